@@ -1,0 +1,5 @@
+import { Loading } from '@/components/review/loading'
+
+export default function ArticleLoading() {
+  return <Loading />
+}

@@ -1,0 +1,72 @@
+import type { Problem } from '@/domain/contract/problem'
+import type { AnswerOf, BodyIn, PathOf, QueryIn, RouteName } from '@/domain/contract/routes'
+
+/** A refused call: what the server said, ready to be shown. */
+export class CallError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail)
+    this.name = 'CallError'
+  }
+
+  get code() {
+    return this.problem.code
+  }
+}
+
+type Input<K extends RouteName> = PathOf<K> &
+  (BodyIn<K> extends undefined ? unknown : { body: BodyIn<K> }) &
+  (QueryIn<K> extends undefined ? unknown : { query?: QueryIn<K> }) & { idempotencyKey?: string; signal?: AbortSignal }
+
+/** Calls one route of the contract: `call('POST /threads/{id}/resolve', { id })`. Throws CallError when refused. */
+export async function call<K extends RouteName>(route: K, input: Input<K>): Promise<AnswerOf<K>> {
+  const { body, query, idempotencyKey, signal } = input as {
+    body?: unknown
+    query?: object
+    idempotencyKey?: string
+    signal?: AbortSignal
+  }
+  const response = await fetch(address(route, input, query), {
+    method: route.slice(0, route.indexOf(' ')),
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    throw new CallError({
+      type: 'about:blank',
+      title: 'Offline',
+      status: 0,
+      code: 'OFFLINE',
+      detail: 'Stet cannot be reached.',
+    })
+  })
+  if (!response.ok) throw new CallError(await problemOf(response))
+  return (response.status === 204 ? undefined : await response.json()) as AnswerOf<K>
+}
+
+/** The address of a route, for links and downloads: `address('GET /articles/{id}/export', { id }, { format: 'docx' })`. */
+export function address<K extends RouteName>(route: K, path: PathOf<K>, query: object = {}): string {
+  const names: Record<string, unknown> = path
+  const filled = route
+    .slice(route.indexOf(' ') + 1)
+    .replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(names[name])))
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  ).toString()
+  return `/api/v1${filled}${search && `?${search}`}`
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get('content-type') ?? ''
+  if (type.startsWith('application/problem+json')) return response.json()
+  return {
+    type: 'about:blank',
+    title: response.statusText,
+    status: response.status,
+    code: 'INTERNAL',
+    detail: response.statusText,
+  }
+}

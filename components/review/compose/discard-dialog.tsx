@@ -1,0 +1,33 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import styles from '../header/dialogs.module.css'
+import { useDesk } from '../state/desk-context'
+import { useDraftActions } from './draft-actions'
+
+/** Asks before words are thrown away. */
+export function DiscardDialog({ draftId }: { draftId: string }) {
+  const t = useTranslations('desk.discard')
+  const { store } = useDesk()
+  const { remove } = useDraftActions()
+  const keep = () => store.set({ dialog: null })
+  return (
+    <Dialog open onClose={keep} title={t('title')}>
+      <div className={styles.actions}>
+        <Button variant="primary" onClick={keep}>
+          {t('keep')}
+        </Button>
+        <Button
+          onClick={() => {
+            keep()
+            remove(draftId)
+          }}
+        >
+          {t('do')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,152 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { call } from '@/components/call'
+import { NewArticleThread } from '@/domain/contract/inputs'
+import type { LinkRelation, ThreadKind } from '@/domain/contract/names'
+import { Paragraph, type Thread } from '@/domain/contract/shapes'
+import { newKey, useAct } from '../state/act'
+import { putParagraph, putThreads } from '../state/article-changes'
+import { unitsQuery } from '../state/article-queries'
+import { useDesk, useSay } from '../state/desk-context'
+import type { Selected } from '../state/desk-store'
+import { standsAt } from '../text/thread-marks'
+import { bodyOf, type Draft, type DraftPlace, fieldsOf, isTouched, lacks, newDraft } from './draft'
+
+/** Opening, moving, sending and giving up what one writes. */
+export function useDraftActions() {
+  const { articleId, store } = useDesk()
+  const client = useQueryClient()
+  const { act, busy } = useAct()
+  const say = useSay()
+  const t = useTranslations('desk')
+
+  const change = (id: string, patch: Partial<Draft>) =>
+    store.set(({ drafts }) => ({ drafts: drafts.map((draft) => (draft.id === id ? { ...draft, ...patch } : draft)) }))
+
+  const remove = (id: string) =>
+    store.set(({ drafts, draftId, linkingId, typed }) => ({
+      drafts: drafts.filter((draft) => draft.id !== id),
+      draftId: draftId === id ? null : draftId,
+      linkingId: linkingId === id ? null : linkingId,
+      typed: Object.fromEntries(Object.entries(typed).filter(([key]) => !key.startsWith(`${id}:`))),
+    }))
+
+  /** A draft in which nothing was typed makes way for the next one. */
+  const open = (kind: ThreadKind, place: DraftPlace | null) => {
+    const id = newKey()
+    store.set(({ drafts, typed }) => ({
+      drafts: [...drafts.filter((draft) => isTouched(draft, typed)), newDraft(id, kind, place)],
+      draftId: id,
+      linkingId: null,
+      selected: null,
+      threadId: null,
+      ...(place && { unitId: place.unitId }),
+    }))
+    getSelection()?.removeAllRanges()
+    say(t(`compose.opened.${kind}`))
+  }
+
+  const whole = (unitId: string, kind: ThreadKind): DraftPlace | null => {
+    const unit = client.getQueryData(unitsQuery(articleId).queryKey)?.find(({ id }) => id === unitId)
+    const paragraph = unit?.target[0] ?? (kind === 'suggestion' ? undefined : unit?.source[0])
+    if (!paragraph) return null
+    const { id, side, version, text } = paragraph
+    return { paragraphId: id, unitId, side, version, range: null, quote: text }
+  }
+
+  return {
+    busy,
+    change,
+    remove,
+    /** About the words selected; with none, at the caret (a correction: an insertion) or about the paragraph. */
+    begin: (kind: ThreadKind) => {
+      const { selected, caret, unitId } = store.get()
+      if (selected) return canHold(selected, kind) ? open(kind, placeAt(selected)) : say(t('compose.sourceStays'))
+      const at = caret?.unitId === unitId ? caret : null
+      if (at && kind === 'suggestion' && at.side === 'target') return open(kind, placeAt(at))
+      const place = at && canHold(at, kind) ? wholeAt(at.paragraphId) : unitId && whole(unitId, kind)
+      if (place) open(kind, place)
+    },
+    aboutArticle: (kind: Exclude<ThreadKind, 'suggestion'>) => open(kind, null),
+    widen: (draft: Draft) => {
+      const place = draft.place && wholeAt(draft.place.paragraphId)
+      if (place) change(draft.id, { place, initial: { ...draft.initial, replacement: place.quote } })
+    },
+    /** Puts a draft whose words are gone on the words selected. */
+    moveTo: (draft: Draft, selected: Selected) => {
+      change(draft.id, { place: placeAt(selected), lost: false })
+      store.set({ selected: null, draftId: draft.id })
+      getSelection()?.removeAllRanges()
+    },
+    link: (draft: Draft, { paragraphId, start, end, quote }: Selected, relation: LinkRelation) => {
+      change(draft.id, { links: [...draft.links, { paragraphId, start, end, quote, relation }] })
+      store.set({ selected: null, linkingId: null, draftId: draft.id })
+      getSelection()?.removeAllRanges()
+      say(t('compose.linked'))
+    },
+    /** Asks first where something would be lost. */
+    leave: (draft: Draft) => {
+      if (isTouched(draft, store.get().typed)) store.set({ dialog: `discard:${draft.id}` })
+      else remove(draft.id)
+    },
+    send: async (draft: Draft) => {
+      const { place } = draft
+      const fields = fieldsOf(draft, store.get().typed)
+      if (lacks(draft, fields)) return
+      const body = bodyOf(draft, fields)
+      const opened = (thread: Thread) => {
+        putThreads(client, articleId, [thread])
+        remove(draft.id)
+        store.set({ threadId: thread.id })
+      }
+      await act({
+        subject: draft.id,
+        body,
+        call: (idempotencyKey): Promise<Thread> =>
+          place
+            ? call('POST /paragraphs/{id}/threads', { id: place.paragraphId, body, idempotencyKey })
+            : call('POST /articles/{id}/threads', {
+                id: articleId,
+                body: NewArticleThread.parse(body),
+                idempotencyKey,
+              }),
+        put: opened,
+        said: t(`compose.sent.${draft.kind}`),
+        refused: ({ code, problem }) => {
+          if (code === 'STALE_VERSION') follow(draft, Paragraph.safeParse(problem.paragraph).data)
+          return false
+        },
+      })
+    },
+  }
+
+  function wholeAt(paragraphId: string): DraftPlace | null {
+    const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
+    const paragraph = units.flatMap(({ source, target }) => [...source, ...target]).find(({ id }) => id === paragraphId)
+    if (!paragraph) return null
+    const { side, version, text, unitId } = paragraph
+    return { paragraphId, unitId, side, version, range: null, quote: text }
+  }
+
+  /** The paragraph changed meanwhile: the draft is kept, on the same words if they can be told, else waiting for others. */
+  function follow(draft: Draft, paragraph: Paragraph | undefined) {
+    if (!paragraph || !draft.place?.range) return
+    putParagraph(client, articleId, paragraph)
+    const range = standsAt(paragraph.text, draft.place.range, draft.place.quote)
+    if (range) change(draft.id, { place: { ...draft.place, version: paragraph.version, range } })
+    else change(draft.id, { lost: true })
+  }
+}
+
+const canHold = ({ side }: Selected, kind: ThreadKind) => kind !== 'suggestion' || side === 'target'
+
+const placeAt = ({ paragraphId, unitId, side, version, start, end, quote }: Selected): DraftPlace => ({
+  paragraphId,
+  unitId,
+  side,
+  version,
+  range: { start, end },
+  quote,
+})

@@ -1,0 +1,112 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { type MouseEvent, useMemo, useRef } from 'react'
+import type { Thread } from '@/domain/contract/shapes'
+import { SelectionToolbar } from './compose/selection-toolbar'
+import { useSelected } from './compose/use-selected'
+import styles from './desk.module.css'
+import { Dialogs } from './dialogs'
+import { EndList } from './end-list'
+import { DeskHeader } from './header/desk-header'
+import { useDeskKeys } from './keys/use-desk-keys'
+import { Margin } from './margin/margin'
+import { ExcludedRow } from './rows/excluded-row'
+import rowStyles from './rows/rows.module.css'
+import { type RowSetting, UnitRow } from './rows/unit-row'
+import { articleQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './state/article-queries'
+import { useDesk } from './state/desk-context'
+import { useLive } from './state/live'
+import { Notices } from './state/notice'
+import { inReadingOrder } from './threads/reading-order'
+
+/** The article with its source, its marks and its margin. */
+export function Desk() {
+  const t = useTranslations('desk')
+  const { articleId, me, store } = useDesk()
+  const { data: article } = useQuery(articleQuery(articleId))
+  const { data: units = [] } = useQuery(unitsQuery(articleId))
+  const { data: loaded = [] } = useQuery(threadsQuery(articleId))
+  const { data: gate = { open: false, blockers: [] } } = useQuery(gateQuery(articleId))
+  const { data: members = [] } = useQuery(membersQuery(articleId))
+  if (!article) throw new Error('the page brings the article along')
+
+  const desk = useRef<HTMLDivElement>(null)
+  const rows = useRef<HTMLDivElement>(null)
+  const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
+  const byParagraph = useMemo(() => threadsByParagraph(threads), [threads])
+  const { sourceLanguage, targetLanguage, abilities, policy } = article
+  const setting = useMemo<RowSetting>(
+    () => ({
+      languages: { source: sourceLanguage, target: targetLanguage },
+      abilities,
+      meId: me.id,
+      signOffs: policy.signOffs,
+    }),
+    [sourceLanguage, targetLanguage, abilities, me.id, policy.signOffs],
+  )
+  useLive()
+  useSelected(rows)
+  useDeskKeys({ article, units, threads })
+
+  let number = 0
+  return (
+    <div className={styles.page}>
+      <DeskHeader article={article} gate={gate} members={members} />
+      <main className={styles.desk}>
+        <div ref={desk} className={styles.sheet}>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a unit and n/p do the same without a mouse. */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on marked words leads to their card. */}
+          <div ref={rows} className={rowStyles.rows} onClick={(event) => focusMarked(event, store)}>
+            {units.map((unit, index) =>
+              unit.excluded ? (
+                <ExcludedRow key={unit.id} unit={unit} setting={setting} />
+              ) : (
+                <UnitRow
+                  key={unit.id}
+                  unit={unit}
+                  number={++number}
+                  last={index === units.length - 1}
+                  threads={byParagraph}
+                  setting={setting}
+                />
+              ),
+            )}
+            {units.length === 0 && <p className={styles.nothing}>{t('nothing')}</p>}
+          </div>
+          <Margin article={article} units={units} threads={threads} />
+          <SelectionToolbar abilities={abilities} desk={desk} />
+        </div>
+        <EndList article={article} units={units} threads={threads} />
+      </main>
+      <Dialogs article={article} units={units} threads={threads} gate={gate} members={members} />
+      <Notices />
+    </div>
+  )
+}
+
+function threadsByParagraph(threads: readonly Thread[]): ReadonlyMap<string, readonly Thread[]> {
+  const groups = new Map<string, Thread[]>()
+  for (const thread of threads) {
+    if (thread.paragraphId === null) continue
+    const group = groups.get(thread.paragraphId)
+    if (group) group.push(thread)
+    else groups.set(thread.paragraphId, [thread])
+  }
+  return groups
+}
+
+/** A click on marked words puts their thread in focus; a second one the next thread on the same words. */
+function focusMarked(event: MouseEvent, store: ReturnType<typeof useDesk>['store']) {
+  if (!(event.target instanceof Element) || getSelection()?.isCollapsed === false) return
+  const marked = event.target.closest<HTMLElement>('[data-threads]')
+  const { drafts, threadId, view } = store.get()
+  const ids = (marked?.dataset.threads ?? '').split(' ').filter((id) => id !== '')
+  const draft = drafts.find(({ id }) => ids.includes(id))
+  if (draft) return store.set({ draftId: draft.id })
+  if (view !== 'redline') return
+  const next = ids[ids.indexOf(threadId ?? '') + 1] ?? ids[0]
+  if (next !== undefined) store.set({ threadId: next, form: null })
+  else if (event.target.closest('[data-paragraph]')) store.set({ threadId: null, form: null })
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import type { Article, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import { DiscardDialog } from './compose/discard-dialog'
+import { GateDialog } from './header/gate-dialog'
+import { MembersDialog } from './header/members-dialog'
+import { SettingsDialog } from './header/settings-dialog'
+import { ApproveDialog, ReopenDialog } from './header/transition-dialogs'
+import { KeysDialog } from './keys/keys-dialog'
+import { SplitDialog } from './rows/split-dialog'
+import { useDeskState } from './state/desk-context'
+
+type Props = {
+  article: Article
+  units: readonly Unit[]
+  threads: readonly Thread[]
+  gate: Gate
+  members: readonly Member[]
+}
+
+/** The dialog that is open, if one is. */
+export function Dialogs({ article, units, threads, gate, members }: Props) {
+  const dialog = useDeskState((state) => state.dialog)
+  switch (dialog) {
+    case null:
+      return null
+    case 'keys':
+      return <KeysDialog />
+    case 'gate':
+      return <GateDialog gate={gate} units={units} threads={threads} />
+    case 'members':
+      return <MembersDialog article={article} members={members} />
+    case 'settings':
+      return <SettingsDialog article={article} />
+    case 'approve':
+      return <ApproveDialog />
+    case 'reopen':
+      return <ReopenDialog />
+    default: {
+      const [kind, id = ''] = dialog.split(':')
+      if (kind === 'discard') return <DiscardDialog draftId={id} />
+      const unit = units.find((candidate) => candidate.id === id)
+      return unit ? <SplitDialog unit={unit} /> : null
+    }
+  }
+}

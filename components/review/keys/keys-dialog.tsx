@@ -1,0 +1,50 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Dialog } from '@/components/ui/dialog'
+import styles from '../header/dialogs.module.css'
+import { useDesk } from '../state/desk-context'
+
+const KEYS = [
+  ['J', '↓', 'nextUnit'],
+  ['K', '↑', 'previousUnit'],
+  ['N', '', 'nextThread'],
+  ['P', '', 'previousThread'],
+  ['Enter', '', 'toCard'],
+  ['Esc', '', 'back'],
+  ['S', '', 'suggest'],
+  ['C', '', 'comment'],
+  ['I', '', 'issue'],
+  ['G', '', 'gap'],
+  ['A', '', 'accept'],
+  ['R', '', 'reject'],
+  ['O', '', 'signOff'],
+  ['Z', '', 'undo'],
+  ['E', '', 'export'],
+  ['?', '', 'keys'],
+] as const
+
+export function KeysDialog() {
+  const t = useTranslations('desk')
+  const { store } = useDesk()
+  return (
+    <Dialog open onClose={() => store.set({ dialog: null })} title={t('keys.title')}>
+      <dl className={styles.keys}>
+        {KEYS.map(([key, other, name]) => (
+          <div key={name}>
+            <dt>
+              <kbd>{key}</kbd> {other && <kbd>{other}</kbd>}
+            </dt>
+            <dd>{t(`keys.${name}`)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>{t('key.send')}</kbd>
+          </dt>
+          <dd>{t('keys.send')}</dd>
+        </div>
+      </dl>
+    </Dialog>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { useDraftActions } from '../compose/draft-actions'
+import { OPENINGS } from '../compose/openings'
+import { isComposing } from '../compose/typing'
+import { useUnitActions } from '../rows/unit-actions'
+import { useDesk } from '../state/desk-context'
+import { useGoTo } from '../state/go-to'
+import { neighbour } from '../threads/reading-order'
+import { isOrphaned, isSettled, offersFor } from '../threads/standing'
+import { useThreadActions } from '../threads/thread-actions'
+import { letterOf } from './letter'
+
+type Desk = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
+
+/** The keys of the desk. None acts in a field, in a dialog or menu, with a modifier, or while a character is composed. */
+export function useDeskKeys(desk: Desk) {
+  const act = useCommands(desk)
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.target instanceof Element && event.target.closest(ELSEWHERE)) return
+      if (latest.current(letterOf(event), event.target)) event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
+
+const ELSEWHERE = 'input:not([type=radio]), textarea, select, [contenteditable], dialog, [role=menu], [role=dialog]'
+
+/** What a key does; answers whether it did anything. */
+function useCommands({ article, units, threads }: Desk): (key: string, target: EventTarget | null) => boolean {
+  const { store, me } = useDesk()
+  const { begin } = useDraftActions()
+  const { accept } = useThreadActions()
+  const { signOff, revokeSignOff } = useUnitActions()
+  const { toThread, toUnit, toCard } = useGoTo()
+
+  const step = (by: 1 | -1) => {
+    const now = units.findIndex(({ id }) => id === store.get().unitId)
+    const next = units[now < 0 ? 0 : now + by]
+    if (next) toUnit(next.id)
+    return true
+  }
+  const stepThread = (by: 1 | -1) => {
+    const open = threads.filter((thread) => !isSettled(thread) || thread.id === store.get().threadId)
+    const next = neighbour(open, units, store.get(), by)
+    if (next) {
+      toThread(next)
+      toCard(next.id)
+    }
+    return true
+  }
+  const focused = () => threads.find(({ id }) => id === store.get().threadId)
+  const unit = () => units.find(({ id }) => id === store.get().unitId)
+  const onUnit = (target: EventTarget | null) => target instanceof HTMLElement && target.dataset.unit !== undefined
+
+  return (key, target) => {
+    const opening = OPENINGS.find((candidate) => candidate.key === key)
+    if (opening) {
+      if (article.abilities.includes(opening.ability)) begin(opening.kind)
+      return true
+    }
+    switch (key) {
+      case 'j':
+        return step(1)
+      case 'k':
+        return step(-1)
+      case 'ArrowDown':
+        return onUnit(target) && step(1)
+      case 'ArrowUp':
+        return onUnit(target) && step(-1)
+      case 'n':
+        return stepThread(1)
+      case 'p':
+        return stepThread(-1)
+      case 'Enter': {
+        if (!onUnit(target)) return false
+        const inUnit = threads.filter(({ unitId }) => unitId === store.get().unitId)
+        const first = inUnit.find((thread) => !isSettled(thread) && !isOrphaned(thread))
+        if (first) toCard(first.id)
+        return first !== undefined
+      }
+      case 'Escape': {
+        const { selected, threadId, unitId } = store.get()
+        if (selected) store.set({ selected: null })
+        else if (threadId) {
+          store.set({ threadId: null, form: null })
+          if (unitId) toUnit(unitId)
+        }
+        return true
+      }
+      case 'a': {
+        const thread = focused()
+        if (thread && offersFor(thread, article, me.id).accept) void accept(thread)
+        return true
+      }
+      case 'r': {
+        const thread = focused()
+        if (thread && offersFor(thread, article, me.id).reject)
+          store.set({ form: { threadId: thread.id, name: 'reject' } })
+        return true
+      }
+      case 'o': {
+        const here = unit()
+        if (!here || here.excluded) return true
+        const own = here.signOffs.some(({ userId, current }) => current && userId === me.id)
+        if (article.abilities.includes(own ? 'revoke-sign-off' : 'sign-off'))
+          void (own ? revokeSignOff(here) : signOff(here))
+        return true
+      }
+      case 'z': {
+        const { undo } = store.get()
+        store.set({ undo: undo.slice(0, -1) })
+        undo.at(-1)?.run()
+        return true
+      }
+      case 'e':
+        store.set({ exportOpen: true })
+        return true
+      case '?':
+        store.set({ dialog: 'keys' })
+        return true
+      default:
+        return false
+    }
+  }
+}

@@ -1,0 +1,137 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Comment, Thread } from '@/domain/contract/shapes'
+import { sendingKeys } from '../compose/typing'
+import { useDesk, useDeskState, useTyped } from '../state/desk-context'
+import { useThreadActions } from '../threads/thread-actions'
+import styles from './card.module.css'
+import { CardForm } from './card-form'
+
+/** What has been said in a thread, and a place to answer. */
+export function ThreadComments({ thread, canReply }: { thread: Thread; canReply: boolean }) {
+  return (
+    <>
+      <ol className={styles.comments}>
+        {thread.comments.map((comment) => (
+          <Said key={comment.id} comment={comment} threadId={thread.id} canChange={canReply} />
+        ))}
+      </ol>
+      {canReply && <Reply thread={thread} />}
+    </>
+  )
+}
+
+function Said({ comment, threadId, canChange }: { comment: Comment; threadId: string; canChange: boolean }) {
+  const t = useTranslations('desk.card')
+  const format = useFormatter()
+  const { me, store } = useDesk()
+  const { editComment, deleteComment, restoreComment, busy } = useThreadActions()
+  const editing = useDeskState(({ form }) => form?.threadId === threadId && form.name === `comment:${comment.id}`)
+  const own = canChange && comment.author.id === me.id
+  return (
+    <li>
+      <div className={styles.by}>
+        <b>{comment.author.name}</b>
+        <time dateTime={comment.createdAt}>
+          {format.dateTime(new Date(comment.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
+        </time>
+        {comment.editedAt && !comment.deletedAt && <span>{t('edited')}</span>}
+      </div>
+      {comment.deletedAt ? (
+        <p className={styles.soft}>
+          {t('deleted')}{' '}
+          {own && (
+            <button
+              type="button"
+              className={styles.text}
+              disabled={busy}
+              onClick={() => void restoreComment(comment.id)}
+            >
+              {t('restore')}
+            </button>
+          )}
+        </p>
+      ) : editing ? (
+        <CardForm
+          slot={`comment:${comment.id}`}
+          label={t('editLabel')}
+          action={t('save')}
+          initial={comment.body}
+          busy={busy}
+          onSend={(words) => editComment(comment, words)}
+          onLeave={() => store.set({ form: null })}
+        />
+      ) : (
+        <>
+          <p className={styles.words} dir="auto">
+            {withNames(comment.body)}
+          </p>
+          {own && (
+            <div className={styles.by}>
+              <button
+                type="button"
+                className={styles.text}
+                onClick={() => store.set({ form: { threadId, name: `comment:${comment.id}` } })}
+              >
+                {t('edit')}
+              </button>
+              <button type="button" className={styles.text} disabled={busy} onClick={() => void deleteComment(comment)}>
+                {t('delete')}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </li>
+  )
+}
+
+/** A mention is written `@[Name](id)` and read as a name. */
+const withNames = (body: string) => body.replace(/@\[([^\]\n]{1,200})\]\([^)\s]{1,64}\)/g, '@$1')
+
+function Reply({ thread }: { thread: Thread }) {
+  const t = useTranslations('desk')
+  const id = useId()
+  const { store } = useDesk()
+  const [words, setWords] = useTyped(`${thread.id}:reply`)
+  const { reply, busy } = useThreadActions()
+  const send = async () => {
+    if (words.trim() === '' || busy) return
+    if (await reply(thread, words)) setWords('')
+  }
+  return (
+    <form
+      className={styles.reply}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <textarea
+        id={id}
+        className={styles.field}
+        data-reply=""
+        rows={1}
+        aria-label={t('card.replyLabel')}
+        placeholder={t('card.replyLabel')}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={sendingKeys({ send: () => void send(), leave: () => focusUnit(store.get().unitId) })}
+      />
+      {words.trim() !== '' && (
+        <div className={styles.actions}>
+          <Button type="submit" variant="primary" disabled={busy}>
+            {t('card.reply')} <kbd>{t('key.send')}</kbd>
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}
+
+const focusUnit = (id: string | null) => {
+  if (id) document.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { memo, useMemo } from 'react'
+import type { Paragraph, Thread } from '@/domain/contract/shapes'
+import { versionsQuery } from '../state/article-queries'
+import { useDeskState } from '../state/desk-context'
+import { runsOf } from '../text/inline-runs'
+import { ParagraphText } from '../text/paragraph-text'
+import { marksIn } from '../text/thread-marks'
+import styles from './paragraph.module.css'
+
+type Props = { paragraph: Paragraph; threads: readonly Thread[]; language: string }
+
+/** One paragraph, in the view chosen: as imported, with what is proposed, or as it stands. */
+export const ParagraphView = memo(function ParagraphView({ paragraph, threads, language }: Props) {
+  const view = useDeskState((state) => state.view)
+  const settled = useDeskState((state) => state.showResolved)
+  const focused = useDeskState(({ threadId }) => (threads.some(({ id }) => id === threadId) ? threadId : null))
+  const drafts = useDeskState((state) => state.drafts)
+  const shown = useShown(paragraph, view === 'original')
+  const marks = useMemo(
+    () => marksIn(shown, view === 'redline' ? threads : [], drafts, { focused, settled }),
+    [shown, view, threads, drafts, focused, settled],
+  )
+  const runs = useMemo(() => runsOf(shown.kind, shown.text), [shown])
+  const whole = threads.find(({ id, anchor }) => id === focused && anchor === null)
+  const Element = elementOf(paragraph)
+  return (
+    <Element
+      className={`${styles.paragraph} ${styles[paragraph.kind] ?? ''}`}
+      lang={language}
+      dir="auto"
+      data-paragraph={paragraph.id}
+      data-side={paragraph.side}
+      data-version={shown.version}
+      data-level={paragraph.level}
+      data-whole={whole ? '' : undefined}
+    >
+      <ParagraphText runs={runs} marks={marks} focused={focused} />
+    </Element>
+  )
+})
+
+/** The imported text is fetched for the paragraphs that have changed since, when it is asked for. */
+function useShown(paragraph: Paragraph, original: boolean): Paragraph {
+  const changed = original && paragraph.version > 1
+  const { data } = useQuery({ ...versionsQuery(paragraph.id, paragraph.version), enabled: changed })
+  const first = changed ? data?.[0] : undefined
+  return useMemo(
+    () => (first ? { ...paragraph, text: first.text, version: first.version } : paragraph),
+    [paragraph, first],
+  )
+}
+
+function elementOf({ kind, level = 1 }: Paragraph) {
+  switch (kind) {
+    case 'heading':
+      return level <= 1 ? 'h2' : level === 2 ? 'h3' : 'h4'
+    case 'quote':
+      return 'blockquote'
+    case 'code':
+      return 'pre'
+    case 'paragraph':
+    case 'list-item':
+    case 'caption':
+      return 'p'
+  }
+}

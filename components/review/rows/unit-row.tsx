@@ -1,0 +1,108 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo, useState } from 'react'
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { useDesk, useDeskState } from '../state/desk-context'
+import { isSettled } from '../threads/standing'
+import { ParagraphView } from './paragraph'
+import styles from './rows.module.css'
+import { SignOffButton } from './sign-off-button'
+import { UnitMenu } from './unit-menu'
+
+/** What all rows share; the same object as long as nothing of it changes. */
+export type RowSetting = {
+  readonly languages: { readonly source: string; readonly target: string }
+  readonly abilities: readonly string[]
+  readonly meId: string
+  readonly signOffs: 1 | 2
+}
+
+type Props = {
+  unit: Unit
+  /** The number shown; excluded units have none. */
+  number: number
+  last: boolean
+  threads: ReadonlyMap<string, readonly Thread[]>
+  setting: RowSetting
+}
+
+const NONE: readonly Thread[] = []
+
+/** A unit: its source and its translation beside one another. */
+export const UnitRow = memo(function UnitRow({ unit, number, last, threads, setting }: Props) {
+  const t = useTranslations('desk')
+  const { store } = useDesk()
+  const current = useDeskState((state) => state.unitId === unit.id)
+  const [unfolded, setUnfolded] = useState(false)
+  const paragraphs = [...unit.source, ...unit.target]
+  const open = paragraphs.flatMap(({ id }) => threads.get(id) ?? NONE).filter((thread) => !isSettled(thread))
+  const paired = unit.source.length > 0 && unit.target.length > 0
+  const unsure = paired && unit.alignment.method === 'auto' && unit.alignment.score < 0.5
+  const side = (name: 'source' | 'target') =>
+    unit[name].length > 0 ? (
+      unit[name].map((paragraph) => (
+        <ParagraphView
+          key={paragraph.id}
+          paragraph={paragraph}
+          threads={threads.get(paragraph.id) ?? NONE}
+          language={setting.languages[name]}
+        />
+      ))
+    ) : (
+      <p className={styles.empty}>{t(name === 'source' ? 'row.noSource' : 'row.noTarget')}</p>
+    )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
+    <div
+      role="group"
+      className={styles.row}
+      aria-label={t('row.label', { number })}
+      data-unit={unit.id}
+      data-current={current || undefined}
+      data-unfolded={unfolded || undefined}
+      tabIndex={current ? 0 : -1}
+      onFocus={() => store.set({ unitId: unit.id })}
+    >
+      <div className={styles.source}>
+        {side('source')}
+        {unsure && <p className={styles.unsure}>{t('row.unsure')}</p>}
+      </div>
+      <div className={styles.gutter}>
+        <SignOffButton unit={unit} number={number} setting={setting} />
+        <UnitMenu unit={unit} number={number} last={last} abilities={setting.abilities} />
+      </div>
+      <div className={styles.target}>
+        {side('target')}
+        <div className={styles.narrow}>
+          <button type="button" className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            {t(unfolded ? 'row.hideSource' : 'row.showSource')}
+          </button>
+          <OpenThreads threads={open} />
+        </div>
+      </div>
+    </div>
+  )
+})
+
+/** On a narrow screen the cards come from below: this is how one gets to them without hitting a mark. */
+function OpenThreads({ threads }: { threads: readonly Thread[] }) {
+  const t = useTranslations('desk')
+  const { store } = useDesk()
+  const [first] = threads
+  if (!first) return null
+  return (
+    <button type="button" className={styles.fold} onClick={() => store.set({ threadId: first.id, view: 'redline' })}>
+      {t('row.open', { count: threads.length })}
+    </button>
+  )
+}
+
+/** The words a unit begins with, to name it by. */
+export const openingWords = ({
+  source,
+  target,
+}: {
+  source: readonly Paragraph[]
+  target: readonly Paragraph[]
+}): string => [...target, ...source][0]?.text.slice(0, 80) ?? ''

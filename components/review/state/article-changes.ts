@@ -1,0 +1,49 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { threadsQuery, unitsQuery } from './article-queries'
+
+/** Puts an answer of the API into what the desk shows, so that it stands there before the next fetch. */
+
+export function putThreads(client: QueryClient, articleId: string, threads: readonly Thread[]) {
+  client.setQueryData(threadsQuery(articleId).queryKey, (known) => known && threads.reduce(withThread, known))
+}
+
+export function putUnit(client: QueryClient, articleId: string, unit: Unit) {
+  client.setQueryData(unitsQuery(articleId).queryKey, (known) =>
+    known?.map((other) => (other.id === unit.id ? unit : other)),
+  )
+}
+
+/** A paragraph that changed; the sign-offs of its unit hold for the text before. */
+export function putParagraph(client: QueryClient, articleId: string, paragraph: Paragraph) {
+  const inPlace = (other: Paragraph) => (other.id === paragraph.id ? paragraph : other)
+  client.setQueryData(unitsQuery(articleId).queryKey, (known) =>
+    known?.map((unit) => {
+      const before = [...unit.source, ...unit.target].find(({ id }) => id === paragraph.id)
+      if (!before) return unit
+      const lapsed = before.version !== paragraph.version
+      return {
+        ...unit,
+        source: unit.source.map(inPlace),
+        target: unit.target.map(inPlace),
+        signOffs: lapsed ? unit.signOffs.map((signOff) => ({ ...signOff, current: false })) : unit.signOffs,
+      }
+    }),
+  )
+}
+
+export function putComment(client: QueryClient, articleId: string, comment: Comment) {
+  client.setQueryData(threadsQuery(articleId).queryKey, (known) =>
+    known?.map((thread) => (thread.id === comment.threadId ? withComment(thread, comment) : thread)),
+  )
+}
+
+function withThread(known: Thread[], thread: Thread): Thread[] {
+  const at = known.findIndex(({ id }) => id === thread.id)
+  return at < 0 ? [...known, thread] : known.with(at, thread)
+}
+
+function withComment(thread: Thread, comment: Comment): Thread {
+  const at = thread.comments.findIndex(({ id }) => id === comment.id)
+  return { ...thread, comments: at < 0 ? [...thread.comments, comment] : thread.comments.with(at, comment) }
+}

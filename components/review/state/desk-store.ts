@@ -1,0 +1,101 @@
+import type { Draft } from '../compose/draft'
+
+export type View = 'original' | 'redline' | 'revised'
+export type Connection = 'connecting' | 'live' | 'lost'
+
+/** What a person has selected, inside one paragraph: an offset range in its raw text at `version`. */
+export type Selected = {
+  readonly paragraphId: string
+  readonly unitId: string
+  readonly side: 'source' | 'target'
+  readonly version: number
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}
+
+/** A form that is open in a thread's card. */
+export type ThreadForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | `comment:${string}`
+
+export type DeskDialog =
+  | 'keys'
+  | 'gate'
+  | 'members'
+  | 'settings'
+  | 'approve'
+  | 'reopen'
+  | `split:${string}`
+  | `discard:${string}`
+
+/** Something that can be taken back, and how. */
+export type Undo = { readonly label: string; readonly run: () => void }
+
+/** What the screen knows besides the article: where one is, what is open, what is being written. Nothing of it is saved. */
+export type DeskState = {
+  readonly view: View
+  readonly unitId: string | null
+  readonly threadId: string | null
+  readonly selected: Selected | null
+  /** A collapsed selection: where an insertion would go. */
+  readonly caret: Selected | null
+  readonly drafts: readonly Draft[]
+  readonly draftId: string | null
+  /** The gap draft that is waiting for other words to be linked. */
+  readonly linkingId: string | null
+  readonly form: { readonly threadId: string; readonly name: ThreadForm } | null
+  /** What has been typed, by field: it outlives the card it was typed in. */
+  readonly typed: Readonly<Record<string, string>>
+  readonly showResolved: boolean
+  readonly dialog: DeskDialog | null
+  readonly exportOpen: boolean
+  readonly undo: readonly Undo[]
+  readonly said: { readonly text: string; readonly count: number }
+  readonly notice: Notice | null
+  readonly connection: Connection
+}
+
+/** What a person has to be told, and can put away: why something was refused. */
+export type Notice = { readonly text: string; readonly count: number }
+
+export type DeskStore = {
+  readonly get: () => DeskState
+  readonly set: (change: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** A store outside React, so that moving the focus redraws two rows and not the whole article. */
+export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId'>): DeskStore {
+  let state: DeskState = {
+    view: 'redline',
+    selected: null,
+    caret: null,
+    drafts: [],
+    draftId: null,
+    linkingId: null,
+    form: null,
+    typed: {},
+    showResolved: false,
+    dialog: null,
+    exportOpen: false,
+    undo: [],
+    said: { text: '', count: 0 },
+    notice: null,
+    connection: 'connecting',
+    ...start,
+  }
+  const listeners = new Set<() => void>()
+  return {
+    get: () => state,
+    set: (change) => {
+      const patch = typeof change === 'function' ? change(state) : change
+      const changed = Object.entries(patch).some(([key, value]) => state[key as keyof DeskState] !== value)
+      if (!changed) return
+      state = { ...state, ...patch }
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import type { Range } from '@/domain/text/splice'
+import { useDesk } from './desk-context'
+
+/** Leads to a place of the article: puts it in focus and brings it into sight, if it isn't. */
+export function useGoTo() {
+  const { store } = useDesk()
+  return {
+    toThread: (thread: { id: string; unitId: string | null }) => {
+      store.set({ threadId: thread.id, view: 'redline', form: null, ...(thread.unitId && { unitId: thread.unitId }) })
+      onceDrawn(() => show(find('data-threads', thread.id, '~=') ?? find('data-card', thread.id)))
+    },
+    toUnit: (unitId: string) => {
+      store.set({ unitId, threadId: null })
+      onceDrawn(() => {
+        const unit = find('data-unit', unitId)
+        unit?.focus({ preventScroll: true })
+        show(unit, 'nearest')
+      })
+    },
+    /** The words of a link: shown and selected as if by hand. */
+    toWords: ({ paragraphId, start, end }: Range & { paragraphId: string }) => {
+      const paragraph = find('data-paragraph', paragraphId)
+      if (!paragraph) return
+      show(paragraph)
+      select(paragraph, { start, end })
+    },
+    toCard: (threadId: string) => {
+      store.set({ threadId, view: 'redline' })
+      onceDrawn(() => find('data-card', threadId)?.focus({ preventScroll: true }))
+    },
+  }
+}
+
+const find = (attribute: string, value: string, match = '=') =>
+  document.querySelector<HTMLElement>(`[${attribute}${match}"${CSS.escape(value)}"]`)
+
+/** React draws what a click changed before the next frame. */
+const onceDrawn = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then))
+
+function show(element: Element | null, block: ScrollLogicalPosition = 'center') {
+  if (!element) return
+  const { top, bottom } = element.getBoundingClientRect()
+  if (block === 'center' && top > 130 && bottom < innerHeight - 60) return
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  element.scrollIntoView({ block, behavior: still ? 'auto' : 'smooth' })
+}
+
+/** Selects the shown words of a raw range. */
+function select(paragraph: HTMLElement, { start, end }: Range) {
+  const runs = [...paragraph.querySelectorAll<HTMLElement>('[data-start]')]
+  const first = runs.find(({ dataset }) => Number(dataset.end) > start)
+  const last = runs.findLast(({ dataset }) => Number(dataset.start) < end)
+  if (!first?.firstChild || !last?.firstChild) return
+  const within = (run: HTMLElement, offset: number) =>
+    Math.max(0, Math.min(offset - Number(run.dataset.start), run.textContent?.length ?? 0))
+  getSelection()?.setBaseAndExtent(first.firstChild, within(first, start), last.firstChild, within(last, end))
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { address } from '@/components/call'
+import { Event } from '@/domain/contract/shapes'
+import { articleQuery, EVERYTHING, type Part, refetch, touchedBy } from './article-queries'
+import { useDesk } from './desk-context'
+
+/** Several events at once (a bulk decision, a burst of typing) ask for one fetch. */
+const GATHER = 120
+const RETRY = 4_000
+
+/**
+ * Listens to what happens in the article and refetches what it changes. The browser reconnects by itself and resumes
+ * where it was; where the server closes the door (a restart, a session that ended) it is tried again.
+ */
+export function useLive() {
+  const { articleId, store } = useDesk()
+  const client = useQueryClient()
+
+  useEffect(() => {
+    let source: EventSource | undefined
+    let retry: ReturnType<typeof setTimeout> | undefined
+    let gathering: ReturnType<typeof setTimeout> | undefined
+    let opened = false
+    const stale = new Set<Part>()
+
+    const take = (parts: readonly Part[]) => {
+      for (const part of parts) stale.add(part)
+      gathering ??= setTimeout(() => {
+        gathering = undefined
+        const due = [...stale]
+        stale.clear()
+        void refetch(client, articleId, due)
+      }, GATHER)
+    }
+    const catchUp = async () => {
+      const before = client.getQueryData(articleQuery(articleId).queryKey)?.seq
+      const now = await client.fetchQuery({ ...articleQuery(articleId), staleTime: 0 }).catch(() => undefined)
+      if (now && now.seq !== before) take(EVERYTHING)
+    }
+    const listen = () => {
+      source = new EventSource(address('GET /articles/{id}/events', { id: articleId }))
+      source.onopen = () => {
+        store.set({ connection: 'live' })
+        if (opened) take(EVERYTHING)
+        else void catchUp()
+        opened = true
+      }
+      source.onmessage = ({ data }) => {
+        const event = Event.safeParse(parsed(data))
+        if (event.success) take(touchedBy(event.data))
+      }
+      source.onerror = () => {
+        store.set({ connection: 'lost' })
+        if (source?.readyState !== EventSource.CLOSED) return
+        clearTimeout(retry)
+        retry = setTimeout(listen, RETRY)
+      }
+    }
+    listen()
+    return () => {
+      clearTimeout(retry)
+      clearTimeout(gathering)
+      source?.close()
+    }
+  }, [articleId, client, store])
+}
+
+function parsed(data: unknown): unknown {
+  try {
+    return typeof data === 'string' ? JSON.parse(data) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useDesk, useDeskState } from './desk-context'
+import styles from './notice.module.css'
+
+/** Tells why something was refused. It stays until it is put away or the next one comes. */
+export function useNotice() {
+  const { store } = useDesk()
+  return {
+    refused: (text: string) => store.set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } })),
+  }
+}
+
+/** The lines at the foot of the desk: refusals for the eye, and for a screen reader what each action did. */
+export function Notices() {
+  const t = useTranslations('desk')
+  const { store } = useDesk()
+  const notice = useDeskState((state) => state.notice)
+  const said = useDeskState((state) => state.said)
+  const lost = useDeskState((state) => state.connection === 'lost')
+  return (
+    <div className={styles.notices}>
+      <output className={styles.spoken} aria-live="polite">
+        {/* The same words said twice are two things done: the space makes them two announcements. */}
+        {said.text + (said.count % 2 === 1 ? '\u00a0' : '')}
+      </output>
+      <div role="status" className={lost ? styles.lost : styles.spoken}>
+        {lost && t('connection.lost')}
+      </div>
+      <div role="alert">
+        {notice && (
+          <div key={notice.count} className={styles.notice}>
+            <span>{notice.text}</span>
+            <button type="button" className={styles.close} onClick={() => store.set({ notice: null })}>
+              {t('close')}
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

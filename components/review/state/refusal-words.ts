@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { CallError } from '@/components/call'
+import { Thread } from '@/domain/contract/shapes'
+
+/** The refusals that the desk has a sentence for, in messages `desk.refused`. */
+const KNOWN = [
+  'STALE_VERSION',
+  'CONFLICT',
+  'ARTICLE_LOCKED',
+  'FORBIDDEN',
+  'GATE_CLOSED',
+  'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'RATE_LIMITED',
+  'OFFLINE',
+  'TOO_LARGE',
+] as const
+type Known = (typeof KNOWN)[number]
+
+/** Says why the server refused, in the person's language; what it has no words for, in the server's. */
+export function useRefusalWords(): (error: unknown) => string {
+  const t = useTranslations('desk.refused')
+  return (error) => {
+    if (!(error instanceof CallError)) return t('unexpected')
+    const { code, problem } = error
+    if (code === 'ALREADY_DECIDED') return alreadyDecided(problem.thread)
+    const known = KNOWN.find((name): name is Known => name === code)
+    if (known) return t(known)
+    const [issue] = problem.issues ?? []
+    return issue ? t('field', { field: issue.path, message: issue.message }) : t('said', { detail: problem.detail })
+  }
+
+  function alreadyDecided(given: unknown): string {
+    const { suggestion } = Thread.safeParse(given).data ?? {}
+    if (!suggestion?.decidedBy) return t('ALREADY_DECIDED')
+    return t('decidedBy', { decision: suggestion.decision, name: suggestion.decidedBy.name })
+  }
+}

@@ -1,0 +1,98 @@
+import type { Range } from '@/domain/text/splice'
+import type { Run, RunStyle } from './runs'
+
+/** What is drawn at a place of a paragraph. Offsets are UTF-16 code units in its raw text, half-open. */
+export type Mark = Range & {
+  readonly id: string
+  readonly kind: 'comment' | 'issue' | 'gap' | 'suggestion' | 'draft'
+  /** A suggestion that would change these words: they are drawn struck out. */
+  readonly deletes?: Range
+  /** Words that a suggestion would put in, drawn behind the offset `at`. */
+  readonly inserts?: { readonly at: number; readonly text: string }
+  readonly by?: string
+}
+
+/** A stretch of shown text over which nothing changes: style, marks, deletions. */
+export type Segment = Range & {
+  readonly type: 'text'
+  readonly text: string
+  /** The text shown is not the raw text letter by letter (an escape, a character reference): offsets snap to its ends. */
+  readonly atomic: boolean
+  readonly style: RunStyle
+  readonly marks: readonly string[]
+  readonly deletedBy: readonly string[]
+}
+export type Insertion = { readonly type: 'insertion'; readonly at: number; readonly text: string; readonly id: string }
+/** A mark that covers no words, such as the place of an insertion that is being written. */
+export type Point = { readonly type: 'point'; readonly at: number; readonly id: string }
+export type Piece = Segment | Insertion | Point
+
+/**
+ * The runs of a paragraph, cut at every boundary of every mark, with the proposed words in between. Marks may overlap in
+ * any way; each piece names all that cover it. A place between two runs (inside a mark character that isn't shown) is
+ * drawn at the end of the run before it.
+ */
+export function segment(runs: readonly Run[], marks: readonly Mark[]): Piece[] {
+  const cuts = cutsOf(marks)
+  const places = [...marks].flatMap(placeOf).sort((a, b) => a.at - b.at)
+  const pieces: Piece[] = []
+  let next = 0
+  const drawUpTo = (offset: number, inclusive: boolean) => {
+    for (
+      let place = places[next];
+      place && (place.at < offset || (inclusive && place.at === offset));
+      place = places[next]
+    ) {
+      pieces.push(place)
+      next++
+    }
+  }
+  for (const run of runs) {
+    for (const part of cut(run, cuts)) {
+      drawUpTo(part.start, true)
+      pieces.push({ type: 'text', ...part, style: run.style, ...covering(part, marks) })
+    }
+  }
+  drawUpTo(Number.POSITIVE_INFINITY, true)
+  return pieces
+}
+
+const cutsOf = (marks: readonly Mark[]): number[] =>
+  [
+    ...new Set(
+      marks.flatMap((mark) => [
+        mark.start,
+        mark.end,
+        ...(mark.deletes ? [mark.deletes.start, mark.deletes.end] : []),
+        ...(mark.inserts ? [mark.inserts.at] : []),
+      ]),
+    ),
+  ].sort((a, b) => a - b)
+
+function placeOf({ id, start, end, inserts }: Mark): (Insertion | Point)[] {
+  if (inserts && inserts.text !== '') return [{ type: 'insertion', at: inserts.at, text: inserts.text, id }]
+  return start === end ? [{ type: 'point', at: start, id }] : []
+}
+
+type Part = Range & { text: string; atomic: boolean }
+
+function cut(run: Run, cuts: readonly number[]): Part[] {
+  const atomic = run.text.length !== run.end - run.start
+  const inside = atomic ? [] : cuts.filter((at) => at > run.start && at < run.end)
+  return [run.start, ...inside].map((start, index) => {
+    const end = inside[index] ?? run.end
+    return { start, end, atomic, text: atomic ? run.text : run.text.slice(start - run.start, end - run.start) }
+  })
+}
+
+function covering(part: Range, marks: readonly Mark[]) {
+  const over = (range: Range | undefined) => range !== undefined && range.start < part.end && range.end > part.start
+  return {
+    // The shortest first: a click means the closest mark around the words.
+    marks: marks
+      .filter(over)
+      .sort((a, b) => a.end - a.start - (b.end - b.start))
+      .map(({ id }) => id),
+    deletedBy: marks.filter(({ deletes }) => over(deletes)).map(({ id }) => id),
+  }
+}

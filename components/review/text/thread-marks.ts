@@ -1,0 +1,45 @@
+import type { Paragraph, Thread } from '@/domain/contract/shapes'
+import type { Range } from '@/domain/text/splice'
+import type { Draft } from '../compose/draft'
+import { isSettled } from '../threads/standing'
+import { narrow } from './narrow'
+import type { Mark } from './segments'
+
+/** The mark of a thread on the present text; none where it is about the whole paragraph or has lost its words. */
+export function markOf(thread: Thread): Mark | undefined {
+  const { anchor, suggestion, id, kind, author } = thread
+  if (!anchor || anchor.state === 'orphaned') return
+  const place = { id, kind, start: anchor.start, end: anchor.end, by: author.name }
+  if (suggestion?.decision !== 'pending' || suggestion.conflict || suggestion.structure) return place
+  const { range, replacement } = narrow(suggestion.original, suggestion.replacement, anchor.start)
+  return { ...place, deletes: range, inserts: { at: range.end, text: replacement } }
+}
+
+/** What is drawn in a paragraph: what is open, what is in focus, what is being written; settled ones when asked for. */
+export function marksIn(
+  paragraph: Paragraph,
+  threads: readonly Thread[],
+  drafts: readonly Draft[],
+  { focused, settled }: { focused: string | null; settled: boolean },
+): Mark[] {
+  const shown = threads.filter((thread) => settled || thread.id === focused || !isSettled(thread))
+  return [
+    ...shown.flatMap((thread) => markOf(thread) ?? []),
+    ...drafts.flatMap((draft) => draftMark(draft, paragraph) ?? []),
+  ]
+}
+
+function draftMark({ id, place }: Draft, paragraph: Paragraph): Mark | undefined {
+  if (!place?.range || place.paragraphId !== paragraph.id) return
+  const range = standsAt(paragraph.text, place.range, place.quote)
+  return range && { id, kind: 'draft', ...range }
+}
+
+/** Where words chosen in an earlier text stand in this one: at the same place, or at the only one that reads so. */
+export function standsAt(text: string, range: Range, quote: string): Range | undefined {
+  if (text.slice(range.start, range.end) === quote && range.end <= text.length) return range
+  if (quote === '') return
+  const first = text.indexOf(quote)
+  if (first < 0 || text.indexOf(quote, first + 1) >= 0) return
+  return { start: first, end: first + quote.length }
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { inReadingOrder, neighbour } from './reading-order'
+
+const paragraph = (id: string, unitId: string, side: 'source' | 'target'): Paragraph => ({
+  id,
+  articleId: 'a',
+  unitId,
+  side,
+  position: 0,
+  kind: 'paragraph',
+  text: '',
+  version: 1,
+})
+const unit = (position: number): Unit => ({
+  id: `u${position}`,
+  position,
+  alignment: { score: 1, method: 'auto' },
+  source: [paragraph(`s${position}`, `u${position}`, 'source')],
+  target: [paragraph(`t${position}`, `u${position}`, 'target')],
+  signOffs: [],
+  excluded: false,
+})
+const units = [unit(0), unit(1), unit(2)]
+const thread = (id: string, paragraphId: string | null, start?: number): Thread => ({
+  id,
+  articleId: 'a',
+  unitId: paragraphId && `u${paragraphId.slice(1)}`,
+  paragraphId,
+  kind: 'comment',
+  status: 'open',
+  anchor:
+    start === undefined
+      ? null
+      : { version: 1, start, end: start + 1, quote: 'x', prefix: '', suffix: '', state: 'exact' },
+  author: { id: 'p', name: 'P' },
+  createdAt: '2026-01-01T00:00:00Z',
+  comments: [],
+})
+const ids = (threads: readonly Thread[]) => threads.map(({ id }) => id).join(' ')
+
+describe('reading order', () => {
+  const threads = [
+    thread('article', null),
+    thread('c', 't1', 9),
+    thread('b', 't1', 2),
+    thread('whole', 't1'),
+    thread('a', 't0', 5),
+  ]
+  const ordered = inReadingOrder(units, threads)
+
+  it('follows the units, then the words; the article comes last', () =>
+    expect(ids(ordered)).toBe('a whole b c article'))
+
+  it.each([
+    ['b', 'u1', 1, 'c'],
+    ['b', 'u1', -1, 'whole'],
+    ['article', null, 1, undefined],
+    [null, 'u1', 1, 'whole'],
+    [null, 'u0', -1, 'a'],
+    [null, null, 1, 'a'],
+    [null, 'u2', 1, 'article'],
+  ] as const)('from thread %s in unit %s by %i', (threadId, unitId, step, id) => {
+    expect(neighbour(ordered, units, { threadId, unitId }, step)?.id).toBe(id)
+  })
+})

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { GapOrigin, GapResolution, GapType, LinkRelation, Role, Severity } from './names'
+import { Policy } from './shapes'
+import { Id, LanguageTag, LIMITS, line, saying, Time, words } from './text'
+
+/** What the API takes. */
+
+const offset = z.int().nonnegative()
+const range = { start: offset, end: offset }
+const ordered = (r: { start: number; end: number }) => r.start <= r.end
+const ORDERED = { message: 'ends before it starts', path: ['end'] }
+
+export const AnchorInput = z
+  .object({ version: z.int().positive(), ...range })
+  .refine(ordered, ORDERED)
+  .meta({ id: 'AnchorInput' })
+export type AnchorInput = z.infer<typeof AnchorInput>
+
+export const Category = line(100).meta({ description: 'An MQM path, for example accuracy/mistranslation.' })
+
+export const NewArticle = z
+  .object({
+    title: z
+      .object({ source: words(LIMITS.title), target: words(LIMITS.title) })
+      .partial()
+      .optional(),
+    sourceLanguage: LanguageTag,
+    targetLanguage: LanguageTag,
+    format: z.enum(['text', 'markdown', 'html']).default('text'),
+    source: saying(LIMITS.side).optional(),
+    target: saying(LIMITS.side).optional(),
+    bilingual: saying(LIMITS.side).optional(),
+  })
+  .superRefine((body, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (body.bilingual !== undefined) {
+      if (body.source !== undefined) refuse('source', 'goes with target, not with bilingual')
+      if (body.target !== undefined) refuse('target', 'goes with source, not with bilingual')
+    } else {
+      if (body.source === undefined) refuse('source', 'is missing: send source and target, or bilingual')
+      if (body.target === undefined) refuse('target', 'is missing: send source and target, or bilingual')
+    }
+    if (languageOf(body.sourceLanguage) === languageOf(body.targetLanguage))
+      refuse('targetLanguage', 'is the language of the source')
+  })
+  .meta({ id: 'NewArticle' })
+export type NewArticle = z.infer<typeof NewArticle>
+
+const languageOf = (tag: string) => tag.split('-')[0]?.toLowerCase()
+
+export const ArticlePatch = z
+  .object({
+    title: z.object({ source: words(LIMITS.title), target: words(LIMITS.title) }).partial(),
+    dueAt: Time.nullable(),
+    policy: Policy,
+  })
+  .partial()
+  .meta({ id: 'ArticlePatch' })
+export type ArticlePatch = z.infer<typeof ArticlePatch>
+
+const LinkInput = z.object({ paragraphId: Id, ...range, relation: LinkRelation }).refine((r) => r.start < r.end, {
+  message: 'covers nothing',
+  path: ['end'],
+})
+
+const comment = { kind: z.literal('comment'), body: saying(LIMITS.remark) }
+const issue = {
+  kind: z.literal('issue'),
+  category: Category,
+  severity: Severity,
+  body: saying(LIMITS.remark).optional(),
+}
+const gap = {
+  kind: z.literal('gap'),
+  type: GapType,
+  origin: GapOrigin,
+  severity: Severity,
+  explanation: saying(LIMITS.remark),
+  links: z.array(LinkInput).max(50).default([]),
+}
+const anchor = AnchorInput.optional()
+
+export const NewThread = z
+  .discriminatedUnion('kind', [
+    z.object({ ...comment, anchor }),
+    z.object({
+      kind: z.literal('suggestion'),
+      anchor: AnchorInput,
+      replacement: words(LIMITS.paragraph),
+      category: Category.optional(),
+      reason: saying(LIMITS.reason).optional(),
+    }),
+    z.object({ ...issue, anchor }),
+    z.object({ ...gap, anchor }),
+  ])
+  .meta({ id: 'NewThread' })
+export type NewThread = z.infer<typeof NewThread>
+
+/** A thread about the article as a whole: it has no anchor. */
+export const NewArticleThread = z
+  .discriminatedUnion('kind', [z.object(comment), z.object(issue), z.object(gap)])
+  .meta({ id: 'NewArticleThread' })
+export type NewArticleThread = z.infer<typeof NewArticleThread>
+
+export const NewComment = z.object({ body: saying(LIMITS.remark) }).meta({ id: 'NewComment' })
+
+export const Acceptance = z
+  .object({ note: saying(LIMITS.reason).optional(), replacement: words(LIMITS.paragraph).optional() })
+  .meta({ id: 'Acceptance' })
+
+/** The policy says whether a reason is asked for; given, it must say something. */
+export const Rejection = z.object({ reason: words(LIMITS.reason).optional() }).meta({ id: 'Rejection' })
+
+export const Resolution = z
+  .object({ resolution: GapResolution.exclude(['open']), note: saying(LIMITS.reason) })
+  .meta({ id: 'Resolution' })
+
+export const Transition = z
+  .object({ to: z.enum(['in_review', 'approved']), reason: words(LIMITS.reason).optional() })
+  .meta({ id: 'Transition' })
+
+export const UnitSplit = z
+  .object({ source: z.int().nonnegative(), target: z.int().nonnegative() })
+  .meta({ id: 'UnitSplit' })
+
+const who = { userId: Id.optional(), email: z.email().max(254).optional() }
+const named = (member: { userId?: string; email?: string }) =>
+  (member.userId === undefined) !== (member.email === undefined)
+const NAMED = { message: 'name the person by userId or by email', path: ['userId'] }
+
+export const MemberInput = z
+  .object({ ...who, role: Role })
+  .refine(named, NAMED)
+  .meta({ id: 'MemberInput' })
+export type MemberInput = z.infer<typeof MemberInput>
+export const MemberRemoval = z.object(who).refine(named, NAMED).meta({ id: 'MemberRemoval' })
+export type MemberRemoval = z.infer<typeof MemberRemoval>
+
+export const Email = z
+  .email()
+  .max(254)
+  .overwrite((value) => value.toLowerCase())
+export const Password = words(200).refine((value) => [...value].length >= 10, 'needs at least 10 characters')
+
+export const NewUser = z
+  .object({ email: Email, name: line(120), password: Password, admin: z.boolean().default(false) })
+  .meta({ id: 'NewUser' })
+export type NewUser = z.infer<typeof NewUser>

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+/** The closed vocabularies of the model. Database, API, code and screen all use these words. */
+
+export const Side = z.enum(['source', 'target'])
+export type Side = z.infer<typeof Side>
+
+export const Role = z.enum(['viewer', 'translator', 'reviewer', 'editor'])
+export type Role = z.infer<typeof Role>
+
+export const ArticleStatus = z.enum(['draft', 'in_review', 'approved'])
+export type ArticleStatus = z.infer<typeof ArticleStatus>
+
+export const ParagraphKind = z.enum(['heading', 'paragraph', 'quote', 'list-item', 'code', 'caption'])
+export type ParagraphKind = z.infer<typeof ParagraphKind>
+
+export const ThreadKind = z.enum(['comment', 'suggestion', 'issue', 'gap'])
+export type ThreadKind = z.infer<typeof ThreadKind>
+
+export const ThreadStatus = z.enum(['open', 'resolved'])
+export type ThreadStatus = z.infer<typeof ThreadStatus>
+
+export const AnchorState = z.enum(['exact', 'changed', 'conflict', 'orphaned'])
+export type AnchorState = z.infer<typeof AnchorState>
+
+export const Decision = z.enum(['pending', 'accepted', 'rejected', 'withdrawn', 'superseded'])
+export type Decision = z.infer<typeof Decision>
+
+export const Severity = z.enum(['neutral', 'minor', 'major', 'critical'])
+export type Severity = z.infer<typeof Severity>
+
+/** The types of gap: reasoning that fails wherever it stands, then what only a translation can bring in. */
+export const GapType = z
+  .enum([
+    'unsupported-claim',
+    'insufficient-evidence',
+    'missing-premise',
+    'non-sequitur',
+    'causal-leap',
+    'contradiction',
+    'circular-reasoning',
+    'false-equivalence',
+    'ambiguous-term',
+    'misattribution',
+    'headline-not-supported',
+    'omitted-context',
+    'omission',
+    'addition',
+    'mistranslated-relation',
+    'wrongly-restored-subject',
+  ])
+  .meta({ id: 'GapType' })
+export type GapType = z.infer<typeof GapType>
+
+export const GapOrigin = z.enum(['source', 'translation', 'both', 'undetermined'])
+export type GapOrigin = z.infer<typeof GapOrigin>
+
+export const GapResolution = z.enum(['open', 'fixed', 'noted', 'waived'])
+export type GapResolution = z.infer<typeof GapResolution>
+
+export const LinkRelation = z.enum(['supports', 'contradicts', 'needs', 'repeats'])
+export type LinkRelation = z.infer<typeof LinkRelation>
+
+export const FindingStatus = z.enum(['open', 'dismissed', 'promoted', 'fixed'])
+export type FindingStatus = z.infer<typeof FindingStatus>
+
+export const ExportFormat = z.enum(['text', 'markdown', 'html', 'docx', 'xliff', 'tmx', 'json'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+export const ExportContent = z.enum(['clean', 'tracked', 'bilingual', 'report'])
+export type ExportContent = z.infer<typeof ExportContent>
+
+export const Locale = z.enum(['en', 'ko'])
+export type Locale = z.infer<typeof Locale>

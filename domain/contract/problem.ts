@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** The codes of refusal, each with its HTTP status (RFC 9457 problem details). */
+export const STATUS = {
+  INVALID_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  STALE_VERSION: 409,
+  CONFLICT: 409,
+  ALREADY_DECIDED: 409,
+  GATE_CLOSED: 409,
+  ARTICLE_LOCKED: 409,
+  TOO_LARGE: 413,
+  UNSUPPORTED_FORMAT: 415,
+  UNREADABLE_DOCUMENT: 422,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+} as const
+
+export type ProblemCode = keyof typeof STATUS
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .loose()
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>
+
+/** A refused request: thrown by commands and queries, answered as problem+json at the one door. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    /** What the client needs besides: `issues`, `paragraph`, `blockers` … */
+    readonly extra: Record<string, unknown> = {},
+  ) {
+    super(detail)
+    this.name = 'Refusal'
+  }
+
+  get status() {
+    return STATUS[this.code]
+  }
+}
+
+/** Bad input, naming the field. */
+export const invalid = (path: string, message: string) =>
+  new Refusal('INVALID_INPUT', `${path} ${message}`, { issues: [{ path, message }] })

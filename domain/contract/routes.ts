@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import {
+  Acceptance,
+  ArticlePatch,
+  MemberInput,
+  MemberRemoval,
+  NewArticle,
+  NewArticleThread,
+  NewComment,
+  NewThread,
+  NewUser,
+  Rejection,
+  Resolution,
+  Transition,
+  UnitSplit,
+} from './inputs'
+import { ArticleStatus, Decision, ExportContent, ExportFormat, Locale, ThreadKind, ThreadStatus } from './names'
+import { Article, Comment, Decided, Event, Gate, Me, Member, Thread, Token, Unit, User, Version } from './shapes'
+import { Id, line } from './text'
+
+/**
+ * One operation of the API. `answer` is the JSON answered; operations that stream or send a file say so in `produces`.
+ * An operation stands here when it works, not before: the server must hold a handler for each, and no other.
+ */
+export type Route = {
+  summary: string
+  query?: z.ZodObject
+  body?: z.ZodType
+  answer?: z.ZodType
+  status?: 201 | 204
+  produces?: 'text/event-stream' | 'application/octet-stream'
+  /** Answers without a signed-in person. */
+  open?: true
+}
+
+const page = { cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
+const Page = z.object(page)
+const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+export const routes = {
+  'POST /articles': {
+    summary: 'Bring in an article with its translation',
+    body: NewArticle,
+    answer: Article,
+    status: 201,
+  },
+  'POST /articles/preview': {
+    summary: 'Read and align without storing anything',
+    body: NewArticle,
+    answer: z.object({
+      title: z.object({ source: z.string(), target: z.string() }),
+      byline: z.string().optional(),
+      units: z.array(
+        z.object({
+          source: z.array(z.string()),
+          target: z.array(z.string()),
+          score: z.number(),
+          excludedAs: z.string().optional(),
+        }),
+      ),
+    }),
+  },
+  'GET /articles': {
+    summary: 'The articles the caller may read, newest change first',
+    query: z.object({ ...page, status: ArticleStatus.optional(), q: z.string().max(200).optional() }),
+    answer: list(Article),
+  },
+  'GET /articles/{id}': { summary: 'One article', answer: Article },
+  'PATCH /articles/{id}': { summary: 'Change title, due date or policy', body: ArticlePatch, answer: Article },
+  'DELETE /articles/{id}': { summary: 'Remove an article; it can be restored', status: 204 },
+  'POST /articles/{id}/restore': { summary: 'Take a removal back', answer: Article },
+  'GET /articles/{id}/units': { summary: 'The units in order, excluded ones too', query: Page, answer: list(Unit) },
+  'POST /articles/{id}/units/{unitId}/merge': { summary: 'Merge a unit with the next', answer: Unit },
+  'POST /articles/{id}/units/{unitId}/split': {
+    summary: 'Split a unit: the first n paragraphs of each side stay',
+    body: UnitSplit,
+    answer: z.object({ units: z.tuple([Unit, Unit]) }),
+  },
+  'POST /articles/{id}/units/{unitId}/exclude': { summary: 'Leave a unit out of the article', answer: Unit },
+  'POST /articles/{id}/units/{unitId}/include': { summary: 'Take a unit into the article', answer: Unit },
+  'GET /articles/{id}/threads': {
+    summary: 'The threads, oldest first',
+    query: z.object({
+      ...page,
+      kind: ThreadKind.optional(),
+      status: ThreadStatus.optional(),
+      decision: Decision.optional(),
+      authorId: Id.optional(),
+      paragraphId: Id.optional(),
+    }),
+    answer: list(Thread),
+  },
+  'POST /articles/{id}/threads': {
+    summary: 'Open a thread about the article as a whole',
+    body: NewArticleThread,
+    answer: Thread,
+    status: 201,
+  },
+  'GET /articles/{id}/gate': { summary: 'What stands between the article and its approval', answer: Gate },
+  'POST /articles/{id}/transition': { summary: 'Move to review, approve or reopen', body: Transition, answer: Article },
+  'GET /articles/{id}/history': { summary: 'Every event, in order', query: Page, answer: list(Event) },
+  'GET /articles/{id}/events': {
+    summary: 'Events as they happen (Server-Sent Events; resumes from Last-Event-ID)',
+    produces: 'text/event-stream',
+  },
+  'GET /articles/{id}/export': {
+    summary: 'The article as a document',
+    query: z.object({ format: ExportFormat, content: ExportContent.optional() }),
+    produces: 'application/octet-stream',
+  },
+  'GET /articles/{id}/members': { summary: 'Who works on the article', query: Page, answer: list(Member) },
+  'PUT /articles/{id}/members': { summary: 'Add a member or change the role', body: MemberInput, answer: Member },
+  'DELETE /articles/{id}/members': { summary: 'Remove a member', body: MemberRemoval, status: 204 },
+
+  'POST /paragraphs/{id}/threads': {
+    summary: 'Comment, suggest, or mark an issue or a gap',
+    body: NewThread,
+    answer: Thread,
+    status: 201,
+  },
+  'GET /paragraphs/{id}/versions': { summary: 'How the paragraph came to read as it does', answer: z.array(Version) },
+  'POST /threads/{id}/comments': { summary: 'Reply', body: NewComment, answer: Comment, status: 201 },
+  'PATCH /comments/{id}': { summary: 'Edit one’s own comment', body: NewComment, answer: Comment },
+  'DELETE /comments/{id}': { summary: 'Delete one’s own comment; its place stays', answer: Comment },
+  'POST /comments/{id}/restore': { summary: 'Take the deletion of one’s own comment back', answer: Comment },
+  'POST /threads/{id}/resolve': { summary: 'Close a thread', answer: Thread },
+  'POST /threads/{id}/reopen': { summary: 'Open a closed thread again', answer: Thread },
+  'POST /suggestions/{id}/accept': { summary: 'Accept, as proposed or with edits', body: Acceptance, answer: Decided },
+  'POST /suggestions/{id}/reject': { summary: 'Reject, with the reason', body: Rejection, answer: Thread },
+  'POST /suggestions/{id}/withdraw': { summary: 'Take one’s own suggestion back', answer: Thread },
+  'POST /gaps/{id}/resolve': { summary: 'End a gap: fixed, noted or waived', body: Resolution, answer: Thread },
+  'POST /gaps/{id}/reopen': { summary: 'Open a gap again', answer: Thread },
+  'PUT /units/{id}/sign-off': { summary: 'Say that one has read the unit as it stands', answer: Unit },
+  'DELETE /units/{id}/sign-off': { summary: 'Take one’s sign-off back', answer: Unit },
+
+  'GET /me': { summary: 'Who the caller is', answer: Me },
+  'PATCH /me': {
+    summary: 'Change one’s name or language',
+    body: z.object({ name: line(120), locale: Locale }).partial(),
+    answer: Me,
+  },
+  'POST /me/sign-out-everywhere': { summary: 'End all one’s sessions', status: 204 },
+  'GET /users': { summary: 'The people of the workspace (admin)', query: Page, answer: list(User) },
+  'POST /users': { summary: 'Add a person (admin)', body: NewUser, answer: User, status: 201 },
+  'POST /users/{id}/deactivate': { summary: 'End a person’s access everywhere (admin)', answer: User },
+  'POST /users/{id}/activate': { summary: 'Give access back (admin)', answer: User },
+  'GET /tokens': { summary: 'One’s personal tokens', query: Page, answer: list(Token) },
+  'POST /tokens': {
+    summary: 'Make a personal token; it is shown once',
+    body: z.object({ name: line(120) }),
+    answer: z.object({ id: Id, name: z.string(), token: z.string() }),
+    status: 201,
+  },
+  'DELETE /tokens': { summary: 'Revoke a personal token', body: z.object({ id: Id }), status: 204 },
+} as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`, Route>
+
+export type RouteName = keyof typeof routes
+
+type PathNames<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathNames<Rest> : never
+/** The identifiers in a route's path: `{id}` in `GET /articles/{id}`. */
+export type PathOf<K extends RouteName> = { [N in PathNames<K>]: string }
+
+type In<T> = T extends z.ZodType ? z.input<T> : undefined
+type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined
+type Field<K extends RouteName, F extends 'query' | 'body' | 'answer'> = (typeof routes)[K] extends {
+  [P in F]: infer S
+}
+  ? S
+  : undefined
+
+export type QueryIn<K extends RouteName> = In<Field<K, 'query'>>
+export type QueryOf<K extends RouteName> = Parsed<Field<K, 'query'>>
+export type BodyIn<K extends RouteName> = In<Field<K, 'body'>>
+export type BodyOf<K extends RouteName> = Parsed<Field<K, 'body'>>
+export type AnswerOf<K extends RouteName> = Parsed<Field<K, 'answer'>>

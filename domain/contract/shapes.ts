@@ -1,0 +1,256 @@
+import { z } from 'zod'
+import {
+  AnchorState,
+  ArticleStatus,
+  Decision,
+  GapOrigin,
+  GapResolution,
+  GapType,
+  LinkRelation,
+  Locale,
+  ParagraphKind,
+  Role,
+  Severity,
+  Side,
+  ThreadKind,
+  ThreadStatus,
+} from './names'
+import { Id, Time } from './text'
+
+/** What the API answers. The names and shapes of the contract; optional fields are absent, never null, unless said. */
+
+const count = z.int().nonnegative()
+/** UTF-16 code units in a paragraph's NFC text. */
+const offset = z.int().nonnegative()
+
+export const Person = z.object({ id: Id, name: z.string() }).meta({ id: 'Person' })
+export type Person = z.infer<typeof Person>
+
+export const Policy = z
+  .object({ selfApproval: z.boolean(), signOffs: z.union([z.literal(1), z.literal(2)]), rejectReason: z.boolean() })
+  .meta({ id: 'Policy' })
+export type Policy = z.infer<typeof Policy>
+
+export const Article = z
+  .object({
+    id: Id,
+    title: z.object({ source: z.string(), target: z.string() }),
+    byline: z.string().optional(),
+    sourceLanguage: z.string(),
+    targetLanguage: z.string(),
+    status: ArticleStatus,
+    locked: z.boolean(),
+    dueAt: Time.optional(),
+    policy: Policy,
+    counts: z.object({
+      units: count,
+      signedOff: count,
+      suggestions: z.object({ pending: count, conflict: count, accepted: count, rejected: count }),
+      gaps: z.object({ open: count }),
+      issues: z.object({ open: count }),
+      comments: z.object({ open: count }),
+      findings: z.object({ open: count }),
+    }),
+    role: Role.nullable().meta({ description: 'The caller’s role; null for an admin who is no member.' }),
+    abilities: z.array(z.string()),
+    seq: count,
+    createdAt: Time,
+    updatedAt: Time,
+  })
+  .meta({ id: 'Article' })
+export type Article = z.infer<typeof Article>
+
+export const Paragraph = z
+  .object({
+    id: Id,
+    articleId: Id,
+    unitId: Id,
+    side: Side,
+    position: count,
+    kind: ParagraphKind,
+    level: z.int().min(1).max(6).optional(),
+    text: z.string(),
+    version: z.int().positive(),
+  })
+  .meta({ id: 'Paragraph' })
+export type Paragraph = z.infer<typeof Paragraph>
+
+export const SignOff = z
+  .object({ userId: Id, name: z.string(), at: Time, current: z.boolean() })
+  .meta({ id: 'SignOff' })
+export type SignOff = z.infer<typeof SignOff>
+
+/** Why import set a unit aside. */
+export const Furniture = z.enum(['site', 'byline', 'contact', 'tags', 'navigation', 'title-copy', 'leftover'])
+export type Furniture = z.infer<typeof Furniture>
+
+export const Unit = z
+  .object({
+    id: Id,
+    position: count,
+    alignment: z.object({ score: z.number().min(0).max(1), method: z.enum(['auto', 'manual']) }),
+    source: z.array(Paragraph),
+    target: z.array(Paragraph),
+    signOffs: z.array(SignOff),
+    excluded: z.boolean(),
+    excludedAs: Furniture.optional(),
+  })
+  .meta({ id: 'Unit' })
+export type Unit = z.infer<typeof Unit>
+
+export const Anchor = z
+  .object({
+    version: z.int().positive(),
+    start: offset,
+    end: offset,
+    quote: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    state: AnchorState,
+  })
+  .meta({ id: 'Anchor' })
+export type Anchor = z.infer<typeof Anchor>
+
+export const Comment = z
+  .object({
+    id: Id,
+    threadId: Id,
+    author: Person,
+    body: z.string().meta({ description: 'Markdown; empty once deleted.' }),
+    createdAt: Time,
+    editedAt: Time.optional(),
+    deletedAt: Time.optional(),
+    mentions: z.array(Id),
+  })
+  .meta({ id: 'Comment' })
+export type Comment = z.infer<typeof Comment>
+
+export const Structure = z
+  .discriminatedUnion('op', [
+    z.object({ op: z.literal('join-next') }),
+    z.object({
+      op: z.literal('insert'),
+      unitId: Id,
+      after: Id.nullable(),
+      paragraphKind: ParagraphKind,
+      level: z.int().min(1).max(6).optional(),
+    }),
+    z.object({ op: z.literal('remove') }),
+    z.object({ op: z.literal('kind'), to: ParagraphKind, level: z.int().min(1).max(6).optional() }),
+  ])
+  .meta({ id: 'Structure' })
+export type Structure = z.infer<typeof Structure>
+
+export const Suggestion = z
+  .object({
+    original: z.string(),
+    replacement: z.string(),
+    structure: Structure.optional(),
+    category: z.string().optional(),
+    reason: z.string().optional(),
+    decision: Decision,
+    conflict: z.boolean(),
+    decidedBy: Person.optional(),
+    decidedAt: Time.optional(),
+    decisionNote: z.string().optional(),
+    appliedText: z.string().optional(),
+    groupId: Id.optional(),
+  })
+  .meta({ id: 'Suggestion' })
+export type Suggestion = z.infer<typeof Suggestion>
+
+export const Issue = z.object({ category: z.string(), severity: Severity }).meta({ id: 'Issue' })
+export type Issue = z.infer<typeof Issue>
+
+export const GapLink = z
+  .object({ paragraphId: Id, start: offset, end: offset, quote: z.string(), relation: LinkRelation })
+  .meta({ id: 'GapLink' })
+export type GapLink = z.infer<typeof GapLink>
+
+export const Gap = z
+  .object({
+    type: GapType,
+    origin: GapOrigin,
+    severity: Severity,
+    explanation: z.string(),
+    links: z.array(GapLink),
+    resolution: GapResolution,
+    resolutionNote: z.string().optional(),
+  })
+  .meta({ id: 'Gap' })
+export type Gap = z.infer<typeof Gap>
+
+export const Thread = z
+  .object({
+    id: Id,
+    articleId: Id,
+    unitId: Id.nullable(),
+    paragraphId: Id.nullable(),
+    kind: ThreadKind,
+    status: ThreadStatus,
+    anchor: Anchor.nullable(),
+    author: Person,
+    createdAt: Time,
+    comments: z.array(Comment),
+    suggestion: Suggestion.optional(),
+    issue: Issue.optional(),
+    gap: Gap.optional(),
+  })
+  .meta({ id: 'Thread' })
+export type Thread = z.infer<typeof Thread>
+
+export const Version = z
+  .object({
+    version: z.int().positive(),
+    text: z.string(),
+    splice: z.object({ start: offset, end: offset, insert: z.string() }).nullable(),
+    threadId: Id.optional(),
+    author: Person.nullable().meta({ description: 'The proposer, also after edits; null for the imported text.' }),
+    at: Time,
+  })
+  .meta({ id: 'Version' })
+export type Version = z.infer<typeof Version>
+
+export const Event = z
+  .object({
+    seq: z.int().positive(),
+    type: z.string(),
+    articleId: Id,
+    actor: Person.nullable().meta({ description: 'Null for what Stet itself did.' }),
+    at: Time,
+    data: z.record(z.string(), z.unknown()),
+    hash: z.string(),
+  })
+  .meta({ id: 'Event' })
+export type Event = z.infer<typeof Event>
+
+export const Member = z.object({ userId: Id, name: z.string(), email: z.string(), role: Role }).meta({ id: 'Member' })
+export type Member = z.infer<typeof Member>
+
+export const Blocker = z
+  .object({ kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'sign-off']), id: Id, message: z.string() })
+  .meta({ id: 'Blocker' })
+export type Blocker = z.infer<typeof Blocker>
+
+export const Gate = z.object({ open: z.boolean(), blockers: z.array(Blocker) }).meta({ id: 'Gate' })
+export type Gate = z.infer<typeof Gate>
+
+export const Me = z
+  .object({ id: Id, email: z.string(), name: z.string(), admin: z.boolean(), locale: Locale.optional() })
+  .meta({ id: 'Me' })
+export type Me = z.infer<typeof Me>
+
+export const User = z
+  .object({ id: Id, email: z.string(), name: z.string(), admin: z.boolean(), active: z.boolean() })
+  .meta({ id: 'User' })
+export type User = z.infer<typeof User>
+
+export const Token = z
+  .object({ id: Id, name: z.string(), createdAt: Time, lastUsedAt: Time.optional() })
+  .meta({ id: 'Token' })
+export type Token = z.infer<typeof Token>
+
+export const Decided = z
+  .object({ thread: Thread, paragraph: Paragraph, conflicts: z.array(Thread) })
+  .meta({ id: 'Decided' })
+export type Decided = z.infer<typeof Decided>

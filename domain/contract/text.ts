@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+const writable = (value: string) => !value.includes('\u0000') && value.isWellFormed()
+
+/** Text as a person writes it: NFC, no NUL, no half surrogate pair; everything else is kept as given. */
+export const words = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine(writable, 'holds a NUL character or half a surrogate pair')
+    .overwrite((value) => value.normalize('NFC'))
+
+/** Text that must say something: at least one character that isn't white space. */
+export const saying = (max: number) => words(max).refine((value) => value.trim() !== '', 'must not be blank')
+
+/** One line that must say something, without outer white space: names, titles. */
+export const line = (max: number) =>
+  saying(max)
+    .overwrite((value) => value.trim())
+    .refine((value) => !/[\r\n]/.test(value), 'must be one line')
+
+export const Id = z.string().min(1).max(64).refine(writable, 'is no id')
+
+export const Time = z.iso.datetime()
+
+/** A BCP 47 language tag in its canonical case: `ko`, `en`, `pt-BR`. */
+export const LanguageTag = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, 'is no BCP 47 language tag')
+  .overwrite((tag) => (isLanguageTag(tag) ? new Intl.Locale(tag).toString() : tag))
+
+function isLanguageTag(tag: string) {
+  try {
+    return new Intl.Locale(tag).language !== ''
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** The longest texts taken, in UTF-16 code units. */
+export const LIMITS = { paragraph: 200_000, remark: 20_000, reason: 4_000, title: 500, side: 20 * 1024 * 1024 } as const

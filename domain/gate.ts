@@ -1,0 +1,48 @@
+import type { Blocker, Gate, Policy, Thread, Unit } from './contract/shapes'
+
+type GateThread = Pick<Thread, 'id' | 'kind' | 'status' | 'suggestion' | 'issue' | 'gap'>
+type GateUnit = Pick<Unit, 'id' | 'position' | 'excluded' | 'signOffs'>
+
+const WEIGHTY: ReadonlySet<string> = new Set(['major', 'critical'])
+
+/**
+ * What must hold before an article is approved: nothing pending or in conflict, no open issue or gap that is major or
+ * critical, every included unit signed off, as it stands, by as many people as the policy asks.
+ */
+export function gate(policy: Policy, units: readonly GateUnit[], threads: readonly GateThread[]): Gate {
+  const blockers = [
+    ...threads.flatMap((thread) => blockerOf(thread) ?? []),
+    ...units.flatMap((unit) => unsigned(unit, policy) ?? []),
+  ]
+  return { open: blockers.length === 0, blockers }
+}
+
+function blockerOf({ id, kind, status, suggestion, issue, gap }: GateThread): Blocker | undefined {
+  switch (kind) {
+    case 'comment':
+      return
+    case 'suggestion':
+      if (suggestion?.decision !== 'pending') return
+      return suggestion.conflict
+        ? { kind: 'conflict', id, message: 'A suggestion is in conflict with the text as it stands.' }
+        : { kind: 'pending', id, message: 'A suggestion is not decided.' }
+    case 'issue':
+      if (status !== 'open' || !issue || !WEIGHTY.has(issue.severity)) return
+      return { kind: 'issue', id, message: `A ${issue.severity} issue is open.` }
+    case 'gap':
+      if (gap?.resolution !== 'open' || !WEIGHTY.has(gap.severity)) return
+      return { kind: 'gap', id, message: `A ${gap.severity} gap is open.` }
+  }
+}
+
+function unsigned({ id, position, excluded, signOffs }: GateUnit, policy: Policy): Blocker | undefined {
+  if (excluded) return
+  const people = new Set(signOffs.filter((signOff) => signOff.current).map((signOff) => signOff.userId)).size
+  if (people >= policy.signOffs) return
+  const missing = policy.signOffs - people
+  return {
+    kind: 'sign-off',
+    id,
+    message: `Unit ${position + 1} lacks ${missing === 1 ? 'a sign-off' : `${missing} sign-offs`}.`,
+  }
+}

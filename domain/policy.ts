@@ -1,0 +1,65 @@
+import type { ArticleStatus, Role } from './contract/names'
+
+/** Everything a person can do to an article. The screen receives the ones it may offer as `abilities`. */
+export const ACTIONS = [
+  'read',
+  'export',
+  'comment',
+  'resolve-thread',
+  'suggest',
+  'rebase',
+  'mark-issue',
+  'mark-gap',
+  'sign-off',
+  'revoke-sign-off',
+  'judge-finding',
+  'decide',
+  'resolve-gap',
+  'align',
+  'edit-article',
+  'manage-members',
+  'transition',
+  'delete',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** The least role that may act, and whether an approved article refuses (it must be reopened first). */
+const RULES: Record<Action, { role: Role; locked: boolean }> = {
+  read: { role: 'viewer', locked: false },
+  export: { role: 'viewer', locked: false },
+  comment: { role: 'translator', locked: false },
+  'resolve-thread': { role: 'translator', locked: false },
+  suggest: { role: 'translator', locked: true },
+  rebase: { role: 'translator', locked: true },
+  'mark-issue': { role: 'reviewer', locked: true },
+  'mark-gap': { role: 'reviewer', locked: true },
+  'sign-off': { role: 'reviewer', locked: false },
+  'revoke-sign-off': { role: 'reviewer', locked: true },
+  'judge-finding': { role: 'reviewer', locked: true },
+  decide: { role: 'editor', locked: true },
+  'resolve-gap': { role: 'editor', locked: true },
+  align: { role: 'editor', locked: true },
+  'edit-article': { role: 'editor', locked: false },
+  'manage-members': { role: 'editor', locked: false },
+  transition: { role: 'editor', locked: false },
+  delete: { role: 'editor', locked: false },
+}
+
+/** What a workspace admin may do in an article of which he is no member. */
+const ADMIN: ReadonlySet<Action> = new Set(['read', 'export', 'manage-members', 'delete'])
+
+const RANK: Record<Role, number> = { viewer: 0, translator: 1, reviewer: 2, editor: 3 }
+
+export type Standing = { role: Role | null; admin: boolean; status: ArticleStatus }
+
+export type Verdict = 'yes' | 'forbidden' | 'locked'
+
+/** May someone standing so do this? The role is asked first: who may never do it isn't told that it is locked. */
+export function can(action: Action, { role, admin, status }: Standing): Verdict {
+  const rule = RULES[action]
+  const allowed = (role !== null && RANK[role] >= RANK[rule.role]) || (admin && ADMIN.has(action))
+  if (!allowed) return 'forbidden'
+  return rule.locked && status === 'approved' ? 'locked' : 'yes'
+}
+
+export const abilities = (standing: Standing): Action[] => ACTIONS.filter((action) => can(action, standing) === 'yes')

@@ -1,0 +1,147 @@
+import { DIGITS, digitValue, narrow } from './digits'
+import type { Figure } from './numeral'
+
+const SINO: Record<string, number> = { 영: 0, 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9 }
+const TENS: Record<string, number> = { 십: 10, 백: 100, 천: 1000 }
+const SCALES: Record<string, number> = { 만: 1e4, 억: 1e8, 조: 1e12, 경: 1e16 }
+const NATIVE: Record<string, number> = {
+  하나: 1,
+  한: 1,
+  두: 2,
+  둘: 2,
+  세: 3,
+  셋: 3,
+  석: 3,
+  네: 4,
+  넷: 4,
+  넉: 4,
+  다섯: 5,
+  여섯: 6,
+  일곱: 7,
+  여덟: 8,
+  아홉: 9,
+}
+const NATIVE_TENS: Record<string, number> = {
+  열: 10,
+  스물: 20,
+  스무: 20,
+  서른: 30,
+  마흔: 40,
+  쉰: 50,
+  예순: 60,
+  일흔: 70,
+  여든: 80,
+  아흔: 90,
+}
+const DAYS: Record<string, number> = {
+  하루: 1,
+  이틀: 2,
+  사흘: 3,
+  나흘: 4,
+  닷새: 5,
+  엿새: 6,
+  이레: 7,
+  여드레: 8,
+  아흐레: 9,
+  열흘: 10,
+  보름: 15,
+}
+
+/** 1억 2,500만 · 12조3천억 · 수십만 · 3천5백 · 28: groups of digits and 십백천 under 만, 억, 조. */
+const SMALL = `(?:(?:${DIGITS})|수|몇)?\\s?[천백십](?:(?:${DIGITS})?[백십])*(?:\\d+)?|(?:${DIGITS})`
+const GROUPED = `(?:(?:${SMALL}|수|몇)\\s?[만억조경]\\s?)+(?:여\\s?)?(?:(?:${SMALL})(?!\\s?[만억조경]))?|${SMALL}`
+/** Spelled out, 삼백오십만: only at the start of a word, and only with a scale word, or 이 and 일 would be numbers. */
+const SPELLED = '(?<![가-힣])[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*'
+const COUNTERS =
+  '명|개|번|살|시간|시(?![가-힣]{2})|달|가지|차례|사람|대|마리|권|곳|배|채|척|편|장|잔|병|건|쌍|나라|국가|아들|딸|형제|자녀|아이|자매|주(?![가-힣])|해|발|팀|도시|회사|여성|남성|남자|여자'
+
+const FRACTION = '(?<den>\\d+|[이삼사오육칠팔구십])분의\\s?(?<num>\\d+|[일이삼사오육칠팔구])'
+const BATTING = '(?<hal>\\d)할(?:(?<pun>\\d)푼)?(?:(?<ri>\\d)리)?'
+const NATIVE_WORD = `(?<![가-힣])(?<ten>${keys(NATIVE_TENS)})?(?<one>${keys(NATIVE)})?(?=\\s?(?:여\\s?)?(?:${COUNTERS}))`
+const PATTERN = new RegExp(
+  [
+    FRACTION,
+    BATTING,
+    `(?<![가-힣])(?<day>${keys(DAYS)})(?=간|째|만|\\s|[에을를이의,.])`,
+    '(?<whole>\\d+)초(?<parts>\\d{1,3})',
+    '(?<half>절반)',
+    '(?<![가-힣])(?<first>첫)\\s?(?:번째|째)?',
+    `(?<![\\d.,])(?<grouped>${GROUPED})`,
+    `(?<spelled>${SPELLED})(?=\\s?(?:여\\s?)?(?:${COUNTERS}|달러|원|년|월|일|분|초|퍼센트|$|\\s))`,
+    `(?<native>${NATIVE_WORD})`,
+  ].join('|'),
+  'g',
+)
+
+export function koreanFigures(text: string): Figure[] {
+  const found: Figure[] = []
+  for (const match of narrow(text).matchAll(PATTERN)) {
+    const figure = read(match[0], match.groups ?? {})
+    if (figure && match[0] !== '') {
+      const end = match.index + match[0].trimEnd().length
+      found.push({
+        start: match.index,
+        end,
+        ...figure,
+        approximate: figure.approximate || /^\s?여/.test(text.slice(end, end + 2)),
+      })
+    }
+  }
+  return found
+}
+
+function read(text: string, groups: Record<string, string | undefined>): Omit<Figure, 'start' | 'end'> | null {
+  const { den, num, hal, pun, ri, whole, parts, day, half, first, grouped, spelled, native, ten, one } = groups
+  if (den && num) return { value: small(num) / small(den), unit: { kind: 'fraction', name: '' } }
+  if (hal) return { value: Number(`0.${hal}${pun ?? 0}${ri ?? 0}`), unit: { kind: 'fraction', name: '' } }
+  if (whole && parts) return { value: Number(`${whole}.${parts}`), unit: { kind: 'duration', name: 'second' } }
+  if (day) return { value: DAYS[day] ?? 0, unit: { kind: 'duration', name: 'day' } }
+  if (half) return { value: 0.5, unit: { kind: 'fraction', name: '' } }
+  if (first) return { value: 1, unit: { kind: 'ordinal', name: '' } }
+  const approximate = /[수몇여]/.test(text)
+  if (grouped) return /\d|[수몇]/.test(grouped) ? { value: groupedValue(grouped), approximate } : null
+  if (spelled) return { value: groupedValue(spelled), approximate }
+  if (native === undefined || !(ten || one)) return null
+  return { value: (NATIVE_TENS[ten ?? ''] ?? 0) + (NATIVE[one ?? ''] ?? 0) }
+}
+
+/** 12조3천억 → 12·10¹² + 3000·10⁸. 수 and 몇 count as one: 수십만 = 100 000, to be read with `approximate`. */
+function groupedValue(text: string): number {
+  let total = 0
+  let rest = ''
+  for (const char of text.replace(/[\s여]/g, '')) {
+    const scale = SCALES[char]
+    if (scale === undefined) rest += char
+    else {
+      total += (rest === '' ? 1 : small(rest)) * scale
+      rest = ''
+    }
+  }
+  return precise(total + (rest === '' ? 0 : small(rest)))
+}
+
+/** 3천5백, 28, 이십오: what stands under one scale word. */
+function small(text: string): number {
+  let total = 0
+  let digits = ''
+  const take = () => (digits === '' ? 0 : digitValue(digits))
+  for (const char of text) {
+    const tens = TENS[char]
+    if (tens !== undefined) {
+      total += (digits === '' ? 1 : take()) * tens
+      digits = ''
+    } else if (char in SINO) digits += String(SINO[char])
+    else if (char === '수' || char === '몇') digits = '1'
+    else digits += char
+  }
+  return total + take()
+}
+
+/** 1.1 · 10⁸ is 110000000.00000001 in floating point: a value is compared by its twelve leading digits. */
+const precise = (value: number) => Number(value.toPrecision(12))
+
+function keys(table: Record<string, number>): string {
+  return Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+}

@@ -1,0 +1,63 @@
+import { chineseFigures } from './chinese'
+import { digitFigures } from './digits'
+import { englishFigures } from './english'
+import { koreanFigures } from './korean'
+import { type Unit, unitOf } from './unit'
+
+/**
+ * A number as it stands in a text, by value: 143억 달러 and $14.3 billion are both 14 300 000 000 USD.
+ * `start` and `end` are UTF-16 offsets around the whole expression, its currency sign, scale words and unit included.
+ */
+export type Numeral = {
+  start: number
+  end: number
+  value: number
+  unit: Unit
+  /** 수십만, 100여 명, "dozens", "some 300": not to be held to the digit. */
+  approximate: boolean
+}
+
+/** A number before its unit is known: what the scanner of one language sees. */
+export type Figure = {
+  start: number
+  end: number
+  value: number
+  approximate?: boolean
+  /** Set where the words say the unit themselves: 사흘, July, half, third. */
+  unit?: Unit
+}
+
+/** Every number of `text`, in order and without overlaps. Unknown languages: digits only. */
+export function numerals(text: string, language: string): Numeral[] {
+  const found: Numeral[] = []
+  let from = 0
+  for (const figure of figures(text, language)) {
+    const { start, end, unit } = figure.unit
+      ? { start: figure.start, end: figure.end, unit: figure.unit }
+      : unitOf(text, figure, language)
+    if (figure.start < from) continue
+    found.push({
+      start: Math.max(start, from),
+      end,
+      value: figure.value,
+      unit,
+      approximate: figure.approximate ?? false,
+    })
+    from = end
+  }
+  return found
+}
+
+function figures(text: string, language: string): Figure[] {
+  switch (language.slice(0, 2)) {
+    case 'ko':
+      return koreanFigures(text)
+    case 'en':
+      return englishFigures(text)
+    case 'zh':
+    case 'ja':
+      return chineseFigures(text)
+    default:
+      return digitFigures(text, language)
+  }
+}

@@ -1,0 +1,154 @@
+import type { Figure } from './numeral'
+
+export type UnitKind =
+  | 'plain'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'time'
+  | 'duration'
+  | 'ordinal'
+  | 'fraction'
+  | 'measure'
+  | 'count'
+
+/** `name` tells units of one kind apart: USD and KRW, day and month, km and mile. Empty where the kind says it all. */
+export type Unit = { kind: UnitKind; name: string }
+
+type Spelling = readonly [pattern: string, kind: UnitKind, name: string]
+
+const MONEY: readonly Spelling[] = [
+  ['(?:미국\\s?|미\\s?)?달러|US dollars?|dollars?|美元', 'money', 'USD'],
+  ['유로|euros?|欧元|歐元', 'money', 'EUR'],
+  ['파운드(?! ?무게)|pounds? sterling|英镑', 'money', 'GBP'],
+  ['위안|yuan|renminbi|人民币|元', 'money', 'CNY'],
+  ['엔(?![가-힣]{2})|yen|日元', 'money', 'JPY'],
+  ['원(?![가-힣]{2})|won(?= |$|[,.])|韩元', 'money', 'KRW'],
+  ['센트|cents?|美分', 'money', 'cent'],
+]
+
+const SHARED: readonly Spelling[] = [
+  ['%\\s?포인트|%p|percentage points?|个百分点', 'percent', 'point'],
+  ['%|퍼센트|percent|per cent|pct', 'percent', ''],
+  ['킬로미터|㎞|km|kilomet(?:er|re)s?|公里', 'measure', 'km'],
+  ['센티미터|㎝|cm|centimet(?:er|re)s?|厘米', 'measure', 'cm'],
+  ['미터|met(?:er|re)s?|m(?![\\w²])|米', 'measure', 'm'],
+  ['마일|miles?|英里', 'measure', 'mile'],
+  ['피트|feet|foot|ft\\b|英尺', 'measure', 'foot'],
+  ['인치|inch(?:es)?|英寸', 'measure', 'inch'],
+  ['킬로그램|㎏|kg|kilograms?|kilos?|公斤', 'measure', 'kg'],
+  ['톤|ton(?:ne)?s?|吨', 'measure', 'tonne'],
+  ['리터|lit(?:er|re)s?|升', 'measure', 'litre'],
+  ['갤런|gallons?', 'measure', 'gallon'],
+  ['배럴|barrels?|桶', 'measure', 'barrel'],
+  ['에이커|acres?', 'measure', 'acre'],
+  ['메가와트|megawatts?|MW', 'measure', 'MW'],
+]
+
+const KOREAN: readonly Spelling[] = [
+  ['년대', 'date', 'decade'],
+  ['년(?:여|간|\\s?동안|\\s?만에?|째|\\s?전|\\s?뒤|\\s?후)', 'duration', 'year'],
+  ['개월(?:간|째|여)?|달(?!러)', 'duration', 'month'],
+  ['주일?(?:간|째)|주(?:일)?\\s?(?:전|뒤|후|동안|만에)', 'duration', 'week'],
+  ['일(?:간|\\s?동안|\\s?만에?|째|\\s?전|\\s?뒤|\\s?후)', 'duration', 'day'],
+  ['시간', 'duration', 'hour'],
+  ['분(?:간|\\s?동안|\\s?만에|\\s?전)', 'duration', 'minute'],
+  ['초(?:간|\\s?동안)?', 'duration', 'second'],
+  ['년', 'date', 'year'],
+  ['월', 'date', 'month'],
+  ['일(?![가-힣]{0,1}[반부])', 'date', 'day'],
+  ['세기', 'date', 'century'],
+  ['시(?!민|간|장|내|도|속|의)', 'time', 'hour'],
+  ['분', 'time', 'minute'],
+  ['번째|째|차(?!량|례)|위|회(?=\\s?(?:대회|연속))', 'ordinal', ''],
+  ['살|세(?!기|대|계)', 'count', 'year old'],
+  ['명|사람|인(?![가-힣])', 'count', 'person'],
+  ['개국|나라', 'count', 'country'],
+  ['배', 'count', 'times'],
+  ['개|건|대|마리|권|곳|채|척|편|장|번|차례|회|가지|표|골|점|호', 'count', ''],
+]
+
+const ENGLISH: readonly Spelling[] = [
+  ['years?[- ]old', 'count', 'year old'],
+  ['years?', 'duration', 'year'],
+  ['months?', 'duration', 'month'],
+  ['weeks?', 'duration', 'week'],
+  ['days?', 'duration', 'day'],
+  ['hours?', 'duration', 'hour'],
+  ['minutes?', 'duration', 'minute'],
+  ['seconds?', 'duration', 'second'],
+  ["o'clock|[ap]\\.?m\\b\\.?", 'time', 'hour'],
+  ['people|persons?', 'count', 'person'],
+  ['countries|nations', 'count', 'country'],
+  ['times', 'count', 'times'],
+]
+
+const CHINESE: readonly Spelling[] = [
+  ['年代', 'date', 'decade'],
+  ['年(?:间|来|前|后)', 'duration', 'year'],
+  ['个月', 'duration', 'month'],
+  ['天', 'duration', 'day'],
+  ['小时', 'duration', 'hour'],
+  ['分钟', 'duration', 'minute'],
+  ['年', 'date', 'year'],
+  ['月', 'date', 'month'],
+  ['[日号]', 'date', 'day'],
+  ['世纪', 'date', 'century'],
+  ['岁', 'count', 'year old'],
+  ['[个名位人]', 'count', ''],
+]
+
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/(?:US)?\$\s?$/, 'USD'],
+  [/€\s?$/, 'EUR'],
+  [/£\s?$/, 'GBP'],
+  [/[¥￥]\s?$/, 'JPY'],
+  [/[₩￦]\s?$/, 'KRW'],
+]
+
+/** The unit written beside a figure, and the range of both together. Signs stand before, words behind. */
+export function unitOf(text: string, figure: Figure, language: string): { start: number; end: number; unit: Unit } {
+  const before = text.slice(Math.max(0, figure.start - 4), figure.start)
+  for (const [sign, name] of SIGNS) {
+    const match = sign.exec(before)
+    if (match) return { start: figure.start - match[0].length, end: figure.end, unit: { kind: 'money', name } }
+  }
+  const ordinal = language.startsWith('ko') && before.endsWith('제') ? 1 : 0
+  for (const [pattern, kind, name] of tableOf(language)) {
+    pattern.lastIndex = figure.end
+    const match = pattern.exec(text)
+    if (match) return { start: figure.start - ordinal, end: figure.end + match[0].length, unit: { kind, name } }
+  }
+  const year = language.startsWith('en') && bareYear(text, figure)
+  const unit: Unit = year
+    ? { kind: 'date', name: 'year' }
+    : ordinal
+      ? { kind: 'ordinal', name: '' }
+      : { kind: 'plain', name: '' }
+  return { start: figure.start - ordinal, end: figure.end, unit }
+}
+
+/** "in 1992": four digits without a comma that can only be a year. */
+function bareYear(text: string, { start, end, value }: Figure): boolean {
+  return end - start === 4 && /^\d{4}$/.test(text.slice(start, end)) && value >= 1500 && value < 2100
+}
+
+const tables = new Map<string, (readonly [RegExp, UnitKind, string])[]>()
+
+function tableOf(language: string) {
+  const code = language.slice(0, 2)
+  const known = tables.get(code)
+  if (known) return known
+  const own = { ko: KOREAN, en: ENGLISH, zh: CHINESE, ja: CHINESE }[code] ?? []
+  const spaced = code === 'en' ? '(?:\\s|-)?' : '\\s?'
+  const table = [...MONEY, ...SHARED, ...own].map(
+    ([pattern, kind, name]) =>
+      [
+        new RegExp(`${spaced}(?:여\\s?)?(?:${pattern})${code === 'en' ? '(?![A-Za-z])' : ''}`, 'y'),
+        kind,
+        name,
+      ] as const,
+  )
+  tables.set(code, table)
+  return table
+}

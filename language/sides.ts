@@ -1,0 +1,188 @@
+import {
+  type Furniture,
+  furnitureOf,
+  isLabel,
+  isRunTogether,
+  isSentence,
+  isTagList,
+  isTitleCopy,
+  weight,
+} from './furniture'
+import { sideReader } from './side-of'
+
+/** A block that is no part of the article, what it was taken for, and how many blocks of both sides stand before it. */
+export type SetAside<B> = { block: B; as: Furniture; after: number }
+
+export type Sides<B> =
+  | {
+      ok: true
+      source: B[]
+      target: B[]
+      furniture: SetAside<B>[]
+      title: { source: string; target: string }
+      byline?: string
+      headlines: { source?: B; target?: B }
+    }
+  | { ok: false; missing: Side }
+
+export type Side = 'source' | 'target'
+
+type Row<B> = { block: B; text: string; side: Side | null; heading: boolean; body: boolean; as: Furniture | null }
+
+/**
+ * Splits one text that holds an article in two languages, one after the other in either order or paragraph by paragraph,
+ * with what a web page leaves around it. No block is dropped: each is on a side or in `furniture`.
+ */
+export function sides<B extends { text: string; kind: string }>(
+  blocks: readonly B[],
+  languages: { source: string; target: string },
+): Sides<B> {
+  const { rows, byline } = read(blocks, languages)
+  const headlines = { source: headline(rows, 'source'), target: headline(rows, 'target') }
+  markCopies(rows, headlines)
+  for (const side of ['source', 'target'] as const) {
+    markLead(rows, side, headlines[side])
+    markTail(rows, side)
+  }
+  adopt(rows)
+  const missing = missingSide(rows)
+  if (missing) return { ok: false, missing }
+  const kept = (row: Row<B> | undefined) => (row && row.as === null ? row : undefined)
+  const [source, target] = [kept(headlines.source), kept(headlines.target)]
+  return {
+    ok: true,
+    source: rows.filter((row) => row.as === null && row.side === 'source').map((row) => row.block),
+    target: rows.filter((row) => row.as === null && row.side === 'target').map((row) => row.block),
+    furniture: setAside(rows),
+    title: { source: source?.text ?? '', target: target?.text ?? '' },
+    ...(byline ? { byline } : {}),
+    headlines: { ...(source ? { source: source.block } : {}), ...(target ? { target: target.block } : {}) },
+  }
+}
+
+function read<B extends { text: string; kind: string }>(
+  blocks: readonly B[],
+  languages: { source: string; target: string },
+) {
+  const sideOf = sideReader(languages)
+  let byline: string | undefined
+  const rows = blocks.map((block): Row<B> => {
+    const text = block.text.trim()
+    const told = furnitureOfLines(text)
+    if (told?.name) byline ??= told.name
+    const heading = /^(?:heading|title)/.test(block.kind)
+    const body = told === null && !heading && isSentence(text)
+    return { block, text, side: sideOf(text), heading, body, as: told?.as ?? null }
+  })
+  return { rows, byline }
+}
+
+/** A block of several lines is furniture when each of them is; the longest says which. */
+function furnitureOfLines(text: string): { as: Furniture; name?: string } | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const told = lines.map(furnitureOf)
+  const longest = lines.reduce((best, line, k) => (line.length > (lines[best]?.length ?? 0) ? k : best), 0)
+  if (lines.length === 0) return { as: 'leftover' }
+  return told.every((one) => one !== null) ? (told[longest] ?? null) : null
+}
+
+const open = <B>(row: Row<B>, side: Side) => row.side === side && row.as === null
+const firstBody = <B>(rows: readonly Row<B>[], side: Side) => rows.findIndex((row) => open(row, side) && row.body)
+
+/** The last line before the first paragraph of a side; a first paragraph that is a short question or cry is one itself. */
+function headline<B>(rows: readonly Row<B>[], side: Side): Row<B> | undefined {
+  const first = firstBody(rows, side)
+  const lead = (first < 0 ? rows : rows.slice(0, first)).filter((row) => open(row, side))
+  const nearest = first < 0 ? lead[0] : (lead.find((row) => row.heading) ?? headlineOf(rows, lead))
+  const opening = rows[first]
+  if (nearest && !(opening && isCry(opening.text) && isLabel(nearest.text))) return nearest
+  return opening && isCry(opening.text) && rows.some((row, k) => k > first && open(row, side) && row.body)
+    ? opening
+    : nearest
+}
+
+/**
+ * Headline and subtitle may stand there together (with one of the other side between them, at most): then the headline is
+ * the last but one, unless that is a label or one more copy of the title.
+ */
+function headlineOf<B>(rows: readonly Row<B>[], lead: readonly Row<B>[]): Row<B> | undefined {
+  const [before, last] = [lead.at(-2), lead.at(-1)]
+  if (!before || !last || rows.indexOf(last) - rows.indexOf(before) > 2) return last
+  const spare = isLabel(before.text) || isRunTogether(before.text) || isTitleCopy(before.text, last.text)
+  return spare ? last : before
+}
+
+const isCry = (text: string) => /[?!？！]["'”’]*$/.test(text) && weight(text) <= 110
+
+function markCopies<B>(rows: readonly Row<B>[], headlines: Record<Side, Row<B> | undefined>): void {
+  for (const row of rows) {
+    if (row.as !== null || (row.body && weight(row.text) > 200)) continue
+    for (const title of [headlines.source, headlines.target]) {
+      if (title && title !== row && isTitleCopy(row.text, title.text)) row.as = 'title-copy'
+    }
+  }
+}
+
+/** Before the first paragraph of a side and its headline: labels are the site's, run-together words the address's. */
+function markLead<B>(rows: readonly Row<B>[], side: Side, title: Row<B> | undefined): void {
+  const end = title ? rows.indexOf(title) : firstBody(rows, side)
+  for (const row of rows.slice(0, Math.max(0, end))) {
+    if (!open(row, side) || row.body || row.heading) continue
+    if (isRunTogether(row.text)) row.as = 'title-copy'
+    else if (isLabel(row.text)) row.as = 'site'
+  }
+}
+
+/** Behind the last paragraph of a side: tag lists, and whatever is no sentence once furniture has begun. */
+function markTail<B>(rows: readonly Row<B>[], side: Side): void {
+  const certain = (row: Row<B>) => open(row, side) && row.body && !isTagList(row.text)
+  const last = rows.findLastIndex(certain)
+  if (last < 0) return
+  let begun = false
+  for (const row of rows.slice(last + 1)) {
+    if (row.as !== null && (row.side === side || row.side === null)) begun = true
+    if (!open(row, side)) continue
+    if (isTagList(row.text)) row.as = 'tags'
+    else if (isRunTogether(row.text)) row.as = 'navigation'
+    else if (begun && !row.heading) row.as = 'leftover'
+    begun ||= row.as !== null
+  }
+}
+
+/** A block in neither language belongs to the paragraph before it, or to the one behind: a formula, a foreign quotation. */
+function adopt<B>(rows: readonly Row<B>[]): void {
+  for (const [k, row] of rows.entries()) {
+    if (row.side !== null || row.as !== null) continue
+    const near =
+      rows.slice(0, k).findLast((other) => other.side !== null && other.as === null) ??
+      rows.slice(k).find((other) => other.side !== null && other.as === null)
+    row.side = near?.side ?? 'source'
+  }
+}
+
+/** A side is missing when nothing is left of it, or so little beside the other that it can't be its translation. */
+function missingSide<B>(rows: readonly Row<B>[]): Side | null {
+  const of = (side: Side) => rows.filter((row) => open(row, side))
+  for (const [side, other] of [
+    ['source', 'target'],
+    ['target', 'source'],
+  ] as const) {
+    const [here, there] = [of(side), of(other)]
+    if (here.length === 0) return side
+    if (!here.some((row) => row.body) && there.filter((row) => row.body).length > 1) return side
+    if (there.length >= 5 && size(here) < 0.08 * size(there)) return side
+  }
+  return null
+}
+
+const size = <B>(rows: readonly Row<B>[]) => rows.reduce((sum, row) => sum + weight(row.text), 0)
+
+function setAside<B>(rows: readonly Row<B>[]): SetAside<B>[] {
+  let after = 0
+  const found: SetAside<B>[] = []
+  for (const { block, as } of rows) {
+    if (as === null) after++
+    else found.push({ block, as, after })
+  }
+  return found
+}

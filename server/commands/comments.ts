@@ -1,0 +1,89 @@
+import 'server-only'
+import { Refusal } from '@/domain/contract/problem'
+import type { Comment } from '@/domain/contract/shapes'
+import { mentioned } from '@/domain/mention'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Caller } from '../actor'
+import type { Tx } from '../db/transaction'
+import { COMMENT, commentView } from '../queries/view'
+import { type Writing, writeTo } from './write'
+
+export function addComment(caller: Caller, threadId: string, body: string): Promise<Comment> {
+  return writeTo(
+    caller,
+    (tx) => tx.thread.findUnique({ where: { id: threadId } }),
+    'comment',
+    async (writing) => {
+      const { id } = await writing.tx.comment.create({ data: await commentData(writing, threadId, body) })
+      await writing.append('comment.added', { threadId, commentId: id })
+      return loadComment(writing.tx, id)
+    },
+  )
+}
+
+export function editComment(caller: Caller, commentId: string, body: string): Promise<Comment> {
+  return writeTo(caller, ofArticle(commentId), 'comment', async (writing, comment) => {
+    const { tx, now, append } = writing
+    const own = await ownComment(writing, commentId)
+    if (own.deletedAt) throw new Refusal('CONFLICT', 'The comment has been deleted.')
+    if (own.body === body) return loadComment(tx, commentId)
+    await tx.mention.deleteMany({ where: { commentId } })
+    await tx.comment.update({
+      where: { id: commentId },
+      data: { body, editedAt: now, mentions: await mentions(writing, body) },
+    })
+    await append('comment.edited', { threadId: comment.threadId, commentId })
+    return loadComment(tx, commentId)
+  })
+}
+
+/** The words are hidden, not destroyed: the author can take it back. */
+export const deleteComment = (caller: Caller, commentId: string) => setDeleted(caller, commentId, true)
+export const restoreComment = (caller: Caller, commentId: string) => setDeleted(caller, commentId, false)
+
+function setDeleted(caller: Caller, commentId: string, deleted: boolean): Promise<Comment> {
+  return writeTo(caller, ofArticle(commentId), 'comment', async (writing, comment) => {
+    const { tx, now, append } = writing
+    const own = await ownComment(writing, commentId)
+    if ((own.deletedAt !== null) !== deleted) {
+      await tx.comment.update({ where: { id: commentId }, data: { deletedAt: deleted ? now : null } })
+      await append(deleted ? 'comment.deleted' : 'comment.restored', { threadId: comment.threadId, commentId })
+    }
+    return loadComment(tx, commentId)
+  })
+}
+
+/** A new comment's row, with the members it mentions. */
+export async function commentData(
+  writing: Writing,
+  threadId: string,
+  body: string,
+): Promise<Prisma.CommentUncheckedCreateInput> {
+  return { threadId, authorId: writing.actor.id, body, createdAt: writing.now, mentions: await mentions(writing, body) }
+}
+
+/** Only members can be mentioned; other names stay words. */
+async function mentions({ tx, article }: Writing, body: string) {
+  const userIds = mentioned(body)
+  if (userIds.length === 0) return {}
+  const members = await tx.member.findMany({ where: { articleId: article.id, userId: { in: userIds } } })
+  return { create: members.map(({ userId }) => ({ userId })) }
+}
+
+const ofArticle = (commentId: string) => async (tx: Tx) => {
+  const comment = await tx.comment.findUnique({
+    where: { id: commentId },
+    include: { thread: { select: { articleId: true } } },
+  })
+  return comment && { articleId: comment.thread.articleId, threadId: comment.threadId }
+}
+
+async function ownComment({ tx, actor }: Writing, commentId: string) {
+  const comment = await tx.comment.findUniqueOrThrow({ where: { id: commentId } })
+  if (comment.authorId !== actor.id) throw new Refusal('FORBIDDEN', 'Only its author may change a comment.')
+  return comment
+}
+
+async function loadComment(tx: Tx, id: string): Promise<Comment> {
+  return commentView(await tx.comment.findUniqueOrThrow({ where: { id }, include: COMMENT }))
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import { Refusal } from '@/domain/contract/problem'
+import type { BodyOf } from '@/domain/contract/routes'
+import type { Thread } from '@/domain/contract/shapes'
+import type { Caller } from '../actor'
+import type { Tx } from '../db/transaction'
+import { loadThread } from '../queries/threads'
+import { writeTo } from './write'
+
+/** Ends a gap: fixed by a correction, noted for the reader, or waived. */
+export function resolveGap(
+  caller: Caller,
+  threadId: string,
+  { resolution, note }: BodyOf<'POST /gaps/{id}/resolve'>,
+): Promise<Thread> {
+  return writeTo(caller, gapThread(threadId), 'resolve-gap', async ({ tx, actor, now, append }) => {
+    const { count } = await tx.gap.updateMany({
+      where: { threadId, resolution: 'open' },
+      data: { resolution, resolutionNote: note, resolvedById: actor.id, resolvedAt: now },
+    })
+    if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has been resolved; reopen it first.')
+    await append('gap.resolved', { threadId, resolution, note })
+    return loadThread(tx, threadId)
+  })
+}
+
+export function reopenGap(caller: Caller, threadId: string): Promise<Thread> {
+  return writeTo(caller, gapThread(threadId), 'resolve-gap', async ({ tx, append }) => {
+    const { count } = await tx.gap.updateMany({
+      where: { threadId, resolution: { not: 'open' } },
+      data: { resolution: 'open', resolutionNote: null, resolvedById: null, resolvedAt: null },
+    })
+    if (count === 1) await append('gap.reopened', { threadId })
+    return loadThread(tx, threadId)
+  })
+}
+
+const gapThread = (id: string) => (tx: Tx) => tx.thread.findFirst({ where: { id, kind: 'gap' } })

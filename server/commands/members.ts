@@ -1,0 +1,68 @@
+import 'server-only'
+import type { MemberInput, MemberRemoval } from '@/domain/contract/inputs'
+import type { Role } from '@/domain/contract/names'
+import { Refusal } from '@/domain/contract/problem'
+import type { Member } from '@/domain/contract/shapes'
+import type { User } from '@/generated/prisma/client'
+import type { Caller } from '../actor'
+import type { Tx } from '../db/transaction'
+import { ACCESS } from '../live/channels'
+import { memberView } from '../queries/people'
+import { appendEvent, type Writing, write } from './write'
+
+export function setMember(caller: Caller, articleId: string, { role, ...who }: MemberInput): Promise<Member> {
+  return write(caller, articleId, 'manage-members', async (writing) => {
+    const { tx, append, now } = writing
+    const user = await tx.user.findUnique({ where: named(who) })
+    if (!user || user.deactivatedAt) throw new Refusal('NOT_FOUND', 'There is no active person under this name.')
+    const id = { articleId, userId: user.id }
+    const member = await tx.member.findUnique({ where: { articleId_userId: id } })
+    if (member?.role === role) return memberView({ ...member, user })
+    if (member?.role === 'editor') await keepAnEditor(writing, user.id)
+    const saved = await tx.member.upsert({
+      where: { articleId_userId: id },
+      create: { ...id, role, addedAt: now },
+      update: { role },
+    })
+    await append('member.set', { userId: user.id, name: user.name, role })
+    await tellAccess(tx, user.id)
+    return memberView({ ...saved, user })
+  })
+}
+
+export function removeMember(caller: Caller, articleId: string, who: MemberRemoval): Promise<void> {
+  return write(caller, articleId, 'manage-members', async (writing) => {
+    const { tx, append } = writing
+    const user = await tx.user.findUnique({ where: named(who) })
+    const member = user && (await tx.member.findUnique({ where: { articleId_userId: { articleId, userId: user.id } } }))
+    if (!user || !member) throw new Refusal('NOT_FOUND', 'This person is no member of the article.')
+    if (member.role === 'editor') await keepAnEditor(writing, user.id)
+    await tx.member.delete({ where: { articleId_userId: { articleId, userId: user.id } } })
+    await append('member.removed', { userId: user.id, name: user.name })
+    await tellAccess(tx, user.id)
+  })
+}
+
+/** The first person becomes a member of what Stet itself brought in. */
+export async function joinSample(tx: Tx, user: Pick<User, 'id' | 'name'>, role: Role, now: Date): Promise<void> {
+  const samples = await tx.article.findMany({ where: { createdById: null, deletedAt: null } })
+  for (const article of samples) {
+    await tx.member.create({ data: { articleId: article.id, userId: user.id, role, addedAt: now } })
+    await appendEvent(tx, article, null, 'member.set', { userId: user.id, name: user.name, role }, now)
+  }
+}
+
+/** Says to every instance that this person may see something else from now on. */
+export async function tellAccess(tx: Tx, userId: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_notify(${ACCESS}, ${JSON.stringify({ userId })})::text`
+}
+
+const named = ({ userId, email }: MemberRemoval) =>
+  userId === undefined ? { email: (email ?? '').toLowerCase() } : { id: userId }
+
+/** Somebody must be left who can decide; an admin who is no member may leave an article without. */
+async function keepAnEditor({ tx, article, standing }: Writing, userId: string) {
+  if (standing.role === null) return
+  const others = await tx.member.count({ where: { articleId: article.id, role: 'editor', userId: { not: userId } } })
+  if (others === 0) throw new Refusal('CONFLICT', 'The article needs an editor: name another one first.')
+}

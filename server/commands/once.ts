@@ -1,0 +1,67 @@
+import 'server-only'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { Refusal } from '@/domain/contract/problem'
+import type { Caller } from '../actor'
+import { prisma } from '../db/database'
+import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
+import { env } from '../env'
+
+/**
+ * One transaction for one request. With an Idempotency-Key its answer is saved in the same transaction, so that the
+ * same key from the same person gives the first answer again, whatever happened to the connection in between.
+ */
+export async function once<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { actor, once: request } = caller
+  if (!request) return transaction(work)
+  const id = { userId: actor.id, ...request }
+  const first = await answered<T>(id)
+  if (first) return first.answer
+  try {
+    return await transaction(async (tx) => {
+      const answer = await work(tx)
+      await tx.idempotentAnswer.create({ data: { ...id, answer: seal(JSON.stringify(answer ?? null)) } })
+      return answer
+    })
+  } catch (error) {
+    // Two at once: the second waited for the first at the key, and gets its answer.
+    const winner = isUniqueViolation(error) || error instanceof Refusal ? await answered<T>(id) : undefined
+    if (winner) return winner.answer
+    throw error
+  }
+}
+
+type Key = { userId: string; path: string; key: string }
+
+async function answered<T>(id: Key): Promise<{ answer: T } | undefined> {
+  const db = await prisma()
+  const row = await db.idempotentAnswer.findUnique({ where: { userId_path_key: id } })
+  if (row) return { answer: JSON.parse(open(row.answer)) as T }
+}
+
+const DAY = 24 * 3_600_000
+
+/** Forgets the answers that nobody will ask for again. */
+export async function forgetAnswers(now: Date): Promise<void> {
+  const db = await prisma()
+  await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - DAY) } } })
+}
+
+let sealing: Buffer | undefined
+
+/** Without a secret (tests, the command line) the answers can be read by this process alone. */
+const sealingKey = () =>
+  (sealing ??= Buffer.from(hkdfSync('sha256', env().secret ?? randomBytes(32), '', 'stet idempotent answers', 32)))
+
+/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the words. */
+function seal(words: string): Uint8Array<ArrayBuffer> {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', sealingKey(), nonce)
+  const body = Buffer.concat([cipher.update(words, 'utf8'), cipher.final()])
+  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), body]))
+}
+
+function open(sealed: Uint8Array): string {
+  const decipher = createDecipheriv('aes-256-gcm', sealingKey(), sealed.subarray(0, 12))
+  decipher.setAuthTag(sealed.subarray(12, 28))
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
+}

@@ -1,0 +1,97 @@
+import 'server-only'
+import type { NewUser } from '@/domain/contract/inputs'
+import { Refusal } from '@/domain/contract/problem'
+import type { BodyOf } from '@/domain/contract/routes'
+import type { Me, User } from '@/domain/contract/shapes'
+import { actorOf, type Caller } from '../actor'
+import { isUniqueViolation, type Tx } from '../db/transaction'
+import { adminOnly, meView, userView } from '../queries/people'
+import { hashPassword } from '../session/password'
+import { hashSecret, newSecret } from '../session/secret'
+import { tellAccess } from './members'
+import { once } from './once'
+
+export async function createUser(caller: Caller, { email, name, password, admin }: NewUser): Promise<User> {
+  adminOnly(caller.actor)
+  const passwordHash = await hashPassword(password)
+  try {
+    return await once(caller, async (tx) =>
+      userView(await tx.user.create({ data: { email, name, passwordHash, admin } })),
+    )
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Somebody has that e-mail already.')
+    throw error
+  }
+}
+
+/** Ends every session and token of a person; what he wrote stays. */
+export function deactivateUser(caller: Caller, userId: string): Promise<User> {
+  adminOnly(caller.actor)
+  return once(caller, async (tx) => {
+    const user = await userIn(tx, userId)
+    if (user.admin && !user.deactivatedAt) await keepAnAdmin(tx, userId)
+    const now = new Date()
+    const saved = await tx.user.update({ where: { id: userId }, data: { deactivatedAt: user.deactivatedAt ?? now } })
+    await endSessions(tx, userId, now)
+    await tx.accessToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
+    return userView(saved)
+  })
+}
+
+export function activateUser(caller: Caller, userId: string): Promise<User> {
+  adminOnly(caller.actor)
+  return once(caller, async (tx) => {
+    await userIn(tx, userId)
+    return userView(await tx.user.update({ where: { id: userId }, data: { deactivatedAt: null } }))
+  })
+}
+
+export function updateMe(caller: Caller, changes: BodyOf<'PATCH /me'>): Promise<Me> {
+  return once(caller, async (tx) => {
+    const { name, locale } = changes
+    const saved = await tx.user.update({
+      where: { id: caller.actor.id },
+      data: { ...(name !== undefined && { name }), ...(locale !== undefined && { locale }) },
+    })
+    return meView(actorOf(saved) ?? caller.actor)
+  })
+}
+
+export const signOutEverywhere = (caller: Caller): Promise<void> =>
+  once(caller, (tx) => endSessions(tx, caller.actor.id, new Date()))
+
+/** The token is shown in this answer and never again. */
+export function createToken(caller: Caller, { name }: BodyOf<'POST /tokens'>) {
+  const token = newSecret('stet_')
+  return once(caller, async (tx) => {
+    const { id } = await tx.accessToken.create({ data: { userId: caller.actor.id, name, hash: hashSecret(token) } })
+    return { id, name, token }
+  })
+}
+
+export function revokeToken(caller: Caller, { id }: BodyOf<'DELETE /tokens'>): Promise<void> {
+  return once(caller, async (tx) => {
+    const { count } = await tx.accessToken.updateMany({
+      where: { id, userId: caller.actor.id, revokedAt: null },
+      data: { revokedAt: new Date() },
+    })
+    if (count === 0) throw new Refusal('NOT_FOUND', 'You have no such token.')
+    await tellAccess(tx, caller.actor.id)
+  })
+}
+
+async function endSessions(tx: Tx, userId: string, now: Date) {
+  await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
+  await tellAccess(tx, userId)
+}
+
+async function userIn(tx: Tx, id: string) {
+  const user = await tx.user.findUnique({ where: { id } })
+  if (!user) throw new Refusal('NOT_FOUND', 'There is no such person.')
+  return user
+}
+
+async function keepAnAdmin(tx: Tx, userId: string) {
+  const others = await tx.user.count({ where: { admin: true, deactivatedAt: null, id: { not: userId } } })
+  if (others === 0) throw new Refusal('CONFLICT', 'The workspace needs an admin: name another one first.')
+}

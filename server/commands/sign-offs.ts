@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Unit } from '@/domain/contract/shapes'
+import type { Caller } from '../actor'
+import { loadUnit } from '../queries/units'
+import { writeTo } from './write'
+
+/** Says that one has read the unit as it stands. Saying it again changes nothing. */
+export function signOff(caller: Caller, unitId: string): Promise<Unit> {
+  return writeTo(
+    caller,
+    (tx) => tx.unit.findUnique({ where: { id: unitId } }),
+    'sign-off',
+    async ({ tx, actor, now, append }) => {
+      const { revision } = await tx.unit.findUniqueOrThrow({ where: { id: unitId } })
+      const userId = actor.id
+      const standing = await tx.signOff.findUnique({ where: { unitId_userId: { unitId, userId } } })
+      if (standing?.revision !== revision) {
+        await tx.signOff.upsert({
+          where: { unitId_userId: { unitId, userId } },
+          create: { unitId, userId, revision, at: now },
+          update: { revision, at: now },
+        })
+        await append('unit.signed-off', { unitId, revision })
+      }
+      return loadUnit(tx, unitId)
+    },
+  )
+}
+
+export function revokeSignOff(caller: Caller, unitId: string): Promise<Unit> {
+  return writeTo(
+    caller,
+    (tx) => tx.unit.findUnique({ where: { id: unitId } }),
+    'revoke-sign-off',
+    async ({ tx, actor, append }) => {
+      const { count } = await tx.signOff.deleteMany({ where: { unitId, userId: actor.id } })
+      if (count === 1) await append('unit.sign-off-revoked', { unitId })
+      return loadUnit(tx, unitId)
+    },
+  )
+}

@@ -1,0 +1,109 @@
+import 'server-only'
+import { invalid, Refusal } from '@/domain/contract/problem'
+import type { BodyOf } from '@/domain/contract/routes'
+import type { Unit } from '@/domain/contract/shapes'
+import type { Caller } from '../actor'
+import type { Tx } from '../db/transaction'
+import { loadUnit } from '../queries/units'
+import { UNIT, unitView } from '../queries/view'
+import { type Writing, write } from './write'
+
+/** Mending the alignment: which paragraphs render which. Threads stay with their paragraphs; sign-offs lapse. */
+
+export function mergeUnit(caller: Caller, articleId: string, unitId: string): Promise<Unit> {
+  return write(caller, articleId, 'align', async (writing) => {
+    const { tx, append } = writing
+    const unit = await unitIn(writing, unitId)
+    const next = await tx.unit.findFirst({
+      where: { articleId, position: { gt: unit.position } },
+      orderBy: { position: 'asc' },
+    })
+    if (!next) throw new Refusal('CONFLICT', 'This is the last unit: there is no next one to merge with.')
+    for (const side of ['source', 'target'] as const) {
+      const count = await tx.paragraph.count({ where: { unitId, side } })
+      await tx.paragraph.updateMany({
+        where: { unitId: next.id, side },
+        data: { unitId, position: { increment: count } },
+      })
+    }
+    await tx.thread.updateMany({ where: { unitId: next.id }, data: { unitId } })
+    await tx.finding.updateMany({ where: { unitId: next.id }, data: { unitId } })
+    await tx.signOff.deleteMany({ where: { unitId: next.id } })
+    await tx.unit.delete({ where: { id: next.id } })
+    await tx.unit.updateMany({
+      where: { articleId, position: { gt: next.position } },
+      data: { position: { decrement: 1 } },
+    })
+    await repaired(tx, unitId)
+    await append('unit.merged', { unitId, mergedUnitId: next.id })
+    return loadUnit(tx, unitId)
+  })
+}
+
+export function splitUnit(
+  caller: Caller,
+  articleId: string,
+  unitId: string,
+  at: BodyOf<'POST /articles/{id}/units/{unitId}/split'>,
+): Promise<{ units: [Unit, Unit] }> {
+  return write(caller, articleId, 'align', async (writing) => {
+    const { tx, append } = writing
+    const unit = unitView(
+      await tx.unit.findUniqueOrThrow({ where: { id: (await unitIn(writing, unitId)).id }, include: UNIT }),
+    )
+    if (at.source > unit.source.length)
+      throw invalid('source', `is more than the ${unit.source.length} paragraphs there are`)
+    if (at.target > unit.target.length)
+      throw invalid('target', `is more than the ${unit.target.length} paragraphs there are`)
+    const moving = [...unit.source.slice(at.source), ...unit.target.slice(at.target)].map(({ id }) => id)
+    if (moving.length === 0 || at.source + at.target === 0)
+      throw invalid('source', 'and target leave one of the two units empty')
+
+    await tx.unit.updateMany({
+      where: { articleId, position: { gt: unit.position } },
+      data: { position: { increment: 1 } },
+    })
+    const created = await tx.unit.create({
+      data: { articleId, position: unit.position + 1, score: 1, method: 'manual', excluded: unit.excluded },
+    })
+    await tx.paragraph.updateMany({ where: { id: { in: moving } }, data: { unitId: created.id } })
+    await tx.thread.updateMany({ where: { paragraphId: { in: moving } }, data: { unitId: created.id } })
+    await tx.finding.updateMany({ where: { paragraphId: { in: moving } }, data: { unitId: created.id } })
+    for (const side of ['source', 'target'] as const) await renumber(tx, created.id, side)
+    await repaired(tx, unitId)
+    await append('unit.split', { unitId, newUnitId: created.id, source: at.source, target: at.target })
+    return { units: [await loadUnit(tx, unitId), await loadUnit(tx, created.id)] }
+  })
+}
+
+export const excludeUnit = (caller: Caller, articleId: string, unitId: string) =>
+  setExcluded(caller, articleId, unitId, true)
+export const includeUnit = (caller: Caller, articleId: string, unitId: string) =>
+  setExcluded(caller, articleId, unitId, false)
+
+function setExcluded(caller: Caller, articleId: string, unitId: string, excluded: boolean): Promise<Unit> {
+  return write(caller, articleId, 'align', async (writing) => {
+    const { tx, append } = writing
+    const unit = await unitIn(writing, unitId)
+    if (unit.excluded !== excluded) {
+      await tx.unit.update({ where: { id: unitId }, data: { excluded } })
+      await append(excluded ? 'unit.excluded' : 'unit.included', { unitId })
+    }
+    return loadUnit(tx, unitId)
+  })
+}
+
+async function unitIn({ tx, article }: Writing, unitId: string) {
+  const unit = await tx.unit.findFirst({ where: { id: unitId, articleId: article.id } })
+  if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit in this article.')
+  return unit
+}
+
+/** A person paired it: sure of itself, and another text to sign off. */
+const repaired = (tx: Tx, id: string) =>
+  tx.unit.update({ where: { id }, data: { method: 'manual', score: 1, revision: { increment: 1 } } })
+
+async function renumber(tx: Tx, unitId: string, side: 'source' | 'target') {
+  const rows = await tx.paragraph.findMany({ where: { unitId, side }, orderBy: { position: 'asc' } })
+  for (const [position, { id }] of rows.entries()) await tx.paragraph.update({ where: { id }, data: { position } })
+}

@@ -1,0 +1,104 @@
+import 'server-only'
+import { Refusal } from '@/domain/contract/problem'
+import { chain, type EventType } from '@/domain/event'
+import type { Action, Standing } from '@/domain/policy'
+import type { Article, Prisma } from '@/generated/prisma/client'
+import type { Actor, Caller } from '../actor'
+import type { Tx } from '../db/transaction'
+import { EVENTS } from '../live/channels'
+import { access, permit } from '../queries/access'
+import { once } from './once'
+
+/** A write under way: the transaction, the article (locked until the end) and how the actor stands to it. */
+export type Writing = {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly article: Article
+  readonly standing: Standing
+  readonly now: Date
+  /** Throws unless the actor may do this as well. */
+  readonly permit: (action: Action) => void
+  /** Appends the one event of this write, and with it says that something changed. */
+  readonly append: (type: EventType, data: Prisma.InputJsonObject) => Promise<void>
+}
+
+/**
+ * The one write path. Writes in an article follow one another: each holds the article's row from its first look to its
+ * last, so what it read is still true when it saves. `work` appends one event, or none where nothing was to change.
+ */
+export function write<T>(
+  caller: Caller,
+  articleId: string,
+  action: Action,
+  work: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  return once(caller, (tx) => writeIn(tx, caller.actor, articleId, action, work))
+}
+
+/** The same for an article known by something in it: `find` answers its id, or null. */
+export function writeTo<T extends { articleId: string }, R>(
+  caller: Caller,
+  find: (tx: Tx) => Promise<T | null>,
+  action: Action,
+  work: (writing: Writing, found: T) => Promise<R>,
+): Promise<R> {
+  return once(caller, async (tx) => {
+    const found = await find(tx)
+    if (!found) throw new Refusal('NOT_FOUND', 'There is nothing under this id.')
+    return writeIn(tx, caller.actor, found.articleId, action, (writing) => work(writing, found))
+  })
+}
+
+async function writeIn<T>(
+  tx: Tx,
+  actor: Actor,
+  articleId: string,
+  action: Action,
+  work: (writing: Writing) => Promise<T>,
+) {
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+  const { article, standing } = await access(tx, actor, articleId, action)
+  const now = new Date()
+  let appended = false
+  return work({
+    tx,
+    actor,
+    article,
+    standing,
+    now,
+    permit: (other) => permit(other, standing),
+    append: async (type, data) => {
+      if (appended) throw new Error(`a second event in one write: ${type}`)
+      appended = true
+      await appendEvent(tx, article, actor, type, data, now)
+    },
+  })
+}
+
+/** Appends to the article's chain of events and tells the listeners, when the transaction commits. */
+export async function appendEvent(
+  tx: Tx,
+  article: Pick<Article, 'id' | 'seq' | 'head'>,
+  actor: Pick<Actor, 'id' | 'name'> | null,
+  type: EventType,
+  data: Prisma.InputJsonObject,
+  now: Date,
+): Promise<void> {
+  const seq = article.seq + 1
+  const who = actor && { id: actor.id, name: actor.name }
+  const hash = chain(article.head, { seq, type, articleId: article.id, actor: who, at: now.toISOString(), data })
+  await tx.event.create({
+    data: {
+      articleId: article.id,
+      seq,
+      type,
+      actorId: who?.id ?? null,
+      actorName: who?.name ?? null,
+      at: now,
+      data,
+      hash,
+    },
+  })
+  await tx.article.update({ where: { id: article.id }, data: { seq, head: hash, updatedAt: now } })
+  await tx.$queryRaw`SELECT pg_notify(${EVENTS}, ${JSON.stringify({ articleId: article.id, seq })})::text`
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import pg from 'pg'
+import type { Listener } from './open'
+
+/** LISTEN on a PostgreSQL server over a connection of its own, which is made anew when it breaks. */
+export function listenTo(connectionString: string) {
+  const listeners = new Map<string, Set<Listener>>()
+  let client: Promise<pg.Client> | undefined
+  let closed = false
+
+  const tell = (channel: string, payload: string | null) => {
+    for (const listener of listeners.get(channel) ?? []) listener(payload)
+  }
+
+  async function connect(): Promise<pg.Client> {
+    const fresh = new pg.Client({ connectionString, keepAlive: true })
+    fresh.on('notification', ({ channel, payload }) => tell(channel, payload ?? ''))
+    fresh.on('error', (error) => {
+      console.error('[stet] the connection for live events broke:', error.message)
+      void fresh.end().catch(() => {})
+      client = undefined
+      again(500)
+    })
+    await fresh.connect()
+    for (const channel of listeners.keys()) await fresh.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+    return fresh
+  }
+
+  function again(delay: number) {
+    if (closed) return
+    setTimeout(() => {
+      if (closed || client) return
+      client = connect()
+      client.then(
+        () => {
+          for (const channel of listeners.keys()) tell(channel, null)
+        },
+        () => {
+          client = undefined
+          again(Math.min(delay * 2, 10_000))
+        },
+      )
+    }, delay).unref()
+  }
+
+  return {
+    listen: async (channel: string, listener: Listener) => {
+      const known = listeners.get(channel)
+      if (known) {
+        known.add(listener)
+        return
+      }
+      listeners.set(channel, new Set([listener]))
+      if (client) await (await client).query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+      else await (client = connect())
+    },
+    close: async () => {
+      closed = true
+      if (client) await (await client).end().catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import 'server-only'
+import path from 'node:path'
+import { PrismaClient } from '@/generated/prisma/client'
+import type { Settings } from '../env'
+import { applyMigrations } from './migrate'
+
+/** A notification on a channel; `null` says that some may have been missed and the listener should look for itself. */
+export type Listener = (payload: string | null) => void
+
+export type Database = {
+  prisma: PrismaClient
+  kind: 'embedded' | 'server'
+  /** Applies the migrations that are missing; answers their names. */
+  migrate: () => Promise<string[]>
+  listen: (channel: string, listener: Listener) => Promise<void>
+  close: () => Promise<void>
+}
+
+export function openDatabase(settings: Pick<Settings, 'databaseUrl' | 'dataDir'>): Promise<Database> {
+  return settings.databaseUrl ? openServer(settings.databaseUrl) : openEmbedded(path.join(settings.dataDir, 'pg'))
+}
+
+/** `directory`, or `memory://` for a test's own. */
+export async function openEmbedded(directory: string): Promise<Database> {
+  const [{ PGlite }, { openPglite }, { EXTENSIONS, pgliteFactory }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('./pglite'),
+    import('./pglite-adapter'),
+  ])
+  const pglite = directory.startsWith('memory://')
+    ? await PGlite.create({ dataDir: directory, extensions: EXTENSIONS })
+    : await openPglite(directory)
+  const factory = pgliteFactory(pglite)
+  const prisma = new PrismaClient({ adapter: factory })
+  return {
+    prisma,
+    kind: 'embedded',
+    migrate: () => applyMigrations(factory),
+    listen: async (channel, listener) => void (await pglite.listen(channel, listener)),
+    close: async () => {
+      await prisma.$disconnect()
+      await pglite.close()
+    },
+  }
+}
+
+const MIGRATING = 7_383_001 // any number: the advisory lock that keeps two starting instances apart
+
+async function openServer(connectionString: string): Promise<Database> {
+  const [{ PrismaPg }, { default: pg }, { listenTo }] = await Promise.all([
+    import('@prisma/adapter-pg'),
+    import('pg'),
+    import('./listen'),
+  ])
+  const factory = new PrismaPg({ connectionString, max: 10 })
+  const prisma = new PrismaClient({ adapter: factory })
+  const channels = listenTo(connectionString)
+  return {
+    prisma,
+    kind: 'server',
+    migrate: async () => {
+      const client = new pg.Client({ connectionString })
+      await client.connect()
+      try {
+        await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
+        return await applyMigrations(factory)
+      } finally {
+        await client.end()
+      }
+    },
+    listen: channels.listen,
+    close: async () => {
+      await channels.close()
+      await prisma.$disconnect()
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type Transaction,
+} from '@prisma/driver-adapter-utils'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+
+export const EXTENSIONS = { pg_trgm }
+
+/** The inner parts of pglite-prisma-adapter 0.7.2 that are mended here; its types keep them private. */
+type Inner = { onError: (error: unknown) => never; startTransaction: (isolation?: undefined) => Promise<Transaction> }
+type Adapter = SqlDriverAdapter & Inner
+
+/** A Prisma driver adapter on an open PGlite that answers as @prisma/adapter-pg does. */
+export function pgliteFactory(pglite: PGlite): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPGlite(pglite)
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => mend(await connected(factory), pglite),
+    connectToShadowDb: async () => {
+      const shadow = await PGlite.create({ dataDir: 'memory://', extensions: EXTENSIONS })
+      const adapter = mend(await connected(new PrismaPGlite(shadow)), shadow)
+      adapter.dispose = () => shadow.close()
+      return adapter
+    },
+  }
+}
+
+const connected = async (factory: PrismaPGlite) => (await factory.connect()) as unknown as Adapter
+
+function mend(adapter: Adapter, pglite: PGlite): Adapter {
+  const given = adapter.onError.bind(adapter)
+  const onError = (error: unknown): never => {
+    const violated = violation(error)
+    if (violated) throw new DriverAdapterError(violated)
+    return given(error)
+  }
+  adapter.onError = onError
+  // 0.7.2 doesn't await exec(): a failing migration would be recorded as applied.
+  adapter.executeScript = async (script: string) => {
+    try {
+      await pglite.exec(script)
+    } catch (error) {
+      onError(error)
+    }
+  }
+  // One session runs everything one after the other: no isolation level to ask for.
+  const start = adapter.startTransaction.bind(adapter)
+  adapter.startTransaction = async () => Object.assign(await start(undefined), { onError })
+  return adapter
+}
+
+/** PostgreSQL 18 raises 23001 for ON DELETE RESTRICT where 15–17 raise 23503: both are told as adapter-pg tells them. */
+function violation(error: unknown) {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return
+  const { code, constraint, message } = error as { code: unknown; constraint?: string; message?: string }
+  const original = { originalCode: String(code), originalMessage: message ?? '' }
+  const where = constraint ? { constraint: { index: constraint } } : {}
+  if (code === '23001' || code === '23503')
+    return { kind: 'ForeignKeyConstraintViolation', ...where, ...original } as const
+  if (code === '23505' && constraint) return { kind: 'UniqueConstraintViolation', ...where, ...original } as const
+}

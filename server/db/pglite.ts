@@ -1,0 +1,101 @@
+import 'server-only'
+import fs from 'node:fs'
+import path from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { holdLock } from './lock'
+import { EXTENSIONS } from './pglite-adapter'
+import { keepUp } from './upkeep'
+
+/** PGlite starts with `-F` (no fsync): here a commit is on the disk before it is acknowledged. */
+const START = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  ...['fsync=on', 'wal_sync_method=fsync', 'synchronous_commit=on'].flatMap((setting) => ['-c', setting]),
+  ...['max_wal_size=128MB', 'min_wal_size=32MB', 'shared_buffers=32MB'].flatMap((setting) => ['-c', setting]),
+]
+
+/** Opens the embedded database in `directory`, for this process alone. Throws LockedError where another holds it. */
+export async function openPglite(directory: string): Promise<PGlite> {
+  fs.mkdirSync(path.dirname(directory), { recursive: true, mode: 0o700 })
+  const lock = holdLock(`${directory}.lock`)
+  try {
+    if (!fs.existsSync(path.join(directory, 'PG_VERSION'))) await create(directory)
+    const files = new DurableFS(directory)
+    const pglite = new PGlite({ fs: files, startParams: START, extensions: EXTENSIONS })
+    await pglite.waitReady
+    await proveDurable(pglite, files)
+    const rest = keepUp(pglite)
+    const close = pglite.close.bind(pglite)
+    pglite.close = async () => {
+      await rest()
+      await close()
+      lock.release()
+    }
+    return pglite
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** Made aside, synced and renamed: an interrupted first start never leaves half a database behind. */
+async function create(directory: string) {
+  const aside = `${directory}.new`
+  fs.rmSync(aside, { recursive: true, force: true })
+  const pglite = new PGlite(aside)
+  await pglite.waitReady
+  await pglite.close()
+  syncTree(aside)
+  if (fs.existsSync(directory)) fs.rmdirSync(directory) // throws unless empty: what isn't ours stays
+  fs.renameSync(aside, directory)
+  fs.chmodSync(directory, 0o700)
+  sync(path.dirname(directory))
+}
+
+function syncTree(at: string) {
+  if (fs.statSync(at).isDirectory()) for (const name of fs.readdirSync(at)) syncTree(path.join(at, name))
+  sync(at)
+}
+
+function sync(at: string) {
+  const fd = fs.openSync(at, 'r')
+  try {
+    fs.fsyncSync(fd)
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+/** Emscripten's view of an open file; directories have no descriptor of ours. */
+type Stream = { nfd?: number; node: unknown }
+type NodeFiles = { stream_ops: { fsync?: (stream: Stream) => number }; realPath: (node: unknown) => string }
+type Module = { NODEFS?: NodeFiles; FS: { filesystems: { NODEFS: NodeFiles } } }
+
+/** PGlite's Node file system, with the fsync that Emscripten's lacks. */
+class DurableFS extends NodeFS {
+  syncs = 0
+
+  override async init(pglite: PGlite, options: Parameters<NodeFS['init']>[1]) {
+    const made = await super.init(pglite, options)
+    const hook = (module: Module) => {
+      const files = module.NODEFS ?? module.FS.filesystems.NODEFS
+      files.stream_ops.fsync = (stream) => {
+        this.syncs++
+        if (typeof stream.nfd === 'number') fs.fsyncSync(stream.nfd)
+        else sync(files.realPath(stream.node))
+        return 0
+      }
+    }
+    const preRun = [made.emscriptenOpts.preRun ?? [], hook].flat() as typeof made.emscriptenOpts.preRun
+    return { emscriptenOpts: { ...made.emscriptenOpts, preRun } }
+  }
+}
+
+/** The hook reaches into Emscripten's inside: every start proves that a commit comes to an fsync. */
+async function proveDurable(pglite: PGlite, files: DurableFS) {
+  const before = files.syncs
+  await pglite.exec("SELECT pg_logical_emit_message(true, 'stet', 'synced?')")
+  if (files.syncs > before) return
+  await pglite.close()
+  throw new Error('a commit of the embedded database came to no fsync: refusing to run without durability')
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Prisma } from '@/generated/prisma/client'
+import { prisma } from './database'
+
+/** What a query may use: the open database or a transaction on it. Inside a transaction, only the transaction. */
+export type Reader = Prisma.TransactionClient
+export type Tx = Prisma.TransactionClient
+
+const ATTEMPTS = 5
+
+/** One transaction, tried again where the database asks for it. `work` may run more than once. */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await prisma()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await client.$transaction(work, { maxWait: 20_000, timeout: 60_000 })
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isRetryable(error)) throw error
+      await pause(10 * 2 ** attempt * (1 + Math.random()))
+    }
+  }
+}
+
+/** P2034: a write conflict or a deadlock, rolled back by the database. */
+const isRetryable = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
+
+export const isUniqueViolation = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

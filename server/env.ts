@@ -1,0 +1,52 @@
+import 'server-only'
+import path from 'node:path'
+import { z } from 'zod'
+
+/** The settings, read once and checked: a wrong one ends the start with a line that names it. */
+const Env = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  STET_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
+  NEXTAUTH_SECRET: z.string().min(16).optional(),
+  STET_DEMO: z.enum(['', '0', '1']).default(''),
+})
+
+export class SettingError extends Error {}
+
+export type Settings = {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | undefined
+  url: string
+  secret: string | undefined
+  demo: boolean
+}
+
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const parsed = Env.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new SettingError(`${issue?.path.join('.')}: ${issue?.message}`)
+  }
+  const { PORT, HOST, STET_DATA_DIR, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, STET_DEMO } = parsed.data
+  const demo = STET_DEMO === '1'
+  if (demo && !isLoopback(HOST)) throw new SettingError(`STET_DEMO=1 is refused: HOST ${HOST} is not loopback`)
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: path.resolve(STET_DATA_DIR),
+    databaseUrl: DATABASE_URL,
+    url: NEXTAUTH_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    secret: NEXTAUTH_SECRET,
+    demo,
+  }
+}
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+
+let settings: Settings | undefined
+
+export const env = (): Settings => (settings ??= readSettings(process.env))

@@ -1,0 +1,29 @@
+import 'server-only'
+import { Refusal } from '@/domain/contract/problem'
+import { type Action, can, type Standing } from '@/domain/policy'
+import type { Article } from '@/generated/prisma/client'
+import type { Actor } from '../actor'
+import type { Reader } from '../db/transaction'
+
+export type Access = { article: Article; standing: Standing }
+
+/** The article and how the actor stands to it. Who may not read it is told that it isn't there. */
+export async function access(db: Reader, actor: Actor, articleId: string, action: Action): Promise<Access> {
+  const found = await db.article.findUnique({
+    where: { id: articleId },
+    include: { members: { where: { userId: actor.id } } },
+  })
+  if (!found || found.deletedAt) throw new Refusal('NOT_FOUND', 'There is no such article.')
+  const { members, ...article } = found
+  const standing = { role: members[0]?.role ?? null, admin: actor.admin, status: article.status }
+  permit(action, standing)
+  return { article, standing }
+}
+
+/** Throws unless someone standing so may act. */
+export function permit(action: Action, standing: Standing) {
+  if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', 'There is no such article.')
+  const verdict = can(action, standing)
+  if (verdict === 'forbidden') throw new Refusal('FORBIDDEN', 'Your role in this article does not allow this.')
+  if (verdict === 'locked') throw new Refusal('ARTICLE_LOCKED', 'The article is approved; reopen it first.')
+}

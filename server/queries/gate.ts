@@ -1,0 +1,33 @@
+import 'server-only'
+import type { Gate } from '@/domain/contract/shapes'
+import { gate } from '@/domain/gate'
+import type * as Row from '@/generated/prisma/client'
+import type { Actor } from '../actor'
+import { prisma } from '../db/database'
+import type { Reader } from '../db/transaction'
+import { access } from './access'
+import { policyOf } from './articles'
+import { THREAD, threadView, UNIT, unitView } from './view'
+
+export async function getGate(actor: Actor, articleId: string): Promise<Gate> {
+  const db = await prisma()
+  const { article } = await access(db, actor, articleId, 'read')
+  return loadGate(db, article)
+}
+
+export async function loadGate(db: Reader, article: Row.Article): Promise<Gate> {
+  const units = await db.unit.findMany({
+    where: { articleId: article.id },
+    orderBy: { position: 'asc' },
+    include: UNIT,
+  })
+  const threads = await db.thread.findMany({
+    where: {
+      articleId: article.id,
+      OR: [{ suggestion: { decision: 'pending' } }, { kind: 'issue', status: 'open' }, { gap: { resolution: 'open' } }],
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: THREAD,
+  })
+  return gate(policyOf(article), units.map(unitView), threads.map(threadView))
+}

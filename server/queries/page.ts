@@ -1,0 +1,29 @@
+import 'server-only'
+import { invalid } from '@/domain/contract/problem'
+
+export type PageOf = { cursor?: string | undefined; limit: number }
+
+/** One page of a list: asks for one row more than is shown, whose presence says that there is a next page. */
+export async function page<Row, Item>(
+  { cursor, limit }: PageOf,
+  load: (take: number, after: string | undefined) => Promise<Row[]>,
+  shape: (rows: Row[]) => Item[] | Promise<Item[]>,
+  cursorOf: (row: Row) => string,
+): Promise<{ items: Item[]; nextCursor: string | null }> {
+  const rows = await load(limit + 1, cursor && decode(cursor))
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: await shape(shown), nextCursor: rows.length > limit && last ? encode(cursorOf(last)) : null }
+}
+
+const encode = (key: string) => Buffer.from(key).toString('base64url')
+
+function decode(cursor: string): string {
+  const key = Buffer.from(cursor, 'base64url').toString()
+  if (encode(key) !== cursor || key.includes('\u0000')) throw invalid('cursor', 'is none of this list')
+  return key
+}
+
+/** What Prisma takes to go on behind a row; an id that isn't there any more gives an empty page. */
+export const behind = (id: string | undefined): { cursor?: { id: string }; skip?: number } =>
+  id === undefined ? {} : { cursor: { id }, skip: 1 }

@@ -1,0 +1,51 @@
+import 'server-only'
+import { Refusal } from '@/domain/contract/problem'
+import type { QueryOf } from '@/domain/contract/routes'
+import type { Thread } from '@/domain/contract/shapes'
+import type { Actor } from '../actor'
+import { prisma } from '../db/database'
+import type { Reader } from '../db/transaction'
+import { access } from './access'
+import { behind, page } from './page'
+import { THREAD, type ThreadRow, threadView } from './view'
+
+export async function listThreads(actor: Actor, articleId: string, query: QueryOf<'GET /articles/{id}/threads'>) {
+  const db = await prisma()
+  await access(db, actor, articleId, 'read')
+  const { kind, status, decision, authorId, paragraphId } = query
+  return page(
+    query,
+    (take, after): Promise<ThreadRow[]> =>
+      db.thread.findMany({
+        where: {
+          articleId,
+          ...(kind && { kind }),
+          ...(status && { status }),
+          ...(decision && { suggestion: { decision } }),
+          ...(authorId !== undefined && { authorId }),
+          ...(paragraphId !== undefined && { paragraphId }),
+        },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        include: THREAD,
+        take,
+        ...behind(after),
+      }),
+    (rows) => rows.map(threadView),
+    (row) => row.id,
+  )
+}
+
+export async function loadThread(db: Reader, threadId: string): Promise<Thread> {
+  const row = await db.thread.findUnique({ where: { id: threadId }, include: THREAD })
+  if (!row) throw new Refusal('NOT_FOUND', 'There is no such thread.')
+  return threadView(row)
+}
+
+export async function loadThreads(db: Reader, ids: string[]): Promise<Thread[]> {
+  const rows = await db.thread.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: THREAD,
+  })
+  return rows.map(threadView)
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getToken } from 'next-auth/jwt'
+import { cache } from 'react'
+import { type Actor, actorOf } from '../actor'
+import { prisma } from '../db/database'
+import { env } from '../env'
+import { secureCookies } from './options'
+import { hashSecret } from './secret'
+
+/** The person of the session cookie, or null. Asked once in a page. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const jar = await cookies()
+  return actorOfCookies(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])))
+})
+
+/** For pages: leads to the sign-in and back. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor()
+  if (actor) return actor
+  const path = (await headers()).get('x-stet-path') ?? '/'
+  redirect(path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`)
+}
+
+/** Who sent an API request: by token, else by cookie. `via` says which, since a cookie needs proof of origin. */
+export async function actorOfRequest(request: Request): Promise<{ actor: Actor; via: 'token' | 'cookie' } | null> {
+  const authorization = request.headers.get('authorization')
+  if (authorization !== null) {
+    const actor = await actorOfToken(/^Bearer (stet_[\w-]{43})$/i.exec(authorization)?.[1])
+    return actor && { actor, via: 'token' }
+  }
+  const actor = await actorOfCookies(parseCookies(request.headers.get('cookie') ?? ''))
+  return actor && { actor, via: 'cookie' }
+}
+
+async function actorOfCookies(jar: Record<string, string>): Promise<Actor | null> {
+  const id = await sessionId(jar)
+  if (id === undefined) return null
+  const db = await prisma()
+  const session = await db.session.findUnique({ where: { id }, include: { user: true } })
+  if (!session || session.revokedAt || session.expiresAt <= new Date()) return null
+  return actorOf(session.user)
+}
+
+async function sessionId(jar: Record<string, string>): Promise<string | undefined> {
+  const { secret } = env()
+  if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
+  // next-auth asks for the shape of a request of the Pages Router; only its cookies are read.
+  const req = { cookies: jar, headers: {} } as Parameters<typeof getToken>[0]['req']
+  const token = await getToken({ req, secret, secureCookie: secureCookies() })
+  return typeof token?.sid === 'string' ? token.sid : undefined
+}
+
+const MINUTE = 60_000
+
+async function actorOfToken(token: string | undefined): Promise<Actor | null> {
+  if (token === undefined) return null
+  const db = await prisma()
+  const found = await db.accessToken.findUnique({ where: { hash: hashSecret(token) }, include: { user: true } })
+  if (!found || found.revokedAt) return null
+  const now = new Date()
+  if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > MINUTE)
+    await db.accessToken.update({ where: { id: found.id }, data: { lastUsedAt: now } })
+  return actorOf(found.user)
+}
+
+function parseCookies(header: string): Record<string, string> {
+  const pairs = header.split(';').flatMap((pair): [string, string][] => {
+    const at = pair.indexOf('=')
+    return at < 0 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()]]
+  })
+  return Object.fromEntries(pairs)
+}

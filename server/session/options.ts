@@ -1,0 +1,63 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { z } from 'zod'
+import { prisma } from '../db/database'
+import { env } from '../env'
+import { verifyPassword } from './password'
+import { countWrong, forgetWrong } from './sign-in-limit'
+
+/** The cookie is a signed and encrypted token that carries the id of a row in Session; the row decides. */
+export const SESSION_SECONDS = 30 * 24 * 3600
+
+const Credentials = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) })
+
+export const secureCookies = () => env().url.startsWith('https:')
+
+export const authOptions = (): NextAuthOptions => ({
+  secret: env().secret,
+  session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+  useSecureCookies: secureCookies(),
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  providers: [
+    CredentialsProvider({
+      name: 'Password',
+      credentials: { email: { type: 'email' }, password: { type: 'password' } },
+      authorize: async (given) => {
+        const parsed = Credentials.safeParse(given)
+        return parsed.success ? signIn(parsed.data) : null
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sid: user.id } : token),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      const sid = z.string().safeParse(token?.sid)
+      if (sid.success) await endSession(sid.data)
+    },
+  },
+  logger: { error: (code, detail) => console.error('[stet] next-auth', code, detail), warn: () => {}, debug: () => {} },
+})
+
+/** The user that next-auth is told of is the new session: its id goes into the token. */
+async function signIn({ email, password }: z.infer<typeof Credentials>) {
+  const db = await prisma()
+  const address = email.trim().toLowerCase()
+  const user = await db.user.findUnique({ where: { email: address } })
+  if (!(await verifyPassword(password, user?.passwordHash ?? null)) || !user || user.deactivatedAt) {
+    await countWrong(address)
+    return null
+  }
+  await forgetWrong(address)
+  const session = await db.session.create({
+    data: { userId: user.id, expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000) },
+  })
+  return { id: session.id }
+}
+
+async function endSession(id: string) {
+  const db = await prisma()
+  await db.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+}
