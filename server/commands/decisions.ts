@@ -15,7 +15,7 @@ import { type Writing, writeTo } from './write'
 export function acceptSuggestion(
   caller: Caller,
   threadId: string,
-  body: BodyOf<'POST /suggestions/{id}/accept'>,
+  body: BodyOf<'POST /suggestions/{threadId}/accept'>,
 ): Promise<Decided> {
   return decide(caller, threadId, 'decide', async (writing, row, suggestion) => {
     const { tx, actor, article, now, append } = writing
@@ -75,7 +75,7 @@ export function acceptSuggestion(
 export function rejectSuggestion(
   caller: Caller,
   threadId: string,
-  { reason = '' }: BodyOf<'POST /suggestions/{id}/reject'>,
+  { reason = '' }: BodyOf<'POST /suggestions/{threadId}/reject'>,
 ): Promise<Thread> {
   return decide(caller, threadId, 'decide', async (writing) => {
     const { tx, article, append } = writing

@@ -11,7 +11,7 @@ import { writeTo } from './write'
 export function resolveGap(
   caller: Caller,
   threadId: string,
-  { resolution, note }: BodyOf<'POST /gaps/{id}/resolve'>,
+  { resolution, note }: BodyOf<'POST /gaps/{threadId}/resolve'>,
 ): Promise<Thread> {
   return writeTo(caller, gapThread(threadId), 'resolve-gap', async ({ tx, actor, now, append }) => {
     const { count } = await tx.gap.updateMany({

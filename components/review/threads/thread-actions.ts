@@ -28,7 +28,7 @@ export function useThreadActions() {
       return act({
         subject: thread.id,
         body,
-        call: (idempotencyKey) => call('POST /suggestions/{id}/accept', { id: thread.id, body, idempotencyKey }),
+        call: (idempotencyKey) => call('POST /suggestions/{threadId}/accept', { threadId: thread.id, body, idempotencyKey }),
         put: (decided) => {
           putParagraph(client, articleId, decided.paragraph)
           putThreads(client, articleId, [decided.thread, ...decided.conflicts])
@@ -42,7 +42,7 @@ export function useThreadActions() {
       return act({
         subject: thread.id,
         body,
-        call: (idempotencyKey) => call('POST /suggestions/{id}/reject', { id: thread.id, body, idempotencyKey }),
+        call: (idempotencyKey) => call('POST /suggestions/{threadId}/reject', { threadId: thread.id, body, idempotencyKey }),
         put,
         said: t('rejected'),
       }).then(closeForm)
@@ -50,7 +50,7 @@ export function useThreadActions() {
     withdraw: (thread: Thread) =>
       act({
         subject: thread.id,
-        call: (idempotencyKey) => call('POST /suggestions/{id}/withdraw', { id: thread.id, idempotencyKey }),
+        call: (idempotencyKey) => call('POST /suggestions/{threadId}/withdraw', { threadId: thread.id, idempotencyKey }),
         put,
         said: t('withdrawn'),
       }),
@@ -59,7 +59,7 @@ export function useThreadActions() {
       return act({
         subject: thread.id,
         body,
-        call: (idempotencyKey) => call('POST /gaps/{id}/resolve', { id: thread.id, body, idempotencyKey }),
+        call: (idempotencyKey) => call('POST /gaps/{threadId}/resolve', { threadId: thread.id, body, idempotencyKey }),
         put,
         said: t(resolution),
         undo: { label: t('gapReopened'), run: () => void actions.reopenGap(thread) },
@@ -68,7 +68,7 @@ export function useThreadActions() {
     reopenGap: (thread: Thread) =>
       act({
         subject: thread.id,
-        call: (idempotencyKey) => call('POST /gaps/{id}/reopen', { id: thread.id, idempotencyKey }),
+        call: (idempotencyKey) => call('POST /gaps/{threadId}/reopen', { threadId: thread.id, idempotencyKey }),
         put,
         said: t('gapReopened'),
       }),

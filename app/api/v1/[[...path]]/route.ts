@@ -1,0 +1,5 @@
+import { answer } from '@/server/api/door'
+
+export const dynamic = 'force-dynamic'
+
+export { answer as DELETE, answer as GET, answer as OPTIONS, answer as PATCH, answer as POST, answer as PUT }

@@ -1,0 +1,4 @@
+export const dynamic = 'force-dynamic'
+
+/** Up: the process answers. */
+export const GET = () => Response.json({ status: 'up' }, { headers: { 'cache-control': 'no-store' } })

@@ -1,0 +1,12 @@
+import { isReady } from '@/server/boot/ready'
+
+export const dynamic = 'force-dynamic'
+
+/** Ready: the database is reached, migrated and filled with what a first start adds. */
+export async function GET() {
+  const ready = await isReady()
+  return Response.json(
+    { status: ready ? 'ready' : 'not ready' },
+    { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } },
+  )
+}

@@ -1,0 +1,70 @@
+// `npm start`: brings a clone to a built state, then serves. `--dev` serves the sources with reloading instead.
+import http from 'node:http'
+import { build, ENV, generate, install, ROOT } from './setup.mjs'
+
+const began = Date.now()
+const development = process.argv.includes('--dev')
+Object.assign(process.env, ENV, { NODE_ENV: development ? 'development' : 'production' })
+process.chdir(ROOT)
+
+try {
+  install()
+  generate()
+  if (!development) build()
+} catch (error) {
+  console.error(`[stet] ${error.message}`)
+  process.exit(1)
+}
+
+const port = Number(process.env.PORT || 3000)
+const hostname = process.env.HOST || '127.0.0.1'
+const sockets = new Set()
+const server = http.createServer()
+server.on('connection', (socket) => {
+  sockets.add(socket)
+  socket.on('close', () => sockets.delete(socket))
+})
+server.on('error', (error) => {
+  console.error(`[stet] cannot listen on ${hostname}:${port}: ${error.message}`)
+  process.exit(1)
+})
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop)
+
+// The port first: where it is taken, nothing is opened. Requests wait until Next is ready.
+await new Promise((resolve) => server.listen(port, hostname, resolve))
+const { default: next } = await import('next')
+const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
+const ready = app.prepare()
+server.on('request', async (request, response) => {
+  await ready
+  await app.getRequestHandler()(request, response)
+})
+await ready
+console.log(
+  `[stet] Ready on http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port} after ${((Date.now() - began) / 1000).toFixed(1)} s`,
+)
+
+let stopping = false
+
+/** Takes no more requests, ends the streams, lets what is under way finish, and closes the database last. */
+function stop() {
+  if (stopping) return
+  stopping = true
+  setTimeout(() => process.exit(1), 12_000).unref()
+  const idle = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const cut = setTimeout(() => {
+    for (const socket of sockets) socket.destroy()
+  }, 5_000)
+  Promise.resolve(globalThis.stetEndStreams?.())
+    .then(() => idle)
+    .finally(() => clearTimeout(cut))
+    .then(() => globalThis.stetClose?.())
+    .then(
+      () => process.exit(0),
+      (error) => {
+        console.error('[stet] the end was not clean:', error)
+        process.exit(1)
+      },
+    )
+}

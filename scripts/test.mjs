@@ -1,0 +1,91 @@
+// `npm test`: sets up what is missing, then types, lint, unit, server and browser tests. The last line is the tally.
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { chromium } from './chromium.mjs'
+import { bin, build, ENV, generate, install, ROOT } from './setup.mjs'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-test-'))
+const began = Date.now()
+let passed = 0
+let failed = 0
+
+try {
+  install()
+  generate()
+  build()
+  const browser = await chromium()
+  part('Types', () => one([bin('typescript/bin/tsc'), '--noEmit']))
+  part('Lint and format', () => one([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']))
+  part('Migrations match the schema', () => one(['scripts/run.mjs', 'scripts/migration.ts', 'drift']))
+  part('Unit and server tests', vitest)
+  part('Browser tests', () => playwright(browser))
+} catch (error) {
+  console.error(`[stet] ${error.message}`)
+  failed++
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true })
+}
+console.log(`[stet] Tests took ${seconds(began)}`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
+
+function part(name, work) {
+  const start = Date.now()
+  console.log(`[stet] ${name} …`)
+  const counted = work()
+  passed += counted.passed
+  failed += counted.failed
+  console.log(`[stet] ${name}: ${counted.passed} passed, ${counted.failed} failed in ${seconds(start)}`)
+}
+
+/** A command that passes or fails as a whole. */
+function one(args) {
+  return node(args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+function vitest() {
+  const report = path.join(folder, 'vitest.json')
+  const status = node([
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  if (!fs.existsSync(report)) return { passed: 0, failed: 1 }
+  const { numPassedTests, numFailedTests } = JSON.parse(fs.readFileSync(report, 'utf8'))
+  return { passed: numPassedTests, failed: atLeastOne(numFailedTests, status) }
+}
+
+function playwright(browser) {
+  const report = path.join(folder, 'playwright.json')
+  const status = node([bin('@playwright/test/cli.js'), 'test', '--reporter=line,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    ...(browser ? { CHROMIUM_PATH: browser } : {}),
+  })
+  if (!fs.existsSync(report)) return { passed: 0, failed: 1 }
+  const { expected, unexpected, flaky } = JSON.parse(fs.readFileSync(report, 'utf8')).stats
+  return { passed: expected, failed: atLeastOne(unexpected + flaky, status) }
+}
+
+/** A runner can fail without a failed test: a file that doesn't load, a server that doesn't start. */
+function atLeastOne(count, status) {
+  return status === 0 ? count : Math.max(1, count)
+}
+
+function node(args, extra = {}) {
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...plain(), ...extra } })
+  return status ?? 1
+}
+
+/** Without the settings of the shell it is called in: tests bring their own. */
+function plain() {
+  const foreign = /^(?:STET_|NEXTAUTH_|OIDC_|SMTP_|DATABASE_URL$|PORT$|HOST$|NODE_ENV$)/
+  return Object.fromEntries(Object.entries(ENV).filter(([name]) => !foreign.test(name)))
+}
+
+function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`
+}

@@ -1,0 +1,86 @@
+import 'server-only'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { invalid } from '@/domain/contract/problem'
+import { type Route, type RouteName, routes } from '@/domain/contract/routes'
+import { Id } from '@/domain/contract/text'
+import type { Caller } from '../actor'
+import { actorOfRequest } from '../session/current'
+import { readJson } from './body'
+import { type Asked, handlers } from './handlers'
+import { openApi } from './openapi'
+import { isSameOrigin } from './origin'
+import { inputProblem, problem, problemOf } from './problem'
+
+/** The API's one door: every request of every client comes in here and is asked the same questions in the same order. */
+export function answer(request: Request): Response | Promise<Response> {
+  return door.fetch(request)
+}
+
+const door = new Hono().basePath('/api/v1')
+
+const names = Object.keys(routes) as RouteName[]
+for (const name of names) {
+  const [method, path] = partsOf(name)
+  door.on(method, path.replace(/\{(\w+)\}/g, ':$1'), ({ req }) => take(name, req.raw, req.param()))
+}
+door.get('/openapi.json', (context) => context.json(openApi()))
+door.all('*', ({ req }) => {
+  const allowed = methodsAt(new URL(req.url).pathname.slice('/api/v1'.length))
+  if (allowed.length === 0) return problem('NOT_FOUND', 'There is nothing at this address.')
+  const allow = allowed.join(', ')
+  return problem('METHOD_NOT_ALLOWED', `This address takes ${allow}.`, {}, { allow })
+})
+door.onError((error) => problemOf(error))
+
+/** Who asks → whence → what → the handler. */
+async function take(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
+  const route: Route = routes[name]
+  const known = await actorOfRequest(request)
+  if (!known)
+    return problem(
+      'UNAUTHENTICATED',
+      'Sign in, or send a valid token.',
+      {},
+      { 'www-authenticate': 'Bearer realm="stet"' },
+    )
+  if (known.via === 'cookie' && request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request))
+    return problem('FORBIDDEN', 'A change with the cookie of a sign-in must come from a page of Stet.')
+  if (Object.values(path).some((id) => !Id.safeParse(id).success))
+    return problem('NOT_FOUND', 'There is nothing under this id.')
+
+  const query = (route.query ?? z.object({})).safeParse(queryOf(request))
+  if (!query.success) return inputProblem(query.error)
+  const body = route.body?.safeParse(await readJson(request, name))
+  if (body && !body.success) return inputProblem(body.error)
+
+  const caller: Caller = { actor: known.actor, ...onceOf(request) }
+  const asked = { actor: known.actor, caller, path, query: query.data, body: body?.data, request }
+  // The contract's schemas have just made `asked` what the route's own handler takes; TypeScript can't follow the name.
+  const handle = handlers[name] as (asked: unknown) => Promise<unknown>
+  const given = await handle(asked satisfies { [P in keyof Asked<RouteName>]: unknown })
+  if (given instanceof Response) return given
+  return Response.json(given, { status: route.status ?? 200, headers: { 'cache-control': 'no-store' } })
+}
+
+const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams)
+
+/** The Idempotency-Key of a POST: the same key from the same person at the same address gives the first answer again. */
+function onceOf(request: Request): Pick<Caller, 'once'> {
+  const key = request.headers.get('idempotency-key')
+  if (key === null || request.method !== 'POST') return {}
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw invalid('Idempotency-Key', 'must be 1 to 200 visible ASCII characters')
+  return { once: { path: new URL(request.url).pathname, key } }
+}
+
+function methodsAt(path: string): string[] {
+  return names.flatMap((name) => {
+    const [method, pattern] = partsOf(name)
+    return new RegExp(`^${pattern.replace(/\{\w+\}/g, '[^/]+')}$`).test(path) ? [method] : []
+  })
+}
+
+function partsOf(name: RouteName): [method: string, path: string] {
+  const at = name.indexOf(' ')
+  return [name.slice(0, at), name.slice(at + 1)]
+}

@@ -1,0 +1,101 @@
+import 'server-only'
+import type { AnswerOf, BodyOf, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
+import type { Actor, Caller } from '../actor'
+import * as articles from '../commands/articles'
+import * as comments from '../commands/comments'
+import * as decisions from '../commands/decisions'
+import * as gaps from '../commands/gaps'
+import * as members from '../commands/members'
+import * as people from '../commands/people'
+import * as signOffs from '../commands/sign-offs'
+import * as threads from '../commands/threads'
+import * as units from '../commands/units'
+import { streamEvents } from '../live/stream'
+import { getArticle, listArticles } from '../queries/articles'
+import { exportArticle } from '../queries/export'
+import { getGate } from '../queries/gate'
+import { listEvents, listVersions } from '../queries/history'
+import { listMembers, listTokens, listUsers, meView } from '../queries/people'
+import { previewArticle } from '../queries/preview'
+import { listThreads } from '../queries/threads'
+import { listUnits } from '../queries/units'
+
+/** What a handler is given: who asks, and the parts of the request that the contract has let through. */
+export type Asked<K extends RouteName> = {
+  actor: Actor
+  caller: Caller
+  path: PathOf<K>
+  query: QueryOf<K>
+  body: BodyOf<K>
+  request: Request
+}
+
+type Handlers = { [K in RouteName]: (asked: Asked<K>) => Promise<AnswerOf<K>> | Promise<Response> }
+
+/** One handler for each route of the contract, and no other: each hands on to one command or query. */
+export const handlers: Handlers = {
+  'POST /articles': ({ caller, body }) => articles.createArticle(caller, body),
+  'POST /articles/preview': async ({ body }) => previewArticle(body),
+  'GET /articles': ({ actor, query }) => listArticles(actor, query),
+  'GET /articles/{id}': ({ actor, path }) => getArticle(actor, path.id),
+  'PATCH /articles/{id}': ({ caller, path, body }) => articles.updateArticle(caller, path.id, body),
+  'DELETE /articles/{id}': nothing(({ caller, path }) => articles.deleteArticle(caller, path.id)),
+  'POST /articles/{id}/restore': ({ caller, path }) => articles.restoreArticle(caller, path.id),
+  'GET /articles/{id}/units': ({ actor, path, query }) => listUnits(actor, path.id, query),
+  'POST /articles/{id}/units/{unitId}/merge': ({ caller, path }) => units.mergeUnit(caller, path.id, path.unitId),
+  'POST /articles/{id}/units/{unitId}/split': ({ caller, path, body }) =>
+    units.splitUnit(caller, path.id, path.unitId, body),
+  'POST /articles/{id}/units/{unitId}/exclude': ({ caller, path }) => units.excludeUnit(caller, path.id, path.unitId),
+  'POST /articles/{id}/units/{unitId}/include': ({ caller, path }) => units.includeUnit(caller, path.id, path.unitId),
+  'GET /articles/{id}/threads': ({ actor, path, query }) => listThreads(actor, path.id, query),
+  'POST /articles/{id}/threads': ({ caller, path, body }) => threads.openArticleThread(caller, path.id, body),
+  'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),
+  'POST /articles/{id}/transition': ({ caller, path, body }) => articles.transitionArticle(caller, path.id, body),
+  'GET /articles/{id}/history': ({ actor, path, query }) => listEvents(actor, path.id, query),
+  'GET /articles/{id}/events': ({ actor, path, request }) => streamEvents(actor, path.id, request),
+  'GET /articles/{id}/export': async ({ actor, path, query }) => {
+    const { body, mediaType, disposition } = await exportArticle(actor, path.id, query)
+    const bytes = typeof body === 'string' ? body : new Uint8Array(body)
+    return new Response(bytes, { headers: { 'content-type': mediaType, 'content-disposition': disposition } })
+  },
+  'GET /articles/{id}/members': ({ actor, path, query }) => listMembers(actor, path.id, query),
+  'PUT /articles/{id}/members': ({ caller, path, body }) => members.setMember(caller, path.id, body),
+  'DELETE /articles/{id}/members': nothing(({ caller, path, body }) => members.removeMember(caller, path.id, body)),
+
+  'POST /paragraphs/{id}/threads': ({ caller, path, body }) => threads.openThread(caller, path.id, body),
+  'GET /paragraphs/{id}/versions': ({ actor, path }) => listVersions(actor, path.id),
+  'POST /threads/{id}/comments': ({ caller, path, body }) => comments.addComment(caller, path.id, body.body),
+  'PATCH /comments/{id}': ({ caller, path, body }) => comments.editComment(caller, path.id, body.body),
+  'DELETE /comments/{id}': ({ caller, path }) => comments.deleteComment(caller, path.id),
+  'POST /comments/{id}/restore': ({ caller, path }) => comments.restoreComment(caller, path.id),
+  'POST /threads/{id}/resolve': ({ caller, path }) => threads.resolveThread(caller, path.id),
+  'POST /threads/{id}/reopen': ({ caller, path }) => threads.reopenThread(caller, path.id),
+  'POST /suggestions/{threadId}/accept': ({ caller, path, body }) =>
+    decisions.acceptSuggestion(caller, path.threadId, body),
+  'POST /suggestions/{threadId}/reject': ({ caller, path, body }) =>
+    decisions.rejectSuggestion(caller, path.threadId, body),
+  'POST /suggestions/{threadId}/withdraw': ({ caller, path }) => decisions.withdrawSuggestion(caller, path.threadId),
+  'POST /gaps/{threadId}/resolve': ({ caller, path, body }) => gaps.resolveGap(caller, path.threadId, body),
+  'POST /gaps/{threadId}/reopen': ({ caller, path }) => gaps.reopenGap(caller, path.threadId),
+  'PUT /units/{id}/sign-off': ({ caller, path }) => signOffs.signOff(caller, path.id),
+  'DELETE /units/{id}/sign-off': ({ caller, path }) => signOffs.revokeSignOff(caller, path.id),
+
+  'GET /me': async ({ actor }) => meView(actor),
+  'PATCH /me': ({ caller, body }) => people.updateMe(caller, body),
+  'POST /me/sign-out-everywhere': nothing(({ caller }) => people.signOutEverywhere(caller)),
+  'GET /users': ({ actor, query }) => listUsers(actor, query),
+  'POST /users': ({ caller, body }) => people.createUser(caller, body),
+  'POST /users/{id}/deactivate': ({ caller, path }) => people.deactivateUser(caller, path.id),
+  'POST /users/{id}/activate': ({ caller, path }) => people.activateUser(caller, path.id),
+  'GET /tokens': ({ actor, query }) => listTokens(actor, query),
+  'POST /tokens': ({ caller, body }) => people.createToken(caller, body),
+  'DELETE /tokens': nothing(({ caller, body }) => people.revokeToken(caller, body)),
+}
+
+/** A handler that answers 204. */
+function nothing<K extends RouteName>(work: (asked: Asked<K>) => Promise<void>) {
+  return async (asked: Asked<K>): Promise<Response> => {
+    await work(asked)
+    return new Response(null, { status: 204 })
+  }
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import { z } from 'zod'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { Problem } from '@/domain/contract/problem'
+import { type Route, routes } from '@/domain/contract/routes'
+
+let document: ReturnType<typeof createDocument> | undefined
+
+/** The OpenAPI document, from the same schemas that let requests in. */
+export function openApi() {
+  return (document ??= createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Stet',
+      version: '1',
+      description:
+        'Review a translated article beside its source. Errors are application/problem+json with a `code`. Every POST takes an Idempotency-Key.',
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ token: [] }, { session: [] }],
+    paths: paths(),
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A personal token: stet_…' },
+        session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+      },
+    },
+  }))
+}
+
+function paths(): ZodOpenApiPathsObject {
+  const all: ZodOpenApiPathsObject = {}
+  for (const [name, route] of Object.entries<Route>(routes)) {
+    const [method = '', path = ''] = name.split(' ')
+    all[path] = { ...all[path], [method.toLowerCase()]: operation(name, path, route) }
+  }
+  return all
+}
+
+function operation(name: string, path: string, route: Route): ZodOpenApiOperationObject {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, parameter]) => parameter ?? [])
+  return {
+    operationId: operationId(name),
+    summary: route.summary,
+    requestParams: {
+      ...(names.length > 0 && {
+        path: z.object(Object.fromEntries(names.map((parameter) => [parameter, z.string()]))),
+      }),
+      ...(route.query && { query: route.query }),
+      ...(name.startsWith('POST') && { header: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) }),
+    },
+    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
+    responses: {
+      [String(route.status ?? 200)]: {
+        description: route.summary,
+        ...(route.answer && { content: { 'application/json': { schema: route.answer } } }),
+        ...(route.produces && { content: { [route.produces]: { schema: z.string() } } }),
+      },
+      default: {
+        description: 'Refused, with the reason',
+        content: { 'application/problem+json': { schema: Problem } },
+      },
+    },
+  }
+}
+
+/** `POST /articles/{id}/units/{unitId}/merge` → `postArticlesIdUnitsUnitIdMerge`. */
+const operationId = (name: string) =>
+  name
+    .split(/[^A-Za-z]+/)
+    .filter((word) => word !== '')
+    .map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('')

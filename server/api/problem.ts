@@ -1,0 +1,52 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { type Problem, type ProblemCode, Refusal, STATUS } from '@/domain/contract/problem'
+import { LIMITS } from '@/domain/contract/text'
+
+/** The one form of every refusal: RFC 9457 problem details. */
+export function problem(
+  code: ProblemCode,
+  detail: string,
+  extra: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Response {
+  const status = STATUS[code]
+  const body: Problem = { type: 'about:blank', title: TITLES[status] ?? code, status, code, detail, ...extra }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  })
+}
+
+const TITLES: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/** What went wrong as an answer. What nobody foresaw is logged under a number, and only the number is told. */
+export function problemOf(error: unknown): Response {
+  if (error instanceof Refusal) return problem(error.code, error.detail, error.extra)
+  const number = randomUUID()
+  console.error(`[stet] request ${number} failed:`, error)
+  return problem('INTERNAL', `Something went wrong here. It is logged under ${number}.`)
+}
+
+/** Bad input, with each field named. A text that is longer than any file taken is too large rather than wrong. */
+export function inputProblem(error: z.ZodError): Response {
+  const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const [first] = issues
+  const detail = first ? `${first.path || 'body'}: ${first.message}` : 'The input is not as the contract asks.'
+  const tooLarge = error.issues.some((issue) => issue.code === 'too_big' && issue.maximum >= LIMITS.side)
+  return problem(tooLarge ? 'TOO_LARGE' : 'INVALID_INPUT', detail, { issues })
+}

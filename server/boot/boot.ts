@@ -1,0 +1,60 @@
+import 'server-only'
+import { forgetAnswers } from '../commands/once'
+import { closeDatabase, database } from '../db/database'
+import { LockedError } from '../db/lock'
+import { env, readSettings, SettingError } from '../env'
+import { endStreams } from '../live/hub'
+import { newFirstAdminLink } from '../session/first-admin'
+import { addDemoPeople } from './demo'
+import { setReady } from './ready'
+import { addSample } from './sample'
+import { keptSecret } from './secret'
+
+const HOUR = 3_600_000
+
+/** What `scripts/start.mjs` calls before it ends the process: streams first, the database when nothing is under way. */
+const holder = globalThis as { stetEndStreams?: () => Promise<void>; stetClose?: () => Promise<void> }
+
+/** Opens, migrates and fills the database before the first request. A start that fails ends the process. */
+export async function boot(): Promise<void> {
+  try {
+    await start()
+  } catch (error) {
+    if (error instanceof SettingError || error instanceof LockedError) console.error(`[stet] ${error.message}`)
+    else console.error('[stet] the start failed:', error)
+    process.exit(1)
+  }
+}
+
+async function start() {
+  const settings = readSettings(process.env)
+  // next-auth and every bundle of Next read these two from the environment.
+  process.env.NEXTAUTH_SECRET = settings.secret ?? keptSecret(settings.dataDir)
+  process.env.NEXTAUTH_URL = settings.url
+  holder.stetEndStreams = endStreams
+  holder.stetClose = closeDatabase
+  await step(settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database', database)
+  const open = await database()
+  const applied = await open.migrate()
+  if (applied.length > 0) say(`Applied ${applied.length === 1 ? 'a migration' : `${applied.length} migrations`}`)
+  const now = new Date()
+  if (await addSample(now)) say('Added a sample article')
+  if (env().demo && (await addDemoPeople(now))) say('Added the demo people')
+  await forgetAnswers(now)
+  setInterval(() => void forgetAnswers(new Date()).catch(warn), HOUR).unref()
+  const secret = await newFirstAdminLink(now)
+  if (secret)
+    say(
+      `Nobody has an account yet. Make the first one, an admin’s, here (works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
+    )
+  setReady()
+}
+
+async function step(name: string, work: () => Promise<unknown>) {
+  const began = Date.now()
+  await work()
+  say(`${name}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+}
+
+const say = (line: string) => console.log(`[stet] ${line}`)
+const warn = (error: unknown) => console.error('[stet] tidying up failed:', error)

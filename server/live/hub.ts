@@ -1,0 +1,58 @@
+import 'server-only'
+import { z } from 'zod'
+import { database } from '../db/database'
+import type { Database } from '../db/open'
+import { ACCESS, EVENTS } from './channels'
+
+/** Someone who wants to know when an article, or what a person may see, has changed. */
+export type Subscriber = {
+  readonly articleId: string
+  readonly userId: string
+  /** Something may have happened in the article. */
+  readonly changed: () => void
+  /** What the person may see may be something else now. */
+  readonly accessChanged: () => void
+  /** The server is going down. */
+  readonly end: () => void
+}
+
+type Hub = { readonly subscribers: Set<Subscriber>; readonly database: Database }
+
+/** One per process and open database; Next bundles modules more than once. */
+const holder = globalThis as { stetHub?: Promise<Hub> }
+
+/** Tells `subscriber` of every change from now on, until the function answered is called. */
+export async function subscribe(subscriber: Subscriber): Promise<() => void> {
+  const open = await database()
+  if (holder.stetHub && (await holder.stetHub).database !== open) holder.stetHub = undefined
+  const { subscribers } = await (holder.stetHub ??= openHub(open).catch((error) => {
+    holder.stetHub = undefined
+    throw error
+  }))
+  subscribers.add(subscriber)
+  return () => subscribers.delete(subscriber)
+}
+
+/** Ends every stream: the server is going down. */
+export async function endStreams(): Promise<void> {
+  const hub = await holder.stetHub
+  for (const subscriber of hub?.subscribers ?? []) subscriber.end()
+}
+
+const Changed = z.object({ articleId: z.string() })
+const Access = z.object({ userId: z.string() })
+
+async function openHub(open: Database): Promise<Hub> {
+  const subscribers = new Set<Subscriber>()
+  await open.listen(EVENTS, (payload) => {
+    const articleId = payload === null ? null : Changed.parse(JSON.parse(payload)).articleId
+    for (const subscriber of subscribers)
+      if (articleId === null || subscriber.articleId === articleId) subscriber.changed()
+  })
+  await open.listen(ACCESS, (payload) => {
+    const userId = payload === null ? null : Access.parse(JSON.parse(payload)).userId
+    for (const subscriber of subscribers)
+      if (userId === null || subscriber.userId === userId) subscriber.accessChanged()
+  })
+  return { subscribers, database: open }
+}

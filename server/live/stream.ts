@@ -1,0 +1,103 @@
+import 'server-only'
+import { Refusal } from '@/domain/contract/problem'
+import type { Event } from '@/domain/contract/shapes'
+import type { Actor } from '../actor'
+import { prisma } from '../db/database'
+import { access } from '../queries/access'
+import { eventsAfter } from '../queries/history'
+import { eventView } from '../queries/view'
+import { actorOfRequest } from '../session/current'
+import { subscribe } from './hub'
+
+/** Proxies cut a connection that says nothing; a comment line keeps it. */
+const HEARTBEAT = 20_000
+const BATCH = 100
+
+/**
+ * The events of an article as they happen, each once and in order: what a notification says is only that there is
+ * something to read; what is sent is read from the record, behind the last event sent.
+ */
+export async function streamEvents(actor: Actor, articleId: string, request: Request): Promise<Response> {
+  const db = await prisma()
+  const { article } = await access(db, actor, articleId, 'read')
+  const resumed = /^\d{1,9}$/.exec(request.headers.get('last-event-id') ?? '')?.[0]
+  return new Response(stream(actor, articleId, resumed === undefined ? article.seq : Number(resumed), request), {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  })
+}
+
+function stream(actor: Actor, articleId: string, from: number, request: Request): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let stop = () => {}
+  return new ReadableStream<Uint8Array>({
+    start: async (controller) => {
+      let sent = from
+      let ended = false
+      let checkAccess = false
+      let work = Promise.resolve()
+      let leave = () => {}
+
+      const end = () => {
+        if (ended) return
+        ended = true
+        clearInterval(heartbeat)
+        leave()
+        controller.close()
+      }
+      stop = () => {
+        ended = true
+        clearInterval(heartbeat)
+        leave()
+      }
+      const send = (text: string) => {
+        if (!ended) controller.enqueue(encoder.encode(text))
+      }
+      /** One look at a time; whatever is told meanwhile is seen by the next. */
+      const look = () => {
+        work = work.then(pump).catch((error) => {
+          if (!(error instanceof Refusal)) console.error('[stet] an event stream broke:', error)
+          end()
+        })
+      }
+      const pump = async () => {
+        if (ended) return
+        if (checkAccess) {
+          checkAccess = false
+          const known = await actorOfRequest(request)
+          if (known?.actor.id !== actor.id) return end()
+          await access(await prisma(), known.actor, articleId, 'read')
+        }
+        for (;;) {
+          const rows = await eventsAfter(await prisma(), articleId, sent, BATCH)
+          for (const row of rows) {
+            send(message(eventView(row)))
+            sent = row.seq
+          }
+          if (rows.length < BATCH) return
+        }
+      }
+      const recheck = () => {
+        checkAccess = true
+        look()
+      }
+      const heartbeat = setInterval(() => {
+        send(': still here\n\n')
+        recheck()
+      }, HEARTBEAT)
+      heartbeat.unref()
+      request.signal.addEventListener('abort', () => stop(), { once: true })
+
+      send('retry: 2000\n\n')
+      leave = await subscribe({ articleId, userId: actor.id, changed: look, accessChanged: recheck, end })
+      if (ended) leave()
+      else look()
+    },
+    cancel: () => stop(),
+  })
+}
+
+const message = (event: Event) => `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`
