@@ -40,9 +40,12 @@ server.on('request', async (request, response) => {
   await app.getRequestHandler()(request, response)
 })
 await ready
-console.log(
-  `[stet] Ready on http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port} after ${((Date.now() - began) / 1000).toFixed(1)} s`,
-)
+// The first request opens, migrates and fills the database: it is our own.
+const { ok } = await fetch(`http://${reached(hostname)}:${port}/readyz`)
+if (ok)
+  console.log(
+    `[stet] Ready on http://${bracketed(hostname)}:${port} after ${((Date.now() - began) / 1000).toFixed(1)} s`,
+  )
 
 let stopping = false
 
@@ -67,4 +70,13 @@ function stop() {
         process.exit(1)
       },
     )
+}
+
+/** An address to reach oneself at, where one listens on all of them. */
+function reached(host) {
+  return host === '0.0.0.0' ? '127.0.0.1' : bracketed(host === '::' ? '::1' : host)
+}
+
+function bracketed(host) {
+  return host.includes(':') ? `[${host}]` : host
 }

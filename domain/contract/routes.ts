@@ -15,8 +15,22 @@ import {
   UnitSplit,
 } from './inputs'
 import { ArticleStatus, Decision, ExportContent, ExportFormat, Locale, ThreadKind, ThreadStatus } from './names'
-import { Article, Comment, Decided, Event, Gate, Me, Member, Thread, Token, Unit, User, Version } from './shapes'
-import { Id, line } from './text'
+import {
+  Article,
+  Comment,
+  Decided,
+  Event,
+  Furniture,
+  Gate,
+  Me,
+  Member,
+  Thread,
+  Token,
+  Unit,
+  User,
+  Version,
+} from './shapes'
+import { Id, line, words } from './text'
 
 /**
  * One operation of the API. `answer` is the JSON answered; operations that stream or send a file say so in `produces`.
@@ -55,14 +69,14 @@ export const routes = {
           source: z.array(z.string()),
           target: z.array(z.string()),
           score: z.number(),
-          excludedAs: z.string().optional(),
+          excludedAs: Furniture.optional(),
         }),
       ),
     }),
   },
   'GET /articles': {
     summary: 'The articles the caller may read, newest change first',
-    query: z.object({ ...page, status: ArticleStatus.optional(), q: z.string().max(200).optional() }),
+    query: z.object({ ...page, status: ArticleStatus.optional(), q: words(200).optional() }),
     answer: list(Article),
   },
   'GET /articles/{id}': { summary: 'One article', answer: Article },
@@ -125,7 +139,11 @@ export const routes = {
   'POST /comments/{id}/restore': { summary: 'Take the deletion of one’s own comment back', answer: Comment },
   'POST /threads/{id}/resolve': { summary: 'Close a thread', answer: Thread },
   'POST /threads/{id}/reopen': { summary: 'Open a closed thread again', answer: Thread },
-  'POST /suggestions/{threadId}/accept': { summary: 'Accept, as proposed or with edits', body: Acceptance, answer: Decided },
+  'POST /suggestions/{threadId}/accept': {
+    summary: 'Accept, as proposed or with edits',
+    body: Acceptance,
+    answer: Decided,
+  },
   'POST /suggestions/{threadId}/reject': { summary: 'Reject, with the reason', body: Rejection, answer: Thread },
   'POST /suggestions/{threadId}/withdraw': { summary: 'Take one’s own suggestion back', answer: Thread },
   'POST /gaps/{threadId}/resolve': { summary: 'End a gap: fixed, noted or waived', body: Resolution, answer: Thread },

@@ -39,10 +39,12 @@ export function anchorAt(text: string, range: Range): Anchor | null {
  * | inside it, some of its words left             | grown or shrunk with it: changed   | conflict             |
  * | over its start or its end                     | trimmed to the words left: changed | conflict             |
  * | over all of it                                | an empty range there: orphaned     | conflict             |
+ * | nothing taken, nothing put in                 | stays                              | stays                |
  *
  * A state only gets worse: what was orphaned or in conflict stays so, and only its place is carried on.
  */
 export function carry<A extends Anchor>(anchor: A, splice: Splice, kind: 'remark' | 'suggestion'): A {
+  if (isNothing(splice)) return anchor
   const moved = carryRange(anchor, splice)
   const touched = moved.effect !== 'none' || (kind === 'suggestion' && sameInsertion(anchor, splice))
   return {
@@ -69,6 +71,8 @@ function carryRange({ start, end }: Range, splice: Splice): Range & { effect: Ef
     ? { start: after, end: end + delta, effect: 'changed' }
     : { start, end: splice.start, effect: 'changed' }
 }
+
+const isNothing = ({ start, end, insert }: Splice) => start === end && insert === ''
 
 const sameInsertion = (anchor: Range, splice: Splice) =>
   anchor.start === anchor.end && splice.start === splice.end && anchor.start === splice.start

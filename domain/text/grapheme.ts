@@ -3,9 +3,6 @@
  */
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** No cluster of ordinary writing is longer; bounds the look-back, so that a test costs the same in any text. */
-const WINDOW = 256
-
 /** Does `offset` stand between two characters, not inside one? Both ends of the text do. */
 export function isBoundary(text: string, offset: number): boolean {
   if (offset < 0 || offset > text.length) return false
@@ -16,32 +13,44 @@ export function isBoundary(text: string, offset: number): boolean {
 export function floor(text: string, offset: number): number {
   if (offset <= 0) return 0
   if (offset >= text.length) return text.length
-  if (plain(text.charCodeAt(offset - 1)) && plain(text.charCodeAt(offset)) && !crlf(text, offset)) return offset
-  const from = Math.max(0, offset - WINDOW)
-  const start = from === 0 ? 0 : safeStart(text, from)
-  const segment = segmenter
-    .segment(text.slice(start, Math.min(text.length, offset + WINDOW)))
-    .containing(offset - start)
-  return segment ? start + segment.index : offset
+  let start = offset
+  while (!parts(text, start)) start--
+  if (start === offset) return offset
+  // What stands at `offset` is told by the text before it and by the one character, two units at most, behind it.
+  const segment = segmenter.segment(text.slice(start, offset + 2)).containing(offset - start)
+  return start + (segment?.index ?? 0)
 }
 
 /** The nearest boundary at or after `offset`. */
 export function ceil(text: string, offset: number): number {
-  if (offset >= text.length) return text.length
-  const low = floor(text, Math.max(0, offset))
-  if (low === offset) return offset
-  const rest = segmenter.segment(text.slice(low, low + 2 * WINDOW)).containing(0)
-  return low + (rest?.segment.length ?? 1)
+  if (offset <= 0) return 0
+  const low = floor(text, offset)
+  if (low === offset || offset >= text.length) return low
+  let end = offset + 1
+  while (!parts(text, end)) end++
+  return low + (segmenter.segment(text.slice(low, end)).containing(0)?.segment.length ?? 0)
 }
 
-/** Characters that begin a cluster and take nothing after them but combining marks: ASCII and Hangul syllables. */
-const plain = (unit: number) => unit < 0x300 && unit !== 0xad
-
-const crlf = (text: string, offset: number) => text[offset - 1] === '\r' && text[offset] === '\n'
-
-/** A place at or after `from` where a cluster surely begins: after white space or a plain letter. */
-function safeStart(text: string, from: number): number {
-  for (let at = from; at < from + WINDOW && at < text.length; at++)
-    if (plain(text.charCodeAt(at)) && plain(text.charCodeAt(at - 1)) && !crlf(text, at)) return at
-  return from
+/**
+ * Is there surely a boundary, whatever else the text holds? So it is at both ends, and between two units that neither
+ * lean on the character before them nor draw the next one to them. The segmenter is given the text between two such places
+ * only: in ordinary writing a few characters. A fixed window would go wrong where it begins inside a cluster, as in a row
+ * of flags, which are paired from its beginning.
+ */
+function parts(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return true
+  const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)]
+  return standsAlone(before) && standsAlone(after) && !(before === CR && after === LF)
 }
+
+const [CR, LF] = [0x0d, 0x0a]
+
+/** Latin letters, dashes and quotation marks, Chinese characters, kana, Hangul syllables: neither Extend, Prepend nor jamo. */
+const standsAlone = (unit: number) =>
+  unit < 0x300 ||
+  (unit >= 0x2010 && unit <= 0x2027) ||
+  (unit >= 0x3001 && unit <= 0x3029) ||
+  (unit >= 0x3041 && unit <= 0x3096) ||
+  (unit >= 0x30a0 && unit <= 0x30ff) ||
+  (unit >= 0x3400 && unit <= 0x9fff) ||
+  (unit >= 0xac00 && unit <= 0xd7a3)

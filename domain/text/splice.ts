@@ -23,24 +23,42 @@ export const inverse = (before: string, { start, end, insert }: Splice): Splice 
 })
 
 /**
- * Replaces a range so that the text stays NFC. Where the new words merge with a neighbour (a combining mark put after
- * its letter, jamo that make a syllable), the splice is widened to the characters that change.
+ * Replaces a range so that the text stays NFC and characters stay whole. Where the new words or the words now side by side
+ * merge with a neighbour (a combining mark put after its letter, jamo that make a syllable, two halves of a flag), the
+ * splice is widened to the characters that change: no offset outside it comes to stand inside a character.
  */
 export function replace(text: string, range: Range, replacement: string): Splice {
-  const splice = { start: range.start, end: range.end, insert: replacement.normalize('NFC') }
-  const plain = apply(text, splice)
-  const normal = plain.normalize('NFC')
-  return plain === normal ? splice : difference(text, normal, splice)
+  const insert = replacement.normalize('NFC')
+  return difference(text, apply(text, { ...range, insert }).normalize('NFC'), range)
 }
 
-/** The smallest splice around `within` that leads from one text to the other, on whole characters of the first. */
+/**
+ * The smallest splice around `within` that leads from one text to the other and whose ends are boundaries in both. Then
+ * every boundary outside it is one before and after: rules that look further back than one character (emoji joined,
+ * flags paired, UAX #29 GB9c, GB11–13) never look across a boundary.
+ */
 function difference(from: string, to: string, within: Range): Splice {
-  let start = 0
-  while (start < within.start && from[start] === to[start]) start++
-  start = floor(from, start)
-  let tail = 0
-  const most = Math.min(from.length - within.end, to.length - start)
-  while (tail < most && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++
-  const end = ceil(from, from.length - tail)
-  return { start, end, insert: to.slice(start, to.length - (from.length - end)) }
+  let start = sameHead(from, to, within.start)
+  let tail = sameTail(from, to, Math.min(from.length - within.end, to.length - start))
+  for (;;) {
+    const wider = {
+      start: floor(to, floor(from, start)),
+      tail: to.length - ceil(to, to.length - (from.length - ceil(from, from.length - tail))),
+    }
+    if (wider.start === start && wider.tail === tail) break
+    ;({ start, tail } = wider)
+  }
+  return { start, end: from.length - tail, insert: to.slice(start, to.length - tail) }
+}
+
+function sameHead(a: string, b: string, most: number): number {
+  let length = 0
+  while (length < most && a[length] === b[length]) length++
+  return length
+}
+
+function sameTail(a: string, b: string, most: number): number {
+  let length = 0
+  while (length < most && a[a.length - 1 - length] === b[b.length - 1 - length]) length++
+  return length
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { letterOf } from '@/components/letter'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { useDraftActions } from '../compose/draft-actions'
 import { OPENINGS } from '../compose/openings'
@@ -11,7 +12,6 @@ import { useGoTo } from '../state/go-to'
 import { neighbour } from '../threads/reading-order'
 import { isOrphaned, isSettled, offersFor } from '../threads/standing'
 import { useThreadActions } from '../threads/thread-actions'
-import { letterOf } from './letter'
 
 type Desk = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
 

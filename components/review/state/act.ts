@@ -2,11 +2,12 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CallError } from '@/components/call'
+import { newKey } from '@/components/new-key'
+import { useRefusalWords } from '@/components/refusal-words'
 import { EVERYTHING, type Part, refetch } from './article-queries'
 import { useDesk, useSay } from './desk-context'
 import type { Undo } from './desk-store'
 import { useNotice } from './notice'
-import { useRefusalWords } from './refusal-words'
 
 /** One thing a person does: the call, what its answer changes on the screen, and the words for it. */
 export type Act<T> = {
@@ -69,7 +70,3 @@ export function useAct(): { act: <T>(act: Act<T>) => Promise<boolean>; busy: boo
   }
   return { act, busy: isPending }
 }
-
-/** Random enough for an Idempotency-Key or a draft's id; `crypto.randomUUID` is missing where Stet is reached by http. */
-export const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -28,7 +28,8 @@ export function useThreadActions() {
       return act({
         subject: thread.id,
         body,
-        call: (idempotencyKey) => call('POST /suggestions/{threadId}/accept', { threadId: thread.id, body, idempotencyKey }),
+        call: (idempotencyKey) =>
+          call('POST /suggestions/{threadId}/accept', { threadId: thread.id, body, idempotencyKey }),
         put: (decided) => {
           putParagraph(client, articleId, decided.paragraph)
           putThreads(client, articleId, [decided.thread, ...decided.conflicts])
@@ -42,7 +43,8 @@ export function useThreadActions() {
       return act({
         subject: thread.id,
         body,
-        call: (idempotencyKey) => call('POST /suggestions/{threadId}/reject', { threadId: thread.id, body, idempotencyKey }),
+        call: (idempotencyKey) =>
+          call('POST /suggestions/{threadId}/reject', { threadId: thread.id, body, idempotencyKey }),
         put,
         said: t('rejected'),
       }).then(closeForm)
@@ -50,7 +52,8 @@ export function useThreadActions() {
     withdraw: (thread: Thread) =>
       act({
         subject: thread.id,
-        call: (idempotencyKey) => call('POST /suggestions/{threadId}/withdraw', { threadId: thread.id, idempotencyKey }),
+        call: (idempotencyKey) =>
+          call('POST /suggestions/{threadId}/withdraw', { threadId: thread.id, idempotencyKey }),
         put,
         said: t('withdrawn'),
       }),

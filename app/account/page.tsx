@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Account } from '@/components/account/account'
+import { TopBar } from '@/components/shell/top-bar'
+import { listTokens, meView } from '@/server/queries/people'
+import { requireActor } from '@/server/session/current'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('title') }
+}
+
+export default async function AccountPage() {
+  const actor = await requireActor()
+  const { items } = await listTokens(actor, { limit: 200 })
+  const theme = (await cookies()).get('stet_theme')?.value ?? 'system'
+  return (
+    <>
+      <TopBar me={actor} here="account" />
+      <Account me={meView(actor)} locale={await getLocale()} theme={theme} tokens={items} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { DemoPeople } from '@/components/session/demo-people'
+import { SessionFrame } from '@/components/session/frame'
+import { SignInForm } from '@/components/session/sign-in-form'
+import { env } from '@/server/env'
+import { currentActor } from '@/server/session/current'
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('session'))('signIn') }
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const next = within((await searchParams).next)
+  if (await currentActor()) redirect(next)
+  const t = await getTranslations('session')
+  return (
+    <SessionFrame lead={t('lead')}>
+      <SignInForm next={next} />
+      {env().demo && <DemoPeople />}
+    </SessionFrame>
+  )
+}
+
+/** Only an address of Stet's own: one slash, and no second that would name another host. */
+const within = (next: string | string[] | undefined) =>
+  typeof next === 'string' && /^\/(?![/\\])[^\\]*$/.test(next) ? next : '/'

@@ -1,0 +1,80 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { call } from '@/components/call'
+import { Page, Section } from '@/components/shell/page'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { useAsk } from '@/components/use-ask'
+import type { Me, Token } from '@/domain/contract/shapes'
+import styles from './account.module.css'
+import { Appearance } from './appearance'
+import { Tokens } from './tokens'
+
+type Props = { me: Me; locale: string; theme: string; tokens: readonly Token[] }
+
+/** A person’s own page: the name, the screen, the tokens, the sign-ins. */
+export function Account({ me, locale, theme, tokens }: Props) {
+  const t = useTranslations('account')
+  return (
+    <Page title={t('title')} narrow>
+      <Section title={t('you')}>
+        <NameForm me={me} />
+      </Section>
+      <Section title={t('screen')}>
+        <Appearance locale={locale} theme={theme} />
+      </Section>
+      <Section title={t('tokens')}>
+        <Tokens tokens={tokens} />
+      </Section>
+      <Section title={t('signIns')}>
+        <SignOutEverywhere />
+      </Section>
+    </Page>
+  )
+}
+
+function NameForm({ me }: { me: Me }) {
+  const t = useTranslations('account')
+  const router = useRouter()
+  const [name, setName] = useState(me.name)
+  const { ask, busy, refusal, errorAt } = useAsk()
+  return (
+    <form
+      onSubmit={async (event) => {
+        event.preventDefault()
+        if (await ask(() => call('PATCH /me', { body: { name } }))) router.refresh()
+      }}
+    >
+      <Field label={t('name')} hint={me.email} error={errorAt('name') ?? refusal ?? undefined}>
+        {(given) => (
+          <input {...given} autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} />
+        )}
+      </Field>
+      <Button type="submit" disabled={busy || name.trim() === '' || name === me.name}>
+        {t('save')}
+      </Button>
+    </form>
+  )
+}
+
+function SignOutEverywhere() {
+  const t = useTranslations('account')
+  const { ask, busy, refusal } = useAsk()
+  const end = () =>
+    ask(async () => {
+      await call('POST /me/sign-out-everywhere', {})
+      location.assign('/sign-in')
+    })
+  return (
+    <>
+      <p className={styles.why}>{t('everywhereWhy')}</p>
+      <Button disabled={busy} onClick={() => void end()}>
+        {t('everywhere')}
+      </Button>
+      <p role="alert">{refusal}</p>
+    </>
+  )
+}

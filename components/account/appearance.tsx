@@ -1,0 +1,63 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { call } from '@/components/call'
+import { Field } from '@/components/ui/field'
+import { useAsk } from '@/components/use-ask'
+import { Locale } from '@/domain/contract/names'
+import styles from './account.module.css'
+
+const THEMES = ['system', 'light', 'dark'] as const
+const YEAR = 365 * 24 * 3600
+
+/** Language and theme: kept for this browser, the language for the person as well. */
+export function Appearance({ locale, theme }: { locale: string; theme: string }) {
+  const t = useTranslations('account')
+  const router = useRouter()
+  const { ask, refusal } = useAsk()
+  const speak = async (language: Locale) => {
+    keep('stet_locale', language)
+    await ask(() => call('PATCH /me', { body: { locale: language } }))
+    router.refresh()
+  }
+  return (
+    <div className={styles.pair}>
+      <Field label={t('language')} error={refusal ?? undefined}>
+        {(given) => (
+          <select {...given} value={locale} onChange={(event) => void speak(Locale.parse(event.target.value))}>
+            <option value="en" lang="en">
+              English
+            </option>
+            <option value="ko" lang="ko">
+              한국어
+            </option>
+          </select>
+        )}
+      </Field>
+      <Field label={t('theme')}>
+        {(given) => (
+          <select
+            {...given}
+            value={theme}
+            onChange={(event) => {
+              keep('stet_theme', event.target.value)
+              router.refresh()
+            }}
+          >
+            {THEMES.map((name) => (
+              <option key={name} value={name}>
+                {t(`themes.${name}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </div>
+  )
+}
+
+function keep(name: string, value: string) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing where Stet is reached by http
+  document.cookie = `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${location.protocol === 'https:' ? '; Secure' : ''}`
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { createContext, type ReactNode, use, useState } from 'react'
+import { call } from '@/components/call'
+import { Button } from '@/components/ui/button'
+import { useAsk } from '@/components/use-ask'
+import styles from './library.module.css'
+
+type Removed = { id: string; title: string }
+
+const RemovedContext = createContext<{ setRemoved: (removed: Removed) => void } | null>(null)
+
+export function useRemoved() {
+  const context = use(RemovedContext)
+  if (!context) throw new Error('outside the library')
+  return context
+}
+
+/** Remembers what was removed last, and takes it back. */
+export function RemovedProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations('library')
+  const router = useRouter()
+  const [removed, setRemoved] = useState<Removed | null>(null)
+  const { ask, busy, refusal } = useAsk()
+  const restore = async ({ id }: Removed) => {
+    if (!(await ask(() => call('POST /articles/{id}/restore', { id })))) return
+    setRemoved(null)
+    router.refresh()
+  }
+  return (
+    <RemovedContext value={{ setRemoved }}>
+      <div role="status" className={styles.removed}>
+        {removed && (
+          <>
+            <span>{t('removed', { title: removed.title })}</span>
+            <Button disabled={busy} onClick={() => void restore(removed)}>
+              {t('restore')}
+            </Button>
+            {refusal}
+          </>
+        )}
+      </div>
+      {children}
+    </RemovedContext>
+  )
+}

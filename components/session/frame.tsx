@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import styles from './session.module.css'
+
+/** The one sheet of the pages before the sign-in. */
+export function SessionFrame({ lead, children }: { lead: string; children: ReactNode }) {
+  return (
+    <main className={styles.page}>
+      <div className={styles.sheet}>
+        <h1 className={styles.mark}>
+          stet<i>.</i>
+        </h1>
+        <p className={styles.lead}>{lead}</p>
+        {children}
+      </div>
+    </main>
+  )
+}

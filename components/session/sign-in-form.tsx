@@ -1,0 +1,69 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import styles from './session.module.css'
+import { type SignInOutcome, signIn } from './sign-in'
+
+/** E-mail and password; leads on to `next`, an address within Stet. */
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations('session')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<SignInOutcome | null>(null)
+
+  async function submit() {
+    setBusy(true)
+    const result = await signIn(email, password)
+    setOutcome(result)
+    // A whole new page: what the one before knew belongs to nobody.
+    if (result.is === 'in') location.assign(next)
+    else setBusy(false)
+  }
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <Field label={t('email')}>
+        {(given) => (
+          <input
+            {...given}
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('password')}>
+        {(given) => (
+          <input
+            {...given}
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+      </Field>
+      <p className={styles.outcome} role="alert">
+        {outcome?.is === 'wrong' && t('wrong')}
+        {outcome?.is === 'failed' && t('failed')}
+        {outcome?.is === 'limited' && t('limited', { minutes: Math.max(1, Math.ceil(outcome.seconds / 60)) })}
+      </p>
+      <Button type="submit" variant="primary" disabled={busy} aria-busy={busy}>
+        {busy ? t('signingIn') : t('signIn')}
+      </Button>
+    </form>
+  )
+}

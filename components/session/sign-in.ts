@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+export type SignInOutcome = { is: 'in' } | { is: 'wrong' } | { is: 'limited'; seconds: number } | { is: 'failed' }
+
+const Csrf = z.object({ csrfToken: z.string() })
+
+/** Signs in through next-auth, telling a wrong password from too many of them. */
+export async function signIn(email: string, password: string): Promise<SignInOutcome> {
+  try {
+    const csrfToken = await freshToken()
+    const response = await post('callback/credentials', { csrfToken, email, password })
+    if (response.status === 429) return { is: 'limited', seconds: Number(response.headers.get('retry-after') ?? 60) }
+    if (response.status === 401) return { is: 'wrong' }
+    return { is: response.ok ? 'in' : 'failed' }
+  } catch {
+    return { is: 'failed' }
+  }
+}
+
+/** Ends this sign-in; answers whether it was ended. */
+export async function signOut(): Promise<boolean> {
+  try {
+    return (await post('signout', { csrfToken: await freshToken() })).ok
+  } catch {
+    return false
+  }
+}
+
+async function freshToken(): Promise<string> {
+  const response = await fetch('/api/auth/csrf')
+  return Csrf.parse(await response.json()).csrfToken
+}
+
+const post = (action: string, form: Record<string, string>) =>
+  fetch(`/api/auth/${action}`, { method: 'POST', body: new URLSearchParams({ ...form, json: 'true' }) })

@@ -1,0 +1,25 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { signOut } from '@/components/session/sign-in'
+import { Button } from '@/components/ui/button'
+
+export function SignOutButton() {
+  const t = useTranslations('shell')
+  const [failed, setFailed] = useState(false)
+  return (
+    <>
+      <Button
+        variant="quiet"
+        onClick={async () => {
+          if (await signOut()) location.assign('/sign-in')
+          else setFailed(true)
+        }}
+      >
+        {t('signOut')}
+      </Button>
+      <span role="alert">{failed && t('signOutFailed')}</span>
+    </>
+  )
+}

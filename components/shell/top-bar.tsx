@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import styles from './shell.module.css'
+import { SignOutButton } from './sign-out-button'
+
+type Props = { me: { name: string; admin: boolean }; here: 'library' | 'account' | 'people' }
+
+/** Above every page but the desk: where one is and who one is. */
+export function TopBar({ me, here }: Props) {
+  const t = useTranslations('shell')
+  const current = (page: Props['here']) => (page === here ? ('page' as const) : undefined)
+  return (
+    <header className={styles.bar}>
+      <Link href="/" className={styles.mark} aria-label={t('home')}>
+        stet<i>.</i>
+      </Link>
+      <nav className={styles.nav} aria-label={t('pages')}>
+        <Link href="/" aria-current={current('library')}>
+          {t('library')}
+        </Link>
+        {me.admin && (
+          <Link href="/people" aria-current={current('people')}>
+            {t('people')}
+          </Link>
+        )}
+        <Link href="/account" aria-current={current('account')}>
+          {me.name}
+        </Link>
+      </nav>
+      <SignOutButton />
+    </header>
+  )
+}

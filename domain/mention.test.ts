@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { mentioned } from './mention'
+
+test.each([
+  ['nobody', '', []],
+  ['nobody at all', 'see @ann and ann@desk.example', []],
+  ['one', 'see @[Ann Lee](u1)', ['u1']],
+  ['several, in order', '@[Bo](u2), @[김하늘](u1): please', ['u2', 'u1']],
+  ['each once', '@[Ann](u1) @[Bo](u2) @[Ann Lee](u1)', ['u1', 'u2']],
+  ['beside Korean particles', '@[하늘](u1)에게', ['u1']],
+  ['not by a link', '[Ann](u1) !@(u1) @[](u1) @[Ann]()', []],
+  ['not across lines', '@[Ann\nLee](u1)', []],
+  ['not by an address with a space', '@[Ann](u 1)', []],
+  ['not by what is too long for an id', `@[Ann](${'u'.repeat(65)})`, []],
+  ['on line after line', '@[Ann](u1)\n\n> @[Bo](u2)', ['u1', 'u2']],
+])('mentions %s', (_, body, ids) => expect(mentioned(body)).toEqual(ids))
+
+test('reads a long text of open brackets in no time', () => {
+  const started = performance.now()
+  mentioned('@['.repeat(10_000))
+  expect(performance.now() - started).toBeLessThan(1_000)
+})
