@@ -6,8 +6,12 @@ import { defineConfig } from '@playwright/test'
 const port = Number(process.env.E2E_PORT ?? 3417)
 const url = `http://127.0.0.1:${port}`
 
-/** Kept over the workers: only the first process, which starts the server, makes the folder. */
-process.env.E2E_DATA_DIR ??= fs.mkdtempSync(path.join(os.tmpdir(), 'stet-e2e-'))
+/** Only the first process, which starts the server, makes the folder; it goes when that process ends. */
+if (process.env.E2E_DATA_DIR === undefined) {
+  const made = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-e2e-'))
+  process.env.E2E_DATA_DIR = made
+  process.on('exit', () => fs.rmSync(made, { recursive: true, force: true }))
+}
 
 export default defineConfig({
   testDir: 'e2e',
@@ -16,7 +20,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  globalTeardown: './e2e/setting/teardown.ts',
   use: {
     baseURL: url,
     locale: 'en-US',

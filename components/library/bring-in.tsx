@@ -6,7 +6,7 @@ import { letterOf } from '@/components/letter'
 import { Button } from '@/components/ui/button'
 import { ImportDialog } from './import/import-dialog'
 
-const ELSEWHERE = 'input, textarea, select, [contenteditable], [role=dialog]'
+const ELSEWHERE = 'input, textarea, select, [contenteditable]'
 
 /** Opens the import. The keys of the library: I brings in, / searches. */
 export function BringIn() {
@@ -16,6 +16,7 @@ export function BringIn() {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.target instanceof Element && event.target.closest(ELSEWHERE)) return
+      if (document.querySelector('dialog:modal')) return
       const letter = letterOf(event)
       if (letter === 'i') setOpen(true)
       else if (letter === '/') document.getElementById('library-search')?.focus()

@@ -26,6 +26,8 @@ export function useDeskKeys(desk: Desk) {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.target instanceof Element && event.target.closest(ELSEWHERE)) return
+      // The focus can fall out of a dialog (its button was disabled); the keys are its own all the same.
+      if (document.querySelector('dialog:modal')) return
       if (latest.current(letterOf(event), event.target)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
@@ -33,7 +35,7 @@ export function useDeskKeys(desk: Desk) {
   }, [])
 }
 
-const ELSEWHERE = 'input:not([type=radio]), textarea, select, [contenteditable], dialog, [role=menu], [role=dialog]'
+const ELSEWHERE = 'input:not([type=radio]), textarea, select, [contenteditable], [role=menu]'
 
 /** What a key does; answers whether it did anything. */
 function useCommands({ article, units, threads }: Desk): (key: string, target: EventTarget | null) => boolean {

@@ -54,7 +54,10 @@ export function useAct(): { act: <T>(act: Act<T>) => Promise<boolean>; busy: boo
     const key = keys.get(attempt) ?? newKey()
     keys.set(attempt, key)
     try {
-      await mutateAsync(async () => put?.(await call(key)))
+      await mutateAsync(async () => {
+        const answer = await call(key)
+        put?.(answer)
+      })
       keys.delete(attempt)
       say(said)
       if (undo) store.set((state) => ({ undo: [...state.undo.slice(-19), undo] }))

@@ -1,0 +1,24 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { signIn } from './setting/desk'
+
+/** A web page saved as text, in both languages. Other people's words: read where they are, never kept here. */
+const ARTICLE = path.resolve('../shared/data/seed/article.txt')
+
+test.skip(!fs.existsSync(ARTICLE), 'the real article is not here')
+
+test('a saved web page is told apart into pairs and furniture', async ({ page }) => {
+  await signIn(page, 'editor')
+  await page.keyboard.press('i')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('One text that holds both').check()
+  await dialog.getByLabel('Choose a file').setInputFiles(ARTICLE)
+  await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+  await expect(dialog.getByText('21 rows in pairs')).toBeVisible()
+  await expect(dialog.getByText('Set aside: byline')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Bring it in' }).first().click()
+  await expect(page.getByRole('group', { name: 'Unit 21', exact: true })).toBeVisible()
+  await expect(page.getByText('0 of 21 read')).toBeVisible()
+  await expect(page.getByText('Set aside: tag list')).toBeVisible()
+})

@@ -1,0 +1,73 @@
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+
+/** The people of the demonstration, which the tests' server is started as. */
+export type Who = 'editor' | 'editor2' | 'reviewer' | 'translator' | 'viewer' | 'admin'
+
+export const PASSWORD = 'stet-demo-2026'
+
+/** Signs in at the screen, as a person does. */
+export async function signIn(page: Page, who: Who) {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(`${who}@stet.test`)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible()
+}
+
+type Brought = { source: string; target: string }
+
+/** An article of the test's own, brought in through the API, with its members. */
+export async function bringIn(
+  page: Page,
+  brought: Brought,
+  members: Partial<Record<Who, string>> = {},
+): Promise<string> {
+  const article = await ask<{ id: string }>(page.request, 'POST', '/articles', {
+    sourceLanguage: 'ko',
+    targetLanguage: 'en',
+    format: 'markdown',
+    ...brought,
+  })
+  for (const [who, role] of Object.entries(members))
+    await ask(page.request, 'PUT', `/articles/${article.id}/members`, { email: `${who}@stet.test`, role })
+  return article.id
+}
+
+/** One call of the API with the page's sign-in; throws where it is refused. */
+export async function ask<T>(request: APIRequestContext, method: string, path: string, data?: unknown): Promise<T> {
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const response = await request.fetch(`/api/v1${path}`, { method, headers, ...(data === undefined ? {} : { data }) })
+  if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`)
+  return response.json()
+}
+
+/** Selects words in the text, as with the mouse. */
+export async function select(page: Page, words: string) {
+  await page.evaluate((wanted) => {
+    for (const paragraph of document.querySelectorAll('[data-paragraph]')) {
+      const at = paragraph.textContent?.indexOf(wanted) ?? -1
+      if (at < 0) continue
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      let before = 0
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0
+        if (at >= before && at < before + length) range.setStart(node, at - before)
+        if (at + wanted.length <= before + length) {
+          range.setEnd(node, at + wanted.length - before)
+          break
+        }
+        before += length
+      }
+      paragraph.scrollIntoView({ block: 'center' })
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+      return
+    }
+    throw new Error(`no paragraph holds “${wanted}”`)
+  }, words)
+  await expect(page.getByRole('toolbar', { name: 'About the selected words' })).toBeVisible()
+}
+
+/** The unit with these words in it. */
+export const unit = (page: Page, words: string) => page.getByRole('group').filter({ hasText: words })
