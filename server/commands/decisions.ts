@@ -9,6 +9,7 @@ import type { Tx } from '../db/transaction'
 import { loadThread, loadThreads } from '../queries/threads'
 import { paragraphView, THREAD, type ThreadRow, threadView } from '../queries/view'
 import { movePlaced, placedIn } from './placed'
+import { inOneParagraph } from './threads'
 import { type Writing, writeTo } from './write'
 
 /** Accepts a suggestion, as proposed or with an editor's words; the proposer keeps the credit. */
@@ -26,6 +27,7 @@ export function acceptSuggestion(
     const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: row.paragraphId ?? '' } })
     const placed = await placedIn(tx, paragraph.id)
     const applied = body.replacement ?? suggestion.replacement
+    inOneParagraph(applied)
     const outcome = acceptIn(paragraph.text, placed, row, applied)
     const version = paragraph.version + 1
 

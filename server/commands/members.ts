@@ -63,6 +63,8 @@ const named = ({ userId, email }: MemberRemoval) =>
 /** Somebody must be left who can decide; an admin who is no member may leave an article without. */
 async function keepAnEditor({ tx, article, standing }: Writing, userId: string) {
   if (standing.role === null) return
-  const others = await tx.member.count({ where: { articleId: article.id, role: 'editor', userId: { not: userId } } })
+  const others = await tx.member.count({
+    where: { articleId: article.id, role: 'editor', userId: { not: userId }, user: { deactivatedAt: null } },
+  })
   if (others === 0) throw new Refusal('CONFLICT', 'The article needs an editor: name another one first.')
 }

@@ -3,26 +3,23 @@ import type { NewUser } from '@/domain/contract/inputs'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Me, User } from '@/domain/contract/shapes'
+import type { Prisma } from '@/generated/prisma/client'
 import { actorOf, type Caller } from '../actor'
-import { isUniqueViolation, type Tx } from '../db/transaction'
+import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { adminOnly, meView, userView } from '../queries/people'
 import { hashPassword } from '../session/password'
 import { hashSecret, newSecret } from '../session/secret'
 import { tellAccess } from './members'
 import { once } from './once'
 
-export async function createUser(caller: Caller, { email, name, password, admin }: NewUser): Promise<User> {
+export async function createUser(caller: Caller, input: NewUser): Promise<User> {
   adminOnly(caller.actor)
-  const passwordHash = await hashPassword(password)
-  try {
-    return await once(caller, async (tx) =>
-      userView(await tx.user.create({ data: { email, name, passwordHash, admin } })),
-    )
-  } catch (error) {
-    if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Somebody has that e-mail already.')
-    throw error
-  }
+  return named(input, (data) => once(caller, async (tx) => userView(await tx.user.create({ data }))))
 }
+
+/** For who holds the database itself: the command line. */
+export const addUser = (input: NewUser): Promise<User> =>
+  named(input, (data) => transaction(async (tx) => userView(await tx.user.create({ data }))))
 
 /** Ends every session and token of a person; what he wrote stays. */
 export function deactivateUser(caller: Caller, userId: string): Promise<User> {
@@ -91,7 +88,22 @@ async function userIn(tx: Tx, id: string) {
   return user
 }
 
+/** Locks the admins first: two who end each other's access at once must not both find the other one left. */
 async function keepAnAdmin(tx: Tx, userId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE admin ORDER BY id FOR UPDATE`
   const others = await tx.user.count({ where: { admin: true, deactivatedAt: null, id: { not: userId } } })
   if (others === 0) throw new Refusal('CONFLICT', 'The workspace needs an admin: name another one first.')
+}
+
+/** Hashes the password and saves; an e-mail belongs to one person. */
+async function named(
+  { password, ...rest }: NewUser,
+  save: (data: Prisma.UserCreateInput) => Promise<User>,
+): Promise<User> {
+  try {
+    return await save({ ...rest, passwordHash: await hashPassword(password) })
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Somebody has that e-mail already.')
+    throw error
+  }
 }

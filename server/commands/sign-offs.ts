@@ -1,4 +1,5 @@
 import 'server-only'
+import { Refusal } from '@/domain/contract/problem'
 import type { Unit } from '@/domain/contract/shapes'
 import type { Caller } from '../actor'
 import { loadUnit } from '../queries/units'
@@ -11,7 +12,10 @@ export function signOff(caller: Caller, unitId: string): Promise<Unit> {
     (tx) => tx.unit.findUnique({ where: { id: unitId } }),
     'sign-off',
     async ({ tx, actor, now, append }) => {
-      const { revision } = await tx.unit.findUniqueOrThrow({ where: { id: unitId } })
+      // A merge may have taken the unit away while this waited for the article.
+      const unit = await tx.unit.findUnique({ where: { id: unitId } })
+      if (!unit) throw new Refusal('NOT_FOUND', 'There is nothing under this id.')
+      const { revision } = unit
       const userId = actor.id
       const standing = await tx.signOff.findUnique({ where: { unitId_userId: { unitId, userId } } })
       if (standing?.revision !== revision) {

@@ -63,6 +63,11 @@ function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved'
 
 function suggestible(paragraph: Paragraph, replacement: string) {
   if (paragraph.side !== 'target') throw invalid('kind', 'suggestion is for the translation; the source stays as it is')
+  inOneParagraph(replacement)
+}
+
+/** Words that would break the paragraph they are put in are refused, proposed or accepted with edits. */
+export function inOneParagraph(replacement: string) {
   if (/\n[^\S\n]*\n/.test(replacement.replaceAll('\r\n', '\n')))
     throw invalid('replacement', 'holds a blank line: splitting a paragraph cannot be suggested yet')
 }

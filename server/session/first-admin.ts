@@ -41,12 +41,15 @@ export async function createFirstAdmin(secret: string, input: z.infer<typeof Fir
   const passwordHash = await hashPassword(password)
   try {
     await transaction(async (tx) => {
-      const spent = await tx.oneTimeLink.updateMany({
-        where: { hash: hashSecret(secret), usedAt: null, expiresAt: { gt: now } },
-        data: { usedAt: now },
+      // Each start prints a link: whoever comes first locks them all, and spends them all.
+      await tx.$queryRaw`SELECT 1 FROM "OneTimeLink" WHERE purpose = 'first_admin' ORDER BY id FOR UPDATE`
+      const open = { purpose: 'first_admin', usedAt: null } as const
+      const link = await tx.oneTimeLink.findFirst({
+        where: { ...open, hash: hashSecret(secret), expiresAt: { gt: now } },
       })
-      if (spent.count !== 1 || (await tx.user.count()) > 0)
+      if (!link || (await tx.user.count()) > 0)
         throw new Refusal('NOT_FOUND', 'This link has been used or has expired. Starting Stet again prints a new one.')
+      await tx.oneTimeLink.updateMany({ where: open, data: { usedAt: now } })
       const user = await tx.user.create({ data: { email, name, passwordHash, admin: true } })
       await joinSample(tx, user, 'editor', now)
     })

@@ -1,12 +1,21 @@
 import 'server-only'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import type { PrismaClient } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 
 /** Wrong passwords for one e-mail, known or not: ten in a quarter of an hour, then a quarter of an hour's rest. */
 const WRONG = { points: 10, duration: 15 * 60, blockDuration: 15 * 60 }
 
-async function limiter() {
-  return new RateLimiterPrisma({ storeClient: await prisma(), keyPrefix: 'sign-in', ...WRONG })
+/** One for each open database: each keeps a timer that tidies up. */
+const limiters = new WeakMap<PrismaClient, RateLimiterPrisma>()
+
+async function limiter(): Promise<RateLimiterPrisma> {
+  const storeClient = await prisma()
+  const known = limiters.get(storeClient)
+  if (known) return known
+  const made = new RateLimiterPrisma({ storeClient, keyPrefix: 'sign-in', ...WRONG })
+  limiters.set(storeClient, made)
+  return made
 }
 
 /** Seconds to wait before another try; 0 where one may try now. */

@@ -1,0 +1,47 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+/** The command line was not as it should be: exit status 2. */
+export class Usage extends Error {}
+
+/** It was, and the thing could not be done: exit status 1. */
+export class Failure extends Error {}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** Options and words of a command; throws Usage with what is wrong. */
+export function read<T extends Options>(args: string[], options: T, words = 0) {
+  try {
+    const parsed = parseArgs({ args, options, allowPositionals: words > 0, strict: true })
+    if (parsed.positionals.length > words) throw new Usage(`“${parsed.positionals[words]}” is one word too many`)
+    return parsed
+  } catch (error) {
+    if (error instanceof Usage) throw error
+    throw new Usage(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+  }
+}
+
+/** The value of an option that must be there. */
+export function needed(name: string, value: string | undefined): string {
+  if (value === undefined || value === '') throw new Usage(`--${name} is missing`)
+  return value
+}
+
+/** Where npm was called: a relative path on the command line is relative to it. */
+export const pathOf = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
+
+export function readText(file: string): string {
+  const at = pathOf(file)
+  let bytes: Buffer
+  try {
+    bytes = fs.readFileSync(at)
+  } catch {
+    throw new Failure(`${file} can’t be read`)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Failure(`${file} is not UTF-8`)
+  }
+}

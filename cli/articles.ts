@@ -1,0 +1,73 @@
+import fs from 'node:fs'
+import type { z } from 'zod'
+import { NewArticle } from '@/domain/contract/inputs'
+import { routes } from '@/domain/contract/routes'
+import { createArticle } from '@/server/commands/articles'
+import { exportArticle } from '@/server/queries/export'
+import { Failure, needed, pathOf, read, readText, Usage } from './arguments'
+import { operator, person } from './people'
+import { withDatabase } from './session'
+
+const IMPORT = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  source: { type: 'string' },
+  target: { type: 'string' },
+  bilingual: { type: 'string' },
+  format: { type: 'string' },
+  as: { type: 'string' },
+} as const
+
+const ENDINGS: readonly [RegExp, NewArticle['format']][] = [
+  [/\.(?:md|markdown)$/i, 'markdown'],
+  [/\.html?$/i, 'html'],
+]
+
+/** Brings in an article, and prints its id. */
+export async function importArticle(args: string[]): Promise<number> {
+  const { values } = read(args, IMPORT)
+  const { source, target, bilingual } = values
+  if (bilingual === undefined && (source === undefined || target === undefined))
+    throw new Usage('--source and --target are needed, or --bilingual')
+  const first = bilingual ?? source ?? ''
+  const input = parsed(NewArticle, {
+    sourceLanguage: needed('from', values.from),
+    targetLanguage: needed('to', values.to),
+    format: values.format ?? ENDINGS.find(([ending]) => ending.test(first))?.[1] ?? 'text',
+    ...(bilingual === undefined
+      ? { source: readText(source ?? ''), target: readText(target ?? '') }
+      : { bilingual: readText(bilingual) }),
+  })
+  return withDatabase(async () => {
+    const actor = values.as === undefined ? await operator() : await person(values.as)
+    const { id } = await createArticle({ actor }, input)
+    console.log(id)
+    return 0
+  })
+}
+
+const EXPORT = { format: { type: 'string' }, content: { type: 'string' }, out: { type: 'string' } } as const
+
+/** Writes the document to stdout, or to the file of --out. */
+export async function exportDocument(args: string[]): Promise<number> {
+  const { values, positionals } = read(args, EXPORT, 1)
+  const [id] = positionals
+  if (id === undefined) throw new Usage('the id of an article is needed')
+  const query = parsed(routes['GET /articles/{id}/export'].query, {
+    format: needed('format', values.format),
+    content: values.content,
+  })
+  return withDatabase(async () => {
+    const { body } = await exportArticle(await operator(), id, query)
+    if (values.out === undefined) fs.writeSync(1, typeof body === 'string' ? Buffer.from(body) : body)
+    else fs.writeFileSync(pathOf(values.out), body)
+    return 0
+  })
+}
+
+function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw new Failure(`${issue?.path.join('.') || 'input'}: ${issue?.message}`)
+}

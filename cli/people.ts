@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { NewUser } from '@/domain/contract/inputs'
+import { type Actor, actorOf } from '@/server/actor'
+import * as people from '@/server/commands/people'
+import { prisma } from '@/server/db/database'
+import { Failure, needed, read, Usage } from './arguments'
+import { withDatabase } from './session'
+
+const USER = {
+  email: { type: 'string' },
+  name: { type: 'string' },
+  admin: { type: 'boolean' },
+  'password-stdin': { type: 'boolean' },
+} as const
+
+/** Adds a person; the password comes from stdin, so that it stands in no history of commands. */
+export async function addUser(args: string[]): Promise<number> {
+  const { values } = read(args, USER)
+  const given = {
+    email: needed('email', values.email),
+    name: needed('name', values.name),
+    admin: values.admin ?? false,
+  }
+  if (!values['password-stdin']) throw new Usage('--password-stdin is missing: the password is read from stdin')
+  const password = (await stdin()).replace(/\r?\n$/, '')
+  const input = NewUser.safeParse({ ...given, password })
+  if (!input.success) throw new Failure(z.prettifyError(input.error).split('\n').join(' '))
+  return withDatabase(async () => {
+    console.log((await people.addUser(input.data)).id)
+    return 0
+  })
+}
+
+const TOKEN = { email: { type: 'string' }, name: { type: 'string' } } as const
+
+/** Makes a personal token and prints it: the only time that it is shown. */
+export async function createToken(args: string[]): Promise<number> {
+  const { values } = read(args, TOKEN)
+  const email = needed('email', values.email)
+  return withDatabase(async () => {
+    const { token } = await people.createToken({ actor: await person(email) }, { name: values.name ?? 'command line' })
+    console.log(token)
+    return 0
+  })
+}
+
+/** The active person with this e-mail. */
+export async function person(email: string): Promise<Actor> {
+  const db = await prisma()
+  const user = await db.user.findUnique({ where: { email: email.trim().toLowerCase() } })
+  const actor = user && actorOf(user)
+  if (!actor) throw new Failure(`nobody active has the e-mail ${email}`)
+  return actor
+}
+
+/** Who holds the database may do what an admin may: the first of them. */
+export async function operator(): Promise<Actor> {
+  const db = await prisma()
+  const user = await db.user.findFirst({ where: { admin: true, deactivatedAt: null }, orderBy: { createdAt: 'asc' } })
+  const actor = user && actorOf(user)
+  if (!actor) throw new Failure('there is no admin yet: add one with “stet user add --admin”')
+  return actor
+}
+
+async function stdin(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,12 @@
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the server stands whose `stet` is copied for each test file; empty for the embedded database. */
+    postgres: string
+  }
+}
+
+export default function start({ provide }: TestProject) {
+  provide('postgres', '')
+}

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openDatabase } from '../server/db/open'
+import { type Programs, programs } from './databases'
+
+/** Starts a PostgreSQL of its own for the tests, with a migrated database `stet` to be copied; ends and removes it. */
+export default async function start({ provide }: TestProject) {
+  const found = programs()
+  if (!found) throw new Error('PostgreSQL was here a moment ago')
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-postgres-'))
+  let server: ChildProcess | undefined
+  const stop = async () => {
+    if (server && server.exitCode === null) {
+      server.kill('SIGINT') // PostgreSQL's fast shutdown
+      await once(server, 'exit')
+    }
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    if (found.account) fs.chownSync(folder, found.account.uid, found.account.gid)
+    const data = path.join(folder, 'data')
+    initialise(found, data)
+    const port = await sparePort()
+    server = await serve(found, data, port)
+    const address = `postgres://stet@127.0.0.1:${port}/`
+    await makeTemplate(address)
+    provide('postgres', address)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+function initialise({ folder, account }: Programs, data: string) {
+  const args = ['-D', data, '-U', 'stet', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
+  const { status, stderr } = spawnSync(path.join(folder, 'initdb'), args, { ...account, cwd: '/', encoding: 'utf8' })
+  if (status !== 0) throw new Error(`initdb failed: ${stderr}`)
+}
+
+async function serve({ folder, account }: Programs, data: string, port: number): Promise<ChildProcess> {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'fsync=off', // nothing here outlives the tests
+    'full_page_writes=off',
+    'synchronous_commit=off',
+  ].flatMap((setting) => ['-c', setting])
+  const server = spawn(path.join(folder, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+    ...account,
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    let said = ''
+    server.stderr.on('data', (words: Buffer) => {
+      said = (said + words).slice(-4_000)
+      if (said.includes('ready to accept connections')) resolve()
+    })
+    server.once('error', reject)
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)))
+  })
+  return server
+}
+
+async function makeTemplate(address: string) {
+  const client = new pg.Client({ connectionString: `${address}postgres` })
+  await client.connect()
+  await client.query('CREATE DATABASE stet')
+  await client.end()
+  const database = await openDatabase({ databaseUrl: `${address}stet`, dataDir: '' })
+  await database.migrate()
+  await database.close()
+}
+
+async function sparePort(): Promise<number> {
+  const probe = net.createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (typeof address !== 'object' || !address) throw new Error('no port to spare')
+  return address.port
+}

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { TestProjectInlineConfiguration } from 'vitest/config'
+
+/** PostgreSQL's programs, and the account that runs them: they refuse to be root's. */
+export type Programs = { folder: string; account?: { uid: number; gid: number } }
+
+/** The server's tests, once on the embedded database and, where PostgreSQL is installed, once on a server. */
+export function serverProjects(alias: Record<string, string>): TestProjectInlineConfiguration[] {
+  const on = (name: string, start: string): TestProjectInlineConfiguration => ({
+    resolve: { alias },
+    test: {
+      name,
+      include: ['{server,cli}/**/*.test.ts'],
+      globalSetup: [start],
+      setupFiles: ['scripts/database-of-file.ts'],
+      env: { NEXTAUTH_SECRET: 'a secret for tests and nothing else' },
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  })
+  const embedded = on('server-embedded', 'scripts/database-embedded.ts')
+  if (programs()) return [embedded, on('server-postgres', 'scripts/database-server.ts')]
+  console.log('[stet] No PostgreSQL is installed here: the server’s tests run on the embedded database alone.')
+  return [embedded]
+}
+
+/** Undefined where a server can't be run: none is installed, or only root is there to run it. */
+export function programs(): Programs | undefined {
+  const folder = folders().find((candidate) => fs.existsSync(path.join(candidate, 'initdb')))
+  if (folder === undefined) return
+  if (process.getuid?.() !== 0) return { folder }
+  const [uid, gid] = [idOf('-u'), idOf('-g')]
+  return uid !== undefined && gid !== undefined ? { folder, account: { uid, gid } } : undefined
+}
+
+/** Debian keeps them off the PATH, a folder for each version: the newest first. */
+function folders(): string[] {
+  const debian = '/usr/lib/postgresql'
+  const versions = fs.existsSync(debian) ? fs.readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  return [
+    ...versions.map((version) => path.join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== ''),
+  ]
+}
+
+function idOf(flag: '-u' | '-g'): number | undefined {
+  const { status, stdout } = spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' })
+  return status === 0 ? Number(stdout) : undefined
+}
