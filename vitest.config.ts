@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { serverProjects } from './scripts/databases.ts'
 
 const root = import.meta.dirname
 const alias = { '@': root, 'server-only': `${root}/scripts/empty.ts` }
 
-/** Two heights: `unit` is pure and fast; `server` runs against real databases, chosen in scripts/databases.ts. */
+/** Two heights: `unit` is pure and fast; the others run the server against real databases (scripts/databases.ts). */
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -12,10 +13,11 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{domain,language,formats,components,cli}/**/*.test.{ts,tsx}'],
+          include: ['{domain,language,formats,components}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },
       },
+      ...serverProjects(alias),
     ],
   },
 })
