@@ -9,7 +9,7 @@ import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { adminOnly, meView, userView } from '../queries/people'
 import { hashPassword } from '../session/password'
 import { hashSecret, newSecret } from '../session/secret'
-import { tellAccess } from './members'
+import { joinSample, tellAccess } from './members'
 import { once } from './once'
 
 export async function createUser(caller: Caller, input: NewUser): Promise<User> {
@@ -17,9 +17,16 @@ export async function createUser(caller: Caller, input: NewUser): Promise<User> 
   return named(input, (data) => once(caller, async (tx) => userView(await tx.user.create({ data }))))
 }
 
-/** For who holds the database itself: the command line. */
+/** For who holds the database itself: the command line. Whoever comes first gets the sample to review. */
 export const addUser = (input: NewUser): Promise<User> =>
-  named(input, (data) => transaction(async (tx) => userView(await tx.user.create({ data }))))
+  named(input, (data) =>
+    transaction(async (tx) => {
+      const first = (await tx.user.count()) === 0
+      const user = await tx.user.create({ data })
+      if (first) await joinSample(tx, user, 'editor', new Date())
+      return userView(user)
+    }),
+  )
 
 /** Ends every session and token of a person; what he wrote stays. */
 export function deactivateUser(caller: Caller, userId: string): Promise<User> {

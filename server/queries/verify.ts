@@ -2,17 +2,18 @@ import 'server-only'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { chainFaults } from './verify/chain'
+import { referenceFaults } from './verify/references'
 import { structureFaults } from './verify/structure'
 import { textFaults } from './verify/texts'
 import { threadFaults } from './verify/threads'
 
-/** What was looked at, and what in it is not as Stet wrote it: a line each, article by article. */
-export type Verified = { articleId: string; events: number; paragraphs: number; faults: string[] }
+const MINUTE = 60_000
 
-const MINUTES = 60_000
-
-/** Recomputes everything that a record of the review rests on, removed articles too, one after the other. */
-export async function* verify(): AsyncGenerator<Verified> {
+/**
+ * Recomputes everything that the record of the reviews rests on, article by article, removed ones too. Answers a line
+ * for each thing that is not as Stet wrote it.
+ */
+export async function* verify(): AsyncGenerator<string> {
   const db = await prisma()
   let last = ''
   for (;;) {
@@ -21,31 +22,25 @@ export async function* verify(): AsyncGenerator<Verified> {
       orderBy: { id: 'asc' },
       select: { id: true },
     })
-    if (!next) return
+    if (!next) break
     last = next.id
     // All of an article as it stood at one moment: a server may go on writing beside.
-    yield await db.$transaction((tx) => verifyArticle(tx, next.id), {
+    yield* await db.$transaction((tx) => articleFaults(tx, next.id), {
       isolationLevel: 'RepeatableRead',
-      maxWait: MINUTES,
-      timeout: 30 * MINUTES,
+      maxWait: MINUTE,
+      timeout: 30 * MINUTE,
     })
   }
+  yield* await referenceFaults(db)
 }
 
-export async function verifyArticle(db: Reader, articleId: string): Promise<Verified> {
+export async function articleFaults(db: Reader, articleId: string): Promise<string[]> {
   const article = await db.article.findUniqueOrThrow({ where: { id: articleId } })
-  const chain = await chainFaults(db, article)
-  const texts = await textFaults(db, article)
-  const found = [
-    ...chain.faults,
-    ...texts.faults,
+  const faults = [
+    ...(await chainFaults(db, article)),
+    ...(await textFaults(db, article)),
     ...(await structureFaults(db, article)),
     ...(await threadFaults(db, article)),
   ]
-  return {
-    articleId,
-    events: chain.count,
-    paragraphs: texts.count,
-    faults: found.map((fault) => `article ${articleId}: ${fault}`),
-  }
+  return faults.map((fault) => `article ${articleId}: ${fault}`)
 }

@@ -32,7 +32,8 @@ export async function newFirstAdminLink(now: Date): Promise<string | null> {
 export async function firstAdminLinkState(secret: string): Promise<'open' | 'used'> {
   const db = await prisma()
   const link = await db.oneTimeLink.findUnique({ where: { hash: hashSecret(secret) } })
-  return link && !link.usedAt && link.expiresAt > new Date() ? 'open' : 'used'
+  const open = link && !link.usedAt && link.expiresAt > new Date() && (await db.user.count()) === 0
+  return open ? 'open' : 'used'
 }
 
 /** Makes the first person's account, an admin's and the sample's editor. The link works once. */

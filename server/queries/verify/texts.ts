@@ -5,19 +5,15 @@ import type { Reader } from '../../db/transaction'
 import { spliceOf } from '../history'
 
 /** Each paragraph's text is its first version with every later splice applied, and its number is the last one's. */
-export async function textFaults(
-  db: Reader,
-  { id: articleId }: Pick<Article, 'id'>,
-): Promise<{ count: number; faults: string[] }> {
+export async function textFaults(db: Reader, { id: articleId }: Pick<Article, 'id'>): Promise<string[]> {
   const paragraphs = await db.paragraph.findMany({
     where: { articleId },
     orderBy: { id: 'asc' },
     include: { versions: { orderBy: { version: 'asc' } } },
   })
-  const faults = paragraphs.flatMap(({ id, text, version, versions }) =>
+  return paragraphs.flatMap(({ id, text, version, versions }) =>
     [...historyFaults(text, versions), ...numberFaults(version, versions)].map((fault) => `paragraph ${id}: ${fault}`),
   )
-  return { count: paragraphs.length, faults }
 }
 
 type Step = Pick<ParagraphVersion, 'version' | 'insert' | 'start' | 'end'>
