@@ -7,11 +7,10 @@ export async function verifyAll(args: string[]): Promise<number> {
   read(args, {})
   return withDatabase(async () => {
     let faults = 0
-    for await (const article of verify())
-      for (const what of article.faults) {
-        faults++
-        console.log(`article ${article.articleId}: ${what}`)
-      }
+    for await (const fault of verify()) {
+      faults++
+      console.log(fault)
+    }
     if (faults === 0) {
       console.log('The record holds.')
       return 0

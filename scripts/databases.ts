@@ -15,6 +15,7 @@ export function serverProjects(alias: Record<string, string>): TestProjectInline
       include: ['{server,cli}/**/*.test.ts'],
       globalSetup: [start],
       setupFiles: ['scripts/database-of-file.ts'],
+      isolate: false, // the files of a worker share its modules, and an embedded database
       env: { NEXTAUTH_SECRET: 'a secret for tests and nothing else' },
       testTimeout: 60_000,
       hookTimeout: 60_000,

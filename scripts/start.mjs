@@ -18,6 +18,7 @@ try {
 
 const port = Number(process.env.PORT || 3000)
 const hostname = process.env.HOST || '127.0.0.1'
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const sockets = new Set()
 const server = http.createServer()
 server.on('connection', (socket) => {
@@ -36,6 +37,7 @@ const { default: next } = await import('next')
 const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
 const ready = app.prepare()
 server.on('request', async (request, response) => {
+  if (!METHODS.has(request.method)) return refuse(response)
   await ready
   await app.getRequestHandler()(request, response)
 })
@@ -46,6 +48,22 @@ if (ok)
   console.log(
     `[stet] Ready on http://${bracketed(hostname)}:${port} after ${((Date.now() - began) / 1000).toFixed(1)} s`,
   )
+
+/** Next has no answer to other methods but an error of its own. */
+function refuse(response) {
+  const allow = [...METHODS].join(', ')
+  const detail = `Stet takes ${allow}.`
+  response.writeHead(405, { allow, 'content-type': 'application/problem+json' })
+  response.end(
+    JSON.stringify({
+      type: 'about:blank',
+      title: 'Method Not Allowed',
+      status: 405,
+      code: 'METHOD_NOT_ALLOWED',
+      detail,
+    }),
+  )
+}
 
 let stopping = false
 

@@ -51,7 +51,7 @@ const languageOf = (tag: string) => tag.split('-')[0]?.toLowerCase()
 export const ArticlePatch = z
   .object({
     title: z.object({ source: words(LIMITS.title), target: words(LIMITS.title) }).partial(),
-    dueAt: Time.nullable(),
+    dueAt: Time.refine((time) => time >= '1970', 'is before 1970').nullable(),
     policy: Policy,
   })
   .partial()

@@ -128,6 +128,16 @@ describe('what is sent', () => {
     expect(await problemOf(send('POST', '/tokens', { token, raw }))).toMatchObject({ code: 'TOO_LARGE' })
   })
 
+  test.each([
+    [{ dueAt: '0000-01-01T00:00:00Z' }, 'dueAt'],
+    [{ policy: { selfApproval: true, signOffs: 2 ** 53, rejectReason: true } }, 'policy.signOffs'],
+  ])('%o is out of what there is', async (body, path) => {
+    const { article, editor } = await desk()
+    const problem = await problemOf(send('PATCH', `/articles/${article.id}`, { token: await tokenOf(editor), body }))
+    expect(problem.code).toBe('INVALID_INPUT')
+    expect(problem.issues?.map((issue) => issue.path)).toEqual([path])
+  })
+
   test('another kind of body is UNSUPPORTED_FORMAT', async () => {
     const token = await tokenOf(await person('Ann'))
     const sent = send('POST', '/tokens', { token, raw: 'name=x', headers: { 'content-type': 'text/plain' } })

@@ -47,6 +47,8 @@ export function inputProblem(error: z.ZodError): Response {
   const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   const [first] = issues
   const detail = first ? `${first.path || 'body'}: ${first.message}` : 'The input is not as the contract asks.'
-  const tooLarge = error.issues.some((issue) => issue.code === 'too_big' && issue.maximum >= LIMITS.side)
+  const tooLarge = error.issues.some(
+    (issue) => issue.code === 'too_big' && issue.origin === 'string' && issue.maximum >= LIMITS.side,
+  )
   return problem(tooLarge ? 'TOO_LARGE' : 'INVALID_INPUT', detail, { issues })
 }

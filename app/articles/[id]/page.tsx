@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ReviewDesk } from '@/components/review/review-desk'
 import { Refusal } from '@/domain/contract/problem'
+import { Id } from '@/domain/contract/text'
 import { getArticle } from '@/server/queries/articles'
 import { getGate } from '@/server/queries/gate'
 import { listMembers } from '@/server/queries/people'
@@ -42,6 +43,7 @@ const PAGE = 200
 /** Asked for by the page and by its title, loaded once. What one may not know of is not found. */
 const article = cache(async (id: string) => {
   const actor = await requireActor()
+  if (!Id.safeParse(id).success) notFound()
   try {
     return await getArticle(actor, id)
   } catch (error) {
