@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { getGate } from '../queries/gate'
+import { listEvents } from '../queries/history'
+import { by, type Desk, desk, refused, suggest } from '../testing/people'
+import { appended } from '../testing/record'
+import { transitionArticle, updateArticle } from './articles'
+import { acceptSuggestion, rejectSuggestion } from './decisions'
+import { resolveGap } from './gaps'
+import { signOff } from './sign-offs'
+import { openArticleThread, openThread, reopenThread, resolveThread } from './threads'
+import { excludeUnit } from './units'
+
+const move = ({ editor, article }: Desk, to: 'in_review' | 'approved', reason?: string) =>
+  transitionArticle(by(editor), article.id, { to, ...(reason !== undefined && { reason }) })
+
+async function signAll({ editor, units }: Desk) {
+  for (const { id } of units) await signOff(by(editor), id)
+}
+
+async function approved(): Promise<Desk> {
+  const set = await desk()
+  await signAll(set)
+  await move(set, 'in_review')
+  await move(set, 'approved')
+  return set
+}
+
+describe('the gate', () => {
+  const kinds = async ({ editor, article }: Desk) =>
+    (await getGate(editor, article.id)).blockers.map(({ kind }) => kind)
+
+  test('lacks a sign-off for every included unit, and names the unit', async () => {
+    const set = await desk()
+    const { open, blockers } = await getGate(set.editor, set.article.id)
+    expect(open).toBe(false)
+    expect(blockers.map(({ kind, id }) => [kind, id])).toEqual(set.units.map(({ id }) => ['sign-off', id]))
+    await excludeUnit(by(set.editor), set.article.id, set.units[2]?.id ?? '')
+    expect(await kinds(set)).toEqual(['sign-off', 'sign-off'])
+    await signAll(set)
+    expect(await getGate(set.editor, set.article.id)).toEqual({ open: true, blockers: [] })
+  })
+
+  test('asks for two people where the policy does; one person counts once', async () => {
+    const set = await desk()
+    await updateArticle(by(set.editor), set.article.id, {
+      policy: { selfApproval: true, signOffs: 2, rejectReason: true },
+    })
+    await signAll(set)
+    await signAll(set)
+    expect(await kinds(set)).toEqual(['sign-off', 'sign-off', 'sign-off'])
+    await signAll({ ...set, editor: await set.member('reviewer') })
+    expect(await kinds(set)).toEqual([])
+  })
+
+  test('is held by what is pending or in conflict, until it is decided', async () => {
+    const set = await desk()
+    const [, paragraph] = set.target
+    if (!paragraph) throw new Error('no paragraph')
+    const one = await suggest(set.editor, paragraph, 'two cranes', 'three cranes')
+    const other = await suggest(set.editor, paragraph, 'two', 'four')
+    await acceptSuggestion(by(set.editor), one.id, {})
+    await signAll(set)
+    const pending = await suggest(set.editor, { ...paragraph, version: 1 }, 'four ships', 'five ships')
+    const { blockers } = await getGate(set.editor, set.article.id)
+    expect(blockers.map(({ kind, id }) => [kind, id])).toEqual([
+      ['conflict', other.id],
+      ['pending', pending.id],
+    ])
+    for (const { id } of [other, pending]) await rejectSuggestion(by(set.editor), id, { reason: 'No.' })
+    expect(await kinds(set)).toEqual([])
+  })
+
+  test.each([
+    ['neutral', false],
+    ['minor', false],
+    ['major', true],
+    ['critical', true],
+  ] as const)('a %s issue holds it while it is open: %s', async (severity, holds) => {
+    const set = await desk()
+    await signAll(set)
+    const { id } = await openArticleThread(by(set.editor), set.article.id, {
+      kind: 'issue',
+      category: 'style',
+      severity,
+    })
+    expect(await kinds(set)).toEqual(holds ? ['issue'] : [])
+    await resolveThread(by(set.editor), id)
+    expect(await kinds(set)).toEqual([])
+    await reopenThread(by(set.editor), id)
+    expect(await kinds(set)).toEqual(holds ? ['issue'] : [])
+  })
+
+  test('a weighty gap holds it until it is resolved, whatever its thread; comments never do', async () => {
+    const set = await desk()
+    await signAll(set)
+    const [paragraph] = set.target
+    await openThread(by(set.editor), paragraph?.id ?? '', { kind: 'comment', body: 'Hm.' })
+    const gap = await openArticleThread(by(set.editor), set.article.id, {
+      kind: 'gap',
+      type: 'omission',
+      origin: 'translation',
+      severity: 'major',
+      explanation: 'A sentence is missing.',
+      links: [],
+    })
+    await resolveThread(by(set.editor), gap.id)
+    expect(await kinds(set)).toEqual(['gap'])
+    await resolveGap(by(set.editor), gap.id, { resolution: 'noted', note: 'Left out.' })
+    expect(await kinds(set)).toEqual([])
+  })
+})
+
+describe('the way of an article', () => {
+  test('draft → in review → approved → in review, each with one event', async () => {
+    const set = await desk()
+    await signAll(set)
+    const steps = async () => {
+      expect(await move(set, 'in_review')).toMatchObject({ status: 'in_review', locked: false })
+      expect(await move(set, 'approved')).toMatchObject({ status: 'approved', locked: true })
+      expect(await move(set, 'in_review', 'A name is wrong.')).toMatchObject({ status: 'in_review', locked: false })
+    }
+    expect(await appended(set.article.id, steps)).toEqual([
+      'article.transitioned',
+      'article.transitioned',
+      'article.transitioned',
+    ])
+    const { items } = await listEvents(set.editor, set.article.id, { limit: 200 })
+    expect(items.at(-1)?.data).toEqual({ from: 'approved', to: 'in_review', reason: 'A name is wrong.' })
+  })
+
+  test('approval is refused with the list of what blocks', async () => {
+    const set = await desk()
+    await move(set, 'in_review')
+    const work = async () =>
+      expect(move(set, 'approved')).rejects.toMatchObject({
+        code: 'GATE_CLOSED',
+        extra: { blockers: [{ kind: 'sign-off' }, { kind: 'sign-off' }, { kind: 'sign-off' }] },
+      })
+    expect(await appended(set.article.id, work)).toEqual([])
+  })
+
+  test.each([
+    ['draft → approved', desk, 'approved'],
+    ['approved → approved', approved, 'approved'],
+  ] as const)('there is no way %s', async (_, make, to) => {
+    expect(await refused(move(await make(), to))).toBe('CONFLICT')
+  })
+
+  test.each([undefined, '', ' \n'])('reopening needs a reason that says something: %j', async (reason) => {
+    expect(await refused(move(await approved(), 'in_review', reason))).toBe('INVALID_INPUT')
+  })
+
+  test('twenty approve at once: one does', async () => {
+    const set = await desk()
+    await signAll(set)
+    await move(set, 'in_review')
+    const tries = await Promise.all(Array.from({ length: 20 }, () => refused(move(set, 'approved').then(() => 'done'))))
+    expect(tries.filter((one) => one === 'done')).toHaveLength(1)
+    expect(tries.filter((one) => one === 'CONFLICT')).toHaveLength(19)
+  })
+})
+
+describe('an approved article', () => {
+  test('can be commented, and threads be closed; nothing of what was approved can change', async () => {
+    const set = await approved()
+    const [, paragraph] = set.target
+    if (!paragraph) throw new Error('no paragraph')
+    const { id } = await openThread(by(set.editor), paragraph.id, { kind: 'comment', body: 'Well done.' })
+    await resolveThread(by(set.editor), id)
+    expect(await refused(suggest(set.editor, paragraph, 'two', 'three'))).toBe('ARTICLE_LOCKED')
+    expect(await refused(excludeUnit(by(set.editor), set.article.id, paragraph.unitId))).toBe('ARTICLE_LOCKED')
+  })
+})
