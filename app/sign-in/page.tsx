@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { DemoPeople } from '@/components/session/demo-people'
 import { SessionFrame } from '@/components/session/frame'
 import { SignInForm } from '@/components/session/sign-in-form'
+import { withinStet } from '@/components/session/within-stet'
 import { env } from '@/server/env'
 import { currentActor } from '@/server/session/current'
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = within((await searchParams).next)
+  const next = withinStet((await searchParams).next)
   if (await currentActor()) redirect(next)
   const t = await getTranslations('session')
   return (
@@ -24,7 +25,3 @@ export default async function SignInPage({ searchParams }: Props) {
     </SessionFrame>
   )
 }
-
-/** Only an address of Stet's own: one slash, and no second that would name another host. */
-const within = (next: string | string[] | undefined) =>
-  typeof next === 'string' && /^\/(?![/\\])[^\\]*$/.test(next) ? next : '/'

@@ -39,23 +39,42 @@ export function Account({ me, locale, theme, tokens }: Props) {
 function NameForm({ me }: { me: Me }) {
   const t = useTranslations('account')
   const router = useRouter()
+  const unusable = useTranslations('session.unusable')
   const [name, setName] = useState(me.name)
-  const { ask, busy, refusal, errorAt } = useAsk()
+  const [saved, setSaved] = useState(false)
+  const { ask, busy, refusal, errorAt } = useAsk({ fields: { name: unusable('name') } })
+  const save = async () => {
+    const done = await ask(() => call('PATCH /me', { body: { name } }))
+    setSaved(done !== undefined)
+    if (done) router.refresh()
+  }
   return (
     <form
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault()
-        if (await ask(() => call('PATCH /me', { body: { name } }))) router.refresh()
+        void save()
       }}
     >
       <Field label={t('name')} hint={me.email} error={errorAt('name') ?? refusal ?? undefined}>
         {(given) => (
-          <input {...given} autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} />
+          <input
+            {...given}
+            autoComplete="name"
+            maxLength={120}
+            value={name}
+            onChange={(event) => {
+              setSaved(false)
+              setName(event.target.value)
+            }}
+          />
         )}
       </Field>
       <Button type="submit" disabled={busy || name.trim() === '' || name === me.name}>
         {t('save')}
       </Button>
+      <span role="status" className={styles.said}>
+        {saved && t('saved')}
+      </span>
     </form>
   )
 }
@@ -74,7 +93,9 @@ function SignOutEverywhere() {
       <Button disabled={busy} onClick={() => void end()}>
         {t('everywhere')}
       </Button>
-      <p role="alert">{refusal}</p>
+      <p role="alert" className={styles.refusal}>
+        {refusal}
+      </p>
     </>
   )
 }

@@ -1,33 +1,36 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { call } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import { Button } from '@/components/ui/button'
+import { CopyText } from '@/components/ui/copy-text'
 import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
 import type { Token } from '@/domain/contract/shapes'
 import styles from './account.module.css'
+import { TokenLine } from './token-line'
 
 /** Tokens for scripts. A new one is shown once. */
 export function Tokens({ tokens }: { tokens: readonly Token[] }) {
   const t = useTranslations('account')
-  const format = useFormatter()
+  const unusable = useTranslations('session.unusable')
   const router = useRouter()
   const [name, setName] = useState('')
-  const [made, setMade] = useState<string | null>(null)
-  const { ask, busy, refusal, errorAt } = useAsk()
+  const [made, setMade] = useState<{ id: string; token: string } | null>(null)
+  const { ask, busy, refusal, errorAt } = useAsk({ fields: { name: unusable('name') } })
   const make = async () => {
     const token = await ask(() => call('POST /tokens', { body: { name }, idempotencyKey: newKey() }))
     if (!token) return
-    setMade(token.token)
+    setMade(token)
     setName('')
     router.refresh()
   }
   const revoke = async (id: string) => {
     await ask(() => call('DELETE /tokens', { body: { id } }))
+    if (made?.id === id) setMade(null)
     router.refresh()
   }
   return (
@@ -35,21 +38,7 @@ export function Tokens({ tokens }: { tokens: readonly Token[] }) {
       <p className={styles.why}>{t('tokensWhy')}</p>
       <ul className={styles.list}>
         {tokens.map((token) => (
-          <li key={token.id}>
-            <span className={styles.name}>{token.name}</span>
-            <span className={styles.when}>
-              {token.lastUsedAt
-                ? t('used', { date: format.dateTime(new Date(token.lastUsedAt), { dateStyle: 'medium' }) })
-                : t('unused')}
-            </span>
-            <Button
-              disabled={busy}
-              aria-label={t('revokeNamed', { name: token.name })}
-              onClick={() => void revoke(token.id)}
-            >
-              {t('revoke')}
-            </Button>
-          </li>
+          <TokenLine key={token.id} token={token} busy={busy} onRevoke={() => revoke(token.id)} />
         ))}
       </ul>
       <form
@@ -59,20 +48,17 @@ export function Tokens({ tokens }: { tokens: readonly Token[] }) {
         }}
       >
         <Field label={t('tokenName')} error={errorAt('name') ?? refusal ?? undefined}>
-          {(given) => <input {...given} value={name} onChange={(event) => setName(event.target.value)} />}
+          {(given) => (
+            <input {...given} maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
+          )}
         </Field>
         <Button type="submit" disabled={busy || name.trim() === ''}>
           {t('makeToken')}
         </Button>
       </form>
-      <div role="status">
-        {made && (
-          <div className={styles.made}>
-            <p>{t('shownOnce')}</p>
-            <code>{made}</code>
-            <Button onClick={() => void navigator.clipboard?.writeText(made)}>{t('copy')}</Button>
-          </div>
-        )}
+      <div className={made ? styles.made : undefined}>
+        <p role="status">{made && t('shownOnce')}</p>
+        {made && <CopyText key={made.id} text={made.token} />}
       </div>
     </>
   )

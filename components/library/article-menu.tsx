@@ -6,6 +6,7 @@ import { call } from '@/components/call'
 import { Button } from '@/components/ui/button'
 import { useAsk } from '@/components/use-ask'
 import type { Article } from '@/domain/contract/shapes'
+import styles from './library.module.css'
 import { useRemoved } from './removed'
 
 /** Removes an article from the library; the line above the list takes it back. */
@@ -30,7 +31,9 @@ export function ArticleMenu({ article }: { article: Article }) {
       <Button variant="quiet" disabled={busy} aria-label={t('removeNamed', { title })} onClick={() => void remove()}>
         {t('remove')}
       </Button>
-      {refusal && <span role="alert">{refusal}</span>}
+      <span role="alert" className={styles.refusal}>
+        {refusal}
+      </span>
     </>
   )
 }

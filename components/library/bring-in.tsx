@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { letterOf } from '@/components/letter'
 import { Button } from '@/components/ui/button'
+import { NOTHING_YET } from './import/brought'
 import { ImportDialog } from './import/import-dialog'
 
 const ELSEWHERE = 'input, textarea, select, [contenteditable]'
@@ -12,6 +13,8 @@ const ELSEWHERE = 'input, textarea, select, [contenteditable]'
 export function BringIn() {
   const t = useTranslations('library')
   const [open, setOpen] = useState(false)
+  // Kept here: closing the dialog, even by mistake, loses nothing of what was put in.
+  const [brought, setBrought] = useState(NOTHING_YET)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -31,7 +34,7 @@ export function BringIn() {
       <Button variant="primary" aria-keyshortcuts="i" onClick={() => setOpen(true)}>
         {t('import')} <kbd>I</kbd>
       </Button>
-      {open && <ImportDialog onClose={() => setOpen(false)} />}
+      {open && <ImportDialog brought={brought} onChange={setBrought} onClose={() => setOpen(false)} />}
     </>
   )
 }

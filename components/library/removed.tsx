@@ -35,7 +35,7 @@ export function RemovedProvider({ children }: { children: ReactNode }) {
         {removed && (
           <>
             <span>{t('removed', { title: removed.title })}</span>
-            <Button disabled={busy} onClick={() => void restore(removed)}>
+            <Button key={removed.id} ref={focus} disabled={busy} onClick={() => void restore(removed)}>
               {t('restore')}
             </Button>
             {refusal}
@@ -46,3 +46,6 @@ export function RemovedProvider({ children }: { children: ReactNode }) {
     </RemovedContext>
   )
 }
+
+/** The button that removed is gone with its row: the focus goes on to what takes it back. */
+const focus = (button: HTMLButtonElement | null) => button?.focus()

@@ -2,14 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { call } from '@/components/call'
-import { newKey } from '@/components/new-key'
 import { Page, Section } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
 import type { User } from '@/domain/contract/shapes'
+import { AddPerson } from './add-person'
 import styles from './people.module.css'
 
 type Props = { users: readonly User[]; meId: string }
@@ -27,7 +25,7 @@ export function People({ users, meId }: Props) {
         </ul>
       </Section>
       <Section title={t('add')}>
-        <AddForm />
+        <AddPerson />
       </Section>
     </Page>
   )
@@ -36,7 +34,7 @@ export function People({ users, meId }: Props) {
 function UserRow({ user, mine }: { user: User; mine: boolean }) {
   const t = useTranslations('people')
   const router = useRouter()
-  const { ask, busy, refusal } = useAsk()
+  const { ask, busy, refusal } = useAsk({ codes: { FORBIDDEN: t('notAdmin'), CONFLICT: t('lastAdmin') } })
   const turn = async () => {
     const route = user.active ? 'POST /users/{id}/deactivate' : 'POST /users/{id}/activate'
     if (await ask(() => call(route, { id: user.id }))) router.refresh()
@@ -60,69 +58,9 @@ function UserRow({ user, mine }: { user: User; mine: boolean }) {
           {t(user.active ? 'deactivate' : 'activate')}
         </Button>
       )}
-      {refusal && <span role="alert">{refusal}</span>}
+      <span role="alert" className={styles.refusal}>
+        {refusal}
+      </span>
     </li>
-  )
-}
-
-const NOBODY = { name: '', email: '', password: '', admin: false }
-
-function AddForm() {
-  const t = useTranslations('people')
-  const router = useRouter()
-  const [person, setPerson] = useState(NOBODY)
-  const { ask, busy, refusal, errorAt } = useAsk()
-  const [added, setAdded] = useState<string | null>(null)
-  const add = async () => {
-    const user = await ask(() => call('POST /users', { body: person, idempotencyKey: newKey() }))
-    setAdded(user?.name ?? null)
-    if (!user) return
-    setPerson(NOBODY)
-    router.refresh()
-  }
-  const fields = ['name', 'email', 'password'] as const
-  return (
-    <form
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add()
-      }}
-    >
-      {fields.map((name) => (
-        <Field
-          key={name}
-          label={t(name)}
-          hint={name === 'password' ? t('passwordHint') : undefined}
-          error={errorAt(name)}
-        >
-          {(given) => (
-            <input
-              {...given}
-              type={name === 'name' ? 'text' : name}
-              autoComplete={name === 'password' ? 'new-password' : 'off'}
-              required
-              value={person[name]}
-              onChange={(event) => setPerson({ ...person, [name]: event.target.value })}
-            />
-          )}
-        </Field>
-      ))}
-      <label className={styles.admin}>
-        <input
-          type="checkbox"
-          checked={person.admin}
-          onChange={(event) => setPerson({ ...person, admin: event.target.checked })}
-        />
-        {t('makeAdmin')}
-      </label>
-      <p role="alert" className={styles.refusal}>
-        {!fields.some(errorAt) && refusal}
-      </p>
-      <p role="status">{added && t('added', { name: added })}</p>
-      <Button type="submit" variant="primary" disabled={busy}>
-        {t('addButton')}
-      </Button>
-    </form>
   )
 }

@@ -45,13 +45,15 @@ export function WelcomeForm({ make }: Props) {
       }}
     >
       <Field label={t('name')} hint={t('nameHint')} error={errorOf('name')}>
-        {(given) => <input {...given} {...field('name')} autoComplete="name" />}
+        {(given) => <input {...given} {...field('name')} autoComplete="name" maxLength={120} />}
       </Field>
       <Field label={t('email')} error={errorOf('email')}>
-        {(given) => <input {...given} {...field('email')} type="email" autoComplete="username" />}
+        {(given) => <input {...given} {...field('email')} type="email" autoComplete="username" maxLength={254} />}
       </Field>
       <Field label={t('password')} hint={t('passwordHint')} error={errorOf('password')}>
-        {(given) => <input {...given} {...field('password')} type="password" autoComplete="new-password" />}
+        {(given) => (
+          <input {...given} {...field('password')} type="password" autoComplete="new-password" maxLength={200} />
+        )}
       </Field>
       <p className={styles.outcome} role="alert">
         {outcome === 'used' && t('linkUsed')}

@@ -64,7 +64,14 @@ export function splitUnit(
       data: { position: { increment: 1 } },
     })
     const created = await tx.unit.create({
-      data: { articleId, position: unit.position + 1, score: 1, method: 'manual', excluded: unit.excluded },
+      data: {
+        articleId,
+        position: unit.position + 1,
+        score: 1,
+        method: 'manual',
+        excluded: unit.excluded,
+        excludedAs: unit.excludedAs ?? null,
+      },
     })
     await tx.paragraph.updateMany({ where: { id: { in: moving } }, data: { unitId: created.id } })
     await tx.thread.updateMany({ where: { paragraphId: { in: moving } }, data: { unitId: created.id } })

@@ -6,13 +6,16 @@ import { Refusal } from '@/domain/contract/problem'
 import { createFirstAdmin, FirstAdmin } from '@/server/session/first-admin'
 
 const Field = z.enum(['name', 'email', 'password'])
+const Secret = z.string().max(200)
 
 /** Takes the link's secret and the form; what a browser sends here is checked like any other input. */
 export async function makeFirstAdmin(secret: unknown, account: unknown): Promise<WelcomeOutcome> {
+  const link = Secret.safeParse(secret)
+  if (!link.success) return 'used'
   const parsed = FirstAdmin.safeParse(account)
   if (!parsed.success) return Field.safeParse(parsed.error.issues[0]?.path[0]).data ?? 'name'
   try {
-    await createFirstAdmin(z.string().max(200).parse(secret), parsed.data, new Date())
+    await createFirstAdmin(link.data, parsed.data, new Date())
     return 'made'
   } catch (error) {
     if (error instanceof Refusal) return 'used'

@@ -21,6 +21,9 @@ export const NOTHING_YET: Brought = {
   texts: { source: '', target: '', bilingual: '' },
 }
 
+/** A change made to the form as it stands then: a file takes its time to be read, and typing goes on meanwhile. */
+export type Change = (change: (brought: Brought) => Brought) => void
+
 export const slotsOf = ({ bilingual }: Brought): readonly Slot[] => (bilingual ? ['bilingual'] : ['source', 'target'])
 
 /** The request that brings it in. */

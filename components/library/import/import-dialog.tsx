@@ -8,18 +8,28 @@ import { newKey } from '@/components/new-key'
 import { Dialog } from '@/components/ui/dialog'
 import { useAsk } from '@/components/use-ask'
 import type { AnswerOf } from '@/domain/contract/routes'
-import { type Brought, NOTHING_YET, requestOf } from './brought'
+import { type Brought, type Change, requestOf } from './brought'
 import { ImportForm } from './import-form'
 import { ImportPreview } from './import-preview'
 
+type Props = { brought: Brought; onChange: Change; onClose: () => void }
+
 /** Brings in an article: first the texts, then how they would be paired. Nothing is stored before one says so. */
-export function ImportDialog({ onClose }: { onClose: () => void }) {
+export function ImportDialog({ brought, onChange, onClose }: Props) {
   const t = useTranslations('import')
   const router = useRouter()
-  const [brought, setBrought] = useState<Brought>(NOTHING_YET)
   const [preview, setPreview] = useState<AnswerOf<'POST /articles/preview'> | null>(null)
   const [key, setKey] = useState(newKey)
-  const { ask, busy, refusal, errorAt } = useAsk()
+  const { ask, busy, refusal, errorAt } = useAsk({
+    codes: { TOO_LARGE: t('refused.tooLarge') },
+    fields: {
+      sourceLanguage: t('refused.language'),
+      targetLanguage: t('refused.sameLanguage'),
+      source: t('refused.noText'),
+      target: t('refused.noText'),
+      bilingual: t('refused.oneSided'),
+    },
+  })
 
   const look = async () => {
     const seen = await ask(() => call('POST /articles/preview', { body: requestOf(brought) }))
@@ -45,7 +55,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <ImportForm
           brought={brought}
-          onChange={setBrought}
+          onChange={onChange}
           busy={busy}
           refusal={refusal}
           errorAt={errorAt}

@@ -1,28 +1,31 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { type Brought, type Format, LANGUAGES, type Slot, slotsOf } from './brought'
+import { NewArticle } from '@/domain/contract/inputs'
+import { type Brought, type Change, LANGUAGES, slotsOf } from './brought'
 import styles from './import.module.css'
-import { readFile } from './read-file'
+import { TextField } from './text-field'
 
 type Props = {
   brought: Brought
-  onChange: (brought: Brought) => void
+  onChange: Change
   busy: boolean
   refusal: string | null
   errorAt: (path: string) => string | undefined
   onLook: () => void
 }
 
+const Format = NewArticle.shape.format
+
 /** The texts to bring in, and what they are. */
 export function ImportForm({ brought, onChange, busy, refusal, errorAt, onLook }: Props) {
   const t = useTranslations('import')
   const slots = slotsOf(brought)
+  const put = (part: Partial<Brought>) => onChange((now) => ({ ...now, ...part }))
   const ready = slots.every((slot) => brought.texts[slot].trim() !== '')
-  const named = ['source', 'target', 'bilingual', 'sourceLanguage', 'targetLanguage'].some((path) => errorAt(path))
+  const named = [...slots, 'sourceLanguage', 'targetLanguage'].some((path) => errorAt(path))
   return (
     <form
       onSubmit={(event) => {
@@ -37,8 +40,9 @@ export function ImportForm({ brought, onChange, busy, refusal, errorAt, onLook }
             <input
               type="radio"
               name="shape"
+              ref={brought.bilingual === bilingual ? begin : undefined}
               checked={brought.bilingual === bilingual}
-              onChange={() => onChange({ ...brought, bilingual })}
+              onChange={() => put({ bilingual })}
             />
             {t(bilingual ? 'oneText' : 'twoTexts')}
           </label>
@@ -49,20 +53,20 @@ export function ImportForm({ brought, onChange, busy, refusal, errorAt, onLook }
           label={t('sourceLanguage')}
           value={brought.sourceLanguage}
           error={errorAt('sourceLanguage')}
-          onChange={(sourceLanguage) => onChange({ ...brought, sourceLanguage })}
+          onChange={(sourceLanguage) => put({ sourceLanguage })}
         />
         <LanguageField
           label={t('targetLanguage')}
           value={brought.targetLanguage}
           error={errorAt('targetLanguage')}
-          onChange={(targetLanguage) => onChange({ ...brought, targetLanguage })}
+          onChange={(targetLanguage) => put({ targetLanguage })}
         />
         <Field label={t('format')}>
           {(given) => (
             <select
               {...given}
               value={brought.format}
-              onChange={(event) => onChange({ ...brought, format: event.target.value as Format })}
+              onChange={(event) => put({ format: Format.parse(event.target.value) })}
             >
               <option value="text">{t('formats.text')}</option>
               <option value="markdown">Markdown</option>
@@ -86,6 +90,12 @@ export function ImportForm({ brought, onChange, busy, refusal, errorAt, onLook }
   )
 }
 
+/** Where the form begins, for the dialog that opens and for the way back from the preview. */
+function begin(choice: HTMLInputElement | null) {
+  choice?.setAttribute('autofocus', '')
+  choice?.focus()
+}
+
 type LanguageProps = { label: string; value: string; error: string | undefined; onChange: (tag: string) => void }
 
 function LanguageField({ label, value, error, onChange }: LanguageProps) {
@@ -102,52 +112,5 @@ function LanguageField({ label, value, error, onChange }: LanguageProps) {
         </select>
       )}
     </Field>
-  )
-}
-
-type TextProps = { slot: Slot; error: string | undefined } & Pick<Props, 'brought' | 'onChange'>
-
-function TextField({ slot, brought, onChange, error }: TextProps) {
-  const t = useTranslations('import')
-  const [unread, setUnread] = useState<string | null>(null)
-  const put = (text: string, format = brought.format) =>
-    onChange({ ...brought, format, texts: { ...brought.texts, [slot]: text } })
-  const choose = async (file: File | undefined) => {
-    if (!file) return
-    const read = await readFile(file)
-    setUnread(read.ok ? null : t(`unread.${read.why}`, { name: file.name }))
-    if (read.ok) put(read.text, read.format)
-  }
-  const language =
-    slot === 'bilingual' ? undefined : slot === 'source' ? brought.sourceLanguage : brought.targetLanguage
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a file can be dropped here; it can be chosen by keyboard below
-    <div
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        void choose(event.dataTransfer.files[0])
-      }}
-    >
-      <Field label={t(`texts.${slot}`)} hint={t('dropHint')} error={unread ?? error}>
-        {(given) => (
-          <textarea
-            {...given}
-            lang={language}
-            rows={brought.bilingual ? 14 : 12}
-            value={brought.texts[slot]}
-            onChange={(event) => put(event.target.value)}
-          />
-        )}
-      </Field>
-      <label className={styles.file}>
-        {t('chooseFile')}
-        <input
-          type="file"
-          accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml"
-          onChange={(event) => void choose(event.target.files?.[0])}
-        />
-      </label>
-    </div>
   )
 }

@@ -16,6 +16,8 @@ type Props = {
   onBringIn: () => void
 }
 
+const SIDES = ['source', 'target'] as const
+
 /** Below this the pairing is worth a look. */
 const UNSURE = 0.6
 
@@ -36,10 +38,18 @@ export function ImportPreview({ preview, languages, busy, refusal, onBack, onBri
   )
   return (
     <>
-      <p className={styles.summary}>
+      <p ref={focus} tabIndex={-1} className={styles.summary}>
         {t('summary', { units: preview.units.length - aside, aside, unsure })}
         {preview.byline && ` ${t('byline', { name: preview.byline })}`}
       </p>
+      <dl className={styles.headline}>
+        {SIDES.map((side) => (
+          <div key={side}>
+            <dt>{t(`titles.${side}`)}</dt>
+            <dd lang={languages[side]}>{preview.title[side] || t('untitled')}</dd>
+          </div>
+        ))}
+      </dl>
       {actions}
       <p role="alert" className={styles.refusal}>
         {refusal}
@@ -55,6 +65,9 @@ export function ImportPreview({ preview, languages, busy, refusal, onBack, onBri
   )
 }
 
+/** The button that led here is gone: the focus, and with it a screen reader, goes on to what came of it. */
+const focus = (line: HTMLElement | null) => line?.focus()
+
 type Unit = Preview['units'][number]
 
 const isUnsure = (unit: Unit) => unit.excludedAs === undefined && unit.score < UNSURE
@@ -65,7 +78,7 @@ function PreviewRow({ unit, languages }: { unit: Unit; languages: Props['languag
   const reason = unit.excludedAs && furniture(unit.excludedAs)
   return (
     <li className={styles.row} data-aside={unit.excludedAs}>
-      {(['source', 'target'] as const).map((side) => (
+      {SIDES.map((side) => (
         <div key={side} lang={languages[side]}>
           {unit[side].length === 0 && !reason && <p className={styles.missing}>{t(`missing.${side}`)}</p>}
           {unit[side].map((text, index) => (

@@ -1,0 +1,24 @@
+'use client'
+
+import styles from '@/components/shell/shell.module.css'
+import { Button } from '@/components/ui/button'
+import './globals.css'
+
+/** When even the layout fails there is no knowing the reader's language: it speaks both. */
+export default function GlobalError({ retry }: { retry: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Stet</title>
+        <main className={`${styles.page} ${styles.narrow}`}>
+          <h1>Stet can’t open its pages just now</h1>
+          <p>Nothing you saved is lost. Try again in a moment.</p>
+          <p lang="ko">지금은 Stet을 열 수 없어요. 저장한 내용은 그대로예요. 잠시 뒤에 다시 시도해 주세요.</p>
+          <Button variant="primary" onClick={() => retry()}>
+            Try again · <span lang="ko">다시 시도</span>
+          </Button>
+        </main>
+      </body>
+    </html>
+  )
+}
