@@ -8,6 +8,7 @@ const TARGET = '# The library at night\n\nLast year’s budget was 3.2 billion w
 for (const locale of ['en', 'ko'] as const)
   for (const theme of ['light', 'dark'] as const)
     test(`every page is without a finding of axe, ${locale}, ${theme}`, async ({ page, context, baseURL }) => {
+      test.setTimeout(150_000)
       const url = baseURL ?? ''
       await context.addCookies([
         { name: 'stet_locale', value: locale, url },

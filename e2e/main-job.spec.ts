@@ -72,6 +72,9 @@ test('an article goes from two texts to an approved, exported revision', async (
   await test.step('hand it to a second editor', async () => {
     await page.getByRole('button', { name: '1 member' }).click()
     const members = page.getByRole('dialog', { name: 'Who works on this article' })
+    await members.getByLabel('Add a person by e-mail').fill('nobody@stet.test')
+    await members.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(members.getByRole('alert')).toContainText('there is no such person')
     await members.getByLabel('Add a person by e-mail').fill('editor2@stet.test')
     await members.getByLabel('Role', { exact: true }).selectOption('editor')
     await members.getByRole('button', { name: 'Add', exact: true }).click()

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 
 export const ROOT = path.resolve(import.meta.dirname, '..')
@@ -65,16 +66,59 @@ export function build() {
   })
 }
 
+/**
+ * Two starts in one clone take turns: the second waits for what the first makes. The file names who is at work, so that
+ * one who was cut off is not waited for.
+ */
+function inTurn(work) {
+  const file = path.join(os.tmpdir(), `stet-setup-${createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}`)
+  let told = false
+  while (!taken(file)) {
+    if (!told) console.log('[stet] Another start is setting up this clone: waiting for it …')
+    told = true
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+  }
+  try {
+    return work()
+  } finally {
+    fs.rmSync(file, { force: true })
+  }
+}
+
+function taken(file) {
+  try {
+    fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+  if (!isAlive(file)) fs.rmSync(file, { force: true })
+  return false
+}
+
+function isAlive(file) {
+  try {
+    process.kill(Number(fs.readFileSync(file, 'utf8')), 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
 /** Does `work` unless what it makes is there and was made from the same inputs. */
 function step({ name, usually, inputs, stamp, made, work }) {
   const key = fingerprint(inputs)
   const file = path.join(ROOT, stamp)
-  if (fs.existsSync(made) && fs.existsSync(file) && fs.readFileSync(file, 'utf8') === key) return
-  const began = Date.now()
-  console.log(`[stet] ${name} (${usually}) …`)
-  work()
-  fs.writeFileSync(file, key)
-  console.log(`[stet] ${name}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  const isDone = () => fs.existsSync(made) && fs.existsSync(file) && fs.readFileSync(file, 'utf8') === key
+  if (isDone()) return
+  inTurn(() => {
+    if (isDone()) return
+    const began = Date.now()
+    console.log(`[stet] ${name} (${usually}) …`)
+    work()
+    fs.writeFileSync(file, key)
+    console.log(`[stet] ${name}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  })
 }
 
 function fingerprint(inputs) {

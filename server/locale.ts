@@ -4,11 +4,14 @@ import { getRequestConfig } from 'next-intl/server'
 import { Locale } from '@/domain/contract/names'
 import { currentActor } from './session/current'
 
+/** The desk's own: that of the machine which Stet runs on. */
+const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** The language of the screen: chosen in this browser, else by the person, else the browser's own. */
 export default getRequestConfig(async () => {
   const locale = (await chosen()) ?? preferred((await headers()).get('accept-language') ?? '')
   const messages: { default: Record<string, unknown> } = await import(`../messages/${locale}.json`)
-  return { locale, messages: messages.default, timeZone: 'UTC', now: new Date() }
+  return { locale, messages: messages.default, timeZone: TIME_ZONE, now: new Date() }
 })
 
 async function chosen(): Promise<Locale | undefined> {

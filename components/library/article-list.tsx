@@ -46,7 +46,11 @@ function ArticleRow({ article }: { article: Article }) {
           {left.map((words) => (
             <span key={words}>{words}</span>
           ))}
-          {dueAt && <span>{t('due', { date: format.dateTime(new Date(dueAt), { dateStyle: 'medium' }) })}</span>}
+          {dueAt && (
+            <span>
+              {t('due', { date: format.dateTime(new Date(dueAt), { dateStyle: 'medium', timeZone: 'UTC' }) })}
+            </span>
+          )}
         </p>
       </div>
       <p className={styles.changed}>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { DeskDialog } from '../desk-dialog'
 import styles from '../header/dialogs.module.css'
 import { useDesk } from '../state/desk-context'
 import { useDraftActions } from './draft-actions'
@@ -14,7 +14,7 @@ export function DiscardDialog({ draftId }: { draftId: string }) {
   const { remove } = useDraftActions()
   const keep = () => store.set({ dialog: null })
   return (
-    <Dialog open onClose={keep} title={t('title')}>
+    <DeskDialog open onClose={keep} title={t('title')}>
       <div className={styles.actions}>
         <Button variant="primary" onClick={keep}>
           {t('keep')}
@@ -28,6 +28,6 @@ export function DiscardDialog({ draftId }: { draftId: string }) {
           {t('do')}
         </Button>
       </div>
-    </Dialog>
+    </DeskDialog>
   )
 }

@@ -32,7 +32,11 @@ export function DeskHeader({ article, gate, members }: Props) {
             {t(`status.${status}`)}
           </span>
           <span>{t('header.read', { done: counts.signedOff, all: counts.units })}</span>
-          {dueAt && <span>{t('header.due', { date: format.dateTime(new Date(dueAt), { dateStyle: 'medium' }) })}</span>}
+          {dueAt && (
+            <span>
+              {t('header.due', { date: format.dateTime(new Date(dueAt), { dateStyle: 'medium', timeZone: 'UTC' }) })}
+            </span>
+          )}
         </p>
       </div>
       <ViewSwitch />

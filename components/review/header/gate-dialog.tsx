@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Dialog } from '@/components/ui/dialog'
 import type { Blocker, Gate, Thread, Unit } from '@/domain/contract/shapes'
+import { DeskDialog } from '../desk-dialog'
 import { firstWords } from '../margin/gist'
 import { useDesk } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
@@ -34,7 +34,7 @@ export function GateDialog({ gate, units, threads }: Props) {
     return `${number === undefined ? '' : `¶${number} `}${words || thread.suggestion?.replacement || t('noWords')}`
   }
   return (
-    <Dialog open onClose={close} title={gate.open ? t('open') : t('title')}>
+    <DeskDialog open onClose={close} title={gate.open ? t('open') : t('title')}>
       {gate.open && <p>{t('nothing')}</p>}
       {groups.map(({ kind, blockers }) => (
         <section key={kind} className={styles.group}>
@@ -50,7 +50,7 @@ export function GateDialog({ gate, units, threads }: Props) {
           </ul>
         </section>
       ))}
-    </Dialog>
+    </DeskDialog>
   )
 }
 

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Role } from '@/domain/contract/names'
 import type { Article, Member } from '@/domain/contract/shapes'
+import { DeskDialog } from '../desk-dialog'
 import { useDesk } from '../state/desk-context'
 import { useArticleActions } from './article-actions'
 import styles from './dialogs.module.css'
@@ -17,14 +17,14 @@ export function MembersDialog({ article, members }: Props) {
   const { store } = useDesk()
   const able = article.abilities.includes('manage-members')
   return (
-    <Dialog open onClose={() => store.set({ dialog: null })} title={t('title')}>
+    <DeskDialog open onClose={() => store.set({ dialog: null })} title={t('title')}>
       <ul className={styles.people}>
         {members.map((member) => (
           <MemberLine key={member.userId} member={member} able={able} />
         ))}
       </ul>
       {able && <AddMember />}
-    </Dialog>
+    </DeskDialog>
   )
 }
 

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import type { Article } from '@/domain/contract/shapes'
+import { DeskDialog } from '../desk-dialog'
 import { useDesk } from '../state/desk-context'
 import { useArticleActions } from './article-actions'
 import styles from './dialogs.module.css'
@@ -23,7 +23,7 @@ export function SettingsDialog({ article }: { article: Article }) {
     if (await patch({ title, dueAt: due === '' ? null : endOf(due), policy })) close()
   }
   return (
-    <Dialog open onClose={close} title={t('title')}>
+    <DeskDialog open onClose={close} title={t('title')}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -95,16 +95,11 @@ export function SettingsDialog({ article }: { article: Article }) {
           <Button onClick={close}>{t('cancel')}</Button>
         </div>
       </form>
-    </Dialog>
+    </DeskDialog>
   )
 }
 
-/** A due date is a day where the person is; it is due at that day's end. */
-const endOf = (day: string) => new Date(`${day}T23:59:59`).toISOString()
+/** A due date is a day, the same wherever one reads it: its end in UTC. */
+const endOf = (day: string) => `${day}T23:59:59.000Z`
 
-function dayOf(time: string | undefined): string {
-  if (time === undefined) return ''
-  const date = new Date(time)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
+const dayOf = (time: string | undefined) => time?.slice(0, 10) ?? ''

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { sendingKeys } from '../compose/typing'
+import { DeskDialog } from '../desk-dialog'
 import { useDesk, useTyped } from '../state/desk-context'
 import { useArticleActions } from './article-actions'
 import styles from './dialogs.module.css'
@@ -15,7 +15,7 @@ export function ApproveDialog() {
   const { transition, busy } = useArticleActions()
   const close = () => store.set({ dialog: null })
   return (
-    <Dialog open onClose={close} title={t('approveTitle')}>
+    <DeskDialog open onClose={close} title={t('approveTitle')}>
       <p>{t('approveHow')}</p>
       <div className={styles.actions}>
         <Button variant="primary" disabled={busy} onClick={async () => (await transition('approved')) && close()}>
@@ -23,7 +23,7 @@ export function ApproveDialog() {
         </Button>
         <Button onClick={close}>{t('cancel')}</Button>
       </div>
-    </Dialog>
+    </DeskDialog>
   )
 }
 
@@ -41,7 +41,7 @@ export function ReopenDialog() {
     close()
   }
   return (
-    <Dialog open onClose={close} title={t('reopenTitle')}>
+    <DeskDialog open onClose={close} title={t('reopenTitle')}>
       <label className={styles.label} htmlFor={id}>
         {t('reopenReason')}
       </label>
@@ -59,6 +59,6 @@ export function ReopenDialog() {
         </Button>
         <Button onClick={close}>{t('cancel')}</Button>
       </div>
-    </Dialog>
+    </DeskDialog>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Dialog } from '@/components/ui/dialog'
+import { DeskDialog } from '../desk-dialog'
 import styles from '../header/dialogs.module.css'
 import { useDesk } from '../state/desk-context'
 
@@ -28,7 +28,7 @@ export function KeysDialog() {
   const t = useTranslations('desk')
   const { store } = useDesk()
   return (
-    <Dialog open onClose={() => store.set({ dialog: null })} title={t('keys.title')}>
+    <DeskDialog open onClose={() => store.set({ dialog: null })} title={t('keys.title')}>
       <dl className={styles.keys}>
         {KEYS.map(([key, other, name]) => (
           <div key={name}>
@@ -45,6 +45,6 @@ export function KeysDialog() {
           <dd>{t('keys.send')}</dd>
         </div>
       </dl>
-    </Dialog>
+    </DeskDialog>
   )
 }

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
+import { DeskDialog } from '../desk-dialog'
 import { useDesk } from '../state/desk-context'
 import styles from './split.module.css'
 import { useUnitActions } from './unit-actions'
@@ -20,7 +20,7 @@ export function SplitDialog({ unit }: { unit: Unit }) {
   const moving = unit.source.length - source + (unit.target.length - target)
   const possible = moving > 0 && source + target > 0
   return (
-    <Dialog open onClose={close} title={t('title')}>
+    <DeskDialog open onClose={close} title={t('title')}>
       <p>{t('how')}</p>
       <div className={styles.sides}>
         <Stay legend={t('source')} name="source" paragraphs={unit.source} stay={source} onStay={setSource} />
@@ -36,7 +36,7 @@ export function SplitDialog({ unit }: { unit: Unit }) {
         </Button>
         <Button onClick={close}>{t('cancel')}</Button>
       </div>
-    </Dialog>
+    </DeskDialog>
   )
 }
 

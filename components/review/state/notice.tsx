@@ -15,10 +15,9 @@ export function useNotice() {
 /** The lines at the foot of the desk: refusals for the eye, and for a screen reader what each action did. */
 export function Notices() {
   const t = useTranslations('desk')
-  const { store } = useDesk()
-  const notice = useDeskState((state) => state.notice)
   const said = useDeskState((state) => state.said)
   const lost = useDeskState((state) => state.connection === 'lost')
+  const inDialog = useDeskState((state) => state.dialog !== null)
   return (
     <div className={styles.notices}>
       <output className={styles.spoken} aria-live="polite">
@@ -28,16 +27,26 @@ export function Notices() {
       <div role="status" className={lost ? styles.lost : styles.spoken}>
         {lost && t('connection.lost')}
       </div>
-      <div role="alert">
-        {notice && (
-          <div key={notice.count} className={styles.notice}>
-            <span>{notice.text}</span>
-            <button type="button" className={styles.close} onClick={() => store.set({ notice: null })}>
-              {t('close')}
-            </button>
-          </div>
-        )}
-      </div>
+      {!inDialog && <Refused />}
+    </div>
+  )
+}
+
+/** Why something was refused. While a dialog is open it stands in there: the page behind is out of reach. */
+export function Refused() {
+  const t = useTranslations('desk')
+  const { store } = useDesk()
+  const notice = useDeskState((state) => state.notice)
+  return (
+    <div role="alert">
+      {notice && (
+        <div key={notice.count} className={styles.notice}>
+          <span>{notice.text}</span>
+          <button type="button" className={styles.close} onClick={() => store.set({ notice: null })}>
+            {t('close')}
+          </button>
+        </div>
+      )}
     </div>
   )
 }
