@@ -3,6 +3,7 @@ import type { NewArticle } from '@/domain/contract/inputs'
 import type { Side } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Furniture } from '@/domain/contract/shapes'
+import { LIMITS } from '@/domain/contract/text'
 import type { Block } from '@/formats/read/block'
 import { readBlocks } from '@/formats/read/read'
 import { align } from '@/language/align/align'
@@ -104,6 +105,10 @@ function blocksIn({ format }: NewArticle, field: string, text: string): Block[] 
   if (blocks.length > MOST_BLOCKS)
     throw new Refusal('TOO_LARGE', `${field} has ${blocks.length} paragraphs; at most ${MOST_BLOCKS} are taken.`, {
       issues: [{ path: field, message: `has more than ${MOST_BLOCKS} paragraphs` }],
+    })
+  if (blocks.some((block) => block.text.length > LIMITS.paragraph))
+    throw new Refusal('TOO_LARGE', `${field} has a paragraph of more than ${LIMITS.paragraph} characters.`, {
+      issues: [{ path: field, message: `has a paragraph of more than ${LIMITS.paragraph} characters` }],
     })
   return blocks
 }

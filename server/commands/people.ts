@@ -29,7 +29,7 @@ export const addUser = (input: NewUser): Promise<User> =>
   )
 
 /** Ends every session and token of a person; what he wrote stays. */
-export function deactivateUser(caller: Caller, userId: string): Promise<User> {
+export async function deactivateUser(caller: Caller, userId: string): Promise<User> {
   adminOnly(caller.actor)
   return once(caller, async (tx) => {
     const user = await userIn(tx, userId)
@@ -42,7 +42,7 @@ export function deactivateUser(caller: Caller, userId: string): Promise<User> {
   })
 }
 
-export function activateUser(caller: Caller, userId: string): Promise<User> {
+export async function activateUser(caller: Caller, userId: string): Promise<User> {
   adminOnly(caller.actor)
   return once(caller, async (tx) => {
     await userIn(tx, userId)
