@@ -1,24 +1,132 @@
-/** What at a line's start would make a block of it in a Markdown document; in a paragraph of Stet it is just words. */
-const STARTS = [
-  /^(?=#{1,6}(?:[ \t]|$))/,
-  /^(?=>)/,
-  /^(?=[-+*](?:[ \t]|$))/,
-  /^(?=(?:([-*_])[ \t]*)(?:\1[ \t]*){2,}$)/,
-  /^(?==+[ \t]*$|-+[ \t]*$)/,
-  /^(?=```|~~~)/,
-  /^(?=<)/,
-  /^(?=\[[^\]]*\]:)/,
-  /^(?=\|)/,
+import { type Inline, parseInline, plainText } from '@/domain/text/inline'
+import { escapeFully } from './escape'
+
+/**
+ * A paragraph of Stet holds no blocks and no HTML: "1. x", "# x" or "<b>" are words of it. In a Markdown document they are
+ * guarded with a backslash, and reading it takes the guards away again: `unguardBlocks(guardBlocks(text))` is the text, but for
+ * line breaks in inline code (spaces to every reader) where a guard would have to stand in the code.
+ */
+
+/** The lines of a paragraph, guarded where they would begin a block or HTML. */
+export function guardBlocks(text: string): string {
+  const guarded = guard(text)
+  if (guarded === text || plainText(guarded) === plainText(text)) return guarded
+  // Seldom a guard makes a mark of signs beside it that were none: then all of them are escaped.
+  return guard(edited(text, escapeFully))
+}
+
+const guard = (text: string): string =>
+  guardHtml(withCodeInLine(text))
+    .split('\n')
+    .map((line, index) => guardLine(line, index === 0))
+    .join('\n')
+
+/** The lines of a paragraph as they were before they were guarded. */
+export const unguardBlocks = (text: string): string =>
+  unguardHtml(
+    text
+      .split('\n')
+      .map((line, index) => unguardLine(line, index === 0))
+      .join('\n'),
+  )
+
+/** Number signs at the end of a heading would be taken for its own. */
+export const guardHeading = (line: string): string => guardHtml(line).replace(/(?<![^ \t])(?=#+$)/, '\\')
+
+export const unguardHeading = (line: string): string => unguardHtml(line).replace(/(?<![^ \t])\\(?=#+$)/, '')
+
+/** What begins a block at the start of a line; each sign of `guarded` is guarded. */
+const STARTS: readonly { readonly guarded: RegExp; readonly only?: 'first' | 'further' }[] = [
+  { guarded: /^#(?=#{0,5}(?:[ \t]|$))/ },
+  { guarded: /^>/ },
+  { guarded: /^[-+*](?=[ \t]|$)/ },
+  { guarded: /^-(?=(?:[ \t]*-){2,}[ \t]*$)/ },
+  // The whole run: what is left of it would be a mark.
+  { guarded: /^(?=([*_])(?:[ \t]*\1){2,}[ \t]*$)[*_]+/ },
+  { guarded: /^(?:=(?==*[ \t]*$)|-(?=-*[ \t]*$))/, only: 'further' },
+  { guarded: /^(?:`{3,}(?=[^`]*$)|~{3,})/ },
+  { guarded: /^\[(?!\^)(?=(?:[^[\]\\]|\\.)+\]:)/, only: 'first' },
 ]
 const NUMBERED = /^(\d{1,9})([.)])(?=[ \t]|$)/
 
-/** Guards each line of inline Markdown with a backslash where it would begin a block. */
-export const guardBlocks = (text: string): string => text.split('\n').map(guardLine).join('\n')
-
-function guardLine(line: string): string {
+function guardLine(line: string, first: boolean): string {
   const [, indent = '', words = ''] = /^([ \t]*)(.*)$/s.exec(line) ?? []
-  if (NUMBERED.test(words)) return words.replace(NUMBERED, '$1\\$2')
-  if (STARTS.some((start) => start.test(words))) return `\\${words}`
-  // Four spaces would make code of it, and fewer are dropped by every reader.
-  return indent === '' ? line : words
+  return (
+    indent + words.replace(NUMBERED, '$1\\$2').replace(startOf(words, first), (signs) => signs.replace(/./g, '\\$&'))
+  )
+}
+
+/** Takes guards away only where they would be put back. */
+function unguardLine(line: string, first: boolean): string {
+  const bare = [
+    line.replace(/^([ \t]*\d{1,9})\\([.)])/, '$1$2'),
+    line.replace(
+      /^([ \t]*)((\\[^\sA-Za-z0-9\\])\3*)/,
+      (_, indent: string, signs: string) => indent + signs.replaceAll('\\', ''),
+    ),
+    line.replace(/^([ \t]*)\\(?=[^\sA-Za-z0-9\\])/, '$1'),
+  ]
+  return bare.find((words) => words !== line && guardLine(words, first) === line) ?? line
+}
+
+const startOf = (words: string, first: boolean): RegExp =>
+  STARTS.find(({ guarded, only }) => only !== (first ? 'further' : 'first') && guarded.test(words))?.guarded ?? NOTHING
+
+const NOTHING = /(?!)/
+
+/** Only where a tag could end is there one to begin, but for the start of a line: there a name is enough. */
+function guardHtml(text: string): string {
+  if (!text.includes('<')) return text
+  const end = text.lastIndexOf('>')
+  const isTag = (at: number) =>
+    /[A-Za-z/!?]/.test(text[at + 1] ?? '') && (at < end || /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 9), at)))
+  return edited(text, (words, start) => words.replace(/</g, (sign, at: number) => (isTag(start + at) ? '\\<' : sign)))
+}
+
+function unguardHtml(text: string): string {
+  if (!text.includes('\\<')) return text
+  const bare = edited(text, (words) => words, '\\<')
+  return guardHtml(bare) === text ? bare : text
+}
+
+/** No guard helps in code, but a line break in it is a space. */
+function withCodeInLine(text: string): string {
+  if (!text.includes('`') || !text.includes('\n')) return text
+  let result = text
+  for (const { start, end } of codeIn(parseInline(text))) {
+    const [first = '', ...further] = text.slice(start, end).split('\n')
+    const opensFence = /^`{3}/.test(first) && !/\S/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
+    const opensBlock = (line: string) => /^[ \t]*</.test(line) || guardLine(line, false) !== line
+    if (opensFence || further.some(opensBlock))
+      result = result.slice(0, start) + [first, ...further].join(' ') + result.slice(end)
+  }
+  return result
+}
+
+const codeIn = (pieces: readonly Inline[]): Inline[] =>
+  pieces.flatMap((piece) => {
+    if (piece.type === 'code') return [piece]
+    return 'children' in piece ? codeIn(piece.children) : []
+  })
+
+/** The text with the words edited that are in no code, and with `escaped` taken for its sign. */
+function edited(text: string, edit: (words: string, start: number) => string, escaped?: string): string {
+  const written = (piece: Inline): string => {
+    const source = text.slice(piece.start, piece.end)
+    if (piece.type === 'text') {
+      if (source === escaped) return piece.value
+      return piece.value === source ? edit(source, piece.start) : source
+    }
+    return 'children' in piece && piece.type !== 'code' ? inside(piece.children, piece.start, piece.end) : source
+  }
+  const inside = (pieces: readonly Inline[], start: number, end: number): string => {
+    let result = ''
+    let at = start
+    for (const piece of pieces) {
+      result += text.slice(at, piece.start) + written(piece)
+      at = piece.end
+    }
+    return result + text.slice(at, end)
+  }
+  return inside(parseInline(text), 0, text.length)
 }

@@ -1,58 +1,104 @@
-import type { Nodes, Parent, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import type { Nodes, Parents, RootContent } from 'mdast'
+import { fromMarkdown, type Token } from 'mdast-util-from-markdown'
+import { unguardBlocks, unguardHeading } from '../markdown/block-guard'
 import { type Block, block } from './block'
+import { withoutFrontMatter } from './front-matter'
+import { readHtml } from './html'
+import { withLinksResolved } from './link-definitions'
+import { sectionsOf } from './markdown-sections'
+import { readText } from './text'
 
 /**
- * Markdown: the blocks are found by a parser, the words of each are cut from the text as they were written, so that what
- * is exported unchanged is the same text. HTML blocks and tables are kept as the words that they are.
+ * Markdown (CommonMark). The parser finds the blocks; their words are cut from the text as they were written, so that what
+ * is exported unchanged is the same text. A table is a paragraph of its lines; words in an HTML block are read as HTML.
+ * What guards a line from being a block is no part of the words: `\# x` is "# x".
  */
 export function readMarkdown(given: string): Block[] {
-  const text = withoutFrontMatter(given)
-  const { children } = fromMarkdown(text, { extensions: [cjkFriendlyExtension()] })
-  return children.flatMap((node) => blocksOf(node, text, 'paragraph'))
+  const blocks = sectionsOf(withoutFrontMatter(given)).flatMap(({ text, costly }) =>
+    costly ? readText(text) : readSection(text),
+  )
+  return withLinksResolved(blocks).map(unguarded)
+}
+
+function unguarded(block: Block): Block {
+  if (block.kind === 'code') return block
+  const isLine = block.kind === 'heading' && !block.text.includes('\n')
+  return { ...block, text: isLine ? unguardHeading(block.text) : unguardBlocks(block.text) }
+}
+
+/**
+ * Only blocks are looked for here. Inline marks are left to whoever shows a paragraph; link definitions are read by
+ * ourselves, for the parser would drop what looks like one and holds words.
+ */
+const BLOCKS_ONLY = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'definition',
+      'hardBreakEscape',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+    ],
+  },
+}
+
+type Source = { readonly text: string; readonly lines: ReadonlyMap<number, number> }
+
+function readSection(text: string): Block[] {
+  const lines = new Map<number, number>()
+  const noteSign = (sign: Token) => {
+    lines.set(lineStart(text, sign.start.offset), sign.end.offset)
+  }
+  const enter = { blockQuotePrefix: noteSign, listItemIndent: noteSign, listItemPrefix: noteSign }
+  const root = fromMarkdown(text, { extensions: [BLOCKS_ONLY], mdastExtensions: [{ enter }] })
+  return blocksIn(root, { text, lines }, 'paragraph')
 }
 
 type Within = 'paragraph' | 'quote' | 'list-item'
 
-function blocksOf(node: RootContent, text: string, within: Within): Block[] {
+const blocksIn = (parent: Parents, source: Source, within: Within): Block[] =>
+  parent.children.flatMap((node) => blocksOf(node, source, within))
+
+function blocksOf(node: RootContent, source: Source, within: Within): Block[] {
   switch (node.type) {
     case 'heading':
-      return block('heading', inner(node, text), node.depth)
+      return block('heading', contentOf(node.children, source), node.depth)
     case 'paragraph':
-      return block(within, inner(node, text))
+      return block(within, contentOf([node], source))
     case 'blockquote':
-      return node.children.flatMap((child) => blocksOf(child, text, 'quote'))
+      return blocksIn(node, source, 'quote')
+    case 'listItem':
+      return blocksIn(node, source, 'list-item')
     case 'list':
-      return node.children.flatMap((item) => item.children.flatMap((child) => blocksOf(child, text, 'list-item')))
+      return blocksIn(node, source, within)
     case 'code':
-      return node.value.trim() === '' ? [] : [{ kind: 'code', text: node.value.normalize('NFC') }]
-    case 'thematicBreak':
-      return []
+      return node.value.trim() === '' ? [] : [{ kind: 'code', text: node.value }]
+    case 'html':
+      return readHtml(node.value)
     default:
-      return block('paragraph', written(node, text))
+      return []
   }
 }
 
-/** What stands between the block's signs: from its first piece of text to its last. */
-function inner(node: Parent, text: string): string {
-  const [first] = node.children
-  const last = node.children.at(-1)
-  if (!first || !last) return ''
-  const start = first.position?.start.offset
-  const end = last.position?.end.offset
-  return start === undefined || end === undefined ? '' : unquoted(text.slice(start, end))
+/** The source from the first node to the last, without the signs of quotes and lists before its further lines. */
+function contentOf(nodes: readonly Nodes[], { text, lines }: Source): string {
+  const start = nodes[0]?.position?.start.offset
+  const end = nodes.at(-1)?.position?.end.offset
+  if (start === undefined || end === undefined) return ''
+  let content = ''
+  for (let at = start; at < end; ) {
+    const next = text.indexOf('\n', at)
+    const lineEnd = next < 0 || next >= end ? end : next + 1
+    content += text.slice(at, lineEnd)
+    at = Math.min(end, lines.get(lineEnd) ?? lineEnd)
+  }
+  return content
 }
 
-/** A further line of a quote or a list carries their signs or an indent: they are no words of it. */
-const unquoted = (words: string) => words.replace(/\n[ \t]*(?:>[ \t]?)*[ \t]*/g, '\n')
-
-function written(node: Nodes, text: string): string {
-  const start = node.position?.start.offset
-  const end = node.position?.end.offset
-  return start === undefined || end === undefined ? '' : text.slice(start, end)
-}
-
-/** YAML or TOML between fences at the very start describes the document; it is no text of it. */
-const withoutFrontMatter = (text: string) =>
-  text.replace(/^(---|\+\+\+)[^\S\n]*\n(?:[\w-]+[^\S\n]*[:=].*\n|[ \t#-].*\n|\n)*?\1[^\S\n]*(?:\n|$)/, '')
+const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1

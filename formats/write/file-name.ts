@@ -1,5 +1,5 @@
 /** Names that Windows keeps for devices, whatever their ending. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i
 const MOST_BYTES = 120
 
 /** A name that people would choose and every file system takes: title, language, day. */
@@ -8,10 +8,10 @@ export function fileName(title: string, language: string, date: Date, extension:
     title
       .toWellFormed()
       .normalize('NFC')
-      // Control characters, direction marks, and what some file system or shell keeps for itself.
-      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD<>:"/\\|?*]+/gu, ' ')
+      // Control characters, direction marks, and what some file system or shell keeps for itself; emoji keep their joiners.
+      .replace(/(?!\u200D)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD<>:"/\\|?*]+?/gu, ' ')
       .replace(/\s+/g, ' ')
-      .replace(/^[. ]+|[. ]+$/g, ''),
+      .replace(/^[. ~-]+|[. ]+$/g, ''),
   )
   const name = words === '' || RESERVED.test(words) ? `article ${words}`.trim() : words
   return `${name} (${language}) ${date.toISOString().slice(0, 10)}.${extension}`
@@ -22,7 +22,7 @@ export function contentDisposition(name: string): string {
   const ascii = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]+/g, '_')
+    .replace(/[^\x20-\x7e]+(?: [^\x20-\x7e]+)*/g, '_')
     .replace(/["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,

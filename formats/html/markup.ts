@@ -1,0 +1,34 @@
+/** Words as HTML. They are text, whatever they hold; what they may hold is said in write/printable. */
+
+/** For text and for values in quotation marks. */
+export const escapeHtml = (words: string): string => words.replace(SIGNS, (sign) => ENTITIES[sign] ?? sign)
+
+/** Hangul in a page of another language says so: other fonts, other line breaks, another voice. */
+export function languageMarked(words: string, language: string): string {
+  if (language.split('-')[0]?.toLowerCase() === 'ko') return escapeHtml(words)
+  let html = ''
+  let at = 0
+  for (const { index, 0: run } of words.matchAll(HANGUL)) {
+    html += `${escapeHtml(words.slice(at, index))}<span lang="ko">${escapeHtml(run)}</span>`
+    at = index + run.length
+  }
+  return html + escapeHtml(words.slice(at))
+}
+
+export const hyperlinked = (href: string, html: string): string => `<a href="${escapeHtml(href)}">${html}</a>`
+
+export const holdsHangul = (words: string): boolean => /\p{Script=Hangul}/u.test(words)
+
+/** The last is a combining stroke: composed with the end of a tag before it, it would undo the tag. */
+const SIGNS = /[&<>"']|\u0338/g
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '\u0338': '&#x338;',
+}
+
+const HANGUL = /\p{Script=Hangul}[\p{Script=Hangul}\p{M}]*(?:[ \p{P}\d]*\p{Script=Hangul}[\p{Script=Hangul}\p{M}]*)*/gu

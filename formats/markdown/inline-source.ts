@@ -1,0 +1,145 @@
+import { plainText } from '@/domain/text/inline'
+import { escapeFully, escapeLightly } from './escape'
+
+/** Words, and the marks that they stand under. A newline among the words is a line break. */
+export type Run = { readonly text: string; readonly marks: readonly Mark[] }
+export type Mark = { readonly type: 'emphasis' | 'strong' | 'code' } | { readonly type: 'link'; readonly href: string }
+
+/**
+ * The inline Markdown that reads as these words, with as many of the marks as Markdown can put there. The words come first:
+ * whatever they hold, they are read as they were. Signs in them are escaped only where they would be taken for marks.
+ */
+export function inlineSource(runs: readonly Run[]): string {
+  const words = runs.map((run) => run.text).join('')
+  const isMarked = runs.some(({ marks }) => marks.length > 0)
+  if (!isMarked && !SIGN.test(words)) return words
+  if (isDense(words)) return hardBreaks(escapeFully(words))
+  for (const way of isMarked ? WAYS : WAYS.filter(({ levels }) => levels === NONE)) {
+    const source = written(keptOf(runs, way), way)
+    if (plainText(source) === words) return source
+  }
+  return hardBreaks(escapeFully(words))
+}
+
+const SIGN = /[\\`*_[\]<&\n]/
+
+/** What holds so many signs is no prose; it isn't worth the time to find out how few of them need an escape. */
+function isDense(words: string): boolean {
+  const signs = words.match(/[\\`*_[\]<&]/g)?.length ?? 0
+  return words.length > MOST_LENGTH || signs > 50 + words.length / 10
+}
+
+const MOST_LENGTH = 50_000
+
+type Way = { readonly levels: readonly Mark['type'][]; readonly escape: (text: string) => string }
+
+/** From the outside in. Marks that overlap are cut at each other's edges. */
+const ALL: Way['levels'] = ['link', 'strong', 'emphasis', 'code']
+const WITHOUT_STRESS: Way['levels'] = ['link', 'code']
+const NONE: Way['levels'] = []
+
+const literally = (text: string) => text
+
+/** The fewest escapes first, then the fewest marks lost. */
+const WAYS: readonly Way[] = [
+  { levels: ALL, escape: literally },
+  { levels: ALL, escape: escapeLightly },
+  { levels: ALL, escape: escapeFully },
+  { levels: WITHOUT_STRESS, escape: escapeFully },
+  { levels: NONE, escape: literally },
+  { levels: NONE, escape: escapeLightly },
+]
+
+/** Stress that Markdown would not see where it stands goes; so the rest of the paragraph can keep its own. */
+function keptOf(runs: readonly Run[], { levels }: Way): readonly Run[] {
+  if (!levels.includes('strong')) return runs
+  return groups(runs, ({ marks }) => (marks.some(isStress) ? 'stress' : '')).flatMap((group, index, all) => {
+    if (!group[0]?.marks.some(isStress)) return group
+    const before = [...(all[index - 1]?.at(-1)?.text ?? '')].at(-1) ?? ''
+    const after = [...(all[index + 1]?.at(0)?.text ?? '')].at(0) ?? ''
+    const source = escapeFully(before) + written(group, { levels, escape: escapeFully }) + escapeFully(after)
+    const reads = plainText(source) === before + group.map((run) => run.text).join('') + after
+    return reads ? group : group.map((run) => ({ ...run, marks: run.marks.filter((mark) => !isStress(mark)) }))
+  })
+}
+
+const isStress = ({ type }: Mark) => type === 'strong' || type === 'emphasis'
+
+function written(runs: readonly Run[], way: Way): string {
+  const [level, ...levels] = way.levels
+  const text = runs.map((run) => run.text).join('')
+  if (level === undefined) return hardBreaks(way.escape(text))
+  const inner = { ...way, levels }
+  return groups(runs, ({ marks }) => keyOf(marks.find(({ type }) => type === level)))
+    .map((group) => {
+      const mark = group[0]?.marks.find(({ type }) => type === level)
+      return mark ? marked(mark, group, inner) : written(group, inner)
+    })
+    .join('')
+}
+
+/** A mark stands at the words: Markdown sees none beside white space. */
+function marked(mark: Mark, group: readonly Run[], way: Way): string {
+  const text = group.map((run) => run.text).join('')
+  const words = text.trim()
+  if (words === '') return written(group, way)
+  const start = text.length - text.trimStart().length
+  const inner = cut(group, start, start + words.length)
+  return written(cut(group, 0, start), way) + signed(mark, inner, way) + written(cut(group, start + words.length), way)
+}
+
+function signed(mark: Mark, runs: readonly Run[], way: Way): string {
+  switch (mark.type) {
+    case 'strong':
+      return `**${written(runs, way)}**`
+    case 'emphasis':
+      return `*${written(runs, way)}*`
+    case 'code':
+      return codeSpan(runs.map((run) => run.text).join(''))
+    case 'link':
+      return `[${written(runs, { ...way, escape: way.escape === literally ? escapeLightly : way.escape })}](${target(mark.href)})`
+  }
+}
+
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = /^`|`$/.test(text) ? ' ' : ''
+  return `${fence}${pad}${text.replaceAll('\n', ' ')}${pad}${fence}`
+}
+
+/** What would end an address in Markdown, or be an escape in it, is written as an address can hold it. */
+const target = (href: string) =>
+  href.replace(/[\s()<>\\&*_`[\]]/g, (sign) => (sign === '&' || sign === '_' ? sign : encode(sign)))
+
+const encode = (sign: string) =>
+  [...new TextEncoder().encode(sign)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+
+const hardBreaks = (source: string) => source.replaceAll('\n', '\\\n')
+
+/** The words from one place of the runs' text to another, under their marks. */
+function cut(runs: readonly Run[], start: number, end = Number.POSITIVE_INFINITY): Run[] {
+  let at = 0
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    at += run.text.length
+    return text === '' ? [] : [{ ...run, text }]
+  })
+}
+
+/** Neighbours with the same key. */
+function groups(runs: readonly Run[], key: (run: Run) => string): Run[][] {
+  const result: Run[][] = []
+  let last: string | undefined
+  for (const run of runs) {
+    const own = key(run)
+    const group = result.at(-1)
+    if (group && own === last) group.push(run)
+    else result.push([run])
+    last = own
+  }
+  return result
+}
+
+const keyOf = (mark: Mark | undefined) =>
+  mark === undefined ? '' : mark.type === 'link' ? `link ${mark.href}` : mark.type

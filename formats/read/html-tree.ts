@@ -1,0 +1,146 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+import { safeHref } from '@/domain/text/inline'
+import { inlineSource, type Mark, type Run } from '../markdown/inline-source'
+import type { Block } from './block'
+import { articleIn } from './html-article'
+import { codeOf, isShown, styleOf } from './html-element'
+import { BLOCK_ELEMENTS, kindOf } from './html-elements'
+
+/** A page, or a piece of one, by the tree that a browser would build. The depth of the tree must be bounded. */
+export function readTree(html: string): Block[] {
+  const collector = new Collector()
+  for (const node of articleIn(unified().use(rehypeParse).parse(html))) collector.take(node)
+  return collector.blocks
+}
+
+type Kind = Omit<Block, 'text'>
+
+/** Walks the tree in the order of reading, gathers words into the paragraph that is open, and ends it at a block's edge. */
+class Collector {
+  readonly blocks: Block[] = []
+  private runs: Run[] = []
+
+  take(node: Root | RootContent): void {
+    this.walk(node, { kind: 'paragraph' }, [])
+    this.flush({ kind: 'paragraph' })
+  }
+
+  private walk(node: Root | RootContent, kind: Kind, marks: readonly Mark[]): void {
+    if (node.type === 'text') this.runs.push({ text: node.value.replace(/[ \t\r\n\f]+/g, ' '), marks })
+    else if (node.type === 'root') this.inside(node.children, kind, marks)
+    else if (node.type === 'element' && isShown(node)) this.element(node, kind, marks)
+  }
+
+  private element(element: Element, kind: Kind, marks: readonly Mark[]): void {
+    const name = element.tagName
+    if (name === 'br') this.lineBreak(kind)
+    else if (name === 'img') this.image(element, marks)
+    else if (BLOCK_ELEMENTS.has(name)) this.block(element, kind, marks)
+    else this.inline(element, kind, marks)
+  }
+
+  private block(element: Element, kind: Kind, marks: readonly Mark[]): void {
+    this.flush(kind)
+    const own = kindOf(element.tagName)
+    if (own?.kind === 'code') {
+      this.code(element)
+      return
+    }
+    // A heading keeps its kind whatever it holds; of the others the innermost one counts.
+    const inner = own === undefined || kind.kind === 'heading' ? kind : own
+    this.inside(element.children, inner, marks)
+    this.flush(inner)
+  }
+
+  private inline(element: Element, kind: Kind, marks: readonly Mark[]): void {
+    const mark = markOf(element)
+    const quoted = element.tagName === 'q'
+    if (quoted) this.runs.push({ text: '“', marks })
+    this.inside(element.children, kind, mark ? [...marks, mark] : marks)
+    if (quoted) this.runs.push({ text: '”', marks })
+  }
+
+  private inside(nodes: readonly (RootContent | ElementContent)[], kind: Kind, marks: readonly Mark[]): void {
+    for (const node of nodes) this.walk(node, kind, marks)
+  }
+
+  /** Two breaks in a row are how pages without paragraphs part them. */
+  private lineBreak(kind: Kind): void {
+    const last = this.runs.findLast((run) => run.text !== ' ')
+    if (last?.text === '\n') this.flush(kind)
+    else this.runs.push({ text: '\n', marks: [] })
+  }
+
+  /** A picture is no words, but where it stands for an emoji. */
+  private image({ properties: { alt } }: Element, marks: readonly Mark[]): void {
+    if (typeof alt === 'string' && /^\p{Extended_Pictographic}/u.test(alt)) this.runs.push({ text: alt, marks })
+  }
+
+  private code(element: Element): void {
+    const text = codeOf(element).replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+    if (text !== '') this.blocks.push({ kind: 'code', text })
+  }
+
+  private flush(kind: Kind): void {
+    const text = inlineSource(collapsed(this.runs))
+    if (text !== '') this.blocks.push({ ...kind, text })
+    this.runs = []
+  }
+}
+
+/** One space where there were several, none at the edges of a line. */
+function collapsed(runs: readonly Run[]): Run[] {
+  const result: Run[] = []
+  let edge = true
+  for (const { text, marks } of runs) {
+    const words = edge ? text.replace(/^ +/, '') : text
+    if (words === '') continue
+    if (words === '\n') dropSpace(result)
+    edge = /[ \n]$/.test(words)
+    result.push({ text: words, marks })
+  }
+  return trimmed(result)
+}
+
+function dropSpace(runs: Run[]): void {
+  const last = runs.pop()
+  if (last) runs.push({ ...last, text: last.text.replace(/ $/, '') })
+}
+
+function trimmed(runs: Run[]): Run[] {
+  const filled = (run: Run) => run.text.trim() !== ''
+  const [first, last] = [runs.findIndex(filled), runs.findLastIndex(filled)]
+  return runs.slice(first, last + 1).map((run, index, all) => {
+    const start = index === 0 ? run.text.trimStart() : run.text
+    return { ...run, text: index === all.length - 1 ? start.trimEnd() : start }
+  })
+}
+
+function markOf(element: Element): Mark | undefined {
+  switch (element.tagName) {
+    case 'em':
+    case 'i':
+      return { type: 'emphasis' }
+    case 'strong':
+    case 'b':
+      // Some editors wrap whole documents in a bold that isn't.
+      return /font-weight:\s*(?:normal|400)/.test(styleOf(element)) ? undefined : { type: 'strong' }
+    case 'code':
+    case 'kbd':
+    case 'samp':
+    case 'tt':
+      return { type: 'code' }
+    case 'a':
+      return linkOf(element)
+    default:
+      return undefined
+  }
+}
+
+/** A link into the page itself leads nowhere once its words are elsewhere. */
+function linkOf({ properties: { href } }: Element): Mark | undefined {
+  const address = typeof href === 'string' && !href.trim().startsWith('#') ? safeHref(href) : undefined
+  return address === undefined ? undefined : { type: 'link', href: address }
+}

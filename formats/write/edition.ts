@@ -1,0 +1,71 @@
+import type { ParagraphKind } from '@/domain/contract/names'
+import { ceil } from '@/domain/text/grapheme'
+import { parseInline } from '@/domain/text/inline'
+import { escapeFully } from '../markdown/escape'
+import type { Revision, WrittenParagraph } from './document'
+import { placeOf } from './note-place'
+import { printable } from './printable'
+
+/** Where a note is referred to: a place in the paragraph's text where no sign of its marks is cut, and its number. */
+export type Mark = { readonly at: number; readonly number: number }
+
+export type EditionParagraph = {
+  readonly kind: ParagraphKind
+  /** Of headings, 1 to 6. */
+  readonly level: number
+  readonly text: string
+  /** In the order of their places. */
+  readonly marks: readonly Mark[]
+}
+
+/** The article as every writer of a clean text needs it: printable, with its heading, its notes numbered from 1. */
+export type Edition = {
+  readonly title: string
+  readonly language: string
+  readonly createdAt: string
+  readonly paragraphs: readonly EditionParagraph[]
+  /** The note numbered n is the one at n - 1. */
+  readonly notes: readonly string[]
+}
+
+export function editionOf(revision: Revision): Edition {
+  const notes: string[] = []
+  const number = (text: string) => notes.push(printable(text).trim())
+  const paragraphs = withHeading(revision)
+    .map((paragraph) => editionParagraph(paragraph, number))
+    .filter(({ text, marks }) => text !== '' || marks.length > 0)
+  return {
+    title: printable(revision.title).replace(/\s+/g, ' ').trim(),
+    language: revision.language,
+    createdAt: revision.createdAt,
+    paragraphs,
+    notes,
+  }
+}
+
+/** The title is a property of the document; it becomes a first heading only where no paragraph is one. */
+function withHeading({ title, paragraphs }: Revision): readonly WrittenParagraph[] {
+  if (title.trim() === '' || paragraphs.some(({ kind }) => kind === 'heading')) return paragraphs
+  return [{ kind: 'heading', level: 1, text: escapeFully(title), notes: [] }, ...paragraphs]
+}
+
+function editionParagraph(paragraph: WrittenParagraph, number: (note: string) => number): EditionParagraph {
+  const { kind, level = 1 } = paragraph
+  const whole = printable(paragraph.text)
+  const text = kind === 'code' ? whole.replace(/^(?:[ \t]*\n)+|\s+$/g, '') : whole.trim()
+  const cut = whole.indexOf(text)
+  const marks = [...paragraph.notes]
+    .map(({ at, text: note }) => ({ at: printable(paragraph.text.slice(0, at)).length - cut, note }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, note }) => ({ at, number: number(note) }))
+  const pieces = kind === 'code' ? [] : parseInline(text)
+  return {
+    kind,
+    level: Math.min(6, Math.max(1, level)),
+    text,
+    marks: marks.map((mark) => ({
+      ...mark,
+      at: placeOf(pieces, ceil(text, Math.min(text.length, Math.max(0, mark.at)))),
+    })),
+  }
+}

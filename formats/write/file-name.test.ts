@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { contentDisposition, fileName } from './file-name'
+
+const name = (title: string) => fileName(title, 'en', new Date('2026-11-20T23:59:00Z'), 'docx')
+const END = ' (en) 2026-11-20.docx'
+
+describe('the name of a file', () => {
+  test.each([
+    ['Meta’s “turn”', 'Meta’s “turn”'],
+    ['메타 전환'.normalize('NFD'), '메타 전환'],
+    ['a/b\\c: d? <e>|"f"*', 'a b c d e f'],
+    ['..  a.b . ', 'a.b'],
+    ['-rf ~', 'rf ~'],
+    ['a\u0000\n\tb\u202Ec\u200Bd\uFEFFe\uD800f', 'a b c d e f'],
+    ['👩‍👩‍👧 a', '👩‍👩‍👧 a'],
+    ['', 'article'],
+    [' ... ', 'article'],
+    ['CON', 'article CON'],
+    ['nul.txt', 'article nul.txt'],
+    ['Console', 'Console'],
+  ])('%j → %j', (title, expected) => expect(name(title)).toBe(expected + END))
+
+  test.each(['가'.repeat(200), '👩‍👩‍👧'.repeat(50), `${'a'.repeat(119)}. b`])(
+    'is short enough for every file system: %s',
+    (title) => {
+      expect(new TextEncoder().encode(name(title)).length).toBeLessThanOrEqual(143)
+      expect(name(title)).not.toMatch(/\uFFFD|[. ] \(en\)/)
+    },
+  )
+})
+
+describe('the header that sends a file', () => {
+  test.each([
+    ['a b (en).md', 'attachment; filename="a b (en).md"; filename*=UTF-8\'\'a%20b%20%28en%29.md'],
+    [
+      '메타 전환 é.md',
+      'attachment; filename="_ e.md"; filename*=UTF-8\'\'%EB%A9%94%ED%83%80%20%EC%A0%84%ED%99%98%20%C3%A9.md',
+    ],
+    ['a"\\%\'*.md', "attachment; filename=\"a___'*.md\"; filename*=UTF-8''a%22%5C%25%27%2A.md"],
+  ])('%s', (file, header) => expect(contentDisposition(file)).toBe(header))
+})

@@ -1,0 +1,11 @@
+/**
+ * Words as every format can hold them: NFC, lines ended by LF, without what no XML may hold (control characters, half
+ * surrogate pairs, U+FFFE and U+FFFF). None of these is a letter, so nothing is put in their place; those that part lines
+ * (form feed, vertical tab, NEL, U+2028, U+2029) become line breaks.
+ */
+export const printable = (words: string): string =>
+  words.replace(LINE_ENDS, '\n').replace(UNPRINTABLE, '').normalize('NFC')
+
+const LINE_ENDS = /\r\n?|[\v\f\x85\u2028\u2029]/g
+
+const UNPRINTABLE = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufeff\ufffe\uffff]/gu
