@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import type { z } from 'zod'
 import { NewArticle } from '@/domain/contract/inputs'
 import { routes } from '@/domain/contract/routes'
@@ -21,6 +22,7 @@ const IMPORT = {
 const ENDINGS: readonly [RegExp, NewArticle['format']][] = [
   [/\.(?:md|markdown)$/i, 'markdown'],
   [/\.html?$/i, 'html'],
+  [/\.(?:txt|text)$|^[^.]*$/i, 'text'],
 ]
 
 /** Brings in an article, and prints its id. */
@@ -29,11 +31,10 @@ export async function importArticle(args: string[]): Promise<number> {
   const { source, target, bilingual } = values
   if (bilingual === undefined && (source === undefined || target === undefined))
     throw new Usage('--source and --target are needed, or --bilingual')
-  const first = bilingual ?? source ?? ''
   const input = parsed(NewArticle, {
     sourceLanguage: needed('from', values.from),
     targetLanguage: needed('to', values.to),
-    format: values.format ?? ENDINGS.find(([ending]) => ending.test(first))?.[1] ?? 'text',
+    format: values.format ?? formatOf([source, target, bilingual].flatMap((file) => file ?? [])),
     ...(bilingual === undefined
       ? { source: readText(source ?? ''), target: readText(target ?? '') }
       : { bilingual: readText(bilingual) }),
@@ -44,6 +45,18 @@ export async function importArticle(args: string[]): Promise<number> {
     console.log(id)
     return 0
   })
+}
+
+/** Told by how the names end; both sides are read alike. */
+function formatOf(files: readonly string[]): string {
+  const formats = files.map((file) => {
+    const found = ENDINGS.find(([ending]) => ending.test(path.basename(file)))
+    if (!found) throw new Failure(`${file} is no text, Markdown or HTML by its name; --format says which it is`)
+    return found[1]
+  })
+  const [first = 'text', second = first] = formats
+  if (first !== second) throw new Failure(`the files are ${first} and ${second}: both must be of one format`)
+  return first
 }
 
 const EXPORT = { format: { type: 'string' }, content: { type: 'string' }, out: { type: 'string' } } as const
@@ -59,10 +72,18 @@ export async function exportDocument(args: string[]): Promise<number> {
   })
   return withDatabase(async () => {
     const { body } = await exportArticle(await operator(), id, query)
-    if (values.out === undefined) fs.writeSync(1, typeof body === 'string' ? Buffer.from(body) : body)
-    else fs.writeFileSync(pathOf(values.out), body)
+    if (values.out === undefined) await new Promise((resolve) => process.stdout.write(body, resolve))
+    else writeFile(values.out, body)
     return 0
   })
+}
+
+function writeFile(file: string, body: string | Uint8Array) {
+  try {
+    fs.writeFileSync(pathOf(file), body)
+  } catch {
+    throw new Failure(`${file} can’t be written`)
+  }
 }
 
 function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {

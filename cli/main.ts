@@ -19,7 +19,7 @@ const COMMANDS: Record<string, Command> = {
   verify: verifyAll,
 }
 
-const USAGE = `stet: usage
+const USAGE = `usage:
   stet align --from ko --to en SOURCE TARGET
   stet align --batch DIR [--from ko --to en]
   stet import --from ko --to en (--source F --target F | --bilingual F) [--format text|markdown|html] [--as EMAIL]
@@ -30,6 +30,10 @@ const USAGE = `stet: usage
 
 /** 0 done, 1 refused or failed with one line on stderr, 2 wrong usage. */
 async function main([first = '', second = '', ...rest]: string[]): Promise<number> {
+  if ([first, second, ...rest].includes('--help')) {
+    console.log(USAGE)
+    return 0
+  }
   const pair = COMMANDS[`${first} ${second}`]
   const command = pair ?? COMMANDS[first]
   if (!command) {
@@ -51,7 +55,8 @@ async function main([first = '', second = '', ...rest]: string[]): Promise<numbe
 function lineOf(error: unknown): string {
   if (error instanceof Refusal) return error.detail
   if (error instanceof Failure || error instanceof LockedError || error instanceof SettingError) return error.message
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? 'failed'
+  const lines = (error instanceof Error ? error.message : String(error)).split('\n')
+  return lines.findLast((line) => line.trim() !== '')?.trim() ?? 'failed'
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -36,7 +36,11 @@ export function install() {
     inputs: ['package-lock.json'],
     stamp: 'node_modules/.stet-installed',
     made: NEXT,
-    work: () => run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']),
+    // What npm says goes to stderr: stdout may be a command's answer.
+    work: () =>
+      run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+        stdio: ['inherit', 2, 'inherit'],
+      }),
   })
 }
 

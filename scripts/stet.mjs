@@ -1,5 +1,5 @@
 // `npm run --silent stet -- …`: the command line. Set-up goes to stderr, so that stdout holds the answer and nothing else.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { runArguments } from './run.mjs'
 import { ENV, generate, install, ROOT } from './setup.mjs'
 
@@ -12,9 +12,11 @@ try {
   process.exit(1)
 }
 // Paths on the command line are the caller's: npm changes to the project's folder and tells where it was called.
-const { status } = spawnSync(process.execPath, runArguments('cli/main.ts', ...process.argv.slice(2)), {
+const INIT_CWD = process.env.npm_lifecycle_event === 'stet' ? process.env.INIT_CWD : process.cwd()
+const child = spawn(process.execPath, runArguments('cli/main.ts', ...process.argv.slice(2)), {
   cwd: ROOT,
   stdio: 'inherit',
-  env: ENV,
+  env: { ...ENV, INIT_CWD },
 })
-process.exit(status ?? 1)
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('exit', (status) => process.exit(status ?? 1))

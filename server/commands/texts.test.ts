@@ -53,8 +53,8 @@ describe('a text that comes in', () => {
     expect(target.map((paragraph) => paragraph.text)).toEqual([text])
   })
 
-  test('of several megabytes in thousands of paragraphs is taken whole', { timeout: 120_000 }, async () => {
-    const paragraphs = Array.from({ length: 3_000 }, (_, index) => `${index} ${'가나다라 마바사. '.repeat(60)}끝.`)
+  test('of a thousand long paragraphs is taken whole', { timeout: 120_000 }, async () => {
+    const paragraphs = Array.from({ length: 1_000 }, (_, index) => `${index} ${'가나다라 마바사. '.repeat(60)}끝.`)
     const { article } = await broughtIn(paragraphs.join('\n\n'), paragraphs.join('\n\n').replaceAll('끝', 'End'))
     const db = await prisma()
     const where = { articleId: article.id, side: 'source' as const }

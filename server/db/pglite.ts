@@ -40,13 +40,13 @@ export async function openPglite(directory: string): Promise<PGlite> {
 
 /** Made aside, synced and renamed: an interrupted first start never leaves half a database behind. */
 async function create(directory: string) {
+  if (fs.existsSync(directory)) fs.rmdirSync(directory) // throws unless empty: what isn't ours stays
   const aside = `${directory}.new`
   fs.rmSync(aside, { recursive: true, force: true })
   const pglite = new PGlite(aside)
   await pglite.waitReady
   await pglite.close()
   syncTree(aside)
-  if (fs.existsSync(directory)) fs.rmdirSync(directory) // throws unless empty: what isn't ours stays
   fs.renameSync(aside, directory)
   fs.chmodSync(directory, 0o700)
   sync(path.dirname(directory))
