@@ -1,65 +1,56 @@
+import {
+  ADDRESS,
+  BREADCRUMB,
+  BYLINES,
+  CONTACT_LABEL,
+  END_MARK,
+  LIST_HEADING,
+  NAVIGATION,
+  SITE,
+  TAG_LABEL,
+  TRANSLATOR,
+} from './page-words'
 import { scriptShares } from './script'
 
 /** What a web page leaves around an article, told by the words of one line alone; where it stands is for sides.ts to weigh. */
 export type Furniture = 'site' | 'byline' | 'contact' | 'tags' | 'navigation' | 'title-copy' | 'leftover'
 
-const NAVIGATION = [
-  /^(?:작가의\s?)?(?:이전|다음)\s?(?:글|기사|포스트)(?![은는이가을를에의]\s)/,
-  /^(?:관련|추천|인기|많이 본|최신|주요|다른)\s?(?:기사|뉴스|글|게시물|포스트|콘텐츠)(?![은는이가을를에의])/,
-  /^(?:목록(?:으로)?|공유(?:하기)?|댓글(?:\s?\d+)?|구독(?:하기)?|좋아요(?:\s?\d+)?|스크랩|인쇄(?:하기)?|글자\s?크기|더\s?보기|맨\s?위로|로그인|회원가입|메뉴|홈|본문\s?바로가기|기사\s?공유|URL\s?복사)$/i,
-  /^(?:previous|prev|next)(?:\s(?:post|article|story|page))?\s?(?:[:：›»→].*|)$/i,
-  /^(?:related|recommended|popular|latest|top|trending)\s(?:articles?|stories|posts?|news|coverage|content|reading|topics)\b/i,
-  /^(?:read (?:more|next|also)|more (?:from|on|stories|news|in)|most read|you (?:may|might) also like|see also)\b/i,
-  /^(?:share|share this.*|share on.*|tweet|facebook|twitter|linkedin|print|e-?mail|comments?(?:\s?\(?\d+\)?)?|leave a (?:comment|reply)|subscribe.*|sign (?:in|up).*|log in|follow us.*|back to top|newsletter|skip to.*|menu|home|search|advertisement)$/i,
-  /^(?:home|홈)\s?[>›»/].*/i,
-]
-
-const SITE = [
-  /^(?:©|ⓒ|\(c\)|copyright\b|저작권자|무단\s?전재)/i,
-  /(?:all rights reserved|무단\s?(?:전재|복제|배포)|재배포\s?금지)/i,
-  /^(?:입력|수정|등록|승인|게재|최종수정|발행|작성일?)\s?[:：]?\s?\d{4}/,
-  /^(?:published|updated|posted|last (?:updated|modified))\b.{0,40}\d/i,
-  /^\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[.일]?(?:\s?\(?[월화수목금토일]?\)?)?(?:\s?(?:오[전후]\s?)?\d{1,2}:\d{2}(?::\d{2})?)?$/,
-  /^(?:광고|AD)$/,
-]
-
-const TAG_LABEL = /^(?:tags?|keywords?|topics?|filed under|키워드|태그|해시태그|주제어)(?:\s*[:：]\s*.*)?$/i
-const ADDRESS =
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+|(?:\+?\d{1,3}[-. ])?\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{4}/g
-const CONTACT_LABEL =
-  /e-?mail|contact|tel(?:ephone)?|phone|fax|homepage|website|이메일|전화|연락처|문의|제보|홈페이지|팩스/gi
-
-const LATIN_NAME =
-  "(?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|al|bin|la|del)(?:\\s(?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|al|bin|la|del)){1,4}"
-const NAME = `(?:${LATIN_NAME}|[가-힣]{2,5}|[\\p{Script=Han}]{2,4})`
-const ROLE = '(?:기자|특파원|논설위원|칼럼니스트|에디터|선임기자|편집위원|통신원|객원기자|작가|교수|记者)'
-const BYLINES = [
-  new RegExp(`^[Bb][Yy]:?\\s+(${NAME}(?:(?:,| and| &)\\s${NAME})*)(?:\\s?[,|–—-]\\s?[^.!?]{2,50}|\\s${ROLE})?$`, 'u'),
-  new RegExp(
-    `^(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eporting|[Tt]ranslated)\\s[Bb]y:?\\s+(${NAME}(?:(?:,| and| &)\\s${NAME})*)(?:[,;|].*)?$`,
-    'u',
-  ),
-  new RegExp(
-    `^(?:글(?:[·/,]\\s?사진)?|글쓴이|작성자|저자|지은이|취재|기고|번역|옮긴이|작성)\\s*[·:：=|]?\\s+(${NAME})(?:\\s?${ROLE})?$`,
-    'u',
-  ),
-  new RegExp(`^(?:[[(【][^\\])】]{2,20}[\\])】]\\s*)?([가-힣]{2,4})\\s?${ROLE}(?:\\s?=)?$`, 'u'),
-  /^(?:记者|作者|文)\s?[:：/]?\s?([\p{Script=Han}]{2,4})$/u,
-]
-
 /** What a line is by its own words, or null. A sentence is never furniture; neither is a long paragraph. */
 export function furnitureOf(text: string): { as: Exclude<Furniture, 'title-copy'>; name?: string } | null {
   const line = text.trim()
   if (line === '' || !/\p{L}/u.test(line)) return isLeftover(line) ? { as: 'leftover' } : null
+  if (END_MARK.test(line)) return { as: 'leftover' }
   const rest = line.replace(ADDRESS, ' ').trim()
   const name = bylineName(rest.replace(/[\s()<>[\]|]+$/, ''))
-  if (name) return { as: 'byline', name }
+  if (name) return TRANSLATOR.test(rest) ? { as: 'byline' } : { as: 'byline', name }
   if (rest !== line && letters(rest.replace(CONTACT_LABEL, '')) <= 6) return { as: 'contact' }
   if (weight(line) > 300) return null
   if (SITE.some((pattern) => pattern.test(line))) return { as: 'site' }
   if (TAG_LABEL.test(line) || /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(line)) return { as: 'tags' }
   if (isSentence(line)) return null
-  return NAVIGATION.some((pattern) => pattern.test(line)) ? { as: 'navigation' } : null
+  const parts = line.split(/\s*[|｜·]\s*/)
+  return isNavigation(line) ||
+    BREADCRUMB.test(line) ||
+    (parts.length > 1 && parts.filter(isNavigation).length * 2 >= parts.length)
+    ? { as: 'navigation' }
+    : null
+}
+
+const isNavigation = (line: string) => [...LIST_HEADING, ...NAVIGATION].some((pattern) => pattern.test(line))
+
+/**
+ * A block of several lines is furniture when each of them is, and what most tells: a byline, else its longest line. Under
+ * the heading of a list of other articles their headlines go along.
+ */
+export function furnitureOfBlock(text: string): { as: Exclude<Furniture, 'title-copy'>; name?: string } | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const [first, ...rest] = lines
+  if (first === undefined) return { as: 'leftover' }
+  if (LIST_HEADING.some((pattern) => pattern.test(first.trim())) && !lines.some(isSentence)) return { as: 'navigation' }
+  const told = lines.map(furnitureOf)
+  if (rest.length === 0 || told.includes(null)) return told.includes(null) ? null : (told[0] ?? null)
+  const longest = lines.reduce((best, line, k) => (line.length > (lines[best]?.length ?? 0) ? k : best), 0)
+  return told.find((one) => one?.as === 'byline') ?? told[longest] ?? null
 }
 
 export function bylineName(line: string): string | null {
@@ -81,10 +72,18 @@ export function isTagList(text: string): boolean {
   )
 }
 
-/** A word or three that end nothing: the name of a site or of a section. */
+/** A word or three that end nothing: the name of a site or of a section. Japanese and Chinese don't part their words. */
 export function isLabel(text: string): boolean {
-  return text.trim().length <= 25 && text.trim().split(/\s+/).length <= 3 && !/[.!?。…]$/.test(text.trim())
+  const line = text.trim()
+  if (/[.!?。…]$/.test(line)) return false
+  const { han, kana } = scriptShares(line)
+  return han + kana > 0.5 ? weight(line) <= 25 : line.length <= 25 && line.split(/\s+/).length <= 3
 }
+
+/** The name of a paper or a blog, which says what it is. */
+export const isSiteName = (text: string): boolean =>
+  weight(text.trim()) <= 60 &&
+  /(?:블로그|신문|일보|매거진|웹진|blog|newspaper|magazine|gazette|ブログ|新聞|报|Zeitung)$/i.test(text.trim())
 
 /**
  * The title again: whole, without its spaces, cut off (with or without an ellipsis), or with the name of the site behind.

@@ -5,8 +5,8 @@ import { scriptOf, scriptShares } from './script'
  * only be one of two.
  */
 const SMALL_WORDS: Record<string, string> = {
-  en: 'the of and to in that is was for it with as on he his be at by had not are but from or have an they which you were has this will would been their',
-  de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um noch wie über',
+  en: 'the of and to in that is was for it with as on he his be at by had not are but from or have an they which you were has this will would been their we i she his her there who what when where all can only more than after into its',
+  de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um noch wie über ich wir ihr man kein keine seit am zum zur sind waren hatte haben kann sehr nur oder war wenn alle hier doch',
   fr: 'le de la et les des est un une du en que qui dans pour pas au sur ne se ce il sont avec plus par mais nous ou ont cette aux comme été',
   es: 'de la que el en y los se del las un por con no una su para es al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre',
   it: 'di che la il un per non una in del è sono da con si le della nel alla dei gli come più anche ma ha al lo i delle questo',
@@ -16,11 +16,24 @@ const SMALL_WORDS: Record<string, string> = {
 
 const sets = new Map(Object.entries(SMALL_WORDS).map(([language, words]) => [language, new Set(words.split(' '))]))
 
-/** Tells which side a paragraph is on; null where it is in neither language or there is nothing to tell by. */
-export function sideReader(languages: {
-  source: string
-  target: string
-}): (text: string) => 'source' | 'target' | null {
+export type Side = 'source' | 'target'
+type Languages = { source: string; target: string }
+
+/**
+ * Which side each paragraph of a text is on; null where it is in neither language or there is nothing to tell by.
+ * Two languages of one script are told apart by their small words, and a line that holds none by what the other
+ * paragraphs of the text are spelled like.
+ */
+export function sidesOf(texts: readonly string[], languages: Languages): (Side | null)[] {
+  const sideOf = sideReader(languages)
+  const told = texts.map(sideOf)
+  if (scriptOf(languages.source) !== scriptOf(languages.target) || !told.includes(null)) return told
+  const alike = spelledLike(texts, told)
+  return told.map((side, k) => side ?? alike(texts[k] ?? ''))
+}
+
+/** Tells the side of one paragraph by itself. */
+export function sideReader(languages: Languages): (text: string) => Side | null {
   const [source, target] = [scriptOf(languages.source), scriptOf(languages.target)]
   if (source === target) return (text) => byWords(text, languages)
   return (text) => {
@@ -30,7 +43,7 @@ export function sideReader(languages: {
     if (target !== 'latin' && source === 'latin') return byShare(there, here, 'target', 'source')
     // Japanese is full of Han: a tenth of kana is enough to be Japanese
     if (source === 'kana' || target === 'kana') {
-      const kana = source === 'kana' ? ('source' as const) : ('target' as const)
+      const kana: Side = source === 'kana' ? 'source' : 'target'
       return byShare(
         shares.kana * 2,
         Math.max(shares.han, shares.hangul),
@@ -43,15 +56,50 @@ export function sideReader(languages: {
 }
 
 /** Other scripts are full of Latin names, not the other way round: a fifth of its own makes a text Korean. */
-function byShare<S extends string>(own: number, latin: number, ownSide: S, latinSide: S): S | null {
+function byShare(own: number, latin: number, ownSide: Side, latinSide: Side): Side | null {
   if (own >= 0.2) return ownSide
   return latin >= 0.3 ? latinSide : null
 }
 
-function byWords(text: string, languages: { source: string; target: string }): 'source' | 'target' | null {
+function byWords(text: string, languages: Languages): Side | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const hits = (language: string) => words.filter((word) => sets.get(language.slice(0, 2))?.has(word)).length
   const [source, target] = [hits(languages.source), hits(languages.target)]
   if (source === target) return null
   return source > target ? 'source' : 'target'
+}
+
+/** How sure the spelling must be, as the logarithm of how much likelier one side is than the other. */
+const SURE = 2
+
+/** Compares the pairs and triples of letters in a line with those of the paragraphs whose side is told. */
+function spelledLike(texts: readonly string[], told: readonly (Side | null)[]): (text: string) => Side | null {
+  const counts = { source: new Map<string, number>(), target: new Map<string, number>() }
+  const sums = { source: 0, target: 0 }
+  for (const [k, text] of texts.entries()) {
+    const side = told[k]
+    if (!side) continue
+    for (const piece of pieces(text)) {
+      counts[side].set(piece, (counts[side].get(piece) ?? 0) + 1)
+      sums[side]++
+    }
+  }
+  if (sums.source === 0 || sums.target === 0) return () => null
+  const share = (side: Side, piece: string) => ((counts[side].get(piece) ?? 0) + 0.5) / sums[side]
+  return (text) => {
+    const known = pieces(text).filter((piece) => counts.source.has(piece) || counts.target.has(piece))
+    const odds = known.reduce((sum, piece) => sum + Math.log(share('source', piece) / share('target', piece)), 0)
+    if (Math.abs(odds) < SURE) return null
+    return odds > 0 ? 'source' : 'target'
+  }
+}
+
+function pieces(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.flatMap((word) => {
+    const letters = ` ${word} `
+    return [2, 3].flatMap((size) =>
+      Array.from({ length: Math.max(0, letters.length - size + 1) }, (_, at) => letters.slice(at, at + size)),
+    )
+  })
 }

@@ -1,17 +1,21 @@
 import {
   type Furniture,
-  furnitureOf,
+  furnitureOfBlock,
   isLabel,
   isRunTogether,
   isSentence,
+  isSiteName,
   isTagList,
   isTitleCopy,
   weight,
 } from './furniture'
-import { sideReader } from './side-of'
+import { type Side, sidesOf } from './side-of'
 
-/** A block that is no part of the article, what it was taken for, and how many blocks of both sides stand before it. */
-export type SetAside<B> = { block: B; as: Furniture; after: number }
+/**
+ * A block that is no part of the article, what it was taken for, how many blocks of both sides stand before it, and the side
+ * whose language it is in (null: of neither).
+ */
+export type SetAside<B> = { block: B; as: Furniture; after: number; side: Side | null }
 
 export type Sides<B> =
   | {
@@ -24,8 +28,6 @@ export type Sides<B> =
       headlines: { source?: B; target?: B }
     }
   | { ok: false; missing: Side }
-
-export type Side = 'source' | 'target'
 
 type Row<B> = { block: B; text: string; side: Side | null; heading: boolean; body: boolean; as: Furniture | null }
 
@@ -54,36 +56,32 @@ export function sides<B extends { text: string; kind: string }>(
     source: rows.filter((row) => row.as === null && row.side === 'source').map((row) => row.block),
     target: rows.filter((row) => row.as === null && row.side === 'target').map((row) => row.block),
     furniture: setAside(rows),
-    title: { source: source?.text ?? '', target: target?.text ?? '' },
+    title: { source: inOneLine(source?.text), target: inOneLine(target?.text) },
     ...(byline ? { byline } : {}),
     headlines: { ...(source ? { source: source.block } : {}), ...(target ? { target: target.block } : {}) },
   }
 }
 
+const inOneLine = (text = '') => text.replace(/\s+/g, ' ')
+
 function read<B extends { text: string; kind: string }>(
   blocks: readonly B[],
   languages: { source: string; target: string },
 ) {
-  const sideOf = sideReader(languages)
+  const sideAt = sidesOf(
+    blocks.map(({ text }) => text),
+    languages,
+  )
   let byline: string | undefined
-  const rows = blocks.map((block): Row<B> => {
+  const rows = blocks.map((block, k): Row<B> => {
     const text = block.text.trim()
-    const told = furnitureOfLines(text)
+    const told = furnitureOfBlock(text)
     if (told?.name) byline ??= told.name
     const heading = /^(?:heading|title)/.test(block.kind)
     const body = told === null && !heading && isSentence(text)
-    return { block, text, side: sideOf(text), heading, body, as: told?.as ?? null }
+    return { block, text, side: sideAt[k] ?? null, heading, body, as: told?.as ?? null }
   })
   return { rows, byline }
-}
-
-/** A block of several lines is furniture when each of them is; the longest says which. */
-function furnitureOfLines(text: string): { as: Furniture; name?: string } | null {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const told = lines.map(furnitureOf)
-  const longest = lines.reduce((best, line, k) => (line.length > (lines[best]?.length ?? 0) ? k : best), 0)
-  if (lines.length === 0) return { as: 'leftover' }
-  return told.every((one) => one !== null) ? (told[longest] ?? null) : null
 }
 
 const open = <B>(row: Row<B>, side: Side) => row.side === side && row.as === null
@@ -105,11 +103,19 @@ function headline<B>(rows: readonly Row<B>[], side: Side): Row<B> | undefined {
  * Headline and subtitle may stand there together (with one of the other side between them, at most): then the headline is
  * the last but one, unless that is a label or one more copy of the title.
  */
-function headlineOf<B>(rows: readonly Row<B>[], lead: readonly Row<B>[]): Row<B> | undefined {
+function headlineOf<B>(rows: readonly Row<B>[], all: readonly Row<B>[]): Row<B> | undefined {
+  const lead = withoutScraps(all)
   const [before, last] = [lead.at(-2), lead.at(-1)]
   if (!before || !last || rows.indexOf(last) - rows.indexOf(before) > 2) return last
-  const spare = isLabel(before.text) || isRunTogether(before.text) || isTitleCopy(before.text, last.text)
+  const spare =
+    isLabel(before.text) || isSiteName(before.text) || isRunTogether(before.text) || isTitleCopy(before.text, last.text)
   return spare ? last : before
+}
+
+/** Buttons of a word between headline and text are no headline, where something longer stands before them. */
+function withoutScraps<B>(lead: readonly Row<B>[]): readonly Row<B>[] {
+  const last = lead.findLastIndex((row) => weight(row.text) > 10)
+  return last < 0 ? lead : lead.slice(0, last + 1)
 }
 
 const isCry = (text: string) => /[?!？！]["'”’]*$/.test(text) && weight(text) <= 110
@@ -129,7 +135,7 @@ function markLead<B>(rows: readonly Row<B>[], side: Side, title: Row<B> | undefi
   for (const row of rows.slice(0, Math.max(0, end))) {
     if (!open(row, side) || row.body || row.heading) continue
     if (isRunTogether(row.text)) row.as = 'title-copy'
-    else if (isLabel(row.text)) row.as = 'site'
+    else if (isLabel(row.text) || isSiteName(row.text)) row.as = 'site'
   }
 }
 
@@ -180,9 +186,9 @@ const size = <B>(rows: readonly Row<B>[]) => rows.reduce((sum, row) => sum + wei
 function setAside<B>(rows: readonly Row<B>[]): SetAside<B>[] {
   let after = 0
   const found: SetAside<B>[] = []
-  for (const { block, as } of rows) {
+  for (const { block, as, side } of rows) {
     if (as === null) after++
-    else found.push({ block, as, after })
+    else found.push({ block, as, after, side })
   }
   return found
 }

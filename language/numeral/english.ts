@@ -82,6 +82,8 @@ const MONTHS = [
 const MONTH = MONTHS.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`).join('|')
 
 const WORD = `(?:${Object.keys(TENS).join('|')})(?:[- ](?:${Object.keys(ONES).slice(1, 10).join('|')}))?|${Object.keys(ONES).reverse().join('|')}`
+const PARTS: Record<string, number> = { third: 3, quarter: 4, fifth: 5, tenth: 10 }
+const NTHS = Object.keys(PARTS).join('|')
 const SCALE_WORD = 'hundred|thousand|million|billion|trillion|dozen'
 /** Letters right behind the digits, 33.4m and $2bn: not before a letter, nor where m is metres. */
 const SCALE_LETTER = '(?:bn|tn|mn|m|k|b)(?![A-Za-z])'
@@ -93,6 +95,7 @@ const PATTERN = new RegExp(
     `(?<![\\w.])(?<ordinal>\\d+)(?:st|nd|rd|th)\\b`,
     `(?<![\\d.,A-Za-z])(?<digits>${DIGITS})(?:(?<letter>${SCALE_LETTER})|(?<scales>(?:[ -](?:${SCALE_WORD}))+\\b))?`,
     '\\b(?<halfDozen>half a dozen)\\b',
+    `\\b(?<share>(?:${Object.keys(ONES).slice(1, 10).join('|')})(?:-(?:${NTHS})s?|\\s(?:${NTHS})s))\\b`,
     `\\b(?<spelled>(?:${WORD}|an?)(?:[- ](?:${SCALE_WORD}))+(?: (?:and )?(?:${WORD})(?:[- ](?:${SCALE_WORD}))*)*|${WORD})\\b`,
     `\\b(?<nth>${Object.keys(ORDINALS).join('|')})\\b`,
     `\\b(?<multiple>${Object.keys(MULTIPLES).join('|')})\\b`,
@@ -115,19 +118,40 @@ export function englishFigures(text: string): Figure[] {
 const unit = (kind: Unit['kind'], name = ''): Unit => ({ kind, name })
 
 function figure(groups: Record<string, string | undefined>): Omit<Figure, 'start' | 'end'> | null {
-  const { day, dayBehind, month, ordinal, digits, letter, scales, halfDozen, spelled, nth, multiple, half, decade } =
-    groups
+  const {
+    day,
+    dayBehind,
+    month,
+    ordinal,
+    digits,
+    letter,
+    scales,
+    halfDozen,
+    share,
+    spelled,
+    nth,
+    multiple,
+    half,
+    decade,
+  } = groups
   if (day ?? dayBehind) return { value: Number(day ?? dayBehind), unit: unit('date', 'day') }
   if (month) return { value: monthOf(month), unit: unit('date', 'month') }
   if (ordinal) return { value: Number(ordinal), unit: unit('ordinal') }
   if (digits) return { value: precise(digitValue(digits) * scaleOf(scales ?? letter ?? '')) }
   if (halfDozen) return { value: 6 }
+  if (share) return { value: shareOf(share), unit: unit('fraction') }
   if (spelled) return { value: spelledValue(spelled) }
   if (nth) return { value: ORDINALS[nth.toLowerCase()] ?? 0, unit: unit('ordinal') }
   if (multiple) return { value: MULTIPLES[multiple.toLowerCase()] ?? 0, approximate: true }
   if (half) return { value: 0.5, unit: unit('fraction') }
   if (decade) return { value: 10, unit: unit('duration', 'year'), approximate: /s$/i.test(decade) }
   return null
+}
+
+/** one-third, two thirds, three-quarters. */
+function shareOf(words: string): number {
+  const [count = '', part = ''] = words.toLowerCase().split(/[-\s]/)
+  return (ONES[count] ?? 0) / (PARTS[part.replace(/s$/, '')] ?? 1)
 }
 
 function scaleOf(words: string): number {

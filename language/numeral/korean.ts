@@ -50,8 +50,9 @@ const DAYS: Record<string, number> = {
 /** 1억 2,500만 · 12조3천억 · 수십만 · 3천5백 · 28: groups of digits and 십백천 under 만, 억, 조. */
 const SMALL = `(?:(?:${DIGITS})|수|몇)?\\s?[천백십](?:(?:${DIGITS})?[백십])*(?:\\d+)?|(?:${DIGITS})`
 const GROUPED = `(?:(?:${SMALL}|수|몇)\\s?[만억조경]\\s?)+(?:여\\s?)?(?:(?:${SMALL})(?!\\s?[만억조경]))?|${SMALL}`
-/** Spelled out, 삼백오십만: only at the start of a word, and only with a scale word, or 이 and 일 would be numbers. */
-const SPELLED = '(?<![가-힣])[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*'
+/** Spelled out, 삼백오십만: only at the start of a word, and only with a scale word, or 이 and 일 would be numbers. 만 before a space is "full" (만 18세) unless it counts something. */
+const SPELLED =
+  '(?<![가-힣])(?!만\\s(?!명|원|달러|년|개|번|톤|마리|대|가구))[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*'
 const COUNTERS =
   '명|개|번|살|시간|시(?![가-힣]{2})|달|가지|차례|사람|대|마리|권|곳|배|채|척|편|장|잔|병|건|쌍|나라|국가|아들|딸|형제|자녀|아이|자매|주(?![가-힣])|해|발|팀|도시|회사|여성|남성|남자|여자'
 

@@ -18,26 +18,26 @@ export type Unit = { kind: UnitKind; name: string }
 type Spelling = readonly [pattern: string, kind: UnitKind, name: string]
 
 const MONEY: readonly Spelling[] = [
-  ['(?:미국\\s?|미\\s?)?달러|US dollars?|dollars?|美元', 'money', 'USD'],
-  ['유로|euros?|欧元|歐元', 'money', 'EUR'],
-  ['파운드(?! ?무게)|pounds? sterling|英镑', 'money', 'GBP'],
+  ['(?:미국\\s?|미\\s?)?달러|US dollars?|dollars?|美元|ドル', 'money', 'USD'],
+  ['유로|[Ee]uros?|欧元|歐元|ユーロ', 'money', 'EUR'],
+  ['파운드(?! ?무게)|pounds? sterling|英镑|ポンド', 'money', 'GBP'],
   ['위안|yuan|renminbi|人民币|元', 'money', 'CNY'],
-  ['엔(?![가-힣]{2})|yen|日元', 'money', 'JPY'],
-  ['원(?![가-힣]{2})|won(?= |$|[,.])|韩元', 'money', 'KRW'],
+  ['엔(?![가-힣]{2})|yen|日元|円', 'money', 'JPY'],
+  ['원(?![가-힣]{2})|won(?= |$|[,.])|韩元|ウォン', 'money', 'KRW'],
   ['센트|cents?|美分', 'money', 'cent'],
 ]
 
 const SHARED: readonly Spelling[] = [
-  ['%\\s?포인트|%p|percentage points?|个百分点', 'percent', 'point'],
-  ['%|퍼센트|percent|per cent|pct', 'percent', ''],
-  ['킬로미터|㎞|km|kilomet(?:er|re)s?|公里', 'measure', 'km'],
+  ['[%％]\\s?포인트|%p|percentage points?|个百分点|ポイント|Prozentpunkte?n?', 'percent', 'point'],
+  ['[%％]|퍼센트|percent|per cent|pct|パーセント|Prozent|pour cent', 'percent', ''],
+  ['킬로미터|㎞|km|[Kk]ilom[eè]t(?:er|re)n?s?|公里|キロ(?:メートル)?(?!グラム)', 'measure', 'km'],
   ['센티미터|㎝|cm|centimet(?:er|re)s?|厘米', 'measure', 'cm'],
-  ['미터|met(?:er|re)s?|m(?![\\w²])|米', 'measure', 'm'],
+  ['미터|[Mm][eè]t(?:er|re)n?s?|m(?![\\w²])|米|メートル', 'measure', 'm'],
   ['마일|miles?|英里', 'measure', 'mile'],
   ['피트|feet|foot|ft\\b|英尺', 'measure', 'foot'],
   ['인치|inch(?:es)?|英寸', 'measure', 'inch'],
-  ['킬로그램|㎏|kg|kilograms?|kilos?|公斤', 'measure', 'kg'],
-  ['톤|ton(?:ne)?s?|吨', 'measure', 'tonne'],
+  ['킬로그램|㎏|kg|kilograms?|kilos?|公斤|キログラム', 'measure', 'kg'],
+  ['톤|[Tt]onn?e?n?s?|吨|トン', 'measure', 'tonne'],
   ['리터|lit(?:er|re)s?|升', 'measure', 'litre'],
   ['갤런|gallons?', 'measure', 'gallon'],
   ['배럴|barrels?|桶', 'measure', 'barrel'],
@@ -98,6 +98,29 @@ const CHINESE: readonly Spelling[] = [
   ['[个名位人]', 'count', ''],
 ]
 
+const JAPANESE: readonly Spelling[] = [
+  ['年代', 'date', 'decade'],
+  ['年(?:間|前|後|ぶり)', 'duration', 'year'],
+  ['[かカヶケ箇]月(?:間|前|後)?', 'duration', 'month'],
+  ['週間', 'duration', 'week'],
+  ['日(?:間|前|後|ぶり)', 'duration', 'day'],
+  ['時間', 'duration', 'hour'],
+  ['分(?:間|前|後)', 'duration', 'minute'],
+  ['秒', 'duration', 'second'],
+  ['年', 'date', 'year'],
+  ['月', 'date', 'month'],
+  ['日', 'date', 'day'],
+  ['世紀', 'date', 'century'],
+  ['時', 'time', 'hour'],
+  ['分', 'time', 'minute'],
+  ['位|番目|回目', 'ordinal', ''],
+  ['[歳才]', 'count', 'year old'],
+  ['[人名]', 'count', 'person'],
+  ['[かカヶケ箇]国', 'count', 'country'],
+  ['倍', 'count', 'times'],
+  ['[かカヶケ箇]所|[つ個件軒台本枚匹頭社校回隻羽冊]', 'count', ''],
+]
+
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?:US)?\$\s?$/, 'USD'],
   [/€\s?$/, 'EUR'],
@@ -139,7 +162,7 @@ function tableOf(language: string) {
   const code = language.slice(0, 2)
   const known = tables.get(code)
   if (known) return known
-  const own = { ko: KOREAN, en: ENGLISH, zh: CHINESE, ja: CHINESE }[code] ?? []
+  const own = { ko: KOREAN, en: ENGLISH, zh: CHINESE, ja: JAPANESE }[code] ?? []
   const spaced = code === 'en' ? '(?:\\s|-)?' : '\\s?'
   const table = [...MONEY, ...SHARED, ...own].map(
     ([pattern, kind, name]) =>
