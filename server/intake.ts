@@ -4,11 +4,11 @@ import type { Side } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Furniture } from '@/domain/contract/shapes'
 import { LIMITS } from '@/domain/contract/text'
+import { plainText } from '@/domain/text/inline'
 import type { Block } from '@/formats/read/block'
 import { readBlocks } from '@/formats/read/read'
 import { align } from '@/language/align/align'
-import { languageOf } from '@/language/script'
-import { sides } from '@/language/sides'
+import { type SetAside, sides } from '@/language/sides'
 
 /** An article as it will stand: titles, and units in order with what goes into each. Nothing is stored yet. */
 export type Intake = {
@@ -63,10 +63,7 @@ function fromOne(input: NewArticle, text: string): Intake {
     asHeading(found.target, found.headlines.target),
     input,
   )
-  const aside = found.furniture.map(({ block, as, after }) => ({
-    unit: setAside(block, as, input),
-    first: after === 0,
-  }))
+  const aside = found.furniture.map((furniture) => ({ unit: setAside(furniture), first: furniture.after === 0 }))
   return {
     title: found.title,
     ...(found.byline !== undefined && { byline: found.byline }),
@@ -78,10 +75,10 @@ function fromOne(input: NewArticle, text: string): Intake {
   }
 }
 
-/** Furniture stands on the side whose language it is in, in a unit of its own, excluded. */
-function setAside(block: Block, excludedAs: Furniture, { sourceLanguage }: NewArticle): IntakeUnit {
-  const isSource = languageOf(block.text) === primary(sourceLanguage)
-  return { source: isSource ? [block] : [], target: isSource ? [] : [block], score: 1, excludedAs }
+/** Furniture stands on the side whose language it is in (what is in none, with the translation), in a unit of its own, excluded. */
+function setAside({ block, as, side }: SetAside<Block>): IntakeUnit {
+  const isSource = side === 'source'
+  return { source: isSource ? [block] : [], target: isSource ? [] : [block], score: 1, excludedAs: as }
 }
 
 function paired(source: Block[], target: Block[], { sourceLanguage, targetLanguage }: NewArticle): IntakeUnit[] {
@@ -130,11 +127,9 @@ function markHeadlines(source: Block[], target: Block[]): Record<Side, Block[]> 
 const MOST_TITLE = 500
 
 const titleOf = (blocks: Block[]) =>
-  (blocks.find((block) => block.kind === 'heading')?.text ?? '')
+  plainText(blocks.find((block) => block.kind === 'heading')?.text ?? '')
     .replace(/\s+/g, ' ')
     .slice(0, MOST_TITLE)
     .toWellFormed()
-
-const primary = (tag: string) => new Intl.Locale(tag).language
 
 const nameOf = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
