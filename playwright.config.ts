@@ -15,9 +15,10 @@ if (process.env.E2E_DATA_DIR === undefined) {
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
-  workers: 2,
+  timeout: 120_000,
+  // A busy machine may take its time: what is waited for is waited for once.
+  expect: { timeout: 30_000 },
+  workers: 1,
   fullyParallel: false,
   forbidOnly: true,
   use: {

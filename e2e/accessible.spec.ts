@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, PASSWORD } from './setting/desk'
+import { ask, bringIn, PASSWORD, ready } from './setting/desk'
 
 const SOURCE = '# 도서관의 밤\n\n지난해 예산은 3억2,000만 원이었다.\n\n사서는 말을 아꼈다.'
 const TARGET = '# The library at night\n\nLast year’s budget was 3.2 billion won.\n\nThe librarian said little.'
@@ -51,6 +51,7 @@ for (const locale of ['en', 'ko'] as const)
 
 /** Signs in whatever the language of the screen. */
 async function enter(page: Page, who: string) {
+  await ready(page.locator('button[type=submit]'))
   await page.locator('input[type=email]').fill(`${who}@stet.test`)
   await page.locator('input[type=password]').fill(PASSWORD)
   await page.locator('button[type=submit]').click()

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
 import { expect, test } from '@playwright/test'
+import { ready } from './setting/desk'
 
 const PORT = Number(process.env.E2E_PORT ?? 3417) + 1
 const URL = `http://127.0.0.1:${PORT}`
@@ -32,6 +33,7 @@ test('a newcomer opens the printed link and takes the sample to an approved, exp
   const page = await context.newPage()
   try {
     await page.goto(link)
+    await ready(page.getByRole('button', { name: 'Make the account' }))
     await page.getByLabel('Name').fill('Seo Jiwoo')
     await page.getByLabel('E-mail').fill('jiwoo@desk.example')
     await page.getByLabel('Password').fill('short')
@@ -41,6 +43,7 @@ test('a newcomer opens the printed link and takes the sample to an approved, exp
     await page.getByRole('button', { name: 'Make the account' }).click()
 
     await page.getByRole('link', { name: 'Night Library Stops Population Decline' }).click()
+    await ready(page.getByRole('button', { name: 'Start review' }))
     await page.getByRole('button', { name: 'Start review' }).click()
     await expect(page.getByText('In review', { exact: true })).toBeVisible()
 

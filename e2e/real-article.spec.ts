@@ -10,7 +10,7 @@ test.skip(!fs.existsSync(ARTICLE), 'the real article is not here')
 
 test('a saved web page is told apart into pairs and furniture', async ({ page }) => {
   await signIn(page, 'editor')
-  await page.keyboard.press('i')
+  await page.getByRole('button', { name: 'Bring in an article' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('One text that holds both').check()
   await dialog.getByLabel('Choose a file').setInputFiles(ARTICLE)

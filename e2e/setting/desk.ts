@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
 
 /** The people of the demonstration, which the tests' server is started as. */
 export type Who = 'editor' | 'editor2' | 'reviewer' | 'translator' | 'viewer' | 'admin'
@@ -8,10 +8,18 @@ export const PASSWORD = 'stet-demo-2026'
 /** Signs in at the screen, as a person does. */
 export async function signIn(page: Page, who: Who) {
   await page.goto('/sign-in')
+  await ready(page.getByRole('button', { name: 'Sign in' }))
   await page.getByLabel('E-mail').fill(`${who}@stet.test`)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible()
+  await ready(page.getByRole('button', { name: 'Bring in an article' }))
+}
+
+/** A page is seen before its scripts have run: resolves when React has taken the element over, and a click reaches it. */
+export async function ready(element: Locator) {
+  const taken = () => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__react')))
+  await expect.poll(taken).toBe(true)
 }
 
 type Brought = { source: string; target: string }
