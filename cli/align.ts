@@ -2,11 +2,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { align as alignSegments } from '@/language/align/align'
 import { Failure, needed, pathOf, read, readText, Usage } from './arguments'
+import type { Terminal } from './terminal'
 
 const OPTIONS = { from: { type: 'string' }, to: { type: 'string' }, batch: { type: 'string' } } as const
 
 /** Pairs two files of one segment a line, or every document of a folder of sets. */
-export async function align(args: string[]): Promise<number> {
+export async function align(args: string[], { write }: Terminal): Promise<number> {
   const { values, positionals } = read(args, OPTIONS, 2)
   if (values.batch !== undefined) {
     if (positionals.length > 0) throw new Usage('--batch takes no files beside the folder')
@@ -16,7 +17,7 @@ export async function align(args: string[]): Promise<number> {
   const [source, target] = positionals
   if (source === undefined || target === undefined) throw new Usage('two files are needed: SOURCE and TARGET')
   const languages = { source: needed('from', values.from), target: needed('to', values.to) }
-  process.stdout.write(`${beadsOf(readText(source), readText(target), languages)}\n`)
+  await write(`${beadsOf(readText(source), readText(target), languages)}\n`)
   return 0
 }
 

@@ -8,6 +8,7 @@ import { exportArticle } from '@/server/queries/export'
 import { Failure, needed, pathOf, read, readText, Usage } from './arguments'
 import { operator, person } from './people'
 import { withDatabase } from './session'
+import type { Terminal } from './terminal'
 
 const IMPORT = {
   from: { type: 'string' },
@@ -26,7 +27,7 @@ const ENDINGS: readonly [RegExp, NewArticle['format']][] = [
 ]
 
 /** Brings in an article, and prints its id. */
-export async function importArticle(args: string[]): Promise<number> {
+export async function importArticle(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, IMPORT)
   const { source, target, bilingual } = values
   if (bilingual === undefined && (source === undefined || target === undefined))
@@ -39,10 +40,10 @@ export async function importArticle(args: string[]): Promise<number> {
       ? { source: readText(source ?? ''), target: readText(target ?? '') }
       : { bilingual: readText(bilingual) }),
   })
-  return withDatabase(async () => {
+  return withDatabase(terminal, async () => {
     const actor = values.as === undefined ? await operator() : await person(values.as)
     const { id } = await createArticle({ actor }, input)
-    console.log(id)
+    await terminal.write(`${id}\n`)
     return 0
   })
 }
@@ -62,7 +63,7 @@ function formatOf(files: readonly string[]): string {
 const EXPORT = { format: { type: 'string' }, content: { type: 'string' }, out: { type: 'string' } } as const
 
 /** Writes the document to stdout, or to the file of --out. */
-export async function exportDocument(args: string[]): Promise<number> {
+export async function exportDocument(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = read(args, EXPORT, 1)
   const [id] = positionals
   if (id === undefined) throw new Usage('the id of an article is needed')
@@ -70,9 +71,9 @@ export async function exportDocument(args: string[]): Promise<number> {
     format: needed('format', values.format),
     content: values.content,
   })
-  return withDatabase(async () => {
+  return withDatabase(terminal, async () => {
     const { body } = await exportArticle(await operator(), id, query)
-    if (values.out === undefined) await new Promise((resolve) => process.stdout.write(body, resolve))
+    if (values.out === undefined) await terminal.write(body)
     else writeFile(values.out, body)
     return 0
   })

@@ -5,6 +5,7 @@ import * as people from '@/server/commands/people'
 import { prisma } from '@/server/db/database'
 import { Failure, needed, read, Usage } from './arguments'
 import { withDatabase } from './session'
+import type { Terminal } from './terminal'
 
 const USER = {
   email: { type: 'string' },
@@ -14,7 +15,7 @@ const USER = {
 } as const
 
 /** Adds a person; the password comes from stdin, so that it stands in no history of commands. */
-export async function addUser(args: string[]): Promise<number> {
+export async function addUser(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, USER)
   const given = {
     email: needed('email', values.email),
@@ -22,11 +23,11 @@ export async function addUser(args: string[]): Promise<number> {
     admin: values.admin ?? false,
   }
   if (!values['password-stdin']) throw new Usage('--password-stdin is missing: the password is read from stdin')
-  const password = (await stdin()).replace(/\r?\n$/, '')
+  const password = (await terminal.read()).replace(/\r?\n$/, '')
   const input = NewUser.safeParse({ ...given, password })
   if (!input.success) throw new Failure(z.prettifyError(input.error).split('\n').join(' '))
-  return withDatabase(async () => {
-    console.log((await people.addUser(input.data)).id)
+  return withDatabase(terminal, async () => {
+    await terminal.write(`${(await people.addUser(input.data)).id}\n`)
     return 0
   })
 }
@@ -34,12 +35,12 @@ export async function addUser(args: string[]): Promise<number> {
 const TOKEN = { email: { type: 'string' }, name: { type: 'string' } } as const
 
 /** Makes a personal token and prints it: the only time that it is shown. */
-export async function createToken(args: string[]): Promise<number> {
+export async function createToken(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, TOKEN)
   const email = needed('email', values.email)
-  return withDatabase(async () => {
+  return withDatabase(terminal, async () => {
     const { token } = await people.createToken({ actor: await person(email) }, { name: values.name ?? 'command line' })
-    console.log(token)
+    await terminal.write(`${token}\n`)
     return 0
   })
 }
@@ -60,10 +61,4 @@ export async function operator(): Promise<Actor> {
   const actor = user && actorOf(user)
   if (!actor) throw new Failure('there is no admin yet: add one with “stet user add --admin”')
   return actor
-}
-
-async function stdin(): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8')
 }

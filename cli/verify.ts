@@ -1,21 +1,22 @@
 import { verify } from '@/server/queries/verify'
 import { read } from './arguments'
 import { withDatabase } from './session'
+import type { Terminal } from './terminal'
 
 /** Checks the record; prints each fault, and exits with 1 where there is one. */
-export async function verifyAll(args: string[]): Promise<number> {
+export async function verifyAll(args: string[], terminal: Terminal): Promise<number> {
   read(args, {})
-  return withDatabase(async () => {
+  return withDatabase(terminal, async () => {
     let faults = 0
     for await (const fault of verify()) {
       faults++
-      console.log(fault)
+      await terminal.write(`${fault}\n`)
     }
     if (faults === 0) {
-      console.log('The record holds.')
+      await terminal.write('The record holds.\n')
       return 0
     }
-    console.error(`stet: ${faults === 1 ? 'a fault was' : `${faults} faults were`} found`)
+    terminal.warn(`stet: ${faults === 1 ? 'a fault was' : `${faults} faults were`} found`)
     return 1
   })
 }

@@ -52,8 +52,7 @@ async function openServer(connectionString: string): Promise<Database> {
     import('pg'),
     import('./listen'),
   ])
-  const factory = new PrismaPg({ connectionString, max: 10 })
-  const prisma = new PrismaClient({ adapter: factory })
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) })
   const channels = listenTo(connectionString)
   return {
     prisma,
@@ -61,10 +60,13 @@ async function openServer(connectionString: string): Promise<Database> {
     migrate: async () => {
       const client = new pg.Client({ connectionString })
       await client.connect()
+      // The schema engine leaves its own lock on its connection: kept in a pool, it would hold up the next start.
+      const pool = new pg.Pool({ connectionString })
       try {
         await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
-        return await applyMigrations(factory)
+        return await applyMigrations(new PrismaPg(pool))
       } finally {
+        await pool.end()
         await client.end()
       }
     },

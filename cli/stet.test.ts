@@ -1,0 +1,187 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { prisma } from '@/server/db/database'
+import { stet } from './stet'
+
+const PASSWORD = 'long enough to be one\n'
+let folder: string
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-cli-'))
+  write('source.txt', '다리 점검\n\n다리 12개가 안전하다.\n')
+  write('target.txt', 'Bridges inspected\n\nThe 12 bridges are safe.\n')
+})
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+const at = (name: string) => path.join(folder, name)
+
+function write(name: string, text: string) {
+  fs.mkdirSync(path.dirname(at(name)), { recursive: true })
+  fs.writeFileSync(at(name), text)
+}
+
+/** What a call answers: the exit status, and what it says on stdout and stderr. */
+async function call(words: string[], input = '') {
+  const out: Buffer[] = []
+  const error: string[] = []
+  const status = await stet(words, {
+    write: async (body) => void out.push(Buffer.from(body)),
+    warn: (line) => error.push(`${line}\n`),
+    read: async () => input,
+    atEnd: () => {}, // the tests’ database stays open
+  })
+  return { status, out: Buffer.concat(out).toString('utf8'), error: error.join('') }
+}
+
+/** Refused: one line on stderr, nothing on stdout, and the status 1. */
+const refused = (words: string) => ({
+  status: 1,
+  out: '',
+  error: expect.stringMatching(new RegExp(`^stet: [^\n]*${words}[^\n]*\n$`)),
+})
+const done = (out = '') => ({ status: 0, out, error: '' })
+const aLine = { status: 0, out: expect.stringMatching(/^\S+\n$/), error: '' }
+
+describe('align', () => {
+  test('prints the beads as JSON, and nothing else', async () => {
+    write('src.txt', '다리 12개.\r\n사람 340명.\r\n')
+    write('tgt.txt', '12 bridges.\n340 people.')
+    expect(await call(['align', '--from', 'ko', '--to', 'en', at('src.txt'), at('tgt.txt')])).toEqual(
+      done('{"beads":[[[0],[0]],[[1],[1]]]}\n'),
+    )
+  })
+
+  test('--batch writes them beside every document, in the languages that the sets are named by', async () => {
+    write('sets/koen-a/1/src.txt', '다리 12개.\n')
+    write('sets/koen-a/1/tgt.txt', '12 bridges.\n')
+    write('sets/enko-b/2/src.txt', '')
+    write('sets/enko-b/2/tgt.txt', '다리.\n')
+    write('sets/koen-a/half/src.txt', '다리.\n')
+    expect(await call(['align', '--batch', at('sets')])).toEqual(done())
+    const beads = (name: string) => fs.readFileSync(at(`sets/${name}/beads.json`), 'utf8')
+    expect(beads('koen-a/1')).toBe('{"beads":[[[0],[0]]]}\n')
+    expect(beads('enko-b/2')).toBe('{"beads":[[[],[0]]]}\n')
+    expect(fs.existsSync(at('sets/koen-a/half/beads.json'))).toBe(false)
+  })
+})
+
+describe('people and articles', () => {
+  const texts = () => ['--from', 'ko', '--to', 'en', '--source', at('source.txt'), '--target', at('target.txt')]
+  let id: string
+
+  test('nobody brings an article in before there is an admin', async () => {
+    expect(await call(['import', ...texts()])).toEqual(refused('there is no admin yet'))
+  })
+
+  test('user add takes the password from stdin; an e-mail is one person’s', async () => {
+    const add = ['user', 'add', '--email', 'Kim@Stet.test', '--name', 'Kim', '--admin', '--password-stdin']
+    expect(await call(add, PASSWORD)).toEqual(aLine)
+    expect(await call(add, PASSWORD)).toEqual(refused('Somebody has that e-mail already'))
+  })
+
+  test('import prints the id of the article, which is the first admin’s, or the one’s named by --as', async () => {
+    await call(['user', 'add', '--email', 'lee@stet.test', '--name', 'Lee', '--password-stdin'], PASSWORD)
+    const db = await prisma()
+    const editorOf = async (articleId: string) =>
+      (await db.member.findFirstOrThrow({ where: { articleId }, include: { user: true } })).user.email
+    const [first, second] = [
+      await call(['import', ...texts()]),
+      await call(['import', ...texts(), '--as', 'lee@stet.test']),
+    ]
+    expect([first, second]).toEqual([aLine, aLine])
+    id = first.out.trim()
+    expect(await editorOf(id)).toBe('kim@stet.test')
+    expect(await editorOf(second.out.trim())).toBe('lee@stet.test')
+    expect(await call(['import', ...texts(), '--as', 'nobody@stet.test'])).toEqual(refused('nobody@stet.test'))
+  })
+
+  test('export prints the document, or writes it to a file', async () => {
+    const text = 'Bridges inspected\n\nThe 12 bridges are safe.\n'
+    expect(await call(['export', id, '--format', 'text', '--content', 'clean'])).toEqual(done(text))
+    expect(await call(['export', id, '--format', 'docx', '--out', at('out.docx')])).toEqual(done())
+    expect(fs.readFileSync(at('out.docx')).subarray(0, 2).toString()).toBe('PK')
+    expect(await call(['export', id, '--format', 'text', '--out', at('no/where.txt')])).toEqual(
+      refused('can’t be written'),
+    )
+    expect(await call(['export', 'nowhere', '--format', 'text'])).toEqual(refused('There is no such article'))
+    expect(await call(['export', id, '--format', 'pdf'])).toEqual(refused('format'))
+  })
+
+  test('token create prints a token, for somebody who is there', async () => {
+    expect(await call(['token', 'create', '--email', 'KIM@stet.test'])).toEqual({
+      ...aLine,
+      out: expect.stringMatching(/^stet_[\w-]{43}\n$/),
+    })
+    expect(await call(['token', 'create', '--email', 'park@stet.test'])).toEqual(refused('park@stet.test'))
+  })
+
+  test('verify says that the record holds, or a line for each thing that does not', async () => {
+    expect(await call(['verify'])).toMatchObject({ status: 0, error: '' })
+    const db = await prisma()
+    const named = (actorName: string) =>
+      db.event.update({ where: { articleId_seq: { articleId: id, seq: 1 } }, data: { actorName } })
+    await named('Lee')
+    expect(await call(['verify'])).toEqual({
+      status: 1,
+      out: `article ${id}: event 1 is not what was hashed\n`,
+      error: 'stet: a fault was found\n',
+    })
+    await named('Kim')
+  })
+})
+
+describe('refused before a database is touched', () => {
+  const languages = ['--from', 'ko', '--to', 'en']
+  test.each<[string, () => string[], string]>([
+    ['a file that is not there', () => ['import', ...languages, '--bilingual', at('nowhere.txt')], 'can’t be read'],
+    ['a file that is no text', () => ['import', ...languages, '--bilingual', at('binary.txt')], 'is not UTF-8'],
+    [
+      'a format that is none',
+      () => ['import', ...languages, '--bilingual', at('one.pdf')],
+      'is no text, Markdown or HTML',
+    ],
+    [
+      'two formats',
+      () => ['import', ...languages, '--source', at('source.txt'), '--target', at('target.md')],
+      'both must be of one format',
+    ],
+    [
+      'one language twice',
+      () => ['import', '--from', 'ko', '--to', 'ko', '--source', at('source.txt'), '--target', at('target.txt')],
+      'targetLanguage',
+    ],
+    ['a short password', () => ['user', 'add', '--email', 'a@b.test', '--name', 'A', '--password-stdin'], 'password'],
+    ['no folder', () => ['align', '--batch', at('nowhere')], 'is not there'],
+  ])('%s', async (_, words, line) => {
+    fs.writeFileSync(at('binary.txt'), Buffer.from([0xff, 0xfe, 0x00, 0xd8]))
+    expect(await call(words(), 'short\n')).toEqual(refused(line))
+  })
+})
+
+test.each<[string[]]>([
+  [[]],
+  [['nonsense']],
+  [['constructor']],
+  [['user']],
+  [['user', 'drop']],
+  [['align', 'src.txt', 'tgt.txt']],
+  [['align', '--from', 'ko', '--to', 'en', 'src.txt']],
+  [['align', '--batch', 'sets', 'src.txt']],
+  [['import', '--from', 'ko', '--to', 'en', '--source', 'source.txt']],
+  [['user', 'add', '--email', 'a@b.test', '--name', 'A']],
+  [['token', 'create']],
+  [['export', '--format', 'text']],
+  [['verify', 'everything']],
+])('wrong usage: %j', async (words) => {
+  const { status, out, error } = await call(words)
+  expect({ status, out }).toEqual({ status: 2, out: '' })
+  expect(error).toContain('usage:')
+})
+
+test('--help is an answer', async () => {
+  const { status, out, error } = await call(['align', '--help'])
+  expect({ status, error }).toEqual({ status: 0, error: '' })
+  expect(out).toMatch(/^usage:\n/)
+})

@@ -1,0 +1,55 @@
+import { Usage } from './arguments'
+import type { Terminal } from './terminal'
+
+/** A command takes what follows its name and answers the exit status. */
+type Command = (args: string[], terminal: Terminal) => Promise<number>
+
+/** Each is loaded when it is called: an alignment needs no database. */
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ['align', async () => (await import('./align')).align],
+  ['import', async () => (await import('./articles')).importArticle],
+  ['export', async () => (await import('./articles')).exportDocument],
+  ['user add', async () => (await import('./people')).addUser],
+  ['token create', async () => (await import('./people')).createToken],
+  ['verify', async () => (await import('./verify')).verifyAll],
+])
+
+const USAGE = `usage:
+  stet align --from ko --to en SOURCE TARGET
+  stet align --batch DIR [--from ko --to en]
+  stet import --from ko --to en (--source F --target F | --bilingual F) [--format text|markdown|html] [--as EMAIL]
+  stet export ID --format FORMAT [--content CONTENT] [--out FILE]
+  stet user add --email E --name N [--admin] --password-stdin
+  stet token create --email E [--name N]
+  stet verify`
+
+/** 0 done, 1 refused or failed with one line on stderr, 2 wrong usage. */
+export async function stet(words: string[], terminal: Terminal): Promise<number> {
+  if (words.includes('--help')) {
+    await terminal.write(`${USAGE}\n`)
+    return 0
+  }
+  const pair = COMMANDS.get(words.slice(0, 2).join(' '))
+  const command = pair ?? COMMANDS.get(words[0] ?? '')
+  if (!command) {
+    terminal.warn(USAGE)
+    return 2
+  }
+  try {
+    const run = await command()
+    return await run(words.slice(pair ? 2 : 1), terminal)
+  } catch (error) {
+    if (error instanceof Usage) {
+      terminal.warn(`stet: ${error.message}\n${USAGE}`)
+      return 2
+    }
+    terminal.warn(`stet: ${lineOf(error)}`)
+    return 1
+  }
+}
+
+/** Refusals are one line; what nobody foresaw may begin with blank ones. */
+function lineOf(error: unknown): string {
+  const lines = (error instanceof Error ? error.message : String(error)).split('\n')
+  return lines.findLast((line) => line.trim() !== '')?.trim() ?? 'failed'
+}
