@@ -8,7 +8,6 @@ const alias = { '@': root, 'server-only': `${root}/scripts/empty.ts` }
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: '100%', // half of a server test is waiting for the database
     projects: [
       {
         resolve: { alias },
