@@ -17,8 +17,9 @@ export default async function start({ provide }: TestProject) {
   let server: ChildProcess | undefined
   const stop = async () => {
     if (server && server.exitCode === null) {
-      server.kill('SIGINT') // PostgreSQL's fast shutdown
-      await once(server, 'exit')
+      const exited = once(server, 'exit')
+      server.stdin?.end()
+      await exited
     }
     fs.rmSync(folder, { recursive: true, force: true })
   }
@@ -44,6 +45,18 @@ function initialise({ folder, account }: Programs, data: string) {
   if (status !== 0) throw new Error(`initdb failed: ${stderr}`)
 }
 
+/**
+ * Runs "$@" until stdin ends, which it does with the process that holds it, however that ends: then PostgreSQL's fast
+ * shutdown, and nothing is left of it.
+ */
+const GUARD = `
+  exec 3<&0
+  "$@" </dev/null 3<&- &
+  server=$!
+  { read -r _ <&3; kill -INT "$server"; } &
+  wait "$server"
+  rm -rf "$FOLDER"`
+
 async function serve({ folder, account }: Programs, data: string, port: number): Promise<ChildProcess> {
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -53,10 +66,12 @@ async function serve({ folder, account }: Programs, data: string, port: number):
     'full_page_writes=off',
     'synchronous_commit=off',
   ].flatMap((setting) => ['-c', setting])
-  const server = spawn(path.join(folder, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+  const command = [path.join(folder, 'postgres'), '-D', data, '-p', String(port), ...settings]
+  const server = spawn('sh', ['-c', GUARD, 'postgres', ...command], {
     ...account,
     cwd: '/',
-    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, FOLDER: path.dirname(data) },
+    stdio: ['pipe', 'ignore', 'pipe'],
   })
   await new Promise<void>((resolve, reject) => {
     let said = ''
