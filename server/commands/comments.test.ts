@@ -27,11 +27,11 @@ describe('a comment', () => {
     const translator = await member('translator')
     const { id } = await addComment(by(translator), thread.id, 'Mine.')
     for (const work of [
-      editComment(by(editor), id, 'Yours.'),
-      deleteComment(by(editor), id),
-      restoreComment(by(editor), id),
+      () => editComment(by(editor), id, 'Yours.'),
+      () => deleteComment(by(editor), id),
+      () => restoreComment(by(editor), id),
     ])
-      expect(await refused(work)).toBe('FORBIDDEN')
+      expect(await refused(work())).toBe('FORBIDDEN')
     expect(await appended(article.id, () => editComment(by(translator), id, 'Mine.'))).toEqual([])
     const edited = await editComment(by(translator), id, 'Mine, better.')
     expect(edited).toMatchObject({ body: 'Mine, better.', editedAt: expect.any(String) })
