@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { GapOrigin, GapResolution, GapType, LinkRelation, Role, Severity } from './names'
-import { Policy } from './shapes'
+import { GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind, Role, Severity } from './names'
+import { Level, Policy } from './shapes'
 import { Id, LanguageTag, LIMITS, line, saying, Time, words } from './text'
 
 /** What the API takes. */
@@ -79,17 +79,45 @@ const gap = {
   links: z.array(LinkInput).max(50).default([]),
 }
 const anchor = AnchorInput.optional()
+const why = { category: Category.optional(), reason: saying(LIMITS.reason).optional() }
+
+/** A change of the whole paragraph: which one comes next is told by the text as it stands. */
+const StructureInput = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('join-next') }),
+  z.object({ op: z.literal('remove') }),
+  z.object({ op: z.literal('kind'), to: ParagraphKind, level: Level.optional() }),
+])
+export type StructureInput = z.infer<typeof StructureInput>
+
+const suggestion = {
+  kind: z.literal('suggestion'),
+  anchor,
+  replacement: words(LIMITS.paragraph).optional(),
+  structure: StructureInput.optional(),
+  ...why,
+}
+
+/** Words at a place, or a change of the whole paragraph. */
+function proposesOneThing(
+  body: { anchor?: unknown; replacement?: unknown; structure?: unknown },
+  context: z.RefinementCtx,
+) {
+  for (const path of ['anchor', 'replacement'] as const) {
+    if (body.structure === undefined && body[path] === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: [path],
+        message: 'is missing: send anchor and replacement, or structure',
+      })
+    if (body.structure !== undefined && body[path] !== undefined)
+      context.addIssue({ code: 'custom', path: [path], message: 'does not go with structure' })
+  }
+}
 
 export const NewThread = z
   .discriminatedUnion('kind', [
     z.object({ ...comment, anchor }),
-    z.object({
-      kind: z.literal('suggestion'),
-      anchor: AnchorInput,
-      replacement: words(LIMITS.paragraph),
-      category: Category.optional(),
-      reason: saying(LIMITS.reason).optional(),
-    }),
+    z.object(suggestion).superRefine(proposesOneThing),
     z.object({ ...issue, anchor }),
     z.object({ ...gap, anchor }),
   ])
@@ -101,6 +129,50 @@ export const NewArticleThread = z
   .discriminatedUnion('kind', [z.object(comment), z.object(issue), z.object(gap)])
   .meta({ id: 'NewArticleThread' })
 export type NewArticleThread = z.infer<typeof NewArticleThread>
+
+/** A paragraph that is missing in the translation. A blank line in the words makes two. */
+export const NewUnitThread = z
+  .object({
+    kind: z.literal('suggestion'),
+    structure: z.object({
+      op: z.literal('insert'),
+      after: Id.nullable(),
+      paragraphKind: ParagraphKind.default('paragraph'),
+      level: Level.optional(),
+    }),
+    replacement: saying(LIMITS.paragraph),
+    ...why,
+  })
+  .meta({ id: 'NewUnitThread' })
+export type NewUnitThread = z.infer<typeof NewUnitThread>
+
+/** The whole paragraph as a person would have it: what differs becomes suggestions. */
+export const Rewrite = z
+  .object({ version: z.int().positive(), text: words(LIMITS.paragraph), reason: saying(LIMITS.reason).optional() })
+  .meta({ id: 'Rewrite' })
+
+export const Rebase = z
+  .object({ version: z.int().positive(), ...range, replacement: words(LIMITS.paragraph).optional() })
+  .refine(ordered, ORDERED)
+  .meta({ id: 'Rebase' })
+
+const threadIds = z.array(Id).min(1).max(LIMITS.bulk)
+
+export const BulkDecision = z
+  .object({
+    decision: z.enum(['accept', 'reject']),
+    reason: words(LIMITS.reason).optional(),
+    threadIds: threadIds.optional(),
+    filter: z.object({ authorId: Id, category: Category, paragraphId: Id }).partial().optional(),
+  })
+  .superRefine(({ threadIds, filter }, context) => {
+    if ((threadIds === undefined) === (filter === undefined))
+      context.addIssue({ code: 'custom', path: ['threadIds'], message: 'or filter says which: send one of them' })
+  })
+  .meta({ id: 'BulkDecision' })
+export type BulkDecision = z.infer<typeof BulkDecision>
+
+export const BulkUndo = z.object({ threadIds }).meta({ id: 'BulkUndo' })
 
 export const NewComment = z.object({ body: saying(LIMITS.remark) }).meta({ id: 'NewComment' })
 

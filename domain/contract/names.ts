@@ -26,6 +26,10 @@ export type AnchorState = z.infer<typeof AnchorState>
 export const Decision = z.enum(['pending', 'accepted', 'rejected', 'withdrawn', 'superseded'])
 export type Decision = z.infer<typeof Decision>
 
+/** Why a suggestion is left out of a decision in bulk. */
+export const SkipReason = z.enum(['not-found', 'already-decided', 'own', 'conflict', 'overlaps', 'superseded'])
+export type SkipReason = z.infer<typeof SkipReason>
+
 export const Severity = z.enum(['neutral', 'minor', 'major', 'critical'])
 export type Severity = z.infer<typeof Severity>
 

@@ -12,6 +12,7 @@ import {
   Role,
   Severity,
   Side,
+  SkipReason,
   ThreadKind,
   ThreadStatus,
 } from './names'
@@ -60,6 +61,9 @@ export const Article = z
   .meta({ id: 'Article' })
 export type Article = z.infer<typeof Article>
 
+/** Of a heading: 1 is the highest. */
+export const Level = z.int().min(1).max(6)
+
 export const Paragraph = z
   .object({
     id: Id,
@@ -68,7 +72,7 @@ export const Paragraph = z
     side: Side,
     position: count,
     kind: ParagraphKind,
-    level: z.int().min(1).max(6).optional(),
+    level: Level.optional(),
     text: z.string(),
     version: z.int().positive(),
   })
@@ -127,16 +131,19 @@ export type Comment = z.infer<typeof Comment>
 
 export const Structure = z
   .discriminatedUnion('op', [
-    z.object({ op: z.literal('join-next') }),
+    z.object({
+      op: z.literal('join-next'),
+      next: Id.optional().meta({ description: 'The paragraph that came next when this was proposed.' }),
+    }),
     z.object({
       op: z.literal('insert'),
       unitId: Id,
       after: Id.nullable(),
       paragraphKind: ParagraphKind,
-      level: z.int().min(1).max(6).optional(),
+      level: Level.optional(),
     }),
     z.object({ op: z.literal('remove') }),
-    z.object({ op: z.literal('kind'), to: ParagraphKind, level: z.int().min(1).max(6).optional() }),
+    z.object({ op: z.literal('kind'), to: ParagraphKind, level: Level.optional() }),
   ])
   .meta({ id: 'Structure' })
 export type Structure = z.infer<typeof Structure>
@@ -205,7 +212,16 @@ export const Version = z
     text: z.string(),
     splice: z.object({ start: offset, end: offset, insert: z.string() }).nullable(),
     threadId: Id.optional(),
-    author: Person.nullable().meta({ description: 'The proposer, also after edits; null for the imported text.' }),
+    author: Person.nullable().meta({
+      description: 'The proposer, also after edits; who took it back, of an undo; null for the imported text.',
+    }),
+    alsoBy: z.array(Person).optional().meta({ description: 'Who had proposed exactly the same.' }),
+    decidedBy: Person.optional().meta({ description: 'Who accepted it.' }),
+    structure: z
+      .enum(['split', 'join', 'insert', 'remove', 'kind'])
+      .optional()
+      .meta({ description: 'What happened besides the words.' }),
+    undoes: z.int().positive().optional().meta({ description: 'The version that this one takes back.' }),
     at: Time,
   })
   .meta({ id: 'Version' })
@@ -254,3 +270,16 @@ export const Decided = z
   .object({ thread: Thread, paragraph: Paragraph, conflicts: z.array(Thread) })
   .meta({ id: 'Decided' })
 export type Decided = z.infer<typeof Decided>
+
+export const Skipped = z
+  .object({
+    threadId: Id,
+    reason: SkipReason,
+    by: Id.optional().meta({ description: 'The suggestion that was taken instead.' }),
+    message: z.string(),
+  })
+  .meta({ id: 'Skipped' })
+export type Skipped = z.infer<typeof Skipped>
+
+export const BulkDecided = z.object({ applied: z.array(Id), skipped: z.array(Skipped) }).meta({ id: 'BulkDecided' })
+export type BulkDecided = z.infer<typeof BulkDecided>

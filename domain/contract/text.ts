@@ -39,5 +39,12 @@ function isLanguageTag(tag: string) {
   }
 }
 
-/** The longest texts taken, in UTF-16 code units. */
-export const LIMITS = { paragraph: 200_000, remark: 20_000, reason: 4_000, title: 500, side: 20 * 1024 * 1024 } as const
+/** The longest texts taken, in UTF-16 code units; `bulk`: the most suggestions decided at once. */
+export const LIMITS = {
+  paragraph: 200_000,
+  remark: 20_000,
+  reason: 4_000,
+  title: 500,
+  side: 20 * 1024 * 1024,
+  bulk: 5_000,
+} as const

@@ -2,13 +2,17 @@ import 'server-only'
 import type { AnswerOf, BodyOf, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
 import type { Actor, Caller } from '../actor'
 import * as articles from '../commands/articles'
+import * as bulk from '../commands/bulk'
 import * as comments from '../commands/comments'
 import * as decisions from '../commands/decisions'
 import * as gaps from '../commands/gaps'
 import * as members from '../commands/members'
 import * as people from '../commands/people'
+import * as rebasing from '../commands/rebasing'
+import * as rewriting from '../commands/rewriting'
 import * as signOffs from '../commands/sign-offs'
 import * as threads from '../commands/threads'
+import * as undoing from '../commands/undoing'
 import * as units from '../commands/units'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
@@ -63,6 +67,8 @@ export const handlers: Handlers = {
   'DELETE /articles/{id}/members': nothing(({ caller, path, body }) => members.removeMember(caller, path.id, body)),
 
   'POST /paragraphs/{id}/threads': ({ caller, path, body }) => threads.openThread(caller, path.id, body),
+  'POST /units/{id}/threads': ({ caller, path, body }) => threads.openUnitThread(caller, path.id, body),
+  'POST /paragraphs/{id}/edit': ({ caller, path, body }) => rewriting.rewriteParagraph(caller, path.id, body),
   'GET /paragraphs/{id}/versions': ({ actor, path }) => listVersions(actor, path.id),
   'POST /threads/{id}/comments': ({ caller, path, body }) => comments.addComment(caller, path.id, body.body),
   'PATCH /comments/{id}': ({ caller, path, body }) => comments.editComment(caller, path.id, body.body),
@@ -75,6 +81,12 @@ export const handlers: Handlers = {
   'POST /suggestions/{threadId}/reject': ({ caller, path, body }) =>
     decisions.rejectSuggestion(caller, path.threadId, body),
   'POST /suggestions/{threadId}/withdraw': ({ caller, path }) => decisions.withdrawSuggestion(caller, path.threadId),
+  'POST /suggestions/{threadId}/undo': ({ caller, path }) => undoing.undoAcceptance(caller, path.threadId),
+  'POST /suggestions/{threadId}/reopen': ({ caller, path }) => decisions.reopenSuggestion(caller, path.threadId),
+  'POST /suggestions/{threadId}/rebase': ({ caller, path, body }) =>
+    rebasing.rebaseSuggestion(caller, path.threadId, body),
+  'POST /articles/{id}/suggestions/decide': ({ caller, path, body }) => bulk.decideInBulk(caller, path.id, body),
+  'POST /articles/{id}/suggestions/undo': ({ caller, path, body }) => undoing.undoDecisions(caller, path.id, body),
   'POST /gaps/{threadId}/resolve': ({ caller, path, body }) => gaps.resolveGap(caller, path.threadId, body),
   'POST /gaps/{threadId}/reopen': ({ caller, path }) => gaps.reopenGap(caller, path.threadId),
   'PUT /units/{id}/sign-off': ({ caller, path }) => signOffs.signOff(caller, path.id),

@@ -1,16 +1,30 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
-import { type Acceptance, accept, LostWords, type Placed } from '@/domain/suggestion'
-import type { Prisma } from '@/generated/prisma/client'
+import { accept } from '@/domain/manuscript/accept'
+import type { Manuscript } from '@/domain/manuscript/manuscript'
+import { stands } from '@/domain/manuscript/standing'
+import type { Change } from '@/domain/manuscript/step'
 import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
+import { loadParagraphs, loadTranslation } from '../manuscript/load'
+import { saveManuscript } from '../manuscript/save'
 import { loadThread, loadThreads } from '../queries/threads'
-import { paragraphView, THREAD, type ThreadRow, threadView } from '../queries/view'
-import { movePlaced, placedIn } from './placed'
-import { inOneParagraph } from './threads'
-import { type Writing, writeTo } from './write'
+import { paragraphView } from '../queries/view'
+import {
+  decidedNow,
+  lostWords,
+  mayAccept,
+  mustBePending,
+  onSuggestion,
+  orLost,
+  reasonFor,
+  type Suggested,
+  UNDECIDED,
+} from './deciding'
+import type { Writing } from './write'
 
 /** Accepts a suggestion, as proposed or with an editor's words; the proposer keeps the credit. */
 export function acceptSuggestion(
@@ -18,141 +32,147 @@ export function acceptSuggestion(
   threadId: string,
   body: BodyOf<'POST /suggestions/{threadId}/accept'>,
 ): Promise<Decided> {
-  return decide(caller, threadId, 'decide', async (writing, row, suggestion) => {
-    const { tx, actor, article, now, append } = writing
-    if (!article.selfApproval && row.authorId === actor.id)
-      throw new Refusal('FORBIDDEN', 'In this article nobody accepts a suggestion of their own.')
-    if (suggestion.conflict)
-      throw new Refusal('CONFLICT', 'The words of this suggestion have changed.', { thread: threadView(row) })
-    const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: row.paragraphId ?? '' } })
-    const placed = await placedIn(tx, paragraph.id)
-    const applied = body.replacement ?? suggestion.replacement
-    inOneParagraph(applied)
-    const outcome = acceptIn(paragraph.text, placed, row, applied)
-    const version = paragraph.version + 1
-
-    const saved = await tx.paragraph.updateMany({
-      where: { id: paragraph.id, version: paragraph.version },
-      data: { text: outcome.text, version },
-    })
-    const decided = await tx.suggestion.updateMany({
-      where: { threadId, decision: 'pending', conflict: false },
-      data: { decision: 'accepted', ...by(writing), decisionNote: body.note ?? null, appliedText: applied },
-    })
-    if (saved.count !== 1 || decided.count !== 1) throw new Error(`thread ${threadId} changed under the article’s lock`)
-    await tx.paragraphVersion.create({
+  return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
+    const { row, suggestion } = suggested
+    mustBePending(suggested)
+    mayAccept(writing, row)
+    if (suggestion.conflict) throw lostWords(row)
+    grantable(suggested, body.replacement)
+    const before = await manuscriptAround(writing.tx, writing.article.id, [suggested])
+    const applied = body.replacement
+    const change = orLost(row, () => accept(before, threadId, { applied, newId: randomUUID }))
+    const lapsed = await save(writing, before, change, () => row.authorId)
+    await writing.tx.suggestion.update({
+      where: { threadId },
       data: {
-        paragraphId: paragraph.id,
-        version,
-        ...outcome.splice,
-        bent: bentJson(outcome.bent),
-        threadId,
-        authorId: row.authorId,
-        at: now,
+        decision: 'accepted',
+        ...decidedNow(writing),
+        decisionNote: body.note ?? null,
+        appliedText: change.applied,
       },
     })
-    await movePlaced(tx, outcome.carried)
-    await tx.suggestion.updateMany({ where: { threadId: { in: [...outcome.conflicts] } }, data: { conflict: true } })
-    await tx.suggestion.updateMany({
-      where: { threadId: { in: [...outcome.superseded] } },
-      data: { decision: 'superseded', ...by(writing), decisionNote: null },
+    await writing.tx.suggestion.updateMany({
+      where: { threadId: { in: [...change.superseded] } },
+      data: { decision: 'superseded', ...decidedNow(writing), decisionNote: null },
     })
-    const lapsed = await lapse(tx, paragraph.unitId)
-    await append('suggestion.accepted', {
-      threadId,
-      paragraphId: paragraph.id,
-      version,
-      conflicts: [...outcome.conflicts],
-      superseded: [...outcome.superseded],
+    await writing.append('suggestion.accepted', {
+      ...told(change, threadId),
+      superseded: [...change.superseded],
       lapsed,
     })
-    return {
-      thread: await loadThread(tx, threadId),
-      paragraph: paragraphView({ ...paragraph, text: outcome.text, version }),
-      conflicts: await loadThreads(tx, [...outcome.conflicts]),
-    }
+    return answer(writing.tx, threadId, change)
   })
+}
+
+/** Words can be granted otherwise than proposed, a change of paragraphs only as it is. */
+function grantable({ row, suggestion }: Suggested, replacement: string | undefined) {
+  if (replacement === undefined) return
+  if (suggestion.structure === null && row.quote === replacement) throw invalid('replacement', 'changes nothing')
+  const { structure } = suggestion
+  const op = structure !== null && typeof structure === 'object' && 'op' in structure ? structure.op : undefined
+  if (op === 'insert' && replacement.trim() === '') throw invalid('replacement', 'must not be blank')
+  if (op !== undefined && op !== 'insert') throw invalid('replacement', 'does not go with a change of paragraphs')
 }
 
 export function rejectSuggestion(
   caller: Caller,
   threadId: string,
-  { reason = '' }: BodyOf<'POST /suggestions/{threadId}/reject'>,
+  body: BodyOf<'POST /suggestions/{threadId}/reject'>,
 ): Promise<Thread> {
-  return decide(caller, threadId, 'decide', async (writing) => {
-    const { tx, article, append } = writing
-    if (article.rejectReason && reason.trim() === '')
-      throw invalid('reason', 'is asked for by the policy of this article')
-    await tx.suggestion.update({
+  return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
+    mustBePending(suggested)
+    const reason = reasonFor(writing, body.reason)
+    await writing.tx.suggestion.update({
       where: { threadId },
-      data: { decision: 'rejected', ...by(writing), decisionNote: reason.trim() === '' ? null : reason },
+      data: { decision: 'rejected', ...decidedNow(writing), decisionNote: reason },
     })
-    await append('suggestion.rejected', { threadId, ...(reason.trim() === '' ? {} : { reason }) })
-    return loadThread(tx, threadId)
+    await writing.append('suggestion.rejected', { threadId, ...(reason !== null && { reason }) })
+    return loadThread(writing.tx, threadId)
   })
 }
 
 /** Takes one's own suggestion back. */
 export function withdrawSuggestion(caller: Caller, threadId: string): Promise<Thread> {
-  return decide(caller, threadId, 'suggest', async (writing, row) => {
+  return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
     const { tx, actor, append } = writing
-    if (row.authorId !== actor.id) throw new Refusal('FORBIDDEN', 'Only its author may withdraw a suggestion.')
-    await tx.suggestion.update({ where: { threadId }, data: { decision: 'withdrawn', ...by(writing) } })
+    if (suggested.row.authorId !== actor.id)
+      throw new Refusal('FORBIDDEN', 'Only its author may withdraw a suggestion.')
+    mustBePending(suggested)
+    await tx.suggestion.update({ where: { threadId }, data: { decision: 'withdrawn', ...decidedNow(writing) } })
     await append('suggestion.withdrawn', { threadId })
     return loadThread(tx, threadId)
   })
 }
 
-type SuggestionRow = NonNullable<ThreadRow['suggestion']>
+/** Takes a rejection (an editor) or a withdrawal (its author) back: pending again, in conflict where its words are gone. */
+export function reopenSuggestion(caller: Caller, threadId: string): Promise<Thread> {
+  return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
+    const { tx, actor, append, permit } = writing
+    const { decision } = suggested.suggestion
+    if (decision === 'withdrawn') {
+      if (suggested.row.authorId !== actor.id)
+        throw new Refusal('FORBIDDEN', 'Only its author may take a withdrawal back.')
+    } else permit('decide')
+    if (decision !== 'rejected' && decision !== 'withdrawn')
+      throw new Refusal('CONFLICT', `This suggestion is ${decision}: it was neither rejected nor withdrawn.`)
+    const conflicts = await reopen(writing, [suggested])
+    await append('suggestion.reopened', { threadId, conflicts })
+    return loadThread(tx, threadId)
+  })
+}
 
-/** Runs a decision on a suggestion that is still pending; who comes second is told who came first. */
-function decide<T>(
-  caller: Caller,
-  threadId: string,
-  action: 'decide' | 'suggest',
-  work: (writing: Writing, row: ThreadRow, suggestion: SuggestionRow) => Promise<T>,
-): Promise<T> {
-  return writeTo(
-    caller,
-    (tx) => tx.thread.findFirst({ where: { id: threadId, kind: 'suggestion' } }),
-    action,
-    async (writing) => {
-      const row = await writing.tx.thread.findUniqueOrThrow({ where: { id: threadId }, include: THREAD })
-      const { suggestion } = row
-      if (!suggestion) throw new Error(`thread ${threadId} is a suggestion without one`)
-      if (suggestion.decision !== 'pending') {
-        if (action === 'suggest' && row.authorId !== writing.actor.id)
-          throw new Refusal('FORBIDDEN', 'Only its author may withdraw a suggestion.')
-        const who = suggestion.decidedBy ? ` by ${suggestion.decidedBy.name}` : ''
-        throw new Refusal('ALREADY_DECIDED', `This suggestion was ${suggestion.decision}${who}.`, {
-          thread: threadView(row),
-        })
-      }
-      return work(writing, row, suggestion)
-    },
+/** Makes suggestions pending again, in conflict where what they are about doesn't stand; answers which these are. */
+export async function reopen({ tx, article }: Writing, given: readonly Suggested[]): Promise<string[]> {
+  const manuscript = await manuscriptAround(tx, article.id, given)
+  const placed = new Map(manuscript.placed.map((one) => [one.id, one]))
+  const ids = given.map(({ row }) => row.id)
+  const lost = ids.filter((id) => {
+    const one = placed.get(id)
+    return !one || !stands(manuscript, one)
+  })
+  await tx.suggestion.updateMany({ where: { threadId: { in: ids } }, data: { ...UNDECIDED, conflict: false } })
+  await tx.suggestion.updateMany({ where: { threadId: { in: lost } }, data: { conflict: true } })
+  await tx.thread.updateMany({
+    where: { id: { in: lost }, anchorState: { not: null } },
+    data: { anchorState: 'conflict' },
+  })
+  return lost
+}
+
+/** What decisions on suggestions are taken on: their paragraphs; where paragraphs change, all of them. */
+export function manuscriptAround(tx: Tx, articleId: string, given: readonly Suggested[]): Promise<Manuscript> {
+  const ids = [...new Set(given.flatMap(({ row }) => row.paragraphId ?? []))]
+  const wordsOnly = given.every(({ suggestion }) => suggestion.structure === null)
+  if (wordsOnly) return loadParagraphs(tx, ids)
+  return loadTranslation(
+    tx,
+    articleId,
+    ids,
+    given.map(({ row }) => row.id),
   )
 }
 
-function acceptIn(text: string, placed: Placed[], row: ThreadRow, applied: string): Acceptance {
-  const accepted = placed.find((candidate) => candidate.id === row.id)
-  if (!accepted) throw new Error(`suggestion ${row.id} has no place`)
-  try {
-    return accept(text, accepted, applied, placed)
-  } catch (error) {
-    if (error instanceof LostWords)
-      throw new Refusal('CONFLICT', 'The words of this suggestion have changed.', { thread: threadView(row) })
-    throw error
+/** Saves what a decision made of the manuscript; answers whose sign-offs lapsed. */
+export const save = (
+  { tx, article, now }: Writing,
+  before: Manuscript,
+  change: Pick<Change, 'manuscript' | 'steps'>,
+  author: (threadId: string) => string,
+): Promise<string[]> =>
+  saveManuscript({ tx, articleId: article.id, now, before, after: change.manuscript, steps: change.steps, author })
+
+/** What an event says of a change. */
+export const told = (change: Change & { paragraphId: string }, threadId: string) => ({
+  threadId,
+  paragraphId: change.paragraphId,
+  version: change.steps.find((step) => step.paragraphId === change.paragraphId)?.version ?? 0,
+  conflicts: [...change.conflicts],
+})
+
+export async function answer(tx: Tx, threadId: string, change: Change & { paragraphId: string }): Promise<Decided> {
+  return {
+    thread: await loadThread(tx, threadId),
+    paragraph: paragraphView(await tx.paragraph.findUniqueOrThrow({ where: { id: change.paragraphId } })),
+    conflicts: await loadThreads(tx, [...change.conflicts]),
   }
 }
-
-/** The unit's text changed: its sign-offs hold for an earlier revision from now on. Answers whose lapsed. */
-async function lapse(tx: Tx, unitId: string): Promise<string[]> {
-  const unit = await tx.unit.findUniqueOrThrow({ where: { id: unitId }, include: { signOffs: true } })
-  await tx.unit.update({ where: { id: unitId }, data: { revision: unit.revision + 1 } })
-  return unit.signOffs.filter((signOff) => signOff.revision === unit.revision).map((signOff) => signOff.userId)
-}
-
-const by = ({ actor, now }: Writing) => ({ decidedById: actor.id, decidedAt: now })
-
-const bentJson = (bent: readonly Placed[]): Prisma.InputJsonArray =>
-  bent.map(({ id, anchor: { start, end, state } }) => ({ id, start, end, state }))

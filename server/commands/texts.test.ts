@@ -109,16 +109,6 @@ describe('words put in', () => {
     expect(after.text).toBe('A café is here.'.normalize('NFC'))
     expect((await listVersions(editor, paragraph.id)).map(({ text }) => text)).toEqual([paragraph.text, after.text])
   })
-
-  test('with a blank line are refused, proposed or accepted with edits: they would break the paragraph', async () => {
-    const { editor, paragraph } = await body()
-    for (const words of ['a\n\nb', 'a\r\n\r\nb', 'a\n \t\nb'])
-      await expect(suggest(editor, paragraph, 'two', words)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
-    const { id } = await suggest(editor, paragraph, 'two', 'three')
-    await expect(acceptSuggestion(by(editor), id, { replacement: 'a\n\nb' })).rejects.toMatchObject({
-      code: 'INVALID_INPUT',
-    })
-  })
 })
 
 test('whatever is written comes back, in NFC', { timeout: 120_000 }, async () => {

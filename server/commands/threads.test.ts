@@ -150,7 +150,11 @@ describe('refused, and nothing is left behind', () => {
     ],
     ['a suggestion for the source', ({ editor, source }) => suggest(editor, source, '두', '세'), 'INVALID_INPUT'],
     ['a change to the same', ({ editor, paragraph }) => suggest(editor, paragraph, 'two', 'two'), 'INVALID_INPUT'],
-    ['a blank line in one', ({ editor, paragraph }) => suggest(editor, paragraph, 'two', 'a\n \nb'), 'INVALID_INPUT'],
+    [
+      'a blank line that leaves nothing behind it',
+      ({ editor, paragraph }) => suggest(editor, paragraph, paragraph.text, 'a\n \n'),
+      'INVALID_INPUT',
+    ],
     [
       'a gap linked to another article',
       async ({ editor, paragraph }) => {

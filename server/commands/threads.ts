@@ -1,17 +1,15 @@
 import 'server-only'
-import type { AnchorInput, NewArticleThread, NewThread } from '@/domain/contract/inputs'
-import { invalid, Refusal } from '@/domain/contract/problem'
+import type { NewArticleThread, NewThread, NewUnitThread } from '@/domain/contract/inputs'
+import { invalid } from '@/domain/contract/problem'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Action } from '@/domain/policy'
-import { type Anchor, anchorAt, carryAll } from '@/domain/text/anchor'
-import { apply } from '@/domain/text/splice'
-import type { Paragraph, Prisma } from '@/generated/prisma/client'
+import { anchorAt } from '@/domain/text/anchor'
+import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
-import type { Tx } from '../db/transaction'
-import { spliceOf } from '../queries/history'
 import { loadThread } from '../queries/threads'
-import { paragraphView } from '../queries/view'
 import { commentData } from './comments'
+import { anchorColumns, createThread, type Place, place } from './placing'
+import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './proposing'
 import { type Writing, write, writeTo } from './write'
 
 const ACTION = {
@@ -27,20 +25,33 @@ export function openThread(caller: Caller, paragraphId: string, input: NewThread
     (tx) => tx.paragraph.findUnique({ where: { id: paragraphId } }),
     ACTION[input.kind],
     async (writing) => {
-      const paragraph = await writing.tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
-      if (paragraph.removedAt) throw new Refusal('NOT_FOUND', 'The paragraph has been removed.')
-      if (input.kind === 'suggestion') suggestible(paragraph, input.replacement)
-      const anchor = input.anchor && (await place(writing.tx, paragraph, input.anchor, input.kind))
-      if (input.kind === 'suggestion' && anchor?.quote === input.replacement)
-        throw invalid('replacement', 'changes nothing')
-      return create(writing, input, { unitId: paragraph.unitId, paragraphId, anchor })
+      const given = await writing.tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
+      if (input.kind === 'suggestion' && input.structure) {
+        const proposal = await proposeStructure(writing, given, input.structure)
+        return open(writing, input, { unitId: given.unitId, paragraphId }, proposal)
+      }
+      const { paragraph, anchor } = await place(writing.tx, given, input.anchor, input.kind)
+      const at = { unitId: paragraph.unitId, paragraphId: paragraph.id, anchor }
+      if (input.kind !== 'suggestion') return open(writing, input, at)
+      return open(writing, input, at, proposeWords(paragraph, anchor, input.replacement ?? ''))
     },
+  )
+}
+
+/** A paragraph that is missing in a unit's translation. */
+export function openUnitThread(caller: Caller, unitId: string, input: NewUnitThread): Promise<Thread> {
+  return writeTo(
+    caller,
+    (tx) => tx.unit.findUnique({ where: { id: unitId } }),
+    'suggest',
+    async (writing) =>
+      open(writing, input, { unitId, paragraphId: null }, await proposeInsertion(writing.tx, unitId, input)),
   )
 }
 
 /** About the article as a whole. */
 export const openArticleThread = (caller: Caller, articleId: string, input: NewArticleThread): Promise<Thread> =>
-  write(caller, articleId, ACTION[input.kind], (writing) => create(writing, input, { unitId: null, paragraphId: null }))
+  write(caller, articleId, ACTION[input.kind], (writing) => open(writing, input, { unitId: null, paragraphId: null }))
 
 export const resolveThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'resolved')
 export const reopenThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'open')
@@ -61,75 +72,22 @@ function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved'
   )
 }
 
-function suggestible(paragraph: Paragraph, replacement: string) {
-  if (paragraph.side !== 'target') throw invalid('kind', 'suggestion is for the translation; the source stays as it is')
-  inOneParagraph(replacement)
-}
-
-/** Words that would break the paragraph they are put in are refused, proposed or accepted with edits. */
-export function inOneParagraph(replacement: string) {
-  if (/\n[^\S\n]*\n/.test(replacement.replaceAll('\r\n', '\n')))
-    throw invalid('replacement', 'holds a blank line: splitting a paragraph cannot be suggested yet')
-}
-
-/** The anchor asked for, carried from the version it was given in to the present one. */
-async function place(tx: Tx, paragraph: Paragraph, input: AnchorInput, kind: NewThread['kind']): Promise<Anchor> {
-  if (input.version > paragraph.version)
-    throw invalid('anchor.version', `is not there yet: the paragraph is at ${paragraph.version}`)
-  const versions = await tx.paragraphVersion.findMany({
-    where: { paragraphId: paragraph.id },
-    orderBy: { version: 'asc' },
-  })
-  let text = ''
-  const later = []
-  for (const row of versions) {
-    const splice = spliceOf(row)
-    if (row.version > input.version && splice) later.push(splice)
-    else text = splice ? apply(text, splice) : row.insert
-  }
-  const given = anchorAt(text, input)
-  if (!given) throw invalid('anchor.end', `is outside the text, which has ${text.length} code units`)
-  if (kind !== 'suggestion' && given.start === given.end) throw invalid('anchor.end', 'leaves no words to be about')
-  const carried = carryAll(given, later, kind === 'suggestion' ? 'suggestion' : 'remark')
-  if (carried.state === 'conflict' || carried.state === 'orphaned')
-    throw new Refusal('STALE_VERSION', 'The words have changed since that version.', {
-      paragraph: paragraphView(paragraph),
-    })
-  return carried
-}
-
-type Place = { unitId: string | null; paragraphId: string | null; anchor?: Anchor | undefined }
-
-async function create(
+/** Opens a thread with what it holds, and says so in the one event. */
+async function open(
   writing: Writing,
-  input: NewThread | NewArticleThread,
-  { unitId, paragraphId, anchor }: Place,
+  input: NewThread | NewUnitThread | NewArticleThread,
+  at: Place,
+  proposal?: Proposed,
 ): Promise<Thread> {
-  const { tx, actor, article, now, append } = writing
-  const thread = await tx.thread.create({
-    data: {
-      articleId: article.id,
-      unitId,
-      paragraphId,
-      kind: input.kind,
-      authorId: actor.id,
-      createdAt: now,
-      ...(anchor && columns(anchor)),
-    },
-  })
-  const threadId = thread.id
-  const first = input.kind === 'comment' || input.kind === 'issue' ? input.body : undefined
-  if (first !== undefined) await tx.comment.create({ data: await commentData(writing, threadId, first) })
-  if (input.kind === 'suggestion')
-    await tx.suggestion.create({
-      data: {
-        threadId,
-        original: anchor?.quote ?? '',
-        replacement: input.replacement,
-        category: input.category ?? null,
-        reason: input.reason ?? null,
-      },
-    })
+  const { tx, append } = writing
+  const threadId = await createThread(writing, input.kind, at)
+  if (input.kind === 'comment' || input.kind === 'issue') {
+    if (input.body !== undefined) await tx.comment.create({ data: await commentData(writing, threadId, input.body) })
+  }
+  if (input.kind === 'suggestion' && proposal) {
+    const { category = null, reason = null } = input
+    await tx.suggestion.create({ data: { threadId, ...proposal, category, reason } })
+  }
   if (input.kind === 'issue')
     await tx.issue.create({ data: { threadId, category: input.category, severity: input.severity } })
   if (input.kind === 'gap') {
@@ -137,6 +95,7 @@ async function create(
     await tx.gap.create({ data: { threadId, type, origin, severity, explanation } })
     await tx.gapLink.createMany({ data: await links(writing, threadId, input.links) })
   }
+  const { paragraphId, unitId } = at
   await append('thread.opened', {
     threadId,
     kind: input.kind,
@@ -145,15 +104,6 @@ async function create(
   })
   return loadThread(tx, threadId)
 }
-
-const columns = ({ start, end, quote, prefix, suffix, state }: Anchor) => ({
-  start,
-  end,
-  quote,
-  prefix,
-  suffix,
-  anchorState: state,
-})
 
 /** The other places that a gap is about, in the paragraphs as they stand. */
 async function links(
@@ -170,6 +120,6 @@ async function links(
     const anchor = anchorAt(paragraph.text, { start, end })
     if (!anchor)
       throw invalid(`links.${position}.end`, `is outside the text, which has ${paragraph.text.length} code units`)
-    return { threadId, paragraphId, position, relation, ...columns(anchor) }
+    return { threadId, paragraphId, position, relation, ...anchorColumns(anchor) }
   })
 }

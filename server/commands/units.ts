@@ -1,7 +1,8 @@
 import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
-import type { Unit } from '@/domain/contract/shapes'
+import { type Paragraph, Structure, type Unit } from '@/domain/contract/shapes'
+import { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadUnit } from '../queries/units'
@@ -19,6 +20,11 @@ export function mergeUnit(caller: Caller, articleId: string, unitId: string): Pr
       orderBy: { position: 'asc' },
     })
     if (!next) throw new Refusal('CONFLICT', 'This is the last unit: there is no next one to merge with.')
+    const last = await tx.paragraph.findFirst({
+      where: { unitId, side: 'target', removedAt: null },
+      orderBy: { position: 'desc' },
+    })
+    await moveInsertions(tx, next.id, unitId, (after) => after ?? last?.id ?? null)
     for (const side of ['source', 'target'] as const) {
       const count = await tx.paragraph.count({ where: { unitId, side } })
       await tx.paragraph.updateMany({
@@ -55,7 +61,10 @@ export function splitUnit(
       throw invalid('source', `is more than the ${unit.source.length} paragraphs there are`)
     if (at.target > unit.target.length)
       throw invalid('target', `is more than the ${unit.target.length} paragraphs there are`)
-    const moving = [...unit.source.slice(at.source), ...unit.target.slice(at.target)].map(({ id }) => id)
+    const moving = [
+      ...(await behind(tx, unitId, 'source', unit.source[at.source])),
+      ...(await behind(tx, unitId, 'target', unit.target[at.target])),
+    ]
     if (moving.length === 0 || at.source + at.target === 0)
       throw invalid('source', 'and target leave one of the two units empty')
 
@@ -77,6 +86,9 @@ export function splitUnit(
     await tx.thread.updateMany({ where: { paragraphId: { in: moving } }, data: { unitId: created.id } })
     await tx.finding.updateMany({ where: { paragraphId: { in: moving } }, data: { unitId: created.id } })
     for (const side of ['source', 'target'] as const) await renumber(tx, created.id, side)
+    await moveInsertions(tx, unitId, created.id, (after) =>
+      after !== null && moving.includes(after) ? after : undefined,
+    )
     await repaired(tx, unitId)
     await append('unit.split', { unitId, newUnitId: created.id, source: at.source, target: at.target })
     return { units: [await loadUnit(tx, unitId), await loadUnit(tx, created.id)] }
@@ -104,6 +116,42 @@ async function unitIn({ tx, article }: Writing, unitId: string) {
   const unit = await tx.unit.findFirst({ where: { id: unitId, articleId: article.id } })
   if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit in this article.')
   return unit
+}
+
+/** A paragraph and all behind it in its unit, those that were removed too: they keep their place. */
+async function behind(
+  tx: Tx,
+  unitId: string,
+  side: 'source' | 'target',
+  first: Paragraph | undefined,
+): Promise<string[]> {
+  if (!first) return []
+  const rows = await tx.paragraph.findMany({
+    where: { unitId, side, position: { gte: first.position } },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Paragraphs that are only proposed go with the one they would stand behind; `place` says which, undefined: it stays. */
+async function moveInsertions(
+  tx: Tx,
+  from: string,
+  to: string,
+  place: (after: string | null) => string | null | undefined,
+) {
+  const threads = await tx.thread.findMany({
+    where: { unitId: from, paragraphId: null, suggestion: { structure: { not: Prisma.DbNull } } },
+    include: { suggestion: true },
+  })
+  for (const { id, suggestion } of threads) {
+    const structure = Structure.parse(suggestion?.structure)
+    const after = structure.op === 'insert' ? place(structure.after) : undefined
+    if (after === undefined) continue
+    await tx.suggestion.update({ where: { threadId: id }, data: { structure: { ...structure, unitId: to, after } } })
+    await tx.thread.update({ where: { id }, data: { unitId: to } })
+  }
 }
 
 /** A person paired it: sure of itself, and another text to sign off. */

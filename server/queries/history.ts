@@ -1,10 +1,12 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
-import type { Version } from '@/domain/contract/shapes'
+import type { Person, Version } from '@/domain/contract/shapes'
+import type { Step, StepStructure } from '@/domain/manuscript/step'
 import { apply, type Splice } from '@/domain/text/splice'
 import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import { stepOf } from '../manuscript/load'
 import { access } from './access'
 import { type PageOf, page } from './page'
 import { eventView } from './view'
@@ -32,21 +34,56 @@ export async function listVersions(actor: Actor, paragraphId: string): Promise<V
   const rows = await db.paragraphVersion.findMany({
     where: { paragraphId },
     orderBy: { version: 'asc' },
-    include: { author: { select: { id: true, name: true } } },
+    include: {
+      author: PERSON,
+      thread: { select: { suggestion: { select: { decision: true, decidedBy: PERSON } } } },
+    },
   })
+  const steps = rows.map(stepOf)
+  const proposers = await proposersOf(db, steps)
   let text = ''
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const splice = spliceOf(row)
     text = splice ? apply(text, splice) : row.insert
+    const { bent = [], structure: { op, undoes } = {} } = steps[index] ?? {}
+    const alsoBy = bent.flatMap(({ id, superseded }) => (superseded ? (proposers.get(id) ?? []) : []))
+    const suggestion = undoes === undefined ? row.thread?.suggestion : undefined
+    const structure = op && DID[op]
     return {
       version: row.version,
       text,
       splice,
       ...(row.threadId === null ? {} : { threadId: row.threadId }),
       author: row.author,
+      ...(alsoBy.length > 0 && { alsoBy }),
+      ...(suggestion?.decision === 'accepted' && suggestion.decidedBy && { decidedBy: suggestion.decidedBy }),
+      ...(structure && { structure }),
+      ...(undoes !== undefined && { undoes }),
       at: row.at.toISOString(),
     }
   })
+}
+
+const PERSON = { select: { id: true, name: true } } as const
+
+/** What happened besides the words, as a reader would say it. */
+const DID: Record<StepStructure['op'], Version['structure']> = {
+  words: undefined,
+  restore: undefined,
+  split: 'split',
+  born: 'split',
+  join: 'join',
+  joined: 'join',
+  insert: 'insert',
+  remove: 'remove',
+  kind: 'kind',
+}
+
+/** Who opened the threads that asked for exactly what was done. */
+async function proposersOf(db: Reader, steps: readonly Step[]): Promise<Map<string, Person[]>> {
+  const ids = steps.flatMap(({ bent }) => bent.filter(({ superseded }) => superseded).map(({ id }) => id))
+  const threads = await db.thread.findMany({ where: { id: { in: ids } }, select: { id: true, author: PERSON } })
+  return new Map(threads.map(({ id, author }) => [id, [author]]))
 }
 
 /** The splice that made a version; null for the first. */

@@ -41,11 +41,9 @@ export async function loadThread(db: Reader, threadId: string): Promise<Thread> 
   return threadView(row)
 }
 
-export async function loadThreads(db: Reader, ids: string[]): Promise<Thread[]> {
-  const rows = await db.thread.findMany({
-    where: { id: { in: ids } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: THREAD,
-  })
-  return rows.map(threadView)
+/** Threads in the order of their ids as given. */
+export async function loadThreads(db: Reader, ids: readonly string[]): Promise<Thread[]> {
+  const rows = await db.thread.findMany({ where: { id: { in: [...ids] } }, include: THREAD })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? []).map(threadView)
 }

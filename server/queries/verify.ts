@@ -2,6 +2,7 @@ import 'server-only'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { chainFaults } from './verify/chain'
+import { decisionFaults } from './verify/decisions'
 import { referenceFaults } from './verify/references'
 import { structureFaults } from './verify/structure'
 import { textFaults } from './verify/texts'
@@ -41,6 +42,7 @@ export async function articleFaults(db: Reader, articleId: string): Promise<stri
     ...(await textFaults(db, article)),
     ...(await structureFaults(db, article)),
     ...(await threadFaults(db, article)),
+    ...(await decisionFaults(db, article)),
   ]
   return faults.map((fault) => `article ${articleId}: ${fault}`)
 }

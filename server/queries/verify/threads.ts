@@ -12,7 +12,7 @@ export async function threadFaults(db: Reader, { id: articleId }: Pick<Article, 
   })
   return [
     ...threads.flatMap((thread) =>
-      [...kindFaults(thread), ...placeFaults(thread), ...decisionFaults(thread)].map(
+      [...kindFaults(thread), ...placeFaults(thread), ...wordFaults(thread)].map(
         (fault) => `thread ${thread.id}: ${fault}`,
       ),
     ),
@@ -32,7 +32,6 @@ const PARTS = {
   suggestion: true,
   issue: true,
   gap: true,
-  versions: { select: { paragraphId: true } },
 } satisfies Prisma.ThreadInclude
 
 type Row = Prisma.ThreadGetPayload<{ include: typeof PARTS }>
@@ -65,12 +64,10 @@ function anchorFaults({ start, end, quote, anchorState }: Anchored, text: string
   return anchorState === 'exact' && text.slice(start, end) !== quote ? ['does not stand on the words it quotes'] : []
 }
 
-function decisionFaults({ suggestion, paragraphId, versions }: Row): string[] {
+function wordFaults({ suggestion }: Row): string[] {
   if (!suggestion) return []
   const { decision, decidedById, decidedAt, appliedText } = suggestion
   const faults = []
-  if (versions.some((version) => version.paragraphId !== paragraphId)) faults.push('has a version of another paragraph')
-  if (decision === 'accepted' && versions.length === 0) faults.push('is accepted without a version of its paragraph')
   if (decision === 'accepted' && appliedText === null) faults.push('is accepted without the words applied')
   if (decision !== 'pending' && (decidedById === null || decidedAt === null))
     faults.push(`is ${decision} by nobody or at no time`)

@@ -1,0 +1,67 @@
+import type { Decision } from '../contract/names'
+import type { Paragraph as ParagraphShape, Structure, Thread, Unit } from '../contract/shapes'
+import type { Anchor } from '../text/anchor'
+
+/**
+ * The translation's paragraphs in reading order, or some of them, with everything that stands in them: what a decision
+ * is taken on. Paragraphs that were removed keep their place in the order, so that they can come back to it.
+ */
+export type Manuscript = { readonly paragraphs: readonly Paragraph[]; readonly placed: readonly Placed[] }
+
+export type Paragraph = Pick<ParagraphShape, 'id' | 'unitId' | 'kind' | 'level' | 'text' | 'version'> & {
+  readonly removed?: boolean
+}
+
+/** Anything that stands at a place and is carried when the text changes: a thread, or a place that a gap links to. */
+export type Placed = {
+  readonly id: string
+  /** Of an insertion that isn't accepted: the paragraph it would stand behind; null: first in its unit. */
+  readonly paragraphId: string | null
+  /** Null: it is about the whole paragraph. */
+  readonly anchor: Anchor | null
+  /** Given for suggestions only. */
+  readonly proposal?: Proposal
+}
+
+export type Proposal = {
+  readonly original: string
+  readonly replacement: string
+  readonly structure?: Structure | undefined
+  readonly decision: Decision
+  readonly conflict: boolean
+}
+
+/** The translation of an article as its shapes give it; units left out of the article have no part in it. */
+export function manuscriptOf(units: readonly Unit[], threads: readonly Thread[]): Manuscript {
+  return {
+    paragraphs: units.filter(({ excluded }) => !excluded).flatMap(({ target }) => target),
+    placed: threads.flatMap((thread) => placedOf(thread) ?? []),
+  }
+}
+
+function placedOf({ id, paragraphId, anchor, suggestion }: Thread): Placed | undefined {
+  if (!suggestion) return paragraphId === null ? undefined : { id, paragraphId, anchor }
+  const { original, replacement, structure, decision, conflict } = suggestion
+  const proposal = { original, replacement, structure, decision, conflict }
+  const behind = structure?.op === 'insert' && decision !== 'accepted' ? structure.after : paragraphId
+  return { id, paragraphId: behind, anchor, proposal }
+}
+
+export function paragraphIn({ paragraphs }: Manuscript, id: string | null): Paragraph | undefined {
+  return paragraphs.find((paragraph) => paragraph.id === id && !paragraph.removed)
+}
+
+/** The paragraph that a reader meets after this one. */
+export function nextOf({ paragraphs }: Manuscript, id: string): Paragraph | undefined {
+  const at = paragraphs.findIndex((paragraph) => paragraph.id === id)
+  return at < 0 ? undefined : paragraphs.slice(at + 1).find(({ removed }) => !removed)
+}
+
+export const isPending = ({ proposal }: Placed): boolean => proposal?.decision === 'pending'
+
+/** What is pending and has lost its place is in conflict; what is decided keeps what it says. */
+export const inConflict = <P extends Placed>(placed: P): P =>
+  placed.proposal && isPending(placed) ? { ...placed, proposal: { ...placed.proposal, conflict: true } } : placed
+
+export const decided = (placed: Placed, decision: Decision): Placed =>
+  placed.proposal ? { ...placed, proposal: { ...placed.proposal, decision } } : placed

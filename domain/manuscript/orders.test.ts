@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { boundaries, RUNS } from '../text/specimen'
+import { apply } from '../text/splice'
+import { chainOf } from './chain'
+import { isPending, type Manuscript } from './manuscript'
+import { manuscripts, workOn } from './specimen'
+import { LostWords, stands } from './standing'
+
+const acceptable = ({ placed }: Manuscript) =>
+  placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)
+const accepted = ({ placed }: Manuscript) =>
+  placed.filter(({ proposal }) => proposal?.decision === 'accepted').map(({ id }) => id)
+
+/** Accepts and takes back, as the dice fall: an even one accepts, every third one takes back. */
+function playOn(desk: ReturnType<typeof workOn>, dice: readonly number[], see: () => void = () => {}) {
+  for (const die of dice) {
+    const [yes, no] = [acceptable(desk.now), accepted(desk.now)]
+    const id = die % 3 === 0 && no.length > 0 ? no[die % no.length] : undefined
+    const other = yes[die % Math.max(1, yes.length)]
+    if (id !== undefined) desk.undo(id)
+    else if (other !== undefined) desk.accept(other)
+    see()
+  }
+}
+
+const play = fc.tuple(manuscripts, fc.array(fc.nat(60), { maxLength: 8 }))
+
+describe('whatever is accepted and taken back, in whatever order', () => {
+  it('a text is what its versions make, and what is left of them without those taken back', () => {
+    fc.assert(
+      fc.property(play, ([start, dice]) => {
+        const desk = workOn(start)
+        playOn(desk, dice)
+        for (const { id, text, version } of desk.now.paragraphs) {
+          const steps = desk.histories.get(id) ?? []
+          expect(steps.map((step) => step.version)).toEqual(steps.map((_, index) => index + 1))
+          expect([steps.reduce((made, { splice }) => apply(made, splice), ''), steps.length]).toEqual([text, version])
+          const { born, live, ended } = chainOf(steps)
+          if (!ended) expect(live.reduce((made, { splice }) => apply(made, splice), born.splice.insert)).toBe(text)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('what is pending stands on its words, what is exact covers them, all of it on whole characters', () => {
+    fc.assert(
+      fc.property(play, ([start, dice]) => {
+        const desk = workOn(start)
+        playOn(desk, dice, () => {
+          const texts = new Map(desk.now.paragraphs.map(({ id, text }) => [id, text]))
+          for (const one of desk.now.placed) {
+            if (isPending(one) && !one.proposal?.conflict) expect(stands(desk.now, one)).toBe(true)
+            if (!one.anchor) continue
+            const { start: from, end, quote, state } = one.anchor
+            const text = texts.get(one.paragraphId ?? '') ?? ''
+            const places = new Set(boundaries(text))
+            expect([places.has(from), places.has(end), from <= end]).toEqual([true, true, true])
+            if (state === 'exact') expect(text.slice(from, end)).toBe(quote)
+          }
+        })
+      }),
+      RUNS,
+    )
+  })
+
+  it('an acceptance that is taken back was never there', () => {
+    fc.assert(
+      fc.property(play, fc.nat(60), ([start, dice], die) => {
+        const desk = workOn(start)
+        playOn(desk, dice)
+        const before = desk.now
+        const yes = acceptable(before)
+        const id = yes[die % Math.max(1, yes.length)]
+        if (id === undefined) return
+        desk.accept(id)
+        expect(desk.undo(id)).toBeUndefined()
+        expect(readable(desk.now)).toEqual(readable(before))
+      }),
+      RUNS,
+    )
+  })
+
+  it('taken back from the last to the first, all of them were never there', () => {
+    fc.assert(
+      fc.property(play, ([start, dice]) => {
+        const desk = workOn(start)
+        const done: string[] = []
+        for (const die of dice) {
+          const yes = acceptable(desk.now)
+          const id = yes[die % Math.max(1, yes.length)]
+          if (id === undefined) continue
+          desk.accept(id)
+          done.push(id)
+        }
+        for (const id of done.toReversed()) expect(desk.undo(id)).toBeUndefined()
+        expect(readable(desk.now)).toEqual(readable(start))
+      }),
+      RUNS,
+    )
+  })
+
+  it('what is in the way of taking one back is an accepted one', () => {
+    fc.assert(
+      fc.property(play, ([start, dice]) => {
+        const desk = workOn(start)
+        playOn(desk, dice)
+        for (const id of accepted(desk.now)) {
+          const on = desk.undo(id)
+          if (on === undefined) continue
+          expect(on).not.toEqual([])
+          expect(on.filter((other) => other === id || !accepted(desk.now).includes(other))).toEqual([])
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('where its words no longer stand, nothing is applied', () => {
+    fc.assert(
+      fc.property(play, ([start, dice]) => {
+        const desk = workOn(start)
+        playOn(desk, dice)
+        for (const one of desk.now.placed.filter(isPending))
+          if (!stands(desk.now, one)) expect(() => desk.accept(one.id)).toThrow(LostWords)
+      }),
+      RUNS,
+    )
+  })
+})
+
+/** What a reader sees of it: paragraphs that are gone, and the numbers of the versions, are no part of it. */
+const readable = ({ paragraphs, placed }: Manuscript) => ({
+  paragraphs: paragraphs
+    .filter(({ removed }) => !removed)
+    .map(({ version: _, removed: __, level, ...rest }) => ({ ...rest, ...(level !== undefined && { level }) })),
+  placed,
+})

@@ -1,0 +1,158 @@
+import type { Structure } from '../contract/shapes'
+import { replace } from '../text/splice'
+import { glue } from './glue'
+import { blank, type Done, existing, type Grant, nextVersion } from './grant'
+import { inConflict, isPending, type Manuscript, nextOf, type Paragraph, type Placed } from './manuscript'
+import { LostWords } from './standing'
+import type { BareStep, Stretched } from './step'
+import { BREAK, emptied, gone, respell, withBreaks, written } from './stretch'
+
+/**
+ * Does to the paragraphs what a suggestion asks for. What becomes of the others that stand in them (P, and Q behind it):
+ *
+ * |                      | remark on words   | remark on the whole | pending words | kind       | remove     | join with next | insertion behind |
+ * | -------------------- | ----------------- | ------------------- | ------------- | ---------- | ---------- | -------------- | ---------------- |
+ * | words of P changed   | see `text/anchor` | stays               | `text/anchor` | stays      | conflict   | stays          | stays            |
+ * | P split              | with its words    | stays in the first  | with them ¹   | the first  | conflict   | to the last    | to the last      |
+ * | P joined with Q: in P| stays             | stays               | stays         | stays      | conflict   | superseded     | conflict         |
+ * | … and in Q           | with its words    | on these words      | with them     | conflict   | conflict   | to P           | to P             |
+ * | P removed            | orphaned          | stays with P        | conflict      | conflict   | superseded | conflict ²     | conflict         |
+ * | P of another kind    | stays             | stays               | stays         | conflict ³ | stays      | stays          | stays            |
+ * | inserted behind P    | stays             | stays               | stays         | stays      | stays      | conflict       | conflict ³       |
+ *
+ * ¹ Across the new break, or touched by the words put in: conflict. ² That of the paragraph before P as well.
+ * ³ One that asks for exactly the same is superseded. An anchor across a break keeps to the side where most of it is. What
+ * was decided about a whole paragraph, or is in conflict, stays where it was. An undo puts back what its acceptance bent.
+ */
+export function restructure(grant: Grant, structure: Structure): Done {
+  switch (structure.op) {
+    case 'join-next':
+      return join(grant)
+    case 'insert':
+      return insert(grant, structure)
+    case 'remove':
+      return remove(grant)
+    case 'kind':
+      return changeKind(grant, structure)
+  }
+}
+
+function join({ manuscript, own, remarks }: Grant): Done {
+  const paragraph = existing(manuscript, own)
+  const next = nextOf(manuscript, paragraph.id)
+  if (!next) throw new LostWords(own.id)
+  const from = [paragraph, next]
+  const at = paragraph.text.length
+  const splice = replace(written(from).text, { start: at, end: at + 1 }, glue(paragraph.text, next.text))
+  const { manuscript: after, steps, stretch, adrift } = respell(manuscript, from, splice, [paragraph], remarks)
+  return { manuscript: after, own, steps: joinedSteps(steps, from, stretch), adrift }
+}
+
+/** The steps of paragraphs that became one: the first says which ones it took in, these where their words are. */
+export function joinedSteps(steps: readonly BareStep[], from: readonly Paragraph[], stretch: Stretched): BareStep[] {
+  const { starts } = written(from)
+  const [first] = from
+  return steps.map((step) => {
+    if (!first) return step
+    if (step.paragraphId === first.id)
+      return { ...step, structure: { op: 'join', with: from.slice(1).map(nextVersion), stretch } }
+    const at = starts[from.findIndex(({ id }) => id === step.paragraphId)] ?? 0
+    return { ...step, structure: { op: 'joined', into: nextVersion(first), at, stretch } }
+  })
+}
+
+function insert(
+  { manuscript, own, applied, remarks, newId }: Grant,
+  structure: Extract<Structure, { op: 'insert' }>,
+): Done {
+  const { unitId, paragraphKind: kind, level } = structure
+  const made = withBreaks(applied, kind)
+    .split(BREAK)
+    .map((text): Paragraph => ({ ...blank(newId(), unitId, { kind, level }), text, version: 1 }))
+  const [first] = made
+  if (!first) throw new LostWords(own.id)
+  const behind = own.paragraphId
+  const paragraphs = manuscript.paragraphs.flatMap((one) => (one.id === behind ? [one, ...made] : [one]))
+  if (behind === null) paragraphs.splice(firstOf(manuscript, unitId), 0, ...made)
+  const placed = manuscript.placed.map((one) => (remarks.has(one.id) ? one : besideInsertion(one, own)))
+  return {
+    manuscript: { paragraphs, placed },
+    own: {
+      ...own,
+      paragraphId: first.id,
+      anchor: { start: 0, end: first.text.length, quote: '', prefix: '', suffix: '', state: 'changed' },
+    },
+    steps: made.map(({ id, text }, index) => ({
+      paragraphId: id,
+      version: 1,
+      splice: { start: 0, end: 0, insert: text },
+      structure:
+        index === 0
+          ? { op: 'insert', with: made.slice(1).map(({ id, version }) => ({ id, version })) }
+          : { op: 'born', of: first.id },
+    })),
+  }
+}
+
+const firstOf = ({ paragraphs }: Manuscript, unitId: string) => {
+  const at = paragraphs.findIndex((one) => one.unitId === unitId)
+  return at < 0 ? paragraphs.length : at
+}
+
+/** Another insertion at the very place, and a join over it, can't be done any more as they were meant. */
+function besideInsertion(one: Placed, own: Placed): Placed {
+  const structure = one.proposal?.structure
+  if (one.paragraphId !== own.paragraphId) return one
+  if (structure?.op === 'join-next') return inConflict(one)
+  if (structure?.op !== 'insert' || own.proposal?.structure?.op !== 'insert') return one
+  return one.paragraphId !== null || structure.unitId === own.proposal.structure.unitId ? inConflict(one) : one
+}
+
+function remove({ manuscript, own, remarks }: Grant): Done {
+  const paragraph = existing(manuscript, own)
+  return {
+    manuscript: without(manuscript, paragraph, remarks),
+    own,
+    steps: [{ ...emptied(paragraph), structure: { op: 'remove' } }],
+  }
+}
+
+/** The manuscript without a paragraph: what is pending in it is in conflict, remarks on its words are orphaned. */
+export function without(manuscript: Manuscript, paragraph: Paragraph, remarks: ReadonlySet<string>): Manuscript {
+  return {
+    paragraphs: manuscript.paragraphs.map((one) => (one.id === paragraph.id ? gone(one) : one)),
+    placed: manuscript.placed.map((one) => {
+      const structure = one.proposal?.structure
+      if (structure?.op === 'join-next' && structure.next === paragraph.id) return inConflict(one)
+      if (one.paragraphId !== paragraph.id || remarks.has(one.id)) return one
+      if (!one.anchor) return inConflict(one)
+      const pending = isPending(one)
+      const state = pending ? ('conflict' as const) : ('orphaned' as const)
+      return inConflict({ ...one, anchor: { ...one.anchor, start: 0, end: 0, state } })
+    }),
+  }
+}
+
+function changeKind({ manuscript, own, remarks }: Grant, to: Extract<Structure, { op: 'kind' }>): Done {
+  const paragraph = existing(manuscript, own)
+  const { id, kind, level, version, ...rest } = paragraph
+  const now: Paragraph = { ...rest, id, kind: to.to, level: to.level, version: version + 1 }
+  return {
+    manuscript: {
+      paragraphs: manuscript.paragraphs.map((one) => (one.id === id ? now : one)),
+      placed: manuscript.placed.map((one) => {
+        const other = one.paragraphId === id && one.proposal?.structure?.op === 'kind' && !remarks.has(one.id)
+        return other ? inConflict(one) : one
+      }),
+    },
+    own,
+    steps: [
+      {
+        paragraphId: id,
+        version: version + 1,
+        splice: { start: 0, end: 0, insert: '' },
+        structure: { op: 'kind', from: { kind, level }, to: { kind: to.to, level: to.level } },
+      },
+    ],
+  }
+}

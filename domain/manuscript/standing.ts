@@ -1,0 +1,56 @@
+import { type Manuscript, nextOf, type Paragraph, type Placed, paragraphIn } from './manuscript'
+
+/** The words that a suggestion is about don't stand there any more, or the paragraphs that it is about. */
+export class LostWords extends Error {}
+
+/** Does what the suggestion is about stand there as it did when it was proposed? Nothing else is ever applied. */
+export function stands(manuscript: Manuscript, { paragraphId, anchor, proposal }: Placed): boolean {
+  if (!proposal) return false
+  const { structure, original } = proposal
+  const paragraph = paragraphIn(manuscript, paragraphId)
+  switch (structure?.op) {
+    case undefined:
+      return standsOn(paragraph, anchor)
+    case 'kind':
+      return paragraph !== undefined
+    case 'remove':
+      return paragraph?.text === original
+    case 'join-next': {
+      const next = paragraph && nextOf(manuscript, paragraph.id)
+      return next !== undefined && (structure.next === undefined || next.id === structure.next)
+    }
+    case 'insert':
+      return paragraphId === null || paragraph !== undefined
+  }
+}
+
+const standsOn = (paragraph: Paragraph | undefined, anchor: Placed['anchor']) =>
+  paragraph !== undefined &&
+  anchor !== null &&
+  anchor.state === 'exact' &&
+  anchor.end <= paragraph.text.length &&
+  paragraph.text.slice(anchor.start, anchor.end) === anchor.quote
+
+/** Do two suggestions, both standing, ask for exactly the same? `applied`: the words that the one is granted with. */
+export function asksForTheSame(other: Placed, accepted: Placed, applied: string): boolean {
+  const [a, b] = [other.proposal, accepted.proposal]
+  if (!a || !b || a.conflict || a.decision !== 'pending') return false
+  if (other.paragraphId !== accepted.paragraphId || a.structure?.op !== b.structure?.op) return false
+  if (!b.structure || !a.structure)
+    return (
+      other.anchor?.state === 'exact' &&
+      other.anchor.start === accepted.anchor?.start &&
+      other.anchor.end === accepted.anchor.end &&
+      a.replacement === applied
+    )
+  if (a.structure.op === 'kind' && b.structure.op === 'kind')
+    return a.structure.to === b.structure.to && a.structure.level === b.structure.level
+  if (a.structure.op === 'insert' && b.structure.op === 'insert')
+    return (
+      a.structure.unitId === b.structure.unitId &&
+      a.structure.paragraphKind === b.structure.paragraphKind &&
+      a.structure.level === b.structure.level &&
+      a.replacement === applied
+    )
+  return true
+}

@@ -1,0 +1,133 @@
+import { differences, type Pairing } from './alignment'
+import { type Change, narrowed, room, type Sides } from './change'
+import { ceil, floor } from './grapheme'
+import type { Splice } from './splice'
+import { tokensOf, weightOf } from './tokens'
+
+/**
+ * Two changes with less than this between them read as one, and are one. In letters, a Hangul syllable or a Chinese
+ * character counting double, white space nothing: "of the" is 5, "그 일" is 4, and a person marks across both.
+ */
+export const JOINED_BELOW = 6
+
+/** Where less than this share of the shorter text stays, what stayed is chance ("the", "of"), and all of it is one change. */
+export const REWRITTEN_BELOW = 1 / 4
+
+/** Milliseconds given to the search for what stayed. */
+export const TIME_LIMIT = 200
+
+/**
+ * How one text became another, as an editor would mark it: whole words, in Korean the particle alone where only it
+ * changed. Both texts are NFC (`after` is made so). The hunks are in order, with offsets in `before`, and between two of
+ * them stands at least one character.
+ *
+ * Their ends are grapheme boundaries in both texts. So each stands for itself: whichever are applied, in whatever order,
+ * the text is NFC, its characters are whole, and no hunk touches the words of another.
+ *
+ * A paragraph (what stands between two blank lines that stayed) of which hardly anything stayed is one hunk. So are all
+ * the words from the first to the last that differs, where `timeLimit` milliseconds don't suffice to tell more.
+ */
+export function redline(before: string, after: string, { timeLimit = TIME_LIMIT } = {}): Splice[] {
+  const to = after.normalize('NFC')
+  if (before === to) return []
+  const sides: Sides = { before, after: to, a: tokensOf(before), b: tokensOf(to) }
+  const pairings = withSpaces(sides, differences(sides.a, sides.b, timeLimit))
+  const changes = paragraphs(sides, pairings).flatMap((paragraph) => joined(sides, paragraph))
+  return wholeCharacters(sides, changes)
+    .map(({ start, end, from, to: until }) => ({ start, end, insert: to.slice(from, until) }))
+    .filter(({ start, end, insert }) => before.slice(start, end) !== insert)
+}
+
+/** With the places where only the white space beside words that stayed differs: pairings of no words. */
+function withSpaces(sides: Sides, pairings: readonly Pairing[]): Pairing[] {
+  const all: Pairing[] = []
+  for (const [k, next] of [...pairings, null].entries()) {
+    const last = pairings[k - 1]
+    const shift = last ? last.bEnd - last.aEnd : 0
+    for (let i = last ? last.aEnd + 1 : 0; i < (next?.a ?? sides.a.length + 1); i++) {
+      const space = { a: i, aEnd: i, b: i + shift, bEnd: i + shift }
+      const { start, end, from, to } = room(sides, space)
+      if (sides.before.slice(start, end) !== sides.after.slice(from, to)) all.push(space)
+    }
+    if (next) all.push(next)
+  }
+  return all
+}
+
+/** The pairings of each paragraph: parted at the blank lines that stayed. */
+function paragraphs({ a }: Sides, pairings: readonly Pairing[]): Pairing[][] {
+  const parted: Pairing[][] = []
+  let end = 0
+  for (const pairing of pairings) {
+    const isNew = parted.length === 0 || a.slice(end, pairing.a).some(({ isBreak }) => isBreak)
+    if (isNew) parted.push([pairing])
+    else parted.at(-1)?.push(pairing)
+    end = pairing.aEnd
+  }
+  return parted
+}
+
+/** The changes of one paragraph, with those made one that read as one. */
+function joined(sides: Sides, pairings: readonly Pairing[]): Change[] {
+  const changes = pairings.map((pairing) => narrowed(sides, pairing))
+  const all = isRewritten(sides, changes)
+  const marks: Mark[] = []
+  for (const [k, pairing] of pairings.entries()) {
+    const next = { pairing, change: changes[k] ?? narrowed(sides, pairing) }
+    const last = marks.at(-1)
+    if (last && (all || isClose(sides, last, next))) {
+      const both = { ...last.pairing, aEnd: pairing.aEnd, bEnd: pairing.bEnd }
+      marks[marks.length - 1] = { pairing: both, change: narrowed(sides, both) }
+    } else marks.push(next)
+  }
+  return marks.map(({ change }) => change)
+}
+
+type Mark = { readonly pairing: Pairing; readonly change: Change }
+
+/** Every token weighs something: with many between, there is no need to weigh them. */
+const isClose = ({ before }: Sides, last: Mark, next: Mark) =>
+  next.pairing.a - last.pairing.aEnd < JOINED_BELOW &&
+  weightOf(before.slice(last.change.end, next.change.start)) < JOINED_BELOW
+
+function isRewritten({ before, after }: Sides, changes: readonly Change[]): boolean {
+  const [first, last] = [changes[0], changes.at(-1)]
+  const old = weightOf(before.slice(first?.start, last?.end))
+  const fresh = weightOf(after.slice(first?.from, last?.to))
+  const gaps = changes.slice(1).map(({ start }, k) => weightOf(before.slice(changes[k]?.end, start)))
+  return gaps.reduce((sum, gap) => sum + gap, 0) < Math.min(old, fresh) * REWRITTEN_BELOW
+}
+
+/**
+ * The changes with ends between characters: what stands between two of them gives them its first and last units until it
+ * begins and ends at a boundary of both texts. With nothing left of it they become one.
+ */
+function wholeCharacters({ before, after }: Sides, changes: readonly Change[]): Change[] {
+  const whole: Change[] = []
+  let [end, to] = [0, 0]
+  let [start, from] = [0, 0]
+  for (const next of [...changes, { start: before.length, end: before.length, from: after.length, to: after.length }]) {
+    const stayed = boundedRun(before, end, after, to, next.start - end)
+    if (stayed) {
+      whole.push({ start, end: end + stayed.head, from, to: to + stayed.head })
+      ;[start, from] = [end + stayed.tail, to + stayed.tail]
+    }
+    ;({ end, to } = next)
+  }
+  whole.push({ start, end, from, to })
+  return whole
+}
+
+/** Of `length` units that stand at `i` of one text and at `j` of the other, those between the first and the last boundary of both. */
+function boundedRun(one: string, i: number, other: string, j: number, length: number) {
+  let [head, tail] = [0, length]
+  for (let at = -1; at !== head && head < tail; ) {
+    at = head
+    head = Math.max(ceil(one, i + head) - i, ceil(other, j + head) - j)
+  }
+  for (let at = -1; at !== tail && head < tail; ) {
+    at = tail
+    tail = Math.min(floor(one, i + tail) - i, floor(other, j + tail) - j)
+  }
+  return head < tail ? { head, tail } : null
+}

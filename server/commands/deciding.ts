@@ -1,0 +1,75 @@
+import 'server-only'
+import { invalid, Refusal } from '@/domain/contract/problem'
+import { LostWords } from '@/domain/manuscript/standing'
+import type { Action } from '@/domain/policy'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Caller } from '../actor'
+import type { Tx } from '../db/transaction'
+import { THREAD, type ThreadRow, threadView } from '../queries/view'
+import { type Writing, writeTo } from './write'
+
+export type SuggestionRow = NonNullable<ThreadRow['suggestion']>
+export type Suggested = { readonly row: ThreadRow; readonly suggestion: SuggestionRow }
+
+/** Runs an act on a suggestion, with the article locked. */
+export const onSuggestion = <T>(
+  caller: Caller,
+  threadId: string,
+  action: Action,
+  work: (writing: Writing, suggested: Suggested) => Promise<T>,
+): Promise<T> =>
+  writeTo(
+    caller,
+    (tx) => tx.thread.findFirst({ where: { id: threadId, kind: 'suggestion' } }),
+    action,
+    async (writing) => work(writing, await suggested(writing.tx, threadId)),
+  )
+
+async function suggested(tx: Tx, threadId: string): Promise<Suggested> {
+  const row = await tx.thread.findUniqueOrThrow({ where: { id: threadId }, include: THREAD })
+  if (!row.suggestion) throw new Error(`thread ${threadId} is a suggestion without one`)
+  return { row, suggestion: row.suggestion }
+}
+
+/** Who comes second is told who came first. */
+export function mustBePending({ row, suggestion }: Suggested) {
+  if (suggestion.decision === 'pending') return
+  const who = suggestion.decidedBy ? ` by ${suggestion.decidedBy.name}` : ''
+  throw new Refusal('ALREADY_DECIDED', `This suggestion was ${suggestion.decision}${who}.`, { thread: threadView(row) })
+}
+
+export const lostWords = (row: ThreadRow) =>
+  new Refusal('CONFLICT', 'The words of this suggestion have changed.', { thread: threadView(row) })
+
+/** Runs what may find that the words of a suggestion are gone, and says so. */
+export function orLost<T>(row: ThreadRow, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof LostWords) throw lostWords(row)
+    throw error
+  }
+}
+
+/** Nobody's own where the policy wants another pair of eyes. */
+export function mayAccept({ article, actor }: Writing, row: Pick<ThreadRow, 'authorId'>) {
+  if (!article.selfApproval && row.authorId === actor.id)
+    throw new Refusal('FORBIDDEN', 'In this article nobody accepts a suggestion of their own.')
+}
+
+/** The reason for a rejection; null where none is given and the policy asks for none. */
+export function reasonFor({ article }: Writing, reason = ''): string | null {
+  if (reason.trim() !== '') return reason
+  if (article.rejectReason) throw invalid('reason', 'is asked for by the policy of this article')
+  return null
+}
+
+export const decidedNow = ({ actor, now }: Writing) => ({ decidedById: actor.id, decidedAt: now })
+
+export const UNDECIDED = {
+  decision: 'pending',
+  decidedById: null,
+  decidedAt: null,
+  decisionNote: null,
+  appliedText: null,
+} satisfies Prisma.SuggestionUncheckedUpdateManyInput

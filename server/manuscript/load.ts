@@ -1,0 +1,118 @@
+import 'server-only'
+import { ParagraphKind } from '@/domain/contract/names'
+import { Structure } from '@/domain/contract/shapes'
+import { type Manuscript, nextOf, type Paragraph, type Placed } from '@/domain/manuscript/manuscript'
+import { Bent, type Step, StepStructure } from '@/domain/manuscript/step'
+import type { Histories } from '@/domain/manuscript/undo'
+import type { Anchor } from '@/domain/text/anchor'
+import type * as Row from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
+import type { Reader } from '../db/transaction'
+
+/** Ids of the places that gaps link to begin with this: they are placed as threads are, and are none. */
+export const LINK = 'link:'
+
+/** Some paragraphs with what stands in them: enough for a change of words. */
+export async function loadParagraphs(db: Reader, ids: readonly string[]): Promise<Manuscript> {
+  const rows = await db.paragraph.findMany({ where: { id: { in: [...ids] } }, ...IN_ORDER })
+  const unitId = { in: [...new Set(rows.map((row) => row.unitId))] }
+  return { paragraphs: rows.map(paragraphOf), placed: await placedIn(db, ids, { unitId, ...STRUCTURED }) }
+}
+
+/**
+ * The whole translation in reading order, with what stands in some of its paragraphs and in those behind them, and every
+ * change of paragraphs that is proposed: what a change of paragraphs needs. Units left out of the article have no part in
+ * it, but for those given. `threadIds`: threads that are wanted wherever they are.
+ */
+export async function loadTranslation(
+  db: Reader,
+  articleId: string,
+  ids: readonly string[],
+  threadIds: readonly string[] = [],
+): Promise<Manuscript> {
+  const rows = await db.paragraph.findMany({
+    where: { articleId, side: 'target', OR: [{ unit: { excluded: false } }, { id: { in: [...ids] } }] },
+    ...IN_ORDER,
+  })
+  const known = { paragraphs: rows.map(paragraphOf), placed: [] }
+  const concerned = ids.flatMap((id) => [id, nextOf(known, id)?.id ?? id])
+  return {
+    ...known,
+    placed: await placedIn(db, concerned, { articleId, OR: [STRUCTURED, { id: { in: [...threadIds] } }] }),
+  }
+}
+
+/** The histories of some paragraphs, each in the order of its versions. */
+export async function loadHistories(db: Reader, ids: readonly string[]): Promise<Histories> {
+  const rows = await db.paragraphVersion.findMany({
+    where: { paragraphId: { in: [...ids] } },
+    orderBy: { version: 'asc' },
+  })
+  const histories = new Map<string, Step[]>()
+  for (const row of rows) {
+    const known = histories.get(row.paragraphId)
+    if (known) known.push(stepOf(row))
+    else histories.set(row.paragraphId, [stepOf(row)])
+  }
+  return histories
+}
+
+export const stepOf = (row: Row.ParagraphVersion): Step => ({
+  paragraphId: row.paragraphId,
+  version: row.version,
+  splice: { start: row.start ?? 0, end: row.end ?? 0, insert: row.insert },
+  threadId: row.threadId ?? '',
+  ...(row.structure !== null && { structure: StepStructure.parse(row.structure) }),
+  bent: Bent.array().parse(row.bent),
+})
+
+const IN_ORDER = {
+  orderBy: [{ unit: { position: 'asc' } }, { position: 'asc' }],
+} satisfies Prisma.ParagraphFindManyArgs
+
+const STRUCTURED = {
+  suggestion: { decision: 'pending', structure: { not: Prisma.DbNull } },
+} satisfies Prisma.ThreadWhereInput
+
+const paragraphOf = ({ id, unitId, kind, level, text, version, removedAt }: Row.Paragraph): Paragraph => ({
+  id,
+  unitId,
+  kind: ParagraphKind.parse(kind),
+  ...(level !== null && { level }),
+  text,
+  version,
+  ...(removedAt !== null && { removed: true }),
+})
+
+/** What stands in some paragraphs, and the changes of paragraphs that are proposed `besides`. */
+async function placedIn(db: Reader, ids: readonly string[], besides: Prisma.ThreadWhereInput): Promise<Placed[]> {
+  const paragraphId = { in: [...ids] }
+  const threads = await db.thread.findMany({
+    where: { OR: [{ paragraphId }, besides] },
+    include: { suggestion: true },
+    orderBy: { id: 'asc' },
+  })
+  const links = await db.gapLink.findMany({ where: { paragraphId } })
+  return [
+    ...threads.map(placedOf),
+    ...links.map((row) => ({ id: LINK + row.id, paragraphId: row.paragraphId, anchor: anchorOf(row) })),
+  ]
+}
+
+function placedOf({ suggestion, ...row }: Row.Thread & { suggestion: Row.Suggestion | null }): Placed {
+  const { id, paragraphId } = row
+  const anchor = anchorOf(row)
+  if (!suggestion) return { id, paragraphId, anchor }
+  const { original, replacement, decision, conflict } = suggestion
+  const structure = suggestion.structure === null ? undefined : Structure.parse(suggestion.structure)
+  const behind = structure?.op === 'insert' && paragraphId === null ? structure.after : paragraphId
+  return { id, paragraphId: behind, anchor, proposal: { original, replacement, structure, decision, conflict } }
+}
+
+function anchorOf(
+  row: Pick<Row.Thread, 'start' | 'end' | 'quote' | 'prefix' | 'suffix' | 'anchorState'>,
+): Anchor | null {
+  const { start, end, quote, prefix, suffix, anchorState: state } = row
+  if (start === null || end === null || state === null) return null
+  return { start, end, quote: quote ?? '', prefix: prefix ?? '', suffix: suffix ?? '', state }
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Manuscript, Placed } from '@/domain/manuscript/manuscript'
+import type { Tx } from '../db/transaction'
+import { LINK } from './load'
+
+/** Saves where things stand now, in a few statements however many they are. Decisions are saved by who takes them. */
+export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: readonly Placed[]): Promise<void> {
+  const units = new Map(paragraphs.map(({ id, unitId }) => [id, unitId]))
+  const links = placed
+    .filter(({ id }) => id.startsWith(LINK))
+    .map((one) => ({ ...row(one), id: one.id.slice(LINK.length) }))
+  const insertions = placed.filter(isInsertion)
+  const threads = placed
+    .filter((one) => !one.id.startsWith(LINK) && !isInsertion(one))
+    .map((one) => ({ ...row(one), unitId: units.get(one.paragraphId ?? '') ?? null }))
+  const conflicts = placed.flatMap(({ id, proposal }) => (proposal ? [{ id, conflict: proposal.conflict }] : []))
+  if (threads.length > 0)
+    await tx.$executeRaw`
+      UPDATE "Thread" t SET "paragraphId" = v."paragraphId", "unitId" = coalesce(v."unitId", t."unitId"),
+        "start" = v."start", "end" = v."end", quote = v.quote, prefix = v.prefix, suffix = v.suffix,
+        "anchorState" = v.state::"AnchorState"
+      FROM jsonb_to_recordset(${JSON.stringify(threads)}::jsonb)
+        AS v(id text, "paragraphId" text, "unitId" text, "start" int, "end" int, quote text, prefix text, suffix text, state text)
+      WHERE t.id = v.id`
+  if (links.length > 0)
+    await tx.$executeRaw`
+      UPDATE "GapLink" l SET "paragraphId" = v."paragraphId", "start" = v."start", "end" = v."end",
+        "anchorState" = v.state::"AnchorState"
+      FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb)
+        AS v(id text, "paragraphId" text, "start" int, "end" int, state text)
+      WHERE l.id = v.id`
+  if (conflicts.length > 0)
+    await tx.$executeRaw`
+      UPDATE "Suggestion" s SET conflict = v.conflict
+      FROM jsonb_to_recordset(${JSON.stringify(conflicts)}::jsonb) AS v(id text, conflict boolean)
+      WHERE s."threadId" = v.id AND s.conflict <> v.conflict`
+  for (const { id, paragraphId, proposal } of insertions) {
+    if (proposal?.structure?.op !== 'insert') continue
+    const unitId = units.get(paragraphId ?? '') ?? proposal.structure.unitId
+    const structure = { ...proposal.structure, unitId, after: paragraphId }
+    await tx.suggestion.update({ where: { threadId: id }, data: { structure } })
+    await tx.thread.update({
+      where: { id },
+      data: {
+        unitId,
+        paragraphId: null,
+        start: null,
+        end: null,
+        quote: null,
+        prefix: null,
+        suffix: null,
+        anchorState: null,
+      },
+    })
+  }
+}
+
+/** A paragraph that is only proposed is nowhere yet: it is about its unit. */
+const isInsertion = ({ proposal }: Placed) => proposal?.structure?.op === 'insert' && proposal.decision !== 'accepted'
+
+const row = ({ id, paragraphId, anchor }: Placed) => ({
+  id,
+  paragraphId,
+  start: anchor?.start ?? null,
+  end: anchor?.end ?? null,
+  quote: anchor?.quote ?? null,
+  prefix: anchor?.prefix ?? null,
+  suffix: anchor?.suffix ?? null,
+  state: anchor?.state ?? null,
+})

@@ -1,0 +1,118 @@
+import 'server-only'
+import type { Manuscript, Paragraph, Placed } from '@/domain/manuscript/manuscript'
+import type { Step } from '@/domain/manuscript/step'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Tx } from '../db/transaction'
+import { savePlaced } from './save-placed'
+
+type Saved = {
+  tx: Tx
+  articleId: string
+  now: Date
+  before: Manuscript
+  after: Manuscript
+  steps: readonly Step[]
+  /** Who a version is credited to, by the suggestion that made it. */
+  author: (threadId: string) => string
+}
+
+/**
+ * Saves what a decision made of the manuscript: paragraphs, versions, and where everything stands. A number of statements
+ * that doesn't grow with it. Answers whose sign-offs lapsed.
+ */
+export async function saveManuscript({ tx, articleId, now, before, after, steps, author }: Saved): Promise<string[]> {
+  const known = new Map(before.paragraphs.map((one) => [one.id, one]))
+  await create(tx, articleId, now, before, after)
+  await update(
+    tx,
+    now,
+    after.paragraphs.filter((one) => known.has(one.id) && known.get(one.id) !== one),
+    known,
+  )
+  await tx.paragraphVersion.createMany({
+    data: steps.map(({ paragraphId, version, splice, threadId, structure, bent }) => ({
+      paragraphId,
+      version,
+      insert: splice.insert,
+      ...(version > 1 && { start: splice.start, end: splice.end }),
+      ...(structure && { structure: structure as Prisma.InputJsonObject }),
+      bent: bent as Prisma.InputJsonArray,
+      threadId,
+      authorId: author(threadId),
+      at: now,
+    })),
+  })
+  await savePlaced(tx, after, changed(before.placed, after.placed))
+  return lapse(tx, unitsOf(steps, [...before.paragraphs, ...after.paragraphs]))
+}
+
+const changed = (before: readonly Placed[], after: readonly Placed[]): Placed[] =>
+  after.filter((one, index) => one !== before[index])
+
+/** New paragraphs stand behind the one before them, or first in their unit; those behind make room. */
+async function create(tx: Tx, articleId: string, now: Date, before: Manuscript, after: Manuscript) {
+  const known = new Set(before.paragraphs.map(({ id }) => id))
+  const runs: { behind: Paragraph | undefined; made: Paragraph[] }[] = []
+  for (const [index, one] of after.paragraphs.entries()) {
+    if (known.has(one.id)) continue
+    const previous = after.paragraphs[index - 1]
+    const run = runs.at(-1)
+    if (run && previous && run.made.at(-1) === previous && previous.unitId === one.unitId) run.made.push(one)
+    else runs.push({ behind: previous?.unitId === one.unitId ? previous : undefined, made: [one] })
+  }
+  for (const { behind, made } of runs) {
+    const unitId = made[0]?.unitId ?? ''
+    const at = behind ? (await tx.paragraph.findUniqueOrThrow({ where: { id: behind.id } })).position + 1 : 0
+    await tx.paragraph.updateMany({
+      where: { unitId, side: 'target', position: { gte: at } },
+      data: { position: { increment: made.length } },
+    })
+    await tx.paragraph.createMany({
+      data: made.map(({ id, kind, level, text, version, removed }, index) => ({
+        id,
+        articleId,
+        unitId,
+        side: 'target',
+        position: at + index,
+        kind,
+        level: level ?? null,
+        text,
+        version,
+        removedAt: removed ? now : null,
+      })),
+    })
+  }
+}
+
+async function update(tx: Tx, now: Date, paragraphs: readonly Paragraph[], known: ReadonlyMap<string, Paragraph>) {
+  if (paragraphs.length === 0) return
+  const rows = paragraphs.map(({ id, kind, level, text, version, removed }) => ({
+    id,
+    kind,
+    level: level ?? null,
+    text,
+    version,
+    was: known.get(id)?.version,
+    removed: removed ?? false,
+  }))
+  const count = await tx.$executeRaw`
+    UPDATE "Paragraph" p SET kind = v.kind, level = v.level, text = v.text, version = v.version,
+      "removedAt" = CASE WHEN v.removed THEN coalesce(p."removedAt", ${now}) END
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS v(id text, kind text, level int, text text, version int, was int, removed boolean)
+    WHERE p.id = v.id AND p.version = v.was`
+  if (count !== rows.length) throw new Error('a paragraph changed under the article’s lock')
+}
+
+function unitsOf(steps: readonly Step[], paragraphs: readonly Paragraph[]): string[] {
+  const ids = new Set(steps.map(({ paragraphId }) => paragraphId))
+  return [...new Set(paragraphs.filter(({ id }) => ids.has(id)).map(({ unitId }) => unitId))]
+}
+
+/** The units' text changed: their sign-offs hold for an earlier revision from now on. Answers whose lapsed. */
+async function lapse(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
+  const units = await tx.unit.findMany({ where: { id: { in: [...unitIds] } }, include: { signOffs: true } })
+  await tx.unit.updateMany({ where: { id: { in: [...unitIds] } }, data: { revision: { increment: 1 } } })
+  const lapsed = units.flatMap(({ revision, signOffs }) => signOffs.filter((signOff) => signOff.revision === revision))
+  return [...new Set(lapsed.map(({ userId }) => userId))]
+}
