@@ -19,6 +19,7 @@ import { articleQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from 
 import { useDesk } from './state/desk-context'
 import { useLive } from './state/live'
 import { Notices } from './state/notice'
+import { useKeptWriting } from './state/use-kept-writing'
 import { inReadingOrder } from './threads/reading-order'
 
 /** The article with its source, its marks and its margin. */
@@ -35,7 +36,7 @@ export function Desk() {
   const desk = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
   const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
-  const byParagraph = useMemo(() => threadsByParagraph(threads), [threads])
+  const byPlace = useMemo(() => threadsByPlace(threads), [threads])
   const { sourceLanguage, targetLanguage, abilities, policy } = article
   const setting = useMemo<RowSetting>(
     () => ({
@@ -47,6 +48,7 @@ export function Desk() {
     [sourceLanguage, targetLanguage, abilities, me.id, policy.signOffs],
   )
   useLive()
+  useKeptWriting(units)
   useSelected(rows)
   useDeskKeys({ article, units, threads })
 
@@ -68,7 +70,7 @@ export function Desk() {
                   unit={unit}
                   number={++number}
                   last={index === units.length - 1}
-                  threads={byParagraph}
+                  threads={byPlace}
                   setting={setting}
                 />
               ),
@@ -79,20 +81,22 @@ export function Desk() {
           <SelectionToolbar abilities={abilities} desk={desk} />
         </div>
         <EndList article={article} units={units} threads={threads} />
+        <Notices />
       </main>
       <Dialogs article={article} units={units} threads={threads} gate={gate} members={members} />
-      <Notices />
     </div>
   )
 }
 
-function threadsByParagraph(threads: readonly Thread[]): ReadonlyMap<string, readonly Thread[]> {
+/** The threads of each paragraph, and those of a unit that are about none of its paragraphs: one that is to be put in. */
+function threadsByPlace(threads: readonly Thread[]): ReadonlyMap<string, readonly Thread[]> {
   const groups = new Map<string, Thread[]>()
   for (const thread of threads) {
-    if (thread.paragraphId === null) continue
-    const group = groups.get(thread.paragraphId)
+    const place = thread.paragraphId ?? thread.unitId
+    if (place === null) continue
+    const group = groups.get(place)
     if (group) group.push(thread)
-    else groups.set(thread.paragraphId, [thread])
+    else groups.set(place, [thread])
   }
   return groups
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Article, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import { BulkDialog } from './bulk/bulk-dialog'
 import { DiscardDialog } from './compose/discard-dialog'
 import { GateDialog } from './header/gate-dialog'
 import { MembersDialog } from './header/members-dialog'
@@ -9,6 +10,7 @@ import { ApproveDialog, ReopenDialog } from './header/transition-dialogs'
 import { KeysDialog } from './keys/keys-dialog'
 import { SplitDialog } from './rows/split-dialog'
 import { useDeskState } from './state/desk-context'
+import { VersionsDialog } from './versions/versions-dialog'
 
 type Props = {
   article: Article
@@ -36,8 +38,12 @@ export function Dialogs({ article, units, threads, gate, members }: Props) {
       return <ApproveDialog />
     case 'reopen':
       return <ReopenDialog />
+    case 'bulk':
+      return <BulkDialog article={article} units={units} threads={threads} />
     default: {
       const [kind, id = ''] = dialog.split(':')
+      if (kind === 'versions')
+        return <VersionsDialog key={id} paragraphId={id} article={article} units={units} threads={threads} />
       if (kind === 'discard') return <DiscardDialog draftId={id} />
       const unit = units.find((candidate) => candidate.id === id)
       return unit ? <SplitDialog unit={unit} /> : null

@@ -5,14 +5,15 @@ import { Button } from '@/components/ui/button'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { useDraftActions } from './compose/draft-actions'
 import { DraftCard } from './compose/draft-card'
+import { LostPassages } from './compose/lost-passages'
 import styles from './end-list.module.css'
 import { Card } from './margin/card'
 import { useDesk, useDeskState } from './state/desk-context'
-import { isAboutArticle, isOrphaned, isSettled } from './threads/standing'
+import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from './threads/standing'
 
 type Props = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
 
-/** What has no place in the text: threads about the article, and those whose words are gone. */
+/** What has no place in the text: threads about the article, and those whose words or whose paragraph are gone. */
 export function EndList({ article, units, threads }: Props) {
   const t = useTranslations('desk.end')
   const { store } = useDesk()
@@ -22,12 +23,15 @@ export function EndList({ article, units, threads }: Props) {
   const drafts = useDeskState((state) => state.drafts).filter(({ place }) => place === null)
   const shown = threads.filter((thread) => showResolved || thread.id === focused || !isSettled(thread))
   const about = shown.filter(isAboutArticle)
-  const orphaned = shown.filter(isOrphaned)
+  const places = placesOf(units)
+  const adrift = shown.filter((thread) => isAdrift(thread, places))
+  const orphaned = shown.filter((thread) => isOrphaned(thread) && !adrift.includes(thread))
   const settled = threads.filter(isSettled).length
   const able = (action: string) => article.abilities.includes(action)
   const card = (thread: Thread) => <Card key={thread.id} thread={thread} article={article} units={units} />
   return (
     <div className={styles.end}>
+      <LostPassages units={units} language={article.targetLanguage} />
       {(about.length > 0 || drafts.length > 0 || able('comment')) && (
         <section>
           <h2>{t('about')}</h2>
@@ -49,6 +53,13 @@ export function EndList({ article, units, threads }: Props) {
           <h2>{t('orphaned')}</h2>
           <p className={styles.hint}>{t('orphanedWhy')}</p>
           <div className={styles.cards}>{orphaned.map(card)}</div>
+        </section>
+      )}
+      {adrift.length > 0 && (
+        <section>
+          <h2>{t('removed')}</h2>
+          <p className={styles.hint}>{t('removedWhy')}</p>
+          <div className={styles.cards}>{adrift.map(card)}</div>
         </section>
       )}
       {settled > 0 && (

@@ -4,14 +4,17 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { DeskDialog } from '../desk-dialog'
 import styles from '../header/dialogs.module.css'
-import { useDesk } from '../state/desk-context'
+import { useDesk, useDeskState } from '../state/desk-context'
 import { useDraftActions } from './draft-actions'
+import { usePassageActions } from './passage-actions'
 
 /** Asks before words are thrown away. */
 export function DiscardDialog({ draftId }: { draftId: string }) {
   const t = useTranslations('desk.discard')
   const { store } = useDesk()
   const { remove } = useDraftActions()
+  const passages = usePassageActions()
+  const passage = useDeskState((state) => state.passages.find(({ id }) => id === draftId))
   const keep = () => store.set({ dialog: null })
   return (
     <DeskDialog open onClose={keep} title={t('title')}>
@@ -22,7 +25,8 @@ export function DiscardDialog({ draftId }: { draftId: string }) {
         <Button
           onClick={() => {
             keep()
-            remove(draftId)
+            if (passage) passages.remove(passage)
+            else remove(draftId)
           }}
         >
           {t('do')}

@@ -14,12 +14,15 @@ import { useDesk, useSay } from '../state/desk-context'
 import type { Selected } from '../state/desk-store'
 import { standsAt } from '../text/thread-marks'
 import { bodyOf, type Draft, type DraftPlace, fieldsOf, isTouched, lacks, newDraft } from './draft'
+import { usePassageActions } from './passage-actions'
+import { sendingKey } from './sending-key'
 
 /** Opening, moving, sending and giving up what one writes. */
 export function useDraftActions() {
   const { articleId, store } = useDesk()
   const client = useQueryClient()
   const { act, busy } = useAct()
+  const { rewriteHere } = usePassageActions()
   const say = useSay()
   const t = useTranslations('desk')
 
@@ -49,9 +52,9 @@ export function useDraftActions() {
     say(t(`compose.opened.${kind}`))
   }
 
-  const whole = (unitId: string, kind: ThreadKind): DraftPlace | null => {
+  const whole = (unitId: string): DraftPlace | null => {
     const unit = client.getQueryData(unitsQuery(articleId).queryKey)?.find(({ id }) => id === unitId)
-    const paragraph = unit?.target[0] ?? (kind === 'suggestion' ? undefined : unit?.source[0])
+    const paragraph = unit?.target[0] ?? unit?.source[0]
     if (!paragraph) return null
     const { id, side, version, text } = paragraph
     return { paragraphId: id, unitId, side, version, range: null, quote: text }
@@ -61,20 +64,17 @@ export function useDraftActions() {
     busy,
     change,
     remove,
-    /** About the words selected; with none, at the caret (a correction: an insertion) or about the paragraph. */
+    /** About the words selected; with none, about the paragraph. A correction goes in at the caret, or rewrites it all. */
     begin: (kind: ThreadKind) => {
       const { selected, caret, unitId } = store.get()
       if (selected) return canHold(selected, kind) ? open(kind, placeAt(selected)) : say(t('compose.sourceStays'))
       const at = caret?.unitId === unitId ? caret : null
       if (at && kind === 'suggestion' && at.side === 'target') return open(kind, placeAt(at))
-      const place = at && canHold(at, kind) ? wholeAt(at.paragraphId) : unitId && whole(unitId, kind)
+      if (kind === 'suggestion') return rewriteHere()
+      const place = at ? wholeAt(at.paragraphId) : unitId && whole(unitId)
       if (place) open(kind, place)
     },
     aboutArticle: (kind: Exclude<ThreadKind, 'suggestion'>) => open(kind, null),
-    widen: (draft: Draft) => {
-      const place = draft.place && wholeAt(draft.place.paragraphId)
-      if (place) change(draft.id, { place, initial: { ...draft.initial, replacement: place.quote } })
-    },
     /** Puts a draft whose words are gone on the words selected. */
     moveTo: (draft: Draft, selected: Selected) => {
       change(draft.id, { place: placeAt(selected), lost: false })
@@ -105,14 +105,12 @@ export function useDraftActions() {
       await act({
         subject: draft.id,
         body,
-        call: (idempotencyKey): Promise<Thread> =>
-          place
+        call: (): Promise<Thread> => {
+          const idempotencyKey = sendingKey(draft.id, body)
+          return place
             ? call('POST /paragraphs/{id}/threads', { id: place.paragraphId, body, idempotencyKey })
-            : call('POST /articles/{id}/threads', {
-                id: articleId,
-                body: NewArticleThread.parse(body),
-                idempotencyKey,
-              }),
+            : call('POST /articles/{id}/threads', { id: articleId, body: NewArticleThread.parse(body), idempotencyKey })
+        },
         put: opened,
         said: t(`compose.sent.${draft.kind}`),
         refused: ({ code, problem }) => {

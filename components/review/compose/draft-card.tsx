@@ -6,10 +6,11 @@ import { Button } from '@/components/ui/button'
 import card from '../margin/card.module.css'
 import styles from '../margin/margin.module.css'
 import { useDesk, useDeskState } from '../state/desk-context'
-import type { Draft } from './draft'
+import { type Draft, fieldsOf } from './draft'
 import { useDraftActions } from './draft-actions'
 import { BodyField, GapFields, IssueFields, SuggestionFields } from './draft-fields'
 import { DraftLinks } from './draft-links'
+import { usePassageActions } from './passage-actions'
 import { SendButton } from './send-button'
 import { sendingKeys } from './typing'
 
@@ -21,14 +22,17 @@ export function DraftCard({ draft }: Props) {
   const { store } = useDesk()
   const active = useDeskState((state) => state.draftId === draft.id)
   const linking = useDeskState((state) => state.linkingId === draft.id)
-  const { send, leave, widen, busy } = useDraftActions()
+  const { send, leave, remove, busy } = useDraftActions()
+  const { rewriteWith } = usePassageActions()
   const element = useRef<HTMLElement>(null)
   const { place, kind } = draft
 
-  // A draft opens where the hands are: its first field is ready, and the page doesn't move for it.
+  // A draft opens where the hands are: its first field is ready, and the page doesn't move for it. One that was kept from
+  // another day only stands there.
   useEffect(() => {
+    if (store.get().draftId !== draft.id) return
     element.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
-  }, [])
+  }, [store, draft.id])
 
   const insertion = kind === 'suggestion' && place?.range && place.range.start === place.range.end
   return (
@@ -56,8 +60,16 @@ export function DraftCard({ draft }: Props) {
         {insertion && (
           <p className={card.soft}>
             {t('compose.insertion')}{' '}
-            <button type="button" className={card.text} onClick={() => widen(draft)}>
-              {t('compose.rewrite')}
+            <button
+              type="button"
+              className={card.text}
+              onClick={() => {
+                const words = fieldsOf(draft, store.get().typed)('replacement')
+                if (place.range) rewriteWith(place.paragraphId, place.range.start, words)
+                remove(draft.id)
+              }}
+            >
+              {t('compose.rewrite')} <kbd>W</kbd>
             </button>
           </p>
         )}

@@ -5,6 +5,7 @@ import { type ReactNode, useId } from 'react'
 import { GapOrigin, GapType, Severity } from '@/domain/contract/names'
 import styles from '../margin/card.module.css'
 import { useTyped } from '../state/desk-context'
+import { LiveRedline } from '../text/live-redline'
 import { CATEGORY_GROUPS } from '../threads/categories'
 import { useCategoryWords } from '../threads/kind-words'
 import { type Draft, fieldKey } from './draft'
@@ -16,6 +17,7 @@ const useField = (draft: Draft, name: string) => useTyped(fieldKey(draft, name),
 export function SuggestionFields({ draft }: Props) {
   const t = useTranslations('desk.compose')
   const [replacement, setReplacement] = useField(draft, 'replacement')
+  const before = draft.place?.quote ?? ''
   return (
     <>
       <Labelled label={t('replacement')}>
@@ -31,7 +33,12 @@ export function SuggestionFields({ draft }: Props) {
           />
         )}
       </Labelled>
-      {replacement === '' && (draft.place?.quote ?? '') !== '' && <p className={styles.soft}>{t('deletes')}</p>}
+      <p className={styles.soft}>{replacement === '' && before !== '' ? t('deletes') : t('emptyLine')}</p>
+      {replacement !== before && before !== '' && (
+        <p className={styles.change} dir="auto">
+          <LiveRedline before={before} after={replacement} />
+        </p>
+      )}
       <BodyField draft={draft} name="reason" label={t('reason')} />
       <CategoryField draft={draft} optional />
     </>

@@ -31,12 +31,6 @@ describe('a draft', () => {
     })
   })
 
-  it('narrows a rewritten paragraph to the words that differ', () => {
-    const draft = newDraft('d', 'suggestion', { ...place, range: null, quote: 'the old text' })
-    const fields = fieldsOf(draft, { 'd:replacement': 'the new text' })
-    expect(bodyOf(draft, fields)).toMatchObject({ anchor: { version: 3, start: 4, end: 7 }, replacement: 'new' })
-  })
-
   it('about a whole paragraph has no anchor', () => {
     const draft = newDraft('d', 'comment', { ...place, range: null })
     expect(bodyOf(draft, fieldsOf(draft, { 'd:body': 'Why?' }))).toEqual({

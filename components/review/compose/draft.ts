@@ -1,33 +1,44 @@
-import { GapOrigin, GapType, type LinkRelation, Severity, type ThreadKind } from '@/domain/contract/names'
+import { z } from 'zod'
+import { GapOrigin, GapType, LinkRelation, Severity, Side, ThreadKind } from '@/domain/contract/names'
 import type { BodyIn } from '@/domain/contract/routes'
-import type { Range } from '@/domain/text/splice'
-import { narrow } from '../text/narrow'
+import { Id } from '@/domain/contract/text'
 
-export type DraftLink = Range & { paragraphId: string; quote: string; relation: LinkRelation }
+const offset = z.int().nonnegative()
+
+export const DraftLink = z
+  .object({ paragraphId: Id, start: offset, end: offset, quote: z.string(), relation: LinkRelation })
+  .readonly()
+export type DraftLink = z.infer<typeof DraftLink>
+
+export const DraftPlace = z
+  .object({
+    paragraphId: Id,
+    unitId: Id,
+    side: Side,
+    version: z.int().positive(),
+    /** Null: the whole paragraph. */
+    range: z.object({ start: offset, end: offset }).readonly().nullable(),
+    /** The words chosen, or the whole paragraph's. */
+    quote: z.string(),
+  })
+  .readonly()
+export type DraftPlace = z.infer<typeof DraftPlace>
 
 /** A thread that is being written. Its words are kept apart (DeskState.typed), so that typing redraws one field. */
-export type Draft = {
-  readonly id: string
-  readonly kind: ThreadKind
-  /** Null: about the article as a whole. */
-  readonly place: DraftPlace | null
-  readonly links: readonly DraftLink[]
-  /** Its words were changed by somebody else and can't be told any more: it waits to be put on others. */
-  readonly lost?: boolean
-  /** What the fields held when the draft was opened: nothing typed means nothing to lose. */
-  readonly initial: Readonly<Record<string, string>>
-}
-
-export type DraftPlace = {
-  readonly paragraphId: string
-  readonly unitId: string
-  readonly side: 'source' | 'target'
-  readonly version: number
-  /** Null: the whole paragraph. */
-  readonly range: Range | null
-  /** The words chosen, or the whole paragraph's. */
-  readonly quote: string
-}
+export const Draft = z
+  .object({
+    id: Id,
+    kind: ThreadKind,
+    /** Null: about the article as a whole. */
+    place: DraftPlace.nullable(),
+    links: z.array(DraftLink).readonly(),
+    /** Its words were changed by somebody else and can't be told any more: it waits to be put on others. */
+    lost: z.boolean().optional(),
+    /** What the fields held when the draft was opened: nothing typed means nothing to lose. */
+    initial: z.record(z.string(), z.string()).readonly(),
+  })
+  .readonly()
+export type Draft = z.infer<typeof Draft>
 
 export const fieldKey = (draft: Draft, field: string) => `${draft.id}:${field}`
 
@@ -96,19 +107,13 @@ export function bodyOf(draft: Draft, fields: Fields): BodyIn<'POST /paragraphs/{
         links: draft.links.map(({ paragraphId, start, end, relation }) => ({ paragraphId, start, end, relation })),
       }
     case 'suggestion':
+      if (!anchor) throw new Error('a correction needs a place')
       return {
         kind: 'suggestion',
-        ...correction(place, fields('replacement')),
+        anchor,
+        replacement: fields('replacement'),
         category: said('category'),
         reason: said('reason'),
       }
   }
-}
-
-/** A whole paragraph that was rewritten is a correction of the words that differ, and leaves the others to others. */
-function correction(place: DraftPlace | null, replacement: string) {
-  if (!place) throw new Error('a correction needs a paragraph')
-  if (place.range) return { anchor: { version: place.version, ...place.range }, replacement }
-  const { range, replacement: words } = narrow(place.quote, replacement)
-  return { anchor: { version: place.version, start: range.start, end: range.end }, replacement: words }
 }

@@ -51,6 +51,11 @@ export function DeskHeader({ article, gate, members }: Props) {
             {gate.open ? t('gate.open') : t('gate.closed', { count: gate.blockers.length })}
           </button>
         )}
+        {able('decide') && counts.suggestions.pending + counts.suggestions.conflict > 0 && (
+          <button type="button" className={styles.button} onClick={() => store.set({ dialog: 'bulk' })}>
+            {t('bulk.open')} <kbd>B</kbd>
+          </button>
+        )}
         <button
           type="button"
           className={styles.people}

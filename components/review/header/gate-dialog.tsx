@@ -6,6 +6,7 @@ import { DeskDialog } from '../desk-dialog'
 import { firstWords } from '../margin/gist'
 import { useDesk } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
+import { useStructureWords } from '../threads/structure-words'
 import styles from './dialogs.module.css'
 
 type Props = { gate: Gate; units: readonly Unit[]; threads: readonly Thread[] }
@@ -15,6 +16,7 @@ export function GateDialog({ gate, units, threads }: Props) {
   const t = useTranslations('desk.gate')
   const { store } = useDesk()
   const { toThread, toUnit } = useGoTo()
+  const structureWords = useStructureWords()
   const close = () => store.set({ dialog: null })
   const numbers = new Map(units.filter(({ excluded }) => !excluded).map(({ id }, index) => [id, index + 1]))
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
@@ -30,7 +32,9 @@ export function GateDialog({ gate, units, threads }: Props) {
     const number = numbers.get(kind === 'sign-off' ? id : (thread?.unitId ?? ''))
     if (kind === 'sign-off') return t('unit', { number: number ?? 0 })
     if (!thread) return message
-    const words = thread.gap?.explanation ?? thread.suggestion?.original ?? firstWords(thread) ?? thread.anchor?.quote
+    const { structure, original } = thread.suggestion ?? {}
+    const proposed = structure ? structureWords(structure) : original
+    const words = thread.gap?.explanation ?? proposed ?? firstWords(thread) ?? thread.anchor?.quote
     return `${number === undefined ? '' : `¶${number} `}${words || thread.suggestion?.replacement || t('noWords')}`
   }
   return (

@@ -5,13 +5,14 @@ import { letterOf } from '@/components/letter'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { useDraftActions } from '../compose/draft-actions'
 import { OPENINGS } from '../compose/openings'
+import { usePassageActions } from '../compose/passage-actions'
 import { isComposing } from '../compose/typing'
 import { useUnitActions } from '../rows/unit-actions'
 import { useDesk } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
 import { neighbour } from '../threads/reading-order'
-import { isOrphaned, isSettled, offersFor } from '../threads/standing'
-import { useThreadActions } from '../threads/thread-actions'
+import { isOrphaned, isSettled } from '../threads/standing'
+import { useDecisionKeys } from './decision-keys'
 
 type Desk = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
 
@@ -28,7 +29,7 @@ export function useDeskKeys(desk: Desk) {
       if (event.target instanceof Element && event.target.closest(ELSEWHERE)) return
       // The focus can fall out of a dialog (its button was disabled); the keys are its own all the same.
       if (document.querySelector('dialog:modal')) return
-      if (latest.current(letterOf(event), event.target)) event.preventDefault()
+      if (latest.current(letterOf(event), event.target, event.shiftKey)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
@@ -38,10 +39,14 @@ export function useDeskKeys(desk: Desk) {
 const ELSEWHERE = 'input:not([type=radio]), textarea, select, [contenteditable], [role=menu]'
 
 /** What a key does; answers whether it did anything. */
-function useCommands({ article, units, threads }: Desk): (key: string, target: EventTarget | null) => boolean {
+type Command = (key: string, target: EventTarget | null, shift: boolean) => boolean
+
+function useCommands(desk: Desk): Command {
+  const { article, units, threads } = desk
   const { store, me } = useDesk()
   const { begin } = useDraftActions()
-  const { accept } = useThreadActions()
+  const { here, rewriteHere } = usePassageActions()
+  const decide = useDecisionKeys(desk)
   const { signOff, revokeSignOff } = useUnitActions()
   const { toThread, toUnit, toCard } = useGoTo()
 
@@ -60,11 +65,10 @@ function useCommands({ article, units, threads }: Desk): (key: string, target: E
     }
     return true
   }
-  const focused = () => threads.find(({ id }) => id === store.get().threadId)
   const unit = () => units.find(({ id }) => id === store.get().unitId)
   const onUnit = (target: EventTarget | null) => target instanceof HTMLElement && target.dataset.unit !== undefined
 
-  return (key, target) => {
+  return (key, target, shift) => {
     const opening = OPENINGS.find((candidate) => candidate.key === key)
     if (opening) {
       if (article.abilities.includes(opening.ability)) begin(opening.kind)
@@ -99,29 +103,18 @@ function useCommands({ article, units, threads }: Desk): (key: string, target: E
         }
         return true
       }
-      case 'a': {
-        const thread = focused()
-        if (thread && offersFor(thread, article, me.id).accept) void accept(thread)
+      case 'w':
+        if (article.abilities.includes('suggest')) rewriteHere()
         return true
-      }
-      case 'r': {
-        const thread = focused()
-        if (thread && offersFor(thread, article, me.id).reject)
-          store.set({ form: { threadId: thread.id, name: 'reject' } })
+      case 'm':
+        store.set({ menuId: here()?.id ?? null })
         return true
-      }
       case 'o': {
         const here = unit()
         if (!here || here.excluded) return true
         const own = here.signOffs.some(({ userId, current }) => current && userId === me.id)
         if (article.abilities.includes(own ? 'revoke-sign-off' : 'sign-off'))
           void (own ? revokeSignOff(here) : signOff(here))
-        return true
-      }
-      case 'z': {
-        const { undo } = store.get()
-        store.set({ undo: undo.slice(0, -1) })
-        undo.at(-1)?.run()
         return true
       }
       case 'e':
@@ -131,7 +124,7 @@ function useCommands({ article, units, threads }: Desk): (key: string, target: E
         store.set({ dialog: 'keys' })
         return true
       default:
-        return false
+        return decide(key, shift)
     }
   }
 }

@@ -5,20 +5,29 @@ import { memo } from 'react'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { useKindWords } from '../threads/kind-words'
-import { isSettled, offersFor } from '../threads/standing'
+import { isAdrift, isSettled, type Offers, offersFor, placesOf } from '../threads/standing'
 import { CommentBody } from './card-comment'
 import { GapBody } from './card-gap'
 import { IssueBody } from './card-issue'
 import { Standing } from './card-standing'
 import { SuggestionBody } from './card-suggestion'
 import { Gist } from './gist'
+import { GoneWords } from './gone-words'
 import styles from './margin.module.css'
 import { ThreadComments } from './thread-comments'
 
-type Props = { thread: Thread; article: Article; units: readonly Unit[] }
+type Props = {
+  thread: Thread
+  /** The alternatives that the card stands for, this one among them; none where it stands alone. */
+  group?: readonly Thread[]
+  article: Article
+  units: readonly Unit[]
+}
+
+const NONE: readonly Thread[] = []
 
 /** A thread's card: a line or two, and everything of the thread once it is in focus. */
-export const Card = memo(function Card({ thread, article, units }: Props) {
+export const Card = memo(function Card({ thread, group = NONE, article, units }: Props) {
   const t = useTranslations('desk')
   const { store } = useDesk()
   const open = useDeskState(({ threadId }) => threadId === thread.id)
@@ -35,7 +44,7 @@ export const Card = memo(function Card({ thread, article, units }: Props) {
       tabIndex={-1}
     >
       {open ? (
-        <OpenCard thread={thread} article={article} units={units} kind={kind} />
+        <OpenCard thread={thread} group={group} article={article} units={units} kind={kind} />
       ) : (
         <button
           type="button"
@@ -43,33 +52,53 @@ export const Card = memo(function Card({ thread, article, units }: Props) {
           aria-expanded={false}
           onClick={() => store.set({ threadId: thread.id, ...(thread.unitId && { unitId: thread.unitId }) })}
         >
-          <Head thread={thread} kind={kind} />
-          <span className={styles.gist}>
-            <Gist thread={thread} />
-          </span>
+          <Head thread={thread} kind={kind} alternatives={group.length} />
+          {group.length > 1 ? (
+            <Gists group={group} />
+          ) : (
+            <span className={styles.gist}>
+              <Gist thread={thread} />
+            </span>
+          )}
         </button>
       )}
     </article>
   )
 })
 
-function OpenCard({ thread, article, units, kind }: Props & { kind: string }) {
+/** The alternatives, a line each. */
+const Gists = ({ group }: { group: readonly Thread[] }) =>
+  group.map((one) => (
+    <span key={one.id} className={styles.choice}>
+      <span className={styles.gist} data-of-many="">
+        <Gist thread={one} />
+      </span>
+      <span className={styles.who}>{one.author.name}</span>
+    </span>
+  ))
+
+type OpenProps = Required<Props> & { kind: string }
+
+function OpenCard({ thread, group, article, units, kind }: OpenProps) {
   const { me } = useDesk()
   const offers = offersFor(thread, article, me.id)
   return (
     <div className={styles.body}>
       <Head thread={thread} kind={kind} />
-      <BodyOf thread={thread} article={article} units={units} offers={offers} />
+      {isAdrift(thread, placesOf(units)) && <GoneWords thread={thread} language={article.targetLanguage} />}
+      <BodyOf thread={thread} group={group} article={article} units={units} offers={offers} />
       <Standing thread={thread} offers={offers} />
       <ThreadComments thread={thread} canReply={offers.reply} />
     </div>
   )
 }
 
-function BodyOf({ thread, article, units, offers }: Props & { offers: ReturnType<typeof offersFor> }) {
+type BodyProps = Required<Props> & { offers: Offers }
+
+function BodyOf({ thread, group, article, units, offers }: BodyProps) {
   switch (thread.kind) {
     case 'suggestion':
-      return <SuggestionBody thread={thread} article={article} units={units} offers={offers} />
+      return <SuggestionBody thread={thread} group={group} article={article} units={units} offers={offers} />
     case 'issue':
       return <IssueBody thread={thread} />
     case 'gap':
@@ -79,9 +108,10 @@ function BodyOf({ thread, article, units, offers }: Props & { offers: ReturnType
   }
 }
 
-function Head({ thread, kind }: { thread: Thread; kind: string }) {
+type HeadProps = { thread: Thread; kind: string; alternatives?: number }
+
+function Head({ thread, kind, alternatives = 0 }: HeadProps) {
   const t = useTranslations('desk')
-  const format = useFormatter()
   return (
     <span className={styles.head}>
       <span className={styles.kind} data-kind={thread.kind}>
@@ -91,11 +121,20 @@ function Head({ thread, kind }: { thread: Thread; kind: string }) {
         )}
       </span>
       <span className={styles.who}>
-        {thread.author.name} ·{' '}
-        <time dateTime={thread.createdAt}>
-          {format.dateTime(new Date(thread.createdAt), { month: 'short', day: 'numeric' })}
-        </time>
+        {alternatives > 1 ? t('alternatives.count', { count: alternatives }) : <Signed thread={thread} />}
       </span>
     </span>
+  )
+}
+
+function Signed({ thread }: { thread: Thread }) {
+  const format = useFormatter()
+  return (
+    <>
+      {thread.author.name} ·{' '}
+      <time dateTime={thread.createdAt}>
+        {format.dateTime(new Date(thread.createdAt), { month: 'short', day: 'numeric' })}
+      </time>
+    </>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { DraftCard } from '../compose/draft-card'
 import { useDeskState } from '../state/desk-context'
-import { isAboutArticle, isOrphaned, isSettled } from '../threads/standing'
+import { alternativesIn, leaders } from '../threads/alternatives'
+import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../threads/standing'
 import { Card } from './card'
 import styles from './margin.module.css'
 import { usePlacement } from './use-placement'
@@ -17,7 +18,7 @@ type Props = {
   threads: readonly Thread[]
 }
 
-/** The cards beside the words they are about. On a narrow screen only the one in focus is shown, from below. */
+/** The cards beside the words they are about; alternatives share one. On a narrow screen only the one in focus is shown, from below. */
 export function Margin({ article, units, threads }: Props) {
   const t = useTranslations('desk')
   const layer = useRef<HTMLElement>(null)
@@ -26,12 +27,12 @@ export function Margin({ article, units, threads }: Props) {
   const settled = useDeskState((state) => state.showResolved)
   const drafts = useDeskState((state) => state.drafts)
   const draftId = useDeskState((state) => state.draftId)
+  const places = useMemo(() => placesOf(units), [units])
+  const groups = useMemo(() => alternativesIn(threads), [threads])
+  const placeless = (thread: Thread) => isAboutArticle(thread) || isOrphaned(thread) || isAdrift(thread, places)
   const shown =
     view === 'redline'
-      ? threads.filter(
-          (thread) =>
-            !isAboutArticle(thread) && !isOrphaned(thread) && (settled || thread.id === focused || !isSettled(thread)),
-        )
+      ? threads.filter((thread) => !placeless(thread) && (settled || thread.id === focused || !isSettled(thread)))
       : []
   const placed = drafts.filter(({ place }) => place !== null)
   usePlacement({ layer, focused: draftId ?? focused })
@@ -40,8 +41,8 @@ export function Margin({ article, units, threads }: Props) {
       {placed.map((draft) => (
         <DraftCard key={draft.id} draft={draft} />
       ))}
-      {shown.map((thread) => (
-        <Card key={thread.id} thread={thread} article={article} units={units} />
+      {leaders(shown, groups, focused).map(({ key, thread, group }) => (
+        <Card key={key} thread={thread} group={group} article={article} units={units} />
       ))}
     </section>
   )

@@ -69,5 +69,11 @@ function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null) 
 function wordsOf(desk: HTMLElement, { dataset }: HTMLElement): Element | null {
   const at = (attribute: string, value: string | undefined, match = '=') =>
     value ? desk.querySelector(`[${attribute}${match}"${CSS.escape(value)}"]`) : null
-  return at('data-threads', dataset.card, '~=') ?? at('data-paragraph', dataset.about) ?? at('data-unit', dataset.of)
+  return (
+    at('data-threads', dataset.card, '~=') ??
+    at('data-paragraph', dataset.about) ??
+    // A paragraph that is being written anew isn't drawn, but its place is.
+    at('data-slot', dataset.about) ??
+    at('data-unit', dataset.of)
+  )
 }

@@ -7,7 +7,9 @@ import { versionsQuery } from '../state/article-queries'
 import { useDeskState } from '../state/desk-context'
 import { runsOf } from '../text/inline-runs'
 import { ParagraphText } from '../text/paragraph-text'
+import { proposed } from '../text/structure'
 import { marksIn } from '../text/thread-marks'
+import { JoinMark } from './join-mark'
 import styles from './paragraph.module.css'
 
 type Props = { paragraph: Paragraph; threads: readonly Thread[]; language: string }
@@ -24,6 +26,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, l
     [shown, view, threads, drafts, focused, settled],
   )
   const runs = useMemo(() => runsOf(shown.kind, shown.text), [shown])
+  const joins = view === 'redline' ? proposed(threads, 'join-next', focused) : []
   const whole = threads.find(({ id, anchor }) => id === focused && anchor === null)
   const Element = elementOf(paragraph)
   return (
@@ -38,6 +41,9 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, l
       data-whole={whole ? '' : undefined}
     >
       <ParagraphText runs={runs} marks={marks} focused={focused} />
+      {joins.map((join) => (
+        <JoinMark key={join.thread.id} join={join} at={shown.text.length} focused={focused} />
+      ))}
     </Element>
   )
 })

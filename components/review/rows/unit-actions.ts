@@ -35,6 +35,7 @@ export function useUnitActions() {
         call: () => call('DELETE /units/{id}/sign-off', { id: unit.id }),
         put,
         said: t('signOffRevoked'),
+        undo: { label: t('signedOff'), run: () => void actions.signOff(unit) },
       }),
     exclude: (unit: Unit) =>
       act({

@@ -8,6 +8,7 @@ import { isSettled } from '../threads/standing'
 import { ParagraphView } from './paragraph'
 import styles from './rows.module.css'
 import { SignOffButton } from './sign-off-button'
+import { TargetColumn } from './target-column'
 import { UnitMenu } from './unit-menu'
 
 /** What all rows share; the same object as long as nothing of it changes. */
@@ -23,6 +24,7 @@ type Props = {
   /** The number shown; excluded units have none. */
   number: number
   last: boolean
+  /** By what they are about: a paragraph, or the unit. */
   threads: ReadonlyMap<string, readonly Thread[]>
   setting: RowSetting
 }
@@ -35,23 +37,10 @@ export const UnitRow = memo(function UnitRow({ unit, number, last, threads, sett
   const { store } = useDesk()
   const current = useDeskState((state) => state.unitId === unit.id)
   const [unfolded, setUnfolded] = useState(false)
-  const paragraphs = [...unit.source, ...unit.target]
-  const open = paragraphs.flatMap(({ id }) => threads.get(id) ?? NONE).filter((thread) => !isSettled(thread))
+  const about = [...unit.source, ...unit.target, unit].flatMap(({ id }) => threads.get(id) ?? NONE)
+  const open = about.filter((thread) => !isSettled(thread))
   const paired = unit.source.length > 0 && unit.target.length > 0
   const unsure = paired && unit.alignment.method === 'auto' && unit.alignment.score < 0.5
-  const side = (name: 'source' | 'target') =>
-    unit[name].length > 0 ? (
-      unit[name].map((paragraph) => (
-        <ParagraphView
-          key={paragraph.id}
-          paragraph={paragraph}
-          threads={threads.get(paragraph.id) ?? NONE}
-          language={setting.languages[name]}
-        />
-      ))
-    ) : (
-      <p className={styles.empty}>{t(name === 'source' ? 'row.noSource' : 'row.noTarget')}</p>
-    )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
@@ -65,7 +54,15 @@ export const UnitRow = memo(function UnitRow({ unit, number, last, threads, sett
       onFocus={() => store.set({ unitId: unit.id })}
     >
       <div className={styles.source}>
-        {side('source')}
+        {unit.source.map((paragraph) => (
+          <ParagraphView
+            key={paragraph.id}
+            paragraph={paragraph}
+            threads={threads.get(paragraph.id) ?? NONE}
+            language={setting.languages.source}
+          />
+        ))}
+        {unit.source.length === 0 && <p className={styles.empty}>{t('row.noSource')}</p>}
         {unsure && <p className={styles.unsure}>{t('row.unsure')}</p>}
       </div>
       <div className={styles.gutter}>
@@ -73,7 +70,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, last, threads, sett
         <UnitMenu unit={unit} number={number} last={last} abilities={setting.abilities} />
       </div>
       <div className={styles.target}>
-        {side('target')}
+        <TargetColumn unit={unit} number={number} threads={threads} setting={setting} />
         <div className={styles.narrow}>
           <button type="button" className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
             {t(unfolded ? 'row.hideSource' : 'row.showSource')}

@@ -8,6 +8,7 @@ import { EVERYTHING, type Part, refetch } from './article-queries'
 import { useDesk, useSay } from './desk-context'
 import type { Undo } from './desk-store'
 import { useNotice } from './notice'
+import { isWalkingBack, remember } from './undo'
 
 /** One thing a person does: the call, what its answer changes on the screen, and the words for it. */
 export type Act<T> = {
@@ -17,8 +18,10 @@ export type Act<T> = {
   /** Two tries of the same thing with the same words share a key, so that it happens once. */
   readonly body?: unknown
   readonly put?: (answer: T) => void
-  readonly said: string
-  readonly undo?: Undo
+  readonly said: string | ((answer: T) => string)
+  readonly undo?: Undo | ((answer: T) => Undo | undefined)
+  /** What has been done leaves the eye: it is told on the screen, with a button that takes it back. */
+  readonly toast?: boolean
   readonly refresh?: readonly Part[]
   /** True: the refusal has been dealt with, nothing needs to be said. */
   readonly refused?: (error: CallError) => boolean
@@ -38,6 +41,8 @@ const OUTDATED: ReadonlySet<string> = new Set([
 const underWay = new Set<string>()
 const keys = new Map<string, string>()
 
+type Done = { readonly said: string; readonly undo: Undo | undefined }
+
 /** Runs an act; answers whether it was done. */
 export function useAct(): { act: <T>(act: Act<T>) => Promise<boolean>; busy: boolean } {
   const { articleId, store } = useDesk()
@@ -45,22 +50,31 @@ export function useAct(): { act: <T>(act: Act<T>) => Promise<boolean>; busy: boo
   const say = useSay()
   const notice = useNotice()
   const words = useRefusalWords()
-  const { mutateAsync, isPending } = useMutation({ mutationFn: (work: () => Promise<void>) => work() })
+  const { mutateAsync, isPending } = useMutation({
+    mutationFn: (work: () => Promise<Done>) => work(),
+    // Without a network the call is made all the same, and refused: left to wait, it would be sent some time, unseen.
+    networkMode: 'always',
+  })
 
-  async function act<T>({ subject, call, body, put, said, undo, refresh, refused }: Act<T>): Promise<boolean> {
+  async function act<T>({ subject, call, body, put, said, undo, toast, refresh, refused }: Act<T>): Promise<boolean> {
     if (underWay.has(subject)) return false
     underWay.add(subject)
+    const kept = !isWalkingBack()
     const attempt = `${subject} ${JSON.stringify(body ?? null)}`
     const key = keys.get(attempt) ?? newKey()
     keys.set(attempt, key)
     try {
-      await mutateAsync(async () => {
+      const done = await mutateAsync(async () => {
         const answer = await call(key)
         put?.(answer)
+        return {
+          said: typeof said === 'function' ? said(answer) : said,
+          undo: typeof undo === 'function' ? undo(answer) : undo,
+        }
       })
       keys.delete(attempt)
-      say(said)
-      if (undo) store.set((state) => ({ undo: [...state.undo.slice(-19), undo] }))
+      say(done.said)
+      if (done.undo && kept) remember(store, done.undo, toast ? done.said : undefined)
       void refetch(client, articleId, refresh ?? ['article', 'gate'])
       return true
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Draft } from '../compose/draft'
+import type { Passage } from '../compose/passage'
 
 export type View = 'original' | 'redline' | 'revised'
 export type Connection = 'connecting' | 'live' | 'lost'
@@ -24,13 +25,21 @@ export type DeskDialog =
   | 'settings'
   | 'approve'
   | 'reopen'
+  | 'bulk'
+  | `versions:${string}`
   | `split:${string}`
   | `discard:${string}`
 
 /** Something that can be taken back, and how. */
 export type Undo = { readonly label: string; readonly run: () => void }
 
-/** What the screen knows besides the article: where one is, what is open, what is being written. Nothing of it is saved. */
+/** What has just been done, told with the button that takes it back. */
+export type Toast = { readonly text: string; readonly undo: Undo; readonly count: number }
+
+/** An acceptance that can't be taken back yet: the later ones (threads) that stand on it. */
+export type Standing = { readonly threadId: string; readonly on: readonly string[] }
+
+/** What the screen knows besides the article: where one is, what is open, what is being written (which is kept, see useKeptWriting). */
 export type DeskState = {
   readonly view: View
   readonly unitId: string | null
@@ -40,6 +49,10 @@ export type DeskState = {
   readonly caret: Selected | null
   readonly drafts: readonly Draft[]
   readonly draftId: string | null
+  /** What is being written in the translation's own column. */
+  readonly passages: readonly Passage[]
+  /** The paragraph whose menu is open. */
+  readonly menuId: string | null
   /** The gap draft that is waiting for other words to be linked. */
   readonly linkingId: string | null
   readonly form: { readonly threadId: string; readonly name: ThreadForm } | null
@@ -49,6 +62,8 @@ export type DeskState = {
   readonly dialog: DeskDialog | null
   readonly exportOpen: boolean
   readonly undo: readonly Undo[]
+  readonly toast: Toast | null
+  readonly standing: Standing | null
   readonly said: { readonly text: string; readonly count: number }
   readonly notice: Notice | null
   readonly connection: Connection
@@ -71,6 +86,8 @@ export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId'>): 
     caret: null,
     drafts: [],
     draftId: null,
+    passages: [],
+    menuId: null,
     linkingId: null,
     form: null,
     typed: {},
@@ -78,6 +95,8 @@ export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId'>): 
     dialog: null,
     exportOpen: false,
     undo: [],
+    toast: null,
+    standing: null,
     said: { text: '', count: 0 },
     notice: null,
     connection: 'connecting',

@@ -37,7 +37,7 @@ const find = (attribute: string, value: string, match = '=') =>
   document.querySelector<HTMLElement>(`[${attribute}${match}"${CSS.escape(value)}"]`)
 
 /** React draws what a click changed before the next frame. */
-const onceDrawn = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then))
+export const onceDrawn = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then))
 
 function show(element: Element | null, block: ScrollLogicalPosition = 'center') {
   if (!element) return

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useDesk, useDeskState } from './desk-context'
 import styles from './notice.module.css'
+import { Toasts } from './toasts'
 
 /** Tells why something was refused. It stays until it is put away or the next one comes. */
 export function useNotice() {
@@ -12,7 +13,7 @@ export function useNotice() {
   }
 }
 
-/** The lines at the foot of the desk: refusals for the eye, and for a screen reader what each action did. */
+/** The lines at the foot of the desk: refusals and what can be taken back for the eye, what each action did for the ear. */
 export function Notices() {
   const t = useTranslations('desk')
   const said = useDeskState((state) => state.said)
@@ -28,6 +29,7 @@ export function Notices() {
         {lost && t('connection.lost')}
       </div>
       {!inDialog && <Refused />}
+      <Toasts />
     </div>
   )
 }

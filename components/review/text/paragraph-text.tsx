@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
+import { hasBreak } from './breaks'
 import type { Run, RunStyle } from './runs'
 import { type Insertion, type Mark, type Segment, segment } from './segments'
 import styles from './text.module.css'
+import { Written } from './written'
 
 type Props = { runs: readonly Run[]; marks: readonly Mark[]; focused: string | null }
 
@@ -56,12 +58,22 @@ function Words({ piece, byId, focused, announce }: WordsProps) {
   )
   const styled = withStyle(piece.style, words)
   if (piece.deletedBy.length === 0) return styled
+  // The space that gives way to a ¶: struck out it would look like a hyphen.
+  const broken = piece.text.trim() === '' && piece.deletedBy.every((id) => hasBreak(byId.get(id)?.inserts?.text ?? ''))
   return (
     <>
       {announce.map((id) => (
-        <Spoken key={id} what="suggestedDeletion" by={byId.get(id)?.by} at={piece.start} />
+        <Spoken
+          key={id}
+          what={byId.get(id)?.removes ? 'suggestedRemoval' : 'suggestedDeletion'}
+          by={byId.get(id)?.by}
+          at={piece.start}
+        />
       ))}
-      <del className={styles.deleted} data-lit={(focused !== null && piece.deletedBy.includes(focused)) || undefined}>
+      <del
+        className={broken ? styles.given : styles.deleted}
+        data-lit={(focused !== null && piece.deletedBy.includes(focused)) || undefined}
+      >
         {styled}
       </del>
     </>
@@ -78,13 +90,17 @@ function Inserted({ piece, by, focused }: { piece: Insertion; by: string | undef
         data-threads={piece.id}
         data-lit={piece.id === focused || undefined}
       >
-        {piece.text}
+        <Written words={piece.text} />
       </ins>
     </>
   )
 }
 
-type Speech = { what: 'suggestedDeletion' | 'suggestedInsertion'; by: string | undefined; at: number }
+type Speech = {
+  what: 'suggestedDeletion' | 'suggestedInsertion' | 'suggestedRemoval'
+  by: string | undefined
+  at: number
+}
 
 function Spoken({ what, by, at }: Speech) {
   const t = useTranslations('desk.text')

@@ -9,6 +9,8 @@ export type Mark = Range & {
   readonly deletes?: Range
   /** Words that a suggestion would put in, drawn behind the offset `at`. */
   readonly inserts?: { readonly at: number; readonly text: string }
+  /** The deletion takes the whole paragraph away. */
+  readonly removes?: true
   readonly by?: string
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import { inReadingOrder, neighbour } from './reading-order'
+import type { Paragraph, Suggestion, Thread, Unit } from '@/domain/contract/shapes'
+import { inReadingOrder, neighbour, nextToDecide } from './reading-order'
 
 const paragraph = (id: string, unitId: string, side: 'source' | 'target'): Paragraph => ({
   id,
@@ -63,4 +63,30 @@ describe('reading order', () => {
   ] as const)('from thread %s in unit %s by %i', (threadId, unitId, step, id) => {
     expect(neighbour(ordered, units, { threadId, unitId }, step)?.id).toBe(id)
   })
+})
+
+describe('the suggestion to decide next', () => {
+  const proposed = (id: string, over: Partial<Suggestion> = {}): Thread => ({
+    ...thread(id, 't1', 0),
+    kind: 'suggestion',
+    suggestion: { original: 'x', replacement: 'y', decision: 'pending', conflict: false, ...over },
+  })
+  const ordered = [
+    proposed('a'),
+    proposed('done', { decision: 'rejected' }),
+    proposed('b'),
+    thread('remark', 't1', 5),
+    proposed('clash', { conflict: true }),
+    proposed('c'),
+  ]
+  it.each([
+    ['a', [], 'b'],
+    ['b', [], 'c'],
+    ['c', [], 'a'],
+    ['a', ['b'], 'c'],
+    ['c', ['a', 'b'], undefined],
+    ['done', [], 'b'],
+  ] as const)('after %s without %j: %s', (from, gone, id) =>
+    expect(nextToDecide(ordered, from, new Set(gone))?.id).toBe(id),
+  )
 })

@@ -1,4 +1,5 @@
 import type { Thread, Unit } from '@/domain/contract/shapes'
+import { isOpenSuggestion } from './alternatives'
 
 /** The threads in the order in which one meets their words: source before translation, the article as a whole last. */
 export function inReadingOrder(units: readonly Unit[], threads: readonly Thread[]): Thread[] {
@@ -9,7 +10,9 @@ export function inReadingOrder(units: readonly Unit[], threads: readonly Thread[
   }
   const place = ({ paragraphId, unitId }: Thread) =>
     rank.get(paragraphId ?? '') ?? rank.get(unitId ?? '') ?? Number.POSITIVE_INFINITY
-  const start = ({ anchor }: Thread) => anchor?.start ?? -1
+  // Where a paragraph runs on into the next is seen at its end.
+  const start = ({ anchor, suggestion }: Thread) =>
+    suggestion?.structure?.op === 'join-next' ? Number.MAX_SAFE_INTEGER : (anchor?.start ?? -1)
   return threads.toSorted((a, b) => {
     const [left, right] = [place(a), place(b)]
     if (left !== right) return left < right ? -1 : 1
@@ -32,4 +35,18 @@ export function neighbour(
   return step === 1
     ? ordered.find((thread) => there(thread) >= here)
     : ordered.findLast((thread) => there(thread) <= here)
+}
+
+/**
+ * The suggestion to decide after this one: the next that is open, and behind the last the first. `gone` are those that
+ * deciding this one has settled or put in conflict.
+ */
+export function nextToDecide(
+  ordered: readonly Thread[],
+  threadId: string,
+  gone: ReadonlySet<string>,
+): Thread | undefined {
+  const at = ordered.findIndex(({ id }) => id === threadId)
+  const open = (thread: Thread) => thread.id !== threadId && !gone.has(thread.id) && isOpenSuggestion(thread)
+  return ordered.slice(at + 1).find(open) ?? ordered.slice(0, Math.max(0, at)).find(open)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Thread } from '@/domain/contract/shapes'
-import { isSettled, offersFor } from './standing'
+import type { Decision } from '@/domain/contract/names'
+import type { Structure, Thread, Unit } from '@/domain/contract/shapes'
+import { isAdrift, isSettled, offersFor, placesOf } from './standing'
 
 const thread = (over: Partial<Thread>): Thread => ({
   id: 't',
@@ -15,7 +16,7 @@ const thread = (over: Partial<Thread>): Thread => ({
   comments: [],
   ...over,
 })
-const suggestion = (decision: 'pending' | 'rejected', conflict = false) =>
+const suggestion = (decision: Decision, conflict = false) =>
   thread({
     kind: 'suggestion',
     suggestion: { original: 'a', replacement: 'b', decision, conflict, decidedAt: '2026-01-02T00:00:00Z' },
@@ -44,7 +45,7 @@ describe('what is settled', () => {
 
 describe('what is offered', () => {
   const policy = { selfApproval: true, signOffs: 1, rejectReason: true } as const
-  const editor = { abilities: ['comment', 'suggest', 'decide', 'resolve-thread', 'resolve-gap'], policy }
+  const editor = { abilities: ['comment', 'suggest', 'rebase', 'decide', 'resolve-thread', 'resolve-gap'], policy }
 
   it('an editor accepts, but nothing in conflict, and nothing of their own where the policy says so', () => {
     expect(offersFor(suggestion('pending'), editor, 'me')).toMatchObject({ accept: true, reject: true, withdraw: true })
@@ -58,8 +59,42 @@ describe('what is offered', () => {
     expect(Object.values(offersFor(suggestion('pending'), viewer, 'me'))).not.toContain(true)
   })
   it('a translator withdraws only what is their own', () => {
-    const translator = { abilities: ['comment', 'suggest', 'resolve-thread'], policy }
+    const translator = { abilities: ['comment', 'suggest', 'rebase', 'resolve-thread'], policy }
     expect(offersFor(suggestion('pending'), translator, 'me')).toMatchObject({ accept: false, withdraw: true })
     expect(offersFor(suggestion('pending'), translator, 'other').withdraw).toBe(false)
   })
+  it.each([
+    ['an accepted one', suggestion('accepted'), 'takeBack', true, false],
+    ['a rejected one', suggestion('rejected'), 'openAgain', true, false],
+    ['a withdrawn one, to its author', suggestion('withdrawn'), 'openAgain', true, true],
+    ['one in conflict', suggestion('pending', true), 'repropose', true, true],
+    ['one that stands', suggestion('pending'), 'repropose', false, false],
+  ] as const)('%s: %s', (_, thread, offer, toEditor, toTranslator) => {
+    const translator = { abilities: ['comment', 'suggest', 'rebase', 'resolve-thread'], policy }
+    expect(offersFor(thread, editor, 'me')[offer]).toBe(toEditor)
+    expect(offersFor(thread, translator, 'me')[offer]).toBe(toTranslator)
+    expect(offersFor(thread, translator, 'other')[offer]).toBe(false)
+  })
+  it('other words are granted for words only', () => {
+    const proposing = (structure: Structure) => {
+      const { suggestion: given, ...rest } = suggestion('pending')
+      return offersFor({ ...rest, ...(given && { suggestion: { ...given, structure } }) }, editor, 'me').acceptEdited
+    }
+    expect(offersFor(suggestion('pending'), editor, 'me').acceptEdited).toBe(true)
+    expect(proposing({ op: 'insert', unitId: 'u', after: null, paragraphKind: 'paragraph' })).toBe(true)
+    expect(proposing({ op: 'remove' })).toBe(false)
+  })
+})
+
+describe('what has lost its place', () => {
+  const places = placesOf([{ id: 'u', source: [], target: [{ id: 'p' }] } as unknown as Unit])
+  it.each([
+    ['p', 'u', false],
+    ['removed', 'u', true],
+    [null, 'u', false],
+    [null, 'merged', true],
+    [null, null, false],
+  ])('paragraph %s, unit %s: %s', (paragraphId, unitId, adrift) =>
+    expect(isAdrift(thread({ paragraphId, unitId }), places)).toBe(adrift),
+  )
 })

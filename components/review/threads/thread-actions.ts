@@ -6,10 +6,10 @@ import { call } from '@/components/call'
 import type { GapResolution } from '@/domain/contract/names'
 import type { Comment, Thread } from '@/domain/contract/shapes'
 import { useAct } from '../state/act'
-import { putComment, putParagraph, putThreads } from '../state/article-changes'
+import { putComment, putThreads } from '../state/article-changes'
 import { useDesk } from '../state/desk-context'
 
-/** Everything one can do to a thread. Each answers whether it was done. */
+/** What one can do to any thread; suggestions have more (useSuggestionActions). Each answers whether it was done. */
 export function useThreadActions() {
   const { articleId, store } = useDesk()
   const client = useQueryClient()
@@ -23,40 +23,6 @@ export function useThreadActions() {
   }
 
   const actions = {
-    accept: (thread: Thread, replacement?: string) => {
-      const body = replacement === undefined ? {} : { replacement }
-      return act({
-        subject: thread.id,
-        body,
-        call: (idempotencyKey) =>
-          call('POST /suggestions/{threadId}/accept', { threadId: thread.id, body, idempotencyKey }),
-        put: (decided) => {
-          putParagraph(client, articleId, decided.paragraph)
-          putThreads(client, articleId, [decided.thread, ...decided.conflicts])
-        },
-        said: t('accepted'),
-        refresh: ['article', 'units', 'threads', 'gate'],
-      }).then(closeForm)
-    },
-    reject: (thread: Thread, reason: string) => {
-      const body = reason.trim() === '' ? {} : { reason }
-      return act({
-        subject: thread.id,
-        body,
-        call: (idempotencyKey) =>
-          call('POST /suggestions/{threadId}/reject', { threadId: thread.id, body, idempotencyKey }),
-        put,
-        said: t('rejected'),
-      }).then(closeForm)
-    },
-    withdraw: (thread: Thread) =>
-      act({
-        subject: thread.id,
-        call: (idempotencyKey) =>
-          call('POST /suggestions/{threadId}/withdraw', { threadId: thread.id, idempotencyKey }),
-        put,
-        said: t('withdrawn'),
-      }),
     endGap: (thread: Thread, resolution: Exclude<GapResolution, 'open'>, note: string) => {
       const body = { resolution, note }
       return act({
@@ -74,6 +40,11 @@ export function useThreadActions() {
         call: (idempotencyKey) => call('POST /gaps/{threadId}/reopen', { threadId: thread.id, idempotencyKey }),
         put,
         said: t('gapReopened'),
+        undo: () => {
+          const { resolution, resolutionNote = '' } = thread.gap ?? {}
+          if (!resolution || resolution === 'open') return
+          return { label: t(resolution), run: () => void actions.endGap(thread, resolution, resolutionNote) }
+        },
       }),
     resolve: (thread: Thread) =>
       act({
@@ -82,6 +53,7 @@ export function useThreadActions() {
         put,
         said: t('resolved'),
         undo: { label: t('reopened'), run: () => void actions.reopen(thread) },
+        toast: true,
       }),
     reopen: (thread: Thread) =>
       act({
@@ -89,6 +61,7 @@ export function useThreadActions() {
         call: (idempotencyKey) => call('POST /threads/{id}/reopen', { id: thread.id, idempotencyKey }),
         put,
         said: t('reopened'),
+        undo: { label: t('resolved'), run: () => void actions.resolve(thread) },
       }),
     reply: (thread: Thread, words: string) => {
       const body = { body: words }
@@ -100,13 +73,15 @@ export function useThreadActions() {
         said: t('replied'),
       })
     },
-    editComment: ({ id }: Comment, words: string) => {
+    editComment: (comment: Comment, words: string) => {
+      const { id } = comment
       const body = { body: words }
       return act({
         subject: id,
         call: () => call('PATCH /comments/{id}', { id, body }),
         put: putSaid,
         said: t('edited'),
+        undo: { label: t('restored'), run: () => void actions.editComment(comment, comment.body) },
       }).then(closeForm)
     },
     deleteComment: ({ id }: Comment) =>

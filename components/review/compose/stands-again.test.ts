@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Paragraph, Unit } from '@/domain/contract/shapes'
+import { newDraft } from './draft'
+import { standsAgain } from './stands-again'
+
+const paragraph = (text: string, version: number): Paragraph => ({
+  id: 'p',
+  articleId: 'a',
+  unitId: 'u',
+  side: 'target',
+  position: 0,
+  kind: 'paragraph',
+  text,
+  version,
+})
+const units = (text: string, version: number): Unit[] => [
+  {
+    id: 'u',
+    position: 0,
+    alignment: { score: 1, method: 'auto' },
+    source: [],
+    target: [paragraph(text, version)],
+    signOffs: [],
+    excluded: false,
+  },
+]
+const draft = newDraft('d', 'comment', {
+  paragraphId: 'p',
+  unitId: 'u',
+  side: 'target',
+  version: 1,
+  range: { start: 4, end: 7 },
+  quote: 'old',
+})
+
+describe('a draft from before', () => {
+  it('stands where it stood', () => expect(standsAgain(draft, units('the old text', 1))).toEqual(draft))
+
+  it('moves along with its words', () =>
+    expect(standsAgain(draft, units('now the old text', 2))).toMatchObject({
+      lost: false,
+      place: { version: 2, range: { start: 8, end: 11 } },
+    }))
+
+  it.each([
+    ['its words are gone', units('the new text', 2)],
+    ['its words stand there twice', units('an old and an old text', 2)],
+    ['its paragraph is gone', []],
+  ])('is lost, not misplaced, where %s', (_, now) => expect(standsAgain(draft, now).lost).toBe(true))
+
+  it('about the article needs no place', () => {
+    const about = newDraft('d', 'comment', null)
+    expect(standsAgain(about, [])).toBe(about)
+  })
+})

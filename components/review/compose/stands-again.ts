@@ -1,0 +1,20 @@
+import type { Paragraph, Unit } from '@/domain/contract/shapes'
+import { standsAt } from '../text/thread-marks'
+import type { Draft } from './draft'
+
+/** A draft from before on the text as it stands: on its words where they can be told, else lost until it is put on others. */
+export function standsAgain(draft: Draft, units: readonly Unit[]): Draft {
+  if (!draft.place) return draft
+  const { paragraphId, range, quote, version } = draft.place
+  const paragraph = paragraphIn(units, paragraphId)
+  if (!paragraph) return { ...draft, lost: true }
+  if (!range) return { ...draft, place: { ...draft.place, version: paragraph.version } }
+  if (paragraph.version === version) return draft
+  const now = standsAt(paragraph.text, range, quote)
+  return now
+    ? { ...draft, place: { ...draft.place, version: paragraph.version, range: now }, lost: false }
+    : { ...draft, lost: true }
+}
+
+const paragraphIn = (units: readonly Unit[], id: string): Paragraph | undefined =>
+  units.flatMap(({ source, target }) => [...source, ...target]).find((paragraph) => paragraph.id === id)

@@ -1,0 +1,112 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import type { Thread, Unit } from '@/domain/contract/shapes'
+import { InsertEditor } from '../compose/insert-editor'
+import type { Inserting, Rewriting } from '../compose/passage'
+import { usePassageActions } from '../compose/passage-actions'
+import { RewriteEditor } from '../compose/rewrite-editor'
+import { useDeskState } from '../state/desk-context'
+import { type Proposed, placeAfter, proposed } from '../text/structure'
+import { InsertedParagraph } from './inserted-paragraph'
+import { KindMark } from './kind-mark'
+import { ParagraphView } from './paragraph'
+import { ParagraphMenu } from './paragraph-menu'
+import rows from './rows.module.css'
+import styles from './structure.module.css'
+import type { RowSetting } from './unit-row'
+
+type Props = {
+  unit: Unit
+  number: number
+  threads: ReadonlyMap<string, readonly Thread[]>
+  setting: RowSetting
+}
+
+const NONE: readonly Thread[] = []
+
+/** The translation's side of a unit: its paragraphs, those that are proposed, and what is being written among them. */
+export function TargetColumn({ unit, number, threads, setting }: Props) {
+  const t = useTranslations('desk')
+  const { target, id: unitId } = unit
+  const redline = useDeskState((state) => state.view === 'redline')
+  const about = [unitId, ...target.map(({ id }) => id)].flatMap((id) => threads.get(id) ?? NONE)
+  const focused = useDeskState(({ threadId }) => (about.some(({ id }) => id === threadId) ? threadId : null))
+  const passages = useDeskState((state) => state.passages)
+  const { insert } = usePassageActions()
+  const language = setting.languages.target
+  const inserts = redline ? proposed(threads.get(unitId) ?? NONE, 'insert', focused) : []
+  const inserting = passages.filter((one): one is Inserting => one.kind === 'insert' && one.unitId === unitId)
+  const rewriting = passages.filter((one): one is Rewriting => one.kind === 'rewrite')
+  const after = (place: string | null) => (
+    <After
+      inserts={inserts.filter(({ structure }) => placeAfter(structure.after, target) === place)}
+      inserting={inserting.filter((one) => placeAfter(one.after, target) === place)}
+      language={language}
+      focused={focused}
+    />
+  )
+  return (
+    <>
+      {target.length === 0 && (
+        <div className={styles.slot}>
+          <p className={rows.empty}>{t('row.noTarget')}</p>
+          {setting.abilities.includes('suggest') && inserting.length === 0 && (
+            <button type="button" className={styles.offer} onClick={() => insert(unitId, null)}>
+              {t('paragraph.insert')}
+            </button>
+          )}
+        </div>
+      )}
+      {after(null)}
+      {target.map((paragraph, index) => {
+        const own = threads.get(paragraph.id) ?? NONE
+        const writing = rewriting.find(({ paragraphId }) => paragraphId === paragraph.id)
+        return (
+          <Fragment key={paragraph.id}>
+            <div className={styles.slot} data-slot={paragraph.id}>
+              {redline &&
+                proposed(own, 'kind', focused).map((change) => (
+                  <KindMark key={change.thread.id} change={change} focused={focused} />
+                ))}
+              {writing ? (
+                <RewriteEditor passage={writing} paragraph={paragraph} language={language} />
+              ) : (
+                <ParagraphView paragraph={paragraph} threads={own} language={language} />
+              )}
+              <ParagraphMenu
+                paragraph={paragraph}
+                label={t('paragraph.menu', { number, index: index + 1, count: target.length })}
+                abilities={setting.abilities}
+              />
+            </div>
+            {after(paragraph.id)}
+          </Fragment>
+        )
+      })}
+    </>
+  )
+}
+
+type AfterProps = {
+  inserts: readonly Proposed<'insert'>[]
+  inserting: readonly Inserting[]
+  language: string
+  focused: string | null
+}
+
+function After({ inserts, inserting, language, focused }: AfterProps) {
+  return (
+    <>
+      {inserts.map((one) => (
+        <InsertedParagraph key={one.thread.id} insert={one} language={language} focused={focused} />
+      ))}
+      {inserting.map((one) => (
+        <div key={one.id} className={styles.slot}>
+          <InsertEditor passage={one} language={language} />
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { Unit } from '@/domain/contract/shapes'
+import { standsAgain } from '../compose/stands-again'
+import { useDesk } from './desk-context'
+import type { DeskState } from './desk-store'
+import { type Item, isPlace, itemsOf, parseKept, placeOf, taken, written } from './kept-writing'
+
+/** A pause in the typing. */
+const PAUSE = 400
+
+/**
+ * Keeps what is being written in this browser, per person and article: it is there again after a reload, a crash, a lost
+ * connection. Another tab on the same article may write there too: what it alone knows of is left as it is. A browser that
+ * keeps nothing (no room, not allowed) takes nothing from anybody but this.
+ */
+export function useKeptWriting(units: readonly Unit[]) {
+  const { articleId, me, store } = useDesk()
+  const begun = useRef(units)
+
+  useEffect(() => {
+    const place = placeOf(me.id, articleId)
+    const known = new Set<string>()
+    let kept: readonly Item[] = []
+    let last: DeskState | undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+
+    const restore = () => {
+      forgetOld()
+      kept = read(place)
+      if (kept.length === 0) return
+      for (const { id } of kept) known.add(id)
+      const items = kept.map((item) => (item.draft ? { ...item, draft: standsAgain(item.draft, begun.current) } : item))
+      store.set((state) => taken(items, state))
+    }
+    const keep = () => {
+      clearTimeout(timer)
+      const state = store.get()
+      if (same(state, last)) return
+      last = state
+      const items = itemsOf(state, kept, Date.now())
+      for (const { id } of items) known.add(id)
+      kept = items
+      const others = read(place).filter(({ id }) => !known.has(id))
+      write(place, [...items, ...others])
+    }
+    const later = () => {
+      if (same(store.get(), last)) return
+      clearTimeout(timer)
+      timer = setTimeout(keep, PAUSE)
+    }
+    restore()
+    last = store.get()
+    const unsubscribe = store.subscribe(later)
+    addEventListener('pagehide', keep)
+    document.addEventListener('visibilitychange', keep)
+    return () => {
+      keep()
+      unsubscribe()
+      removeEventListener('pagehide', keep)
+      document.removeEventListener('visibilitychange', keep)
+    }
+  }, [articleId, me.id, store])
+}
+
+const same = (state: DeskState, last: DeskState | undefined) =>
+  state.drafts === last?.drafts && state.passages === last.passages && state.typed === last.typed
+
+function read(place: string): Item[] {
+  try {
+    return parseKept(localStorage.getItem(place), Date.now())
+  } catch {
+    return []
+  }
+}
+
+function write(place: string, items: readonly Item[]) {
+  try {
+    if (items.length === 0) localStorage.removeItem(place)
+    else localStorage.setItem(place, written(items))
+  } catch {
+    // No room, or not allowed: the words are still on the screen.
+  }
+}
+
+/** What nobody came back for, in whatever article and by whomever. */
+function forgetOld() {
+  try {
+    for (const key of Object.keys(localStorage).filter(isPlace)) {
+      const items = read(key)
+      if (items.length === 0) localStorage.removeItem(key)
+    }
+  } catch {
+    // As above.
+  }
+}

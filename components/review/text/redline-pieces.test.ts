@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { redline } from '@/domain/text/redline'
+import { hasBreak, partsOf } from './breaks'
+import { piecesOf } from './redline-pieces'
+
+const drawn = (before: string, after: string) =>
+  piecesOf(before, redline(before, after))
+    .map(({ type, text }) => (type === 'kept' ? text : type === 'gone' ? `[-${text}-]` : `{+${text}+}`))
+    .join('')
+
+describe('a redline in reading order', () => {
+  it.each([
+    ['the old text', 'the new text', 'the [-old-]{+new+} text'],
+    ['the same', 'the same', 'the same'],
+    ['', 'all new', '{+all new+}'],
+    ['gone', '', '[-gone-]'],
+  ])('%s → %s', (before, after, should) => expect(drawn(before, after)).toBe(should))
+
+  it('says the text before and the text after', () => {
+    const [before, after] = ['One day. Two ships.', 'One day.\n\nThree ships sailed.']
+    const pieces = piecesOf(before, redline(before, after))
+    const said = (...types: string[]) => pieces.flatMap(({ type, text }) => (types.includes(type) ? text : [])).join('')
+    expect(said('kept', 'gone')).toBe(before)
+    expect(said('kept', 'new')).toBe(after)
+  })
+})
+
+describe('an empty line', () => {
+  it.each([
+    ['one', ['one']],
+    ['one\ntwo', ['one\ntwo']],
+    ['one\n\ntwo', ['one', 'two']],
+    ['one\r\n \r\ntwo', ['one', 'two']],
+    ['one\n\n\n\ntwo', ['one', 'two']],
+    ['one\n\n', ['one', '']],
+  ])('%j', (words, parts) => {
+    expect(partsOf(words)).toEqual(parts)
+    expect(hasBreak(words)).toBe(parts.length > 1)
+  })
+})
