@@ -75,6 +75,7 @@ export const Paragraph = z
     level: Level.optional(),
     text: z.string(),
     version: z.int().positive(),
+    imported: z.boolean().meta({ description: 'False: a correction made it.' }),
   })
   .meta({ id: 'Paragraph' })
 export type Paragraph = z.infer<typeof Paragraph>
@@ -95,6 +96,10 @@ export const Unit = z
     alignment: z.object({ score: z.number().min(0).max(1), method: z.enum(['auto', 'manual']) }),
     source: z.array(Paragraph),
     target: z.array(Paragraph),
+    removed: z
+      .array(Paragraph)
+      .optional()
+      .meta({ description: 'Imported paragraphs of the translation that corrections took out or joined to others.' }),
     signOffs: z.array(SignOff),
     excluded: z.boolean(),
     excludedAs: Furniture.optional(),

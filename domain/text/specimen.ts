@@ -45,5 +45,5 @@ export const boundaries = (text: string): number[] => [
   text.length,
 ]
 
-/** The check that every property test of a text passes through: 10 000 texts, and more than enough time. */
-export const RUNS = { numRuns: 10_000 }
+/** The check that every property test of a text passes through: 10 000 texts; `npm run fuzz` asks for more in FUZZ_RUNS. */
+export const RUNS = { numRuns: Number(process.env.FUZZ_RUNS || 10_000) }

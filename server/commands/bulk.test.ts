@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { listVersions } from '../queries/history'
 import { listThreads } from '../queries/threads'
+import { listUnits } from '../queries/units'
 import { by, desk, refused, suggest } from '../testing/people'
 import { appended } from '../testing/record'
 import { updateArticle } from './articles'
 import { decideInBulk } from './bulk'
 import { acceptSuggestion } from './decisions'
 import { openThread } from './threads'
+import { undoDecisions } from './undoing'
 
 async function ships() {
   const here = await desk()
@@ -83,6 +85,13 @@ describe('accepting in bulk', () => {
     expect([applied, skipped]).toEqual([threadIds, []])
     const { items } = await listThreads(editor, article.id, { limit: 50, paragraphId: paragraph.id })
     expect(items.map(({ id }) => id)).toEqual([split.id])
+    await undoDecisions(by(editor), article.id, { threadIds })
+    const { items: units } = await listUnits(editor, article.id, { limit: 50 })
+    expect(units.flatMap(({ target }) => target.map(({ text }) => text))).toEqual([
+      'The port at night',
+      paragraph.text,
+      official.text,
+    ])
   })
 
   it('leaves out one’s own where the policy wants another pair of eyes', async () => {

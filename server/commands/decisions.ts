@@ -159,7 +159,7 @@ export const save = (
   change: Pick<Change, 'manuscript' | 'steps'>,
   author: (threadId: string) => string,
 ): Promise<string[]> =>
-  saveManuscript({ tx, articleId: article.id, now, before, after: change.manuscript, steps: change.steps, author })
+  saveManuscript({ tx, article, now, before, after: change.manuscript, steps: change.steps, author })
 
 /** What an event says of a change. */
 export const told = (change: Change & { paragraphId: string }, threadId: string) => ({

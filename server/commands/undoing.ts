@@ -96,7 +96,7 @@ type Place = { manuscript: Manuscript; histories: Map<string, readonly Step[]>; 
 async function whereTheyStand({ tx, article }: Writing, threadIds: readonly string[]): Promise<Place> {
   const versions = await tx.paragraphVersion.findMany({
     where: { threadId: { in: [...threadIds] } },
-    orderBy: [{ at: 'desc' }, { version: 'desc' }],
+    orderBy: [{ seq: 'desc' }, { step: 'desc' }],
     select: { threadId: true, paragraphId: true, structure: true, start: true },
   })
   const ids = [...new Set(versions.map(({ paragraphId }) => paragraphId))]

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Manuscript, Paragraph, Placed } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
-import type { Prisma } from '@/generated/prisma/client'
+import type { Article, Prisma } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
 import { savePlaced } from './save-placed'
 
 type Saved = {
   tx: Tx
-  articleId: string
+  article: Pick<Article, 'id' | 'seq'>
   now: Date
   before: Manuscript
   after: Manuscript
@@ -20,9 +20,9 @@ type Saved = {
  * Saves what a decision made of the manuscript: paragraphs, versions, and where everything stands. A number of statements
  * that doesn't grow with it. Answers whose sign-offs lapsed.
  */
-export async function saveManuscript({ tx, articleId, now, before, after, steps, author }: Saved): Promise<string[]> {
+export async function saveManuscript({ tx, article, now, before, after, steps, author }: Saved): Promise<string[]> {
   const known = new Map(before.paragraphs.map((one) => [one.id, one]))
-  await create(tx, articleId, now, before, after)
+  await create(tx, article.id, now, before, after)
   await update(
     tx,
     now,
@@ -30,7 +30,7 @@ export async function saveManuscript({ tx, articleId, now, before, after, steps,
     known,
   )
   await tx.paragraphVersion.createMany({
-    data: steps.map(({ paragraphId, version, splice, threadId, structure, bent }) => ({
+    data: steps.map(({ paragraphId, version, splice, threadId, structure, bent }, index) => ({
       paragraphId,
       version,
       insert: splice.insert,
@@ -39,6 +39,8 @@ export async function saveManuscript({ tx, articleId, now, before, after, steps,
       bent: bent as Prisma.InputJsonArray,
       threadId,
       authorId: author(threadId),
+      seq: article.seq + 1,
+      step: index,
       at: now,
     })),
   })
@@ -78,6 +80,7 @@ async function create(tx: Tx, articleId: string, now: Date, before: Manuscript, 
         level: level ?? null,
         text,
         version,
+        imported: false,
         removedAt: removed ? now : null,
       })),
     })

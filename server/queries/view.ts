@@ -116,20 +116,26 @@ export function commentView(row: CommentRow): Comment {
 
 /** What a unit's view needs besides its own row. */
 export const UNIT = {
-  paragraphs: { where: { removedAt: null }, orderBy: [{ side: 'asc' }, { position: 'asc' }] },
+  paragraphs: {
+    where: { OR: [{ removedAt: null }, { imported: true }] },
+    orderBy: [{ side: 'asc' }, { position: 'asc' }],
+  },
   signOffs: { orderBy: { at: 'asc' }, include: { user: PERSON } },
 } satisfies Prisma.UnitInclude
 
 export type UnitRow = Prisma.UnitGetPayload<{ include: typeof UNIT }>
 
 export function unitView(row: UnitRow): Unit {
-  const side = (name: Row.Side) => row.paragraphs.filter((paragraph) => paragraph.side === name).map(paragraphView)
+  const present = row.paragraphs.filter(({ removedAt }) => removedAt === null)
+  const side = (name: Row.Side) => present.filter((paragraph) => paragraph.side === name).map(paragraphView)
+  const removed = row.paragraphs.filter(({ removedAt }) => removedAt !== null).map(paragraphView)
   return {
     id: row.id,
     position: row.position,
     alignment: { score: row.score, method: row.method },
     source: side('source'),
     target: side('target'),
+    ...(removed.length > 0 && { removed }),
     signOffs: row.signOffs.map((signOff) => signOffView(signOff, row.revision)),
     excluded: row.excluded,
     ...(row.excludedAs !== null && { excludedAs: Furniture.parse(row.excludedAs) }),
@@ -154,6 +160,7 @@ export function paragraphView(row: Row.Paragraph): Paragraph {
     ...given('level', row.level),
     text: row.text,
     version: row.version,
+    imported: row.imported,
   }
 }
 

@@ -12,6 +12,7 @@ const paragraph = (text: string, version: number): Paragraph => ({
   kind: 'paragraph',
   text,
   version,
+  imported: true,
 })
 const units = (text: string, version: number): Unit[] => [
   {

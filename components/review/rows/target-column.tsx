@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import type { Thread, Unit } from '@/domain/contract/shapes'
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { InsertEditor } from '../compose/insert-editor'
 import type { Inserting, Rewriting } from '../compose/passage'
 import { usePassageActions } from '../compose/passage-actions'
@@ -29,8 +29,10 @@ const NONE: readonly Thread[] = []
 /** The translation's side of a unit: its paragraphs, those that are proposed, and what is being written among them. */
 export function TargetColumn({ unit, number, threads, setting }: Props) {
   const t = useTranslations('desk')
-  const { target, id: unitId } = unit
-  const redline = useDeskState((state) => state.view === 'redline')
+  const { id: unitId } = unit
+  const view = useDeskState((state) => state.view)
+  const redline = view === 'redline'
+  const target = view === 'original' ? importedIn(unit) : unit.target
   const about = [unitId, ...target.map(({ id }) => id)].flatMap((id) => threads.get(id) ?? NONE)
   const focused = useDeskState(({ threadId }) => (about.some(({ id }) => id === threadId) ? threadId : null))
   const passages = useDeskState((state) => state.passages)
@@ -88,6 +90,10 @@ export function TargetColumn({ unit, number, threads, setting }: Props) {
     </>
   )
 }
+
+/** The paragraphs that were imported, whatever became of them since. */
+const importedIn = ({ target, removed = [] }: Unit): Paragraph[] =>
+  [...target.filter(({ imported }) => imported), ...removed].toSorted((a, b) => a.position - b.position)
 
 type AfterProps = {
   inserts: readonly Proposed<'insert'>[]

@@ -12,6 +12,7 @@ const paragraph: Paragraph = {
   kind: 'paragraph',
   text: 'Two words',
   version: 1,
+  imported: true,
 }
 
 function thread(structure: Structure, over: Partial<Thread['suggestion'] & { status: Thread['status'] }> = {}): Thread {

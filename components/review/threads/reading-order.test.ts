@@ -11,6 +11,7 @@ const paragraph = (id: string, unitId: string, side: 'source' | 'target'): Parag
   kind: 'paragraph',
   text: '',
   version: 1,
+  imported: true,
 })
 const unit = (position: number): Unit => ({
   id: `u${position}`,
