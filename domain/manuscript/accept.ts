@@ -1,10 +1,10 @@
-import { replace } from '../text/splice'
 import { blank, type Done, existing, type Grant, nextVersion } from './grant'
 import { decided, isPending, type Manuscript, type Paragraph } from './manuscript'
 import { restructure } from './restructure'
-import { asksForTheSame, LostWords, stands } from './standing'
+import { spoken } from './spoken'
+import { asksForTheSame, judged, LostWords, stands } from './standing'
 import { type BareStep, bentIn, type Change, newConflicts, type StepStructure, withBent } from './step'
-import { BREAK, respell, withBreaks } from './stretch'
+import { BREAK, respell } from './stretch'
 
 export type Acceptance = Change & {
   /** The paragraph that the suggestion is in from now on. */
@@ -22,7 +22,7 @@ type Options = {
 
 /**
  * What accepting a pending suggestion does to the manuscript: its words, its paragraphs, and where everything else stands
- * then. Throws `LostWords` where what it is about doesn't stand there any more.
+ * then. Throws `LostWords` where what it is about doesn't stand there any more, or nothing would change.
  */
 export function accept(
   manuscript: Manuscript,
@@ -44,10 +44,11 @@ export function accept(
   const { structure } = own.proposal
   const done = structure ? restructure(grant, structure) : respeak(grant)
   const superseded = same.map(({ id }) => id)
-  const placed = done.manuscript.placed.map((one) => {
+  const settled = done.manuscript.placed.map((one) => {
     if (one.id === threadId) return decided(done.own, 'accepted')
     return grant.remarks.has(one.id) ? decided(one, 'superseded') : one
   })
+  const placed = judged(manuscript, { ...done.manuscript, placed: settled })
   const bent = bentIn(manuscript.placed, placed, done.adrift)
   return {
     manuscript: { ...done.manuscript, placed },
@@ -68,7 +69,8 @@ const counted = (threadId: string) => {
 function respeak({ manuscript, own, applied, remarks, newId }: Grant): Done {
   const paragraph = existing(manuscript, own)
   if (!own.anchor) throw new Error(`suggestion ${own.id} has no place`)
-  const splice = replace(paragraph.text, own.anchor, withBreaks(applied, paragraph.kind))
+  const splice = spoken(paragraph, own.anchor, applied)
+  if (paragraph.text.slice(splice.start, splice.end) === splice.insert) throw new LostWords(own.id)
   const made = splice.insert
     .split(BREAK)
     .slice(1)

@@ -39,23 +39,35 @@ export function chainOf([born, ...later]: readonly Step[]): Chain {
   return { born, text, live, ended }
 }
 
-/** Takes a step out: the later ones are moved to where they would have been. */
+/**
+ * Takes a step out: the later ones are moved to where they would have been. What it had bent, and a later one touched as
+ * well, is bent by that one now.
+ */
 export function without(live: readonly Live[], version: number): Live[] {
   const index = live.findIndex((step) => step.version === version)
   const step = live[index]
   if (!step) throw new Error(`version ${version} is not there to be taken back`)
   let back: Splice = { ...regionOf(step), insert: step.gone }
+  let freed = step.bent
   const moved = live.slice(index + 1).map((later) => {
-    const bent = later.bent.map((one) => carriedBent(one, back))
-    const splice =
-      later.splice.start >= back.end && !endsBefore(later.splice, back)
-        ? shifted(later.splice, growth(back))
-        : later.splice
+    // How a freed one stood bent is no longer of interest: it was never bent by this step.
+    const known = new Set(freed.map(({ id }) => id))
+    const own = later.bent.filter(({ id }) => !known.has(id)).map((one) => carriedBent(one, back))
+    const behind = later.splice.start >= back.end && !endsBefore(later.splice, back)
+    const splice = behind ? shifted(later.splice, growth(back)) : later.splice
     back = { ...moveRegion(back, later.splice), insert: back.insert }
-    return { ...later, splice, bent }
+    const carried = freed.map((one) => carriedBent(one, splice))
+    const inverse = { ...regionOf({ splice }), insert: later.gone }
+    const comesBack = (one: Bent, k: number) => samePlace(one, carried[k] && carriedBent(carried[k], inverse))
+    const taken = freed.filter((one, k) => one.id === later.threadId || !comesBack(one, k))
+    freed = carried.filter((one, k) => one.state === freed[k]?.state)
+    return { ...later, splice, bent: [...own, ...taken] }
   })
   return [...live.slice(0, index), ...moved]
 }
+
+const samePlace = (one: Bent, other: Bent | undefined) =>
+  one.start === other?.start && one.end === other.end && one.state === other.state
 
 /** Where the words that a step put in stand after it. */
 export const regionOf = ({ splice }: Pick<Live, 'splice'>): Range => ({

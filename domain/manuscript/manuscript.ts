@@ -6,7 +6,12 @@ import type { Anchor } from '../text/anchor'
  * The translation's paragraphs in reading order, or some of them, with everything that stands in them: what a decision
  * is taken on. Paragraphs that were removed keep their place in the order, so that they can come back to it.
  */
-export type Manuscript = { readonly paragraphs: readonly Paragraph[]; readonly placed: readonly Placed[] }
+export type Manuscript = {
+  readonly paragraphs: readonly Paragraph[]
+  readonly placed: readonly Placed[]
+  /** The units in order, those without a paragraph too; needed where a paragraph is put into one of these. */
+  readonly units?: readonly string[]
+}
 
 export type Paragraph = Pick<ParagraphShape, 'id' | 'unitId' | 'kind' | 'level' | 'text' | 'version'> & {
   readonly removed?: boolean
@@ -34,6 +39,7 @@ export type Proposal = {
 /** The translation of an article as its shapes give it; units left out of the article have no part in it. */
 export function manuscriptOf(units: readonly Unit[], threads: readonly Thread[]): Manuscript {
   return {
+    units: units.map(({ id }) => id),
     paragraphs: units.filter(({ excluded }) => !excluded).flatMap(({ target }) => target),
     placed: threads.flatMap((thread) => placedOf(thread) ?? []),
   }

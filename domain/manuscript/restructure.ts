@@ -68,6 +68,7 @@ function insert(
   const { unitId, paragraphKind: kind, level } = structure
   const made = withBreaks(applied, kind)
     .split(BREAK)
+    .filter((text) => text.trim() !== '')
     .map((text): Paragraph => ({ ...blank(newId(), unitId, { kind, level }), text, version: 1 }))
   const [first] = made
   if (!first) throw new LostWords(own.id)
@@ -76,7 +77,7 @@ function insert(
   if (behind === null) paragraphs.splice(firstOf(manuscript, unitId), 0, ...made)
   const placed = manuscript.placed.map((one) => (remarks.has(one.id) ? one : besideInsertion(one, own)))
   return {
-    manuscript: { paragraphs, placed },
+    manuscript: { ...manuscript, paragraphs, placed },
     own: {
       ...own,
       paragraphId: first.id,
@@ -94,8 +95,11 @@ function insert(
   }
 }
 
-const firstOf = ({ paragraphs }: Manuscript, unitId: string) => {
-  const at = paragraphs.findIndex((one) => one.unitId === unitId)
+/** Where the first paragraph of a unit is to stand: before its others, or behind those of the units before it. */
+function firstOf({ paragraphs, units = [] }: Manuscript, unitId: string): number {
+  const rank = new Map(units.map((id, index) => [id, index]))
+  const own = rank.get(unitId) ?? -1
+  const at = paragraphs.findIndex((one) => one.unitId === unitId || (rank.get(one.unitId) ?? -1) > own)
   return at < 0 ? paragraphs.length : at
 }
 
@@ -120,6 +124,7 @@ function remove({ manuscript, own, remarks }: Grant): Done {
 /** The manuscript without a paragraph: what is pending in it is in conflict, remarks on its words are orphaned. */
 export function without(manuscript: Manuscript, paragraph: Paragraph, remarks: ReadonlySet<string>): Manuscript {
   return {
+    ...manuscript,
     paragraphs: manuscript.paragraphs.map((one) => (one.id === paragraph.id ? gone(one) : one)),
     placed: manuscript.placed.map((one) => {
       const structure = one.proposal?.structure
@@ -139,6 +144,7 @@ function changeKind({ manuscript, own, remarks }: Grant, to: Extract<Structure, 
   const now: Paragraph = { ...rest, id, kind: to.to, level: to.level, version: version + 1 }
   return {
     manuscript: {
+      ...manuscript,
       paragraphs: manuscript.paragraphs.map((one) => (one.id === id ? now : one)),
       placed: manuscript.placed.map((one) => {
         const other = one.paragraphId === id && one.proposal?.structure?.op === 'kind' && !remarks.has(one.id)

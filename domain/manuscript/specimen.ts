@@ -4,6 +4,7 @@ import { anchorAt } from '../text/anchor'
 import { paragraph as paragraphText, rangeOf, spot, writing } from '../text/specimen'
 import { accept } from './accept'
 import type { Manuscript, Paragraph, Placed } from './manuscript'
+import { LostWords } from './standing'
 import type { Step } from './step'
 import { undo } from './undo'
 
@@ -58,7 +59,8 @@ function placedOf(
     case 'insert': {
       const after = where % 3 === 0 ? null : paragraphId
       const structure: Structure = { op: 'insert', unitId: 'u', after, paragraphKind: 'paragraph' }
-      return { ...structured(structure, { replacement: words.normalize('NFC') }), paragraphId: after }
+      const replacement = `x${words}`.normalize('NFC')
+      return { ...structured(structure, { replacement }), paragraphId: after }
     }
     case 'remove':
       return structured({ op: 'remove' }, { original: paragraph.text })
@@ -110,11 +112,17 @@ export function workOn(start: Manuscript) {
       return now
     },
     histories,
-    accept: (id: string) => {
-      const change = accept(now, id, { newId: () => `n${++made}` })
-      keep(change.steps)
-      now = change.manuscript
-      return change
+    /** Answers whether it could be accepted: a break that would leave nothing on one side is no change. */
+    accept: (id: string): boolean => {
+      try {
+        const change = accept(now, id, { newId: () => `n${++made}` })
+        keep(change.steps)
+        now = change.manuscript
+        return true
+      } catch (error) {
+        if (error instanceof LostWords) return false
+        throw error
+      }
     },
     undo: (id: string) => {
       const found = undo(now, id, histories)

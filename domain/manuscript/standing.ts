@@ -1,4 +1,4 @@
-import { type Manuscript, nextOf, type Paragraph, type Placed, paragraphIn } from './manuscript'
+import { isPending, type Manuscript, nextOf, type Paragraph, type Placed, paragraphIn } from './manuscript'
 
 /** The words that a suggestion is about don't stand there any more, or the paragraphs that it is about. */
 export class LostWords extends Error {}
@@ -54,3 +54,18 @@ export function asksForTheSame(other: Placed, accepted: Placed, applied: string)
     )
   return true
 }
+
+/**
+ * A join and a removal can be told from the text as it stands: they are in conflict where something came to stand between
+ * the paragraphs, or a word changed, and no longer where that was taken back.
+ */
+export const judged = (before: Manuscript, after: Manuscript): Placed[] =>
+  after.placed.map((one, index) => {
+    const stood = before.placed[index]
+    const { proposal } = one
+    const told = proposal?.structure?.op === 'join-next' || proposal?.structure?.op === 'remove'
+    if (!told || !isPending(one) || !stood) return one
+    const now = stands(after, one)
+    if (stands(before, stood) === now || proposal.conflict === !now) return one
+    return { ...one, proposal: { ...proposal, conflict: !now } }
+  })

@@ -62,6 +62,7 @@ export function respell(
   const left = from.filter(({ id }) => !to.some((one) => one.id === id))
   return {
     manuscript: {
+      ...manuscript,
       paragraphs: replaced(manuscript.paragraphs, from, after, left),
       placed: manuscript.placed.map((one) => travelled(one, scene)),
     },

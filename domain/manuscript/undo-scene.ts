@@ -1,6 +1,7 @@
 import type { Chain, Live } from './chain'
 import type { Manuscript } from './manuscript'
 import { putBack } from './put-back'
+import { judged } from './standing'
 import { type BareStep, type Change, newConflicts, withBent } from './step'
 
 /** An undo; or the later accepted suggestions that stand on the one to be taken back, and have to be taken back first. */
@@ -18,11 +19,12 @@ export function finished(
   touched: readonly string[],
 ): Undoing {
   const { manuscript, threadId, chains } = scene
-  const back = putBack(
+  const restored = putBack(
     after,
     threadId,
     touched.flatMap((id) => chains.get(id) ?? []),
   )
+  const back = { ...restored, placed: judged(manuscript, restored) }
   return {
     done: {
       manuscript: back,

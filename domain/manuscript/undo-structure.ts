@@ -72,7 +72,23 @@ export function undoInsertion(scene: Scene): Undoing {
     steps.push(undoing({ ...emptied(paragraph), structure: { op: 'remove' } }, scene))
     after = without(after, paragraph, granted(scene))
   }
-  return finished(scene, after, steps, ids)
+  return putIn(finished(scene, after, steps, ids), scene)
+}
+
+/** The insertion is proposed again where it stood: its unit, or the paragraph before it, may be another one by now. */
+function putIn(undone: Undoing, { manuscript, paragraphId, threadId }: Scene): Undoing {
+  const at = manuscript.paragraphs.findIndex(({ id }) => id === paragraphId)
+  const unitId = manuscript.paragraphs[at]?.unitId
+  if (!('done' in undone) || unitId === undefined) return undone
+  const before = manuscript.paragraphs.slice(0, at).findLast(({ removed }) => !removed)
+  const behind = before?.unitId === unitId ? before.id : null
+  const placed = undone.done.manuscript.placed.map((one) => {
+    const structure = one.proposal?.structure
+    if (one.id !== threadId || !one.proposal || structure?.op !== 'insert') return one
+    const proposal = { ...one.proposal, structure: { ...structure, unitId }, conflict: false }
+    return { ...one, paragraphId: behind, proposal }
+  })
+  return { done: { ...undone.done, manuscript: { ...undone.done.manuscript, placed } } }
 }
 
 export function undoRemoval(scene: Scene): Undoing {
@@ -120,7 +136,7 @@ export function undoKind(scene: Scene): Undoing {
   return finished(scene, after, [undoing(step, scene)], [paragraphId])
 }
 
-/** Paragraphs that came to stand between those of a stretch since. */
+/** Paragraphs that corrections put between those of a stretch since. */
 function between(
   { manuscript, chains }: Scene,
   first: Paragraph,
@@ -133,5 +149,5 @@ function between(
   return paragraphs
     .slice(from, until)
     .filter((one) => !known.has(one) && !one.removed)
-    .flatMap(({ id }) => chains.get(id)?.born.threadId ?? [])
+    .flatMap(({ id }) => chains.get(id)?.born.threadId || [])
 }

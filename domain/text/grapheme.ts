@@ -31,6 +31,19 @@ export function ceil(text: string, offset: number): number {
   return low + (segmenter.segment(text.slice(low, end)).containing(0)?.segment.length ?? 0)
 }
 
+/** The nearest place at or before `offset` that is a boundary whatever else the text holds; likewise behind it. */
+export function sureFloor(text: string, offset: number): number {
+  let at = Math.min(Math.max(0, offset), text.length)
+  while (!parts(text, at)) at--
+  return at
+}
+
+export function sureCeil(text: string, offset: number): number {
+  let at = Math.min(Math.max(0, offset), text.length)
+  while (!parts(text, at)) at++
+  return at
+}
+
 /**
  * Is there surely a boundary, whatever else the text holds? So it is at both ends, and between two units that neither
  * lean on the character before them nor draw the next one to them. The segmenter is given the text between two such places

@@ -1,4 +1,4 @@
-import { ceil, floor } from './grapheme'
+import { ceil, floor, sureCeil, sureFloor } from './grapheme'
 
 /**
  * The one way a text changes: the range [start, end) of it gives way to `insert`.
@@ -40,16 +40,20 @@ export function replace(text: string, range: Range, replacement: string): Splice
 function difference(from: string, to: string, within: Range): Splice {
   let start = sameHead(from, to, within.start)
   let tail = sameTail(from, to, Math.min(from.length - within.end, to.length - start))
-  for (;;) {
+  for (let round = 1; ; round++) {
+    const [down, up] = round < ROUNDS ? [floor, ceil] : [sureFloor, sureCeil]
     const wider = {
-      start: floor(to, floor(from, start)),
-      tail: to.length - ceil(to, to.length - (from.length - ceil(from, from.length - tail))),
+      start: down(to, down(from, start)),
+      tail: to.length - up(to, to.length - (from.length - up(from, from.length - tail))),
     }
     if (wider.start === start && wider.tail === tail) break
     ;({ start, tail } = wider)
   }
   return { start, end: from.length - tail, insert: to.slice(start, to.length - tail) }
 }
+
+/** From then on it is widened at once: one flag more pairs every flag behind it anew, however many they are. */
+const ROUNDS = 8
 
 function sameHead(a: string, b: string, most: number): number {
   let length = 0
