@@ -40,7 +40,8 @@ const STARTS: readonly { readonly guarded: RegExp; readonly only?: 'first' | 'fu
   { guarded: /^#(?=#{0,5}(?:[ \t]|$))/ },
   { guarded: /^>/ },
   { guarded: /^[-+*](?=[ \t]|$)/ },
-  { guarded: /^-(?=(?:[ \t]*-){2,}[ \t]*$)/ },
+  // Two are enough behind the sign of a list item.
+  { guarded: /^-(?=(?:[ \t]*-)+[ \t]*$)/ },
   // The whole run: what is left of it would be a mark.
   { guarded: /^(?=([*_])(?:[ \t]*\1){2,}[ \t]*$)[*_]+/ },
   { guarded: /^(?:=(?==*[ \t]*$)|-(?=-*[ \t]*$))/, only: 'further' },

@@ -7,14 +7,16 @@ export type Mark = { readonly type: 'emphasis' | 'strong' | 'code' } | { readonl
 
 /**
  * The inline Markdown that reads as these words, with as many of the marks as Markdown can put there. The words come first:
- * whatever they hold, they are read as they were. Signs in them are escaped only where they would be taken for marks.
+ * whatever they hold, they are read as they were. Signs in them are escaped only where they would be taken for marks, or all
+ * of them if `escaped` is 'fully': then what is written of some words depends little on the words around them.
  */
-export function inlineSource(runs: readonly Run[]): string {
+export function inlineSource(runs: readonly Run[], escaped: 'sparingly' | 'fully' = 'sparingly'): string {
   const words = runs.map((run) => run.text).join('')
   const isMarked = runs.some(({ marks }) => marks.length > 0)
   if (!isMarked && !SIGN.test(words)) return words
   if (isDense(words)) return hardBreaks(escapeFully(words))
-  for (const way of isMarked ? WAYS : WAYS.filter(({ levels }) => levels === NONE)) {
+  const ways = escaped === 'fully' ? WAYS.filter((way) => way.escape === escapeFully) : WAYS
+  for (const way of isMarked ? ways : ways.filter(({ levels }) => levels === NONE)) {
     const source = written(keptOf(runs, way), way)
     if (plainText(source) === words) return source
   }

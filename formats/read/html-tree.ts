@@ -9,9 +9,12 @@ import { codeOf, isShown, styleOf } from './html-element'
 import { BLOCK_ELEMENTS, kindOf } from './html-elements'
 
 /** A page, or a piece of one, by the tree that a browser would build. The depth of the tree must be bounded. */
-export function readTree(html: string): Block[] {
+export const readTree = (html: string): Block[] => articleIn(unified().use(rehypeParse).parse(html)).flatMap(blocksIn)
+
+/** The paragraphs of a piece of a page. */
+export function blocksIn(node: Root | RootContent): Block[] {
   const collector = new Collector()
-  for (const node of articleIn(unified().use(rehypeParse).parse(html))) collector.take(node)
+  collector.take(node)
   return collector.blocks
 }
 

@@ -23,11 +23,6 @@ const READERS: Record<ReadFormat, (text: string) => Block[]> = {
   html: readHtml,
 }
 
-/** No byte order mark, lines ended by LF, NFC, and nothing that no database keeps: NUL and half a surrogate pair. */
-const plainLines = (text: string): string =>
-  text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\0', '\uFFFD')
-    .toWellFormed()
-    .normalize('NFC')
+/** No byte order marks, lines ended by LF, NFC, and nothing that no database keeps: NUL and half a surrogate pair. */
+export const plainLines = (text: string): string =>
+  text.replaceAll('\uFEFF', '').replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed().normalize('NFC')

@@ -17,7 +17,7 @@ export function readText(text: string): Block[] {
 function isHardWrapped(text: string): boolean {
   const lines = text.trim().split('\n')
   if (lines.length < 2) return true
-  const longest = Math.max(...lines.map((line) => line.length))
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   const body = lines.slice(0, -1)
   const full = body.filter((line) => line.length >= longest * 0.75).length
   const open = body.filter((line) => !/[.!?。！？…:"”’」』)]\s*$/u.test(line)).length

@@ -1,0 +1,108 @@
+import { declaredCharset } from './declared-charset'
+import { looksKorean } from './korean-bytes'
+import { decodeKorean } from './korean-decode'
+import { found, type Outcome, unreadable } from './outcome'
+
+/**
+ * The text that bytes are, where that is certain:
+ *
+ * 1. as a byte order mark says (UTF-8, UTF-16);
+ * 2. UTF-16 without one, where zero bytes stand on one side of the pairs only;
+ * 3. UTF-8, where all of it is (ASCII is);
+ * 4. as an XML declaration or a `<meta charset>` says (any label of the WHATWG Encoding Standard, section 4.2);
+ * 5. EUC-KR with Microsoft's extension (CP949), where what it makes is Korean.
+ *
+ * Anything else is refused with the place of the first byte that is no UTF-8: a wrong guess would be stored.
+ */
+export function decodeText(bytes: Uint8Array): Outcome<string> {
+  const [encoding, length] = byteOrderMark(bytes)
+  if (encoding === 'utf-32') return unreadable('The file is UTF-32, which is not read; save it as UTF-8.')
+  const text = encoding === undefined ? withoutMark(bytes) : decodedAs(encoding, bytes.subarray(length))
+  if (text === undefined) return unreadable(`The text is in no encoding that is known. ${placeOfFault(bytes, length)}`)
+  return holdsData(text) ? unreadable('The file holds data, not text.') : found(text)
+}
+
+function withoutMark(bytes: Uint8Array): string | undefined {
+  const pairs = pairsIn(bytes)
+  if (pairs !== undefined) return decodedAs(pairs, bytes)
+  const declared = declaredCharset(bytes)
+  return (
+    decodedAs('utf-8', bytes) ??
+    (declared === undefined || /^utf-?16/i.test(declared) ? undefined : decodedAs(declared, bytes)) ??
+    (looksKorean(bytes) ? decodeKorean(bytes) : undefined)
+  )
+}
+
+function byteOrderMark([a, b, c, d]: Uint8Array): [encoding: string | undefined, length: number] {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return ['utf-8', 3]
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? ['utf-32', 4] : ['utf-16le', 2]
+  if (a === 0xfe && b === 0xff) return ['utf-16be', 2]
+  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? ['utf-32', 4] : [undefined, 0]
+}
+
+/** `undefined` where it isn't all of that encoding; half a surrogate pair in UTF-16 becomes U+FFFD. */
+function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
+  const fatal = !encoding.startsWith('utf-16')
+  if (!fatal && bytes.length % 2 === 1) return undefined
+  if (/^(?:cp-?949|ms949|uhc)$/i.test(encoding)) return decodeKorean(bytes)
+  try {
+    const decoder = new TextDecoder(encoding, { fatal })
+    return decoder.encoding === 'euc-kr' ? decodeKorean(bytes) : decoder.decode(bytes)
+  } catch (error) {
+    // A label that no one knows, or bytes that are no text of it.
+    if (error instanceof RangeError || error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+/** Spaces, digits and line ends of UTF-16 are a zero byte and another: enough of one kind, none of the other. */
+function pairsIn(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length < 4 || bytes.length % 2 === 1) return undefined
+  const zeros: [even: number, odd: number] = [0, 0]
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1]++
+  const [even, odd] = zeros
+  if (Math.max(even, odd) < Math.max(2, bytes.length / 100) || Math.min(even, odd) > 0) return undefined
+  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be'
+  return /\p{Cn}|\p{Cs}|\ufffd|(?![\t\n\v\f\r])\p{Cc}/u.test(decodedAs(encoding, bytes) ?? '\ufffd')
+    ? undefined
+    : encoding
+}
+
+/** A stray control character is nobody's fault; a hundredth of them are no text. */
+function holdsData(text: string): boolean {
+  let controls = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x20 && !(unit >= 0x09 && unit <= 0x0d)) controls++
+  }
+  return controls > 4 && controls > text.length / 100
+}
+
+/** Where UTF-8 ends to be it: counted by what the decoder takes of it. */
+function placeOfFault(bytes: Uint8Array, from: number): string {
+  let [low, high] = [from, bytes.length]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (startsAsUtf8(bytes.subarray(from, middle))) low = middle
+    else high = middle - 1
+  }
+  if (low >= bytes.length) return 'It ends in the middle of a character.'
+  // The decoder takes the first bytes of a character before it sees what follows them.
+  while (low > from && !isUtf8(bytes.subarray(from, low))) low--
+  let line = 1
+  for (let at = 0; at < low; at++) if (bytes[at] === 0x0a) line++
+  const value = (bytes[low] ?? 0).toString(16).toUpperCase().padStart(2, '0')
+  return `In line ${line}, byte ${low + 1} of the file (0x${value}) is no UTF-8; save it as UTF-8.`
+}
+
+const startsAsUtf8 = (bytes: Uint8Array): boolean => isUtf8(bytes, { stream: true })
+
+function isUtf8(bytes: Uint8Array, options?: { stream: boolean }): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options)
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}

@@ -1,0 +1,138 @@
+import { contentOf, type DocumentFormat, formatOf, likelyFormat } from './detect'
+import { readDocx } from './docx/docx'
+import { readTmx } from './exchange/tmx'
+import { readXliff } from './exchange/xliff'
+import { pairedHtml } from './html-table'
+import { DOCUMENT_LIMITS, megabytes } from './limits'
+import { pairedMarkdown } from './markdown-table'
+import { found, type Outcome, type Refused, tooLarge, unreadable } from './outcome'
+import { plainLines, readBlocks } from './read'
+import { type PairedReading, type Reading, single } from './reading'
+import { pairedText } from './text-table'
+
+export type { DocumentFormat } from './detect'
+
+export type DocumentOptions = {
+  /** The file's name; its extension tells Markdown, HTML and plain text from each other. */
+  readonly name?: string | undefined
+  /** What the person says it is: this it must be. */
+  readonly format?: DocumentFormat | undefined
+  /** Of a file in several languages these (BCP 47) are taken. */
+  readonly languages?: { readonly source?: string | undefined; readonly target?: string | undefined } | undefined
+}
+
+export type DocumentRead =
+  | {
+      readonly ok: true
+      readonly format: DocumentFormat
+      readonly reading: Reading | PairedReading
+      /** The file's name says another format than the one it was read as: a sentence that tells both. */
+      readonly mistaken?: string
+    }
+  | Refused
+
+/** A document of any format that is read, by its bytes. Never throws; takes bounded time and memory. */
+export function readDocument(bytes: Uint8Array, { name, format, languages = {} }: DocumentOptions = {}): DocumentRead {
+  if (bytes.length > DOCUMENT_LIMITS.bytes)
+    return tooLarge(`The file has ${megabytes(bytes.length)}; ${megabytes(DOCUMENT_LIMITS.bytes)} are taken.`)
+  const content = contentOf(bytes)
+  if (!content.ok) return content
+  const named = byExtension(name)
+  const actual = content.value.type === 'docx' ? 'docx' : textFormat(content.value.text, format, named)
+  if (format !== undefined && actual !== format)
+    return unreadable(`The file is ${NAMES[actual]}, not ${NAMES[format]}.`)
+  const reading =
+    content.value.type === 'docx' ? readDocx(content.value.zip) : readText(content.value.text, actual, languages)
+  if (!reading.ok) return reading
+  const extension = extensionOf(name)
+  const isMistaken =
+    format === undefined && extension !== '' && (named ?? (KNOWN_OTHERS.has(extension) ? extension : actual)) !== actual
+  const mistaken = `The name ends in .${extension}, but the file is ${NAMES[actual]}.`
+  return { ok: true, format: actual, reading: reading.value, ...(isMistaken && { mistaken }) }
+}
+
+const NAMES: Record<DocumentFormat, string> = {
+  text: 'plain text',
+  markdown: 'Markdown',
+  html: 'HTML',
+  docx: 'a Word document',
+  xliff: 'an XLIFF file',
+  tmx: 'a TMX file',
+}
+
+/** What a text surely is counts, then what is said of it. Any text is plain text, and nearly any is Markdown. */
+function textFormat(
+  text: string,
+  format: DocumentFormat | undefined,
+  named: DocumentFormat | undefined,
+): DocumentFormat {
+  if (format === 'text' || format === 'markdown' || format === 'html') return format
+  const certain = formatOf(text)
+  if (certain !== undefined) return certain
+  if (named === 'text' || named === 'markdown') return named
+  if (named === 'html' && /<[a-z!/]|&[a-z#]/i.test(text)) return named
+  return likelyFormat(text)
+}
+
+function readText(
+  text: string,
+  format: DocumentFormat,
+  languages: NonNullable<DocumentOptions['languages']>,
+): Outcome<Reading | PairedReading> {
+  const plain = plainLines(text)
+  if (linesIn(plain) > DOCUMENT_LIMITS.lines)
+    return tooLarge(`The file has more than ${DOCUMENT_LIMITS.lines} lines; no article has so many.`)
+  switch (format) {
+    case 'xliff':
+      return readXliff(text)
+    case 'tmx':
+      return readTmx(text, languages)
+    case 'html':
+      return found(pairedHtml(plain) ?? single(readBlocks('html', plain)))
+    case 'markdown': {
+      const blocks = readBlocks('markdown', plain)
+      return found(pairedMarkdown(blocks) ?? single(blocks))
+    }
+    default:
+      return found(pairedText(plain) ?? single(readBlocks('text', plain)))
+  }
+}
+
+function linesIn(text: string): number {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
+}
+
+const extensionOf = (name = ''): string => /\.([a-z\d]{1,10})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? ''
+const byExtension = (name: string | undefined): DocumentFormat | undefined => EXTENSIONS.get(extensionOf(name))
+
+const extensions = (format: DocumentFormat, names: string) =>
+  names.split(' ').map((name): [string, DocumentFormat] => [name, format])
+
+const EXTENSIONS = new Map([
+  ...extensions('text', 'txt text tsv'),
+  ...extensions('markdown', 'md markdown mdown mkd mdx'),
+  ...extensions('html', 'html htm xhtml'),
+  ...extensions('docx', 'docx docm'),
+  ...extensions('xliff', 'xlf xliff sdlxliff mxliff mqxliff'),
+  ...extensions('tmx', 'tmx'),
+])
+
+/** Of formats that aren't read: a file named so that is read all the same has the wrong name. */
+const KNOWN_OTHERS = new Set([
+  'pdf',
+  'doc',
+  'rtf',
+  'odt',
+  'hwp',
+  'hwpx',
+  'xlsx',
+  'pptx',
+  'zip',
+  'png',
+  'jpg',
+  'jpeg',
+  'gif',
+  'webp',
+])

@@ -1,0 +1,124 @@
+import type { TrackedParagraph } from '../revision/tracked'
+import { elementOf, elementsOf, type XmlElement, type XmlNode } from '../xml'
+import { type Context, isRevision, revised, UNCHANGED, unwrapped } from './context'
+import { Fields } from './fields'
+import type { Flow, Paragraphs, Table } from './flow'
+import type { Relation } from './package'
+import { RunReader } from './runs'
+import { isOn, type StyleSheet } from './styles'
+
+export type Source = {
+  readonly styles: StyleSheet
+  readonly links: ReadonlyMap<string, string>
+  /** The remarks met so far. */
+  readonly remarks: Set<string>
+}
+
+/** The addresses that a part links to, by the ids of its relations. */
+export const linksIn = (relations: readonly Relation[]): Map<string, string> =>
+  new Map(
+    relations
+      .filter(({ type, isExternal }) => isExternal && type === 'hyperlink')
+      .map(({ id, target }) => [id, target]),
+  )
+
+/** The paragraphs and tables inside an element (ECMA-376, part 1, section 17.2). */
+export function flowIn(element: XmlElement, source: Source): Flow {
+  const reader = new BodyReader(source)
+  reader.blocks(element.children, UNCHANGED)
+  return reader.finish()
+}
+
+class BodyReader {
+  private readonly flow: (Paragraphs | Table)[] = []
+  private paragraphs: TrackedParagraph[] = []
+  private readonly boxes: Flow[] = []
+  private waiting: TrackedParagraph['pieces'] = []
+  private readonly fields = new Fields()
+
+  constructor(private readonly source: Source) {}
+
+  blocks(nodes: readonly XmlNode[], context: Context): void {
+    for (const node of nodes) if (typeof node !== 'string') this.block(node, context)
+  }
+
+  finish(): Flow {
+    this.endStory()
+    return this.flow
+  }
+
+  private block(element: XmlElement, context: Context): void {
+    const inner = unwrapped(element)
+    if (element.name === 'w:p') this.paragraph(element, context)
+    else if (element.name === 'w:tbl') this.table(element)
+    else if (isRevision(element)) this.blocks(element.children, revised(context, element))
+    else if (inner) this.blocks(inner, context)
+    else if (/^w:commentRange(?:Start|End)$/.test(element.name)) this.point(element)
+  }
+
+  private paragraph(element: XmlElement, context: Context): void {
+    const properties = elementOf(element, 'w:pPr')
+    const runs = new RunReader(this.source, this.fields)
+    runs.inside(element.children, context)
+    this.fields.endParagraph()
+    const pieces = [...this.waiting, ...runs.finish()]
+    this.waiting = []
+    const end = endOf(properties, context)
+    for (const box of runs.boxes) this.boxes.push(flowIn(box, this.source))
+    // A first letter that is set in a frame of its own belongs to the paragraph behind it.
+    const isDropCap = isOn(elementOf(properties, 'w:framePr')?.attributes['w:dropCap'])
+    if (end === 'nowhere' || isDropCap) {
+      this.waiting = pieces
+      return
+    }
+    this.paragraphs.push({ ...this.source.styles.kindOf(properties), pieces, end })
+    // What stands in boxes is read behind the paragraph that they are tied to.
+    if (end.when === 'both' && this.boxes.length > 0) this.endStory()
+  }
+
+  /** Changes of whole rows and cells are not taken; the words in them are marked as well. */
+  private table(element: XmlElement): void {
+    this.endStory()
+    const rows = rowsIn(element, 'w:tr').map((row) => rowsIn(row, 'w:tc').map((cell) => flowIn(cell, this.source)))
+    this.flow.push({ type: 'table', rows })
+  }
+
+  /** Between paragraphs: with the next one, or the last one where it ends. */
+  private point({ name, attributes }: XmlElement): void {
+    const remark = `comment ${attributes['w:id']}`
+    this.source.remarks.add(remark)
+    const last = this.paragraphs.pop()
+    if (name === 'w:commentRangeEnd' && last) {
+      this.paragraphs.push({ ...last, pieces: [...last.pieces, { type: 'end', remark }] })
+      return
+    }
+    if (last) this.paragraphs.push(last)
+    this.waiting = [...this.waiting, { type: name === 'w:commentRangeStart' ? 'start' : 'end', remark }]
+  }
+
+  private endStory(): void {
+    if (this.waiting.length > 0) {
+      this.paragraphs.push({ kind: 'paragraph', pieces: this.waiting, end: { when: 'both' } })
+      this.waiting = []
+    }
+    if (this.paragraphs.length > 0) this.flow.push({ type: 'paragraphs', paragraphs: this.paragraphs })
+    this.paragraphs = []
+    for (const part of this.boxes.splice(0).flat()) this.flow.push(part)
+  }
+}
+
+/** Rows, or cells, through whatever wraps them. */
+function rowsIn(element: XmlElement, name: string): XmlElement[] {
+  return elementsOf(element).flatMap((child) => {
+    if (child.name === name) return [child]
+    const inner = unwrapped(child)
+    return inner ? rowsIn({ ...child, children: inner }, name) : []
+  })
+}
+
+/** The mark of a paragraph carries its revision among the properties of its run (section 17.13.5.5 and its like). */
+function endOf(properties: XmlElement | undefined, context: Context): TrackedParagraph['end'] | 'nowhere' {
+  const marks = elementsOf(elementOf(properties, 'w:rPr')).filter(isRevision)
+  const { when, made } = marks.reduce(revised, context)
+  return when === 'nowhere' ? 'nowhere' : { when, ...(made && { made }) }
+}

@@ -1,0 +1,33 @@
+import type { Made } from '../reading'
+import type { When } from '../revision/tracked'
+import type { XmlElement } from '../xml'
+import { madeOf } from './time'
+
+/** What the elements around some words say of them. `nowhere`: put in by one and taken out by another, so in neither text. */
+export type Context = { readonly when: When | 'nowhere'; readonly made?: Made; readonly href?: string | undefined }
+
+export const UNCHANGED: Context = { when: 'both' }
+
+/** Words moved are words taken out in one place and put in at another (ECMA-376, part 1, section 17.13.5). */
+const TAKEN_OUT = new Set(['w:del', 'w:moveFrom'])
+const PUT_IN = new Set(['w:ins', 'w:moveTo'])
+
+export const isRevision = ({ name }: XmlElement): boolean => TAKEN_OUT.has(name) || PUT_IN.has(name)
+
+export function revised(context: Context, element: XmlElement): Context {
+  const when = TAKEN_OUT.has(element.name) ? 'before' : 'after'
+  if (context.when === when) return context
+  return { ...context, when: context.when === 'both' ? when : 'nowhere', made: madeOf(element) }
+}
+
+/** Elements that only wrap others (structured document tags, custom XML, smart tags, directions); the content of the wrap. */
+export function unwrapped({ name, children }: XmlElement): XmlElement['children'] | undefined {
+  if (WRAPS.has(name)) return children
+  if (name !== 'mc:AlternateContent') return undefined
+  // The first choice is what a program of today shows; the fallback says the same again.
+  const elements = children.filter((node): node is XmlElement => typeof node !== 'string')
+  const choice = elements.find((one) => one.name === 'mc:Choice') ?? elements.find((one) => one.name === 'mc:Fallback')
+  return choice?.children ?? []
+}
+
+const WRAPS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:dir', 'w:bdo'])

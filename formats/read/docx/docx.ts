@@ -1,0 +1,53 @@
+import { found, type Outcome } from '../outcome'
+import { type PairedReading, type Reading, type Remark, single } from '../reading'
+import { assemble } from '../revision/assemble'
+import { draftsOf } from '../revision/gaps'
+import { pairedTable } from '../table'
+import { elementOf } from '../xml'
+import type { Zip } from '../zip'
+import { flowIn, linksIn, type Source } from './body'
+import { commentsIn, notesIn, type Remarks } from './comments'
+import { type Flow, storiesIn } from './flow'
+import { openPackage } from './package'
+import { styleSheet } from './styles'
+
+/**
+ * A Word document (ECMA-376). Its blocks are the text with all tracked changes rejected, its changes lead to the text with
+ * all of them accepted; what was put in by one author and taken out by another is in neither. Changes of format are taken as
+ * they are. Comments are remarks with their replies, notes remarks marked as such. A table of two columns that holds the
+ * document makes pairs of its rows; the cells of any other are paragraphs in order.
+ */
+export function readDocx(zip: Zip): Outcome<Reading | PairedReading> {
+  const opened = openPackage(zip)
+  if (!opened.ok) return opened
+  const { value: document } = opened
+  const source: Source = {
+    styles: styleSheet(document.part('styles')),
+    links: linksIn(document.relations),
+    remarks: new Set(),
+  }
+  const body = elementOf(document.document, 'w:body') ?? document.document
+  const flow = flowIn(body, source)
+  const comments = commentsIn(document, source)
+  const remarks = new Map([...comments, ...notesIn(document, source)])
+  const placed = new Set<string>()
+  const readingOf = (some: Flow) => readFlow(some, remarks, placed)
+  const parts = flow.map((part) => (part.type === 'table' ? part : { type: 'outside' as const, cell: [part] }))
+  const reading = pairedTable(parts, readingOf) ?? readingOf(flow)
+  const lost = [...comments].filter(([name]) => !placed.has(name)).map(([, remark]) => remark)
+  return found({ ...reading, remarks: [...reading.remarks, ...lost] })
+}
+
+/** `placed` learns which remarks have a place in it. */
+function readFlow(flow: Flow, remarks: Remarks, placed: Set<string>): Reading {
+  const stories = storiesIn(flow).map((paragraphs) => ({ paragraphs, drafted: draftsOf(paragraphs) }))
+  const { blocks, changes, places } = assemble(stories)
+  const own = [...places].flatMap(([name, place]): Remark[] => {
+    const remark = remarks.get(name)
+    placed.add(name)
+    return remark ? [{ ...remark, ...place }] : []
+  })
+  return single(blocks, { changes, remarks: own.sort(inOrder) })
+}
+
+const inOrder = (a: Remark, b: Remark) => (a.block ?? -1) - (b.block ?? -1) || (a.start ?? 0) - (b.start ?? 0)

@@ -1,0 +1,150 @@
+import { safeHref } from '@/domain/text/inline'
+import type { Mark } from '../../markdown/inline-source'
+import type { Point, Words } from '../revision/tracked'
+import { elementOf, textOf, type XmlElement, type XmlNode } from '../xml'
+import type { Source } from './body'
+import { type Context, isRevision, revised, unwrapped } from './context'
+import { type Fields, hrefIn } from './fields'
+import { symbol } from './symbols'
+
+/** Reads the words of a paragraph, with the points in it and the text boxes tied to it. */
+export class RunReader {
+  private readonly pieces: (Words | Point)[] = []
+  readonly boxes: XmlElement[] = []
+
+  constructor(
+    private readonly source: Source,
+    private readonly fields: Fields,
+  ) {}
+
+  /** What was read, in NFC. */
+  finish(): (Words | Point)[] {
+    return this.pieces.map((piece) =>
+      piece.type === 'words' ? { ...piece, text: piece.text.normalize('NFC') } : piece,
+    )
+  }
+
+  inside(nodes: readonly XmlNode[], context: Context): void {
+    for (const node of nodes) if (typeof node !== 'string') this.element(node, context)
+  }
+
+  private element(element: XmlElement, context: Context): void {
+    const { name, attributes, children } = element
+    const inner = unwrapped(element)
+    if (isRevision(element)) this.inside(children, revised(context, element))
+    else if (inner) this.inside(inner, context)
+    else if (name === 'w:r') this.run(element, context)
+    else if (name === 'w:hyperlink') this.inside(children, linked(context, this.hrefOf(element)))
+    else if (name === 'w:fldSimple') this.inside(children, linked(context, hrefIn(attributes['w:instr'] ?? '')))
+    else if (name === 'w:commentRangeStart') this.point('start', `comment ${attributes['w:id']}`)
+    else if (name === 'w:commentRangeEnd') this.point('end', `comment ${attributes['w:id']}`)
+    else if (name === 'm:oMath' || name === 'm:oMathPara') this.words(mathIn(element), [], context)
+  }
+
+  private hrefOf({ attributes }: XmlElement): string | undefined {
+    const address = this.source.links.get(attributes['r:id'] ?? '')
+    const anchor = attributes['w:anchor']
+    return address === undefined ? undefined : safeHref(anchor ? `${address}#${anchor}` : address)
+  }
+
+  private run({ children }: XmlElement, context: Context): void {
+    const properties = children.find((node): node is XmlElement => typeof node !== 'string' && node.name === 'w:rPr')
+    const marks = this.source.styles.marksOf(properties)
+    this.contents(children, marks, context)
+  }
+
+  private contents(nodes: readonly XmlNode[], marks: readonly Mark[], context: Context): void {
+    for (const node of nodes) if (typeof node !== 'string') this.content(node, marks, context)
+  }
+
+  private content(element: XmlElement, marks: readonly Mark[], context: Context): void {
+    const { name, attributes, children } = element
+    if (BOXES.has(name)) this.box(element)
+    else if (name === 'w:fldChar') this.fields.take(attributes['w:fldCharType'])
+    else if (name === 'w:instrText' || name === 'w:delInstrText') this.fields.instruct(textOf(element))
+    else if (name === 'w:ruby') this.ruby(element, context)
+    else if (name === 'w:commentReference') this.reference(`comment ${attributes['w:id']}`)
+    else if (name === 'w:footnoteReference') this.point('note', `footnote ${attributes['w:id']}`)
+    else if (name === 'w:endnoteReference') this.point('note', `endnote ${attributes['w:id']}`)
+    else if (name === 'mc:AlternateContent') this.contents(unwrapped(element) ?? children, marks, context)
+    else this.words(shownBy(element), marks, context)
+  }
+
+  /** A gloss over words stands behind them in parentheses. */
+  private ruby(element: XmlElement, context: Context): void {
+    this.inside(elementOf(element, 'w:rubyBase')?.children ?? [], context)
+    const gloss = elementOf(element, 'w:rt')
+    if (!gloss || textOf(gloss).trim() === '') return
+    this.words('(', [], context)
+    this.inside(gloss.children, context)
+    this.words(')', [], context)
+  }
+
+  private box(element: XmlElement): void {
+    if (element.name === 'w:txbxContent') {
+      this.boxes.push(element)
+      return
+    }
+    for (const node of unwrapped(element) ?? element.children) if (typeof node !== 'string') this.box(node)
+  }
+
+  private words(text: string, marks: readonly Mark[], { when, made, href = this.fields.href }: Context): void {
+    if (text === '' || when === 'nowhere' || !this.fields.shows) return
+    const all: readonly Mark[] = href === undefined ? marks : [...marks, { type: 'link', href }]
+    const last = this.pieces.at(-1)
+    if (last?.type === 'words' && last.when === when && isSame(last, { marks: all, made }))
+      this.pieces[this.pieces.length - 1] = { ...last, text: last.text + text }
+    else this.pieces.push({ type: 'words', text, marks: all, when, ...(made && when !== 'both' && { made }) })
+  }
+
+  /** A comment without a range is where its sign is; one with a range has had both its points before that. */
+  private reference(remark: string): void {
+    if (this.source.remarks.has(remark)) return
+    this.point('start', remark)
+    this.point('end', remark)
+  }
+
+  private point(type: Point['type'], remark: string): void {
+    this.source.remarks.add(remark)
+    this.pieces.push({ type, remark })
+  }
+}
+
+/** What may hold a text box. */
+const BOXES = new Set(['w:drawing', 'w:pict', 'w:object'])
+
+/** The characters that an element of a run stands for (section 17.3.3). */
+function shownBy(element: XmlElement): string {
+  const { name, attributes } = element
+  switch (name) {
+    case 'w:t':
+    case 'w:delText':
+      return textOf(element)
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t'
+    case 'w:br':
+      return ['page', 'column'].includes(attributes['w:type'] ?? '') ? '' : '\n'
+    case 'w:cr':
+      return '\n'
+    case 'w:noBreakHyphen':
+      return '\u2011'
+    case 'w:softHyphen':
+      return '\u00ad'
+    case 'w:sym':
+      return symbol(attributes['w:font'], attributes['w:char'])
+    default:
+      return ''
+  }
+}
+
+const linked = (context: Context, href: string | undefined): Context =>
+  href === undefined ? context : { ...context, href }
+
+const isSame = (one: Words, other: Pick<Words, 'marks' | 'made'>) =>
+  JSON.stringify([one.marks, one.made]) === JSON.stringify([other.marks, other.made])
+
+function mathIn(node: XmlNode): string {
+  if (typeof node === 'string') return ''
+  return node.name === 'm:t' ? textOf(node) : node.children.map(mathIn).join('')
+}

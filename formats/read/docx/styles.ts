@@ -1,0 +1,95 @@
+import type { Mark } from '../../markdown/inline-source'
+import type { Block } from '../block'
+import { elementOf, elementsOf, type XmlElement } from '../xml'
+import { kindByName } from './style-names'
+
+/** What the styles of a document say of its paragraphs and words (ECMA-376, part 1, section 17.7). */
+export type StyleSheet = {
+  kindOf(properties: XmlElement | undefined): Omit<Block, 'text'>
+  /** The marks of a run, from its own properties and its character style. */
+  marksOf(properties: XmlElement | undefined): Mark[]
+}
+
+type Style = { readonly name: string; readonly basedOn?: string | undefined; readonly element: XmlElement }
+
+/** A style is based on another one, that on a third; no document needs more of them. */
+const LONGEST_CHAIN = 20
+
+export function styleSheet(styles: XmlElement | undefined): StyleSheet {
+  const known = new Map(
+    elementsOf(styles, 'w:style').map((element): [string, Style] => [
+      element.attributes['w:styleId'] ?? '',
+      { name: valOf(element, 'w:name') ?? '', basedOn: valOf(element, 'w:basedOn'), element },
+    ]),
+  )
+  const normal = elementsOf(styles, 'w:style').find(
+    ({ attributes }) => attributes['w:type'] === 'paragraph' && isOn(attributes['w:default']),
+  )?.attributes['w:styleId']
+
+  /** From the style itself to the one that all are based on. */
+  const chain = (id: string | undefined): Style[] => {
+    const styles: Style[] = []
+    for (let next = known.get(id ?? ''); next && styles.length < LONGEST_CHAIN; next = known.get(next.basedOn ?? ''))
+      styles.push(next)
+    return styles
+  }
+
+  return {
+    kindOf(properties) {
+      const id = valOf(properties, 'w:pStyle')
+      const styles = chain(id ?? normal)
+      // A document may use the names that Word knows without having the styles.
+      const names = styles.length > 0 ? styles.map(({ name }) => name) : [id ?? '']
+      return kindOf([properties, ...styles.map(({ element }) => elementOf(element, 'w:pPr'))], names)
+    },
+    marksOf(properties) {
+      const styles = chain(valOf(properties, 'w:rStyle'))
+      return marksOf(
+        [properties, ...styles.map(({ element }) => elementOf(element, 'w:rPr'))],
+        styles.map(({ name }) => name),
+      )
+    },
+  }
+}
+
+/** `w:val` of a child. */
+export const valOf = (element: XmlElement | undefined, name: string): string | undefined =>
+  elementOf(element, name)?.attributes['w:val']
+
+/** The nearest word counts; names before outline levels, for Word's own headings have both. */
+function kindOf(properties: readonly (XmlElement | undefined)[], names: readonly string[]): Omit<Block, 'text'> {
+  const named = names.map(kindByName).find((kind) => kind !== undefined)
+  if (named?.kind === 'heading') return named
+  const outline = properties.map((one) => valOf(one, 'w:outlineLvl')).find((level) => level !== undefined)
+  const level = outline === undefined ? Number.NaN : Number(outline)
+  if (level >= 0 && level <= 8) return { kind: 'heading', level: Math.min(6, level + 1) }
+  if (named?.kind === 'code' || named?.kind === 'caption') return named
+  const list = properties.map((one) => numbering(one)).find((number) => number !== undefined)
+  if (list !== undefined && list !== '0') return { kind: 'list-item' }
+  return named ?? { kind: 'paragraph' }
+}
+
+const numbering = (properties: XmlElement | undefined) => {
+  const element = elementOf(properties, 'w:numPr')
+  return element && (valOf(element, 'w:numId') ?? (elementOf(element, 'w:ilvl') ? '1' : undefined))
+}
+
+function marksOf(properties: readonly (XmlElement | undefined)[], names: readonly string[]): Mark[] {
+  if (names.some((name) => CODE.test(name))) return [{ type: 'code' }]
+  const marks: Mark[] = []
+  const has = (name: string) => isOn(properties.map((one) => toggle(one, name)).find((value) => value !== undefined))
+  if (has('w:b')) marks.push({ type: 'strong' })
+  if (has('w:i')) marks.push({ type: 'emphasis' })
+  return marks
+}
+
+const CODE = /^(?:verbatim char|html (?:code|keyboard|sample|typewriter)|source text|(?:inline )?code(?: char)?)$/i
+
+/** A property that is named is on, unless it says otherwise (section 17.17.4). */
+function toggle(properties: XmlElement | undefined, name: string): string | undefined {
+  const element = elementOf(properties, name)
+  return element && (element.attributes['w:val'] ?? 'true')
+}
+
+export const isOn = (value: string | undefined): boolean =>
+  value !== undefined && !['0', 'false', 'off', 'none'].includes(value)

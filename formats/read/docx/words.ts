@@ -1,0 +1,13 @@
+import type { XmlElement } from '../xml'
+import { flowIn, type Source } from './body'
+import { storiesIn } from './flow'
+
+/** The plain words of an element, a paragraph a line, as they are with the changes in them. */
+export function wordsIn(element: XmlElement, source: Source): string {
+  const lines = storiesIn(flowIn(element, { ...source, remarks: new Set() }))
+    .flat()
+    .map(({ pieces }) =>
+      pieces.map((piece) => (piece.type === 'words' && piece.when !== 'before' ? piece.text : '')).join(''),
+    )
+  return lines.join('\n').trim()
+}

@@ -1,0 +1,45 @@
+import { safeHref } from '@/domain/text/inline'
+import type { Mark } from '../../markdown/inline-source'
+import { textOf, type XmlElement } from '../xml'
+import type { Codes } from './inline'
+
+/** The mark that a code makes, where the file or the tag it stands for says so. */
+export function markOf(element: XmlElement, codes: Codes): Mark | undefined {
+  const { attributes } = element
+  const native = nativeOf(element, codes)
+  const [, tag = ''] = /^\s*<\s*([a-z]+[1-6]?)\b/i.exec(native) ?? []
+  const href = /^\s*<\s*a\s[^>]*?\bhref\s*=\s*["']([^"']*)["']/i.exec(native)?.[1]
+  const address = href === undefined ? undefined : safeHref(href.replaceAll('&amp;', '&'))
+  if (address !== undefined) return { type: 'link', href: address }
+  const names = [attributes.ctype, attributes.subType, attributes.type, attributes['fs:fs'], tag]
+  return names
+    .map((name) => MARKS.get(name?.toLowerCase().replace(/^(?:x-|xlf:|html:)/, '') ?? ''))
+    .find((mark) => mark)
+}
+
+const marks = (type: 'strong' | 'emphasis' | 'code', names: string) =>
+  names.split(' ').map((name): [string, Mark] => [name, { type }])
+
+const MARKS = new Map([
+  ...marks('strong', 'bold b strong'),
+  ...marks('emphasis', 'italic italics i em emphasis'),
+  ...marks('code', 'code tt'),
+])
+
+export function isLineBreak(element: XmlElement, codes: Codes): boolean {
+  const { ctype, subType, type } = element.attributes
+  return ctype === 'lb' || subType === 'xlf:lb' || type === 'lb' || /^\s*<br\b/i.test(nativeOf(element, codes))
+}
+
+/** What a placeholder shows: the text given for it, or a variable by its name; not a tag. */
+export function placeholderText(element: XmlElement, codes: Codes): string {
+  const given = element.attributes.equiv ?? element.attributes['equiv-text'] ?? ''
+  if (given !== '' && !/[<>{}[\]%$&]/.test(given)) return given
+  const native = nativeOf(element, codes).trim()
+  return /^(?:\{\{?[\w.: -]*\}?\}|%(?:\d+\$)?[sd@]|\$\{?\w+\}?|\[\[?\w+\]?\])$/.test(native) ? native : ''
+}
+
+/** The code in the language that the text came from. */
+const nativeOf = (element: XmlElement, codes: Codes): string =>
+  codes.get(element.attributes.dataRefStart ?? element.attributes.dataRef ?? '') ??
+  textOf(element.name === 'pc' || element.name === 'g' || element.name === 'hi' ? '' : element)

@@ -1,0 +1,115 @@
+import type { Mark } from '../../markdown/inline-source'
+import type { Block } from '../block'
+import type { Point, TrackedParagraph, Words } from '../revision/tracked'
+import type { XmlElement, XmlNode } from '../xml'
+import { isLineBreak, markOf, placeholderText } from './codes'
+
+/** What a unit knows that its segments refer to: native codes by their ids. */
+export type Codes = ReadonlyMap<string, string>
+
+/**
+ * Reads the content of segments (XLIFF 1.2 section 2.4, 2.1 section 4.7; TMX 1.4b section 3): the words, marks where codes
+ * are surely format, and where comments begin and end. A line end among the words ends the paragraph.
+ */
+export class SegmentReader {
+  private readonly paragraphs: (Words | Point)[][] = [[]]
+  private readonly open: { readonly key: string; readonly mark: Mark | undefined }[] = []
+  private readonly marked = new Map<string, string>()
+  /** Comments that stand in the text itself, by the names of their points. */
+  readonly comments = new Map<string, string>()
+
+  constructor(private readonly codes: Codes) {}
+
+  /** White space is kept as it is where `preserve` says so; else a line end with an indent is the file's, not the text's. */
+  read(nodes: readonly XmlNode[], preserve: boolean): void {
+    for (const node of nodes) {
+      if (typeof node === 'string') this.text(preserve ? node : node.replace(/[ \t]*\n[ \t]+/g, ' '))
+      else this.element(node, preserve)
+    }
+  }
+
+  /** A space, unless white space or the start is there. */
+  part(): void {
+    const last = this.paragraphs.at(-1)?.findLast((piece): piece is Words => piece.type === 'words')
+    if (last && !/\s$/.test(last.text)) this.words(' ')
+  }
+
+  finish(kind: Omit<Block, 'text'>): TrackedParagraph[] {
+    return this.paragraphs.map((pieces) => ({ ...kind, pieces, end: { when: 'both' } }))
+  }
+
+  private element(element: XmlElement, preserve: boolean): void {
+    const { name, attributes, children } = element
+    const isOpening = OPENING.has(name) || (name === 'it' && /^(?:open|begin)$/.test(attributes.pos ?? ''))
+    if (AROUND.has(name)) {
+      this.open.push({ key: '', mark: markOf(element, this.codes) })
+      this.read(children, preserve)
+      this.open.pop()
+    } else if (isOpening) this.open.push({ key: keyOf(element), mark: markOf(element, this.codes) })
+    else if (CLOSING.has(name)) this.close(keyOf(element))
+    else if (name === 'x' || name === 'ph')
+      this.words(isLineBreak(element, this.codes) ? '\n' : placeholderText(element, this.codes))
+    else if (name === 'cp') this.words(characterOf(attributes.hex))
+    else if (name === 'mrk') this.mark(element, preserve)
+    else if (name === 'sm') this.point('start', commentOf(element, this.comments), attributes.id)
+    else if (name === 'em') this.point('end', undefined, attributes.startRef)
+  }
+
+  private mark(element: XmlElement, preserve: boolean): void {
+    const comment = commentOf(element, this.comments)
+    this.point('start', comment)
+    this.read(element.children, preserve)
+    this.point('end', comment)
+  }
+
+  private point(type: 'start' | 'end', comment: string | undefined, id?: string): void {
+    if (type === 'start' && comment !== undefined && id !== undefined) this.marked.set(id, comment)
+    const remark = comment ?? this.marked.get(id ?? '')
+    if (remark !== undefined) this.paragraphs.at(-1)?.push({ type, remark })
+  }
+
+  private close(key: string): void {
+    const index = this.open.findLastIndex((one) => one.key === key)
+    if (index >= 0) this.open.splice(index, 1)
+  }
+
+  private text(words: string): void {
+    for (const [index, line] of words.replace(/\r\n?/g, '\n').split('\n').entries()) {
+      if (index > 0) this.paragraphs.push([])
+      this.words(line)
+    }
+  }
+
+  private words(text: string): void {
+    if (text === '') return
+    const marks = this.open.flatMap(({ mark }) => mark ?? [])
+    const own = marks.filter((mark, index) => marks.findIndex(({ type }) => type === mark.type) === index)
+    this.paragraphs.at(-1)?.push({ type: 'words', text: text.normalize('NFC'), marks: own, when: 'both' })
+  }
+}
+
+const AROUND = new Set(['g', 'pc', 'hi'])
+const OPENING = new Set(['bpt', 'bx', 'sc'])
+const CLOSING = new Set(['ept', 'ex', 'ec', 'it'])
+
+/** A code and the one that ends it share an id, by one name or another. */
+const keyOf = ({ attributes: { startRef, rid, i, id, type } }: XmlElement): string =>
+  startRef ?? rid ?? i ?? id ?? type ?? ''
+
+function characterOf(hex: string | undefined): string {
+  const code = Number.parseInt(hex ?? '', 16)
+  // Those that XML can't hold are why the element is there; nobody reads them.
+  return code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ''
+}
+
+/** The name of the note or comment that a marked span is about. */
+function commentOf({ attributes }: XmlElement, comments: Map<string, string>): string | undefined {
+  const { type, ref, value, comment } = attributes
+  const note = type === 'comment' ? /(?:^#|[/#])n=([^/]+)$/.exec(ref ?? '')?.[1] : undefined
+  if (note !== undefined) return `note ${note}`
+  const words = type === 'comment' ? value : comment
+  if (words === undefined || words.trim() === '') return undefined
+  const name = `comment ${comments.size}`
+  comments.set(name, words.trim())
+  return name
+}

@@ -1,0 +1,82 @@
+import { found, type Outcome, unreadable } from '../outcome'
+import type { PairedReading, Reading, Remark } from '../reading'
+import { elementOf, elementsOf, parseXml, textOf, type XmlElement } from '../xml'
+import { SegmentReader } from './inline'
+import { isSameLanguage, languageTag } from './language'
+import { remarkOf, sideOf, withRemarks } from './side'
+
+export type Languages = { readonly source?: string | undefined; readonly target?: string | undefined }
+
+/**
+ * TMX 1.1 to 1.4b: each unit a pair. Of several languages those that are asked for; else the header's source language and the
+ * one that most units have beside it. Notes are remarks: of a variant on its side, of a unit on the translation.
+ */
+export function readTmx(text: string, asked: Languages = {}): Outcome<PairedReading> {
+  // Many of these files name the document type of their version.
+  const parsed = parseXml(text, new Map([['http://www.lisa.org/tmx14', '']]), 'The TMX file', 'named')
+  if (!parsed.ok) return parsed
+  if (parsed.value.name !== 'tmx') return unreadable('The TMX file is broken: its root is no tmx element.')
+  const units = elementsOf(elementOf(parsed.value, 'body'), 'tu')
+  const header = elementOf(parsed.value, 'header')
+  const { source, target } = languagesOf(units, header?.attributes.srclang, asked)
+  const pairs = units
+    .map((unit) => pairOf(unit, source, target))
+    .filter((pair) => pair.source.blocks.length + pair.target.blocks.length > 0)
+  return found({
+    kind: 'paired',
+    languages: { ...(source && { source }), ...(target && { target }) },
+    pairs,
+    remarks: notesOf(header),
+  })
+}
+
+const languageOf = ({ attributes }: XmlElement) => languageTag(attributes['xml:lang'] ?? attributes.lang)
+
+/** As the file writes them. An asked one is found by its language, the country first. */
+function languagesOf(units: readonly XmlElement[], srclang: string | undefined, asked: Languages): Languages {
+  const counts = new Map<string, number>()
+  for (const unit of units)
+    for (const variant of elementsOf(unit, 'tuv')) {
+      const language = languageOf(variant)
+      if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1)
+    }
+  const known = [...counts].sort(([, a], [, b]) => b - a).map(([language]) => language)
+  const like = (wanted: string | undefined, but?: string) => {
+    const tag = languageTag(wanted)
+    const others = known.filter((language) => language !== but)
+    return tag && (others.find((one) => one === tag) ?? others.find((one) => isSameLanguage(one, tag)))
+  }
+  const askedTarget = like(asked.target)
+  const first = units
+    .flatMap((unit) => elementsOf(unit, 'tuv').map(languageOf))
+    .find((language) => language !== askedTarget)
+  const source = like(asked.source) ?? like(srclang, askedTarget) ?? first
+  const target = like(asked.target, source) ?? known.find((language) => language !== source)
+  return { source, target }
+}
+
+function pairOf(
+  unit: XmlElement,
+  source: string | undefined,
+  target: string | undefined,
+): { source: Reading; target: Reading } {
+  const variants = elementsOf(unit, 'tuv')
+  const variant = (language: string | undefined) =>
+    language === undefined
+      ? undefined
+      : (variants.find((one) => languageOf(one) === language) ??
+        variants.find((one) => isSameLanguage(languageOf(one) ?? '', language)))
+  const side = (one: XmlElement | undefined) => {
+    const reader = new SegmentReader(new Map())
+    reader.read(elementOf(one, 'seg')?.children ?? [], unit.attributes['xml:space'] === 'preserve')
+    return withRemarks(sideOf(reader.finish({ kind: 'paragraph' }), reader, new Map(), new Set()), notesOf(one))
+  }
+  const pair = { source: side(variant(source)), target: side(variant(target)) }
+  const notes = notesOf(unit)
+  return pair.target.blocks.length > 0
+    ? { ...pair, target: withRemarks(pair.target, notes) }
+    : { ...pair, source: withRemarks(pair.source, notes) }
+}
+
+const notesOf = (element: XmlElement | undefined): Remark[] =>
+  elementsOf(element, 'note').flatMap((note) => (textOf(note).trim() === '' ? [] : [remarkOf(textOf(note))]))

@@ -1,0 +1,112 @@
+import type { Block } from '../block'
+import type { Reading, Remark } from '../reading'
+import { elementOf, elementsOf, textOf, type XmlElement } from '../xml'
+import { type Codes, SegmentReader } from './inline'
+import { remarkOf, sideOf, withRemarks } from './side'
+import { preserves, type Unit } from './xliff'
+
+export type Version = 1 | 2
+export type Pair = {
+  readonly source: Reading
+  readonly target: Reading
+  readonly languages: { readonly source?: string | undefined; readonly target?: string | undefined }
+}
+
+export function pairOf({ element, preserve }: Unit, version: Version): Pair {
+  const codes = codesIn(element)
+  const kind = kindOf(element)
+  const notes = notesIn(element, version)
+  const placed = new Set<string>()
+  const [sources, targets] = [partsOf(element, 'source', version), partsOf(element, 'target', version)]
+  const side = (parts: readonly Part[]) => {
+    const reader = new SegmentReader(codes)
+    for (const [index, part] of parts.entries()) {
+      if (index > 0 && part.isSegment && parts[index - 1]?.isSegment && !/^\s/.test(textOf(part.element))) reader.part()
+      reader.read(part.element.children, preserves(part.element, preserve))
+    }
+    return sideOf(reader.finish(kind), reader, notes, placed)
+  }
+  const target = side(targets)
+  const source = side(sources)
+  const others = [...notes].filter(([name]) => !placed.has(name))
+  const onSource = others.filter(([name]) => applies(element, name) === 'source' || target.blocks.length === 0)
+  return {
+    source: withRemarks(
+      source,
+      onSource.map(([, note]) => note),
+    ),
+    target: withRemarks(
+      target,
+      others.filter((one) => !onSource.includes(one)).map(([, note]) => note),
+    ),
+    languages: {
+      source: sources[0]?.element.attributes['xml:lang'],
+      target: targets[0]?.element.attributes['xml:lang'],
+    },
+  }
+}
+
+/** A source or a target, and whether it is a segment's: between segments may stand what isn't to be translated. */
+type Part = { readonly element: XmlElement; readonly isSegment: boolean; readonly order: number }
+
+/** In version 2 the targets may stand in another order than the sources (section 4.2.2.10). */
+function partsOf(unit: XmlElement, name: 'source' | 'target', version: Version): Part[] {
+  if (version === 1)
+    return elementsOf(unit, name)
+      .slice(0, 1)
+      .map((element) => ({ element, isSegment: true, order: 0 }))
+  const pieces = elementsOf(unit).filter((piece) => piece.name === 'segment' || piece.name === 'ignorable')
+  const parts = pieces.flatMap((piece, index): Part[] => {
+    const isSegment = piece.name === 'segment'
+    // What isn't translated may be left out of the translation; it is the same there.
+    const element = elementOf(piece, name) ?? (isSegment ? undefined : elementOf(piece, 'source'))
+    return element ? [{ element, isSegment, order: Number(element.attributes.order ?? index + 1) }] : []
+  })
+  return parts.sort((a, b) => a.order - b.order)
+}
+
+/** Of version 2; in version 1 codes stand where they are used. */
+const codesIn = (unit: XmlElement): Codes =>
+  new Map(elementsOf(elementOf(unit, 'originalData'), 'data').map((data) => [data.attributes.id ?? '', textOf(data)]))
+
+const noteElements = (unit: XmlElement) => [
+  ...elementsOf(unit, 'note'),
+  ...elementsOf(elementOf(unit, 'notes'), 'note'),
+]
+const nameOf = (note: XmlElement, index: number) => `note ${note.attributes.id ?? `#${index}`}`
+
+function notesIn(unit: XmlElement, version: Version): Map<string, Remark> {
+  const notes = noteElements(unit).map((note, index): [string, Remark] => [
+    nameOf(note, index),
+    remarkOf(textOf(note), version === 1 ? note.attributes.from : undefined),
+  ])
+  return new Map(notes.filter(([, { said }]) => said[0]?.body !== ''))
+}
+
+function applies(unit: XmlElement, name: string): string | undefined {
+  const note = noteElements(unit).find((one, index) => nameOf(one, index) === name)
+  return note?.attributes.appliesTo ?? note?.attributes.annotates
+}
+
+/** The kind of paragraph, as the resource type or the format style module says. */
+function kindOf({ attributes }: XmlElement): Omit<Block, 'text'> {
+  const name = (attributes['fs:fs'] ?? attributes.restype ?? attributes.type ?? '')
+    .toLowerCase()
+    .replace(/^(?:x-|html:|x:)/, '')
+  const level = /^h([1-6])$/.exec(name)?.[1]
+  if (level !== undefined) return { kind: 'heading', level: Number(level) }
+  return KINDS.get(name) ?? { kind: 'paragraph' }
+}
+
+const KINDS = new Map<string, Omit<Block, 'text'>>([
+  ['title', { kind: 'heading', level: 1 }],
+  ['heading', { kind: 'heading', level: 1 }],
+  ['blockquote', { kind: 'quote' }],
+  ['quote', { kind: 'quote' }],
+  ['li', { kind: 'list-item' }],
+  ['listitem', { kind: 'list-item' }],
+  ['list-item', { kind: 'list-item' }],
+  ['caption', { kind: 'caption' }],
+  ['figcaption', { kind: 'caption' }],
+  ['pre', { kind: 'code' }],
+])

@@ -1,0 +1,69 @@
+import { found, type Outcome, unreadable } from '../outcome'
+import type { PairedReading } from '../reading'
+import { elementsOf, parseXml, textOf, type XmlElement } from '../xml'
+import { languageTag } from './language'
+import { remarkOf } from './side'
+import { type Pair, pairOf, type Version } from './xliff-unit'
+
+/**
+ * XLIFF 1.2, and 2.0 to 2.2: each unit a pair, its segments joined, all files one after the other. States, alternative
+ * translations, matches and metadata aren't read. A note is a remark: on the span that refers to it, else on the side that
+ * it says it applies to, else on the translation.
+ */
+export function readXliff(text: string): Outcome<PairedReading> {
+  const parsed = parseXml(text, NAMESPACES, 'The XLIFF file')
+  if (!parsed.ok) return parsed
+  const { name, attributes } = parsed.value
+  if (name !== 'xliff') return unreadable('The XLIFF file is broken: its root is no xliff element.')
+  const version: Version = attributes.version?.startsWith('2') ? 2 : 1
+  const files = elementsOf(parsed.value, 'file')
+  const unit = version === 2 ? 'unit' : 'trans-unit'
+  const pairs = files.flatMap((file) =>
+    unitsIn(file, unit, preserves(parsed.value, false)).map((one) => pairOf(one, version)),
+  )
+  const [file] = files
+  const own = version === 2 ? attributes : (file?.attributes ?? {})
+  const source = languageTag(own[version === 2 ? 'srcLang' : 'source-language'] ?? languageIn(pairs, 'source'))
+  const target = languageTag(own[version === 2 ? 'trgLang' : 'target-language'] ?? languageIn(pairs, 'target'))
+  return found({
+    kind: 'paired',
+    languages: { ...(source && { source }), ...(target && { target }) },
+    pairs: pairs
+      .filter(({ source, target }) => source.blocks.length + target.blocks.length > 0)
+      .map(({ source, target }) => ({ source, target })),
+    remarks: files.flatMap(fileNotes).map(({ body, author }) => remarkOf(body, author)),
+  })
+}
+
+const NAMESPACES = new Map([
+  ['urn:oasis:names:tc:xliff:document:1.1', ''],
+  ['urn:oasis:names:tc:xliff:document:1.2', ''],
+  ['urn:oasis:names:tc:xliff:document:2.0', ''],
+  ['urn:oasis:names:tc:xliff:document:2.2', ''],
+  ['urn:oasis:names:tc:xliff:fs:2.0', 'fs'],
+])
+
+const languageIn = (pairs: readonly Pair[], side: 'source' | 'target') =>
+  pairs.map(({ languages }) => languages[side]).find((tag) => tag)
+
+export type Unit = { readonly element: XmlElement; readonly preserve: boolean }
+
+/** The units inside, in groups as well, each with what is said of its white space around it. */
+function unitsIn(element: XmlElement, name: string, outer: boolean): Unit[] {
+  const preserve = preserves(element, outer)
+  return elementsOf(element).flatMap((child) => {
+    if (child.name === name) return [{ element: child, preserve: preserves(child, preserve) }]
+    return child.name === 'group' || child.name === 'body' ? unitsIn(child, name, preserve) : []
+  })
+}
+
+export const preserves = ({ attributes }: XmlElement, outer: boolean): boolean =>
+  attributes['xml:space'] === undefined ? outer : attributes['xml:space'] === 'preserve'
+
+/** Of version 1.2 in the header, of version 2 before the units, of groups as well. */
+function fileNotes(file: XmlElement): { body: string; author: string | undefined }[] {
+  return elementsOf(file).flatMap((child) => {
+    if (child.name === 'note') return [{ body: textOf(child), author: child.attributes.from }]
+    return ['header', 'notes', 'group', 'body'].includes(child.name) ? fileNotes(child) : []
+  })
+}

@@ -1,0 +1,44 @@
+import { parseInline } from '@/domain/text/inline'
+import { type Block, block } from './block'
+import { type PairedReading, single } from './reading'
+import { pairedTable, type TablePart } from './table'
+
+/** A document that is pipe tables (GitHub Flavored Markdown, section 4.10) of two columns. */
+export function pairedMarkdown(blocks: readonly Block[]): PairedReading | undefined {
+  const parts = blocks.map((one): TablePart<readonly Block[]> => {
+    const rows = one.kind === 'paragraph' ? tableRows(one.text) : undefined
+    return rows ? { type: 'table', rows: rows.map((cells) => cells.map(cellBlocks)) } : { type: 'outside', cell: [one] }
+  })
+  return pairedTable(parts, (cell) => single(cell))
+}
+
+const DELIMITERS = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+
+function tableRows(text: string): string[][] | undefined {
+  const [head = '', delimiters = '', ...lines] = text.split('\n')
+  if (!delimiters.includes('|') || !DELIMITERS.test(delimiters)) return undefined
+  const width = cellsIn(delimiters).length
+  const top = cellsIn(head)
+  if (top.length !== width) return undefined
+  // Cells that are missing are empty, those too many are none.
+  return [top, ...lines.map((line) => Array.from({ length: width }, (_, index) => cellsIn(line)[index] ?? ''))]
+}
+
+/** Parted by pipes that aren't escaped, not even in code. */
+const cellsIn = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replaceAll('\\|', '|').trim())
+
+/** A break in a cell is written as a tag, for a cell is one line: there a paragraph ends. */
+function cellBlocks(cell: string): Block[] {
+  const code = parseInline(cell).filter(({ type }) => type === 'code')
+  const isInCode = (at: number) => code.some(({ start, end }) => start < at && at < end)
+  const breaks = [...cell.matchAll(/(?:<br[ \t]*\/?>[ \t]*)+/gi)].filter(({ index }) => !isInCode(index))
+  const ends = [...breaks.map(({ index }) => index), cell.length]
+  const starts = [0, ...breaks.map(({ index, 0: tags }) => index + tags.length)]
+  return starts.flatMap((start, index) => block('paragraph', cell.slice(start, ends[index])))
+}

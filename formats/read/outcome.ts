@@ -1,0 +1,27 @@
+/**
+ * Why a document can't be taken in: it is broken or closed to us (`unreadable`), of a format that isn't read
+ * (`unsupported`), or would take more room than any article needs (`too-large`). `message` says what is wrong and where,
+ * as a sentence.
+ */
+export type Refused = {
+  readonly ok: false
+  readonly code: 'unreadable' | 'unsupported' | 'too-large'
+  readonly message: string
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Refused
+
+export const found = <T>(value: T): Outcome<T> => ({ ok: true, value })
+export const unreadable = (message: string): Refused => ({ ok: false, code: 'unreadable', message })
+export const unsupported = (message: string): Refused => ({ ok: false, code: 'unsupported', message })
+export const tooLarge = (message: string): Refused => ({ ok: false, code: 'too-large', message })
+
+/** The values of all, or the first that is none. */
+export function all<T>(outcomes: readonly Outcome<T>[]): Outcome<T[]> {
+  const values: T[] = []
+  for (const outcome of outcomes) {
+    if (!outcome.ok) return outcome
+    values.push(outcome.value)
+  }
+  return found(values)
+}

@@ -1,0 +1,126 @@
+import type { Made } from '../reading'
+import { madeBy, type Point, type Words } from './tracked'
+
+/** A paragraph that one of the two texts has, in the making. `of`: the index of the paragraph that its kind is taken from. */
+export type Side = { readonly words: readonly Words[]; readonly of: number }
+
+/** Words before that give way to paragraphs of words after; offsets are code units of the block's words. */
+export type Edit = {
+  readonly from: number
+  readonly to: number
+  readonly before: readonly Words[]
+  readonly after: readonly Side[]
+  readonly ends: readonly (Made | undefined)[]
+}
+
+export type Draft = {
+  readonly type: 'block'
+  of: number
+  /** What the block says before the changes, with the points in it. */
+  readonly base: (Words | Point)[]
+  length: number
+  isSaying: boolean
+  readonly edits: Edit[]
+  removed?: Made
+  joined?: Made
+}
+
+/** A paragraph put in between blocks, or points of one that neither text has. */
+export type Drafted = Draft | { readonly type: 'insert'; readonly side: Side; readonly made: Made } | Floating
+export type Floating = { readonly type: 'points'; readonly points: readonly Point[] }
+
+export const textOf = (pieces: readonly (Words | Point)[]): string =>
+  pieces.map((piece) => (piece.type === 'words' ? piece.text : '')).join('')
+
+const isBlank = (pieces: readonly (Words | Point)[]) => textOf(pieces).trim() === ''
+const isWords = (piece: Words | Point): piece is Words => piece.type === 'words'
+
+/** Puts blocks together, one open at a time. */
+export class Drafts {
+  readonly done: Drafted[] = []
+  private open = blank()
+  private waiting: Side[] = []
+  private waitingMade: Made = { author: '' }
+
+  keep(words: Words, of: number): void {
+    if (!this.open.isSaying) this.open.of = of
+    this.add(words)
+  }
+
+  /** The white space that the open block ends with, taken off it. */
+  takeSpace(): Words[] {
+    const last = this.open.base.findLastIndex(isWords)
+    const words = this.open.base[last]
+    if (words?.type !== 'words') return []
+    const kept = words.text.trimEnd()
+    if (kept.length === words.text.length) return []
+    this.open.base[last] = { ...words, text: kept }
+    this.open.length -= words.text.length - kept.length
+    return [{ ...words, when: 'before', text: words.text.slice(kept.length) }]
+  }
+
+  edit(pieces: readonly (Words | Point)[], after: readonly Side[], of: number, ends: Edit['ends'] = []): void {
+    const from = this.open.length
+    if (!this.open.isSaying) this.open.of = of
+    for (const piece of pieces) this.add(piece)
+    const before = pieces.filter(isWords)
+    if (before.length === 0 && after.length <= 1 && after.every(({ words }) => words.length === 0)) return
+    this.open.edits.push({ from, to: this.open.length, before, after, ends })
+  }
+
+  /** Points that are in no block. */
+  float(pieces: readonly (Words | Point)[]): void {
+    this.done.push({ type: 'points', points: pieces.filter((piece): piece is Point => piece.type !== 'words') })
+  }
+
+  insert(sides: readonly Side[], ends: Edit['ends']): void {
+    for (const side of sides)
+      if (!isBlank(side.words))
+        this.done.push({
+          type: 'insert',
+          side,
+          made: madeBy([...side.words.map(({ made }) => made), ...fallback(side, ends)]),
+        })
+  }
+
+  /** These are put in behind the open block. */
+  insertBehind(sides: readonly Side[], ends: Edit['ends']): void {
+    this.waiting = [...sides]
+    this.waitingMade = madeBy(ends)
+  }
+
+  close({ joined, removed }: { joined?: Made; removed?: Made } = {}): void {
+    const draft = this.open
+    this.open = blank()
+    if (!draft.isSaying) {
+      this.float(draft.base)
+      for (const { after, ends } of draft.edits) this.insert(after, ends)
+    } else {
+      if (joined) draft.joined = joined
+      const gone = removed ?? emptiedBy(draft)
+      if (gone && !joined) draft.removed = gone
+      this.done.push(draft)
+    }
+    this.insert(this.waiting, [this.waitingMade])
+    this.waiting = []
+  }
+
+  private add(piece: Words | Point): void {
+    this.open.base.push(piece)
+    if (piece.type !== 'words') return
+    this.open.length += piece.text.length
+    this.open.isSaying ||= piece.text.trim() !== ''
+  }
+}
+
+const blank = (): Draft => ({ type: 'block', of: 0, base: [], length: 0, isSaying: false, edits: [] })
+
+const fallback = ({ words }: Side, ends: Edit['ends']) => (words.some(({ made }) => made) ? [] : ends)
+
+/** A block whose words are all taken out and nothing put in has gone, although its end was left. */
+function emptiedBy({ base, edits }: Draft): Made | undefined {
+  const isGone =
+    base.every((piece) => piece.type !== 'words' || piece.when === 'before' || piece.text === '') &&
+    edits.every(({ after }) => after.every(({ words }) => isBlank(words)))
+  return isGone ? madeBy(edits.flatMap(({ before }) => before.map(({ made }) => made))) : undefined
+}

@@ -1,0 +1,112 @@
+import { glue } from '@/domain/manuscript/glue'
+import type { Made } from '../reading'
+import type { Point, TrackedParagraph, When, Words } from './tracked'
+
+/** What follows one another in a story: words, the ends of paragraphs, points. `of`: the paragraph that it stands in. */
+export type Item = (Words | Point | End) & { readonly of: number }
+export type End = { readonly type: 'end-of-paragraph'; readonly when: When; readonly made?: Made }
+
+/** The end of a story is nobody's to take out or put in. */
+export function itemsOf(paragraphs: readonly TrackedParagraph[]): Item[] {
+  const items = paragraphs.flatMap(({ pieces, end }, of): Item[] => [
+    ...pieces.map((piece) => ({ ...piece, of })),
+    { type: 'end-of-paragraph', ...(of === paragraphs.length - 1 ? { when: 'both' } : end), of },
+  ])
+  const isCode = ({ of }: Item) => paragraphs[of]?.kind === 'code'
+  return withSpaces(withoutEdges(items, isCode))
+}
+
+/**
+ * White space at the edges of a paragraph is none of its words, in either text. What is an edge before the changes only was
+ * put in by the change beyond it, what is one after them only was taken out; at a join nothing is: a join brings its space.
+ */
+function withoutEdges(items: readonly Item[], isCode: (item: Item) => boolean): Item[] {
+  const before = edges(items, 'before', isCode)
+  const after = edges(items, 'after', isCode)
+  return items.flatMap((item, index) => {
+    if (item.type !== 'words') return [item]
+    const [old, fresh] = [before.get(index), after.get(index)].map((span) => span ?? ([0, item.text.length] as const))
+    if (!old || !fresh) return []
+    if (item.when !== 'both') return cut(item, item.when === 'before' ? old : fresh)
+    const side = (span: Span, step: 1 | -1) => oneSided(items, index, span, old, step)
+    if (isEmpty(old) || isEmpty(fresh))
+      return isEmpty(old) && isEmpty(fresh) ? [] : side([0, item.text.length], old[0] + fresh[0] > 0 ? -1 : 1)
+    const middle: Span = [Math.max(old[0], fresh[0]), Math.min(old[1], fresh[1])]
+    return [
+      ...side([Math.min(old[0], fresh[0]), middle[0]], -1),
+      ...cut(item, middle),
+      ...side([middle[1], Math.max(old[1], fresh[1])], 1),
+    ]
+  })
+}
+
+/** Without an end that was put in two paragraphs are one, with the space between them that any join brings. */
+function withSpaces(items: readonly Item[]): Item[] {
+  const has = (item: Item) => 'when' in item && item.when !== 'after'
+  const nextWords: string[] = []
+  for (let index = items.length - 1; index >= 0; index--) {
+    const next = items[index + 1]
+    nextWords[index] = next && has(next) ? (next.type === 'words' ? next.text : '') : (nextWords[index + 1] ?? '')
+  }
+  let left = ''
+  return items.flatMap((item, index) => {
+    if (has(item)) left = item.type === 'words' ? item.text : ''
+    if (item.type !== 'end-of-paragraph' || item.when !== 'after') return [item]
+    const space = glue(left, nextWords[index] ?? '')
+    if (space === '') return [item]
+    left = space
+    const { of, made } = item
+    return [{ type: 'words', text: space, marks: [], when: 'before', ...(made && { made }), of } as const, item]
+  })
+}
+
+type Span = readonly [start: number, end: number]
+
+const isEmpty = ([start, end]: Span) => start === end
+
+function cut<T extends Words>(words: T, [start, end]: Span): T[] {
+  const text = words.text.slice(start, end)
+  return text === '' ? [] : [{ ...words, text }]
+}
+
+/** The part of an item that one text only has: the old one, if the part is in `old`. */
+function oneSided(items: readonly Item[], index: number, span: Span, old: Span, step: 1 | -1): Item[] {
+  const item = items[index]
+  if (item?.type !== 'words' || isEmpty(span)) return []
+  const when = old[0] <= span[0] && span[1] <= old[1] ? 'before' : 'after'
+  const change = changeFrom(items, index, step)
+  if (change?.type === 'end-of-paragraph' && when === 'after' && change.when === 'before') return []
+  return cut({ ...item, when, ...(change?.made && { made: change.made }) }, span)
+}
+
+function changeFrom(items: readonly Item[], index: number, step: 1 | -1): (Item & (Words | End)) | undefined {
+  for (let at = index + step; items[at] !== undefined; at += step) {
+    const item = items[at]
+    if (item && 'when' in item && item.when !== 'both') return item
+    if (item?.type === 'end-of-paragraph') break
+  }
+  return undefined
+}
+
+/** Of the words at an edge of a paragraph of one text: from where to where they stand in it. */
+function edges(items: readonly Item[], text: 'before' | 'after', isCode: (item: Item) => boolean): Map<number, Span> {
+  const spans = new Map<number, Span>()
+  const sweep = (indices: Iterable<number>, isHead: boolean) => {
+    let open = true
+    for (const index of indices) {
+      const item = items[index]
+      if (!item || !('when' in item) || (item.when !== 'both' && item.when !== text)) continue
+      if (item.type === 'end-of-paragraph') open = true
+      else if (open && !(isHead && isCode(item))) {
+        const [start, end] = spans.get(index) ?? [0, item.text.length]
+        const own = item.text.slice(start, end)
+        const kept = isHead ? own.trimStart() : own.trimEnd()
+        if (kept.length < own.length) spans.set(index, isHead ? [end - kept.length, end] : [start, start + kept.length])
+        if (kept !== '') open = false
+      } else open = false
+    }
+  }
+  sweep(items.keys(), true)
+  sweep([...items.keys()].reverse(), false)
+  return spans
+}

@@ -1,0 +1,81 @@
+import { ceil, floor } from '@/domain/text/grapheme'
+import { plainText } from '@/domain/text/inline'
+import type { Block } from '../block'
+import type { SourcePlaces } from './source-places'
+import type { Point, Words } from './tracked'
+
+/** What a remark is about; without a range the whole block. */
+export type Place = { readonly block: number; readonly start?: number; readonly end?: number }
+
+/** A point in the blocks; `at` is a place of the block's text. */
+type Spot = {
+  readonly type: Point['type']
+  readonly remark: string
+  readonly block: number
+  readonly at: number
+  readonly from?: number
+}
+
+/** The points of a block as places in its text. */
+export function placesIn(base: readonly (Words | Point)[], block: number, text: string, places: SourcePlaces): Spot[] {
+  let length = 0
+  let words = ''
+  const within = (place: number) => Math.min(place, text.length)
+  return base.flatMap((piece): Spot[] => {
+    if (piece.type === 'words') {
+      length += piece.text.length
+      words += piece.text
+      return []
+    }
+    const { type, remark } = piece
+    if (type === 'start') return [{ type, remark, block, at: floor(text, within(places.startOf(length))) }]
+    const at = ceil(text, within(places.endOf(length)))
+    if (type === 'end') return [{ type, remark, block, at }]
+    // A note is about the word before its sign.
+    const word = /\S*\s*$/.exec(words.slice(-200))?.[0].length ?? 0
+    return [{ type, remark, block, at, from: floor(text, within(places.startOf(length - word))) }]
+  })
+}
+
+/** Gathers where remarks begin and end. */
+export class RemarkPlaces {
+  private readonly spots: Spot[] = []
+
+  add(spots: readonly Spot[]): void {
+    for (const spot of spots) this.spots.push(spot)
+  }
+
+  /** Points that stand in no block: what begins there begins with the next one, what ends there ended with the one before. */
+  float(points: readonly Point[], blocks: readonly Block[]): void {
+    const last = blocks.length - 1
+    for (const { type, remark } of points) {
+      if (type === 'start') this.spots.push({ type, remark, block: blocks.length, at: 0 })
+      else this.spots.push({ type: 'end', remark, block: last, at: blocks[last]?.text.length ?? 0 })
+      if (type === 'note') this.spots.push({ type: 'start', remark, block: blocks.length, at: 0 })
+    }
+  }
+
+  /** A remark over several blocks is about the first one's part; one about all of a block, or nothing of it, about the block. */
+  all(blocks: readonly Block[]): Map<string, Place> {
+    const ends = new Map(this.spots.filter(({ type }) => type !== 'start').map((spot) => [spot.remark, spot]))
+    const starts = new Map(this.spots.filter(({ type }) => type !== 'end').map((spot) => [spot.remark, spot]))
+    const places = new Map<string, Place>()
+    for (const { remark } of this.spots) {
+      const [start, end] = [starts.get(remark), ends.get(remark)]
+      if (!start || places.has(remark) || blocks.length === 0) continue
+      const block = Math.min(Math.max(0, Math.min(start.block, end?.block ?? start.block)), blocks.length - 1)
+      const range = start.block === block ? rangeOf(start, end, blocks[block]?.text ?? '') : {}
+      places.set(remark, { block, ...range })
+    }
+    return places
+  }
+}
+
+function rangeOf(from: Spot, until: Spot | undefined, text: string): { start?: number; end?: number } {
+  const start = from.from ?? from.at
+  const end = until?.block === from.block ? until.at : text.length
+  // Signs around all of the words don't make them a part.
+  const isPart =
+    start < end && ((end - start) * 2 < text.length || plainText(text.slice(start, end)) !== plainText(text))
+  return isPart ? { start, end } : {}
+}

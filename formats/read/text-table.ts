@@ -1,0 +1,11 @@
+import { block } from './block'
+import { type PairedReading, single } from './reading'
+import { pairedTable } from './table'
+
+/** Lines of two columns with a tab between them, as a spreadsheet is copied. */
+export function pairedText(text: string): PairedReading | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const rows = lines.map((line) => line.replace(/\t+$/, '').split('\t'))
+  if (rows.length < 2 || rows.some((cells) => cells.length < 2 || cells.length > 3)) return undefined
+  return pairedTable([{ type: 'table', rows }], (cell) => single(block('paragraph', cell)))
+}

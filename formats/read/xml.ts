@@ -1,0 +1,143 @@
+import { SaxesParser } from 'saxes'
+import { DOCUMENT_LIMITS } from './limits'
+import { found, type Outcome, type Refused, tooLarge, unreadable } from './outcome'
+
+/**
+ * An element by its name: `prefix:local` with the prefix that the reader gives its namespace (none for ''), whatever the
+ * document calls it; `{namespace}local` of a namespace that the reader doesn't know. So are its attributes.
+ */
+export type XmlElement = {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlNode[]
+}
+export type XmlNode = XmlElement | string
+
+/** Prefixes by namespace. */
+export type Namespaces = ReadonlyMap<string, string>
+
+/**
+ * The root of an XML document, order and white space kept. Refused where it isn't well-formed (line and column said), where
+ * it is deeper or larger than a document is, and where it has a document type: of entities only XML's own five and character
+ * references are known, so none can grow and nothing outside is read. With `doctype` 'named' one may stand there that
+ * declares nothing itself; what it refers to isn't read.
+ */
+export function parseXml(
+  text: string,
+  namespaces: Namespaces,
+  part: string,
+  doctype: 'none' | 'named' = 'none',
+): Outcome<XmlElement> {
+  const parser = new SaxesParser({ xmlns: true })
+  const builder = new Builder(namespaces)
+  const at = () => `line ${parser.line}, column ${parser.columnIndex + 1}`
+  const stop = (refused: Refused): never => {
+    throw new Stop(refused)
+  }
+  parser.on('error', ({ message }) =>
+    stop(
+      unreadable(`${part} is broken XML at ${at()}: ${message.replace(/^(?:.*?:)?\d+:\d+: /, '').replace(/\.$/, '')}.`),
+    ),
+  )
+  parser.on('doctype', (words) => {
+    if (doctype === 'none' || words.includes('['))
+      stop(unreadable(`${part} has a document type with declarations at ${at()}; entities of its own aren’t taken.`))
+  })
+  parser.on('opentag', (tag) => {
+    builder.open(tag)
+    if (builder.depth > DOCUMENT_LIMITS.depth)
+      stop(unreadable(`${part} has more than ${DOCUMENT_LIMITS.depth} elements inside each other at ${at()}.`))
+    if (builder.nodes > DOCUMENT_LIMITS.nodes)
+      stop(tooLarge(`${part} has more than ${DOCUMENT_LIMITS.nodes} elements and texts.`))
+  })
+  parser.on('closetag', () => builder.close())
+  parser.on('text', (words) => builder.text(words))
+  parser.on('cdata', (words) => builder.text(words))
+  try {
+    for (let from = 0; from < text.length; from += STEP) parser.write(text.slice(from, from + STEP))
+    parser.close()
+  } catch (error) {
+    if (error instanceof Stop) return error.refused
+    throw error
+  }
+  return builder.root === undefined ? unreadable(`${part} is broken XML: it is empty.`) : found(builder.root)
+}
+
+/** Code units given to the parser at a time, so that it needn't keep a copy of all. */
+const STEP = 64 * 1024
+
+class Stop extends Error {
+  constructor(readonly refused: Refused) {
+    super(refused.message)
+  }
+}
+
+type Tag = {
+  readonly local: string
+  readonly uri: string
+  readonly attributes: Readonly<
+    Record<string, { readonly local: string; readonly uri: string; readonly value: string }>
+  >
+}
+type Open = XmlElement & { readonly children: XmlNode[] }
+
+class Builder {
+  root: XmlElement | undefined
+  nodes = 0
+  private readonly opened: Open[] = []
+
+  constructor(private readonly namespaces: Namespaces) {}
+
+  get depth(): number {
+    return this.opened.length
+  }
+
+  open({ local, uri, attributes }: Tag): void {
+    const named = Object.values(attributes).map(({ local, uri, value }) => [this.name(local, uri), value])
+    const element: Open = { name: this.name(local, uri), attributes: Object.fromEntries(named), children: [] }
+    this.opened.at(-1)?.children.push(element)
+    this.root ??= element
+    this.opened.push(element)
+    this.nodes++
+  }
+
+  close(): void {
+    this.opened.pop()
+  }
+
+  /** The parser gives a text in pieces. */
+  text(words: string): void {
+    const children = this.opened.at(-1)?.children
+    if (!children) return
+    const last = children.length - 1
+    if (typeof children[last] === 'string') children[last] += words
+    else {
+      children.push(words)
+      this.nodes++
+    }
+  }
+
+  private name(local: string, uri: string): string {
+    if (uri === '') return local
+    const prefix = this.namespaces.get(uri) ?? BUILT_IN.get(uri)
+    if (prefix === undefined) return `{${uri}}${local}`
+    return prefix === '' ? local : `${prefix}:${local}`
+  }
+}
+
+const BUILT_IN: Namespaces = new Map([
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
+  ['http://www.w3.org/2000/xmlns/', 'xmlns'],
+])
+
+/** The elements inside, of that name where one is given. */
+export const elementsOf = (element: XmlElement | undefined, name?: string): XmlElement[] =>
+  (element?.children ?? []).filter(
+    (node): node is XmlElement => typeof node !== 'string' && (name === undefined || node.name === name),
+  )
+
+export const elementOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((node): node is XmlElement => typeof node !== 'string' && node.name === name)
+
+/** All the text inside. */
+export const textOf = (node: XmlNode): string => (typeof node === 'string' ? node : node.children.map(textOf).join(''))

@@ -1,0 +1,76 @@
+import { Inflate } from 'fflate'
+import { DOCUMENT_LIMITS, megabytes } from './limits'
+import { found, type Outcome, tooLarge, unreadable } from './outcome'
+import { directoryOf, type Entry } from './zip-directory'
+
+/** A ZIP archive whose parts are unpacked when they are asked for, within what all of them together may hold. */
+export type Zip = {
+  readonly names: readonly string[]
+  /** `undefined`: it has no such part. */
+  read(name: string): Outcome<Uint8Array> | undefined
+}
+
+export function openZip(bytes: Uint8Array): Outcome<Zip> {
+  const directory = directoryOf(bytes)
+  if (!directory.ok) return directory
+  const entries = new Map(directory.value.map((entry) => [entry.name, entry]))
+  let room: number = DOCUMENT_LIMITS.parts
+  const read = (name: string): Outcome<Uint8Array> | undefined => {
+    const entry = entries.get(name)
+    if (!entry) return undefined
+    const part = unpacked(bytes, entry, Math.min(room, DOCUMENT_LIMITS.part))
+    if (part.ok) room -= part.value.length
+    return part
+  }
+  return found({ names: [...entries.keys()], read })
+}
+
+function unpacked(bytes: Uint8Array, entry: Entry, most: number): Outcome<Uint8Array> {
+  const { name, packed, size, offset, method, encrypted } = entry
+  if (encrypted) return unreadable(`The file is encrypted: its part ${name} can't be opened without a password.`)
+  if (size > most) return tooLarge(`The part ${name} unpacks to ${megabytes(size)}; ${megabytes(most)} can be taken.`)
+  const data = bytes.subarray(offset, offset + packed)
+  if (data.length < packed) return unreadable(`The file is cut off in its part ${name}.`)
+  if (method === 0) return found(data)
+  if (method !== 8) return unreadable(`The part ${name} is packed in a way that is not read (method ${method}).`)
+  return inflated(data, name, most)
+}
+
+/** The sizes in a directory may be lies, so what comes out is counted as it comes. */
+function inflated(data: Uint8Array, name: string, most: number): Outcome<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const inflate = new Inflate((chunk) => {
+    chunks.push(chunk)
+    length += chunk.length
+  })
+  try {
+    for (let at = 0; at < data.length || at === 0; at += STEP) {
+      inflate.push(data.subarray(at, at + STEP), at + STEP >= data.length)
+      const ratio = length / Math.min(data.length, at + STEP)
+      if (length > most || (length > DOCUMENT_LIMITS.ratioFrom && ratio > DOCUMENT_LIMITS.ratio))
+        return tooLarge(`The part ${name} unpacks to more than any document holds.`)
+    }
+  } catch (error) {
+    if (isFault(error)) return unreadable(`The part ${name} is damaged: it can't be unpacked.`)
+    throw error
+  }
+  return found(joined(chunks, length))
+}
+
+/** Bytes of a part unpacked at a time: at most a thousand times as many come out. */
+const STEP = 16 * 1024
+
+/** The library's errors have a code; what its tables do with bytes that are none throws as JavaScript does. */
+const isFault = (error: unknown) =>
+  error instanceof Error && ('code' in error || error instanceof RangeError || error instanceof TypeError)
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
