@@ -31,14 +31,16 @@ export function needed(name: string, value: string | undefined): string {
 /** Where npm was called: a relative path on the command line is relative to it. */
 export const pathOf = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 
-export function readText(file: string): string {
-  const at = pathOf(file)
-  let bytes: Buffer
+export function readBytes(file: string): Uint8Array<ArrayBuffer> {
   try {
-    bytes = fs.readFileSync(at)
+    return new Uint8Array(fs.readFileSync(pathOf(file)))
   } catch {
     throw new Failure(`${file} can’t be read`)
   }
+}
+
+export function readText(file: string): string {
+  const bytes = readBytes(file)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

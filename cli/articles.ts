@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
-import { NewArticle } from '@/domain/contract/inputs'
+import { ImportForm } from '@/domain/contract/intake'
 import { routes } from '@/domain/contract/routes'
-import { createArticle } from '@/server/commands/articles'
+import { importArticle as bringInFiles } from '@/server/commands/articles'
 import { exportArticle } from '@/server/queries/export'
-import { Failure, needed, pathOf, read, readText, Usage } from './arguments'
+import { Failure, needed, pathOf, read, readBytes, Usage } from './arguments'
 import { operator, person } from './people'
 import { withDatabase } from './session'
 import type { Terminal } from './terminal'
@@ -17,48 +17,36 @@ const IMPORT = {
   target: { type: 'string' },
   bilingual: { type: 'string' },
   format: { type: 'string' },
+  swap: { type: 'boolean' },
+  anyway: { type: 'boolean' },
   as: { type: 'string' },
 } as const
 
-const ENDINGS: readonly [RegExp, NewArticle['format']][] = [
-  [/\.(?:md|markdown)$/i, 'markdown'],
-  [/\.html?$/i, 'html'],
-  [/\.(?:txt|text)$|^[^.]*$/i, 'text'],
-]
-
-/** Brings in an article, and prints its id. */
+/** Brings in an article from files of any format that is read, and prints its id. */
 export async function importArticle(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, IMPORT)
-  const { source, target, bilingual } = values
+  const { source, target, bilingual, from, to, format, swap, anyway } = values
   if (bilingual === undefined && (source === undefined || target === undefined))
     throw new Usage('--source and --target are needed, or --bilingual')
-  const input = parsed(NewArticle, {
-    sourceLanguage: needed('from', values.from),
-    targetLanguage: needed('to', values.to),
-    format: values.format ?? formatOf([source, target, bilingual].flatMap((file) => file ?? [])),
-    ...(bilingual === undefined
-      ? { source: readText(source ?? ''), target: readText(target ?? '') }
-      : { bilingual: readText(bilingual) }),
+  const form = parsed(ImportForm, {
+    ...Object.fromEntries(
+      Object.entries({ source, target, bilingual }).flatMap(([side, file]) => (file ? [[side, fileOf(file)]] : [])),
+    ),
+    ...(from !== undefined && { sourceLanguage: from }),
+    ...(to !== undefined && { targetLanguage: to }),
+    ...(format !== undefined && { format }),
+    ...(swap && { swap: 'true' }),
+    ...(anyway && { anyway: 'true' }),
   })
   return withDatabase(terminal, async () => {
     const actor = values.as === undefined ? await operator() : await person(values.as)
-    const { id } = await createArticle({ actor }, input)
+    const { id } = await bringInFiles({ actor }, form)
     await terminal.write(`${id}\n`)
     return 0
   })
 }
 
-/** Told by how the names end; both sides are read alike. */
-function formatOf(files: readonly string[]): string {
-  const formats = files.map((file) => {
-    const found = ENDINGS.find(([ending]) => ending.test(path.basename(file)))
-    if (!found) throw new Failure(`${file} is no text, Markdown or HTML by its name; --format says which it is`)
-    return found[1]
-  })
-  const [first = 'text', second = first] = formats
-  if (first !== second) throw new Failure(`the files are ${first} and ${second}: both must be of one format`)
-  return first
-}
+const fileOf = (file: string) => new File([readBytes(file)], path.basename(file))
 
 const EXPORT = { format: { type: 'string' }, content: { type: 'string' }, out: { type: 'string' } } as const
 

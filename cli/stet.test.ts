@@ -67,6 +67,53 @@ describe('align', () => {
   })
 })
 
+describe('check', () => {
+  const check = (...words: string[]) => call(['check', '--from', 'ko', '--to', 'en', ...words])
+  const lines = (out: string) =>
+    out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+
+  test('prints a JSON line for each finding, offsets in the NFC text of its line', async () => {
+    write('pairs.tsv', `다리 12개.\t12 bridges.\r\n${'사람 340명.'.normalize('NFD')}\t430 people.\r\n`)
+    const { status, out, error } = await check(at('pairs.tsv'))
+    expect({ status, error }).toEqual({ status: 0, error: '' })
+    expect(lines(out)).toEqual([
+      expect.objectContaining({
+        line: 2,
+        check: 'number',
+        side: 'target',
+        start: 0,
+        end: 10,
+        quote: '430 people',
+        message: 'Source 340명 = 340; translation 430 people = 430.',
+        expected: '340 people',
+        counterpart: { side: 'source', start: 3, end: 7, quote: '340명' },
+      }),
+    ])
+  })
+
+  test('takes the lines of a file as one document, and a glossary', async () => {
+    write('names.tsv', '카스파로프가 왔다.\tKasparov came.\n카스파로프는 갔다.\tKasparof went.\n')
+    write('glossary.tsv', '갔다\tleft\n')
+    const { out } = await check('--glossary', at('glossary.tsv'), at('names.tsv'))
+    expect(lines(out).map(({ line, check: id, quote }) => [line, id, quote])).toEqual([
+      [2, 'name', 'Kasparof'],
+      [2, 'glossary', '갔다'],
+    ])
+  })
+
+  test('says nothing where there is nothing to say', async () => {
+    write('empty.tsv', '')
+    write('blank.tsv', '\n\t\n')
+    expect(await check(at('empty.tsv'))).toEqual(done())
+    expect(await check(at('blank.tsv'))).toEqual(done())
+    expect(await check(at('nowhere.tsv'))).toEqual(refused('can’t be read'))
+    expect(await call(['check', '--from', 'k', '--to', 'en', at('empty.tsv')])).toEqual(refused('is no language'))
+  })
+})
+
 describe('people and articles', () => {
   const texts = () => ['--from', 'ko', '--to', 'en', '--source', at('source.txt'), '--target', at('target.txt')]
   let id: string
@@ -95,6 +142,27 @@ describe('people and articles', () => {
     expect(await editorOf(id)).toBe('kim@stet.test')
     expect(await editorOf(second.out.trim())).toBe('lee@stet.test')
     expect(await call(['import', ...texts(), '--as', 'nobody@stet.test'])).toEqual(refused('nobody@stet.test'))
+  })
+
+  test('import takes files of different formats, and tells the languages that are plain', async () => {
+    write('target.md', '# Bridges inspected\n\nThe 12 bridges are **safe**, the official said.\n')
+    write('both.txt', '다리가 안전하다.\tThe bridges are safe.\n배가 늦는다.\tThe ships are late.\n')
+    const swapped = ['--from', 'ko', '--to', 'en', '--source', at('target.md'), '--target', at('source.txt')]
+    expect(await call(['import', '--source', at('source.txt'), '--target', at('target.md')])).toEqual(aLine)
+    expect(await call(['import', '--bilingual', at('both.txt')])).toEqual(aLine)
+    expect(await call(['import', ...swapped])).toEqual(refused('the sides look swapped'))
+    expect(await call(['import', ...swapped, '--swap'])).toEqual(aLine)
+    expect(await call(['import', ...swapped, '--anyway'])).toEqual(aLine)
+  })
+
+  test('import says in a line what can’t be read', async () => {
+    fs.writeFileSync(at('binary.txt'), Buffer.from([0xc3, 0xc3, 0xff, 0x81, 0xff]))
+    write('one.docx', '%PDF-1.7')
+    write('none.txt', '12\n\n34\n')
+    const target = ['--target', at('target.txt')]
+    expect(await call(['import', '--source', at('binary.txt'), ...target])).toEqual(refused('no encoding'))
+    expect(await call(['import', '--source', at('one.docx'), ...target])).toEqual(refused('PDF'))
+    expect(await call(['import', '--source', at('none.txt'), ...target])).toEqual(refused('sourceLanguage is needed'))
   })
 
   test('export prints the document, or writes it to a file', async () => {
@@ -136,16 +204,15 @@ describe('refused before a database is touched', () => {
   const languages = ['--from', 'ko', '--to', 'en']
   test.each<[string, () => string[], string]>([
     ['a file that is not there', () => ['import', ...languages, '--bilingual', at('nowhere.txt')], 'can’t be read'],
-    ['a file that is no text', () => ['import', ...languages, '--bilingual', at('binary.txt')], 'is not UTF-8'],
     [
       'a format that is none',
-      () => ['import', ...languages, '--bilingual', at('one.pdf')],
-      'is no text, Markdown or HTML',
+      () => ['import', ...languages, '--bilingual', at('source.txt'), '--format', 'pdf'],
+      'format',
     ],
     [
-      'two formats',
-      () => ['import', ...languages, '--source', at('source.txt'), '--target', at('target.md')],
-      'both must be of one format',
+      'both kinds',
+      () => ['import', '--bilingual', at('source.txt'), '--source', at('source.txt')],
+      'goes with target, not with bilingual',
     ],
     [
       'one language twice',
@@ -155,7 +222,6 @@ describe('refused before a database is touched', () => {
     ['a short password', () => ['user', 'add', '--email', 'a@b.test', '--name', 'A', '--password-stdin'], 'password'],
     ['no folder', () => ['align', '--batch', at('nowhere')], 'is not there'],
   ])('%s', async (_, words, line) => {
-    fs.writeFileSync(at('binary.txt'), Buffer.from([0xff, 0xfe, 0x00, 0xd8]))
     expect(await call(words(), 'short\n')).toEqual(refused(line))
   })
 })
@@ -169,6 +235,9 @@ test.each<[string[]]>([
   [['align', 'src.txt', 'tgt.txt']],
   [['align', '--from', 'ko', '--to', 'en', 'src.txt']],
   [['align', '--batch', 'sets', 'src.txt']],
+  [['check', '--from', 'ko', '--to', 'en']],
+  [['check', 'pairs.tsv']],
+  [['check', '--from', 'ko', '--to', 'en', '--date', 'today', 'pairs.tsv']],
   [['import', '--from', 'ko', '--to', 'en', '--source', 'source.txt']],
   [['user', 'add', '--email', 'a@b.test', '--name', 'A']],
   [['token', 'create']],

@@ -7,6 +7,7 @@ type Command = (args: string[], terminal: Terminal) => Promise<number>
 /** Each is loaded when it is called: an alignment needs no database. */
 const COMMANDS = new Map<string, () => Promise<Command>>([
   ['align', async () => (await import('./align')).align],
+  ['check', async () => (await import('./check')).check],
   ['import', async () => (await import('./articles')).importArticle],
   ['export', async () => (await import('./articles')).exportDocument],
   ['user add', async () => (await import('./people')).addUser],
@@ -17,7 +18,8 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
 const USAGE = `usage:
   stet align --from ko --to en SOURCE TARGET
   stet align --batch DIR [--from ko --to en]
-  stet import --from ko --to en (--source F --target F | --bilingual F) [--format text|markdown|html] [--as EMAIL]
+  stet check --from ko --to en [--glossary TSV] [--date YYYY-MM-DD] FILE.tsv
+  stet import [--from ko --to en] (--source F --target F | --bilingual F) [--format FORMAT] [--swap] [--anyway] [--as EMAIL]
   stet export ID --format FORMAT [--content CONTENT] [--out FILE]
   stet user add --email E --name N [--admin] --password-stdin
   stet token create --email E [--name N]

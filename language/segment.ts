@@ -7,6 +7,7 @@ export type Sentence = { start: number; end: number }
  * between a quotation and the Korean particle that follows it.
  */
 export function sentences(paragraph: string, language: string): Sentence[] {
+  if (!INNER_END.test(paragraph.slice(0, lastWordEnd(paragraph)))) return whole(paragraph)
   const breaks = [...new Set([...rawBreaks(paragraph, language), ...breaksBeforeDigits(paragraph)])].sort(
     (a, b) => a - b,
   )
@@ -28,6 +29,23 @@ export function sentences(paragraph: string, language: string): Sentence[] {
     start = end
   }
   return found
+}
+
+/** Only behind these can a sentence end inside (Unicode Standard Annex 29, SB4 to SB11), and there most paragraphs have none. */
+const INNER_END = /[\p{Sentence_Terminal}\n\r\u0085\u2028\u2029]/u
+
+const WORD = /[\p{L}\p{N}\ud800-\udfff]/u
+
+function lastWordEnd(text: string): number {
+  let end = text.length
+  while (end > 0 && !WORD.test(text.charAt(end - 1))) end--
+  return end
+}
+
+function whole(paragraph: string): Sentence[] {
+  const text = paragraph.trim()
+  const start = paragraph.length - paragraph.trimStart().length
+  return text === '' ? [] : [{ start, end: start + text.length }]
 }
 
 /** Intl.Segmenter takes quadratic time in long texts, so it is given no more than this at once. */

@@ -61,6 +61,15 @@ function byShare(own: number, latin: number, ownSide: Side, latinSide: Side): Si
   return latin >= 0.3 ? latinSide : null
 }
 
+/** How many of the commonest words of each language a text holds, the most first; languages without any are left out. */
+export function smallWords(text: string): { language: string; count: number }[] {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  return [...sets]
+    .map(([language, set]) => ({ language, count: words.filter((word) => set.has(word)).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+}
+
 function byWords(text: string, languages: Languages): Side | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const hits = (language: string) => words.filter((word) => sets.get(language.slice(0, 2))?.has(word)).length

@@ -37,7 +37,8 @@ const { default: next } = await import('next')
 const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
 const ready = app.prepare()
 server.on('request', async (request, response) => {
-  if (!METHODS.has(request.method)) return refuse(response)
+  if (!METHODS.has(request.method)) return refuseMethod(response)
+  if (!isDecodable(request.url)) return refuseAddress(response)
   await ready
   await app.getRequestHandler()(request, response)
 })
@@ -50,19 +51,38 @@ if (ok)
   )
 
 /** Next has no answer to other methods but an error of its own. */
-function refuse(response) {
+function refuseMethod(response) {
   const allow = [...METHODS].join(', ')
-  const detail = `Stet takes ${allow}.`
-  response.writeHead(405, { allow, 'content-type': 'application/problem+json' })
-  response.end(
-    JSON.stringify({
-      type: 'about:blank',
-      title: 'Method Not Allowed',
-      status: 405,
-      code: 'METHOD_NOT_ALLOWED',
-      detail,
-    }),
+  refuse(
+    response,
+    { title: 'Method Not Allowed', status: 405, code: 'METHOD_NOT_ALLOWED', detail: `Stet takes ${allow}.` },
+    { allow },
   )
+}
+
+/** Nor to an address with a malformed percent-code. */
+function refuseAddress(response) {
+  const detail = 'The address holds a malformed percent-code.'
+  const issues = [{ path: 'path', message: 'holds a malformed percent-code' }]
+  refuse(response, { title: 'Bad Request', status: 400, code: 'INVALID_INPUT', detail, issues })
+}
+
+function refuse(response, problem, headers = {}) {
+  response.writeHead(problem.status, {
+    ...headers,
+    'content-type': 'application/problem+json',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(JSON.stringify({ type: 'about:blank', ...problem }))
+}
+
+function isDecodable(address) {
+  try {
+    decodeURIComponent(address.split('?')[0])
+    return true
+  } catch {
+    return false
+  }
 }
 
 let stopping = false

@@ -82,7 +82,7 @@ function node(args, extra = {}) {
 
 /** Without the settings of the shell it is called in: tests bring their own. */
 function plain() {
-  const foreign = /^(?:STET_|NEXTAUTH_|OIDC_|SMTP_|DATABASE_URL$|PORT$|HOST$|NODE_ENV$)/
+  const foreign = /^(?:STET_|NEXTAUTH_|OIDC_|SMTP_|DATABASE_URL$|FUZZ_RUNS$|PORT$|HOST$|NODE_ENV$)/
   return Object.fromEntries(Object.entries(ENV).filter(([name]) => !foreign.test(name)))
 }
 

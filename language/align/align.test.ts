@@ -49,6 +49,13 @@ describe('what renders each other is paired', () => {
   test('an addition stands alone', () => {
     expect(shape(without(KOREAN, 0), ENGLISH)).toBe(':0 | 0:1 | 1:2 | 2:3 | 3:4')
   })
+  test('several left out in a row stand alone each', () => {
+    expect(shape(KOREAN, without(ENGLISH, 1, 2, 3))).toBe('0:0 | 1: | 2: | 3: | 4:1')
+  })
+  test('two that changed places are one bead', () => {
+    const [first = '', second = '', third = ''] = ENGLISH
+    expect(shape(KOREAN, [first, third, second, ...ENGLISH.slice(3)])).toBe('0:0 | 1 2:1 2 | 3:3 | 4:4')
+  })
   test('German and French by numbers and kindred words', () => {
     const german = [
       'Die Expedition erreichte 1956 das Basislager auf 5350 m.',
@@ -60,6 +67,11 @@ describe('what renders each other is paired', () => {
       'Le docteur Keller resta à Namche avec quatre porteurs.',
     ]
     expect(shape(german, french, { source: 'de', target: 'fr' })).toBe('0:0 | 1: | 2:1')
+  })
+  test('Russian and English by names and months', () => {
+    const russian = ['Никто не пришёл на площадь.', 'Горбачёв выступил в марте 1985 года.', 'Пушкин жил в Петербурге.']
+    const english = ['Gorbachev spoke in March 1985.', 'Pushkin lived in Petersburg.']
+    expect(shape(russian, english, { source: 'ru', target: 'en' })).toBe('0: | 1:0 | 2:1')
   })
   test('Chinese and English by value', () => {
     const chinese = ['该公司去年收入为35亿美元。', '会议于1999年在巴黎举行。', '共有120人参加。']
@@ -75,6 +87,28 @@ describe('at the edges', () => {
   test('nothing with nothing', () => expect(align([], [], KO_EN)).toEqual([]))
   test('nothing on one side', () => expect(shape([], ['One.', 'Two.'])).toBe(':0 | :1'))
   test('empty segments', () => expect(shape(['', ''], ['']).split(' | ').length).toBeGreaterThan(0))
+  test('one huge segment against its sentences', () => {
+    const many = Array.from({ length: 20 }, (_, k) => `${ENGLISH[k % 5]} It was number ${k * 37 + 100}.`)
+    const korean = Array.from({ length: 20 }, (_, k) => `${KOREAN[k % 5]} ${k * 37 + 100}번이었다.`).join(' ')
+    expect(shape([korean], many)).toBe(`0:${many.map((_, k) => k).join(' ')}`)
+  })
+  test('identical texts', () => expect(shape(ENGLISH, ENGLISH)).toBe('0:0 | 1:1 | 2:2 | 3:3 | 4:4'))
+  test('a long text of one segment again and again', () => {
+    const same = Array<string>(1000).fill('정부는 10일 발표했다.')
+    expect(align(same, same, KO_EN).every((bead) => bead.source[0] === bead.target[0])).toBe(true)
+  })
+  test('sides swapped', () => expect(align(ENGLISH, KOREAN, KO_EN).flatMap((bead) => bead.target).length).toBe(5))
+  test('thousands of segments that say nothing', () => {
+    const beads = align(Array(1500).fill('—'), Array(1000).fill(''), KO_EN)
+    expect(beads.flatMap((bead) => bead.source).length).toBe(1500)
+    expect(beads.flatMap((bead) => bead.target).length).toBe(1000)
+  })
+  test('a segment of a million characters', () => {
+    expect(
+      align(['가나다. '.repeat(2000), '끝.'], ['one two three. '.repeat(2000), 'End.'], KO_EN).length,
+    ).toBeGreaterThan(0)
+    expect(align(['.'.repeat(1e6)], ['a'.repeat(1e6)], KO_EN).length).toBeGreaterThan(0)
+  })
   test('an unknown language', () =>
     expect(shape(['a 12', 'b 77'], ['x 12', 'y 77'], { source: 'xx', target: 'und' })).toBe('0:0 | 1:1'))
 })
@@ -83,6 +117,13 @@ const segment = fc.oneof(
   fc.constantFrom(...KOREAN, ...ENGLISH, '', ' ', '12', 'A'),
   fc.string({ maxLength: 60, unit: 'grapheme' }),
 )
+
+describe('paragraphs are paired by the sentences in them', () => {
+  test('a short one at the end of a long one', () => {
+    const target = [ENGLISH.join(' '), 'It rained in Busan all day.']
+    expect(shape([KOREAN.slice(0, 4).join(' '), KOREAN[4] ?? ''], target)).toBe('0 1:0 | :1')
+  })
+})
 
 describe('every alignment', () => {
   const sides = fc.tuple(fc.array(segment, { maxLength: 30 }), fc.array(segment, { maxLength: 30 }))
@@ -100,6 +141,8 @@ describe('every alignment', () => {
             expect(bead.confidence).toBeGreaterThanOrEqual(0)
             expect(bead.confidence).toBeLessThanOrEqual(1)
             expect(bead.source.length + bead.target.length).toBeGreaterThan(0)
+            if (bead.source.length === 0 || bead.target.length === 0)
+              expect(bead.source.length + bead.target.length).toBe(1)
           }
         },
       ),

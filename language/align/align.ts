@@ -1,31 +1,59 @@
+import { type Atoms, atomsOf } from './atoms'
 import { bandOf } from './band'
 import { beadScores } from './bead-score'
 import { clueReader } from './clue'
 import { bestPath } from './decode'
 import { gatherEvidence } from './evidence'
-import { type Edge, posteriors } from './lattice'
+import { type Edge, foldSteps } from './fold'
+import { posteriors } from './lattice'
+import { lengthsOf } from './length'
 import { roughPath } from './path'
+import { type Sides, sidesOf } from './postings'
 
 /** Segments that render each other, by index; one side may be empty. `confidence` is the bead's posterior, 0 to 1. */
 export type Bead = { source: number[]; target: number[]; confidence: number }
 
+export type LanguagePair = { source: string; target: string }
+
 /**
  * Pairs the segments (paragraphs or sentences) of two texts, in order: every index stands in exactly one bead.
- * One dynamic programme over beads of up to four segments a side (Gale & Church 1993), scored by the prior of the bead's
- * shape, by length and by clues that both languages share.
+ *
+ * Segments are cut into sentences, and one dynamic programme goes over beads of up to five sentences (Gale & Church 1993),
+ * scored by the prior of the bead's shape, by length and by clues that both languages share. All ways through are summed
+ * (forward–backward); those that lie between two places where a segment ends on both sides make up a bead of segments, and
+ * the chain of beads with the highest expected number of right ones is the answer. So a segment that the translation spread
+ * over many is found by its sentences, however many they are.
+ *
+ * The sum is over all ways in texts of up to `WHOLE` cells (band.ts), about 140 sentences a side, and over those near a chain
+ * of rare matches beyond: time and memory grow with the text, not with its square. The band misses a way only where the text
+ * shares no rare word with its counterpart for longer than the band is wide, and there it lies along the diagonal.
  */
-export function align(
-  source: readonly string[],
-  target: readonly string[],
-  languages: { source: string; target: string },
-): Bead[] {
-  const sourceClues = source.map(clueReader(languages.source, languages.target))
-  const targetClues = target.map(clueReader(languages.target, languages.source))
-  const band = bandOf(source.length, target.length, () => roughPath(sourceClues, targetClues))
-  const evidence = gatherEvidence(sourceClues, targetClues, band)
-  const scores = beadScores(lengths(source), lengths(target), evidence, band)
-  const edges = posteriors(source.length, target.length, band, scores)
-  return bestPath(edges, source.length, target.length).map(beadOf)
+export function align(source: readonly string[], target: readonly string[], languages: LanguagePair): Bead[] {
+  return alignAtoms(atomsOf(source, languages.source), atomsOf(target, languages.target), languages)
+}
+
+/** The same for segments whose sentences are known. */
+export function alignAtoms(source: Atoms, target: Atoms, languages: LanguagePair): Bead[] {
+  const sides = sidesOf(
+    source.texts.map(clueReader(languages.source, languages.target)),
+    target.texts.map(clueReader(languages.target, languages.source)),
+  )
+  return alignSides(source, target, sides)
+}
+
+export function alignSides(source: Atoms, target: Atoms, sides: Sides): Bead[] {
+  const [sourceCount, targetCount] = [source.texts.length, target.texts.length]
+  const band = bandOf(sourceCount, targetCount, () => roughPath(sides.source, sides.target))
+  const scores = beadScores(
+    lengthsOf(source.texts),
+    lengthsOf(target.texts),
+    gatherEvidence(sides.source, sides.target, band),
+    band,
+  )
+  const breaks = { source: breaksOf(source), target: breaksOf(target) }
+  const { steps, walk } = posteriors({ sourceCount, targetCount, band, scores, breaks })
+  const [edges, walked] = [foldSteps(steps, source, target), foldSteps(walk, source, target)]
+  return bestPath(edges, walked, source.ends.length - 1, target.ends.length - 1).map(beadOf)
 }
 
 const beadOf = ({ i, j, source, target, posterior }: Edge): Bead => ({
@@ -34,6 +62,8 @@ const beadOf = ({ i, j, source, target, posterior }: Edge): Bead => ({
   confidence: Math.min(1, posterior),
 })
 
-/** Characters without white space: Korean and English space their words too differently to count it. */
-const lengths = (segments: readonly string[]) =>
-  Float64Array.from(segments, (segment) => segment.replace(/\s/g, '').length)
+function breaksOf({ texts, ends }: Atoms): Uint8Array {
+  const found = new Uint8Array(texts.length + 1)
+  for (const end of ends) found[end] = 1
+  return found
+}

@@ -13,9 +13,11 @@ export type Band = {
 }
 
 /** Up to this many cells the whole lattice is searched, and the best path in it is exact. */
-const WHOLE = 400_000
+const WHOLE = 20_000
 /** Columns to either side of the expected path otherwise. */
-const HALF_WIDTH = 20
+const HALF_WIDTH = 11
+/** The same where the path says nothing for long. */
+const WIDE = 64
 /** A gap of the path with no more cells than this is searched all over. */
 const GAP = 10_000
 
@@ -58,7 +60,7 @@ function follow(
   let [fromRow, fromColumn] = [0, 0]
   for (const [toRow, toColumn] of points) {
     const small = (toRow - fromRow) * (toColumn - fromColumn) <= GAP
-    const width = small ? HALF_WIDTH : 4 * HALF_WIDTH
+    const width = small ? HALF_WIDTH : WIDE
     const slope = (toColumn - fromColumn) / Math.max(1, toRow - fromRow)
     for (let row = fromRow; row <= toRow; row++) {
       const [from, to] = small

@@ -1,105 +1,123 @@
 import type { Band } from './band'
 import { type Evidence, REACH } from './evidence'
 
+/** A bead of both sides: so many atoms of each. */
+export type Shape = { readonly source: number; readonly target: number }
+
 /**
- * How likely a bead of so many segments a side is before anything is read: shares in translated news and essays, rounded,
- * the rarest kept possible.
+ * How likely a bead of so many sentences a side is before anything is read, "source:target": shares in translated news and
+ * essays, rounded. Five sentences in all are the most; a segment that holds more is put together from several beads.
+ * '2:2' are two rendered as one piece; two that only changed places are CROSSED.
  */
 export const SHARES: Record<string, number> = {
   '1:1': 0.74,
   '1:2': 0.055,
   '2:1': 0.055,
-  '2:2': 0.025,
+  '2:2': 0.012,
   '1:0': 0.045,
   '0:1': 0.045,
   '1:3': 0.01,
   '3:1': 0.01,
   '2:3': 0.005,
   '3:2': 0.005,
-  '3:3': 0.001,
   '1:4': 0.003,
   '4:1': 0.003,
-  '2:4': 0.0005,
-  '4:2': 0.0005,
-  '3:4': 0.0003,
-  '4:3': 0.0003,
-  '4:4': 0.0003,
 }
+/** The share of a sentence left out behind another left out on the same side. */
+export const EXTEND = 0.08
 
-/** Lengths: the log-ratio has the variance a + b / length (characters without white space), and the tails of Student's t with four degrees of freedom. */
-export const LENGTH = { a: 0.02, b: 4, weight: 1 }
-export const EVIDENCE_WEIGHT = { value: 1 }
+export const SHAPES: readonly Shape[] = Object.keys(SHARES)
+  .map((name) => ({ source: Number(name[0]), target: Number(name[2]) }))
+  .filter(({ source, target }) => source > 0 && target > 0)
 
-/** Beads with both sides, as they stand in a row of scores: (source − 1) · REACH + target − 1. */
-export const SHAPES = REACH * REACH
+/**
+ * The share of two neighbours that changed places. Such a bead is scored as its two pairs, crosswise: what two sentences a
+ * side share as a whole says too little, for any two neighbours have names and numbers in common.
+ */
+const CROSSED = 0.015
+const TWO_BY_TWO = SHAPES.findIndex(({ source, target }) => source === 2 && target === 2)
 
-export type Scores = {
-  /** The log-score of leaving out one segment of a side. */
-  none: { source: number; target: number }
-  /** Fills `out` for one row of nodes: at (column − low) · SHAPES the score of each bead that starts there. */
-  fill(row: number, out: Float64Array): void
-}
+/** Lengths: the log-ratio has the variance a + b / length (length.ts), and the tails of Student's t with four degrees of freedom. */
+const LENGTH = { a: 0.02, b: 4 }
+/**
+ * The ratio of the lengths is the document's own, but as if it held so many letters more that came out even: in a short one
+ * an omission would be taken for brevity.
+ */
+const EVEN = 500
+/** Clues are no independent witnesses: what they say together counts for less than its sum. */
+const EVIDENCE_WEIGHT = 0.74
 
+/** The log-score of every bead that starts at a cell, at cell · SHAPES.length + shape; -Infinity where it leaves the band. */
 export function beadScores(
   sourceLengths: Float64Array,
   targetLengths: Float64Array,
   evidence: Evidence,
   band: Band,
-): Scores {
-  const ratio = (sum(targetLengths) + 20) / (sum(sourceLengths) + 20)
+): Float32Array {
+  const ratio = (sum(targetLengths) + EVEN) / (sum(sourceLengths) + EVEN)
   const source = windows(sourceLengths, ratio)
   const target = windows(targetLengths, 1)
-  const priors = Float64Array.from({ length: SHAPES }, (_, k) =>
-    Math.log(SHARES[`${Math.floor(k / REACH) + 1}:${(k % REACH) + 1}`] ?? 0),
-  )
-  const [sourceCount, targetCount] = [sourceLengths.length, targetLengths.length]
-  const clues = new Float64Array(SHAPES)
-
-  const fill = (i: number, out: Float64Array) => {
+  const priors = SHAPES.map((shape) => Math.log(SHARES[`${shape.source}:${shape.target}`] ?? 0))
+  const scores = new Float32Array(band.size * SHAPES.length).fill(-Infinity)
+  // clues of target atoms about the first m source atoms, summed over the first n of them, at m · (REACH + 1) + n; and of source atoms
+  const fromTarget = new Float64Array((REACH + 1) ** 2)
+  const fromSource = new Float64Array((REACH + 1) ** 2)
+  /** How well one atom renders one other, prior aside. */
+  const alone = (i: number, j: number) =>
+    lengthScore(source, i * REACH, target, j * REACH) +
+    EVIDENCE_WEIGHT * ((evidence.source[0]?.[band.cell(i, j)] ?? 0) + (evidence.target[0]?.[band.cell(i, j)] ?? 0))
+  for (let i = 0; i < sourceLengths.length; i++) {
     const [low, high] = [band.low(i), band.high(i)]
-    for (let j = low; j <= high; j++) {
-      const at = (j - low) * SHAPES
-      sumClues(i, j, Math.min(REACH, sourceCount - i), Math.min(REACH, targetCount - j), clues)
-      for (let m = 1; m <= REACH; m++) {
-        for (let n = 1; n <= REACH; n++) {
-          const shape = (m - 1) * REACH + n - 1
-          const clue = clues[shape] ?? -Infinity
-          out[at + shape] =
-            clue === -Infinity
-              ? clue
-              : (priors[shape] ?? 0) +
-                EVIDENCE_WEIGHT.value * clue +
-                LENGTH.weight * lengthScore(source, i * REACH + m - 1, target, j * REACH + n - 1)
-        }
-      }
-    }
-  }
-
-  /** What the clues say about each bead from (i, j), -Infinity for those that leave the band or the text. */
-  const sumClues = (i: number, j: number, most: number, mostTarget: number, into: Float64Array) => {
-    into.fill(-Infinity)
-    for (let m = 1; m <= most; m++) {
-      if (!band.has(i + m - 1, j)) break
-      const own = evidence.target[m - 1]
-      let fromTarget = 0
-      for (let n = 1; n <= mostTarget; n++) {
-        if (!band.has(i, j + n - 1)) break
-        fromTarget += own?.[band.cell(i, j + n - 1)] ?? 0
+    for (let j = low; j <= high && j < targetLengths.length; j++) {
+      sumClues(evidence, band, i, j, fromTarget, fromSource)
+      const at = band.cell(i, j) * SHAPES.length
+      for (let k = 0; k < SHAPES.length; k++) {
+        const { source: m, target: n } = SHAPES[k] as Shape
         if (!band.has(i + m, j + n)) continue
-        const other = evidence.source[n - 1]
-        let fromSource = 0
-        for (let k = 0; k < m; k++) fromSource += other?.[band.cell(i + k, j)] ?? 0
-        into[(m - 1) * REACH + n - 1] = fromTarget + fromSource
+        const clue = (fromTarget[m * (REACH + 1) + n] ?? 0) + (fromSource[m * (REACH + 1) + n] ?? 0)
+        const length = lengthScore(source, i * REACH + m - 1, target, j * REACH + n - 1)
+        scores[at + k] = (priors[k] ?? 0) + EVIDENCE_WEIGHT * clue + length
       }
+      const mixed = scores[at + TWO_BY_TWO] ?? -Infinity
+      if (mixed === -Infinity) continue
+      const crossed = Math.log(CROSSED) + alone(i, j + 1) + alone(i + 1, j)
+      scores[at + TWO_BY_TWO] = Math.max(crossed, mixed) + Math.log1p(Math.exp(-Math.abs(crossed - mixed)))
     }
   }
+  return scores
+}
 
-  return { none: { source: Math.log(SHARES['1:0'] ?? 0), target: Math.log(SHARES['0:1'] ?? 0) }, fill }
+function sumClues(
+  evidence: Evidence,
+  band: Band,
+  i: number,
+  j: number,
+  target: Float64Array,
+  source: Float64Array,
+): void {
+  for (let m = 1; m <= REACH; m++) {
+    let total = 0
+    const plane = evidence.target[m - 1]
+    for (let n = 1; n <= REACH + 1 - m; n++) {
+      if (!band.has(i, j + n - 1)) break
+      total += plane?.[band.cell(i, j + n - 1)] ?? 0
+      target[m * (REACH + 1) + n] = total
+    }
+  }
+  for (let n = 1; n <= REACH; n++) {
+    let total = 0
+    const plane = evidence.source[n - 1]
+    for (let m = 1; m <= REACH + 1 - n; m++) {
+      if (!band.has(i + m - 1, j)) break
+      total += plane?.[band.cell(i + m - 1, j)] ?? 0
+      source[m * (REACH + 1) + n] = total
+    }
+  }
 }
 
 type Windows = { length: Float64Array; log: Float64Array }
 
-/** The length of each run of one to REACH segments, and its logarithm. */
+/** The length of each run of one to REACH atoms, and its logarithm. */
 function windows(lengths: Float64Array, ratio: number): Windows {
   const length = new Float64Array(lengths.length * REACH)
   for (let at = 0; at < lengths.length; at++) {

@@ -1,11 +1,11 @@
-import type { Clue } from './clue'
+import type { Side } from './postings'
 
-/** A source and a target segment that share something rare. */
+/** A source and a target atom that share something rare. */
 type Point = { i: number; j: number; weight: number }
 
-/** A key may stand in so many segments of a side to count as rare. */
+/** A key may stand in so many atoms of a side to count as rare. */
 const RARE = 8
-/** The points kept of one source segment, the heaviest. */
+/** The points kept of one source atom, the heaviest. */
 const KEPT = 8
 /** How many earlier points a chain may continue from; older ones only through the best of all, at a flat price. */
 const LOOK_BACK = 48
@@ -17,12 +17,12 @@ const JUMP = 4
  * A rough way through a long text: a rising chain of points that share rare keys and leave the diagonal seldom, so that the
  * search can stay near it (cf. Melamed 1999). Linear in the number of points but for a logarithm.
  */
-export function roughPath(source: readonly Clue[][], target: readonly Clue[][]): (readonly [number, number])[] {
+export function roughPath(source: Side, target: Side): (readonly [number, number])[] {
   const points = rarePoints(source, target)
-  const ratio = target.length / Math.max(1, source.length)
+  const ratio = target.marks.length / Math.max(1, source.marks.length)
   const value = new Float64Array(points.length)
   const previous = new Int32Array(points.length).fill(-1)
-  const tree = new PrefixBest(target.length)
+  const tree = new PrefixBest(target.marks.length)
   for (const [k, point] of points.entries()) {
     const far = tree.best(point.j - 1)
     let [best, by] = far.at >= 0 ? [Math.max(0, far.value - JUMP), far.value - JUMP > 0 ? far.at : -1] : [0, -1]
@@ -37,7 +37,7 @@ export function roughPath(source: readonly Clue[][], target: readonly Clue[][]):
     previous[k] = by
     tree.raise(point.j, value[k] ?? 0, k)
   }
-  return chain(points, previous, tree.best(target.length - 1).at)
+  return chain(points, previous, tree.best(target.marks.length - 1).at)
 }
 
 function chain(points: readonly Point[], previous: Int32Array, end: number): (readonly [number, number])[] {
@@ -49,36 +49,22 @@ function chain(points: readonly Point[], previous: Int32Array, end: number): (re
   return path.reverse()
 }
 
-function rarePoints(source: readonly Clue[][], target: readonly Clue[][]): Point[] {
-  const [here, there] = [segmentsByKey(source), segmentsByKey(target)]
+function rarePoints(source: Side, target: Side): Point[] {
   const points: Point[] = []
-  for (const [i, clues] of source.entries()) {
+  for (const [i, clues] of source.marks.entries()) {
     const weights = new Map<number, number>()
-    for (const key of new Set(clues.flatMap((clue) => clue.keys))) {
-      const [rows, columns] = [here.get(key), there.get(key)]
-      if (!rows || !columns || rows.length > RARE || columns.length > RARE) continue
-      const weight = 1 / (rows.length * columns.length)
-      for (const j of columns) weights.set(j, (weights.get(j) ?? 0) + weight)
+    for (const { keys } of clues) {
+      for (const key of keys) {
+        const [rows, columns] = [source.postings[key], target.postings[key]]
+        if (!rows || !columns || rows.length > RARE || columns.length > RARE) continue
+        const weight = 1 / (rows.length * columns.length)
+        for (const j of columns) weights.set(j, (weights.get(j) ?? 0) + weight)
+      }
     }
     const heaviest = [...weights].sort((a, b) => b[1] - a[1]).slice(0, KEPT)
     points.push(...heaviest.sort((a, b) => a[0] - b[0]).map(([j, weight]) => ({ i, j, weight })))
   }
   return points
-}
-
-/** The first RARE + 1 segments of each key: more need not be known. */
-function segmentsByKey(side: readonly Clue[][]): Map<string, number[]> {
-  const found = new Map<string, number[]>()
-  for (const [segment, clues] of side.entries()) {
-    for (const { keys } of clues) {
-      for (const key of keys) {
-        const known = found.get(key)
-        if (!known) found.set(key, [segment])
-        else if (known.length <= RARE && known[known.length - 1] !== segment) known.push(segment)
-      }
-    }
-  }
-  return found
 }
 
 /** The best value at or before an index, under values that only rise (a Fenwick tree of maxima). */

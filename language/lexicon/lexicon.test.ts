@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { calendarNames } from './calendar'
 import { englishStem } from './english-stem'
-import { englishConcepts, koreanConcepts } from './ko-en'
+import { europeanWords } from './european'
+import { koreanWords } from './ko-en'
 import { verbForms, withoutParticles } from './korean-stem'
 import { regionNames } from './regions'
+import { simplified } from './traditional'
+import { chineseWords } from './zh-en'
 
-/** Do a Korean and an English word share a concept? */
-const match = (korean: string, english: string) => {
-  const known = new Set(koreanConcepts(korean))
-  return englishConcepts(english).some((concept) => known.has(concept))
-}
+/** Is the English word a rendering of one of these? */
+const renders = (stems: readonly (readonly string[])[], english: string) => stems.flat().includes(englishStem(english))
 
 describe('a Korean word and an English one', () => {
   test.each([
@@ -21,7 +22,7 @@ describe('a Korean word and an English one', () => {
     ['연구원들은', 'researchers'],
     ['국제회의', 'conference'],
     ['피', 'blood'],
-  ])('%s is %s', (korean, english) => expect(match(korean, english)).toBe(true))
+  ])('%s is %s', (korean, english) => expect(renders(koreanWords(korean), english)).toBe(true))
 
   test.each([
     ['정부', 'river'],
@@ -30,7 +31,43 @@ describe('a Korean word and an English one', () => {
     ['', 'government'],
     ['정부', ''],
     ['뷁', 'government'],
-  ])('%s is not %s', (korean, english) => expect(match(korean, english)).toBe(false))
+  ])('%s is not %s', (korean, english) => expect(renders(koreanWords(korean), english)).toBe(false))
+})
+
+describe('a run of Chinese characters holds', () => {
+  test.each([
+    ['政府宣布', 'government', true],
+    ['政府宣布', 'announced', true],
+    ['總統訪問法國', 'president', true],
+    ['总统访问', 'river', false],
+    ['', 'river', false],
+  ])('%s: %s, %s', (run, english, expected) => expect(renders(chineseWords(run).stems, english)).toBe(expected))
+  test('regions by their code', () => expect(chineseWords('在尼泊爾和蒙古国').regions).toEqual(['NP']))
+  test('what is neither, to be sounded out', () => expect(chineseWords('总统奥巴马访问').rest).toEqual(['奥巴马']))
+  test('traditional characters as simplified ones', () => expect(simplified('總統 abc')).toBe('总统 abc'))
+})
+
+describe('a German and a French word meet in English', () => {
+  test.each([
+    ['Jahren', 'années', 'year'],
+    ['Regierung', 'gouvernements', 'government'],
+    ['kleinen', 'petites', 'small'],
+  ])('%s, %s: %s', (german, french, english) => {
+    expect(europeanWords(german, 'de')).toContain(englishStem(english))
+    expect(europeanWords(french, 'fr')).toContain(englishStem(english))
+  })
+  test('where the language has a list', () => expect(europeanWords('casa', 'it')).toEqual([]))
+})
+
+describe('a month and a weekday in each language', () => {
+  test.each([
+    ['de', 'märz', 'n3'],
+    ['fr', 'août', 'n8'],
+    ['en', 'sunday', 'w0'],
+    ['ru', 'марта', 'n3'],
+    ['ko', '화요일', 'w2'],
+    ['en', 'soon', undefined],
+  ])('%s %s', (language, name, key) => expect(calendarNames(language).get(name)).toBe(key))
 })
 
 describe('a verb in its forms', () => {
@@ -62,6 +99,8 @@ describe('an English stem is the same for', () => {
     ['plan planned planning', 'plan'],
     ['studied studies study', 'study'],
     ['watches watched watch', 'watch'],
+    ['say says said', 'say'],
+    ['child children', 'child'],
     ['us', 'us'],
   ])('%s', (words, stem) => expect([...new Set(words.split(' ').map(englishStem))]).toEqual([stem]))
 })

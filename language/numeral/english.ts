@@ -61,8 +61,23 @@ const ORDINALS: Record<string, number> = {
   tenth: 10,
   eleventh: 11,
   twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
   twentieth: 20,
   thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
+  hundredth: 100,
+  thousandth: 1000,
 }
 const MULTIPLES: Record<string, number> = { dozens: 12, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9 }
 const MONTHS = [
@@ -82,7 +97,17 @@ const MONTHS = [
 const MONTH = MONTHS.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`).join('|')
 
 const WORD = `(?:${Object.keys(TENS).join('|')})(?:[- ](?:${Object.keys(ONES).slice(1, 10).join('|')}))?|${Object.keys(ONES).reverse().join('|')}`
-const PARTS: Record<string, number> = { third: 3, quarter: 4, fifth: 5, tenth: 10 }
+const PARTS: Record<string, number> = {
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+}
 const NTHS = Object.keys(PARTS).join('|')
 const SCALE_WORD = 'hundred|thousand|million|billion|trillion|dozen'
 /** Letters right behind the digits, 33.4m and $2bn: not before a letter, nor where m is metres. */
@@ -91,9 +116,9 @@ const PATTERN = new RegExp(
   [
     `(?<![\\w.])(?<day>\\d{1,2})(?:st|nd|rd|th)?(?=\\s(?:of\\s)?(?:${MONTH})\\b)`,
     `(?<=\\b(?:${MONTH})\\s)(?<dayBehind>\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.]\\d|[A-Za-z\\d%])`,
-    `\\b(?<month>${MONTH})(?![a-z])(?=[ ,.]|$)`,
+    `\\b(?<month>${MONTH})(?![a-z])(?=[ ,.;:)\\-–'’]|$)`,
     `(?<![\\w.])(?<ordinal>\\d+)(?:st|nd|rd|th)\\b`,
-    `(?<![\\d.,A-Za-z])(?<digits>${DIGITS})(?:(?<letter>${SCALE_LETTER})|(?<scales>(?:[ -](?:${SCALE_WORD}))+\\b))?`,
+    `(?<![\\d.,A-Za-z])(?<digits>${DIGITS}|\\.\\d{2,4}(?!\\d))(?:(?<letter>${SCALE_LETTER})|(?<scales>(?:[ -](?:${SCALE_WORD}))+\\b))?`,
     '\\b(?<halfDozen>half a dozen)\\b',
     `\\b(?<share>(?:${Object.keys(ONES).slice(1, 10).join('|')})(?:-(?:${NTHS})s?|\\s(?:${NTHS})s))\\b`,
     `\\b(?<spelled>(?:${WORD}|an?)(?:[- ](?:${SCALE_WORD}))+(?: (?:and )?(?:${WORD})(?:[- ](?:${SCALE_WORD}))*)*|${WORD})\\b`,
@@ -185,9 +210,11 @@ function ambiguous(text: string, start: number, word: string): boolean {
   if (!/^(?:May|March|Mar\.)$/.test(word)) return false
   const before = text.slice(Math.max(0, start - 12), start)
   const after = text.slice(start + word.length, start + word.length + 4)
+  if (word === 'May' && /\b(?:an?|the) $/.test(before) && /^ [a-z]/.test(after)) return false
   return !(
-    /\d(?:st|nd|rd|th)?(?: of)? $|\b(?:in|since|last|until|by|early|late|of|from|next|this) $/i.test(before) ||
-    /^ \d/.test(after)
+    /\d(?:st|nd|rd|th)?(?: of)? $|\b(?:in|since|last|until|by|early|late|of|from|next|this|to|through|and|or|between) $|[-–]$/i.test(
+      before,
+    ) || /^ \d|^['’]s/.test(after)
   )
 }
 

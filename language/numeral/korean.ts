@@ -54,9 +54,9 @@ const GROUPED = `(?:(?:${SMALL}|수|몇)\\s?[만억조경]\\s?)+(?:여\\s?)?(?:(
 const SPELLED =
   '(?<![가-힣])(?!만\\s(?!명|원|달러|년|개|번|톤|마리|대|가구))[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*'
 const COUNTERS =
-  '명|개|번|살|시간|시(?![가-힣]{2})|달|가지|차례|사람|대|마리|권|곳|배|채|척|편|장|잔|병|건|쌍|나라|국가|아들|딸|형제|자녀|아이|자매|주(?![가-힣])|해|발|팀|도시|회사|여성|남성|남자|여자'
+  '명|개|번|살|시간|시(?![가-힣]{2})|달|가지|차례|사람|대|마리|권|곳|배|채|척|편|장|잔|병|건|쌍|나라|국가|아들|딸|형제|자녀|아이|자매|주(?![가-힣])|해|발|팀|도시|회사|여성|남성|남자|여자|의\\s(?:나이|일기)'
 
-const FRACTION = '(?<den>\\d+|[이삼사오육칠팔구십])분의\\s?(?<num>\\d+|[일이삼사오육칠팔구])'
+const FRACTION = '(?<den>\\d+[백천]?|[이삼사오육칠팔구십])분의\\s?(?<num>\\d+|[일이삼사오육칠팔구])'
 const BATTING = '(?<hal>\\d)할(?:(?<pun>\\d)푼)?(?:(?<ri>\\d)리)?'
 const NATIVE_WORD = `(?<![가-힣])(?<ten>${keys(NATIVE_TENS)})?(?<one>${keys(NATIVE)})?(?=\\s?(?:여\\s?)?(?:${COUNTERS}))`
 const PATTERN = new RegExp(
@@ -77,6 +77,7 @@ const PATTERN = new RegExp(
 export function koreanFigures(text: string): Figure[] {
   const found: Figure[] = []
   for (const match of narrow(text).matchAll(PATTERN)) {
+    if (match.groups?.grouped && !DIGIT.test(match[0]) && !isWholeWord(text, match.index, match[0])) continue
     const figure = read(match[0], match.groups ?? {})
     if (figure && match[0] !== '') {
       const end = match.index + match[0].trimEnd().length
@@ -91,6 +92,14 @@ export function koreanFigures(text: string): Figure[] {
   return found
 }
 
+const DIGIT = /[\d０-９수몇]/
+
+/** 천만 관객, 백억 원: scale words alone are a number at the start of a word; 천만에 and 백만장자 are none. */
+const isWholeWord = (text: string, start: number, words: string) =>
+  /^[십백천][만억조]+\s?$/.test(words) &&
+  !/[가-힣]/.test(text[start - 1] ?? '') &&
+  !/^(?:천만(?:에|의|다행)|백만장)/.test(text.slice(start, start + 4))
+
 function read(text: string, groups: Record<string, string | undefined>): Omit<Figure, 'start' | 'end'> | null {
   const { den, num, hal, pun, ri, whole, parts, day, half, first, grouped, spelled, native, ten, one } = groups
   if (den && num) return { value: small(num) / small(den), unit: { kind: 'fraction', name: '' } }
@@ -100,7 +109,7 @@ function read(text: string, groups: Record<string, string | undefined>): Omit<Fi
   if (half) return { value: 0.5, unit: { kind: 'fraction', name: '' } }
   if (first) return { value: 1, unit: { kind: 'ordinal', name: '' } }
   const approximate = /[수몇여]/.test(text)
-  if (grouped) return /\d|[수몇]/.test(grouped) ? { value: groupedValue(grouped), approximate } : null
+  if (grouped) return { value: groupedValue(grouped), approximate }
   if (spelled) return { value: groupedValue(spelled), approximate }
   if (native === undefined || !(ten || one)) return null
   return { value: (NATIVE_TENS[ten ?? ''] ?? 0) + (NATIVE[one ?? ''] ?? 0) }

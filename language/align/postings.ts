@@ -1,0 +1,43 @@
+import type { Clue, ClueKind } from './clue'
+
+/** A clue with its keys by number, the same for both sides: what is compared millions of times had better not be text. */
+export type Mark = { kind: ClueKind; keys: readonly number[] }
+
+/** The marks of each atom of one side, and for every key the atoms that hold it, in order. */
+export type Side = { marks: readonly (readonly Mark[])[]; postings: readonly (readonly number[] | undefined)[] }
+
+export type Sides = { source: Side; target: Side }
+
+/** Readers answer the same clue for the same word, so a clue is numbered once, and a word that an atom says twice counts once. */
+export function sidesOf(source: readonly Clue[][], target: readonly Clue[][]): Sides {
+  const numbers = new Map<string, number>()
+  const numberOf = (key: string) => {
+    const number = numbers.get(key) ?? numbers.size
+    if (number === numbers.size) numbers.set(key, number)
+    return number
+  }
+  const known = new Map<Clue, Mark>()
+  const markOf = (clue: Clue) => {
+    const mark = known.get(clue) ?? { kind: clue.kind, keys: clue.keys.map(numberOf) }
+    known.set(clue, mark)
+    return mark
+  }
+  return {
+    source: sideOf(source.map((clues) => [...new Set(clues.map(markOf))])),
+    target: sideOf(target.map((clues) => [...new Set(clues.map(markOf))])),
+  }
+}
+
+function sideOf(marks: Mark[][]): Side {
+  const postings: (number[] | undefined)[] = []
+  for (const [atom, own] of marks.entries()) {
+    for (const { keys } of own) {
+      for (const key of keys) {
+        const list = postings[key]
+        if (!list) postings[key] = [atom]
+        else if (list[list.length - 1] !== atom) list.push(atom)
+      }
+    }
+  }
+  return { marks, postings }
+}

@@ -1,0 +1,32 @@
+import { sentences } from '../segment'
+import { alignAtoms, type LanguagePair } from './align'
+
+/** UTF-16 offsets, `end` behind the last. */
+export type Range = { start: number; end: number }
+
+/** Sentences that render each other inside one unit; null on the side where they have no counterpart. */
+export type SentencePair = { source: Range | null; target: Range | null; confidence: number }
+
+/**
+ * Pairs the sentences of a paragraph with those of its translation, in order. The ranges of one side lie apart and in order,
+ * and hold all of the text but the white space between sentences. A paragraph without words has no pairs.
+ */
+export function alignSentences(source: string, target: string, languages: LanguagePair): SentencePair[] {
+  const [here, there] = [sentences(source, languages.source), sentences(target, languages.target)]
+  const beads = alignAtoms(eachAlone(source, here), eachAlone(target, there), languages)
+  return beads.map((bead) => ({
+    source: around(bead.source, here),
+    target: around(bead.target, there),
+    confidence: bead.confidence,
+  }))
+}
+
+const eachAlone = (text: string, ranges: readonly Range[]) => ({
+  texts: ranges.map(({ start, end }) => text.slice(start, end)),
+  ends: [0, ...ranges.map((_, k) => k + 1)],
+})
+
+function around(indices: readonly number[], ranges: readonly Range[]): Range | null {
+  const [first, last] = [ranges[indices[0] ?? -1], ranges[indices.at(-1) ?? -1]]
+  return first && last ? { start: first.start, end: last.end } : null
+}

@@ -1,0 +1,149 @@
+import { type Check, example, type Found, type Pair, place, type Side } from './check'
+
+export const broken: Check = {
+  id: 'broken',
+  scope: 'pair',
+  title: { en: 'Broken text', ko: '깨진 글' },
+  why: {
+    en: 'Garbled characters, left-over markup, a bracket without its partner, a word written twice, a missing full stop: slips that readers see at once.',
+    ko: '깨진 글자, 남은 마크업, 짝이 없는 괄호, 겹쳐 쓴 낱말, 빠진 마침표는 독자의 눈에 바로 띕니다.',
+  },
+  run: (pair, { options: { languages } }) =>
+    (['source', 'target'] as const).flatMap((side) => [
+      ...garbled(pair, side),
+      ...brackets(pair, side),
+      ...doubled(pair, side, languages[side]),
+      ...(side === 'target' ? [...glued(pair, languages.target), ...unfinished(pair, languages)] : []),
+    ]),
+  examples: [
+    example('정부는 발표했다.', 'The government announced it.'),
+    example('정부는 발표했다.', 'The the government announced it.', 'The the'),
+    example('정부는 발표했다.', 'The government announced that that was it.'),
+    example('정부는 정부는 발표했다.', 'The government announced it.', '정부는 정부는'),
+    example('하나 하나 발표했다.', 'It announced them one by one.'),
+    example('그는 (26) 말했다.', 'He (26 spoke.', '('),
+    example('그는 (26) 말했다.', 'He 26) spoke.', ')'),
+    example('1) 정부는 발표했다.', '1) The government announced it.'),
+    example('그는 웃었다 :)', 'He smiled :)'),
+    example('정부는 발표했다.', 'The government announced it', 'it'),
+    example('정부 대책 발표', 'Government announces measures'),
+    example('정부는 “발표했다.”', 'The government “announced it.”'),
+    example('그가 말했다.', 'He saidâ€™ so.', 'â€™'),
+    example('그가 말했다.', 'He said � so.', '�'),
+    example('그가 말했다.', 'He said &quot;so&quot;.', '&quot;', '&quot;'),
+    example('그가 말했다.', 'He said <b>so</b>.', '<b>', '</b>'),
+    example('그가 왔다. 비가 왔다.', 'He came to town.The rain came.', 'town.The'),
+    example('그는 박사다. 미국에 산다.', 'He is a Ph.D. He lives in the U.S. of A.'),
+    example('stet.kr에 있다.', 'It is at www.stet.Example and eBay.Inc too.'),
+    { pairs: [['Das ist der der Mann.', 'That is the man.']], finds: [], from: 'de' },
+  ],
+}
+
+type Slip = { start: number; end: number; key: string; confidence: number; values?: Record<string, string> }
+
+const found = (pair: Pair, side: Side, { start, end, key, confidence, values = {} }: Slip): Found => {
+  const at = place(pair, side, start, end)
+  return {
+    ...at,
+    severity: 'minor',
+    message: { key: `broken.${key}`, values: { words: at.quote, ...values } },
+    confidence,
+  }
+}
+
+/** UTF-8 read as Latin-1 or Windows-1252, the replacement character, entities and tags that were not read. */
+const GARBLED =
+  /\ufffd+|â€[\u0080-\uffff]?|Ã[\u0080-\u00bf©¨¡³º±¤¶¼]|&(?:quot|amp|lt|gt|nbsp|#\d{2,5});|<\/?(?:b|i|p|br|em|strong|span|div|a|u)(?:\s[^<>]{0,80})?\/?>/g
+
+function garbled(pair: Pair, side: Side): Found[] {
+  return [...pair[side].matchAll(GARBLED)]
+    .slice(0, MOST)
+    .map(({ index, 0: all }) =>
+      found(pair, side, { start: index, end: index + all.length, key: 'garbled', confidence: 0.95 }),
+    )
+}
+
+const MOST = 20
+const PARTNER: Record<string, string> = {
+  ')': '(',
+  ']': '[',
+  '）': '（',
+  '」': '「',
+  '』': '『',
+  '】': '【',
+  '〕': '〔',
+}
+
+/** Brackets that open or close alone; not 1) and a), nor faces. A side that is cut in the middle of one is told once. */
+function brackets(pair: Pair, side: Side): Found[] {
+  const text = pair[side]
+  const open: number[] = []
+  const alone: number[] = []
+  for (const { index, 0: char } of text.matchAll(/[()[\]（）「」『』【】〔〕]/g)) {
+    const partner = PARTNER[char]
+    if (!partner) open.push(index)
+    else if (text[open[open.length - 1] ?? -1] === partner) open.pop()
+    else if (
+      !/(?:^|\n|[.;:,]\s)(?:\d{1,3}|[a-zA-Z가-힣])$|[:;=8]['-]?$/.test(text.slice(Math.max(0, index - 6), index))
+    )
+      alone.push(index)
+  }
+  const smile = (at: number) => /[:;=8]-?$/.test(text.slice(Math.max(0, at - 2), at))
+  return [...open.filter((at) => !smile(at)), ...alone]
+    .sort((a, b) => a - b)
+    .slice(0, 1)
+    .map((at) => found(pair, side, { start: at, end: at + 1, key: 'bracket', confidence: 0.85 }))
+}
+
+/** English words that never stand twice in a row; "had had", "that that" and names may. */
+const NEVER_TWICE =
+  /\b(the|an?|of|to|for|with|by|from|at|and|or|but|is|was|are|were|be|been|has|have|will|would|its|his|their|this|these|as|if|than|they|we|he|it|into|who|which) \1\b(?!['’-])/gi
+/** A Korean word with its particle, twice: 정부는 정부는. Words like 하나 하나 and 점점 are doubled for good. */
+const PARTICLED = /(?<![가-힣])([가-힣]{2,10}(?:은|는|이|가|을|를|에서|에게|으로|의)) \1(?![가-힣])/g
+
+function doubled(pair: Pair, side: Side, language: string): Found[] {
+  const pattern = { en: NEVER_TWICE, ko: PARTICLED }[language.slice(0, 2)]
+  if (!pattern) return []
+  return [...pair[side].matchAll(pattern)]
+    .filter(
+      ({ 0: all, index }) =>
+        !/[a-z]\.$/.test(pair[side].slice(Math.max(0, index - 2), index)) && !/^(?:A a|a A)$/.test(all),
+    )
+    .slice(0, MOST)
+    .map(({ index, 0: all }) =>
+      found(pair, side, { start: index, end: index + all.length, key: 'doubled', confidence: 0.9 }),
+    )
+}
+
+/** "town.The": no space between sentences; addresses and abbreviations have none. */
+function glued(pair: Pair, language: string): Found[] {
+  if (!language.startsWith('en')) return []
+  return [
+    ...pair.target.matchAll(
+      /(?<![\w.@/-])[A-Za-z][a-z]{2,}[.!?](?:The|A|An|He|She|It|They|We|But|And|In|On|At|This|That|There|His|Her)(?![\w.])/g,
+    ),
+  ]
+    .slice(0, MOST)
+    .map(({ index, 0: all }) =>
+      found(pair, 'target', { start: index, end: index + all.length, key: 'glued', confidence: 0.85 }),
+    )
+}
+
+/** The source ends its sentence and the translation, a sentence too, doesn't. */
+function unfinished({ ...pair }: Pair, { target: language }: { target: string }): Found[] {
+  const text = pair.target.trimEnd()
+  if (!/[.?!。？！…]["”’'」』)]*\s*$/.test(pair.source) || !/[\p{L}\p{N}]$/u.test(text)) return []
+  const words = text.split(/\s+/)
+  const sentence = language.startsWith('ko')
+    ? /(?:다|요|까)$/.test(text)
+    : words.length >= 4 && /^["“‘'(]?\p{Lu}/u.test(text) && hasSmallWords(words)
+  if (!sentence) return []
+  const last = words[words.length - 1] ?? ''
+  return [
+    found(pair, 'target', { start: text.length - last.length, end: text.length, key: 'unfinished', confidence: 0.8 }),
+  ]
+}
+
+/** Headlines and captions in capitals need no full stop. */
+const hasSmallWords = (words: readonly string[]) =>
+  words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length - 1

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import type { Check, Example, Pair } from './check'
+import { CHECKS } from './list'
+import { checkArticle, checkPair } from './run'
+import { SENTENCE_KEYS, sentence } from './sentence'
+
+/** The findings of one check alone, all others switched off. */
+function findings(check: Check, { pairs, from = 'ko', to = 'en', options, shape }: Example) {
+  const disabled = CHECKS.filter((other) => other !== check).map(({ id }) => id)
+  const all = { ...options, languages: { source: from, target: to }, disabled }
+  const article = pairs.map(([source, target], index): Pair => ({ key: String(index), source, target, shape }))
+  return { article, found: [...article.flatMap((pair) => checkPair(pair, all)), ...checkArticle(article, all)] }
+}
+
+const named = ({ pairs, options, shape }: Example) =>
+  `${pairs.map((pair) => pair.join(' → ')).join(' ¶ ')}${options ? ` ${JSON.stringify(options)}` : ''}${shape ? ` ${JSON.stringify(shape)}` : ''}`
+
+describe.each(CHECKS)('$id', (check) => {
+  test.each(check.examples.map((example) => [named(example), example] as const))('%s', (_, example) => {
+    const { article, found } = findings(check, example)
+    expect(found.map(({ quote }) => quote)).toEqual(example.finds)
+    for (const finding of found) {
+      const pair = article.find(({ key }) => key === finding.pair)
+      expect(pair?.[finding.side].slice(finding.start, finding.end)).toBe(finding.quote)
+      if (finding.counterpart)
+        expect(pair?.[finding.counterpart.side].slice(finding.counterpart.start, finding.counterpart.end)).toBe(
+          finding.counterpart.quote,
+        )
+      expect(SENTENCE_KEYS).toContain(finding.message.key)
+      for (const language of ['en', 'ko'] as const) expect(sentence(finding.message, language)).not.toMatch(/[{}]/)
+    }
+  })
+
+  test('has examples of both kinds, fifteen or more', () => {
+    expect(check.examples.length).toBeGreaterThanOrEqual(15)
+    expect(new Set(check.examples.map(({ finds }) => finds.length > 0)).size).toBe(2)
+  })
+})
+
+test('every check has an id of its own', () => {
+  expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length)
+})

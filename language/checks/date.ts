@@ -1,0 +1,85 @@
+import { type Check, type Context, example, type Found, type Pair, place } from './check'
+import { comparisonOf } from './quantity/of-pair'
+import { isDate, reported } from './quantity/report'
+
+export const date: Check = {
+  id: 'date',
+  scope: 'pair',
+  title: { en: 'Dates', ko: '날짜' },
+  why: {
+    en: 'A wrong year, month or day misleads the reader and can’t be seen in the translation alone. A day as weekday, a year as “last year” and a month as “next month” are fine; with the article’s date, weekdays are computed.',
+    ko: '틀린 연도와 월, 일은 번역문만 봐서는 알 수 없습니다. 요일이나 “지난해”, “다음 달”처럼 풀어 쓴 것은 문제 삼지 않으며, 기사 날짜가 있으면 요일을 계산해 비교합니다.',
+  },
+  run: (pair, context) => [...reported(pair, context, 'date', isDate), ...weekdays(pair, context)],
+  examples: [
+    example('1997년에 이겼다.', 'He won in 1979.', '1979'),
+    example('1997년에 이겼다.', 'He won in 1997.'),
+    example('3월 29일 선거가 있었다.', 'The election was on March 29.'),
+    example('3월 29일 선거가 있었다.', 'The election was on May 29.', 'May'),
+    example('3월 29일 선거가 있었다.', 'The election was on March 26.', '26'),
+    example('9월 11일에 숨졌다.', 'They were killed in September.', '11일'),
+    example('28일 런던에서 열렸다.', 'It was held in London on Monday.'),
+    example('28일 런던에서 열렸다.', 'It was held in London yesterday.'),
+    example('뉴욕증시는 16일 올랐다.', 'Stocks in New York rose.', '16일'),
+    example('지난해 인기를 얻었다.', 'It became popular in 2007.'),
+    example('2007년 인기를 얻었다.', 'It became popular last year.'),
+    example('인기를 얻었다.', 'It became popular in 2007.', '2007'),
+    example('다음달 열린다.', 'It opens in August.'),
+    example('오는 8일 개막한다.', 'It opens on August 8.'),
+    example('다음달 8일 개막한다.', 'It opens in a week.', '8일'),
+    example('대회가 개막한다.', 'The games open on August 8.', 'August', '8'),
+    example('80년대에 유행했다.', 'It was popular in the 1980s.'),
+    example('98년에 시작했다.', 'It began in 1998.'),
+    example('9·11 테러 이후다.', 'It is after Sept. 11.'),
+    example('8월 8일부터 24일까지 열린다.', 'It runs August 8-24.'),
+    {
+      pairs: [['28일 런던에서 열렸다.', 'It was held in London on Monday.']],
+      finds: [],
+      options: { date: '2008-07-29' },
+    },
+    {
+      pairs: [['28일 런던에서 열렸다.', 'It was held in London on Tuesday.']],
+      finds: ['Tuesday'],
+      options: { date: '2008-07-29' },
+    },
+    { pairs: [['It opened in 1997.', '1979년에 문을 열었다.']], finds: ['1979년'], from: 'en', to: 'ko' },
+    { pairs: [['2008年开始。', 'It began in 2009.']], finds: ['2009'], from: 'zh' },
+  ],
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const DAY = 86_400_000
+
+/** With the article's date known, 28일 is the nearest 28th; the only weekday of the translation must be its. */
+function weekdays(pair: Pair, { options }: Context): Found[] {
+  const { date: dated, languages } = options
+  if (!dated || !languages.source.startsWith('ko') || !languages.target.startsWith('en')) return []
+  const days = comparisonOf(pair, languages).quantities.source.filter(({ unit }) => unit.kind === 'date')
+  const named = [...pair.target.matchAll(/\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g)]
+  const [day] = days
+  const [weekday] = named
+  if (!day || !weekday || days.length > 1 || named.length > 1 || day.unit.name !== 'day' || day.dated) return []
+  const expected = nearest(dated, day.value)
+  if (!expected || expected === weekday[0]) return []
+  const source = place(pair, 'source', day.start, day.end)
+  return [
+    {
+      ...place(pair, 'target', weekday.index, weekday.index + weekday[0].length),
+      severity: 'major',
+      message: { key: 'date.weekday', values: { source: source.quote, target: weekday[0], expected } },
+      expected,
+      counterpart: source,
+      confidence: 0.9,
+    },
+  ]
+}
+
+/** The weekday of the day of month nearest to a date, within ten days; null where there is none. */
+function nearest(dated: string, day: number): string | null {
+  const at = Date.parse(`${dated.slice(0, 10)}T00:00:00Z`)
+  if (Number.isNaN(at)) return null
+  for (let distance = 0; distance <= 10; distance++)
+    for (const candidate of [at - distance * DAY, at + distance * DAY])
+      if (new Date(candidate).getUTCDate() === day) return WEEKDAYS[new Date(candidate).getUTCDay()] ?? null
+  return null
+}

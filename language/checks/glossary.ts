@@ -1,0 +1,145 @@
+import { englishStem } from '../lexicon/english-stem'
+import { isParticle, withoutParticles } from '../lexicon/korean-stem'
+import { type Check, type Example, type Found, type GlossaryEntry, type Pair, place } from './check'
+
+const with_ = (
+  glossary: readonly (readonly [string, string])[],
+  source: string,
+  target: string,
+  ...finds: string[]
+): Example => ({
+  pairs: [[source, target]],
+  finds,
+  options: { glossary: glossary.map(([from, to]) => ({ source: from, target: to })) },
+})
+const NIS = [
+  ['국가정보원', 'National Intelligence Service'],
+  ['정보원', 'informant'],
+] as const
+const REFORM = [['개혁', 'reform']] as const
+
+export const glossary: Check = {
+  id: 'glossary',
+  scope: 'pair',
+  title: { en: 'Glossary', ko: '용어집' },
+  why: {
+    en: 'The article’s glossary was agreed on; where a source term of it stands, its rendering should. Particles, plurals and endings are understood.',
+    ko: '기사의 용어집은 합의된 것이므로, 원문에 그 용어가 있으면 번역문에도 정해진 번역어가 있어야 합니다. 조사와 복수형, 어미 변화는 알아봅니다.',
+  },
+  run: (pair, { options: { glossary: entries = [], languages }, tick }) => {
+    if (entries.length === 0 || pair.target === '') return []
+    const target = stemmed(pair.target, languages.target)
+    const covered: [number, number][] = []
+    return [...entries]
+      .sort((a, b) => b.source.length - a.source.length)
+      .flatMap((entry): Found[] => {
+        tick()
+        const places = placesOf(entry.source, pair.source, languages.source).filter(
+          ([start, end]) => !covered.some(([from, to]) => start < to && end > from),
+        )
+        covered.push(...places)
+        const [first] = places
+        if (!first || entry.target.trim() === '' || holds(target, entry, languages.target)) return []
+        return [told(pair, first, entry)]
+      })
+      .sort((a, b) => a.start - b.start)
+  },
+  examples: [
+    with_(NIS, '국가정보원은 부인했다.', 'The spy agency denied it.', '국가정보원'),
+    with_(NIS, '국가정보원은 부인했다.', 'The National Intelligence Service denied it.'),
+    with_(NIS, '국가정보원이 정보원을 만났다.', 'The National Intelligence Service met informants.'),
+    with_(NIS, '국가정보원이 정보원을 만났다.', 'The National Intelligence Service met a source.', '정보원'),
+    with_(REFORM, '개혁을 서둘렀다.', 'They hurried the reforms.'),
+    with_(REFORM, '개혁을 서둘렀다.', 'They hurried the changes.', '개혁'),
+    with_(REFORM, '제도를 개혁했다.', 'They reformed the system.'),
+    with_(REFORM, '제도를 개혁했다.', 'They overhauled the system.', '개혁'),
+    with_(REFORM, '개혁당은 반대했다.', 'The New Party objected.'),
+    with_(REFORM, '대책을 서둘렀다.', 'They hurried.'),
+    with_([['가뭄', 'drought']], '가뭄에는 물을 아낀다.', 'In droughts, water is saved.'),
+    with_([['가뭄', 'drought']], '가뭄이라고 했다.', 'They called it a dry spell.', '가뭄'),
+    with_([['시 의회', 'city council']], '시 의회가 통과시켰다.', 'City councils passed it.'),
+    with_([['시 의회', 'city council']], '시 의회가 통과시켰다.', 'The town hall passed it.', '시 의회'),
+    with_(
+      [
+        ['', 'x'],
+        ['가', ''],
+      ],
+      '가가 왔다.',
+      'It came.',
+    ),
+    with_([], '가뭄이다.', 'It is dry.'),
+    { ...with_([['council', '시의회']], 'The councils met.', '의회가 모였다.', 'councils'), from: 'en', to: 'ko' },
+    { ...with_([['council', '시의회']], 'The councils met.', '시의회는 모였다.'), from: 'en', to: 'ko' },
+    { ...with_([['Bundestag', 'Bundestag']], 'Der Bundestag tagte.', 'Parliament met.', 'Bundestag'), from: 'de' },
+  ],
+}
+
+function told(pair: Pair, [start, end]: [number, number], entry: GlossaryEntry): Found {
+  return {
+    ...place(pair, 'source', start, end),
+    severity: 'minor',
+    message: { key: 'glossary', values: { source: entry.source, target: entry.target, note: entry.note ?? '' } },
+    confidence: 0.85,
+  }
+}
+
+/** Where a term stands in a text, as a word of its own in any of its forms. */
+function placesOf(term: string, text: string, language: string): [start: number, end: number][] {
+  const words = term.trim()
+  if (words === '') return []
+  if (!language.startsWith('ko')) return wordPlaces(words, text, language)
+  const found: [number, number][] = []
+  for (let at = text.indexOf(words); at >= 0 && found.length < MOST; at = text.indexOf(words, at + words.length)) {
+    const end = at + words.length
+    const rest = /^[가-힣]{0,8}/.exec(text.slice(end, end + 8))?.[0] ?? ''
+    if (!/[가-힣\w]/.test(text[at - 1] ?? '') && endsWord(rest)) found.push([at, end])
+  }
+  return found
+}
+
+const MOST = 200
+
+/** What may follow a Korean noun within its word: nothing, particles, the copula, the verbs that nouns make with 하다 and 되다. */
+const endsWord = (rest: string) =>
+  rest === '' ||
+  isParticle(rest) ||
+  withoutParticles(`가${rest}`).includes('가') ||
+  /^(?:하|한|할|함|해|했|되|된|될|됨|돼|됐|이[다며고라란었]|였|입니|적)/.test(rest)
+
+function wordPlaces(term: string, text: string, language: string): [number, number][] {
+  const wanted = stemmed(term, language)
+  const words = stemmed(text, language)
+  const found: [number, number][] = []
+  for (let at = 0; at + wanted.length <= words.length && found.length < MOST; at++) {
+    if (!wanted.every(({ stem }, k) => words[at + k]?.stem === stem)) continue
+    found.push([words[at]?.start ?? 0, words[at + wanted.length - 1]?.end ?? 0])
+  }
+  return found
+}
+
+type Word = { stem: string; start: number; end: number }
+
+function stemmed(text: string, language: string): Word[] {
+  const english = language.startsWith('en')
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)].map(({ index, 0: word }) => ({
+    stem: english ? englishStem(word) : word.toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }))
+}
+
+function holds(words: readonly Word[], { target }: GlossaryEntry, language: string): boolean {
+  const wanted = stemmed(target, language)
+  if (wanted.length === 0) return true
+  const korean = language.startsWith('ko')
+  return words.some((_, at) =>
+    wanted.every(({ stem }, k) => {
+      const word = words[at + k]?.stem
+      return (
+        word !== undefined &&
+        (word === stem ||
+          (korean && k === wanted.length - 1 && word.startsWith(stem) && endsWord(word.slice(stem.length))))
+      )
+    }),
+  )
+}

@@ -1,0 +1,143 @@
+import { sentences } from '../segment'
+import { type Check, example, type Found, type Languages, type Pair, place, type Side } from './check'
+import { cluesOf, shareFound } from './clues'
+
+export const omission: Check = {
+  id: 'omission',
+  scope: 'pair',
+  title: { en: 'Left out or added', ko: '누락과 추가' },
+  why: {
+    en: 'A sentence or a clause that is gone, or that nobody wrote, changes the story. It is asked as a question, and only where names, numbers and words of the stretch are all missing and the lengths say the same.',
+    ko: '문장이나 절이 빠지거나 없던 내용이 들어가면 기사가 달라집니다. 그 부분의 이름과 수, 낱말이 모두 없고 길이도 그만큼 차이 날 때만 물어봅니다.',
+  },
+  run: (pair, { options: { languages } }) => {
+    const empty = emptySide(pair)
+    if (empty) return [empty]
+    return [
+      ...sentencesAlone(pair, 'source', languages),
+      ...sentencesAlone(pair, 'target', languages),
+      ...shortened(pair, languages),
+    ].slice(0, 3)
+  },
+  examples: [
+    example('정부는 새 대책을 발표했다.', '', '정부는 새 대책을 발표했다.'),
+    example('', 'The government announced new measures.', 'The government announced new measures.'),
+    example('', ''),
+    example('***', ''),
+    example('정부는 새 대책을 발표했다.', 'The government announced new measures.'),
+    example(
+      '정부는 서울에서 새 경제 대책을 발표했다. 야당 의원들은 국회에서 법안에 반대하며 투표를 거부했다.',
+      'The government announced new economic measures in Seoul.',
+      '야당 의원들은 국회에서 법안에 반대하며 투표를 거부했다.',
+    ),
+    example(
+      '정부는 서울에서 새 경제 대책을 발표했다.',
+      'The government announced new economic measures in Seoul. Opposition lawmakers in parliament refused to vote on the bill.',
+      'Opposition lawmakers in parliament refused to vote on the bill.',
+    ),
+    example(
+      '정부는 서울에서 새 경제 대책을 발표했다. 야당 의원들은 국회에서 법안에 반대하며 투표를 거부했다.',
+      'The government announced new economic measures in Seoul, while opposition lawmakers in parliament refused to vote on the bill.',
+    ),
+    example(
+      '정부는 서울에서 새 경제 대책을 발표했다. 야당 의원들은 국회에서 법안에 반대하며 투표를 거부했다.',
+      'The government announced new economic measures in Seoul. Opposition lawmakers in parliament refused to vote on the bill.',
+    ),
+    example('그는 웃었다. 그리고 떠났다.', 'He smiled and left.'),
+    example('그는 떠났다.', 'He left. Nobody knows why.'),
+    example(
+      '독일 정부와 프랑스 정부는 유럽연합 경제위기를 막기 위해 은행과 기업의 세금을 낮추고 일자리를 늘리는 정책에 합의했다고 밝혔다.',
+      'Germany said so.',
+      '독일 정부와 프랑스 정부는 유럽연합 경제위기를 막기 위해 은행과 기업의 세금을 낮추고 일자리를 늘리는 정책에 합의했다고 밝혔다.',
+    ),
+    example('(서울=연합뉴스)', 'SEOUL (Yonhap)'),
+    {
+      pairs: [['Die Regierung hat neue Maßnahmen beschlossen.', '']],
+      finds: ['Die Regierung hat neue Maßnahmen beschlossen.'],
+      from: 'de',
+    },
+    {
+      pairs: [['Die Regierung hat neue Maßnahmen beschlossen.', 'The government decided on new measures.']],
+      finds: [],
+      from: 'de',
+    },
+    { pairs: [['The government announced measures.', '정부는 대책을 발표했다.']], finds: [], from: 'en', to: 'ko' },
+  ],
+}
+
+/** One side says something, the other nothing at all. */
+function emptySide(pair: Pair): Found | null {
+  const side = pair.target.trim() === '' ? 'source' : pair.source.trim() === '' ? 'target' : null
+  if (!side || (pair[side].match(/\p{L}/gu)?.length ?? 0) < 2) return null
+  const text = pair[side]
+  const start = text.length - text.trimStart().length
+  return told(pair, side, start, text.trimEnd().length, side === 'source' ? 'omitted' : 'added', 0.95)
+}
+
+function told(pair: Pair, side: Side, start: number, end: number, key: string, confidence: number): Found {
+  return {
+    ...place(pair, side, start, end),
+    severity: 'major',
+    message: { key: `omission.${key}`, values: {} },
+    confidence,
+  }
+}
+
+/** Characters without white space that a character of the source becomes, where it is known. Rounded from general experience. */
+const GROWTH: Record<string, number> = { 'ko en': 2.2, 'en ko': 1 / 2.2 }
+const growthOf = ({ source, target }: Languages) => GROWTH[`${source.slice(0, 2)} ${target.slice(0, 2)}`] ?? null
+const lengthOf = (text: string) => text.replace(/\s/g, '').length
+
+/** Clues a stretch must hold to be judged by them, and the share of them that may still be found by chance. */
+const ENOUGH = 4
+const CHANCE = 0.2
+/** Beyond this a text is no paragraph. */
+const LONGEST = 4000
+
+/** Sentences of a side of which nothing is found on the other, where the other is too short to hold them. */
+function sentencesAlone(pair: Pair, side: Side, languages: Languages): Found[] {
+  const other = side === 'source' ? 'target' : 'source'
+  const growth = growthOf(languages)
+  if (growth === null || pair.source.length > LONGEST || pair.target.length > LONGEST) return []
+  const all = sentences(pair[side], languages[side])
+  if (all.length < 2) return []
+  const expected = lengthOf(pair[side]) * (side === 'source' ? growth : 1 / growth)
+  const there = lengthOf(pair[other])
+  if (there > expected * 0.8) return []
+  const keys = cluesOf(pair[other], languages[other], languages[side])
+  const shares = all.map(({ start, end }) =>
+    shareFound(cluesOf(pair[side].slice(start, end), languages[side], languages[other]), keys),
+  )
+  const rendered = shares.filter(({ found, of }) => of > 0 && found / of >= 0.4)
+  if (rendered.length === 0) return []
+  return all.flatMap(({ start, end }, index) => {
+    const share = shares[index]
+    if (!share || share.of < ENOUGH || share.found / share.of > CHANCE || end - start < 15) return []
+    if (/[A-Z]\.$/.test(pair[side].slice(start, end))) return [] // cut behind an abbreviation
+    const without = expected * (1 - lengthOf(pair[side].slice(start, end)) / lengthOf(pair[side]))
+    // The rest must fit the other side better than the whole does.
+    if (Math.abs(Math.log(there / without)) > Math.abs(Math.log(there / expected))) return []
+    return [told(pair, side, start, end, side === 'source' ? 'omitted' : 'added', 0.75)]
+  })
+}
+
+/** A translation of less than a third of the length to be expected, with most of the source's clues gone. */
+function shortened(pair: Pair, languages: Languages): Found[] {
+  const growth = growthOf(languages)
+  if (
+    growth === null ||
+    sentences(pair.source, languages.source).length !== 1 ||
+    pair.source.length > LONGEST ||
+    pair.target.length > LONGEST
+  )
+    return []
+  const expected = lengthOf(pair.source) * growth
+  if (lengthOf(pair.source) < 40 || lengthOf(pair.target) > expected * 0.35) return []
+  const share = shareFound(
+    cluesOf(pair.source, languages.source, languages.target),
+    cluesOf(pair.target, languages.target, languages.source),
+  )
+  return share.of >= 6 && share.found / share.of < 0.35
+    ? [told(pair, 'source', 0, pair.source.length, 'shortened', 0.7)]
+    : []
+}

@@ -1,0 +1,125 @@
+import { dimensionOf, OPEN } from './dimension'
+import type { Quantity } from './quantity'
+
+/**
+ * How well two numbers render each other: 0 the same value and unit, the higher the less sure, null not at all.
+ * 1 after conversion (24 hours = a day, 150 miles = 240 km, half = 50 %) · 2 units that languages word differently (24개국,
+ * 24-nation) · 3 the unit unseen on one side ("from 20 to 30 percent") · 4 and 5 the same roundly.
+ */
+export function agreement(a: Quantity, b: Quantity): number | null {
+  const units = unitAgreement(a, b)
+  if (units === null) return null
+  if (a.readings?.includes(b.value) || b.readings?.includes(a.value)) return 3.5
+  if (a.unit.name === 'degree' && b.unit.name === 'degree' && a.value !== b.value)
+    return sameHeat(a.value, b.value) ? 1 : null
+  if (a.value === b.value && (units.factor === 1 || units.level > 1)) return units.level
+  if (units.factor !== 1) {
+    const ratio = (a.value * units.factor) / b.value
+    if (Math.abs(ratio - 1) <= 1e-9) return Math.max(1, units.level)
+    if (units.loose) return closeMeasures(a.value, units.factor, b.value, 1) ? 4 : null
+    return Math.abs(ratio - 1) <= 0.03 && units.level < 2 ? 4 : null
+  }
+  if (
+    a.unit.kind === 'time' &&
+    a.unit.name === 'hour' &&
+    b.unit.kind === 'time' &&
+    Math.max(a.value, b.value) <= 24 &&
+    a.value % 12 === b.value % 12
+  )
+    return 1
+  if (isYear(a) && isYear(b)) return a.value % 100 === b.value % 100 && Math.min(a.value, b.value) < 100 ? 1 : null
+  if (a.unit.kind === 'date' || a.unit.kind === 'time' || a.unit.kind === 'ordinal') return null
+  if (a.vague || b.vague) return vaguely(a, b) ? 4 + units.level / 10 : null
+  return roundly(a, b) && units.level < 3 ? 4 + units.level / 10 : null
+}
+
+/**
+ * 150 miles and 240 km: the same as far as either is exact. A measure is taken to be rounded to its last digit that is no
+ * zero, and a hundredth is allowed beside.
+ */
+export function closeMeasures(a: number, factorA: number, b: number, factorB: number): boolean {
+  const slack = 0.01 + Math.max(halfStep(a), halfStep(b))
+  return Math.abs((a * factorA) / (b * factorB) - 1) <= slack
+}
+
+/** Half a unit of the last digit that is no zero, as a share of the value: 900 → 50/900; no more than a tenth. */
+function halfStep(value: number): number {
+  const digits = Math.max(1, significant(value))
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - digits + 1)
+  return Math.min(0.1, step / 2 / (Math.abs(value) || 1))
+}
+
+/** 22 °C is 72 °F: either may be either, where neither is named. */
+const sameHeat = (a: number, b: number) => Math.abs(a * 1.8 + 32 - b) < 1.6 || Math.abs(b * 1.8 + 32 - a) < 1.6
+
+/** 98년 and 1998, the '80s and 1980년대. */
+const isYear = ({ unit }: Quantity) => unit.kind === 'date' && (unit.name === 'year' || unit.name === 'decade')
+
+type Units = { level: number; factor: number; loose: boolean }
+
+function unitAgreement(a: Quantity, b: Quantity): Units | null {
+  if (a.unit.kind === b.unit.kind && a.unit.name === b.unit.name) return { level: 0, factor: 1, loose: false }
+  const [one, other] = [dimensionOf(a.unit), dimensionOf(b.unit)]
+  const plain = one.name === 'plain' || other.name === 'plain'
+  if (one.name === other.name) {
+    const factor = one.factor / other.factor
+    return { level: 1, factor, loose: a.unit.kind === 'measure' }
+  }
+  const kinds = [a.unit.kind, b.unit.kind]
+  if (kinds.includes('time') && kinds.includes('duration'))
+    return a.unit.name === b.unit.name ? { level: 1, factor: 1, loose: false } : null
+  if (OPEN.has(one.name) && OPEN.has(other.name))
+    return { level: one.name === 'share' || other.name === 'share' ? 3 : 2, factor: 1, loose: false }
+  if (one.name === 'date day' || other.name === 'date day') {
+    const rest = one.name === 'date day' ? b : a
+    if (rest.unit.kind === 'ordinal' || plain) return { level: 3, factor: 1, loose: false }
+    return rest.unit.kind === 'duration' && rest.unit.name === 'day' ? { level: 3, factor: 1, loose: false } : null
+  }
+  if (plain || kinds.includes('ordinal') || one.name === 'count' || other.name === 'count') {
+    const rest = plain && one.name === 'plain' ? b : plain ? a : OPEN.has(one.name) ? b : a
+    if (rest.unit.kind === 'date')
+      return plain || rest.unit.name === 'century' || rest.unit.name === 'decade' || rest.unit.name === 'year'
+        ? { level: 3, factor: 1, loose: false }
+        : null
+    if (rest.unit.kind === 'time') return plain ? { level: 3, factor: 1, loose: false } : null
+    return { level: 3, factor: 1, loose: false }
+  }
+  const spans = kinds.includes('duration') && (kinds.includes('count') || kinds.includes('date'))
+  return spans && a.unit.name.slice(0, 4) === b.unit.name.slice(0, 4) ? { level: 2, factor: 1, loose: false } : null
+}
+
+/** 수십만 covers 100 000 to 999 999 and a little more; "dozens" 12 to 99. */
+function vaguely(a: Quantity, b: Quantity): boolean {
+  const [vague, other] = a.vague ? [a, b] : [b, a]
+  const low = 10 ** Math.floor(Math.log10(Math.max(1, vague.value)))
+  return other.value >= low && other.value < low * 10
+}
+
+/**
+ * The translation (b) is the source rounded or cut to its own digits (at least two of them): 46.3 and 46, 1 379 and 1 400; it
+ * can't know more digits than the source. Where either says
+ * that it is not exact (약, 여, nearly), a twentieth more or less, and 20여 is 20 to 29.
+ */
+function roundly(a: Quantity, b: Quantity): boolean {
+  const [fine, coarse] = significant(a.value) >= significant(b.value) || !a.approximate ? [a, b] : [b, a]
+  const digits = significant(coarse.value)
+  if (digits >= 2 && significant(fine.value) > digits) {
+    const unit = 10 ** (Math.floor(Math.log10(Math.abs(coarse.value))) - digits + 1)
+    if (Math.abs(fine.value - coarse.value) < unit * (fine.approximate || coarse.approximate ? 1 : 0.5000001))
+      return true
+  }
+  const rough = a.approximate ? a : b.approximate ? b : null
+  if (!rough) return false
+  const other = rough === a ? b : a
+  // From 20여 명 nobody can tell that it was 22; 24 may be two dozen.
+  if (rough === a && significant(b.value) > significant(a.value) && b.value % 12 !== 0) return false
+  const step = 10 ** Math.floor(Math.log10(Math.max(1, rough.value)))
+  const last = rough.value % step === 0 ? step : rough.value / 20
+  return other.value >= rough.value * 0.95 && other.value < Math.max(rough.value + last, rough.value * 1.05)
+}
+
+/** Digits up to the last that is no zero: 46.3 has three, 1 400 two. */
+function significant(value: number): number {
+  const text = String(Math.abs(value)).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '')
+  return value % 1 === 0 ? text.replace(/0+$/, '').length : text.length
+}

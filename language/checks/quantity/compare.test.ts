@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { compareQuantities } from './compare'
+import { RIGHT } from './right-pairs'
+
+const pairs = RIGHT.trim()
+  .split('\n')
+  .map((line) => line.split(' | ') as [string, string])
+
+/** What is said of a pair of texts: numbers that differ, that are gone, that were added. */
+function faults(source: string, target: string) {
+  const { conflicts, omitted, added } = compareQuantities(source, target, { source: 'ko', target: 'en' })
+  const of = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end)
+  return [
+    ...conflicts.map((pair) => `${of(source, pair.source)} ≠ ${of(target, pair.target)}`),
+    ...omitted.map((quantity) => `- ${of(source, quantity)}`),
+    ...added.map((quantity) => `+ ${of(target, quantity)}`),
+  ]
+}
+
+describe('numbers rendered rightly', () => {
+  test.each(pairs)('%s | %s', (source, target) => expect(faults(source, target)).toEqual([]))
+})
+
+/** A fault in any of them is seen: the same pairs with a number that no reading of them holds. */
+describe('a number too many', () => {
+  test('in the translation', () => {
+    const unseen = pairs.filter(([source, target]) => faults(source, `${target} It cost 7,391,485 euros.`).length === 0)
+    expect(unseen).toEqual([])
+  })
+  test('in the source', () => {
+    const unseen = pairs.filter(([source, target]) => faults(`${source} 7,391,485유로가 들었다.`, target).length === 0)
+    expect(unseen).toEqual([])
+  })
+})

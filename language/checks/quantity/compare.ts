@@ -1,0 +1,120 @@
+import { agreement } from './agree'
+import { answersIn } from './answer'
+import { conflictsOf } from './conflicts'
+import { dimensionOf } from './dimension'
+import { missed, type Reader } from './missed'
+import { type Quantity, quantities } from './quantity'
+import { relativeIn } from './relative'
+
+export type Match = { source: Quantity; target: Quantity; level: number }
+/** The numbers of a pair: those that render each other, those that seem meant to and differ, and those left alone. */
+export type Comparison = {
+  matches: Match[]
+  conflicts: { source: Quantity; target: Quantity }[]
+  omitted: Quantity[]
+  added: Quantity[]
+  quantities: { source: Quantity[]; target: Quantity[] }
+}
+
+type Languages = { source: string; target: string }
+
+/** Above so many numbers a side only those of equal value are compared: the rest takes quadratic time. */
+const MANY = 150
+
+export function compareQuantities(source: string, target: string, languages: Languages, tick = () => {}): Comparison {
+  const left = quantities(source, languages.source, tick)
+  const right = quantities(target, languages.target, tick)
+  const all = left.length > MANY || right.length > MANY ? equalOnes(left, right) : bestOnes(left, right, tick)
+  const paired = new Set(all.flatMap(({ source, target }) => [source, target]))
+  const matches = all.filter((match) => !belied(match, left, right, paired))
+  const taken = new Set(matches.flatMap(({ source, target }) => [source, target]))
+  const relatives = {
+    source: once(() => relativeIn(source, languages.source)),
+    target: once(() => relativeIn(target, languages.target)),
+  }
+  const judge = (side: 'source' | 'target'): Reader => {
+    const [other, text] = side === 'source' ? (['target', target] as const) : (['source', source] as const)
+    return {
+      language: languages[side],
+      own: side === 'source' ? left : right,
+      partners: new Map(matches.map((match) => [match[side], match[other]])),
+      lonely: (other === 'source' ? left : right).filter((quantity) => !taken.has(quantity)),
+      answers: once(() => answersIn(text, languages[other])),
+      relative: relatives[other],
+      ownRelative: relatives[side],
+      otherText: text,
+    }
+  }
+  return {
+    matches,
+    ...conflictsOf(missed(judge('source')), missed(judge('target'))),
+    quantities: { source: left, target: right },
+  }
+}
+
+/** Words are read only where a number was left over. */
+function once<T>(read: () => T): () => T {
+  let value: { read: T } | null = null
+  return () => (value ??= { read: read() }).read
+}
+
+/**
+ * "36 inches (960 mm)" for 900mm, and "placed (49 feet) apart" for 15m: the conversion agrees roughly, but the measure in the
+ * source's own unit beside it differs, or the main figure is gone.
+ */
+function belied(
+  { source, target }: Match,
+  left: readonly Quantity[],
+  right: readonly Quantity[],
+  matched: ReadonlySet<Quantity>,
+): boolean {
+  if (source.unit.kind !== 'measure' || source.unit.name === target.unit.name) return false
+  const beside = (own: readonly Quantity[], at: Quantity, unit: string) => {
+    const index = own.indexOf(at)
+    return [own[index - 1], own[index + 1]].some(
+      (other) => other?.unit.name === unit && other.bracketed !== at.bracketed && !matched.has(other),
+    )
+  }
+  if (beside(right, target, source.unit.name) || beside(left, source, target.unit.name)) return true
+  const main = right[right.indexOf(target) - 1]
+  return target.bracketed && dimensionOf(main?.unit ?? NO_UNIT).name !== dimensionOf(target.unit).name
+}
+
+const NO_UNIT = { kind: 'plain', name: '' } as const
+
+function bestOnes(left: readonly Quantity[], right: readonly Quantity[], tick: () => void): Match[] {
+  const edges: Match[] = []
+  for (const source of left) {
+    tick()
+    for (const target of right) {
+      const level = agreement(source, target)
+      if (level !== null) edges.push({ source, target, level: level + (source.silent || target.silent ? 2 : 0) })
+    }
+  }
+  edges.sort((a, b) => a.level - b.level)
+  return takeOnce(edges)
+}
+
+function takeOnce(edges: readonly Match[]): Match[] {
+  const taken = new Set<Quantity>()
+  return edges.filter(({ source, target }) => {
+    if (taken.has(source) || taken.has(target)) return false
+    taken.add(source).add(target)
+    return true
+  })
+}
+
+/** Linear: numbers of the same value, in the order they stand. */
+function equalOnes(left: readonly Quantity[], right: readonly Quantity[]): Match[] {
+  const waiting = new Map<number, { list: Quantity[]; next: number }>()
+  for (const target of right) {
+    const entry = waiting.get(target.value)
+    if (entry) entry.list.push(target)
+    else waiting.set(target.value, { list: [target], next: 0 })
+  }
+  return left.flatMap((source) => {
+    const entry = waiting.get(source.value)
+    const target = entry?.list[entry.next++]
+    return target ? { source, target, level: 0 } : []
+  })
+}

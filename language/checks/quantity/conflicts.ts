@@ -1,0 +1,88 @@
+import { dimensionOf, OPEN } from './dimension'
+import type { Missed } from './missed'
+import type { Quantity } from './quantity'
+
+export type Conflict = { source: Quantity; target: Quantity }
+
+/**
+ * Numbers left over on both sides that seem meant for each other: the same dimension, or two counts; at least one of them is
+ * firm. What stays is omitted or added. Nearest values first, so that 143 and 1.43 find each other.
+ */
+export function conflictsOf(source: readonly Missed[], target: readonly Missed[]) {
+  const edges: { source: Missed; target: Missed; cost: number }[] = []
+  for (const one of source.slice(0, MOST)) {
+    for (const other of target.slice(0, MOST)) {
+      const cost = costOf(one, other, source, target)
+      if (cost !== null) edges.push({ source: one, target: other, cost })
+    }
+  }
+  edges.sort((a, b) => a.cost - b.cost)
+  const taken = new Set<Missed>()
+  const conflicts: Conflict[] = []
+  for (const edge of edges) {
+    if (taken.has(edge.source) || taken.has(edge.target)) continue
+    taken.add(edge.source).add(edge.target)
+    // Another currency and another value: a conversion, which nobody can check without the day's rate.
+    if (
+      edge.source.quantity.unit.kind === 'money' &&
+      edge.target.quantity.unit.kind === 'money' &&
+      dimensionOf(edge.source.quantity.unit).name !== dimensionOf(edge.target.quantity.unit).name &&
+      edge.source.quantity.value !== edge.target.quantity.value
+    )
+      continue
+    conflicts.push({ source: edge.source.quantity, target: edge.target.quantity })
+  }
+  const alone = (side: readonly Missed[]) =>
+    side.flatMap((missed) => (missed.firm && !taken.has(missed) ? missed.quantity : []))
+  return { conflicts, omitted: alone(source), added: alone(target) }
+}
+
+const MOST = 40
+
+function costOf(one: Missed, other: Missed, source: readonly Missed[], target: readonly Missed[]): number | null {
+  const [a, b] = [one.quantity, other.quantity]
+  const [left, right] = [dimensionOf(a.unit), dimensionOf(b.unit)]
+  const named = a.name !== undefined || b.name !== undefined
+  if (named) return a.name === b.name && a.digits && b.digits && a.value !== b.value ? 0 : null
+  if (a.vague !== b.vague) return null
+  if (a.vague && Math.abs(Math.log10(a.value / b.value)) < 1) return null
+  const rivals = a.unit.kind === 'money' && b.unit.kind === 'money' && left.name !== right.name
+  if (rivals) return one.firm && other.firm ? (a.value === b.value ? 0 : 5) : null
+  const same = left.name === right.name
+  const open = OPEN.has(left.name) && OPEN.has(right.name)
+  const unseen = left.name === 'plain' || right.name === 'plain'
+  if (!same && !open && !unseen) return null
+  if (
+    a.unit.kind === 'date' &&
+    same &&
+    (left.name === 'date year' || left.name === 'date month') &&
+    !(one.firm && other.firm)
+  )
+    return onlyOne(one, source) && onlyOne(other, target) ? 1 : null
+  if (one.firm !== other.firm && !(same || (open && Math.max(a.value, b.value) <= 12 && Number.isInteger(a.value))))
+    return null
+  if (!one.firm && !other.firm) {
+    if (one.gloss && other.gloss && same && (a.unit.kind === 'money' || a.unit.name === b.unit.name)) return 2
+    const single = source.length === 1 && target.length === 1
+    if (!(a.vague && b.vague) && !(single && same && SURE.has(left.name))) return null
+    if (!single) return null
+  }
+  const distance = Math.min(
+    9,
+    Math.abs(
+      Math.log(
+        Math.max(1e-9, a.value * (same ? left.factor : 1)) / Math.max(1e-9, b.value * (same ? right.factor : 1)),
+      ),
+    ),
+  )
+  return (same ? 0 : open ? 10 : 20) + distance
+}
+
+/** Is it the only one of its unit left on its side? */
+const onlyOne = ({ quantity }: Missed, side: readonly Missed[]) =>
+  side.filter(
+    (other) => other.quantity.unit.name === quantity.unit.name && other.quantity.unit.kind === quantity.unit.kind,
+  ).length === 1
+
+/** Dimensions in which two small numbers in words, each alone on its side, can be held against each other. */
+const SURE = new Set(['person', 'year old', 'span'])

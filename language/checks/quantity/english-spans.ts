@@ -1,0 +1,47 @@
+import { type Quantity, silent } from './quantity'
+
+const SPAN =
+  /\b(?:(an?|each|every|per|the|last|past|this|next|full|whole)[ -](year|month|week|day|hour|minute)(?: (and a half))?|(half|quarter)[- ](?:an? |of a )?(century|year|hour|mile|day))\b/gi
+const SPAN_UNITS: Record<string, readonly [factor: number, unit: string]> = {
+  century: [100, 'year'],
+  year: [12, 'month'],
+  hour: [60, 'minute'],
+  day: [24, 'hour'],
+}
+
+/** "a year" answers 1년 and 12개월, "half a century" 50년; they are never missed themselves. */
+export function withSpans(text: string, found: readonly Quantity[]): Quantity[] {
+  const spans = [...text.matchAll(SPAN)].flatMap((match) => {
+    const [all, , unit, more, part, whole = ''] = match
+    const [factor, name] = SPAN_UNITS[whole.toLowerCase()] ?? [1, whole]
+    const read = part
+      ? ([factor * (/half/i.test(part) ? 0.5 : 0.25), name] as const)
+      : ([more ? 1.5 : 1, (unit ?? '').toLowerCase()] as const)
+    return silent(match.index, match.index + all.length, read[0], { kind: 'duration', name: read[1] })
+  })
+  const rates = [...text.matchAll(RATE)].map((match) => {
+    const [, part = '', whole = ''] = match
+    return silent(match.index, match.index + match[0].length, smallNumber(part) / smallNumber(whole), {
+      kind: 'fraction',
+      name: '',
+    })
+  })
+  const parts = found.flatMap(({ start, end, value, unit }) =>
+    unit.kind === 'ordinal' && value >= 3 && !/\d/.test(text.slice(start, end))
+      ? silent(start, end, 1 / value, { kind: 'fraction', name: '' })
+      : [],
+  )
+  const quarters = [...text.matchAll(/\bquarters?\b/gi)].map(({ index, 0: word }) =>
+    silent(index, index + word.length, 0.25, { kind: 'fraction', name: '' }),
+  )
+  const more = [...spans, ...rates, ...parts, ...quarters].filter(({ value }) => Number.isFinite(value))
+  return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.start - b.start)
+}
+
+/** One in five is 20 percent. */
+const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}'
+const RATE = new RegExp(`\\b(${SMALL}) (?:in|out of|of|in every|of every|out of every) (${SMALL})\\b`, 'gi')
+const smallNumber = (word: string) =>
+  /^\d/.test(word)
+    ? Number(word)
+    : 1 + ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(word.toLowerCase())

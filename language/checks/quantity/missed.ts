@@ -1,0 +1,159 @@
+import { closeMeasures } from './agree'
+import { dimensionOf, OPEN } from './dimension'
+import type { Quantity } from './quantity'
+import type { Relative } from './relative'
+
+/** What a number without counterpart is judged by. */
+export type Reader = {
+  language: string
+  own: readonly Quantity[]
+  /** The counterparts of those that have one. */
+  partners: ReadonlyMap<Quantity, Quantity>
+  /** Numbers of the other side that found none either. */
+  lonely: readonly Quantity[]
+  /** Words of the other side that hold a number (answer.ts); each is used up once. */
+  answers: () => Map<number, number>
+  relative: () => Relative
+  ownRelative: () => Relative
+  otherText: string
+}
+
+/** A number that the other side doesn't have. Only a firm one is reported by itself; a weak one may be half of a conflict. */
+export type Missed = { quantity: Quantity; firm: boolean; gloss: boolean }
+
+/**
+ * The numbers of one side that found no counterpart and should have. Left out are those that translation rightly drops:
+ * the second mention of one that was rendered, a conversion of its neighbour, what a word of the other side answers ("both",
+ * 쌍둥이). Weak are glosses in brackets and dates that news writes otherwise: N일 as weekday, 지난해 for 2007, 다음달 for August.
+ */
+export function missed(reader: Reader): Missed[] {
+  const { own, partners } = reader
+  const rendered = new Set([...partners.keys()].map(keyOf))
+  const wholes = [...partners.keys()].filter((quantity) => quantity.silent)
+  const found: Missed[] = []
+  for (const [index, quantity] of own.entries()) {
+    if (partners.has(quantity) || quantity.silent) continue
+    if (rendered.has(keyOf(quantity)) || isConversion(own, index, partners) || inside(quantity, wholes)) continue
+    const gloss = isGloss(own, index)
+    const dated = datedOtherwise(quantity, index, reader)
+    if (!gloss && !dated && answered(quantity, reader)) continue
+    found.push({ quantity, gloss, firm: !gloss && !dated && isFirm(quantity, reader) })
+  }
+  return found
+}
+
+/** 10명 and 3명 of a rate that was rendered as 30 percent. */
+const inside = (quantity: Quantity, wholes: readonly Quantity[]) =>
+  wholes.slice(0, 20).some((other) => other.start <= quantity.start && quantity.end <= other.end)
+
+/** A large number is the same whatever it counts; of small ones there are too many. */
+function keyOf({ value, unit }: Quantity): string {
+  const { name } = dimensionOf(unit)
+  return value > 12 && OPEN.has(name) ? `${value}` : `${value} ${name}`
+}
+
+function answered({ value, unit, digits, name }: Quantity, { answers }: Reader): boolean {
+  const count = answers().get(value) ?? 0
+  if (
+    count === 0 ||
+    name !== undefined ||
+    unit.kind === 'date' ||
+    (unit.kind === 'time' && value > 0 && value < 12) ||
+    (unit.kind === 'money' && value > 1) ||
+    ((value === 100) !== (unit.kind === 'percent' || unit.kind === 'fraction' || unit.name === 'year') &&
+      value === 100) ||
+    (digits && value > 12 && unit.kind === 'percent' && ![25, 50, 100, 200].includes(value))
+  )
+    return false
+  answers().set(value, count - 1)
+  return true
+}
+
+/** 30 liters, nearly 8 gallons: another measure of what stands beside it and was rendered. */
+function isConversion(own: readonly Quantity[], index: number, partners: ReadonlyMap<Quantity, Quantity>): boolean {
+  const quantity = own[index]
+  if (quantity?.unit.kind !== 'measure') return false
+  const { name, factor } = dimensionOf(quantity.unit)
+  return own.slice(Math.max(0, index - 3), index + 4).some((other) => {
+    if (other === quantity || other.unit.name === quantity.unit.name) return false
+    const dimension = dimensionOf(other.unit)
+    return (
+      dimension.name === name &&
+      closeMeasures(other.value, dimension.factor, quantity.value, factor) &&
+      partners.has(other)
+    )
+  })
+}
+
+/** (약 337억원), ($44 billion), (9,500 feet), (7:45 p.m. ET): brackets hold conversions; ages and dates in them count. */
+function isGloss(own: readonly Quantity[], index: number): boolean {
+  const quantity = own[index]
+  if (!quantity?.bracketed) return false
+  const { kind, name } = quantity.unit
+  return (
+    kind === 'money' ||
+    kind === 'measure' ||
+    kind === 'time' ||
+    (kind === 'plain' && own[index - 1]?.unit.kind === 'time' && name === '')
+  )
+}
+
+function isFirm({ value, unit, digits, vague, name, approximate }: Quantity, reader: Reader): boolean {
+  const { language } = reader
+  if (vague) return false
+  if (name !== undefined) return digits && lettersAlone(name, reader) && !reader.answers().get(value)
+  if (!knownWell(language)) return digits && (value > 12 || !Number.isInteger(value)) && unit.kind !== 'date'
+  const counted = ['plain', 'count', 'ordinal', 'duration', 'fraction'].includes(unit.kind)
+  if (value === 1 && counted) return false
+  if (digits || (unit.kind === 'date' && unit.name === 'month')) return true
+  return (
+    Number.isInteger(value) &&
+    value > 12 &&
+    !(approximate && value <= 20) &&
+    value !== 100 &&
+    value !== 1000 &&
+    value !== 10_000
+  )
+}
+
+/** "B- bomber": the letters of a name stand on the other side, its number gone. */
+const lettersAlone = (name: string, { otherText }: Reader) =>
+  /^[A-Z]+$/.test(name) && new RegExp(`(?<![A-Za-z\\d])${name}(?![A-Za-z\\d])`).test(otherText)
+
+const knownWell = (language: string) => /^(?:ko|en)/.test(language)
+
+/** Is a date without counterpart one that the other side words otherwise? */
+function datedOtherwise({ unit, value, dated, month }: Quantity, index: number, reader: Reader): boolean {
+  const { relative, ownRelative, own, partners } = reader
+  if (unit.kind === 'duration' && unit.name === 'day') return dated === false && relative().day
+  if (unit.kind !== 'date') return false
+  switch (unit.name) {
+    case 'year':
+      return relative().year > ownRelative().year
+    case 'month': {
+      const day = own[index + 1]
+      if (day?.month !== value) return relative().month > ownRelative().month
+      const partner = partners.get(day)
+      return partner ? isDay(partner) && partner.month === undefined && monthUnderstood(reader) : relative().strict
+    }
+    case 'day': {
+      if (value === 0) return true
+      if (
+        month !== undefined &&
+        own.some((other) => other.unit.name === 'month' && other.value === month && partners.has(other))
+      )
+        return false
+      return dated || month !== undefined ? relative().strict : relative().day
+    }
+    case 'decade':
+      return (reader.answers().get(value % 100) ?? 0) > 0
+    default:
+      return false
+  }
+}
+
+const isDay = ({ unit }: Quantity) => (unit.kind === 'date' && unit.name === 'day') || unit.kind === 'ordinal'
+
+/** "July 28" against 28일 alone: the month is understood, where the other side names no other. */
+const monthUnderstood = ({ lonely }: Reader) =>
+  !lonely.some(({ unit }) => unit.kind === 'date' && unit.name === 'month')

@@ -1,0 +1,79 @@
+import type { Check, Context, Finding, Found, Options, Pair } from './check'
+import { CHECKS } from './list'
+
+/** Milliseconds that a check may take for one pair: a hundred times what the longest paragraphs need. An article check has as long for all. */
+export const BOUND = 2000
+
+type Clock = () => number
+
+/** All findings of an article, in the order of its pairs; `checkPair` and `checkArticle` are the parts that can be run anew. */
+export function checkAll(
+  pairs: readonly Pair[],
+  options: Options,
+  now: Clock = performance.now.bind(performance),
+): Finding[] {
+  const found = [...pairs.flatMap((pair) => checkPair(pair, options, now)), ...checkArticle(pairs, options, now)]
+  const order = new Map(pairs.map(({ key }, index) => [key, index]))
+  const rank = new Map(CHECKS.map(({ id }, index) => [id, index]))
+  return found.sort(
+    (a, b) =>
+      (order.get(a.pair) ?? 0) - (order.get(b.pair) ?? 0) ||
+      (rank.get(a.check) ?? 0) - (rank.get(b.check) ?? 0) ||
+      a.start - b.start,
+  )
+}
+
+/** What the checks of single pairs find: to be run again only where a word of the pair has changed. */
+export function checkPair(pair: Pair, options: Options, now: Clock = performance.now.bind(performance)): Finding[] {
+  return enabled(options).flatMap((check) => {
+    if (check.scope !== 'pair') return []
+    const found = inTime(BOUND, now, options, (context) => check.run(pair, context))
+    return (found ?? [skipped(pair)]).map((one) => owned(check, pair.key, one))
+  })
+}
+
+/** What the checks of the whole article find: names and terms, held against each other. */
+export function checkArticle(
+  pairs: readonly Pair[],
+  options: Options,
+  now: Clock = performance.now.bind(performance),
+): Finding[] {
+  const [first] = pairs
+  if (!first) return []
+  return enabled(options).flatMap((check) => {
+    if (check.scope !== 'article') return []
+    const found = inTime(BOUND + 2 * pairs.length, now, options, (context) => check.run(pairs, context))
+    if (!found) return [owned(check, first.key, skipped(first))]
+    return [...found].flatMap(([key, list]) => list.map((one) => owned(check, key, one)))
+  })
+}
+
+const enabled = ({ disabled = [] }: Options) => CHECKS.filter(({ id }) => !disabled.includes(id))
+const owned = (check: Check, pair: string, found: Found): Finding => ({ check: check.id, pair, ...found })
+
+class OutOfTime extends Error {}
+
+/** What `work` answers, or null when it took longer than `bound` milliseconds. */
+function inTime<T>(bound: number, now: Clock, options: Options, work: (context: Context) => T): T | null {
+  const end = now() + bound
+  let calls = 0
+  const tick = () => {
+    if (++calls % 32 === 0 && now() > end) throw new OutOfTime()
+  }
+  try {
+    return work({ options, tick })
+  } catch (error) {
+    if (error instanceof OutOfTime) return null
+    throw error
+  }
+}
+
+const skipped = (pair: Pair): Found => ({
+  side: 'target',
+  start: 0,
+  end: 0,
+  quote: pair.target.slice(0, 0),
+  severity: 'neutral',
+  message: { key: 'skipped', values: {} },
+  confidence: 1,
+})

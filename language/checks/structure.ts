@@ -1,0 +1,96 @@
+import { type Block, type Check, example, type Found, type Pair, place } from './check'
+
+const kinds = (...list: string[]): Block[] =>
+  list.map((kind) =>
+    /^h\d$/.test(kind) ? { kind: 'heading', level: Number(kind[1]) } : { kind: kind as Block['kind'] },
+  )
+const shaped = (source: string, target: string, from: Block[], to: Block[], ...finds: string[]) => ({
+  ...example(source, target, ...finds),
+  shape: { source: from, target: to },
+})
+
+export const structure: Check = {
+  id: 'structure',
+  scope: 'pair',
+  title: { en: 'Paragraphs and headings', ko: '문단과 제목' },
+  why: {
+    en: 'A heading that became a paragraph or another level, and a list that lost an item, break the layout of the article; a merged or split paragraph is worth a look.',
+    ko: '제목이 본문이 되거나 수준이 달라지고 목록 항목이 빠지면 기사 짜임이 어긋납니다. 합치거나 나눈 문단도 확인할 만합니다.',
+  },
+  run: (pair) => {
+    if (pair.source.trim() === '' || pair.target.trim() === '') return []
+    const [source, target] = [paragraphs(pair.source), paragraphs(pair.target)]
+    if (source.length !== target.length) return counted(pair, source, target)
+    return kindsDiffer(pair, target)
+  },
+  examples: [
+    example('하나.\n\n둘.', 'One.\n\nTwo.'),
+    example('하나.\n\n둘.', 'One. Two.', 'One. Two.'),
+    example('하나. 둘.', 'One.\n\nTwo.', 'Two.'),
+    example('하나.\n둘.', 'One. Two.'),
+    example('하나.', 'One.'),
+    example('하나.', ''),
+    shaped('하나', 'One', kinds('h2'), kinds('h2')),
+    shaped('하나', 'One', kinds('h2'), kinds('h3'), 'One'),
+    shaped('하나', 'One', kinds('h2'), kinds('paragraph'), 'One'),
+    shaped('하나', 'One', kinds('paragraph'), kinds('quote'), 'One'),
+    shaped('하나', 'One', kinds('paragraph'), kinds('paragraph')),
+    shaped('하나\n\n둘', 'One\n\nTwo', kinds('list-item', 'list-item'), kinds('list-item', 'list-item')),
+    shaped('하나\n\n둘', 'One', kinds('list-item', 'list-item'), kinds('list-item'), 'One'),
+    shaped('하나\n\n둘', 'One\n\nTwo', kinds('h1', 'paragraph'), kinds('h1', 'paragraph')),
+    shaped('하나\n\n둘', 'One\n\nTwo', kinds('h1', 'paragraph'), kinds('paragraph', 'paragraph'), 'One'),
+  ],
+}
+
+type Range = { start: number; end: number }
+
+/** The paragraphs of a side: what stands between blank lines. */
+function paragraphs(text: string): Range[] {
+  const found: Range[] = []
+  let start = 0
+  for (const gap of [...text.matchAll(/\n[^\S\n]*\n\s*/g), { index: text.length, 0: '' }]) {
+    if (text.slice(start, gap.index).trim() !== '') found.push({ start, end: gap.index })
+    start = gap.index + gap[0].length
+  }
+  return found
+}
+
+function counted(pair: Pair, source: readonly Range[], target: readonly Range[]): Found[] {
+  const items = (side: 'source' | 'target') => pair.shape?.[side].filter(({ kind }) => kind === 'list-item').length ?? 0
+  const list = items('source') > 0 && items('source') !== items('target')
+  const merged = target.length < source.length
+  const at = merged ? target[0] : target[source.length]
+  if (!at) return []
+  return [
+    {
+      ...place(pair, 'target', at.start, at.end),
+      severity: list ? 'minor' : 'neutral',
+      message: {
+        key: list ? 'structure.list' : merged ? 'structure.merged' : 'structure.split',
+        values: {
+          source: String(list ? items('source') : source.length),
+          target: String(list ? items('target') : target.length),
+        },
+      },
+      confidence: list ? 0.9 : 0.6,
+    },
+  ]
+}
+
+function kindsDiffer(pair: Pair, target: readonly Range[]): Found[] {
+  const { source: from = [], target: to = [] } = pair.shape ?? {}
+  if (from.length !== target.length || to.length !== target.length) return []
+  return target.flatMap(({ start, end }, index): Found[] => {
+    const [one, other] = [from[index], to[index]]
+    if (!one || !other || (one.kind === other.kind && one.level === other.level)) return []
+    const name = ({ kind, level }: Block) => (level === undefined ? kind : `${kind} ${level}`)
+    return [
+      {
+        ...place(pair, 'target', start, end),
+        severity: 'minor',
+        message: { key: 'structure.kind', values: { source: name(one), target: name(other) } },
+        confidence: 0.9,
+      },
+    ]
+  })
+}

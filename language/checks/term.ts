@@ -1,0 +1,113 @@
+import { type Check, type Example, type Found, place } from './check'
+import { type Rendering, renderingsOf, termsOf } from './term/renderings'
+
+const article = (finds: string[], ...pairs: [string, string][]): Example => ({ pairs, finds })
+const RATE: [string, string][] = [
+  ['기준금리를 올렸다.', 'The bank raised its key rate.'],
+  ['기준금리가 문제다.', 'At issue is the key rate.'],
+  ['기준금리를 낮췄다.', 'It cut the key rate again.'],
+]
+
+export const term: Check = {
+  id: 'term',
+  scope: 'article',
+  title: { en: 'Terms', ko: '용어' },
+  why: {
+    en: 'A term that changes its name within an article reads like two things. Told only where a term recurs, one rendering is settled, and another of the same make stands in its place more than once.',
+    ko: '한 기사에서 용어의 번역어가 바뀌면 서로 다른 것처럼 읽힙니다. 용어가 되풀이되고 번역어가 정해졌는데 비슷한 다른 말이 그 자리에 두 번 이상 쓰일 때만 알립니다.',
+  },
+  run: (pairs, { options: { languages }, tick }) => {
+    const found = new Map<string, Found[]>()
+    if (!languages.source.startsWith('ko') || !languages.target.startsWith('en') || pairs.length < LEAST) return found
+    for (const [source, places] of termsOf(pairs, tick)) {
+      if (places.length < LEAST) continue
+      const [usual, ...rivals] = renderingsOf(places, pairs, tick)
+      if (!usual) continue
+      for (const rival of rivals.filter((other) => isRival(usual, other, places.length))) {
+        for (const { pair, start, end } of rival.places) {
+          const own = places.find((one) => one.pair === pair)
+          const list = found.get(pair.key) ?? []
+          list.push({
+            ...place(pair, 'target', start, end),
+            severity: 'minor',
+            message: {
+              key: 'term.several',
+              values: { source, target: pair.target.slice(start, end), expected: usual.words },
+            },
+            expected: usual.words,
+            ...(own && { counterpart: place(pair, 'source', own.start, own.end) }),
+            confidence: 0.7,
+          })
+          found.set(pair.key, list)
+        }
+      }
+    }
+    return found
+  },
+  examples: [
+    article(
+      ['base rate', 'base rate'],
+      ...RATE,
+      ['기준금리는 그대로다.', 'The base rate stays.'],
+      ['기준금리를 본다.', 'They watch the base rate.'],
+    ),
+    article([], ...RATE),
+    article([], ...RATE, ['기준금리는 그대로다.', 'The base rate stays.']),
+    article([], ...RATE, ['기준금리는 그대로다.', 'It stays.'], ['기준금리를 본다.', 'They watch it.']),
+    article(
+      [],
+      ...RATE,
+      ['기준금리는 그대로다.', 'The key rate, the base rate, stays.'],
+      ['기준금리를 본다.', 'They watch the key rate, or base rate.'],
+    ),
+    article(
+      [],
+      ...RATE,
+      ['시장금리는 그대로다.', 'The market rate stays.'],
+      ['시장금리를 본다.', 'They watch the market rate.'],
+    ),
+    article(
+      [],
+      ...RATE,
+      ['기준금리는 그대로다.', 'The key rates stay.'],
+      ['기준금리를 본다.', 'They watch key rates.'],
+    ),
+    article(
+      ['Special Council', 'Special Council'],
+      ['특별위원회가 열렸다.', 'The Special Committee met.'],
+      ['특별위원회는 반대했다.', 'The Special Committee objected.'],
+      ['특별위원회에 갔다.', 'He went to the Special Committee.'],
+      ['특별위원회의 일이다.', 'It is up to the Special Council.'],
+      ['특별위원회도 안다.', 'The Special Council knows.'],
+    ),
+    article([], ['특별위원회가 열렸다.', 'The Special Committee met.'], ['특별위원회는 반대했다.', 'It objected.']),
+    article([]),
+    article([], ['', '']),
+    article([], ['왔다.', 'It came.'], ['왔다.', 'It came.'], ['왔다.', 'They came.'], ['왔다.', 'They came.']),
+    article(
+      [],
+      ['정부는 말했다.', 'The government said.'],
+      ['정부는 갔다.', 'Seoul left.'],
+      ['정부는 왔다.', 'The government came.'],
+      ['정부는 안다.', 'Seoul knows.'],
+    ),
+    { ...article([], ...RATE), to: 'de' },
+    { ...article([], ['Das kam.', 'It came.']), from: 'de' },
+  ],
+}
+
+/** Pairs in which a term must stand before its renderings are compared. */
+const LEAST = 4
+
+/** Of the same make (one word of two the same), never beside the usual one, and together with it nearly all there is. */
+function isRival(usual: Rendering, other: Rendering, count: number): boolean {
+  const pairs = new Set(usual.places.map(({ pair }) => pair))
+  return (
+    other.places.length >= 2 &&
+    usual.places.length > other.places.length &&
+    !other.places.some(({ pair }) => pairs.has(pair)) &&
+    usual.places.length + other.places.length >= count * 0.8 &&
+    other.stems.some((stem, at) => usual.stems[at] === stem) &&
+    other.stems.join(' ') !== usual.stems.join(' ')
+  )
+}

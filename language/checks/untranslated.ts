@@ -1,0 +1,92 @@
+import { scriptOf } from '../script'
+import { type Check, example, type Found, type Pair, place } from './check'
+
+export const untranslated: Check = {
+  id: 'untranslated',
+  scope: 'pair',
+  title: { en: 'Left untranslated', ko: '번역되지 않은 부분' },
+  why: {
+    en: 'Words of the source’s script in the translation, or a stretch of the source copied as it is, were forgotten. A gloss in brackets is meant.',
+    ko: '번역문에 남은 원문 문자나 그대로 복사된 구절은 번역을 빠뜨린 것입니다. 괄호 안 병기는 제외합니다.',
+  },
+  run: (pair, { options: { languages } }) => {
+    const [source, target] = [scriptOf(languages.source), scriptOf(languages.target)]
+    const letters = LETTERS[source]
+    if (letters && source !== target) return strangers(pair, letters)
+    return copied(pair)
+  },
+  examples: [
+    example('정부는 대책을 발표했다.', 'The 정부 announced measures.', '정부'),
+    example('정부는 대책을 발표했다.', 'The government announced measures.'),
+    example('정부는 대책을 발표했다.', '정부는 대책을 발표했다.', '정부는 대책을 발표했다'),
+    example('그는 한복을 입었다.', 'He wore a hanbok (한복).'),
+    example('그는 한복을 입었다.', 'He wore a hanbok (한복, Korean dress).'),
+    example('회의는 서울에서 열렸다.', 'The meeting was held in Seoul에서.', '에서'),
+    example('그는 “네”라고 말했다.', 'He said “네, yes”.', '네'),
+    example('', ''),
+    example('정부는 대책을 발표했다.', ''),
+    { pairs: [['他说了。', 'He 说 so.']], finds: ['说'], from: 'zh' },
+    { pairs: [['Он сказал.', 'He сказал.']], finds: ['сказал'], from: 'ru' },
+    { pairs: [['Он сказал.', 'He spoke.']], finds: [], from: 'ru' },
+    {
+      pairs: [['Das ist ein ganzer Satz, der stehen blieb.', 'Das ist ein ganzer Satz, der stehen blieb.']],
+      finds: ['Das ist ein ganzer Satz, der stehen blieb.'],
+      from: 'de',
+    },
+    { pairs: [['Angela Merkel, Berlin', 'Angela Merkel, Berlin']], finds: [], from: 'de' },
+    {
+      pairs: [['It opens in the spring of next year.', '행사는 opens in the spring of next year.']],
+      finds: ['opens in the spring of next year.'],
+      from: 'en',
+      to: 'ko',
+    },
+    { pairs: [['The BBC said so.', 'BBC가 그렇게 보도했다.']], finds: [], from: 'en', to: 'ko' },
+    { pairs: [['“Lord of the Rings” is out.', '‘Lord of the Rings’가 나왔다.']], finds: [], from: 'en', to: 'ko' },
+  ],
+}
+
+const LETTERS: Partial<Record<ReturnType<typeof scriptOf>, RegExp>> = {
+  hangul: /[\p{Script=Hangul}](?:[\p{Script=Hangul}\s·]*\p{Script=Hangul})?/gu,
+  han: /\p{Script=Han}+/gu,
+  kana: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]+/gu,
+  cyrillic: /\p{Script=Cyrillic}+/gu,
+}
+
+/** Runs of letters that belong to the source's script. */
+function strangers(pair: Pair, letters: RegExp): Found[] {
+  return [...pair.target.matchAll(letters)]
+    .filter(({ index }) => !/[(（[][^()（）[\]]{0,40}$/.test(pair.target.slice(Math.max(0, index - 41), index)))
+    .slice(0, MOST)
+    .map((match) => found(pair, match.index, match[0].length))
+}
+
+const MOST = 20
+
+/** Six words or more in a row, in small letters too, that stand in the source as they are. */
+const STRETCH =
+  /(?<![\p{Script=Latin}'’-])\p{Script=Latin}[\p{Script=Latin}'’-]{0,40}(?:[ ,]{1,2}\p{Script=Latin}[\p{Script=Latin}'’-]{0,40}){4,60}[.!?]?/gu
+
+function copied(pair: Pair): Found[] {
+  if (!/\p{Script=Latin}/u.test(pair.target)) return []
+  return [...pair.target.matchAll(STRETCH)]
+    .filter(([words]) => words.length >= 25 && (words.match(/(?:^| )\p{Ll}/gu)?.length ?? 0) >= 4)
+    .flatMap((match) => {
+      const start = pair.source.includes(match[0]) ? 0 : match[0].indexOf(' ') + 1
+      const words = match[0].slice(start)
+      const whole = pair.source.includes(words) ? words : words.replace(/[.!?]$/, '')
+      return pair.source.includes(whole) ? [found(pair, match.index + start, whole.length)] : []
+    })
+    .slice(0, MOST)
+}
+
+function found(pair: Pair, start: number, length: number): Found {
+  const at = place(pair, 'target', start, start + length)
+  return {
+    ...at,
+    severity: 'major',
+    message: { key: 'untranslated', values: { words: shortened(at.quote) } },
+    confidence: 0.95,
+  }
+}
+
+const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 57)}…` : words)
