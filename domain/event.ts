@@ -59,5 +59,8 @@ export type EventType =
   | 'unit.sign-off-revoked'
   | 'unit.merged'
   | 'unit.split'
+  | 'unit.moved'
+  | 'units.realigned'
+  | 'units.arranged'
   | 'unit.excluded'
   | 'unit.included'

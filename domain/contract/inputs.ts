@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind, Role, Severity } from './names'
 import { Level, Policy } from './shapes'
-import { Id, LanguageTag, LIMITS, line, saying, Time, words } from './text'
+import { Id, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
 
 /** What the API takes. */
 
@@ -18,35 +18,54 @@ export type AnchorInput = z.infer<typeof AnchorInput>
 
 export const Category = line(100).meta({ description: 'An MQM path, for example accuracy/mistranslation.' })
 
+/** The two sides of an article, or one text that holds both. */
+export const articleTexts = {
+  title: z
+    .object({ source: words(LIMITS.title), target: words(LIMITS.title) })
+    .partial()
+    .optional(),
+  format: z.enum(['text', 'markdown', 'html']).default('text'),
+  source: saying(LIMITS.side).optional(),
+  target: saying(LIMITS.side).optional(),
+  bilingual: saying(LIMITS.side).optional(),
+  swap: z.boolean().optional().meta({ description: 'Take the two sides the other way round.' }),
+}
+
 export const NewArticle = z
   .object({
-    title: z
-      .object({ source: words(LIMITS.title), target: words(LIMITS.title) })
-      .partial()
-      .optional(),
+    ...articleTexts,
     sourceLanguage: LanguageTag,
     targetLanguage: LanguageTag,
-    format: z.enum(['text', 'markdown', 'html']).default('text'),
-    source: saying(LIMITS.side).optional(),
-    target: saying(LIMITS.side).optional(),
-    bilingual: saying(LIMITS.side).optional(),
+    anyway: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Take it although the sides look swapped, or the same language.' }),
   })
-  .superRefine((body, context) => {
-    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-    if (body.bilingual !== undefined) {
-      if (body.source !== undefined) refuse('source', 'goes with target, not with bilingual')
-      if (body.target !== undefined) refuse('target', 'goes with source, not with bilingual')
-    } else {
-      if (body.source === undefined) refuse('source', 'is missing: send source and target, or bilingual')
-      if (body.target === undefined) refuse('target', 'is missing: send source and target, or bilingual')
-    }
-    if (languageOf(body.sourceLanguage) === languageOf(body.targetLanguage))
-      refuse('targetLanguage', 'is the language of the source')
-  })
+  .superRefine(twoSides)
+  .superRefine(twoLanguages)
   .meta({ id: 'NewArticle' })
 export type NewArticle = z.infer<typeof NewArticle>
 
-const languageOf = (tag: string) => tag.split('-')[0]?.toLowerCase()
+type Sides = { source?: unknown; target?: unknown; bilingual?: unknown }
+
+export function twoSides(body: Sides, context: z.RefinementCtx) {
+  const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  if (body.bilingual !== undefined) {
+    if (body.source !== undefined) refuse('source', 'goes with target, not with bilingual')
+    if (body.target !== undefined) refuse('target', 'goes with source, not with bilingual')
+  } else {
+    if (body.source === undefined) refuse('source', 'is missing: send source and target, or bilingual')
+    if (body.target === undefined) refuse('target', 'is missing: send source and target, or bilingual')
+  }
+}
+
+export function twoLanguages(
+  { sourceLanguage, targetLanguage }: { sourceLanguage?: string | undefined; targetLanguage?: string | undefined },
+  context: z.RefinementCtx,
+) {
+  if (sourceLanguage !== undefined && targetLanguage !== undefined && isSameLanguage(sourceLanguage, targetLanguage))
+    context.addIssue({ code: 'custom', path: ['targetLanguage'], message: 'is the language of the source' })
+}
 
 export const ArticlePatch = z
   .object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Arrangement, UnitMove } from './arrangement'
 import {
   Acceptance,
   ArticlePatch,
@@ -19,6 +20,7 @@ import {
   Transition,
   UnitSplit,
 } from './inputs'
+import { ImportForm, Preview, PreviewRequest } from './intake'
 import { ArticleStatus, Decision, ExportContent, ExportFormat, Locale, ThreadKind, ThreadStatus } from './names'
 import {
   Article,
@@ -26,7 +28,6 @@ import {
   Comment,
   Decided,
   Event,
-  Furniture,
   Gate,
   Me,
   Member,
@@ -46,6 +47,8 @@ export type Route = {
   summary: string
   query?: z.ZodObject
   body?: z.ZodType
+  /** How the body is sent; JSON where nothing is said. */
+  sent?: 'multipart/form-data'
   answer?: z.ZodType
   status?: 201 | 204
   produces?: 'text/event-stream' | 'application/octet-stream'
@@ -55,6 +58,7 @@ export type Route = {
 
 const page = { cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
 const Page = z.object(page)
+const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 
 export const routes = {
@@ -66,19 +70,21 @@ export const routes = {
   },
   'POST /articles/preview': {
     summary: 'Read and align without storing anything',
-    body: NewArticle,
-    answer: z.object({
-      title: z.object({ source: z.string(), target: z.string() }),
-      byline: z.string().optional(),
-      units: z.array(
-        z.object({
-          source: z.array(z.string()),
-          target: z.array(z.string()),
-          score: z.number(),
-          excludedAs: Furniture.optional(),
-        }),
-      ),
-    }),
+    body: PreviewRequest,
+    answer: Preview,
+  },
+  'POST /articles/import': {
+    summary: 'Bring in an article with its translation from documents',
+    body: ImportForm,
+    sent: 'multipart/form-data',
+    answer: Article,
+    status: 201,
+  },
+  'POST /articles/import/preview': {
+    summary: 'Read and align documents without storing anything',
+    body: ImportForm,
+    sent: 'multipart/form-data',
+    answer: Preview,
   },
   'GET /articles': {
     summary: 'The articles the caller may read, newest change first',
@@ -95,6 +101,20 @@ export const routes = {
     summary: 'Split a unit: the first n paragraphs of each side stay',
     body: UnitSplit,
     answer: z.object({ units: z.tuple([Unit, Unit]) }),
+  },
+  'POST /articles/{id}/units/{unitId}/move': {
+    summary: 'Move the first paragraph of a side to the unit before, or the last one to the unit behind',
+    body: UnitMove,
+    answer: Units,
+  },
+  'POST /articles/{id}/units/{unitId}/realign': {
+    summary: 'Pair everything behind a unit anew; what is left out of the article stays as it is',
+    answer: Units,
+  },
+  'PUT /articles/{id}/alignment': {
+    summary: 'Pair the paragraphs of a run of neighbouring units as given',
+    body: Arrangement,
+    answer: Units,
   },
   'POST /articles/{id}/units/{unitId}/exclude': { summary: 'Leave a unit out of the article', answer: Unit },
   'POST /articles/{id}/units/{unitId}/include': { summary: 'Take a unit into the article', answer: Unit },

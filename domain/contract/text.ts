@@ -2,13 +2,16 @@ import { z } from 'zod'
 
 const writable = (value: string) => !value.includes('\u0000') && value.isWellFormed()
 
-/** Text as a person writes it: NFC, no NUL, no half surrogate pair; everything else is kept as given. */
+/**
+ * Text as a person writes it: NFC, no NUL, no half surrogate pair, no byte order mark, which readers of texts (the embedded
+ * database among them) take for no character; everything else is kept as given.
+ */
 export const words = (max: number) =>
   z
     .string()
     .max(max)
     .refine(writable, 'holds a NUL character or half a surrogate pair')
-    .overwrite((value) => value.normalize('NFC'))
+    .overwrite((value) => value.replaceAll('\uFEFF', '').normalize('NFC'))
 
 /** Text that must say something: at least one character that isn't white space. */
 export const saying = (max: number) => words(max).refine((value) => value.trim() !== '', 'must not be blank')
@@ -39,12 +42,22 @@ function isLanguageTag(tag: string) {
   }
 }
 
-/** The longest texts taken, in UTF-16 code units; `bulk`: the most suggestions decided at once. */
+/** Tags of one language, whatever its script or country. */
+export const isSameLanguage = (one: string, other: string): boolean => languageIn(one) === languageIn(other)
+
+const languageIn = (tag: string) => tag.split('-')[0]?.toLowerCase()
+
+/**
+ * The longest texts taken, in UTF-16 code units. `upload`: the files of one import together, in bytes; `bulk`: the most
+ * suggestions decided at once; `arranged`: the most paragraphs of a side, or units, paired at once.
+ */
 export const LIMITS = {
   paragraph: 200_000,
   remark: 20_000,
   reason: 4_000,
   title: 500,
   side: 20 * 1024 * 1024,
+  upload: 20 * 1024 * 1024,
   bulk: 5_000,
+  arranged: 50_000,
 } as const

@@ -23,23 +23,29 @@ export async function readJson(request: Request, route: RouteName): Promise<unkn
 }
 
 async function readText(request: Request, most: number): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most)
-  const chunks: Uint8Array[] = []
-  let size = 0
-  // A client that hangs up in the middle ends the loop with an error; nothing was done yet.
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > most) throw tooLarge(most)
-    chunks.push(chunk)
-  }
+  const bytes = await readBytes(request, most)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw invalid('body', 'is not valid UTF-8')
   }
 }
 
-const tooLarge = (most: number) =>
+/** The bytes of a body of at most so many: what is longer is refused, by its own account or as soon as it is. */
+export async function readBytes(request: Request, most: number, told = most): Promise<Buffer<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(told)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  // A client that hangs up in the middle ends the loop with an error; nothing was done yet.
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > most) throw tooLarge(told)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+export const tooLarge = (most: number) =>
   new Refusal('TOO_LARGE', `The request is larger than the ${most / MEGABYTE} MB that are taken here.`, {
     issues: [{ path: 'body', message: `is larger than ${most / MEGABYTE} MB` }],
   })

@@ -5,16 +5,18 @@ import { invalid } from '@/domain/contract/problem'
 import { type Route, type RouteName, routes } from '@/domain/contract/routes'
 import { Id } from '@/domain/contract/text'
 import type { Caller } from '../actor'
+import { secured } from '../security'
 import { actorOfRequest } from '../session/current'
 import { readJson } from './body'
+import { readForm } from './form'
 import { type Asked, handlers } from './handlers'
 import { openApi } from './openapi'
 import { isSameOrigin } from './origin'
 import { inputProblem, problem, problemOf } from './problem'
 
 /** The API's one door: every request of every client comes in here and is asked the same questions in the same order. */
-export function answer(request: Request): Response | Promise<Response> {
-  return door.fetch(request)
+export async function answer(request: Request): Promise<Response> {
+  return secured(await door.fetch(request))
 }
 
 const door = new Hono().basePath('/api/v1')
@@ -51,7 +53,8 @@ async function take(name: RouteName, request: Request, path: Record<string, stri
 
   const query = (route.query ?? z.object({})).safeParse(queryOf(request))
   if (!query.success) return inputProblem(query.error)
-  const body = route.body?.safeParse(await readJson(request, name))
+  const sent = route.sent ? await readForm(request) : await readJson(request, name)
+  const body = route.body?.safeParse(sent)
   if (body && !body.success) return inputProblem(body.error)
 
   const caller: Caller = { actor: known.actor, ...onceOf(request) }

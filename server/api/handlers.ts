@@ -1,6 +1,7 @@
 import 'server-only'
 import type { AnswerOf, BodyOf, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
 import type { Actor, Caller } from '../actor'
+import * as arranging from '../commands/arranging'
 import * as articles from '../commands/articles'
 import * as bulk from '../commands/bulk'
 import * as comments from '../commands/comments'
@@ -8,6 +9,7 @@ import * as decisions from '../commands/decisions'
 import * as gaps from '../commands/gaps'
 import * as members from '../commands/members'
 import * as people from '../commands/people'
+import * as realigning from '../commands/realigning'
 import * as rebasing from '../commands/rebasing'
 import * as rewriting from '../commands/rewriting'
 import * as signOffs from '../commands/sign-offs'
@@ -20,7 +22,7 @@ import { exportArticle } from '../queries/export'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { listMembers, listTokens, listUsers, meView } from '../queries/people'
-import { previewArticle } from '../queries/preview'
+import { previewArticle, previewImport } from '../queries/preview'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
 
@@ -39,7 +41,9 @@ type Handlers = { [K in RouteName]: (asked: Asked<K>) => Promise<AnswerOf<K>> | 
 /** One handler for each route of the contract, and no other: each hands on to one command or query. */
 export const handlers: Handlers = {
   'POST /articles': ({ caller, body }) => articles.createArticle(caller, body),
-  'POST /articles/preview': async ({ body }) => previewArticle(body),
+  'POST /articles/preview': ({ body }) => previewArticle(body),
+  'POST /articles/import': ({ caller, body }) => articles.importArticle(caller, body),
+  'POST /articles/import/preview': ({ body }) => previewImport(body),
   'GET /articles': ({ actor, query }) => listArticles(actor, query),
   'GET /articles/{id}': ({ actor, path }) => getArticle(actor, path.id),
   'PATCH /articles/{id}': ({ caller, path, body }) => articles.updateArticle(caller, path.id, body),
@@ -51,6 +55,11 @@ export const handlers: Handlers = {
     units.splitUnit(caller, path.id, path.unitId, body),
   'POST /articles/{id}/units/{unitId}/exclude': ({ caller, path }) => units.excludeUnit(caller, path.id, path.unitId),
   'POST /articles/{id}/units/{unitId}/include': ({ caller, path }) => units.includeUnit(caller, path.id, path.unitId),
+  'POST /articles/{id}/units/{unitId}/move': ({ caller, path, body }) =>
+    arranging.moveParagraph(caller, path.id, path.unitId, body),
+  'POST /articles/{id}/units/{unitId}/realign': ({ caller, path }) =>
+    realigning.realignBehind(caller, path.id, path.unitId),
+  'PUT /articles/{id}/alignment': ({ caller, path, body }) => arranging.arrangeUnits(caller, path.id, body),
   'GET /articles/{id}/threads': ({ actor, path, query }) => listThreads(actor, path.id, query),
   'POST /articles/{id}/threads': ({ caller, path, body }) => threads.openArticleThread(caller, path.id, body),
   'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),

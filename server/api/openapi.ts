@@ -49,7 +49,9 @@ function operation(name: string, path: string, route: Route): ZodOpenApiOperatio
       ...(route.query && { query: route.query }),
       ...(name.startsWith('POST') && { header: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) }),
     },
-    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
+    ...(route.body && {
+      requestBody: { required: true, content: { [route.sent ?? 'application/json']: { schema: route.body } } },
+    }),
     responses: {
       [String(route.status ?? 200)]: {
         description: route.summary,

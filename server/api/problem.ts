@@ -36,7 +36,10 @@ const TITLES: Record<number, string> = {
 
 /** What went wrong as an answer. What nobody foresaw is logged under a number, and only the number is told. */
 export function problemOf(error: unknown): Response {
-  if (error instanceof Refusal) return problem(error.code, error.detail, error.extra)
+  if (error instanceof Refusal) {
+    const { retryAfter, ...extra } = error.extra
+    return problem(error.code, error.detail, extra, retryAfter ? { 'retry-after': String(retryAfter) } : {})
+  }
   const number = randomUUID()
   console.error(`[stet] request ${number} failed:`, error)
   return problem('INTERNAL', `Something went wrong here. It is logged under ${number}.`)

@@ -4,6 +4,7 @@ import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
 import { env, readSettings, SettingError } from '../env'
 import { endStreams } from '../live/hub'
+import { clearUnfinished } from '../manuscript/unfinished'
 import { newFirstAdminLink } from '../session/first-admin'
 import { addDemoPeople } from './demo'
 import { setReady } from './ready'
@@ -40,14 +41,19 @@ async function start() {
   const now = new Date()
   if (await addSample(now)) say('Added a sample article')
   if (env().demo && (await addDemoPeople(now))) say('Added the demo people')
-  await forgetAnswers(now)
-  setInterval(() => void forgetAnswers(new Date()).catch(warn), HOUR).unref()
+  await tidyUp(now)
+  setInterval(() => void tidyUp(new Date()).catch(warn), HOUR).unref()
   const secret = await newFirstAdminLink(now)
   if (secret)
     say(
       `Nobody has an account yet. Make the first one, an admin’s, here (works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
     )
   setReady()
+}
+
+async function tidyUp(now: Date) {
+  await forgetAnswers(now)
+  await clearUnfinished(now)
 }
 
 async function step(name: string, work: () => Promise<unknown>) {

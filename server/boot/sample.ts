@@ -2,10 +2,11 @@ import 'server-only'
 import fs from 'node:fs'
 import path from 'node:path'
 import { NewArticle } from '@/domain/contract/inputs'
-import { saveArticle } from '../commands/articles'
 import { appendEvent } from '../commands/write'
 import { transaction } from '../db/transaction'
-import { takeIn } from '../intake'
+import { broughtAsText } from '../intake/brought'
+import { takeIn } from '../intake/take-in'
+import { saveIntake } from '../manuscript/save-intake'
 
 const SAMPLE = path.resolve('prisma/sample')
 
@@ -19,10 +20,10 @@ export async function addSample(now: Date): Promise<boolean> {
     source: read('source.ko.md'),
     target: read('target.en.md'),
   })
-  const intake = takeIn(input)
+  const intake = takeIn(broughtAsText(input))
   return transaction(async (tx) => {
     if ((await tx.article.count()) > 0 || (await tx.user.count()) > 0) return false
-    const article = await saveArticle(tx, input, intake, null, now)
+    const article = await saveIntake(tx, intake, null, now)
     await appendEvent(tx, article, null, 'article.created', { units: intake.units.length }, now)
     return true
   })

@@ -1,82 +1,62 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { ArticlePatch, NewArticle } from '@/domain/contract/inputs'
+import type { ImportForm } from '@/domain/contract/intake'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Article } from '@/domain/contract/shapes'
 import { can } from '@/domain/policy'
-import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
-import type { Tx } from '../db/transaction'
-import { type Intake, takeIn } from '../intake'
+import { heavy } from '../heavy/heavy'
+import { type Brought, broughtAsFiles, broughtAsText } from '../intake/brought'
+import type { Intake } from '../intake/intake'
+import { bothLanguages, mustLookRight } from '../intake/languages'
+import { isLong, publish, saveIntake, storeAside } from '../manuscript/save-intake'
+import { discard } from '../manuscript/unfinished'
 import { articleView } from '../queries/articles'
 import { loadGate } from '../queries/gate'
-import { once } from './once'
+import { once, oncePrepared } from './once'
 import { appendEvent, write } from './write'
 
 /** Brings in an article with its translation; who brings it becomes its editor. */
-export async function createArticle(caller: Caller, input: NewArticle): Promise<Article> {
-  const intake = takeIn(input)
+export const createArticle = (caller: Caller, input: NewArticle): Promise<Article> =>
+  bringIn(caller, input.anyway ?? false, async () => broughtAsText(input))
+
+/** The same from documents, with the tracked changes and comments that they hold. */
+export const importArticle = (caller: Caller, form: ImportForm): Promise<Article> =>
+  bringIn(caller, form.anyway === 'true', () => broughtAsFiles(form))
+
+async function bringIn(caller: Caller, anyway: boolean, brought: () => Promise<Brought>): Promise<Article> {
   const { actor } = caller
-  return once(caller, async (tx) => {
-    const now = new Date()
-    const article = await saveArticle(tx, input, intake, actor.id, now)
-    await tx.member.create({ data: { articleId: article.id, userId: actor.id, role: 'editor', addedAt: now } })
-    await appendEvent(tx, article, actor, 'article.created', { units: intake.units.length }, now)
-    const saved = await tx.article.findUniqueOrThrow({ where: { id: article.id } })
-    return articleView(tx, saved, { role: 'editor', admin: actor.admin, status: saved.status })
-  })
+  let aside: string | undefined
+  const prepare = async () => {
+    const intake = await heavy({ do: 'take-in', brought: await brought() })
+    bothLanguages(intake.languages)
+    if (!anyway) mustLookRight(intake.warnings)
+    if (isLong(intake)) await storeAside((aside = randomUUID()), intake, actor.id, new Date())
+    return intake
+  }
+  try {
+    return await oncePrepared(caller, prepare, async (tx, intake) => {
+      const now = new Date()
+      const article = aside === undefined ? await saveIntake(tx, intake, actor.id, now) : await publish(tx, aside, now)
+      await tx.member.create({ data: { articleId: article.id, userId: actor.id, role: 'editor', addedAt: now } })
+      await appendEvent(tx, article, actor, 'article.created', countsOf(intake), now)
+      const saved = await tx.article.findUniqueOrThrow({ where: { id: article.id } })
+      return articleView(tx, saved, { role: 'editor', admin: actor.admin, status: saved.status })
+    })
+  } finally {
+    // Published it stays; another request with the same key may have been first.
+    if (aside !== undefined) await discard(aside)
+  }
 }
 
-/** Stores what was taken in: the article, its units and paragraphs, and the first version of each text. */
-export async function saveArticle(
-  tx: Tx,
-  { sourceLanguage, targetLanguage }: Pick<NewArticle, 'sourceLanguage' | 'targetLanguage'>,
-  { title, byline, units }: Intake,
-  createdById: string | null,
-  now: Date,
-) {
-  const article = await tx.article.create({
-    data: {
-      titleSource: title.source,
-      titleTarget: title.target,
-      byline: byline ?? null,
-      sourceLanguage,
-      targetLanguage,
-      createdById,
-      createdAt: now,
-      updatedAt: now,
-    },
-  })
-  const articleId = article.id
-  const rows = units.map(({ source, target, score, excludedAs }, position) => {
-    const id = randomUUID()
-    const paragraphs = (['source', 'target'] as const).flatMap((side) =>
-      (side === 'source' ? source : target).map(
-        ({ kind, level, text }, place): Prisma.ParagraphCreateManyInput & { id: string } => ({
-          id: randomUUID(),
-          articleId,
-          unitId: id,
-          side,
-          position: place,
-          kind,
-          level: level ?? null,
-          text,
-        }),
-      ),
-    )
-    return {
-      unit: { id, articleId, position, score, excluded: excludedAs !== undefined, excludedAs: excludedAs ?? null },
-      paragraphs,
-    }
-  })
-  const paragraphs = rows.flatMap((row) => row.paragraphs)
-  await tx.unit.createMany({ data: rows.map((row) => row.unit) })
-  await tx.paragraph.createMany({ data: paragraphs })
-  await tx.paragraphVersion.createMany({
-    data: paragraphs.map(({ id, text }) => ({ paragraphId: id, version: 1, insert: text, at: now })),
-  })
-  return article
+function countsOf({ units, notes }: Intake) {
+  const suggestions = notes.filter(({ suggestion }) => suggestion).length
+  return {
+    units: units.length,
+    ...(notes.length > 0 && { suggestions, comments: notes.length - suggestions }),
+  }
 }
 
 export function updateArticle(caller: Caller, articleId: string, patch: ArticlePatch): Promise<Article> {

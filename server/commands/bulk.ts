@@ -6,6 +6,7 @@ import type { BulkDecided, Skipped } from '@/domain/contract/shapes'
 import { acceptInBulk } from '@/domain/manuscript/bulk'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
+import { byAuthor, isBy } from '../authors'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { decidedNow, reasonFor } from './deciding'
@@ -29,7 +30,7 @@ async function chosen(tx: Tx, articleId: string, { threadIds, filter = {} }: Bul
       articleId,
       kind: 'suggestion',
       suggestion: { decision: 'pending', ...(category !== undefined && { category }) },
-      ...(authorId !== undefined && { authorId }),
+      ...(authorId !== undefined && (await byAuthor(tx, articleId, authorId))),
       ...(paragraphId !== undefined && { paragraphId }),
     },
     // The parts of one rewrite were created at once: they follow in reading order.
@@ -53,7 +54,7 @@ async function acceptAll(writing: Writing, threadIds: readonly string[]): Promis
   const paragraphs = [...new Set([...rows.values()].flatMap(({ paragraphId }) => paragraphId ?? []))]
   const structured = [...rows.values()].some(({ suggestion }) => suggestion?.structure !== null)
   const before = structured ? await loadTranslation(tx, article.id, paragraphs) : await loadParagraphs(tx, paragraphs)
-  const own = article.selfApproval ? [] : [...rows.values()].filter(({ authorId }) => authorId === actor.id)
+  const own = article.selfApproval ? [] : [...rows.values()].filter((row) => isBy(row, actor))
   const known = threadIds.filter((id) => rows.has(id))
   const bulk = acceptInBulk(before, known, { own: new Set(own.map(({ id }) => id)), newId: randomUUID })
   const skipped = [...notFound(threadIds, rows), ...bulk.skipped].map(explained)

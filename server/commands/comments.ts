@@ -4,6 +4,7 @@ import type { Comment } from '@/domain/contract/shapes'
 import { mentioned } from '@/domain/mention'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
+import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
 import { COMMENT, commentView } from '../queries/view'
 import { type Writing, writeTo } from './write'
@@ -80,7 +81,7 @@ const ofArticle = (commentId: string) => async (tx: Tx) => {
 
 async function ownComment({ tx, actor }: Writing, commentId: string) {
   const comment = await tx.comment.findUniqueOrThrow({ where: { id: commentId } })
-  if (comment.authorId !== actor.id) throw new Refusal('FORBIDDEN', 'Only its author may change a comment.')
+  if (!isBy(comment, actor)) throw new Refusal('FORBIDDEN', 'Only its author may change a comment.')
   return comment
 }
 

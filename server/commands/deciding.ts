@@ -4,6 +4,7 @@ import { LostWords } from '@/domain/manuscript/standing'
 import type { Action } from '@/domain/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
+import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
 import { THREAD, type ThreadRow, threadView } from '../queries/view'
 import { type Writing, writeTo } from './write'
@@ -52,8 +53,8 @@ export function orLost<T>(row: ThreadRow, work: () => T): T {
 }
 
 /** Nobody's own where the policy wants another pair of eyes. */
-export function mayAccept({ article, actor }: Writing, row: Pick<ThreadRow, 'authorId'>) {
-  if (!article.selfApproval && row.authorId === actor.id)
+export function mayAccept({ article, actor }: Writing, row: Pick<ThreadRow, 'authorId' | 'importedName'>) {
+  if (!article.selfApproval && isBy(row, actor))
     throw new Refusal('FORBIDDEN', 'In this article nobody accepts a suggestion of their own.')
 }
 

@@ -8,6 +8,7 @@ import type { Manuscript } from '@/domain/manuscript/manuscript'
 import { stands } from '@/domain/manuscript/standing'
 import type { Change } from '@/domain/manuscript/step'
 import type { Caller } from '../actor'
+import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { saveManuscript } from '../manuscript/save'
@@ -24,6 +25,7 @@ import {
   type Suggested,
   UNDECIDED,
 } from './deciding'
+import { fewBreaks } from './proposing'
 import type { Writing } from './write'
 
 /** Accepts a suggestion, as proposed or with an editor's words; the proposer keeps the credit. */
@@ -68,6 +70,7 @@ export function acceptSuggestion(
 function grantable({ row, suggestion }: Suggested, replacement: string | undefined) {
   if (replacement === undefined) return
   if (suggestion.structure === null && row.quote === replacement) throw invalid('replacement', 'changes nothing')
+  fewBreaks('replacement', replacement)
   const { structure } = suggestion
   const op = structure !== null && typeof structure === 'object' && 'op' in structure ? structure.op : undefined
   if (op === 'insert' && replacement.trim() === '') throw invalid('replacement', 'must not be blank')
@@ -95,8 +98,7 @@ export function rejectSuggestion(
 export function withdrawSuggestion(caller: Caller, threadId: string): Promise<Thread> {
   return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
     const { tx, actor, append } = writing
-    if (suggested.row.authorId !== actor.id)
-      throw new Refusal('FORBIDDEN', 'Only its author may withdraw a suggestion.')
+    if (!isBy(suggested.row, actor)) throw new Refusal('FORBIDDEN', 'Only its author may withdraw a suggestion.')
     mustBePending(suggested)
     await tx.suggestion.update({ where: { threadId }, data: { decision: 'withdrawn', ...decidedNow(writing) } })
     await append('suggestion.withdrawn', { threadId })
@@ -110,8 +112,7 @@ export function reopenSuggestion(caller: Caller, threadId: string): Promise<Thre
     const { tx, actor, append, permit } = writing
     const { decision } = suggested.suggestion
     if (decision === 'withdrawn') {
-      if (suggested.row.authorId !== actor.id)
-        throw new Refusal('FORBIDDEN', 'Only its author may take a withdrawal back.')
+      if (!isBy(suggested.row, actor)) throw new Refusal('FORBIDDEN', 'Only its author may take a withdrawal back.')
     } else permit('decide')
     if (decision !== 'rejected' && decision !== 'withdrawn')
       throw new Refusal('CONFLICT', `This suggestion is ${decision}: it was neither rejected nor withdrawn.`)

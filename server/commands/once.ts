@@ -10,15 +10,24 @@ import { env } from '../env'
  * One transaction for one request. With an Idempotency-Key its answer is saved in the same transaction, so that the
  * same key from the same person gives the first answer again, whatever happened to the connection in between.
  */
-export async function once<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
+export const once = <T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  oncePrepared(caller, async () => {}, work)
+
+/** The same with what `prepare` makes outside of the transaction; it is not called where there is an answer already. */
+export async function oncePrepared<T, P>(
+  caller: Caller,
+  prepare: () => Promise<P>,
+  work: (tx: Tx, prepared: P) => Promise<T>,
+): Promise<T> {
   const { actor, once: request } = caller
-  if (!request) return transaction(work)
-  const id = { userId: actor.id, ...request }
-  const first = await answered<T>(id)
+  const id = request && { userId: actor.id, ...request }
+  const first = id && (await answered<T>(id))
   if (first) return first.answer
+  const prepared = await prepare()
+  if (!id) return transaction((tx) => work(tx, prepared))
   try {
     return await transaction(async (tx) => {
-      const answer = await work(tx)
+      const answer = await work(tx, prepared)
       await tx.idempotentAnswer.create({ data: { ...id, answer: seal(JSON.stringify(answer ?? null)) } })
       return answer
     })

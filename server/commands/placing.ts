@@ -27,7 +27,7 @@ export async function place(
   kind: ThreadKind,
 ): Promise<Placed> {
   if (!input) {
-    if (given.removedAt) throw new Refusal('NOT_FOUND', 'The paragraph has been removed.')
+    if (given.removedAt) throw await stale(tx, given)
     return { paragraph: given, anchor: undefined }
   }
   if (input.version > given.version)
@@ -55,16 +55,24 @@ async function followed(
     now = follow(now.anchor, (await stepsOf(tx, id)).slice(now.movedTo.version), way)
   }
   const paragraph = id === given.id ? given : await tx.paragraph.findUniqueOrThrow({ where: { id } })
-  if (paragraph.removedAt || now.anchor.state === 'conflict' || now.anchor.state === 'orphaned') throw stale(given)
+  if (paragraph.removedAt || now.anchor.state === 'conflict' || now.anchor.state === 'orphaned')
+    throw await stale(tx, given)
   return { paragraph, anchor: now.anchor }
 }
 
-export const stale = (paragraph: Paragraph) =>
-  paragraph.removedAt
-    ? new Refusal('NOT_FOUND', 'The paragraph has been removed.')
-    : new Refusal('STALE_VERSION', 'The words have changed since that version.', {
-        paragraph: paragraphView(paragraph),
-      })
+/** The refusal of what was said about an earlier text; it carries the paragraph as it stands, where its words are now. */
+export async function stale(tx: Tx, given: Paragraph): Promise<Refusal> {
+  let paragraph = given
+  while (paragraph.removedAt) {
+    const { structure } = (await stepsOf(tx, paragraph.id)).at(-1) ?? {}
+    const into = structure?.op === 'joined' ? await tx.paragraph.findUnique({ where: { id: structure.into.id } }) : null
+    if (!into) break
+    paragraph = into
+  }
+  return new Refusal('STALE_VERSION', 'The words have changed since that version.', {
+    paragraph: paragraphView(paragraph),
+  })
+}
 
 async function stepsOf(tx: Tx, paragraphId: string) {
   const rows = await tx.paragraphVersion.findMany({ where: { paragraphId }, orderBy: { version: 'asc' } })

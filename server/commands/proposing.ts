@@ -24,10 +24,19 @@ export function proposeWords(paragraph: Paragraph, anchor: Anchor | undefined, r
   return { original, replacement }
 }
 
+/** Nobody means more paragraphs than these by one suggestion, and everything in them has to be carried. */
+const MOST_BREAKS = 200
+
+export function fewBreaks(field: string, words: string) {
+  if (withBreaks(words, 'paragraph').split(BREAK).length > MOST_BREAKS)
+    throw invalid(field, `holds more than ${MOST_BREAKS} paragraphs`)
+}
+
 /** A split leaves words on both sides of it. */
 export function noEmptyParagraph({ text, kind }: Paragraph, anchor: Anchor, replacement: string) {
   const words = withBreaks(replacement, ParagraphKind.parse(kind))
   if (!words.includes(BREAK)) return
+  fewBreaks('replacement', replacement)
   const pieces = apply(text, replace(text, anchor, words)).split(BREAK)
   if (pieces.some((piece) => piece.trim() === ''))
     throw invalid('replacement', 'splits the paragraph and leaves an empty one')
@@ -53,6 +62,8 @@ export async function proposeStructure(
     case 'join-next': {
       const next = nextOf(await loadTranslation(tx, article.id, [paragraph.id]), paragraph.id)
       if (!next) throw invalid('structure.op', 'has no next paragraph to join: this is the last one')
+      if ((next.kind === 'code') !== (paragraph.kind === 'code'))
+        throw invalid('structure.op', 'would join code with what is no code')
       return { original: '', replacement: '', structure: { op: 'join-next', next: next.id } }
     }
   }
@@ -70,6 +81,7 @@ function withLevel({ op, to, level }: Extract<StructureInput, { op: 'kind' }>): 
 /** A paragraph that is missing in a unit's translation, behind one of its paragraphs or first. */
 export async function proposeInsertion(tx: Tx, unitId: string, input: NewUnitThread): Promise<Proposed> {
   const { after, paragraphKind, level } = input.structure
+  fewBreaks('replacement', input.replacement)
   const unit = await tx.unit.findUnique({ where: { id: unitId } })
   if (!unit) throw new Refusal('NOT_FOUND', 'There is nothing under this id.')
   const behind = after === null ? null : await tx.paragraph.findUnique({ where: { id: after } })

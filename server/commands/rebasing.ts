@@ -4,6 +4,7 @@ import type { BodyOf } from '@/domain/contract/routes'
 import { Structure, type Thread } from '@/domain/contract/shapes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
+import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
 import { loadThread } from '../queries/threads'
 import { lostWords, mustBePending, onSuggestion, type Suggested } from './deciding'
@@ -19,7 +20,7 @@ export function rebaseSuggestion(
 ): Promise<Thread> {
   return onSuggestion(caller, threadId, 'rebase', async (writing, suggested) => {
     const { tx, actor, standing, append } = writing
-    if (suggested.row.authorId !== actor.id && standing.role !== 'editor')
+    if (!isBy(suggested.row, actor) && standing.role !== 'editor')
       throw new Refusal('FORBIDDEN', 'Only its author or an editor proposes a suggestion again.')
     mustBePending(suggested)
     const { proposed, at } = await again(writing, suggested, body)
@@ -50,9 +51,8 @@ async function again(
   const structure = suggestion.structure === null ? undefined : Structure.parse(suggestion.structure)
   if (structure?.op === 'insert') {
     const { unitId, after, paragraphKind, level } = structure
-    const behind = after === null ? null : await tx.paragraph.findUnique({ where: { id: after } })
-    if (behind?.removedAt) throw lostWords(row)
-    const input = { kind: 'suggestion', structure: { op: 'insert', after, paragraphKind, level } } as const
+    const behind = after === null ? null : await nearest(tx, after)
+    const input = { kind: 'suggestion', structure: { op: 'insert', after: behind, paragraphKind, level } } as const
     const words = replacement ?? suggestion.replacement
     if (words.trim() === '') throw invalid('replacement', 'must not be blank')
     return { proposed: await proposeInsertion(tx, row.unitId ?? unitId, { ...input, replacement: words }), at: {} }
@@ -68,6 +68,18 @@ async function again(
   const proposed = proposeWords(placed.paragraph, placed.anchor, replacement ?? suggestion.replacement)
   const { id: paragraphId, unitId } = placed.paragraph
   return { proposed, at: { paragraphId, unitId, ...(placed.anchor && anchorColumns(placed.anchor)) } }
+}
+
+/** A paragraph of the translation that is there: this one, or the last one before it in its unit; null: none is. */
+async function nearest(tx: Tx, id: string): Promise<string | null> {
+  const paragraph = await tx.paragraph.findUnique({ where: { id } })
+  if (!paragraph) return null
+  const { unitId, position } = paragraph
+  const found = await tx.paragraph.findFirst({
+    where: { unitId, side: 'target', position: { lte: position }, removedAt: null },
+    orderBy: { position: 'desc' },
+  })
+  return found?.id ?? null
 }
 
 const structureOf = ({ structure }: Proposed): Prisma.SuggestionUncheckedUpdateInput => (structure ? { structure } : {})

@@ -10,6 +10,7 @@ import type { Caller } from '../actor'
 import { loadThreads } from '../queries/threads'
 import { paragraphView } from '../queries/view'
 import { anchorColumns, stale } from './placing'
+import { fewBreaks } from './proposing'
 import { writeTo } from './write'
 
 /** A paragraph as a person would have it: what differs becomes suggestions of one group, in reading order. */
@@ -26,16 +27,17 @@ export function rewriteParagraph(
       const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
       const { side, kind } = paragraphView(paragraph)
       if (side !== 'target') throw invalid('id', 'is a paragraph of the source, which stays as it is')
-      if (paragraph.removedAt || version < paragraph.version) throw stale(paragraph)
+      if (paragraph.removedAt || version < paragraph.version) throw await stale(tx, paragraph)
       if (version > paragraph.version)
         throw invalid('version', `is not there yet: the paragraph is at ${paragraph.version}`)
-      const wanted = kind === 'code' ? text : text.replace(OUTER_BLANK_LINES, '')
+      const wanted = kind === 'code' ? text : withoutOuterLines(text)
       if (
         withBreaks(wanted, kind)
           .split(BREAK)
           .some((piece) => piece.trim() === '')
       )
         throw invalid('text', 'is blank, or leaves an empty paragraph')
+      fewBreaks('text', wanted)
       const hunks = redline(paragraph.text, wanted)
       if (hunks.length === 0) throw invalid('text', 'changes nothing')
 
@@ -73,4 +75,15 @@ export function rewriteParagraph(
   )
 }
 
-const OUTER_BLANK_LINES = /^(?:[^\S\r\n]*\r?\n)+|(?:\r?\n[^\S\r\n]*)+$/g
+/** Without the blank lines before the words and behind them. */
+function withoutOuterLines(text: string): string {
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  const lead =
+    text
+      .slice(0, start)
+      .split(/\r\n?|\n/)
+      .at(-1) ?? ''
+  const trail = text.slice(Math.max(start, end)).split(/\r\n?|\n/)[0] ?? ''
+  return lead + text.slice(start, end) + trail
+}

@@ -55,7 +55,10 @@ describe('a text that comes in', () => {
 
   test('of a thousand long paragraphs is taken whole', { timeout: 120_000 }, async () => {
     const paragraphs = Array.from({ length: 1_000 }, (_, index) => `${index} ${'가나다라 마바사. '.repeat(60)}끝.`)
-    const { article } = await broughtIn(paragraphs.join('\n\n'), paragraphs.join('\n\n').replaceAll('끝', 'End'))
+    const { article } = await broughtIn(
+      paragraphs.join('\n\n'),
+      paragraphs.map((_, index) => `${index} ${'The bridge is safe. '.repeat(60)}End.`).join('\n\n'),
+    )
     const db = await prisma()
     const where = { articleId: article.id, side: 'source' as const }
     const rows = await db.paragraph.findMany({ where, orderBy: [{ unit: { position: 'asc' } }, { position: 'asc' }] })

@@ -2,9 +2,11 @@ import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import { type Paragraph, Structure, type Unit } from '@/domain/contract/shapes'
+import { stands } from '@/domain/manuscript/standing'
 import { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
+import { loadStructure } from '../manuscript/load'
 import { loadUnit } from '../queries/units'
 import { UNIT, unitView } from '../queries/view'
 import { type Writing, write } from './write'
@@ -106,10 +108,25 @@ function setExcluded(caller: Caller, articleId: string, unitId: string, excluded
     const unit = await unitIn(writing, unitId)
     if (unit.excluded !== excluded) {
       await tx.unit.update({ where: { id: unitId }, data: { excluded } })
+      await settleJoins(tx, articleId)
       await append(excluded ? 'unit.excluded' : 'unit.included', { unitId })
     }
     return loadUnit(tx, unitId)
   })
+}
+
+/** Another paragraph may come next now: joins that are proposed stand with the one they were meant for, or are in conflict. */
+async function settleJoins(tx: Tx, articleId: string) {
+  const manuscript = await loadStructure(tx, articleId)
+  const present = new Set<string | null>(manuscript.paragraphs.map(({ id }) => id))
+  const joins = manuscript.placed.filter(
+    ({ paragraphId, proposal }) => proposal?.structure?.op === 'join-next' && present.has(paragraphId),
+  )
+  const lost = new Set(joins.filter((one) => !stands(manuscript, one)).map(({ id }) => id))
+  for (const conflict of [true, false]) {
+    const ids = joins.flatMap(({ id }) => (lost.has(id) === conflict ? [id] : []))
+    await tx.suggestion.updateMany({ where: { threadId: { in: ids }, conflict: !conflict }, data: { conflict } })
+  }
 }
 
 async function unitIn({ tx, article }: Writing, unitId: string) {

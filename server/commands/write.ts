@@ -49,7 +49,8 @@ export function writeTo<T extends { articleId: string }, R>(
   })
 }
 
-async function writeIn<T>(
+/** A write in a transaction that is there already. */
+export async function writeIn<T>(
   tx: Tx,
   actor: Actor,
   articleId: string,

@@ -5,10 +5,13 @@ import { NewArticle } from '@/domain/contract/inputs'
 import { Refusal } from '@/domain/contract/problem'
 import { readBlocks } from '@/formats/read/read'
 import { BLOG, ENGLISH_FIRST, GERMAN, INTERLEAVED, JAPANESE, NEWS, WIRE } from '@/language/specimen-pages'
-import { type IntakeUnit, takeIn } from './intake'
+import { broughtAsText } from './brought'
+import type { IntakeUnit } from './intake'
+import { takeIn } from './take-in'
 
 const bilingual = (text: string, from = 'ko', to = 'en') =>
   NewArticle.parse({ sourceLanguage: from, targetLanguage: to, format: 'text', bilingual: text })
+const asBilingual = (...given: Parameters<typeof bilingual>) => broughtAsText(bilingual(...given))
 
 const firstWord = (block: { text: string } | undefined) => block?.text.split(/\s/)[0]
 const first = (side: readonly { text: string }[]) => side.map(firstWord).join('+')
@@ -22,7 +25,7 @@ const texts = (units: readonly IntakeUnit[]) =>
   units.flatMap(({ source, target }) => [...source, ...target]).map(({ text }) => text)
 
 function taken(text: string, from?: string, to?: string) {
-  const intake = takeIn(bilingual(text, from, to))
+  const intake = takeIn(asBilingual(text, from, to))
   expect(texts(intake.units).toSorted()).toEqual(
     readBlocks('text', text)
       .map((block) => block.text)
@@ -117,7 +120,7 @@ describe('a text that can’t be parted is refused, naming the field', () => {
     ],
     ['in neither', '12\n\n34 %', 'holds no text in Korean beside the other language'],
   ])('%s', (_, text, message) => {
-    expect(() => takeIn(bilingual(text))).toThrow(
+    expect(() => takeIn(asBilingual(text))).toThrow(
       new Refusal('INVALID_INPUT', `bilingual ${message}`, { issues: [{ path: 'bilingual', message }] }),
     )
   })
@@ -130,7 +133,7 @@ describe('a text that can’t be parted is refused, naming the field', () => {
       source: '<p>강</p>',
       target: '<p></p>',
     })
-    expect(() => takeIn(html)).toThrow(
+    expect(() => takeIn(broughtAsText(html))).toThrow(
       expect.objectContaining({ extra: { issues: [{ path: 'target', message: 'holds no text' }] } }),
     )
   })
@@ -143,7 +146,7 @@ describe.skipIf(!existsSync(SEED))('the article a desk begins with', () => {
   const text = existsSync(SEED) ? readFileSync(SEED, 'utf8') : ''
 
   it('is 21 units: a headline, and 20 paragraphs of which four render two each', () => {
-    const { units } = takeIn(bilingual(text))
+    const { units } = takeIn(asBilingual(text))
     const included = units.filter((unit) => !unit.excludedAs)
     expect(included).toHaveLength(21)
     expect(included.map(({ source, target }) => `${source.length}:${target.length}`).join(' ')).toBe(
@@ -155,14 +158,14 @@ describe.skipIf(!existsSync(SEED))('the article a desk begins with', () => {
   })
 
   it('has the titles of its headline, and its byline', () => {
-    const { title, byline, units } = takeIn(bilingual(text))
+    const { title, byline, units } = takeIn(asBilingual(text))
     const headline = units.find((unit) => !unit.excludedAs)
     expect(title).toEqual({ source: headline?.source[0]?.text, target: headline?.target[0]?.text })
     expect(byline).toBe('김종찬')
   })
 
   it('keeps what is around it, set aside with the reason', () => {
-    const { units } = takeIn(bilingual(text))
+    const { units } = takeIn(asBilingual(text))
     expect(units.map(({ excludedAs }) => excludedAs ?? '·').join(' ')).toBe(
       `site title-copy title-copy byline ${Array(21).fill('·').join(' ')} contact tags navigation`,
     )
@@ -174,7 +177,7 @@ describe.skipIf(!existsSync(SEED))('the article a desk begins with', () => {
   })
 
   it('is the same with the languages the other way round', () => {
-    const { title, units } = takeIn(bilingual(text, 'en', 'ko'))
+    const { title, units } = takeIn(asBilingual(text, 'en', 'ko'))
     expect(title.target).toContain('메타')
     expect(units.filter((unit) => !unit.excludedAs)).toHaveLength(21)
   })
@@ -182,7 +185,7 @@ describe.skipIf(!existsSync(SEED))('the article a desk begins with', () => {
   it('is the same with its halves the other way round', () => {
     const parts = readBlocks('text', text).map((block) => block.text)
     const english = parts.findIndex((part, k) => k > 10 && !/\p{Script=Hangul}/u.test(part) && !part.includes('@'))
-    const { units } = takeIn(bilingual([...parts.slice(english), ...parts.slice(0, english)].join('\n\n')))
+    const { units } = takeIn(asBilingual([...parts.slice(english), ...parts.slice(0, english)].join('\n\n')))
     expect(units.filter((unit) => !unit.excludedAs)).toHaveLength(21)
   })
 })

@@ -22,7 +22,7 @@ export async function loadParagraphs(db: Reader, ids: readonly string[]): Promis
 /**
  * The whole translation in reading order, with what stands in some of its paragraphs and in those behind them, and every
  * change of paragraphs that is proposed: what a change of paragraphs needs. Units left out of the article have no part in
- * it, but for those given. `threadIds`: threads that are wanted wherever they are.
+ * it, but for those of the paragraphs given. `threadIds`: threads that are wanted wherever they are.
  */
 export async function loadTranslation(
   db: Reader,
@@ -30,24 +30,33 @@ export async function loadTranslation(
   ids: readonly string[],
   threadIds: readonly string[] = [],
 ): Promise<Manuscript> {
-  const rows = await db.paragraph.findMany({
-    where: { articleId, side: 'target', OR: [{ unit: { excluded: false } }, { id: { in: [...ids] } }] },
-    ...IN_ORDER,
-  })
-  const known = { paragraphs: rows.map(paragraphOf), placed: [] }
+  const given = await db.paragraph.findMany({ where: { id: { in: [...ids] } }, select: { unitId: true } })
+  const unitId = { in: [...new Set(given.map((one) => one.unitId))] }
+  const known = await inOrder(db, articleId, { OR: [{ unit: { excluded: false } }, { unitId }] })
   const concerned = ids.flatMap((id) => [id, nextOf(known, id)?.id ?? id])
-  return {
-    ...known,
-    placed: await placedIn(db, concerned, { articleId, OR: [STRUCTURED, { id: { in: [...threadIds] } }] }),
-  }
+  const besides = { articleId, OR: [STRUCTURED, { id: { in: [...threadIds] } }] }
+  return { ...known, placed: await placedIn(db, concerned, besides) }
+}
+
+/** The translation as it is in the article, with every change of paragraphs that is proposed. */
+export async function loadStructure(db: Reader, articleId: string): Promise<Manuscript> {
+  const known = await inOrder(db, articleId, { unit: { excluded: false } })
+  return { ...known, placed: await placedIn(db, [], { articleId, ...STRUCTURED }) }
+}
+
+async function inOrder(db: Reader, articleId: string, where: Prisma.ParagraphWhereInput): Promise<Manuscript> {
+  const rows = await db.paragraph.findMany({ where: { articleId, side: 'target', ...where }, ...IN_ORDER })
+  const units = await db.unit.findMany({ where: { articleId }, orderBy: { position: 'asc' }, select: { id: true } })
+  return { units: units.map(({ id }) => id), paragraphs: rows.map(paragraphOf), placed: [] }
 }
 
 /** The histories of some paragraphs, each in the order of its versions. */
-export async function loadHistories(db: Reader, ids: readonly string[]): Promise<Histories> {
-  const rows = await db.paragraphVersion.findMany({
-    where: { paragraphId: { in: [...ids] } },
-    orderBy: { version: 'asc' },
-  })
+export function loadHistories(db: Reader, ids: readonly string[]): Promise<Histories> {
+  return historiesOf(db, { paragraphId: { in: [...ids] } })
+}
+
+export async function historiesOf(db: Reader, where: Prisma.ParagraphVersionWhereInput): Promise<Histories> {
+  const rows = await db.paragraphVersion.findMany({ where, orderBy: { version: 'asc' } })
   const histories = new Map<string, Step[]>()
   for (const row of rows) {
     const known = histories.get(row.paragraphId)

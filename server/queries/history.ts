@@ -4,6 +4,7 @@ import type { Person, Version } from '@/domain/contract/shapes'
 import type { Step, StepStructure } from '@/domain/manuscript/step'
 import { apply, type Splice } from '@/domain/text/splice'
 import type { Actor } from '../actor'
+import { authorOf } from '../authors'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { stepOf } from '../manuscript/load'
@@ -36,7 +37,7 @@ export async function listVersions(actor: Actor, paragraphId: string): Promise<V
     orderBy: { version: 'asc' },
     include: {
       author: PERSON,
-      thread: { select: { suggestion: { select: { decision: true, decidedBy: PERSON } } } },
+      thread: { select: { importedName: true, suggestion: { select: { decision: true, decidedBy: PERSON } } } },
     },
   })
   const steps = rows.map(stepOf)
@@ -54,7 +55,7 @@ export async function listVersions(actor: Actor, paragraphId: string): Promise<V
       text,
       splice,
       ...(row.threadId === null ? {} : { threadId: row.threadId }),
-      author: row.author,
+      author: row.author && authorOf(row.author, undoes === undefined ? (row.thread?.importedName ?? null) : null),
       ...(alsoBy.length > 0 && { alsoBy }),
       ...(suggestion?.decision === 'accepted' && suggestion.decidedBy && { decidedBy: suggestion.decidedBy }),
       ...(structure && { structure }),
@@ -82,8 +83,9 @@ const DID: Record<StepStructure['op'], Version['structure']> = {
 /** Who opened the threads that asked for exactly what was done. */
 async function proposersOf(db: Reader, steps: readonly Step[]): Promise<Map<string, Person[]>> {
   const ids = steps.flatMap(({ bent }) => bent.filter(({ superseded }) => superseded).map(({ id }) => id))
-  const threads = await db.thread.findMany({ where: { id: { in: ids } }, select: { id: true, author: PERSON } })
-  return new Map(threads.map(({ id, author }) => [id, [author]]))
+  const select = { id: true, importedName: true, author: PERSON }
+  const threads = await db.thread.findMany({ where: { id: { in: ids } }, select })
+  return new Map(threads.map(({ id, author, importedName }) => [id, [authorOf(author, importedName)]]))
 }
 
 /** The splice that made a version; null for the first. */

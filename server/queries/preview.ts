@@ -1,19 +1,37 @@
 import 'server-only'
-import type { NewArticle } from '@/domain/contract/inputs'
-import type { AnswerOf } from '@/domain/contract/routes'
-import { takeIn } from '../intake'
+import type { ImportForm, Preview, PreviewRequest } from '@/domain/contract/intake'
+import { heavy } from '../heavy/heavy'
+import { type Brought, broughtAsFiles, broughtAsText } from '../intake/brought'
+import type { IntakeUnit, Taken } from '../intake/intake'
 
 /** The article as it would be taken in. Nothing is stored. */
-export function previewArticle(input: NewArticle): AnswerOf<'POST /articles/preview'> {
-  const { title, byline, units } = takeIn(input)
+export const previewArticle = async (input: PreviewRequest): Promise<Preview> => previewOf(broughtAsText(input))
+
+export const previewImport = async (form: ImportForm): Promise<Preview> => previewOf(await broughtAsFiles(form))
+
+async function previewOf(brought: Brought): Promise<Preview> {
+  const { title, byline, units, languages, detected, formats, changes, remarks, warnings } = await heavy({
+    do: 'take-in',
+    brought,
+  })
   return {
     title,
     ...(byline !== undefined && { byline }),
-    units: units.map(({ source, target, score, excludedAs }) => ({
-      source: source.map((block) => block.text),
-      target: target.map((block) => block.text),
-      score,
-      ...(excludedAs && { excludedAs }),
-    })),
+    units: units.map(unitView),
+    languages,
+    detected,
+    formats,
+    changes,
+    remarks,
+    warnings: [...warnings],
   }
 }
+
+const unitView = ({ source, target, score, excludedAs }: IntakeUnit) => ({
+  source: source.map(paragraphView),
+  target: target.map(paragraphView),
+  score,
+  ...(excludedAs && { excludedAs }),
+})
+
+const paragraphView = ({ kind, level, text }: Taken) => ({ kind, ...(level !== undefined && { level }), text })

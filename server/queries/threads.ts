@@ -3,6 +3,7 @@ import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Actor } from '../actor'
+import { byAuthor } from '../authors'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { access } from './access'
@@ -13,6 +14,7 @@ export async function listThreads(actor: Actor, articleId: string, query: QueryO
   const db = await prisma()
   await access(db, actor, articleId, 'read')
   const { kind, status, decision, authorId, paragraphId } = query
+  const author = authorId === undefined ? {} : await byAuthor(db, articleId, authorId)
   return page(
     query,
     (take, after): Promise<ThreadRow[]> =>
@@ -22,7 +24,7 @@ export async function listThreads(actor: Actor, articleId: string, query: QueryO
           ...(kind && { kind }),
           ...(status && { status }),
           ...(decision && { suggestion: { decision } }),
-          ...(authorId !== undefined && { authorId }),
+          ...author,
           ...(paragraphId !== undefined && { paragraphId }),
         },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

@@ -1,6 +1,7 @@
 import 'server-only'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import { FINISHED } from '../manuscript/unfinished'
 import { chainFaults } from './verify/chain'
 import { decisionFaults } from './verify/decisions'
 import { referenceFaults } from './verify/references'
@@ -19,7 +20,7 @@ export async function* verify(): AsyncGenerator<string> {
   let last = ''
   for (;;) {
     const next = await db.article.findFirst({
-      where: { id: { gt: last } },
+      where: { id: { gt: last }, ...FINISHED },
       orderBy: { id: 'asc' },
       select: { id: true },
     })

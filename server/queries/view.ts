@@ -1,19 +1,10 @@
 import 'server-only'
 import { GapType, ParagraphKind } from '@/domain/contract/names'
-import type {
-  Anchor,
-  Comment,
-  Event,
-  Paragraph,
-  Person,
-  SignOff,
-  Suggestion,
-  Thread,
-  Unit,
-} from '@/domain/contract/shapes'
+import type { Anchor, Comment, Event, Paragraph, SignOff, Suggestion, Thread, Unit } from '@/domain/contract/shapes'
 import { Furniture, Structure } from '@/domain/contract/shapes'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
+import { authorOf } from '../authors'
 
 /** Database rows as the contract's shapes: the only place where the one becomes the other. */
 
@@ -43,7 +34,7 @@ export function threadView(row: ThreadRow): Thread {
     kind: row.kind,
     status: row.status,
     anchor: anchorView(row),
-    author: person(row.author, row.importedName),
+    author: authorOf(row.author, row.importedName),
     createdAt: row.createdAt.toISOString(),
     comments: row.comments.map(commentView),
     ...(row.suggestion && { suggestion: suggestionView(row.suggestion) }),
@@ -105,7 +96,7 @@ export function commentView(row: CommentRow): Comment {
   return {
     id: row.id,
     threadId: row.threadId,
-    author: person(row.author, row.importedName),
+    author: authorOf(row.author, row.importedName),
     body: row.deletedAt ? '' : row.body,
     createdAt: row.createdAt.toISOString(),
     ...given('editedAt', row.editedAt?.toISOString()),
@@ -178,8 +169,6 @@ export function eventView(row: Row.Event): Event {
 
 const record = (value: Prisma.JsonValue): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
-
-const person = ({ id, name }: Person, importedName: string | null): Person => ({ id, name: importedName ?? name })
 
 /** Optional fields are absent where the database has null. */
 const given = <K extends string, V>(key: K, value: V | null | undefined) =>

@@ -6,17 +6,15 @@ import type { Step } from '@/domain/manuscript/step'
 import { apply } from '@/domain/text/splice'
 import type { Article } from '@/generated/prisma/client'
 import type { Reader } from '../../db/transaction'
-import { loadHistories, loadTranslation } from '../../manuscript/load'
+import { historiesOf, loadStructure } from '../../manuscript/load'
 
 /**
  * What is accepted has a version that stands, what isn't has none; without what was taken back the versions make the same
  * text; and a change of paragraphs that is pending without a conflict can be made.
  */
 export async function decisionFaults(db: Reader, { id: articleId }: Pick<Article, 'id'>): Promise<string[]> {
-  const paragraphs = await db.paragraph.findMany({ where: { articleId, side: 'target' }, select: { id: true } })
-  const ids = paragraphs.map(({ id }) => id)
-  const manuscript = await loadTranslation(db, articleId, ids)
-  const histories = await loadHistories(db, ids)
+  const manuscript = await loadStructure(db, articleId)
+  const histories = await historiesOf(db, { paragraph: { articleId, side: 'target' } })
   const standing = new Set<string>()
   const faults = [...histories].flatMap(([id, steps]) => chainFaults(id, steps, standing))
   const rows = await db.suggestion.findMany({
@@ -30,8 +28,16 @@ export async function decisionFaults(db: Reader, { id: articleId }: Pick<Article
     if (decision !== 'accepted' && standing.has(threadId))
       faults.push(`thread ${threadId}: is ${decision} and has a version`)
   }
+  // What is proposed in a unit that is left out waits for it.
+  const present = new Set<string | null>([null, ...manuscript.paragraphs.map(({ id }) => id)])
   for (const one of manuscript.placed)
-    if (isPending(one) && !one.anchor && !one.proposal?.conflict && !stands(manuscript, one))
+    if (
+      present.has(one.paragraphId) &&
+      isPending(one) &&
+      !one.anchor &&
+      !one.proposal?.conflict &&
+      !stands(manuscript, one)
+    )
       faults.push(`thread ${one.id}: is pending, and what it would change is not there`)
   return faults
 }

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { Id, LIMITS } from './text'
+
+/** Mending the alignment, beyond merging with the next and splitting. */
+
+export const UnitMove = z
+  .object({
+    paragraphId: Id,
+    to: z.enum(['previous', 'next']).meta({
+      description: 'The first paragraph of its side goes to the unit before, the last one to the unit behind.',
+    }),
+  })
+  .meta({ id: 'UnitMove' })
+export type UnitMove = z.infer<typeof UnitMove>
+
+const ids = z.array(Id).max(LIMITS.arranged)
+
+/** How some neighbouring units are to stand: exactly the paragraphs of a run of whole units, in their order. */
+export const Arrangement = z
+  .object({
+    units: z
+      .array(
+        z.object({
+          source: ids,
+          target: ids,
+          excluded: z.boolean(),
+          method: z.enum(['auto', 'manual']).default('manual'),
+          score: z.number().min(0).max(1).default(1),
+        }),
+      )
+      .min(1)
+      .max(LIMITS.arranged),
+  })
+  .meta({ id: 'Arrangement' })
+export type Arrangement = z.infer<typeof Arrangement>

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { articleTexts, twoLanguages, twoSides } from './inputs'
+import { ImportFormat, ParagraphKind } from './names'
+import { Furniture, Level } from './shapes'
+import { LanguageTag, LIMITS, words } from './text'
+
+/** What is brought in: documents as they are sent, and how they would stand. */
+
+/** Texts to look at: a language that is missing is told by the text. */
+export const PreviewRequest = z
+  .object({ ...articleTexts, sourceLanguage: LanguageTag.optional(), targetLanguage: LanguageTag.optional() })
+  .superRefine(twoSides)
+  .superRefine(twoLanguages)
+  .meta({ id: 'PreviewRequest' })
+export type PreviewRequest = z.infer<typeof PreviewRequest>
+
+const yes = z.enum(['true', 'false']).optional()
+const document = z.file().optional()
+
+/** The fields of a multipart form, as a browser sends them: text, or a file. A field that is left blank is left out. */
+export const ImportForm = z
+  .strictObject({
+    source: document,
+    target: document,
+    bilingual: document.meta({ description: 'One file that holds both languages; .xlf and .tmx always do.' }),
+    sourceLanguage: LanguageTag.optional().meta({ description: 'Missing: told by the text, where that is certain.' }),
+    targetLanguage: LanguageTag.optional(),
+    'title.source': words(LIMITS.title).optional(),
+    'title.target': words(LIMITS.title).optional(),
+    format: ImportFormat.optional().meta({ description: 'Missing: told by the name and the content.' }),
+    swap: yes.meta({ description: 'Take the two sides the other way round.' }),
+    anyway: yes.meta({ description: 'Take it although the sides look wrong, or the name of the file.' }),
+  })
+  .superRefine(twoSides)
+  .superRefine(twoLanguages)
+  .meta({ id: 'ImportForm' })
+export type ImportForm = z.infer<typeof ImportForm>
+
+export const WarningCode = z.enum(['same-language', 'sides-swapped', 'language-differs', 'wrong-extension', 'encoding'])
+export type WarningCode = z.infer<typeof WarningCode>
+
+/** Something to look at before it is taken in; `path` names the field. */
+export const Warning = z.object({ code: WarningCode, message: z.string(), path: z.string() }).meta({ id: 'Warning' })
+export type Warning = z.infer<typeof Warning>
+
+const paragraphs = z.array(z.object({ kind: ParagraphKind, level: Level.optional(), text: z.string() }))
+const count = z.int().nonnegative()
+const languages = z.object({ source: z.string().optional(), target: z.string().optional() })
+
+/** An article as it would be taken in. */
+export const Preview = z
+  .object({
+    title: z.object({ source: z.string(), target: z.string() }),
+    byline: z.string().optional(),
+    units: z.array(
+      z.object({
+        source: paragraphs,
+        target: paragraphs,
+        score: z.number().min(0).max(1),
+        excludedAs: Furniture.optional(),
+      }),
+    ),
+    languages: languages.meta({ description: 'As given; as detected where they were not.' }),
+    detected: languages.meta({ description: 'What the texts look like; absent where that is not certain.' }),
+    formats: z.object({ source: ImportFormat, target: ImportFormat, bilingual: ImportFormat }).partial(),
+    changes: count.meta({ description: 'Tracked changes that come along.' }),
+    remarks: count.meta({ description: 'Comments that come along.' }),
+    warnings: z.array(Warning),
+  })
+  .meta({ id: 'Preview' })
+export type Preview = z.infer<typeof Preview>

@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import readline from 'node:readline'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { prisma } from '../db/database'
+import { listVersions } from '../queries/history'
+import { articleFaults } from '../queries/verify'
+import type { Order, Outcome } from '../testing/decider'
+import { by, desk, person, suggest } from '../testing/people'
+import { appended, eventsOf } from '../testing/record'
+import { acceptSuggestion } from './decisions'
+import { setMember } from './members'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+
+/** A process of its own with the application on this file's database. */
+function startInstance(databaseUrl: string) {
+  const args = ['--conditions=react-server', '--import', 'tsx', path.join(ROOT, 'server/testing/decider.ts')]
+  const env = { ...process.env, DATABASE_URL: databaseUrl }
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['pipe', 'pipe', 'inherit'] })
+  const exited = once(child, 'exit')
+  const lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const said = async (): Promise<unknown> => {
+    const { value, done } = await lines.next()
+    if (done) throw new Error('the instance ended')
+    return JSON.parse(value)
+  }
+  return {
+    said,
+    /** Does all of it at once; answers in the order in which it was done. */
+    carryOut: async (orders: readonly Order[]): Promise<Outcome[]> => {
+      child.stdin.write(`${JSON.stringify(orders)}\n`)
+      const outcomes: Outcome[] = []
+      while (outcomes.length < orders.length) outcomes.push((await said()) as Outcome)
+      return outcomes
+    },
+    /** Answers the exit status, which is 0 where all went well. */
+    end: async (): Promise<unknown> => {
+      child.stdin.end()
+      const [status] = await exited
+      return status
+    },
+  }
+}
+
+// An embedded database is one process's: there the lock keeps a second one out.
+describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
+  const instances: ReturnType<typeof startInstance>[] = []
+
+  beforeAll(async () => {
+    const db = await prisma()
+    const [row] = await db.$queryRaw<{ name: string }[]>`SELECT current_database() AS name`
+    instances.push(...Array.from({ length: 2 }, () => startInstance(`${inject('postgres')}${row?.name}`)))
+    for (const { said } of instances) expect(await said()).toBe('ready')
+  })
+  afterAll(async () => expect(await Promise.all(instances.map(({ end }) => end()))).toEqual(instances.map(() => 0)))
+
+  /** Every other one goes to the other instance. */
+  async function dealt(orders: readonly Order[]): Promise<Outcome[]> {
+    const hands = instances.map((_, hand) => orders.filter((_, index) => index % instances.length === hand))
+    return (await Promise.all(instances.map(({ carryOut }, hand) => carryOut(hands[hand] ?? [])))).flat()
+  }
+
+  /** Words of which each is a suggestion; and an editor at each instance. */
+  async function paragraphOf(words: readonly string[]) {
+    const { article, target, editor } = await desk(
+      ['A title', `${words.join(' ')}.`, 'End here.'],
+      ['제목', '낱말들이 많다.', '끝이다.'],
+    )
+    const [, paragraph] = target
+    if (!paragraph) throw new Error('the article has a body')
+    const editors = await Promise.all(['Kim', 'Lee'].map((name) => person(name)))
+    for (const { id } of editors) await setMember(by(editor), article.id, { userId: id, role: 'editor' })
+    const threads = await Promise.all(words.map((word) => suggest(editor, paragraph, word, word.toUpperCase())))
+    const editorAt = (index: number) => editors[index % editors.length]?.id ?? ''
+    return { article, paragraph, editor, editors, threads, editorAt }
+  }
+
+  const faults = async (articleId: string) => articleFaults(await prisma(), articleId)
+
+  test('twenty accept the same: one wins, nineteen are told by whom', async () => {
+    const { article, paragraph, editor, editors, threads, editorAt } = await paragraphOf(['first', 'second'])
+    const threadId = threads[0]?.id ?? ''
+    const orders = Array.from(
+      { length: 20 },
+      (_, index): Order => ({ do: 'accept', threadId, userId: editorAt(index) }),
+    )
+    let outcomes: Outcome[] = []
+    const work = async () => {
+      outcomes = await dealt(orders)
+    }
+    expect(await appended(article.id, work)).toEqual(['suggestion.accepted'])
+    const [won, ...others] = outcomes.filter(({ version }) => version !== undefined)
+    expect([won?.version, others]).toEqual([2, []])
+    const winner = editors.find(({ id }) => id === won?.userId)
+    const detail = `This suggestion was accepted by ${winner?.name}.`
+    expect(outcomes.filter((one) => one.code === 'ALREADY_DECIDED' && one.detail === detail)).toHaveLength(19)
+    const versions = await listVersions(editor, paragraph.id)
+    expect(versions.map(({ text }) => text)).toEqual(['first second.', 'FIRST second.'])
+    expect(await faults(article.id)).toEqual([])
+  })
+
+  test('forty accept disjoint ones in one paragraph: all are applied, once each', async () => {
+    const words = Array.from({ length: 40 }, (_, index) => `w${index}x`)
+    const { article, paragraph, editor, threads, editorAt } = await paragraphOf(words)
+    const orders = threads.map(({ id }, index): Order => ({ do: 'accept', threadId: id, userId: editorAt(index) }))
+    let outcomes: Outcome[] = []
+    const work = async () => {
+      outcomes = await dealt(orders)
+    }
+    expect(await appended(article.id, work)).toEqual(words.map(() => 'suggestion.accepted'))
+    const made = outcomes.map(({ version }) => version ?? 0).sort((a, b) => a - b)
+    expect(made).toEqual(words.map((_, index) => index + 2))
+    const versions = await listVersions(editor, paragraph.id)
+    expect(versions.map(({ version }) => version)).toEqual([1, ...made])
+    expect(versions.at(-1)?.text).toBe(`${words.join(' ').toUpperCase()}.`)
+    expect(await faults(article.id)).toEqual([])
+  })
+
+  test('twenty take the same back: one wins', async () => {
+    const { article, paragraph, editor, threads, editorAt } = await paragraphOf(['first', 'second'])
+    const threadId = threads[0]?.id ?? ''
+    await acceptSuggestion(by(editor), threadId, {})
+    const before = await eventsOf(article.id)
+    const orders = Array.from({ length: 20 }, (_, index): Order => ({ do: 'undo', threadId, userId: editorAt(index) }))
+    const outcomes = await dealt(orders)
+    expect(outcomes.flatMap(({ version }) => version ?? [])).toEqual([3])
+    const refused = outcomes.flatMap(({ code, detail }) => (code ? [`${code}: ${detail}`] : []))
+    expect(refused).toEqual(Array(19).fill('CONFLICT: This suggestion is pending, not accepted.'))
+    expect(await eventsOf(article.id)).toEqual([...before, 'suggestion.undone'])
+    expect((await listVersions(editor, paragraph.id)).at(-1)).toMatchObject({ version: 3, text: paragraph.text })
+    expect(await faults(article.id)).toEqual([])
+  })
+})

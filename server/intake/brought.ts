@@ -1,0 +1,64 @@
+import 'server-only'
+import type { NewArticle } from '@/domain/contract/inputs'
+import type { ImportForm, PreviewRequest } from '@/domain/contract/intake'
+import type { ImportFormat } from '@/domain/contract/names'
+import type { ReadFormat } from '@/formats/read/read'
+
+/** A text as it was typed or pasted, or a file as it was uploaded. */
+export type Document =
+  | { readonly text: string; readonly format: ReadFormat }
+  | { readonly bytes: Uint8Array; readonly name: string; readonly format?: ImportFormat }
+
+/** The field that a document was sent in. */
+export type Field = 'source' | 'target' | 'bilingual'
+
+export type Languages = { readonly source?: string; readonly target?: string }
+
+/** What is brought in, however it was sent. */
+export type Brought = {
+  readonly documents: { readonly [F in Field]?: Document }
+  readonly title: { readonly source?: string; readonly target?: string }
+  readonly languages: Languages
+  /** Take the two sides the other way round. */
+  readonly swap: boolean
+}
+
+export function broughtAsText(input: NewArticle | PreviewRequest): Brought {
+  const { source, target, bilingual, format, title = {}, swap = false } = input
+  const asDocument = (text: string): Document => ({ text, format })
+  return {
+    documents: {
+      ...(source !== undefined && { source: asDocument(source) }),
+      ...(target !== undefined && { target: asDocument(target) }),
+      ...(bilingual !== undefined && { bilingual: asDocument(bilingual) }),
+    },
+    title,
+    languages: languagesOf(input),
+    swap,
+  }
+}
+
+export async function broughtAsFiles(form: ImportForm): Promise<Brought> {
+  const documents: { [F in Field]?: Document } = {}
+  for (const field of ['source', 'target', 'bilingual'] as const) {
+    const file = form[field]
+    if (!file) continue
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    documents[field] = { bytes, name: file.name, ...(form.format && { format: form.format }) }
+  }
+  const { 'title.source': source, 'title.target': target } = form
+  return {
+    documents,
+    title: { ...(source !== undefined && { source }), ...(target !== undefined && { target }) },
+    languages: languagesOf(form),
+    swap: form.swap === 'true',
+  }
+}
+
+const languagesOf = (given: {
+  sourceLanguage?: string | undefined
+  targetLanguage?: string | undefined
+}): Languages => ({
+  ...(given.sourceLanguage !== undefined && { source: given.sourceLanguage }),
+  ...(given.targetLanguage !== undefined && { target: given.targetLanguage }),
+})

@@ -1,0 +1,113 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type Arrangement, arrange, type Row, type Standing, type StandingUnit } from '@/domain/manuscript/arrangement'
+import type * as Db from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
+import { inChunks } from '../db/chunks'
+import type { Reader, Tx } from '../db/transaction'
+import { moveThreads } from './arrange-threads'
+
+/** A unit as it stands, with all its paragraphs. */
+export type Unit = StandingUnit & Pick<Db.Unit, 'position' | 'excluded' | 'excludedAs' | 'method' | 'score'>
+
+/** A row to be, and how sure its pairing is. */
+export type NewRow = Row & Pick<Db.Unit, 'excluded' | 'method' | 'score'>
+
+export type Arranged = Arrangement<NewRow>
+
+/** Some units of an article in order: `where` says which. */
+export async function unitsWith(db: Reader, articleId: string, where: Prisma.UnitWhereInput): Promise<Unit[]> {
+  const units = await db.unit.findMany({ where: { articleId, ...where }, orderBy: { position: 'asc' } })
+  const paragraphs = await db.paragraph.findMany({
+    where: { articleId, unit: where },
+    orderBy: { position: 'asc' },
+    select: { id: true, unitId: true, side: true, removedAt: true },
+  })
+  const sides = new Map(units.map(({ id }) => [id, { source: [] as Standing[], target: [] as Standing[] }]))
+  for (const { id, unitId, side, removedAt } of paragraphs)
+    sides.get(unitId)?.[side].push({ id, removed: removedAt !== null })
+  return units.map(({ id, position, excluded, excludedAs, method, score }) => ({
+    ...{ id, position, excluded, excludedAs, method, score },
+    source: sides.get(id)?.source ?? [],
+    target: sides.get(id)?.target ?? [],
+  }))
+}
+
+/**
+ * Puts the paragraphs of neighbouring units into other rows: threads stay with their paragraphs, what is about a unit goes
+ * on with its heir, and the sign-offs of what changed lapse. A number of statements that doesn't grow with it. Answers the
+ * units changed, in order.
+ */
+export async function saveArrangement(
+  tx: Tx,
+  articleId: string,
+  units: readonly Unit[],
+  rows: readonly NewRow[],
+): Promise<string[]> {
+  const [first] = units
+  if (!first) return []
+  const arranged = arrange(units, rows, randomUUID)
+  const grown = rows.length - units.length
+  if (grown !== 0)
+    await tx.unit.updateMany({
+      where: { articleId, position: { gte: first.position + units.length } },
+      data: { position: { increment: grown } },
+    })
+  const changed = await saveUnits(tx, articleId, units, arranged)
+  await saveParagraphs(tx, arranged)
+  await moveThreads(tx, articleId, units, arranged)
+  await removeUnits(tx, units, arranged)
+  return changed
+}
+
+async function saveUnits(tx: Tx, articleId: string, units: readonly Unit[], arranged: Arranged): Promise<string[]> {
+  const old = new Map(units.map((unit) => [unit.id, unit]))
+  const unitOf = new Map(units.flatMap((unit) => [...unit.source, ...unit.target].map(({ id }) => [id, unit] as const)))
+  const at = units[0]?.position ?? 0
+  const rows = arranged.units.map(({ id, from, row, changed }, index) => {
+    const { excluded, method, score } = row
+    const before = old.get(from ?? '')
+    const reason = (before ?? unitOf.get(row.source[0] ?? row.target[0] ?? ''))?.excludedAs ?? null
+    const isOther = before?.excluded !== excluded || before.method !== method || before.score !== score
+    return { id, position: at + index, excluded, excludedAs: reason, method, score, changed, isNew: !before, isOther }
+  })
+  await inChunks(
+    rows.filter(({ isNew }) => isNew),
+    (json) => tx.$executeRaw`
+      INSERT INTO "Unit" (id, "articleId", position, excluded, "excludedAs", method, score)
+      SELECT id, ${articleId}, position, excluded, CASE WHEN excluded THEN "excludedAs" END,
+        method::"AlignmentMethod", score
+      FROM jsonb_to_recordset(${json}::jsonb)
+        AS v(id text, position int, excluded boolean, "excludedAs" text, method text, score float8)`,
+  )
+  await inChunks(
+    rows.filter(({ isNew }) => !isNew),
+    (json) => tx.$executeRaw`
+      UPDATE "Unit" u SET position = v.position, excluded = v.excluded, method = v.method::"AlignmentMethod",
+        score = v.score, revision = u.revision + CASE WHEN v.changed THEN 1 ELSE 0 END
+      FROM jsonb_to_recordset(${json}::jsonb)
+        AS v(id text, position int, excluded boolean, method text, score float8, changed boolean)
+      WHERE u.id = v.id`,
+  )
+  return rows.filter(({ changed, isOther }) => changed || isOther).map(({ id }) => id)
+}
+
+async function saveParagraphs(tx: Tx, { units }: Arranged) {
+  const rows = units.flatMap(({ id: unitId, source, target }) =>
+    [source, target].flatMap((side) => side.map((id, position) => ({ id, unitId, position }))),
+  )
+  await inChunks(
+    rows,
+    (json) => tx.$executeRaw`
+      UPDATE "Paragraph" p SET "unitId" = v."unitId", position = v.position
+      FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, "unitId" text, position int)
+      WHERE p.id = v.id AND (p."unitId" <> v."unitId" OR p.position <> v.position)`,
+  )
+}
+
+async function removeUnits(tx: Tx, units: readonly Unit[], arranged: Arranged) {
+  const kept = new Set(arranged.units.map(({ id }) => id))
+  const ids = JSON.stringify(units.flatMap(({ id }) => (kept.has(id) ? [] : [id])))
+  await tx.$executeRaw`DELETE FROM "SignOff" WHERE "unitId" IN (SELECT jsonb_array_elements_text(${ids}::jsonb))`
+  await tx.$executeRaw`DELETE FROM "Unit" WHERE id IN (SELECT jsonb_array_elements_text(${ids}::jsonb))`
+}

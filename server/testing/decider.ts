@@ -1,0 +1,39 @@
+import readline from 'node:readline'
+import { Refusal } from '@/domain/contract/problem'
+import { actorOf } from '../actor'
+import { acceptSuggestion } from '../commands/decisions'
+import { undoAcceptance } from '../commands/undoing'
+import { closeDatabase, prisma } from '../db/database'
+import { by } from './people'
+
+/** A line on stdin is a list of these, to be done at once. */
+export type Order = { do: 'accept' | 'undo'; threadId: string; userId: string }
+
+/** A line on stdout for each, as it is done: the version made, or the refusal; without both, an error. */
+export type Outcome = { threadId: string; userId: string; version?: number; code?: string; detail?: string }
+
+/** An instance of the application on the database that DATABASE_URL names. It does as stdin says, and ends with it. */
+const db = await prisma()
+await db.user.count()
+say('ready')
+for await (const line of readline.createInterface({ input: process.stdin }))
+  await Promise.all((JSON.parse(line) as Order[]).map(async (order) => say(await outcome(order))))
+await closeDatabase()
+
+async function outcome({ do: act, threadId, userId }: Order): Promise<Outcome> {
+  const actor = actorOf(await db.user.findUniqueOrThrow({ where: { id: userId } }))
+  if (!actor) throw new Error(`person ${userId} is active`)
+  try {
+    const { paragraph } = await (act === 'accept'
+      ? acceptSuggestion(by(actor), threadId, {})
+      : undoAcceptance(by(actor), threadId))
+    return { threadId, userId, version: paragraph.version }
+  } catch (error) {
+    if (error instanceof Refusal) return { threadId, userId, code: error.code, detail: error.detail }
+    return { threadId, userId, detail: String(error) }
+  }
+}
+
+function say(what: unknown) {
+  process.stdout.write(`${JSON.stringify(what)}\n`)
+}
