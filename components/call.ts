@@ -11,6 +11,16 @@ export class CallError extends Error {
   get code() {
     return this.problem.code
   }
+
+  static offline() {
+    return new CallError({
+      type: 'about:blank',
+      title: 'Offline',
+      status: 0,
+      code: 'OFFLINE',
+      detail: 'Stet cannot be reached.',
+    })
+  }
 }
 
 type Input<K extends RouteName> = PathOf<K> &
@@ -35,13 +45,7 @@ export async function call<K extends RouteName>(route: K, input: Input<K>): Prom
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error
-    throw new CallError({
-      type: 'about:blank',
-      title: 'Offline',
-      status: 0,
-      code: 'OFFLINE',
-      detail: 'Stet cannot be reached.',
-    })
+    throw CallError.offline()
   })
   if (!response.ok) throw new CallError(await problemOf(response))
   return (response.status === 204 ? undefined : await response.json()) as AnswerOf<K>
@@ -59,14 +63,20 @@ export function address<K extends RouteName>(route: K, path: PathOf<K>, query: o
   return `/api/v1${filled}${search && `?${search}`}`
 }
 
-async function problemOf(response: Response): Promise<Problem> {
-  const type = response.headers.get('content-type') ?? ''
-  if (type.startsWith('application/problem+json')) return response.json()
-  return {
-    type: 'about:blank',
-    title: response.statusText,
-    status: response.status,
-    code: 'INTERNAL',
-    detail: response.statusText,
-  }
-}
+const problemOf = async (response: Response): Promise<Problem> =>
+  isProblem(response.headers.get('content-type')) ? response.json() : unknown(response)
+
+/** The same of a request that tells how far it is. */
+export const problemIn = (request: XMLHttpRequest): Problem =>
+  isProblem(request.getResponseHeader('content-type')) ? JSON.parse(request.responseText) : unknown(request)
+
+const isProblem = (type: string | null) => type?.startsWith('application/problem+json') ?? false
+
+/** An answer that isn't Stet's: of a proxy before it. */
+const unknown = ({ status, statusText }: { status: number; statusText: string }): Problem => ({
+  type: 'about:blank',
+  title: statusText,
+  status,
+  code: 'INTERNAL',
+  detail: statusText,
+})

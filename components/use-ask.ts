@@ -44,6 +44,7 @@ export function useAsk({ codes = {}, fields = {} }: Words = {}) {
     busy,
     refusal: refused === null ? null : (said ?? words(refused)),
     code: problem?.code,
+    problem,
     errorAt,
   }
 }

@@ -4,6 +4,8 @@ import type { ArticleStatus } from '@/domain/contract/names'
 import type { Article } from '@/domain/contract/shapes'
 import { ArticleList } from './article-list'
 import { BringIn } from './bring-in'
+import { FirstArticle } from './first-article'
+import { ImportProvider } from './import/import-provider'
 import styles from './library.module.css'
 import { RemovedProvider } from './removed'
 import { SearchForm } from './search-form'
@@ -20,17 +22,21 @@ export function Library({ articles, nextCursor, q, status }: Props) {
   const asked = q !== '' || status !== undefined
   return (
     <Page title={t('title')}>
-      <div className={styles.tools}>
-        <SearchForm q={q} status={status} />
-        <BringIn />
-      </div>
-      <RemovedProvider>
-        {articles.length > 0 ? (
-          <ArticleList articles={articles} />
-        ) : (
-          <Empty>{asked ? t('nothingFound') : t('empty')}</Empty>
-        )}
-      </RemovedProvider>
+      <ImportProvider>
+        <div className={styles.tools}>
+          <SearchForm q={q} status={status} />
+          <BringIn />
+        </div>
+        <RemovedProvider>
+          {articles.length > 0 ? (
+            <ArticleList articles={articles} />
+          ) : asked ? (
+            <Empty>{t('nothingFound')}</Empty>
+          ) : (
+            <FirstArticle />
+          )}
+        </RemovedProvider>
+      </ImportProvider>
       {nextCursor !== null && (
         <a
           className={styles.more}

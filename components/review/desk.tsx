@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, useMemo, useRef } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
+import { MendBar } from './alignment/mend-bar'
+import { Steady } from './alignment/steady'
 import { SelectionToolbar } from './compose/selection-toolbar'
 import { useSelected } from './compose/use-selected'
 import styles from './desk.module.css'
@@ -16,7 +18,7 @@ import { ExcludedRow } from './rows/excluded-row'
 import rowStyles from './rows/rows.module.css'
 import { type RowSetting, UnitRow } from './rows/unit-row'
 import { articleQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './state/article-queries'
-import { useDesk } from './state/desk-context'
+import { useDesk, useDeskState } from './state/desk-context'
 import { useLive } from './state/live'
 import { Notices } from './state/notice'
 import { useKeptWriting } from './state/use-kept-writing'
@@ -47,6 +49,8 @@ export function Desk() {
     }),
     [sourceLanguage, targetLanguage, abilities, me.id, policy.signOffs],
   )
+  const chosen = useDeskState(({ mending }) => mending)
+  const mending = abilities.includes('align') ? chosen : null
   useLive()
   useKeptWriting(units)
   useSelected(rows)
@@ -60,28 +64,36 @@ export function Desk() {
         <div ref={desk} className={styles.sheet}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a unit and n/p do the same without a mouse. */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on marked words leads to their card. */}
-          <div ref={rows} className={rowStyles.rows} onClick={(event) => focusMarked(event, store)}>
-            {units.map((unit, index) =>
-              unit.excluded ? (
-                <ExcludedRow key={unit.id} unit={unit} setting={setting} />
-              ) : (
-                <UnitRow
-                  key={unit.id}
-                  unit={unit}
-                  number={++number}
-                  last={index === units.length - 1}
-                  threads={byPlace}
-                  setting={setting}
-                />
-              ),
-            )}
-            {units.length === 0 && <p className={styles.nothing}>{t('nothing')}</p>}
+          <div
+            ref={rows}
+            className={rowStyles.rows}
+            data-mending={mending === null ? undefined : ''}
+            onClick={(event) => focusMarked(event, store)}
+          >
+            <Steady units={units} at={mending}>
+              {units.map((unit, index) =>
+                unit.excluded ? (
+                  <ExcludedRow key={unit.id} unit={unit} setting={setting} />
+                ) : (
+                  <UnitRow
+                    key={unit.id}
+                    unit={unit}
+                    number={++number}
+                    mergeable={units[index + 1]?.excluded === false}
+                    last={index === units.length - 1}
+                    threads={byPlace}
+                    setting={setting}
+                  />
+                ),
+              )}
+              {units.length === 0 && <p className={styles.nothing}>{t('nothing')}</p>}
+            </Steady>
           </div>
           <Margin article={article} units={units} threads={threads} />
-          <SelectionToolbar abilities={abilities} desk={desk} />
+          {mending === null && <SelectionToolbar abilities={abilities} desk={desk} />}
         </div>
         <EndList article={article} units={units} threads={threads} />
-        <Notices />
+        <Notices>{mending !== null && <MendBar units={units} />}</Notices>
       </main>
       <Dialogs article={article} units={units} threads={threads} gate={gate} members={members} />
     </div>

@@ -1,36 +1,36 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { NewArticle } from '@/domain/contract/inputs'
-import { type Brought, type Change, LANGUAGES, slotsOf } from './brought'
+import { type Brought, type Change, isReady, reshaped, SIDES, slotsOf } from './brought'
+import { FormatField } from './format-field'
 import styles from './import.module.css'
-import { TextField } from './text-field'
+import { LanguageField } from './language-field'
+import { Running } from './running'
+import type { Progress } from './sending'
+import { SlotField } from './slot-field'
 
 type Props = {
   brought: Brought
   onChange: Change
-  busy: boolean
+  progress: Progress | null
   refusal: string | null
   errorAt: (path: string) => string | undefined
   onLook: () => void
+  onStop: () => void
 }
 
-const Format = NewArticle.shape.format
-
 /** The texts to bring in, and what they are. */
-export function ImportForm({ brought, onChange, busy, refusal, errorAt, onLook }: Props) {
+export function ImportForm({ brought, onChange, progress, refusal, errorAt, onLook, onStop }: Props) {
   const t = useTranslations('import')
   const slots = slotsOf(brought)
-  const put = (part: Partial<Brought>) => onChange((now) => ({ ...now, ...part }))
-  const ready = slots.every((slot) => brought.texts[slot].trim() !== '')
-  const named = [...slots, 'sourceLanguage', 'targetLanguage'].some((path) => errorAt(path))
+  const ready = isReady(brought) && progress === null
+  const named = [...slots, 'sourceLanguage', 'targetLanguage', 'format'].some((path) => errorAt(path))
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (ready && !busy) onLook()
+        if (ready) onLook()
       }}
     >
       <fieldset className={styles.shape}>
@@ -42,50 +42,44 @@ export function ImportForm({ brought, onChange, busy, refusal, errorAt, onLook }
               name="shape"
               ref={brought.bilingual === bilingual ? begin : undefined}
               checked={brought.bilingual === bilingual}
-              onChange={() => put({ bilingual })}
+              onChange={() => onChange((now) => reshaped(now, bilingual))}
             />
             {t(bilingual ? 'oneText' : 'twoTexts')}
           </label>
         ))}
       </fieldset>
       <div className={styles.facts}>
-        <LanguageField
-          label={t('sourceLanguage')}
-          value={brought.sourceLanguage}
-          error={errorAt('sourceLanguage')}
-          onChange={(sourceLanguage) => put({ sourceLanguage })}
+        {SIDES.map((side) => (
+          <LanguageField
+            key={side}
+            label={t(`${side}Language`)}
+            value={brought.languages[side]}
+            empty={t('detect')}
+            error={errorAt(`${side}Language`)}
+            onChange={(tag) => onChange((now) => ({ ...now, languages: { ...now.languages, [side]: tag } }))}
+          />
+        ))}
+        <FormatField
+          brought={brought}
+          error={errorAt('format')}
+          onChange={(format) => onChange((now) => ({ ...now, format }))}
         />
-        <LanguageField
-          label={t('targetLanguage')}
-          value={brought.targetLanguage}
-          error={errorAt('targetLanguage')}
-          onChange={(targetLanguage) => put({ targetLanguage })}
-        />
-        <Field label={t('format')}>
-          {(given) => (
-            <select
-              {...given}
-              value={brought.format}
-              onChange={(event) => put({ format: Format.parse(event.target.value) })}
-            >
-              <option value="text">{t('formats.text')}</option>
-              <option value="markdown">Markdown</option>
-              <option value="html">HTML</option>
-            </select>
-          )}
-        </Field>
       </div>
       <div className={brought.bilingual ? undefined : styles.sides}>
         {slots.map((slot) => (
-          <TextField key={slot} slot={slot} brought={brought} onChange={onChange} error={errorAt(slot)} />
+          <SlotField key={slot} slot={slot} brought={brought} onChange={onChange} error={errorAt(slot)} />
         ))}
       </div>
+      <p className={styles.kinds}>{t('kinds')}</p>
       <p role="alert" className={styles.refusal}>
         {!named && refusal}
       </p>
-      <Button type="submit" variant="primary" disabled={!ready || busy} aria-busy={busy}>
-        {busy ? t('pairing') : t('look')}
-      </Button>
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" disabled={!ready} aria-busy={progress !== null}>
+          {t('look')}
+        </Button>
+        <Running progress={progress} onStop={onStop} />
+      </div>
     </form>
   )
 }
@@ -94,23 +88,4 @@ export function ImportForm({ brought, onChange, busy, refusal, errorAt, onLook }
 function begin(choice: HTMLInputElement | null) {
   choice?.setAttribute('autofocus', '')
   choice?.focus()
-}
-
-type LanguageProps = { label: string; value: string; error: string | undefined; onChange: (tag: string) => void }
-
-function LanguageField({ label, value, error, onChange }: LanguageProps) {
-  const names = new Intl.DisplayNames(useLocale(), { type: 'language' })
-  return (
-    <Field label={label} error={error}>
-      {(given) => (
-        <select {...given} value={value} onChange={(event) => onChange(event.target.value)}>
-          {LANGUAGES.map((tag) => (
-            <option key={tag} value={tag}>
-              {names.of(tag)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
 }

@@ -1,94 +1,137 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useCallback, useRef, useState } from 'react'
+import { letterOf } from '@/components/letter'
 import { Button } from '@/components/ui/button'
-import type { AnswerOf } from '@/domain/contract/routes'
+import type { Preview } from '@/domain/contract/intake'
+import type { Side } from '@/domain/contract/names'
+import { isSameLanguage } from '@/domain/contract/text'
+import { type Brought, SIDES } from './brought'
 import styles from './import.module.css'
-
-type Preview = AnswerOf<'POST /articles/preview'>
+import { LanguageField } from './language-field'
+import preview from './preview.module.css'
+import { PreviewRows, type RowsHandle } from './preview-rows'
+import { PreviewWarnings } from './preview-warnings'
+import { Running } from './running'
+import type { Progress } from './sending'
+import { isUnsure, nextUnsure } from './unsure-rows'
 
 type Props = {
-  preview: Preview
-  languages: { source: string; target: string }
-  busy: boolean
+  seen: Preview
+  brought: Brought
+  /** What is under way: another look, or the bringing in. */
+  progress: Progress | null
   refusal: string | null
+  onLanguage: (side: Side, tag: string) => void
+  onSwap: () => void
+  onStop: () => void
   onBack: () => void
-  onBringIn: () => void
+  /** `takenBack`: the rows that are not to be set aside after all. */
+  onBringIn: (takenBack: ReadonlySet<number>) => void
 }
 
-const SIDES = ['source', 'target'] as const
-
-/** Below this the pairing is worth a look. */
-const UNSURE = 0.6
-
 /** The article as it would stand: rows in pairs, the unsure ones named, and what is set aside with the reason. */
-export function ImportPreview({ preview, languages, busy, refusal, onBack, onBringIn }: Props) {
+export function ImportPreview(props: Props) {
+  const { seen, brought, progress, refusal, onLanguage, onSwap, onStop, onBack, onBringIn } = props
   const t = useTranslations('import')
-  const aside = preview.units.filter((unit) => unit.excludedAs !== undefined).length
-  const unsure = preview.units.filter(isUnsure).length
-  const actions = (
-    <div className={styles.actions}>
-      <Button variant="primary" disabled={busy} aria-busy={busy} onClick={onBringIn}>
-        {busy ? t('bringing') : t('bringIn')}
-      </Button>
-      <Button disabled={busy} onClick={onBack}>
-        {t('back')}
-      </Button>
-    </div>
+  const rows = useRef<RowsHandle>(null)
+  const [takenBack, setTakenBack] = useState<ReadonlySet<number>>(new Set())
+  const [row, setRow] = useState(-1)
+  const { units, languages, title, changes, remarks } = seen
+  const aside = units.filter(({ excludedAs }) => excludedAs !== undefined).length - takenBack.size
+  const unsure = units.filter(isUnsure).length
+  const busy = progress !== null
+  const { source, target } = languages
+  const known = source !== undefined && target !== undefined
+  const alike = known && isSameLanguage(source, target)
+  const along = [
+    ...(changes > 0 ? [t('along.changes', { count: changes })] : []),
+    ...(remarks > 0 ? [t('along.remarks', { count: remarks })] : []),
+  ]
+  const take = useCallback(
+    (index: number, back: boolean) =>
+      setTakenBack((now) => {
+        const others = [...now].filter((one) => one !== index)
+        return new Set(back ? [...others, index] : others)
+      }),
+    [],
   )
+  const toUnsure = () => {
+    const next = nextUnsure(units, row)
+    if (next === undefined) return
+    setRow(next)
+    rows.current?.show(next)
+  }
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key does what the button does that shows it.
+    <div
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
+        if (letterOf(event.nativeEvent) !== 'u' || (event.target as Element).matches('select')) return
+        event.preventDefault()
+        toUnsure()
+      }}
+    >
       <p ref={focus} tabIndex={-1} className={styles.summary}>
-        {t('summary', { units: preview.units.length - aside, aside, unsure })}
-        {preview.byline && ` ${t('byline', { name: preview.byline })}`}
+        {t('summary', { units: units.length - aside, aside, unsure })}
+        {seen.byline && ` ${t('byline', { name: seen.byline })}`}
+        {along.length > 0 && ` ${t('along.sentence', { what: along.join(', ') })}`}
       </p>
-      <dl className={styles.headline}>
+      <PreviewWarnings seen={seen} brought={brought} busy={busy} onLanguage={onLanguage} onSwap={onSwap} />
+      <div className={`${styles.sides} ${preview.head}`}>
         {SIDES.map((side) => (
           <div key={side}>
-            <dt>{t(`titles.${side}`)}</dt>
-            <dd lang={languages[side]}>{preview.title[side] || t('untitled')}</dd>
+            <p className={preview.title} lang={languages[side]}>
+              {title[side] || <span className={preview.untitled}>{t(`untitled.${side}`)}</span>}
+            </p>
+            <LanguageField
+              label={t(`${side}Language`)}
+              value={languages[side] ?? ''}
+              empty={languages[side] === undefined ? t('choose') : undefined}
+              hint={brought.languages[side] === '' && languages[side] !== undefined ? t('told') : undefined}
+              error={
+                languages[side] === undefined
+                  ? t('untold')
+                  : alike && side === 'target'
+                    ? t('refused.sameLanguage')
+                    : undefined
+              }
+              disabled={busy}
+              onChange={(tag) => onLanguage(side, tag)}
+            />
           </div>
         ))}
-      </dl>
-      {actions}
-      <p role="alert" className={styles.refusal}>
-        {refusal}
-      </p>
-      <ol className={styles.rows}>
-        {preview.units.map((unit, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a preview never move
-          <PreviewRow key={index} unit={unit} languages={languages} />
-        ))}
-      </ol>
-      {preview.units.length > 8 && actions}
-    </>
+      </div>
+      <div className={preview.bar}>
+        <Button
+          variant="primary"
+          disabled={busy || !known || alike}
+          aria-busy={busy}
+          onClick={() => onBringIn(takenBack)}
+        >
+          {t('bringIn')}
+        </Button>
+        <Button disabled={busy} onClick={onBack}>
+          {t('back')}
+        </Button>
+        {unsure > 0 && (
+          <Button aria-keyshortcuts="u" onClick={toUnsure}>
+            {t('nextUnsure', { count: unsure })} <kbd>U</kbd>
+          </Button>
+        )}
+        <Button disabled={busy} onClick={onSwap}>
+          {t('swap')}
+        </Button>
+        <Running progress={progress} onStop={onStop} />
+        <span role="alert" className={preview.refusal}>
+          {refusal}
+        </span>
+      </div>
+      <PreviewRows ref={rows} units={units} languages={languages} takenBack={takenBack} onTakeBack={take} />
+    </div>
   )
 }
 
 /** The button that led here is gone: the focus, and with it a screen reader, goes on to what came of it. */
 const focus = (line: HTMLElement | null) => line?.focus()
-
-type Unit = Preview['units'][number]
-
-const isUnsure = (unit: Unit) => unit.excludedAs === undefined && unit.score < UNSURE
-
-function PreviewRow({ unit, languages }: { unit: Unit; languages: Props['languages'] }) {
-  const t = useTranslations('import')
-  const furniture = useTranslations('desk.furniture')
-  const reason = unit.excludedAs && furniture(unit.excludedAs)
-  return (
-    <li className={styles.row} data-aside={unit.excludedAs}>
-      {SIDES.map((side) => (
-        <div key={side} lang={languages[side]}>
-          {unit[side].length === 0 && !reason && <p className={styles.missing}>{t(`missing.${side}`)}</p>}
-          {unit[side].map((text, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a preview never move
-            <p key={index}>{text}</p>
-          ))}
-        </div>
-      ))}
-      {reason && <p className={styles.why}>{t('aside', { why: reason })}</p>}
-      {isUnsure(unit) && <p className={styles.unsure}>{t('unsure')}</p>}
-    </li>
-  )
-}

@@ -26,14 +26,29 @@ const KEYS = [
   ['H', '', 'versions'],
   ['Z', '', 'undo'],
   ['E', '', 'export'],
+  ['U', '', 'unsure'],
+  ['L', '', 'mend'],
   ['?', '', 'keys'],
+] as const
+
+/** What the keys mean while pairs are mended. */
+const MENDING = [
+  ['↑', '↓', 'choose'],
+  ['←', '→', 'cross'],
+  ['M', '', 'merge'],
+  ['S', '', 'split'],
+  ['⇧ ↑', '⇧ ↓', 'move'],
+  ['X', '', 'aside'],
+  ['Y', '', 'confirm'],
+  ['R', '', 'realign'],
+  ['Esc', 'L', 'done'],
 ] as const
 
 export function KeysDialog() {
   const t = useTranslations('desk')
   const { store } = useDesk()
   return (
-    <DeskDialog open onClose={() => store.set({ dialog: null })} title={t('keys.title')}>
+    <DeskDialog open onClose={() => store.set({ dialog: null })} title={t('keys.title')} size="wide">
       <dl className={styles.keys}>
         {KEYS.map(([key, other, name]) => (
           <div key={name}>
@@ -49,6 +64,17 @@ export function KeysDialog() {
           </dt>
           <dd>{t('keys.send')}</dd>
         </div>
+      </dl>
+      <h3 className={styles.subtitle}>{t('keys.mendingTitle')}</h3>
+      <dl className={styles.keys}>
+        {MENDING.map(([key, other, name]) => (
+          <div key={name}>
+            <dt>
+              <kbd>{key}</kbd> {other && <kbd>{other}</kbd>}
+            </dt>
+            <dd>{t(`keys.mending.${name}`)}</dd>
+          </div>
+        ))}
       </dl>
     </DeskDialog>
   )

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { letterOf } from '@/components/letter'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { useMendingKeys } from '../alignment/mending-keys'
 import { useDraftActions } from '../compose/draft-actions'
 import { OPENINGS } from '../compose/openings'
 import { usePassageActions } from '../compose/passage-actions'
@@ -47,6 +48,7 @@ function useCommands(desk: Desk): Command {
   const { begin } = useDraftActions()
   const { here, rewriteHere } = usePassageActions()
   const decide = useDecisionKeys(desk)
+  const mend = useMendingKeys(desk)
   const { signOff, revokeSignOff } = useUnitActions()
   const { toThread, toUnit, toCard } = useGoTo()
 
@@ -69,6 +71,8 @@ function useCommands(desk: Desk): Command {
   const onUnit = (target: EventTarget | null) => target instanceof HTMLElement && target.dataset.unit !== undefined
 
   return (key, target, shift) => {
+    const mended = mend(key, shift, target)
+    if (mended !== undefined) return mended
     const opening = OPENINGS.find((candidate) => candidate.key === key)
     if (opening) {
       if (article.abilities.includes(opening.ability)) begin(opening.kind)

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
+import { useAlignmentActions } from '../alignment/alignment-actions'
 import { useDesk, useDeskState } from '../state/desk-context'
 import styles from './rows.module.css'
-import { useUnitActions } from './unit-actions'
 import { openingWords, type RowSetting } from './unit-row'
 
 type Props = { unit: Unit; setting: RowSetting }
@@ -15,7 +15,7 @@ export const ExcludedRow = memo(function ExcludedRow({ unit, setting: { abilitie
   const t = useTranslations('desk')
   const { store } = useDesk()
   const current = useDeskState((state) => state.unitId === unit.id)
-  const { include, busy } = useUnitActions()
+  const { include, busy } = useAlignmentActions()
   const why = unit.excludedAs ? t(`furniture.${unit.excludedAs}`) : t('furniture.byHand')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
@@ -25,8 +25,11 @@ export const ExcludedRow = memo(function ExcludedRow({ unit, setting: { abilitie
       aria-label={t('row.excludedLabel', { why })}
       data-unit={unit.id}
       data-current={current || undefined}
+      data-place={unit.id}
       tabIndex={current ? 0 : -1}
-      onFocus={() => store.set({ unitId: unit.id })}
+      onFocus={() =>
+        store.set(({ mending }) => ({ unitId: unit.id, mending: mending && { place: unit.id, side: mending.side } }))
+      }
     >
       <details className={styles.aside}>
         <summary>

@@ -4,16 +4,16 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
+import { useAlignmentActions } from '../alignment/alignment-actions'
 import { DeskDialog } from '../desk-dialog'
 import { useDesk } from '../state/desk-context'
 import styles from './split.module.css'
-import { useUnitActions } from './unit-actions'
 
 /** Where a unit ends and the next begins, on each side. */
 export function SplitDialog({ unit }: { unit: Unit }) {
   const t = useTranslations('desk.split')
   const { store } = useDesk()
-  const { split, busy } = useUnitActions()
+  const { split, busy } = useAlignmentActions()
   const [source, setSource] = useState(Math.min(1, unit.source.length))
   const [target, setTarget] = useState(Math.min(1, unit.target.length))
   const close = () => store.set({ dialog: null })

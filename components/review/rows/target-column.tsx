@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { Place } from '../alignment/place'
+import { emptySide } from '../alignment/places'
 import { InsertEditor } from '../compose/insert-editor'
 import type { Inserting, Rewriting } from '../compose/passage'
 import { usePassageActions } from '../compose/passage-actions'
@@ -52,14 +54,21 @@ export function TargetColumn({ unit, number, threads, setting }: Props) {
   return (
     <>
       {target.length === 0 && (
-        <div className={styles.slot}>
+        <Place
+          className={styles.slot}
+          id={emptySide(unitId, 'target')}
+          side="target"
+          number={number}
+          index={0}
+          count={0}
+        >
           <p className={rows.empty}>{t('row.noTarget')}</p>
           {setting.abilities.includes('suggest') && inserting.length === 0 && (
             <button type="button" className={styles.offer} onClick={() => insert(unitId, null)}>
               {t('paragraph.insert')}
             </button>
           )}
-        </div>
+        </Place>
       )}
       {after(null)}
       {target.map((paragraph, index) => {
@@ -67,7 +76,15 @@ export function TargetColumn({ unit, number, threads, setting }: Props) {
         const writing = rewriting.find(({ paragraphId }) => paragraphId === paragraph.id)
         return (
           <Fragment key={paragraph.id}>
-            <div className={styles.slot} data-slot={paragraph.id}>
+            <Place
+              className={styles.slot}
+              id={paragraph.id}
+              slot={paragraph.id}
+              side="target"
+              number={number}
+              index={index + 1}
+              count={target.length}
+            >
               {redline &&
                 proposed(own, 'kind', focused).map((change) => (
                   <KindMark key={change.thread.id} change={change} focused={focused} />
@@ -82,7 +99,7 @@ export function TargetColumn({ unit, number, threads, setting }: Props) {
                 label={t('paragraph.menu', { number, index: index + 1, count: target.length })}
                 abilities={setting.abilities}
               />
-            </div>
+            </Place>
             {after(paragraph.id)}
           </Fragment>
         )

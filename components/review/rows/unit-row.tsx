@@ -3,6 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { memo, useState } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { MergeHandle } from '../alignment/merge-handle'
+import { Place } from '../alignment/place'
+import { begin, emptySide } from '../alignment/places'
+import { isUnsure } from '../alignment/unsure'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { isSettled } from '../threads/standing'
 import { ParagraphView } from './paragraph'
@@ -23,6 +27,8 @@ type Props = {
   unit: Unit
   /** The number shown; excluded units have none. */
   number: number
+  /** Whether the unit behind is part of the article, so that the two can be made one. */
+  mergeable: boolean
   last: boolean
   /** By what they are about: a paragraph, or the unit. */
   threads: ReadonlyMap<string, readonly Thread[]>
@@ -32,15 +38,13 @@ type Props = {
 const NONE: readonly Thread[] = []
 
 /** A unit: its source and its translation beside one another. */
-export const UnitRow = memo(function UnitRow({ unit, number, last, threads, setting }: Props) {
+export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, threads, setting }: Props) {
   const t = useTranslations('desk')
   const { store } = useDesk()
   const current = useDeskState((state) => state.unitId === unit.id)
   const [unfolded, setUnfolded] = useState(false)
   const about = [...unit.source, ...unit.target, unit].flatMap(({ id }) => threads.get(id) ?? NONE)
   const open = about.filter((thread) => !isSettled(thread))
-  const paired = unit.source.length > 0 && unit.target.length > 0
-  const unsure = paired && unit.alignment.method === 'auto' && unit.alignment.score < 0.5
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
@@ -51,23 +55,42 @@ export const UnitRow = memo(function UnitRow({ unit, number, last, threads, sett
       data-current={current || undefined}
       data-unfolded={unfolded || undefined}
       tabIndex={current ? 0 : -1}
-      onFocus={() => store.set({ unitId: unit.id })}
+      onFocus={({ target, currentTarget }) => {
+        const onRow = target === currentTarget
+        store.set(({ mending }) => ({
+          unitId: unit.id,
+          mending: mending && onRow ? begin(unit, mending.side) : mending,
+        }))
+      }}
     >
       <div className={styles.source}>
-        {unit.source.map((paragraph) => (
-          <ParagraphView
+        {unit.source.map((paragraph, index) => (
+          <Place
             key={paragraph.id}
-            paragraph={paragraph}
-            threads={threads.get(paragraph.id) ?? NONE}
-            language={setting.languages.source}
-          />
+            id={paragraph.id}
+            side="source"
+            number={number}
+            index={index + 1}
+            count={unit.source.length}
+          >
+            <ParagraphView
+              paragraph={paragraph}
+              threads={threads.get(paragraph.id) ?? NONE}
+              language={setting.languages.source}
+            />
+          </Place>
         ))}
-        {unit.source.length === 0 && <p className={styles.empty}>{t('row.noSource')}</p>}
-        {unsure && <p className={styles.unsure}>{t('row.unsure')}</p>}
+        {unit.source.length === 0 && (
+          <Place id={emptySide(unit.id, 'source')} side="source" number={number} index={0} count={0}>
+            <p className={styles.empty}>{t('row.noSource')}</p>
+          </Place>
+        )}
+        {isUnsure(unit) && <p className={styles.unsure}>{t('row.unsure')}</p>}
       </div>
       <div className={styles.gutter}>
         <SignOffButton unit={unit} number={number} setting={setting} />
-        <UnitMenu unit={unit} number={number} last={last} abilities={setting.abilities} />
+        <UnitMenu unit={unit} number={number} mergeable={mergeable} last={last} abilities={setting.abilities} />
+        {mergeable && <MergeHandle unit={unit} number={number} />}
       </div>
       <div className={styles.target}>
         <TargetColumn unit={unit} number={number} threads={threads} setting={setting} />

@@ -39,6 +39,7 @@ const OUTDATED: ReadonlySet<string> = new Set([
 ])
 
 const underWay = new Set<string>()
+export const isUnderWay = (subject: string) => underWay.has(subject)
 const keys = new Map<string, string>()
 
 type Done = { readonly said: string; readonly undo: Undo | undefined }

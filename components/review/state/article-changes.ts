@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { withUnits } from '../alignment/arrangement'
 import { threadsQuery, unitsQuery } from './article-queries'
 
 /** Puts an answer of the API into what the desk shows, so that it stands there before the next fetch. */
@@ -12,6 +13,11 @@ export function putUnit(client: QueryClient, articleId: string, unit: Unit) {
   client.setQueryData(unitsQuery(articleId).queryKey, (known) =>
     known?.map((other) => (other.id === unit.id ? unit : other)),
   )
+}
+
+/** Units whose pairing changed: they take the place of those that held their paragraphs. */
+export function putUnits(client: QueryClient, articleId: string, units: readonly Unit[]) {
+  client.setQueryData(unitsQuery(articleId).queryKey, (known) => known && withUnits(known, units))
 }
 
 /** A paragraph that changed; the sign-offs of its unit hold for the text before. */

@@ -1,3 +1,4 @@
+import type { At } from '../alignment/places'
 import type { Draft } from '../compose/draft'
 import type { Passage } from '../compose/passage'
 
@@ -53,6 +54,10 @@ export type DeskState = {
   readonly passages: readonly Passage[]
   /** The paragraph whose menu is open. */
   readonly menuId: string | null
+  /** Where one is while pairs are mended; null: they aren't. */
+  readonly mending: At | null
+  /** The place under the mouse while pairs are mended. */
+  readonly pointed: string | null
   /** The gap draft that is waiting for other words to be linked. */
   readonly linkingId: string | null
   readonly form: { readonly threadId: string; readonly name: ThreadForm } | null
@@ -88,6 +93,8 @@ export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId'>): 
     draftId: null,
     passages: [],
     menuId: null,
+    mending: null,
+    pointed: null,
     linkingId: null,
     form: null,
     typed: {},

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useDesk, useDeskState } from './desk-context'
 import styles from './notice.module.css'
 import { Toasts } from './toasts'
@@ -13,8 +14,11 @@ export function useNotice() {
   }
 }
 
-/** The lines at the foot of the desk: refusals and what can be taken back for the eye, what each action did for the ear. */
-export function Notices() {
+/**
+ * The lines at the foot of the desk: refusals and what can be taken back for the eye, what each action did for the ear.
+ * `children`: the tools of a mode, below them.
+ */
+export function Notices({ children }: { children?: ReactNode }) {
   const t = useTranslations('desk')
   const said = useDeskState((state) => state.said)
   const lost = useDeskState((state) => state.connection === 'lost')
@@ -30,6 +34,7 @@ export function Notices() {
       </div>
       {!inDialog && <Refused />}
       <Toasts />
+      {children}
     </div>
   )
 }

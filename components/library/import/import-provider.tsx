@@ -1,0 +1,74 @@
+'use client'
+
+import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { letterOf } from '@/components/letter'
+import { NOTHING_YET, withFiles } from './brought'
+import { DropOverlay } from './drop-overlay'
+import { ImportDialog } from './import-dialog'
+
+const ImportContext = createContext<{ open: () => void } | null>(null)
+
+export function useImport() {
+  const context = use(ImportContext)
+  if (!context) throw new Error('outside the library')
+  return context
+}
+
+const ELSEWHERE = 'input, textarea, select, [contenteditable]'
+
+/** Opens the import: by a button, by its key, or by files that are dropped on the page. I brings in, / searches. */
+export function ImportProvider({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState(false)
+  const [over, setOver] = useState(false)
+  // Kept here: closing the dialog, even by mistake, loses nothing of what was put in.
+  const [brought, setBrought] = useState(NOTHING_YET)
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.target instanceof Element && event.target.closest(ELSEWHERE)) return
+      if (document.querySelector('dialog:modal')) return
+      const letter = letterOf(event)
+      if (letter === 'i') setOpen(true)
+      else if (letter === '/') document.getElementById('library-search')?.focus()
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+
+  useEffect(() => {
+    // Left to itself the browser would go to the file, and what was typed would be gone.
+    const drag = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
+    const drop = (event: DragEvent) => {
+      setOver(false)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (event.defaultPrevented || files.length === 0) return
+      event.preventDefault()
+      setBrought((now) => withFiles(now, files))
+      setOpen(true)
+    }
+    document.addEventListener('dragover', drag)
+    document.addEventListener('dragleave', leave)
+    document.addEventListener('drop', drop)
+    return () => {
+      document.removeEventListener('dragover', drag)
+      document.removeEventListener('dragleave', leave)
+      document.removeEventListener('drop', drop)
+    }
+  }, [])
+
+  return (
+    <ImportContext value={{ open: () => setOpen(true) }}>
+      {children}
+      {open && <ImportDialog brought={brought} onChange={setBrought} onClose={() => setOpen(false)} />}
+      {over && !open && <DropOverlay />}
+    </ImportContext>
+  )
+}

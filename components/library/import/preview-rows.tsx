@@ -1,0 +1,106 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Preview } from '@/domain/contract/intake'
+import { plainText } from '@/domain/text/inline'
+import { SIDES } from './brought'
+import styles from './preview.module.css'
+import { isUnsure, type PreviewUnit } from './unsure-rows'
+
+/** Puts a row into sight and in focus. */
+export type RowsHandle = { show: (index: number) => void }
+
+type Languages = Preview['languages']
+type Props = {
+  ref: Ref<RowsHandle>
+  units: readonly PreviewUnit[]
+  languages: Languages
+  takenBack: ReadonlySet<number>
+  /** The same function always, or all rows are drawn again. */
+  onTakeBack: (index: number, back: boolean) => void
+}
+
+/** A book has thousands of rows: they are drawn so many at a time, and the browser lays out those in sight only. */
+const STEP = 400
+/** In between the page answers to what one does. */
+const PAUSE = 40
+
+export function PreviewRows({ ref, units, languages, takenBack, onTakeBack }: Props) {
+  const list = useRef<HTMLOListElement>(null)
+  const [drawn, setDrawn] = useState(STEP)
+  const more = drawn < units.length
+
+  useEffect(() => {
+    if (!more) return
+    const timer = setInterval(() => setDrawn((now) => now + STEP), PAUSE)
+    return () => clearInterval(timer)
+  }, [more])
+  useImperativeHandle(ref, () => ({
+    show: (index) => {
+      if (index >= drawn) flushSync(() => setDrawn(index + STEP))
+      show(list.current, index)
+    },
+  }))
+  return (
+    <ol ref={list} className={styles.rows}>
+      {units.slice(0, drawn).map((unit, index) => (
+        <PreviewRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a preview never move
+          key={index}
+          index={index}
+          unit={unit}
+          languages={languages}
+          back={takenBack.has(index)}
+          onTakeBack={onTakeBack}
+        />
+      ))}
+    </ol>
+  )
+}
+
+function show(list: HTMLOListElement | null, index: number) {
+  const row = list?.children[index]
+  if (!(row instanceof HTMLElement)) return
+  row.focus({ preventScroll: true })
+  row.scrollIntoView({ block: 'center' })
+}
+
+type RowProps = {
+  index: number
+  unit: PreviewUnit
+  languages: Languages
+  back: boolean
+  onTakeBack: (index: number, back: boolean) => void
+}
+
+const PreviewRow = memo(function PreviewRow({ index, unit, languages, back, onTakeBack }: RowProps) {
+  const t = useTranslations('import')
+  const furniture = useTranslations('desk.furniture')
+  const reason = unit.excludedAs && furniture(unit.excludedAs)
+  return (
+    <li className={styles.row} data-aside={reason !== undefined && !back ? '' : undefined} tabIndex={-1}>
+      {SIDES.map((side) => (
+        <div key={side} lang={languages[side]} dir="auto">
+          {unit[side].length === 0 && !reason && <p className={styles.missing}>{t(`missing.${side}`)}</p>}
+          {unit[side].map(({ kind, text }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a preview never move
+            <p key={at} data-kind={kind}>
+              {kind === 'code' ? text : plainText(text)}
+            </p>
+          ))}
+        </div>
+      ))}
+      {reason && (
+        <p className={styles.why}>
+          {t(back ? 'asideNot' : 'aside', { why: reason })}{' '}
+          <button type="button" className={styles.take} onClick={() => onTakeBack(index, !back)}>
+            {t(back ? 'setAside' : 'takeBack')}
+          </button>
+        </p>
+      )}
+      {isUnsure(unit) && <p className={styles.unsure}>{t('unsure', { score: unit.score })}</p>}
+    </li>
+  )
+})

@@ -1,0 +1,78 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import type { Preview, Warning } from '@/domain/contract/intake'
+import type { Side } from '@/domain/contract/names'
+import { type Brought, SIDES, slotsOf } from './brought'
+import { languageName } from './languages'
+import styles from './preview.module.css'
+
+type Props = {
+  seen: Preview
+  brought: Brought
+  busy: boolean
+  onLanguage: (side: Side, tag: string) => void
+  onSwap: () => void
+}
+
+/** What looks wrong, each with what sets it right. */
+export function PreviewWarnings({ seen, brought, busy, onLanguage, onSwap }: Props) {
+  const t = useTranslations('import')
+  if (seen.warnings.length === 0) return null
+  return (
+    <ul className={styles.warnings} aria-label={t('warnings')}>
+      {seen.warnings.map((warning) => (
+        <li key={`${warning.code} ${warning.path}`}>
+          <Words warning={warning} seen={seen} brought={brought} />{' '}
+          {warning.code === 'sides-swapped' && (
+            <Button disabled={busy} onClick={onSwap}>
+              {t('swap')}
+            </Button>
+          )}
+          {warning.code === 'language-differs' && (
+            <Take side={sideOf(warning)} seen={seen} busy={busy} onLanguage={onLanguage} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Words({ warning, seen, brought }: { warning: Warning } & Pick<Props, 'seen' | 'brought'>) {
+  const t = useTranslations('import')
+  const locale = useLocale()
+  const slot = [...slotsOf(brought)].find((one) => one === warning.path)
+  const name = (slot && brought.files[slot]?.name) ?? t(`texts.${slot ?? 'bilingual'}`)
+  const side = sideOf(warning)
+  const language = (tag: string | undefined) => (tag === undefined ? t('anotherLanguage') : languageName(tag, locale))
+  switch (warning.code) {
+    case 'same-language':
+      return t('warned.sameLanguage', { language: language(seen.detected.source ?? seen.detected.target) })
+    case 'sides-swapped':
+      return t('warned.sidesSwapped')
+    case 'language-differs':
+      return t('warned.languageDiffers', { side, language: language(seen.detected[side]) })
+    case 'wrong-extension': {
+      const format = slot && seen.formats[slot]
+      return format ? t('warned.wrongExtension', { name, format: t(`formats.${format}`) }) : warning.message
+    }
+    case 'encoding':
+      return t('warned.encoding', { name })
+  }
+}
+
+/** Takes the language that the text looks like. */
+function Take({ side, seen, busy, onLanguage }: Pick<Props, 'seen' | 'busy' | 'onLanguage'> & { side: Side }) {
+  const t = useTranslations('import')
+  const locale = useLocale()
+  const tag = seen.detected[side]
+  if (tag === undefined) return null
+  return (
+    <Button disabled={busy} onClick={() => onLanguage(side, tag)}>
+      {t('takeLanguage', { language: languageName(tag, locale) })}
+    </Button>
+  )
+}
+
+const sideOf = ({ path }: Warning): Side => SIDES.find((side) => path.startsWith(side)) ?? 'target'

@@ -1,0 +1,81 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Field } from '@/components/ui/field'
+import { FileButton } from '@/components/ui/file-button'
+import { type Brought, type Change, type Slot, withFiles } from './brought'
+import { FileCard } from './file-card'
+import { ACCEPTED } from './formats'
+import styles from './import.module.css'
+
+type Props = { slot: Slot; brought: Brought; onChange: Change; error: string | undefined }
+
+/** One text: typed, pasted, or in a file that was dropped or chosen. */
+export function SlotField({ slot, brought, onChange, error }: Props) {
+  const t = useTranslations('import')
+  const [emptied, setEmptied] = useState(false)
+  const [over, setOver] = useState(false)
+  const file = brought.files[slot]
+  const unfit = brought.unfit[slot]
+  const wrong = unfit ? t(`unfit.${unfit.why}`, { name: unfit.name }) : error
+  const take = (files: readonly File[]) => onChange((now) => withFiles(now, files, slot))
+  const language = slot === 'bilingual' ? undefined : brought.languages[slot] || undefined
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a file can be dropped here; it can be chosen by keyboard below
+    <div
+      className={styles.slot}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false)
+        const files = [...event.dataTransfer.files]
+        // Words that are dragged here go where the browser puts them.
+        if (files.length === 0) return
+        event.preventDefault()
+        take(files)
+      }}
+    >
+      {file ? (
+        <FileCard
+          label={t(`texts.${slot}`)}
+          file={file}
+          error={wrong}
+          typed={brought.texts[slot].trim() !== ''}
+          onRemove={() => {
+            setEmptied(true)
+            onChange((now) => ({ ...now, files: { ...now.files, [slot]: null } }))
+          }}
+        />
+      ) : (
+        <Field label={t(`texts.${slot}`)} hint={t('dropHint')} error={wrong}>
+          {(given) => (
+            <textarea
+              {...given}
+              ref={emptied ? focus : undefined}
+              lang={language}
+              rows={brought.bilingual ? 14 : 12}
+              value={brought.texts[slot]}
+              onChange={({ target: { value } }) =>
+                onChange((now) => ({ ...now, texts: { ...now.texts, [slot]: value }, unfit: {} }))
+              }
+            />
+          )}
+        </Field>
+      )}
+      <p className={styles.file}>
+        <FileButton accept={ACCEPTED} multiple={slot !== 'bilingual'} onChoose={take}>
+          {t(`chooseFile.${slot}`)}
+        </FileButton>
+      </p>
+    </div>
+  )
+}
+
+/** The button that took the file away is gone: the focus goes on to where one can type. */
+const focus = (field: HTMLTextAreaElement | null) => field?.focus()

@@ -1,0 +1,285 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { strToU8, zipSync } from 'fflate'
+import { ask, ready, signIn } from './setting/desk'
+
+const SOURCE = `# 강변의 새 도서관
+
+시는 지난해 43억 원을 들여 도서관을 지었다.
+
+하루 평균 아홉 명이 찾는다.
+
+관장은 “겨울이면 달라질 것으로 본다”고 말했다.
+
+시민들은 반신반의했다.`
+
+const TARGET = `# A new library by the river
+
+The city spent 0.43 billion won on a library last year.
+
+Only nine people come in a day.
+
+The director said, “Things will change this winter.”
+
+Citizens were half in doubt.`
+
+const CITY = 'The city spent'
+
+test('two files become pairs, which are mended by keys and taken back', async ({ page }) => {
+  await signIn(page, 'editor')
+  const dialog = await openImport(page)
+
+  await test.step('nothing is stored before one has seen the pairs and says so', async () => {
+    await dialog.getByLabel('Choose a file for the source').setInputFiles(file('river.ko.md', SOURCE))
+    await dialog.getByLabel('Choose a file for the translation').setInputFiles(file('river.en.md', TARGET))
+    await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+    await expect(dialog.getByText('5 rows in pairs')).toBeVisible()
+    await expect(dialog.getByLabel('Language of the source')).toHaveValue('ko')
+    await expect(dialog.getByLabel('Language of the translation')).toHaveValue('en')
+    await clean(page)
+    expect(await titled(page, 'A new library by the river')).toBe(0)
+    await dialog.getByRole('button', { name: 'Bring it in' }).click()
+    await expect(page.getByRole('heading', { name: 'A new library by the river', level: 1 })).toBeVisible()
+    await ready(page.getByRole('button', { name: 'Start review' }))
+  })
+
+  await test.step('L begins where one is, arrows choose', async () => {
+    await row(page, 2).focus()
+    await page.keyboard.press('l')
+    await expect(place(page, 'Translation of unit 2, one paragraph')).toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    await expect(place(page, 'Source of unit 2, one paragraph')).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await clean(page)
+  })
+
+  await test.step('merged, and taken back by key: the focus stays with the paragraph', async () => {
+    await page.keyboard.press('m')
+    await expect(place(page, 'Translation of unit 2, paragraph 1 of 2')).toBeFocused()
+    await expect(row(page, 2)).toContainText('Only nine people')
+    await expect(said(page)).toContainText('Units merged.')
+    await page.keyboard.press('z')
+    await expect(place(page, 'Translation of unit 2, one paragraph')).toBeFocused()
+    await expect(said(page)).toContainText('Pairs as they were before.')
+    await expect(rows(page)).toHaveCount(5)
+  })
+
+  await test.step('moved to the next row, and taken back from the toast', async () => {
+    await page.keyboard.press('Shift+ArrowDown')
+    const moved = place(page, 'Translation of unit 3, paragraph 1 of 2')
+    await expect(moved).toBeFocused()
+    await expect(moved).toContainText(CITY)
+    await expect(said(page)).toContainText('Paragraph moved down.')
+    await page.getByRole('region', { name: 'What was just done' }).getByRole('button', { name: 'Undo' }).click()
+    await expect(place(page, 'Translation of unit 2, one paragraph')).toContainText(CITY)
+  })
+
+  await test.step('split where the paragraph stands, set aside, included', async () => {
+    await place(page, 'Translation of unit 4, one paragraph').focus()
+    await page.keyboard.press('s')
+    await expect(place(page, 'Translation of unit 5, one paragraph')).toBeFocused()
+    await expect(place(page, 'Source of unit 5, nothing there')).toBeVisible()
+    await page.keyboard.press('x')
+    await expect(page.getByRole('group', { name: 'Set aside: by hand' })).toBeFocused()
+    await page.keyboard.press('x')
+    await expect(place(page, 'Translation of unit 5, one paragraph')).toBeFocused()
+    await page.keyboard.press('Shift+ArrowUp')
+    await expect(place(page, 'Translation of unit 4, one paragraph')).toBeFocused()
+    await expect(row(page, 4)).toContainText('관장은')
+    await expect(rows(page)).toHaveCount(5)
+  })
+
+  await test.step('what can’t be done is said', async () => {
+    await page.keyboard.press('y')
+    await expect(said(page)).toContainText('Nobody is unsure of this pair.')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('region', { name: 'Mend pairs' })).toHaveCount(0)
+    await expect(row(page, 4)).toBeFocused()
+  })
+})
+
+test('the pairs are mended by mouse: between rows, at a paragraph, from the menu', async ({ page }) => {
+  await signIn(page, 'editor')
+  const { id } = await ask<{ id: string }>(page.request, 'POST', '/articles', {
+    ...{ sourceLanguage: 'ko', targetLanguage: 'en', format: 'markdown' },
+    ...{ source: SOURCE, target: TARGET },
+  })
+  await page.goto(`/articles/${id}`)
+  await ready(page.getByRole('button', { name: 'Start review' }))
+  await row(page, 2).hover()
+  await page.getByRole('button', { name: 'Unit 2: pairing' }).click()
+  await page.getByRole('menuitem', { name: 'Mend pairs' }).click()
+  await expect(place(page, 'Translation of unit 2, one paragraph')).toBeFocused()
+
+  await page.getByRole('button', { name: 'Merge unit 2 with the next' }).click()
+  await expect(rows(page)).toHaveCount(4)
+  const nine = place(page, 'Translation of unit 2, paragraph 2 of 2')
+  await nine.hover()
+  await nine.getByRole('button', { name: 'Split here' }).click()
+  await expect(rows(page)).toHaveCount(5)
+  await expect(place(page, 'Source of unit 3, one paragraph')).toContainText('하루 평균')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('region', { name: 'Mend pairs' })).toHaveCount(0)
+})
+
+test('one file that holds both is told apart, and what was set aside is taken back', async ({ page }) => {
+  await signIn(page, 'editor')
+  await drop(page, [{ name: 'both.txt', text: BOTH }])
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('region', { name: 'Source' })).toContainText('both.txt')
+  await dialog.getByLabel('One text that holds both').check()
+  await expect(dialog.getByRole('region', { name: 'Source and translation' })).toContainText('both.txt')
+  await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+  await expect(dialog.getByText('3 rows in pairs, 1 set aside')).toBeVisible()
+  const aside = dialog.getByRole('listitem').filter({ hasText: 'Set aside: ' })
+  await aside.getByRole('button', { name: 'Take it in' }).click()
+  await expect(dialog.getByText('4 rows in pairs, 0 set aside')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Bring it in' }).click()
+  await ready(page.getByRole('button', { name: 'Start review' }))
+  await expect(rows(page)).toHaveCount(4)
+  await expect(page.getByText('Set aside: ')).toHaveCount(0)
+})
+
+/** Both languages in one, with a line that is no part of the article. */
+const BOTH = `${SOURCE.replace(/^# .*\n\n.*\n\n/, '')}
+
+${TARGET.replace(/^# .*\n\n.*\n\n/, '')}
+
+river-desk@paper.example`
+
+test('tracked changes and comments of a Word document come along', async ({ page }) => {
+  await signIn(page, 'editor')
+  const dialog = await openImport(page)
+  await dialog.getByLabel('Source', { exact: true }).fill('시는 지난해 43억 원을 들여 도서관을 지었다.')
+  await dialog.getByLabel('Choose a file for the translation').setInputFiles({
+    name: 'translation.docx',
+    mimeType: '',
+    buffer: Buffer.from(wordDocument()),
+  })
+  await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+  await expect(dialog.getByText('1 tracked change becomes a suggestion, 1 comment becomes a thread.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Bring it in' }).click()
+  await ready(page.getByRole('button', { name: 'Start review' }))
+  await expect(page.getByRole('article', { name: 'Suggestion, Mina Oh' })).toBeVisible()
+  await expect(page.getByRole('article', { name: 'Comment, Mina Oh' })).toContainText('Ten times too little?')
+})
+
+/** One paragraph, with a word that Mina Oh put in and a remark of hers. */
+function wordDocument(): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const packed = 'http://schemas.openxmlformats.org/package/2006'
+  const linked = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+  const by = 'w:author="Mina Oh" w:date="2026-03-02T09:00:00Z"'
+  const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+  const parts = {
+    '[Content_Types].xml': `<Types xmlns="${packed}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/><Override PartName="/word/comments.xml" ContentType="${word}.comments+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packed}/relationships"><Relationship Id="r1" Type="${linked}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${packed}/relationships"><Relationship Id="r1" Type="${linked}/comments" Target="comments.xml"/></Relationships>`,
+    'word/document.xml': `<w:document xmlns:w="${main}"><w:body><w:p>${run('The city spent ')}<w:commentRangeStart w:id="0"/>${run('0.43 billion won')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${run(' on a ')}<w:ins w:id="1" ${by}>${run('new ')}</w:ins>${run('library last year.')}</w:p></w:body></w:document>`,
+    'word/comments.xml': `<w:comments xmlns:w="${main}"><w:comment w:id="0" ${by}><w:p>${run('Ten times too little?')}</w:p></w:comment></w:comments>`,
+  }
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(head + xml)])))
+}
+
+test('what is wrong is said next to the file, and nothing of what was put in is lost', async ({ page }) => {
+  await signIn(page, 'editor')
+  const dialog = await openImport(page)
+  const translation = dialog.getByLabel('Translation', { exact: true })
+  await translation.fill('The city spent 0.43 billion won on a library last year.')
+
+  await test.step('a kind that isn’t read', async () => {
+    await dialog.getByLabel('Choose a file for the translation').setInputFiles(file('scan.pdf', '%PDF-1.7'))
+    await expect(dialog.getByText('scan.pdf can’t be read')).toBeVisible()
+    await expect(translation).toHaveAttribute('aria-invalid', 'true')
+    await expect(translation).toHaveValue(/^The city spent/)
+  })
+
+  await test.step('a document that is broken', async () => {
+    await dialog
+      .getByLabel('Choose a file for the source')
+      .setInputFiles(file('river.docx', 'PK\u0003\u0004 and no more'))
+    await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+    const card = dialog.getByRole('region', { name: 'Source' })
+    await expect(card.getByRole('alert')).toContainText('can’t be read')
+    await expect(translation).toHaveValue(/^The city spent/)
+    await clean(page)
+  })
+
+  await test.step('one whose name says something else is read, and told of', async () => {
+    await dialog.getByLabel('Choose a file for the source').setInputFiles(file('river.docx', '시는 도서관을 지었다.'))
+    await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+    await expect(dialog.getByRole('list', { name: 'Have a look' })).toContainText(
+      'river.docx isn’t what its name says: it was read as plain text.',
+    )
+    await dialog.getByRole('button', { name: 'Back to the texts' }).click()
+  })
+
+  await test.step('another file in its place, with what was typed', async () => {
+    await dialog.getByLabel('Choose a file for the source').setInputFiles(file('river.txt', '시는 도서관을 지었다.'))
+    await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+    await expect(dialog.getByText('1 row in pairs')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Back to the texts' }).click()
+    await expect(translation).toHaveValue(/^The city spent/)
+  })
+
+  await test.step('closed by mistake', async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('i')
+    await expect(translation).toHaveValue(/^The city spent/)
+    await expect(dialog.getByRole('region', { name: 'Source' })).toContainText('river.txt')
+  })
+})
+
+test('sides that are swapped are put right by one click', async ({ page }) => {
+  await signIn(page, 'editor')
+  const dialog = await openImport(page)
+  await dialog.getByLabel('Language of the source').selectOption({ label: 'Korean' })
+  await dialog.getByLabel('Language of the translation').selectOption({ label: 'English' })
+  await dialog.getByLabel('Source', { exact: true }).fill(TARGET)
+  await dialog.getByLabel('Translation', { exact: true }).fill(SOURCE)
+  await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+  const warnings = dialog.getByRole('list', { name: 'Have a look' })
+  await expect(warnings).toContainText('The source looks like the translation')
+  await warnings.getByRole('button', { name: 'Swap the sides' }).click()
+  await expect(warnings).toHaveCount(0)
+  await expect(dialog.getByRole('listitem').first()).toHaveText(/^강변의 새 도서관/)
+  await expect(dialog.getByLabel('Language of the source')).toHaveValue('ko')
+})
+
+async function openImport(page: Page) {
+  await page.getByRole('button', { name: 'Bring in an article' }).click()
+  return page.getByRole('dialog')
+}
+
+const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text) })
+
+/** Lets files go over the library, as with the mouse. */
+async function drop(page: Page, files: readonly { name: string; text: string }[]) {
+  const dataTransfer = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer()
+    for (const { name, text } of given) transfer.items.add(new File([text], name))
+    return transfer
+  }, files)
+  await page.locator('main').dispatchEvent('dragover', { dataTransfer })
+  await expect(page.getByText('Let go to bring it in')).toBeVisible()
+  await page.locator('main').dispatchEvent('drop', { dataTransfer })
+}
+
+const place = (page: Page, name: string) => page.getByRole('group', { name, exact: true })
+const row = (page: Page, number: number) => page.getByRole('group', { name: `Unit ${number}`, exact: true })
+const rows = (page: Page) => page.getByRole('group', { name: /^Unit \d+$/ })
+const said = (page: Page) => page.locator('output')
+
+async function titled(page: Page, title: string): Promise<number> {
+  const { items } = await ask<{ items: unknown[] }>(page.request, 'GET', `/articles?q=${encodeURIComponent(title)}`)
+  return items.length
+}
+
+async function clean(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  )
+}
