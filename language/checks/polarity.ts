@@ -61,7 +61,7 @@ function direction(pair: Pair): Found[] {
 
 /** Outright negation, and all that may stand for it on the other side; both lists kept wide, so that only plain cases are left. */
 const NOT_KO =
-  /[가-힣]지(?:는|도|를)?\s?(?:않았?|못했?)[가-힣]*|(?<![가-힣])(?:없|아니)(?:다|었다|습니다|라고|고)(?![가-힣])/
+  /[가-힣]지(?:는|도|를)?\s?(?:않|못하?|못했|않았)(?:는|했|았)?(?:다|습니다|다고|라고|고)(?![가-힣])|(?<![가-힣])(?:없|아니)(?:다|었다|습니다|라고|고)(?![가-힣])/
 const ANY_KO =
   /않|못|없|아니|아닌|안\s|말[라고아]|금지|거부|부인|실패|불[가-힣]|미[가-힣]|무[가-힣]|비[가-힣]|반대|중단|취소|막|제외|모르|모른|몰랐|빠[졌진지]|잃|만\b|뿐|밖에|그쳤|까지|전까지|어렵|힘들|거의|외에|대신|보다|드물|사라|아직|여전|중지|포기|철회|기각|무산|면했|피했|거절|끊|벗어|이외|뿐만|하지만|그러나|불구|오히려|차라리|의문|의심|설마|[?？]/
 /** A negative clause of its own beside the main one. */
@@ -69,7 +69,7 @@ const CLAUSES = /,\s(?:but|and|or|so|which|who|though)\b|;|\b(?:but|although|tho
 const NOT_EN =
   /\b(?:(?:did|does|do|is|was|were|are|has|have|had|will|would|can|could|should)(?: not|n['’]t)|cannot|never)\b/i
 const ANY_EN =
-  /\b(?:not?|none|nothing|nobody|neither|nor|never|without|cannot|un\w+|in(?:ability|capable|sufficient|valid|eligible|complete|adequate)\w*|im(?:possible|balance)\w*|dis\w+|non\w*|ir\w+|fail\w*|lack\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*|avoid\w*|prevent\w*|stop\w*|ban\w*|barely|hardly|scarcely|rarely|seldom|few|fewer|little|less|least|only|but|rather|instead|until|unless|except|beyond|despite|too|rule[sd]? out|far from|absen\w+|still|free|end\w*|los\w+|against|oppos\w+|difficult\w*|hard|miss\w*|halt\w*|cancel\w*|abandon\w*|ignor\w+|exclud\w+|doubt\w*|question\w*|out of|yet|away|remain\w*|must|had to|have to|has to|need\w*|all|every|any|always|more|most|other|also|too|as well|even|although|though|while|left|bar(?:red|s)?|block\w*|withh\w+|declin\w+|drop\w*|short|skip\w*|forb\w+|prohibit\w*|suspend\w*|reluctan\w+|hesitat\w+|minus|zero|empty|blank|gone|dead|bare|unknown|contrary|quit\w*|resist\w*|turn\w* down|n['’]t)\b|n['’]t\b/i
+  /\b(?:not?|none|nothing|nobody|neither|nor|never|without|cannot|un\w+|in(?:ability|capable|sufficient|valid|eligible|complete|adequate)\w*|im(?:possible|balance)\w*|dis\w+|non\w*|ir\w+|fail\w*|lack\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*|avoid\w*|prevent\w*|stop\w*|ban\w*|barely|hardly|scarcely|rarely|seldom|few|fewer|\w+less(?:ly)?|little|less|least|only|but|rather|instead|until|unless|except|beyond|despite|too|rule[sd]? out|far from|absen\w+|still|free|end\w*|los\w+|against|oppos\w+|difficult\w*|hard|miss\w*|halt\w*|cancel\w*|abandon\w*|ignor\w+|exclud\w+|doubt\w*|question\w*|out of|yet|away|remain\w*|must|had to|have to|has to|need\w*|all|every|any|always|more|most|other|also|too|as well|even|although|though|while|left|bar(?:red|s)?|block\w*|withh\w+|declin\w+|drop\w*|short|skip\w*|forb\w+|prohibit\w*|suspend\w*|reluctan\w+|hesitat\w+|minus|zero|empty|blank|gone|dead|bare|unknown|contrary|quit\w*|resist\w*|turn\w* down|n['’]t)\b|n['’]t\b/i
 
 function negation(pair: Pair, languages: Languages): Found[] {
   if (pair.source.length > 90 || pair.target.length > 220 || pair.target === '' || pair.source === '') return []
