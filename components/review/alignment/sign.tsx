@@ -2,7 +2,7 @@ const PATHS = {
   up: 'M8 13V3.5M4.5 7 8 3.5 11.5 7',
   down: 'M8 3v9.5M4.5 9 8 12.5 11.5 9',
   split: 'M1.5 8h2M5 8h2M9 8h2M12.5 8h2M8 5.5V1.5M5.8 3.5 8 1.5l2.2 2M8 10.5v4M5.8 12.5l2.2 2 2.2-2',
-  merge: 'M3 3.5h6a4.5 4.5 0 0 1 0 9H3M5.5 10 3 12.5 5.5 15',
+  merge: 'M4.5 2 8 5.5 11.5 2M4.5 14 8 10.5 11.5 14',
 } as const
 
 /** What a handle does, drawn: a row is a line, and arrows say where paragraphs go. */

@@ -99,6 +99,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
             {t(unfolded ? 'row.hideSource' : 'row.showSource')}
           </button>
           <OpenThreads threads={open} />
+          {isUnsure(unit) && !unfolded && <span className={styles.unsure}>{t('row.unsure')}</span>}
         </div>
       </div>
     </div>
