@@ -17,8 +17,11 @@ type Label = { label: 'ok' | 'mismatch' | 'either'; kind?: string; drawn: 'flagg
 const args = process.argv.slice(2)
 const optionOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
 const half = optionOf('--half')
-const folder =
-  args.find((arg, at) => !arg.startsWith('--') && !args[at - 1]?.startsWith('--')) ?? '../shared/data/numbers'
+const folder = args.find((arg, at) => !arg.startsWith('--') && !/^--(?:half|list)$/.test(args[at - 1] ?? ''))
+if (folder === undefined) {
+  console.error('npm run bench:checks -- FOLDER [--half 0|1] [--missed] [--list CHECK]')
+  process.exit(2)
+}
 const lines = fs.readFileSync(path.join(folder, 'dev.tsv'), 'utf8').trimEnd().split('\n')
 const gold: Record<string, Label> = JSON.parse(fs.readFileSync(path.join(folder, 'dev-gold.json'), 'utf8'))
 const pairs = lines.map((line, index) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Options, Pair } from './check'
 import { CHECKS } from './list'
 import { checkAll, checkPair } from './run'
+import { SENTENCE_KEYS } from './sentence'
 
 const options = (source: string, target: string): Options => ({
   languages: { source, target },
@@ -64,12 +65,16 @@ test('findings lie in their text and quote it, whatever it holds', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text), { maxLength: 4 }), languages, (texts, [from = '', to = '']) => {
       const pairs = texts.map(([source, target], index): Pair => ({ key: String(index), source, target }))
-      for (const { pair, side, start, end, quote, counterpart, confidence } of checkAll(pairs, options(from, to))) {
+      for (const { pair, side, start, end, quote, counterpart, confidence, message } of checkAll(
+        pairs,
+        options(from, to),
+      )) {
         const texts = pairs[Number(pair)]
         expect(start).toBeGreaterThanOrEqual(0)
         expect(end).toBeGreaterThanOrEqual(start)
         expect(texts?.[side].slice(start, end)).toBe(quote)
         expect(confidence).toBeGreaterThan(0)
+        expect(SENTENCE_KEYS).toContain(message.key)
         if (counterpart)
           expect(texts?.[counterpart.side].slice(counterpart.start, counterpart.end)).toBe(counterpart.quote)
       }

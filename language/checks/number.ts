@@ -1,5 +1,5 @@
 import { type Check, example } from './check'
-import { isDate, reported } from './quantity/report'
+import { isDate, pointsAsPercent, reported } from './quantity/report'
 
 export const number: Check = {
   id: 'number',
@@ -9,7 +9,10 @@ export const number: Check = {
     en: 'A wrong or missing figure is the commonest grave error in translated news. Values are compared, with unit and currency, however they are written; conversions, roundings that the words cover and numbers within names are fine.',
     ko: '번역 기사에서 가장 흔하고 심각한 오류는 틀리거나 빠진 수입니다. 표기와 상관없이 값과 단위, 통화를 비교하며, 환산이나 어림수, 이름에 든 수는 문제 삼지 않습니다.',
   },
-  run: (pair, context) => reported(pair, context, 'number', (quantity) => !isDate(quantity)),
+  run: (pair, context) => [
+    ...reported(pair, context, 'number', (quantity) => !isDate(quantity)),
+    ...pointsAsPercent(pair, context),
+  ],
   examples: [
     // Values: 만, 억, 조 against million, billion, trillion
     example('매출은 143억 달러였다.', 'Sales came to $1.43 billion.', '$1.43 billion'),
@@ -30,6 +33,9 @@ export const number: Check = {
     example('지지율은 49%다.', 'Support stands at 94 percent.', '94 percent'),
     example('지지율은 49%다.', 'Support stands at 49 percent.'),
     example('지지율이 20%에서 30%로 올랐다.', 'Support rose from 20 to 30 percent.'),
+    example('3%포인트 올랐다.', 'It rose 3 percent.', '3 percent'),
+    example('3%포인트 올랐다.', 'It rose 3 points.'),
+    example('3% 올랐다.', 'It rose 3 percentage points.', '3 percentage points'),
     example('바그다드에서 240km 떨어진 곳이다.', 'It is 150 miles from Baghdad.'),
     example('기온은 영하 20도였다.', 'It was minus 4 degrees.'),
     example('넓이는 3만 ㎡다.', 'It covers 323,000 square feet.'),

@@ -94,9 +94,9 @@ export function koreanFigures(text: string): Figure[] {
 
 const DIGIT = /[\d０-９수몇]/
 
-/** 천만 관객, 백억 원: scale words alone are a number at the start of a word; 천만에 and 백만장자 are none. */
+/** 천만 관객, 백여 채: scale words alone are a number at the start of a word; 천만에 and 백만장자 are none. */
 const isWholeWord = (text: string, start: number, words: string) =>
-  /^[십백천][만억조]+\s?$/.test(words) &&
+  (/^[십백천][만억조]+\s?$/.test(words) || /^[십백천]여\s?[가-힣]/.test(text.slice(start, start + 4))) &&
   !/[가-힣]/.test(text[start - 1] ?? '') &&
   !/^(?:천만(?:에|의|다행)|백만장)/.test(text.slice(start, start + 4))
 

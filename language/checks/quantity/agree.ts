@@ -57,7 +57,14 @@ const isYear = ({ unit }: Quantity) => unit.kind === 'date' && (unit.name === 'y
 
 type Units = { level: number; factor: number; loose: boolean }
 
-function unitAgreement(a: Quantity, b: Quantity): Units | null {
+/** 파운드 and pounds are money or weight: where one side is sure, the other is too. */
+function asPounds(quantity: Quantity, other: Quantity): Quantity {
+  const weight = dimensionOf(other.unit).name === 'mass'
+  return quantity.unit.name === 'GBP' && weight ? { ...quantity, unit: { kind: 'measure', name: 'pound' } } : quantity
+}
+
+function unitAgreement(source: Quantity, target: Quantity): Units | null {
+  const [a, b] = [asPounds(source, target), asPounds(target, source)]
   if (a.unit.kind === b.unit.kind && a.unit.name === b.unit.name) return { level: 0, factor: 1, loose: false }
   const [one, other] = [dimensionOf(a.unit), dimensionOf(b.unit)]
   const plain = one.name === 'plain' || other.name === 'plain'
@@ -112,7 +119,7 @@ function roundly(a: Quantity, b: Quantity): boolean {
   if (!rough) return false
   const other = rough === a ? b : a
   // From 20여 명 nobody can tell that it was 22; 24 may be two dozen.
-  if (rough === a && significant(b.value) > significant(a.value) && b.value % 12 !== 0) return false
+  if (rough === a && significant(b.value) > significant(a.value) && !(b.value <= 96 && b.value % 12 === 0)) return false
   const step = 10 ** Math.floor(Math.log10(Math.max(1, rough.value)))
   const last = rough.value % step === 0 ? step : rough.value / 20
   return other.value >= rough.value * 0.95 && other.value < Math.max(rough.value + last, rough.value * 1.05)

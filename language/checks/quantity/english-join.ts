@@ -32,6 +32,8 @@ export function joined(text: string, previous: Quantity, quantity: Quantity): Qu
     return clock(previous, quantity)
   if (previous.unit.kind === 'date' && previous.unit.name === 'day' && DAY_LIST.test(between) && isDay(quantity))
     return [previous, { ...quantity, unit: { kind: 'date', name: 'day' } }]
+  if (between === '/' && previous.unit.kind === 'date' && previous.unit.name === 'year')
+    return [previous, { ...quantity, unit: previous.unit }]
   return between === '/' && previous.digits && quantity.digits ? slashed(previous, quantity) : null
 }
 

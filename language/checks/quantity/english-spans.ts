@@ -34,7 +34,9 @@ export function withSpans(text: string, found: readonly Quantity[]): Quantity[] 
   const quarters = [...text.matchAll(/\bquarters?\b/gi)].map(({ index, 0: word }) =>
     silent(index, index + word.length, 0.25, { kind: 'fraction', name: '' }),
   )
-  const more = [...spans, ...rates, ...parts, ...quarters].filter(({ value }) => Number.isFinite(value))
+  const more = [...spans, ...rates, ...parts, ...quarters, ...holidays(text)].filter(({ value }) =>
+    Number.isFinite(value),
+  )
   return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.start - b.start)
 }
 
@@ -45,3 +47,14 @@ const smallNumber = (word: string) =>
   /^\d/.test(word)
     ? Number(word)
     : 1 + ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(word.toLowerCase())
+
+const HOLIDAYS: Record<string, readonly [month: number, day: number]> = { 'new year': [1, 1], christmas: [12, 25] }
+
+/** Days that Korean gives as a date: New Year's Day, Christmas. */
+function holidays(text: string): Quantity[] {
+  return [...text.matchAll(/\b(New Year|Christmas)\b/g)].flatMap(({ index, 0: name }) => {
+    const [month = 0, day = 0] = HOLIDAYS[name.toLowerCase()] ?? []
+    const at = [index, index + name.length] as const
+    return [silent(...at, month, { kind: 'date', name: 'month' }), silent(...at, day, { kind: 'date', name: 'day' })]
+  })
+}

@@ -29,11 +29,19 @@ export type Missed = { quantity: Quantity; firm: boolean; gloss: boolean }
 export function missed(reader: Reader): Missed[] {
   const { own, partners } = reader
   const rendered = new Set([...partners.keys()].map(keyOf))
+  // 주요 8개국(G8): the name holds the same number once more
+  const named = new Set([...partners.keys()].flatMap(({ name, value }) => (name === undefined ? [] : value)))
   const wholes = [...partners.keys()].filter((quantity) => quantity.silent)
   const found: Missed[] = []
   for (const [index, quantity] of own.entries()) {
     if (partners.has(quantity) || quantity.silent) continue
-    if (rendered.has(keyOf(quantity)) || isConversion(own, index, partners) || inside(quantity, wholes)) continue
+    if (
+      rendered.has(keyOf(quantity)) ||
+      named.has(quantity.value) ||
+      isConversion(own, index, partners) ||
+      inside(quantity, wholes)
+    )
+      continue
     const gloss = isGloss(own, index)
     const dated = datedOtherwise(quantity, index, reader)
     if (!gloss && !dated && answered(quantity, reader)) continue

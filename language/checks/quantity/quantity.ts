@@ -72,8 +72,10 @@ const SMALLER: Record<string, readonly [unit: string, factor: number]> = {
 function withSums(text: string, found: Quantity[]): Quantity[] {
   const sums = found.flatMap((one, index) => {
     const next = found[index + 1]
-    const [unit, factor] = (one.unit.kind === 'duration' && SMALLER[one.unit.name]) || ['', 0]
-    if (!next || next.unit.name !== unit || !/^(?:\s?|,?\s(?:and\s)?)$/.test(text.slice(one.end, next.start))) return []
+    const smaller = one.unit.kind === 'duration' ? SMALLER[one.unit.name] : undefined
+    if (!smaller || !next || next.unit.kind === 'plain') return []
+    const [unit, factor] = smaller
+    if (next.unit.name !== unit || !/^(?:\s?|,?\s(?:and\s)?)$/.test(text.slice(one.end, next.start))) return []
     return silent(one.start, next.end, one.value * factor + next.value, { kind: 'duration', name: unit })
   })
   return sums.length === 0 ? found : [...found, ...sums].sort((a, b) => a.start - b.start)

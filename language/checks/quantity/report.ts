@@ -55,6 +55,31 @@ export function reported(
   ]
 }
 
+/** 3%포인트 as "3 percent", or the reverse said outright: of 20 percent one is 23, the other 20.6. */
+export function pointsAsPercent(pair: Pair, { options, tick }: Context): Found[] {
+  return comparisonOf(pair, options.languages, tick).matches.flatMap(({ source, target }): Found[] => {
+    if (source.unit.kind !== 'percent' || target.unit.kind !== 'percent' || source.value !== target.value) return []
+    const [one, other] = [
+      place(pair, 'source', source.start, source.end),
+      place(pair, 'target', target.start, target.end),
+    ]
+    const [from, to] = [isPoint(one.quote), isPoint(other.quote)]
+    const bare = from ? source.unit.name === 'point' && target.unit.name === '' : source.unit.name === '' && to
+    if (from === to || !bare || (from && /point|포인트/.test(pair.target))) return []
+    const values = {
+      source: one.quote,
+      sourceValue: valueText(source),
+      target: other.quote,
+      targetValue: valueText(target),
+    }
+    return [
+      { ...other, severity: 'major', message: { key: 'number.unit', values }, counterpart: one, confidence: 0.85 },
+    ]
+  })
+}
+
+const isPoint = (words: string) => /포인트|%p|percentage point/i.test(words)
+
 function expectedIn(pair: Pair, source: Quantity, target: Quantity, language: string): string | undefined {
   const [from, to] = [dimensionOf(source.unit), dimensionOf(target.unit)]
   const value =

@@ -261,4 +261,124 @@ MP3 플레이어 | an MP3 player
 3백만에서 5백만 달러 | between $3 million and $5 million
 3백만에서 5백만 달러 | $3 million to $5 million
 300만~500만 달러 | $3-5 million
+부시 대통령은 25일 의회 연설에서 100억 달러의 추가 지원을 요청했다. | President Bush asked Congress Wednesday for an additional $10 billion in aid.
+3명의 미군 병사가 숨지고 7명이 다쳤다고 군 당국이 밝혔다. | Three U.S. soldiers were killed and seven wounded, the military said.
+그녀는 19살 때 첫 아이를 낳았다. | She had her first child at 19.
+4월 16일 버지니아공대에서 32명이 살해됐다. | Thirty-two people were slain at Virginia Tech on April 16.
+이 영화는 북미에서 2주 연속 1위를 지켰다. | The film held on to the No. 1 spot in North America for a second straight week.
+이 영화는 5천220만 달러를 벌어들였다. | The movie took in $52.2 million.
+미국인 10명 중 8명은 | eight in 10 Americans
+절반 가까운 47%가 | nearly half, 47 percent,
+오차 범위는 ±3%포인트다. | The margin of error was plus or minus 3 percentage points.
+유권자 1,012명을 대상으로 6~8일 전화로 실시됐다. | The telephone poll of 1,012 voters was conducted June 6-8.
+그는 36세의 나이로 숨졌다. | He died at 36.
+두 대의 비행기가 충돌했다. | Two planes collided.
+보잉 737-800 여객기에는 162명이 타고 있었다. | The Boeing 737-800 was carrying 162 people.
+길이 12m짜리 뱀 | a 40-foot snake
+폭 6인치 | 15 centimeters wide
+체중 200파운드 | weighing 90 kilograms
+한때 40도를 넘었다. | Temperatures topped 104 degrees at one point.
+새벽 3시쯤 | about 3 a.m.
+저녁 7시 30분 | 7:30 p.m.
+19시 30분 | 7:30 p.m.
+정오에 | at 12 p.m.
+자정쯤 | around midnight
+48시간 안에 | within two days
+이틀 안에 | within 48 hours
+72시간 | three days
+1만8천 피트 상공 | at 18,000 feet
+시속 160km | 100 mph
+30년형을 선고받았다. | was sentenced to 30 years in prison.
+10년 이하의 징역 | up to 10 years in prison
+무게 2톤 | two tons
+1,500만 배럴 | 15 million barrels
+하루 200만 배럴 | 2 million barrels a day
+주당 36.50달러 | $36.50 a share
+주당 15센트 | 15 cents a share
+1센트 | a penny
+지난해 같은 기간 2억3천만 달러의 손실을 기록했다. | It lost $230 million in the year-ago period.
+2분기 | the second quarter
+4분기 실적 | fourth-quarter results
+7월-9월 분기 | the July-September quarter
+6월 30일로 끝난 분기 | the quarter ended June 30
+3/4분기 | the third quarter
+15년 만의 최고치 | its highest level in 15 years
+13개월래 최저 | a 13-month low
+0.5포인트 오른 | up half a point
+배럴당 72.21달러로 1.5달러 올랐다. | rose $1.50 to $72.21 a barrel
+97센트 내린 배럴당 71.08달러 | fell 97 cents to $71.08 a barrel
+유로당 1.3622달러 | the euro bought $1.3622
+달러당 117.25엔 | 117.25 yen to the dollar
+110.98포인트(0.83%) 상승 | rose 110.98 points, or 0.83 percent
+1,000명당 12.3명 | 12.3 per 1,000 people
+인구 10만 명당 5.2명 | 5.2 per 100,000 people
+6명 중 1명 | one in six
+200명 중 단 1명 | only one in 200
+서른 명 남짓 | about 30 people
+여남은 명 | a dozen or so
+십여 명 | a dozen people
+수십 명의 사상자 | dozens of casualties
+백여 채 | about 100 houses
+수천 마일 | thousands of miles
+수억 달러 | hundreds of millions of dollars
+수조 원 | trillions of won
+30대 중반의 남성 | a man in his mid-30s
+칠십 대 노인 | a man in his 70s
+9살짜리 소년 | a 9-year-old boy
+생후 3주 된 | three-week-old
+임신 8개월 | eight months pregnant
+1월 말 | late January
+3월 초 | early March
+5월 중순 | mid-May
+12월 25일 성탄절 | Christmas Day, Dec. 25
+1월 1일 | New Year’s Day
+7월 4일 독립기념일 | the Fourth of July
+2001년 9월 11일 | Sept. 11, 2001
+2001년 9·11 테러 | the 9/11 attacks of 2001
+1929년 대공황 | the Great Depression of 1929
+1990년대 초 | the early 1990s
+60년대 | the sixties
+20세기 초 | early in the 20th century
+2007-2008 회계연도 | fiscal 2007-2008
+2008/09 시즌 | the 2008/09 season
+제80회 아카데미상 | the 80th Academy Awards
+101번째 | the 101st
+두 번째로 큰 | second-largest
+세계에서 세 번째 | the world’s third
+제2의 도시 | the second-largest city
+1등석 | first class
+007 시리즈 | the 007 series
+5번가 | Fifth Avenue
+10번 출구 | Exit 10
+미그-29 | MiG-29
+Su-27 | Su-27
+노스롭 B-2 | Northrop B-2
+H5N1 바이러스 | the H5N1 virus
+G8 정상회담 | the G8 summit
+주요 8개국(G8) | the Group of Eight
+유엔 결의 1718호 | U.N. Resolution 1718
+안보리 5개 상임이사국 | the five permanent members of the Security Council
+5개 상임이사국과 독일(P5+1) | the five permanent members plus Germany
+남북한 등 6개국 | six countries including the two Koreas
+아폴로 11호 | Apollo 11
+STS-118 | STS-118
+플레이스테이션 3 | PlayStation 3
+엑스박스 360 | Xbox 360
+1080p | 1080p
+42인치 TV | a 42-inch TV
+4기가바이트 | 4 gigabytes
+2.4GHz | 2.4 GHz
+1갤런(3.8리터) | a gallon
+갤런당 3달러 | $3 a gallon
+리터당 25마일 | 25 miles per liter
+2루타 2개 | two doubles
+4타수 3안타 | 3-for-4
+7이닝 2실점 | two runs over seven innings
+시즌 12승 3패 | 12-3
+20득점 10리바운드 | 20 points and 10 rebounds
+3-0 승리 | a 3-0 win
+6-3 6-2로 | 6-3, 6-2
+8번째 메이저 타이틀 | her eighth major title
+세계 랭킹 4위 | ranked fourth in the world
+12언더파 276타 | 12-under 276
 `
