@@ -16,6 +16,11 @@ const BLANK_LINE = /(?:\r\n|\n)(?:[^\S\r\n]*(?:\r\n|\n))+/g
 export const withBreaks = (words: string, kind: Paragraph['kind']): string =>
   kind === 'code' ? words : words.replace(BLANK_LINE, BREAK)
 
+/** Nobody means more paragraphs than these by one suggestion, and everything in them has to be carried. */
+export const MOST_PIECES = 200
+
+export const piecesOf = (words: string): number => withBreaks(words, 'paragraph').split(BREAK).length
+
 /** Consecutive paragraphs as one text, and where each begins in it. */
 export function written(paragraphs: readonly Paragraph[]): { text: string; starts: number[] } {
   const starts: number[] = []

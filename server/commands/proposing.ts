@@ -4,7 +4,7 @@ import { ParagraphKind } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Structure } from '@/domain/contract/shapes'
 import { nextOf } from '@/domain/manuscript/manuscript'
-import { BREAK, withBreaks } from '@/domain/manuscript/stretch'
+import { BREAK, MOST_PIECES, piecesOf, withBreaks } from '@/domain/manuscript/stretch'
 import type { Anchor } from '@/domain/text/anchor'
 import { apply, replace } from '@/domain/text/splice'
 import type { Paragraph } from '@/generated/prisma/client'
@@ -24,12 +24,8 @@ export function proposeWords(paragraph: Paragraph, anchor: Anchor | undefined, r
   return { original, replacement }
 }
 
-/** Nobody means more paragraphs than these by one suggestion, and everything in them has to be carried. */
-const MOST_BREAKS = 200
-
 export function fewBreaks(field: string, words: string) {
-  if (withBreaks(words, 'paragraph').split(BREAK).length > MOST_BREAKS)
-    throw invalid(field, `holds more than ${MOST_BREAKS} paragraphs`)
+  if (piecesOf(words) > MOST_PIECES) throw invalid(field, `holds more than ${MOST_PIECES} paragraphs`)
 }
 
 /** A split leaves words on both sides of it. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { LIMITS } from '@/domain/contract/text'
-import { BREAK, withBreaks } from '@/domain/manuscript/stretch'
+import { BREAK, MOST_PIECES, piecesOf, withBreaks } from '@/domain/manuscript/stretch'
 import { type Anchor, anchorAt } from '@/domain/text/anchor'
 import { apply, replace } from '@/domain/text/splice'
 import type { Proposed, Taken } from './intake'
@@ -30,7 +30,7 @@ export function proposalOf(
     }
     case 'insert': {
       const unitId = unitOf(change.paragraphId)
-      if (unitId === undefined || change.text.trim() === '' || change.text.length > LIMITS.paragraph) return null
+      if (unitId === undefined || change.text.trim() === '' || !isTaken(change.text)) return null
       const { kind: paragraphKind, paragraphId: after, text: replacement } = change
       const level = paragraphKind === 'heading' ? { level: change.level ?? 2 } : {}
       return { original: '', replacement, structure: { op: 'insert', unitId, after, paragraphKind, ...level } }
@@ -48,12 +48,15 @@ function wordsOf({ start, end, replacement: given }: Extract<Change, { op: 'word
     block.text.slice(end, Math.max(end, anchor.end))
   ).normalize('NFC')
   const original = anchor.quote
-  if (original === replacement || replacement.length > LIMITS.paragraph) return null
+  if (original === replacement || !isTaken(replacement)) return null
   const words = withBreaks(replacement, block.kind)
   const pieces = apply(block.text, replace(block.text, anchor, words)).split(BREAK)
   if (pieces.length > 1 && pieces.some((piece) => piece.trim() === '')) return null
   return { original, replacement, anchor }
 }
+
+/** Not more than a person may propose at once. */
+const isTaken = (words: string) => words.length <= LIMITS.paragraph && piecesOf(words) <= MOST_PIECES
 
 /** What a tracked change did, for a comment. */
 export function changeInWords(change: Change, blockOf: (id: string | null) => Taken | undefined): string {
