@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, ready, signIn, unit, type Who } from './setting/desk'
+import { ask, bringIn, deskReady, signIn, unit, type Who } from './setting/desk'
 
 const SOURCE = `# 항구, 3년 만에 되살아나다
 
@@ -30,7 +30,7 @@ async function desk(page: Page, browser: Browser) {
   }
   const open = async () => {
     await page.goto(`/articles/${id}`)
-    await ready(page.getByRole('button', { name: 'Start review' }))
+    await deskReady(page)
   }
   return { translator, suggest, open }
 }

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
-import { ask, ready, signIn } from './setting/desk'
+import { ask, deskReady, signIn } from './setting/desk'
 
 const SOURCE = `# 강변의 새 도서관
 
@@ -40,7 +40,7 @@ test('two files become pairs, which are mended by keys and taken back', async ({
     expect(await titled(page, 'A new library by the river')).toBe(0)
     await dialog.getByRole('button', { name: 'Bring it in' }).click()
     await expect(page.getByRole('heading', { name: 'A new library by the river', level: 1 })).toBeVisible()
-    await ready(page.getByRole('button', { name: 'Start review' }))
+    await deskReady(page)
   })
 
   await test.step('L begins where one is, arrows choose', async () => {
@@ -105,7 +105,7 @@ test('the pairs are mended by mouse: between rows, at a paragraph, from the menu
     ...{ source: SOURCE, target: TARGET },
   })
   await page.goto(`/articles/${id}`)
-  await ready(page.getByRole('button', { name: 'Start review' }))
+  await deskReady(page)
   await row(page, 2).hover()
   await page.getByRole('button', { name: 'Unit 2: pairing' }).click()
   await page.getByRole('menuitem', { name: 'Mend pairs' }).click()
@@ -135,7 +135,7 @@ test('one file that holds both is told apart, and what was set aside is taken ba
   await aside.getByRole('button', { name: 'Take it in' }).click()
   await expect(dialog.getByText('4 rows in pairs, 0 set aside')).toBeVisible()
   await dialog.getByRole('button', { name: 'Bring it in' }).click()
-  await ready(page.getByRole('button', { name: 'Start review' }))
+  await deskReady(page)
   await expect(rows(page)).toHaveCount(4)
   await expect(page.getByText('Set aside: ')).toHaveCount(0)
 })
@@ -159,7 +159,7 @@ test('tracked changes and comments of a Word document come along', async ({ page
   await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
   await expect(dialog.getByText('1 tracked change becomes a suggestion, 1 comment becomes a thread.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Bring it in' }).click()
-  await ready(page.getByRole('button', { name: 'Start review' }))
+  await deskReady(page)
   await expect(page.getByRole('article', { name: 'Suggestion, Mina Oh' })).toBeVisible()
   await expect(page.getByRole('article', { name: 'Comment, Mina Oh' })).toContainText('Ten times too little?')
 })

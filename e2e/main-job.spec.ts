@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { ready, select, signIn, unit } from './setting/desk'
+import { deskReady, select, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 항구, 3년 만에 되살아나다
 
@@ -88,7 +88,7 @@ test('an article goes from two texts to an approved, exported revision', async (
   const second = await context.newPage()
   await signIn(second, 'editor2')
   await second.goto(page.url())
-  await ready(second.getByRole('button', { name: 'Approve' }))
+  await deskReady(second)
 
   await test.step('the second person answers, decides, and the first sees it', async () => {
     await second

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
 import { expect, test } from '@playwright/test'
-import { ready } from './setting/desk'
+import { deskReady, ready } from './setting/desk'
 
 const PORT = Number(process.env.E2E_PORT ?? 3417) + 1
 const URL = `http://127.0.0.1:${PORT}`
@@ -43,7 +43,7 @@ test('a newcomer opens the printed link and takes the sample to an approved, exp
     await page.getByRole('button', { name: 'Make the account' }).click()
 
     await page.getByRole('link', { name: 'Night Library Stops Population Decline' }).click()
-    await ready(page.getByRole('button', { name: 'Start review' }))
+    await deskReady(page)
     await page.getByRole('button', { name: 'Start review' }).click()
     await expect(page.getByText('In review', { exact: true })).toBeVisible()
 

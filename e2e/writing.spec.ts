@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, ready, select, signIn, unit } from './setting/desk'
+import { ask, bringIn, deskReady, select, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 새 도서관
 
@@ -152,7 +152,7 @@ async function open(page: Page) {
   await signIn(page, 'editor')
   const id = await bringIn(page, { source: SOURCE, target: TARGET })
   await page.goto(`/articles/${id}`)
-  await ready(page.getByRole('button', { name: 'Start review' }))
+  await deskReady(page)
 }
 
 /** Puts a unit in focus by the keys, as one who has no mouse. */

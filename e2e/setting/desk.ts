@@ -22,6 +22,9 @@ export async function ready(element: Locator) {
   await expect.poll(taken).toBe(true)
 }
 
+/** The desk listens to its keys. */
+export const deskReady = (page: Page) => expect(page.locator('html[data-keys]')).toBeAttached()
+
 type Brought = { source: string; target: string }
 
 /** An article of the test's own, brought in through the API, with its members. */

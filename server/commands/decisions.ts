@@ -53,10 +53,11 @@ export function acceptSuggestion(
         appliedText: change.applied,
       },
     })
-    await writing.tx.suggestion.updateMany({
-      where: { threadId: { in: [...change.superseded] } },
-      data: { decision: 'superseded', ...decidedNow(writing), decisionNote: null },
-    })
+    if (change.superseded.length > 0)
+      await writing.tx.suggestion.updateMany({
+        where: { threadId: { in: [...change.superseded] } },
+        data: { decision: 'superseded', ...decidedNow(writing), decisionNote: null },
+      })
     await writing.append('suggestion.accepted', {
       ...told(change, threadId),
       superseded: [...change.superseded],

@@ -16,7 +16,9 @@ export const LINK = 'link:'
 export async function loadParagraphs(db: Reader, ids: readonly string[]): Promise<Manuscript> {
   const rows = await db.paragraph.findMany({ where: { id: { in: [...ids] } }, ...IN_ORDER })
   const unitId = { in: [...new Set(rows.map((row) => row.unitId))] }
-  return { paragraphs: rows.map(paragraphOf), placed: await placedIn(db, ids, { unitId, ...STRUCTURED }) }
+  // Paragraphs that are proposed as missing are about their unit.
+  const insertions = { unitId, paragraphId: null, kind: 'suggestion' as const }
+  return { paragraphs: rows.map(paragraphOf), placed: await placedIn(db, ids, insertions) }
 }
 
 /**

@@ -13,7 +13,6 @@ export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: rea
   const threads = placed
     .filter((one) => !one.id.startsWith(LINK) && !isInsertion(one))
     .map((one) => ({ ...row(one), unitId: units.get(one.paragraphId ?? '') ?? null }))
-  const conflicts = placed.flatMap(({ id, proposal }) => (proposal ? [{ id, conflict: proposal.conflict }] : []))
   if (threads.length > 0)
     await tx.$executeRaw`
       UPDATE "Thread" t SET "paragraphId" = v."paragraphId", "unitId" = coalesce(v."unitId", t."unitId"),
@@ -29,11 +28,6 @@ export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: rea
       FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb)
         AS v(id text, "paragraphId" text, "start" int, "end" int, state text)
       WHERE l.id = v.id`
-  if (conflicts.length > 0)
-    await tx.$executeRaw`
-      UPDATE "Suggestion" s SET conflict = v.conflict
-      FROM jsonb_to_recordset(${JSON.stringify(conflicts)}::jsonb) AS v(id text, conflict boolean)
-      WHERE s."threadId" = v.id AND s.conflict <> v.conflict`
   for (const { id, paragraphId, proposal } of insertions) {
     if (proposal?.structure?.op !== 'insert') continue
     const unitId = units.get(paragraphId ?? '') ?? proposal.structure.unitId
@@ -52,6 +46,17 @@ export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: rea
         anchorState: null,
       },
     })
+  }
+}
+
+/** Saves which suggestions came into conflict, and which are out of it. */
+export async function saveConflicts(tx: Tx, before: readonly Placed[], after: readonly Placed[]): Promise<void> {
+  const changed = after.filter(
+    ({ proposal }, index) => proposal && proposal.conflict !== before[index]?.proposal?.conflict,
+  )
+  for (const conflict of [true, false]) {
+    const ids = changed.flatMap(({ id, proposal }) => (proposal?.conflict === conflict ? [id] : []))
+    if (ids.length > 0) await tx.suggestion.updateMany({ where: { threadId: { in: ids } }, data: { conflict } })
   }
 }
 

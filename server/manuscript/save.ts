@@ -3,7 +3,7 @@ import type { Manuscript, Paragraph, Placed } from '@/domain/manuscript/manuscri
 import type { Step } from '@/domain/manuscript/step'
 import type { Article, Prisma } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
-import { savePlaced } from './save-placed'
+import { saveConflicts, savePlaced } from './save-placed'
 
 type Saved = {
   tx: Tx
@@ -45,6 +45,7 @@ export async function saveManuscript({ tx, article, now, before, after, steps, a
     })),
   })
   await savePlaced(tx, after, changed(before.placed, after.placed))
+  await saveConflicts(tx, before.placed, after.placed)
   return lapse(tx, unitsOf(steps, [...before.paragraphs, ...after.paragraphs]))
 }
 

@@ -45,6 +45,7 @@ export async function loadThread(db: Reader, threadId: string): Promise<Thread> 
 
 /** Threads in the order of their ids as given. */
 export async function loadThreads(db: Reader, ids: readonly string[]): Promise<Thread[]> {
+  if (ids.length === 0) return []
   const rows = await db.thread.findMany({ where: { id: { in: [...ids] } }, include: THREAD })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(threadView)

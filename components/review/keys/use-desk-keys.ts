@@ -33,7 +33,12 @@ export function useDeskKeys(desk: Desk) {
       if (latest.current(letterOf(event), event.target, event.shiftKey)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    // For who drives the page from outside: from now on the keys act.
+    document.documentElement.dataset.keys = 'on'
+    return () => {
+      document.removeEventListener('keydown', press)
+      delete document.documentElement.dataset.keys
+    }
   }, [])
 }
 

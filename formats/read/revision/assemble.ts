@@ -54,7 +54,8 @@ function blockFrom(draft: Draft, paragraphs: readonly TrackedParagraph[], joins:
 function changesIn(draft: Draft, block: number, respelled: ReturnType<typeof respell>): TrackedChange[] {
   if (draft.removed) return [{ ...draft.removed, op: 'remove', block }]
   const words = respelled.changes
-    .filter(({ splice }) => splice.start < splice.end || splice.insert !== '')
+    // The same words taken out and put in again change nothing.
+    .filter(({ splice: { start, end, insert } }) => respelled.text.slice(start, end) !== insert)
     .map(({ change: { author, at }, splice }): TrackedChange => {
       const { start, end, insert: replacement } = splice
       return { author, ...(at !== undefined && { at }), op: 'words', block, start, end, replacement }
