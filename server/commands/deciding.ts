@@ -6,11 +6,17 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
 import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
-import { THREAD, type ThreadRow, threadView } from '../queries/view'
+import { loadThread } from '../queries/threads'
 import { type Writing, writeTo } from './write'
 
-export type SuggestionRow = NonNullable<ThreadRow['suggestion']>
-export type Suggested = { readonly row: ThreadRow; readonly suggestion: SuggestionRow }
+/** What a decision has to know of a suggestion: its thread's own row and who decided it before. */
+export const SUGGESTED = {
+  suggestion: { include: { decidedBy: { select: { name: true } } } },
+} satisfies Prisma.ThreadInclude
+
+export type SuggestedRow = Prisma.ThreadGetPayload<{ include: typeof SUGGESTED }>
+export type SuggestionRow = NonNullable<SuggestedRow['suggestion']>
+export type Suggested = { readonly row: SuggestedRow; readonly suggestion: SuggestionRow }
 
 /** Runs an act on a suggestion, with the article locked. */
 export const onSuggestion = <T>(
@@ -27,33 +33,34 @@ export const onSuggestion = <T>(
   )
 
 async function suggested(tx: Tx, threadId: string): Promise<Suggested> {
-  const row = await tx.thread.findUniqueOrThrow({ where: { id: threadId }, include: THREAD })
+  const row = await tx.thread.findUniqueOrThrow({ where: { id: threadId }, include: SUGGESTED })
   if (!row.suggestion) throw new Error(`thread ${threadId} is a suggestion without one`)
   return { row, suggestion: row.suggestion }
 }
 
 /** Who comes second is told who came first. */
-export function mustBePending({ row, suggestion }: Suggested) {
+export async function mustBePending(tx: Tx, { row, suggestion }: Suggested) {
   if (suggestion.decision === 'pending') return
   const who = suggestion.decidedBy ? ` by ${suggestion.decidedBy.name}` : ''
-  throw new Refusal('ALREADY_DECIDED', `This suggestion was ${suggestion.decision}${who}.`, { thread: threadView(row) })
+  const thread = await loadThread(tx, row.id)
+  throw new Refusal('ALREADY_DECIDED', `This suggestion was ${suggestion.decision}${who}.`, { thread })
 }
 
-export const lostWords = (row: ThreadRow) =>
-  new Refusal('CONFLICT', 'The words of this suggestion have changed.', { thread: threadView(row) })
+export const lostWords = async (tx: Tx, threadId: string) =>
+  new Refusal('CONFLICT', 'The words of this suggestion have changed.', { thread: await loadThread(tx, threadId) })
 
 /** Runs what may find that the words of a suggestion are gone, and says so. */
-export function orLost<T>(row: ThreadRow, work: () => T): T {
+export async function orLost<T>(tx: Tx, threadId: string, work: () => T): Promise<T> {
   try {
     return work()
   } catch (error) {
-    if (error instanceof LostWords) throw lostWords(row)
+    if (error instanceof LostWords) throw await lostWords(tx, threadId)
     throw error
   }
 }
 
 /** Nobody's own where the policy wants another pair of eyes. */
-export function mayAccept({ article, actor }: Writing, row: Pick<ThreadRow, 'authorId' | 'importedName'>) {
+export function mayAccept({ article, actor }: Writing, row: Pick<SuggestedRow, 'authorId' | 'importedName'>) {
   if (!article.selfApproval && isBy(row, actor))
     throw new Refusal('FORBIDDEN', 'In this article nobody accepts a suggestion of their own.')
 }

@@ -36,13 +36,13 @@ export function acceptSuggestion(
 ): Promise<Decided> {
   return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
     const { row, suggestion } = suggested
-    mustBePending(suggested)
+    await mustBePending(writing.tx, suggested)
     mayAccept(writing, row)
-    if (suggestion.conflict) throw lostWords(row)
+    if (suggestion.conflict) throw await lostWords(writing.tx, threadId)
     grantable(suggested, body.replacement)
     const before = await manuscriptAround(writing.tx, writing.article.id, [suggested])
     const applied = body.replacement
-    const change = orLost(row, () => accept(before, threadId, { applied, newId: randomUUID }))
+    const change = await orLost(writing.tx, threadId, () => accept(before, threadId, { applied, newId: randomUUID }))
     const lapsed = await save(writing, before, change, () => row.authorId)
     await writing.tx.suggestion.update({
       where: { threadId },
@@ -84,7 +84,7 @@ export function rejectSuggestion(
   body: BodyOf<'POST /suggestions/{threadId}/reject'>,
 ): Promise<Thread> {
   return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
-    mustBePending(suggested)
+    await mustBePending(writing.tx, suggested)
     const reason = reasonFor(writing, body.reason)
     await writing.tx.suggestion.update({
       where: { threadId },
@@ -100,7 +100,7 @@ export function withdrawSuggestion(caller: Caller, threadId: string): Promise<Th
   return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
     const { tx, actor, append } = writing
     if (!isBy(suggested.row, actor)) throw new Refusal('FORBIDDEN', 'Only its author may withdraw a suggestion.')
-    mustBePending(suggested)
+    await mustBePending(writing.tx, suggested)
     await tx.suggestion.update({ where: { threadId }, data: { decision: 'withdrawn', ...decidedNow(writing) } })
     await append('suggestion.withdrawn', { threadId })
     return loadThread(tx, threadId)

@@ -22,7 +22,7 @@ export function rebaseSuggestion(
     const { tx, actor, standing, append } = writing
     if (!isBy(suggested.row, actor) && standing.role !== 'editor')
       throw new Refusal('FORBIDDEN', 'Only its author or an editor proposes a suggestion again.')
-    mustBePending(suggested)
+    await mustBePending(tx, suggested)
     const { proposed, at } = await again(writing, suggested, body)
     await tx.suggestion.update({
       where: { threadId },
@@ -58,10 +58,10 @@ async function again(
     return { proposed: await proposeInsertion(tx, row.unitId ?? unitId, { ...input, replacement: words }), at: {} }
   }
   const given = await tx.paragraph.findUnique({ where: { id: row.paragraphId ?? '' } })
-  if (!given) throw lostWords(row)
+  if (!given) throw await lostWords(tx, row.id)
   if (structure) {
     if (replacement !== undefined) throw invalid('replacement', 'does not go with a change of paragraphs')
-    if (given.removedAt) throw lostWords(row)
+    if (given.removedAt) throw await lostWords(tx, row.id)
     return { proposed: await proposeStructure(writing, given, structure), at: { paragraphId: given.id } }
   }
   const placed = await place(tx, given, anchor, 'suggestion')

@@ -7,9 +7,8 @@ import type { Change, Step } from '@/domain/manuscript/step'
 import { undo } from '@/domain/manuscript/undo'
 import type { Caller } from '../actor'
 import { loadHistories, loadParagraphs, loadTranslation } from '../manuscript/load'
-import { loadThreads } from '../queries/threads'
-import { THREAD, threadView } from '../queries/view'
-import { onSuggestion, type Suggested, UNDECIDED } from './deciding'
+import { loadThread, loadThreads } from '../queries/threads'
+import { onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './deciding'
 import { answer, reopen, save, told } from './decisions'
 import { type Writing, write } from './write'
 
@@ -35,7 +34,7 @@ export function undoDecisions(
     const ids = [...new Set(threadIds)]
     const rows = await tx.thread.findMany({
       where: { id: { in: ids }, articleId, kind: 'suggestion' },
-      include: THREAD,
+      include: SUGGESTED,
     })
     if (rows.length < ids.length) throw new Refusal('NOT_FOUND', 'There is no such suggestion in this article.')
     const given = rows.flatMap((row) => (row.suggestion ? [{ row, suggestion: row.suggestion }] : []))
@@ -59,7 +58,7 @@ async function takeBack(
   for (const { row, suggestion } of given)
     if (suggestion.decision !== 'accepted')
       throw new Refusal('CONFLICT', `This suggestion is ${suggestion.decision}, not accepted.`, {
-        thread: threadView(row),
+        thread: await loadThread(tx, row.id),
       })
   const ids = given.map(({ row }) => row.id)
   const { manuscript, histories, order } = await whereTheyStand(writing, ids)
