@@ -44,8 +44,16 @@ export function undoing(step: BareStep, { chains, threadId }: Scene): BareStep {
   return { ...step, structure: { ...step.structure, undoes: made } }
 }
 
-/** The later changes right beside what a step put in. */
-export const beside = ({ live }: Chain, version: number) => named(live.filter((step) => step.version > version))
+/**
+ * The later changes beside what a step put in; without any, all others there: what is to be taken back would grow together
+ * with words beside it (a mark, half a flag) that an earlier undo, out of order, brought there.
+ */
+export function beside({ chain, chains, threadId, version }: Scene): string[] {
+  const later = named(chain.live.filter((step) => step.version > version))
+  if (later.length > 0) return later
+  const all = [...chains.values()].flatMap(({ born, live }) => [born.threadId, ...named(live)])
+  return unique(all).filter((id) => id !== '' && id !== threadId)
+}
 
 export const named = (steps: readonly Live[]) => unique(steps.map(({ threadId }) => threadId))
 export const unique = (ids: readonly string[]) => [...new Set(ids)]

@@ -19,7 +19,7 @@ export function undoStretch(scene: Scene): Undoing {
   const others = ids.map((id) => manuscript.paragraphs.find((one) => one.id === id))
   const made = structure.op === 'split' ? others : []
   const blockers = [
-    ...(region.end === first.text.length ? [] : beside(chain, version)),
+    ...(region.end === first.text.length ? [] : beside(scene)),
     ...named(chain.live.filter((later) => later.version > version && isStretch(later))),
     ...(structure.op === 'split' ? ids.flatMap((id) => named(chains.get(id)?.live ?? [])) : []),
     ...between(scene, first, others),
@@ -30,7 +30,7 @@ export function undoStretch(scene: Scene): Undoing {
   const to = [first, ...(structure.op === 'join' ? others.flatMap((one) => one ?? []) : [])]
   const end = region.start + structure.stretch.insert.join(BREAK).length
   const splice = replace(written(from).text, { start: region.start, end }, structure.stretch.gone.join(BREAK))
-  if (splice.start !== region.start || splice.end !== end) return { on: beside(chain, version) }
+  if (splice.start !== region.start || splice.end !== end) return { on: beside(scene) }
   const { manuscript: after, steps, stretch } = respell(manuscript, from, splice, to, granted(scene))
   const told =
     structure.op === 'split'

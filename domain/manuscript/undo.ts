@@ -71,7 +71,7 @@ function undoWords(scene: Scene): Undoing {
   if (on.length > 0 || !paragraph) return { on: named(on) }
   const splice = replace(paragraph.text, region, step.gone)
   // Words beside it that were changed since grow together with those that come back: they stand on it.
-  if (splice.start !== region.start || splice.end !== region.end) return { on: beside(chain, version) }
+  if (splice.start !== region.start || splice.end !== region.end) return { on: beside(scene) }
   const { manuscript: after, steps } = respell(manuscript, [paragraph], splice, [paragraph], granted(scene))
   return finished(
     scene,
