@@ -118,6 +118,10 @@ function remove({ manuscript, own, remarks }: Grant): Done {
     manuscript: without(manuscript, paragraph, remarks),
     own,
     steps: [{ ...emptied(paragraph), structure: { op: 'remove' } }],
+    // No place is left in an empty text to work out where anything stood.
+    adrift: new Set(
+      manuscript.placed.flatMap((one) => (one.paragraphId === paragraph.id && one.anchor ? [one.id] : [])),
+    ),
   }
 }
 
