@@ -15,7 +15,7 @@ export function useGoTo() {
       store.set({ unitId, threadId: null })
       onceDrawn(() => {
         const unit = find('data-unit', unitId)
-        unit?.focus({ preventScroll: true })
+        focus(unit)
         show(unit, 'nearest')
       })
     },
@@ -28,13 +28,20 @@ export function useGoTo() {
     },
     toCard: (threadId: string) => {
       store.set({ threadId, view: 'redline' })
-      onceDrawn(() => find('data-card', threadId)?.focus({ preventScroll: true }))
+      onceDrawn(() => focus(find('data-card', threadId)))
     },
   }
 }
 
 const find = (attribute: string, value: string, match = '=') =>
   document.querySelector<HTMLElement>(`[${attribute}${match}"${CSS.escape(value)}"]`)
+
+/** An answer may come late: the menu a person has opened since, or a field elsewhere, keeps the focus. */
+function focus(element: HTMLElement | null) {
+  const busy = document.activeElement?.closest('[role=menu], input:not([type=radio]), textarea')
+  if (busy && !element?.contains(busy)) return
+  element?.focus({ preventScroll: true })
+}
 
 /** React draws what a click changed before the next frame. */
 export const onceDrawn = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then))
