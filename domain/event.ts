@@ -28,6 +28,26 @@ function canonical(value: unknown): string {
   return JSON.stringify(value)
 }
 
+/** Whether what the automatic checks look at may be another after it: the texts, their pairing, what the checks are told. */
+export const changesText = (type: EventType): boolean => CHANGES_TEXT.has(type)
+
+const CHANGES_TEXT: ReadonlySet<EventType> = new Set([
+  'article.created',
+  'article.changed',
+  'article.restored',
+  'suggestion.accepted',
+  'suggestion.undone',
+  'suggestions.decided',
+  'suggestions.undone',
+  'unit.merged',
+  'unit.split',
+  'unit.moved',
+  'units.realigned',
+  'units.arranged',
+  'unit.excluded',
+  'unit.included',
+])
+
 /** What happened, as `type` says it. */
 export type EventType =
   | 'article.created'
@@ -53,6 +73,8 @@ export type EventType =
   | 'suggestions.decided'
   | 'suggestions.undone'
   | 'paragraph.rewritten'
+  | 'finding.dismissed'
+  | 'finding.reopened'
   | 'gap.resolved'
   | 'gap.reopened'
   | 'unit.signed-off'

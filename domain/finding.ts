@@ -1,61 +1,82 @@
 import { createHash } from 'node:crypto'
-import type { FindingStatus, Severity, Side } from './contract/names'
+import type { CheckId, FindingStatus, Severity } from './contract/names'
 import type { Range } from './text/splice'
 
-/** What a check saw in a paragraph, before it is known whether it was seen before. Offsets are those of the present text. */
-export type Seen = Range & {
-  readonly unitId: string
-  readonly paragraphId: string
-  readonly side: Side
-  readonly quote: string
-  readonly check: string
+/** Words of a paragraph as they stood in one of its versions. */
+export type Words = Range & { readonly paragraphId: string; readonly version: number; readonly quote: string }
+
+/** What a check saw in a paragraph, before it is known whether it was seen before. */
+export type Seen = Words & {
+  readonly check: CheckId
   readonly severity: Severity
   readonly message: { readonly key: string; readonly values: Readonly<Record<string, string>> }
   readonly expected?: string | undefined
-  readonly counterpart?: (Range & { readonly paragraphId: string; readonly quote: string }) | undefined
+  readonly counterpart?: Words | undefined
   readonly confidence: number
 }
 
-/** What is known of a finding that was seen before. */
-export type Known = { readonly id: string; readonly fingerprint: string; readonly status: FindingStatus }
+/** What makes findings say the same. */
+type Said = {
+  readonly check: string
+  readonly quote: string
+  readonly message: { readonly key: string }
+  readonly counterpart?: { readonly quote: string } | undefined
+}
+
+/** What is known of a finding that was seen before. `judged`: what people have made of it, whether or not it is still seen. */
+export type Known = {
+  readonly id: string
+  readonly fingerprint: string
+  readonly said: Said
+  readonly status: FindingStatus
+  readonly judged: Exclude<FindingStatus, 'fixed'>
+}
+
+export type Printed = Seen & { readonly fingerprint: string }
 
 export type Reconciled = {
-  readonly added: readonly (Seen & { readonly fingerprint: string })[]
-  /** Seen again: where it stands now, open again where it had been fixed. */
-  readonly kept: readonly { readonly id: string; readonly seen: Seen; readonly status: FindingStatus }[]
+  readonly added: readonly Printed[]
+  /** Seen, as before or again: where it stands now, and as what. */
+  readonly kept: readonly { readonly id: string; readonly seen: Printed; readonly status: FindingStatus }[]
   /** No longer seen: its words were corrected. */
   readonly fixed: readonly string[]
 }
 
 /**
  * Findings seen now against those known: the same check that says the same of the same words is the same finding, so that
- * a dismissal lasts as long as the words do, wherever they move in the paragraph.
+ * a dismissal lasts as long as the words do, wherever they move in the paragraph, or with a part of it to another.
  */
 export function reconcile(known: readonly Known[], seen: readonly Seen[]): Reconciled {
   const byPrint = new Map(known.map((one) => [one.fingerprint, one]))
-  const prints = fingerprints(seen)
-  const added: (Seen & { fingerprint: string })[] = []
-  const kept: Reconciled['kept'][number][] = []
-  for (const [index, one] of seen.entries()) {
-    const fingerprint = prints[index] ?? ''
-    const before = byPrint.get(fingerprint)
-    if (before) kept.push({ id: before.id, seen: one, status: before.status === 'fixed' ? 'open' : before.status })
-    else added.push({ ...one, fingerprint })
+  const printed = withPrints(seen)
+  const now = new Set(printed.map(({ fingerprint }) => fingerprint))
+  const gone = known.filter(({ status, fingerprint }) => status !== 'fixed' && !now.has(fingerprint))
+  const moved = new Map<string, Known[]>()
+  for (const one of gone) {
+    const saying = sayingOf(one.said)
+    moved.set(saying, [...(moved.get(saying) ?? []), one])
   }
-  const now = new Set(prints)
-  const fixed = known.filter(
-    ({ status, fingerprint }) => (status === 'open' || status === 'dismissed') && !now.has(fingerprint),
-  )
-  return { added, kept, fixed: fixed.map(({ id }) => id) }
+  const kept: Reconciled['kept'][number][] = []
+  const added: Printed[] = []
+  for (const one of printed) {
+    const before = byPrint.get(one.fingerprint) ?? moved.get(sayingOf(one))?.shift()
+    if (before) kept.push({ id: before.id, seen: one, status: before.judged })
+    else added.push(one)
+  }
+  const there = new Set(kept.map(({ id }) => id))
+  return { added, kept, fixed: gone.flatMap(({ id }) => (there.has(id) ? [] : [id])) }
 }
 
-/** SHA-256 over what makes a finding the one it is; the second one on equal words in a paragraph is another one. */
-function fingerprints(seen: readonly Seen[]): string[] {
+/** Each with a SHA-256 over what makes it the one it is; the second one on equal words in a paragraph is another one. */
+function withPrints(seen: readonly Seen[]): Printed[] {
   const counts = new Map<string, number>()
-  return seen.map(({ paragraphId, side, check, quote, message, counterpart }) => {
-    const what = JSON.stringify([paragraphId, side, check, message.key, quote, counterpart?.quote ?? null])
+  return seen.map((one) => {
+    const what = `${one.paragraphId} ${sayingOf(one)}`
     const nth = counts.get(what) ?? 0
     counts.set(what, nth + 1)
-    return createHash('sha256').update(`${what} ${nth}`).digest('hex')
+    return { ...one, fingerprint: createHash('sha256').update(`${what} ${nth}`).digest('hex') }
   })
 }
+
+const sayingOf = ({ check, quote, message, counterpart }: Said): string =>
+  JSON.stringify([check, message.key, quote, counterpart?.quote ?? null])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind, Role, Severity } from './names'
+import { CheckId, GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind, Role, Severity } from './names'
 import { Level, Policy } from './shapes'
-import { Id, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
+import { Day, Id, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
 
 /** What the API takes. */
 
@@ -67,11 +67,16 @@ export function twoLanguages(
     context.addIssue({ code: 'custom', path: ['targetLanguage'], message: 'is the language of the source' })
 }
 
+const GlossaryInput = z.object({ source: line(200), target: line(200), note: line(500).optional() })
+
 export const ArticlePatch = z
   .object({
     title: z.object({ source: words(LIMITS.title), target: words(LIMITS.title) }).partial(),
     dueAt: Time.refine((time) => time >= '1970', 'is before 1970').nullable(),
     policy: Policy,
+    date: Day.nullable(),
+    glossary: z.array(GlossaryInput).max(LIMITS.glossary),
+    checksOff: z.array(CheckId).overwrite((ids) => [...new Set(ids)]),
   })
   .partial()
   .meta({ id: 'ArticlePatch' })
@@ -164,6 +169,19 @@ export const NewUnitThread = z
   })
   .meta({ id: 'NewUnitThread' })
 export type NewUnitThread = z.infer<typeof NewUnitThread>
+
+/** What a finding is made: what isn't given is taken from it. */
+export const Promotion = z
+  .discriminatedUnion('kind', [
+    z.object({ ...comment, anchor }).partial({ body: true }),
+    z.object({ kind: z.literal('suggestion'), anchor, replacement: words(LIMITS.paragraph).optional(), ...why }),
+    z.object({ ...issue, anchor }).partial({ category: true, severity: true }),
+    z.object({ ...gap, anchor }).partial({ type: true, origin: true, severity: true, explanation: true }),
+  ])
+  .meta({ id: 'Promotion' })
+export type Promotion = z.infer<typeof Promotion>
+
+export const Dismissal = z.object({ reason: saying(LIMITS.reason) }).meta({ id: 'Dismissal' })
 
 /** The whole paragraph as a person would have it: what differs becomes suggestions. */
 export const Rewrite = z

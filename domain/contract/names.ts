@@ -30,6 +30,22 @@ export type Decision = z.infer<typeof Decision>
 export const SkipReason = z.enum(['not-found', 'already-decided', 'own', 'conflict', 'overlaps', 'superseded'])
 export type SkipReason = z.infer<typeof SkipReason>
 
+/** The automatic checks, in the order of their use to a news desk. */
+export const CheckId = z.enum([
+  'number',
+  'omission',
+  'name',
+  'date',
+  'quotation',
+  'untranslated',
+  'broken',
+  'glossary',
+  'term',
+  'polarity',
+  'structure',
+])
+export type CheckId = z.infer<typeof CheckId>
+
 export const Severity = z.enum(['neutral', 'minor', 'major', 'critical'])
 export type Severity = z.infer<typeof Severity>
 

@@ -5,6 +5,7 @@ import {
   ArticlePatch,
   BulkDecision,
   BulkUndo,
+  Dismissal,
   MemberInput,
   MemberRemoval,
   NewArticle,
@@ -13,6 +14,7 @@ import {
   NewThread,
   NewUnitThread,
   NewUser,
+  Promotion,
   Rebase,
   Rejection,
   Resolution,
@@ -21,13 +23,24 @@ import {
   UnitSplit,
 } from './inputs'
 import { ImportForm, Preview, PreviewRequest } from './intake'
-import { ArticleStatus, Decision, ExportContent, ExportFormat, Locale, ThreadKind, ThreadStatus } from './names'
+import {
+  ArticleStatus,
+  CheckId,
+  Decision,
+  ExportContent,
+  ExportFormat,
+  FindingStatus,
+  Locale,
+  ThreadKind,
+  ThreadStatus,
+} from './names'
 import {
   Article,
   BulkDecided,
   Comment,
   Decided,
   Event,
+  Finding,
   Gate,
   Me,
   Member,
@@ -92,7 +105,11 @@ export const routes = {
     answer: list(Article),
   },
   'GET /articles/{id}': { summary: 'One article', answer: Article },
-  'PATCH /articles/{id}': { summary: 'Change title, due date or policy', body: ArticlePatch, answer: Article },
+  'PATCH /articles/{id}': {
+    summary: 'Change title, due date, policy, the article’s date, its glossary, or which checks run',
+    body: ArticlePatch,
+    answer: Article,
+  },
   'DELETE /articles/{id}': { summary: 'Remove an article; it can be restored', status: 204 },
   'POST /articles/{id}/restore': { summary: 'Take a removal back', answer: Article },
   'GET /articles/{id}/units': { summary: 'The units in order, excluded ones too', query: Page, answer: list(Unit) },
@@ -136,11 +153,29 @@ export const routes = {
     answer: Thread,
     status: 201,
   },
+  'GET /articles/{id}/findings': {
+    summary: 'What the automatic checks saw, in reading order',
+    query: z.object({ ...page, status: FindingStatus.optional(), check: CheckId.optional() }),
+    answer: list(Finding),
+  },
+  'POST /findings/{id}/dismiss': { summary: 'Say why a finding is none', body: Dismissal, answer: Finding },
+  'POST /findings/{id}/reopen': { summary: 'Take a dismissal or a promotion back', answer: Finding },
+  'POST /findings/{id}/promote': {
+    summary: 'Make a finding a comment, an issue, a gap or a suggestion',
+    body: Promotion,
+    answer: Thread,
+  },
   'GET /articles/{id}/gate': { summary: 'What stands between the article and its approval', answer: Gate },
   'POST /articles/{id}/transition': { summary: 'Move to review, approve or reopen', body: Transition, answer: Article },
   'GET /articles/{id}/history': { summary: 'Every event, in order', query: Page, answer: list(Event) },
   'GET /articles/{id}/events': {
     summary: 'Events as they happen (Server-Sent Events; resumes from Last-Event-ID)',
+    query: z.object({
+      checks: z
+        .literal('on')
+        .optional()
+        .meta({ description: 'Tell also how far the automatic checks are: messages named checks, {done, total}.' }),
+    }),
     produces: 'text/event-stream',
   },
   'GET /articles/{id}/export': {

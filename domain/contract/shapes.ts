@@ -2,7 +2,9 @@ import { z } from 'zod'
 import {
   AnchorState,
   ArticleStatus,
+  CheckId,
   Decision,
+  FindingStatus,
   GapOrigin,
   GapResolution,
   GapType,
@@ -16,7 +18,7 @@ import {
   ThreadKind,
   ThreadStatus,
 } from './names'
-import { Id, Time } from './text'
+import { Day, Id, Time } from './text'
 
 /** What the API answers. The names and shapes of the contract; optional fields are absent, never null, unless said. */
 
@@ -32,6 +34,11 @@ export const Policy = z
   .meta({ id: 'Policy' })
 export type Policy = z.infer<typeof Policy>
 
+export const GlossaryEntry = z
+  .object({ source: z.string(), target: z.string(), note: z.string().optional() })
+  .meta({ id: 'GlossaryEntry' })
+export type GlossaryEntry = z.infer<typeof GlossaryEntry>
+
 export const Article = z
   .object({
     id: Id,
@@ -42,7 +49,11 @@ export const Article = z
     status: ArticleStatus,
     locked: z.boolean(),
     dueAt: Time.optional(),
+    date: Day.optional().meta({ description: 'The day the article is dated.' }),
     policy: Policy,
+    glossary: z.array(GlossaryEntry).optional().meta({ description: 'Left out in lists.' }),
+    checksOff: z.array(CheckId).meta({ description: 'The automatic checks that don’t run here.' }),
+    checked: z.boolean().meta({ description: 'Whether the automatic checks have seen the article as it stands.' }),
     counts: z.object({
       units: count,
       signedOff: count,
@@ -210,6 +221,28 @@ export const Thread = z
   })
   .meta({ id: 'Thread' })
 export type Thread = z.infer<typeof Thread>
+
+const words = { paragraphId: Id, version: z.int().positive(), start: offset, end: offset, quote: z.string() }
+
+export const Finding = z
+  .object({
+    id: Id,
+    unitId: Id,
+    side: Side,
+    ...words,
+    check: CheckId,
+    severity: Severity,
+    confidence: z.number().min(0).max(1),
+    message: z.string().meta({ description: 'What was seen, in the reader’s language.' }),
+    expected: z.string().optional().meta({ description: 'What should stand in the words, where that is known.' }),
+    counterpart: z.object(words).optional().meta({ description: 'The words of the other side that it is about.' }),
+    status: FindingStatus,
+    reason: z.string().optional().meta({ description: 'Why it was dismissed.' }),
+    judgedBy: Person.optional(),
+    threadId: Id.optional().meta({ description: 'The thread it was made.' }),
+  })
+  .meta({ id: 'Finding' })
+export type Finding = z.infer<typeof Finding>
 
 export const Version = z
   .object({

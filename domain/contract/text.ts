@@ -26,6 +26,9 @@ export const Id = z.string().min(1).max(64).refine(writable, 'is no id')
 
 export const Time = z.iso.datetime()
 
+/** YYYY-MM-DD */
+export const Day = z.iso.date()
+
 /** A BCP 47 language tag in its canonical case: `ko`, `en`, `pt-BR`. */
 export const LanguageTag = z
   .string()
@@ -59,5 +62,6 @@ export const LIMITS = {
   side: 20 * 1024 * 1024,
   upload: 20 * 1024 * 1024,
   bulk: 5_000,
+  glossary: 2_000,
   arranged: 50_000,
 } as const

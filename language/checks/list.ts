@@ -25,3 +25,6 @@ export const CHECKS: readonly Check[] = [
   polarity,
   structure,
 ]
+
+/** To be raised when what any check finds has changed: then every text is looked at again. */
+export const REVISION = 1

@@ -135,7 +135,25 @@ const SENTENCES: Record<string, { en: string; ko: string }> = {
 /** The sentence of a message in English or Korean; its key where there is none. */
 export function sentence({ key, values }: Message, language: 'en' | 'ko'): string {
   const words = SENTENCES[key]?.[language] ?? key
-  return words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all).trimEnd()
+  const said = words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all).trimEnd()
+  return language === 'ko' ? withParticles(said) : said
 }
+
+/** `은(는)` and its like become the one that the word before asks for; of a foreign word that can't be told. */
+const withParticles = (said: string): string =>
+  said.replace(/([가-힣\d])([”’"')\]]*)(은\(는\)|이\(가\)|을\(를\)|으로\(로\))/g, (_, last, closing, both) => {
+    const [closed = '', open = ''] = both.split(/[()]/)
+    return last + closing + (takesClosed(last, closed) ? closed : open)
+  })
+
+/** Whether a syllable, or a digit as it is read, ends in a consonant; ㄹ takes 로 all the same. */
+function takesClosed(last: string, particle: string): boolean {
+  const coda = /\d/.test(last) ? CODA_OF_DIGIT[Number(last)] : (last.charCodeAt(0) - 0xac00) % 28
+  return coda !== 0 && !(particle === '으로' && coda === RIEUL)
+}
+
+const RIEUL = 8
+/** 영 일 이 삼 사 오 육 칠 팔 구: as in a syllable's code, 0 for none. */
+const CODA_OF_DIGIT = [21, RIEUL, 0, 16, 0, 0, 1, RIEUL, RIEUL, 0]
 
 export const SENTENCE_KEYS: readonly string[] = Object.keys(SENTENCES)

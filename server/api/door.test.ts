@@ -9,6 +9,7 @@ import { removeMember } from '../commands/members'
 import { createToken, deactivateUser, revokeToken } from '../commands/people'
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
+import { runChecks } from '../findings/run'
 import { by, desk, person } from '../testing/people'
 import { answer } from './door'
 
@@ -244,6 +245,26 @@ describe('the stream of events', () => {
     expect((await events.next()).done).toBe(true)
     const db = await prisma()
     expect((await db.article.findUniqueOrThrow({ where: { id: article.id } })).seq).toBe(6)
+  })
+})
+
+describe('the progress of the checks', () => {
+  const progressOf = async (response: Response): Promise<string | undefined> => {
+    let text = ''
+    for await (const chunk of response.body ?? []) {
+      text += Buffer.from(chunk).toString()
+      const found = /^event: checks\ndata: (.*)$/m.exec(text)
+      if (found) return found[1]
+    }
+  }
+
+  test('is told to who asks for it', async () => {
+    const { article, editor } = await desk()
+    const token = await tokenOf(editor)
+    const response = await send('GET', `/articles/${article.id}/events?checks=on`, { token })
+    const told = progressOf(response)
+    await runChecks(article.id)
+    expect(await told).toBe(JSON.stringify({ done: 3, total: 3 }))
   })
 })
 

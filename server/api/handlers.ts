@@ -6,6 +6,7 @@ import * as articles from '../commands/articles'
 import * as bulk from '../commands/bulk'
 import * as comments from '../commands/comments'
 import * as decisions from '../commands/decisions'
+import * as findings from '../commands/findings'
 import * as gaps from '../commands/gaps'
 import * as members from '../commands/members'
 import * as people from '../commands/people'
@@ -19,12 +20,14 @@ import * as units from '../commands/units'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
 import { exportArticle } from '../queries/export'
+import { listFindings } from '../queries/findings'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { listMembers, listTokens, listUsers, meView } from '../queries/people'
 import { previewArticle, previewImport } from '../queries/preview'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
+import { localeOfRequest } from '../session/current'
 
 /** What a handler is given: who asks, and the parts of the request that the contract has let through. */
 export type Asked<K extends RouteName> = {
@@ -62,10 +65,12 @@ export const handlers: Handlers = {
   'PUT /articles/{id}/alignment': ({ caller, path, body }) => arranging.arrangeUnits(caller, path.id, body),
   'GET /articles/{id}/threads': ({ actor, path, query }) => listThreads(actor, path.id, query),
   'POST /articles/{id}/threads': ({ caller, path, body }) => threads.openArticleThread(caller, path.id, body),
+  'GET /articles/{id}/findings': ({ actor, path, query, request }) =>
+    listFindings(actor, path.id, query, localeOfRequest(actor, request)),
   'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),
   'POST /articles/{id}/transition': ({ caller, path, body }) => articles.transitionArticle(caller, path.id, body),
   'GET /articles/{id}/history': ({ actor, path, query }) => listEvents(actor, path.id, query),
-  'GET /articles/{id}/events': ({ actor, path, request }) => streamEvents(actor, path.id, request),
+  'GET /articles/{id}/events': ({ actor, path, query, request }) => streamEvents(actor, path.id, query, request),
   'GET /articles/{id}/export': async ({ actor, path, query }) => {
     const { body, mediaType, disposition } = await exportArticle(actor, path.id, query)
     const bytes = typeof body === 'string' ? body : new Uint8Array(body)
@@ -100,6 +105,13 @@ export const handlers: Handlers = {
   'POST /gaps/{threadId}/reopen': ({ caller, path }) => gaps.reopenGap(caller, path.threadId),
   'PUT /units/{id}/sign-off': ({ caller, path }) => signOffs.signOff(caller, path.id),
   'DELETE /units/{id}/sign-off': ({ caller, path }) => signOffs.revokeSignOff(caller, path.id),
+
+  'POST /findings/{id}/dismiss': ({ actor, caller, path, body, request }) =>
+    findings.dismissFinding(caller, path.id, body.reason, localeOfRequest(actor, request)),
+  'POST /findings/{id}/reopen': ({ actor, caller, path, request }) =>
+    findings.reopenFinding(caller, path.id, localeOfRequest(actor, request)),
+  'POST /findings/{id}/promote': ({ actor, caller, path, body, request }) =>
+    findings.promoteFinding(caller, path.id, body, localeOfRequest(actor, request)),
 
   'GET /me': async ({ actor }) => meView(actor),
   'PATCH /me': ({ caller, body }) => people.updateMe(caller, body),

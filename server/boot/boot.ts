@@ -3,6 +3,7 @@ import { forgetAnswers } from '../commands/once'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
 import { env, readSettings, SettingError } from '../env'
+import { followChanges, stopFollowing } from '../findings/queue'
 import { endStreams } from '../live/hub'
 import { clearUnfinished } from '../manuscript/unfinished'
 import { newFirstAdminLink } from '../session/first-admin'
@@ -33,7 +34,10 @@ async function start() {
   process.env.NEXTAUTH_SECRET = settings.secret ?? keptSecret(settings.dataDir)
   process.env.NEXTAUTH_URL = settings.url
   holder.stetEndStreams = endStreams
-  holder.stetClose = closeDatabase
+  holder.stetClose = async () => {
+    await stopFollowing()
+    await closeDatabase()
+  }
   await step(settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database', database)
   const open = await database()
   const applied = await open.migrate()
@@ -48,6 +52,7 @@ async function start() {
     say(
       `Nobody has an account yet. Make the first one, an admin’s, here (works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
     )
+  await followChanges()
   setReady()
 }
 

@@ -61,12 +61,15 @@ function countsOf({ units, notes }: Intake) {
 
 export function updateArticle(caller: Caller, articleId: string, patch: ArticlePatch): Promise<Article> {
   return write(caller, articleId, 'edit-article', async ({ tx, article, standing, append }) => {
-    const { title, dueAt, policy } = patch
+    const { title, dueAt, policy, date, glossary, checksOff } = patch
     const data = {
       ...(title?.source !== undefined && { titleSource: title.source.trim() }),
       ...(title?.target !== undefined && { titleTarget: title.target.trim() }),
       ...(dueAt !== undefined && { dueAt: dueAt === null ? null : new Date(dueAt) }),
       ...policy,
+      ...(date !== undefined && { date }),
+      ...(glossary && { glossary }),
+      ...(checksOff && { checksOff }),
     }
     if (Object.keys(data).length > 0) {
       await tx.article.update({ where: { id: articleId }, data })

@@ -12,7 +12,8 @@ import { anchorColumns, createThread, type Place, place } from './placing'
 import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './proposing'
 import { type Writing, write, writeTo } from './write'
 
-const ACTION = {
+/** What one must be allowed to do, by the kind of thread. */
+export const ACTION = {
   comment: 'comment',
   suggestion: 'suggest',
   issue: 'mark-issue',
@@ -24,18 +25,26 @@ export function openThread(caller: Caller, paragraphId: string, input: NewThread
     caller,
     (tx) => tx.paragraph.findUnique({ where: { id: paragraphId } }),
     ACTION[input.kind],
-    async (writing) => {
-      const given = await writing.tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
-      if (input.kind === 'suggestion' && input.structure) {
-        const proposal = await proposeStructure(writing, given, input.structure)
-        return open(writing, input, { unitId: given.unitId, paragraphId }, proposal)
-      }
-      const { paragraph, anchor } = await place(writing.tx, given, input.anchor, input.kind)
-      const at = { unitId: paragraph.unitId, paragraphId: paragraph.id, anchor }
-      if (input.kind !== 'suggestion') return open(writing, input, at)
-      return open(writing, input, at, proposeWords(paragraph, anchor, input.replacement ?? ''))
-    },
+    (writing) => openIn(writing, paragraphId, input),
   )
+}
+
+/** The same within a write whose actor may do it; `besides`: what else the event says. */
+export async function openIn(
+  writing: Writing,
+  paragraphId: string,
+  input: NewThread,
+  besides?: Prisma.InputJsonObject,
+): Promise<Thread> {
+  const given = await writing.tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
+  if (input.kind === 'suggestion' && input.structure) {
+    const proposal = await proposeStructure(writing, given, input.structure)
+    return open(writing, input, { unitId: given.unitId, paragraphId }, proposal, besides)
+  }
+  const { paragraph, anchor } = await place(writing.tx, given, input.anchor, input.kind)
+  const at = { unitId: paragraph.unitId, paragraphId: paragraph.id, anchor }
+  const proposal = input.kind === 'suggestion' ? proposeWords(paragraph, anchor, input.replacement ?? '') : undefined
+  return open(writing, input, at, proposal, besides)
 }
 
 /** A paragraph that is missing in a unit's translation. */
@@ -72,12 +81,13 @@ function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved'
   )
 }
 
-/** Opens a thread with what it holds, and says so in the one event. */
+/** Opens a thread with what it holds, and says so in the one event; `besides`: what else the event says. */
 async function open(
   writing: Writing,
   input: NewThread | NewUnitThread | NewArticleThread,
   at: Place,
   proposal?: Proposed,
+  besides: Prisma.InputJsonObject = {},
 ): Promise<Thread> {
   const { tx, append } = writing
   const threadId = await createThread(writing, input.kind, at)
@@ -101,6 +111,7 @@ async function open(
     kind: input.kind,
     ...(paragraphId && { paragraphId }),
     ...(unitId && { unitId }),
+    ...besides,
   })
   return loadThread(tx, threadId)
 }

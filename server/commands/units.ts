@@ -35,7 +35,6 @@ export function mergeUnit(caller: Caller, articleId: string, unitId: string): Pr
       })
     }
     await tx.thread.updateMany({ where: { unitId: next.id }, data: { unitId } })
-    await tx.finding.updateMany({ where: { unitId: next.id }, data: { unitId } })
     await tx.signOff.deleteMany({ where: { unitId: next.id } })
     await tx.unit.delete({ where: { id: next.id } })
     await tx.unit.updateMany({
@@ -86,7 +85,6 @@ export function splitUnit(
     })
     await tx.paragraph.updateMany({ where: { id: { in: moving } }, data: { unitId: created.id } })
     await tx.thread.updateMany({ where: { paragraphId: { in: moving } }, data: { unitId: created.id } })
-    await tx.finding.updateMany({ where: { paragraphId: { in: moving } }, data: { unitId: created.id } })
     for (const side of ['source', 'target'] as const) await renumber(tx, created.id, side)
     await moveInsertions(tx, unitId, created.id, (after) =>
       after !== null && moving.includes(after) ? after : undefined,

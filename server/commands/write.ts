@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
-import { chain, type EventType } from '@/domain/event'
+import { chain, changesText, type EventType } from '@/domain/event'
 import type { Action, Standing } from '@/domain/policy'
 import type { Article, Prisma } from '@/generated/prisma/client'
 import type { Actor, Caller } from '../actor'
@@ -100,6 +100,10 @@ export async function appendEvent(
       hash,
     },
   })
-  await tx.article.update({ where: { id: article.id }, data: { seq, head: hash, updatedAt: now } })
-  await tx.$queryRaw`SELECT pg_notify(${EVENTS}, ${JSON.stringify({ articleId: article.id, seq })})::text`
+  const text = changesText(type)
+  await tx.article.update({
+    where: { id: article.id },
+    data: { seq, head: hash, updatedAt: now, ...(text && { textSeq: seq }) },
+  })
+  await tx.$queryRaw`SELECT pg_notify(${EVENTS}, ${JSON.stringify({ articleId: article.id, seq, text })})::text`
 }

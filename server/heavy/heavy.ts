@@ -8,16 +8,22 @@ import type { Outcome } from './worker'
 /**
  * Does what may take long without keeping everybody waiting: small tasks here and now, large ones one after the other in a
  * thread with a memory of its own. A task that outgrows its memory or its time ends with the thread, and nothing else does.
+ * Checks, for which nobody waits, have their own line.
  */
 export async function heavy<T extends Task>(task: T): Promise<Answer<T>> {
-  return (isSmall(task) ? work(task) : await inTurn(() => inThread(task))) as Answer<T>
+  if (isCheck(task)) return (await inTurn(lineOf('checks'), task)) as Answer<T>
+  return (isSmall(task) ? work(task) : await afterFew(task)) as Answer<T>
 }
+
+type Check = Extract<Task, { do: 'check-pairs' | 'check-article' }>
+
+const isCheck = (task: Task): task is Check => task.do === 'check-pairs' || task.do === 'check-article'
 
 /** In UTF-16 code units or bytes: what is read and aligned in some tenths of a second. */
 const SMALL = 200_000
 const FEW_SEGMENTS = 1_000
 
-function isSmall(task: Task): boolean {
+function isSmall(task: Exclude<Task, Check>): boolean {
   if (task.do === 'take-in')
     return Object.values(task.brought.documents).reduce((sum, one) => sum + sizeOf(one), 0) < SMALL
   const { source, target } = task
@@ -38,24 +44,29 @@ const sizeOf = (document: Document | undefined): number => {
 /** So many may wait for their turn; each holds its documents in memory. */
 const MOST_WAITING = 6
 
-/** Next bundles modules more than once: the line is one all the same. */
+/** Next bundles modules more than once: there is one of each line all the same. */
 type Line = { waiting: number; last: Promise<unknown>; worker?: Worker | undefined; idle?: NodeJS.Timeout }
-const holder = globalThis as { stetHeavy?: Line }
-const line = (): Line => (holder.stetHeavy ??= { waiting: 0, last: Promise.resolve() })
+const holder = globalThis as { stetHeavy?: { [name in 'texts' | 'checks']?: Line } }
+const lineOf = (name: 'texts' | 'checks'): Line =>
+  ((holder.stetHeavy ??= {})[name] ??= { waiting: 0, last: Promise.resolve() })
 
-async function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const here = line()
-  if (here.waiting >= MOST_WAITING)
+async function afterFew(task: Task): Promise<unknown> {
+  const line = lineOf('texts')
+  if (line.waiting >= MOST_WAITING)
     throw new Refusal('RATE_LIMITED', 'Several long texts are being taken in already. Try again in a minute.', {
       retryAfter: 60,
     })
-  here.waiting++
-  const mine = here.last.then(task)
-  here.last = mine.catch(() => {})
+  return inTurn(line, task)
+}
+
+async function inTurn(line: Line, task: Task): Promise<unknown> {
+  line.waiting++
+  const mine = line.last.then(() => inThread(line, task))
+  line.last = mine.catch(() => {})
   try {
     return await mine
   } finally {
-    here.waiting--
+    line.waiting--
   }
 }
 
@@ -63,9 +74,9 @@ const LONGEST = 120_000
 const MEGABYTES = 1_024
 const IDLE = 30_000
 
-function inThread(task: Task): Promise<unknown> {
-  const worker = (line().worker ??= newWorker())
-  clearTimeout(line().idle)
+function inThread(line: Line, task: Task): Promise<unknown> {
+  const worker = (line.worker ??= newWorker())
+  clearTimeout(line.idle)
   worker.ref()
   return new Promise<Outcome>((resolve, reject) => {
     const late = setTimeout(() => end(() => reject(tooMuch())), LONGEST)
@@ -81,11 +92,11 @@ function inThread(task: Task): Promise<unknown> {
     worker.postMessage(task)
   }).then(
     (outcome) => {
-      rest(worker)
+      rest(line, worker)
       return told(outcome)
     },
     (error) => {
-      dismiss(worker)
+      dismiss(line, worker)
       throw error
     },
   )
@@ -106,13 +117,13 @@ const newWorker = () =>
   })
 
 /** Kept for a while, for who brings in one text brings in more; it keeps no process from ending. */
-function rest(worker: Worker) {
+function rest(line: Line, worker: Worker) {
   worker.unref()
-  line().idle = setTimeout(() => dismiss(worker), IDLE).unref()
+  line.idle = setTimeout(() => dismiss(line, worker), IDLE).unref()
 }
 
-function dismiss(worker: Worker) {
-  if (line().worker === worker) line().worker = undefined
+function dismiss(line: Line, worker: Worker) {
+  if (line.worker === worker) line.worker = undefined
   void worker.terminate()
 }
 

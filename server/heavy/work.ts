@@ -1,10 +1,12 @@
 import { align, type Bead } from '@/language/align/align'
+import type { Finding, Options, Pair } from '@/language/checks/check'
+import { checkArticle, checkPair } from '@/language/checks/run'
 import type { Brought } from '../intake/brought'
 import type { Intake } from '../intake/intake'
 import type { BothLanguages } from '../intake/languages'
 import { takeIn } from '../intake/take-in'
 
-/** What may take long: reading what is brought in, and pairing paragraphs anew. */
+/** What may take long: reading what is brought in, pairing paragraphs anew, checking pairs one by one or against each other. */
 export type Task =
   | { readonly do: 'take-in'; readonly brought: Brought }
   | {
@@ -13,14 +15,23 @@ export type Task =
       readonly target: readonly string[]
       readonly languages: BothLanguages
     }
+  | { readonly do: 'check-pairs' | 'check-article'; readonly pairs: readonly Pair[]; readonly options: Options }
 
-export type Answer<T extends Task> = T extends { do: 'take-in' } ? Intake : Bead[]
+export type Answer<T extends Task> = T extends { do: 'take-in' }
+  ? Intake
+  : T extends { do: 'align' }
+    ? Bead[]
+    : Finding[]
 
-export function work(task: Task): Intake | Bead[] {
+export function work(task: Task): Intake | Bead[] | Finding[] {
   switch (task.do) {
     case 'take-in':
       return takeIn(task.brought)
     case 'align':
       return align(task.source, task.target, task.languages)
+    case 'check-pairs':
+      return task.pairs.flatMap((pair) => checkPair(pair, task.options))
+    case 'check-article':
+      return checkArticle(task.pairs, task.options)
   }
 }

@@ -2,8 +2,11 @@ import 'server-only'
 
 /** Notifications between the instances on one database, sent by the transactions that cause them. */
 
-/** `{articleId, seq}`: an event was appended. */
+/** `{articleId, seq, text}`: an event was appended; `text`: after it the checks have something to look at. */
 export const EVENTS = 'stet_events'
+
+/** `{articleId, done, total}`: how many of an article's changed pairs the checks have looked at; equal, they are through. */
+export const CHECKS = 'stet_checks'
 
 /** `{userId}`: what this person may see has changed (sign-out, deactivation, membership). */
 export const ACCESS = 'stet_access'

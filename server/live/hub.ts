@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { database } from '../db/database'
 import type { Database } from '../db/open'
-import { ACCESS, EVENTS } from './channels'
+import { ACCESS, CHECKS, EVENTS } from './channels'
 
 /** Someone who wants to know when an article, or what a person may see, has changed. */
 export type Subscriber = {
@@ -10,11 +10,16 @@ export type Subscriber = {
   readonly userId: string
   /** Something may have happened in the article. */
   readonly changed: () => void
+  /** How far the checks are with the article. */
+  readonly checking: (progress: Progress) => void
   /** What the person may see may be something else now. */
   readonly accessChanged: () => void
   /** The server is going down. */
   readonly end: () => void
 }
+
+/** In changed pairs: equal, the checks are through. */
+export type Progress = { readonly done: number; readonly total: number }
 
 type Hub = { readonly subscribers: Set<Subscriber>; readonly database: Database }
 
@@ -40,6 +45,7 @@ export async function endStreams(): Promise<void> {
 }
 
 const Changed = z.object({ articleId: z.string() })
+const Checking = z.object({ articleId: z.string(), done: z.int(), total: z.int() })
 const Access = z.object({ userId: z.string() })
 
 async function openHub(open: Database): Promise<Hub> {
@@ -48,6 +54,11 @@ async function openHub(open: Database): Promise<Hub> {
     const articleId = payload === null ? null : Changed.parse(JSON.parse(payload)).articleId
     for (const subscriber of subscribers)
       if (articleId === null || subscriber.articleId === articleId) subscriber.changed()
+  })
+  await open.listen(CHECKS, (payload) => {
+    if (payload === null) return
+    const { articleId, done, total } = Checking.parse(JSON.parse(payload))
+    for (const subscriber of subscribers) if (subscriber.articleId === articleId) subscriber.checking({ done, total })
   })
   await open.listen(ACCESS, (payload) => {
     const userId = payload === null ? null : Access.parse(JSON.parse(payload)).userId

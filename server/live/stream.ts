@@ -1,5 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
+import type { QueryOf } from '@/domain/contract/routes'
 import type { Event } from '@/domain/contract/shapes'
 import type { Actor } from '../actor'
 import { prisma } from '../db/database'
@@ -7,7 +8,7 @@ import { access } from '../queries/access'
 import { eventsAfter } from '../queries/history'
 import { eventView } from '../queries/view'
 import { actorOfRequest } from '../session/current'
-import { subscribe } from './hub'
+import { type Progress, subscribe } from './hub'
 
 /** Proxies cut a connection that says nothing; a comment line keeps it. */
 const HEARTBEAT = 20_000
@@ -17,11 +18,17 @@ const BATCH = 100
  * The events of an article as they happen, each once and in order: what a notification says is only that there is
  * something to read; what is sent is read from the record, behind the last event sent.
  */
-export async function streamEvents(actor: Actor, articleId: string, request: Request): Promise<Response> {
+export async function streamEvents(
+  actor: Actor,
+  articleId: string,
+  { checks }: QueryOf<'GET /articles/{id}/events'>,
+  request: Request,
+): Promise<Response> {
   const db = await prisma()
   const { article } = await access(db, actor, articleId, 'read')
   const resumed = /^\d{1,9}$/.exec(request.headers.get('last-event-id') ?? '')?.[0]
-  return new Response(stream(actor, articleId, resumed === undefined ? article.seq : Number(resumed), request), {
+  const from = resumed === undefined ? article.seq : Number(resumed)
+  return new Response(stream(actor, articleId, from, checks === 'on', request), {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
@@ -30,7 +37,13 @@ export async function streamEvents(actor: Actor, articleId: string, request: Req
   })
 }
 
-function stream(actor: Actor, articleId: string, from: number, request: Request): ReadableStream<Uint8Array> {
+function stream(
+  actor: Actor,
+  articleId: string,
+  from: number,
+  checks: boolean,
+  request: Request,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let stop = () => {}
   return new ReadableStream<Uint8Array>({
@@ -92,7 +105,11 @@ function stream(actor: Actor, articleId: string, from: number, request: Request)
       request.signal.addEventListener('abort', () => stop(), { once: true })
 
       send('retry: 2000\n\n')
-      leave = await subscribe({ articleId, userId: actor.id, changed: look, accessChanged: recheck, end })
+      // Of what the checks do there is no record to resume from: it is told under a name of its own, without a number.
+      const checking = (progress: Progress) => {
+        if (checks) send(`event: checks\ndata: ${JSON.stringify(progress)}\n\n`)
+      }
+      leave = await subscribe({ articleId, userId: actor.id, changed: look, checking, accessChanged: recheck, end })
       if (ended) leave()
       else look()
     },

@@ -4,14 +4,11 @@ import { present } from '@/domain/manuscript/arrangement'
 import type { Tx } from '../db/transaction'
 import type { Arranged, Unit } from './arrange-units'
 
-/** Threads and findings go with their paragraphs; what is about a unit, and paragraphs only proposed, with its heir. */
+/** Threads go with their paragraphs; what is about a unit, and paragraphs only proposed, with its heir. */
 export async function moveThreads(tx: Tx, articleId: string, units: readonly Unit[], arranged: Arranged) {
   await tx.$executeRaw`
     UPDATE "Thread" t SET "unitId" = p."unitId" FROM "Paragraph" p
     WHERE t."articleId" = ${articleId} AND p.id = t."paragraphId" AND t."unitId" IS DISTINCT FROM p."unitId"`
-  await tx.$executeRaw`
-    UPDATE "Finding" f SET "unitId" = p."unitId" FROM "Paragraph" p
-    WHERE f."articleId" = ${articleId} AND p.id = f."paragraphId" AND f."unitId" <> p."unitId"`
   const threads = await tx.thread.findMany({
     where: { articleId, paragraphId: null, unitId: { not: null } },
     select: { id: true, unitId: true, suggestion: { select: { structure: true } } },

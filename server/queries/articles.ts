@@ -1,9 +1,11 @@
 import 'server-only'
+import { CheckId } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
-import type { Article } from '@/domain/contract/shapes'
+import { type Article, GlossaryEntry } from '@/domain/contract/shapes'
 import { abilities, type Standing } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
+import { REVISION } from '@/language/checks/list'
 import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
@@ -18,7 +20,10 @@ export async function getArticle(actor: Actor, articleId: string): Promise<Artic
 
 export async function articleView(db: Reader, article: Row.Article, standing: Standing): Promise<Article> {
   const counts = await countsOf(db, [article.id])
-  return view(article, counts.get(article.id), standing)
+  return {
+    ...view(article, counts.get(article.id), standing),
+    glossary: GlossaryEntry.array().parse(article.glossary),
+  }
 }
 
 /** Newest change first; the cursor holds the last row's time and id. */
@@ -129,7 +134,10 @@ function view(row: Row.Article, counts: Counts | undefined, standing: Standing):
     status: row.status,
     locked: row.status === 'approved',
     ...(row.dueAt === null ? {} : { dueAt: row.dueAt.toISOString() }),
+    ...(row.date === null ? {} : { date: row.date }),
     policy: policyOf(row),
+    checksOff: CheckId.array().parse(row.checksOff),
+    checked: row.checkedSeq >= row.textSeq && row.checkedBy >= REVISION,
     counts,
     role: standing.role,
     abilities: abilities(standing),

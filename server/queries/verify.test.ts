@@ -6,9 +6,13 @@ import { signOff } from '../commands/sign-offs'
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
 import type { Tx } from '../db/transaction'
+import { runChecks } from '../findings/run'
 import { at, by, desk, suggest } from '../testing/people'
 import { articleFaults, verify } from './verify'
 import { referenceFaults } from './verify/references'
+
+/** The translation says nothing of the price. */
+const SOURCE = ['항구의 밤', '크레인은 두 기다. 143억 달러를 냈다. 배는 네 척이다.', '관계자는 말을 아꼈다.']
 
 type Record = {
   articleId: string
@@ -23,7 +27,7 @@ type Record = {
 
 /** An article with something of everything: seven events, a paragraph at version 2. */
 async function record(): Promise<Record> {
-  const { article, editor, target } = await desk()
+  const { article, editor, target } = await desk(undefined, SOURCE)
   const [first, paragraph] = target
   if (!first || !paragraph) throw new Error('the desk has three units')
   const accepted = await suggest(editor, paragraph, 'two', 'three')
@@ -41,6 +45,7 @@ async function record(): Promise<Record> {
   })
   await resolveGap(by(editor), gap.id, { resolution: 'waived', note: 'Fine.' })
   await signOff(by(editor), paragraph.unitId)
+  await runChecks(article.id)
   return {
     articleId: article.id,
     paragraphId: paragraph.id,
@@ -170,6 +175,16 @@ describe('each change behind Stet’s back is found, in one line', () => {
       'a link on other words',
       (tx, { gap }) => tx.gapLink.updateMany({ where: { threadId: gap }, data: { quote: 'Those' } }),
       [/its link to paragraph .* does not stand on the words it quotes/],
+    ],
+    [
+      'a finding on other words',
+      (tx, { articleId }) => tx.finding.updateMany({ where: { articleId }, data: { quote: 'Those' } }),
+      [/finding .* does not stand on the words it quotes/],
+    ],
+    [
+      'a finding that nobody dismissed',
+      (tx, { articleId }) => tx.finding.updateMany({ where: { articleId }, data: { status: 'dismissed' } }),
+      [/finding .* is dismissed by nobody/],
     ],
     [
       'a decision without a version',

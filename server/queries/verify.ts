@@ -4,6 +4,7 @@ import type { Reader } from '../db/transaction'
 import { FINISHED } from '../manuscript/unfinished'
 import { chainFaults } from './verify/chain'
 import { decisionFaults } from './verify/decisions'
+import { findingFaults } from './verify/findings'
 import { referenceFaults } from './verify/references'
 import { structureFaults } from './verify/structure'
 import { textFaults } from './verify/texts'
@@ -44,6 +45,7 @@ export async function articleFaults(db: Reader, articleId: string): Promise<stri
     ...(await structureFaults(db, article)),
     ...(await threadFaults(db, article)),
     ...(await decisionFaults(db, article)),
+    ...(await findingFaults(db, article)),
   ]
   return faults.map((fault) => `article ${articleId}: ${fault}`)
 }

@@ -3,10 +3,12 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
+import type { Locale } from '@/domain/contract/names'
 import { type Actor, actorOf } from '../actor'
 import { prisma } from '../db/database'
 import { env } from '../env'
 import { secureCookies } from './options'
+import { LOCALE_COOKIE, readerLocale } from './reader-locale'
 import { hashSecret } from './secret'
 
 /** The person of the session cookie, or null. Asked once in a page. */
@@ -33,6 +35,14 @@ export async function actorOfRequest(request: Request): Promise<{ actor: Actor; 
   const actor = await actorOfCookies(parseCookies(request.headers.get('cookie') ?? ''))
   return actor && { actor, via: 'cookie' }
 }
+
+/** The language to answer a person's request in. */
+export const localeOfRequest = ({ locale: own }: Actor, { headers }: Request): Locale =>
+  readerLocale({
+    cookie: parseCookies(headers.get('cookie') ?? '')[LOCALE_COOKIE],
+    own,
+    accepted: headers.get('accept-language'),
+  })
 
 async function actorOfCookies(jar: Record<string, string>): Promise<Actor | null> {
   const id = await sessionId(jar)

@@ -1,0 +1,77 @@
+import { type Inline, parseInline } from '@/domain/text/inline'
+import type { Block, Pair, Place, Side } from './check'
+
+/** A paragraph as it stands: inline Markdown, NFC. */
+export type Written = Block & { readonly id: string; readonly text: string }
+
+/** Words of a paragraph: UTF-16 offsets in its text, half-open; `quote` is exactly that slice. */
+export type WordsIn = { readonly id: string; readonly start: number; readonly end: number; readonly quote: string }
+
+/** A pair as the checks read it, without marks and code, and the way back to the paragraphs. */
+export type Readable = { readonly pair: Pair; readonly wordsAt: (place: Place) => WordsIn | undefined }
+
+export function readable(key: string, sides: { readonly [side in Side]: readonly Written[] }): Readable {
+  const source = sideOf(sides.source)
+  const target = sideOf(sides.target)
+  const parts = { source: source.parts, target: target.parts }
+  return {
+    pair: { key, source: source.text, target: target.text, shape: { source: source.shape, target: target.shape } },
+    wordsAt: (place) => wordsAt(parts[place.side], place),
+  }
+}
+
+/** A stretch of the text read, and where it is written. */
+type Stretch = { readonly at: number; readonly value: string; readonly start: number; readonly end: number }
+type Part = {
+  readonly at: number
+  readonly end: number
+  readonly written: Written
+  readonly stretches: readonly Stretch[]
+}
+
+function sideOf(paragraphs: readonly Written[]) {
+  const parts: Part[] = []
+  let text = ''
+  for (const written of paragraphs) {
+    if (written.kind === 'code') continue
+    if (parts.length > 0) text += '\n\n'
+    const at = text.length
+    const stretches: Stretch[] = []
+    for (const { value, start, end } of flat(parseInline(written.text))) {
+      stretches.push({ at: text.length, value, start, end })
+      text += value
+    }
+    parts.push({ at, end: text.length, written, stretches })
+  }
+  const shape = parts.map(({ written: { kind, level } }): Block => ({ kind, ...(level !== undefined && { level }) }))
+  return { text, parts, shape }
+}
+
+const flat = (pieces: readonly Inline[]): { value: string; start: number; end: number }[] =>
+  pieces.flatMap((piece) => {
+    if (piece.type === 'text') return [piece]
+    if (piece.type === 'break') return [{ value: '\n', start: piece.start, end: piece.end }]
+    return flat(piece.children)
+  })
+
+/** What reaches into the next paragraph ends with its own. */
+function wordsAt(parts: readonly Part[], { start, end }: Place): WordsIn | undefined {
+  const part = parts.findLast(({ at }) => at <= start) ?? parts[0]
+  if (!part) return
+  const { id, text } = part.written
+  const from = written(part, start, 'start')
+  const to = end <= start ? from : written(part, Math.min(end, part.end), 'end')
+  return { id, start: from, end: Math.max(from, to), quote: text.slice(from, Math.max(from, to)) }
+}
+
+/** The place in the paragraph of one in the text read: what stands for more than itself is taken whole. */
+function written({ stretches, written: { text } }: Part, place: number, edge: 'start' | 'end'): number {
+  const on =
+    edge === 'start'
+      ? stretches.find(({ at, value }) => place < at + value.length)
+      : stretches.findLast(({ at }) => place > at)
+  if (!on) return edge === 'start' ? text.length : 0
+  const within = Math.max(0, Math.min(place - on.at, on.value.length))
+  if (on.value.length === on.end - on.start) return on.start + within
+  return edge === 'start' ? on.start : on.end
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { Promotion } from '@/domain/contract/inputs'
+import { runChecks } from '../findings/run'
+import { listFindings } from '../queries/findings'
+import { by, desk, refused } from '../testing/people'
+import { appended, eventsOf } from '../testing/record'
+import { acceptSuggestion, withdrawSuggestion } from './decisions'
+import { dismissFinding, promoteFinding, reopenFinding } from './findings'
+
+const SOURCE = [
+  '항구의 밤',
+  '크레인 두 기에 143억 달러를 냈다. 배는 네 척이 왔고 선원은 모두 스무 명이었다.',
+  '관계자는 말을 아꼈다.',
+]
+const TARGET = ['The port at night', 'It paid $1.43 billion for two cranes.', 'The official said little.']
+
+/** An article with a wrong amount in the translation and a sentence that it lacks. */
+async function checked() {
+  const made = await desk(TARGET, SOURCE)
+  await runChecks(made.article.id)
+  const found = async (status?: 'open' | 'dismissed' | 'promoted' | 'fixed') =>
+    (await listFindings(made.editor, made.article.id, { limit: 50, status }, 'en')).items
+  const all = await found()
+  const amount = all.find(({ side }) => side === 'target')
+  const omitted = all.find(({ side }) => side === 'source')
+  if (!amount || !omitted) throw new Error(`not both were found: ${JSON.stringify(all)}`)
+  return { ...made, found, amount, omitted }
+}
+
+const promote = (input: object) => Promotion.parse(input)
+
+describe('a finding', () => {
+  test('made a suggestion proposes what should stand there', async () => {
+    const { editor, amount, found, article } = await checked()
+    const thread = await promoteFinding(by(editor), amount.id, promote({ kind: 'suggestion' }), 'en')
+    expect(thread).toMatchObject({
+      kind: 'suggestion',
+      anchor: { quote: '$1.43 billion' },
+      suggestion: { replacement: '$14.3 billion', category: 'accuracy/number', reason: amount.message },
+    })
+    expect((await found('promoted')).map(({ id, threadId }) => [id, threadId])).toEqual([[amount.id, thread.id]])
+    await acceptSuggestion(by(editor), thread.id, {})
+    await runChecks(article.id)
+    expect((await found('fixed')).map(({ id }) => id)).toContain(amount.id)
+  })
+
+  test('is made what a person says, in one event that names both', async () => {
+    const { editor, amount, article } = await checked()
+    const own = { kind: 'issue', category: 'style/awkward', severity: 'minor', body: 'Is it euros?' }
+    const events = await appended(article.id, async () => {
+      const thread = await promoteFinding(by(editor), amount.id, promote(own), 'en')
+      expect(thread).toMatchObject({ issue: { category: 'style/awkward', severity: 'minor' } })
+      expect(thread.comments.map(({ body }) => body)).toEqual(['Is it euros?'])
+    })
+    expect(events).toEqual(['thread.opened'])
+  })
+
+  test('of the source is made an issue, a gap or a comment there, and no suggestion', async () => {
+    const { editor, omitted } = await checked()
+    const make = (input: object) => promoteFinding(by(editor), omitted.id, promote(input), 'ko')
+    expect(await refused(make({ kind: 'suggestion', replacement: 'x' }))).toBe('INVALID_INPUT')
+    const gap = await make({ kind: 'gap' })
+    expect(gap).toMatchObject({
+      paragraphId: omitted.paragraphId,
+      anchor: { quote: omitted.quote },
+      gap: { type: 'omission', origin: 'translation', explanation: expect.stringMatching(/[가-힣]/) },
+    })
+    await reopenFinding(by(editor), omitted.id, 'en')
+    expect(await make({ kind: 'comment' })).toMatchObject({ kind: 'comment', anchor: { quote: omitted.quote } })
+  })
+
+  test('proposes what a person knows better', async () => {
+    const { editor, amount } = await checked()
+    const thread = await promoteFinding(
+      by(editor),
+      amount.id,
+      promote({ kind: 'suggestion', replacement: '€14.3bn' }),
+      'en',
+    )
+    expect(thread.suggestion?.replacement).toBe('€14.3bn')
+  })
+
+  test('is dismissed with a reason, and opened again', async () => {
+    const { editor, amount, found, article } = await checked()
+    const dismissed = await dismissFinding(by(editor), amount.id, 'It was in euros.', 'en')
+    expect(dismissed).toMatchObject({ status: 'dismissed', reason: 'It was in euros.', judgedBy: { name: 'Editor' } })
+    expect(await refused(dismissFinding(by(editor), amount.id, 'again', 'en'))).toBe('ALREADY_DECIDED')
+    expect(await refused(promoteFinding(by(editor), amount.id, promote({ kind: 'comment' }), 'en'))).toBe(
+      'ALREADY_DECIDED',
+    )
+    const reopened = await reopenFinding(by(editor), amount.id, 'en')
+    expect(reopened.status).toBe('open')
+    expect(reopened.reason).toBeUndefined()
+    await reopenFinding(by(editor), amount.id, 'en')
+    expect(await eventsOf(article.id)).toEqual(['article.created', 'finding.dismissed', 'finding.reopened'])
+    expect((await found('open')).map(({ id }) => id)).toContain(amount.id)
+  })
+
+  test('is promoted by one of two at once', async () => {
+    const { editor, amount } = await checked()
+    const once = () =>
+      refused(promoteFinding(by(editor), amount.id, promote({ kind: 'comment' }), 'en').then(() => 'done'))
+    expect((await Promise.all([once(), once()])).toSorted()).toEqual(['ALREADY_DECIDED', 'done'])
+  })
+
+  test('comes back when what it was made is taken back', async () => {
+    const { editor, amount, found } = await checked()
+    const thread = await promoteFinding(by(editor), amount.id, promote({ kind: 'suggestion' }), 'en')
+    await withdrawSuggestion(by(editor), thread.id)
+    await reopenFinding(by(editor), amount.id, 'en')
+    expect((await found('open')).map(({ id }) => id)).toContain(amount.id)
+  })
+
+  test('is judged by reviewers and editors, and seen by everybody', async () => {
+    const { amount, article, member } = await checked()
+    for (const role of ['viewer', 'translator'] as const) {
+      const actor = await member(role)
+      expect((await listFindings(actor, article.id, { limit: 50 }, 'en')).items.length).toBeGreaterThan(0)
+      expect(await refused(dismissFinding(by(actor), amount.id, 'x', 'en'))).toBe('FORBIDDEN')
+      expect(await refused(promoteFinding(by(actor), amount.id, promote({ kind: 'comment' }), 'en'))).toBe('FORBIDDEN')
+    }
+    const reviewer = await member('reviewer')
+    expect(await dismissFinding(by(reviewer), amount.id, 'x', 'en')).toMatchObject({ status: 'dismissed' })
+  })
+
+  test('of nobody’s article isn’t there for strangers', async () => {
+    const { amount } = await checked()
+    const { editor: stranger } = await desk()
+    expect(await refused(dismissFinding(by(stranger), amount.id, 'x', 'en'))).toBe('NOT_FOUND')
+    expect(await refused(reopenFinding(by(stranger), 'nothing', 'en'))).toBe('NOT_FOUND')
+  })
+
+  test('can be asked for by its check and its status', async () => {
+    const { editor, article, amount } = await checked()
+    const { items } = await listFindings(editor, article.id, { limit: 50, check: 'number', status: 'open' }, 'en')
+    expect(items.map(({ id }) => id)).toContain(amount.id)
+    const { items: names } = await listFindings(editor, article.id, { limit: 50, check: 'name' }, 'en')
+    expect(names).toEqual([])
+    const first = await listFindings(editor, article.id, { limit: 1 }, 'en')
+    const second = await listFindings(editor, article.id, { limit: 1, cursor: first.nextCursor ?? '' }, 'en')
+    const all = await listFindings(editor, article.id, { limit: 50 }, 'en')
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(all.items.slice(0, 2).map(({ id }) => id))
+    expect(all.items.map(({ side }) => side)).toEqual(all.items.map(({ side }) => side).toSorted())
+  })
+})

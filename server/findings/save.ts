@@ -1,0 +1,121 @@
+import 'server-only'
+import { type Known, type Printed, reconcile, type Seen } from '@/domain/finding'
+import type * as Row from '@/generated/prisma/client'
+import { CHECKS as EVERY_CHECK, REVISION } from '@/language/checks/list'
+import { inChunks } from '../db/chunks'
+import { type Tx, transaction } from '../db/transaction'
+import { CHECKS } from '../live/channels'
+import type { Looked } from './look'
+import { Counterpart, Message } from './stored'
+
+/** What is found by holding the whole article together is found anew each time; the rest where a pair was looked at. */
+const OF_ARTICLE: ReadonlySet<string> = new Set(
+  EVERY_CHECK.filter(({ scope }) => scope === 'article').map(({ id }) => id),
+)
+
+/**
+ * Saves what the checks saw in the units as they stood when the event `textSeq` was the last: what was known stays what
+ * people made of it. Where a unit has changed since, nothing is said of it: the checks will look again. It is no event: the
+ * record is of what people do.
+ */
+export async function saveFindings(
+  articleId: string,
+  textSeq: number,
+  units: readonly Looked[],
+  seen: readonly Seen[],
+): Promise<void> {
+  await transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+    const now = await standing(tx, articleId)
+    const settled = units.filter(({ unitId, paragraphs }) =>
+      paragraphs.every(({ id, version }) => now.get(id)?.version === version && now.get(id)?.unitId === unitId),
+    )
+    const lookedAt = new Map(settled.flatMap((unit) => unit.paragraphs.map(({ id }) => [id, unit] as const)))
+    const rows = await tx.finding.findMany({ where: { articleId } })
+    const known = rows.filter(({ paragraphId, check }) => {
+      const unit = lookedAt.get(paragraphId)
+      if (unit) return !unit.known || OF_ARTICLE.has(check)
+      // What has been taken out is settled by that; what has only changed since is left to the next look.
+      return !now.get(paragraphId)?.stands
+    })
+    const { added, kept, fixed } = reconcile(
+      known.map(knownOf),
+      seen.filter(({ paragraphId }) => lookedAt.has(paragraphId)),
+    )
+    await addAll(tx, articleId, added)
+    await keepAll(tx, kept)
+    if (fixed.length > 0) await tx.finding.updateMany({ where: { id: { in: [...fixed] } }, data: { status: 'fixed' } })
+    await markUnits(tx, articleId, settled)
+    await tx.article.update({
+      where: { id: articleId },
+      data: { checkedSeq: textSeq, checkedBy: REVISION, checkingUntil: null },
+    })
+    const told = JSON.stringify({ articleId, done: units.length, total: units.length })
+    await tx.$queryRaw`SELECT pg_notify(${CHECKS}, ${told})::text`
+  })
+}
+
+type Standing = { readonly version: number; readonly unitId: string; readonly stands: boolean }
+
+/** Every paragraph of the article: whether the checks look at it, and as what. */
+async function standing(tx: Tx, articleId: string): Promise<ReadonlyMap<string, Standing>> {
+  const rows = await tx.$queryRaw<(Standing & { id: string })[]>`
+    SELECT p.id, p.version, p."unitId", p."removedAt" IS NULL AND NOT u.excluded AS stands
+    FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId" WHERE p."articleId" = ${articleId}`
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const knownOf = (row: Row.Finding): Known => ({
+  id: row.id,
+  fingerprint: row.fingerprint,
+  said: {
+    check: row.check,
+    quote: row.quote,
+    message: Message.parse(row.message),
+    counterpart: Counterpart.parse(row.counterpart) ?? undefined,
+  },
+  status: row.status,
+  judged: row.threadId !== null ? 'promoted' : row.judgedById !== null ? 'dismissed' : 'open',
+})
+
+async function addAll(tx: Tx, articleId: string, added: readonly Printed[]) {
+  await inChunks(
+    added,
+    (json) => tx.$executeRaw`
+      INSERT INTO "Finding" (id, "articleId", "paragraphId", version, start, "end", quote, "check", severity, confidence,
+        message, expected, counterpart, fingerprint)
+      SELECT gen_random_uuid()::text, ${articleId}, "paragraphId", version, start, "end", quote, "check",
+        severity::"Severity", confidence, message, expected, counterpart, fingerprint
+      FROM jsonb_to_recordset(${json}::jsonb)
+        AS v("paragraphId" text, version int, start int, "end" int, quote text, "check" text, severity text,
+          confidence float8, message jsonb, expected text, counterpart jsonb, fingerprint text)`,
+  )
+}
+
+async function keepAll(tx: Tx, kept: readonly { id: string; seen: Printed; status: Row.FindingStatus }[]) {
+  await inChunks(
+    kept.map(({ id, seen, status }) => ({ ...seen, id, status })),
+    (json) => tx.$executeRaw`
+      UPDATE "Finding" f SET "paragraphId" = v."paragraphId", version = v.version, start = v.start, "end" = v."end",
+        quote = v.quote, severity = v.severity::"Severity", confidence = v.confidence, message = v.message,
+        expected = v.expected, counterpart = v.counterpart, fingerprint = v.fingerprint,
+        status = v.status::"FindingStatus"
+      FROM jsonb_to_recordset(${json}::jsonb)
+        AS v(id text, "paragraphId" text, version int, start int, "end" int, quote text, severity text,
+          confidence float8, message jsonb, expected text, counterpart jsonb, fingerprint text, status text)
+      WHERE f.id = v.id`,
+  )
+}
+
+async function markUnits(tx: Tx, articleId: string, settled: readonly Looked[]) {
+  await tx.unit.updateMany({
+    where: { articleId, excluded: true, checkedAs: { not: null } },
+    data: { checkedAs: null },
+  })
+  await inChunks(
+    settled.filter(({ known }) => !known).map(({ unitId, print }) => ({ id: unitId, print })),
+    (json) => tx.$executeRaw`
+      UPDATE "Unit" u SET "checkedAs" = v.print
+      FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, print text) WHERE u.id = v.id`,
+  )
+}

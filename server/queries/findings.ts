@@ -1,0 +1,87 @@
+import 'server-only'
+import { CheckId, type Locale } from '@/domain/contract/names'
+import { Refusal } from '@/domain/contract/problem'
+import type { QueryOf } from '@/domain/contract/routes'
+import type { Finding } from '@/domain/contract/shapes'
+import type { Prisma } from '@/generated/prisma/client'
+import { sentence } from '@/language/checks/sentence'
+import type { Actor } from '../actor'
+import { prisma } from '../db/database'
+import type { Reader } from '../db/transaction'
+import { Counterpart, Message } from '../findings/stored'
+import { access } from './access'
+import { behind, page } from './page'
+
+/** What the checks saw, said in the language of who reads it. */
+export async function listFindings(
+  actor: Actor,
+  articleId: string,
+  query: QueryOf<'GET /articles/{id}/findings'>,
+  locale: Locale,
+) {
+  const db = await prisma()
+  await access(db, actor, articleId, 'read')
+  const { status, check } = query
+  return page(
+    query,
+    (take, after) =>
+      db.finding.findMany({
+        where: { articleId, ...(status && { status }), ...(check && { check }) },
+        orderBy: IN_ORDER,
+        include: FINDING,
+        take,
+        ...behind(after),
+      }),
+    (rows) => rows.filter(stands).map((row) => findingView(row, locale)),
+    (row) => row.id,
+  )
+}
+
+export async function loadFinding(db: Reader, findingId: string, locale: Locale): Promise<Finding> {
+  const row = await db.finding.findUnique({ where: { id: findingId }, include: FINDING })
+  if (!row) throw new Refusal('NOT_FOUND', 'There is no such finding.')
+  return findingView(row, locale)
+}
+
+const IN_ORDER: Prisma.FindingOrderByWithRelationInput[] = [
+  { paragraph: { unit: { position: 'asc' } } },
+  { paragraph: { side: 'asc' } },
+  { paragraph: { position: 'asc' } },
+  { start: 'asc' },
+  { id: 'asc' },
+]
+
+const FINDING = {
+  paragraph: { select: { unitId: true, side: true, text: true } },
+  judgedBy: { select: { id: true, name: true } },
+} satisfies Prisma.FindingInclude
+
+type FindingRow = Prisma.FindingGetPayload<{ include: typeof FINDING }>
+
+/** Words that have changed since the checks saw them are about to be looked at again: until then nothing is said of them. */
+const stands = ({ status, paragraph, start, end, quote }: FindingRow): boolean =>
+  status === 'fixed' || paragraph.text.slice(start, end) === quote
+
+function findingView(row: FindingRow, locale: Locale): Finding {
+  const counterpart = Counterpart.parse(row.counterpart)
+  return {
+    id: row.id,
+    unitId: row.paragraph.unitId,
+    paragraphId: row.paragraphId,
+    side: row.paragraph.side,
+    version: row.version,
+    start: row.start,
+    end: row.end,
+    quote: row.quote,
+    check: CheckId.parse(row.check),
+    severity: row.severity,
+    confidence: row.confidence,
+    message: sentence(Message.parse(row.message), locale),
+    ...(row.expected !== null && { expected: row.expected }),
+    ...(counterpart && { counterpart }),
+    status: row.status,
+    ...(row.reason !== null && { reason: row.reason }),
+    ...(row.judgedBy && { judgedBy: row.judgedBy }),
+    ...(row.threadId !== null && { threadId: row.threadId }),
+  }
+}
