@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { setImmediate as others } from 'node:timers/promises'
 import { CheckId, ParagraphKind } from '@/domain/contract/names'
 import { GlossaryEntry } from '@/domain/contract/shapes'
 import type { Seen, Words } from '@/domain/finding'
@@ -34,16 +35,36 @@ export type Looked = {
   readonly known: boolean
 }
 
-/** The units that are part of the article, in order. */
+/** So many units are read in some hundredths of a second. */
+const AT_ONCE = 1_000
+
+/**
+ * The units that are part of the article, in order: some at a time, so that the others have their turn. What changes
+ * meanwhile is told by the versions.
+ */
 export async function look(articleId: string, options: Options): Promise<Looked[]> {
+  const all = new Map<string, Looked>()
+  for (let from = 0; ; from += AT_ONCE) {
+    const units = await unitsFrom(articleId, from, options)
+    if (units === null) return [...all.values()]
+    for (const unit of units) all.set(unit.unitId, unit)
+    await others()
+  }
+}
+
+/** Those in `AT_ONCE` places; null behind the last one. */
+async function unitsFrom(articleId: string, from: number, options: Options): Promise<Looked[] | null> {
   const db = await prisma()
-  const units = await db.unit.findMany({
-    where: { articleId, excluded: false },
+  const position = { gte: from, lt: from + AT_ONCE }
+  const found = await db.unit.findMany({
+    where: { articleId, position },
     orderBy: { position: 'asc' },
-    select: { id: true, checkedAs: true },
+    select: { id: true, checkedAs: true, excluded: true },
   })
+  if (found.length === 0) return null
+  const units = found.filter(({ excluded }) => !excluded)
   const rows = await db.paragraph.findMany({
-    where: { articleId, removedAt: null, unit: { excluded: false } },
+    where: { removedAt: null, unit: { articleId, position, excluded: false } },
     orderBy: { position: 'asc' },
     select: { id: true, unitId: true, side: true, kind: true, level: true, text: true, version: true },
   })
