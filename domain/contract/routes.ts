@@ -37,6 +37,7 @@ import {
 import {
   Article,
   BulkDecided,
+  Changes,
   Comment,
   Decided,
   Event,
@@ -49,6 +50,7 @@ import {
   Unit,
   User,
   Version,
+  Visit,
 } from './shapes'
 import { Id, line, words } from './text'
 
@@ -167,6 +169,20 @@ export const routes = {
   },
   'GET /articles/{id}/gate': { summary: 'What stands between the article and its approval', answer: Gate },
   'POST /articles/{id}/transition': { summary: 'Move to review, approve or reopen', body: Transition, answer: Article },
+  'GET /articles/{id}/changes': {
+    summary: 'What has changed since an event',
+    query: z.object({ since: z.coerce.number().int().nonnegative() }),
+    answer: Changes,
+  },
+  'GET /articles/{id}/visit': {
+    summary: 'How far one has seen what happened; null before the first time',
+    answer: Visit,
+  },
+  'PUT /articles/{id}/visit': {
+    summary: 'Say how far one has seen what happened; never less far than before',
+    body: z.object({ seq: z.int().nonnegative() }),
+    answer: Visit,
+  },
   'GET /articles/{id}/history': { summary: 'Every event, in order', query: Page, answer: list(Event) },
   'GET /articles/{id}/events': {
     summary: 'Events as they happen (Server-Sent Events; resumes from Last-Event-ID)',

@@ -23,6 +23,7 @@ import { Day, Id, Time } from './text'
 /** What the API answers. The names and shapes of the contract; optional fields are absent, never null, unless said. */
 
 const count = z.int().nonnegative()
+const seq = count.meta({ description: 'The event that changed it last; 0: it is as it was brought in.' })
 /** UTF-16 code units in a paragraph's NFC text. */
 const offset = z.int().nonnegative()
 
@@ -114,6 +115,7 @@ export const Unit = z
     signOffs: z.array(SignOff),
     excluded: z.boolean(),
     excludedAs: Furniture.optional(),
+    seq,
   })
   .meta({ id: 'Unit' })
 export type Unit = z.infer<typeof Unit>
@@ -218,6 +220,7 @@ export const Thread = z
     suggestion: Suggestion.optional(),
     issue: Issue.optional(),
     gap: Gap.optional(),
+    seq,
   })
   .meta({ id: 'Thread' })
 export type Thread = z.infer<typeof Thread>
@@ -321,3 +324,21 @@ export type Skipped = z.infer<typeof Skipped>
 
 export const BulkDecided = z.object({ applied: z.array(Id), skipped: z.array(Skipped) }).meta({ id: 'BulkDecided' })
 export type BulkDecided = z.infer<typeof BulkDecided>
+
+export const Changes = z
+  .object({
+    seq: count.meta({ description: 'To ask from next time.' }),
+    tooMany: z.boolean().meta({ description: 'So much has changed that it is better read anew; the lists are empty.' }),
+    units: z.array(Unit).meta({ description: 'Those changed, as they are now, in order.' }),
+    threads: z.array(Thread).meta({ description: 'Those changed, as they are now, oldest first.' }),
+    unitIds: z.array(Id).optional().meta({ description: 'All units in order, where units came, went or moved.' }),
+    texts: z
+      .array(z.object({ paragraphId: Id, unitId: Id, text: z.string() }))
+      .meta({ description: 'How the paragraphs that read otherwise now read then.' }),
+    events: z.array(Event).meta({ description: 'What happened, the last 200.' }),
+  })
+  .meta({ id: 'Changes' })
+export type Changes = z.infer<typeof Changes>
+
+export const Visit = z.object({ seq: count.nullable() }).meta({ id: 'Visit' })
+export type Visit = z.infer<typeof Visit>

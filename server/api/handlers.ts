@@ -17,8 +17,10 @@ import * as signOffs from '../commands/sign-offs'
 import * as threads from '../commands/threads'
 import * as undoing from '../commands/undoing'
 import * as units from '../commands/units'
+import { visit } from '../commands/visits'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
+import { changesSince, visitOf } from '../queries/changes'
 import { exportArticle } from '../queries/export'
 import { listFindings } from '../queries/findings'
 import { getGate } from '../queries/gate'
@@ -69,6 +71,9 @@ export const handlers: Handlers = {
     listFindings(actor, path.id, query, localeOfRequest(actor, request)),
   'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),
   'POST /articles/{id}/transition': ({ caller, path, body }) => articles.transitionArticle(caller, path.id, body),
+  'GET /articles/{id}/changes': ({ actor, path, query }) => changesSince(actor, path.id, query),
+  'GET /articles/{id}/visit': ({ actor, path }) => visitOf(actor, path.id),
+  'PUT /articles/{id}/visit': ({ actor, path, body }) => visit(actor, path.id, body.seq),
   'GET /articles/{id}/history': ({ actor, path, query }) => listEvents(actor, path.id, query),
   'GET /articles/{id}/events': ({ actor, path, query, request }) => streamEvents(actor, path.id, query, request),
   'GET /articles/{id}/export': async ({ actor, path, query }) => {

@@ -59,6 +59,8 @@ export async function writeIn<T>(
 ) {
   await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
   const { article, standing } = await access(tx, actor, articleId, action)
+  // The database stamps what changes in this transaction with the number of the event to come.
+  await tx.$queryRaw`SELECT set_config('stet.seq', ${String(article.seq + 1)}, true)`
   const now = new Date()
   let appended = false
   return work({

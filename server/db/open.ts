@@ -1,5 +1,7 @@
 import 'server-only'
 import path from 'node:path'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { Pool } from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import type { Settings } from '../env'
 import { applyMigrations } from './migrate'
@@ -44,6 +46,17 @@ export async function openEmbedded(directory: string): Promise<Database> {
   }
 }
 
+/** Prisma's adapter cuts a script at every semicolon, those inside a function too; the server takes it whole. */
+function withWholeScripts(factory: SqlMigrationAwareDriverAdapterFactory, pool: Pool) {
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const adapter = await connect()
+    adapter.executeScript = async (script) => void (await pool.query(script))
+    return adapter
+  }
+  return factory
+}
+
 const MIGRATING = 7_383_001 // any number: the advisory lock that keeps two starting instances apart
 
 async function openServer(connectionString: string): Promise<Database> {
@@ -64,7 +77,7 @@ async function openServer(connectionString: string): Promise<Database> {
       const pool = new pg.Pool({ connectionString })
       try {
         await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
-        return await applyMigrations(new PrismaPg(pool))
+        return await applyMigrations(withWholeScripts(new PrismaPg(pool), pool))
       } finally {
         await pool.end()
         await client.end()

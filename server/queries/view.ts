@@ -38,6 +38,7 @@ export function threadView(row: ThreadRow): Thread {
     createdAt: row.createdAt.toISOString(),
     comments: row.comments.map(commentView),
     ...(row.suggestion && { suggestion: suggestionView(row.suggestion) }),
+    seq: row.seq,
     ...(row.issue && { issue: { category: row.issue.category, severity: row.issue.severity } }),
     ...(row.gap && {
       gap: {
@@ -130,6 +131,7 @@ export function unitView(row: UnitRow): Unit {
     signOffs: row.signOffs.map((signOff) => signOffView(signOff, row.revision)),
     excluded: row.excluded,
     ...(row.excludedAs !== null && { excludedAs: Furniture.parse(row.excludedAs) }),
+    seq: row.seq,
   }
 }
 

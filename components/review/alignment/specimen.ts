@@ -18,6 +18,7 @@ function unitOf(line: string, position: number): Unit {
     target: paragraphsOf(target, 'target', id),
     signOffs: [],
     excluded: sign === '-',
+    seq: 0,
   }
 }
 

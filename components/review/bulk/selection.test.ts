@@ -20,6 +20,7 @@ const proposed = (
   author: { id: by, name: by },
   createdAt: '2026-01-01T00:00:00Z',
   comments: [],
+  seq: 0,
   suggestion: { original: 'a', replacement: 'b', decision, conflict: id === 'clash', ...(category && { category }) },
 })
 const threads = undecided([

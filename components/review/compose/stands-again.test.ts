@@ -23,6 +23,7 @@ const units = (text: string, version: number): Unit[] => [
     target: [paragraph(text, version)],
     signOffs: [],
     excluded: false,
+    seq: 0,
   },
 ]
 const draft = newDraft('d', 'comment', {

@@ -28,6 +28,7 @@ function thread(structure: Structure, over: Partial<Thread['suggestion'] & { sta
     author: { id: 'h', name: 'Hana' },
     createdAt: '2026-01-01T00:00:00Z',
     comments: [],
+    seq: 0,
     suggestion: { original: '', replacement: '', structure, decision: 'pending', conflict: false, ...suggestion },
   }
 }

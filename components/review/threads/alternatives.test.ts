@@ -15,6 +15,7 @@ const at = (id: string, start: number, end: number, over: Over = {}): Thread => 
   author: { id: 'me', name: 'Me' },
   createdAt: '2026-01-01T00:00:00Z',
   comments: [],
+  seq: 0,
   suggestion: {
     original: '',
     replacement: '',

@@ -21,6 +21,7 @@ const unit = (position: number): Unit => ({
   target: [paragraph(`t${position}`, `u${position}`, 'target')],
   signOffs: [],
   excluded: false,
+  seq: 0,
 })
 const units = [unit(0), unit(1), unit(2)]
 const thread = (id: string, paragraphId: string | null, start?: number): Thread => ({
@@ -37,6 +38,7 @@ const thread = (id: string, paragraphId: string | null, start?: number): Thread 
   author: { id: 'p', name: 'P' },
   createdAt: '2026-01-01T00:00:00Z',
   comments: [],
+  seq: 0,
 })
 const ids = (threads: readonly Thread[]) => threads.map(({ id }) => id).join(' ')
 

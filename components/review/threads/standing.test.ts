@@ -14,6 +14,7 @@ const thread = (over: Partial<Thread>): Thread => ({
   author: { id: 'me', name: 'Me' },
   createdAt: '2026-01-01T00:00:00Z',
   comments: [],
+  seq: 0,
   ...over,
 })
 const suggestion = (decision: Decision, conflict = false) =>

@@ -1,0 +1,18 @@
+import 'server-only'
+import { invalid } from '@/domain/contract/problem'
+import type { Visit } from '@/domain/contract/shapes'
+import type { Actor } from '../actor'
+import { prisma } from '../db/database'
+import { access } from '../queries/access'
+
+/** Notes how far a person has seen what happened in an article. It is nobody else's concern: no event. */
+export async function visit(actor: Actor, articleId: string, seq: number): Promise<Visit> {
+  const db = await prisma()
+  const { article } = await access(db, actor, articleId, 'read')
+  if (seq > article.seq) throw invalid('seq', `is not there yet: the last event is ${article.seq}`)
+  const [row] = await db.$queryRaw<{ seq: number }[]>`
+    INSERT INTO "Visit" ("articleId", "userId", seq, at) VALUES (${articleId}, ${actor.id}, ${seq}, now())
+    ON CONFLICT ("articleId", "userId")
+      DO UPDATE SET seq = greatest("Visit".seq, excluded.seq), at = now() RETURNING seq`
+  return { seq: row?.seq ?? seq }
+}

@@ -1,0 +1,101 @@
+import 'server-only'
+import type { QueryOf } from '@/domain/contract/routes'
+import type { Changes, Visit } from '@/domain/contract/shapes'
+import { apply } from '@/domain/text/splice'
+import type * as Row from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Actor } from '../actor'
+import { prisma } from '../db/database'
+import type { Reader } from '../db/transaction'
+import { access } from './access'
+import { spliceOf } from './history'
+import { eventView, THREAD, threadView, UNIT, unitView } from './view'
+
+/** More than that is better read anew. */
+const MOST = 1_000
+const MOST_EVENTS = 200
+
+/** Events after which other units may be there, or in another order. */
+const ARRANGING = [
+  'article.restored',
+  'suggestion.accepted',
+  'suggestion.undone',
+  'suggestions.decided',
+  'suggestions.undone',
+  'unit.merged',
+  'unit.split',
+  'unit.moved',
+  'units.realigned',
+  'units.arranged',
+]
+
+/**
+ * What of an article has changed since an event, as it is now. Asked again from the number answered, nothing is missed: what
+ * happens while this is read may be told twice.
+ */
+export async function changesSince(
+  actor: Actor,
+  articleId: string,
+  { since }: QueryOf<'GET /articles/{id}/changes'>,
+): Promise<Changes> {
+  const db = await prisma()
+  const { article } = await access(db, actor, articleId, 'read')
+  const { seq } = article
+  const none = { seq, tooMany: false, units: [], threads: [], texts: [], events: [] }
+  if (since >= seq) return none
+  const changed = { articleId, seq: { gt: since } }
+  const about: Prisma.ThreadWhereInput = {
+    articleId,
+    // A thread says which version its words are of: it changes with the paragraph.
+    OR: [{ seq: { gt: since } }, { paragraph: { versions: { some: { seq: { gt: since } } } } }],
+  }
+  if ((await db.unit.count({ where: changed })) > MOST || (await db.thread.count({ where: about })) > MOST)
+    return { ...none, tooMany: true }
+  const units = await db.unit.findMany({ where: changed, orderBy: { position: 'asc' }, include: UNIT })
+  const threads = await db.thread.findMany({
+    where: about,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: THREAD,
+  })
+  const arranged = await db.event.count({ where: { ...changed, type: { in: ARRANGING } } })
+  const events = await db.event.findMany({ where: changed, orderBy: { seq: 'desc' }, take: MOST_EVENTS })
+  return {
+    seq,
+    tooMany: false,
+    units: units.map(unitView),
+    threads: threads.map(threadView),
+    ...(arranged > 0 && { unitIds: await unitIdsOf(db, articleId) }),
+    texts: await textsThen(db, articleId, since),
+    events: events.toReversed().map(eventView),
+  }
+}
+
+export async function visitOf(actor: Actor, articleId: string): Promise<Visit> {
+  const db = await prisma()
+  await access(db, actor, articleId, 'read')
+  const visit = await db.visit.findUnique({ where: { articleId_userId: { articleId, userId: actor.id } } })
+  return { seq: visit?.seq ?? null }
+}
+
+async function unitIdsOf(db: Reader, articleId: string): Promise<string[]> {
+  const rows = await db.unit.findMany({ where: { articleId }, orderBy: { position: 'asc' }, select: { id: true } })
+  return rows.map(({ id }) => id)
+}
+
+/** How the paragraphs that have other words now read at an event. */
+async function textsThen(db: Reader, articleId: string, since: number): Promise<Changes['texts']> {
+  const paragraphs = await db.paragraph.findMany({
+    where: { articleId, versions: { some: { seq: { gt: since } } } },
+    include: { versions: { where: { seq: { lte: since } }, orderBy: { version: 'asc' } } },
+  })
+  return paragraphs.flatMap(({ id: paragraphId, unitId, text: now, versions }) => {
+    const text = textOf(versions)
+    return text === now ? [] : [{ paragraphId, unitId, text }]
+  })
+}
+
+const textOf = (versions: readonly Row.ParagraphVersion[]): string =>
+  versions.reduce((text, row) => {
+    const splice = spliceOf(row)
+    return splice ? apply(text, splice) : row.insert
+  }, '')
