@@ -191,8 +191,17 @@ export const routes = {
         .literal('on')
         .optional()
         .meta({ description: 'Tell also how far the automatic checks are: messages named checks, {done, total}.' }),
+      presence: Id.optional().meta({
+        description:
+          'Be there under this name, one’s own for each tab, and be told who else is: messages named presence, {people}.',
+      }),
     }),
     produces: 'text/event-stream',
+  },
+  'PUT /articles/{id}/presence': {
+    summary: 'Say where one is: on which unit, and whether one is writing there',
+    body: z.object({ client: Id, unitId: Id.nullable(), writing: z.boolean() }),
+    status: 204,
   },
   'GET /articles/{id}/export': {
     summary: 'The article as a document',

@@ -340,5 +340,16 @@ export const Changes = z
   .meta({ id: 'Changes' })
 export type Changes = z.infer<typeof Changes>
 
+export const Present = z
+  .object({
+    client: Id.meta({ description: 'A tab of the browser: one person may have several.' }),
+    userId: Id,
+    name: z.string(),
+    unitId: Id.nullable(),
+    writing: z.boolean(),
+  })
+  .meta({ id: 'Present' })
+export type Present = z.infer<typeof Present>
+
 export const Visit = z.object({ seq: count.nullable() }).meta({ id: 'Visit' })
 export type Visit = z.infer<typeof Visit>

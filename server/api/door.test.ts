@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Problem } from '@/domain/contract/problem'
 import { routes } from '@/domain/contract/routes'
-import { Article, Event, type Thread } from '@/domain/contract/shapes'
+import { Article, Event, Present, type Thread } from '@/domain/contract/shapes'
 import type { Actor } from '../actor'
 import { addComment } from '../commands/comments'
 import { removeMember } from '../commands/members'
@@ -265,6 +265,56 @@ describe('the progress of the checks', () => {
     const told = progressOf(response)
     await runChecks(article.id)
     expect(await told).toBe(JSON.stringify({ done: 3, total: 3 }))
+  })
+})
+
+describe('who is there', () => {
+  /** What a stream tells under the name `presence`, until it satisfies. */
+  function watch(response: Response) {
+    const reader = response.body?.getReader()
+    let text = ''
+    return {
+      until: async (isIt: (people: Present[]) => boolean): Promise<Present[]> => {
+        for (;;) {
+          for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+            const data = /^event: presence\ndata: (.*)$/m.exec(text.slice(0, end))?.[1]
+            text = text.slice(end + 2)
+            const told = data === undefined ? [] : z.object({ people: Present.array() }).parse(JSON.parse(data)).people
+            if (data !== undefined && isIt(told)) return told
+          }
+          const { value, done = true } = (await reader?.read()) ?? {}
+          if (done) throw new Error('the stream ended')
+          text += Buffer.from(value ?? []).toString()
+        }
+      },
+      leave: () => reader?.cancel(),
+    }
+  }
+  const names = (people: Present[]) => people.map(({ name }) => name).join(' ')
+
+  test('is told as people come, move and go, and to nobody from elsewhere', async () => {
+    const { article, editor, member, units } = await desk()
+    const reviewer = await member('reviewer')
+    const [one, other] = [await tokenOf(editor), await tokenOf(reviewer)]
+    const path = (client: string) => `/articles/${article.id}/events?presence=${client}`
+    const first = watch(await send('GET', path('tab-1'), { token: one }))
+    await first.until((people) => names(people) === 'Editor')
+    const second = watch(await send('GET', path('tab-2'), { token: other }))
+    await first.until((people) => names(people) === 'Editor reviewer')
+    await second.until((people) => names(people) === 'Editor reviewer')
+
+    const unitId = units[1]?.id ?? null
+    const move = (token: string, client: string) =>
+      send('PUT', `/articles/${article.id}/presence`, { token, body: { client, unitId, writing: true } })
+    expect((await move(other, 'tab-2')).status).toBe(204)
+    const moved = await first.until((people) => people.some(({ writing }) => writing))
+    expect(moved.find(({ writing }) => writing)).toMatchObject({ name: 'reviewer', unitId })
+    expect((await move(one, 'tab-2')).status).toBe(404)
+    expect((await move(await tokenOf(await person('Stranger')), 'tab-2')).status).toBe(404)
+
+    await second.leave()
+    await first.until((people) => names(people) === 'Editor')
+    await first.leave()
   })
 })
 

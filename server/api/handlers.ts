@@ -10,6 +10,7 @@ import * as findings from '../commands/findings'
 import * as gaps from '../commands/gaps'
 import * as members from '../commands/members'
 import * as people from '../commands/people'
+import { moveTo } from '../commands/presence'
 import * as realigning from '../commands/realigning'
 import * as rebasing from '../commands/rebasing'
 import * as rewriting from '../commands/rewriting'
@@ -76,6 +77,7 @@ export const handlers: Handlers = {
   'PUT /articles/{id}/visit': ({ actor, path, body }) => visit(actor, path.id, body.seq),
   'GET /articles/{id}/history': ({ actor, path, query }) => listEvents(actor, path.id, query),
   'GET /articles/{id}/events': ({ actor, path, query, request }) => streamEvents(actor, path.id, query, request),
+  'PUT /articles/{id}/presence': nothing(({ actor, path, body }) => moveTo(actor, path.id, body)),
   'GET /articles/{id}/export': async ({ actor, path, query }) => {
     const { body, mediaType, disposition } = await exportArticle(actor, path.id, query)
     const bytes = typeof body === 'string' ? body : new Uint8Array(body)

@@ -2,7 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { database } from '../db/database'
 import type { Database } from '../db/open'
-import { ACCESS, CHECKS, EVENTS } from './channels'
+import { ACCESS, CHECKS, EVENTS, PRESENCE } from './channels'
+import { forgetGone, hear } from './presence'
 
 /** Someone who wants to know when an article, or what a person may see, has changed. */
 export type Subscriber = {
@@ -12,6 +13,8 @@ export type Subscriber = {
   readonly changed: () => void
   /** How far the checks are with the article. */
   readonly checking: (progress: Progress) => void
+  /** Others have come, gone or moved. */
+  readonly peopleChanged: () => void
   /** What the person may see may be something else now. */
   readonly accessChanged: () => void
   /** The server is going down. */
@@ -44,6 +47,9 @@ export async function endStreams(): Promise<void> {
   for (const subscriber of hub?.subscribers ?? []) subscriber.end()
 }
 
+/** So often it is looked whether somebody has gone without a word, in milliseconds. */
+const GONE_AFTER = 10_000
+
 const Changed = z.object({ articleId: z.string() })
 const Checking = z.object({ articleId: z.string(), done: z.int(), total: z.int() })
 const Access = z.object({ userId: z.string() })
@@ -60,6 +66,13 @@ async function openHub(open: Database): Promise<Hub> {
     const { articleId, done, total } = Checking.parse(JSON.parse(payload))
     for (const subscriber of subscribers) if (subscriber.articleId === articleId) subscriber.checking({ done, total })
   })
+  const tellPeople = (articleId: string | undefined) => {
+    for (const subscriber of subscribers) if (subscriber.articleId === articleId) subscriber.peopleChanged()
+  }
+  await open.listen(PRESENCE, (payload) => {
+    if (payload !== null) tellPeople(hear(payload))
+  })
+  setInterval(() => forgetGone().forEach(tellPeople), GONE_AFTER).unref()
   await open.listen(ACCESS, (payload) => {
     const userId = payload === null ? null : Access.parse(JSON.parse(payload)).userId
     for (const subscriber of subscribers)

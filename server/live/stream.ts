@@ -9,6 +9,7 @@ import { eventsAfter } from '../queries/history'
 import { eventView } from '../queries/view'
 import { actorOfRequest } from '../session/current'
 import { type Progress, subscribe } from './hub'
+import { arrive, presentAt } from './presence'
 
 /** Proxies cut a connection that says nothing; a comment line keeps it. */
 const HEARTBEAT = 20_000
@@ -21,14 +22,14 @@ const BATCH = 100
 export async function streamEvents(
   actor: Actor,
   articleId: string,
-  { checks }: QueryOf<'GET /articles/{id}/events'>,
+  { checks, presence }: QueryOf<'GET /articles/{id}/events'>,
   request: Request,
 ): Promise<Response> {
   const db = await prisma()
   const { article } = await access(db, actor, articleId, 'read')
   const resumed = /^\d{1,9}$/.exec(request.headers.get('last-event-id') ?? '')?.[0]
   const from = resumed === undefined ? article.seq : Number(resumed)
-  return new Response(stream(actor, articleId, from, checks === 'on', request), {
+  return new Response(stream(actor, articleId, from, { checks: checks === 'on', client: presence }, request), {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
@@ -37,11 +38,14 @@ export async function streamEvents(
   })
 }
 
+/** What else a client wants to be told. */
+type Also = { readonly checks: boolean; readonly client: string | undefined }
+
 function stream(
   actor: Actor,
   articleId: string,
   from: number,
-  checks: boolean,
+  also: Also,
   request: Request,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
@@ -105,16 +109,33 @@ function stream(
       request.signal.addEventListener('abort', () => stop(), { once: true })
 
       send('retry: 2000\n\n')
-      // Of what the checks do there is no record to resume from: it is told under a name of its own, without a number.
       const checking = (progress: Progress) => {
-        if (checks) send(`event: checks\ndata: ${JSON.stringify(progress)}\n\n`)
+        if (also.checks) send(named('checks', progress))
       }
-      leave = await subscribe({ articleId, userId: actor.id, changed: look, checking, accessChanged: recheck, end })
+      const peopleChanged = () => {
+        if (also.client !== undefined) send(named('presence', { people: presentAt(articleId) }))
+      }
+      const unsubscribe = await subscribe({
+        ...{ articleId, userId: actor.id, changed: look, checking, peopleChanged, accessChanged: recheck, end },
+      })
+      const depart = also.client === undefined ? undefined : await arrive(newcomer(actor, articleId, also.client))
+      leave = () => {
+        unsubscribe()
+        void depart?.().catch((error) => console.error('[stet] a departure could not be told:', error))
+      }
+      peopleChanged()
       if (ended) leave()
       else look()
     },
     cancel: () => stop(),
   })
 }
+
+const newcomer = ({ id: userId, name }: Actor, articleId: string, client: string) => ({
+  ...{ articleId, client, userId, name, unitId: null, writing: false },
+})
+
+/** Of what is told under a name there is no record to resume from: it has no number. */
+const named = (name: string, data: object) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
 
 const message = (event: Event) => `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`

@@ -1,0 +1,131 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Present } from '@/domain/contract/shapes'
+import { prisma } from '../db/database'
+import { PRESENCE } from './channels'
+
+/**
+ * Who is at an article, on which unit, writing or not: known to every instance by notifications alone, and kept nowhere.
+ * One is there as long as one's stream of events is; an instance says so of its own again and again, and who isn't spoken
+ * of any more is gone.
+ */
+
+/** In milliseconds: how often an instance speaks of its own, and when one it hears nothing of has gone with its instance. */
+const AGAIN = 20_000
+const GONE = 50_000
+
+const Said = z.object({
+  articleId: z.string(),
+  /** A tab of the browser: one person may have several. */
+  client: z.string(),
+  userId: z.string(),
+  name: z.string(),
+  unitId: z.string().nullable(),
+  writing: z.boolean(),
+  /** True: left. */
+  gone: z.boolean().optional(),
+})
+type Said = z.infer<typeof Said>
+
+/** An instance that has just begun to look at an article asks the others who is there. */
+const Asked = z.object({ articleId: z.string(), asks: z.literal(true) })
+
+type Known = Said & { readonly until: number }
+
+type Room = { readonly known: Map<string, Known>; readonly own: Map<string, Said> }
+const holder = globalThis as { stetPresence?: { rooms: Map<string, Room>; timer: NodeJS.Timeout } }
+
+/** One is there from now on, until the function answered is called. */
+export async function arrive(said: Omit<Said, 'gone'>): Promise<() => Promise<void>> {
+  const { articleId, client } = said
+  const room = roomOf(articleId)
+  room.own.set(client, said)
+  await notify({ articleId, asks: true })
+  await notify(said)
+  return async () => {
+    const last = room.own.get(client)
+    room.own.delete(client)
+    if (last) await notify({ ...last, gone: true })
+  }
+}
+
+/** Where one is now. Answers false where nobody has arrived under this name: there is nobody to say it of. */
+export async function move(
+  articleId: string,
+  client: string,
+  userId: string,
+  at: Pick<Said, 'unitId' | 'writing'>,
+): Promise<boolean> {
+  const room = roomOf(articleId)
+  const before = room.own.get(client) ?? room.known.get(client)
+  if (before?.userId !== userId) return false
+  const { name } = before
+  const said = { articleId, client, userId, name, ...at }
+  if (room.own.has(client)) room.own.set(client, said)
+  await notify(said)
+  return true
+}
+
+/** Who is there, by name. */
+export function presentAt(articleId: string): Present[] {
+  const now = Date.now()
+  const room = holder.stetPresence?.rooms.get(articleId)
+  return [...(room?.known.values() ?? [])]
+    .filter(({ until }) => until > now)
+    .map(({ client, userId, name, unitId, writing }) => ({ client, userId, name, unitId, writing }))
+    .toSorted((a, b) => a.name.localeCompare(b.name) || a.client.localeCompare(b.client))
+}
+
+/** Takes a notification in; answers the article whose people have changed, if any. */
+export function hear(payload: string): string | undefined {
+  const heard: unknown = JSON.parse(payload)
+  const asked = Asked.safeParse(heard)
+  if (asked.success) {
+    for (const said of holder.stetPresence?.rooms.get(asked.data.articleId)?.own.values() ?? [])
+      void notify(said).catch(warn)
+    return
+  }
+  const said = Said.parse(heard)
+  const { known, own } = roomOf(said.articleId)
+  const before = known.get(said.client)
+  if (said.gone) known.delete(said.client)
+  else known.set(said.client, { ...said, until: Date.now() + GONE })
+  // A move may have come in at another instance than the stream is at.
+  if (!said.gone && own.has(said.client)) own.set(said.client, said)
+  const isNews = said.gone ? before !== undefined : before?.unitId !== said.unitId || before.writing !== said.writing
+  return isNews ? said.articleId : undefined
+}
+
+/** Forgets who hasn't been spoken of; answers the articles that they were at. */
+export function forgetGone(): string[] {
+  const now = Date.now()
+  return [...(holder.stetPresence?.rooms ?? [])].flatMap(([articleId, { known }]) => {
+    const gone = [...known.values()].filter(({ until }) => until <= now)
+    for (const { client } of gone) known.delete(client)
+    return gone.length > 0 ? [articleId] : []
+  })
+}
+
+function roomOf(articleId: string): Room {
+  holder.stetPresence ??= { rooms: new Map(), timer: setInterval(speakAgain, AGAIN).unref() }
+  const { rooms } = holder.stetPresence
+  const known = rooms.get(articleId)
+  if (known) return known
+  const room: Room = { known: new Map(), own: new Map() }
+  rooms.set(articleId, room)
+  return room
+}
+
+function speakAgain() {
+  for (const [articleId, { known, own }] of holder.stetPresence?.rooms ?? []) {
+    if (known.size === 0 && own.size === 0) holder.stetPresence?.rooms.delete(articleId)
+    for (const said of own.values()) void notify(said).catch(warn)
+  }
+}
+
+async function notify(what: z.infer<typeof Said> | z.infer<typeof Asked>) {
+  const db = await prisma()
+  await db.$queryRaw`SELECT pg_notify(${PRESENCE}, ${JSON.stringify(what)})::text`
+}
+
+const warn = (error: unknown) => console.error('[stet] who is there could not be told:', error)
