@@ -89,7 +89,7 @@ async function scroll(page: Page): Promise<number> {
   return blank
 }
 
-type Listening = { stetKey: { promise: Promise<number>; resolve: (time: number) => void } }
+type Listening = { stetTaken: number }
 
 /** From the key going down to the frame after what it caused: as a person sees it. */
 async function listen(page: Page) {
@@ -99,7 +99,7 @@ async function listen(page: Page) {
       ({ timeStamp }) =>
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => (globalThis as unknown as Listening).stetKey.resolve(performance.now() - timeStamp)
+          port1.onmessage = () => Object.assign(globalThis, { stetTaken: performance.now() - timeStamp })
           port2.postMessage(null)
         }),
       { capture: true },
@@ -109,15 +109,10 @@ async function listen(page: Page) {
 
 /** Presses a key; answers how long it took to be seen. */
 async function press(page: Page, key: string): Promise<number> {
-  await page.evaluate(() => {
-    let resolve = (_: number) => {}
-    const promise = new Promise<number>((resolved) => {
-      resolve = resolved
-    })
-    Object.assign(globalThis, { stetKey: { promise, resolve } } satisfies Listening)
-  })
+  await page.evaluate(() => Object.assign(globalThis, { stetTaken: 0 }))
   await page.keyboard.press(key)
-  return page.evaluate(() => (globalThis as unknown as Listening).stetKey.promise)
+  const taken = await page.waitForFunction(() => (globalThis as unknown as Listening).stetTaken)
+  return Number(await taken.jsonValue())
 }
 
 async function toNextSuggestion(page: Page) {

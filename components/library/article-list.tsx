@@ -26,6 +26,7 @@ function ArticleRow({ article }: { article: Article }) {
     counts.gaps.open > 0 && t('gaps', { count: counts.gaps.open }),
     counts.issues.open > 0 && t('issues', { count: counts.issues.open }),
     counts.comments.open > 0 && t('comments', { count: counts.comments.open }),
+    counts.findings.open > 0 && t('findings', { count: counts.findings.open }),
   ].filter((words) => words !== false)
   return (
     <li className={styles.row}>

@@ -3,24 +3,29 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, useMemo, useRef } from 'react'
-import type { Thread } from '@/domain/contract/shapes'
+import type { Thread, Unit } from '@/domain/contract/shapes'
 import { MendBar } from './alignment/mend-bar'
 import { Steady } from './alignment/steady'
+import { Coming } from './coming'
 import { SelectionToolbar } from './compose/selection-toolbar'
 import { useSelected } from './compose/use-selected'
 import styles from './desk.module.css'
 import { Dialogs } from './dialogs'
 import { EndList } from './end-list'
+import { wordsByParagraph } from './findings/found-words'
+import { chosenFrom, standingIn } from './findings/standing'
 import { DeskHeader } from './header/desk-header'
 import { useDeskKeys } from './keys/use-desk-keys'
 import { Margin } from './margin/margin'
 import { ExcludedRow } from './rows/excluded-row'
 import rowStyles from './rows/rows.module.css'
 import { type RowSetting, UnitRow } from './rows/unit-row'
-import { articleQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './state/article-queries'
+import { Windowed } from './rows/windowed'
+import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './state/article-queries'
 import { useDesk, useDeskState } from './state/desk-context'
 import { useLive } from './state/live'
 import { Notices } from './state/notice'
+import { useRest } from './state/rest'
 import { useKeptWriting } from './state/use-kept-writing'
 import { inReadingOrder } from './threads/reading-order'
 
@@ -31,6 +36,7 @@ export function Desk() {
   const { data: article } = useQuery(articleQuery(articleId))
   const { data: units = [] } = useQuery(unitsQuery(articleId))
   const { data: loaded = [] } = useQuery(threadsQuery(articleId))
+  const { data: seen = [] } = useQuery(findingsQuery(articleId))
   const { data: gate = { open: false, blockers: [] } } = useQuery(gateQuery(articleId))
   const { data: members = [] } = useQuery(membersQuery(articleId))
   if (!article) throw new Error('the page brings the article along')
@@ -39,6 +45,11 @@ export function Desk() {
   const rows = useRef<HTMLDivElement>(null)
   const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
   const byPlace = useMemo(() => threadsByPlace(threads), [threads])
+  const numbers = useMemo(() => numbersOf(units), [units])
+  const showing = useDeskState(({ showFindings }) => showFindings)
+  const standing = useMemo(() => standingIn(units, seen), [units, seen])
+  const findings = useMemo(() => inReadingOrder(units, chosenFrom(standing, showing)), [units, standing, showing])
+  const found = useMemo(() => wordsByParagraph(findings), [findings])
   const { sourceLanguage, targetLanguage, abilities, policy } = article
   const setting = useMemo<RowSetting>(
     () => ({
@@ -52,14 +63,14 @@ export function Desk() {
   const chosen = useDeskState(({ mending }) => mending)
   const mending = abilities.includes('align') ? chosen : null
   useLive()
-  useKeptWriting(units)
+  const whole = useRest()
+  useKeptWriting(units, whole)
   useSelected(rows)
-  useDeskKeys({ article, units, threads })
+  useDeskKeys({ article, units, threads, findings })
 
-  let number = 0
   return (
     <div className={styles.page}>
-      <DeskHeader article={article} gate={gate} members={members} />
+      <DeskHeader article={article} gate={gate} members={members} findings={standing.length} />
       <main className={styles.desk}>
         <div ref={desk} className={styles.sheet}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a unit and n/p do the same without a mouse. */}
@@ -71,33 +82,46 @@ export function Desk() {
             onClick={(event) => focusMarked(event, store)}
           >
             <Steady units={units} at={mending}>
-              {units.map((unit, index) =>
-                unit.excluded ? (
-                  <ExcludedRow key={unit.id} unit={unit} setting={setting} />
-                ) : (
-                  <UnitRow
-                    key={unit.id}
-                    unit={unit}
-                    number={++number}
-                    mergeable={units[index + 1]?.excluded === false}
-                    last={index === units.length - 1}
-                    threads={byPlace}
-                    setting={setting}
-                  />
-                ),
-              )}
+              <Windowed units={units}>
+                {(unit, index) =>
+                  unit.excluded ? (
+                    <ExcludedRow key={unit.id} unit={unit} setting={setting} />
+                  ) : (
+                    <UnitRow
+                      key={unit.id}
+                      unit={unit}
+                      number={numbers[index] ?? 0}
+                      mergeable={units[index + 1]?.excluded === false}
+                      last={index === units.length - 1}
+                      threads={byPlace}
+                      found={found}
+                      setting={setting}
+                    />
+                  )
+                }
+              </Windowed>
               {units.length === 0 && <p className={styles.nothing}>{t('nothing')}</p>}
             </Steady>
           </div>
-          <Margin article={article} units={units} threads={threads} />
+          <Margin article={article} units={units} threads={threads} findings={findings} />
           {mending === null && <SelectionToolbar abilities={abilities} desk={desk} />}
         </div>
-        <EndList article={article} units={units} threads={threads} />
+        {whole ? (
+          <EndList article={article} units={units} threads={threads} />
+        ) : (
+          <Coming units={units.length} of={article.counts.units} />
+        )}
         <Notices>{mending !== null && <MendBar units={units} />}</Notices>
       </main>
-      <Dialogs article={article} units={units} threads={threads} gate={gate} members={members} />
+      <Dialogs article={article} units={units} threads={threads} findings={standing} gate={gate} members={members} />
     </div>
   )
+}
+
+/** The number shown at each unit: what is left out of the article has none. */
+function numbersOf(units: readonly Unit[]): number[] {
+  let number = 0
+  return units.map(({ excluded }) => (excluded ? 0 : ++number))
 }
 
 /** The threads of each paragraph, and those of a unit that are about none of its paragraphs: one that is to be put in. */
@@ -113,7 +137,7 @@ function threadsByPlace(threads: readonly Thread[]): ReadonlyMap<string, readonl
   return groups
 }
 
-/** A click on marked words puts their thread in focus; a second one the next thread on the same words. */
+/** A click on marked words puts their thread or finding in focus; a second one the next on the same words. */
 function focusMarked(event: MouseEvent, store: ReturnType<typeof useDesk>['store']) {
   if (!(event.target instanceof Element) || getSelection()?.isCollapsed === false) return
   const marked = event.target.closest<HTMLElement>('[data-threads]')

@@ -1,7 +1,8 @@
 'use client'
 
-import type { Article, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import type { Article, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
 import { BulkDialog } from './bulk/bulk-dialog'
+import { ChecksDialog } from './checks/checks-dialog'
 import { DiscardDialog } from './compose/discard-dialog'
 import { GateDialog } from './header/gate-dialog'
 import { MembersDialog } from './header/members-dialog'
@@ -16,12 +17,14 @@ type Props = {
   article: Article
   units: readonly Unit[]
   threads: readonly Thread[]
+  /** The open ones, shown or not. */
+  findings: readonly Finding[]
   gate: Gate
   members: readonly Member[]
 }
 
 /** The dialog that is open, if one is. */
-export function Dialogs({ article, units, threads, gate, members }: Props) {
+export function Dialogs({ article, units, threads, findings, gate, members }: Props) {
   const dialog = useDeskState((state) => state.dialog)
   switch (dialog) {
     case null:
@@ -38,6 +41,8 @@ export function Dialogs({ article, units, threads, gate, members }: Props) {
       return <ApproveDialog />
     case 'reopen':
       return <ReopenDialog />
+    case 'checks':
+      return <ChecksDialog article={article} findings={findings} />
     case 'bulk':
       return <BulkDialog article={article} units={units} threads={threads} />
     default: {

@@ -26,6 +26,7 @@ export function ReviewDesk({ loaded, me, threadId }: Props) {
         me={me}
         unitId={led?.unitId ?? first?.id ?? null}
         threadId={led?.id ?? null}
+        rest={loaded.rest}
       >
         <Desk />
       </DeskProvider>

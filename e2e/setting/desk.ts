@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
+import { CheckId } from '../../domain/contract/names'
 
 /** The people of the demonstration, which the tests' server is started as. */
 export type Who = 'editor' | 'editor2' | 'reviewer' | 'translator' | 'viewer' | 'admin'
@@ -27,11 +28,12 @@ export const deskReady = (page: Page) => expect(page.locator('html[data-keys]'))
 
 type Brought = { source: string; target: string }
 
-/** An article of the test's own, brought in through the API, with its members. */
+/** An article of the test's own, brought in through the API, with its members. The checks run only where they are what is tested. */
 export async function bringIn(
   page: Page,
   brought: Brought,
   members: Partial<Record<Who, string>> = {},
+  { checks = false } = {},
 ): Promise<string> {
   const article = await ask<{ id: string }>(page.request, 'POST', '/articles', {
     sourceLanguage: 'ko',
@@ -41,7 +43,15 @@ export async function bringIn(
   })
   for (const [who, role] of Object.entries(members))
     await ask(page.request, 'PUT', `/articles/${article.id}/members`, { email: `${who}@stet.test`, role })
+  if (!checks) await ask(page.request, 'PATCH', `/articles/${article.id}`, { checksOff: CheckId.options })
+  await checked(page, article.id)
   return article.id
+}
+
+/** The checks have seen the article as it stands. */
+export async function checked(page: Page, id: string) {
+  const asked = () => ask<{ checked: boolean }>(page.request, 'GET', `/articles/${id}`)
+  await expect.poll(async () => (await asked()).checked).toBe(true)
 }
 
 /** One call of the API with the page's sign-in; throws where it is refused. */

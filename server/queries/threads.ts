@@ -37,6 +37,18 @@ export async function listThreads(actor: Actor, articleId: string, query: QueryO
   )
 }
 
+/** Those in some units, and those about the article as a whole. */
+export async function listThreadsIn(actor: Actor, articleId: string, unitIds: readonly string[]): Promise<Thread[]> {
+  const db = await prisma()
+  await access(db, actor, articleId, 'read')
+  const rows = await db.thread.findMany({
+    where: { articleId, OR: [{ unitId: { in: [...unitIds] } }, { unitId: null }] },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: THREAD,
+  })
+  return rows.map(threadView)
+}
+
 export async function loadThread(db: Reader, threadId: string): Promise<Thread> {
   const row = await db.thread.findUnique({ where: { id: threadId }, include: THREAD })
   if (!row) throw new Refusal('NOT_FOUND', 'There is no such thread.')

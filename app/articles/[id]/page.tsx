@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
+import { everyPage } from '@/components/every-page'
 import { ReviewDesk } from '@/components/review/review-desk'
+import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import { Id } from '@/domain/contract/text'
 import { getArticle } from '@/server/queries/articles'
+import { listFindings } from '@/server/queries/findings'
 import { getGate } from '@/server/queries/gate'
 import { listMembers } from '@/server/queries/people'
-import { listThreads } from '@/server/queries/threads'
+import { listThreads, listThreadsIn } from '@/server/queries/threads'
 import { listUnits } from '@/server/queries/units'
 import { requireActor } from '@/server/session/current'
 
@@ -22,16 +26,34 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const { id } = await params
   const { thread } = await searchParams
   const actor = await requireActor()
-  const loaded = {
-    article: await article(id),
-    units: await all((cursor) => listUnits(actor, id, { cursor, limit: PAGE })),
-    threads: await all((cursor) => listThreads(actor, id, { cursor, limit: PAGE })),
-    gate: await getGate(actor, id),
-    members: await all((cursor) => listMembers(actor, id, { cursor, limit: PAGE })),
-  }
+  const locale = Locale.parse(await getLocale())
+  const shown = await article(id)
+  const members = await everyPage((cursor) => listMembers(actor, id, { cursor, limit: PAGE }))
+  // Of a long article the page brings what is seen first. A link into it needs the whole.
+  const { items: beginning, nextCursor } = await listUnits(actor, id, { limit: BEGINNING })
+  const loaded =
+    nextCursor === null || typeof thread === 'string'
+      ? {
+          units: await everyPage((cursor) => listUnits(actor, id, { cursor, limit: PAGE })),
+          threads: await everyPage((cursor) => listThreads(actor, id, { cursor, limit: PAGE })),
+          findings: await everyPage((cursor) =>
+            listFindings(actor, id, { cursor, limit: PAGE, status: 'open' }, locale),
+          ),
+          gate: await getGate(actor, id),
+          rest: null,
+        }
+      : {
+          units: beginning,
+          threads: await listThreadsIn(
+            actor,
+            id,
+            beginning.map((unit) => unit.id),
+          ),
+          rest: nextCursor,
+        }
   return (
     <ReviewDesk
-      loaded={loaded}
+      loaded={{ article: shown, members, ...loaded }}
       me={{ id: actor.id, name: actor.name }}
       threadId={typeof thread === 'string' ? thread : null}
     />
@@ -39,6 +61,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
 }
 
 const PAGE = 200
+const BEGINNING = 100
 
 /** Asked for by the page and by its title, loaded once. What one may not know of is not found. */
 const article = cache(async (id: string) => {
@@ -51,16 +74,3 @@ const article = cache(async (id: string) => {
     throw error
   }
 })
-
-async function all<T>(
-  load: (cursor: string | undefined) => Promise<{ items: T[]; nextCursor: string | null }>,
-): Promise<T[]> {
-  const items: T[] = []
-  let cursor: string | undefined
-  do {
-    const page = await load(cursor)
-    items.push(...page.items)
-    cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined)
-  return items
-}

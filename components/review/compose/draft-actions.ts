@@ -6,10 +6,13 @@ import { call } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import { NewArticleThread } from '@/domain/contract/inputs'
 import type { LinkRelation, ThreadKind } from '@/domain/contract/names'
-import { Paragraph, type Thread } from '@/domain/contract/shapes'
+import { type Finding, Paragraph, type Thread } from '@/domain/contract/shapes'
+import { useFindingActions } from '../findings/finding-actions'
+import { useKnownFindings } from '../findings/known-findings'
+import { placeFor } from '../findings/promoting'
 import { useAct } from '../state/act'
-import { putParagraph, putThreads } from '../state/article-changes'
-import { unitsQuery } from '../state/article-queries'
+import { dropFinding, putParagraph, putThreads } from '../state/article-changes'
+import { articleQuery, unitsQuery } from '../state/article-queries'
 import { useDesk, useSay } from '../state/desk-context'
 import type { Selected } from '../state/desk-store'
 import { standsAt } from '../text/thread-marks'
@@ -23,6 +26,8 @@ export function useDraftActions() {
   const client = useQueryClient()
   const { act, busy } = useAct()
   const { rewriteHere } = usePassageActions()
+  const { takePromotionBack } = useFindingActions()
+  const findings = useKnownFindings()
   const say = useSay()
   const t = useTranslations('desk')
 
@@ -38,10 +43,12 @@ export function useDraftActions() {
     }))
 
   /** A draft in which nothing was typed makes way for the next one. */
-  const open = (kind: ThreadKind, place: DraftPlace | null) => {
-    const id = newKey()
+  const open = (kind: ThreadKind, place: DraftPlace | null) => begun(newDraft(newKey(), kind, place))
+
+  const begun = (draft: Draft) => {
+    const { id, kind, place } = draft
     store.set(({ drafts, typed }) => ({
-      drafts: [...drafts.filter((draft) => isTouched(draft, typed)), newDraft(id, kind, place)],
+      drafts: [...drafts.filter((other) => isTouched(other, typed)), draft],
       draftId: id,
       linkingId: null,
       selected: null,
@@ -50,6 +57,15 @@ export function useDraftActions() {
     }))
     getSelection()?.removeAllRanges()
     say(t(`compose.opened.${kind}`))
+  }
+
+  /** On the words of a finding, which it becomes of by who may judge it. Answers whether it has words for that. */
+  const beginOn = (finding: Finding, kind: ThreadKind): boolean => {
+    const place = placeFor(kind, finding, client.getQueryData(unitsQuery(articleId).queryKey) ?? [])
+    if (!place) return false
+    const judges = client.getQueryData(articleQuery(articleId).queryKey)?.abilities.includes('judge-finding')
+    begun({ ...newDraft(newKey(), kind, place, finding), ...(judges && { findingId: finding.id }) })
+    return true
   }
 
   const whole = (unitId: string): DraftPlace | null => {
@@ -64,10 +80,16 @@ export function useDraftActions() {
     busy,
     change,
     remove,
-    /** About the words selected; with none, about the paragraph. A correction goes in at the caret, or rewrites it all. */
+    beginOn,
+    /**
+     * About the words selected; with none, about those of the finding in focus, else about the paragraph. A correction
+     * goes in at the caret, or rewrites it all.
+     */
     begin: (kind: ThreadKind) => {
-      const { selected, caret, unitId } = store.get()
+      const { selected, caret, unitId, threadId } = store.get()
       if (selected) return canHold(selected, kind) ? open(kind, placeAt(selected)) : say(t('compose.sourceStays'))
+      const finding = findings().find(({ id }) => id === threadId)
+      if (finding && beginOn(finding, kind)) return
       const at = caret?.unitId === unitId ? caret : null
       if (at && kind === 'suggestion' && at.side === 'target') return open(kind, placeAt(at))
       if (kind === 'suggestion') return rewriteHere()
@@ -93,12 +115,13 @@ export function useDraftActions() {
       else remove(draft.id)
     },
     send: async (draft: Draft) => {
-      const { place } = draft
+      const { place, findingId } = draft
       const fields = fieldsOf(draft, store.get().typed)
       if (lacks(draft, fields)) return
       const body = bodyOf(draft, fields)
       const opened = (thread: Thread) => {
         putThreads(client, articleId, [thread])
+        if (findingId) dropFinding(client, articleId, findingId)
         remove(draft.id)
         store.set({ threadId: thread.id })
       }
@@ -107,14 +130,22 @@ export function useDraftActions() {
         body,
         call: (): Promise<Thread> => {
           const idempotencyKey = sendingKey(draft.id, body)
+          if (findingId) return call('POST /findings/{id}/promote', { id: findingId, body, idempotencyKey })
           return place
             ? call('POST /paragraphs/{id}/threads', { id: place.paragraphId, body, idempotencyKey })
             : call('POST /articles/{id}/threads', { id: articleId, body: NewArticleThread.parse(body), idempotencyKey })
         },
         put: opened,
         said: t(`compose.sent.${draft.kind}`),
+        undo: (thread) =>
+          findingId === undefined
+            ? undefined
+            : { label: t('done.findingReopened'), run: () => void takePromotionBack(findingId, thread) },
+        toast: findingId !== undefined,
         refused: ({ code, problem }) => {
           if (code === 'STALE_VERSION') follow(draft, Paragraph.safeParse(problem.paragraph).data)
+          // Somebody was faster with the finding: sent once more, these words stand for themselves.
+          else if (findingId && GONE.has(code)) change(draft.id, { findingId: undefined })
           return false
         },
       })
@@ -138,6 +169,9 @@ export function useDraftActions() {
     else change(draft.id, { lost: true })
   }
 }
+
+/** Refusals that mean: the finding has been judged, or its words corrected. */
+const GONE: ReadonlySet<string> = new Set(['ALREADY_DECIDED', 'CONFLICT', 'NOT_FOUND'])
 
 const canHold = ({ side }: Selected, kind: ThreadKind) => kind !== 'suggestion' || side === 'target'
 

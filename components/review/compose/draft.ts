@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { GapOrigin, GapType, LinkRelation, Severity, Side, ThreadKind } from '@/domain/contract/names'
 import type { BodyIn } from '@/domain/contract/routes'
+import type { Finding } from '@/domain/contract/shapes'
 import { Id } from '@/domain/contract/text'
+import { filledFrom } from '../findings/promoting'
 
 const offset = z.int().nonnegative()
 
@@ -31,6 +33,8 @@ export const Draft = z
     kind: ThreadKind,
     /** Null: about the article as a whole. */
     place: DraftPlace.nullable(),
+    /** The finding that it makes a thread of. */
+    findingId: Id.optional(),
     links: z.array(DraftLink).readonly(),
     /** Its words were changed by somebody else and can't be told any more: it waits to be put on others. */
     lost: z.boolean().optional(),
@@ -55,8 +59,10 @@ export const isTouched = (draft: Draft, typed: Readonly<Record<string, string>>)
     ([key, value]) => key.startsWith(`${draft.id}:`) && value !== (draft.initial[key.slice(draft.id.length + 1)] ?? ''),
   )
 
-export function newDraft(id: string, kind: ThreadKind, place: DraftPlace | null): Draft {
-  return { id, kind, place, links: [], initial: initialOf(kind, place) }
+/** `finding`: what fills the fields in. */
+export function newDraft(id: string, kind: ThreadKind, place: DraftPlace | null, finding?: Finding): Draft {
+  const filled = finding && filledFrom(finding, kind)
+  return { id, kind, place, links: [], initial: { ...initialOf(kind, place), ...filled } }
 }
 
 function initialOf(kind: ThreadKind, place: DraftPlace | null): Record<string, string> {

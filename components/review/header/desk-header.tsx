@@ -3,16 +3,23 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Article, Gate, Member } from '@/domain/contract/shapes'
+import { ChecksButton } from '../checks/checks-button'
 import { useDesk } from '../state/desk-context'
 import { ExportMenu } from './export-menu'
 import styles from './header.module.css'
 import { Transitions } from './transitions'
 import { ViewSwitch } from './view-switch'
 
-type Props = { article: Article; gate: Gate; members: readonly Member[] }
+type Props = {
+  article: Article
+  gate: Gate
+  members: readonly Member[]
+  /** How many are open. */
+  findings: number
+}
 
 /** The article's name and standing, and what one does to it as a whole. */
-export function DeskHeader({ article, gate, members }: Props) {
+export function DeskHeader({ article, gate, members, findings }: Props) {
   const t = useTranslations('desk')
   const format = useFormatter()
   const { store } = useDesk()
@@ -51,6 +58,7 @@ export function DeskHeader({ article, gate, members }: Props) {
             {gate.open ? t('gate.open') : t('gate.closed', { count: gate.blockers.length })}
           </button>
         )}
+        <ChecksButton checked={article.checked} findings={findings} />
         {able('decide') && counts.suggestions.pending + counts.suggestions.conflict > 0 && (
           <button type="button" className={styles.button} onClick={() => store.set({ dialog: 'bulk' })}>
             {t('bulk.open')} <kbd>B</kbd>

@@ -1,16 +1,16 @@
 'use client'
 
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { useDesk } from '../state/desk-context'
 import { takeBack } from '../state/undo'
 import { useDeciding } from '../threads/deciding'
 import { offersFor } from '../threads/standing'
 import { useSuggestionActions } from '../threads/suggestion-actions'
 
-type Desk = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
+type Desk = { article: Article; units: readonly Unit[]; threads: readonly Thread[]; findings: readonly Finding[] }
 
 /** The keys that decide, take back, and show how a paragraph came to read as it does; answers whether one did anything. */
-export function useDecisionKeys({ article, units, threads }: Desk): (key: string, shift: boolean) => boolean {
+export function useDecisionKeys({ article, units, threads, findings }: Desk): (key: string, shift: boolean) => boolean {
   const { store, me } = useDesk()
   const { acceptAndGoOn } = useDeciding()
   const { accept } = useSuggestionActions()
@@ -35,7 +35,8 @@ export function useDecisionKeys({ article, units, threads }: Desk): (key: string
       case 'h': {
         const { unitId, threadId, caret, selected } = store.get()
         const unit = units.find(({ id }) => id === unitId)
-        const near = [selected?.paragraphId, caret?.paragraphId, threads.find(({ id }) => id === threadId)?.paragraphId]
+        const focused = [...threads, ...findings].find(({ id }) => id === threadId)
+        const near = [selected?.paragraphId, caret?.paragraphId, focused?.paragraphId]
         const paragraph = unit?.target.find(({ id }) => near.includes(id)) ?? unit?.target[0]
         if (paragraph) store.set({ dialog: `versions:${paragraph.id}` })
         return true

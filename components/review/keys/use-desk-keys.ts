@@ -2,20 +2,21 @@
 
 import { useEffect, useRef } from 'react'
 import { letterOf } from '@/components/letter'
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { useMendingKeys } from '../alignment/mending-keys'
 import { useDraftActions } from '../compose/draft-actions'
 import { OPENINGS } from '../compose/openings'
 import { usePassageActions } from '../compose/passage-actions'
 import { isComposing } from '../compose/typing'
+import { useFindingKeys } from '../findings/finding-keys'
 import { useUnitActions } from '../rows/unit-actions'
 import { useDesk } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
-import { neighbour } from '../threads/reading-order'
+import { inReadingOrder, isFinding, neighbour } from '../threads/reading-order'
 import { isOrphaned, isSettled } from '../threads/standing'
 import { useDecisionKeys } from './decision-keys'
 
-type Desk = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
+type Desk = { article: Article; units: readonly Unit[]; threads: readonly Thread[]; findings: readonly Finding[] }
 
 /** The keys of the desk. None acts in a field, in a dialog or menu, with a modifier, or while a character is composed. */
 export function useDeskKeys(desk: Desk) {
@@ -48,11 +49,12 @@ const ELSEWHERE = 'input:not([type=radio]), textarea, select, [contenteditable],
 type Command = (key: string, target: EventTarget | null, shift: boolean) => boolean
 
 function useCommands(desk: Desk): Command {
-  const { article, units, threads } = desk
+  const { article, units, threads, findings } = desk
   const { store, me } = useDesk()
   const { begin } = useDraftActions()
   const { here, rewriteHere } = usePassageActions()
   const decide = useDecisionKeys(desk)
+  const judge = useFindingKeys(desk)
   const mend = useMendingKeys(desk)
   const { signOff, revokeSignOff } = useUnitActions()
   const { toThread, toUnit, toCard } = useGoTo()
@@ -65,7 +67,7 @@ function useCommands(desk: Desk): Command {
   }
   const stepThread = (by: 1 | -1) => {
     const open = threads.filter((thread) => !isSettled(thread) || thread.id === store.get().threadId)
-    const next = neighbour(open, units, store.get(), by)
+    const next = neighbour(inReadingOrder(units, [...open, ...findings]), units, store.get(), by)
     if (next) {
       toThread(next)
       toCard(next.id)
@@ -98,8 +100,8 @@ function useCommands(desk: Desk): Command {
         return stepThread(-1)
       case 'Enter': {
         if (!onUnit(target)) return false
-        const inUnit = threads.filter(({ unitId }) => unitId === store.get().unitId)
-        const first = inUnit.find((thread) => !isSettled(thread) && !isOrphaned(thread))
+        const inUnit = [...threads, ...findings].filter(({ unitId }) => unitId === store.get().unitId)
+        const first = inUnit.find((item) => isFinding(item) || (!isSettled(item) && !isOrphaned(item)))
         if (first) toCard(first.id)
         return first !== undefined
       }
@@ -133,7 +135,7 @@ function useCommands(desk: Desk): Command {
         store.set({ dialog: 'keys' })
         return true
       default:
-        return decide(key, shift)
+        return judge(key, shift) || decide(key, shift)
     }
   }
 }

@@ -14,13 +14,25 @@ type Props = {
   action: string
   initial?: string
   optional?: boolean
+  /** False: something before it has the focus. */
+  focused?: boolean
   busy: boolean
   onSend: (words: string) => Promise<boolean>
   onLeave: () => void
 }
 
 /** A few words and a button: a reason, a note, a reply. The words stay until they are sent or taken out. */
-export function CardForm({ slot, label, action, initial = '', optional = false, busy, onSend, onLeave }: Props) {
+export function CardForm({
+  slot,
+  label,
+  action,
+  initial = '',
+  optional = false,
+  focused = true,
+  busy,
+  onSend,
+  onLeave,
+}: Props) {
   const t = useTranslations('desk')
   const id = useId()
   const { store } = useDesk()
@@ -43,7 +55,7 @@ export function CardForm({ slot, label, action, initial = '', optional = false, 
         id={id}
         className={styles.field}
         // biome-ignore lint/a11y/noAutofocus: the form opens because it was asked for.
-        autoFocus
+        autoFocus={focused}
         rows={2}
         value={words}
         onChange={(event) => setWords(event.target.value)}

@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef } from 'react'
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { DraftCard } from '../compose/draft-card'
+import { FindingCard } from '../findings/finding-card'
 import { useDeskState } from '../state/desk-context'
 import { alternativesIn, leaders } from '../threads/alternatives'
+import { inReadingOrder, isFinding } from '../threads/reading-order'
 import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../threads/standing'
 import { Card } from './card'
 import styles from './margin.module.css'
@@ -16,10 +18,11 @@ type Props = {
   units: readonly Unit[]
   /** In reading order. */
   threads: readonly Thread[]
+  findings: readonly Finding[]
 }
 
 /** The cards beside the words they are about; alternatives share one. On a narrow screen only the one in focus is shown, from below. */
-export function Margin({ article, units, threads }: Props) {
+export function Margin({ article, units, threads, findings }: Props) {
   const t = useTranslations('desk')
   const layer = useRef<HTMLElement>(null)
   const view = useDeskState((state) => state.view)
@@ -29,11 +32,22 @@ export function Margin({ article, units, threads }: Props) {
   const draftId = useDeskState((state) => state.draftId)
   const places = useMemo(() => placesOf(units), [units])
   const groups = useMemo(() => alternativesIn(threads), [threads])
+  const drawn = useDeskState((state) => state.shown)
+  const isDrawn = ({ id, unitId }: Thread | Finding) => drawn === null || id === focused || drawn.has(unitId ?? '')
   const placeless = (thread: Thread) => isAboutArticle(thread) || isOrphaned(thread) || isAdrift(thread, places)
   const shown =
     view === 'redline'
-      ? threads.filter((thread) => !placeless(thread) && (settled || thread.id === focused || !isSettled(thread)))
+      ? threads.filter(
+          (thread) => isDrawn(thread) && !placeless(thread) && (settled || thread.id === focused || !isSettled(thread)),
+        )
       : []
+  const led = new Map(leaders(shown, groups, focused).map((one) => [one.thread.id, one]))
+  // The draft says what the finding said.
+  const found =
+    view === 'redline'
+      ? findings.filter((finding) => isDrawn(finding) && !drafts.some(({ findingId }) => findingId === finding.id))
+      : []
+  const cards = inReadingOrder(units, [...[...led.values()].map(({ thread }) => thread), ...found])
   const placed = drafts.filter(({ place }) => place !== null)
   usePlacement({ layer, focused: draftId ?? focused })
   return (
@@ -41,9 +55,14 @@ export function Margin({ article, units, threads }: Props) {
       {placed.map((draft) => (
         <DraftCard key={draft.id} draft={draft} />
       ))}
-      {leaders(shown, groups, focused).map(({ key, thread, group }) => (
-        <Card key={key} thread={thread} group={group} article={article} units={units} />
-      ))}
+      {cards.map((item) => {
+        if (isFinding(item))
+          return (
+            <FindingCard key={item.id} finding={item} abilities={article.abilities} language={article.targetLanguage} />
+          )
+        const { key = item.id, group = [] } = led.get(item.id) ?? {}
+        return <Card key={key} thread={item} group={group} article={article} units={units} />
+      })}
     </section>
   )
 }

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
+import { coversWords, type FoundWords, foundMarks } from '../findings/found-words'
 import { versionsQuery } from '../state/article-queries'
 import { useDeskState } from '../state/desk-context'
 import { runsOf } from '../text/inline-runs'
@@ -12,22 +13,35 @@ import { marksIn } from '../text/thread-marks'
 import { JoinMark } from './join-mark'
 import styles from './paragraph.module.css'
 
-type Props = { paragraph: Paragraph; threads: readonly Thread[]; language: string }
+type Props = {
+  paragraph: Paragraph
+  threads: readonly Thread[]
+  /** What the checks saw in it, on either side. */
+  found: readonly FoundWords[]
+  language: string
+}
 
 /** One paragraph, in the view chosen: as imported, with what is proposed, or as it stands. */
-export const ParagraphView = memo(function ParagraphView({ paragraph, threads, language }: Props) {
+export const ParagraphView = memo(function ParagraphView({ paragraph, threads, found, language }: Props) {
   const view = useDeskState((state) => state.view)
   const settled = useDeskState((state) => state.showResolved)
-  const focused = useDeskState(({ threadId }) => (threads.some(({ id }) => id === threadId) ? threadId : null))
+  const focused = useDeskState(({ threadId }) =>
+    [...threads, ...found].some(({ id }) => id === threadId) ? threadId : null,
+  )
   const drafts = useDeskState((state) => state.drafts)
   const shown = useShown(paragraph, view === 'original')
   const marks = useMemo(
-    () => marksIn(shown, view === 'redline' ? threads : [], drafts, { focused, settled }),
-    [shown, view, threads, drafts, focused, settled],
+    () => [
+      ...marksIn(shown, view === 'redline' ? threads : [], drafts, { focused, settled }),
+      ...(view === 'redline' ? foundMarks(shown.text, found) : []),
+    ],
+    [shown, view, threads, found, drafts, focused, settled],
   )
   const runs = useMemo(() => runsOf(shown.kind, shown.text), [shown])
   const joins = view === 'redline' ? proposed(threads, 'join-next', focused) : []
-  const whole = threads.find(({ id, anchor }) => id === focused && anchor === null)
+  const whole =
+    threads.some(({ id, anchor }) => id === focused && anchor === null) ||
+    found.some((words) => words.id === focused && !coversWords(words))
   const Element = elementOf(paragraph)
   return (
     <Element

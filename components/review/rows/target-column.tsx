@@ -9,6 +9,7 @@ import { InsertEditor } from '../compose/insert-editor'
 import type { Inserting, Rewriting } from '../compose/passage'
 import { usePassageActions } from '../compose/passage-actions'
 import { RewriteEditor } from '../compose/rewrite-editor'
+import type { FoundWords } from '../findings/found-words'
 import { useDeskState } from '../state/desk-context'
 import { type Proposed, placeAfter, proposed } from '../text/structure'
 import { InsertedParagraph } from './inserted-paragraph'
@@ -23,13 +24,14 @@ type Props = {
   unit: Unit
   number: number
   threads: ReadonlyMap<string, readonly Thread[]>
+  found: ReadonlyMap<string, readonly FoundWords[]>
   setting: RowSetting
 }
 
-const NONE: readonly Thread[] = []
+const NONE: readonly never[] = []
 
 /** The translation's side of a unit: its paragraphs, those that are proposed, and what is being written among them. */
-export function TargetColumn({ unit, number, threads, setting }: Props) {
+export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   const t = useTranslations('desk')
   const { id: unitId } = unit
   const view = useDeskState((state) => state.view)
@@ -92,7 +94,12 @@ export function TargetColumn({ unit, number, threads, setting }: Props) {
               {writing ? (
                 <RewriteEditor passage={writing} paragraph={paragraph} language={language} />
               ) : (
-                <ParagraphView paragraph={paragraph} threads={own} language={language} />
+                <ParagraphView
+                  paragraph={paragraph}
+                  threads={own}
+                  found={found.get(paragraph.id) ?? NONE}
+                  language={language}
+                />
               )}
               <ParagraphMenu
                 paragraph={paragraph}

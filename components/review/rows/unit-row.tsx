@@ -7,6 +7,7 @@ import { MergeHandle } from '../alignment/merge-handle'
 import { Place } from '../alignment/place'
 import { begin, emptySide } from '../alignment/places'
 import { isUnsure } from '../alignment/unsure'
+import type { FoundWords } from '../findings/found-words'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { isSettled } from '../threads/standing'
 import { ParagraphView } from './paragraph'
@@ -32,19 +33,24 @@ type Props = {
   last: boolean
   /** By what they are about: a paragraph, or the unit. */
   threads: ReadonlyMap<string, readonly Thread[]>
+  /** By paragraph. */
+  found: ReadonlyMap<string, readonly FoundWords[]>
   setting: RowSetting
 }
 
-const NONE: readonly Thread[] = []
+const NONE: readonly never[] = []
 
 /** A unit: its source and its translation beside one another. */
-export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, threads, setting }: Props) {
+export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, threads, found, setting }: Props) {
   const t = useTranslations('desk')
   const { store } = useDesk()
   const current = useDeskState((state) => state.unitId === unit.id)
   const [unfolded, setUnfolded] = useState(false)
   const about = [...unit.source, ...unit.target, unit].flatMap(({ id }) => threads.get(id) ?? NONE)
   const open = about.filter((thread) => !isSettled(thread))
+  const seen = [
+    ...new Set([...unit.source, ...unit.target].flatMap(({ id }) => (found.get(id) ?? NONE).map((words) => words.id))),
+  ]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
@@ -76,6 +82,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
             <ParagraphView
               paragraph={paragraph}
               threads={threads.get(paragraph.id) ?? NONE}
+              found={found.get(paragraph.id) ?? NONE}
               language={setting.languages.source}
             />
           </Place>
@@ -93,12 +100,13 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
         {mergeable && <MergeHandle unit={unit} number={number} />}
       </div>
       <div className={styles.target}>
-        <TargetColumn unit={unit} number={number} threads={threads} setting={setting} />
+        <TargetColumn unit={unit} number={number} threads={threads} found={found} setting={setting} />
         <div className={styles.narrow}>
           <button type="button" className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
             {t(unfolded ? 'row.hideSource' : 'row.showSource')}
           </button>
-          <OpenThreads threads={open} />
+          <OpenCards of="open" ids={open.map(({ id }) => id)} />
+          <OpenCards of="found" ids={seen} />
           {isUnsure(unit) && !unfolded && <span className={styles.unsure}>{t('row.unsure')}</span>}
         </div>
       </div>
@@ -107,14 +115,14 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
 })
 
 /** On a narrow screen the cards come from below: this is how one gets to them without hitting a mark. */
-function OpenThreads({ threads }: { threads: readonly Thread[] }) {
+function OpenCards({ of, ids }: { of: 'open' | 'found'; ids: readonly string[] }) {
   const t = useTranslations('desk')
   const { store } = useDesk()
-  const [first] = threads
+  const [first] = ids
   if (!first) return null
   return (
-    <button type="button" className={styles.fold} onClick={() => store.set({ threadId: first.id, view: 'redline' })}>
-      {t('row.open', { count: threads.length })}
+    <button type="button" className={styles.fold} onClick={() => store.set({ threadId: first, view: 'redline' })}>
+      {t(`row.${of}`, { count: ids.length })}
     </button>
   )
 }

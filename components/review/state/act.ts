@@ -4,10 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CallError } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import { useRefusalWords } from '@/components/refusal-words'
-import { EVERYTHING, type Part, refetch } from './article-queries'
+import { EVERYTHING, type Part } from './article-queries'
 import { useDesk, useSay } from './desk-context'
 import type { Undo } from './desk-store'
 import { useNotice } from './notice'
+import { refetch } from './refetch'
 import { isWalkingBack, remember } from './undo'
 
 /** One thing a person does: the call, what its answer changes on the screen, and the words for it. */

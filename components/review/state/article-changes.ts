@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Comment, Finding, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { withUnits } from '../alignment/arrangement'
-import { threadsQuery, unitsQuery } from './article-queries'
+import { findingsQuery, threadsQuery, unitsQuery } from './article-queries'
 
 /** Puts an answer of the API into what the desk shows, so that it stands there before the next fetch. */
 
@@ -36,6 +36,20 @@ export function putParagraph(client: QueryClient, articleId: string, paragraph: 
       }
     }),
   )
+}
+
+/** A finding that has been judged leaves the open ones, one that was opened again joins them. */
+export function putFinding(client: QueryClient, articleId: string, finding: Finding) {
+  dropFinding(client, articleId, finding.id)
+  if (finding.status !== 'open') return
+  client.setQueryData(findingsQuery(articleId).queryKey, (known) => known && [...known, finding])
+}
+
+export function dropFinding(client: QueryClient, articleId: string, findingId: string) {
+  const { queryKey } = findingsQuery(articleId)
+  // A list that was asked for before would bring its card back for a moment, or take it and the focus in it away.
+  void client.cancelQueries({ queryKey, exact: true })
+  client.setQueryData(queryKey, (known) => known?.filter(({ id }) => id !== findingId))
 }
 
 export function putComment(client: QueryClient, articleId: string, comment: Comment) {

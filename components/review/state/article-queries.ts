@@ -1,15 +1,29 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '@/components/call'
-import type { Article, Event, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import { everyPage } from '@/components/every-page'
+import type { Article, Event, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
 
 /** What the desk reads of an article. The page brings it along; from then on it is refetched when an event says so. */
-export type Loaded = { article: Article; units: Unit[]; threads: Thread[]; gate: Gate; members: Member[] }
-export type Part = keyof Loaded
+export type Loaded = {
+  article: Article
+  units: Unit[]
+  threads: Thread[]
+  /** The open ones. Of a long article they, and what stands before its approval, are fetched later. */
+  findings?: Finding[]
+  gate?: Gate
+  members: Member[]
+  /** Where the units go on, of an article so long that the page brings only its beginning. */
+  rest: string | null
+}
+export type Part = Exclude<keyof Loaded, 'rest'>
 
 /** The longest page the contract gives. */
-const LIMIT = 200
+export const LIMIT = 200
 
-const key = (id: string, part: Part) => ['articles', id, part] as const
+export const key = (id: string, part: Part) => ['articles', id, part] as const
+
+/** The last event whose changes the units and threads have. */
+export const seenKey = (id: string) => ['articles', id, 'seen'] as const
 
 /** Events say what changed; without one nothing goes stale, so nothing is fetched for its age. */
 const lasting = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } as const
@@ -25,7 +39,7 @@ export const unitsQuery = (id: string) =>
   queryOptions({
     queryKey: key(id, 'units'),
     queryFn: ({ signal }) =>
-      all((cursor) => call('GET /articles/{id}/units', { id, query: { limit: LIMIT, cursor }, signal })),
+      everyPage((cursor) => call('GET /articles/{id}/units', { id, query: { limit: LIMIT, cursor }, signal })),
     ...lasting,
   })
 
@@ -33,7 +47,28 @@ export const threadsQuery = (id: string) =>
   queryOptions({
     queryKey: key(id, 'threads'),
     queryFn: ({ signal }) =>
-      all((cursor) => call('GET /articles/{id}/threads', { id, query: { limit: LIMIT, cursor }, signal })),
+      everyPage((cursor) => call('GET /articles/{id}/threads', { id, query: { limit: LIMIT, cursor }, signal })),
+    ...lasting,
+  })
+
+export const findingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: key(id, 'findings'),
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        call('GET /articles/{id}/findings', { id, query: { limit: LIMIT, cursor, status: 'open' }, signal }),
+      ),
+    ...lasting,
+  })
+
+/** Only who looks at them asks for these; what makes the open findings out of date does so to them too. */
+export const dismissedQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...key(id, 'findings'), 'dismissed'] as const,
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        call('GET /articles/{id}/findings', { id, query: { limit: LIMIT, cursor, status: 'dismissed' }, signal }),
+      ),
     ...lasting,
   })
 
@@ -48,7 +83,7 @@ export const membersQuery = (id: string) =>
   queryOptions({
     queryKey: key(id, 'members'),
     queryFn: ({ signal }) =>
-      all((cursor) => call('GET /articles/{id}/members', { id, query: { limit: LIMIT, cursor }, signal })),
+      everyPage((cursor) => call('GET /articles/{id}/members', { id, query: { limit: LIMIT, cursor }, signal })),
     ...lasting,
   })
 
@@ -61,40 +96,31 @@ export const versionsQuery = (paragraphId: string, version: number) =>
   })
 
 /** Puts what the page loaded where the queries look for it. */
-export function fill(client: QueryClient, { article, units, threads, gate, members }: Loaded) {
+export function fill(client: QueryClient, { article, units, threads, findings, gate, members }: Loaded) {
   client.setQueryData(articleQuery(article.id).queryKey, article)
   client.setQueryData(unitsQuery(article.id).queryKey, units)
   client.setQueryData(threadsQuery(article.id).queryKey, threads)
-  client.setQueryData(gateQuery(article.id).queryKey, gate)
+  if (findings) client.setQueryData(findingsQuery(article.id).queryKey, findings)
+  if (gate) client.setQueryData(gateQuery(article.id).queryKey, gate)
   client.setQueryData(membersQuery(article.id).queryKey, members)
+  client.setQueryData(seenKey(article.id), article.seq)
 }
 
-export const refetch = (client: QueryClient, id: string, parts: readonly Part[]) =>
-  Promise.all(parts.map((part) => client.invalidateQueries({ queryKey: key(id, part) })))
+export const EVERYTHING: readonly Part[] = ['article', 'units', 'threads', 'findings', 'gate', 'members']
 
-export const EVERYTHING: readonly Part[] = ['article', 'units', 'threads', 'gate', 'members']
-
-/** What an event makes out of date. */
+/**
+ * What an event makes out of date. After a change of the text the findings are out of date too, but no earlier known than
+ * when the checks have seen it (checking.ts).
+ */
 export function touchedBy({ type }: Pick<Event, 'type'>): readonly Part[] {
   if (type.startsWith('member.')) return ['article', 'members']
   if (type.startsWith('article.')) return ['article', 'gate']
   if (type === 'unit.signed-off' || type === 'unit.sign-off-revoked') return ['article', 'units', 'gate']
   if (type.startsWith('comment.')) return ['threads']
   if (type === 'suggestion.rejected' || type === 'suggestion.withdrawn') return ['article', 'threads', 'gate']
+  // It may have been a finding.
+  if (type === 'thread.opened') return ['article', 'threads', 'findings', 'gate']
   if (type.startsWith('thread.') || type.startsWith('gap.')) return ['article', 'threads', 'gate']
-  if (type.startsWith('finding.')) return ['article', 'threads', 'gate']
+  if (type.startsWith('finding.')) return ['article', 'findings']
   return ['article', 'units', 'threads', 'gate']
-}
-
-async function all<T>(
-  load: (cursor: string | undefined) => Promise<{ items: T[]; nextCursor: string | null }>,
-): Promise<T[]> {
-  const items: T[] = []
-  let cursor: string | undefined
-  do {
-    const page = await load(cursor)
-    items.push(...page.items)
-    cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined)
-  return items
 }

@@ -8,10 +8,10 @@ type Desk = { readonly articleId: string; readonly me: Person; readonly store: D
 
 const DeskContext = createContext<Desk | null>(null)
 
-type Props = { articleId: string; me: Person; unitId: string | null; threadId: string | null; children: ReactNode }
+type Props = Parameters<typeof createDeskStore>[0] & { articleId: string; me: Person; children: ReactNode }
 
-export function DeskProvider({ articleId, me, unitId, threadId, children }: Props) {
-  const [desk] = useState<Desk>(() => ({ articleId, me, store: createDeskStore({ unitId, threadId }) }))
+export function DeskProvider({ articleId, me, children, ...start }: Props) {
+  const [desk] = useState<Desk>(() => ({ articleId, me, store: createDeskStore(start) }))
   return <DeskContext value={desk}>{children}</DeskContext>
 }
 

@@ -1,6 +1,8 @@
+import type { CheckId } from '@/domain/contract/names'
 import type { At } from '../alignment/places'
 import type { Draft } from '../compose/draft'
 import type { Passage } from '../compose/passage'
+import type { Progress } from './checking'
 
 export type View = 'original' | 'redline' | 'revised'
 export type Connection = 'connecting' | 'live' | 'lost'
@@ -16,8 +18,11 @@ export type Selected = {
   readonly quote: string
 }
 
-/** A form that is open in a thread's card. */
-export type ThreadForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | `comment:${string}`
+/** A form that is open in a thread's or a finding's card. */
+export type ThreadForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | 'dismiss' | `comment:${string}`
+
+/** Which findings are on the desk. */
+export type ShownFindings = 'all' | 'none' | CheckId
 
 export type DeskDialog =
   | 'keys'
@@ -27,6 +32,7 @@ export type DeskDialog =
   | 'approve'
   | 'reopen'
   | 'bulk'
+  | 'checks'
   | `versions:${string}`
   | `split:${string}`
   | `discard:${string}`
@@ -44,6 +50,7 @@ export type Standing = { readonly threadId: string; readonly on: readonly string
 export type DeskState = {
   readonly view: View
   readonly unitId: string | null
+  /** The thread in focus, or the finding. */
   readonly threadId: string | null
   readonly selected: Selected | null
   /** A collapsed selection: where an insertion would go. */
@@ -56,6 +63,10 @@ export type DeskState = {
   readonly menuId: string | null
   /** Where one is while pairs are mended; null: they aren't. */
   readonly mending: At | null
+  /** The units whose rows are drawn, where not all of them are. */
+  readonly shown: ReadonlySet<string> | null
+  /** Where the units go on that aren't loaded yet; null: all are. */
+  readonly rest: string | null
   /** The place under the mouse while pairs are mended. */
   readonly pointed: string | null
   /** The gap draft that is waiting for other words to be linked. */
@@ -64,6 +75,9 @@ export type DeskState = {
   /** What has been typed, by field: it outlives the card it was typed in. */
   readonly typed: Readonly<Record<string, string>>
   readonly showResolved: boolean
+  readonly showFindings: ShownFindings
+  /** How far the automatic checks are, where they take long enough to tell. */
+  readonly checking: Progress | null
   readonly dialog: DeskDialog | null
   readonly exportOpen: boolean
   readonly undo: readonly Undo[]
@@ -84,7 +98,7 @@ export type DeskStore = {
 }
 
 /** A store outside React, so that moving the focus redraws two rows and not the whole article. */
-export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId'>): DeskStore {
+export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId' | 'rest'>): DeskStore {
   let state: DeskState = {
     view: 'redline',
     selected: null,
@@ -94,11 +108,14 @@ export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId'>): 
     passages: [],
     menuId: null,
     mending: null,
+    shown: null,
     pointed: null,
     linkingId: null,
     form: null,
     typed: {},
     showResolved: false,
+    showFindings: 'all',
+    checking: null,
     dialog: null,
     exportOpen: false,
     undo: [],

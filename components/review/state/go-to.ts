@@ -1,11 +1,14 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import type { Range } from '@/domain/text/splice'
+import { unitsQuery } from './article-queries'
 import { useDesk } from './desk-context'
 
 /** Leads to a place of the article: puts it in focus and brings it into sight, if it isn't. */
 export function useGoTo() {
-  const { store } = useDesk()
+  const { articleId, store } = useDesk()
+  const client = useQueryClient()
   return {
     toThread: (thread: { id: string; unitId: string | null }) => {
       store.set({ threadId: thread.id, view: 'redline', form: null, ...(thread.unitId && { unitId: thread.unitId }) })
@@ -21,10 +24,16 @@ export function useGoTo() {
     },
     /** The words of a link: shown and selected as if by hand. */
     toWords: ({ paragraphId, start, end }: Range & { paragraphId: string }) => {
-      const paragraph = find('data-paragraph', paragraphId)
-      if (!paragraph) return
-      show(paragraph)
-      select(paragraph, { start, end })
+      const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
+      const unit = units.find(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
+      // Of a long article only some rows are drawn: that of the unit one is in always is.
+      if (unit) store.set({ unitId: unit.id })
+      onceDrawn(() => {
+        const paragraph = find('data-paragraph', paragraphId)
+        if (!paragraph) return
+        show(paragraph)
+        select(paragraph, { start, end })
+      })
     },
     toCard: (threadId: string) => {
       store.set({ threadId, view: 'redline' })
@@ -50,7 +59,9 @@ function show(element: Element | null, block: ScrollLogicalPosition = 'center') 
   if (!element) return
   const { top, bottom } = element.getBoundingClientRect()
   if (block === 'center' && top > 130 && bottom < innerHeight - 60) return
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  // Far off there is nothing to be seen on the way.
+  const isFar = top < -2 * innerHeight || bottom > 3 * innerHeight
+  const still = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches
   element.scrollIntoView({ block, behavior: still ? 'auto' : 'smooth' })
 }
 

@@ -1,11 +1,14 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { address } from '@/components/call'
 import { Event } from '@/domain/contract/shapes'
-import { articleQuery, EVERYTHING, type Part, refetch, touchedBy } from './article-queries'
-import { useDesk } from './desk-context'
+import { articleQuery, EVERYTHING, type Part, touchedBy } from './article-queries'
+import { followChecks, Progress } from './checking'
+import { useDesk, useSay } from './desk-context'
+import { refetch } from './refetch'
 
 /** Several events at once (a bulk decision, a burst of typing) ask for one fetch. */
 const GATHER = 120
@@ -18,13 +21,20 @@ const RETRY = 4_000
 export function useLive() {
   const { articleId, store } = useDesk()
   const client = useQueryClient()
+  const t = useTranslations('desk.findings')
+  const say = useSay()
+  const announce = useRef((_what: 'begun' | 'ended', _count: number) => {})
 
+  useEffect(() => {
+    announce.current = (what, count) => say(t(what, { count }))
+  })
   useEffect(() => {
     let source: EventSource | undefined
     let retry: ReturnType<typeof setTimeout> | undefined
     let gathering: ReturnType<typeof setTimeout> | undefined
     let opened = false
     const stale = new Set<Part>()
+    const checks = followChecks({ client, articleId, store, announce: (...what) => announce.current(...what) })
 
     const take = (parts: readonly Part[]) => {
       for (const part of parts) stale.add(part)
@@ -36,12 +46,12 @@ export function useLive() {
       }, GATHER)
     }
     const catchUp = async () => {
-      const before = client.getQueryData(articleQuery(articleId).queryKey)?.seq
+      const before = client.getQueryData(articleQuery(articleId).queryKey)
       const now = await client.fetchQuery({ ...articleQuery(articleId), staleTime: 0 }).catch(() => undefined)
-      if (now && now.seq !== before) take(EVERYTHING)
+      if (now && (now.seq !== before?.seq || now.checked !== before.checked)) take(EVERYTHING)
     }
     const listen = () => {
-      source = new EventSource(address('GET /articles/{id}/events', { id: articleId }))
+      source = new EventSource(address('GET /articles/{id}/events', { id: articleId }, { checks: 'on' }))
       source.onopen = () => {
         store.set({ connection: 'live' })
         if (opened) take(EVERYTHING)
@@ -52,6 +62,10 @@ export function useLive() {
         const event = Event.safeParse(parsed(data))
         if (event.success) take(touchedBy(event.data))
       }
+      source.addEventListener('checks', ({ data }) => {
+        const progress = Progress.safeParse(parsed(data))
+        if (progress.success) checks.told(progress.data)
+      })
       source.onerror = () => {
         store.set({ connection: 'lost' })
         if (source?.readyState !== EventSource.CLOSED) return
@@ -61,6 +75,7 @@ export function useLive() {
     }
     listen()
     return () => {
+      checks.stop()
       clearTimeout(retry)
       clearTimeout(gathering)
       source?.close()

@@ -15,11 +15,16 @@ const PAUSE = 400
  * connection. Another tab on the same article may write there too: what it alone knows of is left as it is. A browser that
  * keeps nothing (no room, not allowed) takes nothing from anybody but this.
  */
-export function useKeptWriting(units: readonly Unit[]) {
+export function useKeptWriting(units: readonly Unit[], whole: boolean) {
   const { articleId, me, store } = useDesk()
   const begun = useRef(units)
+  useEffect(() => {
+    begun.current = units
+  })
 
   useEffect(() => {
+    // Where one wrote is told by all the units.
+    if (!whole) return
     const place = placeOf(me.id, articleId)
     const known = new Set<string>()
     let kept: readonly Item[] = []
@@ -61,7 +66,7 @@ export function useKeptWriting(units: readonly Unit[]) {
       removeEventListener('pagehide', keep)
       document.removeEventListener('visibilitychange', keep)
     }
-  }, [articleId, me.id, store])
+  }, [articleId, me.id, store, whole])
 }
 
 const same = (state: DeskState, last: DeskState | undefined) =>

@@ -117,6 +117,7 @@ const classOf = (kinds: ReadonlySet<Mark['kind'] | undefined>) =>
     kinds.has('issue') && styles.issue,
     kinds.has('comment') && styles.comment,
     kinds.has('suggestion') && styles.suggestion,
+    kinds.has('finding') && styles.finding,
     kinds.has('draft') && styles.draft,
   ]
     .filter(Boolean)

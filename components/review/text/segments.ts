@@ -4,7 +4,7 @@ import type { Run, RunStyle } from './runs'
 /** What is drawn at a place of a paragraph. Offsets are UTF-16 code units in its raw text, half-open. */
 export type Mark = Range & {
   readonly id: string
-  readonly kind: 'comment' | 'issue' | 'gap' | 'suggestion' | 'draft'
+  readonly kind: 'comment' | 'issue' | 'gap' | 'suggestion' | 'finding' | 'draft'
   /** A suggestion that would change these words: they are drawn struck out. */
   readonly deletes?: Range
   /** Words that a suggestion would put in, drawn behind the offset `at`. */

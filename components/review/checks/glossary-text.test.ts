@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { parseGlossary, writtenGlossary } from './glossary-text'
+
+describe('a glossary as it is written', () => {
+  it.each([
+    ['한국은행 = Bank of Korea', [{ source: '한국은행', target: 'Bank of Korea' }]],
+    ['한국은행=Bank of Korea = BOK', [{ source: '한국은행', target: 'Bank of Korea', note: 'BOK' }]],
+    ['a = b = c = d', [{ source: 'a', target: 'b', note: 'c = d' }]],
+    ['한국은행\tBank of Korea\t', [{ source: '한국은행', target: 'Bank of Korea' }]],
+    ['E=mc²\tE=mc²', [{ source: 'E=mc²', target: 'E=mc²' }]],
+    [
+      '\r\na = b\r\n\r\n \nc = d\n',
+      [
+        { source: 'a', target: 'b' },
+        { source: 'c', target: 'd' },
+      ],
+    ],
+    ['', []],
+  ])('%j', (text, entries) => {
+    expect(parseGlossary(text)).toEqual({ entries, problems: [] })
+    expect(parseGlossary(writtenGlossary(entries)).entries).toEqual(entries)
+  })
+
+  it.each([
+    ['a = b\n\n한국은행', [{ line: 3, what: 'incomplete' }]],
+    [
+      '= b\na =',
+      [
+        { line: 1, what: 'incomplete' },
+        { line: 2, what: 'incomplete' },
+      ],
+    ],
+    [`a = ${'b'.repeat(201)}`, [{ line: 1, what: 'tooLong' }]],
+    ['a = b\n'.repeat(2_001), [{ line: 2_001, what: 'tooMany' }]],
+  ])('names the lines that are wrong: %.20j', (text, problems) =>
+    expect(parseGlossary(text).problems).toEqual(problems),
+  )
+})

@@ -1,0 +1,46 @@
+import { ArticlePatch } from '@/domain/contract/inputs'
+import type { GlossaryEntry } from '@/domain/contract/shapes'
+
+/** What is wrong with a line, counted from 1. */
+export type Problem = { readonly line: number; readonly what: 'incomplete' | 'tooLong' | 'tooMany' }
+
+type Line = { readonly number: number; readonly parts: readonly string[] }
+
+/**
+ * A glossary as a person writes it: an entry a line, `term = rendering = note`, the note optional; or with tabs, as a
+ * spreadsheet copies its columns. Blank lines mean nothing.
+ */
+export function parseGlossary(text: string): { entries: GlossaryEntry[]; problems: Problem[] } {
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((line, index): Line => ({ number: index + 1, parts: partsOf(line) }))
+    .filter(({ parts }) => parts.some((part) => part !== ''))
+  const entries = lines.map(({ parts: [source = '', target = '', note = ''] }) => ({
+    source,
+    target,
+    ...(note !== '' && { note }),
+  }))
+  const { error } = ArticlePatch.safeParse({ glossary: entries })
+  const problems = (error?.issues ?? []).map(({ code, path: [, index] }): Problem => {
+    if (typeof index !== 'number') return { line: lines.at(-1)?.number ?? 1, what: 'tooMany' }
+    return { line: lines[index]?.number ?? 1, what: code === 'too_big' ? 'tooLong' : 'incomplete' }
+  })
+  return { entries, problems }
+}
+
+/** Tabs part the words where an equals sign is one of them. */
+export function writtenGlossary(entries: readonly GlossaryEntry[]): string {
+  return entries
+    .map(({ source, target, note }) => {
+      const parts = note === undefined ? [source, target] : [source, target, note]
+      return parts.join(parts.some((part) => part.includes('=')) ? '\t' : ' = ')
+    })
+    .join('\n')
+}
+
+/** The last part is all that is left of the line: a note may hold what parts the others. */
+function partsOf(line: string): string[] {
+  const mark = line.includes('\t') ? '\t' : '='
+  const [source = '', target = '', ...note] = line.split(mark)
+  return [source, target, note.join(mark)].map((part) => part.trim())
+}

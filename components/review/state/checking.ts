@@ -1,0 +1,53 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { z } from 'zod'
+import { articleQuery, findingsQuery, type Part } from './article-queries'
+import type { DeskStore } from './desk-store'
+import { refetch } from './refetch'
+
+/** How far the automatic checks are with what has changed, in units. */
+export const Progress = z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() })
+export type Progress = z.infer<typeof Progress>
+
+/** How often an article that isn't checked yet is asked whether it is: word of it can get lost. */
+const ASK = 2_000
+
+const RESULTS: readonly Part[] = ['article', 'findings']
+
+type Following = {
+  client: QueryClient
+  articleId: string
+  store: DeskStore
+  /** Called when checks that take long begin, and with the number of open findings when the person waits no more. */
+  announce: (what: 'begun' | 'ended', count: number) => void
+}
+
+/** Follows the checks on the article, and brings what they see to the screen when they are through. */
+export function followChecks({ client, articleId, store, announce }: Following) {
+  const unchecked = () => client.getQueryData(articleQuery(articleId).queryKey)?.checked === false
+  let awaited = unchecked()
+
+  const through = async () => {
+    const wasAwaited = awaited
+    awaited = false
+    store.set({ checking: null })
+    await refetch(client, articleId, RESULTS)
+    if (wasAwaited) announce('ended', client.getQueryData(findingsQuery(articleId).queryKey)?.length ?? 0)
+  }
+  const ask = async () => {
+    if (document.hidden || !unchecked()) return
+    const now = await client.fetchQuery({ ...articleQuery(articleId), staleTime: 0 }).catch(() => undefined)
+    if (now?.checked) void through()
+  }
+  const asking = setInterval(() => void ask(), ASK)
+
+  return {
+    told: (progress: Progress) => {
+      if (progress.done >= progress.total) return void through()
+      if (!awaited) announce('begun', 0)
+      awaited = true
+      store.set({ checking: progress })
+      if (!unchecked()) void refetch(client, articleId, ['article'])
+    },
+    stop: () => clearInterval(asking),
+  }
+}

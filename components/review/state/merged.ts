@@ -1,0 +1,35 @@
+import type { Changes, Thread, Unit } from '@/domain/contract/shapes'
+
+type ChangedUnits = Pick<Changes, 'units' | 'unitIds'>
+
+/** The units with what has changed of them: those that came, went or moved too. What hasn't changed stays the same object. */
+export function mergedUnits(known: readonly Unit[], { units, unitIds }: ChangedUnits): Unit[] {
+  const byId = new Map(known.map((unit) => [unit.id, unit]))
+  for (const unit of units) {
+    const before = byId.get(unit.id)
+    if (!before || !isOlder(unit, before)) byId.set(unit.id, unit)
+  }
+  const ids = unitIds ?? known.map(({ id }) => id)
+  return ids.flatMap((id, position): Unit[] => {
+    const unit = byId.get(id)
+    if (!unit) return []
+    return [unit.position === position ? unit : { ...unit, position }]
+  })
+}
+
+/** An answer that was on its way while one's own act was answered knows less than the screen. */
+function isOlder(unit: Unit, known: Unit): boolean {
+  if (unit.seq < known.seq) return true
+  const versions = new Map([...known.source, ...known.target].map(({ id, version }) => [id, version]))
+  return [...unit.source, ...unit.target].some(({ id, version }) => version < (versions.get(id) ?? 0))
+}
+
+/** The threads with what has changed of them; new ones come last. */
+export function mergedThreads(known: readonly Thread[], changed: readonly Thread[]): Thread[] {
+  const byId = new Map(known.map((thread) => [thread.id, thread]))
+  for (const thread of changed) {
+    const before = byId.get(thread.id)
+    if (!before || thread.seq >= before.seq) byId.set(thread.id, thread)
+  }
+  return [...byId.values()]
+}
