@@ -34,6 +34,9 @@ describe('the mark of a finding', () => {
     expect(mark && [mark.start, mark.end]).toEqual(range)
   })
 
-  it('covers nothing where the finding is about the paragraph', () =>
-    expect(foundMarks('A list.', [{ id: 'f', start: 0, end: 0, quote: '' }])).toEqual([]))
+  it('covers nothing where the finding is about the paragraph', () => {
+    expect(foundMarks('A list.', [{ id: 'f', start: 0, end: 0, quote: '' }])).toEqual([])
+    const words = wordsByParagraph([specimen('merged', { check: 'structure', start: 0, end: 7, quote: 'A list.' })])
+    expect(foundMarks('A list.', words.get('t0') ?? [])).toEqual([])
+  })
 })

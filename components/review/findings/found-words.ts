@@ -9,9 +9,10 @@ export type FoundWords = Range & { readonly id: string; readonly quote: string }
 /** What the findings are about in each paragraph, by its id. */
 export function wordsByParagraph(findings: readonly Finding[]): ReadonlyMap<string, readonly FoundWords[]> {
   const groups = new Map<string, FoundWords[]>()
-  for (const { id, counterpart, ...own } of findings) {
+  for (const { id, check, counterpart, ...own } of findings) {
     for (const { paragraphId, start, end, quote } of counterpart ? [own, counterpart] : [own]) {
-      const words = { id, start, end, quote }
+      // How paragraphs are divided is about none of their words.
+      const words = check === 'structure' ? { id, start: 0, end: 0, quote: '' } : { id, start, end, quote }
       const group = groups.get(paragraphId)
       if (group) group.push(words)
       else groups.set(paragraphId, [words])
