@@ -1,57 +1,22 @@
 'use client'
 
-import type { Article, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
-import { BulkDialog } from './bulk/bulk-dialog'
-import { ChecksDialog } from './checks/checks-dialog'
-import { DiscardDialog } from './compose/discard-dialog'
-import { GateDialog } from './header/gate-dialog'
-import { MembersDialog } from './header/members-dialog'
-import { SettingsDialog } from './header/settings-dialog'
-import { ApproveDialog, ReopenDialog } from './header/transition-dialogs'
-import { KeysDialog } from './keys/keys-dialog'
-import { SplitDialog } from './rows/split-dialog'
+import dynamic from 'next/dynamic'
+import { useEffect } from 'react'
+import type { DialogProps } from './every-dialog'
 import { useDeskState } from './state/desk-context'
-import { VersionsDialog } from './versions/versions-dialog'
 
-type Props = {
-  article: Article
-  units: readonly Unit[]
-  threads: readonly Thread[]
-  /** The open ones, shown or not. */
-  findings: readonly Finding[]
-  gate: Gate
-  members: readonly Member[]
-}
+const load = () => import('./every-dialog')
+const EveryDialog = dynamic(() => load().then((dialogs) => dialogs.EveryDialog), { ssr: false })
 
-/** The dialog that is open, if one is. */
-export function Dialogs({ article, units, threads, findings, gate, members }: Props) {
+/** The dialog that is open, if one is. They come when the desk has nothing else to do, also for who loses the connection. */
+export function Dialogs(props: DialogProps) {
   const dialog = useDeskState((state) => state.dialog)
-  switch (dialog) {
-    case null:
-      return null
-    case 'keys':
-      return <KeysDialog />
-    case 'gate':
-      return <GateDialog gate={gate} units={units} threads={threads} />
-    case 'members':
-      return <MembersDialog article={article} members={members} />
-    case 'settings':
-      return <SettingsDialog article={article} />
-    case 'approve':
-      return <ApproveDialog />
-    case 'reopen':
-      return <ReopenDialog />
-    case 'checks':
-      return <ChecksDialog article={article} findings={findings} />
-    case 'bulk':
-      return <BulkDialog article={article} units={units} threads={threads} />
-    default: {
-      const [kind, id = ''] = dialog.split(':')
-      if (kind === 'versions')
-        return <VersionsDialog key={id} paragraphId={id} article={article} units={units} threads={threads} />
-      if (kind === 'discard') return <DiscardDialog draftId={id} />
-      const unit = units.find((candidate) => candidate.id === id)
-      return unit ? <SplitDialog unit={unit} /> : null
-    }
-  }
+  useEffect(() => {
+    const idle = setTimeout(() => void load(), IDLE)
+    return () => clearTimeout(idle)
+  }, [])
+  return dialog === null ? null : <EveryDialog {...props} />
 }
+
+/** Milliseconds after the desk is there. */
+const IDLE = 1_500

@@ -1,10 +1,7 @@
 import type { Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { isOpenSuggestion } from './alternatives'
 
-/**
- * Threads and findings in the order in which one meets their words: source before translation, the article as a whole
- * last.
- */
+/** Threads and findings in the order in which one meets their words: translation before source, the article as a whole last. */
 export function inReadingOrder<T extends Thread | Finding>(units: readonly Unit[], items: readonly T[]): T[] {
   const rank = rankIn(units)
   const place = ({ paragraphId, unitId }: T) =>

@@ -1,0 +1,57 @@
+'use client'
+
+import type { Article, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import { BulkDialog } from './bulk/bulk-dialog'
+import { ChecksDialog } from './checks/checks-dialog'
+import { DiscardDialog } from './compose/discard-dialog'
+import { GateDialog } from './header/gate-dialog'
+import { MembersDialog } from './header/members-dialog'
+import { SettingsDialog } from './header/settings-dialog'
+import { ApproveDialog, ReopenDialog } from './header/transition-dialogs'
+import { KeysDialog } from './keys/keys-dialog'
+import { SplitDialog } from './rows/split-dialog'
+import { useDeskState } from './state/desk-context'
+import { VersionsDialog } from './versions/versions-dialog'
+
+export type DialogProps = {
+  article: Article
+  units: readonly Unit[]
+  threads: readonly Thread[]
+  /** The open ones, shown or not. */
+  findings: readonly Finding[]
+  gate: Gate
+  members: readonly Member[]
+}
+
+/** The dialog that is open, if one is. */
+export function EveryDialog({ article, units, threads, findings, gate, members }: DialogProps) {
+  const dialog = useDeskState((state) => state.dialog)
+  switch (dialog) {
+    case null:
+      return null
+    case 'keys':
+      return <KeysDialog />
+    case 'gate':
+      return <GateDialog gate={gate} units={units} threads={threads} />
+    case 'members':
+      return <MembersDialog article={article} members={members} />
+    case 'settings':
+      return <SettingsDialog article={article} />
+    case 'approve':
+      return <ApproveDialog />
+    case 'reopen':
+      return <ReopenDialog />
+    case 'checks':
+      return <ChecksDialog article={article} findings={findings} />
+    case 'bulk':
+      return <BulkDialog article={article} units={units} threads={threads} />
+    default: {
+      const [kind, id = ''] = dialog.split(':')
+      if (kind === 'versions')
+        return <VersionsDialog key={id} paragraphId={id} article={article} units={units} threads={threads} />
+      if (kind === 'discard') return <DiscardDialog draftId={id} />
+      const unit = units.find((candidate) => candidate.id === id)
+      return unit ? <SplitDialog unit={unit} /> : null
+    }
+  }
+}
