@@ -17,6 +17,7 @@ import { chosenFrom, standingIn } from './findings/standing'
 import { DeskHeader } from './header/desk-header'
 import { useDeskKeys } from './keys/use-desk-keys'
 import { Margin } from './margin/margin'
+import { usePresence } from './presence/use-presence'
 import { ExcludedRow } from './rows/excluded-row'
 import rowStyles from './rows/rows.module.css'
 import { type RowSetting, UnitRow } from './rows/unit-row'
@@ -63,6 +64,7 @@ export function Desk() {
   const chosen = useDeskState(({ mending }) => mending)
   const mending = abilities.includes('align') ? chosen : null
   useLive()
+  usePresence()
   const whole = useRest()
   useKeptWriting(units, whole)
   useSelected(rows)

@@ -4,7 +4,8 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Article, Gate, Member } from '@/domain/contract/shapes'
 import { ChecksButton } from '../checks/checks-button'
-import { useDesk } from '../state/desk-context'
+import { Initials } from '../presence/initials'
+import { useDesk, useDeskState } from '../state/desk-context'
 import { ExportMenu } from './export-menu'
 import styles from './header.module.css'
 import { Transitions } from './transitions'
@@ -23,6 +24,10 @@ export function DeskHeader({ article, gate, members, findings }: Props) {
   const t = useTranslations('desk')
   const format = useFormatter()
   const { store } = useDesk()
+  const others = useDeskState((state) => state.others)
+  const isHere = (userId: string) => others.some((other) => other.userId === userId)
+  const present = members.filter(({ userId }) => isHere(userId))
+  const shown = [...present, ...members.filter(({ userId }) => !isHere(userId))]
   const { counts, title, status, dueAt } = article
   const able = (action: string) => article.abilities.includes(action)
   return (
@@ -48,7 +53,7 @@ export function DeskHeader({ article, gate, members, findings }: Props) {
       </div>
       <ViewSwitch />
       <div className={styles.tools}>
-        {status !== 'approved' && (
+        {status !== 'approved' && (gate.open || gate.blockers.length > 0) && (
           <button
             type="button"
             className={styles.gate}
@@ -68,10 +73,13 @@ export function DeskHeader({ article, gate, members, findings }: Props) {
           type="button"
           className={styles.people}
           onClick={() => store.set({ dialog: 'members' })}
-          aria-label={t('members.open', { count: members.length })}
+          aria-label={[
+            t('members.open', { count: members.length }),
+            ...present.map(({ name }) => t('presence.atArticle', { name })),
+          ].join('. ')}
         >
-          {members.slice(0, 4).map(({ userId, name }) => (
-            <Initials key={userId} id={userId} name={name} />
+          {shown.slice(0, 4).map(({ userId, name }) => (
+            <Initials key={userId} id={userId} name={name} present={isHere(userId)} />
           ))}
           {members.length > 4 && <span className={styles.more}>+{members.length - 4}</span>}
         </button>
@@ -111,22 +119,5 @@ export function DeskHeader({ article, gate, members, findings }: Props) {
         {able('transition') && <Transitions article={article} gate={gate} />}
       </div>
     </header>
-  )
-}
-
-/** Six quiet tones, chosen by id, each dark enough for white letters. */
-function Initials({ id, name }: { id: string; name: string }) {
-  const tone = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 6
-  const words = name.trim().split(/\s+/)
-  const letters = /\p{Script=Hangul}/u.test(name)
-    ? name.trim().slice(-2)
-    : words
-        .map((word) => word.charAt(0))
-        .slice(0, 2)
-        .join('')
-  return (
-    <span className={styles.initials} data-tone={tone} title={name}>
-      {letters.toUpperCase()}
-    </span>
   )
 }

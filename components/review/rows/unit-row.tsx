@@ -8,6 +8,7 @@ import { Place } from '../alignment/place'
 import { begin, emptySide } from '../alignment/places'
 import { isUnsure } from '../alignment/unsure'
 import type { FoundWords } from '../findings/found-words'
+import { OthersHere, OthersWriting } from '../presence/others-here'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { isSettled } from '../threads/standing'
 import { ParagraphView } from './paragraph'
@@ -96,11 +97,13 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
       </div>
       <div className={styles.gutter}>
         <SignOffButton unit={unit} number={number} setting={setting} />
+        <OthersHere unitId={unit.id} />
         <UnitMenu unit={unit} number={number} mergeable={mergeable} last={last} abilities={setting.abilities} />
         {mergeable && <MergeHandle unit={unit} number={number} />}
       </div>
       <div className={styles.target}>
         <TargetColumn unit={unit} number={number} threads={threads} found={found} setting={setting} />
+        <OthersWriting unitId={unit.id} />
         <div className={styles.narrow}>
           <button type="button" className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
             {t(unfolded ? 'row.hideSource' : 'row.showSource')}

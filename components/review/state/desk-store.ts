@@ -1,4 +1,5 @@
 import type { CheckId } from '@/domain/contract/names'
+import type { Present } from '@/domain/contract/shapes'
 import type { At } from '../alignment/places'
 import type { Draft } from '../compose/draft'
 import type { Passage } from '../compose/passage'
@@ -86,6 +87,8 @@ export type DeskState = {
   readonly said: { readonly text: string; readonly count: number }
   readonly notice: Notice | null
   readonly connection: Connection
+  /** The other people at the article, a tab each. */
+  readonly others: readonly Present[]
 }
 
 /** What a person has to be told, and can put away: why something was refused. */
@@ -124,6 +127,7 @@ export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId' | '
     said: { text: '', count: 0 },
     notice: null,
     connection: 'connecting',
+    others: [],
     ...start,
   }
   const listeners = new Set<() => void>()

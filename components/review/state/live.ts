@@ -3,12 +3,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { z } from 'zod'
 import { address } from '@/components/call'
-import { Event } from '@/domain/contract/shapes'
+import { Event, Present } from '@/domain/contract/shapes'
+import { TAB } from '../presence/use-presence'
 import { articleQuery, EVERYTHING, type Part, touchedBy } from './article-queries'
 import { followChecks, Progress } from './checking'
 import { useDesk, useSay } from './desk-context'
 import { refetch } from './refetch'
+
+const People = z.object({ people: z.array(Present) })
 
 /** Several events at once (a bulk decision, a burst of typing) ask for one fetch. */
 const GATHER = 120
@@ -19,7 +23,7 @@ const RETRY = 4_000
  * where it was; where the server closes the door (a restart, a session that ended) it is tried again.
  */
 export function useLive() {
-  const { articleId, store } = useDesk()
+  const { articleId, me, store } = useDesk()
   const client = useQueryClient()
   const t = useTranslations('desk.findings')
   const say = useSay()
@@ -51,7 +55,7 @@ export function useLive() {
       if (now && (now.seq !== before?.seq || now.checked !== before.checked)) take(EVERYTHING)
     }
     const listen = () => {
-      source = new EventSource(address('GET /articles/{id}/events', { id: articleId }, { checks: 'on' }))
+      source = new EventSource(address('GET /articles/{id}/events', { id: articleId }, { checks: 'on', presence: TAB }))
       source.onopen = () => {
         store.set({ connection: 'live' })
         if (opened) take(EVERYTHING)
@@ -65,6 +69,10 @@ export function useLive() {
       source.addEventListener('checks', ({ data }) => {
         const progress = Progress.safeParse(parsed(data))
         if (progress.success) checks.told(progress.data)
+      })
+      source.addEventListener('presence', ({ data }) => {
+        const told = People.safeParse(parsed(data))
+        if (told.success) store.set({ others: told.data.people.filter(({ userId }) => userId !== me.id) })
       })
       source.onerror = () => {
         store.set({ connection: 'lost' })
@@ -80,7 +88,7 @@ export function useLive() {
       clearTimeout(gathering)
       source?.close()
     }
-  }, [articleId, client, store])
+  }, [articleId, client, me.id, store])
 }
 
 function parsed(data: unknown): unknown {

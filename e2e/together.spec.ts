@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, test } from '@playwright/test'
+import { bringIn, deskReady, signIn, unit, type Who } from './setting/desk'
+
+const SOURCE = `# 새 도서관
+
+시는 지난해 43억 원을 들여 도서관을 지었다.
+
+관장은 “겨울이면 달라질 것으로 본다”고 말했다.`
+
+const TARGET = `# A new library
+
+The city spent 4.3 billion won on a library last year.
+
+The director said, “Things will change this winter.”`
+
+test('two editors see where the other is and what the other does', async ({ browser }) => {
+  const noh = await deskOf(browser, 'editor')
+  const id = await bringIn(noh, { source: SOURCE, target: TARGET }, { editor2: 'editor' })
+  const seo = await deskOf(browser, 'editor2')
+  for (const page of [noh, seo]) {
+    await page.goto(`/articles/${id}`)
+    await deskReady(page)
+  }
+
+  await test.step('both are here', async () => {
+    await expect(noh.getByRole('button', { name: /is here/ })).toBeVisible()
+    await expect(seo.getByRole('button', { name: /is here/ })).toBeVisible()
+  })
+
+  await test.step('where the other is, and that the other writes', async () => {
+    await unit(seo, 'The director').focus()
+    await expect(unit(noh, 'The director').getByRole('img', { name: /^Here: / })).toBeVisible()
+    await seo.keyboard.press('w')
+    await seo.keyboard.type('So ')
+    await expect(unit(noh, 'The director').getByText(/^Writing here: /)).toBeVisible()
+    const { violations } = await new AxeBuilder({ page: noh }).analyze()
+    expect(
+      violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    ).toEqual([])
+  })
+
+  await test.step('what the other suggests comes up by itself', async () => {
+    await seo.keyboard.press('Control+Enter')
+    await expect(noh.getByRole('article', { name: /^Suggestion/ })).toHaveCount(1)
+    await expect(unit(noh, 'The director').getByText(/^Writing here: /)).toHaveCount(0)
+  })
+
+  await test.step('who goes is no longer here', async () => {
+    await seo.close()
+    await expect(noh.getByRole('button', { name: /is here/ })).toHaveCount(0)
+  })
+})
+
+async function deskOf(browser: Browser, who: Who) {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await signIn(page, who)
+  return page
+}
