@@ -22,6 +22,7 @@ import { ExcludedRow } from './rows/excluded-row'
 import rowStyles from './rows/rows.module.css'
 import { type RowSetting, UnitRow } from './rows/unit-row'
 import { Windowed } from './rows/windowed'
+import { useSentences } from './sentences/use-sentences'
 import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './state/article-queries'
 import { useDesk, useDeskState } from './state/desk-context'
 import { useLive } from './state/live'
@@ -68,6 +69,7 @@ export function Desk() {
   const whole = useRest()
   useKeptWriting(units, whole)
   useSelected(rows)
+  useSentences(rows)
   useDeskKeys({ article, units, threads, findings })
 
   return (

@@ -45,6 +45,7 @@ import {
   Gate,
   Me,
   Member,
+  SentencePair,
   Thread,
   Token,
   Unit,
@@ -263,6 +264,10 @@ export const routes = {
   },
   'POST /gaps/{threadId}/resolve': { summary: 'End a gap: fixed, noted or waived', body: Resolution, answer: Thread },
   'POST /gaps/{threadId}/reopen': { summary: 'Open a gap again', answer: Thread },
+  'GET /units/{id}/sentences': {
+    summary: 'Which sentences of a unit render each other; empty on the side where there is none',
+    answer: z.object({ pairs: z.array(SentencePair) }),
+  },
   'PUT /units/{id}/sign-off': { summary: 'Say that one has read the unit as it stands', answer: Unit },
   'DELETE /units/{id}/sign-off': { summary: 'Take one’s sign-off back', answer: Unit },
 

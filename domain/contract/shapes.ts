@@ -247,6 +247,15 @@ export const Finding = z
   .meta({ id: 'Finding' })
 export type Finding = z.infer<typeof Finding>
 
+export const SentencePair = z
+  .object({
+    source: z.array(z.object(words)),
+    target: z.array(z.object(words)),
+    confidence: z.number().min(0).max(1),
+  })
+  .meta({ id: 'SentencePair' })
+export type SentencePair = z.infer<typeof SentencePair>
+
 export const Version = z
   .object({
     version: z.int().positive(),

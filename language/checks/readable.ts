@@ -8,7 +8,13 @@ export type Written = Block & { readonly id: string; readonly text: string }
 export type WordsIn = { readonly id: string; readonly start: number; readonly end: number; readonly quote: string }
 
 /** A pair as the checks read it, without marks and code, and the way back to the paragraphs. */
-export type Readable = { readonly pair: Pair; readonly wordsAt: (place: Place) => WordsIn | undefined }
+export type Readable = {
+  readonly pair: Pair
+  /** The words of a place; what reaches into the next paragraph ends with its own. */
+  readonly wordsAt: (place: Place) => WordsIn | undefined
+  /** The same of every paragraph that it reaches into. */
+  readonly wordsIn: (place: Omit<Place, 'quote'>) => WordsIn[]
+}
 
 export function readable(key: string, sides: { readonly [side in Side]: readonly Written[] }): Readable {
   const source = sideOf(sides.source)
@@ -17,6 +23,8 @@ export function readable(key: string, sides: { readonly [side in Side]: readonly
   return {
     pair: { key, source: source.text, target: target.text, shape: { source: source.shape, target: target.shape } },
     wordsAt: (place) => wordsAt(parts[place.side], place),
+    wordsIn: ({ side, start, end }) =>
+      parts[side].filter((part) => part.at < end && part.end > start).map((part) => wordsOf(part, { start, end })),
   }
 }
 
@@ -54,12 +62,14 @@ const flat = (pieces: readonly Inline[]): { value: string; start: number; end: n
     return flat(piece.children)
   })
 
-/** What reaches into the next paragraph ends with its own. */
-function wordsAt(parts: readonly Part[], { start, end }: Place): WordsIn | undefined {
-  const part = parts.findLast(({ at }) => at <= start) ?? parts[0]
-  if (!part) return
+function wordsAt(parts: readonly Part[], place: Place): WordsIn | undefined {
+  const part = parts.findLast(({ at }) => at <= place.start) ?? parts[0]
+  return part && wordsOf(part, place)
+}
+
+function wordsOf(part: Part, { start, end }: Pick<Place, 'start' | 'end'>): WordsIn {
   const { id, text } = part.written
-  const from = written(part, start, 'start')
+  const from = written(part, Math.max(start, part.at), 'start')
   const to = end <= start ? from : written(part, Math.min(end, part.end), 'end')
   return { id, start: from, end: Math.max(from, to), quote: text.slice(from, Math.max(from, to)) }
 }

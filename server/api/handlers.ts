@@ -28,6 +28,7 @@ import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { listMembers, listTokens, listUsers, meView } from '../queries/people'
 import { previewArticle, previewImport } from '../queries/preview'
+import { sentencesOf } from '../queries/sentences'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
 import { localeOfRequest } from '../session/current'
@@ -110,6 +111,7 @@ export const handlers: Handlers = {
   'POST /articles/{id}/suggestions/undo': ({ caller, path, body }) => undoing.undoDecisions(caller, path.id, body),
   'POST /gaps/{threadId}/resolve': ({ caller, path, body }) => gaps.resolveGap(caller, path.threadId, body),
   'POST /gaps/{threadId}/reopen': ({ caller, path }) => gaps.reopenGap(caller, path.threadId),
+  'GET /units/{id}/sentences': ({ actor, path }) => sentencesOf(actor, path.id),
   'PUT /units/{id}/sign-off': ({ caller, path }) => signOffs.signOff(caller, path.id),
   'DELETE /units/{id}/sign-off': ({ caller, path }) => signOffs.revokeSignOff(caller, path.id),
 

@@ -95,6 +95,14 @@ export const versionsQuery = (paragraphId: string, version: number) =>
     ...lasting,
   })
 
+/** Which sentences of a unit render each other, as it reads in the versions given. */
+export const sentencesQuery = ({ id, source, target }: Pick<Unit, 'id' | 'source' | 'target'>) =>
+  queryOptions({
+    queryKey: ['units', id, 'sentences', [...source, ...target].map((one) => `${one.id} ${one.version}`)],
+    queryFn: ({ signal }) => call('GET /units/{id}/sentences', { id, signal }),
+    ...lasting,
+  })
+
 /** Puts what the page loaded where the queries look for it. */
 export function fill(client: QueryClient, { article, units, threads, findings, gate, members }: Loaded) {
   client.setQueryData(articleQuery(article.id).queryKey, article)

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import type { Range } from '@/domain/text/splice'
+import { domRange } from '../text/dom-range'
 import { unitsQuery } from './article-queries'
 import { useDesk } from './desk-context'
 
@@ -66,12 +67,10 @@ function show(element: Element | null, block: ScrollLogicalPosition = 'center') 
 }
 
 /** Selects the shown words of a raw range. */
-function select(paragraph: HTMLElement, { start, end }: Range) {
-  const runs = [...paragraph.querySelectorAll<HTMLElement>('[data-start]')]
-  const first = runs.find(({ dataset }) => Number(dataset.end) > start)
-  const last = runs.findLast(({ dataset }) => Number(dataset.start) < end)
-  if (!first?.firstChild || !last?.firstChild) return
-  const within = (run: HTMLElement, offset: number) =>
-    Math.max(0, Math.min(offset - Number(run.dataset.start), run.textContent?.length ?? 0))
-  getSelection()?.setBaseAndExtent(first.firstChild, within(first, start), last.firstChild, within(last, end))
+function select(paragraph: HTMLElement, words: Range) {
+  const range = domRange(paragraph, words)
+  if (!range) return
+  const selection = getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
 }

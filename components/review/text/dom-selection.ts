@@ -34,6 +34,12 @@ export function pick(selection: Selection | null, find: FindShown): Picked {
   return { type: words.start === words.end ? 'caret' : 'words', selected }
 }
 
+/** The paragraph at a point in the DOM, and the raw offset there. */
+export function placeAt(node: Node, offset: number): { paragraph: HTMLElement; offset: number } | null {
+  const paragraph = paragraphAt(node)
+  return paragraph && { paragraph, offset: offsetOf(paragraph, node, offset) }
+}
+
 const paragraphAt = (node: Node): HTMLElement | null => elementAt(node)?.closest<HTMLElement>(PARAGRAPH) ?? null
 
 const elementAt = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement)
