@@ -23,7 +23,13 @@ export const number: Check = {
     example('예산은 12조3천억 원이다.', 'The budget is 12.3 billion won.', '12.3 billion won'),
     example('1억2500만 명이 투표했다.', '125 million people voted.'),
     example('삼백오십만 달러를 냈다.', 'He paid $3.5 million.'),
+    example('매출은 3조 원이다.', 'Sales were 3 trillion won.'),
+    example('적자가 2조 원으로 늘었다.', 'The deficit grew to 2 trillion won.'),
+    example('빚은 8조원이라고 했다.', 'He said the debt was 8 trillion won.'),
+    example('비용은 3억 원으로 늘었다.', 'The cost grew to $300 million.', '$300 million'),
+    example('원자로 3기를 지었다.', 'They built three reactors.'),
     // Omitted, added
+    example('', 'Sales were 3 trillion won in 12 countries.'),
     example('경찰은 38명이 숨졌다고 밝혔다.', 'Police said that people had died.', '38명'),
     example('경찰은 주민들이 숨졌다고 밝혔다.', 'Police said that 38 residents had died.', '38'),
     example('피해자(26)는 회사원이다.', 'The victim is an office worker.', '26'),

@@ -32,6 +32,13 @@ export const polarity: Check = {
     example('그는 제안을 거부했다.', 'He did not accept the offer.'),
     example('비가 와서 경기가 취소됐다.', 'The match was not played because of rain.'),
     example('그뿐만 아니라 동생도 왔다.', 'His brother came, too.'),
+    example(
+      '여당은 법안을 처리하지 않겠다고 약속했다.',
+      'The ruling party promised to pass the bill.',
+      '하지 않겠다고',
+    ),
+    example('여당은 법안을 처리하지 않겠다고 약속했다.', 'The ruling party promised not to pass the bill.'),
+    example('정부는 자료를 공개하지 않기로 했다.', 'The government decided to release the data.', '하지 않기로'),
     example('증거가 없다.', 'There is evidence.', '없다'),
     example('아직 모른다.', 'It is not known yet.'),
   ],
@@ -61,7 +68,7 @@ function direction(pair: Pair): Found[] {
 
 /** Outright negation, and all that may stand for it on the other side; both lists kept wide, so that only plain cases are left. */
 const NOT_KO =
-  /[가-힣]지(?:는|도|를)?\s?(?:않|못하?|못했|않았)(?:는|했|았)?(?:다|습니다|다고|라고|고)(?![가-힣])|(?<![가-힣])(?:없|아니)(?:다|었다|습니다|라고|고)(?![가-힣])/
+  /[가-힣]지(?:는|도|를)?\s?(?:않|못하?|못했|않았)(?:는|했|았|겠)?(?:다|습니다|다고|라고|고|기로|을 것)(?![가-힣])|(?<![가-힣])(?:없|아니)(?:다|었다|습니다|라고|고)(?![가-힣])/
 const ANY_KO =
   /않|못|없|아니|아닌|안\s|말[라고아]|금지|거부|부인|실패|불[가-힣]|미[가-힣]|무[가-힣]|비[가-힣]|반대|중단|취소|막|제외|모르|모른|몰랐|빠[졌진지]|잃|만\b|뿐|밖에|그쳤|까지|전까지|어렵|힘들|거의|외에|대신|보다|드물|사라|아직|여전|중지|포기|철회|기각|무산|면했|피했|거절|끊|벗어|이외|뿐만|하지만|그러나|불구|오히려|차라리|의문|의심|설마|[?？]/
 /** A negative clause of its own beside the main one. */

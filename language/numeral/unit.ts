@@ -17,13 +17,17 @@ export type Unit = { kind: UnitKind; name: string }
 
 type Spelling = readonly [pattern: string, kind: UnitKind, name: string]
 
+/** Behind 원 and 엔: nothing of a word that they begin (원자력, 엔진), but a particle, a copula, or what tells how much. */
+const COINS =
+  '(?:(?![가-힣]{2})|(?=이[다었라나며고지던든]|으로|에[서도는]|까지|부터|가량|정도|어치|짜리|대[의를가로에]|밖에|보다|처럼|만[을이의]|씩|이상|이하|미만|안팎|규모|상당|넘[는게]|선[을이에]))'
+
 const MONEY: readonly Spelling[] = [
   ['(?:미국\\s?|미\\s?)?달러|US dollars?|dollars?|美元|ドル', 'money', 'USD'],
   ['유로|[Ee]uros?|欧元|歐元|ユーロ', 'money', 'EUR'],
   ['파운드(?! ?무게)|pounds? sterling|英镑|ポンド', 'money', 'GBP'],
   ['위안|yuan|renminbi|人民币|元', 'money', 'CNY'],
-  ['엔(?![가-힣]{2})|yen|日元|円', 'money', 'JPY'],
-  ['원(?![가-힣]{2})|won(?= |$|[,.])|韩元|ウォン', 'money', 'KRW'],
+  [`엔${COINS}|yen|日元|円`, 'money', 'JPY'],
+  [`원${COINS}|won(?= |$|[,.])|韩元|ウォン`, 'money', 'KRW'],
   ['센트|cents?|美分', 'money', 'cent'],
 ]
 

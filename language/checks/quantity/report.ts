@@ -14,13 +14,15 @@ export function reported(
   prefix: 'number' | 'date',
   mine: (quantity: Quantity) => boolean,
 ): Found[] {
+  // Where a whole side is missing, that is what there is to say.
+  if (pair.source.trim() === '' || pair.target.trim() === '') return []
   const { conflicts, omitted, added } = comparisonOf(pair, options.languages, tick)
   const at = (side: Side, { start, end }: Quantity) => place(pair, side, start, end)
   const values = (source: Quantity | null, target: Quantity | null) => ({
-    ...(source && { source: at('source', source).quote, sourceValue: valueText(source) }),
-    ...(target && { target: at('target', target).quote, targetValue: valueText(target) }),
+    ...(source && { source: shown(at('source', source).quote), sourceValue: valueText(source) }),
+    ...(target && { target: shown(at('target', target).quote), targetValue: valueText(target) }),
   })
-  return [
+  const found = [
     ...conflicts
       .filter(({ source }) => mine(source))
       .map(({ source, target }): Found => {
@@ -53,7 +55,14 @@ export function reported(
       }),
     ),
   ]
+  return found.slice(0, MOST)
 }
+
+/** A pair that has more is no pair, and nobody reads them all. */
+const MOST = 20
+
+/** A number in words can be as long as a paragraph; in a sentence its beginning says which. */
+const shown = (words: string) => (words.length > 100 ? `${words.slice(0, 99).trimEnd()}…` : words)
 
 /** 3%포인트 as "3 percent", or the reverse said outright: of 20 percent one is 23, the other 20.6. */
 export function pointsAsPercent(pair: Pair, { options, tick }: Context): Found[] {
