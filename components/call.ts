@@ -25,15 +25,20 @@ export class CallError extends Error {
 
 type Input<K extends RouteName> = PathOf<K> &
   (BodyIn<K> extends undefined ? unknown : { body: BodyIn<K> }) &
-  (QueryIn<K> extends undefined ? unknown : { query?: QueryIn<K> }) & { idempotencyKey?: string; signal?: AbortSignal }
+  (QueryIn<K> extends undefined ? unknown : { query?: QueryIn<K> }) & {
+    idempotencyKey?: string
+    signal?: AbortSignal
+    keepalive?: boolean
+  }
 
 /** Calls one route of the contract: `call('POST /threads/{id}/resolve', { id })`. Throws CallError when refused. */
 export async function call<K extends RouteName>(route: K, input: Input<K>): Promise<AnswerOf<K>> {
-  const { body, query, idempotencyKey, signal } = input as {
+  const { body, query, idempotencyKey, signal, keepalive } = input as {
     body?: unknown
     query?: object
     idempotencyKey?: string
     signal?: AbortSignal
+    keepalive?: boolean
   }
   const response = await fetch(address(route, input, query), {
     method: route.slice(0, route.indexOf(' ')),
@@ -43,6 +48,7 @@ export async function call<K extends RouteName>(route: K, input: Input<K>): Prom
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
+    ...(keepalive ? { keepalive } : {}),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error
     throw CallError.offline()

@@ -14,67 +14,71 @@ const seen = (quote: string, more: Partial<Seen> = {}): Seen => ({
   ...more,
 })
 
-/** Those seen once, as the database knows them. */
-const known = (all: readonly Seen[], judged: Known['judged'] = 'open', status: Known['status'] = judged): Known[] =>
-  reconcile([], all).added.map((said, index) => ({
-    id: `f${index}`,
-    fingerprint: said.fingerprint,
-    said,
-    status,
-    judged,
-  }))
+/** One that was seen, as the database knows it. */
+const known = (said: Seen, more: Partial<Known> = {}): Known => ({
+  id: `${said.quote} ${said.start}`,
+  said,
+  at: { paragraphId: said.paragraphId, start: said.start },
+  status: more.judged ?? 'open',
+  judged: 'open',
+  ...more,
+})
 
 const AMOUNT = seen('1.43 billion')
+const ids = ({ kept }: ReturnType<typeof reconcile>) => kept.map(({ id, status }) => `${id}: ${status}`)
 
 describe('a finding', () => {
   it('is added when it is first seen', () => {
-    const { added, kept, fixed } = reconcile([], [AMOUNT])
-    expect([added.map(({ quote }) => quote), kept, fixed]).toEqual([['1.43 billion'], [], []])
+    expect(reconcile([], [AMOUNT])).toEqual({ added: [AMOUNT], kept: [], fixed: [] })
   })
 
-  it('is the same one wherever its words move in the paragraph', () => {
-    const moved = seen('1.43 billion', { start: 40, end: 52 })
-    const { added, kept, fixed } = reconcile(known([AMOUNT]), [moved])
-    expect([added, fixed]).toEqual([[], []])
-    expect(kept).toEqual([{ id: 'f0', seen: expect.objectContaining(moved), status: 'open' }])
+  it('stays dismissed where its words stand, whatever they are held against', () => {
+    const held = { counterpart: { paragraphId: 'q', version: 1, start: 0, end: 1, quote: '두' } }
+    const before = known(AMOUNT, { judged: 'dismissed' })
+    expect(ids(reconcile([before], [seen('1.43 billion', held)]))).toEqual(['1.43 billion 0: dismissed'])
+    expect(reconcile([before], []).fixed).toEqual(['1.43 billion 0'])
   })
 
-  it('stays dismissed as long as its words are there', () => {
-    const before = known([AMOUNT], 'dismissed')
-    expect(reconcile(before, [seen('1.43 billion', { start: 3, end: 15 })]).kept[0]?.status).toBe('dismissed')
-    expect(reconcile(before, []).fixed).toEqual(['f0'])
+  it('goes with its words, and equal words elsewhere are others', () => {
+    const moved = known(AMOUNT, { judged: 'dismissed', at: { paragraphId: 'q', start: 7 } })
+    const all = [seen('1.43 billion'), seen('1.43 billion', { paragraphId: 'q', start: 7, end: 19 })]
+    const reconciled = reconcile([moved], all)
+    expect([ids(reconciled), reconciled.added]).toEqual([['1.43 billion 0: dismissed'], [all[0]]])
   })
 
-  it('goes with its words to another paragraph', () => {
-    const { added, kept, fixed } = reconcile(known([AMOUNT], 'dismissed'), [seen('1.43 billion', { paragraphId: 'q' })])
-    expect([added, fixed, kept.map(({ id, status }) => [id, status])]).toEqual([[], [], [['f0', 'dismissed']]])
+  it('whose words were changed is fixed, though the same are said again', () => {
+    const [first, second] = [seen('the the'), seen('the the', { start: 20, end: 27 })]
+    const touched = known(first, { id: 'first', judged: 'dismissed', at: null })
+    const reconciled = reconcile([touched, known(second, { id: 'second' })], [second])
+    expect([ids(reconciled), reconciled.fixed, reconciled.added]).toEqual([['second: open'], ['first'], []])
+    expect(reconcile([touched], [second])).toMatchObject({ added: [second], fixed: ['first'] })
   })
 
-  it('is not mistaken for one that is still where it was', () => {
-    const { added, kept } = reconcile(known([AMOUNT], 'dismissed'), [
-      AMOUNT,
-      seen('1.43 billion', { paragraphId: 'q' }),
-    ])
-    expect([added.map(({ paragraphId }) => paragraphId), kept.map(({ id }) => id)]).toEqual([['q'], ['f0']])
-  })
-
-  it('is fixed when it is no longer seen, and what it was when it is seen again', () => {
+  it('is what it was when it is seen again in its place', () => {
     for (const judged of ['open', 'dismissed', 'promoted'] as const) {
-      expect(reconcile(known([AMOUNT], judged), []).fixed).toEqual(['f0'])
-      expect(reconcile(known([AMOUNT], judged, 'fixed'), [AMOUNT]).kept[0]?.status).toBe(judged)
-      expect(reconcile(known([AMOUNT], judged, 'fixed'), []).fixed).toEqual([])
+      const before = known(AMOUNT, { judged, status: 'fixed' })
+      expect(ids(reconcile([before], [AMOUNT]))).toEqual([`1.43 billion 0: ${judged}`])
+      expect(reconcile([before], []).fixed).toEqual([])
     }
   })
 
-  it('on equal words is told apart by its turn, its check, its paragraph and what it is held against', () => {
-    const all = [
-      seen('two'),
-      seen('two', { start: 9, end: 12 }),
-      seen('two', { check: 'term' }),
-      seen('two', { paragraphId: 'q' }),
-      seen('two', { counterpart: { paragraphId: 'q', version: 1, start: 0, end: 1, quote: '두' } }),
-    ]
-    expect(new Set(reconcile([], all).added.map(({ fingerprint }) => fingerprint)).size).toBe(all.length)
-    expect(reconcile(known(all), all.toReversed()).added).toEqual([])
+  it('is another one where the glossary asks for another word', () => {
+    const asks = (target: string) =>
+      seen('개혁', { check: 'glossary', message: { key: 'glossary', values: { target } } })
+    const before = known(asks('reform'), { judged: 'dismissed' })
+    expect(reconcile([before], [asks('overhaul')])).toMatchObject({ kept: [], fixed: [before.id] })
+  })
+
+  it('of how a paragraph is divided stays while its words change', () => {
+    const merged = (quote: string) =>
+      seen(quote, { check: 'structure', message: { key: 'structure.merged', values: { source: '2', target: '1' } } })
+    expect(ids(reconcile([known(merged('A.'), { id: 'm', judged: 'dismissed' })], [merged('A, b.')]))).toEqual([
+      'm: dismissed',
+    ])
+  })
+
+  it('by another check on the same words is another one', () => {
+    const term = seen('1.43 billion', { check: 'term' })
+    expect(reconcile([known(AMOUNT)], [AMOUNT, term]).added).toEqual([term])
   })
 })

@@ -1,82 +1,71 @@
-import { createHash } from 'node:crypto'
 import type { CheckId, FindingStatus, Severity } from './contract/names'
 import type { Range } from './text/splice'
 
 /** Words of a paragraph as they stood in one of its versions. */
 export type Words = Range & { readonly paragraphId: string; readonly version: number; readonly quote: string }
 
+type Message = { readonly key: string; readonly values: Readonly<Record<string, string>> }
+
 /** What a check saw in a paragraph, before it is known whether it was seen before. */
 export type Seen = Words & {
   readonly check: CheckId
   readonly severity: Severity
-  readonly message: { readonly key: string; readonly values: Readonly<Record<string, string>> }
+  readonly message: Message
   readonly expected?: string | undefined
   readonly counterpart?: Words | undefined
   readonly confidence: number
 }
 
-/** What makes findings say the same. */
-type Said = {
-  readonly check: string
-  readonly quote: string
-  readonly message: { readonly key: string }
-  readonly counterpart?: { readonly quote: string } | undefined
-}
-
-/** What is known of a finding that was seen before. `judged`: what people have made of it, whether or not it is still seen. */
+/** What is known of a finding that was seen before. */
 export type Known = {
   readonly id: string
-  readonly fingerprint: string
-  readonly said: Said
+  readonly said: { readonly check: string; readonly quote: string; readonly message: Message }
+  /** Where its words stand now, untouched; null where somebody has changed them. */
+  readonly at: { readonly paragraphId: string; readonly start: number } | null
   readonly status: FindingStatus
+  /** What people have made of it, whether or not it is still seen. */
   readonly judged: Exclude<FindingStatus, 'fixed'>
 }
 
-export type Printed = Seen & { readonly fingerprint: string }
-
 export type Reconciled = {
-  readonly added: readonly Printed[]
+  readonly added: readonly Seen[]
   /** Seen, as before or again: where it stands now, and as what. */
-  readonly kept: readonly { readonly id: string; readonly seen: Printed; readonly status: FindingStatus }[]
-  /** No longer seen: its words were corrected. */
+  readonly kept: readonly { readonly id: string; readonly seen: Seen; readonly status: FindingStatus }[]
+  /** No longer seen. */
   readonly fixed: readonly string[]
 }
 
 /**
- * Findings seen now against those known: the same check that says the same of the same words is the same finding, so that
- * a dismissal lasts as long as the words do, wherever they move in the paragraph, or with a part of it to another.
+ * Findings seen now against those known: the same check that says the same of the same words is the same finding, so that a
+ * dismissal lasts as long as the words do, wherever they have moved; equal words elsewhere are others.
  */
 export function reconcile(known: readonly Known[], seen: readonly Seen[]): Reconciled {
-  const byPrint = new Map(known.map((one) => [one.fingerprint, one]))
-  const printed = withPrints(seen)
-  const now = new Set(printed.map(({ fingerprint }) => fingerprint))
-  const gone = known.filter(({ status, fingerprint }) => status !== 'fixed' && !now.has(fingerprint))
-  const moved = new Map<string, Known[]>()
-  for (const one of gone) {
-    const saying = sayingOf(one.said)
-    moved.set(saying, [...(moved.get(saying) ?? []), one])
+  const standing = new Map<string, Known[]>()
+  for (const one of known) {
+    if (!one.at) continue
+    const place = placeOf(one.at, one.said)
+    standing.set(place, [...(standing.get(place) ?? []), one])
   }
   const kept: Reconciled['kept'][number][] = []
-  const added: Printed[] = []
-  for (const one of printed) {
-    const before = byPrint.get(one.fingerprint) ?? moved.get(sayingOf(one))?.shift()
+  const added: Seen[] = []
+  for (const one of seen) {
+    const before = standing.get(placeOf(one, one))?.shift()
     if (before) kept.push({ id: before.id, seen: one, status: before.judged })
     else added.push(one)
   }
   const there = new Set(kept.map(({ id }) => id))
-  return { added, kept, fixed: gone.flatMap(({ id }) => (there.has(id) ? [] : [id])) }
+  return { added, kept, fixed: known.flatMap(({ id, status }) => (status === 'fixed' || there.has(id) ? [] : [id])) }
 }
 
-/** Each with a SHA-256 over what makes it the one it is; the second one on equal words in a paragraph is another one. */
-function withPrints(seen: readonly Seen[]): Printed[] {
-  const counts = new Map<string, number>()
-  return seen.map((one) => {
-    const what = `${one.paragraphId} ${sayingOf(one)}`
-    const nth = counts.get(what) ?? 0
-    counts.set(what, nth + 1)
-    return { ...one, fingerprint: createHash('sha256').update(`${what} ${nth}`).digest('hex') }
-  })
-}
+const placeOf = ({ paragraphId, start }: { paragraphId: string; start: number }, said: Known['said']): string =>
+  JSON.stringify([paragraphId, start, said.check, ...sayingOf(said)])
 
-const sayingOf = ({ check, quote, message, counterpart }: Said): string =>
-  JSON.stringify([check, message.key, quote, counterpart?.quote ?? null])
+/**
+ * What makes findings say the same of their words. What they are held against may change beside them; but what a glossary
+ * or the article's date asks for is asked by a person. How a paragraph is divided has to do with none of its words.
+ */
+function sayingOf({ check, quote, message: { key, values } }: Known['said']): readonly unknown[] {
+  if (check === 'structure') return [key, values]
+  if (check === 'glossary') return [quote, values.target]
+  return [quote, key === 'date.weekday' ? values.expected : null]
+}

@@ -17,12 +17,15 @@ import { chosenFrom, standingIn } from './findings/standing'
 import { DeskHeader } from './header/desk-header'
 import { useDeskKeys } from './keys/use-desk-keys'
 import { Margin } from './margin/margin'
+import { Overview } from './overview/overview'
 import { usePresence } from './presence/use-presence'
 import { ExcludedRow } from './rows/excluded-row'
 import rowStyles from './rows/rows.module.css'
 import { type RowSetting, UnitRow } from './rows/unit-row'
 import { Windowed } from './rows/windowed'
 import { useSentences } from './sentences/use-sentences'
+import { SinceLine } from './since/since-line'
+import { useVisit } from './since/use-visit'
 import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './state/article-queries'
 import { useDesk, useDeskState } from './state/desk-context'
 import { useLive } from './state/live'
@@ -66,6 +69,7 @@ export function Desk() {
   const mending = abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
+  useVisit()
   const whole = useRest()
   useKeptWriting(units, whole)
   useSelected(rows)
@@ -76,6 +80,7 @@ export function Desk() {
     <div className={styles.page}>
       <DeskHeader article={article} gate={gate} members={members} findings={standing.length} />
       <main className={styles.desk}>
+        <SinceLine article={article} />
         <div ref={desk} className={styles.sheet}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a unit and n/p do the same without a mouse. */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on marked words leads to their card. */}
@@ -117,6 +122,7 @@ export function Desk() {
         )}
         <Notices>{mending !== null && <MendBar units={units} />}</Notices>
       </main>
+      <Overview article={article} units={units} threads={threads} findings={findings} />
       <Dialogs article={article} units={units} threads={threads} findings={standing} gate={gate} members={members} />
     </div>
   )

@@ -9,7 +9,9 @@ import { MembersDialog } from './header/members-dialog'
 import { SettingsDialog } from './header/settings-dialog'
 import { ApproveDialog, ReopenDialog } from './header/transition-dialogs'
 import { KeysDialog } from './keys/keys-dialog'
+import { Palette } from './palette/palette'
 import { SplitDialog } from './rows/split-dialog'
+import { SinceDialog } from './since/since-dialog'
 import { useDeskState } from './state/desk-context'
 import { VersionsDialog } from './versions/versions-dialog'
 
@@ -31,6 +33,8 @@ export function EveryDialog({ article, units, threads, findings, gate, members }
       return null
     case 'keys':
       return <KeysDialog />
+    case 'palette':
+      return <Palette article={article} units={units} threads={threads} findings={findings} gate={gate} />
     case 'gate':
       return <GateDialog gate={gate} units={units} threads={threads} />
     case 'members':
@@ -43,6 +47,8 @@ export function EveryDialog({ article, units, threads, findings, gate, members }
       return <ReopenDialog />
     case 'checks':
       return <ChecksDialog article={article} findings={findings} />
+    case 'since':
+      return <SinceDialog article={article} units={units} threads={threads} />
     case 'bulk':
       return <BulkDialog article={article} units={units} threads={threads} />
     default: {

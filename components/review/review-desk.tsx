@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Person } from '@/domain/contract/shapes'
 import { Desk } from './desk'
+import { nothingSince, sinceQuery } from './since/since'
 import { fill, type Loaded } from './state/article-queries'
 import { DeskProvider } from './state/desk-context'
 import { isOrphaned } from './threads/standing'
@@ -12,9 +13,12 @@ type Props = { loaded: Loaded; me: Person; threadId: string | null }
 
 /** The review desk of one article, beginning with what the page loaded. */
 export function ReviewDesk({ loaded, me, threadId }: Props) {
+  const { id, seq } = loaded.article
+  const since = loaded.visited ?? seq
   const [client] = useState(() => {
     const made = new QueryClient({ defaultOptions: { queries: { retry: 1 } } })
     fill(made, loaded)
+    if (since >= seq) made.setQueryData(sinceQuery(id, since).queryKey, nothingSince(since))
     return made
   })
   const led = loaded.threads.find((thread) => thread.id === threadId && !isOrphaned(thread))
@@ -27,6 +31,8 @@ export function ReviewDesk({ loaded, me, threadId }: Props) {
         unitId={led?.unitId ?? first?.id ?? null}
         threadId={led?.id ?? null}
         rest={loaded.rest}
+        since={since}
+        noted={loaded.visited}
       >
         <Desk />
       </DeskProvider>

@@ -8,8 +8,8 @@ type Props = {
   open: boolean
   onClose: () => void
   title: string
-  /** `wide`: for what has two columns. */
-  size?: 'wide' | undefined
+  /** `wide`: for what has two columns. `top`: keeps its place while what is in it grows and shrinks. */
+  size?: 'wide' | 'top' | undefined
   children: ReactNode
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Promotion } from '@/domain/contract/inputs'
 import { runChecks } from '../findings/run'
 import { listFindings } from '../queries/findings'
-import { by, desk, refused } from '../testing/people'
+import { by, desk, refused, suggest } from '../testing/people'
 import { appended, eventsOf } from '../testing/record'
 import { acceptSuggestion, withdrawSuggestion } from './decisions'
 import { dismissFinding, promoteFinding, reopenFinding } from './findings'
@@ -109,6 +109,29 @@ describe('a finding', () => {
     await withdrawSuggestion(by(editor), thread.id)
     await reopenFinding(by(editor), amount.id, 'en')
     expect((await found('open')).map(({ id }) => id)).toContain(amount.id)
+  })
+
+  test('whose words have just been corrected is judged no more', async () => {
+    const { editor, amount, target } = await checked()
+    const [, paragraph] = target
+    if (!paragraph) throw new Error('the desk has three units')
+    const { id } = await suggest(editor, paragraph, '$1.43 billion', '$14.3 billion')
+    await acceptSuggestion(by(editor), id, {})
+    expect(await refused(dismissFinding(by(editor), amount.id, 'x', 'en'))).toBe('STALE_VERSION')
+    expect(await refused(promoteFinding(by(editor), amount.id, promote({ kind: 'issue' }), 'en'))).toBe('STALE_VERSION')
+  })
+
+  test('as long as a paragraph is made any kind of thread', async () => {
+    const number = `${'one hundred thousand million '.repeat(900)}won`
+    const made = await desk([`They spent ${number}.`], [`백만 원을 ${'아주 많이 '.repeat(2_000)}썼다.`])
+    await runChecks(made.article.id)
+    const { items } = await listFindings(made.editor, made.article.id, { limit: 50, check: 'number' }, 'en')
+    expect(items.length).toBeGreaterThan(0)
+    for (const kind of ['comment', 'issue', 'gap']) {
+      const [finding] = items
+      expect(await promoteFinding(by(made.editor), finding?.id ?? '', promote({ kind }), 'en')).toMatchObject({ kind })
+      await reopenFinding(by(made.editor), finding?.id ?? '', 'en')
+    }
   })
 
   test('is judged by reviewers and editors, and seen by everybody', async () => {

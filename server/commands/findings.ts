@@ -3,10 +3,12 @@ import { type AnchorInput, NewThread, type Promotion } from '@/domain/contract/i
 import type { Locale } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Finding, Thread } from '@/domain/contract/shapes'
+import { LIMITS } from '@/domain/contract/text'
 import { categoryOf, gapTypeOf, isLack } from '@/domain/promotion'
 import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadFinding } from '../queries/findings'
+import { place } from './placing'
 import { ACTION, openIn } from './threads'
 import { type Writing, writeTo } from './write'
 
@@ -16,6 +18,7 @@ import { type Writing, writeTo } from './write'
 export function dismissFinding(caller: Caller, findingId: string, reason: string, locale: Locale): Promise<Finding> {
   return onFinding(caller, findingId, locale, async ({ tx, actor, now, append }, finding) => {
     mustBeOpen(finding)
+    await mustStand(tx, finding)
     await tx.finding.update({
       where: { id: findingId },
       data: { status: 'dismissed', reason, judgedById: actor.id, judgedAt: now },
@@ -46,6 +49,7 @@ export function promoteFinding(caller: Caller, findingId: string, input: Promoti
     const { tx, actor, now } = writing
     writing.permit(ACTION[input.kind])
     mustBeOpen(finding)
+    await mustStand(tx, finding)
     const words = wordsFor(input.kind, finding)
     const thread = await openIn(writing, words.paragraphId, threadOf(input, finding, words), { findingId })
     await tx.finding.update({
@@ -75,7 +79,13 @@ function mustBeOpen({ status, judgedBy }: Finding) {
   throw new Refusal('ALREADY_DECIDED', `This finding was ${status}${judgedBy ? ` by ${judgedBy.name}` : ''}.`)
 }
 
-const corrected = () => new Refusal('CONFLICT', 'The words of this finding have been corrected.')
+/** The checks come a moment after the correction: who judges in between is told as if they had been. */
+async function mustStand(tx: Tx, { paragraphId, version, start, end }: Finding) {
+  const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
+  if (version < paragraph.version) await place(tx, paragraph, { version, start, end }, 'suggestion')
+}
+
+const corrected = () => new Refusal('CONFLICT', 'This finding no longer holds: its words were corrected, or left out.')
 
 type Words = NonNullable<Finding['counterpart']>
 
@@ -88,7 +98,8 @@ function wordsFor(kind: Promotion['kind'], finding: Finding): Words {
 
 function threadOf(input: Promotion, finding: Finding, { version, start, end }: Words): NewThread {
   const anchor = input.anchor ?? anchorOf(input.kind, { version, start, end })
-  const { message, severity } = finding
+  const { severity } = finding
+  const message = finding.message.slice(0, LIMITS.reason).toWellFormed()
   switch (input.kind) {
     case 'comment':
       return NewThread.parse({ body: message, ...input, anchor })

@@ -44,8 +44,9 @@ const AT_ONCE = 1_000
  */
 export async function look(articleId: string, options: Options): Promise<Looked[]> {
   const all = new Map<string, Looked>()
+  const told = hashed([REVISION, options])
   for (let from = 0; ; from += AT_ONCE) {
-    const units = await unitsFrom(articleId, from, options)
+    const units = await unitsFrom(articleId, from, told)
     if (units === null) return [...all.values()]
     for (const unit of units) all.set(unit.unitId, unit)
     await others()
@@ -53,7 +54,7 @@ export async function look(articleId: string, options: Options): Promise<Looked[
 }
 
 /** Those in `AT_ONCE` places; null behind the last one. */
-async function unitsFrom(articleId: string, from: number, options: Options): Promise<Looked[] | null> {
+async function unitsFrom(articleId: string, from: number, told: string): Promise<Looked[] | null> {
   const db = await prisma()
   const position = { gte: from, lt: from + AT_ONCE }
   const found = await db.unit.findMany({
@@ -74,15 +75,15 @@ async function unitsFrom(articleId: string, from: number, options: Options): Pro
   return units.map(({ id, checkedAs }) => {
     const { source = [], target = [] } = sides.get(id) ?? {}
     const read = readable(id, { source, target })
-    const print = printOf(read, options)
+    const print = printOf(read, told)
     return { unitId: id, readable: read, paragraphs: [...source, ...target], print, known: checkedAs === print }
   })
 }
 
-function printOf({ pair: { source, target, shape } }: Readable, options: Options): string {
-  const what = JSON.stringify([REVISION, options, source, target, shape])
-  return createHash('sha256').update(what).digest('hex')
-}
+const printOf = ({ pair: { source, target, shape } }: Readable, told: string): string =>
+  hashed([told, source, target, shape])
+
+const hashed = (what: readonly unknown[]) => createHash('sha256').update(JSON.stringify(what)).digest('hex')
 
 /** A finding of the checks in the paragraphs that it is about; none where its side has no words. */
 export function seenIn({ readable, paragraphs }: Looked, finding: Finding): Seen | undefined {
@@ -109,7 +110,8 @@ export function seenIn({ readable, paragraphs }: Looked, finding: Finding): Seen
     severity,
     message: { key: message.key, values: wellFormed(message.values) },
     confidence,
-    ...(expected !== undefined && { expected: expected.toWellFormed() }),
+    // Words with marks inside can't be replaced by words without: what would stand there is left to a person.
+    ...(expected !== undefined && own.quote === finding.quote && { expected: expected.toWellFormed() }),
     ...(counterpart && { counterpart }),
   }
 }

@@ -96,10 +96,49 @@ describe('the checks', () => {
     const made = await checked()
     const [finding] = await made.found()
     await dismissFinding(by(made.editor), finding?.id ?? '', 'It was in euros.', 'en')
-    await correct(made, 'It paid $', 'It paid.\n\nThat was $')
+    await correct(made, 'It paid ', 'It paid.\n\nThat was ')
     await runChecks(made.article.id)
     expect((await made.found('dismissed')).map(({ id }) => id)).toEqual([finding?.id])
     expect((await made.found('open')).filter(({ check }) => check === 'number')).toEqual([])
+  })
+
+  test('know equal words in a paragraph apart', async () => {
+    const made = await desk(
+      ['The port', 'Ships in the the port and cranes in the the yard were there.', 'The official said little.'],
+      SOURCE,
+    )
+    await runChecks(made.article.id)
+    const found = async () =>
+      (await listFindings(made.editor, made.article.id, { limit: 50, check: 'broken' }, 'en')).items
+    const [first, second] = await found()
+    await dismissFinding(by(made.editor), second?.id ?? '', 'It is a name.', 'en')
+    const [, paragraph] = made.target
+    if (!paragraph) throw new Error('three paragraphs were brought in')
+    const { id } = await suggest(made.editor, paragraph, 'in the the port', 'in the port')
+    await acceptSuggestion(by(made.editor), id, {})
+    await runChecks(made.article.id)
+    expect((await found()).map((one) => [one.id, one.status])).toEqual(
+      expect.arrayContaining([
+        [first?.id, 'fixed'],
+        [second?.id, 'dismissed'],
+      ]),
+    )
+    expect(await found()).toHaveLength(2)
+  })
+
+  test('say what should stand there only where no mark is in the way', async () => {
+    const editor = await person('Editor')
+    const { id } = await createArticle(
+      by(editor),
+      NewArticle.parse({
+        ...{ sourceLanguage: 'ko', targetLanguage: 'en', format: 'markdown' },
+        source: '회사는 143억 달러를 벌었다.',
+        target: 'The firm earned **$1.43** billion.',
+      }),
+    )
+    await runChecks(id)
+    const { items } = await listFindings(editor, id, { limit: 50 }, 'en')
+    expect(items.map(({ check, expected }) => [check, expected])).toEqual([['number', undefined]])
   })
 
   test('look only at pairs that changed', async () => {

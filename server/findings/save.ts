@@ -1,12 +1,13 @@
 import 'server-only'
-import { type Known, type Printed, reconcile, type Seen } from '@/domain/finding'
+import { type Known, reconcile, type Seen } from '@/domain/finding'
 import type * as Row from '@/generated/prisma/client'
 import { CHECKS as EVERY_CHECK, REVISION } from '@/language/checks/list'
 import { inChunks } from '../db/chunks'
 import { type Tx, transaction } from '../db/transaction'
 import { CHECKS } from '../live/channels'
 import type { Looked } from './look'
-import { Counterpart, Message } from './stored'
+import { Message } from './stored'
+import { whereNow } from './where'
 
 /** What is found by holding the whole article together is found anew each time; the rest where a pair was looked at. */
 const OF_ARTICLE: ReadonlySet<string> = new Set(
@@ -38,8 +39,9 @@ export async function saveFindings(
       // What has been taken out is settled by that; what has only changed since is left to the next look.
       return !now.get(paragraphId)?.stands
     })
+    const at = await whereNow(tx, articleId, known, now)
     const { added, kept, fixed } = reconcile(
-      known.map(knownOf),
+      known.map((row) => knownOf(row, at(row))),
       seen.filter(({ paragraphId }) => lookedAt.has(paragraphId)),
     )
     await addAll(tx, articleId, added)
@@ -65,44 +67,39 @@ async function standing(tx: Tx, articleId: string): Promise<ReadonlyMap<string, 
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const knownOf = (row: Row.Finding): Known => ({
+const knownOf = (row: Row.Finding, at: Known['at']): Known => ({
   id: row.id,
-  fingerprint: row.fingerprint,
-  said: {
-    check: row.check,
-    quote: row.quote,
-    message: Message.parse(row.message),
-    counterpart: Counterpart.parse(row.counterpart) ?? undefined,
-  },
+  said: { check: row.check, quote: row.quote, message: Message.parse(row.message) },
+  at,
   status: row.status,
   judged: row.threadId !== null ? 'promoted' : row.judgedById !== null ? 'dismissed' : 'open',
 })
 
-async function addAll(tx: Tx, articleId: string, added: readonly Printed[]) {
+async function addAll(tx: Tx, articleId: string, added: readonly Seen[]) {
   await inChunks(
     added,
     (json) => tx.$executeRaw`
       INSERT INTO "Finding" (id, "articleId", "paragraphId", version, start, "end", quote, "check", severity, confidence,
-        message, expected, counterpart, fingerprint)
+        message, expected, counterpart)
       SELECT gen_random_uuid()::text, ${articleId}, "paragraphId", version, start, "end", quote, "check",
-        severity::"Severity", confidence, message, expected, counterpart, fingerprint
+        severity::"Severity", confidence, message, expected, counterpart
       FROM jsonb_to_recordset(${json}::jsonb)
         AS v("paragraphId" text, version int, start int, "end" int, quote text, "check" text, severity text,
-          confidence float8, message jsonb, expected text, counterpart jsonb, fingerprint text)`,
+          confidence float8, message jsonb, expected text, counterpart jsonb)`,
   )
 }
 
-async function keepAll(tx: Tx, kept: readonly { id: string; seen: Printed; status: Row.FindingStatus }[]) {
+async function keepAll(tx: Tx, kept: readonly { id: string; seen: Seen; status: Row.FindingStatus }[]) {
   await inChunks(
     kept.map(({ id, seen, status }) => ({ ...seen, id, status })),
     (json) => tx.$executeRaw`
       UPDATE "Finding" f SET "paragraphId" = v."paragraphId", version = v.version, start = v.start, "end" = v."end",
         quote = v.quote, severity = v.severity::"Severity", confidence = v.confidence, message = v.message,
-        expected = v.expected, counterpart = v.counterpart, fingerprint = v.fingerprint,
+        expected = v.expected, counterpart = v.counterpart,
         status = v.status::"FindingStatus"
       FROM jsonb_to_recordset(${json}::jsonb)
         AS v(id text, "paragraphId" text, version int, start int, "end" int, quote text, severity text,
-          confidence float8, message jsonb, expected text, counterpart jsonb, fingerprint text, status text)
+          confidence float8, message jsonb, expected text, counterpart jsonb, status text)
       WHERE f.id = v.id`,
   )
 }

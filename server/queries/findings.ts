@@ -32,7 +32,10 @@ export async function listFindings(
         take,
         ...behind(after),
       }),
-    (rows) => rows.filter(stands).map((row) => findingView(row, locale)),
+    async (rows) => {
+      const texts = await textsOf(db, rows)
+      return rows.filter((row) => stands(row, texts)).map((row) => findingView(row, locale))
+    },
     (row) => row.id,
   )
 }
@@ -52,15 +55,22 @@ const IN_ORDER: Prisma.FindingOrderByWithRelationInput[] = [
 ]
 
 const FINDING = {
-  paragraph: { select: { unitId: true, side: true, text: true } },
+  paragraph: { select: { unitId: true, side: true } },
   judgedBy: { select: { id: true, name: true } },
 } satisfies Prisma.FindingInclude
 
 type FindingRow = Prisma.FindingGetPayload<{ include: typeof FINDING }>
 
 /** Words that have changed since the checks saw them are about to be looked at again: until then nothing is said of them. */
-const stands = ({ status, paragraph, start, end, quote }: FindingRow): boolean =>
-  status === 'fixed' || paragraph.text.slice(start, end) === quote
+const stands = ({ status, paragraphId, start, end, quote }: FindingRow, texts: ReadonlyMap<string, string>): boolean =>
+  status === 'fixed' || texts.get(paragraphId)?.slice(start, end) === quote
+
+/** Each text once, however much was found in it. */
+async function textsOf(db: Reader, rows: readonly FindingRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.map(({ paragraphId }) => paragraphId))]
+  const paragraphs = await db.paragraph.findMany({ where: { id: { in: ids } }, select: { id: true, text: true } })
+  return new Map(paragraphs.map(({ id, text }) => [id, text]))
+}
 
 function findingView(row: FindingRow, locale: Locale): Finding {
   const counterpart = Counterpart.parse(row.counterpart)

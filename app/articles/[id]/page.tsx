@@ -8,6 +8,7 @@ import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import { Id } from '@/domain/contract/text'
 import { getArticle } from '@/server/queries/articles'
+import { visitOf } from '@/server/queries/changes'
 import { listFindings } from '@/server/queries/findings'
 import { getGate } from '@/server/queries/gate'
 import { listMembers } from '@/server/queries/people'
@@ -28,6 +29,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const locale = Locale.parse(await getLocale())
   const shown = await article(id)
+  const { seq: visited } = await visitOf(actor, id)
   const members = await everyPage((cursor) => listMembers(actor, id, { cursor, limit: PAGE }))
   // Of a long article the page brings what is seen first. A link into it needs the whole.
   const { items: beginning, nextCursor } = await listUnits(actor, id, { limit: BEGINNING })
@@ -53,7 +55,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         }
   return (
     <ReviewDesk
-      loaded={{ article: shown, members, ...loaded }}
+      loaded={{ article: shown, members, visited, ...loaded }}
       me={{ id: actor.id, name: actor.name }}
       threadId={typeof thread === 'string' ? thread : null}
     />

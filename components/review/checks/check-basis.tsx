@@ -20,10 +20,16 @@ export function CheckBasis({ article }: { article: Article }) {
   const [glossary, setGlossary] = useState(() => writtenGlossary(article.glossary ?? []))
   const [asked, setAsked] = useState(false)
   const { entries, problems } = parseGlossary(glossary)
-  const changed = date !== (article.date ?? '') || writtenGlossary(entries) !== writtenGlossary(article.glossary ?? [])
+  // Only what was changed here is sent: another editor may have written the rest anew meanwhile.
+  const [begun] = useState({ date: article.date ?? '', glossary: writtenGlossary(article.glossary ?? []) })
+  const change = {
+    ...(date !== begun.date && { date: date === '' ? null : date }),
+    ...(writtenGlossary(entries) !== begun.glossary && { glossary: entries }),
+  }
+  const changed = Object.keys(change).length > 0
   const save = () => {
     setAsked(true)
-    if (problems.length === 0 && changed && !busy) void patch({ date: date === '' ? null : date, glossary: entries })
+    if (problems.length === 0 && changed && !busy) void patch(change)
   }
   const [first] = problems
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { startTransition, useOptimistic } from 'react'
+import { startTransition, useOptimistic, useRef } from 'react'
 import { CheckId } from '@/domain/contract/names'
 import { useArticleActions } from '../header/article-actions'
 import styles from './checks.module.css'
@@ -11,11 +11,21 @@ export function CheckSwitches({ off }: { off: readonly CheckId[] }) {
   const t = useTranslations('desk')
   const { patch } = useArticleActions()
   const [shown, show] = useOptimistic(off)
+  // Whoever turns several in a row doesn't wait for each: what was asked for last is sent when the one before is through.
+  const wanted = useRef<readonly CheckId[] | null>(null)
+  const sending = useRef(false)
   const turn = (check: CheckId, on: boolean) => {
-    const checksOff = on ? shown.filter((other) => other !== check) : [...shown, check]
+    const before = wanted.current ?? shown
+    const checksOff = on ? before.filter((other) => other !== check) : [...before, check]
+    wanted.current = checksOff
     startTransition(async () => {
       show(checksOff)
-      await patch({ checksOff })
+      if (sending.current) return
+      sending.current = true
+      for (let next = wanted.current; next !== null; next = wanted.current === next ? null : wanted.current)
+        if (!(await patch({ checksOff: [...next] }))) break
+      wanted.current = null
+      sending.current = false
     })
   }
   return (

@@ -110,6 +110,26 @@ export function DeskHeader({ article, gate, members, findings }: Props) {
         <button
           type="button"
           className={styles.icon}
+          onClick={() => store.set({ dialog: 'palette' })}
+          aria-label={t('palette.title')}
+          title={`${t('palette.title')} (Ctrl+K, ⌘K)`}
+        >
+          <svg
+            viewBox="0 0 16 16"
+            width="16"
+            height="16"
+            aria-hidden="true"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.4"
+          >
+            <circle cx="7" cy="7" r="4.3" />
+            <path d="m10.3 10.3 3.7 3.7" />
+          </svg>
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
           onClick={() => store.set({ dialog: 'keys' })}
           aria-label={t('keys.title')}
           title={`${t('keys.title')} (?)`}

@@ -2,12 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { DropdownMenu } from 'radix-ui'
-import { address } from '@/components/call'
 import { useDesk, useDeskState } from '../state/desk-context'
+import { exportAddress, FORMATS } from './exports'
 import styles from './header.module.css'
 import menu from './menu.module.css'
-
-const FORMATS = ['text', 'markdown', 'html', 'docx'] as const
 
 /** The revised article as a document, with a word on what each is for. */
 export function ExportMenu({ articleId }: { articleId: string }) {
@@ -22,11 +20,7 @@ export function ExportMenu({ articleId }: { articleId: string }) {
       <DropdownMenu.Content className={menu.menu} align="end" sideOffset={6}>
         {FORMATS.map((format) => (
           <DropdownMenu.Item key={format} asChild>
-            <a
-              className={menu.item}
-              href={address('GET /articles/{id}/export', { id: articleId }, { format, content: 'clean' })}
-              download
-            >
+            <a className={menu.item} href={exportAddress(articleId, format)} download>
               {t(`${format}.name`)}
               <span className={menu.hint}>{t(`${format}.use`)}</span>
             </a>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useDesk, useDeskState } from '../state/desk-context'
 import styles from './header.module.css'
 
-const VIEWS = ['original', 'redline', 'revised'] as const
+export const VIEWS = ['original', 'redline', 'revised'] as const
 
 /** The translation as it came in, with what is proposed, or as it stands. */
 export function ViewSwitch() {

@@ -4,49 +4,7 @@ import { useTranslations } from 'next-intl'
 import { DeskDialog } from '../desk-dialog'
 import styles from '../header/dialogs.module.css'
 import { useDesk } from '../state/desk-context'
-
-const KEYS = [
-  ['J', '↓', 'nextUnit'],
-  ['K', '↑', 'previousUnit'],
-  ['N', '', 'nextThread'],
-  ['P', '', 'previousThread'],
-  ['F', '', 'nextFinding'],
-  ['⇧ F', '', 'previousFinding'],
-  ['Enter', '', 'toCard'],
-  ['Esc', '', 'back'],
-  ['S', '', 'suggest'],
-  ['W', '', 'rewrite'],
-  ['M', '', 'menu'],
-  ['C', '', 'comment'],
-  ['I', '', 'issue'],
-  ['G', '', 'gap'],
-  ['A', '', 'accept'],
-  ['⇧ A', '', 'acceptStay'],
-  ['R', '', 'reject'],
-  ['D', '', 'dismiss'],
-  ['B', '', 'bulk'],
-  ['O', '', 'signOff'],
-  ['H', '', 'versions'],
-  ['Z', '', 'undo'],
-  ['X', '', 'checks'],
-  ['E', '', 'export'],
-  ['U', '', 'unsure'],
-  ['L', '', 'mend'],
-  ['?', '', 'keys'],
-] as const
-
-/** What the keys mean while pairs are mended. */
-const MENDING = [
-  ['↑', '↓', 'choose'],
-  ['←', '→', 'cross'],
-  ['M', '', 'merge'],
-  ['S', '', 'split'],
-  ['⇧ ↑', '⇧ ↓', 'move'],
-  ['X', '', 'aside'],
-  ['Y', '', 'confirm'],
-  ['R', '', 'realign'],
-  ['Esc', 'L', 'done'],
-] as const
+import { COMMANDS, MENDING } from './commands'
 
 export function KeysDialog() {
   const t = useTranslations('desk')
@@ -54,14 +12,20 @@ export function KeysDialog() {
   return (
     <DeskDialog open onClose={() => store.set({ dialog: null })} title={t('keys.title')} size="wide">
       <dl className={styles.keys}>
-        {KEYS.map(([key, other, name]) => (
+        {COMMANDS.map(({ name, caps }) => (
           <div key={name}>
             <dt>
-              <kbd>{key}</kbd> {other && <kbd>{other}</kbd>}
+              <Caps caps={caps} />
             </dt>
             <dd>{t(`keys.${name}`)}</dd>
           </div>
         ))}
+        <div>
+          <dt>
+            <kbd>{t('key.palette')}</kbd>
+          </dt>
+          <dd>{t('keys.palette')}</dd>
+        </div>
         <div>
           <dt>
             <kbd>{t('key.send')}</kbd>
@@ -71,10 +35,10 @@ export function KeysDialog() {
       </dl>
       <h3 className={styles.subtitle}>{t('keys.mendingTitle')}</h3>
       <dl className={styles.keys}>
-        {MENDING.map(([key, other, name]) => (
+        {MENDING.map(({ name, caps }) => (
           <div key={name}>
             <dt>
-              <kbd>{key}</kbd> {other && <kbd>{other}</kbd>}
+              <Caps caps={caps} />
             </dt>
             <dd>{t(`keys.mending.${name}`)}</dd>
           </div>
@@ -83,3 +47,7 @@ export function KeysDialog() {
     </DeskDialog>
   )
 }
+
+/** Keys as they are shown: two that do the same stand side by side. */
+export const Caps = ({ caps }: { caps: readonly (string | undefined)[] }) =>
+  caps.map((cap) => cap && <kbd key={cap}>{cap}</kbd>)

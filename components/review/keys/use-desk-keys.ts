@@ -15,11 +15,13 @@ import { useGoTo } from '../state/go-to'
 import { inReadingOrder, isFinding, neighbour } from '../threads/reading-order'
 import { isOrphaned, isSettled } from '../threads/standing'
 import { useDecisionKeys } from './decision-keys'
+import { isPaletteKey } from './palette-key'
 
 type Desk = { article: Article; units: readonly Unit[]; threads: readonly Thread[]; findings: readonly Finding[] }
 
-/** The keys of the desk. None acts in a field, in a dialog or menu, with a modifier, or while a character is composed. */
+/** The keys of the desk. None but Ctrl/⌘+K acts in a field, in a menu or with a modifier; none in a dialog, or while a character is composed. */
 export function useDeskKeys(desk: Desk) {
+  const { store } = useDesk()
   const act = useCommands(desk)
   const latest = useRef(act)
   useEffect(() => {
@@ -27,10 +29,15 @@ export function useDeskKeys(desk: Desk) {
   })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.defaultPrevented || isComposing(event)) return
+      // The focus can fall out of a dialog (its button was disabled), or the palette may still be coming: the keys are its own.
+      if (document.querySelector('dialog:modal') || store.get().dialog === 'palette') return
+      if (isPaletteKey(event)) {
+        event.preventDefault()
+        return store.set({ dialog: 'palette' })
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return
       if (event.target instanceof Element && event.target.closest(ELSEWHERE)) return
-      // The focus can fall out of a dialog (its button was disabled); the keys are its own all the same.
-      if (document.querySelector('dialog:modal')) return
       if (latest.current(letterOf(event), event.target, event.shiftKey)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
@@ -40,7 +47,7 @@ export function useDeskKeys(desk: Desk) {
       document.removeEventListener('keydown', press)
       delete document.documentElement.dataset.keys
     }
-  }, [])
+  }, [store])
 }
 
 const ELSEWHERE = 'input:not([type=radio]), textarea, select, [contenteditable], [role=menu]'
@@ -48,7 +55,7 @@ const ELSEWHERE = 'input:not([type=radio]), textarea, select, [contenteditable],
 /** What a key does; answers whether it did anything. */
 type Command = (key: string, target: EventTarget | null, shift: boolean) => boolean
 
-function useCommands(desk: Desk): Command {
+export function useCommands(desk: Desk): Command {
   const { article, units, threads, findings } = desk
   const { store, me } = useDesk()
   const { begin } = useDraftActions()
@@ -130,6 +137,9 @@ function useCommands(desk: Desk): Command {
       }
       case 'e':
         store.set({ exportOpen: true })
+        return true
+      case 'v':
+        store.set({ dialog: 'since' })
         return true
       case '?':
         store.set({ dialog: 'keys' })

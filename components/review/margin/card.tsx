@@ -3,6 +3,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { NewMark } from '../since/new-mark'
+import { useUnread } from '../since/use-since'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { useKindWords } from '../threads/kind-words'
 import { isAdrift, isSettled, type Offers, offersFor, placesOf } from '../threads/standing'
@@ -32,6 +34,7 @@ export const Card = memo(function Card({ thread, group = NONE, article, units }:
   const { store } = useDesk()
   const open = useDeskState(({ threadId }) => threadId === thread.id)
   const kind = useKindWords()(thread)
+  const unread = useUnread(group.length > 1 ? group : [thread], open)
   return (
     <article
       className={styles.card}
@@ -52,7 +55,7 @@ export const Card = memo(function Card({ thread, group = NONE, article, units }:
           aria-expanded={false}
           onClick={() => store.set({ threadId: thread.id, ...(thread.unitId && { unitId: thread.unitId }) })}
         >
-          <Head thread={thread} kind={kind} alternatives={group.length} />
+          <Head thread={thread} kind={kind} alternatives={group.length} unread={unread} />
           {group.length > 1 ? (
             <Gists group={group} />
           ) : (
@@ -108,9 +111,9 @@ function BodyOf({ thread, group, article, units, offers }: BodyProps) {
   }
 }
 
-type HeadProps = { thread: Thread; kind: string; alternatives?: number }
+type HeadProps = { thread: Thread; kind: string; alternatives?: number; unread?: boolean }
 
-function Head({ thread, kind, alternatives = 0 }: HeadProps) {
+function Head({ thread, kind, alternatives = 0, unread = false }: HeadProps) {
   const t = useTranslations('desk')
   return (
     <span className={styles.head}>
@@ -120,6 +123,7 @@ function Head({ thread, kind, alternatives = 0 }: HeadProps) {
           <span className={styles.conflict}> · {t('suggestion.inConflict')}</span>
         )}
       </span>
+      {unread && <NewMark />}
       <span className={styles.who}>
         {alternatives > 1 ? t('alternatives.count', { count: alternatives }) : <Signed thread={thread} />}
       </span>

@@ -9,6 +9,7 @@ import { begin, emptySide } from '../alignment/places'
 import { isUnsure } from '../alignment/unsure'
 import type { FoundWords } from '../findings/found-words'
 import { OthersHere, OthersWriting } from '../presence/others-here'
+import { NewAmong } from '../since/new-mark'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { isSettled } from '../threads/standing'
 import { ParagraphView } from './paragraph'
@@ -109,6 +110,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
             {t(unfolded ? 'row.hideSource' : 'row.showSource')}
           </button>
           <OpenCards of="open" ids={open.map(({ id }) => id)} />
+          <NewAmong threads={open} />
           <OpenCards of="found" ids={seen} />
           {isUnsure(unit) && !unfolded && <span className={styles.unsure}>{t('row.unsure')}</span>}
         </div>

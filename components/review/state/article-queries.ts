@@ -14,8 +14,10 @@ export type Loaded = {
   members: Member[]
   /** Where the units go on, of an article so long that the page brings only its beginning. */
   rest: string | null
+  /** The last event that one has seen; null: one is here for the first time. */
+  visited: number | null
 }
-export type Part = Exclude<keyof Loaded, 'rest'>
+export type Part = Exclude<keyof Loaded, 'rest' | 'visited'>
 
 /** The longest page the contract gives. */
 export const LIMIT = 200

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { call } from '@/components/call'
+import { happen } from '../since/since'
 import { seenKey, threadsQuery, unitsQuery } from './article-queries'
 import { mergedThreads, mergedUnits } from './merged'
 import { wholeArticle } from './rest'
@@ -40,6 +41,7 @@ async function once(client: QueryClient, articleId: string) {
   const since = client.getQueryData<number>(seenKey(articleId)) ?? 0
   const changes = await call('GET /articles/{id}/changes', { id: articleId, query: { since } })
   client.setQueryData(seenKey(articleId), changes.seq)
+  happen(client, articleId, changes.events)
   if (changes.tooMany) {
     await Promise.all(
       [unitsQuery(articleId), threadsQuery(articleId)].map(({ queryKey }) => client.invalidateQueries({ queryKey })),

@@ -24,7 +24,8 @@ type Following = {
 /** Follows the checks on the article, and brings what they see to the screen when they are through. */
 export function followChecks({ client, articleId, store, announce }: Following) {
   const unchecked = () => client.getQueryData(articleQuery(articleId).queryKey)?.checked === false
-  let awaited = unchecked()
+  // Checks that are quick say nothing: it would be said over what the person has just done.
+  let awaited = false
 
   const through = async () => {
     const wasAwaited = awaited

@@ -3,6 +3,7 @@ import type { Present } from '@/domain/contract/shapes'
 import type { At } from '../alignment/places'
 import type { Draft } from '../compose/draft'
 import type { Passage } from '../compose/passage'
+import type { Seeing } from '../since/seeing'
 import type { Progress } from './checking'
 
 export type View = 'original' | 'redline' | 'revised'
@@ -34,6 +35,8 @@ export type DeskDialog =
   | 'reopen'
   | 'bulk'
   | 'checks'
+  | 'palette'
+  | 'since'
   | `versions:${string}`
   | `split:${string}`
   | `discard:${string}`
@@ -48,7 +51,7 @@ export type Toast = { readonly text: string; readonly undo: Undo; readonly count
 export type Standing = { readonly threadId: string; readonly on: readonly string[] }
 
 /** What the screen knows besides the article: where one is, what is open, what is being written (which is kept, see useKeptWriting). */
-export type DeskState = {
+export type DeskState = Seeing & {
   readonly view: View
   readonly unitId: string | null
   /** The thread in focus, or the finding. */
@@ -101,7 +104,7 @@ export type DeskStore = {
 }
 
 /** A store outside React, so that moving the focus redraws two rows and not the whole article. */
-export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId' | 'rest'>): DeskStore {
+export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId' | 'rest' | 'since' | 'noted'>): DeskStore {
   let state: DeskState = {
     view: 'redline',
     selected: null,
@@ -128,6 +131,8 @@ export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId' | '
     notice: null,
     connection: 'connecting',
     others: [],
+    seenTo: start.since,
+    read: {},
     ...start,
   }
   const listeners = new Set<() => void>()

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { address } from '@/components/call'
 import { Event, Present } from '@/domain/contract/shapes'
 import { TAB } from '../presence/use-presence'
+import { happen } from '../since/since'
 import { articleQuery, EVERYTHING, type Part, touchedBy } from './article-queries'
 import { followChecks, Progress } from './checking'
 import { useDesk, useSay } from './desk-context'
@@ -64,7 +65,9 @@ export function useLive() {
       }
       source.onmessage = ({ data }) => {
         const event = Event.safeParse(parsed(data))
-        if (event.success) take(touchedBy(event.data))
+        if (!event.success) return
+        happen(client, articleId, [event.data])
+        take(touchedBy(event.data))
       }
       source.addEventListener('checks', ({ data }) => {
         const progress = Progress.safeParse(parsed(data))

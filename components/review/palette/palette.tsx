@@ -1,0 +1,111 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { isComposing } from '../compose/typing'
+import { DeskDialog } from '../desk-dialog'
+import type { DialogProps } from '../every-dialog'
+import { chosenFrom } from '../findings/standing'
+import { isPaletteKey } from '../keys/palette-key'
+import { useCommands } from '../keys/use-desk-keys'
+import { useDesk, useDeskState } from '../state/desk-context'
+import { onceDrawn } from '../state/go-to'
+import { inReadingOrder } from '../threads/reading-order'
+import { called, type Item, inGroups } from './item'
+import { Options } from './options'
+import styles from './palette.module.css'
+import { useCommandItems } from './use-commands'
+import { MOST, usePlaceItems } from './use-places'
+
+type Props = Pick<DialogProps, 'article' | 'units' | 'threads' | 'findings' | 'gate'>
+
+/** Everything one can do and every place one can go to, by typing. A combobox: the focus stays in the field, arrows choose. */
+export function Palette({ article, units, threads, findings: standing, gate }: Props) {
+  const t = useTranslations('desk.palette')
+  const { store, me } = useDesk()
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const [chosen, choose] = useState<string | null>(null)
+  const { threadId, undo, mending } = useDeskState((state) => state)
+  const showing = useDeskState((state) => state.showFindings)
+  const findings = useMemo(() => inReadingOrder(units, chosenFrom(standing, showing)), [units, standing, showing])
+  const situation = {
+    article,
+    meId: me.id,
+    thread: threads.find((thread) => thread.id === threadId),
+    finding: findings.find((finding) => finding.id === threadId),
+    undoable: undo.length > 0,
+    mending: mending !== null && article.abilities.includes('align'),
+  }
+  const press = useCommands({ article, units, threads, findings })
+  const commands = useCommandItems({ article, gate, situation, press })
+  const places = usePlaceItems(typed, { article, units, threads })
+  const groups = inGroups([...called(commands, typed), ...places])
+  const items = groups.flatMap((group) => group.items)
+  const at = Math.max(
+    0,
+    items.findIndex((item) => item.id === chosen),
+  )
+  const active = items[at]
+  const optionId = (item: Item) => `${id}${item.id}`
+  const activeId = active && optionId(active)
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
+
+  const close = () => store.set({ dialog: null })
+  const run = (item: Item) => {
+    close()
+    onceDrawn(() => {
+      // A field that has the focus would keep it.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      item.run()
+    })
+  }
+  const step = (by: 1 | -1) => choose(items[(at + by + items.length) % Math.max(1, items.length)]?.id ?? null)
+  const keys = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
+    if (isPaletteKey(event.nativeEvent)) close()
+    else if (event.key === 'ArrowDown') step(1)
+    else if (event.key === 'ArrowUp') step(-1)
+    else if (event.key === 'Enter') active && run(active)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <DeskDialog open onClose={close} title={t('title')} size="top">
+      <input
+        ref={focusedFirst}
+        className={styles.field}
+        type="text"
+        role="combobox"
+        aria-label={t('label')}
+        aria-expanded={items.length > 0}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={activeId}
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="go"
+        placeholder={t('label')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          choose(null)
+        }}
+        onKeyDown={keys}
+      />
+      <Options id={id} groups={groups} active={active} optionId={optionId} choose={choose} run={run} />
+      <p className={styles.told} role="status">
+        {typed.trim() !== '' && items.length > 0 && t('results', { count: items.length })}
+        {items.length === 0 && t('nothing')}
+        {groups.some((group) => group.items.length === MOST) && ` ${t('more')}`}
+      </p>
+    </DeskDialog>
+  )
+}
+
+/** For the browser, which puts the focus of a dialog where it finds this; React would leave the attribute out. */
+const focusedFirst = (field: HTMLInputElement | null) => field?.setAttribute('autofocus', '')

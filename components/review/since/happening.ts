@@ -1,0 +1,111 @@
+import type { Event } from '@/domain/contract/shapes'
+import type { EventType } from '@/domain/event'
+
+/** What somebody did, as the list says it. */
+export type What =
+  | 'commented'
+  | 'suggested'
+  | 'markedIssue'
+  | 'markedGap'
+  | 'resolved'
+  | 'reopened'
+  | 'replied'
+  | 'edited'
+  | 'deleted'
+  | 'restored'
+  | 'accepted'
+  | 'rejected'
+  | 'withdrew'
+  | 'reopenedSuggestion'
+  | 'tookBack'
+  | 'proposedAgain'
+  | 'rewrote'
+  | 'dismissed'
+  | 'reopenedFinding'
+  | 'gapFixed'
+  | 'gapNoted'
+  | 'gapWaived'
+  | 'gapReopened'
+  | 'signedOff'
+  | 'revokedSignOff'
+  | 'merged'
+  | 'split'
+  | 'moved'
+  | 'realigned'
+  | 'arranged'
+  | 'excluded'
+  | 'included'
+  | 'createdArticle'
+  | 'changedArticle'
+  | 'startedReview'
+  | 'approvedArticle'
+  | 'reopenedArticle'
+  | 'deletedArticle'
+  | 'restoredArticle'
+  | 'setMember'
+  | 'removedMember'
+
+const PLAIN: Readonly<Record<string, What>> = {
+  'article.created': 'createdArticle',
+  'article.changed': 'changedArticle',
+  'article.deleted': 'deletedArticle',
+  'article.restored': 'restoredArticle',
+  'member.set': 'setMember',
+  'member.removed': 'removedMember',
+  'thread.resolved': 'resolved',
+  'thread.reopened': 'reopened',
+  'comment.added': 'replied',
+  'comment.edited': 'edited',
+  'comment.deleted': 'deleted',
+  'comment.restored': 'restored',
+  'suggestion.accepted': 'accepted',
+  'suggestion.rejected': 'rejected',
+  'suggestion.withdrawn': 'withdrew',
+  'suggestion.reopened': 'reopenedSuggestion',
+  'suggestion.undone': 'tookBack',
+  'suggestion.rebased': 'proposedAgain',
+  'suggestions.undone': 'tookBack',
+  'paragraph.rewritten': 'rewrote',
+  'finding.dismissed': 'dismissed',
+  'finding.reopened': 'reopenedFinding',
+  'gap.reopened': 'gapReopened',
+  'unit.signed-off': 'signedOff',
+  'unit.sign-off-revoked': 'revokedSignOff',
+  'unit.merged': 'merged',
+  'unit.split': 'split',
+  'unit.moved': 'moved',
+  'units.realigned': 'realigned',
+  'units.arranged': 'arranged',
+  'unit.excluded': 'excluded',
+  'unit.included': 'included',
+} satisfies Record<Exclude<EventType, keyof typeof TOLD_BY>, What>
+
+/** What is said differently by one of the event's data. */
+const TOLD_BY = {
+  'thread.opened': {
+    key: 'kind',
+    what: { comment: 'commented', suggestion: 'suggested', issue: 'markedIssue', gap: 'markedGap' },
+  },
+  'suggestions.decided': { key: 'decision', what: { accept: 'accepted', reject: 'rejected' } },
+  'gap.resolved': { key: 'resolution', what: { fixed: 'gapFixed', noted: 'gapNoted', waived: 'gapWaived' } },
+  'article.transitioned': {
+    key: 'to',
+    what: { approved: 'approvedArticle', in_review: 'startedReview', draft: 'reopenedArticle' },
+  },
+} as const satisfies Partial<Record<EventType, { key: string; what: Readonly<Record<string, What>> }>>
+
+/** Null: an event of a later Stet than this page, which has no words for it. */
+export function whatOf({ type, data }: Pick<Event, 'type' | 'data'>): What | null {
+  if (type === 'article.transitioned' && data.from === 'approved') return 'reopenedArticle'
+  const told: { key: string; what: Readonly<Record<string, What>> } | undefined =
+    type in TOLD_BY ? TOLD_BY[type as keyof typeof TOLD_BY] : undefined
+  return (told ? told.what[String(data[told.key])] : PLAIN[type]) ?? null
+}
+
+/** The threads that an event is about. */
+export const threadsOf = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.threadId, data.threadIds)
+
+/** Those it decided besides, and those whose words it took away. */
+export const struckBy = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.superseded, data.conflicts)
+
+const idsIn = (...found: unknown[]): string[] => found.flat().filter((id) => typeof id === 'string')
