@@ -1,6 +1,9 @@
-const MENTION = /@\[[^\]\n]{1,200}\]\(([^)\s]{1,64})\)/g
+const MENTION = /@\[([^\]\n]{1,200})\]\(([^)\s]{1,64})\)/g
 
 /** The ids mentioned in a comment, each once, in order: `@[Name](userId)`. */
 export const mentioned = (body: string): string[] => [
-  ...new Set([...body.matchAll(MENTION)].flatMap(([, id]) => id ?? [])),
+  ...new Set([...body.matchAll(MENTION)].flatMap(([, , id]) => id ?? [])),
 ]
+
+/** A comment as it is read: a mention is a name. */
+export const withNames = (body: string): string => body.replace(MENTION, '@$1')

@@ -11,6 +11,14 @@ export type Role = z.infer<typeof Role>
 export const ArticleStatus = z.enum(['draft', 'in_review', 'approved'])
 export type ArticleStatus = z.infer<typeof ArticleStatus>
 
+/** How the library is ordered: last changed first, due first, by title, or the farthest along first. */
+export const ArticleSort = z.enum(['changed', 'due', 'title', 'progress'])
+export type ArticleSort = z.infer<typeof ArticleSort>
+
+/** Of articles that are not approved: past their day; due within seven days, or past it. */
+export const DueFilter = z.enum(['overdue', 'week'])
+export type DueFilter = z.infer<typeof DueFilter>
+
 export const ParagraphKind = z.enum(['heading', 'paragraph', 'quote', 'list-item', 'code', 'caption'])
 export type ParagraphKind = z.infer<typeof ParagraphKind>
 
@@ -25,6 +33,10 @@ export type AnchorState = z.infer<typeof AnchorState>
 
 export const Decision = z.enum(['pending', 'accepted', 'rejected', 'withdrawn', 'superseded'])
 export type Decision = z.infer<typeof Decision>
+
+/** What became of a suggestion, as its author asks. */
+export const Outcome = z.enum(['pending', 'conflict', 'accepted', 'edited', 'rejected', 'superseded', 'withdrawn'])
+export type Outcome = z.infer<typeof Outcome>
 
 /** Why a suggestion is left out of a decision in bulk. */
 export const SkipReason = z.enum(['not-found', 'already-decided', 'own', 'conflict', 'overlaps', 'superseded'])

@@ -23,14 +23,18 @@ import {
   UnitSplit,
 } from './inputs'
 import { ImportForm, Preview, PreviewRequest } from './intake'
+import { MentionOfMe, OwnSuggestion, Waiting } from './mine'
 import {
+  ArticleSort,
   ArticleStatus,
   CheckId,
   Decision,
+  DueFilter,
   ExportContent,
   ExportFormat,
   FindingStatus,
   Locale,
+  Outcome,
   ThreadKind,
   ThreadStatus,
 } from './names'
@@ -72,7 +76,7 @@ export type Route = {
   open?: true
 }
 
-const page = { cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
+const page = { cursor: z.string().max(600).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
 const Page = z.object(page)
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
@@ -103,8 +107,16 @@ export const routes = {
     answer: Preview,
   },
   'GET /articles': {
-    summary: 'The articles the caller may read, newest change first',
-    query: z.object({ ...page, status: ArticleStatus.optional(), q: words(200).optional() }),
+    summary:
+      'The articles the caller may read: those he is a member of that are open, then the approved ones, then those that only an admin sees; each of them sorted as asked, newest change first where nothing is said',
+    query: z.object({
+      ...page,
+      q: words(200).optional().meta({ description: 'Words in titles, in the text or in comments.' }),
+      sort: ArticleSort.optional(),
+      status: ArticleStatus.optional(),
+      due: DueFilter.optional(),
+      mine: z.literal('true').optional().meta({ description: 'Only those the caller is a member of.' }),
+    }),
     answer: list(Article),
   },
   'GET /articles/{id}': { summary: 'One article', answer: Article },
@@ -276,6 +288,21 @@ export const routes = {
     summary: 'Change one’s name or language',
     body: z.object({ name: line(120), locale: Locale }).partial(),
     answer: Me,
+  },
+  'GET /me/waiting': {
+    summary: 'The articles in which something waits for the caller, due first',
+    query: Page,
+    answer: list(Waiting),
+  },
+  'GET /me/mentions': {
+    summary: 'The comments in which others mention the caller, newest first',
+    query: Page,
+    answer: list(MentionOfMe),
+  },
+  'GET /me/suggestions': {
+    summary: 'The caller’s suggestions and what became of them, last decided or made first',
+    query: z.object({ ...page, outcome: Outcome.optional() }),
+    answer: list(OwnSuggestion),
   },
   'POST /me/sign-out-everywhere': { summary: 'End all one’s sessions', status: 204 },
   'GET /users': { summary: 'The people of the workspace (admin)', query: Page, answer: list(User) },

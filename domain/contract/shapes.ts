@@ -40,6 +40,16 @@ export const GlossaryEntry = z
   .meta({ id: 'GlossaryEntry' })
 export type GlossaryEntry = z.infer<typeof GlossaryEntry>
 
+export const Found = z
+  .object({
+    in: z.enum(['title', 'text', 'comment']),
+    excerpt: z.string().meta({ description: 'The words searched for, with what stands around them.' }),
+    unitId: Id.optional().meta({ description: 'Of a text: the unit it stands in.' }),
+    threadId: Id.optional().meta({ description: 'Of a comment: its thread.' }),
+  })
+  .meta({ id: 'Found' })
+export type Found = z.infer<typeof Found>
+
 export const Article = z
   .object({
     id: Id,
@@ -66,6 +76,11 @@ export const Article = z
     }),
     role: Role.nullable().meta({ description: 'The caller’s role; null for an admin who is no member.' }),
     abilities: z.array(z.string()),
+    members: z
+      .array(z.object({ userId: Id, name: z.string(), role: Role }))
+      .optional()
+      .meta({ description: 'Who is on it; only in lists.' }),
+    found: Found.optional().meta({ description: 'Where a search found its words first; only with q.' }),
     seq: count,
     createdAt: Time,
     updatedAt: Time,

@@ -26,6 +26,7 @@ import { exportArticle } from '../queries/export'
 import { listFindings } from '../queries/findings'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
+import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '../queries/mine'
 import { listMembers, listTokens, listUsers, meView } from '../queries/people'
 import { previewArticle, previewImport } from '../queries/preview'
 import { sentencesOf } from '../queries/sentences'
@@ -124,6 +125,9 @@ export const handlers: Handlers = {
 
   'GET /me': async ({ actor }) => meView(actor),
   'PATCH /me': ({ caller, body }) => people.updateMe(caller, body),
+  'GET /me/waiting': ({ actor, query }) => listWaiting(actor, query),
+  'GET /me/mentions': ({ actor, query }) => listMentionsOfMe(actor, query),
+  'GET /me/suggestions': ({ actor, query }) => listOwnSuggestions(actor, query),
   'POST /me/sign-out-everywhere': nothing(({ caller }) => people.signOutEverywhere(caller)),
   'GET /users': ({ actor, query }) => listUsers(actor, query),
   'POST /users': ({ caller, body }) => people.createUser(caller, body),

@@ -4,12 +4,14 @@ import type { QueryOf } from '@/domain/contract/routes'
 import { type Article, GlossaryEntry } from '@/domain/contract/shapes'
 import { abilities, type Standing } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
-import { Prisma } from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import { REVISION } from '@/language/checks/list'
 import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { access } from './access'
+import { countsOf } from './counts'
+import { cursorOf, type Place, placesIn } from './library'
 import { page } from './page'
 
 export async function getArticle(actor: Actor, articleId: string): Promise<Article> {
@@ -26,104 +28,40 @@ export async function articleView(db: Reader, article: Row.Article, standing: St
   }
 }
 
-/** Newest change first; the cursor holds the last row's time and id. */
+/** A page of the library, in its order. */
 export async function listArticles(actor: Actor, query: QueryOf<'GET /articles'>) {
   const db = await prisma()
-  const readable: Prisma.ArticleWhereInput = {
-    deletedAt: null,
-    ...(actor.admin ? {} : { members: { some: { userId: actor.id } } }),
-    ...(query.status ? { status: query.status } : {}),
-    ...(query.q ? { OR: [titled('titleSource', query.q), titled('titleTarget', query.q)] } : {}),
-  }
   return page(
     query,
-    (take, after) =>
-      db.article.findMany({
-        where: { AND: [readable, after === undefined ? {} : changedBefore(after)] },
-        orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-        include: { members: { where: { userId: actor.id } } },
-        take,
-      }),
-    async (rows) => {
-      const counts = await countsOf(
-        db,
-        rows.map((row) => row.id),
-      )
-      return rows.map(({ members, ...article }) =>
-        view(article, counts.get(article.id), {
-          role: members[0]?.role ?? null,
-          admin: actor.admin,
-          status: article.status,
-        }),
-      )
-    },
-    (row) => `${row.updatedAt.toISOString()} ${row.id}`,
+    (take, after) => placesIn(db, actor, query, { take, after }),
+    (places) => inOrder(db, actor, places),
+    cursorOf(query),
   )
 }
 
-const titled = (field: 'titleSource' | 'titleTarget', q: string): Prisma.ArticleWhereInput => ({
-  [field]: { contains: q.normalize('NFC'), mode: 'insensitive' },
-})
-
-function changedBefore(after: string): Prisma.ArticleWhereInput {
-  const [time = '', id = ''] = after.split(' ')
-  const updatedAt = new Date(time)
-  if (Number.isNaN(updatedAt.getTime())) return { id: '' }
-  return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] }
+async function inOrder(db: Reader, actor: Actor, places: readonly Place[]): Promise<Article[]> {
+  const ids = places.map(({ id }) => id)
+  const rows = await db.article.findMany({ where: { id: { in: ids } }, include: MEMBERS })
+  const counts = await countsOf(db, ids)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return places.flatMap(({ id, found }) => {
+    const row = byId.get(id)
+    if (!row) return []
+    const { members, ...article } = row
+    const role = members.find(({ userId }) => userId === actor.id)?.role ?? null
+    return {
+      ...view(article, counts.get(id), { role, admin: actor.admin, status: article.status }),
+      members: members.map(({ userId, role, user }) => ({ userId, name: user.name, role })),
+      ...(found && { found }),
+    }
+  })
 }
 
-type Counts = Article['counts']
+const MEMBERS = {
+  members: { orderBy: [{ addedAt: 'asc' }, { userId: 'asc' }], include: { user: { select: { name: true } } } },
+} satisfies Prisma.ArticleInclude
 
-type ThreadCounts = { id: string } & Record<
-  'pending' | 'conflict' | 'accepted' | 'rejected' | 'gaps' | 'issues' | 'comments',
-  number
->
-
-async function countsOf(db: Reader, articleIds: string[]): Promise<Map<string, Counts>> {
-  if (articleIds.length === 0) return new Map()
-  const ids = Prisma.join(articleIds)
-  const threads = await db.$queryRaw<ThreadCounts[]>`
-    SELECT t."articleId" AS id,
-      (count(*) FILTER (WHERE s.decision = 'pending' AND NOT s.conflict))::int AS pending,
-      (count(*) FILTER (WHERE s.decision = 'pending' AND s.conflict))::int AS conflict,
-      (count(*) FILTER (WHERE s.decision = 'accepted'))::int AS accepted,
-      (count(*) FILTER (WHERE s.decision = 'rejected'))::int AS rejected,
-      (count(*) FILTER (WHERE g.resolution = 'open'))::int AS gaps,
-      (count(*) FILTER (WHERE t.kind = 'issue' AND t.status = 'open'))::int AS issues,
-      (count(*) FILTER (WHERE t.kind = 'comment' AND t.status = 'open'))::int AS comments
-    FROM "Thread" t LEFT JOIN "Suggestion" s ON s."threadId" = t.id LEFT JOIN "Gap" g ON g."threadId" = t.id
-    WHERE t."articleId" IN (${ids}) GROUP BY t."articleId"`
-  const units = await db.$queryRaw<{ id: string; units: number; signed: number; findings: number }[]>`
-    SELECT a.id, count(u.id)::int AS units,
-      (count(u.id) FILTER (WHERE (
-        SELECT count(*) FROM "SignOff" o WHERE o."unitId" = u.id AND o.revision = u.revision) >= a."signOffs"))::int AS signed,
-      (SELECT count(*) FROM "Finding" f WHERE f."articleId" = a.id AND f.status = 'open')::int AS findings
-    FROM "Article" a LEFT JOIN "Unit" u ON u."articleId" = a.id AND NOT u.excluded
-    WHERE a.id IN (${ids}) GROUP BY a.id`
-  const byId = new Map(threads.map((row) => [row.id, row]))
-  return new Map(
-    units.map((row) => {
-      const marks = byId.get(row.id)
-      const counts: Counts = {
-        units: row.units,
-        signedOff: row.signed,
-        suggestions: {
-          pending: marks?.pending ?? 0,
-          conflict: marks?.conflict ?? 0,
-          accepted: marks?.accepted ?? 0,
-          rejected: marks?.rejected ?? 0,
-        },
-        gaps: { open: marks?.gaps ?? 0 },
-        issues: { open: marks?.issues ?? 0 },
-        comments: { open: marks?.comments ?? 0 },
-        findings: { open: row.findings },
-      }
-      return [row.id, counts]
-    }),
-  )
-}
-
-function view(row: Row.Article, counts: Counts | undefined, standing: Standing): Article {
+function view(row: Row.Article, counts: Article['counts'] | undefined, standing: Standing): Article {
   if (!counts) throw new Error(`no counts for article ${row.id}`)
   return {
     id: row.id,

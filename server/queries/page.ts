@@ -1,4 +1,5 @@
 import 'server-only'
+import type { z } from 'zod'
 import { invalid } from '@/domain/contract/problem'
 
 export type PageOf = { cursor?: string | undefined; limit: number }
@@ -27,3 +28,19 @@ function decode(cursor: string): string {
 /** What Prisma takes to go on behind a row; an id that isn't there any more gives an empty page. */
 export const behind = (id: string | undefined): { cursor?: { id: string }; skip?: number } =>
   id === undefined ? {} : { cursor: { id }, skip: 1 }
+
+/** What a cursor names that holds several values, as JSON. */
+export function placeIn<T extends z.ZodType>(shape: T, after: string): z.output<T> {
+  const { data } = shape.safeParse(json(after))
+  if (data === undefined) throw invalid('cursor', 'is none of this list')
+  return data
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return
+    throw error
+  }
+}

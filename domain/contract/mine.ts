@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { ArticleStatus, Outcome } from './names'
+import { Comment, Thread } from './shapes'
+import { Id, Time } from './text'
+
+/** What a person’s own page shows of all the articles that he may read. */
+
+export const ArticleNamed = z
+  .object({
+    id: Id,
+    title: z.object({ source: z.string(), target: z.string() }),
+    sourceLanguage: z.string(),
+    targetLanguage: z.string(),
+    status: ArticleStatus,
+    dueAt: Time.optional(),
+  })
+  .meta({ id: 'ArticleNamed' })
+export type ArticleNamed = z.infer<typeof ArticleNamed>
+
+/** How many wait, and the thread to begin with. */
+const Threads = z.object({ count: z.int().nonnegative(), threadId: Id.nullable() })
+
+export const Waiting = z
+  .object({
+    article: ArticleNamed,
+    suggestions: Threads.meta({ description: 'Of others, to be decided by the caller.' }),
+    gaps: Threads.meta({ description: 'Open gaps that the caller may end.' }),
+    issues: Threads.meta({ description: 'Open issues in an article that the caller answers for.' }),
+    conflicts: Threads.meta({ description: 'Suggestions of the caller that no longer fit the text.' }),
+    units: z.int().nonnegative().meta({
+      description: 'Units in review that lack a sign-off and that the caller has not signed off as they stand.',
+    }),
+  })
+  .meta({ id: 'Waiting' })
+export type Waiting = z.infer<typeof Waiting>
+
+export const MentionOfMe = z.object({ article: ArticleNamed, comment: Comment }).meta({ id: 'MentionOfMe' })
+export type MentionOfMe = z.infer<typeof MentionOfMe>
+
+export const OwnSuggestion = z
+  .object({ article: ArticleNamed, thread: Thread, outcome: Outcome })
+  .meta({ id: 'OwnSuggestion' })
+export type OwnSuggestion = z.infer<typeof OwnSuggestion>

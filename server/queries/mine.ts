@@ -1,0 +1,178 @@
+import 'server-only'
+import { z } from 'zod'
+import type { ArticleNamed, MentionOfMe, OwnSuggestion, Waiting } from '@/domain/contract/mine'
+import { Outcome, Role } from '@/domain/contract/names'
+import type { QueryOf } from '@/domain/contract/routes'
+import { Id } from '@/domain/contract/text'
+import { type Action, can } from '@/domain/policy'
+import type * as Row from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
+import type { Actor } from '../actor'
+import { prisma } from '../db/database'
+import type { Reader } from '../db/transaction'
+import { type PageOf, page, placeIn } from './page'
+import { COMMENT, commentView, THREAD, threadView } from './view'
+
+/** What concerns one person, out of all the articles that he may read. */
+
+type WaitingRow = { id: string; key: number; units: number } & Record<
+  'suggestions' | 'gaps' | 'issues' | 'conflicts',
+  string[]
+>
+
+/** The articles in which something waits for the actor, due first. An approved one waits for nobody. */
+export async function listWaiting(actor: Actor, query: PageOf) {
+  const db = await prisma()
+  return page(
+    query,
+    (take, after) => db.$queryRaw<WaitingRow[]>`
+      WITH mine AS (
+        SELECT a.*, m.role, ${DUE} AS key
+        FROM "Member" m JOIN "Article" a ON a.id = m."articleId"
+        WHERE m."userId" = ${actor.id} AND a."deletedAt" IS NULL AND a.status <> 'approved'
+      ), found AS (
+        SELECT a.id, a.key, ${threadsIn(actor)}, ${unitsIn(actor)} AS units FROM mine a
+      )
+      SELECT * FROM found
+      WHERE (units > 0 OR cardinality(suggestions || gaps || issues || conflicts) > 0) ${behindKey(after)}
+      ORDER BY key, id LIMIT ${take}`,
+    async (rows): Promise<Waiting[]> => {
+      const named = await articlesNamed(db, rows)
+      return rows.flatMap(({ id, units, suggestions, gaps, issues, conflicts }) => {
+        const article = named.get(id)
+        if (!article) return []
+        const threads = (ids: string[]) => ({ count: ids.length, threadId: ids[0] ?? null })
+        return {
+          article,
+          suggestions: threads(suggestions),
+          gaps: threads(gaps),
+          issues: threads(issues),
+          conflicts: threads(conflicts),
+          units,
+        }
+      })
+    },
+    cursorOf,
+  )
+}
+
+/** Milliseconds; what has no day comes last. */
+const DUE = Prisma.sql`coalesce(1000 * extract(epoch FROM a."dueAt"), 1e18)::float8`
+
+/** The threads of each sort that wait, in reading order. */
+function threadsIn({ id }: Actor): Prisma.Sql {
+  const own = Prisma.sql`(t."authorId" = ${id} AND t."importedName" IS NULL)`
+  const those = (action: Action, condition: Prisma.Sql, name: string) => Prisma.sql`ARRAY(
+    SELECT t.id FROM "Thread" t LEFT JOIN "Suggestion" s ON s."threadId" = t.id LEFT JOIN "Gap" g ON g."threadId" = t.id
+      LEFT JOIN "Unit" u ON u.id = t."unitId"
+    WHERE t."articleId" = a.id AND ${holds(action)} AND ${condition}
+    ORDER BY u.position, t.start, t.id) AS ${Prisma.raw(name)}`
+  return Prisma.join([
+    those('decide', Prisma.sql`s.decision = 'pending' AND NOT s.conflict AND NOT ${own}`, 'suggestions'),
+    those('resolve-gap', Prisma.sql`g.resolution = 'open'`, 'gaps'),
+    those('decide', Prisma.sql`t.kind = 'issue' AND t.status = 'open'`, 'issues'),
+    those('rebase', Prisma.sql`s.decision = 'pending' AND s.conflict AND ${own}`, 'conflicts'),
+  ])
+}
+
+/** How many units in review lack a sign-off that the actor can give. */
+const unitsIn = ({ id }: Actor) => Prisma.sql`(
+  SELECT count(*) FROM "Unit" u LEFT JOIN LATERAL (
+    SELECT count(*) AS by, coalesce(bool_or(o."userId" = ${id}), false) AS own
+    FROM "SignOff" o WHERE o."unitId" = u.id AND o.revision = u.revision) o ON true
+  WHERE u."articleId" = a.id AND NOT u.excluded AND a.status = 'in_review' AND ${holds('sign-off')}
+    AND o.by < a."signOffs" AND NOT o.own)::int`
+
+/** Whether the actor’s role in the article lets him act, by the one table of the policy. */
+function holds(action: Action): Prisma.Sql {
+  const roles = Role.options.filter((role) => can(action, { role, admin: false, status: 'in_review' }) === 'yes')
+  return Prisma.sql`a.role::text IN (${Prisma.join(roles)})`
+}
+
+/** The comments in which others mention the actor, newest first. */
+export async function listMentionsOfMe(actor: Actor, query: PageOf) {
+  const db = await prisma()
+  return page(
+    query,
+    (take, after) =>
+      db.mention.findMany({
+        where: {
+          userId: actor.id,
+          comment: { deletedAt: null, authorId: { not: actor.id }, thread: { article: readable(actor) } },
+        },
+        orderBy: [{ comment: { createdAt: 'desc' } }, { commentId: 'desc' }],
+        include: { comment: { include: { ...COMMENT, thread: { include: { article: true } } } } },
+        take,
+        ...(after === undefined
+          ? {}
+          : { cursor: { commentId_userId: { commentId: after, userId: actor.id } }, skip: 1 }),
+      }),
+    (rows) =>
+      rows.map(
+        ({ comment }): MentionOfMe => ({ article: named(comment.thread.article), comment: commentView(comment) }),
+      ),
+    (row) => row.commentId,
+  )
+}
+
+/** The actor’s suggestions and what became of them: what was decided or made last comes first. */
+export async function listOwnSuggestions(actor: Actor, query: QueryOf<'GET /me/suggestions'>) {
+  const db = await prisma()
+  return page(
+    query,
+    (take, after) => db.$queryRaw<{ id: string; key: number; outcome: string }[]>`
+      WITH own AS (
+        SELECT t.id, (-1000 * extract(epoch FROM coalesce(s."decidedAt", t."createdAt")))::float8 AS key,
+          CASE WHEN s.decision = 'pending' AND s.conflict THEN 'conflict'
+            WHEN s.decision = 'accepted' AND s."appliedText" <> s.replacement THEN 'edited'
+            ELSE s.decision::text END AS outcome
+        FROM "Thread" t JOIN "Suggestion" s ON s."threadId" = t.id JOIN "Article" a ON a.id = t."articleId"
+          LEFT JOIN "Member" m ON m."articleId" = a.id AND m."userId" = ${actor.id}
+        WHERE t."authorId" = ${actor.id} AND t."importedName" IS NULL AND a."deletedAt" IS NULL
+          AND (m.role IS NOT NULL OR ${actor.admin})
+      )
+      SELECT id, key, outcome FROM own
+      WHERE ${query.outcome ? Prisma.sql`outcome = ${query.outcome}` : Prisma.sql`true`} ${behindKey(after)}
+      ORDER BY key, id LIMIT ${take}`,
+    async (rows): Promise<OwnSuggestion[]> => {
+      const threads = await db.thread.findMany({
+        where: { id: { in: rows.map(({ id }) => id) } },
+        include: { ...THREAD, article: true },
+      })
+      const byId = new Map(threads.map((thread) => [thread.id, thread]))
+      return rows.flatMap(({ id, outcome }) => {
+        const row = byId.get(id)
+        return row ? { article: named(row.article), thread: threadView(row), outcome: Outcome.parse(outcome) } : []
+      })
+    },
+    cursorOf,
+  )
+}
+
+const readable = ({ id, admin }: Actor): Prisma.ArticleWhereInput => ({
+  deletedAt: null,
+  ...(admin ? {} : { members: { some: { userId: id } } }),
+})
+
+/** Rows that ascend by a number, then by id. */
+const cursorOf = ({ key, id }: { key: number; id: string }) => JSON.stringify([key, id])
+
+function behindKey(after: string | undefined): Prisma.Sql {
+  if (after === undefined) return Prisma.empty
+  const [key, id] = placeIn(z.tuple([z.number(), Id]), after)
+  return Prisma.sql`AND (key, id) > (${key}::float8, ${id}::text)`
+}
+
+async function articlesNamed(db: Reader, rows: readonly { id: string }[]): Promise<Map<string, ArticleNamed>> {
+  const articles = await db.article.findMany({ where: { id: { in: rows.map(({ id }) => id) } } })
+  return new Map(articles.map((article) => [article.id, named(article)]))
+}
+
+const named = (row: Row.Article): ArticleNamed => ({
+  id: row.id,
+  title: { source: row.titleSource, target: row.titleTarget },
+  sourceLanguage: row.sourceLanguage,
+  targetLanguage: row.targetLanguage,
+  status: row.status,
+  ...(row.dueAt !== null && { dueAt: row.dueAt.toISOString() }),
+})
