@@ -36,7 +36,7 @@ const SENTENCES: Record<string, { en: string; ko: string }> = {
   },
   'date.weekday': {
     en: 'Source {source} is a {expected} by the article’s date; translation {target}.',
-    ko: '기사 날짜로 보면 원문 {source}은(는) {expected}인데 번역문은 {target}로 되어 있어요.',
+    ko: '기사 날짜로 보면 원문 {source}은(는) {expected}인데 번역문은 {target}이에요(예요).',
   },
   'omission.omitted': {
     en: 'Nothing in the translation seems to render this.',
@@ -84,7 +84,7 @@ const SENTENCES: Record<string, { en: string; ko: string }> = {
   },
   'polarity.lost': {
     en: 'Source {words} is negative; the translation seems not to be.',
-    ko: '원문 {words}은(는) 부정인데 번역문은 그렇지 않은 것 같아요.',
+    ko: '원문 “{words}”은(는) 부정인데 번역문은 그렇지 않은 것 같아요.',
   },
   'polarity.added': {
     en: 'Translation “{words}” is negative; the source seems not to be.',
@@ -112,23 +112,23 @@ const SENTENCES: Record<string, { en: string; ko: string }> = {
   },
   'name.variant': {
     en: '{name} is “{target}” here, “{expected}” elsewhere in the article.',
-    ko: '{name}이(가) 여기서는 “{target}”, 기사의 다른 곳에서는 “{expected}”예요.',
+    ko: '{name}이(가) 여기서는 “{target}”, 기사의 다른 곳에서는 “{expected}”이에요(예요).',
   },
   'name.source': {
     en: '“{target}” is {name} here, {expected} elsewhere in the source.',
-    ko: '“{target}”이(가) 여기서는 {name}, 원문의 다른 곳에서는 {expected}예요.',
+    ko: '“{target}”이(가) 여기서는 {name}, 원문의 다른 곳에서는 {expected}이에요(예요).',
   },
   'name.gloss': {
     en: 'The source spells {name} “{expected}”; the translation has “{target}”.',
-    ko: '원문은 {name}을(를) “{expected}”로 병기했는데 번역문은 “{target}”예요.',
+    ko: '원문은 {name}을(를) “{expected}”으로(로) 병기했는데 번역문은 “{target}”이에요(예요).',
   },
   'name.style': {
     en: '“{target}” is “{expected}” elsewhere in the article.',
-    ko: '“{target}”이(가) 기사의 다른 곳에서는 “{expected}”예요.',
+    ko: '“{target}”이(가) 기사의 다른 곳에서는 “{expected}”이에요(예요).',
   },
   'term.several': {
     en: '{source} is “{target}” here, “{expected}” elsewhere in the article.',
-    ko: '{source}이(가) 여기서는 “{target}”, 기사의 다른 곳에서는 “{expected}”예요.',
+    ko: '{source}이(가) 여기서는 “{target}”, 기사의 다른 곳에서는 “{expected}”이에요(예요).',
   },
 }
 
@@ -149,29 +149,46 @@ const KINDS: Record<string, string> = {
   caption: '사진 설명',
 }
 
+const WEEKDAYS: Record<string, string> = {
+  Sunday: '일요일',
+  Monday: '월요일',
+  Tuesday: '화요일',
+  Wednesday: '수요일',
+  Thursday: '목요일',
+  Friday: '금요일',
+  Saturday: '토요일',
+}
+
 /** A value as it is said: kinds of paragraph have their names, with the level of a heading behind. */
 function named(key: string, value: string | undefined, language: 'en' | 'ko'): string | undefined {
+  if (key === 'date.weekday' && language === 'ko') return WEEKDAYS[value ?? ''] ?? value
   if (key !== 'structure.kind' || value === undefined) return value
   const [kind = '', level] = value.split(' ')
   const name = language === 'ko' ? (KINDS[kind] ?? kind) : kind.replace('-', ' ')
   return level === undefined ? name : `${name} ${level}`
 }
 
-/** `은(는)` and its like become the one that the word before asks for; of a foreign word that can't be told. */
+/** `은(는)` and its like become the one that the word before asks for. */
 const withParticles = (said: string): string =>
-  said.replace(/([가-힣\d])([”’"')\]]*)(은\(는\)|이\(가\)|을\(를\)|으로\(로\))/g, (_, last, closing, both) => {
-    const [closed = '', open = ''] = both.split(/[()]/)
-    return last + closing + (takesClosed(last, closed) ? closed : open)
-  })
-
-/** Whether a syllable, or a digit as it is read, ends in a consonant; ㄹ takes 로 all the same. */
-function takesClosed(last: string, particle: string): boolean {
-  const coda = /\d/.test(last) ? CODA_OF_DIGIT[Number(last)] : (last.charCodeAt(0) - 0xac00) % 28
-  return coda !== 0 && !(particle === '으로' && coda === RIEUL)
-}
+  said.replace(
+    /([가-힣\da-zA-Z])([”’"')\]]*)(은\(는\)|이\(가\)|을\(를\)|으로\(로\)|이에요\(예요\))/g,
+    (_, last, closing, both) => {
+      const [closed = '', open = ''] = both.split(/[()]/)
+      const coda = codaOf(last)
+      return last + closing + (coda !== 0 && !(closed === '으로' && coda === RIEUL) ? closed : open)
+    },
+  )
 
 const RIEUL = 8
 /** 영 일 이 삼 사 오 육 칠 팔 구: as in a syllable's code, 0 for none. */
 const CODA_OF_DIGIT = [21, RIEUL, 0, 16, 0, 0, 1, RIEUL, RIEUL, 0]
+
+/** The consonant that a syllable, a digit or a Latin word as it is read ends in, by its number; 0 for none. */
+function codaOf(last: string): number {
+  if (/\d/.test(last)) return CODA_OF_DIGIT[Number(last)] ?? 0
+  if (/[가-힣]/.test(last)) return (last.charCodeAt(0) - 0xac00) % 28
+  // Of Latin letters: l, m, n, and the names of L, M, N, R; all others get a vowel in Hangul.
+  return /[lLR]/.test(last) ? RIEUL : /[mMnN]/.test(last) ? 4 : 0
+}
 
 export const SENTENCE_KEYS: readonly string[] = Object.keys(SENTENCES)
