@@ -9,7 +9,7 @@ import { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '../actor'
 import type { Reader } from '../db/transaction'
 import { placeIn } from './page'
-import { pattern, searchIn } from './search'
+import { holds, searchIn } from './search'
 
 type Query = QueryOf<'GET /articles'>
 
@@ -27,8 +27,8 @@ export async function placesIn(
   const words = query.q?.trim() ?? ''
   if (words === '') return db.$queryRaw<Place[]>`${ordered(actor, query, behind)} LIMIT ${take}`
   const titled = await db.$queryRaw<(Place & { title: string | null })[]>`
-    SELECT p.id, p.rank, p.key, CASE WHEN a."titleTarget" ${pattern(words)} THEN a."titleTarget"
-      WHEN a."titleSource" ${pattern(words)} THEN a."titleSource" END AS title
+    SELECT p.id, p.rank, p.key, CASE WHEN ${holds(Prisma.sql`a."titleTarget"`, words)} THEN a."titleTarget"
+      WHEN ${holds(Prisma.sql`a."titleSource"`, words)} THEN a."titleSource" END AS title
     FROM (${ordered(actor, query, behind)}) p JOIN "Article" a ON a.id = p.id ORDER BY p.rank, p.key, p.id`
   const places: Place[] = []
   for (let at = 0; at < titled.length && places.length < take; at += ARTICLES) {

@@ -25,12 +25,16 @@ export async function searchIn(db: Reader, articles: readonly Searched[], words:
 
 /**
  * The condition that a text holds some words, in whatever case. Where letters have no case, as in Korean, the exact
- * comparison finds the same in a fifth of the time.
+ * comparison finds the same in a quarter of the time; where all are ASCII, folding no others halves it.
  */
-export function pattern(words: string): Prisma.Sql {
+export function holds(text: Prisma.Sql, words: string): Prisma.Sql {
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  return words.toLowerCase() === words.toUpperCase() ? Prisma.sql`LIKE ${like}` : Prisma.sql`ILIKE ${like}`
+  if (words.toLowerCase() === words.toUpperCase()) return Prisma.sql`${text} LIKE ${like}`
+  if (isAscii(words)) return Prisma.sql`lower(${text} COLLATE "C") LIKE ${like.toLowerCase()}`
+  return Prisma.sql`${text} ILIKE ${like}`
 }
+
+const isAscii = (words: string) => /^[ -~]*$/.test(words)
 
 async function inTexts(db: Reader, ids: readonly string[], words: string) {
   if (ids.length === 0) return []
@@ -38,17 +42,21 @@ async function inTexts(db: Reader, ids: readonly string[], words: string) {
     SELECT DISTINCT ON (p."articleId") p."articleId" AS id, p."unitId", p.text
     FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId"
     WHERE p."articleId" IN (${Prisma.join([...ids])}) AND p."removedAt" IS NULL AND NOT u.excluded
-      AND p.text ${pattern(words)}
+      AND ${holds(Prisma.sql`p.text`, words)}
     ORDER BY p."articleId", u.position, p.side DESC, p.position`
 }
 
+/** Materialised: planned as one, the database would read the comments of all articles for each lot. */
 async function inComments(db: Reader, ids: readonly string[], words: string) {
   if (ids.length === 0) return []
   return db.$queryRaw<{ id: string; threadId: string; body: string }[]>`
-    SELECT DISTINCT ON (t."articleId") t."articleId" AS id, t.id AS "threadId", c.body
-    FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
-    WHERE t."articleId" IN (${Prisma.join([...ids])}) AND c."deletedAt" IS NULL AND c.body ${pattern(words)}
-    ORDER BY t."articleId", c."createdAt" DESC, c.id`
+    WITH said AS MATERIALIZED (
+      SELECT t."articleId" AS id, t.id AS "threadId", c.body, c."createdAt"
+      FROM "Thread" t JOIN "Comment" c ON c."threadId" = t.id
+      WHERE t."articleId" IN (${Prisma.join([...ids])}) AND c."deletedAt" IS NULL
+    )
+    SELECT DISTINCT ON (id) id, "threadId", body FROM said
+    WHERE ${holds(Prisma.sql`body`, words)} ORDER BY id, "createdAt" DESC, "threadId"`
 }
 
 /** UTF-16 code units shown before and behind the words. */

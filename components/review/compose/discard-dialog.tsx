@@ -12,9 +12,10 @@ import { usePassageActions } from './passage-actions'
 export function DiscardDialog({ draftId }: { draftId: string }) {
   const t = useTranslations('desk.discard')
   const { store } = useDesk()
-  const { remove } = useDraftActions()
+  const { giveUp } = useDraftActions()
   const passages = usePassageActions()
   const passage = useDeskState((state) => state.passages.find(({ id }) => id === draftId))
+  const draft = useDeskState((state) => state.drafts.find(({ id }) => id === draftId))
   const keep = () => store.set({ dialog: null })
   return (
     <DeskDialog open onClose={keep} title={t('title')}>
@@ -26,7 +27,7 @@ export function DiscardDialog({ draftId }: { draftId: string }) {
           onClick={() => {
             keep()
             if (passage) passages.remove(passage)
-            else remove(draftId)
+            else if (draft) giveUp(draft)
           }}
         >
           {t('do')}

@@ -15,6 +15,7 @@ import { dropFinding, putParagraph, putThreads } from '../state/article-changes'
 import { articleQuery, unitsQuery } from '../state/article-queries'
 import { useDesk, useSay } from '../state/desk-context'
 import type { Selected } from '../state/desk-store'
+import { useGoTo } from '../state/go-to'
 import { standsAt } from '../text/thread-marks'
 import { bodyOf, type Draft, type DraftPlace, fieldsOf, isTouched, lacks, newDraft } from './draft'
 import { usePassageActions } from './passage-actions'
@@ -28,6 +29,7 @@ export function useDraftActions() {
   const { rewriteHere } = usePassageActions()
   const { takePromotionBack } = useFindingActions()
   const findings = useKnownFindings()
+  const { toCard, toUnit } = useGoTo()
   const say = useSay()
   const t = useTranslations('desk')
 
@@ -41,6 +43,13 @@ export function useDraftActions() {
       linkingId: linkingId === id ? null : linkingId,
       typed: Object.fromEntries(Object.entries(typed).filter(([key]) => !key.startsWith(`${id}:`))),
     }))
+
+  /** Back to where it was begun: to the finding's card, or the unit. */
+  const giveUp = ({ id, findingId, place }: Draft) => {
+    remove(id)
+    if (findingId !== undefined) toCard(findingId)
+    else if (place) toUnit(place.unitId)
+  }
 
   /** A draft in which nothing was typed makes way for the next one. */
   const open = (kind: ThreadKind, place: DraftPlace | null) => begun(newDraft(newKey(), kind, place))
@@ -80,6 +89,7 @@ export function useDraftActions() {
     busy,
     change,
     remove,
+    giveUp,
     beginOn,
     /**
      * About the words selected; with none, about those of the finding in focus, else about the paragraph. A correction
@@ -112,7 +122,7 @@ export function useDraftActions() {
     /** Asks first where something would be lost. */
     leave: (draft: Draft) => {
       if (isTouched(draft, store.get().typed)) store.set({ dialog: `discard:${draft.id}` })
-      else remove(draft.id)
+      else giveUp(draft)
     },
     send: async (draft: Draft) => {
       const { place, findingId } = draft
@@ -123,7 +133,7 @@ export function useDraftActions() {
         putThreads(client, articleId, [thread])
         if (findingId) dropFinding(client, articleId, findingId)
         remove(draft.id)
-        store.set({ threadId: thread.id })
+        toCard(thread.id)
       }
       await act({
         subject: draft.id,

@@ -7,6 +7,7 @@ import type { Finding } from '@/domain/contract/shapes'
 import { sendingKeys } from '../compose/typing'
 import { CardForm } from '../margin/card-form'
 import { useDesk } from '../state/desk-context'
+import { useGoTo } from '../state/go-to'
 import { useFindingActions } from './finding-actions'
 import styles from './findings.module.css'
 
@@ -19,7 +20,11 @@ export function DismissForm({ finding }: { finding: Finding }) {
   const id = useId()
   const { store } = useDesk()
   const { dismiss, busy } = useFindingActions()
-  const leave = () => store.set({ form: null })
+  const { toCard } = useGoTo()
+  const leave = () => {
+    store.set({ form: null })
+    toCard(finding.id)
+  }
   return (
     <section aria-labelledby={id} onKeyDown={sendingKeys({ send: () => {}, leave })}>
       <p id={id} className={styles.label}>
