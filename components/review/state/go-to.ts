@@ -17,11 +17,14 @@ export function useGoTo() {
     },
     toUnit: (unitId: string) => {
       store.set({ unitId, threadId: null })
-      onceDrawn(() => {
-        const unit = find('data-unit', unitId)
-        focus(unit)
-        show(unit, 'nearest')
-      })
+      onceThere(
+        () => find('data-unit', unitId),
+        (unit) => {
+          if (store.get().unitId !== unitId) return
+          focus(unit)
+          show(unit, 'nearest')
+        },
+      )
     },
     /** The words of a link: shown and selected as if by hand. */
     toWords: ({ paragraphId, start, end }: Range & { paragraphId: string }) => {
@@ -38,7 +41,10 @@ export function useGoTo() {
     },
     toCard: (threadId: string) => {
       store.set({ threadId, view: 'redline' })
-      onceDrawn(() => focus(find('data-card', threadId)))
+      onceThere(
+        () => find('data-card', threadId),
+        (card) => store.get().threadId === threadId && focus(card),
+      )
     },
   }
 }
@@ -47,10 +53,23 @@ const find = (attribute: string, value: string, match = '=') =>
   document.querySelector<HTMLElement>(`[${attribute}${match}"${CSS.escape(value)}"]`)
 
 /** An answer may come late: the menu a person has opened since, or a field elsewhere, keeps the focus. */
-function focus(element: HTMLElement | null) {
+function focus(element: HTMLElement) {
   const busy = document.activeElement?.closest('[role=menu], input:not([type=radio]), textarea')
-  if (busy && !element?.contains(busy)) return
-  element?.focus({ preventScroll: true })
+  if (busy && !element.contains(busy)) return
+  element.focus({ preventScroll: true })
+}
+
+/** So many frames an element may be late: what an answer changes is drawn when the browser gets round to it. */
+const LATE = 30
+
+function onceThere(find: () => HTMLElement | null, then: (element: HTMLElement) => void) {
+  let frames = 0
+  const look = () => {
+    const element = find()
+    if (element) then(element)
+    else if (++frames < LATE) requestAnimationFrame(look)
+  }
+  onceDrawn(look)
 }
 
 /** React draws what a click changed before the next frame. */
