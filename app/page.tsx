@@ -18,14 +18,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LibraryPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const { q, status, cursor } = await searchParams
   const { query } = routes['GET /articles']
-  const asked = query.safeParse({ q, status: status || undefined, cursor }).data ?? query.parse({})
-  const { items, nextCursor } = await found(actor, asked)
+  // A form that is sent without scripts names also what is not asked: with nothing in it.
+  const given = Object.entries(await searchParams).filter(([, value]) => value !== '')
+  const asked = query.omit({ limit: true }).safeParse(Object.fromEntries(given)).data ?? {}
+  const { q = '', status, due, mine, sort, cursor } = asked
+  const { items, nextCursor } = await found(actor, query.parse(asked))
   return (
     <>
       <TopBar me={actor} here="library" />
-      <Library articles={items} nextCursor={nextCursor} q={asked.q ?? ''} status={asked.status} />
+      <Library
+        articles={items}
+        asked={{ q, status, due, mine, sort }}
+        cursor={cursor}
+        nextCursor={nextCursor}
+        admin={actor.admin}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mentioned } from './mention'
+import { mentioned, withNames } from './mention'
 
 test.each([
   ['nobody', '', []],
@@ -14,6 +14,9 @@ test.each([
   ['not by what is too long for an id', `@[Ann](${'u'.repeat(65)})`, []],
   ['on line after line', '@[Ann](u1)\n\n> @[Bo](u2)', ['u1', 'u2']],
 ])('mentions %s', (_, body, ids) => expect(mentioned(body)).toEqual(ids))
+
+test('a mention is read as a name', () =>
+  expect(withNames('@[Ann Lee](u1), @[하늘](u2)에게: see [this](u3)')).toBe('@Ann Lee, @하늘에게: see [this](u3)'))
 
 test('reads a long text of open brackets in no time', () => {
   const started = performance.now()

@@ -17,7 +17,7 @@ for (const locale of ['en', 'ko'] as const)
       await page.goto('/sign-in')
       await clean(page)
       await enter(page, 'admin')
-      for (const path of ['/', '/account', '/people', '/nowhere']) {
+      for (const path of ['/', '/mine', '/account', '/people', '/nowhere']) {
         await page.goto(path)
         await clean(page)
       }

@@ -6,6 +6,7 @@ import { createContext, type ReactNode, use, useState } from 'react'
 import { call } from '@/components/call'
 import { Button } from '@/components/ui/button'
 import { useAsk } from '@/components/use-ask'
+import { useKeys } from '@/components/use-keys'
 import styles from './library.module.css'
 
 type Removed = { id: string; title: string }
@@ -29,14 +30,21 @@ export function RemovedProvider({ children }: { children: ReactNode }) {
     setRemoved(null)
     router.refresh()
   }
+  useKeys({ ...(removed && !busy && { z: () => void restore(removed) }) })
   return (
     <RemovedContext value={{ setRemoved }}>
       <div role="status" className={styles.removed}>
         {removed && (
           <>
             <span>{t('removed', { title: removed.title })}</span>
-            <Button key={removed.id} ref={focus} disabled={busy} onClick={() => void restore(removed)}>
-              {t('restore')}
+            <Button
+              key={removed.id}
+              ref={focus}
+              disabled={busy}
+              aria-keyshortcuts="z"
+              onClick={() => void restore(removed)}
+            >
+              {t('restore')} <kbd>Z</kbd>
             </Button>
             {refusal}
           </>

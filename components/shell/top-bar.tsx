@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import styles from './shell.module.css'
 import { SignOutButton } from './sign-out-button'
 
-type Props = { me: { name: string; admin: boolean }; here: 'library' | 'account' | 'people' }
+type Props = { me: { name: string; admin: boolean }; here: 'library' | 'mine' | 'account' | 'people' }
 
 /** Above every page but the desk: where one is and who one is. */
 export function TopBar({ me, here }: Props) {
@@ -17,6 +17,9 @@ export function TopBar({ me, here }: Props) {
       <nav className={styles.nav} aria-label={t('pages')}>
         <Link href="/" aria-current={current('library')}>
           {t('library')}
+        </Link>
+        <Link href="/mine" aria-current={current('mine')}>
+          {t('mine')}
         </Link>
         {me.admin && (
           <Link href="/people" aria-current={current('people')}>

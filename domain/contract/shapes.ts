@@ -45,6 +45,7 @@ export const Found = z
     in: z.enum(['title', 'text', 'comment']),
     excerpt: z.string().meta({ description: 'The words searched for, with what stands around them.' }),
     unitId: Id.optional().meta({ description: 'Of a text: the unit it stands in.' }),
+    side: Side.optional().meta({ description: 'Of a text.' }),
     threadId: Id.optional().meta({ description: 'Of a comment: its thread.' }),
   })
   .meta({ id: 'Found' })

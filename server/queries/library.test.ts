@@ -31,8 +31,12 @@ test('words are found in titles, in the text and in comments, whatever their cas
   })
   expect(await found(editor, 'PORT')).toEqual([{ in: 'title', excerpt: 'The port at night' }])
   expect(await found(editor, '항구')).toEqual([{ in: 'title', excerpt: '항구의 밤' }])
-  expect(await found(editor, 'four ships')).toEqual([{ in: 'text', excerpt: paragraph.text, unitId: cranes.id }])
-  expect(await found(editor, '말을')).toEqual([{ in: 'text', excerpt: '관계자는 말을 아꼈다.', unitId: official.id }])
+  expect(await found(editor, 'four ships')).toEqual([
+    { in: 'text', excerpt: paragraph.text, unitId: cranes.id, side: 'target' },
+  ])
+  expect(await found(editor, '말을')).toEqual([
+    { in: 'text', excerpt: '관계자는 말을 아꼈다.', unitId: official.id, side: 'source' },
+  ])
   expect(await found(editor, '중기')).toEqual([{ in: 'comment', excerpt: '기중기가 맞나? _Sic_.', threadId }])
   expect(await found(editor, '소방서')).toEqual([])
 })
@@ -115,8 +119,8 @@ test('the library is sorted, filtered, and turned page by page, in every order',
   await transitionArticle(by(editor), id('gamma'), { to: 'approved' })
   await sign('delta', 1)
   await sign('beta', 2)
-  await updateArticle(by(editor), id('나루터'), { dueAt: inDays(-1) })
-  await updateArticle(by(editor), id('gamma'), { dueAt: inDays(-2) })
+  await updateArticle(by(editor), id('나루터'), { dueAt: inDays(-2) })
+  await updateArticle(by(editor), id('gamma'), { dueAt: inDays(-3) })
   await updateArticle(by(editor), id('beta'), { dueAt: inDays(3) })
   await updateArticle(by(editor), id('Alpha'), { dueAt: inDays(30) })
   const orders = {

@@ -53,8 +53,6 @@ export const cursorOf =
   ({ rank, key, id }: Place) =>
     JSON.stringify([sort, rank, key, id])
 
-const WEEK = 7 * 24 * 3_600_000
-
 /** What the actor may read of what is asked for: his own that are open, his own that are approved, what only an admin sees. */
 function ordered(actor: Actor, { sort = 'changed', status, due, mine }: Query, behind: Prisma.Sql): Prisma.Sql {
   const wanted = [
@@ -72,7 +70,12 @@ function ordered(actor: Actor, { sort = 'changed', status, due, mine }: Query, b
     SELECT id, rank, key FROM placed ${behind} ORDER BY rank, key, id`
 }
 
-const latest = (due: NonNullable<Query['due']>): Date => new Date(Date.now() + (due === 'week' ? WEEK : 0))
+/** A due date is a day, written as its end in UTC; today is where Stet runs. */
+function latest(due: NonNullable<Query['due']>): Date {
+  const today = new Date()
+  const days = due === 'week' ? 8 : 0
+  return new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + days))
+}
 
 /** What ascends: of times the milliseconds, counted backwards where the newest comes first. */
 const KEYS: Record<ArticleSort, Prisma.Sql> = {

@@ -1,7 +1,9 @@
 import 'server-only'
+import type { Side } from '@/domain/contract/names'
 import type { Found } from '@/domain/contract/shapes'
 import { withNames } from '@/domain/mention'
 import { ceil, floor } from '@/domain/text/grapheme'
+import { plainText } from '@/domain/text/inline'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
@@ -16,8 +18,8 @@ export async function searchIn(db: Reader, articles: readonly Searched[], words:
   const found = new Map<string, Found>()
   const rest = () => articles.filter(({ id }) => !found.has(id)).map(({ id }) => id)
   for (const { id, title } of articles) if (title !== null) found.set(id, { in: 'title', excerpt: title })
-  for (const { id, unitId, text } of await inTexts(db, rest(), words))
-    found.set(id, { in: 'text', excerpt: around(text, words), unitId })
+  for (const { id, unitId, side, text } of await inTexts(db, rest(), words))
+    found.set(id, { in: 'text', excerpt: around(plainText(text), words), unitId, side })
   for (const { id, threadId, body } of await inComments(db, rest(), words))
     found.set(id, { in: 'comment', excerpt: around(withNames(body), words), threadId })
   return found
@@ -38,8 +40,8 @@ const isAscii = (words: string) => /^[ -~]*$/.test(words)
 
 async function inTexts(db: Reader, ids: readonly string[], words: string) {
   if (ids.length === 0) return []
-  return db.$queryRaw<{ id: string; unitId: string; text: string }[]>`
-    SELECT DISTINCT ON (p."articleId") p."articleId" AS id, p."unitId", p.text
+  return db.$queryRaw<{ id: string; unitId: string; side: Side; text: string }[]>`
+    SELECT DISTINCT ON (p."articleId") p."articleId" AS id, p."unitId", p.side, p.text
     FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId"
     WHERE p."articleId" IN (${Prisma.join([...ids])}) AND p."removedAt" IS NULL AND NOT u.excluded
       AND ${holds(Prisma.sql`p.text`, words)}

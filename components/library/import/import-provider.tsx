@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
-import { letterOf } from '@/components/letter'
+import { useKeys } from '@/components/use-keys'
 import { NOTHING_YET, withFiles } from './brought'
 import { DropOverlay } from './drop-overlay'
 import { ImportDialog } from './import-dialog'
@@ -14,29 +14,14 @@ export function useImport() {
   return context
 }
 
-const ELSEWHERE = 'input, textarea, select, [contenteditable]'
-
-/** Opens the import: by a button, by its key, or by files that are dropped on the page. I brings in, / searches. */
+/** Opens the import: by a button, by its key, or by files that are dropped on the page. */
 export function ImportProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false)
   const [over, setOver] = useState(false)
   // Kept here: closing the dialog, even by mistake, loses nothing of what was put in.
   const [brought, setBrought] = useState(NOTHING_YET)
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.target instanceof Element && event.target.closest(ELSEWHERE)) return
-      if (document.querySelector('dialog:modal')) return
-      const letter = letterOf(event)
-      if (letter === 'i') setOpen(true)
-      else if (letter === '/') document.getElementById('library-search')?.focus()
-      else return
-      event.preventDefault()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [])
+  useKeys({ i: () => setOpen(true) })
 
   useEffect(() => {
     // Left to itself the browser would go to the file, and what was typed would be gone.

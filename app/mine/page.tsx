@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Mine } from '@/components/mine/mine'
+import { TopBar } from '@/components/shell/top-bar'
+import { routes } from '@/domain/contract/routes'
+import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '@/server/queries/mine'
+import { requireActor } from '@/server/session/current'
+
+type Props = { searchParams: Promise<{ outcome?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('mine'))('title') }
+}
+
+const AT_FIRST = 20
+
+export default async function MinePage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const { outcome } = routes['GET /me/suggestions'].query.shape
+  const asked = outcome.safeParse((await searchParams).outcome).data
+  return (
+    <>
+      <TopBar me={actor} here="mine" />
+      <Mine
+        waiting={await listWaiting(actor, { limit: AT_FIRST })}
+        mentions={await listMentionsOfMe(actor, { limit: AT_FIRST })}
+        suggestions={await listOwnSuggestions(actor, { limit: AT_FIRST, outcome: asked })}
+        outcome={asked}
+      />
+    </>
+  )
+}

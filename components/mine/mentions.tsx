@@ -1,0 +1,44 @@
+'use client'
+
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { call } from '@/components/call'
+import { Empty } from '@/components/shell/page'
+import type { MentionOfMe } from '@/domain/contract/mine'
+import { withNames } from '@/domain/mention'
+import { Titled } from './article-link'
+import styles from './mine.module.css'
+import { More } from './more'
+import { type Listed, useMore } from './use-more'
+
+/** Where others call one into a discussion. */
+export function Mentions({ first }: { first: Listed<MentionOfMe> }) {
+  const t = useTranslations('mine')
+  const format = useFormatter()
+  const { items, ...rest } = useMore(first, (cursor) => call('GET /me/mentions', { query: { cursor } }))
+  if (items.length === 0) return <Empty>{t('noMentions')}</Empty>
+  return (
+    <>
+      <ul className={styles.list}>
+        {items.map(({ article, comment }) => (
+          <li key={comment.id} className={styles.row}>
+            <Link
+              href={`/articles/${article.id}?thread=${comment.threadId}`}
+              className={styles.words}
+              dir="auto"
+              data-stop=""
+            >
+              {withNames(comment.body)}
+            </Link>
+            <p className={styles.facts}>
+              <span>{comment.author.name}</span>
+              <Titled article={article} />
+              <time dateTime={comment.createdAt}>{format.relativeTime(new Date(comment.createdAt))}</time>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <More {...rest} />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { Keys } from '@/components/shell/keys'
+import { Page, Section } from '@/components/shell/page'
+import type { MentionOfMe, OwnSuggestion, Waiting } from '@/domain/contract/mine'
+import type { Outcome } from '@/domain/contract/names'
+import { Mentions } from './mentions'
+import { Outcomes } from './outcomes'
+import { Suggestions } from './suggestions'
+import type { Listed } from './use-more'
+import { WaitingList } from './waiting-list'
+
+type Props = {
+  waiting: Listed<Waiting>
+  mentions: Listed<MentionOfMe>
+  suggestions: Listed<OwnSuggestion>
+  /** The suggestions are those that ended so. */
+  outcome: Outcome | undefined
+}
+
+/** A person’s own page: what waits for him, where he is called, what became of what he proposed. */
+export function Mine({ waiting, mentions, suggestions, outcome }: Props) {
+  const t = useTranslations('mine')
+  return (
+    <Page title={t('title')}>
+      <Section title={t('waiting')}>
+        <WaitingList first={waiting} />
+      </Section>
+      <Section title={t('mentions')}>
+        <Mentions first={mentions} />
+      </Section>
+      <Section title={t('suggestions')}>
+        {(outcome !== undefined || suggestions.items.length > 0) && <Outcomes outcome={outcome} />}
+        <Suggestions key={outcome} first={suggestions} outcome={outcome} />
+      </Section>
+      <Keys other="library" />
+    </Page>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { call } from '@/components/call'
+import { Proposed } from '@/components/review/margin/gist'
+import { Empty } from '@/components/shell/page'
+import type { OwnSuggestion } from '@/domain/contract/mine'
+import type { Outcome } from '@/domain/contract/names'
+import { Titled } from './article-link'
+import styles from './mine.module.css'
+import { More } from './more'
+import { type Listed, useMore } from './use-more'
+
+/** What one has proposed, and what became of it. */
+export function Suggestions({ first, outcome }: { first: Listed<OwnSuggestion>; outcome: Outcome | undefined }) {
+  const t = useTranslations('mine')
+  const { items, ...rest } = useMore(first, (cursor) => call('GET /me/suggestions', { query: { cursor, outcome } }))
+  if (items.length === 0) return <Empty>{outcome === undefined ? t('noSuggestions') : t('noneSuch')}</Empty>
+  return (
+    <>
+      <ul className={styles.list}>
+        {items.map((own) => (
+          <SuggestionRow key={own.thread.id} own={own} />
+        ))}
+      </ul>
+      <More {...rest} />
+    </>
+  )
+}
+
+function SuggestionRow({ own }: { own: OwnSuggestion }) {
+  const { article, thread, outcome } = own
+  return (
+    <li className={styles.row}>
+      <Link
+        href={`/articles/${article.id}?thread=${thread.id}`}
+        className={styles.words}
+        lang={article.targetLanguage}
+        dir="auto"
+        data-stop=""
+      >
+        <Proposed thread={thread} />
+      </Link>
+      <p className={styles.became} data-outcome={outcome}>
+        <Became own={own} />
+      </p>
+      <p className={styles.facts}>
+        <Titled article={article} />
+      </p>
+    </li>
+  )
+}
+
+/** By whom, when, as what, and why. */
+function Became({ own: { thread, outcome } }: { own: OwnSuggestion }) {
+  const t = useTranslations('mine')
+  const desk = useTranslations('desk.suggestion')
+  const format = useFormatter()
+  const { suggestion } = thread
+  if (!suggestion) return null
+  const { decision, decidedBy, decidedAt, decisionNote, appliedText } = suggestion
+  const date = format.dateTime(new Date(decidedAt ?? thread.createdAt), { dateStyle: 'medium' })
+  if (outcome === 'conflict')
+    return (
+      <>
+        <b>{desk('conflict')}</b> {desk('conflictWhy')}
+      </>
+    )
+  if (decision === 'pending') return <span>{t('since', { date })}</span>
+  return (
+    <>
+      <span>{desk(`outcome.${decision}`, { name: decidedBy?.name ?? '', date })}</span>
+      {outcome === 'edited' && appliedText !== undefined && ` ${desk('appliedAs', { words: appliedText })}`}
+      {decisionNote && <span className={styles.note}>{decisionNote}</span>}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { call } from '@/components/call'
+import { useDueWords } from '@/components/library/due-words'
+import { Empty } from '@/components/shell/page'
+import type { Waiting } from '@/domain/contract/mine'
+import { ArticleLink } from './article-link'
+import styles from './mine.module.css'
+import { More } from './more'
+import { type Listed, useMore } from './use-more'
+
+/** The articles in which something waits, due first; each thing leads to where it begins. */
+export function WaitingList({ first }: { first: Listed<Waiting> }) {
+  const t = useTranslations('mine')
+  const { items, ...rest } = useMore(first, (cursor) => call('GET /me/waiting', { query: { cursor } }))
+  if (items.length === 0) return <Empty>{t('nothingWaits')}</Empty>
+  return (
+    <>
+      <ul className={styles.list}>
+        {items.map((waiting) => (
+          <WaitingRow key={waiting.article.id} waiting={waiting} />
+        ))}
+      </ul>
+      <More {...rest} />
+    </>
+  )
+}
+
+const SORTS = { suggestions: 'decide', conflicts: 'conflicts', gaps: 'gaps', issues: 'issues' } as const
+
+function WaitingRow({ waiting }: { waiting: Waiting }) {
+  const t = useTranslations('mine')
+  const { article, units } = waiting
+  const due = useDueWords()(article)
+  const sorts = Object.entries(SORTS) as [keyof typeof SORTS, (typeof SORTS)[keyof typeof SORTS]][]
+  return (
+    <li className={styles.row}>
+      <ArticleLink article={article} />
+      <p className={styles.facts}>
+        {due && <span data-late={due.late || undefined}>{due.words}</span>}
+        {sorts.map(([sort, words]) => {
+          const { count, threadId } = waiting[sort]
+          if (threadId === null) return null
+          return (
+            <Link key={sort} href={`/articles/${article.id}?thread=${threadId}`}>
+              {t(words, { count })}
+            </Link>
+          )
+        })}
+        {units > 0 && <Link href={`/articles/${article.id}`}>{t('units', { count: units })}</Link>}
+      </p>
+    </li>
+  )
+}
