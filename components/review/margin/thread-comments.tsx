@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Comment, Thread } from '@/domain/contract/shapes'
+import { withNames } from '@/domain/mention'
 import { sendingKeys } from '../compose/typing'
 import { useDesk, useDeskState, useTyped } from '../state/desk-context'
 import { useThreadActions } from '../threads/thread-actions'
@@ -88,9 +89,6 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
     </li>
   )
 }
-
-/** A mention is written `@[Name](id)` and read as a name. */
-const withNames = (body: string) => body.replace(/@\[([^\]\n]{1,200})\]\([^)\s]{1,64}\)/g, '@$1')
 
 function Reply({ thread }: { thread: Thread }) {
   const t = useTranslations('desk')
