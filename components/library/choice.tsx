@@ -2,7 +2,6 @@ import styles from './finding.module.css'
 
 type Props = {
   name: string
-  id?: string
   shortcut: string
   label: string
   /** The words of each value, in order. */
@@ -12,7 +11,8 @@ type Props = {
 }
 
 /** One question to the library, with the key that leads to it. */
-export function Choice({ name, id = `library-${name}`, shortcut, label, options, value, onChoose }: Props) {
+export function Choice({ name, shortcut, label, options, value, onChoose }: Props) {
+  const id = `library-${name}`
   return (
     <span className={styles.choice}>
       <label htmlFor={id}>

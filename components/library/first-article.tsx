@@ -13,8 +13,8 @@ export function FirstArticle() {
   return (
     <div className={styles.first}>
       <Empty>{t('empty')}</Empty>
-      <Button variant="primary" onClick={open}>
-        {t('first')}
+      <Button variant="primary" aria-keyshortcuts="i" onClick={open}>
+        {t('first')} <kbd>I</kbd>
       </Button>
       <p>{t('firstDrop')}</p>
     </div>

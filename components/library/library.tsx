@@ -23,21 +23,19 @@ type Props = {
 
 export function Library({ articles, asked, cursor, nextCursor, admin }: Props) {
   const t = useTranslations('library')
-  const asks = isFiltered(asked)
+  const empty = articles.length === 0 && cursor === undefined && !isFiltered(asked)
   return (
     <Page title={t('title')}>
       <ImportProvider>
-        <Finding asked={asked} admin={admin} beside={<BringIn />}>
-          <RemovedProvider>
-            {articles.length > 0 ? (
-              <ArticleList articles={articles} words={asked.q.trim()} />
-            ) : asks ? (
-              <NothingFound />
-            ) : (
-              <FirstArticle />
-            )}
-          </RemovedProvider>
-        </Finding>
+        <RemovedProvider>
+          {empty ? (
+            <FirstArticle />
+          ) : (
+            <Finding asked={asked} admin={admin} beside={<BringIn />}>
+              {articles.length > 0 ? <ArticleList articles={articles} words={asked.q.trim()} /> : <NothingFound />}
+            </Finding>
+          )}
+        </RemovedProvider>
       </ImportProvider>
       {(cursor !== undefined || nextCursor !== null) && (
         <nav className={styles.turn} aria-label={t('turn')}>
@@ -53,7 +51,7 @@ export function Library({ articles, asked, cursor, nextCursor, admin }: Props) {
           )}
         </nav>
       )}
-      <Keys other="mine" more={{ '/': t('keys.search'), Delete: t('keys.remove') }} />
+      {!empty && <Keys other="mine" more={{ '/': t('keys.search'), Delete: t('keys.remove') }} />}
     </Page>
   )
 }

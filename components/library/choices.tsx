@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl'
+import { useKeys } from '@/components/use-keys'
+import { ArticleSort, ArticleStatus, DueFilter } from '@/domain/contract/names'
+import type { Asked } from './asked'
+import { Choice } from './choice'
+import styles from './finding.module.css'
+
+type Props = { shown: Asked; admin: boolean; onChoose: (change: Partial<Asked>) => void }
+
+/** Which articles are listed, and in which order. */
+export function Choices({ shown, admin, onChoose }: Props) {
+  const t = useTranslations('library')
+  const status = useTranslations('desk.status')
+  useKeys({
+    f: () => focus('library-status'),
+    d: () => focus('library-due'),
+    s: () => focus('library-sort'),
+    ...(admin && { w: () => focus('library-mine') }),
+  })
+  return (
+    <div className={styles.choices}>
+      <Choice
+        name="status"
+        shortcut="F"
+        label={t('status')}
+        options={{ '': t('anyStatus'), ...wordsFor(ArticleStatus.options, status) }}
+        value={shown.status ?? ''}
+        onChoose={(value) => onChoose({ status: ArticleStatus.safeParse(value).data })}
+      />
+      <Choice
+        name="due"
+        shortcut="D"
+        label={t('dueFilter')}
+        options={{ '': t('anyDue'), ...wordsFor(DueFilter.options, (name) => t(`dueFilters.${name}`)) }}
+        value={shown.due ?? ''}
+        onChoose={(value) => onChoose({ due: DueFilter.safeParse(value).data })}
+      />
+      {admin && (
+        <Choice
+          name="mine"
+          shortcut="W"
+          label={t('whose')}
+          options={{ '': t('everyones'), true: t('onlyMine') }}
+          value={shown.mine ?? ''}
+          onChoose={(value) => onChoose({ mine: value === 'true' ? value : undefined })}
+        />
+      )}
+      <Choice
+        name="sort"
+        shortcut="S"
+        label={t('sort')}
+        options={wordsFor(ArticleSort.options, (name) => t(`sorts.${name}`))}
+        value={shown.sort ?? 'changed'}
+        onChoose={(value) => onChoose({ sort: ArticleSort.exclude(['changed']).safeParse(value).data })}
+      />
+    </div>
+  )
+}
+
+const wordsFor = <T extends string>(names: readonly T[], say: (name: T) => string) =>
+  Object.fromEntries(names.map((name) => [name, say(name)]))
+
+const focus = (id: string) => document.getElementById(id)?.focus()
