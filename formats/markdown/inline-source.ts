@@ -130,7 +130,7 @@ function cut(runs: readonly Run[], start: number, end = Number.POSITIVE_INFINITY
 }
 
 /** Neighbours with the same key. */
-function groups(runs: readonly Run[], key: (run: Run) => string): Run[][] {
+export function groups(runs: readonly Run[], key: (run: Run) => string): Run[][] {
   const result: Run[][] = []
   let last: string | undefined
   for (const run of runs) {
@@ -143,5 +143,6 @@ function groups(runs: readonly Run[], key: (run: Run) => string): Run[][] {
   return result
 }
 
-const keyOf = (mark: Mark | undefined) =>
+/** Two marks with the same key do the same to their words. */
+export const keyOf = (mark: Mark | undefined) =>
   mark === undefined ? '' : mark.type === 'link' ? `link ${mark.href}` : mark.type

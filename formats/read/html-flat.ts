@@ -42,7 +42,10 @@ const FLAT_HIDDEN = new Set(
 function words(parts: readonly string[], { kind }: Omit<Block, 'text'>): string {
   const text = parts.join('').replace(REFERENCE, decoded)
   if (kind === 'code') return text.replace(/^\n+|\s+$/g, '')
-  const line = text.replace(/[ \t\r\n\f]+/g, ' ').trim()
+  const line = text
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .trim()
+    .normalize('NFC')
   return inlineSource([{ text: line, marks: [] }])
 }
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { safeHref } from '@/domain/text/inline'
-import { inlineSource, type Mark, type Run } from '../markdown/inline-source'
+import { groups, inlineSource, keyOf, type Mark, type Run } from '../markdown/inline-source'
 import type { Block } from './block'
 import { articleIn } from './html-article'
 import { codeOf, isShown, styleOf } from './html-element'
@@ -87,11 +87,24 @@ class Collector {
   }
 
   private flush(kind: Kind): void {
-    const text = inlineSource(collapsed(this.runs))
+    const text = inlineSource(composed(collapsed(this.runs)))
     if (text !== '') this.blocks.push({ ...kind, text })
     this.runs = []
   }
 }
+
+/**
+ * The words under the same marks as one run, in NFC: composed later, an escape would stand before another character than
+ * the one it was put there for.
+ */
+const composed = (runs: readonly Run[]): Run[] =>
+  groups(runs, ({ marks }) => marks.map(keyOf).join(' ')).map((group) => ({
+    marks: group[0]?.marks ?? [],
+    text: group
+      .map(({ text }) => text)
+      .join('')
+      .normalize('NFC'),
+  }))
 
 /** One space where there were several, none at the edges of a line. */
 function collapsed(runs: readonly Run[]): Run[] {

@@ -37,6 +37,7 @@ describe('HTML', () => {
     ['bold before a particle', '<b>“굵은”</b>이다', ['paragraph|**“굵은”**이다']],
     ['a mark that Markdown can’t set gives way', '<b>a,</b>b <b>c</b>', ['paragraph|a,b **c**']],
     ['bold that is none', '<b style="font-weight: normal">a</b>', ['paragraph|a']],
+    ['an escape before what is composed', '<a href="/x">]&lt;&#x338;</a>b', ['paragraph|[\\]≮](/x)b']],
     ['links', '<a href="https://a.kr/?a=1&amp;b=(2)">말</a>이다', ['paragraph|[말](https://a.kr/?a=1&b=%282%29)이다']],
     ['a link around a heading', '<a href="/a"><h2>b</h2></a>', ['heading2|[b](/a)']],
     ['unsafe links, links into the page', '<a href="javascript:x">a</a> <a href="#b">b</a>', ['paragraph|a b']],
