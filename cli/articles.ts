@@ -1,10 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { z } from 'zod'
 import { ImportForm } from '@/domain/contract/intake'
 import { routes } from '@/domain/contract/routes'
 import { importArticle as bringInFiles } from '@/server/commands/articles'
-import { exportArticle } from '@/server/queries/export'
+import { exportArticle } from '@/server/export/export'
 import { Failure, needed, pathOf, read, readBytes, Usage } from './arguments'
 import { operator, person } from './people'
 import { withDatabase } from './session'
@@ -60,16 +62,16 @@ export async function exportDocument(args: string[], terminal: Terminal): Promis
     content: values.content,
   })
   return withDatabase(terminal, async () => {
-    const { body } = await exportArticle(await operator(), id, query)
-    if (values.out === undefined) await terminal.write(body)
-    else writeFile(values.out, body)
+    const { body } = await exportArticle(await operator(), id, query, 'en')
+    if (values.out === undefined) for await (const bytes of body.read()) await terminal.write(bytes)
+    else await writeFile(values.out, body.read())
     return 0
   })
 }
 
-function writeFile(file: string, body: string | Uint8Array) {
+async function writeFile(file: string, body: Readable) {
   try {
-    fs.writeFileSync(pathOf(file), body)
+    await pipeline(body, fs.createWriteStream(pathOf(file)))
   } catch {
     throw new Failure(`${file} can’t be written`)
   }

@@ -48,6 +48,9 @@ const CHANGES_TEXT: ReadonlySet<EventType> = new Set([
   'unit.included',
 ])
 
+/** Whether the article is another after it: that somebody took a copy changes nothing. */
+export const changesArticle = (type: EventType): boolean => type !== 'article.exported'
+
 /** What happened, as `type` says it. */
 export type EventType =
   | 'article.created'
@@ -55,6 +58,7 @@ export type EventType =
   | 'article.transitioned'
   | 'article.deleted'
   | 'article.restored'
+  | 'article.exported'
   | 'member.set'
   | 'member.removed'
   | 'thread.opened'

@@ -1,52 +1,63 @@
-import type { ExportContent, ExportFormat } from '@/domain/contract/names'
+import { ExportContent, type ExportFormat } from '@/domain/contract/names'
 import type { Revision } from './document'
 import { writeDocx } from './docx'
 import { writeHtml } from './html'
 import { writeMarkdown } from './markdown'
+import type { Found, Recorded, Review, Stream, TrackedUnit } from './review'
+import { revisionOf } from './revision'
 import { writeText } from './text'
 
-export type Written = { body: string | Uint8Array; mediaType: string; extension: string }
+/** Where a writer has its article from. Each is loaded when it is asked for, and as far as it is read. */
+export type Sources = {
+  readonly review: () => Promise<Review>
+  readonly tracked: () => Promise<Review<TrackedUnit>>
+  readonly recorded: () => Promise<Recorded>
+  readonly found: () => Promise<Found>
+}
 
-type Writer = (revision: Revision) => string | Uint8Array | Promise<Uint8Array>
+/** A document in pieces, one after the other. */
+export type Written = {
+  readonly body: Stream<string | Uint8Array>
+  readonly mediaType: string
+  readonly extension: string
+}
+
+type Writer = (from: Sources) => AsyncIterable<string | Uint8Array>
 
 type Format = {
   readonly mediaType: string
   readonly extension: string
-  /** What is meant where no content is named. */
-  readonly usual: ExportContent
-  /** The contents that are made. */
+  /** The contents that are made; the first is meant where none is named. */
   readonly writers: Partial<Record<ExportContent, Writer>>
 }
 
 const FORMATS: Record<ExportFormat, Format> = {
-  text: { mediaType: 'text/plain; charset=utf-8', extension: 'txt', usual: 'clean', writers: { clean: writeText } },
-  markdown: {
-    mediaType: 'text/markdown; charset=utf-8',
-    extension: 'md',
-    usual: 'clean',
-    writers: { clean: writeMarkdown },
-  },
-  html: { mediaType: 'text/html; charset=utf-8', extension: 'html', usual: 'clean', writers: { clean: writeHtml } },
+  text: { mediaType: 'text/plain; charset=utf-8', extension: 'txt', writers: { clean: clean(writeText) } },
+  markdown: { mediaType: 'text/markdown; charset=utf-8', extension: 'md', writers: { clean: clean(writeMarkdown) } },
+  html: { mediaType: 'text/html; charset=utf-8', extension: 'html', writers: { clean: clean(writeHtml) } },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
-    usual: 'clean',
-    writers: { clean: writeDocx },
+    writers: { clean: clean(writeDocx) },
   },
-  xliff: { mediaType: 'application/xliff+xml', extension: 'xlf', usual: 'bilingual', writers: {} },
-  tmx: { mediaType: 'application/x-tmx+xml', extension: 'tmx', usual: 'bilingual', writers: {} },
-  json: { mediaType: 'application/json', extension: 'json', usual: 'report', writers: {} },
+  xliff: { mediaType: 'application/xliff+xml', extension: 'xlf', writers: {} },
+  tmx: { mediaType: 'application/x-tmx+xml', extension: 'tmx', writers: {} },
+  json: { mediaType: 'application/json', extension: 'json', writers: {} },
 }
 
-export const defaultContent = (format: ExportFormat): ExportContent => FORMATS[format].usual
+function clean(write: (revision: Revision) => string | Uint8Array | Promise<Uint8Array>): Writer {
+  return async function* ({ review }) {
+    yield await write(await revisionOf(await review()))
+  }
+}
 
-export const supports = (format: ExportFormat, content: ExportContent): boolean =>
-  FORMATS[format].writers[content] !== undefined
+export const contentsOf = (format: ExportFormat): ExportContent[] =>
+  ExportContent.options.filter((content) => FORMATS[format].writers[content] !== undefined)
 
-/** The document. Throws where `supports` says no. */
-export async function write(format: ExportFormat, content: ExportContent, revision: Revision): Promise<Written> {
+/** The document. Throws where `contentsOf` doesn't name the content. */
+export function write(format: ExportFormat, content: ExportContent, from: Sources): Written {
   const { mediaType, extension, writers } = FORMATS[format]
   const writer = writers[content]
   if (!writer) throw new Error(`${content} is not made in the format ${format}`)
-  return { body: await writer(revision), mediaType, extension }
+  return { body: writer(from), mediaType, extension }
 }

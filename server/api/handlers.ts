@@ -1,4 +1,5 @@
 import 'server-only'
+import { Readable } from 'node:stream'
 import type { AnswerOf, BodyOf, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
 import type { Actor, Caller } from '../actor'
 import * as arranging from '../commands/arranging'
@@ -19,10 +20,10 @@ import * as threads from '../commands/threads'
 import * as undoing from '../commands/undoing'
 import * as units from '../commands/units'
 import { visit } from '../commands/visits'
+import { type Document, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
 import { changesSince, visitOf } from '../queries/changes'
-import { exportArticle } from '../queries/export'
 import { listFindings } from '../queries/findings'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
@@ -80,11 +81,8 @@ export const handlers: Handlers = {
   'GET /articles/{id}/history': ({ actor, path, query }) => listEvents(actor, path.id, query),
   'GET /articles/{id}/events': ({ actor, path, query, request }) => streamEvents(actor, path.id, query, request),
   'PUT /articles/{id}/presence': nothing(({ actor, path, body }) => moveTo(actor, path.id, body)),
-  'GET /articles/{id}/export': async ({ actor, path, query }) => {
-    const { body, mediaType, disposition } = await exportArticle(actor, path.id, query)
-    const bytes = typeof body === 'string' ? body : new Uint8Array(body)
-    return new Response(bytes, { headers: { 'content-type': mediaType, 'content-disposition': disposition } })
-  },
+  'GET /articles/{id}/export': async ({ actor, path, query, request }) =>
+    sent(await exportArticle(actor, path.id, query, localeOfRequest(actor, request))),
   'GET /articles/{id}/members': ({ actor, path, query }) => listMembers(actor, path.id, query),
   'PUT /articles/{id}/members': ({ caller, path, body }) => members.setMember(caller, path.id, body),
   'DELETE /articles/{id}/members': nothing(({ caller, path, body }) => members.removeMember(caller, path.id, body)),
@@ -145,3 +143,13 @@ function nothing<K extends RouteName>(work: (asked: Asked<K>) => Promise<void>) 
     return new Response(null, { status: 204 })
   }
 }
+
+/** A document on its way; its file goes when it has been sent, or nobody reads on. */
+const sent = ({ body, mediaType, disposition }: Document): Response =>
+  new Response(Readable.toWeb(body.read()) as ReadableStream, {
+    headers: {
+      'content-type': mediaType,
+      'content-length': String(body.size),
+      'content-disposition': disposition,
+    },
+  })

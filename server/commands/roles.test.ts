@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { NewArticleThread } from '@/domain/contract/inputs'
 import { Role } from '@/domain/contract/names'
 import type { Actor } from '../actor'
+import { exportArticle } from '../export/export'
 import { getArticle, listArticles } from '../queries/articles'
-import { exportArticle } from '../queries/export'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { listMembers } from '../queries/people'
@@ -46,7 +46,7 @@ const TABLE: Record<string, [may: string, work: Work]> = {
   'read its history': ['yyyyy', ({ asker, article }) => listEvents(asker, article.id, { limit: 5 })],
   'read its members': ['yyyyy', ({ asker, article }) => listMembers(asker, article.id, { limit: 5 })],
   'read a paragraph’s versions': ['yyyyy', ({ asker, paragraphId }) => listVersions(asker, paragraphId)],
-  export: ['yyyyy', ({ asker, article }) => exportArticle(asker, article.id, { format: 'text' })],
+  export: ['yyyyy', exported],
 
   comment: ['fyyyf', ({ asker, paragraphId }) => openThread(by(asker), paragraphId, remark)],
   'comment on the article': ['fyyyf', ({ asker, article }) => openArticleThread(by(asker), article.id, remark)],
@@ -192,3 +192,8 @@ test.each(ASKERS.slice(0, 5))('the abilities told are those that hold: %s', asyn
   for (const [row, ability] of Object.entries(rows))
     expect([row, abilities.includes(ability)]).toEqual([row, TABLE[row]?.[0][ASKERS.indexOf(who)] === 'y'])
 })
+
+async function exported({ asker, article }: Scene) {
+  const { body } = await exportArticle(asker, article.id, { format: 'text' }, 'en')
+  await body.discard()
+}

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
-import { chain, changesText, type EventType } from '@/domain/event'
+import { chain, changesArticle, changesText, type EventType } from '@/domain/event'
 import type { Action, Standing } from '@/domain/policy'
 import type { Article, Prisma } from '@/generated/prisma/client'
 import type { Actor, Caller } from '../actor'
@@ -105,7 +105,7 @@ export async function appendEvent(
   const text = changesText(type)
   await tx.article.update({
     where: { id: article.id },
-    data: { seq, head: hash, updatedAt: now, ...(text && { textSeq: seq }) },
+    data: { seq, head: hash, ...(changesArticle(type) && { updatedAt: now }), ...(text && { textSeq: seq }) },
   })
   await tx.$queryRaw`SELECT pg_notify(${EVENTS}, ${JSON.stringify({ articleId: article.id, seq, text })})::text`
 }

@@ -40,6 +40,24 @@ export async function listFindings(
   )
 }
 
+/** Some of an article's findings behind one of them, whatever became of them. */
+export async function findingsAfter(
+  db: Reader,
+  articleId: string,
+  after: string | undefined,
+  take: number,
+  locale: Locale,
+): Promise<Finding[]> {
+  const rows = await db.finding.findMany({
+    where: { articleId },
+    orderBy: IN_ORDER,
+    include: FINDING,
+    take,
+    ...behind(after),
+  })
+  return rows.map((row) => findingView(row, locale))
+}
+
 export async function loadFinding(db: Reader, findingId: string, locale: Locale): Promise<Finding> {
   const row = await db.finding.findUnique({ where: { id: findingId }, include: FINDING })
   if (!row) throw new Refusal('NOT_FOUND', 'There is no such finding.')

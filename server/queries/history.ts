@@ -3,10 +3,12 @@ import { Refusal } from '@/domain/contract/problem'
 import type { Person, Version } from '@/domain/contract/shapes'
 import type { Step, StepStructure } from '@/domain/manuscript/step'
 import { apply, type Splice } from '@/domain/text/splice'
+import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '../actor'
 import { authorOf } from '../authors'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import { grouped } from '../grouped'
 import { stepOf } from '../manuscript/load'
 import { access } from './access'
 import { type PageOf, page } from './page'
@@ -32,21 +34,27 @@ export async function listVersions(actor: Actor, paragraphId: string): Promise<V
   const paragraph = await db.paragraph.findUnique({ where: { id: paragraphId }, select: { articleId: true } })
   if (!paragraph) throw new Refusal('NOT_FOUND', 'There is no such paragraph.')
   await access(db, actor, paragraph.articleId, 'read')
-  const rows = await db.paragraphVersion.findMany({
-    where: { paragraphId },
-    orderBy: { version: 'asc' },
-    include: {
-      author: PERSON,
-      thread: { select: { importedName: true, suggestion: { select: { decision: true, decidedBy: PERSON } } } },
-    },
-  })
-  const steps = rows.map(stepOf)
-  const proposers = await proposersOf(db, steps)
+  const versions = await versionsOf(db, { paragraphId })
+  return versions.get(paragraphId) ?? []
+}
+
+/** The versions of some paragraphs, by paragraph, the first version first. */
+export async function versionsOf(
+  db: Reader,
+  where: Prisma.ParagraphVersionWhereInput,
+): Promise<Map<string, Version[]>> {
+  const rows = await db.paragraphVersion.findMany({ where, orderBy: { version: 'asc' }, include: VERSION })
+  const proposers = await proposersOf(db, rows.map(stepOf))
+  const byParagraph = grouped(rows, ({ paragraphId }) => paragraphId)
+  return new Map([...byParagraph].map(([id, versions]) => [id, views(versions, proposers)]))
+}
+
+function views(rows: readonly VersionRow[], proposers: ReadonlyMap<string, Person[]>): Version[] {
   let text = ''
-  return rows.map((row, index) => {
+  return rows.map((row) => {
     const splice = spliceOf(row)
     text = splice ? apply(text, splice) : row.insert
-    const { bent = [], structure: { op, undoes } = {} } = steps[index] ?? {}
+    const { bent, structure: { op, undoes } = {} } = stepOf(row)
     const alsoBy = bent.flatMap(({ id, superseded }) => (superseded ? (proposers.get(id) ?? []) : []))
     const suggestion = undoes === undefined ? row.thread?.suggestion : undefined
     const structure = op && DID[op]
@@ -66,6 +74,13 @@ export async function listVersions(actor: Actor, paragraphId: string): Promise<V
 }
 
 const PERSON = { select: { id: true, name: true } } as const
+
+const VERSION = {
+  author: PERSON,
+  thread: { select: { importedName: true, suggestion: { select: { decision: true, decidedBy: PERSON } } } },
+} satisfies Prisma.ParagraphVersionInclude
+
+type VersionRow = Prisma.ParagraphVersionGetPayload<{ include: typeof VERSION }>
 
 /** What happened besides the words, as a reader would say it. */
 const DID: Record<StepStructure['op'], Version['structure']> = {

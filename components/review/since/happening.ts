@@ -42,6 +42,7 @@ export type What =
   | 'reopenedArticle'
   | 'deletedArticle'
   | 'restoredArticle'
+  | 'exportedArticle'
   | 'setMember'
   | 'removedMember'
 
@@ -50,6 +51,7 @@ const PLAIN: Readonly<Record<string, What>> = {
   'article.changed': 'changedArticle',
   'article.deleted': 'deletedArticle',
   'article.restored': 'restoredArticle',
+  'article.exported': 'exportedArticle',
   'member.set': 'setMember',
   'member.removed': 'removedMember',
   'thread.resolved': 'resolved',

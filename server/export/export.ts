@@ -1,0 +1,52 @@
+import 'server-only'
+import type { Locale } from '@/domain/contract/names'
+import { invalid } from '@/domain/contract/problem'
+import type { QueryOf } from '@/domain/contract/routes'
+import { contentDisposition, fileName } from '@/formats/write/file-name'
+import { contentsOf, write } from '@/formats/write/write'
+import type { Actor } from '../actor'
+import { write as writeTo } from '../commands/write'
+import { prisma } from '../db/database'
+import { access } from '../queries/access'
+import { articleView } from '../queries/articles'
+import { withSnapshot } from './snapshot'
+import { sourcesOf } from './sources'
+import { type Spooled, spool } from './spool'
+
+export type Document = { readonly body: Spooled; readonly mediaType: string; readonly disposition: string }
+
+/** The article as a document, from one state of it. That it went out is an event. */
+export async function exportArticle(
+  actor: Actor,
+  articleId: string,
+  query: QueryOf<'GET /articles/{id}/export'>,
+  locale: Locale,
+): Promise<Document> {
+  await access(await prisma(), actor, articleId, 'export')
+  const { format } = query
+  const contents = contentsOf(format)
+  const content = query.content ?? contents[0]
+  if (content === undefined || !contents.includes(content))
+    throw invalid('content', `${content} is not made in the format ${format}`)
+  const document = await withSnapshot(articleId, async (snapshot) => {
+    const article = await snapshot.look(async (db) => {
+      const { article, standing } = await access(db, actor, articleId, 'export')
+      return articleView(db, article, standing)
+    })
+    const { body, mediaType, extension } = write(format, content, sourcesOf(snapshot, article, locale))
+    const name = fileName(
+      article.title.target || article.title.source,
+      article.targetLanguage,
+      new Date(article.updatedAt),
+      extension,
+    )
+    return { body: await spool(body), mediaType, disposition: contentDisposition(name) }
+  })
+  try {
+    await writeTo({ actor }, articleId, 'export', ({ append }) => append('article.exported', { format, content }))
+  } catch (error) {
+    await document.body.discard()
+    throw error
+  }
+  return document
+}

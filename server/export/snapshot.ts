@@ -1,0 +1,51 @@
+import 'server-only'
+import { prisma } from '../db/database'
+import type { Reader } from '../db/transaction'
+
+/** One state of an article, read bit by bit. */
+export type Snapshot = {
+  readonly articleId: string
+  /** What `read` finds, all of it from this state. */
+  readonly look: <T>(read: (db: Reader) => Promise<T>) => Promise<T>
+}
+
+const ATTEMPTS = 3
+
+/**
+ * Lets `work` read an article bit by bit without holding up those who write in it: every write has its number, so what was
+ * read is of one state as long as the number stays. When it doesn't, `work` begins again, and at last it has a transaction
+ * for itself.
+ */
+export async function withSnapshot<T>(articleId: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const client = await prisma()
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    try {
+      return await work(unmoved(client, articleId, await numberOf(client, articleId)))
+    } catch (error) {
+      if (!(error instanceof Moved)) throw error
+    }
+  }
+  return client.$transaction((tx) => work({ articleId, look: (read) => read(tx) }), {
+    isolationLevel: 'RepeatableRead',
+    maxWait: 20_000,
+    timeout: 120_000,
+  })
+}
+
+class Moved extends Error {}
+
+function unmoved(db: Reader, articleId: string, seq: number): Snapshot {
+  return {
+    articleId,
+    look: async (read) => {
+      const found = await read(db)
+      if ((await numberOf(db, articleId)) !== seq) throw new Moved(articleId)
+      return found
+    },
+  }
+}
+
+async function numberOf(db: Reader, articleId: string): Promise<number> {
+  const { seq } = await db.article.findUniqueOrThrow({ where: { id: articleId }, select: { seq: true } })
+  return seq
+}

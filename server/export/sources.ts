@@ -1,0 +1,113 @@
+import 'server-only'
+import type { Locale } from '@/domain/contract/names'
+import type { Article, Event, Finding } from '@/domain/contract/shapes'
+import type { RecordedUnit, Review, ReviewedUnit, TrackedUnit } from '@/formats/write/review'
+import type { Sources } from '@/formats/write/write'
+import { grouped } from '../grouped'
+import { findingsAfter } from '../queries/findings'
+import { eventsAfter, versionsOf } from '../queries/history'
+import { eventView, THREAD, threadView, UNIT, unitView } from '../queries/view'
+import type { Snapshot } from './snapshot'
+import { trackedOf } from './tracked'
+
+/** Where the writers have an article from: its parts as they ask for them, one after the other. */
+export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale): Sources {
+  const review = async <U extends ReviewedUnit>(units: AsyncIterable<U>): Promise<Review<U>> => ({
+    article,
+    hasHeading: await hasHeading(snapshot),
+    units,
+    threads: await threadsOf(snapshot, null),
+  })
+  return {
+    review: () => review(unitsOf(snapshot)),
+    tracked: () => review(tracked(snapshot)),
+    recorded: async () => ({ ...(await review(recorded(snapshot))), events: eventsOf(snapshot) }),
+    found: async () => ({ article, findings: findingsOf(snapshot, locale) }),
+  }
+}
+
+/** Units that are read together. */
+const AT_ONCE = 200
+
+async function* windows({ look, articleId }: Snapshot): AsyncIterable<ReviewedUnit[]> {
+  for (let position = -1; ; ) {
+    const window = await look(async (db) => {
+      const rows = await db.unit.findMany({
+        where: { articleId, position: { gt: position } },
+        orderBy: { position: 'asc' },
+        include: UNIT,
+        take: AT_ONCE,
+      })
+      const ids = rows.map(({ id }) => id)
+      const threads = await db.thread.findMany({ where: { unitId: { in: ids } }, ...OLDEST_FIRST, include: THREAD })
+      const byUnit = grouped(threads.map(threadView), ({ unitId }) => unitId)
+      return rows.map((row) => ({ unit: unitView(row), threads: byUnit.get(row.id) ?? [] }))
+    })
+    yield window
+    if (window.length < AT_ONCE) return
+    position = window.at(-1)?.unit.position ?? position
+  }
+}
+
+async function* unitsOf(snapshot: Snapshot): AsyncIterable<ReviewedUnit> {
+  for await (const window of windows(snapshot)) yield* window
+}
+
+async function* tracked(snapshot: Snapshot): AsyncIterable<TrackedUnit> {
+  for await (const window of windows(snapshot)) {
+    const ids = window.map(({ unit }) => unit.id)
+    const paragraphs = await snapshot.look((db) => trackedOf(db, ids))
+    yield* window.map((one) => ({ ...one, paragraphs: paragraphs.get(one.unit.id) ?? [] }))
+  }
+}
+
+async function* recorded(snapshot: Snapshot): AsyncIterable<RecordedUnit> {
+  for await (const window of windows(snapshot)) {
+    const ids = window.map(({ unit }) => unit.id)
+    const versions = await snapshot.look((db) => versionsOf(db, { paragraph: { unitId: { in: ids } } }))
+    const unitOf = await snapshot.look((db) =>
+      db.paragraph.findMany({ where: { unitId: { in: ids } }, select: { id: true, unitId: true } }),
+    )
+    const byUnit = grouped(unitOf, ({ unitId }) => unitId)
+    yield* window.map((one) => ({
+      ...one,
+      versions: new Map((byUnit.get(one.unit.id) ?? []).map(({ id }) => [id, versions.get(id) ?? []])),
+    }))
+  }
+}
+
+const threadsOf = ({ look, articleId }: Snapshot, unitId: string | null) =>
+  look(async (db) => {
+    const rows = await db.thread.findMany({ where: { articleId, unitId }, ...OLDEST_FIRST, include: THREAD })
+    return rows.map(threadView)
+  })
+
+const OLDEST_FIRST = { orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }] }
+
+const hasHeading = ({ look, articleId }: Snapshot): Promise<boolean> =>
+  look(async (db) => {
+    const where = { articleId, side: 'target' as const, kind: 'heading', removedAt: null, unit: { excluded: false } }
+    return (await db.paragraph.findFirst({ where, select: { id: true } })) !== null
+  })
+
+async function* eventsOf({ look, articleId }: Snapshot): AsyncIterable<Event> {
+  for (let seq = 0; ; ) {
+    const after = seq
+    const rows = await look((db) => eventsAfter(db, articleId, after, 1_000))
+    yield* rows.map(eventView)
+    const last = rows.at(-1)
+    if (!last) return
+    seq = last.seq
+  }
+}
+
+async function* findingsOf({ look, articleId }: Snapshot, locale: Locale): AsyncIterable<Finding> {
+  for (let id: string | undefined; ; ) {
+    const after = id
+    const found = await look((db) => findingsAfter(db, articleId, after, 1_000, locale))
+    yield* found
+    const last = found.at(-1)
+    if (!last) return
+    id = last.id
+  }
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { open, unlink } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import type { Stream } from '@/formats/write/review'
+
+/** A document that waits on the disk. It can be read once, and leaves nothing behind, however it ends. */
+export type Spooled = {
+  /** In bytes. */
+  readonly size: number
+  readonly read: () => Readable
+  readonly discard: () => Promise<void>
+}
+
+/** Takes a document in pieces to the disk: so none of a long one stays in memory, and a slow reader holds nothing up. */
+export async function spool(pieces: Stream<string | Uint8Array>): Promise<Spooled> {
+  const file = path.join(os.tmpdir(), `stet-${randomUUID()}`)
+  const handle = await open(file, 'wx+', 0o600)
+  // The name goes at once; the file does when the handle is closed.
+  await unlink(file)
+  try {
+    let size = 0
+    for await (const bytes of gathered(pieces)) {
+      await handle.write(bytes, 0, bytes.length, size)
+      size += bytes.length
+    }
+    const read = () => (size === 0 ? Readable.from([]) : handle.createReadStream({ start: 0 }))
+    return { size, read, discard: () => handle.close() }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+const AT_ONCE = 256 * 1024
+
+/** Small pieces made larger ones: each write is a way to the disk. */
+async function* gathered(pieces: Stream<string | Uint8Array>): AsyncIterable<Buffer> {
+  let waiting: Buffer[] = []
+  let length = 0
+  for await (const piece of pieces) {
+    const bytes = Buffer.from(piece as Uint8Array)
+    waiting.push(bytes)
+    length += bytes.length
+    if (length < AT_ONCE) continue
+    yield Buffer.concat(waiting)
+    waiting = []
+    length = 0
+  }
+  if (length > 0) yield Buffer.concat(waiting)
+}
