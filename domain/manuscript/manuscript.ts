@@ -45,7 +45,7 @@ export function manuscriptOf(units: readonly Unit[], threads: readonly Thread[])
   }
 }
 
-function placedOf({ id, paragraphId, anchor, suggestion }: Thread): Placed | undefined {
+export function placedOf({ id, paragraphId, anchor, suggestion }: Thread): Placed | undefined {
   if (!suggestion) return paragraphId === null ? undefined : { id, paragraphId, anchor }
   const { original, replacement, structure, decision, conflict } = suggestion
   const proposal = { original, replacement, structure, decision, conflict }

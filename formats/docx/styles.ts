@@ -1,49 +1,112 @@
-import type { IStylesOptions } from 'docx'
+import { element, XML_DECLARATION } from '../xml/element'
+import { STORY } from './names'
 
 /** Word's own names for the styles, so that a reader's template can dress them; the defaults are made for reading. */
-export function stylesFor(language: string): IStylesOptions {
+export function stylesXml(language: string): string {
   const primary = language.split('-')[0]?.toLowerCase() ?? ''
-  const eastAsia = EAST_ASIAN[primary]
-  return {
-    default: {
-      document: {
-        run: {
-          font: font('Georgia', eastAsia?.font ?? 'Malgun Gothic'),
-          size: 23,
-          language: { value: eastAsia ? 'en-US' : language, eastAsia: eastAsia?.language ?? 'ko-KR' },
-        },
-        paragraph: { spacing: { after: 160, line: 300 } },
-      },
-      ...Object.fromEntries([36, 30, 26, 24, 23, 23].map((size, index) => [`heading${index + 1}`, heading(size)])),
-    },
-    paragraphStyles: [
-      { ...style('Quote', 'Quote'), run: { italics: true }, paragraph: { indent: { left: 560, right: 560 } } },
-      { ...style('Caption', 'caption'), run: { size: 20, color: '555555' } },
-      {
-        ...style('SourceCode', 'Source Code'),
-        run: { font: CODE_FONT, size: 20 },
-        paragraph: { spacing: { line: 260 } },
-      },
-    ],
-    characterStyles: [{ id: 'VerbatimChar', name: 'Verbatim Char', run: { font: CODE_FONT } }],
-  }
+  const eastAsia = EAST_ASIAN[primary] ?? { language: 'ko-KR', font: 'Malgun Gothic' }
+  const latin = EAST_ASIAN[primary] ? 'en-US' : language
+  return (
+    XML_DECLARATION +
+    element(
+      'w:styles',
+      STORY,
+      defaults(latin, eastAsia),
+      style('paragraph', 'Normal', 'Normal', { isDefault: true }),
+      style('character', 'DefaultParagraphFont', 'Default Paragraph Font', { isDefault: true, basedOn: null }),
+      style('table', 'TableNormal', 'Normal Table', { isDefault: true, basedOn: null, more: CELLS }),
+      ...HEADINGS.map((size, index) => heading(index + 1, size)),
+      style('paragraph', 'Quote', 'Quote', { pPr: '<w:ind w:left="560" w:right="560"/>', rPr: '<w:i/><w:iCs/>' }),
+      style('paragraph', 'Caption', 'caption', { rPr: `<w:color w:val="555555"/>${sized(20)}` }),
+      style('paragraph', 'ListParagraph', 'List Paragraph', { pPr: '<w:ind w:left="560"/><w:contextualSpacing/>' }),
+      style('paragraph', 'SourceCode', 'Source Code', {
+        pPr: '<w:spacing w:line="260" w:lineRule="auto"/>',
+        rPr: CODE_FONT + sized(20),
+      }),
+      style('paragraph', 'FootnoteText', 'footnote text', { rPr: sized(20) }),
+      style('paragraph', 'CommentText', 'annotation text', { rPr: sized(20) }),
+      style('character', 'Strong', 'Strong', { rPr: '<w:b/><w:bCs/>' }),
+      style('character', 'Emphasis', 'Emphasis', { rPr: '<w:i/><w:iCs/>' }),
+      style('character', 'VerbatimChar', 'Verbatim Char', { rPr: CODE_FONT }),
+      style('character', 'Hyperlink', 'Hyperlink', { rPr: '<w:color w:val="0B5394"/><w:u w:val="single"/>' }),
+      style('character', 'FootnoteReference', 'footnote reference', { rPr: '<w:vertAlign w:val="superscript"/>' }),
+      style('character', 'CommentReference', 'annotation reference', { rPr: sized(16) }),
+    )
+  )
 }
 
-const CODE_FONT = font('Consolas', 'D2Coding')
+type EastAsian = { readonly language: string; readonly font: string }
 
-const EAST_ASIAN: Record<string, { readonly language: string; readonly font: string }> = {
+const EAST_ASIAN: Record<string, EastAsian> = {
   ko: { language: 'ko-KR', font: 'Malgun Gothic' },
   ja: { language: 'ja-JP', font: 'Yu Mincho' },
   zh: { language: 'zh-CN', font: 'Microsoft YaHei' },
 }
 
-const heading = (size: number) => ({
-  run: { size, bold: true, color: '1D1B18' },
-  paragraph: { spacing: { before: 320, after: 160 }, keepNext: true },
-})
+const HEADINGS = [36, 30, 26, 24, 23, 23]
 
-const style = (id: string, name: string) => ({ id, name, basedOn: 'Normal', quickFormat: true })
-
-function font(latin: string, eastAsia: string) {
-  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia }
+function font(latin: string, eastAsia: string): string {
+  return element('w:rFonts', { 'w:ascii': latin, 'w:hAnsi': latin, 'w:eastAsia': eastAsia, 'w:cs': latin })
 }
+
+/** In half points. */
+const sized = (size: number) => `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`
+
+const CODE_FONT = font('Consolas', 'D2Coding')
+
+const defaults = (latin: string, eastAsia: EastAsian) =>
+  element(
+    'w:docDefaults',
+    {},
+    element(
+      'w:rPrDefault',
+      {},
+      element(
+        'w:rPr',
+        {},
+        font('Georgia', eastAsia.font),
+        sized(23),
+        element('w:lang', { 'w:val': latin, 'w:eastAsia': eastAsia.language }),
+      ),
+    ),
+    '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="300" w:lineRule="auto"/></w:pPr></w:pPrDefault>',
+  )
+
+/** Twentieths of a point between the words of a cell and its edges. */
+const CELLS =
+  '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="140" w:type="dxa"/>' +
+  '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+
+const BASES = { paragraph: 'Normal', character: 'DefaultParagraphFont', table: 'TableNormal' }
+
+type Details = {
+  readonly isDefault?: boolean
+  readonly basedOn?: string | null
+  readonly pPr?: string
+  readonly rPr?: string
+  readonly more?: string
+}
+
+function style(
+  type: keyof typeof BASES,
+  id: string,
+  name: string,
+  { isDefault = false, basedOn = isDefault ? null : BASES[type], pPr = '', rPr = '', more = '' }: Details,
+): string {
+  return element(
+    'w:style',
+    { 'w:type': type, 'w:default': isDefault ? 1 : undefined, 'w:styleId': id },
+    element('w:name', { 'w:val': name }),
+    basedOn === null ? '' : element('w:basedOn', { 'w:val': basedOn }),
+    '<w:qFormat/>',
+    pPr && element('w:pPr', {}, pPr),
+    rPr && element('w:rPr', {}, rPr),
+    more,
+  )
+}
+
+const heading = (level: number, size: number) =>
+  style('paragraph', `Heading${level}`, `heading ${level}`, {
+    pPr: `<w:keepNext/><w:spacing w:before="320" w:after="160"/><w:outlineLvl w:val="${level - 1}"/>`,
+    rPr: `<w:b/><w:bCs/><w:color w:val="1D1B18"/>${sized(size)}`,
+  })

@@ -1,5 +1,5 @@
-import type { Article, Event, Finding, Paragraph, Thread, Unit, Version } from '@/domain/contract/shapes'
-import type { Step } from '@/domain/manuscript/step'
+import type { Article, Event, Finding, Thread, Unit, Version } from '@/domain/contract/shapes'
+import type { Told } from '@/domain/tracked/draw'
 
 /** What comes one after the other, from a database or a test. */
 export type Stream<T> = AsyncIterable<T> | Iterable<T>
@@ -23,22 +23,7 @@ export type ReviewedUnit = {
 /** With what corrections made of it: for writing them as tracked changes. */
 export type TrackedUnit = ReviewedUnit & {
   /** All paragraphs of the translation in order, those removed and those that came to be too. */
-  readonly paragraphs: readonly TrackedParagraph[]
-}
-
-export type TrackedParagraph = Pick<Paragraph, 'id' | 'kind' | 'level' | 'text' | 'version' | 'imported'> & {
-  readonly removed: boolean
-  /** In the order of their versions, the birth first. */
-  readonly steps: readonly DatedStep[]
-}
-
-/** `author`: the proposer, also where it was accepted with edits. `seq`, `order`: which step of the article it was. */
-export type DatedStep = Step & {
-  readonly author: string
-  /** ISO-8601 UTC: when it was accepted. */
-  readonly at: string
-  readonly seq: number
-  readonly order: number
+  readonly paragraphs: readonly Told[]
 }
 
 /** With every version of every paragraph, removed ones too: for writing everything. */

@@ -1,6 +1,7 @@
 import { ExportContent, type ExportFormat } from '@/domain/contract/names'
 import type { Revision } from './document'
-import { writeDocx } from './docx'
+import { writeDocx } from './docx/clean'
+import { writeTrackedDocx } from './docx/tracked'
 import { writeHtml } from './html'
 import { writeMarkdown } from './markdown'
 import type { Found, Recorded, Review, Stream, TrackedUnit } from './review'
@@ -38,16 +39,24 @@ const FORMATS: Record<ExportFormat, Format> = {
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
-    writers: { clean: clean(writeDocx) },
+    writers: { clean: clean(writeDocx), tracked: tracked(writeTrackedDocx) },
   },
   xliff: { mediaType: 'application/xliff+xml', extension: 'xlf', writers: {} },
   tmx: { mediaType: 'application/x-tmx+xml', extension: 'tmx', writers: {} },
   json: { mediaType: 'application/json', extension: 'json', writers: {} },
 }
 
-function clean(write: (revision: Revision) => string | Uint8Array | Promise<Uint8Array>): Writer {
+function clean(write: (revision: Revision) => string | AsyncIterable<Uint8Array>): Writer {
   return async function* ({ review }) {
-    yield await write(await revisionOf(await review()))
+    const document = write(await revisionOf(await review()))
+    if (typeof document === 'string') yield document
+    else yield* document
+  }
+}
+
+function tracked(write: (review: Review<TrackedUnit>) => AsyncIterable<string | Uint8Array>): Writer {
+  return async function* (from) {
+    yield* write(await from.tracked())
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { writeDocx } from '../../write/docx'
+import { writeDocx } from '../../write/docx/clean'
+import { whole } from '../../write/specimen'
 import { readDocument } from '../document'
 import type { Reading } from '../reading'
 import { by, del, docx, drawn, ins, type Parts, p, run } from './specimen'
@@ -156,12 +157,14 @@ describe('a Word document', () => {
       { kind: 'caption' as const, text: 'c' },
       { kind: 'code' as const, text: 'a\n  *b*' },
     ]
-    const file = await writeDocx({
-      title: 'T',
-      language: 'en',
-      createdAt: '2026-11-20T00:00:00Z',
-      paragraphs: paragraphs.map((one) => ({ ...one, notes: one.kind === 'quote' ? [{ at: 1, text: 'n' }] : [] })),
-    })
+    const file = await whole(
+      writeDocx({
+        title: 'T',
+        language: 'en',
+        createdAt: '2026-11-20T00:00:00Z',
+        paragraphs: paragraphs.map((one) => ({ ...one, notes: one.kind === 'quote' ? [{ at: 1, text: 'n' }] : [] })),
+      }),
+    )
     expect(readDocument(file)).toMatchObject({
       reading: { blocks: paragraphs, remarks: [{ note: true, block: 2, said: [{ body: 'n' }] }] },
     })

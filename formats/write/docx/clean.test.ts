@@ -1,16 +1,19 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { Revision, WrittenParagraph } from './document'
-import { writeDocx } from './docx'
+import type { Revision, WrittenParagraph } from '../document'
+import { whole } from '../specimen'
+import { writeDocx } from './clean'
 
 async function parts(paragraphs: Partial<WrittenParagraph>[], rest: Partial<Revision> = {}) {
-  const file = await writeDocx({
-    title: 'T',
-    language: 'en',
-    createdAt: '2026-11-20T01:02:03.004Z',
-    paragraphs: paragraphs.map((one) => ({ kind: 'paragraph', text: '', notes: [], ...one })),
-    ...rest,
-  })
+  const file = await whole(
+    writeDocx({
+      title: 'T',
+      language: 'en',
+      createdAt: '2026-11-20T01:02:03.004Z',
+      paragraphs: paragraphs.map((one) => ({ kind: 'paragraph', text: '', notes: [], ...one })),
+      ...rest,
+    }),
+  )
   const files = unzipSync(file)
   return (name: string) => strFromU8(files[name] ?? new Uint8Array())
 }
@@ -51,14 +54,14 @@ describe('a Word document', () => {
       ],
       ['Heading6|h', 'Quote|a', 'SourceCode| b', 'Caption|c', 'ListParagraph|d'],
     ],
-    ['marks', [{ ...heading, text: 'a *b **c*** `d`' }], ['Heading1|a {i: b }{b i: c} {VerbatimChar: d}']],
+    ['marks', [{ ...heading, text: 'a *b **c*** `d`' }], ['Heading1|a {Emphasis i: b }{Strong b i: c} {VerbatimChar: d}']],
     ['lines and tabs are elements', [{ ...heading, text: 'a\nb\tc' }], ['Heading1|a<br>b<tab>c']],
-    ['words are escaped', [{ ...heading, text: '<b> &amp; "c"' }], ['Heading1|&lt;b&gt; &amp; &quot;c&quot;']],
+    ['words are escaped', [{ ...heading, text: '<b> &amp; "c"' }], ['Heading1|&lt;b&gt; &amp; "c"']],
     ['what XML forbids is left out', [{ ...heading, text: 'a\u0001\uFFFFb\uD800' }], ['Heading1|ab']],
     [
       'notes are footnotes',
       [{ ...heading, text: '**ab** c', notes: [{ at: 4, text: 'x' }] }],
-      ['Heading1|{b: ab}{FootnoteReference: [1]} c'],
+      ['Heading1|{Strong b: ab}{FootnoteReference: [1]} c'],
     ],
   ] satisfies [string, Partial<WrittenParagraph>[], string[]][])('%s', async (_, paragraphs, expected) => {
     const part = await parts(paragraphs)

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { acceptInBulk } from '../manuscript/bulk'
+import { isPending, type Manuscript } from '../manuscript/manuscript'
+import { manuscripts, workOn } from '../manuscript/specimen'
+import { RUNS } from '../text/specimen'
+import { draw, type Told } from './draw'
+import { isLive, isWords, type Line, paragraphsOf, type Side, textIn, wasThere } from './line'
+import type { OrderedStep } from './operation'
+
+const textsOf = (lines: readonly Line[], side: Side) =>
+  paragraphsOf(lines, side)
+    .map((paragraph) => textIn(paragraph, side))
+    .filter((text) => text !== '')
+
+/** A desk that accepts and takes back as the dice fall, and what is known of its paragraphs then. */
+function played([start, dice]: readonly [Manuscript, readonly number[]]) {
+  const desk = workOn(start)
+  const order = new Map<string, OrderedStep[]>()
+  let seq = 0
+  const note = () => {
+    seq++
+    let step = 0
+    for (const [id, steps] of desk.histories) {
+      const known = order.get(id) ?? []
+      known.push(...steps.slice(known.length).map((one) => ({ ...one, seq, order: step++ })))
+      order.set(id, known)
+    }
+  }
+  note()
+  for (const die of dice) {
+    const ids = (decision: string) => desk.now.placed.filter(({ proposal }) => proposal?.decision === decision)
+    const [pending, accepted] = [ids('pending').filter(({ proposal }) => !proposal?.conflict), ids('accepted')]
+    const back = die % 3 === 0 ? accepted[die % Math.max(1, accepted.length)] : undefined
+    const next = pending[die % Math.max(1, pending.length)]
+    if (back) desk.undo(back.id)
+    else if (next) desk.accept(next.id)
+    note()
+  }
+  const first = new Set(start.paragraphs.map(({ id }) => id))
+  const told = desk.now.paragraphs.map(
+    (one): Told => ({ ...one, imported: first.has(one.id), steps: order.get(one.id) ?? [] }),
+  )
+  return { told, now: desk.now, start }
+}
+
+const play = fc.tuple(manuscripts, fc.array(fc.nat(60), { maxLength: 8 })).map(played)
+const said = ({ paragraphs }: Manuscript) =>
+  paragraphs.filter(({ removed }) => !removed).flatMap(({ text }) => (text === '' ? [] : [text]))
+
+describe('whatever was accepted and taken back', () => {
+  it('the lines hold the text as it was brought in and as it is to be, and nothing else', () => {
+    fc.assert(
+      fc.property(play, ({ told, now, start }) => {
+        const pending = now.placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)
+        const { applied, manuscript } = acceptInBulk(now, pending)
+        const { lines, drawn } = draw(told, now.placed, ['u'])
+        expect(textsOf(lines, 'before')).toEqual(said(start))
+        expect(textsOf(lines, 'after')).toEqual(said(manuscript))
+        for (const id of applied) expect(drawn.has(id)).toBe(true)
+        for (const { items, end } of lines)
+          for (const change of [...items.filter(isWords), end]) expect(wasThere(change) || isLive(change)).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  it('what is pointed at are the words of the remark', () => {
+    fc.assert(
+      fc.property(play, ({ told, now }) => {
+        const decided = now.placed.map((one) =>
+          one.proposal ? { ...one, proposal: { ...one.proposal, decision: 'rejected' as const } } : one,
+        )
+        const { lines, pointed } = draw(told, decided, ['u'])
+        const items = lines.flatMap((line) => line.items)
+        for (const one of decided) {
+          const paragraph = now.paragraphs.find(({ id }) => id === one.paragraphId)
+          if (!pointed.has(one.id) || !one.anchor || one.anchor.state === 'orphaned' || paragraph?.removed) continue
+          const at = (type: 'start' | 'end') => items.findIndex((item) => item.type === type && item.id === one.id)
+          const between = items.slice(at('start'), at('end')).filter(isWords).filter(isLive)
+          const { start, end } = one.anchor
+          expect(between.map(({ text }) => text).join('')).toBe(paragraph?.text.slice(start, end))
+        }
+      }),
+      RUNS,
+    )
+  })
+})

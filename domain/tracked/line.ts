@@ -1,0 +1,60 @@
+import type { Paragraph } from '../manuscript/manuscript'
+
+/**
+ * The translation with every change still to be seen in it. A line is a paragraph as a word processor holds one: words that
+ * were there, came or went, up to the end of a paragraph, which was there, came or went as well. `insertedBy` and `deletedBy`
+ * are the threads that asked for it. Left out of what was inserted, the text is as it was brought in; left out of what was
+ * deleted, it is as it is to be. What one correction put in and another took out isn't kept.
+ */
+export type Line = {
+  readonly items: Item[]
+  end: Change
+  /** The unit it stands in. */
+  unitId: string
+  /** What the paragraph that ends here was, and what it is to be. */
+  readonly before: Kind
+  after: Kind
+  /** Who changed the kind. */
+  kindBy?: string
+}
+
+export type Kind = Pick<Paragraph, 'kind' | 'level'>
+
+export type Change = { readonly insertedBy?: string; readonly deletedBy?: string }
+
+/** Inline Markdown, or some of it: a change may begin between a sign and its words. */
+export type Words = Change & { readonly type: 'words'; readonly text: string }
+
+/** Where the words of a remark begin or end; `id` is its thread's. */
+export type Point = { readonly type: 'start'; readonly id: string } | { readonly type: 'end'; readonly id: string }
+
+export type Item = Words | Point
+
+export const isLive = ({ deletedBy }: Change): boolean => deletedBy === undefined
+
+export const wasThere = ({ insertedBy }: Change): boolean => insertedBy === undefined
+
+/** Which of the two texts: as it was brought in, or as it is to be. */
+export type Side = 'before' | 'after'
+
+export const isIn = (side: Side): ((change: Change) => boolean) => (side === 'before' ? wasThere : isLive)
+
+/** The lines of each paragraph of one of the two texts: it runs on over the ends that this text hasn't. */
+export function paragraphsOf(lines: readonly Line[], side: Side): Line[][] {
+  const has = isIn(side)
+  const paragraphs: Line[][] = []
+  let open: Line[] = []
+  for (const line of lines) {
+    open.push(line)
+    if (!has(line.end)) continue
+    paragraphs.push(open)
+    open = []
+  }
+  return open.length > 0 ? [...paragraphs, open] : paragraphs
+}
+
+/** The words of some lines in one of the two texts. */
+export const textIn = (lines: readonly Line[], side: Side): string =>
+  lines.flatMap(({ items }) => items.flatMap((item) => (isWords(item) && isIn(side)(item) ? item.text : []))).join('')
+
+export const isWords = (item: Item): item is Words => item.type === 'words'

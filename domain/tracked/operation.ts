@@ -1,0 +1,78 @@
+import { chainOf } from '../manuscript/chain'
+import type { Paragraph } from '../manuscript/manuscript'
+import type { Step, StepStructure, VersionOf } from '../manuscript/step'
+import { BREAK } from '../manuscript/stretch'
+
+/** One correction as it is done to the lines. Offsets are those of the text as the corrections before it left it. */
+export type Operation = { readonly by: string } & (
+  | {
+      readonly op: 'respell'
+      /** The paragraphs it runs over, written as one text with a break between them, and those that come of it. */
+      readonly from: readonly string[]
+      readonly to: readonly string[]
+      readonly start: number
+      readonly length: number
+      /** The words put in; between two of them a paragraph ends. */
+      readonly insert: readonly string[]
+    }
+  | { readonly op: 'insert'; readonly paragraphId: string; readonly text: string }
+  | { readonly op: 'remove'; readonly paragraphId: string }
+  | { readonly op: 'kind'; readonly paragraphId: string; readonly to: Pick<Paragraph, 'kind' | 'level'> }
+)
+
+/** A step with its place among all steps of the article: the number of its event, and its place in that write. */
+export type OrderedStep = Step & { readonly seq: number; readonly order: number }
+
+/** What stands of the histories of some paragraphs, in the order in which it was done. */
+export function standingOperations(histories: readonly (readonly OrderedStep[])[]): Operation[] {
+  const steps = histories.flatMap((history) => {
+    const { born, live, ended } = chainOf(history)
+    const placeOf = new Map(history.map((step) => [step.version, step]))
+    const placed = (step: Bare, version: number) => ({ step, at: placeOf.get(version) ?? { seq: 0, order: 0 } })
+    const births = born.structure && !ended ? [placed(born, born.version)] : []
+    const paragraphId = born.paragraphId
+    return [...births, ...(ended ? [] : live.map((one) => placed({ ...one, paragraphId }, one.version)))]
+  })
+  steps.sort((a, b) => a.at.seq - b.at.seq || a.at.order - b.at.order)
+  return operationsOf(steps.map(({ step }) => step))
+}
+
+type Bare = Pick<Step, 'paragraphId' | 'splice' | 'threadId'> & { readonly structure?: StepStructure | undefined }
+
+/** What some steps did, in their order. */
+export function operationsOf(steps: readonly Bare[]): Operation[] {
+  const split = new Set(steps.flatMap(({ structure }) => (structure?.op === 'split' ? idsOf(structure.with) : [])))
+  return steps.flatMap((step) => operationOf(step, split) ?? [])
+}
+
+function operationOf(step: Bare, split: ReadonlySet<string>): Operation | undefined {
+  const { paragraphId, splice, structure, threadId: by } = step
+  const { start } = splice
+  switch (structure?.op) {
+    case undefined:
+    case 'words': {
+      const [from, to] = [[paragraphId], [paragraphId]]
+      return { by, op: 'respell', from, to, start, length: splice.end - start, insert: [splice.insert] }
+    }
+    case 'split':
+    case 'join': {
+      const all = [paragraphId, ...idsOf(structure.with)]
+      const [from, to] = structure.op === 'split' ? [[paragraphId], all] : [all, [paragraphId]]
+      const { gone, insert } = structure.stretch
+      return { by, op: 'respell', from, to, start, length: gone.join(BREAK).length, insert }
+    }
+    case 'born':
+      return split.has(paragraphId) ? undefined : { by, op: 'insert', paragraphId, text: splice.insert }
+    case 'insert':
+      return { by, op: 'insert', paragraphId, text: splice.insert }
+    case 'remove':
+      return { by, op: 'remove', paragraphId }
+    case 'kind':
+      return { by, op: 'kind', paragraphId, to: structure.to }
+    case 'joined':
+    case 'restore':
+      return undefined
+  }
+}
+
+const idsOf = (versions: readonly VersionOf[]) => versions.map(({ id }) => id)

@@ -1,0 +1,107 @@
+import { Zip, ZipDeflate } from 'fflate'
+import { element, XML_DECLARATION } from '../xml/element'
+import { DOCUMENT, PACKAGE, PARTS, type PartName, RELATION } from './names'
+
+/** The parts of a document that follow its body: what they hold is known when that is written. */
+export type Rest = {
+  readonly parts: Partial<Record<PartName, string>>
+  /** The addresses of links, by their ids. */
+  readonly links: ReadonlyMap<string, string>
+  readonly core: string
+}
+
+/** A document in pieces. `body`: the main part, XML in pieces; `rest` is asked for when it is written. */
+export async function* packed(
+  body: AsyncIterable<string> | Iterable<string>,
+  rest: () => Rest,
+): AsyncIterable<Uint8Array> {
+  const ready: Uint8Array[] = []
+  const zip = new Zip((error, data) => {
+    if (error) throw error
+    ready.push(data)
+  })
+  const main = file(zip, 'word/document.xml')
+  for await (const piece of gathered(body)) {
+    main.push(encoder.encode(piece))
+    yield* ready.splice(0)
+  }
+  main.push(new Uint8Array(), true)
+  for (const [path, xml] of others(rest())) file(zip, path).push(encoder.encode(xml), true)
+  zip.end()
+  yield* ready
+}
+
+const encoder = new TextEncoder()
+
+/** The middle of fast and small: the words of an article make a document of some hundred kilobytes either way. */
+const LEVEL = 4
+
+function file(zip: Zip, path: string): ZipDeflate {
+  const entry = new ZipDeflate(path, { level: LEVEL })
+  entry.mtime = EPOCH
+  zip.add(entry)
+  return entry
+}
+
+/** The same review gives the same file. */
+const EPOCH = new Date(1980, 0, 1)
+
+const AT_ONCE = 64 * 1024
+
+async function* gathered(pieces: AsyncIterable<string> | Iterable<string>): AsyncIterable<string> {
+  let waiting = ''
+  for await (const piece of pieces) {
+    waiting += piece
+    if (waiting.length < AT_ONCE) continue
+    yield waiting
+    waiting = ''
+  }
+  if (waiting !== '') yield waiting
+}
+
+function others({ parts, links, core }: Rest): [path: string, xml: string][] {
+  const names = Object.keys(parts) as PartName[]
+  return [
+    ...names.map((name): [string, string] => [`word/${name}`, parts[name] ?? '']),
+    ['word/_rels/document.xml.rels', relations(names, links)],
+    ['docProps/core.xml', core],
+    ['_rels/.rels', ROOT],
+    ['[Content_Types].xml', contentTypes(names)],
+  ]
+}
+
+const relationship = (id: string, type: string, target: string, mode?: string) =>
+  element('Relationship', { Id: id, Type: type, Target: target, TargetMode: mode })
+
+const relationships = (...all: readonly string[]) =>
+  XML_DECLARATION + element('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...all)
+
+const relations = (names: readonly PartName[], links: Rest['links']) =>
+  relationships(
+    ...names.map((name, index) => relationship(`part${index + 1}`, PARTS[name].relation, name)),
+    ...[...links].map(([id, href]) => relationship(id, `${RELATION}/hyperlink`, href, 'External')),
+  )
+
+const RELATIONSHIPS = 'application/vnd.openxmlformats-package.relationships+xml'
+const CORE = 'application/vnd.openxmlformats-package.core-properties+xml'
+
+const ROOT = relationships(
+  relationship('document', DOCUMENT.relation, 'word/document.xml'),
+  relationship('core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+)
+
+const contentTypes = (names: readonly PartName[]) => {
+  const override = (part: string, type: string) => element('Override', { PartName: part, ContentType: type })
+  return (
+    XML_DECLARATION +
+    element(
+      'Types',
+      { xmlns: `${PACKAGE}/content-types` },
+      element('Default', { Extension: 'rels', ContentType: RELATIONSHIPS }),
+      element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+      override('/word/document.xml', DOCUMENT.type),
+      override('/docProps/core.xml', CORE),
+      ...names.map((name) => override(`/word/${name}`, PARTS[name].type)),
+    )
+  )
+}

@@ -1,0 +1,36 @@
+import { element, escapeText } from '../xml/element'
+
+/** The marks that some words stand under. */
+export type Marks = { readonly [mark in 'emphasis' | 'strong' | 'code' | 'link']?: boolean }
+
+/** Words as one run; lines and tabs are elements of their own to Word. `deleted`: they stand in a tracked deletion. */
+export function run(words: string, marks: Marks = {}, deleted = false): string {
+  const name = deleted ? 'w:delText' : 'w:t'
+  const content = words.split(/([\n\t])/).map((part) => {
+    if (part === '\n') return '<w:br/>'
+    if (part === '\t') return '<w:tab/>'
+    return part === '' ? '' : `<${name} xml:space="preserve">${escapeText(part)}</${name}>`
+  })
+  return element('w:r', {}, properties(marks), ...content)
+}
+
+/** One style a run: the marks that it doesn't say are said beside it. */
+function properties({ emphasis, strong, code, link }: Marks): string {
+  const style = link ? 'Hyperlink' : code ? 'VerbatimChar' : strong ? 'Strong' : emphasis ? 'Emphasis' : undefined
+  if (style === undefined) return ''
+  return element(
+    'w:rPr',
+    {},
+    element('w:rStyle', { 'w:val': style }),
+    strong ? '<w:b/><w:bCs/>' : '',
+    emphasis ? '<w:i/><w:iCs/>' : '',
+  )
+}
+
+export const noteReference = (number: number): string =>
+  element(
+    'w:r',
+    {},
+    '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>',
+    element('w:footnoteReference', { 'w:id': number }),
+  )

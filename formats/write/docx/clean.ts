@@ -1,0 +1,54 @@
+import { DOCUMENT_END, DOCUMENT_START } from '@/formats/docx/document'
+import { coreProperties, footnotes, NUMBERING, settings } from '@/formats/docx/fixed-parts'
+import { Links } from '@/formats/docx/links'
+import { packed } from '@/formats/docx/package'
+import { paragraph } from '@/formats/docx/paragraph'
+import { type Marks, noteReference, run } from '@/formats/docx/run'
+import { stylesXml } from '@/formats/docx/styles'
+import { element } from '@/formats/xml/element'
+import type { Revision } from '../document'
+import { type EditionParagraph, editionOf } from '../edition'
+import { type Flow, flowOf } from '../flow'
+
+/** A Word document in real styles: headings, quotes, lists, captions, code; notes to the reader as footnotes. */
+export function writeDocx(revision: Revision): AsyncIterable<Uint8Array> {
+  const edition = editionOf(revision)
+  const links = new Links()
+  const hasNotes = edition.notes.length > 0
+  return packed(bodyOf(edition.paragraphs, links), () => ({
+    parts: {
+      'styles.xml': stylesXml(edition.language),
+      'numbering.xml': NUMBERING,
+      'settings.xml': settings({ hasNotes }),
+      ...(hasNotes && { 'footnotes.xml': footnotes(edition.notes) }),
+    },
+    links: links.byId(),
+    core: coreProperties(edition),
+  }))
+}
+
+function* bodyOf(paragraphs: readonly EditionParagraph[], links: Links): Iterable<string> {
+  yield DOCUMENT_START
+  for (const one of paragraphs) {
+    const content = flowOf(one).map((piece) => pieceOf(piece, {}, links))
+    yield paragraph(one, content.join(''))
+  }
+  yield DOCUMENT_END
+}
+
+function pieceOf(piece: Flow, marks: Marks, links: Links): string {
+  switch (piece.type) {
+    case 'words':
+      return run(piece.words, marks)
+    case 'break':
+      return run('\n', marks)
+    case 'note':
+      return noteReference(piece.number)
+    case 'link': {
+      const inner = piece.children.map((child) => pieceOf(child, { ...marks, link: true }, links))
+      return element('w:hyperlink', { 'r:id': links.idOf(piece.href) }, ...inner)
+    }
+    default:
+      return piece.children.map((child) => pieceOf(child, { ...marks, [piece.type]: true }, links)).join('')
+  }
+}

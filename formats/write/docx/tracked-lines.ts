@@ -1,0 +1,104 @@
+import type { Point } from '@/domain/tracked/line'
+import type { Comments } from '@/formats/docx/comments'
+import { Links } from '@/formats/docx/links'
+import { paragraph, turnedFrom } from '@/formats/docx/paragraph'
+import { run } from '@/formats/docx/run'
+import { time } from '@/formats/docx/time'
+import { element } from '@/formats/xml/element'
+import { printable } from '../printable'
+import type { Mark, Run } from '../tracked/rendered'
+import type { Made, Tracked, TrackedLine } from '../tracked/tracked'
+
+/** Writes lines one after the other: numbers their changes and comments, gathers their links and who had a hand in them. */
+export class TrackedLines {
+  readonly links = new Links()
+  readonly authors = new Set<string>()
+  private changes = 0
+  private remarks = 0
+  /** The comments of remarks that have begun: the first, and its replies. */
+  private readonly open = new Map<string, number[]>()
+
+  constructor(private readonly comments: Comments) {}
+
+  write({ kind, was, content, end }: TrackedLine, tracked: Tracked): string {
+    const inner = groups(content).map((group) => this.group(group, tracked))
+    return paragraph(kind, inner.join(''), {
+      end: end && element(TAGS[end.is], this.madeBy(tracked.madeBy(end))),
+      turned: was && turnedFrom(was, this.madeBy(tracked.madeBy(was))),
+    })
+  }
+
+  private group(group: readonly (Run | Point)[], tracked: Tracked): string {
+    const [first] = group
+    if (!first) return ''
+    if (first.type === 'start') return this.begin(first.id, tracked)
+    if (first.type === 'end') return this.finish(first.id)
+    const { change, style } = first
+    const words = group.map((one) =>
+      one.type !== 'words'
+        ? ''
+        : run(printable(one.words), { ...one.style, link: style.href !== undefined }, change?.is === 'deleted'),
+    )
+    const changed = change ? element(TAGS[change.is], this.madeBy(tracked.madeBy(change)), ...words) : words.join('')
+    return style.href === undefined ? changed : element('w:hyperlink', { 'r:id': this.links.idOf(style.href) }, changed)
+  }
+
+  private madeBy({ author, at }: Made): Record<string, string | number> {
+    const name = printable(author).trim() || '?'
+    this.authors.add(name)
+    return { 'w:id': ++this.changes, 'w:author': name, 'w:date': time(at), 'w16du:dateUtc': time(at) }
+  }
+
+  private begin(id: string, { remarks }: Tracked): string {
+    const remark = remarks.get(id)
+    if (!remark) return ''
+    const first = this.remarks
+    const ids = remark.said.map(({ author, at, body }, index) => {
+      const own = this.remarks++
+      const name = printable(author).trim() || '?'
+      this.authors.add(name)
+      this.comments.add({
+        id: own,
+        author: name,
+        at,
+        body: printable(body),
+        ...(index > 0 && { replyTo: first }),
+        resolved: remark.resolved,
+      })
+      return own
+    })
+    this.open.set(id, ids)
+    return ids.map((own) => element('w:commentRangeStart', { 'w:id': own })).join('')
+  }
+
+  private finish(id: string): string {
+    const ids = this.open.get(id) ?? []
+    this.open.delete(id)
+    return ids
+      .map(
+        (own) =>
+          element('w:commentRangeEnd', { 'w:id': own }) +
+          element('w:r', {}, REFERENCE, element('w:commentReference', { 'w:id': own })),
+      )
+      .join('')
+  }
+}
+
+const REFERENCE = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
+
+const TAGS: Readonly<Record<Mark['is'], string>> = { inserted: 'w:ins', deleted: 'w:del' }
+
+/** Words with one change and one link together; points by themselves: they stand outside of both. */
+function groups(content: readonly (Run | Point)[]): (Run | Point)[][] {
+  const result: (Run | Point)[][] = []
+  for (const one of content) {
+    const last = result.at(-1)
+    const before = last?.[0]
+    if (last && before?.type === 'words' && one.type === 'words' && goTogether(before, one)) last.push(one)
+    else result.push([one])
+  }
+  return result
+}
+
+const goTogether = (a: Run, b: Run) =>
+  a.change?.is === b.change?.is && a.change?.by === b.change?.by && a.style.href === b.style.href

@@ -1,0 +1,40 @@
+import type { ParagraphKind } from '@/domain/contract/names'
+import { type Inline, parseInline } from '@/domain/text/inline'
+
+/** The marks that words stand under. */
+export type Style = {
+  readonly emphasis?: true
+  readonly strong?: true
+  readonly code?: true
+  /** Safe to follow. */
+  readonly href?: string
+}
+
+/**
+ * A range of a paragraph's text and the words that it is read as; what lies between the segments are signs. The words are as
+ * long as the range, place by place, or the whole range stands for them.
+ */
+export type Segment = { readonly start: number; readonly end: number; readonly words: string; readonly style: Style }
+
+export function segmentsOf(kind: ParagraphKind, text: string): Segment[] {
+  if (kind === 'code') return text === '' ? [] : [{ start: 0, end: text.length, words: text, style: {} }]
+  return segments(parseInline(text), {})
+}
+
+const segments = (pieces: readonly Inline[], style: Style): Segment[] =>
+  pieces.flatMap((piece) => {
+    const { start, end } = piece
+    switch (piece.type) {
+      case 'text':
+        return [{ start, end, words: piece.value, style }]
+      case 'break':
+        return [{ start, end, words: '\n', style }]
+      case 'link':
+        return segments(piece.children, piece.href === undefined ? style : { ...style, href: piece.href })
+      default:
+        return segments(piece.children, { ...style, [piece.type]: true })
+    }
+  })
+
+export const isSameStyle = (a: Style, b: Style): boolean =>
+  a.emphasis === b.emphasis && a.strong === b.strong && a.code === b.code && a.href === b.href

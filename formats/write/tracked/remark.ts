@@ -1,0 +1,60 @@
+import type { Comment, Thread } from '@/domain/contract/shapes'
+
+/** What is said about some words: the first remark, then the replies. Plain words. */
+export type Remark = {
+  readonly id: string
+  readonly resolved: boolean
+  readonly said: readonly Said[]
+}
+
+/** `at`: ISO-8601 UTC. */
+export type Said = { readonly author: string; readonly at: string; readonly body: string }
+
+/**
+ * What a document with tracked changes says of a thread; nothing of what was withdrawn, nor of a change that is drawn and
+ * has neither a reason nor comments.
+ */
+export function remarkOf(thread: Thread, isDrawn: boolean): Remark | undefined {
+  if (thread.suggestion?.decision === 'withdrawn') return undefined
+  const { first, comments } = firstOf(thread, isDrawn)
+  const own = first === '' ? [] : [{ author: thread.author.name, at: thread.createdAt, body: first }]
+  const said = [...own, ...comments.filter(({ deletedAt }) => !deletedAt).map(saidIn)]
+  return said.length === 0 ? undefined : { id: thread.id, resolved: thread.status === 'resolved', said }
+}
+
+const saidIn = ({ author, createdAt, body }: Comment): Said => ({ author: author.name, at: createdAt, body })
+
+/** What its author says first, and the comments after that. */
+function firstOf(thread: Thread, isDrawn: boolean): { first: string; comments: readonly Comment[] } {
+  const { suggestion, issue, gap, comments } = thread
+  if (suggestion) return { first: isDrawn ? (suggestion.reason ?? '') : proposed(suggestion), comments }
+  if (gap) return { first: gapWords(gap), comments }
+  if (!issue) return { first: '', comments }
+  const [body, ...rest] = comments
+  const isBody = body?.createdAt === thread.createdAt && body.author.id === thread.author.id
+  const said = isBody && !body.deletedAt ? body.body : ''
+  return { first: lines(`${issue.category} · ${issue.severity}`, said), comments: isBody ? rest : comments }
+}
+
+function proposed({
+  replacement,
+  structure,
+  decision,
+  conflict,
+  decisionNote,
+  reason,
+}: NonNullable<Thread['suggestion']>) {
+  const state = decision === 'pending' ? (conflict ? 'in conflict' : 'an alternative') : decision
+  return lines(
+    `Suggestion (${state}): ${structure ? `${structure.op}${replacement === '' ? '' : ` “${replacement}”`}` : `“${replacement}”`}`,
+    reason ?? '',
+    decision === 'rejected' ? (decisionNote ?? '') : '',
+  )
+}
+
+function gapWords({ type, severity, origin, explanation, resolution, resolutionNote }: NonNullable<Thread['gap']>) {
+  const ended = resolution === 'open' ? '' : `${resolution}${resolutionNote ? `: ${resolutionNote}` : ''}`
+  return lines(`${type} · ${severity} · ${origin}`, explanation, ended)
+}
+
+const lines = (...words: readonly string[]) => words.filter((line) => line !== '').join('\n')

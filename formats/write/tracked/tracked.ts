@@ -1,0 +1,132 @@
+import type { Thread } from '@/domain/contract/shapes'
+import { placedOf } from '@/domain/manuscript/manuscript'
+import { draw } from '@/domain/tracked/draw'
+import type { Point } from '@/domain/tracked/line'
+import type { Review, TrackedUnit } from '../review'
+import { groupsOf } from './groups'
+import { type Remark, remarkOf } from './remark'
+import { type Mark, type RenderedLine, type Run, rendered } from './rendered'
+
+/** Some lines of the translation, with the remarks that begin and end in them. */
+export type Tracked = {
+  readonly lines: readonly TrackedLine[]
+  /** By their threads, in the order of these. Each has its two points in the lines. */
+  readonly remarks: ReadonlyMap<string, Remark>
+  /** Whose a change is, and since when. */
+  readonly madeBy: (mark: Pick<Mark, 'by'>) => Made
+}
+
+export type TrackedLine = Omit<RenderedLine, 'content'> & { readonly content: (Run | Point)[] }
+
+/** `at`: ISO-8601 UTC. */
+export type Made = { readonly author: string; readonly at: string }
+
+/** The translation with every change drawn into it and every remark at its place, a few lines at a time. */
+export async function* trackedOf({ article, hasHeading, units }: Review<TrackedUnit>): AsyncIterable<Tracked> {
+  const unknown: Made = { author: 'Stet', at: article.updatedAt }
+  let held: Open | undefined = hasHeading ? undefined : headingOf(article.title.target || article.title.source, unknown)
+  const homeless: Remark[] = []
+  for await (const group of groupsOf(units)) {
+    const next = opened(group, unknown)
+    homeless.push(...next.homeless)
+    if (next.lines.length === 0) continue
+    const home = held ?? next
+    const line = held ? held.lines.at(-1) : next.lines[0]
+    if (line) for (const remark of homeless.splice(0)) settle(home, line, remark)
+    if (held) yield held
+    held = next
+  }
+  if (!held && homeless.length > 0) held = { ...emptyLine(unknown), homeless }
+  const last = held?.lines.at(-1)
+  if (held && last) {
+    for (const remark of homeless.splice(0)) settle(held, last, remark)
+    yield held
+  }
+}
+
+type Open = Tracked & {
+  readonly remarks: Map<string, Remark>
+  /** Those of units without a line. */
+  readonly homeless: readonly Remark[]
+}
+
+function opened(group: readonly TrackedUnit[], unknown: Made): Open {
+  const threads = group.flatMap(({ threads }) => threads).sort(oldestFirst)
+  const byId = new Map(threads.map((thread) => [thread.id, thread]))
+  const { lines, drawn, pointed } = draw(
+    group.flatMap(({ paragraphs }) => paragraphs),
+    threads.flatMap((thread) => placedOf(thread) ?? []),
+    group.map(({ unit }) => unit.id),
+  )
+  const open = rendered(lines).map((line) => ({ ...line, content: [...line.content] }))
+  const remarks = new Map<string, Remark>()
+  const homeless: Remark[] = []
+  for (const thread of threads) {
+    const remark = remarkOf(thread, drawn.has(thread.id))
+    if (!remark) continue
+    const isHome = pointed.has(thread.id) || pointAtChanges(open, thread.id) || pointAtUnit(open, thread)
+    if (isHome) remarks.set(thread.id, remark)
+    else homeless.push(remark)
+  }
+  for (const line of open) keepOnly(line, remarks)
+  const madeBy = ({ by }: Pick<Mark, 'by'>): Made => {
+    const thread = byId.get(by)
+    return thread ? { author: thread.author.name, at: thread.createdAt } : unknown
+  }
+  return { lines: open, remarks, homeless, madeBy }
+}
+
+const oldestFirst = (a: Thread, b: Thread) =>
+  a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1
+
+/** At the words that came and went for it, or at the paragraph that began, ended or turned. */
+function pointAtChanges(lines: readonly TrackedLine[], id: string): boolean {
+  const isOwn = (one: Run | Point) => one.type === 'words' && one.change?.by === id
+  const first = lines.find(({ content }) => content.some(isOwn))
+  const last = lines.findLast(({ content }) => content.some(isOwn))
+  if (first && last) {
+    last.content.splice(last.content.findLastIndex(isOwn) + 1, 0, { type: 'end', id })
+    first.content.splice(first.content.findIndex(isOwn), 0, { type: 'start', id })
+    return true
+  }
+  const line = lines.find(({ end, was }) => end?.by === id || was?.by === id)
+  if (line) pointAtLine(line, id)
+  return line !== undefined
+}
+
+/** At the first paragraph of its unit. */
+function pointAtUnit(lines: readonly TrackedLine[], { id, unitId }: Thread): boolean {
+  const line = lines.find((one) => one.unitId === unitId)
+  if (line) pointAtLine(line, id)
+  return line !== undefined
+}
+
+function pointAtLine({ content }: TrackedLine, id: string) {
+  content.unshift({ type: 'start', id })
+  content.push({ type: 'end', id })
+}
+
+function settle({ remarks }: Open, line: TrackedLine, remark: Remark) {
+  pointAtLine(line, remark.id)
+  remarks.set(remark.id, remark)
+}
+
+/** Without the points of threads of which nothing is said. */
+function keepOnly({ content }: TrackedLine, remarks: ReadonlyMap<string, Remark>) {
+  const kept = content.filter((one) => one.type === 'words' || remarks.has(one.id))
+  content.splice(0, content.length, ...kept)
+}
+
+function headingOf(title: string, unknown: Made): Open | undefined {
+  if (title.trim() === '') return undefined
+  const line = emptyLine(unknown)
+  const content: Run[] = [{ type: 'words', words: title, style: {} }]
+  return { ...line, lines: [{ unitId: '', kind: { kind: 'heading', level: 1 }, content }] }
+}
+
+const emptyLine = (unknown: Made): Open => ({
+  lines: [{ unitId: '', kind: { kind: 'paragraph' }, content: [] }],
+  remarks: new Map(),
+  homeless: [],
+  madeBy: () => unknown,
+})
