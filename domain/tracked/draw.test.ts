@@ -2,56 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptInBulk } from '../manuscript/bulk'
 import { isPending, type Manuscript } from '../manuscript/manuscript'
-import { manuscripts, workOn } from '../manuscript/specimen'
 import { RUNS } from '../text/specimen'
-import { draw, type Told } from './draw'
+import { draw } from './draw'
 import { isLive, isWords, type Line, paragraphsOf, type Side, textIn, wasThere } from './line'
-import type { OrderedStep } from './operation'
+import { reviews } from './specimen'
 
 const textsOf = (lines: readonly Line[], side: Side) =>
   paragraphsOf(lines, side)
     .map((paragraph) => textIn(paragraph, side))
     .filter((text) => text !== '')
 
-/** A desk that accepts and takes back as the dice fall, and what is known of its paragraphs then. */
-function played([start, dice]: readonly [Manuscript, readonly number[]]) {
-  const desk = workOn(start)
-  const order = new Map<string, OrderedStep[]>()
-  let seq = 0
-  const note = () => {
-    seq++
-    let step = 0
-    for (const [id, steps] of desk.histories) {
-      const known = order.get(id) ?? []
-      known.push(...steps.slice(known.length).map((one) => ({ ...one, seq, order: step++ })))
-      order.set(id, known)
-    }
-  }
-  note()
-  for (const die of dice) {
-    const ids = (decision: string) => desk.now.placed.filter(({ proposal }) => proposal?.decision === decision)
-    const [pending, accepted] = [ids('pending').filter(({ proposal }) => !proposal?.conflict), ids('accepted')]
-    const back = die % 3 === 0 ? accepted[die % Math.max(1, accepted.length)] : undefined
-    const next = pending[die % Math.max(1, pending.length)]
-    if (back) desk.undo(back.id)
-    else if (next) desk.accept(next.id)
-    note()
-  }
-  const first = new Set(start.paragraphs.map(({ id }) => id))
-  const told = desk.now.paragraphs.map(
-    (one): Told => ({ ...one, imported: first.has(one.id), steps: order.get(one.id) ?? [] }),
-  )
-  return { told, now: desk.now, start }
-}
-
-const play = fc.tuple(manuscripts, fc.array(fc.nat(60), { maxLength: 8 })).map(played)
 const said = ({ paragraphs }: Manuscript) =>
   paragraphs.filter(({ removed }) => !removed).flatMap(({ text }) => (text === '' ? [] : [text]))
 
 describe('whatever was accepted and taken back', () => {
   it('the lines hold the text as it was brought in and as it is to be, and nothing else', () => {
     fc.assert(
-      fc.property(play, ({ told, now, start }) => {
+      fc.property(reviews, ({ told, now, start }) => {
         const pending = now.placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)
         const { applied, manuscript } = acceptInBulk(now, pending)
         const { lines, drawn } = draw(told, now.placed, ['u'])
@@ -67,7 +34,7 @@ describe('whatever was accepted and taken back', () => {
 
   it('what is pointed at are the words of the remark', () => {
     fc.assert(
-      fc.property(play, ({ told, now }) => {
+      fc.property(reviews, ({ told, now }) => {
         const decided = now.placed.map((one) =>
           one.proposal ? { ...one, proposal: { ...one.proposal, decision: 'rejected' as const } } : one,
         )
