@@ -10,6 +10,7 @@ const Env = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
+  CHROMIUM_PATH: z.string().min(1).optional(),
   STET_DEMO: z.enum(['', '0', '1']).default(''),
 })
 
@@ -22,6 +23,8 @@ export type Settings = {
   databaseUrl: string | undefined
   url: string
   secret: string | undefined
+  /** The path of the one that prints; without it, it is looked for. */
+  browser: string | undefined
   demo: boolean
 }
 
@@ -31,7 +34,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     const [issue] = parsed.error.issues
     throw new SettingError(`${issue?.path.join('.')}: ${issue?.message}`)
   }
-  const { PORT, HOST, STET_DATA_DIR, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, STET_DEMO } = parsed.data
+  const { PORT, HOST, STET_DATA_DIR, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, CHROMIUM_PATH, STET_DEMO } =
+    parsed.data
   const demo = STET_DEMO === '1'
   if (demo && !isLoopback(HOST)) throw new SettingError(`STET_DEMO=1 is refused: HOST ${HOST} is not loopback`)
   return {
@@ -41,6 +45,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: DATABASE_URL,
     url: NEXTAUTH_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
     secret: NEXTAUTH_SECRET,
+    browser: CHROMIUM_PATH,
     demo,
   }
 }

@@ -19,6 +19,9 @@ export const hyperlinked = (href: string, html: string): string => `<a href="${e
 
 export const holdsHangul = (words: string): boolean => /\p{Script=Hangul}/u.test(words)
 
+export const mostlyHangul = (words: string): boolean =>
+  (words.match(/\p{Script=Hangul}/gu)?.length ?? 0) * 2 > (words.match(/\p{L}/gu)?.length ?? 0)
+
 /** The last is a combining stroke: composed with the end of a tag before it, it would undo the tag. */
 const SIGNS = /[&<>"']|\u0338/g
 

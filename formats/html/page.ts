@@ -1,7 +1,21 @@
 import { escapeHtml, holdsHangul } from './markup'
+import { HOUSE_STYLE } from './style'
+
+type Head = {
+  /** Plain words. */
+  readonly title: string
+  /** A BCP 47 tag. */
+  readonly language: string
+  /** CSS, behind the style of the house. */
+  readonly style?: string
+}
 
 /** A page that stands by itself: nothing is loaded, nothing runs. `body` is HTML, the rest is text. */
-export function page({ title, language, body }: { title: string; language: string; body: string }): string {
+export const page = ({ body, ...head }: Head & { readonly body: string }): string =>
+  `${pageStart(head)}${body}\n${PAGE_END}`
+
+/** What comes before the body of a page that is written piece by piece. */
+export function pageStart({ title, language, style = '' }: Head): string {
   const isKorean = /^ko\b/i.test(language)
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
@@ -10,30 +24,30 @@ export function page({ title, language, body }: { title: string; language: strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title${!isKorean && holdsHangul(title) ? ' lang="ko"' : ''}>${escapeHtml(title || '—')}</title>
 <style>
-${STYLE}
+${HOUSE_STYLE}${style}
+@page { @top-right { content: ${cssString(title)} } }
 </style>
 </head>
 <body>
-${body}
-</body>
-</html>
 `
 }
 
-/** Made for reading, on a screen and on paper. */
-const STYLE = `:root { color-scheme: light dark }
-body { max-width: 38em; margin: 3em auto; padding: 0 1.2em; font: 1.08rem/1.65 "Source Serif 4", Georgia, "Noto Serif KR", "Noto Serif CJK KR", serif; overflow-wrap: break-word }
-:lang(ko) { word-break: keep-all }
-h1, h2, h3, h4, h5, h6 { line-height: 1.3; text-wrap: balance; break-after: avoid }
-blockquote { margin: 1em 0; padding-left: 1em; border-left: 3px solid #8886 }
-pre { padding: .8em 1em; background: #8881; font-size: .9em; white-space: pre-wrap }
-figure { margin: 1em 0 }
-figcaption, .notes { font-size: .9em; opacity: .8 }
-sup { line-height: 0 }
-.notes { margin-top: 3em; border-top: 1px solid #8886 }
-@page { margin: 2.2cm }
-@media print {
-  body { max-width: none; margin: 0; padding: 0; font-size: 11pt }
-  p { orphans: 2; widows: 2 }
-  a { color: inherit }
-}`
+export const PAGE_END = `</body>
+</html>
+`
+
+/** Words as a string of CSS: whatever could end it, or the style, is written as its number. */
+const cssString = (words: string): string =>
+  `"${shortened(words).replace(/[^\p{L}\p{N} ,.;:’]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`
+
+const MOST_IN_MARGIN = 70
+
+function shortened(words: string): string {
+  const signs = [...words]
+  return signs.length <= MOST_IN_MARGIN
+    ? words
+    : `${signs
+        .slice(0, MOST_IN_MARGIN - 1)
+        .join('')
+        .trimEnd()}…`
+}

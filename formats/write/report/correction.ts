@@ -1,0 +1,110 @@
+import type { Structure, Suggestion, Thread } from '@/domain/contract/shapes'
+import { floor } from '@/domain/text/grapheme'
+import { redline } from '@/domain/text/redline'
+import { type Fact, type Made, moment, type Run, told, words } from './model'
+import { type Around, placeOf } from './place'
+
+/** What a suggestion proposes, why, and what became of it. */
+export function correctionFacts(thread: Thread, suggestion: Suggestion, around: Around): Fact[] {
+  const { structure, category, reason, decisionNote } = suggestion
+  return [
+    ...(structure ? [{ name: 'Change', value: changeOf(structure, around) }] : []),
+    ...wordsFacts(suggestion, around.targetLanguage, { by: thread.author.name, at: thread.createdAt }),
+    ...told('Category', category),
+    ...told('Reason', reason),
+    { name: 'Decision', value: decisionOf(suggestion) },
+    ...told('Decision note', decisionNote),
+  ]
+}
+
+/** What can have become of a suggestion, in a report's words. */
+export const STANDINGS = [
+  'pending',
+  'in conflict',
+  'accepted',
+  'accepted with edits',
+  'rejected',
+  'superseded',
+  'withdrawn',
+] as const
+
+export function standingOf(suggestion: Suggestion): (typeof STANDINGS)[number] {
+  const { decision, conflict } = suggestion
+  if (decision === 'pending') return conflict ? 'in conflict' : 'pending'
+  return isEdited(suggestion) ? 'accepted with edits' : decision
+}
+
+const isEdited = ({ decision, appliedText, replacement }: Suggestion) =>
+  decision === 'accepted' && appliedText !== undefined && appliedText !== replacement
+
+function decisionOf(suggestion: Suggestion): Run[] {
+  const { decidedBy, decidedAt } = suggestion
+  return [
+    standingOf(suggestion),
+    ...(decidedBy ? [' by ', words(decidedBy.name)] : []),
+    ...(decidedAt ? [', ', moment(decidedAt)] : []),
+  ]
+}
+
+/** The words before and after, each whole, with what differs marked: several words are compared line by line. */
+function wordsFacts(suggestion: Suggestion, language: string, made: Made): Fact[] {
+  const { original, replacement, appliedText, structure } = suggestion
+  const applied =
+    appliedText !== undefined && isEdited(suggestion) ? [{ name: 'Applied', value: whole(appliedText, language) }] : []
+  if (structure && original === '' && replacement === '') return applied
+  const before: Run[] = []
+  const after: Run[] = []
+  let at = 0
+  for (const { start, end, insert } of redline(original, replacement, { timeLimit: TIME_LIMIT })) {
+    const stayed = original.slice(at, start)
+    before.push(...piece(stayed), ...piece(original.slice(start, end), 'removed'))
+    after.push(...piece(stayed), ...piece(insert, 'added'))
+    at = end
+  }
+  const rest = piece(original.slice(at))
+  return [
+    { name: 'Before', value: orNothing([...before, ...rest]) },
+    { name: 'After', value: orNothing([...after, ...rest]) },
+    ...applied,
+  ]
+
+  function piece(text: string, type?: 'removed' | 'added'): Run[] {
+    return text === '' ? [] : [words(text, language, type && { type, ...made })]
+  }
+}
+
+/** Of one suggestion, in milliseconds: a report may hold thousands. */
+const TIME_LIMIT = 20
+
+const whole = (text: string, language: string): readonly Run[] => orNothing(text === '' ? [] : [words(text, language)])
+
+const orNothing = (runs: readonly Run[]): readonly Run[] => (runs.length === 0 ? ['(nothing)'] : runs)
+
+/** What is to happen to the paragraph besides its words. */
+function changeOf(structure: Structure, around: Around): Run[] {
+  const quoted = (id: string | undefined, otherwise: string): Run[] => {
+    const place = id === undefined ? undefined : placeOf(id, around)
+    return place ? [words(beginning(place.text), place.language)] : [otherwise]
+  }
+  switch (structure.op) {
+    case 'join-next':
+      return ['Join with the next paragraph: ', ...quoted(structure.next, 'in another unit')]
+    case 'insert': {
+      const what = `Insert a ${kindOf(structure.paragraphKind, structure.level)}`
+      if (structure.after === null) return [`${what} at the start of the unit`]
+      return [`${what} behind: `, ...quoted(structure.after, 'a paragraph that is gone')]
+    }
+    case 'remove':
+      return ['Remove the paragraph']
+    case 'kind':
+      return [`Make it a ${kindOf(structure.to, structure.level)}`]
+  }
+}
+
+const kindOf = (kind: string, level: number | undefined) =>
+  `${kind.replace('-', ' ')}${level === undefined ? '' : ` of level ${level}`}`
+
+const MOST_QUOTED = 80
+
+const beginning = (text: string) =>
+  text.length <= MOST_QUOTED ? text : `${text.slice(0, floor(text, MOST_QUOTED)).replace(/\s+\S*$/, '')} …`

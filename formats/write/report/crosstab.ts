@@ -1,0 +1,33 @@
+import { type Table, words } from './model'
+
+/** Counts by two things, as a table with a sum at the end of each row. */
+export type Crosstab = {
+  add(row: string, column: string): void
+  /** Rows in the order of `rows`, then as they came; neither rows nor columns that count nothing, and no table of none. */
+  tables(): readonly Table[]
+}
+
+export function crosstab(
+  title: string,
+  of: string,
+  columns: readonly string[],
+  rows: readonly string[] = [],
+): Crosstab {
+  const counts = new Map<string, Map<string, number>>(rows.map((row) => [row, new Map()]))
+  return {
+    add(row, column) {
+      const own = counts.get(row) ?? new Map<string, number>()
+      counts.set(row, own.set(column, (own.get(column) ?? 0) + 1))
+    },
+    tables() {
+      const counted = [...counts].filter(([, own]) => own.size > 0)
+      if (counted.length === 0) return []
+      const used = columns.filter((column) => counted.some(([, own]) => own.has(column)))
+      const cells = counted.map(([row, own]) => {
+        const all = [...own.values()].reduce((sum, count) => sum + count, 0)
+        return [words(row), ...used.map((column) => String(own.get(column) ?? 0)), String(all)].map((cell) => [cell])
+      })
+      return [{ title, columns: [of, ...used, 'all'], rows: cells }]
+    },
+  }
+}

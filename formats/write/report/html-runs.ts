@@ -1,0 +1,52 @@
+import { escapeHtml, languageMarked, mostlyHangul } from '../../html/markup'
+import { printable } from '../printable'
+import { type Made, type Run, readable, type Words } from './model'
+
+/** Of the report's own words; what people wrote says its own where it is another. */
+export const LANGUAGE = 'en'
+
+/** The words by themselves, in an element of their own; in several where blank lines part them. */
+export function block(run: Run, name = 'p'): string {
+  const isPlain = typeof run === 'object' && run.type === 'words' && run.as === undefined
+  if (!isPlain) return `<${name}>${inline(run)}</${name}>`
+  const parts = printable(run.words)
+    .trim()
+    .split(/\n[ \t]*(?:\n[ \t]*)+/)
+  return parts.map((part) => `<${name}${langOf(run)}>${escaped({ ...run, words: part })}</${name}>`).join('\n')
+}
+
+export const said = (runs: readonly Run[]): string => runs.map(inline).join('')
+
+function inline(run: Run): string {
+  if (typeof run === 'string') return escapeHtml(run)
+  if (run.type === 'moment') return `<time datetime="${escapeHtml(run.at)}">${readable(run.at)}</time>`
+  const lang = langOf(run)
+  switch (run.as?.type) {
+    case undefined:
+      return lang === '' ? escaped(run) : `<span${lang}>${escaped(run)}</span>`
+    case 'quote':
+      return `<mark${lang}>${escaped(run)}</mark>`
+    case 'name':
+      return `<b${lang}>${escaped(run)}</b>`
+    case 'removed':
+      return `<del${lang}${made(run.as)}>${escaped(run)}</del>`
+    case 'added':
+      return `<ins${lang}${made(run.as)}>${escaped(run)}</ins>`
+  }
+}
+
+const made = ({ by, at }: Made) => ` datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(by))}"`
+
+function langOf(run: Words): string {
+  const language = languageOf(run)
+  return language === LANGUAGE ? '' : ` lang="${escapeHtml(language)}"`
+}
+
+/** Nobody says in which language a comment is: mostly Hangul is Korean. */
+const languageOf = ({ words, language }: Words) => language ?? (mostlyHangul(words) ? 'ko' : LANGUAGE)
+
+const escaped = (run: Words) =>
+  printable(run.words)
+    .split('\n')
+    .map((line) => languageMarked(line, languageOf(run)))
+    .join('<br>')

@@ -1,0 +1,89 @@
+import { guardLines, literal } from '../../markdown/literal'
+import { printable } from '../printable'
+import type { Review } from '../review'
+import { type Entry, type Fact, type Head, type Part, type Run, readable, type Section, type Table } from './model'
+import { reportOf } from './report'
+
+/** The report in Markdown, part by part. What people wrote stands in it literally. */
+export async function* writeMarkdownReport(review: Review): AsyncGenerator<string> {
+  let gap = ''
+  for await (const part of reportOf(review)) {
+    yield gap + blocksOf(part).join('\n\n')
+    gap = '\n\n'
+  }
+  yield '\n'
+}
+
+function blocksOf(part: Part): readonly string[] {
+  switch (part.type) {
+    case 'head':
+      return head(part.head)
+    case 'section':
+      return section(part.section)
+    case 'table':
+      return [`## ${part.table.title}`, table(part.table)]
+  }
+}
+
+function head({ title, facts, figures }: Head): string[] {
+  const name = printable(title.words).replace(/\s+/g, ' ').trim()
+  return [
+    `---\ntitle: ${JSON.stringify(`Review: ${name}`)}\nlang: "en"\n---`,
+    `# Review: ${literal(name)}`,
+    list(facts),
+    '## At a glance',
+    list(figures),
+  ]
+}
+
+const section = ({ title, sides, entries }: Section): string[] => [
+  `## ${title}`,
+  ...sides.flatMap(({ name, paragraphs }) => [`${name}:`, paragraphs.map((one) => quote([one])).join('\n>\n')]),
+  ...entries.flatMap(entry),
+]
+
+const entry = ({ number, kind, standing, byline, facts, remarks }: Entry): string[] => [
+  `### ${number}. ${kind}: ${standing}`,
+  said(byline),
+  ...(facts.length === 0 ? [] : [list(facts)]),
+  ...remarks.flatMap(({ byline: by, body }) => [`${said(by)}:`, quote(body)]),
+]
+
+const list = (facts: readonly Fact[]) =>
+  facts.map(({ name, value }) => `- **${name}:** ${said(value).replace(/\n(?=[^\n])/g, '\n  ')}`).join('\n')
+
+const quote = (runs: readonly Run[]) => said(runs).replace(/^/gm, '> ').replace(/^> $/gm, '>')
+
+function table({ columns, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const cells = rows.map((row) => line(row.map((cell) => said(cell).replace(/\\?\n+/g, ' '))))
+  return [line(columns), line(columns.map(() => '---')), ...cells].join('\n')
+}
+
+function said(runs: readonly Run[]): string {
+  const pieces = runs.map(written)
+  const emphatic = runs.map((run, index) => {
+    const piece = pieces[index] ?? ''
+    const stands =
+      typeof run === 'object' && run.type === 'words' && (run.as?.type === 'quote' || run.as?.type === 'name')
+    return stands ? strong(piece, pieces[index - 1] ?? '', pieces[index + 1] ?? '') : piece
+  })
+  return guardLines(emphatic.join(''))
+}
+
+function written(run: Run): string {
+  if (typeof run === 'string') return run
+  return run.type === 'moment' ? readable(run.at) : literal(printable(run.words))
+}
+
+/** Where Markdown would see no marks between these neighbours, there are none. */
+function strong(words: string, before: string, after: string): string {
+  const [, lead = '', inner = '', trail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(words) ?? []
+  const opens = LETTER_FIRST.test(inner) || !LETTER_LAST.test(before + lead)
+  const closes = LETTER_LAST.test(inner) || !LETTER_FIRST.test(trail + after)
+  return inner !== '' && opens && closes ? `${lead}**${inner}**${trail}` : words
+}
+
+/** What is neither white space nor punctuation to Markdown. */
+const LETTER_FIRST = /^[^\s\p{P}\p{S}]/u
+const LETTER_LAST = /[^\s\p{P}\p{S}]$/u

@@ -1,0 +1,74 @@
+/** A report in parts and pieces, apart from how a format writes them. What a person wrote is told from the report's own English. */
+
+export type Part =
+  | { readonly type: 'head'; readonly head: Head }
+  | { readonly type: 'section'; readonly section: Section }
+  | { readonly type: 'table'; readonly table: Table }
+
+export type Head = { readonly title: Words; readonly facts: readonly Fact[]; readonly figures: readonly Fact[] }
+
+/** What was said of one unit, or of the article as a whole. */
+export type Section = {
+  readonly title: string
+  /** The sides of the unit; of the article as a whole none. */
+  readonly sides: readonly { readonly name: string; readonly paragraphs: readonly Run[] }[]
+  readonly entries: readonly Entry[]
+}
+
+/** A thread. `number`: from 1, through the whole report. */
+export type Entry = {
+  readonly number: number
+  readonly kind: string
+  readonly standing: string
+  readonly byline: readonly Run[]
+  readonly facts: readonly Fact[]
+  readonly remarks: readonly Remark[]
+}
+
+export type Fact = { readonly name: string; readonly value: readonly Run[] }
+
+export type Remark = { readonly byline: readonly Run[]; readonly body: readonly Run[] }
+
+export type Table = {
+  readonly title: string
+  readonly columns: readonly string[]
+  /** A row's cells, each in pieces; the first names the row. */
+  readonly rows: readonly (readonly (readonly Run[])[])[]
+}
+
+/** A string is the report's own. */
+export type Run = string | Words | Moment
+
+/** Plain words that a person wrote; `language` is a BCP 47 tag, where it is known. */
+export type Words = {
+  readonly type: 'words'
+  readonly words: string
+  readonly language?: string
+  readonly as?: Emphasis
+}
+
+/** What a thread is about among the words around it; who speaks; what a correction takes out and puts in. */
+export type Emphasis = { readonly type: 'quote' | 'name' } | ({ readonly type: 'removed' | 'added' } & Made)
+
+export type Made = { readonly by: string; readonly at: string }
+
+/** ISO-8601 UTC. */
+export type Moment = { readonly type: 'moment'; readonly at: string }
+
+export const words = (said: string, language?: string, as?: Emphasis): Words => ({
+  type: 'words',
+  words: said,
+  ...(language !== undefined && { language }),
+  ...(as && { as }),
+})
+
+export const named = (name: string): Words => words(name, undefined, { type: 'name' })
+
+export const moment = (at: string): Moment => ({ type: 'moment', at })
+
+/** As it is read: `2026-11-20 14:03 UTC`. */
+export const readable = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
+
+/** Nothing, where nothing was said. */
+export const told = (name: string, said: string | undefined): Fact[] =>
+  said === undefined || said.trim() === '' ? [] : [{ name, value: [words(said)] }]

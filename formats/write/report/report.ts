@@ -1,0 +1,80 @@
+import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { plainText } from '@/domain/text/inline'
+import type { Review } from '../review'
+import { entryOf } from './entry'
+import { type Fact, type Head, moment, type Part, type Run, type Section, told, words } from './model'
+import type { Around } from './place'
+import { signOffsOf } from './sign-offs'
+import { figuresOf, tallyOf } from './tally'
+
+/**
+ * The record of a review, part by part: the article, what was said of it as a whole, of each unit that something was said
+ * of, the sign-offs, the tally. Nothing of units set aside.
+ */
+export async function* reportOf({ article, threads, units }: Review): AsyncGenerator<Part> {
+  const { sourceLanguage, targetLanguage } = article
+  const languages = { sourceLanguage, targetLanguage }
+  const signOffs = signOffsOf()
+  const tally = tallyOf()
+  let number = 0
+  const entries = (own: readonly Thread[], around: Around) =>
+    own.map((thread) => {
+      tally.add(thread)
+      return entryOf(thread, ++number, around)
+    })
+
+  yield { type: 'head', head: headOf(article) }
+  if (threads.length > 0) {
+    const section = { title: 'The article as a whole', sides: [], entries: entries(threads, languages) }
+    yield { type: 'section', section }
+  }
+  for await (const { unit, threads: own } of units) {
+    if (unit.excluded) continue
+    signOffs.add(unit)
+    if (own.length > 0)
+      yield { type: 'section', section: sectionOf(unit, languages, entries(own, { ...languages, unit })) }
+  }
+  yield { type: 'table', table: signOffs.table() }
+  for (const table of tally.tables()) yield { type: 'table', table }
+}
+
+function headOf(article: Article): Head {
+  const { title, sourceLanguage, targetLanguage, byline, status, policy, date, dueAt, createdAt, updatedAt } = article
+  return {
+    title: title.target.trim() === '' ? words(title.source, sourceLanguage) : words(title.target, targetLanguage),
+    facts: [
+      ...(title.source.trim() === '' ? [] : [fact('Source title', words(title.source, sourceLanguage))]),
+      ...told('Byline', byline),
+      fact('Languages', `${languageName(sourceLanguage)} into ${languageName(targetLanguage)}`),
+      fact('Status', STATUSES[status]),
+      fact('Sign-offs asked for', `${policy.signOffs} of each unit`),
+      ...(date === undefined ? [] : [fact('Dated', date)]),
+      ...(dueAt === undefined ? [] : [fact('Due', moment(dueAt))]),
+      fact('Brought in', moment(createdAt)),
+      fact('Last changed', moment(updatedAt)),
+    ],
+    figures: figuresOf(article),
+  }
+}
+
+const fact = (name: string, ...value: Fact['value']): Fact => ({ name, value })
+
+const STATUSES = { draft: 'draft', in_review: 'in review', approved: 'approved' } as const
+
+const languageName = (tag: string) => `${new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag} (${tag})`
+
+function sectionOf({ position, source, target }: Unit, languages: Around, entries: Section['entries']): Section {
+  return {
+    title: `Unit ${position + 1}`,
+    sides: [
+      { name: 'Source', paragraphs: quoted(source, languages.sourceLanguage) },
+      { name: 'Translation', paragraphs: quoted(target, languages.targetLanguage) },
+    ],
+    entries,
+  }
+}
+
+const quoted = (paragraphs: Unit['source'], language: string): readonly Run[] =>
+  paragraphs.length === 0
+    ? ['(nothing)']
+    : paragraphs.map(({ kind, text }) => words(kind === 'code' ? text : plainText(text), language))

@@ -1,0 +1,31 @@
+import type { Unit } from '@/domain/contract/shapes'
+import { moment, type Run, type Table, words } from './model'
+
+/** Who has read which unit, whether that still holds, and which units nobody has. */
+export function signOffsOf() {
+  const rows: Run[][][] = []
+  const unread: number[] = []
+  return {
+    add({ position, signOffs }: Unit) {
+      const number = position + 1
+      if (!signOffs.some(({ current }) => current)) unread.push(number)
+      for (const { name, at, current } of signOffs)
+        rows.push([[String(number)], [words(name)], [moment(at)], [current ? 'current' : 'lapsed']])
+    },
+    table(): Table {
+      const none: Run[][][] = unread.length === 0 ? [] : [[[stretches(unread)], ['nobody at present'], [], []]]
+      return { title: 'Sign-offs', columns: ['Unit', 'By', 'When', 'State'], rows: [...rows, ...none] }
+    },
+  }
+}
+
+/** Numbers in order: `1–3, 7`. A unit set aside parts them. */
+function stretches(numbers: readonly number[]): string {
+  const parts: { first: number; last: number }[] = []
+  for (const number of numbers) {
+    const part = parts.at(-1)
+    if (part?.last === number - 1) part.last = number
+    else parts.push({ first: number, last: number })
+  }
+  return parts.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
+}

@@ -1,0 +1,42 @@
+import { GapResolution, GapType, Severity, ThreadKind, ThreadStatus } from '@/domain/contract/names'
+import type { Article, Thread } from '@/domain/contract/shapes'
+import { STANDINGS, standingOf } from './correction'
+import { crosstab } from './crosstab'
+import type { Fact } from './model'
+
+/** What stands, as the article itself counts it. */
+export function figuresOf({ counts }: Article): readonly Fact[] {
+  const { units, signedOff, suggestions, gaps, issues, comments, findings } = counts
+  const figures: readonly (readonly [string, number])[] = [
+    ['Units', units],
+    ['Signed off', signedOff],
+    ['Suggestions pending', suggestions.pending],
+    ['Suggestions in conflict', suggestions.conflict],
+    ['Suggestions accepted', suggestions.accepted],
+    ['Suggestions rejected', suggestions.rejected],
+    ['Gaps open', gaps.open],
+    ['Issues open', issues.open],
+    ['Comments open', comments.open],
+    ['Findings open', findings.open],
+  ]
+  return figures.map(([name, count]) => ({ name, value: [String(count)] }))
+}
+
+/** What a report holds, counted as it is written. */
+export function tallyOf() {
+  const threads = crosstab('Threads', 'Kind', ThreadStatus.options, ThreadKind.options)
+  const remarks = crosstab('Comments in threads', 'Kind of thread', ['written', 'deleted'], ThreadKind.options)
+  const suggestions = crosstab('Suggestions', 'Category', STANDINGS)
+  const gaps = crosstab('Gaps', 'Type', GapResolution.options, GapType.options)
+  const issues = crosstab('Issues', 'Category', Severity.options)
+  return {
+    add({ kind, status, comments, suggestion, gap, issue }: Thread) {
+      threads.add(kind, status)
+      for (const { deletedAt } of comments) remarks.add(kind, deletedAt === undefined ? 'written' : 'deleted')
+      if (suggestion) suggestions.add(suggestion.category ?? 'none', standingOf(suggestion))
+      if (gap) gaps.add(gap.type, gap.resolution)
+      if (issue) issues.add(issue.category, issue.severity)
+    },
+    tables: () => [threads, suggestions, gaps, issues, remarks].flatMap((one) => one.tables()),
+  }
+}
