@@ -47,6 +47,7 @@ import {
   Event,
   Finding,
   Gate,
+  LedgerWords,
   Me,
   Member,
   SentencePair,
@@ -195,6 +196,23 @@ export const routes = {
     summary: 'Say how far one has seen what happened; never less far than before',
     body: z.object({ seq: z.int().nonnegative() }),
     answer: Visit,
+  },
+  'GET /articles/{id}/ledger': {
+    summary:
+      'The names and numbers of some units in order, excluded ones left out, each with the key its renderings share',
+    query: z.object({
+      from: Id.optional().meta({
+        description: 'The unit to begin with; the first of the article where none is named.',
+      }),
+      limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'So many units.' }),
+    }),
+    answer: z.object({ items: z.array(LedgerWords) }),
+  },
+  'GET /articles/{id}/ledger/places': {
+    summary:
+      'Where a name or a number of the ledger is written, in reading order: the first 2,000 places, and how many there are',
+    query: z.object({ key: z.string().min(1).max(300) }),
+    answer: z.object({ items: z.array(LedgerWords), count: z.int().nonnegative() }),
   },
   'GET /articles/{id}/history': { summary: 'Every event, in order', query: Page, answer: list(Event) },
   'GET /articles/{id}/events': {

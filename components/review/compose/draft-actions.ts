@@ -92,11 +92,12 @@ export function useDraftActions() {
     giveUp,
     beginOn,
     /**
-     * About the words selected; with none, about those of the finding in focus, else about the paragraph. A correction
+     * About the words selected, or the name or number that one is at; with none, about those of the finding in focus, else about the paragraph. A correction
      * goes in at the caret, or rewrites it all.
      */
     begin: (kind: ThreadKind) => {
-      const { selected, caret, unitId, threadId } = store.get()
+      const { selected: chosen, lit, caret, unitId, threadId } = store.get()
+      const selected = chosen ?? lit
       if (selected) return canHold(selected, kind) ? open(kind, placeAt(selected)) : say(t('compose.sourceStays'))
       const finding = findings().find(({ id }) => id === threadId)
       if (finding && beginOn(finding, kind)) return
@@ -183,7 +184,7 @@ export function useDraftActions() {
 /** Refusals that mean: the finding has been judged, or its words corrected. */
 const GONE: ReadonlySet<string> = new Set(['ALREADY_DECIDED', 'CONFLICT', 'NOT_FOUND'])
 
-const canHold = ({ side }: Selected, kind: ThreadKind) => kind !== 'suggestion' || side === 'target'
+const canHold = ({ side }: Pick<Selected, 'side'>, kind: ThreadKind) => kind !== 'suggestion' || side === 'target'
 
 const placeAt = ({ paragraphId, unitId, side, version, start, end, quote }: Selected): DraftPlace => ({
   paragraphId,

@@ -9,6 +9,7 @@ import { OPENINGS } from '../compose/openings'
 import { usePassageActions } from '../compose/passage-actions'
 import { isComposing } from '../compose/typing'
 import { useFindingKeys } from '../findings/finding-keys'
+import { useLedgerKeys } from '../ledger/ledger-keys'
 import { useUnitActions } from '../rows/unit-actions'
 import { useDesk } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
@@ -62,6 +63,7 @@ export function useCommands(desk: Desk): Command {
   const { here, rewriteHere } = usePassageActions()
   const decide = useDecisionKeys(desk)
   const judge = useFindingKeys(desk)
+  const light = useLedgerKeys(units)
   const mend = useMendingKeys(desk)
   const { signOff, revokeSignOff } = useUnitActions()
   const { toThread, toUnit, toCard } = useGoTo()
@@ -87,6 +89,7 @@ export function useCommands(desk: Desk): Command {
   return (key, target, shift) => {
     const mended = mend(key, shift, target)
     if (mended !== undefined) return mended
+    if (light(key, shift)) return true
     const opening = OPENINGS.find((candidate) => candidate.key === key)
     if (opening) {
       if (article.abilities.includes(opening.ability)) begin(opening.kind)

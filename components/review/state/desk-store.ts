@@ -1,5 +1,5 @@
 import type { CheckId } from '@/domain/contract/names'
-import type { Present } from '@/domain/contract/shapes'
+import type { LedgerWords, Present } from '@/domain/contract/shapes'
 import type { At } from '../alignment/places'
 import type { Draft } from '../compose/draft'
 import type { Passage } from '../compose/passage'
@@ -78,6 +78,10 @@ export type DeskState = Seeing & {
   readonly form: { readonly threadId: string; readonly name: ThreadForm } | null
   /** What has been typed, by field: it outlives the card it was typed in. */
   readonly typed: Readonly<Record<string, string>>
+  /** Every name and number is lit. */
+  readonly ledger: boolean
+  /** The one among them that one is at. */
+  readonly lit: LedgerWords | null
   readonly showResolved: boolean
   readonly showFindings: ShownFindings
   /** How far the automatic checks are, where they take long enough to tell. */
@@ -119,6 +123,8 @@ export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId' | '
     linkingId: null,
     form: null,
     typed: {},
+    ledger: false,
+    lit: null,
     showResolved: false,
     showFindings: 'all',
     checking: null,
