@@ -80,6 +80,8 @@ export const COMMANDS = [
   { name: 'previousPlace', key: ',', caps: [','], group: 'go', able: lit },
   { name: 'nextLit', key: 't', caps: ['T'], group: 'go', able: lit },
   { name: 'previousLit', key: 't', shift: true, caps: ['⇧ T'], group: 'go', able: lit },
+  { name: 'textLarger', key: '+', caps: ['+'], group: 'show', still: true },
+  { name: 'textSmaller', key: '-', caps: ['−'], group: 'show', still: true },
   { name: 'export', key: 'e', caps: ['E'], group: 'article', still: true },
   { name: 'unsure', key: 'u', caps: ['U'], group: 'go', still: true },
   { name: 'mend', key: 'l', caps: ['L'], group: 'write', still: true, able: may('align') },

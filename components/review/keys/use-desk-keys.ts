@@ -13,6 +13,7 @@ import { useLedgerKeys } from '../ledger/ledger-keys'
 import { useUnitActions } from '../rows/unit-actions'
 import { useDesk } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
+import { useTextSize } from '../text/use-text-size'
 import { inReadingOrder, isFinding, neighbour } from '../threads/reading-order'
 import { isOrphaned, isSettled } from '../threads/standing'
 import { useDecisionKeys } from './decision-keys'
@@ -64,6 +65,7 @@ export function useCommands(desk: Desk): Command {
   const decide = useDecisionKeys(desk)
   const judge = useFindingKeys(desk)
   const light = useLedgerKeys(units)
+  const { resize } = useTextSize()
   const mend = useMendingKeys(desk)
   const { signOff, revokeSignOff } = useUnitActions()
   const { toThread, toUnit, toCard } = useGoTo()
@@ -140,6 +142,14 @@ export function useCommands(desk: Desk): Command {
       }
       case 'e':
         store.set({ exportOpen: true })
+        return true
+      // Where + takes Shift, the key that it is on.
+      case '+':
+      case '=':
+        resize(1)
+        return true
+      case '-':
+        resize(-1)
         return true
       case 'v':
         store.set({ dialog: 'since' })

@@ -1,3 +1,4 @@
+import type { TextSize } from '@/components/text-size'
 import type { CheckId } from '@/domain/contract/names'
 import type { LedgerWords, Present } from '@/domain/contract/shapes'
 import type { At } from '../alignment/places'
@@ -53,6 +54,7 @@ export type Standing = { readonly threadId: string; readonly on: readonly string
 /** What the screen knows besides the article: where one is, what is open, what is being written (which is kept, see useKeptWriting). */
 export type DeskState = Seeing & {
   readonly view: View
+  readonly textSize: TextSize
   readonly unitId: string | null
   /** The thread in focus, or the finding. */
   readonly threadId: string | null
@@ -108,7 +110,9 @@ export type DeskStore = {
 }
 
 /** A store outside React, so that moving the focus redraws two rows and not the whole article. */
-export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId' | 'rest' | 'since' | 'noted'>): DeskStore {
+export function createDeskStore(
+  start: Pick<DeskState, 'unitId' | 'threadId' | 'rest' | 'since' | 'noted' | 'textSize'>,
+): DeskStore {
   let state: DeskState = {
     view: 'redline',
     selected: null,
