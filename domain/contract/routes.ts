@@ -19,6 +19,7 @@ import {
   Rejection,
   Resolution,
   Rewrite,
+  SignOffInput,
   Transition,
   UnitSplit,
 } from './inputs'
@@ -298,7 +299,11 @@ export const routes = {
     summary: 'Which sentences of a unit render each other; empty on the side where there is none',
     answer: z.object({ pairs: z.array(SentencePair) }),
   },
-  'PUT /units/{id}/sign-off': { summary: 'Say that one has read the unit as it stands', answer: Unit },
+  'PUT /units/{id}/sign-off': {
+    summary: 'Say that one has read the unit as it stands',
+    body: SignOffInput,
+    answer: Unit,
+  },
   'DELETE /units/{id}/sign-off': { summary: 'Take one’s sign-off back', answer: Unit },
 
   'GET /me': { summary: 'Who the caller is', answer: Me },

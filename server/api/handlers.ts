@@ -114,7 +114,7 @@ export const handlers: Handlers = {
   'POST /gaps/{threadId}/resolve': ({ caller, path, body }) => gaps.resolveGap(caller, path.threadId, body),
   'POST /gaps/{threadId}/reopen': ({ caller, path }) => gaps.reopenGap(caller, path.threadId),
   'GET /units/{id}/sentences': ({ actor, path }) => sentencesOf(actor, path.id),
-  'PUT /units/{id}/sign-off': ({ caller, path }) => signOffs.signOff(caller, path.id),
+  'PUT /units/{id}/sign-off': ({ caller, path, body }) => signOffs.signOff(caller, path.id, body),
   'DELETE /units/{id}/sign-off': ({ caller, path }) => signOffs.revokeSignOff(caller, path.id),
 
   'POST /findings/{id}/dismiss': ({ actor, caller, path, body, request }) =>
