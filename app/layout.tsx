@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -13,9 +14,14 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get('stet_theme')?.value
+  const kept = await cookies()
+  const theme = kept.get('stet_theme')?.value
   return (
-    <html lang={await getLocale()} data-theme={theme === 'dark' || theme === 'light' ? theme : undefined}>
+    <html
+      lang={await getLocale()}
+      data-theme={theme === 'dark' || theme === 'light' ? theme : undefined}
+      data-text={textSizeOf(kept.get(TEXT_COOKIE)?.value)}
+    >
       <body>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>
       </body>

@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
+import { keep } from '@/components/keep'
 import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
 import { Locale } from '@/domain/contract/names'
 import styles from './account.module.css'
 
 const THEMES = ['system', 'light', 'dark'] as const
-const YEAR = 365 * 24 * 3600
 
 /** Language and theme: kept for this browser, the language for the person as well. */
 export function Appearance({ locale, theme }: { locale: string; theme: string }) {
@@ -55,9 +55,4 @@ export function Appearance({ locale, theme }: { locale: string; theme: string })
       </Field>
     </div>
   )
-}
-
-function keep(name: string, value: string) {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing where Stet is reached by http
-  document.cookie = `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${location.protocol === 'https:' ? '; Secure' : ''}`
 }

@@ -16,6 +16,7 @@ import { wordsByParagraph } from './findings/found-words'
 import { chosenFrom, standingIn } from './findings/standing'
 import { DeskHeader } from './header/desk-header'
 import { useDeskKeys } from './keys/use-desk-keys'
+import { Ledger } from './ledger/ledger'
 import { Margin } from './margin/margin'
 import { Overview } from './overview/overview'
 import { usePresence } from './presence/use-presence'
@@ -66,6 +67,7 @@ export function Desk() {
     [sourceLanguage, targetLanguage, abilities, me.id, policy.signOffs],
   )
   const chosen = useDeskState(({ mending }) => mending)
+  const ledger = useDeskState((state) => state.ledger)
   const mending = abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
@@ -88,6 +90,7 @@ export function Desk() {
             ref={rows}
             className={rowStyles.rows}
             data-mending={mending === null ? undefined : ''}
+            data-ledger={ledger ? '' : undefined}
             onClick={(event) => focusMarked(event, store)}
           >
             <Steady units={units} at={mending}>
@@ -120,7 +123,7 @@ export function Desk() {
         ) : (
           <Coming units={units.length} of={article.counts.units} />
         )}
-        <Notices>{mending !== null && <MendBar units={units} />}</Notices>
+        <Notices>{mending === null ? <Ledger units={units} rows={rows} /> : <MendBar units={units} />}</Notices>
       </main>
       <Overview article={article} units={units} threads={threads} findings={findings} />
       <Dialogs article={article} units={units} threads={threads} findings={standing} gate={gate} members={members} />

@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { TextSize } from '@/components/text-size'
 import type { Person } from '@/domain/contract/shapes'
 import { Desk } from './desk'
 import { nothingSince, sinceQuery } from './since/since'
@@ -9,10 +10,10 @@ import { fill, type Loaded } from './state/article-queries'
 import { DeskProvider } from './state/desk-context'
 import { isOrphaned } from './threads/standing'
 
-type Props = { loaded: Loaded; me: Person; threadId: string | null }
+type Props = { loaded: Loaded; me: Person; threadId: string | null; textSize: TextSize }
 
 /** The review desk of one article, beginning with what the page loaded. */
-export function ReviewDesk({ loaded, me, threadId }: Props) {
+export function ReviewDesk({ loaded, me, threadId, textSize }: Props) {
   const { id, seq } = loaded.article
   const since = loaded.visited ?? seq
   const [client] = useState(() => {
@@ -33,6 +34,7 @@ export function ReviewDesk({ loaded, me, threadId }: Props) {
         rest={loaded.rest}
         since={since}
         noted={loaded.visited}
+        textSize={textSize}
       >
         <Desk />
       </DeskProvider>

@@ -220,6 +220,18 @@ export const Acceptance = z
 /** The policy says whether a reason is asked for; given, it must say something. */
 export const Rejection = z.object({ reason: words(LIMITS.reason).optional() }).meta({ id: 'Rejection' })
 
+export const SignOffInput = z
+  .object({
+    read: z
+      .array(z.object({ paragraphId: Id, version: z.int().positive() }))
+      .max(2_000)
+      .optional()
+      .meta({
+        description: 'What one has read: refused where the unit reads otherwise by now. Left out: as it stands.',
+      }),
+  })
+  .meta({ id: 'SignOffInput' })
+
 export const Resolution = z
   .object({ resolution: GapResolution.exclude(['open']), note: saying(LIMITS.reason) })
   .meta({ id: 'Resolution' })

@@ -19,6 +19,7 @@ import {
   Rejection,
   Resolution,
   Rewrite,
+  SignOffInput,
   Transition,
   UnitSplit,
 } from './inputs'
@@ -47,6 +48,7 @@ import {
   Event,
   Finding,
   Gate,
+  LedgerWords,
   Me,
   Member,
   SentencePair,
@@ -196,6 +198,23 @@ export const routes = {
     body: z.object({ seq: z.int().nonnegative() }),
     answer: Visit,
   },
+  'GET /articles/{id}/ledger': {
+    summary:
+      'The names and numbers of some units in order, excluded ones left out, each with the key its renderings share',
+    query: z.object({
+      from: Id.optional().meta({
+        description: 'The unit to begin with; the first of the article where none is named.',
+      }),
+      limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'So many units.' }),
+    }),
+    answer: z.object({ items: z.array(LedgerWords) }),
+  },
+  'GET /articles/{id}/ledger/places': {
+    summary:
+      'Where a name or a number of the ledger is written, in reading order: the first 2,000 places, and how many there are',
+    query: z.object({ key: z.string().min(1).max(300) }),
+    answer: z.object({ items: z.array(LedgerWords), count: z.int().nonnegative() }),
+  },
   'GET /articles/{id}/history': { summary: 'Every event, in order', query: Page, answer: list(Event) },
   'GET /articles/{id}/events': {
     summary: 'Events as they happen (Server-Sent Events; resumes from Last-Event-ID)',
@@ -280,7 +299,11 @@ export const routes = {
     summary: 'Which sentences of a unit render each other; empty on the side where there is none',
     answer: z.object({ pairs: z.array(SentencePair) }),
   },
-  'PUT /units/{id}/sign-off': { summary: 'Say that one has read the unit as it stands', answer: Unit },
+  'PUT /units/{id}/sign-off': {
+    summary: 'Say that one has read the unit as it stands',
+    body: SignOffInput,
+    answer: Unit,
+  },
   'DELETE /units/{id}/sign-off': { summary: 'Take one’s sign-off back', answer: Unit },
 
   'GET /me': { summary: 'Who the caller is', answer: Me },

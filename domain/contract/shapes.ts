@@ -272,6 +272,17 @@ export const SentencePair = z
   .meta({ id: 'SentencePair' })
 export type SentencePair = z.infer<typeof SentencePair>
 
+export const LedgerWords = z
+  .object({
+    kind: z.enum(['name', 'number']),
+    key: z.string().meta({ description: 'Shared by all that render the same name or number, on both sides.' }),
+    unitId: Id,
+    side: Side,
+    ...words,
+  })
+  .meta({ id: 'LedgerWords' })
+export type LedgerWords = z.infer<typeof LedgerWords>
+
 export const Version = z
   .object({
     version: z.int().positive(),

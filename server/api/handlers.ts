@@ -27,6 +27,7 @@ import { changesSince, visitOf } from '../queries/changes'
 import { listFindings } from '../queries/findings'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
+import { ledgerOf, placesOf } from '../queries/ledger'
 import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '../queries/mine'
 import { listMembers, listTokens, listUsers, meView } from '../queries/people'
 import { previewArticle, previewImport } from '../queries/preview'
@@ -78,6 +79,8 @@ export const handlers: Handlers = {
   'GET /articles/{id}/changes': ({ actor, path, query }) => changesSince(actor, path.id, query),
   'GET /articles/{id}/visit': ({ actor, path }) => visitOf(actor, path.id),
   'PUT /articles/{id}/visit': ({ actor, path, body }) => visit(actor, path.id, body.seq),
+  'GET /articles/{id}/ledger': ({ actor, path, query }) => ledgerOf(actor, path.id, query),
+  'GET /articles/{id}/ledger/places': ({ actor, path, query }) => placesOf(actor, path.id, query.key),
   'GET /articles/{id}/history': ({ actor, path, query }) => listEvents(actor, path.id, query),
   'GET /articles/{id}/events': ({ actor, path, query, request }) => streamEvents(actor, path.id, query, request),
   'PUT /articles/{id}/presence': nothing(({ actor, path, body }) => moveTo(actor, path.id, body)),
@@ -111,7 +114,7 @@ export const handlers: Handlers = {
   'POST /gaps/{threadId}/resolve': ({ caller, path, body }) => gaps.resolveGap(caller, path.threadId, body),
   'POST /gaps/{threadId}/reopen': ({ caller, path }) => gaps.reopenGap(caller, path.threadId),
   'GET /units/{id}/sentences': ({ actor, path }) => sentencesOf(actor, path.id),
-  'PUT /units/{id}/sign-off': ({ caller, path }) => signOffs.signOff(caller, path.id),
+  'PUT /units/{id}/sign-off': ({ caller, path, body }) => signOffs.signOff(caller, path.id, body),
   'DELETE /units/{id}/sign-off': ({ caller, path }) => signOffs.revokeSignOff(caller, path.id),
 
   'POST /findings/{id}/dismiss': ({ actor, caller, path, body, request }) =>

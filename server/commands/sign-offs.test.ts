@@ -65,3 +65,14 @@ test('of a unit that is merged away at the same moment is refused or done, and n
   expect(tries[0]).toBe('merged')
   for (const one of tries.slice(1)) expect(['signed', 'NOT_FOUND']).toContain(one)
 })
+
+test('is refused where the unit reads otherwise than what was read', async () => {
+  const { editor, unit, paragraph } = await body()
+  const read = [...unit.source, ...unit.target].map(({ id, version }) => ({ paragraphId: id, version }))
+  const thread = await suggest(editor, paragraph, 'two', 'three')
+  await acceptSuggestion(by(editor), thread.id, {})
+  expect(await refused(signOff(by(editor), unit.id, { read }))).toBe('STALE_VERSION')
+  expect(await refused(signOff(by(editor), unit.id, { read: read.slice(1) }))).toBe('STALE_VERSION')
+  const now = read.map((one) => (one.paragraphId === paragraph.id ? { ...one, version: 2 } : one))
+  expect((await signOff(by(editor), unit.id, { read: now })).signOffs).toMatchObject([{ current: true }])
+})

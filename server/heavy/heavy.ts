@@ -26,7 +26,10 @@ const FEW_SEGMENTS = 1_000
 function isSmall(task: Exclude<Task, Check>): boolean {
   if (task.do === 'take-in')
     return Object.values(task.brought.documents).reduce((sum, one) => sum + sizeOf(one), 0) < SMALL
-  const { source, target } = task
+  const [source, target] =
+    task.do === 'align'
+      ? [task.source, task.target]
+      : [task.pairs.map((pair) => pair.source), task.pairs.map((pair) => pair.target)]
   const size = [...source, ...target].reduce((sum, { length }) => sum + length, 0)
   return source.length + target.length < FEW_SEGMENTS && size < SMALL
 }

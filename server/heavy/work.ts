@@ -1,12 +1,13 @@
 import { align, type Bead } from '@/language/align/align'
-import type { Finding, Options, Pair } from '@/language/checks/check'
+import type { Finding, Languages, Options, Pair } from '@/language/checks/check'
 import { checkArticle, checkPair } from '@/language/checks/run'
+import { type Reading, readPair } from '@/language/ledger/reading'
 import type { Brought } from '../intake/brought'
 import type { Intake } from '../intake/intake'
 import type { BothLanguages } from '../intake/languages'
 import { takeIn } from '../intake/take-in'
 
-/** What may take long: reading what is brought in, pairing paragraphs anew, checking pairs one by one or against each other. */
+/** What may take long: reading what is brought in, pairing paragraphs anew, checking pairs one by one or against each other, reading their names and numbers. */
 export type Task =
   | { readonly do: 'take-in'; readonly brought: Brought }
   | {
@@ -15,20 +16,25 @@ export type Task =
       readonly target: readonly string[]
       readonly languages: BothLanguages
     }
+  | { readonly do: 'read-ledger'; readonly pairs: readonly Pair[]; readonly languages: Languages }
   | { readonly do: 'check-pairs' | 'check-article'; readonly pairs: readonly Pair[]; readonly options: Options }
 
 export type Answer<T extends Task> = T extends { do: 'take-in' }
   ? Intake
   : T extends { do: 'align' }
     ? Bead[]
-    : Finding[]
+    : T extends { do: 'read-ledger' }
+      ? Reading[]
+      : Finding[]
 
-export function work(task: Task): Intake | Bead[] | Finding[] {
+export function work(task: Task): Intake | Bead[] | Reading[] | Finding[] {
   switch (task.do) {
     case 'take-in':
       return takeIn(task.brought)
     case 'align':
       return align(task.source, task.target, task.languages)
+    case 'read-ledger':
+      return task.pairs.map((pair) => readPair(pair, task.languages))
     case 'check-pairs':
       return task.pairs.flatMap((pair) => checkPair(pair, task.options))
     case 'check-article':

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { everyPage } from '@/components/every-page'
 import { ReviewDesk } from '@/components/review/review-desk'
+import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
 import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import { Id } from '@/domain/contract/text'
@@ -57,6 +59,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     <ReviewDesk
       loaded={{ article: shown, members, visited, ...loaded }}
       me={{ id: actor.id, name: actor.name }}
+      textSize={textSizeOf((await cookies()).get(TEXT_COOKIE)?.value)}
       threadId={typeof thread === 'string' ? thread : null}
     />
   )

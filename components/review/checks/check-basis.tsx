@@ -9,7 +9,7 @@ import { sendingKeys } from '../compose/typing'
 import { useArticleActions } from '../header/article-actions'
 import { useDesk } from '../state/desk-context'
 import styles from './checks.module.css'
-import { parseGlossary, writtenGlossary } from './glossary-text'
+import { mergedGlossary, parseGlossary, writtenGlossary } from './glossary-text'
 
 /** What the checks are told of the article: the day it is dated, and the renderings that were agreed on. */
 export function CheckBasis({ article }: { article: Article }) {
@@ -20,11 +20,14 @@ export function CheckBasis({ article }: { article: Article }) {
   const [glossary, setGlossary] = useState(() => writtenGlossary(article.glossary ?? []))
   const [asked, setAsked] = useState(false)
   const { entries, problems } = parseGlossary(glossary)
-  // Only what was changed here is sent: another editor may have written the rest anew meanwhile.
-  const [begun] = useState({ date: article.date ?? '', glossary: writtenGlossary(article.glossary ?? []) })
+  // Only what was changed here is sent, and line by line: another editor may have written the rest anew meanwhile.
+  const now = article.glossary ?? []
+  const [begun] = useState({ date: article.date ?? '', glossary: now })
   const change = {
     ...(date !== begun.date && { date: date === '' ? null : date }),
-    ...(writtenGlossary(entries) !== begun.glossary && { glossary: entries }),
+    ...(writtenGlossary(entries) !== writtenGlossary(begun.glossary) && {
+      glossary: mergedGlossary(begun.glossary, entries, now),
+    }),
   }
   const changed = Object.keys(change).length > 0
   const save = () => {

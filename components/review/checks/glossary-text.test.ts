@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseGlossary, writtenGlossary } from './glossary-text'
+import { mergedGlossary, parseGlossary, writtenGlossary } from './glossary-text'
 
 describe('a glossary as it is written', () => {
   it.each([
@@ -35,4 +35,12 @@ describe('a glossary as it is written', () => {
   ])('names the lines that are wrong: %.20j', (text, problems) =>
     expect(parseGlossary(text).problems).toEqual(problems),
   )
+})
+
+it('what two have written at once is put together line by line', () => {
+  const [a, b, c, d] = ['가 = A', '나 = B', '다 = C', '라 = D'].map((line) => parseGlossary(line).entries)
+  const all = (...lists: (typeof a)[]) => lists.flatMap((list) => list ?? [])
+  expect(mergedGlossary(all(a, b), all(a, b, c), all(a, b))).toEqual(all(a, b, c))
+  expect(mergedGlossary(all(a, b), all(a, c), all(a, b, d))).toEqual(all(a, d, c))
+  expect(mergedGlossary(all(a), all(a, c), all(a, c))).toEqual(all(a, c))
 })

@@ -38,6 +38,23 @@ export function writtenGlossary(entries: readonly GlossaryEntry[]): string {
     .join('\n')
 }
 
+/** Line by line: what I added and took out, in the glossary as somebody else has written it meanwhile. */
+export function mergedGlossary(
+  begun: readonly GlossaryEntry[],
+  mine: readonly GlossaryEntry[],
+  now: readonly GlossaryEntry[],
+): GlossaryEntry[] {
+  const [before, kept, there] = [begun, mine, now].map(
+    (entries) => new Set(entries.map((entry) => writtenGlossary([entry]))),
+  )
+  const isIn = (lines: ReadonlySet<string> | undefined, entry: GlossaryEntry) =>
+    lines?.has(writtenGlossary([entry])) === true
+  return [
+    ...now.filter((entry) => !isIn(before, entry) || isIn(kept, entry)),
+    ...mine.filter((entry) => !isIn(before, entry) && !isIn(there, entry)),
+  ]
+}
+
 /** The last part is all that is left of the line: a note may hold what parts the others. */
 function partsOf(line: string): string[] {
   const mark = line.includes('\t') ? '\t' : '='

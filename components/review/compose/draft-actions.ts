@@ -12,14 +12,14 @@ import { useKnownFindings } from '../findings/known-findings'
 import { placeFor } from '../findings/promoting'
 import { useAct } from '../state/act'
 import { dropFinding, putParagraph, putThreads } from '../state/article-changes'
-import { articleQuery, unitsQuery } from '../state/article-queries'
+import { articleQuery, unitsQuery, versionsQuery } from '../state/article-queries'
 import { useDesk, useSay } from '../state/desk-context'
 import type { Selected } from '../state/desk-store'
-import { useGoTo } from '../state/go-to'
-import { standsAt } from '../text/thread-marks'
-import { bodyOf, type Draft, type DraftPlace, fieldsOf, isTouched, lacks, newDraft } from './draft'
+import { onceDrawn, useGoTo } from '../state/go-to'
+import { bodyOf, type Draft, type DraftPlace, fieldKey, fieldsOf, isTouched, lacks, newDraft } from './draft'
 import { usePassageActions } from './passage-actions'
 import { sendingKey } from './sending-key'
+import { beneathOf, type Changed } from './use-beneath'
 
 /** Opening, moving, sending and giving up what one writes. */
 export function useDraftActions() {
@@ -92,11 +92,12 @@ export function useDraftActions() {
     giveUp,
     beginOn,
     /**
-     * About the words selected; with none, about those of the finding in focus, else about the paragraph. A correction
+     * About the words selected, or the name or number that one is at; with none, about those of the finding in focus, else about the paragraph. A correction
      * goes in at the caret, or rewrites it all.
      */
     begin: (kind: ThreadKind) => {
-      const { selected, caret, unitId, threadId } = store.get()
+      const { selected: chosen, lit, caret, unitId, threadId } = store.get()
+      const selected = chosen ?? lit
       if (selected) return canHold(selected, kind) ? open(kind, placeAt(selected)) : say(t('compose.sourceStays'))
       const finding = findings().find(({ id }) => id === threadId)
       if (finding && beginOn(finding, kind)) return
@@ -109,9 +110,18 @@ export function useDraftActions() {
     aboutArticle: (kind: Exclude<ThreadKind, 'suggestion'>) => open(kind, null),
     /** Puts a draft whose words are gone on the words selected. */
     moveTo: (draft: Draft, selected: Selected) => {
-      change(draft.id, { place: placeAt(selected), lost: false })
+      change(draft.id, { place: placeAt(selected), lost: false, refused: false })
       store.set({ selected: null, draftId: draft.id })
       getSelection()?.removeAllRanges()
+    },
+    /** Goes on with a draft on its words as they read now; `replacement`: what they should read. */
+    putOn: (draft: Draft, { version, range, now }: Changed, replacement?: string) => {
+      if (!draft.place) return
+      change(draft.id, { place: { ...draft.place, version, range, quote: now }, refused: false })
+      if (replacement !== undefined)
+        store.set(({ typed }) => ({ typed: { ...typed, [fieldKey(draft, 'replacement')]: replacement } }))
+      say(t('beneath.put'))
+      onceDrawn(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(draft.id)}"] textarea`)?.focus())
     },
     link: (draft: Draft, { paragraphId, start, end, quote }: Selected, relation: LinkRelation) => {
       change(draft.id, { links: [...draft.links, { paragraphId, start, end, quote, relation }] })
@@ -153,9 +163,14 @@ export function useDraftActions() {
             : { label: t('done.findingReopened'), run: () => void takePromotionBack(findingId, thread) },
         toast: findingId !== undefined,
         refused: ({ code, problem }) => {
-          if (code === 'STALE_VERSION') follow(draft, Paragraph.safeParse(problem.paragraph).data)
+          const now = code === 'STALE_VERSION' ? Paragraph.safeParse(problem.paragraph).data : undefined
+          if (now && place?.range) {
+            void follow(draft, now)
+            // The card says what happened, and asks.
+            return true
+          }
           // Somebody was faster with the finding: sent once more, these words stand for themselves.
-          else if (findingId && GONE.has(code)) change(draft.id, { findingId: undefined })
+          if (findingId && GONE.has(code)) change(draft.id, { findingId: undefined })
           return false
         },
       })
@@ -170,20 +185,22 @@ export function useDraftActions() {
     return { paragraphId, unitId, side, version, range: null, quote: text }
   }
 
-  /** The paragraph changed meanwhile: the draft is kept, on the same words if they can be told, else waiting for others. */
-  function follow(draft: Draft, paragraph: Paragraph | undefined) {
-    if (!paragraph || !draft.place?.range) return
+  /** The paragraph changed meanwhile: the draft is kept, and its card tells how its words read now; else it waits for others. */
+  async function follow(draft: Draft, paragraph: Paragraph) {
+    const { place } = draft
+    if (!place?.range) return
     putParagraph(client, articleId, paragraph)
-    const range = standsAt(paragraph.text, draft.place.range, draft.place.quote)
-    if (range) change(draft.id, { place: { ...draft.place, version: paragraph.version, range } })
-    else change(draft.id, { lost: true })
+    const refused = { ...draft, refused: true }
+    const versions = await client.fetchQuery(versionsQuery(paragraph.id, paragraph.version)).catch(() => [])
+    const isTold = paragraph.id === place.paragraphId && beneathOf(refused, versions, '') !== null
+    change(draft.id, isTold ? { refused: true } : { lost: true })
   }
 }
 
 /** Refusals that mean: the finding has been judged, or its words corrected. */
 const GONE: ReadonlySet<string> = new Set(['ALREADY_DECIDED', 'CONFLICT', 'NOT_FOUND'])
 
-const canHold = ({ side }: Selected, kind: ThreadKind) => kind !== 'suggestion' || side === 'target'
+const canHold = ({ side }: Pick<Selected, 'side'>, kind: ThreadKind) => kind !== 'suggestion' || side === 'target'
 
 const placeAt = ({ paragraphId, unitId, side, version, start, end, quote }: Selected): DraftPlace => ({
   paragraphId,

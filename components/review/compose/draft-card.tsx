@@ -6,6 +6,8 @@ import { Button } from '@/components/ui/button'
 import card from '../margin/card.module.css'
 import styles from '../margin/margin.module.css'
 import { useDesk, useDeskState } from '../state/desk-context'
+import { AlsoSuggested } from './also-suggested'
+import { ChangedBeneath } from './changed-beneath'
 import { type Draft, fieldsOf } from './draft'
 import { useDraftActions } from './draft-actions'
 import { BodyField, GapFields, IssueFields, SuggestionFields } from './draft-fields'
@@ -13,6 +15,7 @@ import { DraftLinks } from './draft-links'
 import { usePassageActions } from './passage-actions'
 import { SendButton } from './send-button'
 import { sendingKeys } from './typing'
+import { useBeneath } from './use-beneath'
 
 type Props = { draft: Draft }
 
@@ -26,6 +29,8 @@ export function DraftCard({ draft }: Props) {
   const { rewriteWith } = usePassageActions()
   const element = useRef<HTMLElement>(null)
   const { place, kind } = draft
+  const changed = useBeneath(draft)
+  const go = () => void (changed === null && send(draft))
 
   // A draft opens where the hands are: its first field is ready, and the page doesn't move for it. One that was kept from
   // another day only stands there.
@@ -46,7 +51,7 @@ export function DraftCard({ draft }: Props) {
       data-open={(active && !linking) || undefined}
       aria-label={t(`compose.title.${kind}`)}
       onFocus={() => store.set({ draftId: draft.id })}
-      onKeyDown={sendingKeys({ send: () => void send(draft), leave: () => leave(draft) })}
+      onKeyDown={sendingKeys({ send: go, leave: () => leave(draft) })}
     >
       <div className={styles.body}>
         <div className={styles.head}>
@@ -73,12 +78,14 @@ export function DraftCard({ draft }: Props) {
             </button>
           </p>
         )}
-        {place?.range && place.quote !== '' && (
+        {changed && <ChangedBeneath draft={draft} changed={changed} onLeave={() => leave(draft)} />}
+        {place?.range && place.quote !== '' && !changed && (
           <blockquote className={card.quote} dir="auto">
             {place.quote}
           </blockquote>
         )}
-        {kind === 'suggestion' && <SuggestionFields draft={draft} />}
+        {kind === 'suggestion' && <SuggestionFields draft={draft} held={changed !== null} />}
+        {kind === 'suggestion' && place && !changed && <AlsoSuggested place={place} />}
         {kind === 'comment' && <BodyField draft={draft} label={t('compose.comment')} first />}
         {kind === 'issue' && <IssueFields draft={draft} />}
         {kind === 'gap' && (
@@ -88,7 +95,7 @@ export function DraftCard({ draft }: Props) {
           </>
         )}
         <div className={card.actions}>
-          <SendButton draft={draft} busy={busy} onSend={() => void send(draft)} />
+          <SendButton draft={draft} busy={busy || changed !== null} onSend={go} />
           <Button onClick={() => leave(draft)}>{t('cancel')}</Button>
         </div>
       </div>

@@ -14,7 +14,8 @@ type Props = { draft: Draft }
 
 const useField = (draft: Draft, name: string) => useTyped(fieldKey(draft, name), draft.initial[name] ?? '')
 
-export function SuggestionFields({ draft }: Props) {
+/** `held`: its words have changed, so that what is typed is no correction of them yet. */
+export function SuggestionFields({ draft, held = false }: Props & { held?: boolean }) {
   const t = useTranslations('desk.compose')
   const [replacement, setReplacement] = useField(draft, 'replacement')
   const before = draft.place?.quote ?? ''
@@ -34,7 +35,7 @@ export function SuggestionFields({ draft }: Props) {
         )}
       </Labelled>
       <p className={styles.soft}>{replacement === '' && before !== '' ? t('deletes') : t('emptyLine')}</p>
-      {replacement !== before && before !== '' && (
+      {!held && replacement !== before && before !== '' && (
         <p className={styles.change} dir="auto">
           <LiveRedline before={before} after={replacement} />
         </p>

@@ -38,6 +38,8 @@ export const Draft = z
     links: z.array(DraftLink).readonly(),
     /** Its words were changed by somebody else and can't be told any more: it waits to be put on others. */
     lost: z.boolean().optional(),
+    /** It was sent, and refused since its words had been changed. */
+    refused: z.boolean().optional(),
     /** What the fields held when the draft was opened: nothing typed means nothing to lose. */
     initial: z.record(z.string(), z.string()).readonly(),
   })

@@ -105,10 +105,10 @@ export function usePassageActions() {
       if (isWritten(passage, store.get().typed)) store.set({ dialog: `discard:${passage.id}` })
       else remove(passage)
     },
-    /** Goes on writing on the text as it stands now: with what was changed put into it, or with the words as they are. */
-    goOn: (passage: Rewriting, { text, version }: Paragraph) => {
+    /** Goes on writing on the text as it stands now: with what one changed put into it, or with the words given. */
+    goOn: (passage: Rewriting, { text, version }: Paragraph, words?: string) => {
       const mine = wordsIn(passage, 'text', store.get().typed)
-      const merged = rebased(passage.base, mine, text) ?? mine
+      const merged = words ?? rebased(passage.base, mine, text) ?? mine
       store.set(({ passages, typed }) => ({
         passages: passages.map((one) => (one.id === passage.id ? { ...passage, version, base: text } : one)),
         typed: { ...typed, [passageKey(passage, 'text')]: merged },
@@ -136,7 +136,7 @@ export function usePassageActions() {
         const now = code === 'STALE_VERSION' ? Paragraph.safeParse(problem.paragraph).data : undefined
         // The editor shows what it reads now, and asks.
         if (now) putParagraph(client, articleId, now)
-        return false
+        return now?.id === id
       },
     })
   }

@@ -3,14 +3,17 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Paragraph } from '@/domain/contract/shapes'
+import card from '../margin/card.module.css'
 import paragraphType from '../rows/paragraph.module.css'
 import { useTyped } from '../state/desk-context'
 import { LiveRedline, Redline } from '../text/live-redline'
+import { Who } from './changed-beneath'
 import { initialOf, passageKey, type Rewriting } from './passage'
 import styles from './passage.module.css'
 import { usePassageActions } from './passage-actions'
 import { PassageEditor } from './passage-editor'
 import { rebased } from './rebased'
+import { changersIn, useVersions } from './use-beneath'
 
 type Props = { passage: Rewriting; paragraph: Paragraph; language: string }
 
@@ -50,20 +53,28 @@ export function RewriteEditor({ passage, paragraph, language }: Props) {
 function Changed({ passage, paragraph, language, type }: Props & { type: string }) {
   const t = useTranslations('desk.passage')
   const { goOn } = usePassageActions()
+  const versions = useVersions(paragraph.id, paragraph.version, true) ?? []
   const [words] = useTyped(passageKey(passage, 'text'), initialOf(passage, 'text'))
   const fits = rebased(passage.base, words, paragraph.text) !== null
   return (
     <div className={styles.changed} role="alert">
       <p>
-        <strong>{t('changed')}</strong>
+        <Who by={changersIn(versions, passage.version)} />
       </p>
       <div className={type} lang={language} dir="auto">
         <Redline before={passage.base} after={paragraph.text} />
       </div>
       <p>{t(fits ? 'fits' : 'clashes')}</p>
-      <Button variant="primary" onClick={() => goOn(passage, paragraph)}>
-        {t(fits ? 'goOn' : 'keepMine')}
-      </Button>
+      <div className={card.actions}>
+        {fits && (
+          <Button variant="primary" onClick={() => goOn(passage, paragraph)}>
+            {t('goOn')}
+          </Button>
+        )}
+        <Button variant={fits ? undefined : 'primary'} onClick={() => goOn(passage, paragraph, words)}>
+          {t('keepMine')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -47,8 +47,9 @@ describe('a draft from before', () => {
   it.each([
     ['its words are gone', units('the new text', 2)],
     ['its words stand there twice', units('an old and an old text', 2)],
-    ['its paragraph is gone', []],
-  ])('is lost, not misplaced, where %s', (_, now) => expect(standsAgain(draft, now).lost).toBe(true))
+  ])('stays with the text it was written on where %s', (_, now) => expect(standsAgain(draft, now)).toBe(draft))
+
+  it('is lost where its paragraph is', () => expect(standsAgain(draft, []).lost).toBe(true))
 
   it('about the article needs no place', () => {
     const about = newDraft('d', 'comment', null)

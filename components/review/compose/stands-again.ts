@@ -2,7 +2,7 @@ import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { standsAt } from '../text/thread-marks'
 import type { Draft } from './draft'
 
-/** A draft from before on the text as it stands: on its words where they can be told, else lost until it is put on others. */
+/** A draft from before on the text as it stands: on its words where they stand; lost where its paragraph is. */
 export function standsAgain(draft: Draft, units: readonly Unit[]): Draft {
   if (!draft.place) return draft
   const { paragraphId, range, quote, version } = draft.place
@@ -11,9 +11,8 @@ export function standsAgain(draft: Draft, units: readonly Unit[]): Draft {
   if (!range) return { ...draft, place: { ...draft.place, version: paragraph.version } }
   if (paragraph.version === version) return draft
   const now = standsAt(paragraph.text, range, quote)
-  return now
-    ? { ...draft, place: { ...draft.place, version: paragraph.version, range: now }, lost: false }
-    : { ...draft, lost: true }
+  // Where they read otherwise now its card says how, and asks.
+  return now ? { ...draft, place: { ...draft.place, version: paragraph.version, range: now }, lost: false } : draft
 }
 
 const paragraphIn = (units: readonly Unit[], id: string): Paragraph | undefined =>

@@ -8,6 +8,7 @@ import { Initials } from '../presence/initials'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { ExportMenu } from './export-menu'
 import styles from './header.module.css'
+import { LookMenu } from './look-menu'
 import { Transitions } from './transitions'
 import { ViewSwitch } from './view-switch'
 
@@ -83,6 +84,7 @@ export function DeskHeader({ article, gate, members, findings }: Props) {
           ))}
           {members.length > 4 && <span className={styles.more}>+{members.length - 4}</span>}
         </button>
+        <LookMenu />
         <ExportMenu articleId={article.id} />
         {able('edit-article') && (
           <button

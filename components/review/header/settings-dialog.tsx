@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Article } from '@/domain/contract/shapes'
@@ -8,19 +8,25 @@ import { DeskDialog } from '../desk-dialog'
 import { useDesk } from '../state/desk-context'
 import { useArticleActions } from './article-actions'
 import styles from './dialogs.module.css'
+import { clashesOf, patchOf, type Settings, settingsOf } from './settings-form'
 
 /** Title, due date, and what the desk asks of itself. */
 export function SettingsDialog({ article }: { article: Article }) {
   const t = useTranslations('desk.settings')
+  const format = useFormatter()
   const id = useId()
   const { store } = useDesk()
   const { patch, busy } = useArticleActions()
-  const [title, setTitle] = useState(article.title)
-  const [due, setDue] = useState(dayOf(article.dueAt))
-  const [policy, setPolicy] = useState(article.policy)
+  const now = settingsOf(article)
+  const [begun] = useState(now)
+  const [mine, setMine] = useState<Partial<Settings>>({})
+  const shown = { ...now, ...mine }
+  const set = (change: Partial<Settings>) => setMine((before) => ({ ...before, ...change }))
+  const clashes = clashesOf(begun, now, mine)
   const close = () => store.set({ dialog: null })
   const save = async () => {
-    if (await patch({ title, dueAt: due === '' ? null : endOf(due), policy })) close()
+    const body = patchOf(now, mine)
+    if (Object.keys(body).length === 0 || (await patch(body))) close()
   }
   return (
     <DeskDialog open onClose={close} title={t('title')}>
@@ -38,8 +44,8 @@ export function SettingsDialog({ article }: { article: Article }) {
           id={`${id}t`}
           className={styles.field}
           lang={article.targetLanguage}
-          value={title.target}
-          onChange={(event) => setTitle({ ...title, target: event.target.value })}
+          value={shown.target}
+          onChange={(event) => set({ target: event.target.value })}
         />
         <label className={styles.label} htmlFor={`${id}s`}>
           {t('titleSource')}
@@ -48,8 +54,8 @@ export function SettingsDialog({ article }: { article: Article }) {
           id={`${id}s`}
           className={styles.field}
           lang={article.sourceLanguage}
-          value={title.source}
-          onChange={(event) => setTitle({ ...title, source: event.target.value })}
+          value={shown.source}
+          onChange={(event) => set({ source: event.target.value })}
         />
         <label className={styles.label} htmlFor={`${id}d`}>
           {t('due')}
@@ -58,36 +64,41 @@ export function SettingsDialog({ article }: { article: Article }) {
           id={`${id}d`}
           className={styles.field}
           type="date"
-          value={due}
-          onChange={(event) => setDue(event.target.value)}
+          value={shown.due}
+          onChange={(event) => set({ due: event.target.value })}
         />
         <fieldset className={styles.policy}>
           <legend>{t('policy')}</legend>
           <label>
             <input
               type="checkbox"
-              checked={policy.selfApproval}
-              onChange={(event) => setPolicy({ ...policy, selfApproval: event.target.checked })}
+              checked={shown.selfApproval}
+              onChange={(event) => set({ selfApproval: event.target.checked })}
             />
             <span>{t('selfApproval')}</span>
           </label>
           <label>
             <input
               type="checkbox"
-              checked={policy.signOffs === 2}
-              onChange={(event) => setPolicy({ ...policy, signOffs: event.target.checked ? 2 : 1 })}
+              checked={shown.signOffs === 2}
+              onChange={(event) => set({ signOffs: event.target.checked ? 2 : 1 })}
             />
             <span>{t('twoSignOffs')}</span>
           </label>
           <label>
             <input
               type="checkbox"
-              checked={policy.rejectReason}
-              onChange={(event) => setPolicy({ ...policy, rejectReason: event.target.checked })}
+              checked={shown.rejectReason}
+              onChange={(event) => set({ rejectReason: event.target.checked })}
             />
             <span>{t('rejectReason')}</span>
           </label>
         </fieldset>
+        {clashes.length > 0 && (
+          <p className={styles.clash} role="status">
+            {t('clash', { fields: format.list(clashes.map((name) => t(NAMES[name]))) })}
+          </p>
+        )}
         <div className={styles.actions}>
           <Button type="submit" variant="primary" disabled={busy}>
             {t('save')}
@@ -99,7 +110,12 @@ export function SettingsDialog({ article }: { article: Article }) {
   )
 }
 
-/** A due date is a day, the same wherever one reads it: its end in UTC. */
-const endOf = (day: string) => `${day}T23:59:59.000Z`
-
-const dayOf = (time: string | undefined) => time?.slice(0, 10) ?? ''
+/** What each is called in the form. */
+const NAMES = {
+  target: 'titleTarget',
+  source: 'titleSource',
+  due: 'due',
+  selfApproval: 'selfApproval',
+  signOffs: 'twoSignOffs',
+  rejectReason: 'rejectReason',
+} as const satisfies Record<keyof Settings, string>

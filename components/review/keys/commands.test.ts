@@ -9,6 +9,7 @@ const nothing: Situation = {
   finding: undefined,
   undoable: false,
   mending: false,
+  ledger: false,
 }
 const may = (...abilities: string[]): Situation => ({ ...nothing, article: { ...nothing.article, abilities } })
 const names = (situation: Situation): string[] => ableIn(situation).map(({ name }) => name)

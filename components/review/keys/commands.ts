@@ -11,6 +11,8 @@ export type Situation = {
   readonly finding: Finding | undefined
   readonly undoable: boolean
   readonly mending: boolean
+  /** Names and numbers are lit. */
+  readonly ledger: boolean
 }
 
 type Command = {
@@ -38,6 +40,8 @@ const offered =
 
 const mayOpen = (kind: (typeof OPENINGS)[number]['kind']) =>
   may(OPENINGS.find((opening) => opening.kind === kind)?.ability ?? '')
+
+const lit = ({ ledger }: Situation): boolean => ledger
 
 /** Every command of the desk that has a key: for its keys, their list and the palette. */
 export const COMMANDS = [
@@ -71,6 +75,13 @@ export const COMMANDS = [
   { name: 'since', key: 'v', caps: ['V'], group: 'show' },
   { name: 'undo', key: 'z', caps: ['Z'], group: 'decide', still: true, able: ({ undoable }) => undoable },
   { name: 'checks', key: 'x', caps: ['X'], group: 'show' },
+  { name: 'ledger', key: 'q', caps: ['Q'], group: 'show' },
+  { name: 'nextPlace', key: '.', caps: ['.'], group: 'go', able: lit },
+  { name: 'previousPlace', key: ',', caps: [','], group: 'go', able: lit },
+  { name: 'nextLit', key: 't', caps: ['T'], group: 'go', able: lit },
+  { name: 'previousLit', key: 't', shift: true, caps: ['⇧ T'], group: 'go', able: lit },
+  { name: 'textLarger', key: '+', caps: ['+'], group: 'show', still: true },
+  { name: 'textSmaller', key: '-', caps: ['−'], group: 'show', still: true },
   { name: 'export', key: 'e', caps: ['E'], group: 'article', still: true },
   { name: 'unsure', key: 'u', caps: ['U'], group: 'go', still: true },
   { name: 'mend', key: 'l', caps: ['L'], group: 'write', still: true, able: may('align') },

@@ -9,9 +9,11 @@ import { OPENINGS } from '../compose/openings'
 import { usePassageActions } from '../compose/passage-actions'
 import { isComposing } from '../compose/typing'
 import { useFindingKeys } from '../findings/finding-keys'
+import { useLedgerKeys } from '../ledger/ledger-keys'
 import { useUnitActions } from '../rows/unit-actions'
 import { useDesk } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
+import { useTextSize } from '../text/use-text-size'
 import { inReadingOrder, isFinding, neighbour } from '../threads/reading-order'
 import { isOrphaned, isSettled } from '../threads/standing'
 import { useDecisionKeys } from './decision-keys'
@@ -62,6 +64,8 @@ export function useCommands(desk: Desk): Command {
   const { here, rewriteHere } = usePassageActions()
   const decide = useDecisionKeys(desk)
   const judge = useFindingKeys(desk)
+  const light = useLedgerKeys(units)
+  const { resize } = useTextSize()
   const mend = useMendingKeys(desk)
   const { signOff, revokeSignOff } = useUnitActions()
   const { toThread, toUnit, toCard } = useGoTo()
@@ -87,6 +91,7 @@ export function useCommands(desk: Desk): Command {
   return (key, target, shift) => {
     const mended = mend(key, shift, target)
     if (mended !== undefined) return mended
+    if (light(key, shift)) return true
     const opening = OPENINGS.find((candidate) => candidate.key === key)
     if (opening) {
       if (article.abilities.includes(opening.ability)) begin(opening.kind)
@@ -137,6 +142,14 @@ export function useCommands(desk: Desk): Command {
       }
       case 'e':
         store.set({ exportOpen: true })
+        return true
+      // Where + takes Shift, the key that it is on.
+      case '+':
+      case '=':
+        resize(1)
+        return true
+      case '-':
+        resize(-1)
         return true
       case 'v':
         store.set({ dialog: 'since' })

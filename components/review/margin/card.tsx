@@ -15,6 +15,7 @@ import { Standing } from './card-standing'
 import { SuggestionBody } from './card-suggestion'
 import { Gist } from './gist'
 import { GoneWords } from './gone-words'
+import { KeptWords } from './kept-words'
 import styles from './margin.module.css'
 import { ThreadComments } from './thread-comments'
 
@@ -90,6 +91,7 @@ function OpenCard({ thread, group, article, units, kind }: OpenProps) {
       <Head thread={thread} kind={kind} />
       {isAdrift(thread, placesOf(units)) && <GoneWords thread={thread} language={article.targetLanguage} />}
       <BodyOf thread={thread} group={group} article={article} units={units} offers={offers} />
+      <KeptWords thread={thread} offers={offers} />
       <Standing thread={thread} offers={offers} />
       <ThreadComments thread={thread} canReply={offers.reply} />
     </div>

@@ -26,7 +26,7 @@ export function Palette({ article, units, threads, findings: standing, gate }: P
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, choose] = useState<string | null>(null)
-  const { threadId, undo, mending } = useDeskState((state) => state)
+  const { threadId, undo, mending, ledger } = useDeskState((state) => state)
   const showing = useDeskState((state) => state.showFindings)
   const findings = useMemo(() => inReadingOrder(units, chosenFrom(standing, showing)), [units, standing, showing])
   const situation = {
@@ -36,6 +36,7 @@ export function Palette({ article, units, threads, findings: standing, gate }: P
     finding: findings.find((finding) => finding.id === threadId),
     undoable: undo.length > 0,
     mending: mending !== null && article.abilities.includes('align'),
+    ledger,
   }
   const press = useCommands({ article, units, threads, findings })
   const commands = useCommandItems({ article, gate, situation, press })

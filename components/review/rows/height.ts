@@ -9,13 +9,14 @@ const EXCLUDED = 34
 const LETTERS = 58
 const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/g
 
-export function estimatedHeight({ source, target, excluded }: Unit): number {
+/** `scale`: how large the text is beside its normal size. */
+export function estimatedHeight({ source, target, excluded }: Unit, scale = 1): number {
   if (excluded) return EXCLUDED
-  return PADDING + LINE * Math.max(1, lines(source), lines(target))
+  return PADDING + LINE * scale * Math.max(1, lines(source, scale), lines(target, scale))
 }
 
-const lines = (paragraphs: readonly Paragraph[]): number =>
-  paragraphs.reduce((sum, { text }) => sum + Math.ceil((text.length + wide(text)) / LETTERS), 0)
+const lines = (paragraphs: readonly Paragraph[], scale: number): number =>
+  paragraphs.reduce((sum, { text }) => sum + Math.ceil(((text.length + wide(text)) * scale) / LETTERS), 0)
 
 /** Told by the beginning: the rest of a text is written in the same letters. */
 const wide = (text: string): number => {

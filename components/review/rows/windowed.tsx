@@ -2,6 +2,7 @@
 
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { TEXT_SIZES } from '@/components/text-size'
 import type { Unit } from '@/domain/contract/shapes'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { estimatedHeight } from './height'
@@ -21,6 +22,7 @@ export function Windowed({ units, children }: Props) {
 function Window({ units, children }: Props) {
   const { store } = useDesk()
   const kept = useKept(units)
+  const scale = useDeskState(({ textSize }) => TEXT_SIZES[textSize])
   const element = useRef<HTMLDivElement>(null)
   const top = useTop(element)
   const rows = useWindowVirtualizer({
@@ -28,7 +30,7 @@ function Window({ units, children }: Props) {
     getItemKey: (index) => units[index]?.id ?? index,
     estimateSize: (index) => {
       const unit = units[index]
-      return unit ? estimatedHeight(unit) : 0
+      return unit ? estimatedHeight(unit, scale) : 0
     },
     overscan: OVERSCAN,
     scrollMargin: top,
@@ -36,6 +38,9 @@ function Window({ units, children }: Props) {
     initialRect: { width: 1440, height: 900 },
     initialOffset: 0,
   })
+  // What was measured was measured in another size.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the size is what it follows.
+  useLayoutEffect(() => rows.measure(), [rows, scale])
   const items = rows.getVirtualItems()
   const shown = items.map(({ key }) => key).join(' ')
   useEffect(() => store.set({ shown: new Set(shown.split(' ')) }), [shown, store])

@@ -5,8 +5,8 @@ import { type RefObject, useEffect } from 'react'
 import type { SentencePair } from '@/domain/contract/shapes'
 import { sentencesQuery, unitsQuery } from '../state/article-queries'
 import { useDesk } from '../state/desk-context'
-import { domRange } from '../text/dom-range'
 import { placeAt } from '../text/dom-selection'
+import { paint, pointAt } from '../text/shown-ranges'
 
 /** The eye rests on a sentence, in milliseconds. */
 const REST = 120
@@ -20,7 +20,7 @@ const COUNTERPART = 'counterpart'
  * browser over the text (CSS custom highlights): no element changes. Where a browser doesn't know them, nothing is lit.
  */
 export function useSentences(rows: RefObject<HTMLElement | null>) {
-  const { articleId } = useDesk()
+  const { articleId, store } = useDesk()
   const client = useQueryClient()
   useEffect(() => {
     if (!('highlights' in CSS)) return
@@ -31,6 +31,8 @@ export function useSentences(rows: RefObject<HTMLElement | null>) {
     }
     const light = async (node: Node, offset: number) => {
       const mine = ++latest
+      // Names and numbers are lit instead.
+      if (store.get().ledger) return clear()
       const at = placeAt(node, offset)
       const pairs = at && (await pairsOf(at.paragraph))
       if (mine !== latest) return
@@ -74,29 +76,8 @@ export function useSentences(rows: RefObject<HTMLElement | null>) {
       document.removeEventListener('pointermove', move)
       document.removeEventListener('selectionchange', follow)
     }
-  }, [articleId, client, rows])
+  }, [articleId, client, rows, store])
 }
-
-/** The place in the text under the mouse: browsers have two ways to ask, and not each of them both. */
-function pointAt(x: number, y: number): { node: Node; offset: number } | null {
-  const asked: Partial<Pick<Document, 'caretPositionFromPoint' | 'caretRangeFromPoint'>> = document
-  const position = asked.caretPositionFromPoint?.(x, y)
-  if (position) return { node: position.offsetNode, offset: position.offset }
-  const range = asked.caretRangeFromPoint?.(x, y)
-  return range ? { node: range.startContainer, offset: range.startOffset } : null
-}
-
-type Words = SentencePair['source']
 
 const holds = ({ source, target }: SentencePair, paragraphId: string, offset: number): boolean =>
   [...source, ...target].some((one) => one.paragraphId === paragraphId && one.start <= offset && offset <= one.end)
-
-function paint(name: string, words: Words) {
-  const ranges = words.flatMap(({ paragraphId, version, ...range }) => {
-    const shown = document.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(paragraphId)}"]`)
-    // In the view of the text as it was brought in the sentences stand elsewhere.
-    if (!shown || Number(shown.dataset.version) !== version) return []
-    return domRange(shown, range) ?? []
-  })
-  if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges))
-}

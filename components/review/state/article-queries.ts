@@ -98,12 +98,32 @@ export const versionsQuery = (paragraphId: string, version: number) =>
   })
 
 /** Which sentences of a unit render each other, as it reads in the versions given. */
-export const sentencesQuery = ({ id, source, target }: Pick<Unit, 'id' | 'source' | 'target'>) =>
+export const sentencesQuery = ({ id, ...sides }: Pick<Unit, 'id' | 'source' | 'target'>) =>
   queryOptions({
-    queryKey: ['units', id, 'sentences', [...source, ...target].map((one) => `${one.id} ${one.version}`)],
+    queryKey: ['units', id, 'sentences', versionsIn(sides)],
     queryFn: ({ signal }) => call('GET /units/{id}/sentences', { id, signal }),
     ...lasting,
   })
+
+/** The names and numbers of some units, as they read in the versions given. */
+export const ledgerQuery = (id: string, units: readonly Pick<Unit, 'id' | 'source' | 'target'>[]) =>
+  queryOptions({
+    queryKey: ['articles', id, 'ledger', units.map((unit) => [unit.id, ...versionsIn(unit)])],
+    queryFn: ({ signal }) =>
+      call('GET /articles/{id}/ledger', { id, query: { from: units[0]?.id, limit: units.length }, signal }),
+    ...lasting,
+  })
+
+/** Where one of them is written in the whole article, after the event `seq`. */
+export const ledgerPlacesQuery = (id: string, of: string, seq: number) =>
+  queryOptions({
+    queryKey: ['articles', id, 'ledger', 'places', of, seq],
+    queryFn: ({ signal }) => call('GET /articles/{id}/ledger/places', { id, query: { key: of }, signal }),
+    ...lasting,
+  })
+
+const versionsIn = ({ source, target }: Pick<Unit, 'source' | 'target'>) =>
+  [...source, ...target].map((one) => `${one.id} ${one.version}`)
 
 /** Puts what the page loaded where the queries look for it. */
 export function fill(client: QueryClient, { article, units, threads, findings, gate, members }: Loaded) {

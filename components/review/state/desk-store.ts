@@ -1,5 +1,6 @@
+import type { TextSize } from '@/components/text-size'
 import type { CheckId } from '@/domain/contract/names'
-import type { Present } from '@/domain/contract/shapes'
+import type { LedgerWords, Present } from '@/domain/contract/shapes'
 import type { At } from '../alignment/places'
 import type { Draft } from '../compose/draft'
 import type { Passage } from '../compose/passage'
@@ -53,6 +54,7 @@ export type Standing = { readonly threadId: string; readonly on: readonly string
 /** What the screen knows besides the article: where one is, what is open, what is being written (which is kept, see useKeptWriting). */
 export type DeskState = Seeing & {
   readonly view: View
+  readonly textSize: TextSize
   readonly unitId: string | null
   /** The thread in focus, or the finding. */
   readonly threadId: string | null
@@ -78,6 +80,10 @@ export type DeskState = Seeing & {
   readonly form: { readonly threadId: string; readonly name: ThreadForm } | null
   /** What has been typed, by field: it outlives the card it was typed in. */
   readonly typed: Readonly<Record<string, string>>
+  /** Every name and number is lit. */
+  readonly ledger: boolean
+  /** The one among them that one is at. */
+  readonly lit: LedgerWords | null
   readonly showResolved: boolean
   readonly showFindings: ShownFindings
   /** How far the automatic checks are, where they take long enough to tell. */
@@ -104,7 +110,9 @@ export type DeskStore = {
 }
 
 /** A store outside React, so that moving the focus redraws two rows and not the whole article. */
-export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId' | 'rest' | 'since' | 'noted'>): DeskStore {
+export function createDeskStore(
+  start: Pick<DeskState, 'unitId' | 'threadId' | 'rest' | 'since' | 'noted' | 'textSize'>,
+): DeskStore {
   let state: DeskState = {
     view: 'redline',
     selected: null,
@@ -119,6 +127,8 @@ export function createDeskStore(start: Pick<DeskState, 'unitId' | 'threadId' | '
     linkingId: null,
     form: null,
     typed: {},
+    ledger: false,
+    lit: null,
     showResolved: false,
     showFindings: 'all',
     checking: null,

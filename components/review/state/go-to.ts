@@ -26,8 +26,8 @@ export function useGoTo() {
         },
       )
     },
-    /** The words of a link: shown and selected as if by hand. */
-    toWords: ({ paragraphId, start, end }: Range & { paragraphId: string }) => {
+    /** The words of a link: shown, and selected as if by hand; or with the caret put before them. */
+    toWords: ({ paragraphId, start, end }: Range & { paragraphId: string }, mark: 'words' | 'caret' = 'words') => {
       const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
       const unit = units.find(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
       // Of a long article only some rows are drawn: that of the unit one is in always is.
@@ -36,7 +36,7 @@ export function useGoTo() {
         const paragraph = find('data-paragraph', paragraphId)
         if (!paragraph) return
         show(paragraph)
-        select(paragraph, { start, end })
+        select(paragraph, { start, end }, mark)
       })
     },
     toCard: (threadId: string) => {
@@ -86,9 +86,10 @@ function show(element: Element | null, block: ScrollLogicalPosition = 'center') 
 }
 
 /** Selects the shown words of a raw range. */
-function select(paragraph: HTMLElement, words: Range) {
+function select(paragraph: HTMLElement, words: Range, mark: 'words' | 'caret') {
   const range = domRange(paragraph, words)
   if (!range) return
+  if (mark === 'caret') range.collapse(true)
   const selection = getSelection()
   selection?.removeAllRanges()
   selection?.addRange(range)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createDeskStore, type Undo } from './desk-store'
 import { isWalkingBack, remember, takeBack } from './undo'
 
-const desk = () => createDeskStore({ unitId: null, threadId: null, rest: null, since: 0, noted: null })
+const desk = () =>
+  createDeskStore({ unitId: null, threadId: null, rest: null, since: 0, noted: null, textSize: 'normal' })
 
 describe('taking back', () => {
   it('walks back, the last act first, and never the same one twice', () => {

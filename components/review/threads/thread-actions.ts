@@ -3,11 +3,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
-import type { GapResolution } from '@/domain/contract/names'
+import { GapResolution } from '@/domain/contract/names'
 import type { Comment, Thread } from '@/domain/contract/shapes'
 import { useAct } from '../state/act'
 import { putComment, putThreads } from '../state/article-changes'
 import { useDesk } from '../state/desk-context'
+
+const NOTES = GapResolution.exclude(['open']).options
 
 /** What one can do to any thread; suggestions have more (useSuggestionActions). Each answers whether it was done. */
 export function useThreadActions() {
@@ -22,6 +24,12 @@ export function useThreadActions() {
     return done
   }
 
+  /** Also those that were begun for another end. */
+  const forgetNotes = ({ id }: Thread) =>
+    store.set(({ typed }) => ({
+      typed: Object.fromEntries(Object.entries(typed).filter(([key]) => !NOTES.some((end) => key === `${id}:${end}`))),
+    }))
+
   const actions = {
     endGap: (thread: Thread, resolution: Exclude<GapResolution, 'open'>, note: string) => {
       const body = { resolution, note }
@@ -32,7 +40,10 @@ export function useThreadActions() {
         put,
         said: t(resolution),
         undo: { label: t('gapReopened'), run: () => void actions.reopenGap(thread) },
-      }).then(closeForm)
+      }).then((done) => {
+        if (done) forgetNotes(thread)
+        return closeForm(done)
+      })
     },
     reopenGap: (thread: Thread) =>
       act({

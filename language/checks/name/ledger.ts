@@ -39,10 +39,15 @@ export function ledgerOf(pairs: readonly Pair[], korean: Side, tick: () => void)
   })
 }
 
+export const capitalised = (text: string) =>
+  text.matchAll(/(?<![\p{L}\d'’.-])\p{Lu}[\p{Ll}\p{Lu}]{3,20}(?![\p{L}\d-])/gu)
+
+export const hangulWords = (text: string) => text.matchAll(/(?<![가-힣])[가-힣]{2,14}/g)
+
 /** Capitalised words of four letters and more that no dictionary of ours holds. */
 export function latinNames(pair: Pair, side: Side): Mention[] {
   const found = new Map<string, Mention>()
-  for (const match of pair[side].matchAll(/(?<![\p{L}\d'’.-])\p{Lu}[\p{Ll}\p{Lu}]{3,20}(?![\p{L}\d-])/gu)) {
+  for (const match of capitalised(pair[side])) {
     const [word] = match
     if (found.has(word) || found.size > MOST_WORDS || isKnown(word)) continue
     const bones = bonesOf(word, latinBones).filter((sounds) => sounds.length >= LEAST_BONES)
@@ -65,7 +70,7 @@ const OTHER =
 /** Hangul words of two syllables and more, without their particles, that are no words of our lexicon. */
 export function koreanWords(pair: Pair, side: Side): Mention[] {
   const found = new Map<string, Mention>()
-  for (const match of pair[side].matchAll(/(?<![가-힣])[가-힣]{2,14}/g)) {
+  for (const match of hangulWords(pair[side])) {
     if (found.size > MOST_WORDS) break
     const word = bareName(match[0])
     if (found.has(word) || word.length < 2 || listedWords(match[0]).length > 0) continue
@@ -77,7 +82,7 @@ export function koreanWords(pair: Pair, side: Side): Mention[] {
 }
 
 /** The shortest form without particles that still is two syllables long. */
-function bareName(word: string): string {
+export function bareName(word: string): string {
   return withoutParticles(word)
     .filter((form) => form.length >= 2)
     .reduce((shortest, form) => (form.length < shortest.length ? form : shortest), word)

@@ -1,0 +1,63 @@
+import type { Languages, Pair, Side } from '../checks/check'
+import { bareName, capitalised, hangulWords, ledgerOf } from '../checks/name/ledger'
+import { regionNames } from '../lexicon/regions'
+import { fullNames, latinNamePattern } from './full-name'
+import type { Mention } from './mention'
+
+/** A name as it is written in Hangul and in Latin letters: the two stand in one pair. */
+export type Link = { readonly korean: string; readonly latin: string }
+
+/** By how it is written: the key that all spellings of one name share. */
+export type Names = ReadonlyMap<string, string>
+
+/** The side that is written in Hangul; the ledger of names knows no other pair of scripts. */
+export const koreanSide = ({ source, target }: Languages): Side | null =>
+  source.startsWith('ko') ? 'source' : target.startsWith('ko') ? 'target' : null
+
+/** The names of a pair that render each other. */
+export const linksIn = (pair: Pair, korean: Side): Link[] => [
+  ...ledgerOf([pair], korean, () => {}).map((entry) => ({ korean: entry.korean.word, latin: entry.latin.word })),
+  ...fullNames(pair, korean),
+]
+
+/** All spellings that are linked, directly or by others, are one name; its key is the spelling that comes first. */
+export function namesOf(links: Iterable<Link>): Names {
+  const parents = new Map<string, string>()
+  const rootOf = (word: string): string => {
+    let root = word
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent
+    if (root !== word) parents.set(word, root)
+    return root
+  }
+  const words = new Set<string>()
+  for (const { korean, latin } of links) {
+    words.add(korean).add(latin)
+    const [root, other] = [rootOf(korean), rootOf(latin)].sort()
+    if (root !== undefined && other !== undefined && root !== other) parents.set(other, root)
+  }
+  return new Map([...words].map((word) => [word, `name ${rootOf(word)}`]))
+}
+
+/** Every place of a pair where one of the names is written, and the countries. Offsets as in Place. */
+export function namesIn(pair: Pair, korean: Side, names: Names): Mention[] {
+  const latin = korean === 'source' ? 'target' : 'source'
+  const mention = (side: Side, start: number, word: string, key: string | undefined): Mention[] =>
+    key === undefined ? [] : [{ kind: 'name', side, start, end: start + word.length, key }]
+  const hangul = [...hangulWords(pair[korean])].flatMap(({ 0: found, index }) => {
+    const written = [found.slice(0, 3), bareName(found)].find((word) => names.has(word)) ?? bareName(found)
+    return mention(korean, index, written, names.get(written) ?? countryKey('ko', written))
+  })
+  const full = [...pair[latin].matchAll(latinNamePattern())].flatMap(({ 0: word, index }) =>
+    mention(latin, index, word, names.get(word)),
+  )
+  const single = [...capitalised(pair[latin])].flatMap(({ 0: word, index }) =>
+    mention(latin, index, word, names.get(word) ?? countryKey('en', word)),
+  )
+  const isInside = ({ start, end }: Mention) => full.some((other) => other.start <= start && end <= other.end)
+  return [...hangul, ...full, ...single.filter((one) => !isInside(one))]
+}
+
+function countryKey(language: string, word: string): string | undefined {
+  const code = regionNames(language).get(word.toLowerCase())
+  return code === undefined ? undefined : `country ${code}`
+}

@@ -1,0 +1,32 @@
+import type { Languages, Pair } from '../checks/check'
+import { dimensionOf } from '../checks/quantity/dimension'
+import { comparisonOf } from '../checks/quantity/of-pair'
+import type { Quantity } from '../checks/quantity/quantity'
+import type { Mention } from './mention'
+
+/**
+ * Every number of a pair. Its key is its value and what it measures; that of the translation takes the key of the one in the
+ * source that it renders, or seems meant to: 240 km and 150 miles are one, and so are 143 and a mistaken 1.43.
+ */
+export function numbersIn(pair: Pair, languages: Languages): Mention[] {
+  const { quantities, matches, conflicts } = comparisonOf(pair, languages)
+  const rendered = new Map([...matches, ...conflicts].map(({ source, target }) => [target, source]))
+  const answered = new Set(rendered.values())
+  const mention = (side: Mention['side'], { start, end }: Quantity, of: Quantity): Mention => ({
+    ...{ kind: 'number', side, start, end, key: keyOf(of) },
+  })
+  return [
+    ...quantities.source
+      .filter((one) => !one.silent || answered.has(one))
+      .map((quantity) => mention('source', quantity, quantity)),
+    ...quantities.target
+      .filter((one) => !one.silent || rendered.has(one))
+      .map((quantity) => mention('target', quantity, rendered.get(quantity) ?? quantity)),
+  ]
+}
+
+function keyOf({ value, unit, name }: Quantity): string {
+  const dimension = dimensionOf(unit)
+  const measured = name === undefined ? dimension.name : `${dimension.name} of ${name}`
+  return `number ${Number((value * dimension.factor).toPrecision(9))} ${measured}`
+}
