@@ -1,7 +1,17 @@
 import { escapeHtml, holdsHangul } from './markup'
 
+type Head = {
+  readonly title: string
+  readonly language: string
+  /** Beside that of every page. */
+  readonly style?: string
+}
+
 /** A page that stands by itself: nothing is loaded, nothing runs. `body` is HTML, the rest is text. */
-export function page({ title, language, body }: { title: string; language: string; body: string }): string {
+export const page = ({ body, ...head }: Head & { readonly body: string }): string => pageHead(head) + body + PAGE_FOOT
+
+/** A page up to its body. */
+export function pageHead({ title, language, style = '' }: Head): string {
   const isKorean = /^ko\b/i.test(language)
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
@@ -10,15 +20,15 @@ export function page({ title, language, body }: { title: string; language: strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title${!isKorean && holdsHangul(title) ? ' lang="ko"' : ''}>${escapeHtml(title || '—')}</title>
 <style>
-${STYLE}
+${STYLE}${style}
 </style>
 </head>
 <body>
-${body}
-</body>
-</html>
 `
 }
+
+/** A page from the end of its body. */
+export const PAGE_FOOT = '\n</body>\n</html>\n'
 
 /** Made for reading, on a screen and on paper. */
 const STYLE = `:root { color-scheme: light dark }
