@@ -1,4 +1,5 @@
 import { guardBlocks, guardHeading } from '../markdown/block-guard'
+import { safeLinks } from '../markdown/safe-links'
 import type { EditionParagraph, Mark } from './edition'
 
 /** The number that a note is referred to by, of the edition's number. */
@@ -20,7 +21,7 @@ function gap(paragraphs: readonly EditionParagraph[], index: number): string {
 function inKind(paragraph: EditionParagraph, label: Label): string {
   const { kind, level } = paragraph
   if (kind === 'code') return code(paragraph, label)
-  const text = withMarks(withoutBlankLines(paragraph), label)
+  const text = safeLinks(withMarks(withoutBlankLines(paragraph), label))
   switch (kind) {
     case 'heading':
       return heading(text, level)
