@@ -21,21 +21,22 @@ const cell = (paragraphs: readonly EditionParagraph[], language: string) =>
 const STYLE = `
 body { max-width: 74em; font-size: 1rem }
 .bilingual { width: 100%; table-layout: fixed; border-collapse: collapse }
-.bilingual td { padding: .9em 0; vertical-align: top }
-.bilingual td + td { padding-left: 2.4em }
-.bilingual tr + tr td { border-top: 1px solid #8884 }
-.bilingual td > :first-child { margin-top: 0 }
-.bilingual td > :last-child { margin-bottom: 0 }
-.bilingual h1 { font-size: 1.6em }
+.bilingual tr + tr { border-top: 1px solid #8884 }
+.bilingual td { padding: .9em 0; padding-inline-end: 1.3em; vertical-align: top }
+.bilingual td + td { padding-inline: 1.3em 0 }
+.bilingual td > :first-child, .bilingual blockquote > :first-child { margin-top: 0 }
+.bilingual td > :last-child, .bilingual blockquote > :last-child { margin-bottom: 0 }
+.bilingual h1 { font-size: 1.7em }
+.bilingual h2 { font-size: 1.3em }
+.bilingual h3, .bilingual h4, .bilingual h5, .bilingual h6 { font-size: 1.1em }
 .bilingual ul { padding-left: 1.2em }
 @media screen and (max-width: 44em) {
   .bilingual, .bilingual tbody, .bilingual tr, .bilingual td { display: block }
-  .bilingual tr { padding: .9em 0 }
-  .bilingual tr + tr { border-top: 1px solid #8884 }
-  .bilingual tr td, .bilingual td + td { padding: 0; border: 0 }
-  .bilingual td:not(:empty) + td:not(:empty) { margin-top: .6em }
+  .bilingual tr { padding: 1em 0 }
+  .bilingual tr td { padding: 0 }
+  .bilingual td:not(:empty) + td { margin-top: .7em }
+  .bilingual td:empty { display: none }
 }
 @media print {
   body { font-size: 9.5pt }
-  .bilingual td + td { padding-left: 1.6em }
 }`
