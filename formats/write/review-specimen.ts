@@ -124,9 +124,3 @@ export function reviewOf(
     ...rest,
   }
 }
-
-export async function textOf(written: AsyncIterable<string>): Promise<string> {
-  let text = ''
-  for await (const piece of written) text += piece
-  return text
-}

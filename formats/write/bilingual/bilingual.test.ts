@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../read/document'
-import { reviewOf, textOf, threadOf, unitOf } from '../review-specimen'
+import { reviewOf, threadOf, unitOf } from '../review-specimen'
+import { whole } from '../specimen'
 import { writeBilingualHtml } from './html'
 import { writeBilingualMarkdown } from './markdown'
 import { writeBilingualText } from './text'
+
+const textOf = async (pieces: AsyncIterable<string>) => (await whole(pieces)).toString()
 
 const heading = unitOf('u1', [{ kind: 'heading', text: '제*목*' }], [{ kind: 'heading', level: 2, text: 'A *title*' }])
 const pair = unitOf('u2', ['가', '나 <b>'], ['Mr 김 민준\nB <b>', { kind: 'quote', text: '[C](javascript:d)' }])
@@ -13,13 +16,13 @@ const empty = unitOf('u5', [' '], [])
 const excluded = unitOf('u6', ['x'], ['x'], { excluded: true })
 const remarked = { unit: pair, threads: [threadOf('t', ['a remark'])] }
 
-const whole = () => reviewOf([heading, remarked, alone, added, empty, excluded], { threads: [threadOf('t', ['x'])] })
+const article = () => reviewOf([heading, remarked, alone, added, empty, excluded], { threads: [threadOf('t', ['x'])] })
 const untitled = (title = { source: '제목 *', target: 'Title *' }) =>
   reviewOf([pair], { hasHeading: false, article: { title } })
 
 describe('plain text', () => {
   test('unit by unit, the source first', async () =>
-    expect(await textOf(writeBilingualText(whole()))).toBe(
+    expect(await textOf(writeBilingualText(article()))).toBe(
       '제목\n\nA title\n\n가\n\n나 <b>\n\nMr 김 민준\nB <b>\n\nC\n\n다\n\nD\n',
     ))
 
@@ -33,7 +36,7 @@ describe('plain text', () => {
 })
 
 test('Markdown, each side in its language', async () =>
-  expect(await textOf(writeBilingualMarkdown(whole()))).toBe(
+  expect(await textOf(writeBilingualMarkdown(article()))).toBe(
     '---\ntitle: "Title"\nlang: "en"\n---\n\n' +
       '<div lang="ko">\n\n# 제*목*\n\n</div>\n\n<div lang="en">\n\n## A *title*\n\n</div>\n\n' +
       '<div lang="ko">\n\n가\n\n나 \\<b>\n\n</div>\n\n<div lang="en">\n\nMr 김 민준\nB \\<b>\n\n> C\n\n</div>\n\n' +
@@ -42,7 +45,7 @@ test('Markdown, each side in its language', async () =>
 
 describe('HTML', () => {
   test('side by side, each in its language', async () => {
-    const html = await textOf(writeBilingualHtml(whole()))
+    const html = await textOf(writeBilingualHtml(article()))
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(/<tbody>\n(.*)<\/tbody>\n<\/table>\n<\/article>\n<\/body>\n<\/html>\n$/s.exec(html)?.[1]).toBe(
       '<tr>\n<td lang="ko"><h1>제<em>목</em></h1></td>\n<td lang="en"><h2>A <em>title</em></h2></td>\n</tr>\n' +

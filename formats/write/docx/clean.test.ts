@@ -54,7 +54,11 @@ describe('a Word document', () => {
       ],
       ['Heading6|h', 'Quote|a', 'SourceCode| b', 'Caption|c', 'ListParagraph|d'],
     ],
-    ['marks', [{ ...heading, text: 'a *b **c*** `d`' }], ['Heading1|a {Emphasis i: b }{Strong b i: c} {VerbatimChar: d}']],
+    [
+      'marks',
+      [{ ...heading, text: 'a *b **c*** `d`' }],
+      ['Heading1|a {Emphasis i: b }{Strong b i: c} {VerbatimChar: d}'],
+    ],
     ['lines and tabs are elements', [{ ...heading, text: 'a\nb\tc' }], ['Heading1|a<br>b<tab>c']],
     ['words are escaped', [{ ...heading, text: '<b> &amp; "c"' }], ['Heading1|&lt;b&gt; &amp; "c"']],
     ['what XML forbids is left out', [{ ...heading, text: 'a\u0001\uFFFFb\uD800' }], ['Heading1|ab']],

@@ -1,5 +1,5 @@
 import type { Paragraph } from '@/domain/contract/shapes'
-import { type Inline, parseInline } from '@/domain/text/inline'
+import { type Inline, parseInline, plainText } from '@/domain/text/inline'
 import { type Flow, flowOf } from '../flow'
 import { printable } from '../printable'
 
@@ -36,4 +36,6 @@ function placeIn(pieces: readonly Inline[], at: number, edge: Edge['type']): num
   return piece.type === 'text' && piece.value.length === piece.end - piece.start ? at : piece[edge]
 }
 
-export const saysSomething = ({ text }: Pick<Paragraph, 'text'>): boolean => printable(text).trim() !== ''
+/** A paragraph may hold nothing but a mark around no words. */
+export const saysSomething = ({ kind, text }: Pick<Paragraph, 'kind' | 'text'>): boolean =>
+  (kind === 'code' ? printable(text) : plainText(printable(text))).trim() !== ''

@@ -12,7 +12,7 @@ const gap: Gap = {
   origin: 'source',
   severity: 'major',
   explanation: 'Why?',
-  links: [{ paragraphId: 'p', start: 0, end: 1, quote: 'c', relation: 'needs' }],
+  links: [],
   resolution: 'noted',
   resolutionNote: 'So.',
 }
@@ -25,15 +25,15 @@ test.each([
     'an issue',
     ['x'],
     { kind: 'issue', issue: { category: 'accuracy/mistranslation', severity: 'major' } },
-    '김민준: Issue: accuracy/mistranslation, major\n\n김민준: x',
+    '김민준: accuracy/mistranslation · major\nx',
   ],
-  ['a suggestion', [], suggestion({ reason: 'r' }), '김민준: Suggestion (pending): “a” → “b”\nReason: r'],
+  ['a suggestion', [], suggestion({ reason: 'r' }), '김민준: Suggestion (pending): “a” → “b”\nr'],
   ['a suggestion in conflict', [], suggestion({ conflict: true }), '김민준: Suggestion (in conflict): “a” → “b”'],
   [
     'a suggestion accepted with edits',
     [],
     suggestion({ decision: 'accepted', decidedBy: byAnn, appliedText: 'c', decisionNote: 'n' }),
-    '김민준: Suggestion (accepted by Ann Lee): “a” → “b”\nApplied: c\nNote: n',
+    '김민준: Suggestion (accepted by Ann Lee): “a” → “b”\nApplied: “c”\nDecision: n',
   ],
   [
     'a paragraph put in',
@@ -59,12 +59,7 @@ test.each([
     suggestion({ structure: { op: 'kind', to: 'heading', level: 2 } }),
     '김민준: Suggestion (pending): make it a heading of level 2',
   ],
-  [
-    'a gap',
-    [],
-    { kind: 'gap', gap },
-    '김민준: Gap: missing-premise, source, major\nWhy?\nneeds: “c”\nResolution: noted, So.',
-  ],
+  ['a gap', [], { kind: 'gap', gap }, '김민준: missing-premise · major · source\nWhy?\nnoted: So.'],
 ] satisfies [string, string[], Partial<Thread>, string][])('%s', (_, said, rest, expected) =>
   expect(threadWords(threadOf('t', said, rest))).toBe(expected),
 )

@@ -1,33 +1,29 @@
-import type { Gap, Suggestion, Thread } from '@/domain/contract/shapes'
+import type { Suggestion, Thread } from '@/domain/contract/shapes'
+import { remarkOf } from '../tracked/remark'
 
-/** All that was said in a thread as plain words: what it is about, then who said what; a comment is a paragraph. */
+/** All that was said in a thread, as plain words: a paragraph for each thing said, begun by who said it. */
 export function threadWords(thread: Thread): string {
-  const about = aboutOf(thread)
-  const said = [
-    ...(about === '' ? [] : [`${thread.author.name}: ${about}`]),
-    ...thread.comments
-      .filter(({ deletedAt }) => deletedAt === undefined)
-      .map(({ author, body }) => `${author.name}: ${body}`),
-  ]
-  if (said.length === 0) said.push(`${thread.author.name}: (deleted)`)
-  return [...said, ...(thread.status === 'resolved' ? ['(resolved)'] : [])].join('\n\n')
+  const { suggestion, author, status } = thread
+  const said = suggestion
+    ? [{ author: author.name, body: suggestionWords(suggestion) }, ...commentsOf(thread)]
+    : (remarkOf(thread, false)?.said ?? [{ author: author.name, body: '(deleted)' }])
+  const words = said.map(({ author, body }) => `${author}: ${body}`)
+  return [...words, ...(status === 'resolved' ? ['(resolved)'] : [])].join('\n\n')
 }
 
-function aboutOf({ suggestion, issue, gap }: Thread): string {
-  if (suggestion) return suggestionWords(suggestion)
-  if (gap) return gapWords(gap)
-  return issue ? `Issue: ${issue.category}, ${issue.severity}` : ''
-}
+const commentsOf = ({ comments }: Thread) =>
+  comments.filter(({ deletedAt }) => deletedAt === undefined).map(({ author, body }) => ({ author: author.name, body }))
 
 function suggestionWords({ decision, conflict, decidedBy, ...suggestion }: Suggestion): string {
+  const { replacement, appliedText, reason, decisionNote } = suggestion
   const state = conflict ? 'in conflict' : decision
-  const { appliedText, reason, decisionNote } = suggestion
-  return lines(
+  const lines = [
     `Suggestion (${state}${decidedBy ? ` by ${decidedBy.name}` : ''}): ${changeWords(suggestion)}`,
-    appliedText !== undefined && appliedText !== suggestion.replacement && `Applied: ${appliedText}`,
-    reason && `Reason: ${reason}`,
-    decisionNote && `Note: ${decisionNote}`,
-  )
+    appliedText !== undefined && appliedText !== replacement && `Applied: “${appliedText}”`,
+    reason,
+    decisionNote && `Decision: ${decisionNote}`,
+  ]
+  return lines.filter((line) => line).join('\n')
 }
 
 function changeWords({ structure, original, replacement }: Pick<Suggestion, 'structure' | 'original' | 'replacement'>) {
@@ -44,14 +40,3 @@ function changeWords({ structure, original, replacement }: Pick<Suggestion, 'str
       return `make it a ${structure.to}${structure.level === undefined ? '' : ` of level ${structure.level}`}`
   }
 }
-
-function gapWords({ type, origin, severity, explanation, resolution, resolutionNote, links }: Gap): string {
-  return lines(
-    `Gap: ${type}, ${origin}, ${severity}`,
-    explanation,
-    ...links.map(({ relation, quote }) => `${relation}: “${quote}”`),
-    resolution !== 'open' && `Resolution: ${resolution}${resolutionNote ? `, ${resolutionNote}` : ''}`,
-  )
-}
-
-const lines = (...some: readonly (string | false | undefined)[]): string => some.filter((line) => line).join('\n')

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Article, SignOff, Unit } from '@/domain/contract/shapes'
 import { readXliff } from '../../read/exchange/xliff'
 import type { ReviewedUnit } from '../review'
-import { reviewOf, textOf, threadOf, threadOn, unitOf } from '../review-specimen'
+import { reviewOf, threadOf, threadOn, unitOf } from '../review-specimen'
+import { whole } from '../specimen'
 import { writeXliff } from './xliff'
 
-const written = (units: (Unit | ReviewedUnit)[], rest: Parameters<typeof reviewOf>[1] = {}) =>
-  textOf(writeXliff(reviewOf(units, rest)))
+const written = async (units: (Unit | ReviewedUnit)[], rest: Parameters<typeof reviewOf>[1] = {}) =>
+  (await whole(writeXliff(reviewOf(units, rest)))).toString()
 
 /** What stands in the file, between its head and its foot. */
 async function inFile(...units: (Unit | ReviewedUnit)[]): Promise<string> {
