@@ -8,6 +8,7 @@ test.each([
   ['a [**b** c](javascript:d) e', 'a **b** c e'],
   ['**[b](java&#115;cript:d)** [](data:x)', '**b** '],
   ['<javascript:a> <https://a.kr>', 'javascript:a <https://a.kr>'],
+  ['![*a*](javascript:b) ![c](d:e) ![f](https://g)', 'a c ![f](https://g)'],
   ['`[a](javascript:b)`', '`[a](javascript:b)`'],
   ['[[a](javascript:b)](/c)', '\\[a\\](/c)'],
   ['[[a](javascript:b)](javascript:c)', '\\[a\\](javascript:c)'],
@@ -18,7 +19,7 @@ const isUnsafe = (piece: Inline): boolean =>
 
 test('no unsafe link is left, and no word is lost', () => {
   const text = fc
-    .array(fc.constantFrom(...'[]()*`<>a: '.split(''), '](javascript:a)', '<data:a>', '[a](/b)', '\\'), {
+    .array(fc.constantFrom(...'[]()*`<>a: '.split(''), '](javascript:a)', '![', '<data:a>', '[a](/b)', '\\'), {
       maxLength: 30,
     })
     .map((signs) => signs.join(''))

@@ -27,11 +27,16 @@ export const LINE_BREAK = '<br>'
 
 /**
  * The numbers of a unit's codes. One of the translation has the number of the one that it is of the source, as far as that
- * can be told: of the first one with the same tag whose number isn't taken yet.
+ * can be told: of the first one with the same tag whose number isn't taken yet. In XLIFF both stand in one segment.
  */
 export class CodeNumbers {
   private last = 0
   private readonly free = new Map<string, number[]>()
+
+  /** No source before this is translated by what comes. */
+  forget(): void {
+    this.free.clear()
+  }
 
   of(side: 'source' | 'target', tag: string): number {
     const same = this.free.get(tag) ?? []

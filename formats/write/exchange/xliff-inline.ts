@@ -31,6 +31,11 @@ export class UnitWriter {
       .join('')
   }
 
+  /** What comes is the source of another segment, then its target. */
+  beginSegment(): void {
+    this.numbers.forget()
+  }
+
   /** A paragraph of a kind that the unit's others aren't of. */
   ofKind(name: string, xml: string): string {
     return element('mrk', { id: this.annotation(), type: 'stet:paragraph', 'fs:fs': name }, xml)

@@ -20,19 +20,19 @@ export function unitElement({ unit, threads }: ReviewedUnit, state: string): str
     const name = kindName(paragraph)
     return kinds.size > 1 && name !== 'p' ? writer.ofKind(name, words) : words
   }
-  const sources = source.map((paragraph) => wordsOf(paragraph, 'source'))
-  const targets = target.map((paragraph) => wordsOf(paragraph, 'target'))
-  const arePairs = sources.length > 0 && (targets.length === 0 || sources.length === targets.length)
-  const segments = arePairs
-    ? sources.map((words, index) => segment(index + 1, words, targets[index], state))
-    : [segment(1, sources.join('\n'), targets.length === 0 ? undefined : targets.join('\n'), state)]
+  const side = (paragraphs: readonly Paragraph[], name: Side) =>
+    paragraphs.length === 0 ? undefined : paragraphs.map((paragraph) => wordsOf(paragraph, name)).join('\n')
+  const segments = segmentsOf(source, target).map((one, index) => {
+    writer.beginSegment()
+    return segment(index + 1, side(one.source, 'source') ?? '', side(one.target, 'target'), state)
+  })
   const [kind] = kinds.size === 1 ? kinds : []
   return element(
     'unit',
     { id: unit.id, 'fs:fs': kind === 'p' ? undefined : kind },
     notesElement(threads, (thread) => sideOf(thread, unit)),
     writer.originalData(),
-    segments.join(between(targets.length > 0)),
+    segments.join(between(target.length > 0)),
   )
 }
 
@@ -46,6 +46,13 @@ export function notesElement(
     return element('note', { id, appliesTo: appliesTo(thread), category }, escapeText(printable(threadWords(thread))))
   })
   return notes.length === 0 ? '' : element('notes', {}, ...notes)
+}
+
+function segmentsOf(source: readonly Paragraph[], target: readonly Paragraph[]) {
+  const arePairs = source.length > 0 && (target.length === 0 || source.length === target.length)
+  return arePairs
+    ? source.map((one, index) => ({ source: [one], target: target.slice(index, index + 1) }))
+    : [{ source, target }]
 }
 
 const segment = (number: number, source: string, target: string | undefined, state: string): string =>

@@ -87,6 +87,11 @@ test('marks are codes by their tags, of the same number on both sides', async ()
       '<ph id="3" type="fmt" subType="xlf:lb" equiv="&#10;" dataRef="d5"/>d</target></segment></unit>',
   ))
 
+test('a code of another segment has a number of its own', async () => {
+  const xml = await inFile(unitOf('u1', ['*가*', '나'], ['A', '*B*']))
+  expect([...xml.matchAll(/<pc id="(\d)"/g)].map(([, number]) => number)).toEqual(['1', '2'])
+})
+
 test.each([
   [
     'of all paragraphs',
