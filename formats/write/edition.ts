@@ -35,7 +35,7 @@ export function editionOf(revision: Revision): Edition {
     .map((paragraph) => editionParagraph(paragraph, number))
     .filter(({ text, marks }) => text !== '' || marks.length > 0)
   return {
-    title: printable(revision.title).replace(/\s+/g, ' ').trim(),
+    title: titleLine(revision.title),
     language: revision.language,
     createdAt: revision.createdAt,
     paragraphs,
@@ -43,11 +43,28 @@ export function editionOf(revision: Revision): Edition {
   }
 }
 
+/** A title as a property of a document. */
+export const titleLine = (title: string): string => printable(title).replace(/\s+/g, ' ').trim()
+
+/** A title as a heading. */
+export const titleHeading = (title: string): WrittenParagraph => ({
+  kind: 'heading',
+  level: 1,
+  text: escapeFully(title),
+  notes: [],
+})
+
 /** The title is a property of the document; it becomes a first heading only where no paragraph is one. */
 function withHeading({ title, paragraphs }: Revision): readonly WrittenParagraph[] {
   if (title.trim() === '' || paragraphs.some(({ kind }) => kind === 'heading')) return paragraphs
-  return [{ kind: 'heading', level: 1, text: escapeFully(title), notes: [] }, ...paragraphs]
+  return [titleHeading(title), ...paragraphs]
 }
+
+/** The paragraphs that say something, without notes. */
+export const withoutNotes = (paragraphs: readonly Omit<WrittenParagraph, 'notes'>[]): EditionParagraph[] =>
+  paragraphs
+    .map((paragraph) => editionParagraph({ ...paragraph, notes: [] }, () => 0))
+    .filter(({ text }) => text !== '')
 
 function editionParagraph(paragraph: WrittenParagraph, number: (note: string) => number): EditionParagraph {
   const { kind, level = 1 } = paragraph
@@ -58,7 +75,7 @@ function editionParagraph(paragraph: WrittenParagraph, number: (note: string) =>
     .map(({ at, text: note }) => ({ at: printable(paragraph.text.slice(0, at)).length - cut, note }))
     .sort((a, b) => a.at - b.at)
     .map(({ at, note }) => ({ at, number: number(note) }))
-  const pieces = kind === 'code' ? [] : parseInline(text)
+  const pieces = kind === 'code' || marks.length === 0 ? [] : parseInline(text)
   return {
     kind,
     level: Math.min(6, Math.max(1, level)),

@@ -18,8 +18,11 @@ export function openTag(name: string, attributes: Attributes = {}): string {
   return `${tag}>`
 }
 
-/** Words as text. What no XML may hold is left out. */
-export const escapeText = (words: string): string => (TEXT.test(words) ? escaped(words, /[&<>\r]/g) : words)
+/**
+ * Words as text. What no XML may hold is left out. A combining stroke is a reference: composed with the end of a tag before
+ * it, it would undo the tag.
+ */
+export const escapeText = (words: string): string => (TEXT.test(words) ? escaped(words, /[&<>\r]|\u0338/g) : words)
 
 /** In an attribute a reader takes white space for a space, where it isn't a reference. */
 const attribute = (words: string) => (ATTRIBUTE.test(words) ? escaped(words, /[&<>"\n\r\t]/g) : words)
@@ -29,7 +32,7 @@ const escaped = (words: string, signs: RegExp) =>
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-const TEXT = /[&<>\r\p{Cc}\p{Cs}\ufffe\uffff]/u
+const TEXT = /[&<>\r\p{Cc}\p{Cs}\ufffe\uffff]|\u0338/u
 const ATTRIBUTE = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u
 const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
 

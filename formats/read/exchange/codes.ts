@@ -9,13 +9,25 @@ export function markOf(element: XmlElement, codes: Codes): Mark | undefined {
   const native = nativeOf(element, codes)
   const [, tag = ''] = /^\s*<\s*([a-z]+[1-6]?)\b/i.exec(native) ?? []
   const href = /^\s*<\s*a\s[^>]*?\bhref\s*=\s*["']([^"']*)["']/i.exec(native)?.[1]
-  const address = href === undefined ? undefined : safeHref(href.replaceAll('&amp;', '&'))
+  const address = href === undefined ? undefined : safeHref(unescaped(href))
   if (address !== undefined) return { type: 'link', href: address }
   const names = [attributes.ctype, attributes.subType, attributes.type, attributes['fs:fs'], tag]
   return names
     .map((name) => MARKS.get(name?.toLowerCase().replace(/^(?:x-|xlf:|html:)/, '') ?? ''))
     .find((mark) => mark)
 }
+
+/** What writers of HTML put for signs. */
+const unescaped = (value: string) => value.replace(/&(?:amp|lt|gt|quot|#39|#x338);/g, (sign) => SIGNS.get(sign) ?? sign)
+
+const SIGNS = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+  ['&#x338;', '\u0338'],
+])
 
 const marks = (type: 'strong' | 'emphasis' | 'code', names: string) =>
   names.split(' ').map((name): [string, Mark] => [name, { type }])

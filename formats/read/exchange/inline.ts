@@ -1,8 +1,8 @@
 import type { Mark } from '../../markdown/inline-source'
-import type { Block } from '../block'
 import type { Point, TrackedParagraph, Words } from '../revision/tracked'
 import type { XmlElement, XmlNode } from '../xml'
 import { isLineBreak, markOf, placeholderText } from './codes'
+import { type Kind, kindNamed } from './kinds'
 
 /** What a unit knows that its segments refer to: native codes by their ids. */
 export type Codes = ReadonlyMap<string, string>
@@ -13,6 +13,8 @@ export type Codes = ReadonlyMap<string, string>
  */
 export class SegmentReader {
   private readonly paragraphs: (Words | Point)[][] = [[]]
+  /** Of paragraphs that say it themselves. */
+  private readonly kinds = new Map<number, Kind>()
   private readonly open: { readonly key: string; readonly mark: Mark | undefined }[] = []
   private readonly marked = new Map<string, string>()
   /** Comments that stand in the text itself, by the names of their points. */
@@ -34,8 +36,13 @@ export class SegmentReader {
     if (last && !/\s$/.test(last.text)) this.words(' ')
   }
 
-  finish(kind: Omit<Block, 'text'>): TrackedParagraph[] {
-    return this.paragraphs.map((pieces) => ({ ...kind, pieces, end: { when: 'both' } }))
+  /** `kinds`: of the paragraphs in their order, the last one of all further ones. */
+  finish(kinds: readonly Kind[]): TrackedParagraph[] {
+    return this.paragraphs.map((pieces, index) => ({
+      ...(this.kinds.get(index) ?? kinds[index] ?? kinds.at(-1) ?? { kind: 'paragraph' }),
+      pieces,
+      end: { when: 'both' },
+    }))
   }
 
   private element(element: XmlElement, preserve: boolean): void {
@@ -57,6 +64,8 @@ export class SegmentReader {
 
   private mark(element: XmlElement, preserve: boolean): void {
     const comment = commentOf(element, this.comments)
+    const kind = kindNamed(element.attributes['fs:fs'])
+    if (kind && this.paragraphs.at(-1)?.length === 0) this.kinds.set(this.paragraphs.length - 1, kind)
     this.point('start', comment)
     this.read(element.children, preserve)
     this.point('end', comment)

@@ -35,6 +35,14 @@ test.each([
     {},
     ['**가**나 *다*\\\n라 | A'],
   ],
+  ['white space is the words’', unit({ ko: '가\n  나  다', en: 'A\n B' }), {}, ['가 ¶ 나  다 | A ¶ B']],
+  ['but for an indent of the file', unit({ ko: '\n    가\n    나\n  ', en: 'A' }), {}, ['가 나 | A']],
+  [
+    'links with signs in their address',
+    unit({ ko: '<bpt i="1">&lt;a href="/b?c=&amp;quot;&amp;amp;d"&gt;</bpt>가<ept i="1"/>', en: 'A' }),
+    {},
+    ['[가](/b?c="&d) | A'],
+  ],
   ['line ends are paragraphs', unit({ ko: '가\n나', en: 'A\nB' }), {}, ['가 ¶ 나 | A ¶ B']],
 ])('%s', (_, units, asked, expected) => expect(read(units, asked).texts).toEqual(expected))
 
@@ -48,6 +56,20 @@ test('notes are remarks', () =>
   expect(read(unit({ ko: '가', en: 'A' }, '<note>x</note>')).pairs[0]?.target.remarks).toEqual([
     { block: 0, resolved: false, said: [{ author: '', body: 'x' }] },
   ]))
+
+test('kinds of paragraphs in their order', () => {
+  const kinds = ['h2', 'p', 'li'].map((name) => `<prop type="x-kind">${name}</prop>`).join('')
+  const [pair] = read(
+    `<tu><tuv xml:lang="ko">${kinds}<seg>가\n나\n다\n라</seg></tuv><tuv xml:lang="en"><seg>A</seg></tuv></tu>`,
+  ).pairs
+  expect(pair?.source.blocks).toEqual([
+    { kind: 'heading', level: 2, text: '가' },
+    { kind: 'paragraph', text: '나' },
+    { kind: 'list-item', text: '다' },
+    { kind: 'list-item', text: '라' },
+  ])
+  expect(pair?.target.blocks).toEqual([{ kind: 'paragraph', text: 'A' }])
+})
 
 test('a document type that only names itself', () =>
   expect(readTmx('<!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header/><body/></tmx>')).toMatchObject({

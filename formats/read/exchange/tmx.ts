@@ -1,7 +1,8 @@
 import { found, type Outcome, unreadable } from '../outcome'
 import type { PairedReading, Reading, Remark } from '../reading'
-import { elementOf, elementsOf, parseXml, textOf, type XmlElement } from '../xml'
+import { elementOf, elementsOf, parseXml, textOf, type XmlElement, type XmlNode } from '../xml'
 import { SegmentReader } from './inline'
+import { type Kind, kindNamed } from './kinds'
 import { isSameLanguage, languageTag } from './language'
 import { remarkOf, sideOf, withRemarks } from './side'
 
@@ -68,8 +69,9 @@ function pairOf(
         variants.find((one) => isSameLanguage(languageOf(one) ?? '', language)))
   const side = (one: XmlElement | undefined) => {
     const reader = new SegmentReader(new Map())
-    reader.read(elementOf(one, 'seg')?.children ?? [], unit.attributes['xml:space'] === 'preserve')
-    return withRemarks(sideOf(reader.finish({ kind: 'paragraph' }), reader, new Map(), new Set()), notesOf(one))
+    const words = elementOf(one, 'seg')?.children ?? []
+    reader.read(words, unit.attributes['xml:space'] === 'preserve' || !isLaidOut(words))
+    return withRemarks(sideOf(reader.finish(kindsOf(one)), reader, new Map(), new Set()), notesOf(one))
   }
   const pair = { source: side(variant(source)), target: side(variant(target)) }
   const notes = notesOf(unit)
@@ -77,6 +79,15 @@ function pairOf(
     ? { ...pair, target: withRemarks(pair.target, notes) }
     : { ...pair, source: withRemarks(pair.source, notes) }
 }
+
+/** White space is a segment's own (TMX 1.4b, section 3), unless it begins on a line of its own. */
+const isLaidOut = ([first]: readonly XmlNode[]): boolean => typeof first === 'string' && /^[ \t]*\n/.test(first)
+
+/** Of the paragraphs in their order, as Stet writes them. */
+const kindsOf = (variant: XmlElement | undefined): Kind[] =>
+  elementsOf(variant, 'prop')
+    .filter(({ attributes }) => attributes.type === 'x-kind')
+    .map((prop) => kindNamed(textOf(prop).trim()) ?? { kind: 'paragraph' })
 
 const notesOf = (element: XmlElement | undefined): Remark[] =>
   elementsOf(element, 'note').flatMap((note) => (textOf(note).trim() === '' ? [] : [remarkOf(textOf(note))]))

@@ -1,7 +1,7 @@
-import type { Block } from '../block'
 import type { Reading, Remark } from '../reading'
 import { elementOf, elementsOf, textOf, type XmlElement } from '../xml'
 import { type Codes, SegmentReader } from './inline'
+import { type Kind, kindNamed } from './kinds'
 import { remarkOf, sideOf, withRemarks } from './side'
 import { preserves, type Unit } from './xliff'
 
@@ -24,7 +24,7 @@ export function pairOf({ element, preserve }: Unit, version: Version): Pair {
       if (index > 0 && part.isSegment && parts[index - 1]?.isSegment && !/^\s/.test(textOf(part.element))) reader.part()
       reader.read(part.element.children, preserves(part.element, preserve))
     }
-    return sideOf(reader.finish(kind), reader, notes, placed)
+    return sideOf(reader.finish([kind]), reader, notes, placed)
   }
   const target = side(targets)
   const source = side(sources)
@@ -88,25 +88,6 @@ function applies(unit: XmlElement, name: string): string | undefined {
   return note?.attributes.appliesTo ?? note?.attributes.annotates
 }
 
-/** The kind of paragraph, as the resource type or the format style module says. */
-function kindOf({ attributes }: XmlElement): Omit<Block, 'text'> {
-  const name = (attributes['fs:fs'] ?? attributes.restype ?? attributes.type ?? '')
-    .toLowerCase()
-    .replace(/^(?:x-|html:|x:)/, '')
-  const level = /^h([1-6])$/.exec(name)?.[1]
-  if (level !== undefined) return { kind: 'heading', level: Number(level) }
-  return KINDS.get(name) ?? { kind: 'paragraph' }
-}
-
-const KINDS = new Map<string, Omit<Block, 'text'>>([
-  ['title', { kind: 'heading', level: 1 }],
-  ['heading', { kind: 'heading', level: 1 }],
-  ['blockquote', { kind: 'quote' }],
-  ['quote', { kind: 'quote' }],
-  ['li', { kind: 'list-item' }],
-  ['listitem', { kind: 'list-item' }],
-  ['list-item', { kind: 'list-item' }],
-  ['caption', { kind: 'caption' }],
-  ['figcaption', { kind: 'caption' }],
-  ['pre', { kind: 'code' }],
-])
+/** The kind of its paragraphs, as the resource type or the format style module says. */
+const kindOf = ({ attributes }: XmlElement): Kind =>
+  kindNamed(attributes['fs:fs'] ?? attributes.restype ?? attributes.type) ?? { kind: 'paragraph' }

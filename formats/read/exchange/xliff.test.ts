@@ -167,6 +167,15 @@ describe('XLIFF 2', () => {
       { resolved: false, said: [{ author: '', body: 'x' }] },
     ]))
 
+  test('kinds of paragraphs that say it themselves', () =>
+    expect(
+      v2(unit2(segment('<mrk id="m" type="a:b" fs:fs="h2">가</mrk>\n나<mrk id="n" type="a:b" fs:fs="li">다</mrk>')))
+        .pairs[0]?.source.blocks,
+    ).toEqual([
+      { kind: 'heading', level: 2, text: '가' },
+      { kind: 'paragraph', text: '나다' },
+    ]))
+
   test('kinds of paragraphs', () =>
     expect(v2(`<unit id="1" fs:fs="li">${segment('가')}</unit>`).pairs[0]?.source.blocks[0]?.kind).toBe('list-item'))
 })

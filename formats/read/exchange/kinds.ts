@@ -1,0 +1,23 @@
+import type { Block } from '../block'
+
+export type Kind = Omit<Block, 'text'>
+
+/** A kind of paragraph by a name for it: of an element of HTML, or of a type of resource. */
+export function kindNamed(given = ''): Kind | undefined {
+  const name = given.toLowerCase().replace(/^(?:x-|html:|x:)/, '')
+  const level = /^h([1-6])$/.exec(name)?.[1]
+  return level === undefined ? KINDS.get(name) : { kind: 'heading', level: Number(level) }
+}
+
+const KINDS = new Map<string, Kind>([
+  ['title', { kind: 'heading', level: 1 }],
+  ['heading', { kind: 'heading', level: 1 }],
+  ['blockquote', { kind: 'quote' }],
+  ['quote', { kind: 'quote' }],
+  ['li', { kind: 'list-item' }],
+  ['listitem', { kind: 'list-item' }],
+  ['list-item', { kind: 'list-item' }],
+  ['caption', { kind: 'caption' }],
+  ['figcaption', { kind: 'caption' }],
+  ['pre', { kind: 'code' }],
+])

@@ -1,0 +1,23 @@
+import { escapeHtml } from '../../html/markup'
+import { type EditionParagraph, titleLine } from '../edition'
+import { frontMatter } from '../front-matter'
+import { markdownParagraphs } from '../markdown-paragraphs'
+import type { Review } from '../review'
+import { rowsOf } from './rows'
+
+/** Markdown, unit by unit: the source, then the translation, each in an element of its language (Markdown has none itself). */
+export async function* writeBilingualMarkdown(review: Review): AsyncGenerator<string> {
+  const { title, sourceLanguage, targetLanguage } = review.article
+  yield frontMatter({ title: titleLine(title.target || title.source), language: targetLanguage })
+  let between = ''
+  for await (const { source, target } of rowsOf(review)) {
+    yield between + [...part(source, sourceLanguage), ...part(target, targetLanguage)].join('\n\n')
+    between = '\n\n'
+  }
+  yield '\n'
+}
+
+const part = (paragraphs: readonly EditionParagraph[], language: string): string[] =>
+  paragraphs.length === 0
+    ? []
+    : [`<div lang="${escapeHtml(language)}">\n\n${markdownParagraphs(paragraphs, (note) => note)}\n\n</div>`]

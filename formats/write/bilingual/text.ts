@@ -1,0 +1,13 @@
+import { plainWords } from '../plain-words'
+import type { Review } from '../review'
+import { rowsOf } from './rows'
+
+/** Plain text, unit by unit: the paragraphs of the source, then those of the translation, a blank line between any two. */
+export async function* writeBilingualText(review: Review): AsyncGenerator<string> {
+  let between = ''
+  for await (const { source, target } of rowsOf(review)) {
+    yield between + [...source, ...target].map(plainWords).join('\n\n')
+    between = '\n\n'
+  }
+  yield '\n'
+}

@@ -1,0 +1,42 @@
+import type { Suggestion, Thread } from '@/domain/contract/shapes'
+import { remarkOf } from '../tracked/remark'
+
+/** All that was said in a thread, as plain words: a paragraph for each thing said, begun by who said it. */
+export function threadWords(thread: Thread): string {
+  const { suggestion, author, status } = thread
+  const said = suggestion
+    ? [{ author: author.name, body: suggestionWords(suggestion) }, ...commentsOf(thread)]
+    : (remarkOf(thread, false)?.said ?? [{ author: author.name, body: '(deleted)' }])
+  const words = said.map(({ author, body }) => `${author}: ${body}`)
+  return [...words, ...(status === 'resolved' ? ['(resolved)'] : [])].join('\n\n')
+}
+
+const commentsOf = ({ comments }: Thread) =>
+  comments.filter(({ deletedAt }) => deletedAt === undefined).map(({ author, body }) => ({ author: author.name, body }))
+
+function suggestionWords({ decision, conflict, decidedBy, ...suggestion }: Suggestion): string {
+  const { replacement, appliedText, reason, decisionNote } = suggestion
+  const state = conflict ? 'in conflict' : decision
+  const lines = [
+    `Suggestion (${state}${decidedBy ? ` by ${decidedBy.name}` : ''}): ${changeWords(suggestion)}`,
+    appliedText !== undefined && appliedText !== replacement && `Applied: “${appliedText}”`,
+    reason,
+    decisionNote && `Decision: ${decisionNote}`,
+  ]
+  return lines.filter((line) => line).join('\n')
+}
+
+function changeWords({ structure, original, replacement }: Pick<Suggestion, 'structure' | 'original' | 'replacement'>) {
+  switch (structure?.op) {
+    case undefined:
+      return `“${original}” → “${replacement}”`
+    case 'insert':
+      return `insert “${replacement}”`
+    case 'join-next':
+      return 'join with the next paragraph'
+    case 'remove':
+      return `remove “${original}”`
+    case 'kind':
+      return `make it a ${structure.to}${structure.level === undefined ? '' : ` of level ${structure.level}`}`
+  }
+}

@@ -1,0 +1,87 @@
+import type { Paragraph } from '@/domain/contract/shapes'
+import { element, escapeText } from '../../xml/element'
+import type { Flow } from '../flow'
+import type { Review } from '../review'
+import { type Code, CodeNumbers, codeOf, LINE_BREAK } from './codes'
+import { kindName } from './kind-names'
+import { passageOf, saysSomething } from './passage'
+
+/**
+ * TMX 1.4: a unit for each unit of the article that has both sides, paragraphs parted by line ends. Marks are codes; the
+ * kinds of paragraphs are properties, in their order, unless they are plain ones. Read again it has the same paragraphs.
+ */
+export async function* writeTmx({ article, units }: Review): AsyncGenerator<string> {
+  const { sourceLanguage, targetLanguage, createdAt, updatedAt } = article
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+  yield `<tmx version="1.4">\n${element('header', {
+    creationtool: 'Stet',
+    creationtoolversion: '1',
+    segtype: 'paragraph',
+    'o-tmf': 'Stet',
+    adminlang: 'en',
+    srclang: sourceLanguage,
+    datatype: 'html',
+    creationdate: dateOf(createdAt),
+    changedate: dateOf(updatedAt),
+  })}\n<body>\n`
+  for await (const { unit } of units) {
+    const [source, target] = [unit.source.filter(saysSomething), unit.target.filter(saysSomething)]
+    if (unit.excluded || source.length === 0 || target.length === 0) continue
+    const numbers = new CodeNumbers()
+    yield `${element(
+      'tu',
+      { tuid: unit.id, segtype: source.length + target.length > 2 ? 'block' : undefined },
+      variant(source, sourceLanguage, (tag) => numbers.of('source', tag)),
+      variant(target, targetLanguage, (tag) => numbers.of('target', tag)),
+    )}\n`
+  }
+  yield '</body>\n</tmx>\n'
+}
+
+type Numbered = (tag: string) => number
+
+function variant(paragraphs: readonly Paragraph[], language: string, number: Numbered): string {
+  const names = paragraphs.map(kindName)
+  const kinds = names.every((name) => name === 'p') ? [] : names
+  const words = paragraphs.map((paragraph) => wordsOf(paragraph, number))
+  return element(
+    'tuv',
+    { 'xml:lang': language },
+    ...kinds.map((name) => element('prop', { type: 'x-kind' }, name)),
+    element('seg', {}, words.join('\n')),
+  )
+}
+
+const wordsOf = (paragraph: Paragraph, number: Numbered) => inline(passageOf(paragraph, []).flow, number, [])
+
+/** `open`: the marks around; one inside another of its type does nothing. */
+function inline(flow: readonly Flow[], number: Numbered, open: readonly Code['type'][]): string {
+  return flow
+    .map((piece) => {
+      switch (piece.type) {
+        case 'words':
+          return escapeText(piece.words)
+        case 'break':
+          return element('ph', { x: number(LINE_BREAK), type: 'lb' }, escapeText(LINE_BREAK))
+        case 'note':
+          return ''
+        default:
+          return coded(codeOf(piece), piece.children, number, open)
+      }
+    })
+    .join('')
+}
+
+function coded(code: Code, children: readonly Flow[], number: Numbered, open: readonly Code['type'][]): string {
+  if (open.includes(code.type)) return inline(children, number, open)
+  const i = number(code.open)
+  const type = code.type === 'code' ? 'x-code' : code.type
+  return [
+    element('bpt', { i, x: i, type }, escapeText(code.open)),
+    inline(children, number, [...open, code.type]),
+    element('ept', { i }, escapeText(code.close)),
+  ].join('')
+}
+
+/** `20261120T010000Z` */
+const dateOf = (time: string): string => new Date(time).toISOString().replace(/[-:]|\.\d+/g, '')

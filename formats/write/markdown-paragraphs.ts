@@ -1,0 +1,68 @@
+import { guardBlocks, guardHeading } from '../markdown/block-guard'
+import { safeLinks } from '../markdown/safe-links'
+import type { EditionParagraph, Mark } from './edition'
+
+/** The number that a note is referred to by, of the edition's number. */
+export type Label = (note: number) => number
+
+/** Paragraphs as Markdown, one after the other: each one's text as it is, in the signs of its kind. */
+export function markdownParagraphs(paragraphs: readonly EditionParagraph[], label: Label): string {
+  const written = paragraphs.map((paragraph) => inKind(paragraph, label))
+  return written.map((text, index) => (index === 0 ? text : gap(paragraphs, index) + text)).join('')
+}
+
+/** Items of a list follow one another, and paragraphs of a quotation share it. */
+function gap(paragraphs: readonly EditionParagraph[], index: number): string {
+  const [before, after] = [paragraphs[index - 1]?.kind, paragraphs[index]?.kind]
+  if (before === 'list-item' && after === 'list-item') return '\n'
+  return before === 'quote' && after === 'quote' ? '\n>\n' : '\n\n'
+}
+
+function inKind(paragraph: EditionParagraph, label: Label): string {
+  const { kind, level } = paragraph
+  if (kind === 'code') return code(paragraph, label)
+  const text = safeLinks(withMarks(withoutBlankLines(paragraph), label))
+  switch (kind) {
+    case 'heading':
+      return heading(text, level)
+    case 'quote':
+      return `> ${guardBlocks(text).replace(/\n/g, '\n> ')}`
+    case 'list-item':
+      return `- ${guardBlocks(text).replace(/\n/g, '\n  ')}`
+    case 'caption':
+    case 'paragraph':
+      return guardBlocks(text)
+  }
+}
+
+/** Several lines are a heading only where they are underlined, and that there are two levels of. */
+function heading(text: string, level: number): string {
+  if (!text.includes('\n')) return `${'#'.repeat(level)} ${guardHeading(text)}`
+  if (level <= 2) return `${guardBlocks(text)}\n${level === 1 ? '===' : '---'}`
+  return `${'#'.repeat(level)} ${guardHeading(text.replace(/[ \t]*\\?\n[ \t]*/g, ' '))}`
+}
+
+/** No sign is one in code: its notes are referred to in a paragraph after it. */
+function code({ text, marks }: EditionParagraph, label: Label): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
+  const fence = '`'.repeat(longest + 1)
+  const references = marks.map(({ number }) => `[^${label(number)}]`).join('')
+  return `${fence}\n${text}\n${fence}${references === '' ? '' : `\n\n${references}`}`
+}
+
+/** A blank line would make two paragraphs of one. */
+function withoutBlankLines(paragraph: EditionParagraph): EditionParagraph {
+  const joined = (words: string) => words.replace(/\n(?:[^\S\n]*\n)+/g, '\n')
+  const marks = paragraph.marks.map((mark) => ({ ...mark, at: joined(paragraph.text.slice(0, mark.at)).length }))
+  return { ...paragraph, text: joined(paragraph.text), marks }
+}
+
+function withMarks({ text, marks }: EditionParagraph, label: Label): string {
+  return marks.reduceRight((words, { at, number }: Mark) => {
+    const [before, after] = [words.slice(0, at), words.slice(at)]
+    // A backslash would take the bracket for words; a parenthesis would make a link of the reference, a colon a note.
+    const open = /(?<!\\)(?:\\\\)*\\$/.test(before) ? '\\' : ''
+    const close = /^\(/.test(after) || (at === 0 && after.startsWith(':')) ? '\\' : ''
+    return `${before}${open}[^${label(number)}]${close}${after}`
+  }, text)
+}

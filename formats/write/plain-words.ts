@@ -1,0 +1,18 @@
+import type { EditionParagraph } from './edition'
+import { type Flow, flowOf } from './flow'
+
+/** A paragraph as plain text: no signs, its lines, and [n] where a note is referred to. */
+export const plainWords = (paragraph: EditionParagraph): string => flowOf(paragraph).map(plain).join('')
+
+function plain(piece: Flow): string {
+  switch (piece.type) {
+    case 'words':
+      return piece.words
+    case 'break':
+      return '\n'
+    case 'note':
+      return `[${piece.number}]`
+    default:
+      return piece.children.map(plain).join('')
+  }
+}
