@@ -1,9 +1,16 @@
 import { ExportContent, type ExportFormat } from '@/domain/contract/names'
+import { writeBilingualHtml } from './bilingual/html'
+import { writeBilingualMarkdown } from './bilingual/markdown'
+import { writeBilingualText } from './bilingual/text'
 import type { Revision } from './document'
 import { writeDocx } from './docx/clean'
 import { writeTrackedDocx } from './docx/tracked'
+import { writeTmx } from './exchange/tmx'
+import { writeXliff } from './exchange/xliff'
 import { writeHtml } from './html'
 import { writeMarkdown } from './markdown'
+import { writeHtmlReport } from './report/html'
+import { writeMarkdownReport } from './report/markdown'
 import type { Found, Recorded, Review, Stream, TrackedUnit } from './review'
 import { revisionOf } from './revision'
 import { writeText } from './text'
@@ -33,16 +40,36 @@ type Format = {
 }
 
 const FORMATS: Record<ExportFormat, Format> = {
-  text: { mediaType: 'text/plain; charset=utf-8', extension: 'txt', writers: { clean: clean(writeText) } },
-  markdown: { mediaType: 'text/markdown; charset=utf-8', extension: 'md', writers: { clean: clean(writeMarkdown) } },
-  html: { mediaType: 'text/html; charset=utf-8', extension: 'html', writers: { clean: clean(writeHtml) } },
+  text: {
+    mediaType: 'text/plain; charset=utf-8',
+    extension: 'txt',
+    writers: { clean: clean(writeText), bilingual: reviewed(writeBilingualText) },
+  },
+  markdown: {
+    mediaType: 'text/markdown; charset=utf-8',
+    extension: 'md',
+    writers: {
+      clean: clean(writeMarkdown),
+      bilingual: reviewed(writeBilingualMarkdown),
+      report: reviewed(writeMarkdownReport),
+    },
+  },
+  html: {
+    mediaType: 'text/html; charset=utf-8',
+    extension: 'html',
+    writers: {
+      clean: clean(writeHtml),
+      bilingual: reviewed(writeBilingualHtml),
+      report: reviewed(writeHtmlReport),
+    },
+  },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
     writers: { clean: clean(writeDocx), tracked: tracked(writeTrackedDocx) },
   },
-  xliff: { mediaType: 'application/xliff+xml', extension: 'xlf', writers: {} },
-  tmx: { mediaType: 'application/x-tmx+xml', extension: 'tmx', writers: {} },
+  xliff: { mediaType: 'application/xliff+xml', extension: 'xlf', writers: { bilingual: reviewed(writeXliff) } },
+  tmx: { mediaType: 'application/x-tmx+xml', extension: 'tmx', writers: { bilingual: reviewed(writeTmx) } },
   json: { mediaType: 'application/json', extension: 'json', writers: {} },
 }
 
@@ -51,6 +78,12 @@ function clean(write: (revision: Revision) => string | AsyncIterable<Uint8Array>
     const document = write(await revisionOf(await review()))
     if (typeof document === 'string') yield document
     else yield* document
+  }
+}
+
+function reviewed(write: (review: Review) => AsyncIterable<string | Uint8Array>): Writer {
+  return async function* (from) {
+    yield* write(await from.review())
   }
 }
 
