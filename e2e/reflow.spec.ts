@@ -54,15 +54,19 @@ for (const [name, window] of Object.entries(WINDOWS))
       await page.keyboard.press(key)
       await expect(page.getByRole('dialog', { name: title })).toBeVisible()
       await fits(page)
-      await page.keyboard.press('Escape')
+      await close(page)
     }
     for (const button of ['Article settings', /^1 member/, /before approval$/, 'Commands and search']) {
       await page.getByRole('button', { name: button }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       await fits(page)
-      await page.keyboard.press('Escape')
+      await close(page)
     }
-    await page.keyboard.press('n')
+    await page.keyboard.press('p')
+    await expect(page.getByRole('article')).toBeFocused()
+    await fits(page)
+    await page.keyboard.press('c')
+    await expect(page.getByLabel('Comment', { exact: true })).toBeFocused()
     await fits(page)
     await page.context().close()
   })
@@ -80,10 +84,15 @@ test('who asked for less motion sees none', async ({ browser }) => {
     await page.keyboard.press(key)
     await expect(page.getByRole('dialog', { name: title })).toBeVisible()
     expect(await moving(page)).toEqual([])
-    await page.keyboard.press('Escape')
+    await close(page)
   }
   await page.context().close()
 })
+
+async function close(page: Page) {
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
 
 async function still(browser: Browser): Promise<Page> {
   return (await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce' })).newPage()
