@@ -45,9 +45,9 @@ test('a newcomer opens the printed link and takes the sample to an approved, exp
 
     await page.goto(link)
     await expect(page.getByText('This link has been used or has expired.')).toBeVisible()
-  } finally {
     await context.close()
     await server.stop()
+  } finally {
     server.clear()
   }
 })

@@ -163,16 +163,16 @@ test('two people take the real article from the file to the approved, exported r
         expect(document).toContain('The firm has not said so.')
     })
     for (const page of [editor, reviewer]) await page.context().close()
-  } finally {
     await server.stop()
-  }
 
-  await test.step('the record holds', () => {
-    const env = { ...process.env, STET_DATA_DIR: server.dataDir }
-    const { status, stdout } = spawnSync(process.execPath, ['scripts/stet.mjs', 'verify'], { env, encoding: 'utf8' })
-    expect([status, stdout]).toEqual([0, 'The record holds.\n'])
-  })
-  server.clear()
+    await test.step('the record holds', () => {
+      const env = { ...process.env, STET_DATA_DIR: server.dataDir }
+      const { status, stdout } = spawnSync(process.execPath, ['scripts/stet.mjs', 'verify'], { env, encoding: 'utf8' })
+      expect([status, stdout]).toEqual([0, 'The record holds.\n'])
+    })
+  } finally {
+    server.clear()
+  }
 })
 
 async function pageOf(browser: Browser, baseURL: string, who: Who): Promise<Page> {

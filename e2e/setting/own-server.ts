@@ -15,7 +15,7 @@ export type OwnServer = {
   link: string
   /** Ends it as an operator does. */
   stop: () => Promise<void>
-  /** Takes its data away. */
+  /** Ends it if it still runs, and takes its data away. */
   clear: () => void
 }
 
@@ -41,7 +41,10 @@ export async function startOwn({ demo }: { demo: boolean }): Promise<OwnServer> 
       server.kill('SIGTERM')
       expect(await ended).toBe(0)
     },
-    clear: () => fs.rmSync(dataDir, { recursive: true, force: true }),
+    clear: () => {
+      server.kill('SIGKILL')
+      fs.rmSync(dataDir, { recursive: true, force: true })
+    },
   }
 }
 
