@@ -1,66 +1,231 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, PASSWORD, ready } from './setting/desk'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import type { Thread, Unit } from '../domain/contract/shapes'
+import en from '../messages/en.json' with { type: 'json' }
+import ko from '../messages/ko.json' with { type: 'json' }
+import { clean } from './setting/axe'
+import { ask, bringIn, deskReady, PASSWORD, ready } from './setting/desk'
 
-const SOURCE = '# 도서관의 밤\n\n지난해 예산은 3억2,000만 원이었다.\n\n사서는 말을 아꼈다.'
-const TARGET = '# The library at night\n\nLast year’s budget was 3.2 billion won.\n\nThe librarian said little.'
+const SOURCE = '# 도서관의 밤\n\n지난해 예산은 3억2,000만 원이었다. 사서는 말을 아꼈다.\n\n시민들은 반신반의했다.'
+const TARGET =
+  '# The library at night\n\nLast year’s budget was 3.2 billion won. The librarian said little.\n\nCitizens were half in doubt.'
 
-for (const locale of ['en', 'ko'] as const)
-  for (const theme of ['light', 'dark'] as const)
-    test(`every page is without a finding of axe, ${locale}, ${theme}`, async ({ page, context, baseURL }) => {
-      test.setTimeout(150_000)
-      const url = baseURL ?? ''
-      await context.addCookies([
-        { name: 'stet_locale', value: locale, url },
-        { name: 'stet_theme', value: theme, url },
-      ])
-      await page.goto('/sign-in')
-      await clean(page)
-      await enter(page, 'admin')
-      for (const path of ['/', '/mine', '/account', '/people', '/nowhere']) {
-        await page.goto(path)
-        await clean(page)
-      }
-      const id = await bringIn(page, { source: SOURCE, target: TARGET })
-      const { items } = await ask<{ items: { target: { id: string; text: string }[] }[] }>(
-        page.request,
-        'GET',
-        `/articles/${id}/units`,
-      )
-      const paragraph = items[1]?.target[0]
-      const start = paragraph?.text.indexOf('3.2 billion') ?? 0
-      const anchor = { version: 1, start, end: start + 11 }
-      const threads = `/paragraphs/${paragraph?.id}/threads`
-      await ask(page.request, 'POST', threads, { kind: 'suggestion', anchor, replacement: '320 million' })
-      await ask(page.request, 'POST', threads, { kind: 'comment', anchor, body: 'Ten times too much.' })
-      await ask(page.request, 'POST', threads, {
-        kind: 'gap',
-        type: 'unsupported-claim',
-        origin: 'both',
-        severity: 'major',
-        explanation: 'No source.',
-      })
-      await page.goto(`/articles/${id}`)
-      await expect(page.getByRole('article')).toHaveCount(3)
-      await clean(page)
-      for (const key of ['n', 'n', '?']) {
-        await page.keyboard.press(key)
-        await clean(page)
+const LANGUAGES = { en, ko }
+
+for (const [locale, words] of Object.entries(LANGUAGES)) {
+  test(`every page is without a finding of axe, ${locale}`, async ({ page, context, browser, baseURL }) => {
+    test.setTimeout(240_000)
+    const url = baseURL ?? ''
+    await speak(context, url, locale)
+    await page.goto('/sign-in')
+    await clean(page, 'sign-in')
+    await enter(page, 'admin@stet.test', 'a wrong password')
+    await expect(page.getByText(words.session.wrong)).toBeVisible()
+    await clean(page, 'a wrong password')
+    await enter(page, 'admin@stet.test', PASSWORD)
+    await page.waitForURL('/')
+    const id = await bringIn(page, { source: SOURCE, target: TARGET })
+    for (const path of ['/', '/?q=nowhere%20at%20all', '/mine', '/people', '/nowhere', `/articles/${id}x`]) {
+      await page.goto(path)
+      await clean(page, path)
+    }
+
+    await page.goto('/account')
+    await ready(page.getByRole('button', { name: words.account.makeToken }))
+    await page.getByLabel(words.account.tokenName).fill('night')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(words.account.shownOnce)).toBeVisible()
+    await clean(page, '/account, with a token')
+
+    await page.goto('/')
+    const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="/articles/${id}"]`) })
+    await ready(row.getByRole('button'))
+    await row.getByRole('button').click()
+    await expect(page.getByRole('button', { name: words.library.restore })).toBeFocused()
+    await clean(page, 'an article removed')
+    await page.keyboard.press('i')
+    await importing(page, words)
+
+    const email = `new-${locale}@stet.test`
+    await ask(page.request, 'POST', '/users', { name: 'Cho Ara', email, password: PASSWORD, admin: false })
+    const fresh = await browser.newContext()
+    await speak(fresh, url, locale)
+    const empty = await fresh.newPage()
+    await empty.goto('/sign-in')
+    await enter(empty, email, PASSWORD)
+    await expect(empty.getByText(words.library.firstDrop)).toBeVisible()
+    await clean(empty, 'an empty library')
+    await fresh.close()
+  })
+
+  test(`the desk is without a finding of axe, whatever is open, ${locale}`, async ({ page, context, baseURL }) => {
+    test.setTimeout(240_000)
+    await speak(context, baseURL ?? '', locale)
+    await page.goto('/sign-in')
+    await enter(page, 'admin@stet.test', PASSWORD)
+    await page.waitForURL('/')
+    const id = await marked(page)
+    const open = async (path = `/articles/${id}`) => {
+      await page.goto(path)
+      await deskReady(page)
+    }
+    await open()
+    await expect(page.getByRole('article')).toHaveCount(5)
+
+    await test.step('each card, and the forms in it', async () => {
+      for (let card = 0; card < 5; card++) {
+        await page.keyboard.press('n')
+        await expect(page.locator('article[data-open]')).toBeFocused()
+        await clean(page, `card ${card + 1}`)
+        const form = await formOf(page)
+        if (form === null) continue
+        await page.keyboard.press(form)
+        await expect(page.locator('article[data-open] form').first()).toBeVisible()
+        await clean(page, `a form: ${form}`)
+        await page.keyboard.press('Escape')
       }
     })
 
-/** Signs in whatever the language of the screen. */
-async function enter(page: Page, who: string) {
-  await ready(page.locator('button[type=submit]'))
-  await page.locator('input[type=email]').fill(`${who}@stet.test`)
-  await page.locator('input[type=password]').fill(PASSWORD)
-  await page.locator('button[type=submit]').click()
-  await page.waitForURL('/')
+    await test.step('each draft, and what is asked before it is thrown away', async () => {
+      await page.keyboard.press('Escape')
+      for (const key of ['c', 'i', 'g', 'w']) {
+        await page.keyboard.press(key)
+        await expect(page.locator('textarea:focus, select:focus')).toBeVisible()
+        await clean(page, `a draft: ${key}`)
+        if (key === 'w') await page.keyboard.type('Anew. ')
+        await page.keyboard.press('Escape')
+      }
+      await expect(page.getByRole('dialog', { name: words.desk.discard.title })).toBeVisible()
+      await clean(page, 'a draft to be thrown away')
+      await page.getByRole('button', { name: words.desk.discard.do }).click()
+    })
+
+    await test.step('each dialog', async () => {
+      for (const key of ['?', 'x', 'b', 'v', 'h', 'Control+k']) {
+        await page.keyboard.press(key)
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await clean(page, `a dialog: ${key}`)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+      for (const name of [words.desk.settings.open, words.desk.members.title, words.desk.gate.title]) {
+        await command(page, name)
+        await expect(page.getByRole('dialog', { name })).toBeVisible()
+        await clean(page, name)
+        await page.keyboard.press('Escape')
+      }
+    })
+
+    await test.step('the menus, mending pairs, the other views', async () => {
+      for (const key of ['e', 'm']) {
+        await page.keyboard.press(key)
+        await expect(page.getByRole('menu')).toBeVisible()
+        await clean(page, `a menu: ${key}`)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('menu')).toHaveCount(0)
+      }
+      await page.keyboard.press('l')
+      await expect(page.getByRole('region', { name: words.desk.alignment.title })).toBeVisible()
+      await clean(page, 'mending pairs')
+      await page.keyboard.press('Escape')
+      for (const view of [words.desk.view.revised, words.desk.view.original]) {
+        await page.getByText(view, { exact: true }).click()
+        await clean(page, view)
+      }
+    })
+
+    await test.step('on a phone, with a card; then without a connection', async () => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await open()
+      await clean(page, 'a phone')
+      await page.keyboard.press('n')
+      await expect(page.locator('article[data-open]')).toBeFocused()
+      await clean(page, 'a phone, with a card')
+      await context.setOffline(true)
+      await expect(page.getByText(words.desk.connection.lost)).toBeVisible()
+      await clean(page, 'no connection')
+      await context.setOffline(false)
+    })
+
+    await test.step('approved, with what was just done; the question before it is opened again', async () => {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await approve(page, id)
+      await open()
+      await clean(page, 'approved')
+      await command(page, words.desk.transition.reopen)
+      await expect(page.getByRole('dialog', { name: words.desk.transition.reopenTitle })).toBeVisible()
+      await clean(page, 'opened again')
+    })
+  })
 }
 
-async function clean(page: Page) {
-  await expect(page).toHaveTitle(/.+/)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect(told).toEqual([])
+type Words = typeof en
+
+/** The import: each way, what is refused, and how it will stand. */
+async function importing(page: Page, words: Words) {
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await clean(page, 'import of two texts')
+  await dialog.getByLabel(words.import.oneText).check()
+  await clean(page, 'import of one text')
+  await dialog.getByLabel(words.import.texts.bilingual, { exact: true }).fill('No Korean here.')
+  await dialog.getByRole('button', { name: words.import.look }).click()
+  await expect(dialog.getByText(words.import.refused.untold).first()).toBeVisible()
+  await clean(page, 'an import refused')
+  await dialog
+    .getByLabel(words.import.texts.bilingual, { exact: true })
+    .fill(`${SOURCE}\n\n${TARGET}\n\nnight-desk@paper.example`)
+  await dialog.getByRole('button', { name: words.import.look }).click()
+  await expect(dialog.getByRole('button', { name: words.import.bringIn })).toBeVisible()
+  await clean(page, 'how an import will stand')
+}
+
+/** An article with one of each kind that can be open in it. */
+async function marked(page: Page): Promise<string> {
+  const id = await bringIn(page, { source: SOURCE, target: TARGET }, {}, { checks: true })
+  const { items } = await ask<{ items: Unit[] }>(page.request, 'GET', `/articles/${id}/units`)
+  const paragraph = items[1]?.target[0]
+  const start = paragraph?.text.indexOf('said little') ?? 0
+  const anchor = { version: 1, start, end: start + 'said little'.length }
+  for (const body of [
+    { kind: 'suggestion', anchor, replacement: 'was sparing with words' },
+    { kind: 'comment', anchor, body: 'Of whom?' },
+    { kind: 'issue', anchor, category: 'accuracy/number', severity: 'minor', body: 'Ten times too much.' },
+    { kind: 'gap', type: 'unsupported-claim', origin: 'both', severity: 'major', explanation: 'No source.' },
+  ])
+    await ask(page.request, 'POST', `/paragraphs/${paragraph?.id}/threads`, body)
+  return id
+}
+
+/** The key that opens the form of the open card, if one does: to reject a suggestion, to dismiss a finding. */
+async function formOf(page: Page): Promise<'r' | 'd' | null> {
+  const open = page.locator('article[data-open]')
+  if ((await open.locator('[data-kind=suggestion]').count()) > 0) return 'r'
+  return (await open.locator('[data-kind]').count()) === 0 ? 'd' : null
+}
+
+async function approve(page: Page, id: string) {
+  const { items: threads } = await ask<{ items: Thread[] }>(page.request, 'GET', `/articles/${id}/threads`)
+  const gap = threads.find(({ kind }) => kind === 'gap')
+  await ask(page.request, 'POST', `/gaps/${gap?.id}/resolve`, { resolution: 'waived', note: 'It may stand.' })
+  await ask(page.request, 'POST', `/articles/${id}/suggestions/decide`, { decision: 'accept', filter: {} })
+  const { items } = await ask<{ items: Unit[] }>(page.request, 'GET', `/articles/${id}/units`)
+  for (const unit of items) await ask(page.request, 'PUT', `/units/${unit.id}/sign-off`, {})
+  for (const to of ['in_review', 'approved']) await ask(page.request, 'POST', `/articles/${id}/transition`, { to })
+}
+
+async function command(page: Page, name: string) {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(name)
+  await page.getByRole('option', { name }).first().click()
+}
+
+const speak = (context: BrowserContext, url: string, locale: string) =>
+  context.addCookies([{ name: 'stet_locale', value: locale, url }])
+
+/** Signs in whatever the language of the screen. */
+async function enter(page: Page, email: string, password: string) {
+  await ready(page.locator('button[type=submit]'))
+  await page.locator('input[type=email]').fill(email)
+  await page.locator('input[type=password]').fill(password)
+  await page.locator('button[type=submit]').click()
 }

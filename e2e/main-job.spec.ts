@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { deskReady, select, signIn, unit } from './setting/desk'
+import { deskReady, download, select, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 항구, 3년 만에 되살아나다
 
@@ -173,13 +173,4 @@ async function selectForLink(page: Page, words: string) {
       return
     }
   }, words)
-}
-
-async function download(page: Page, format: string): Promise<string> {
-  await page.getByRole('button', { name: 'Export' }).click()
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click(),
-  ])
-  return file.path()
 }

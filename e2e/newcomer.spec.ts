@@ -1,35 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import readline from 'node:readline'
 import { expect, test } from '@playwright/test'
 import { deskReady, ready } from './setting/desk'
-
-const PORT = Number(process.env.E2E_PORT ?? 3417) + 1
-const URL = `http://127.0.0.1:${PORT}`
-
-/** A Stet of its own with an empty database, and the link that it prints. */
-async function startFresh(dataDir: string): Promise<{ server: ChildProcess; link: string }> {
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1', STET_DATA_DIR: dataDir, STET_DEMO: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let link = ''
-  for await (const line of readline.createInterface({ input: server.stdout })) {
-    link = /http:\S+\/welcome\/\S+/.exec(line)?.[0] ?? link
-    if (line.includes('Ready on')) return { server, link }
-  }
-  throw new Error('the server ended before it was ready')
-}
+import { startOwn } from './setting/own-server'
 
 test('a newcomer opens the printed link and takes the sample to an approved, exported revision', async ({
   browser,
 }) => {
   test.setTimeout(180_000)
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-newcomer-'))
-  const { server, link } = await startFresh(dataDir)
-  const context = await browser.newContext({ baseURL: URL, locale: 'en-US' })
+  const server = await startOwn({ demo: false })
+  const { url, link } = server
+  const context = await browser.newContext({ baseURL: url, locale: 'en-US' })
   const page = await context.newPage()
   try {
     await page.goto(link)
@@ -65,11 +45,9 @@ test('a newcomer opens the printed link and takes the sample to an approved, exp
 
     await page.goto(link)
     await expect(page.getByText('This link has been used or has expired.')).toBeVisible()
-  } finally {
     await context.close()
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGTERM')
-    expect(await ended).toBe(0)
-    fs.rmSync(dataDir, { recursive: true, force: true })
+    await server.stop()
+  } finally {
+    server.clear()
   }
 })

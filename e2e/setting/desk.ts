@@ -92,3 +92,13 @@ export async function select(page: Page, words: string) {
 
 /** The unit with these words in it. */
 export const unit = (page: Page, words: string) => page.getByRole('group').filter({ hasText: words })
+
+/** Exports through the menu; the path of the document. */
+export async function download(page: Page, format: string): Promise<string> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click(),
+  ])
+  return file.path()
+}

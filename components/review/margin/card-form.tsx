@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { sendingKeys } from '../compose/typing'
 import { useDesk, useTyped } from '../state/desk-context'
@@ -35,6 +35,7 @@ export function CardForm({
 }: Props) {
   const t = useTranslations('desk')
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
   const { store } = useDesk()
   const [words, setWords] = useTyped(slot, initial)
   const ready = optional || words.trim() !== ''
@@ -42,8 +43,14 @@ export function CardForm({
     if (!ready || busy || !(await onSend(words))) return
     store.set(({ typed: { [slot]: _sent, ...typed } }) => ({ typed }))
   }
+  // The focus stays with the card when the form goes.
+  const leave = () => {
+    form.current?.closest<HTMLElement>('[data-card]')?.focus({ preventScroll: true })
+    onLeave()
+  }
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
@@ -59,13 +66,13 @@ export function CardForm({
         rows={2}
         value={words}
         onChange={(event) => setWords(event.target.value)}
-        onKeyDown={sendingKeys({ send: () => void send(), leave: onLeave })}
+        onKeyDown={sendingKeys({ send: () => void send(), leave })}
       />
       <div className={styles.actions}>
         <Button type="submit" variant="primary" disabled={!ready || busy}>
           {action} <kbd>{t('key.send')}</kbd>
         </Button>
-        <Button onClick={onLeave}>{t('cancel')}</Button>
+        <Button onClick={leave}>{t('cancel')}</Button>
       </div>
     </form>
   )

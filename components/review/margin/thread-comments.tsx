@@ -45,12 +45,7 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
         <p className={styles.soft}>
           {t('deleted')}{' '}
           {own && (
-            <button
-              type="button"
-              className={styles.text}
-              disabled={busy}
-              onClick={() => void restoreComment(comment.id)}
-            >
+            <button type="button" className={styles.text} disabled={busy} onClick={() => void restoreComment(comment)}>
               {t('restore')}
             </button>
           )}

@@ -56,6 +56,8 @@ export function useLive() {
       if (now && (now.seq !== before?.seq || now.checked !== before.checked)) take(EVERYTHING)
     }
     const listen = () => {
+      clearTimeout(retry)
+      source?.close()
       source = new EventSource(address('GET /articles/{id}/events', { id: articleId }, { checks: 'on', presence: TAB }))
       source.onopen = () => {
         store.set({ connection: 'live' })
@@ -84,8 +86,18 @@ export function useLive() {
         retry = setTimeout(listen, RETRY)
       }
     }
+    const lose = () => {
+      store.set({ connection: 'lost' })
+      clearTimeout(retry)
+      source?.close()
+    }
     listen()
+    // A stream whose network went away may stand open for minutes without a word.
+    window.addEventListener('offline', lose)
+    window.addEventListener('online', listen)
     return () => {
+      window.removeEventListener('offline', lose)
+      window.removeEventListener('online', listen)
       checks.stop()
       clearTimeout(retry)
       clearTimeout(gathering)

@@ -8,6 +8,7 @@ import type { Comment, Thread } from '@/domain/contract/shapes'
 import { useAct } from '../state/act'
 import { putComment, putThreads } from '../state/article-changes'
 import { useDesk } from '../state/desk-context'
+import { useGoTo } from '../state/go-to'
 
 const NOTES = GapResolution.exclude(['open']).options
 
@@ -16,11 +17,17 @@ export function useThreadActions() {
   const { articleId, store } = useDesk()
   const client = useQueryClient()
   const { act, busy } = useAct()
+  const { toCard } = useGoTo()
   const t = useTranslations('desk.done')
   const put = (thread: Thread) => putThreads(client, articleId, [thread])
   const putSaid = (comment: Comment) => putComment(client, articleId, comment)
   const closeForm = (done: boolean) => {
     if (done) store.set({ form: null })
+    return done
+  }
+  /** The button or field that had the focus is gone: it goes to its card. */
+  const stayAt = (threadId: string) => (done: boolean) => {
+    if (done && store.get().threadId === threadId) toCard(threadId)
     return done
   }
 
@@ -40,10 +47,12 @@ export function useThreadActions() {
         put,
         said: t(resolution),
         undo: { label: t('gapReopened'), run: () => void actions.reopenGap(thread) },
-      }).then((done) => {
-        if (done) forgetNotes(thread)
-        return closeForm(done)
       })
+        .then((done) => {
+          if (done) forgetNotes(thread)
+          return closeForm(done)
+        })
+        .then(stayAt(thread.id))
     },
     reopenGap: (thread: Thread) =>
       act({
@@ -56,7 +65,7 @@ export function useThreadActions() {
           if (!resolution || resolution === 'open') return
           return { label: t(resolution), run: () => void actions.endGap(thread, resolution, resolutionNote) }
         },
-      }),
+      }).then(stayAt(thread.id)),
     resolve: (thread: Thread) =>
       act({
         subject: thread.id,
@@ -65,7 +74,7 @@ export function useThreadActions() {
         said: t('resolved'),
         undo: { label: t('reopened'), run: () => void actions.reopen(thread) },
         toast: true,
-      }),
+      }).then(stayAt(thread.id)),
     reopen: (thread: Thread) =>
       act({
         subject: thread.id,
@@ -73,7 +82,7 @@ export function useThreadActions() {
         put,
         said: t('reopened'),
         undo: { label: t('resolved'), run: () => void actions.resolve(thread) },
-      }),
+      }).then(stayAt(thread.id)),
     reply: (thread: Thread, words: string) => {
       const body = { body: words }
       return act({
@@ -85,7 +94,7 @@ export function useThreadActions() {
       })
     },
     editComment: (comment: Comment, words: string) => {
-      const { id } = comment
+      const { id, threadId } = comment
       const body = { body: words }
       return act({
         subject: id,
@@ -93,18 +102,27 @@ export function useThreadActions() {
         put: putSaid,
         said: t('edited'),
         undo: { label: t('restored'), run: () => void actions.editComment(comment, comment.body) },
-      }).then(closeForm)
+      })
+        .then(closeForm)
+        .then(stayAt(threadId))
     },
-    deleteComment: ({ id }: Comment) =>
-      act({
+    deleteComment: (comment: Comment) => {
+      const { id, threadId } = comment
+      return act({
         subject: id,
         call: () => call('DELETE /comments/{id}', { id }),
         put: putSaid,
         said: t('deleted'),
-        undo: { label: t('restored'), run: () => void actions.restoreComment(id) },
-      }),
-    restoreComment: (id: string) =>
-      act({ subject: id, call: () => call('POST /comments/{id}/restore', { id }), put: putSaid, said: t('restored') }),
+        undo: { label: t('restored'), run: () => void actions.restoreComment(comment) },
+      }).then(stayAt(threadId))
+    },
+    restoreComment: ({ id, threadId }: Comment) =>
+      act({
+        subject: id,
+        call: () => call('POST /comments/{id}/restore', { id }),
+        put: putSaid,
+        said: t('restored'),
+      }).then(stayAt(threadId)),
   }
   return { ...actions, busy }
 }

@@ -1,0 +1,25 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const CONTRAST = 'color-contrast'
+
+/** Axe finds nothing on the page as it is now. What a theme changes are the colours, and those no language does: both are tried in English. */
+export async function clean(page: Page, state: string) {
+  await expect(page).toHaveTitle(/.+/)
+  const colours = (await page.locator('html').getAttribute('lang')) === 'en'
+  await theme(page, 'light')
+  await finds(colours ? new AxeBuilder({ page }) : new AxeBuilder({ page }).disableRules(CONTRAST), state)
+  if (!colours) return
+  await theme(page, 'dark')
+  await finds(new AxeBuilder({ page }).withRules(CONTRAST), `${state}, dark`)
+}
+
+const theme = (page: Page, name: 'light' | 'dark') =>
+  page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), name)
+
+/** Told, and gone on from: one run shows all there is to mend. */
+async function finds(axe: AxeBuilder, state: string) {
+  const { violations } = await axe.analyze()
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect.soft(told, state).toEqual([])
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import readline from 'node:readline'
+import { expect } from '@playwright/test'
+
+const PORT = Number(process.env.E2E_PORT ?? 3417) + 1
+
+/** A Stet of a test's own, with a database that was empty. */
+export type OwnServer = {
+  url: string
+  dataDir: string
+  /** What it prints for the first one to come; empty with the people of the demonstration. */
+  link: string
+  /** Ends it as an operator does. */
+  stop: () => Promise<void>
+  /** Ends it if it still runs, and takes its data away. */
+  clear: () => void
+}
+
+export async function startOwn({ demo }: { demo: boolean }): Promise<OwnServer> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-own-'))
+  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: {
+      ...process.env,
+      PORT: String(PORT),
+      HOST: '127.0.0.1',
+      STET_DATA_DIR: dataDir,
+      STET_DEMO: demo ? '1' : '',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const link = await linkOf(server)
+  return {
+    url: `http://127.0.0.1:${PORT}`,
+    dataDir,
+    link,
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      expect(await ended).toBe(0)
+    },
+    clear: () => {
+      server.kill('SIGKILL')
+      fs.rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Resolves when the server is ready. */
+async function linkOf(server: ChildProcess): Promise<string> {
+  if (!server.stdout) throw new Error('the server has an output')
+  let link = ''
+  for await (const line of readline.createInterface({ input: server.stdout })) {
+    link = /http:\S+\/welcome\/\S+/.exec(line)?.[0] ?? link
+    if (line.includes('Ready on')) return link
+  }
+  throw new Error('the server ended before it was ready')
+}
