@@ -4,9 +4,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import { newKey } from '@/components/new-key'
-import { NewArticleThread } from '@/domain/contract/inputs'
 import type { LinkRelation, ThreadKind } from '@/domain/contract/names'
-import { type Finding, Paragraph, type Thread } from '@/domain/contract/shapes'
+import type { Finding, Paragraph, Thread } from '@/domain/contract/shapes'
 import { useFindingActions } from '../findings/finding-actions'
 import { useKnownFindings } from '../findings/known-findings'
 import { placeFor } from '../findings/promoting'
@@ -17,7 +16,7 @@ import { useDesk, useSay } from '../state/desk-context'
 import type { Selected } from '../state/desk-store'
 import { useGoTo } from '../state/go-to'
 import { standsAt } from '../text/thread-marks'
-import { bodyOf, type Draft, type DraftPlace, fieldsOf, isTouched, lacks, newDraft } from './draft'
+import { aboutArticle, bodyOf, type Draft, type DraftPlace, fieldsOf, isTouched, lacks, newDraft } from './draft'
 import { usePassageActions } from './passage-actions'
 import { sendingKey } from './sending-key'
 
@@ -143,7 +142,7 @@ export function useDraftActions() {
           if (findingId) return call('POST /findings/{id}/promote', { id: findingId, body, idempotencyKey })
           return place
             ? call('POST /paragraphs/{id}/threads', { id: place.paragraphId, body, idempotencyKey })
-            : call('POST /articles/{id}/threads', { id: articleId, body: NewArticleThread.parse(body), idempotencyKey })
+            : call('POST /articles/{id}/threads', { id: articleId, body: aboutArticle(body), idempotencyKey })
         },
         put: opened,
         said: t(`compose.sent.${draft.kind}`),
@@ -153,7 +152,7 @@ export function useDraftActions() {
             : { label: t('done.findingReopened'), run: () => void takePromotionBack(findingId, thread) },
         toast: findingId !== undefined,
         refused: ({ code, problem }) => {
-          if (code === 'STALE_VERSION') follow(draft, Paragraph.safeParse(problem.paragraph).data)
+          if (code === 'STALE_VERSION') follow(draft, problem.paragraph)
           // Somebody was faster with the finding: sent once more, these words stand for themselves.
           else if (findingId && GONE.has(code)) change(draft.id, { findingId: undefined })
           return false
