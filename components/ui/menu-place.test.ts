@@ -13,6 +13,8 @@ describe('a menu stands', () => {
       [300, 200],
       { right: 100, most: 366, top: 224 },
     ],
+    ['at the upper edge where its button is above the window', [300, -90], { right: 100, most: 580, top: 10 }],
+    ['at the lower edge where its button is below it', [300, 900], { right: 100, most: 580, bottom: 10 }],
     ['within the left edge', [30, 100], { right: 190, most: 466, top: 124 }],
     ['within the right edge', [398, 100], { right: 10, most: 466, top: 124 }],
   ])('%s', (_, [right, top], place) => {

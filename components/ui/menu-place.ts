@@ -10,12 +10,12 @@ export type Place = { readonly right: number; readonly most: number } & (
 /** Kept free at the edges of the window, in pixels. */
 const EDGE = 10
 
-/** Below its button, or above where there is more room for it; their ends flush, as far as the window reaches. */
+/** Below its button, or above where there is more room for it; their ends flush. Within the window, wherever the button is. */
 export function placeAt(button: Box, menu: Size, view: Size, gap: number): Place {
   const right = Math.max(EDGE, Math.min(view.width - button.right, view.width - menu.width - EDGE))
-  const below = view.height - button.bottom - gap - EDGE
-  const above = button.top - gap - EDGE
-  return menu.height > below && above > below
-    ? { right, most: above, bottom: view.height - button.top + gap }
-    : { right, most: below, top: button.bottom + gap }
+  const top = Math.max(EDGE, button.bottom + gap)
+  const bottom = Math.max(EDGE, view.height - button.top + gap)
+  const below = view.height - top - EDGE
+  const above = view.height - bottom - EDGE
+  return menu.height > below && above > below ? { right, most: above, bottom } : { right, most: below, top }
 }
