@@ -36,11 +36,11 @@ try {
   const page = await browser.newPage({ baseURL: BASE, viewport: { width: 1440, height: 900 } })
   page.setDefaultTimeout(PATIENCE)
   await signIn(page)
-  const weight = await weigh(page, ids[0] ?? '') // before anything else counts: the server has its pages ready then
+  // Before anything is timed: the server has its pages ready then.
+  showWeight(await weigh(page, ids[0] ?? ''))
   const visited: Visited[] = []
   for (const id of ids) visited.push(await visit(page, id))
   show(visited)
-  showWeight(weight)
 } finally {
   await browser?.close()
   await stop(server)
@@ -80,7 +80,9 @@ function showWeight({ atFirst, atRest, encodings }: Weight) {
   )
 }
 
-const kb = (bytes: number) => String(Math.round(bytes / 1024))
+function kb(bytes: number): string {
+  return String(Math.round(bytes / 1024))
+}
 
 async function signIn(page: Page) {
   await page.goto('/sign-in')
