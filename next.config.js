@@ -1,6 +1,10 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./server/locale.ts')
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './server/locale.ts',
+  // The messages are parsed when Stet is built, so that no page brings a parser along.
+  experimental: { messages: { path: './messages', locales: 'infer', format: 'json', precompile: true } },
+})
 
 /** @type {import('next').NextConfig} */
 const config = {

@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
+import { messagesOfEveryPage } from '@/server/messages'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -23,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-text={textSizeOf(kept.get(TEXT_COOKIE)?.value)}
     >
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={messagesOfEveryPage(await getMessages())}>{children}</NextIntlClientProvider>
       </body>
     </html>
   )

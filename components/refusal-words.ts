@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { CallError } from '@/components/call'
-import { Thread } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 
 /** The refusals that the desk has a sentence for, in messages `desk.refused`. */
 const KNOWN = [
@@ -30,8 +30,7 @@ export function useRefusalWords(): (error: unknown) => string {
     return issue ? t('field', { field: issue.path, message: issue.message }) : t('said', { detail: problem.detail })
   }
 
-  function alreadyDecided(given: unknown): string {
-    const { suggestion } = Thread.safeParse(given).data ?? {}
+  function alreadyDecided({ suggestion }: Partial<Thread> = {}): string {
     if (!suggestion?.decidedBy) return t('ALREADY_DECIDED')
     return t('decidedBy', { decision: suggestion.decision, name: suggestion.decidedBy.name })
   }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { compressBuilt } from './compressed.mjs'
 
 export const ROOT = path.resolve(import.meta.dirname, '..')
 
@@ -66,7 +67,10 @@ export function build() {
     inputs: [...SOURCES, ...SETTINGS],
     stamp: '.next/.stet-built',
     made: path.join(ROOT, '.next/BUILD_ID'),
-    work: () => run(process.execPath, [NEXT, 'build'], { stdio: ['ignore', 'ignore', 'inherit'] }),
+    work: () => {
+      run(process.execPath, [NEXT, 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
+      compressBuilt()
+    },
   })
 }
 

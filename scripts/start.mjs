@@ -1,5 +1,6 @@
 // `npm start`: brings a clone to a built state, then serves. `--dev` serves the sources with reloading instead.
 import http from 'node:http'
+import { compressedFiles } from './compressed.mjs'
 import { build, ENV, generate, install, ROOT } from './setup.mjs'
 
 const began = Date.now()
@@ -36,9 +37,11 @@ await new Promise((resolve) => server.listen(port, hostname, resolve))
 const { default: next } = await import('next')
 const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
 const ready = app.prepare()
+const sendCompressed = development ? () => false : compressedFiles()
 server.on('request', async (request, response) => {
   if (!METHODS.has(request.method)) return refuseMethod(response)
   if (!isDecodable(request.url)) return refuseAddress(response)
+  if (sendCompressed(request, response)) return
   await ready
   await app.getRequestHandler()(request, response)
 })

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { chromium as browserPath } from '../../scripts/chromium.mjs'
 import { ms, table } from '../measure'
 import { EDITOR, fill, type Size } from './article'
+import { BUDGET, type Weight, weigh } from './scripts'
 import { type Visited, visit } from './visit'
 
 /** `npm run bench:desk`: the review desk in a browser, on articles of three sizes; held against the smallest. */
@@ -35,13 +36,11 @@ try {
   const page = await browser.newPage({ baseURL: BASE, viewport: { width: 1440, height: 900 } })
   page.setDefaultTimeout(PATIENCE)
   await signIn(page)
-  await page.goto(`/articles/${ids[0]}`) // once before anything counts: the server has its pages ready
-  await page.locator('html[data-keys]').waitFor({ state: 'attached' })
-  const scripts = await scriptBytes(page)
+  // Before anything is timed: the server has its pages ready then.
+  showWeight(await weigh(page, ids[0] ?? ''))
   const visited: Visited[] = []
   for (const id of ids) visited.push(await visit(page, id))
   show(visited)
-  console.log(`\nScripts of the desk: ${Math.round(scripts / 1024)} KB compressed`)
 } finally {
   await browser?.close()
   await stop(server)
@@ -69,6 +68,22 @@ function show(visited: readonly Visited[]) {
   )
 }
 
+function showWeight({ atFirst, atRest, encodings }: Weight) {
+  table(
+    `The scripts of the desk, in KB as sent (${encodings.join(', ')})`,
+    ['', 'KB', 'of the budget'],
+    [
+      ['until the keys act', kb(atFirst), `${Math.round((100 * atFirst) / BUDGET)} %`],
+      ['at rest, no dialog opened', kb(atRest), `${Math.round((100 * atRest) / BUDGET)} %`],
+      ['budget', kb(BUDGET), ''],
+    ],
+  )
+}
+
+function kb(bytes: number): string {
+  return String(Math.round(bytes / 1024))
+}
+
 async function signIn(page: Page) {
   await page.goto('/sign-in')
   const csrf: { csrfToken: string } = await (await page.request.get('/api/auth/csrf')).json()
@@ -76,17 +91,6 @@ async function signIn(page: Page) {
     form: { csrfToken: csrf.csrfToken, email: EDITOR.email, password: EDITOR.password, json: 'true' },
     headers: { origin: BASE },
   })
-}
-
-/** As sent over the line. */
-function scriptBytes(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
-      .filter(({ initiatorType, name }) => initiatorType === 'script' || name.endsWith('.js'))
-      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
-  )
 }
 
 async function start(): Promise<ChildProcess> {

@@ -51,10 +51,16 @@ export function Choices({ shown, admin, onChoose }: Props) {
         label={t('sort')}
         options={wordsFor(ArticleSort.options, (name) => t(`sorts.${name}`))}
         value={shown.sort ?? 'changed'}
-        onChoose={(value) => onChoose({ sort: ArticleSort.exclude(['changed']).safeParse(value).data })}
+        onChoose={(value) => onChoose({ sort: orderNamed(value) })}
       />
     </div>
   )
+}
+
+/** The one that stands where nothing is asked is not asked for. */
+function orderNamed(name: string) {
+  const order = ArticleSort.parse(name)
+  return order === 'changed' ? undefined : order
 }
 
 const wordsFor = <T extends string>(names: readonly T[], say: (name: T) => string) =>

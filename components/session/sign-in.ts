@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export type SignInOutcome = { is: 'in' } | { is: 'wrong' } | { is: 'limited'; seconds: number } | { is: 'failed' }
 

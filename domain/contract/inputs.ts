@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Glossary } from './glossary'
 import { CheckId, GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind, Role, Severity } from './names'
 import { Level, Policy } from './shapes'
 import { Day, Id, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
@@ -16,7 +17,7 @@ export const AnchorInput = z
   .meta({ id: 'AnchorInput' })
 export type AnchorInput = z.infer<typeof AnchorInput>
 
-export const Category = line(100).meta({ description: 'An MQM path, for example accuracy/mistranslation.' })
+export const Category = line(100).check(z.meta({ description: 'An MQM path, for example accuracy/mistranslation.' }))
 
 /** The two sides of an article, or one text that holds both. */
 export const articleTexts = {
@@ -25,9 +26,9 @@ export const articleTexts = {
     .partial()
     .optional(),
   format: z.enum(['text', 'markdown', 'html']).default('text'),
-  source: saying(LIMITS.side).optional(),
-  target: saying(LIMITS.side).optional(),
-  bilingual: saying(LIMITS.side).optional(),
+  source: z.optional(saying(LIMITS.side)),
+  target: z.optional(saying(LIMITS.side)),
+  bilingual: z.optional(saying(LIMITS.side)),
   swap: z.boolean().optional().meta({ description: 'Take the two sides the other way round.' }),
 }
 
@@ -67,15 +68,13 @@ export function twoLanguages(
     context.addIssue({ code: 'custom', path: ['targetLanguage'], message: 'is the language of the source' })
 }
 
-const GlossaryInput = z.object({ source: line(200), target: line(200), note: line(500).optional() })
-
 export const ArticlePatch = z
   .object({
     title: z.object({ source: words(LIMITS.title), target: words(LIMITS.title) }).partial(),
-    dueAt: Time.refine((time) => time >= '1970', 'is before 1970').nullable(),
+    dueAt: z.nullable(Time.check(z.refine((time) => time >= '1970', 'is before 1970'))),
     policy: Policy,
-    date: Day.nullable(),
-    glossary: z.array(GlossaryInput).max(LIMITS.glossary),
+    date: z.nullable(Day),
+    glossary: Glossary,
     checksOff: z.array(CheckId).overwrite((ids) => [...new Set(ids)]),
   })
   .partial()
@@ -92,7 +91,7 @@ const issue = {
   kind: z.literal('issue'),
   category: Category,
   severity: Severity,
-  body: saying(LIMITS.remark).optional(),
+  body: z.optional(saying(LIMITS.remark)),
 }
 const gap = {
   kind: z.literal('gap'),
@@ -103,7 +102,7 @@ const gap = {
   links: z.array(LinkInput).max(50).default([]),
 }
 const anchor = AnchorInput.optional()
-const why = { category: Category.optional(), reason: saying(LIMITS.reason).optional() }
+const why = { category: z.optional(Category), reason: z.optional(saying(LIMITS.reason)) }
 
 /** A change of the whole paragraph: which one comes next is told by the text as it stands. */
 const StructureInput = z.discriminatedUnion('op', [
@@ -116,7 +115,7 @@ export type StructureInput = z.infer<typeof StructureInput>
 const suggestion = {
   kind: z.literal('suggestion'),
   anchor,
-  replacement: words(LIMITS.paragraph).optional(),
+  replacement: z.optional(words(LIMITS.paragraph)),
   structure: StructureInput.optional(),
   ...why,
 }
@@ -160,8 +159,8 @@ export const NewUnitThread = z
     kind: z.literal('suggestion'),
     structure: z.object({
       op: z.literal('insert'),
-      after: Id.nullable(),
-      paragraphKind: ParagraphKind.default('paragraph'),
+      after: z.nullable(Id),
+      paragraphKind: z._default(ParagraphKind, 'paragraph'),
       level: Level.optional(),
     }),
     replacement: saying(LIMITS.paragraph),
@@ -174,7 +173,7 @@ export type NewUnitThread = z.infer<typeof NewUnitThread>
 export const Promotion = z
   .discriminatedUnion('kind', [
     z.object({ ...comment, anchor }).partial({ body: true }),
-    z.object({ kind: z.literal('suggestion'), anchor, replacement: words(LIMITS.paragraph).optional(), ...why }),
+    z.object({ kind: z.literal('suggestion'), anchor, replacement: z.optional(words(LIMITS.paragraph)), ...why }),
     z.object({ ...issue, anchor }).partial({ category: true, severity: true }),
     z.object({ ...gap, anchor }).partial({ type: true, origin: true, severity: true, explanation: true }),
   ])
@@ -185,11 +184,11 @@ export const Dismissal = z.object({ reason: saying(LIMITS.reason) }).meta({ id: 
 
 /** The whole paragraph as a person would have it: what differs becomes suggestions. */
 export const Rewrite = z
-  .object({ version: z.int().positive(), text: words(LIMITS.paragraph), reason: saying(LIMITS.reason).optional() })
+  .object({ version: z.int().positive(), text: words(LIMITS.paragraph), reason: z.optional(saying(LIMITS.reason)) })
   .meta({ id: 'Rewrite' })
 
 export const Rebase = z
-  .object({ version: z.int().positive(), ...range, replacement: words(LIMITS.paragraph).optional() })
+  .object({ version: z.int().positive(), ...range, replacement: z.optional(words(LIMITS.paragraph)) })
   .refine(ordered, ORDERED)
   .meta({ id: 'Rebase' })
 
@@ -198,7 +197,7 @@ const threadIds = z.array(Id).min(1).max(LIMITS.bulk)
 export const BulkDecision = z
   .object({
     decision: z.enum(['accept', 'reject']),
-    reason: words(LIMITS.reason).optional(),
+    reason: z.optional(words(LIMITS.reason)),
     threadIds: threadIds.optional(),
     filter: z.object({ authorId: Id, category: Category, paragraphId: Id }).partial().optional(),
   })
@@ -214,11 +213,11 @@ export const BulkUndo = z.object({ threadIds }).meta({ id: 'BulkUndo' })
 export const NewComment = z.object({ body: saying(LIMITS.remark) }).meta({ id: 'NewComment' })
 
 export const Acceptance = z
-  .object({ note: saying(LIMITS.reason).optional(), replacement: words(LIMITS.paragraph).optional() })
+  .object({ note: z.optional(saying(LIMITS.reason)), replacement: z.optional(words(LIMITS.paragraph)) })
   .meta({ id: 'Acceptance' })
 
 /** The policy says whether a reason is asked for; given, it must say something. */
-export const Rejection = z.object({ reason: words(LIMITS.reason).optional() }).meta({ id: 'Rejection' })
+export const Rejection = z.object({ reason: z.optional(words(LIMITS.reason)) }).meta({ id: 'Rejection' })
 
 export const SignOffInput = z
   .object({
@@ -233,18 +232,18 @@ export const SignOffInput = z
   .meta({ id: 'SignOffInput' })
 
 export const Resolution = z
-  .object({ resolution: GapResolution.exclude(['open']), note: saying(LIMITS.reason) })
+  .object({ resolution: z.enum(GapResolution.options).exclude(['open']), note: saying(LIMITS.reason) })
   .meta({ id: 'Resolution' })
 
 export const Transition = z
-  .object({ to: z.enum(['in_review', 'approved']), reason: words(LIMITS.reason).optional() })
+  .object({ to: z.enum(['in_review', 'approved']), reason: z.optional(words(LIMITS.reason)) })
   .meta({ id: 'Transition' })
 
 export const UnitSplit = z
   .object({ source: z.int().nonnegative(), target: z.int().nonnegative() })
   .meta({ id: 'UnitSplit' })
 
-const who = { userId: Id.optional(), email: z.email().max(254).optional() }
+const who = { userId: z.optional(Id), email: z.email().max(254).optional() }
 const named = (member: { userId?: string; email?: string }) =>
   (member.userId === undefined) !== (member.email === undefined)
 const NAMED = { message: 'name the person by userId or by email', path: ['userId'] }
@@ -261,7 +260,7 @@ export const Email = z
   .email()
   .max(254)
   .overwrite((value) => value.toLowerCase())
-export const Password = words(200).refine((value) => [...value].length >= 10, 'needs at least 10 characters')
+export const Password = words(200).check(z.refine((value) => [...value].length >= 10, 'needs at least 10 characters'))
 
 export const NewUser = z
   .object({ email: Email, name: line(120), password: Password, admin: z.boolean().default(false) })

@@ -8,7 +8,7 @@ import { LanguageTag, LIMITS, words } from './text'
 
 /** Texts to look at: a language that is missing is told by the text. */
 export const PreviewRequest = z
-  .object({ ...articleTexts, sourceLanguage: LanguageTag.optional(), targetLanguage: LanguageTag.optional() })
+  .object({ ...articleTexts, sourceLanguage: z.optional(LanguageTag), targetLanguage: z.optional(LanguageTag) })
   .superRefine(twoSides)
   .superRefine(twoLanguages)
   .meta({ id: 'PreviewRequest' })
@@ -23,11 +23,11 @@ export const ImportForm = z
     source: document,
     target: document,
     bilingual: document.meta({ description: 'One file that holds both languages; .xlf and .tmx always do.' }),
-    sourceLanguage: LanguageTag.optional().meta({ description: 'Missing: told by the text, where that is certain.' }),
-    targetLanguage: LanguageTag.optional(),
-    'title.source': words(LIMITS.title).optional(),
-    'title.target': words(LIMITS.title).optional(),
-    format: ImportFormat.optional().meta({ description: 'Missing: told by the name and the content.' }),
+    sourceLanguage: z.optional(LanguageTag).meta({ description: 'Missing: told by the text, where that is certain.' }),
+    targetLanguage: z.optional(LanguageTag),
+    'title.source': z.optional(words(LIMITS.title)),
+    'title.target': z.optional(words(LIMITS.title)),
+    format: z.optional(ImportFormat).meta({ description: 'Missing: told by the name and the content.' }),
     swap: yes.meta({ description: 'Take the two sides the other way round.' }),
     anyway: yes.meta({ description: 'Take it although the sides look wrong, or the name of the file.' }),
   })

@@ -12,13 +12,13 @@ export const ArticleNamed = z
     sourceLanguage: z.string(),
     targetLanguage: z.string(),
     status: ArticleStatus,
-    dueAt: Time.optional(),
+    dueAt: z.optional(Time),
   })
   .meta({ id: 'ArticleNamed' })
 export type ArticleNamed = z.infer<typeof ArticleNamed>
 
 /** How many wait, and the thread to begin with. */
-const Threads = z.object({ count: z.int().nonnegative(), threadId: Id.nullable() })
+const Threads = z.object({ count: z.int().nonnegative(), threadId: z.nullable(Id) })
 
 export const Waiting = z
   .object({

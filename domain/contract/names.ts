@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** The closed vocabularies of the model. Database, API, code and screen all use these words. */
 
@@ -81,7 +81,7 @@ export const GapType = z
     'mistranslated-relation',
     'wrongly-restored-subject',
   ])
-  .meta({ id: 'GapType' })
+  .register(z.globalRegistry, { id: 'GapType' })
 export type GapType = z.infer<typeof GapType>
 
 export const GapOrigin = z.enum(['source', 'translation', 'both', 'undetermined'])

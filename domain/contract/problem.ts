@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Paragraph, Thread } from './shapes'
+import { Id } from './text'
 
 /** The codes of refusal, each with its HTTP status (RFC 9457 problem details). */
 export const STATUS = {
@@ -30,6 +32,15 @@ export const Problem = z
     code: z.string(),
     detail: z.string(),
     issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    paragraph: Paragraph.optional().meta({ description: 'With STALE_VERSION: as it reads now.' }),
+    thread: Thread.optional().meta({
+      description: 'With ALREADY_DECIDED and CONFLICT: the suggestion as it stands now.',
+    }),
+    threadId: z.optional(Id).meta({ description: 'Of several: the one that is refused.' }),
+    standing: z
+      .array(z.object({ threadId: Id }))
+      .optional()
+      .meta({ description: 'The later acceptances that stand on one that is to be taken back.' }),
   })
   .loose()
   .meta({ id: 'Problem' })

@@ -113,10 +113,10 @@ export const routes = {
       'The articles the caller may read: those he is a member of that are open, then the approved ones, then those that only an admin sees; each of them sorted as asked, newest change first where nothing is said',
     query: z.object({
       ...page,
-      q: words(200).optional().meta({ description: 'Words in titles, in the text or in comments.' }),
-      sort: ArticleSort.optional(),
-      status: ArticleStatus.optional(),
-      due: DueFilter.optional(),
+      q: z.optional(words(200)).meta({ description: 'Words in titles, in the text or in comments.' }),
+      sort: z.optional(ArticleSort),
+      status: z.optional(ArticleStatus),
+      due: z.optional(DueFilter),
       mine: z.literal('true').optional().meta({ description: 'Only those the caller is a member of.' }),
     }),
     answer: list(Article),
@@ -156,11 +156,11 @@ export const routes = {
     summary: 'The threads, oldest first',
     query: z.object({
       ...page,
-      kind: ThreadKind.optional(),
-      status: ThreadStatus.optional(),
-      decision: Decision.optional(),
-      authorId: Id.optional(),
-      paragraphId: Id.optional(),
+      kind: z.optional(ThreadKind),
+      status: z.optional(ThreadStatus),
+      decision: z.optional(Decision),
+      authorId: z.optional(Id),
+      paragraphId: z.optional(Id),
     }),
     answer: list(Thread),
   },
@@ -172,7 +172,7 @@ export const routes = {
   },
   'GET /articles/{id}/findings': {
     summary: 'What the automatic checks saw, in reading order',
-    query: z.object({ ...page, status: FindingStatus.optional(), check: CheckId.optional() }),
+    query: z.object({ ...page, status: z.optional(FindingStatus), check: z.optional(CheckId) }),
     answer: list(Finding),
   },
   'POST /findings/{id}/dismiss': { summary: 'Say why a finding is none', body: Dismissal, answer: Finding },
@@ -202,9 +202,9 @@ export const routes = {
     summary:
       'The names and numbers of some units in order, excluded ones left out, each with the key its renderings share',
     query: z.object({
-      from: Id.optional().meta({
-        description: 'The unit to begin with; the first of the article where none is named.',
-      }),
+      from: z
+        .optional(Id)
+        .meta({ description: 'The unit to begin with; the first of the article where none is named.' }),
       limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'So many units.' }),
     }),
     answer: z.object({ items: z.array(LedgerWords) }),
@@ -223,7 +223,7 @@ export const routes = {
         .literal('on')
         .optional()
         .meta({ description: 'Tell also how far the automatic checks are: messages named checks, {done, total}.' }),
-      presence: Id.optional().meta({
+      presence: z.optional(Id).meta({
         description:
           'Be there under this name, one’s own for each tab, and be told who else is: messages named presence, {people}.',
       }),
@@ -232,12 +232,12 @@ export const routes = {
   },
   'PUT /articles/{id}/presence': {
     summary: 'Say where one is: on which unit, and whether one is writing there',
-    body: z.object({ client: Id, unitId: Id.nullable(), writing: z.boolean() }),
+    body: z.object({ client: Id, unitId: z.nullable(Id), writing: z.boolean() }),
     status: 204,
   },
   'GET /articles/{id}/export': {
     summary: 'The article as a document',
-    query: z.object({ format: ExportFormat, content: ExportContent.optional() }),
+    query: z.object({ format: ExportFormat, content: z.optional(ExportContent) }),
     produces: 'application/octet-stream',
   },
   'GET /articles/{id}/members': { summary: 'Who works on the article', query: Page, answer: list(Member) },
@@ -324,7 +324,7 @@ export const routes = {
   },
   'GET /me/suggestions': {
     summary: 'The caller’s suggestions and what became of them, last decided or made first',
-    query: z.object({ ...page, outcome: Outcome.optional() }),
+    query: z.object({ ...page, outcome: z.optional(Outcome) }),
     answer: list(OwnSuggestion),
   },
   'POST /me/sign-out-everywhere': { summary: 'End all one’s sessions', status: 204 },

@@ -44,9 +44,9 @@ export const Found = z
   .object({
     in: z.enum(['title', 'text', 'comment']),
     excerpt: z.string().meta({ description: 'The words searched for, with what stands around them.' }),
-    unitId: Id.optional().meta({ description: 'Of a text: the unit it stands in.' }),
-    side: Side.optional().meta({ description: 'Of a text.' }),
-    threadId: Id.optional().meta({ description: 'Of a comment: its thread.' }),
+    unitId: z.optional(Id).meta({ description: 'Of a text: the unit it stands in.' }),
+    side: z.optional(Side).meta({ description: 'Of a text.' }),
+    threadId: z.optional(Id).meta({ description: 'Of a comment: its thread.' }),
   })
   .meta({ id: 'Found' })
 export type Found = z.infer<typeof Found>
@@ -60,8 +60,8 @@ export const Article = z
     targetLanguage: z.string(),
     status: ArticleStatus,
     locked: z.boolean(),
-    dueAt: Time.optional(),
-    date: Day.optional().meta({ description: 'The day the article is dated.' }),
+    dueAt: z.optional(Time),
+    date: z.optional(Day).meta({ description: 'The day the article is dated.' }),
     policy: Policy,
     glossary: z.array(GlossaryEntry).optional().meta({ description: 'Left out in lists.' }),
     checksOff: z.array(CheckId).meta({ description: 'The automatic checks that don’t run here.' }),
@@ -75,7 +75,7 @@ export const Article = z
       comments: z.object({ open: count }),
       findings: z.object({ open: count }),
     }),
-    role: Role.nullable().meta({ description: 'The caller’s role; null for an admin who is no member.' }),
+    role: z.nullable(Role).meta({ description: 'The caller’s role; null for an admin who is no member.' }),
     abilities: z.array(z.string()),
     members: z
       .array(z.object({ userId: Id, name: z.string(), role: Role }))
@@ -156,8 +156,8 @@ export const Comment = z
     author: Person,
     body: z.string().meta({ description: 'Markdown; empty once deleted.' }),
     createdAt: Time,
-    editedAt: Time.optional(),
-    deletedAt: Time.optional(),
+    editedAt: z.optional(Time),
+    deletedAt: z.optional(Time),
     mentions: z.array(Id),
   })
   .meta({ id: 'Comment' })
@@ -167,12 +167,12 @@ export const Structure = z
   .discriminatedUnion('op', [
     z.object({
       op: z.literal('join-next'),
-      next: Id.optional().meta({ description: 'The paragraph that came next when this was proposed.' }),
+      next: z.optional(Id).meta({ description: 'The paragraph that came next when this was proposed.' }),
     }),
     z.object({
       op: z.literal('insert'),
       unitId: Id,
-      after: Id.nullable(),
+      after: z.nullable(Id),
       paragraphKind: ParagraphKind,
       level: Level.optional(),
     }),
@@ -192,10 +192,10 @@ export const Suggestion = z
     decision: Decision,
     conflict: z.boolean(),
     decidedBy: Person.optional(),
-    decidedAt: Time.optional(),
+    decidedAt: z.optional(Time),
     decisionNote: z.string().optional(),
     appliedText: z.string().optional(),
-    groupId: Id.optional(),
+    groupId: z.optional(Id),
   })
   .meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>
@@ -225,8 +225,8 @@ export const Thread = z
   .object({
     id: Id,
     articleId: Id,
-    unitId: Id.nullable(),
-    paragraphId: Id.nullable(),
+    unitId: z.nullable(Id),
+    paragraphId: z.nullable(Id),
     kind: ThreadKind,
     status: ThreadStatus,
     anchor: Anchor.nullable(),
@@ -258,7 +258,7 @@ export const Finding = z
     status: FindingStatus,
     reason: z.string().optional().meta({ description: 'Why it was dismissed.' }),
     judgedBy: Person.optional(),
-    threadId: Id.optional().meta({ description: 'The thread it was made.' }),
+    threadId: z.optional(Id).meta({ description: 'The thread it was made.' }),
   })
   .meta({ id: 'Finding' })
 export type Finding = z.infer<typeof Finding>
@@ -288,7 +288,7 @@ export const Version = z
     version: z.int().positive(),
     text: z.string(),
     splice: z.object({ start: offset, end: offset, insert: z.string() }).nullable(),
-    threadId: Id.optional(),
+    threadId: z.optional(Id),
     author: Person.nullable().meta({
       description: 'The proposer, also after edits; who took it back, of an undo; null for the imported text.',
     }),
@@ -329,7 +329,7 @@ export const Gate = z.object({ open: z.boolean(), blockers: z.array(Blocker) }).
 export type Gate = z.infer<typeof Gate>
 
 export const Me = z
-  .object({ id: Id, email: z.string(), name: z.string(), admin: z.boolean(), locale: Locale.optional() })
+  .object({ id: Id, email: z.string(), name: z.string(), admin: z.boolean(), locale: z.optional(Locale) })
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>
 
@@ -339,7 +339,7 @@ export const User = z
 export type User = z.infer<typeof User>
 
 export const Token = z
-  .object({ id: Id, name: z.string(), createdAt: Time, lastUsedAt: Time.optional() })
+  .object({ id: Id, name: z.string(), createdAt: Time, lastUsedAt: z.optional(Time) })
   .meta({ id: 'Token' })
 export type Token = z.infer<typeof Token>
 
@@ -352,7 +352,7 @@ export const Skipped = z
   .object({
     threadId: Id,
     reason: SkipReason,
-    by: Id.optional().meta({ description: 'The suggestion that was taken instead.' }),
+    by: z.optional(Id).meta({ description: 'The suggestion that was taken instead.' }),
     message: z.string(),
   })
   .meta({ id: 'Skipped' })
@@ -378,10 +378,10 @@ export type Changes = z.infer<typeof Changes>
 
 export const Present = z
   .object({
-    client: Id.meta({ description: 'A tab of the browser: one person may have several.' }),
+    client: Id.check(z.meta({ description: 'A tab of the browser: one person may have several.' })),
     userId: Id,
     name: z.string(),
-    unitId: Id.nullable(),
+    unitId: z.nullable(Id),
     writing: z.boolean(),
   })
   .meta({ id: 'Present' })

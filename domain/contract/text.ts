@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const writable = (value: string) => !value.includes('\u0000') && value.isWellFormed()
 
@@ -7,22 +7,23 @@ const writable = (value: string) => !value.includes('\u0000') && value.isWellFor
  * database among them) take for no character; everything else is kept as given.
  */
 export const words = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine(writable, 'holds a NUL character or half a surrogate pair')
-    .overwrite((value) => value.replaceAll('\uFEFF', '').normalize('NFC'))
+  z.string().check(
+    z.maxLength(max),
+    z.refine(writable, 'holds a NUL character or half a surrogate pair'),
+    z.overwrite((value) => value.replaceAll('\uFEFF', '').normalize('NFC')),
+  )
 
 /** Text that must say something: at least one character that isn't white space. */
-export const saying = (max: number) => words(max).refine((value) => value.trim() !== '', 'must not be blank')
+export const saying = (max: number) => words(max).check(z.refine((value) => value.trim() !== '', 'must not be blank'))
 
 /** One line that must say something, without outer white space: names, titles. */
 export const line = (max: number) =>
-  saying(max)
-    .overwrite((value) => value.trim())
-    .refine((value) => !/[\r\n]/.test(value), 'must be one line')
+  saying(max).check(
+    z.trim(),
+    z.refine((value) => !/[\r\n]/.test(value), 'must be one line'),
+  )
 
-export const Id = z.string().min(1).max(64).refine(writable, 'is no id')
+export const Id = z.string().check(z.minLength(1), z.maxLength(64), z.refine(writable, 'is no id'))
 
 export const Time = z.iso.datetime()
 
@@ -30,11 +31,11 @@ export const Time = z.iso.datetime()
 export const Day = z.iso.date()
 
 /** A BCP 47 language tag in its canonical case: `ko`, `en`, `pt-BR`. */
-export const LanguageTag = z
-  .string()
-  .max(35)
-  .refine(isLanguageTag, 'is no BCP 47 language tag')
-  .overwrite((tag) => (isLanguageTag(tag) ? new Intl.Locale(tag).toString() : tag))
+export const LanguageTag = z.string().check(
+  z.maxLength(35),
+  z.refine(isLanguageTag, 'is no BCP 47 language tag'),
+  z.overwrite((tag) => (isLanguageTag(tag) ? new Intl.Locale(tag).toString() : tag)),
+)
 
 function isLanguageTag(tag: string) {
   try {

@@ -3,7 +3,8 @@ import { decided, isPending, type Manuscript, type Paragraph } from './manuscrip
 import { restructure } from './restructure'
 import { spoken } from './spoken'
 import { asksForTheSame, judged, LostWords, stands } from './standing'
-import { type BareStep, bentIn, type Change, newConflicts, type StepStructure, withBent } from './step'
+import { type BareStep, bentIn, type Change, newConflicts, withBent } from './step'
+import type { StepStructure } from './step-record'
 import { BREAK, respell } from './stretch'
 
 export type Acceptance = Change & {

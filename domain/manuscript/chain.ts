@@ -1,6 +1,7 @@
 import { type Anchor, carry } from '../text/anchor'
 import { apply, growth, type Range, type Splice } from '../text/splice'
-import type { Bent, Step } from './step'
+import type { Step } from './step'
+import type { Bent } from './step-record'
 
 /**
  * A paragraph's history without what was taken back: the steps that its present text is made of, each as if the others had

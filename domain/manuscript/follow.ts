@@ -1,6 +1,7 @@
 import { type Anchor, carry } from '../text/anchor'
 import type { Splice } from '../text/splice'
-import type { Step, Stretched, VersionOf } from './step'
+import type { Step } from './step'
+import type { Stretched, VersionOf } from './step-record'
 import { BREAK, landed } from './stretch'
 
 /** An anchor on its way to the present; `movedTo`: it is in another paragraph from that version of it on. */

@@ -1,6 +1,7 @@
 import { type Manuscript, type Paragraph, type Placed, paragraphIn } from './manuscript'
 import { LostWords } from './standing'
-import type { BareStep, VersionOf } from './step'
+import type { BareStep } from './step'
+import type { VersionOf } from './step-record'
 
 /** A suggestion that is being granted, with the words granted. */
 export type Grant = {

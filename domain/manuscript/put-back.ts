@@ -1,7 +1,7 @@
 import { type Chain, carriedBent, without } from './chain'
 import { decided, type Manuscript, type Placed } from './manuscript'
 import { stands } from './standing'
-import type { Bent } from './step'
+import type { Bent } from './step-record'
 
 /** What an acceptance bent is put back as it stood; the suggestion itself and those that it superseded are pending again. */
 export function putBack(manuscript: Manuscript, threadId: string, chains: readonly Chain[]): Manuscript {

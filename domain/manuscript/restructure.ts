@@ -4,7 +4,8 @@ import { glue } from './glue'
 import { blank, type Done, existing, type Grant, nextVersion } from './grant'
 import { inConflict, isPending, type Manuscript, nextOf, type Paragraph, type Placed } from './manuscript'
 import { LostWords } from './standing'
-import type { BareStep, Stretched } from './step'
+import type { BareStep } from './step'
+import type { Stretched } from './step-record'
 import { BREAK, emptied, gone, respell, withBreaks, written } from './stretch'
 
 /**

@@ -1,7 +1,8 @@
 import { type Anchor, anchorAt, carry } from '../text/anchor'
 import { apply, growth, inverse, type Range, type Splice } from '../text/splice'
 import { inConflict, isPending, type Manuscript, type Paragraph, type Placed } from './manuscript'
-import type { BareStep, Stretched } from './step'
+import type { BareStep } from './step'
+import type { Stretched } from './step-record'
 
 /**
  * Paragraphs written as one text have this between them: the one character that no text can hold (see the contract's

@@ -1,6 +1,7 @@
 import { chainOf } from '../manuscript/chain'
 import type { Paragraph } from '../manuscript/manuscript'
-import type { Step, StepStructure, VersionOf } from '../manuscript/step'
+import type { Step } from '../manuscript/step'
+import type { StepStructure, VersionOf } from '../manuscript/step-record'
 import { BREAK } from '../manuscript/stretch'
 
 /** One correction as it is done to the lines. Offsets are those of the text as the corrections before it left it. */

@@ -74,7 +74,7 @@ function view(row: Row.Article, counts: Article['counts'] | undefined, standing:
     ...(row.dueAt === null ? {} : { dueAt: row.dueAt.toISOString() }),
     ...(row.date === null ? {} : { date: row.date }),
     policy: policyOf(row),
-    checksOff: CheckId.array().parse(row.checksOff),
+    checksOff: row.checksOff.map((id) => CheckId.parse(id)),
     checked: row.checkedSeq >= row.textSeq && row.checkedBy >= REVISION,
     counts,
     role: standing.role,

@@ -1,4 +1,4 @@
-import { ArticlePatch } from '@/domain/contract/inputs'
+import { Glossary } from '@/domain/contract/glossary'
 import type { GlossaryEntry } from '@/domain/contract/shapes'
 
 /** What is wrong with a line, counted from 1. */
@@ -20,8 +20,8 @@ export function parseGlossary(text: string): { entries: GlossaryEntry[]; problem
     target,
     ...(note !== '' && { note }),
   }))
-  const { error } = ArticlePatch.safeParse({ glossary: entries })
-  const problems = (error?.issues ?? []).map(({ code, path: [, index] }): Problem => {
+  const { error } = Glossary.safeParse(entries)
+  const problems = (error?.issues ?? []).map(({ code, path: [index] }): Problem => {
     if (typeof index !== 'number') return { line: lines.at(-1)?.number ?? 1, what: 'tooMany' }
     return { line: lines[index]?.number ?? 1, what: code === 'too_big' ? 'tooLong' : 'incomplete' }
   })

@@ -4,9 +4,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import { newKey } from '@/components/new-key'
-import { NewArticleThread } from '@/domain/contract/inputs'
 import type { LinkRelation, ThreadKind } from '@/domain/contract/names'
-import { type Finding, Paragraph, type Thread } from '@/domain/contract/shapes'
+import type { Finding, Paragraph, Thread } from '@/domain/contract/shapes'
 import { useFindingActions } from '../findings/finding-actions'
 import { useKnownFindings } from '../findings/known-findings'
 import { placeFor } from '../findings/promoting'
@@ -16,7 +15,18 @@ import { articleQuery, unitsQuery, versionsQuery } from '../state/article-querie
 import { useDesk, useSay } from '../state/desk-context'
 import type { Selected } from '../state/desk-store'
 import { onceDrawn, useGoTo } from '../state/go-to'
-import { bodyOf, type Draft, type DraftPlace, fieldKey, fieldsOf, isTouched, lacks, newDraft } from './draft'
+import { standsAt } from '../text/thread-marks'
+import {
+  aboutArticle,
+  bodyOf,
+  type Draft,
+  type DraftPlace,
+  fieldKey,
+  fieldsOf,
+  isTouched,
+  lacks,
+  newDraft,
+} from './draft'
 import { usePassageActions } from './passage-actions'
 import { sendingKey } from './sending-key'
 import { beneathOf, type Changed } from './use-beneath'
@@ -153,7 +163,7 @@ export function useDraftActions() {
           if (findingId) return call('POST /findings/{id}/promote', { id: findingId, body, idempotencyKey })
           return place
             ? call('POST /paragraphs/{id}/threads', { id: place.paragraphId, body, idempotencyKey })
-            : call('POST /articles/{id}/threads', { id: articleId, body: NewArticleThread.parse(body), idempotencyKey })
+            : call('POST /articles/{id}/threads', { id: articleId, body: aboutArticle(body), idempotencyKey })
         },
         put: opened,
         said: t(`compose.sent.${draft.kind}`),
@@ -163,9 +173,8 @@ export function useDraftActions() {
             : { label: t('done.findingReopened'), run: () => void takePromotionBack(findingId, thread) },
         toast: findingId !== undefined,
         refused: ({ code, problem }) => {
-          const now = code === 'STALE_VERSION' ? Paragraph.safeParse(problem.paragraph).data : undefined
-          if (now && place?.range) {
-            void follow(draft, now)
+          if (code === 'STALE_VERSION' && problem.paragraph && place?.range) {
+            void follow(draft, problem.paragraph)
             // The card says what happened, and asks.
             return true
           }

@@ -61,7 +61,7 @@ export function GapFields({ draft }: Props) {
   const t = useTranslations('desk')
   const [type, setType] = useField(draft, 'type')
   const [origin, setOrigin] = useField(draft, 'origin')
-  const chosen = GapType.catch('unsupported-claim').parse(type)
+  const chosen = GapType.safeParse(type).data ?? 'unsupported-claim'
   return (
     <>
       <Labelled label={t('gap.type')}>

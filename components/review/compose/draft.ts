@@ -1,49 +1,49 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { GapOrigin, GapType, LinkRelation, Severity, Side, ThreadKind } from '@/domain/contract/names'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Finding } from '@/domain/contract/shapes'
 import { Id } from '@/domain/contract/text'
 import { filledFrom } from '../findings/promoting'
 
-const offset = z.int().nonnegative()
+const offset = z.int().check(z.nonnegative())
 
-export const DraftLink = z
-  .object({ paragraphId: Id, start: offset, end: offset, quote: z.string(), relation: LinkRelation })
-  .readonly()
+export const DraftLink = z.readonly(
+  z.object({ paragraphId: Id, start: offset, end: offset, quote: z.string(), relation: LinkRelation }),
+)
 export type DraftLink = z.infer<typeof DraftLink>
 
-export const DraftPlace = z
-  .object({
+export const DraftPlace = z.readonly(
+  z.object({
     paragraphId: Id,
     unitId: Id,
     side: Side,
-    version: z.int().positive(),
+    version: z.int().check(z.positive()),
     /** Null: the whole paragraph. */
-    range: z.object({ start: offset, end: offset }).readonly().nullable(),
+    range: z.nullable(z.readonly(z.object({ start: offset, end: offset }))),
     /** The words chosen, or the whole paragraph's. */
     quote: z.string(),
-  })
-  .readonly()
+  }),
+)
 export type DraftPlace = z.infer<typeof DraftPlace>
 
 /** A thread that is being written. Its words are kept apart (DeskState.typed), so that typing redraws one field. */
-export const Draft = z
-  .object({
+export const Draft = z.readonly(
+  z.object({
     id: Id,
     kind: ThreadKind,
     /** Null: about the article as a whole. */
-    place: DraftPlace.nullable(),
+    place: z.nullable(DraftPlace),
     /** The finding that it makes a thread of. */
-    findingId: Id.optional(),
-    links: z.array(DraftLink).readonly(),
+    findingId: z.optional(Id),
+    links: z.readonly(z.array(DraftLink)),
     /** Its words were changed by somebody else and can't be told any more: it waits to be put on others. */
-    lost: z.boolean().optional(),
+    lost: z.optional(z.boolean()),
     /** It was sent, and refused since its words had been changed. */
-    refused: z.boolean().optional(),
+    refused: z.optional(z.boolean()),
     /** What the fields held when the draft was opened: nothing typed means nothing to lose. */
-    initial: z.record(z.string(), z.string()).readonly(),
-  })
-  .readonly()
+    initial: z.readonly(z.record(z.string(), z.string())),
+  }),
+)
 export type Draft = z.infer<typeof Draft>
 
 export const fieldKey = (draft: Draft, field: string) => `${draft.id}:${field}`
@@ -88,8 +88,16 @@ export function lacks(draft: Draft, fields: Fields): 'place' | 'replacement' | '
   if (draft.kind === 'comment' && fields('body').trim() === '') return 'body'
 }
 
+/** The same about the article as a whole, which has no place. */
+export function aboutArticle(body: PlacedThread): BodyIn<'POST /articles/{id}/threads'> {
+  if (body.kind === 'suggestion') throw new Error('a correction needs a place')
+  return body
+}
+
+type PlacedThread = BodyIn<'POST /paragraphs/{id}/threads'>
+
 /** The request that opens the thread. */
-export function bodyOf(draft: Draft, fields: Fields): BodyIn<'POST /paragraphs/{id}/threads'> {
+export function bodyOf(draft: Draft, fields: Fields): PlacedThread {
   const { place } = draft
   const anchor = place?.range ? { version: place.version, start: place.range.start, end: place.range.end } : undefined
   const said = (name: string) => fields(name).trim() || undefined

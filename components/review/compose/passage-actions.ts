@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import { newKey } from '@/components/new-key'
-import { Paragraph, type Thread, type Unit } from '@/domain/contract/shapes'
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { apply } from '@/domain/text/splice'
 import { useAct } from '../state/act'
 import { putParagraph, putThreads } from '../state/article-changes'
@@ -133,8 +133,8 @@ export function usePassageActions() {
       put: ({ threads }) => done(passage, threads),
       said: ({ threads }) => t('suggested', { count: threads.length }),
       refused: ({ code, problem }) => {
-        const now = code === 'STALE_VERSION' ? Paragraph.safeParse(problem.paragraph).data : undefined
         // The editor shows what it reads now, and asks.
+        const now = code === 'STALE_VERSION' ? problem.paragraph : undefined
         if (now) putParagraph(client, articleId, now)
         return now?.id === id
       },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Id } from '@/domain/contract/text'
 
 /**
@@ -6,26 +6,26 @@ import { Id } from '@/domain/contract/text'
  * that is missing. As with a draft, the words themselves are kept apart (DeskState.typed).
  */
 export const Passage = z.discriminatedUnion('kind', [
-  z
-    .object({
+  z.readonly(
+    z.object({
       kind: z.literal('rewrite'),
       id: Id,
       unitId: Id,
       paragraphId: Id,
       /** The text that is rewritten, as it stood in this version. */
-      version: z.int().positive(),
+      version: z.int().check(z.positive()),
       base: z.string(),
-    })
-    .readonly(),
-  z
-    .object({
+    }),
+  ),
+  z.readonly(
+    z.object({
       kind: z.literal('insert'),
       id: Id,
       unitId: Id,
       /** Null: the first of its unit. */
-      after: Id.nullable(),
-    })
-    .readonly(),
+      after: z.nullable(Id),
+    }),
+  ),
 ])
 export type Passage = z.infer<typeof Passage>
 export type Rewriting = Extract<Passage, { kind: 'rewrite' }>

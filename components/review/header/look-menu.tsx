@@ -1,52 +1,63 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { DropdownMenu } from 'radix-ui'
-import { SIZES, textSizeOf } from '@/components/text-size'
+import { useState } from 'react'
+import { SIZES } from '@/components/text-size'
+import { Menu } from '@/components/ui/menu'
+import menu from '@/components/ui/menu.module.css'
+import { MenuChoice, MenuItem } from '@/components/ui/menu-items'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { useTextSize } from '../text/use-text-size'
 import styles from './header.module.css'
-import menu from './menu.module.css'
 
 /** How large the article is read, and what is lit in it. It stays open, so that one sees what a choice does. */
 export function LookMenu() {
   const t = useTranslations('desk')
   const { store } = useDesk()
   const { choose } = useTextSize()
+  const [open, setOpen] = useState(false)
   const size = useDeskState((state) => state.textSize)
   const ledger = useDeskState((state) => state.ledger)
-  const stay = (event: Event) => event.preventDefault()
+  const tick = <span className={menu.chosen}>✓</span>
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={styles.icon} aria-label={t('textSize.menu')} title={t('textSize.menu')}>
-        <span aria-hidden="true" className={styles.letters}>
-          A<small>A</small>
-        </span>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Content className={menu.menu} align="end" sideOffset={6} collisionPadding={8}>
-        <DropdownMenu.Label className={menu.label}>
-          {t('textSize.title')} <kbd>−</kbd> <kbd>+</kbd>
-        </DropdownMenu.Label>
-        <DropdownMenu.RadioGroup value={size} onValueChange={(value) => choose(textSizeOf(value))}>
-          {SIZES.map((name) => (
-            <DropdownMenu.RadioItem key={name} className={menu.choice} value={name} onSelect={stay}>
-              {t(`textSize.${name}`)}
-              <DropdownMenu.ItemIndicator className={menu.chosen}>✓</DropdownMenu.ItemIndicator>
-            </DropdownMenu.RadioItem>
-          ))}
-        </DropdownMenu.RadioGroup>
-        <DropdownMenu.Separator className={menu.line} />
-        <DropdownMenu.CheckboxItem
-          className={menu.choice}
-          checked={ledger}
-          onCheckedChange={(on) => store.set({ ledger: on, lit: null })}
-        >
-          <span>
-            {t('ledger.title')} <kbd>Q</kbd>
+    <Menu
+      open={open}
+      onOpenChange={setOpen}
+      button={{
+        className: styles.icon,
+        'aria-label': t('textSize.menu'),
+        title: t('textSize.menu'),
+        children: (
+          <span aria-hidden="true" className={styles.letters}>
+            A<small>A</small>
           </span>
-          <DropdownMenu.ItemIndicator className={menu.chosen}>✓</DropdownMenu.ItemIndicator>
-        </DropdownMenu.CheckboxItem>
-      </DropdownMenu.Content>
-    </DropdownMenu.Root>
+        ),
+      }}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not field sets. */}
+      <div role="group" aria-label={t('textSize.title')}>
+        <div className={menu.label} aria-hidden="true">
+          {t('textSize.title')} <kbd>−</kbd> <kbd>+</kbd>
+        </div>
+        {SIZES.map((name) => (
+          <MenuChoice key={name} className={menu.choice} chosen={name === size} stays onSelect={() => choose(name)}>
+            {t(`textSize.${name}`)}
+            {name === size && tick}
+          </MenuChoice>
+        ))}
+      </div>
+      <hr className={menu.line} />
+      <MenuItem
+        role="menuitemcheckbox"
+        aria-checked={ledger}
+        className={menu.choice}
+        onSelect={() => store.set({ ledger: !ledger, lit: null })}
+      >
+        <span>
+          {t('ledger.title')} <kbd>Q</kbd>
+        </span>
+        {ledger && tick}
+      </MenuItem>
+    </Menu>
   )
 }

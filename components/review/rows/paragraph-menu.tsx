@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
+import { Menu } from '@/components/ui/menu'
+import { MenuChoice, MenuItem } from '@/components/ui/menu-items'
 import type { Paragraph } from '@/domain/contract/shapes'
 import { usePassageActions } from '../compose/passage-actions'
-import menu from '../header/menu.module.css'
 import { unitsQuery } from '../state/article-queries'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { KIND_CHOICES, kindNamed, nameOfKind, useParagraphKindWords } from '../threads/paragraph-kinds'
@@ -21,43 +21,32 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
   const open = useDeskState(({ menuId }) => menuId === paragraph.id)
   const near = useDeskState(({ unitId }) => unitId === paragraph.unitId)
   return (
-    <DropdownMenu.Root
-      modal={false}
+    <Menu
       open={open}
       onOpenChange={(opened) => store.set({ menuId: opened ? paragraph.id : null })}
+      button={{
+        className: styles.pilcrow,
+        'aria-label': label,
+        title: `${label} (M)`,
+        tabIndex: near ? 0 : -1,
+        children: <span aria-hidden="true">¶</span>,
+      }}
+      giveBack={() => {
+        // Back to where the keys of the desk are; what an item opened takes the focus itself.
+        const unit = document.querySelector<HTMLElement>(`[data-unit="${CSS.escape(paragraph.unitId)}"]`)
+        if (store.get().dialog === null) unit?.focus({ preventScroll: true })
+      }}
     >
-      <DropdownMenu.Trigger
-        className={styles.pilcrow}
-        aria-label={label}
-        title={`${label} (M)`}
-        tabIndex={near ? 0 : -1}
-      >
-        <span aria-hidden="true">¶</span>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Content
-        className={`${menu.menu} ${styles.menu}`}
-        align="end"
-        sideOffset={4}
-        collisionPadding={10}
-        onCloseAutoFocus={(event) => {
-          // What an item opened takes the focus itself; else it goes back to where the keys of the desk are.
-          event.preventDefault()
-          if (store.get().dialog !== null || document.activeElement?.closest('[data-passage]')) return
-          const unit = document.querySelector<HTMLElement>(`[data-unit="${CSS.escape(paragraph.unitId)}"]`)
-          unit?.focus({ preventScroll: true })
-        }}
-      >
-        {abilities.includes('suggest') && (
-          <>
-            <Changes paragraph={paragraph} />
-            <DropdownMenu.Separator className={styles.line} />
-          </>
-        )}
-        <DropdownMenu.Item className={menu.item} onSelect={() => store.set({ dialog: `versions:${paragraph.id}` })}>
-          <Named name="versions" />
-        </DropdownMenu.Item>
-      </DropdownMenu.Content>
-    </DropdownMenu.Root>
+      {abilities.includes('suggest') && (
+        <>
+          <Changes paragraph={paragraph} />
+          <hr className={styles.line} />
+        </>
+      )}
+      <MenuItem onSelect={() => store.set({ dialog: `versions:${paragraph.id}` })}>
+        <Named name="versions" />
+      </MenuItem>
+    </Menu>
   )
 }
 
@@ -70,22 +59,14 @@ function Changes({ paragraph }: { paragraph: Paragraph }) {
   const last = units.flatMap(({ target }) => target).at(-1)?.id === paragraph.id
   return (
     <>
-      <DropdownMenu.Item className={`${menu.item} ${styles.keyed}`} onSelect={() => rewrite(paragraph)}>
+      <MenuItem className={styles.keyed} onSelect={() => rewrite(paragraph)}>
         <Named name="rewrite" /> <kbd>W</kbd>
-      </DropdownMenu.Item>
-      <DropdownMenu.Item
-        className={menu.item}
-        disabled={last}
-        onSelect={() => void propose(paragraph, { op: 'join-next' })}
-      >
+      </MenuItem>
+      <MenuItem disabled={last} onSelect={() => void propose(paragraph, { op: 'join-next' })}>
         {t('join')}
-      </DropdownMenu.Item>
-      <DropdownMenu.Item className={menu.item} onSelect={() => insert(paragraph.unitId, paragraph.id)}>
-        {t('insertAfter')}
-      </DropdownMenu.Item>
-      <DropdownMenu.Item className={menu.item} onSelect={() => void propose(paragraph, { op: 'remove' })}>
-        {t('remove')}
-      </DropdownMenu.Item>
+      </MenuItem>
+      <MenuItem onSelect={() => insert(paragraph.unitId, paragraph.id)}>{t('insertAfter')}</MenuItem>
+      <MenuItem onSelect={() => void propose(paragraph, { op: 'remove' })}>{t('remove')}</MenuItem>
       <MakeIt paragraph={paragraph} />
     </>
   )
@@ -105,31 +86,28 @@ function MakeIt({ paragraph }: { paragraph: Paragraph }) {
   }
   return (
     <>
-      <DropdownMenu.Item
-        className={`${menu.item} ${styles.keyed}`}
-        aria-expanded={unfolded}
-        onSelect={(event) => {
-          event.preventDefault()
-          setUnfolded(!unfolded)
-        }}
-      >
+      <MenuItem className={styles.keyed} aria-expanded={unfolded} stays onSelect={() => setUnfolded(!unfolded)}>
         {t('makeIt')} <span aria-hidden="true">{unfolded ? '⌄' : '›'}</span>
-      </DropdownMenu.Item>
+      </MenuItem>
       {unfolded && (
-        <DropdownMenu.RadioGroup value={present} onValueChange={choose} aria-label={t('makeIt')}>
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is none of a menu's parts
+        <div role="group" aria-label={t('makeIt')}>
           {choices.map((choice) => (
-            <DropdownMenu.RadioItem
+            <MenuChoice
               key={nameOfKind(choice)}
-              className={`${menu.item} ${styles.choice}`}
-              value={nameOfKind(choice)}
+              className={styles.choice}
+              chosen={nameOfKind(choice) === present}
+              onSelect={() => choose(nameOfKind(choice))}
             >
-              <DropdownMenu.ItemIndicator className={styles.tick} aria-hidden="true">
-                ✓
-              </DropdownMenu.ItemIndicator>
+              {nameOfKind(choice) === present && (
+                <span className={styles.tick} aria-hidden="true">
+                  ✓
+                </span>
+              )}
               {words(choice.kind, choice.level)}
-            </DropdownMenu.RadioItem>
+            </MenuChoice>
           ))}
-        </DropdownMenu.RadioGroup>
+        </div>
       )}
     </>
   )

@@ -2,12 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { DropdownMenu } from 'radix-ui'
+import { useState } from 'react'
+import { Menu } from '@/components/ui/menu'
+import { MenuItem } from '@/components/ui/menu-items'
 import type { Unit } from '@/domain/contract/shapes'
 import { useAlignmentActions } from '../alignment/alignment-actions'
 import { focusPlace, useMending } from '../alignment/mending'
 import { isUnsure } from '../alignment/unsure'
-import menu from '../header/menu.module.css'
 import { unitsQuery } from '../state/article-queries'
 import { useDesk } from '../state/desk-context'
 import paragraph from './paragraph-menu.module.css'
@@ -26,32 +27,27 @@ type Props = {
 export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
   const t = useTranslations('desk.row')
   const { store } = useDesk()
+  const [open, setOpen] = useState(false)
   if (!abilities.includes('align')) return null
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
-        className={`${styles.number} ${styles.menu}`}
-        aria-label={t('menu', { number })}
-        tabIndex={-1}
-      >
-        <span aria-hidden="true">⋯</span>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Content
-        className={menu.menu}
-        align="end"
-        sideOffset={4}
-        collisionPadding={10}
-        onCloseAutoFocus={(event) => {
-          const { mending } = store.get()
-          if (!mending) return
-          // While pairs are mended the focus is where the keys act.
-          event.preventDefault()
-          focusPlace(mending.place)
-        }}
-      >
-        <Items unit={unit} mergeable={mergeable} last={last} />
-      </DropdownMenu.Content>
-    </DropdownMenu.Root>
+    <Menu
+      open={open}
+      onOpenChange={setOpen}
+      button={{
+        className: `${styles.number} ${styles.menu}`,
+        'aria-label': t('menu', { number }),
+        tabIndex: -1,
+        children: <span aria-hidden="true">⋯</span>,
+      }}
+      giveBack={(button) => {
+        const { mending } = store.get()
+        // While pairs are mended the focus is where the keys act.
+        if (mending) focusPlace(mending.place)
+        else button.focus({ preventScroll: true })
+      }}
+    >
+      <Items unit={unit} mergeable={mergeable} last={last} />
+    </Menu>
   )
 }
 
@@ -64,31 +60,21 @@ function Items({ unit, mergeable, last }: Pick<Props, 'unit' | 'mergeable' | 'la
   const splittable = unit.source.length + unit.target.length > 1
   return (
     <>
-      {isUnsure(unit) && (
-        <DropdownMenu.Item className={menu.item} onSelect={() => void confirm(unit)}>
-          {t('confirm')}
-        </DropdownMenu.Item>
-      )}
-      <DropdownMenu.Item className={menu.item} disabled={!mergeable} onSelect={() => void merge(unit)}>
+      {isUnsure(unit) && <MenuItem onSelect={() => void confirm(unit)}>{t('confirm')}</MenuItem>}
+      <MenuItem disabled={!mergeable} onSelect={() => void merge(unit)}>
         {t('merge')}
-      </DropdownMenu.Item>
-      <DropdownMenu.Item
-        className={menu.item}
-        disabled={!splittable}
-        onSelect={() => store.set({ dialog: `split:${unit.id}` })}
-      >
+      </MenuItem>
+      <MenuItem disabled={!splittable} onSelect={() => store.set({ dialog: `split:${unit.id}` })}>
         {t('split')}
-      </DropdownMenu.Item>
-      <DropdownMenu.Item className={menu.item} onSelect={() => void exclude(unit)}>
-        {t('exclude')}
-      </DropdownMenu.Item>
-      <DropdownMenu.Item className={menu.item} disabled={last} onSelect={() => void realign(unit)}>
+      </MenuItem>
+      <MenuItem onSelect={() => void exclude(unit)}>{t('exclude')}</MenuItem>
+      <MenuItem disabled={last} onSelect={() => void realign(unit)}>
         {t('realign')}
-      </DropdownMenu.Item>
-      <DropdownMenu.Separator className={paragraph.line} />
-      <DropdownMenu.Item className={`${menu.item} ${paragraph.keyed}`} onSelect={() => enter(unit.id)}>
+      </MenuItem>
+      <hr className={paragraph.line} />
+      <MenuItem className={paragraph.keyed} onSelect={() => enter(unit.id)}>
         {t('mend')} <kbd>L</kbd>
-      </DropdownMenu.Item>
+      </MenuItem>
     </>
   )
 }

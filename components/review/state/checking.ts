@@ -1,12 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
 import { articleQuery, findingsQuery, type Part } from './article-queries'
 import type { DeskStore } from './desk-store'
 import { refetch } from './refetch'
 
 /** How far the automatic checks are with what has changed, in units. */
-export const Progress = z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() })
-export type Progress = z.infer<typeof Progress>
+export type Progress = { readonly done: number; readonly total: number }
 
 /** How often an article that isn't checked yet is asked whether it is: word of it can get lost. */
 const ASK = 2_000

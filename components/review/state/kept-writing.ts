@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Draft } from '../compose/draft'
 import { Passage } from '../compose/passage'
 import type { DeskState } from './desk-store'
@@ -6,11 +6,11 @@ import type { DeskState } from './desk-store'
 /** Something that is being written: a draft, a passage, or the fields of a card (a reply, a reason), with its words. */
 const Item = z.object({
   /** Of the draft, the passage or the thread. */
-  id: z.string().min(1).max(200),
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
   /** When it was last changed, in milliseconds since 1970. */
   at: z.number(),
-  draft: Draft.optional(),
-  passage: Passage.optional(),
+  draft: z.optional(Draft),
+  passage: z.optional(Passage),
   /** By the name of the field. */
   typed: z.record(z.string(), z.string()),
 })

@@ -3,17 +3,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { z } from 'zod'
 import { address } from '@/components/call'
-import { Event, Present } from '@/domain/contract/shapes'
+import type { Event, Present } from '@/domain/contract/shapes'
 import { TAB } from '../presence/use-presence'
 import { happen } from '../since/since'
 import { articleQuery, EVERYTHING, type Part, touchedBy } from './article-queries'
-import { followChecks, Progress } from './checking'
+import { followChecks, type Progress } from './checking'
 import { useDesk, useSay } from './desk-context'
 import { refetch } from './refetch'
-
-const People = z.object({ people: z.array(Present) })
 
 /** Several events at once (a bulk decision, a burst of typing) ask for one fetch. */
 const GATHER = 120
@@ -66,18 +63,17 @@ export function useLive() {
         opened = true
       }
       source.onmessage = ({ data }) => {
-        const event = Event.safeParse(parsed(data))
-        if (!event.success) return
-        happen(client, articleId, [event.data])
-        take(touchedBy(event.data))
+        const event: Event = JSON.parse(data)
+        happen(client, articleId, [event])
+        take(touchedBy(event))
       }
       source.addEventListener('checks', ({ data }) => {
-        const progress = Progress.safeParse(parsed(data))
-        if (progress.success) checks.told(progress.data)
+        const progress: Progress = JSON.parse(data)
+        checks.told(progress)
       })
       source.addEventListener('presence', ({ data }) => {
-        const told = People.safeParse(parsed(data))
-        if (told.success) store.set({ others: told.data.people.filter(({ userId }) => userId !== me.id) })
+        const { people }: { people: readonly Present[] } = JSON.parse(data)
+        store.set({ others: people.filter(({ userId }) => userId !== me.id) })
       })
       source.onerror = () => {
         store.set({ connection: 'lost' })
@@ -104,12 +100,4 @@ export function useLive() {
       source?.close()
     }
   }, [articleId, client, me.id, store])
-}
-
-function parsed(data: unknown): unknown {
-  try {
-    return typeof data === 'string' ? JSON.parse(data) : undefined
-  } catch {
-    return undefined
-  }
 }

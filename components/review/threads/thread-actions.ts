@@ -10,7 +10,7 @@ import { putComment, putThreads } from '../state/article-changes'
 import { useDesk } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
 
-const NOTES = GapResolution.exclude(['open']).options
+const NOTES = GapResolution.options.filter((end) => end !== 'open')
 
 /** What one can do to any thread; suggestions have more (useSuggestionActions). Each answers whether it was done. */
 export function useThreadActions() {
