@@ -2,18 +2,25 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, useMemo, useRef } from 'react'
-import type { Thread, Unit } from '@/domain/contract/shapes'
+import { type MouseEvent, memo, useMemo, useRef } from 'react'
+import type { Place } from '@/components/place'
+import type { Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { MendBar } from './alignment/mend-bar'
 import { Steady } from './alignment/steady'
+import { numbersOf } from './bulk/unit-numbers'
 import { Coming } from './coming'
 import { SelectionToolbar } from './compose/selection-toolbar'
 import { useSelected } from './compose/use-selected'
 import styles from './desk.module.css'
 import { Dialogs } from './dialogs'
 import { EndList } from './end-list'
+import { isLeft } from './filters/filter'
+import { FilterLine } from './filters/filter-line'
+import { useAddress } from './filters/use-address'
+import { useLed } from './filters/use-led'
+import { useShown } from './filters/use-shown'
 import { wordsByParagraph } from './findings/found-words'
-import { chosenFrom, standingIn } from './findings/standing'
+import { standingIn } from './findings/standing'
 import { DeskHeader } from './header/desk-header'
 import { useDeskKeys } from './keys/use-desk-keys'
 import { Ledger } from './ledger/ledger'
@@ -35,27 +42,32 @@ import { useRest } from './state/rest'
 import { useKeptWriting } from './state/use-kept-writing'
 import { inReadingOrder } from './threads/reading-order'
 
-/** The article with its source, its marks and its margin. */
-export function Desk() {
+/** Until it is known. */
+const CLOSED: Gate = { open: false, blockers: [] }
+
+/** The article with its source, its marks and its margin. `led`: where a link leads. */
+export const Desk = memo(function Desk({ led }: { led: Place | null }) {
   const t = useTranslations('desk')
   const { articleId, me, store } = useDesk()
   const { data: article } = useQuery(articleQuery(articleId))
   const { data: units = [] } = useQuery(unitsQuery(articleId))
   const { data: loaded = [] } = useQuery(threadsQuery(articleId))
-  const { data: seen = [] } = useQuery(findingsQuery(articleId))
-  const { data: gate = { open: false, blockers: [] } } = useQuery(gateQuery(articleId))
+  const { data: seen = NONE, isSuccess: knowsFindings } = useQuery(findingsQuery(articleId))
+  const { data: gate = CLOSED } = useQuery(gateQuery(articleId))
   const { data: members = [] } = useQuery(membersQuery(articleId))
   if (!article) throw new Error('the page brings the article along')
 
   const desk = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
   const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
-  const byPlace = useMemo(() => threadsByPlace(threads), [threads])
-  const numbers = useMemo(() => numbersOf(units), [units])
-  const showing = useDeskState(({ showFindings }) => showFindings)
   const standing = useMemo(() => standingIn(units, seen), [units, seen])
-  const findings = useMemo(() => inReadingOrder(units, chosenFrom(standing, showing)), [units, standing, showing])
-  const found = useMemo(() => wordsByParagraph(findings), [findings])
+  const findings = useMemo(() => inReadingOrder(units, standing), [units, standing])
+  const shown = useShown({ units, threads, findings, gate })
+  const byPlace = useMemo(() => threadsByPlace(shown.threads), [shown.threads])
+  const found = useMemo(() => wordsByParagraph(shown.findings), [shown.findings])
+  const filter = useDeskState((state) => state.filter)
+  const left = useMemo(() => shown.threads.filter(isLeft(filter)), [shown.threads, filter])
+  const rowsOf = useMemo(() => placesOf(units), [units])
   const { sourceLanguage, targetLanguage, abilities, policy } = article
   const setting = useMemo<RowSetting>(
     () => ({
@@ -76,13 +88,16 @@ export function Desk() {
   useKeptWriting(units, whole)
   useSelected(rows)
   useSentences(rows)
-  useDeskKeys({ article, units, threads, findings })
+  useAddress()
+  useLed(led, { units, threads, findings: knowsFindings ? findings : undefined, whole })
+  useDeskKeys({ article, units, shown })
 
   return (
     <div className={styles.page}>
       <DeskHeader article={article} gate={gate} members={members} findings={standing.length} />
       <main className={styles.desk}>
         <SinceLine article={article} />
+        <FilterLine shown={shown} threads={threads} whole={whole} />
         <div ref={desk} className={styles.sheet}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a unit and n/p do the same without a mouse. */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on marked words leads to their card. */}
@@ -94,17 +109,15 @@ export function Desk() {
             onClick={(event) => focusMarked(event, store)}
           >
             <Steady units={units} at={mending}>
-              <Windowed units={units}>
-                {(unit, index) =>
+              <Windowed units={shown.units}>
+                {(unit) =>
                   unit.excluded ? (
                     <ExcludedRow key={unit.id} unit={unit} setting={setting} />
                   ) : (
                     <UnitRow
                       key={unit.id}
                       unit={unit}
-                      number={numbers[index] ?? 0}
-                      mergeable={units[index + 1]?.excluded === false}
-                      last={index === units.length - 1}
+                      {...(rowsOf.get(unit.id) ?? NOWHERE)}
                       threads={byPlace}
                       found={found}
                       setting={setting}
@@ -115,26 +128,42 @@ export function Desk() {
               {units.length === 0 && <p className={styles.nothing}>{t('nothing')}</p>}
             </Steady>
           </div>
-          <Margin article={article} units={units} threads={threads} findings={findings} />
+          <Margin article={article} units={units} threads={shown.threads} findings={shown.findings} all={threads} />
           {mending === null && <SelectionToolbar abilities={abilities} desk={desk} />}
         </div>
         {whole ? (
-          <EndList article={article} units={units} threads={threads} />
+          <EndList article={article} units={units} threads={shown.threads} />
         ) : (
           <Coming units={units.length} of={article.counts.units} />
         )}
         <Notices>{mending === null ? <Ledger units={units} rows={rows} /> : <MendBar units={units} />}</Notices>
       </main>
-      <Overview article={article} units={units} threads={threads} findings={findings} />
-      <Dialogs article={article} units={units} threads={threads} findings={standing} gate={gate} members={members} />
+      <Overview article={article} units={units} threads={left} findings={shown.findings} />
+      <Dialogs
+        article={article}
+        units={units}
+        threads={threads}
+        findings={findings}
+        shown={shown}
+        gate={gate}
+        members={members}
+      />
     </div>
   )
-}
+})
 
-/** The number shown at each unit: what is left out of the article has none. */
-function numbersOf(units: readonly Unit[]): number[] {
-  let number = 0
-  return units.map(({ excluded }) => (excluded ? 0 : ++number))
+const NONE: readonly never[] = []
+const NOWHERE = { number: 0, mergeable: false, last: false }
+
+/** The number shown at each unit, where what is left out has none, and how it stands to the next one. */
+function placesOf(units: readonly Unit[]): ReadonlyMap<string, typeof NOWHERE> {
+  const numbers = numbersOf(units)
+  return new Map(
+    units.map(({ id }, index) => {
+      const number = numbers.get(id) ?? 0
+      return [id, { number, mergeable: units[index + 1]?.excluded === false, last: index === units.length - 1 }]
+    }),
+  )
 }
 
 /** The threads of each paragraph, and those of a unit that are about none of its paragraphs: one that is to be put in. */

@@ -7,6 +7,7 @@ import type { Unit } from '@/domain/contract/shapes'
 import { useAlignmentActions } from '../alignment/alignment-actions'
 import { focusPlace, useMending } from '../alignment/mending'
 import { isUnsure } from '../alignment/unsure'
+import { useLink } from '../filters/use-link'
 import menu from '../header/menu.module.css'
 import { unitsQuery } from '../state/article-queries'
 import { useDesk } from '../state/desk-context'
@@ -22,11 +23,10 @@ type Props = {
   abilities: readonly string[]
 }
 
-/** Mending which paragraphs belong together. */
+/** A link to the unit, and mending which paragraphs belong together. */
 export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
   const t = useTranslations('desk.row')
   const { store } = useDesk()
-  if (!abilities.includes('align')) return null
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
@@ -49,7 +49,8 @@ export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
           focusPlace(mending.place)
         }}
       >
-        <Items unit={unit} mergeable={mergeable} last={last} />
+        {abilities.includes('align') && <Items unit={unit} mergeable={mergeable} last={last} />}
+        <CopyLink unitId={unit.id} />
       </DropdownMenu.Content>
     </DropdownMenu.Root>
   )
@@ -89,6 +90,20 @@ function Items({ unit, mergeable, last }: Pick<Props, 'unit' | 'mergeable' | 'la
       <DropdownMenu.Item className={`${menu.item} ${paragraph.keyed}`} onSelect={() => enter(unit.id)}>
         {t('mend')} <kbd>L</kbd>
       </DropdownMenu.Item>
+      <DropdownMenu.Separator className={paragraph.line} />
     </>
+  )
+}
+
+function CopyLink({ unitId }: { unitId: string }) {
+  const t = useTranslations('desk.link')
+  const { toPlace } = useLink()
+  return (
+    <DropdownMenu.Item
+      className={`${menu.item} ${paragraph.keyed}`}
+      onSelect={() => void toPlace({ at: 'unit', id: unitId })}
+    >
+      {t('copy')} <kbd>Y</kbd>
+    </DropdownMenu.Item>
   )
 }

@@ -39,6 +39,15 @@ export function useGoTo() {
         select(paragraph, { start, end }, mark)
       })
     },
+    /** Where one is, when rows come or go. */
+    intoSight: () => {
+      const { unitId } = store.get()
+      if (unitId !== null)
+        onceThere(
+          () => find('data-unit', unitId),
+          (unit) => show(unit),
+        )
+    },
     toCard: (threadId: string) => {
       store.set({ threadId, view: 'redline' })
       onceThere(
