@@ -129,7 +129,7 @@ test('the common views are in the palette; what blocks approval is what the gate
     await page.keyboard.press('Enter')
   }
   await view('blocks approval')
-  await expect(line(page)).toHaveText('2 of 4 · what blocks approval')
+  await expect(line(page)).toHaveText('2 of 4 · what blocks approval and 4 units to sign off')
   await expect(marks(page).first()).toHaveText('two cranes')
   await view('Open gaps')
   await expect(line(page)).toHaveText('1 of 4 · gaps, open')
@@ -187,4 +187,27 @@ test('a link leads to a unit or a card, also where the filter hides it', async (
   await page.goto(`/articles/${id}?thread=nobody`)
   await expect(page.getByText('What the link leads to is no longer here.')).toBeVisible()
   await other.context().close()
+})
+
+test('into a long article a link leads as soon as its place is there', async ({ page }) => {
+  await signIn(page, 'editor')
+  const paragraphs = (words: string) => Array.from({ length: 150 }, (_, at) => `${words} ${at + 1}.`).join('\n\n')
+  const id = await bringIn(page, { source: paragraphs('배'), target: paragraphs('Ship number') })
+  const { items } = await ask<Units>(page.request, 'GET', `/articles/${id}/units?limit=200`)
+  const last = items.at(-1)
+  const thread = await ask<Thread>(page.request, 'POST', `/paragraphs/${last?.target[0]?.id}/threads`, {
+    kind: 'comment',
+    body: 'The last of them?',
+  })
+  await page.goto(`/articles/${id}?unit=${items.at(-2)?.id}`)
+  await expect(unit(page, 'Ship number 149.')).toBeFocused()
+  await expect(unit(page, 'Ship number 149.')).toBeInViewport()
+  await page.goto(`/articles/${id}?thread=${thread.id}`)
+  const card = page.getByRole('article', { name: /^Comment/ })
+  await expect(card).toBeFocused()
+  await expect(card).toBeInViewport()
+  await page.goto(`/articles/${id}?kind=comment&only=hits`)
+  await expect(page.getByRole('status').filter({ hasText: '1 of 1 · comments' })).toBeVisible()
+  await expect(unit(page, 'Ship number 150.')).toBeVisible()
+  await expect(unit(page, 'Ship number 70.')).toHaveCount(0)
 })

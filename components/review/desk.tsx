@@ -4,17 +4,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, memo, useMemo, useRef } from 'react'
 import type { Place } from '@/components/place'
-import type { Gate, Thread, Unit } from '@/domain/contract/shapes'
+import type { Gate } from '@/domain/contract/shapes'
 import { MendBar } from './alignment/mend-bar'
 import { Steady } from './alignment/steady'
-import { numbersOf } from './bulk/unit-numbers'
 import { Coming } from './coming'
 import { SelectionToolbar } from './compose/selection-toolbar'
 import { useSelected } from './compose/use-selected'
 import styles from './desk.module.css'
 import { Dialogs } from './dialogs'
 import { EndList } from './end-list'
-import { isLeft } from './filters/filter'
 import { FilterLine } from './filters/filter-line'
 import { useAddress } from './filters/use-address'
 import { useLed } from './filters/use-led'
@@ -28,6 +26,7 @@ import { Margin } from './margin/margin'
 import { Overview } from './overview/overview'
 import { usePresence } from './presence/use-presence'
 import { ExcludedRow } from './rows/excluded-row'
+import { NOWHERE, placesOf, threadsByPlace } from './rows/row-places'
 import rowStyles from './rows/rows.module.css'
 import { type RowSetting, UnitRow } from './rows/unit-row'
 import { Windowed } from './rows/windowed'
@@ -65,8 +64,6 @@ export const Desk = memo(function Desk({ led }: { led: Place | null }) {
   const shown = useShown({ units, threads, findings, gate })
   const byPlace = useMemo(() => threadsByPlace(shown.threads), [shown.threads])
   const found = useMemo(() => wordsByParagraph(shown.findings), [shown.findings])
-  const filter = useDeskState((state) => state.filter)
-  const left = useMemo(() => shown.threads.filter(isLeft(filter)), [shown.threads, filter])
   const rowsOf = useMemo(() => placesOf(units), [units])
   const { sourceLanguage, targetLanguage, abilities, policy } = article
   const setting = useMemo<RowSetting>(
@@ -138,7 +135,7 @@ export const Desk = memo(function Desk({ led }: { led: Place | null }) {
         )}
         <Notices>{mending === null ? <Ledger units={units} rows={rows} /> : <MendBar units={units} />}</Notices>
       </main>
-      <Overview article={article} units={units} threads={left} findings={shown.findings} />
+      <Overview article={article} units={units} threads={shown.left} findings={shown.findings} />
       <Dialogs
         article={article}
         units={units}
@@ -153,32 +150,6 @@ export const Desk = memo(function Desk({ led }: { led: Place | null }) {
 })
 
 const NONE: readonly never[] = []
-const NOWHERE = { number: 0, mergeable: false, last: false }
-
-/** The number shown at each unit, where what is left out has none, and how it stands to the next one. */
-function placesOf(units: readonly Unit[]): ReadonlyMap<string, typeof NOWHERE> {
-  const numbers = numbersOf(units)
-  return new Map(
-    units.map(({ id }, index) => {
-      const number = numbers.get(id) ?? 0
-      return [id, { number, mergeable: units[index + 1]?.excluded === false, last: index === units.length - 1 }]
-    }),
-  )
-}
-
-/** The threads of each paragraph, and those of a unit that are about none of its paragraphs: one that is to be put in. */
-function threadsByPlace(threads: readonly Thread[]): ReadonlyMap<string, readonly Thread[]> {
-  const groups = new Map<string, Thread[]>()
-  for (const thread of threads) {
-    const place = thread.paragraphId ?? thread.unitId
-    if (place === null) continue
-    const group = groups.get(place)
-    if (group) group.push(thread)
-    else groups.set(place, [thread])
-  }
-  return groups
-}
-
 /** A click on marked words puts their thread or finding in focus; a second one the next on the same words. */
 function focusMarked(event: MouseEvent, store: ReturnType<typeof useDesk>['store']) {
   if (!(event.target instanceof Element) || getSelection()?.isCollapsed === false) return

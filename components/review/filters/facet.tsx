@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { focusedFirst } from '@/components/ui/focused-first'
 import type { Option } from './facets'
 import { type Filter, type ListName, toggled } from './filter'
 import styles from './filters.module.css'
@@ -38,12 +39,13 @@ export function Facet({ name, options, filter, wordsOf, onChoose }: Props) {
   )
 }
 
-type ChipProps = { count: number; checked: boolean; onTurn: () => void; children: ReactNode }
+type ChipProps = { first?: boolean; count: number; checked: boolean; onTurn: () => void; children: ReactNode }
 
-export function Chip({ count, checked, onTurn, children }: ChipProps) {
+/** `first`: a dialog opens with the focus in it. */
+export function Chip({ first = false, count, checked, onTurn, children }: ChipProps) {
   return (
     <label className={styles.chip} data-none={(count === 0 && !checked) || undefined}>
-      <input type="checkbox" checked={checked} onChange={onTurn} />
+      <input ref={first ? focusedFirst : undefined} type="checkbox" checked={checked} onChange={onTurn} />
       <span>
         {children} <span className={styles.count}>{count}</span>
       </span>

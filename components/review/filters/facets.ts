@@ -1,5 +1,15 @@
 import type { Finding, Thread } from '@/domain/contract/shapes'
-import { type Facts, type Filter, isLeft, LIST_NAMES, type ListName, matching, VALUES } from './filter'
+import {
+  type Facts,
+  type Filter,
+  isLeft,
+  LIST_NAMES,
+  LISTS,
+  type ListName,
+  matching,
+  unitsAskedFor,
+  VALUES,
+} from './filter'
 
 export type Option = { readonly value: string; readonly count: number }
 
@@ -11,7 +21,10 @@ export type Facets = { readonly [Name in ListName]: readonly Option[] } & {
 
 export function facetsOf(items: readonly (Thread | Finding)[], filter: Filter, facts: Facts): Facets {
   const lists = LIST_NAMES.map((name) => [name, optionsOf(name, items, filter, facts)] as const)
-  const left = (over: Partial<Filter>) => countOf(items, { ...filter, ...over }, facts)
+  const left = (over: Partial<Filter>) => {
+    const set = { ...filter, ...over }
+    return countOf(items, set, facts) + unitsAskedFor(set, facts).size
+  }
   return {
     ...(Object.fromEntries(lists) as Record<ListName, Option[]>),
     blocks: left({ blocks: true }),
@@ -24,16 +37,25 @@ export function countOf(items: readonly (Thread | Finding)[], filter: Filter, fa
   return items.reduce((sum, item) => sum + (left(item) && matches(item) ? 1 : 0), 0)
 }
 
-/** The values that occur, and those chosen; where the list has an order of its own, in that. */
+/** Of the lists that have one of their own. */
+const ORDER: { readonly [Name in ListName]?: readonly string[] } = {
+  kind: LISTS.kind.options,
+  status: LISTS.status.options,
+  severity: LISTS.severity.options,
+  check: LISTS.check.options,
+}
+
+/** The values that occur, in their order or that of the article; behind them those chosen that don't. */
 function optionsOf(name: ListName, items: readonly (Thread | Finding)[], filter: Filter, facts: Facts): Option[] {
   const others = { ...filter, [name]: [] }
   const matches = matching(others, facts)
   // How things stand is chosen among all of them.
   const left = name === 'status' ? () => true : isLeft(others)
-  const counts = new Map<string, number>(filter[name].map((value) => [value, 0]))
+  const counts = new Map<string, number>()
   for (const item of items) {
     const counted = left(item) && matches(item)
     for (const value of VALUES[name](item)) counts.set(value, (counts.get(value) ?? 0) + (counted ? 1 : 0))
   }
-  return [...counts].map(([value, count]) => ({ value, count }))
+  const known = ORDER[name]?.filter((value) => counts.has(value)) ?? counts.keys()
+  return [...new Set([...known, ...filter[name]])].map((value) => ({ value, count: counts.get(value) ?? 0 }))
 }

@@ -9,7 +9,7 @@ import { useDesk, useDeskState } from '../state/desk-context'
 import { Chip, Facet } from './facet'
 import { countOf, facetsOf } from './facets'
 import { useFacts } from './facts'
-import { type Filter, isFiltering, LIST_NAMES, NO_FILTER } from './filter'
+import { type Filter, isFiltering, LIST_NAMES, NO_FILTER, unitsAskedFor } from './filter'
 import { authorsOf, useFilterWords } from './filter-words'
 import styles from './filters.module.css'
 import { useLink } from './use-link'
@@ -25,6 +25,7 @@ export function FilterDialog({ threads, findings, shown, gate }: Props) {
   const items = useMemo(() => [...threads, ...findings], [threads, findings])
   const facets = useMemo(() => facetsOf(items, filter, facts), [items, filter, facts])
   const hits = useMemo(() => countOf(items, filter, facts), [items, filter, facts])
+  const unsigned = unitsAskedFor(filter, facts).size
   const authors = useMemo(() => authorsOf(threads), [threads])
   const { wordsOf } = useFilterWords(authors)
   const { toView } = useLink()
@@ -34,7 +35,7 @@ export function FilterDialog({ threads, findings, shown, gate }: Props) {
     <DeskDialog open onClose={close} title={t('title')}>
       <div className={styles.facets}>
         <div className={styles.chips}>
-          <Chip count={facets.blocks} checked={filter.blocks} onTurn={() => set({ blocks: !filter.blocks })}>
+          <Chip first count={facets.blocks} checked={filter.blocks} onTurn={() => set({ blocks: !filter.blocks })}>
             {t('blocks')}
           </Chip>
           <Chip count={facets.since} checked={filter.since} onTurn={() => set({ since: !filter.since })}>
@@ -56,7 +57,10 @@ export function FilterDialog({ threads, findings, shown, gate }: Props) {
           {t('clear')}
         </Button>
         <Button onClick={() => void toView()}>{t('copy')}</Button>
-        <span role="status">{t(hits === 0 ? 'none' : 'some', { hits, of: shown.counts.of })}</span>
+        <span role="status">
+          {t(hits === 0 ? 'none' : 'some', { hits, of: shown.counts.of })}
+          {unsigned > 0 && ` ${t('units', { count: unsigned })}`}
+        </span>
       </div>
     </DeskDialog>
   )

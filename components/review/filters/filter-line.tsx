@@ -38,6 +38,7 @@ function Told({ shown: { counts, besides }, threads, whole }: Props) {
   return (
     <>
       <b>{t(whole ? told : 'soFar', counts)}</b> · {say(filter)}
+      {counts.units > 0 && ` ${t('units', { count: counts.units })}`}
       {besides && <span className={styles.besides}> {t('besides')}</span>}
     </>
   )

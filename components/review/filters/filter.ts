@@ -61,9 +61,6 @@ export const NO_FILTER: Filter = {
 export const isFiltering = (filter: Filter): boolean =>
   filter.blocks || filter.since || LIST_NAMES.some((name) => filter[name].length > 0)
 
-/** Only what the gate asks for is chosen, and the units that lack a sign-off are a part of that. */
-export const asksForUnits = (filter: Filter): boolean => filter.blocks && !isFiltering({ ...filter, blocks: false })
-
 /** What a thing says to each criterion; nothing, where it has no such thing. */
 export const VALUES: { readonly [Name in ListName]: (item: Thread | Finding) => readonly string[] } = {
   kind: (item) => [isFinding(item) ? 'finding' : item.kind],
@@ -95,15 +92,23 @@ const some = (value: string | undefined): string[] => (value === undefined ? [] 
 
 /** What a filter has to know besides the things themselves. */
 export type Facts = {
-  /** By id: threads, and units that lack a sign-off. */
+  /** By id: the threads that stand before approval, and the units that lack a sign-off. */
   readonly blocking: ReadonlySet<string>
+  readonly unsigned: ReadonlySet<string>
   readonly isNew: (thread: Thread) => boolean
 }
 
 export const factsFrom = (gate: Gate | undefined, since: Since | undefined, meId: string): Facts => ({
   blocking: new Set(gate?.blockers.map(({ id }) => id)),
+  unsigned: new Set(gate?.blockers.flatMap(({ kind, id }) => (kind === 'sign-off' ? id : []))),
   isNew: (thread) => since !== undefined && touchedAt(thread, since, meId) > 0,
 })
+
+/** Where only what the gate asks for is chosen, the units that lack a sign-off are a part of it. */
+export const unitsAskedFor = (filter: Filter, { unsigned }: Pick<Facts, 'unsigned'>): ReadonlySet<string> =>
+  filter.blocks && !isFiltering({ ...filter, blocks: false }) ? unsigned : NO_UNITS
+
+const NO_UNITS: ReadonlySet<string> = new Set()
 
 export function matching(filter: Filter, { blocking, isNew }: Facts): (item: Thread | Finding) => boolean {
   const lists = LIST_NAMES.filter((name) => filter[name].length > 0).map((name) => ({

@@ -6,7 +6,7 @@ import { useDeskState } from '../state/desk-context'
 import type { DeskState } from '../state/desk-store'
 import { useGoTo } from '../state/go-to'
 import { useFacts } from './facts'
-import { asksForUnits, isFiltering, isLeft, matching } from './filter'
+import { isFiltering, isLeft, matching, unitsAskedFor } from './filter'
 
 type Loaded = {
   units: readonly Unit[]
@@ -17,10 +17,12 @@ type Loaded = {
 
 /** What the filter leaves on the desk, and besides what is in focus: that never vanishes. */
 export type Shown = Pick<Loaded, 'units' | 'threads' | 'findings'> & {
+  /** Of the threads those that something is left to do about, or that are asked for as settled. */
+  readonly left: readonly Thread[]
   /** Whether the filter chooses a thing, in focus or not. */
   readonly matches: (item: Thread | Finding) => boolean
-  /** How many it chooses, of how many. */
-  readonly counts: { readonly hits: number; readonly of: number }
+  /** How many it chooses, of how many, and the units that are meant besides. */
+  readonly counts: { readonly hits: number; readonly of: number; readonly units: number }
   /** What is in focus is none of them. */
   readonly besides: boolean
 }
@@ -37,19 +39,23 @@ export function useShown({ units, threads, findings, gate }: Loaded): Shown {
   const stray = useDeskState(({ threadId }) => (threadId === null || !ids || ids.has(threadId) ? null : threadId))
   const shownThreads = useMemo(() => among(threads, ids, stray), [threads, ids, stray])
   const shownFindings = useMemo(() => among(findings, ids, stray), [findings, ids, stray])
+  const left = useMemo(() => shownThreads.filter(isLeft(filter)), [shownThreads, filter])
+  const unsigned = unitsAskedFor(filter, facts)
   const counts = useMemo(() => {
-    const left = isLeft(filter)
-    return { hits: hits.filter(left).length, of: all.filter(left).length }
-  }, [all, hits, filter])
+    const isCounted = isLeft(filter)
+    return { hits: hits.filter(isCounted).length, of: all.filter(isCounted).length, units: unsigned.size }
+  }, [all, hits, filter, unsigned])
   const places = useMemo(() => {
     if (!filtering || !filter.only) return null
-    const found = new Set(hits.filter(isLeft(filter)).map(({ unitId }) => unitId ?? ''))
-    return asksForUnits(filter) ? new Set([...found, ...facts.blocking]) : found
-  }, [filtering, filter, hits, facts])
+    const found = new Set([...unsigned, ...hits.filter(isLeft(filter)).map(({ unitId }) => unitId ?? '')])
+    // Of nothing there is nothing to see: the article stays.
+    return found.size === 0 ? null : found
+  }, [filtering, filter, hits, unsigned])
   return {
     units: useUnitsAt(units, places),
     threads: shownThreads,
     findings: shownFindings,
+    left,
     matches,
     counts,
     besides: stray !== null,

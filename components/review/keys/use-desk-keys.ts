@@ -18,7 +18,7 @@ import { useDesk } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
 import { useTextSize } from '../text/use-text-size'
 import { inReadingOrder, isFinding, neighbour } from '../threads/reading-order'
-import { isOrphaned, isSettled } from '../threads/standing'
+import { isOrphaned } from '../threads/standing'
 import { useDecisionKeys } from './decision-keys'
 import { isPaletteKey } from './palette-key'
 
@@ -125,7 +125,8 @@ export function useCommands({ article, units, shown }: Desk): Command {
       case 'Enter': {
         if (!onUnit(target)) return false
         const inUnit = [...threads, ...findings].filter(({ unitId }) => unitId === store.get().unitId)
-        const first = inUnit.find((item) => isFinding(item) || (!isSettled(item) && !isOrphaned(item)))
+        const left = isLeft(store.get().filter)
+        const first = inUnit.find((item) => left(item) && (isFinding(item) || !isOrphaned(item)))
         if (first) toCard(first.id)
         return first !== undefined
       }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { focusedFirst } from '@/components/ui/focused-first'
 import { isComposing } from '../compose/typing'
 import { DeskDialog } from '../desk-dialog'
 import type { DialogProps } from '../every-dialog'
@@ -107,6 +108,3 @@ export function Palette({ article, units, threads, shown, gate }: Props) {
     </DeskDialog>
   )
 }
-
-/** For the browser, which puts the focus of a dialog where it finds this; React would leave the attribute out. */
-const focusedFirst = (field: HTMLInputElement | null) => field?.setAttribute('autofocus', '')
