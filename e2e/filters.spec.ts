@@ -184,6 +184,12 @@ test('a link leads to a unit or a card, also where the filter hides it', async (
   await deskReady(page)
   await expect(unit(page, 'quay')).toBeFocused()
 
+  await page.keyboard.press('q')
+  await dialog(page).getByRole('checkbox', { name: 'gaps 1' }).check()
+  await dialog(page).getByRole('button', { name: 'Copy a link to this view' }).click()
+  await expect(dialog(page).getByRole('status')).toHaveText('1 of 4 · The link to this view is copied.')
+  expect(await copied()).toMatch(new RegExp(`/articles/${id}\\?kind=gap$`))
+
   await page.goto(`/articles/${id}?thread=nobody`)
   await expect(page.getByText('What the link leads to is no longer here.')).toBeVisible()
   await other.context().close()

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DeskDialog } from '../desk-dialog'
 import type { DialogProps } from '../every-dialog'
@@ -19,6 +19,7 @@ type Props = Pick<DialogProps, 'threads' | 'findings' | 'shown' | 'gate'>
 /** Chooses what is on the desk; each choice holds at once, and says how many it leaves. */
 export function FilterDialog({ threads, findings, shown, gate }: Props) {
   const t = useTranslations('desk.filter')
+  const link = useTranslations('desk.link')
   const { store } = useDesk()
   const filter = useDeskState((state) => state.filter)
   const facts = useFacts(gate, true)
@@ -29,6 +30,7 @@ export function FilterDialog({ threads, findings, shown, gate }: Props) {
   const authors = useMemo(() => authorsOf(threads), [threads])
   const { wordsOf } = useFilterWords(authors)
   const { toView } = useLink()
+  const [copied, setCopied] = useState<Filter | null>(null)
   const close = () => store.set({ dialog: null })
   const set = (over: Partial<Filter>) => store.set({ filter: { ...filter, ...over } })
   return (
@@ -56,10 +58,11 @@ export function FilterDialog({ threads, findings, shown, gate }: Props) {
         <Button disabled={!isFiltering(filter)} onClick={() => store.set({ filter: NO_FILTER })}>
           {t('clear')}
         </Button>
-        <Button onClick={() => void toView()}>{t('copy')}</Button>
+        <Button onClick={() => void toView().then((done) => setCopied(done ? filter : null))}>{t('copy')}</Button>
         <span role="status">
           {t(hits === 0 ? 'none' : 'some', { hits, of: shown.counts.of })}
           {unsigned > 0 && ` ${t('units', { count: unsigned })}`}
+          {copied === filter && ` · ${link('copied.view')}`}
         </span>
       </div>
     </DeskDialog>

@@ -91,7 +91,15 @@ function show(element: Element | null, block: ScrollLogicalPosition = 'center') 
   // Far off there is nothing to be seen on the way.
   const isFar = top < -2 * innerHeight || bottom > 3 * innerHeight
   const still = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches
-  element.scrollIntoView({ block, behavior: still ? 'auto' : 'smooth' })
+  element.scrollIntoView({ block: isFar ? 'center' : block, behavior: still ? 'auto' : 'smooth' })
+  if (isFar) keepInSight(element, LATE)
+}
+
+/** Rows around it that are drawn for the first time turn out higher or lower than they were taken to be. */
+function keepInSight(element: Element, frames: number) {
+  const { top, bottom } = element.getBoundingClientRect()
+  if (bottom < 0 || top > innerHeight) element.scrollIntoView({ block: 'center' })
+  if (frames > 0 && element.isConnected) requestAnimationFrame(() => keepInSight(element, frames - 1))
 }
 
 /** Selects the shown words of a raw range. */
