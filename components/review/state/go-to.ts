@@ -13,7 +13,10 @@ export function useGoTo() {
   return {
     toThread: (thread: { id: string; unitId: string | null }) => {
       store.set({ threadId: thread.id, view: 'redline', form: null, ...(thread.unitId && { unitId: thread.unitId }) })
-      onceDrawn(() => show(find('data-threads', thread.id, '~=') ?? find('data-card', thread.id)))
+      onceThere(
+        () => find('data-threads', thread.id, '~=') ?? find('data-card', thread.id),
+        (words) => store.get().threadId === thread.id && show(words),
+      )
     },
     toUnit: (unitId: string) => {
       store.set({ unitId, threadId: null })
