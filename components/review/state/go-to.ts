@@ -14,7 +14,7 @@ export function useGoTo() {
     toThread: (thread: { id: string; unitId: string | null }) => {
       store.set({ threadId: thread.id, view: 'redline', form: null, ...(thread.unitId && { unitId: thread.unitId }) })
       onceThere(
-        () => find('data-threads', thread.id, '~=') ?? find('data-card', thread.id),
+        () => wordsOf(thread),
         (words) => store.get().threadId === thread.id && show(words),
       )
     },
@@ -63,6 +63,13 @@ export function useGoTo() {
 
 const find = (attribute: string, value: string, match = '=') =>
   document.querySelector<HTMLElement>(`[${attribute}${match}"${CSS.escape(value)}"]`)
+
+/** What a thread is about; its card, where that doesn't stand beside a row. Before its row is drawn a card has no place yet. */
+function wordsOf({ id, unitId }: { id: string; unitId: string | null }): HTMLElement | null {
+  const card = find('data-card', id)
+  const row = unitId !== null && card?.closest('[data-placed]') ? find('data-unit', unitId) : card
+  return find('data-threads', id, '~=') ?? row
+}
 
 /** An answer may come late: the menu a person has opened since, or a field elsewhere, keeps the focus. */
 function focus(element: HTMLElement) {
