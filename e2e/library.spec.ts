@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { Thread } from '../domain/contract/shapes'
-import { ask, bringIn, ready, signIn } from './setting/desk'
+import { ask, bringIn, ready, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 간이역의 봄
 
@@ -15,7 +15,7 @@ Last year 2,400 people got off at a whistle-stop that had been closed.
 
 The stationmaster said little.`
 
-type Units = { items: { target: { id: string; text: string }[] }[] }
+type Units = { items: { id: string; target: { id: string; text: string }[] }[] }
 
 /** The halt with a comment that calls the translator, and a suggestion of his that was rejected. */
 async function halt(page: Page, translator: Page) {
@@ -32,7 +32,7 @@ async function halt(page: Page, translator: Page) {
   const body = `@[${me.name}](${me.id}) 간이역을 그렇게 부르나요? Readers abroad may not.`
   const comment = await ask<Thread>(page.request, 'POST', path, { kind: 'comment', body })
   await ask(page.request, 'POST', `/suggestions/${suggestion.id}/reject`, { reason: 'The headline has it already.' })
-  return { id, comment, suggestion }
+  return { id, comment, suggestion, units: items }
 }
 
 const row = (page: Page, id: string) =>
@@ -50,7 +50,7 @@ test('an article is found by its title, its text and what was said about it', as
   const translator = await (await browser.newContext({ locale: 'en-US' })).newPage()
   await signIn(page, 'editor')
   await signIn(translator, 'translator')
-  const { id, comment } = await halt(page, translator)
+  const { id, comment, units } = await halt(page, translator)
   await page.goto('/')
   await ready(search(page))
 
@@ -61,10 +61,15 @@ test('an article is found by its title, its text and what was said about it', as
     await expect(row(page, id).locator('mark')).toHaveText('간이역의')
   })
 
-  await test.step('in English, in the text, whatever the case', async () => {
+  await test.step('in English, in the text, whatever the case, and led to', async () => {
     await find(page, 'WHISTLE-STOP')
     await expect(row(page, id)).toContainText('In the translation: Last year 2,400 people got off at a whistle-stop')
     await expect(row(page, id).locator('mark')).toHaveText('whistle-stop')
+    await page.getByRole('link', { name: /got off at a whistle-stop/ }).click()
+    await expect(page).toHaveURL(`/articles/${id}?unit=${units[1]?.id}`)
+    await expect(unit(page, 'got off at a')).toBeFocused()
+    await page.goBack()
+    await ready(search(page))
   })
 
   await test.step('in a comment, which is led to', async () => {
@@ -139,7 +144,9 @@ test('one’s own page shows a mention, and a rejected suggestion with its reaso
   await test.step('what waits for the editor', async () => {
     await ask(page.request, 'POST', `/articles/${id}/transition`, { to: 'in_review' })
     await page.goto('/mine')
-    await expect(row(page, id)).toContainText('3 units to read')
+    await row(page, id).getByRole('link', { name: '3 units to read' }).click()
+    await expect(page).toHaveURL(/\?unit=/)
+    await expect(page.getByRole('group', { name: 'Unit 1', exact: true })).toBeFocused()
   })
 })
 

@@ -63,6 +63,7 @@ function show(visited: readonly Visited[]) {
       row('typing', ({ typing }) => typing),
       row('opening a card', ({ opening }) => opening),
       row('deciding', ({ deciding }) => deciding),
+      row('filtering', ({ filtering }) => filtering),
       ['blank screens', ...visited.flatMap(({ blank, screens }) => [`${blank} of ${screens}`, ''])],
     ],
   )

@@ -10,16 +10,18 @@ export type Visited = {
   /** Of the screens scrolled through, those with nothing in the middle when they were looked at. */
   readonly blank: number
   readonly screens: number
-  /** From a key to the next painting: of typing, of going to the next card, of accepting; the 95th percentile. */
+  /** From a key to the next painting: of typing, of going to the next card, of accepting, of filtering; the 95th percentile. */
   readonly typing: number
   readonly opening: number
   readonly deciding: number
+  readonly filtering: number
 }
 
 const SCREENS = 40
 const TYPED = 'She said that the council would look at it again.'
 const CARDS = 30
 const DECISIONS = 15
+const FILTERS = 10
 
 export async function visit(page: Page, articleId: string): Promise<Visited> {
   const began = performance.now()
@@ -42,6 +44,7 @@ export async function visit(page: Page, articleId: string): Promise<Visited> {
     deciding.push(await press(page, 'a'))
     await accepted
   }
+  const filtering = await filter(page)
   await press(page, 'j')
   await press(page, 'w')
   await page.locator('[data-passage] textarea').first().waitFor()
@@ -56,6 +59,7 @@ export async function visit(page: Page, articleId: string): Promise<Visited> {
     typing: p95(typing),
     opening: p95(opening),
     deciding: p95(deciding),
+    filtering: p95(filtering),
   }
 }
 
@@ -113,6 +117,19 @@ async function press(page: Page, key: string): Promise<number> {
   await page.keyboard.press(key)
   const taken = await page.waitForFunction(() => (globalThis as unknown as Listening).stetTaken)
   return Number(await taken.jsonValue())
+}
+
+/** Each choice of the dialog, made and taken back. */
+async function filter(page: Page): Promise<number[]> {
+  await press(page, 'q')
+  await page.locator('dialog input:focus').waitFor()
+  const taken: number[] = []
+  for (let choice = 0; choice < FILTERS; choice++) {
+    taken.push(await press(page, 'Space'), await press(page, 'Space'))
+    await press(page, 'Tab')
+  }
+  await press(page, 'Escape')
+  return taken
 }
 
 async function toNextSuggestion(page: Page) {

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { call } from '@/components/call'
+import { addressOfPlace } from '@/components/place'
 import { Empty } from '@/components/shell/page'
 import type { MentionOfMe } from '@/domain/contract/mine'
 import { withNames } from '@/domain/mention'
@@ -23,7 +24,7 @@ export function Mentions({ first }: { first: Listed<MentionOfMe> }) {
         {items.map(({ article, comment }) => (
           <li key={comment.id} className={styles.row}>
             <Link
-              href={`/articles/${article.id}?thread=${comment.threadId}`}
+              href={addressOfPlace(article.id, { at: 'thread', id: comment.threadId })}
               className={styles.words}
               dir="auto"
               data-stop=""

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { call } from '@/components/call'
+import { addressOfPlace } from '@/components/place'
 import { Proposed } from '@/components/review/margin/gist'
 import { Empty } from '@/components/shell/page'
 import type { OwnSuggestion } from '@/domain/contract/mine'
@@ -34,7 +35,7 @@ function SuggestionRow({ own }: { own: OwnSuggestion }) {
   return (
     <li className={styles.row}>
       <Link
-        href={`/articles/${article.id}?thread=${thread.id}`}
+        href={addressOfPlace(article.id, { at: 'thread', id: thread.id })}
         className={styles.words}
         lang={article.targetLanguage}
         dir="auto"

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import { useDueWords } from '@/components/library/due-words'
+import { addressOfPlace } from '@/components/place'
 import { Empty } from '@/components/shell/page'
 import type { Waiting } from '@/domain/contract/mine'
 import { ArticleLink } from './article-link'
@@ -32,7 +33,7 @@ const SORTS = { suggestions: 'decide', conflicts: 'conflicts', gaps: 'gaps', iss
 
 function WaitingRow({ waiting }: { waiting: Waiting }) {
   const t = useTranslations('mine')
-  const { article, units } = waiting
+  const { article, units, unitId } = waiting
   const due = useDueWords()(article)
   const sorts = Object.entries(SORTS) as [keyof typeof SORTS, (typeof SORTS)[keyof typeof SORTS]][]
   return (
@@ -44,12 +45,14 @@ function WaitingRow({ waiting }: { waiting: Waiting }) {
           const { count, threadId } = waiting[sort]
           if (threadId === null) return null
           return (
-            <Link key={sort} href={`/articles/${article.id}?thread=${threadId}`}>
+            <Link key={sort} href={addressOfPlace(article.id, { at: 'thread', id: threadId })}>
               {t(words, { count })}
             </Link>
           )
         })}
-        {units > 0 && <Link href={`/articles/${article.id}`}>{t('units', { count: units })}</Link>}
+        {unitId !== null && (
+          <Link href={addressOfPlace(article.id, { at: 'unit', id: unitId })}>{t('units', { count: units })}</Link>
+        )}
       </p>
     </li>
   )

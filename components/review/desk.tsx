@@ -2,8 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, useMemo, useRef } from 'react'
-import type { Thread, Unit } from '@/domain/contract/shapes'
+import { type MouseEvent, memo, useMemo, useRef } from 'react'
+import type { Place } from '@/components/place'
+import type { Gate } from '@/domain/contract/shapes'
 import { MendBar } from './alignment/mend-bar'
 import { Steady } from './alignment/steady'
 import { Coming } from './coming'
@@ -12,8 +13,12 @@ import { useSelected } from './compose/use-selected'
 import styles from './desk.module.css'
 import { Dialogs } from './dialogs'
 import { EndList } from './end-list'
+import { FilterLine } from './filters/filter-line'
+import { useAddress } from './filters/use-address'
+import { useLed } from './filters/use-led'
+import { useShown } from './filters/use-shown'
 import { wordsByParagraph } from './findings/found-words'
-import { chosenFrom, standingIn } from './findings/standing'
+import { standingIn } from './findings/standing'
 import { DeskHeader } from './header/desk-header'
 import { useDeskKeys } from './keys/use-desk-keys'
 import { Ledger } from './ledger/ledger'
@@ -21,6 +26,7 @@ import { Margin } from './margin/margin'
 import { Overview } from './overview/overview'
 import { usePresence } from './presence/use-presence'
 import { ExcludedRow } from './rows/excluded-row'
+import { NOWHERE, placesOf, threadsByPlace } from './rows/row-places'
 import rowStyles from './rows/rows.module.css'
 import { type RowSetting, UnitRow } from './rows/unit-row'
 import { Windowed } from './rows/windowed'
@@ -35,27 +41,30 @@ import { useRest } from './state/rest'
 import { useKeptWriting } from './state/use-kept-writing'
 import { inReadingOrder } from './threads/reading-order'
 
-/** The article with its source, its marks and its margin. */
-export function Desk() {
+/** Until it is known. */
+const CLOSED: Gate = { open: false, blockers: [] }
+
+/** The article with its source, its marks and its margin. `led`: where a link leads. */
+export const Desk = memo(function Desk({ led }: { led: Place | null }) {
   const t = useTranslations('desk')
   const { articleId, me, store } = useDesk()
   const { data: article } = useQuery(articleQuery(articleId))
   const { data: units = [] } = useQuery(unitsQuery(articleId))
   const { data: loaded = [] } = useQuery(threadsQuery(articleId))
-  const { data: seen = [] } = useQuery(findingsQuery(articleId))
-  const { data: gate = { open: false, blockers: [] } } = useQuery(gateQuery(articleId))
+  const { data: seen = NONE, isSuccess: knowsFindings } = useQuery(findingsQuery(articleId))
+  const { data: gate = CLOSED } = useQuery(gateQuery(articleId))
   const { data: members = [] } = useQuery(membersQuery(articleId))
   if (!article) throw new Error('the page brings the article along')
 
   const desk = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
   const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
-  const byPlace = useMemo(() => threadsByPlace(threads), [threads])
-  const numbers = useMemo(() => numbersOf(units), [units])
-  const showing = useDeskState(({ showFindings }) => showFindings)
   const standing = useMemo(() => standingIn(units, seen), [units, seen])
-  const findings = useMemo(() => inReadingOrder(units, chosenFrom(standing, showing)), [units, standing, showing])
-  const found = useMemo(() => wordsByParagraph(findings), [findings])
+  const findings = useMemo(() => inReadingOrder(units, standing), [units, standing])
+  const shown = useShown({ units, threads, findings, gate })
+  const byPlace = useMemo(() => threadsByPlace(shown.threads), [shown.threads])
+  const found = useMemo(() => wordsByParagraph(shown.findings), [shown.findings])
+  const rowsOf = useMemo(() => placesOf(units), [units])
   const { sourceLanguage, targetLanguage, abilities, policy } = article
   const setting = useMemo<RowSetting>(
     () => ({
@@ -76,13 +85,16 @@ export function Desk() {
   useKeptWriting(units, whole)
   useSelected(rows)
   useSentences(rows)
-  useDeskKeys({ article, units, threads, findings })
+  useAddress()
+  useLed(led, { units, threads, findings: knowsFindings ? findings : undefined, whole })
+  useDeskKeys({ article, units, shown })
 
   return (
     <div className={styles.page}>
       <DeskHeader article={article} gate={gate} members={members} findings={standing.length} />
       <main className={styles.desk}>
         <SinceLine article={article} />
+        <FilterLine shown={shown} threads={threads} whole={whole} />
         <div ref={desk} className={styles.sheet}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a unit and n/p do the same without a mouse. */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on marked words leads to their card. */}
@@ -94,17 +106,15 @@ export function Desk() {
             onClick={(event) => focusMarked(event, store)}
           >
             <Steady units={units} at={mending}>
-              <Windowed units={units}>
-                {(unit, index) =>
+              <Windowed units={shown.units}>
+                {(unit) =>
                   unit.excluded ? (
                     <ExcludedRow key={unit.id} unit={unit} setting={setting} />
                   ) : (
                     <UnitRow
                       key={unit.id}
                       unit={unit}
-                      number={numbers[index] ?? 0}
-                      mergeable={units[index + 1]?.excluded === false}
-                      last={index === units.length - 1}
+                      {...(rowsOf.get(unit.id) ?? NOWHERE)}
                       threads={byPlace}
                       found={found}
                       setting={setting}
@@ -115,41 +125,31 @@ export function Desk() {
               {units.length === 0 && <p className={styles.nothing}>{t('nothing')}</p>}
             </Steady>
           </div>
-          <Margin article={article} units={units} threads={threads} findings={findings} />
+          <Margin article={article} units={units} threads={shown.threads} findings={shown.findings} all={threads} />
           {mending === null && <SelectionToolbar abilities={abilities} desk={desk} />}
         </div>
         {whole ? (
-          <EndList article={article} units={units} threads={threads} />
+          <EndList article={article} units={units} threads={shown.threads} />
         ) : (
           <Coming units={units.length} of={article.counts.units} />
         )}
         <Notices>{mending === null ? <Ledger units={units} rows={rows} /> : <MendBar units={units} />}</Notices>
       </main>
-      <Overview article={article} units={units} threads={threads} findings={findings} />
-      <Dialogs article={article} units={units} threads={threads} findings={standing} gate={gate} members={members} />
+      <Overview article={article} units={units} threads={shown.left} findings={shown.findings} />
+      <Dialogs
+        article={article}
+        units={units}
+        threads={threads}
+        findings={findings}
+        shown={shown}
+        gate={gate}
+        members={members}
+      />
     </div>
   )
-}
+})
 
-/** The number shown at each unit: what is left out of the article has none. */
-function numbersOf(units: readonly Unit[]): number[] {
-  let number = 0
-  return units.map(({ excluded }) => (excluded ? 0 : ++number))
-}
-
-/** The threads of each paragraph, and those of a unit that are about none of its paragraphs: one that is to be put in. */
-function threadsByPlace(threads: readonly Thread[]): ReadonlyMap<string, readonly Thread[]> {
-  const groups = new Map<string, Thread[]>()
-  for (const thread of threads) {
-    const place = thread.paragraphId ?? thread.unitId
-    if (place === null) continue
-    const group = groups.get(place)
-    if (group) group.push(thread)
-    else groups.set(place, [thread])
-  }
-  return groups
-}
-
+const NONE: readonly never[] = []
 /** A click on marked words puts their thread or finding in focus; a second one the next on the same words. */
 function focusMarked(event: MouseEvent, store: ReturnType<typeof useDesk>['store']) {
   if (!(event.target instanceof Element) || getSelection()?.isCollapsed === false) return

@@ -7,6 +7,7 @@ import { useDraftActions } from './compose/draft-actions'
 import { DraftCard } from './compose/draft-card'
 import { LostPassages } from './compose/lost-passages'
 import styles from './end-list.module.css'
+import { showsSettled } from './filters/filter'
 import { Card } from './margin/card'
 import { useDesk, useDeskState } from './state/desk-context'
 import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from './threads/standing'
@@ -19,9 +20,10 @@ export function EndList({ article, units, threads }: Props) {
   const { store } = useDesk()
   const { aboutArticle } = useDraftActions()
   const showResolved = useDeskState((state) => state.showResolved)
+  const withSettled = useDeskState(showsSettled)
   const focused = useDeskState((state) => state.threadId)
   const drafts = useDeskState((state) => state.drafts).filter(({ place }) => place === null)
-  const shown = threads.filter((thread) => showResolved || thread.id === focused || !isSettled(thread))
+  const shown = threads.filter((thread) => withSettled || thread.id === focused || !isSettled(thread))
   const about = shown.filter(isAboutArticle)
   const places = placesOf(units)
   const adrift = shown.filter((thread) => isAdrift(thread, places))
@@ -62,7 +64,7 @@ export function EndList({ article, units, threads }: Props) {
           <div className={styles.cards}>{adrift.map(card)}</div>
         </section>
       )}
-      {settled > 0 && (
+      {settled > 0 && showResolved === withSettled && (
         <button
           type="button"
           className={styles.toggle}

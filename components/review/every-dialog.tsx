@@ -4,6 +4,8 @@ import type { Article, Finding, Gate, Member, Thread, Unit } from '@/domain/cont
 import { BulkDialog } from './bulk/bulk-dialog'
 import { ChecksDialog } from './checks/checks-dialog'
 import { DiscardDialog } from './compose/discard-dialog'
+import { FilterDialog } from './filters/filter-dialog'
+import type { Shown } from './filters/use-shown'
 import { GateDialog } from './header/gate-dialog'
 import { MembersDialog } from './header/members-dialog'
 import { SettingsDialog } from './header/settings-dialog'
@@ -19,14 +21,16 @@ export type DialogProps = {
   article: Article
   units: readonly Unit[]
   threads: readonly Thread[]
-  /** The open ones, shown or not. */
+  /** The open ones, in reading order, shown or not. */
   findings: readonly Finding[]
+  /** What the filter leaves. */
+  shown: Shown
   gate: Gate
   members: readonly Member[]
 }
 
 /** The dialog that is open, if one is. */
-export function EveryDialog({ article, units, threads, findings, gate, members }: DialogProps) {
+export function EveryDialog({ article, units, threads, findings, shown, gate, members }: DialogProps) {
   const dialog = useDeskState((state) => state.dialog)
   switch (dialog) {
     case null:
@@ -34,7 +38,7 @@ export function EveryDialog({ article, units, threads, findings, gate, members }
     case 'keys':
       return <KeysDialog />
     case 'palette':
-      return <Palette article={article} units={units} threads={threads} findings={findings} gate={gate} />
+      return <Palette article={article} units={units} threads={threads} shown={shown} gate={gate} />
     case 'gate':
       return <GateDialog gate={gate} units={units} threads={threads} />
     case 'members':
@@ -49,8 +53,10 @@ export function EveryDialog({ article, units, threads, findings, gate, members }
       return <ChecksDialog article={article} findings={findings} />
     case 'since':
       return <SinceDialog article={article} units={units} threads={threads} />
+    case 'filter':
+      return <FilterDialog threads={threads} findings={findings} shown={shown} gate={gate} />
     case 'bulk':
-      return <BulkDialog article={article} units={units} threads={threads} />
+      return <BulkDialog article={article} units={units} threads={threads} shown={shown} />
     default: {
       const [kind, id = ''] = dialog.split(':')
       if (kind === 'versions')

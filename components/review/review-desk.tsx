@@ -1,19 +1,23 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import type { TextSize } from '@/components/text-size'
 import type { Person } from '@/domain/contract/shapes'
 import { Desk } from './desk'
+import { filterIn, placeIn } from './filters/address'
 import { nothingSince, sinceQuery } from './since/since'
 import { fill, type Loaded } from './state/article-queries'
 import { DeskProvider } from './state/desk-context'
 import { isOrphaned } from './threads/standing'
 
-type Props = { loaded: Loaded; me: Person; threadId: string | null; textSize: TextSize }
+type Props = { loaded: Loaded; me: Person; textSize: TextSize }
 
 /** The review desk of one article, beginning with what the page loaded. */
-export function ReviewDesk({ loaded, me, threadId, textSize }: Props) {
+export function ReviewDesk({ loaded, me, textSize }: Props) {
+  const search = useSearchParams()
+  const [{ filter, place }] = useState(() => ({ filter: filterIn(search), place: placeIn(search) }))
   const { id, seq } = loaded.article
   const since = loaded.visited ?? seq
   const [client] = useState(() => {
@@ -22,7 +26,7 @@ export function ReviewDesk({ loaded, me, threadId, textSize }: Props) {
     if (since >= seq) made.setQueryData(sinceQuery(id, since).queryKey, nothingSince(since))
     return made
   })
-  const led = loaded.threads.find((thread) => thread.id === threadId && !isOrphaned(thread))
+  const led = loaded.threads.find((thread) => thread.id === place?.id && !isOrphaned(thread))
   const first = loaded.units.find(({ excluded }) => !excluded)
   return (
     <QueryClientProvider client={client}>
@@ -35,8 +39,9 @@ export function ReviewDesk({ loaded, me, threadId, textSize }: Props) {
         since={since}
         noted={loaded.visited}
         textSize={textSize}
+        filter={filter}
       >
-        <Desk />
+        <Desk led={place} />
       </DeskProvider>
     </QueryClientProvider>
   )

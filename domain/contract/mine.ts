@@ -30,6 +30,7 @@ export const Waiting = z
     units: z.int().nonnegative().meta({
       description: 'Units in review that lack a sign-off and that the caller has not signed off as they stand.',
     }),
+    unitId: z.nullable(Id).meta({ description: 'The first of these units.' }),
   })
   .meta({ id: 'Waiting' })
 export type Waiting = z.infer<typeof Waiting>

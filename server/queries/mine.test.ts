@@ -43,6 +43,7 @@ test('the editor is waited for by what others propose, by gaps and by issues', a
       issues: one(issue.id),
       conflicts: NONE,
       units: 0,
+      unitId: null,
     },
   ])
   expect(await waiting(translator)).toEqual([])

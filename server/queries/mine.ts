@@ -15,7 +15,7 @@ import { COMMENT, commentView, THREAD, threadView } from './view'
 
 /** What concerns one person, out of all the articles that he may read. */
 
-type WaitingRow = { id: string; key: number; units: number } & Record<
+type WaitingRow = { id: string; key: number; units: number; unitId: string | null } & Record<
   'suggestions' | 'gaps' | 'issues' | 'conflicts',
   string[]
 >
@@ -31,14 +31,14 @@ export async function listWaiting(actor: Actor, query: PageOf) {
         FROM "Member" m JOIN "Article" a ON a.id = m."articleId"
         WHERE m."userId" = ${actor.id} AND a."deletedAt" IS NULL AND a.status <> 'approved'
       ), found AS (
-        SELECT a.id, a.key, ${threadsIn(actor)}, ${unitsIn(actor)} AS units FROM mine a
+        SELECT a.id, a.key, ${threadsIn(actor)}, w.units, w."unitId" FROM mine a, ${unitsIn(actor)} w
       )
       SELECT * FROM found
       WHERE (units > 0 OR cardinality(suggestions || gaps || issues || conflicts) > 0) ${behindKey(after)}
       ORDER BY key, id LIMIT ${take}`,
     async (rows): Promise<Waiting[]> => {
       const named = await articlesNamed(db, rows)
-      return rows.flatMap(({ id, units, suggestions, gaps, issues, conflicts }) => {
+      return rows.flatMap(({ id, units, unitId, suggestions, gaps, issues, conflicts }) => {
         const article = named.get(id)
         if (!article) return []
         const threads = (ids: string[]) => ({ count: ids.length, threadId: ids[0] ?? null })
@@ -49,6 +49,7 @@ export async function listWaiting(actor: Actor, query: PageOf) {
           issues: threads(issues),
           conflicts: threads(conflicts),
           units,
+          unitId,
         }
       })
     },
@@ -75,13 +76,13 @@ function threadsIn({ id }: Actor): Prisma.Sql {
   ])
 }
 
-/** How many units in review lack a sign-off that the actor can give. */
-const unitsIn = ({ id }: Actor) => Prisma.sql`(
-  SELECT count(*) FROM "Unit" u LEFT JOIN LATERAL (
+/** How many units in review lack a sign-off that the actor can give, and the first of them. */
+const unitsIn = ({ id }: Actor) => Prisma.sql`LATERAL (
+  SELECT count(*)::int AS units, (array_agg(u.id ORDER BY u.position))[1] AS "unitId" FROM "Unit" u LEFT JOIN LATERAL (
     SELECT count(*) AS by, coalesce(bool_or(o."userId" = ${id}), false) AS own
     FROM "SignOff" o WHERE o."unitId" = u.id AND o.revision = u.revision) o ON true
   WHERE u."articleId" = a.id AND NOT u.excluded AND a.status = 'in_review' AND ${holds('sign-off')}
-    AND o.by < a."signOffs" AND NOT o.own)::int`
+    AND o.by < a."signOffs" AND NOT o.own)`
 
 /** Whether the actor’s role in the article lets him act, by the one table of the policy. */
 function holds(action: Action): Prisma.Sql {

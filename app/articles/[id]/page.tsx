@@ -18,25 +18,24 @@ import { listThreads, listThreadsIn } from '@/server/queries/threads'
 import { listUnits } from '@/server/queries/units'
 import { requireActor } from '@/server/session/current'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ thread?: string | string[] }> }
+type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title } = await article((await params).id)
   return { title: title.target || title.source }
 }
 
-export default async function ArticlePage({ params, searchParams }: Props) {
+export default async function ArticlePage({ params }: Props) {
   const { id } = await params
-  const { thread } = await searchParams
   const actor = await requireActor()
   const locale = Locale.parse(await getLocale())
   const shown = await article(id)
   const { seq: visited } = await visitOf(actor, id)
   const members = await everyPage((cursor) => listMembers(actor, id, { cursor, limit: PAGE }))
-  // Of a long article the page brings what is seen first. A link into it needs the whole.
+  // Of a long article the page brings what is seen first. What a link into it leads to comes with the rest.
   const { items: beginning, nextCursor } = await listUnits(actor, id, { limit: BEGINNING })
   const loaded =
-    nextCursor === null || typeof thread === 'string'
+    nextCursor === null
       ? {
           units: await everyPage((cursor) => listUnits(actor, id, { cursor, limit: PAGE })),
           threads: await everyPage((cursor) => listThreads(actor, id, { cursor, limit: PAGE })),
@@ -60,7 +59,6 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       loaded={{ article: shown, members, visited, ...loaded }}
       me={{ id: actor.id, name: actor.name }}
       textSize={textSizeOf((await cookies()).get(TEXT_COOKIE)?.value)}
-      threadId={typeof thread === 'string' ? thread : null}
     />
   )
 }

@@ -6,7 +6,9 @@ import { Button } from '@/components/ui/button'
 import type { Article, BulkDecided, Thread, Unit } from '@/domain/contract/shapes'
 import { LIMITS } from '@/domain/contract/text'
 import { DeskDialog } from '../desk-dialog'
-import { useDesk, useTyped } from '../state/desk-context'
+import { isFiltering, NO_FILTER } from '../filters/filter'
+import type { Shown } from '../filters/use-shown'
+import { useDesk, useDeskState, useTyped } from '../state/desk-context'
 import { foreseeBulk } from '../threads/foresight'
 import styles from './bulk.module.css'
 import { useBulkActions } from './bulk-actions'
@@ -21,10 +23,11 @@ type Props = {
   units: readonly Unit[]
   /** In reading order, which is the order they are decided in. */
   threads: readonly Thread[]
+  shown: Shown
 }
 
 /** Decides many suggestions at once. What will be applied and what left out is shown before, and told after. */
-export function BulkDialog({ article, units, threads }: Props) {
+export function BulkDialog({ article, units, threads, shown }: Props) {
   const t = useTranslations('desk.bulk')
   const { store, me } = useDesk()
   const { decide, busy } = useBulkActions()
@@ -32,7 +35,8 @@ export function BulkDialog({ article, units, threads }: Props) {
   const [decision, setDecision] = useState<'accept' | 'reject'>('accept')
   const [reason, setReason] = useTyped('bulk:reject')
   const [done, setDone] = useState<{ decided: BulkDecided; decision: 'accept' | 'reject' } | null>(null)
-  const waiting = useMemo(() => undecided(threads), [threads])
+  const filtering = useDeskState(({ filter }) => isFiltering(filter))
+  const waiting = useMemo(() => undecided(threads).filter(shown.matches), [threads, shown.matches])
   const chosen = useMemo(() => chosenBy(waiting, selection).map(({ id }) => id), [waiting, selection])
   const own = useMemo(
     () =>
@@ -47,6 +51,12 @@ export function BulkDialog({ article, units, threads }: Props) {
   )
   const close = () => store.set({ dialog: null })
   const title = t('title')
+  const all = filtering && (
+    <p className={styles.shown}>
+      {waiting.length > 0 && t('onlyShown')}{' '}
+      <Button onClick={() => store.set({ filter: NO_FILTER })}>{t('all')}</Button>
+    </p>
+  )
   if (done)
     return (
       <DeskDialog open onClose={close} title={title} size="wide">
@@ -56,7 +66,8 @@ export function BulkDialog({ article, units, threads }: Props) {
   if (waiting.length === 0 && !busy)
     return (
       <DeskDialog open onClose={close} title={title}>
-        <p>{t('nothing')}</p>
+        <p>{t(filtering ? 'nothingShown' : 'nothing')}</p>
+        {all}
       </DeskDialog>
     )
   const tooMany = chosen.length > LIMITS.bulk
@@ -77,6 +88,7 @@ export function BulkDialog({ article, units, threads }: Props) {
           void send()
         }}
       >
+        {all}
         <BulkFilters waiting={waiting} units={units} selection={selection} onSelect={setSelection} />
         <fieldset className={styles.decision}>
           <legend>{t('decision')}</legend>

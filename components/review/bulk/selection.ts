@@ -1,4 +1,5 @@
 import type { Person, Thread } from '@/domain/contract/shapes'
+import { categoryOf as categoryIn } from '../filters/filter'
 
 /** Which of the undecided suggestions are meant. Null: any; in `category`, the empty string: those without one. */
 export type Selection = {
@@ -21,7 +22,7 @@ export const chosenBy = (threads: readonly Thread[], { authorId, category, unitI
       (unitId === null || thread.unitId === unitId),
   )
 
-export const categoryOf = ({ suggestion }: Thread): string => suggestion?.category ?? ''
+export const categoryOf = (thread: Thread): string => categoryIn(thread) ?? ''
 
 /** What one filter can be set to, with how many it would leave as the others are set. */
 export type Option<T> = { readonly value: T; readonly count: number }

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CheckId } from '@/domain/contract/names'
 import type { Finding } from '@/domain/contract/shapes'
+import { chooseFindings, findingsChosen, type ShownFindings } from '../filters/shown-findings'
 import { useDesk, useDeskState } from '../state/desk-context'
-import type { ShownFindings } from '../state/desk-store'
 import styles from './checks.module.css'
 
 type Props = { findings: readonly Finding[]; checked: boolean }
@@ -14,7 +14,7 @@ type Props = { findings: readonly Finding[]; checked: boolean }
 export function ShownChecks({ findings, checked }: Props) {
   const t = useTranslations('desk.findings')
   const words = useTranslations('desk.checks')
-  const shown = useDeskState(({ showFindings }) => showFindings)
+  const shown = useDeskState(({ filter }) => findingsChosen(filter))
   const counts = CheckId.options
     .map((check) => ({ check, count: findings.filter((finding) => finding.check === check).length }))
     .filter(({ check, count }) => count > 0 || check === shown)
@@ -38,10 +38,15 @@ export function ShownChecks({ findings, checked }: Props) {
 
 function Choice({ value, count, children }: { value: ShownFindings; count?: number; children: ReactNode }) {
   const { store } = useDesk()
-  const chosen = useDeskState(({ showFindings }) => showFindings === value)
+  const chosen = useDeskState(({ filter }) => findingsChosen(filter) === value)
   return (
     <label className={styles.choice}>
-      <input type="radio" name="shown" checked={chosen} onChange={() => store.set({ showFindings: value })} />
+      <input
+        type="radio"
+        name="shown"
+        checked={chosen}
+        onChange={() => store.set(({ filter }) => ({ filter: chooseFindings(filter, value) }))}
+      />
       <span>{children}</span>
       <span className={styles.count}>{count}</span>
     </label>

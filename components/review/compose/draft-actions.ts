@@ -15,7 +15,6 @@ import { articleQuery, unitsQuery, versionsQuery } from '../state/article-querie
 import { useDesk, useSay } from '../state/desk-context'
 import type { Selected } from '../state/desk-store'
 import { onceDrawn, useGoTo } from '../state/go-to'
-import { standsAt } from '../text/thread-marks'
 import {
   aboutArticle,
   bodyOf,

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Finding } from '@/domain/contract/shapes'
+import { CopyLink } from '../filters/copy-link'
 import { Change } from '../margin/gist'
 import margin from '../margin/margin.module.css'
 import { useDesk, useDeskState } from '../state/desk-context'
@@ -36,7 +37,10 @@ export const FindingCard = memo(function FindingCard({ finding, abilities, langu
     >
       {open ? (
         <div className={styles.body}>
-          {head}
+          <div className={margin.top}>
+            {head}
+            <CopyLink place={{ at: 'finding', id }} />
+          </div>
           <p className={styles.message}>{message}</p>
           <Expected finding={finding} language={language} />
           <JudgeFinding finding={finding} abilities={abilities} />

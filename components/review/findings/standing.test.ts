@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { specimen, unitOf } from './specimen'
-import { chosenFrom, standingIn } from './standing'
+import { standingIn } from './standing'
 
 const ids = (findings: readonly { id: string }[]) => findings.map(({ id }) => id).join(' ')
 const findings = [
@@ -24,11 +24,4 @@ describe('the findings on the desk', () => {
       'number',
     ],
   ])('are there %s', (_, first, second, should) => expect(ids(standingIn([first, second], findings))).toBe(should))
-
-  it.each([
-    ['all', 'number name'],
-    ['none', ''],
-    ['name', 'name'],
-    ['date', ''],
-  ] as const)('%s of them: %s', (shown, should) => expect(ids(chosenFrom(findings, shown))).toBe(should))
 })

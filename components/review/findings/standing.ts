@@ -1,5 +1,4 @@
 import type { Finding, Unit } from '@/domain/contract/shapes'
-import type { ShownFindings } from '../state/desk-store'
 import { standsAt } from '../text/thread-marks'
 
 /** The findings whose words stand in the article as it is; the others are about to be looked at again. */
@@ -11,10 +10,4 @@ export function standingIn(units: readonly Unit[], findings: readonly Finding[])
     const text = texts.get(finding.paragraphId)
     return text !== undefined && standsAt(text, finding, finding.quote) !== undefined
   })
-}
-
-/** Those that a person wants to see. */
-export function chosenFrom(findings: readonly Finding[], shown: ShownFindings): readonly Finding[] {
-  if (shown === 'all') return findings
-  return shown === 'none' ? [] : findings.filter(({ check }) => check === shown)
 }

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Article, Gate, Member } from '@/domain/contract/shapes'
 import { ChecksButton } from '../checks/checks-button'
+import { FilterButton } from '../filters/filter-button'
 import { Initials } from '../presence/initials'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { ExportMenu } from './export-menu'
@@ -64,6 +65,7 @@ export function DeskHeader({ article, gate, members, findings }: Props) {
             {gate.open ? t('gate.open') : t('gate.closed', { count: gate.blockers.length })}
           </button>
         )}
+        <FilterButton />
         <ChecksButton checked={article.checked} findings={findings} />
         {able('decide') && counts.suggestions.pending + counts.suggestions.conflict > 0 && (
           <button type="button" className={styles.button} onClick={() => store.set({ dialog: 'bulk' })}>

@@ -1,8 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
 import type { Blocker, Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { DeskDialog } from '../desk-dialog'
+import { useFiltering } from '../filters/use-filtering'
 import { firstWords } from '../margin/gist'
 import { useDesk } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
@@ -16,6 +18,7 @@ export function GateDialog({ gate, units, threads }: Props) {
   const t = useTranslations('desk.gate')
   const { store } = useDesk()
   const { toThread, toUnit } = useGoTo()
+  const { choose } = useFiltering()
   const structureWords = useStructureWords()
   const close = () => store.set({ dialog: null })
   const numbers = new Map(units.filter(({ excluded }) => !excluded).map(({ id }, index) => [id, index + 1]))
@@ -40,6 +43,16 @@ export function GateDialog({ gate, units, threads }: Props) {
   return (
     <DeskDialog open onClose={close} title={gate.open ? t('open') : t('title')}>
       {gate.open && <p>{t('nothing')}</p>}
+      {!gate.open && (
+        <Button
+          onClick={() => {
+            choose({ blocks: true })
+            close()
+          }}
+        >
+          {t('show')}
+        </Button>
+      )}
       {groups.map(({ kind, blockers }) => (
         <section key={kind} className={styles.group}>
           <h3>{t(`kind.${kind}`, { count: blockers.length })}</h3>

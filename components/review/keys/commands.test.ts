@@ -8,6 +8,7 @@ const nothing: Situation = {
   thread: undefined,
   finding: undefined,
   undoable: false,
+  filtering: false,
   mending: false,
   ledger: false,
 }
@@ -30,6 +31,8 @@ describe('the commands of the desk', () => {
     ['a translator with a finding in focus', { ...may('suggest'), finding: specimen('f') }, 'dismiss', false],
     ['who has done nothing', nothing, 'undo', false],
     ['who has done something', { ...nothing, undoable: true }, 'undo', true],
+    ['who sees everything', nothing, 'clearFilter', false],
+    ['who has chosen what to see', { ...nothing, filtering: true }, 'clearFilter', true],
     ['who mends pairs', { ...may('suggest'), mending: true }, 'suggest', false],
     ['who mends pairs', { ...may('suggest'), mending: true }, 'nextUnit', true],
   ] as const)('$0: $2 $3', (_, situation, name, should) => expect(names(situation).includes(name)).toBe(should))

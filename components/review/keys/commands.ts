@@ -10,6 +10,7 @@ export type Situation = {
   readonly thread: Thread | undefined
   readonly finding: Finding | undefined
   readonly undoable: boolean
+  readonly filtering: boolean
   readonly mending: boolean
   /** Names and numbers are lit. */
   readonly ledger: boolean
@@ -73,6 +74,9 @@ export const COMMANDS = [
   { name: 'signOff', key: 'o', caps: ['O'], group: 'decide', able: may('sign-off') },
   { name: 'versions', key: 'h', caps: ['H'], group: 'show' },
   { name: 'since', key: 'v', caps: ['V'], group: 'show' },
+  { name: 'filter', key: '/', caps: ['/'], group: 'show' },
+  { name: 'clearFilter', key: '0', caps: ['0'], group: 'show', able: ({ filtering }) => filtering },
+  { name: 'copyLink', key: 'y', caps: ['Y'], group: 'show' },
   { name: 'undo', key: 'z', caps: ['Z'], group: 'decide', still: true, able: ({ undoable }) => undoable },
   { name: 'checks', key: 'x', caps: ['X'], group: 'show' },
   { name: 'ledger', key: 'q', caps: ['Q'], group: 'show' },

@@ -2,12 +2,15 @@
 
 import { useEffect, useRef } from 'react'
 import { letterOf } from '@/components/letter'
-import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
+import type { Article, Unit } from '@/domain/contract/shapes'
 import { useMendingKeys } from '../alignment/mending-keys'
 import { useDraftActions } from '../compose/draft-actions'
 import { OPENINGS } from '../compose/openings'
 import { usePassageActions } from '../compose/passage-actions'
 import { isComposing } from '../compose/typing'
+import { isLeft } from '../filters/filter'
+import { useFilterKeys } from '../filters/filter-keys'
+import type { Shown } from '../filters/use-shown'
 import { useFindingKeys } from '../findings/finding-keys'
 import { useLedgerKeys } from '../ledger/ledger-keys'
 import { useUnitActions } from '../rows/unit-actions'
@@ -15,11 +18,16 @@ import { useDesk } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
 import { useTextSize } from '../text/use-text-size'
 import { inReadingOrder, isFinding, neighbour } from '../threads/reading-order'
-import { isOrphaned, isSettled } from '../threads/standing'
+import { isOrphaned } from '../threads/standing'
 import { useDecisionKeys } from './decision-keys'
 import { isPaletteKey } from './palette-key'
 
-type Desk = { article: Article; units: readonly Unit[]; threads: readonly Thread[]; findings: readonly Finding[] }
+type Desk = {
+  article: Article
+  units: readonly Unit[]
+  /** What the filter leaves. */
+  shown: Pick<Shown, 'units' | 'threads' | 'findings'>
+}
 
 /** The keys of the desk. None but Ctrl/⌘+K acts in a field, in a menu or with a modifier; none in a dialog, or while a character is composed. */
 export function useDeskKeys(desk: Desk) {
@@ -57,8 +65,9 @@ const ELSEWHERE = 'input:not([type=radio]), textarea, select, [contenteditable],
 /** What a key does; answers whether it did anything. */
 type Command = (key: string, target: EventTarget | null, shift: boolean) => boolean
 
-export function useCommands(desk: Desk): Command {
-  const { article, units, threads, findings } = desk
+export function useCommands({ article, units, shown }: Desk): Command {
+  const { threads, findings } = shown
+  const desk = { article, units, threads, findings }
   const { store, me } = useDesk()
   const { begin } = useDraftActions()
   const { here, rewriteHere } = usePassageActions()
@@ -67,17 +76,20 @@ export function useCommands(desk: Desk): Command {
   const light = useLedgerKeys(units)
   const { resize } = useTextSize()
   const mend = useMendingKeys(desk)
+  const filter = useFilterKeys()
   const { signOff, revokeSignOff } = useUnitActions()
   const { toThread, toUnit, toCard } = useGoTo()
 
   const step = (by: 1 | -1) => {
-    const now = units.findIndex(({ id }) => id === store.get().unitId)
-    const next = units[now < 0 ? 0 : now + by]
+    const now = shown.units.findIndex(({ id }) => id === store.get().unitId)
+    const next = shown.units[now < 0 ? 0 : now + by]
     if (next) toUnit(next.id)
     return true
   }
   const stepThread = (by: 1 | -1) => {
-    const open = threads.filter((thread) => !isSettled(thread) || thread.id === store.get().threadId)
+    const { threadId, filter } = store.get()
+    const left = isLeft(filter)
+    const open = threads.filter((thread) => left(thread) || thread.id === threadId)
     const next = neighbour(inReadingOrder(units, [...open, ...findings]), units, store.get(), by)
     if (next) {
       toThread(next)
@@ -113,7 +125,8 @@ export function useCommands(desk: Desk): Command {
       case 'Enter': {
         if (!onUnit(target)) return false
         const inUnit = [...threads, ...findings].filter(({ unitId }) => unitId === store.get().unitId)
-        const first = inUnit.find((item) => isFinding(item) || (!isSettled(item) && !isOrphaned(item)))
+        const left = isLeft(store.get().filter)
+        const first = inUnit.find((item) => left(item) && (isFinding(item) || !isOrphaned(item)))
         if (first) toCard(first.id)
         return first !== undefined
       }
@@ -158,7 +171,7 @@ export function useCommands(desk: Desk): Command {
         store.set({ dialog: 'keys' })
         return true
       default:
-        return judge(key, shift) || decide(key, shift)
+        return filter(key, shift) || judge(key, shift) || decide(key, shift)
     }
   }
 }

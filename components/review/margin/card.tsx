@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { CopyLink } from '../filters/copy-link'
 import { NewMark } from '../since/new-mark'
 import { useUnread } from '../since/use-since'
 import { useDesk, useDeskState } from '../state/desk-context'
@@ -88,7 +89,10 @@ function OpenCard({ thread, group, article, units, kind }: OpenProps) {
   const offers = offersFor(thread, article, me.id)
   return (
     <div className={styles.body}>
-      <Head thread={thread} kind={kind} />
+      <div className={styles.top}>
+        <Head thread={thread} kind={kind} />
+        <CopyLink place={{ at: 'thread', id: thread.id }} />
+      </div>
       {isAdrift(thread, placesOf(units)) && <GoneWords thread={thread} language={article.targetLanguage} />}
       <BodyOf thread={thread} group={group} article={article} units={units} offers={offers} />
       <KeptWords thread={thread} offers={offers} />

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useRef } from 'react'
 import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { DraftCard } from '../compose/draft-card'
+import { showsSettled } from '../filters/filter'
 import { FindingCard } from '../findings/finding-card'
 import { useDeskState } from '../state/desk-context'
 import { alternativesIn, leaders } from '../threads/alternatives'
@@ -19,19 +20,21 @@ type Props = {
   /** In reading order. */
   threads: readonly Thread[]
   findings: readonly Finding[]
+  /** Those that the filter hides among them: what is decided is decided among all alternatives. */
+  all: readonly Thread[]
 }
 
 /** The cards beside the words they are about; alternatives share one. On a narrow screen only the one in focus is shown, from below. */
-export function Margin({ article, units, threads, findings }: Props) {
+export function Margin({ article, units, threads, findings, all }: Props) {
   const t = useTranslations('desk')
   const layer = useRef<HTMLElement>(null)
   const view = useDeskState((state) => state.view)
   const focused = useDeskState((state) => state.threadId)
-  const settled = useDeskState((state) => state.showResolved)
+  const settled = useDeskState(showsSettled)
   const drafts = useDeskState((state) => state.drafts)
   const draftId = useDeskState((state) => state.draftId)
   const places = useMemo(() => placesOf(units), [units])
-  const groups = useMemo(() => alternativesIn(threads), [threads])
+  const groups = useMemo(() => alternativesIn(all), [all])
   const drawn = useDeskState((state) => state.shown)
   const isDrawn = ({ id, unitId }: Thread | Finding) => drawn === null || id === focused || drawn.has(unitId ?? '')
   const placeless = (thread: Thread) => isAboutArticle(thread) || isOrphaned(thread) || isAdrift(thread, places)

@@ -15,6 +15,7 @@ import { useHeight } from './use-height'
 type Props = {
   article: Article
   units: readonly Unit[]
+  /** Those that are left to be seen: what is settled would hide them. */
   threads: readonly Thread[]
   findings: readonly Finding[]
 }

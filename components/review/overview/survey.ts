@@ -1,7 +1,7 @@
 import type { ThreadKind } from '@/domain/contract/names'
 import type { Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { isFinding } from '../threads/reading-order'
-import { isOrphaned, isSettled } from '../threads/standing'
+import { isOrphaned } from '../threads/standing'
 import { type Layout, shareIn, topOf, within } from './lay-out'
 
 /** In the order of their columns. */
@@ -21,7 +21,7 @@ export type Survey = {
 
 type Marked = { units: readonly Unit[]; threads: readonly Thread[]; findings: readonly Finding[] }
 
-/** What is still open; what is settled would hide it. */
+/** Each once, where it stands. What has lost its words stands nowhere. */
 export function survey({ units, threads, findings }: Marked, layout: Layout, cells: number): Survey {
   const marks = byKind(() => new Uint16Array(cells))
   const counts = byKind(() => 0)
@@ -35,7 +35,7 @@ export function survey({ units, threads, findings }: Marked, layout: Layout, cel
     counts[kind]++
     marks[kind][cell] = (marks[kind][cell] ?? 0) + 1
   }
-  for (const thread of threads) if (!isSettled(thread) && !isOrphaned(thread)) put(thread)
+  for (const thread of threads) if (!isOrphaned(thread)) put(thread)
   for (const finding of findings) put(finding)
   return { marks, counts }
 }

@@ -2,7 +2,7 @@ import type { NamedCommand } from '../keys/commands'
 import type { Excerpt } from '../text/excerpt'
 
 /** In the order in which they are shown: a unit by its number, what can be done, where the words stand. */
-const GROUPS = ['unit', 'mend', 'go', 'write', 'decide', 'show', 'article', 'words', 'said'] as const
+const GROUPS = ['unit', 'mend', 'go', 'write', 'decide', 'show', 'filter', 'article', 'words', 'said'] as const
 
 /** Something the palette offers. */
 export type Item = {

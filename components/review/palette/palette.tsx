@@ -1,47 +1,48 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { focusedFirst } from '@/components/ui/focused-first'
 import { isComposing } from '../compose/typing'
 import { DeskDialog } from '../desk-dialog'
 import type { DialogProps } from '../every-dialog'
-import { chosenFrom } from '../findings/standing'
+import { isFiltering } from '../filters/filter'
 import { isPaletteKey } from '../keys/palette-key'
 import { useCommands } from '../keys/use-desk-keys'
 import { useDesk, useDeskState } from '../state/desk-context'
 import { onceDrawn } from '../state/go-to'
-import { inReadingOrder } from '../threads/reading-order'
 import { called, type Item, inGroups } from './item'
 import { Options } from './options'
 import styles from './palette.module.css'
 import { useCommandItems } from './use-commands'
 import { MOST, usePlaceItems } from './use-places'
+import { useViewItems } from './use-views'
 
-type Props = Pick<DialogProps, 'article' | 'units' | 'threads' | 'findings' | 'gate'>
+type Props = Pick<DialogProps, 'article' | 'units' | 'threads' | 'shown' | 'gate'>
 
 /** Everything one can do and every place one can go to, by typing. A combobox: the focus stays in the field, arrows choose. */
-export function Palette({ article, units, threads, findings: standing, gate }: Props) {
+export function Palette({ article, units, threads, shown, gate }: Props) {
   const t = useTranslations('desk.palette')
   const { store, me } = useDesk()
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, choose] = useState<string | null>(null)
-  const { threadId, undo, mending, ledger } = useDeskState((state) => state)
-  const showing = useDeskState((state) => state.showFindings)
-  const findings = useMemo(() => inReadingOrder(units, chosenFrom(standing, showing)), [units, standing, showing])
+  const { threadId, undo, mending, ledger, filter } = useDeskState((state) => state)
   const situation = {
     article,
     meId: me.id,
     thread: threads.find((thread) => thread.id === threadId),
-    finding: findings.find((finding) => finding.id === threadId),
+    finding: shown.findings.find((finding) => finding.id === threadId),
     undoable: undo.length > 0,
+    filtering: isFiltering(filter),
     mending: mending !== null && article.abilities.includes('align'),
     ledger,
   }
-  const press = useCommands({ article, units, threads, findings })
+  const press = useCommands({ article, units, shown })
   const commands = useCommandItems({ article, gate, situation, press })
+  const views = useViewItems(threads)
   const places = usePlaceItems(typed, { article, units, threads })
-  const groups = inGroups([...called(commands, typed), ...places])
+  const groups = inGroups([...called([...commands, ...views], typed), ...places])
   const items = groups.flatMap((group) => group.items)
   const at = Math.max(
     0,
@@ -107,6 +108,3 @@ export function Palette({ article, units, threads, findings: standing, gate }: P
     </DeskDialog>
   )
 }
-
-/** For the browser, which puts the focus of a dialog where it finds this; React would leave the attribute out. */
-const focusedFirst = (field: HTMLInputElement | null) => field?.setAttribute('autofocus', '')

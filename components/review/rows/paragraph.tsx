@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
+import { showsSettled } from '../filters/filter'
 import { coversWords, type FoundWords, foundMarks } from '../findings/found-words'
 import { versionsQuery } from '../state/article-queries'
 import { useDeskState } from '../state/desk-context'
@@ -24,7 +25,7 @@ type Props = {
 /** One paragraph, in the view chosen: as imported, with what is proposed, or as it stands. */
 export const ParagraphView = memo(function ParagraphView({ paragraph, threads, found, language }: Props) {
   const view = useDeskState((state) => state.view)
-  const settled = useDeskState((state) => state.showResolved)
+  const settled = useDeskState(showsSettled)
   const focused = useDeskState(({ threadId }) =>
     [...threads, ...found].some(({ id }) => id === threadId) ? threadId : null,
   )

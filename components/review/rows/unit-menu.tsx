@@ -9,6 +9,7 @@ import type { Unit } from '@/domain/contract/shapes'
 import { useAlignmentActions } from '../alignment/alignment-actions'
 import { focusPlace, useMending } from '../alignment/mending'
 import { isUnsure } from '../alignment/unsure'
+import { useLink } from '../filters/use-link'
 import { unitsQuery } from '../state/article-queries'
 import { useDesk } from '../state/desk-context'
 import paragraph from './paragraph-menu.module.css'
@@ -23,12 +24,11 @@ type Props = {
   abilities: readonly string[]
 }
 
-/** Mending which paragraphs belong together. */
+/** A link to the unit, and mending which paragraphs belong together. */
 export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
   const t = useTranslations('desk.row')
   const { store } = useDesk()
   const [open, setOpen] = useState(false)
-  if (!abilities.includes('align')) return null
   return (
     <Menu
       open={open}
@@ -46,7 +46,8 @@ export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
         else button.focus({ preventScroll: true })
       }}
     >
-      <Items unit={unit} mergeable={mergeable} last={last} />
+      {abilities.includes('align') && <Items unit={unit} mergeable={mergeable} last={last} />}
+      <CopyLink unitId={unit.id} />
     </Menu>
   )
 }
@@ -75,6 +76,17 @@ function Items({ unit, mergeable, last }: Pick<Props, 'unit' | 'mergeable' | 'la
       <MenuItem className={paragraph.keyed} onSelect={() => enter(unit.id)}>
         {t('mend')} <kbd>L</kbd>
       </MenuItem>
+      <hr className={paragraph.line} />
     </>
+  )
+}
+
+function CopyLink({ unitId }: { unitId: string }) {
+  const t = useTranslations('desk.link')
+  const { toPlace } = useLink()
+  return (
+    <MenuItem className={paragraph.keyed} onSelect={() => void toPlace({ at: 'unit', id: unitId })}>
+      {t('copy')} <kbd>Y</kbd>
+    </MenuItem>
   )
 }

@@ -1,9 +1,9 @@
 import type { TextSize } from '@/components/text-size'
-import type { CheckId } from '@/domain/contract/names'
 import type { LedgerWords, Present } from '@/domain/contract/shapes'
 import type { At } from '../alignment/places'
 import type { Draft } from '../compose/draft'
 import type { Passage } from '../compose/passage'
+import type { Filter } from '../filters/filter'
 import type { Seeing } from '../since/seeing'
 import type { Progress } from './checking'
 
@@ -24,9 +24,6 @@ export type Selected = {
 /** A form that is open in a thread's or a finding's card. */
 export type ThreadForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | 'dismiss' | `comment:${string}`
 
-/** Which findings are on the desk. */
-export type ShownFindings = 'all' | 'none' | CheckId
-
 export type DeskDialog =
   | 'keys'
   | 'gate'
@@ -38,6 +35,7 @@ export type DeskDialog =
   | 'checks'
   | 'palette'
   | 'since'
+  | 'filter'
   | `versions:${string}`
   | `split:${string}`
   | `discard:${string}`
@@ -45,8 +43,8 @@ export type DeskDialog =
 /** Something that can be taken back, and how. */
 export type Undo = { readonly label: string; readonly run: () => void }
 
-/** What has just been done, told with the button that takes it back. */
-export type Toast = { readonly text: string; readonly undo: Undo; readonly count: number }
+/** What has just been done, told with the button that takes it back, if it can be. */
+export type Toast = { readonly text: string; readonly undo: Undo | null; readonly count: number }
 
 /** An acceptance that can't be taken back yet: the later ones (threads) that stand on it. */
 export type Standing = { readonly threadId: string; readonly on: readonly string[] }
@@ -85,7 +83,8 @@ export type DeskState = Seeing & {
   /** The one among them that one is at. */
   readonly lit: LedgerWords | null
   readonly showResolved: boolean
-  readonly showFindings: ShownFindings
+  /** Which threads and findings are on the desk. */
+  readonly filter: Filter
   /** How far the automatic checks are, where they take long enough to tell. */
   readonly checking: Progress | null
   readonly dialog: DeskDialog | null
@@ -111,7 +110,7 @@ export type DeskStore = {
 
 /** A store outside React, so that moving the focus redraws two rows and not the whole article. */
 export function createDeskStore(
-  start: Pick<DeskState, 'unitId' | 'threadId' | 'rest' | 'since' | 'noted' | 'textSize'>,
+  start: Pick<DeskState, 'unitId' | 'threadId' | 'rest' | 'since' | 'noted' | 'textSize' | 'filter'>,
 ): DeskStore {
   let state: DeskState = {
     view: 'redline',
@@ -130,7 +129,6 @@ export function createDeskStore(
     ledger: false,
     lit: null,
     showResolved: false,
-    showFindings: 'all',
     checking: null,
     dialog: null,
     exportOpen: false,

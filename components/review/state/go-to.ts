@@ -13,7 +13,10 @@ export function useGoTo() {
   return {
     toThread: (thread: { id: string; unitId: string | null }) => {
       store.set({ threadId: thread.id, view: 'redline', form: null, ...(thread.unitId && { unitId: thread.unitId }) })
-      onceDrawn(() => show(find('data-threads', thread.id, '~=') ?? find('data-card', thread.id)))
+      onceThere(
+        () => wordsOf(thread),
+        (words) => store.get().threadId === thread.id && show(words),
+      )
     },
     toUnit: (unitId: string) => {
       store.set({ unitId, threadId: null })
@@ -39,6 +42,15 @@ export function useGoTo() {
         select(paragraph, { start, end }, mark)
       })
     },
+    /** Where one is, when rows come or go. */
+    intoSight: () => {
+      const { unitId } = store.get()
+      if (unitId !== null)
+        onceThere(
+          () => find('data-unit', unitId),
+          (unit) => show(unit),
+        )
+    },
     toCard: (threadId: string) => {
       store.set({ threadId, view: 'redline' })
       onceThere(
@@ -51,6 +63,13 @@ export function useGoTo() {
 
 const find = (attribute: string, value: string, match = '=') =>
   document.querySelector<HTMLElement>(`[${attribute}${match}"${CSS.escape(value)}"]`)
+
+/** What a thread is about; its card, where that doesn't stand beside a row. Before its row is drawn a card has no place yet. */
+function wordsOf({ id, unitId }: { id: string; unitId: string | null }): HTMLElement | null {
+  const card = find('data-card', id)
+  const row = unitId !== null && card?.closest('[data-placed]') ? find('data-unit', unitId) : card
+  return find('data-threads', id, '~=') ?? row
+}
 
 /** An answer may come late: the menu a person has opened since, or a field elsewhere, keeps the focus. */
 function focus(element: HTMLElement) {
@@ -82,7 +101,15 @@ function show(element: Element | null, block: ScrollLogicalPosition = 'center') 
   // Far off there is nothing to be seen on the way.
   const isFar = top < -2 * innerHeight || bottom > 3 * innerHeight
   const still = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches
-  element.scrollIntoView({ block, behavior: still ? 'auto' : 'smooth' })
+  element.scrollIntoView({ block: isFar ? 'center' : block, behavior: still ? 'auto' : 'smooth' })
+  if (isFar) keepInSight(element, LATE)
+}
+
+/** Rows around it that are drawn for the first time turn out higher or lower than they were taken to be. */
+function keepInSight(element: Element, frames: number) {
+  const { top, bottom } = element.getBoundingClientRect()
+  if (bottom < 0 || top > innerHeight) element.scrollIntoView({ block: 'center' })
+  if (frames > 0 && element.isConnected) requestAnimationFrame(() => keepInSight(element, frames - 1))
 }
 
 /** Selects the shown words of a raw range. */

@@ -20,7 +20,7 @@ export function Toasts() {
   return toast && !inDialog ? <Told key={toast.count} toast={toast} /> : null
 }
 
-function Told({ toast }: { toast: Toast }) {
+function Told({ toast: { text, undo } }: { toast: Toast }) {
   const t = useTranslations('desk')
   const { store } = useDesk()
   const [pointed, setPointed] = useState(false)
@@ -42,10 +42,12 @@ function Told({ toast }: { toast: Toast }) {
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      <span>{toast.text}</span>
-      <button type="button" className={styles.undo} aria-keyshortcuts="Z" onClick={() => takeBack(store, toast.undo)}>
-        {t('toast.undo')} <kbd>Z</kbd>
-      </button>
+      <span>{text}</span>
+      {undo && (
+        <button type="button" className={styles.undo} aria-keyshortcuts="Z" onClick={() => takeBack(store, undo)}>
+          {t('toast.undo')} <kbd>Z</kbd>
+        </button>
+      )}
       <button type="button" className={styles.close} aria-label={t('close')} onClick={() => store.set({ toast: null })}>
         <span aria-hidden="true">×</span>
       </button>

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { NO_FILTER } from '../filters/filter'
 import { createDeskStore, type Undo } from './desk-store'
 import { isWalkingBack, remember, takeBack } from './undo'
 
 const desk = () =>
-  createDeskStore({ unitId: null, threadId: null, rest: null, since: 0, noted: null, textSize: 'normal' })
+  createDeskStore({
+    unitId: null,
+    threadId: null,
+    rest: null,
+    since: 0,
+    noted: null,
+    textSize: 'normal',
+    filter: NO_FILTER,
+  })
 
 describe('taking back', () => {
   it('walks back, the last act first, and never the same one twice', () => {
@@ -18,7 +27,7 @@ describe('taking back', () => {
     const store = desk()
     const done: string[] = []
     remember(store, { label: 'a', run: () => done.push('a') }, 'A.')
-    const told = store.get().toast?.undo
+    const told = store.get().toast?.undo ?? undefined
     remember(store, { label: 'b', run: () => done.push('b') }, undefined)
     takeBack(store, told)
     takeBack(store)

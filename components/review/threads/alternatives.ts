@@ -13,7 +13,7 @@ export function alternativesIn(threads: readonly Thread[]): ReadonlyMap<string, 
   return groups
 }
 
-/** The members of a group one after the other, each group at the place of its first. */
+/** The members of a group one after the other, each group at the place of its first among the threads. */
 export function leaders(
   threads: readonly Thread[],
   groups: ReadonlyMap<string, readonly Thread[]>,
@@ -26,7 +26,7 @@ export function leaders(
     const [first = thread] = group
     if (seen.has(first.id)) return []
     seen.add(first.id)
-    return { key: first.id, thread: group.find(({ id }) => id === focused) ?? first, group }
+    return { key: first.id, thread: group.find(({ id }) => id === focused) ?? thread, group }
   })
 }
 

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { Thread } from '@/domain/contract/shapes'
+import { useMatchingNow } from '../filters/facts'
 import { threadsQuery, unitsQuery } from '../state/article-queries'
 import { useDesk, useSay } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
@@ -17,6 +18,7 @@ export function useDeciding() {
   const { accept, reject, busy } = useSuggestionActions()
   const { toThread, toCard } = useGoTo()
   const say = useSay()
+  const matchingNow = useMatchingNow()
   const t = useTranslations('desk.done')
 
   /** As the screen knows them now: an answer has been put in, the refetch behind it may still be under way. */
@@ -27,15 +29,22 @@ export function useDeciding() {
   }
   const goOn = (thread: Thread, gone: readonly string[]) => {
     const { units, threads } = known()
-    const ordered = inReadingOrder(units, threads)
+    const matches = matchingNow()
+    const ordered = inReadingOrder(
+      units,
+      threads.filter((one) => one.id === thread.id || matches(one)),
+    )
     const next = nextToDecide(ordered, thread.id, new Set(gone))
     if (next) {
       toThread(next)
       toCard(next.id)
       return
     }
+    if (nextToDecide(inReadingOrder(units, threads), thread.id, new Set(gone))) return end(thread, t('noneShownLeft'))
     const clashes = threads.filter(({ suggestion }) => suggestion?.decision === 'pending' && suggestion.conflict).length
-    const left = clashes > 0 ? t('onlyConflicts', { count: clashes }) : t('nothingLeft')
+    end(thread, clashes > 0 ? t('onlyConflicts', { count: clashes }) : t('nothingLeft'))
+  }
+  const end = (thread: Thread, left: string) => {
     const { said, toast } = store.get()
     say(`${said.text} ${left}`)
     if (toast) store.set({ toast: { ...toast, text: `${toast.text} ${left}` } })

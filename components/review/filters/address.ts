@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import type { Place } from '@/components/place'
+import { Id } from '@/domain/contract/text'
+import { type Filter, isFiltering, LIST_NAMES, LISTS, NO_FILTER } from './filter'
+
+type Search = Pick<URLSearchParams, 'get'>
+
+/** Of a list in the address what can be read; the rest is passed over. */
+function listed<T>(value: z.ZodMiniType<T>) {
+  const read = (words: string) =>
+    [...new Set(words.split(',').flatMap((word) => value.safeParse(word).data ?? []))] as T[]
+  return z.catch(z.pipe(z.string(), z.transform(read)), [])
+}
+const set = (word: string) =>
+  z.catch(
+    z.pipe(
+      z.literal(word),
+      z.transform(() => true),
+    ),
+    false,
+  )
+
+const Asked: z.ZodMiniType<Filter> = z.object({
+  kind: listed(LISTS.kind),
+  status: listed(LISTS.status),
+  author: listed(LISTS.author),
+  category: listed(LISTS.category),
+  severity: listed(LISTS.severity),
+  check: listed(LISTS.check),
+  blocks: set('approval'),
+  since: set('visit'),
+  only: set('hits'),
+})
+
+const NAMES = Object.keys(NO_FILTER) as (keyof Filter)[]
+
+/** The filter that the desk's address asks for. */
+export const filterIn = (search: Search): Filter =>
+  Asked.parse(Object.fromEntries(NAMES.map((name) => [name, search.get(name)])))
+
+/** The place that the desk's address leads to. */
+export function placeIn(search: Search): Place | null {
+  for (const at of ['thread', 'finding', 'unit'] as const) {
+    const id = Id.safeParse(search.get(at)).data
+    if (id !== undefined) return { at, id }
+  }
+  return null
+}
+
+/** The desk with a filter. What is read by people has its commas and slashes as they are. */
+export function addressOfView(articleId: string, filter: Filter): string {
+  const lists = LIST_NAMES.filter((name) => filter[name].length > 0).map((name) => [name, filter[name].join(',')])
+  const given = [
+    ...lists,
+    ...(filter.blocks ? [['blocks', 'approval']] : []),
+    ...(filter.since ? [['since', 'visit']] : []),
+    ...(filter.only && isFiltering(filter) ? [['only', 'hits']] : []),
+  ]
+  const search = String(new URLSearchParams(given)).replaceAll('%2C', ',').replaceAll('%2F', '/')
+  return `/articles/${articleId}${search && `?${search}`}`
+}

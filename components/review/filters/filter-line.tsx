@@ -1,0 +1,75 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { Thread } from '@/domain/contract/shapes'
+import { useDesk, useDeskState } from '../state/desk-context'
+import { isFiltering } from './filter'
+import { authorsOf, useFilterWords } from './filter-words'
+import styles from './filters.module.css'
+import { useFiltering } from './use-filtering'
+import type { Shown } from './use-shown'
+
+type Props = {
+  shown: Shown
+  /** All of them. */
+  threads: readonly Thread[]
+  /** Whether all of the article is there. */
+  whole: boolean
+}
+
+/** Says that not everything is on the desk, and what is; one press puts an end to it. */
+export function FilterLine({ shown, threads, whole }: Props) {
+  const filtering = useDeskState(({ filter }) => isFiltering(filter))
+  return (
+    <div className={filtering ? styles.line : undefined}>
+      <p role="status">{filtering && <Told shown={shown} threads={threads} whole={whole} />}</p>
+      {filtering && <Turn />}
+    </div>
+  )
+}
+
+function Told({ shown: { counts, besides }, threads, whole }: Props) {
+  const t = useTranslations('desk.filter')
+  const filter = useDeskState((state) => state.filter)
+  const authors = useMemo(() => authorsOf(threads), [threads])
+  const { say } = useFilterWords(authors)
+  const told = counts.hits === 0 ? 'none' : 'some'
+  return (
+    <>
+      <b>{t(whole ? told : 'soFar', counts)}</b> · {say(filter)}
+      {counts.units > 0 && ` ${t('units', { count: counts.units })}`}
+      {besides && <span className={styles.besides}> {t('besides')}</span>}
+    </>
+  )
+}
+
+function Turn() {
+  const t = useTranslations('desk.filter')
+  const { store } = useDesk()
+  const only = useDeskState(({ filter }) => filter.only)
+  const { clear } = useFiltering()
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.link}
+        aria-pressed={only}
+        onClick={() => store.set(({ filter }) => ({ filter: { ...filter, only: !only } }))}
+      >
+        {t('only')}
+      </button>
+      <button
+        type="button"
+        className={styles.link}
+        aria-keyshortcuts="Q"
+        onClick={() => store.set({ dialog: 'filter' })}
+      >
+        {t('change')} <kbd>Q</kbd>
+      </button>
+      <button type="button" className={styles.link} aria-keyshortcuts="Shift+Q" onClick={clear}>
+        {t('clear')} <kbd>⇧ Q</kbd>
+      </button>
+    </>
+  )
+}
