@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { chromium as browserPath } from './chromium.mjs'
 import { everyPage } from './pictures/every-page'
@@ -10,11 +11,11 @@ import { serve } from './served'
 
 /**
  * `npm run screenshots`: the README's pictures, into docs/pictures, of the sample article in the demonstration.
- * `npm run screenshots -- --all FOLDER`: instead, every page in three widths, both languages, light and dark, to look at.
+ * `npm run screenshots -- --all FOLDER`: instead, every page in three widths, both languages, light and dark, to look at;
+ * `--only 390-ko` those alone.
  */
 const PORT = Number(process.env.PORT ?? 3423)
-const all = process.argv.includes('--all') ? process.argv[process.argv.indexOf('--all') + 1] : undefined
-if (process.argv.includes('--all') && !all) throw new Error('--all needs a folder')
+const { all, only = '' } = parseArgs({ options: { all: { type: 'string' }, only: { type: 'string' } } }).values
 
 const data = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-pictures-'))
 const server = await serve(PORT, data, { STET_DEMO: '1' })
@@ -28,7 +29,8 @@ try {
   const id = await reviewed(browser, server.base)
   const folder = path.resolve(all ?? 'docs/pictures')
   fs.mkdirSync(folder, { recursive: true })
-  await (all ? everyPage : readmePictures)(browser, server.base, id, folder)
+  if (all) await everyPage(browser, server.base, id, folder, only)
+  else await readmePictures(browser, server.base, id, folder)
   console.log(`[stet] Pictures are in ${folder}`)
 } finally {
   await browser.close()

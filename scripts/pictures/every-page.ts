@@ -42,7 +42,7 @@ const thread = (kind: string) => async (page: Page, articleId: string) => {
 
 async function writing(page: Page, articleId: string) {
   await desk(page, articleId)
-  for (const key of ['j', 'j', 's']) await page.keyboard.press(key)
+  for (const key of ['j', 'j', 'c']) await page.keyboard.press(key)
 }
 
 const importing = async (page: Page) => {
@@ -83,25 +83,32 @@ const VIEWS: readonly View[] = [
   { name: 'bulk', open: keys('b') },
   { name: 'export', open: keys('e') },
   { name: 'menu', open: keys('j', 'j', 'm') },
-  ...['gate', 'people', 'settings'].map((name, index) => ({
-    name: `dialog-${name}`,
+  ...['gate', 'people', 'icon'].map((part) => ({
+    name: `dialog-${part}`,
     open: async (page: Page, id: string) => {
       await desk(page, id)
-      await page.locator('header [aria-haspopup=dialog]').nth(index).click()
+      await page.locator(`header button[class*=${part}]`).first().click()
     },
   })),
 ]
 
 const WIDTHS = [1440, 1024, 390]
 
-/** Every page and state, to be looked at: a file each, by view, width, language and theme. A view that fails is told. */
-export async function everyPage(browser: Browser, base: string, articleId: string, folder: string) {
-  for (const width of WIDTHS)
-    for (const locale of ['en', 'ko'] as const)
-      for (const theme of ['light', 'dark'] as const)
-        for (const who of new Set(VIEWS.map((view) => view.who)))
-          await roll(browser, base, articleId, folder, who, { width, height: width < 500 ? 844 : 900, locale, theme })
+/**
+ * Every page and state, to be looked at: a file each, by view, width, language and theme; `only` those whose width, language
+ * and theme hold these words, such as `390-ko`. A view that fails is told.
+ */
+export async function everyPage(browser: Browser, base: string, articleId: string, folder: string, only: string) {
+  const lights = WIDTHS.flatMap((width) =>
+    (['en', 'ko'] as const).flatMap((locale) =>
+      (['light', 'dark'] as const).map((theme) => ({ width, height: width < 500 ? 844 : 900, locale, theme })),
+    ),
+  ).filter((light) => nameOf(light).includes(only))
+  for (const light of lights)
+    for (const who of new Set(VIEWS.map((view) => view.who))) await roll(browser, base, articleId, folder, who, light)
 }
+
+const nameOf = ({ width, locale, theme }: Light) => `${width}-${locale}-${theme}`
 
 async function roll(
   browser: Browser,
@@ -114,7 +121,7 @@ async function roll(
   const page = await look(browser, base, who === undefined ? 'editor' : who, light)
   page.setDefaultTimeout(8_000)
   for (const view of VIEWS.filter((view) => view.who === who)) {
-    const file = `${view.name}-${light.width}-${light.locale}-${light.theme}.png`
+    const file = `${view.name}-${nameOf(light)}.png`
     try {
       await view.open(page, articleId)
       await page.waitForTimeout(350)
