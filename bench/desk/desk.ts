@@ -74,8 +74,9 @@ function show(visited: readonly Visited[]) {
   )
 }
 
-const nameOf = ({ units, threads, letters }: Size) =>
-  `${units} ${units === 1 ? 'unit' : 'units'} of ${letters} letters, ${threads} threads`
+function nameOf({ units, threads, letters }: Size) {
+  return `${units} ${units === 1 ? 'unit' : 'units'} of ${letters} letters, ${threads} threads`
+}
 
 /** As sent over the line. */
 function scriptBytes(page: Page): Promise<number> {
