@@ -12,8 +12,8 @@ import { ENGLISH, KOREAN, prose } from '../prose'
 
 export const EDITOR = { email: 'editor@stet.bench', password: 'measured with care', name: 'Editor' }
 
-/** How large an article is; of the threads every third is a comment, a suggestion, an issue. */
-export type Size = { readonly units: number; readonly threads: number }
+/** How large an article is, `letters` to a paragraph; of the threads every third is a comment, a suggestion, an issue. */
+export type Size = { readonly units: number; readonly threads: number; readonly letters: number }
 
 /** An embedded database in a folder, with an editor and an article of each size; answers the articles' ids. */
 export async function fill(dataDir: string, sizes: readonly Size[]): Promise<string[]> {
@@ -27,13 +27,13 @@ export async function fill(dataDir: string, sizes: readonly Size[]): Promise<str
   return ids
 }
 
-async function articleOf(editorId: string, { units, threads }: Size): Promise<string> {
+async function articleOf(editorId: string, { units, threads, letters }: Size): Promise<string> {
   const throws = dice(1)
   const db = await prisma()
   const editor = actorOf(await db.user.findUniqueOrThrow({ where: { id: editorId } }))
   if (!editor) throw new Error('the editor is active')
   const side = (language: typeof ENGLISH) =>
-    Array.from({ length: units }, (_, index) => `${index + 1}. ${prose(language, throws, 240)}`).join('\n\n')
+    Array.from({ length: units }, (_, index) => `${index + 1}. ${prose(language, throws, letters)}`).join('\n\n')
   const { id } = await createArticle(
     { actor: editor },
     NewArticle.parse({

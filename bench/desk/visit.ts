@@ -15,6 +15,8 @@ export type Visited = {
   readonly opening: number
   readonly deciding: number
   readonly filtering: number
+  /** From words being selected to the frame that shows what can be done with them; the 95th percentile. */
+  readonly selecting: number
 }
 
 const SCREENS = 40
@@ -22,6 +24,8 @@ const TYPED = 'She said that the council would look at it again.'
 const CARDS = 30
 const DECISIONS = 15
 const FILTERS = 10
+const SELECTIONS = 20
+const MOST_TRIES = 60
 
 export async function visit(page: Page, articleId: string): Promise<Visited> {
   const began = performance.now()
@@ -45,6 +49,9 @@ export async function visit(page: Page, articleId: string): Promise<Visited> {
     await accepted
   }
   const filtering = await filter(page)
+  const selecting: number[] = []
+  for (let nth = 0; nth < SELECTIONS; nth++) selecting.push(await selectWord(page, nth / SELECTIONS))
+  await page.evaluate(() => getSelection()?.removeAllRanges())
   await press(page, 'j')
   await press(page, 'w')
   await page.locator('[data-passage] textarea').first().waitFor()
@@ -60,6 +67,7 @@ export async function visit(page: Page, articleId: string): Promise<Visited> {
     opening: p95(opening),
     deciding: p95(deciding),
     filtering: p95(filtering),
+    selecting: p95(selecting),
   }
 }
 
@@ -121,7 +129,7 @@ async function press(page: Page, key: string): Promise<number> {
 
 /** Each choice of the dialog, made and taken back. */
 async function filter(page: Page): Promise<number[]> {
-  await press(page, 'q')
+  await press(page, '/')
   await page.locator('dialog input:focus').waitFor()
   const taken: number[] = []
   for (let choice = 0; choice < FILTERS; choice++) {
@@ -133,10 +141,35 @@ async function filter(page: Page): Promise<number[]> {
 }
 
 async function toNextSuggestion(page: Page) {
-  for (let tries = 0; tries < 6; tries++) {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
     await press(page, 'n')
     const open = page.locator('[data-card][data-open] [data-kind=suggestion]')
     if (await open.count()) return
   }
-  throw new Error('no suggestion within six cards')
+  throw new Error('no suggestion among the next cards')
+}
+
+/** Selects the words between two marks, so far on in what is drawn; answers how long the toolbar took to be seen. */
+function selectWord(page: Page, share: number): Promise<number> {
+  return page.evaluate(async (at) => {
+    const words = [...document.querySelectorAll('[data-side=target] [data-start]')].flatMap(({ firstChild }) =>
+      firstChild instanceof Text ? firstChild : [],
+    )
+    const word = words[Math.floor(at * words.length)]
+    if (!word) throw new Error('no words are drawn')
+    const range = document.createRange()
+    range.selectNodeContents(word)
+    const began = performance.now()
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((resolve) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = resolve
+          port2.postMessage(null)
+        }),
+      )
+    return performance.now() - began
+  }, share)
 }

@@ -19,11 +19,17 @@ export function ArticleRow({ article, words }: { article: Article; words: string
   return (
     <RemovableRow article={article}>
       <div className={styles.about}>
-        <Link href={`/articles/${article.id}`} className={styles.title} lang={article.targetLanguage} data-stop="">
+        <Link
+          href={`/articles/${article.id}`}
+          className={styles.title}
+          lang={article.targetLanguage}
+          dir="auto"
+          data-stop=""
+        >
           <Marked text={title.target || title.source || t('untitled')} words={words} />
         </Link>
         {title.target !== '' && title.source !== '' && (
-          <p className={styles.source} lang={article.sourceLanguage}>
+          <p className={styles.source} lang={article.sourceLanguage} dir="auto">
             <Marked text={title.source} words={words} />
           </p>
         )}

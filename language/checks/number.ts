@@ -4,7 +4,7 @@ import { isDate, pointsAsPercent, reported } from './quantity/report'
 export const number: Check = {
   id: 'number',
   scope: 'pair',
-  title: { en: 'Numbers', ko: '수' },
+  title: { en: 'Numbers', ko: '숫자' },
   why: {
     en: 'A wrong or missing figure is the commonest grave error in translated news. Values are compared, with unit and currency, however they are written; conversions, roundings that the words cover and numbers within names are fine.',
     ko: '번역 기사에서 가장 흔하고 심각한 오류는 틀리거나 빠진 수입니다. 표기와 상관없이 값과 단위, 통화를 비교하며, 환산이나 어림수, 이름에 든 수는 문제 삼지 않습니다.',

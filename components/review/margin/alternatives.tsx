@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { threadsQuery } from '../state/article-queries'
@@ -13,7 +13,12 @@ import { type Foresight, foresee } from '../threads/foresight'
 import { offersFor } from '../threads/standing'
 import { usePlainWords, useSplits } from '../threads/structure-words'
 import styles from './alternatives.module.css'
+import { around } from './crowd'
 import { Proposed } from './gist'
+import { Unfold } from './unfold'
+
+/** Of more alternatives than these only some are listed, around the one that is shown. */
+const FEW = 6
 
 type Props = { thread: Thread; group: readonly Thread[]; article: Article; units: readonly Unit[] }
 
@@ -23,23 +28,32 @@ type Props = { thread: Thread; group: readonly Thread[]; article: Article; units
  */
 export function Alternatives({ thread, group, article, units }: Props) {
   const t = useTranslations('desk.alternatives')
+  const crowd = useTranslations('desk.crowd')
   const { articleId } = useDesk()
+  const [whole, setWhole] = useState(false)
   const { data: threads } = useQuery(threadsQuery(articleId))
   const foreseen = useMemo(() => foresee(units, threads ?? []), [units, threads])
   const byId = useMemo(() => new Map((threads ?? []).map((one) => [one.id, one])), [threads])
   const able = article.abilities.includes('decide')
   const effectOf = (id: string) => able && <Effect effect={foreseen(id)} byId={byId} />
   if (group.length < 2) return effectOf(thread.id)
+  const part = around(group, group.indexOf(thread), FEW)
+  const left = part.before + part.after
   return (
     <section className={styles.group} aria-label={t('title')}>
       <h3>{t('title')}</h3>
       <ol>
-        {group.map((one) => (
+        {(whole ? group : part.shown).map((one) => (
           <Alternative key={one.id} thread={one} shown={one.id === thread.id} article={article}>
             {effectOf(one.id)}
           </Alternative>
         ))}
       </ol>
+      {left > 0 && (
+        <Unfold open={whole} onToggle={() => setWhole(!whole)}>
+          {crowd(whole ? 'less' : 'rest', { count: left })}
+        </Unfold>
+      )}
     </section>
   )
 }
@@ -80,7 +94,7 @@ function Alternative({ thread, shown, article, children }: AlternativeProps) {
         </button>
       )}
       <span className={styles.by}>
-        {author.name}
+        <bdi>{author.name}</bdi>
         {shown && <b> · {t('shown')}</b>}
       </span>
       {!shown && offersFor(thread, article, me.id).accept && (
@@ -94,7 +108,11 @@ function Alternative({ thread, shown, article, children }: AlternativeProps) {
         </Button>
       )}
       {shown && splits && <p className={styles.effect}>{splitting}</p>}
-      {shown && suggestion.reason && <p className={styles.reason}>{suggestion.reason}</p>}
+      {shown && suggestion.reason && (
+        <p className={styles.reason} dir="auto">
+          {suggestion.reason}
+        </p>
+      )}
       {children}
     </li>
   )

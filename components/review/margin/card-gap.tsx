@@ -9,6 +9,7 @@ import type { Offers } from '../threads/standing'
 import { useThreadActions } from '../threads/thread-actions'
 import styles from './card.module.css'
 import { CardForm } from './card-form'
+import { LongWords } from './long-words'
 import { Quote } from './quote'
 
 type Props = { thread: Thread; units: readonly Unit[]; offers: Offers }
@@ -20,7 +21,7 @@ export function GapBody({ thread, units, offers }: Props) {
   return (
     <>
       <Quote thread={thread} />
-      <p className={styles.words}>{gap.explanation}</p>
+      <LongWords words={gap.explanation} />
       <p className={styles.soft} title={t(`gap.types.${gap.type}.example`)}>
         {t(`gap.types.${gap.type}.definition`)}
       </p>

@@ -10,6 +10,7 @@ import { Conflict } from './card-conflict'
 import { Decide } from './card-decide'
 import { Outcome } from './card-outcome'
 import { Proposed } from './gist'
+import { LongWords } from './long-words'
 
 type Props = { thread: Thread; group: readonly Thread[]; article: Article; units: readonly Unit[]; offers: Offers }
 
@@ -31,7 +32,7 @@ export function SuggestionBody({ thread, group, article, units, offers }: Props)
         </p>
       )}
       {alone && splits && <p className={styles.soft}>{t('splits')}</p>}
-      {alone && !clashes && reason && <p className={styles.words}>{reason}</p>}
+      {alone && !clashes && reason && <LongWords words={reason} />}
       {clashes && <Conflict thread={thread} article={article} units={units} offers={offers} />}
       {!pending && <Outcome thread={thread} offers={offers} />}
       {pending && !conflict && (offers.accept || !alone) && (

@@ -29,6 +29,7 @@ type Props = {
 }
 
 const NONE: readonly Thread[] = []
+const CHOICES = 4
 
 /** A thread's card: a line or two, and everything of the thread once it is in focus. */
 export const Card = memo(function Card({ thread, group = NONE, article, units }: Props) {
@@ -61,7 +62,7 @@ export const Card = memo(function Card({ thread, group = NONE, article, units }:
           {group.length > 1 ? (
             <Gists group={group} />
           ) : (
-            <span className={styles.gist}>
+            <span className={styles.gist} dir="auto">
               <Gist thread={thread} />
             </span>
           )}
@@ -71,16 +72,26 @@ export const Card = memo(function Card({ thread, group = NONE, article, units }:
   )
 })
 
-/** The alternatives, a line each. */
-const Gists = ({ group }: { group: readonly Thread[] }) =>
-  group.map((one) => (
-    <span key={one.id} className={styles.choice}>
-      <span className={styles.gist} data-of-many="">
-        <Gist thread={one} />
-      </span>
-      <span className={styles.who}>{one.author.name}</span>
-    </span>
-  ))
+/** The alternatives, a line each; of many the first. */
+function Gists({ group }: { group: readonly Thread[] }) {
+  const t = useTranslations('desk.crowd')
+  const more = group.length - CHOICES
+  return (
+    <>
+      {group.slice(0, more > 1 ? CHOICES : undefined).map((one) => (
+        <span key={one.id} className={styles.choice}>
+          <span className={styles.gist} data-of-many="" dir="auto">
+            <Gist thread={one} />
+          </span>
+          <span className={styles.who}>
+            <bdi className={styles.name}>{one.author.name}</bdi>
+          </span>
+        </span>
+      ))}
+      {more > 1 && <span className={styles.choice}>{t('andMore', { count: more })}</span>}
+    </>
+  )
+}
 
 type OpenProps = Required<Props> & { kind: string }
 
@@ -141,7 +152,10 @@ function Signed({ thread }: { thread: Thread }) {
   const format = useFormatter()
   return (
     <>
-      {thread.author.name} ·{' '}
+      <bdi className={styles.name} title={thread.author.name}>
+        {thread.author.name}
+      </bdi>
+      <span aria-hidden="true"> · </span>
       <time dateTime={thread.createdAt}>
         {format.dateTime(new Date(thread.createdAt), { month: 'short', day: 'numeric' })}
       </time>

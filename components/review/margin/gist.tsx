@@ -52,7 +52,7 @@ export function Change({ original, replacement }: { original: string; replacemen
     <>
       {before !== '' && (
         <>
-          <span className={text.spoken}>{t('deletion')} </span>
+          <bdi className={text.spoken}>{t('deletion')} </bdi>
           <del className={text.deleted}>{before}</del>
         </>
       )}
@@ -66,7 +66,7 @@ function Inserted({ words }: { words: string }) {
   const t = useTranslations('desk.text')
   return (
     <>
-      <span className={text.spoken}>{t('insertion')} </span>
+      <bdi className={text.spoken}>{t('insertion')} </bdi>
       <ins className={text.inserted}>
         <Written words={words} />
       </ins>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { DraftCard } from '../compose/draft-card'
 import { showsSettled } from '../filters/filter'
@@ -11,7 +11,9 @@ import { alternativesIn, leaders } from '../threads/alternatives'
 import { inReadingOrder, isFinding } from '../threads/reading-order'
 import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../threads/standing'
 import { Card } from './card'
+import { isLeft, roomBeside, uncrowded } from './crowd'
 import styles from './margin.module.css'
+import { MoreCards } from './more-cards'
 import { usePlacement } from './use-placement'
 
 type Props = {
@@ -33,7 +35,11 @@ export function Margin({ article, units, threads, findings, all }: Props) {
   const settled = useDeskState(showsSettled)
   const drafts = useDeskState((state) => state.drafts)
   const draftId = useDeskState((state) => state.draftId)
+  // Where the cards are too many, those around the last one looked at stay when the focus leaves it.
+  const [at, setAt] = useState(focused)
+  if (focused !== null && focused !== at) setAt(focused)
   const places = useMemo(() => placesOf(units), [units])
+  const letters = useMemo(() => lettersOf(units), [units])
   const groups = useMemo(() => alternativesIn(all), [all])
   const drawn = useDeskState((state) => state.shown)
   const isDrawn = ({ id, unitId }: Thread | Finding) => drawn === null || id === focused || drawn.has(unitId ?? '')
@@ -50,7 +56,8 @@ export function Margin({ article, units, threads, findings, all }: Props) {
     view === 'redline'
       ? findings.filter((finding) => isDrawn(finding) && !drafts.some(({ findingId }) => findingId === finding.id))
       : []
-  const cards = inReadingOrder(units, [...[...led.values()].map(({ thread }) => thread), ...found])
+  const ordered = inReadingOrder(units, [...[...led.values()].map(({ thread }) => thread), ...found])
+  const cards = uncrowded(ordered, at, (placeId) => roomBeside(letters.get(placeId) ?? 0))
   const placed = drafts.filter(({ place }) => place !== null)
   usePlacement({ layer, focused: draftId ?? focused })
   return (
@@ -59,6 +66,7 @@ export function Margin({ article, units, threads, findings, all }: Props) {
         <DraftCard key={draft.id} draft={draft} />
       ))}
       {cards.map((item) => {
+        if (isLeft(item)) return <MoreCards key={`${item.of} ${item.beside.paragraphId}`} left={item} />
         if (isFinding(item))
           return (
             <FindingCard key={item.id} finding={item} abilities={article.abilities} language={article.targetLanguage} />
@@ -69,3 +77,7 @@ export function Margin({ article, units, threads, findings, all }: Props) {
     </section>
   )
 }
+
+/** How long each paragraph is, by its id. */
+const lettersOf = (units: readonly Unit[]): ReadonlyMap<string, number> =>
+  new Map(units.flatMap(({ source, target }) => [...source, ...target].map(({ id, text }) => [id, text.length])))

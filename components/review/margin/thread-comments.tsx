@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Comment, Thread } from '@/domain/contract/shapes'
 import { withNames } from '@/domain/mention'
@@ -10,15 +10,34 @@ import { useDesk, useDeskState, useTyped } from '../state/desk-context'
 import { useThreadActions } from '../threads/thread-actions'
 import styles from './card.module.css'
 import { CardForm } from './card-form'
+import { LongWords } from './long-words'
+import { Unfold } from './unfold'
+
+/** Of a long talk, how it began and what was said last: the rest is folded away. */
+const LONG = 14
+const LAST = 8
 
 /** What has been said in a thread, and a place to answer. */
 export function ThreadComments({ thread, canReply }: { thread: Thread; canReply: boolean }) {
+  const t = useTranslations('desk.crowd')
+  const [open, setOpen] = useState(false)
+  const { comments } = thread
+  const long = comments.length > LONG
+  const count = comments.length - 1 - LAST
+  const said = (some: readonly Comment[]) =>
+    some.map((comment) => <Said key={comment.id} comment={comment} threadId={thread.id} canChange={canReply} />)
   return (
     <>
       <ol className={styles.comments}>
-        {thread.comments.map((comment) => (
-          <Said key={comment.id} comment={comment} threadId={thread.id} canChange={canReply} />
-        ))}
+        {said(long ? comments.slice(0, 1) : comments)}
+        {long && (
+          <li className={styles.between}>
+            <Unfold open={open} onToggle={() => setOpen(!open)}>
+              {t(open ? 'foldBetween' : 'between', { count })}
+            </Unfold>
+          </li>
+        )}
+        {long && said(comments.slice(open ? 1 : -LAST))}
       </ol>
       {canReply && <Reply thread={thread} />}
     </>
@@ -35,7 +54,9 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
   return (
     <li>
       <div className={styles.by}>
-        <b>{comment.author.name}</b>
+        <b>
+          <bdi>{comment.author.name}</bdi>
+        </b>
         <time dateTime={comment.createdAt}>
           {format.dateTime(new Date(comment.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
         </time>
@@ -62,9 +83,7 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
         />
       ) : (
         <>
-          <p className={styles.words} dir="auto">
-            {withNames(comment.body)}
-          </p>
+          <LongWords words={withNames(comment.body)} />
           {own && (
             <div className={styles.by}>
               <button

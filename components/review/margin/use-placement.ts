@@ -51,8 +51,9 @@ function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null) 
     return
   }
   const top = layer.getBoundingClientRect().top
+  const marked = firstMarks(desk)
   const placeable = cards.map((card): Placeable => {
-    const words = wordsOf(desk, card)
+    const words = marked.get(card.dataset.beside ?? card.dataset.card ?? '') ?? placeOf(desk, card)
     const ideal = words ? words.getBoundingClientRect().top - top - 6 : 0
     return { id: card.dataset.card ?? '', ideal: Math.max(0, ideal), height: card.offsetHeight }
   })
@@ -65,12 +66,19 @@ function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null) 
   if (layer.dataset.moving === undefined) requestAnimationFrame(() => (layer.dataset.moving = ''))
 }
 
-/** The first of the words a card is about; where they aren't drawn, their paragraph, or the unit. */
-function wordsOf(desk: HTMLElement, { dataset }: HTMLElement): Element | null {
-  const at = (attribute: string, value: string | undefined, match = '=') =>
-    value ? desk.querySelector(`[${attribute}${match}"${CSS.escape(value)}"]`) : null
+/** The first of the words that each card is about, found in one walk: there may be hundreds in a paragraph. */
+function firstMarks(desk: HTMLElement): ReadonlyMap<string, Element> {
+  const first = new Map<string, Element>()
+  for (const words of desk.querySelectorAll<HTMLElement>('[data-threads]'))
+    for (const id of words.dataset.threads?.split(' ') ?? []) if (!first.has(id)) first.set(id, words)
+  return first
+}
+
+/** Where a card stands whose words aren't drawn: at their paragraph, or at the unit. */
+function placeOf(desk: HTMLElement, { dataset }: HTMLElement): Element | null {
+  const at = (attribute: string, value: string | undefined) =>
+    value ? desk.querySelector(`[${attribute}="${CSS.escape(value)}"]`) : null
   return (
-    at('data-threads', dataset.card, '~=') ??
     at('data-paragraph', dataset.about) ??
     // A paragraph that is being written anew isn't drawn, but its place is.
     at('data-slot', dataset.about) ??

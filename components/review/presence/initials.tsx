@@ -1,3 +1,4 @@
+import { ceil, floor } from '@/domain/text/grapheme'
 import styles from './presence.module.css'
 
 type Props = {
@@ -10,16 +11,19 @@ type Props = {
 /** Six quiet tones, chosen by id, each dark enough for white letters. */
 export function Initials({ id, name, present }: Props) {
   const tone = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 6
-  const words = name.trim().split(/\s+/)
-  const letters = /\p{Script=Hangul}/u.test(name)
-    ? name.trim().slice(-2)
-    : words
-        .map((word) => word.charAt(0))
-        .slice(0, 2)
-        .join('')
   return (
     <span className={styles.initials} data-tone={tone} data-present={present || undefined} title={name}>
-      {letters.toUpperCase()}
+      {lettersOf(name.trim()).toUpperCase()}
     </span>
   )
 }
+
+/** Whole characters: half an emoji is no text. */
+const lettersOf = (name: string): string =>
+  /\p{Script=Hangul}/u.test(name)
+    ? name.slice(floor(name, name.length - 2))
+    : name
+        .split(/\s+/)
+        .slice(0, 2)
+        .map((word) => word.slice(0, ceil(word, 1)))
+        .join('')

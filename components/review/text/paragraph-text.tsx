@@ -105,9 +105,9 @@ type Speech = {
 function Spoken({ what, by, at }: Speech) {
   const t = useTranslations('desk.text')
   return (
-    <span className={styles.spoken} data-at={at}>
+    <bdi className={styles.spoken} data-at={at}>
       {t(what, { name: by ?? '' })}{' '}
-    </span>
+    </bdi>
   )
 }
 

@@ -36,6 +36,16 @@ export type Piece = Segment | Insertion | Point
  */
 export function segment(runs: readonly Run[], marks: readonly Mark[]): Piece[] {
   const cuts = cutsOf(marks)
+  const parts = runs.flatMap((run) => cut(run, cuts).map((part) => ({ ...part, style: run.style })))
+  // The shortest first: a click means the closest mark around the words.
+  const covering = coveredBy(
+    parts,
+    marks.toSorted((a, b) => a.end - a.start - (b.end - b.start)),
+  )
+  const deleting = coveredBy(
+    parts,
+    marks.flatMap(({ id, deletes }) => (deletes ? { id, ...deletes } : [])),
+  )
   const places = [...marks].flatMap(placeOf).sort((a, b) => a.at - b.at)
   const pieces: Piece[] = []
   let next = 0
@@ -49,11 +59,9 @@ export function segment(runs: readonly Run[], marks: readonly Mark[]): Piece[] {
       next++
     }
   }
-  for (const run of runs) {
-    for (const part of cut(run, cuts)) {
-      drawUpTo(part.start, true)
-      pieces.push({ type: 'text', ...part, style: run.style, ...covering(part, marks) })
-    }
+  for (const [index, part] of parts.entries()) {
+    drawUpTo(part.start, true)
+    pieces.push({ type: 'text', ...part, marks: covering[index] ?? [], deletedBy: deleting[index] ?? [] })
   }
   drawUpTo(Number.POSITIVE_INFINITY, true)
   return pieces
@@ -87,14 +95,21 @@ function cut(run: Run, cuts: readonly number[]): Part[] {
   })
 }
 
-function covering(part: Range, marks: readonly Mark[]) {
-  const over = (range: Range | undefined) => range !== undefined && range.start < part.end && range.end > part.start
-  return {
-    // The shortest first: a click means the closest mark around the words.
-    marks: marks
-      .filter(over)
-      .sort((a, b) => a.end - a.start - (b.end - b.start))
-      .map(({ id }) => id),
-    deletedBy: marks.filter(({ deletes }) => over(deletes)).map(({ id }) => id),
+/** The ids of the ranges that reach into each part, in their order. The parts are in the order of the text. */
+function coveredBy(parts: readonly Range[], ranges: readonly (Range & { id: string })[]): string[][] {
+  const ids = parts.map((): string[] => [])
+  for (const { id, start, end } of ranges)
+    for (let index = firstBehind(parts, start); (parts[index]?.start ?? end) < end; index++) ids[index]?.push(id)
+  return ids
+}
+
+/** The index of the first part that ends behind an offset. */
+function firstBehind(parts: readonly Range[], offset: number): number {
+  let [low, high] = [0, parts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parts[middle]?.end ?? offset) > offset) high = middle
+    else low = middle + 1
   }
+  return low
 }

@@ -1,0 +1,135 @@
+import path from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { deskReady } from '../../e2e/setting/desk'
+import { type Light, look } from './camera'
+import { openCard } from './readme'
+
+type View = {
+  readonly name: string
+  readonly who?: string | null
+  readonly open: (page: Page, articleId: string) => Promise<unknown>
+}
+
+const at = (address: string) => (page: Page) => page.goto(address)
+
+async function desk(page: Page, articleId: string) {
+  await page.goto(`/articles/${articleId}`)
+  await deskReady(page)
+}
+
+/** The desk after some keys. */
+const keys =
+  (...pressed: string[]) =>
+  async (page: Page, articleId: string) => {
+    await desk(page, articleId)
+    for (const key of pressed) await page.keyboard.press(key)
+  }
+
+const card = (words: string) => async (page: Page, articleId: string) => {
+  await desk(page, articleId)
+  await openCard(page, words)
+}
+
+const thread = (kind: string) => async (page: Page, articleId: string) => {
+  await desk(page, articleId)
+  const first = page
+    .locator('[data-threads]')
+    .and(page.locator(`[class*=${kind}]`))
+    .first()
+  await first.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await first.click()
+}
+
+async function writing(page: Page, articleId: string) {
+  await desk(page, articleId)
+  for (const key of ['j', 'j', 'c']) await page.keyboard.press(key)
+}
+
+const importing = async (page: Page) => {
+  await page.goto('/')
+  await page.locator('[data-keys], main').first().waitFor()
+  await page.keyboard.press('i')
+}
+
+const VIEWS: readonly View[] = [
+  { name: 'sign-in', who: null, open: at('/sign-in') },
+  { name: 'library', open: at('/') },
+  { name: 'library-empty', who: 'admin', open: at('/?mine=true') },
+  { name: 'library-found', open: at('/?q=library') },
+  { name: 'library-nothing', open: at('/?q=zzz') },
+  { name: 'import', open: importing },
+  { name: 'mine', open: at('/mine') },
+  { name: 'mine-translator', who: 'translator', open: at('/mine') },
+  { name: 'mine-empty', who: 'viewer', open: at('/mine') },
+  { name: 'people', who: 'admin', open: at('/people') },
+  { name: 'account', open: at('/account') },
+  { name: 'not-found', open: at('/nowhere') },
+  { name: 'desk', open: desk },
+  { name: 'card-suggestion', open: card('3.2 billion') },
+  { name: 'card-alternatives', open: card('does cost') },
+  { name: 'card-gap', open: thread('gap') },
+  { name: 'card-issue', open: thread('issue') },
+  { name: 'card-comment', open: thread('comment') },
+  { name: 'card-finding', open: keys('f') },
+  { name: 'reject', open: async (page, id) => [await card('3.2 billion')(page, id), await page.keyboard.press('r')] },
+  { name: 'draft', open: writing },
+  { name: 'rewrite', open: keys('j', 'j', 'w') },
+  { name: 'alignment', open: keys('j', 'l') },
+  { name: 'palette', open: keys('Control+k') },
+  { name: 'keys', open: keys('?') },
+  { name: 'checks', open: keys('x') },
+  { name: 'versions', open: keys('j', 'j', 'j', 'h') },
+  { name: 'since', open: keys('v') },
+  { name: 'bulk', open: keys('b') },
+  { name: 'export', open: keys('e') },
+  { name: 'menu', open: keys('j', 'j', 'm') },
+  ...['gate', 'people', 'icon'].map((part) => ({
+    name: `dialog-${part}`,
+    open: async (page: Page, id: string) => {
+      await desk(page, id)
+      await page.locator(`header button[class*=${part}]`).first().click()
+    },
+  })),
+]
+
+const WIDTHS = [1440, 1024, 390]
+
+/**
+ * Every page and state, to be looked at: a file each, by view, width, language and theme; `only` those whose width, language
+ * and theme hold these words, such as `390-ko`. A view that fails is told.
+ */
+export async function everyPage(browser: Browser, base: string, articleId: string, folder: string, only: string) {
+  const lights = WIDTHS.flatMap((width) =>
+    (['en', 'ko'] as const).flatMap((locale) =>
+      (['light', 'dark'] as const).map((theme) => ({ width, height: width < 500 ? 844 : 900, locale, theme })),
+    ),
+  ).filter((light) => nameOf(light).includes(only))
+  for (const light of lights)
+    for (const who of new Set(VIEWS.map((view) => view.who))) await roll(browser, base, articleId, folder, who, light)
+}
+
+const nameOf = ({ width, locale, theme }: Light) => `${width}-${locale}-${theme}`
+
+async function roll(
+  browser: Browser,
+  base: string,
+  articleId: string,
+  folder: string,
+  who: string | null | undefined,
+  light: Light,
+) {
+  const page = await look(browser, base, who === undefined ? 'editor' : who, light)
+  page.setDefaultTimeout(8_000)
+  for (const view of VIEWS.filter((view) => view.who === who)) {
+    const file = `${view.name}-${nameOf(light)}.png`
+    try {
+      await view.open(page, articleId)
+      await page.waitForTimeout(350)
+      await page.screenshot({ path: path.join(folder, file) })
+    } catch (error) {
+      console.error(`[stet] ${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+    }
+    await page.evaluate(() => sessionStorage.clear())
+  }
+  await page.context().close()
+}

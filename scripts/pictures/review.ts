@@ -1,0 +1,100 @@
+import type { APIRequestContext, Browser } from '@playwright/test'
+import type { Article, Paragraph, Thread, Unit } from '../../domain/contract/shapes'
+import { ask } from '../../e2e/setting/desk'
+import { enter } from '../served'
+
+export const PASSWORD = 'stet-demo-2026'
+
+/** Asks the API as one of the demonstration's people. */
+type Voice = <T>(method: string, path: string, data?: unknown) => Promise<T>
+
+export async function voice(browser: Browser, base: string, who: string): Promise<Voice> {
+  const page = await browser.newPage({ baseURL: base })
+  await enter(page, base, { email: `${who}@stet.test`, password: PASSWORD })
+  return <T>(method: string, path: string, data?: unknown) =>
+    ask<T>(page.request as APIRequestContext, method, path, data)
+}
+
+/** The sample article as a desk leaves it in the middle of a review; answers its id. */
+export async function reviewed(browser: Browser, base: string): Promise<string> {
+  const [editor, colleague, reviewer, translator] = [
+    await voice(browser, base, 'editor'),
+    await voice(browser, base, 'editor2'),
+    await voice(browser, base, 'reviewer'),
+    await voice(browser, base, 'translator'),
+  ]
+  const { items: articles } = await editor<{ items: Article[] }>('GET', '/articles')
+  const id = articles.find(({ title }) => title.target.startsWith('Night Library'))?.id ?? ''
+  const { items: units } = await editor<{ items: Unit[] }>('GET', `/articles/${id}/units`)
+  const about = (say: Voice, words: string, body: object) => {
+    const paragraph = holding(units, words)
+    const start = paragraph.text.indexOf(words)
+    const anchor = { version: 1, start, end: start + words.length }
+    return say<Thread>('POST', `/paragraphs/${paragraph.id}/threads`, { ...body, anchor })
+  }
+  const suggestion = (replacement: string, reason?: string) => ({ kind: 'suggestion', replacement, reason })
+
+  await about(colleague, 'Stops Population Decline', {
+    ...{ kind: 'gap', type: 'headline-not-supported', origin: 'translation', severity: 'major' },
+    explanation: 'The body reports 408 people fewer in a year, and a professor who will not name a cause.',
+  })
+  const dark = await about(translator, 'pitch dark', { kind: 'comment', body: '‘캄캄했다’의 어감을 살리고 싶어요.' })
+  await editor('POST', `/threads/${dark.id}/comments`, { body: 'It reads well. Keep it.' })
+  const shoes = await about(reviewer, 'so that her footsteps would not be heard', suggestion('to keep her steps quiet'))
+  await editor('POST', `/suggestions/${shoes.id}/accept`, {})
+  await about(reviewer, '3.2 billion won', suggestion('320 million won', '원문은 3억2,000만 원입니다.'))
+  await about(translator, 'It does cost money.', suggestion('It costs money.'))
+  await about(colleague, 'It does cost money.', suggestion('None of this is free.', 'The Korean is as short as that.'))
+  await about(reviewer, '13 percent', {
+    kind: 'issue',
+    category: 'accuracy/mistranslation',
+    severity: 'major',
+    body: '13%포인트예요.',
+  })
+  await about(translator, 'As a result, the town got', suggestion('The town got', '원문에는 인과가 없어요.'))
+  for (const unit of units.slice(0, 6)) await editor('PUT', `/units/${unit.id}/sign-off`, {})
+  await editor('POST', `/articles/${id}/transition`, { to: 'in_review' })
+  return id
+}
+
+function holding(units: readonly Unit[], words: string): Paragraph {
+  const found = units.flatMap(({ target }) => target).find(({ text }) => text.includes(words))
+  if (!found) throw new Error(`the sample has no “${words}”`)
+  return found
+}
+
+const SHELF = [
+  [
+    '목포신항, 3년 만에 최대 수출',
+    'Mokpo New Port sees its largest exports in three years',
+    '목포신항의 지난해 수출은 143억 달러로 늘었다.',
+    'Exports at Mokpo New Port rose to $14.3 billion last year.',
+  ],
+  [
+    '섬마을 우체국의 마지막 여름',
+    'The last summer of an island post office',
+    '우체국은 8월 31일 문을 닫는다.',
+    'The post office closes on August 31.',
+  ],
+  [
+    '폐교에 들어선 빵집, 하루 400개를 굽다',
+    'The bakery in a closed school bakes 400 loaves a day',
+    '빵은 오전 11시면 동난다.',
+    'The bread is gone by 11 a.m.',
+  ],
+] as const
+
+/** Other articles of the same desk. */
+export async function shelved(browser: Browser, base: string): Promise<void> {
+  const say = await voice(browser, base, 'editor')
+  for (const [index, [source, target, ko, en]] of SHELF.entries()) {
+    const { id } = await say<Article>('POST', '/articles', {
+      ...{ sourceLanguage: 'ko', targetLanguage: 'en', format: 'markdown' },
+      ...{ source: `# ${source}\n\n${ko}`, target: `# ${target}\n\n${en}` },
+    })
+    for (const email of ['translator@stet.test', 'reviewer@stet.test'].slice(index % 2))
+      await say('PUT', `/articles/${id}/members`, { email, role: 'reviewer' })
+    const { items } = await say<{ items: Unit[] }>('GET', `/articles/${id}/units`)
+    for (const unit of items.slice(0, index)) await say('PUT', `/units/${unit.id}/sign-off`, {})
+  }
+}
