@@ -1,3 +1,5 @@
+import type { ParagraphKind } from '@/domain/contract/names'
+import type { Kind } from '@/domain/tracked/line'
 import { hyperlinked, languageMarked } from '../html/markup'
 import type { EditionParagraph } from './edition'
 import { type Flow, flowOf } from './flow'
@@ -5,32 +7,47 @@ import { type Flow, flowOf } from './flow'
 /** Paragraphs as HTML, one after the other. `language` is that of the element around them. */
 export function htmlParagraphs(paragraphs: readonly EditionParagraph[], language: string): string {
   const say = (words: string) => languageMarked(words, language)
-  return paragraphs
-    .map((paragraph, index) => {
-      const around = wrapper(paragraph, paragraphs[index - 1], paragraphs[index + 1])
-      const inner = flowOf(paragraph).map((piece) => inline(piece, paragraph, say))
-      return around.before + element(paragraph, inner.join('')) + around.after
-    })
-    .join('\n')
+  const nesting = new Nesting()
+  const written = paragraphs.map((paragraph) => {
+    const inner = flowOf(paragraph).map((piece) => inline(piece, paragraph, say))
+    return nesting.before(paragraph.kind) + paragraphElement(paragraph, inner.join(''))
+  })
+  const end = nesting.end()
+  return written.join('\n') + (end && `\n${end.trimEnd()}`)
 }
 
 type Say = (words: string) => string
 
 /** What neighbours of a kind share. */
-const WRAPPERS: Partial<Record<EditionParagraph['kind'], string>> = { 'list-item': 'ul', quote: 'blockquote' }
+const WRAPPERS: Partial<Record<ParagraphKind, string>> = { 'list-item': 'ul', quote: 'blockquote' }
 
-function wrapper({ kind }: EditionParagraph, previous?: EditionParagraph, next?: EditionParagraph) {
-  const name = WRAPPERS[kind]
-  return {
-    before: name && previous?.kind !== kind ? `<${name}>\n` : '',
-    after: name && next?.kind !== kind ? `\n</${name}>` : '',
+/** Opens and closes what neighbours of a kind share. */
+export class Nesting {
+  private open: string | undefined
+
+  /** What stands before a paragraph. */
+  before(kind: ParagraphKind): string {
+    const wrapper = WRAPPERS[kind]
+    if (wrapper === this.open) return ''
+    const end = this.end()
+    this.open = wrapper
+    return end + (wrapper ? `<${wrapper}>\n` : '')
+  }
+
+  end(): string {
+    const end = this.open ? `</${this.open}>\n` : ''
+    this.open = undefined
+    return end
   }
 }
 
-function element({ kind, level }: EditionParagraph, inner: string): string {
+/** A paragraph's element around its HTML. */
+export function paragraphElement({ kind, level = 1 }: Kind, inner: string): string {
   switch (kind) {
-    case 'heading':
-      return `<h${level}>${inner}</h${level}>`
+    case 'heading': {
+      const name = `h${Math.min(6, Math.max(1, level))}`
+      return `<${name}>${inner}</${name}>`
+    }
     case 'list-item':
       return `<li>${inner}</li>`
     case 'code':

@@ -14,6 +14,8 @@ import { writeMarkdownReport } from './report/markdown'
 import type { Found, Recorded, Review, Stream, TrackedUnit } from './review'
 import { revisionOf } from './revision'
 import { writeText } from './text'
+import { writeTrackedHtml } from './tracked/html'
+import { writeTrackedMarkdown } from './tracked/markdown'
 
 /** Where a writer has its article from. Each is loaded when it is asked for, and as far as it is read. */
 export type Sources = {
@@ -50,6 +52,7 @@ const FORMATS: Record<ExportFormat, Format> = {
     extension: 'md',
     writers: {
       clean: clean(writeMarkdown),
+      tracked: tracked(writeTrackedMarkdown),
       bilingual: reviewed(writeBilingualMarkdown),
       report: reviewed(writeMarkdownReport),
     },
@@ -59,6 +62,7 @@ const FORMATS: Record<ExportFormat, Format> = {
     extension: 'html',
     writers: {
       clean: clean(writeHtml),
+      tracked: tracked(writeTrackedHtml),
       bilingual: reviewed(writeBilingualHtml),
       report: reviewed(writeHtmlReport),
     },

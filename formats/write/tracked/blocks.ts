@@ -1,0 +1,67 @@
+import type { Kind, Point } from '@/domain/tracked/line'
+import type { Mark, Run } from './rendered'
+import type { TrackedLine } from './tracked'
+
+/** A paragraph for formats that can't track the end of one. */
+export type Block = { readonly kind: Kind; readonly content: readonly (Run | Point)[] }
+
+/**
+ * Lines as whole paragraphs: what came or went with its end did so by itself. Where ends came or went between words that
+ * stayed, the paragraphs that were there go, and those that are to be come in their place.
+ */
+export function blocksOf(lines: readonly TrackedLine[]): Block[] {
+  return stretches(lines).flatMap((stretch) => {
+    const mixed = stretch.findIndex((line) => !isOneWay(line))
+    const alone = mixed < 0 ? stretch : stretch.slice(0, mixed)
+    const rest = mixed < 0 ? [] : stretch.slice(mixed)
+    return [...alone.map(blockOf), ...(rest.length > 1 ? replaced(rest) : rest.map(blockOf))]
+  })
+}
+
+/** Up to each end that stayed. */
+function stretches(lines: readonly TrackedLine[]): TrackedLine[][] {
+  const result: TrackedLine[][] = []
+  let open: TrackedLine[] = []
+  for (const line of lines) {
+    open.push(line)
+    if (line.end) continue
+    result.push(open)
+    open = []
+  }
+  return open.length > 0 ? [...result, open] : result
+}
+
+const isOneWay = ({ content, end }: TrackedLine) =>
+  end !== undefined && content.every((one) => one.type !== 'words' || one.change?.is === end.is)
+
+const blockOf = ({ kind, content }: TrackedLine): Block => ({ kind, content })
+
+function replaced(lines: readonly TrackedLine[]): Block[] {
+  const by = lines.find(({ end }) => end)?.end?.by ?? ''
+  const old = paragraphs(lines, 'inserted').map(({ kind, content }) => ({
+    kind,
+    content: content.filter((one) => one.type === 'words').map((run) => changed(run, { is: 'deleted', by })),
+  }))
+  const fresh = paragraphs(lines, 'deleted').map(({ kind, content }) => ({
+    kind,
+    content: content.map((one) => (one.type === 'words' ? changed(one, { is: 'inserted', by }) : one)),
+  }))
+  return [...old, ...fresh].filter(({ content }) => content.length > 0)
+}
+
+const changed = (run: Run, change: Mark): Run => ({ ...run, change: run.change ?? change })
+
+/** The paragraphs of one of the two texts: without the words and the ends that came, or those that went. */
+function paragraphs(lines: readonly TrackedLine[], without: Mark['is']): Block[] {
+  const result: Block[] = []
+  let open: (Run | Point)[] = []
+  for (const { kind, content, end } of lines) {
+    open.push(...content.filter((one) => one.type !== 'words' || one.change?.is !== without))
+    if (end?.is === without) continue
+    result.push({ kind, content: open })
+    open = []
+  }
+  const last = result.at(-1)
+  if (open.length === 0 || !last) return open.length === 0 ? result : [{ kind: { kind: 'paragraph' }, content: open }]
+  return [...result.slice(0, -1), { ...last, content: [...last.content, ...open] }]
+}

@@ -1,0 +1,64 @@
+import type { Point } from '@/domain/tracked/line'
+import { literal } from '../../markdown/literal'
+import type { Style } from '../inline-segments'
+import type { Run } from './rendered'
+
+export type Way = 'accept' | 'reject'
+
+/** A paragraph's words in CriticMarkup, with or without the signs of their marks; `said`: the remark that ends at a point. */
+export function critic(content: readonly (Run | Point)[], said: (id: string) => string, stressed: boolean): string {
+  const written = content.map((one, index) => {
+    if (one.type === 'start') return ''
+    if (one.type === 'end') return said(one.id)
+    const words = marked(one, stressed)
+    const before = content[index - 1]
+    const opens = !(before?.type === 'words' && isSameChange(before, one))
+    const after = content[index + 1]
+    const closes = !(after?.type === 'words' && isSameChange(one, after))
+    const [open, close] = one.change ? SIGNS[one.change.is] : ['', '']
+    return (opens ? open : '') + words + (closes ? close : '')
+  })
+  return written.join('')
+}
+
+const SIGNS = { inserted: ['{++', '++}'], deleted: ['{--', '--}'] } as const
+
+const isSameChange = (a: Run, b: Run) => a.change?.is === b.change?.is && a.change?.by === b.change?.by
+
+/** What is left of CriticMarkup when all changes are accepted, or rejected. */
+export function afterwards(text: string, way: Way): string {
+  const [kept, gone] = way === 'accept' ? [INSERTED, DELETED] : [DELETED, INSERTED]
+  return text.replace(REMARK, '').replace(gone, '').replace(kept, '$1')
+}
+
+const REMARK = /\{>>.*?<<\}/gs
+const INSERTED = /\{\+\+(.*?)\+\+\}/gs
+const DELETED = /\{--(.*?)--\}/gs
+
+function marked({ words, style }: Run, stressed: boolean): string {
+  const lines = words.replace(/\n+/g, '\n').split('\n').map(guarded)
+  const text = lines.join('\\\n')
+  if (!stressed) return text
+  const { emphasis, strong, code, href } = style
+  const inner =
+    code && !/[`{}\n]/.test(words)
+      ? `\`${words}\``
+      : stress(text, { ...(emphasis && { emphasis }), ...(strong && { strong }) })
+  return href === undefined ? inner : `[${inner}](${href.replace(/[\s()<>\\{}*_`[\]]/g, encodeURIComponent)})`
+}
+
+/** Marks stand at the words: none is seen beside white space. */
+function stress(text: string, { emphasis, strong }: Style): string {
+  const sign = (strong ? '**' : '') + (emphasis ? '*' : '')
+  const words = text.trim()
+  if (sign === '' || words === '') return text
+  const start = text.indexOf(words)
+  return text.slice(0, start) + sign + words + [...sign].reverse().join('') + text.slice(start + words.length)
+}
+
+/** A piece may come to stand at the start of a line: what would begin a block there is guarded. */
+const guarded = (words: string) =>
+  literal(words)
+    .replaceAll('\\`', '&#96;')
+    .replace(/^(\s*)([-+=:%.)])/, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')

@@ -1,0 +1,140 @@
+import type { Point } from '@/domain/tracked/line'
+import { escapeHtml, hyperlinked, languageMarked, mostlyHangul } from '../../html/markup'
+import { PAGE_END, pageStart } from '../../html/page'
+import { titleLine } from '../edition'
+import { Nesting, paragraphElement } from '../html-paragraphs'
+import type { Style } from '../inline-segments'
+import { printable } from '../printable'
+import type { Review, TrackedUnit } from '../review'
+import { type Block, blocksOf } from './blocks'
+import type { Remark, Said } from './remark'
+import type { Mark, Run } from './rendered'
+import { type Made, type Tracked, trackedOf } from './tracked'
+
+/** A page by itself: what came and went as `ins` and `del`, and behind the article what was said of its words. */
+export async function* writeTrackedHtml(review: Review<TrackedUnit>): AsyncGenerator<string> {
+  const { title, targetLanguage } = review.article
+  yield pageStart({ title: titleLine(title.target || title.source), language: targetLanguage, style: STYLE })
+  yield '<article>\n'
+  const nesting = new Nesting()
+  const page = new TrackedHtml(targetLanguage)
+  for await (const tracked of trackedOf(review))
+    for (const block of blocksOf(tracked.lines))
+      yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked))}\n`
+  yield `${nesting.end()}</article>\n${page.remarks()}${PAGE_END}`
+}
+
+class TrackedHtml {
+  private readonly numbers = new Map<string, number>()
+  private readonly said: string[] = []
+
+  constructor(private readonly language: string) {}
+
+  content(block: Block, tracked: Tracked): string {
+    const marked = unbroken(block.content)
+    return groups(block.content)
+      .map((group) => this.group(group, block, tracked, marked))
+      .join('')
+  }
+
+  remarks(): string {
+    if (this.said.length === 0) return ''
+    return `<section class="remarks" aria-label="Remarks" lang="en">\n<ol>\n${this.said.join('\n')}\n</ol>\n</section>\n`
+  }
+
+  private group(
+    group: readonly (Run | Point)[],
+    { kind }: Block,
+    { madeBy, remarks }: Tracked,
+    marked: ReadonlySet<string>,
+  ): string {
+    const [first] = group
+    if (!first) return ''
+    if (first.type === 'start') return marked.has(first.id) ? '<mark>' : ''
+    if (first.type === 'end') return (marked.has(first.id) ? '</mark>' : '') + this.reference(remarks.get(first.id))
+    const words = group.flatMap((one) => (one.type === 'words' ? this.words(one, kind.kind === 'code') : [])).join('')
+    return first.change ? changed(first.change, madeBy(first.change), words) : words
+  }
+
+  private words({ words, style }: Run, isCode: boolean): string {
+    const lines = printable(words)
+      .split('\n')
+      .map((line) => languageMarked(line, this.language))
+    return styled(lines.join(isCode ? '\n' : '<br>'), style)
+  }
+
+  private reference(remark: Remark | undefined): string {
+    if (!remark) return ''
+    const number = this.numbers.size + 1
+    this.numbers.set(remark.id, number)
+    this.said.push(remarkItem(remark, number))
+    return `<sup id="at-${number}"><a href="#remark-${number}">${number}</a></sup>`
+  }
+}
+
+/** Words with one change together, points by themselves. */
+function groups(content: readonly (Run | Point)[]): (Run | Point)[][] {
+  const result: (Run | Point)[][] = []
+  for (const one of content) {
+    const last = result.at(-1)?.[0]
+    const goes =
+      last?.type === 'words' &&
+      one.type === 'words' &&
+      last.change?.is === one.change?.is &&
+      last.change?.by === one.change?.by
+    if (goes) result.at(-1)?.push(one)
+    else result.push([one])
+  }
+  return result
+}
+
+/** The remarks whose words stand in one paragraph, with no point of another among them: these can be elements. */
+function unbroken(content: readonly (Run | Point)[]): Set<string> {
+  const points = content.filter((one) => one.type !== 'words')
+  return new Set(
+    points.flatMap((one, index) => {
+      const next = points[index + 1]
+      return one.type === 'start' && next?.type === 'end' && next.id === one.id ? [one.id] : []
+    }),
+  )
+}
+
+function changed({ is }: Mark, { author, at }: Made, html: string): string {
+  const name = is === 'inserted' ? 'ins' : 'del'
+  return `<${name} datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(author))}">${html}</${name}>`
+}
+
+function styled(html: string, { code, emphasis, strong, href }: Style): string {
+  let inner = html
+  if (code) inner = `<code>${inner}</code>`
+  if (emphasis) inner = `<em>${inner}</em>`
+  if (strong) inner = `<strong>${inner}</strong>`
+  return href === undefined ? inner : hyperlinked(href, inner)
+}
+
+function remarkItem({ said, resolved }: Remark, number: number): string {
+  const [first, ...replies] = said
+  if (!first) return ''
+  const back = `<a href="#at-${number}" aria-label="Back to ${number}">↩</a>`
+  const state = resolved ? ' <small>resolved</small>' : ''
+  const below =
+    replies.length === 0 ? '' : `\n<ul>\n${replies.map((one) => `<li>${saying(one)}</li>`).join('\n')}\n</ul>`
+  return `<li id="remark-${number}">${saying(first)}${state} ${back}${below}</li>`
+}
+
+function saying({ author, at, body }: Said): string {
+  const language = mostlyHangul(body) ? 'ko' : 'en'
+  const words = printable(body)
+    .split('\n')
+    .map((line) => languageMarked(line, language))
+    .join('<br>')
+  const time = `<time datetime="${escapeHtml(at)}">${at.slice(0, 10)}</time>`
+  return `<b>${languageMarked(printable(author), 'en')}</b> ${time}<br><span lang="${language}">${words}</span>`
+}
+
+const STYLE = `
+ins { color: var(--ins); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em }
+del { color: var(--del); text-decoration: line-through }
+mark { background: var(--tint); color: inherit }
+.remarks { margin-top: 3em; border-top: 1px solid var(--line); font-size: .9em }
+.remarks li { margin: .6em 0 }`

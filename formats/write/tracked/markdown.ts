@@ -1,0 +1,75 @@
+import { plainText } from '@/domain/text/inline'
+import { literal } from '../../markdown/literal'
+import { titleLine } from '../edition'
+import { frontMatter } from '../front-matter'
+import { printable } from '../printable'
+import type { Review, TrackedUnit } from '../review'
+import { type Block, blocksOf } from './blocks'
+import { afterwards, critic, type Way } from './critic'
+import type { Remark } from './remark'
+import type { Run } from './rendered'
+import { type Tracked, trackedOf } from './tracked'
+
+/** Markdown with CriticMarkup: `{++what came++}{--what went--}`, and `{>>who: what was said<<}` behind its words. */
+export async function* writeTrackedMarkdown(review: Review<TrackedUnit>): AsyncGenerator<string> {
+  const { title, targetLanguage } = review.article
+  yield frontMatter({ title: titleLine(title.target || title.source), language: targetLanguage })
+  let between = ''
+  for await (const tracked of trackedOf(review))
+    for (const block of blocksOf(tracked.lines)) {
+      const text = blockText(block, tracked)
+      if (text === '') continue
+      yield between + text
+      between = '\n\n'
+    }
+  yield '\n'
+}
+
+function blockText(block: Block, tracked: Tracked): string {
+  const { kind } = block.kind
+  const runs = block.content.filter((one): one is Run => one.type === 'words')
+  if (kind === 'code' && runs.length === block.content.length && runs.every(({ change }) => !change)) {
+    const text = printable(runs.map(({ words }) => words).join(''))
+    if (!/[`{}]/.test(text)) return `\`\`\`\n${text}\n\`\`\``
+  }
+  const text = inlineText(block, tracked)
+  switch (kind) {
+    case 'heading':
+      return `${'#'.repeat(Math.min(6, Math.max(1, block.kind.level ?? 1)))} ${text.replace(/\\\n/g, ' ')}`
+    case 'quote':
+      return `> ${text.replace(/\n/g, '\n> ')}`
+    case 'list-item':
+      return `- ${text.replace(/\n/g, '\n  ')}`
+    default:
+      return text
+  }
+}
+
+/** With as much of its stress as reads rightly in both texts. */
+function inlineText({ content }: Block, { remarks }: Tracked): string {
+  const said = (id: string) => remarkText(remarks.get(id))
+  const runs = content.map((one) => (one.type === 'words' ? { ...one, words: printable(one.words) } : one))
+  const reads = (way: Way) => {
+    const words = runs.filter((one): one is Run => one.type === 'words')
+    const left = words.filter(({ change }) => change?.is !== (way === 'accept' ? 'deleted' : 'inserted'))
+    return left.map((run) => run.words).join('')
+  }
+  const isRight = (text: string) =>
+    (['accept', 'reject'] as const).every((way) => same(plainText(afterwards(text, way)), reads(way)))
+  const stressed = critic(runs, said, true)
+  return isRight(stressed) ? stressed : critic(runs, said, false)
+}
+
+/** Blank lines would make several paragraphs of one; and white space at the edges of one is none of its words. */
+const same = (a: string, b: string) => flat(a) === flat(b)
+const flat = (words: string) => words.replace(/\s+/g, ' ').trim().normalize('NFC')
+
+const remarkText = (remark: Remark | undefined): string =>
+  (remark?.said ?? [])
+    .map(({ author, body }, index) => {
+      const state = index === 0 && remark?.resolved ? ' (resolved)' : ''
+      return `{>>${line(author)}${state}: ${line(body)}<<}`
+    })
+    .join('')
+
+const line = (words: string) => literal(printable(words).replace(/\s+/g, ' ').trim()).replaceAll('\\`', '&#96;')
