@@ -1,6 +1,6 @@
 /**
- * Words as every format can hold them: NFC, lines ended by LF, without what no XML may hold (control characters, half
- * surrogate pairs, U+FFFE and U+FFFF). None of these is a letter, so nothing is put in their place; those that part lines
+ * Words as every format can hold them: NFC, lines ended by LF, without what no XML or HTML may hold (control characters, half
+ * surrogate pairs, noncharacters). None of these is a letter, so nothing is put in their place; those that part lines
  * (form feed, vertical tab, NEL, U+2028, U+2029) become line breaks.
  */
 export const printable = (words: string): string =>
@@ -8,4 +8,4 @@ export const printable = (words: string): string =>
 
 const LINE_ENDS = /\r\n?|[\v\f\x85\u2028\u2029]/g
 
-const UNPRINTABLE = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufeff\ufffe\uffff]/gu
+const UNPRINTABLE = /(?![\t\n])\p{Cc}|\p{Cs}|\p{NChar}|\ufeff/gu

@@ -32,8 +32,8 @@ test.each([
     'a\n\n[1]\n\n[1] x\n',
   ],
   [
-    'no control characters, LF, NFC',
-    written(['heading', 'a\0b\r\nc\u000Bd\uD800\uFEFFe\u0301\u2028f']),
+    'no control characters or noncharacters, LF, NFC',
+    written(['heading', 'a\0b\ufdd0\u{1fffe}\r\nc\u000Bd\uD800\uFEFFe\u0301\u2028f']),
     'ab\nc\ndé\nf\n'.replace('dé', 'dé'),
   ],
   [

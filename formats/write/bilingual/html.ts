@@ -18,10 +18,9 @@ export async function* writeBilingualHtml(review: Review): AsyncGenerator<string
 const cell = (paragraphs: readonly EditionParagraph[], language: string) =>
   `<td lang="${escapeHtml(language)}">${htmlParagraphs(paragraphs, language)}</td>`
 
-const STYLE = `
-body { max-width: 74em; font-size: 1rem }
+const STYLE = `body { max-width: 74em; font-size: 1rem }
 .bilingual { width: 100%; table-layout: fixed; border-collapse: collapse }
-.bilingual tr + tr { border-top: 1px solid #8884 }
+.bilingual tr + tr { border-top: 1px solid var(--line) }
 .bilingual td { padding: .9em 0; padding-inline-end: 1.3em; vertical-align: top }
 .bilingual td + td { padding-inline: 1.3em 0 }
 .bilingual td > :first-child, .bilingual blockquote > :first-child { margin-top: 0 }
@@ -39,4 +38,5 @@ body { max-width: 74em; font-size: 1rem }
 }
 @media print {
   body { font-size: 9.5pt }
-}`
+}
+`
