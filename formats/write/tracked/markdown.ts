@@ -33,6 +33,7 @@ function blockText(block: Block, tracked: Tracked): string {
     if (!/[`{}]/.test(text)) return `\`\`\`\n${text}\n\`\`\``
   }
   const text = inlineText(block, tracked)
+  if (text.trim() === '') return ''
   switch (kind) {
     case 'heading':
       return `${'#'.repeat(Math.min(6, Math.max(1, block.kind.level ?? 1)))} ${text.replace(/\\\n/g, ' ')}`
