@@ -121,7 +121,7 @@ async function press(page: Page, key: string): Promise<number> {
 
 /** Each choice of the dialog, made and taken back. */
 async function filter(page: Page): Promise<number[]> {
-  await press(page, 'q')
+  await press(page, '/')
   await page.locator('dialog input:focus').waitFor()
   const taken: number[] = []
   for (let choice = 0; choice < FILTERS; choice++) {
