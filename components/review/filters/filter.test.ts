@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Gap, Suggestion, Thread } from '@/domain/contract/shapes'
 import { specimen } from '../findings/specimen'
-import { countOf, facetsOf } from './facets'
+import { facetsOf } from './facets'
 import { type Facts, type Filter, isFiltering, isLeft, matching, NO_FILTER, toggled, unitsAskedFor } from './filter'
 
 const thread = (id: string, kind: Thread['kind'], over: Partial<Thread> = {}): Thread => ({
