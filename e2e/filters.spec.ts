@@ -53,7 +53,7 @@ test('what is on the desk is chosen by keyboard, stands in the address, and can 
   await expect(cards(page)).toHaveCount(4)
 
   await test.step('a choice in the dialog holds at once and says how many it leaves', async () => {
-    await page.keyboard.press('q')
+    await page.keyboard.press('/')
     await expect(dialog(page)).toBeVisible()
     await dialog(page).getByRole('checkbox', { name: 'gaps 1' }).focus()
     await page.keyboard.press('Space')
@@ -112,7 +112,7 @@ test('what is on the desk is chosen by keyboard, stands in the address, and can 
   })
 
   await test.step('one press ends it', async () => {
-    await page.keyboard.press('Shift+Q')
+    await page.keyboard.press('0')
     await expect(line(page)).toHaveCount(0)
     await expect(cards(page)).toHaveCount(4)
     expect(await search(page)).toBe('')
@@ -150,7 +150,7 @@ test('the common views are in the palette; what blocks approval is what the gate
   })
 
   for (const theme of ['light', 'dark']) {
-    await page.keyboard.press('q')
+    await page.keyboard.press('/')
     await expect(dialog(page)).toBeVisible()
     await page.locator('html').evaluate((root, to) => root.setAttribute('data-theme', to), theme)
     const { violations } = await new AxeBuilder({ page }).analyze()
@@ -184,7 +184,7 @@ test('a link leads to a unit or a card, also where the filter hides it', async (
   await deskReady(page)
   await expect(unit(page, 'quay')).toBeFocused()
 
-  await page.keyboard.press('q')
+  await page.keyboard.press('/')
   await dialog(page).getByRole('checkbox', { name: 'gaps 1' }).check()
   await dialog(page).getByRole('button', { name: 'Copy a link to this view' }).click()
   await expect(dialog(page).getByRole('status')).toHaveText('1 of 4 · The link to this view is copied.')

@@ -17,7 +17,7 @@ export function FilterButton() {
       className={header.icon}
       data-on={filtering || undefined}
       aria-label={label}
-      title={`${label} (Q)`}
+      title={`${label} (/)`}
       onClick={() => store.set({ dialog: 'filter' })}
     >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" stroke="currentColor" strokeWidth="1.4">

@@ -5,16 +5,18 @@ import { useFiltering } from './use-filtering'
 import { useLink } from './use-link'
 
 /** The keys that choose what is on the desk, and copy a link to where one is; answers whether one did anything. */
-export function useFilterKeys(): (key: string, shift: boolean) => boolean {
+export function useFilterKeys(): (key: string) => boolean {
   const { store } = useDesk()
   const { clear } = useFiltering()
   const { toHere } = useLink()
 
-  return (key, shift) => {
+  return (key) => {
     switch (key) {
-      case 'q':
-        if (shift) clear()
-        else store.set({ dialog: 'filter' })
+      case '/':
+        store.set({ dialog: 'filter' })
+        return true
+      case '0':
+        clear()
         return true
       case 'y':
         void toHere()

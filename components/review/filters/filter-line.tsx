@@ -62,13 +62,13 @@ function Turn() {
       <button
         type="button"
         className={styles.link}
-        aria-keyshortcuts="Q"
+        aria-keyshortcuts="/"
         onClick={() => store.set({ dialog: 'filter' })}
       >
-        {t('change')} <kbd>Q</kbd>
+        {t('change')} <kbd>/</kbd>
       </button>
-      <button type="button" className={styles.link} aria-keyshortcuts="Shift+Q" onClick={clear}>
-        {t('clear')} <kbd>⇧ Q</kbd>
+      <button type="button" className={styles.link} aria-keyshortcuts="0" onClick={clear}>
+        {t('clear')} <kbd>0</kbd>
       </button>
     </>
   )

@@ -171,7 +171,7 @@ export function useCommands({ article, units, shown }: Desk): Command {
         store.set({ dialog: 'keys' })
         return true
       default:
-        return filter(key, shift) || judge(key, shift) || decide(key, shift)
+        return filter(key) || judge(key, shift) || decide(key, shift)
     }
   }
 }
