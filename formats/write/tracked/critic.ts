@@ -5,12 +5,15 @@ import type { Run } from './rendered'
 
 export type Way = 'accept' | 'reject'
 
-/** A paragraph's words in CriticMarkup, with or without the signs of their marks; `said`: the remark that ends at a point. */
-export function critic(content: readonly (Run | Point)[], said: (id: string) => string, stressed: boolean): string {
+/** What is kept of the words' marks and of their line breaks. */
+export type Kept = { readonly marks?: boolean; readonly breaks?: boolean }
+
+/** A paragraph's words in CriticMarkup; `said`: the remark that ends at a point. */
+export function critic(content: readonly (Run | Point)[], said: (id: string) => string, kept: Kept): string {
   const written = content.map((one, index) => {
     if (one.type === 'start') return ''
     if (one.type === 'end') return said(one.id)
-    const words = marked(one, stressed)
+    const words = marked(one, kept)
     const before = content[index - 1]
     const opens = !(before?.type === 'words' && isSameChange(before, one))
     const after = content[index + 1]
@@ -35,10 +38,10 @@ const REMARK = /\{>>.*?<<\}/gs
 const INSERTED = /\{\+\+(.*?)\+\+\}/gs
 const DELETED = /\{--(.*?)--\}/gs
 
-function marked({ words, style }: Run, stressed: boolean): string {
+function marked({ words, style }: Run, { marks, breaks }: Kept): string {
   const lines = words.replace(/\n+/g, '\n').split('\n').map(guarded)
-  const text = lines.join('\\\n')
-  if (!stressed) return text
+  const text = lines.join(breaks ? '\\\n' : ' ')
+  if (!marks) return text
   const { emphasis, strong, code, href } = style
   const inner =
     code && !/[`{}\n]/.test(words)

@@ -57,9 +57,12 @@ function inlineText({ content }: Block, { remarks }: Tracked): string {
   }
   const isRight = (text: string) =>
     (['accept', 'reject'] as const).every((way) => same(plainText(afterwards(text, way)), reads(way)))
-  const stressed = critic(runs, said, true)
-  return isRight(stressed) ? stressed : critic(runs, said, false)
+  const [plainest = '', ...others] = KEPT.map((kept) => critic(runs, said, kept))
+  return others.findLast(isRight) ?? plainest
 }
+
+/** From the words alone to all that Markdown can say. */
+const KEPT = [{}, { breaks: true }, { breaks: true, marks: true }]
 
 /** Blank lines would make several paragraphs of one; and white space at the edges of one is none of its words. */
 const same = (a: string, b: string) => flat(a) === flat(b)

@@ -47,7 +47,7 @@ test('CriticMarkup holds both texts, paragraph by paragraph', async () => {
   await fc.assert(
     fc.asyncProperty(reviews, async (played) => {
       const page = (await whole(writeTrackedMarkdown(reviewOf(played)))).toString()
-      const body = page.replace(/^---\n.*?\n---\n/s, '')
+      const body = page.replace(/^---\n.*?\n---\n\n/s, '')
       await expectBoth(played, (way) =>
         afterwards(body, way)
           .split(/\n\n+/)
