@@ -69,6 +69,16 @@ export function address<K extends RouteName>(route: K, path: PathOf<K>, query: o
   return `/api/v1${filled}${search && `?${search}`}`
 }
 
+/** What a route sends as a file, under the name that it gives it. Throws CallError when refused. */
+export async function fetchFile(href: string): Promise<File> {
+  const response = await fetch(href).catch(() => {
+    throw CallError.offline()
+  })
+  if (!response.ok) throw new CallError(await problemOf(response))
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'article'
+  return new File([await response.blob()], decodeURIComponent(named))
+}
+
 const problemOf = async (response: Response): Promise<Problem> =>
   isProblem(response.headers.get('content-type')) ? response.json() : unknown(response)
 

@@ -98,7 +98,7 @@ export async function download(page: Page, format: string): Promise<string> {
   await page.getByRole('button', { name: 'Export' }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click(),
+    page.getByRole('menuitem', { name: format, exact: true }).click(),
   ])
   return file.path()
 }

@@ -41,6 +41,13 @@ type Format = {
   readonly writers: Partial<Record<ExportContent, Writer>>
 }
 
+const PAGES: Format['writers'] = {
+  clean: clean(writeHtml),
+  tracked: tracked(writeTrackedHtml),
+  bilingual: reviewed(writeBilingualHtml),
+  report: reviewed(writeHtmlReport),
+}
+
 const FORMATS: Record<ExportFormat, Format> = {
   text: {
     mediaType: 'text/plain; charset=utf-8',
@@ -57,16 +64,9 @@ const FORMATS: Record<ExportFormat, Format> = {
       report: reviewed(writeMarkdownReport),
     },
   },
-  html: {
-    mediaType: 'text/html; charset=utf-8',
-    extension: 'html',
-    writers: {
-      clean: clean(writeHtml),
-      tracked: tracked(writeTrackedHtml),
-      bilingual: reviewed(writeBilingualHtml),
-      report: reviewed(writeHtmlReport),
-    },
-  },
+  html: { mediaType: 'text/html; charset=utf-8', extension: 'html', writers: PAGES },
+  // The pages are the same: who sends them prints them.
+  pdf: { mediaType: 'application/pdf', extension: 'pdf', writers: PAGES },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
@@ -75,6 +75,7 @@ const FORMATS: Record<ExportFormat, Format> = {
   xliff: { mediaType: 'application/xliff+xml', extension: 'xlf', writers: { bilingual: reviewed(writeXliff) } },
   tmx: { mediaType: 'application/x-tmx+xml', extension: 'tmx', writers: { bilingual: reviewed(writeTmx) } },
   json: { mediaType: 'application/json', extension: 'json', writers: {} },
+  csv: { mediaType: 'text/csv; charset=utf-8', extension: 'csv', writers: {} },
 }
 
 function clean(write: (revision: Revision) => string | AsyncIterable<Uint8Array>): Writer {

@@ -3,10 +3,12 @@ import type { Locale } from '@/domain/contract/names'
 import { invalid } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import { contentDisposition, fileName } from '@/formats/write/file-name'
+import type { Stream } from '@/formats/write/review'
 import { contentsOf, write } from '@/formats/write/write'
 import type { Actor } from '../actor'
 import { write as writeTo } from '../commands/write'
 import { prisma } from '../db/database'
+import { printed } from '../print/printed'
 import { access } from '../queries/access'
 import { articleView } from '../queries/articles'
 import { withSnapshot } from './snapshot'
@@ -40,7 +42,11 @@ export async function exportArticle(
       new Date(article.updatedAt),
       extension,
     )
-    return { body: await spool(body), mediaType, disposition: contentDisposition(name) }
+    return {
+      body: await spool(format === 'pdf' ? print(body) : body),
+      mediaType,
+      disposition: contentDisposition(name),
+    }
   })
   try {
     await writeTo({ actor }, articleId, 'export', ({ append }) => append('article.exported', { format, content }))
@@ -49,4 +55,12 @@ export async function exportArticle(
     throw error
   }
   return document
+}
+
+async function* print(pages: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {
+  yield await printed(words(pages))
+}
+
+async function* words(pieces: Stream<string | Uint8Array>): AsyncIterable<string> {
+  for await (const piece of pieces) yield typeof piece === 'string' ? piece : Buffer.from(piece).toString()
 }

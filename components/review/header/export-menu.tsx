@@ -5,33 +5,58 @@ import { Menu } from '@/components/ui/menu'
 import menu from '@/components/ui/menu.module.css'
 import { MenuLink } from '@/components/ui/menu-items'
 import { useDesk, useDeskState } from '../state/desk-context'
-import { exportAddress, FORMATS } from './exports'
-import styles from './header.module.css'
+import styles from './export-menu.module.css'
+import { EXPORTS, exportAddress } from './exports'
+import header from './header.module.css'
+import { useExport } from './use-export'
 
-/** The revised article as a document, with a word on what each is for. */
+/** The article as a document, by what one wants it for. */
 export function ExportMenu({ articleId }: { articleId: string }) {
   const t = useTranslations('desk.export')
   const { store } = useDesk()
+  const { busy, nameOf, send } = useExport()
   const open = useDeskState((state) => state.exportOpen)
   return (
     <Menu
       open={open}
       onOpenChange={(exportOpen) => store.set({ exportOpen })}
       button={{
-        className: styles.button,
+        className: header.button,
+        'aria-busy': busy,
         children: (
           <>
-            {t('button')} <kbd>E</kbd>
+            {busy ? t('busy') : t('button')} <kbd>E</kbd>
           </>
         ),
       }}
     >
-      {FORMATS.map((format) => (
-        <MenuLink key={format} href={exportAddress(articleId, format)} download>
-          {t(`${format}.name`)}
-          <span className={menu.hint}>{t(`${format}.use`)}</span>
-        </MenuLink>
+      {GROUPS.map((group) => (
+        // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not field sets.
+        <div key={group} role="group" aria-label={t(`${group}.name`)} className={styles.group}>
+          <p className={styles.name} aria-hidden="true">
+            {t(`${group}.name`)} <span className={menu.hint}>{t(`${group}.use`)}</span>
+          </p>
+          <div className={styles.formats}>
+            {EXPORTS[group].map((one) => (
+              <MenuLink
+                key={one.format}
+                className={styles.format}
+                href={exportAddress(articleId, one)}
+                download
+                aria-label={nameOf(one)}
+                onClick={(event) => {
+                  event.preventDefault()
+                  void send(one)
+                }}
+              >
+                {t(`formats.${one.format}`)}
+              </MenuLink>
+            ))}
+          </div>
+        </div>
       ))}
     </Menu>
   )
 }
+
+const GROUPS = Object.keys(EXPORTS) as (keyof typeof EXPORTS)[]

@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { Article, Gate } from '@/domain/contract/shapes'
-import { exportAddress, FORMATS } from '../header/exports'
+import { EXPORTS } from '../header/exports'
+import { useExport } from '../header/use-export'
 import { useNextStep } from '../header/use-next-step'
 import { VIEWS } from '../header/view-switch'
 import { ableIn, MENDING, type Situation } from '../keys/commands'
@@ -25,6 +26,7 @@ export function useCommandItems({ article, gate, situation, press }: Props): Ite
   const { store } = useDesk()
   const router = useRouter()
   const step = useNextStep(article, gate)
+  const { nameOf, send } = useExport()
   const view = useDeskState((state) => state.view)
   const may = (ability: string) => article.abilities.includes(ability)
   const opens = (dialog: DeskDialog, label: string): Item => ({
@@ -69,14 +71,16 @@ export function useCommandItems({ article, gate, situation, press }: Props): Ite
       run: () => store.set({ view: name }),
     }),
   )
-  const exports = FORMATS.map(
-    (format): Item => ({
-      id: `export:${format}`,
-      group: 'article',
-      label: t('palette.exportAs', { format: t(`export.${format}.name`) }),
-      run: () => download(exportAddress(article.id, format)),
-    }),
-  )
+  const exports = Object.values(EXPORTS)
+    .flat()
+    .map(
+      (one): Item => ({
+        id: `export:${one.format}:${one.content}`,
+        group: 'article',
+        label: t('palette.exportAs', { format: nameOf(one) }),
+        run: () => void send(one),
+      }),
+    )
   return [
     ...keyed,
     ...mending,
@@ -91,6 +95,3 @@ export function useCommandItems({ article, gate, situation, press }: Props): Ite
     { id: 'library', group: 'article', label: t('palette.library'), run: () => router.push('/') },
   ]
 }
-
-/** Through a link, as in the menu: a page that is left would ask about what is being written. */
-const download = (href: string) => Object.assign(document.createElement('a'), { href, download: '' }).click()
