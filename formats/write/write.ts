@@ -4,7 +4,7 @@ import { writeBilingualMarkdown } from './bilingual/markdown'
 import { writeBilingualText } from './bilingual/text'
 import type { Revision } from './document'
 import { writeDocx } from './docx/clean'
-import { writeTrackedDocx } from './docx/tracked'
+import { writeBilingualDocx, writeTrackedDocx } from './docx/tracked'
 import { writeTmx } from './exchange/tmx'
 import { writeXliff } from './exchange/xliff'
 import { writeHtml } from './html'
@@ -70,7 +70,7 @@ const FORMATS: Record<ExportFormat, Format> = {
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
-    writers: { clean: clean(writeDocx), tracked: tracked(writeTrackedDocx) },
+    writers: { clean: clean(writeDocx), tracked: tracked(writeTrackedDocx), bilingual: tracked(writeBilingualDocx) },
   },
   xliff: { mediaType: 'application/xliff+xml', extension: 'xlf', writers: { bilingual: reviewed(writeXliff) } },
   tmx: { mediaType: 'application/x-tmx+xml', extension: 'tmx', writers: { bilingual: reviewed(writeTmx) } },

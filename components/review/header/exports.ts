@@ -10,7 +10,7 @@ const each = (content: ExportContent, ...formats: readonly ExportFormat[]): Expo
 export const EXPORTS = {
   clean: each('clean', 'docx', 'pdf', 'html', 'markdown', 'text'),
   tracked: each('tracked', 'docx', 'pdf', 'html', 'markdown'),
-  bilingual: each('bilingual', 'pdf', 'html', 'markdown', 'text'),
+  bilingual: each('bilingual', 'docx', 'pdf', 'html', 'markdown', 'text'),
   exchange: each('bilingual', 'xliff', 'tmx'),
   report: each('report', 'pdf', 'html', 'markdown'),
 } as const satisfies Record<string, readonly Export[]>

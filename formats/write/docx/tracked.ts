@@ -5,20 +5,37 @@ import { packed } from '@/formats/docx/package'
 import { stylesXml } from '@/formats/docx/styles'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
-import { trackedOf } from '../tracked/tracked'
+import { type Tracked, trackedOf } from '../tracked/tracked'
+import { TABLE, twoColumns } from './columns'
 import { TrackedLines } from './tracked-lines'
 
 /**
  * A Word document with every correction as a tracked change by who proposed it, and every thread as a comment with its
  * replies. Rejecting all gives the translation as it was brought in, accepting all the text as it is to be.
  */
-export function writeTrackedDocx(review: Review<TrackedUnit>): AsyncIterable<Uint8Array> {
-  const { article } = review
+export const writeTrackedDocx = (review: Review<TrackedUnit>): AsyncIterable<Uint8Array> =>
+  trackedDocument(review, (lines, tracked) => tracked.lines.map((line) => lines.write(line, tracked)).join(''))
+
+/** The same in the second of two columns, with the source in the first. */
+export const writeBilingualDocx = (review: Review<TrackedUnit>): AsyncIterable<Uint8Array> =>
+  trackedDocument(review, twoColumns(review.article.title.source), TABLE)
+
+function trackedDocument(
+  review: Review<TrackedUnit>,
+  write: (lines: TrackedLines, tracked: Tracked) => string,
+  around = { start: '', end: '' },
+): AsyncIterable<Uint8Array> {
+  const { title, targetLanguage, updatedAt } = review.article
   const comments = new Comments()
   const lines = new TrackedLines(comments)
-  return packed(bodyOf(review, lines), () => ({
+  async function* body() {
+    yield DOCUMENT_START + around.start
+    for await (const tracked of trackedOf(review)) yield write(lines, tracked)
+    yield around.end + DOCUMENT_END
+  }
+  return packed(body(), () => ({
     parts: {
-      'styles.xml': stylesXml(article.targetLanguage),
+      'styles.xml': stylesXml(targetLanguage),
       'numbering.xml': NUMBERING,
       'settings.xml': settings({ hasNotes: false }),
       ...(!comments.isEmpty && comments.parts()),
@@ -26,15 +43,9 @@ export function writeTrackedDocx(review: Review<TrackedUnit>): AsyncIterable<Uin
     },
     links: lines.links.byId(),
     core: coreProperties({
-      title: printable(article.title.target || article.title.source),
-      language: article.targetLanguage,
-      createdAt: article.updatedAt,
+      title: printable(title.target || title.source),
+      language: targetLanguage,
+      createdAt: updatedAt,
     }),
   }))
-}
-
-async function* bodyOf(review: Review<TrackedUnit>, writer: TrackedLines): AsyncIterable<string> {
-  yield DOCUMENT_START
-  for await (const tracked of trackedOf(review)) for (const line of tracked.lines) yield writer.write(line, tracked)
-  yield DOCUMENT_END
 }

@@ -9,6 +9,8 @@ import { type Mark, type RenderedLine, type Run, rendered } from './rendered'
 
 /** Some lines of the translation, with the remarks that begin and end in them. */
 export type Tracked = {
+  /** Those that the lines are of. */
+  readonly units: readonly TrackedUnit[]
   readonly lines: readonly TrackedLine[]
   /** By their threads, in the order of these. Each has its two points in the lines. */
   readonly remarks: ReadonlyMap<string, Remark>
@@ -26,17 +28,26 @@ export async function* trackedOf({ article, hasHeading, units }: Review<TrackedU
   const unknown: Made = { author: 'Stet', at: article.updatedAt }
   let held: Open | undefined = hasHeading ? undefined : headingOf(article.title.target || article.title.source, unknown)
   const homeless: Remark[] = []
+  /** Units without a line go with others that have one. */
+  const bare: TrackedUnit[] = []
   for await (const group of groupsOf(units)) {
-    const next = opened(group, unknown)
-    homeless.push(...next.homeless)
-    if (next.lines.length === 0) continue
+    const drawn = opened(group, unknown)
+    homeless.push(...drawn.homeless)
+    if (drawn.lines.length === 0) {
+      bare.push(...group)
+      continue
+    }
+    const next = { ...drawn, units: [...bare.splice(0), ...group] }
     const home = held ?? next
     const line = held ? held.lines.at(-1) : next.lines[0]
     if (line) for (const remark of homeless.splice(0)) settle(home, line, remark)
     if (held) yield held
     held = next
   }
-  if (!held && homeless.length > 0) held = { ...emptyLine(unknown), homeless }
+  if (bare.length > 0) {
+    const open: Open = held ?? emptyLine(unknown)
+    held = { ...open, units: [...open.units, ...bare] }
+  }
   const last = held?.lines.at(-1)
   if (held && last) {
     for (const remark of homeless.splice(0)) settle(held, last, remark)
@@ -73,7 +84,7 @@ function opened(group: readonly TrackedUnit[], unknown: Made): Open {
     const thread = byId.get(by)
     return thread ? { author: thread.author.name, at: thread.createdAt } : unknown
   }
-  return { lines: open, remarks, homeless, madeBy }
+  return { units: group, lines: open, remarks, homeless, madeBy }
 }
 
 const oldestFirst = (a: Thread, b: Thread) =>
@@ -126,6 +137,7 @@ function headingOf(title: string, unknown: Made): Open | undefined {
 
 const emptyLine = (unknown: Made): Open => ({
   lines: [{ unitId: '', kind: { kind: 'paragraph' }, content: [] }],
+  units: [],
   remarks: new Map(),
   homeless: [],
   madeBy: () => unknown,
