@@ -16,7 +16,7 @@ const TextualBody = z.object({
   format: z.enum(['text/markdown', 'text/plain']),
   creator,
   created: Time,
-  modified: Time.optional(),
+  modified: z.optional(Time),
 })
 export type TextualBody = z.infer<typeof TextualBody>
 
@@ -50,7 +50,7 @@ export const Annotation = z
     motivation: Motivation,
     creator,
     created: Time,
-    modified: Time.optional(),
+    modified: z.optional(Time),
     body: z.array(TextualBody),
     target: z.union([target, z.string().meta({ description: 'Of a reply: the annotation that it is one to.' })]),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bent, StepStructure } from '../manuscript/step'
+import { Bent, StepStructure } from '../manuscript/step-record'
 import { Annotation } from './annotation'
 import { AnchorState } from './names'
 import { Article, Event, Paragraph, Person, Thread, Unit, Version } from './shapes'
@@ -35,7 +35,7 @@ export const GapRecord = z
   .object({
     links: z.array(z.object({ id: Id, prefix: z.string(), suffix: z.string(), state: AnchorState })),
     resolvedBy: Person.optional(),
-    resolvedAt: Time.optional(),
+    resolvedAt: z.optional(Time),
   })
   .meta({ id: 'GapRecord' })
 export type GapRecord = z.infer<typeof GapRecord>

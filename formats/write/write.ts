@@ -8,6 +8,7 @@ import { writeTrackedDocx } from './docx/tracked'
 import { writeTmx } from './exchange/tmx'
 import { writeXliff } from './exchange/xliff'
 import { writeHtml } from './html'
+import { writeJson } from './json/json'
 import { writeMarkdown } from './markdown'
 import { writeHtmlReport } from './report/html'
 import { writeMarkdownReport } from './report/markdown'
@@ -74,7 +75,7 @@ const FORMATS: Record<ExportFormat, Format> = {
   },
   xliff: { mediaType: 'application/xliff+xml', extension: 'xlf', writers: { bilingual: reviewed(writeXliff) } },
   tmx: { mediaType: 'application/x-tmx+xml', extension: 'tmx', writers: { bilingual: reviewed(writeTmx) } },
-  json: { mediaType: 'application/json', extension: 'json', writers: {} },
+  json: { mediaType: 'application/json', extension: 'json', writers: { report: recorded(writeJson) } },
 }
 
 function clean(write: (revision: Revision) => string | AsyncIterable<Uint8Array>): Writer {
@@ -94,6 +95,12 @@ function reviewed(write: (review: Review) => AsyncIterable<string | Uint8Array>)
 function tracked(write: (review: Review<TrackedUnit>) => AsyncIterable<string | Uint8Array>): Writer {
   return async function* (from) {
     yield* write(await from.tracked())
+  }
+}
+
+function recorded(write: (recorded: Recorded) => AsyncIterable<string>): Writer {
+  return async function* (from) {
+    yield* write(await from.recorded())
   }
 }
 
