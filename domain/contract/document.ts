@@ -65,5 +65,5 @@ export const ArticleDocument = Restorable.extend({
   schema: z.object({ id: z.literal(DOCUMENT.id), version: z.literal(DOCUMENT.version) }),
   events: z.array(Event),
   annotations: z.array(Annotation).meta({ description: 'The threads as W3C Web Annotations.' }),
-}).meta({ id: 'ArticleDocument' })
+})
 export type ArticleDocument = z.infer<typeof ArticleDocument>

@@ -45,10 +45,14 @@ export function ImportPreview(props: Props) {
   const { source, target } = languages
   const known = source !== undefined && target !== undefined
   const alike = known && isSameLanguage(source, target)
-  const along = [
+  const parts = [
     ...(changes > 0 ? [t('along.changes', { count: changes })] : []),
     ...(remarks > 0 ? [t('along.remarks', { count: remarks })] : []),
   ]
+  const along =
+    seen.formats.bilingual === 'json'
+      ? t('along.whole', { suggestions: changes, others: remarks })
+      : parts.length > 0 && t('along.sentence', { what: parts.join(', ') })
   const take = useCallback(
     (index: number, back: boolean) =>
       setTakenBack((now) => {
@@ -76,7 +80,7 @@ export function ImportPreview(props: Props) {
       <p ref={focus} tabIndex={-1} className={styles.summary}>
         {t('summary', { units: units.length - aside, aside, unsure })}
         {seen.byline && ` ${t('byline', { name: seen.byline })}`}
-        {along.length > 0 && ` ${t('along.sentence', { what: along.join(', ') })}`}
+        {along && ` ${along}`}
       </p>
       <PreviewWarnings seen={seen} brought={brought} busy={busy} onLanguage={onLanguage} onSwap={onSwap} />
       <div className={`${styles.sides} ${preview.head}`}>
