@@ -14,9 +14,8 @@ const TextualBody = z.object({
   purpose: z.enum(['commenting', 'editing', 'assessing', 'questioning', 'replying', 'classifying', 'tagging']),
   value: z.string(),
   format: z.enum(['text/markdown', 'text/plain']),
-  creator,
-  created: Time,
-  modified: z.optional(Time),
+  creator: creator.optional(),
+  created: z.optional(Time),
 })
 export type TextualBody = z.infer<typeof TextualBody>
 

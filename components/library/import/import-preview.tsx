@@ -49,10 +49,11 @@ export function ImportPreview(props: Props) {
     ...(changes > 0 ? [t('along.changes', { count: changes })] : []),
     ...(remarks > 0 ? [t('along.remarks', { count: remarks })] : []),
   ]
-  const along =
-    seen.formats.bilingual === 'json'
-      ? t('along.whole', { suggestions: changes, others: remarks })
-      : parts.length > 0 && t('along.sentence', { what: parts.join(', ') })
+  /** It says itself what it is, and is taken as it is. */
+  const isWhole = seen.formats.bilingual === 'json'
+  const along = isWhole
+    ? t('along.whole', { suggestions: changes, others: remarks })
+    : parts.length > 0 && t('along.sentence', { what: parts.join(', ') })
   const take = useCallback(
     (index: number, back: boolean) =>
       setTakenBack((now) => {
@@ -93,7 +94,7 @@ export function ImportPreview(props: Props) {
               label={t(`${side}Language`)}
               value={languages[side] ?? ''}
               empty={languages[side] === undefined ? t('choose') : undefined}
-              hint={brought.languages[side] === '' && languages[side] !== undefined ? t('told') : undefined}
+              hint={brought.languages[side] === '' && languages[side] !== undefined && !isWhole ? t('told') : undefined}
               error={
                 languages[side] === undefined
                   ? t('untold')
@@ -101,7 +102,7 @@ export function ImportPreview(props: Props) {
                     ? t('refused.sameLanguage')
                     : undefined
               }
-              disabled={busy}
+              disabled={busy || isWhole}
               onChange={(tag) => onLanguage(side, tag)}
             />
           </div>
@@ -124,9 +125,11 @@ export function ImportPreview(props: Props) {
             {t('nextUnsure', { count: unsure })} <kbd>U</kbd>
           </Button>
         )}
-        <Button disabled={busy} onClick={onSwap}>
-          {t('swap')}
-        </Button>
+        {!isWhole && (
+          <Button disabled={busy} onClick={onSwap}>
+            {t('swap')}
+          </Button>
+        )}
         <Running progress={progress} onStop={onStop} />
         <span role="alert" className={preview.refusal}>
           {refusal}

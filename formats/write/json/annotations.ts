@@ -7,7 +7,7 @@ import {
 import type { ThreadKind } from '@/domain/contract/names'
 import type { Anchor, Article, Comment, Person, Thread } from '@/domain/contract/shapes'
 import type { RecordedUnit } from '../review'
-import { bodiesOf, spoken } from './bodies'
+import { type Body, bodiesOf, spoken } from './bodies'
 
 /** Each thread of a unit, followed by its replies. */
 export function annotationsIn({ unit, threads, versions }: RecordedUnit): Annotation[] {
@@ -25,7 +25,7 @@ function annotated(thread: Thread, target: AnnotationTarget): Annotation[] {
   const own = kind === 'comment' ? comments[0] : undefined
   const opening = annotation({
     ...{ id, motivation: MOTIVATIONS[kind], person: author, created, modified: own?.editedAt, target },
-    body: bodiesOf(thread).map((body) => written(body, author, created)),
+    body: bodiesOf(thread).map(written),
   })
   const replies = comments.filter((comment) => comment !== own && comment.deletedAt === undefined)
   return [opening, ...replies.map((comment) => reply(comment, iri(id)))]
@@ -41,7 +41,7 @@ const MOTIVATIONS: Record<ThreadKind, Annotation['motivation']> = {
 function reply({ id, author, createdAt, editedAt, body }: Comment, to: string): Annotation {
   return annotation({
     ...{ id, motivation: 'replying', person: author, created: createdAt, modified: editedAt, target: to },
-    body: [written(spoken('replying', body), author, createdAt)],
+    body: [written(spoken('replying', body, { by: author, at: createdAt }))],
   })
 }
 
@@ -62,11 +62,10 @@ const annotation = ({ id, motivation, person, created, modified, body, target }:
   target,
 })
 
-const written = (body: ReturnType<typeof spoken>, author: Person, created: string): TextualBody => ({
-  type: 'TextualBody',
-  ...body,
-  creator: creator(author),
-  created,
+const written = ({ purpose, value, format, by, at }: Body): TextualBody => ({
+  ...{ type: 'TextualBody', purpose, value, format },
+  ...(by && { creator: creator(by) }),
+  ...(at !== undefined && { created: at }),
 })
 
 /** Who has no account here has no id that means anything to others. */
