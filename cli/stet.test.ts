@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actorOf } from '@/server/actor'
 import { prisma } from '@/server/db/database'
-import { exported } from '@/server/testing/recorded'
+import { exported } from '@/server/testing/exported'
 import { stet } from './stet'
 
 const PASSWORD = 'long enough to be one\n'

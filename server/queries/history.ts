@@ -81,7 +81,9 @@ const PERSON = { select: { id: true, name: true } } as const
 
 const VERSION = {
   author: PERSON,
-  thread: { select: { importedName: true, suggestion: { select: { decision: true, importedName: true, decidedBy: PERSON } } } },
+  thread: {
+    select: { importedName: true, suggestion: { select: { decision: true, importedName: true, decidedBy: PERSON } } },
+  },
 } satisfies Prisma.ParagraphVersionInclude
 
 type VersionRow = Prisma.ParagraphVersionGetPayload<{ include: typeof VERSION }>
