@@ -2,7 +2,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actorOf } from '@/server/actor'
 import { prisma } from '@/server/db/database'
+import { exported } from '@/server/testing/exported'
 import { stet } from './stet'
 
 const PASSWORD = 'long enough to be one\n'
@@ -153,6 +155,19 @@ describe('people and articles', () => {
     expect(await call(['import', ...swapped])).toEqual(refused('the sides look swapped'))
     expect(await call(['import', ...swapped, '--swap'])).toEqual(aLine)
     expect(await call(['import', ...swapped, '--anyway'])).toEqual(aLine)
+  })
+
+  test('import takes an article with its whole review again', async () => {
+    const db = await prisma()
+    const admin = actorOf(await db.user.findUniqueOrThrow({ where: { email: 'kim@stet.test' } }))
+    if (!admin) throw new Error('the admin is active')
+    write('article.json', await exported(admin, id))
+    expect(await call(['import', '--bilingual', at('article.json')])).toEqual(aLine)
+    expect(await call(['import', '--from', 'ja', '--to', 'en', '--bilingual', at('article.json')])).toEqual(
+      refused('sourceLanguage'),
+    )
+    write('else.json', '{"paths": {}}')
+    expect(await call(['import', '--bilingual', at('else.json')])).toEqual(refused('no article that Stet exported'))
   })
 
   test('import says in a line what can’t be read', async () => {

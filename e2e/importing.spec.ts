@@ -149,6 +149,31 @@ river-desk@paper.example`
 
 test('tracked changes and comments of a Word document come along', async ({ page }) => {
   await signIn(page, 'editor')
+  await bringWordDocument(page)
+  await expect(page.getByRole('article', { name: 'Suggestion, Mina Oh' })).toBeVisible()
+  await expect(page.getByRole('article', { name: 'Comment, Mina Oh' })).toContainText('Ten times too little?')
+})
+
+test('an exported article comes in again with its whole review', async ({ page }) => {
+  await signIn(page, 'editor')
+  await bringWordDocument(page)
+  const first = page.url()
+  const exported = await page.request.get(`/api/v1${new URL(first).pathname}/export?format=json`)
+  await page.goto('/')
+  const dialog = await openImport(page)
+  await dialog.getByLabel('Choose a file for the source').setInputFiles(file('review.json', await exported.text()))
+  await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+  await expect(dialog.getByText('1 suggestion with every decision, and 1 other thread.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Swap the sides' })).toHaveCount(0)
+  await clean(page)
+  await dialog.getByRole('button', { name: 'Bring it in' }).click()
+  await deskReady(page)
+  expect(page.url()).not.toBe(first)
+  await expect(page.getByRole('article', { name: 'Suggestion, Mina Oh' })).toBeVisible()
+  await expect(page.getByRole('article', { name: 'Comment, Mina Oh' })).toContainText('Ten times too little?')
+})
+
+async function bringWordDocument(page: Page) {
   const dialog = await openImport(page)
   await dialog.getByLabel('Source', { exact: true }).fill('시는 지난해 43억 원을 들여 도서관을 지었다.')
   await dialog.getByLabel('Choose a file for the translation').setInputFiles({
@@ -160,9 +185,7 @@ test('tracked changes and comments of a Word document come along', async ({ page
   await expect(dialog.getByText('1 tracked change becomes a suggestion, 1 comment becomes a thread.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Bring it in' }).click()
   await deskReady(page)
-  await expect(page.getByRole('article', { name: 'Suggestion, Mina Oh' })).toBeVisible()
-  await expect(page.getByRole('article', { name: 'Comment, Mina Oh' })).toContainText('Ten times too little?')
-})
+}
 
 /** One paragraph, with a word that Mina Oh put in and a remark of hers. */
 function wordDocument(): Uint8Array {

@@ -96,7 +96,7 @@ export type LinkRelation = z.infer<typeof LinkRelation>
 export const FindingStatus = z.enum(['open', 'dismissed', 'promoted', 'fixed'])
 export type FindingStatus = z.infer<typeof FindingStatus>
 
-export const ImportFormat = z.enum(['text', 'markdown', 'html', 'docx', 'xliff', 'tmx'])
+export const ImportFormat = z.enum(['text', 'markdown', 'html', 'docx', 'xliff', 'tmx', 'json'])
 export type ImportFormat = z.infer<typeof ImportFormat>
 
 export const ExportFormat = z.enum(['text', 'markdown', 'html', 'docx', 'pdf', 'xliff', 'tmx', 'json', 'csv'])

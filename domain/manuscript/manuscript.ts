@@ -28,6 +28,9 @@ export type Placed = {
   readonly proposal?: Proposal
 }
 
+/** Ids of the places that gaps link to begin with this: they are placed as threads are, and are none. */
+export const LINK = 'link:'
+
 export type Proposal = {
   readonly original: string
   readonly replacement: string
@@ -61,6 +64,15 @@ export function paragraphIn({ paragraphs }: Manuscript, id: string | null): Para
 export function nextOf({ paragraphs }: Manuscript, id: string): Paragraph | undefined {
   const at = paragraphs.findIndex((paragraph) => paragraph.id === id)
   return at < 0 ? undefined : paragraphs.slice(at + 1).find(({ removed }) => !removed)
+}
+
+/** Those paragraphs, what stands between them, and the one before: where something can stand in the way of an undo. */
+export function around({ paragraphs }: Manuscript, ids: readonly string[]): string[] {
+  const places = ids.map((id) => paragraphs.findIndex((one) => one.id === id)).filter((at) => at >= 0)
+  const first = Math.min(...places)
+  const before = paragraphs.slice(0, first).findLast(({ removed }) => !removed)
+  const between = paragraphs.slice(first, Math.max(...places) + 1).map(({ id }) => id)
+  return [...between, ...(before ? [before.id] : [])]
 }
 
 export const isPending = ({ proposal }: Placed): boolean => proposal?.decision === 'pending'

@@ -1,3 +1,4 @@
+import type { Restoration } from '@/domain/contract/document'
 import type { Article, Event, Finding, Thread, Unit, Version } from '@/domain/contract/shapes'
 import type { Told } from '@/domain/tracked/draw'
 
@@ -26,9 +27,23 @@ export type TrackedUnit = ReviewedUnit & {
   readonly paragraphs: readonly Told[]
 }
 
-/** With every version of every paragraph, removed ones too: for writing everything. */
-export type RecordedUnit = ReviewedUnit & { readonly versions: ReadonlyMap<string, readonly Version[]> }
+/** With every version of every paragraph, removed ones too, and what else it takes to take it in again. */
+export type RecordedUnit = ReviewedUnit & {
+  readonly versions: ReadonlyMap<string, readonly Version[]>
+  readonly restoration: Restoration
+}
 
-export type Recorded = Review<RecordedUnit> & { readonly events: Stream<Event> }
+/** Everything of an article. `restoration`: of the threads about the article as a whole. */
+export type Recorded = Pick<Review, 'article' | 'threads'> & {
+  /** Asked for several times, and the same from the beginning each time. */
+  readonly units: () => Stream<RecordedUnit>
+  readonly restoration: Restoration
+  readonly events: Stream<Event>
+}
 
-export type Found = { readonly article: Article; readonly findings: Stream<Finding> }
+export type Found = {
+  readonly article: Article
+  /** By unit in the article: its place among all, from 0. Findings in other units are not written. */
+  readonly positions: ReadonlyMap<string, number>
+  readonly findings: Stream<Finding>
+}

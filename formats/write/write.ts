@@ -8,11 +8,15 @@ import { writeBilingualDocx, writeTrackedDocx } from './docx/tracked'
 import { writeTmx } from './exchange/tmx'
 import { writeXliff } from './exchange/xliff'
 import { writeHtml } from './html'
+import { writeJson } from './json/json'
 import { writeMarkdown } from './markdown'
 import { writeHtmlReport } from './report/html'
 import { writeMarkdownReport } from './report/markdown'
 import type { Found, Recorded, Review, Stream, TrackedUnit } from './review'
 import { revisionOf } from './revision'
+import { writeFindings } from './table/findings'
+import { writeGaps } from './table/gaps'
+import { writeSuggestions } from './table/suggestions'
 import { writeText } from './text'
 import { writeTrackedHtml } from './tracked/html'
 import { writeTrackedMarkdown } from './tracked/markdown'
@@ -74,8 +78,12 @@ const FORMATS: Record<ExportFormat, Format> = {
   },
   xliff: { mediaType: 'application/xliff+xml', extension: 'xlf', writers: { bilingual: reviewed(writeXliff) } },
   tmx: { mediaType: 'application/x-tmx+xml', extension: 'tmx', writers: { bilingual: reviewed(writeTmx) } },
-  json: { mediaType: 'application/json', extension: 'json', writers: {} },
-  csv: { mediaType: 'text/csv; charset=utf-8', extension: 'csv', writers: {} },
+  json: { mediaType: 'application/json', extension: 'json', writers: { report: recorded(writeJson) } },
+  csv: {
+    mediaType: 'text/csv; charset=utf-8',
+    extension: 'csv',
+    writers: { suggestions: reviewed(writeSuggestions), gaps: reviewed(writeGaps), findings: found(writeFindings) },
+  },
 }
 
 function clean(write: (revision: Revision) => string | AsyncIterable<Uint8Array>): Writer {
@@ -92,9 +100,21 @@ function reviewed(write: (review: Review) => AsyncIterable<string | Uint8Array>)
   }
 }
 
+function found(write: (found: Found) => AsyncIterable<string>): Writer {
+  return async function* (from) {
+    yield* write(await from.found())
+  }
+}
+
 function tracked(write: (review: Review<TrackedUnit>) => AsyncIterable<string | Uint8Array>): Writer {
   return async function* (from) {
     yield* write(await from.tracked())
+  }
+}
+
+function recorded(write: (recorded: Recorded) => AsyncIterable<string>): Writer {
+  return async function* (from) {
+    yield* write(await from.recorded())
   }
 }
 

@@ -13,6 +13,7 @@ import { type Asked, handlers } from './handlers'
 import { openApi } from './openapi'
 import { isSameOrigin } from './origin'
 import { inputProblem, problem, problemOf } from './problem'
+import { articleSchema } from './schemas'
 
 /** The API's one door: every request of every client comes in here and is asked the same questions in the same order. */
 export async function answer(request: Request): Promise<Response> {
@@ -27,6 +28,9 @@ for (const name of names) {
   door.on(method, path.replace(/\{(\w+)\}/g, ':$1'), ({ req }) => take(name, req.raw, req.param()))
 }
 door.get('/openapi.json', (context) => context.json(openApi()))
+door.get('/schemas/article.json', (context) =>
+  context.json(articleSchema(), 200, { 'content-type': 'application/schema+json' }),
+)
 door.all('*', ({ req }) => {
   const allowed = methodsAt(new URL(req.url).pathname.slice('/api/v1'.length))
   if (allowed.length === 0) return problem('NOT_FOUND', 'There is nothing at this address.')

@@ -9,12 +9,14 @@ import { can } from '@/domain/policy'
 import type { Caller } from '../actor'
 import { heavy } from '../heavy/heavy'
 import { type Brought, broughtAsFiles, broughtAsText } from '../intake/brought'
+import { bringsWhole } from '../intake/brought-again'
 import type { Intake } from '../intake/intake'
 import { bothLanguages, mustLookRight } from '../intake/languages'
 import { isLong, publish, saveIntake, storeAside } from '../manuscript/save-intake'
 import { discard } from '../manuscript/unfinished'
 import { articleView } from '../queries/articles'
 import { loadGate } from '../queries/gate'
+import { bringInAgain } from './bringing-in-again'
 import { once, oncePrepared } from './once'
 import { appendEvent, write } from './write'
 
@@ -22,9 +24,11 @@ import { appendEvent, write } from './write'
 export const createArticle = (caller: Caller, input: NewArticle): Promise<Article> =>
   bringIn(caller, input.anyway ?? false, async () => broughtAsText(input))
 
-/** The same from documents, with the tracked changes and comments that they hold. */
-export const importArticle = (caller: Caller, form: ImportForm): Promise<Article> =>
-  bringIn(caller, form.anyway === 'true', () => broughtAsFiles(form))
+/** The same from documents, with the tracked changes and comments that they hold; or from one that holds a whole review. */
+export const importArticle = async (caller: Caller, form: ImportForm): Promise<Article> =>
+  (await bringsWhole(form))
+    ? bringInAgain(caller, form)
+    : bringIn(caller, form.anyway === 'true', () => broughtAsFiles(form))
 
 async function bringIn(caller: Caller, anyway: boolean, brought: () => Promise<Brought>): Promise<Article> {
   const { actor } = caller

@@ -41,7 +41,8 @@ async function suggested(tx: Tx, threadId: string): Promise<Suggested> {
 /** Who comes second is told who came first. */
 export async function mustBePending(tx: Tx, { row, suggestion }: Suggested) {
   if (suggestion.decision === 'pending') return
-  const who = suggestion.decidedBy ? ` by ${suggestion.decidedBy.name}` : ''
+  const name = suggestion.importedName ?? suggestion.decidedBy?.name
+  const who = name === undefined ? '' : ` by ${name}`
   const thread = await loadThread(tx, row.id)
   throw new Refusal('ALREADY_DECIDED', `This suggestion was ${suggestion.decision}${who}.`, { thread })
 }
@@ -78,6 +79,7 @@ export const UNDECIDED = {
   decision: 'pending',
   decidedById: null,
   decidedAt: null,
+  importedName: null,
   decisionNote: null,
   appliedText: null,
 } satisfies Prisma.SuggestionUncheckedUpdateManyInput

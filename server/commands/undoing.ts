@@ -2,7 +2,7 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
-import type { Manuscript } from '@/domain/manuscript/manuscript'
+import { around, type Manuscript } from '@/domain/manuscript/manuscript'
 import type { Change, Step } from '@/domain/manuscript/step'
 import { undo } from '@/domain/manuscript/undo'
 import type { Caller } from '../actor'
@@ -104,13 +104,4 @@ async function whereTheyStand({ tx, article }: Writing, threadIds: readonly stri
   const manuscript = wordsOnly ? await loadParagraphs(tx, ids) : await loadTranslation(tx, article.id, ids)
   const histories = await loadHistories(tx, wordsOnly ? ids : around(manuscript, ids))
   return { manuscript, histories: new Map(histories), order }
-}
-
-/** Those paragraphs, what stands between them, and the one before: where something can stand in the way. */
-function around({ paragraphs }: Manuscript, ids: readonly string[]): string[] {
-  const places = ids.map((id) => paragraphs.findIndex((one) => one.id === id)).filter((at) => at >= 0)
-  const first = Math.min(...places)
-  const before = paragraphs.slice(0, first).findLast(({ removed }) => !removed)
-  const between = paragraphs.slice(first, Math.max(...places) + 1).map(({ id }) => id)
-  return [...between, ...(before ? [before.id] : [])]
 }

@@ -4,6 +4,7 @@ import type { Article, Event, Finding } from '@/domain/contract/shapes'
 import type { RecordedUnit, Review, ReviewedUnit, TrackedUnit } from '@/formats/write/review'
 import type { Sources } from '@/formats/write/write'
 import { grouped } from '../grouped'
+import { restorationOfArticle, restorationsOf } from '../manuscript/restore/load'
 import { findingsAfter } from '../queries/findings'
 import { eventsAfter, versionsOf } from '../queries/history'
 import { eventView, THREAD, threadView, UNIT, unitView } from '../queries/view'
@@ -21,8 +22,18 @@ export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale):
   return {
     review: () => review(unitsOf(snapshot)),
     tracked: () => review(tracked(snapshot)),
-    recorded: async () => ({ ...(await review(recorded(snapshot))), events: eventsOf(snapshot) }),
-    found: async () => ({ article, findings: findingsOf(snapshot, locale) }),
+    recorded: async () => ({
+      article,
+      threads: await threadsOf(snapshot, null),
+      units: () => recorded(snapshot),
+      restoration: await snapshot.look((db) => restorationOfArticle(db, article.id)),
+      events: eventsOf(snapshot),
+    }),
+    found: async () => ({
+      article,
+      positions: await positionsOf(snapshot),
+      findings: findingsOf(snapshot, locale),
+    }),
   }
 }
 
@@ -69,9 +80,11 @@ async function* recorded(snapshot: Snapshot): AsyncIterable<RecordedUnit> {
       db.paragraph.findMany({ where: { unitId: { in: ids } }, select: { id: true, unitId: true } }),
     )
     const byUnit = grouped(unitOf, ({ unitId }) => unitId)
+    const restorationOf = await snapshot.look((db) => restorationsOf(db, ids))
     yield* window.map((one) => ({
       ...one,
       versions: new Map((byUnit.get(one.unit.id) ?? []).map(({ id }) => [id, versions.get(id) ?? []])),
+      restoration: restorationOf(one.unit.id),
     }))
   }
 }
@@ -88,6 +101,13 @@ const hasHeading = ({ look, articleId }: Snapshot): Promise<boolean> =>
   look(async (db) => {
     const where = { articleId, side: 'target' as const, kind: 'heading', removedAt: null, unit: { excluded: false } }
     return (await db.paragraph.findFirst({ where, select: { id: true } })) !== null
+  })
+
+/** Of the units in the article: what is left out of it is not checked. */
+const positionsOf = ({ look, articleId }: Snapshot): Promise<ReadonlyMap<string, number>> =>
+  look(async (db) => {
+    const rows = await db.unit.findMany({ where: { articleId, excluded: false }, select: { id: true, position: true } })
+    return new Map(rows.map(({ id, position }) => [id, position]))
   })
 
 async function* eventsOf({ look, articleId }: Snapshot): AsyncIterable<Event> {

@@ -26,6 +26,7 @@ const FEW_SEGMENTS = 1_000
 function isSmall(task: Exclude<Task, Check>): boolean {
   if (task.do === 'take-in')
     return Object.values(task.brought.documents).reduce((sum, one) => sum + sizeOf(one), 0) < SMALL
+  if (task.do === 'read-article') return task.bytes.length < SMALL
   const [source, target] =
     task.do === 'align'
       ? [task.source, task.target]

@@ -1,3 +1,4 @@
+import type { Restorable } from '@/domain/contract/document'
 import { align, type Bead } from '@/language/align/align'
 import type { Finding, Languages, Options, Pair } from '@/language/checks/check'
 import { checkArticle, checkPair } from '@/language/checks/run'
@@ -5,11 +6,13 @@ import { type Reading, readPair } from '@/language/ledger/reading'
 import type { Brought } from '../intake/brought'
 import type { Intake } from '../intake/intake'
 import type { BothLanguages } from '../intake/languages'
+import { readRestorable } from '../intake/restorable'
 import { takeIn } from '../intake/take-in'
 
-/** What may take long: reading what is brought in, pairing paragraphs anew, checking pairs one by one or against each other, reading their names and numbers. */
+/** What may take long: reading what is brought in, or in again, pairing paragraphs anew, checking pairs one by one or against each other, reading their names and numbers. */
 export type Task =
   | { readonly do: 'take-in'; readonly brought: Brought }
+  | { readonly do: 'read-article'; readonly bytes: Uint8Array }
   | {
       readonly do: 'align'
       readonly source: readonly string[]
@@ -21,16 +24,20 @@ export type Task =
 
 export type Answer<T extends Task> = T extends { do: 'take-in' }
   ? Intake
-  : T extends { do: 'align' }
-    ? Bead[]
-    : T extends { do: 'read-ledger' }
-      ? Reading[]
-      : Finding[]
+  : T extends { do: 'read-article' }
+    ? Restorable
+    : T extends { do: 'align' }
+      ? Bead[]
+      : T extends { do: 'read-ledger' }
+        ? Reading[]
+        : Finding[]
 
-export function work(task: Task): Intake | Bead[] | Reading[] | Finding[] {
+export function work(task: Task): Intake | Restorable | Bead[] | Reading[] | Finding[] {
   switch (task.do) {
     case 'take-in':
       return takeIn(task.brought)
+    case 'read-article':
+      return readRestorable(task.bytes)
     case 'align':
       return align(task.source, task.target, task.languages)
     case 'read-ledger':

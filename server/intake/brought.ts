@@ -1,13 +1,14 @@
 import 'server-only'
 import type { NewArticle } from '@/domain/contract/inputs'
 import type { ImportForm, PreviewRequest } from '@/domain/contract/intake'
-import type { ImportFormat } from '@/domain/contract/names'
+import { invalid } from '@/domain/contract/problem'
+import type { DocumentFormat } from '@/formats/read/document'
 import type { ReadFormat } from '@/formats/read/read'
 
 /** A text as it was typed or pasted, or a file as it was uploaded. */
 export type Document =
   | { readonly text: string; readonly format: ReadFormat }
-  | { readonly bytes: Uint8Array; readonly name: string; readonly format?: ImportFormat }
+  | { readonly bytes: Uint8Array; readonly name: string; readonly format?: DocumentFormat }
 
 /** The field that a document was sent in. */
 export type Field = 'source' | 'target' | 'bilingual'
@@ -39,12 +40,14 @@ export function broughtAsText(input: NewArticle | PreviewRequest): Brought {
 }
 
 export async function broughtAsFiles(form: ImportForm): Promise<Brought> {
+  const { format } = form
+  if (format === 'json') throw invalid('format', 'is of one file: send it as bilingual')
   const documents: { [F in Field]?: Document } = {}
   for (const field of ['source', 'target', 'bilingual'] as const) {
     const file = form[field]
     if (!file) continue
     const bytes = new Uint8Array(await file.arrayBuffer())
-    documents[field] = { bytes, name: file.name, ...(form.format && { format: form.format }) }
+    documents[field] = { bytes, name: file.name, ...(format && { format }) }
   }
   const { 'title.source': source, 'title.target': target } = form
   return {

@@ -57,7 +57,7 @@ function readFile(field: Field, file: Extract<Document, { bytes: Uint8Array }>, 
   return { document, format: read.format, warnings }
 }
 
-const CODES = {
+export const CODES = {
   unreadable: 'UNREADABLE_DOCUMENT',
   unsupported: 'UNSUPPORTED_FORMAT',
   'too-large': 'TOO_LARGE',

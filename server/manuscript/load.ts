@@ -1,7 +1,7 @@
 import 'server-only'
 import { ParagraphKind } from '@/domain/contract/names'
 import { Structure } from '@/domain/contract/shapes'
-import { type Manuscript, nextOf, type Paragraph, type Placed } from '@/domain/manuscript/manuscript'
+import { LINK, type Manuscript, nextOf, type Paragraph, type Placed } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
 import { Bent, StepStructure } from '@/domain/manuscript/step-record'
 import type { Histories } from '@/domain/manuscript/undo'
@@ -9,9 +9,6 @@ import type { Anchor } from '@/domain/text/anchor'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
-
-/** Ids of the places that gaps link to begin with this: they are placed as threads are, and are none. */
-export const LINK = 'link:'
 
 /** Some paragraphs with what stands in them: enough for a change of words. */
 export async function loadParagraphs(db: Reader, ids: readonly string[]): Promise<Manuscript> {

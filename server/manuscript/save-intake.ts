@@ -27,7 +27,7 @@ export async function storeAside(id: string, intake: Intake, createdById: string
 export const publish = (tx: Tx, id: string, now: Date): Promise<Article> =>
   tx.article.update({ where: { id }, data: { createdAt: now, updatedAt: now, deletedAt: null } })
 
-type Given = Pick<Article, 'createdAt' | 'updatedAt'> & { id?: string; deletedAt?: Date }
+export type Given = Pick<Article, 'createdAt' | 'updatedAt'> & { id?: string; deletedAt?: Date }
 
 async function save(db: Reader, intake: Intake, createdById: string | null, given: Given): Promise<Article> {
   const languages = bothLanguages(intake.languages)

@@ -66,10 +66,10 @@ const insertedIn = ({ suggestion }: Note) =>
 
 const LONGEST_NAME = 120
 
-const nameOf = (author: string) => author.trim().slice(0, LONGEST_NAME).toWellFormed() || '?'
+export const nameOf = (author: string) => author.trim().slice(0, LONGEST_NAME).toWellFormed() || '?'
 
 /** When the document says it was; now where it says nothing, or what can't be. */
-function dateOf(at: string | undefined, now: Date): Date {
+export function dateOf(at: string | undefined, now: Date): Date {
   const date = new Date(at ?? Number.NaN)
   return date.getTime() >= 0 && date <= now ? date : now
 }

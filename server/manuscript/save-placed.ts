@@ -1,7 +1,6 @@
 import 'server-only'
-import type { Manuscript, Placed } from '@/domain/manuscript/manuscript'
+import { LINK, type Manuscript, type Placed } from '@/domain/manuscript/manuscript'
 import type { Tx } from '../db/transaction'
-import { LINK } from './load'
 
 /** Saves where things stand now, in a few statements however many they are. Decisions are saved by who takes them. */
 export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: readonly Placed[]): Promise<void> {

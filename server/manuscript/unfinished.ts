@@ -22,10 +22,14 @@ export async function discard(articleId: string): Promise<void> {
   const db = await prisma()
   if ((await db.article.count({ where: { ...UNFINISHED, id: articleId } })) === 0) return
   const thread = { articleId }
+  await db.signOff.deleteMany({ where: { unit: { articleId } } })
+  await db.paragraphVersion.deleteMany({ where: { paragraph: { articleId } } })
   await db.comment.deleteMany({ where: { thread } })
+  await db.gapLink.deleteMany({ where: { gap: { thread } } })
+  await db.gap.deleteMany({ where: { thread } })
+  await db.issue.deleteMany({ where: { thread } })
   await db.suggestion.deleteMany({ where: { thread } })
   await db.thread.deleteMany({ where: { articleId } })
-  await db.paragraphVersion.deleteMany({ where: { paragraph: { articleId } } })
   await db.paragraph.deleteMany({ where: { articleId } })
   await db.unit.deleteMany({ where: { articleId } })
   await db.article.delete({ where: { id: articleId } })

@@ -64,9 +64,12 @@ function views(rows: readonly VersionRow[], proposers: ReadonlyMap<string, Perso
       text,
       splice,
       ...(row.threadId === null ? {} : { threadId: row.threadId }),
-      author: row.author && authorOf(row.author, undoes === undefined ? (row.thread?.importedName ?? null) : null),
+      author:
+        row.author &&
+        authorOf(row.author, undoes === undefined ? (row.thread?.importedName ?? null) : row.importedName),
       ...(alsoBy.length > 0 && { alsoBy }),
-      ...(suggestion?.decision === 'accepted' && suggestion.decidedBy && { decidedBy: suggestion.decidedBy }),
+      ...(suggestion?.decision === 'accepted' &&
+        suggestion.decidedBy && { decidedBy: authorOf(suggestion.decidedBy, suggestion.importedName) }),
       ...(structure && { structure }),
       ...(undoes !== undefined && { undoes }),
       at: row.at.toISOString(),
@@ -78,7 +81,9 @@ const PERSON = { select: { id: true, name: true } } as const
 
 const VERSION = {
   author: PERSON,
-  thread: { select: { importedName: true, suggestion: { select: { decision: true, decidedBy: PERSON } } } },
+  thread: {
+    select: { importedName: true, suggestion: { select: { decision: true, importedName: true, decidedBy: PERSON } } },
+  },
 } satisfies Prisma.ParagraphVersionInclude
 
 type VersionRow = Prisma.ParagraphVersionGetPayload<{ include: typeof VERSION }>

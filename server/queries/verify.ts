@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Article } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { FINISHED } from '../manuscript/unfinished'
@@ -39,13 +40,17 @@ export async function* verify(): AsyncGenerator<string> {
 
 export async function articleFaults(db: Reader, articleId: string): Promise<string[]> {
   const article = await db.article.findUniqueOrThrow({ where: { id: articleId } })
-  const faults = [
-    ...(await chainFaults(db, article)),
+  const faults = [...(await chainFaults(db, article)), ...(await reviewFaults(db, article))]
+  return faults.map((fault) => `article ${articleId}: ${fault}`)
+}
+
+/** Of what stands in it, whatever was recorded of how it came to be. */
+export async function reviewFaults(db: Reader, article: Pick<Article, 'id'>): Promise<string[]> {
+  return [
     ...(await textFaults(db, article)),
     ...(await structureFaults(db, article)),
     ...(await threadFaults(db, article)),
     ...(await decisionFaults(db, article)),
     ...(await findingFaults(db, article)),
   ]
-  return faults.map((fault) => `article ${articleId}: ${fault}`)
 }

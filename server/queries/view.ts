@@ -82,7 +82,7 @@ function suggestionView(row: NonNullable<ThreadRow['suggestion']>): Suggestion {
     ...given('reason', row.reason),
     decision: row.decision,
     conflict: row.conflict,
-    ...given('decidedBy', row.decidedBy),
+    ...given('decidedBy', row.decidedBy && authorOf(row.decidedBy, row.importedName)),
     ...given('decidedAt', row.decidedAt?.toISOString()),
     ...given('decisionNote', row.decisionNote),
     ...given('appliedText', row.appliedText),

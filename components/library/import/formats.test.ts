@@ -9,12 +9,13 @@ describe('the format of a file, by its name', () => {
     ['Report.docx', 'docx'],
     ['job.xliff', 'xliff'],
     ['memory.tmx', 'tmx'],
+    ['article.json', 'json'],
     ['scan.pdf', undefined],
     ['docx', undefined],
   ])('%s is %s', (name, format) => expect(formatNamed(name)).toBe(format))
 
   it('knows which hold both sides', () =>
-    expect(['a.xlf', 'a.tmx', 'a.docx', 'a'].map(holdsBoth)).toEqual([true, true, false, false]))
+    expect(['a.xlf', 'a.tmx', 'a.json', 'a.docx', 'a'].map(holdsBoth)).toEqual([true, true, true, false, false]))
 })
 
 describe('the format of a pasted text, by its looks', () => {

@@ -8,6 +8,7 @@ const ENDINGS: readonly (readonly [ImportFormat, readonly string[]])[] = [
   ['docx', ['.docx']],
   ['xliff', ['.xlf', '.xliff']],
   ['tmx', ['.tmx']],
+  ['json', ['.json']],
 ]
 
 export const ACCEPTED = ENDINGS.flatMap(([, endings]) => endings).join(',')
@@ -18,7 +19,7 @@ export function formatNamed(name: string): ImportFormat | undefined {
 }
 
 /** These hold both sides in one file. */
-export const holdsBoth = (name: string) => ['xliff', 'tmx'].includes(formatNamed(name) ?? '')
+export const holdsBoth = (name: string) => ['xliff', 'tmx', 'json'].includes(formatNamed(name) ?? '')
 
 export type TextFormat = Extract<ImportFormat, 'text' | 'markdown' | 'html'>
 export const TEXT_FORMATS: readonly TextFormat[] = ['text', 'markdown', 'html']

@@ -45,10 +45,15 @@ export function ImportPreview(props: Props) {
   const { source, target } = languages
   const known = source !== undefined && target !== undefined
   const alike = known && isSameLanguage(source, target)
-  const along = [
+  const parts = [
     ...(changes > 0 ? [t('along.changes', { count: changes })] : []),
     ...(remarks > 0 ? [t('along.remarks', { count: remarks })] : []),
   ]
+  /** It says itself what it is, and is taken as it is. */
+  const isWhole = seen.formats.bilingual === 'json'
+  const along = isWhole
+    ? t('along.whole', { suggestions: changes, others: remarks })
+    : parts.length > 0 && t('along.sentence', { what: parts.join(', ') })
   const take = useCallback(
     (index: number, back: boolean) =>
       setTakenBack((now) => {
@@ -76,7 +81,7 @@ export function ImportPreview(props: Props) {
       <p ref={focus} tabIndex={-1} className={styles.summary}>
         {t('summary', { units: units.length - aside, aside, unsure })}
         {seen.byline && ` ${t('byline', { name: seen.byline })}`}
-        {along.length > 0 && ` ${t('along.sentence', { what: along.join(', ') })}`}
+        {along && ` ${along}`}
       </p>
       <PreviewWarnings seen={seen} brought={brought} busy={busy} onLanguage={onLanguage} onSwap={onSwap} />
       <div className={`${styles.sides} ${preview.head}`}>
@@ -89,7 +94,7 @@ export function ImportPreview(props: Props) {
               label={t(`${side}Language`)}
               value={languages[side] ?? ''}
               empty={languages[side] === undefined ? t('choose') : undefined}
-              hint={brought.languages[side] === '' && languages[side] !== undefined ? t('told') : undefined}
+              hint={brought.languages[side] === '' && languages[side] !== undefined && !isWhole ? t('told') : undefined}
               error={
                 languages[side] === undefined
                   ? t('untold')
@@ -97,7 +102,7 @@ export function ImportPreview(props: Props) {
                     ? t('refused.sameLanguage')
                     : undefined
               }
-              disabled={busy}
+              disabled={busy || isWhole}
               onChange={(tag) => onLanguage(side, tag)}
             />
           </div>
@@ -120,9 +125,11 @@ export function ImportPreview(props: Props) {
             {t('nextUnsure', { count: unsure })} <kbd>U</kbd>
           </Button>
         )}
-        <Button disabled={busy} onClick={onSwap}>
-          {t('swap')}
-        </Button>
+        {!isWhole && (
+          <Button disabled={busy} onClick={onSwap}>
+            {t('swap')}
+          </Button>
+        )}
         <Running progress={progress} onStop={onStop} />
         <span role="alert" className={preview.refusal}>
           {refusal}

@@ -13,8 +13,10 @@ export function useImportRefusal(problem: Problem | null, { languages }: Brought
   const t = useTranslations('import.refused')
   if (!problem) return { at: () => undefined, all: otherwise }
   const issues = problem.issues ?? []
+  const isInside = issues.some(({ path }) => path.startsWith('bilingual.'))
 
   const at = (path: string): string | undefined => {
+    if (isInside && path === 'bilingual') return t('unreadable', { why: problem.detail })
     const issue = issues.find((one) => one.path === path)
     if (!issue) return
     switch (problem.code) {
@@ -47,6 +49,7 @@ export function useImportRefusal(problem: Problem | null, { languages }: Brought
     case 'UNREADABLE_DOCUMENT':
       return { at, all: t('unreadable', { why: problem.detail }) }
     case 'INVALID_INPUT':
+      if (isInside) return { at, all: t('unreadable', { why: problem.detail }) }
       return { at, all: issues.map(({ path }) => at(path)).join(' ') || otherwise }
     default:
       return { at, all: otherwise }

@@ -39,7 +39,7 @@ export function ExportMenu({ articleId }: { articleId: string }) {
           <div className={styles.formats}>
             {EXPORTS[group].map((one) => (
               <MenuLink
-                key={one.format}
+                key={one.format + one.content}
                 className={styles.format}
                 href={exportAddress(articleId, one)}
                 download
@@ -49,7 +49,7 @@ export function ExportMenu({ articleId }: { articleId: string }) {
                   void send(one)
                 }}
               >
-                {t(`formats.${one.format}`)}
+                {one.format === 'csv' ? t(`${one.content}.name`) : t(`formats.${one.format}`)}
               </MenuLink>
             ))}
           </div>

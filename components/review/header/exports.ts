@@ -12,7 +12,8 @@ export const EXPORTS = {
   tracked: each('tracked', 'docx', 'pdf', 'html', 'markdown'),
   bilingual: each('bilingual', 'docx', 'pdf', 'html', 'markdown', 'text'),
   exchange: each('bilingual', 'xliff', 'tmx'),
-  report: each('report', 'pdf', 'html', 'markdown'),
+  report: each('report', 'pdf', 'html', 'markdown', 'json'),
+  tables: [...each('suggestions', 'csv'), ...each('gaps', 'csv'), ...each('findings', 'csv')],
 } as const satisfies Record<string, readonly Export[]>
 
 export const exportAddress = (articleId: string, { format, content }: Export): string =>

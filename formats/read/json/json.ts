@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import { DOCUMENT, Restorable } from '@/domain/contract/document'
+import { contentOf } from '../detect'
+import { type Refused, unreadable, unsupported } from '../outcome'
+import { historyIssues } from './histories'
+import { indexed } from './indexed'
+import { limitIssues } from './limits'
+import { placeIssues } from './places'
+import { type Issue, NotPlain, plain } from './plain'
+import { referenceIssues } from './references'
+import { undoIssues } from './undoable'
+
+export type { Issue } from './plain'
+
+export type RestorableRead =
+  | { readonly ok: true; readonly value: Restorable }
+  | Refused
+  | { readonly ok: false; readonly code: 'invalid'; readonly issues: readonly Issue[] }
+
+/** More of them help nobody. */
+const MOST_ISSUES = 50
+
+/**
+ * An article with its whole review, as it was exported. All that it refers to is there, every text follows from its versions,
+ * and what was accepted can be taken back. Never throws.
+ */
+export function readArticle(bytes: Uint8Array): RestorableRead {
+  const root = rootOf(bytes)
+  if ('ok' in root) return root
+  const parsed = parsedAs(root.object)
+  if (!parsed.ok) return parsed
+  const index = indexed(parsed.value)
+  for (const look of [limitIssues, referenceIssues, historyIssues, placeIssues, undoIssues]) {
+    const issues = look(index)
+    if (issues.length > 0) return invalid(issues)
+  }
+  return parsed
+}
+
+/** Whether a text is such a document, by how it begins. */
+export const looksLikeArticle = (start: string): boolean =>
+  /^\ufeff?\s*\{/.test(start) && start.slice(0, 1_000).includes(`"${DOCUMENT.id}"`)
+
+function rootOf(bytes: Uint8Array): Refused | { object: Record<string, unknown> } {
+  const content = contentOf(bytes)
+  if (!content.ok) return content
+  if (content.value.type !== 'text') return unreadable('The file is a Word document, not JSON.')
+  let value: unknown
+  try {
+    value = JSON.parse(content.value.text)
+  } catch {
+    return unreadable('The file is no JSON that can be read.')
+  }
+  const object = asObject(value)
+  const { id, version } = asObject(object?.schema) ?? {}
+  if (!object || id !== DOCUMENT.id) return unsupported('The file is JSON, but no article that Stet exported.')
+  if (version !== DOCUMENT.version)
+    return unsupported(`The file is of version ${Number(version)} of its kind; version ${DOCUMENT.version} is read.`)
+  return { object }
+}
+
+const asObject = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+
+/** The rest (events, annotations) is the history of where it comes from. */
+const FIELDS = Object.keys(Restorable.shape)
+
+function parsedAs(object: Record<string, unknown>): RestorableRead {
+  try {
+    const fields = FIELDS.map((field) => [field, plain(object[field], field)])
+    const parsed = Restorable.safeParse(Object.fromEntries(fields))
+    return parsed.success ? { ok: true, value: parsed.data } : invalid(issuesOf(parsed.error))
+  } catch (error) {
+    if (error instanceof NotPlain) return invalid([{ path: error.path, message: error.message }])
+    throw error
+  }
+}
+
+const issuesOf = ({ issues }: z.ZodError): Issue[] =>
+  issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+
+const invalid = (issues: readonly Issue[]): RestorableRead => ({
+  ok: false,
+  code: 'invalid',
+  issues: issues.slice(0, MOST_ISSUES),
+})

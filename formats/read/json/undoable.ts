@@ -1,0 +1,103 @@
+import { chainOf } from '@/domain/manuscript/chain'
+import { around, type Manuscript, type Paragraph } from '@/domain/manuscript/manuscript'
+import type { Step } from '@/domain/manuscript/step'
+import { undo } from '@/domain/manuscript/undo'
+import type { Undoing } from '@/domain/manuscript/undo-scene'
+import { acceptedIn, standingIn } from './accepted'
+import type { Indexed } from './indexed'
+import { historiesOf, manuscriptOf } from './manuscript'
+import type { Issue } from './plain'
+
+type Scene = {
+  readonly manuscript: Manuscript
+  readonly histories: Map<string, readonly Step[]>
+  /** By suggestion: the paragraphs in which a version of it stands. */
+  readonly standing: ReadonlyMap<string, readonly string[]>
+}
+
+/**
+ * Takes back everything accepted, the last one first, and what changed paragraphs also by itself, and names what can't be: a
+ * record that was tampered with would fail when somebody does. What waits for others that are in the way is no fault.
+ */
+export function undoIssues(index: Indexed): Issue[] {
+  const histories = historiesOf(index)
+  const { standing, issues } = standingIn(index, histories)
+  if (issues.length > 0) return issues
+  const present: Scene = { manuscript: manuscriptOf(index), histories, standing }
+  let scene: Scene = { ...present, histories: new Map(histories) }
+  for (const { id, path } of acceptedIn(index)) {
+    try {
+      if (!isOfWords(present, id)) undone(present, id)
+      scene = takenBack(scene, id)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      return [{ path: `${path}.suggestion`, message: `can’t be taken back: ${why}` }]
+    }
+  }
+  return lostPlaces(scene.manuscript, index)
+}
+
+/** A change of words concerns its own paragraph, and nothing else has to be looked at. */
+const isOfWords = ({ histories, standing }: Scene, threadId: string) =>
+  (standing.get(threadId) ?? []).every((id) =>
+    histories.get(id)?.every((step) => step.threadId !== threadId || isChangeOfWords(step)),
+  )
+
+const isChangeOfWords = ({ version, structure }: Step) =>
+  version > 1 && (structure === undefined || structure.op === 'words')
+
+function undone(scene: Scene, threadId: string): Undoing {
+  const { histories, standing } = scene
+  const own = standing.get(threadId) ?? []
+  const isAlone = isOfWords(scene, threadId)
+  const manuscript = isAlone ? within(scene.manuscript, own) : scene.manuscript
+  const concerned = isAlone ? own : around(manuscript, own)
+  return undo(manuscript, threadId, new Map(concerned.map((id) => [id, histories.get(id) ?? []])))
+}
+
+function within({ paragraphs, placed }: Manuscript, ids: readonly string[]): Manuscript {
+  return {
+    paragraphs: paragraphs.filter(({ id }) => ids.includes(id)),
+    placed: placed.filter(({ paragraphId }) => paragraphId !== null && ids.includes(paragraphId)),
+  }
+}
+
+/** The scene afterwards; its histories go on from those given. */
+function takenBack(scene: Scene, threadId: string): Scene {
+  const back = undone(scene, threadId)
+  if (!('done' in back)) return scene
+  const { histories } = scene
+  const { manuscript, steps } = back.done
+  const paragraphs = new Map(manuscript.paragraphs.map((one) => [one.id, one]))
+  for (const step of steps) {
+    const known = histories.get(step.paragraphId) ?? []
+    histories.set(step.paragraphId, shorter(known, step, paragraphs.get(step.paragraphId)))
+  }
+  const placed = new Map(manuscript.placed.map((one) => [one.id, one]))
+  return {
+    ...scene,
+    manuscript: {
+      ...scene.manuscript,
+      paragraphs: scene.manuscript.paragraphs.map((one) => paragraphs.get(one.id) ?? one),
+      placed: scene.manuscript.placed.map((one) => placed.get(one.id) ?? one),
+    },
+  }
+}
+
+/** The last step and the one that takes it back come to nothing: without both a long history stays quick. */
+function shorter(known: readonly Step[], back: Step, after: Paragraph | undefined): readonly Step[] {
+  const last = known.at(-1)
+  const rest = known.slice(0, -1)
+  const isLast = back.structure?.undoes === last?.version && rest.length > 0
+  return isLast && chainOf(rest).text === after?.text ? rest : [...known, back]
+}
+
+function lostPlaces({ paragraphs, placed }: Manuscript, { threads }: Indexed): Issue[] {
+  const lengths = new Map(paragraphs.map(({ id, text }) => [id, text.length]))
+  return placed.flatMap(({ id, paragraphId, anchor }) => {
+    // What stands in the source never moves.
+    const length = paragraphId === null ? undefined : lengths.get(paragraphId)
+    if (!anchor || length === undefined || (anchor.start <= anchor.end && anchor.end <= length)) return []
+    return [{ path: threads.get(id)?.path ?? 'restoration', message: 'would be put back outside of the text' }]
+  })
+}

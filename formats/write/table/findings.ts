@@ -1,0 +1,23 @@
+import type { Finding } from '@/domain/contract/shapes'
+import type { Found } from '../review'
+import { type Cell, csvRecord } from './csv'
+
+const COLUMNS =
+  'unit side finding check severity confidence words message expected counterpart status reason judged_by thread'
+
+/** A record for each thing that the automatic checks saw, in the order given. */
+export async function* writeFindings({ positions, findings }: Found): AsyncGenerator<string> {
+  yield csvRecord(COLUMNS.split(' '))
+  for await (const finding of findings) {
+    const position = positions.get(finding.unitId)
+    if (position !== undefined) yield csvRecord(cells(position + 1, finding))
+  }
+}
+
+function cells(unit: number, finding: Finding): Cell[] {
+  const { side, id, check, severity, confidence, quote, message, expected, counterpart } = finding
+  return [
+    ...[unit, side, id, check, severity, Math.round(confidence * 100) / 100, quote, message, expected],
+    ...[counterpart?.quote, finding.status, finding.reason, finding.judgedBy?.name, finding.threadId],
+  ]
+}

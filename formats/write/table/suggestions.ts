@@ -1,0 +1,29 @@
+import type { Suggestion, Thread, Unit } from '@/domain/contract/shapes'
+import type { Review } from '../review'
+import { type Cell, csvRecord } from './csv'
+import { discussion, placeIn } from './place'
+
+const COLUMNS =
+  'unit paragraph thread kind author created decision conflict decided_by decided_at note category reason original replacement applied group comments'
+
+/** A record for each suggestion in the article, by unit, with a line of names before. Units and paragraphs count from 1. */
+export async function* writeSuggestions({ units }: Review): AsyncGenerator<string> {
+  yield csvRecord(COLUMNS.split(' '))
+  for await (const { unit, threads } of units) {
+    if (unit.excluded) continue
+    for (const thread of threads) if (thread.suggestion) yield csvRecord(cells(unit, thread, thread.suggestion))
+  }
+}
+
+function cells(unit: Unit, thread: Thread, suggestion: Suggestion): Cell[] {
+  const { decision, conflict, decidedBy, decidedAt, decisionNote, category, reason } = suggestion
+  const { original, replacement, appliedText, groupId } = suggestion
+  return [
+    ...[unit.position + 1, placeIn(unit, thread).paragraph, thread.id, changeOf(suggestion)],
+    ...[thread.author.name, thread.createdAt, decision, conflict, decidedBy?.name, decidedAt, decisionNote],
+    ...[category, reason, original, replacement, appliedText, groupId, discussion(thread)],
+  ]
+}
+
+const changeOf = ({ structure, replacement }: Suggestion) =>
+  structure?.op ?? (replacement.includes('\n\n') ? 'split' : 'words')

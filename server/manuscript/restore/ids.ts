@@ -1,0 +1,43 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Restorable } from '@/domain/contract/document'
+import { LINK } from '@/domain/manuscript/manuscript'
+
+/** The id that something of a document has here. The document may be taken in more than once: no id of it is kept. */
+export type IdOf = (id: string) => string
+
+export type NewIds = Readonly<Record<'unit' | 'paragraph' | 'thread' | 'link' | 'comment' | 'group', IdOf>> & {
+  /** Of a place that a gap links to, or of a thread. */
+  readonly placed: IdOf
+}
+
+export function newIds({ units, threads, restoration }: Restorable): NewIds {
+  const present = units.flatMap(({ source, target }) => [...source, ...target])
+  const removed = restoration.flatMap((part) => part.removed)
+  const links = restoration.flatMap(({ gaps }) => Object.values(gaps).flatMap((gap) => gap.links))
+  const thread = renamed(idsOf(threads))
+  const link = renamed(idsOf(links))
+  return {
+    unit: renamed(idsOf(units)),
+    paragraph: renamed(idsOf([...present, ...removed])),
+    thread,
+    link,
+    comment: renamed(threads.flatMap(({ comments }) => idsOf(comments))),
+    group: renamed(threads.flatMap(({ suggestion }) => suggestion?.groupId ?? [])),
+    placed: (id) => (id.startsWith(LINK) ? LINK + link(id.slice(LINK.length)) : thread(id)),
+  }
+}
+
+const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
+
+/** What happened at one moment stands in the order of its ids: that of the document is kept. */
+function renamed(ids: readonly string[]): IdOf {
+  const distinct = [...new Set(ids)]
+  const fresh = distinct.map(() => randomUUID()).sort()
+  const known = new Map(distinct.map((id, index) => [id, fresh[index] ?? '']))
+  return (id) => {
+    const found = known.get(id)
+    if (found === undefined) throw new Error(`“${id}” is not in the document`)
+    return found
+  }
+}

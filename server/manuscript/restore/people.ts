@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Restorable } from '@/domain/contract/document'
+import type { Person } from '@/domain/contract/shapes'
+import { mentionedAs } from '@/domain/mention'
+import type { Reader } from '../../db/transaction'
+import { nameOf } from '../save-notes'
+
+/** Whose rows they are: a person's own, or the importer's under the name of somebody who has no account. */
+export type Whose = { readonly id: string; readonly importedName: string | null }
+
+export type People = {
+  readonly whose: (person: Person) => Whose
+  /** A person of the document has an account here: one with this id and this name. */
+  readonly isKnown: (person: Person) => boolean
+}
+
+/** No database takes more names in one question. */
+const AT_ONCE = 5_000
+
+/** A document names people by id and name; who has another name under that id is somebody else. */
+export async function peopleOf(db: Reader, restorable: Restorable, importerId: string): Promise<People> {
+  const ids = [...new Set(named(restorable).map(({ id }) => id))]
+  const names = new Map<string, string>()
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const where = { id: { in: ids.slice(at, at + AT_ONCE) } }
+    for (const { id, name } of await db.user.findMany({ where, select: { id: true, name: true } })) names.set(id, name)
+  }
+  const isKnown = ({ id, name }: Person) => names.get(id) === name
+  return {
+    isKnown,
+    whose: (person) =>
+      isKnown(person) ? { id: person.id, importedName: null } : { id: importerId, importedName: nameOf(person.name) },
+  }
+}
+
+const named = ({ units, threads, versions, restoration }: Restorable): Person[] => [
+  ...units.flatMap(({ signOffs }) => signOffs.map(({ userId, name }) => ({ id: userId, name }))),
+  ...threads.flatMap(({ author, suggestion, comments }) => [
+    author,
+    ...(suggestion?.decidedBy ? [suggestion.decidedBy] : []),
+    ...comments.flatMap((comment) => [comment.author, ...mentionedAs(comment.body)]),
+  ]),
+  ...Object.values(versions).flatMap((all) => all.flatMap(({ author }) => author ?? [])),
+  ...restoration.flatMap(({ gaps }) => Object.values(gaps).flatMap(({ resolvedBy }) => resolvedBy ?? [])),
+]

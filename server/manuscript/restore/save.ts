@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Restorable } from '@/domain/contract/document'
+import type { Article } from '@/generated/prisma/client'
+import type { Reader } from '../../db/transaction'
+import type { Given } from '../save-intake'
+import { nameOf } from '../save-notes'
+import { newIds } from './ids'
+import { insert } from './insert'
+import { peopleOf } from './people'
+import { commentRows, gapRows, issueRows, linkRows, mentionRows, suggestionRows, threadRows } from './thread-rows'
+import { paragraphRows, signOffRows, unitRows, versionRows } from './unit-rows'
+
+export type Restored = {
+  readonly article: Article
+  /** The names of those whose sign-offs don't hold here, for nobody here is they. */
+  readonly signedElsewhere: readonly string[]
+}
+
+/**
+ * Stores an article with its whole review, under new ids. It is the importer's, who answers for it; who has an account here
+ * keeps what is theirs, all others are shown under the names of the document. Nothing is approved by it.
+ */
+export async function saveRestorable(
+  db: Reader,
+  restorable: Restorable,
+  importerId: string,
+  given: Given,
+): Promise<Restored> {
+  const article = await db.article.create({ data: { ...given, ...articleData(restorable), createdById: importerId } })
+  const people = await peopleOf(db, restorable, importerId)
+  const making = { articleId: article.id, now: given.createdAt, people, ids: newIds(restorable) }
+  await insert(db, 'Unit', unitRows(restorable, making))
+  await insert(db, 'Paragraph', paragraphRows(restorable, making))
+  await insert(db, 'Thread', threadRows(restorable, making))
+  await insert(db, 'Suggestion', suggestionRows(restorable, making))
+  await insert(db, 'Issue', issueRows(restorable, making))
+  await insert(db, 'Gap', gapRows(restorable, making))
+  await insert(db, 'GapLink', linkRows(restorable, making))
+  await insert(db, 'Comment', commentRows(restorable, making))
+  await insert(db, 'Mention', mentionRows(restorable, making))
+  await insert(db, 'ParagraphVersion', versionRows(restorable, making))
+  await insert(db, 'SignOff', signOffRows(restorable, making))
+  const signers = restorable.units.flatMap(({ signOffs }) => signOffs.map(({ userId: id, name }) => ({ id, name })))
+  const elsewhere = signers.filter((person) => !people.isKnown(person)).map(({ name }) => nameOf(name))
+  return { article, signedElsewhere: [...new Set(elsewhere)] }
+}
+
+function articleData({ article }: Restorable) {
+  const { title, byline = null, sourceLanguage, targetLanguage, status, dueAt, date = null, policy } = article
+  return {
+    titleSource: title.source,
+    titleTarget: title.target,
+    byline,
+    sourceLanguage,
+    targetLanguage,
+    status: status === 'approved' ? ('in_review' as const) : status,
+    dueAt: dueAt === undefined ? null : new Date(dueAt),
+    ...policy,
+    date,
+    glossary: article.glossary ?? [],
+    checksOff: [...new Set(article.checksOff)],
+  }
+}
+
+/** In one transaction so much is saved that nobody waits for it. */
+export const isLong = ({ units, threads, versions }: Restorable): boolean =>
+  units.length + threads.length + Object.values(versions).reduce((sum, { length }) => sum + length, 0) > 2_000

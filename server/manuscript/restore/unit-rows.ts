@@ -1,0 +1,130 @@
+import 'server-only'
+import type { MadeVersion, Restorable } from '@/domain/contract/document'
+import type { Paragraph, Unit } from '@/domain/contract/shapes'
+import type { Step } from '@/domain/manuscript/step'
+import type { StepStructure } from '@/domain/manuscript/step-record'
+import { dateOf } from '../save-notes'
+import type { NewIds } from './ids'
+import type { Tables } from './insert'
+import type { People } from './people'
+
+/** What rows are made with: the article they are in, when it is taken in, its people, and the ids that all has here. */
+export type Making = {
+  readonly articleId: string
+  readonly now: Date
+  readonly people: People
+  readonly ids: NewIds
+}
+
+export function unitRows({ units }: Restorable, { articleId, ids }: Making): Tables['Unit'][] {
+  return units.map((unit, position) => ({
+    id: ids.unit(unit.id),
+    articleId,
+    position,
+    score: unit.alignment.score,
+    method: unit.alignment.method,
+    excluded: unit.excluded,
+    excludedAs: unit.excludedAs ?? null,
+    checkedAs: null,
+    revision: revisionOf(unit),
+    seq: 0,
+  }))
+}
+
+/** Sign-offs that lapsed are of an earlier revision. */
+const revisionOf = ({ signOffs }: Unit) => (signOffs.every(({ current }) => current) ? 1 : 2)
+
+/** Who isn't known here signs nothing off: a sign-off is a person's word, and opens the gate. */
+export function signOffRows({ units }: Restorable, { now, people, ids }: Making): Tables['SignOff'][] {
+  return units.flatMap((unit) =>
+    unit.signOffs
+      .filter(({ userId: id, name }) => people.isKnown({ id, name }))
+      .map(({ userId, at, current }) => ({
+        unitId: ids.unit(unit.id),
+        userId,
+        revision: current ? revisionOf(unit) : 1,
+        at: dateOf(at, now),
+      })),
+  )
+}
+
+export function paragraphRows({ units, restoration }: Restorable, making: Making): Tables['Paragraph'][] {
+  const present = units.flatMap(({ source, target }) => [...source, ...target])
+  return [
+    ...present.map((paragraph) => paragraphRow(paragraph, null, making)),
+    ...restoration.flatMap(({ removed }) =>
+      removed.map((paragraph) => paragraphRow(paragraph, dateOf(paragraph.removedAt, making.now), making)),
+    ),
+  ]
+}
+
+const paragraphRow = (
+  { id, unitId, side, position, kind, level, text, version, imported }: Paragraph,
+  removedAt: Date | null,
+  { articleId, ids }: Making,
+): Tables['Paragraph'] => ({
+  ...{ id: ids.paragraph(id), articleId, unitId: ids.unit(unitId) },
+  ...{ side, position, kind, level: level ?? null, text, version, imported, removedAt },
+})
+
+export function versionRows(
+  { threads, versions, restoration }: Restorable,
+  { now, people, ids }: Making,
+): Tables['ParagraphVersion'][] {
+  const authors = new Map(threads.map(({ id, author }) => [id, author]))
+  const made = restoration.flatMap((part) => Object.entries(part.made))
+  const order = orderOf(made.flatMap(([, all]) => all))
+  const madeIn = new Map(made.map(([id, all]) => [id, new Map(all.map((one) => [one.version, one]))]))
+  return Object.entries(versions).flatMap(([paragraphId, all]) =>
+    all.map(({ version, text, splice, threadId, author, at }) => {
+      const record = madeIn.get(paragraphId)?.get(version)
+      const undoes = record?.structure?.undoes !== undefined
+      const by = undoes ? author : threadId === undefined ? null : (authors.get(threadId) ?? null)
+      const whose = by && people.whose(by)
+      return {
+        paragraphId: ids.paragraph(paragraphId),
+        version,
+        insert: splice?.insert ?? text,
+        start: splice?.start ?? null,
+        end: splice?.end ?? null,
+        structure: record?.structure ? structureRow(record.structure, ids) : null,
+        bent: bentRow(record?.bent ?? [], ids),
+        threadId: threadId === undefined ? null : ids.thread(threadId),
+        authorId: whose?.id ?? null,
+        importedName: undoes ? (whose?.importedName ?? null) : null,
+        seq: 0,
+        step: (record && order.get(record)) ?? 0,
+        at: dateOf(at, now),
+      }
+    }),
+  )
+}
+
+/** All came with the one event of the import, in the order in which they were made. */
+const orderOf = (made: readonly MadeVersion[]): Map<MadeVersion, number> =>
+  new Map(
+    [...made].sort((one, other) => one.seq - other.seq || one.step - other.step).map((one, index) => [one, index + 1]),
+  )
+
+const bentRow = (bent: Step['bent'], ids: NewIds) =>
+  bent.map(({ id, paragraphId, ...rest }) => ({
+    id: ids.placed(id),
+    paragraphId: paragraphId === null ? null : ids.paragraph(paragraphId),
+    ...rest,
+  }))
+
+function structureRow(structure: StepStructure, ids: NewIds): StepStructure {
+  const here = <T extends { id: string }>(one: T): T => ({ ...one, id: ids.paragraph(one.id) })
+  switch (structure.op) {
+    case 'split':
+    case 'join':
+    case 'insert':
+      return { ...structure, with: structure.with.map(here) }
+    case 'joined':
+      return { ...structure, into: here(structure.into) }
+    case 'born':
+      return { ...structure, of: ids.paragraph(structure.of) }
+    default:
+      return structure
+  }
+}

@@ -1,0 +1,9 @@
+import { whole } from '@/formats/write/specimen'
+import type { Actor } from '../actor'
+import { exportArticle } from '../export/export'
+
+/** An article with its whole review, as it is exported. */
+export async function exported(actor: Actor, articleId: string): Promise<string> {
+  const { body } = await exportArticle(actor, articleId, { format: 'json' }, 'en')
+  return (await whole(body.read())).toString()
+}
