@@ -1,0 +1,80 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { plainText } from '@/domain/text/inline'
+import { readDocument } from '@/formats/read/document'
+import { whole } from '@/formats/write/specimen'
+import { rich } from '../testing/rich'
+import { exportArticle } from './export'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-round-trip-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What a reader of ours finds in a Word document: its paragraphs, changes and comments, with whose they are and when. */
+function read(file: Uint8Array) {
+  const result = readDocument(file)
+  if (!result.ok || result.reading.kind !== 'single') throw new Error('not a document')
+  const { blocks, changes, remarks } = result.reading
+  return {
+    texts: blocks.map(({ text }) => plainText(text)),
+    changes: changes.map(({ block, author, at, op, ...rest }) => ({
+      block,
+      author,
+      at: at?.slice(0, 19),
+      op,
+      ...rest,
+    })),
+    remarks: remarks
+      .map(({ said, resolved }) => ({ resolved, said: said.map(({ author, body }) => `${author}: ${body}`) }))
+      .sort((a, b) => (String(a.said) < String(b.said) ? -1 : 1)),
+  }
+}
+
+/** LibreOffice 7.4 keeps which comment is resolved, but not to which one another replies. */
+const each = ({ remarks }: ReturnType<typeof read>) =>
+  remarks.flatMap(({ said, resolved }) => said.map((words) => `${resolved} ${words}`)).sort()
+
+async function document() {
+  const { editor, article } = await rich()
+  const { body } = await exportArticle(editor, article.id, { format: 'docx', content: 'tracked' }, 'en')
+  return whole(body.read())
+}
+
+describe('a Word document with tracked changes', () => {
+  test('read again has the translation as it was brought in, and every change and comment by its author', async () => {
+    const { texts, changes, remarks } = read(await document())
+    expect(texts).toEqual([
+      '# The port at night',
+      'There are two cranes. There are four ships.',
+      'The official said little.',
+      'Bold words and a link & more.',
+      'The end.',
+    ])
+    expect(new Set(changes.map(({ author }) => author))).toEqual(new Set(['reviewer']))
+    expect(changes.map(({ op }) => op).sort()).toEqual(
+      ['insert', 'join-next', 'remove', 'words', 'words', 'words', 'words', 'words'].sort(),
+    )
+    expect(remarks).toHaveLength(5)
+    expect(remarks).toContainEqual({ resolved: true, said: ['reviewer: Where?\nTo <what>?', 'Editor: 여기로.'] })
+  })
+
+  test.skipIf(spawnSync('soffice', ['--version']).status !== 0)(
+    'is the same after LibreOffice has opened and saved it',
+    async () => {
+      const given = await document()
+      const file = path.join(folder, 'given.docx')
+      writeFileSync(file, given)
+      const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`
+      const out = path.join(folder, 'out')
+      execFileSync('soffice', [profile, '--headless', '--convert-to', 'docx', '--outdir', out, file], {
+        timeout: 100_000,
+        stdio: 'ignore',
+      })
+      const [before, after] = [read(given), read(readFileSync(path.join(out, 'given.docx')))]
+      expect({ ...after, remarks: each(after) }).toEqual({ ...before, remarks: each(before) })
+    },
+    120_000,
+  )
+})
