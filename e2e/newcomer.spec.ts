@@ -38,7 +38,7 @@ test('a newcomer opens the printed link and takes the sample to an approved, exp
     await page.keyboard.press('e')
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: 'Text' }).click(),
+      page.getByRole('menuitem', { name: 'Text', exact: true }).click(),
     ])
     expect(file.suggestedFilename()).toMatch(/^Night Library.*\.txt$/)
     expect(fs.readFileSync(await file.path(), 'utf8')).toContain('Twenty-three people were sitting')

@@ -20,6 +20,10 @@ describe('the name of a file', () => {
     ['Console', 'Console'],
   ])('%j → %j', (title, expected) => expect(name(title)).toBe(expected + END))
 
+  test('says what it holds, where that isn’t the text alone', () => {
+    expect(fileName('a', 'ko', new Date('2026-11-20T00:00:00Z'), 'csv', 'gaps')).toBe('a (ko, gaps) 2026-11-20.csv')
+  })
+
   test.each(['가'.repeat(200), '👩‍👩‍👧'.repeat(50), `${'a'.repeat(119)}. b`])(
     'is short enough for every file system: %s',
     (title) => {

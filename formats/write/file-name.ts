@@ -2,8 +2,8 @@
 const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i
 const MOST_BYTES = 120
 
-/** A name that people would choose and every file system takes: title, language, day. */
-export function fileName(title: string, language: string, date: Date, extension: string): string {
+/** A name that people would choose and every file system takes: title, language, what it holds if not the text alone, day. */
+export function fileName(title: string, language: string, date: Date, extension: string, content = 'clean'): string {
   const words = shortened(
     title
       .toWellFormed()
@@ -14,7 +14,8 @@ export function fileName(title: string, language: string, date: Date, extension:
       .replace(/^[. ~-]+|[. ]+$/g, ''),
   )
   const name = words === '' || RESERVED.test(words) ? `article ${words}`.trim() : words
-  return `${name} (${language}) ${date.toISOString().slice(0, 10)}.${extension}`
+  const holds = content === 'clean' ? language : `${language}, ${content}`
+  return `${name} (${holds}) ${date.toISOString().slice(0, 10)}.${extension}`
 }
 
 /** RFC 6266 and 5987: the name in ASCII for those who read no other, and as it is. */

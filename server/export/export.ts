@@ -36,12 +36,8 @@ export async function exportArticle(
       return articleView(db, article, standing)
     })
     const { body, mediaType, extension } = write(format, content, sourcesOf(snapshot, article, locale))
-    const name = fileName(
-      article.title.target || article.title.source,
-      article.targetLanguage,
-      new Date(article.updatedAt),
-      extension,
-    )
+    const { title, targetLanguage, updatedAt } = article
+    const name = fileName(title.target || title.source, targetLanguage, new Date(updatedAt), extension, content)
     return {
       body: await spool(format === 'pdf' ? print(body) : body),
       mediaType,

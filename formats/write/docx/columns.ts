@@ -35,7 +35,7 @@ const titleLine = (title: string): TrackedLine => ({
   content: [{ type: 'words', words: title, style: {} }],
 })
 
-const row = (...cells: readonly string[]) => element('w:tr', {}, '<w:trPr><w:cantSplit w:val="0"/></w:trPr>', ...cells)
+const row = (...cells: readonly string[]) => element('w:tr', {}, ...cells)
 
 /** The end of a cell's last paragraph is the cell's: no change can be tracked at it. */
 function cell(lines: readonly TrackedLine[], writer: TrackedLines, tracked: Tracked): string {

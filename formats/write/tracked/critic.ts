@@ -13,7 +13,7 @@ export function critic(content: readonly (Run | Point)[], said: (id: string) => 
   const written = content.map((one, index) => {
     if (one.type === 'start') return ''
     if (one.type === 'end') return said(one.id)
-    const words = marked(one, kept)
+    const words = marked(one, kept, mayBeginAt(content, index))
     const before = content[index - 1]
     const opens = !(before?.type === 'words' && isSameChange(before, one))
     const after = content[index + 1]
@@ -38,8 +38,21 @@ const REMARK = /\{>>.*?<<\}/gs
 const INSERTED = /\{\+\+(.*?)\+\+\}/gs
 const DELETED = /\{--(.*?)--\}/gs
 
-function marked({ words, style }: Run, { marks, breaks }: Kept): string {
-  const lines = words.replace(/\n+/g, '\n').split('\n').map(guarded)
+/** Whether in one of the two texts nothing stands before it, or only what could be the number of a list. */
+function mayBeginAt(content: readonly (Run | Point)[], index: number): boolean {
+  const own = content[index]
+  return (['inserted', 'deleted'] as const).some((gone) => {
+    if (own?.type === 'words' && own.change?.is === gone) return false
+    const before = content.slice(0, index).filter((one): one is Run => one.type === 'words' && one.change?.is !== gone)
+    return /^\s*\d*$/.test(before.map(({ words }) => words).join(''))
+  })
+}
+
+function marked({ words, style }: Run, { marks, breaks }: Kept, begins: boolean): string {
+  const lines = words
+    .replace(/\n+/g, '\n')
+    .split('\n')
+    .map((line, index) => (begins || index > 0 ? guarded(line) : escaped(line)))
   const text = lines.join(breaks ? '\\\n' : ' ')
   if (!marks) return text
   const { emphasis, strong, code, href } = style
@@ -59,9 +72,10 @@ function stress(text: string, { emphasis, strong }: Style): string {
   return text.slice(0, start) + sign + words + [...sign].reverse().join('') + text.slice(start + words.length)
 }
 
-/** A piece may come to stand at the start of a line: what would begin a block there is guarded. */
+const escaped = (words: string) => literal(words).replaceAll('\\`', '&#96;')
+
+/** What would begin a block at the start of a line is guarded. */
 const guarded = (words: string) =>
-  literal(words)
-    .replaceAll('\\`', '&#96;')
+  escaped(words)
     .replace(/^(\s*)([-+=:%.)])/, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
