@@ -65,5 +65,9 @@ export const ArticleDocument = Restorable.extend({
   schema: z.object({ id: z.literal(DOCUMENT.id), version: z.literal(DOCUMENT.version) }),
   events: z.array(Event),
   annotations: z.array(Annotation).meta({ description: 'The threads as W3C Web Annotations.' }),
+  seal: z
+    .string()
+    .optional()
+    .meta({ description: 'Proof for the installation that wrote it that nothing was changed.' }),
 })
 export type ArticleDocument = z.infer<typeof ArticleDocument>

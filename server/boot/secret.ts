@@ -17,3 +17,5 @@ export function keptSecret(dataDir: string): string {
   if (secret.length < 16) throw new Error(`${file} holds no secret; remove it and start again (everyone signs in anew)`)
   return secret
 }
+
+export const hasSecret = (dataDir: string): boolean => fs.existsSync(path.join(dataDir, 'secret'))

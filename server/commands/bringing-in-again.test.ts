@@ -36,13 +36,15 @@ async function broughtAgain(actor: Actor, content = text) {
 
 /** A document without what is another one in each place: ids are told by their order, and it has no history. */
 function comparable(content: string): unknown {
-  const { article, events: _, ...rest } = ArticleDocument.parse(JSON.parse(content))
+  const { article, ...rest } = ArticleDocument.parse(JSON.parse(content))
   const made = rest.restoration.flatMap((part) => Object.values(part.made).flat())
   made.sort((one, other) => one.seq - other.seq || one.step - other.step)
   for (const [index, one] of made.entries()) one.step = index
-  const { id: __, createdAt: ___, updatedAt: ____, ...told } = article
+  const { id: _, createdAt: __, updatedAt: ___, ...told } = article
   const names = new Map<string, string>()
-  const json = JSON.stringify({ told, ...rest }, (key, value) => (key === 'seq' ? undefined : value))
+  const json = JSON.stringify({ told, ...rest, events: undefined, seal: undefined }, (key, value) =>
+    key === 'seq' ? undefined : value,
+  )
   return JSON.parse(
     json.replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => {
       const name = names.get(id) ?? `#${names.size}`
@@ -120,6 +122,17 @@ describe('an article brought in again with its whole review', () => {
     const comment = threads.flatMap(({ comments }) => comments).find(({ author }) => author.name === 'Kim')
     expect(await refused(editComment(by(stranger), comment?.id ?? '', 'Mine.'))).toBe('FORBIDDEN')
     expect(comparable(await exported(stranger, id))).toMatchObject({ told: { title: desk.article.title } })
+  })
+
+  it('speaks for nobody but its importer where somebody has changed it', async () => {
+    const { editor, translator } = desk
+    const changed = text.replaceAll('Reads better.', 'Reads worse.')
+    const { id } = await broughtAgain(translator, changed)
+    const authors = new Map((await threadsOf(translator, id)).map(({ author }) => [author.name, author.id]))
+    expect(authors.get('translator')).toBe(translator.id)
+    expect(authors.get('Editor')).not.toBe(editor.id)
+    const { items } = await listUnits(translator, id, { limit: 200 })
+    expect(items.flatMap(({ signOffs }) => signOffs).filter(({ userId }) => userId !== translator.id)).toEqual([])
   })
 
   it('is approved only where the gate would let it', async () => {

@@ -8,7 +8,7 @@ import type * as Row from '@/generated/prisma/client'
 import type { Caller } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader, Tx } from '../db/transaction'
-import { broughtAgain } from '../intake/brought-again'
+import { type BroughtAgain, broughtAgain } from '../intake/brought-again'
 import { isLong, type Restored, saveRestorable } from '../manuscript/restore/save'
 import { publish } from '../manuscript/save-intake'
 import { discard } from '../manuscript/unfinished'
@@ -51,11 +51,11 @@ export async function bringInAgain(caller: Caller, form: ImportForm): Promise<Ar
 }
 
 /** Statement by statement, out of sight until it is published: so nobody waits for a whole book. */
-const storeAside = async (id: string, restorable: Restorable, importerId: string, now: Date) =>
+const storeAside = async (id: string, restorable: BroughtAgain, importerId: string, now: Date) =>
   save(await prisma(), restorable, importerId, { id, createdAt: now, updatedAt: now, deletedAt: now })
 
 /** What would not hold as a record of this house is not taken in. */
-async function save(db: Reader, ...given: [Restorable, string, Parameters<typeof saveRestorable>[3]]) {
+async function save(db: Reader, ...given: [BroughtAgain, string, Parameters<typeof saveRestorable>[3]]) {
   const restored = await saveRestorable(db, ...given)
   const [fault] = await reviewFaults(db, restored.article)
   if (fault === undefined) return restored

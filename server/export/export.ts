@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Locale } from '@/domain/contract/names'
+import type { ExportFormat, Locale } from '@/domain/contract/names'
 import { invalid } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import { contentDisposition, fileName } from '@/formats/write/file-name'
@@ -11,6 +11,7 @@ import { prisma } from '../db/database'
 import { printed } from '../print/printed'
 import { access } from '../queries/access'
 import { articleView } from '../queries/articles'
+import { sealed } from './seal'
 import { withSnapshot } from './snapshot'
 import { sourcesOf } from './sources'
 import { type Spooled, spool } from './spool'
@@ -39,7 +40,7 @@ export async function exportArticle(
     const { title, targetLanguage, updatedAt } = article
     const name = fileName(title.target || title.source, targetLanguage, new Date(updatedAt), extension, content)
     return {
-      body: await spool(format === 'pdf' ? print(body) : body),
+      body: await spool(finished(format, body)),
       mediaType,
       disposition: contentDisposition(name),
     }
@@ -51,6 +52,12 @@ export async function exportArticle(
     throw error
   }
   return document
+}
+
+/** What is left to be done to a document where it is sent from. */
+function finished(format: ExportFormat, body: Stream<string | Uint8Array>): Stream<string | Uint8Array> {
+  if (format === 'pdf') return print(body)
+  return format === 'json' ? sealed(body) : body
 }
 
 async function* print(pages: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {

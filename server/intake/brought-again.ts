@@ -4,6 +4,7 @@ import type { ImportForm } from '@/domain/contract/intake'
 import { invalid } from '@/domain/contract/problem'
 import { isSameLanguage } from '@/domain/contract/text'
 import { looksLikeArticle } from '@/formats/read/json/json'
+import { isSealed } from '../export/seal'
 import { heavy } from '../heavy/heavy'
 
 /** Whether a form brings an article with its whole review, and not texts. */
@@ -15,13 +16,18 @@ export async function bringsWhole(form: ImportForm): Promise<boolean> {
   return format === 'json' || (format === undefined && (isNamedSo(file) || (await holdsArticle(file))))
 }
 
+/** `sealed`: this installation wrote it, and nobody has changed it since. */
+export type BroughtAgain = Restorable & { readonly sealed: boolean }
+
 /**
  * The article that it brings. What the form says besides must go with it: the languages are the document's, a title may be
  * another one.
  */
-export async function broughtAgain(form: ImportForm): Promise<Restorable> {
+export async function broughtAgain(form: ImportForm): Promise<BroughtAgain> {
   if (form.swap === 'true') throw invalid('swap', 'does not go with a whole article')
-  const restorable = await heavy({ do: 'read-article', bytes: new Uint8Array(await fileOf(form).arrayBuffer()) })
+  const bytes = new Uint8Array(await fileOf(form).arrayBuffer())
+  const sealed = isSealed(bytes)
+  const restorable = await heavy({ do: 'read-article', bytes })
   const { article } = restorable
   for (const field of ['sourceLanguage', 'targetLanguage'] as const) {
     const said = form[field]
@@ -29,7 +35,7 @@ export async function broughtAgain(form: ImportForm): Promise<Restorable> {
       throw invalid(field, `is not that of the article, which is ${article[field]}`)
   }
   const { 'title.source': source = article.title.source, 'title.target': target = article.title.target } = form
-  return { ...restorable, article: { ...article, title: { source, target } } }
+  return { ...restorable, sealed, article: { ...article, title: { source, target } } }
 }
 
 function fileOf({ bilingual }: ImportForm): File {

@@ -3,6 +3,7 @@ import type { Restorable } from '@/domain/contract/document'
 import type { Person } from '@/domain/contract/shapes'
 import { mentionedAs } from '@/domain/mention'
 import type { Reader } from '../../db/transaction'
+import type { BroughtAgain } from '../../intake/brought-again'
 import { nameOf } from '../save-notes'
 
 /** Whose rows they are: a person's own, or the importer's under the name of somebody who has no account. */
@@ -17,9 +18,13 @@ export type People = {
 /** No database takes more names in one question. */
 const AT_ONCE = 5_000
 
-/** A document names people by id and name; who has another name under that id is somebody else. */
-export async function peopleOf(db: Reader, restorable: Restorable, importerId: string): Promise<People> {
-  const ids = [...new Set(named(restorable).map(({ id }) => id))]
+/**
+ * A document names people by id and name; who has another name under that id is somebody else. One that isn't sealed could
+ * have been written by anybody: it speaks for none but its importer.
+ */
+export async function peopleOf(db: Reader, restorable: BroughtAgain, importerId: string): Promise<People> {
+  const all = [...new Set(named(restorable).map(({ id }) => id))]
+  const ids = restorable.sealed ? all : all.filter((id) => id === importerId)
   const names = new Map<string, string>()
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const where = { id: { in: ids.slice(at, at + AT_ONCE) } }

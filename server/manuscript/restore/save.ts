@@ -2,6 +2,7 @@ import 'server-only'
 import type { Restorable } from '@/domain/contract/document'
 import type { Article } from '@/generated/prisma/client'
 import type { Reader } from '../../db/transaction'
+import type { BroughtAgain } from '../../intake/brought-again'
 import type { Given } from '../save-intake'
 import { nameOf } from '../save-notes'
 import { newIds } from './ids'
@@ -18,11 +19,11 @@ export type Restored = {
 
 /**
  * Stores an article with its whole review, under new ids. It is the importer's, who answers for it; who has an account here
- * keeps what is theirs, all others are shown under the names of the document. Nothing is approved by it.
+ * keeps what is theirs where the document is sealed, all others are shown under the names of the document. Nothing is approved by it.
  */
 export async function saveRestorable(
   db: Reader,
-  restorable: Restorable,
+  restorable: BroughtAgain,
   importerId: string,
   given: Given,
 ): Promise<Restored> {
