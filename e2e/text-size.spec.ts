@@ -23,9 +23,15 @@ test('the article is read larger or smaller, and stays so', async ({ page }) => 
 
   await test.step('what one reads stays where it is', async () => {
     const row = page.getByRole('group', { name: 'Unit 7', exact: true })
-    await row.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }))
     const top = async () => Math.round((await page.getByText('Library number 7 has').boundingBox())?.y ?? 0)
-    const seen = await top()
+    let seen = 0
+    // Until the last change of size has settled.
+    await expect(async () => {
+      await row.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }))
+      seen = await top()
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+      expect(await top()).toBe(seen)
+    }).toPass()
     await page.keyboard.press('-')
     await expect(page.getByText('Text size: Larger.')).toBeAttached()
     await expect.poll(async () => Math.abs((await top()) - seen)).toBeLessThan(8)

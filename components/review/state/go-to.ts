@@ -73,7 +73,7 @@ function wordsOf({ id, unitId }: { id: string; unitId: string | null }): HTMLEle
 
 /** An answer may come late: the menu a person has opened since, or a field elsewhere, keeps the focus. */
 function focus(element: HTMLElement) {
-  const busy = document.activeElement?.closest('[role=menu], input:not([type=radio]), textarea')
+  const busy = document.activeElement?.closest('[role=menu], input:not([type=radio]), select, textarea')
   if (busy && !element.contains(busy)) return
   element.focus({ preventScroll: true })
 }
