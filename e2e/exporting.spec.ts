@@ -12,7 +12,7 @@ test('the article in the form that its readers need, by keyboard', async ({ page
   await deskReady(page)
   await select(page, 'two')
   await page.keyboard.press('s')
-  await page.getByRole('textbox', { name: 'Correction' }).fill('three')
+  await page.getByLabel('Should read').fill('three')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('article', { name: /^Suggestion/ })).toBeVisible()
 

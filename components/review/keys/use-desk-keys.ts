@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { letterOf } from '@/components/letter'
 import type { Article, Unit } from '@/domain/contract/shapes'
@@ -14,7 +15,7 @@ import type { Shown } from '../filters/use-shown'
 import { useFindingKeys } from '../findings/finding-keys'
 import { useLedgerKeys } from '../ledger/ledger-keys'
 import { useUnitActions } from '../rows/unit-actions'
-import { useDesk } from '../state/desk-context'
+import { useDesk, useSay } from '../state/desk-context'
 import { useGoTo } from '../state/go-to'
 import { useTextSize } from '../text/use-text-size'
 import { inReadingOrder, isFinding, neighbour } from '../threads/reading-order'
@@ -79,6 +80,8 @@ export function useCommands({ article, units, shown }: Desk): Command {
   const filter = useFilterKeys()
   const { signOff, revokeSignOff } = useUnitActions()
   const { toThread, toUnit, toCard } = useGoTo()
+  const say = useSay()
+  const t = useTranslations('desk.done')
 
   const step = (by: 1 | -1) => {
     const now = shown.units.findIndex(({ id }) => id === store.get().unitId)
@@ -94,7 +97,7 @@ export function useCommands({ article, units, shown }: Desk): Command {
     if (next) {
       toThread(next)
       toCard(next.id)
-    }
+    } else say(t(by === 1 ? 'noneAfter' : 'noneBefore'))
     return true
   }
   const unit = () => units.find(({ id }) => id === store.get().unitId)
