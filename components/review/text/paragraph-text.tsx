@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import { hasBreak } from './breaks'
 import type { Run, RunStyle } from './runs'
 import { type Insertion, type Mark, type Segment, segment } from './segments'
@@ -30,55 +30,78 @@ export function ParagraphText({ runs, marks, focused }: Props) {
       )
     const first = piece.deletedBy.filter((id) => !announced.has(id))
     for (const id of first) announced.add(id)
-    return <Words key={piece.start} piece={piece} byId={byId} focused={focused} announce={first} />
+    return (
+      <Words
+        key={piece.start}
+        start={piece.start}
+        end={piece.end}
+        text={piece.text}
+        atomic={piece.atomic}
+        style={piece.style}
+        threads={piece.marks.join(' ')}
+        className={classOf(new Set(piece.marks.map((id) => byId.get(id)?.kind)))}
+        lit={focused !== null && piece.marks.includes(focused)}
+        deletion={deletionOf(piece, byId)}
+        deletionLit={focused !== null && piece.deletedBy.includes(focused)}
+        spoken={first.length === 0 ? NOTHING : first.map((id) => ({ id, ...said(byId.get(id)) }))}
+      />
+    )
   })
 }
 
-type WordsProps = {
-  piece: Segment
-  byId: ReadonlyMap<string, Mark>
-  focused: string | null
-  announce: readonly string[]
+type WordsProps = Pick<Segment, 'start' | 'end' | 'text' | 'atomic' | 'style'> & {
+  /** The ids of what stands in them. */
+  threads: string
+  className: string | undefined
+  lit: boolean
+  /** The class of words that are proposed to go. */
+  deletion: string | undefined
+  deletionLit: boolean
+  spoken: readonly { readonly id: string; readonly what: Speech['what']; readonly by: string | undefined }[]
 }
 
-function Words({ piece, byId, focused, announce }: WordsProps) {
-  const kinds = new Set(piece.marks.map((id) => byId.get(id)?.kind))
-  const lit = focused !== null && piece.marks.includes(focused)
-  const words = (
+const NOTHING: WordsProps['spoken'] = []
+
+/** Drawn again only where something of it changed: a paragraph may have a thousand pieces, and a key changes two. */
+const Words = memo(function Words(props: WordsProps) {
+  const { start, end, text, atomic, style, threads, className, lit, deletion, deletionLit, spoken } = props
+  const styled = withStyle(
+    style,
     <span
-      data-start={piece.start}
-      data-end={piece.end}
-      data-atomic={piece.atomic || undefined}
-      data-threads={piece.marks.length > 0 ? piece.marks.join(' ') : undefined}
+      data-start={start}
+      data-end={end}
+      data-atomic={atomic || undefined}
+      data-threads={threads || undefined}
       data-lit={lit || undefined}
-      className={classOf(kinds)}
+      className={className}
     >
-      {piece.text}
-    </span>
+      {text}
+    </span>,
   )
-  const styled = withStyle(piece.style, words)
-  if (piece.deletedBy.length === 0) return styled
-  // The space that gives way to a ¶: struck out it would look like a hyphen.
-  const broken = piece.text.trim() === '' && piece.deletedBy.every((id) => hasBreak(byId.get(id)?.inserts?.text ?? ''))
+  if (deletion === undefined) return styled
   return (
     <>
-      {announce.map((id) => (
-        <Spoken
-          key={id}
-          what={byId.get(id)?.removes ? 'suggestedRemoval' : 'suggestedDeletion'}
-          by={byId.get(id)?.by}
-          at={piece.start}
-        />
+      {spoken.map(({ id, what, by }) => (
+        <Spoken key={id} what={what} by={by} at={start} />
       ))}
-      <del
-        className={broken ? styles.given : styles.deleted}
-        data-lit={(focused !== null && piece.deletedBy.includes(focused)) || undefined}
-      >
+      <del className={deletion} data-lit={deletionLit || undefined}>
         {styled}
       </del>
     </>
   )
+})
+
+/** The space that gives way to a ¶: struck out it would look like a hyphen. */
+function deletionOf({ text, deletedBy }: Segment, byId: ReadonlyMap<string, Mark>): string | undefined {
+  if (deletedBy.length === 0) return undefined
+  const broken = text.trim() === '' && deletedBy.every((id) => hasBreak(byId.get(id)?.inserts?.text ?? ''))
+  return broken ? styles.given : styles.deleted
 }
+
+const said = (mark: Mark | undefined) => ({
+  what: mark?.removes ? ('suggestedRemoval' as const) : ('suggestedDeletion' as const),
+  by: mark?.by,
+})
 
 function Inserted({ piece, by, focused }: { piece: Insertion; by: string | undefined; focused: string | null }) {
   return (
