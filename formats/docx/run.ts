@@ -1,7 +1,7 @@
 import { element, escapeText } from '../xml/element'
 
 /** The marks that some words stand under. */
-export type Marks = { readonly [mark in 'emphasis' | 'strong' | 'code' | 'link']?: boolean }
+export type Marks = { readonly [mark in 'emphasis' | 'strong' | 'code' | 'link' | 'struck' | 'underlined']?: boolean }
 
 /** Words as one run; lines and tabs are elements of their own to Word. `deleted`: they stand in a tracked deletion. */
 export function run(words: string, marks: Marks = {}, deleted = false): string {
@@ -15,16 +15,15 @@ export function run(words: string, marks: Marks = {}, deleted = false): string {
 }
 
 /** One style a run: the marks that it doesn't say are said beside it. */
-function properties({ emphasis, strong, code, link }: Marks): string {
+function properties({ emphasis, strong, code, link, struck, underlined }: Marks): string {
   const style = link ? 'Hyperlink' : code ? 'VerbatimChar' : strong ? 'Strong' : emphasis ? 'Emphasis' : undefined
-  if (style === undefined) return ''
-  return element(
-    'w:rPr',
-    {},
-    element('w:rStyle', { 'w:val': style }),
-    strong ? '<w:b/><w:bCs/>' : '',
-    emphasis ? '<w:i/><w:iCs/>' : '',
-  )
+  const said =
+    (style === undefined ? '' : element('w:rStyle', { 'w:val': style })) +
+    (strong ? '<w:b/><w:bCs/>' : '') +
+    (emphasis ? '<w:i/><w:iCs/>' : '') +
+    (struck ? '<w:strike/>' : '') +
+    (underlined ? '<w:u w:val="single"/>' : '')
+  return said && element('w:rPr', {}, said)
 }
 
 export const noteReference = (number: number): string =>

@@ -10,6 +10,7 @@ import { writeXliff } from './exchange/xliff'
 import { writeHtml } from './html'
 import { writeJson } from './json/json'
 import { writeMarkdown } from './markdown'
+import { writeReportDocx } from './report/docx'
 import { writeHtmlReport } from './report/html'
 import { writeMarkdownReport } from './report/markdown'
 import type { Found, Recorded, Review, Stream, TrackedUnit } from './review'
@@ -74,7 +75,12 @@ const FORMATS: Record<ExportFormat, Format> = {
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
-    writers: { clean: clean(writeDocx), tracked: tracked(writeTrackedDocx), bilingual: tracked(writeBilingualDocx) },
+    writers: {
+      clean: clean(writeDocx),
+      tracked: tracked(writeTrackedDocx),
+      bilingual: tracked(writeBilingualDocx),
+      report: reviewed(writeReportDocx),
+    },
   },
   xliff: { mediaType: 'application/xliff+xml', extension: 'xlf', writers: { bilingual: reviewed(writeXliff) } },
   tmx: { mediaType: 'application/x-tmx+xml', extension: 'tmx', writers: { bilingual: reviewed(writeTmx) } },

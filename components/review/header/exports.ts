@@ -12,7 +12,7 @@ export const EXPORTS = {
   tracked: each('tracked', 'docx', 'pdf', 'html', 'markdown'),
   bilingual: each('bilingual', 'docx', 'pdf', 'html', 'markdown', 'text'),
   exchange: each('bilingual', 'xliff', 'tmx'),
-  report: each('report', 'pdf', 'html', 'markdown', 'json'),
+  report: each('report', 'docx', 'pdf', 'html', 'markdown', 'json'),
   tables: [...each('suggestions', 'csv'), ...each('gaps', 'csv'), ...each('findings', 'csv')],
 } as const satisfies Record<string, readonly Export[]>
 

@@ -1,5 +1,5 @@
 import type { Paragraph } from '@/domain/contract/shapes'
-import { element } from '@/formats/xml/element'
+import { tableCell, tableRow } from '@/formats/docx/table'
 import { segmentsOf } from '../inline-segments'
 import type { Tracked, TrackedLine } from '../tracked/tracked'
 import type { TrackedLines } from './tracked-lines'
@@ -9,17 +9,17 @@ export const twoColumns = (title: string) => (writer: TrackedLines, tracked: Tra
   const ids = new Set(tracked.units.map(({ unit }) => unit.id))
   const heading = tracked.lines.filter(({ unitId }) => !ids.has(unitId))
   const rows = tracked.units.map(({ unit }) =>
-    row(
+    tableRow([
       cell(unit.source.map(plainLine), writer, tracked),
       cell(
         tracked.lines.filter(({ unitId }) => unitId === unit.id),
         writer,
         tracked,
       ),
-    ),
+    ]),
   )
   const first =
-    heading.length === 0 ? [] : [row(cell([titleLine(title)], writer, tracked), cell(heading, writer, tracked))]
+    heading.length === 0 ? [] : [tableRow([cell([titleLine(title)], writer, tracked), cell(heading, writer, tracked)])]
   return [...first, ...rows].join('')
 }
 
@@ -35,21 +35,11 @@ const titleLine = (title: string): TrackedLine => ({
   content: [{ type: 'words', words: title, style: {} }],
 })
 
-const row = (...cells: readonly string[]) => element('w:tr', {}, ...cells)
-
 /** The end of a cell's last paragraph is the cell's: no change can be tracked at it. */
 function cell(lines: readonly TrackedLine[], writer: TrackedLines, tracked: Tracked): string {
   const paragraphs = lines.map((line, index) => {
     const { end, ...last } = line
     return writer.write(index === lines.length - 1 ? last : line, tracked)
   })
-  return element('w:tc', {}, WIDTH, ...(paragraphs.length === 0 ? ['<w:p/>'] : paragraphs))
+  return tableCell(paragraphs.join(''), 2)
 }
-
-const WIDTH = '<w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>'
-const LINE = 'w:val="single" w:sz="4" w:space="0" w:color="CCCCCC"'
-const PROPERTIES = `<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:bottom ${LINE}/><w:insideH ${LINE}/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`
-const GRID = '<w:tblGrid><w:gridCol w:w="4513"/><w:gridCol w:w="4513"/></w:tblGrid>'
-
-/** The rows stand between these; Word wants a paragraph behind a table. */
-export const TABLE = { start: `<w:tbl>${PROPERTIES}${GRID}`, end: '</w:tbl><w:p/>' }

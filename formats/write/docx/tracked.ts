@@ -3,10 +3,11 @@ import { DOCUMENT_END, DOCUMENT_START } from '@/formats/docx/document'
 import { coreProperties, NUMBERING, settings } from '@/formats/docx/fixed-parts'
 import { packed } from '@/formats/docx/package'
 import { stylesXml } from '@/formats/docx/styles'
+import { TABLE_END, tableStart } from '@/formats/docx/table'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
 import { type Tracked, trackedOf } from '../tracked/tracked'
-import { TABLE, twoColumns } from './columns'
+import { twoColumns } from './columns'
 import { TrackedLines } from './tracked-lines'
 
 /**
@@ -18,7 +19,10 @@ export const writeTrackedDocx = (review: Review<TrackedUnit>): AsyncIterable<Uin
 
 /** The same in the second of two columns, with the source in the first. */
 export const writeBilingualDocx = (review: Review<TrackedUnit>): AsyncIterable<Uint8Array> =>
-  trackedDocument(review, twoColumns(review.article.title.source), TABLE)
+  trackedDocument(review, twoColumns(review.article.title.source), {
+    start: tableStart(2),
+    end: TABLE_END,
+  })
 
 function trackedDocument(
   review: Review<TrackedUnit>,

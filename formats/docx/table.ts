@@ -1,0 +1,24 @@
+import { element } from '../xml/element'
+
+const LINE = 'w:val="single" w:sz="4" w:space="0" w:color="CCCCCC"'
+
+/** Twentieths of a point between the margins of a page. */
+const WIDTH = 9026
+
+/** Rows of equal columns over the width of the page stand between these; Word wants a paragraph behind a table. */
+export const tableStart = (columns: number): string =>
+  `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:bottom ${LINE}/><w:insideH ${LINE}/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>` +
+  element('w:tblGrid', {}, ...Array(columns).fill(element('w:gridCol', { 'w:w': Math.floor(WIDTH / columns) })))
+
+export const TABLE_END = '</w:tbl><w:p/>'
+
+export const tableRow = (cells: readonly string[]): string => element('w:tr', {}, ...cells)
+
+/** `paragraphs` is XML. */
+export const tableCell = (paragraphs: string, columns: number): string =>
+  element(
+    'w:tc',
+    {},
+    element('w:tcPr', {}, element('w:tcW', { 'w:w': Math.floor(5000 / columns), 'w:type': 'pct' })),
+    paragraphs || '<w:p/>',
+  )

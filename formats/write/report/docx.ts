@@ -1,0 +1,86 @@
+import { DOCUMENT_END, DOCUMENT_START } from '../../docx/document'
+import { coreProperties, NUMBERING, settings } from '../../docx/fixed-parts'
+import { packed } from '../../docx/package'
+import { paragraph } from '../../docx/paragraph'
+import { run } from '../../docx/run'
+import { stylesXml } from '../../docx/styles'
+import { TABLE_END, tableCell, tableRow, tableStart } from '../../docx/table'
+import { printable } from '../printable'
+import type { Review } from '../review'
+import { type Entry, type Fact, type Part, type Run, readable, type Section, type Table } from './model'
+import { reportOf } from './report'
+
+/** The report as a Word document, part by part. */
+export function writeReportDocx(review: Review): AsyncIterable<Uint8Array> {
+  const { title, updatedAt } = review.article
+  async function* body() {
+    yield DOCUMENT_START
+    for await (const part of reportOf(review)) yield xmlOf(part)
+    yield DOCUMENT_END
+  }
+  return packed(body(), () => ({
+    parts: {
+      'styles.xml': stylesXml('en'),
+      'numbering.xml': NUMBERING,
+      'settings.xml': settings({ hasNotes: false }),
+    },
+    links: new Map(),
+    core: coreProperties({
+      title: `Review: ${printable(title.target || title.source)}`,
+      language: 'en',
+      createdAt: updatedAt,
+    }),
+  }))
+}
+
+function xmlOf(part: Part): string {
+  switch (part.type) {
+    case 'head': {
+      const { title, facts, figures } = part.head
+      return heading(1, 'Review: ', title) + list(facts) + heading(2, 'At a glance') + list(figures)
+    }
+    case 'section':
+      return section(part.section)
+    case 'table':
+      return heading(2, part.table.title) + table(part.table)
+  }
+}
+
+const section = ({ title, sides, entries }: Section): string =>
+  heading(2, title) +
+  sides.map(({ name, paragraphs }) => line([`${name}:`]) + paragraphs.map((one) => quote([one])).join('')).join('') +
+  entries.map(entry).join('')
+
+const entry = ({ number, kind, standing, byline, facts, remarks }: Entry): string =>
+  heading(3, `${number}. ${kind}: ${standing}`) +
+  line(byline) +
+  list(facts) +
+  remarks.map(({ byline: by, body }) => line(by) + quote(body)).join('')
+
+const list = (facts: readonly Fact[]): string =>
+  facts
+    .map(({ name, value }) => paragraph({ kind: 'list-item' }, run(`${name}: `, { strong: true }) + said(value)))
+    .join('')
+
+const table = ({ columns, rows }: Table): string =>
+  tableStart(columns.length) +
+  tableRow(columns.map((column) => tableCell(line([column], true), columns.length))) +
+  rows.map((row) => tableRow(row.map((cell) => tableCell(line(cell), columns.length)))).join('') +
+  TABLE_END
+
+const heading = (level: number, ...runs: readonly Run[]) => paragraph({ kind: 'heading', level }, said(runs))
+const quote = (runs: readonly Run[]) => paragraph({ kind: 'quote' }, said(runs))
+const line = (runs: readonly Run[], strong = false) => paragraph({ kind: 'paragraph' }, said(runs, strong))
+
+const said = (runs: readonly Run[], strong = false): string =>
+  runs
+    .map((one) => {
+      if (typeof one === 'string') return run(one, { strong })
+      if (one.type === 'moment') return run(readable(one.at), { strong })
+      const isStrong = strong || one.as?.type === 'quote' || one.as?.type === 'name'
+      return run(printable(one.words), { strong: isStrong, ...drawn(one.as?.type) })
+    })
+    .join('')
+
+/** What a correction takes out and puts in is shown, not tracked: nothing of a report is to be accepted. */
+const drawn = (as: string | undefined) => ({ struck: as === 'removed', underlined: as === 'added' })
