@@ -2,12 +2,16 @@ import { element } from '../xml/element'
 
 const LINE = 'w:val="single" w:sz="4" w:space="0" w:color="CCCCCC"'
 
-/** Twentieths of a point between the margins of a page. */
+/** In twentieths of a point, as the width of the page is. */
+const MARGINS =
+  '<w:tblCellMar><w:top w:w="100" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="200" w:type="dxa"/></w:tblCellMar>'
+
+/** Between the margins of a page. */
 const WIDTH = 9026
 
 /** Rows of equal columns over the width of the page stand between these; Word wants a paragraph behind a table. */
 export const tableStart = (columns: number): string =>
-  `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:bottom ${LINE}/><w:insideH ${LINE}/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>` +
+  `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:bottom ${LINE}/><w:insideH ${LINE}/></w:tblBorders><w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr>` +
   element('w:tblGrid', {}, ...Array(columns).fill(element('w:gridCol', { 'w:w': Math.floor(WIDTH / columns) })))
 
 export const TABLE_END = '</w:tbl><w:p/>'
