@@ -189,7 +189,7 @@ describe('people and articles', () => {
       refused('can’t be written'),
     )
     expect(await call(['export', 'nowhere', '--format', 'text'])).toEqual(refused('There is no such article'))
-    expect(await call(['export', id, '--format', 'pdf'])).toEqual(refused('format'))
+    expect(await call(['export', id, '--format', 'doc'])).toEqual(refused('format'))
   })
 
   test('token create prints a token, for somebody who is there', async () => {

@@ -15,7 +15,8 @@ test('the JSON Schema of an article’s document is there for everybody, made of
       required: z.array(z.string()),
     })
     .parse(JSON.parse(text))
-  expect(schema.required.sort()).toEqual(Object.keys(ArticleDocument.shape).sort())
+  const { seal: _, ...always } = ArticleDocument.shape
+  expect(schema.required.sort()).toEqual(Object.keys(always).sort())
   const named = [...text.matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map(([, name = '']) => name)
   expect(named.filter((name) => !(name in schema.$defs))).toEqual([])
   for (const shape of ['Article', 'Unit', 'Paragraph', 'Thread', 'Version', 'Event', 'Annotation'])
