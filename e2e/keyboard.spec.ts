@@ -260,7 +260,7 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
   await test.step('export', async () => {
     await page.keyboard.press('e')
     await expect(page.locator('[role=menu]:focus-within')).toBeVisible()
-    await tabTo(page.getByRole('menuitem', { name: /^Markdown/ }), 'ArrowDown')
+    await tabTo(page.getByRole('menuitem', { name: 'Markdown', exact: true }), 'ArrowDown')
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
     expect(await read(file)).toContain('rose to $14.3 billion last year. Four ships a day')
     expect(await read(file)).toContain('The port gave no figures before 2022.')

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import { showsSettled } from '../filters/filter'
 import { coversWords, type FoundWords, foundMarks } from '../findings/found-words'
@@ -11,6 +11,7 @@ import { runsOf } from '../text/inline-runs'
 import { ParagraphText } from '../text/paragraph-text'
 import { proposed } from '../text/structure'
 import { marksIn } from '../text/thread-marks'
+import { useKeptSelection } from '../text/use-kept-selection'
 import { JoinMark } from './join-mark'
 import styles from './paragraph.module.css'
 
@@ -43,9 +44,14 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, f
   const whole =
     threads.some(({ id, anchor }) => id === focused && anchor === null) ||
     found.some((words) => words.id === focused && !coversWords(words))
+  const element = useRef<HTMLElement | null>(null)
+  useKeptSelection(element, shown.version, [runs, marks])
   const Element = elementOf(paragraph)
   return (
     <Element
+      ref={(node: HTMLElement | null) => {
+        element.current = node
+      }}
       className={`${styles.paragraph} ${styles[paragraph.kind] ?? ''}`}
       lang={language}
       dir="auto"
