@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, test } from '@playwright/test'
-import { bringIn, deskReady, signIn, unit, type Who } from './setting/desk'
+import { bringIn, deskReady, select, signIn, unit, type Who } from './setting/desk'
 
 const SOURCE = `# 새 도서관
 
@@ -26,6 +26,19 @@ test('two editors see where the other is and what the other does', async ({ brow
   await test.step('both are here', async () => {
     await expect(noh.getByRole('button', { name: /is here/ })).toBeVisible()
     await expect(seo.getByRole('button', { name: /is here/ })).toBeVisible()
+  })
+
+  await test.step('what one has selected stays so while the other says something about it', async () => {
+    const words = '4.3 billion won'
+    await select(noh, words)
+    await select(seo, 'billion')
+    await seo.keyboard.press('c')
+    await seo.getByRole('textbox', { name: 'Comment' }).fill('Sure?')
+    await seo.keyboard.press('Control+Enter')
+    await expect(noh.getByRole('article', { name: /^Comment/ })).toBeVisible()
+    expect(await noh.evaluate(() => String(getSelection()))).toBe(words)
+    await expect(noh.getByRole('toolbar', { name: 'About the selected words' })).toBeVisible()
+    await noh.keyboard.press('Escape')
   })
 
   await test.step('where the other is, and that the other writes', async () => {
