@@ -28,19 +28,6 @@ test('two editors see where the other is and what the other does', async ({ brow
     await expect(seo.getByRole('button', { name: /is here/ })).toBeVisible()
   })
 
-  await test.step('what one has selected stays so while the other says something about it', async () => {
-    const words = '4.3 billion won'
-    await select(noh, words)
-    await select(seo, 'billion')
-    await seo.keyboard.press('c')
-    await seo.getByRole('textbox', { name: 'Comment' }).fill('Sure?')
-    await seo.keyboard.press('Control+Enter')
-    await expect(noh.getByRole('article', { name: /^Comment/ })).toBeVisible()
-    expect(await noh.evaluate(() => String(getSelection()))).toBe(words)
-    await expect(noh.getByRole('toolbar', { name: 'About the selected words' })).toBeVisible()
-    await noh.keyboard.press('Escape')
-  })
-
   await test.step('where the other is, and that the other writes', async () => {
     await unit(seo, 'The director').focus()
     await expect(unit(noh, 'The director').getByRole('img', { name: /^Here: / })).toBeVisible()
@@ -63,6 +50,25 @@ test('two editors see where the other is and what the other does', async ({ brow
     await seo.close()
     await expect(noh.getByRole('button', { name: /is here/ })).toHaveCount(0)
   })
+})
+
+test('what one has selected stays so while the other says something about it', async ({ browser }) => {
+  const noh = await deskOf(browser, 'editor')
+  const id = await bringIn(noh, { source: SOURCE, target: TARGET }, { editor2: 'editor' })
+  const seo = await deskOf(browser, 'editor2')
+  for (const page of [noh, seo]) {
+    await page.goto(`/articles/${id}`)
+    await deskReady(page)
+  }
+  const words = '4.3 billion won'
+  await select(noh, words)
+  await select(seo, 'billion')
+  await seo.keyboard.press('c')
+  await seo.getByRole('textbox', { name: 'Comment' }).fill('Sure?')
+  await seo.keyboard.press('Control+Enter')
+  await expect(noh.getByRole('article', { name: /^Comment/ })).toBeVisible()
+  expect(await noh.evaluate(() => String(getSelection()))).toBe(words)
+  await expect(noh.getByRole('toolbar', { name: 'About the selected words' })).toBeVisible()
 })
 
 async function deskOf(browser: Browser, who: Who) {
