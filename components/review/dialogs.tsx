@@ -8,15 +8,22 @@ import { useDeskState } from './state/desk-context'
 const load = () => import('./every-dialog')
 const EveryDialog = dynamic(() => load().then((dialogs) => dialogs.EveryDialog), { ssr: false })
 
-/** The dialog that is open, if one is. They come when the desk has nothing else to do, also for who loses the connection. */
+/**
+ * The dialog that is open, if one is. They come with the first sign of a hand, before one is asked for: also for who loses the
+ * connection then.
+ */
 export function Dialogs(props: DialogProps) {
   const dialog = useDeskState((state) => state.dialog)
   useEffect(() => {
-    const idle = setTimeout(() => void load(), IDLE)
-    return () => clearTimeout(idle)
+    const waiting = new AbortController()
+    const come = () => {
+      waiting.abort()
+      void load()
+    }
+    for (const sign of SIGNS) addEventListener(sign, come, { signal: waiting.signal, passive: true })
+    return () => waiting.abort()
   }, [])
   return dialog === null ? null : <EveryDialog {...props} />
 }
 
-/** Milliseconds after the desk is there. */
-const IDLE = 1_500
+const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const

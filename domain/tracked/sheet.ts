@@ -15,11 +15,9 @@ export class Sheet {
   private readonly ends: Map<string, Line>
 
   constructor(brought: readonly Brought[]) {
-    this.lines = brought.map(({ unitId, kind, level, text }) => {
-      const items: Item[] = text === '' ? [] : [{ type: 'words', text }]
-      return { items, end: {}, unitId, before: { kind, level }, after: { kind, level } }
-    })
-    this.ends = new Map(brought.map(({ id }, index) => [id, this.lines[index] as Line]))
+    const begun = brought.map((one): [string, Line] => [one.id, lineFrom(one)])
+    this.lines = begun.map(([, line]) => line)
+    this.ends = new Map(begun)
   }
 
   lineOf(paragraphId: string): Line | undefined {
@@ -198,6 +196,14 @@ export class Sheet {
     this.lines.splice(this.lines.indexOf(line), 0, ...made)
   }
 }
+
+const lineFrom = ({ unitId, kind, level, text }: Brought): Line => ({
+  items: text === '' ? [] : [{ type: 'words', text }],
+  end: {},
+  unitId,
+  before: { kind, level },
+  after: { kind, level },
+})
 
 function turn(line: Line, { kind, level }: Kind, by: string): void {
   line.after = { kind, ...(level !== undefined && { level }) }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { reviews } from '@/domain/tracked/specimen'
+import { parseXml } from '../../read/xml'
 import { whole } from '../specimen'
 import { readings, reviewOf, saying } from '../tracked/specimen'
 import { writeTrackedDocx } from './tracked'
@@ -32,6 +33,8 @@ describe('a Word document with tracked changes', () => {
       fc.asyncProperty(reviews, async (played) => {
         const parts = unzipSync(await whole(writeTrackedDocx(reviewOf(played))))
         const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+        for (const [name, part] of Object.entries(parts))
+          expect(parseXml(strFromU8(part), new Map(), name)).toMatchObject({ ok: true })
         const { reject, accept } = readings(played)
         expect(settled(xml, 'reject')).toEqual(reject)
         expect(settled(xml, 'accept')).toEqual(accept)
