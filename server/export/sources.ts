@@ -17,14 +17,14 @@ export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale):
     article,
     hasHeading: await hasHeading(snapshot),
     units,
-    threads: await threadsOf(snapshot, null),
+    threads: await threadsOfArticle(snapshot),
   })
   return {
     review: () => review(unitsOf(snapshot)),
     tracked: () => review(tracked(snapshot)),
     recorded: async () => ({
       article,
-      threads: await threadsOf(snapshot, null),
+      threads: await threadsOfArticle(snapshot),
       units: () => recorded(snapshot),
       restoration: await snapshot.look((db) => restorationOfArticle(db, article.id)),
       events: eventsOf(snapshot),
@@ -89,9 +89,9 @@ async function* recorded(snapshot: Snapshot): AsyncIterable<RecordedUnit> {
   }
 }
 
-const threadsOf = ({ look, articleId }: Snapshot, unitId: string | null) =>
+const threadsOfArticle = ({ look, articleId }: Snapshot) =>
   look(async (db) => {
-    const rows = await db.thread.findMany({ where: { articleId, unitId }, ...OLDEST_FIRST, include: THREAD })
+    const rows = await db.thread.findMany({ where: { articleId, unitId: null }, ...OLDEST_FIRST, include: THREAD })
     return rows.map(threadView)
   })
 

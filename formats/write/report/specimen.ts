@@ -1,5 +1,6 @@
 import type { Article, Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import type { Review, ReviewedUnit } from '../review'
+import { anArticle, aUnit } from '../review-specimen'
 
 /** A review made for tests: what isn't said is nothing much. */
 
@@ -7,16 +8,9 @@ const MINJUN = { id: 'minjun', name: '김민준' }
 const ANNA = { id: 'anna', name: 'Anna Lee' }
 const AT = '2026-11-20T14:03:22.123Z'
 
-export const article: Article = {
-  id: 'article',
+export const article: Article = anArticle({
   title: { source: '바다가 오르는 마을', target: 'The village where the sea rises' },
-  sourceLanguage: 'ko',
-  targetLanguage: 'en',
-  status: 'in_review',
-  locked: false,
   policy: { selfApproval: false, signOffs: 2, rejectReason: true },
-  checksOff: [],
-  checked: true,
   counts: {
     units: 3,
     signedOff: 1,
@@ -26,12 +20,9 @@ export const article: Article = {
     comments: { open: 7 },
     findings: { open: 8 },
   },
-  role: null,
-  abilities: [],
-  seq: 9,
   createdAt: '2026-11-18T09:00:00.000Z',
   updatedAt: AT,
-}
+})
 
 export const paragraph = (id: string, text: string, rest: Partial<Paragraph> = {}): Paragraph => ({
   id,
@@ -46,17 +37,12 @@ export const paragraph = (id: string, text: string, rest: Partial<Paragraph> = {
   ...rest,
 })
 
-export const unit = (rest: Partial<Unit> = {}): Unit => ({
-  id: 'unit',
-  position: 0,
-  alignment: { score: 1, method: 'auto' },
-  source: [paragraph('s', '방조제는 **2019년**에 높아졌다.', { side: 'source' })],
-  target: [paragraph('t', 'The wall was raised in *2018*.')],
-  signOffs: [],
-  excluded: false,
-  seq: 0,
-  ...rest,
-})
+export const unit = (rest: Partial<Unit> = {}): Unit =>
+  aUnit({
+    source: [paragraph('s', '방조제는 **2019년**에 높아졌다.', { side: 'source' })],
+    target: [paragraph('t', 'The wall was raised in *2018*.')],
+    ...rest,
+  })
 
 export const thread = (rest: Partial<Thread> = {}): Thread => ({
   id: 'thread',
