@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Decision } from '../contract/names'
 import type { Structure } from '../contract/shapes'
-import { drawn, marked } from '../notation'
+import { markRange, parseNotation } from '../notation'
 import { anchorAt } from '../text/anchor'
 import { accept } from './accept'
 import type { Manuscript, Paragraph, Placed } from './manuscript'
@@ -9,7 +9,7 @@ import { LostWords } from './standing'
 
 /** A suggestion drawn into its text: `one [-two-]{+twi+} three`. */
 function suggestion(id: string, notation: string, decision: Decision = 'pending', paragraphId = 'p'): Placed {
-  const { text, splice } = drawn(notation)
+  const { text, splice } = parseNotation(notation)
   const anchor = anchored(text, splice)
   const proposal = { original: anchor.quote, replacement: splice.insert, decision, conflict: false }
   return { id, paragraphId, anchor, proposal }
@@ -17,7 +17,7 @@ function suggestion(id: string, notation: string, decision: Decision = 'pending'
 
 /** A comment, issue or gap on words of a text: `one «two» three`. */
 function remark(id: string, notation: string, paragraphId = 'p'): Placed {
-  const { text, mark } = drawn(notation)
+  const { text, mark } = parseNotation(notation)
   return { id, paragraphId, anchor: anchored(text, mark) }
 }
 
@@ -33,10 +33,10 @@ const paragraph = (id: string, text: string): Paragraph => ({ id, unitId: 'u', k
 function outcome(notation: string, ...others: Placed[]) {
   const own = suggestion('a', notation)
   const placed = [own, ...others]
-  const found = accept({ paragraphs: [paragraph('p', drawn(notation).text)], placed }, 'a')
+  const found = accept({ paragraphs: [paragraph('p', parseNotation(notation).text)], placed }, 'a')
   const text = found.manuscript.paragraphs[0]?.text ?? ''
   const told = found.manuscript.placed.map(
-    ({ id, anchor }) => anchor && `${id} ${marked(text, anchor)} ${anchor.state}`,
+    ({ id, anchor }) => anchor && `${id} ${markRange(text, anchor)} ${anchor.state}`,
   )
   return { ...found, text, told }
 }
@@ -69,13 +69,13 @@ describe('an accepted suggestion', () => {
       'before «the» newer text exact',
       'after the newer «text» exact',
     ])
-    expect(found.steps[0]?.bent.map(({ id }) => id)).toEqual(['a'])
+    expect(found.steps[0]?.displaced.map(({ id }) => id)).toEqual(['a'])
   })
 
   it('changes the remarks on its words, and keeps how they stood for who takes it back', () => {
     const found = outcome('the [-old-]{+new+} text', remark('around', '«the old» text'), remark('on', 'the «old» text'))
     expect(found.told.slice(1)).toEqual(['around «the new» text changed', 'on the new«» text orphaned'])
-    expect(found.steps[0]?.bent).toMatchObject([
+    expect(found.steps[0]?.displaced).toMatchObject([
       { id: 'a', start: 4, end: 7, state: 'exact' },
       { id: 'around', start: 0, end: 7, state: 'exact' },
       { id: 'on', start: 4, end: 7, state: 'exact' },
@@ -208,7 +208,7 @@ function moved(own: Placed): string[] {
     if (one === before.placed[index] || id === own.id) return []
     const what =
       proposal?.decision === 'superseded' ? 'superseded' : proposal?.conflict ? 'conflict' : (anchor?.state ?? 'stands')
-    return [`${id} ${paragraphId} ${anchor ? `${marked(texts.get(paragraphId ?? '') ?? '', anchor)} ` : ''}${what}`]
+    return [`${id} ${paragraphId} ${anchor ? `${markRange(texts.get(paragraphId ?? '') ?? '', anchor)} ` : ''}${what}`]
   })
 }
 

@@ -1,17 +1,17 @@
 import type { Side } from '../contract/names'
 
 /** Neighbouring units as they stand, in order, with every paragraph: those that were removed keep their place. */
-export type StandingUnit = {
+export type UnitParagraphs = {
   readonly id: string
-  readonly source: readonly Standing[]
-  readonly target: readonly Standing[]
+  readonly source: readonly ArrangedParagraph[]
+  readonly target: readonly ArrangedParagraph[]
 }
-export type Standing = { readonly id: string; readonly removed: boolean }
+export type ArrangedParagraph = { readonly id: string; readonly removed: boolean }
 
 /** How paragraphs that are there are to stand together; those of all rows are those of all units, in the same order. */
 export type Row = { readonly source: readonly string[]; readonly target: readonly string[] }
 
-export type Arranged<R extends Row> = {
+export type ArrangedUnit<R extends Row> = {
   readonly row: R
   /** Of the unit that it goes on from, else a new one. */
   readonly id: string
@@ -24,9 +24,9 @@ export type Arranged<R extends Row> = {
 }
 
 export type Arrangement<R extends Row> = {
-  readonly units: readonly Arranged<R>[]
+  readonly units: readonly ArrangedUnit<R>[]
   /** The unit that goes on from each: it takes over what is about the unit as a whole. */
-  readonly heirs: ReadonlyMap<string, string>
+  readonly successors: ReadonlyMap<string, string>
 }
 
 const SIDES = ['source', 'target'] as const
@@ -36,16 +36,16 @@ const SIDES = ['source', 'target'] as const
  * were removed go along with the one before them, or behind them, in their unit.
  */
 export function arrange<R extends Row>(
-  units: readonly StandingUnit[],
+  units: readonly UnitParagraphs[],
   rows: readonly R[],
   newId: () => string,
 ): Arrangement<R> {
   const rowOf = new Map(rows.flatMap((row, k) => SIDES.flatMap((side) => row[side].map((id) => [id, k] as const))))
-  const from = origins(units, rows)
-  const heirRows = heirsOf(units, rows.length, rowOf, from)
-  const held = SIDES.map((side) => spread(units, side, rows.length, rowOf, heirRows))
+  const from = originsOf(units, rows)
+  const rowOfSuccessor = successorRows(units, rows.length, rowOf, from)
+  const held = SIDES.map((side) => distribute(units, side, rows.length, rowOf, rowOfSuccessor))
   const old = new Map(units.map((unit) => [unit.id, unit]))
-  const arranged = rows.map((row, k): Arranged<R> => {
+  const arranged = rows.map((row, k): ArrangedUnit<R> => {
     const [source = [], target = []] = [held[0]?.[k], held[1]?.[k]]
     const before = old.get(from[k] ?? '')
     return {
@@ -54,23 +54,27 @@ export function arrange<R extends Row>(
       from: from[k] ?? null,
       source,
       target,
-      changed: !before || !isSame(present(before.source), row.source) || !isSame(present(before.target), row.target),
+      changed:
+        !before ||
+        !isSameOrder(presentIds(before.source), row.source) ||
+        !isSameOrder(presentIds(before.target), row.target),
     }
   })
   return {
     units: arranged,
-    heirs: new Map(units.map(({ id }, k) => [id, arranged[heirRows[k] ?? 0]?.id ?? id])),
+    successors: new Map(units.map(({ id }, k) => [id, arranged[rowOfSuccessor[k] ?? 0]?.id ?? id])),
   }
 }
 
 /** The paragraphs of a side that are there. */
-export const present = (side: readonly Standing[]): string[] => side.flatMap(({ id, removed }) => (removed ? [] : [id]))
+export const presentIds = (side: readonly ArrangedParagraph[]): string[] =>
+  side.flatMap(({ id, removed }) => (removed ? [] : [id]))
 
-export const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+export const isSameOrder = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id, k) => id === other[k])
 
 /** For each row the unit that it goes on from: the one that it has most paragraphs of, unless another row has it. */
-function origins(units: readonly StandingUnit[], rows: readonly Row[]): (string | null)[] {
+function originsOf(units: readonly UnitParagraphs[], rows: readonly Row[]): (string | null)[] {
   const unitOf = new Map(
     units.flatMap((unit) => SIDES.flatMap((side) => unit[side].map(({ id }) => [id, unit.id] as const))),
   )
@@ -95,8 +99,8 @@ function origins(units: readonly StandingUnit[], rows: readonly Row[]): (string 
 }
 
 /** For each unit the row that takes over from it: that with its id, else that of its first paragraph, else a neighbour. */
-function heirsOf(
-  units: readonly StandingUnit[],
+function successorRows(
+  units: readonly UnitParagraphs[],
   count: number,
   rowOf: ReadonlyMap<string, number>,
   from: readonly (string | null)[],
@@ -104,7 +108,7 @@ function heirsOf(
   const byId = new Map(from.flatMap((id, k) => (id === null ? [] : [[id, k] as const])))
   let last = 0
   return units.map((unit) => {
-    const [first] = SIDES.flatMap((side) => present(unit[side]))
+    const [first] = SIDES.flatMap((side) => presentIds(unit[side]))
     const heir = byId.get(unit.id) ?? rowOf.get(first ?? '') ?? last
     last = Math.min(heir, count - 1)
     return last
@@ -112,8 +116,8 @@ function heirsOf(
 }
 
 /** The paragraphs of a side, row by row. */
-function spread(
-  units: readonly StandingUnit[],
+function distribute(
+  units: readonly UnitParagraphs[],
   side: Side,
   count: number,
   rowOf: ReadonlyMap<string, number>,
@@ -134,6 +138,6 @@ function spread(
   return held
 }
 
-function nextRow(units: readonly StandingUnit[], side: Side, k: number, rowOf: ReadonlyMap<string, number>) {
+function nextRow(units: readonly UnitParagraphs[], side: Side, k: number, rowOf: ReadonlyMap<string, number>) {
   for (const unit of units.slice(k + 1)) for (const { id } of unit[side]) if (rowOf.has(id)) return rowOf.get(id)
 }

@@ -1,82 +1,87 @@
 import { type Anchor, carry } from '../text/anchor'
 import { apply, growth, type Range, type Splice } from '../text/splice'
 import type { Step } from './step'
-import type { Bent } from './step-record'
+import type { DisplacedAnchor } from './step-record'
 
 /**
  * A paragraph's history without what was taken back: the steps that its present text is made of, each as if the others had
  * never been. Applying them to the text it was born with gives the present text.
  */
-export type Chain = {
-  readonly born: Step
+export type EffectiveHistory = {
+  readonly birth: Step
   readonly text: string
-  readonly live: readonly Live[]
-  readonly ended: boolean
+  readonly steps: readonly EffectiveStep[]
+  readonly birthUndone: boolean
 }
 
-export type Live = {
+export type EffectiveStep = {
   readonly version: number
   readonly threadId: string
   readonly splice: Splice
   /** The words that the splice took out. */
-  readonly gone: string
+  readonly removedText: string
   readonly structure: Step['structure']
-  readonly bent: readonly Bent[]
+  readonly displaced: readonly DisplacedAnchor[]
 }
 
 /** The chain of a paragraph's steps, which come in the order of their versions, the birth first. */
-export function chainOf([born, ...later]: readonly Step[]): Chain {
-  if (!born) throw new Error('a paragraph without a version')
-  let live: readonly Live[] = []
-  let text = born.splice.insert
-  let ended = false
-  for (const { version, threadId, splice, structure, bent } of later) {
+export function toEffectiveHistory([birth, ...later]: readonly Step[]): EffectiveHistory {
+  if (!birth) throw new Error('a paragraph without a version')
+  let steps: readonly EffectiveStep[] = []
+  let text = birth.splice.insert
+  let birthUndone = false
+  for (const { version, threadId, splice, structure, displaced } of later) {
     const undoes = structure?.undoes
-    if (undoes === born.version) ended = true
-    else if (undoes !== undefined) live = without(live, undoes)
-    else live = [...live, { version, threadId, splice, gone: text.slice(splice.start, splice.end), structure, bent }]
+    if (undoes === birth.version) birthUndone = true
+    else if (undoes !== undefined) steps = withoutStep(steps, undoes)
+    else
+      steps = [
+        ...steps,
+        { version, threadId, splice, removedText: text.slice(splice.start, splice.end), structure, displaced },
+      ]
     text = apply(text, splice)
   }
-  return { born, text, live, ended }
+  return { birth, text, steps, birthUndone }
 }
 
 /**
  * Takes a step out: the later ones are moved to where they would have been. What it had bent, and a later one touched as
  * well, is bent by that one now.
  */
-export function without(live: readonly Live[], version: number): Live[] {
-  const index = live.findIndex((step) => step.version === version)
-  const step = live[index]
+export function withoutStep(steps: readonly EffectiveStep[], version: number): EffectiveStep[] {
+  const index = steps.findIndex((step) => step.version === version)
+  const step = steps[index]
   if (!step) throw new Error(`version ${version} is not there to be taken back`)
-  let back: Splice = { ...regionOf(step), insert: step.gone }
-  let freed = step.bent
-  const moved = live.slice(index + 1).map((later) => {
+  let back: Splice = { ...insertedRange(step), insert: step.removedText }
+  let freed = step.displaced
+  const moved = steps.slice(index + 1).map((later) => {
     // How a freed one stood bent is no longer of interest: it was never bent by this step.
     const known = new Set(freed.map(({ id }) => id))
-    const own = later.bent.filter(({ id }) => !known.has(id)).map((one) => carriedBent(one, back))
+    const own = later.displaced.filter(({ id }) => !known.has(id)).map((one) => carryDisplaced(one, back))
     const behind = later.splice.start >= back.end && !endsBefore(later.splice, back)
-    const splice = behind ? shifted(later.splice, growth(back)) : later.splice
+    const splice = behind ? shift(later.splice, growth(back)) : later.splice
     back = { ...moveRegion(back, later.splice), insert: back.insert }
-    const carried = freed.map((one) => carriedBent(one, splice))
-    const inverse = { ...regionOf({ splice }), insert: later.gone }
-    const comesBack = (one: Bent, k: number) => samePlace(one, carried[k] && carriedBent(carried[k], inverse))
+    const carried = freed.map((one) => carryDisplaced(one, splice))
+    const inverse = { ...insertedRange({ splice }), insert: later.removedText }
+    const comesBack = (one: DisplacedAnchor, k: number) =>
+      samePlace(one, carried[k] && carryDisplaced(carried[k], inverse))
     const taken = freed.filter((one, k) => one.id === later.threadId || !comesBack(one, k))
     freed = carried.filter((one, k) => one.state === freed[k]?.state)
-    return { ...later, splice, bent: [...own, ...taken] }
+    return { ...later, splice, displaced: [...own, ...taken] }
   })
-  return [...live.slice(0, index), ...moved]
+  return [...steps.slice(0, index), ...moved]
 }
 
-const samePlace = (one: Bent, other: Bent | undefined) =>
+const samePlace = (one: DisplacedAnchor, other: DisplacedAnchor | undefined) =>
   one.start === other?.start && one.end === other.end && one.state === other.state
 
 /** Where the words that a step put in stand after it. */
-export const regionOf = ({ splice }: Pick<Live, 'splice'>): Range => ({
+export const insertedRange = ({ splice }: Pick<EffectiveStep, 'splice'>): Range => ({
   start: splice.start,
   end: splice.start + splice.insert.length,
 })
 
-const shifted = ({ start, end, insert }: Splice, by: number): Splice => ({ start: start + by, end: end + by, insert })
+const shift = ({ start, end, insert }: Splice, by: number): Splice => ({ start: start + by, end: end + by, insert })
 
 const endsBefore = (splice: Splice, region: Range) => splice.end <= region.start
 
@@ -87,19 +92,19 @@ function moveRegion({ start, end }: Range, splice: Splice): Range {
 }
 
 /** What was bent, carried like the anchor that it was. */
-export function carriedBent(bent: Bent, splice: Splice): Bent {
-  const { start, end, state, pending } = bent
-  if (start === null || end === null || state === null) return bent
+export function carryDisplaced(displaced: DisplacedAnchor, splice: Splice): DisplacedAnchor {
+  const { start, end, state, pending } = displaced
+  if (start === null || end === null || state === null) return displaced
   const anchor: Anchor = { start, end, state, quote: '', prefix: '', suffix: '' }
   const now = carry(anchor, splice, pending ? 'suggestion' : 'remark')
-  return { ...bent, start: now.start, end: now.end, state: now.state }
+  return { ...displaced, start: now.start, end: now.end, state: now.state }
 }
 
 /** What stands on a step: later ones that touched its words. Without any, where its words are in the present text. */
-export function standing(chain: Chain, version: number): { on: Live[]; region: Range } {
+export function dependentsOf(chain: EffectiveHistory, version: number): { on: EffectiveStep[]; region: Range } {
   const step = stepAt(chain, version)
-  let region = regionOf(step)
-  const on = chain.live.slice(chain.live.indexOf(step) + 1).filter((later) => {
+  let region = insertedRange(step)
+  const on = chain.steps.slice(chain.steps.indexOf(step) + 1).filter((later) => {
     const touched = touches(later, region)
     if (!touched) region = moveRegion(region, later.splice)
     return touched
@@ -107,7 +112,7 @@ export function standing(chain: Chain, version: number): { on: Live[]; region: R
   return { on, region }
 }
 
-function touches({ splice, structure }: Live, region: Range): boolean {
+function touches({ splice, structure }: EffectiveStep, region: Range): boolean {
   switch (structure?.op) {
     case 'remove':
     case 'joined':
@@ -121,8 +126,8 @@ function touches({ splice, structure }: Live, region: Range): boolean {
   return carry(anchor, splice, 'suggestion').state === 'conflict'
 }
 
-export function stepAt({ live }: Chain, version: number): Live {
-  const step = live.find((one) => one.version === version)
+export function stepAt({ steps }: EffectiveHistory, version: number): EffectiveStep {
+  const step = steps.find((one) => one.version === version)
   if (!step) throw new Error(`version ${version} is not there`)
   return step
 }

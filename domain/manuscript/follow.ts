@@ -1,24 +1,24 @@
 import { type Anchor, carry } from '../text/anchor'
 import type { Splice } from '../text/splice'
 import type { Step } from './step'
-import type { Stretched, VersionOf } from './step-record'
-import { BREAK, landed } from './stretch'
+import type { RunSplice, VersionRef } from './step-record'
+import { BREAK, locateInRun } from './stretch'
 
 /** An anchor on its way to the present; `movedTo`: it is in another paragraph from that version of it on. */
-export type Followed = { readonly anchor: Anchor; readonly movedTo?: VersionOf }
+export type FollowedAnchor = { readonly anchor: Anchor; readonly movedTo?: VersionRef }
 
 /**
  * Carries an anchor given in an earlier version through the later steps of its paragraph. Where its words went on in
  * another paragraph, by a split or a join, it goes with them: it is to be followed on from there.
  */
-export function follow(given: Anchor, later: readonly Step[], kind: 'remark' | 'suggestion'): Followed {
+export function followAnchor(given: Anchor, later: readonly Step[], kind: 'remark' | 'suggestion'): FollowedAnchor {
   let anchor = given
   for (const { splice, structure } of later) {
     switch (structure?.op) {
       case 'split':
       case 'join': {
-        const carried = carry(anchor, whole(structure.stretch), kind)
-        const { piece, start, end } = landed(carried, lengthsAfter(structure.stretch))
+        const carried = carry(anchor, toSplice(structure.stretch), kind)
+        const { piece, start, end } = locateInRun(carried, lengthsAfter(structure.stretch))
         anchor = { ...carried, start, end }
         const movedTo = structure.op === 'split' ? structure.with[piece - 1] : undefined
         if (movedTo) return { anchor, movedTo }
@@ -27,7 +27,7 @@ export function follow(given: Anchor, later: readonly Step[], kind: 'remark' | '
       case 'joined': {
         const { at, stretch, into } = structure
         const lifted = { ...anchor, start: anchor.start + at, end: anchor.end + at }
-        return { anchor: carry(lifted, whole(stretch), kind), movedTo: into }
+        return { anchor: carry(lifted, toSplice(stretch), kind), movedTo: into }
       }
       default:
         anchor = carry(anchor, splice, kind)
@@ -36,10 +36,10 @@ export function follow(given: Anchor, later: readonly Step[], kind: 'remark' | '
   return { anchor }
 }
 
-const whole = ({ start, end, insert }: Stretched): Splice => ({ start, end, insert: insert.join(BREAK) })
+const toSplice = ({ start, end, insert }: RunSplice): Splice => ({ start, end, insert: insert.join(BREAK) })
 
 /** How long the paragraphs of a split are right after it; the last one has no end that matters. */
-const lengthsAfter = ({ start, insert }: Stretched): number[] =>
+const lengthsAfter = ({ start, insert }: RunSplice): number[] =>
   insert.map(({ length }, index) =>
     index === insert.length - 1 ? Number.POSITIVE_INFINITY : length + (index === 0 ? start : 0),
   )

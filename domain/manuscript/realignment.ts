@@ -1,21 +1,24 @@
 import type { Row } from './arrangement'
 
 /** Something that stays where it is, and how many of the other paragraphs of each side stand before it. */
-export type Kept = Row & { readonly before: { readonly source: number; readonly target: number } }
+export type FixedRow = Row & { readonly before: { readonly source: number; readonly target: number } }
 
 /** Paragraphs by their index that render each other, as an aligner gives them. */
 type Bead = { readonly source: readonly number[]; readonly target: readonly number[] }
 
 /** `cut`: a piece of a bead. */
 export type Piece<B extends Bead> = { readonly bead: B; readonly cut: boolean } & Bead
-export type Ordered<B extends Bead, K extends Kept> = Piece<B> | { readonly kept: K }
+export type BeadOrFixed<B extends Bead, K extends FixedRow> = Piece<B> | { readonly kept: K }
 
 /**
  * Beads and what stays between them, in order. A bead that goes over something is cut there, so that no paragraph changes
  * its place.
  */
-export function withKept<B extends Bead, K extends Kept>(beads: readonly B[], kept: readonly K[]): Ordered<B, K>[] {
-  const ordered: Ordered<B, K>[] = []
+export function interleaveFixed<B extends Bead, K extends FixedRow>(
+  beads: readonly B[],
+  kept: readonly K[],
+): BeadOrFixed<B, K>[] {
+  const ordered: BeadOrFixed<B, K>[] = []
   let rest: Piece<B>[] = beads.map((bead) => ({ bead, source: bead.source, target: bead.target, cut: false }))
   for (const one of kept) {
     const { before, behind } = cutAt(rest, one)
@@ -26,7 +29,7 @@ export function withKept<B extends Bead, K extends Kept>(beads: readonly B[], ke
 }
 
 /** A side that it has nothing of is not cut by it: it goes along with the other. */
-function cutAt<B extends Bead>(pieces: readonly Piece<B>[], { source, target, before }: Kept) {
+function cutAt<B extends Bead>(pieces: readonly Piece<B>[], { source, target, before }: FixedRow) {
   const parts = { before: [] as Piece<B>[], behind: [] as Piece<B>[] }
   const isBehind = {
     source: (k: number) => source.length > 0 && k >= before.source,

@@ -1,12 +1,12 @@
 import type { Structure } from '../contract/shapes'
 import { replace } from '../text/splice'
-import { glue } from './glue'
-import { blank, type Done, existing, type Grant, nextVersion } from './grant'
-import { inConflict, isPending, type Manuscript, nextOf, type Paragraph, type Placed } from './manuscript'
+import { separatorBetween } from './glue'
+import { type AcceptanceContext, type AcceptanceOutcome, newParagraph, nextVersion, paragraphOf } from './grant'
+import { isPending, type Manuscript, nextParagraph, type Paragraph, type Placed, withConflict } from './manuscript'
 import { LostWords } from './standing'
 import type { BareStep } from './step'
-import type { Stretched } from './step-record'
-import { BREAK, emptied, gone, respell, withBreaks, written } from './stretch'
+import type { RunSplice } from './step-record'
+import { BREAK, breakAtBlankLines, removalStep, spliceParagraphs, toRemoved, toRun } from './stretch'
 
 /**
  * Does to the paragraphs what a suggestion asks for. What becomes of the others that stand in them (P, and Q behind it):
@@ -25,33 +25,38 @@ import { BREAK, emptied, gone, respell, withBreaks, written } from './stretch'
  * ³ One that asks for exactly the same is superseded. An anchor across a break keeps to the side where most of it is. What
  * was decided about a whole paragraph, or is in conflict, stays where it was. An undo puts back what its acceptance bent.
  */
-export function restructure(grant: Grant, structure: Structure): Done {
+export function restructure(grant: AcceptanceContext, structure: Structure): AcceptanceOutcome {
   switch (structure.op) {
     case 'join-next':
-      return join(grant)
+      return joinWithNext(grant)
     case 'insert':
-      return insert(grant, structure)
+      return insertParagraphs(grant, structure)
     case 'remove':
-      return remove(grant)
+      return removeParagraph(grant)
     case 'kind':
       return changeKind(grant, structure)
   }
 }
 
-function join({ manuscript, own, remarks }: Grant): Done {
-  const paragraph = existing(manuscript, own)
-  const next = nextOf(manuscript, paragraph.id)
+function joinWithNext({ manuscript, own, asRemarks }: AcceptanceContext): AcceptanceOutcome {
+  const paragraph = paragraphOf(manuscript, own)
+  const next = nextParagraph(manuscript, paragraph.id)
   if (!next) throw new LostWords(own.id)
   const from = [paragraph, next]
   const at = paragraph.text.length
-  const splice = replace(written(from).text, { start: at, end: at + 1 }, glue(paragraph.text, next.text))
-  const { manuscript: after, steps, stretch, adrift } = respell(manuscript, from, splice, [paragraph], remarks)
-  return { manuscript: after, own, steps: joinedSteps(steps, from, stretch), adrift }
+  const splice = replace(toRun(from).text, { start: at, end: at + 1 }, separatorBetween(paragraph.text, next.text))
+  const {
+    manuscript: after,
+    steps,
+    stretch,
+    notInvertible,
+  } = spliceParagraphs(manuscript, from, splice, [paragraph], asRemarks)
+  return { manuscript: after, own, steps: toJoinSteps(steps, from, stretch), notInvertible }
 }
 
 /** The steps of paragraphs that became one: the first says which ones it took in, these where their words are. */
-export function joinedSteps(steps: readonly BareStep[], from: readonly Paragraph[], stretch: Stretched): BareStep[] {
-  const { starts } = written(from)
+export function toJoinSteps(steps: readonly BareStep[], from: readonly Paragraph[], stretch: RunSplice): BareStep[] {
+  const { starts } = toRun(from)
   const [first] = from
   return steps.map((step) => {
     if (!first) return step
@@ -62,21 +67,21 @@ export function joinedSteps(steps: readonly BareStep[], from: readonly Paragraph
   })
 }
 
-function insert(
-  { manuscript, own, applied, remarks, newId }: Grant,
+function insertParagraphs(
+  { manuscript, own, applied, asRemarks, newId }: AcceptanceContext,
   structure: Extract<Structure, { op: 'insert' }>,
-): Done {
+): AcceptanceOutcome {
   const { unitId, paragraphKind: kind, level } = structure
-  const made = withBreaks(applied, kind)
+  const made = breakAtBlankLines(applied, kind)
     .split(BREAK)
     .filter((text) => text.trim() !== '')
-    .map((text): Paragraph => ({ ...blank(newId(), unitId, { kind, level }), text, version: 1 }))
+    .map((text): Paragraph => ({ ...newParagraph(newId(), unitId, { kind, level }), text, version: 1 }))
   const [first] = made
   if (!first) throw new LostWords(own.id)
   const behind = own.paragraphId
   const paragraphs = manuscript.paragraphs.flatMap((one) => (one.id === behind ? [one, ...made] : [one]))
-  if (behind === null) paragraphs.splice(firstOf(manuscript, unitId), 0, ...made)
-  const placed = manuscript.placed.map((one) => (remarks.has(one.id) ? one : besideInsertion(one, own)))
+  if (behind === null) paragraphs.splice(startOfUnit(manuscript, unitId), 0, ...made)
+  const placed = manuscript.placed.map((one) => (asRemarks.has(one.id) ? one : conflictWithInsertion(one, own)))
   return {
     manuscript: { ...manuscript, paragraphs, placed },
     own: {
@@ -97,7 +102,7 @@ function insert(
 }
 
 /** Where the first paragraph of a unit is to stand: before its others, or behind those of the units before it. */
-function firstOf({ paragraphs, units = [] }: Manuscript, unitId: string): number {
+function startOfUnit({ paragraphs, units = [] }: Manuscript, unitId: string): number {
   const rank = new Map(units.map((id, index) => [id, index]))
   const own = rank.get(unitId) ?? -1
   const at = paragraphs.findIndex((one) => one.unitId === unitId || (rank.get(one.unitId) ?? -1) > own)
@@ -105,46 +110,53 @@ function firstOf({ paragraphs, units = [] }: Manuscript, unitId: string): number
 }
 
 /** Another insertion at the very place, and a join over it, can't be done any more as they were meant. */
-function besideInsertion(one: Placed, own: Placed): Placed {
+function conflictWithInsertion(one: Placed, own: Placed): Placed {
   const structure = one.proposal?.structure
   if (one.paragraphId !== own.paragraphId) return one
-  if (structure?.op === 'join-next') return inConflict(one)
+  if (structure?.op === 'join-next') return withConflict(one)
   if (structure?.op !== 'insert' || own.proposal?.structure?.op !== 'insert') return one
-  return one.paragraphId !== null || structure.unitId === own.proposal.structure.unitId ? inConflict(one) : one
+  return one.paragraphId !== null || structure.unitId === own.proposal.structure.unitId ? withConflict(one) : one
 }
 
-function remove({ manuscript, own, remarks }: Grant): Done {
-  const paragraph = existing(manuscript, own)
+function removeParagraph({ manuscript, own, asRemarks }: AcceptanceContext): AcceptanceOutcome {
+  const paragraph = paragraphOf(manuscript, own)
   return {
-    manuscript: without(manuscript, paragraph, remarks),
+    manuscript: withoutParagraph(manuscript, paragraph, asRemarks),
     own,
-    steps: [{ ...emptied(paragraph), structure: { op: 'remove' } }],
+    steps: [{ ...removalStep(paragraph), structure: { op: 'remove' } }],
     // No place is left in an empty text to work out where anything stood.
-    adrift: new Set(
+    notInvertible: new Set(
       manuscript.placed.flatMap((one) => (one.paragraphId === paragraph.id && one.anchor ? [one.id] : [])),
     ),
   }
 }
 
 /** The manuscript without a paragraph: what is pending in it is in conflict, remarks on its words are orphaned. */
-export function without(manuscript: Manuscript, paragraph: Paragraph, remarks: ReadonlySet<string>): Manuscript {
+export function withoutParagraph(
+  manuscript: Manuscript,
+  paragraph: Paragraph,
+  remarks: ReadonlySet<string>,
+): Manuscript {
   return {
     ...manuscript,
-    paragraphs: manuscript.paragraphs.map((one) => (one.id === paragraph.id ? gone(one) : one)),
+    paragraphs: manuscript.paragraphs.map((one) => (one.id === paragraph.id ? toRemoved(one) : one)),
     placed: manuscript.placed.map((one) => {
       const structure = one.proposal?.structure
-      if (structure?.op === 'join-next' && structure.next === paragraph.id) return inConflict(one)
+      if (structure?.op === 'join-next' && structure.next === paragraph.id) return withConflict(one)
       if (one.paragraphId !== paragraph.id || remarks.has(one.id)) return one
-      if (!one.anchor) return inConflict(one)
+      if (!one.anchor) return withConflict(one)
       const pending = isPending(one)
       const state = pending ? ('conflict' as const) : ('orphaned' as const)
-      return inConflict({ ...one, anchor: { ...one.anchor, start: 0, end: 0, state } })
+      return withConflict({ ...one, anchor: { ...one.anchor, start: 0, end: 0, state } })
     }),
   }
 }
 
-function changeKind({ manuscript, own, remarks }: Grant, to: Extract<Structure, { op: 'kind' }>): Done {
-  const paragraph = existing(manuscript, own)
+function changeKind(
+  { manuscript, own, asRemarks }: AcceptanceContext,
+  to: Extract<Structure, { op: 'kind' }>,
+): AcceptanceOutcome {
+  const paragraph = paragraphOf(manuscript, own)
   const { id, kind, level, version, ...rest } = paragraph
   const now: Paragraph = { ...rest, id, kind: to.to, level: to.level, version: version + 1 }
   return {
@@ -152,8 +164,8 @@ function changeKind({ manuscript, own, remarks }: Grant, to: Extract<Structure, 
       ...manuscript,
       paragraphs: manuscript.paragraphs.map((one) => (one.id === id ? now : one)),
       placed: manuscript.placed.map((one) => {
-        const other = one.paragraphId === id && one.proposal?.structure?.op === 'kind' && !remarks.has(one.id)
-        return other ? inConflict(one) : one
+        const other = one.paragraphId === id && one.proposal?.structure?.op === 'kind' && !asRemarks.has(one.id)
+        return other ? withConflict(one) : one
       }),
     },
     own,

@@ -93,7 +93,7 @@ export function workOn(start: Manuscript) {
           version: 1,
           splice: { start: 0, end: 0, insert: one.text },
           threadId: '',
-          bent: [],
+          displaced: [],
         },
       ],
     ]),
@@ -126,7 +126,7 @@ export function workOn(start: Manuscript) {
     },
     undo: (id: string) => {
       const found = undo(now, id, histories)
-      if ('on' in found) return found.on
+      if ('dependents' in found) return found.dependents
       keep(found.done.steps)
       now = found.done.manuscript
     },

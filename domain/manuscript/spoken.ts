@@ -1,16 +1,16 @@
 import { apply, type Range, replace, type Splice } from '../text/splice'
 import type { Paragraph } from './manuscript'
-import { BREAK, withBreaks } from './stretch'
+import { BREAK, breakAtBlankLines } from './stretch'
 
 /**
  * The splice that puts words into a paragraph, with a break for each blank line that comes of it: one among the words, or
  * one that a line end of theirs makes with a line end beside them. A break that would leave nothing on one side is none.
  */
-export function spoken({ text, kind }: Paragraph, range: Range, words: string): Splice {
-  const wider = kind === 'code' ? range : overLineEnds(text, range, words)
+export function replacementSplice({ text, kind }: Paragraph, range: Range, words: string): Splice {
+  const wider = kind === 'code' ? range : withAdjacentLineEnds(text, range, words)
   const head = text.slice(wider.start, range.start)
   const tail = text.slice(range.end, wider.end)
-  const pieces = withBreaks(head + words + tail, kind).split(BREAK)
+  const pieces = breakAtBlankLines(head + words + tail, kind).split(BREAK)
   const said = pieces.filter(
     (piece, index) =>
       piece.trim() !== '' ||
@@ -21,13 +21,13 @@ export function spoken({ text, kind }: Paragraph, range: Range, words: string): 
 }
 
 /** With the white space beside it, where that and the words make a blank line together. */
-function overLineEnds(text: string, range: Range, words: string): Range {
+function withAdjacentLineEnds(text: string, range: Range, words: string): Range {
   let { start, end } = range
   while (start > 0 && /\s/.test(text.charAt(start - 1))) start--
   while (end < text.length && /\s/.test(text.charAt(end))) end++
   const whole = apply(text.slice(start, end), { start: range.start - start, end: range.end - start, insert: words })
   const before = text.slice(start, range.start) + BREAK + text.slice(range.end, end)
-  return breaks(whole) > breaks(words) + breaks(before) - 1 ? { start, end } : range
+  return countBreaks(whole) > countBreaks(words) + countBreaks(before) - 1 ? { start, end } : range
 }
 
-const breaks = (words: string) => withBreaks(words, 'paragraph').split(BREAK).length - 1
+const countBreaks = (words: string) => breakAtBlankLines(words, 'paragraph').split(BREAK).length - 1

@@ -1,6 +1,6 @@
 import type { Splice } from '../text/splice'
 import type { Manuscript, Placed } from './manuscript'
-import type { Bent, StepStructure } from './step-record'
+import type { DisplacedAnchor, StepStructure } from './step-record'
 
 /** One version of one paragraph: a splice on the version before. A paragraph that is born begins with an empty text. */
 export type Step = {
@@ -11,11 +11,11 @@ export type Step = {
   /** What it changed besides the words. */
   readonly structure?: StepStructure
   /** The anchors that it bent, as they stood before: what an undo puts back. */
-  readonly bent: readonly Bent[]
+  readonly displaced: readonly DisplacedAnchor[]
 }
 
 /** A step before it is known whose it is and what it bent. */
-export type BareStep = Omit<Step, 'threadId' | 'bent'>
+export type BareStep = Omit<Step, 'threadId' | 'displaced'>
 
 /** What a decision makes of the manuscript. */
 export type Change = {
@@ -28,10 +28,14 @@ export type Change = {
 }
 
 /** The same things placed, before and after, in the same order: those whose standing an undo could not work out. */
-export function bentIn(before: readonly Placed[], after: readonly Placed[], adrift?: ReadonlySet<string>): Bent[] {
+export function displacedAnchors(
+  before: readonly Placed[],
+  after: readonly Placed[],
+  notInvertible?: ReadonlySet<string>,
+): DisplacedAnchor[] {
   return before.flatMap((one, index) => {
     const now = after[index]
-    if (!now || (!adrift?.has(one.id) && (now === one || !isBent(one, now)))) return []
+    if (!now || (!notInvertible?.has(one.id) && (now === one || !isDisplaced(one, now)))) return []
     const { id, paragraphId, anchor } = one
     const pending = one.proposal?.decision === 'pending'
     const superseded = pending && now.proposal?.decision === 'superseded'
@@ -49,13 +53,13 @@ export function bentIn(before: readonly Placed[], after: readonly Placed[], adri
   })
 }
 
-const isBent = (one: Placed, now: Placed) =>
+const isDisplaced = (one: Placed, now: Placed) =>
   one.anchor?.state !== now.anchor?.state ||
   one.proposal?.conflict !== now.proposal?.conflict ||
   one.proposal?.decision !== now.proposal?.decision
 
 /** Those that came into conflict between the one and the other. */
-export const newConflicts = (before: readonly Placed[], after: readonly Placed[]): string[] =>
+export const findNewConflicts = (before: readonly Placed[], after: readonly Placed[]): string[] =>
   after
     .filter(
       ({ proposal }, index) => proposal?.decision === 'pending' && proposal.conflict && !wasInConflict(before[index]),
@@ -66,12 +70,12 @@ const wasInConflict = (placed: Placed | undefined) =>
   placed?.proposal?.decision === 'pending' && placed.proposal.conflict
 
 /** Each step keeps what was bent in its paragraph, the first one what was bent elsewhere. */
-export function withBent(steps: readonly BareStep[], threadId: string, bent: Step['bent']): Step[] {
+export function withDisplaced(steps: readonly BareStep[], threadId: string, displaced: Step['displaced']): Step[] {
   const own = new Set(steps.map(({ paragraphId }) => paragraphId))
   return steps.map((step, index) => ({
     ...step,
     threadId,
-    bent: bent.filter(
+    displaced: displaced.filter(
       ({ paragraphId }) =>
         paragraphId === step.paragraphId || (index === 0 && (paragraphId === null || !own.has(paragraphId))),
     ),

@@ -1,10 +1,19 @@
 import { replace } from '../text/splice'
-import { type Chain, chainOf, type Live, standing, stepAt } from './chain'
-import { type Manuscript, paragraphIn } from './manuscript'
+import { dependentsOf, type EffectiveHistory, type EffectiveStep, stepAt, toEffectiveHistory } from './chain'
+import { findParagraph, type Manuscript } from './manuscript'
 import type { Step } from './step'
-import { respell } from './stretch'
-import { beside, finished, granted, named, type Op, type Own, type Scene, type Undoing } from './undo-scene'
-import { undoInsertion, undoKind, undoRemoval, undoStretch } from './undo-structure'
+import { spliceParagraphs } from './stretch'
+import {
+  finishUndo,
+  ownAsRemark,
+  threadIdsOf,
+  threadsBeside,
+  type UndoableOp,
+  type UndoContext,
+  type UndoResult,
+  type UndoTarget,
+} from './undo-scene'
+import { undoInsertion, undoKind, undoRemoval, undoRun } from './undo-structure'
 
 export type Histories = ReadonlyMap<string, readonly Step[]>
 
@@ -13,9 +22,9 @@ export type Histories = ReadonlyMap<string, readonly Step[]>
  * What it bent stands as it stood; what it superseded is pending again. Given: the histories of the paragraphs that the
  * suggestion made a version of, and of those next to them.
  */
-export function undo(manuscript: Manuscript, threadId: string, histories: Histories): Undoing {
-  const chains = new Map([...histories].map(([id, steps]) => [id, chainOf(steps)]))
-  const own = found(threadId, chains)
+export function undo(manuscript: Manuscript, threadId: string, histories: Histories): UndoResult {
+  const chains = new Map([...histories].map(([id, steps]) => [id, toEffectiveHistory(steps)]))
+  const own = findTarget(threadId, chains)
   if (!own) throw new Error(`suggestion ${threadId} made no version that stands`)
   const scene = { manuscript, threadId, chains, ...own }
   switch (own.op) {
@@ -23,7 +32,7 @@ export function undo(manuscript: Manuscript, threadId: string, histories: Histor
       return undoWords(scene)
     case 'split':
     case 'join':
-      return undoStretch(scene)
+      return undoRun(scene)
     case 'insert':
       return undoInsertion(scene)
     case 'remove':
@@ -34,18 +43,18 @@ export function undo(manuscript: Manuscript, threadId: string, histories: Histor
 }
 
 /** The version that stands of a suggestion, in the paragraph that it was about. */
-function found(threadId: string, chains: ReadonlyMap<string, Chain>): Own | undefined {
+function findTarget(threadId: string, chains: ReadonlyMap<string, EffectiveHistory>): UndoTarget | undefined {
   for (const [paragraphId, chain] of chains) {
-    const { born, live, ended } = chain
-    if (born.threadId === threadId && born.structure?.op === 'insert' && !ended)
-      return { paragraphId, chain, op: 'insert', version: born.version }
-    const step = live.find((one) => one.threadId === threadId && opOf(one) !== undefined)
-    const op = step && opOf(step)
+    const { birth, steps, birthUndone } = chain
+    if (birth.threadId === threadId && birth.structure?.op === 'insert' && !birthUndone)
+      return { paragraphId, chain, op: 'insert', version: birth.version }
+    const step = steps.find((one) => one.threadId === threadId && undoableOpOf(one) !== undefined)
+    const op = step && undoableOpOf(step)
     if (step && op) return { paragraphId, chain, op, version: step.version }
   }
 }
 
-function opOf({ structure }: Live): Op | undefined {
+function undoableOpOf({ structure }: EffectiveStep): UndoableOp | undefined {
   switch (structure?.op) {
     case undefined:
       return 'words'
@@ -63,17 +72,23 @@ function opOf({ structure }: Live): Op | undefined {
   }
 }
 
-function undoWords(scene: Scene): Undoing {
+function undoWords(scene: UndoContext): UndoResult {
   const { manuscript, paragraphId, chain, version } = scene
   const step = stepAt(chain, version)
-  const { on, region } = standing(chain, version)
-  const paragraph = paragraphIn(manuscript, paragraphId)
-  if (on.length > 0 || !paragraph) return { on: named(on) }
-  const splice = replace(paragraph.text, region, step.gone)
+  const { on, region } = dependentsOf(chain, version)
+  const paragraph = findParagraph(manuscript, paragraphId)
+  if (on.length > 0 || !paragraph) return { dependents: threadIdsOf(on) }
+  const splice = replace(paragraph.text, region, step.removedText)
   // Words beside it that were changed since grow together with those that come back: they stand on it.
-  if (splice.start !== region.start || splice.end !== region.end) return { on: beside(scene) }
-  const { manuscript: after, steps } = respell(manuscript, [paragraph], splice, [paragraph], granted(scene))
-  return finished(
+  if (splice.start !== region.start || splice.end !== region.end) return { dependents: threadsBeside(scene) }
+  const { manuscript: after, steps } = spliceParagraphs(
+    manuscript,
+    [paragraph],
+    splice,
+    [paragraph],
+    ownAsRemark(scene),
+  )
+  return finishUndo(
     scene,
     after,
     steps.map((one) => ({ ...one, structure: { op: 'words', undoes: version } })),

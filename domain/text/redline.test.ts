@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { redrawn } from '../notation'
+import { toNotation } from '../notation'
 import { anchorAt, carry } from './anchor'
 import { redline } from './redline'
 import { boundaries, change, paragraph, RUNS, rangeOf, writing } from './specimen'
@@ -11,7 +11,7 @@ const oldOf = (notation: string) => notation.replace(/\{\+[\s\S]*?\+\}/g, '').re
 const newOf = (notation: string) => notation.replace(/\[-[\s\S]*?-\]/g, '').replace(/\{\+|\+\}/g, '')
 
 /** From the last to the first: what stands before a change keeps its offsets. */
-const draw = (text: string, hunks: readonly Splice[]) => hunks.reduceRight(redrawn, text)
+const draw = (text: string, hunks: readonly Splice[]) => hunks.reduceRight(toNotation, text)
 const applyAll = (text: string, hunks: readonly Splice[]) => hunks.reduceRight(apply, text)
 
 /** The redline of the two texts, drawn. */

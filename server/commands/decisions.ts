@@ -5,7 +5,7 @@ import type { BodyOf } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
 import { accept } from '@/domain/manuscript/accept'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
-import { stands } from '@/domain/manuscript/standing'
+import { stillApplies } from '@/domain/manuscript/standing'
 import type { Change } from '@/domain/manuscript/step'
 import type { Caller } from '../actor'
 import { isBy } from '../authors'
@@ -130,7 +130,7 @@ export async function reopen({ tx, article }: Writing, given: readonly Suggested
   const ids = given.map(({ row }) => row.id)
   const lost = ids.filter((id) => {
     const one = placed.get(id)
-    return !one || !stands(manuscript, one)
+    return !one || !stillApplies(manuscript, one)
   })
   await tx.suggestion.updateMany({ where: { threadId: { in: ids } }, data: { ...UNDECIDED, conflict: false } })
   await tx.suggestion.updateMany({ where: { threadId: { in: lost } }, data: { conflict: true } })

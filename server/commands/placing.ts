@@ -2,7 +2,7 @@ import 'server-only'
 import type { AnchorInput } from '@/domain/contract/inputs'
 import type { ThreadKind } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
-import { follow } from '@/domain/manuscript/follow'
+import { followAnchor } from '@/domain/manuscript/follow'
 import { type Anchor, anchorAt } from '@/domain/text/anchor'
 import { apply } from '@/domain/text/splice'
 import type { Paragraph } from '@/generated/prisma/client'
@@ -48,11 +48,11 @@ async function followed(
   kind: ThreadKind,
 ): Promise<Placed> {
   const way = kind === 'suggestion' ? 'suggestion' : 'remark'
-  let now = follow(anchor, later, way)
+  let now = followAnchor(anchor, later, way)
   let id = given.id
   while (now.movedTo) {
     id = now.movedTo.id
-    now = follow(now.anchor, (await stepsOf(tx, id)).slice(now.movedTo.version), way)
+    now = followAnchor(now.anchor, (await stepsOf(tx, id)).slice(now.movedTo.version), way)
   }
   const paragraph = id === given.id ? given : await tx.paragraph.findUniqueOrThrow({ where: { id } })
   if (paragraph.removedAt || now.anchor.state === 'conflict' || now.anchor.state === 'orphaned')

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { invalid } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
-import { BREAK, withBreaks } from '@/domain/manuscript/stretch'
+import { BREAK, breakAtBlankLines } from '@/domain/manuscript/stretch'
 import { anchorAt } from '@/domain/text/anchor'
 import { redline } from '@/domain/text/redline'
 import type { Caller } from '../actor'
@@ -32,7 +32,7 @@ export function rewriteParagraph(
         throw invalid('version', `is not there yet: the paragraph is at ${paragraph.version}`)
       const wanted = kind === 'code' ? text : withoutOuterLines(text)
       if (
-        withBreaks(wanted, kind)
+        breakAtBlankLines(wanted, kind)
           .split(BREAK)
           .some((piece) => piece.trim() === '')
       )

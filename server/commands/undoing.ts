@@ -2,7 +2,7 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
-import { around, type Manuscript } from '@/domain/manuscript/manuscript'
+import { type Manuscript, surroundingParagraphs } from '@/domain/manuscript/manuscript'
 import type { Change, Step } from '@/domain/manuscript/step'
 import { undo } from '@/domain/manuscript/undo'
 import type { Caller } from '../actor'
@@ -69,7 +69,7 @@ async function takeBack(
     if (!('done' in found))
       throw new Refusal('CONFLICT', 'Later accepted suggestions stand on this one: take them back first.', {
         threadId: id,
-        standing: found.on.map((threadId) => ({ threadId })),
+        standing: found.dependents.map((threadId) => ({ threadId })),
       })
     now = found.done.manuscript
     changes.push(found.done)
@@ -102,6 +102,6 @@ async function whereTheyStand({ tx, article }: Writing, threadIds: readonly stri
   const order = [...new Set(versions.flatMap(({ threadId }) => threadId ?? []))]
   const wordsOnly = versions.every(({ structure, start }) => structure === null && start !== null)
   const manuscript = wordsOnly ? await loadParagraphs(tx, ids) : await loadTranslation(tx, article.id, ids)
-  const histories = await loadHistories(tx, wordsOnly ? ids : around(manuscript, ids))
+  const histories = await loadHistories(tx, wordsOnly ? ids : surroundingParagraphs(manuscript, ids))
   return { manuscript, histories: new Map(histories), order }
 }

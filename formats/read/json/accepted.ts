@@ -1,4 +1,4 @@
-import { chainOf } from '@/domain/manuscript/chain'
+import { toEffectiveHistory } from '@/domain/manuscript/chain'
 import type { Histories } from '@/domain/manuscript/undo'
 import { apply } from '@/domain/text/splice'
 import type { Indexed } from './indexed'
@@ -27,10 +27,10 @@ export function standingIn(index: Indexed, histories: Histories): { standing: Ma
   for (const [paragraphId, steps] of histories) {
     const path = `versions.${paragraphId}`
     try {
-      const { born, live, ended, text } = chainOf(steps)
-      if (!ended && live.reduce((made, { splice }) => apply(made, splice), born.splice.insert) !== text)
+      const { birth, steps: effective, birthUndone, text } = toEffectiveHistory(steps)
+      if (!birthUndone && effective.reduce((made, { splice }) => apply(made, splice), birth.splice.insert) !== text)
         issues.push({ path, message: 'makes another text without what was taken back' })
-      for (const { threadId } of ended || born.threadId === '' ? live : [born, ...live])
+      for (const { threadId } of birthUndone || birth.threadId === '' ? effective : [birth, ...effective])
         standing.set(threadId, [...(standing.get(threadId) ?? []), paragraphId])
     } catch (error) {
       issues.push({ path, message: error instanceof Error ? error.message : String(error) })

@@ -1,8 +1,8 @@
-import { chainOf } from '@/domain/manuscript/chain'
-import { around, type Manuscript, type Paragraph } from '@/domain/manuscript/manuscript'
+import { toEffectiveHistory } from '@/domain/manuscript/chain'
+import { type Manuscript, type Paragraph, surroundingParagraphs } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
 import { undo } from '@/domain/manuscript/undo'
-import type { Undoing } from '@/domain/manuscript/undo-scene'
+import type { UndoResult } from '@/domain/manuscript/undo-scene'
 import { acceptedIn, standingIn } from './accepted'
 import type { Indexed } from './indexed'
 import { historiesOf, manuscriptOf } from './manuscript'
@@ -46,12 +46,12 @@ const isOfWords = ({ histories, standing }: Scene, threadId: string) =>
 const isChangeOfWords = ({ version, structure }: Step) =>
   version > 1 && (structure === undefined || structure.op === 'words')
 
-function undone(scene: Scene, threadId: string): Undoing {
+function undone(scene: Scene, threadId: string): UndoResult {
   const { histories, standing } = scene
   const own = standing.get(threadId) ?? []
   const isAlone = isOfWords(scene, threadId)
   const manuscript = isAlone ? within(scene.manuscript, own) : scene.manuscript
-  const concerned = isAlone ? own : around(manuscript, own)
+  const concerned = isAlone ? own : surroundingParagraphs(manuscript, own)
   return undo(manuscript, threadId, new Map(concerned.map((id) => [id, histories.get(id) ?? []])))
 }
 
@@ -89,7 +89,7 @@ function shorter(known: readonly Step[], back: Step, after: Paragraph | undefine
   const last = known.at(-1)
   const rest = known.slice(0, -1)
   const isLast = back.structure?.undoes === last?.version && rest.length > 0
-  return isLast && chainOf(rest).text === after?.text ? rest : [...known, back]
+  return isLast && toEffectiveHistory(rest).text === after?.text ? rest : [...known, back]
 }
 
 function lostPlaces({ paragraphs, placed }: Manuscript, { threads }: Indexed): Issue[] {

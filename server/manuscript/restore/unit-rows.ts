@@ -106,7 +106,7 @@ const orderOf = (made: readonly MadeVersion[]): Map<MadeVersion, number> =>
     [...made].sort((one, other) => one.seq - other.seq || one.step - other.step).map((one, index) => [one, index + 1]),
   )
 
-const bentRow = (bent: Step['bent'], ids: NewIds) =>
+const bentRow = (bent: Step['displaced'], ids: NewIds) =>
   bent.map(({ id, paragraphId, ...rest }) => ({
     id: ids.placed(id),
     paragraphId: paragraphId === null ? null : ids.paragraph(paragraphId),

@@ -1,7 +1,7 @@
 import 'server-only'
-import { chainOf } from '@/domain/manuscript/chain'
+import { toEffectiveHistory } from '@/domain/manuscript/chain'
 import { isPending } from '@/domain/manuscript/manuscript'
-import { stands } from '@/domain/manuscript/standing'
+import { stillApplies } from '@/domain/manuscript/standing'
 import type { Step } from '@/domain/manuscript/step'
 import { apply } from '@/domain/text/splice'
 import type { Article } from '@/generated/prisma/client'
@@ -36,7 +36,7 @@ export async function decisionFaults(db: Reader, { id: articleId }: Pick<Article
       isPending(one) &&
       !one.anchor &&
       !one.proposal?.conflict &&
-      !stands(manuscript, one)
+      !stillApplies(manuscript, one)
     )
       faults.push(`thread ${one.id}: is pending, and what it would change is not there`)
   return faults
@@ -45,11 +45,13 @@ export async function decisionFaults(db: Reader, { id: articleId }: Pick<Article
 /** Adds those whose versions stand to `standing`. */
 function chainFaults(id: string, steps: readonly Step[], standing: Set<string>): string[] {
   try {
-    const { born, live, ended, text } = chainOf(steps)
-    for (const { threadId } of live) standing.add(threadId)
-    if (!ended && born.threadId !== '') standing.add(born.threadId)
-    const made = live.reduce((so, { splice }) => apply(so, splice), born.splice.insert)
-    return ended || made === text ? [] : [`paragraph ${id}: its versions without those taken back make another text`]
+    const { birth, steps: effective, birthUndone, text } = toEffectiveHistory(steps)
+    for (const { threadId } of effective) standing.add(threadId)
+    if (!birthUndone && birth.threadId !== '') standing.add(birth.threadId)
+    const made = effective.reduce((so, { splice }) => apply(so, splice), birth.splice.insert)
+    return birthUndone || made === text
+      ? []
+      : [`paragraph ${id}: its versions without those taken back make another text`]
   } catch (error) {
     // Versions that can't be applied one after the other are named where the texts are looked at.
     for (const { threadId } of steps) standing.add(threadId)
