@@ -1,5 +1,5 @@
 import type { Manuscript, Paragraph, Placed } from '@/domain/manuscript/manuscript'
-import { spliceParagraphs } from '@/domain/manuscript/stretch'
+import { spliceParagraphs } from '@/domain/manuscript/paragraph-run'
 import { type Anchor, anchorAt, carry, carryAll } from '@/domain/text/anchor'
 import { apply, growth, type Splice } from '@/domain/text/splice'
 import { dice, oneOf } from './dice'

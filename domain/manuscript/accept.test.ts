@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Decision } from '../contract/names'
 import type { Structure } from '../contract/shapes'
-import { markRange, parseNotation } from '../notation'
+import { markRange, parseNotation } from '../notation.fixture'
 import { anchorAt } from '../text/anchor'
 import { accept } from './accept'
+import { LostWords } from './conflicts'
 import type { Manuscript, Paragraph, Placed } from './manuscript'
-import { LostWords } from './standing'
 
 /** A suggestion drawn into its text: `one [-two-]{+twi+} three`. */
 function suggestion(id: string, notation: string, decision: Decision = 'pending', paragraphId = 'p'): Placed {

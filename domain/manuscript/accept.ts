@@ -1,11 +1,11 @@
+import { isSameProposal, LostWords, recheckConflicts, stillApplies } from './conflicts'
 import { type AcceptanceContext, type AcceptanceOutcome, newParagraph, nextVersion, paragraphOf } from './grant'
 import { isPending, type Manuscript, type Paragraph, withDecision } from './manuscript'
+import { BREAK, spliceParagraphs } from './paragraph-run'
 import { restructure } from './restructure'
 import { replacementSplice } from './spoken'
-import { isSameProposal, LostWords, recheckConflicts, stillApplies } from './standing'
 import { type BareStep, type Change, displacedAnchors, findNewConflicts, withDisplaced } from './step'
 import type { StepStructure } from './step-record'
-import { BREAK, spliceParagraphs } from './stretch'
 
 export type Accepted = Change & {
   /** The paragraph that the suggestion is in from now on. */

@@ -1,7 +1,7 @@
 import type { SkipReason } from '../contract/names'
 import { accept } from './accept'
+import { LostWords } from './conflicts'
 import { isPending, type Manuscript } from './manuscript'
-import { LostWords } from './standing'
 import type { Step } from './step'
 
 export type Skip = { readonly threadId: string; readonly reason: SkipReason; readonly by?: string }

@@ -1,5 +1,5 @@
+import { LostWords } from './conflicts'
 import { findParagraph, type Manuscript, type Paragraph, type Placed } from './manuscript'
-import { LostWords } from './standing'
 import type { BareStep } from './step'
 import type { VersionRef } from './step-record'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundaries, RUNS } from '../text/specimen'
 import { apply } from '../text/splice'
-import { toEffectiveHistory } from './chain'
+import { boundaries, RUNS } from '../text/writing.fixture'
+import { stillApplies } from './conflicts'
+import { toEffectiveHistory } from './effective-history'
 import { isPending, type Manuscript } from './manuscript'
-import { manuscripts, workOn } from './specimen'
-import { stillApplies } from './standing'
+import { manuscripts, workOn } from './manuscript.fixture'
 
 const acceptable = ({ placed }: Manuscript) =>
   placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)

@@ -1,6 +1,6 @@
-import { carryDisplaced, type EffectiveHistory, withoutStep } from './chain'
+import { stillApplies } from './conflicts'
+import { carryDisplaced, type EffectiveHistory, withoutStep } from './effective-history'
 import { type Manuscript, type Placed, withDecision } from './manuscript'
-import { stillApplies } from './standing'
 import type { DisplacedAnchor } from './step-record'
 
 /** What an acceptance bent is put back as it stood; the suggestion itself and those that it superseded are pending again. */

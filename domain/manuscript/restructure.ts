@@ -1,12 +1,12 @@
 import type { Structure } from '../contract/shapes'
 import { replace } from '../text/splice'
+import { LostWords } from './conflicts'
 import { separatorBetween } from './glue'
 import { type AcceptanceContext, type AcceptanceOutcome, newParagraph, nextVersion, paragraphOf } from './grant'
 import { isPending, type Manuscript, nextParagraph, type Paragraph, type Placed, withConflict } from './manuscript'
-import { LostWords } from './standing'
+import { BREAK, breakAtBlankLines, removalStep, spliceParagraphs, toRemoved, toRun } from './paragraph-run'
 import type { BareStep } from './step'
 import type { RunSplice } from './step-record'
-import { BREAK, breakAtBlankLines, removalStep, spliceParagraphs, toRemoved, toRun } from './stretch'
 
 /**
  * Does to the paragraphs what a suggestion asks for. What becomes of the others that stand in them (P, and Q behind it):

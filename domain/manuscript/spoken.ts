@@ -1,6 +1,6 @@
 import { apply, type Range, replace, type Splice } from '../text/splice'
 import type { Paragraph } from './manuscript'
-import { BREAK, breakAtBlankLines } from './stretch'
+import { BREAK, breakAtBlankLines } from './paragraph-run'
 
 /**
  * The splice that puts words into a paragraph, with a break for each blank line that comes of it: one among the words, or

@@ -1,9 +1,9 @@
 import { replace } from '../text/splice'
-import { dependentsOf, type EffectiveStep, stepAt } from './chain'
+import { dependentsOf, type EffectiveStep, stepAt } from './effective-history'
 import { findParagraph, type Manuscript, type Paragraph } from './manuscript'
+import { BREAK, removalStep, spliceParagraphs, toRun } from './paragraph-run'
 import { toJoinSteps, withoutParagraph } from './restructure'
 import type { BareStep } from './step'
-import { BREAK, removalStep, spliceParagraphs, toRun } from './stretch'
 import {
   finishUndo,
   markUndone,
@@ -13,7 +13,7 @@ import {
   type UndoContext,
   type UndoResult,
   unique,
-} from './undo-scene'
+} from './undo-context'
 
 /** A split is taken back by a join, a join by a split: both are one splice on the paragraphs written as one text. */
 export function undoRun(scene: UndoContext): UndoResult {

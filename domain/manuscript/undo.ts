@@ -1,8 +1,14 @@
 import { replace } from '../text/splice'
-import { dependentsOf, type EffectiveHistory, type EffectiveStep, stepAt, toEffectiveHistory } from './chain'
+import {
+  dependentsOf,
+  type EffectiveHistory,
+  type EffectiveStep,
+  stepAt,
+  toEffectiveHistory,
+} from './effective-history'
 import { findParagraph, type Manuscript } from './manuscript'
+import { spliceParagraphs } from './paragraph-run'
 import type { Step } from './step'
-import { spliceParagraphs } from './stretch'
 import {
   finishUndo,
   ownAsRemark,
@@ -12,7 +18,7 @@ import {
   type UndoContext,
   type UndoResult,
   type UndoTarget,
-} from './undo-scene'
+} from './undo-context'
 import { undoInsertion, undoKind, undoRemoval, undoRun } from './undo-structure'
 
 export type Histories = ReadonlyMap<string, readonly Step[]>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { markRange, parseNotation } from '../notation'
+import { markRange, parseNotation } from '../notation.fixture'
 import { type Anchor, anchorAt, CONTEXT, carry, carryAll } from './anchor'
-import { boundaries, change, paragraph, RUNS, rangeOf, spot } from './specimen'
 import { apply, replace, type Splice } from './splice'
+import { boundaries, change, paragraph, RUNS, rangeOf, spot } from './writing.fixture'
 
 function anchored(text: string, range: { start: number; end: number }): Anchor {
   const anchor = anchorAt(text, range)

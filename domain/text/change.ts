@@ -1,4 +1,4 @@
-import type { Pairing } from './alignment'
+import type { Pairing } from './differences'
 import { sharedStem } from './particle'
 import { isSaying, type Token } from './tokens'
 

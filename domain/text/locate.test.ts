@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { markRange, parseNotation } from '../notation'
+import { markRange, parseNotation } from '../notation.fixture'
 import { anchorAt } from './anchor'
 import { FLOOR, locate, type WantedQuote } from './locate'
-import { boundaries, change, paragraph, RUNS, rangeOf, spot, writing } from './specimen'
+import { boundaries, change, paragraph, RUNS, rangeOf, spot, writing } from './writing.fixture'
 
 function wanted(text: string, range: { start: number; end: number }): WantedQuote {
   const anchor = anchorAt(text, range)

@@ -1,6 +1,6 @@
 import { CONTEXT } from './anchor'
+import { EDGE, findClosest, type LocatedQuote, SIDE, type WantedQuote } from './closest-match'
 import { isBoundary } from './grapheme'
-import { EDGE, findClosest, type LocatedQuote, SIDE, type WantedQuote } from './likeliest'
 import type { Range } from './splice'
 import { type Token, tokensOf, weightOf } from './tokens'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { toNotation } from '../notation'
+import { toNotation } from '../notation.fixture'
 import { anchorAt, carry } from './anchor'
 import { redline } from './redline'
-import { boundaries, change, paragraph, RUNS, rangeOf, writing } from './specimen'
 import { apply, replace, type Splice } from './splice'
+import { boundaries, change, paragraph, RUNS, rangeOf, writing } from './writing.fixture'
 
 /** The two texts that a drawing with any number of changes means. */
 const oldOf = (notation: string) => notation.replace(/\{\+[\s\S]*?\+\}/g, '').replace(/\[-|-\]/g, '')

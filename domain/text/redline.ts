@@ -1,5 +1,5 @@
-import { differences, type Pairing } from './alignment'
 import { type Change, gapAround, narrow, type Sides } from './change'
+import { differences, type Pairing } from './differences'
 import { ceil, floor } from './grapheme'
 import type { Splice } from './splice'
 import { tokensOf, weightOf } from './tokens'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { parseNotation, toNotation } from '../notation'
-import { boundaries, change, paragraph, RUNS, rangeOf } from './specimen'
+import { parseNotation, toNotation } from '../notation.fixture'
 import { apply, growth, inverse, replace, type Splice } from './splice'
+import { boundaries, change, paragraph, RUNS, rangeOf } from './writing.fixture'
 
 describe('a splice', () => {
   test.each([

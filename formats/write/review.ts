@@ -1,6 +1,6 @@
 import type { Restoration } from '@/domain/contract/document'
 import type { Article, Event, Finding, Thread, Unit, Version } from '@/domain/contract/shapes'
-import type { TrackedParagraph } from '@/domain/tracked/draw'
+import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 
 /** What comes one after the other, from a database or a test. */
 export type Stream<T> = AsyncIterable<T> | Iterable<T>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
-import { LostWords } from '@/domain/manuscript/standing'
+import { LostWords } from '@/domain/manuscript/conflicts'
 import type { Action } from '@/domain/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { ParagraphKind } from '@/domain/contract/names'
-import type { TrackedParagraph } from '@/domain/tracked/draw'
+import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import { grouped } from '../grouped'

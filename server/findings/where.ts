@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Known } from '@/domain/finding'
-import { followAnchor } from '@/domain/manuscript/follow'
+import { followAnchor } from '@/domain/manuscript/anchors'
 import type { Step } from '@/domain/manuscript/step'
 import type { Histories } from '@/domain/manuscript/undo'
 import type { Anchor } from '@/domain/text/anchor'

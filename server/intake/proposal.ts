@@ -1,6 +1,6 @@
 import 'server-only'
 import { LIMITS } from '@/domain/contract/text'
-import { BREAK, breakAtBlankLines, countParagraphs, MAX_PARAGRAPHS } from '@/domain/manuscript/stretch'
+import { BREAK, breakAtBlankLines, countParagraphs, MAX_PARAGRAPHS } from '@/domain/manuscript/paragraph-run'
 import { type Anchor, anchorAt } from '@/domain/text/anchor'
 import { apply, replace } from '@/domain/text/splice'
 import type { Proposed, Taken } from './intake'

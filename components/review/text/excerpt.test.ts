@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseNotation } from '@/domain/notation'
+import { parseNotation } from '@/domain/notation.fixture'
 import { excerpt } from './excerpt'
 
 /** `…before «words» after…`, with … where the text goes on. */

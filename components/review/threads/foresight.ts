@@ -1,8 +1,8 @@
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { accept } from '@/domain/manuscript/accept'
 import { acceptInBulk, type Skip } from '@/domain/manuscript/bulk'
+import { LostWords } from '@/domain/manuscript/conflicts'
 import { toManuscript } from '@/domain/manuscript/manuscript'
-import { LostWords } from '@/domain/manuscript/standing'
 
 /** What accepting a suggestion would do to the others; null: the text as it stands doesn't hold it any more. */
 export type Foresight = { readonly conflicts: readonly string[]; readonly superseded: readonly string[] }

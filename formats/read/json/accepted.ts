@@ -1,4 +1,4 @@
-import { toEffectiveHistory } from '@/domain/manuscript/chain'
+import { toEffectiveHistory } from '@/domain/manuscript/effective-history'
 import type { Histories } from '@/domain/manuscript/undo'
 import { apply } from '@/domain/text/splice'
 import type { Indexed } from './indexed'

@@ -1,7 +1,7 @@
 import type { Thread } from '@/domain/contract/shapes'
 import { toPlaced } from '@/domain/manuscript/manuscript'
-import { drawTracked } from '@/domain/tracked/draw'
 import type { Point } from '@/domain/tracked/line'
+import { drawTracked } from '@/domain/tracked/tracked-text'
 import type { Review, TrackedUnit } from '../review'
 import { groupsOf } from './groups'
 import { type Remark, remarkOf } from './remark'

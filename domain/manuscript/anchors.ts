@@ -1,8 +1,8 @@
 import { type Anchor, carry } from '../text/anchor'
 import type { Splice } from '../text/splice'
+import { BREAK, locateInRun } from './paragraph-run'
 import type { Step } from './step'
 import type { RunSplice, VersionRef } from './step-record'
-import { BREAK, locateInRun } from './stretch'
 
 /** An anchor on its way to the present; `movedTo`: it is in another paragraph from that version of it on. */
 export type FollowedAnchor = { readonly anchor: Anchor; readonly movedTo?: VersionRef }

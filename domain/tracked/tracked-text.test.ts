@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptInBulk } from '../manuscript/bulk'
 import { isPending, type Manuscript } from '../manuscript/manuscript'
-import { RUNS } from '../text/specimen'
-import { drawTracked } from './draw'
+import { RUNS } from '../text/writing.fixture'
 import { isLive, isWords, type Line, paragraphsOf, type Stage, textIn, wasThere } from './line'
-import { reviews } from './specimen'
+import { reviews } from './review.fixture'
+import { drawTracked } from './tracked-text'
 
 const textsOf = (lines: readonly Line[], side: Stage) =>
   paragraphsOf(lines, side)

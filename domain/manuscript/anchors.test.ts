@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorAt } from '../text/anchor'
-import { RUNS, rangeOf, spot } from '../text/specimen'
-import { followAnchor } from './follow'
+import { RUNS, rangeOf, spot } from '../text/writing.fixture'
+import { followAnchor } from './anchors'
 import { isPending } from './manuscript'
-import { manuscripts, workOn } from './specimen'
+import { manuscripts, workOn } from './manuscript.fixture'
 
 describe('an anchor given in the first version', () => {
   it('is followed to where one that was there all the time stands now', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { Structure } from '../contract/shapes'
 import { anchorAt } from '../text/anchor'
-import { paragraph as paragraphText, rangeOf, spot, writing } from '../text/specimen'
+import { paragraph as paragraphText, rangeOf, spot, writing } from '../text/writing.fixture'
 import { accept } from './accept'
+import { LostWords } from './conflicts'
 import type { Manuscript, Paragraph, Placed } from './manuscript'
-import { LostWords } from './standing'
 import type { Step } from './step'
 import { undo } from './undo'
 

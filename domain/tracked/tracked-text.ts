@@ -2,7 +2,7 @@ import { acceptInBulk } from '../manuscript/bulk'
 import { isPending, type Manuscript, type Paragraph, type Placed } from '../manuscript/manuscript'
 import type { Line } from './line'
 import { effectiveOperations, type OrderedStep, operationsOf } from './operation'
-import { type ImportedParagraph, TrackedLines } from './sheet'
+import { type ImportedParagraph, TrackedLines } from './tracked-lines'
 
 /** A paragraph of the translation with all that was done to it, the birth first. */
 export type TrackedParagraph = Paragraph & { readonly imported: boolean; readonly steps: readonly OrderedStep[] }

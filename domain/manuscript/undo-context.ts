@@ -1,7 +1,7 @@
-import type { EffectiveHistory, EffectiveStep } from './chain'
+import { recheckConflicts } from './conflicts'
+import type { EffectiveHistory, EffectiveStep } from './effective-history'
 import type { Manuscript } from './manuscript'
 import { restoreAnchors } from './put-back'
-import { recheckConflicts } from './standing'
 import { type BareStep, type Change, findNewConflicts, withDisplaced } from './step'
 
 /** An undo; or the later accepted suggestions that stand on the one to be taken back, and have to be taken back first. */
