@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DisplacedAnchor, StepStructure } from '../manuscript/step-record'
+import { DisplacedAnchor, StepStructure } from '../manuscript/step'
 import { Annotation } from './annotation'
 import { AnchorState } from './names'
 import { Article, Event, Paragraph, Person, Thread, Unit, Version } from './shapes'

@@ -1,11 +1,17 @@
-import { isSameProposal, LostWords, recheckConflicts, stillApplies } from './conflicts'
-import { type AcceptanceContext, type AcceptanceOutcome, newParagraph, nextVersion, paragraphOf } from './grant'
+import { displacedAnchors, withDisplaced } from './anchors'
+import { findNewConflicts, isSameProposal, recheckConflicts, stillApplies } from './conflicts'
 import { isPending, type Manuscript, type Paragraph, withDecision } from './manuscript'
-import { BREAK, spliceParagraphs } from './paragraph-run'
-import { restructure } from './restructure'
-import { replacementSplice } from './spoken'
-import { type BareStep, type Change, displacedAnchors, findNewConflicts, withDisplaced } from './step'
-import type { StepStructure } from './step-record'
+import { BREAK, replacementSplice } from './paragraph-break'
+import { spliceParagraphs } from './paragraph-run'
+import {
+  type AcceptanceContext,
+  type AcceptanceOutcome,
+  newParagraph,
+  nextVersion,
+  paragraphOf,
+  restructure,
+} from './restructure'
+import type { BareStep, Change, StepStructure } from './step'
 
 export type Accepted = Change & {
   /** The paragraph that the suggestion is in from now on. */
@@ -15,44 +21,44 @@ export type Accepted = Change & {
 }
 
 type Options = {
-  /** The words granted, where they are others than those proposed. */
+  /** The words it is accepted with, where they are others than those proposed. */
   readonly applied?: string | undefined
-  /** Names a paragraph that comes to be. */
+  /** Names a new paragraph. */
   readonly newId?: (() => string) | undefined
 }
 
 /**
  * What accepting a pending suggestion does to the manuscript: its words, its paragraphs, and where everything else stands
- * then. Throws `LostWords` where what it is about doesn't stand there any more, or nothing would change.
+ * then. Null: it is not pending, what it is about doesn't stand there any more, or nothing would change.
  */
-export function accept(manuscript: Manuscript, threadId: string, { applied: granted, newId }: Options = {}): Accepted {
+export function accept(
+  manuscript: Manuscript,
+  threadId: string,
+  { applied: given, newId }: Options = {},
+): Accepted | null {
   const own = manuscript.placed.find(({ id }) => id === threadId)
-  if (!own?.proposal || !isPending(own) || own.proposal.conflict || !stillApplies(manuscript, own))
-    throw new LostWords(threadId)
-  const applied = granted ?? own.proposal.replacement
-  const same = manuscript.placed.filter((other) => other.id !== threadId && isSameProposal(other, own, applied))
-  const grant: AcceptanceContext = {
-    manuscript,
-    own,
-    applied,
-    asRemarks: new Set([threadId, ...same.map(({ id }) => id)]),
-    newId: newId ?? numberIds(threadId),
-  }
+  if (!own?.proposal || !isPending(own) || own.proposal.conflict || !stillApplies(manuscript, own)) return null
+  const applied = given ?? own.proposal.replacement
+  const superseded = manuscript.placed
+    .filter((other) => other.id !== threadId && isSameProposal(other, own, applied))
+    .map(({ id }) => id)
+  const asRemarks = new Set([threadId, ...superseded])
+  const context: AcceptanceContext = { manuscript, own, applied, asRemarks, newId: newId ?? numberIds(threadId) }
   const { structure } = own.proposal
-  const done = structure ? restructure(grant, structure) : replaceWords(grant)
-  const superseded = same.map(({ id }) => id)
-  const settled = done.manuscript.placed.map((one) => {
-    if (one.id === threadId) return withDecision(done.own, 'accepted')
-    return grant.asRemarks.has(one.id) ? withDecision(one, 'superseded') : one
+  const outcome = structure ? restructure(context, structure) : replaceWords(context)
+  if (!outcome) return null
+  const decided = outcome.manuscript.placed.map((one) => {
+    if (one.id === threadId) return withDecision(outcome.own, 'accepted')
+    return asRemarks.has(one.id) ? withDecision(one, 'superseded') : one
   })
-  const placed = recheckConflicts(manuscript, { ...done.manuscript, placed: settled })
-  const bent = displacedAnchors(manuscript.placed, placed, done.notInvertible)
+  const placed = recheckConflicts(manuscript, { ...outcome.manuscript, placed: decided })
+  const displaced = displacedAnchors(manuscript.placed, placed, outcome.notInvertible)
   return {
-    manuscript: { ...done.manuscript, placed },
-    steps: withDisplaced(done.steps, threadId, bent),
+    manuscript: { ...outcome.manuscript, placed },
+    steps: withDisplaced(outcome.steps, threadId, displaced),
     conflicts: findNewConflicts(manuscript.placed, placed),
     superseded,
-    paragraphId: done.own.paragraphId ?? '',
+    paragraphId: outcome.own.paragraphId ?? '',
     applied,
   }
 }
@@ -63,11 +69,11 @@ const numberIds = (threadId: string) => {
 }
 
 /** Other words in its place; a blank line among them splits the paragraph. */
-function replaceWords({ manuscript, own, applied, asRemarks, newId }: AcceptanceContext): AcceptanceOutcome {
+function replaceWords({ manuscript, own, applied, asRemarks, newId }: AcceptanceContext): AcceptanceOutcome | null {
   const paragraph = paragraphOf(manuscript, own)
   if (!own.anchor) throw new Error(`suggestion ${own.id} has no place`)
   const splice = replacementSplice(paragraph, own.anchor, applied)
-  if (paragraph.text.slice(splice.start, splice.end) === splice.insert) throw new LostWords(own.id)
+  if (paragraph.text.slice(splice.start, splice.end) === splice.insert) return null
   const made = splice.insert
     .split(BREAK)
     .slice(1)

@@ -1,8 +1,65 @@
 import { type Anchor, carry } from '../text/anchor'
 import type { Splice } from '../text/splice'
-import { BREAK, locateInRun } from './paragraph-run'
-import type { Step } from './step'
-import type { RunSplice, VersionRef } from './step-record'
+import type { Placed } from './manuscript'
+import { BREAK } from './paragraph-break'
+import { locateInRun } from './paragraph-run'
+import type { BareStep, DisplacedAnchor, RunSplice, Step, VersionRef } from './step'
+
+/**
+ * Of the same things placed, before and after, in the same order: those that the inverse splice would not carry back to where
+ * they were, as they stood. `notInvertible`: those known to be so besides the ones that changed their state or decision.
+ */
+export function displacedAnchors(
+  before: readonly Placed[],
+  after: readonly Placed[],
+  notInvertible?: ReadonlySet<string>,
+): DisplacedAnchor[] {
+  return before.flatMap((one, index) => {
+    const now = after[index]
+    if (!now || (!notInvertible?.has(one.id) && (now === one || !isDisplaced(one, now)))) return []
+    const { id, paragraphId, anchor } = one
+    const pending = one.proposal?.decision === 'pending'
+    const superseded = pending && now.proposal?.decision === 'superseded'
+    return [
+      {
+        id,
+        paragraphId,
+        start: anchor?.start ?? null,
+        end: anchor?.end ?? null,
+        state: anchor?.state ?? null,
+        ...(pending && { pending }),
+        ...(superseded && { superseded }),
+      },
+    ]
+  })
+}
+
+const isDisplaced = (one: Placed, now: Placed) =>
+  one.anchor?.state !== now.anchor?.state ||
+  one.proposal?.conflict !== now.proposal?.conflict ||
+  one.proposal?.decision !== now.proposal?.decision
+
+/** Each step keeps the anchors displaced in its paragraph, the first one those displaced elsewhere. */
+export function withDisplaced(steps: readonly BareStep[], threadId: string, displaced: Step['displaced']): Step[] {
+  const own = new Set(steps.map(({ paragraphId }) => paragraphId))
+  return steps.map((step, index) => ({
+    ...step,
+    threadId,
+    displaced: displaced.filter(
+      ({ paragraphId }) =>
+        paragraphId === step.paragraphId || (index === 0 && (paragraphId === null || !own.has(paragraphId))),
+    ),
+  }))
+}
+
+/** A displaced anchor, carried through a later splice like the anchor that it was. */
+export function carryDisplaced(displaced: DisplacedAnchor, splice: Splice): DisplacedAnchor {
+  const { start, end, state, pending } = displaced
+  if (start === null || end === null || state === null) return displaced
+  const anchor: Anchor = { start, end, state, quote: '', prefix: '', suffix: '' }
+  const now = carry(anchor, splice, pending ? 'suggestion' : 'remark')
+  return { ...displaced, start: now.start, end: now.end, state: now.state }
+}
 
 /** An anchor on its way to the present; `movedTo`: it is in another paragraph from that version of it on. */
 export type FollowedAnchor = { readonly anchor: Anchor; readonly movedTo?: VersionRef }

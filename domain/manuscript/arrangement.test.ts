@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { arrange, presentIds, type Row, type UnitParagraphs } from './arrangement'
-import { interleaveFixed } from './realignment'
+import { arrange, interleaveFixed, presentIds, type Row, type UnitParagraphs } from './arrangement'
 
 /** `s1 (s2)|t1`: the paragraphs of both sides of a unit, those removed in brackets; units are parted by `·`. */
 const units = (notation: string): UnitParagraphs[] =>

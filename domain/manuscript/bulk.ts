@@ -1,6 +1,5 @@
 import type { SkipReason } from '../contract/names'
 import { accept } from './accept'
-import { LostWords } from './conflicts'
 import { isPending, type Manuscript } from './manuscript'
 import type { Step } from './step'
 
@@ -42,16 +41,15 @@ export function acceptInBulk(
       )
       continue
     }
-    try {
-      const change = accept(now, threadId, { newId })
-      now = change.manuscript
-      steps.push(...change.steps)
-      applied.push(threadId)
-      for (const id of [...change.conflicts, ...change.superseded]) causedBy.set(id, threadId)
-    } catch (error) {
-      if (!(error instanceof LostWords)) throw error
+    const change = accept(now, threadId, { newId })
+    if (!change) {
       skipped.push({ threadId, reason: 'conflict' })
+      continue
     }
+    now = change.manuscript
+    steps.push(...change.steps)
+    applied.push(threadId)
+    for (const id of [...change.conflicts, ...change.superseded]) causedBy.set(id, threadId)
   }
   return { manuscript: now, steps, applied, skipped }
 }

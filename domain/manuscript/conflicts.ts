@@ -1,8 +1,5 @@
 import { findParagraph, isPending, type Manuscript, nextParagraph, type Paragraph, type Placed } from './manuscript'
 
-/** The words that a suggestion is about don't stand there any more, or the paragraphs that it is about. */
-export class LostWords extends Error {}
-
 /** Does what the suggestion is about stand there as it did when it was proposed? Nothing else is ever applied. */
 export function stillApplies(manuscript: Manuscript, { paragraphId, anchor, proposal }: Placed): boolean {
   if (!proposal) return false
@@ -69,3 +66,14 @@ export const recheckConflicts = (before: Manuscript, after: Manuscript): Placed[
     if (stillApplies(before, stood) === now || proposal.conflict === !now) return one
     return { ...one, proposal: { ...proposal, conflict: !now } }
   })
+
+/** The pending suggestions that came into conflict between the one and the other. */
+export const findNewConflicts = (before: readonly Placed[], after: readonly Placed[]): string[] =>
+  after
+    .filter(
+      ({ proposal }, index) => proposal?.decision === 'pending' && proposal.conflict && !wasInConflict(before[index]),
+    )
+    .map(({ id }) => id)
+
+const wasInConflict = (placed: Placed | undefined) =>
+  placed?.proposal?.decision === 'pending' && placed.proposal.conflict

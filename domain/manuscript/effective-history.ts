@@ -1,13 +1,14 @@
 import { type Anchor, carry } from '../text/anchor'
 import { apply, growth, type Range, type Splice } from '../text/splice'
-import type { Step } from './step'
-import type { DisplacedAnchor } from './step-record'
+import { carryDisplaced } from './anchors'
+import type { DisplacedAnchor, Step } from './step'
 
 /**
  * A paragraph's history without what was taken back: the steps that its present text is made of, each as if the others had
- * never been. Applying them to the text it was born with gives the present text.
+ * never been. Applying them to its first text gives the present one.
  */
 export type EffectiveHistory = {
+  /** The step that made it: it came with the document, or a split or an insertion made it. */
   readonly birth: Step
   readonly text: string
   readonly steps: readonly EffectiveStep[]
@@ -24,7 +25,7 @@ export type EffectiveStep = {
   readonly displaced: readonly DisplacedAnchor[]
 }
 
-/** The chain of a paragraph's steps, which come in the order of their versions, the birth first. */
+/** Of a paragraph's steps, which come in the order of their versions, its birth first. */
 export function toEffectiveHistory([birth, ...later]: readonly Step[]): EffectiveHistory {
   if (!birth) throw new Error('a paragraph without a version')
   let steps: readonly EffectiveStep[] = []
@@ -45,8 +46,8 @@ export function toEffectiveHistory([birth, ...later]: readonly Step[]): Effectiv
 }
 
 /**
- * Takes a step out: the later ones are moved to where they would have been. What it had bent, and a later one touched as
- * well, is bent by that one now.
+ * Takes a step out: the later ones are moved to where they would have been. An anchor that it had displaced, and a later one
+ * touched as well, is displaced by that one now.
  */
 export function withoutStep(steps: readonly EffectiveStep[], version: number): EffectiveStep[] {
   const index = steps.findIndex((step) => step.version === version)
@@ -55,7 +56,7 @@ export function withoutStep(steps: readonly EffectiveStep[], version: number): E
   let back: Splice = { ...insertedRange(step), insert: step.removedText }
   let freed = step.displaced
   const moved = steps.slice(index + 1).map((later) => {
-    // How a freed one stood bent is no longer of interest: it was never bent by this step.
+    // Where this step had put a freed one is no longer of interest: it never displaced it.
     const known = new Set(freed.map(({ id }) => id))
     const own = later.displaced.filter(({ id }) => !known.has(id)).map((one) => carryDisplaced(one, back))
     const behind = later.splice.start >= back.end && !endsBefore(later.splice, back)
@@ -91,25 +92,18 @@ function moveRegion({ start, end }: Range, splice: Splice): Range {
   return { start: start + by, end: end + by }
 }
 
-/** What was bent, carried like the anchor that it was. */
-export function carryDisplaced(displaced: DisplacedAnchor, splice: Splice): DisplacedAnchor {
-  const { start, end, state, pending } = displaced
-  if (start === null || end === null || state === null) return displaced
-  const anchor: Anchor = { start, end, state, quote: '', prefix: '', suffix: '' }
-  const now = carry(anchor, splice, pending ? 'suggestion' : 'remark')
-  return { ...displaced, start: now.start, end: now.end, state: now.state }
-}
+type Dependents = { readonly dependents: EffectiveStep[]; readonly region: Range }
 
-/** What stands on a step: later ones that touched its words. Without any, where its words are in the present text. */
-export function dependentsOf(chain: EffectiveHistory, version: number): { on: EffectiveStep[]; region: Range } {
-  const step = stepAt(chain, version)
+/** The later steps that touched the words of a step; without any, where its words are in the present text. */
+export function dependentsOf(history: EffectiveHistory, version: number): Dependents {
+  const step = stepAt(history, version)
   let region = insertedRange(step)
-  const on = chain.steps.slice(chain.steps.indexOf(step) + 1).filter((later) => {
+  const dependents = history.steps.slice(history.steps.indexOf(step) + 1).filter((later) => {
     const touched = touches(later, region)
     if (!touched) region = moveRegion(region, later.splice)
     return touched
   })
-  return { on, region }
+  return { dependents, region }
 }
 
 function touches({ splice, structure }: EffectiveStep, region: Range): boolean {

@@ -1,26 +1,8 @@
 import { type Anchor, anchorAt, carry } from '../text/anchor'
 import { apply, growth, inverse, type Range, type Splice } from '../text/splice'
 import { isPending, type Manuscript, type Paragraph, type Placed, withConflict } from './manuscript'
-import type { BareStep } from './step'
-import type { RunSplice } from './step-record'
-
-/**
- * Paragraphs written as one text have this between them: the one character that no text can hold (see the contract's
- * `words`), and a grapheme boundary on both sides whatever stands there. So a split puts one in, a join takes one out, and
- * both are splices like any other: anchors are carried through them by the one table of `text/anchor`.
- */
-export const BREAK = '\u0000'
-
-const BLANK_LINE = /(?:\r\n|\n)(?:[^\S\r\n]*(?:\r\n|\n))+/g
-
-/** Words as proposed, with their blank lines as breaks. In code a blank line is a line like any other. */
-export const breakAtBlankLines = (words: string, kind: Paragraph['kind']): string =>
-  kind === 'code' ? words : words.replace(BLANK_LINE, BREAK)
-
-/** Nobody means more paragraphs than these by one suggestion, and everything in them has to be carried. */
-export const MAX_PARAGRAPHS = 200
-
-export const countParagraphs = (words: string): number => breakAtBlankLines(words, 'paragraph').split(BREAK).length
+import { BREAK } from './paragraph-break'
+import type { BareStep, RunSplice } from './step'
 
 /** Consecutive paragraphs as one text, and where each begins in it. */
 export function toRun(paragraphs: readonly Paragraph[]): { text: string; starts: number[] } {

@@ -1,12 +1,54 @@
 import type { Structure } from '../contract/shapes'
 import { replace } from '../text/splice'
-import { LostWords } from './conflicts'
-import { separatorBetween } from './glue'
-import { type AcceptanceContext, type AcceptanceOutcome, newParagraph, nextVersion, paragraphOf } from './grant'
-import { isPending, type Manuscript, nextParagraph, type Paragraph, type Placed, withConflict } from './manuscript'
-import { BREAK, breakAtBlankLines, removalStep, spliceParagraphs, toRemoved, toRun } from './paragraph-run'
-import type { BareStep } from './step'
-import type { RunSplice } from './step-record'
+import {
+  findParagraph,
+  isPending,
+  type Manuscript,
+  nextParagraph,
+  type Paragraph,
+  type Placed,
+  withConflict,
+} from './manuscript'
+import { separatorBetween, splitAtBlankLines } from './paragraph-break'
+import { removalStep, spliceParagraphs, toRemoved, toRun } from './paragraph-run'
+import type { BareStep, RunSplice, VersionRef } from './step'
+
+/** A suggestion that is being accepted, with the words it is accepted with. */
+export type AcceptanceContext = {
+  readonly manuscript: Manuscript
+  readonly own: Placed
+  readonly applied: string
+  /** It and those that ask for the same: their anchors are carried as a remark's, and they lose nothing by it. */
+  readonly asRemarks: ReadonlySet<string>
+  /** Names a new paragraph. */
+  readonly newId: () => string
+}
+
+/** What accepting it makes of the manuscript, and of the suggestion itself. */
+export type AcceptanceOutcome = {
+  readonly manuscript: Manuscript
+  readonly own: Placed
+  readonly steps: readonly BareStep[]
+  /** Whose anchors the inverse would not carry back to where they were, besides those that changed their state. */
+  readonly notInvertible?: ReadonlySet<string>
+}
+
+/** The paragraph that a suggestion is in. */
+export function paragraphOf(manuscript: Manuscript, { id, paragraphId }: Placed): Paragraph {
+  const paragraph = findParagraph(manuscript, paragraphId)
+  if (!paragraph) throw new Error(`suggestion ${id} applies, and its paragraph is not there`)
+  return paragraph
+}
+
+export const newParagraph = (id: string, unitId: string, kind: Pick<Paragraph, 'kind' | 'level'>): Paragraph => ({
+  id,
+  unitId,
+  ...kind,
+  text: '',
+  version: 0,
+})
+
+export const nextVersion = ({ id, version }: Paragraph): VersionRef => ({ id, version: version + 1 })
 
 /**
  * Does to the paragraphs what a suggestion asks for. What becomes of the others that stand in them (P, and Q behind it):
@@ -23,25 +65,27 @@ import type { RunSplice } from './step-record'
  *
  * ¹ Across the new break, or touched by the words put in: conflict. ² That of the paragraph before P as well.
  * ³ One that asks for exactly the same is superseded. An anchor across a break keeps to the side where most of it is. What
- * was decided about a whole paragraph, or is in conflict, stays where it was. An undo puts back what its acceptance bent.
+ * was decided about a whole paragraph, or is in conflict, stays where it was. An undo restores what its acceptance displaced.
+ *
+ * Null: nothing would change.
  */
-export function restructure(grant: AcceptanceContext, structure: Structure): AcceptanceOutcome {
+export function restructure(context: AcceptanceContext, structure: Structure): AcceptanceOutcome | null {
   switch (structure.op) {
     case 'join-next':
-      return joinWithNext(grant)
+      return joinWithNext(context)
     case 'insert':
-      return insertParagraphs(grant, structure)
+      return insertParagraphs(context, structure)
     case 'remove':
-      return removeParagraph(grant)
+      return removeParagraph(context)
     case 'kind':
-      return changeKind(grant, structure)
+      return changeKind(context, structure)
   }
 }
 
 function joinWithNext({ manuscript, own, asRemarks }: AcceptanceContext): AcceptanceOutcome {
   const paragraph = paragraphOf(manuscript, own)
   const next = nextParagraph(manuscript, paragraph.id)
-  if (!next) throw new LostWords(own.id)
+  if (!next) throw new Error(`suggestion ${own.id} applies, and no paragraph is behind its own`)
   const from = [paragraph, next]
   const at = paragraph.text.length
   const splice = replace(toRun(from).text, { start: at, end: at + 1 }, separatorBetween(paragraph.text, next.text))
@@ -70,14 +114,13 @@ export function toJoinSteps(steps: readonly BareStep[], from: readonly Paragraph
 function insertParagraphs(
   { manuscript, own, applied, asRemarks, newId }: AcceptanceContext,
   structure: Extract<Structure, { op: 'insert' }>,
-): AcceptanceOutcome {
+): AcceptanceOutcome | null {
   const { unitId, paragraphKind: kind, level } = structure
-  const made = breakAtBlankLines(applied, kind)
-    .split(BREAK)
+  const made = splitAtBlankLines(applied, kind)
     .filter((text) => text.trim() !== '')
     .map((text): Paragraph => ({ ...newParagraph(newId(), unitId, { kind, level }), text, version: 1 }))
   const [first] = made
-  if (!first) throw new LostWords(own.id)
+  if (!first) return null
   const behind = own.paragraphId
   const paragraphs = manuscript.paragraphs.flatMap((one) => (one.id === behind ? [one, ...made] : [one]))
   if (behind === null) paragraphs.splice(startOfUnit(manuscript, unitId), 0, ...made)

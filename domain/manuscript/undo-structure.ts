@@ -1,7 +1,8 @@
 import { replace } from '../text/splice'
 import { dependentsOf, type EffectiveStep, stepAt } from './effective-history'
 import { findParagraph, type Manuscript, type Paragraph } from './manuscript'
-import { BREAK, removalStep, spliceParagraphs, toRun } from './paragraph-run'
+import { BREAK } from './paragraph-break'
+import { removalStep, spliceParagraphs, toRun } from './paragraph-run'
 import { toJoinSteps, withoutParagraph } from './restructure'
 import type { BareStep } from './step'
 import {
@@ -16,22 +17,22 @@ import {
 } from './undo-context'
 
 /** A split is taken back by a join, a join by a split: both are one splice on the paragraphs written as one text. */
-export function undoRun(scene: UndoContext): UndoResult {
-  const { manuscript, paragraphId, chain, version, chains } = scene
-  const step = stepAt(chain, version)
+export function undoRun(context: UndoContext): UndoResult {
+  const { manuscript, paragraphId, history, version, histories } = context
+  const step = stepAt(history, version)
   const { structure } = step
   if (structure?.op !== 'split' && structure?.op !== 'join') throw new Error(`version ${version} is no stretch`)
-  const { on, region } = dependentsOf(chain, version)
+  const { dependents, region } = dependentsOf(history, version)
   const first = findParagraph(manuscript, paragraphId)
-  if (on.length > 0 || !first) return { dependents: threadIdsOf(on) }
+  if (dependents.length > 0 || !first) return { dependents: threadIdsOf(dependents) }
   const ids = structure.with.map(({ id }) => id)
   const others = ids.map((id) => manuscript.paragraphs.find((one) => one.id === id))
   const made = structure.op === 'split' ? others : []
   const blockers = [
-    ...(region.end === first.text.length ? [] : threadsBeside(scene)),
-    ...threadIdsOf(chain.steps.filter((later) => later.version > version && isRunChange(later))),
-    ...(structure.op === 'split' ? ids.flatMap((id) => threadIdsOf(chains.get(id)?.steps ?? [])) : []),
-    ...insertedBetween(scene, first, others),
+    ...(region.end === first.text.length ? [] : threadsBeside(context)),
+    ...threadIdsOf(history.steps.filter((later) => later.version > version && isRunChange(later))),
+    ...(structure.op === 'split' ? ids.flatMap((id) => threadIdsOf(histories.get(id)?.steps ?? [])) : []),
+    ...insertedBetween(context, first, others),
   ]
   if (blockers.length > 0 || others.includes(undefined) || made.some((one) => one?.removed))
     return { dependents: unique(blockers) }
@@ -39,8 +40,8 @@ export function undoRun(scene: UndoContext): UndoResult {
   const to = [first, ...(structure.op === 'join' ? others.flatMap((one) => one ?? []) : [])]
   const end = region.start + structure.stretch.insert.join(BREAK).length
   const splice = replace(toRun(from).text, { start: region.start, end }, structure.stretch.gone.join(BREAK))
-  if (splice.start !== region.start || splice.end !== end) return { dependents: threadsBeside(scene) }
-  const { manuscript: after, steps, stretch } = spliceParagraphs(manuscript, from, splice, to, ownAsRemark(scene))
+  if (splice.start !== region.start || splice.end !== end) return { dependents: threadsBeside(context) }
+  const { manuscript: after, steps, stretch } = spliceParagraphs(manuscript, from, splice, to, ownAsRemark(context))
   const told =
     structure.op === 'split'
       ? toJoinSteps(steps, from, stretch)
@@ -58,30 +59,30 @@ export function undoRun(scene: UndoContext): UndoResult {
           }),
         )
   return finishUndo(
-    scene,
+    context,
     after,
-    told.map((one) => markUndone(one, scene)),
+    told.map((one) => markUndone(one, context)),
     [paragraphId, ...ids],
   )
 }
 
 const isRunChange = ({ structure }: EffectiveStep) => structure?.op === 'split' || structure?.op === 'join'
 
-export function undoInsertion(scene: UndoContext): UndoResult {
-  const { manuscript, paragraphId, chain, chains } = scene
-  const { structure } = chain.birth
+export function undoInsertion(context: UndoContext): UndoResult {
+  const { manuscript, paragraphId, history, histories } = context
+  const { structure } = history.birth
   const ids = [paragraphId, ...(structure?.op === 'insert' ? structure.with.map(({ id }) => id) : [])]
-  const on = ids.flatMap((id) => threadIdsOf(chains.get(id)?.steps ?? []))
-  if (on.length > 0) return { dependents: unique(on) }
+  const dependents = ids.flatMap((id) => threadIdsOf(histories.get(id)?.steps ?? []))
+  if (dependents.length > 0) return { dependents: unique(dependents) }
   let after = manuscript
   const steps: BareStep[] = []
   for (const id of ids) {
     const paragraph = findParagraph(manuscript, id)
     if (!paragraph) return { dependents: [] }
-    steps.push(markUndone({ ...removalStep(paragraph), structure: { op: 'remove' } }, scene))
-    after = withoutParagraph(after, paragraph, ownAsRemark(scene))
+    steps.push(markUndone({ ...removalStep(paragraph), structure: { op: 'remove' } }, context))
+    after = withoutParagraph(after, paragraph, ownAsRemark(context))
   }
-  return proposeInsertionAgain(finishUndo(scene, after, steps, ids), scene)
+  return proposeInsertionAgain(finishUndo(context, after, steps, ids), context)
 }
 
 /** The insertion is proposed again where it stood: its unit, or the paragraph before it, may be another one by now. */
@@ -100,17 +101,17 @@ function proposeInsertionAgain(undone: UndoResult, { manuscript, paragraphId, th
   return { done: { ...undone.done, manuscript: { ...undone.done.manuscript, placed } } }
 }
 
-export function undoRemoval(scene: UndoContext): UndoResult {
-  const { manuscript, paragraphId, chain, version, chains } = scene
+export function undoRemoval(context: UndoContext): UndoResult {
+  const { manuscript, paragraphId, history, version, histories } = context
   const at = manuscript.paragraphs.findIndex(({ id }) => id === paragraphId)
   const paragraph = manuscript.paragraphs[at]
   if (!paragraph) throw new Error(`paragraph ${paragraphId} is not in the manuscript`)
   const before = manuscript.paragraphs.slice(0, at).findLast(({ removed }) => !removed)
   const over =
-    before && threadIdsOf((chains.get(before.id)?.steps ?? []).filter((step) => joinsAcross(step, at, manuscript)))
+    before && threadIdsOf((histories.get(before.id)?.steps ?? []).filter((step) => joinsAcross(step, at, manuscript)))
   if (over && over.length > 0) return { dependents: over }
   const { removed: _, ...rest } = paragraph
-  const text = stepAt(chain, version).removedText
+  const text = stepAt(history, version).removedText
   const now: Paragraph = { ...rest, text, version: paragraph.version + 1 }
   const splice = { start: 0, end: 0, insert: text }
   const after = {
@@ -118,20 +119,20 @@ export function undoRemoval(scene: UndoContext): UndoResult {
     paragraphs: manuscript.paragraphs.map((one) => (one.id === paragraphId ? now : one)),
   }
   const step: BareStep = { paragraphId, version: now.version, splice, structure: { op: 'restore' } }
-  return finishUndo(scene, after, [markUndone(step, scene)], [paragraphId])
+  return finishUndo(context, after, [markUndone(step, context)], [paragraphId])
 }
 
 /** A join with a paragraph further down: the words there would come to stand before this one. */
 const joinsAcross = ({ structure }: EffectiveStep, at: number, { paragraphs }: Manuscript) =>
   structure?.op === 'join' && structure.with.some(({ id }) => paragraphs.findIndex((one) => one.id === id) > at)
 
-export function undoKind(scene: UndoContext): UndoResult {
-  const { manuscript, paragraphId, chain, version } = scene
-  const { structure } = stepAt(chain, version)
+export function undoKind(context: UndoContext): UndoResult {
+  const { manuscript, paragraphId, history, version } = context
+  const { structure } = stepAt(history, version)
   const paragraph = findParagraph(manuscript, paragraphId)
-  const later = chain.steps.filter((step) => step.version > version)
-  const on = later.filter(({ structure: other }) => other && ['kind', 'remove', 'joined'].includes(other.op))
-  if (on.length > 0 || !paragraph || structure?.op !== 'kind') return { dependents: threadIdsOf(on) }
+  const later = history.steps.filter((step) => step.version > version)
+  const dependents = later.filter(({ structure: other }) => other && ['kind', 'remove', 'joined'].includes(other.op))
+  if (dependents.length > 0 || !paragraph || structure?.op !== 'kind') return { dependents: threadIdsOf(dependents) }
   const now = { ...paragraph, ...structure.from, level: structure.from.level, version: paragraph.version + 1 }
   const after = {
     ...manuscript,
@@ -143,12 +144,12 @@ export function undoKind(scene: UndoContext): UndoResult {
     splice: { start: 0, end: 0, insert: '' },
     structure: { op: 'kind', from: structure.to, to: structure.from },
   }
-  return finishUndo(scene, after, [markUndone(step, scene)], [paragraphId])
+  return finishUndo(context, after, [markUndone(step, context)], [paragraphId])
 }
 
 /** Paragraphs that corrections put between those of a stretch since. */
 function insertedBetween(
-  { manuscript, chains }: UndoContext,
+  { manuscript, histories }: UndoContext,
   first: Paragraph,
   others: readonly (Paragraph | undefined)[],
 ): string[] {
@@ -159,5 +160,5 @@ function insertedBetween(
   return paragraphs
     .slice(from, until)
     .filter((one) => !known.has(one) && !one.removed)
-    .flatMap(({ id }) => chains.get(id)?.birth.threadId || [])
+    .flatMap(({ id }) => histories.get(id)?.birth.threadId || [])
 }

@@ -8,7 +8,7 @@ import {
 } from './effective-history'
 import { findParagraph, type Manuscript } from './manuscript'
 import { spliceParagraphs } from './paragraph-run'
-import type { Step } from './step'
+import type { Histories } from './step'
 import {
   finishUndo,
   ownAsRemark,
@@ -21,42 +21,40 @@ import {
 } from './undo-context'
 import { undoInsertion, undoKind, undoRemoval, undoRun } from './undo-structure'
 
-export type Histories = ReadonlyMap<string, readonly Step[]>
-
 /**
  * Takes an acceptance back: the words and paragraphs as if it had never been, with everything accepted since still done.
- * What it bent stands as it stood; what it superseded is pending again. Given: the histories of the paragraphs that the
+ * The anchors that it displaced are where they were; what it superseded is pending again. Given: the histories of the paragraphs that the
  * suggestion made a version of, and of those next to them.
  */
 export function undo(manuscript: Manuscript, threadId: string, histories: Histories): UndoResult {
-  const chains = new Map([...histories].map(([id, steps]) => [id, toEffectiveHistory(steps)]))
-  const own = findTarget(threadId, chains)
-  if (!own) throw new Error(`suggestion ${threadId} made no version that stands`)
-  const scene = { manuscript, threadId, chains, ...own }
-  switch (own.op) {
+  const effective = new Map([...histories].map(([id, steps]) => [id, toEffectiveHistory(steps)]))
+  const target = findTarget(threadId, effective)
+  if (!target) throw new Error(`suggestion ${threadId} made no version that stands`)
+  const context = { manuscript, threadId, histories: effective, ...target }
+  switch (target.op) {
     case 'words':
-      return undoWords(scene)
+      return undoWords(context)
     case 'split':
     case 'join':
-      return undoRun(scene)
+      return undoRun(context)
     case 'insert':
-      return undoInsertion(scene)
+      return undoInsertion(context)
     case 'remove':
-      return undoRemoval(scene)
+      return undoRemoval(context)
     case 'kind':
-      return undoKind(scene)
+      return undoKind(context)
   }
 }
 
 /** The version that stands of a suggestion, in the paragraph that it was about. */
-function findTarget(threadId: string, chains: ReadonlyMap<string, EffectiveHistory>): UndoTarget | undefined {
-  for (const [paragraphId, chain] of chains) {
-    const { birth, steps, birthUndone } = chain
+function findTarget(threadId: string, histories: ReadonlyMap<string, EffectiveHistory>): UndoTarget | undefined {
+  for (const [paragraphId, history] of histories) {
+    const { birth, steps, birthUndone } = history
     if (birth.threadId === threadId && birth.structure?.op === 'insert' && !birthUndone)
-      return { paragraphId, chain, op: 'insert', version: birth.version }
+      return { paragraphId, history, op: 'insert', version: birth.version }
     const step = steps.find((one) => one.threadId === threadId && undoableOpOf(one) !== undefined)
     const op = step && undoableOpOf(step)
-    if (step && op) return { paragraphId, chain, op, version: step.version }
+    if (step && op) return { paragraphId, history, op, version: step.version }
   }
 }
 
@@ -78,24 +76,24 @@ function undoableOpOf({ structure }: EffectiveStep): UndoableOp | undefined {
   }
 }
 
-function undoWords(scene: UndoContext): UndoResult {
-  const { manuscript, paragraphId, chain, version } = scene
-  const step = stepAt(chain, version)
-  const { on, region } = dependentsOf(chain, version)
+function undoWords(context: UndoContext): UndoResult {
+  const { manuscript, paragraphId, history, version } = context
+  const step = stepAt(history, version)
+  const { dependents, region } = dependentsOf(history, version)
   const paragraph = findParagraph(manuscript, paragraphId)
-  if (on.length > 0 || !paragraph) return { dependents: threadIdsOf(on) }
+  if (dependents.length > 0 || !paragraph) return { dependents: threadIdsOf(dependents) }
   const splice = replace(paragraph.text, region, step.removedText)
   // Words beside it that were changed since grow together with those that come back: they stand on it.
-  if (splice.start !== region.start || splice.end !== region.end) return { dependents: threadsBeside(scene) }
+  if (splice.start !== region.start || splice.end !== region.end) return { dependents: threadsBeside(context) }
   const { manuscript: after, steps } = spliceParagraphs(
     manuscript,
     [paragraph],
     splice,
     [paragraph],
-    ownAsRemark(scene),
+    ownAsRemark(context),
   )
   return finishUndo(
-    scene,
+    context,
     after,
     steps.map((one) => ({ ...one, structure: { op: 'words', undoes: version } })),
     [paragraphId],

@@ -1,8 +1,7 @@
 import { toEffectiveHistory } from '../manuscript/effective-history'
 import type { Paragraph } from '../manuscript/manuscript'
-import { BREAK } from '../manuscript/paragraph-run'
-import type { Step } from '../manuscript/step'
-import type { StepStructure, VersionRef } from '../manuscript/step-record'
+import { BREAK } from '../manuscript/paragraph-break'
+import type { Step, StepStructure, VersionRef } from '../manuscript/step'
 
 /** One correction as it is done to the lines. Offsets are those of the text as the corrections before it left it. */
 export type Operation = { readonly by: string } & (

@@ -1,6 +1,5 @@
 import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
-import { LostWords } from '@/domain/manuscript/conflicts'
 import type { Action } from '@/domain/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
@@ -49,16 +48,6 @@ export async function mustBePending(tx: Tx, { row, suggestion }: Suggested) {
 
 export const lostWords = async (tx: Tx, threadId: string) =>
   new Refusal('CONFLICT', 'The words of this suggestion have changed.', { thread: await loadThread(tx, threadId) })
-
-/** Runs what may find that the words of a suggestion are gone, and says so. */
-export async function orLost<T>(tx: Tx, threadId: string, work: () => T): Promise<T> {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof LostWords) throw await lostWords(tx, threadId)
-    throw error
-  }
-}
 
 /** Nobody's own where the policy wants another pair of eyes. */
 export function mayAccept({ article, actor }: Writing, row: Pick<SuggestedRow, 'authorId' | 'importedName'>) {

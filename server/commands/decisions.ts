@@ -20,7 +20,6 @@ import {
   mayAccept,
   mustBePending,
   onSuggestion,
-  orLost,
   reasonFor,
   type Suggested,
   UNDECIDED,
@@ -42,7 +41,8 @@ export function acceptSuggestion(
     grantable(suggested, body.replacement)
     const before = await manuscriptAround(writing.tx, writing.article.id, [suggested])
     const applied = body.replacement
-    const change = await orLost(writing.tx, threadId, () => accept(before, threadId, { applied, newId: randomUUID }))
+    const change = accept(before, threadId, { applied, newId: randomUUID })
+    if (!change) throw await lostWords(writing.tx, threadId)
     const lapsed = await save(writing, before, change, () => row.authorId)
     await writing.tx.suggestion.update({
       where: { threadId },
@@ -59,7 +59,7 @@ export function acceptSuggestion(
         data: { decision: 'superseded', ...decidedNow(writing), decisionNote: null },
       })
     await writing.append('suggestion.accepted', {
-      ...told(change, threadId),
+      ...eventData(change, threadId),
       superseded: [...change.superseded],
       lapsed,
     })
@@ -164,7 +164,7 @@ export const save = (
   saveManuscript({ tx, article, now, before, after: change.manuscript, steps: change.steps, author })
 
 /** What an event says of a change. */
-export const told = (change: Change & { paragraphId: string }, threadId: string) => ({
+export const eventData = (change: Change & { paragraphId: string }, threadId: string) => ({
   threadId,
   paragraphId: change.paragraphId,
   version: change.steps.find((step) => step.paragraphId === change.paragraphId)?.version ?? 0,

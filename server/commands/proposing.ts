@@ -4,9 +4,8 @@ import { ParagraphKind } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Structure } from '@/domain/contract/shapes'
 import { nextParagraph } from '@/domain/manuscript/manuscript'
-import { BREAK, breakAtBlankLines, countParagraphs, MAX_PARAGRAPHS } from '@/domain/manuscript/paragraph-run'
+import { countParagraphs, leavesEmptyParagraph, MAX_PARAGRAPHS } from '@/domain/manuscript/paragraph-break'
 import type { Anchor } from '@/domain/text/anchor'
-import { apply, replace } from '@/domain/text/splice'
 import type { Paragraph } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
 import { loadTranslation } from '../manuscript/load'
@@ -30,11 +29,9 @@ export function fewBreaks(field: string, words: string) {
 
 /** A split leaves words on both sides of it. */
 export function noEmptyParagraph({ text, kind }: Paragraph, anchor: Anchor, replacement: string) {
-  const words = breakAtBlankLines(replacement, ParagraphKind.parse(kind))
-  if (!words.includes(BREAK)) return
-  fewBreaks('replacement', replacement)
-  const pieces = apply(text, replace(text, anchor, words)).split(BREAK)
-  if (pieces.some((piece) => piece.trim() === ''))
+  const paragraph = { text, kind: ParagraphKind.parse(kind) }
+  if (paragraph.kind !== 'code') fewBreaks('replacement', replacement)
+  if (leavesEmptyParagraph(paragraph, anchor, replacement))
     throw invalid('replacement', 'splits the paragraph and leaves an empty one')
 }
 

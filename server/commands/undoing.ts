@@ -9,7 +9,7 @@ import type { Caller } from '../actor'
 import { loadHistories, loadParagraphs, loadTranslation } from '../manuscript/load'
 import { loadThread, loadThreads } from '../queries/threads'
 import { onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './deciding'
-import { answer, reopen, save, told } from './decisions'
+import { answer, eventData, reopen, save } from './decisions'
 import { type Writing, write } from './write'
 
 /** Takes an acceptance back; refused where later accepted suggestions stand on it, which `standing` lists. */
@@ -18,7 +18,7 @@ export function undoAcceptance(caller: Caller, threadId: string): Promise<Decide
     const { changes, lapsed } = await takeBack(writing, [suggested])
     const [change] = changes
     if (!change) throw new Error('one suggestion is taken back in one change')
-    await writing.append('suggestion.undone', { ...told(change, threadId), lapsed })
+    await writing.append('suggestion.undone', { ...eventData(change, threadId), lapsed })
     return answer(writing.tx, threadId, change)
   })
 }

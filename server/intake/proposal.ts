@@ -1,8 +1,7 @@
 import 'server-only'
 import { LIMITS } from '@/domain/contract/text'
-import { BREAK, breakAtBlankLines, countParagraphs, MAX_PARAGRAPHS } from '@/domain/manuscript/paragraph-run'
+import { countParagraphs, leavesEmptyParagraph, MAX_PARAGRAPHS } from '@/domain/manuscript/paragraph-break'
 import { type Anchor, anchorAt } from '@/domain/text/anchor'
-import { apply, replace } from '@/domain/text/splice'
 import type { Proposed, Taken } from './intake'
 import type { Change } from './part'
 
@@ -49,9 +48,7 @@ function wordsOf({ start, end, replacement: given }: Extract<Change, { op: 'word
   ).normalize('NFC')
   const original = anchor.quote
   if (original === replacement || !isTaken(replacement)) return null
-  const words = breakAtBlankLines(replacement, block.kind)
-  const pieces = apply(block.text, replace(block.text, anchor, words)).split(BREAK)
-  if (pieces.length > 1 && pieces.some((piece) => piece.trim() === '')) return null
+  if (leavesEmptyParagraph(block, anchor, replacement)) return null
   return { original, replacement, anchor }
 }
 

@@ -8,9 +8,8 @@ import {
   type Paragraph,
   type Placed,
 } from '@/domain/manuscript/manuscript'
-import type { Step } from '@/domain/manuscript/step'
-import { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step-record'
-import type { Histories } from '@/domain/manuscript/undo'
+import type { Histories, Step } from '@/domain/manuscript/step'
+import { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
 import type { Anchor } from '@/domain/text/anchor'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'

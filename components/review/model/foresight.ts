@@ -1,7 +1,6 @@
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { accept } from '@/domain/manuscript/accept'
 import { acceptInBulk, type Skip } from '@/domain/manuscript/bulk'
-import { LostWords } from '@/domain/manuscript/conflicts'
 import { toManuscript } from '@/domain/manuscript/manuscript'
 
 /** What accepting a suggestion would do to the others; null: the text as it stands doesn't hold it any more. */
@@ -13,14 +12,7 @@ export function foresee(
   threads: readonly Thread[],
 ): (threadId: string, applied?: string) => Foresight | null {
   const manuscript = toManuscript(units, threads)
-  return (threadId, applied) => {
-    try {
-      return accept(manuscript, threadId, { applied })
-    } catch (error) {
-      if (error instanceof LostWords) return null
-      throw error
-    }
-  }
+  return (threadId, applied) => accept(manuscript, threadId, { applied })
 }
 
 export type BulkForesight = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { separatorBetween } from '@/domain/manuscript/glue'
+import { separatorBetween } from '@/domain/manuscript/paragraph-break'
 import { readDocument } from '../document'
 import type { Reading } from '../reading'
 import { accepted, said } from '../revision/specimen'

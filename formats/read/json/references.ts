@@ -1,6 +1,6 @@
 import type { Restorable } from '@/domain/contract/document'
 import type { Structure, Thread, Unit } from '@/domain/contract/shapes'
-import type { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step-record'
+import type { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
 import { type At, type Indexed, paragraphsIn, threadsIn, unitsIn } from './indexed'
 import type { Issue } from './plain'
 

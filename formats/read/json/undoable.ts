@@ -3,7 +3,7 @@ import { type Manuscript, type Paragraph, surroundingParagraphs } from '@/domain
 import type { Step } from '@/domain/manuscript/step'
 import { undo } from '@/domain/manuscript/undo'
 import type { UndoResult } from '@/domain/manuscript/undo-context'
-import { acceptedIn, standingIn } from './accepted'
+import { acceptedIn, checkVersions } from './accepted'
 import type { Indexed } from './indexed'
 import { historiesOf, manuscriptOf } from './manuscript'
 import type { Issue } from './plain'
@@ -12,7 +12,7 @@ type Scene = {
   readonly manuscript: Manuscript
   readonly histories: Map<string, readonly Step[]>
   /** By suggestion: the paragraphs in which a version of it stands. */
-  readonly standing: ReadonlyMap<string, readonly string[]>
+  readonly effective: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -21,9 +21,9 @@ type Scene = {
  */
 export function undoIssues(index: Indexed): Issue[] {
   const histories = historiesOf(index)
-  const { standing, issues } = standingIn(index, histories)
+  const { effective, issues } = checkVersions(index, histories)
   if (issues.length > 0) return issues
-  const present: Scene = { manuscript: manuscriptOf(index), histories, standing }
+  const present: Scene = { manuscript: manuscriptOf(index), histories, effective }
   let scene: Scene = { ...present, histories: new Map(histories) }
   for (const { id, path } of acceptedIn(index)) {
     try {
@@ -38,8 +38,8 @@ export function undoIssues(index: Indexed): Issue[] {
 }
 
 /** A change of words concerns its own paragraph, and nothing else has to be looked at. */
-const isOfWords = ({ histories, standing }: Scene, threadId: string) =>
-  (standing.get(threadId) ?? []).every((id) =>
+const isOfWords = ({ histories, effective }: Scene, threadId: string) =>
+  (effective.get(threadId) ?? []).every((id) =>
     histories.get(id)?.every((step) => step.threadId !== threadId || isChangeOfWords(step)),
   )
 
@@ -47,8 +47,8 @@ const isChangeOfWords = ({ version, structure }: Step) =>
   version > 1 && (structure === undefined || structure.op === 'words')
 
 function undone(scene: Scene, threadId: string): UndoResult {
-  const { histories, standing } = scene
-  const own = standing.get(threadId) ?? []
+  const { histories, effective } = scene
+  const own = effective.get(threadId) ?? []
   const isAlone = isOfWords(scene, threadId)
   const manuscript = isAlone ? within(scene.manuscript, own) : scene.manuscript
   const concerned = isAlone ? own : surroundingParagraphs(manuscript, own)

@@ -1,4 +1,4 @@
-import { separatorBetween } from '@/domain/manuscript/glue'
+import { separatorBetween } from '@/domain/manuscript/paragraph-break'
 import type { Made } from '../reading'
 import type { Point, TrackedParagraph, When, Words } from './tracked'
 
