@@ -140,6 +140,7 @@ function distribute(
 
 function nextRow(units: readonly UnitParagraphs[], side: Side, k: number, rowOf: ReadonlyMap<string, number>) {
   for (const unit of units.slice(k + 1)) for (const { id } of unit[side]) if (rowOf.has(id)) return rowOf.get(id)
+  return undefined
 }
 
 /** Something that stays where it is, and how many of the other paragraphs of each side stand before it. */

@@ -124,6 +124,7 @@ export function workOn(start: Manuscript) {
       if ('dependents' in found) return found.dependents
       keep(found.done.steps)
       now = found.done.manuscript
+      return undefined
     },
   }
 }

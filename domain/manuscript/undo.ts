@@ -56,6 +56,7 @@ function findTarget(threadId: string, histories: ReadonlyMap<string, EffectiveHi
     const op = step && undoableOpOf(step)
     if (step && op) return { paragraphId, history, op, version: step.version }
   }
+  return undefined
 }
 
 function undoableOpOf({ structure }: EffectiveStep): UndoableOp | undefined {
