@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { invalid, Refusal } from '@/domain/contract/problem'
+import { invalid } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
 import { accept } from '@/domain/manuscript/accept'
@@ -8,22 +8,12 @@ import { stillApplies } from '@/domain/manuscript/conflicts'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
 import type { Change } from '@/domain/manuscript/step'
 import type { Caller } from '../actor'
-import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { saveManuscript } from '../manuscript/save'
 import { loadThread, loadThreads } from '../queries/threads'
 import { paragraphView } from '../queries/view'
-import {
-  decidedNow,
-  lostWords,
-  mayAccept,
-  mustBePending,
-  onSuggestion,
-  reasonFor,
-  type Suggested,
-  UNDECIDED,
-} from './deciding'
+import { decidedNow, lostWords, mustBeOffered, onSuggestion, reasonFor, type Suggested, UNDECIDED } from './deciding'
 import { fewBreaks } from './proposing'
 import type { Writing } from './write'
 
@@ -35,10 +25,8 @@ export function acceptSuggestion(
 ): Promise<Decided> {
   return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
     const { row, suggestion } = suggested
-    await mustBePending(writing.tx, suggested)
-    mayAccept(writing, row)
-    if (suggestion.conflict) throw await lostWords(writing.tx, threadId)
-    grantable(suggested, body.replacement)
+    await mustBeOffered(body.replacement === undefined ? 'accept' : 'acceptEdited', writing, suggested)
+    mustPropose(suggested, body.replacement)
     const before = await manuscriptAround(writing.tx, writing.article.id, [suggested])
     const applied = body.replacement
     const change = accept(before, threadId, { applied, newId: randomUUID })
@@ -67,15 +55,12 @@ export function acceptSuggestion(
   })
 }
 
-/** Words can be granted otherwise than proposed, a change of paragraphs only as it is. */
-function grantable({ row, suggestion }: Suggested, replacement: string | undefined) {
+/** Other words than those proposed still propose something. */
+function mustPropose({ row, suggestion }: Suggested, replacement: string | undefined) {
   if (replacement === undefined) return
   if (suggestion.structure === null && row.quote === replacement) throw invalid('replacement', 'changes nothing')
   fewBreaks('replacement', replacement)
-  const { structure } = suggestion
-  const op = structure !== null && typeof structure === 'object' && 'op' in structure ? structure.op : undefined
-  if (op === 'insert' && replacement.trim() === '') throw invalid('replacement', 'must not be blank')
-  if (op !== undefined && op !== 'insert') throw invalid('replacement', 'does not go with a change of paragraphs')
+  if (suggestion.structure !== null && replacement.trim() === '') throw invalid('replacement', 'must not be blank')
 }
 
 export function rejectSuggestion(
@@ -84,7 +69,7 @@ export function rejectSuggestion(
   body: BodyOf<'POST /suggestions/{threadId}/reject'>,
 ): Promise<Thread> {
   return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
-    await mustBePending(writing.tx, suggested)
+    await mustBeOffered('reject', writing, suggested)
     const reason = reasonFor(writing, body.reason)
     await writing.tx.suggestion.update({
       where: { threadId },
@@ -98,9 +83,8 @@ export function rejectSuggestion(
 /** Takes one's own suggestion back. */
 export function withdrawSuggestion(caller: Caller, threadId: string): Promise<Thread> {
   return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
-    const { tx, actor, append } = writing
-    if (!isBy(suggested.row, actor)) throw new Refusal('FORBIDDEN', 'Only its author may withdraw a suggestion.')
-    await mustBePending(writing.tx, suggested)
+    const { tx, append } = writing
+    await mustBeOffered('withdraw', writing, suggested)
     await tx.suggestion.update({ where: { threadId }, data: { decision: 'withdrawn', ...decidedNow(writing) } })
     await append('suggestion.withdrawn', { threadId })
     return loadThread(tx, threadId)
@@ -110,13 +94,8 @@ export function withdrawSuggestion(caller: Caller, threadId: string): Promise<Th
 /** Takes a rejection (an editor) or a withdrawal (its author) back: pending again, in conflict where its words are gone. */
 export function reopenSuggestion(caller: Caller, threadId: string): Promise<Thread> {
   return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
-    const { tx, actor, append, permit } = writing
-    const { decision } = suggested.suggestion
-    if (decision === 'withdrawn') {
-      if (!isBy(suggested.row, actor)) throw new Refusal('FORBIDDEN', 'Only its author may take a withdrawal back.')
-    } else permit('decide')
-    if (decision !== 'rejected' && decision !== 'withdrawn')
-      throw new Refusal('CONFLICT', `This suggestion is ${decision}: it was neither rejected nor withdrawn.`)
+    const { tx, append } = writing
+    await mustBeOffered('reopenSuggestion', writing, suggested)
     const conflicts = await reopen(writing, [suggested])
     await append('suggestion.reopened', { threadId, conflicts })
     return loadThread(tx, threadId)

@@ -5,6 +5,7 @@ import { invalid, Refusal } from '@/domain/contract/problem'
 import { followAnchor } from '@/domain/manuscript/anchors'
 import { type Anchor, anchorAt } from '@/domain/text/anchor'
 import { apply } from '@/domain/text/splice'
+import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
 import type { Paragraph } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
 import { stepOf } from '../manuscript/load'
@@ -36,7 +37,7 @@ export async function place(
   const text = steps.slice(0, input.version).reduce((made, { splice }) => apply(made, splice), '')
   const anchor = anchorAt(text, input)
   if (!anchor) throw invalid('anchor.end', `is outside the text, which has ${text.length} code units`)
-  if (kind !== 'suggestion' && anchor.start === anchor.end) throw invalid('anchor.end', 'leaves no words to be about')
+  if (!holdsRange(kind, anchor)) throw invalid('anchor.end', 'leaves no words to be about')
   return followed(tx, given, anchor, steps.slice(input.version), kind)
 }
 
@@ -47,7 +48,7 @@ async function followed(
   later: Awaited<ReturnType<typeof stepsOf>>,
   kind: ThreadKind,
 ): Promise<Placed> {
-  const way = kind === 'suggestion' ? 'suggestion' : 'remark'
+  const way = THREAD_KINDS[kind].carriedAs
   let now = followAnchor(anchor, later, way)
   let id = given.id
   while (now.movedTo) {

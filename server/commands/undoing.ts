@@ -8,7 +8,7 @@ import { undo } from '@/domain/manuscript/undo'
 import type { Caller } from '../actor'
 import { loadHistories, loadParagraphs, loadTranslation } from '../manuscript/load'
 import { loadThread, loadThreads } from '../queries/threads'
-import { onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './deciding'
+import { mustBeOffered, onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './deciding'
 import { answer, eventData, reopen, save } from './decisions'
 import { type Writing, write } from './write'
 
@@ -55,11 +55,7 @@ async function takeBack(
   given: readonly Suggested[],
 ): Promise<{ changes: Undone[]; lapsed: string[] }> {
   const { tx, actor } = writing
-  for (const { row, suggestion } of given)
-    if (suggestion.decision !== 'accepted')
-      throw new Refusal('CONFLICT', `This suggestion is ${suggestion.decision}, not accepted.`, {
-        thread: await loadThread(tx, row.id),
-      })
+  for (const one of given) await mustBeOffered('undo', writing, one)
   const ids = given.map(({ row }) => row.id)
   const { manuscript, histories, order } = await whereTheyStand(writing, ids)
   const changes: Undone[] = []
