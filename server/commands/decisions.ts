@@ -24,7 +24,7 @@ export function acceptSuggestion(
   body: BodyOf<'POST /suggestions/{threadId}/accept'>,
 ): Promise<Decided> {
   return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
-    const { row, suggestion } = suggested
+    const { row } = suggested
     await mustBeOffered(body.replacement === undefined ? 'accept' : 'acceptEdited', writing, suggested)
     mustPropose(suggested, body.replacement)
     const before = await manuscriptAround(writing.tx, writing.article.id, [suggested])
