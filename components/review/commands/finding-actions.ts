@@ -4,12 +4,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import type { Finding } from '@/domain/contract/shapes'
-import { useAct } from '../state/act'
 import { putFinding, putThreads } from '../state/article-changes'
 import type { Part } from '../state/article-queries'
 import { useDesk } from '../state/desk-context'
-import { useGoTo } from '../state/go-to'
 import { useKnownFindings } from '../state/known-findings'
+import { useAct } from '../state/use-act'
+import { useGoTo } from '../state/use-go-to'
 
 const FINDINGS: readonly Part[] = ['article', 'findings']
 

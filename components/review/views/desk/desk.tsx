@@ -83,7 +83,7 @@ export const Desk = memo(function Desk({ led }: { led: Place | null }) {
     [sourceLanguage, targetLanguage, abilities, me.id, policy.signOffs],
   )
   const chosen = useDeskState(({ mending }) => mending)
-  const ledger = useDeskState((state) => state.ledger)
+  const ledger = useDeskState((state) => state.terms)
   const mending = abilities.includes('align') ? chosen : null
   useLive()
   usePresence()

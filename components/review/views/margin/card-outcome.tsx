@@ -8,8 +8,8 @@ import type { Offers } from '@/domain/offers'
 import { useSuggestionActions } from '../../commands/suggestion-actions'
 import { threadsQuery } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { useGoTo } from '../../state/go-to'
 import { usePlainWords } from '../../state/structure-words'
+import { useGoTo } from '../../state/use-go-to'
 import styles from './card.module.css'
 
 type Props = { thread: Thread; offers: Offers }
@@ -19,7 +19,7 @@ export function Outcome({ thread, offers }: Props) {
   const t = useTranslations('desk.suggestion')
   const format = useFormatter()
   const { takeBack, openAgain, busy } = useSuggestionActions()
-  const on = useDeskState(({ standing }) => (standing?.threadId === thread.id ? standing.on : null))
+  const on = useDeskState(({ blockedUndo }) => (blockedUndo?.threadId === thread.id ? blockedUndo.by : null))
   const { suggestion } = thread
   if (!suggestion || suggestion.decision === 'pending') return null
   const { decision, decidedBy, decidedAt, decisionNote, appliedText, replacement } = suggestion
