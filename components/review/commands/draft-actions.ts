@@ -38,7 +38,7 @@ export function useDraftActions() {
   const client = useQueryClient()
   const { act, busy } = useAct()
   const { rewriteHere } = usePassageActions()
-  const { takePromotionBack } = useFindingActions()
+  const { undoPromotion } = useFindingActions()
   const findings = useKnownFindings()
   const { toCard, toUnit } = useGoTo()
   const say = useSay()
@@ -168,10 +168,10 @@ export function useDraftActions() {
         },
         put: opened,
         said: t(`compose.sent.${draft.kind}`),
-        undo: (thread) =>
+        undo: () =>
           findingId === undefined
             ? undefined
-            : { label: t('done.findingReopened'), run: () => void takePromotionBack(findingId, thread) },
+            : { label: t('done.findingReopened'), run: () => void undoPromotion(findingId) },
         toast: findingId !== undefined,
         refused: ({ code, problem }) => {
           if (code === 'STALE_VERSION' && problem.paragraph && place?.range) {

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
+import type { Offers } from '@/domain/offers'
 import { useSuggestionActions } from '../../commands/suggestion-actions'
-import type { Offers } from '../../model/thread-standing'
 import { threadsQuery } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { usePlainWords } from '../../state/structure-words'
@@ -38,14 +38,14 @@ export function Outcome({ thread, offers }: Props) {
         )}
       </p>
       {on && <StandingOn ids={on} />}
-      {(offers.takeBack || offers.openAgain) && (
+      {(offers.undo || offers.reopenSuggestion) && (
         <div className={styles.actions}>
-          {offers.takeBack && (
+          {offers.undo && (
             <Button disabled={busy} onClick={() => void takeBack(thread)}>
               {t('takeBack')}
             </Button>
           )}
-          {offers.openAgain && (
+          {offers.reopenSuggestion && (
             <Button disabled={busy} onClick={() => void openAgain(thread)}>
               {t('openAgain')}
             </Button>

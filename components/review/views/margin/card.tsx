@@ -3,7 +3,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
-import { isAdrift, isSettled, type Offers, offersFor, placesOf } from '../../model/thread-standing'
+import { type Offers, offersFor } from '@/domain/offers'
+import { isAdrift, isSettled, placesOf } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useKindWords } from '../../state/kind-words'
 import { useElement } from '../../state/use-element'
@@ -106,7 +107,7 @@ function OpenCard({ thread, group, article, units, kind }: OpenProps) {
       <BodyOf thread={thread} group={group} article={article} units={units} offers={offers} />
       <KeptWords thread={thread} offers={offers} />
       <Standing thread={thread} offers={offers} />
-      <ThreadComments thread={thread} canReply={offers.reply} />
+      <ThreadComments thread={thread} canReply={offers.comment} />
     </div>
   )
 }
