@@ -4,28 +4,35 @@ import { useTranslations } from 'next-intl'
 import { Menu } from '@/components/ui/menu'
 import menu from '@/components/ui/menu.module.css'
 import { MenuLink } from '@/components/ui/menu-items'
-import { useExport } from '../../commands/use-export'
+import { exportArticle, exportName, exportOf } from '../../commands/acts/export'
+import { useCommand } from '../../commands/use-command'
 import { EXPORTS, exportAddress } from '../../model/exports'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { Keys } from '../command-button'
 import styles from './export-menu.module.css'
 import header from './header.module.css'
 
+const GROUPS = Object.keys(EXPORTS) as (keyof typeof EXPORTS)[]
+
 /** The article as a document, by what one wants it for. */
-export function ExportMenu({ articleId }: { articleId: string }) {
+export function ExportMenu() {
   const t = useTranslations('desk.export')
-  const { store } = useDesk()
-  const { busy, nameOf, send } = useExport()
+  const desk = useDesk()
+  const { articleId, store } = desk
+  const busy = useBusy(exportOf(articleId))
   const open = useDeskState((state) => state.exportOpen)
+  const { keys, title } = useCommand('export')
   return (
     <Menu
       open={open}
-      onOpenChange={(exportOpen) => store.set({ exportOpen })}
+      onOpenChange={store.openExports}
       button={{
         className: header.button,
+        title,
         'aria-busy': busy,
         children: (
           <>
-            {busy ? t('busy') : t('button')} <kbd>E</kbd>
+            {busy ? t('busy') : t('button')} <Keys names={keys} />
           </>
         ),
       }}
@@ -43,10 +50,10 @@ export function ExportMenu({ articleId }: { articleId: string }) {
                 className={styles.format}
                 href={exportAddress(articleId, one)}
                 download
-                aria-label={nameOf(one)}
+                aria-label={exportName(desk.t, one)}
                 onClick={(event) => {
                   event.preventDefault()
-                  void send(one)
+                  void exportArticle(desk, one)
                 }}
               >
                 {one.format === 'csv' ? t(`${one.content}.name`) : t(`formats.${one.format}`)}
@@ -58,5 +65,3 @@ export function ExportMenu({ articleId }: { articleId: string }) {
     </Menu>
   )
 }
-
-const GROUPS = Object.keys(EXPORTS) as (keyof typeof EXPORTS)[]
