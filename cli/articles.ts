@@ -29,7 +29,7 @@ export async function importArticle(args: string[], terminal: Terminal): Promise
   const { values } = read(args, IMPORT)
   const { source, target, bilingual, from, to, format, swap, anyway } = values
   if (bilingual === undefined && (source === undefined || target === undefined))
-    throw new Usage('--source and --target are needed, or --bilingual')
+    throw new Usage('give --source and --target, or --bilingual')
   const form = parsed(ImportForm, {
     ...Object.fromEntries(
       Object.entries({ source, target, bilingual }).flatMap(([side, file]) => (file ? [[side, fileOf(file)]] : [])),
@@ -56,7 +56,7 @@ const EXPORT = { format: { type: 'string' }, content: { type: 'string' }, out: {
 export async function exportDocument(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = read(args, EXPORT, 1)
   const [id] = positionals
-  if (id === undefined) throw new Usage('the id of an article is needed')
+  if (id === undefined) throw new Usage('an article id is required')
   const query = parsed(routes['GET /articles/{id}/export'].query, {
     format: needed('format', values.format),
     content: values.content,

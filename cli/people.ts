@@ -50,7 +50,7 @@ export async function person(email: string): Promise<Actor> {
   const db = await prisma()
   const user = await db.user.findUnique({ where: { email: email.trim().toLowerCase() } })
   const actor = user && actorOf(user)
-  if (!actor) throw new Failure(`nobody active has the e-mail ${email}`)
+  if (!actor) throw new Failure(`no active person has the email ${email}`)
   return actor
 }
 

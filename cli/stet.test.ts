@@ -177,7 +177,7 @@ describe('people and articles', () => {
     const target = ['--target', at('target.txt')]
     expect(await call(['import', '--source', at('binary.txt'), ...target])).toEqual(refused('no encoding'))
     expect(await call(['import', '--source', at('one.docx'), ...target])).toEqual(refused('PDF'))
-    expect(await call(['import', '--source', at('none.txt'), ...target])).toEqual(refused('sourceLanguage is needed'))
+    expect(await call(['import', '--source', at('none.txt'), ...target])).toEqual(refused('sourceLanguage is required'))
   })
 
   test('export prints the document, or writes it to a file', async () => {
@@ -227,7 +227,7 @@ describe('refused before a database is touched', () => {
     [
       'both kinds',
       () => ['import', '--bilingual', at('source.txt'), '--source', at('source.txt')],
-      'goes with target, not with bilingual',
+      'can’t be sent with bilingual',
     ],
     [
       'one language twice',
@@ -235,7 +235,7 @@ describe('refused before a database is touched', () => {
       'targetLanguage',
     ],
     ['a short password', () => ['user', 'add', '--email', 'a@b.test', '--name', 'A', '--password-stdin'], 'password'],
-    ['no folder', () => ['align', '--batch', at('nowhere')], 'is not there'],
+    ['no folder', () => ['align', '--batch', at('nowhere')], 'doesn’t exist'],
   ])('%s', async (_, words, line) => {
     expect(await call(words(), 'short\n')).toEqual(refused(line))
   })

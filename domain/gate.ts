@@ -24,8 +24,8 @@ function blockerOf({ id, kind, status, suggestion, issue, gap }: GateThread): Bl
     case 'suggestion':
       if (suggestion?.decision !== 'pending') return
       return suggestion.conflict
-        ? { kind: 'conflict', id, message: 'A suggestion is in conflict with the text as it stands.' }
-        : { kind: 'pending', id, message: 'A suggestion is not decided.' }
+        ? { kind: 'conflict', id, message: 'A suggestion is in conflict with the current text.' }
+        : { kind: 'pending', id, message: 'A suggestion is undecided.' }
     case 'issue':
       if (status !== 'open' || !issue || !WEIGHTY.has(issue.severity)) return
       return { kind: 'issue', id, message: `A ${issue.severity} issue is open.` }
@@ -43,6 +43,6 @@ function unsigned({ id, position, excluded, signOffs }: GateUnit, policy: Policy
   return {
     kind: 'sign-off',
     id,
-    message: `Unit ${position + 1} lacks ${missing === 1 ? 'a sign-off' : `${missing} sign-offs`}.`,
+    message: `Unit ${position + 1} needs ${missing === 1 ? 'a sign-off' : `${missing} sign-offs`}.`,
   }
 }

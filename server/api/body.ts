@@ -46,6 +46,6 @@ export async function readBytes(request: Request, most: number, told = most): Pr
 }
 
 export const tooLarge = (most: number) =>
-  new Refusal('TOO_LARGE', `The request is larger than the ${most / MEGABYTE} MB that are taken here.`, {
+  new Refusal('TOO_LARGE', `The request is larger than the ${most / MEGABYTE} MB limit.`, {
     issues: [{ path: 'body', message: `is larger than ${most / MEGABYTE} MB` }],
   })

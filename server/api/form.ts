@@ -34,7 +34,7 @@ async function parsed(body: Buffer<ArrayBuffer>, type: string): Promise<[string,
   try {
     fields = [...(await new Response(body, { headers: { 'content-type': type } }).formData())]
   } catch {
-    throw invalid('body', 'is no multipart form that can be read')
+    throw invalid('body', 'is not a readable multipart form')
   }
   if (fields.length > MOST_PARTS) throw invalid('body', `has more than ${MOST_PARTS} parts`)
   return fields

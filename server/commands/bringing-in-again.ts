@@ -60,7 +60,7 @@ async function save(db: Reader, ...given: [BroughtAgain, string, Parameters<type
   const [fault] = await reviewFaults(db, restored.article)
   if (fault === undefined) return restored
   const issues = [{ path: 'bilingual', message: fault }]
-  throw new Refusal('INVALID_INPUT', `The document holds what can’t be: ${fault}.`, { issues })
+  throw new Refusal('INVALID_INPUT', `The document is inconsistent: ${fault}.`, { issues })
 }
 
 /** Approved it is where the gate of this house would let it: sign-offs of people who aren't known here don't count. */

@@ -48,7 +48,7 @@ export async function mustBePending(tx: Tx, { row, suggestion }: Suggested) {
 }
 
 export const lostWords = async (tx: Tx, threadId: string) =>
-  new Refusal('CONFLICT', 'The words of this suggestion have changed.', { thread: await loadThread(tx, threadId) })
+  new Refusal('CONFLICT', 'The text of this suggestion has changed.', { thread: await loadThread(tx, threadId) })
 
 /** Runs what may find that the words of a suggestion are gone, and says so. */
 export async function orLost<T>(tx: Tx, threadId: string, work: () => T): Promise<T> {
@@ -63,13 +63,13 @@ export async function orLost<T>(tx: Tx, threadId: string, work: () => T): Promis
 /** Nobody's own where the policy wants another pair of eyes. */
 export function mayAccept({ article, actor }: Writing, row: Pick<SuggestedRow, 'authorId' | 'importedName'>) {
   if (!article.selfApproval && isBy(row, actor))
-    throw new Refusal('FORBIDDEN', 'In this article nobody accepts a suggestion of their own.')
+    throw new Refusal('FORBIDDEN', 'This article doesn’t allow accepting your own suggestions.')
 }
 
 /** The reason for a rejection; null where none is given and the policy asks for none. */
 export function reasonFor({ article }: Writing, reason = ''): string | null {
   if (reason.trim() !== '') return reason
-  if (article.rejectReason) throw invalid('reason', 'is asked for by the policy of this article')
+  if (article.rejectReason) throw invalid('reason', 'is required by the policy of this article')
   return null
 }
 

@@ -75,7 +75,7 @@ function grantable({ row, suggestion }: Suggested, replacement: string | undefin
   const { structure } = suggestion
   const op = structure !== null && typeof structure === 'object' && 'op' in structure ? structure.op : undefined
   if (op === 'insert' && replacement.trim() === '') throw invalid('replacement', 'must not be blank')
-  if (op !== undefined && op !== 'insert') throw invalid('replacement', 'does not go with a change of paragraphs')
+  if (op !== undefined && op !== 'insert') throw invalid('replacement', 'can’t be used with a structural change')
 }
 
 export function rejectSuggestion(
@@ -99,7 +99,7 @@ export function rejectSuggestion(
 export function withdrawSuggestion(caller: Caller, threadId: string): Promise<Thread> {
   return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
     const { tx, actor, append } = writing
-    if (!isBy(suggested.row, actor)) throw new Refusal('FORBIDDEN', 'Only its author may withdraw a suggestion.')
+    if (!isBy(suggested.row, actor)) throw new Refusal('FORBIDDEN', 'Only its author can withdraw a suggestion.')
     await mustBePending(writing.tx, suggested)
     await tx.suggestion.update({ where: { threadId }, data: { decision: 'withdrawn', ...decidedNow(writing) } })
     await append('suggestion.withdrawn', { threadId })
@@ -113,10 +113,10 @@ export function reopenSuggestion(caller: Caller, threadId: string): Promise<Thre
     const { tx, actor, append, permit } = writing
     const { decision } = suggested.suggestion
     if (decision === 'withdrawn') {
-      if (!isBy(suggested.row, actor)) throw new Refusal('FORBIDDEN', 'Only its author may take a withdrawal back.')
+      if (!isBy(suggested.row, actor)) throw new Refusal('FORBIDDEN', 'Only its author can undo a withdrawal.')
     } else permit('decide')
     if (decision !== 'rejected' && decision !== 'withdrawn')
-      throw new Refusal('CONFLICT', `This suggestion is ${decision}: it was neither rejected nor withdrawn.`)
+      throw new Refusal('CONFLICT', `This suggestion is ${decision}, not rejected or withdrawn.`)
     const conflicts = await reopen(writing, [suggested])
     await append('suggestion.reopened', { threadId, conflicts })
     return loadThread(tx, threadId)

@@ -85,7 +85,7 @@ async function mustStand(tx: Tx, { paragraphId, version, start, end }: Finding) 
   if (version < paragraph.version) await place(tx, paragraph, { version, start, end }, 'suggestion')
 }
 
-const corrected = () => new Refusal('CONFLICT', 'This finding no longer holds: its words were corrected, or left out.')
+const corrected = () => new Refusal('CONFLICT', 'This finding no longer applies: its text was corrected or excluded.')
 
 type Words = NonNullable<Finding['counterpart']>
 
@@ -93,7 +93,7 @@ type Words = NonNullable<Finding['counterpart']>
 function wordsFor(kind: Promotion['kind'], finding: Finding): Words {
   if (kind !== 'suggestion' || finding.side === 'target') return finding
   if (finding.counterpart) return finding.counterpart
-  throw invalid('kind', 'suggestion is for the translation, and this finding has no words there')
+  throw invalid('kind', 'suggestion is for the translation, and this finding has no text there')
 }
 
 function threadOf(input: Promotion, finding: Finding, { version, start, end }: Words): NewThread {
@@ -111,7 +111,8 @@ function threadOf(input: Promotion, finding: Finding, { version, start, end }: W
     }
     case 'suggestion': {
       const replacement = input.replacement ?? (finding.side === 'target' ? finding.expected : undefined)
-      if (replacement === undefined) throw invalid('replacement', 'is missing: what should stand there isn’t known')
+      if (replacement === undefined)
+        throw invalid('replacement', 'is missing: the finding doesn’t say what should replace the text')
       return NewThread.parse({ category: categoryOf(finding), reason: message, ...input, replacement, anchor })
     }
   }

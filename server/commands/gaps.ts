@@ -18,7 +18,7 @@ export function resolveGap(
       where: { threadId, resolution: 'open' },
       data: { resolution, resolutionNote: note, resolvedById: actor.id, resolvedAt: now },
     })
-    if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has been resolved; reopen it first.')
+    if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has already been resolved. Reopen it first.')
     await append('gap.resolved', { threadId, resolution, note })
     return loadThread(tx, threadId)
   })

@@ -14,5 +14,5 @@ export async function moveTo(
 ): Promise<void> {
   await access(await prisma(), actor, articleId, 'read')
   if (!(await move(articleId, client, actor.id, { unitId, writing })))
-    throw new Refusal('NOT_FOUND', 'Nobody is there under this name: open the stream of events with it.')
+    throw new Refusal('NOT_FOUND', 'Nobody is present with this client id. Open the event stream with it first.')
 }

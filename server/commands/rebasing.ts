@@ -21,7 +21,7 @@ export function rebaseSuggestion(
   return onSuggestion(caller, threadId, 'rebase', async (writing, suggested) => {
     const { tx, actor, standing, append } = writing
     if (!isBy(suggested.row, actor) && standing.role !== 'editor')
-      throw new Refusal('FORBIDDEN', 'Only its author or an editor proposes a suggestion again.')
+      throw new Refusal('FORBIDDEN', 'Only its author or an editor can propose a suggestion again.')
     await mustBePending(tx, suggested)
     const { proposed, at } = await again(writing, suggested, body)
     await tx.suggestion.update({
@@ -60,7 +60,7 @@ async function again(
   const given = await tx.paragraph.findUnique({ where: { id: row.paragraphId ?? '' } })
   if (!given) throw await lostWords(tx, row.id)
   if (structure) {
-    if (replacement !== undefined) throw invalid('replacement', 'does not go with a change of paragraphs')
+    if (replacement !== undefined) throw invalid('replacement', 'can’t be used with a structural change')
     if (given.removedAt) throw await lostWords(tx, row.id)
     return { proposed: await proposeStructure(writing, given, structure), at: { paragraphId: given.id } }
   }

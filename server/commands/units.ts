@@ -59,9 +59,9 @@ export function splitUnit(
       await tx.unit.findUniqueOrThrow({ where: { id: (await unitIn(writing, unitId)).id }, include: UNIT }),
     )
     if (at.source > unit.source.length)
-      throw invalid('source', `is more than the ${unit.source.length} paragraphs there are`)
+      throw invalid('source', `is more than the number of paragraphs, ${unit.source.length}`)
     if (at.target > unit.target.length)
-      throw invalid('target', `is more than the ${unit.target.length} paragraphs there are`)
+      throw invalid('target', `is more than the number of paragraphs, ${unit.target.length}`)
     const moving = [
       ...(await behind(tx, unitId, 'source', unit.source[at.source])),
       ...(await behind(tx, unitId, 'target', unit.target[at.target])),

@@ -9,7 +9,7 @@ import { access } from '../queries/access'
 export async function visit(actor: Actor, articleId: string, seq: number): Promise<Visit> {
   const db = await prisma()
   const { article } = await access(db, actor, articleId, 'read')
-  if (seq > article.seq) throw invalid('seq', `is not there yet: the last event is ${article.seq}`)
+  if (seq > article.seq) throw invalid('seq', `doesn’t exist yet: the last event is ${article.seq}`)
   const [row] = await db.$queryRaw<{ seq: number }[]>`
     INSERT INTO "Visit" ("articleId", "userId", seq, at) VALUES (${articleId}, ${actor.id}, ${seq}, now())
     ON CONFLICT ("articleId", "userId")

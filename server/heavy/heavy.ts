@@ -57,7 +57,7 @@ const lineOf = (name: 'texts' | 'checks'): Line =>
 async function afterFew(task: Task): Promise<unknown> {
   const line = lineOf('texts')
   if (line.waiting >= MOST_WAITING)
-    throw new Refusal('RATE_LIMITED', 'Several long texts are being taken in already. Try again in a minute.', {
+    throw new Refusal('RATE_LIMITED', 'Several long texts are already being processed. Try again in a minute.', {
       retryAfter: 60,
     })
   return inTurn(line, task)
@@ -134,6 +134,6 @@ function dismiss(line: Line, worker: Worker) {
 const isOutOfMemory = (error: Error) => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 const tooMuch = () =>
-  new Refusal('TOO_LARGE', 'The text takes more time or memory than there is for one.', {
-    issues: [{ path: 'body', message: 'takes more time or memory than there is for one' }],
+  new Refusal('TOO_LARGE', 'Processing this text takes more time or memory than is allowed.', {
+    issues: [{ path: 'body', message: 'takes more time or memory than is allowed' }],
   })

@@ -24,7 +24,7 @@ export type BroughtAgain = Restorable & { readonly sealed: boolean }
  * another one.
  */
 export async function broughtAgain(form: ImportForm): Promise<BroughtAgain> {
-  if (form.swap === 'true') throw invalid('swap', 'does not go with a whole article')
+  if (form.swap === 'true') throw invalid('swap', 'can’t be used with a whole article')
   const bytes = new Uint8Array(await fileOf(form).arrayBuffer())
   const sealed = isSealed(bytes)
   const restorable = await heavy({ do: 'read-article', bytes })
@@ -32,7 +32,7 @@ export async function broughtAgain(form: ImportForm): Promise<BroughtAgain> {
   for (const field of ['sourceLanguage', 'targetLanguage'] as const) {
     const said = form[field]
     if (said !== undefined && !isSameLanguage(said, article[field]))
-      throw invalid(field, `is not that of the article, which is ${article[field]}`)
+      throw invalid(field, `differs from that of the article, which is ${article[field]}`)
   }
   const { 'title.source': source = article.title.source, 'title.target': target = article.title.target } = form
   return { ...restorable, sealed, article: { ...article, title: { source, target } } }

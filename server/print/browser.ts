@@ -21,7 +21,7 @@ export function browser(named: string | undefined = env().browser, usual: readon
   if (found === undefined)
     throw new Refusal(
       'UNSUPPORTED_FORMAT',
-      'No browser is installed on the server, and PDF needs one: Chromium, Chrome or Edge. HTML is set for paper; any browser prints it.',
+      'PDF export needs Chromium, Chrome or Edge on the server, and none is installed. Export as HTML instead; any browser can print it.',
     )
   return found
 }

@@ -25,7 +25,7 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 function turn({ waiting }: Line): Promise<void> {
   if (waiting.length >= MOST_WAITING)
-    throw new Refusal('RATE_LIMITED', 'Several documents are being printed already. Try again in a minute.', {
+    throw new Refusal('RATE_LIMITED', 'Several PDFs are already being made. Try again in a minute.', {
       retryAfter: 60,
     })
   return new Promise((resolve) => waiting.push(resolve))

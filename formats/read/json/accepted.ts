@@ -29,7 +29,7 @@ export function standingIn(index: Indexed, histories: Histories): { standing: Ma
     try {
       const { born, live, ended, text } = chainOf(steps)
       if (!ended && live.reduce((made, { splice }) => apply(made, splice), born.splice.insert) !== text)
-        issues.push({ path, message: 'makes another text without what was taken back' })
+        issues.push({ path, message: 'gives another text without what was undone' })
       for (const { threadId } of ended || born.threadId === '' ? live : [born, ...live])
         standing.set(threadId, [...(standing.get(threadId) ?? []), paragraphId])
     } catch (error) {
