@@ -92,7 +92,7 @@ function placeOfFault(bytes: Uint8Array, from: number): string {
   let line = 1
   for (let at = 0; at < low; at++) if (bytes[at] === 0x0a) line++
   const value = (bytes[low] ?? 0).toString(16).toUpperCase().padStart(2, '0')
-  return `In line ${line}, byte ${low + 1} of the file (0x${value}) is no UTF-8; save it as UTF-8.`
+  return `In line ${line}, byte ${low + 1} of the file (0x${value}) is not valid UTF-8. Save it as UTF-8.`
 }
 
 const startsAsUtf8 = (bytes: Uint8Array): boolean => isUtf8(bytes, { stream: true })
