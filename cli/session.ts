@@ -1,6 +1,6 @@
-import { keptSecret } from '@/server/boot/secret'
 import { closeDatabase, database } from '@/server/db/database'
 import { readSettings } from '@/server/env'
+import { keptSecret } from '@/server/secret'
 import type { Terminal } from './terminal'
 
 /** Opens the database, with the migrations that it lacks, and does `work`. Beside a running server that holds it: refused. */

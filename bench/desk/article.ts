@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { NewArticle } from '@/domain/contract/inputs'
 import { CheckId } from '@/domain/contract/names'
-import { actorOf } from '@/server/actor'
 import { createArticle, updateArticle } from '@/server/commands/articles'
 import { addUser } from '@/server/commands/people'
 import { inChunks } from '@/server/db/chunks'
 import { closeDatabase, prisma, useDatabase } from '@/server/db/database'
 import { openDatabase } from '@/server/db/open'
+import { actorOf } from '@/server/session/actor'
 import { dice } from '../dice'
 import { ENGLISH, KOREAN, prose } from '../prose'
 

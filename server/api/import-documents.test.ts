@@ -8,9 +8,9 @@ import { prisma } from '../db/database'
 import { listEvents } from '../queries/history'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
-import { articleFaults } from '../queries/verify'
 import { by, person } from '../testing/people'
 import { form, type Part, post } from '../testing/uploads'
+import { articleFaults } from '../verify/verify'
 
 const LANGUAGES = { sourceLanguage: 'ko', targetLanguage: 'en' }
 const KO: Part = ['원문.txt', '다리 점검\n\n다리 12개가 안전하다고 관계자는 말했다.\n']

@@ -1,16 +1,16 @@
 import 'server-only'
+import { newFirstAdminLink } from '../commands/first-admin'
 import { forgetAnswers } from '../commands/once'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
 import { env, readSettings, SettingError } from '../env'
 import { followChanges, stopFollowing } from '../findings/queue'
 import { endStreams } from '../live/hub'
-import { clearUnfinished } from '../manuscript/unfinished'
-import { newFirstAdminLink } from '../session/first-admin'
+import { clearUnfinished } from '../manuscript/unpublished'
+import { keptSecret } from '../secret'
 import { addDemoPeople } from './demo'
 import { setReady } from './ready'
 import { addSample } from './sample'
-import { keptSecret } from './secret'
 
 const HOUR = 3_600_000
 

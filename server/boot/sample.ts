@@ -4,9 +4,9 @@ import path from 'node:path'
 import { NewArticle } from '@/domain/contract/inputs'
 import { appendEvent } from '../commands/write'
 import { transaction } from '../db/transaction'
-import { broughtAsText } from '../intake/brought'
-import { takeIn } from '../intake/take-in'
-import { saveIntake } from '../manuscript/save-intake'
+import { takeIn } from '../import/import-upload'
+import { broughtAsText } from '../import/upload'
+import { saveIntake } from '../manuscript/save-import'
 
 const SAMPLE = path.resolve('prisma/sample')
 

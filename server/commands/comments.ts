@@ -3,10 +3,10 @@ import { Refusal } from '@/domain/contract/problem'
 import type { Comment } from '@/domain/contract/shapes'
 import { mentioned } from '@/domain/mention'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Caller } from '../actor'
-import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
-import { COMMENT, commentView } from '../queries/view'
+import type { Caller } from '../session/actor'
+import { isBy } from '../views/author'
+import { COMMENT, commentView } from '../views/view'
 import { type Writing, writeTo } from './write'
 
 export function addComment(caller: Caller, threadId: string, body: string): Promise<Comment> {

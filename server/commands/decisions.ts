@@ -7,13 +7,14 @@ import { accept } from '@/domain/manuscript/accept'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
 import { stands } from '@/domain/manuscript/standing'
 import type { Change } from '@/domain/manuscript/step'
-import type { Caller } from '../actor'
-import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { saveManuscript } from '../manuscript/save'
 import { loadThread, loadThreads } from '../queries/threads'
-import { paragraphView } from '../queries/view'
+import type { Caller } from '../session/actor'
+import { isBy } from '../views/author'
+import { paragraphView } from '../views/view'
+import { fewBreaks } from './propose'
 import {
   decidedNow,
   lostWords,
@@ -24,8 +25,7 @@ import {
   reasonFor,
   type Suggested,
   UNDECIDED,
-} from './deciding'
-import { fewBreaks } from './proposing'
+} from './suggestion'
 import type { Writing } from './write'
 
 /** Accepts a suggestion, as proposed or with an editor's words; the proposer keeps the credit. */

@@ -2,9 +2,9 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
-import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadThread } from '../queries/threads'
+import type { Caller } from '../session/actor'
 import { writeTo } from './write'
 
 /** Ends a gap: fixed by a correction, noted for the reader, or waived. */

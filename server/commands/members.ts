@@ -4,10 +4,10 @@ import type { Role } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { Member } from '@/domain/contract/shapes'
 import type { User } from '@/generated/prisma/client'
-import type { Caller } from '../actor'
+import { ACCESS } from '../db/notify'
 import type { Tx } from '../db/transaction'
-import { ACCESS } from '../live/channels'
 import { memberView } from '../queries/people'
+import type { Caller } from '../session/actor'
 import { appendEvent, type Writing, write } from './write'
 
 export function setMember(caller: Caller, articleId: string, { role, ...who }: MemberInput): Promise<Member> {

@@ -1,10 +1,10 @@
 import 'server-only'
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { Refusal } from '@/domain/contract/problem'
-import type { Caller } from '../actor'
 import { prisma } from '../db/database'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
+import type { Caller } from '../session/actor'
 
 /**
  * One transaction for one request. With an Idempotency-Key its answer is saved in the same transaction, so that the

@@ -1,10 +1,10 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import { move } from '../live/presence'
 import { access } from '../queries/access'
+import type { Actor } from '../session/actor'
 
 /** Says where a person is in an article. It is kept nowhere, and no event. */
 export async function moveTo(

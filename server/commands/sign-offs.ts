@@ -2,10 +2,10 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Unit } from '@/domain/contract/shapes'
-import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadUnit } from '../queries/units'
-import { paragraphView } from '../queries/view'
+import type { Caller } from '../session/actor'
+import { paragraphView } from '../views/view'
 import { writeTo } from './write'
 
 /** Says that one has read the unit as it stands. Saying it again changes nothing. */

@@ -4,11 +4,11 @@ import type { BodyOf } from '@/domain/contract/routes'
 import { type Paragraph, Structure, type Unit } from '@/domain/contract/shapes'
 import { stands } from '@/domain/manuscript/standing'
 import { Prisma } from '@/generated/prisma/client'
-import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadStructure } from '../manuscript/load'
 import { loadUnit } from '../queries/units'
-import { UNIT, unitView } from '../queries/view'
+import type { Caller } from '../session/actor'
+import { UNIT, unitView } from '../views/view'
 import { type Writing, write } from './write'
 
 /** Mending the alignment: which paragraphs render which. Threads stay with their paragraphs; sign-offs lapse. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import { invalid } from '@/domain/contract/problem'
 import type { Visit } from '@/domain/contract/shapes'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import { access } from '../queries/access'
+import type { Actor } from '../session/actor'
 
 /** Notes how far a person has seen what happened in an article. It is nobody else's concern: no event. */
 export async function visit(actor: Actor, articleId: string, seq: number): Promise<Visit> {

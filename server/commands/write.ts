@@ -3,10 +3,10 @@ import { Refusal } from '@/domain/contract/problem'
 import { chain, changesArticle, changesText, type EventType } from '@/domain/event'
 import type { Action, Standing } from '@/domain/policy'
 import type { Article, Prisma } from '@/generated/prisma/client'
-import type { Actor, Caller } from '../actor'
+import { EVENTS } from '../db/notify'
 import type { Tx } from '../db/transaction'
-import { EVENTS } from '../live/channels'
 import { access, permit } from '../queries/access'
+import type { Actor, Caller } from '../session/actor'
 import { once } from './once'
 
 /** A write under way: the transaction, the article (locked until the end) and how the actor stands to it. */

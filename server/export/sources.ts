@@ -7,7 +7,7 @@ import { grouped } from '../grouped'
 import { restorationOfArticle, restorationsOf } from '../manuscript/restore/load'
 import { findingsAfter } from '../queries/findings'
 import { eventsAfter, versionsOf } from '../queries/history'
-import { eventView, THREAD, threadView, UNIT, unitView } from '../queries/view'
+import { eventView, THREAD, threadView, UNIT, unitView } from '../views/view'
 import type { Snapshot } from './snapshot'
 import { trackedOf } from './tracked'
 

@@ -5,7 +5,7 @@ import type { Languages } from '@/language/checks/check'
 import { koreanSide, type Names, namesIn, namesOf } from '@/language/ledger/names'
 import type { Reading } from '@/language/ledger/reading'
 import { type Looked, look, optionsOf } from '../findings/look'
-import { heavy } from '../heavy/heavy'
+import { heavy } from '../worker/worker'
 
 /** The names and numbers of an article as it reads at an event. */
 export type Ledger = {

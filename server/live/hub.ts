@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { database } from '../db/database'
+import { ACCESS, CHECKS, EVENTS, PRESENCE } from '../db/notify'
 import type { Database } from '../db/open'
-import { ACCESS, CHECKS, EVENTS, PRESENCE } from './channels'
 import { forgetGone, hear } from './presence'
 
 /** Someone who wants to know when an article, or what a person may see, has changed. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Present } from '@/domain/contract/shapes'
 import { prisma } from '../db/database'
-import { PRESENCE } from './channels'
+import { PRESENCE } from '../db/notify'
 
 /**
  * Who is at an article, on which unit, writing or not: known to every instance by notifications alone, and kept nowhere.

@@ -4,12 +4,12 @@ import type { Changes, Visit } from '@/domain/contract/shapes'
 import { apply } from '@/domain/text/splice'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
+import { eventView, THREAD, threadView, UNIT, unitView } from '../views/view'
 import { access } from './access'
 import { spliceOf } from './history'
-import { eventView, THREAD, threadView, UNIT, unitView } from './view'
 
 /** More than that is better read anew. */
 const MOST = 1_000

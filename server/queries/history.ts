@@ -5,15 +5,15 @@ import type { Step } from '@/domain/manuscript/step'
 import type { StepStructure } from '@/domain/manuscript/step-record'
 import { apply, type Splice } from '@/domain/text/splice'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Actor } from '../actor'
-import { authorOf } from '../authors'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { grouped } from '../grouped'
 import { stepOf } from '../manuscript/load'
+import type { Actor } from '../session/actor'
+import { authorOf } from '../views/author'
+import { eventView } from '../views/view'
 import { access } from './access'
 import { type PageOf, page } from './page'
-import { eventView } from './view'
 
 export async function listEvents(actor: Actor, articleId: string, query: PageOf) {
   const db = await prisma()

@@ -1,9 +1,9 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { LedgerWords } from '@/domain/contract/shapes'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import { currentLedger, type Ledger, wordsOf } from '../ledger/ledger'
+import type { Actor } from '../session/actor'
 import { access } from './access'
 
 type Window = { from?: string | undefined; limit: number }

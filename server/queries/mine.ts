@@ -7,11 +7,11 @@ import { Id } from '@/domain/contract/text'
 import { type Action, can } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
+import { COMMENT, commentView, THREAD, threadView } from '../views/view'
 import { type PageOf, page, placeIn } from './page'
-import { COMMENT, commentView, THREAD, threadView } from './view'
 
 /** What concerns one person, out of all the articles that he may read. */
 

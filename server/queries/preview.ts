@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Restorable } from '@/domain/contract/document'
 import type { ImportForm, Preview, PreviewRequest } from '@/domain/contract/intake'
-import { heavy } from '../heavy/heavy'
-import { type Brought, broughtAsFiles, broughtAsText } from '../intake/brought'
-import { bringsWhole, broughtAgain } from '../intake/brought-again'
-import type { IntakeUnit, Taken } from '../intake/intake'
+import type { IntakeUnit, Taken } from '../import/imported-article'
+import { type Brought, broughtAsFiles, broughtAsText } from '../import/upload'
+import { heavy } from '../worker/worker'
+import { bringsWhole, broughtAgain } from './uploaded-review'
 
 /** The article as it would be taken in. Nothing is stored. */
 export const previewArticle = async (input: PreviewRequest): Promise<Preview> => previewOf(broughtAsText(input))

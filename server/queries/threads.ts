@@ -2,13 +2,13 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
-import type { Actor } from '../actor'
-import { byAuthor } from '../authors'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
+import { byAuthor } from '../views/author'
+import { THREAD, type ThreadRow, threadView } from '../views/view'
 import { access } from './access'
 import { behind, page } from './page'
-import { THREAD, type ThreadRow, threadView } from './view'
 
 export async function listThreads(actor: Actor, articleId: string, query: QueryOf<'GET /articles/{id}/threads'>) {
   const db = await prisma()

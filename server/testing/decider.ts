@@ -1,9 +1,9 @@
 import readline from 'node:readline'
 import { Refusal } from '@/domain/contract/problem'
-import { actorOf } from '../actor'
 import { acceptSuggestion } from '../commands/decisions'
-import { undoAcceptance } from '../commands/undoing'
+import { undoAcceptance } from '../commands/undo'
 import { closeDatabase, prisma } from '../db/database'
+import { actorOf } from '../session/actor'
 import { by } from './people'
 
 /** A line on stdin is a list of these, to be done at once. */

@@ -4,12 +4,12 @@ import type { Role } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Article, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import { type Actor, actorOf, type Caller } from '../actor'
 import { createArticle } from '../commands/articles'
 import { setMember } from '../commands/members'
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
 import { listUnits } from '../queries/units'
+import { type Actor, actorOf, type Caller } from '../session/actor'
 
 /** A person of the test's own. */
 export async function person(name: string, { admin = false } = {}): Promise<Actor> {

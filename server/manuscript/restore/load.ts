@@ -3,7 +3,7 @@ import type { GapRecord, Restoration } from '@/domain/contract/document'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../../db/transaction'
 import { grouped } from '../../grouped'
-import { paragraphView } from '../../queries/view'
+import { paragraphView } from '../../views/view'
 import { stepOf } from '../load'
 
 /** What the API's shapes don't tell of some units, by unit, and taking them in again needs. */

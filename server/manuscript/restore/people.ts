@@ -3,8 +3,8 @@ import type { Restorable } from '@/domain/contract/document'
 import type { Person } from '@/domain/contract/shapes'
 import { mentionedAs } from '@/domain/mention'
 import type { Reader } from '../../db/transaction'
-import type { BroughtAgain } from '../../intake/brought-again'
-import { nameOf } from '../save-notes'
+import type { BroughtAgain } from '../../queries/uploaded-review'
+import { nameOf } from '../save-import-threads'
 
 /** Whose rows they are: a person's own, or the importer's under the name of somebody who has no account. */
 export type Whose = { readonly id: string; readonly importedName: string | null }

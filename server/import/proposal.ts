@@ -1,0 +1,81 @@
+import 'server-only'
+import { LIMITS } from '@/domain/contract/text'
+import { BREAK, MOST_PIECES, piecesOf, withBreaks } from '@/domain/manuscript/stretch'
+import { type Anchor, anchorAt } from '@/domain/text/anchor'
+import { apply, replace } from '@/domain/text/splice'
+import type { Proposed, Taken } from './imported-article'
+import type { Change } from './part'
+
+/** A tracked change as the model has it, and the words that it is about. */
+export type Proposal = Proposed & { readonly anchor?: Anchor }
+
+/**
+ * A tracked change as a suggestion; null where the model has none for it. A paragraph mark that was put in is a blank line
+ * among the words. `unitOf`: the unit of what stands behind a paragraph, or before the first.
+ */
+export function proposalOf(
+  change: Change,
+  blockOf: (id: string | null) => Taken | undefined,
+  unitOf: (id: string | null) => string | undefined,
+): Proposal | null {
+  const block = blockOf(change.paragraphId)
+  switch (change.op) {
+    case 'words':
+      return block ? wordsOf(change, block) : null
+    case 'remove':
+      return block ? { original: block.text, replacement: '', structure: { op: 'remove' } } : null
+    case 'join-next': {
+      const next = blockOf(change.nextId)
+      return block && next ? { original: '', replacement: '', structure: { op: 'join-next', next: next.id } } : null
+    }
+    case 'insert': {
+      const unitId = unitOf(change.paragraphId)
+      if (unitId === undefined || change.text.trim() === '' || !isTaken(change.text)) return null
+      const { kind: paragraphKind, paragraphId: after, text: replacement } = change
+      const level = paragraphKind === 'heading' ? { level: change.level ?? 2 } : {}
+      return { original: '', replacement, structure: { op: 'insert', unitId, after, paragraphKind, ...level } }
+    }
+  }
+}
+
+/** Words for others: widened where they begin or end inside a character. */
+function wordsOf({ start, end, replacement: given }: Extract<Change, { op: 'words' }>, block: Taken): Proposal | null {
+  const anchor = anchorAt(block.text, { start, end })
+  if (!anchor) return null
+  const replacement = (
+    block.text.slice(anchor.start, start) +
+    given +
+    block.text.slice(end, Math.max(end, anchor.end))
+  ).normalize('NFC')
+  const original = anchor.quote
+  if (original === replacement || !isTaken(replacement)) return null
+  const words = withBreaks(replacement, block.kind)
+  const pieces = apply(block.text, replace(block.text, anchor, words)).split(BREAK)
+  if (pieces.length > 1 && pieces.some((piece) => piece.trim() === '')) return null
+  return { original, replacement, anchor }
+}
+
+/** Not more than a person may propose at once. */
+const isTaken = (words: string) => words.length <= LIMITS.paragraph && piecesOf(words) <= MOST_PIECES
+
+/** What a tracked change did, for a comment. */
+export function changeInWords(change: Change, blockOf: (id: string | null) => Taken | undefined): string {
+  switch (change.op) {
+    case 'words': {
+      const gone = blockOf(change.paragraphId)?.text.slice(change.start, change.end) ?? ''
+      if (gone === '') return `${quoted(change.replacement)} was put in.`
+      return change.replacement === ''
+        ? `${quoted(gone)} was deleted.`
+        : `${quoted(gone)} became ${quoted(change.replacement)}.`
+    }
+    case 'remove':
+      return `This paragraph was deleted: ${quoted(blockOf(change.paragraphId)?.text ?? '')}`
+    case 'join-next':
+      return 'This paragraph was joined with the next.'
+    case 'insert':
+      return `A paragraph was put in: ${quoted(change.text)}`
+  }
+}
+
+/** On one line: a paragraph mark as a proofreader writes it. */
+const quoted = (words: string) => `“${words.replace(/\n{2,}/g, '¶').replaceAll('\n', ' ')}”`

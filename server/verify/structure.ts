@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Article, Side } from '@/generated/prisma/client'
+import type { Reader } from '../db/transaction'
+
+/** Units stand in order without a gap, paragraphs in their unit likewise, and no sign-off is ahead of its unit. */
+export async function structureFaults(db: Reader, { id: articleId }: Pick<Article, 'id'>): Promise<string[]> {
+  const units = await db.unit.findMany({
+    where: { articleId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: { paragraphs: { where: { removedAt: null }, orderBy: { position: 'asc' } }, signOffs: true },
+  })
+  return [
+    ...units.flatMap(({ id, position, revision, paragraphs, signOffs }, index) => [
+      ...(position === index ? [] : [`unit ${id}: stands at ${position}, not at ${index}`]),
+      ...(['source', 'target'] as const).flatMap((side) => orderFaults(paragraphs, side)),
+      ...paragraphs
+        .filter((paragraph) => paragraph.articleId !== articleId)
+        .map((paragraph) => `unit ${id}: holds paragraph ${paragraph.id} of another article`),
+      ...signOffs
+        .filter((signOff) => signOff.revision > revision)
+        .map((signOff) => `unit ${id}: signed off by ${signOff.userId} in a revision that is not there yet`),
+    ]),
+    ...(await strayParagraphs(db, articleId)),
+  ]
+}
+
+const orderFaults = (paragraphs: readonly { id: string; side: Side; position: number }[], side: Side) =>
+  paragraphs
+    .filter((paragraph) => paragraph.side === side)
+    .flatMap(({ id, position }, index, all) =>
+      index > 0 && all[index - 1]?.position === position
+        ? [`paragraph ${id}: stands where another one of its unit does`]
+        : [],
+    )
+
+async function strayParagraphs(db: Reader, articleId: string): Promise<string[]> {
+  const stray = await db.paragraph.findMany({
+    where: { articleId, unit: { articleId: { not: articleId } } },
+    select: { id: true },
+  })
+  return stray.map(({ id }) => `paragraph ${id}: stands in a unit of another article`)
+}
