@@ -5,7 +5,8 @@ import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Unit as UnitShape } from '@/domain/contract/shapes'
 import { isSame, present } from '@/domain/manuscript/arrangement'
 import type { Tx } from '../db/transaction'
-import { type NewRow, saveArrangement, type Unit, unitsWith } from '../manuscript/arrange-units'
+import { saveArrangement } from '../manuscript/arrange-units'
+import { loadArrangedUnits, type NewRow, type Unit } from '../manuscript/load-units'
 import { loadUnits } from '../queries/units'
 import type { Caller } from '../session/actor'
 import { write } from './write'
@@ -20,7 +21,7 @@ type Changed = Promise<{ units: UnitShape[] }>
 export function moveParagraph(caller: Caller, articleId: string, unitId: string, input: UnitMove): Changed {
   return write(caller, articleId, 'align', async ({ tx, append }) => {
     const { paragraphId, to } = input
-    const [unit] = await unitsWith(tx, articleId, { id: unitId })
+    const [unit] = await loadArrangedUnits(tx, articleId, { id: unitId })
     if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit in this article.')
     const side = SIDES.find((name) => present(unit[name]).includes(paragraphId))
     if (!side) throw invalid('paragraphId', 'is no paragraph of this unit')
@@ -29,7 +30,7 @@ export function moveParagraph(caller: Caller, articleId: string, unitId: string,
       throw invalid('paragraphId', `is not the ${to === 'previous' ? 'first' : 'last'} one of its side`)
     const other = await neighbour(tx, articleId, unit, side, to)
     const [first, last] = to === 'previous' ? [other, unit] : [unit, other]
-    const run = await unitsWith(tx, articleId, { position: { gte: first.position, lte: last.position } })
+    const run = await loadArrangedUnits(tx, articleId, { position: { gte: first.position, lte: last.position } })
     const rows = run.map((one): NewRow => {
       const [row, theirs] = [rowOf(one), present(one[side])]
       if (one.id === unitId) return paired({ ...row, [side]: theirs.filter((id) => id !== paragraphId) })
@@ -86,7 +87,7 @@ async function runOf(tx: Tx, articleId: string, rows: readonly NewRow[]): Promis
     WHERE p."articleId" = ${articleId} AND p.id IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
   const { first = null, last = null } = found ?? {}
   if (first === null || last === null) return []
-  return unitsWith(tx, articleId, { position: { gte: first, lte: last } })
+  return loadArrangedUnits(tx, articleId, { position: { gte: first, lte: last } })
 }
 
 function mustBeThese(run: readonly Unit[], rows: readonly NewRow[], side: Side) {

@@ -7,12 +7,13 @@ import type { Article } from '@/domain/contract/shapes'
 import type * as Row from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader, Tx } from '../db/transaction'
+import type { UploadedReview } from '../import/restorable'
 import { isLong, type Restored, saveRestorable } from '../manuscript/restore/save'
 import { publish } from '../manuscript/save-import'
 import { discard } from '../manuscript/unpublished'
 import { articleView } from '../queries/articles'
 import { loadGate } from '../queries/gate'
-import { type BroughtAgain, broughtAgain } from '../queries/uploaded-review'
+import { broughtAgain } from '../queries/uploaded-review'
 import type { Caller } from '../session/actor'
 import { reviewFaults } from '../verify/verify'
 import { oncePrepared } from './once'
@@ -51,11 +52,11 @@ export async function bringInAgain(caller: Caller, form: ImportForm): Promise<Ar
 }
 
 /** Statement by statement, out of sight until it is published: so nobody waits for a whole book. */
-const storeAside = async (id: string, restorable: BroughtAgain, importerId: string, now: Date) =>
+const storeAside = async (id: string, restorable: UploadedReview, importerId: string, now: Date) =>
   save(await prisma(), restorable, importerId, { id, createdAt: now, updatedAt: now, deletedAt: now })
 
 /** What would not hold as a record of this house is not taken in. */
-async function save(db: Reader, ...given: [BroughtAgain, string, Parameters<typeof saveRestorable>[3]]) {
+async function save(db: Reader, ...given: [UploadedReview, string, Parameters<typeof saveRestorable>[3]]) {
   const restored = await saveRestorable(db, ...given)
   const [fault] = await reviewFaults(db, restored.article)
   if (fault === undefined) return restored

@@ -7,6 +7,7 @@ import { type Anchor, anchorAt } from '@/domain/text/anchor'
 import { apply } from '@/domain/text/splice'
 import type { Paragraph } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
+import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { stepOf } from '../manuscript/load'
 import { paragraphView } from '../views/view'
 import type { Writing } from './write'
@@ -92,17 +93,8 @@ export async function createThread(
       kind,
       authorId: actor.id,
       createdAt: now,
-      ...(anchor && anchorColumns(anchor)),
+      ...(anchor && toAnchorColumns(anchor)),
     },
   })
   return id
 }
-
-export const anchorColumns = ({ start, end, quote, prefix, suffix, state }: Anchor) => ({
-  start,
-  end,
-  quote,
-  prefix,
-  suffix,
-  anchorState: state,
-})

@@ -5,7 +5,8 @@ import { isSame, present } from '@/domain/manuscript/arrangement'
 import { type Kept, withKept } from '@/domain/manuscript/realignment'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
-import { type NewRow, saveArrangement, type Unit, unitsWith } from '../manuscript/arrange-units'
+import { saveArrangement } from '../manuscript/arrange-units'
+import { loadArrangedUnits, type NewRow, type Unit } from '../manuscript/load-units'
 import { access } from '../queries/access'
 import { loadUnits } from '../queries/units'
 import type { Caller } from '../session/actor'
@@ -51,7 +52,7 @@ type Sides = { readonly source: readonly string[]; readonly target: readonly str
 async function behind(db: Reader, articleId: string, unitId: string): Promise<Behind> {
   const unit = await db.unit.findFirst({ where: { id: unitId, articleId } })
   if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit in this article.')
-  const units = await unitsWith(db, articleId, { position: { gt: unit.position } })
+  const units = await loadArrangedUnits(db, articleId, { position: { gt: unit.position } })
   const texts = new Map(
     (
       await db.paragraph.findMany({

@@ -4,10 +4,11 @@ import type { BodyOf } from '@/domain/contract/routes'
 import { Structure, type Thread } from '@/domain/contract/shapes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
+import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { isBy } from '../views/author'
-import { anchorColumns, place } from './place'
+import { place } from './place'
 import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './propose'
 import { lostWords, mustBePending, onSuggestion, type Suggested } from './suggestion'
 import type { Writing } from './write'
@@ -67,7 +68,7 @@ async function again(
   const placed = await place(tx, given, anchor, 'suggestion')
   const proposed = proposeWords(placed.paragraph, placed.anchor, replacement ?? suggestion.replacement)
   const { id: paragraphId, unitId } = placed.paragraph
-  return { proposed, at: { paragraphId, unitId, ...(placed.anchor && anchorColumns(placed.anchor)) } }
+  return { proposed, at: { paragraphId, unitId, ...(placed.anchor && toAnchorColumns(placed.anchor)) } }
 }
 
 /** A paragraph of the translation that is there: this one, or the last one before it in its unit; null: none is. */

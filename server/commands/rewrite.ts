@@ -6,10 +6,11 @@ import type { Thread } from '@/domain/contract/shapes'
 import { BREAK, withBreaks } from '@/domain/manuscript/stretch'
 import { anchorAt } from '@/domain/text/anchor'
 import { redline } from '@/domain/text/redline'
+import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
-import { anchorColumns, stale } from './place'
+import { stale } from './place'
 import { fewBreaks } from './propose'
 import { writeTo } from './write'
 
@@ -56,7 +57,7 @@ export function rewriteParagraph(
           kind: 'suggestion',
           authorId: actor.id,
           createdAt: now,
-          ...anchorColumns(anchor),
+          ...toAnchorColumns(anchor),
         })),
       })
       await tx.suggestion.createMany({

@@ -5,10 +5,11 @@ import type { Thread } from '@/domain/contract/shapes'
 import type { Action } from '@/domain/policy'
 import { anchorAt } from '@/domain/text/anchor'
 import type { Prisma } from '@/generated/prisma/client'
+import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { commentData } from './comments'
-import { anchorColumns, createThread, type Place, place } from './place'
+import { createThread, type Place, place } from './place'
 import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './propose'
 import { type Writing, write, writeTo } from './write'
 
@@ -131,6 +132,6 @@ async function links(
     const anchor = anchorAt(paragraph.text, { start, end })
     if (!anchor)
       throw invalid(`links.${position}.end`, `is outside the text, which has ${paragraph.text.length} code units`)
-    return { threadId, paragraphId, position, relation, ...anchorColumns(anchor) }
+    return { threadId, paragraphId, position, relation, ...toAnchorColumns(anchor) }
   })
 }

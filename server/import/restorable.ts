@@ -4,6 +4,9 @@ import { Refusal } from '@/domain/contract/problem'
 import { readArticle } from '@/formats/read/json/json'
 import { CODES } from './read-document'
 
+/** `sealed`: this installation wrote it, and nobody has changed it since. */
+export type UploadedReview = Restorable & { readonly sealed: boolean }
+
 /** Reads an article that was exported with its whole review. Refuses with the places that are wrong. */
 export function readRestorable(bytes: Uint8Array): Restorable {
   const read = readArticle(bytes)

@@ -5,10 +5,10 @@ import { LINK, type Manuscript, nextOf, type Paragraph, type Placed } from '@/do
 import type { Step } from '@/domain/manuscript/step'
 import { Bent, StepStructure } from '@/domain/manuscript/step-record'
 import type { Histories } from '@/domain/manuscript/undo'
-import type { Anchor } from '@/domain/text/anchor'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
+import { anchorFromColumns } from './anchor-columns'
 
 /** Some paragraphs with what stands in them: enough for a change of words. */
 export async function loadParagraphs(db: Reader, ids: readonly string[]): Promise<Manuscript> {
@@ -104,24 +104,16 @@ async function placedIn(db: Reader, ids: readonly string[], besides: Prisma.Thre
   const links = await db.gapLink.findMany({ where: { paragraphId } })
   return [
     ...threads.map(placedOf),
-    ...links.map((row) => ({ id: LINK + row.id, paragraphId: row.paragraphId, anchor: anchorOf(row) })),
+    ...links.map((row) => ({ id: LINK + row.id, paragraphId: row.paragraphId, anchor: anchorFromColumns(row) })),
   ]
 }
 
 function placedOf({ suggestion, ...row }: Row.Thread & { suggestion: Row.Suggestion | null }): Placed {
   const { id, paragraphId } = row
-  const anchor = anchorOf(row)
+  const anchor = anchorFromColumns(row)
   if (!suggestion) return { id, paragraphId, anchor }
   const { original, replacement, decision, conflict } = suggestion
   const structure = suggestion.structure === null ? undefined : Structure.parse(suggestion.structure)
   const behind = structure?.op === 'insert' && paragraphId === null ? structure.after : paragraphId
   return { id, paragraphId: behind, anchor, proposal: { original, replacement, structure, decision, conflict } }
-}
-
-function anchorOf(
-  row: Pick<Row.Thread, 'start' | 'end' | 'quote' | 'prefix' | 'suffix' | 'anchorState'>,
-): Anchor | null {
-  const { start, end, quote, prefix, suffix, anchorState: state } = row
-  if (start === null || end === null || state === null) return null
-  return { start, end, quote: quote ?? '', prefix: prefix ?? '', suffix: suffix ?? '', state }
 }

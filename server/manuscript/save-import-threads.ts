@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { anchorColumns } from '../commands/place'
 import { inChunks } from '../db/chunks'
 import type { Reader } from '../db/transaction'
 import type { Intake, Note } from '../import/imported-article'
+import { toAnchorColumns } from './anchor-columns'
 
 /**
  * Opens the threads that came along in a document. They are the importer's in the database, who answers for them, and are
@@ -21,7 +21,7 @@ export async function saveNotes(db: Reader, articleId: string, { units, notes }:
     kind: note.suggestion ? 'suggestion' : 'comment',
     importedName: nameOf(note.author),
     createdAt: dateOf(note.at, now),
-    ...(note.anchor && anchorColumns(note.anchor)),
+    ...(note.anchor && toAnchorColumns(note.anchor)),
   }))
   await inChunks(
     threads,

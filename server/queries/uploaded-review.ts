@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Restorable } from '@/domain/contract/document'
 import type { ImportForm } from '@/domain/contract/intake'
 import { invalid } from '@/domain/contract/problem'
 import { isSameLanguage } from '@/domain/contract/text'
 import { looksLikeArticle } from '@/formats/read/json/json'
+import type { UploadedReview } from '../import/restorable'
 import { isSealed } from '../seal'
 import { heavy } from '../worker/worker'
 
@@ -16,14 +16,11 @@ export async function bringsWhole(form: ImportForm): Promise<boolean> {
   return format === 'json' || (format === undefined && (isNamedSo(file) || (await holdsArticle(file))))
 }
 
-/** `sealed`: this installation wrote it, and nobody has changed it since. */
-export type BroughtAgain = Restorable & { readonly sealed: boolean }
-
 /**
  * The article that it brings. What the form says besides must go with it: the languages are the document's, a title may be
  * another one.
  */
-export async function broughtAgain(form: ImportForm): Promise<BroughtAgain> {
+export async function broughtAgain(form: ImportForm): Promise<UploadedReview> {
   if (form.swap === 'true') throw invalid('swap', 'does not go with a whole article')
   const bytes = new Uint8Array(await fileOf(form).arrayBuffer())
   const sealed = isSealed(bytes)

@@ -3,7 +3,7 @@ import type { Restorable } from '@/domain/contract/document'
 import type { Person } from '@/domain/contract/shapes'
 import { mentionedAs } from '@/domain/mention'
 import type { Reader } from '../../db/transaction'
-import type { BroughtAgain } from '../../queries/uploaded-review'
+import type { UploadedReview } from '../../import/restorable'
 import { nameOf } from '../save-import-threads'
 
 /** Whose rows they are: a person's own, or the importer's under the name of somebody who has no account. */
@@ -22,7 +22,7 @@ const AT_ONCE = 5_000
  * A document names people by id and name; who has another name under that id is somebody else. One that isn't sealed could
  * have been written by anybody: it speaks for none but its importer.
  */
-export async function peopleOf(db: Reader, restorable: BroughtAgain, importerId: string): Promise<People> {
+export async function peopleOf(db: Reader, restorable: UploadedReview, importerId: string): Promise<People> {
   const all = [...new Set(named(restorable).map(({ id }) => id))]
   const ids = restorable.sealed ? all : all.filter((id) => id === importerId)
   const names = new Map<string, string>()

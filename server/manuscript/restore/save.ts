@@ -2,7 +2,7 @@ import 'server-only'
 import type { Restorable } from '@/domain/contract/document'
 import type { Article } from '@/generated/prisma/client'
 import type { Reader } from '../../db/transaction'
-import type { BroughtAgain } from '../../queries/uploaded-review'
+import type { UploadedReview } from '../../import/restorable'
 import type { Given } from '../save-import'
 import { nameOf } from '../save-import-threads'
 import { newIds } from './ids'
@@ -23,7 +23,7 @@ export type Restored = {
  */
 export async function saveRestorable(
   db: Reader,
-  restorable: BroughtAgain,
+  restorable: UploadedReview,
   importerId: string,
   given: Given,
 ): Promise<Restored> {
