@@ -1,32 +1,29 @@
 import 'server-only'
-import { Refusal } from '@/domain/contract/problem'
 
-/** A browser takes some hundred megabytes. */
-const MOST_AT_ONCE = 2
-const MOST_WAITING = 6
-
-/** Next bundles modules more than once: there is one line all the same. */
-type Line = { running: number; readonly waiting: (() => void)[] }
-const holder = globalThis as { stetPrinting?: Line }
-
-/** Works now, or once one of the few before it is done. Refuses where many wait already. */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const line = (holder.stetPrinting ??= { running: 0, waiting: [] })
-  if (line.running < MOST_AT_ONCE) line.running++
-  else await turn(line)
-  try {
-    return await work()
-  } finally {
-    const next = line.waiting.shift()
-    if (next) next()
-    else line.running--
-  }
+/** Does what is asked of it in the order in which it was asked, so many at a time. */
+export type Queue = {
+  /** Works now, or once what was asked for before is done. */
+  readonly run: <T>(work: () => Promise<T>) => Promise<T>
+  /** So many wait already that the next one should be turned away. */
+  readonly isFull: () => boolean
 }
 
-function turn({ waiting }: Line): Promise<void> {
-  if (waiting.length >= MOST_WAITING)
-    throw new Refusal('RATE_LIMITED', 'Several documents are being printed already. Try again in a minute.', {
-      retryAfter: 60,
-    })
-  return new Promise((resolve) => waiting.push(resolve))
+export function newQueue({ atOnce = 1, mostWaiting = Number.POSITIVE_INFINITY } = {}): Queue {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return {
+    isFull: () => running >= atOnce && waiting.length >= mostWaiting,
+    run: async (work) => {
+      if (running < atOnce) running++
+      else await new Promise<void>((resolve) => waiting.push(resolve))
+      try {
+        return await work()
+      } finally {
+        // Whoever comes next takes the place over: nobody can slip in between.
+        const next = waiting.shift()
+        if (next) next()
+        else running--
+      }
+    },
+  }
 }

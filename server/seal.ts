@@ -2,7 +2,7 @@ import 'server-only'
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Stream } from '@/formats/write/review'
 import { env } from './env'
-import { hasSecret, keptSecret } from './secret'
+import { hasSecret, keepSecret } from './secret'
 
 /**
  * The last member of an article's document: proof that this installation wrote all that stands before it, and so that the
@@ -20,11 +20,11 @@ const hash = () => createHmac('sha256', (key ??= Buffer.from(hkdfSync('sha256', 
 /** The command line has none in its settings: it reads the one that the server keeps. */
 function secret(): string | Buffer {
   const { secret, dataDir } = env()
-  return secret ?? (hasSecret(dataDir) ? keptSecret(dataDir) : randomBytes(32))
+  return secret ?? (hasSecret(dataDir) ? keepSecret(dataDir) : randomBytes(32))
 }
 
 /** `pieces`: of a JSON object, which ends with a line break and a brace. */
-export async function* sealed(pieces: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {
+export async function* sealDocument(pieces: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {
   const seal = hash()
   let waiting = Buffer.alloc(0)
   for await (const piece of pieces) {
@@ -41,7 +41,7 @@ export async function* sealed(pieces: Stream<string | Uint8Array>): AsyncIterabl
 const BRACE = '\n}\n'
 
 /** Whether a document is as this installation wrote it. */
-export function isSealed(document: Uint8Array): boolean {
+export function isSealedDocument(document: Uint8Array): boolean {
   const bytes = Buffer.from(document.buffer, document.byteOffset, document.byteLength)
   const at = bytes.length - LENGTH
   if (at < 0) return false

@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /** The secret that signs sign-ins, made once and kept in the data folder: sign-ins outlive a restart. */
-export function keptSecret(dataDir: string): string {
+export function keepSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret')
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   try {

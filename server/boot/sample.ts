@@ -4,9 +4,9 @@ import path from 'node:path'
 import { NewArticle } from '@/domain/contract/inputs'
 import { appendEvent } from '../commands/write'
 import { transaction } from '../db/transaction'
-import { takeIn } from '../import/import-upload'
-import { broughtAsText } from '../import/upload'
-import { saveIntake } from '../manuscript/save-import'
+import { importUpload } from '../import/import-upload'
+import { uploadFromText } from '../import/upload'
+import { saveImport } from '../manuscript/save-import'
 
 const SAMPLE = path.resolve('prisma/sample')
 
@@ -20,10 +20,10 @@ export async function addSample(now: Date): Promise<boolean> {
     source: read('source.ko.md'),
     target: read('target.en.md'),
   })
-  const intake = takeIn(broughtAsText(input))
+  const intake = importUpload(uploadFromText(input))
   return transaction(async (tx) => {
     if ((await tx.article.count()) > 0 || (await tx.user.count()) > 0) return false
-    const article = await saveIntake(tx, intake, null, now)
+    const article = await saveImport(tx, intake, null, now)
     await appendEvent(tx, article, null, 'article.created', { units: intake.units.length }, now)
     return true
   })

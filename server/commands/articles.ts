@@ -6,44 +6,45 @@ import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Article } from '@/domain/contract/shapes'
 import { can } from '@/domain/policy'
-import type { Intake } from '../import/imported-article'
-import { bothLanguages, mustLookRight } from '../import/languages'
-import { type Brought, broughtAsFiles, broughtAsText } from '../import/upload'
-import { isLong, publish, saveIntake, storeAside } from '../manuscript/save-import'
+import { lockArticle } from '../db/transaction'
+import type { ImportedArticle } from '../import/imported-article'
+import { bothLanguages, refuseDoubtful } from '../import/languages'
+import { type Upload, uploadFromForm, uploadFromText } from '../import/upload'
+import { isLong, publish, saveImport, storeAside } from '../manuscript/save-import'
 import { discard } from '../manuscript/unpublished'
 import { articleView } from '../queries/articles'
 import { loadGate } from '../queries/gate'
-import { bringsWhole } from '../queries/uploaded-review'
+import { holdsReview } from '../queries/uploaded-review'
 import type { Caller } from '../session/actor'
-import { heavy } from '../worker/worker'
-import { bringInAgain } from './import-review'
+import { runTask } from '../worker/worker'
+import { importReview } from './import-review'
 import { once, oncePrepared } from './once'
 import { appendEvent, write } from './write'
 
 /** Brings in an article with its translation; who brings it becomes its editor. */
 export const createArticle = (caller: Caller, input: NewArticle): Promise<Article> =>
-  bringIn(caller, input.anyway ?? false, async () => broughtAsText(input))
+  bringIn(caller, input.anyway ?? false, async () => uploadFromText(input))
 
 /** The same from documents, with the tracked changes and comments that they hold; or from one that holds a whole review. */
 export const importArticle = async (caller: Caller, form: ImportForm): Promise<Article> =>
-  (await bringsWhole(form))
-    ? bringInAgain(caller, form)
-    : bringIn(caller, form.anyway === 'true', () => broughtAsFiles(form))
+  (await holdsReview(form))
+    ? importReview(caller, form)
+    : bringIn(caller, form.anyway === 'true', () => uploadFromForm(form))
 
-async function bringIn(caller: Caller, anyway: boolean, brought: () => Promise<Brought>): Promise<Article> {
+async function bringIn(caller: Caller, anyway: boolean, upload: () => Promise<Upload>): Promise<Article> {
   const { actor } = caller
   let aside: string | undefined
   const prepare = async () => {
-    const intake = await heavy({ do: 'take-in', brought: await brought() })
+    const intake = await runTask({ do: 'import', upload: await upload() })
     bothLanguages(intake.languages)
-    if (!anyway) mustLookRight(intake.warnings)
+    if (!anyway) refuseDoubtful(intake.warnings)
     if (isLong(intake)) await storeAside((aside = randomUUID()), intake, actor.id, new Date())
     return intake
   }
   try {
     return await oncePrepared(caller, prepare, async (tx, intake) => {
       const now = new Date()
-      const article = aside === undefined ? await saveIntake(tx, intake, actor.id, now) : await publish(tx, aside, now)
+      const article = aside === undefined ? await saveImport(tx, intake, actor.id, now) : await publish(tx, aside, now)
       await tx.member.create({ data: { articleId: article.id, userId: actor.id, role: 'editor', addedAt: now } })
       await appendEvent(tx, article, actor, 'article.created', countsOf(intake), now)
       const saved = await tx.article.findUniqueOrThrow({ where: { id: article.id } })
@@ -55,7 +56,7 @@ async function bringIn(caller: Caller, anyway: boolean, brought: () => Promise<B
   }
 }
 
-function countsOf({ units, notes }: Intake) {
+function countsOf({ units, notes }: ImportedArticle) {
   const suggestions = notes.filter(({ suggestion }) => suggestion).length
   return {
     units: units.length,
@@ -117,7 +118,7 @@ export function deleteArticle(caller: Caller, articleId: string): Promise<void> 
 export function restoreArticle(caller: Caller, articleId: string): Promise<Article> {
   const { actor } = caller
   return once(caller, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+    await lockArticle(tx, articleId)
     const found = await tx.article.findUnique({
       where: { id: articleId },
       include: { members: { where: { userId: actor.id } } },

@@ -28,7 +28,7 @@ beforeAll(async () => {
 const upload = (content: string, fields: Record<string, string> = {}) =>
   ImportForm.parse({ bilingual: new File([content], 'article.json'), ...fields })
 
-async function broughtAgain(actor: Actor, content = text) {
+async function readUploadedReview(actor: Actor, content = text) {
   const article = await importArticle(by(actor), upload(content))
   expect(await articleFaults(await prisma(), article.id)).toEqual([])
   return article
@@ -59,20 +59,20 @@ const reads = async (actor: Actor, articleId: string) =>
 
 const threadsOf = async (actor: Actor, articleId: string) => (await listThreads(actor, articleId, { limit: 200 })).items
 
-describe('an article brought in again with its whole review', () => {
+describe('an article upload in again with its whole review', () => {
   it('is the same article: texts, versions, threads, decisions; as often as one likes', async () => {
     const { editor, article } = desk
-    const again = await broughtAgain(editor)
+    const again = await readUploadedReview(editor)
     expect(again).toMatchObject({ title: article.title, status: 'in_review', seq: 1, role: 'editor' })
     expect(comparable(await exported(editor, again.id))).toEqual(comparable(text))
-    const third = await broughtAgain(editor, await exported(editor, again.id))
+    const third = await readUploadedReview(editor, await exported(editor, again.id))
     expect(comparable(await exported(editor, third.id))).toEqual(comparable(text))
     expect(new Set([article.id, again.id, third.id]).size).toBe(3)
   })
 
   it('begins a history of its own, which names where it comes from', async () => {
     const { editor, article } = desk
-    const { id } = await broughtAgain(editor)
+    const { id } = await readUploadedReview(editor)
     const { items } = await listEvents(editor, id, { limit: 50 })
     const { seq } = ArticleDocument.parse(JSON.parse(text)).article
     expect(items).toMatchObject([
@@ -82,7 +82,7 @@ describe('an article brought in again with its whole review', () => {
 
   it('lets acceptances be taken back, one by one, to the text that was imported first', async () => {
     const { editor, accepted } = desk
-    const { id } = await broughtAgain(editor)
+    const { id } = await readUploadedReview(editor)
     const old = await threadsOf(editor, desk.article.id)
     const now = await threadsOf(editor, id)
     const idOf = (known: string) => now[old.findIndex((thread) => thread.id === known)]?.id ?? ''
@@ -102,7 +102,7 @@ describe('an article brought in again with its whole review', () => {
   it('leaves everybody here what is theirs, and is otherwise under the names of the document', async () => {
     const { editor, translator } = desk
     const elsewhere = JSON.parse(text.replaceAll(translator.id, '00000000-0000-4000-8000-000000000000'))
-    const { id } = await broughtAgain(editor, JSON.stringify(elsewhere))
+    const { id } = await readUploadedReview(editor, JSON.stringify(elsewhere))
     const authors = new Map((await threadsOf(editor, id)).map(({ author }) => [author.name, author.id]))
     expect(authors.get('Editor')).toBe(editor.id)
     expect(authors.get('translator')).toMatch(/^imported-/)
@@ -111,7 +111,7 @@ describe('an article brought in again with its whole review', () => {
   it('takes a person of another name for somebody else, whose decisions and sign-offs are not the importer’s', async () => {
     const { editor } = desk
     const stranger = await person('Stranger')
-    const { id } = await broughtAgain(stranger, text.replaceAll('"name":"Editor"', '"name":"Kim"'))
+    const { id } = await readUploadedReview(stranger, text.replaceAll('"name":"Editor"', '"name":"Kim"'))
     const threads = await threadsOf(stranger, id)
     const deciders = threads.flatMap(({ suggestion }) => suggestion?.decidedBy ?? [])
     expect(new Set(deciders.map(({ name }) => name))).toEqual(new Set(['Kim', 'translator']))
@@ -127,7 +127,7 @@ describe('an article brought in again with its whole review', () => {
   it('speaks for nobody but its importer where somebody has changed it', async () => {
     const { editor, translator } = desk
     const changed = text.replaceAll('Reads better.', 'Reads worse.')
-    const { id } = await broughtAgain(translator, changed)
+    const { id } = await readUploadedReview(translator, changed)
     const authors = new Map((await threadsOf(translator, id)).map(({ author }) => [author.name, author.id]))
     expect(authors.get('translator')).toBe(translator.id)
     expect(authors.get('Editor')).not.toBe(editor.id)
@@ -139,7 +139,7 @@ describe('an article brought in again with its whole review', () => {
     const { editor } = desk
     const document = JSON.parse(text)
     document.article.status = 'approved'
-    expect((await broughtAgain(editor, JSON.stringify(document))).status).toBe('in_review')
+    expect((await readUploadedReview(editor, JSON.stringify(document))).status).toBe('in_review')
     expect(await refused(transitionArticle(by(editor), desk.article.id, { to: 'approved' }))).toBe('GATE_CLOSED')
   })
 
@@ -157,7 +157,7 @@ describe('an article brought in again with its whole review', () => {
       }
       document.units.push(unit)
     }
-    expect((await broughtAgain(editor, JSON.stringify(document))).counts.units).toBe(804)
+    expect((await readUploadedReview(editor, JSON.stringify(document))).counts.units).toBe(804)
     const db = await prisma()
     const stored = () => db.article.count({ where: { createdById: editor.id } })
     const before = await stored()
@@ -314,7 +314,7 @@ describe('a document that is wrong', () => {
         if (key !== undefined) parent[key] = random() < 0.2 ? undefined : anything()
       })
       if (problemOf(content)) continue
-      await broughtAgain(desk.editor, content)
+      await readUploadedReview(desk.editor, content)
     }
   })
 })

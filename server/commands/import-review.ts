@@ -13,7 +13,7 @@ import { publish } from '../manuscript/save-import'
 import { discard } from '../manuscript/unpublished'
 import { articleView } from '../queries/articles'
 import { loadGate } from '../queries/gate'
-import { broughtAgain } from '../queries/uploaded-review'
+import { readUploadedReview } from '../queries/uploaded-review'
 import type { Caller } from '../session/actor'
 import { reviewFaults } from '../verify/verify'
 import { oncePrepared } from './once'
@@ -23,11 +23,11 @@ import { appendEvent } from './write'
  * Brings in an article that was exported with its whole review; who brings it becomes its editor. Its earlier events are the
  * history of another article: the one event here names it.
  */
-export async function bringInAgain(caller: Caller, form: ImportForm): Promise<Article> {
+export async function importReview(caller: Caller, form: ImportForm): Promise<Article> {
   const { actor } = caller
   let aside: string | undefined
   const prepare = async () => {
-    const restorable = await broughtAgain(form)
+    const restorable = await readUploadedReview(form)
     if (!isLong(restorable)) return { restorable }
     aside = randomUUID()
     return { restorable, stored: await storeAside(aside, restorable, actor.id, new Date()) }

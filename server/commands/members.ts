@@ -4,7 +4,7 @@ import type { Role } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { Member } from '@/domain/contract/shapes'
 import type { User } from '@/generated/prisma/client'
-import { ACCESS } from '../db/notify'
+import { ACCESS, notify } from '../db/notify'
 import type { Tx } from '../db/transaction'
 import { memberView } from '../queries/people'
 import type { Caller } from '../session/actor'
@@ -43,7 +43,7 @@ export function removeMember(caller: Caller, articleId: string, who: MemberRemov
   })
 }
 
-/** The first person becomes a member of what Stet itself brought in. */
+/** The first person becomes a member of what Stet itself upload in. */
 export async function joinSample(tx: Tx, user: Pick<User, 'id' | 'name'>, role: Role, now: Date): Promise<void> {
   const samples = await tx.article.findMany({ where: { createdById: null, deletedAt: null } })
   for (const article of samples) {
@@ -54,7 +54,7 @@ export async function joinSample(tx: Tx, user: Pick<User, 'id' | 'name'>, role: 
 
 /** Says to every instance that this person may see something else from now on. */
 export async function tellAccess(tx: Tx, userId: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_notify(${ACCESS}, ${JSON.stringify({ userId })})::text`
+  await notify(tx, ACCESS, { userId })
 }
 
 const named = ({ userId, email }: MemberRemoval) =>

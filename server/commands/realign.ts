@@ -10,7 +10,7 @@ import { loadArrangedUnits, type NewRow, type Unit } from '../manuscript/load-un
 import { access } from '../queries/access'
 import { loadUnits } from '../queries/units'
 import type { Caller } from '../session/actor'
-import { heavy } from '../worker/worker'
+import { runTask } from '../worker/worker'
 import { rowOf } from './arrange'
 import { oncePrepared } from './once'
 import { writeIn } from './write'
@@ -25,7 +25,7 @@ export function realignBehind(caller: Caller, articleId: string, unitId: string)
     const { article } = await access(db, caller.actor, articleId, 'align')
     const read = await behind(db, articleId, unitId)
     const languages = { source: article.sourceLanguage, target: article.targetLanguage }
-    const beads = await heavy({ do: 'align', ...read.texts, languages })
+    const beads = await runTask({ do: 'align', ...read.texts, languages })
     return { read, beads }
   }
   return oncePrepared(caller, prepare, (tx, { read, beads }) =>

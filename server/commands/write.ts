@@ -3,8 +3,8 @@ import { Refusal } from '@/domain/contract/problem'
 import { chain, changesArticle, changesText, type EventType } from '@/domain/event'
 import type { Action, Standing } from '@/domain/policy'
 import type { Article, Prisma } from '@/generated/prisma/client'
-import { EVENTS } from '../db/notify'
-import type { Tx } from '../db/transaction'
+import { EVENTS, notify } from '../db/notify'
+import { lockArticle, type Tx } from '../db/transaction'
 import { access, permit } from '../queries/access'
 import type { Actor, Caller } from '../session/actor'
 import { once } from './once'
@@ -57,7 +57,7 @@ export async function writeIn<T>(
   action: Action,
   work: (writing: Writing) => Promise<T>,
 ) {
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+  await lockArticle(tx, articleId)
   const { article, standing } = await access(tx, actor, articleId, action)
   // The database stamps what changes in this transaction with the number of the event to come.
   await tx.$queryRaw`SELECT set_config('stet.seq', ${String(article.seq + 1)}, true)`
@@ -107,5 +107,5 @@ export async function appendEvent(
     where: { id: article.id },
     data: { seq, head: hash, ...(changesArticle(type) && { updatedAt: now }), ...(text && { textSeq: seq }) },
   })
-  await tx.$queryRaw`SELECT pg_notify(${EVENTS}, ${JSON.stringify({ articleId: article.id, seq, text })})::text`
+  await notify(tx, EVENTS, { articleId: article.id, seq, text })
 }

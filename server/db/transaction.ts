@@ -22,6 +22,11 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
+/** Holds an article's row until the transaction ends: writes in one article follow one another. */
+export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+}
+
 /** P2034: a write conflict or a deadlock, rolled back by the database. */
 const isRetryable = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
 

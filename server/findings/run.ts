@@ -4,8 +4,8 @@ import type { Article } from '@/generated/prisma/client'
 import type { Finding, Options } from '@/language/checks/check'
 import { REVISION } from '@/language/checks/list'
 import { prisma } from '../db/database'
-import { CHECKS } from '../db/notify'
-import { heavy } from '../worker/worker'
+import { CHECKS, notify } from '../db/notify'
+import { runTask } from '../worker/worker'
 import { type Looked, look, optionsOf, seenIn } from './look'
 import { saveFindings } from './save'
 
@@ -70,15 +70,15 @@ async function checkPairs(articleId: string, units: readonly Looked[], options: 
   const found: Finding[] = []
   let done = 0
   for (const batch of inBatches(units)) {
-    found.push(...(await heavy({ do: 'check-pairs', pairs: batch.map(({ readable }) => readable.pair), options })))
+    found.push(...(await runTask({ do: 'check-pairs', pairs: batch.map(({ readable }) => readable.pair), options })))
     done += batch.length
-    if (done < units.length) await tell(articleId, done, units.length)
+    if (done < units.length) await announceProgress(articleId, done, units.length)
   }
   return found
 }
 
 const checkArticle = (units: readonly Looked[], options: Options): Promise<Finding[]> =>
-  heavy({ do: 'check-article', pairs: units.map(({ readable }) => readable.pair), options })
+  runTask({ do: 'check-article', pairs: units.map(({ readable }) => readable.pair), options })
 
 function inBatches(units: readonly Looked[]): Looked[][] {
   const batches: Looked[][] = []
@@ -96,8 +96,7 @@ function inBatches(units: readonly Looked[]): Looked[][] {
   return batches
 }
 
-/** How far it is, told to who looks at the article; the last word is told by the transaction that saves. */
-async function tell(articleId: string, done: number, total: number) {
-  const db = await prisma()
-  await db.$queryRaw`SELECT pg_notify(${CHECKS}, ${JSON.stringify({ articleId, done, total })})::text`
+/** Tells those who look at the article how far it is; that it is done is told by the transaction that saves. */
+async function announceProgress(articleId: string, done: number, total: number) {
+  await notify(await prisma(), CHECKS, { articleId, done, total })
 }

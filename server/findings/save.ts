@@ -3,8 +3,8 @@ import { type Known, reconcile, type Seen } from '@/domain/finding'
 import type * as Row from '@/generated/prisma/client'
 import { CHECKS as EVERY_CHECK, REVISION } from '@/language/checks/list'
 import { inChunks } from '../db/chunks'
-import { CHECKS } from '../db/notify'
-import { type Tx, transaction } from '../db/transaction'
+import { CHECKS, notify } from '../db/notify'
+import { lockArticle, type Tx, transaction } from '../db/transaction'
 import type { Looked } from './look'
 import { Message } from './stored'
 import { whereNow } from './where'
@@ -26,7 +26,7 @@ export async function saveFindings(
   seen: readonly Seen[],
 ): Promise<void> {
   await transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+    await lockArticle(tx, articleId)
     const now = await standing(tx, articleId)
     const settled = units.filter(({ unitId, paragraphs }) =>
       paragraphs.every(({ id, version }) => now.get(id)?.version === version && now.get(id)?.unitId === unitId),
@@ -52,8 +52,7 @@ export async function saveFindings(
       where: { id: articleId },
       data: { checkedSeq: textSeq, checkedBy: REVISION, checkingUntil: null },
     })
-    const told = JSON.stringify({ articleId, done: units.length, total: units.length })
-    await tx.$queryRaw`SELECT pg_notify(${CHECKS}, ${told})::text`
+    await notify(tx, CHECKS, { articleId, done: units.length, total: units.length })
   })
 }
 

@@ -27,7 +27,7 @@ export function acceptAll(
     return acceptInBulk({ paragraphs: before, placed: own }, proposals, { newId })
   }
   return [
-    ...tied(paragraphs, placedAt).map(({ start, end }) =>
+    ...splitIntoRuns(paragraphs, placedAt).map(({ start, end }) =>
       run(
         paragraphs.slice(start, end),
         Array.from({ length: end - start }, (_, k) => placedAt.get(start + k) ?? []).flat(),
@@ -47,7 +47,7 @@ const firstOfUnit = ({ proposal }: Placed, first: ReadonlyMap<string, number>) =
 /** So many paragraphs may hang together; where more do, the rest is looked at by itself. */
 const LONGEST = 100
 
-function tied(paragraphs: readonly Paragraph[], placedAt: ReadonlyMap<number, readonly Placed[]>) {
+function splitIntoRuns(paragraphs: readonly Paragraph[], placedAt: ReadonlyMap<number, readonly Placed[]>) {
   const runs: { start: number; end: number }[] = []
   let start = 0
   for (const index of paragraphs.keys()) {

@@ -5,27 +5,27 @@ import { NewArticle } from '@/domain/contract/inputs'
 import { Refusal } from '@/domain/contract/problem'
 import { readBlocks } from '@/formats/read/read'
 import { BLOG, ENGLISH_FIRST, GERMAN, INTERLEAVED, JAPANESE, NEWS, WIRE } from '@/language/specimen-pages'
-import { takeIn } from './import-upload'
-import type { IntakeUnit } from './imported-article'
-import { broughtAsText } from './upload'
+import { importUpload } from './import-upload'
+import type { ImportedUnit } from './imported-article'
+import { uploadFromText } from './upload'
 
 const bilingual = (text: string, from = 'ko', to = 'en') =>
   NewArticle.parse({ sourceLanguage: from, targetLanguage: to, format: 'text', bilingual: text })
-const asBilingual = (...given: Parameters<typeof bilingual>) => broughtAsText(bilingual(...given))
+const asBilingual = (...given: Parameters<typeof bilingual>) => uploadFromText(bilingual(...given))
 
 const firstWord = (block: { text: string } | undefined) => block?.text.split(/\s/)[0]
 const first = (side: readonly { text: string }[]) => side.map(firstWord).join('+')
 
 /** A unit in a line: the first words of its paragraphs, `#` before a heading; what is set aside behind what it was taken for. */
-const line = ({ source, target, excludedAs }: IntakeUnit) =>
+const line = ({ source, target, excludedAs }: ImportedUnit) =>
   `${excludedAs ? `${excludedAs}: ` : source[0]?.kind === 'heading' ? '# ' : ''}${first(source)} | ${first(target)}`
 
 /** Everything taken in, set aside or not, each block once. */
-const texts = (units: readonly IntakeUnit[]) =>
+const texts = (units: readonly ImportedUnit[]) =>
   units.flatMap(({ source, target }) => [...source, ...target]).map(({ text }) => text)
 
 function taken(text: string, from?: string, to?: string) {
-  const intake = takeIn(asBilingual(text, from, to))
+  const intake = importUpload(asBilingual(text, from, to))
   expect(texts(intake.units).toSorted()).toEqual(
     readBlocks('text', text)
       .map((block) => block.text)
@@ -120,7 +120,7 @@ describe('a text that can’t be parted is refused, naming the field', () => {
     ],
     ['in neither', '12\n\n34 %', 'holds no text in Korean beside the other language'],
   ])('%s', (_, text, message) => {
-    expect(() => takeIn(asBilingual(text))).toThrow(
+    expect(() => importUpload(asBilingual(text))).toThrow(
       new Refusal('INVALID_INPUT', `bilingual ${message}`, { issues: [{ path: 'bilingual', message }] }),
     )
   })
@@ -133,7 +133,7 @@ describe('a text that can’t be parted is refused, naming the field', () => {
       source: '<p>강</p>',
       target: '<p></p>',
     })
-    expect(() => takeIn(broughtAsText(html))).toThrow(
+    expect(() => importUpload(uploadFromText(html))).toThrow(
       expect.objectContaining({ extra: { issues: [{ path: 'target', message: 'holds no text' }] } }),
     )
   })
@@ -146,7 +146,7 @@ describe.skipIf(!existsSync(SEED))('the article a desk begins with', () => {
   const text = existsSync(SEED) ? readFileSync(SEED, 'utf8') : ''
 
   it('is 21 units: a headline, and 20 paragraphs of which four render two each', () => {
-    const { units } = takeIn(asBilingual(text))
+    const { units } = importUpload(asBilingual(text))
     const included = units.filter((unit) => !unit.excludedAs)
     expect(included).toHaveLength(21)
     expect(included.map(({ source, target }) => `${source.length}:${target.length}`).join(' ')).toBe(
@@ -158,14 +158,14 @@ describe.skipIf(!existsSync(SEED))('the article a desk begins with', () => {
   })
 
   it('has the titles of its headline, and its byline', () => {
-    const { title, byline, units } = takeIn(asBilingual(text))
+    const { title, byline, units } = importUpload(asBilingual(text))
     const headline = units.find((unit) => !unit.excludedAs)
     expect(title).toEqual({ source: headline?.source[0]?.text, target: headline?.target[0]?.text })
     expect(byline).toBe('김종찬')
   })
 
   it('keeps what is around it, set aside with the reason', () => {
-    const { units } = takeIn(asBilingual(text))
+    const { units } = importUpload(asBilingual(text))
     expect(units.map(({ excludedAs }) => excludedAs ?? '·').join(' ')).toBe(
       `site title-copy title-copy byline ${Array(21).fill('·').join(' ')} contact tags navigation`,
     )
@@ -177,7 +177,7 @@ describe.skipIf(!existsSync(SEED))('the article a desk begins with', () => {
   })
 
   it('is the same with the languages the other way round', () => {
-    const { title, units } = takeIn(asBilingual(text, 'en', 'ko'))
+    const { title, units } = importUpload(asBilingual(text, 'en', 'ko'))
     expect(title.target).toContain('메타')
     expect(units.filter((unit) => !unit.excludedAs)).toHaveLength(21)
   })
@@ -185,7 +185,7 @@ describe.skipIf(!existsSync(SEED))('the article a desk begins with', () => {
   it('is the same with its halves the other way round', () => {
     const parts = readBlocks('text', text).map((block) => block.text)
     const english = parts.findIndex((part, k) => k > 10 && !/\p{Script=Hangul}/u.test(part) && !part.includes('@'))
-    const { units } = takeIn(asBilingual([...parts.slice(english), ...parts.slice(0, english)].join('\n\n')))
+    const { units } = importUpload(asBilingual([...parts.slice(english), ...parts.slice(0, english)].join('\n\n')))
     expect(units.filter((unit) => !unit.excludedAs)).toHaveLength(21)
   })
 })

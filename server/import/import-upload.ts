@@ -3,31 +3,34 @@ import { randomUUID } from 'node:crypto'
 import type { ImportFormat } from '@/domain/contract/names'
 import { invalid } from '@/domain/contract/problem'
 import { oneLine, titleOf } from './headlines'
-import type { Intake, IntakeUnit, Taken } from './imported-article'
-import { type BothLanguages, detected, languageWarnings } from './languages'
-import { type Layout, laidOut } from './layout'
-import type { Sheet } from './sides'
-import { withChangesAccepted } from './source-side'
-import { notesOnTarget, type PartOfUnit } from './target-side'
-import { saysSomething } from './threads'
-import { aligned, pairedUnit } from './units'
-import type { Brought } from './upload'
+import type { ImportedArticle, ImportedParagraph, ImportedUnit } from './imported-article'
+import { type BothLanguages, detectLanguages, languageWarnings } from './languages'
+import { type Layout, layOut } from './layout'
+import type { ImportedSides } from './sides'
+import { acceptChanges } from './source-side'
+import { type PartOfUnit, threadsOnTarget } from './target-side'
+import { hasWords } from './threads'
+import { alignUnits, unitFromPair } from './units'
+import type { Upload } from './upload'
 
 /**
- * Reads what is brought in, tells the sides and the languages, and pairs the paragraphs. Refuses with the field that can't be
- * used. Long texts take their time: the server calls it through `heavy`.
+ * Reads what is upload in, tells the sides and the languages, and pairs the paragraphs. Refuses with the field that can't be
+ * used. Long texts take their time: the server calls it through `runTask`.
  */
-export const takeIn = (brought: Brought): Intake => intakeOf(laidOut(brought), brought.title)
+export const importUpload = (upload: Upload): ImportedArticle => toImportedArticle(layOut(upload), upload.title)
 
-export function intakeOf({ sheet, languages: said, formats, warnings }: Layout, title: Brought['title'] = {}): Intake {
-  const sources = sheet.pairs.map(({ source }) => withChangesAccepted(source))
-  const seen = detected(
+export function toImportedArticle(
+  { sheet, languages: said, formats, warnings }: Layout,
+  title: Upload['title'] = {},
+): ImportedArticle {
+  const sources = sheet.pairs.map(({ source }) => acceptChanges(source))
+  const seen = detectLanguages(
     sources.flatMap(({ blocks }) => blocks),
     sheet.pairs.flatMap(({ target }) => target.blocks),
   )
   const languages = { ...seen, ...said }
   const both = { source: languages.source ?? 'und', target: languages.target ?? 'und' }
-  const { units, parts } = inUnits(
+  const { units, parts } = toUnits(
     sheet,
     sources.map(({ blocks }) => blocks),
     both,
@@ -35,10 +38,10 @@ export function intakeOf({ sheet, languages: said, formats, warnings }: Layout, 
   )
   const held = [...sheet.pairs.flatMap(({ source, target }) => [source, target]), sheet.leftover]
   return {
-    title: titled(title, sheet, units),
+    title: chooseTitle(title, sheet, units),
     ...(sheet.byline !== undefined && { byline: sheet.byline }),
-    units: withAside(sheet, units),
-    notes: [...sources.flatMap(({ notes }) => notes), ...notesOnTarget(units, parts)].filter(saysSomething),
+    units: addSetAside(sheet, units),
+    notes: [...sources.flatMap(({ notes }) => notes), ...threadsOnTarget(units, parts)].filter(hasWords),
     languages,
     detected: seen,
     formats,
@@ -48,22 +51,22 @@ export function intakeOf({ sheet, languages: said, formats, warnings }: Layout, 
   }
 }
 
-type InUnits = { units: IntakeUnit[]; parts: PartOfUnit[] }
+type UnitsAndParts = { units: ImportedUnit[]; parts: PartOfUnit[] }
 
-function inUnits(
-  { pairs, paired, leftover }: Sheet,
-  sources: readonly (readonly Taken[])[],
+function toUnits(
+  { pairs, paired, leftover }: ImportedSides,
+  sources: readonly (readonly ImportedParagraph[])[],
   languages: BothLanguages,
   format: ImportFormat | undefined,
-): InUnits {
+): UnitsAndParts {
   if (!paired) {
     const [source = [], target = []] = [sources.flat(), pairs.flatMap((pair) => pair.target.blocks)]
-    return { units: aligned({ source, target }, languages), parts: [...pairs.map((pair) => pair.target), leftover] }
+    return { units: alignUnits({ source, target }, languages), parts: [...pairs.map((pair) => pair.target), leftover] }
   }
   // What a program wrote as units are units; a table may have a page's furniture in its rows.
   const isTable = format !== 'xliff' && format !== 'tmx'
   const rows = pairs.map(({ target }, index) => {
-    const unit = pairedUnit(randomUUID(), { source: sources[index] ?? [], target: target.blocks }, isTable)
+    const unit = unitFromPair(randomUUID(), { source: sources[index] ?? [], target: target.blocks }, isTable)
     return { unit, part: { ...target, unitId: unit.id } }
   })
   const units = rows.map(({ unit }) => unit).filter(({ source, target }) => source.length + target.length > 0)
@@ -71,7 +74,7 @@ function inUnits(
   return { units, parts: [...rows.map(({ part }) => part), leftover] }
 }
 
-function withAside({ aside }: Sheet, units: readonly IntakeUnit[]): IntakeUnit[] {
+function addSetAside({ aside }: ImportedSides, units: readonly ImportedUnit[]): ImportedUnit[] {
   const rows = aside.map(({ unit, first }) => ({ unit: { ...unit, id: randomUUID() }, first }))
   return [
     ...rows.filter(({ first }) => first).map(({ unit }) => unit),
@@ -80,7 +83,11 @@ function withAside({ aside }: Sheet, units: readonly IntakeUnit[]): IntakeUnit[]
   ]
 }
 
-function titled(given: Brought['title'], { title }: Sheet, units: readonly IntakeUnit[]): Intake['title'] {
+function chooseTitle(
+  given: Upload['title'],
+  { title }: ImportedSides,
+  units: readonly ImportedUnit[],
+): ImportedArticle['title'] {
   const of = (side: 'source' | 'target') =>
     given[side]?.trim() || oneLine(title[side] ?? titleOf(units.flatMap((unit) => unit[side])))
   return { source: of('source'), target: of('target') }

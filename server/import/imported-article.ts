@@ -8,11 +8,11 @@ import type { Made } from '@/formats/read/reading'
 import type { Field, Languages } from './upload'
 
 /** An article as it will stand: titles, units in order, and the threads that come along. Nothing is stored yet. */
-export type Intake = {
+export type ImportedArticle = {
   readonly title: { readonly source: string; readonly target: string }
   readonly byline?: string
-  readonly units: readonly IntakeUnit[]
-  readonly notes: readonly Note[]
+  readonly units: readonly ImportedUnit[]
+  readonly notes: readonly ImportedThread[]
   /** As given, else as detected. */
   readonly languages: Languages
   readonly detected: Languages
@@ -23,19 +23,19 @@ export type Intake = {
   readonly warnings: readonly Warning[]
 }
 
-export type IntakeUnit = {
+export type ImportedUnit = {
   readonly id: string
-  readonly source: readonly Taken[]
-  readonly target: readonly Taken[]
+  readonly source: readonly ImportedParagraph[]
+  readonly target: readonly ImportedParagraph[]
   readonly score: number
   readonly excludedAs?: Furniture
 }
 
 /** A paragraph on its way in, under the id that it will have. */
-export type Taken = Block & { readonly id: string }
+export type ImportedParagraph = Block & { readonly id: string }
 
 /** A thread that will be opened, by somebody whom the document names. */
-export type Note = Made & {
+export type ImportedThread = Made & {
   /** Null: it is about the article, or a paragraph that is missing. */
   readonly paragraphId: string | null
   /** Absent: it is about the whole paragraph. */

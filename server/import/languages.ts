@@ -11,7 +11,7 @@ export type BothLanguages = { readonly source: string; readonly target: string }
 type Texts = readonly { readonly text: string }[]
 
 /** What the two sides look like. */
-export function detected(source: Texts, target: Texts): Languages {
+export function detectLanguages(source: Texts, target: Texts): Languages {
   const [from, to] = [source, target].map((blocks) => detectLanguage(blocks.map(({ text }) => text)))
   return { ...(from && { source: from }), ...(to && { target: to }) }
 }
@@ -20,21 +20,21 @@ export function detected(source: Texts, target: Texts): Languages {
  * The two languages of one text, where they aren't said: Korean is the source wherever it is one of them, else what comes
  * first. One that is said leaves the other to be told.
  */
-export function detectedIn(blocks: Texts, { source, target }: Languages): Languages {
+export function detectBothLanguages(blocks: Texts, { source, target }: Languages): Languages {
   if (source !== undefined && target !== undefined) return { source, target }
-  const found = twoIn(blocks)
+  const found = mainLanguages(blocks)
   const other = (known: string) => found.find((language) => !isAkin(language, known))
-  if (source !== undefined) return given(source, other(source))
-  if (target !== undefined) return given(other(target), target)
+  if (source !== undefined) return toLanguages(source, other(source))
+  if (target !== undefined) return toLanguages(other(target), target)
   const first = found.includes('ko') ? 'ko' : found[0]
-  return given(first, first === undefined ? undefined : other(first))
+  return toLanguages(first, first === undefined ? undefined : other(first))
 }
 
 /** So many paragraphs, from all over the text, tell what it is in. */
 const SAMPLE = 200
 
 /** The two languages that most of a text is in, in the order of their first paragraphs. */
-function twoIn(blocks: Texts): string[] {
+function mainLanguages(blocks: Texts): string[] {
   const every = Math.max(1, Math.ceil(blocks.length / SAMPLE))
   const sizes = new Map<string, number>()
   for (let k = 0; k < blocks.length; k += every) {
@@ -46,7 +46,7 @@ function twoIn(blocks: Texts): string[] {
   return [...sizes.keys()].filter((language) => most.some(([one]) => one === language))
 }
 
-const given = (source: string | undefined, target: string | undefined): Languages => ({
+const toLanguages = (source: string | undefined, target: string | undefined): Languages => ({
   ...(source !== undefined && { source }),
   ...(target !== undefined && { target }),
 })
@@ -66,7 +66,7 @@ export function languageWarnings(said: Languages, seen: Languages): Warning[] {
         message: `The source is in ${nameOf(source ?? '')} and the translation in ${nameOf(target ?? '')}: the sides look swapped.`,
       },
     ]
-  return (['source', 'target'] as const).flatMap((side) => differs(side, said[side], seen[side]))
+  return (['source', 'target'] as const).flatMap((side) => differenceWarnings(side, said[side], seen[side]))
 }
 
 function isSwapped(said: Languages, seen: Languages): boolean {
@@ -76,7 +76,7 @@ function isSwapped(said: Languages, seen: Languages): boolean {
   return isAkin(said.source, target) && isAkin(said.target, source)
 }
 
-function differs(side: 'source' | 'target', said: string | undefined, seen: string | undefined): Warning[] {
+function differenceWarnings(side: 'source' | 'target', said: string | undefined, seen: string | undefined): Warning[] {
   if (said === undefined || seen === undefined || isAkin(said, seen)) return []
   const which = side === 'source' ? 'source' : 'translation'
   return [
@@ -95,14 +95,14 @@ export function bothLanguages({ source, target }: Languages): BothLanguages {
     ...(target === undefined ? ['targetLanguage'] : []),
   ]
   if (source === undefined || target === undefined)
-    throw refused(unknown.map((path) => ({ path, message: 'is needed: the text doesn’t plainly say it' })))
+    throw invalidInput(unknown.map((path) => ({ path, message: 'is needed: the text doesn’t plainly say it' })))
   if (isSameLanguage(source, target))
-    throw refused([{ path: 'targetLanguage', message: 'is the language of the source' }])
+    throw invalidInput([{ path: 'targetLanguage', message: 'is the language of the source' }])
   return { source, target }
 }
 
 /** What is surely not what one wanted is not taken in, unless one insists. */
-export function mustLookRight(warnings: readonly Warning[]): void {
+export function refuseDoubtful(warnings: readonly Warning[]): void {
   const [mistaken] = warnings.filter(({ code }) => code === 'wrong-extension')
   if (mistaken) {
     const message = `${mistaken.message} “format” says what it is.`
@@ -110,7 +110,7 @@ export function mustLookRight(warnings: readonly Warning[]): void {
   }
   const wrong = warnings.filter(({ code }) => code === 'same-language' || code === 'sides-swapped')
   if (wrong.length === 0) return
-  throw refused(
+  throw invalidInput(
     wrong.map(({ path, code, message }) => ({
       path,
       message: code === 'sides-swapped' ? `${message} “swap” takes them the other way round.` : message,
@@ -118,7 +118,7 @@ export function mustLookRight(warnings: readonly Warning[]): void {
   )
 }
 
-function refused(issues: { path: string; message: string }[]) {
+function invalidInput(issues: { path: string; message: string }[]) {
   const detail = issues
     .map(({ path, message }) => (/^\p{Lu}/u.test(message) ? message : `${path} ${message}`))
     .join(' ')

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Block } from '@/formats/read/block'
 import { type PairedReading, type Reading, type Remark, single, type TrackedChange } from '@/formats/read/reading'
-import type { Taken } from './imported-article'
+import type { ImportedParagraph } from './imported-article'
 
 /** A tracked change or a comment where it stands: `paragraphId` is the one it is in or behind; null: none is. */
 export type Change = TrackedChange & {
@@ -10,18 +10,18 @@ export type Change = TrackedChange & {
   /** The paragraph that comes next in the document. */
   readonly nextId: string | null
 }
-export type Said = Remark & { readonly paragraphId: string | null }
+export type ImportedRemark = Remark & { readonly paragraphId: string | null }
 
 /** Paragraphs of one side in order, with what their document holds besides. */
 export type Part = {
-  readonly blocks: readonly Taken[]
+  readonly blocks: readonly ImportedParagraph[]
   readonly changes: readonly Change[]
-  readonly remarks: readonly Said[]
+  readonly remarks: readonly ImportedRemark[]
 }
 
 /** Gives each paragraph the id that it will have, and says by it where everything stands. */
-export function partOf({ blocks, changes, remarks }: Reading): Part {
-  const taken = blocks.map((block): Taken => ({ ...block, id: randomUUID() }))
+export function toPart({ blocks, changes, remarks }: Reading): Part {
+  const taken = blocks.map((block): ImportedParagraph => ({ ...block, id: randomUUID() }))
   const changesSomething = (change: TrackedChange) =>
     change.op !== 'words' || blocks[change.block]?.text.slice(change.start, change.end) !== change.replacement
   const idAt = (index: number | undefined) => (index === undefined ? null : (taken[index]?.id ?? null))
@@ -37,7 +37,7 @@ export function partOf({ blocks, changes, remarks }: Reading): Part {
 export const EMPTY: Part = { blocks: [], changes: [], remarks: [] }
 
 /** Pairs as one text, one cell after the other. */
-export function inOne({ pairs, remarks }: PairedReading): Reading {
+export function joinCells({ pairs, remarks }: PairedReading): Reading {
   const whole = { blocks: [] as Block[], changes: [] as TrackedChange[], remarks: [...remarks] }
   for (const { source, target } of pairs)
     for (const { blocks, changes, remarks } of [source, target]) {

@@ -3,7 +3,7 @@ import { LIMITS } from '@/domain/contract/text'
 import { BREAK, MOST_PIECES, piecesOf, withBreaks } from '@/domain/manuscript/stretch'
 import { type Anchor, anchorAt } from '@/domain/text/anchor'
 import { apply, replace } from '@/domain/text/splice'
-import type { Proposed, Taken } from './imported-article'
+import type { ImportedParagraph, Proposed } from './imported-article'
 import type { Change } from './part'
 
 /** A tracked change as the model has it, and the words that it is about. */
@@ -13,9 +13,9 @@ export type Proposal = Proposed & { readonly anchor?: Anchor }
  * A tracked change as a suggestion; null where the model has none for it. A paragraph mark that was put in is a blank line
  * among the words. `unitOf`: the unit of what stands behind a paragraph, or before the first.
  */
-export function proposalOf(
+export function proposalFromChange(
   change: Change,
-  blockOf: (id: string | null) => Taken | undefined,
+  blockOf: (id: string | null) => ImportedParagraph | undefined,
   unitOf: (id: string | null) => string | undefined,
 ): Proposal | null {
   const block = blockOf(change.paragraphId)
@@ -30,7 +30,7 @@ export function proposalOf(
     }
     case 'insert': {
       const unitId = unitOf(change.paragraphId)
-      if (unitId === undefined || change.text.trim() === '' || !isTaken(change.text)) return null
+      if (unitId === undefined || change.text.trim() === '' || !isWithinLimits(change.text)) return null
       const { kind: paragraphKind, paragraphId: after, text: replacement } = change
       const level = paragraphKind === 'heading' ? { level: change.level ?? 2 } : {}
       return { original: '', replacement, structure: { op: 'insert', unitId, after, paragraphKind, ...level } }
@@ -39,7 +39,10 @@ export function proposalOf(
 }
 
 /** Words for others: widened where they begin or end inside a character. */
-function wordsOf({ start, end, replacement: given }: Extract<Change, { op: 'words' }>, block: Taken): Proposal | null {
+function wordsOf(
+  { start, end, replacement: given }: Extract<Change, { op: 'words' }>,
+  block: ImportedParagraph,
+): Proposal | null {
   const anchor = anchorAt(block.text, { start, end })
   if (!anchor) return null
   const replacement = (
@@ -48,7 +51,7 @@ function wordsOf({ start, end, replacement: given }: Extract<Change, { op: 'word
     block.text.slice(end, Math.max(end, anchor.end))
   ).normalize('NFC')
   const original = anchor.quote
-  if (original === replacement || !isTaken(replacement)) return null
+  if (original === replacement || !isWithinLimits(replacement)) return null
   const words = withBreaks(replacement, block.kind)
   const pieces = apply(block.text, replace(block.text, anchor, words)).split(BREAK)
   if (pieces.length > 1 && pieces.some((piece) => piece.trim() === '')) return null
@@ -56,26 +59,26 @@ function wordsOf({ start, end, replacement: given }: Extract<Change, { op: 'word
 }
 
 /** Not more than a person may propose at once. */
-const isTaken = (words: string) => words.length <= LIMITS.paragraph && piecesOf(words) <= MOST_PIECES
+const isWithinLimits = (words: string) => words.length <= LIMITS.paragraph && piecesOf(words) <= MOST_PIECES
 
 /** What a tracked change did, for a comment. */
-export function changeInWords(change: Change, blockOf: (id: string | null) => Taken | undefined): string {
+export function changeInWords(change: Change, blockOf: (id: string | null) => ImportedParagraph | undefined): string {
   switch (change.op) {
     case 'words': {
       const gone = blockOf(change.paragraphId)?.text.slice(change.start, change.end) ?? ''
-      if (gone === '') return `${quoted(change.replacement)} was put in.`
+      if (gone === '') return `${quote(change.replacement)} was put in.`
       return change.replacement === ''
-        ? `${quoted(gone)} was deleted.`
-        : `${quoted(gone)} became ${quoted(change.replacement)}.`
+        ? `${quote(gone)} was deleted.`
+        : `${quote(gone)} became ${quote(change.replacement)}.`
     }
     case 'remove':
-      return `This paragraph was deleted: ${quoted(blockOf(change.paragraphId)?.text ?? '')}`
+      return `This paragraph was deleted: ${quote(blockOf(change.paragraphId)?.text ?? '')}`
     case 'join-next':
       return 'This paragraph was joined with the next.'
     case 'insert':
-      return `A paragraph was put in: ${quoted(change.text)}`
+      return `A paragraph was put in: ${quote(change.text)}`
   }
 }
 
 /** On one line: a paragraph mark as a proofreader writes it. */
-const quoted = (words: string) => `“${words.replace(/\n{2,}/g, '¶').replaceAll('\n', ' ')}”`
+const quote = (words: string) => `“${words.replace(/\n{2,}/g, '¶').replaceAll('\n', ' ')}”`

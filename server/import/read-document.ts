@@ -21,22 +21,22 @@ export type Read = {
 }
 
 /** Reads a document. Refuses what can't be read, and what is too much, naming the field. */
-export function readIn(field: Field, given: Document, languages: Languages): Read {
+export function readUploaded(field: Field, given: Document, languages: Languages): Read {
   const read = 'text' in given ? readTyped(field, given) : readFile(field, given, languages)
   const { document } = read
-  for (const reading of document.kind === 'paired' ? sidesOf(document) : [document]) mustFit(field, reading)
+  for (const reading of document.kind === 'paired' ? sidesOf(document) : [document]) checkSize(field, reading)
   return read
 }
 
 function readTyped(field: Field, { text, format }: Extract<Document, { text: string }>): Read {
   const plain = plainLines(text)
   const blocks = readBlocks(format, plain)
-  const paired = field === 'bilingual' ? pairedIn(format, plain, blocks) : undefined
+  const paired = field === 'bilingual' ? readTable(format, plain, blocks) : undefined
   return { document: paired ?? single(blocks), format, warnings: [] }
 }
 
 /** A text that is a table of two columns. */
-function pairedIn(format: ReadFormat, text: string, blocks: readonly Block[]): PairedReading | undefined {
+function readTable(format: ReadFormat, text: string, blocks: readonly Block[]): PairedReading | undefined {
   switch (format) {
     case 'text':
       return pairedText(text)
@@ -82,7 +82,7 @@ const MOST_BLOCKS = 20_000
 /** Tracked changes and comments. */
 const MOST_NOTES = 20_000
 
-function mustFit(field: Field, { blocks, changes, remarks }: Reading) {
+function checkSize(field: Field, { blocks, changes, remarks }: Reading) {
   if (blocks.length === 0 && changes.length === 0) throw invalid(field, 'holds no text')
   if (blocks.length > MOST_BLOCKS) throw tooMuch(field, `has more than ${MOST_BLOCKS} paragraphs`)
   if (changes.length + remarks.length > MOST_NOTES)

@@ -3,21 +3,21 @@ import { randomUUID } from 'node:crypto'
 import type { Paragraph, Placed } from '@/domain/manuscript/manuscript'
 import { anchorAt } from '@/domain/text/anchor'
 import { acceptAll, paragraphsOf } from './accept-all'
-import type { Note, Taken } from './imported-article'
+import type { ImportedParagraph, ImportedThread } from './imported-article'
 import type { Part } from './part'
-import { proposalOf } from './proposal'
-import { changeNote, noteOf, type Place } from './threads'
+import { proposalFromChange } from './proposal'
+import { type Place, threadFromChange, threadFromRemark } from './threads'
 
 /**
  * The source stays as it is: it is taken as it reads with its tracked changes accepted, and each of them is kept in words
  * where it was made. Comments go where their words went.
  */
-export function withChangesAccepted(part: Part): { blocks: Taken[]; notes: Note[] } {
+export function acceptChanges(part: Part): { blocks: ImportedParagraph[]; notes: ImportedThread[] } {
   const blocks = new Map(part.blocks.map((block) => [block.id, block]))
   const blockOf = (id: string | null) => blocks.get(id ?? '')
   const placed = [
-    ...part.changes.map((change, index) => placedChange(`change ${index}`, change, blockOf)),
-    ...part.remarks.map((remark, index) => placedRemark(`remark ${index}`, remark, blockOf)),
+    ...part.changes.map((change, index) => placeChange(`change ${index}`, change, blockOf)),
+    ...part.remarks.map((remark, index) => placeRemark(`remark ${index}`, remark, blockOf)),
   ].flatMap((one) => one ?? [])
   const runs = acceptAll(
     paragraphsOf(part, () => UNIT),
@@ -38,9 +38,9 @@ export function withChangesAccepted(part: Part): { blocks: Taken[]; notes: Note[
     notes: [
       ...part.changes.map((change, index) => {
         const id = `change ${index}`
-        return changeNote(change, blockOf, taken.has(id) ? ACCEPTED : LEFT, whereOf(id, change.paragraphId))
+        return threadFromChange(change, blockOf, taken.has(id) ? ACCEPTED : LEFT, whereOf(id, change.paragraphId))
       }),
-      ...part.remarks.map((remark, index) => noteOf(remark, whereOf(`remark ${index}`, remark.paragraphId))),
+      ...part.remarks.map((remark, index) => threadFromRemark(remark, whereOf(`remark ${index}`, remark.paragraphId))),
     ],
   }
 }
@@ -50,10 +50,10 @@ const LEFT = 'Tracked change, not made here, for it does not go together with th
 
 const UNIT = 'source'
 
-type BlockOf = (id: string | null) => Taken | undefined
+type BlockOf = (id: string | null) => ImportedParagraph | undefined
 
-function placedChange(id: string, change: Part['changes'][number], blockOf: BlockOf): Placed | null {
-  const found = proposalOf(change, blockOf, () => UNIT)
+function placeChange(id: string, change: Part['changes'][number], blockOf: BlockOf): Placed | null {
+  const found = proposalFromChange(change, blockOf, () => UNIT)
   if (!found) return null
   const { anchor = null, ...proposal } = found
   return {
@@ -64,7 +64,7 @@ function placedChange(id: string, change: Part['changes'][number], blockOf: Bloc
   }
 }
 
-function placedRemark(
+function placeRemark(
   id: string,
   { paragraphId, start, end }: Part['remarks'][number],
   blockOf: BlockOf,

@@ -2,16 +2,16 @@ import 'server-only'
 import type { Placed } from '@/domain/manuscript/manuscript'
 import { anchorAt } from '@/domain/text/anchor'
 import { acceptAll, paragraphsOf } from './accept-all'
-import type { IntakeUnit, Note, Taken } from './imported-article'
-import type { Part, Said } from './part'
-import { type Proposal, proposalOf } from './proposal'
-import { changeNote, noteOf, type Place } from './threads'
+import type { ImportedParagraph, ImportedThread, ImportedUnit } from './imported-article'
+import type { ImportedRemark, Part } from './part'
+import { type Proposal, proposalFromChange } from './proposal'
+import { type Place, threadFromChange, threadFromRemark } from './threads'
 
 /**
  * What the documents hold beside the translation: tracked changes as suggestions that can all be accepted, one after the
  * other; those that can't be are kept in words. Comments stay on their words.
  */
-export function notesOnTarget(units: readonly IntakeUnit[], parts: readonly PartOfUnit[]): Note[] {
+export function threadsOnTarget(units: readonly ImportedUnit[], parts: readonly PartOfUnit[]): ImportedThread[] {
   const included = units.filter(({ excludedAs }) => excludedAs === undefined)
   const blocks = new Map(parts.flatMap((part) => part.blocks).map((block) => [block.id, block]))
   const blockOf = (id: string | null) => blocks.get(id ?? '')
@@ -21,18 +21,18 @@ export function notesOnTarget(units: readonly IntakeUnit[], parts: readonly Part
     const opening = part.unitId ?? unitOf.get(part.blocks.find(({ id }) => unitOf.has(id))?.id ?? '') ?? included[0]?.id
     return part.changes.map((change) => ({
       change,
-      found: proposalOf(
+      found: proposalFromChange(
         change,
         (id) => (unitOf.has(id ?? '') ? blockOf(id) : undefined),
         (id) => (id === null ? opening : unitOf.get(id)),
       ),
     }))
   })
-  const standing = togetherAcceptable(included, changes)
+  const standing = findAcceptable(included, changes)
   return [
-    ...changes.map(({ change, found }, index): Note => {
+    ...changes.map(({ change, found }, index): ImportedThread => {
       const there = { paragraphId: change.paragraphId && blockOf(change.paragraphId) ? change.paragraphId : null }
-      if (!found || !standing.has(String(index))) return changeNote(change, blockOf, KEPT, there)
+      if (!found || !standing.has(String(index))) return threadFromChange(change, blockOf, KEPT, there)
       const { anchor, ...suggestion } = found
       const isInsertion = suggestion.structure?.op === 'insert'
       return {
@@ -45,7 +45,7 @@ export function notesOnTarget(units: readonly IntakeUnit[], parts: readonly Part
         suggestion,
       }
     }),
-    ...parts.flatMap(({ remarks }) => remarks.map((remark) => noteOf(remark, placeOf(remark, blockOf)))),
+    ...parts.flatMap(({ remarks }) => remarks.map((remark) => threadFromRemark(remark, placeOf(remark, blockOf)))),
   ]
 }
 
@@ -54,12 +54,12 @@ export type PartOfUnit = Part & { readonly unitId?: string }
 
 const KEPT = 'Tracked change that could not become a suggestion:'
 
-const unitsOf = (units: readonly IntakeUnit[]) =>
+const unitsOf = (units: readonly ImportedUnit[]) =>
   new Map(units.flatMap(({ id, target }) => target.map((block) => [block.id, id] as const)))
 
 type Found = { readonly change: Part['changes'][number]; readonly found: Proposal | null }
 
-function togetherAcceptable(units: readonly IntakeUnit[], changes: readonly Found[]): ReadonlySet<string> {
+function findAcceptable(units: readonly ImportedUnit[], changes: readonly Found[]): ReadonlySet<string> {
   const unitOf = unitsOf(units)
   const blocks = units.flatMap(({ target }) => target)
   const placed = changes.flatMap(({ change, found }, index): Placed[] => {
@@ -77,7 +77,10 @@ function togetherAcceptable(units: readonly IntakeUnit[], changes: readonly Foun
   return new Set(runs.flatMap(({ applied }) => applied))
 }
 
-function placeOf({ paragraphId, start, end }: Said, blockOf: (id: string | null) => Taken | undefined): Place {
+function placeOf(
+  { paragraphId, start, end }: ImportedRemark,
+  blockOf: (id: string | null) => ImportedParagraph | undefined,
+): Place {
   const block = blockOf(paragraphId)
   if (!block) return { paragraphId: null }
   const anchor = start === undefined || end === undefined ? null : anchorAt(block.text, { start, end })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { block } from '@/formats/read/block'
 import { type Reading, type Remark, single, type TrackedChange } from '@/formats/read/reading'
-import { intakeOf } from './import-upload'
-import type { Intake, Note } from './imported-article'
-import { partOf } from './part'
-import { sheetOfOne, sheetOfPairs, sheetOfTwo } from './sides'
-import { withChangesAccepted } from './source-side'
+import { toImportedArticle } from './import-upload'
+import type { ImportedArticle, ImportedThread } from './imported-article'
+import { toPart } from './part'
+import { sidesFromOne, sidesFromPairs, sidesFromTwo } from './sides'
+import { acceptChanges } from './source-side'
 
 const MADE = { author: 'Han', at: '2026-03-01T09:00:00Z' }
 const paragraphs = (...texts: string[]) => texts.flatMap((text) => block('paragraph', text))
@@ -30,7 +30,7 @@ const remark = (body: string, place: Partial<Remark> = {}): Remark => ({
 
 /** A note in a line: the words it is about in their paragraph, and what it says or proposes. */
 function line(
-  { anchor, paragraphId, said, suggestion, resolved }: Note,
+  { anchor, paragraphId, said, suggestion, resolved }: ImportedThread,
   blocks: readonly { id: string; text: string }[],
 ) {
   const text = blocks.find(({ id }) => id === paragraphId)?.text
@@ -42,7 +42,7 @@ function line(
 
 describe('the source is taken as it reads with its changes accepted', () => {
   const taken = (reading: Reading) => {
-    const { blocks, notes } = withChangesAccepted(partOf(reading))
+    const { blocks, notes } = acceptChanges(toPart(reading))
     return { texts: blocks.map(({ text }) => text), notes: notes.map((note) => line(note, blocks)) }
   }
 
@@ -121,15 +121,15 @@ describe('the source is taken as it reads with its changes accepted', () => {
 
 describe('the changes of the translation become suggestions', () => {
   const taken = (target: Reading, source = single(paragraphs('배 1.', '산 2.'))) => {
-    const intake = intakeOf({
-      sheet: sheetOfTwo(source, target),
+    const intake = toImportedArticle({
+      sheet: sidesFromTwo(source, target),
       languages: { source: 'ko', target: 'en' },
       formats: {},
       warnings: [],
     })
     return { intake, notes: notesOf(intake) }
   }
-  const notesOf = ({ units, notes }: Intake) =>
+  const notesOf = ({ units, notes }: ImportedArticle) =>
     notes.map((note) =>
       line(
         note,
@@ -186,8 +186,8 @@ describe('the changes of the translation become suggestions', () => {
         remarks: [remark('Ok', { block: 1, start: 0, end: 3 })],
       },
     )
-    const sheet = sheetOfOne(reading, { source: 'ko', target: 'en' })
-    const intake = intakeOf({ sheet, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
+    const sheet = sidesFromOne(reading, { source: 'ko', target: 'en' })
+    const intake = toImportedArticle({ sheet, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
     expect(intake.units.flatMap(({ source }) => source.map(({ text }) => text))).toEqual([
       '큰 배가 떠난다. 오늘도.',
       '산은 남는다.',
@@ -204,7 +204,7 @@ describe('the changes of the translation become suggestions', () => {
 
   test('in pairs: a paragraph put into an empty cell is missing in that unit', () => {
     const pair = (source: string, target: Reading) => ({ source: single(paragraphs(source)), target })
-    const sheet = sheetOfPairs({
+    const sheet = sidesFromPairs({
       kind: 'paired',
       languages: {},
       remarks: [remark('About it all')],
@@ -214,7 +214,7 @@ describe('the changes of the translation become suggestions', () => {
         pair('', single([])),
       ],
     })
-    const intake = intakeOf({ sheet, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
+    const intake = toImportedArticle({ sheet, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
     expect(intake.units.map(({ source, target, score }) => [source.length, target.length, score])).toEqual([
       [1, 2, 1],
       [1, 0, 1],

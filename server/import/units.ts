@@ -2,13 +2,13 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { align } from '@/language/align/align'
 import { furnitureOfBlock } from '@/language/furniture'
-import type { IntakeUnit, Taken } from './imported-article'
+import type { ImportedParagraph, ImportedUnit } from './imported-article'
 import type { BothLanguages } from './languages'
 
-type Pair = { readonly source: readonly Taken[]; readonly target: readonly Taken[] }
+type Pair = { readonly source: readonly ImportedParagraph[]; readonly target: readonly ImportedParagraph[] }
 
 /** The paragraphs of two sides in units, as the aligner pairs them. */
-export function aligned({ source, target }: Pair, languages: BothLanguages): IntakeUnit[] {
+export function alignUnits({ source, target }: Pair, languages: BothLanguages): ImportedUnit[] {
   const beads = align(source.map(words), target.map(words), languages)
   return beads.map((bead) => ({
     id: randomUUID(),
@@ -18,10 +18,10 @@ export function aligned({ source, target }: Pair, languages: BothLanguages): Int
   }))
 }
 
-const words = ({ text }: Taken) => text
+const words = ({ text }: ImportedParagraph) => text
 
 /** A pair of a table as a unit. A row that says nothing but what a page has around an article is set aside. */
-export function pairedUnit(id: string, { source, target }: Pair, mayBeFurniture: boolean): IntakeUnit {
+export function unitFromPair(id: string, { source, target }: Pair, mayBeFurniture: boolean): ImportedUnit {
   const unit = { id, source, target, score: 1 }
   if (!mayBeFurniture) return unit
   const told = [...source, ...target].map(({ text, kind }) => (kind === 'heading' ? null : furnitureOfBlock(text)))

@@ -15,8 +15,8 @@ export type Field = 'source' | 'target' | 'bilingual'
 
 export type Languages = { readonly source?: string; readonly target?: string }
 
-/** What is brought in, however it was sent. */
-export type Brought = {
+/** What is upload in, however it was sent. */
+export type Upload = {
   readonly documents: { readonly [F in Field]?: Document }
   readonly title: { readonly source?: string; readonly target?: string }
   readonly languages: Languages
@@ -24,7 +24,7 @@ export type Brought = {
   readonly swap: boolean
 }
 
-export function broughtAsText(input: NewArticle | PreviewRequest): Brought {
+export function uploadFromText(input: NewArticle | PreviewRequest): Upload {
   const { source, target, bilingual, format, title = {}, swap = false } = input
   const asDocument = (text: string): Document => ({ text, format })
   return {
@@ -39,7 +39,7 @@ export function broughtAsText(input: NewArticle | PreviewRequest): Brought {
   }
 }
 
-export async function broughtAsFiles(form: ImportForm): Promise<Brought> {
+export async function uploadFromForm(form: ImportForm): Promise<Upload> {
   const { format } = form
   if (format === 'json') throw invalid('format', 'is of one file: send it as bilingual')
   const documents: { [F in Field]?: Document } = {}

@@ -5,7 +5,7 @@ import type { Languages } from '@/language/checks/check'
 import { koreanSide, type Names, namesIn, namesOf } from '@/language/ledger/names'
 import type { Reading } from '@/language/ledger/reading'
 import { type Looked, look, optionsOf } from '../findings/look'
-import { heavy } from '../worker/worker'
+import { runTask } from '../worker/worker'
 
 /** The names and numbers of an article as it reads at an event. */
 export type Ledger = {
@@ -45,7 +45,7 @@ async function readAnew(article: Article, last: Ledger | undefined): Promise<Led
   const units = await look(article.id, optionsOf(article))
   const readings = new Map(last?.units.map(({ unit, reading }) => [unit.print, reading]))
   const fresh = units.filter(({ print }) => !readings.has(print))
-  const read = await heavy({ do: 'read-ledger', pairs: fresh.map(({ readable }) => readable.pair), languages })
+  const read = await runTask({ do: 'read-ledger', pairs: fresh.map(({ readable }) => readable.pair), languages })
   for (const [index, { print }] of fresh.entries()) {
     const reading = read[index]
     if (reading) readings.set(print, reading)

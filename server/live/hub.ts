@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { database } from '../db/database'
 import { ACCESS, CHECKS, EVENTS, PRESENCE } from '../db/notify'
 import type { Database } from '../db/open'
+import { processState } from '../process-state'
 import { forgetGone, hear } from './presence'
 
 /** Someone who wants to know when an article, or what a person may see, has changed. */
@@ -26,15 +27,15 @@ export type Progress = { readonly done: number; readonly total: number }
 
 type Hub = { readonly subscribers: Set<Subscriber>; readonly database: Database }
 
-/** One per process and open database; Next bundles modules more than once. */
-const holder = globalThis as { stetHub?: Promise<Hub> }
+/** One for each open database. */
+const state = processState('live', (): { hub?: Promise<Hub> | undefined } => ({}))
 
 /** Tells `subscriber` of every change from now on, until the function answered is called. */
 export async function subscribe(subscriber: Subscriber): Promise<() => void> {
   const open = await database()
-  if (holder.stetHub && (await holder.stetHub).database !== open) holder.stetHub = undefined
-  const { subscribers } = await (holder.stetHub ??= openHub(open).catch((error) => {
-    holder.stetHub = undefined
+  if (state.hub && (await state.hub).database !== open) state.hub = undefined
+  const { subscribers } = await (state.hub ??= openHub(open).catch((error) => {
+    state.hub = undefined
     throw error
   }))
   subscribers.add(subscriber)
@@ -43,7 +44,7 @@ export async function subscribe(subscriber: Subscriber): Promise<() => void> {
 
 /** Ends every stream: the server is going down. */
 export async function endStreams(): Promise<void> {
-  const hub = await holder.stetHub
+  const hub = await state.hub
   for (const subscriber of hub?.subscribers ?? []) subscriber.end()
 }
 

@@ -2,14 +2,20 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { inChunks } from '../db/chunks'
 import type { Reader } from '../db/transaction'
-import type { Intake, Note } from '../import/imported-article'
+import type { ImportedArticle, ImportedThread } from '../import/imported-article'
 import { toAnchorColumns } from './anchor-columns'
 
 /**
  * Opens the threads that came along in a document. They are the importer's in the database, who answers for them, and are
  * shown under the names that the document gives.
  */
-export async function saveNotes(db: Reader, articleId: string, { units, notes }: Intake, authorId: string, now: Date) {
+export async function saveImportedThreads(
+  db: Reader,
+  articleId: string,
+  { units, notes }: ImportedArticle,
+  authorId: string,
+  now: Date,
+) {
   if (notes.length === 0) return
   const unitOf = new Map(
     units.flatMap(({ id, source, target }) => [...source, ...target].map((block) => [block.id, id] as const)),
@@ -61,7 +67,7 @@ export async function saveNotes(db: Reader, articleId: string, { units, notes }:
 /** What was said at one moment stands in the order of the document: the ids tell. */
 const inOrder = (count: number) => Array.from({ length: count }, () => randomUUID()).sort()
 
-const insertedIn = ({ suggestion }: Note) =>
+const insertedIn = ({ suggestion }: ImportedThread) =>
   suggestion?.structure?.op === 'insert' ? suggestion.structure.unitId : null
 
 const LONGEST_NAME = 120

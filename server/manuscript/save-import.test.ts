@@ -9,17 +9,17 @@ import { acceptSuggestion, withdrawSuggestion } from '../commands/decisions'
 import { appendEvent } from '../commands/write'
 import { prisma } from '../db/database'
 import { transaction } from '../db/transaction'
-import { intakeOf, takeIn } from '../import/import-upload'
-import { sheetOfTwo } from '../import/sides'
-import { broughtAsText } from '../import/upload'
+import { importUpload, toImportedArticle } from '../import/import-upload'
+import { sidesFromTwo } from '../import/sides'
+import { uploadFromText } from '../import/upload'
 import { listArticles } from '../queries/articles'
 import { listVersions } from '../queries/history'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
 import { by, person, refused } from '../testing/people'
 import { articleFaults, verify } from '../verify/verify'
-import { saveIntake, storeAside } from './save-import'
-import { clearUnfinished } from './unpublished'
+import { saveImport, storeAside } from './save-import'
+import { clearUnpublished } from './unpublished'
 
 const paragraphs = (...texts: string[]) => texts.flatMap((text) => block('paragraph', text))
 const by1 = (author: string, at = '2026-03-01T09:00:00Z') => ({ author, at })
@@ -55,10 +55,10 @@ async function imported() {
     },
   )
   const languages = { source: 'ko', target: 'en' }
-  const intake = intakeOf({ sheet: sheetOfTwo(source, target), languages, formats: {}, warnings: [] })
+  const intake = toImportedArticle({ sheet: sidesFromTwo(source, target), languages, formats: {}, warnings: [] })
   const now = new Date()
   const articleId = await transaction(async (tx) => {
-    const article = await saveIntake(tx, intake, editor.id, now)
+    const article = await saveImport(tx, intake, editor.id, now)
     await tx.member.create({ data: { articleId: article.id, userId: editor.id, role: 'editor' } })
     await appendEvent(tx, article, editor, 'article.created', { units: intake.units.length }, now)
     return article.id
@@ -162,13 +162,13 @@ describe('a long text', () => {
   test('that was cut off on its way in is no article, and is cleared away', async () => {
     const editor = await person('Editor')
     const db = await prisma()
-    const intake = takeIn(broughtAsText(long))
+    const intake = importUpload(uploadFromText(long))
     await storeAside('cut off', intake, editor.id, NOW)
     expect((await listArticles(editor, { limit: 50 })).items).toEqual([])
     for await (const fault of verify()) throw new Error(fault)
-    await clearUnfinished(new Date('2026-05-01T00:59:00Z'))
+    await clearUnpublished(new Date('2026-05-01T00:59:00Z'))
     expect(await db.article.count({ where: { id: 'cut off' } })).toBe(1)
-    await clearUnfinished(new Date('2026-05-01T01:01:00Z'))
+    await clearUnpublished(new Date('2026-05-01T01:01:00Z'))
     expect(await db.paragraph.count({ where: { articleId: 'cut off' } })).toBe(0)
     expect(await db.article.count({ where: { id: 'cut off' } })).toBe(0)
   })

@@ -3,23 +3,23 @@ import type { Article } from '@/generated/prisma/client'
 import { inChunks } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader, Tx } from '../db/transaction'
-import type { Intake } from '../import/imported-article'
+import type { ImportedArticle } from '../import/imported-article'
 import { bothLanguages } from '../import/languages'
-import { saveNotes } from './save-import-threads'
+import { saveImportedThreads } from './save-import-threads'
 
 /** Stores what was taken in: the article, its units and paragraphs with the first version of each text, and its threads. */
-export const saveIntake = (tx: Tx, intake: Intake, createdById: string | null, now: Date): Promise<Article> =>
+export const saveImport = (tx: Tx, intake: ImportedArticle, createdById: string | null, now: Date): Promise<Article> =>
   save(tx, intake, createdById, { createdAt: now, updatedAt: now })
 
 /** In one transaction so much is saved that nobody waits for it; a longer text is stored aside first. */
-export const isLong = ({ units }: Intake): boolean =>
+export const isLong = ({ units }: ImportedArticle): boolean =>
   units.reduce((sum, { source, target }) => sum + source.length + target.length, 0) > 2_000
 
 /**
  * The same statement by statement, out of sight until it is published: the embedded database does one transaction at a time,
  * and nobody is to wait for a whole book.
  */
-export async function storeAside(id: string, intake: Intake, createdById: string, now: Date): Promise<void> {
+export async function storeAside(id: string, intake: ImportedArticle, createdById: string, now: Date): Promise<void> {
   await save(await prisma(), intake, createdById, { id, createdAt: now, updatedAt: now, deletedAt: now })
 }
 
@@ -29,7 +29,7 @@ export const publish = (tx: Tx, id: string, now: Date): Promise<Article> =>
 
 export type Given = Pick<Article, 'createdAt' | 'updatedAt'> & { id?: string; deletedAt?: Date }
 
-async function save(db: Reader, intake: Intake, createdById: string | null, given: Given): Promise<Article> {
+async function save(db: Reader, intake: ImportedArticle, createdById: string | null, given: Given): Promise<Article> {
   const languages = bothLanguages(intake.languages)
   const article = await db.article.create({
     data: {
@@ -44,11 +44,11 @@ async function save(db: Reader, intake: Intake, createdById: string | null, give
   })
   await saveUnits(db, article.id, intake)
   await saveParagraphs(db, article.id, intake, given.createdAt)
-  if (createdById !== null) await saveNotes(db, article.id, intake, createdById, given.createdAt)
+  if (createdById !== null) await saveImportedThreads(db, article.id, intake, createdById, given.createdAt)
   return article
 }
 
-async function saveUnits(db: Reader, articleId: string, { units }: Intake) {
+async function saveUnits(db: Reader, articleId: string, { units }: ImportedArticle) {
   const rows = units.map(({ id, score, excludedAs = null }, position) => ({ id, position, score, excludedAs }))
   await inChunks(
     rows,
@@ -60,7 +60,7 @@ async function saveUnits(db: Reader, articleId: string, { units }: Intake) {
 }
 
 /** The paragraphs, and the first version of each text. */
-async function saveParagraphs(db: Reader, articleId: string, { units }: Intake, now: Date) {
+async function saveParagraphs(db: Reader, articleId: string, { units }: ImportedArticle, now: Date) {
   const rows = units.flatMap((unit) =>
     (['source', 'target'] as const).flatMap((side) =>
       unit[side].map(({ id, kind, level = null, text }, position) => ({

@@ -4,13 +4,13 @@ import { prisma } from '../db/database'
 /** What was stored aside and never published: nothing has happened in it. */
 const UNFINISHED = { seq: 0, deletedAt: { not: null }, events: { none: {} } } as const
 
-/** An article that is being brought in is none yet. */
-export const FINISHED = { NOT: UNFINISHED }
+/** An article that is being upload in is none yet. */
+export const PUBLISHED = { NOT: UNFINISHED }
 
 const HOUR = 3_600_000
 
 /** Clears what an import left that was cut off; one that is under way takes no hour. */
-export async function clearUnfinished(now: Date): Promise<void> {
+export async function clearUnpublished(now: Date): Promise<void> {
   const db = await prisma()
   const before = new Date(now.getTime() - HOUR)
   const rows = await db.article.findMany({ where: { ...UNFINISHED, createdAt: { lt: before } }, select: { id: true } })

@@ -1,32 +1,62 @@
 import 'server-only'
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { inTurn } from '../queue'
-import { browser } from './browser'
+import { env } from '../env'
+import { processState } from '../process-state'
+import { newQueue } from '../queue'
 
 export type Paper = 'A4' | 'Letter'
 
+/** Why nothing is printed: no browser is installed, or as many wait as may. */
+export type NotPrinted = 'no-browser' | 'busy'
+
 /**
  * A page of HTML as PDF, tagged and with an outline, printed by a browser that is installed on the server. The page is read
- * when its turn has come; nothing in it runs, and nothing is loaded. Refuses where there is no browser, or many wait already.
+ * when its turn has come; nothing in it runs, and nothing is loaded.
  */
-export async function printed(html: AsyncIterable<string>, paper: Paper = 'A4'): Promise<Uint8Array> {
-  const program = browser()
-  return inTurn(() => print(program, html, paper))
+export async function printPdf(html: AsyncIterable<string>, paper: Paper = 'A4'): Promise<Uint8Array | NotPrinted> {
+  const program = findBrowser()
+  if (program === undefined) return 'no-browser'
+  if (queue.isFull()) return 'busy'
+  return queue.run(() => print(program, html, paper))
 }
+
+/** A browser takes some hundred megabytes. */
+const queue = processState('printer', () => newQueue({ atOnce: 2, mostWaiting: 6 }))
+
+/** The path of a browser that prints: the one named in the settings and no other, else one where they usually are. */
+export function findBrowser(
+  named: string | undefined = env().browser,
+  usual: readonly string[] = USUAL,
+): string | undefined {
+  return (named === undefined ? usual : [named]).find((file) => existsSync(file))
+}
+
+const USUAL = [
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/microsoft-edge-stable',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+]
 
 async function print(program: string, html: AsyncIterable<string>, paper: Paper): Promise<Uint8Array> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'stet-print-'))
   try {
     const page = path.join(folder, 'page.html')
     const pdf = path.join(folder, 'page.pdf')
-    await fs.writeFile(page, guarded(html, paper))
+    await fs.writeFile(page, addPolicy(html, paper))
     const { stderr } = await run(program, argumentsFor(page, pdf, folder), {
-      env: surroundings(folder),
+      env: environmentIn(folder),
       timeout: LONGEST,
       killSignal: 'SIGKILL',
       maxBuffer: MOST_SAID,
@@ -46,13 +76,13 @@ const LONGEST = 120_000
 const MOST_SAID = 10_000_000
 
 /** What the page may do is said in its head, and on which paper it is printed; else a browser takes Letter. */
-async function* guarded(html: AsyncIterable<string>, paper: Paper): AsyncGenerator<string> {
+async function* addPolicy(html: AsyncIterable<string>, paper: Paper): AsyncGenerator<string> {
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`
-  let isGuarded = false
+  let isAdded = false
   for await (const piece of html) {
-    if (!isGuarded && !piece.includes('<head>')) throw new Error('a page begins with its head')
-    yield isGuarded ? piece : piece.replace('<head>', `<head>\n${policy}\n<style>@page { size: ${paper} }</style>`)
-    isGuarded = true
+    if (!isAdded && !piece.includes('<head>')) throw new Error('a page begins with its head')
+    yield isAdded ? piece : piece.replace('<head>', `<head>\n${policy}\n<style>@page { size: ${paper} }</style>`)
+    isAdded = true
   }
 }
 
@@ -78,7 +108,7 @@ const argumentsFor = (page: string, pdf: string, folder: string): string[] => [
 ]
 
 /** None of the server's settings and secrets. */
-const surroundings = (folder: string): NodeJS.ProcessEnv => ({
+const environmentIn = (folder: string): NodeJS.ProcessEnv => ({
   NODE_ENV: process.env.NODE_ENV,
   PATH: process.env.PATH,
   LANG: process.env.LANG ?? 'C.UTF-8',

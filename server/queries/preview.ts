@@ -1,21 +1,21 @@
 import 'server-only'
 import type { Restorable } from '@/domain/contract/document'
 import type { ImportForm, Preview, PreviewRequest } from '@/domain/contract/intake'
-import type { IntakeUnit, Taken } from '../import/imported-article'
-import { type Brought, broughtAsFiles, broughtAsText } from '../import/upload'
-import { heavy } from '../worker/worker'
-import { bringsWhole, broughtAgain } from './uploaded-review'
+import type { ImportedParagraph, ImportedUnit } from '../import/imported-article'
+import { type Upload, uploadFromForm, uploadFromText } from '../import/upload'
+import { runTask } from '../worker/worker'
+import { holdsReview, readUploadedReview } from './uploaded-review'
 
 /** The article as it would be taken in. Nothing is stored. */
-export const previewArticle = async (input: PreviewRequest): Promise<Preview> => previewOf(broughtAsText(input))
+export const previewArticle = async (input: PreviewRequest): Promise<Preview> => previewOf(uploadFromText(input))
 
 export const previewImport = async (form: ImportForm): Promise<Preview> =>
-  (await bringsWhole(form)) ? previewOfWhole(await broughtAgain(form)) : previewOf(await broughtAsFiles(form))
+  (await holdsReview(form)) ? previewOfWhole(await readUploadedReview(form)) : previewOf(await uploadFromForm(form))
 
-async function previewOf(brought: Brought): Promise<Preview> {
-  const { title, byline, units, languages, detected, formats, changes, remarks, warnings } = await heavy({
-    do: 'take-in',
-    brought,
+async function previewOf(upload: Upload): Promise<Preview> {
+  const { title, byline, units, languages, detected, formats, changes, remarks, warnings } = await runTask({
+    do: 'import',
+    upload,
   })
   return {
     title,
@@ -51,14 +51,14 @@ function previewOfWhole({ article, units, threads }: Restorable): Preview {
   }
 }
 
-const unitView = ({ source, target, score, excludedAs }: IntakeUnit) => ({
+const unitView = ({ source, target, score, excludedAs }: ImportedUnit) => ({
   source: source.map(paragraphView),
   target: target.map(paragraphView),
   score,
   ...(excludedAs && { excludedAs }),
 })
 
-const paragraphView = ({ kind, level, text }: Pick<Taken, 'kind' | 'level' | 'text'>) => ({
+const paragraphView = ({ kind, level, text }: Pick<ImportedParagraph, 'kind' | 'level' | 'text'>) => ({
   kind,
   ...(level !== undefined && { level }),
   text,

@@ -4,11 +4,11 @@ import { invalid } from '@/domain/contract/problem'
 import { isSameLanguage } from '@/domain/contract/text'
 import { looksLikeArticle } from '@/formats/read/json/json'
 import type { UploadedReview } from '../import/restorable'
-import { isSealed } from '../seal'
-import { heavy } from '../worker/worker'
+import { isSealedDocument } from '../seal'
+import { runTask } from '../worker/worker'
 
 /** Whether a form brings an article with its whole review, and not texts. */
-export async function bringsWhole(form: ImportForm): Promise<boolean> {
+export async function holdsReview(form: ImportForm): Promise<boolean> {
   for (const side of ['source', 'target'] as const)
     if (form[side] && (await holdsArticle(form[side]))) throw invalid(side, 'is a whole article: send it as bilingual')
   const { bilingual: file, format } = form
@@ -20,11 +20,11 @@ export async function bringsWhole(form: ImportForm): Promise<boolean> {
  * The article that it brings. What the form says besides must go with it: the languages are the document's, a title may be
  * another one.
  */
-export async function broughtAgain(form: ImportForm): Promise<UploadedReview> {
+export async function readUploadedReview(form: ImportForm): Promise<UploadedReview> {
   if (form.swap === 'true') throw invalid('swap', 'does not go with a whole article')
   const bytes = new Uint8Array(await fileOf(form).arrayBuffer())
-  const sealed = isSealed(bytes)
-  const restorable = await heavy({ do: 'read-article', bytes })
+  const sealed = isSealedDocument(bytes)
+  const restorable = await runTask({ do: 'read-review', bytes })
   const { article } = restorable
   for (const field of ['sourceLanguage', 'targetLanguage'] as const) {
     const said = form[field]

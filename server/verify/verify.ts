@@ -2,7 +2,7 @@ import 'server-only'
 import type { Article } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
-import { FINISHED } from '../manuscript/unpublished'
+import { PUBLISHED } from '../manuscript/unpublished'
 import { chainFaults } from './chain'
 import { decisionFaults } from './decisions'
 import { findingFaults } from './findings'
@@ -22,7 +22,7 @@ export async function* verify(): AsyncGenerator<string> {
   let last = ''
   for (;;) {
     const next = await db.article.findFirst({
-      where: { id: { gt: last }, ...FINISHED },
+      where: { id: { gt: last }, ...PUBLISHED },
       orderBy: { id: 'asc' },
       select: { id: true },
     })

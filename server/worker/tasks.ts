@@ -3,16 +3,16 @@ import { align, type Bead } from '@/language/align/align'
 import type { Finding, Languages, Options, Pair } from '@/language/checks/check'
 import { checkArticle, checkPair } from '@/language/checks/run'
 import { type Reading, readPair } from '@/language/ledger/reading'
-import { takeIn } from '../import/import-upload'
-import type { Intake } from '../import/imported-article'
+import { importUpload } from '../import/import-upload'
+import type { ImportedArticle } from '../import/imported-article'
 import type { BothLanguages } from '../import/languages'
 import { readRestorable } from '../import/restorable'
-import type { Brought } from '../import/upload'
+import type { Upload } from '../import/upload'
 
-/** What may take long: reading what is brought in, or in again, pairing paragraphs anew, checking pairs one by one or against each other, reading their names and numbers. */
+/** What may take long: reading what is upload in, or in again, pairing paragraphs anew, checking pairs one by one or against each other, reading their names and numbers. */
 export type Task =
-  | { readonly do: 'take-in'; readonly brought: Brought }
-  | { readonly do: 'read-article'; readonly bytes: Uint8Array }
+  | { readonly do: 'import'; readonly upload: Upload }
+  | { readonly do: 'read-review'; readonly bytes: Uint8Array }
   | {
       readonly do: 'align'
       readonly source: readonly string[]
@@ -22,9 +22,9 @@ export type Task =
   | { readonly do: 'read-ledger'; readonly pairs: readonly Pair[]; readonly languages: Languages }
   | { readonly do: 'check-pairs' | 'check-article'; readonly pairs: readonly Pair[]; readonly options: Options }
 
-export type Answer<T extends Task> = T extends { do: 'take-in' }
-  ? Intake
-  : T extends { do: 'read-article' }
+export type Answer<T extends Task> = T extends { do: 'import' }
+  ? ImportedArticle
+  : T extends { do: 'read-review' }
     ? Restorable
     : T extends { do: 'align' }
       ? Bead[]
@@ -32,11 +32,11 @@ export type Answer<T extends Task> = T extends { do: 'take-in' }
         ? Reading[]
         : Finding[]
 
-export function work(task: Task): Intake | Restorable | Bead[] | Reading[] | Finding[] {
+export function performTask(task: Task): ImportedArticle | Restorable | Bead[] | Reading[] | Finding[] {
   switch (task.do) {
-    case 'take-in':
-      return takeIn(task.brought)
-    case 'read-article':
+    case 'import':
+      return importUpload(task.upload)
+    case 'read-review':
       return readRestorable(task.bytes)
     case 'align':
       return align(task.source, task.target, task.languages)

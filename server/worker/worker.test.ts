@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { NewArticle } from '@/domain/contract/inputs'
 import { createArticle } from '../commands/articles'
-import { broughtAsText } from '../import/upload'
+import { uploadFromText } from '../import/upload'
 import { listUnits } from '../queries/units'
 import { by, person, refused } from '../testing/people'
-import { heavy } from './worker'
+import { runTask } from './worker'
 
 const lines = (count: number, line: (k: number) => string) =>
   Array.from({ length: count }, (_, k) => line((k * 37) % 9_973)).join('\n\n')
@@ -31,9 +31,9 @@ async function longestPause(work: () => Promise<unknown>): Promise<number> {
 
 describe('what takes long', () => {
   test('is done beside, and gives what it would give here', async () => {
-    const brought = broughtAsText(long(3_000))
+    const upload = uploadFromText(long(3_000))
     const pause = await longestPause(async () => {
-      const intake = await heavy({ do: 'take-in', brought })
+      const intake = await runTask({ do: 'import', upload })
       expect(intake.units).toHaveLength(3_000)
       expect(intake.units.every(({ source, target }) => source.length === 1 && target.length === 1)).toBe(true)
     })
@@ -42,17 +42,17 @@ describe('what takes long', () => {
 
   test('is refused there as it would be here', async () => {
     const source = lines(20_001, (n) => `다리 ${n}개.`)
-    const brought = broughtAsText(NewArticle.parse({ ...long(1), source }))
-    await expect(heavy({ do: 'take-in', brought })).rejects.toMatchObject({
+    const upload = uploadFromText(NewArticle.parse({ ...long(1), source }))
+    await expect(runTask({ do: 'import', upload })).rejects.toMatchObject({
       code: 'TOO_LARGE',
       extra: { issues: [{ path: 'source' }] },
     })
   })
 
   test('waits for its turn, and is turned away where too many wait', async () => {
-    const brought = broughtAsText(long(2_500))
+    const upload = uploadFromText(long(2_500))
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, () => refused(heavy({ do: 'take-in', brought }).then(({ units }) => units.length))),
+      Array.from({ length: 8 }, () => refused(runTask({ do: 'import', upload }).then(({ units }) => units.length))),
     )
     expect(outcomes.filter((one) => one === 2_500)).toHaveLength(6)
     expect(outcomes.filter((one) => one === 'RATE_LIMITED')).toHaveLength(2)

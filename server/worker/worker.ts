@@ -2,18 +2,35 @@ import 'server-only'
 import fs from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '@/domain/contract/problem'
-import { type Answer, type Task, work } from './tasks'
+import { processState } from '../process-state'
+import { newQueue, type Queue } from '../queue'
+import { type Answer, performTask, type Task } from './tasks'
 import type { Outcome } from './thread'
 
 /**
- * Does what may take long without keeping everybody waiting: small tasks here and now, large ones one after the other in a
+ * Does what may take long without keeping everybody waiting: small tasks at once, large ones one after the other in a
  * thread with a memory of its own. A task that outgrows its memory or its time ends with the thread, and nothing else does.
- * Checks, for which nobody waits, have their own line.
+ * Checks, for which nobody waits, have a queue and a thread of their own. Throws what the task threw; a Refusal where it
+ * is too much, or where too many wait.
  */
-export async function heavy<T extends Task>(task: T): Promise<Answer<T>> {
-  if (isCheck(task)) return (await inTurn(lineOf('checks'), task)) as Answer<T>
-  return (isSmall(task) ? work(task) : await afterFew(task)) as Answer<T>
+export async function runTask<T extends Task>(task: T): Promise<Answer<T>> {
+  if (isCheck(task)) return (await runInThread(lanes.checks, task)) as Answer<T>
+  if (isSmall(task)) return performTask(task) as Answer<T>
+  if (lanes.texts.queue.isFull())
+    throw new Refusal('RATE_LIMITED', 'Several long texts are being imported already. Try again in a minute.', {
+      retryAfter: 60,
+    })
+  return (await runInThread(lanes.texts, task)) as Answer<T>
 }
+
+/** A queue with the thread that works it off, which is started when it is needed. */
+type Lane = { readonly queue: Queue; thread?: Worker | undefined; idle?: NodeJS.Timeout }
+
+/** Waiting tasks hold their documents in memory: with the one that is worked on, six. */
+const lanes = processState('worker', (): { readonly texts: Lane; readonly checks: Lane } => ({
+  texts: { queue: newQueue({ mostWaiting: 5 }) },
+  checks: { queue: newQueue() },
+}))
 
 type Check = Extract<Task, { do: 'check-pairs' | 'check-article' }>
 
@@ -24,9 +41,9 @@ const SMALL = 200_000
 const FEW_SEGMENTS = 1_000
 
 function isSmall(task: Exclude<Task, Check>): boolean {
-  if (task.do === 'take-in')
-    return Object.values(task.brought.documents).reduce((sum, one) => sum + sizeOf(one), 0) < SMALL
-  if (task.do === 'read-article') return task.bytes.length < SMALL
+  if (task.do === 'import')
+    return Object.values(task.upload.documents).reduce((sum, one) => sum + sizeOf(one), 0) < SMALL
+  if (task.do === 'read-review') return task.bytes.length < SMALL
   const [source, target] =
     task.do === 'align'
       ? [task.source, task.target]
@@ -35,9 +52,9 @@ function isSmall(task: Exclude<Task, Check>): boolean {
   return source.length + target.length < FEW_SEGMENTS && size < SMALL
 }
 
-type Document = NonNullable<Extract<Task, { do: 'take-in' }>['brought']['documents']['source']>
+type Document = NonNullable<Extract<Task, { do: 'import' }>['upload']['documents']['source']>
 
-/** What is packed holds about ten times as much. */
+/** A packed file holds about ten times as much. */
 const sizeOf = (document: Document | undefined): number => {
   if (!document) return 0
   if ('text' in document) return document.text.length
@@ -45,68 +62,42 @@ const sizeOf = (document: Document | undefined): number => {
   return document.bytes.length * (isPacked ? 10 : 1)
 }
 
-/** So many may wait for their turn; each holds its documents in memory. */
-const MOST_WAITING = 6
-
-/** Next bundles modules more than once: there is one of each line all the same. */
-type Line = { waiting: number; last: Promise<unknown>; worker?: Worker | undefined; idle?: NodeJS.Timeout }
-const holder = globalThis as { stetHeavy?: { [name in 'texts' | 'checks']?: Line } }
-const lineOf = (name: 'texts' | 'checks'): Line =>
-  ((holder.stetHeavy ??= {})[name] ??= { waiting: 0, last: Promise.resolve() })
-
-async function afterFew(task: Task): Promise<unknown> {
-  const line = lineOf('texts')
-  if (line.waiting >= MOST_WAITING)
-    throw new Refusal('RATE_LIMITED', 'Several long texts are being taken in already. Try again in a minute.', {
-      retryAfter: 60,
-    })
-  return inTurn(line, task)
-}
-
-async function inTurn(line: Line, task: Task): Promise<unknown> {
-  line.waiting++
-  const mine = line.last.then(() => inThread(line, task))
-  line.last = mine.catch(() => {})
-  try {
-    return await mine
-  } finally {
-    line.waiting--
-  }
-}
-
 const LONGEST = 120_000
 const MEGABYTES = 1_024
 const IDLE = 30_000
 
-function inThread(line: Line, task: Task): Promise<unknown> {
-  const worker = (line.worker ??= newWorker())
-  clearTimeout(line.idle)
-  worker.ref()
-  return new Promise<Outcome>((resolve, reject) => {
-    const late = setTimeout(() => end(() => reject(tooMuch())), LONGEST)
-    const answered = (outcome: Outcome) => end(() => resolve(outcome))
-    const failed = (error: Error) => end(() => reject(isOutOfMemory(error) ? tooMuch() : error))
-    const ended = (code: number) => end(() => reject(new Error(`the thread ended with ${code}`)))
-    const end = (settle: () => void) => {
-      clearTimeout(late)
-      worker.off('message', answered).off('error', failed).off('exit', ended)
-      settle()
-    }
-    worker.on('message', answered).on('error', failed).on('exit', ended)
-    worker.postMessage(task)
-  }).then(
-    (outcome) => {
-      rest(line, worker)
-      return told(outcome)
-    },
-    (error) => {
-      dismiss(line, worker)
+const runInThread = (lane: Lane, task: Task): Promise<unknown> =>
+  lane.queue.run(async () => {
+    const thread = (lane.thread ??= newThread())
+    clearTimeout(lane.idle)
+    thread.ref()
+    const outcome = await outcomeOf(thread, task).catch((error) => {
+      endThread(lane, thread)
       throw error
-    },
-  )
+    })
+    // Kept for a while, for one import is often followed by another; it keeps no process from ending.
+    thread.unref()
+    lane.idle = setTimeout(() => endThread(lane, thread), IDLE).unref()
+    return answerOf(outcome)
+  })
+
+function outcomeOf(thread: Worker, task: Task): Promise<Outcome> {
+  return new Promise<Outcome>((resolve, reject) => {
+    const late = setTimeout(() => settle(() => reject(tooMuch())), LONGEST)
+    const onMessage = (outcome: Outcome) => settle(() => resolve(outcome))
+    const onError = (error: Error) => settle(() => reject(isOutOfMemory(error) ? tooMuch() : error))
+    const onExit = (code: number) => settle(() => reject(new Error(`the thread ended with ${code}`)))
+    const settle = (answer: () => void) => {
+      clearTimeout(late)
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit)
+      answer()
+    }
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit)
+    thread.postMessage(task)
+  })
 }
 
-function told(outcome: Outcome): unknown {
+function answerOf(outcome: Outcome): unknown {
   if ('done' in outcome) return outcome.done
   if ('failed' in outcome) throw new Error(outcome.failed)
   const { code, detail, extra } = outcome.refused
@@ -114,21 +105,15 @@ function told(outcome: Outcome): unknown {
 }
 
 /** Read from the disk as it is, in the built application too: the path is looked up so that Next doesn't bundle it. */
-const newWorker = () =>
+const newThread = () =>
   new Worker(fs.realpathSync('server/worker/entry.mjs'), {
     execArgv: ['--conditions=react-server'],
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   })
 
-/** Kept for a while, for who brings in one text brings in more; it keeps no process from ending. */
-function rest(line: Line, worker: Worker) {
-  worker.unref()
-  line.idle = setTimeout(() => dismiss(line, worker), IDLE).unref()
-}
-
-function dismiss(line: Line, worker: Worker) {
-  if (line.worker === worker) line.worker = undefined
-  void worker.terminate()
+function endThread(lane: Lane, thread: Worker) {
+  if (lane.thread === thread) lane.thread = undefined
+  void thread.terminate()
 }
 
 const isOutOfMemory = (error: Error) => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
