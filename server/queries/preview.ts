@@ -58,7 +58,9 @@ const unitView = ({ source, target, score, excludedAs }: ImportedUnit) => ({
   ...(excludedAs && { excludedAs }),
 })
 
-const paragraphView = ({ kind, level, text }: Pick<ImportedParagraph, 'kind' | 'level' | 'text'>) => ({
+type Shown = Pick<ImportedParagraph, 'kind' | 'text'> & { readonly level?: number | undefined }
+
+const paragraphView = ({ kind, level, text }: Shown) => ({
   kind,
   ...(level !== undefined && { level }),
   text,
