@@ -73,8 +73,13 @@ export async function changesSince(
 export async function visitOf(actor: Actor, articleId: string): Promise<Visit> {
   const db = await prisma()
   await access(db, actor, articleId, 'read')
-  const visit = await db.visit.findUnique({ where: { articleId_userId: { articleId, userId: actor.id } } })
-  return { seq: visit?.seq ?? null }
+  return { seq: await loadVisit(db, actor, articleId) }
+}
+
+/** The last event that the actor has seen of an article; null: none. */
+export async function loadVisit(db: Reader, { id: userId }: Actor, articleId: string): Promise<number | null> {
+  const visit = await db.visit.findUnique({ where: { articleId_userId: { articleId, userId } } })
+  return visit?.seq ?? null
 }
 
 async function unitIdsOf(db: Reader, articleId: string): Promise<string[]> {

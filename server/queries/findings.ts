@@ -32,12 +32,23 @@ export async function listFindings(
         take,
         ...behind(after),
       }),
-    async (rows) => {
-      const texts = await textsOf(db, rows)
-      return rows.filter((row) => stands(row, texts)).map((row) => findingView(row, locale))
-    },
+    (rows) => viewStanding(db, rows, locale),
     (row) => row.id,
   )
+}
+
+/** All findings of some sort that stand on the words they are about. */
+export async function loadStandingFindings(
+  db: Reader,
+  where: Prisma.FindingWhereInput,
+  locale: Locale,
+): Promise<Finding[]> {
+  return viewStanding(db, await db.finding.findMany({ where, orderBy: IN_ORDER, include: FINDING }), locale)
+}
+
+async function viewStanding(db: Reader, rows: readonly FindingRow[], locale: Locale): Promise<Finding[]> {
+  const texts = await textsOf(db, rows)
+  return rows.filter((row) => stands(row, texts)).map((row) => findingView(row, locale))
 }
 
 /** Some of an article's findings behind one of them, whatever became of them. */

@@ -2,7 +2,9 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { Me, Member, User } from '@/domain/contract/shapes'
 import type * as Row from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
+import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { access } from './access'
 import { behind, type PageOf, page } from './page'
@@ -69,7 +71,7 @@ export async function listMembers(actor: Actor, articleId: string, query: PageOf
     (take, after) =>
       db.member.findMany({
         where: { articleId },
-        orderBy: [{ addedAt: 'asc' }, { userId: 'asc' }],
+        orderBy: BY_ADDITION,
         include: { user: true },
         take,
         ...(after === undefined ? {} : { cursor: { articleId_userId: { articleId, userId: after } }, skip: 1 }),
@@ -78,6 +80,13 @@ export async function listMembers(actor: Actor, articleId: string, query: PageOf
     (row) => row.userId,
   )
 }
+
+export async function loadMembers(db: Reader, articleId: string): Promise<Member[]> {
+  const rows = await db.member.findMany({ where: { articleId }, orderBy: BY_ADDITION, include: { user: true } })
+  return rows.map(memberView)
+}
+
+const BY_ADDITION: Prisma.MemberOrderByWithRelationInput[] = [{ addedAt: 'asc' }, { userId: 'asc' }]
 
 export const memberView = ({ userId, role, user }: Row.Member & { user: Row.User }): Member => ({
   userId,

@@ -37,12 +37,10 @@ export async function listThreads(actor: Actor, articleId: string, query: QueryO
   )
 }
 
-/** Those in some units, and those about the article as a whole. */
-export async function listThreadsIn(actor: Actor, articleId: string, unitIds: readonly string[]): Promise<Thread[]> {
-  const db = await prisma()
-  await access(db, actor, articleId, 'read')
+/** Those about some units and about the article as a whole, oldest first; without units: all. */
+export async function loadThreadsIn(db: Reader, articleId: string, unitIds?: readonly string[]): Promise<Thread[]> {
   const rows = await db.thread.findMany({
-    where: { articleId, OR: [{ unitId: { in: [...unitIds] } }, { unitId: null }] },
+    where: { articleId, ...(unitIds && { OR: [{ unitId: { in: [...unitIds] } }, { unitId: null }] }) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: THREAD,
   })

@@ -12,6 +12,10 @@ import { type PageOf, page } from './page'
 export async function listUnits(actor: Actor, articleId: string, query: PageOf) {
   const db = await prisma()
   await access(db, actor, articleId, 'read')
+  return loadUnitPage(db, articleId, query)
+}
+
+export function loadUnitPage(db: Reader, articleId: string, query: PageOf) {
   return page(
     query,
     (take, after): Promise<UnitRow[]> =>
