@@ -8,7 +8,7 @@ import { routes } from '@/domain/contract/routes'
 import { importArticle as bringInFiles } from '@/server/commands/articles'
 import { exportArticle } from '@/server/export/export'
 import { Failure, needed, pathOf, read, readBytes, Usage } from './arguments'
-import { operator, person } from './people'
+import { findOperator, findPerson } from './people'
 import { withDatabase } from './session'
 import type { Terminal } from './terminal'
 
@@ -41,7 +41,7 @@ export async function importArticle(args: string[], terminal: Terminal): Promise
     ...(anyway && { anyway: 'true' }),
   })
   return withDatabase(terminal, async () => {
-    const actor = values.as === undefined ? await operator() : await person(values.as)
+    const actor = values.as === undefined ? await findOperator() : await findPerson(values.as)
     const { id } = await bringInFiles({ actor }, form)
     await terminal.write(`${id}\n`)
     return 0
@@ -62,7 +62,7 @@ export async function exportDocument(args: string[], terminal: Terminal): Promis
     content: values.content,
   })
   return withDatabase(terminal, async () => {
-    const { body } = await exportArticle(await operator(), id, query, 'en')
+    const { body } = await exportArticle(await findOperator(), id, query, 'en')
     if (values.out === undefined) for await (const bytes of body.read()) await terminal.write(bytes)
     else await writeFile(values.out, body.read())
     return 0

@@ -1,10 +1,12 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cyclesIn, foldersOf, namedIn, readImports } from './imports'
 
 /** What no lint rule can see, for it takes the imports of the whole repository: docs/ARCHITECTURE.md claims it. */
 
-const imports = readImports(path.resolve(import.meta.dirname, '..'))
+const ROOT = path.resolve(import.meta.dirname, '..')
+const imports = readImports(ROOT)
 const shown = (cycles: readonly string[][]) => cycles.map((cycle) => cycle.join(' → '))
 
 describe('how the repository hangs together', () => {
@@ -27,6 +29,37 @@ describe('how the repository hangs together', () => {
     expect(wrong).toEqual([])
   })
 })
+
+describe('who may do what', () => {
+  test('an actor is made only by server/session', () => {
+    const forged = [...imports.keys()].filter(
+      (file) => !file.startsWith('server/session/') && !file.startsWith('scripts/') && MAKES_ACTOR.test(read(file)),
+    )
+    expect(forged).toEqual([])
+    expect(MAKES_ACTOR.test(read('server/session/actor.ts'))).toBe(true)
+  })
+
+  test.each([
+    ['server/session/operator.ts', /^cli\//],
+    ['next-auth', /^server\/session\//],
+    ['@electric-sql/pglite', /^server\/db\//],
+    ['pg', /^server\/db\//],
+    ['generated/prisma/client', /^server\//],
+  ])('%s is used by %s alone', (name, may) => {
+    const users = [...imports.keys()].filter((file) => !isForTests(file) && uses(file, name))
+    expect(users.length).toBeGreaterThan(0)
+    expect(users.filter((file) => !may.test(file))).toEqual([])
+  })
+})
+
+const MAKES_ACTOR = /\btoActor\b|\bas (?:unknown as )?Actor\b/
+
+const read = (file: string) => fs.readFileSync(path.join(ROOT, file), 'utf8')
+
+/** A file of ours by its path, a package by its name. */
+const uses = (file: string, name: string) =>
+  imports.get(file)?.has(name) === true ||
+  namedIn(read(file)).some((one) => one === name || one.startsWith(`${name}/`) || one === `@/${name}`)
 
 /** Cycles within these folders are to go; a folder is taken out of the list when its last one has. */
 const CYCLES_LEFT = [

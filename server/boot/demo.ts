@@ -1,7 +1,7 @@
 import 'server-only'
 import { joinSample } from '../commands/members'
 import { transaction } from '../db/transaction'
-import { hashPassword } from '../session/password'
+import { hashPassword } from '../session/credentials'
 
 const PASSWORD = 'stet-demo-2026'
 

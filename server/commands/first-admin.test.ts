@@ -3,7 +3,8 @@ import { NewUser } from '@/domain/contract/inputs'
 import { addSample } from '../boot/sample'
 import { prisma } from '../db/database'
 import { listMembers } from '../queries/people'
-import { hashSecret } from '../session/secret'
+import { hashSecret } from '../session/credentials'
+import { firstAdmin } from '../session/operator'
 import { person, refused } from '../testing/people'
 import { createFirstAdmin, firstAdminLinkState, newFirstAdminLink } from './first-admin'
 import { addUser } from './people'
@@ -39,7 +40,8 @@ test('makes the editor of the sample', async () => {
   await createFirstAdmin(await link(), input(), NOW)
   const db = await prisma()
   const article = await db.article.findFirstOrThrow()
-  const admin = { id: '', email: '', name: '', admin: true }
+  const admin = await firstAdmin()
+  if (!admin) throw new Error('the admin is active')
   expect((await listMembers(admin, article.id, { limit: 9 })).items).toMatchObject([{ name: 'First', role: 'editor' }])
 })
 

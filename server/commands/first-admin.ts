@@ -5,8 +5,7 @@ import { Refusal } from '@/domain/contract/problem'
 import { line } from '@/domain/contract/text'
 import { prisma } from '../db/database'
 import { isUniqueViolation, transaction } from '../db/transaction'
-import { hashPassword } from '../session/password'
-import { hashSecret, newSecret } from '../session/secret'
+import { hashPassword, hashSecret, newSecret } from '../session/credentials'
 import { joinSample } from './members'
 
 const HOURS = 24

@@ -1,14 +1,14 @@
 import 'server-only'
 import type { NewUser } from '@/domain/contract/inputs'
+import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Me, User } from '@/domain/contract/shapes'
 import type { Prisma } from '@/generated/prisma/client'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { adminOnly, meView, userView } from '../queries/people'
-import { actorOf, type Caller } from '../session/actor'
-import { hashPassword } from '../session/password'
-import { hashSecret, newSecret } from '../session/secret'
+import type { Caller } from '../session/actor'
+import { hashPassword, hashSecret, newSecret } from '../session/credentials'
 import { joinSample, tellAccess } from './members'
 import { once } from './once'
 
@@ -57,7 +57,7 @@ export function updateMe(caller: Caller, changes: BodyOf<'PATCH /me'>): Promise<
       where: { id: caller.actor.id },
       data: { ...(name !== undefined && { name }), ...(locale !== undefined && { locale }) },
     })
-    return meView(actorOf(saved) ?? caller.actor)
+    return meView({ ...caller.actor, name: saved.name, locale: Locale.safeParse(saved.locale).data })
   })
 }
 

@@ -9,7 +9,13 @@ import type { Actor } from '../session/actor'
 import { access } from './access'
 import { behind, type PageOf, page } from './page'
 
-export const meView = ({ id, email, name, admin, locale }: Actor): Me => ({
+export const meView = ({
+  id,
+  email,
+  name,
+  admin,
+  locale,
+}: Omit<Me, 'locale'> & { locale?: Me['locale'] | undefined }): Me => ({
   id,
   email,
   name,

@@ -3,7 +3,7 @@ import { Refusal } from '@/domain/contract/problem'
 import { acceptSuggestion } from '../commands/decisions'
 import { undoAcceptance } from '../commands/undo'
 import { closeDatabase, prisma } from '../db/database'
-import { actorOf } from '../session/actor'
+import { actorOfEmail } from '../session/operator'
 import { by } from './people'
 
 /** A line on stdin is a list of these, to be done at once. */
@@ -21,7 +21,8 @@ for await (const line of readline.createInterface({ input: process.stdin }))
 await closeDatabase()
 
 async function outcome({ do: act, threadId, userId }: Order): Promise<Outcome> {
-  const actor = actorOf(await db.user.findUniqueOrThrow({ where: { id: userId } }))
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: userId } })
+  const actor = await actorOfEmail(email)
   if (!actor) throw new Error(`person ${userId} is active`)
   try {
     const { paragraph } = await (act === 'accept'

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 /** argon2id as OWASP asks for it: 19 MiB, two passes, one lane. */
@@ -14,3 +15,8 @@ export async function verifyPassword(password: string, stored: string | null): P
   const right = await verify(against, password.normalize('NFC'))
   return right && stored !== null
 }
+
+/** A secret of 256 random bits, for a token or a link, and the form in which it is kept. */
+export const newSecret = (prefix = ''): string => prefix + randomBytes(32).toString('base64url')
+
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
