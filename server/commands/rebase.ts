@@ -1,5 +1,5 @@
 import 'server-only'
-import { invalid, Refusal } from '@/domain/contract/problem'
+import { invalid } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import { Structure, type Thread } from '@/domain/contract/shapes'
 import type { Prisma } from '@/generated/prisma/client'
@@ -7,10 +7,9 @@ import type { Tx } from '../db/transaction'
 import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
-import { isBy } from '../views/author'
 import { place } from './place'
 import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './propose'
-import { lostWords, mustBePending, onSuggestion, type Suggested } from './suggestion'
+import { lostWords, mustBeOffered, onSuggestion, type Suggested } from './suggestion'
 import type { Writing } from './write'
 
 /** Proposes a suggestion again, on the text as it stands: by its author, or by an editor. */
@@ -20,10 +19,8 @@ export function rebaseSuggestion(
   body: BodyOf<'POST /suggestions/{threadId}/rebase'>,
 ): Promise<Thread> {
   return onSuggestion(caller, threadId, 'rebase', async (writing, suggested) => {
-    const { tx, actor, standing, append } = writing
-    if (!isBy(suggested.row, actor) && standing.role !== 'editor')
-      throw new Refusal('FORBIDDEN', 'Only its author or an editor proposes a suggestion again.')
-    await mustBePending(tx, suggested)
+    const { tx, append } = writing
+    await mustBeOffered('rebase', writing, suggested)
     const { proposed, at } = await again(writing, suggested, body)
     await tx.suggestion.update({
       where: { threadId },

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Arrangement, Row, Standing, StandingUnit } from '@/domain/manuscript/arrangement'
+import type { ArrangedParagraph, Arrangement, Row, UnitParagraphs } from '@/domain/manuscript/arrangement'
 import type * as Db from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
 /** A unit as it stands, with all its paragraphs. */
-export type Unit = StandingUnit & Pick<Db.Unit, 'position' | 'excluded' | 'excludedAs' | 'method' | 'score'>
+export type Unit = UnitParagraphs & Pick<Db.Unit, 'position' | 'excluded' | 'excludedAs' | 'method' | 'score'>
 
 /** A row to be, and how sure its pairing is. */
 export type NewRow = Row & Pick<Db.Unit, 'excluded' | 'method' | 'score'>
@@ -20,7 +20,9 @@ export async function loadArrangedUnits(db: Reader, articleId: string, where: Pr
     orderBy: { position: 'asc' },
     select: { id: true, unitId: true, side: true, removedAt: true },
   })
-  const sides = new Map(units.map(({ id }) => [id, { source: [] as Standing[], target: [] as Standing[] }]))
+  const sides = new Map(
+    units.map(({ id }) => [id, { source: [] as ArrangedParagraph[], target: [] as ArrangedParagraph[] }]),
+  )
   for (const { id, unitId, side, removedAt } of paragraphs)
     sides.get(unitId)?.[side].push({ id, removed: removedAt !== null })
   return units.map(({ id, position, excluded, excludedAs, method, score }) => ({
