@@ -14,6 +14,7 @@ import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { saveManuscript } from '../manuscript/save'
 import { loadThread, loadThreads } from '../queries/threads'
 import { paragraphView } from '../queries/view'
+import { concernAuthors, concernDecided } from './concerns'
 import {
   decidedNow,
   lostWords,
@@ -58,10 +59,11 @@ export function acceptSuggestion(
         where: { threadId: { in: [...change.superseded] } },
         data: { decision: 'superseded', ...decidedNow(writing), decisionNote: null },
       })
+    const concerns = await concernDecided(writing, { accepted: [row] }, { ...change, lapsed })
     await writing.append('suggestion.accepted', {
       ...told(change, threadId),
       superseded: [...change.superseded],
-      lapsed,
+      ...{ lapsed, concerns },
     })
     return answer(writing.tx, threadId, change)
   })
@@ -90,7 +92,11 @@ export function rejectSuggestion(
       where: { threadId },
       data: { decision: 'rejected', ...decidedNow(writing), decisionNote: reason },
     })
-    await writing.append('suggestion.rejected', { threadId, ...(reason !== null && { reason }) })
+    await writing.append('suggestion.rejected', {
+      threadId,
+      ...(reason !== null && { reason }),
+      concerns: concernAuthors(writing, { rejected: [suggested.row] }),
+    })
     return loadThread(writing.tx, threadId)
   })
 }
@@ -118,7 +124,8 @@ export function reopenSuggestion(caller: Caller, threadId: string): Promise<Thre
     if (decision !== 'rejected' && decision !== 'withdrawn')
       throw new Refusal('CONFLICT', `This suggestion is ${decision}: it was neither rejected nor withdrawn.`)
     const conflicts = await reopen(writing, [suggested])
-    await append('suggestion.reopened', { threadId, conflicts })
+    const concerns = concernAuthors(writing, { reopened: [suggested.row] })
+    await append('suggestion.reopened', { threadId, conflicts, concerns })
     return loadThread(tx, threadId)
   })
 }

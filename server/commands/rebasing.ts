@@ -7,6 +7,7 @@ import type { Caller } from '../actor'
 import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
 import { loadThread } from '../queries/threads'
+import { concernAuthors } from './concerns'
 import { lostWords, mustBePending, onSuggestion, type Suggested } from './deciding'
 import { anchorColumns, place } from './placing'
 import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './proposing'
@@ -35,7 +36,11 @@ export function rebaseSuggestion(
     })
     await tx.thread.update({ where: { id: threadId }, data: at })
     await forgetBent(tx, writing.article.id, threadId)
-    await append('suggestion.rebased', { threadId, ...(at.paragraphId && { paragraphId: at.paragraphId }) })
+    await append('suggestion.rebased', {
+      threadId,
+      ...(at.paragraphId && { paragraphId: at.paragraphId }),
+      concerns: concernAuthors(writing, { rebased: [suggested.row] }),
+    })
     return loadThread(tx, threadId)
   })
 }

@@ -2,12 +2,14 @@ import 'server-only'
 import type { NewArticleThread, NewThread, NewUnitThread } from '@/domain/contract/inputs'
 import { invalid } from '@/domain/contract/problem'
 import type { Thread } from '@/domain/contract/shapes'
+import type { EventData } from '@/domain/event'
 import type { Action } from '@/domain/policy'
 import { anchorAt } from '@/domain/text/anchor'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
 import { loadThread } from '../queries/threads'
-import { commentData } from './comments'
+import { commentData, mentionedMembers } from './comments'
+import { concernMentioned, concernParticipants } from './concerns'
 import { anchorColumns, createThread, type Place, place } from './placing'
 import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './proposing'
 import { type Writing, write, writeTo } from './write'
@@ -29,12 +31,15 @@ export function openThread(caller: Caller, paragraphId: string, input: NewThread
   )
 }
 
+/** What an event says of a thread that is opened, besides the thread. */
+type Besides = Pick<EventData<'thread.opened'>, 'findingId'>
+
 /** The same within a write whose actor may do it; `besides`: what else the event says. */
 export async function openIn(
   writing: Writing,
   paragraphId: string,
   input: NewThread,
-  besides?: Prisma.InputJsonObject,
+  besides?: Besides,
 ): Promise<Thread> {
   const given = await writing.tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
   if (input.kind === 'suggestion' && input.structure) {
@@ -65,17 +70,24 @@ export const openArticleThread = (caller: Caller, articleId: string, input: NewA
 export const resolveThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'resolved')
 export const reopenThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'open')
 
+const RESOLVED = ['thread.resolved', 'resolved'] as const
+const REOPENED = ['thread.reopened', 'reopened'] as const
+
 function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved'): Promise<Thread> {
   return writeTo(
     caller,
     (tx) => tx.thread.findUnique({ where: { id: threadId } }),
     'resolve-thread',
-    async ({ tx, append }) => {
+    async (writing) => {
+      const { tx, append } = writing
       const { count } = await tx.thread.updateMany({
         where: { id: threadId, status: { not: status } },
         data: { status },
       })
-      if (count === 1) await append(status === 'open' ? 'thread.reopened' : 'thread.resolved', { threadId })
+      if (count === 1) {
+        const [type, reason] = status === 'open' ? REOPENED : RESOLVED
+        await append(type, { threadId, concerns: await concernParticipants(writing, threadId, reason) })
+      }
       return loadThread(tx, threadId)
     },
   )
@@ -87,12 +99,14 @@ async function open(
   input: NewThread | NewUnitThread | NewArticleThread,
   at: Place,
   proposal?: Proposed,
-  besides: Prisma.InputJsonObject = {},
+  besides: Besides = {},
 ): Promise<Thread> {
   const { tx, append } = writing
   const threadId = await createThread(writing, input.kind, at)
-  if (input.kind === 'comment' || input.kind === 'issue') {
-    if (input.body !== undefined) await tx.comment.create({ data: await commentData(writing, threadId, input.body) })
+  let mentions: string[] = []
+  if ((input.kind === 'comment' || input.kind === 'issue') && input.body !== undefined) {
+    mentions = await mentionedMembers(writing, input.body)
+    await tx.comment.create({ data: commentData(writing, threadId, input.body, mentions) })
   }
   if (input.kind === 'suggestion' && proposal) {
     const { category = null, reason = null } = input
@@ -112,6 +126,7 @@ async function open(
     ...(paragraphId && { paragraphId }),
     ...(unitId && { unitId }),
     ...besides,
+    concerns: concernMentioned(writing, threadId, mentions),
   })
   return loadThread(tx, threadId)
 }
