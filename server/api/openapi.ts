@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { Problem } from '@/domain/contract/problem'
 import { type Route, routes } from '@/domain/contract/routes'
+import { EVENT_TYPES } from '@/domain/event'
+
+const EventData = z
+  .object(Object.fromEntries(Object.entries(EVENT_TYPES).map(([type, { data }]) => [type, data])))
+  .meta({ description: 'What the `data` of an event holds, by the type of the event.' })
 
 let document: ReturnType<typeof createDocument> | undefined
 
@@ -20,6 +25,7 @@ export function openApi() {
     security: [{ token: [] }, { session: [] }],
     paths: paths(),
     components: {
+      schemas: { EventData },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'A personal token: stet_…' },
         session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },

@@ -17,6 +17,7 @@ import { loadGate } from '../queries/gate'
 import { holdsReview } from '../queries/uploaded-review'
 import type { Caller } from '../session/actor'
 import { runTask } from '../worker/worker'
+import { concernMembers } from './concerns'
 import { importReview } from './import-review'
 import { once, oncePrepared } from './once'
 import { appendEvent, write } from './write'
@@ -78,7 +79,7 @@ export function updateArticle(caller: Caller, articleId: string, patch: ArticleP
     }
     if (Object.keys(data).length > 0) {
       await tx.article.update({ where: { id: articleId }, data })
-      await append('article.changed', JSON.parse(JSON.stringify(patch)))
+      await append('article.changed', patch)
     }
     return articleView(tx, await tx.article.findUniqueOrThrow({ where: { id: article.id } }), standing)
   })
@@ -89,7 +90,8 @@ export function transitionArticle(
   articleId: string,
   { to, reason = '' }: BodyOf<'POST /articles/{id}/transition'>,
 ): Promise<Article> {
-  return write(caller, articleId, 'transition', async ({ tx, article, standing, append }) => {
+  return write(caller, articleId, 'transition', async (writing) => {
+    const { tx, article, standing, append } = writing
     const from = article.status
     if (from === 'approved' && to === 'in_review') {
       if (reason.trim() === '') throw invalid('reason', 'is needed to reopen an approved article')
@@ -102,7 +104,11 @@ export function transitionArticle(
     }
     const data = { status: to }
     await tx.article.update({ where: { id: articleId }, data })
-    await append('article.transitioned', { from, to, ...(reason.trim() === '' ? {} : { reason }) })
+    await append('article.transitioned', {
+      ...{ from, to },
+      ...(reason.trim() !== '' && { reason }),
+      concerns: await concernMembers(writing, 'transitioned'),
+    })
     return articleView(tx, await tx.article.findUniqueOrThrow({ where: { id: articleId } }), { ...standing, ...data })
   })
 }

@@ -4,11 +4,11 @@ import type { BulkDecision } from '@/domain/contract/inputs'
 import type { SkipReason } from '@/domain/contract/names'
 import type { BulkDecided, Skipped } from '@/domain/contract/shapes'
 import { acceptInBulk } from '@/domain/manuscript/bulk'
-import type { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import type { Caller } from '../session/actor'
 import { byAuthor, isBy } from '../views/author'
+import { concernAuthors, concernDecided } from './concerns'
 import { save } from './decisions'
 import { decidedNow, reasonFor } from './suggestion'
 import { type Writing, write } from './write'
@@ -72,17 +72,18 @@ async function acceptAll(writing: Writing, threadIds: readonly string[]): Promis
     where: { threadId: { in: superseded } },
     data: { decision: 'superseded', ...decidedNow(writing) },
   })
-  const conflicts = bulk.manuscript.placed.filter(
+  const inConflict = bulk.manuscript.placed.filter(
     ({ proposal }, index) =>
       proposal?.decision === 'pending' && proposal.conflict && !before.placed[index]?.proposal?.conflict,
   )
+  const conflicts = inConflict.map(({ id }) => id)
+  const taken = bulk.applied.flatMap((id) => rows.get(id) ?? [])
   await append('suggestions.decided', {
     decision: 'accept',
     threadIds: [...bulk.applied],
     skipped: skipped.map(({ threadId, reason }) => ({ threadId, reason })),
-    superseded,
-    conflicts: conflicts.map(({ id }) => id),
-    lapsed,
+    ...{ superseded, conflicts, lapsed },
+    concerns: await concernDecided(writing, { accepted: taken }, { superseded, conflicts, lapsed }),
   })
   return { applied: [...bulk.applied], skipped }
 }
@@ -113,13 +114,13 @@ async function rejectAll(
     where: { threadId: { in: applied } },
     data: { decision: 'rejected', ...decidedNow(writing), decisionNote: reason },
   })
-  const data: Prisma.InputJsonObject = {
+  await append('suggestions.decided', {
     decision: 'reject',
     threadIds: applied,
     skipped: skipped.map(({ threadId, reason: why }) => ({ threadId, reason: why })),
     ...(reason !== null && { reason }),
-  }
-  await append('suggestions.decided', data)
+    concerns: concernAuthors(writing, { rejected: applied.flatMap((id) => rows.get(id) ?? []) }),
+  })
   return { applied, skipped }
 }
 

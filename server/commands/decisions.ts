@@ -13,6 +13,7 @@ import { saveManuscript } from '../manuscript/save'
 import { loadThread, loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
+import { concernAuthors, concernDecided } from './concerns'
 import { fewBreaks } from './propose'
 import { decidedNow, lostWords, mustBeOffered, onSuggestion, reasonFor, type Suggested, UNDECIDED } from './suggestion'
 import type { Writing } from './write'
@@ -46,10 +47,11 @@ export function acceptSuggestion(
         where: { threadId: { in: [...change.superseded] } },
         data: { decision: 'superseded', ...decidedNow(writing), decisionNote: null },
       })
+    const concerns = await concernDecided(writing, { accepted: [row] }, { ...change, lapsed })
     await writing.append('suggestion.accepted', {
       ...eventData(change, threadId),
       superseded: [...change.superseded],
-      lapsed,
+      ...{ lapsed, concerns },
     })
     return answer(writing.tx, threadId, change)
   })
@@ -75,7 +77,11 @@ export function rejectSuggestion(
       where: { threadId },
       data: { decision: 'rejected', ...decidedNow(writing), decisionNote: reason },
     })
-    await writing.append('suggestion.rejected', { threadId, ...(reason !== null && { reason }) })
+    await writing.append('suggestion.rejected', {
+      threadId,
+      ...(reason !== null && { reason }),
+      concerns: concernAuthors(writing, { rejected: [suggested.row] }),
+    })
     return loadThread(writing.tx, threadId)
   })
 }
@@ -97,7 +103,8 @@ export function reopenSuggestion(caller: Caller, threadId: string): Promise<Thre
     const { tx, append } = writing
     await mustBeOffered('reopenSuggestion', writing, suggested)
     const conflicts = await reopen(writing, [suggested])
-    await append('suggestion.reopened', { threadId, conflicts })
+    const concerns = concernAuthors(writing, { reopened: [suggested.row] })
+    await append('suggestion.reopened', { threadId, conflicts, concerns })
     return loadThread(tx, threadId)
   })
 }

@@ -5,6 +5,7 @@ import type { Thread } from '@/domain/contract/shapes'
 import type { Tx } from '../db/transaction'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
+import { concernParticipants } from './concerns'
 import { writeTo } from './write'
 
 /** Ends a gap: fixed by a correction, noted for the reader, or waived. */
@@ -13,24 +14,30 @@ export function resolveGap(
   threadId: string,
   { resolution, note }: BodyOf<'POST /gaps/{threadId}/resolve'>,
 ): Promise<Thread> {
-  return writeTo(caller, gapThread(threadId), 'resolve-gap', async ({ tx, actor, now, append }) => {
+  return writeTo(caller, gapThread(threadId), 'resolve-gap', async (writing) => {
+    const { tx, actor, now, append } = writing
     const { count } = await tx.gap.updateMany({
       where: { threadId, resolution: 'open' },
       data: { resolution, resolutionNote: note, resolvedById: actor.id, resolvedAt: now },
     })
     if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has been resolved; reopen it first.')
-    await append('gap.resolved', { threadId, resolution, note })
+    await append('gap.resolved', {
+      ...{ threadId, resolution, note },
+      concerns: await concernParticipants(writing, threadId, 'resolved'),
+    })
     return loadThread(tx, threadId)
   })
 }
 
 export function reopenGap(caller: Caller, threadId: string): Promise<Thread> {
-  return writeTo(caller, gapThread(threadId), 'resolve-gap', async ({ tx, append }) => {
+  return writeTo(caller, gapThread(threadId), 'resolve-gap', async (writing) => {
+    const { tx, append } = writing
     const { count } = await tx.gap.updateMany({
       where: { threadId, resolution: { not: 'open' } },
       data: { resolution: 'open', resolutionNote: null, resolvedById: null, resolvedAt: null },
     })
-    if (count === 1) await append('gap.reopened', { threadId })
+    if (count === 1)
+      await append('gap.reopened', { threadId, concerns: await concernParticipants(writing, threadId, 'reopened') })
     return loadThread(tx, threadId)
   })
 }

@@ -24,7 +24,7 @@ export function setMember(caller: Caller, articleId: string, { role, ...who }: M
       create: { ...id, role, addedAt: now },
       update: { role },
     })
-    await append('member.set', { userId: user.id, name: user.name, role })
+    await append('member.set', { ...concernMember(user, writing.actor), role })
     await tellAccess(tx, user.id)
     return memberView({ ...saved, user })
   })
@@ -38,7 +38,7 @@ export function removeMember(caller: Caller, articleId: string, who: MemberRemov
     if (!user || !member) throw new Refusal('NOT_FOUND', 'This person is no member of the article.')
     if (member.role === 'editor') await keepAnEditor(writing, user.id)
     await tx.member.delete({ where: { articleId_userId: { articleId, userId: user.id } } })
-    await append('member.removed', { userId: user.id, name: user.name })
+    await append('member.removed', concernMember(user, writing.actor))
     await tellAccess(tx, user.id)
   })
 }
@@ -48,9 +48,16 @@ export async function joinSample(tx: Tx, user: Pick<User, 'id' | 'name'>, role: 
   const samples = await tx.article.findMany({ where: { createdById: null, deletedAt: null } })
   for (const article of samples) {
     await tx.member.create({ data: { articleId: article.id, userId: user.id, role, addedAt: now } })
-    await appendEvent(tx, article, null, 'member.set', { userId: user.id, name: user.name, role }, now)
+    await appendEvent(tx, article, null, 'member.set', { ...concernMember(user, null), role }, now)
   }
 }
+
+/** What the event says of who is a member from now on, or no more: to them as well, unless it is themselves who did it. */
+const concernMember = ({ id: userId, name }: Pick<User, 'id' | 'name'>, actor: Pick<User, 'id'> | null) => ({
+  userId,
+  name,
+  concerns: userId === actor?.id ? [] : [{ userId, reason: 'membership' as const }],
+})
 
 /** Says to every instance that this person may see something else from now on. */
 export async function tellAccess(tx: Tx, userId: string): Promise<void> {

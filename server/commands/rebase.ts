@@ -7,6 +7,7 @@ import type { Tx } from '../db/transaction'
 import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
+import { concernAuthors } from './concerns'
 import { place } from './place'
 import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './propose'
 import { lostWords, mustBeOffered, onSuggestion, type Suggested } from './suggestion'
@@ -33,7 +34,11 @@ export function rebaseSuggestion(
     })
     await tx.thread.update({ where: { id: threadId }, data: at })
     await forgetBent(tx, writing.article.id, threadId)
-    await append('suggestion.rebased', { threadId, ...(at.paragraphId && { paragraphId: at.paragraphId }) })
+    await append('suggestion.rebased', {
+      threadId,
+      ...(at.paragraphId && { paragraphId: at.paragraphId }),
+      concerns: concernAuthors(writing, { rebased: [suggested.row] }),
+    })
     return loadThread(tx, threadId)
   })
 }

@@ -8,6 +8,7 @@ import { undo } from '@/domain/manuscript/undo'
 import { loadHistories, loadParagraphs, loadTranslation } from '../manuscript/load'
 import { loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
+import { concernDecided } from './concerns'
 import { answer, eventData, reopen, save } from './decisions'
 import { mustBeOffered, onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './suggestion'
 import { type Writing, write } from './write'
@@ -18,7 +19,8 @@ export function undoAcceptance(caller: Caller, threadId: string): Promise<Decide
     const { changes, lapsed } = await takeBack(writing, [suggested])
     const [change] = changes
     if (!change) throw new Error('one suggestion is taken back in one change')
-    await writing.append('suggestion.undone', { ...eventData(change, threadId), lapsed })
+    const concerns = await concernDecided(writing, { undone: [suggested.row] }, { conflicts: change.conflicts, lapsed })
+    await writing.append('suggestion.undone', { ...eventData(change, threadId), lapsed, concerns })
     return answer(writing.tx, threadId, change)
   })
 }
@@ -40,9 +42,11 @@ export function undoDecisions(
     const given = rows.flatMap((row) => (row.suggestion ? [{ row, suggestion: row.suggestion }] : []))
     const rejected = given.filter(({ suggestion }) => suggestion.decision === 'rejected')
     const others = given.filter((one) => !rejected.includes(one))
-    const { lapsed } = others.length > 0 ? await takeBack(writing, others) : { lapsed: [] }
+    const { changes, lapsed } = others.length > 0 ? await takeBack(writing, others) : { changes: [], lapsed: [] }
     await reopen(writing, rejected)
-    await append('suggestions.undone', { threadIds: ids, lapsed })
+    const conflicts = [...new Set(changes.flatMap((change) => change.conflicts))]
+    const concerns = await concernDecided(writing, { undone: rows }, { conflicts, lapsed })
+    await append('suggestions.undone', { threadIds: ids, lapsed, concerns })
     return { threads: await loadThreads(tx, ids) }
   })
 }

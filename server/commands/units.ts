@@ -9,6 +9,7 @@ import { loadStructure } from '../manuscript/load'
 import { loadUnit } from '../queries/units'
 import type { Caller } from '../session/actor'
 import { UNIT, unitView } from '../views/view'
+import { type Authored, authorsOf, concernAuthors } from './concerns'
 import { type Writing, write } from './write'
 
 /** Mending the alignment: which paragraphs render which. Threads stay with their paragraphs; sign-offs lapse. */
@@ -106,15 +107,16 @@ function setExcluded(caller: Caller, articleId: string, unitId: string, excluded
     const unit = await unitIn(writing, unitId)
     if (unit.excluded !== excluded) {
       await tx.unit.update({ where: { id: unitId }, data: { excluded } })
-      await settleJoins(tx, articleId)
-      await append(excluded ? 'unit.excluded' : 'unit.included', { unitId })
+      const conflict = await settleJoins(tx, articleId)
+      const concerns = concernAuthors(writing, { conflict })
+      await append(excluded ? 'unit.excluded' : 'unit.included', { unitId, concerns })
     }
     return loadUnit(tx, unitId)
   })
 }
 
-/** Another paragraph may come next now: joins that are proposed stand with the one they were meant for, or are in conflict. */
-async function settleJoins(tx: Tx, articleId: string) {
+/** Another paragraph may come next now: joins that are proposed stand with the one they were meant for, or are in conflict. Answers which have come into it. */
+async function settleJoins(tx: Tx, articleId: string): Promise<Authored[]> {
   const manuscript = await loadStructure(tx, articleId)
   const present = new Set<string | null>(manuscript.paragraphs.map(({ id }) => id))
   const joins = manuscript.placed.filter(
@@ -125,6 +127,10 @@ async function settleJoins(tx: Tx, articleId: string) {
     const ids = joins.flatMap(({ id }) => (lost.has(id) === conflict ? [id] : []))
     await tx.suggestion.updateMany({ where: { threadId: { in: ids }, conflict: !conflict }, data: { conflict } })
   }
+  return authorsOf(
+    tx,
+    joins.flatMap(({ id, proposal }) => (lost.has(id) && !proposal?.conflict ? [id] : [])),
+  )
 }
 
 async function unitIn({ tx, article }: Writing, unitId: string) {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Changes, Visit } from '@/domain/contract/shapes'
+import { typesThatChange } from '@/domain/event'
 import { apply } from '@/domain/text/splice'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
@@ -14,20 +15,6 @@ import { spliceOf } from './history'
 /** More than that is better read anew. */
 const MOST = 1_000
 const MOST_EVENTS = 200
-
-/** Events after which other units may be there, or in another order. */
-const ARRANGING = [
-  'article.restored',
-  'suggestion.accepted',
-  'suggestion.undone',
-  'suggestions.decided',
-  'suggestions.undone',
-  'unit.merged',
-  'unit.split',
-  'unit.moved',
-  'units.realigned',
-  'units.arranged',
-]
 
 /**
  * What of an article has changed since an event, as it is now. Asked again from the number answered, nothing is missed: what
@@ -57,7 +44,7 @@ export async function changesSince(
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: THREAD,
   })
-  const arranged = await db.event.count({ where: { ...changed, type: { in: ARRANGING } } })
+  const arranged = await db.event.count({ where: { ...changed, type: { in: typesThatChange('order') } } })
   const events = await db.event.findMany({ where: changed, orderBy: { seq: 'desc' }, take: MOST_EVENTS })
   return {
     seq,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { chain } from '@/domain/chain'
 import { addComment } from '../commands/comments'
 import { acceptSuggestion } from '../commands/decisions'
 import { resolveGap } from '../commands/gaps'
@@ -8,6 +9,7 @@ import { prisma } from '../db/database'
 import type { Tx } from '../db/transaction'
 import { runChecks } from '../findings/run'
 import { at, by, desk, suggest } from '../testing/people'
+import { eventView } from '../views/view'
 import { referenceFaults } from './references'
 import { articleFaults, verify } from './verify'
 
@@ -87,6 +89,23 @@ test('what Stet wrote has no fault', async () => {
   expect(faults).toEqual([])
 })
 
+/** Another last event, hashed as it should be. */
+async function lastEventIs(tx: Tx, { articleId }: Record, happened: { type: string; data: { [key: string]: string } }) {
+  const [last, before] = await tx.event.findMany({ where: { articleId }, orderBy: { seq: 'desc' }, take: 2 })
+  if (!last || !before) throw new Error('the article has nine events')
+  const hash = chain(before.hash, { ...eventView(last), ...happened })
+  await tx.event.update({ where: { articleId_seq: { articleId, seq: last.seq } }, data: { ...happened, hash } })
+  await tx.article.update({ where: { id: articleId }, data: { head: hash } })
+}
+
+test('nor has what an earlier Stet wrote, with other keys', async () => {
+  const faults = await tampered(
+    (tx) => lastEventIs(tx, one, { type: 'thread.reopened', data: { threadId: one.comment, by: 'hand' } }),
+    (tx) => articleFaults(tx, one.articleId),
+  )
+  expect(faults).toEqual([])
+})
+
 describe('each change behind Stet’s back is found, in one line', () => {
   test.each<[string, (tx: Tx, at: Record) => Promise<unknown>, RegExp[]]>([
     [
@@ -119,6 +138,11 @@ describe('each change behind Stet’s back is found, in one line', () => {
       'all of them',
       (tx, { articleId }) => tx.event.deleteMany({ where: { articleId } }),
       [/it has no events/, /counts 9 events/],
+    ],
+    [
+      'an event that doesn’t say what it is about',
+      (tx, at) => lastEventIs(tx, at, { type: 'thread.reopened', data: { by: 'hand' } }),
+      [/event 9 does not hold what a “thread.reopened” holds/],
     ],
     [
       'the head',
