@@ -3,7 +3,7 @@ import { NewUser } from '@/domain/contract/inputs'
 import * as people from '@/server/commands/people'
 import type { Actor } from '@/server/session/actor'
 import { actorOfEmail, firstAdmin } from '@/server/session/operator'
-import { Failure, needed, read, Usage } from './arguments'
+import { Failure, read, requireOption, Usage } from './arguments'
 import { withDatabase } from './session'
 import type { Terminal } from './terminal'
 
@@ -18,8 +18,8 @@ const USER = {
 export async function addUser(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, USER)
   const given = {
-    email: needed('email', values.email),
-    name: needed('name', values.name),
+    email: requireOption('email', values.email),
+    name: requireOption('name', values.name),
     admin: values.admin ?? false,
   }
   if (!values['password-stdin']) throw new Usage('--password-stdin is missing: the password is read from stdin')
@@ -37,7 +37,7 @@ const TOKEN = { email: { type: 'string' }, name: { type: 'string' } } as const
 /** Makes a personal token and prints it: the only time that it is shown. */
 export async function createToken(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, TOKEN)
-  const email = needed('email', values.email)
+  const email = requireOption('email', values.email)
   return withDatabase(terminal, async () => {
     const { token } = await people.createToken(
       { actor: await findPerson(email) },

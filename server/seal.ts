@@ -15,7 +15,7 @@ const DIGITS = 64
 const LENGTH = MEMBER.length + DIGITS + END.length
 
 let key: Buffer | undefined
-const hash = () => createHmac('sha256', (key ??= Buffer.from(hkdfSync('sha256', secret(), '', 'stet seal', 32))))
+const newSeal = () => createHmac('sha256', (key ??= Buffer.from(hkdfSync('sha256', secret(), '', 'stet seal', 32))))
 
 /** The command line has none in its settings: it reads the one that the server keeps. */
 function secret(): string | Buffer {
@@ -25,7 +25,7 @@ function secret(): string | Buffer {
 
 /** `pieces`: of a JSON object, which ends with a line break and a brace. */
 export async function* sealDocument(pieces: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {
-  const seal = hash()
+  const seal = newSeal()
   let waiting = Buffer.alloc(0)
   for await (const piece of pieces) {
     const bytes = Buffer.concat([waiting, Buffer.from(piece as Uint8Array)])
@@ -48,6 +48,6 @@ export function isSealedDocument(document: Uint8Array): boolean {
   const tail = bytes.subarray(at).toString('latin1')
   if (!tail.startsWith(MEMBER) || !tail.endsWith(END)) return false
   const given = Buffer.from(tail.slice(MEMBER.length, MEMBER.length + DIGITS), 'hex')
-  const made = hash().update(bytes.subarray(0, at)).digest()
+  const made = newSeal().update(bytes.subarray(0, at)).digest()
   return given.length === made.length && timingSafeEqual(given, made)
 }

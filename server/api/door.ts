@@ -5,7 +5,7 @@ import { invalid } from '@/domain/contract/problem'
 import { type Route, type RouteName, routes } from '@/domain/contract/routes'
 import { Id } from '@/domain/contract/text'
 import { inputProblem, problem, problemOf } from '../problem'
-import { secured } from '../security'
+import { secure } from '../security'
 import type { Caller } from '../session/actor'
 import { actorOfRequest } from '../session/current'
 import { readJson } from './body'
@@ -17,7 +17,7 @@ import { articleSchema } from './schemas'
 
 /** The API's one door: every request of every client comes in here and is asked the same questions in the same order. */
 export async function answer(request: Request): Promise<Response> {
-  return secured(await door.fetch(request))
+  return secure(await door.fetch(request))
 }
 
 const door = new Hono().basePath('/api/v1')
@@ -25,7 +25,7 @@ const door = new Hono().basePath('/api/v1')
 const names = Object.keys(routes) as RouteName[]
 for (const name of names) {
   const [method, path] = partsOf(name)
-  door.on(method, path.replace(/\{(\w+)\}/g, ':$1'), ({ req }) => take(name, req.raw, req.param()))
+  door.on(method, path.replace(/\{(\w+)\}/g, ':$1'), ({ req }) => handle(name, req.raw, req.param()))
 }
 door.get('/openapi.json', (context) => context.json(openApi()))
 door.get('/schemas/article.json', (context) =>
@@ -40,7 +40,7 @@ door.all('*', ({ req }) => {
 door.onError((error) => problemOf(error))
 
 /** Who asks → whence → what → the handler. */
-async function take(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
+async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
   const route: Route = routes[name]
   const known = await actorOfRequest(request)
   if (!known)

@@ -16,7 +16,7 @@ export async function readForm(request: Request): Promise<Record<string, string 
       'UNSUPPORTED_FORMAT',
       `The body must be multipart/form-data, not ${type.slice(0, 100) || 'without a type'}.`,
     )
-  const fields = await parsed(await readBytes(request, LIMITS.upload + AROUND, LIMITS.upload), type)
+  const fields = await parseForm(await readBytes(request, LIMITS.upload + AROUND, LIMITS.upload), type)
   const form = new Map<string, string | File>()
   let size = 0
   for (const [name, value] of fields) {
@@ -29,7 +29,7 @@ export async function readForm(request: Request): Promise<Record<string, string 
   return Object.fromEntries(form)
 }
 
-async function parsed(body: Buffer<ArrayBuffer>, type: string): Promise<[string, FormDataEntryValue][]> {
+async function parseForm(body: Buffer<ArrayBuffer>, type: string): Promise<[string, FormDataEntryValue][]> {
   let fields: [string, FormDataEntryValue][]
   try {
     fields = [...(await new Response(body, { headers: { 'content-type': type } }).formData())]

@@ -33,9 +33,9 @@ export function moveParagraph(caller: Caller, articleId: string, unitId: string,
     const run = await loadArrangedUnits(tx, articleId, { position: { gte: first.position, lte: last.position } })
     const rows = run.map((one): NewRow => {
       const [row, theirs] = [rowOf(one), presentIds(one[side])]
-      if (one.id === unitId) return paired({ ...row, [side]: theirs.filter((id) => id !== paragraphId) })
+      if (one.id === unitId) return pairByHand({ ...row, [side]: theirs.filter((id) => id !== paragraphId) })
       if (one.id !== other.id) return row
-      return paired({ ...row, [side]: to === 'previous' ? [...theirs, paragraphId] : [paragraphId, ...theirs] })
+      return pairByHand({ ...row, [side]: to === 'previous' ? [...theirs, paragraphId] : [paragraphId, ...theirs] })
     })
     const changed = await saveArrangement(tx, articleId, run, withoutEmpty(rows))
     await append('unit.moved', { unitId, paragraphId, to, units: changed })
@@ -71,8 +71,8 @@ export function arrangeUnits(caller: Caller, articleId: string, { units: rows }:
   return write(caller, articleId, 'align', async ({ tx, append }) => {
     const wanted = withoutEmpty(rows)
     if (wanted.length === 0) throw invalid('units', 'hold no paragraph')
-    const run = await runOf(tx, articleId, wanted)
-    for (const side of SIDES) mustBeThese(run, wanted, side)
+    const run = await loadRun(tx, articleId, wanted)
+    for (const side of SIDES) mustKeepParagraphs(run, wanted, side)
     const changed = await saveArrangement(tx, articleId, run, wanted)
     if (changed.length > 0) await append('units.arranged', { units: changed.length })
     return { units: await loadUnits(tx, changed) }
@@ -80,7 +80,7 @@ export function arrangeUnits(caller: Caller, articleId: string, { units: rows }:
 }
 
 /** From the first to the last unit that one of the paragraphs is in. */
-async function runOf(tx: Tx, articleId: string, rows: readonly NewRow[]): Promise<Unit[]> {
+async function loadRun(tx: Tx, articleId: string, rows: readonly NewRow[]): Promise<Unit[]> {
   const ids = rows.flatMap((row) => SIDES.flatMap((side) => row[side]))
   const [found] = await tx.$queryRaw<{ first: number | null; last: number | null }[]>`
     SELECT min(u.position) AS first, max(u.position) AS last FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId"
@@ -90,7 +90,7 @@ async function runOf(tx: Tx, articleId: string, rows: readonly NewRow[]): Promis
   return loadArrangedUnits(tx, articleId, { position: { gte: first, lte: last } })
 }
 
-function mustBeThese(run: readonly Unit[], rows: readonly NewRow[], side: Side) {
+function mustKeepParagraphs(run: readonly Unit[], rows: readonly NewRow[], side: Side) {
   const there = run.flatMap((unit) => presentIds(unit[side]))
   const given = rows.flatMap((row) => row[side])
   if (isSameOrder(there, given)) return
@@ -108,6 +108,6 @@ export const rowOf = ({ source, target, excluded, method, score }: Unit): NewRow
 })
 
 /** A person paired it: sure of itself. */
-const paired = (row: NewRow): NewRow => ({ ...row, method: 'manual', score: 1 })
+const pairByHand = (row: NewRow): NewRow => ({ ...row, method: 'manual', score: 1 })
 
 const withoutEmpty = (rows: readonly NewRow[]) => rows.filter(({ source, target }) => source.length + target.length > 0)

@@ -10,7 +10,7 @@ import { lockArticle } from '../db/transaction'
 import type { ImportedArticle } from '../import/imported-article'
 import { bothLanguages, refuseDoubtful } from '../import/languages'
 import { type Upload, uploadFromForm, uploadFromText } from '../import/upload'
-import { isLong, publish, saveImport, storeAside } from '../manuscript/save-import'
+import { isLong, publish, saveImport, storeUnpublished } from '../manuscript/save-import'
 import { discard } from '../manuscript/unpublished'
 import { articleView } from '../queries/articles'
 import { loadGate } from '../queries/gate'
@@ -24,22 +24,22 @@ import { appendEvent, write } from './write'
 
 /** Brings in an article with its translation; who brings it becomes its editor. */
 export const createArticle = (caller: Caller, input: NewArticle): Promise<Article> =>
-  bringIn(caller, input.anyway ?? false, async () => uploadFromText(input))
+  importTexts(caller, input.anyway ?? false, async () => uploadFromText(input))
 
 /** The same from documents, with the tracked changes and comments that they hold; or from one that holds a whole review. */
 export const importArticle = async (caller: Caller, form: ImportForm): Promise<Article> =>
   (await holdsReview(form))
     ? importReview(caller, form)
-    : bringIn(caller, form.anyway === 'true', () => uploadFromForm(form))
+    : importTexts(caller, form.anyway === 'true', () => uploadFromForm(form))
 
-async function bringIn(caller: Caller, anyway: boolean, upload: () => Promise<Upload>): Promise<Article> {
+async function importTexts(caller: Caller, anyway: boolean, upload: () => Promise<Upload>): Promise<Article> {
   const { actor } = caller
   let aside: string | undefined
   const prepare = async () => {
     const intake = await runTask({ do: 'import', upload: await upload() })
     bothLanguages(intake.languages)
     if (!anyway) refuseDoubtful(intake.warnings)
-    if (isLong(intake)) await storeAside((aside = randomUUID()), intake, actor.id, new Date())
+    if (isLong(intake)) await storeUnpublished((aside = randomUUID()), intake, actor.id, new Date())
     return intake
   }
   try {

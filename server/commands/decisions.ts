@@ -14,8 +14,16 @@ import { loadThread, loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
 import { concernAuthors, concernDecided } from './concerns'
-import { fewBreaks } from './propose'
-import { decidedNow, lostWords, mustBeOffered, onSuggestion, reasonFor, type Suggested, UNDECIDED } from './suggestion'
+import { limitParagraphs } from './propose'
+import {
+  decisionColumns,
+  lostWords,
+  mustBeOffered,
+  onSuggestion,
+  reasonFor,
+  type Suggested,
+  UNDECIDED,
+} from './suggestion'
 import type { Writing } from './write'
 
 /** Accepts a suggestion, as proposed or with an editor's words; the proposer keeps the credit. */
@@ -37,7 +45,7 @@ export function acceptSuggestion(
       where: { threadId },
       data: {
         decision: 'accepted',
-        ...decidedNow(writing),
+        ...decisionColumns(writing),
         decisionNote: body.note ?? null,
         appliedText: change.applied,
       },
@@ -45,7 +53,7 @@ export function acceptSuggestion(
     if (change.superseded.length > 0)
       await writing.tx.suggestion.updateMany({
         where: { threadId: { in: [...change.superseded] } },
-        data: { decision: 'superseded', ...decidedNow(writing), decisionNote: null },
+        data: { decision: 'superseded', ...decisionColumns(writing), decisionNote: null },
       })
     const concerns = await concernDecided(writing, { accepted: [row] }, { ...change, lapsed })
     await writing.append('suggestion.accepted', {
@@ -61,7 +69,7 @@ export function acceptSuggestion(
 function mustPropose({ row, suggestion }: Suggested, replacement: string | undefined) {
   if (replacement === undefined) return
   if (suggestion.structure === null && row.quote === replacement) throw invalid('replacement', 'changes nothing')
-  fewBreaks('replacement', replacement)
+  limitParagraphs('replacement', replacement)
   if (suggestion.structure !== null && replacement.trim() === '') throw invalid('replacement', 'must not be blank')
 }
 
@@ -75,7 +83,7 @@ export function rejectSuggestion(
     const reason = reasonFor(writing, body.reason)
     await writing.tx.suggestion.update({
       where: { threadId },
-      data: { decision: 'rejected', ...decidedNow(writing), decisionNote: reason },
+      data: { decision: 'rejected', ...decisionColumns(writing), decisionNote: reason },
     })
     await writing.append('suggestion.rejected', {
       threadId,
@@ -91,7 +99,7 @@ export function withdrawSuggestion(caller: Caller, threadId: string): Promise<Th
   return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
     const { tx, append } = writing
     await mustBeOffered('withdraw', writing, suggested)
-    await tx.suggestion.update({ where: { threadId }, data: { decision: 'withdrawn', ...decidedNow(writing) } })
+    await tx.suggestion.update({ where: { threadId }, data: { decision: 'withdrawn', ...decisionColumns(writing) } })
     await append('suggestion.withdrawn', { threadId })
     return loadThread(tx, threadId)
   })

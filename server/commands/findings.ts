@@ -31,7 +31,7 @@ export function dismissFinding(caller: Caller, findingId: string, reason: string
 /** Takes a dismissal back, or a promotion: the thread stays. */
 export function reopenFinding(caller: Caller, findingId: string, locale: Locale): Promise<Finding> {
   return onFinding(caller, findingId, locale, async ({ tx, append }, { status, check }) => {
-    if (status === 'fixed') throw corrected()
+    if (status === 'fixed') throw alreadyFixed()
     if (status !== 'open') {
       await tx.finding.update({
         where: { id: findingId },
@@ -76,7 +76,7 @@ const onFinding = <T>(
 
 function mustBeOpen({ status, judgedBy }: Finding) {
   if (status === 'open') return
-  if (status === 'fixed') throw corrected()
+  if (status === 'fixed') throw alreadyFixed()
   throw new Refusal('ALREADY_DECIDED', `This finding was ${status}${judgedBy ? ` by ${judgedBy.name}` : ''}.`)
 }
 
@@ -86,7 +86,8 @@ async function mustStand(tx: Tx, { paragraphId, version, start, end }: Finding) 
   if (version < paragraph.version) await place(tx, paragraph, { version, start, end }, 'suggestion')
 }
 
-const corrected = () => new Refusal('CONFLICT', 'This finding no longer holds: its words were corrected, or left out.')
+const alreadyFixed = () =>
+  new Refusal('CONFLICT', 'This finding no longer holds: its words were corrected, or left out.')
 
 type Words = NonNullable<Finding['counterpart']>
 

@@ -30,7 +30,7 @@ export async function importReview(caller: Caller, form: ImportForm): Promise<Ar
     const restorable = await readUploadedReview(form)
     if (!isLong(restorable)) return { restorable }
     aside = randomUUID()
-    return { restorable, stored: await storeAside(aside, restorable, actor.id, new Date()) }
+    return { restorable, stored: await storeUnpublished(aside, restorable, actor.id, new Date()) }
   }
   try {
     return await oncePrepared(caller, prepare, async (tx, { restorable, stored }) => {
@@ -41,7 +41,7 @@ export async function importReview(caller: Caller, form: ImportForm): Promise<Ar
       const { article } = restored
       await tx.member.create({ data: { articleId: article.id, userId: actor.id, role: 'editor', addedAt: now } })
       if (restorable.article.status === 'approved') await approve(tx, article)
-      await appendEvent(tx, article, actor, 'article.created', told(restorable, restored), now)
+      await appendEvent(tx, article, actor, 'article.created', eventData(restorable, restored), now)
       const saved = await tx.article.findUniqueOrThrow({ where: { id: article.id } })
       return articleView(tx, saved, { role: 'editor', admin: actor.admin, status: saved.status })
     })
@@ -52,7 +52,7 @@ export async function importReview(caller: Caller, form: ImportForm): Promise<Ar
 }
 
 /** Statement by statement, out of sight until it is published: so nobody waits for a whole book. */
-const storeAside = async (id: string, restorable: UploadedReview, importerId: string, now: Date) =>
+const storeUnpublished = async (id: string, restorable: UploadedReview, importerId: string, now: Date) =>
   save(await prisma(), restorable, importerId, { id, createdAt: now, updatedAt: now, deletedAt: now })
 
 /** What would not hold as a record of this house is not taken in. */
@@ -72,7 +72,7 @@ async function approve(tx: Tx, article: Row.Article) {
 
 const MOST_NAMES = 20
 
-function told({ article, units, threads }: Restorable, { signedElsewhere }: Restored) {
+function eventData({ article, units, threads }: Restorable, { signedElsewhere }: Restored) {
   const suggestions = threads.filter(({ kind }) => kind === 'suggestion').length
   return {
     units: units.length,

@@ -13,7 +13,7 @@ import { appendEvent, type Writing, write } from './write'
 export function setMember(caller: Caller, articleId: string, { role, ...who }: MemberInput): Promise<Member> {
   return write(caller, articleId, 'manage-members', async (writing) => {
     const { tx, append, now } = writing
-    const user = await tx.user.findUnique({ where: named(who) })
+    const user = await tx.user.findUnique({ where: byNameGiven(who) })
     if (!user || user.deactivatedAt) throw new Refusal('NOT_FOUND', 'There is no active person under this name.')
     const id = { articleId, userId: user.id }
     const member = await tx.member.findUnique({ where: { articleId_userId: id } })
@@ -25,7 +25,7 @@ export function setMember(caller: Caller, articleId: string, { role, ...who }: M
       update: { role },
     })
     await append('member.set', { ...concernMember(user, writing.actor), role })
-    await tellAccess(tx, user.id)
+    await announceAccess(tx, user.id)
     return memberView({ ...saved, user })
   })
 }
@@ -33,13 +33,13 @@ export function setMember(caller: Caller, articleId: string, { role, ...who }: M
 export function removeMember(caller: Caller, articleId: string, who: MemberRemoval): Promise<void> {
   return write(caller, articleId, 'manage-members', async (writing) => {
     const { tx, append } = writing
-    const user = await tx.user.findUnique({ where: named(who) })
+    const user = await tx.user.findUnique({ where: byNameGiven(who) })
     const member = user && (await tx.member.findUnique({ where: { articleId_userId: { articleId, userId: user.id } } }))
     if (!user || !member) throw new Refusal('NOT_FOUND', 'This person is no member of the article.')
     if (member.role === 'editor') await keepAnEditor(writing, user.id)
     await tx.member.delete({ where: { articleId_userId: { articleId, userId: user.id } } })
     await append('member.removed', concernMember(user, writing.actor))
-    await tellAccess(tx, user.id)
+    await announceAccess(tx, user.id)
   })
 }
 
@@ -60,11 +60,11 @@ const concernMember = ({ id: userId, name }: Pick<User, 'id' | 'name'>, actor: P
 })
 
 /** Says to every instance that this person may see something else from now on. */
-export async function tellAccess(tx: Tx, userId: string): Promise<void> {
+export async function announceAccess(tx: Tx, userId: string): Promise<void> {
   await notify(tx, ACCESS, { userId })
 }
 
-const named = ({ userId, email }: MemberRemoval) =>
+const byNameGiven = ({ userId, email }: MemberRemoval) =>
   userId === undefined ? { email: (email ?? '').toLowerCase() } : { id: userId }
 
 /** Somebody must be left who can decide; an admin who is no member may leave an article without. */

@@ -29,7 +29,7 @@ export async function place(
   kind: ThreadKind,
 ): Promise<Placed> {
   if (!input) {
-    if (given.removedAt) throw await stale(tx, given)
+    if (given.removedAt) throw await staleVersion(tx, given)
     return { paragraph: given, anchor: undefined }
   }
   if (input.version > given.version)
@@ -39,10 +39,10 @@ export async function place(
   const anchor = anchorAt(text, input)
   if (!anchor) throw invalid('anchor.end', `is outside the text, which has ${text.length} code units`)
   if (!holdsRange(kind, anchor)) throw invalid('anchor.end', 'leaves no words to be about')
-  return followed(tx, given, anchor, steps.slice(input.version), kind)
+  return carryForward(tx, given, anchor, steps.slice(input.version), kind)
 }
 
-async function followed(
+async function carryForward(
   tx: Tx,
   given: Paragraph,
   anchor: Anchor,
@@ -58,12 +58,12 @@ async function followed(
   }
   const paragraph = id === given.id ? given : await tx.paragraph.findUniqueOrThrow({ where: { id } })
   if (paragraph.removedAt || now.anchor.state === 'conflict' || now.anchor.state === 'orphaned')
-    throw await stale(tx, given)
+    throw await staleVersion(tx, given)
   return { paragraph, anchor: now.anchor }
 }
 
 /** The refusal of what was said about an earlier text; it carries the paragraph as it stands, where its words are now. */
-export async function stale(tx: Tx, given: Paragraph): Promise<Refusal> {
+export async function staleVersion(tx: Tx, given: Paragraph): Promise<Refusal> {
   let paragraph = given
   while (paragraph.removedAt) {
     const { structure } = (await stepsOf(tx, paragraph.id)).at(-1) ?? {}

@@ -16,21 +16,21 @@ export type Proposed = { original: string; replacement: string; structure?: Stru
 
 /** Other words for those of an anchor, or at its place; a blank line among them splits the paragraph. */
 export function proposeWords(paragraph: Paragraph, anchor: Anchor | undefined, replacement: string): Proposed {
-  ofTheTranslation(paragraph)
+  mustBeTranslation(paragraph)
   const { quote: original = '' } = anchor ?? {}
   if (!anchor || original === replacement) throw invalid('replacement', 'changes nothing')
-  noEmptyParagraph(paragraph, anchor, replacement)
+  refuseEmptyParagraph(paragraph, anchor, replacement)
   return { original, replacement }
 }
 
-export function fewBreaks(field: string, words: string) {
+export function limitParagraphs(field: string, words: string) {
   if (countParagraphs(words) > MAX_PARAGRAPHS) throw invalid(field, `holds more than ${MAX_PARAGRAPHS} paragraphs`)
 }
 
 /** A split leaves words on both sides of it. */
-export function noEmptyParagraph({ text, kind }: Paragraph, anchor: Anchor, replacement: string) {
+export function refuseEmptyParagraph({ text, kind }: Paragraph, anchor: Anchor, replacement: string) {
   const paragraph = { text, kind: ParagraphKind.parse(kind) }
-  if (paragraph.kind !== 'code') fewBreaks('replacement', replacement)
+  if (paragraph.kind !== 'code') limitParagraphs('replacement', replacement)
   if (leavesEmptyParagraph(paragraph, anchor, replacement))
     throw invalid('replacement', 'splits the paragraph and leaves an empty one')
 }
@@ -41,7 +41,7 @@ export async function proposeStructure(
   paragraph: Paragraph,
   structure: StructureInput,
 ): Promise<Proposed> {
-  ofTheTranslation(paragraph)
+  mustBeTranslation(paragraph)
   if (paragraph.removedAt) throw new Refusal('NOT_FOUND', 'The paragraph has been removed.')
   switch (structure.op) {
     case 'remove':
@@ -74,7 +74,7 @@ function withLevel({ op, to, level }: Extract<StructureInput, { op: 'kind' }>): 
 /** A paragraph that is missing in a unit's translation, behind one of its paragraphs or first. */
 export async function proposeInsertion(tx: Tx, unitId: string, input: NewUnitThread): Promise<Proposed> {
   const { after, paragraphKind, level } = input.structure
-  fewBreaks('replacement', input.replacement)
+  limitParagraphs('replacement', input.replacement)
   const unit = await tx.unit.findUnique({ where: { id: unitId } })
   if (!unit) throw new Refusal('NOT_FOUND', 'There is nothing under this id.')
   const behind = after === null ? null : await tx.paragraph.findUnique({ where: { id: after } })
@@ -96,6 +96,6 @@ export async function proposeInsertion(tx: Tx, unitId: string, input: NewUnitThr
   }
 }
 
-function ofTheTranslation({ side }: Paragraph) {
+function mustBeTranslation({ side }: Paragraph) {
   if (side !== 'target') throw invalid('kind', 'suggestion is for the translation; the source stays as it is')
 }

@@ -22,18 +22,18 @@ export function realignBehind(caller: Caller, articleId: string, unitId: string)
   const prepare = async () => {
     const db = await prisma()
     const { article } = await access(db, caller.actor, articleId, 'align')
-    const read = await behind(db, articleId, unitId)
+    const read = await loadBehind(db, articleId, unitId)
     const languages = { source: article.sourceLanguage, target: article.targetLanguage }
     const beads = await runTask({ do: 'align', ...read.texts, languages })
     return { read, beads }
   }
   return oncePrepared(caller, prepare, (tx, { read, beads }) =>
     writeIn(tx, caller.actor, articleId, 'align', async ({ append }) => {
-      const now = await behind(tx, articleId, unitId)
+      const now = await loadBehind(tx, articleId, unitId)
       if (!isSameOrder(fingerprint(now), fingerprint(read)))
         throw new Refusal('CONFLICT', 'The article was changed meanwhile: try again.')
       const rows = interleaveFixed(beads, now.kept).map((one) => ('kept' in one ? one.kept.row : newRow(one, now)))
-      const changed = await saveArrangement(tx, articleId, now.units, asTheyWere(rows, now.units))
+      const changed = await saveArrangement(tx, articleId, now.units, keepUnchanged(rows, now.units))
       if (changed.length > 0) await append('units.realigned', { unitId, units: changed.length })
       return { units: await loadUnits(tx, changed) }
     }),
@@ -48,7 +48,7 @@ type Behind = {
 }
 type Sides = { readonly source: readonly string[]; readonly target: readonly string[] }
 
-async function behind(db: Reader, articleId: string, unitId: string): Promise<Behind> {
+async function loadBehind(db: Reader, articleId: string, unitId: string): Promise<Behind> {
   const unit = await db.unit.findFirst({ where: { id: unitId, articleId } })
   if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit in this article.')
   const units = await loadArrangedUnits(db, articleId, { position: { gt: unit.position } })
@@ -100,7 +100,7 @@ function newRow(piece: Piece & { bead: { confidence: number } }, { ids }: Behind
 }
 
 /** A row that comes out as a unit stands is that unit: who paired it remains said. */
-function asTheyWere(rows: readonly NewRow[], units: readonly Unit[]): NewRow[] {
+function keepUnchanged(rows: readonly NewRow[], units: readonly Unit[]): NewRow[] {
   const old = new Map(units.map((unit) => [presentIds([...unit.source, ...unit.target]).join(' '), rowOf(unit)]))
   return rows.map((row) => {
     const before = old.get([...row.source, ...row.target].join(' '))

@@ -22,7 +22,7 @@ export function rebaseSuggestion(
   return onSuggestion(caller, threadId, 'rebase', async (writing, suggested) => {
     const { tx, append } = writing
     await mustBeOffered('rebase', writing, suggested)
-    const { proposed, at } = await again(writing, suggested, body)
+    const { proposed, at } = await proposeAgain(writing, suggested, body)
     await tx.suggestion.update({
       where: { threadId },
       data: {
@@ -45,7 +45,7 @@ export function rebaseSuggestion(
 
 type Again = { proposed: Proposed; at: Prisma.ThreadUncheckedUpdateInput & { paragraphId?: string } }
 
-async function again(
+async function proposeAgain(
   writing: Writing,
   { row, suggestion }: Suggested,
   { replacement, ...anchor }: BodyOf<'POST /suggestions/{threadId}/rebase'>,
@@ -54,7 +54,7 @@ async function again(
   const structure = suggestion.structure === null ? undefined : Structure.parse(suggestion.structure)
   if (structure?.op === 'insert') {
     const { unitId, after, paragraphKind, level } = structure
-    const behind = after === null ? null : await nearest(tx, after)
+    const behind = after === null ? null : await nearestPresent(tx, after)
     const input = { kind: 'suggestion', structure: { op: 'insert', after: behind, paragraphKind, level } } as const
     const words = replacement ?? suggestion.replacement
     if (words.trim() === '') throw invalid('replacement', 'must not be blank')
@@ -74,7 +74,7 @@ async function again(
 }
 
 /** A paragraph of the translation that is there: this one, or the last one before it in its unit; null: none is. */
-async function nearest(tx: Tx, id: string): Promise<string | null> {
+async function nearestPresent(tx: Tx, id: string): Promise<string | null> {
   const paragraph = await tx.paragraph.findUnique({ where: { id } })
   if (!paragraph) return null
   const { unitId, position } = paragraph

@@ -10,8 +10,8 @@ import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
-import { stale } from './place'
-import { fewBreaks } from './propose'
+import { staleVersion } from './place'
+import { limitParagraphs } from './propose'
 import { writeTo } from './write'
 
 /** A paragraph as a person would have it: what differs becomes suggestions of one group, in reading order. */
@@ -28,13 +28,13 @@ export function rewriteParagraph(
       const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
       const { side, kind } = paragraphView(paragraph)
       if (side !== 'target') throw invalid('id', 'is a paragraph of the source, which stays as it is')
-      if (paragraph.removedAt || version < paragraph.version) throw await stale(tx, paragraph)
+      if (paragraph.removedAt || version < paragraph.version) throw await staleVersion(tx, paragraph)
       if (version > paragraph.version)
         throw invalid('version', `is not there yet: the paragraph is at ${paragraph.version}`)
       const wanted = kind === 'code' ? text : withoutOuterLines(text)
       if (splitAtBlankLines(wanted, kind).some((piece) => piece.trim() === ''))
         throw invalid('text', 'is blank, or leaves an empty paragraph')
-      fewBreaks('text', wanted)
+      limitParagraphs('text', wanted)
       const hunks = redline(paragraph.text, wanted)
       if (hunks.length === 0) throw invalid('text', 'changes nothing')
 

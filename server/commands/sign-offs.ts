@@ -22,7 +22,7 @@ export function signOff(
       // A merge may have taken the unit away while this waited for the article.
       const unit = await tx.unit.findUnique({ where: { id: unitId } })
       if (!unit) throw new Refusal('NOT_FOUND', 'There is nothing under this id.')
-      if (read) await mustReadSo(tx, unitId, read)
+      if (read) await mustHaveRead(tx, unitId, read)
       const { revision } = unit
       const userId = actor.id
       const standing = await tx.signOff.findUnique({ where: { unitId_userId: { unitId, userId } } })
@@ -55,7 +55,7 @@ export function revokeSignOff(caller: Caller, unitId: string): Promise<Unit> {
 type Read = NonNullable<BodyOf<'PUT /units/{id}/sign-off'>['read']>
 
 /** Nobody signs off what somebody else has changed since it was read. */
-async function mustReadSo(tx: Tx, unitId: string, read: Read) {
+async function mustHaveRead(tx: Tx, unitId: string, read: Read) {
   const paragraphs = await tx.paragraph.findMany({ where: { unitId, removedAt: null }, orderBy: { position: 'asc' } })
   const versions = new Map(read.map(({ paragraphId, version }) => [paragraphId, version]))
   const changed = paragraphs.find(({ id, version }) => versions.get(id) !== version)

@@ -31,10 +31,10 @@ export const onSuggestion = <T>(
     caller,
     (tx) => tx.thread.findFirst({ where: { id: threadId, kind: 'suggestion' } }),
     action,
-    async (writing) => work(writing, await suggested(writing.tx, threadId)),
+    async (writing) => work(writing, await loadSuggested(writing.tx, threadId)),
   )
 
-async function suggested(tx: Tx, threadId: string): Promise<Suggested> {
+async function loadSuggested(tx: Tx, threadId: string): Promise<Suggested> {
   const row = await tx.thread.findUniqueOrThrow({ where: { id: threadId }, include: SUGGESTED })
   if (!row.suggestion) throw new Error(`thread ${threadId} is a suggestion without one`)
   return { row, suggestion: row.suggestion }
@@ -109,7 +109,7 @@ export function reasonFor({ article }: Writing, reason = ''): string | null {
   return null
 }
 
-export const decidedNow = ({ actor, now }: Writing) => ({ decidedById: actor.id, decidedAt: now })
+export const decisionColumns = ({ actor, now }: Writing) => ({ decidedById: actor.id, decidedAt: now })
 
 export const UNDECIDED = {
   decision: 'pending',

@@ -61,7 +61,7 @@ async function takeBack(
   const { tx, actor } = writing
   for (const one of given) await mustBeOffered('undo', writing, one)
   const ids = given.map(({ row }) => row.id)
-  const { manuscript, histories, order } = await whereTheyStand(writing, ids)
+  const { manuscript, histories, order } = await loadUndoScope(writing, ids)
   const changes: Undone[] = []
   let now = manuscript
   for (const id of order) {
@@ -92,7 +92,7 @@ type Place = { manuscript: Manuscript; histories: Map<string, readonly Step[]>; 
  * The paragraphs that suggestions made versions of, with their histories; where they changed paragraphs, the whole
  * translation. `order`: the suggestions, the last one accepted first.
  */
-async function whereTheyStand({ tx, article }: Writing, threadIds: readonly string[]): Promise<Place> {
+async function loadUndoScope({ tx, article }: Writing, threadIds: readonly string[]): Promise<Place> {
   const versions = await tx.paragraphVersion.findMany({
     where: { threadId: { in: [...threadIds] } },
     orderBy: [{ seq: 'desc' }, { step: 'desc' }],

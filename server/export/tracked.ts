@@ -3,17 +3,20 @@ import { ParagraphKind } from '@/domain/contract/names'
 import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
-import { grouped } from '../grouped'
+import { groupBy } from '../group-by'
 import { stepOf } from '../manuscript/load'
 
 /** All paragraphs of the translation in some units, by unit, with everything that was done to them. */
-export async function trackedOf(db: Reader, unitIds: readonly string[]): Promise<Map<string, TrackedParagraph[]>> {
+export async function loadTrackedParagraphs(
+  db: Reader,
+  unitIds: readonly string[],
+): Promise<Map<string, TrackedParagraph[]>> {
   const rows = await db.paragraph.findMany({
     where: { side: 'target', unitId: { in: [...unitIds] } },
     orderBy: { position: 'asc' },
     include: TRACKED,
   })
-  const byUnit = grouped(rows, ({ unitId }) => unitId)
+  const byUnit = groupBy(rows, ({ unitId }) => unitId)
   return new Map([...byUnit].map(([unitId, paragraphs]) => [unitId, paragraphs.map(toldOf)]))
 }
 

@@ -26,7 +26,7 @@ export const optionsOf = (
 type Paragraph = Written & { readonly version: number; readonly unitId: string }
 
 /** A unit as the checks look at it. `print`: a hash of all that their answer depends on. */
-export type Looked = {
+export type CheckedUnit = {
   readonly unitId: string
   readonly readable: Readable
   readonly paragraphs: readonly Paragraph[]
@@ -42,9 +42,9 @@ const AT_ONCE = 1_000
  * The units that are part of the article, in order: some at a time, so that the others have their turn. What changes
  * meanwhile is told by the versions.
  */
-export async function look(articleId: string, options: Options): Promise<Looked[]> {
-  const all = new Map<string, Looked>()
-  const told = hashed([REVISION, options])
+export async function readUnits(articleId: string, options: Options): Promise<CheckedUnit[]> {
+  const all = new Map<string, CheckedUnit>()
+  const told = hash([REVISION, options])
   for (let from = 0; ; from += AT_ONCE) {
     const units = await unitsFrom(articleId, from, told)
     if (units === null) return [...all.values()]
@@ -54,7 +54,7 @@ export async function look(articleId: string, options: Options): Promise<Looked[
 }
 
 /** Those in `AT_ONCE` places; null behind the last one. */
-async function unitsFrom(articleId: string, from: number, told: string): Promise<Looked[] | null> {
+async function unitsFrom(articleId: string, from: number, told: string): Promise<CheckedUnit[] | null> {
   const db = await prisma()
   const position = { gte: from, lt: from + AT_ONCE }
   const found = await db.unit.findMany({
@@ -81,12 +81,12 @@ async function unitsFrom(articleId: string, from: number, told: string): Promise
 }
 
 const printOf = ({ pair: { source, target, shape } }: Readable, told: string): string =>
-  hashed([told, source, target, shape])
+  hash([told, source, target, shape])
 
-const hashed = (what: readonly unknown[]) => createHash('sha256').update(JSON.stringify(what)).digest('hex')
+const hash = (what: readonly unknown[]) => createHash('sha256').update(JSON.stringify(what)).digest('hex')
 
 /** A finding of the checks in the paragraphs that it is about; none where its side has no words. */
-export function seenIn({ readable, paragraphs }: Looked, finding: Finding): Seen | undefined {
+export function toSeen({ readable, paragraphs }: CheckedUnit, finding: Finding): Seen | undefined {
   const words = (place: Place): Words | undefined => {
     const found = readable.wordsAt(place)
     const paragraph = paragraphs.find(({ id }) => id === found?.id)

@@ -6,7 +6,7 @@ import { REVISION } from '@/language/checks/list'
 import { prisma } from '../db/database'
 import { CHECKS, notify } from '../db/notify'
 import { runTask } from '../worker/worker'
-import { type Looked, look, optionsOf, seenIn } from './look'
+import { type CheckedUnit, optionsOf, readUnits, toSeen } from './look'
 import { saveFindings } from './save'
 
 /** So much is checked between two words on how far it is; in UTF-16 code units of text, and pairs. */
@@ -24,13 +24,13 @@ export async function runChecks(articleId: string): Promise<boolean> {
   const article = await claim(articleId)
   if (!article) return false
   const options = optionsOf(article)
-  const units = await look(articleId, options)
+  const units = await readUnits(articleId, options)
   const fresh = units.filter(({ known }) => !known)
   const found = [...(await checkPairs(articleId, fresh, options)), ...(await checkArticle(units, options))]
   const byId = new Map(units.map((unit) => [unit.unitId, unit]))
   const seen = found.flatMap((finding): Seen[] => {
     const unit = byId.get(finding.pair)
-    const one = unit && seenIn(unit, finding)
+    const one = unit && toSeen(unit, finding)
     return one ? [one] : []
   })
   await saveFindings(articleId, article.textSeq, units, seen)
@@ -66,7 +66,7 @@ async function claim(articleId: string): Promise<Article | null> {
   return taken[0] ?? null
 }
 
-async function checkPairs(articleId: string, units: readonly Looked[], options: Options): Promise<Finding[]> {
+async function checkPairs(articleId: string, units: readonly CheckedUnit[], options: Options): Promise<Finding[]> {
   const found: Finding[] = []
   let done = 0
   for (const batch of inBatches(units)) {
@@ -77,11 +77,11 @@ async function checkPairs(articleId: string, units: readonly Looked[], options: 
   return found
 }
 
-const checkArticle = (units: readonly Looked[], options: Options): Promise<Finding[]> =>
+const checkArticle = (units: readonly CheckedUnit[], options: Options): Promise<Finding[]> =>
   runTask({ do: 'check-article', pairs: units.map(({ readable }) => readable.pair), options })
 
-function inBatches(units: readonly Looked[]): Looked[][] {
-  const batches: Looked[][] = []
+function inBatches(units: readonly CheckedUnit[]): CheckedUnit[][] {
+  const batches: CheckedUnit[][] = []
   let size = 0
   for (const unit of units) {
     const { source, target } = unit.readable.pair

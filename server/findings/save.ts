@@ -5,9 +5,9 @@ import { CHECKS as EVERY_CHECK, REVISION } from '@/language/checks/list'
 import { inChunks } from '../db/chunks'
 import { CHECKS, notify } from '../db/notify'
 import { lockArticle, type Tx, transaction } from '../db/transaction'
-import type { Looked } from './look'
+import type { CheckedUnit } from './look'
 import { Message } from './stored'
-import { whereNow } from './where'
+import { locateFindings } from './where'
 
 /** What is found by holding the whole article together is found anew each time; the rest where a pair was looked at. */
 const OF_ARTICLE: ReadonlySet<string> = new Set(
@@ -22,12 +22,12 @@ const OF_ARTICLE: ReadonlySet<string> = new Set(
 export async function saveFindings(
   articleId: string,
   textSeq: number,
-  units: readonly Looked[],
+  units: readonly CheckedUnit[],
   seen: readonly Seen[],
 ): Promise<void> {
   await transaction(async (tx) => {
     await lockArticle(tx, articleId)
-    const now = await standing(tx, articleId)
+    const now = await loadParagraphStates(tx, articleId)
     const settled = units.filter(({ unitId, paragraphs }) =>
       paragraphs.every(({ id, version }) => now.get(id)?.version === version && now.get(id)?.unitId === unitId),
     )
@@ -39,7 +39,7 @@ export async function saveFindings(
       // What has been taken out is settled by that; what has only changed since is left to the next look.
       return !now.get(paragraphId)?.stands
     })
-    const at = await whereNow(tx, articleId, known, now)
+    const at = await locateFindings(tx, articleId, known, now)
     const { added, kept, fixed } = reconcile(
       known.map((row) => knownOf(row, at(row))),
       seen.filter(({ paragraphId }) => lookedAt.has(paragraphId)),
@@ -56,11 +56,11 @@ export async function saveFindings(
   })
 }
 
-type Standing = { readonly version: number; readonly unitId: string; readonly stands: boolean }
+type ParagraphState = { readonly version: number; readonly unitId: string; readonly stands: boolean }
 
 /** Every paragraph of the article: whether the checks look at it, and as what. */
-async function standing(tx: Tx, articleId: string): Promise<ReadonlyMap<string, Standing>> {
-  const rows = await tx.$queryRaw<(Standing & { id: string })[]>`
+async function loadParagraphStates(tx: Tx, articleId: string): Promise<ReadonlyMap<string, ParagraphState>> {
+  const rows = await tx.$queryRaw<(ParagraphState & { id: string })[]>`
     SELECT p.id, p.version, p."unitId", p."removedAt" IS NULL AND NOT u.excluded AS stands
     FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId" WHERE p."articleId" = ${articleId}`
   return new Map(rows.map((row) => [row.id, row]))
@@ -103,7 +103,7 @@ async function keepAll(tx: Tx, kept: readonly { id: string; seen: Seen; status: 
   )
 }
 
-async function markUnits(tx: Tx, articleId: string, settled: readonly Looked[]) {
+async function markUnits(tx: Tx, articleId: string, settled: readonly CheckedUnit[]) {
   await tx.unit.updateMany({
     where: { articleId, excluded: true, checkedAs: { not: null } },
     data: { checkedAs: null },

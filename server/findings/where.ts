@@ -8,7 +8,7 @@ import type { Tx } from '../db/transaction'
 import { historiesOf } from '../manuscript/load'
 
 /** Where the words of findings stand now, in the paragraphs as they are: null where they were touched. */
-export async function whereNow(
+export async function locateFindings(
   tx: Tx,
   articleId: string,
   rows: readonly Row.Finding[],
@@ -23,11 +23,11 @@ export async function whereNow(
     const { paragraphId, start, status, check } = row
     // Gone once, it comes back where it was, or not at all. A paragraph is divided as it is wherever its words stand.
     if (status === 'fixed' || check === 'structure' || !isBehind(row)) return { paragraphId, start }
-    return followed(row, histories)
+    return followWords(row, histories)
   }
 }
 
-function followed({ paragraphId, version, start, end, quote }: Row.Finding, histories: Histories): Known['at'] {
+function followWords({ paragraphId, version, start, end, quote }: Row.Finding, histories: Histories): Known['at'] {
   const after = (id: string, from: number): readonly Step[] =>
     (histories.get(id) ?? []).filter((step) => step.version > from)
   const anchor: Anchor = { start, end, quote, prefix: '', suffix: '', state: 'exact' }

@@ -4,7 +4,7 @@ import { database } from '../db/database'
 import { ACCESS, CHECKS, EVENTS, PRESENCE } from '../db/notify'
 import type { Database } from '../db/open'
 import { processState } from '../process-state'
-import { forgetGone, hear } from './presence'
+import { forgetGone, receive } from './presence'
 
 /** Someone who wants to know when an article, or what a person may see, has changed. */
 export type Subscriber = {
@@ -71,7 +71,7 @@ async function openHub(open: Database): Promise<Hub> {
     for (const subscriber of subscribers) if (subscriber.articleId === articleId) subscriber.peopleChanged()
   }
   await open.listen(PRESENCE, (payload) => {
-    if (payload !== null) tellPeople(hear(payload))
+    if (payload !== null) tellPeople(receive(payload))
   })
   setInterval(() => forgetGone().forEach(tellPeople), GONE_AFTER).unref()
   await open.listen(ACCESS, (payload) => {

@@ -80,7 +80,7 @@ export function presentAt(articleId: string): Present[] {
 }
 
 /** Takes a notification in; answers the article whose people have changed, if any. */
-export function hear(payload: string): string | undefined {
+export function receive(payload: string): string | undefined {
   const heard: unknown = JSON.parse(payload)
   const asked = Asked.safeParse(heard)
   if (asked.success) {
@@ -109,7 +109,7 @@ export function forgetGone(): string[] {
 }
 
 function roomOf(articleId: string): Room {
-  state.timer ??= setInterval(speakAgain, AGAIN).unref()
+  state.timer ??= setInterval(repeatAnnouncements, AGAIN).unref()
   const { rooms } = state
   const known = rooms.get(articleId)
   if (known) return known
@@ -118,7 +118,7 @@ function roomOf(articleId: string): Room {
   return room
 }
 
-function speakAgain() {
+function repeatAnnouncements() {
   for (const [articleId, { known, own }] of state.rooms) {
     if (known.size === 0 && own.size === 0) state.rooms.delete(articleId)
     for (const said of own.values()) void announce(said).catch(warn)

@@ -20,10 +20,10 @@ export async function saveImportedThreads(
   const unitOf = new Map(
     units.flatMap(({ id, source, target }) => [...source, ...target].map((block) => [block.id, id] as const)),
   )
-  const ids = inOrder(notes.length)
+  const ids = newIdsInOrder(notes.length)
   const threads = notes.map((note, index) => ({
     ...{ id: ids[index] ?? '', paragraphId: note.paragraphId, resolved: note.resolved },
-    unitId: unitOf.get(note.paragraphId ?? '') ?? insertedIn(note),
+    unitId: unitOf.get(note.paragraphId ?? '') ?? unitOfInsertion(note),
     kind: note.suggestion ? 'suggestion' : 'comment',
     importedName: nameOf(note.author),
     createdAt: dateOf(note.at, now),
@@ -49,7 +49,7 @@ export async function saveImportedThreads(
       FROM jsonb_to_recordset(${json}::jsonb) AS v("threadId" text, original text, replacement text, structure jsonb)`,
   )
   const said = notes.flatMap((note, index) => note.said.map((one) => ({ ...one, threadId: ids[index] ?? '' })))
-  const commentIds = inOrder(said.length)
+  const commentIds = newIdsInOrder(said.length)
   await inChunks(
     said.map(({ threadId, author, at, body }, index) => ({
       ...{ id: commentIds[index] ?? '', threadId, body },
@@ -65,9 +65,9 @@ export async function saveImportedThreads(
 }
 
 /** What was said at one moment stands in the order of the document: the ids tell. */
-const inOrder = (count: number) => Array.from({ length: count }, () => randomUUID()).sort()
+const newIdsInOrder = (count: number) => Array.from({ length: count }, () => randomUUID()).sort()
 
-const insertedIn = ({ suggestion }: ImportedThread) =>
+const unitOfInsertion = ({ suggestion }: ImportedThread) =>
   suggestion?.structure?.op === 'insert' ? suggestion.structure.unitId : null
 
 const LONGEST_NAME = 120

@@ -18,7 +18,7 @@ import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
 import { by, person, refused } from '../testing/people'
 import { articleFaults, verify } from '../verify/verify'
-import { saveImport, storeAside } from './save-import'
+import { saveImport, storeUnpublished } from './save-import'
 import { clearUnpublished } from './unpublished'
 
 const paragraphs = (...texts: string[]) => texts.flatMap((text) => block('paragraph', text))
@@ -163,7 +163,7 @@ describe('a long text', () => {
     const editor = await person('Editor')
     const db = await prisma()
     const intake = importUpload(uploadFromText(long))
-    await storeAside('cut off', intake, editor.id, NOW)
+    await storeUnpublished('cut off', intake, editor.id, NOW)
     expect((await listArticles(editor, { limit: 50 })).items).toEqual([])
     for await (const fault of verify()) throw new Error(fault)
     await clearUnpublished(new Date('2026-05-01T00:59:00Z'))

@@ -19,7 +19,12 @@ export const isLong = ({ units }: ImportedArticle): boolean =>
  * The same statement by statement, out of sight until it is published: the embedded database does one transaction at a time,
  * and nobody is to wait for a whole book.
  */
-export async function storeAside(id: string, intake: ImportedArticle, createdById: string, now: Date): Promise<void> {
+export async function storeUnpublished(
+  id: string,
+  intake: ImportedArticle,
+  createdById: string,
+  now: Date,
+): Promise<void> {
   await save(await prisma(), intake, createdById, { id, createdAt: now, updatedAt: now, deletedAt: now })
 }
 

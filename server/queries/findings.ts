@@ -10,7 +10,7 @@ import type { Reader } from '../db/transaction'
 import { Counterpart, Message } from '../findings/stored'
 import type { Actor } from '../session/actor'
 import { access } from './access'
-import { behind, page } from './page'
+import { cursorArgs, page } from './page'
 
 /** What the checks saw, said in the language of who reads it. */
 export async function listFindings(
@@ -30,7 +30,7 @@ export async function listFindings(
         orderBy: IN_ORDER,
         include: FINDING,
         take,
-        ...behind(after),
+        ...cursorArgs(after),
       }),
     (rows) => viewStanding(db, rows, locale),
     (row) => row.id,
@@ -64,7 +64,7 @@ export async function findingsAfter(
     orderBy: IN_ORDER,
     include: FINDING,
     take,
-    ...behind(after),
+    ...cursorArgs(after),
   })
   return rows.map((row) => findingView(row, locale))
 }

@@ -7,7 +7,7 @@ import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { access } from './access'
-import { behind, type PageOf, page } from './page'
+import { cursorArgs, type PageOf, page } from './page'
 
 export const meView = ({
   id,
@@ -41,7 +41,7 @@ export async function listUsers(actor: Actor, query: PageOf) {
   const db = await prisma()
   return page(
     query,
-    (take, after) => db.user.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take, ...behind(after) }),
+    (take, after) => db.user.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take, ...cursorArgs(after) }),
     (rows) => rows.map(userView),
     (row) => row.id,
   )
@@ -56,7 +56,7 @@ export async function listTokens(actor: Actor, query: PageOf) {
         where: { userId: actor.id, revokedAt: null },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take,
-        ...behind(after),
+        ...cursorArgs(after),
       }),
     (rows) =>
       rows.map(({ id, name, createdAt, lastUsedAt }) => ({

@@ -7,12 +7,14 @@ import { runTask } from '../worker/worker'
 import { holdsReview, readUploadedReview } from './uploaded-review'
 
 /** The article as it would be taken in. Nothing is stored. */
-export const previewArticle = async (input: PreviewRequest): Promise<Preview> => previewOf(uploadFromText(input))
+export const previewArticle = async (input: PreviewRequest): Promise<Preview> => previewOfTexts(uploadFromText(input))
 
 export const previewImport = async (form: ImportForm): Promise<Preview> =>
-  (await holdsReview(form)) ? previewOfWhole(await readUploadedReview(form)) : previewOf(await uploadFromForm(form))
+  (await holdsReview(form))
+    ? previewOfReview(await readUploadedReview(form))
+    : previewOfTexts(await uploadFromForm(form))
 
-async function previewOf(upload: Upload): Promise<Preview> {
+async function previewOfTexts(upload: Upload): Promise<Preview> {
   const { title, byline, units, languages, detected, formats, changes, remarks, warnings } = await runTask({
     do: 'import',
     upload,
@@ -31,7 +33,7 @@ async function previewOf(upload: Upload): Promise<Preview> {
 }
 
 /** As it stands, with its whole review. */
-function previewOfWhole({ article, units, threads }: Restorable): Preview {
+function previewOfReview({ article, units, threads }: Restorable): Preview {
   const suggestions = threads.filter(({ kind }) => kind === 'suggestion').length
   return {
     title: article.title,

@@ -8,7 +8,7 @@ import type { Actor } from '../session/actor'
 import { byAuthor } from '../views/author'
 import { THREAD, type ThreadRow, threadView } from '../views/view'
 import { access } from './access'
-import { behind, page } from './page'
+import { cursorArgs, page } from './page'
 
 export async function listThreads(actor: Actor, articleId: string, query: QueryOf<'GET /articles/{id}/threads'>) {
   const db = await prisma()
@@ -30,7 +30,7 @@ export async function listThreads(actor: Actor, articleId: string, query: QueryO
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         include: THREAD,
         take,
-        ...behind(after),
+        ...cursorArgs(after),
       }),
     (rows) => rows.map(threadView),
     (row) => row.id,

@@ -37,7 +37,7 @@ export async function authenticate(request: NextRequest, context: Context): Prom
           },
         )
     }
-    const response: Response = await NextAuth(authOptions())(cleaned(request, form), context)
+    const response: Response = await NextAuth(authOptions())(cleanRequest(request, form), context)
     return response.status < 500 ? response : problem('INVALID_INPUT', 'The request cannot be used.', UNREADABLE)
   } catch (error) {
     return problemOf(error)
@@ -47,7 +47,7 @@ export async function authenticate(request: NextRequest, context: Context): Prom
 const UNREADABLE = { issues: [{ path: 'body', message: 'cannot be used' }] }
 
 /** Without the addresses to go to afterwards: Stet's pages know where they lead, and next-auth fails on bad ones. */
-function cleaned(request: NextRequest, form: URLSearchParams | undefined): NextRequest {
+function cleanRequest(request: NextRequest, form: URLSearchParams | undefined): NextRequest {
   const headers = new Headers(request.headers)
   headers.delete('content-length')
   const address = new URL(request.nextUrl.pathname, request.url)

@@ -2,7 +2,7 @@ import 'server-only'
 import type { GapRecord, Restoration } from '@/domain/contract/document'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../../db/transaction'
-import { grouped } from '../../grouped'
+import { groupBy } from '../../group-by'
 import { paragraphView } from '../../views/view'
 import { stepOf } from '../load'
 
@@ -10,8 +10,8 @@ import { stepOf } from '../load'
 export async function restorationsOf(db: Reader, unitIds: readonly string[]): Promise<(unitId: string) => Restoration> {
   const unitId = { in: [...unitIds] }
   const paragraphs = await db.paragraph.findMany({ where: { unitId }, ...IN_ORDER, include: MADE })
-  const byUnit = grouped(paragraphs, (row) => row.unitId)
-  const gaps = grouped(await gapsIn(db, { unitId }), (row) => row.thread.unitId)
+  const byUnit = groupBy(paragraphs, (row) => row.unitId)
+  const gaps = groupBy(await gapsIn(db, { unitId }), (row) => row.thread.unitId)
   return (id) => {
     const rows = byUnit.get(id) ?? []
     return {

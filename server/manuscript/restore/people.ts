@@ -23,7 +23,7 @@ const AT_ONCE = 5_000
  * have been written by anybody: it speaks for none but its importer.
  */
 export async function peopleOf(db: Reader, restorable: UploadedReview, importerId: string): Promise<People> {
-  const all = [...new Set(named(restorable).map(({ id }) => id))]
+  const all = [...new Set(namedPeople(restorable).map(({ id }) => id))]
   const ids = restorable.sealed ? all : all.filter((id) => id === importerId)
   const names = new Map<string, string>()
   for (let at = 0; at < ids.length; at += AT_ONCE) {
@@ -38,7 +38,7 @@ export async function peopleOf(db: Reader, restorable: UploadedReview, importerI
   }
 }
 
-const named = ({ units, threads, versions, restoration }: Restorable): Person[] => [
+const namedPeople = ({ units, threads, versions, restoration }: Restorable): Person[] => [
   ...units.flatMap(({ signOffs }) => signOffs.map(({ userId, name }) => ({ id: userId, name }))),
   ...threads.flatMap(({ author, suggestion, comments }) => [
     author,
