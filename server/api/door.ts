@@ -4,16 +4,14 @@ import { z } from 'zod'
 import { invalid } from '@/domain/contract/problem'
 import { type Route, type RouteName, routes } from '@/domain/contract/routes'
 import { Id } from '@/domain/contract/text'
+import { env } from '../env'
 import { inputProblem, problem, problemOf } from '../problem'
 import { secure } from '../security'
 import type { Caller } from '../session/actor'
 import { actorOfRequest } from '../session/current'
-import { readJson } from './body'
-import { readForm } from './form'
+import { readForm, readJson } from './body'
 import { type Asked, handlers } from './handlers'
-import { openApi } from './openapi'
-import { isSameOrigin } from './origin'
-import { articleSchema } from './schemas'
+import { articleSchema, openApi } from './openapi'
 
 /** The API's one door: every request of every client comes in here and is asked the same questions in the same order. */
 export async function answer(request: Request): Promise<Response> {
@@ -90,4 +88,15 @@ function methodsAt(path: string): string[] {
 function partsOf(name: RouteName): [method: string, path: string] {
   const at = name.indexOf(' ')
   return [name.slice(0, at), name.slice(at + 1)]
+}
+
+/**
+ * Does a page of Stet's own send this? Browsers attach cookies to other sites' requests, too; they can't forge these
+ * headers. Behind a proxy the address is NEXTAUTH_URL; without one, the host that the browser asked for.
+ */
+function isSameOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  if (origin === null) return request.headers.get('sec-fetch-site') === 'same-origin'
+  if (!URL.canParse(origin)) return false
+  return origin === new URL(env().url).origin || new URL(origin).host === request.headers.get('host')
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { ArticleDocument, DOCUMENT, DOCUMENT_SCHEMA } from '@/domain/contract/document'
 import { Problem } from '@/domain/contract/problem'
 import { type Route, routes } from '@/domain/contract/routes'
 import { EVENT_TYPES } from '@/domain/event'
@@ -79,3 +80,14 @@ const operationId = (name: string) =>
     .filter((word) => word !== '')
     .map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('')
+
+let schema: object | undefined
+
+/** The JSON Schema (2020-12) of an article that was exported with its review, from the schemas that take it in. */
+export function articleSchema(): object {
+  return (schema ??= {
+    $id: DOCUMENT_SCHEMA,
+    title: `${DOCUMENT.id}, version ${DOCUMENT.version}`,
+    ...z.toJSONSchema(ArticleDocument, { target: 'draft-2020-12', io: 'input' }),
+  })
+}

@@ -9,9 +9,8 @@ import { endStreams } from '../live/hub'
 import { clearUnpublished } from '../manuscript/unpublished'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
-import { addDemoPeople } from './demo'
+import { addDemoPeople, addSample } from './fill'
 import { setReady } from './ready'
-import { addSample } from './sample'
 
 const HOUR = 3_600_000
 

@@ -34,26 +34,29 @@ export const importArticle = async (caller: Caller, form: ImportForm): Promise<A
 
 async function importTexts(caller: Caller, anyway: boolean, upload: () => Promise<Upload>): Promise<Article> {
   const { actor } = caller
-  let aside: string | undefined
+  let unpublishedId: string | undefined
   const prepare = async () => {
-    const intake = await runTask({ do: 'import', upload: await upload() })
-    bothLanguages(intake.languages)
-    if (!anyway) refuseDoubtful(intake.warnings)
-    if (isLong(intake)) await storeUnpublished((aside = randomUUID()), intake, actor.id, new Date())
-    return intake
+    const imported = await runTask({ do: 'import', upload: await upload() })
+    bothLanguages(imported.languages)
+    if (!anyway) refuseDoubtful(imported.warnings)
+    if (isLong(imported)) await storeUnpublished((unpublishedId = randomUUID()), imported, actor.id, new Date())
+    return imported
   }
   try {
-    return await oncePrepared(caller, prepare, async (tx, intake) => {
+    return await oncePrepared(caller, prepare, async (tx, imported) => {
       const now = new Date()
-      const article = aside === undefined ? await saveImport(tx, intake, actor.id, now) : await publish(tx, aside, now)
+      const article =
+        unpublishedId === undefined
+          ? await saveImport(tx, imported, actor.id, now)
+          : await publish(tx, unpublishedId, now)
       await tx.member.create({ data: { articleId: article.id, userId: actor.id, role: 'editor', addedAt: now } })
-      await appendEvent(tx, article, actor, 'article.created', countsOf(intake), now)
+      await appendEvent(tx, article, actor, 'article.created', countsOf(imported), now)
       const saved = await tx.article.findUniqueOrThrow({ where: { id: article.id } })
       return articleView(tx, saved, { role: 'editor', admin: actor.admin, status: saved.status })
     })
   } finally {
     // Published it stays; another request with the same key may have been first.
-    if (aside !== undefined) await discard(aside)
+    if (unpublishedId !== undefined) await discard(unpublishedId)
   }
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { NewUser } from '@/domain/contract/inputs'
-import { addSample } from '../boot/sample'
+import { addSample } from '../boot/fill'
 import { prisma } from '../db/database'
 import { listMembers } from '../queries/people'
 import { hashSecret } from '../session/credentials'

@@ -7,7 +7,7 @@ import type { Article } from '@/domain/contract/shapes'
 import type * as Row from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader, Tx } from '../db/transaction'
-import type { UploadedReview } from '../import/restorable'
+import type { UploadedReview } from '../import/read-document'
 import { isLong, type Restored, saveRestorable } from '../manuscript/restore/save'
 import { publish } from '../manuscript/save-import'
 import { discard } from '../manuscript/unpublished'
@@ -25,12 +25,12 @@ import { appendEvent } from './write'
  */
 export async function importReview(caller: Caller, form: ImportForm): Promise<Article> {
   const { actor } = caller
-  let aside: string | undefined
+  let unpublishedId: string | undefined
   const prepare = async () => {
     const restorable = await readUploadedReview(form)
     if (!isLong(restorable)) return { restorable }
-    aside = randomUUID()
-    return { restorable, stored: await storeUnpublished(aside, restorable, actor.id, new Date()) }
+    unpublishedId = randomUUID()
+    return { restorable, stored: await storeUnpublished(unpublishedId, restorable, actor.id, new Date()) }
   }
   try {
     return await oncePrepared(caller, prepare, async (tx, { restorable, stored }) => {
@@ -47,7 +47,7 @@ export async function importReview(caller: Caller, form: ImportForm): Promise<Ar
     })
   } finally {
     // Published it stays; another request with the same key may have been first.
-    if (aside !== undefined) await discard(aside)
+    if (unpublishedId !== undefined) await discard(unpublishedId)
   }
 }
 

@@ -1,15 +1,18 @@
 import 'server-only'
-import type { Locale } from '@/domain/contract/names'
+import { type Locale, ParagraphKind } from '@/domain/contract/names'
 import type { Article, Event, Finding } from '@/domain/contract/shapes'
+import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { RecordedUnit, Review, ReviewedUnit, TrackedUnit } from '@/formats/write/review'
 import type { Sources } from '@/formats/write/write'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Reader } from '../db/transaction'
 import { groupBy } from '../group-by'
+import { stepOf } from '../manuscript/load'
 import { restorationOfArticle, restorationsOf } from '../manuscript/restore/load'
 import { findingsAfter } from '../queries/findings'
 import { eventsAfter, versionsOf } from '../queries/history'
 import { eventView, THREAD, threadView, UNIT, unitView } from '../views/view'
 import type { Snapshot } from './snapshot'
-import { loadTrackedParagraphs } from './tracked'
 
 /** Where the writers have an article from: its parts as they ask for them, one after the other. */
 export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale): Sources {
@@ -131,3 +134,33 @@ async function* findingsOf({ look, articleId }: Snapshot, locale: Locale): Async
     id = last.id
   }
 }
+
+/** All paragraphs of the translation in some units, by unit, with everything that was done to them. */
+export async function loadTrackedParagraphs(
+  db: Reader,
+  unitIds: readonly string[],
+): Promise<Map<string, TrackedParagraph[]>> {
+  const rows = await db.paragraph.findMany({
+    where: { side: 'target', unitId: { in: [...unitIds] } },
+    orderBy: { position: 'asc' },
+    include: TRACKED,
+  })
+  const byUnit = groupBy(rows, ({ unitId }) => unitId)
+  return new Map([...byUnit].map(([unitId, paragraphs]) => [unitId, paragraphs.map(toldOf)]))
+}
+
+const TRACKED = { versions: { orderBy: { version: 'asc' } } } satisfies Prisma.ParagraphInclude
+
+type Row = Prisma.ParagraphGetPayload<{ include: typeof TRACKED }>
+
+const toldOf = ({ id, unitId, kind, level, text, version, imported, removedAt, versions }: Row): TrackedParagraph => ({
+  id,
+  unitId,
+  kind: ParagraphKind.parse(kind),
+  ...(level !== null && { level }),
+  text,
+  version,
+  imported,
+  ...(removedAt !== null && { removed: true }),
+  steps: versions.map((row) => ({ ...stepOf(row), seq: row.seq, order: row.step })),
+})

@@ -6,7 +6,7 @@ import { REVISION } from '@/language/checks/list'
 import { prisma } from '../db/database'
 import { CHECKS, notify } from '../db/notify'
 import { runTask } from '../worker/worker'
-import { type CheckedUnit, optionsOf, readUnits, toSeen } from './look'
+import { type CheckedUnit, optionsOf, readUnits, toSeen } from './read-units'
 import { saveFindings } from './save'
 
 /** So much is checked between two words on how far it is; in UTF-16 code units of text, and pairs. */

@@ -5,9 +5,9 @@ import { CHECKS as EVERY_CHECK, REVISION } from '@/language/checks/list'
 import { inChunks } from '../db/chunks'
 import { CHECKS, notify } from '../db/notify'
 import { lockArticle, type Tx, transaction } from '../db/transaction'
-import type { CheckedUnit } from './look'
+import { locateFindings } from './locate'
+import type { CheckedUnit } from './read-units'
 import { Message } from './stored'
-import { locateFindings } from './where'
 
 /** What is found by holding the whole article together is found anew each time; the rest where a pair was looked at. */
 const OF_ARTICLE: ReadonlySet<string> = new Set(

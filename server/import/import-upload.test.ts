@@ -25,16 +25,16 @@ const texts = (units: readonly ImportedUnit[]) =>
   units.flatMap(({ source, target }) => [...source, ...target]).map(({ text }) => text)
 
 function taken(text: string, from?: string, to?: string) {
-  const intake = importUpload(asBilingual(text, from, to))
-  expect(texts(intake.units).toSorted()).toEqual(
+  const imported = importUpload(asBilingual(text, from, to))
+  expect(texts(imported.units).toSorted()).toEqual(
     readBlocks('text', text)
       .map((block) => block.text)
       .toSorted(),
   )
   return {
-    ...intake,
-    included: intake.units.filter((unit) => !unit.excludedAs).map(line),
-    aside: intake.units.filter((unit) => unit.excludedAs).map(line),
+    ...imported,
+    included: imported.units.filter((unit) => !unit.excludedAs).map(line),
+    aside: imported.units.filter((unit) => unit.excludedAs).map(line),
   }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Restorable } from '@/domain/contract/document'
 import type { Warning } from '@/domain/contract/intake'
 import type { ImportFormat } from '@/domain/contract/names'
 import { invalid, type ProblemCode, Refusal } from '@/domain/contract/problem'
@@ -6,6 +7,7 @@ import { LIMITS } from '@/domain/contract/text'
 import type { Block } from '@/formats/read/block'
 import { readDocument } from '@/formats/read/document'
 import { pairedHtml } from '@/formats/read/html-table'
+import { readArticle } from '@/formats/read/json/json'
 import { pairedMarkdown } from '@/formats/read/markdown-table'
 import type { Refused } from '@/formats/read/outcome'
 import { plainLines, type ReadFormat, readBlocks } from '@/formats/read/read'
@@ -93,3 +95,16 @@ function checkSize(field: Field, { blocks, changes, remarks }: Reading) {
 
 const tooMuch = (path: Field, message: string) =>
   new Refusal('TOO_LARGE', `${path} ${message}.`, { issues: [{ path, message }] })
+
+/** `sealed`: this installation wrote it, and nobody has changed it since. */
+export type UploadedReview = Restorable & { readonly sealed: boolean }
+
+/** Reads an article that was exported with its whole review. Refuses with the places that are wrong. */
+export function readRestorable(bytes: Uint8Array): Restorable {
+  const read = readArticle(bytes)
+  if (read.ok) return read.value
+  if (read.code !== 'invalid')
+    throw new Refusal(CODES[read.code], read.message, { issues: [{ path: 'bilingual', message: read.message }] })
+  const issues = read.issues.map(({ path, message }) => ({ path: `bilingual.${path}`, message }))
+  throw new Refusal('INVALID_INPUT', `${issues[0]?.path} ${issues[0]?.message}.`, { issues })
+}

@@ -121,13 +121,13 @@ describe('the source is taken as it reads with its changes accepted', () => {
 
 describe('the changes of the translation become suggestions', () => {
   const taken = (target: Reading, source = single(paragraphs('배 1.', '산 2.'))) => {
-    const intake = toImportedArticle({
+    const imported = toImportedArticle({
       sheet: sidesFromTwo(source, target),
       languages: { source: 'ko', target: 'en' },
       formats: {},
       warnings: [],
     })
-    return { intake, notes: notesOf(intake) }
+    return { imported, notes: notesOf(imported) }
   }
   const notesOf = ({ units, notes }: ImportedArticle) =>
     notes.map((note) =>
@@ -150,7 +150,7 @@ describe('the changes of the translation become suggestions', () => {
   })
 
   test('as far as they can all be accepted; the rest is kept in words', () => {
-    const { intake, notes } = taken(
+    const { imported, notes } = taken(
       single(paragraphs('Ship 1 is red.', 'Hill 2.'), {
         changes: [
           words(0, 0, 4, 'Boat'),
@@ -170,7 +170,7 @@ describe('the changes of the translation become suggestions', () => {
       'red: Why?',
       '—: All in all.',
     ])
-    expect([intake.changes, intake.remarks]).toEqual([4, 2])
+    expect([imported.changes, imported.remarks]).toEqual([4, 2])
   })
 
   test('in one text with both languages: each with its side, none lost', () => {
@@ -187,13 +187,13 @@ describe('the changes of the translation become suggestions', () => {
       },
     )
     const sheet = sidesFromOne(reading, { source: 'ko', target: 'en' })
-    const intake = toImportedArticle({ sheet, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
-    expect(intake.units.flatMap(({ source }) => source.map(({ text }) => text))).toEqual([
+    const imported = toImportedArticle({ sheet, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
+    expect(imported.units.flatMap(({ source }) => source.map(({ text }) => text))).toEqual([
       '큰 배가 떠난다. 오늘도.',
       '산은 남는다.',
       '바다도 남는다.',
     ])
-    expect(notesOf(intake)).toEqual([
+    expect(notesOf(imported)).toEqual([
       '큰 배: Tracked change, taken as accepted: “배” became “큰 배”.',
       '바다도 남는다.: Tracked change, taken as accepted: A paragraph was put in: “바다도 남는다.”',
       'ship: words “boat”',
@@ -214,13 +214,13 @@ describe('the changes of the translation become suggestions', () => {
         pair('', single([])),
       ],
     })
-    const intake = toImportedArticle({ sheet, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
-    expect(intake.units.map(({ source, target, score }) => [source.length, target.length, score])).toEqual([
+    const imported = toImportedArticle({ sheet, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
+    expect(imported.units.map(({ source, target, score }) => [source.length, target.length, score])).toEqual([
       [1, 2, 1],
       [1, 0, 1],
     ])
-    expect(intake.notes.map(({ suggestion }) => suggestion?.structure)).toEqual([
-      { op: 'insert', unitId: intake.units[1]?.id, after: null, paragraphKind: 'paragraph' },
+    expect(imported.notes.map(({ suggestion }) => suggestion?.structure)).toEqual([
+      { op: 'insert', unitId: imported.units[1]?.id, after: null, paragraphKind: 'paragraph' },
       undefined,
     ])
   })

@@ -4,7 +4,7 @@ import type { Article } from '@/generated/prisma/client'
 import type { Languages } from '@/language/checks/check'
 import { koreanSide, type Names, namesIn, namesOf } from '@/language/ledger/names'
 import type { Reading } from '@/language/ledger/reading'
-import { type CheckedUnit, optionsOf, readUnits } from '../findings/look'
+import { type CheckedUnit, optionsOf, readUnits } from '../findings/read-units'
 import { runTask } from '../worker/worker'
 
 /** The names and numbers of an article as it reads at an event. */

@@ -55,16 +55,16 @@ async function imported() {
     },
   )
   const languages = { source: 'ko', target: 'en' }
-  const intake = toImportedArticle({ sheet: sidesFromTwo(source, target), languages, formats: {}, warnings: [] })
+  const imported = toImportedArticle({ sheet: sidesFromTwo(source, target), languages, formats: {}, warnings: [] })
   const now = new Date()
   const articleId = await transaction(async (tx) => {
-    const article = await saveImport(tx, intake, editor.id, now)
+    const article = await saveImport(tx, imported, editor.id, now)
     await tx.member.create({ data: { articleId: article.id, userId: editor.id, role: 'editor' } })
-    await appendEvent(tx, article, editor, 'article.created', { units: intake.units.length }, now)
+    await appendEvent(tx, article, editor, 'article.created', { units: imported.units.length }, now)
     return article.id
   })
   const { items: threads } = await listThreads(editor, articleId, { limit: 200 })
-  return { editor, articleId, threads, intake, now }
+  return { editor, articleId, threads, imported, now }
 }
 
 const faults = async (articleId: string) => articleFaults(await prisma(), articleId)
@@ -162,8 +162,8 @@ describe('a long text', () => {
   test('that was cut off on its way in is no article, and is cleared away', async () => {
     const editor = await person('Editor')
     const db = await prisma()
-    const intake = importUpload(uploadFromText(long))
-    await storeUnpublished('cut off', intake, editor.id, NOW)
+    const imported = importUpload(uploadFromText(long))
+    await storeUnpublished('cut off', imported, editor.id, NOW)
     expect((await listArticles(editor, { limit: 50 })).items).toEqual([])
     for await (const fault of verify()) throw new Error(fault)
     await clearUnpublished(new Date('2026-05-01T00:59:00Z'))

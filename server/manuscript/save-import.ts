@@ -8,8 +8,12 @@ import { bothLanguages } from '../import/languages'
 import { saveImportedThreads } from './save-import-threads'
 
 /** Stores what was taken in: the article, its units and paragraphs with the first version of each text, and its threads. */
-export const saveImport = (tx: Tx, intake: ImportedArticle, createdById: string | null, now: Date): Promise<Article> =>
-  save(tx, intake, createdById, { createdAt: now, updatedAt: now })
+export const saveImport = (
+  tx: Tx,
+  imported: ImportedArticle,
+  createdById: string | null,
+  now: Date,
+): Promise<Article> => save(tx, imported, createdById, { createdAt: now, updatedAt: now })
 
 /** In one transaction so much is saved that nobody waits for it; a longer text is stored aside first. */
 export const isLong = ({ units }: ImportedArticle): boolean =>
@@ -21,11 +25,11 @@ export const isLong = ({ units }: ImportedArticle): boolean =>
  */
 export async function storeUnpublished(
   id: string,
-  intake: ImportedArticle,
+  imported: ImportedArticle,
   createdById: string,
   now: Date,
 ): Promise<void> {
-  await save(await prisma(), intake, createdById, { id, createdAt: now, updatedAt: now, deletedAt: now })
+  await save(await prisma(), imported, createdById, { id, createdAt: now, updatedAt: now, deletedAt: now })
 }
 
 /** What is stored aside becomes an article. */
@@ -34,22 +38,22 @@ export const publish = (tx: Tx, id: string, now: Date): Promise<Article> =>
 
 export type Given = Pick<Article, 'createdAt' | 'updatedAt'> & { id?: string; deletedAt?: Date }
 
-async function save(db: Reader, intake: ImportedArticle, createdById: string | null, given: Given): Promise<Article> {
-  const languages = bothLanguages(intake.languages)
+async function save(db: Reader, imported: ImportedArticle, createdById: string | null, given: Given): Promise<Article> {
+  const languages = bothLanguages(imported.languages)
   const article = await db.article.create({
     data: {
       ...given,
-      titleSource: intake.title.source,
-      titleTarget: intake.title.target,
-      byline: intake.byline ?? null,
+      titleSource: imported.title.source,
+      titleTarget: imported.title.target,
+      byline: imported.byline ?? null,
       sourceLanguage: languages.source,
       targetLanguage: languages.target,
       createdById,
     },
   })
-  await saveUnits(db, article.id, intake)
-  await saveParagraphs(db, article.id, intake, given.createdAt)
-  if (createdById !== null) await saveImportedThreads(db, article.id, intake, createdById, given.createdAt)
+  await saveUnits(db, article.id, imported)
+  await saveParagraphs(db, article.id, imported, given.createdAt)
+  if (createdById !== null) await saveImportedThreads(db, article.id, imported, createdById, given.createdAt)
   return article
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { visit } from '../commands/visits'
+import { visit } from '../commands/visit'
 import { runChecks } from '../findings/run'
 import { desk, person, refused, suggest } from '../testing/people'
 import { reviewed } from '../testing/reviewed'

@@ -3,7 +3,7 @@ import type { ImportForm } from '@/domain/contract/intake'
 import { invalid } from '@/domain/contract/problem'
 import { isSameLanguage } from '@/domain/contract/text'
 import { looksLikeArticle } from '@/formats/read/json/json'
-import type { UploadedReview } from '../import/restorable'
+import type { UploadedReview } from '../import/read-document'
 import { isSealedDocument } from '../seal'
 import { runTask } from '../worker/worker'
 

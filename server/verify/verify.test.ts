@@ -10,7 +10,7 @@ import type { Tx } from '../db/transaction'
 import { runChecks } from '../findings/run'
 import { at, by, desk, suggest } from '../testing/people'
 import { eventView } from '../views/view'
-import { referenceFaults } from './references'
+import { referenceFaults } from './structure'
 import { articleFaults, verify } from './verify'
 
 /** The translation says nothing of the price. */

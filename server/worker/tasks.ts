@@ -6,7 +6,7 @@ import { type Reading, readPair } from '@/language/ledger/reading'
 import { importUpload } from '../import/import-upload'
 import type { ImportedArticle } from '../import/imported-article'
 import type { BothLanguages } from '../import/languages'
-import { readRestorable } from '../import/restorable'
+import { readRestorable } from '../import/read-document'
 import type { Upload } from '../import/upload'
 
 /** What may take long: reading what is upload in, or in again, pairing paragraphs anew, checking pairs one by one or against each other, reading their names and numbers. */

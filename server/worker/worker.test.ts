@@ -33,9 +33,9 @@ describe('what takes long', () => {
   test('is done beside, and gives what it would give here', async () => {
     const upload = uploadFromText(long(3_000))
     const pause = await longestPause(async () => {
-      const intake = await runTask({ do: 'import', upload })
-      expect(intake.units).toHaveLength(3_000)
-      expect(intake.units.every(({ source, target }) => source.length === 1 && target.length === 1)).toBe(true)
+      const imported = await runTask({ do: 'import', upload })
+      expect(imported.units).toHaveLength(3_000)
+      expect(imported.units.every(({ source, target }) => source.length === 1 && target.length === 1)).toBe(true)
     })
     expect(pause).toBeLessThan(1_000)
   })

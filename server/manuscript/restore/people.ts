@@ -3,7 +3,7 @@ import type { Restorable } from '@/domain/contract/document'
 import type { Person } from '@/domain/contract/shapes'
 import { mentionedAs } from '@/domain/mention'
 import type { Reader } from '../../db/transaction'
-import type { UploadedReview } from '../../import/restorable'
+import type { UploadedReview } from '../../import/read-document'
 import { nameOf } from '../save-import-threads'
 
 /** Whose rows they are: a person's own, or the importer's under the name of somebody who has no account. */
