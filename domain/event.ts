@@ -152,7 +152,14 @@ export const EVENT_TYPES = {
   'suggestions.undone': type(z.object({ threadIds: Ids, lapsed: Ids, concerns }), ...REVIEW, 'text', 'order'),
   'paragraph.rewritten': type(z.object({ paragraphId: Id, threadIds: Ids, groupId: Id }), ...REVIEW),
   'finding.dismissed': type(z.object({ findingId: Id, check: z.string(), reason: z.string() }), 'article', 'findings'),
-  'finding.reopened': type(z.object({ findingId: Id, check: z.string() }), 'article', 'findings'),
+  'finding.reopened': type(
+    // With the thread that is ended, where a promotion was taken back.
+    z.object({ findingId: Id, check: z.string(), threadId: z.optional(Id) }),
+    'article',
+    'threads',
+    'findings',
+    'gate',
+  ),
   'gap.resolved': type(
     z.object({ ...thread, resolution: GapResolution, note: z.string(), concerns }),
     'article',

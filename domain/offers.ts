@@ -1,4 +1,4 @@
-import type { Gap, Policy, Suggestion, Thread } from './contract/shapes'
+import type { Article, Gap, Policy, Suggestion, Thread } from './contract/shapes'
 import type { Action } from './policy'
 
 /** What can be done to a thread that is there. */
@@ -40,15 +40,10 @@ export type OfferedThread = Pick<Thread, 'status'> & {
   readonly gap?: Pick<Gap, 'resolution'> | undefined
 }
 
-/** Who asks, and what the policy (`domain/policy`) allows them in the article as it stands. */
-export type Viewer = { readonly id: string; readonly may: (action: Action) => boolean }
+/** How the article stands to who asks: what they may do in it now (`domain/policy`), and its own policy. */
+export type Terms = Pick<Article, 'abilities' | 'policy'>
 
-type About = {
-  readonly thread: OfferedThread
-  readonly isOwn: boolean
-  readonly viewer: Viewer
-  readonly policy: Policy
-}
+type About = { readonly thread: OfferedThread; readonly terms: Terms; readonly viewerId: string }
 
 type Rule = {
   readonly action: (thread: OfferedThread) => Action
@@ -59,8 +54,8 @@ type Rule = {
 const isDecided = ({ thread: { suggestion } }: About): Obstacle | false =>
   suggestion ? suggestion.decision !== 'pending' && 'decided' : 'no-suggestion'
 const isInConflict = ({ thread: { suggestion } }: About) => suggestion?.conflict === true && 'conflict'
-const isNotOwn = ({ isOwn }: About) => !isOwn && 'not-own'
-const isBarred = ({ thread, viewer, policy }: About) => isBarredAsOwn(thread, viewer.id, policy) && 'own'
+const isNotOwn = ({ thread, viewerId }: About) => thread.author.id !== viewerId && 'not-own'
+const isBarred = ({ thread, terms, viewerId }: About) => isBarredAsOwn(thread, terms.policy, viewerId) && 'own'
 
 const RULES: Record<Offer, Rule> = {
   comment: { action: () => 'comment', obstacles: [] },
@@ -92,7 +87,7 @@ const RULES: Record<Offer, Rule> = {
   },
   rebase: {
     action: () => 'rebase',
-    obstacles: [(about) => !about.viewer.may('decide') && isNotOwn(about), isDecided],
+    obstacles: [(about) => !about.terms.abilities.includes('decide') && isNotOwn(about), isDecided],
   },
   resolveGap: { action: () => 'resolve-gap', obstacles: [({ thread: { gap } }) => gapIs('open', gap)] },
   reopenGap: { action: () => 'resolve-gap', obstacles: [({ thread: { gap } }) => gapIs('ended', gap)] },
@@ -110,12 +105,11 @@ function gapIs(state: 'open' | 'ended', gap: OfferedThread['gap']): Obstacle | f
 export const actionOf = (offer: Offer, thread: OfferedThread): Action => RULES[offer].action(thread)
 
 /** What is in the way of doing this to a thread; null: it can be done. */
-export function obstacleTo(offer: Offer, thread: OfferedThread, viewer: Viewer, policy: Policy): Obstacle | null {
-  const about = { thread, isOwn: thread.author.id === viewer.id, viewer, policy }
+export function obstacleTo(offer: Offer, thread: OfferedThread, terms: Terms, viewerId: string): Obstacle | null {
   const { action, obstacles } = RULES[offer]
-  if (!viewer.may(action(thread))) return 'not-permitted'
+  if (!terms.abilities.includes(action(thread))) return 'not-permitted'
   for (const obstacle of obstacles) {
-    const found = obstacle(about)
+    const found = obstacle({ thread, terms, viewerId })
     if (found) return found
   }
   return null
@@ -127,8 +121,8 @@ export function obstacleTo(offer: Offer, thread: OfferedThread, viewer: Viewer, 
  * sent no answers with the threads. An approval, a change of the policy or of one's role changes every thread's offers and
  * touches no thread, so answers kept with threads would be stale; and what is the same for all readers can be kept for all.
  */
-export function offersFor(thread: OfferedThread, viewer: Viewer, policy: Policy): Offers {
-  const offered = (offer: Offer) => obstacleTo(offer, thread, viewer, policy) === null
+export function offersFor(thread: OfferedThread, terms: Terms, viewerId: string): Offers {
+  const offered = (offer: Offer) => obstacleTo(offer, thread, terms, viewerId) === null
   return {
     comment: offered('comment'),
     accept: offered('accept'),
@@ -145,9 +139,9 @@ export function offersFor(thread: OfferedThread, viewer: Viewer, policy: Policy)
   }
 }
 
-/** Is it a suggestion of one's own where the policy wants another pair of eyes? */
+/** Is it one's own where the policy wants another pair of eyes for what is accepted? */
 export const isBarredAsOwn = (
-  thread: Pick<OfferedThread, 'author'>,
-  viewerId: string,
+  { author }: Pick<OfferedThread, 'author'>,
   { selfApproval }: Policy,
-): boolean => !selfApproval && thread.author.id === viewerId
+  viewerId: string,
+): boolean => !selfApproval && author.id === viewerId

@@ -4,10 +4,12 @@ import type { BulkDecision } from '@/domain/contract/inputs'
 import type { SkipReason } from '@/domain/contract/names'
 import type { BulkDecided, Skipped } from '@/domain/contract/shapes'
 import { acceptInBulk } from '@/domain/manuscript/bulk'
+import { isBarredAsOwn } from '@/domain/offers'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
+import { policyOf } from '../queries/articles'
 import type { Caller } from '../session/actor'
-import { byAuthor, isBy } from '../views/author'
+import { authorIdOf, byAuthor } from '../views/author'
 import { concernAuthors, concernDecided } from './concerns'
 import { save } from './decisions'
 import { decisionColumns, reasonFor } from './suggestion'
@@ -58,7 +60,8 @@ async function acceptAll(writing: Writing, threadIds: readonly string[]): Promis
   const paragraphs = [...new Set([...rows.values()].flatMap(({ paragraphId }) => paragraphId ?? []))]
   const structured = [...rows.values()].some(({ suggestion }) => suggestion?.structure !== null)
   const before = structured ? await loadTranslation(tx, article.id, paragraphs) : await loadParagraphs(tx, paragraphs)
-  const own = article.selfApproval ? [] : [...rows.values()].filter((row) => isBy(row, actor))
+  const policy = policyOf(article)
+  const own = [...rows.values()].filter((row) => isBarredAsOwn({ author: { id: authorIdOf(row) } }, policy, actor.id))
   const known = threadIds.filter((id) => rows.has(id))
   const bulk = acceptInBulk(before, known, { own: new Set(own.map(({ id }) => id)), newId: randomUUID })
   const skipped = [...skipUnknown(threadIds, rows), ...bulk.skipped].map(explain)

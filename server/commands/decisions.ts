@@ -97,11 +97,18 @@ export function rejectSuggestion(
 /** Takes one's own suggestion back. */
 export function withdrawSuggestion(caller: Caller, threadId: string): Promise<Thread> {
   return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
-    const { tx, append } = writing
-    await mustBeOffered('withdraw', writing, suggested)
-    await tx.suggestion.update({ where: { threadId }, data: { decision: 'withdrawn', ...decisionColumns(writing) } })
-    await append('suggestion.withdrawn', { threadId })
-    return loadThread(tx, threadId)
+    await withdraw(writing, suggested)
+    await writing.append('suggestion.withdrawn', { threadId })
+    return loadThread(writing.tx, threadId)
+  })
+}
+
+/** The same within another write. */
+export async function withdraw(writing: Writing, suggested: Suggested): Promise<void> {
+  await mustBeOffered('withdraw', writing, suggested)
+  await writing.tx.suggestion.update({
+    where: { threadId: suggested.row.id },
+    data: { decision: 'withdrawn', ...decisionColumns(writing) },
   })
 }
 

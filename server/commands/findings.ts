@@ -2,13 +2,18 @@ import 'server-only'
 import { NewThread, type Promotion } from '@/domain/contract/inputs'
 import type { Locale } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
-import type { Finding, Thread } from '@/domain/contract/shapes'
+import type { Finding, PromotionUndone, Thread } from '@/domain/contract/shapes'
+import { can } from '@/domain/policy'
 import { fieldsFrom, wordsFor } from '@/domain/promotion'
 import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
 import type { Tx } from '../db/transaction'
 import { loadFinding } from '../queries/findings'
+import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
+import { withdraw } from './decisions'
+import { endGap } from './gaps'
 import { place } from './place'
+import { loadSuggested } from './suggestion'
 import { openIn } from './threads'
 import { type Writing, writeTo } from './write'
 
@@ -33,10 +38,7 @@ export function reopenFinding(caller: Caller, findingId: string, locale: Locale)
   return onFinding(caller, findingId, locale, async ({ tx, append }, { status, check }) => {
     if (status === 'fixed') throw alreadyFixed()
     if (status !== 'open') {
-      await tx.finding.update({
-        where: { id: findingId },
-        data: { status: 'open', reason: null, judgedById: null, judgedAt: null, threadId: null },
-      })
+      await reopen(tx, findingId)
       await append('finding.reopened', { findingId, check })
     }
     return loadFinding(tx, findingId, locale)
@@ -60,6 +62,52 @@ export function promoteFinding(caller: Caller, findingId: string, input: Promoti
     return thread
   })
 }
+
+/**
+ * Takes a promotion back, and with it the thread that it made, as if neither had been; the discussion is kept. `note`: why a
+ * gap is waived.
+ */
+export function undoPromotion(
+  caller: Caller,
+  findingId: string,
+  note: string,
+  locale: Locale,
+): Promise<PromotionUndone> {
+  return onFinding(caller, findingId, locale, async (writing, { status, check, threadId }) => {
+    const { tx, append } = writing
+    if (status === 'fixed') throw alreadyFixed()
+    if (status !== 'promoted' || threadId === undefined)
+      throw new Refusal('CONFLICT', `This finding is ${status}, not promoted.`)
+    await close(writing, threadId, note)
+    await reopen(tx, findingId)
+    await append('finding.reopened', { findingId, check, threadId })
+    return { finding: await loadFinding(tx, findingId, locale), thread: await loadThread(tx, threadId) }
+  })
+}
+
+/** Ends a thread in the way of its kind, as far as the actor may. */
+async function close(writing: Writing, threadId: string, note: string): Promise<void> {
+  const { tx, standing, permit } = writing
+  const { kind } = await tx.thread.findUniqueOrThrow({ where: { id: threadId } })
+  switch (kind) {
+    case 'suggestion':
+      return withdraw(writing, await loadSuggested(tx, threadId))
+    case 'gap':
+      // It stays open before the gate until it is ended, which only an editor may do.
+      if (can('resolve-gap', standing) === 'yes') return endGap(writing, threadId, 'waived', note)
+      break
+    case 'comment':
+    case 'issue':
+  }
+  permit('resolve-thread')
+  await tx.thread.update({ where: { id: threadId }, data: { status: 'resolved' } })
+}
+
+const reopen = (tx: Tx, findingId: string) =>
+  tx.finding.update({
+    where: { id: findingId },
+    data: { status: 'open', reason: null, judgedById: null, judgedAt: null, threadId: null },
+  })
 
 const onFinding = <T>(
   caller: Caller,

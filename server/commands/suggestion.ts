@@ -2,13 +2,13 @@ import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import { Structure } from '@/domain/contract/shapes'
 import { actionOf, type Offer, type OfferedThread, obstacleTo } from '@/domain/offers'
-import { type Action, can } from '@/domain/policy'
+import { type Action, abilities } from '@/domain/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
 import { policyOf } from '../queries/articles'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
-import { authorOf } from '../views/author'
+import { authorIdOf } from '../views/author'
 import { type Writing, writeTo } from './write'
 
 /** What a decision has to know of a suggestion: its thread's own row and who decided it before. */
@@ -34,7 +34,7 @@ export const onSuggestion = <T>(
     async (writing) => work(writing, await loadSuggested(writing.tx, threadId)),
   )
 
-async function loadSuggested(tx: Tx, threadId: string): Promise<Suggested> {
+export async function loadSuggested(tx: Tx, threadId: string): Promise<Suggested> {
   const row = await tx.thread.findUniqueOrThrow({ where: { id: threadId }, include: SUGGESTED })
   if (!row.suggestion) throw new Error(`thread ${threadId} is a suggestion without one`)
   return { row, suggestion: row.suggestion }
@@ -44,9 +44,9 @@ async function loadSuggested(tx: Tx, threadId: string): Promise<Suggested> {
 export async function mustBeOffered(offer: Offer, writing: Writing, suggested: Suggested): Promise<void> {
   const { tx, actor, article, standing, permit } = writing
   const thread = offeredThread(suggested)
-  const viewer = { id: actor.id, may: (action: Action) => can(action, standing) === 'yes' }
-  const obstacle = obstacleTo(offer, thread, viewer, policyOf(article))
+  const terms = { abilities: abilities(standing), policy: policyOf(article) }
   const { decision } = suggested.suggestion
+  const obstacle = obstacleTo(offer, thread, terms, actor.id)
   switch (obstacle) {
     case null:
       return
@@ -86,7 +86,7 @@ function offeredThread({ row, suggestion }: Suggested): OfferedThread {
   const { decision, conflict, structure } = suggestion
   return {
     status: row.status,
-    author: authorOf({ id: row.authorId, name: '' }, row.importedName),
+    author: { id: authorIdOf(row) },
     suggestion: { decision, conflict, ...(structure !== null && { structure: Structure.parse(structure) }) },
   }
 }
