@@ -33,7 +33,12 @@ export async function storeUnpublished(
   await save(await prisma(), imported, createdById, { id, createdAt: now, updatedAt: now, deletedAt: now })
 }
 
-async function save(db: Reader, imported: ImportedArticle, createdById: string | null, given: NewArticleRow): Promise<Article> {
+async function save(
+  db: Reader,
+  imported: ImportedArticle,
+  createdById: string | null,
+  given: NewArticleRow,
+): Promise<Article> {
   const languages = bothLanguages(imported.languages)
   const article = await db.article.create({
     data: {
