@@ -10,6 +10,7 @@ import type { Tx } from '../db/transaction'
 import { loadFinding } from '../queries/findings'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
+import { concernParticipants } from './concerns'
 import { withdraw } from './decisions'
 import { endGap } from './gaps'
 import { place } from './place'
@@ -78,9 +79,10 @@ export function undoPromotion(
     if (status === 'fixed') throw alreadyFixed()
     if (status !== 'promoted' || threadId === undefined)
       throw new Refusal('CONFLICT', `This finding is ${status}, not promoted.`)
+    const concerns = await concernParticipants(writing, threadId, 'resolved')
     await close(writing, threadId, note)
     await reopen(tx, findingId)
-    await append('finding.reopened', { findingId, check, threadId })
+    await append('finding.reopened', { findingId, check, threadId, concerns })
     return { finding: await loadFinding(tx, findingId, locale), thread: await loadThread(tx, threadId) }
   })
 }
