@@ -54,7 +54,7 @@ export function promoteFinding(caller: Caller, findingId: string, input: Promoti
     mustBeOpen(finding)
     await mustStand(tx, finding)
     const words = wordsFor(input.kind, finding)
-    if (!words) throw invalid('kind', 'suggestion is for the translation, and this finding has no words there')
+    if (!words) throw invalid('kind', 'suggestion is for the translation, and this finding has no text there')
     const thread = await openIn(writing, words.paragraphId, threadFrom(input, finding, words), { findingId })
     await tx.finding.update({
       where: { id: findingId },
@@ -137,7 +137,7 @@ async function mustStand(tx: Tx, { paragraphId, version, start, end }: Finding) 
 }
 
 const alreadyFixed = () =>
-  new Refusal('CONFLICT', 'This finding no longer holds: its words were corrected, or left out.')
+  new Refusal('CONFLICT', 'This finding no longer applies: its text was corrected or excluded.')
 
 type Words = NonNullable<Finding['counterpart']>
 
@@ -146,7 +146,7 @@ function threadFrom(input: Promotion, finding: Finding, { version, start, end }:
   const anchor = input.anchor ?? (holdsRange(input.kind, { start, end }) ? { version, start, end } : undefined)
   const fields = fieldsFrom(finding, input.kind)
   if (input.kind === 'suggestion' && input.replacement === undefined && fields.replacement === undefined)
-    throw invalid('replacement', 'is missing: what should stand there isn’t known')
+    throw invalid('replacement', 'is missing: the finding doesn’t say what should replace the text')
   const origin = input.kind === 'gap' ? { origin: 'undetermined' } : {}
   return NewThread.parse({ ...origin, ...fields, ...input, anchor })
 }

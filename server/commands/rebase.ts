@@ -63,7 +63,7 @@ async function proposeAgain(
   const given = await tx.paragraph.findUnique({ where: { id: row.paragraphId ?? '' } })
   if (!given) throw await lostWords(tx, row.id)
   if (structure) {
-    if (replacement !== undefined) throw invalid('replacement', 'does not go with a change of paragraphs')
+    if (replacement !== undefined) throw invalid('replacement', 'can’t be used with a structural change')
     if (given.removedAt) throw await lostWords(tx, row.id)
     return { proposed: await proposeStructure(writing, given, structure), at: { paragraphId: given.id } }
   }
