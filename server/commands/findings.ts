@@ -10,6 +10,7 @@ import type { Tx } from '../db/transaction'
 import { loadFinding } from '../queries/findings'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
+import { concernParticipants } from './concerns'
 import { withdraw } from './decisions'
 import { endGap } from './gaps'
 import { place } from './place'
@@ -78,9 +79,10 @@ export function undoPromotion(
     if (status === 'fixed') throw alreadyFixed()
     if (status !== 'promoted' || threadId === undefined)
       throw new Refusal('CONFLICT', `This finding is ${status}, not promoted.`)
+    const concerns = await concernParticipants(writing, threadId, 'resolved')
     await close(writing, threadId, note)
     await reopen(tx, findingId)
-    await append('finding.reopened', { findingId, check, threadId })
+    await append('finding.reopened', { findingId, check, threadId, concerns })
     return { finding: await loadFinding(tx, findingId, locale), thread: await loadThread(tx, threadId) }
   })
 }
@@ -128,7 +130,7 @@ function mustBeOpen({ status, judgedBy }: Finding) {
   throw new Refusal('ALREADY_DECIDED', `This finding was ${status}${judgedBy ? ` by ${judgedBy.name}` : ''}.`)
 }
 
-/** The checks come a moment after the correction: who judges in between is told as if they had been. */
+/** The checks run a moment after a correction: whoever judges in between gets the answer that will hold then. */
 async function mustStand(tx: Tx, { paragraphId, version, start, end }: Finding) {
   const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
   if (version < paragraph.version) await place(tx, paragraph, { version, start, end }, 'suggestion')

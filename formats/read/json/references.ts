@@ -22,7 +22,7 @@ export function referenceIssues(index: Indexed): Issue[] {
       ...absent(path, id, paragraphs),
       ...value.flatMap(({ structure, bent }, at) => [
         ...structureIssues(`${path}.${at}.structure`, structure, index),
-        ...bent.flatMap((one, k) => bentIssues(`${path}.${at}.bent.${k}`, one, index)),
+        ...bent.flatMap((one, k) => displacedIssues(`${path}.${at}.bent.${k}`, one, index)),
       ]),
     ]),
   ]
@@ -132,7 +132,8 @@ function structureIssues(path: string, structure: StepStructure | undefined, { p
   }
 }
 
-const bentIssues = (path: string, { id, paragraphId }: DisplacedAnchor, { placed, paragraphs }: Indexed): Issue[] => [
-  ...absent(`${path}.id`, id, placed),
-  ...absent(`${path}.paragraphId`, paragraphId, paragraphs),
-]
+const displacedIssues = (
+  path: string,
+  { id, paragraphId }: DisplacedAnchor,
+  { placed, paragraphs }: Indexed,
+): Issue[] => [...absent(`${path}.id`, id, placed), ...absent(`${path}.paragraphId`, paragraphId, paragraphs)]
