@@ -97,13 +97,18 @@ export function transitionArticle(
     const { tx, article, standing, append } = writing
     const from = article.status
     if (from === 'approved' && to === 'in_review') {
-      if (reason.trim() === '') throw invalid('reason', 'is needed to reopen an approved article')
+      if (reason.trim() === '') throw invalid('reason', 'is required to reopen an approved article')
     } else if (!(from === 'draft' && to === 'in_review') && !(from === 'in_review' && to === 'approved')) {
-      throw new Refusal('CONFLICT', `The article is ${from}: it cannot become ${to} from there.`)
+      throw new Refusal('CONFLICT', `The article is ${from} and can’t become ${to}.`)
     }
     if (to === 'approved') {
       const { open, blockers } = await loadGate(tx, article)
-      if (!open) throw new Refusal('GATE_CLOSED', `${blockers.length} things stand before approval.`, { blockers })
+      if (!open)
+        throw new Refusal(
+          'GATE_CLOSED',
+          `${blockers.length} ${blockers.length === 1 ? 'item blocks' : 'items block'} approval.`,
+          { blockers },
+        )
     }
     const data = { status: to }
     await tx.article.update({ where: { id: articleId }, data })

@@ -85,7 +85,7 @@ const MOST_BLOCKS = 20_000
 const MOST_NOTES = 20_000
 
 function checkSize(field: Field, { blocks, changes, remarks }: Reading) {
-  if (blocks.length === 0 && changes.length === 0) throw invalid(field, 'holds no text')
+  if (blocks.length === 0 && changes.length === 0) throw invalid(field, 'contains no text')
   if (blocks.length > MOST_BLOCKS) throw tooMuch(field, `has more than ${MOST_BLOCKS} paragraphs`)
   if (changes.length + remarks.length > MOST_NOTES)
     throw tooMuch(field, `has more than ${MOST_NOTES} tracked changes and comments`)
