@@ -1,6 +1,6 @@
 import { hangulBones, latinBones } from '../align/sound'
 import type { Pair, Side } from '../checks/check'
-import { bareName, hangulWords } from '../checks/name/ledger'
+import { bareName, hangulWords } from '../checks/name/name-pairs'
 import type { Link } from './names'
 
 /** Family names that English spells by custom and not by sound. */

@@ -1,5 +1,5 @@
 import type { Languages, Pair, Side } from '../checks/check'
-import { bareName, capitalised, hangulWords, ledgerOf } from '../checks/name/ledger'
+import { bareName, capitalisedWords, hangulWords, pairNames } from '../checks/name/name-pairs'
 import { regionNames } from '../lexicon/regions'
 import { fullNames, latinNamePattern } from './full-name'
 import type { Mention } from './mention'
@@ -16,7 +16,7 @@ export const koreanSide = ({ source, target }: Languages): Side | null =>
 
 /** The names of a pair that render each other. */
 export const linksIn = (pair: Pair, korean: Side): Link[] => [
-  ...ledgerOf([pair], korean, () => {}).map((entry) => ({ korean: entry.korean.word, latin: entry.latin.word })),
+  ...pairNames([pair], korean, () => {}).map((entry) => ({ korean: entry.korean.word, latin: entry.latin.word })),
   ...fullNames(pair, korean),
 ]
 
@@ -50,7 +50,7 @@ export function namesIn(pair: Pair, korean: Side, names: Names): Mention[] {
   const full = [...pair[latin].matchAll(latinNamePattern())].flatMap(({ 0: word, index }) =>
     mention(latin, index, word, names.get(word)),
   )
-  const single = [...capitalised(pair[latin])].flatMap(({ 0: word, index }) =>
+  const single = [...capitalisedWords(pair[latin])].flatMap(({ 0: word, index }) =>
     mention(latin, index, word, names.get(word) ?? countryKey('en', word)),
   )
   const isInside = ({ start, end }: Mention) => full.some((other) => other.start <= start && end <= other.end)
