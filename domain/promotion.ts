@@ -1,45 +1,42 @@
-import type { CheckId, GapType, Side } from './contract/names'
+import type { GapType, Side, ThreadKind } from './contract/names'
+import type { Finding } from './contract/shapes'
 
-type Found = { readonly check: CheckId; readonly side: Side; readonly counterpart?: object | undefined }
-
-/** The MQM category that a finding is an issue or a correction of, where a person doesn't say otherwise. */
-export function categoryOf(finding: Found): string {
-  if (isLack(finding)) return finding.side === 'source' ? 'accuracy/omission' : 'accuracy/addition'
-  switch (finding.check) {
-    case 'number':
-      return 'accuracy/number'
-    case 'name':
-      return 'accuracy/name'
-    case 'untranslated':
-      return 'accuracy/untranslated'
-    case 'broken':
-      return 'linguistic-conventions/punctuation'
-    case 'glossary':
-      return 'terminology/wrong-term'
-    case 'term':
-      return 'terminology/inconsistent'
-    case 'structure':
-      return 'design-markup/formatting'
-    default:
-      return 'accuracy/mistranslation'
-  }
+/** How a check classifies its findings. `lack`: whether they say that one side lacks what the other has. */
+type Rule = {
+  readonly category: string
+  readonly gapType: GapType
+  readonly lack: 'always' | 'without-counterpart' | 'never'
 }
 
-/** The type of gap that a finding is. */
-export function gapTypeOf(finding: Found): GapType {
-  if (isLack(finding)) return finding.side === 'source' ? 'omission' : 'addition'
-  switch (finding.check) {
-    case 'quotation':
-      return 'misattribution'
-    case 'name':
-    case 'glossary':
-    case 'term':
-      return 'ambiguous-term'
-    default:
-      return 'mistranslated-relation'
-  }
+/** What a finding is classified as: what a side lacks is an omission or an addition, whichever check saw it. */
+export function classify(
+  { side, counterpart }: { readonly side: Side; readonly counterpart?: object | undefined },
+  { category, gapType, lack }: Rule,
+): Finding['classification'] {
+  const isLack = lack === 'always' || (lack === 'without-counterpart' && counterpart === undefined)
+  if (!isLack) return { category, gapType }
+  const missing = side === 'source' ? 'omission' : 'addition'
+  return { category: `accuracy/${missing}`, gapType: missing, gapOrigin: 'translation' }
 }
 
-/** What stands on one side and has nothing to answer to it on the other. */
-export const isLack = ({ check, counterpart }: Found): boolean =>
-  check === 'omission' || ((check === 'number' || check === 'date') && counterpart === undefined)
+type Promotable = Pick<Finding, 'message' | 'severity' | 'side' | 'expected' | 'classification'>
+
+/** What the fields of a thread hold that is made of a finding, where a person says nothing else: as much as the check knows. */
+export function fieldsFrom(finding: Promotable, kind: ThreadKind): Record<string, string> {
+  const { message, severity, side, expected } = finding
+  const { category, gapType, gapOrigin } = finding.classification
+  switch (kind) {
+    case 'comment':
+      return { body: message }
+    case 'issue':
+      return { category, severity, body: message }
+    case 'gap':
+      return { type: gapType, severity, explanation: message, ...(gapOrigin !== undefined && { origin: gapOrigin }) }
+    case 'suggestion':
+      return {
+        category,
+        reason: message,
+        ...(side === 'target' && expected !== undefined && { replacement: expected }),
+      }
+  }
+}

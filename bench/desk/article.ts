@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { NewArticle } from '@/domain/contract/inputs'
-import { CheckId } from '@/domain/contract/names'
+import { CHECKS } from '@/language/checks/list'
 import { actorOf } from '@/server/actor'
 import { createArticle, updateArticle } from '@/server/commands/articles'
 import { addUser } from '@/server/commands/people'
@@ -42,7 +42,7 @@ async function articleOf(editorId: string, { units, threads, letters }: Size): P
     }),
   )
   // The two sides are no translations of each other: nearly everything would be found.
-  await updateArticle({ actor: editor }, id, { checksOff: CheckId.options })
+  await updateArticle({ actor: editor }, id, { checksOff: CHECKS.map((check) => check.id) })
   await addThreads(id, editorId, threads)
   return id
 }

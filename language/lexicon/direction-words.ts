@@ -5,29 +5,29 @@ import { anyOf } from './word-list'
  * knowledge; copied from no dictionary or corpus.
  */
 
-const KOREAN_UP = String.raw`
+const KOREAN_UP = `
 급등, 늘[었어고린려], 뛰었, 상승, 오르, 오른(?!쪽|손|발|팔|편), 올랐, 인상, 증가, 치솟
 `
 
-const KOREAN_DOWN = String.raw`
+const KOREAN_DOWN = `
 감소, 급락, 낮[췄아춰], 내려, 내렸, 내린, 떨어, 삭감, 인하, 줄[었어고인], 폭락, 하락
 `
 
 /** Everything that may render a rise; and verbs that mean nothing else, for "up" and "down" are many things. */
-const ENGLISH_UP = String.raw`
+const ENGLISH_UP = `
 advanced, climb(ed|s), gain(ed|s), grew, grown, higher, increas(ed|es|e), jump(ed|s), rais(ed|es), rall(ied|ies),
 rise, risen, rose, soar(ed|s), surg(ed|es), up
 `
-const ENGLISH_PLAIN_UP = String.raw`
+const ENGLISH_PLAIN_UP = `
 advanced, climbed, gained, grew, increased, jumped, raised, rose, soared, surged
 `
 
-const ENGLISH_DOWN = String.raw`
+const ENGLISH_DOWN = `
 cut, declin(ed|es|e), decreas(ed|es|e), dip(ped|s)?, down, drop(ped|s)?, eas(ed|es), fallen, fall(s|en)?, fell, fewer,
 less, lost, lower(ed)?, plummet(ed|s), plung(ed|es), reduc(ed|es|tion), sank, shed, shr[aiu]nk, slid,
 slow(ed|s|er|ing)?, slump(ed|s), smaller, tumbl(ed|es)
 `
-const ENGLISH_PLAIN_DOWN = String.raw`
+const ENGLISH_PLAIN_DOWN = `
 declined, decreased, dropped, fell, lowered, plummeted, plunged, reduced, shed, slid, slumped, tumbled
 `
 

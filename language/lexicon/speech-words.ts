@@ -13,7 +13,7 @@ stress\w*, suggest\w*, think\w*, thought, t(old|ell(s|ing)?), urg(ed|es|ing), vo
 `
 
 /** Verbs of saying, the endings of indirect speech, and quotation marks. */
-const KOREAN = String.raw`
+const KOREAN = `
 ["“”「『‘’'], 강조, 경고, [다라냐자]고, [다라]는, [다라]며, 답[했하], 덧붙, 말[했하한], 묻, 물었, 발표, 밝[혔히힌], 보도, 설명, 전[했하한], 주장, 지적, 촉구
 `
 

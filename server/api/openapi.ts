@@ -3,29 +3,33 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { Problem } from '@/domain/contract/problem'
 import { type Route, routes } from '@/domain/contract/routes'
+import { nameChecks } from '../checks'
 
 let document: ReturnType<typeof createDocument> | undefined
 
 /** The OpenAPI document, from the same schemas that let requests in. */
 export function openApi() {
-  return (document ??= createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Stet',
-      version: '1',
-      description:
-        'Review a translated article beside its source. Errors are application/problem+json with a `code`. Every POST takes an Idempotency-Key.',
-    },
-    servers: [{ url: '/api/v1' }],
-    security: [{ token: [] }, { session: [] }],
-    paths: paths(),
-    components: {
-      securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'A personal token: stet_…' },
-        session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+  return (document ??= createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Stet',
+        version: '1',
+        description:
+          'Review a translated article beside its source. Errors are application/problem+json with a `code`. Every POST takes an Idempotency-Key.',
+      },
+      servers: [{ url: '/api/v1' }],
+      security: [{ token: [] }, { session: [] }],
+      paths: paths(),
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer', description: 'A personal token: stet_…' },
+          session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+        },
       },
     },
-  }))
+    { override: nameChecks },
+  ))
 }
 
 function paths(): ZodOpenApiPathsObject {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { ArticleDocument, DOCUMENT, DOCUMENT_SCHEMA } from '@/domain/contract/document'
+import { nameChecks } from '../checks'
 
 let schema: object | undefined
 
@@ -9,6 +10,6 @@ export function articleSchema(): object {
   return (schema ??= {
     $id: DOCUMENT_SCHEMA,
     title: `${DOCUMENT.id}, version ${DOCUMENT.version}`,
-    ...z.toJSONSchema(ArticleDocument, { target: 'draft-2020-12', io: 'input' }),
+    ...z.toJSONSchema(ArticleDocument, { target: 'draft-2020-12', io: 'input', override: nameChecks }),
   })
 }

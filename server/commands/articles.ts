@@ -7,6 +7,7 @@ import type { BodyOf } from '@/domain/contract/routes'
 import type { Article } from '@/domain/contract/shapes'
 import { can } from '@/domain/policy'
 import type { Caller } from '../actor'
+import { mustBeChecks } from '../checks'
 import { heavy } from '../heavy/heavy'
 import { type Brought, broughtAsFiles, broughtAsText } from '../intake/brought'
 import { bringsWhole } from '../intake/brought-again'
@@ -66,6 +67,7 @@ function countsOf({ units, notes }: Intake) {
 export function updateArticle(caller: Caller, articleId: string, patch: ArticlePatch): Promise<Article> {
   return write(caller, articleId, 'edit-article', async ({ tx, article, standing, append }) => {
     const { title, dueAt, policy, date, glossary, checksOff } = patch
+    mustBeChecks('checksOff', checksOff ?? [])
     const data = {
       ...(title?.source !== undefined && { titleSource: title.source.trim() }),
       ...(title?.target !== undefined && { titleTarget: title.target.trim() }),

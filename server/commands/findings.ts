@@ -4,7 +4,7 @@ import type { Locale } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Finding, Thread } from '@/domain/contract/shapes'
 import { LIMITS } from '@/domain/contract/text'
-import { categoryOf, gapTypeOf, isLack } from '@/domain/promotion'
+import { fieldsFrom } from '@/domain/promotion'
 import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadFinding } from '../queries/findings'
@@ -98,22 +98,18 @@ function wordsFor(kind: Promotion['kind'], finding: Finding): Words {
 
 function threadOf(input: Promotion, finding: Finding, { version, start, end }: Words): NewThread {
   const anchor = input.anchor ?? anchorOf(input.kind, { version, start, end })
-  const { severity } = finding
   const message = finding.message.slice(0, LIMITS.reason).toWellFormed()
+  const fields = fieldsFrom({ ...finding, message }, input.kind)
   switch (input.kind) {
     case 'comment':
-      return NewThread.parse({ body: message, ...input, anchor })
     case 'issue':
-      return NewThread.parse({ category: categoryOf(finding), severity, body: message, ...input, anchor })
-    case 'gap': {
-      const origin = isLack(finding) ? 'translation' : 'undetermined'
-      return NewThread.parse({ type: gapTypeOf(finding), origin, severity, explanation: message, ...input, anchor })
-    }
-    case 'suggestion': {
-      const replacement = input.replacement ?? (finding.side === 'target' ? finding.expected : undefined)
-      if (replacement === undefined) throw invalid('replacement', 'is missing: what should stand there isn’t known')
-      return NewThread.parse({ category: categoryOf(finding), reason: message, ...input, replacement, anchor })
-    }
+      return NewThread.parse({ ...fields, ...input, anchor })
+    case 'gap':
+      return NewThread.parse({ origin: 'undetermined', ...fields, ...input, anchor })
+    case 'suggestion':
+      if (input.replacement === undefined && fields.replacement === undefined)
+        throw invalid('replacement', 'is missing: what should stand there isn’t known')
+      return NewThread.parse({ ...fields, ...input, anchor })
   }
 }
 

@@ -9,6 +9,7 @@ import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
 import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import { Id } from '@/domain/contract/text'
+import { listChecks } from '@/server/checks'
 import { getArticle } from '@/server/queries/articles'
 import { visitOf } from '@/server/queries/changes'
 import { listFindings } from '@/server/queries/findings'
@@ -56,7 +57,7 @@ export default async function ArticlePage({ params }: Props) {
         }
   return (
     <ReviewDesk
-      loaded={{ article: shown, members, visited, ...loaded }}
+      loaded={{ article: shown, members, visited, checks: listChecks(locale), ...loaded }}
       me={{ id: actor.id, name: actor.name }}
       textSize={textSizeOf((await cookies()).get(TEXT_COOKIE)?.value)}
     />

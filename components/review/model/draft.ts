@@ -3,7 +3,7 @@ import { GapOrigin, GapType, LinkRelation, Severity, Side, ThreadKind } from '@/
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Finding } from '@/domain/contract/shapes'
 import { Id } from '@/domain/contract/text'
-import { filledFrom } from './promoting'
+import { fieldsFrom } from '@/domain/promotion'
 
 const offset = z.int().check(z.nonnegative())
 
@@ -63,7 +63,7 @@ export const isTouched = (draft: Draft, typed: Readonly<Record<string, string>>)
 
 /** `finding`: what fills the fields in. */
 export function newDraft(id: string, kind: ThreadKind, place: DraftPlace | null, finding?: Finding): Draft {
-  const filled = finding && filledFrom(finding, kind)
+  const filled = finding && fieldsFrom(finding, kind)
   return { id, kind, place, links: [], initial: { ...initialOf(kind, place), ...filled } }
 }
 

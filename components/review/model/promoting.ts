@@ -1,6 +1,5 @@
 import type { ThreadKind } from '@/domain/contract/names'
 import type { Finding, Unit } from '@/domain/contract/shapes'
-import { categoryOf, gapTypeOf, isLack } from '@/domain/promotion'
 import type { DraftPlace } from './draft'
 import { coversWords } from './found-words'
 import { OPENINGS } from './openings'
@@ -33,28 +32,4 @@ export function placeFor(kind: ThreadKind, finding: Finding, units: readonly Uni
   return coversWords(range) || kind === 'suggestion'
     ? { ...place, range: { start: range.start, end: range.end }, quote: words.quote }
     : { ...place, range: null, quote: text }
-}
-
-/** What the fields of a draft made from a finding hold at first: as much as the check knows. */
-export function filledFrom(finding: Finding, kind: ThreadKind): Record<string, string> {
-  const { message, severity, side, expected } = finding
-  switch (kind) {
-    case 'comment':
-      return { body: message }
-    case 'issue':
-      return { category: categoryOf(finding), severity, body: message }
-    case 'gap':
-      return {
-        type: gapTypeOf(finding),
-        severity,
-        explanation: message,
-        ...(isLack(finding) && { origin: 'translation' }),
-      }
-    case 'suggestion':
-      return {
-        category: categoryOf(finding),
-        reason: message,
-        ...(side === 'target' && expected !== undefined && { replacement: expected }),
-      }
-  }
 }
