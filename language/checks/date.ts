@@ -1,5 +1,5 @@
 import { type Check, type Context, example, type Found, type Pair, place } from './check'
-import { comparisonOf } from './quantity/of-pair'
+import { comparisonOf } from './quantity/compare'
 import { isDate, reportQuantities } from './quantity/report'
 
 type Key = 'date.value' | 'date.unit' | 'date.omitted' | 'date.added' | 'date.weekday'

@@ -1,4 +1,4 @@
-import { hangulBones, latinBones } from '../../align/sound'
+import { hangulSkeleton, latinSkeletons } from '../../align/sound'
 import { CAPITALISED } from '../../lexicon/capitalised-words'
 import { englishStem } from '../../lexicon/english-stem'
 import { koreanWords } from '../../lexicon/ko-en'
@@ -8,13 +8,13 @@ import { renderingsOf } from '../../lexicon/renderings'
 import type { Pair, Side } from '../check'
 
 /** A word that is taken for a name: where it stands, in which pair, and what it sounds like. */
-export type Mention = { pair: Pair; side: Side; start: number; end: number; word: string; bones: readonly string[] }
+export type Mention = { pair: Pair; side: Side; start: number; end: number; word: string; skeletons: readonly string[] }
 
 /** A Korean name and a Latin one of the same pair that sound alike. */
 export type NamePair = { korean: Mention; latin: Mention }
 
-/** Bones of fewer sounds match by chance too often. */
-const LEAST_BONES = 3
+/** Skeletons of fewer sounds match by chance too often. */
+const SHORTEST_SKELETON = 3
 const MOST_WORDS = 400
 
 /** All pairs of names of an article that sound alike within their pair; the first mention of each in a pair stands for the others. */
@@ -24,10 +24,10 @@ export function pairNames(pairs: readonly Pair[], korean: Side, tick: () => void
     tick()
     const names = latinNames(pair, latin)
     if (names.length === 0) return []
-    const bySound = new Map(names.flatMap((name) => name.bones.map((bones) => [bones, name] as const)))
+    const bySound = new Map(names.flatMap((name) => name.skeletons.map((skeleton) => [skeleton, name] as const)))
     const found = new Map<string, NamePair>()
     for (const mention of koreanNames(pair, korean)) {
-      const name = mention.bones.map((bones) => bySound.get(bones)).find((found) => found !== undefined)
+      const name = mention.skeletons.map((skeleton) => bySound.get(skeleton)).find((found) => found !== undefined)
       if (name && !found.has(`${mention.word} ${name.word}`))
         found.set(`${mention.word} ${name.word}`, { korean: mention, latin: name })
     }
@@ -46,9 +46,9 @@ export function latinNames(pair: Pair, side: Side): Mention[] {
   for (const match of capitalisedWords(pair[side])) {
     const [word] = match
     if (found.has(word) || found.size > MOST_WORDS || isKnown(word)) continue
-    const bones = bonesOf(word, latinBones).filter((sounds) => sounds.length >= LEAST_BONES)
-    if (bones.length > 0)
-      found.set(word, { pair, side, start: match.index, end: match.index + word.length, word, bones })
+    const skeletons = skeletonsOf(word, latinSkeletons).filter((sounds) => sounds.length >= SHORTEST_SKELETON)
+    if (skeletons.length > 0)
+      found.set(word, { pair, side, start: match.index, end: match.index + word.length, word, skeletons })
   }
   return [...found.values()]
 }
@@ -66,9 +66,11 @@ export function koreanNames(pair: Pair, side: Side): Mention[] {
     if (found.size > MOST_WORDS) break
     const word = bareName(match[0])
     if (found.has(word) || word.length < 2 || koreanWords(match[0]).length > 0) continue
-    const bones = bonesOf(word, (text) => [hangulBones(text)]).filter((sounds) => sounds.length >= LEAST_BONES)
-    if (bones.length > 0)
-      found.set(word, { pair, side, start: match.index, end: match.index + word.length, word, bones })
+    const skeletons = skeletonsOf(word, (text) => [hangulSkeleton(text)]).filter(
+      (sounds) => sounds.length >= SHORTEST_SKELETON,
+    )
+    if (skeletons.length > 0)
+      found.set(word, { pair, side, start: match.index, end: match.index + word.length, word, skeletons })
   }
   return [...found.values()]
 }
@@ -83,10 +85,10 @@ export function bareName(word: string): string {
 const known = new Map<string, readonly string[]>()
 const MOST_KNOWN = 20_000
 
-function bonesOf(word: string, read: (word: string) => string[]): readonly string[] {
+function skeletonsOf(word: string, read: (word: string) => string[]): readonly string[] {
   const cached = known.get(word)
   if (cached) return cached
-  const bones = read(word)
-  if (known.size < MOST_KNOWN) known.set(word, bones)
-  return bones
+  const skeletons = read(word)
+  if (known.size < MOST_KNOWN) known.set(word, skeletons)
+  return skeletons
 }

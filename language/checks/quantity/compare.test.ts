@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareQuantities } from './compare'
-import { RIGHT } from './right-pairs'
+import { RIGHT } from './right-pairs.fixture'
 
 const pairs = RIGHT.trim()
   .split('\n')

@@ -1,9 +1,11 @@
+import type { Languages, Pair } from '../check'
 import { agreement } from './agree'
 import { answersIn } from './answer'
 import { conflictsOf } from './conflicts'
 import { dimensionOf } from './dimension'
 import { missed, type Reader } from './missed'
-import { type Quantity, quantities } from './quantity'
+import type { Quantity } from './quantity'
+import { readQuantities } from './read'
 import { relativeIn } from './relative'
 
 export type Match = { source: Quantity; target: Quantity; level: number }
@@ -16,14 +18,12 @@ export type Comparison = {
   quantities: { source: Quantity[]; target: Quantity[] }
 }
 
-type Languages = { source: string; target: string }
-
 /** Above so many numbers a side only those of equal value are compared: the rest takes quadratic time. */
 const MANY = 150
 
 export function compareQuantities(source: string, target: string, languages: Languages, tick = () => {}): Comparison {
-  const left = quantities(source, languages.source, tick)
-  const right = quantities(target, languages.target, tick)
+  const left = readQuantities(source, languages.source, tick)
+  const right = readQuantities(target, languages.target, tick)
   const all = left.length > MANY || right.length > MANY ? equalOnes(left, right) : bestOnes(left, right, tick)
   const paired = new Set(all.flatMap(({ source, target }) => [source, target]))
   const matches = all.filter((match) => !belied(match, left, right, paired))
@@ -117,4 +117,16 @@ function equalOnes(left: readonly Quantity[], right: readonly Quantity[]): Match
     const target = entry?.list[entry.next++]
     return target ? { source, target, level: 0 } : []
   })
+}
+
+const known = new WeakMap<Pair, { languages: string; comparison: Comparison }>()
+
+/** The comparison of a pair's numbers, made once for all checks that ask. */
+export function comparisonOf(pair: Pair, languages: Languages, tick = () => {}): Comparison {
+  const key = `${languages.source} ${languages.target}`
+  const cached = known.get(pair)
+  if (cached?.languages === key) return cached.comparison
+  const comparison = compareQuantities(pair.source, pair.target, languages, tick)
+  known.set(pair, { languages: key, comparison })
+  return comparison
 }

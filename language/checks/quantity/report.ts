@@ -1,6 +1,6 @@
 import { type Context, type Found, type Pair, place, type Side } from '../check'
+import { comparisonOf } from './compare'
 import { dimensionOf } from './dimension'
-import { comparisonOf } from './of-pair'
 import type { Quantity } from './quantity'
 import { rewriteNumber, valueText } from './write'
 
