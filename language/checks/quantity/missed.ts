@@ -1,4 +1,4 @@
-import { closeMeasures } from './agree'
+import { isCloseMeasure } from './agree'
 import { dimensionOf, OPEN } from './dimension'
 import type { Quantity } from './quantity'
 import type { Relative } from './relative'
@@ -87,7 +87,7 @@ function isConversion(own: readonly Quantity[], index: number, partners: Readonl
     const dimension = dimensionOf(other.unit)
     return (
       dimension.name === name &&
-      closeMeasures(other.value, dimension.factor, quantity.value, factor) &&
+      isCloseMeasure(other.value, dimension.factor, quantity.value, factor) &&
       partners.has(other)
     )
   })
