@@ -1,4 +1,5 @@
 import { englishStem } from '../lexicon/english-stem'
+import { ENGLISH_FUNCTION_WORD } from '../lexicon/function-words'
 import { withoutParticles } from '../lexicon/korean-stem'
 import { articleExample, type Check, type Found, type Pair, place } from './check'
 
@@ -155,8 +156,6 @@ function termsOf(pairs: readonly Pair[], tick: () => void): Map<string, Spot[]> 
 }
 
 const bigrams = new WeakMap<Pair, Map<string, Spot>>()
-const SMALL =
-  /^(?:the|an?|of|to|in|on|at|for|and|or|but|is|are|was|were|be|been|by|with|from|as|it|its|that|this|he|she|they|his|her|their|has|have|had|not|will|would|said|says|who|which|than|more|after|before|about|over|up|out|into|also|s)$/i
 
 /** Pairs of content words in a row, by their stems, where each stands first. */
 function bigramsOf(pair: Pair): Map<string, Spot> {
@@ -166,7 +165,13 @@ function bigramsOf(pair: Pair): Map<string, Spot> {
   const words = [...pair.target.matchAll(/[A-Za-z][A-Za-z'’-]*/g)].slice(0, MOST_WORDS)
   for (const [index, word] of words.entries()) {
     const next = words[index + 1]
-    if (!next || SMALL.test(word[0]) || SMALL.test(next[0]) || next.index !== word.index + word[0].length + 1) continue
+    if (
+      !next ||
+      ENGLISH_FUNCTION_WORD.test(word[0]) ||
+      ENGLISH_FUNCTION_WORD.test(next[0]) ||
+      next.index !== word.index + word[0].length + 1
+    )
+      continue
     const key = `${englishStem(word[0])} ${englishStem(next[0])}`
     if (!found.has(key)) found.set(key, { pair, start: word.index, end: next.index + next[0].length })
   }
