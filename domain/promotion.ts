@@ -1,5 +1,41 @@
 import type { GapType, Side, ThreadKind } from './contract/names'
 import type { Finding } from './contract/shapes'
+import { LIMITS } from './contract/text'
+import { THREAD_KINDS } from './thread-kinds'
+
+type Words = NonNullable<Finding['counterpart']>
+
+/**
+ * The words that a thread made of a finding would be about; undefined: there are none. What is for the translation alone is
+ * about the words there, whichever side the finding is on.
+ */
+export function wordsFor(kind: ThreadKind, finding: Words & Pick<Finding, 'side' | 'counterpart'>): Words | undefined {
+  return THREAD_KINDS[kind].onlyTranslation && finding.side === 'source' ? finding.counterpart : finding
+}
+
+/** What a finding fills into the thread that it is made: as much of the contract's `NewThread` as the check knows. */
+export function fieldsFrom(
+  finding: Pick<Finding, 'side' | 'message' | 'severity' | 'expected' | 'classification'>,
+  kind: ThreadKind,
+): Record<string, string> {
+  const { side, severity, expected } = finding
+  const { category, gapType, gapOrigin } = finding.classification
+  const message = finding.message.slice(0, LIMITS.reason).toWellFormed()
+  switch (kind) {
+    case 'comment':
+      return { body: message }
+    case 'issue':
+      return { category, severity, body: message }
+    case 'gap': {
+      const origin = gapOrigin === undefined ? {} : { origin: gapOrigin }
+      return { type: gapType, severity, explanation: message, ...origin }
+    }
+    case 'suggestion': {
+      const replacement = side === 'target' && expected !== undefined ? { replacement: expected } : {}
+      return { category, reason: message, ...replacement }
+    }
+  }
+}
 
 /** How a check classifies its findings. `lack`: whether they say that one side lacks what the other has. */
 type Rule = {
@@ -17,26 +53,4 @@ export function classify(
   if (!isLack) return { category, gapType }
   const missing = side === 'source' ? 'omission' : 'addition'
   return { category: `accuracy/${missing}`, gapType: missing, gapOrigin: 'translation' }
-}
-
-type Promotable = Pick<Finding, 'message' | 'severity' | 'side' | 'expected' | 'classification'>
-
-/** What the fields of a thread hold that is made of a finding, where a person says nothing else: as much as the check knows. */
-export function fieldsFrom(finding: Promotable, kind: ThreadKind): Record<string, string> {
-  const { message, severity, side, expected } = finding
-  const { category, gapType, gapOrigin } = finding.classification
-  switch (kind) {
-    case 'comment':
-      return { body: message }
-    case 'issue':
-      return { category, severity, body: message }
-    case 'gap':
-      return { type: gapType, severity, explanation: message, ...(gapOrigin !== undefined && { origin: gapOrigin }) }
-    case 'suggestion':
-      return {
-        category,
-        reason: message,
-        ...(side === 'target' && expected !== undefined && { replacement: expected }),
-      }
-  }
 }

@@ -8,7 +8,7 @@ export const broken: Check<Key> = {
   title: { en: 'Broken text', ko: '깨진 글' },
   summary: {
     en: 'Garbled characters, left-over markup, a word twice.',
-    ko: '글자가 깨졌거나 마크업이 남았거나 낱말이 겹쳤어요.',
+    ko: '글자가 깨졌거나 마크업이 남았거나 낱말이 겹쳤습니다.',
   },
   why: {
     en: 'Garbled characters, left-over markup, a bracket without its partner, a word written twice, a missing full stop: slips that readers see at once.',

@@ -14,7 +14,7 @@ export const date: Check<Key> = {
   id: 'date',
   scope: 'pair',
   title: { en: 'Dates', ko: '날짜' },
-  summary: { en: 'A year, month, day or weekday differs.', ko: '연도나 월, 일, 요일이 달라요.' },
+  summary: { en: 'A year, month, day or weekday differs.', ko: '연도나 월, 일, 요일이 다릅니다.' },
   why: {
     en: 'A wrong year, month or day misleads the reader and can’t be seen in the translation alone. A day as weekday, a year as “last year” and a month as “next month” are fine; with the article’s date, weekdays are computed.',
     ko: '틀린 연도와 월, 일은 번역문만 봐서는 알 수 없습니다. 요일이나 “지난해”, “다음 달”처럼 풀어 쓴 것은 문제 삼지 않으며, 기사 날짜가 있으면 요일을 계산해 비교합니다.',

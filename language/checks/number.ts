@@ -7,7 +7,10 @@ export const number: Check<Key> = {
   id: 'number',
   scope: 'pair',
   title: { en: 'Numbers', ko: '숫자' },
-  summary: { en: 'A value differs, or a figure is missing or added.', ko: '값이 다르거나 숫자가 빠졌거나 덧붙었어요.' },
+  summary: {
+    en: 'A value differs, or a figure is missing or added.',
+    ko: '값이 다르거나 숫자가 빠졌거나 덧붙었습니다.',
+  },
   why: {
     en: 'A wrong or missing figure is the commonest grave error in translated news. Values are compared, with unit and currency, however they are written; conversions, roundings that the words cover and numbers within names are fine.',
     ko: '번역 기사에서 가장 흔하고 심각한 오류는 틀리거나 빠진 수입니다. 표기와 상관없이 값과 단위, 통화를 비교하며, 환산이나 어림수, 이름에 든 수는 문제 삼지 않습니다.',

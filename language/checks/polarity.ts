@@ -11,7 +11,7 @@ export const polarity: Check<Key> = {
   title: { en: 'Reversed meaning', ko: '뒤바뀐 뜻' },
   summary: {
     en: 'A “not”, a rise or a fall came out the other way round.',
-    ko: '부정이나 오르내림이 거꾸로 옮겨졌어요.',
+    ko: '부정이나 오르내림이 거꾸로 옮겨졌습니다.',
   },
   why: {
     en: 'A “not” that came or went, or a rise that became a fall, turns a report into its opposite. Only plain cases are told: one side says it outright, the other has nothing of the kind.',

@@ -9,7 +9,7 @@ export const quotation: Check<Key> = {
   title: { en: 'Quotations', ko: '인용' },
   summary: {
     en: 'Direct speech is lost, invented or never closed.',
-    ko: '직접 인용이 사라졌거나 새로 생겼거나 따옴표가 닫히지 않았어요.',
+    ko: '직접 인용이 사라졌거나 새로 생겼거나 따옴표가 닫히지 않았습니다.',
   },
   why: {
     en: 'What somebody said word for word must stay a quotation, nothing else may become one, and its marks must close. A paragraph whose quotation goes on in the next need not close it.',

@@ -31,10 +31,10 @@ function blockIn(value: string, language: 'en' | 'ko'): string {
 export const structure: Check<Key> = {
   id: 'structure',
   scope: 'pair',
-  title: { en: 'Paragraphs and headings', ko: '단락과 제목' },
+  title: { en: 'Paragraphs and headings', ko: '문단과 제목' },
   summary: {
     en: 'A heading, a list item or a paragraph break differs.',
-    ko: '제목이나 목록 항목, 단락 나눔이 원문과 달라요.',
+    ko: '제목이나 목록 항목, 문단 나눔이 원문과 다릅니다.',
   },
   why: {
     en: 'A heading that became a paragraph or another level, and a list that lost an item, break the layout of the article; a merged or split paragraph is worth a look.',

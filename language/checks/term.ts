@@ -17,7 +17,7 @@ export const term: Check<Key> = {
   title: { en: 'Terms', ko: '용어' },
   summary: {
     en: 'A term changes its rendering within the article.',
-    ko: '한 기사 안에서 같은 용어의 번역어가 달라져요.',
+    ko: '한 기사 안에서 같은 용어의 번역어가 달라집니다.',
   },
   why: {
     en: 'A term that changes its name within an article reads like two things. Told only where a term recurs, one rendering is settled, and another of the same make stands in its place more than once.',

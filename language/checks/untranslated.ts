@@ -9,7 +9,7 @@ export const untranslated: Check<Key> = {
   title: { en: 'Left untranslated', ko: '미번역' },
   summary: {
     en: 'Words of the source still stand in the translation.',
-    ko: '원문 표현이 번역문에 그대로 남아 있어요.',
+    ko: '원문 표현이 번역문에 그대로 남아 있습니다.',
   },
   why: {
     en: 'Words of the source’s script in the translation, or a stretch of the source copied as it is, were forgotten. A gloss in brackets is meant.',

@@ -1,16 +1,10 @@
 import type { ThreadKind } from '@/domain/contract/names'
 import type { Finding, Unit } from '@/domain/contract/shapes'
+import { wordsFor } from '@/domain/promotion'
+import { holdsRange } from '@/domain/thread-kinds'
 import type { DraftPlace } from './draft'
-import { coversWords } from './found-words'
 import { OPENINGS } from './openings'
 import { standsAt } from './thread-marks'
-
-type Words = NonNullable<Finding['counterpart']>
-
-/** The words that a thread of a kind would be about: a correction is for the translation, whichever side was underlined. */
-function wordsFor(kind: ThreadKind, finding: Finding): Words | undefined {
-  return kind !== 'suggestion' || finding.side === 'target' ? finding : finding.counterpart
-}
 
 /** What a person may make of a finding, in the order of the keys. */
 export const promotionsOf = (finding: Finding, abilities: readonly string[]) =>
@@ -29,7 +23,7 @@ export function placeFor(kind: ThreadKind, finding: Finding, units: readonly Uni
   const { id, unitId, side, version, text } = paragraph
   const place = { paragraphId: id, unitId, side, version }
   // What covers no words is about the whole paragraph; only a correction goes in at a point.
-  return coversWords(range) || kind === 'suggestion'
+  return holdsRange(kind, range)
     ? { ...place, range: { start: range.start, end: range.end }, quote: words.quote }
     : { ...place, range: null, quote: text }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { useDraftActions } from '../../commands/draft-actions'
 import { usePassageActions } from '../../commands/passage-actions'
@@ -9,6 +9,7 @@ import { type Draft, fieldsOf } from '../../model/draft'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { sendingKeys } from '../../state/typing'
 import { useBeneath } from '../../state/use-beneath'
+import { useElement } from '../../state/use-element'
 import card from '../margin/card.module.css'
 import styles from '../margin/margin.module.css'
 import { AlsoSuggested } from './also-suggested'
@@ -22,12 +23,12 @@ type Props = { draft: Draft }
 /** A thread that is being written, beside its words. */
 export function DraftCard({ draft }: Props) {
   const t = useTranslations('desk')
-  const { store } = useDesk()
+  const { store, elements } = useDesk()
   const active = useDeskState((state) => state.draftId === draft.id)
   const linking = useDeskState((state) => state.linkingId === draft.id)
   const { send, leave, remove, busy } = useDraftActions()
   const { rewriteWith } = usePassageActions()
-  const element = useRef<HTMLElement>(null)
+  const element = useElement('card', draft.id)
   const { place, kind } = draft
   const changed = useBeneath(draft)
   const go = () => void (changed === null && send(draft))
@@ -36,8 +37,8 @@ export function DraftCard({ draft }: Props) {
   // another day only stands there.
   useEffect(() => {
     if (store.get().draftId !== draft.id) return
-    element.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
-  }, [store, draft.id])
+    elements.get('card', draft.id)?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
+  }, [store, elements, draft.id])
 
   const insertion = kind === 'suggestion' && place?.range && place.range.start === place.range.end
   return (
@@ -84,16 +85,7 @@ export function DraftCard({ draft }: Props) {
             {place.quote}
           </blockquote>
         )}
-        {kind === 'suggestion' && <SuggestionFields draft={draft} held={changed !== null} />}
-        {kind === 'suggestion' && place && !changed && <AlsoSuggested place={place} />}
-        {kind === 'comment' && <BodyField draft={draft} label={t('compose.comment')} first />}
-        {kind === 'issue' && <IssueFields draft={draft} />}
-        {kind === 'gap' && (
-          <>
-            <GapFields draft={draft} />
-            <DraftLinks draft={draft} linking={linking} />
-          </>
-        )}
+        <FieldsOf draft={draft} changed={changed !== null} linking={linking} />
         <div className={card.actions}>
           <SendButton draft={draft} busy={busy || changed !== null} onSend={go} />
           <Button onClick={() => leave(draft)}>{t('cancel')}</Button>
@@ -101,4 +93,30 @@ export function DraftCard({ draft }: Props) {
       </div>
     </section>
   )
+}
+
+type FieldsProps = { draft: Draft; changed: boolean; linking: boolean }
+
+function FieldsOf({ draft, changed, linking }: FieldsProps) {
+  const t = useTranslations('desk')
+  switch (draft.kind) {
+    case 'suggestion':
+      return (
+        <>
+          <SuggestionFields draft={draft} held={changed} />
+          {draft.place && !changed && <AlsoSuggested place={draft.place} />}
+        </>
+      )
+    case 'comment':
+      return <BodyField draft={draft} label={t('compose.comment')} first />
+    case 'issue':
+      return <IssueFields draft={draft} />
+    case 'gap':
+      return (
+        <>
+          <GapFields draft={draft} />
+          <DraftLinks draft={draft} linking={linking} />
+        </>
+      )
+  }
 }

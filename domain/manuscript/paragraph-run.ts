@@ -1,0 +1,202 @@
+import { type Anchor, anchorAt, carry } from '../text/anchor'
+import { apply, growth, inverse, type Range, type Splice } from '../text/splice'
+import { isPending, type Manuscript, type Paragraph, type Placed, withConflict } from './manuscript'
+import { BREAK } from './paragraph-break'
+import type { BareStep, RunSplice } from './step'
+
+/** Consecutive paragraphs as one text, and where each begins in it. */
+export function toRun(paragraphs: readonly Paragraph[]): { text: string; starts: number[] } {
+  const starts: number[] = []
+  let length = 0
+  for (const { text } of paragraphs) {
+    starts.push(length)
+    length += text.length + BREAK.length
+  }
+  return { text: paragraphs.map(({ text }) => text).join(BREAK), starts }
+}
+
+export type SplicedRun = {
+  readonly manuscript: Manuscript
+  readonly steps: BareStep[]
+  readonly stretch: RunSplice
+  /** What the splice that takes it back would not carry to where it stood. */
+  readonly notInvertible: ReadonlySet<string>
+}
+
+/**
+ * Changes consecutive paragraphs by a splice on them written as one text. `to`: who the paragraphs are that come of it, the
+ * first of `from` first; new ones have an empty text and version 0. What stands in them travels to where its words are.
+ * `remarks`: the suggestions carried as a remark is: they are granted, or decided, and lose nothing by it.
+ */
+export function spliceParagraphs(
+  manuscript: Manuscript,
+  from: readonly Paragraph[],
+  splice: Splice,
+  to: readonly Paragraph[],
+  asRemarks: ReadonlySet<string>,
+): SplicedRun {
+  const { text, starts } = toRun(from)
+  const pieces = apply(text, splice).split(BREAK)
+  if (pieces.length !== to.length) throw new Error(`${pieces.length} paragraphs for ${to.length} names`)
+  const stretch = {
+    start: splice.start,
+    end: splice.end,
+    insert: splice.insert.split(BREAK),
+    gone: text.slice(splice.start, splice.end).split(BREAK),
+  }
+  const notInvertible = new Set<string>()
+  const scene: RunChange = { from, to, starts, pieces, splice, back: inverse(text, splice), asRemarks, notInvertible }
+  const after = to.map((one, index) => nextText(one, pieces[index] ?? ''))
+  const left = from.filter(({ id }) => !to.some((one) => one.id === id))
+  return {
+    manuscript: {
+      ...manuscript,
+      paragraphs: replaceParagraphs(manuscript.paragraphs, from, after, left),
+      placed: manuscript.placed.map((one) => moveWith(one, scene)),
+    },
+    steps: [...after.map((one, index) => stepOf(one, index, scene)), ...left.map(removalStep)],
+    stretch,
+    notInvertible,
+  }
+}
+
+const nextText = ({ removed: _, ...paragraph }: Paragraph, text: string): Paragraph => ({
+  ...paragraph,
+  text,
+  version: paragraph.version + 1,
+})
+
+/** A paragraph that has gone: its words are taken out of it, and it keeps its place. */
+export const toRemoved = (paragraph: Paragraph): Paragraph => ({
+  ...paragraph,
+  text: '',
+  version: paragraph.version + 1,
+  removed: true,
+})
+
+export const removalStep = ({ id, version, text }: Paragraph): BareStep => ({
+  paragraphId: id,
+  version: version + 1,
+  splice: { start: 0, end: text.length, insert: '' },
+})
+
+function replaceParagraphs(
+  all: readonly Paragraph[],
+  from: readonly Paragraph[],
+  after: readonly Paragraph[],
+  left: readonly Paragraph[],
+): Paragraph[] {
+  const known = new Map([...after, ...left.map(toRemoved)].map((one) => [one.id, one]))
+  const added = after.filter(({ id }) => !all.some((one) => one.id === id))
+  return all.flatMap((one) => {
+    const now = known.get(one.id) ?? one
+    return one.id === from[0]?.id ? [now, ...added] : [now]
+  })
+}
+
+type RunChange = {
+  readonly from: readonly Paragraph[]
+  readonly to: readonly Paragraph[]
+  readonly starts: readonly number[]
+  readonly pieces: readonly string[]
+  readonly splice: Splice
+  readonly back: Splice
+  readonly asRemarks: ReadonlySet<string>
+  readonly notInvertible: Set<string>
+}
+
+function stepOf(after: Paragraph, index: number, { from, pieces, splice }: RunChange): BareStep {
+  const { id: paragraphId, version, text } = after
+  if (index > 0) return { paragraphId, version, splice: { start: 0, end: 0, insert: text } }
+  const alone = from.length === 1 && pieces.length === 1
+  const { start } = splice
+  const whole = { start, end: from[0]?.text.length ?? 0, insert: text.slice(start) }
+  return { paragraphId, version, splice: alone ? splice : whole }
+}
+
+function moveWith(placed: Placed, scene: RunChange): Placed {
+  const index = scene.from.findIndex(({ id }) => id === placed.paragraphId)
+  const paragraph = scene.from[index]
+  if (!paragraph) return placed
+  if (placed.anchor) return moveWithWords(placed, placed.anchor, index, scene)
+  // What was decided about the paragraph as a whole, or has lost its place, stays where that was.
+  if (placed.proposal && (!isPending(placed) || placed.proposal.conflict)) return placed
+  const survives = scene.to.some(({ id }) => id === paragraph.id)
+  switch (placed.proposal?.structure?.op) {
+    case 'join-next':
+    case 'insert':
+      return moveWithBreak(placed, index, scene)
+    case 'kind':
+      return survives ? placed : loseToConflict(placed, scene)
+    case 'remove':
+      return survives && scene.pieces[scene.to.findIndex(({ id }) => id === paragraph.id)] === paragraph.text
+        ? placed
+        : loseToConflict(placed, scene)
+    case undefined: {
+      // A remark about a whole paragraph whose words went on in another one is about these words from now on.
+      const words = survives ? null : anchorAt(paragraph.text, { start: 0, end: paragraph.text.length })
+      return words ? moveWithWords(placed, words, index, scene) : placed
+    }
+  }
+}
+
+const loseToConflict = (placed: Placed, { asRemarks }: RunChange) =>
+  asRemarks.has(placed.id) ? placed : withConflict(placed)
+
+function moveWithWords(placed: Placed, anchor: Anchor, index: number, scene: RunChange): Placed {
+  const by = scene.starts[index] ?? 0
+  const kind = isPending(placed) && !scene.asRemarks.has(placed.id) ? 'suggestion' : 'remark'
+  const lifted = { ...anchor, start: anchor.start + by, end: anchor.end + by }
+  const carried = carry(lifted, scene.splice, kind)
+  const { piece, start, end, at } = locateInRun(carried, lengths(scene.pieces))
+  const back = carry({ ...carried, start: at + start, end: at + end }, scene.back, kind)
+  if (!isSamePlace(back, lifted)) scene.notInvertible.add(placed.id)
+  const paragraphId = scene.to[piece]?.id ?? placed.paragraphId
+  if (
+    paragraphId === placed.paragraphId &&
+    placed.anchor &&
+    isSamePlace(placed.anchor, { start, end, state: carried.state })
+  )
+    return placed
+  const now = { ...placed, paragraphId, anchor: { ...carried, start, end } }
+  return carried.state === 'conflict' ? withConflict(now) : now
+}
+
+const isSamePlace = (anchor: Anchor, now: Pick<Anchor, 'start' | 'end' | 'state'>) =>
+  anchor.start === now.start && anchor.end === now.end && anchor.state === now.state
+
+/** A join and an insertion are about the break behind a paragraph: they go where it goes. */
+function moveWithBreak(placed: Placed, index: number, scene: RunChange): Placed {
+  const { from, to, starts, splice, pieces } = scene
+  let piece = to.length - 1
+  if (index < from.length - 1) {
+    const at = (starts[index] ?? 0) + (from[index]?.text.length ?? 0)
+    if (splice.start <= at && at < splice.end) return loseToConflict(placed, scene)
+    const now = at < splice.start ? at : at + growth(splice)
+    piece = locateInRun({ start: now, end: now }, lengths(pieces)).piece
+  }
+  const paragraphId = to[piece]?.id ?? placed.paragraphId
+  return paragraphId === placed.paragraphId ? placed : { ...placed, paragraphId }
+}
+
+const lengths = (pieces: readonly string[]) => pieces.map(({ length }) => length)
+
+/**
+ * The paragraph that a range of a stretch is in, and where: `lengths` are those of its paragraphs. A range that goes over a
+ * break keeps to where most of it is. `at`: where that paragraph begins in the stretch.
+ */
+export function locateInRun({ start, end }: Range, lengths: readonly number[]): Range & { piece: number; at: number } {
+  let best = { piece: 0, start: 0, end: 0, at: 0 }
+  let most = -1
+  let at = 0
+  for (const [piece, length] of lengths.entries()) {
+    const from = Math.max(start, at)
+    const until = Math.min(end, at + length)
+    if (until - from > most && from <= until) {
+      best = { piece, start: from - at, end: until - at, at }
+      most = until - from
+    }
+    at += length + BREAK.length
+  }
+  return best
+}

@@ -1,0 +1,238 @@
+import type { Range } from '../text/splice'
+import { type Change, type Item, isLive, type Kind, type Line, type Point, wasThere } from './line'
+import type { Operation } from './operation'
+
+/** A paragraph, and where it stands. */
+export type PlacedParagraph = Kind & { readonly id: string; readonly unitId: string }
+
+/** A paragraph as it was brought in. */
+export type ImportedParagraph = PlacedParagraph & { readonly text: string }
+
+/** The lines of some paragraphs, on which corrections are done one after the other. */
+export class TrackedLines {
+  readonly lines: Line[]
+  /** The line in which a paragraph ends, or ended. */
+  private readonly ends: Map<string, Line>
+
+  constructor(brought: readonly ImportedParagraph[]) {
+    const begun = brought.map((one): [string, Line] => [one.id, lineFrom(one)])
+    this.lines = begun.map(([, line]) => line)
+    this.ends = new Map(begun)
+  }
+
+  lineOf(paragraphId: string): Line | undefined {
+    const line = this.ends.get(paragraphId)
+    return line && this.lines.includes(line) ? line : undefined
+  }
+
+  /** `order`: the paragraphs in reading order, with those that are still to come. */
+  apply(operation: Operation, order: readonly PlacedParagraph[]): void {
+    switch (operation.op) {
+      case 'respell':
+        this.splice(operation, order)
+        break
+      case 'insert':
+        this.insert(operation, order)
+        break
+      case 'remove':
+        this.remove(operation)
+        break
+      case 'kind': {
+        const line = this.lineOf(operation.paragraphId)
+        if (line) changeKind(line, operation.to, operation.by)
+      }
+    }
+  }
+
+  /**
+   * Points at the ends of a range of a paragraph's words as they are now, or of all its words. Answers whether the paragraph
+   * has a line.
+   */
+  mark(paragraphId: string, range: Range | null, id: string): boolean {
+    const line = this.lineOf(paragraphId)
+    if (!line) return false
+    if (!range || !isLive(line.end)) {
+      line.items.unshift({ type: 'start', id })
+      line.items.push({ type: 'end', id })
+      return true
+    }
+    const { start, end } = range
+    const first = this.place(paragraphId, start, 'late')
+    first.line.items.splice(first.index, 0, { type: 'start', id })
+    const last = this.place(paragraphId, end, start === end ? 'late' : 'early')
+    last.line.items.splice(last.index, 0, { type: 'end', id })
+    return true
+  }
+
+  private splice({ by, from, to, start, length, insert }: SpliceOperation, order: readonly PlacedParagraph[]): void {
+    const [first] = from
+    const own = first === undefined ? undefined : this.lineOf(first)
+    if (first === undefined || !own) return
+    const { after: kind } = own
+    const before = this.lines[this.beginOf(own) - 1]
+    this.putIn(length > 0 ? this.takeOut(first, start, length, by) : this.place(first, start, 'late'), insert, by)
+    const ends = this.lines.slice(before ? this.lines.indexOf(before) + 1 : 0).filter(({ end }) => isLive(end))
+    for (const [index, id] of to.entries()) {
+      const line = ends[index]
+      const now = index === 0 ? { ...kind, unitId: own.unitId } : order.find((one) => one.id === id)
+      if (!line || !now) continue
+      this.ends.set(id, line)
+      line.unitId = now.unitId
+      if (now.kind !== line.after.kind || now.level !== line.after.level) changeKind(line, now, by)
+    }
+  }
+
+  private insert(
+    { by, paragraphId, text }: Extract<Operation, { op: 'insert' }>,
+    order: readonly PlacedParagraph[],
+  ): void {
+    const at = order.findIndex(({ id }) => id === paragraphId)
+    const own = order[at]
+    if (!own) return
+    const before = order.slice(0, at).findLast(({ id }) => this.lineOf(id))
+    const kind = { kind: own.kind, level: own.level }
+    const line: Line = {
+      items: text === '' ? [] : [{ type: 'words', text, insertedBy: by }],
+      end: { insertedBy: by },
+      unitId: own.unitId,
+      before: kind,
+      after: kind,
+    }
+    const behind = before && this.lineOf(before.id)
+    this.lines.splice(behind ? this.lines.indexOf(behind) + 1 : 0, 0, line)
+    this.ends.set(paragraphId, line)
+  }
+
+  private remove({ by, paragraphId }: Extract<Operation, { op: 'remove' }>): void {
+    const line = this.lineOf(paragraphId)
+    if (!line) return
+    const length = this.lengthOf(line)
+    if (length > 0) this.takeOut(paragraphId, 0, length, by)
+    this.takeEnd(line, by)
+  }
+
+  /** The index of the first line of the paragraph that ends in this one: those before it that lost their ends are part of it. */
+  private beginOf(line: Line): number {
+    let begin = this.lines.indexOf(line)
+    while (begin > 0 && !isLive(this.lines[begin - 1]?.end ?? {})) begin--
+    return begin
+  }
+
+  private lengthOf(line: Line): number {
+    const paragraph = this.lines.slice(this.beginOf(line), this.lines.indexOf(line) + 1)
+    return paragraph.reduce((sum, { items }) => sum + liveLength(items), 0)
+  }
+
+  /** Where a live offset of a paragraph (and those behind it) is: behind what has gone there, or before it. */
+  private place(paragraphId: string, offset: number, side: 'early' | 'late'): Place {
+    const own = this.ends.get(paragraphId)
+    if (!own) throw new Error(`paragraph ${paragraphId} has no line`)
+    let left = offset
+    for (let n = this.beginOf(own); ; n++) {
+      const line = this.lines[n]
+      if (!line) throw new Error(`offset ${offset} is behind paragraph ${paragraphId}`)
+      const index = indexIn(line.items, left, side)
+      const length = liveLength(line.items)
+      const goesOn = left > length || (left === length && side === 'late' && !isLive(line.end))
+      if (!goesOn) return { line, index }
+      left -= length + (isLive(line.end) ? 1 : 0)
+    }
+  }
+
+  /** Takes live words and ends out, and answers where they stood. */
+  private takeOut(paragraphId: string, start: number, length: number, by: string): Place {
+    let { line, index } = this.place(paragraphId, start, 'late')
+    let left = length
+    while (left > 0) {
+      const item = line.items[index]
+      if (!item) {
+        const next = this.lines[this.lines.indexOf(line) + 1]
+        if (!next) throw new Error(`nothing is left to take out of paragraph ${paragraphId}`)
+        if (isLive(line.end)) {
+          left--
+          const kept = wasThere(line.end)
+          if (!kept) index = line.items.length
+          this.takeEnd(line, by)
+          ;[line, index] = kept ? [next, 0] : [next, index]
+        } else [line, index] = [next, 0]
+      } else if (item.type !== 'words' || !isLive(item)) index++
+      else {
+        const [taken, rest] = [item.text.slice(0, left), item.text.slice(left)]
+        left -= taken.length
+        const gone: Item[] = wasThere(item) ? [{ ...item, text: taken, deletedBy: by }] : []
+        line.items.splice(index, 1, ...gone, ...(rest === '' ? [] : [{ ...item, text: rest }]))
+        index += gone.length
+      }
+    }
+    return { line, index }
+  }
+
+  /** Takes the end of a paragraph out: one that was put in goes for good, and its words begin the next line. */
+  private takeEnd(line: Line, by: string): void {
+    if (wasThere(line.end)) {
+      line.end = { deletedBy: by }
+      return
+    }
+    const at = this.lines.indexOf(line)
+    const [next, previous] = [this.lines[at + 1], this.lines[at - 1]]
+    if (next) next.items.unshift(...line.items)
+    else previous?.items.push(...line.items)
+    this.lines.splice(at, 1)
+    const heir = next ?? previous
+    for (const [id, one] of this.ends) if (one === line && heir) this.ends.set(id, heir)
+  }
+
+  private putIn({ line, index }: Place, insert: readonly string[], by: string): void {
+    const [head = '', ...pieces] = insert
+    const words = (text: string): Item[] => (text === '' ? [] : [{ type: 'words', text, insertedBy: by }])
+    if (pieces.length === 0) {
+      line.items.splice(index, 0, ...words(head))
+      return
+    }
+    const before = line.items.splice(0, index)
+    const { unitId, after } = line
+    const end: Change = { insertedBy: by }
+    const made = [[...before, ...words(head)], ...pieces.slice(0, -1).map(words)].map(
+      (items): Line => ({ items, end, unitId, before: after, after }),
+    )
+    line.items.unshift(...words(pieces.at(-1) ?? ''))
+    this.lines.splice(this.lines.indexOf(line), 0, ...made)
+  }
+}
+
+const lineFrom = ({ unitId, kind, level, text }: ImportedParagraph): Line => ({
+  items: text === '' ? [] : [{ type: 'words', text }],
+  end: {},
+  unitId,
+  before: { kind, level },
+  after: { kind, level },
+})
+
+function changeKind(line: Line, { kind, level }: Kind, by: string): void {
+  line.after = { kind, ...(level !== undefined && { level }) }
+  line.kindBy = by
+}
+
+type SpliceOperation = Extract<Operation, { op: 'respell' }>
+type Place = { readonly line: Line; readonly index: number }
+
+const liveLength = (items: readonly Item[]): number =>
+  items.reduce((sum, item) => sum + (item.type === 'words' && isLive(item) ? item.text.length : 0), 0)
+
+/** The index of the item at a live offset; a word that goes over it is cut there. Points and what has gone have no length. */
+function indexIn(items: Item[], offset: number, side: 'early' | 'late'): number {
+  let left = offset
+  for (const [index, item] of items.entries()) {
+    const length = lengthOf(item)
+    if (left === 0 && (side === 'early' || length > 0)) return index
+    if (length > left) {
+      const { text, ...rest } = item as Extract<Item, { type: 'words' }>
+      items.splice(index, 1, { ...rest, text: text.slice(0, left) }, { ...rest, text: text.slice(left) })
+      return index + 1
+    }
+    left -= length
+  }
+  return items.length
+}
+
+const lengthOf = (item: Item | Point): number => (item.type === 'words' && isLive(item) ? item.text.length : 0)

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { acceptInBulk } from '../manuscript/bulk'
+import { isPending, type Manuscript } from '../manuscript/manuscript'
+import { RUNS } from '../text/writing.fixture'
+import { isLive, isWords, type Line, paragraphsOf, type Stage, textIn, wasThere } from './line'
+import { reviews } from './review.fixture'
+import { drawTracked } from './tracked-text'
+
+const textsOf = (lines: readonly Line[], side: Stage) =>
+  paragraphsOf(lines, side)
+    .map((paragraph) => textIn(paragraph, side))
+    .filter((text) => text !== '')
+
+const said = ({ paragraphs }: Manuscript) =>
+  paragraphs.filter(({ removed }) => !removed).flatMap(({ text }) => (text === '' ? [] : [text]))
+
+describe('whatever was accepted and taken back', () => {
+  it('the lines hold the text as it was brought in and as it is to be, and nothing else', () => {
+    fc.assert(
+      fc.property(reviews, ({ told, now, start }) => {
+        const pending = now.placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)
+        const { applied, manuscript } = acceptInBulk(now, pending)
+        const { lines, drawn } = drawTracked(told, now.placed, ['u'])
+        expect(textsOf(lines, 'before')).toEqual(said(start))
+        expect(textsOf(lines, 'after')).toEqual(said(manuscript))
+        for (const id of applied) expect(drawn.has(id)).toBe(true)
+        for (const { items, end } of lines)
+          for (const change of [...items.filter(isWords), end]) expect(wasThere(change) || isLive(change)).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  it('what is pointed at are the words of the remark', () => {
+    fc.assert(
+      fc.property(reviews, ({ told, now }) => {
+        const decided = now.placed.map((one) =>
+          one.proposal ? { ...one, proposal: { ...one.proposal, decision: 'rejected' as const } } : one,
+        )
+        const { lines, pointed } = drawTracked(told, decided, ['u'])
+        const items = lines.flatMap((line) => line.items)
+        for (const one of decided) {
+          const paragraph = now.paragraphs.find(({ id }) => id === one.paragraphId)
+          if (!pointed.has(one.id) || !one.anchor || one.anchor.state === 'orphaned' || paragraph?.removed) continue
+          const at = (type: 'start' | 'end') => items.findIndex((item) => item.type === type && item.id === one.id)
+          const between = items.slice(at('start'), at('end')).filter(isWords).filter(isLive)
+          const { start, end } = one.anchor
+          expect(between.map(({ text }) => text).join('')).toBe(paragraph?.text.slice(start, end))
+        }
+      }),
+      RUNS,
+    )
+  })
+})

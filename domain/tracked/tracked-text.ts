@@ -1,0 +1,66 @@
+import { acceptInBulk } from '../manuscript/bulk'
+import { isPending, type Manuscript, type Paragraph, type Placed } from '../manuscript/manuscript'
+import type { Line } from './line'
+import { effectiveOperations, type OrderedStep, operationsOf } from './operation'
+import { type ImportedParagraph, TrackedLines } from './tracked-lines'
+
+/** A paragraph of the translation with all that was done to it, the birth first. */
+export type TrackedParagraph = Paragraph & { readonly imported: boolean; readonly steps: readonly OrderedStep[] }
+
+export type TrackedText = {
+  readonly lines: readonly Line[]
+  /** The suggestions whose changes are in the lines, by their threads. */
+  readonly drawn: ReadonlySet<string>
+  /** The remarks whose words are pointed at in the lines, by their threads. */
+  readonly pointed: ReadonlySet<string>
+}
+
+/**
+ * Draws what became of a translation, and what is proposed for it, into the text that was brought in: every acceptance that
+ * stands and every pending suggestion that can be done; of those that overlap the earliest. Given are the paragraphs in
+ * reading order, removed ones and those that came to be too, what is placed in them, oldest first, and their units.
+ */
+export function drawTracked(
+  told: readonly TrackedParagraph[],
+  placed: readonly Placed[],
+  units: readonly string[],
+): TrackedText {
+  const sheet = new TrackedLines(told.filter(({ imported }) => imported).map(toImported))
+  for (const operation of effectiveOperations(told.map(({ steps }) => steps))) sheet.apply(operation, told)
+  const paragraphs = told.map(({ steps: _, imported: __, ...paragraph }) => paragraph)
+  const manuscript: Manuscript = { units, paragraphs, placed }
+  const pending = placed.filter((one) => isPending(one) && !one.proposal?.conflict)
+  const bulk = acceptInBulk(
+    manuscript,
+    pending.map(({ id }) => id),
+  )
+  const accepted = placed.filter(({ proposal }) => proposal?.decision === 'accepted')
+  const drawn = new Set([...bulk.applied, ...accepted.map(({ id }) => id)])
+  const pointed = markRemarks(
+    sheet,
+    placed.filter(({ id }) => !drawn.has(id)),
+  )
+  for (const operation of operationsOf(bulk.steps)) sheet.apply(operation, bulk.manuscript.paragraphs)
+  return { lines: sheet.lines, drawn, pointed }
+}
+
+/** Remarks stand at their words, or at their paragraph where they have none; what is drawn shows its place itself. */
+function markRemarks(sheet: TrackedLines, remarks: readonly Placed[]): Set<string> {
+  const pointed = remarks.filter(({ id, paragraphId, anchor }) => {
+    const range = anchor?.state === 'orphaned' ? null : anchor
+    return paragraphId !== null && sheet.mark(paragraphId, range, id)
+  })
+  return new Set(pointed.map(({ id }) => id))
+}
+
+function toImported({ id, unitId, kind, level, text, steps }: TrackedParagraph): ImportedParagraph {
+  const turned = steps.map(({ structure }) => structure).find((structure) => structure?.op === 'kind')
+  const first = turned?.op === 'kind' ? turned.from : { kind, level }
+  return {
+    id,
+    unitId,
+    kind: first.kind,
+    ...(first.level !== undefined && { level: first.level }),
+    text: steps[0]?.splice.insert ?? text,
+  }
+}
