@@ -18,23 +18,23 @@ export const broken: Check<Key> = {
     'broken.garbled': {
       severity: 'minor',
       en: '“{words}” is garbled or left-over markup.',
-      ko: '“{words}”은(는) 깨진 글자이거나 지우지 않은 마크업이에요.',
+      ko: '“{words}”은(는) 깨진 글자이거나 지우지 않은 마크업입니다.',
     },
     'broken.bracket': {
       severity: 'minor',
       en: 'The bracket {words} has no partner.',
-      ko: '괄호 {words}의 짝이 없어요.',
+      ko: '괄호 {words}의 짝이 없습니다.',
     },
-    'broken.doubled': { severity: 'minor', en: '“{words}”: a word stands twice.', ko: '“{words}”: 낱말이 겹쳤어요.' },
+    'broken.doubled': { severity: 'minor', en: '“{words}”: a word stands twice.', ko: '“{words}”: 낱말이 겹쳤습니다.' },
     'broken.glued': {
       severity: 'minor',
       en: '“{words}”: a space is missing between two sentences.',
-      ko: '“{words}”: 문장 사이를 띄우지 않았어요.',
+      ko: '“{words}”: 문장 사이를 띄우지 않았습니다.',
     },
     'broken.unfinished': {
       severity: 'minor',
       en: 'The source ends its sentence; the translation has no full stop after “{words}”.',
-      ko: '원문은 문장이 끝나는데 번역문은 “{words}” 뒤에 마침표가 없어요.',
+      ko: '원문은 문장이 끝나는데 번역문은 “{words}” 뒤에 마침표가 없습니다.',
     },
   },
   classification: { category: 'linguistic-conventions/punctuation', gapType: 'mistranslated-relation', lack: 'never' },

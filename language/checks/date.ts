@@ -23,27 +23,27 @@ export const date: Check<Key> = {
     'date.value': {
       severity: 'major',
       en: 'Source {source}; translation {target}: the dates differ.',
-      ko: '원문 {source}, 번역문 {target}: 날짜가 달라요.',
+      ko: '원문 {source}, 번역문 {target}: 날짜가 다릅니다.',
     },
     'date.unit': {
       severity: 'major',
       en: 'Source {source}; translation {target}: the dates differ.',
-      ko: '원문 {source}, 번역문 {target}: 날짜가 달라요.',
+      ko: '원문 {source}, 번역문 {target}: 날짜가 다릅니다.',
     },
     'date.omitted': {
       severity: 'major',
       en: 'Source {source}; the translation gives no such date.',
-      ko: '원문 {source}, 번역문에 이 날짜가 없어요.',
+      ko: '원문 {source}, 번역문에 이 날짜가 없습니다.',
     },
     'date.added': {
       severity: 'major',
       en: 'Translation {target}; the source gives no such date.',
-      ko: '번역문 {target}, 원문에 이 날짜가 없어요.',
+      ko: '번역문 {target}, 원문에 이 날짜가 없습니다.',
     },
     'date.weekday': {
       severity: 'major',
       en: 'Source {source} is a {expected} by the article’s date; translation {target}.',
-      ko: '기사 날짜로 보면 원문 {source}은(는) {expected}인데 번역문은 {target}이에요(예요).',
+      ko: '기사 날짜로 보면 원문 {source}은(는) {expected}인데 번역문은 {target}입니다.',
       valueIn: weekdayIn,
     },
   },

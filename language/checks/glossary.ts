@@ -33,7 +33,7 @@ export const glossary: Check<Key> = {
     glossary: {
       severity: 'minor',
       en: 'The glossary has “{target}” for {source}; the translation doesn’t use it. {note}',
-      ko: '용어집에는 {source}이(가) “{target}”인데 번역문에 쓰지 않았어요. {note}',
+      ko: '용어집에는 {source}이(가) “{target}”인데 번역문에 쓰지 않았습니다. {note}',
     },
   },
   classification: { category: 'terminology/wrong-term', gapType: 'ambiguous-term', lack: 'never' },

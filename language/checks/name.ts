@@ -15,22 +15,22 @@ export const name: Check<NameKey> = {
     'name.variant': {
       severity: 'minor',
       en: '{name} is “{target}” here, “{expected}” elsewhere in the article.',
-      ko: '{name}이(가) 여기서는 “{target}”, 기사의 다른 곳에서는 “{expected}”이에요(예요).',
+      ko: '{name}이(가) 여기서는 “{target}”, 기사의 다른 곳에서는 “{expected}”입니다.',
     },
     'name.source': {
       severity: 'minor',
       en: '“{target}” is {name} here, {expected} elsewhere in the source.',
-      ko: '“{target}”이(가) 여기서는 {name}, 원문의 다른 곳에서는 {expected}이에요(예요).',
+      ko: '“{target}”이(가) 여기서는 {name}, 원문의 다른 곳에서는 {expected}입니다.',
     },
     'name.gloss': {
       severity: 'minor',
       en: 'The source spells {name} “{expected}”; the translation has “{target}”.',
-      ko: '원문은 {name}을(를) “{expected}”으로(로) 병기했는데 번역문은 “{target}”이에요(예요).',
+      ko: '원문은 {name}을(를) “{expected}”으로(로) 병기했는데 번역문은 “{target}”입니다.',
     },
     'name.style': {
       severity: 'minor',
       en: '“{target}” is “{expected}” elsewhere in the article.',
-      ko: '“{target}”이(가) 기사의 다른 곳에서는 “{expected}”이에요(예요).',
+      ko: '“{target}”이(가) 기사의 다른 곳에서는 “{expected}”입니다.',
     },
   },
   classification: { category: 'accuracy/name', gapType: 'ambiguous-term', lack: 'never' },

@@ -24,17 +24,17 @@ export const number: Check<Key> = {
     'number.unit': {
       severity: 'major',
       en: 'Source {source} = {sourceValue}; translation {target} = {targetValue}: the unit differs.',
-      ko: '원문 {source} = {sourceValue}, 번역문 {target} = {targetValue}: 단위가 달라요.',
+      ko: '원문 {source} = {sourceValue}, 번역문 {target} = {targetValue}: 단위가 다릅니다.',
     },
     'number.omitted': {
       severity: 'major',
       en: 'Source {source} = {sourceValue}; the translation has no such number.',
-      ko: '원문 {source} = {sourceValue}, 번역문에 이 수가 없어요.',
+      ko: '원문 {source} = {sourceValue}, 번역문에 이 수가 없습니다.',
     },
     'number.added': {
       severity: 'major',
       en: 'Translation {target} = {targetValue}; the source has no such number.',
-      ko: '번역문 {target} = {targetValue}, 원문에 이 수가 없어요.',
+      ko: '번역문 {target} = {targetValue}, 원문에 이 수가 없습니다.',
     },
   },
   classification: { category: 'accuracy/number', gapType: 'mistranslated-relation', lack: 'without-counterpart' },

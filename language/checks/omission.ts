@@ -20,17 +20,17 @@ export const omission: Check<Key> = {
     'omission.omitted': {
       severity: 'major',
       en: 'Nothing in the translation seems to render this.',
-      ko: '번역문에 이 부분에 해당하는 내용이 없는 것 같아요.',
+      ko: '번역문에 이 부분에 해당하는 내용이 없는 것 같습니다.',
     },
     'omission.added': {
       severity: 'major',
       en: 'Nothing in the source seems to say this.',
-      ko: '원문에 이 부분에 해당하는 내용이 없는 것 같아요.',
+      ko: '원문에 이 부분에 해당하는 내용이 없는 것 같습니다.',
     },
     'omission.shortened': {
       severity: 'major',
       en: 'The translation is far shorter than this: is a part missing?',
-      ko: '번역문이 원문에 비해 너무 짧아요. 빠진 부분이 있나요?',
+      ko: '번역문이 원문에 비해 너무 짧습니다. 빠진 부분이 있습니까?',
     },
   },
   classification: { category: 'accuracy/omission', gapType: 'omission', lack: 'always' },

@@ -21,17 +21,17 @@ export const polarity: Check<Key> = {
     'polarity.direction': {
       severity: 'major',
       en: 'Source {source}, translation “{target}”: up and down are exchanged.',
-      ko: '원문 {source}, 번역문 “{target}”: 오르내림이 뒤바뀌었어요.',
+      ko: '원문 {source}, 번역문 “{target}”: 오르내림이 뒤바뀌었습니다.',
     },
     'polarity.lost': {
       severity: 'major',
       en: 'Source {words} is negative; the translation seems not to be.',
-      ko: '원문 “{words}”은(는) 부정인데 번역문은 그렇지 않은 것 같아요.',
+      ko: '원문 “{words}”은(는) 부정인데 번역문은 그렇지 않은 것 같습니다.',
     },
     'polarity.added': {
       severity: 'major',
       en: 'Translation “{words}” is negative; the source seems not to be.',
-      ko: '번역문 “{words}”은(는) 부정인데 원문은 그렇지 않은 것 같아요.',
+      ko: '번역문 “{words}”은(는) 부정인데 원문은 그렇지 않은 것 같습니다.',
     },
   },
   classification: { category: 'accuracy/mistranslation', gapType: 'mistranslated-relation', lack: 'never' },

@@ -19,22 +19,22 @@ export const quotation: Check<Key> = {
     'quotation.unbalanced': {
       severity: 'minor',
       en: 'The quotation mark {words} has no partner.',
-      ko: '따옴표 {words}의 짝이 없어요.',
+      ko: '따옴표 {words}의 짝이 없습니다.',
     },
     'quotation.lost': {
       severity: 'minor',
       en: 'Source {words} is direct speech; the translation quotes nothing.',
-      ko: '원문 {words}은(는) 직접 인용인데 번역문에는 인용이 없어요.',
+      ko: '원문 {words}은(는) 직접 인용인데 번역문에는 인용이 없습니다.',
     },
     'quotation.invented': {
       severity: 'major',
       en: 'Translation {words} is direct speech; the source reports nothing that was said.',
-      ko: '번역문 {words}은(는) 직접 인용인데 원문에는 누가 했다는 말이 없어요.',
+      ko: '번역문 {words}은(는) 직접 인용인데 원문에는 누가 했다는 말이 없습니다.',
     },
     'quotation.mixed': {
       severity: 'minor',
       en: '{words} has straight quotation marks; others here are curly.',
-      ko: '{words}은(는) 곧은따옴표인데 다른 곳은 둥근따옴표예요.',
+      ko: '{words}은(는) 곧은따옴표인데 다른 곳은 둥근따옴표입니다.',
     },
   },
   classification: { category: 'accuracy/mistranslation', gapType: 'misattribution', lack: 'never' },

@@ -78,7 +78,7 @@ export const RUNNER_MESSAGES = {
   skipped: {
     severity: 'neutral',
     en: 'This check took too long here and was left out.',
-    ko: '이 점검은 시간이 너무 오래 걸려 여기서는 건너뛰었어요.',
+    ko: '이 점검은 시간이 너무 오래 걸려 여기서는 건너뛰었습니다.',
   },
 } as const satisfies Record<string, Sentence>
 

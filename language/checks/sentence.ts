@@ -24,7 +24,7 @@ export function sentence({ key, values }: Message, language: keyof Words): strin
 /** `은(는)` and its like become the one that the word before asks for. */
 const chooseParticles = (sentence: string): string =>
   sentence.replace(
-    /([가-힣\da-zA-Z])([”’"')\]]*)(은\(는\)|이\(가\)|을\(를\)|으로\(로\)|이에요\(예요\))/g,
+    /([가-힣\da-zA-Z])([”’"')\]]*)(은\(는\)|이\(가\)|을\(를\)|으로\(로\))/g,
     (_, last, closing, both) => {
       const [closed = '', open = ''] = both.split(/[()]/)
       const coda = codaOf(last)

@@ -14,8 +14,8 @@ type Key = 'structure.merged' | 'structure.split' | 'structure.list' | 'structur
 /** The kinds of paragraph in Korean. */
 const KINDS: Readonly<Record<string, string>> = {
   heading: '제목',
-  paragraph: '본문 단락',
-  quote: '인용 단락',
+  paragraph: '본문 문단',
+  quote: '인용 문단',
   'list-item': '목록 항목',
   code: '코드',
   caption: '사진 설명',
@@ -44,22 +44,22 @@ export const structure: Check<Key> = {
     'structure.merged': {
       severity: 'neutral',
       en: 'The source has {source} paragraphs here, the translation {target}.',
-      ko: '원문은 단락이 {source}개인데 번역문은 {target}개예요.',
+      ko: '원문은 문단이 {source}개인데 번역문은 {target}개입니다.',
     },
     'structure.split': {
       severity: 'neutral',
       en: 'The source has {source} paragraphs here, the translation {target}.',
-      ko: '원문은 단락이 {source}개인데 번역문은 {target}개예요.',
+      ko: '원문은 문단이 {source}개인데 번역문은 {target}개입니다.',
     },
     'structure.list': {
       severity: 'minor',
       en: 'The source’s list has {source} items, this one {target}.',
-      ko: '원문 목록은 {source}개 항목인데 번역문은 {target}개예요.',
+      ko: '원문 목록은 {source}개 항목인데 번역문은 {target}개입니다.',
     },
     'structure.kind': {
       severity: 'minor',
       en: 'The source has a {source} here, the translation a {target}.',
-      ko: '원문과 번역문의 갈래가 달라요: 원문 {source}, 번역문 {target}.',
+      ko: '원문과 번역문의 갈래가 다릅니다: 원문 {source}, 번역문 {target}.',
       valueIn: blockIn,
     },
   },

@@ -27,7 +27,7 @@ export const term: Check<Key> = {
     'term.several': {
       severity: 'minor',
       en: '{source} is “{target}” here, “{expected}” elsewhere in the article.',
-      ko: '{source}이(가) 여기서는 “{target}”, 기사의 다른 곳에서는 “{expected}”이에요(예요).',
+      ko: '{source}이(가) 여기서는 “{target}”, 기사의 다른 곳에서는 “{expected}”입니다.',
     },
   },
   classification: { category: 'terminology/inconsistent', gapType: 'ambiguous-term', lack: 'never' },

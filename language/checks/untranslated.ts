@@ -19,7 +19,7 @@ export const untranslated: Check<Key> = {
     untranslated: {
       severity: 'major',
       en: '“{words}” was left untranslated.',
-      ko: '“{words}”이(가) 번역되지 않은 채 남았어요.',
+      ko: '“{words}”이(가) 번역되지 않은 채 남았습니다.',
     },
   },
   classification: { category: 'accuracy/untranslated', gapType: 'mistranslated-relation', lack: 'never' },
