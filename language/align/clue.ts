@@ -133,7 +133,7 @@ function transliteratedClues(word: string, { regions, calendar }: Context): Clue
   const region = regions.get(lower)
   const forms = [word, word.replace(/[аеиоуыьэюяй]+$/iu, ''), word.replace(/[аеиоуыьэюя]+[мхв]$/iu, '')]
   const skeletons = forms.flatMap((form) => (form.length > 2 ? latinSkeletons(transliterate(form)) : []))
-  return [...regionClue(region), ...silent([...new Set(skeletons)].filter((key) => key.length > 1))]
+  return [...regionClue(region), ...silentClue([...new Set(skeletons)].filter((key) => key.length > 1))]
 }
 
 function hangulClues(word: string, { regions, other }: Context): Clue[] {
@@ -144,12 +144,12 @@ function hangulClues(word: string, { regions, other }: Context): Clue[] {
     .filter((form) => form.length > 1)
     .map(hangulSkeleton)
     .filter((key) => key.length > 1)
-  return [...stemClues(words), ...regionClue(region), ...silent(skeletons)]
+  return [...stemClues(words), ...regionClue(region), ...silentClue(skeletons)]
 }
 
 function hanClues(run: string): Clue[] {
   const { stems, regions, rest } = chineseWords(run)
-  return [...stemClues(stems), ...regions.flatMap(regionClue), ...silent(rest.flatMap(hanSkeletons))]
+  return [...stemClues(stems), ...regions.flatMap(regionClue), ...silentClue(rest.flatMap(hanSkeletons))]
 }
 
 function latinClues(word: string, context: Context): Clue[] {
@@ -218,5 +218,5 @@ const stemClues = (words: readonly (readonly string[])[]): Clue[] =>
 
 const regionClue = (code: string | undefined): Clue[] => (code ? [{ kind: 'region', keys: [`r${code}`] }] : [])
 
-const silent = (skeletons: readonly string[]): Clue[] =>
+const silentClue = (skeletons: readonly string[]): Clue[] =>
   skeletons.length > 0 ? [{ kind: 'silent', keys: skeletons.map((key) => `b${key}`) }] : []

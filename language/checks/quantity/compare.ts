@@ -3,7 +3,7 @@ import { agreement, RANKS } from './agree'
 import { answersIn } from './answer'
 import { conflictsOf } from './conflicts'
 import { dimensionOf } from './dimension'
-import { missed, type Reader } from './missed'
+import { findMissed, type Reader } from './missed'
 import type { Quantity } from './quantity'
 import { readQuantities } from './read'
 import { relativeIn } from './relative'
@@ -47,7 +47,7 @@ export function compareQuantities(source: string, target: string, languages: Lan
   }
   return {
     matches,
-    ...conflictsOf(missed(judge('source')), missed(judge('target'))),
+    ...conflictsOf(findMissed(judge('source')), findMissed(judge('target'))),
     quantities: { source: left, target: right },
   }
 }

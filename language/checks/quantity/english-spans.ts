@@ -1,4 +1,4 @@
-import { type Quantity, silent } from './quantity'
+import { type Quantity, silentQuantity } from './quantity'
 
 const SPAN =
   /\b(?:(an?|each|every|per|the|last|past|this|next|full|whole)[ -](year|month|week|day|hour|minute)(?: (and a half))?|(half|quarter)[- ](?:an? |of a )?(century|year|hour|mile|day))\b/gi
@@ -17,22 +17,22 @@ export function withSpans(text: string, found: readonly Quantity[]): Quantity[] 
     const read = part
       ? ([factor * (/half/i.test(part) ? 0.5 : 0.25), name] as const)
       : ([more ? 1.5 : 1, (unit ?? '').toLowerCase()] as const)
-    return silent(match.index, match.index + all.length, read[0], { kind: 'duration', name: read[1] })
+    return silentQuantity(match.index, match.index + all.length, read[0], { kind: 'duration', name: read[1] })
   })
   const rates = [...text.matchAll(RATE)].map((match) => {
     const [, part = '', whole = ''] = match
-    return silent(match.index, match.index + match[0].length, smallNumber(part) / smallNumber(whole), {
+    return silentQuantity(match.index, match.index + match[0].length, smallNumber(part) / smallNumber(whole), {
       kind: 'fraction',
       name: '',
     })
   })
   const parts = found.flatMap(({ start, end, value, unit }) =>
     unit.kind === 'ordinal' && value >= 3 && !/\d/.test(text.slice(start, end))
-      ? silent(start, end, 1 / value, { kind: 'fraction', name: '' })
+      ? silentQuantity(start, end, 1 / value, { kind: 'fraction', name: '' })
       : [],
   )
   const quarters = [...text.matchAll(/\bquarters?\b/gi)].map(({ index, 0: word }) =>
-    silent(index, index + word.length, 0.25, { kind: 'fraction', name: '' }),
+    silentQuantity(index, index + word.length, 0.25, { kind: 'fraction', name: '' }),
   )
   const more = [...spans, ...rates, ...parts, ...quarters, ...holidays(text)].filter(({ value }) =>
     Number.isFinite(value),
@@ -55,7 +55,10 @@ function holidays(text: string): Quantity[] {
   return [...text.matchAll(/\b(New Year|Christmas)\b/g)].flatMap(({ index, 0: name }) => {
     const [month = 0, day = 0] = HOLIDAYS[name.toLowerCase()] ?? []
     const at = [index, index + name.length] as const
-    return [silent(...at, month, { kind: 'date', name: 'month' }), silent(...at, day, { kind: 'date', name: 'day' })]
+    return [
+      silentQuantity(...at, month, { kind: 'date', name: 'month' }),
+      silentQuantity(...at, day, { kind: 'date', name: 'day' }),
+    ]
   })
 }
 

@@ -16,14 +16,14 @@ export function refineEnglish(text: string, found: readonly Quantity[]): Quantit
   const out: Quantity[] = []
   for (const quantity of found) {
     const previous = out[out.length - 1]
-    const both = previous ? joined(text, previous, quantity) : null
+    const both = previous ? joinQuantities(text, previous, quantity) : null
     if (both) out.splice(-1, 1, ...both)
-    else out.push(...alone(text, quantity))
+    else out.push(...refineOne(text, quantity))
   }
   return withScales(text, withSpans(text, out))
 }
 
-function alone(text: string, quantity: Quantity): Quantity[] {
+function refineOne(text: string, quantity: Quantity): Quantity[] {
   const { start, end, value } = quantity
   const written = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 12), start)
@@ -82,7 +82,7 @@ function withUnit(quantity: Quantity, before: string, after: string, written: st
  * Numbers that continue the one before them: "hundreds of millions", "half a million", "two and a half", "five decades",
  * "twenty-first", 9:45, 3:41.86, August 8-24. Answers what stands for both, or null where they are two.
  */
-function joined(text: string, previous: Quantity, quantity: Quantity): Quantity[] | null {
+function joinQuantities(text: string, previous: Quantity, quantity: Quantity): Quantity[] | null {
   const between = text.slice(previous.end, quantity.start)
   if (between.length > 10) return null
   const [first, second] = [text.slice(previous.start, previous.end), text.slice(quantity.start, quantity.end)]
@@ -112,7 +112,7 @@ function joined(text: string, previous: Quantity, quantity: Quantity): Quantity[
     return [previous, { ...quantity, unit: { kind: 'date', name: 'day' } }]
   if (between === '/' && previous.unit.kind === 'date' && previous.unit.name === 'year')
     return [previous, { ...quantity, unit: previous.unit }]
-  return between === '/' && previous.digits && quantity.digits ? slashed(previous, quantity) : null
+  return between === '/' && previous.digits && quantity.digits ? readSlash(previous, quantity) : null
 }
 
 const isVague = (words: string) => /^(?:dozens|hundreds|thousands|millions|billions)$/i.test(words)
@@ -133,7 +133,7 @@ function clock(one: Quantity, two: Quantity): Quantity[] {
 }
 
 /** 9/11 may be a date, 1/3 a share: each answers, none is missed. */
-function slashed(one: Quantity, two: Quantity): Quantity[] {
+function readSlash(one: Quantity, two: Quantity): Quantity[] {
   const parts: Quantity[] = [
     { ...one, silent: true, unit: { kind: 'date', name: 'month' } },
     { ...two, silent: true, unit: { kind: 'date', name: 'day' } },

@@ -1,5 +1,5 @@
 import { eventDate, isSeason, withDate } from './korean-date'
-import { type Quantity, silent } from './quantity'
+import { type Quantity, silentQuantity } from './quantity'
 
 /**
  * What a Korean number means beside its value, from how the language writes it:
@@ -19,7 +19,7 @@ export function refineKorean(text: string, found: readonly Quantity[]): Quantity
     if (quantity.start < past || isNoNumber(text, quantity)) continue
     const event = eventDate(text, quantity)
     past = event?.[0]?.end ?? past
-    out.push(...(event ?? [alone(text, quantity, out[out.length - 1], found[index + 1])]))
+    out.push(...(event ?? [refineOne(text, quantity, out[out.length - 1], found[index + 1])]))
   }
   return withRates(text, withClock(text, out))
 }
@@ -39,7 +39,12 @@ function isNoNumber(text: string, { start, end, digits }: Quantity): boolean {
   return /^\s?\/\s?4\s?분기/.test(after) || (/\/\s?$/.test(before) && /^\s?분기/.test(after))
 }
 
-function alone(text: string, quantity: Quantity, previous: Quantity | undefined, next: Quantity | undefined): Quantity {
+function refineOne(
+  text: string,
+  quantity: Quantity,
+  previous: Quantity | undefined,
+  next: Quantity | undefined,
+): Quantity {
   const { start, end } = quantity
   const written = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 14), start)
@@ -117,7 +122,7 @@ function withRates(text: string, found: Quantity[]): Quantity[] {
   const rates = [
     ...text.matchAll(/(\d{1,3})(?:명|가구|개|곳)\s?(?:중|가운데)(?:에서)?\s?(\d{1,3})(?:명|가구|개|곳)/g),
   ].map((match) =>
-    silent(match.index, match.index + match[0].length, Number(match[2]) / Math.max(1, Number(match[1])), {
+    silentQuantity(match.index, match.index + match[0].length, Number(match[2]) / Math.max(1, Number(match[1])), {
       kind: 'fraction',
       name: '',
     }),

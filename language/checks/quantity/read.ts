@@ -1,7 +1,7 @@
 import { numerals } from '../../numeral/numeral'
 import { refineEnglish } from './english'
 import { refineKorean } from './korean'
-import { type Quantity, silent } from './quantity'
+import { type Quantity, silentQuantity } from './quantity'
 
 /** The numbers of a text, in order; HTML entities count as what they stand for. */
 export function readQuantities(text: string, language: string, tick = () => {}): Quantity[] {
@@ -23,10 +23,10 @@ export function readQuantities(text: string, language: string, tick = () => {}):
       silent: insideAddress(plain, start) || insideCode(plain, start, end),
     }
   })
-  return withSums(plain, withMonths(plain, refined(plain, found, language)))
+  return withSums(plain, withMonths(plain, refine(plain, found, language)))
 }
 
-function refined(text: string, found: Quantity[], language: string): Quantity[] {
+function refine(text: string, found: Quantity[], language: string): Quantity[] {
   switch (language.slice(0, 2)) {
     case 'ko':
       return refineKorean(text, found)
@@ -53,7 +53,7 @@ function withSums(text: string, found: Quantity[]): Quantity[] {
     if (!smaller || !next || next.unit.kind === 'plain') return []
     const [unit, factor] = smaller
     if (next.unit.name !== unit || !/^(?:\s?|,?\s(?:and\s)?)$/.test(text.slice(one.end, next.start))) return []
-    return silent(one.start, next.end, one.value * factor + next.value, { kind: 'duration', name: unit })
+    return silentQuantity(one.start, next.end, one.value * factor + next.value, { kind: 'duration', name: unit })
   })
   return sums.length === 0 ? found : [...found, ...sums].sort((a, b) => a.start - b.start)
 }
