@@ -1,4 +1,4 @@
-import { Loading } from '@/components/review/loading'
+import { Loading } from '@/components/review/views/desk/loading'
 
 export default function ArticleLoading() {
   return <Loading />

@@ -7,9 +7,9 @@ import { useRefusalWords } from '@/components/refusal-words'
 import { EVERYTHING, type Part } from './article-queries'
 import { useDesk, useSay } from './desk-context'
 import type { Undo } from './desk-store'
-import { useNotice } from './notice'
 import { refetch } from './refetch'
 import { isWalkingBack, remember } from './undo'
+import { useNotice } from './use-notice'
 
 /** One thing a person does: the call, what its answer changes on the screen, and the words for it. */
 export type Act<T> = {

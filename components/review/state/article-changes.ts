@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Comment, Finding, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import { withUnits } from '../alignment/arrangement'
+import { withUnits } from '../model/arrangement'
 import { findingsQuery, threadsQuery, unitsQuery } from './article-queries'
 
 /** Puts an answer of the API into what the desk shows, so that it stands there before the next fetch. */

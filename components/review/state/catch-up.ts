@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { call } from '@/components/call'
-import { happen } from '../since/since'
+import { mergedThreads, mergedUnits } from '../model/merged'
 import { seenKey, threadsQuery, unitsQuery } from './article-queries'
-import { mergedThreads, mergedUnits } from './merged'
 import { wholeArticle } from './rest'
+import { happen } from './since'
 
 /** A look at what has changed that is under way, and whether something may have happened since it began. */
 type Look = { done: Promise<void>; again: boolean }

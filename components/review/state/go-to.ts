@@ -2,9 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import type { Range } from '@/domain/text/splice'
-import { domRange } from '../text/dom-range'
 import { unitsQuery } from './article-queries'
 import { useDesk } from './desk-context'
+import { domRange } from './dom-range'
 
 /** Leads to a place of the article: puts it in focus and brings it into sight, if it isn't. */
 export function useGoTo() {

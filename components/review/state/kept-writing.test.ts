@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newDraft } from '../compose/draft'
-import type { Passage } from '../compose/passage'
+import { newDraft } from '../model/draft'
+import type { Passage } from '../model/passage'
 import { type Item, itemsOf, LASTS, MOST, parseKept, taken, type Writing, written } from './kept-writing'
 
 const NOW = Date.UTC(2026, 0, 31)

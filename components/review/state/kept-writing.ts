@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { Draft } from '../compose/draft'
-import { Passage } from '../compose/passage'
+import { Draft } from '../model/draft'
+import { Passage } from '../model/passage'
 import type { DeskState } from './desk-store'
 
 /** Something that is being written: a draft, a passage, or the fields of a card (a reply, a reason), with its words. */

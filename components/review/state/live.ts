@@ -5,12 +5,12 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { address } from '@/components/call'
 import type { Event, Present } from '@/domain/contract/shapes'
-import { TAB } from '../presence/use-presence'
-import { happen } from '../since/since'
 import { articleQuery, EVERYTHING, type Part, touchedBy } from './article-queries'
 import { followChecks, type Progress } from './checking'
 import { useDesk, useSay } from './desk-context'
 import { refetch } from './refetch'
+import { happen } from './since'
+import { TAB } from './use-presence'
 
 /** Several events at once (a bulk decision, a burst of typing) ask for one fetch. */
 const GATHER = 120

@@ -5,9 +5,9 @@ import { useEffect } from 'react'
 import { call } from '@/components/call'
 import { everyPage } from '@/components/every-page'
 import type { Thread, Unit } from '@/domain/contract/shapes'
+import { mergedThreads } from '../model/merged'
 import { LIMIT, threadsQuery, unitsQuery } from './article-queries'
 import { useDesk, useDeskState } from './desk-context'
-import { mergedThreads } from './merged'
 
 /** Milliseconds after which a page that did not come is asked for again. */
 const RETRY = 2_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_FILTER } from '../filters/filter'
+import { NO_FILTER } from '../model/filter'
 import { createDeskStore, type Undo } from './desk-store'
 import { isWalkingBack, remember, takeBack } from './undo'
 

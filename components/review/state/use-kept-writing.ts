@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
-import { standsAgain } from '../compose/stands-again'
+import { standsAgain } from '../model/stands-again'
 import { useDesk } from './desk-context'
 import type { DeskState } from './desk-store'
 import { type Item, isPlace, itemsOf, parseKept, placeOf, taken, written } from './kept-writing'

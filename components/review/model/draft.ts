@@ -1,0 +1,135 @@
+import * as z from 'zod/mini'
+import { GapOrigin, GapType, LinkRelation, Severity, Side, ThreadKind } from '@/domain/contract/names'
+import type { BodyIn } from '@/domain/contract/routes'
+import type { Finding } from '@/domain/contract/shapes'
+import { Id } from '@/domain/contract/text'
+import { filledFrom } from './promoting'
+
+const offset = z.int().check(z.nonnegative())
+
+export const DraftLink = z.readonly(
+  z.object({ paragraphId: Id, start: offset, end: offset, quote: z.string(), relation: LinkRelation }),
+)
+export type DraftLink = z.infer<typeof DraftLink>
+
+export const DraftPlace = z.readonly(
+  z.object({
+    paragraphId: Id,
+    unitId: Id,
+    side: Side,
+    version: z.int().check(z.positive()),
+    /** Null: the whole paragraph. */
+    range: z.nullable(z.readonly(z.object({ start: offset, end: offset }))),
+    /** The words chosen, or the whole paragraph's. */
+    quote: z.string(),
+  }),
+)
+export type DraftPlace = z.infer<typeof DraftPlace>
+
+/** A thread that is being written. Its words are kept apart (DeskState.typed), so that typing redraws one field. */
+export const Draft = z.readonly(
+  z.object({
+    id: Id,
+    kind: ThreadKind,
+    /** Null: about the article as a whole. */
+    place: z.nullable(DraftPlace),
+    /** The finding that it makes a thread of. */
+    findingId: z.optional(Id),
+    links: z.readonly(z.array(DraftLink)),
+    /** Its words were changed by somebody else and can't be told any more: it waits to be put on others. */
+    lost: z.optional(z.boolean()),
+    /** It was sent, and refused since its words had been changed. */
+    refused: z.optional(z.boolean()),
+    /** What the fields held when the draft was opened: nothing typed means nothing to lose. */
+    initial: z.readonly(z.record(z.string(), z.string())),
+  }),
+)
+export type Draft = z.infer<typeof Draft>
+
+export const fieldKey = (draft: Draft, field: string) => `${draft.id}:${field}`
+
+export type Fields = (name: string) => string
+
+export const fieldsOf =
+  (draft: Draft, typed: Readonly<Record<string, string>>): Fields =>
+  (name) =>
+    typed[fieldKey(draft, name)] ?? draft.initial[name] ?? ''
+
+export const isTouched = (draft: Draft, typed: Readonly<Record<string, string>>): boolean =>
+  draft.links.length > 0 ||
+  Object.entries(typed).some(
+    ([key, value]) => key.startsWith(`${draft.id}:`) && value !== (draft.initial[key.slice(draft.id.length + 1)] ?? ''),
+  )
+
+/** `finding`: what fills the fields in. */
+export function newDraft(id: string, kind: ThreadKind, place: DraftPlace | null, finding?: Finding): Draft {
+  const filled = finding && filledFrom(finding, kind)
+  return { id, kind, place, links: [], initial: { ...initialOf(kind, place), ...filled } }
+}
+
+function initialOf(kind: ThreadKind, place: DraftPlace | null): Record<string, string> {
+  if (kind === 'suggestion') return { replacement: place?.quote ?? '', reason: '', category: '' }
+  if (kind === 'issue') return { category: 'accuracy/mistranslation', severity: 'major', body: '' }
+  if (kind === 'gap')
+    return {
+      type: 'unsupported-claim',
+      origin: place?.side === 'target' ? 'translation' : 'undetermined',
+      severity: 'major',
+      explanation: '',
+    }
+  return { body: '' }
+}
+
+/** Why a draft can't be sent yet: the field that lacks something. */
+export function lacks(draft: Draft, fields: Fields): 'place' | 'replacement' | 'explanation' | 'body' | undefined {
+  if (draft.lost) return 'place'
+  if (draft.kind === 'suggestion' && fields('replacement') === draft.place?.quote) return 'replacement'
+  if (draft.kind === 'gap' && fields('explanation').trim() === '') return 'explanation'
+  if (draft.kind === 'comment' && fields('body').trim() === '') return 'body'
+}
+
+/** The same about the article as a whole, which has no place. */
+export function aboutArticle(body: PlacedThread): BodyIn<'POST /articles/{id}/threads'> {
+  if (body.kind === 'suggestion') throw new Error('a correction needs a place')
+  return body
+}
+
+type PlacedThread = BodyIn<'POST /paragraphs/{id}/threads'>
+
+/** The request that opens the thread. */
+export function bodyOf(draft: Draft, fields: Fields): PlacedThread {
+  const { place } = draft
+  const anchor = place?.range ? { version: place.version, start: place.range.start, end: place.range.end } : undefined
+  const said = (name: string) => fields(name).trim() || undefined
+  switch (draft.kind) {
+    case 'comment':
+      return { kind: 'comment', anchor, body: fields('body') }
+    case 'issue':
+      return {
+        kind: 'issue',
+        anchor,
+        category: fields('category'),
+        severity: Severity.parse(fields('severity')),
+        body: said('body'),
+      }
+    case 'gap':
+      return {
+        kind: 'gap',
+        anchor,
+        type: GapType.parse(fields('type')),
+        origin: GapOrigin.parse(fields('origin')),
+        severity: Severity.parse(fields('severity')),
+        explanation: fields('explanation'),
+        links: draft.links.map(({ paragraphId, start, end, relation }) => ({ paragraphId, start, end, relation })),
+      }
+    case 'suggestion':
+      if (!anchor) throw new Error('a correction needs a place')
+      return {
+        kind: 'suggestion',
+        anchor,
+        replacement: fields('replacement'),
+        category: said('category'),
+        reason: said('reason'),
+      }
+  }
+}

@@ -1,0 +1,138 @@
+import * as z from 'zod/mini'
+import { CheckId, Severity, ThreadKind } from '@/domain/contract/names'
+import type { Finding, Gate, Thread } from '@/domain/contract/shapes'
+import { isFinding } from './reading-order'
+import type { Since } from './since'
+import { isOrphaned, isSettled } from './thread-standing'
+import { touchedAt } from './unread'
+
+export const Kind = z.enum([...ThreadKind.options, 'finding'])
+
+/** How a thing stands, by the names of the model. `open`: something is left to do. */
+export const Standing = z.enum([
+  'open',
+  'pending',
+  'conflict',
+  'accepted',
+  'rejected',
+  'withdrawn',
+  'superseded',
+  'fixed',
+  'noted',
+  'waived',
+  'resolved',
+  'orphaned',
+])
+
+/** What a thing can be chosen by, each with as many values as one likes. A category is an MQM path or a type of gap. */
+export const LISTS = {
+  kind: Kind,
+  status: Standing,
+  author: z.string().check(z.minLength(1), z.maxLength(64)),
+  category: z.string().check(z.minLength(1), z.maxLength(120)),
+  severity: Severity,
+  check: CheckId,
+} as const
+export type ListName = keyof typeof LISTS
+export const LIST_NAMES = Object.keys(LISTS) as ListName[]
+
+/** Which threads and findings are on the desk: those that every criterion set holds for. An empty list sets none. */
+export type Filter = { readonly [Name in ListName]: readonly z.infer<(typeof LISTS)[Name]>[] } & {
+  /** It stands between the article and its approval. */
+  readonly blocks: boolean
+  /** Others have done something to it since one was here. */
+  readonly since: boolean
+  /** Only the units with something of it are drawn. */
+  readonly only: boolean
+}
+
+export const NO_FILTER: Filter = {
+  kind: [],
+  status: [],
+  author: [],
+  category: [],
+  severity: [],
+  check: [],
+  blocks: false,
+  since: false,
+  only: false,
+}
+
+export const isFiltering = (filter: Filter): boolean =>
+  filter.blocks || filter.since || LIST_NAMES.some((name) => filter[name].length > 0)
+
+/** What a thing says to each criterion; nothing, where it has no such thing. */
+export const VALUES: { readonly [Name in ListName]: (item: Thread | Finding) => readonly string[] } = {
+  kind: (item) => [isFinding(item) ? 'finding' : item.kind],
+  status: standingsOf,
+  author: (item) => (isFinding(item) ? [] : [item.author.id]),
+  category: (item) => (isFinding(item) ? [] : some(categoryOf(item))),
+  severity: (item) => (isFinding(item) ? [item.severity] : some(item.issue?.severity ?? item.gap?.severity)),
+  check: (item) => (isFinding(item) ? [item.check] : []),
+}
+
+export const categoryOf = ({ suggestion, issue, gap }: Thread): string | undefined =>
+  suggestion?.category ?? issue?.category ?? gap?.type
+
+function standingsOf(item: Thread | Finding): string[] {
+  if (isFinding(item)) return [item.status]
+  const { status, suggestion, gap } = item
+  return [
+    ...(isSettled(item) ? [] : ['open']),
+    ...(status === 'resolved' ? ['resolved'] : []),
+    ...(suggestion
+      ? [suggestion.decision === 'pending' && suggestion.conflict ? 'conflict' : suggestion.decision]
+      : []),
+    ...(gap && gap.resolution !== 'open' ? [gap.resolution] : []),
+    ...(isOrphaned(item) ? ['orphaned'] : []),
+  ]
+}
+
+const some = (value: string | undefined): string[] => (value === undefined ? [] : [value])
+
+/** What a filter has to know besides the things themselves. */
+export type Facts = {
+  /** By id: the threads that stand before approval, and the units that lack a sign-off. */
+  readonly blocking: ReadonlySet<string>
+  readonly unsigned: ReadonlySet<string>
+  readonly isNew: (thread: Thread) => boolean
+}
+
+export const factsFrom = (gate: Gate | undefined, since: Since | undefined, meId: string): Facts => ({
+  blocking: new Set(gate?.blockers.map(({ id }) => id)),
+  unsigned: new Set(gate?.blockers.flatMap(({ kind, id }) => (kind === 'sign-off' ? id : []))),
+  isNew: (thread) => since !== undefined && touchedAt(thread, since, meId) > 0,
+})
+
+/** Where only what the gate asks for is chosen, the units that lack a sign-off are a part of it. */
+export const unitsAskedFor = (filter: Filter, { unsigned }: Pick<Facts, 'unsigned'>): ReadonlySet<string> =>
+  filter.blocks && !isFiltering({ ...filter, blocks: false }) ? unsigned : NO_UNITS
+
+const NO_UNITS: ReadonlySet<string> = new Set()
+
+export function matching(filter: Filter, { blocking, isNew }: Facts): (item: Thread | Finding) => boolean {
+  const lists = LIST_NAMES.filter((name) => filter[name].length > 0).map((name) => ({
+    of: VALUES[name],
+    wanted: new Set<string>(filter[name]),
+  }))
+  return (item) =>
+    lists.every(({ of, wanted }) => of(item).some((value) => wanted.has(value))) &&
+    (!filter.blocks || blocking.has(item.id)) &&
+    (!filter.since || (!isFinding(item) && isNew(item)))
+}
+
+/** Whether what is settled is on the desk without having been asked for: who chooses by status says so himself. */
+export const asksForSettled = (filter: Filter): boolean => filter.status.length > 0
+
+export const isLeft = (filter: Filter) => (item: Thread | Finding) =>
+  asksForSettled(filter) || isFinding(item) || !isSettled(item)
+
+/** Whether what is settled is on the desk. */
+export const showsSettled = ({ showResolved, filter }: { showResolved: boolean; filter: Filter }): boolean =>
+  showResolved || asksForSettled(filter)
+
+export function toggled(filter: Filter, name: ListName, value: string): Filter {
+  const list: readonly string[] = filter[name]
+  const chosen = list.includes(value) ? list.filter((other) => other !== value) : [...list, value]
+  return { ...filter, [name]: chosen }
+}

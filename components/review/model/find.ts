@@ -1,0 +1,98 @@
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { ceil, floor } from '@/domain/text/grapheme'
+import type { Range } from '@/domain/text/splice'
+import type { Excerpt } from './excerpt'
+import { numbersOf } from './unit-numbers'
+
+/** Where words were found: in a paragraph of the article, or in what somebody wrote. */
+export type Found = {
+  readonly number: number | undefined
+  readonly range: Range
+  readonly excerpt: Excerpt
+} & ({ readonly paragraph: Paragraph } | { readonly thread: Thread })
+
+/** A vowel still to come: while a syllable is put together, what stands before it is looked for. */
+const UNFINISHED = /[\u3131-\u318e]$/
+
+/** What is typed as one looks for it: NFC, whatever the case, with any space between the words. Null: there is nothing to look for. */
+export function patternOf(typed: string): RegExp | null {
+  const words = typed.normalize('NFC').trim().replace(UNFINISHED, '').split(/\s+/)
+  const escaped = words.filter((word) => word !== '').map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+  return escaped.length === 0 ? null : new RegExp(escaped.join('\\s+'), 'iu')
+}
+
+/** The paragraphs of the article that hold the words, in reading order; each once, with the first place. */
+export function inArticle(units: readonly Unit[], pattern: RegExp, most: number): Found[] {
+  const numbers = numbersOf(units)
+  const found: Found[] = []
+  for (const { id, excluded, source, target } of units) {
+    if (excluded) continue
+    for (const paragraph of [...target, ...source]) {
+      const at = placeIn(paragraph.text, pattern)
+      if (at) found.push({ paragraph, number: numbers.get(id), ...at })
+      if (found.length === most) return found
+    }
+  }
+  return found
+}
+
+/** The threads in which somebody wrote the words. */
+export function inThreads(
+  threads: readonly Thread[],
+  numbers: ReadonlyMap<string, number>,
+  pattern: RegExp,
+  most: number,
+): Found[] {
+  const found: Found[] = []
+  for (const thread of threads) {
+    const at = firstOf(writtenIn(thread), (text) => placeIn(text, pattern))
+    if (at) found.push({ thread, number: numbers.get(thread.unitId ?? ''), ...at })
+    if (found.length === most) break
+  }
+  return found
+}
+
+/** The number somebody typed to go to a unit: "12", "#12", "¶12", "12번". */
+export function numberIn(typed: string): number | null {
+  const [, digits] = /^[#¶]?\s*(\d{1,6})\s*번?$/u.exec(typed.normalize('NFC').trim()) ?? []
+  return digits === undefined ? null : Number(digits)
+}
+
+const writtenIn = ({ comments, suggestion, gap }: Thread): string[] =>
+  [
+    suggestion?.replacement,
+    suggestion?.reason,
+    gap?.explanation,
+    ...comments.filter(({ deletedAt }) => deletedAt === undefined).map(({ body }) => body),
+  ].filter((text) => text !== undefined)
+
+function firstOf<T, U>(items: readonly T[], of: (item: T) => U | undefined): U | undefined {
+  for (const item of items) {
+    const answer = of(item)
+    if (answer !== undefined) return answer
+  }
+}
+
+function placeIn(text: string, pattern: RegExp) {
+  const match = pattern.exec(text)
+  if (!match) return
+  const range = { start: match.index, end: match.index + match[0].length }
+  return { range, excerpt: around(text, range) }
+}
+
+/** Letters before and behind the words: with them they can be told apart, and still stand in sight in one line. */
+const BEFORE = 24
+const AFTER = 120
+
+function around(text: string, { start, end }: Range): Excerpt {
+  const early = Math.min(start, ceil(text, Math.max(0, start - BEFORE)))
+  const space = early > 0 ? text.slice(early, start).search(/\s/) : -1
+  const from = space < 0 ? early : early + space + 1
+  const to = Math.max(end, floor(text, Math.min(text.length, end + AFTER)))
+  return {
+    before: text.slice(from, start),
+    words: text.slice(start, end),
+    after: text.slice(end, to),
+    cut: { before: from > 0, after: to < text.length },
+  }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { specimen, unitOf } from './findings.fixture'
+import { inSight } from './in-sight'
+import { indexAt, layOut, shareIn } from './lay-out'
+import { barPath, markPaths } from './overview-shapes'
+import { isRead, stretches, survey } from './survey'
+
+const line = 'Four ships a day were at berth.'
+const read = { userId: 'p', name: 'Yoon', at: '2026-01-01T00:00:00Z', current: true }
+const units = [
+  unitOf(0, '', line, { signOffs: [read] }),
+  unitOf(1, '', line, { signOffs: [read] }),
+  unitOf(2, '', line, { excluded: true }),
+  unitOf(3, '', line, { signOffs: [{ ...read, current: false }] }),
+]
+const layout = layOut(units)
+const shares = [...layout.tops].map((top) => Math.round(top * 100))
+
+describe('the article on the strip', () => {
+  it('gives each unit its share, less to what is set aside', () => expect(shares).toEqual([0, 28, 55, 72, 100]))
+
+  it.each([
+    [0, 0],
+    [0.3, 1],
+    [0.6, 2],
+    [0.999, 3],
+    [1.4, 3],
+    [-1, 0],
+  ])('at %d stands unit %d', (share, index) => expect(indexAt(layout, share)).toBe(index))
+
+  it('of nothing has nothing', () => expect(indexAt(layOut([]), 0.5)).toBeUndefined())
+
+  it('knows how far through its unit a place is', () => {
+    const unit = unitOf(0, '', 'x'.repeat(100))
+    expect(shareIn(unit, 't0', 25)).toBe(0.25)
+    expect(shareIn(unit, 'elsewhere', 25)).toBe(0)
+    expect(shareIn(unit, null, 0)).toBe(0)
+  })
+
+  it('joins neighbours that are signed off as they stand', () => {
+    const found = stretches(units, layout, (unit) => isRead(unit, 1))
+    expect(found.map(([from, to]) => [Math.round(from * 100), Math.round(to * 100)])).toEqual([[0, 55]])
+    expect(stretches(units, layout, (unit) => isRead(unit, 2))).toEqual([])
+  })
+
+  it('counts what falls into a cell, but nothing of what is set aside', () => {
+    const at = (unitId: string) => specimen(unitId, { unitId })
+    const { counts, marks } = survey(
+      { units, threads: [], findings: [at('u0'), at('u0'), at('u2'), at('u3'), at('gone')] },
+      layout,
+      10,
+    )
+    expect(counts.finding).toBe(3)
+    expect([...marks.finding]).toEqual([2, 0, 0, 0, 0, 0, 0, 1, 0, 0])
+  })
+
+  it('draws many otherwise than few', () => {
+    const { few, many } = markPaths('suggestion', new Uint16Array([1, 0, 3]))
+    expect(few).toBe('M6.5 1h5v2h-5z')
+    expect(many).toBe('M6.5 9h5v2h-5z')
+    expect(barPath([[0, 0.5]], 200, 1, 2)).toBe('M1 0h2V100h-2z')
+  })
+
+  it('shows what the window shows, whatever the rows measure', () => {
+    const rows = [
+      { unitId: 'u0', top: -300, bottom: -100 },
+      { unitId: 'u1', top: -100, bottom: 100 },
+      { unitId: 'u3', top: 100, bottom: 1100 },
+    ]
+    const seen = inSight(rows, { top: 0, bottom: 600 }, layout)
+    expect(seen?.map((share) => Math.round(share * 100))).toEqual([42, 86])
+    expect(inSight(rows, { top: 2000, bottom: 2600 }, layout)).toBeNull()
+  })
+})
+
+it('surveys 10,000 units with 30,000 marks without a pause', () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => unitOf(index, line, line))
+  const findings = Array.from({ length: 30_000 }, (_, index) =>
+    specimen(`f${index}`, { unitId: `u${index % 10_000}`, paragraphId: `t${index % 10_000}` }),
+  )
+  const laid = layOut(many)
+  const begun = performance.now()
+  survey({ units: many, threads: [], findings }, laid, 225)
+  expect(performance.now() - begun).toBeLessThan(250)
+})

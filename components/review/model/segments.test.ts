@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Mark, type Piece, segment } from './segments'
+import { plainRuns, type Run } from './text-runs'
+
+const comment = (id: string, start: number, end: number): Mark => ({ id, kind: 'comment', start, end })
+const suggestion = (id: string, start: number, end: number, text: string): Mark => ({
+  id,
+  kind: 'suggestion',
+  start,
+  end,
+  deletes: { start, end },
+  inserts: { at: end, text },
+})
+
+/** `one{a}two{a,b}` : words with the marks over them; [-x-] struck out; {+x+} put in; | a place. */
+const notation = (pieces: Piece[]) =>
+  pieces
+    .map((piece) => {
+      if (piece.type === 'insertion') return `{+${piece.text}+}`
+      if (piece.type === 'point') return '|'
+      const words = piece.deletedBy.length > 0 ? `[-${piece.text}-]` : piece.text
+      return piece.marks.length > 0 ? `${words}{${piece.marks.join()}}` : words
+    })
+    .join('')
+
+const drawn = (text: string, ...marks: Mark[]) => notation(segment(plainRuns(text), marks))
+
+describe('cutting a paragraph at its marks', () => {
+  it.each([
+    ['nothing to cut', drawn('one two'), 'one two'],
+    ['a mark inside', drawn('one two three', comment('a', 4, 7)), 'one two{a} three'],
+    [
+      'overlapping marks, the shortest first',
+      drawn('abcdef', comment('a', 0, 4), comment('b', 3, 6)),
+      'abc{a}d{b,a}ef{b}',
+    ],
+    ['a mark within a mark', drawn('abcdef', comment('a', 0, 6), comment('b', 2, 4)), 'ab{a}cd{b,a}ef{a}'],
+    ['a correction', drawn('the old text', suggestion('s', 4, 7, 'new')), 'the [-old-]{s}{+new+} text'],
+    [
+      'two corrections of the same words',
+      drawn('old', suggestion('s', 0, 3, 'x'), suggestion('t', 0, 3, 'y')),
+      '[-old-]{s,t}{+x+}{+y+}',
+    ],
+    ['an insertion at the end', drawn('end', suggestion('s', 3, 3, '!')), 'end{+!+}'],
+    ['an insertion into an empty text', drawn('', suggestion('s', 0, 0, 'x')), '{+x+}'],
+    ['a deletion', drawn('one two', suggestion('s', 3, 7, '')), 'one[- two-]{s}'],
+    ['the place of a draft', drawn('ab', { id: 'd', kind: 'draft', start: 1, end: 1 }), 'a|b'],
+    [
+      'a correction that starts where a comment ends',
+      drawn('abcd', comment('a', 0, 2), suggestion('s', 2, 3, 'x')),
+      'ab{a}[-c-]{s}{+x+}d',
+    ],
+  ])('%s', (_, is, should) => expect(is).toBe(should))
+
+  it('keeps the style of a run and its raw offsets: **bold** words', () => {
+    const runs: Run[] = [
+      { start: 2, end: 6, text: 'bold', style: { strong: true } },
+      { start: 8, end: 14, text: ' words', style: {} },
+    ]
+    const pieces = segment(runs, [comment('a', 0, 11)])
+    expect(pieces).toMatchObject([
+      { start: 2, end: 6, text: 'bold', style: { strong: true }, marks: ['a'] },
+      { start: 8, end: 11, text: ' wo', marks: ['a'] },
+      { start: 11, end: 14, text: 'rds', marks: [] },
+    ])
+  })
+
+  it('never cuts inside what stands for other characters: A &amp; B', () => {
+    const runs: Run[] = [{ start: 2, end: 7, text: '&', style: {} }]
+    expect(segment(runs, [comment('a', 4, 9)])).toMatchObject([
+      { start: 2, end: 7, text: '&', atomic: true, marks: ['a'] },
+    ])
+  })
+
+  it('shows every character once, in order, whatever the marks', () => {
+    const text = 'Mokpo 신항 👩‍🚀 won.'
+    const at = fc.nat(text.length)
+    const marks = fc.array(fc.tuple(at, at, fc.string()), { maxLength: 12 })
+    fc.assert(
+      fc.property(marks, (given) => {
+        const drawnMarks = given.map(([a, b, words], index) =>
+          suggestion(String(index), Math.min(a, b), Math.max(a, b), words),
+        )
+        const pieces = segment(plainRuns(text), drawnMarks)
+        const shown = pieces.flatMap((piece) => (piece.type === 'text' ? piece.text : []))
+        expect(shown.join('')).toBe(text)
+        const wanted = given.filter(([, , words]) => words !== '').length
+        expect(pieces.filter(({ type }) => type === 'insertion')).toHaveLength(wanted)
+      }),
+    )
+  })
+})

@@ -1,0 +1,115 @@
+import type { Range } from '@/domain/text/splice'
+import type { Run, RunStyle } from './text-runs'
+
+/** What is drawn at a place of a paragraph. Offsets are UTF-16 code units in its raw text, half-open. */
+export type Mark = Range & {
+  readonly id: string
+  readonly kind: 'comment' | 'issue' | 'gap' | 'suggestion' | 'finding' | 'draft'
+  /** A suggestion that would change these words: they are drawn struck out. */
+  readonly deletes?: Range
+  /** Words that a suggestion would put in, drawn behind the offset `at`. */
+  readonly inserts?: { readonly at: number; readonly text: string }
+  /** The deletion takes the whole paragraph away. */
+  readonly removes?: true
+  readonly by?: string
+}
+
+/** A stretch of shown text over which nothing changes: style, marks, deletions. */
+export type Segment = Range & {
+  readonly type: 'text'
+  readonly text: string
+  /** The text shown is not the raw text letter by letter (an escape, a character reference): offsets snap to its ends. */
+  readonly atomic: boolean
+  readonly style: RunStyle
+  readonly marks: readonly string[]
+  readonly deletedBy: readonly string[]
+}
+export type Insertion = { readonly type: 'insertion'; readonly at: number; readonly text: string; readonly id: string }
+/** A mark that covers no words, such as the place of an insertion that is being written. */
+export type Point = { readonly type: 'point'; readonly at: number; readonly id: string }
+export type Piece = Segment | Insertion | Point
+
+/**
+ * The runs of a paragraph, cut at every boundary of every mark, with the proposed words in between. Marks may overlap in
+ * any way; each piece names all that cover it. A place between two runs (inside a mark character that isn't shown) is
+ * drawn at the end of the run before it.
+ */
+export function segment(runs: readonly Run[], marks: readonly Mark[]): Piece[] {
+  const cuts = cutsOf(marks)
+  const parts = runs.flatMap((run) => cut(run, cuts).map((part) => ({ ...part, style: run.style })))
+  // The shortest first: a click means the closest mark around the words.
+  const covering = coveredBy(
+    parts,
+    marks.toSorted((a, b) => a.end - a.start - (b.end - b.start)),
+  )
+  const deleting = coveredBy(
+    parts,
+    marks.flatMap(({ id, deletes }) => (deletes ? { id, ...deletes } : [])),
+  )
+  const places = [...marks].flatMap(placeOf).sort((a, b) => a.at - b.at)
+  const pieces: Piece[] = []
+  let next = 0
+  const drawUpTo = (offset: number, inclusive: boolean) => {
+    for (
+      let place = places[next];
+      place && (place.at < offset || (inclusive && place.at === offset));
+      place = places[next]
+    ) {
+      pieces.push(place)
+      next++
+    }
+  }
+  for (const [index, part] of parts.entries()) {
+    drawUpTo(part.start, true)
+    pieces.push({ type: 'text', ...part, marks: covering[index] ?? [], deletedBy: deleting[index] ?? [] })
+  }
+  drawUpTo(Number.POSITIVE_INFINITY, true)
+  return pieces
+}
+
+const cutsOf = (marks: readonly Mark[]): number[] =>
+  [
+    ...new Set(
+      marks.flatMap((mark) => [
+        mark.start,
+        mark.end,
+        ...(mark.deletes ? [mark.deletes.start, mark.deletes.end] : []),
+        ...(mark.inserts ? [mark.inserts.at] : []),
+      ]),
+    ),
+  ].sort((a, b) => a - b)
+
+function placeOf({ id, start, end, inserts }: Mark): (Insertion | Point)[] {
+  if (inserts && inserts.text !== '') return [{ type: 'insertion', at: inserts.at, text: inserts.text, id }]
+  return start === end ? [{ type: 'point', at: start, id }] : []
+}
+
+type Part = Range & { text: string; atomic: boolean }
+
+function cut(run: Run, cuts: readonly number[]): Part[] {
+  const atomic = run.text.length !== run.end - run.start
+  const inside = atomic ? [] : cuts.filter((at) => at > run.start && at < run.end)
+  return [run.start, ...inside].map((start, index) => {
+    const end = inside[index] ?? run.end
+    return { start, end, atomic, text: atomic ? run.text : run.text.slice(start - run.start, end - run.start) }
+  })
+}
+
+/** The ids of the ranges that reach into each part, in their order. The parts are in the order of the text. */
+function coveredBy(parts: readonly Range[], ranges: readonly (Range & { id: string })[]): string[][] {
+  const ids = parts.map((): string[] => [])
+  for (const { id, start, end } of ranges)
+    for (let index = firstBehind(parts, start); (parts[index]?.start ?? end) < end; index++) ids[index]?.push(id)
+  return ids
+}
+
+/** The index of the first part that ends behind an offset. */
+function firstBehind(parts: readonly Range[], offset: number): number {
+  let [low, high] = [0, parts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parts[middle]?.end ?? offset) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { specimen, unitOf } from './findings.fixture'
+import { standingIn } from './standing-findings'
+
+const ids = (findings: readonly { id: string }[]) => findings.map(({ id }) => id).join(' ')
+const findings = [
+  specimen('number'),
+  specimen('name', { check: 'name', paragraphId: 't1', start: 0, end: 3, quote: 'Kim' }),
+]
+
+describe('the findings on the desk', () => {
+  it.each([
+    [
+      'as long as their words stand',
+      unitOf(0, '', 'It cost $1.43 billion.'),
+      unitOf(1, '', 'Kim paid.'),
+      'number name',
+    ],
+    ['no longer, once they are corrected', unitOf(0, '', 'It cost $14.3 billion.'), unitOf(1, '', 'Kim paid.'), 'name'],
+    [
+      'not of what is set aside',
+      unitOf(0, '', 'It cost $1.43 billion.'),
+      unitOf(1, '', 'Kim paid.', { excluded: true }),
+      'number',
+    ],
+  ])('are there %s', (_, first, second, should) => expect(ids(standingIn([first, second], findings))).toBe(should))
+})

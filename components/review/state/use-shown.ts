@@ -1,0 +1,100 @@
+'use client'
+
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import type { Finding, Gate, Thread, Unit } from '@/domain/contract/shapes'
+import { isFiltering, isLeft, matching, unitsAskedFor } from '../model/filter'
+import { useDeskState } from './desk-context'
+import type { DeskState } from './desk-store'
+import { useFacts } from './facts'
+import { useGoTo } from './go-to'
+
+type Loaded = {
+  units: readonly Unit[]
+  threads: readonly Thread[]
+  findings: readonly Finding[]
+  gate: Gate
+}
+
+/** What the filter leaves on the desk, and besides what is in focus: that never vanishes. */
+export type Shown = Pick<Loaded, 'units' | 'threads' | 'findings'> & {
+  /** Of the threads those that something is left to do about, or that are asked for as settled. */
+  readonly left: readonly Thread[]
+  /** Whether the filter chooses a thing, in focus or not. */
+  readonly matches: (item: Thread | Finding) => boolean
+  /** How many it chooses, of how many, and the units that are meant besides. */
+  readonly counts: { readonly hits: number; readonly of: number; readonly units: number }
+  /** What is in focus is none of them. */
+  readonly besides: boolean
+}
+
+export function useShown({ units, threads, findings, gate }: Loaded): Shown {
+  // A choice in the dialog is seen at once; the article follows.
+  const filter = useDeferredValue(useDeskState((state) => state.filter))
+  const facts = useFacts(gate, filter.since)
+  const filtering = isFiltering(filter)
+  const matches = useMemo(() => matching(filter, facts), [filter, facts])
+  const all = useMemo(() => [...threads, ...findings], [threads, findings])
+  const hits = useMemo(() => (filtering ? all.filter(matches) : all), [all, filtering, matches])
+  const ids = useMemo(() => (filtering ? new Set(hits.map(({ id }) => id)) : null), [filtering, hits])
+  const stray = useDeskState(({ threadId }) => (threadId === null || !ids || ids.has(threadId) ? null : threadId))
+  const shownThreads = useMemo(() => among(threads, ids, stray), [threads, ids, stray])
+  const shownFindings = useMemo(() => among(findings, ids, stray), [findings, ids, stray])
+  const left = useMemo(() => shownThreads.filter(isLeft(filter)), [shownThreads, filter])
+  const unsigned = unitsAskedFor(filter, facts)
+  const counts = useMemo(() => {
+    const isCounted = isLeft(filter)
+    return { hits: hits.filter(isCounted).length, of: all.filter(isCounted).length, units: unsigned.size }
+  }, [all, hits, filter, unsigned])
+  const places = useMemo(() => {
+    if (!filtering || !filter.only) return null
+    const found = new Set([...unsigned, ...hits.filter(isLeft(filter)).map(({ unitId }) => unitId ?? '')])
+    // Of nothing there is nothing to see: the article stays.
+    return found.size === 0 ? null : found
+  }, [filtering, filter, hits, unsigned])
+  return {
+    units: useUnitsAt(units, places),
+    threads: shownThreads,
+    findings: shownFindings,
+    left,
+    matches,
+    counts,
+    besides: stray !== null,
+  }
+}
+
+const among = <T extends Thread | Finding>(
+  items: readonly T[],
+  ids: ReadonlySet<string> | null,
+  stray: string | null,
+) => (ids === null ? items : items.filter(({ id }) => ids.has(id) || id === stray))
+
+/** The units at these places (null: all), the one where one is, and those that are being written in. */
+function useUnitsAt(units: readonly Unit[], places: ReadonlySet<string> | null): readonly Unit[] {
+  const mending = useDeskState((state) => state.mending !== null)
+  const chosen = mending ? null : places
+  const kept = useDeskState((state) => (chosen === null ? '' : keptBesides(chosen, state)))
+  const shown = useMemo(() => {
+    if (chosen === null) return units
+    const besides = new Set(kept.split(' '))
+    return units.filter(({ id }) => chosen.has(id) || besides.has(id))
+  }, [units, chosen, kept])
+  useSteady(chosen === null)
+  return shown
+}
+
+/** In a string: what is the same draws nothing anew. */
+const keptBesides = (places: ReadonlySet<string>, { unitId, drafts, passages }: DeskState): string =>
+  [...new Set([unitId, ...drafts.map(({ place }) => place?.unitId), ...passages.map((one) => one.unitId)])]
+    .filter((id) => id && !places.has(id))
+    .join(' ')
+
+/** Where units come or go, the one where one is stays in sight. */
+function useSteady(all: boolean) {
+  const { intoSight } = useGoTo()
+  const before = useRef(all)
+  useEffect(() => {
+    if (before.current === all) return
+    before.current = all
+    intoSight()
+  })
+}

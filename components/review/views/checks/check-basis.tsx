@@ -1,0 +1,74 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import type { Article } from '@/domain/contract/shapes'
+import { useArticleActions } from '../../commands/article-actions'
+import { mergedGlossary, parseGlossary, writtenGlossary } from '../../model/glossary-text'
+import { useDesk } from '../../state/desk-context'
+import { sendingKeys } from '../../state/typing'
+import styles from './checks.module.css'
+
+/** What the checks are told of the article: the day it is dated, and the renderings that were agreed on. */
+export function CheckBasis({ article }: { article: Article }) {
+  const t = useTranslations('desk.findings')
+  const { store } = useDesk()
+  const { patch, busy } = useArticleActions()
+  const [date, setDate] = useState(article.date ?? '')
+  const [glossary, setGlossary] = useState(() => writtenGlossary(article.glossary ?? []))
+  const [asked, setAsked] = useState(false)
+  const { entries, problems } = parseGlossary(glossary)
+  // Only what was changed here is sent, and line by line: another editor may have written the rest anew meanwhile.
+  const now = article.glossary ?? []
+  const [begun] = useState({ date: article.date ?? '', glossary: now })
+  const change = {
+    ...(date !== begun.date && { date: date === '' ? null : date }),
+    ...(writtenGlossary(entries) !== writtenGlossary(begun.glossary) && {
+      glossary: mergedGlossary(begun.glossary, entries, now),
+    }),
+  }
+  const changed = Object.keys(change).length > 0
+  const save = () => {
+    setAsked(true)
+    if (problems.length === 0 && changed && !busy) void patch(change)
+  }
+  const [first] = problems
+  return (
+    <form
+      className={styles.basis}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <h3>{t('basis')}</h3>
+      <Field label={t('date')} hint={t('dateHint')}>
+        {(given) => <input {...given} type="date" value={date} onChange={({ target }) => setDate(target.value)} />}
+      </Field>
+      <Field
+        label={t('glossary')}
+        hint={t('glossaryHint')}
+        error={
+          asked && first ? t(`glossaryProblem.${first.what}`, { line: first.line, count: problems.length }) : undefined
+        }
+      >
+        {(given) => (
+          <textarea
+            {...given}
+            rows={5}
+            spellCheck={false}
+            value={glossary}
+            placeholder={t('glossaryExample')}
+            onChange={({ target }) => setGlossary(target.value)}
+            onKeyDown={sendingKeys({ send: save, leave: () => store.set({ dialog: null }) })}
+          />
+        )}
+      </Field>
+      <Button type="submit" disabled={busy || (!changed && problems.length === 0)}>
+        {t('save')}
+      </Button>
+    </form>
+  )
+}

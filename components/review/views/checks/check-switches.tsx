@@ -1,0 +1,46 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { startTransition, useOptimistic, useRef } from 'react'
+import { CheckId } from '@/domain/contract/names'
+import { useArticleActions } from '../../commands/article-actions'
+import styles from './checks.module.css'
+
+/** Which checks run in this article. A switch turns at once, and back where it is refused. */
+export function CheckSwitches({ off }: { off: readonly CheckId[] }) {
+  const t = useTranslations('desk')
+  const { patch } = useArticleActions()
+  const [shown, show] = useOptimistic(off)
+  // Whoever turns several in a row doesn't wait for each: what was asked for last is sent when the one before is through.
+  const wanted = useRef<readonly CheckId[] | null>(null)
+  const sending = useRef(false)
+  const turn = (check: CheckId, on: boolean) => {
+    const before = wanted.current ?? shown
+    const checksOff = on ? before.filter((other) => other !== check) : [...before, check]
+    wanted.current = checksOff
+    startTransition(async () => {
+      show(checksOff)
+      if (sending.current) return
+      sending.current = true
+      for (let next = wanted.current; next !== null; next = wanted.current === next ? null : wanted.current)
+        if (!(await patch({ checksOff: [...next] }))) break
+      wanted.current = null
+      sending.current = false
+    })
+  }
+  return (
+    <fieldset className={styles.switches}>
+      <legend>{t('findings.switches')}</legend>
+      {CheckId.options.map((check) => (
+        <label key={check} title={t(`checks.${check}.why`)}>
+          <input
+            type="checkbox"
+            checked={!shown.includes(check)}
+            onChange={({ target }) => turn(check, target.checked)}
+          />
+          {t(`checks.${check}.title`)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { useDraftActions } from '../../commands/draft-actions'
+import { showsSettled } from '../../model/filter'
+import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../../model/thread-standing'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { Card } from '../margin/card'
+import { DraftCard } from '../write/draft-card'
+import { LostPassages } from '../write/lost-passages'
+import styles from './end-list.module.css'
+
+type Props = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
+
+/** What has no place in the text: threads about the article, and those whose words or whose paragraph are gone. */
+export function EndList({ article, units, threads }: Props) {
+  const t = useTranslations('desk.end')
+  const { store } = useDesk()
+  const { aboutArticle } = useDraftActions()
+  const showResolved = useDeskState((state) => state.showResolved)
+  const withSettled = useDeskState(showsSettled)
+  const focused = useDeskState((state) => state.threadId)
+  const drafts = useDeskState((state) => state.drafts).filter(({ place }) => place === null)
+  const shown = threads.filter((thread) => withSettled || thread.id === focused || !isSettled(thread))
+  const about = shown.filter(isAboutArticle)
+  const places = placesOf(units)
+  const adrift = shown.filter((thread) => isAdrift(thread, places))
+  const orphaned = shown.filter((thread) => isOrphaned(thread) && !adrift.includes(thread))
+  const settled = threads.filter(isSettled).length
+  const able = (action: string) => article.abilities.includes(action)
+  const card = (thread: Thread) => <Card key={thread.id} thread={thread} article={article} units={units} />
+  return (
+    <div className={styles.end}>
+      <LostPassages units={units} language={article.targetLanguage} />
+      {(about.length > 0 || drafts.length > 0 || able('comment')) && (
+        <section>
+          <h2>{t('about')}</h2>
+          <div className={styles.cards}>
+            {about.map(card)}
+            {drafts.map((draft) => (
+              <DraftCard key={draft.id} draft={draft} />
+            ))}
+          </div>
+          <div className={styles.actions}>
+            {able('comment') && <Button onClick={() => aboutArticle('comment')}>{t('comment')}</Button>}
+            {able('mark-issue') && <Button onClick={() => aboutArticle('issue')}>{t('issue')}</Button>}
+            {able('mark-gap') && <Button onClick={() => aboutArticle('gap')}>{t('gap')}</Button>}
+          </div>
+        </section>
+      )}
+      {orphaned.length > 0 && (
+        <section>
+          <h2>{t('orphaned')}</h2>
+          <p className={styles.hint}>{t('orphanedWhy')}</p>
+          <div className={styles.cards}>{orphaned.map(card)}</div>
+        </section>
+      )}
+      {adrift.length > 0 && (
+        <section>
+          <h2>{t('removed')}</h2>
+          <p className={styles.hint}>{t('removedWhy')}</p>
+          <div className={styles.cards}>{adrift.map(card)}</div>
+        </section>
+      )}
+      {settled > 0 && showResolved === withSettled && (
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-pressed={showResolved}
+          onClick={() => store.set({ showResolved: !showResolved })}
+        >
+          {t(showResolved ? 'hideSettled' : 'showSettled', { count: settled })}
+        </button>
+      )}
+    </div>
+  )
+}

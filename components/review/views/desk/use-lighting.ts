@@ -1,0 +1,96 @@
+'use client'
+
+import { type RefObject, useEffect } from 'react'
+import type { LedgerWords } from '@/domain/contract/shapes'
+import { isAt, wordsAt } from '../../model/ledger-windows'
+import { useDesk } from '../../state/desk-context'
+import { placeAt } from '../../state/dom-selection'
+import { paint, pointAt } from '../../state/shown-ranges'
+
+/** The names of the highlights in globals.css. */
+const LIGHTS = ['name', 'number', 'same-name', 'same-number', 'here'] as const
+
+/** The eye rests on a word, in milliseconds. */
+const REST = 120
+
+/**
+ * Paints names and numbers over the text. All of one are stronger while the mouse rests on one of them, and for as long as
+ * the caret, a click or a tap is in one.
+ */
+export function useLighting(rows: RefObject<HTMLElement | null>, items: readonly LedgerWords[]) {
+  const { store } = useDesk()
+  useEffect(() => {
+    if (!('highlights' in CSS) || !rows.current) return
+    const around = rows.current
+    let frame = 0
+    let pointed: string | undefined
+    let litBefore = store.get().lit
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const light = () => {
+      frame = 0
+      const { lit } = store.get()
+      const isHere = (words: LedgerWords) => isAt(words, lit)
+      const isSame = ({ key }: LedgerWords) => key === (lit?.key ?? pointed)
+      for (const kind of ['name', 'number'] as const) {
+        const all = items.filter((words) => words.kind === kind && !isHere(words))
+        paint(
+          kind,
+          all.filter((words) => !isSame(words)),
+        )
+        paint(`same-${kind}`, all.filter(isSame))
+      }
+      paint('here', items.filter(isHere))
+    }
+    const later = () => {
+      frame ||= requestAnimationFrame(light)
+    }
+    const at = (node: Node, offset: number): LedgerWords | undefined => {
+      const place = around.contains(node) ? placeAt(node, offset) : null
+      return place ? wordsAt(items, place.paragraph.dataset.paragraph ?? '', place.offset) : undefined
+    }
+    const follow = () => {
+      const { anchorNode, anchorOffset = 0, isCollapsed } = getSelection() ?? {}
+      if (anchorNode && isCollapsed && around.contains(anchorNode))
+        store.set({ lit: at(anchorNode, anchorOffset) ?? null })
+    }
+    // A tap puts no caret into a text that can't be written in.
+    const tap = ({ clientX, clientY, pointerType }: PointerEvent) => {
+      if (pointerType === 'mouse') return
+      const point = pointAt(clientX, clientY)
+      if (point && around.contains(point.node)) store.set({ lit: at(point.node, point.offset) ?? null })
+    }
+    const move = ({ clientX, clientY, buttons, pointerType }: PointerEvent) => {
+      clearTimeout(timer)
+      if (pointerType !== 'mouse' || buttons !== 0) return
+      timer = setTimeout(() => {
+        const point = pointAt(clientX, clientY)
+        const key = point ? at(point.node, point.offset)?.key : undefined
+        if (key === pointed) return
+        pointed = key
+        later()
+      }, REST)
+    }
+    light()
+    // What is drawn anew has to be painted anew.
+    const drawn = new MutationObserver(later)
+    drawn.observe(around, { subtree: true, childList: true, characterData: true, attributeFilter: ['data-version'] })
+    const unsubscribe = store.subscribe(() => {
+      const { lit } = store.get()
+      if (lit !== litBefore) later()
+      litBefore = lit
+    })
+    document.addEventListener('selectionchange', follow)
+    document.addEventListener('pointermove', move, { passive: true })
+    around.addEventListener('click', tap)
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+      drawn.disconnect()
+      unsubscribe()
+      document.removeEventListener('selectionchange', follow)
+      document.removeEventListener('pointermove', move)
+      around.removeEventListener('click', tap)
+      for (const name of LIGHTS) CSS.highlights.delete(name)
+    }
+  }, [items, rows, store])
+}

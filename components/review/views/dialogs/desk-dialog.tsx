@@ -1,0 +1,15 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { Dialog } from '@/components/ui/dialog'
+import { Refused } from '../desk/notice'
+
+/** A dialog of the desk: what is refused in it is told in it. */
+export function DeskDialog({ children, ...rest }: ComponentProps<typeof Dialog>) {
+  return (
+    <Dialog {...rest}>
+      {children}
+      <Refused />
+    </Dialog>
+  )
+}

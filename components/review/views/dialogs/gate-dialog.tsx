@@ -1,0 +1,79 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import type { Blocker, Gate, Thread, Unit } from '@/domain/contract/shapes'
+import { useFiltering } from '../../commands/use-filtering'
+import { useDesk } from '../../state/desk-context'
+import { useGoTo } from '../../state/go-to'
+import { useStructureWords } from '../../state/structure-words'
+import { firstWords } from '../margin/gist'
+import { DeskDialog } from './desk-dialog'
+import styles from './dialogs.module.css'
+
+type Props = { gate: Gate; units: readonly Unit[]; threads: readonly Thread[] }
+
+/** Everything that stands between the article and its approval; each line leads to its place. */
+export function GateDialog({ gate, units, threads }: Props) {
+  const t = useTranslations('desk.gate')
+  const { store } = useDesk()
+  const { toThread, toUnit } = useGoTo()
+  const { choose } = useFiltering()
+  const structureWords = useStructureWords()
+  const close = () => store.set({ dialog: null })
+  const numbers = new Map(units.filter(({ excluded }) => !excluded).map(({ id }, index) => [id, index + 1]))
+  const byId = new Map(threads.map((thread) => [thread.id, thread]))
+  const groups = grouped(gate.blockers)
+  const goTo = ({ kind, id }: Blocker) => {
+    close()
+    const thread = byId.get(id)
+    if (kind === 'sign-off') toUnit(id)
+    else if (thread) toThread(thread)
+  }
+  const say = ({ kind, id, message }: Blocker) => {
+    const thread = byId.get(id)
+    const number = numbers.get(kind === 'sign-off' ? id : (thread?.unitId ?? ''))
+    if (kind === 'sign-off') return t('unit', { number: number ?? 0 })
+    if (!thread) return message
+    const { structure, original } = thread.suggestion ?? {}
+    const proposed = structure ? structureWords(structure) : original
+    const words = thread.gap?.explanation ?? proposed ?? firstWords(thread) ?? thread.anchor?.quote
+    return `${number === undefined ? '' : `¶${number} `}${words || thread.suggestion?.replacement || t('noWords')}`
+  }
+  return (
+    <DeskDialog open onClose={close} title={gate.open ? t('open') : t('title')}>
+      {gate.open && <p>{t('nothing')}</p>}
+      {!gate.open && (
+        <Button
+          onClick={() => {
+            choose({ blocks: true })
+            close()
+          }}
+        >
+          {t('show')}
+        </Button>
+      )}
+      {groups.map(({ kind, blockers }) => (
+        <section key={kind} className={styles.group}>
+          <h3>{t(`kind.${kind}`, { count: blockers.length })}</h3>
+          <ul className={kind === 'sign-off' ? styles.short : styles.list}>
+            {blockers.map((blocker) => (
+              <li key={blocker.id}>
+                <button type="button" className={styles.lead} onClick={() => goTo(blocker)}>
+                  {say(blocker)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </DeskDialog>
+  )
+}
+
+const KINDS = ['conflict', 'pending', 'gap', 'issue', 'sign-off'] as const
+
+const grouped = (blockers: readonly Blocker[]) =>
+  KINDS.map((kind) => ({ kind, blockers: blockers.filter((blocker) => blocker.kind === kind) })).filter(
+    (group) => group.blockers.length > 0,
+  )

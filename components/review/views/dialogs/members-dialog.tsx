@@ -1,0 +1,120 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Role } from '@/domain/contract/names'
+import type { Article, Member } from '@/domain/contract/shapes'
+import { useArticleActions } from '../../commands/article-actions'
+import { useDesk } from '../../state/desk-context'
+import { DeskDialog } from './desk-dialog'
+import styles from './dialogs.module.css'
+
+type Props = { article: Article; members: readonly Member[] }
+
+export function MembersDialog({ article, members }: Props) {
+  const t = useTranslations('desk.members')
+  const { store } = useDesk()
+  const able = article.abilities.includes('manage-members')
+  return (
+    <DeskDialog open onClose={() => store.set({ dialog: null })} title={t('title')}>
+      <ul className={styles.people}>
+        {members.map((member) => (
+          <MemberLine key={member.userId} member={member} able={able} />
+        ))}
+      </ul>
+      {able && <AddMember />}
+    </DeskDialog>
+  )
+}
+
+function MemberLine({ member, able }: { member: Member; able: boolean }) {
+  const t = useTranslations('desk.members')
+  const { setMember, removeMember, busy } = useArticleActions()
+  return (
+    <li className={styles.person}>
+      <span className={styles.name}>
+        {member.name}
+        <small>{member.email}</small>
+      </span>
+      {able ? (
+        <>
+          <select
+            className={styles.select}
+            aria-label={t('roleOf', { name: member.name })}
+            disabled={busy}
+            value={member.role}
+            onChange={(event) => void setMember({ userId: member.userId, role: Role.parse(event.target.value) })}
+          >
+            <Roles />
+          </select>
+          <button
+            type="button"
+            className={styles.text}
+            disabled={busy}
+            onClick={() => void removeMember(member.userId)}
+            aria-label={t('removeNamed', { name: member.name })}
+          >
+            {t('remove')}
+          </button>
+        </>
+      ) : (
+        <span>{t(`role.${member.role}`)}</span>
+      )}
+    </li>
+  )
+}
+
+function AddMember() {
+  const t = useTranslations('desk.members')
+  const id = useId()
+  const [email, setEmail] = useState('')
+  const [role, setRole] = useState<Role>('reviewer')
+  const { setMember, busy } = useArticleActions()
+  return (
+    <form
+      className={styles.add}
+      onSubmit={async (event) => {
+        event.preventDefault()
+        if (await setMember({ email: email.trim(), role })) setEmail('')
+      }}
+    >
+      <label className={styles.label} htmlFor={id}>
+        {t('add')}
+      </label>
+      <div className={styles.line}>
+        <input
+          id={id}
+          className={styles.field}
+          type="email"
+          required
+          autoComplete="off"
+          placeholder="name@example.com"
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <select
+          className={styles.select}
+          aria-label={t('role.label')}
+          value={role}
+          onChange={(event) => setRole(Role.parse(event.target.value))}
+        >
+          <Roles />
+        </select>
+        <Button type="submit" variant="primary" disabled={busy || email.trim() === ''}>
+          {t('addButton')}
+        </Button>
+      </div>
+      <p className={styles.hint}>{t(`roleHint.${role}`)}</p>
+    </form>
+  )
+}
+
+function Roles() {
+  const t = useTranslations('desk.members.role')
+  return Role.options.map((role) => (
+    <option key={role} value={role}>
+      {t(role)}
+    </option>
+  ))
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Article } from '@/domain/contract/shapes'
+import { useArticleActions } from '../../commands/article-actions'
+import { clashesOf, patchOf, type Settings, settingsOf } from '../../model/settings-form'
+import { useDesk } from '../../state/desk-context'
+import { DeskDialog } from './desk-dialog'
+import styles from './dialogs.module.css'
+
+/** Title, due date, and what the desk asks of itself. */
+export function SettingsDialog({ article }: { article: Article }) {
+  const t = useTranslations('desk.settings')
+  const format = useFormatter()
+  const id = useId()
+  const { store } = useDesk()
+  const { patch, busy } = useArticleActions()
+  const now = settingsOf(article)
+  const [begun] = useState(now)
+  const [mine, setMine] = useState<Partial<Settings>>({})
+  const shown = { ...now, ...mine }
+  const set = (change: Partial<Settings>) => setMine((before) => ({ ...before, ...change }))
+  const clashes = clashesOf(begun, now, mine)
+  const close = () => store.set({ dialog: null })
+  const save = async () => {
+    const body = patchOf(now, mine)
+    if (Object.keys(body).length === 0 || (await patch(body))) close()
+  }
+  return (
+    <DeskDialog open onClose={close} title={t('title')}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <label className={styles.label} htmlFor={`${id}t`}>
+          {t('titleTarget')}
+        </label>
+        <input
+          id={`${id}t`}
+          className={styles.field}
+          lang={article.targetLanguage}
+          value={shown.target}
+          onChange={(event) => set({ target: event.target.value })}
+        />
+        <label className={styles.label} htmlFor={`${id}s`}>
+          {t('titleSource')}
+        </label>
+        <input
+          id={`${id}s`}
+          className={styles.field}
+          lang={article.sourceLanguage}
+          value={shown.source}
+          onChange={(event) => set({ source: event.target.value })}
+        />
+        <label className={styles.label} htmlFor={`${id}d`}>
+          {t('due')}
+        </label>
+        <input
+          id={`${id}d`}
+          className={styles.field}
+          type="date"
+          value={shown.due}
+          onChange={(event) => set({ due: event.target.value })}
+        />
+        <fieldset className={styles.policy}>
+          <legend>{t('policy')}</legend>
+          <label>
+            <input
+              type="checkbox"
+              checked={shown.selfApproval}
+              onChange={(event) => set({ selfApproval: event.target.checked })}
+            />
+            <span>{t('selfApproval')}</span>
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              checked={shown.signOffs === 2}
+              onChange={(event) => set({ signOffs: event.target.checked ? 2 : 1 })}
+            />
+            <span>{t('twoSignOffs')}</span>
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              checked={shown.rejectReason}
+              onChange={(event) => set({ rejectReason: event.target.checked })}
+            />
+            <span>{t('rejectReason')}</span>
+          </label>
+        </fieldset>
+        {clashes.length > 0 && (
+          <p className={styles.clash} role="status">
+            {t('clash', { fields: format.list(clashes.map((name) => t(NAMES[name]))) })}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <Button type="submit" variant="primary" disabled={busy}>
+            {t('save')}
+          </Button>
+          <Button onClick={close}>{t('cancel')}</Button>
+        </div>
+      </form>
+    </DeskDialog>
+  )
+}
+
+/** What each is called in the form. */
+const NAMES = {
+  target: 'titleTarget',
+  source: 'titleSource',
+  due: 'due',
+  selfApproval: 'selfApproval',
+  signOffs: 'twoSignOffs',
+  rejectReason: 'rejectReason',
+} as const satisfies Record<keyof Settings, string>

@@ -1,0 +1,64 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { Button } from '@/components/ui/button'
+import { useArticleActions } from '../../commands/article-actions'
+import { useDesk, useTyped } from '../../state/desk-context'
+import { sendingKeys } from '../../state/typing'
+import { DeskDialog } from './desk-dialog'
+import styles from './dialogs.module.css'
+
+export function ApproveDialog() {
+  const t = useTranslations('desk.transition')
+  const { store } = useDesk()
+  const { transition, busy } = useArticleActions()
+  const close = () => store.set({ dialog: null })
+  return (
+    <DeskDialog open onClose={close} title={t('approveTitle')}>
+      <p>{t('approveHow')}</p>
+      <div className={styles.actions}>
+        <Button variant="primary" disabled={busy} onClick={async () => (await transition('approved')) && close()}>
+          {t('approve')}
+        </Button>
+        <Button onClick={close}>{t('cancel')}</Button>
+      </div>
+    </DeskDialog>
+  )
+}
+
+export function ReopenDialog() {
+  const t = useTranslations('desk.transition')
+  const id = useId()
+  const { store } = useDesk()
+  const { transition, busy } = useArticleActions()
+  const [reason, setReason] = useTyped('reopen')
+  const close = () => store.set({ dialog: null })
+  const ready = reason.trim() !== '' && !busy
+  const send = async () => {
+    if (!ready || !(await transition('in_review', reason))) return
+    setReason('')
+    close()
+  }
+  return (
+    <DeskDialog open onClose={close} title={t('reopenTitle')}>
+      <label className={styles.label} htmlFor={id}>
+        {t('reopenReason')}
+      </label>
+      <textarea
+        id={id}
+        className={styles.field}
+        rows={3}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={sendingKeys({ send: () => void send(), leave: close })}
+      />
+      <div className={styles.actions}>
+        <Button variant="primary" disabled={!ready} onClick={() => void send()}>
+          {t('reopen')}
+        </Button>
+        <Button onClick={close}>{t('cancel')}</Button>
+      </div>
+    </DeskDialog>
+  )
+}

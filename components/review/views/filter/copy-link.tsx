@@ -1,0 +1,35 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Place } from '@/components/place'
+import { useLink } from '../../commands/use-link'
+import styles from './filters.module.css'
+
+/** Stands at the corner of an open card. */
+export function CopyLink({ place }: { place: Place }) {
+  const t = useTranslations('desk.link')
+  const { toPlace } = useLink()
+  return (
+    <button
+      type="button"
+      className={styles.copy}
+      aria-label={t('copy')}
+      aria-keyshortcuts="Y"
+      title={`${t('copy')} (Y)`}
+      onClick={() => void toPlace(place)}
+    >
+      <svg
+        viewBox="0 0 16 16"
+        width="14"
+        height="14"
+        aria-hidden="true"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+      >
+        <path d="M6.6 9.4a2.6 2.6 0 0 0 3.7 0l2.4-2.4A2.6 2.6 0 0 0 9 3.3l-.9.9M9.4 6.6a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.9-.9" />
+      </svg>
+    </button>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Present } from '@/domain/contract/shapes'
+import { useDeskState } from '../../state/desk-context'
+import { Initials } from './initials'
+import styles from './presence.module.css'
+
+type Props = { unitId: string }
+
+/** The others who are at a unit, beside its number. */
+export function OthersHere({ unitId }: Props) {
+  const t = useTranslations('desk.presence')
+  const people = useOthersAt(unitId)
+  if (people.length === 0) return null
+  return (
+    <span
+      className={styles.here}
+      role="img"
+      aria-label={t('here', { names: people.map(({ name }) => name).join(', ') })}
+    >
+      {people.slice(0, 3).map(({ id, name }) => (
+        <Initials key={id} id={id} name={name} />
+      ))}
+    </span>
+  )
+}
+
+/** Who is writing in a unit: one sees it before one begins oneself. */
+export function OthersWriting({ unitId }: Props) {
+  const t = useTranslations('desk.presence')
+  const writing = useOthersAt(unitId).filter((one) => one.writing)
+  if (writing.length === 0) return null
+  return <p className={styles.writing}>{t('writing', { names: writing.map(({ name }) => name).join(', ') })}</p>
+}
+
+type Other = { readonly id: string; readonly name: string; readonly writing: boolean }
+
+/** Each person once, however many tabs. The state is read as a string: a row is drawn again only when its own people change. */
+function useOthersAt(unitId: string): Other[] {
+  const packed = useDeskState(({ others }) => pack(others, unitId))
+  return packed === '' ? [] : JSON.parse(packed)
+}
+
+function pack(others: readonly Present[], unitId: string): string {
+  const here = others.filter((other) => other.unitId === unitId)
+  if (here.length === 0) return ''
+  const people = new Map<string, Other>()
+  for (const { userId: id, name, writing } of here)
+    people.set(id, { id, name, writing: writing || (people.get(id)?.writing ?? false) })
+  return JSON.stringify([...people.values()])
+}

@@ -1,0 +1,132 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useMemo, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { useDeciding } from '../../commands/deciding'
+import { type Foresight, foresee } from '../../model/foresight'
+import { around } from '../../model/overflow'
+import { offersFor } from '../../model/thread-standing'
+import { threadsQuery } from '../../state/article-queries'
+import { useDesk } from '../../state/desk-context'
+import { useGoTo } from '../../state/go-to'
+import { usePlainWords, useSplits } from '../../state/structure-words'
+import styles from './alternatives.module.css'
+import { Proposed } from './gist'
+import { Unfold } from './unfold'
+
+/** Of more alternatives than these only some are listed, around the one that is shown. */
+const FEW = 6
+
+type Props = { thread: Thread; group: readonly Thread[]; article: Article; units: readonly Unit[] }
+
+/**
+ * What else is proposed at this place, to choose from, and what accepting each would do to the others. It is worked out
+ * for the open card only.
+ */
+export function Alternatives({ thread, group, article, units }: Props) {
+  const t = useTranslations('desk.alternatives')
+  const crowd = useTranslations('desk.crowd')
+  const { articleId } = useDesk()
+  const [whole, setWhole] = useState(false)
+  const { data: threads } = useQuery(threadsQuery(articleId))
+  const foreseen = useMemo(() => foresee(units, threads ?? []), [units, threads])
+  const byId = useMemo(() => new Map((threads ?? []).map((one) => [one.id, one])), [threads])
+  const able = article.abilities.includes('decide')
+  const effectOf = (id: string) => able && <Effect effect={foreseen(id)} byId={byId} />
+  if (group.length < 2) return effectOf(thread.id)
+  const part = around(group, group.indexOf(thread), FEW)
+  const left = part.before + part.after
+  return (
+    <section className={styles.group} aria-label={t('title')}>
+      <h3>{t('title')}</h3>
+      <ol>
+        {(whole ? group : part.shown).map((one) => (
+          <Alternative key={one.id} thread={one} shown={one.id === thread.id} article={article}>
+            {effectOf(one.id)}
+          </Alternative>
+        ))}
+      </ol>
+      {left > 0 && (
+        <Unfold open={whole} onToggle={() => setWhole(!whole)}>
+          {crowd(whole ? 'less' : 'rest', { count: left })}
+        </Unfold>
+      )}
+    </section>
+  )
+}
+
+type AlternativeProps = { thread: Thread; shown: boolean; article: Article; children: ReactNode }
+
+function Alternative({ thread, shown, article, children }: AlternativeProps) {
+  const t = useTranslations('desk.alternatives')
+  const { me } = useDesk()
+  const { toThread, toCard } = useGoTo()
+  const { acceptAndGoOn, busy } = useDeciding()
+  const plain = usePlainWords()
+  const splits = useSplits()(thread)
+  const splitting = useTranslations('desk.suggestion')('splits')
+  const { suggestion, author } = thread
+  if (!suggestion) return null
+  const named = { name: author.name, words: plain(thread) }
+  const words = (
+    <span lang={article.targetLanguage} dir="auto">
+      <Proposed thread={thread} />
+    </span>
+  )
+  return (
+    <li className={styles.one} aria-current={shown || undefined}>
+      {shown ? (
+        <span className={styles.words}>{words}</span>
+      ) : (
+        <button
+          type="button"
+          className={styles.words}
+          aria-label={t('show', named)}
+          onClick={() => {
+            toThread(thread)
+            toCard(thread.id)
+          }}
+        >
+          {words}
+        </button>
+      )}
+      <span className={styles.by}>
+        <bdi>{author.name}</bdi>
+        {shown && <b> · {t('shown')}</b>}
+      </span>
+      {!shown && offersFor(thread, article, me.id).accept && (
+        <Button
+          className={styles.accept}
+          disabled={busy}
+          aria-label={t('acceptNamed', named)}
+          onClick={() => void acceptAndGoOn(thread)}
+        >
+          {t('accept')}
+        </Button>
+      )}
+      {shown && splits && <p className={styles.effect}>{splitting}</p>}
+      {shown && suggestion.reason && (
+        <p className={styles.reason} dir="auto">
+          {suggestion.reason}
+        </p>
+      )}
+      {children}
+    </li>
+  )
+}
+
+/** "2 others will be in conflict." */
+function Effect({ effect, byId }: { effect: Foresight | null; byId: ReadonlyMap<string, Thread> }) {
+  const t = useTranslations('desk.alternatives')
+  if (!effect) return <p className={styles.effect}>{t('impossible')}</p>
+  const { conflicts, superseded } = effect
+  const names = [...new Set(superseded.flatMap((id) => byId.get(id)?.author.name ?? []))].join(', ')
+  const said = [
+    superseded.length > 0 && t('same', { count: superseded.length, names }),
+    conflicts.length > 0 && t('conflicts', { count: conflicts.length }),
+  ].filter(Boolean)
+  return said.length > 0 && <p className={styles.effect}>{said.join(' · ')}</p>
+}

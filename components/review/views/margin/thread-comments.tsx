@@ -1,0 +1,149 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Comment, Thread } from '@/domain/contract/shapes'
+import { withNames } from '@/domain/mention'
+import { useThreadActions } from '../../commands/thread-actions'
+import { useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { sendingKeys } from '../../state/typing'
+import styles from './card.module.css'
+import { CardForm } from './card-form'
+import { LongWords } from './long-words'
+import { Unfold } from './unfold'
+
+/** Of a long talk, how it began and what was said last: the rest is folded away. */
+const LONG = 14
+const LAST = 8
+
+/** What has been said in a thread, and a place to answer. */
+export function ThreadComments({ thread, canReply }: { thread: Thread; canReply: boolean }) {
+  const t = useTranslations('desk.crowd')
+  const [open, setOpen] = useState(false)
+  const { comments } = thread
+  const long = comments.length > LONG
+  const count = comments.length - 1 - LAST
+  const said = (some: readonly Comment[]) =>
+    some.map((comment) => <Said key={comment.id} comment={comment} threadId={thread.id} canChange={canReply} />)
+  return (
+    <>
+      <ol className={styles.comments}>
+        {said(long ? comments.slice(0, 1) : comments)}
+        {long && (
+          <li className={styles.between}>
+            <Unfold open={open} onToggle={() => setOpen(!open)}>
+              {t(open ? 'foldBetween' : 'between', { count })}
+            </Unfold>
+          </li>
+        )}
+        {long && said(comments.slice(open ? 1 : -LAST))}
+      </ol>
+      {canReply && <Reply thread={thread} />}
+    </>
+  )
+}
+
+function Said({ comment, threadId, canChange }: { comment: Comment; threadId: string; canChange: boolean }) {
+  const t = useTranslations('desk.card')
+  const format = useFormatter()
+  const { me, store } = useDesk()
+  const { editComment, deleteComment, restoreComment, busy } = useThreadActions()
+  const editing = useDeskState(({ form }) => form?.threadId === threadId && form.name === `comment:${comment.id}`)
+  const own = canChange && comment.author.id === me.id
+  return (
+    <li>
+      <div className={styles.by}>
+        <b>
+          <bdi>{comment.author.name}</bdi>
+        </b>
+        <time dateTime={comment.createdAt}>
+          {format.dateTime(new Date(comment.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
+        </time>
+        {comment.editedAt && !comment.deletedAt && <span>{t('edited')}</span>}
+      </div>
+      {comment.deletedAt ? (
+        <p className={styles.soft}>
+          {t('deleted')}{' '}
+          {own && (
+            <button type="button" className={styles.text} disabled={busy} onClick={() => void restoreComment(comment)}>
+              {t('restore')}
+            </button>
+          )}
+        </p>
+      ) : editing ? (
+        <CardForm
+          slot={`comment:${comment.id}`}
+          label={t('editLabel')}
+          action={t('save')}
+          initial={comment.body}
+          busy={busy}
+          onSend={(words) => editComment(comment, words)}
+          onLeave={() => store.set({ form: null })}
+        />
+      ) : (
+        <>
+          <LongWords words={withNames(comment.body)} />
+          {own && (
+            <div className={styles.by}>
+              <button
+                type="button"
+                className={styles.text}
+                onClick={() => store.set({ form: { threadId, name: `comment:${comment.id}` } })}
+              >
+                {t('edit')}
+              </button>
+              <button type="button" className={styles.text} disabled={busy} onClick={() => void deleteComment(comment)}>
+                {t('delete')}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </li>
+  )
+}
+
+function Reply({ thread }: { thread: Thread }) {
+  const t = useTranslations('desk')
+  const id = useId()
+  const { store } = useDesk()
+  const [words, setWords] = useTyped(`${thread.id}:reply`)
+  const { reply, busy } = useThreadActions()
+  const send = async () => {
+    if (words.trim() === '' || busy) return
+    if (await reply(thread, words)) setWords('')
+  }
+  return (
+    <form
+      className={styles.reply}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <textarea
+        id={id}
+        className={styles.field}
+        data-reply=""
+        rows={1}
+        aria-label={t('card.replyLabel')}
+        placeholder={t('card.replyLabel')}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={sendingKeys({ send: () => void send(), leave: () => focusUnit(store.get().unitId) })}
+      />
+      {words.trim() !== '' && (
+        <div className={styles.actions}>
+          <Button type="submit" variant="primary" disabled={busy}>
+            {t('card.reply')} <kbd>{t('key.send')}</kbd>
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}
+
+const focusUnit = (id: string | null) => {
+  if (id) document.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+}

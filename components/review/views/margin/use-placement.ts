@@ -1,0 +1,87 @@
+import { type RefObject, useLayoutEffect } from 'react'
+import { lowestEdge, type Placeable, placeCards } from '../../model/placement'
+
+const GAP = 10
+/** Below this width the cards come from the foot of the screen; the style sheet says the same. */
+const NARROW = '(max-width: 899px)'
+
+type Elements = { layer: RefObject<HTMLElement | null>; focused: string | null }
+
+/**
+ * Moves each card beside its words, after every drawing and whenever the text or a card changes its size. The places
+ * are written to the elements and not kept in React: a card that moves needs no drawing.
+ */
+export function usePlacement({ layer, focused }: Elements) {
+  useLayoutEffect(() => {
+    const cards = layer.current
+    // The sheet that holds the rows and the margin. A ref to it isn't there yet when this first runs.
+    const around = cards?.parentElement
+    if (!around || !cards) return
+    let frame = 0
+    const place = () => {
+      frame = 0
+      arrange(around, cards, focused)
+    }
+    const later = () => {
+      frame ||= requestAnimationFrame(place)
+    }
+    place()
+    const observer = new ResizeObserver(later)
+    observer.observe(around)
+    for (const card of cards.children) observer.observe(card)
+    // Marks come and go without any element changing its size.
+    const marks = new MutationObserver(later)
+    marks.observe(around, { subtree: true, childList: true, attributeFilter: ['data-threads', 'open'] })
+    document.fonts.addEventListener('loadingdone', later)
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      marks.disconnect()
+      document.fonts.removeEventListener('loadingdone', later)
+    }
+  })
+}
+
+function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null) {
+  const cards = [...layer.querySelectorAll<HTMLElement>(':scope > [data-card]')]
+  if (matchMedia(NARROW).matches) {
+    for (const card of cards) card.style.removeProperty('transform')
+    layer.style.removeProperty('height')
+    layer.dataset.placed = ''
+    return
+  }
+  const top = layer.getBoundingClientRect().top
+  const marked = firstMarks(desk)
+  const placeable = cards.map((card): Placeable => {
+    const words = marked.get(card.dataset.beside ?? card.dataset.card ?? '') ?? placeOf(desk, card)
+    const ideal = words ? words.getBoundingClientRect().top - top - 6 : 0
+    return { id: card.dataset.card ?? '', ideal: Math.max(0, ideal), height: card.offsetHeight }
+  })
+  const tops = placeCards(placeable, focused, GAP)
+  for (const card of cards) card.style.transform = `translateY(${Math.round(tops.get(card.dataset.card ?? '') ?? 0)}px)`
+  // The page is as long as its cards, so that the last ones can be scrolled to.
+  layer.style.height = `${Math.ceil(lowestEdge(placeable, tops))}px`
+  layer.dataset.placed = ''
+  // From the next frame on, so that nothing flies in when the page opens.
+  if (layer.dataset.moving === undefined) requestAnimationFrame(() => (layer.dataset.moving = ''))
+}
+
+/** The first of the words that each card is about, found in one walk: there may be hundreds in a paragraph. */
+function firstMarks(desk: HTMLElement): ReadonlyMap<string, Element> {
+  const first = new Map<string, Element>()
+  for (const words of desk.querySelectorAll<HTMLElement>('[data-threads]'))
+    for (const id of words.dataset.threads?.split(' ') ?? []) if (!first.has(id)) first.set(id, words)
+  return first
+}
+
+/** Where a card stands whose words aren't drawn: at their paragraph, or at the unit. */
+function placeOf(desk: HTMLElement, { dataset }: HTMLElement): Element | null {
+  const at = (attribute: string, value: string | undefined) =>
+    value ? desk.querySelector(`[${attribute}="${CSS.escape(value)}"]`) : null
+  return (
+    at('data-paragraph', dataset.about) ??
+    // A paragraph that is being written anew isn't drawn, but its place is.
+    at('data-slot', dataset.about) ??
+    at('data-unit', dataset.of)
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { type RefObject, useEffect, useRef } from 'react'
+import { inSight, type Row } from '../../model/in-sight'
+import type { Layout } from '../../model/lay-out'
+import { useDesk } from '../../state/desk-context'
+import styles from './overview.module.css'
+
+type Props = { strip: RefObject<HTMLDivElement | null>; layout: Layout }
+
+/** The part of the article that is in the window. Moved without React: it goes along with the scrolling. */
+export function Frame({ strip, layout }: Props) {
+  const { store } = useDesk()
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let due = 0
+    const place = () => {
+      due = 0
+      const top = strip.current?.getBoundingClientRect().top
+      if (top === undefined || !frame.current) return
+      const seen = inSight(drawnRows(), { top, bottom: innerHeight }, layout)
+      // In the middle of a long leap no row is drawn yet.
+      if (!seen) return
+      const [from, to] = seen
+      frame.current.style.top = `${from * 100}%`
+      frame.current.style.height = `${(to - from) * 100}%`
+    }
+    const soon = () => {
+      due ||= requestAnimationFrame(place)
+    }
+    soon()
+    const observer = new ResizeObserver(soon)
+    observer.observe(document.body)
+    let { shown } = store.get()
+    const unsubscribe = store.subscribe(() => {
+      if (store.get().shown !== shown) soon()
+      shown = store.get().shown
+    })
+    addEventListener('scroll', soon, { passive: true })
+    addEventListener('resize', soon)
+    return () => {
+      cancelAnimationFrame(due)
+      observer.disconnect()
+      unsubscribe()
+      removeEventListener('scroll', soon)
+      removeEventListener('resize', soon)
+    }
+  }, [strip, layout, store])
+  return <div ref={frame} className={styles.frame} />
+}
+
+const drawnRows = (): Row[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-unit]')].map((row) => {
+    const { top, bottom } = row.getBoundingClientRect()
+    return { unitId: row.dataset.unit ?? '', top, bottom }
+  })

@@ -1,0 +1,49 @@
+'use client'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useSearchParams } from 'next/navigation'
+import { useState } from 'react'
+import type { TextSize } from '@/components/text-size'
+import type { Person } from '@/domain/contract/shapes'
+import { filterIn, placeIn } from '../model/address'
+import { nothingSince } from '../model/since'
+import { isOrphaned } from '../model/thread-standing'
+import { fill, type Loaded } from '../state/article-queries'
+import { DeskProvider } from '../state/desk-context'
+import { sinceQuery } from '../state/since'
+import { Desk } from './desk/desk'
+
+type Props = { loaded: Loaded; me: Person; textSize: TextSize }
+
+/** The review desk of one article, beginning with what the page loaded. */
+export function ReviewDesk({ loaded, me, textSize }: Props) {
+  const search = useSearchParams()
+  const [{ filter, place }] = useState(() => ({ filter: filterIn(search), place: placeIn(search) }))
+  const { id, seq } = loaded.article
+  const since = loaded.visited ?? seq
+  const [client] = useState(() => {
+    const made = new QueryClient({ defaultOptions: { queries: { retry: 1 } } })
+    fill(made, loaded)
+    if (since >= seq) made.setQueryData(sinceQuery(id, since).queryKey, nothingSince(since))
+    return made
+  })
+  const led = loaded.threads.find((thread) => thread.id === place?.id && !isOrphaned(thread))
+  const first = loaded.units.find(({ excluded }) => !excluded)
+  return (
+    <QueryClientProvider client={client}>
+      <DeskProvider
+        articleId={loaded.article.id}
+        me={me}
+        unitId={led?.unitId ?? first?.id ?? null}
+        threadId={led?.id ?? null}
+        rest={loaded.rest}
+        since={since}
+        noted={loaded.visited}
+        textSize={textSize}
+        filter={filter}
+      >
+        <Desk led={place} />
+      </DeskProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import type { Unit } from '@/domain/contract/shapes'
+import { useAlignmentActions } from '../../commands/alignment-actions'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import styles from './rows.module.css'
+import { openingWords, type RowSetting } from './unit-row'
+
+type Props = { unit: Unit; setting: RowSetting }
+
+/** A unit that is no part of the article: kept, folded to a line, with the reason. */
+export const ExcludedRow = memo(function ExcludedRow({ unit, setting: { abilities, languages } }: Props) {
+  const t = useTranslations('desk')
+  const { store } = useDesk()
+  const current = useDeskState((state) => state.unitId === unit.id)
+  const { include, busy } = useAlignmentActions()
+  const why = unit.excludedAs ? t(`furniture.${unit.excludedAs}`) : t('furniture.byHand')
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
+    <div
+      role="group"
+      className={styles.excluded}
+      aria-label={t('row.excludedLabel', { why })}
+      data-unit={unit.id}
+      data-current={current || undefined}
+      data-place={unit.id}
+      tabIndex={current ? 0 : -1}
+      onFocus={() =>
+        store.set(({ mending }) => ({ unitId: unit.id, mending: mending && { place: unit.id, side: mending.side } }))
+      }
+    >
+      <details className={styles.aside}>
+        <summary>
+          <span className={styles.why}>{t('row.setAside', { why })}</span>{' '}
+          <span className={styles.opening}>{openingWords(unit)}</span>
+        </summary>
+        {[...unit.source, ...unit.target].map(({ id, side, text }) => (
+          <p key={id} lang={languages[side]} dir="auto">
+            {text}
+          </p>
+        ))}
+      </details>
+      {abilities.includes('align') && (
+        <button type="button" className={styles.include} disabled={busy} onClick={() => void include(unit)}>
+          {t('row.include')}
+        </button>
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,118 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Menu } from '@/components/ui/menu'
+import { MenuChoice, MenuItem } from '@/components/ui/menu-items'
+import type { Paragraph } from '@/domain/contract/shapes'
+import { useParagraphActions } from '../../commands/paragraph-actions'
+import { usePassageActions } from '../../commands/passage-actions'
+import { unitsQuery } from '../../state/article-queries'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { KIND_CHOICES, kindNamed, nameOfKind, useParagraphKindWords } from '../../state/paragraph-kinds'
+import styles from './paragraph-menu.module.css'
+
+type Props = { paragraph: Paragraph; label: string; abilities: readonly string[] }
+
+/** What can be done to a paragraph as a whole, behind a quiet ¶ at its side. */
+export function ParagraphMenu({ paragraph, label, abilities }: Props) {
+  const { store } = useDesk()
+  const open = useDeskState(({ menuId }) => menuId === paragraph.id)
+  const near = useDeskState(({ unitId }) => unitId === paragraph.unitId)
+  return (
+    <Menu
+      open={open}
+      onOpenChange={(opened) => store.set({ menuId: opened ? paragraph.id : null })}
+      button={{
+        className: styles.pilcrow,
+        'aria-label': label,
+        title: `${label} (M)`,
+        tabIndex: near ? 0 : -1,
+        children: <span aria-hidden="true">¶</span>,
+      }}
+      giveBack={() => {
+        // Back to where the keys of the desk are; what an item opened takes the focus itself.
+        const unit = document.querySelector<HTMLElement>(`[data-unit="${CSS.escape(paragraph.unitId)}"]`)
+        if (store.get().dialog === null) unit?.focus({ preventScroll: true })
+      }}
+    >
+      {abilities.includes('suggest') && (
+        <>
+          <Changes paragraph={paragraph} />
+          <hr className={styles.line} />
+        </>
+      )}
+      <MenuItem onSelect={() => store.set({ dialog: `versions:${paragraph.id}` })}>
+        <Named name="versions" />
+      </MenuItem>
+    </Menu>
+  )
+}
+
+function Changes({ paragraph }: { paragraph: Paragraph }) {
+  const t = useTranslations('desk.paragraph')
+  const { articleId } = useDesk()
+  const { rewrite, insert } = usePassageActions()
+  const { propose } = useParagraphActions()
+  const { data: units = [] } = useQuery(unitsQuery(articleId))
+  const last = units.flatMap(({ target }) => target).at(-1)?.id === paragraph.id
+  return (
+    <>
+      <MenuItem className={styles.keyed} onSelect={() => rewrite(paragraph)}>
+        <Named name="rewrite" /> <kbd>W</kbd>
+      </MenuItem>
+      <MenuItem disabled={last} onSelect={() => void propose(paragraph, { op: 'join-next' })}>
+        {t('join')}
+      </MenuItem>
+      <MenuItem onSelect={() => insert(paragraph.unitId, paragraph.id)}>{t('insertAfter')}</MenuItem>
+      <MenuItem onSelect={() => void propose(paragraph, { op: 'remove' })}>{t('remove')}</MenuItem>
+      <MakeIt paragraph={paragraph} />
+    </>
+  )
+}
+
+/** The kinds unfold in the menu itself: beside it there is no room for them on a phone. */
+function MakeIt({ paragraph }: { paragraph: Paragraph }) {
+  const t = useTranslations('desk.paragraph')
+  const words = useParagraphKindWords()
+  const { propose } = useParagraphActions()
+  const [unfolded, setUnfolded] = useState(false)
+  const present = nameOfKind(paragraph)
+  const choices = kindNamed(present) ? KIND_CHOICES : [...KIND_CHOICES, paragraph]
+  const choose = (name: string) => {
+    const choice = kindNamed(name)
+    if (choice && name !== present) void propose(paragraph, { op: 'kind', to: choice.kind, level: choice.level })
+  }
+  return (
+    <>
+      <MenuItem className={styles.keyed} aria-expanded={unfolded} stays onSelect={() => setUnfolded(!unfolded)}>
+        {t('makeIt')} <span aria-hidden="true">{unfolded ? '⌄' : '›'}</span>
+      </MenuItem>
+      {unfolded && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is none of a menu's parts
+        <div role="group" aria-label={t('makeIt')}>
+          {choices.map((choice) => (
+            <MenuChoice
+              key={nameOfKind(choice)}
+              className={styles.choice}
+              chosen={nameOfKind(choice) === present}
+              onSelect={() => choose(nameOfKind(choice))}
+            >
+              {nameOfKind(choice) === present && (
+                <span className={styles.tick} aria-hidden="true">
+                  ✓
+                </span>
+              )}
+              {words(choice.kind, choice.level)}
+            </MenuChoice>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Named({ name }: { name: 'rewrite' | 'versions' }) {
+  return <span>{useTranslations('desk.paragraph')(name)}</span>
+}

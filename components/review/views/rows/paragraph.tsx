@@ -1,0 +1,96 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { memo, useMemo, useRef } from 'react'
+import type { Paragraph, Thread } from '@/domain/contract/shapes'
+import { showsSettled } from '../../model/filter'
+import { coversWords, type FoundWords, foundMarks } from '../../model/found-words'
+import { runsOf } from '../../model/inline-runs'
+import { proposed } from '../../model/structure'
+import { marksIn } from '../../model/thread-marks'
+import { versionsQuery } from '../../state/article-queries'
+import { useDeskState } from '../../state/desk-context'
+import { useKeptSelection } from '../../state/use-kept-selection'
+import { ParagraphText } from '../text/paragraph-text'
+import { JoinMark } from './join-mark'
+import styles from './paragraph.module.css'
+
+type Props = {
+  paragraph: Paragraph
+  threads: readonly Thread[]
+  /** What the checks saw in it, on either side. */
+  found: readonly FoundWords[]
+  language: string
+}
+
+/** One paragraph, in the view chosen: as imported, with what is proposed, or as it stands. */
+export const ParagraphView = memo(function ParagraphView({ paragraph, threads, found, language }: Props) {
+  const view = useDeskState((state) => state.view)
+  const settled = useDeskState(showsSettled)
+  const focused = useDeskState(({ threadId }) =>
+    [...threads, ...found].some(({ id }) => id === threadId) ? threadId : null,
+  )
+  const drafts = useDeskState((state) => state.drafts)
+  const shown = useShown(paragraph, view === 'original')
+  const marks = useMemo(
+    () => [
+      ...marksIn(shown, view === 'redline' ? threads : [], drafts, { focused, settled }),
+      ...(view === 'redline' ? foundMarks(shown.text, found) : []),
+    ],
+    [shown, view, threads, found, drafts, focused, settled],
+  )
+  const runs = useMemo(() => runsOf(shown.kind, shown.text), [shown])
+  const joins = view === 'redline' ? proposed(threads, 'join-next', focused) : []
+  const whole =
+    threads.some(({ id, anchor }) => id === focused && anchor === null) ||
+    found.some((words) => words.id === focused && !coversWords(words))
+  const element = useRef<HTMLElement | null>(null)
+  useKeptSelection(element, shown.version, [runs, marks])
+  const Element = elementOf(paragraph)
+  return (
+    <Element
+      ref={(node: HTMLElement | null) => {
+        element.current = node
+      }}
+      className={`${styles.paragraph} ${styles[paragraph.kind] ?? ''}`}
+      lang={language}
+      dir="auto"
+      data-paragraph={paragraph.id}
+      data-side={paragraph.side}
+      data-version={shown.version}
+      data-level={paragraph.level}
+      data-whole={whole ? '' : undefined}
+    >
+      <ParagraphText runs={runs} marks={marks} focused={focused} />
+      {joins.map((join) => (
+        <JoinMark key={join.thread.id} join={join} at={shown.text.length} focused={focused} />
+      ))}
+    </Element>
+  )
+})
+
+/** The imported text is fetched for the paragraphs that have changed since, when it is asked for. */
+function useShown(paragraph: Paragraph, original: boolean): Paragraph {
+  const changed = original && paragraph.version > 1
+  const { data } = useQuery({ ...versionsQuery(paragraph.id, paragraph.version), enabled: changed })
+  const first = changed ? data?.[0] : undefined
+  return useMemo(
+    () => (first ? { ...paragraph, text: first.text, version: first.version } : paragraph),
+    [paragraph, first],
+  )
+}
+
+function elementOf({ kind, level = 1 }: Paragraph) {
+  switch (kind) {
+    case 'heading':
+      return level <= 1 ? 'h2' : level === 2 ? 'h3' : 'h4'
+    case 'quote':
+      return 'blockquote'
+    case 'code':
+      return 'pre'
+    case 'paragraph':
+    case 'list-item':
+    case 'caption':
+      return 'p'
+  }
+}

@@ -1,0 +1,142 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { usePassageActions } from '../../commands/passage-actions'
+import type { FoundWords } from '../../model/found-words'
+import type { Inserting, Rewriting } from '../../model/passage'
+import { emptySide } from '../../model/places'
+import { type Proposed, placeAfter, proposed } from '../../model/structure'
+import { useDeskState } from '../../state/desk-context'
+import { InsertEditor } from '../write/insert-editor'
+import { RewriteEditor } from '../write/rewrite-editor'
+import { InsertedParagraph } from './inserted-paragraph'
+import { KindMark } from './kind-mark'
+import { ParagraphView } from './paragraph'
+import { ParagraphMenu } from './paragraph-menu'
+import { Place } from './place'
+import rows from './rows.module.css'
+import styles from './structure.module.css'
+import type { RowSetting } from './unit-row'
+
+type Props = {
+  unit: Unit
+  number: number
+  threads: ReadonlyMap<string, readonly Thread[]>
+  found: ReadonlyMap<string, readonly FoundWords[]>
+  setting: RowSetting
+}
+
+const NONE: readonly never[] = []
+
+/** The translation's side of a unit: its paragraphs, those that are proposed, and what is being written among them. */
+export function TargetColumn({ unit, number, threads, found, setting }: Props) {
+  const t = useTranslations('desk')
+  const { id: unitId } = unit
+  const view = useDeskState((state) => state.view)
+  const redline = view === 'redline'
+  const target = view === 'original' ? importedIn(unit) : unit.target
+  const about = [unitId, ...target.map(({ id }) => id)].flatMap((id) => threads.get(id) ?? NONE)
+  const focused = useDeskState(({ threadId }) => (about.some(({ id }) => id === threadId) ? threadId : null))
+  const passages = useDeskState((state) => state.passages)
+  const { insert } = usePassageActions()
+  const language = setting.languages.target
+  const inserts = redline ? proposed(threads.get(unitId) ?? NONE, 'insert', focused) : []
+  const inserting = passages.filter((one): one is Inserting => one.kind === 'insert' && one.unitId === unitId)
+  const rewriting = passages.filter((one): one is Rewriting => one.kind === 'rewrite')
+  const after = (place: string | null) => (
+    <After
+      inserts={inserts.filter(({ structure }) => placeAfter(structure.after, target) === place)}
+      inserting={inserting.filter((one) => placeAfter(one.after, target) === place)}
+      language={language}
+      focused={focused}
+    />
+  )
+  return (
+    <>
+      {target.length === 0 && (
+        <Place
+          className={styles.slot}
+          id={emptySide(unitId, 'target')}
+          side="target"
+          number={number}
+          index={0}
+          count={0}
+        >
+          <p className={rows.empty}>{t('row.noTarget')}</p>
+          {setting.abilities.includes('suggest') && inserting.length === 0 && (
+            <button type="button" className={styles.offer} onClick={() => insert(unitId, null)}>
+              {t('paragraph.insert')}
+            </button>
+          )}
+        </Place>
+      )}
+      {after(null)}
+      {target.map((paragraph, index) => {
+        const own = threads.get(paragraph.id) ?? NONE
+        const writing = rewriting.find(({ paragraphId }) => paragraphId === paragraph.id)
+        return (
+          <Fragment key={paragraph.id}>
+            <Place
+              className={styles.slot}
+              id={paragraph.id}
+              slot={paragraph.id}
+              side="target"
+              number={number}
+              index={index + 1}
+              count={target.length}
+            >
+              {redline &&
+                proposed(own, 'kind', focused).map((change) => (
+                  <KindMark key={change.thread.id} change={change} focused={focused} />
+                ))}
+              {writing ? (
+                <RewriteEditor passage={writing} paragraph={paragraph} language={language} />
+              ) : (
+                <ParagraphView
+                  paragraph={paragraph}
+                  threads={own}
+                  found={found.get(paragraph.id) ?? NONE}
+                  language={language}
+                />
+              )}
+              <ParagraphMenu
+                paragraph={paragraph}
+                label={t('paragraph.menu', { number, index: index + 1, count: target.length })}
+                abilities={setting.abilities}
+              />
+            </Place>
+            {after(paragraph.id)}
+          </Fragment>
+        )
+      })}
+    </>
+  )
+}
+
+/** The paragraphs that were imported, whatever became of them since. */
+const importedIn = ({ target, removed = [] }: Unit): Paragraph[] =>
+  [...target.filter(({ imported }) => imported), ...removed].toSorted((a, b) => a.position - b.position)
+
+type AfterProps = {
+  inserts: readonly Proposed<'insert'>[]
+  inserting: readonly Inserting[]
+  language: string
+  focused: string | null
+}
+
+function After({ inserts, inserting, language, focused }: AfterProps) {
+  return (
+    <>
+      {inserts.map((one) => (
+        <InsertedParagraph key={one.thread.id} insert={one} language={language} focused={focused} />
+      ))}
+      {inserting.map((one) => (
+        <div key={one.id} className={styles.slot}>
+          <InsertEditor passage={one} language={language} />
+        </div>
+      ))}
+    </>
+  )
+}

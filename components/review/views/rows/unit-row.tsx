@@ -1,0 +1,142 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo, useState } from 'react'
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { FoundWords } from '../../model/found-words'
+import { begin, emptySide } from '../../model/places'
+import { isSettled } from '../../model/thread-standing'
+import { isUnsure } from '../../model/unsure'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { OthersHere, OthersWriting } from '../header/others-here'
+import { NewAmong } from '../since/new-mark'
+import { MergeHandle } from './merge-handle'
+import { ParagraphView } from './paragraph'
+import { Place } from './place'
+import styles from './rows.module.css'
+import { SignOffButton } from './sign-off-button'
+import { TargetColumn } from './target-column'
+import { UnitMenu } from './unit-menu'
+
+/** What all rows share; the same object as long as nothing of it changes. */
+export type RowSetting = {
+  readonly languages: { readonly source: string; readonly target: string }
+  readonly abilities: readonly string[]
+  readonly meId: string
+  readonly signOffs: 1 | 2
+}
+
+type Props = {
+  unit: Unit
+  /** The number shown; excluded units have none. */
+  number: number
+  /** Whether the unit behind is part of the article, so that the two can be made one. */
+  mergeable: boolean
+  last: boolean
+  /** By what they are about: a paragraph, or the unit. */
+  threads: ReadonlyMap<string, readonly Thread[]>
+  /** By paragraph. */
+  found: ReadonlyMap<string, readonly FoundWords[]>
+  setting: RowSetting
+}
+
+const NONE: readonly never[] = []
+
+/** A unit: its source and its translation beside one another. */
+export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, threads, found, setting }: Props) {
+  const t = useTranslations('desk')
+  const { store } = useDesk()
+  const current = useDeskState((state) => state.unitId === unit.id)
+  const [unfolded, setUnfolded] = useState(false)
+  const about = [...unit.source, ...unit.target, unit].flatMap(({ id }) => threads.get(id) ?? NONE)
+  const open = about.filter((thread) => !isSettled(thread))
+  const seen = [
+    ...new Set([...unit.source, ...unit.target].flatMap(({ id }) => (found.get(id) ?? NONE).map((words) => words.id))),
+  ]
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
+    <div
+      role="group"
+      className={styles.row}
+      aria-label={t('row.label', { number })}
+      data-unit={unit.id}
+      data-current={current || undefined}
+      data-unfolded={unfolded || undefined}
+      tabIndex={current ? 0 : -1}
+      onFocus={({ target, currentTarget }) => {
+        const onRow = target === currentTarget
+        store.set(({ mending }) => ({
+          unitId: unit.id,
+          mending: mending && onRow ? begin(unit, mending.side) : mending,
+        }))
+      }}
+    >
+      <div className={styles.source}>
+        {unit.source.map((paragraph, index) => (
+          <Place
+            key={paragraph.id}
+            id={paragraph.id}
+            side="source"
+            number={number}
+            index={index + 1}
+            count={unit.source.length}
+          >
+            <ParagraphView
+              paragraph={paragraph}
+              threads={threads.get(paragraph.id) ?? NONE}
+              found={found.get(paragraph.id) ?? NONE}
+              language={setting.languages.source}
+            />
+          </Place>
+        ))}
+        {unit.source.length === 0 && (
+          <Place id={emptySide(unit.id, 'source')} side="source" number={number} index={0} count={0}>
+            <p className={styles.empty}>{t('row.noSource')}</p>
+          </Place>
+        )}
+        {isUnsure(unit) && <p className={styles.unsure}>{t('row.unsure')}</p>}
+      </div>
+      <div className={styles.gutter}>
+        <SignOffButton unit={unit} number={number} setting={setting} />
+        <OthersHere unitId={unit.id} />
+        <UnitMenu unit={unit} number={number} mergeable={mergeable} last={last} abilities={setting.abilities} />
+        {mergeable && <MergeHandle unit={unit} number={number} />}
+      </div>
+      <div className={styles.target}>
+        <TargetColumn unit={unit} number={number} threads={threads} found={found} setting={setting} />
+        <OthersWriting unitId={unit.id} />
+        <div className={styles.narrow}>
+          <button type="button" className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            {t(unfolded ? 'row.hideSource' : 'row.showSource')}
+          </button>
+          <OpenCards of="open" ids={open.map(({ id }) => id)} />
+          <NewAmong threads={open} />
+          <OpenCards of="found" ids={seen} />
+          {isUnsure(unit) && !unfolded && <span className={styles.unsure}>{t('row.unsure')}</span>}
+        </div>
+      </div>
+    </div>
+  )
+})
+
+/** On a narrow screen the cards come from below: this is how one gets to them without hitting a mark. */
+function OpenCards({ of, ids }: { of: 'open' | 'found'; ids: readonly string[] }) {
+  const t = useTranslations('desk')
+  const { store } = useDesk()
+  const [first] = ids
+  if (!first) return null
+  return (
+    <button type="button" className={styles.fold} onClick={() => store.set({ threadId: first, view: 'redline' })}>
+      {t(`row.${of}`, { count: ids.length })}
+    </button>
+  )
+}
+
+/** The words a unit begins with, to name it by. */
+export const openingWords = ({
+  source,
+  target,
+}: {
+  source: readonly Paragraph[]
+  target: readonly Paragraph[]
+}): string => [...target, ...source][0]?.text.slice(0, 80) ?? ''

@@ -1,0 +1,93 @@
+'use client'
+
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { TEXT_SIZES } from '@/components/text-size'
+import type { Unit } from '@/domain/contract/shapes'
+import { estimatedHeight } from '../../model/height'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import styles from './rows.module.css'
+
+const OVERSCAN = 6
+
+type Props = { units: readonly Unit[]; children: (unit: Unit, index: number) => ReactNode }
+
+/** The rows of a long article that are on the screen or near it. */
+export function Window({ units, children }: Props) {
+  const { store } = useDesk()
+  const kept = useKept(units)
+  const scale = useDeskState(({ textSize }) => TEXT_SIZES[textSize])
+  const element = useRef<HTMLDivElement>(null)
+  const top = useTop(element)
+  const rows = useWindowVirtualizer({
+    count: units.length,
+    getItemKey: (index) => units[index]?.id ?? index,
+    estimateSize: (index) => {
+      const unit = units[index]
+      return unit ? estimatedHeight(unit, scale) : 0
+    },
+    overscan: OVERSCAN,
+    scrollMargin: top,
+    rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b),
+    initialRect: { width: 1440, height: 900 },
+    initialOffset: 0,
+  })
+  // What was measured was measured in another size.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the size is what it follows.
+  useLayoutEffect(() => rows.measure(), [rows, scale])
+  const items = rows.getVirtualItems()
+  const shown = items.map(({ key }) => key).join(' ')
+  useEffect(() => store.set({ shown: new Set(shown.split(' ')) }), [shown, store])
+  useEffect(() => () => store.set({ shown: null }), [store])
+  return (
+    <div ref={element} className={styles.window} style={{ height: rows.getTotalSize() }}>
+      {items.map(({ key, index, start }) => {
+        const unit = units[index]
+        return (
+          unit && (
+            <div
+              key={key}
+              ref={rows.measureElement}
+              className={styles.slot}
+              data-index={index}
+              style={{ top: start - top }}
+            >
+              {children(unit, index)}
+            </div>
+          )
+        )
+      })}
+    </div>
+  )
+}
+
+/** The indexes of the unit in focus and of those that are being written in: they are there wherever one has scrolled to. */
+function useKept(units: readonly Unit[]): readonly number[] {
+  const indexes = useMemo(() => new Map(units.map(({ id }, index) => [id, index])), [units])
+  const unitId = useDeskState((state) => state.unitId)
+  const drafts = useDeskState((state) => state.drafts)
+  const passages = useDeskState((state) => state.passages)
+  return useMemo(
+    () =>
+      [unitId, ...drafts.map(({ place }) => place?.unitId), ...passages.map((passage) => passage.unitId)].flatMap(
+        (id) => indexes.get(id ?? '') ?? [],
+      ),
+    [indexes, unitId, drafts, passages],
+  )
+}
+
+/** Where the rows begin in the page, in pixels from its top. */
+function useTop(element: React.RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const measure = () => {
+      const box = element.current?.getBoundingClientRect()
+      if (box) setTop(Math.round(box.top + scrollY))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [element])
+  return top
+}

@@ -1,0 +1,72 @@
+import { useFormatter } from 'next-intl'
+import type { Thread, Unit } from '@/domain/contract/shapes'
+import { MOMENT } from '../../model/moment'
+import type { Place, Run } from '../../model/since-runs'
+import { useDesk } from '../../state/desk-context'
+import { useGoTo } from '../../state/go-to'
+import { Gist } from '../margin/gist'
+import { openingWords } from '../rows/unit-row'
+import { useRunWords } from './run-words'
+import styles from './since.module.css'
+
+type Props = {
+  runs: readonly Run[]
+  units: readonly Unit[]
+  threads: readonly Thread[]
+  numbers: ReadonlyMap<string, number>
+}
+
+/** What happened, the last first: who did what, when, and where it leads. */
+export function RunList({ runs, units, threads, numbers }: Props) {
+  const say = useRunWords()
+  const format = useFormatter()
+  return (
+    <ol className={styles.runs}>
+      {runs.toReversed().map((run) => (
+        <li key={run.seq}>
+          <span className={styles.said}>
+            {say(run)} <time dateTime={run.at}>{format.dateTime(new Date(run.at), MOMENT)}</time>
+          </span>
+          <Places places={run.places} units={units} threads={threads} numbers={numbers} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type PlacesProps = Omit<Props, 'runs'> & { places: readonly Place[] }
+
+/** Each place that is still there, a line. */
+function Places({ places, units, threads, numbers }: PlacesProps) {
+  const { store } = useDesk()
+  const { toThread, toCard, toUnit } = useGoTo()
+  const found = places.flatMap(({ of, id, commentId }) => {
+    const thread = of === 'thread' ? threads.find((one) => one.id === id) : undefined
+    const unit = units.find((one) => one.id === (thread ? thread.unitId : id) || (of === 'paragraph' && holds(one, id)))
+    const reply = thread?.comments.find((comment) => comment.id === commentId)?.body
+    return thread || unit ? [{ key: commentId ?? id, thread, unit, reply }] : []
+  })
+  const goTo = ({ thread, unit }: (typeof found)[number]) => {
+    store.set({ dialog: null })
+    if (thread) {
+      toThread(thread)
+      toCard(thread.id)
+    } else if (unit) toUnit(unit.id)
+  }
+  if (found.length === 0) return null
+  return (
+    <ul className={styles.places}>
+      {found.map((place) => (
+        <li key={place.key}>
+          <button type="button" className={styles.place} onClick={() => goTo(place)}>
+            {numbers.has(place.unit?.id ?? '') && <>¶{numbers.get(place.unit?.id ?? '')} </>}
+            {place.reply || (place.thread ? <Gist thread={place.thread} /> : place.unit && openingWords(place.unit))}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const holds = ({ source, target }: Unit, paragraphId: string) =>
+  [...source, ...target].some(({ id }) => id === paragraphId)

@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo, useDeferredValue, useMemo } from 'react'
+import { redline } from '@/domain/text/redline'
+import { hasBreak } from '../../model/breaks'
+import { piecesOf, type RedlinePiece } from '../../model/redline-pieces'
+import styles from './text.module.css'
+import { Written } from './written'
+
+type Props = { before: string; after: string }
+
+/** What is being typed as a correction of what stood there. It comes behind the typing, never in its way. */
+export function LiveRedline({ before, after }: Props) {
+  return <Redline before={before} after={useDeferredValue(after)} />
+}
+
+/** One text as a correction of another. */
+export const Redline = memo(function Redline({ before, after }: Props) {
+  const t = useTranslations('desk.text')
+  const pieces = useMemo(() => piecesOf(before, redline(before, after)), [before, after])
+  return pieces.map(({ type, at, text }, index) => {
+    if (type === 'kept') return <span key={at}>{text}</span>
+    return type === 'gone' ? (
+      <del key={`-${at}`} className={givesWay(text, pieces[index + 1]) ? styles.given : styles.deleted}>
+        <span className={styles.spoken}>{t('deletion')} </span>
+        {text}
+      </del>
+    ) : (
+      <ins key={`+${at}`} className={styles.inserted}>
+        <span className={styles.spoken}>{t('insertion')} </span>
+        <Written words={text} />
+      </ins>
+    )
+  })
+})
+
+/** The space that gives way to a ¶: struck out it would look like a hyphen. */
+const givesWay = (gone: string, next: RedlinePiece | undefined) =>
+  gone.trim() === '' && next?.type === 'new' && hasBreak(next.text)

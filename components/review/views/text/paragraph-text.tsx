@@ -1,0 +1,163 @@
+import { useTranslations } from 'next-intl'
+import { Fragment, memo, type ReactNode } from 'react'
+import { hasBreak } from '../../model/breaks'
+import { type Insertion, type Mark, type Segment, segment } from '../../model/segments'
+import type { Run, RunStyle } from '../../model/text-runs'
+import styles from './text.module.css'
+import { Written } from './written'
+
+type Props = { runs: readonly Run[]; marks: readonly Mark[]; focused: string | null }
+
+/**
+ * The words of a paragraph with their marks. Each stretch of raw text carries its offset (`data-start`, `data-end`), so
+ * that a selection in the browser is a range of the raw text; what isn't raw text carries the offset where it stands.
+ */
+export function ParagraphText({ runs, marks, focused }: Props) {
+  const byId = new Map(marks.map((mark) => [mark.id, mark]))
+  const announced = new Set<string>()
+  return segment(runs, marks).map((piece) => {
+    if (piece.type === 'insertion')
+      return <Inserted key={`+${piece.id}`} piece={piece} by={byId.get(piece.id)?.by} focused={focused} />
+    if (piece.type === 'point')
+      return (
+        <span
+          key={`.${piece.id}`}
+          className={styles.point}
+          data-at={piece.at}
+          data-threads={piece.id}
+          data-lit={piece.id === focused || undefined}
+        />
+      )
+    const first = piece.deletedBy.filter((id) => !announced.has(id))
+    for (const id of first) announced.add(id)
+    return (
+      <Words
+        key={piece.start}
+        start={piece.start}
+        end={piece.end}
+        text={piece.text}
+        atomic={piece.atomic}
+        style={piece.style}
+        threads={piece.marks.join(' ')}
+        className={classOf(new Set(piece.marks.map((id) => byId.get(id)?.kind)))}
+        lit={focused !== null && piece.marks.includes(focused)}
+        deletion={deletionOf(piece, byId)}
+        deletionLit={focused !== null && piece.deletedBy.includes(focused)}
+        spoken={first.length === 0 ? NOTHING : first.map((id) => ({ id, ...said(byId.get(id)) }))}
+      />
+    )
+  })
+}
+
+type WordsProps = Pick<Segment, 'start' | 'end' | 'text' | 'atomic' | 'style'> & {
+  /** The ids of what stands in them. */
+  threads: string
+  className: string | undefined
+  lit: boolean
+  /** The class of words that are proposed to go. */
+  deletion: string | undefined
+  deletionLit: boolean
+  spoken: readonly { readonly id: string; readonly what: Speech['what']; readonly by: string | undefined }[]
+}
+
+const NOTHING: WordsProps['spoken'] = []
+
+/** Drawn again only where something of it changed: a paragraph may have a thousand pieces, and a key changes two. */
+const Words = memo(function Words(props: WordsProps) {
+  const { start, end, text, atomic, style, threads, className, lit, deletion, deletionLit, spoken } = props
+  const styled = withStyle(
+    style,
+    <span
+      data-start={start}
+      data-end={end}
+      data-atomic={atomic || undefined}
+      data-threads={threads || undefined}
+      data-lit={lit || undefined}
+      className={className}
+    >
+      {text}
+    </span>,
+  )
+  if (deletion === undefined) return styled
+  return (
+    <>
+      {spoken.map(({ id, what, by }) => (
+        <Spoken key={id} what={what} by={by} at={start} />
+      ))}
+      <del className={deletion} data-lit={deletionLit || undefined}>
+        {styled}
+      </del>
+    </>
+  )
+})
+
+/** The space that gives way to a ¶: struck out it would look like a hyphen. */
+function deletionOf({ text, deletedBy }: Segment, byId: ReadonlyMap<string, Mark>): string | undefined {
+  if (deletedBy.length === 0) return undefined
+  const broken = text.trim() === '' && deletedBy.every((id) => hasBreak(byId.get(id)?.inserts?.text ?? ''))
+  return broken ? styles.given : styles.deleted
+}
+
+const said = (mark: Mark | undefined) => ({
+  what: mark?.removes ? ('suggestedRemoval' as const) : ('suggestedDeletion' as const),
+  by: mark?.by,
+})
+
+function Inserted({ piece, by, focused }: { piece: Insertion; by: string | undefined; focused: string | null }) {
+  return (
+    <>
+      <Spoken what="suggestedInsertion" by={by} at={piece.at} />
+      <ins
+        className={styles.inserted}
+        data-at={piece.at}
+        data-threads={piece.id}
+        data-lit={piece.id === focused || undefined}
+      >
+        <Written words={piece.text} />
+      </ins>
+    </>
+  )
+}
+
+type Speech = {
+  what: 'suggestedDeletion' | 'suggestedInsertion' | 'suggestedRemoval'
+  by: string | undefined
+  at: number
+}
+
+function Spoken({ what, by, at }: Speech) {
+  const t = useTranslations('desk.text')
+  return (
+    <bdi className={styles.spoken} data-at={at}>
+      {t(what, { name: by ?? '' })}{' '}
+    </bdi>
+  )
+}
+
+const classOf = (kinds: ReadonlySet<Mark['kind'] | undefined>) =>
+  [
+    kinds.has('gap') && styles.gap,
+    kinds.has('issue') && styles.issue,
+    kinds.has('comment') && styles.comment,
+    kinds.has('suggestion') && styles.suggestion,
+    kinds.has('finding') && styles.finding,
+    kinds.has('draft') && styles.draft,
+  ]
+    .filter(Boolean)
+    .join(' ') || undefined
+
+/** An article's links are shown as such but lead nowhere here: a click on them is a click into the text. */
+function withStyle({ emphasis, strong, code, strike, href }: RunStyle, words: ReactNode): ReactNode {
+  let node = words
+  if (code) node = <code className={styles.code}>{node}</code>
+  if (strike) node = <s>{node}</s>
+  if (emphasis) node = <em>{node}</em>
+  if (strong) node = <strong>{node}</strong>
+  if (href !== undefined)
+    node = (
+      <span className={styles.link} title={href}>
+        {node}
+      </span>
+    )
+  return <Fragment>{node}</Fragment>
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { type RefObject, useEffect } from 'react'
+import type { SentencePair } from '@/domain/contract/shapes'
+import { sentencesQuery, unitsQuery } from '../../state/article-queries'
+import { useDesk } from '../../state/desk-context'
+import { placeAt } from '../../state/dom-selection'
+import { paint, pointAt } from '../../state/shown-ranges'
+
+/** The eye rests on a sentence, in milliseconds. */
+const REST = 120
+
+/** The names of the highlights in globals.css. */
+const OWN = 'sentence'
+const COUNTERPART = 'counterpart'
+
+/**
+ * Lights up the sentence under the mouse, or the one that the caret is in, and what renders it on the other side. Painted by the
+ * browser over the text (CSS custom highlights): no element changes. Where a browser doesn't know them, nothing is lit.
+ */
+export function useSentences(rows: RefObject<HTMLElement | null>) {
+  const { articleId, store } = useDesk()
+  const client = useQueryClient()
+  useEffect(() => {
+    if (!('highlights' in CSS)) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let latest = 0
+    const clear = () => {
+      for (const name of [OWN, COUNTERPART]) CSS.highlights.delete(name)
+    }
+    const light = async (node: Node, offset: number) => {
+      const mine = ++latest
+      // Names and numbers are lit instead.
+      if (store.get().ledger) return clear()
+      const at = placeAt(node, offset)
+      const pairs = at && (await pairsOf(at.paragraph))
+      if (mine !== latest) return
+      clear()
+      const pair = at && pairs?.find((one) => holds(one, at.paragraph.dataset.paragraph ?? '', at.offset))
+      // One sentence against one is seen without help.
+      if (!pair || (pairs?.length ?? 0) < 2) return
+      const own = at.paragraph.dataset.side === 'source' ? pair.source : pair.target
+      paint(OWN, own)
+      paint(COUNTERPART, own === pair.source ? pair.target : pair.source)
+    }
+    const pairsOf = async (paragraph: HTMLElement): Promise<readonly SentencePair[] | undefined> => {
+      const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
+      const unitId = paragraph.closest<HTMLElement>('[data-unit]')?.dataset.unit
+      const unit = units.find(({ id }) => id === unitId)
+      if (!unit || unit.source.length === 0 || unit.target.length === 0) return
+      return (await client.fetchQuery(sentencesQuery(unit)).catch(() => undefined))?.pairs
+    }
+    const move = ({ target, clientX, clientY, buttons, pointerType }: PointerEvent) => {
+      clearTimeout(timer)
+      if (pointerType !== 'mouse' || buttons !== 0) return
+      const isInText = target instanceof Element && target.closest('[data-paragraph]') && rows.current?.contains(target)
+      if (!isInText) return
+      timer = setTimeout(() => {
+        const at = pointAt(clientX, clientY)
+        if (at) void light(at.node, at.offset)
+      }, REST)
+    }
+    const follow = () => {
+      const { anchorNode, anchorOffset = 0, isCollapsed } = getSelection() ?? {}
+      if (!anchorNode || !isCollapsed || !rows.current?.contains(anchorNode)) return
+      clearTimeout(timer)
+      timer = setTimeout(() => void light(anchorNode, anchorOffset), REST)
+    }
+    document.addEventListener('pointermove', move, { passive: true })
+    document.addEventListener('selectionchange', follow)
+    return () => {
+      clearTimeout(timer)
+      latest++
+      clear()
+      document.removeEventListener('pointermove', move)
+      document.removeEventListener('selectionchange', follow)
+    }
+  }, [articleId, client, rows, store])
+}
+
+const holds = ({ source, target }: SentencePair, paragraphId: string, offset: number): boolean =>
+  [...source, ...target].some((one) => one.paragraphId === paragraphId && one.start <= offset && offset <= one.end)

@@ -1,0 +1,91 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Article, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { versionsQuery } from '../../state/article-queries'
+import { useDesk } from '../../state/desk-context'
+import { DeskDialog } from '../dialogs/desk-dialog'
+import { Compared } from './compared'
+import { VersionList } from './version-list'
+import styles from './versions.module.css'
+
+type Props = { paragraphId: string; article: Article; units: readonly Unit[]; threads: readonly Thread[] }
+
+/** How a paragraph came to read as it does: every version, and what differs between any two. */
+export function VersionsDialog({ paragraphId, article, units, threads }: Props) {
+  const t = useTranslations('desk.versions')
+  const { store } = useDesk()
+  const unit = units.find(({ target }) => target.some(({ id }) => id === paragraphId))
+  const paragraph = unit?.target.find(({ id }) => id === paragraphId)
+  return (
+    <DeskDialog open onClose={() => store.set({ dialog: null })} title={t('title')} size="wide">
+      {unit && unit.target.length > 1 && <Which paragraphs={unit.target} chosen={paragraphId} />}
+      <Versions
+        // A paragraph that is no longer in the article keeps its versions; no later one will come.
+        paragraph={{ id: paragraphId, version: paragraph?.version ?? 0 }}
+        language={article.targetLanguage}
+        threads={threads}
+      />
+    </DeskDialog>
+  )
+}
+
+/** The paragraphs of the unit that is in focus. */
+function Which({ paragraphs, chosen }: { paragraphs: readonly Paragraph[]; chosen: string }) {
+  const t = useTranslations('desk.versions')
+  const { store } = useDesk()
+  const id = useId()
+  return (
+    <div className={styles.which}>
+      <label htmlFor={id}>{t('paragraph')}</label>
+      <select id={id} value={chosen} onChange={({ target }) => store.set({ dialog: `versions:${target.value}` })}>
+        {paragraphs.map((paragraph, index) => (
+          <option key={paragraph.id} value={paragraph.id}>
+            {t('nth', { number: index + 1, words: paragraph.text.slice(0, 60) })}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+type VersionsProps = {
+  paragraph: Pick<Paragraph, 'id' | 'version'>
+  language: string
+  threads: readonly Thread[]
+}
+
+function Versions({ paragraph, language, threads }: VersionsProps) {
+  const t = useTranslations('desk.versions')
+  const { data: versions, isError, refetch } = useQuery(versionsQuery(paragraph.id, paragraph.version))
+  const [chosen, setChosen] = useState<{ from?: number; to?: number }>({})
+  if (isError)
+    return (
+      <p role="alert">
+        {t('failed')} <Button onClick={() => void refetch()}>{t('retry')}</Button>
+      </p>
+    )
+  if (!versions) return <p role="status">{t('loading')}</p>
+  const last = versions.at(-1)
+  const to = versions.find(({ version }) => version === chosen.to) ?? last
+  const from = versions.find(({ version }) => version === chosen.from) ?? beforeOf(versions, to) ?? to
+  if (!from || !to) return null
+  return (
+    <>
+      <Compared from={from} to={to} language={language} />
+      <VersionList
+        versions={versions}
+        from={from.version}
+        to={to.version}
+        threads={threads}
+        onChoose={(change) => setChosen((now) => ({ ...now, ...change }))}
+      />
+    </>
+  )
+}
+
+const beforeOf = <V extends { version: number }>(versions: readonly V[], to: V | undefined): V | undefined =>
+  versions.findLast(({ version }) => to !== undefined && version < to.version)

@@ -1,0 +1,201 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId } from 'react'
+import { GapOrigin, GapType, Severity } from '@/domain/contract/names'
+import { CATEGORY_GROUPS } from '../../model/categories'
+import { type Draft, fieldKey } from '../../model/draft'
+import { useTyped } from '../../state/desk-context'
+import { useCategoryWords } from '../../state/kind-words'
+import styles from '../margin/card.module.css'
+import { LiveRedline } from '../text/live-redline'
+
+type Props = { draft: Draft }
+
+const useField = (draft: Draft, name: string) => useTyped(fieldKey(draft, name), draft.initial[name] ?? '')
+
+/** `held`: its words have changed, so that what is typed is no correction of them yet. */
+export function SuggestionFields({ draft, held = false }: Props & { held?: boolean }) {
+  const t = useTranslations('desk.compose')
+  const [replacement, setReplacement] = useField(draft, 'replacement')
+  const before = draft.place?.quote ?? ''
+  return (
+    <>
+      <Labelled label={t('replacement')}>
+        {(id) => (
+          <textarea
+            id={id}
+            className={styles.field}
+            data-article=""
+            data-first=""
+            dir="auto"
+            value={replacement}
+            onChange={(event) => setReplacement(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <p className={styles.soft}>{replacement === '' && before !== '' ? t('deletes') : t('emptyLine')}</p>
+      {!held && replacement !== before && before !== '' && (
+        <p className={styles.change} dir="auto">
+          <LiveRedline before={before} after={replacement} />
+        </p>
+      )}
+      <BodyField draft={draft} name="reason" label={t('reason')} />
+      <CategoryField draft={draft} optional />
+    </>
+  )
+}
+
+export function IssueFields({ draft }: Props) {
+  const t = useTranslations('desk.compose')
+  return (
+    <>
+      <CategoryField draft={draft} first />
+      <SeverityField draft={draft} />
+      <BodyField draft={draft} label={t('issueBody')} />
+    </>
+  )
+}
+
+export function GapFields({ draft }: Props) {
+  const t = useTranslations('desk')
+  const [type, setType] = useField(draft, 'type')
+  const [origin, setOrigin] = useField(draft, 'origin')
+  const chosen = GapType.safeParse(type).data ?? 'unsupported-claim'
+  return (
+    <>
+      <Labelled label={t('gap.type')}>
+        {(id) => (
+          <select
+            id={id}
+            className={styles.select}
+            data-first=""
+            value={chosen}
+            onChange={(event) => setType(event.target.value)}
+          >
+            <optgroup label={t('gap.anywhere')}>{GapType.options.slice(0, 12).map(option)}</optgroup>
+            <optgroup label={t('gap.byTranslation')}>{GapType.options.slice(12).map(option)}</optgroup>
+          </select>
+        )}
+      </Labelled>
+      <p className={styles.definition}>
+        {t(`gap.types.${chosen}.definition`)}
+        <i>{t(`gap.types.${chosen}.example`)}</i>
+      </p>
+      <div className={styles.pair}>
+        <Labelled label={t('gap.originLabel')}>
+          {(id) => (
+            <select
+              id={id}
+              className={styles.select}
+              value={origin}
+              onChange={(event) => setOrigin(event.target.value)}
+            >
+              {GapOrigin.options.map((value) => (
+                <option key={value} value={value}>
+                  {t(`gap.origin.${value}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        <SeverityField draft={draft} />
+      </div>
+      <BodyField draft={draft} name="explanation" label={t('gap.explanation')} />
+    </>
+  )
+
+  function option(value: GapType) {
+    return (
+      <option key={value} value={value}>
+        {t(`gap.types.${value}.label`)}
+      </option>
+    )
+  }
+}
+
+function SeverityField({ draft }: Props) {
+  const t = useTranslations('desk.severity')
+  const [severity, setSeverity] = useField(draft, 'severity')
+  return (
+    <Labelled label={t('field')}>
+      {(id) => (
+        <select
+          id={id}
+          className={styles.select}
+          value={severity}
+          onChange={(event) => setSeverity(event.target.value)}
+        >
+          {Severity.options.map((value) => (
+            <option key={value} value={value}>
+              {t(value)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  )
+}
+
+function CategoryField({ draft, optional, first }: Props & { optional?: boolean; first?: boolean }) {
+  const t = useTranslations('desk')
+  const words = useCategoryWords()
+  const [category, setCategory] = useField(draft, 'category')
+  return (
+    <Labelled label={t(optional ? 'compose.categoryOptional' : 'compose.category')}>
+      {(id) => (
+        <select
+          id={id}
+          className={styles.select}
+          data-first={first ? '' : undefined}
+          value={category}
+          onChange={(event) => setCategory(event.target.value)}
+        >
+          {optional && <option value="">{t('compose.noCategory')}</option>}
+          {CATEGORY_GROUPS.map(({ dimension, categories }) => (
+            <optgroup key={dimension} label={t(`dimension.${dimension}`)}>
+              {categories.map((path) => (
+                <option key={path} value={path}>
+                  {words(path)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  )
+}
+
+type BodyProps = Props & { name?: string; label: string; first?: boolean }
+
+export function BodyField({ draft, name = 'body', label, first }: BodyProps) {
+  const [words, setWords] = useField(draft, name)
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <textarea
+          id={id}
+          className={styles.field}
+          data-first={first ? '' : undefined}
+          dir="auto"
+          rows={2}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      )}
+    </Labelled>
+  )
+}
+
+function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId()
+  return (
+    <div className={styles.labelled}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      {children(id)}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { LinkRelation } from '@/domain/contract/names'
+import { useDraftActions } from '../../commands/draft-actions'
+import { OPENINGS } from '../../model/openings'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import styles from './toolbar.module.css'
+
+type Props = { abilities: readonly string[]; desk: RefObject<HTMLElement | null> }
+
+/** Stands by the words selected: what one can say about them. */
+export function SelectionToolbar({ abilities, desk }: Props) {
+  const t = useTranslations('desk')
+  const { store } = useDesk()
+  const selected = useDeskState((state) => state.selected)
+  const linking = useDeskState(({ drafts, linkingId }) => drafts.find(({ id }) => id === linkingId))
+  const lost = useDeskState(({ drafts, draftId }) => drafts.find(({ id, lost }) => lost && id === draftId))
+  const { begin, link, moveTo } = useDraftActions()
+  const bar = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    if (selected && bar.current && desk.current) stand(bar.current, desk.current)
+  }, [selected, desk])
+
+  if (!selected) return null
+  const offered = OPENINGS.filter(
+    ({ kind, ability }) => abilities.includes(ability) && (kind !== 'suggestion' || selected.side === 'target'),
+  )
+  if (!linking && offered.length === 0) return null
+  return (
+    <div
+      ref={bar}
+      className={styles.toolbar}
+      role="toolbar"
+      aria-label={t(linking ? 'toolbar.link' : 'toolbar.label')}
+      // The words stay selected while a button is pressed.
+      onPointerDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => event.key === 'Escape' && store.set({ selected: null })}
+    >
+      {linking ? (
+        LinkRelation.options.map((relation) => (
+          <button
+            key={relation}
+            type="button"
+            className={styles.choice}
+            onClick={() => link(linking, selected, relation)}
+          >
+            {t(`gap.relation.${relation}`)}
+          </button>
+        ))
+      ) : (
+        <>
+          {lost && (
+            <button type="button" className={styles.choice} onClick={() => moveTo(lost, selected)}>
+              {t('toolbar.place')}
+            </button>
+          )}
+          {offered.map(({ kind, key }) => (
+            <button key={kind} type="button" className={styles.choice} data-kind={kind} onClick={() => begin(kind)}>
+              {t(`toolbar.${kind}`)} <kbd>{key.toUpperCase()}</kbd>
+            </button>
+          ))}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Above the selection, below it for a finger (whose own menu stands above) or where there is no room. */
+function stand(bar: HTMLElement, desk: HTMLElement) {
+  const selection = getSelection()
+  if (!selection || selection.rangeCount === 0) return
+  const words = selection.getRangeAt(0).getBoundingClientRect()
+  const frame = desk.getBoundingClientRect()
+  const below = matchMedia('(pointer: coarse)').matches || words.top < 150
+  const left = words.left + words.width / 2 - frame.left - bar.offsetWidth / 2
+  bar.style.left = `${Math.max(4, Math.min(left, frame.width - bar.offsetWidth - 4))}px`
+  bar.style.top = `${(below ? words.bottom + 10 : words.top - bar.offsetHeight - 8) - frame.top}px`
+  bar.dataset.placed = ''
+}
