@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Arrangement, UnitMove } from './arrangement'
+import { ExportFormat } from './export-formats'
 import {
   Acceptance,
   ArticlePatch,
@@ -32,7 +33,6 @@ import {
   Decision,
   DueFilter,
   ExportContent,
-  ExportFormat,
   FindingStatus,
   Locale,
   Outcome,

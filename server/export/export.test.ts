@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { ExportContent, ExportFormat } from '@/domain/contract/names'
+import type { ExportFormat } from '@/domain/contract/export-formats'
+import type { ExportContent } from '@/domain/contract/names'
 import { whole } from '@/formats/write/specimen'
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
