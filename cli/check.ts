@@ -19,7 +19,7 @@ export async function check(args: string[], { write }: Terminal): Promise<number
   if (values.date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.date)) throw new Usage('--date is YYYY-MM-DD')
   const options: Options = {
     languages: { source: languageOf('from', values.from), target: languageOf('to', values.to) },
-    date: values.date,
+    ...(values.date !== undefined && { date: values.date }),
     glossary: values.glossary === undefined ? [] : rowsOf(values.glossary),
   }
   const pairs = rowsOf(file).map(({ source, target }, index): Pair => ({ key: String(index + 1), source, target }))

@@ -28,6 +28,7 @@ export function useAsk({ codes = {}, fields = {} }: Words = {}) {
       return await work()
     } catch (error) {
       setRefused(error)
+      return undefined
     } finally {
       setBusy(false)
     }

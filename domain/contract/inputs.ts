@@ -244,7 +244,7 @@ export const UnitSplit = z
   .meta({ id: 'UnitSplit' })
 
 const who = { userId: z.optional(Id), email: z.email().max(254).optional() }
-const named = (member: { userId?: string; email?: string }) =>
+const named = (member: { userId?: string | undefined; email?: string | undefined }) =>
   (member.userId === undefined) !== (member.email === undefined)
 const NAMED = { message: 'name the person by userId or by email', path: ['userId'] }
 

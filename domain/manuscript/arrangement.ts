@@ -136,4 +136,5 @@ function spread(
 
 function nextRow(units: readonly StandingUnit[], side: Side, k: number, rowOf: ReadonlyMap<string, number>) {
   for (const unit of units.slice(k + 1)) for (const { id } of unit[side]) if (rowOf.has(id)) return rowOf.get(id)
+  return undefined
 }

@@ -62,5 +62,5 @@ function skipReason({ placed }: Manuscript, threadId: string, own: ReadonlySet<s
   if (!one?.proposal) return 'not-found'
   if (!isPending(one)) return 'already-decided'
   if (own.has(threadId)) return 'own'
-  if (one.proposal.conflict) return 'conflict'
+  return one.proposal.conflict ? 'conflict' : undefined
 }

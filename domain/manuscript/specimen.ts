@@ -129,6 +129,7 @@ export function workOn(start: Manuscript) {
       if ('on' in found) return found.on
       keep(found.done.steps)
       now = found.done.manuscript
+      return undefined
     },
   }
 }

@@ -43,6 +43,7 @@ function found(threadId: string, chains: ReadonlyMap<string, Chain>): Own | unde
     const op = step && opOf(step)
     if (step && op) return { paragraphId, chain, op, version: step.version }
   }
+  return undefined
 }
 
 function opOf({ structure }: Live): Op | undefined {

@@ -18,8 +18,8 @@ export type Reading = {
 export type PairedReading = {
   readonly kind: 'paired'
   /** BCP 47, where the document says so. */
-  readonly languages: { readonly source?: string; readonly target?: string }
-  readonly title?: { readonly source?: string; readonly target?: string }
+  readonly languages: { readonly source?: string | undefined; readonly target?: string | undefined }
+  readonly title?: { readonly source?: string | undefined; readonly target?: string | undefined }
   readonly pairs: readonly { readonly source: Reading; readonly target: Reading }[]
   /** About the document, not about a paragraph. */
   readonly remarks: readonly Remark[]

@@ -5,7 +5,7 @@ export type Note = { readonly at: number; readonly text: string }
 
 export type WrittenParagraph = {
   readonly kind: ParagraphKind
-  readonly level?: number
+  readonly level?: number | undefined
   /** Inline Markdown, NFC; the words themselves in code. */
   readonly text: string
   readonly notes: readonly Note[]

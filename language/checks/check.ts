@@ -4,7 +4,7 @@ export type Pair = {
   readonly source: string
   readonly target: string
   /** What the paragraphs of each side are, in order, where it is known. */
-  readonly shape?: { readonly source: readonly Block[]; readonly target: readonly Block[] }
+  readonly shape?: { readonly source: readonly Block[]; readonly target: readonly Block[] } | undefined
 }
 
 export type Block = {

@@ -256,6 +256,7 @@ describe('the progress of the checks', () => {
       const found = /^event: checks\ndata: (.*)$/m.exec(text)
       if (found) return found[1]
     }
+    return undefined
   }
 
   test('is told to who asks for it', async () => {

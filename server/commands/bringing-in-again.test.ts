@@ -197,6 +197,7 @@ describe('a document that is wrong', () => {
   function problemOf(content: string) {
     try {
       readRestorable(new TextEncoder().encode(content))
+      return undefined
     } catch (error) {
       if (error instanceof Refusal) return { code: error.code, issues: error.extra.issues }
       throw error

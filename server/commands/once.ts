@@ -44,7 +44,7 @@ type Key = { userId: string; path: string; key: string }
 async function answered<T>(id: Key): Promise<{ answer: T } | undefined> {
   const db = await prisma()
   const row = await db.idempotentAnswer.findUnique({ where: { userId_path_key: id } })
-  if (row) return { answer: JSON.parse(open(row.answer)) as T }
+  return row ? { answer: JSON.parse(open(row.answer)) as T } : undefined
 }
 
 const DAY = 24 * 3_600_000

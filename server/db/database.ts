@@ -4,7 +4,7 @@ import { env } from '../env'
 import { type Database, openDatabase } from './open'
 
 /** The one open database of this process. Next bundles modules more than once: the process holds it, not the module. */
-const holder = globalThis as { stetDatabase?: Promise<Database> }
+const holder = globalThis as { stetDatabase?: Promise<Database> | undefined }
 
 export function database(): Promise<Database> {
   if (process.env.NEXT_PHASE === 'phase-production-build') throw new Error('the build opened the database')

@@ -64,4 +64,5 @@ function violation(error: unknown) {
   if (code === '23001' || code === '23503')
     return { kind: 'ForeignKeyConstraintViolation', ...where, ...original } as const
   if (code === '23505' && constraint) return { kind: 'UniqueConstraintViolation', ...where, ...original } as const
+  return undefined
 }

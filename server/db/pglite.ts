@@ -86,7 +86,7 @@ class DurableFS extends NodeFS {
         return 0
       }
     }
-    const preRun = [made.emscriptenOpts.preRun ?? [], hook].flat() as typeof made.emscriptenOpts.preRun
+    const preRun = [made.emscriptenOpts.preRun ?? [], hook].flat() as NonNullable<typeof made.emscriptenOpts.preRun>
     return { emscriptenOpts: { ...made.emscriptenOpts, preRun } }
   }
 }

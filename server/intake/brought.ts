@@ -13,12 +13,12 @@ export type Document =
 /** The field that a document was sent in. */
 export type Field = 'source' | 'target' | 'bilingual'
 
-export type Languages = { readonly source?: string; readonly target?: string }
+export type Languages = { readonly source?: string | undefined; readonly target?: string | undefined }
 
 /** What is brought in, however it was sent. */
 export type Brought = {
   readonly documents: { readonly [F in Field]?: Document }
-  readonly title: { readonly source?: string; readonly target?: string }
+  readonly title: { readonly source?: string | undefined; readonly target?: string | undefined }
   readonly languages: Languages
   /** Take the two sides the other way round. */
   readonly swap: boolean

@@ -27,7 +27,7 @@ export type Progress = { readonly done: number; readonly total: number }
 type Hub = { readonly subscribers: Set<Subscriber>; readonly database: Database }
 
 /** One per process and open database; Next bundles modules more than once. */
-const holder = globalThis as { stetHub?: Promise<Hub> }
+const holder = globalThis as { stetHub?: Promise<Hub> | undefined }
 
 /** Tells `subscriber` of every change from now on, until the function answered is called. */
 export async function subscribe(subscriber: Subscriber): Promise<() => void> {

@@ -58,7 +58,9 @@ const unitView = ({ source, target, score, excludedAs }: IntakeUnit) => ({
   ...(excludedAs && { excludedAs }),
 })
 
-const paragraphView = ({ kind, level, text }: Pick<Taken, 'kind' | 'level' | 'text'>) => ({
+type Shown = Pick<Taken, 'kind' | 'text'> & { readonly level?: number | undefined }
+
+const paragraphView = ({ kind, level, text }: Shown) => ({
   kind,
   ...(level !== undefined && { level }),
   text,

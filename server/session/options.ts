@@ -14,8 +14,8 @@ const Credentials = z.object({ email: z.string().min(1).max(254), password: z.st
 
 export const secureCookies = () => env().url.startsWith('https:')
 
-export const authOptions = (): NextAuthOptions => ({
-  secret: env().secret,
+export const authOptions = (settings = env()): NextAuthOptions => ({
+  ...(settings.secret !== undefined && { secret: settings.secret }),
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
   useSecureCookies: secureCookies(),
   pages: { signIn: '/sign-in', error: '/sign-in' },

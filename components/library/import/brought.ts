@@ -95,7 +95,7 @@ export function withFiles(brought: Brought, files: readonly File[], chosen?: Slo
 function unfitness({ name, size }: File): Unfit | undefined {
   if (!formatNamed(name)) return { name, why: 'otherKind' }
   if (size > LIMITS.upload) return { name, why: 'tooLarge' }
-  if (size === 0) return { name, why: 'empty' }
+  return size === 0 ? { name, why: 'empty' } : undefined
 }
 
 /** By what they are, by where they were put, by their names, by their order. */
@@ -122,13 +122,18 @@ function sideNamed(name: string): Side | undefined {
   const words = name.normalize('NFC').toLowerCase()
   if (/원문|(?:^|[^a-z])(?:source|src|original|ko|kor|korean)(?:[^a-z]|$)/.test(words)) return 'source'
   if (/번역|(?:^|[^a-z])(?:target|tgt|translation|translated|en|eng|english)(?:[^a-z]|$)/.test(words)) return 'target'
+  return undefined
 }
 
 /**
  * As it is sent: JSON where all was typed in one format, else a form of files. `seen`: the languages that were told by the
  * texts; `anyway`: although something looks wrong with the sides.
  */
-export function bodyOf(brought: Brought, seen: Partial<Record<Side, string>> = {}, anyway = false): object | FormData {
+export function bodyOf(
+  brought: Brought,
+  seen: Partial<Record<Side, string | undefined>> = {},
+  anyway = false,
+): object | FormData {
   const { files, texts, format, swap } = brought
   const slots = slotsOf(brought)
   const [source, target] = SIDES.map((side) => brought.languages[side] || seen[side])

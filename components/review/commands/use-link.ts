@@ -40,7 +40,7 @@ export function useLink() {
       const findings = client.getQueryData(findingsQuery(articleId).queryKey) ?? []
       const at = findings.some(({ id }) => id === threadId) ? 'finding' : 'thread'
       if (threadId !== null) return toPlace({ at, id: threadId })
-      if (unitId !== null) return toPlace({ at: 'unit', id: unitId })
+      return unitId === null ? undefined : toPlace({ at: 'unit', id: unitId })
     },
     toView: () => copy(addressOfView(articleId, store.get().filter), t('copied.view')),
   }

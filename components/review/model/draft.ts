@@ -86,6 +86,7 @@ export function lacks(draft: Draft, fields: Fields): 'place' | 'replacement' | '
   if (draft.kind === 'suggestion' && fields('replacement') === draft.place?.quote) return 'replacement'
   if (draft.kind === 'gap' && fields('explanation').trim() === '') return 'explanation'
   if (draft.kind === 'comment' && fields('body').trim() === '') return 'body'
+  return undefined
 }
 
 /** The same about the article as a whole, which has no place. */

@@ -71,6 +71,7 @@ function firstOf<T, U>(items: readonly T[], of: (item: T) => U | undefined): U |
     const answer = of(item)
     if (answer !== undefined) return answer
   }
+  return undefined
 }
 
 function placeIn(text: string, pattern: RegExp) {

@@ -59,5 +59,6 @@ function through(side: readonly Paragraph[], paragraphId: string | null, offset:
     if (id === paragraphId) before = all
     all += text.length
   }
-  if (before !== undefined) return all === 0 ? 0 : (before + offset) / all
+  if (before === undefined) return undefined
+  return all === 0 ? 0 : (before + offset) / all
 }

@@ -14,6 +14,7 @@ export function splitBefore(unit: Unit, paragraphId: string): { source: number; 
     if (stay + others === 0) return
     return side === 'source' ? { source: stay, target: others } : { source: others, target: stay }
   }
+  return undefined
 }
 
 const SIDES: readonly (readonly [Side, Side])[] = [

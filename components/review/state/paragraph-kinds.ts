@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ParagraphKind } from '@/domain/contract/names'
 
-export type KindChoice = { readonly kind: ParagraphKind; readonly level?: number }
+export type KindChoice = { readonly kind: ParagraphKind; readonly level?: number | undefined }
 
 /** What a paragraph can be made here; what else one is (code, a caption) stays as it came. */
 export const KIND_CHOICES: readonly KindChoice[] = [

@@ -4,7 +4,11 @@ import type { XmlElement } from '../xml'
 import { madeOf } from './time'
 
 /** What the elements around some words say of them. `nowhere`: put in by one and taken out by another, so in neither text. */
-export type Context = { readonly when: When | 'nowhere'; readonly made?: Made; readonly href?: string | undefined }
+export type Context = {
+  readonly when: When | 'nowhere'
+  readonly made?: Made | undefined
+  readonly href?: string | undefined
+}
 
 export const UNCHANGED: Context = { when: 'both' }
 

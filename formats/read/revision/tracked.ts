@@ -11,7 +11,7 @@ export type Words = {
   readonly text: string
   readonly marks: readonly Mark[]
   readonly when: When
-  readonly made?: Made
+  readonly made?: Made | undefined
 }
 
 /** Where a remark begins or ends; `note`: where a footnote is referred to. */

@@ -13,13 +13,13 @@ export type Quantity = Numeral & {
   /** In brackets: a conversion, a time zone, a rival's score, which stands on one side only. */
   bracketed: boolean
   /** Part of a name (B-52, 3G, 6자회담, 베네딕토 16세): the letters beside it, or `name`. */
-  name?: string
+  name?: string | undefined
   /** 수십만, dozens: an order of magnitude. */
   vague: boolean
   /** Other values it may have: the 3 of "3 to 5 million". */
-  readings?: number[]
+  readings?: number[] | undefined
   /** A day whose month is said beside it, by number or as 다음달: not to be replaced by a weekday. */
-  dated?: boolean
+  dated?: boolean | undefined
   /** The month of a day, where it stands beside it or beside the day it is joined to. */
   month?: number
   /** Never reported by itself: it only answers a number of the other side. */

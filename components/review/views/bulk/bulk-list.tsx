@@ -7,7 +7,7 @@ import { numbersOf } from '../../model/unit-numbers'
 import { Gist } from '../margin/gist'
 import styles from './bulk.module.css'
 
-type Item = Pick<Skip, 'threadId'> & Partial<Skip>
+type Item = Pick<Skip, 'threadId'> & { readonly reason?: Skip['reason']; readonly by?: string | undefined }
 type Props = { items: readonly Item[]; units: readonly Unit[]; threads: readonly Thread[] }
 
 /** Suggestions, a line each: where, what, by whom; of one left out, why. */
