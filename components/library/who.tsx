@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Initials } from '@/components/review/views/header/initials'
+import { Initials } from '@/components/ui/initials'
 import type { Article } from '@/domain/contract/shapes'
 import styles from './article-row.module.css'
 

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import { addressOfPlace } from '@/components/place'
-import { Proposed } from '@/components/review/views/margin/gist'
+import { SuggestedChange } from '@/components/redline/change'
 import { Empty } from '@/components/shell/page'
 import type { OwnSuggestion } from '@/domain/contract/mine'
 import type { Outcome } from '@/domain/contract/names'
@@ -41,7 +41,7 @@ function SuggestionRow({ own }: { own: OwnSuggestion }) {
         dir="auto"
         data-stop=""
       >
-        <Proposed thread={thread} />
+        <SuggestedChange thread={thread} />
       </Link>
       <p className={styles.became} data-outcome={outcome}>
         <Became own={own} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { hasBreak, partsOf } from '@/components/redline/breaks'
 import { redline } from '@/domain/text/redline'
-import { hasBreak, partsOf } from './breaks'
 import { piecesOf } from './redline-pieces'
 
 const drawn = (before: string, after: string) =>

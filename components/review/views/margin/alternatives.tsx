@@ -3,6 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
+import { SuggestedChange } from '@/components/redline/change'
+import { usePlainWords, useSplits } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { useDeciding } from '../../commands/deciding'
@@ -12,9 +14,7 @@ import { offersFor } from '../../model/thread-standing'
 import { threadsQuery } from '../../state/article-queries'
 import { useDesk } from '../../state/desk-context'
 import { useGoTo } from '../../state/go-to'
-import { usePlainWords, useSplits } from '../../state/structure-words'
 import styles from './alternatives.module.css'
-import { Proposed } from './gist'
 import { Unfold } from './unfold'
 
 /** Of more alternatives than these only some are listed, around the one that is shown. */
@@ -73,7 +73,7 @@ function Alternative({ thread, shown, article, children }: AlternativeProps) {
   const named = { name: author.name, words: plain(thread) }
   const words = (
     <span lang={article.targetLanguage} dir="auto">
-      <Proposed thread={thread} />
+      <SuggestedChange thread={thread} />
     </span>
   )
   return (

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
+import { usePlainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import { useSuggestionActions } from '../../commands/suggestion-actions'
@@ -9,7 +10,6 @@ import type { Offers } from '../../model/thread-standing'
 import { threadsQuery } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useGoTo } from '../../state/go-to'
-import { usePlainWords } from '../../state/structure-words'
 import styles from './card.module.css'
 
 type Props = { thread: Thread; offers: Offers }

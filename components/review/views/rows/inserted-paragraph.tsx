@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { partsOf } from '../../model/breaks'
+import { partsOf } from '@/components/redline/breaks'
 import type { Proposed } from '../../model/structure'
 import { useParagraphKindWords } from '../../state/paragraph-kinds'
 import text from '../text/text.module.css'

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, useDeferredValue, useMemo } from 'react'
+import { hasBreak } from '@/components/redline/breaks'
+import { WithBreaks } from '@/components/redline/with-breaks'
 import { redline } from '@/domain/text/redline'
-import { hasBreak } from '../../model/breaks'
 import { piecesOf, type RedlinePiece } from '../../model/redline-pieces'
 import styles from './text.module.css'
-import { Written } from './written'
 
 type Props = { before: string; after: string }
 
@@ -29,7 +29,7 @@ export const Redline = memo(function Redline({ before, after }: Props) {
     ) : (
       <ins key={`+${at}`} className={styles.inserted}>
         <span className={styles.spoken}>{t('insertion')} </span>
-        <Written words={text} />
+        <WithBreaks words={text} />
       </ins>
     )
   })

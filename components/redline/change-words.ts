@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Structure, Thread } from '@/domain/contract/shapes'
 import { ceil } from '@/domain/text/grapheme'
-import { hasBreak } from '../model/breaks'
-import { narrow } from '../model/narrow'
+import { hasBreak } from './breaks'
+import { narrow } from './narrow'
 
 /** What a change of a whole paragraph asks for: "Join with the next paragraph". */
 export function useStructureWords(): (structure: Structure) => string {

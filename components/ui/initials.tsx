@@ -1,5 +1,5 @@
 import { ceil, floor } from '@/domain/text/grapheme'
-import styles from './presence.module.css'
+import styles from './initials.module.css'
 
 type Props = {
   id: string

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import { partsOf } from '../../model/breaks'
-import styles from './text.module.css'
+import { partsOf } from './breaks'
+import styles from './redline.module.css'
 
 /** Words as somebody wrote them: where a blank line would begin a new paragraph, a ¶ says so. */
-export function Written({ words }: { words: string }) {
+export function WithBreaks({ words }: { words: string }) {
   return partsOf(words).map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts have nothing but their order.
     <Fragment key={index}>

@@ -1,22 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { Structure, Thread } from '@/domain/contract/shapes'
-import { narrow } from '../../model/narrow'
-import { useSplitWords, useStructureWords } from '../../state/structure-words'
-import text from '../text/text.module.css'
-import { Written } from '../text/written'
-
-/** A thread in a line: what it proposes or says. */
-export function Gist({ thread }: { thread: Thread }) {
-  const { suggestion, gap } = thread
-  if (suggestion) return <Proposed thread={thread} />
-  return <>{gap?.explanation ?? firstWords(thread) ?? thread.anchor?.quote}</>
-}
-
-export const firstWords = ({ comments }: Thread): string | undefined =>
-  comments.find(({ deletedAt }) => deletedAt === undefined)?.body
+import { useSplitWords, useStructureWords } from './change-words'
+import { narrow } from './narrow'
+import styles from './redline.module.css'
+import { WithBreaks } from './with-breaks'
 
 /** What a suggestion asks for: other words, a paragraph parted in two, another paragraph. */
-export function Proposed({ thread }: { thread: Thread }) {
+export function SuggestedChange({ thread }: { thread: Thread }) {
   const splits = useSplitWords()(thread)
   if (!thread.suggestion) return null
   const { original, replacement, structure } = thread.suggestion
@@ -24,7 +14,7 @@ export function Proposed({ thread }: { thread: Thread }) {
   if (!splits) return <Change original={original} replacement={replacement} />
   return (
     <>
-      <ins className={text.inserted} aria-hidden="true">
+      <ins className={styles.inserted} aria-hidden="true">
         ¶
       </ins>{' '}
       {splits}
@@ -52,8 +42,8 @@ export function Change({ original, replacement }: { original: string; replacemen
     <>
       {before !== '' && (
         <>
-          <bdi className={text.spoken}>{t('deletion')} </bdi>
-          <del className={text.deleted}>{before}</del>
+          <bdi className={styles.spoken}>{t('deletion')} </bdi>
+          <del className={styles.deleted}>{before}</del>
         </>
       )}
       {before !== '' && changed.replacement !== '' && <span aria-hidden="true"> → </span>}
@@ -66,9 +56,9 @@ function Inserted({ words }: { words: string }) {
   const t = useTranslations('desk.text')
   return (
     <>
-      <bdi className={text.spoken}>{t('insertion')} </bdi>
-      <ins className={text.inserted}>
-        <Written words={words} />
+      <bdi className={styles.spoken}>{t('insertion')} </bdi>
+      <ins className={styles.inserted}>
+        <WithBreaks words={words} />
       </ins>
     </>
   )
