@@ -1,4 +1,4 @@
-import { whole } from '@/formats/write/specimen'
+import { whole } from '@/formats/write/whole.fixture'
 import type { Actor } from '../actor'
 import { exportArticle } from '../export/export'
 

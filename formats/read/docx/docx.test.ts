@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { writeDocx } from '../../write/docx/clean'
-import { whole } from '../../write/specimen'
+import { whole } from '../../write/whole.fixture'
 import { readDocument } from '../document'
 import type { Reading } from '../reading'
-import { by, del, docx, drawn, ins, type Parts, p, run } from './specimen'
+import { by, del, docx, drawn, ins, type Parts, p, run } from './docx.fixture'
 
 function read(body: string, parts: Parts = {}): Reading {
   const result = readDocument(docx(body, parts))

@@ -5,7 +5,7 @@ import { plainText } from '@/domain/text/inline'
 import type { Told } from '@/domain/tracked/draw'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
-import { anArticle, aThread, aUnit } from '../review-specimen'
+import { anArticle, aThread, aUnit } from '../review.fixture'
 
 /** For tests: a review of the domain as a writer gets it, and what its two texts read as. */
 

@@ -1,6 +1,6 @@
 import type { Article, Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import type { Review, ReviewedUnit } from '../review'
-import { anArticle, aUnit } from '../review-specimen'
+import { anArticle, aUnit } from '../review.fixture'
 
 /** A review made for tests: what isn't said is nothing much. */
 
