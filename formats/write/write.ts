@@ -34,37 +34,41 @@ export type Sources = {
 type Writer = (from: Sources) => AsyncIterable<string | Uint8Array>
 
 const PAGES = {
-  clean: clean(writeHtml),
-  tracked: tracked(writeTrackedHtml),
-  bilingual: reviewed(writeBilingualHtml),
-  report: reviewed(writeHtmlReport),
+  clean: fromRevision(writeHtml),
+  tracked: fromTracked(writeTrackedHtml),
+  bilingual: fromReview(writeBilingualHtml),
+  report: fromReview(writeHtmlReport),
 }
 
 /** How each format of the contract is written, with each of its contents. */
 const WRITERS: { readonly [F in ExportFormat]: Readonly<Record<ContentOf<F>, Writer>> } = {
-  text: { clean: clean(writeText), bilingual: reviewed(writeBilingualText) },
+  text: { clean: fromRevision(writeText), bilingual: fromReview(writeBilingualText) },
   markdown: {
-    clean: clean(writeMarkdown),
-    tracked: tracked(writeTrackedMarkdown),
-    bilingual: reviewed(writeBilingualMarkdown),
-    report: reviewed(writeMarkdownReport),
+    clean: fromRevision(writeMarkdown),
+    tracked: fromTracked(writeTrackedMarkdown),
+    bilingual: fromReview(writeBilingualMarkdown),
+    report: fromReview(writeMarkdownReport),
   },
   html: PAGES,
   // The same pages: the server prints them.
   pdf: PAGES,
   docx: {
-    clean: clean(writeDocx),
-    tracked: tracked(writeTrackedDocx),
-    bilingual: tracked(writeBilingualDocx),
-    report: reviewed(writeReportDocx),
+    clean: fromRevision(writeDocx),
+    tracked: fromTracked(writeTrackedDocx),
+    bilingual: fromTracked(writeBilingualDocx),
+    report: fromReview(writeReportDocx),
   },
-  xliff: { bilingual: reviewed(writeXliff) },
-  tmx: { bilingual: reviewed(writeTmx) },
-  json: { report: recorded(writeJson) },
-  csv: { suggestions: reviewed(writeSuggestions), gaps: reviewed(writeGaps), findings: found(writeFindings) },
+  xliff: { bilingual: fromReview(writeXliff) },
+  tmx: { bilingual: fromReview(writeTmx) },
+  json: { report: fromRecord(writeJson) },
+  csv: {
+    suggestions: fromReview(writeSuggestions),
+    gaps: fromReview(writeGaps),
+    findings: fromFindings(writeFindings),
+  },
 }
 
-function clean(write: (revision: Revision) => string | AsyncIterable<Uint8Array>): Writer {
+function fromRevision(write: (revision: Revision) => string | AsyncIterable<Uint8Array>): Writer {
   return async function* ({ review }) {
     const document = write(await revisionOf(await review()))
     if (typeof document === 'string') yield document
@@ -72,25 +76,25 @@ function clean(write: (revision: Revision) => string | AsyncIterable<Uint8Array>
   }
 }
 
-function reviewed(write: (review: Review) => AsyncIterable<string | Uint8Array>): Writer {
+function fromReview(write: (review: Review) => AsyncIterable<string | Uint8Array>): Writer {
   return async function* (from) {
     yield* write(await from.review())
   }
 }
 
-function found(write: (found: Found) => AsyncIterable<string>): Writer {
+function fromFindings(write: (found: Found) => AsyncIterable<string>): Writer {
   return async function* (from) {
     yield* write(await from.found())
   }
 }
 
-function tracked(write: (review: Review<TrackedUnit>) => AsyncIterable<string | Uint8Array>): Writer {
+function fromTracked(write: (review: Review<TrackedUnit>) => AsyncIterable<string | Uint8Array>): Writer {
   return async function* (from) {
     yield* write(await from.tracked())
   }
 }
 
-function recorded(write: (recorded: Recorded) => AsyncIterable<string>): Writer {
+function fromRecord(write: (recorded: Recorded) => AsyncIterable<string>): Writer {
   return async function* (from) {
     yield* write(await from.recorded())
   }

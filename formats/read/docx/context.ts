@@ -18,14 +18,14 @@ const PUT_IN = new Set(['w:ins', 'w:moveTo'])
 
 export const isRevision = ({ name }: XmlElement): boolean => TAKEN_OUT.has(name) || PUT_IN.has(name)
 
-export function revised(context: Context, element: XmlElement): Context {
+export function withRevision(context: Context, element: XmlElement): Context {
   const when = TAKEN_OUT.has(element.name) ? 'before' : 'after'
   if (context.when === when) return context
   return { ...context, when: context.when === 'both' ? when : 'nowhere', made: madeOf(element) }
 }
 
 /** Elements that only wrap others (structured document tags, custom XML, smart tags, directions); the content of the wrap. */
-export function unwrapped({ name, children }: XmlElement): XmlElement['children'] | undefined {
+export function unwrap({ name, children }: XmlElement): XmlElement['children'] | undefined {
   if (WRAPS.has(name)) return children
   if (name !== 'mc:AlternateContent') return undefined
   // The first choice is what a program of today shows; the fallback says the same again.

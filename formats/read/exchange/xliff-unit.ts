@@ -1,7 +1,7 @@
 import type { Reading, Remark } from '../reading'
 import { elementOf, elementsOf, textOf, type XmlElement } from '../xml'
 import { type Codes, SegmentReader } from './inline'
-import { type Kind, kindNamed } from './kinds'
+import { type Kind, kindFromName } from './kinds'
 import { remarkOf, sideOf, withRemarks } from './side'
 import { preserves, type Unit } from './xliff'
 
@@ -90,4 +90,4 @@ function applies(unit: XmlElement, name: string): string | undefined {
 
 /** The kind of its paragraphs, as the resource type or the format style module says. */
 const kindOf = ({ attributes }: XmlElement): Kind =>
-  kindNamed(attributes['fs:fs'] ?? attributes.restype ?? attributes.type) ?? { kind: 'paragraph' }
+  kindFromName(attributes['fs:fs'] ?? attributes.restype ?? attributes.type) ?? { kind: 'paragraph' }

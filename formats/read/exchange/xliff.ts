@@ -1,4 +1,4 @@
-import { found, type Outcome, unreadable } from '../outcome'
+import { type Outcome, succeed, unreadable } from '../outcome'
 import type { PairedReading } from '../reading'
 import { elementsOf, parseXml, textOf, type XmlElement } from '../xml'
 import { languageTag } from './language'
@@ -25,7 +25,7 @@ export function readXliff(text: string): Outcome<PairedReading> {
   const own = version === 2 ? attributes : (file?.attributes ?? {})
   const source = languageTag(own[version === 2 ? 'srcLang' : 'source-language'] ?? languageIn(pairs, 'source'))
   const target = languageTag(own[version === 2 ? 'trgLang' : 'target-language'] ?? languageIn(pairs, 'target'))
-  return found({
+  return succeed({
     kind: 'paired',
     languages: { ...(source && { source }), ...(target && { target }) },
     pairs: pairs

@@ -1,11 +1,11 @@
 import { chainOf } from '@/domain/manuscript/chain'
 import type { Histories } from '@/domain/manuscript/undo'
 import { apply } from '@/domain/text/splice'
-import type { Indexed } from './indexed'
+import type { DocumentIndex } from './document-index'
 import type { Issue } from './plain'
 
 /** What is accepted, the one whose version was made last first. */
-export function acceptedIn({ made, versions, threads }: Indexed): { id: string; path: string }[] {
+export function acceptedIn({ made, versions, threads }: DocumentIndex): { id: string; path: string }[] {
   const all = [...made].flatMap(([paragraphId, { value }]) => {
     const threadIds = new Map(versions.get(paragraphId)?.map(({ version, threadId }) => [version, threadId]))
     return value.map(({ version, seq, step }) => ({ threadId: threadIds.get(version) ?? '', seq, step }))
@@ -21,7 +21,10 @@ export function acceptedIn({ made, versions, threads }: Indexed): { id: string; 
  * By suggestion the paragraphs in which a version of it stands; and what is wrong with that: histories that can't be, and
  * decisions that don't go with them.
  */
-export function standingIn(index: Indexed, histories: Histories): { standing: Map<string, string[]>; issues: Issue[] } {
+export function standingIn(
+  index: DocumentIndex,
+  histories: Histories,
+): { standing: Map<string, string[]>; issues: Issue[] } {
   const standing = new Map<string, string[]>()
   const issues: Issue[] = []
   for (const [paragraphId, steps] of histories) {
@@ -40,7 +43,7 @@ export function standingIn(index: Indexed, histories: Histories): { standing: Ma
 }
 
 /** What is accepted has a version that stands, and nothing else has. */
-const decisionIssues = ({ threads }: Indexed, standing: ReadonlyMap<string, unknown>): Issue[] =>
+const decisionIssues = ({ threads }: DocumentIndex, standing: ReadonlyMap<string, unknown>): Issue[] =>
   [...threads].flatMap(([id, { value, path }]) => {
     const isAccepted = value.suggestion?.decision === 'accepted'
     if (isAccepted === standing.has(id)) return []

@@ -1,7 +1,7 @@
 import { Comments, people } from '@/formats/docx/comments'
 import { DOCUMENT_END, DOCUMENT_START } from '@/formats/docx/document'
 import { coreProperties, NUMBERING, settings } from '@/formats/docx/fixed-parts'
-import { packed } from '@/formats/docx/package'
+import { zipParts } from '@/formats/docx/package'
 import { stylesXml } from '@/formats/docx/styles'
 import { TABLE_END, tableStart } from '@/formats/docx/table'
 import { printable } from '../printable'
@@ -37,7 +37,7 @@ function trackedDocument(
     for await (const tracked of trackedOf(review)) yield write(lines, tracked)
     yield around.end + DOCUMENT_END
   }
-  return packed(body(), () => ({
+  return zipParts(body(), () => ({
     parts: {
       'styles.xml': stylesXml(targetLanguage),
       'numbering.xml': NUMBERING,

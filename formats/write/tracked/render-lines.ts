@@ -34,7 +34,7 @@ export type RenderedLine = {
  * Reads the signs of both texts. Words that stayed but are read otherwise (they became bold, say) went and came, at the wish
  * of the correction nearest to them.
  */
-export function rendered(lines: readonly Line[]): RenderedLine[] {
+export function renderLines(lines: readonly Line[]): RenderedLine[] {
   const readings = { before: readingOf(lines, 'before'), after: readingOf(lines, 'after') }
   return lines.map((line, index) => {
     const content = line.items.flatMap((item): (Run | Point)[] =>

@@ -4,7 +4,7 @@ import type { Step } from '@/domain/manuscript/step'
 import { undo } from '@/domain/manuscript/undo'
 import type { Undoing } from '@/domain/manuscript/undo-scene'
 import { acceptedIn, standingIn } from './accepted'
-import type { Indexed } from './indexed'
+import type { DocumentIndex } from './document-index'
 import { historiesOf, manuscriptOf } from './manuscript'
 import type { Issue } from './plain'
 
@@ -19,7 +19,7 @@ type Scene = {
  * Takes back everything accepted, the last one first, and what changed paragraphs also by itself, and names what can't be: a
  * record that was tampered with would fail when somebody does. What waits for others that are in the way is no fault.
  */
-export function undoIssues(index: Indexed): Issue[] {
+export function undoIssues(index: DocumentIndex): Issue[] {
   const histories = historiesOf(index)
   const { standing, issues } = standingIn(index, histories)
   if (issues.length > 0) return issues
@@ -27,8 +27,8 @@ export function undoIssues(index: Indexed): Issue[] {
   let scene: Scene = { ...present, histories: new Map(histories) }
   for (const { id, path } of acceptedIn(index)) {
     try {
-      if (!isOfWords(present, id)) undone(present, id)
-      scene = takenBack(scene, id)
+      if (!isOfWords(present, id)) undoIn(present, id)
+      scene = takeBack(scene, id)
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       return [{ path: `${path}.suggestion`, message: `can’t be taken back: ${why}` }]
@@ -46,7 +46,7 @@ const isOfWords = ({ histories, standing }: Scene, threadId: string) =>
 const isChangeOfWords = ({ version, structure }: Step) =>
   version > 1 && (structure === undefined || structure.op === 'words')
 
-function undone(scene: Scene, threadId: string): Undoing {
+function undoIn(scene: Scene, threadId: string): Undoing {
   const { histories, standing } = scene
   const own = standing.get(threadId) ?? []
   const isAlone = isOfWords(scene, threadId)
@@ -63,8 +63,8 @@ function within({ paragraphs, placed }: Manuscript, ids: readonly string[]): Man
 }
 
 /** The scene afterwards; its histories go on from those given. */
-function takenBack(scene: Scene, threadId: string): Scene {
-  const back = undone(scene, threadId)
+function takeBack(scene: Scene, threadId: string): Scene {
+  const back = undoIn(scene, threadId)
   if (!('done' in back)) return scene
   const { histories } = scene
   const { manuscript, steps } = back.done
@@ -92,7 +92,7 @@ function shorter(known: readonly Step[], back: Step, after: Paragraph | undefine
   return isLast && chainOf(rest).text === after?.text ? rest : [...known, back]
 }
 
-function lostPlaces({ paragraphs, placed }: Manuscript, { threads }: Indexed): Issue[] {
+function lostPlaces({ paragraphs, placed }: Manuscript, { threads }: DocumentIndex): Issue[] {
   const lengths = new Map(paragraphs.map(({ id, text }) => [id, text.length]))
   return placed.flatMap(({ id, paragraphId, anchor }) => {
     // What stands in the source never moves.

@@ -1,14 +1,14 @@
 import type { MadeVersion } from '@/domain/contract/document'
 import type { Version } from '@/domain/contract/shapes'
 import { apply } from '@/domain/text/splice'
-import { type At, type Indexed, type KnownParagraph, paragraphsIn } from './indexed'
+import { type At, type DocumentIndex, type KnownParagraph, paragraphsIn } from './document-index'
 import type { Issue } from './plain'
 
 /** Texts that don't follow from their versions, and versions that came of nothing. */
-export const historyIssues = (index: Indexed): Issue[] =>
+export const historyIssues = (index: DocumentIndex): Issue[] =>
   paragraphsIn(index.document).flatMap((paragraph) => issuesOf(paragraph, index))
 
-function issuesOf({ value: paragraph, path }: At<KnownParagraph>, index: Indexed): Issue[] {
+function issuesOf({ value: paragraph, path }: At<KnownParagraph>, index: DocumentIndex): Issue[] {
   const { id, text, version, side, imported } = paragraph
   const versions = index.versions.get(id) ?? []
   if (versions.length !== version)
@@ -39,7 +39,12 @@ function textIssues(path: string, versions: readonly Version[]): Issue[] {
 }
 
 /** The first version of an imported paragraph came with the document; every other one is an accepted suggestion's. */
-function originIssues(path: string, versions: readonly Version[], imported: boolean, { threads }: Indexed): Issue[] {
+function originIssues(
+  path: string,
+  versions: readonly Version[],
+  imported: boolean,
+  { threads }: DocumentIndex,
+): Issue[] {
   return versions.flatMap(({ threadId }, index) => {
     const at = `${path}.${index}.threadId`
     if (threadId === undefined)

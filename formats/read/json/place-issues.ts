@@ -1,9 +1,9 @@
 import type { Anchor, Suggestion, Thread } from '@/domain/contract/shapes'
-import { type At, type Indexed, threadsIn } from './indexed'
+import { type At, type DocumentIndex, threadsIn } from './document-index'
 import type { Issue } from './plain'
 
 /** Threads that are half of one, or stand where their words don't. */
-export const placeIssues = (index: Indexed): Issue[] =>
+export const placeIssues = (index: DocumentIndex): Issue[] =>
   threadsIn(index.document).flatMap((thread) => [
     ...kindIssues(thread),
     ...anchorIssues(thread, index),
@@ -17,20 +17,20 @@ const kindIssues = ({ value, path }: At<Thread>): Issue[] =>
     return [{ path: `${path}.${part}`, message: value[part] ? `does not go with ${value.kind}` : 'is missing' }]
   })
 
-function anchorIssues({ value: { anchor, paragraphId }, path }: At<Thread>, { paragraphs }: Indexed): Issue[] {
+function anchorIssues({ value: { anchor, paragraphId }, path }: At<Thread>, { paragraphs }: DocumentIndex): Issue[] {
   if (!anchor) return []
   const at = `${path}.anchor`
   const paragraph = paragraphId === null ? undefined : paragraphs.get(paragraphId)?.value
   if (!paragraph) return [{ path: at, message: 'is in no paragraph' }]
   if (anchor.version !== paragraph.version)
     return [{ path: `${at}.version`, message: `is not the paragraph’s, which is ${paragraph.version}` }]
-  return standing(at, anchor, paragraph.text)
+  return quoteIssues(at, anchor, paragraph.text)
 }
 
-function linkIssues({ value: { id, gap }, path }: At<Thread>, { paragraphs, gaps }: Indexed): Issue[] {
+function linkIssues({ value: { id, gap }, path }: At<Thread>, { paragraphs, gaps }: DocumentIndex): Issue[] {
   return (gap?.links ?? []).flatMap((link, index) => {
     const state = gaps.get(id)?.value.links[index]?.state ?? 'exact'
-    return standing(
+    return quoteIssues(
       `${path}.gap.links.${index}`,
       { ...link, state },
       paragraphs.get(link.paragraphId)?.value.text ?? '',
@@ -40,14 +40,14 @@ function linkIssues({ value: { id, gap }, path }: At<Thread>, { paragraphs, gaps
 
 type Place = Pick<Anchor, 'start' | 'end' | 'quote' | 'state'>
 
-function standing(path: string, { start, end, quote, state }: Place, text: string): Issue[] {
+function quoteIssues(path: string, { start, end, quote, state }: Place, text: string): Issue[] {
   if (end < start || end > text.length) return [{ path: `${path}.end`, message: 'is outside of the text' }]
   return state === 'exact' && text.slice(start, end) !== quote
     ? [{ path: `${path}.quote`, message: 'does not stand there' }]
     : []
 }
 
-function suggestionIssues({ value: thread, path }: At<Thread>, index: Indexed): Issue[] {
+function suggestionIssues({ value: thread, path }: At<Thread>, index: DocumentIndex): Issue[] {
   const { suggestion, paragraphId } = thread
   if (!suggestion) return []
   const side = paragraphId === null ? 'target' : index.paragraphs.get(paragraphId)?.value.side

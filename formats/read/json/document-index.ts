@@ -7,7 +7,7 @@ export type At<T> = { readonly value: T; readonly path: string }
 export type KnownParagraph = Paragraph & { readonly removedAt?: string }
 
 /** A document by its ids. Of what has the same id the first is known; the others are named by `references`. */
-export type Indexed = {
+export type DocumentIndex = {
   readonly document: Restorable
   readonly units: ReadonlyMap<string, At<Unit>>
   readonly paragraphs: ReadonlyMap<string, At<KnownParagraph>>
@@ -19,7 +19,7 @@ export type Indexed = {
   readonly placed: ReadonlySet<string>
 }
 
-export function indexed(document: Restorable): Indexed {
+export function indexDocument(document: Restorable): DocumentIndex {
   const { restoration } = document
   const threads = byId(threadsIn(document))
   const gaps = new Map(restoration.flatMap((part, index) => within(part.gaps, `restoration.${index}.gaps`)))
@@ -45,12 +45,12 @@ export const threadsIn = ({ threads }: Restorable): At<Thread>[] =>
 /** Those of the article as it stands, unit by unit, then those removed. */
 export const paragraphsIn = ({ units, restoration }: Restorable): At<KnownParagraph>[] => [
   ...units.flatMap((unit, index) =>
-    (['source', 'target'] as const).flatMap((side) => listed(unit[side], `units.${index}.${side}`)),
+    (['source', 'target'] as const).flatMap((side) => listAt(unit[side], `units.${index}.${side}`)),
   ),
-  ...restoration.flatMap(({ removed }, index) => listed(removed, `restoration.${index}.removed`)),
+  ...restoration.flatMap(({ removed }, index) => listAt(removed, `restoration.${index}.removed`)),
 ]
 
-const listed = <T>(values: readonly T[], path: string): At<T>[] =>
+const listAt = <T>(values: readonly T[], path: string): At<T>[] =>
   values.map((value, index) => ({ value, path: `${path}.${index}` }))
 
 const within = <T>(values: Readonly<Record<string, T>>, path: string): [string, At<T>][] =>

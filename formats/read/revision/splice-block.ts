@@ -7,7 +7,7 @@ import { literalPlaces, type SourcePlaces, sourcePlaces } from './source-places'
 import { madeBy, type Words } from './tracked'
 
 /** A block's text as inline Markdown, and its changes as splices of it: one for each that is left of those given. */
-export type Respelled = {
+export type SplicedBlock = {
   readonly text: string
   readonly places: SourcePlaces
   readonly changes: readonly { readonly change: Change; readonly splice: Splice }[]
@@ -19,13 +19,18 @@ export type Respelled = {
  * only stand in one of them) signs are escaped wherever they stand, then the marks are given up, and at last the changes are
  * taken for one. `careful`: they are escaped at once, for the paragraph is to be joined with another one.
  */
-export function respell(base: readonly Words[], changes: readonly Change[], kind: string, careful: boolean): Respelled {
-  if (kind === 'code') return spelled(base, changes, literal) ?? atOnce(base, changes, literal)
+export function spliceBlock(
+  base: readonly Words[],
+  changes: readonly Change[],
+  kind: string,
+  careful: boolean,
+): SplicedBlock {
+  if (kind === 'code') return spliceEach(base, changes, literal) ?? spliceAtOnce(base, changes, literal)
   for (const way of careful ? [fully, markless] : [sparingly, fully, markless]) {
-    const result = spelled(base, changes, way)
+    const result = spliceEach(base, changes, way)
     if (result) return result
   }
-  return atOnce(base, changes, careful ? fully : sparingly)
+  return spliceAtOnce(base, changes, careful ? fully : sparingly)
 }
 
 type Way = { readonly write: (words: readonly Words[]) => string; readonly places: (source: string) => SourcePlaces }
@@ -42,13 +47,13 @@ const markless = inline((words) => inlineSource([{ text: plainOf(words), marks: 
 /** Between paragraphs, in both the words and the Markdown. */
 const BREAK = '\n\n'
 
-function spelled(base: readonly Words[], changes: readonly Change[], way: Way): Respelled | undefined {
+function spliceEach(base: readonly Words[], changes: readonly Change[], way: Way): SplicedBlock | undefined {
   const text = way.write(base)
   const places = way.places(text)
   if (changes.length === 0 || text.normalize('NFC') !== text)
     return changes.length === 0 ? { text: text.normalize('NFC'), places, changes: [] } : undefined
   const after = paragraphsAfter(base, changes)
-  const fresh = joined(after, way)
+  const fresh = joinParagraphs(after, way)
   const result: { change: Change; splice: Splice }[] = []
   let [oldAt, freshAt, growth] = [0, 0, 0]
   for (const [index, change] of changes.entries()) {
@@ -73,7 +78,7 @@ function spelled(base: readonly Words[], changes: readonly Change[], way: Way): 
       head: Math.max(0, places.startOf(change.from) - old.start),
       tail: Math.max(0, old.end - places.endOf(change.to)),
     }
-    result.push({ change, splice: narrowed(text, old, fresh.text.slice(now.start, now.end), most) })
+    result.push({ change, splice: narrowSplice(text, old, fresh.text.slice(now.start, now.end), most) })
   }
   if (text.slice(oldAt) !== fresh.text.slice(freshAt)) return undefined
   const isProse = changes.length * text.length <= MOST_READ
@@ -103,7 +108,7 @@ function paragraphsAfter(base: readonly Words[], changes: readonly Change[]): Wo
 }
 
 /** Paragraphs one after the other, and where their words stand in what is written of them. */
-function joined(paragraphs: readonly (readonly Words[])[], way: Way): { text: string; places: SourcePlaces } {
+function joinParagraphs(paragraphs: readonly (readonly Words[])[], way: Way): { text: string; places: SourcePlaces } {
   const sources = paragraphs.map(way.write)
   const starts: { words: number; source: number; places: SourcePlaces }[] = []
   let [words, source] = [0, 0]
@@ -129,7 +134,7 @@ function joined(paragraphs: readonly (readonly Words[])[], way: Way): { text: st
 }
 
 /** Without the signs that stand the same at its ends, and on whole characters. */
-function narrowed(
+function narrowSplice(
   text: string,
   old: { start: number; end: number },
   insert: string,
@@ -141,11 +146,11 @@ function narrowed(
   const left = Math.min(most.tail, insert.length - head, gone.length - head)
   while (tail < left && gone.at(-1 - tail) === insert.at(-1 - tail)) tail++
   const range = { start: old.start + head, end: old.end - tail }
-  return replaced(text, range, insert.slice(head, insert.length - tail))
+  return replaceRange(text, range, insert.slice(head, insert.length - tail))
 }
 
 /** As on the whole text, which needn't be gone through for each change: no character is as long as what is looked at. */
-function replaced(text: string, { start, end }: Range, words: string): Splice {
+function replaceRange(text: string, { start, end }: Range, words: string): Splice {
   const from = floor(text, Math.max(0, start - REACH))
   const splice = replace(text.slice(from, ceil(text, end + REACH)), { start: start - from, end: end - from }, words)
   return { ...splice, start: splice.start + from, end: splice.end + from }
@@ -165,7 +170,7 @@ function areApart(splices: readonly Splice[]): boolean {
 function standsAlone(
   text: string,
   base: readonly Words[],
-  { change, splice }: Respelled['changes'][number],
+  { change, splice }: SplicedBlock['changes'][number],
   way: Way,
 ): boolean {
   const signs = text.slice(splice.start, splice.end) + splice.insert
@@ -178,12 +183,12 @@ const SIGN = /[\\`*_[\]<&]/
 /** What a person wrote is read once more for each change; what is longer than that, isn't. */
 const MOST_READ = 4_000_000
 
-function atOnce(base: readonly Words[], changes: readonly Change[], way: Way): Respelled {
+function spliceAtOnce(base: readonly Words[], changes: readonly Change[], way: Way): SplicedBlock {
   const text = way.write(base).normalize('NFC')
   const after = paragraphsAfter(base, changes).map(way.write).join(BREAK).normalize('NFC')
   const [first] = changes
   const most = { head: text.length, tail: text.length }
-  const splice = narrowed(text, { start: 0, end: text.length }, after, most)
+  const splice = narrowSplice(text, { start: 0, end: text.length }, after, most)
   return {
     text,
     places: way.places(text),

@@ -1,11 +1,11 @@
 import type { Restorable } from '@/domain/contract/document'
 import type { Structure, Thread, Unit } from '@/domain/contract/shapes'
 import type { Bent, StepStructure } from '@/domain/manuscript/step-record'
-import { type At, type Indexed, paragraphsIn, threadsIn, unitsIn } from './indexed'
+import { type At, type DocumentIndex, paragraphsIn, threadsIn, unitsIn } from './document-index'
 import type { Issue } from './plain'
 
 /** What refers to nothing, or to what can't be meant; and what is there twice. */
-export function referenceIssues(index: Indexed): Issue[] {
+export function referenceIssues(index: DocumentIndex): Issue[] {
   const { document, paragraphs, threads } = index
   return [
     ...twice(unitsIn(document)),
@@ -47,12 +47,12 @@ const commentsIn = (document: Restorable) =>
     value.comments.map((comment, index) => ({ value: comment, path: `${path}.comments.${index}` })),
   )
 
-const linksIn = ({ gaps }: Indexed) =>
+const linksIn = ({ gaps }: DocumentIndex) =>
   [...gaps.values()].flatMap(({ value, path }) =>
     value.links.map((link, index) => ({ value: link, path: `${path}.links.${index}` })),
   )
 
-function unitIssues({ value: unit, path }: At<Unit>, { paragraphs }: Indexed): Issue[] {
+function unitIssues({ value: unit, path }: At<Unit>, { paragraphs }: DocumentIndex): Issue[] {
   const signers = new Set(unit.signOffs.map(({ userId }) => userId))
   return [
     ...(['source', 'target'] as const).flatMap((side) =>
@@ -75,7 +75,7 @@ function unitIssues({ value: unit, path }: At<Unit>, { paragraphs }: Indexed): I
   ]
 }
 
-function threadIssues({ value: thread, path }: At<Thread>, index: Indexed): Issue[] {
+function threadIssues({ value: thread, path }: At<Thread>, index: DocumentIndex): Issue[] {
   const { unitId, paragraphId, suggestion, gap, comments } = thread
   const paragraph = paragraphId === null ? undefined : index.paragraphs.get(paragraphId)?.value
   return [
@@ -97,7 +97,7 @@ function threadIssues({ value: thread, path }: At<Thread>, index: Indexed): Issu
   ]
 }
 
-function proposalIssues(path: string, structure: Structure | undefined, { units, paragraphs }: Indexed): Issue[] {
+function proposalIssues(path: string, structure: Structure | undefined, { units, paragraphs }: DocumentIndex): Issue[] {
   switch (structure?.op) {
     case 'insert':
       return [
@@ -111,7 +111,7 @@ function proposalIssues(path: string, structure: Structure | undefined, { units,
   }
 }
 
-function structureIssues(path: string, structure: StepStructure | undefined, { paragraphs }: Indexed): Issue[] {
+function structureIssues(path: string, structure: StepStructure | undefined, { paragraphs }: DocumentIndex): Issue[] {
   switch (structure?.op) {
     case 'split':
     case 'join':
@@ -126,7 +126,7 @@ function structureIssues(path: string, structure: StepStructure | undefined, { p
   }
 }
 
-const bentIssues = (path: string, { id, paragraphId }: Bent, { placed, paragraphs }: Indexed): Issue[] => [
+const bentIssues = (path: string, { id, paragraphId }: Bent, { placed, paragraphs }: DocumentIndex): Issue[] => [
   ...absent(`${path}.id`, id, placed),
   ...absent(`${path}.paragraphId`, paragraphId, paragraphs),
 ]

@@ -1,14 +1,14 @@
 import type { Article, Thread } from '@/domain/contract/shapes'
 import { isSameLanguage, LanguageTag, LIMITS } from '@/domain/contract/text'
-import type { At, Indexed } from './indexed'
-import { paragraphsIn, threadsIn } from './indexed'
+import type { At, DocumentIndex } from './document-index'
+import { paragraphsIn, threadsIn } from './document-index'
 import type { Issue } from './plain'
 
 /** As of other documents: a text of more is no article. */
 const MOST = 20_000
 
 /** What is larger, longer or older than the API would have taken it. */
-export function limitIssues({ document }: Indexed): Issue[] {
+export function limitIssues({ document }: DocumentIndex): Issue[] {
   const { article, units } = document
   const lists = { units, paragraphs: paragraphsIn(document), threads: document.threads }
   return [
