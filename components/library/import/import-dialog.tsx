@@ -7,31 +7,31 @@ import { newKey } from '@/components/new-key'
 import { Dialog } from '@/components/ui/dialog'
 import { useAsk } from '@/components/use-ask'
 import type { Preview } from '@/domain/contract/intake'
-import { type Brought, bodyOf, type Change, swapped } from './brought'
+import { bodyOf, type Change, type ImportDraft, swapSides } from './import-draft'
 import { ImportForm } from './import-form'
 import { ImportPreview } from './import-preview'
 import { useImportRefusal } from './import-refusal'
-import { type Progress, send } from './sending'
-import { takeBack } from './take-back'
+import { includeRows } from './include-rows'
+import { type Progress, send } from './send'
 
-type Props = { brought: Brought; onChange: Change; onClose: () => void }
+type Props = { draft: ImportDraft; onChange: Change; onClose: () => void }
 
 /** What was seen, and of what: what was changed since has to be looked at again. */
-type Seen = { readonly of: Brought; readonly preview: Preview; readonly key: string }
+type Seen = { readonly of: ImportDraft; readonly preview: Preview; readonly key: string }
 
 /** Warnings about the sides: to bring it in all the same is to say that they are meant so. */
 const ASKS = new Set(['same-language', 'sides-swapped'])
 
 /** Brings in an article: first the texts, then how they would be paired. Nothing is stored before one says so. */
-export function ImportDialog({ brought, onChange, onClose }: Props) {
+export function ImportDialog({ draft, onChange, onClose }: Props) {
   const t = useTranslations('import')
   const router = useRouter()
   const [seen, setSeen] = useState<Seen | null>(null)
   const [progress, setProgress] = useState<Progress | null>(null)
   const stopping = useRef<AbortController>(null)
   const { ask, problem, refusal } = useAsk()
-  const words = useImportRefusal(problem, brought, refusal)
-  const shown = seen?.of === brought ? seen : null
+  const words = useImportRefusal(problem, draft, refusal)
+  const shown = seen?.of === draft ? seen : null
 
   /** Undefined: refused, or stopped. */
   async function run<T>(work: (how: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<T>) {
@@ -46,7 +46,7 @@ export function ImportDialog({ brought, onChange, onClose }: Props) {
     setProgress(null)
     return answer ?? undefined
   }
-  const look = async (of: Brought) => {
+  const look = async (of: ImportDraft) => {
     const body = bodyOf(of)
     const preview = await run((how) =>
       body instanceof FormData
@@ -57,21 +57,21 @@ export function ImportDialog({ brought, onChange, onClose }: Props) {
   }
   /** Set right in the preview, it is looked at anew. */
   const correct = (change: Parameters<Change>[0]) => {
-    const next = change(brought)
+    const next = change(draft)
     onChange(() => next)
     if (seen) setSeen({ ...seen, of: next })
     void look(next)
   }
-  const bringIn = async ({ preview, key }: Seen, takenBack: ReadonlySet<number>) => {
+  const importArticle = async ({ preview, key }: Seen, included: ReadonlySet<number>) => {
     const anyway = preview.warnings.some(({ code }) => ASKS.has(code))
-    const body = bodyOf(brought, preview.languages, anyway)
+    const body = bodyOf(draft, preview.languages, anyway)
     const article = await run(async (how) => {
       const once = { ...how, idempotencyKey: key }
       const made =
         body instanceof FormData
           ? await send('POST /articles/import', body, once)
           : await send('POST /articles', body, once)
-      await takeBack(made.id, takenBack)
+      await includeRows(made.id, included)
       return made
     })
     if (article) router.push(`/articles/${article.id}`)
@@ -87,23 +87,23 @@ export function ImportDialog({ brought, onChange, onClose }: Props) {
         <ImportPreview
           key={shown.key}
           seen={shown.preview}
-          brought={brought}
+          draft={draft}
           progress={progress}
           refusal={words.all}
           onLanguage={(side, tag) => correct((now) => ({ ...now, languages: { ...now.languages, [side]: tag } }))}
-          onSwap={() => correct((now) => swapped(now, shown.preview))}
+          onSwap={() => correct((now) => swapSides(now, shown.preview))}
           onStop={stop}
           onBack={() => setSeen(null)}
-          onBringIn={(takenBack) => void bringIn(shown, takenBack)}
+          onImport={(included) => void importArticle(shown, included)}
         />
       ) : (
         <ImportForm
-          brought={brought}
+          draft={draft}
           onChange={onChange}
           progress={progress}
           refusal={words.all}
           errorAt={words.at}
-          onLook={() => void look(brought)}
+          onLook={() => void look(draft)}
           onStop={stop}
         />
       )}

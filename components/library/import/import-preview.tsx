@@ -7,19 +7,19 @@ import { Button } from '@/components/ui/button'
 import type { Preview } from '@/domain/contract/intake'
 import type { Side } from '@/domain/contract/names'
 import { isSameLanguage } from '@/domain/contract/text'
-import { type Brought, SIDES } from './brought'
 import styles from './import.module.css'
+import { type ImportDraft, SIDES } from './import-draft'
+import { ImportProgress } from './import-progress'
 import { LanguageField } from './language-field'
 import preview from './preview.module.css'
 import { PreviewRows, type RowsHandle } from './preview-rows'
 import { PreviewWarnings } from './preview-warnings'
-import { Running } from './running'
-import type { Progress } from './sending'
+import type { Progress } from './send'
 import { isUnsure, nextUnsure } from './unsure-rows'
 
 type Props = {
   seen: Preview
-  brought: Brought
+  draft: ImportDraft
   /** What is under way: another look, or the bringing in. */
   progress: Progress | null
   refusal: string | null
@@ -27,19 +27,19 @@ type Props = {
   onSwap: () => void
   onStop: () => void
   onBack: () => void
-  /** `takenBack`: the rows that are not to be set aside after all. */
-  onBringIn: (takenBack: ReadonlySet<number>) => void
+  /** `included`: the rows that are not to be set aside after all. */
+  onImport: (included: ReadonlySet<number>) => void
 }
 
 /** The article as it would stand: rows in pairs, the unsure ones named, and what is set aside with the reason. */
 export function ImportPreview(props: Props) {
-  const { seen, brought, progress, refusal, onLanguage, onSwap, onStop, onBack, onBringIn } = props
+  const { seen, draft, progress, refusal, onLanguage, onSwap, onStop, onBack, onImport } = props
   const t = useTranslations('import')
   const rows = useRef<RowsHandle>(null)
-  const [takenBack, setTakenBack] = useState<ReadonlySet<number>>(new Set())
+  const [included, setIncluded] = useState<ReadonlySet<number>>(new Set())
   const [row, setRow] = useState(-1)
   const { units, languages, title, changes, remarks } = seen
-  const aside = units.filter(({ excludedAs }) => excludedAs !== undefined).length - takenBack.size
+  const aside = units.filter(({ excludedAs }) => excludedAs !== undefined).length - included.size
   const unsure = units.filter(isUnsure).length
   const busy = progress !== null
   const { source, target } = languages
@@ -56,7 +56,7 @@ export function ImportPreview(props: Props) {
     : parts.length > 0 && t('along.sentence', { what: parts.join(', ') })
   const take = useCallback(
     (index: number, back: boolean) =>
-      setTakenBack((now) => {
+      setIncluded((now) => {
         const others = [...now].filter((one) => one !== index)
         return new Set(back ? [...others, index] : others)
       }),
@@ -83,7 +83,7 @@ export function ImportPreview(props: Props) {
         {seen.byline && ` ${t('byline', { name: seen.byline })}`}
         {along && ` ${along}`}
       </p>
-      <PreviewWarnings seen={seen} brought={brought} busy={busy} onLanguage={onLanguage} onSwap={onSwap} />
+      <PreviewWarnings seen={seen} draft={draft} busy={busy} onLanguage={onLanguage} onSwap={onSwap} />
       <div className={`${styles.sides} ${preview.head}`}>
         {SIDES.map((side) => (
           <div key={side}>
@@ -94,7 +94,7 @@ export function ImportPreview(props: Props) {
               label={t(`${side}Language`)}
               value={languages[side] ?? ''}
               empty={languages[side] === undefined ? t('choose') : undefined}
-              hint={brought.languages[side] === '' && languages[side] !== undefined && !isWhole ? t('told') : undefined}
+              hint={draft.languages[side] === '' && languages[side] !== undefined && !isWhole ? t('told') : undefined}
               error={
                 languages[side] === undefined
                   ? t('untold')
@@ -113,7 +113,7 @@ export function ImportPreview(props: Props) {
           variant="primary"
           disabled={busy || !known || alike}
           aria-busy={busy}
-          onClick={() => onBringIn(takenBack)}
+          onClick={() => onImport(included)}
         >
           {t('bringIn')}
         </Button>
@@ -130,12 +130,12 @@ export function ImportPreview(props: Props) {
             {t('swap')}
           </Button>
         )}
-        <Running progress={progress} onStop={onStop} />
+        <ImportProgress progress={progress} onStop={onStop} />
         <span role="alert" className={preview.refusal}>
           {refusal}
         </span>
       </div>
-      <PreviewRows ref={rows} units={units} languages={languages} takenBack={takenBack} onTakeBack={take} />
+      <PreviewRows ref={rows} units={units} languages={languages} included={included} onInclude={take} />
     </div>
   )
 }

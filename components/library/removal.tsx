@@ -11,16 +11,16 @@ import styles from './library.module.css'
 
 type Removed = { id: string; title: string }
 
-const RemovedContext = createContext<{ setRemoved: (removed: Removed) => void } | null>(null)
+const RemovalContext = createContext<{ setRemoved: (removed: Removed) => void } | null>(null)
 
-export function useRemoved() {
-  const context = use(RemovedContext)
+export function useRemoval() {
+  const context = use(RemovalContext)
   if (!context) throw new Error('outside the library')
   return context
 }
 
 /** Remembers what was removed last, and takes it back. */
-export function RemovedProvider({ children }: { children: ReactNode }) {
+export function RemovalProvider({ children }: { children: ReactNode }) {
   const t = useTranslations('library')
   const router = useRouter()
   const [removed, setRemoved] = useState<Removed | null>(null)
@@ -32,7 +32,7 @@ export function RemovedProvider({ children }: { children: ReactNode }) {
   }
   useKeys({ ...(removed && !busy && { z: () => void restore(removed) }) })
   return (
-    <RemovedContext value={{ setRemoved }}>
+    <RemovalContext value={{ setRemoved }}>
       <div role="status" className={styles.removed}>
         {removed && (
           <>
@@ -51,7 +51,7 @@ export function RemovedProvider({ children }: { children: ReactNode }) {
         )}
       </div>
       {children}
-    </RemovedContext>
+    </RemovalContext>
   )
 }
 

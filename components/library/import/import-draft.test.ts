@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type Brought, bodyOf, isReady, NOTHING_YET, reshaped, swapped, withFiles } from './brought'
+import { bodyOf, EMPTY_DRAFT, type ImportDraft, isReady, setBilingual, swapSides, withFiles } from './import-draft'
 
 const file = (name: string, text = 'x') => new File([text], name)
-const named = ({ files }: Brought) =>
+const named = ({ files }: ImportDraft) =>
   Object.fromEntries(Object.entries(files).flatMap(([slot, one]) => (one ? [[slot, one.name]] : [])))
-const typed = (source: string, target = ''): Brought => ({
-  ...NOTHING_YET,
+const typed = (source: string, target = ''): ImportDraft => ({
+  ...EMPTY_DRAFT,
   texts: { source, target, bilingual: '' },
 })
 
@@ -20,10 +20,10 @@ describe('files find their place', () => {
     [['job.xlf'], { bilingual: 'job.xlf' }],
   ])('%j', (names, places) => {
     const files = names.map((name) => file(name))
-    expect(named(withFiles(NOTHING_YET, files))).toEqual(places)
+    expect(named(withFiles(EMPTY_DRAFT, files))).toEqual(places)
   })
   it('the second goes where there is room', () =>
-    expect(named(withFiles(withFiles(NOTHING_YET, [file('a.txt')]), [file('b.txt')]))).toEqual({
+    expect(named(withFiles(withFiles(EMPTY_DRAFT, [file('a.txt')]), [file('b.txt')]))).toEqual({
       source: 'a.txt',
       target: 'b.txt',
     }))
@@ -32,7 +32,7 @@ describe('files find their place', () => {
     expect([put.files.source?.name, put.texts.source]).toEqual(['a.txt', 'words'])
   })
   it('those that are unfit are named where they were meant for, and take nothing away', () => {
-    const before = withFiles(NOTHING_YET, [file('a.txt')], 'target')
+    const before = withFiles(EMPTY_DRAFT, [file('a.txt')], 'target')
     const after = withFiles(before, [file('scan.pdf')], 'target')
     expect(after.files.target?.name).toBe('a.txt')
     expect(after.unfit.target).toEqual({ name: 'scan.pdf', why: 'otherKind' })
@@ -49,26 +49,26 @@ describe('files find their place', () => {
 
 describe('another shape', () => {
   it('takes the only file along, there and back', () => {
-    const one = withFiles(NOTHING_YET, [file('both.txt')])
-    const both = reshaped(one, true)
+    const one = withFiles(EMPTY_DRAFT, [file('both.txt')])
+    const both = setBilingual(one, true)
     expect([both.bilingual, named(both)]).toEqual([true, { bilingual: 'both.txt' }])
     expect(isReady(both)).toBe(true)
-    expect(named(reshaped(both, false))).toEqual({ source: 'both.txt' })
+    expect(named(setBilingual(both, false))).toEqual({ source: 'both.txt' })
   })
   it('leaves two files, and what holds both, where they are', () => {
-    const two = withFiles(NOTHING_YET, [file('a.txt'), file('b.txt')])
-    expect(reshaped(two, true).files).toEqual(two.files)
-    const both = withFiles(NOTHING_YET, [file('job.tmx')])
-    expect(reshaped(both, false).files).toEqual(both.files)
+    const two = withFiles(EMPTY_DRAFT, [file('a.txt'), file('b.txt')])
+    expect(setBilingual(two, true).files).toEqual(two.files)
+    const both = withFiles(EMPTY_DRAFT, [file('job.tmx')])
+    expect(setBilingual(both, false).files).toEqual(both.files)
   })
 })
 
 describe('the sides swapped', () => {
   const languages = { source: 'ko', target: 'en' }
-  const set = (brought: Brought) => ({ ...brought, languages })
+  const set = (draft: ImportDraft) => ({ ...draft, languages })
   it('of two texts, against languages that were right', () => {
     const warnings = [{ code: 'sides-swapped', message: '', path: 'source' }] as const
-    const { texts, languages: after } = swapped(set(typed('English', '한국어')), {
+    const { texts, languages: after } = swapSides(set(typed('English', '한국어')), {
       languages,
       warnings: [...warnings],
       formats: {},
@@ -76,19 +76,19 @@ describe('the sides swapped', () => {
     expect([texts.source, texts.target, after]).toEqual(['한국어', 'English', languages])
   })
   it('of two texts, with their languages', () =>
-    expect(swapped(set(typed('한국어', 'English')), { languages, warnings: [], formats: {} }).languages).toEqual({
+    expect(swapSides(set(typed('한국어', 'English')), { languages, warnings: [], formats: {} }).languages).toEqual({
       source: 'en',
       target: 'ko',
     }))
   it('of one text, by its languages', () => {
-    const both = { ...NOTHING_YET, bilingual: true }
-    expect(swapped(both, { languages, warnings: [], formats: {} }).languages).toEqual({ source: 'en', target: 'ko' })
+    const both = { ...EMPTY_DRAFT, bilingual: true }
+    expect(swapSides(both, { languages, warnings: [], formats: {} }).languages).toEqual({ source: 'en', target: 'ko' })
   })
   it('of a file that says itself which is which, by saying so', () => {
-    const both = withFiles(NOTHING_YET, [file('job.xlf')])
+    const both = withFiles(EMPTY_DRAFT, [file('job.xlf')])
     const looked = { languages, warnings: [], formats: { bilingual: 'xliff' as const } }
-    const once = swapped(both, looked)
-    expect([once.swap, swapped(once, looked).swap]).toEqual([true, false])
+    const once = swapSides(both, looked)
+    expect([once.swap, swapSides(once, looked).swap]).toEqual([true, false])
     expect(withFiles(once, [file('other.xlf')]).swap).toBe(false)
   })
 })
@@ -115,7 +115,11 @@ describe('what is sent', () => {
   it('is a form where two typed texts are of two formats', () =>
     expect(bodyOf(typed('# 제목', 'Title')) instanceof FormData).toBe(true))
   it('keeps to the languages and the format that were chosen', () => {
-    const chosen: Brought = { ...typed('# 제목', 'Title'), format: 'text', languages: { source: 'ko', target: 'en' } }
+    const chosen: ImportDraft = {
+      ...typed('# 제목', 'Title'),
+      format: 'text',
+      languages: { source: 'ko', target: 'en' },
+    }
     expect(bodyOf(chosen, { source: 'ja' })).toMatchObject({ sourceLanguage: 'ko', format: 'text' })
   })
 })

@@ -5,20 +5,20 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useOptimistic, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { useKeys } from '@/components/use-keys'
-import { type Asked, addressOf } from './asked'
-import { Choices } from './choices'
-import styles from './finding.module.css'
+import { LibraryFilters } from './library-filters'
+import { addressOf, type LibraryQuery } from './library-query'
+import styles from './library-search.module.css'
 
-type Props = { asked: Asked; admin: boolean; beside: ReactNode; children: ReactNode }
+type Props = { query: LibraryQuery; admin: boolean; beside: ReactNode; children: ReactNode }
 
 /** Search, filters and order above what they find. A plain form: it works before any script does, only slower. */
-export function Finding({ asked, admin, beside, children }: Props) {
+export function LibrarySearch({ query, admin, beside, children }: Props) {
   const t = useTranslations('library')
   const router = useRouter()
   const [busy, start] = useTransition()
-  const [shown, show] = useOptimistic(asked)
-  const [typed, type] = useTyped(asked.q)
-  const ask = (change: Partial<Asked>) =>
+  const [shown, show] = useOptimistic(query)
+  const [typed, type] = useTyped(query.q)
+  const ask = (change: Partial<LibraryQuery>) =>
     start(() => {
       const next = { ...shown, q: typed, ...change }
       show(next)
@@ -51,7 +51,7 @@ export function Finding({ asked, admin, beside, children }: Props) {
             <Button type="submit">{t('find')}</Button>
             {beside}
           </div>
-          <Choices shown={shown} admin={admin} onChoose={ask} />
+          <LibraryFilters shown={shown} admin={admin} onChoose={ask} />
         </form>
       </search>
       <p role="status" className={styles.busy}>
@@ -65,12 +65,12 @@ export function Finding({ asked, admin, beside, children }: Props) {
 }
 
 /** What is typed; where the address changes by other means, what it asks. */
-function useTyped(asked: string) {
-  const [typed, type] = useState(asked)
-  const [known, know] = useState(asked)
-  if (asked !== known) {
-    know(asked)
-    type(asked)
+function useTyped(query: string) {
+  const [typed, type] = useState(query)
+  const [known, know] = useState(query)
+  if (query !== known) {
+    know(query)
+    type(query)
   }
   return [typed, type] as const
 }

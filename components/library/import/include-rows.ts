@@ -5,7 +5,7 @@ import type { Unit } from '@/domain/contract/shapes'
  * Takes rows into the article that import set aside, by their number in the preview. Where one can't be, it stands on the
  * desk with its button: the article is there, and is not to be brought in twice.
  */
-export async function takeBack(id: string, rows: ReadonlySet<number>): Promise<void> {
+export async function includeRows(id: string, rows: ReadonlySet<number>): Promise<void> {
   if (rows.size === 0) return
   try {
     const units = await all(id)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Asked, addressOf, isFiltered } from './asked'
+import { addressOf, isFiltered, type LibraryQuery } from './library-query'
 
-const NOTHING: Asked = { q: '', status: undefined, due: undefined, mine: undefined, sort: undefined }
+const NOTHING: LibraryQuery = { q: '', status: undefined, due: undefined, mine: undefined, sort: undefined }
 
-test.each<[string, Partial<Asked>, string, boolean]>([
+test.each<[string, Partial<LibraryQuery>, string, boolean]>([
   ['nothing', {}, '/', false],
   ['an order alone', { sort: 'due' }, '/?sort=due', false],
   ['blank words', { q: '  ' }, '/', true],
@@ -15,6 +15,6 @@ test.each<[string, Partial<Asked>, string, boolean]>([
     true,
   ],
 ])('the address that asks for %s', (_, part, address, filtered) => {
-  const asked = { ...NOTHING, ...part }
-  expect([addressOf(asked), isFiltered(asked)]).toEqual([address, filtered])
+  const query = { ...NOTHING, ...part }
+  expect([addressOf(query), isFiltered(query)]).toEqual([address, filtered])
 })

@@ -1,14 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { useKeys } from '@/components/use-keys'
 import { ArticleSort, ArticleStatus, DueFilter } from '@/domain/contract/names'
-import type { Asked } from './asked'
-import { Choice } from './choice'
-import styles from './finding.module.css'
+import type { LibraryQuery } from './library-query'
+import styles from './library-search.module.css'
 
-type Props = { shown: Asked; admin: boolean; onChoose: (change: Partial<Asked>) => void }
+type Props = { shown: LibraryQuery; admin: boolean; onChoose: (change: Partial<LibraryQuery>) => void }
 
 /** Which articles are listed, and in which order. */
-export function Choices({ shown, admin, onChoose }: Props) {
+export function LibraryFilters({ shown, admin, onChoose }: Props) {
   const t = useTranslations('library')
   const status = useTranslations('desk.status')
   useKeys({
@@ -67,3 +66,38 @@ const wordsFor = <T extends string>(names: readonly T[], say: (name: T) => strin
   Object.fromEntries(names.map((name) => [name, say(name)]))
 
 const focus = (id: string) => document.getElementById(id)?.focus()
+
+type ChoiceProps = {
+  name: string
+  shortcut: string
+  label: string
+  /** The words of each value, in order. */
+  options: { readonly [value: string]: string }
+  value: string
+  onChoose: (value: string) => void
+}
+
+/** One question to the library, with the key that leads to it. */
+function Choice({ name, shortcut, label, options, value, onChoose }: ChoiceProps) {
+  const id = `library-${name}`
+  return (
+    <span className={styles.choice}>
+      <label htmlFor={id}>
+        {label} <kbd>{shortcut}</kbd>
+      </label>
+      <select
+        id={id}
+        name={name}
+        value={value}
+        aria-keyshortcuts={shortcut.toLowerCase()}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        {Object.entries(options).map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import styles from './import.module.css'
-import type { Progress } from './sending'
+import type { Progress } from './send'
 
 type Props = { progress: Progress | null; onStop: () => void }
 
 /** How far what was sent is, and how to stop it. Its place is kept while there is nothing to tell. */
-export function Running({ progress, onStop }: Props) {
+export function ImportProgress({ progress, onStop }: Props) {
   const t = useTranslations('import')
   const words = progress && t(`progress.${progress.phase}`)
   return (

@@ -1,16 +1,15 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { useImport } from './import/import-provider'
+import { useImport } from './import-provider'
 
 /** Opens the import. */
-export function BringIn() {
-  const t = useTranslations('library')
+export function ImportButton({ children }: { children: ReactNode }) {
   const { open } = useImport()
   return (
     <Button variant="primary" aria-keyshortcuts="i" onClick={open}>
-      {t('import')} <kbd>I</kbd>
+      {children} <kbd>I</kbd>
     </Button>
   )
 }
