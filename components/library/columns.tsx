@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
+import { addressOfTarget, type LinkTarget } from '@/components/link-target'
 import { Marked } from '@/components/marked'
-import { addressOfPlace, type Place } from '@/components/place'
 import { Initials } from '@/components/ui/initials'
 import type { Article, Found } from '@/domain/contract/shapes'
 import styles from './columns.module.css'
@@ -100,7 +100,7 @@ function SearchHit({ article, found, words }: Props & { found: Found }) {
     <p className={styles.found}>
       <span className={styles.where}>{t(found.side ?? 'comment')}</span>{' '}
       {place && (
-        <Link href={addressOfPlace(article.id, place)} lang={place.at === 'unit' ? lang : undefined}>
+        <Link href={addressOfTarget(article.id, place)} lang={place.at === 'unit' ? lang : undefined}>
           {excerpt}
         </Link>
       )}
@@ -108,7 +108,7 @@ function SearchHit({ article, found, words }: Props & { found: Found }) {
   )
 }
 
-function placeOf({ unitId, threadId }: Found): Place | undefined {
+function placeOf({ unitId, threadId }: Found): LinkTarget | undefined {
   if (threadId !== undefined) return { at: 'thread', id: threadId }
   return unitId === undefined ? undefined : { at: 'unit', id: unitId }
 }

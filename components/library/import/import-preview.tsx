@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback, useRef, useState } from 'react'
-import { letterOf } from '@/components/letter'
+import { letterOf } from '@/components/letter-of'
 import { Button } from '@/components/ui/button'
 import type { Preview } from '@/domain/contract/intake'
 import type { Side } from '@/domain/contract/names'
@@ -12,10 +12,9 @@ import { type ImportDraft, SIDES } from './import-draft'
 import { ImportProgress } from './import-progress'
 import { LanguageField } from './language-field'
 import preview from './preview.module.css'
-import { PreviewRows, type RowsHandle } from './preview-rows'
+import { isUnsure, nextUnsure, PreviewRows, type RowsHandle } from './preview-rows'
 import { PreviewWarnings } from './preview-warnings'
 import type { Progress } from './send'
-import { isUnsure, nextUnsure } from './unsure-rows'
 
 type Props = {
   seen: Preview

@@ -1,14 +1,14 @@
 import { call } from '@/components/call'
-import type { Unit } from '@/domain/contract/shapes'
+import { everyPage } from '@/components/every-page'
 
 /**
- * Takes rows into the article that import set aside, by their number in the preview. Where one can't be, it stands on the
- * desk with its button: the article is there, and is not to be brought in twice.
+ * Includes rows in the article that the import set aside, by their number in the preview. A row that can't be included stands
+ * on the desk with its button: the article is there, and is not to be imported twice.
  */
 export async function includeRows(id: string, rows: ReadonlySet<number>): Promise<void> {
   if (rows.size === 0) return
   try {
-    const units = await all(id)
+    const units = await everyPage((cursor) => call('GET /articles/{id}/units', { id, query: { limit: 200, cursor } }))
     for (const row of rows) {
       const unit = units[row]
       if (unit?.excluded) await call('POST /articles/{id}/units/{unitId}/include', { id, unitId: unit.id })
@@ -16,15 +16,4 @@ export async function includeRows(id: string, rows: ReadonlySet<number>): Promis
   } catch {
     // As said above.
   }
-}
-
-async function all(id: string): Promise<Unit[]> {
-  const units: Unit[] = []
-  let cursor: string | undefined
-  do {
-    const page = await call('GET /articles/{id}/units', { id, query: { limit: 200, cursor } })
-    units.push(...page.items)
-    cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined)
-  return units
 }

@@ -7,11 +7,11 @@ import type { Preview } from '@/domain/contract/intake'
 import { plainText } from '@/domain/text/inline'
 import { SIDES } from './import-draft'
 import styles from './preview.module.css'
-import { isUnsure, type PreviewUnit } from './unsure-rows'
 
 /** Puts a row into sight and in focus. */
 export type RowsHandle = { show: (index: number) => void }
 
+type PreviewUnit = Preview['units'][number]
 type Languages = Preview['languages']
 type Props = {
   ref: Ref<RowsHandle>
@@ -104,3 +104,15 @@ const PreviewRow = memo(function PreviewRow({ index, unit, languages, back, onIn
     </li>
   )
 })
+
+/** As on the desk: below this the pairing is worth a look. */
+const SURE = 0.5
+
+export const isUnsure = ({ excludedAs, score }: PreviewUnit) => excludedAs === undefined && score < SURE
+
+/** The next unsure row behind one (-1: before the first); behind the last one the first. */
+export function nextUnsure(units: readonly PreviewUnit[], row: number): number | undefined {
+  const behind = units.findIndex((unit, index) => index > row && isUnsure(unit))
+  const found = behind >= 0 ? behind : units.findIndex(isUnsure)
+  return found >= 0 ? found : undefined
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Place } from '@/components/place'
+import type { LinkTarget } from '@/components/link-target'
 import { Id } from '@/domain/contract/text'
 import { type Filter, isFiltering, LIST_NAMES, LISTS, NO_FILTER } from './filter'
 
@@ -39,7 +39,7 @@ export const filterIn = (search: Search): Filter =>
   Asked.parse(Object.fromEntries(NAMES.map((name) => [name, search.get(name)])))
 
 /** The place that the desk's address leads to. */
-export function placeIn(search: Search): Place | null {
+export function placeIn(search: Search): LinkTarget | null {
   for (const at of ['thread', 'finding', 'unit'] as const) {
     const id = Id.safeParse(search.get(at)).data
     if (id !== undefined) return { at, id }

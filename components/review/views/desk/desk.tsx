@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, memo, useMemo, useRef } from 'react'
-import type { Place } from '@/components/place'
+import type { LinkTarget } from '@/components/link-target'
 import type { Gate } from '@/domain/contract/shapes'
 import { useDeskKeys } from '../../commands/use-desk-keys'
 import { wordsByParagraph } from '../../model/found-words'
@@ -52,7 +52,7 @@ import { Notices } from './notice'
 const CLOSED: Gate = { open: false, blockers: [] }
 
 /** The article with its source, its marks and its margin. `led`: where a link leads. */
-export const Desk = memo(function Desk({ led }: { led: Place | null }) {
+export const Desk = memo(function Desk({ led }: { led: LinkTarget | null }) {
   const t = useTranslations('desk')
   const { articleId, me, store } = useDesk()
   const { data: article } = useQuery(articleQuery(articleId))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { letterOf } from './letter'
+import { letterOf } from './letter-of'
 
 describe('the key that was meant', () => {
   it.each([
