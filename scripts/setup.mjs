@@ -45,9 +45,7 @@ export function install() {
   return step({
     name: 'Installing packages',
     usually: 'about a minute',
-    inputs: ['package-lock.json'],
-    stamp: 'node_modules/.stet-installed',
-    made: NEXT,
+    isDone: isInstalled,
     // What npm says goes to stderr: stdout may be a command's answer.
     work: () =>
       run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -56,13 +54,22 @@ export function install() {
   })
 }
 
+/** By what npm itself notes when it has installed everything: whoever called it, nothing is installed twice. */
+function isInstalled() {
+  const noted = path.join(ROOT, 'node_modules/.package-lock.json')
+  if (!fs.existsSync(noted)) return false
+  const packagesIn = (file) => JSON.parse(fs.readFileSync(file, 'utf8')).packages
+  const installed = packagesIn(noted)
+  return Object.entries(packagesIn(path.join(ROOT, 'package-lock.json'))).every(
+    ([folder, { version, optional }]) => folder === '' || optional || installed[folder]?.version === version,
+  )
+}
+
 export function generate() {
   return step({
     name: 'Generating the database client',
     usually: 'a few seconds',
-    inputs: ['prisma/schema.prisma', 'package-lock.json'],
-    stamp: 'generated/.stamp',
-    made: path.join(ROOT, 'generated/prisma/client.ts'),
+    ...stamped('generated/.stamp', 'generated/prisma/client.ts', ['prisma/schema.prisma', 'package-lock.json']),
     work: () =>
       run(process.execPath, [bin('prisma/build/index.js'), 'generate'], { stdio: ['ignore', 'ignore', 'inherit'] }),
   })
@@ -75,9 +82,7 @@ export function build() {
   return step({
     name: 'Building',
     usually: 'about half a minute',
-    inputs: [...SOURCES, ...SETTINGS],
-    stamp: '.next/.stet-built',
-    made: path.join(ROOT, '.next/BUILD_ID'),
+    ...stamped('.next/.stet-built', '.next/BUILD_ID', [...SOURCES, ...SETTINGS]),
     work: async () => {
       await run(process.execPath, [NEXT, 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
       compressBuilt()
@@ -85,20 +90,27 @@ export function build() {
   })
 }
 
-/** Does `work` unless what it makes is there and was made from the same inputs. Two starts in one clone take turns. */
-async function step({ name, usually, inputs, stamp, made, work }) {
-  const key = fingerprint(inputs)
-  const file = path.join(ROOT, stamp)
-  const isDone = () => fs.existsSync(made) && fs.existsSync(file) && fs.readFileSync(file, 'utf8') === key
+/** Does `work` unless it is done. Two starts in one clone take turns: the second finds done what the first did. */
+async function step({ name, usually, isDone, work, after = () => {} }) {
   if (isDone()) return
   await withLock(LOCK, async () => {
     if (isDone()) return
     const began = Date.now()
     say(`${name} (${usually}) …`)
     await reportWait(`the step “${name}”`, work)
-    fs.writeFileSync(file, key)
+    after()
     say(`${name}: done in ${seconds(began)}`)
   })
+}
+
+/** A step is done when what it makes is there, and a stamp beside it says that it was made from the same inputs. */
+function stamped(stamp, made, inputs) {
+  const key = fingerprint(inputs)
+  const file = path.join(ROOT, stamp)
+  return {
+    isDone: () => fs.existsSync(path.join(ROOT, made)) && fs.existsSync(file) && fs.readFileSync(file, 'utf8') === key,
+    after: () => fs.writeFileSync(file, key),
+  }
 }
 
 const LOCK = path.join(os.tmpdir(), `stet-setup-${createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}`)
