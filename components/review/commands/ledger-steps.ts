@@ -33,7 +33,8 @@ export function useLedgerSteps(units: readonly Unit[]) {
   const goTo = (words: LedgerWords | undefined) => {
     if (!words) return say(t('nothing'))
     store.set({ lit: words, threadId: null })
-    toWords(words, 'caret')
+    // The caret of one that was left in the meantime would lead back to it.
+    toWords(words, 'caret', () => store.get().lit === words)
     void tell(words).catch(() => say(words.quote))
   }
 

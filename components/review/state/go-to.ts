@@ -29,15 +29,22 @@ export function useGoTo() {
         },
       )
     },
-    /** The words of a link: shown, and selected as if by hand; or with the caret put before them. */
-    toWords: ({ paragraphId, start, end }: Range & { paragraphId: string }, mark: 'words' | 'caret' = 'words') => {
+    /**
+     * The words of a link: shown, and selected as if by hand; or with the caret put before them. `isWanted`: it is asked when
+     * they are drawn, for by then the person may have gone on.
+     */
+    toWords: (
+      { paragraphId, start, end }: Range & { paragraphId: string },
+      mark: 'words' | 'caret' = 'words',
+      isWanted = () => true,
+    ) => {
       const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
       const unit = units.find(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
       // Of a long article only some rows are drawn: that of the unit one is in always is.
       if (unit) store.set({ unitId: unit.id })
       onceDrawn(() => {
         const paragraph = find('data-paragraph', paragraphId)
-        if (!paragraph) return
+        if (!paragraph || !isWanted()) return
         show(paragraph)
         select(paragraph, { start, end }, mark)
       })
