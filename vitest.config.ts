@@ -13,7 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{domain,language,formats,components}/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
+          include: ['{domain,language,formats,components,messages}/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
           testTimeout: 60_000,
         },
       },

@@ -4,11 +4,13 @@ import type { BulkDecision } from '@/domain/contract/inputs'
 import type { SkipReason } from '@/domain/contract/names'
 import type { BulkDecided, Skipped } from '@/domain/contract/shapes'
 import { acceptInBulk } from '@/domain/manuscript/bulk'
+import { isBarredAsOwn } from '@/domain/offers'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
-import { byAuthor, isBy } from '../authors'
+import { authorIdOf, byAuthor } from '../authors'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
+import { policyOf } from '../queries/articles'
 import { decidedNow, reasonFor } from './deciding'
 import { save } from './decisions'
 import { type Writing, write } from './write'
@@ -54,7 +56,8 @@ async function acceptAll(writing: Writing, threadIds: readonly string[]): Promis
   const paragraphs = [...new Set([...rows.values()].flatMap(({ paragraphId }) => paragraphId ?? []))]
   const structured = [...rows.values()].some(({ suggestion }) => suggestion?.structure !== null)
   const before = structured ? await loadTranslation(tx, article.id, paragraphs) : await loadParagraphs(tx, paragraphs)
-  const own = article.selfApproval ? [] : [...rows.values()].filter((row) => isBy(row, actor))
+  const policy = policyOf(article)
+  const own = [...rows.values()].filter((row) => isBarredAsOwn({ author: { id: authorIdOf(row) } }, policy, actor.id))
   const known = threadIds.filter((id) => rows.has(id))
   const bulk = acceptInBulk(before, known, { own: new Set(own.map(({ id }) => id)), newId: randomUUID })
   const skipped = [...notFound(threadIds, rows), ...bulk.skipped].map(explained)
