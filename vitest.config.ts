@@ -13,7 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{domain,language,formats,components,messages}/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
+          include: ['{domain,language,formats,components,messages,scripts}/**/*.test.{ts,tsx,mjs}'],
           testTimeout: 60_000,
         },
       },

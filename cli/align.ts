@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { align as alignSegments } from '@/language/align/align'
-import { Failure, needed, pathOf, read, readText, Usage } from './arguments'
+import { Failure, pathOf, read, readText, requireOption, Usage } from './arguments'
 import type { Terminal } from './terminal'
 
 const OPTIONS = { from: { type: 'string' }, to: { type: 'string' }, batch: { type: 'string' } } as const
@@ -16,7 +16,7 @@ export async function align(args: string[], { write }: Terminal): Promise<number
   }
   const [source, target] = positionals
   if (source === undefined || target === undefined) throw new Usage('two files are needed: SOURCE and TARGET')
-  const languages = { source: needed('from', values.from), target: needed('to', values.to) }
+  const languages = { source: requireOption('from', values.from), target: requireOption('to', values.to) }
   await write(`${beadsOf(readText(source), readText(target), languages)}\n`)
   return 0
 }

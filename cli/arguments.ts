@@ -23,7 +23,7 @@ export function read<T extends Options>(args: string[], options: T, words = 0) {
 }
 
 /** The value of an option that must be there. */
-export function needed(name: string, value: string | undefined): string {
+export function requireOption(name: string, value: string | undefined): string {
   if (value === undefined || value === '') throw new Usage(`--${name} is missing`)
   return value
 }

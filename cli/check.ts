@@ -1,7 +1,7 @@
 import type { Finding, Options, Pair } from '@/language/checks/check'
 import { checkAll } from '@/language/checks/run'
 import { sentence } from '@/language/checks/sentence'
-import { Failure, needed, read, readText, Usage } from './arguments'
+import { Failure, read, readText, requireOption, Usage } from './arguments'
 import type { Terminal } from './terminal'
 
 const OPTIONS = {
@@ -29,7 +29,7 @@ export async function check(args: string[], { write }: Terminal): Promise<number
 }
 
 function languageOf(name: string, value: string | undefined): string {
-  const language = needed(name, value)
+  const language = requireOption(name, value)
   try {
     return Intl.getCanonicalLocales(language)[0] ?? language
   } catch {

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actorOf } from '@/server/actor'
 import { prisma } from '@/server/db/database'
+import { actorOfEmail } from '@/server/session/operator'
 import { exported } from '@/server/testing/exported'
 import { stet } from './stet'
 
@@ -158,8 +158,7 @@ describe('people and articles', () => {
   })
 
   test('import takes an article with its whole review again', async () => {
-    const db = await prisma()
-    const admin = actorOf(await db.user.findUniqueOrThrow({ where: { email: 'kim@stet.test' } }))
+    const admin = await actorOfEmail('kim@stet.test')
     if (!admin) throw new Error('the admin is active')
     write('article.json', await exported(admin, id))
     expect(await call(['import', '--bilingual', at('article.json')])).toEqual(aLine)

@@ -1,4 +1,4 @@
-import { verify } from '@/server/queries/verify'
+import { verify } from '@/server/verify/verify'
 import { read } from './arguments'
 import { withDatabase } from './session'
 import type { Terminal } from './terminal'

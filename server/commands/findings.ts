@@ -6,14 +6,14 @@ import type { Finding, PromotionUndone, Thread } from '@/domain/contract/shapes'
 import { can } from '@/domain/policy'
 import { fieldsFrom, wordsFor } from '@/domain/promotion'
 import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
-import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadFinding } from '../queries/findings'
 import { loadThread } from '../queries/threads'
-import { loadSuggested } from './deciding'
+import type { Caller } from '../session/actor'
 import { withdraw } from './decisions'
 import { endGap } from './gaps'
-import { place } from './placing'
+import { place } from './place'
+import { loadSuggested } from './suggestion'
 import { openIn } from './threads'
 import { type Writing, writeTo } from './write'
 
@@ -36,7 +36,7 @@ export function dismissFinding(caller: Caller, findingId: string, reason: string
 /** Takes a dismissal back, or a promotion: the thread stays. */
 export function reopenFinding(caller: Caller, findingId: string, locale: Locale): Promise<Finding> {
   return onFinding(caller, findingId, locale, async ({ tx, append }, { status, check }) => {
-    if (status === 'fixed') throw corrected()
+    if (status === 'fixed') throw alreadyFixed()
     if (status !== 'open') {
       await reopen(tx, findingId)
       await append('finding.reopened', { findingId, check })
@@ -75,7 +75,7 @@ export function undoPromotion(
 ): Promise<PromotionUndone> {
   return onFinding(caller, findingId, locale, async (writing, { status, check, threadId }) => {
     const { tx, append } = writing
-    if (status === 'fixed') throw corrected()
+    if (status === 'fixed') throw alreadyFixed()
     if (status !== 'promoted' || threadId === undefined)
       throw new Refusal('CONFLICT', `This finding is ${status}, not promoted.`)
     await close(writing, threadId, note)
@@ -124,7 +124,7 @@ const onFinding = <T>(
 
 function mustBeOpen({ status, judgedBy }: Finding) {
   if (status === 'open') return
-  if (status === 'fixed') throw corrected()
+  if (status === 'fixed') throw alreadyFixed()
   throw new Refusal('ALREADY_DECIDED', `This finding was ${status}${judgedBy ? ` by ${judgedBy.name}` : ''}.`)
 }
 
@@ -134,7 +134,8 @@ async function mustStand(tx: Tx, { paragraphId, version, start, end }: Finding) 
   if (version < paragraph.version) await place(tx, paragraph, { version, start, end }, 'suggestion')
 }
 
-const corrected = () => new Refusal('CONFLICT', 'This finding no longer holds: its words were corrected, or left out.')
+const alreadyFixed = () =>
+  new Refusal('CONFLICT', 'This finding no longer holds: its words were corrected, or left out.')
 
 type Words = NonNullable<Finding['counterpart']>
 

@@ -21,17 +21,17 @@ export function pgliteFactory(pglite: PGlite): SqlMigrationAwareDriverAdapterFac
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => mend(await connected(factory), pglite),
+    connect: async () => mend(await connect(factory), pglite),
     connectToShadowDb: async () => {
       const shadow = await PGlite.create({ dataDir: 'memory://', extensions: EXTENSIONS })
-      const adapter = mend(await connected(new PrismaPGlite(shadow)), shadow)
+      const adapter = mend(await connect(new PrismaPGlite(shadow)), shadow)
       adapter.dispose = () => shadow.close()
       return adapter
     },
   }
 }
 
-const connected = async (factory: PrismaPGlite) => (await factory.connect()) as unknown as Adapter
+const connect = async (factory: PrismaPGlite) => (await factory.connect()) as unknown as Adapter
 
 function mend(adapter: Adapter, pglite: PGlite): Adapter {
   const given = adapter.onError.bind(adapter)

@@ -1,18 +1,18 @@
 import 'server-only'
 import { exportKind } from '@/domain/contract/export-formats'
 import type { Locale } from '@/domain/contract/names'
-import { invalid } from '@/domain/contract/problem'
+import { invalid, Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import { contentDisposition, fileName } from '@/formats/write/file-name'
 import type { Stream } from '@/formats/write/review'
 import { write } from '@/formats/write/write'
-import type { Actor } from '../actor'
 import { write as writeTo } from '../commands/write'
 import { prisma } from '../db/database'
-import { printed } from '../print/printed'
+import { type NotPrinted, printPdf } from '../print/print'
 import { access } from '../queries/access'
 import { articleView } from '../queries/articles'
-import { sealed } from './seal'
+import { sealDocument } from '../seal'
+import type { Actor } from '../session/actor'
 import { withSnapshot } from './snapshot'
 import { sourcesOf } from './sources'
 import { type Spooled, spool } from './spool'
@@ -55,12 +55,28 @@ export async function exportArticle(
   return document
 }
 
-const FINISHES = { print, sign: sealed }
+const FINISHES = { print, sign: sealDocument }
 
 async function* print(pages: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {
-  yield await printed(words(pages))
+  const pdf = await printPdf(toText(pages))
+  if (typeof pdf === 'string') throw notPrinted(pdf)
+  yield pdf
 }
 
-async function* words(pieces: Stream<string | Uint8Array>): AsyncIterable<string> {
+function notPrinted(why: NotPrinted): Refusal {
+  switch (why) {
+    case 'no-browser':
+      return new Refusal(
+        'UNSUPPORTED_FORMAT',
+        'No browser is installed on the server, and PDF needs one: Chromium, Chrome or Edge. HTML is set for paper; any browser prints it.',
+      )
+    case 'busy':
+      return new Refusal('RATE_LIMITED', 'Several documents are being printed already. Try again in a minute.', {
+        retryAfter: 60,
+      })
+  }
+}
+
+async function* toText(pieces: Stream<string | Uint8Array>): AsyncIterable<string> {
   for await (const piece of pieces) yield typeof piece === 'string' ? piece : Buffer.from(piece).toString()
 }

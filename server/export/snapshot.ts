@@ -20,7 +20,7 @@ export async function withSnapshot<T>(articleId: string, work: (snapshot: Snapsh
   const client = await prisma()
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
-      return await work(unmoved(client, articleId, await numberOf(client, articleId)))
+      return await work(readWhileUnmoved(client, articleId, await numberOf(client, articleId)))
     } catch (error) {
       if (!(error instanceof Moved)) throw error
     }
@@ -34,7 +34,7 @@ export async function withSnapshot<T>(articleId: string, work: (snapshot: Snapsh
 
 class Moved extends Error {}
 
-function unmoved(db: Reader, articleId: string, seq: number): Snapshot {
+function readWhileUnmoved(db: Reader, articleId: string, seq: number): Snapshot {
   return {
     articleId,
     look: async (read) => {

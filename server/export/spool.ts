@@ -22,7 +22,7 @@ export async function spool(pieces: Stream<string | Uint8Array>): Promise<Spoole
   await unlink(file)
   try {
     let size = 0
-    for await (const bytes of gathered(pieces)) {
+    for await (const bytes of gather(pieces)) {
       await handle.write(bytes, 0, bytes.length, size)
       size += bytes.length
     }
@@ -37,7 +37,7 @@ export async function spool(pieces: Stream<string | Uint8Array>): Promise<Spoole
 const AT_ONCE = 256 * 1024
 
 /** Small pieces made larger ones: each write is a way to the disk. */
-async function* gathered(pieces: Stream<string | Uint8Array>): AsyncIterable<Buffer> {
+async function* gather(pieces: Stream<string | Uint8Array>): AsyncIterable<Buffer> {
   let waiting: Buffer[] = []
   let length = 0
   for await (const piece of pieces) {

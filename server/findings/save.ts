@@ -3,11 +3,11 @@ import { type Known, reconcile, type Seen } from '@/domain/finding'
 import type * as Row from '@/generated/prisma/client'
 import { CHECKS as EVERY_CHECK, REVISION } from '@/language/checks/list'
 import { inChunks } from '../db/chunks'
-import { type Tx, transaction } from '../db/transaction'
-import { CHECKS } from '../live/channels'
-import type { Looked } from './look'
+import { CHECKS, notify } from '../db/notify'
+import { lockArticle, type Tx, transaction } from '../db/transaction'
+import { locateFindings } from './locate'
+import type { CheckedUnit } from './read-units'
 import { Message } from './stored'
-import { whereNow } from './where'
 
 /** What is found by holding the whole article together is found anew each time; the rest where a pair was looked at. */
 const OF_ARTICLE: ReadonlySet<string> = new Set(
@@ -22,12 +22,12 @@ const OF_ARTICLE: ReadonlySet<string> = new Set(
 export async function saveFindings(
   articleId: string,
   textSeq: number,
-  units: readonly Looked[],
+  units: readonly CheckedUnit[],
   seen: readonly Seen[],
 ): Promise<void> {
   await transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
-    const now = await standing(tx, articleId)
+    await lockArticle(tx, articleId)
+    const now = await loadParagraphStates(tx, articleId)
     const settled = units.filter(({ unitId, paragraphs }) =>
       paragraphs.every(({ id, version }) => now.get(id)?.version === version && now.get(id)?.unitId === unitId),
     )
@@ -39,7 +39,7 @@ export async function saveFindings(
       // What has been taken out is settled by that; what has only changed since is left to the next look.
       return !now.get(paragraphId)?.stands
     })
-    const at = await whereNow(tx, articleId, known, now)
+    const at = await locateFindings(tx, articleId, known, now)
     const { added, kept, fixed } = reconcile(
       known.map((row) => knownOf(row, at(row))),
       seen.filter(({ paragraphId }) => lookedAt.has(paragraphId)),
@@ -52,16 +52,15 @@ export async function saveFindings(
       where: { id: articleId },
       data: { checkedSeq: textSeq, checkedBy: REVISION, checkingUntil: null },
     })
-    const told = JSON.stringify({ articleId, done: units.length, total: units.length })
-    await tx.$queryRaw`SELECT pg_notify(${CHECKS}, ${told})::text`
+    await notify(tx, CHECKS, { articleId, done: units.length, total: units.length })
   })
 }
 
-type Standing = { readonly version: number; readonly unitId: string; readonly stands: boolean }
+type ParagraphState = { readonly version: number; readonly unitId: string; readonly stands: boolean }
 
 /** Every paragraph of the article: whether the checks look at it, and as what. */
-async function standing(tx: Tx, articleId: string): Promise<ReadonlyMap<string, Standing>> {
-  const rows = await tx.$queryRaw<(Standing & { id: string })[]>`
+async function loadParagraphStates(tx: Tx, articleId: string): Promise<ReadonlyMap<string, ParagraphState>> {
+  const rows = await tx.$queryRaw<(ParagraphState & { id: string })[]>`
     SELECT p.id, p.version, p."unitId", p."removedAt" IS NULL AND NOT u.excluded AS stands
     FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId" WHERE p."articleId" = ${articleId}`
   return new Map(rows.map((row) => [row.id, row]))
@@ -104,7 +103,7 @@ async function keepAll(tx: Tx, kept: readonly { id: string; seen: Seen; status: 
   )
 }
 
-async function markUnits(tx: Tx, articleId: string, settled: readonly Looked[]) {
+async function markUnits(tx: Tx, articleId: string, settled: readonly CheckedUnit[]) {
   await tx.unit.updateMany({
     where: { articleId, excluded: true, checkedAs: { not: null } },
     data: { checkedAs: null },

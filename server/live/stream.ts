@@ -2,12 +2,12 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Event } from '@/domain/contract/shapes'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import { access } from '../queries/access'
 import { eventsAfter } from '../queries/history'
-import { eventView } from '../queries/view'
+import type { Actor } from '../session/actor'
 import { actorOfRequest } from '../session/current'
+import { eventView } from '../views/view'
 import { type Progress, subscribe } from './hub'
 import { arrive, presentAt } from './presence'
 
@@ -91,7 +91,7 @@ function stream(
         for (;;) {
           const rows = await eventsAfter(await prisma(), articleId, sent, BATCH)
           for (const row of rows) {
-            send(message(eventView(row)))
+            send(toMessage(eventView(row)))
             sent = row.seq
           }
           if (rows.length < BATCH) return
@@ -110,15 +110,15 @@ function stream(
 
       send('retry: 2000\n\n')
       const checking = (progress: Progress) => {
-        if (also.checks) send(named('checks', progress))
+        if (also.checks) send(toNamedMessage('checks', progress))
       }
       const peopleChanged = () => {
-        if (also.client !== undefined) send(named('presence', { people: presentAt(articleId) }))
+        if (also.client !== undefined) send(toNamedMessage('presence', { people: presentAt(articleId) }))
       }
       const unsubscribe = await subscribe({
         ...{ articleId, userId: actor.id, changed: look, checking, peopleChanged, accessChanged: recheck, end },
       })
-      const depart = also.client === undefined ? undefined : await arrive(newcomer(actor, articleId, also.client))
+      const depart = also.client === undefined ? undefined : await arrive(toArrival(actor, articleId, also.client))
       leave = () => {
         unsubscribe()
         void depart?.().catch((error) => console.error('[stet] a departure could not be told:', error))
@@ -131,11 +131,11 @@ function stream(
   })
 }
 
-const newcomer = ({ id: userId, name }: Actor, articleId: string, client: string) => ({
+const toArrival = ({ id: userId, name }: Actor, articleId: string, client: string) => ({
   ...{ articleId, client, userId, name, unitId: null, writing: false },
 })
 
 /** Of what is told under a name there is no record to resume from: it has no number. */
-const named = (name: string, data: object) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
+const toNamedMessage = (name: string, data: object) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
 
-const message = (event: Event) => `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`
+const toMessage = (event: Event) => `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`

@@ -2,8 +2,8 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import { type Action, can, type Standing } from '@/domain/policy'
 import type { Article } from '@/generated/prisma/client'
-import type { Actor } from '../actor'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
 
 export type Access = { article: Article; standing: Standing }
 

@@ -26,7 +26,7 @@ function decode(cursor: string): string {
 }
 
 /** What Prisma takes to go on behind a row; an id that isn't there any more gives an empty page. */
-export const behind = (id: string | undefined): { cursor?: { id: string }; skip?: number } =>
+export const cursorArgs = (id: string | undefined): { cursor?: { id: string }; skip?: number } =>
   id === undefined ? {} : { cursor: { id }, skip: 1 }
 
 /** What a cursor names that holds several values, as JSON. */

@@ -4,7 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { prisma } from '../db/database'
 import { env } from '../env'
-import { verifyPassword } from './password'
+import { verifyPassword } from './credentials'
 import { countWrong, forgetWrong } from './sign-in-limit'
 
 /** The cookie is a signed and encrypted token that carries the id of a row in Session; the row decides. */
