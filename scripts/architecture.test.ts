@@ -68,8 +68,6 @@ const CYCLES_LEFT = [
   'language/checks/quantity/',
   'language/ledger/',
   'language/numeral/',
-  'formats/read/docx/',
-  'formats/read/exchange/',
 ]
 
 const isForTests = (file: string) =>

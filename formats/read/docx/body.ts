@@ -1,18 +1,11 @@
 import type { TrackedParagraph } from '../revision/tracked'
 import { elementOf, elementsOf, type XmlElement, type XmlNode } from '../xml'
-import { type Context, isRevision, UNCHANGED, unwrap, withRevision } from './context'
+import { type Context, isRevision, type Source, UNCHANGED, unwrap, withRevision } from './context'
 import { Fields } from './fields'
 import type { Flow, Paragraphs, Table } from './flow'
 import type { Relation } from './package'
 import { RunReader } from './runs'
-import { isOn, type StyleSheet } from './styles'
-
-export type Source = {
-  readonly styles: StyleSheet
-  readonly links: ReadonlyMap<string, string>
-  /** The remarks met so far. */
-  readonly remarks: Set<string>
-}
+import { isOn } from './styles'
 
 /** The addresses that a part links to, by the ids of its relations. */
 export const linksIn = (relations: readonly Relation[]): Map<string, string> =>

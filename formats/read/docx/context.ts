@@ -1,7 +1,16 @@
 import type { Made } from '../reading'
 import type { When } from '../revision/tracked'
 import type { XmlElement } from '../xml'
+import type { StyleSheet } from './styles'
 import { madeOf } from './time'
+
+/** What is known of the part that is read. */
+export type Source = {
+  readonly styles: StyleSheet
+  readonly links: ReadonlyMap<string, string>
+  /** The remarks met so far. */
+  readonly remarks: Set<string>
+}
 
 /** What the elements around some words say of them. `nowhere`: put in by one and taken out by another, so in neither text. */
 export type Context = {

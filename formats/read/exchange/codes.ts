@@ -1,7 +1,9 @@
 import { safeHref } from '@/domain/text/inline'
 import type { Mark } from '../../markdown/inline-source'
 import { textOf, type XmlElement } from '../xml'
-import type { Codes } from './inline'
+
+/** What a unit knows that its segments refer to: native codes by their ids. */
+export type Codes = ReadonlyMap<string, string>
 
 /** The mark that a code makes, where the file or the tag it stands for says so. */
 export function markOf(element: XmlElement, codes: Codes): Mark | undefined {
