@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Page } from '@playwright/test'
 
-type Served = { readonly base: string; stop(): Promise<void> }
+type OwnServer = { readonly base: string; stop(): Promise<void> }
 
 /** Stet on a port of this machine, built where it isn't yet; resolves when it answers. Throws where it doesn't start. */
-export async function serve(
+export async function startServer(
   port: number,
   dataDir: string,
   settings: Readonly<Record<string, string>> = {},
-): Promise<Served> {
+): Promise<OwnServer> {
   const base = `http://127.0.0.1:${port}`
   const own = { PORT: String(port), HOST: '127.0.0.1', STET_DATA_DIR: dataDir, NODE_OPTIONS: '', ...settings }
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
@@ -31,7 +31,7 @@ async function end(child: ChildProcess) {
 }
 
 /** Signs a page's browser in without going through the screen. */
-export async function enter(page: Page, base: string, { email, password }: { email: string; password: string }) {
+export async function signIn(page: Page, base: string, { email, password }: { email: string; password: string }) {
   const csrf: { csrfToken: string } = await (await page.request.get(`${base}/api/auth/csrf`)).json()
   await page.request.post(`${base}/api/auth/callback/credentials`, {
     form: { csrfToken: csrf.csrfToken, email, password, json: 'true' },
