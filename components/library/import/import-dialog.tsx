@@ -27,25 +27,10 @@ export function ImportDialog({ draft, onChange, onClose }: Props) {
   const t = useTranslations('import')
   const router = useRouter()
   const [seen, setSeen] = useState<Seen | null>(null)
-  const [progress, setProgress] = useState<Progress | null>(null)
-  const stopping = useRef<AbortController>(null)
-  const { ask, problem, refusal } = useAsk()
+  const { run, stop, progress, problem, refusal } = useSending()
   const words = useImportRefusal(problem, draft, refusal)
   const shown = seen?.of === draft ? seen : null
 
-  /** Undefined: refused, or stopped. */
-  async function run<T>(work: (how: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<T>) {
-    const stop = new AbortController()
-    stopping.current = stop
-    setProgress({ phase: 'sending', share: 0 })
-    const answer = await ask(() =>
-      work({ signal: stop.signal, onProgress: setProgress }).catch((error: unknown) => {
-        if (!stop.signal.aborted) throw error
-      }),
-    )
-    setProgress(null)
-    return answer ?? undefined
-  }
   const look = async (of: ImportDraft) => {
     const body = bodyOf(of)
     const preview = await run((how) =>
@@ -76,7 +61,6 @@ export function ImportDialog({ draft, onChange, onClose }: Props) {
     })
     if (article) router.push(`/articles/${article.id}`)
   }
-  const stop = () => stopping.current?.abort()
   const close = () => {
     stop()
     onClose()
@@ -109,4 +93,28 @@ export function ImportDialog({ draft, onChange, onClose }: Props) {
       )}
     </Dialog>
   )
+}
+
+type Sending = { signal: AbortSignal; onProgress: (progress: Progress) => void }
+
+/** One long request at a time: how far it is, how to stop it, and why it was refused. */
+function useSending() {
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const stopping = useRef<AbortController>(null)
+  const { ask, problem, refusal } = useAsk()
+
+  /** Undefined: refused, or stopped. */
+  async function run<T>(work: (sending: Sending) => Promise<T>): Promise<T | undefined> {
+    const stop = new AbortController()
+    stopping.current = stop
+    setProgress({ phase: 'sending', share: 0 })
+    const answer = await ask(() =>
+      work({ signal: stop.signal, onProgress: setProgress }).catch((error: unknown) => {
+        if (!stop.signal.aborted) throw error
+      }),
+    )
+    setProgress(null)
+    return answer ?? undefined
+  }
+  return { run, stop: () => stopping.current?.abort(), progress, problem, refusal }
 }

@@ -37,22 +37,15 @@ export function ImportPreview(props: Props) {
   const rows = useRef<RowsHandle>(null)
   const [included, setIncluded] = useState<ReadonlySet<number>>(new Set())
   const [row, setRow] = useState(-1)
-  const { units, languages, title, changes, remarks } = seen
+  const { units, languages } = seen
   const aside = units.filter(({ excludedAs }) => excludedAs !== undefined).length - included.size
   const unsure = units.filter(isUnsure).length
   const busy = progress !== null
   const { source, target } = languages
   const known = source !== undefined && target !== undefined
   const alike = known && isSameLanguage(source, target)
-  const parts = [
-    ...(changes > 0 ? [t('along.changes', { count: changes })] : []),
-    ...(remarks > 0 ? [t('along.remarks', { count: remarks })] : []),
-  ]
   /** It says itself what it is, and is taken as it is. */
   const isWhole = seen.formats.bilingual === 'json'
-  const along = isWhole
-    ? t('along.whole', { suggestions: changes, others: remarks })
-    : parts.length > 0 && t('along.sentence', { what: parts.join(', ') })
   const take = useCallback(
     (index: number, back: boolean) =>
       setIncluded((now) => {
@@ -80,33 +73,10 @@ export function ImportPreview(props: Props) {
       <p ref={focus} tabIndex={-1} className={styles.summary}>
         {t('summary', { units: units.length - aside, aside, unsure })}
         {seen.byline && ` ${t('byline', { name: seen.byline })}`}
-        {along && ` ${along}`}
+        <Along seen={seen} />
       </p>
       <PreviewWarnings seen={seen} draft={draft} busy={busy} onLanguage={onLanguage} onSwap={onSwap} />
-      <div className={`${styles.sides} ${preview.head}`}>
-        {SIDES.map((side) => (
-          <div key={side}>
-            <p className={preview.title} lang={languages[side]}>
-              {title[side] || <span className={preview.untitled}>{t(`untitled.${side}`)}</span>}
-            </p>
-            <LanguageField
-              label={t(`${side}Language`)}
-              value={languages[side] ?? ''}
-              empty={languages[side] === undefined ? t('choose') : undefined}
-              hint={draft.languages[side] === '' && languages[side] !== undefined && !isWhole ? t('told') : undefined}
-              error={
-                languages[side] === undefined
-                  ? t('untold')
-                  : alike && side === 'target'
-                    ? t('refused.sameLanguage')
-                    : undefined
-              }
-              disabled={busy || isWhole}
-              onChange={(tag) => onLanguage(side, tag)}
-            />
-          </div>
-        ))}
-      </div>
+      <Sides seen={seen} draft={draft} disabled={busy || isWhole} isWhole={isWhole} onLanguage={onLanguage} />
       <div className={preview.bar}>
         <Button
           variant="primary"
@@ -141,3 +111,50 @@ export function ImportPreview(props: Props) {
 
 /** The button that led here is gone: the focus, and with it a screen reader, goes on to what came of it. */
 const focus = (line: HTMLElement | null) => line?.focus()
+
+/** What comes along with the texts: corrections and comments, or everything. */
+function Along({ seen: { changes, remarks, formats } }: Pick<Props, 'seen'>) {
+  const t = useTranslations('import')
+  if (formats.bilingual === 'json') return ` ${t('along.whole', { suggestions: changes, others: remarks })}`
+  const parts = [
+    ...(changes > 0 ? [t('along.changes', { count: changes })] : []),
+    ...(remarks > 0 ? [t('along.remarks', { count: remarks })] : []),
+  ]
+  return parts.length > 0 && ` ${t('along.sentence', { what: parts.join(', ') })}`
+}
+
+type SidesProps = Pick<Props, 'seen' | 'draft' | 'onLanguage'> & { disabled: boolean; isWhole: boolean }
+
+/** The two titles, each with its language, which can be set right. */
+function Sides({ seen, draft, disabled, isWhole, onLanguage }: SidesProps) {
+  const t = useTranslations('import')
+  const { languages } = seen
+  const { source, target } = languages
+  const isSame = source !== undefined && target !== undefined && isSameLanguage(source, target)
+  return (
+    <div className={`${styles.sides} ${preview.head}`}>
+      {SIDES.map((side) => (
+        <div key={side}>
+          <p className={preview.title} lang={languages[side]}>
+            {seen.title[side] || <span className={preview.untitled}>{t(`untitled.${side}`)}</span>}
+          </p>
+          <LanguageField
+            label={t(`${side}Language`)}
+            value={languages[side] ?? ''}
+            empty={languages[side] === undefined ? t('choose') : undefined}
+            hint={draft.languages[side] === '' && languages[side] !== undefined && !isWhole ? t('told') : undefined}
+            error={
+              languages[side] === undefined
+                ? t('untold')
+                : isSame && side === 'target'
+                  ? t('refused.sameLanguage')
+                  : undefined
+            }
+            disabled={disabled}
+            onChange={(tag) => onLanguage(side, tag)}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
+import { readDocument } from '../document'
+import type { Reading } from '../reading'
 
 /** Word documents in the making, for tests: the parts that are given, in a package that holds together. */
 
@@ -119,4 +121,11 @@ export function drawn(notation: string): string {
       return p(inner.join(''), { end: sign === undefined ? '' : `${sign === '+' ? 'ins' : 'del'} ${author}` })
     })
     .join('')
+}
+
+/** A Word document as it is read. Throws where it isn't. */
+export function read(body: string, parts: Parts = {}): Reading {
+  const result = readDocument(docx(body, parts))
+  if (!result.ok || result.reading.kind !== 'single') throw new Error(JSON.stringify(result))
+  return result.reading
 }
