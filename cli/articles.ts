@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { z } from 'zod'
 import { ImportForm } from '@/domain/contract/intake'
 import { routes } from '@/domain/contract/routes'
-import { importArticle as bringInFiles } from '@/server/commands/articles'
+import { importArticle as importFiles } from '@/server/commands/articles'
 import { exportArticle } from '@/server/export/export'
 import { Failure, pathOf, read, readBytes, requireOption, Usage } from './arguments'
 import { findOperator, findPerson } from './people'
@@ -24,7 +24,7 @@ const IMPORT = {
   as: { type: 'string' },
 } as const
 
-/** Brings in an article from files of any format that is read, and prints its id. */
+/** Imports an article from files of any format that is read, and prints its id. */
 export async function importArticle(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, IMPORT)
   const { source, target, bilingual, from, to, format, swap, anyway } = values
@@ -42,7 +42,7 @@ export async function importArticle(args: string[], terminal: Terminal): Promise
   })
   return withDatabase(terminal, async () => {
     const actor = values.as === undefined ? await findOperator() : await findPerson(values.as)
-    const { id } = await bringInFiles({ actor }, form)
+    const { id } = await importFiles({ actor }, form)
     await terminal.write(`${id}\n`)
     return 0
   })

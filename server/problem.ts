@@ -34,7 +34,7 @@ const TITLES: Record<number, string> = {
   503: 'Service Unavailable',
 }
 
-/** What went wrong as an answer. What nobody foresaw is logged under a number, and only the number is told. */
+/** The response to an error. An unexpected one is logged under a number, and the client learns only the number. */
 export function problemOf(error: unknown): Response {
   if (error instanceof Refusal) {
     const { retryAfter, ...extra } = error.extra

@@ -32,15 +32,18 @@ async function readText(request: Request, most: number): Promise<string> {
   }
 }
 
-/** The bytes of a body of at most so many: what is longer is refused, by its own account or as soon as it is. */
-export async function readBytes(request: Request, most: number, told = most): Promise<Buffer<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(told)
+/**
+ * The bytes of a body. One of more than `most` is refused, by its Content-Length or as soon as it has come in; `named` is the
+ * limit that the refusal names.
+ */
+export async function readBytes(request: Request, most: number, named = most): Promise<Buffer<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(named)
   const chunks: Uint8Array[] = []
   let size = 0
   // A client that hangs up in the middle ends the loop with an error; nothing was done yet.
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > most) throw tooLarge(told)
+    if (size > most) throw tooLarge(named)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

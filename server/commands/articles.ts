@@ -10,8 +10,8 @@ import { lockArticle } from '../db/transaction'
 import type { ImportedArticle } from '../import/imported-article'
 import { bothLanguages, refuseDoubtful } from '../import/languages'
 import { type Upload, uploadFromForm, uploadFromText } from '../import/upload'
-import { isLong, publish, saveImport, storeUnpublished } from '../manuscript/save-import'
-import { discard } from '../manuscript/unpublished'
+import { isLong, saveImport, storeUnpublished } from '../manuscript/save-import'
+import { discard, publish } from '../manuscript/unpublished'
 import { articleView } from '../queries/articles'
 import { loadGate } from '../queries/gate'
 import { holdsReview } from '../queries/uploaded-review'
@@ -22,11 +22,11 @@ import { importReview } from './import-review'
 import { once, oncePrepared } from './once'
 import { appendEvent, write } from './write'
 
-/** Brings in an article with its translation; who brings it becomes its editor. */
+/** Imports an article with its translation; the importer becomes its editor. */
 export const createArticle = (caller: Caller, input: NewArticle): Promise<Article> =>
   importTexts(caller, input.anyway ?? false, async () => uploadFromText(input))
 
-/** The same from documents, with the tracked changes and comments that they hold; or from one that holds a whole review. */
+/** The same from documents, with their tracked changes and comments; or from one that holds a whole review. */
 export const importArticle = async (caller: Caller, form: ImportForm): Promise<Article> =>
   (await holdsReview(form))
     ? importReview(caller, form)

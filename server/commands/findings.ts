@@ -128,7 +128,7 @@ function mustBeOpen({ status, judgedBy }: Finding) {
   throw new Refusal('ALREADY_DECIDED', `This finding was ${status}${judgedBy ? ` by ${judgedBy.name}` : ''}.`)
 }
 
-/** The checks come a moment after the correction: who judges in between is told as if they had been. */
+/** The checks run a moment after a correction: whoever judges in between gets the answer that will hold then. */
 async function mustStand(tx: Tx, { paragraphId, version, start, end }: Finding) {
   const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
   if (version < paragraph.version) await place(tx, paragraph, { version, start, end }, 'suggestion')

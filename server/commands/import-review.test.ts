@@ -59,7 +59,7 @@ const reads = async (actor: Actor, articleId: string) =>
 
 const threadsOf = async (actor: Actor, articleId: string) => (await listThreads(actor, articleId, { limit: 200 })).items
 
-describe('an article upload in again with its whole review', () => {
+describe('an article imported with its whole review', () => {
   it('is the same article: texts, versions, threads, decisions; as often as one likes', async () => {
     const { editor, article } = desk
     const again = await readUploadedReview(editor)

@@ -9,8 +9,7 @@ import { prisma } from '../db/database'
 import type { Reader, Tx } from '../db/transaction'
 import type { UploadedReview } from '../import/read-document'
 import { isLong, type Restored, saveRestorable } from '../manuscript/restore/save'
-import { publish } from '../manuscript/save-import'
-import { discard } from '../manuscript/unpublished'
+import { discard, publish } from '../manuscript/unpublished'
 import { articleView } from '../queries/articles'
 import { loadGate } from '../queries/gate'
 import { readUploadedReview } from '../queries/uploaded-review'
@@ -20,7 +19,7 @@ import { oncePrepared } from './once'
 import { appendEvent } from './write'
 
 /**
- * Brings in an article that was exported with its whole review; who brings it becomes its editor. Its earlier events are the
+ * Imports an article that was exported with its whole review; the importer becomes its editor. Its earlier events are the
  * history of another article: the one event here names it.
  */
 export async function importReview(caller: Caller, form: ImportForm): Promise<Article> {
@@ -51,11 +50,11 @@ export async function importReview(caller: Caller, form: ImportForm): Promise<Ar
   }
 }
 
-/** Statement by statement, out of sight until it is published: so nobody waits for a whole book. */
+/** Statement by statement, out of sight until it is published: nobody waits for a whole book. */
 const storeUnpublished = async (id: string, restorable: UploadedReview, importerId: string, now: Date) =>
   save(await prisma(), restorable, importerId, { id, createdAt: now, updatedAt: now, deletedAt: now })
 
-/** What would not hold as a record of this house is not taken in. */
+/** What `stet verify` would find fault with is refused. */
 async function save(db: Reader, ...given: [UploadedReview, string, Parameters<typeof saveRestorable>[3]]) {
   const restored = await saveRestorable(db, ...given)
   const [fault] = await reviewFaults(db, restored.article)
@@ -64,7 +63,7 @@ async function save(db: Reader, ...given: [UploadedReview, string, Parameters<ty
   throw new Refusal('INVALID_INPUT', `The document holds what can’t be: ${fault}.`, { issues })
 }
 
-/** Approved it is where the gate of this house would let it: sign-offs of people who aren't known here don't count. */
+/** It is approved only where its gate is open here: sign-offs of people without an account don't count. */
 async function approve(tx: Tx, article: Row.Article) {
   const { open } = await loadGate(tx, article)
   if (open) await tx.article.update({ where: { id: article.id }, data: { status: 'approved' } })

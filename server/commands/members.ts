@@ -43,7 +43,7 @@ export function removeMember(caller: Caller, articleId: string, who: MemberRemov
   })
 }
 
-/** The first person becomes a member of what Stet itself upload in. */
+/** The first person becomes a member of the articles that Stet itself imported. */
 export async function joinSample(tx: Tx, user: Pick<User, 'id' | 'name'>, role: Role, now: Date): Promise<void> {
   const samples = await tx.article.findMany({ where: { createdById: null, deletedAt: null } })
   for (const article of samples) {

@@ -32,7 +32,7 @@ export async function oncePrepared<T, P>(
       return answer
     })
   } catch (error) {
-    // Two at once: the second waited for the first at the key, and gets its answer.
+    // Of two at once the second waited for the first at the key, and gets its answer.
     const winner = isUniqueViolation(error) || error instanceof Refusal ? await findAnswer<T>(id) : undefined
     if (winner) return winner.answer
     throw error
@@ -49,7 +49,7 @@ async function findAnswer<T>(id: Key): Promise<{ answer: T } | undefined> {
 
 const DAY = 24 * 3_600_000
 
-/** Forgets the answers that nobody will ask for again. */
+/** Deletes answers that are too old to be asked for again. */
 export async function forgetAnswers(now: Date): Promise<void> {
   const db = await prisma()
   await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - DAY) } } })

@@ -20,7 +20,7 @@ export async function prisma(): Promise<PrismaClient> {
   return (await database()).prisma
 }
 
-/** For a process that brings its own: tests, the command line. */
+/** For a process with a database of its own: tests, the command line. */
 export function useDatabase(open: Database) {
   state.open = Promise.resolve(open)
 }

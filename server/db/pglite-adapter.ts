@@ -55,7 +55,7 @@ function mend(adapter: Adapter, pglite: PGlite): Adapter {
   return adapter
 }
 
-/** PostgreSQL 18 raises 23001 for ON DELETE RESTRICT where 15–17 raise 23503: both are told as adapter-pg tells them. */
+/** PostgreSQL 18 raises 23001 for ON DELETE RESTRICT where 15–17 raise 23503: both are reported as adapter-pg reports them. */
 function violation(error: unknown) {
   if (typeof error !== 'object' || error === null || !('code' in error)) return
   const { code, constraint, message } = error as { code: unknown; constraint?: string; message?: string }

@@ -12,9 +12,8 @@ export type Snapshot = {
 const ATTEMPTS = 3
 
 /**
- * Lets `work` read an article bit by bit without holding up those who write in it: every write has its number, so what was
- * read is of one state as long as the number stays. When it doesn't, `work` begins again, and at last it has a transaction
- * for itself.
+ * Lets `work` read an article bit by bit without holding up its writers. Every write has a number, so what was read is of one
+ * state as long as the number stays the same. When it changes, `work` begins again; the last attempt has a transaction.
  */
 export async function withSnapshot<T>(articleId: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const client = await prisma()

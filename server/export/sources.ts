@@ -146,14 +146,24 @@ export async function loadTrackedParagraphs(
     include: TRACKED,
   })
   const byUnit = groupBy(rows, ({ unitId }) => unitId)
-  return new Map([...byUnit].map(([unitId, paragraphs]) => [unitId, paragraphs.map(toldOf)]))
+  return new Map([...byUnit].map(([unitId, paragraphs]) => [unitId, paragraphs.map(toTrackedParagraph)]))
 }
 
 const TRACKED = { versions: { orderBy: { version: 'asc' } } } satisfies Prisma.ParagraphInclude
 
 type Row = Prisma.ParagraphGetPayload<{ include: typeof TRACKED }>
 
-const toldOf = ({ id, unitId, kind, level, text, version, imported, removedAt, versions }: Row): TrackedParagraph => ({
+const toTrackedParagraph = ({
+  id,
+  unitId,
+  kind,
+  level,
+  text,
+  version,
+  imported,
+  removedAt,
+  versions,
+}: Row): TrackedParagraph => ({
   id,
   unitId,
   kind: ParagraphKind.parse(kind),

@@ -15,13 +15,13 @@ export async function locateFindings(
   versions: ReadonlyMap<string, { readonly version: number }>,
 ): Promise<(row: Row.Finding) => Known['at']> {
   const isBehind = ({ paragraphId, version }: Row.Finding) => version < (versions.get(paragraphId)?.version ?? 0)
-  // Words may go on in any paragraph of the article that has changed.
+  // Words may have moved into any paragraph of the article that has changed.
   const histories: Histories = rows.some(isBehind)
     ? await historiesOf(tx, { paragraph: { articleId, version: { gt: 1 } } })
     : new Map()
   return (row) => {
     const { paragraphId, start, status, check } = row
-    // Gone once, it comes back where it was, or not at all. A paragraph is divided as it is wherever its words stand.
+    // A fixed finding comes back where it was or not at all; how a paragraph is divided doesn't depend on where its words are.
     if (status === 'fixed' || check === 'structure' || !isBehind(row)) return { paragraphId, start }
     return followWords(row, histories)
   }

@@ -11,7 +11,7 @@ import { REVISION } from '@/language/checks/list'
 import { type Readable, readable, type Written } from '@/language/checks/readable'
 import { prisma } from '../db/database'
 
-/** What the checks are told of an article. */
+/** What the checks know of an article besides its texts. */
 export const optionsOf = (
   article: Pick<Article, 'sourceLanguage' | 'targetLanguage' | 'date' | 'glossary' | 'checksOff'>,
 ): Options => ({
@@ -40,13 +40,13 @@ const AT_ONCE = 1_000
 
 /**
  * The units that are part of the article, in order: some at a time, so that the others have their turn. What changes
- * meanwhile is told by the versions.
+ * meanwhile is recognised by the versions.
  */
 export async function readUnits(articleId: string, options: Options): Promise<CheckedUnit[]> {
   const all = new Map<string, CheckedUnit>()
-  const told = hash([REVISION, options])
+  const base = hash([REVISION, options])
   for (let from = 0; ; from += AT_ONCE) {
-    const units = await unitsFrom(articleId, from, told)
+    const units = await unitsFrom(articleId, from, base)
     if (units === null) return [...all.values()]
     for (const unit of units) all.set(unit.unitId, unit)
     await others()
@@ -54,7 +54,7 @@ export async function readUnits(articleId: string, options: Options): Promise<Ch
 }
 
 /** Those in `AT_ONCE` places; null behind the last one. */
-async function unitsFrom(articleId: string, from: number, told: string): Promise<CheckedUnit[] | null> {
+async function unitsFrom(articleId: string, from: number, base: string): Promise<CheckedUnit[] | null> {
   const db = await prisma()
   const position = { gte: from, lt: from + AT_ONCE }
   const found = await db.unit.findMany({
@@ -75,13 +75,13 @@ async function unitsFrom(articleId: string, from: number, told: string): Promise
   return units.map(({ id, checkedAs }) => {
     const { source = [], target = [] } = sides.get(id) ?? {}
     const read = readable(id, { source, target })
-    const print = printOf(read, told)
+    const print = printOf(read, base)
     return { unitId: id, readable: read, paragraphs: [...source, ...target], print, known: checkedAs === print }
   })
 }
 
-const printOf = ({ pair: { source, target, shape } }: Readable, told: string): string =>
-  hash([told, source, target, shape])
+const printOf = ({ pair: { source, target, shape } }: Readable, base: string): string =>
+  hash([base, source, target, shape])
 
 const hash = (what: readonly unknown[]) => createHash('sha256').update(JSON.stringify(what)).digest('hex')
 

@@ -29,7 +29,7 @@ async function checked() {
 
 async function correct({ editor, target }: Awaited<ReturnType<typeof checked>>, words: string, instead: string) {
   const [, paragraph] = target
-  if (!paragraph) throw new Error('three paragraphs were upload in')
+  if (!paragraph) throw new Error('three paragraphs were imported')
   const { id } = await suggest(editor, paragraph, words, instead)
   await acceptSuggestion(by(editor), id, {})
   return id
@@ -113,7 +113,7 @@ describe('the checks', () => {
     const [first, second] = await found()
     await dismissFinding(by(made.editor), second?.id ?? '', 'It is a name.', 'en')
     const [, paragraph] = made.target
-    if (!paragraph) throw new Error('three paragraphs were upload in')
+    if (!paragraph) throw new Error('three paragraphs were imported')
     const { id } = await suggest(made.editor, paragraph, 'in the the port', 'in the port')
     await acceptSuggestion(by(made.editor), id, {})
     await runChecks(made.article.id)

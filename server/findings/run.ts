@@ -96,7 +96,7 @@ function inBatches(units: readonly CheckedUnit[]): CheckedUnit[][] {
   return batches
 }
 
-/** Tells those who look at the article how far it is; that it is done is told by the transaction that saves. */
+/** Progress for whoever has the article open; that it is done is announced by the transaction that saves. */
 async function announceProgress(articleId: string, done: number, total: number) {
   await notify(await prisma(), CHECKS, { articleId, done, total })
 }

@@ -9,15 +9,15 @@ import { locateFindings } from './locate'
 import type { CheckedUnit } from './read-units'
 import { Message } from './stored'
 
-/** What is found by holding the whole article together is found anew each time; the rest where a pair was looked at. */
+/** Checks of the whole article find everything again each time; those of a pair only where the pair was checked. */
 const OF_ARTICLE: ReadonlySet<string> = new Set(
   EVERY_CHECK.filter(({ scope }) => scope === 'article').map(({ id }) => id),
 )
 
 /**
- * Saves what the checks saw in the units as they stood when the event `textSeq` was the last: what was known stays what
- * people made of it. Where a unit has changed since, nothing is said of it: the checks will look again. It is no event: the
- * record is of what people do.
+ * Saves what the checks found in the units as of the event `textSeq`; what people decided about a known finding stays.
+ * Units that have changed since are left out: the checks will run on them again. This is no event: the record holds what
+ * people do.
  */
 export async function saveFindings(
   articleId: string,
@@ -36,7 +36,7 @@ export async function saveFindings(
     const known = rows.filter(({ paragraphId, check }) => {
       const unit = lookedAt.get(paragraphId)
       if (unit) return !unit.known || OF_ARTICLE.has(check)
-      // What has been taken out is settled by that; what has only changed since is left to the next look.
+      // What was removed is settled by that; what has only changed since is left to the next run.
       return !now.get(paragraphId)?.stands
     })
     const at = await locateFindings(tx, articleId, known, now)
@@ -58,7 +58,7 @@ export async function saveFindings(
 
 type ParagraphState = { readonly version: number; readonly unitId: string; readonly stands: boolean }
 
-/** Every paragraph of the article: whether the checks look at it, and as what. */
+/** Every paragraph of the article: its version, its unit, and whether the checks read it. */
 async function loadParagraphStates(tx: Tx, articleId: string): Promise<ReadonlyMap<string, ParagraphState>> {
   const rows = await tx.$queryRaw<(ParagraphState & { id: string })[]>`
     SELECT p.id, p.version, p."unitId", p."removedAt" IS NULL AND NOT u.excluded AS stands

@@ -15,33 +15,33 @@ import { hasWords } from './threads'
 import type { Upload } from './upload'
 
 /**
- * Reads what is upload in, tells the sides and the languages, and pairs the paragraphs. Refuses with the field that can't be
- * used. Long texts take their time: the server calls it through `runTask`.
+ * Reads an upload, tells its sides and languages apart, and pairs the paragraphs. Refuses with the field that can't be used.
+ * Long texts take their time: the server calls it through `runTask`.
  */
 export const importUpload = (upload: Upload): ImportedArticle => toImportedArticle(layOut(upload), upload.title)
 
 export function toImportedArticle(
-  { sheet, languages: said, formats, warnings }: Layout,
+  { sides, languages: said, formats, warnings }: Layout,
   title: Upload['title'] = {},
 ): ImportedArticle {
-  const sources = sheet.pairs.map(({ source }) => acceptChanges(source))
+  const sources = sides.pairs.map(({ source }) => acceptChanges(source))
   const seen = detectLanguages(
     sources.flatMap(({ blocks }) => blocks),
-    sheet.pairs.flatMap(({ target }) => target.blocks),
+    sides.pairs.flatMap(({ target }) => target.blocks),
   )
   const languages = { ...seen, ...said }
   const both = { source: languages.source ?? 'und', target: languages.target ?? 'und' }
   const { units, parts } = toUnits(
-    sheet,
+    sides,
     sources.map(({ blocks }) => blocks),
     both,
     formats.bilingual,
   )
-  const held = [...sheet.pairs.flatMap(({ source, target }) => [source, target]), sheet.leftover]
+  const held = [...sides.pairs.flatMap(({ source, target }) => [source, target]), sides.leftover]
   return {
-    title: chooseTitle(title, sheet, units),
-    ...(sheet.byline !== undefined && { byline: sheet.byline }),
-    units: addSetAside(sheet, units),
+    title: chooseTitle(title, sides, units),
+    ...(sides.byline !== undefined && { byline: sides.byline }),
+    units: addSetAside(sides, units),
     notes: [...sources.flatMap(({ notes }) => notes), ...threadsOnTarget(units, parts)].filter(hasWords),
     languages,
     detected: seen,
@@ -113,7 +113,7 @@ const words = ({ text }: ImportedParagraph) => text
 export function unitFromPair(id: string, { source, target }: Pair, mayBeFurniture: boolean): ImportedUnit {
   const unit = { id, source, target, score: 1 }
   if (!mayBeFurniture) return unit
-  const told = [...source, ...target].map(({ text, kind }) => (kind === 'heading' ? null : furnitureOfBlock(text)))
-  const [first] = told
-  return first && !told.includes(null) ? { ...unit, excludedAs: first.as } : unit
+  const furniture = [...source, ...target].map(({ text, kind }) => (kind === 'heading' ? null : furnitureOfBlock(text)))
+  const [first] = furniture
+  return first && !furniture.includes(null) ? { ...unit, excludedAs: first.as } : unit
 }

@@ -18,7 +18,7 @@ export function detectLanguages(source: Texts, target: Texts): Languages {
 
 /**
  * The two languages of one text, where they aren't said: Korean is the source wherever it is one of them, else what comes
- * first. One that is said leaves the other to be told.
+ * first. Where one is given, the other is detected.
  */
 export function detectBothLanguages(blocks: Texts, { source, target }: Languages): Languages {
   if (source !== undefined && target !== undefined) return { source, target }
@@ -88,7 +88,7 @@ function differenceWarnings(side: 'source' | 'target', said: string | undefined,
   ]
 }
 
-/** What is taken in has two languages that are known, and they are two. */
+/** Refuses unless both languages are known and differ. */
 export function bothLanguages({ source, target }: Languages): BothLanguages {
   const unknown = [
     ...(source === undefined ? ['sourceLanguage'] : []),
@@ -101,7 +101,7 @@ export function bothLanguages({ source, target }: Languages): BothLanguages {
   return { source, target }
 }
 
-/** What is surely not what one wanted is not taken in, unless one insists. */
+/** Refuses what is surely a mistake; `anyway` skips this. */
 export function refuseDoubtful(warnings: readonly Warning[]): void {
   const [mistaken] = warnings.filter(({ code }) => code === 'wrong-extension')
   if (mistaken) {

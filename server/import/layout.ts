@@ -9,8 +9,8 @@ import { type Read, readUploaded } from './read-document'
 import { type ImportedSides, sidesFromOne, sidesFromPairs, sidesFromTwo } from './sides'
 import type { Document, Field, Languages, Upload } from './upload'
 
-/** The two sides beside each other, and their languages as far as somebody says them. */
-export type Layout = Pick<ImportedArticle, 'languages' | 'formats' | 'warnings'> & { readonly sheet: ImportedSides }
+/** The two sides beside each other, and their languages as far as they are given. */
+export type Layout = Pick<ImportedArticle, 'languages' | 'formats' | 'warnings'> & { readonly sides: ImportedSides }
 
 export function layOut(upload: Upload): Layout {
   const { source, target, bilingual } = upload.documents
@@ -24,7 +24,7 @@ function layOutTwo(source: Document, target: Document, { languages, swap }: Uplo
   const [here, there] = [readUploaded('source', source, languages), readUploaded('target', target, languages)]
   const [first, second] = [readOneSide('source', here), readOneSide('target', there)]
   return {
-    sheet: swap ? sidesFromTwo(second, first) : sidesFromTwo(first, second),
+    sides: swap ? sidesFromTwo(second, first) : sidesFromTwo(first, second),
     languages,
     formats: { source: here.format, target: there.format },
     warnings: [...here.warnings, ...there.warnings],
@@ -49,11 +49,11 @@ function layOutOne(bilingual: Document, { languages, swap }: Upload): Layout {
   return { ...layOutPairs(pairs, languages, swap), formats: { bilingual: format }, warnings }
 }
 
-type Found = Pick<Layout, 'sheet' | 'languages'>
+type Found = Pick<Layout, 'sides' | 'languages'>
 
 const isAnyGiven = ({ source, target }: Languages) => source !== undefined || target !== undefined
 
-/** Which column of a table is the source is told by the languages: those that are said, else Korean is it. */
+/** Which column of a table is the source follows from the languages given; without them, Korean is the source. */
 function orientTable(
   table: PairedReading,
   { source = table.languages.source ?? 'ko', target }: Languages,
@@ -61,8 +61,8 @@ function orientTable(
   const seen = detectColumns(table)
   const isSource = seen.source !== undefined && isAkin(seen.source, source)
   const isTarget = seen.target !== undefined && isAkin(seen.target, source)
-  const toldByTarget = target !== undefined && seen.source !== undefined && isAkin(seen.source, target)
-  return !isSource && (isTarget || toldByTarget) ? swapColumns(table) : table
+  const isTargetFirst = target !== undefined && seen.source !== undefined && isAkin(seen.source, target)
+  return !isSource && (isTarget || isTargetFirst) ? swapColumns(table) : table
 }
 
 const detectColumns = ({ pairs }: PairedReading) =>
@@ -71,10 +71,10 @@ const detectColumns = ({ pairs }: PairedReading) =>
     pairs.flatMap(({ target }) => target.blocks),
   )
 
-/** What the document says of its languages holds where nobody says otherwise. */
+/** The document's own languages hold where none are given. */
 function layOutPairs(given: PairedReading, languages: Languages, swap: boolean): Found {
   const document = swap ? swapColumns(given) : given
-  return { sheet: sidesFromPairs(document), languages: { ...document.languages, ...languages } }
+  return { sides: sidesFromPairs(document), languages: { ...document.languages, ...languages } }
 }
 
 function swapColumns({ pairs, languages, title, ...rest }: PairedReading): PairedReading {
@@ -86,11 +86,11 @@ function swapColumns({ pairs, languages, title, ...rest }: PairedReading): Paire
   }
 }
 
-/** The languages part the text: the two must be known, and which is which is theirs to say where they are given. */
+/** The languages tell the two texts apart: both must be known. Which is the source is as given, where it is. */
 function layOutText(document: Reading, languages: Languages, swap: boolean): Found {
-  const told = detectBothLanguages(document.blocks, languages)
-  const both = bothLanguages(swap && !isAnyGiven(languages) ? swapLanguages(told) : told)
-  return { sheet: sidesFromOne(document, both), languages: both }
+  const found = detectBothLanguages(document.blocks, languages)
+  const both = bothLanguages(swap && !isAnyGiven(languages) ? swapLanguages(found) : found)
+  return { sides: sidesFromOne(document, both), languages: both }
 }
 
 const swapLanguages = ({ source, target }: Languages): Languages => ({

@@ -74,13 +74,13 @@ type Found = Extract<Sides<ImportedParagraph>, { ok: true }>
 
 /** What is beside the paragraphs goes with them; a paragraph that is put in, with the language it is in. */
 function sortBySide({ blocks, changes, remarks }: Part, found: Found, languages: BothLanguages) {
-  const sideOf = new Map<string, keyof Sheets>([
+  const sideOf = new Map<string, keyof HeldBySide>([
     ...found.source.map(({ id }) => [id, 'source'] as const),
     ...found.target.map(({ id }) => [id, 'target'] as const),
   ])
   const sideAt = (id: string | null) => sideOf.get(id ?? '') ?? 'leftover'
   const read = sideReader(languages)
-  const held: Sheets = { source: none(), target: none(), leftover: none() }
+  const held: HeldBySide = { source: none(), target: none(), leftover: none() }
   const before = nearestBefore(blocks, sideAt)
   for (const change of changes) {
     const side = change.op === 'insert' ? (read(change.text) ?? sideAt(change.paragraphId)) : sideAt(change.paragraphId)
@@ -92,9 +92,9 @@ function sortBySide({ blocks, changes, remarks }: Part, found: Found, languages:
   return held
 }
 
-type Sheets = Record<'source' | 'target' | 'leftover', { changes: Change[]; remarks: Held['remarks'][number][] }>
+type HeldBySide = Record<'source' | 'target' | 'leftover', { changes: Change[]; remarks: Held['remarks'][number][] }>
 
-const none = (): Sheets['source'] => ({ changes: [], remarks: [] })
+const none = (): HeldBySide['source'] => ({ changes: [], remarks: [] })
 
 /** The last paragraph of a side up to a place in the document. */
 function nearestBefore(blocks: readonly ImportedParagraph[], sideAt: (id: string) => string) {

@@ -122,7 +122,7 @@ describe('the source is taken as it reads with its changes accepted', () => {
 describe('the changes of the translation become suggestions', () => {
   const taken = (target: Reading, source = single(paragraphs('배 1.', '산 2.'))) => {
     const imported = toImportedArticle({
-      sheet: sidesFromTwo(source, target),
+      sides: sidesFromTwo(source, target),
       languages: { source: 'ko', target: 'en' },
       formats: {},
       warnings: [],
@@ -186,8 +186,8 @@ describe('the changes of the translation become suggestions', () => {
         remarks: [remark('Ok', { block: 1, start: 0, end: 3 })],
       },
     )
-    const sheet = sidesFromOne(reading, { source: 'ko', target: 'en' })
-    const imported = toImportedArticle({ sheet, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
+    const sides = sidesFromOne(reading, { source: 'ko', target: 'en' })
+    const imported = toImportedArticle({ sides, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
     expect(imported.units.flatMap(({ source }) => source.map(({ text }) => text))).toEqual([
       '큰 배가 떠난다. 오늘도.',
       '산은 남는다.',
@@ -204,7 +204,7 @@ describe('the changes of the translation become suggestions', () => {
 
   test('in pairs: a paragraph put into an empty cell is missing in that unit', () => {
     const pair = (source: string, target: Reading) => ({ source: single(paragraphs(source)), target })
-    const sheet = sidesFromPairs({
+    const sides = sidesFromPairs({
       kind: 'paired',
       languages: {},
       remarks: [remark('About it all')],
@@ -214,7 +214,7 @@ describe('the changes of the translation become suggestions', () => {
         pair('', single([])),
       ],
     })
-    const imported = toImportedArticle({ sheet, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
+    const imported = toImportedArticle({ sides, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
     expect(imported.units.map(({ source, target, score }) => [source.length, target.length, score])).toEqual([
       [1, 2, 1],
       [1, 0, 1],

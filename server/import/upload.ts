@@ -15,7 +15,7 @@ export type Field = 'source' | 'target' | 'bilingual'
 
 export type Languages = { readonly source?: string | undefined; readonly target?: string | undefined }
 
-/** What is upload in, however it was sent. */
+/** What is imported, however it was sent. */
 export type Upload = {
   readonly documents: { readonly [F in Field]?: Document }
   readonly title: { readonly source?: string | undefined; readonly target?: string | undefined }

@@ -7,11 +7,11 @@ import { processState } from '../process-state'
 
 /**
  * Who is at an article, on which unit, writing or not: known to every instance by notifications alone, and kept nowhere.
- * One is there as long as one's stream of events is; an instance says so of its own again and again, and who isn't spoken
- * of any more is gone.
+ * A person is present as long as their stream of events is open; an instance announces its own people again and again, and
+ * whoever is no longer announced is gone.
  */
 
-/** In milliseconds: how often an instance speaks of its own, and when one it hears nothing of has gone with its instance. */
+/** In milliseconds: how often an instance announces its own people, and when one of whom nothing comes is taken to be gone. */
 const AGAIN = 20_000
 const GONE = 50_000
 
@@ -28,7 +28,7 @@ const Said = z.object({
 })
 type Said = z.infer<typeof Said>
 
-/** An instance that has just begun to look at an article asks the others who is there. */
+/** Sent by an instance whose first person opens an article: the others answer with theirs. */
 const Asked = z.object({ articleId: z.string(), asks: z.literal(true) })
 
 type Known = Said & { readonly until: number }
@@ -38,7 +38,7 @@ const state = processState('presence', (): { rooms: Map<string, Room>; timer?: N
   rooms: new Map(),
 }))
 
-/** One is there from now on, until the function answered is called. */
+/** Present from now on, until the function answered is called. */
 export async function arrive(said: Omit<Said, 'gone'>): Promise<() => Promise<void>> {
   const { articleId, client } = said
   const room = roomOf(articleId)
@@ -52,7 +52,7 @@ export async function arrive(said: Omit<Said, 'gone'>): Promise<() => Promise<vo
   }
 }
 
-/** Where one is now. Answers false where nobody has arrived under this name: there is nobody to say it of. */
+/** Says where a person is now. Answers false where nobody has arrived under this name. */
 export async function move(
   articleId: string,
   client: string,
@@ -69,7 +69,7 @@ export async function move(
   return true
 }
 
-/** Who is there, by name. */
+/** Who is present, by name. */
 export function presentAt(articleId: string): Present[] {
   const now = Date.now()
   const room = state.rooms.get(articleId)
@@ -79,7 +79,7 @@ export function presentAt(articleId: string): Present[] {
     .toSorted((a, b) => a.name.localeCompare(b.name) || a.client.localeCompare(b.client))
 }
 
-/** Takes a notification in; answers the article whose people have changed, if any. */
+/** Handles a notification; answers the article whose people have changed, if any. */
 export function receive(payload: string): string | undefined {
   const heard: unknown = JSON.parse(payload)
   const asked = Asked.safeParse(heard)
@@ -98,7 +98,7 @@ export function receive(payload: string): string | undefined {
   return isNews ? said.articleId : undefined
 }
 
-/** Forgets who hasn't been spoken of; answers the articles that they were at. */
+/** Forgets whoever is no longer announced; answers the articles that they were at. */
 export function forgetGone(): string[] {
   const now = Date.now()
   return [...state.rooms].flatMap(([articleId, { known }]) => {
@@ -129,4 +129,4 @@ async function announce(message: z.infer<typeof Said> | z.infer<typeof Asked>) {
   await notify(await prisma(), PRESENCE, message)
 }
 
-const warn = (error: unknown) => console.error('[stet] who is there could not be told:', error)
+const warn = (error: unknown) => console.error('[stet] presence could not be announced:', error)

@@ -55,7 +55,7 @@ async function imported() {
     },
   )
   const languages = { source: 'ko', target: 'en' }
-  const imported = toImportedArticle({ sheet: sidesFromTwo(source, target), languages, formats: {}, warnings: [] })
+  const imported = toImportedArticle({ sides: sidesFromTwo(source, target), languages, formats: {}, warnings: [] })
   const now = new Date()
   const articleId = await transaction(async (tx) => {
     const article = await saveImport(tx, imported, editor.id, now)

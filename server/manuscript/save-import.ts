@@ -6,8 +6,9 @@ import type { Reader, Tx } from '../db/transaction'
 import type { ImportedArticle } from '../import/imported-article'
 import { bothLanguages } from '../import/languages'
 import { saveImportedThreads } from './save-import-threads'
+import type { NewArticleRow } from './unpublished'
 
-/** Stores what was taken in: the article, its units and paragraphs with the first version of each text, and its threads. */
+/** Stores an imported article: its row, its units and paragraphs with the first version of each text, and its threads. */
 export const saveImport = (
   tx: Tx,
   imported: ImportedArticle,
@@ -32,13 +33,12 @@ export async function storeUnpublished(
   await save(await prisma(), imported, createdById, { id, createdAt: now, updatedAt: now, deletedAt: now })
 }
 
-/** What is stored aside becomes an article. */
-export const publish = (tx: Tx, id: string, now: Date): Promise<Article> =>
-  tx.article.update({ where: { id }, data: { createdAt: now, updatedAt: now, deletedAt: null } })
-
-export type Given = Pick<Article, 'createdAt' | 'updatedAt'> & { id?: string; deletedAt?: Date }
-
-async function save(db: Reader, imported: ImportedArticle, createdById: string | null, given: Given): Promise<Article> {
+async function save(
+  db: Reader,
+  imported: ImportedArticle,
+  createdById: string | null,
+  given: NewArticleRow,
+): Promise<Article> {
   const languages = bothLanguages(imported.languages)
   const article = await db.article.create({
     data: {

@@ -1,15 +1,29 @@
 import 'server-only'
+import type { Article } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
+import type { Tx } from '../db/transaction'
 
-/** What was stored aside and never published: nothing has happened in it. */
+/**
+ * A long article is stored statement by statement, out of sight, and published at the end: the embedded database does one
+ * transaction at a time, and nobody is to wait for a whole book.
+ */
+
+/** The columns of a new article that say when it was made, and whether it can be seen yet. */
+export type NewArticleRow = Pick<Article, 'createdAt' | 'updatedAt'> & { id?: string; deletedAt?: Date }
+
+/** What was stored and never published: nothing has happened in it. */
 const UNFINISHED = { seq: 0, deletedAt: { not: null }, events: { none: {} } } as const
 
-/** An article that is being upload in is none yet. */
+/** An article that is still being imported is none yet. */
 export const PUBLISHED = { NOT: UNFINISHED }
+
+/** What was stored out of sight becomes an article. */
+export const publish = (tx: Tx, id: string, now: Date): Promise<Article> =>
+  tx.article.update({ where: { id }, data: { createdAt: now, updatedAt: now, deletedAt: null } })
 
 const HOUR = 3_600_000
 
-/** Clears what an import left that was cut off; one that is under way takes no hour. */
+/** Deletes what an interrupted import left; one that is under way takes no hour. */
 export async function clearUnpublished(now: Date): Promise<void> {
   const db = await prisma()
   const before = new Date(now.getTime() - HOUR)
@@ -17,7 +31,7 @@ export async function clearUnpublished(now: Date): Promise<void> {
   for (const { id } of rows) await discard(id)
 }
 
-/** Takes away what was stored aside. */
+/** Deletes what was stored and not published. */
 export async function discard(articleId: string): Promise<void> {
   const db = await prisma()
   if ((await db.article.count({ where: { ...UNFINISHED, id: articleId } })) === 0) return

@@ -7,7 +7,7 @@ import type { Actor } from '../session/actor'
 
 export type Access = { article: Article; standing: Standing }
 
-/** The article and how the actor stands to it. Who may not read it is told that it isn't there. */
+/** The article and how the actor stands to it. Whoever may not read it gets the same answer as where there is none. */
 export async function access(db: Reader, actor: Actor, articleId: string, action: Action): Promise<Access> {
   const found = await db.article.findUnique({
     where: { id: articleId },

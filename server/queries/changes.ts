@@ -12,13 +12,13 @@ import { eventView, THREAD, threadView, UNIT, unitView } from '../views/view'
 import { access } from './access'
 import { spliceOf } from './history'
 
-/** More than that is better read anew. */
+/** More than that is better loaded again. */
 const MOST = 1_000
 const MOST_EVENTS = 200
 
 /**
  * What of an article has changed since an event, as it is now. Asked again from the number answered, nothing is missed: what
- * happens while this is read may be told twice.
+ * happens while this is read may be answered twice.
  */
 export async function changesSince(
   actor: Actor,

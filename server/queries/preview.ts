@@ -6,7 +6,7 @@ import { type Upload, uploadFromForm, uploadFromText } from '../import/upload'
 import { runTask } from '../worker/worker'
 import { holdsReview, readUploadedReview } from './uploaded-review'
 
-/** The article as it would be taken in. Nothing is stored. */
+/** The article as it would be imported. Nothing is stored. */
 export const previewArticle = async (input: PreviewRequest): Promise<Preview> => previewOfTexts(uploadFromText(input))
 
 export const previewImport = async (form: ImportForm): Promise<Preview> =>

@@ -7,7 +7,7 @@ import type { UploadedReview } from '../import/read-document'
 import { isSealedDocument } from '../seal'
 import { runTask } from '../worker/worker'
 
-/** Whether a form brings an article with its whole review, and not texts. */
+/** Whether a form holds an article with its whole review rather than texts. */
 export async function holdsReview(form: ImportForm): Promise<boolean> {
   for (const side of ['source', 'target'] as const)
     if (form[side] && (await holdsArticle(form[side]))) throw invalid(side, 'is a whole article: send it as bilingual')
@@ -17,8 +17,7 @@ export async function holdsReview(form: ImportForm): Promise<boolean> {
 }
 
 /**
- * The article that it brings. What the form says besides must go with it: the languages are the document's, a title may be
- * another one.
+ * The article in a form. The form's languages must be the document's; its title may be another.
  */
 export async function readUploadedReview(form: ImportForm): Promise<UploadedReview> {
   if (form.swap === 'true') throw invalid('swap', 'does not go with a whole article')

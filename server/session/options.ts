@@ -41,7 +41,7 @@ export const authOptions = (settings = env()): NextAuthOptions => ({
   logger: { error: (code, detail) => console.error('[stet] next-auth', code, detail), warn: () => {}, debug: () => {} },
 })
 
-/** The user that next-auth is told of is the new session: its id goes into the token. */
+/** What next-auth takes for the user is the new session: its id goes into the token. */
 async function signIn({ email, password }: z.infer<typeof Credentials>) {
   const db = await prisma()
   const address = email.trim().toLowerCase()

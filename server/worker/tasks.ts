@@ -9,7 +9,10 @@ import type { BothLanguages } from '../import/languages'
 import { readRestorable } from '../import/read-document'
 import type { Upload } from '../import/upload'
 
-/** What may take long: reading what is upload in, or in again, pairing paragraphs anew, checking pairs one by one or against each other, reading their names and numbers. */
+/**
+ * What may take long: reading an upload or a whole review, pairing paragraphs again, checking pairs one by one or against
+ * each other, reading their names and numbers.
+ */
 export type Task =
   | { readonly do: 'import'; readonly upload: Upload }
   | { readonly do: 'read-review'; readonly bytes: Uint8Array }

@@ -3,8 +3,8 @@ import type { Restorable } from '@/domain/contract/document'
 import type { Article } from '@/generated/prisma/client'
 import type { Reader } from '../../db/transaction'
 import type { UploadedReview } from '../../import/read-document'
-import type { Given } from '../save-import'
 import { nameOf } from '../save-import-threads'
+import type { NewArticleRow } from '../unpublished'
 import { newIds } from './ids'
 import { insert } from './insert'
 import { peopleOf } from './people'
@@ -25,7 +25,7 @@ export async function saveRestorable(
   db: Reader,
   restorable: UploadedReview,
   importerId: string,
-  given: Given,
+  given: NewArticleRow,
 ): Promise<Restored> {
   const article = await db.article.create({ data: { ...given, ...articleData(restorable), createdById: importerId } })
   const people = await peopleOf(db, restorable, importerId)

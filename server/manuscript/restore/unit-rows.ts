@@ -7,7 +7,7 @@ import type { NewIds } from './ids'
 import type { Tables } from './insert'
 import type { People } from './people'
 
-/** What rows are made with: the article they are in, when it is taken in, its people, and the ids that all has here. */
+/** What rows are made with: the article they are in, when it is imported, its people, and the new ids. */
 export type Making = {
   readonly articleId: string
   readonly now: Date
