@@ -15,7 +15,7 @@ export const ENV = {
   NEXT_TELEMETRY_DISABLED: '1',
   CHECKPOINT_DISABLE: '1',
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
-  // `prisma generate` needs no engine, but would download one: it is told of one that does nothing.
+  // `prisma generate` needs no engine, but would download one: it is given one that does nothing.
   PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath,
 }
 

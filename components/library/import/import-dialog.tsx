@@ -19,10 +19,10 @@ type Props = { draft: ImportDraft; onChange: Change; onClose: () => void }
 /** What was seen, and of what: what was changed since has to be looked at again. */
 type Seen = { readonly of: ImportDraft; readonly preview: Preview; readonly key: string }
 
-/** Warnings about the sides: to bring it in all the same is to say that they are meant so. */
+/** Warnings about the sides. Whoever imports in spite of them confirms that the sides are meant so. */
 const ASKS = new Set(['same-language', 'sides-swapped'])
 
-/** Brings in an article: first the texts, then how they would be paired. Nothing is stored before one says so. */
+/** Imports an article: first the texts, then a preview of the pairs. Nothing is stored before it is confirmed. */
 export function ImportDialog({ draft, onChange, onClose }: Props) {
   const t = useTranslations('import')
   const router = useRouter()
@@ -40,7 +40,7 @@ export function ImportDialog({ draft, onChange, onClose }: Props) {
     )
     setSeen(preview ? { of, preview, key: newKey() } : null)
   }
-  /** Set right in the preview, it is looked at anew. */
+  /** A correction made in the preview: previewed again. */
   const correct = (change: Parameters<Change>[0]) => {
     const next = change(draft)
     onChange(() => next)

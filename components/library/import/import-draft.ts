@@ -3,16 +3,16 @@ import type { ImportFormat, Side } from '@/domain/contract/names'
 import { LIMITS } from '@/domain/contract/text'
 import { asFile, formatFromName, guessFormat, holdsBoth, TEXT_FORMATS, type TextFormat } from './formats'
 
-/** The texts that can be brought: two sides, or one text that holds both. */
+/** The texts of an import: two sides, or one text that holds both. */
 export type Slot = Side | 'bilingual'
 export const SIDES = ['source', 'target'] as const satisfies readonly Side[]
 
-/** A file that was not taken, and why. */
+/** A file that was rejected, and why. */
 export type Unfit = { readonly name: string; readonly why: 'otherKind' | 'tooLarge' | 'tooMany' | 'empty' }
 
 /**
  * What stands in the import's form. A file stands before what was typed in the same slot, which is kept below it.
- * An empty language or format is told by the texts.
+ * An empty language or format is detected from the texts.
  */
 export type ImportDraft = {
   readonly bilingual: boolean
@@ -130,7 +130,7 @@ function sideFromName(name: string): Side | undefined {
 }
 
 /**
- * As it is sent: JSON where all was typed in one format, else a form of files. `seen`: the languages that were told by the
+ * As it is sent: JSON where all was typed in one format, else a form of files. `seen`: the languages that were detected in the
  * texts; `anyway`: although something looks wrong with the sides.
  */
 export function bodyOf(
@@ -156,5 +156,5 @@ export function bodyOf(
   return form
 }
 
-/** What can be told before anything is sent. */
+/** Whether everything that can be checked before sending is filled in. */
 export const isReady = (draft: ImportDraft) => slotsOf(draft).every((slot) => isFilled(draft, slot))

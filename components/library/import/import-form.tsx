@@ -20,7 +20,7 @@ type Props = {
   onStop: () => void
 }
 
-/** The texts to bring in, and what they are. */
+/** The texts to import, their languages and format. */
 export function ImportForm({ draft, onChange, progress, refusal, errorAt, onLook, onStop }: Props) {
   const t = useTranslations('import')
   const slots = slotsOf(draft)

@@ -19,18 +19,18 @@ import type { Progress } from './send'
 type Props = {
   seen: Preview
   draft: ImportDraft
-  /** What is under way: another look, or the bringing in. */
+  /** What is under way: another preview, or the import. */
   progress: Progress | null
   refusal: string | null
   onLanguage: (side: Side, tag: string) => void
   onSwap: () => void
   onStop: () => void
   onBack: () => void
-  /** `included`: the rows that are not to be set aside after all. */
+  /** `included`: excluded rows that are to be included after all. */
   onImport: (included: ReadonlySet<number>) => void
 }
 
-/** The article as it would stand: rows in pairs, the unsure ones named, and what is set aside with the reason. */
+/** The article as it will be imported: rows in pairs, unsure pairs marked, excluded rows with the reason. */
 export function ImportPreview(props: Props) {
   const { seen, draft, progress, refusal, onLanguage, onSwap, onStop, onBack, onImport } = props
   const t = useTranslations('import')

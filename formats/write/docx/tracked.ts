@@ -12,7 +12,7 @@ import { TrackedLines } from './tracked-lines'
 
 /**
  * A Word document with every correction as a tracked change by who proposed it, and every thread as a comment with its
- * replies. Rejecting all gives the translation as it was brought in, accepting all the text as it is to be.
+ * replies. Rejecting all gives the translation as it was imported, accepting all the text as it is to be.
  */
 export const writeTrackedDocx = (review: Review<TrackedUnit>): AsyncIterable<Uint8Array> =>
   trackedDocument(review, (lines, tracked) => tracked.lines.map((line) => lines.write(line, tracked)).join(''))
