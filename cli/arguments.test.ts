@@ -20,7 +20,7 @@ describe('what stands on the command line', () => {
     [['--form', 'ko'], /form/],
     [['--from'], /from/],
     [['--admin=yes'], /admin/],
-    [['A', 'B', 'C'], /“C” is one word too many/],
+    [['A', 'B', 'C'], /unexpected argument “C”/],
   ])('is wrong usage: %j', (args, message) => {
     const work = () => read(args, OPTIONS, 2)
     expect(work).toThrow(Usage)

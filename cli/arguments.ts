@@ -14,7 +14,7 @@ type Options = NonNullable<ParseArgsConfig['options']>
 export function read<T extends Options>(args: string[], options: T, words = 0) {
   try {
     const parsed = parseArgs({ args, options, allowPositionals: words > 0, strict: true })
-    if (parsed.positionals.length > words) throw new Usage(`“${parsed.positionals[words]}” is one word too many`)
+    if (parsed.positionals.length > words) throw new Usage(`unexpected argument “${parsed.positionals[words]}”`)
     return parsed
   } catch (error) {
     if (error instanceof Usage) throw error

@@ -56,7 +56,7 @@ const EXPORT = { format: { type: 'string' }, content: { type: 'string' }, out: {
 export async function exportDocument(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = read(args, EXPORT, 1)
   const [id] = positionals
-  if (id === undefined) throw new Usage('the id of an article is needed')
+  if (id === undefined) throw new Usage('an article id is required')
   const query = parseInput(routes['GET /articles/{id}/export'].query, {
     format: requireOption('format', values.format),
     content: values.content,

@@ -15,8 +15,8 @@ const OPTIONS = {
 export async function check(args: string[], { write }: Terminal): Promise<number> {
   const { values, positionals } = read(args, OPTIONS, 1)
   const [file] = positionals
-  if (file === undefined) throw new Usage('a file is needed: FILE.tsv')
-  if (values.date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.date)) throw new Usage('--date is YYYY-MM-DD')
+  if (file === undefined) throw new Usage('a file is required: FILE.tsv')
+  if (values.date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.date)) throw new Usage('--date must be YYYY-MM-DD')
   const options: Options = {
     languages: { source: languageOf('from', values.from), target: languageOf('to', values.to) },
     ...(values.date !== undefined && { date: values.date }),
@@ -33,7 +33,7 @@ function languageOf(name: string, value: string | undefined): string {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? language
   } catch {
-    throw new Failure(`“${language}” is no language`)
+    throw new Failure(`“${language}” is not a language`)
   }
 }
 

@@ -51,7 +51,7 @@ export async function createToken(args: string[], terminal: Terminal): Promise<n
 /** The active person with this e-mail. */
 export async function findPerson(email: string): Promise<Actor> {
   const actor = await actorOfEmail(email)
-  if (!actor) throw new Failure(`nobody active has the e-mail ${email}`)
+  if (!actor) throw new Failure(`no active person has the email ${email}`)
   return actor
 }
 

@@ -147,7 +147,7 @@ export const EVENT_TYPES = {
   'finding.dismissed': type(z.object({ findingId: Id, check: z.string(), reason: z.string() }), 'article', 'findings'),
   'finding.reopened': type(
     // With the thread that is ended, where a promotion was taken back.
-    z.object({ findingId: Id, check: z.string(), threadId: z.optional(Id) }),
+    z.object({ findingId: Id, check: z.string(), threadId: z.optional(Id), concerns: z.optional(concerns) }),
     'article',
     'threads',
     'findings',

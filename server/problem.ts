@@ -49,7 +49,7 @@ export function problemOf(error: unknown): Response {
 export function inputProblem(error: z.ZodError): Response {
   const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   const [first] = issues
-  const detail = first ? `${first.path || 'body'}: ${first.message}` : 'The input is not as the contract asks.'
+  const detail = first ? `${first.path || 'body'}: ${first.message}` : 'The input doesn’t match the API contract.'
   const tooLarge = error.issues.some(
     (issue) => issue.code === 'too_big' && issue.origin === 'string' && issue.maximum >= LIMITS.side,
   )

@@ -50,7 +50,7 @@ export async function readBytes(request: Request, most: number, named = most): P
 }
 
 export const tooLarge = (most: number) =>
-  new Refusal('TOO_LARGE', `The request is larger than the ${most / MEGABYTE} MB that are taken here.`, {
+  new Refusal('TOO_LARGE', `The request is larger than the ${most / MEGABYTE} MB limit.`, {
     issues: [{ path: 'body', message: `is larger than ${most / MEGABYTE} MB` }],
   })
 
@@ -85,7 +85,7 @@ async function parseForm(body: Buffer<ArrayBuffer>, type: string): Promise<[stri
   try {
     fields = [...(await new Response(body, { headers: { 'content-type': type } }).formData())]
   } catch {
-    throw invalid('body', 'is no multipart form that can be read')
+    throw invalid('body', 'is not a readable multipart form')
   }
   if (fields.length > MOST_PARTS) throw invalid('body', `has more than ${MOST_PARTS} parts`)
   return fields

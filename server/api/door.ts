@@ -51,7 +51,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   if (known.via === 'cookie' && request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request))
     return problem('FORBIDDEN', 'A change with the cookie of a sign-in must come from a page of Stet.')
   if (Object.values(path).some((id) => !Id.safeParse(id).success))
-    return problem('NOT_FOUND', 'There is nothing under this id.')
+    return problem('NOT_FOUND', 'There is nothing with this id.')
 
   const query = (route.query ?? z.object({})).safeParse(queryOf(request))
   if (!query.success) return inputProblem(query.error)

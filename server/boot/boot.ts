@@ -54,7 +54,7 @@ async function start() {
   const secret = await newFirstAdminLink(now)
   if (secret)
     say(
-      `Nobody has an account yet. Make the first one, an admin’s, here (works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
+      `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
     )
   await reportWait('Following the changes', followChanges)
   setReady()

@@ -24,10 +24,10 @@ export function moveParagraph(caller: Caller, articleId: string, unitId: string,
     const [unit] = await loadArrangedUnits(tx, articleId, { id: unitId })
     if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit in this article.')
     const side = SIDES.find((name) => presentIds(unit[name]).includes(paragraphId))
-    if (!side) throw invalid('paragraphId', 'is no paragraph of this unit')
+    if (!side) throw invalid('paragraphId', 'is not a paragraph of this unit')
     const own = presentIds(unit[side])
     if ((to === 'previous' ? own[0] : own.at(-1)) !== paragraphId)
-      throw invalid('paragraphId', `is not the ${to === 'previous' ? 'first' : 'last'} one of its side`)
+      throw invalid('paragraphId', `is not the ${to === 'previous' ? 'first' : 'last'} paragraph on its side`)
     const other = await neighbour(tx, articleId, unit, side, to)
     const [first, last] = to === 'previous' ? [other, unit] : [unit, other]
     const run = await loadArrangedUnits(tx, articleId, { position: { gte: first.position, lte: last.position } })
@@ -60,9 +60,8 @@ async function neighbour(
     },
     orderBy: { position: to === 'previous' ? 'desc' : 'asc' },
   })
-  if (!found) throw new Refusal('CONFLICT', `There is no unit ${to === 'previous' ? 'before' : 'behind'} this one.`)
-  if (found.excluded && !excluded)
-    throw new Refusal('CONFLICT', 'A unit that is left out of the article stands between: include it first.')
+  if (!found) throw new Refusal('CONFLICT', `There is no unit ${to === 'previous' ? 'before' : 'after'} this one.`)
+  if (found.excluded && !excluded) throw new Refusal('CONFLICT', 'An excluded unit is in between. Include it first.')
   return found
 }
 
@@ -70,7 +69,7 @@ async function neighbour(
 export function arrangeUnits(caller: Caller, articleId: string, { units: rows }: Arrangement): Changed {
   return write(caller, articleId, 'align', async ({ tx, append }) => {
     const wanted = withoutEmpty(rows)
-    if (wanted.length === 0) throw invalid('units', 'hold no paragraph')
+    if (wanted.length === 0) throw invalid('units', 'contain no paragraph')
     const run = await loadRun(tx, articleId, wanted)
     for (const side of SIDES) mustKeepParagraphs(run, wanted, side)
     const changed = await saveArrangement(tx, articleId, run, wanted)
@@ -96,7 +95,7 @@ function mustKeepParagraphs(run: readonly Unit[], rows: readonly NewRow[], side:
   if (isSameOrder(there, given)) return
   if (there.length === given.length && isSameOrder([...there].sort(), [...given].sort()))
     throw invalid('units', `change the order of the paragraphs of the ${side}`)
-  throw new Refusal('CONFLICT', 'The paragraphs are no longer these: load the article again.')
+  throw new Refusal('CONFLICT', 'The paragraphs have changed. Load the article again.')
 }
 
 export const rowOf = ({ source, target, excluded, method, score }: Unit): NewRow => ({

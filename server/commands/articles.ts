@@ -6,6 +6,7 @@ import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Article } from '@/domain/contract/shapes'
 import { can } from '@/domain/policy'
+import { mustBeChecks } from '../checks'
 import { lockArticle } from '../db/transaction'
 import type { ImportedArticle } from '../import/imported-article'
 import { bothLanguages, refuseDoubtful } from '../import/languages'
@@ -71,6 +72,7 @@ function countsOf({ units, notes }: ImportedArticle) {
 export function updateArticle(caller: Caller, articleId: string, patch: ArticlePatch): Promise<Article> {
   return write(caller, articleId, 'edit-article', async ({ tx, article, standing, append }) => {
     const { title, dueAt, policy, date, glossary, checksOff } = patch
+    mustBeChecks('checksOff', checksOff ?? [])
     const data = {
       ...(title?.source !== undefined && { titleSource: title.source.trim() }),
       ...(title?.target !== undefined && { titleTarget: title.target.trim() }),
@@ -97,13 +99,18 @@ export function transitionArticle(
     const { tx, article, standing, append } = writing
     const from = article.status
     if (from === 'approved' && to === 'in_review') {
-      if (reason.trim() === '') throw invalid('reason', 'is needed to reopen an approved article')
+      if (reason.trim() === '') throw invalid('reason', 'is required to reopen an approved article')
     } else if (!(from === 'draft' && to === 'in_review') && !(from === 'in_review' && to === 'approved')) {
-      throw new Refusal('CONFLICT', `The article is ${from}: it cannot become ${to} from there.`)
+      throw new Refusal('CONFLICT', `The article is ${from} and can’t become ${to}.`)
     }
     if (to === 'approved') {
       const { open, blockers } = await loadGate(tx, article)
-      if (!open) throw new Refusal('GATE_CLOSED', `${blockers.length} things stand before approval.`, { blockers })
+      if (!open)
+        throw new Refusal(
+          'GATE_CLOSED',
+          `${blockers.length} ${blockers.length === 1 ? 'item blocks' : 'items block'} approval.`,
+          { blockers },
+        )
     }
     const data = { status: to }
     await tx.article.update({ where: { id: articleId }, data })

@@ -136,11 +136,11 @@ const skipUnknown = (threadIds: readonly string[], rows: ReadonlyMap<string, unk
 
 const MESSAGE: Record<SkipReason, string> = {
   'not-found': 'There is no such suggestion in this article.',
-  'already-decided': 'It was decided before.',
-  own: 'In this article nobody accepts a suggestion of their own.',
-  conflict: 'Its words have changed.',
-  overlaps: 'It overlaps one that was taken.',
-  superseded: 'It asks for exactly what was taken: both are credited.',
+  'already-decided': 'It has already been decided.',
+  own: 'This article doesn’t allow accepting your own suggestions.',
+  conflict: 'Its text has changed.',
+  overlaps: 'It overlaps one that comes first.',
+  superseded: 'It is the same as one that comes first: both are credited.',
 }
 
 const explain = (skip: Omit<Skipped, 'message'>): Skipped => ({ ...skip, message: MESSAGE[skip.reason] })

@@ -93,7 +93,7 @@ const ofArticle = (commentId: string) => async (tx: Tx) => {
 
 async function ownComment({ tx, actor }: Writing, commentId: string) {
   const comment = await tx.comment.findUniqueOrThrow({ where: { id: commentId } })
-  if (!isBy(comment, actor)) throw new Refusal('FORBIDDEN', 'Only its author may change a comment.')
+  if (!isBy(comment, actor)) throw new Refusal('FORBIDDEN', 'Only its author can change a comment.')
   return comment
 }
 

@@ -10,6 +10,7 @@ import type { Tx } from '../db/transaction'
 import { loadFinding } from '../queries/findings'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
+import { concernParticipants } from './concerns'
 import { withdraw } from './decisions'
 import { endGap } from './gaps'
 import { place } from './place'
@@ -53,7 +54,7 @@ export function promoteFinding(caller: Caller, findingId: string, input: Promoti
     mustBeOpen(finding)
     await mustStand(tx, finding)
     const words = wordsFor(input.kind, finding)
-    if (!words) throw invalid('kind', 'suggestion is for the translation, and this finding has no words there')
+    if (!words) throw invalid('kind', 'suggestion is for the translation, and this finding has no text there')
     const thread = await openIn(writing, words.paragraphId, threadFrom(input, finding, words), { findingId })
     await tx.finding.update({
       where: { id: findingId },
@@ -78,9 +79,10 @@ export function undoPromotion(
     if (status === 'fixed') throw alreadyFixed()
     if (status !== 'promoted' || threadId === undefined)
       throw new Refusal('CONFLICT', `This finding is ${status}, not promoted.`)
+    const concerns = await concernParticipants(writing, threadId, 'resolved')
     await close(writing, threadId, note)
     await reopen(tx, findingId)
-    await append('finding.reopened', { findingId, check, threadId })
+    await append('finding.reopened', { findingId, check, threadId, concerns })
     return { finding: await loadFinding(tx, findingId, locale), thread: await loadThread(tx, threadId) }
   })
 }
@@ -135,7 +137,7 @@ async function mustStand(tx: Tx, { paragraphId, version, start, end }: Finding) 
 }
 
 const alreadyFixed = () =>
-  new Refusal('CONFLICT', 'This finding no longer holds: its words were corrected, or left out.')
+  new Refusal('CONFLICT', 'This finding no longer applies: its text was corrected or excluded.')
 
 type Words = NonNullable<Finding['counterpart']>
 
@@ -144,7 +146,7 @@ function threadFrom(input: Promotion, finding: Finding, { version, start, end }:
   const anchor = input.anchor ?? (holdsRange(input.kind, { start, end }) ? { version, start, end } : undefined)
   const fields = fieldsFrom(finding, input.kind)
   if (input.kind === 'suggestion' && input.replacement === undefined && fields.replacement === undefined)
-    throw invalid('replacement', 'is missing: what should stand there isn’t known')
+    throw invalid('replacement', 'is missing: the finding doesn’t say what should replace the text')
   const origin = input.kind === 'gap' ? { origin: 'undetermined' } : {}
   return NewThread.parse({ ...origin, ...fields, ...input, anchor })
 }

@@ -48,13 +48,13 @@ export async function createFirstAdmin(secret: string, input: z.infer<typeof Fir
         where: { ...open, hash: hashSecret(secret), expiresAt: { gt: now } },
       })
       if (!link || (await tx.user.count()) > 0)
-        throw new Refusal('NOT_FOUND', 'This link has been used or has expired. Starting Stet again prints a new one.')
+        throw new Refusal('NOT_FOUND', 'This link has been used or has expired. Restart Stet to get a new one.')
       await tx.oneTimeLink.updateMany({ where: open, data: { usedAt: now } })
       const user = await tx.user.create({ data: { email, name, passwordHash, admin: true } })
       await joinSample(tx, user, 'editor', now)
     })
   } catch (error) {
-    if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Somebody has that e-mail already.')
+    if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Someone already uses this email.')
     throw error
   }
 }

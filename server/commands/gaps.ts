@@ -34,7 +34,7 @@ export async function endGap(
     where: { threadId, resolution: 'open' },
     data: { resolution, resolutionNote: note, resolvedById: actor.id, resolvedAt: now },
   })
-  if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has been resolved; reopen it first.')
+  if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has already been resolved. Reopen it first.')
 }
 
 export function reopenGap(caller: Caller, threadId: string): Promise<Thread> {

@@ -60,7 +60,7 @@ async function save(db: Reader, ...given: [UploadedReview, string, Parameters<ty
   const [fault] = await reviewFaults(db, restored.article)
   if (fault === undefined) return restored
   const issues = [{ path: 'bilingual', message: fault }]
-  throw new Refusal('INVALID_INPUT', `The document holds what can’t be: ${fault}.`, { issues })
+  throw new Refusal('INVALID_INPUT', `The document is inconsistent: ${fault}.`, { issues })
 }
 
 /** It is approved only where its gate is open here: sign-offs of people without an account don't count. */

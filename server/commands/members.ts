@@ -14,7 +14,7 @@ export function setMember(caller: Caller, articleId: string, { role, ...who }: M
   return write(caller, articleId, 'manage-members', async (writing) => {
     const { tx, append, now } = writing
     const user = await tx.user.findUnique({ where: byNameGiven(who) })
-    if (!user || user.deactivatedAt) throw new Refusal('NOT_FOUND', 'There is no active person under this name.')
+    if (!user || user.deactivatedAt) throw new Refusal('NOT_FOUND', 'There is no active person with this id or email.')
     const id = { articleId, userId: user.id }
     const member = await tx.member.findUnique({ where: { articleId_userId: id } })
     if (member?.role === role) return memberView({ ...member, user })
@@ -35,7 +35,7 @@ export function removeMember(caller: Caller, articleId: string, who: MemberRemov
     const { tx, append } = writing
     const user = await tx.user.findUnique({ where: byNameGiven(who) })
     const member = user && (await tx.member.findUnique({ where: { articleId_userId: { articleId, userId: user.id } } }))
-    if (!user || !member) throw new Refusal('NOT_FOUND', 'This person is no member of the article.')
+    if (!user || !member) throw new Refusal('NOT_FOUND', 'This person is not a member of the article.')
     if (member.role === 'editor') await keepAnEditor(writing, user.id)
     await tx.member.delete({ where: { articleId_userId: { articleId, userId: user.id } } })
     await append('member.removed', concernMember(user, writing.actor))
@@ -73,5 +73,5 @@ async function keepAnEditor({ tx, article, standing }: Writing, userId: string) 
   const others = await tx.member.count({
     where: { articleId: article.id, role: 'editor', userId: { not: userId }, user: { deactivatedAt: null } },
   })
-  if (others === 0) throw new Refusal('CONFLICT', 'The article needs an editor: name another one first.')
+  if (others === 0) throw new Refusal('CONFLICT', 'The article needs an editor: make someone else an editor first.')
 }

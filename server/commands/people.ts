@@ -99,7 +99,7 @@ async function findUser(tx: Tx, id: string) {
 async function keepAnAdmin(tx: Tx, userId: string) {
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE admin ORDER BY id FOR UPDATE`
   const others = await tx.user.count({ where: { admin: true, deactivatedAt: null, id: { not: userId } } })
-  if (others === 0) throw new Refusal('CONFLICT', 'The workspace needs an admin: name another one first.')
+  if (others === 0) throw new Refusal('CONFLICT', 'The workspace needs an admin: make someone else an admin first.')
 }
 
 /** Hashes the password and saves; an e-mail belongs to one person. */
@@ -110,7 +110,7 @@ async function saveWithPassword(
   try {
     return await save({ ...rest, passwordHash: await hashPassword(password) })
   } catch (error) {
-    if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Somebody has that e-mail already.')
+    if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Someone already uses this email.')
     throw error
   }
 }

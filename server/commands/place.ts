@@ -33,12 +33,12 @@ export async function place(
     return { paragraph: given, anchor: undefined }
   }
   if (input.version > given.version)
-    throw invalid('anchor.version', `is not there yet: the paragraph is at ${given.version}`)
+    throw invalid('anchor.version', `doesn’t exist yet: the paragraph is at version ${given.version}`)
   const steps = await stepsOf(tx, given.id)
   const text = steps.slice(0, input.version).reduce((made, { splice }) => apply(made, splice), '')
   const anchor = anchorAt(text, input)
   if (!anchor) throw invalid('anchor.end', `is outside the text, which has ${text.length} code units`)
-  if (!holdsRange(kind, anchor)) throw invalid('anchor.end', 'leaves no words to be about')
+  if (!holdsRange(kind, anchor)) throw invalid('anchor.end', 'leaves no text selected')
   return carryForward(tx, given, anchor, steps.slice(input.version), kind)
 }
 
@@ -71,7 +71,7 @@ export async function staleVersion(tx: Tx, given: Paragraph): Promise<Refusal> {
     if (!into) break
     paragraph = into
   }
-  return new Refusal('STALE_VERSION', 'The words have changed since that version.', {
+  return new Refusal('STALE_VERSION', 'The text has changed since that version.', {
     paragraph: paragraphView(paragraph),
   })
 }

@@ -24,7 +24,7 @@ export function proposeWords(paragraph: Paragraph, anchor: Anchor | undefined, r
 }
 
 export function limitParagraphs(field: string, words: string) {
-  if (countParagraphs(words) > MAX_PARAGRAPHS) throw invalid(field, `holds more than ${MAX_PARAGRAPHS} paragraphs`)
+  if (countParagraphs(words) > MAX_PARAGRAPHS) throw invalid(field, `contains more than ${MAX_PARAGRAPHS} paragraphs`)
 }
 
 /** A split leaves words on both sides of it. */
@@ -49,14 +49,14 @@ export async function proposeStructure(
     case 'kind': {
       const kind = withLevel(structure)
       if (kind.to === paragraph.kind && (kind.level ?? null) === paragraph.level)
-        throw invalid('structure.to', 'is what the paragraph is already')
+        throw invalid('structure.to', 'is already the kind of the paragraph')
       return { original: '', replacement: '', structure: kind }
     }
     case 'join-next': {
       const next = nextParagraph(await loadTranslation(tx, article.id, [paragraph.id]), paragraph.id)
       if (!next) throw invalid('structure.op', 'has no next paragraph to join: this is the last one')
       if ((next.kind === 'code') !== (paragraph.kind === 'code'))
-        throw invalid('structure.op', 'would join code with what is no code')
+        throw invalid('structure.op', 'can’t join code with other text')
       return { original: '', replacement: '', structure: { op: 'join-next', next: next.id } }
     }
   }
@@ -67,7 +67,7 @@ type KindChange = Extract<Structure, { op: 'kind' }>
 /** A heading has a level, and nothing else has. */
 function withLevel({ op, to, level }: Extract<StructureInput, { op: 'kind' }>): KindChange {
   if (to === 'heading') return { op, to, level: level ?? 2 }
-  if (level !== undefined) throw invalid('structure.level', 'is for headings')
+  if (level !== undefined) throw invalid('structure.level', 'is for headings only')
   return { op, to }
 }
 
@@ -76,13 +76,13 @@ export async function proposeInsertion(tx: Tx, unitId: string, input: NewUnitThr
   const { after, paragraphKind, level } = input.structure
   limitParagraphs('replacement', input.replacement)
   const unit = await tx.unit.findUnique({ where: { id: unitId } })
-  if (!unit) throw new Refusal('NOT_FOUND', 'There is nothing under this id.')
+  if (!unit) throw new Refusal('NOT_FOUND', 'There is nothing with this id.')
   const behind = after === null ? null : await tx.paragraph.findUnique({ where: { id: after } })
   if (behind === undefined || (after !== null && behind?.unitId !== unitId))
-    throw invalid('structure.after', 'is no paragraph of this unit')
+    throw invalid('structure.after', 'is not a paragraph of this unit')
   if (behind && behind.side !== 'target') throw invalid('structure.after', 'is a paragraph of the source')
   if (behind?.removedAt) throw invalid('structure.after', 'is a paragraph that has been removed')
-  if (paragraphKind !== 'heading' && level !== undefined) throw invalid('structure.level', 'is for headings')
+  if (paragraphKind !== 'heading' && level !== undefined) throw invalid('structure.level', 'is for headings only')
   return {
     original: '',
     replacement: input.replacement,
@@ -97,5 +97,5 @@ export async function proposeInsertion(tx: Tx, unitId: string, input: NewUnitThr
 }
 
 function mustBeTranslation({ side }: Paragraph) {
-  if (side !== 'target') throw invalid('kind', 'suggestion is for the translation; the source stays as it is')
+  if (side !== 'target') throw invalid('kind', 'suggestion is for the translation; the source can’t be changed')
 }

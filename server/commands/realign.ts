@@ -31,7 +31,7 @@ export function realignBehind(caller: Caller, articleId: string, unitId: string)
     writeIn(tx, caller.actor, articleId, 'align', async ({ append }) => {
       const now = await loadBehind(tx, articleId, unitId)
       if (!isSameOrder(fingerprint(now), fingerprint(read)))
-        throw new Refusal('CONFLICT', 'The article was changed meanwhile: try again.')
+        throw new Refusal('CONFLICT', 'The article changed in the meantime. Try again.')
       const rows = interleaveFixed(beads, now.kept).map((one) => ('kept' in one ? one.kept.row : newRow(one, now)))
       const changed = await saveArrangement(tx, articleId, now.units, keepUnchanged(rows, now.units))
       if (changed.length > 0) await append('units.realigned', { unitId, units: changed.length })

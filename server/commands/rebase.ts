@@ -33,7 +33,7 @@ export function rebaseSuggestion(
       },
     })
     await tx.thread.update({ where: { id: threadId }, data: at })
-    await forgetBent(tx, writing.article.id, threadId)
+    await forgetDisplaced(tx, writing.article.id, threadId)
     await append('suggestion.rebased', {
       threadId,
       ...(at.paragraphId && { paragraphId: at.paragraphId }),
@@ -63,7 +63,7 @@ async function proposeAgain(
   const given = await tx.paragraph.findUnique({ where: { id: row.paragraphId ?? '' } })
   if (!given) throw await lostWords(tx, row.id)
   if (structure) {
-    if (replacement !== undefined) throw invalid('replacement', 'does not go with a change of paragraphs')
+    if (replacement !== undefined) throw invalid('replacement', 'can’t be used with a structural change')
     if (given.removedAt) throw await lostWords(tx, row.id)
     return { proposed: await proposeStructure(writing, given, structure), at: { paragraphId: given.id } }
   }
@@ -87,8 +87,8 @@ async function nearestPresent(tx: Tx, id: string): Promise<string | null> {
 
 const structureOf = ({ structure }: Proposed): Prisma.SuggestionUncheckedUpdateInput => (structure ? { structure } : {})
 
-/** No undo puts it back where it stood: it has another place now. */
-const forgetBent = (tx: Tx, articleId: string, threadId: string) =>
+/** No undo restores its anchor: it has another place now. */
+const forgetDisplaced = (tx: Tx, articleId: string, threadId: string) =>
   tx.$executeRaw`
     UPDATE "ParagraphVersion" v SET bent = coalesce(
       (SELECT jsonb_agg(b) FROM jsonb_array_elements(v.bent) AS b WHERE b->>'id' <> ${threadId}), '[]'::jsonb)

@@ -27,10 +27,10 @@ export function rewriteParagraph(
     async ({ tx, actor, article, now, append }) => {
       const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
       const { side, kind } = paragraphView(paragraph)
-      if (side !== 'target') throw invalid('id', 'is a paragraph of the source, which stays as it is')
+      if (side !== 'target') throw invalid('id', 'is a source paragraph, which can’t be changed')
       if (paragraph.removedAt || version < paragraph.version) throw await staleVersion(tx, paragraph)
       if (version > paragraph.version)
-        throw invalid('version', `is not there yet: the paragraph is at ${paragraph.version}`)
+        throw invalid('version', `doesn’t exist yet: the paragraph is at version ${paragraph.version}`)
       const wanted = kind === 'code' ? text : withoutOuterLines(text)
       if (splitAtBlankLines(wanted, kind).some((piece) => piece.trim() === ''))
         throw invalid('text', 'is blank, or leaves an empty paragraph')

@@ -21,7 +21,7 @@ export function signOff(
     async ({ tx, actor, now, append }) => {
       // A merge may have taken the unit away while this waited for the article.
       const unit = await tx.unit.findUnique({ where: { id: unitId } })
-      if (!unit) throw new Refusal('NOT_FOUND', 'There is nothing under this id.')
+      if (!unit) throw new Refusal('NOT_FOUND', 'There is nothing with this id.')
       if (read) await mustHaveRead(tx, unitId, read)
       const { revision } = unit
       const userId = actor.id
@@ -60,7 +60,7 @@ async function mustHaveRead(tx: Tx, unitId: string, read: Read) {
   const versions = new Map(read.map(({ paragraphId, version }) => [paragraphId, version]))
   const changed = paragraphs.find(({ id, version }) => versions.get(id) !== version)
   if (!changed && paragraphs.length === versions.size) return
-  throw new Refusal('STALE_VERSION', 'The unit reads otherwise than what was read.', {
+  throw new Refusal('STALE_VERSION', 'The unit has changed since it was read.', {
     ...(changed && { paragraph: paragraphView(changed) }),
   })
 }

@@ -53,7 +53,7 @@ export async function mustBeOffered(offer: Offer, writing: Writing, suggested: S
     case 'not-permitted':
       return permit(actionOf(offer, thread))
     case 'own':
-      throw new Refusal('FORBIDDEN', 'In this article nobody accepts a suggestion of their own.')
+      throw new Refusal('FORBIDDEN', 'This article doesn’t allow accepting your own suggestions.')
     case 'not-own':
       throw new Refusal('FORBIDDEN', NOT_OWN[offer] ?? 'This is for its author.')
     case 'decided':
@@ -63,11 +63,11 @@ export async function mustBeOffered(offer: Offer, writing: Writing, suggested: S
         thread: await loadThread(tx, suggested.row.id),
       })
     case 'not-rejected':
-      throw new Refusal('CONFLICT', `This suggestion is ${decision}: it was neither rejected nor withdrawn.`)
+      throw new Refusal('CONFLICT', `This suggestion is ${decision}, not rejected or withdrawn.`)
     case 'conflict':
       throw await lostWords(tx, suggested.row.id)
     case 'structure':
-      throw invalid('replacement', 'does not go with a change of paragraphs')
+      throw invalid('replacement', 'can’t be used with a structural change')
     case 'no-suggestion':
     case 'no-gap':
     case 'not-open':
@@ -77,9 +77,9 @@ export async function mustBeOffered(offer: Offer, writing: Writing, suggested: S
 }
 
 const NOT_OWN: Partial<Record<Offer, string>> = {
-  withdraw: 'Only its author may withdraw a suggestion.',
-  reopenSuggestion: 'Only its author may take a withdrawal back.',
-  rebase: 'Only its author or an editor proposes a suggestion again.',
+  withdraw: 'Only its author can withdraw a suggestion.',
+  reopenSuggestion: 'Only its author can undo a withdrawal.',
+  rebase: 'Only its author or an editor can propose a suggestion again.',
 }
 
 function offeredThread({ row, suggestion }: Suggested): OfferedThread {
@@ -100,12 +100,12 @@ async function alreadyDecided(tx: Tx, { row, suggestion }: Suggested): Promise<R
 }
 
 export const lostWords = async (tx: Tx, threadId: string) =>
-  new Refusal('CONFLICT', 'The words of this suggestion have changed.', { thread: await loadThread(tx, threadId) })
+  new Refusal('CONFLICT', 'The text of this suggestion has changed.', { thread: await loadThread(tx, threadId) })
 
 /** The reason for a rejection; null where none is given and the policy asks for none. */
 export function reasonFor({ article }: Writing, reason = ''): string | null {
   if (reason.trim() !== '') return reason
-  if (article.rejectReason) throw invalid('reason', 'is asked for by the policy of this article')
+  if (article.rejectReason) throw invalid('reason', 'is required by the policy of this article')
   return null
 }
 

@@ -159,7 +159,7 @@ async function links(
   })
   return given.map(({ paragraphId, start, end, relation }, position) => {
     const paragraph = paragraphs.find((candidate) => candidate.id === paragraphId)
-    if (!paragraph) throw invalid(`links.${position}.paragraphId`, 'is no paragraph of this article')
+    if (!paragraph) throw invalid(`links.${position}.paragraphId`, 'is not a paragraph of this article')
     const anchor = anchorAt(paragraph.text, { start, end })
     if (!anchor)
       throw invalid(`links.${position}.end`, `is outside the text, which has ${paragraph.text.length} code units`)

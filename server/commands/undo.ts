@@ -67,7 +67,7 @@ async function takeBack(
   for (const id of order) {
     const found = undo(now, id, histories)
     if (!('done' in found))
-      throw new Refusal('CONFLICT', 'Later accepted suggestions stand on this one: take them back first.', {
+      throw new Refusal('CONFLICT', 'Later accepted suggestions build on this one. Undo them first.', {
         threadId: id,
         standing: found.dependents.map((threadId) => ({ threadId })),
       })

@@ -60,9 +60,9 @@ export function splitUnit(
       await tx.unit.findUniqueOrThrow({ where: { id: (await findUnit(writing, unitId)).id }, include: UNIT }),
     )
     if (at.source > unit.source.length)
-      throw invalid('source', `is more than the ${unit.source.length} paragraphs there are`)
+      throw invalid('source', `is more than the number of paragraphs, ${unit.source.length}`)
     if (at.target > unit.target.length)
-      throw invalid('target', `is more than the ${unit.target.length} paragraphs there are`)
+      throw invalid('target', `is more than the number of paragraphs, ${unit.target.length}`)
     const moving = [
       ...(await paragraphsFrom(tx, unitId, 'source', unit.source[at.source])),
       ...(await paragraphsFrom(tx, unitId, 'target', unit.target[at.target])),

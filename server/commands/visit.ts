@@ -11,7 +11,7 @@ import type { Actor } from '../session/actor'
 export async function visit(actor: Actor, articleId: string, seq: number): Promise<Visit> {
   const db = await prisma()
   const { article } = await access(db, actor, articleId, 'read')
-  if (seq > article.seq) throw invalid('seq', `is not there yet: the last event is ${article.seq}`)
+  if (seq > article.seq) throw invalid('seq', `doesn’t exist yet: the last event is ${article.seq}`)
   const [row] = await db.$queryRaw<{ seq: number }[]>`
     INSERT INTO "Visit" ("articleId", "userId", seq, at) VALUES (${articleId}, ${actor.id}, ${seq}, now())
     ON CONFLICT ("articleId", "userId")
@@ -27,5 +27,5 @@ export async function moveTo(
 ): Promise<void> {
   await access(await prisma(), actor, articleId, 'read')
   if (!(await move(articleId, client, actor.id, { unitId, writing })))
-    throw new Refusal('NOT_FOUND', 'Nobody is there under this name: open the stream of events with it.')
+    throw new Refusal('NOT_FOUND', 'Nobody is present with this client id. Open the event stream with it first.')
 }

@@ -45,7 +45,7 @@ export function writeTo<T extends { articleId: string }, R>(
 ): Promise<R> {
   return once(caller, async (tx) => {
     const found = await find(tx)
-    if (!found) throw new Refusal('NOT_FOUND', 'There is nothing under this id.')
+    if (!found) throw new Refusal('NOT_FOUND', 'There is nothing with this id.')
     return writeIn(tx, caller.actor, found.articleId, action, (writing) => work(writing, found))
   })
 }

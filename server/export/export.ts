@@ -68,10 +68,10 @@ function notPrinted(why: NotPrinted): Refusal {
     case 'no-browser':
       return new Refusal(
         'UNSUPPORTED_FORMAT',
-        'No browser is installed on the server, and PDF needs one: Chromium, Chrome or Edge. HTML is set for paper; any browser prints it.',
+        'PDF export needs Chromium, Chrome or Edge on the server, and none is installed. Export as HTML instead; any browser can print it.',
       )
     case 'busy':
-      return new Refusal('RATE_LIMITED', 'Several documents are being printed already. Try again in a minute.', {
+      return new Refusal('RATE_LIMITED', 'Several PDFs are already being made. Try again in a minute.', {
         retryAfter: 60,
       })
   }

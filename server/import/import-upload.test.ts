@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest'
 import { NewArticle } from '@/domain/contract/inputs'
 import { Refusal } from '@/domain/contract/problem'
 import { readBlocks } from '@/formats/read/read'
-import { BLOG, ENGLISH_FIRST, GERMAN, INTERLEAVED, JAPANESE, NEWS, WIRE } from '@/language/specimen-pages'
+import { BLOG, ENGLISH_FIRST, GERMAN, INTERLEAVED, JAPANESE, NEWS, WIRE } from '@/language/pages.fixture'
 import { importUpload } from './import-upload'
 import type { ImportedUnit } from './imported-article'
 import { uploadFromText } from './upload'
@@ -111,14 +111,18 @@ describe('one text in two languages', () => {
 
 describe('a text that can’t be parted is refused, naming the field', () => {
   test.each([
-    ['in Korean alone', '강은 흐른다.\n\n섬은 남는다.', 'holds no text in English beside the other language'],
-    ['in English alone', 'The river runs.\n\nThe island stays.', 'holds no text in Korean beside the other language'],
+    ['in Korean alone', '강은 흐른다.\n\n섬은 남는다.', 'contains no text in English beside the other language'],
+    [
+      'in English alone',
+      'The river runs.\n\nThe island stays.',
+      'contains no text in Korean beside the other language',
+    ],
     [
       'in Korean, with English around it',
       'paper moon\n\n강은 흐른다.\n\n섬은 남는다.\n\nShare',
-      'holds no text in English beside the other language',
+      'contains no text in English beside the other language',
     ],
-    ['in neither', '12\n\n34 %', 'holds no text in Korean beside the other language'],
+    ['in neither', '12\n\n34 %', 'contains no text in Korean beside the other language'],
   ])('%s', (_, text, message) => {
     expect(() => importUpload(asBilingual(text))).toThrow(
       new Refusal('INVALID_INPUT', `bilingual ${message}`, { issues: [{ path: 'bilingual', message }] }),
@@ -134,7 +138,7 @@ describe('a text that can’t be parted is refused, naming the field', () => {
       target: '<p></p>',
     })
     expect(() => importUpload(uploadFromText(html))).toThrow(
-      expect.objectContaining({ extra: { issues: [{ path: 'target', message: 'holds no text' }] } }),
+      expect.objectContaining({ extra: { issues: [{ path: 'target', message: 'contains no text' }] } }),
     )
   })
 })

@@ -71,7 +71,7 @@ function toUnits(
     return { unit, part: { ...target, unitId: unit.id } }
   })
   const units = rows.map(({ unit }) => unit).filter(({ source, target }) => source.length + target.length > 0)
-  if (units.length === 0) throw invalid('bilingual', 'holds no text')
+  if (units.length === 0) throw invalid('bilingual', 'contains no text')
   return { units, parts: [...rows.map(({ part }) => part), leftover] }
 }
 

@@ -95,9 +95,9 @@ export function bothLanguages({ source, target }: Languages): BothLanguages {
     ...(target === undefined ? ['targetLanguage'] : []),
   ]
   if (source === undefined || target === undefined)
-    throw invalidInput(unknown.map((path) => ({ path, message: 'is needed: the text doesn’t plainly say it' })))
+    throw invalidInput(unknown.map((path) => ({ path, message: 'is required: it couldn’t be detected from the text' })))
   if (isSameLanguage(source, target))
-    throw invalidInput([{ path: 'targetLanguage', message: 'is the language of the source' }])
+    throw invalidInput([{ path: 'targetLanguage', message: 'is the same as the source language' }])
   return { source, target }
 }
 
@@ -105,7 +105,7 @@ export function bothLanguages({ source, target }: Languages): BothLanguages {
 export function refuseDoubtful(warnings: readonly Warning[]): void {
   const [mistaken] = warnings.filter(({ code }) => code === 'wrong-extension')
   if (mistaken) {
-    const message = `${mistaken.message} “format” says what it is.`
+    const message = `${mistaken.message} Set “format” to say what it is.`
     throw new Refusal('UNSUPPORTED_FORMAT', message, { issues: [{ path: mistaken.path, message }] })
   }
   const wrong = warnings.filter(({ code }) => code === 'same-language' || code === 'sides-swapped')
@@ -113,7 +113,7 @@ export function refuseDoubtful(warnings: readonly Warning[]): void {
   throw invalidInput(
     wrong.map(({ path, code, message }) => ({
       path,
-      message: code === 'sides-swapped' ? `${message} “swap” takes them the other way round.` : message,
+      message: code === 'sides-swapped' ? `${message} Set “swap” to exchange them.` : message,
     })),
   )
 }

@@ -36,7 +36,7 @@ function readOneSide(field: Field, { document, format }: Read): Reading {
   if (document.kind === 'single') return document
   const { source, target } = detectColumns(document)
   if (format === 'xliff' || format === 'tmx' || (source && target && !isAkin(source, target)))
-    throw invalid(field, 'holds both languages: send it as bilingual')
+    throw invalid(field, 'contains both languages: send it as bilingual')
   return joinCells(document)
 }
 

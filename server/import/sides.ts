@@ -45,7 +45,7 @@ export function sidesFromOne(reading: Reading, languages: BothLanguages): Import
   const whole = toPart(reading)
   const found = sides(whole.blocks, languages)
   if (!found.ok)
-    throw invalid('bilingual', `holds no text in ${nameOf(languages[found.missing])} beside the other language`)
+    throw invalid('bilingual', `contains no text in ${nameOf(languages[found.missing])} beside the other language`)
   const { title, byline, headlines, furniture } = found
   const held = sortBySide(whole, found, languages)
   return {

@@ -41,7 +41,7 @@ export function uploadFromText(input: NewArticle | PreviewRequest): Upload {
 
 export async function uploadFromForm(form: ImportForm): Promise<Upload> {
   const { format } = form
-  if (format === 'json') throw invalid('format', 'is of one file: send it as bilingual')
+  if (format === 'json') throw invalid('format', 'is for a single file: send it as bilingual')
   const documents: { [F in Field]?: Document } = {}
   for (const field of ['source', 'target', 'bilingual'] as const) {
     const file = form[field]

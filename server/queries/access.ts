@@ -24,6 +24,6 @@ export async function access(db: Reader, actor: Actor, articleId: string, action
 export function permit(action: Action, standing: Standing) {
   if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', 'There is no such article.')
   const verdict = can(action, standing)
-  if (verdict === 'forbidden') throw new Refusal('FORBIDDEN', 'Your role in this article does not allow this.')
-  if (verdict === 'locked') throw new Refusal('ARTICLE_LOCKED', 'The article is approved; reopen it first.')
+  if (verdict === 'forbidden') throw new Refusal('FORBIDDEN', 'Your role in this article doesn’t allow this.')
+  if (verdict === 'locked') throw new Refusal('ARTICLE_LOCKED', 'The article is approved. Reopen it first.')
 }

@@ -33,7 +33,7 @@ export const userView = ({ id, email, name, admin, deactivatedAt }: Row.User): U
 
 /** Throws unless the actor is a workspace admin. */
 export function adminOnly(actor: Actor) {
-  if (!actor.admin) throw new Refusal('FORBIDDEN', 'Only an admin of the workspace may do this.')
+  if (!actor.admin) throw new Refusal('FORBIDDEN', 'Only a workspace admin can do this.')
 }
 
 export async function listUsers(actor: Actor, query: PageOf) {

@@ -20,7 +20,7 @@ export async function holdsReview(form: ImportForm): Promise<boolean> {
  * The article in a form. The form's languages must be the document's; its title may be another.
  */
 export async function readUploadedReview(form: ImportForm): Promise<UploadedReview> {
-  if (form.swap === 'true') throw invalid('swap', 'does not go with a whole article')
+  if (form.swap === 'true') throw invalid('swap', 'can’t be used with a whole article')
   const bytes = new Uint8Array(await fileOf(form).arrayBuffer())
   const sealed = isSealedDocument(bytes)
   const restorable = await runTask({ do: 'read-review', bytes })
@@ -28,7 +28,7 @@ export async function readUploadedReview(form: ImportForm): Promise<UploadedRevi
   for (const field of ['sourceLanguage', 'targetLanguage'] as const) {
     const said = form[field]
     if (said !== undefined && !isSameLanguage(said, article[field]))
-      throw invalid(field, `is not that of the article, which is ${article[field]}`)
+      throw invalid(field, `differs from that of the article, which is ${article[field]}`)
   }
   const { 'title.source': source = article.title.source, 'title.target': target = article.title.target } = form
   return { ...restorable, sealed, article: { ...article, title: { source, target } } }

@@ -119,6 +119,6 @@ function endThread(lane: Lane, thread: Worker) {
 const isOutOfMemory = (error: Error) => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 const tooMuch = () =>
-  new Refusal('TOO_LARGE', 'The text takes more time or memory than there is for one.', {
-    issues: [{ path: 'body', message: 'takes more time or memory than there is for one' }],
+  new Refusal('TOO_LARGE', 'Processing this text takes more time or memory than is allowed.', {
+    issues: [{ path: 'body', message: 'takes more time or memory than is allowed' }],
   })
