@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Arrangement, UnitMove } from './arrangement'
+import { ExportFormat } from './export-formats'
 import {
   Acceptance,
   ArticlePatch,
@@ -33,7 +34,6 @@ import {
   Decision,
   DueFilter,
   ExportContent,
-  ExportFormat,
   FindingStatus,
   Locale,
   Outcome,
