@@ -1,4 +1,4 @@
-// Finds a Chromium for the browser tests, or brings one.
+// Finds a Chromium for the browser tests, or installs one.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { bin, ENV, ROOT } from './setup.mjs'
@@ -16,7 +16,7 @@ export async function chromium() {
   const found = process.env.CHROMIUM_PATH ?? KNOWN.find((file) => fs.existsSync(file))
   if (found) return found
   if (await hasPlaywrights()) return undefined
-  console.log('[stet] Bringing Chromium for the browser tests (a minute or two) …')
+  console.log('[stet] Downloading Chromium for the browser tests (a minute or two) …')
   attempt(process.execPath, [bin('@playwright/test/cli.js'), 'install', 'chromium'], 180_000)
   if (await hasPlaywrights()) return undefined
   if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {

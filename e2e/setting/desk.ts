@@ -1,5 +1,4 @@
 import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
-import { CheckId } from '../../domain/contract/names'
 
 /** The people of the demonstration, which the tests' server is started as. */
 export type Who = 'editor' | 'editor2' | 'reviewer' | 'translator' | 'viewer' | 'admin'
@@ -10,11 +9,11 @@ export const PASSWORD = 'stet-demo-2026'
 export async function signIn(page: Page, who: Who) {
   await page.goto('/sign-in')
   await ready(page.getByRole('button', { name: 'Sign in' }))
-  await page.getByLabel('E-mail').fill(`${who}@stet.test`)
+  await page.getByLabel('Email').fill(`${who}@stet.test`)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible()
-  await ready(page.getByRole('button', { name: 'Bring in an article' }))
+  await ready(page.getByRole('button', { name: 'Import article' }))
 }
 
 /** A page is seen before its scripts have run: resolves when React has taken the element over, and a click reaches it. */
@@ -43,7 +42,10 @@ export async function bringIn(
   })
   for (const [who, role] of Object.entries(members))
     await ask(page.request, 'PUT', `/articles/${article.id}/members`, { email: `${who}@stet.test`, role })
-  if (!checks) await ask(page.request, 'PATCH', `/articles/${article.id}`, { checksOff: CheckId.options })
+  if (!checks) {
+    const all = await ask<{ id: string }[]>(page.request, 'GET', '/checks')
+    await ask(page.request, 'PATCH', `/articles/${article.id}`, { checksOff: all.map(({ id }) => id) })
+  }
   await checked(page, article.id)
   return article.id
 }
@@ -87,7 +89,7 @@ export async function select(page: Page, words: string) {
     }
     throw new Error(`no paragraph holds “${wanted}”`)
   }, words)
-  await expect(page.getByRole('toolbar', { name: 'About the selected words' })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible()
 }
 
 /** The unit with these words in it. */

@@ -5,7 +5,7 @@ import { readXliff } from './exchange/xliff'
 import { pairedHtml } from './html-table'
 import { DOCUMENT_LIMITS, megabytes } from './limits'
 import { pairedMarkdown } from './markdown-table'
-import { found, type Outcome, type Refused, tooLarge, unreadable } from './outcome'
+import { type Outcome, type Refused, succeed, tooLarge, unreadable } from './outcome'
 import { plainLines, readBlocks } from './read'
 import { type PairedReading, type Reading, single } from './reading'
 import { pairedText } from './text-table'
@@ -34,7 +34,7 @@ export type DocumentRead =
 /** A document of any format that is read, by its bytes. Never throws; takes bounded time and memory. */
 export function readDocument(bytes: Uint8Array, { name, format, languages = {} }: DocumentOptions = {}): DocumentRead {
   if (bytes.length > DOCUMENT_LIMITS.bytes)
-    return tooLarge(`The file has ${megabytes(bytes.length)}; ${megabytes(DOCUMENT_LIMITS.bytes)} are taken.`)
+    return tooLarge(`The file is ${megabytes(bytes.length)}; the limit is ${megabytes(DOCUMENT_LIMITS.bytes)}.`)
   const content = contentOf(bytes)
   if (!content.ok) return content
   const named = byExtension(name)
@@ -81,20 +81,20 @@ function readText(
 ): Outcome<Reading | PairedReading> {
   const plain = plainLines(text)
   if (linesIn(plain) > DOCUMENT_LIMITS.lines)
-    return tooLarge(`The file has more than ${DOCUMENT_LIMITS.lines} lines; no article has so many.`)
+    return tooLarge(`The file has more than ${DOCUMENT_LIMITS.lines} lines, too many for an article.`)
   switch (format) {
     case 'xliff':
       return readXliff(text)
     case 'tmx':
       return readTmx(text, languages)
     case 'html':
-      return found(pairedHtml(plain) ?? single(readBlocks('html', plain)))
+      return succeed(pairedHtml(plain) ?? single(readBlocks('html', plain)))
     case 'markdown': {
       const blocks = readBlocks('markdown', plain)
-      return found(pairedMarkdown(blocks) ?? single(blocks))
+      return succeed(pairedMarkdown(blocks) ?? single(blocks))
     }
     default:
-      return found(pairedText(plain) ?? single(readBlocks('text', plain)))
+      return succeed(pairedText(plain) ?? single(readBlocks('text', plain)))
   }
 }
 

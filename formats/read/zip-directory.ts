@@ -1,5 +1,5 @@
 import { DOCUMENT_LIMITS } from './limits'
-import { found, type Outcome, tooLarge, unreadable } from './outcome'
+import { type Outcome, succeed, tooLarge, unreadable } from './outcome'
 
 /** A part of a ZIP archive; `offset` is where its packed bytes begin. */
 export type Entry = {
@@ -21,7 +21,7 @@ export function directoryOf(bytes: Uint8Array): Outcome<Entry[]> {
   if (end === undefined)
     return unreadable('The file is cut off or damaged: the directory of its ZIP archive is missing.')
   const count = view.getUint16(end + 10, true)
-  if (count > DOCUMENT_LIMITS.entries) return tooLarge(`The file holds ${count} parts; no document has so many.`)
+  if (count > DOCUMENT_LIMITS.entries) return tooLarge(`The file contains ${count} parts, too many for a document.`)
   const entries: Entry[] = []
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
@@ -30,7 +30,7 @@ export function directoryOf(bytes: Uint8Array): Outcome<Entry[]> {
     entries.push(entry)
     at += 46 + entryLength(view, at)
   }
-  return found(entries)
+  return succeed(entries)
 }
 
 const END = 0x06054b50

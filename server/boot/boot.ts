@@ -1,21 +1,23 @@
 import 'server-only'
+import { newFirstAdminLink } from '../commands/first-admin'
 import { forgetAnswers } from '../commands/once'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
 import { env, readSettings, SettingError } from '../env'
 import { followChanges, stopFollowing } from '../findings/queue'
 import { endStreams } from '../live/hub'
-import { clearUnfinished } from '../manuscript/unfinished'
-import { newFirstAdminLink } from '../session/first-admin'
-import { addDemoPeople } from './demo'
+import { clearUnpublished } from '../manuscript/unpublished'
+import { processState } from '../process-state'
+import { keepSecret } from '../secret'
+import { addDemoPeople, addSample } from './fill'
 import { setReady } from './ready'
-import { addSample } from './sample'
-import { keptSecret } from './secret'
 
 const HOUR = 3_600_000
 
+type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
+
 /** What `scripts/start.mjs` calls before it ends the process: streams first, the database when nothing is under way. */
-const holder = globalThis as { stetEndStreams?: () => Promise<void>; stetClose?: () => Promise<void> }
+const ending = processState('ending', (): Ending => ({}))
 
 /** Opens, migrates and fills the database before the first request. A start that fails ends the process. */
 export async function boot(): Promise<void> {
@@ -31,41 +33,49 @@ export async function boot(): Promise<void> {
 async function start() {
   const settings = readSettings(process.env)
   // next-auth and every bundle of Next read these two from the environment.
-  process.env.NEXTAUTH_SECRET = settings.secret ?? keptSecret(settings.dataDir)
+  process.env.NEXTAUTH_SECRET = settings.secret ?? keepSecret(settings.dataDir)
   process.env.NEXTAUTH_URL = settings.url
-  holder.stetEndStreams = endStreams
-  holder.stetClose = async () => {
+  ending.endStreams = endStreams
+  ending.close = async () => {
     await stopFollowing()
     await closeDatabase()
   }
-  await step(settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database', database)
-  const open = await database()
-  const applied = await open.migrate()
+  const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
+  const began = Date.now()
+  const open = await reportWait(opening, database)
+  say(`${opening}: done in ${seconds(began)}`)
+  const applied = await reportWait('Migrating the database', open.migrate)
   if (applied.length > 0) say(`Applied ${applied.length === 1 ? 'a migration' : `${applied.length} migrations`}`)
   const now = new Date()
-  if (await addSample(now)) say('Added a sample article')
-  if (env().demo && (await addDemoPeople(now))) say('Added the demo people')
-  await tidyUp(now)
+  if (await reportWait('Adding the sample article', () => addSample(now))) say('Added a sample article')
+  if (env().demo && (await reportWait('Adding the demo people', () => addDemoPeople(now)))) say('Added the demo people')
+  await reportWait('Tidying up', () => tidyUp(now))
   setInterval(() => void tidyUp(new Date()).catch(warn), HOUR).unref()
   const secret = await newFirstAdminLink(now)
   if (secret)
     say(
-      `Nobody has an account yet. Make the first one, an admin’s, here (works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
+      `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
     )
-  await followChanges()
+  await reportWait('Following the changes', followChanges)
   setReady()
 }
 
 async function tidyUp(now: Date) {
   await forgetAnswers(now)
-  await clearUnfinished(now)
+  await clearUnpublished(now)
 }
 
-async function step(name: string, work: () => Promise<unknown>) {
+/** Does `work`, and says on stderr every ten seconds that it isn't done: a start that hangs says where. */
+async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
   const began = Date.now()
-  await work()
-  say(`${name}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  const timer = setInterval(() => console.error(`[stet] ${name}: not done after ${seconds(began)}`), 10_000)
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
 }
 
+const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 const say = (line: string) => console.log(`[stet] ${line}`)
 const warn = (error: unknown) => console.error('[stet] tidying up failed:', error)

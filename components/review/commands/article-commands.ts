@@ -1,4 +1,4 @@
-import { EXPORTS } from '../model/exports'
+import { EXPORT_PURPOSES, exportsFor } from '../model/exports'
 import { transitionArticle } from './acts/article'
 import { exportArticle, exportName, exportOf } from './acts/export'
 import type { Command, Context, Reason } from './command'
@@ -58,19 +58,17 @@ export const ARTICLE_COMMANDS = [
     when: (context) => whyNoStep(context, 'approved', 'cannot.notApproved'),
     run: ({ desk: { store } }) => store.openDialog('reopen'),
   },
-  ...Object.values(EXPORTS)
-    .flat()
-    .map(
-      (one) =>
-        ({
-          name: `export:${one.format}:${one.content}`,
-          label: (t) => t('palette.exportAs', { format: exportName(t, one) }),
-          group: 'article',
-          when: ({ desk: { articleId, store } }) =>
-            store.get().underWay.has(exportOf(articleId)) ? 'cannot.underWay' : null,
-          run: ({ desk }) => void exportArticle(desk, one),
-        }) as const satisfies Command,
-    ),
+  ...EXPORT_PURPOSES.flatMap(exportsFor).map(
+    (one) =>
+      ({
+        name: `export:${one.format}:${one.content}`,
+        label: (t) => t('palette.exportAs', { format: exportName(t, one) }),
+        group: 'article',
+        when: ({ desk: { articleId, store } }) =>
+          store.get().underWay.has(exportOf(articleId)) ? 'cannot.underWay' : null,
+        run: ({ desk }) => void exportArticle(desk, one),
+      }) as const satisfies Command,
+  ),
   {
     name: 'library',
     label: (t) => t('palette.library'),

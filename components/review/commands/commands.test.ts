@@ -188,7 +188,7 @@ describe('the keys', () => {
   it('say why they do nothing now', () => {
     const { context, store } = createTestDesk()
     expect(pressKey(context, press('a'), 'page')).toBe(true)
-    expect(store.get().said.text).toBe('No suggestion is in focus.')
+    expect(store.get().said.text).toBe('No suggestion is selected.')
   })
 })
 

@@ -1,4 +1,4 @@
-import { letterOf } from '@/components/letter'
+import { letterOf } from '@/components/letter-of'
 import type { Command, Mode } from './command'
 
 /** As letterOf names it, with Shift before it where that makes it another key: `j`, `Shift-f`, `ArrowDown`. */

@@ -66,10 +66,13 @@ export const MEND_COMMANDS = [
   },
 ] as const satisfies readonly Command[]
 
+type Label =
+  `keys.mending.${'above' | 'below' | 'toSource' | 'toTarget' | 'merge' | 'split' | 'moveUp' | 'moveDown' | 'aside' | 'confirm' | 'realign'}`
+
 type Neighbour = (units: readonly Unit[], at: At) => At | undefined
 
 /** Chooses another place. */
-function choosing<const Name extends string>(name: Name, label: string, key: string, next: Neighbour, none: Reason) {
+function choosing<const Name extends string>(name: Name, label: Label, key: string, next: Neighbour, none: Reason) {
   const there = ({ desk, onDesk: { units } }: Context) => {
     const at = chosenPlace(desk, units)
     return at && next(units, at)
@@ -87,12 +90,7 @@ function choosing<const Name extends string>(name: Name, label: string, key: str
 }
 
 /** Does something at the place that is chosen. */
-function mending<const Name extends string>(
-  name: Name,
-  label: string,
-  key: string,
-  deedIn: (context: Context) => Deed,
-) {
+function mending<const Name extends string>(name: Name, label: Label, key: string, deedIn: (context: Context) => Deed) {
   return {
     name,
     label: (t) => t(label),

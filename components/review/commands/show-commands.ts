@@ -5,7 +5,7 @@ import { chooseTextSize } from '../state/text-size'
 import type { Command, Context } from './command'
 import { paragraphInFocus } from './in-focus'
 import { PALETTE_KEY } from './keys'
-import { copyLinkTo, placeInFocus } from './links'
+import { copyLinkTo, targetInFocus } from './links'
 import { toggleTerms } from './terms'
 
 export const VIEWS = ['original', 'redline', 'revised'] as const satisfies readonly View[]
@@ -62,10 +62,10 @@ export const SHOW_COMMANDS = [
     label: (t) => t('keys.copyLink'),
     group: 'show',
     keys: ['y'],
-    when: ({ desk }) => (placeInFocus(desk) ? null : 'cannot.noUnit'),
+    when: ({ desk }) => (targetInFocus(desk) ? null : 'cannot.noUnit'),
     run: ({ desk }) => {
-      const place = placeInFocus(desk)
-      if (place) void copyLinkTo(desk, place)
+      const target = targetInFocus(desk)
+      if (target) void copyLinkTo(desk, target)
     },
   },
   {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Place } from '@/components/place'
+import type { LinkTarget } from '@/components/link-target'
 import { Id } from '@/domain/contract/text'
 import { type Filter, isFiltering, LIST_NAMES, LISTS, NO_FILTER } from './filter'
 
@@ -34,12 +34,14 @@ const Asked: z.ZodMiniType<Filter> = z.object({
 
 const NAMES = Object.keys(NO_FILTER) as (keyof Filter)[]
 
-/** The filter that the desk's address asks for. */
-export const filterIn = (search: Search): Filter =>
-  Asked.parse(Object.fromEntries(NAMES.map((name) => [name, search.get(name)])))
+/** The filter that the desk's address asks for. `checks`: the ids of those there are. */
+export function filterIn(search: Search, checks: readonly string[]): Filter {
+  const filter = Asked.parse(Object.fromEntries(NAMES.map((name) => [name, search.get(name)])))
+  return { ...filter, check: filter.check.filter((id) => checks.includes(id)) }
+}
 
 /** The place that the desk's address leads to. */
-export function placeIn(search: Search): Place | null {
+export function placeIn(search: Search): LinkTarget | null {
   for (const at of ['thread', 'finding', 'unit'] as const) {
     const id = Id.safeParse(search.get(at)).data
     if (id !== undefined) return { at, id }

@@ -1,7 +1,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '@/components/call'
 import { everyPage } from '@/components/every-page'
-import type { Article, Event, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import type { Article, Check, Event, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import { changesOf } from '@/domain/event'
 
 /** What the desk reads of an article. The page brings it along; from then on it is refetched when an event says so. */
 export type Loaded = {
@@ -12,12 +13,14 @@ export type Loaded = {
   findings?: Finding[]
   gate?: Gate
   members: Member[]
+  /** In the language of the screen. */
+  checks: Check[]
   /** Where the units go on, of an article so long that the page brings only its beginning. */
   rest: string | null
   /** The last event that one has seen; null: one is here for the first time. */
   visited: number | null
 }
-export type Part = Exclude<keyof Loaded, 'rest' | 'visited'>
+export type Part = Exclude<keyof Loaded, 'rest' | 'visited' | 'checks'>
 
 /** The longest page the contract gives. */
 export const LIMIT = 200
@@ -74,6 +77,13 @@ export const dismissedQuery = (id: string) =>
     ...lasting,
   })
 
+/** The automatic checks there are, in their order. */
+export const checksQuery = queryOptions({
+  queryKey: ['checks'],
+  queryFn: ({ signal }) => call('GET /checks', { signal }),
+  ...lasting,
+})
+
 export const gateQuery = (id: string) =>
   queryOptions({
     queryKey: key(id, 'gate'),
@@ -126,7 +136,8 @@ const versionsIn = ({ source, target }: Pick<Unit, 'source' | 'target'>) =>
   [...source, ...target].map((one) => `${one.id} ${one.version}`)
 
 /** Puts what the page loaded where the queries look for it. */
-export function fill(client: QueryClient, { article, units, threads, findings, gate, members }: Loaded) {
+export function fill(client: QueryClient, { article, units, threads, findings, gate, members, checks }: Loaded) {
+  client.setQueryData(checksQuery.queryKey, checks)
   client.setQueryData(articleQuery(article.id).queryKey, article)
   client.setQueryData(unitsQuery(article.id).queryKey, units)
   client.setQueryData(threadsQuery(article.id).queryKey, threads)
@@ -143,14 +154,7 @@ export const EVERYTHING: readonly Part[] = ['article', 'units', 'threads', 'find
  * when the checks have seen it (checking.ts).
  */
 export function touchedBy({ type }: Pick<Event, 'type'>): readonly Part[] {
-  if (type.startsWith('member.')) return ['article', 'members']
-  if (type.startsWith('article.')) return ['article', 'gate']
-  if (type === 'unit.signed-off' || type === 'unit.sign-off-revoked') return ['article', 'units', 'gate']
-  if (type.startsWith('comment.')) return ['threads']
-  if (type === 'suggestion.rejected' || type === 'suggestion.withdrawn') return ['article', 'threads', 'gate']
-  // It may have been a finding.
-  if (type === 'thread.opened') return ['article', 'threads', 'findings', 'gate']
-  if (type.startsWith('thread.') || type.startsWith('gap.')) return ['article', 'threads', 'gate']
-  if (type.startsWith('finding.')) return ['article', 'findings']
-  return ['article', 'units', 'threads', 'gate']
+  const changes = changesOf(type)
+  // What only a later Stet knows may have changed anything.
+  return changes ? EVERYTHING.filter((part) => changes.includes(part)) : EVERYTHING
 }

@@ -1,4 +1,4 @@
-import { keep } from '@/components/keep'
+import { keepChoice } from '@/components/keep-choice'
 import { TEXT_COOKIE, type TextSize } from '@/components/text-size'
 import type { Desk } from './desk-context'
 import type { Elements } from './elements'
@@ -7,7 +7,7 @@ import type { Elements } from './elements'
 export function chooseTextSize({ store, elements, t }: Desk, size: TextSize) {
   const putBack = holdReading(elements)
   document.documentElement.dataset.text = size
-  keep(TEXT_COOKIE, size)
+  keepChoice(TEXT_COOKIE, size)
   store.chooseTextSize(size)
   putBack()
   store.say(t('textSize.now', { size: t(`textSize.${size}`) }))

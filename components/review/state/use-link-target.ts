@@ -1,20 +1,20 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { Place } from '@/components/place'
+import type { LinkTarget } from '@/components/link-target'
 import { useDesk } from './desk-context'
 import { goToThreadCard, goToUnit } from './go-to'
 import { useOnDesk } from './on-desk'
 
 /** Goes where a link leads, as soon as that is there. Whoever has gone elsewhere meanwhile stays there. */
-export function useLinkTarget(target: Place | null) {
+export function useLinkTarget(target: LinkTarget | null) {
   const desk = useDesk()
   const { store, t } = desk
   const { units, threads, findings, knowsFindings, whole } = useOnDesk()
   const begun = useRef<string | null | undefined>(undefined)
   const done = useRef(target === null)
 
-  const goTo = ({ at, id }: Place): boolean => {
+  const goTo = ({ at, id }: LinkTarget): boolean => {
     if (at === 'unit') {
       const unit = units.find((one) => one.id === id)
       if (unit) goToUnit(desk, unit.id)

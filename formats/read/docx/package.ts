@@ -1,5 +1,5 @@
 import { decodeText } from '../decode'
-import { found, type Outcome, type Refused, unreadable } from '../outcome'
+import { type Outcome, type Refused, succeed, unreadable } from '../outcome'
 import { elementsOf, parseXml, type XmlElement } from '../xml'
 import type { Zip } from '../zip'
 import { NAMESPACES } from './names'
@@ -37,7 +37,8 @@ export function openPackage(zip: Zip): Outcome<Package> {
   if (!root.ok) return root
   const name = root.value.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
   const document = xmlPart(zip, name)
-  if (document === undefined) return unreadable(`The file is no whole Word document: its part ${name} is missing.`)
+  if (document === undefined)
+    return unreadable(`The file is not a complete Word document: its part ${name} is missing.`)
   if (!document.ok) return document
   const folder = name.slice(0, name.lastIndexOf('/') + 1)
   const relations = relationsOf(zip, `${folder}_rels/${name.slice(folder.length)}.rels`, folder)
@@ -49,7 +50,7 @@ export function openPackage(zip: Zip): Outcome<Package> {
     if (part && !part.ok) return part
     if (part) parts.set(type, part.value)
   }
-  return found({ document: document.value, relations: relations.value, part: (type) => parts.get(type) })
+  return succeed({ document: document.value, relations: relations.value, part: (type) => parts.get(type) })
 }
 
 function xmlPart(zip: Zip, name: string): Outcome<XmlElement> | undefined {
@@ -63,16 +64,16 @@ const inPart = (refused: Refused, name: string): Refused => ({ ...refused, messa
 
 function relationsOf(zip: Zip, name: string, folder: string): Outcome<Relation[]> {
   const root = xmlPart(zip, name)
-  if (root === undefined) return found([])
+  if (root === undefined) return succeed([])
   if (!root.ok) return root
-  return found(
+  return succeed(
     elementsOf(root.value, 'rel:Relationship').map(
       ({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
         const isExternal = TargetMode === 'External'
         return {
           id: Id,
           type: Type.slice(Type.lastIndexOf('/') + 1),
-          target: isExternal ? Target : resolved(Target, folder),
+          target: isExternal ? Target : resolvePath(Target, folder),
           isExternal,
         }
       },
@@ -81,7 +82,7 @@ function relationsOf(zip: Zip, name: string, folder: string): Outcome<Relation[]
 }
 
 /** A name in the package: from its root, or from the folder of the part that refers to it. */
-function resolved(target: string, folder: string): string {
+function resolvePath(target: string, folder: string): string {
   const steps: string[] = []
   for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
     if (step === '..') steps.pop()

@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import { DOCUMENT, Restorable } from '@/domain/contract/document'
 import { contentOf } from '../detect'
 import { type Refused, unreadable, unsupported } from '../outcome'
-import { historyIssues } from './histories'
-import { indexed } from './indexed'
-import { limitIssues } from './limits'
-import { placeIssues } from './places'
+import { indexDocument } from './document-index'
+import { historyIssues } from './history-issues'
+import { limitIssues } from './limit-issues'
+import { placeIssues } from './place-issues'
 import { type Issue, NotPlain, plain } from './plain'
-import { referenceIssues } from './references'
-import { undoIssues } from './undoable'
+import { referenceIssues } from './reference-issues'
+import { undoIssues } from './undo-issues'
 
 export type { Issue } from './plain'
 
@@ -29,7 +29,7 @@ export function readArticle(bytes: Uint8Array): RestorableRead {
   if ('ok' in root) return root
   const parsed = parsedAs(root.object)
   if (!parsed.ok) return parsed
-  const index = indexed(parsed.value)
+  const index = indexDocument(parsed.value)
   for (const look of [limitIssues, referenceIssues, historyIssues, placeIssues, undoIssues]) {
     const issues = look(index)
     if (issues.length > 0) return invalid(issues)
@@ -49,13 +49,13 @@ function rootOf(bytes: Uint8Array): Refused | { object: Record<string, unknown> 
   try {
     value = JSON.parse(content.value.text)
   } catch {
-    return unreadable('The file is no JSON that can be read.')
+    return unreadable('The file is not readable JSON.')
   }
   const object = asObject(value)
   const { id, version } = asObject(object?.schema) ?? {}
-  if (!object || id !== DOCUMENT.id) return unsupported('The file is JSON, but no article that Stet exported.')
+  if (!object || id !== DOCUMENT.id) return unsupported('The file is JSON, but not an article exported from Stet.')
   if (version !== DOCUMENT.version)
-    return unsupported(`The file is of version ${Number(version)} of its kind; version ${DOCUMENT.version} is read.`)
+    return unsupported(`The file has format version ${Number(version)}; only version ${DOCUMENT.version} can be read.`)
   return { object }
 }
 

@@ -2,14 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { startTransition, useOptimistic, useRef } from 'react'
-import { CheckId } from '@/domain/contract/names'
+import type { CheckId } from '@/domain/contract/names'
 import { patchArticle } from '../../commands/acts/article'
+import { useChecks } from '../../state/checks'
 import { useDesk } from '../../state/desk-context'
 import styles from './checks.module.css'
 
 /** Which checks run in this article. A switch turns at once, and back where it is refused. */
 export function CheckSwitches({ off }: { off: readonly CheckId[] }) {
-  const t = useTranslations('desk')
+  const t = useTranslations('desk.findings')
+  const { checks } = useChecks()
   const desk = useDesk()
   const [shown, show] = useOptimistic(off)
   // Whoever turns several in a row doesn't wait for each: what was asked for last is sent when the one before is through.
@@ -31,15 +33,11 @@ export function CheckSwitches({ off }: { off: readonly CheckId[] }) {
   }
   return (
     <fieldset className={styles.switches}>
-      <legend>{t('findings.switches')}</legend>
-      {CheckId.options.map((check) => (
-        <label key={check} title={t(`checks.${check}.why`)}>
-          <input
-            type="checkbox"
-            checked={!shown.includes(check)}
-            onChange={({ target }) => turn(check, target.checked)}
-          />
-          {t(`checks.${check}.title`)}
+      <legend>{t('switches')}</legend>
+      {checks.map(({ id, title, summary }) => (
+        <label key={id} title={summary}>
+          <input type="checkbox" checked={!shown.includes(id)} onChange={({ target }) => turn(id, target.checked)} />
+          {title}
         </label>
       ))}
     </fieldset>

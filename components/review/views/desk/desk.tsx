@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, memo, type RefObject, useMemo, useRef } from 'react'
-import type { Place } from '@/components/place'
+import type { LinkTarget } from '@/components/link-target'
 import { useDeskKeys } from '../../commands/use-desk-keys'
 import { wordsByParagraph } from '../../model/found-words'
 import type { At } from '../../model/places'
@@ -39,7 +39,7 @@ import { Notices } from './notice'
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
 /** The article with its source, its marks and its margin. `target`: where a link leads. */
-export const Desk = memo(function Desk({ target }: { target: Place | null }) {
+export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }) {
   const { article, units, threads, shown, whole } = useOnDesk()
   const header = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)

@@ -1,14 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useStructureWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Blocker } from '@/domain/contract/shapes'
 import { numbersOf } from '../../model/unit-numbers'
 import { useDesk } from '../../state/desk-context'
 import { goToThread, goToUnit } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
-import { useStructureWords } from '../../state/structure-words'
-import { firstWords } from '../margin/gist'
+import { firstWords } from '../margin/thread-summary'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 

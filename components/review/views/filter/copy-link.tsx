@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Place } from '@/components/place'
+import type { LinkTarget } from '@/components/link-target'
 import { keysOf } from '../../commands/commands'
 import { copyLinkTo } from '../../commands/links'
 import { useDesk } from '../../state/desk-context'
@@ -10,7 +10,7 @@ import styles from './filters.module.css'
 const [KEY] = keysOf('copyLink')
 
 /** Stands at the corner of an open card. */
-export function CopyLink({ place }: { place: Place }) {
+export function CopyLink({ place }: { place: LinkTarget }) {
   const t = useTranslations('desk.link')
   const desk = useDesk()
   return (

@@ -6,13 +6,11 @@ import menu from '@/components/ui/menu.module.css'
 import { MenuLink } from '@/components/ui/menu-items'
 import { exportArticle, exportName, exportOf } from '../../commands/acts/export'
 import { useCommand } from '../../commands/use-command'
-import { EXPORTS, exportAddress } from '../../model/exports'
+import { EXPORT_PURPOSES, exportAddress, exportsFor } from '../../model/exports'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { Keys } from '../command-button'
 import styles from './export-menu.module.css'
 import header from './header.module.css'
-
-const GROUPS = Object.keys(EXPORTS) as (keyof typeof EXPORTS)[]
 
 /** The article as a document, by what one wants it for. */
 export function ExportMenu() {
@@ -37,14 +35,14 @@ export function ExportMenu() {
         ),
       }}
     >
-      {GROUPS.map((group) => (
+      {EXPORT_PURPOSES.map((purpose) => (
         // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not field sets.
-        <div key={group} role="group" aria-label={t(`${group}.name`)} className={styles.group}>
+        <div key={purpose} role="group" aria-label={t(`${purpose}.name`)} className={styles.group}>
           <p className={styles.name} aria-hidden="true">
-            {t(`${group}.name`)} <span className={menu.hint}>{t(`${group}.use`)}</span>
+            {t(`${purpose}.name`)} <span className={menu.hint}>{t(`${purpose}.use`)}</span>
           </p>
           <div className={styles.formats}>
-            {EXPORTS[group].map((one) => (
+            {exportsFor(purpose).map((one) => (
               <MenuLink
                 key={one.format + one.content}
                 className={styles.format}
@@ -56,7 +54,7 @@ export function ExportMenu() {
                   void exportArticle(desk, one)
                 }}
               >
-                {one.format === 'csv' ? t(`${one.content}.name`) : t(`formats.${one.format}`)}
+                {purpose === 'tables' ? t(`${one.content}.name`) : t(`formats.${one.format}`)}
               </MenuLink>
             ))}
           </div>

@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { Initials } from '@/components/ui/initials'
 import type { Article } from '@/domain/contract/shapes'
 import { indexAt, type Layout, layOut, topOf } from '../../model/lay-out'
 import { barPath, CELL, markPaths } from '../../model/overview-shapes'
@@ -18,7 +19,6 @@ import { isRead, KINDS, stretches, survey } from '../../model/survey'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { goToUnit } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
-import { Initials } from '../header/initials'
 import { Frame } from './frame'
 import styles from './overview.module.css'
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useState } from 'react'
-import { focusedFirst } from '@/components/ui/focused-first'
+import { autofocus } from '@/components/ui/autofocus'
 import { isPaletteKey } from '../../commands/keys'
 import { commandItems } from '../../commands/palette-items'
 import { useCommandContext } from '../../commands/use-command'
@@ -68,7 +68,7 @@ function Search({ commands }: { commands: readonly Item[] }) {
   return (
     <>
       <input
-        ref={focusedFirst}
+        ref={autofocus}
         className={styles.field}
         type="text"
         role="combobox"
