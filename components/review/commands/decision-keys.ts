@@ -2,35 +2,34 @@
 
 import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { offersFor } from '@/domain/offers'
+import { undoAct } from '../state/act'
 import { useDesk } from '../state/desk-context'
-import { takeBack } from '../state/undo'
-import { useDeciding } from './deciding'
-import { useSuggestionActions } from './suggestion-actions'
+import { accept } from './acts/suggestions'
+import { acceptAndGoOn } from './deciding'
 
 type Desk = { article: Article; units: readonly Unit[]; threads: readonly Thread[]; findings: readonly Finding[] }
 
 /** The keys that decide, take back, and show how a paragraph came to read as it does; answers whether one did anything. */
 export function useDecisionKeys({ article, units, threads, findings }: Desk): (key: string, shift: boolean) => boolean {
-  const { store, me } = useDesk()
-  const { acceptAndGoOn } = useDeciding()
-  const { accept } = useSuggestionActions()
+  const desk = useDesk()
+  const { store, me } = desk
   const focused = () => threads.find(({ id }) => id === store.get().threadId)
 
   return (key, shift) => {
     switch (key) {
       case 'a': {
         const thread = focused()
-        if (thread && offersFor(thread, article, me.id).accept) void (shift ? accept(thread) : acceptAndGoOn(thread))
+        if (thread && offersFor(thread, article, me.id).accept)
+          void (shift ? accept(desk, { thread }) : acceptAndGoOn(desk, thread))
         return true
       }
       case 'r': {
         const thread = focused()
-        if (thread && offersFor(thread, article, me.id).reject)
-          store.set({ form: { threadId: thread.id, name: 'reject' } })
+        if (thread && offersFor(thread, article, me.id).reject) store.openForm(thread.id, 'reject')
         return true
       }
       case 'b':
-        if (article.abilities.includes('decide')) store.set({ dialog: 'bulk' })
+        if (article.abilities.includes('decide')) store.openDialog('bulk')
         return true
       case 'h': {
         const { unitId, threadId, caret, selected } = store.get()
@@ -38,11 +37,11 @@ export function useDecisionKeys({ article, units, threads, findings }: Desk): (k
         const focused = [...threads, ...findings].find(({ id }) => id === threadId)
         const near = [selected?.paragraphId, caret?.paragraphId, focused?.paragraphId]
         const paragraph = unit?.target.find(({ id }) => near.includes(id)) ?? unit?.target[0]
-        if (paragraph) store.set({ dialog: `versions:${paragraph.id}` })
+        if (paragraph) store.openDialog(`versions:${paragraph.id}`)
         return true
       }
       case 'z':
-        takeBack(store)
+        undoAct(desk)
         return true
       default:
         return false

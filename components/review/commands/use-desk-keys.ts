@@ -15,13 +15,13 @@ import { useSay } from '../state/use-say'
 import type { Shown } from '../state/use-shown'
 import { revokeSignOff, signOff } from './acts/sign-offs'
 import { useDecisionKeys } from './decision-keys'
-import { useDraftActions } from './draft-actions'
+import { beginDraft } from './drafts'
 import { useFilterKeys } from './filter-keys'
 import { useFindingKeys } from './finding-keys'
 import { useLedgerKeys } from './ledger-keys'
 import { useMendingKeys } from './mending-keys'
 import { isPaletteKey } from './palette-key'
-import { usePassageActions } from './passage-actions'
+import { paragraphHere, rewriteHere } from './passages'
 import { useTextSize } from './use-text-size'
 
 type Desk = {
@@ -72,8 +72,6 @@ export function useCommands({ article, units, shown }: Desk): Command {
   const loaded = { article, units, threads, findings }
   const desk = useDesk()
   const { store, me } = desk
-  const { begin } = useDraftActions()
-  const { here, rewriteHere } = usePassageActions()
   const decide = useDecisionKeys(loaded)
   const judge = useFindingKeys(loaded)
   const light = useLedgerKeys(units)
@@ -110,7 +108,7 @@ export function useCommands({ article, units, shown }: Desk): Command {
     if (light(key, shift)) return true
     const opening = OPENINGS.find((candidate) => candidate.key === key)
     if (opening) {
-      if (article.abilities.includes(opening.ability)) begin(opening.kind)
+      if (article.abilities.includes(opening.ability)) beginDraft(desk, opening.kind)
       return true
     }
     switch (key) {
@@ -144,10 +142,10 @@ export function useCommands({ article, units, shown }: Desk): Command {
         return true
       }
       case 'w':
-        if (article.abilities.includes('suggest')) rewriteHere()
+        if (article.abilities.includes('suggest')) rewriteHere(desk)
         return true
       case 'm':
-        store.set({ menuId: here()?.id ?? null })
+        store.set({ menuId: paragraphHere(desk)?.id ?? null })
         return true
       case 'o': {
         const here = unit()

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
-import { useDraftActions } from '../../commands/draft-actions'
+import { beginAboutArticle } from '../../commands/drafts'
 import { showsSettled } from '../../model/filter'
 import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
@@ -17,8 +17,7 @@ type Props = { article: Article; units: readonly Unit[]; threads: readonly Threa
 /** What has no place in the text: threads about the article, and those whose words or whose paragraph are gone. */
 export function EndList({ article, units, threads }: Props) {
   const t = useTranslations('desk.end')
-  const { store } = useDesk()
-  const { aboutArticle } = useDraftActions()
+  const desk = useDesk()
   const showResolved = useDeskState((state) => state.showResolved)
   const withSettled = useDeskState(showsSettled)
   const focused = useDeskState((state) => state.threadId)
@@ -44,9 +43,9 @@ export function EndList({ article, units, threads }: Props) {
             ))}
           </div>
           <div className={styles.actions}>
-            {able('comment') && <Button onClick={() => aboutArticle('comment')}>{t('comment')}</Button>}
-            {able('mark-issue') && <Button onClick={() => aboutArticle('issue')}>{t('issue')}</Button>}
-            {able('mark-gap') && <Button onClick={() => aboutArticle('gap')}>{t('gap')}</Button>}
+            {able('comment') && <Button onClick={() => beginAboutArticle(desk, 'comment')}>{t('comment')}</Button>}
+            {able('mark-issue') && <Button onClick={() => beginAboutArticle(desk, 'issue')}>{t('issue')}</Button>}
+            {able('mark-gap') && <Button onClick={() => beginAboutArticle(desk, 'gap')}>{t('gap')}</Button>}
           </div>
         </section>
       )}
@@ -69,7 +68,7 @@ export function EndList({ article, units, threads }: Props) {
           type="button"
           className={styles.toggle}
           aria-pressed={showResolved}
-          onClick={() => store.set({ showResolved: !showResolved })}
+          onClick={() => desk.store.toggleResolved()}
         >
           {t(showResolved ? 'hideSettled' : 'showSettled', { count: settled })}
         </button>

@@ -6,24 +6,24 @@ import { useState } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { MenuChoice, MenuItem } from '@/components/ui/menu-items'
 import type { Paragraph } from '@/domain/contract/shapes'
-import { useParagraphActions } from '../../commands/paragraph-actions'
-import { usePassageActions } from '../../commands/passage-actions'
+import { proposeStructure } from '../../commands/acts/structure'
+import { insert, rewrite } from '../../commands/passages'
 import { unitsQuery } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { KIND_CHOICES, kindNamed, nameOfKind, useParagraphKindWords } from '../../state/paragraph-kinds'
+import { KIND_CHOICES, kindNamed, nameOfKind, paragraphKindWords } from '../../state/paragraph-kinds'
 import styles from './paragraph-menu.module.css'
 
 type Props = { paragraph: Paragraph; label: string; abilities: readonly string[] }
 
 /** What can be done to a paragraph as a whole, behind a quiet ¶ at its side. */
 export function ParagraphMenu({ paragraph, label, abilities }: Props) {
-  const { store } = useDesk()
+  const { store, elements } = useDesk()
   const open = useDeskState(({ menuId }) => menuId === paragraph.id)
   const near = useDeskState(({ unitId }) => unitId === paragraph.unitId)
   return (
     <Menu
       open={open}
-      onOpenChange={(opened) => store.set({ menuId: opened ? paragraph.id : null })}
+      onOpenChange={(opened) => store.openParagraphMenu(opened ? paragraph.id : null)}
       button={{
         className: styles.pilcrow,
         'aria-label': label,
@@ -33,8 +33,7 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
       }}
       giveBack={() => {
         // Back to where the keys of the desk are; what an item opened takes the focus itself.
-        const unit = document.querySelector<HTMLElement>(`[data-unit="${CSS.escape(paragraph.unitId)}"]`)
-        if (store.get().dialog === null) unit?.focus({ preventScroll: true })
+        if (store.get().dialog === null) elements.get('unit', paragraph.unitId)?.focus({ preventScroll: true })
       }}
     >
       {abilities.includes('suggest') && (
@@ -43,7 +42,7 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
           <hr className={styles.line} />
         </>
       )}
-      <MenuItem onSelect={() => store.set({ dialog: `versions:${paragraph.id}` })}>
+      <MenuItem onSelect={() => store.openDialog(`versions:${paragraph.id}`)}>
         <Named name="versions" />
       </MenuItem>
     </Menu>
@@ -52,21 +51,24 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
 
 function Changes({ paragraph }: { paragraph: Paragraph }) {
   const t = useTranslations('desk.paragraph')
-  const { articleId } = useDesk()
-  const { rewrite, insert } = usePassageActions()
-  const { propose } = useParagraphActions()
-  const { data: units = [] } = useQuery(unitsQuery(articleId))
+  const desk = useDesk()
+  const { data: units = [] } = useQuery(unitsQuery(desk.articleId))
   const last = units.flatMap(({ target }) => target).at(-1)?.id === paragraph.id
   return (
     <>
-      <MenuItem className={styles.keyed} onSelect={() => rewrite(paragraph)}>
+      <MenuItem className={styles.keyed} onSelect={() => rewrite(desk, paragraph)}>
         <Named name="rewrite" /> <kbd>W</kbd>
       </MenuItem>
-      <MenuItem disabled={last} onSelect={() => void propose(paragraph, { op: 'join-next' })}>
+      <MenuItem
+        disabled={last}
+        onSelect={() => void proposeStructure(desk, { paragraph, structure: { op: 'join-next' } })}
+      >
         {t('join')}
       </MenuItem>
-      <MenuItem onSelect={() => insert(paragraph.unitId, paragraph.id)}>{t('insertAfter')}</MenuItem>
-      <MenuItem onSelect={() => void propose(paragraph, { op: 'remove' })}>{t('remove')}</MenuItem>
+      <MenuItem onSelect={() => insert(desk, paragraph.unitId, paragraph.id)}>{t('insertAfter')}</MenuItem>
+      <MenuItem onSelect={() => void proposeStructure(desk, { paragraph, structure: { op: 'remove' } })}>
+        {t('remove')}
+      </MenuItem>
       <MakeIt paragraph={paragraph} />
     </>
   )
@@ -75,14 +77,14 @@ function Changes({ paragraph }: { paragraph: Paragraph }) {
 /** The kinds unfold in the menu itself: beside it there is no room for them on a phone. */
 function MakeIt({ paragraph }: { paragraph: Paragraph }) {
   const t = useTranslations('desk.paragraph')
-  const words = useParagraphKindWords()
-  const { propose } = useParagraphActions()
+  const desk = useDesk()
   const [unfolded, setUnfolded] = useState(false)
   const present = nameOfKind(paragraph)
   const choices = kindNamed(present) ? KIND_CHOICES : [...KIND_CHOICES, paragraph]
   const choose = (name: string) => {
     const choice = kindNamed(name)
-    if (choice && name !== present) void propose(paragraph, { op: 'kind', to: choice.kind, level: choice.level })
+    if (!choice || name === present) return
+    void proposeStructure(desk, { paragraph, structure: { op: 'kind', to: choice.kind, level: choice.level } })
   }
   return (
     <>
@@ -104,7 +106,7 @@ function MakeIt({ paragraph }: { paragraph: Paragraph }) {
                   ✓
                 </span>
               )}
-              {words(choice.kind, choice.level)}
+              {paragraphKindWords(desk.t, choice.kind, choice.level)}
             </MenuChoice>
           ))}
         </div>
