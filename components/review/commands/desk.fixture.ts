@@ -138,12 +138,6 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
       whole: true,
     },
     push: (address) => asked.push(`page ${address}`),
-    acts: {
-      beginDraft: (kind) => asked.push(`draft ${kind}`),
-      rewriteHere: () => asked.push('rewrite'),
-      accept: ({ id }) => asked.push(`accept ${id}`),
-      acceptAndGoOn: ({ id }) => asked.push(`accept ${id} and go on`),
-    },
   }
   return { context, store, asked }
 }

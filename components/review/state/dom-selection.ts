@@ -34,6 +34,9 @@ export function pick(selection: Selection | null, find: FindShown): Picked {
   return { type: words.start === words.end ? 'caret' : 'words', selected }
 }
 
+/** Nothing is selected any more, not in the browser either. */
+export const dropSelection = () => getSelection()?.removeAllRanges()
+
 /** The paragraph at a point in the DOM, and the raw offset there. */
 export function placeAt(node: Node, offset: number): { paragraph: HTMLElement; offset: number } | null {
   const paragraph = paragraphAt(node)

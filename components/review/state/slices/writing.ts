@@ -1,4 +1,4 @@
-import { type Draft, isTouched } from '../../model/draft'
+import { type Draft, type DraftLink, type DraftPlace, isTouched } from '../../model/draft'
 import { isWritten, type Passage } from '../../model/passage'
 import type { Focus } from './focus'
 
@@ -45,6 +45,18 @@ export const writingTransitions = {
   focusDraft: (_: Writing, draftId: string | null) => ({ draftId }),
   changeDraft: ({ drafts }: Writing, id: string, change: Partial<Draft>) => ({
     drafts: drafts.map((draft) => (draft.id === id ? { ...draft, ...change } : draft)),
+  }),
+  /** Onto other words; it is written on where it was. */
+  moveDraft: ({ drafts }: Writing, id: string, place: DraftPlace) => ({
+    drafts: drafts.map((draft) => (draft.id === id ? { ...draft, place, lost: false, refused: false } : draft)),
+    draftId: id,
+    selected: null,
+  }),
+  linkDraft: ({ drafts }: Writing, id: string, link: DraftLink) => ({
+    drafts: drafts.map((draft) => (draft.id === id ? { ...draft, links: [...draft.links, link] } : draft)),
+    draftId: id,
+    linkingId: null,
+    selected: null,
   }),
   removeDraft: ({ drafts, draftId, linkingId, typed }: Writing, id: string) => ({
     drafts: drafts.filter((draft) => draft.id !== id),

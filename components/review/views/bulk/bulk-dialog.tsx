@@ -6,11 +6,11 @@ import { Button } from '@/components/ui/button'
 import type { Article, BulkDecided, Thread, Unit } from '@/domain/contract/shapes'
 import { LIMITS } from '@/domain/contract/text'
 import { isBarredAsOwn } from '@/domain/offers'
-import { useBulkActions } from '../../commands/bulk-actions'
+import { bulkOf, decideMany } from '../../commands/acts/bulk'
 import { chosenBy, EVERY, undecided } from '../../model/bulk-selection'
-import { isFiltering, NO_FILTER } from '../../model/filter'
+import { isFiltering } from '../../model/filter'
 import { foreseeBulk } from '../../model/foresight'
-import { useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import type { Shown } from '../../state/use-shown'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import styles from './bulk.module.css'
@@ -30,8 +30,9 @@ type Props = {
 /** Decides many suggestions at once. What will be applied and what left out is shown before, and told after. */
 export function BulkDialog({ article, units, threads, shown }: Props) {
   const t = useTranslations('desk.bulk')
-  const { store, me } = useDesk()
-  const { decide, busy } = useBulkActions()
+  const desk = useDesk()
+  const { store, me } = desk
+  const busy = useBusy(bulkOf(article.id))
   const [selection, setSelection] = useState(EVERY)
   const [decision, setDecision] = useState<'accept' | 'reject'>('accept')
   const [reason, setReason] = useTyped('bulk:reject')
@@ -47,12 +48,11 @@ export function BulkDialog({ article, units, threads, shown }: Props) {
     () => (decision === 'accept' ? foreseeBulk(units, threads, chosen, own) : { applied: chosen, skipped: [] }),
     [decision, units, threads, chosen, own],
   )
-  const close = () => store.set({ dialog: null })
+  const close = () => store.closeDialog()
   const title = t('title')
   const all = filtering && (
     <p className={styles.shown}>
-      {waiting.length > 0 && t('onlyShown')}{' '}
-      <Button onClick={() => store.set({ filter: NO_FILTER })}>{t('all')}</Button>
+      {waiting.length > 0 && t('onlyShown')} <Button onClick={() => store.clearFilter()}>{t('all')}</Button>
     </p>
   )
   if (done)
@@ -74,8 +74,8 @@ export function BulkDialog({ article, units, threads, shown }: Props) {
   const send = async () => {
     if (!ready) return
     const why = decision === 'reject' && reason.trim() !== '' ? { reason } : {}
-    if (await decide({ decision, threadIds: chosen, ...why }, (decided) => setDone({ decided, decision })))
-      setReason('')
+    const body = { decision, threadIds: chosen, ...why }
+    if (await decideMany(desk, { body, onDecided: (decided) => setDone({ decided, decision }) })) setReason('')
   }
   return (
     <DeskDialog open onClose={close} title={title} size="wide">

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { BulkDecided, Thread, Unit } from '@/domain/contract/shapes'
+import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { takeBack } from '../../state/undo'
 import styles from './bulk.module.css'
 import { BulkList } from './bulk-list'
 
@@ -20,10 +20,10 @@ type Props = {
 /** What was done, what wasn't and why, and the way back from all of it. */
 export function BulkResult({ decided: { applied, skipped }, decision, units, threads, onAgain }: Props) {
   const t = useTranslations('desk')
-  const { store } = useDesk()
+  const desk = useDesk()
   const undo = useDeskState(({ toast }) => toast?.undo)
   const result = useRef<HTMLParagraphElement>(null)
-  const close = () => store.set({ dialog: null })
+  const close = () => desk.store.closeDialog()
 
   // The button that had the focus is gone; the answer is where one reads on.
   useEffect(() => result.current?.focus(), [])
@@ -51,7 +51,7 @@ export function BulkResult({ decided: { applied, skipped }, decision, units, thr
           <Button
             onClick={() => {
               close()
-              takeBack(store, undo)
+              undoAct(desk, undo)
             }}
           >
             {t('bulk.undoAll')}

@@ -3,19 +3,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { useFindingActions } from '../../commands/finding-actions'
+import { reopenFinding } from '../../commands/acts/findings'
 import { dismissedQuery } from '../../state/article-queries'
 import { useChecks } from '../../state/checks'
-import { useDesk } from '../../state/desk-context'
+import { useBusy, useDesk } from '../../state/desk-context'
 import styles from './checks.module.css'
 
 /** The findings that somebody said are none, with why; each can be opened again. */
 export function DismissedFindings({ canReopen }: { canReopen: boolean }) {
   const t = useTranslations('desk')
   const { titleOf } = useChecks()
-  const { articleId } = useDesk()
-  const { data: dismissed = [] } = useQuery(dismissedQuery(articleId))
-  const { reopen, busy } = useFindingActions()
+  const desk = useDesk()
+  const { data: dismissed = [] } = useQuery(dismissedQuery(desk.articleId))
+  const busy = useBusy(...dismissed.map(({ id }) => id))
   if (dismissed.length === 0) return null
   return (
     <details className={styles.dismissed}>
@@ -35,7 +35,7 @@ export function DismissedFindings({ canReopen }: { canReopen: boolean }) {
                 <Button
                   disabled={busy}
                   aria-label={t('findings.bringBackNamed', { message })}
-                  onClick={() => void reopen(finding)}
+                  onClick={() => void reopenFinding(desk, finding)}
                 >
                   {t('findings.bringBack')}
                 </Button>

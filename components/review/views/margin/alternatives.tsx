@@ -8,12 +8,12 @@ import { usePlainWords, useSplits } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { offersFor } from '@/domain/offers'
-import { useDeciding } from '../../commands/deciding'
+import { acceptAndGoOn } from '../../commands/deciding'
 import { type Foresight, foresee } from '../../model/foresight'
 import { around } from '../../model/overflow'
 import { threadsQuery } from '../../state/article-queries'
-import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/use-go-to'
+import { useBusy, useDesk } from '../../state/desk-context'
+import { goToThreadCard } from '../../state/go-to'
 import styles from './alternatives.module.css'
 import { Unfold } from './unfold'
 
@@ -62,9 +62,8 @@ type AlternativeProps = { thread: Thread; shown: boolean; article: Article; chil
 
 function Alternative({ thread, shown, article, children }: AlternativeProps) {
   const t = useTranslations('desk.alternatives')
-  const { me } = useDesk()
-  const { toThread, toCard } = useGoTo()
-  const { acceptAndGoOn, busy } = useDeciding()
+  const desk = useDesk()
+  const busy = useBusy(thread.id)
   const plain = usePlainWords()
   const splits = useSplits()(thread)
   const splitting = useTranslations('desk.suggestion')('splits')
@@ -85,10 +84,7 @@ function Alternative({ thread, shown, article, children }: AlternativeProps) {
           type="button"
           className={styles.words}
           aria-label={t('show', named)}
-          onClick={() => {
-            toThread(thread)
-            toCard(thread.id)
-          }}
+          onClick={() => goToThreadCard(desk, thread)}
         >
           {words}
         </button>
@@ -97,12 +93,12 @@ function Alternative({ thread, shown, article, children }: AlternativeProps) {
         <bdi>{author.name}</bdi>
         {shown && <b> · {t('shown')}</b>}
       </span>
-      {!shown && offersFor(thread, article, me.id).accept && (
+      {!shown && offersFor(thread, article, desk.me.id).accept && (
         <Button
           className={styles.accept}
           disabled={busy}
           aria-label={t('acceptNamed', named)}
-          onClick={() => void acceptAndGoOn(thread)}
+          onClick={() => void acceptAndGoOn(desk, thread)}
         >
           {t('accept')}
         </Button>

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Gap, Thread, Unit } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
-import { useThreadActions } from '../../commands/thread-actions'
-import { useDesk, useDeskState } from '../../state/desk-context'
-import { useGoTo } from '../../state/use-go-to'
+import { reopenGap, resolveGap } from '../../commands/acts/threads'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { goToWords } from '../../state/go-to'
 import styles from './card.module.css'
 import { CardForm } from './card-form'
 import { LongWords } from './long-words'
@@ -47,7 +47,7 @@ export function GapBody({ thread, units, offers }: Props) {
 
 function Links({ gap, units }: { gap: Gap; units: readonly Unit[] }) {
   const t = useTranslations('desk.gap')
-  const { toWords } = useGoTo()
+  const desk = useDesk()
   if (gap.links.length === 0) return null
   const numbers = new Map<string, number>()
   const included = units.filter(({ excluded }) => !excluded)
@@ -57,7 +57,7 @@ function Links({ gap, units }: { gap: Gap; units: readonly Unit[] }) {
     <ul className={styles.links}>
       {gap.links.map((link) => (
         <li key={`${link.paragraphId}:${link.start}:${link.end}:${link.relation}`}>
-          <button type="button" className={styles.link} onClick={() => toWords(link)}>
+          <button type="button" className={styles.link} onClick={() => goToWords(desk, link)}>
             {t(`relation.${link.relation}`)} {numbers.has(link.paragraphId) && `¶${numbers.get(link.paragraphId)} `}“
             {link.quote}”
           </button>
@@ -71,19 +71,20 @@ const ENDS = ['fixed', 'noted', 'waived'] as const
 
 function EndGap({ thread, offers }: Pick<Props, 'thread' | 'offers'>) {
   const t = useTranslations('desk.gap')
-  const { store } = useDesk()
+  const desk = useDesk()
   const form = useDeskState((state) => (state.form?.threadId === thread.id ? state.form.name : null))
-  const { endGap, reopenGap, busy } = useThreadActions()
+  const busy = useBusy(thread.id)
   const chosen = ENDS.find((end) => end === form)
   if (offers.resolveGap && chosen)
     return (
       <CardForm
-        slot={`${thread.id}:${chosen}`}
+        id={thread.id}
+        field={chosen}
         label={t(`end.${chosen}.label`)}
         action={t(`end.${chosen}.button`)}
         busy={busy}
-        onSend={(note) => endGap(thread, chosen, note)}
-        onLeave={() => store.set({ form: null })}
+        onSend={(note) => resolveGap(desk, { thread, resolution: chosen, note })}
+        onLeave={() => desk.store.closeForm()}
       />
     )
   if (!offers.resolveGap && !offers.reopenGap) return null
@@ -91,12 +92,12 @@ function EndGap({ thread, offers }: Pick<Props, 'thread' | 'offers'>) {
     <div className={styles.actions}>
       {offers.resolveGap &&
         ENDS.map((end) => (
-          <Button key={end} disabled={busy} onClick={() => store.set({ form: { threadId: thread.id, name: end } })}>
+          <Button key={end} disabled={busy} onClick={() => desk.store.openForm(thread.id, end)}>
             {t(`end.${end}.button`)}
           </Button>
         ))}
       {offers.reopenGap && (
-        <Button disabled={busy} onClick={() => void reopenGap(thread)}>
+        <Button disabled={busy} onClick={() => void reopenGap(desk, thread)}>
           {t('reopen')}
         </Button>
       )}

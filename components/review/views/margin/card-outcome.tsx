@@ -6,10 +6,10 @@ import { usePlainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
-import { useSuggestionActions } from '../../commands/suggestion-actions'
+import { reopenSuggestion, undoAcceptance } from '../../commands/acts/suggestions'
 import { threadsQuery } from '../../state/article-queries'
-import { useDesk, useDeskState } from '../../state/desk-context'
-import { useGoTo } from '../../state/use-go-to'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { goToThreadCard } from '../../state/go-to'
 import styles from './card.module.css'
 
 type Props = { thread: Thread; offers: Offers }
@@ -18,7 +18,8 @@ type Props = { thread: Thread; offers: Offers }
 export function Outcome({ thread, offers }: Props) {
   const t = useTranslations('desk.suggestion')
   const format = useFormatter()
-  const { takeBack, openAgain, busy } = useSuggestionActions()
+  const desk = useDesk()
+  const busy = useBusy(thread.id)
   const on = useDeskState(({ blockedUndo }) => (blockedUndo?.threadId === thread.id ? blockedUndo.by : null))
   const { suggestion } = thread
   if (!suggestion || suggestion.decision === 'pending') return null
@@ -41,12 +42,12 @@ export function Outcome({ thread, offers }: Props) {
       {(offers.undo || offers.reopenSuggestion) && (
         <div className={styles.actions}>
           {offers.undo && (
-            <Button disabled={busy} onClick={() => void takeBack(thread)}>
+            <Button disabled={busy} onClick={() => void undoAcceptance(desk, thread)}>
               {t('takeBack')}
             </Button>
           )}
           {offers.reopenSuggestion && (
-            <Button disabled={busy} onClick={() => void openAgain(thread)}>
+            <Button disabled={busy} onClick={() => void reopenSuggestion(desk, thread)}>
               {t('openAgain')}
             </Button>
           )}
@@ -59,14 +60,9 @@ export function Outcome({ thread, offers }: Props) {
 /** The later acceptances that have to be taken back first; each leads to its card. */
 function StandingOn({ ids }: { ids: readonly string[] }) {
   const t = useTranslations('desk')
-  const { articleId } = useDesk()
-  const { data: threads = [] } = useQuery(threadsQuery(articleId))
-  const { toThread, toCard } = useGoTo()
+  const desk = useDesk()
+  const { data: threads = [] } = useQuery(threadsQuery(desk.articleId))
   const plain = usePlainWords()
-  const lead = (thread: Thread) => {
-    toThread(thread)
-    toCard(thread.id)
-  }
   return (
     <div className={styles.warning} role="alert">
       {t('suggestion.standing')}
@@ -75,7 +71,7 @@ function StandingOn({ ids }: { ids: readonly string[] }) {
           .filter(({ id }) => ids.includes(id))
           .map((thread) => (
             <li key={thread.id}>
-              <button type="button" className={styles.link} onClick={() => lead(thread)}>
+              <button type="button" className={styles.link} onClick={() => goToThreadCard(desk, thread)}>
                 {plain(thread)} · {thread.author.name}
               </button>
             </li>

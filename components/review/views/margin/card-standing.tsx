@@ -5,25 +5,27 @@ import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { awaitsDecision } from '@/domain/thread-kinds'
-import { useThreadActions } from '../../commands/thread-actions'
+import { reopen, resolve } from '../../commands/acts/threads'
+import { useBusy, useDesk } from '../../state/desk-context'
 import styles from './card.module.css'
 
 /** Closing the discussion, and opening it again. */
 export function Standing({ thread, offers }: { thread: Thread; offers: Offers }) {
   const t = useTranslations('desk.card')
-  const { resolve, reopen, busy } = useThreadActions()
+  const desk = useDesk()
+  const busy = useBusy(thread.id)
   // What is still to be decided is decided first.
   const resolvable = offers.resolve && !awaitsDecision(thread)
   if (!resolvable && !offers.reopen) return null
   return (
     <div className={styles.actions}>
       {resolvable && (
-        <Button disabled={busy} onClick={() => void resolve(thread)}>
+        <Button disabled={busy} onClick={() => void resolve(desk, thread)}>
           {t('resolve')}
         </Button>
       )}
       {offers.reopen && (
-        <Button disabled={busy} onClick={() => void reopen(thread)}>
+        <Button disabled={busy} onClick={() => void reopen(desk, thread)}>
           {t('reopen')}
         </Button>
       )}

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Finding } from '@/domain/contract/shapes'
-import { useFindingActions } from '../../commands/finding-actions'
-import { useDesk } from '../../state/desk-context'
+import { dismissAndGoOn } from '../../commands/deciding'
+import { useBusy, useDesk } from '../../state/desk-context'
+import { goToCard } from '../../state/go-to'
 import { sendingKeys } from '../../state/typing'
-import { useGoTo } from '../../state/use-go-to'
 import { CardForm } from './card-form'
 import styles from './findings.module.css'
 
@@ -18,12 +18,11 @@ const REASONS = ['right', 'house', 'misread'] as const
 export function DismissForm({ finding }: { finding: Finding }) {
   const t = useTranslations('desk.findings')
   const id = useId()
-  const { store } = useDesk()
-  const { dismiss, busy } = useFindingActions()
-  const { toCard } = useGoTo()
+  const desk = useDesk()
+  const busy = useBusy(finding.id)
   const leave = () => {
-    store.set({ form: null })
-    toCard(finding.id)
+    desk.store.closeForm()
+    goToCard(desk, finding.id)
   }
   return (
     <section aria-labelledby={id} onKeyDown={sendingKeys({ send: () => {}, leave })}>
@@ -36,19 +35,20 @@ export function DismissForm({ finding }: { finding: Finding }) {
             key={name}
             autoFocus={index === 0}
             disabled={busy}
-            onClick={() => void dismiss(finding, t(`reasons.${name}`))}
+            onClick={() => void dismissAndGoOn(desk, finding, t(`reasons.${name}`))}
           >
             {t(`reasons.${name}`)}
           </Button>
         ))}
       </div>
       <CardForm
-        slot={`${finding.id}:dismiss`}
+        id={finding.id}
+        field="dismiss"
         label={t('otherReason')}
         action={t('dismiss')}
         focused={false}
         busy={busy}
-        onSend={(reason) => dismiss(finding, reason)}
+        onSend={(reason) => dismissAndGoOn(desk, finding, reason)}
         onLeave={leave}
       />
     </section>

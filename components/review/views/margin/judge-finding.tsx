@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Finding } from '@/domain/contract/shapes'
-import { useDraftActions } from '../../commands/draft-actions'
+import { beginPromotion } from '../../commands/drafts'
 import { promotionsOf } from '../../model/promoting'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { DismissForm } from './dismiss-form'
@@ -16,8 +16,7 @@ type Props = { finding: Finding; abilities: readonly string[] }
 export function JudgeFinding({ finding, abilities }: Props) {
   const t = useTranslations('desk')
   const id = useId()
-  const { store } = useDesk()
-  const { beginOn } = useDraftActions()
+  const desk = useDesk()
   const dismissing = useDeskState(({ form }) => form?.threadId === finding.id && form.name === 'dismiss')
   if (!abilities.includes('judge-finding')) return null
   if (dismissing) return <DismissForm finding={finding} />
@@ -32,13 +31,13 @@ export function JudgeFinding({ finding, abilities }: Props) {
           <Button
             key={kind}
             variant={kind === 'suggestion' ? 'primary' : undefined}
-            onClick={() => beginOn(finding, kind)}
+            onClick={() => beginPromotion(desk, finding, kind)}
           >
             {t(`kind.${kind}`)} <kbd>{key.toUpperCase()}</kbd>
           </Button>
         ))}
       </div>
-      <Button className={styles.dismiss} onClick={() => store.set({ form: { threadId: finding.id, name: 'dismiss' } })}>
+      <Button className={styles.dismiss} onClick={() => desk.store.openForm(finding.id, 'dismiss')}>
         {t('findings.dismiss')} <kbd>D</kbd>
       </Button>
     </div>

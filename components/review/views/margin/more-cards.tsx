@@ -4,14 +4,13 @@ import { useTranslations } from 'next-intl'
 import type { Finding, Thread } from '@/domain/contract/shapes'
 import type { Left } from '../../model/overflow'
 import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/use-go-to'
+import { goToThreadCard } from '../../state/go-to'
 import styles from './margin.module.css'
 
 /** Stands for the cards for which there is no room, and leads to the nearest of them. */
 export function MoreCards({ left: { of, count, beside, nearest } }: { left: Left<Thread | Finding> }) {
   const t = useTranslations('desk.crowd')
-  const { store } = useDesk()
-  const { toThread, toCard } = useGoTo()
+  const desk = useDesk()
   return (
     <button
       type="button"
@@ -21,9 +20,8 @@ export function MoreCards({ left: { of, count, beside, nearest } }: { left: Left
       data-about={nearest.paragraphId ?? undefined}
       data-of={nearest.unitId ?? undefined}
       onClick={() => {
-        store.set({ draftId: null })
-        toThread(nearest)
-        toCard(nearest.id)
+        desk.store.focusDraft(null)
+        goToThreadCard(desk, nearest)
       }}
     >
       {t(of, { count })}

@@ -5,10 +5,11 @@ import { useId, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import { locate } from '@/domain/text/locate'
-import { useSuggestionActions } from '../../commands/suggestion-actions'
-import { useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { repropose } from '../../commands/acts/suggestions'
+import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { dropSelection } from '../../state/dom-selection'
+import { goToCard } from '../../state/go-to'
 import { sendingKeys } from '../../state/typing'
-import { useGoTo } from '../../state/use-go-to'
 import { Excerpted } from '../text/excerpted'
 import styles from './card.module.css'
 
@@ -21,14 +22,12 @@ type Props = { thread: Thread; paragraph: Paragraph; language: string }
 export function Repropose({ thread, paragraph, language }: Props) {
   const t = useTranslations('desk.conflict')
   const id = useId()
-  const { store } = useDesk()
-  const slot = `${thread.id}:repropose`
+  const desk = useDesk()
   const proposed = thread.suggestion?.replacement ?? ''
-  const [words, setWords] = useTyped(slot, proposed)
+  const [words, setWords] = useTyped(`${thread.id}:repropose`, proposed)
   const selected = useDeskState((state) => (state.selected?.paragraphId === paragraph.id ? state.selected : null))
   const guess = useMemo(() => thread.anchor && locate(paragraph.text, thread.anchor), [paragraph.text, thread.anchor])
-  const { repropose, busy } = useSuggestionActions()
-  const { toCard } = useGoTo()
+  const busy = useBusy(thread.id)
   const place = selected ?? guess
   const same = place !== null && paragraph.text.slice(place.start, place.end) === words
   const ready = place !== null && !same && !busy
@@ -37,9 +36,10 @@ export function Repropose({ thread, paragraph, language }: Props) {
     const { start, end } = place
     const version = selected?.version ?? paragraph.version
     const body = { version, start, end, ...(words !== proposed && { replacement: words }) }
-    if (!(await repropose(thread, body))) return
-    store.set(({ typed: { [slot]: _sent, ...typed } }) => ({ typed, selected: null }))
-    getSelection()?.removeAllRanges()
+    if (!(await repropose(desk, { thread, body }))) return
+    desk.store.forgetTyped(thread.id, ['repropose'])
+    desk.store.clearSelection()
+    dropSelection()
   }
   return (
     <form
@@ -73,7 +73,7 @@ export function Repropose({ thread, paragraph, language }: Props) {
         rows={1}
         value={words}
         onChange={(event) => setWords(event.target.value)}
-        onKeyDown={sendingKeys({ send: () => void send(), leave: () => toCard(thread.id) })}
+        onKeyDown={sendingKeys({ send: () => void send(), leave: () => goToCard(desk, thread.id) })}
       />
       {same && <p className={styles.soft}>{t('same')}</p>}
       <div className={styles.actions}>
@@ -88,10 +88,15 @@ export function Repropose({ thread, paragraph, language }: Props) {
 /** A change of a whole paragraph has no words to look for: it is proposed again as it was. */
 export function ProposeAgain({ thread, version }: { thread: Thread; version: number }) {
   const t = useTranslations('desk.conflict')
-  const { repropose, busy } = useSuggestionActions()
+  const desk = useDesk()
+  const busy = useBusy(thread.id)
   return (
     <div className={styles.actions}>
-      <Button variant="primary" disabled={busy} onClick={() => void repropose(thread, { version, start: 0, end: 0 })}>
+      <Button
+        variant="primary"
+        disabled={busy}
+        onClick={() => void repropose(desk, { thread, body: { version, start: 0, end: 0 } })}
+      >
         {t('again')}
       </Button>
     </div>

@@ -5,8 +5,8 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Comment, Thread } from '@/domain/contract/shapes'
 import { withNames } from '@/domain/mention'
-import { useThreadActions } from '../../commands/thread-actions'
-import { useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { deleteComment, editComment, reply, replyTo, restoreComment } from '../../commands/acts/comments'
+import { type Desk, useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { sendingKeys } from '../../state/typing'
 import styles from './card.module.css'
 import { CardForm } from './card-form'
@@ -47,8 +47,9 @@ export function ThreadComments({ thread, canReply }: { thread: Thread; canReply:
 function Said({ comment, threadId, canChange }: { comment: Comment; threadId: string; canChange: boolean }) {
   const t = useTranslations('desk.card')
   const format = useFormatter()
-  const { me, store } = useDesk()
-  const { editComment, deleteComment, restoreComment, busy } = useThreadActions()
+  const desk = useDesk()
+  const { me, store } = desk
+  const busy = useBusy(comment.id)
   const editing = useDeskState(({ form }) => form?.threadId === threadId && form.name === `comment:${comment.id}`)
   const own = canChange && comment.author.id === me.id
   return (
@@ -66,20 +67,26 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
         <p className={styles.soft}>
           {t('deleted')}{' '}
           {own && (
-            <button type="button" className={styles.text} disabled={busy} onClick={() => void restoreComment(comment)}>
+            <button
+              type="button"
+              className={styles.text}
+              disabled={busy}
+              onClick={() => void restoreComment(desk, comment)}
+            >
               {t('restore')}
             </button>
           )}
         </p>
       ) : editing ? (
         <CardForm
-          slot={`comment:${comment.id}`}
+          id="comment"
+          field={comment.id}
           label={t('editLabel')}
           action={t('save')}
           initial={comment.body}
           busy={busy}
-          onSend={(words) => editComment(comment, words)}
-          onLeave={() => store.set({ form: null })}
+          onSend={(words) => editComment(desk, { comment, words })}
+          onLeave={() => store.closeForm()}
         />
       ) : (
         <>
@@ -89,11 +96,16 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
               <button
                 type="button"
                 className={styles.text}
-                onClick={() => store.set({ form: { threadId, name: `comment:${comment.id}` } })}
+                onClick={() => store.openForm(threadId, `comment:${comment.id}`)}
               >
                 {t('edit')}
               </button>
-              <button type="button" className={styles.text} disabled={busy} onClick={() => void deleteComment(comment)}>
+              <button
+                type="button"
+                className={styles.text}
+                disabled={busy}
+                onClick={() => void deleteComment(desk, comment)}
+              >
                 {t('delete')}
               </button>
             </div>
@@ -107,12 +119,12 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
 function Reply({ thread }: { thread: Thread }) {
   const t = useTranslations('desk')
   const id = useId()
-  const { store } = useDesk()
+  const desk = useDesk()
   const [words, setWords] = useTyped(`${thread.id}:reply`)
-  const { reply, busy } = useThreadActions()
+  const busy = useBusy(replyTo(thread.id))
   const send = async () => {
     if (words.trim() === '' || busy) return
-    if (await reply(thread, words)) setWords('')
+    if (await reply(desk, { thread, words })) setWords('')
   }
   return (
     <form
@@ -131,7 +143,7 @@ function Reply({ thread }: { thread: Thread }) {
         placeholder={t('card.replyLabel')}
         value={words}
         onChange={(event) => setWords(event.target.value)}
-        onKeyDown={sendingKeys({ send: () => void send(), leave: () => focusUnit(store.get().unitId) })}
+        onKeyDown={sendingKeys({ send: () => void send(), leave: () => focusUnit(desk) })}
       />
       {words.trim() !== '' && (
         <div className={styles.actions}>
@@ -144,6 +156,5 @@ function Reply({ thread }: { thread: Thread }) {
   )
 }
 
-const focusUnit = (id: string | null) => {
-  if (id) document.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
-}
+const focusUnit = ({ store, elements }: Desk) =>
+  elements.get('unit', store.get().unitId ?? '')?.focus({ preventScroll: true })

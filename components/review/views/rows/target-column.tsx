@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import { usePassageActions } from '../../commands/passage-actions'
+import { insert } from '../../commands/passages'
 import type { FoundWords } from '../../model/found-words'
 import type { Inserting, Rewriting } from '../../model/passage'
 import { emptySide } from '../../model/places'
 import { type Proposed, placeAfter, proposed } from '../../model/structure'
-import { useDeskState } from '../../state/desk-context'
+import { useDesk, useDeskState } from '../../state/desk-context'
 import { InsertEditor } from '../write/insert-editor'
 import { RewriteEditor } from '../write/rewrite-editor'
 import { ParagraphView } from './paragraph'
@@ -32,6 +32,7 @@ const NONE: readonly never[] = []
 /** The translation's side of a unit: its paragraphs, those that are proposed, and what is being written among them. */
 export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   const t = useTranslations('desk')
+  const desk = useDesk()
   const { id: unitId } = unit
   const view = useDeskState((state) => state.view)
   const redline = view === 'redline'
@@ -39,7 +40,6 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   const about = [unitId, ...target.map(({ id }) => id)].flatMap((id) => threads.get(id) ?? NONE)
   const focused = useDeskState(({ threadId }) => (about.some(({ id }) => id === threadId) ? threadId : null))
   const passages = useDeskState((state) => state.passages)
-  const { insert } = usePassageActions()
   const language = setting.languages.target
   const inserts = redline ? proposed(threads.get(unitId) ?? NONE, 'insert', focused) : []
   const inserting = passages.filter((one): one is Inserting => one.kind === 'insert' && one.unitId === unitId)
@@ -65,7 +65,7 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
         >
           <p className={rows.empty}>{t('row.noTarget')}</p>
           {setting.abilities.includes('suggest') && inserting.length === 0 && (
-            <button type="button" className={styles.offer} onClick={() => insert(unitId, null)}>
+            <button type="button" className={styles.offer} onClick={() => insert(desk, unitId, null)}>
               {t('paragraph.insert')}
             </button>
           )}

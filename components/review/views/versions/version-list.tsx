@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Thread, Version } from '@/domain/contract/shapes'
 import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/use-go-to'
+import { goToThreadCard } from '../../state/go-to'
 import styles from './versions.module.css'
 
 type Choice = { from?: number; to?: number }
@@ -63,8 +63,7 @@ export function VersionList({ versions, from, to, threads, onChoose }: Props) {
 function Told({ version, thread }: { version: Version; thread: Thread | undefined }) {
   const t = useTranslations('desk.versions')
   const format = useFormatter()
-  const { store } = useDesk()
-  const { toThread, toCard } = useGoTo()
+  const desk = useDesk()
   const { author, alsoBy = [], decidedBy, structure, undoes, threadId, splice } = version
   const imported = threadId === undefined && splice === null
   const people = [
@@ -77,9 +76,8 @@ function Told({ version, thread }: { version: Version; thread: Thread | undefine
     structure && t(`structure.${structure}`),
   ].filter(Boolean)
   const lead = (to: Thread) => {
-    store.set({ dialog: null })
-    toThread(to)
-    toCard(to.id)
+    desk.store.closeDialog()
+    goToThreadCard(desk, to)
   }
   return (
     <>

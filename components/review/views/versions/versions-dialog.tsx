@@ -21,7 +21,7 @@ export function VersionsDialog({ paragraphId, article, units, threads }: Props) 
   const unit = units.find(({ target }) => target.some(({ id }) => id === paragraphId))
   const paragraph = unit?.target.find(({ id }) => id === paragraphId)
   return (
-    <DeskDialog open onClose={() => store.set({ dialog: null })} title={t('title')} size="wide">
+    <DeskDialog open onClose={() => store.closeDialog()} title={t('title')} size="wide">
       {unit && unit.target.length > 1 && <Which paragraphs={unit.target} chosen={paragraphId} />}
       <Versions
         // A paragraph that is no longer in the article keeps its versions; no later one will come.
@@ -41,7 +41,7 @@ function Which({ paragraphs, chosen }: { paragraphs: readonly Paragraph[]; chose
   return (
     <div className={styles.which}>
       <label htmlFor={id}>{t('paragraph')}</label>
-      <select id={id} value={chosen} onChange={({ target }) => store.set({ dialog: `versions:${target.value}` })}>
+      <select id={id} value={chosen} onChange={({ target }) => store.openDialog(`versions:${target.value}`)}>
         {paragraphs.map((paragraph, index) => (
           <option key={paragraph.id} value={paragraph.id}>
             {t('nth', { number: index + 1, words: paragraph.text.slice(0, 60) })}

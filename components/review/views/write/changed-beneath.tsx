@@ -2,8 +2,9 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { useDraftActions } from '../../commands/draft-actions'
+import { rebaseDraft } from '../../commands/drafts'
 import type { Draft } from '../../model/draft'
+import { useDesk } from '../../state/desk-context'
 import type { Changed } from '../../state/use-beneath'
 import card from '../margin/card.module.css'
 import { Redline } from '../text/live-redline'
@@ -13,7 +14,7 @@ type Props = { draft: Draft; changed: Changed; onLeave: () => void }
 /** Somebody changed the words that one is writing over: how they read now, and what one can do with one's own. */
 export function ChangedBeneath({ draft, changed, onLeave }: Props) {
   const t = useTranslations('desk.beneath')
-  const { putOn } = useDraftActions()
+  const desk = useDesk()
   const { before, now, mine, merged } = changed
   const same = draft.kind === 'suggestion' && (merged === now || mine === now)
   return (
@@ -29,12 +30,15 @@ export function ChangedBeneath({ draft, changed, onLeave }: Props) {
           <p className={card.soft}>{t(same ? 'same' : merged === null ? 'clashes' : 'fits')}</p>
           <div className={card.actions}>
             {!same && merged !== null && (
-              <Button variant="primary" onClick={() => putOn(draft, changed, merged)}>
+              <Button variant="primary" onClick={() => rebaseDraft(desk, draft, changed, merged)}>
                 {t('goOn')}
               </Button>
             )}
             {!same && (
-              <Button variant={merged === null ? 'primary' : undefined} onClick={() => putOn(draft, changed, mine)}>
+              <Button
+                variant={merged === null ? 'primary' : undefined}
+                onClick={() => rebaseDraft(desk, draft, changed, mine)}
+              >
                 {t('keepMine')}
               </Button>
             )}
@@ -44,7 +48,7 @@ export function ChangedBeneath({ draft, changed, onLeave }: Props) {
       ) : (
         <div className={card.actions}>
           {now.trim() !== '' && (
-            <Button variant="primary" onClick={() => putOn(draft, changed)}>
+            <Button variant="primary" onClick={() => rebaseDraft(desk, draft, changed)}>
               {t('putOn')}
             </Button>
           )}

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
-import { useDraftActions } from '../../commands/draft-actions'
-import { usePassageActions } from '../../commands/passage-actions'
+import { leaveDraft, sendDraft } from '../../commands/drafts'
+import { rewriteWith } from '../../commands/passages'
 import { type Draft, fieldsOf } from '../../model/draft'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { sendingKeys } from '../../state/typing'
 import { useBeneath } from '../../state/use-beneath'
 import { useElement } from '../../state/use-element'
@@ -23,15 +23,15 @@ type Props = { draft: Draft }
 /** A thread that is being written, beside its words. */
 export function DraftCard({ draft }: Props) {
   const t = useTranslations('desk')
-  const { store, elements } = useDesk()
+  const desk = useDesk()
+  const { store, elements } = desk
   const active = useDeskState((state) => state.draftId === draft.id)
   const linking = useDeskState((state) => state.linkingId === draft.id)
-  const { send, leave, remove, busy } = useDraftActions()
-  const { rewriteWith } = usePassageActions()
+  const busy = useBusy(draft.id)
   const element = useElement('card', draft.id)
   const { place, kind } = draft
   const changed = useBeneath(draft)
-  const go = () => void (changed === null && send(draft))
+  const go = () => void (changed === null && sendDraft(desk, draft))
 
   // A draft opens where the hands are: its first field is ready, and the page doesn't move for it. One that was kept from
   // another day only stands there.
@@ -51,8 +51,8 @@ export function DraftCard({ draft }: Props) {
       data-of={place?.unitId}
       data-open={(active && !linking) || undefined}
       aria-label={t(`compose.title.${kind}`)}
-      onFocus={() => store.set({ draftId: draft.id })}
-      onKeyDown={sendingKeys({ send: go, leave: () => leave(draft) })}
+      onFocus={() => store.focusDraft(draft.id)}
+      onKeyDown={sendingKeys({ send: go, leave: () => leaveDraft(desk, draft) })}
     >
       <div className={styles.body}>
         <div className={styles.head}>
@@ -71,15 +71,15 @@ export function DraftCard({ draft }: Props) {
               className={card.text}
               onClick={() => {
                 const words = fieldsOf(draft, store.get().typed)('replacement')
-                if (place.range) rewriteWith(place.paragraphId, place.range.start, words)
-                remove(draft.id)
+                if (place.range) rewriteWith(desk, place.paragraphId, place.range.start, words)
+                store.removeDraft(draft.id)
               }}
             >
               {t('compose.rewrite')} <kbd>W</kbd>
             </button>
           </p>
         )}
-        {changed && <ChangedBeneath draft={draft} changed={changed} onLeave={() => leave(draft)} />}
+        {changed && <ChangedBeneath draft={draft} changed={changed} onLeave={() => leaveDraft(desk, draft)} />}
         {place?.range && place.quote !== '' && !changed && (
           <blockquote className={card.quote} dir="auto">
             {place.quote}
@@ -88,7 +88,7 @@ export function DraftCard({ draft }: Props) {
         <FieldsOf draft={draft} changed={changed !== null} linking={linking} />
         <div className={card.actions}>
           <SendButton draft={draft} busy={busy || changed !== null} onSend={go} />
-          <Button onClick={() => leave(draft)}>{t('cancel')}</Button>
+          <Button onClick={() => leaveDraft(desk, draft)}>{t('cancel')}</Button>
         </div>
       </div>
     </section>

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { type Inserting, initialOf, passageKey } from '../../model/passage'
-import { useTyped } from '../../state/desk-context'
-import { KIND_CHOICES, kindNamed, nameOfKind, useParagraphKindWords } from '../../state/paragraph-kinds'
+import { useDesk, useTyped } from '../../state/desk-context'
+import { KIND_CHOICES, kindNamed, nameOfKind, paragraphKindWords } from '../../state/paragraph-kinds'
 import card from '../margin/card.module.css'
 import paragraphType from '../rows/paragraph.module.css'
 import styles from './passage.module.css'
@@ -31,7 +31,7 @@ export function InsertEditor({ passage, language }: Props) {
 function KindField({ passage }: { passage: Inserting }) {
   const t = useTranslations('desk.passage')
   const id = useId()
-  const words = useParagraphKindWords()
+  const { t: say } = useDesk()
   const [as, setAs] = useTyped(passageKey(passage, 'as'), initialOf(passage, 'as'))
   return (
     <div className={styles.choice}>
@@ -41,7 +41,7 @@ function KindField({ passage }: { passage: Inserting }) {
       <select id={id} className={card.select} value={as} onChange={(event) => setAs(event.target.value)}>
         {KIND_CHOICES.map((choice) => (
           <option key={nameOfKind(choice)} value={nameOfKind(choice)}>
-            {words(choice.kind, choice.level)}
+            {paragraphKindWords(say, choice.kind, choice.level)}
           </option>
         ))}
       </select>

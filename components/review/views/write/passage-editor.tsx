@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
-import { usePassageActions } from '../../commands/passage-actions'
+import { leavePassage, sendPassage } from '../../commands/passages'
 import { initialOf, isSendable, type Passage, passageKey } from '../../model/passage'
-import { useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { sendingKeys } from '../../state/typing'
 import { useElement } from '../../state/use-element'
 import styles from './passage.module.css'
@@ -31,21 +31,21 @@ type Props = {
 export function PassageEditor({ passage, language, type, held = false, notice, choice, outcome, hint }: Props) {
   const t = useTranslations('desk')
   const id = useId()
-  const { store } = useDesk()
-  const { send, leave, busy } = usePassageActions()
+  const desk = useDesk()
+  const busy = useBusy(passage.id)
   const [words, setWords] = useTyped(passageKey(passage, 'text'), initialOf(passage, 'text'))
   const sendable = useDeskState(({ typed }) => isSendable(passage, typed))
   const ready = sendable && !held && !busy
   const element = useElement('passage', passage.id)
-  const go = () => void (ready && send(passage))
+  const go = () => void (ready && sendPassage(desk, passage))
   return (
     <section
       ref={element}
       className={styles.passage}
       data-passage={passage.id}
       aria-label={t(`passage.title.${passage.kind}`)}
-      onFocus={() => store.focusDraft(null)}
-      onKeyDown={sendingKeys({ send: go, leave: () => leave(passage) })}
+      onFocus={() => desk.store.focusDraft(null)}
+      onKeyDown={sendingKeys({ send: go, leave: () => leavePassage(desk, passage) })}
     >
       <label className={styles.label} htmlFor={id}>
         {t(`passage.title.${passage.kind}`)}
@@ -72,7 +72,7 @@ export function PassageEditor({ passage, language, type, held = false, notice, c
         <Button variant="primary" disabled={!ready} onClick={go}>
           {t('passage.send')} <kbd>{t('key.send')}</kbd>
         </Button>
-        <Button onClick={() => leave(passage)}>
+        <Button onClick={() => leavePassage(desk, passage)}>
           {t('cancel')} <kbd>Esc</kbd>
         </Button>
       </div>

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Paragraph } from '@/domain/contract/shapes'
-import { usePassageActions } from '../../commands/passage-actions'
+import { rebasePassage } from '../../commands/passages'
 import { initialOf, passageKey, type Rewriting } from '../../model/passage'
 import { rebased } from '../../model/three-way-merge'
-import { useTyped } from '../../state/desk-context'
+import { useDesk, useTyped } from '../../state/desk-context'
 import { changersIn, useVersions } from '../../state/use-beneath'
 import card from '../margin/card.module.css'
 import paragraphType from '../rows/paragraph.module.css'
@@ -52,7 +52,7 @@ export function RewriteEditor({ passage, paragraph, language }: Props) {
 /** Somebody changed the paragraph meanwhile: how it reads now, and a way to go on. */
 function Changed({ passage, paragraph, language, type }: Props & { type: string }) {
   const t = useTranslations('desk.passage')
-  const { goOn } = usePassageActions()
+  const desk = useDesk()
   const versions = useVersions(paragraph.id, paragraph.version, true) ?? []
   const [words] = useTyped(passageKey(passage, 'text'), initialOf(passage, 'text'))
   const fits = rebased(passage.base, words, paragraph.text) !== null
@@ -67,11 +67,11 @@ function Changed({ passage, paragraph, language, type }: Props & { type: string 
       <p>{t(fits ? 'fits' : 'clashes')}</p>
       <div className={card.actions}>
         {fits && (
-          <Button variant="primary" onClick={() => goOn(passage, paragraph)}>
+          <Button variant="primary" onClick={() => rebasePassage(desk, passage, paragraph)}>
             {t('goOn')}
           </Button>
         )}
-        <Button variant={fits ? undefined : 'primary'} onClick={() => goOn(passage, paragraph, words)}>
+        <Button variant={fits ? undefined : 'primary'} onClick={() => rebasePassage(desk, passage, paragraph, words)}>
           {t('keepMine')}
         </Button>
       </div>
