@@ -163,6 +163,8 @@ function standIn(): string[] {
   })
   vi.stubGlobal('requestAnimationFrame', queueMicrotask)
   vi.stubGlobal('CSS', { escape: String })
+  let made = 0
+  vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array) => bytes.fill(++made) })
   vi.stubGlobal('document', { documentElement: { dataset: {} }, activeElement: null, cookie: '' })
   vi.stubGlobal('location', { href: 'http://stet.test/articles/a', protocol: 'http:' })
   vi.stubGlobal('navigator', {
