@@ -1,92 +1,215 @@
-import { createHash } from 'node:crypto'
-import type { Person } from './contract/shapes'
+import * as z from 'zod/mini'
+import {
+  ArticleStatus,
+  ExportContent,
+  ExportFormat,
+  GapResolution,
+  Role,
+  SkipReason,
+  ThreadKind,
+} from './contract/names'
+import { Id } from './contract/text'
 
-/** What an event's hash covers; `at` in ISO-8601 UTC with milliseconds. */
-export type EventBody = {
-  seq: number
-  type: string
-  articleId: string
-  actor: Person | null
-  at: string
-  data: Record<string, unknown>
-}
+/**
+ * The record: every type of event, what its `data` holds and what it changes. A new type, or a new key, is a line here.
+ *
+ * Rows that were written before have to be read as well: a key that comes later is optional or has a default, and one that is
+ * no longer written stays here, optional.
+ */
 
-/** SHA-256 over the hash before and the event in canonical JSON: no event can be changed, dropped or slipped in. */
-export function chain(previous: string, { seq, type, articleId, actor, at, data }: EventBody): string {
-  const body = canonical([previous, seq, type, articleId, actor?.id ?? null, actor?.name ?? null, at, data])
-  return createHash('sha256').update(body).digest('hex')
-}
-
-/** JSON with sorted keys: the database keeps no order of keys. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`
-  }
-  return JSON.stringify(value)
-}
-
-/** Whether what the automatic checks look at may be another after it: the texts, their pairing, what the checks are told. */
-export const changesText = (type: EventType): boolean => CHANGES_TEXT.has(type)
-
-const CHANGES_TEXT: ReadonlySet<EventType> = new Set([
-  'article.created',
-  'article.changed',
-  'article.restored',
-  'suggestion.accepted',
-  'suggestion.undone',
-  'suggestions.decided',
-  'suggestions.undone',
-  'unit.merged',
-  'unit.split',
-  'unit.moved',
-  'units.realigned',
-  'units.arranged',
-  'unit.excluded',
-  'unit.included',
+/** Why an event concerns somebody: what was done to what is theirs, or to them. */
+export const ConcernReason = z.enum([
+  /** Named in a comment. */
+  'mentioned',
+  /** Others wrote in a thread that they opened or wrote in. */
+  'replied',
+  /** A thread that they opened or wrote in, or a gap that they marked. */
+  'resolved',
+  'reopened',
+  /** Their suggestion. Superseded: another one asked for exactly the same, and was taken. */
+  'accepted',
+  'rejected',
+  'superseded',
+  'conflict',
+  'undone',
+  'rebased',
+  /** Their sign-off holds for an earlier text. */
+  'lapsed',
+  /** An article that they are a member of. */
+  'transitioned',
+  /** They have become a member, have another role, or are no member any more. */
+  'membership',
 ])
+export type ConcernReason = z.infer<typeof ConcernReason>
 
-/** Whether the article is another after it: that somebody took a copy changes nothing. */
-export const changesArticle = (type: EventType): boolean => type !== 'article.exported'
+/** One person, for one reason; never who did it. `threadIds`: the threads that it is about, if it is about any. */
+export const Concern = z.object({ userId: Id, reason: ConcernReason, threadIds: z.optional(z.array(Id)) })
+export type Concern = z.infer<typeof Concern>
 
-/** What happened, as `type` says it. */
-export type EventType =
-  | 'article.created'
-  | 'article.changed'
-  | 'article.transitioned'
-  | 'article.deleted'
-  | 'article.restored'
-  | 'article.exported'
-  | 'member.set'
-  | 'member.removed'
-  | 'thread.opened'
-  | 'thread.resolved'
-  | 'thread.reopened'
-  | 'comment.added'
-  | 'comment.edited'
-  | 'comment.deleted'
-  | 'comment.restored'
-  | 'suggestion.accepted'
-  | 'suggestion.rejected'
-  | 'suggestion.withdrawn'
-  | 'suggestion.reopened'
-  | 'suggestion.undone'
-  | 'suggestion.rebased'
-  | 'suggestions.decided'
-  | 'suggestions.undone'
-  | 'paragraph.rewritten'
-  | 'finding.dismissed'
-  | 'finding.reopened'
-  | 'gap.resolved'
-  | 'gap.reopened'
-  | 'unit.signed-off'
-  | 'unit.sign-off-revoked'
-  | 'unit.merged'
-  | 'unit.split'
-  | 'unit.moved'
-  | 'units.realigned'
-  | 'units.arranged'
-  | 'unit.excluded'
-  | 'unit.included'
+/** Those who must hear of it. Older events name nobody. */
+const concerns = z._default(z.array(Concern), [])
+
+/** What may be another after an event. `text`: what the checks look at; `order`: which units there are, and in which order. */
+export type Change = 'article' | 'members' | 'units' | 'threads' | 'findings' | 'gate' | 'text' | 'order'
+
+const Ids = z.array(Id)
+const Count = z.int().check(z.minimum(0))
+const Reason = z.optional(z.string())
+
+const thread = { threadId: Id }
+const comment = { ...thread, commentId: Id }
+const unit = { unitId: Id }
+const member = { userId: Id, name: z.string() }
+
+/** What `PATCH /articles/{id}` asked for. */
+const patch = {
+  title: z.optional(z.object({ source: z.optional(z.string()), target: z.optional(z.string()) })),
+  dueAt: z.optional(z.nullable(z.string())),
+  policy: z.optional(z.object({ selfApproval: z.boolean(), signOffs: z.int(), rejectReason: z.boolean() })),
+  date: z.optional(z.nullable(z.string())),
+  glossary: z.optional(z.array(z.object({ source: z.string(), target: z.string(), note: z.optional(z.string()) }))),
+  checksOff: z.optional(z.array(z.string())),
+}
+
+/** A suggestion applied or taken back. `version`: which one its paragraph has now; `lapsed`: whose sign-offs. */
+const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
+
+const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly Change[]) => ({ data, changes })
+
+/** Most of what is done in a review. */
+const REVIEW = ['article', 'units', 'threads', 'gate'] as const
+
+export const EVENT_TYPES = {
+  'article.created': type(
+    z.object({
+      units: Count,
+      suggestions: z.optional(Count),
+      comments: z.optional(Count),
+      /** An article that came in with its review: which it was, and up to which of its events. */
+      from: z.optional(z.object({ articleId: z.string(), seq: Count })),
+      /** Whose sign-offs don't hold here. */
+      signedElsewhere: z.optional(z.array(z.string())),
+    }),
+    'article',
+    'gate',
+    'text',
+  ),
+  'article.changed': type(z.object(patch), 'article', 'gate', 'text'),
+  'article.transitioned': type(
+    z.object({ from: ArticleStatus, to: ArticleStatus, reason: Reason, concerns }),
+    'article',
+    'gate',
+  ),
+  'article.deleted': type(z.object({}), 'article', 'gate'),
+  'article.restored': type(z.object({}), 'article', 'gate', 'text', 'order'),
+  'article.exported': type(z.object({ format: ExportFormat, content: ExportContent })),
+  'member.set': type(z.object({ ...member, role: Role, concerns }), 'article', 'members'),
+  'member.removed': type(z.object({ ...member, concerns }), 'article', 'members'),
+  'thread.opened': type(
+    z.object({
+      ...thread,
+      kind: ThreadKind,
+      paragraphId: z.optional(Id),
+      unitId: z.optional(Id),
+      /** What the thread was made of. */
+      findingId: z.optional(Id),
+      concerns,
+    }),
+    'article',
+    'threads',
+    'findings',
+    'gate',
+  ),
+  'thread.resolved': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
+  'thread.reopened': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
+  'comment.added': type(z.object({ ...comment, concerns }), 'threads'),
+  'comment.edited': type(z.object({ ...comment, concerns }), 'threads'),
+  'comment.deleted': type(z.object(comment), 'threads'),
+  'comment.restored': type(z.object(comment), 'threads'),
+  'suggestion.accepted': type(z.object({ ...applied, superseded: Ids }), ...REVIEW, 'text', 'order'),
+  'suggestion.rejected': type(z.object({ ...thread, reason: Reason, concerns }), 'article', 'threads', 'gate'),
+  'suggestion.withdrawn': type(z.object(thread), 'article', 'threads', 'gate'),
+  'suggestion.reopened': type(z.object({ ...thread, conflicts: Ids, concerns }), ...REVIEW),
+  'suggestion.undone': type(z.object(applied), ...REVIEW, 'text', 'order'),
+  'suggestion.rebased': type(z.object({ ...thread, paragraphId: z.optional(Id), concerns }), ...REVIEW),
+  'suggestions.decided': type(
+    z.object({
+      decision: z.enum(['accept', 'reject']),
+      threadIds: Ids,
+      skipped: z.array(z.object({ threadId: Id, reason: SkipReason })),
+      /** Of a rejection. */
+      reason: Reason,
+      /** Of an acceptance. */
+      superseded: z.optional(Ids),
+      conflicts: z.optional(Ids),
+      lapsed: z.optional(Ids),
+      concerns,
+    }),
+    ...REVIEW,
+    'text',
+    'order',
+  ),
+  'suggestions.undone': type(z.object({ threadIds: Ids, lapsed: Ids, concerns }), ...REVIEW, 'text', 'order'),
+  'paragraph.rewritten': type(z.object({ paragraphId: Id, threadIds: Ids, groupId: Id }), ...REVIEW),
+  'finding.dismissed': type(z.object({ findingId: Id, check: z.string(), reason: z.string() }), 'article', 'findings'),
+  'finding.reopened': type(
+    // With the thread that is ended, where a promotion was taken back.
+    z.object({ findingId: Id, check: z.string(), threadId: z.optional(Id), concerns: z.optional(concerns) }),
+    'article',
+    'threads',
+    'findings',
+    'gate',
+  ),
+  'gap.resolved': type(
+    z.object({ ...thread, resolution: GapResolution, note: z.string(), concerns }),
+    'article',
+    'threads',
+    'gate',
+  ),
+  'gap.reopened': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
+  'unit.signed-off': type(z.object({ ...unit, revision: z.int() }), 'article', 'units', 'gate'),
+  'unit.sign-off-revoked': type(z.object(unit), 'article', 'units', 'gate'),
+  'unit.merged': type(z.object({ ...unit, mergedUnitId: Id }), ...REVIEW, 'text', 'order'),
+  'unit.split': type(z.object({ ...unit, newUnitId: Id, source: Count, target: Count }), ...REVIEW, 'text', 'order'),
+  'unit.moved': type(
+    z.object({ ...unit, paragraphId: Id, to: z.enum(['previous', 'next']), units: Ids }),
+    ...REVIEW,
+    'text',
+    'order',
+  ),
+  'units.realigned': type(z.object({ ...unit, units: Count }), ...REVIEW, 'text', 'order'),
+  'units.arranged': type(z.object({ units: Count }), ...REVIEW, 'text', 'order'),
+  'unit.excluded': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
+  'unit.included': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
+}
+
+export type EventType = keyof typeof EVENT_TYPES
+
+/** What the data of an event of one type holds. */
+export type EventData<T extends EventType = EventType> = z.output<(typeof EVENT_TYPES)[T]['data']>
+
+/** Type and data of an event that this Stet knows: `type` tells what `data` is. */
+export type Happening<T extends EventType = EventType> = {
+  [K in T]: { readonly type: K; readonly data: EventData<K> }
+}[T]
+
+export const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_TYPES, type)
+
+/** What an event of a type changes. Undefined for a type that only a later Stet knows. */
+export const changesOf = (type: string): readonly Change[] | undefined =>
+  isEventType(type) ? EVENT_TYPES[type].changes : undefined
+
+/** The types of events that change something. */
+export const typesThatChange = (what: Change): EventType[] =>
+  Object.keys(EVENT_TYPES).filter((type): type is EventType => changesOf(type)?.includes(what) ?? false)
+
+/** Exactly what the table says that an event of this type holds; throws where something is missing or is something else. */
+export const eventData = <T extends EventType>(type: T, data: EventData<T>): EventData<T> =>
+  EVENT_TYPES[type].data.parse(data) as EventData<T>
+
+/** Type and data of a row, whichever Stet wrote it; null where this one can't read it. */
+export function readHappening({ type, data }: { readonly type: string; readonly data: unknown }): Happening | null {
+  if (!isEventType(type)) return null
+  const read = EVENT_TYPES[type].data.safeParse(data)
+  return read.success ? ({ type, data: read.data } as Happening) : null
+}

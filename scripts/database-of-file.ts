@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
-import { closeDatabase, useDatabase } from '../server/db/database'
+import { readHappening } from '../domain/event'
+import { closeDatabase, prisma, useDatabase } from '../server/db/database'
 import { type Database, openDatabase, openEmbedded } from '../server/db/open'
-import { verify } from '../server/queries/verify'
+import { verify } from '../server/verify/verify'
 
 /**
- * Each test file begins on an empty database of its own, and leaves it sound: all that is recorded in it is verified.
+ * Each test file begins on an empty database of its own, and leaves it sound: all that is recorded in it is verified, and each
+ * event holds exactly what its type says, nothing more.
  * On a server that is a fresh copy of the migrated one. An embedded database takes seconds to make, so that each
  * worker keeps one and empties it.
  */
@@ -23,6 +25,8 @@ afterAll(async () => {
     const faults: string[] = []
     for await (const fault of verify()) faults.push(fault)
     expect(faults).toEqual([])
+    const events = await (await prisma()).event.findMany({ select: { type: true, data: true } })
+    for (const event of events) expect(readHappening(event)).toEqual(event)
   } finally {
     if (address !== '') {
       await closeDatabase()

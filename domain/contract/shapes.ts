@@ -310,11 +310,13 @@ export type Version = z.infer<typeof Version>
 export const Event = z
   .object({
     seq: z.int().positive(),
-    type: z.string(),
+    type: z.string().meta({ description: 'One of the names in EventData; a later edition may add others.' }),
     articleId: Id,
     actor: Person.nullable().meta({ description: 'Null for what Stet itself did.' }),
     at: Time,
-    data: z.record(z.string(), z.unknown()),
+    data: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'What EventData says under the event’s type; an event from before may lack keys.' }),
     hash: z.string(),
   })
   .meta({ id: 'Event' })

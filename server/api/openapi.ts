@@ -1,8 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { ArticleDocument, DOCUMENT, DOCUMENT_SCHEMA } from '@/domain/contract/document'
 import { Problem } from '@/domain/contract/problem'
 import { type Route, routes } from '@/domain/contract/routes'
+import { EVENT_TYPES } from '@/domain/event'
+
+const EventData = z
+  .object(Object.fromEntries(Object.entries(EVENT_TYPES).map(([type, { data }]) => [type, data])))
+  .meta({ description: 'What the `data` of an event holds, by the type of the event.' })
 
 let document: ReturnType<typeof createDocument> | undefined
 
@@ -20,6 +26,7 @@ export function openApi() {
     security: [{ token: [] }, { session: [] }],
     paths: paths(),
     components: {
+      schemas: { EventData },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'A personal token: stet_…' },
         session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
@@ -73,3 +80,14 @@ const operationId = (name: string) =>
     .filter((word) => word !== '')
     .map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('')
+
+let schema: object | undefined
+
+/** The JSON Schema (2020-12) of an article that was exported with its review, from the schemas that take it in. */
+export function articleSchema(): object {
+  return (schema ??= {
+    $id: DOCUMENT_SCHEMA,
+    title: `${DOCUMENT.id}, version ${DOCUMENT.version}`,
+    ...z.toJSONSchema(ArticleDocument, { target: 'draft-2020-12', io: 'input' }),
+  })
+}

@@ -3,10 +3,11 @@ import { Refusal } from '@/domain/contract/problem'
 import type { Comment } from '@/domain/contract/shapes'
 import { mentioned } from '@/domain/mention'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Caller } from '../actor'
-import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
-import { COMMENT, commentView } from '../queries/view'
+import type { Caller } from '../session/actor'
+import { isBy } from '../views/author'
+import { COMMENT, commentView } from '../views/view'
+import { concernMentioned, concernParticipants } from './concerns'
 import { type Writing, writeTo } from './write'
 
 export function addComment(caller: Caller, threadId: string, body: string): Promise<Comment> {
@@ -15,8 +16,13 @@ export function addComment(caller: Caller, threadId: string, body: string): Prom
     (tx) => tx.thread.findUnique({ where: { id: threadId } }),
     'comment',
     async (writing) => {
-      const { id } = await writing.tx.comment.create({ data: await commentData(writing, threadId, body) })
-      await writing.append('comment.added', { threadId, commentId: id })
+      const mentions = await mentionedMembers(writing, body)
+      const participants = await concernParticipants(writing, threadId, 'replied')
+      const { id } = await writing.tx.comment.create({ data: commentData(writing, threadId, body, mentions) })
+      // Who is named hears of that, and of nothing else.
+      const others = participants.filter(({ userId }) => !mentions.includes(userId))
+      const concerns = [...concernMentioned(writing, threadId, mentions), ...others]
+      await writing.append('comment.added', { threadId, commentId: id, concerns })
       return loadComment(writing.tx, id)
     },
   )
@@ -28,12 +34,16 @@ export function editComment(caller: Caller, commentId: string, body: string): Pr
     const own = await ownComment(writing, commentId)
     if (own.deletedAt) throw new Refusal('CONFLICT', 'The comment has been deleted.')
     if (own.body === body) return loadComment(tx, commentId)
+    const before = await tx.mention.findMany({ where: { commentId } })
+    const mentions = await mentionedMembers(writing, body)
     await tx.mention.deleteMany({ where: { commentId } })
     await tx.comment.update({
       where: { id: commentId },
-      data: { body, editedAt: now, mentions: await mentions(writing, body) },
+      data: { body, editedAt: now, mentions: { create: mentions.map((userId) => ({ userId })) } },
     })
-    await append('comment.edited', { threadId: comment.threadId, commentId })
+    const added = mentions.filter((id) => before.every(({ userId }) => userId !== id))
+    const concerns = concernMentioned(writing, comment.threadId, added)
+    await append('comment.edited', { threadId: comment.threadId, commentId, concerns })
     return loadComment(tx, commentId)
   })
 }
@@ -55,20 +65,22 @@ function setDeleted(caller: Caller, commentId: string, deleted: boolean): Promis
 }
 
 /** A new comment's row, with the members it mentions. */
-export async function commentData(
-  writing: Writing,
+export const commentData = (
+  { actor, now }: Writing,
   threadId: string,
   body: string,
-): Promise<Prisma.CommentUncheckedCreateInput> {
-  return { threadId, authorId: writing.actor.id, body, createdAt: writing.now, mentions: await mentions(writing, body) }
-}
+  mentions: readonly string[],
+): Prisma.CommentUncheckedCreateInput => ({
+  ...{ threadId, authorId: actor.id, body, createdAt: now },
+  mentions: { create: mentions.map((userId) => ({ userId })) },
+})
 
 /** Only members can be mentioned; other names stay words. */
-async function mentions({ tx, article }: Writing, body: string) {
+export async function mentionedMembers({ tx, article }: Writing, body: string): Promise<string[]> {
   const userIds = mentioned(body)
-  if (userIds.length === 0) return {}
+  if (userIds.length === 0) return []
   const members = await tx.member.findMany({ where: { articleId: article.id, userId: { in: userIds } } })
-  return { create: members.map(({ userId }) => ({ userId })) }
+  return members.map(({ userId }) => userId)
 }
 
 const ofArticle = (commentId: string) => async (tx: Tx) => {
@@ -81,7 +93,7 @@ const ofArticle = (commentId: string) => async (tx: Tx) => {
 
 async function ownComment({ tx, actor }: Writing, commentId: string) {
   const comment = await tx.comment.findUniqueOrThrow({ where: { id: commentId } })
-  if (!isBy(comment, actor)) throw new Refusal('FORBIDDEN', 'Only its author may change a comment.')
+  if (!isBy(comment, actor)) throw new Refusal('FORBIDDEN', 'Only its author can change a comment.')
   return comment
 }
 

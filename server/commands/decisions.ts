@@ -7,14 +7,23 @@ import { accept } from '@/domain/manuscript/accept'
 import { stillApplies } from '@/domain/manuscript/conflicts'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
 import type { Change } from '@/domain/manuscript/step'
-import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { saveManuscript } from '../manuscript/save'
 import { loadThread, loadThreads } from '../queries/threads'
-import { paragraphView } from '../queries/view'
-import { decidedNow, lostWords, mustBeOffered, onSuggestion, reasonFor, type Suggested, UNDECIDED } from './deciding'
-import { fewBreaks } from './proposing'
+import type { Caller } from '../session/actor'
+import { paragraphView } from '../views/view'
+import { concernAuthors, concernDecided } from './concerns'
+import { limitParagraphs } from './propose'
+import {
+  decisionColumns,
+  lostWords,
+  mustBeOffered,
+  onSuggestion,
+  reasonFor,
+  type Suggested,
+  UNDECIDED,
+} from './suggestion'
 import type { Writing } from './write'
 
 /** Accepts a suggestion, as proposed or with an editor's words; the proposer keeps the credit. */
@@ -36,7 +45,7 @@ export function acceptSuggestion(
       where: { threadId },
       data: {
         decision: 'accepted',
-        ...decidedNow(writing),
+        ...decisionColumns(writing),
         decisionNote: body.note ?? null,
         appliedText: change.applied,
       },
@@ -44,12 +53,13 @@ export function acceptSuggestion(
     if (change.superseded.length > 0)
       await writing.tx.suggestion.updateMany({
         where: { threadId: { in: [...change.superseded] } },
-        data: { decision: 'superseded', ...decidedNow(writing), decisionNote: null },
+        data: { decision: 'superseded', ...decisionColumns(writing), decisionNote: null },
       })
+    const concerns = await concernDecided(writing, { accepted: [row] }, { ...change, lapsed })
     await writing.append('suggestion.accepted', {
       ...eventData(change, threadId),
       superseded: [...change.superseded],
-      lapsed,
+      ...{ lapsed, concerns },
     })
     return answer(writing.tx, threadId, change)
   })
@@ -59,7 +69,7 @@ export function acceptSuggestion(
 function mustPropose({ row, suggestion }: Suggested, replacement: string | undefined) {
   if (replacement === undefined) return
   if (suggestion.structure === null && row.quote === replacement) throw invalid('replacement', 'changes nothing')
-  fewBreaks('replacement', replacement)
+  limitParagraphs('replacement', replacement)
   if (suggestion.structure !== null && replacement.trim() === '') throw invalid('replacement', 'must not be blank')
 }
 
@@ -73,9 +83,13 @@ export function rejectSuggestion(
     const reason = reasonFor(writing, body.reason)
     await writing.tx.suggestion.update({
       where: { threadId },
-      data: { decision: 'rejected', ...decidedNow(writing), decisionNote: reason },
+      data: { decision: 'rejected', ...decisionColumns(writing), decisionNote: reason },
     })
-    await writing.append('suggestion.rejected', { threadId, ...(reason !== null && { reason }) })
+    await writing.append('suggestion.rejected', {
+      threadId,
+      ...(reason !== null && { reason }),
+      concerns: concernAuthors(writing, { rejected: [suggested.row] }),
+    })
     return loadThread(writing.tx, threadId)
   })
 }
@@ -94,7 +108,7 @@ export async function withdraw(writing: Writing, suggested: Suggested): Promise<
   await mustBeOffered('withdraw', writing, suggested)
   await writing.tx.suggestion.update({
     where: { threadId: suggested.row.id },
-    data: { decision: 'withdrawn', ...decidedNow(writing) },
+    data: { decision: 'withdrawn', ...decisionColumns(writing) },
   })
 }
 
@@ -104,7 +118,8 @@ export function reopenSuggestion(caller: Caller, threadId: string): Promise<Thre
     const { tx, append } = writing
     await mustBeOffered('reopenSuggestion', writing, suggested)
     const conflicts = await reopen(writing, [suggested])
-    await append('suggestion.reopened', { threadId, conflicts })
+    const concerns = concernAuthors(writing, { reopened: [suggested.row] })
+    await append('suggestion.reopened', { threadId, conflicts, concerns })
     return loadThread(tx, threadId)
   })
 }

@@ -3,9 +3,10 @@ import type { GapResolution } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
-import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadThread } from '../queries/threads'
+import type { Caller } from '../session/actor'
+import { concernParticipants } from './concerns'
 import { type Writing, writeTo } from './write'
 
 /** Ends a gap: fixed by a correction, noted for the reader, or waived. */
@@ -16,7 +17,8 @@ export function resolveGap(
 ): Promise<Thread> {
   return writeTo(caller, gapThread(threadId), 'resolve-gap', async (writing) => {
     await endGap(writing, threadId, resolution, note)
-    await writing.append('gap.resolved', { threadId, resolution, note })
+    const concerns = await concernParticipants(writing, threadId, 'resolved')
+    await writing.append('gap.resolved', { threadId, resolution, note, concerns })
     return loadThread(writing.tx, threadId)
   })
 }
@@ -32,16 +34,18 @@ export async function endGap(
     where: { threadId, resolution: 'open' },
     data: { resolution, resolutionNote: note, resolvedById: actor.id, resolvedAt: now },
   })
-  if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has been resolved; reopen it first.')
+  if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has already been resolved. Reopen it first.')
 }
 
 export function reopenGap(caller: Caller, threadId: string): Promise<Thread> {
-  return writeTo(caller, gapThread(threadId), 'resolve-gap', async ({ tx, append }) => {
+  return writeTo(caller, gapThread(threadId), 'resolve-gap', async (writing) => {
+    const { tx, append } = writing
     const { count } = await tx.gap.updateMany({
       where: { threadId, resolution: { not: 'open' } },
       data: { resolution: 'open', resolutionNote: null, resolvedById: null, resolvedAt: null },
     })
-    if (count === 1) await append('gap.reopened', { threadId })
+    if (count === 1)
+      await append('gap.reopened', { threadId, concerns: await concernParticipants(writing, threadId, 'reopened') })
     return loadThread(tx, threadId)
   })
 }

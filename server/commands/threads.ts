@@ -2,14 +2,17 @@ import 'server-only'
 import type { NewArticleThread, NewThread, NewUnitThread } from '@/domain/contract/inputs'
 import { invalid } from '@/domain/contract/problem'
 import type { Thread } from '@/domain/contract/shapes'
+import type { EventData } from '@/domain/event'
 import { anchorAt } from '@/domain/text/anchor'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Caller } from '../actor'
+import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { loadThread } from '../queries/threads'
-import { commentData } from './comments'
-import { anchorColumns, createThread, type Place, place } from './placing'
-import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './proposing'
+import type { Caller } from '../session/actor'
+import { commentData, mentionedMembers } from './comments'
+import { concernMentioned, concernParticipants } from './concerns'
+import { createThread, type Place, place } from './place'
+import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './propose'
 import { type Writing, write, writeTo } from './write'
 
 export function openThread(caller: Caller, paragraphId: string, input: NewThread): Promise<Thread> {
@@ -21,12 +24,15 @@ export function openThread(caller: Caller, paragraphId: string, input: NewThread
   )
 }
 
+/** What an event says of a thread that is opened, besides the thread. */
+type Besides = Pick<EventData<'thread.opened'>, 'findingId'>
+
 /** The same within a write whose actor may do it; `besides`: what else the event says. */
 export async function openIn(
   writing: Writing,
   paragraphId: string,
   input: NewThread,
-  besides?: Prisma.InputJsonObject,
+  besides?: Besides,
 ): Promise<Thread> {
   const given = await writing.tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
   if (input.kind === 'suggestion' && input.structure) {
@@ -59,17 +65,24 @@ export const openArticleThread = (caller: Caller, articleId: string, input: NewA
 export const resolveThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'resolved')
 export const reopenThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'open')
 
+const RESOLVED = ['thread.resolved', 'resolved'] as const
+const REOPENED = ['thread.reopened', 'reopened'] as const
+
 function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved'): Promise<Thread> {
   return writeTo(
     caller,
     (tx) => tx.thread.findUnique({ where: { id: threadId } }),
     'resolve-thread',
-    async ({ tx, append }) => {
+    async (writing) => {
+      const { tx, append } = writing
       const { count } = await tx.thread.updateMany({
         where: { id: threadId, status: { not: status } },
         data: { status },
       })
-      if (count === 1) await append(status === 'open' ? 'thread.reopened' : 'thread.resolved', { threadId })
+      if (count === 1) {
+        const [type, reason] = status === 'open' ? REOPENED : RESOLVED
+        await append(type, { threadId, concerns: await concernParticipants(writing, threadId, reason) })
+      }
       return loadThread(tx, threadId)
     },
   )
@@ -81,11 +94,11 @@ async function open(
   input: NewThread | NewUnitThread | NewArticleThread,
   at: Place,
   proposal?: Proposed,
-  besides: Prisma.InputJsonObject = {},
+  besides: Besides = {},
 ): Promise<Thread> {
   const { append } = writing
   const threadId = await createThread(writing, input.kind, at)
-  await createParts(writing, threadId, input, proposal)
+  const mentions = await createParts(writing, threadId, input, proposal)
   const { paragraphId, unitId } = at
   await append('thread.opened', {
     threadId,
@@ -93,40 +106,46 @@ async function open(
     ...(paragraphId && { paragraphId }),
     ...(unitId && { unitId }),
     ...besides,
+    concerns: concernMentioned(writing, threadId, mentions),
   })
   return loadThread(writing.tx, threadId)
 }
 
-/** The rows of a thread besides its own, as its kind has them. */
+/** The rows of a thread besides its own, as its kind has them. Answers whom its first comment mentions. */
 async function createParts(
   writing: Writing,
   threadId: string,
   input: NewThread | NewUnitThread | NewArticleThread,
   proposal: Proposed | undefined,
-): Promise<void> {
+): Promise<string[]> {
   const { tx } = writing
   switch (input.kind) {
     case 'comment':
-      await tx.comment.create({ data: await commentData(writing, threadId, input.body) })
-      return
+      return createComment(writing, threadId, input.body)
     case 'issue': {
       const { category, severity, body } = input
-      if (body !== undefined) await tx.comment.create({ data: await commentData(writing, threadId, body) })
       await tx.issue.create({ data: { threadId, category, severity } })
-      return
+      return body === undefined ? [] : createComment(writing, threadId, body)
     }
     case 'suggestion': {
       if (!proposal) throw new Error('a suggestion is opened with what it proposes')
       const { category = null, reason = null } = input
       await tx.suggestion.create({ data: { threadId, ...proposal, category, reason } })
-      return
+      return []
     }
     case 'gap': {
       const { type, origin, severity, explanation } = input
       await tx.gap.create({ data: { threadId, type, origin, severity, explanation } })
       await tx.gapLink.createMany({ data: await links(writing, threadId, input.links) })
+      return []
     }
   }
+}
+
+async function createComment(writing: Writing, threadId: string, body: string): Promise<string[]> {
+  const mentions = await mentionedMembers(writing, body)
+  await writing.tx.comment.create({ data: commentData(writing, threadId, body, mentions) })
+  return mentions
 }
 
 /** The other places that a gap is about, in the paragraphs as they stand. */
@@ -140,10 +159,10 @@ async function links(
   })
   return given.map(({ paragraphId, start, end, relation }, position) => {
     const paragraph = paragraphs.find((candidate) => candidate.id === paragraphId)
-    if (!paragraph) throw invalid(`links.${position}.paragraphId`, 'is no paragraph of this article')
+    if (!paragraph) throw invalid(`links.${position}.paragraphId`, 'is not a paragraph of this article')
     const anchor = anchorAt(paragraph.text, { start, end })
     if (!anchor)
       throw invalid(`links.${position}.end`, `is outside the text, which has ${paragraph.text.length} code units`)
-    return { threadId, paragraphId, position, relation, ...anchorColumns(anchor) }
+    return { threadId, paragraphId, position, relation, ...toAnchorColumns(anchor) }
   })
 }

@@ -125,7 +125,7 @@ describe('the way of an article', () => {
       'article.transitioned',
     ])
     const { items } = await listEvents(set.editor, set.article.id, { limit: 200 })
-    expect(items.at(-1)?.data).toEqual({ from: 'approved', to: 'in_review', reason: 'A name is wrong.' })
+    expect(items.at(-1)?.data).toMatchObject({ from: 'approved', to: 'in_review', reason: 'A name is wrong.' })
   })
 
   test('approval is refused with the list of what blocks', async () => {

@@ -1,12 +1,13 @@
 import 'server-only'
+import { chain } from '@/domain/chain'
 import { Refusal } from '@/domain/contract/problem'
-import { chain, changesArticle, changesText, type EventType } from '@/domain/event'
+import { changesOf, type EventData, type EventType, eventData } from '@/domain/event'
 import type { Action, Standing } from '@/domain/policy'
-import type { Article, Prisma } from '@/generated/prisma/client'
-import type { Actor, Caller } from '../actor'
-import type { Tx } from '../db/transaction'
-import { EVENTS } from '../live/channels'
+import type { Article } from '@/generated/prisma/client'
+import { EVENTS, notify } from '../db/notify'
+import { lockArticle, type Tx } from '../db/transaction'
 import { access, permit } from '../queries/access'
+import type { Actor, Caller } from '../session/actor'
 import { once } from './once'
 
 /** A write under way: the transaction, the article (locked until the end) and how the actor stands to it. */
@@ -19,7 +20,7 @@ export type Writing = {
   /** Throws unless the actor may do this as well. */
   readonly permit: (action: Action) => void
   /** Appends the one event of this write, and with it says that something changed. */
-  readonly append: (type: EventType, data: Prisma.InputJsonObject) => Promise<void>
+  readonly append: <T extends EventType>(type: T, data: EventData<T>) => Promise<void>
 }
 
 /**
@@ -44,7 +45,7 @@ export function writeTo<T extends { articleId: string }, R>(
 ): Promise<R> {
   return once(caller, async (tx) => {
     const found = await find(tx)
-    if (!found) throw new Refusal('NOT_FOUND', 'There is nothing under this id.')
+    if (!found) throw new Refusal('NOT_FOUND', 'There is nothing with this id.')
     return writeIn(tx, caller.actor, found.articleId, action, (writing) => work(writing, found))
   })
 }
@@ -57,7 +58,7 @@ export async function writeIn<T>(
   action: Action,
   work: (writing: Writing) => Promise<T>,
 ) {
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+  await lockArticle(tx, articleId)
   const { article, standing } = await access(tx, actor, articleId, action)
   // The database stamps what changes in this transaction with the number of the event to come.
   await tx.$queryRaw`SELECT set_config('stet.seq', ${String(article.seq + 1)}, true)`
@@ -79,15 +80,16 @@ export async function writeIn<T>(
 }
 
 /** Appends to the article's chain of events and tells the listeners, when the transaction commits. */
-export async function appendEvent(
+export async function appendEvent<T extends EventType>(
   tx: Tx,
   article: Pick<Article, 'id' | 'seq' | 'head'>,
   actor: Pick<Actor, 'id' | 'name'> | null,
-  type: EventType,
-  data: Prisma.InputJsonObject,
+  type: T,
+  given: EventData<T>,
   now: Date,
 ): Promise<void> {
   const seq = article.seq + 1
+  const data = eventData(type, given)
   const who = actor && { id: actor.id, name: actor.name }
   const hash = chain(article.head, { seq, type, articleId: article.id, actor: who, at: now.toISOString(), data })
   await tx.event.create({
@@ -102,10 +104,11 @@ export async function appendEvent(
       hash,
     },
   })
-  const text = changesText(type)
+  const changes = changesOf(type) ?? []
+  const text = changes.includes('text')
   await tx.article.update({
     where: { id: article.id },
-    data: { seq, head: hash, ...(changesArticle(type) && { updatedAt: now }), ...(text && { textSeq: seq }) },
+    data: { seq, head: hash, ...(changes.length > 0 && { updatedAt: now }), ...(text && { textSeq: seq }) },
   })
-  await tx.$queryRaw`SELECT pg_notify(${EVENTS}, ${JSON.stringify({ articleId: article.id, seq, text })})::text`
+  await notify(tx, EVENTS, { articleId: article.id, seq, text })
 }

@@ -8,9 +8,9 @@ import { followChanges, stopFollowing } from './queue'
 const WRONG = ['The port at night', 'It paid $1.43 billion for two cranes.', 'The official said little.']
 const SOURCE = ['항구의 밤', '크레인 두 기에 143억 달러를 냈다.', '관계자는 말을 아꼈다.']
 
-let brought: Desk
+let upload: Desk
 beforeAll(async () => {
-  brought = await desk(WRONG, SOURCE)
+  upload = await desk(WRONG, SOURCE)
   await followChanges()
 })
 afterAll(stopFollowing)
@@ -19,7 +19,7 @@ const isChecked = async ({ editor, article }: Desk) => (await getArticle(editor,
 const soon = (work: () => Promise<void>) => vi.waitFor(work, { timeout: 30_000, interval: 50 })
 
 test('what was left over is checked, and every change after it, by itself', async () => {
-  await soon(async () => expect(await isChecked(brought)).toBe(true))
+  await soon(async () => expect(await isChecked(upload)).toBe(true))
   const later = await desk(WRONG, SOURCE)
   await soon(async () => expect(await isChecked(later)).toBe(true))
   const [, paragraph] = later.target

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { database } from '../db/database'
-import { EVENTS } from '../live/channels'
+import { EVENTS } from '../db/notify'
 import { runChecks, unchecked } from './run'
 
 /** A burst of changes is looked at once, in milliseconds. */

@@ -4,9 +4,9 @@ import type { Article } from '@/generated/prisma/client'
 import type { Finding, Options } from '@/language/checks/check'
 import { REVISION } from '@/language/checks/list'
 import { prisma } from '../db/database'
-import { heavy } from '../heavy/heavy'
-import { CHECKS } from '../live/channels'
-import { type Looked, look, optionsOf, seenIn } from './look'
+import { CHECKS, notify } from '../db/notify'
+import { runTask } from '../worker/worker'
+import { type CheckedUnit, optionsOf, readUnits, toSeen } from './read-units'
 import { saveFindings } from './save'
 
 /** So much is checked between two words on how far it is; in UTF-16 code units of text, and pairs. */
@@ -24,13 +24,13 @@ export async function runChecks(articleId: string): Promise<boolean> {
   const article = await claim(articleId)
   if (!article) return false
   const options = optionsOf(article)
-  const units = await look(articleId, options)
+  const units = await readUnits(articleId, options)
   const fresh = units.filter(({ known }) => !known)
   const found = [...(await checkPairs(articleId, fresh, options)), ...(await checkArticle(units, options))]
   const byId = new Map(units.map((unit) => [unit.unitId, unit]))
   const seen = found.flatMap((finding): Seen[] => {
     const unit = byId.get(finding.pair)
-    const one = unit && seenIn(unit, finding)
+    const one = unit && toSeen(unit, finding)
     return one ? [one] : []
   })
   await saveFindings(articleId, article.textSeq, units, seen)
@@ -66,22 +66,22 @@ async function claim(articleId: string): Promise<Article | null> {
   return taken[0] ?? null
 }
 
-async function checkPairs(articleId: string, units: readonly Looked[], options: Options): Promise<Finding[]> {
+async function checkPairs(articleId: string, units: readonly CheckedUnit[], options: Options): Promise<Finding[]> {
   const found: Finding[] = []
   let done = 0
   for (const batch of inBatches(units)) {
-    found.push(...(await heavy({ do: 'check-pairs', pairs: batch.map(({ readable }) => readable.pair), options })))
+    found.push(...(await runTask({ do: 'check-pairs', pairs: batch.map(({ readable }) => readable.pair), options })))
     done += batch.length
-    if (done < units.length) await tell(articleId, done, units.length)
+    if (done < units.length) await announceProgress(articleId, done, units.length)
   }
   return found
 }
 
-const checkArticle = (units: readonly Looked[], options: Options): Promise<Finding[]> =>
-  heavy({ do: 'check-article', pairs: units.map(({ readable }) => readable.pair), options })
+const checkArticle = (units: readonly CheckedUnit[], options: Options): Promise<Finding[]> =>
+  runTask({ do: 'check-article', pairs: units.map(({ readable }) => readable.pair), options })
 
-function inBatches(units: readonly Looked[]): Looked[][] {
-  const batches: Looked[][] = []
+function inBatches(units: readonly CheckedUnit[]): CheckedUnit[][] {
+  const batches: CheckedUnit[][] = []
   let size = 0
   for (const unit of units) {
     const { source, target } = unit.readable.pair
@@ -96,8 +96,7 @@ function inBatches(units: readonly Looked[]): Looked[][] {
   return batches
 }
 
-/** How far it is, told to who looks at the article; the last word is told by the transaction that saves. */
-async function tell(articleId: string, done: number, total: number) {
-  const db = await prisma()
-  await db.$queryRaw`SELECT pg_notify(${CHECKS}, ${JSON.stringify({ articleId, done, total })})::text`
+/** Progress for whoever has the article open; that it is done is announced by the transaction that saves. */
+async function announceProgress(articleId: string, done: number, total: number) {
+  await notify(await prisma(), CHECKS, { articleId, done, total })
 }

@@ -5,12 +5,12 @@ import type { QueryOf } from '@/domain/contract/routes'
 import type { Finding } from '@/domain/contract/shapes'
 import type { Prisma } from '@/generated/prisma/client'
 import { sentence } from '@/language/checks/sentence'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { Counterpart, Message } from '../findings/stored'
+import type { Actor } from '../session/actor'
 import { access } from './access'
-import { behind, page } from './page'
+import { cursorArgs, page } from './page'
 
 /** What the checks saw, said in the language of who reads it. */
 export async function listFindings(
@@ -30,14 +30,25 @@ export async function listFindings(
         orderBy: IN_ORDER,
         include: FINDING,
         take,
-        ...behind(after),
+        ...cursorArgs(after),
       }),
-    async (rows) => {
-      const texts = await textsOf(db, rows)
-      return rows.filter((row) => stands(row, texts)).map((row) => findingView(row, locale))
-    },
+    (rows) => viewStanding(db, rows, locale),
     (row) => row.id,
   )
+}
+
+/** All findings of some sort that stand on the words they are about. */
+export async function loadStandingFindings(
+  db: Reader,
+  where: Prisma.FindingWhereInput,
+  locale: Locale,
+): Promise<Finding[]> {
+  return viewStanding(db, await db.finding.findMany({ where, orderBy: IN_ORDER, include: FINDING }), locale)
+}
+
+async function viewStanding(db: Reader, rows: readonly FindingRow[], locale: Locale): Promise<Finding[]> {
+  const texts = await textsOf(db, rows)
+  return rows.filter((row) => stands(row, texts)).map((row) => findingView(row, locale))
 }
 
 /** Some of an article's findings behind one of them, whatever became of them. */
@@ -53,7 +64,7 @@ export async function findingsAfter(
     orderBy: IN_ORDER,
     include: FINDING,
     take,
-    ...behind(after),
+    ...cursorArgs(after),
   })
   return rows.map((row) => findingView(row, locale))
 }

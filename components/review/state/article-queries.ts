@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '@/components/call'
 import { everyPage } from '@/components/every-page'
 import type { Article, Event, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import { changesOf } from '@/domain/event'
 
 /** What the desk reads of an article. The page brings it along; from then on it is refetched when an event says so. */
 export type Loaded = {
@@ -143,14 +144,7 @@ export const EVERYTHING: readonly Part[] = ['article', 'units', 'threads', 'find
  * when the checks have seen it (checking.ts).
  */
 export function touchedBy({ type }: Pick<Event, 'type'>): readonly Part[] {
-  if (type.startsWith('member.')) return ['article', 'members']
-  if (type.startsWith('article.')) return ['article', 'gate']
-  if (type === 'unit.signed-off' || type === 'unit.sign-off-revoked') return ['article', 'units', 'gate']
-  if (type.startsWith('comment.')) return ['threads']
-  if (type === 'suggestion.rejected' || type === 'suggestion.withdrawn') return ['article', 'threads', 'gate']
-  // It may have been a finding.
-  if (type === 'thread.opened') return ['article', 'threads', 'findings', 'gate']
-  if (type.startsWith('thread.') || type.startsWith('gap.')) return ['article', 'threads', 'gate']
-  if (type.startsWith('finding.')) return ['article', 'findings']
-  return ['article', 'units', 'threads', 'gate']
+  const changes = changesOf(type)
+  // What only a later Stet knows may have changed anything.
+  return changes ? EVERYTHING.filter((part) => changes.includes(part)) : EVERYTHING
 }

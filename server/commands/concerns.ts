@@ -1,0 +1,90 @@
+import 'server-only'
+import type { Concern, ConcernReason } from '@/domain/event'
+import type { Tx } from '../db/transaction'
+import { isBy } from '../views/author'
+import type { Writing } from './write'
+
+/** Whom an event concerns besides the person who did it. What came in with a document is nobody's own. */
+
+export type Authored = { readonly id: string; readonly authorId: string; readonly importedName: string | null }
+
+/** What became of threads concerns whoever opened them. */
+export function concernAuthors(
+  { actor }: Pick<Writing, 'actor'>,
+  became: Partial<Record<ConcernReason, readonly Authored[]>>,
+): Concern[] {
+  return Object.entries(became).flatMap(([reason, threads]) => {
+    const byAuthor = new Map<string, string[]>()
+    for (const { id, authorId, importedName } of threads)
+      if (importedName === null && authorId !== actor.id)
+        byAuthor.set(authorId, [...(byAuthor.get(authorId) ?? []), id])
+    return [...byAuthor].map(([userId, threadIds]) => ({ userId, reason: reason as ConcernReason, threadIds }))
+  })
+}
+
+export async function authorsOf(tx: Tx, threadIds: readonly string[]): Promise<Authored[]> {
+  if (threadIds.length === 0) return []
+  const where = { id: { in: [...threadIds] } }
+  return tx.thread.findMany({ where, select: { id: true, authorId: true, importedName: true } })
+}
+
+/** Something done to a thread concerns all who opened it or wrote in it. */
+export async function concernParticipants(
+  { tx, actor }: Pick<Writing, 'tx' | 'actor'>,
+  threadId: string,
+  reason: ConcernReason,
+): Promise<Concern[]> {
+  const { comments, ...thread } = await tx.thread.findUniqueOrThrow({
+    where: { id: threadId },
+    select: { authorId: true, importedName: true, comments: { select: { authorId: true, importedName: true } } },
+  })
+  const others = [thread, ...comments].filter((one) => one.importedName === null && !isBy(one, actor))
+  return [...new Set(others.map(({ authorId }) => authorId))].map((userId) => ({
+    userId,
+    reason,
+    threadIds: [threadId],
+  }))
+}
+
+/** A decision: to who proposed what it is about, and to those whose suggestions and sign-offs it touches. */
+export async function concernDecided(
+  writing: Writing,
+  decided: Partial<Record<ConcernReason, readonly Authored[]>>,
+  { superseded = [], conflicts, lapsed }: Touched,
+): Promise<Concern[]> {
+  const others = await authorsOf(writing.tx, [...superseded, ...conflicts])
+  const among = (ids: readonly string[]) => others.filter(({ id }) => ids.includes(id))
+  return [
+    ...concernAuthors(writing, { ...decided, superseded: among(superseded), conflict: among(conflicts) }),
+    ...concernLapsed(writing, lapsed),
+  ]
+}
+
+type Touched = {
+  readonly superseded?: readonly string[]
+  readonly conflicts: readonly string[]
+  /** Of people. */
+  readonly lapsed: readonly string[]
+}
+
+export const concernMentioned = (
+  { actor }: Pick<Writing, 'actor'>,
+  threadId: string,
+  userIds: readonly string[],
+): Concern[] =>
+  userIds
+    .filter((userId) => userId !== actor.id)
+    .map((userId) => ({ userId, reason: 'mentioned', threadIds: [threadId] }))
+
+/** Whose sign-offs hold for an earlier text from now on. */
+export const concernLapsed = ({ actor }: Pick<Writing, 'actor'>, userIds: readonly string[]): Concern[] =>
+  userIds.filter((userId) => userId !== actor.id).map((userId) => ({ userId, reason: 'lapsed' }))
+
+/** Something that all who work on the article must know. */
+export async function concernMembers({ tx, actor, article }: Writing, reason: ConcernReason): Promise<Concern[]> {
+  const members = await tx.member.findMany({
+    where: { articleId: article.id, userId: { not: actor.id } },
+    select: { userId: true },
+  })
+  return members.map(({ userId }) => ({ userId, reason }))
+}
