@@ -1,6 +1,6 @@
 import type { Article, Finding, Thread } from '@/domain/contract/shapes'
 import { offersFor } from '@/domain/offers'
-import { OPENINGS } from '../model/openings'
+import { DRAFT_KINDS } from '../model/draft-kinds'
 
 /** What a command's being possible depends on. */
 export type Situation = {
@@ -39,8 +39,8 @@ const offered =
   ({ thread, article, meId }: Situation): boolean =>
     thread !== undefined && offersFor(thread, article, meId)[offer]
 
-const mayOpen = (kind: (typeof OPENINGS)[number]['kind']) =>
-  may(OPENINGS.find((opening) => opening.kind === kind)?.ability ?? '')
+const mayOpen = (kind: (typeof DRAFT_KINDS)[number]['kind']) =>
+  may(DRAFT_KINDS.find((opening) => opening.kind === kind)?.ability ?? '')
 
 const lit = ({ ledger }: Situation): boolean => ledger
 

@@ -1,9 +1,9 @@
 import { newKey } from '@/components/new-key'
 import type { Paragraph } from '@/domain/contract/shapes'
 import { apply } from '@/domain/text/splice'
+import { mergeThreeWay } from '../model/base-change'
 import { isSendable, isWritten, type Passage, passageKey, type Rewriting, wordsIn } from '../model/passage'
 import { placeAfter } from '../model/structure'
-import { rebased } from '../model/three-way-merge'
 import type { Desk } from '../state/desk-context'
 import { goToField, goToUnit } from '../state/go-to'
 import { loadedParagraph, loadedUnits } from '../state/loaded'
@@ -87,7 +87,7 @@ export function rebasePassage(desk: Desk, passage: Rewriting, { text, version }:
   const { store } = desk
   const mine = wordsIn(passage, 'text', store.get().typed)
   store.changePassage({ ...passage, version, base: text })
-  store.type(passageKey(passage, 'text'), words ?? rebased(passage.base, mine, text) ?? mine)
+  store.type(passageKey(passage, 'text'), words ?? mergeThreeWay(passage.base, mine, text) ?? mine)
   goToField(desk, 'passage', passage.id)
 }
 

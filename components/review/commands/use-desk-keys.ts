@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { letterOf } from '@/components/letter'
 import type { Article, Unit } from '@/domain/contract/shapes'
+import { DRAFT_KINDS } from '../model/draft-kinds'
 import { isLeft } from '../model/filter'
-import { OPENINGS } from '../model/openings'
 import { inReadingOrder, isFinding, neighbour } from '../model/reading-order'
 import { isOrphaned } from '../model/thread-standing'
 import { useDesk } from '../state/desk-context'
@@ -106,7 +106,7 @@ export function useCommands({ article, units, shown }: Desk): Command {
     const mended = mend(key, shift, target)
     if (mended !== undefined) return mended
     if (light(key, shift)) return true
-    const opening = OPENINGS.find((candidate) => candidate.key === key)
+    const opening = DRAFT_KINDS.find((candidate) => candidate.key === key)
     if (opening) {
       if (article.abilities.includes(opening.ability)) beginDraft(desk, opening.kind)
       return true

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
-import { standsAgain } from '../model/stands-again'
+import { reanchorDraft } from '../model/reanchor'
 import { useDesk } from './desk-context'
 import type { DeskState } from './desk-store'
 import { type Item, isPlace, itemsOf, parseKept, placeOf, taken, written } from './kept-writing'
@@ -36,7 +36,9 @@ export function useKeptWriting(units: readonly Unit[], whole: boolean) {
       kept = read(place)
       if (kept.length === 0) return
       for (const { id } of kept) known.add(id)
-      const items = kept.map((item) => (item.draft ? { ...item, draft: standsAgain(item.draft, begun.current) } : item))
+      const items = kept.map((item) =>
+        item.draft ? { ...item, draft: reanchorDraft(item.draft, begun.current) } : item,
+      )
       store.set((state) => taken(items, state))
     }
     const keep = () => {

@@ -1,12 +1,12 @@
 import { call } from '@/components/call'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
+import { sendingKey } from '../../model/draft'
 import type { Inserting, Passage, Rewriting } from '../../model/passage'
 import { type Act, defineAct } from '../../state/act'
 import { putParagraph, putThreads } from '../../state/article-changes'
 import type { Desk } from '../../state/desk-context'
 import { goToCard, goToUnit } from '../../state/go-to'
-import { sendingKey } from '../../state/sending-key'
 
 type Rewritten = { readonly passage: Rewriting; readonly body: BodyIn<'POST /paragraphs/{id}/edit'> }
 

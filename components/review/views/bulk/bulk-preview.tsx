@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { Thread, Unit } from '@/domain/contract/shapes'
-import type { BulkForesight } from '../../model/foresight'
+import type { BulkForesight } from '../../model/alternatives'
 import styles from './bulk.module.css'
 import { BulkList } from './bulk-list'
 

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { Blocker, Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { useFiltering } from '../../commands/use-filtering'
 import { useDesk } from '../../state/desk-context'
-import { useStructureWords } from '../../state/structure-words'
+import { structureWords } from '../../state/thread-words'
 import { useGoTo } from '../../state/use-go-to'
 import { firstWords } from '../margin/gist'
 import { DeskDialog } from './desk-dialog'
@@ -16,10 +16,9 @@ type Props = { gate: Gate; units: readonly Unit[]; threads: readonly Thread[] }
 /** Everything that stands between the article and its approval; each line leads to its place. */
 export function GateDialog({ gate, units, threads }: Props) {
   const t = useTranslations('desk.gate')
-  const { store } = useDesk()
+  const { store, t: deskWords } = useDesk()
   const { toThread, toUnit } = useGoTo()
   const { choose } = useFiltering()
-  const structureWords = useStructureWords()
   const close = () => store.set({ dialog: null })
   const numbers = new Map(units.filter(({ excluded }) => !excluded).map(({ id }, index) => [id, index + 1]))
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
@@ -36,7 +35,7 @@ export function GateDialog({ gate, units, threads }: Props) {
     if (kind === 'sign-off') return t('unit', { number: number ?? 0 })
     if (!thread) return message
     const { structure, original } = thread.suggestion ?? {}
-    const proposed = structure ? structureWords(structure) : original
+    const proposed = structure ? structureWords(deskWords, structure) : original
     const words = thread.gap?.explanation ?? proposed ?? firstWords(thread) ?? thread.anchor?.quote
     return `${number === undefined ? '' : `¶${number} `}${words || thread.suggestion?.replacement || t('noWords')}`
   }

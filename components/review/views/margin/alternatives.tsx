@@ -7,12 +7,12 @@ import { Button } from '@/components/ui/button'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { offersFor } from '@/domain/offers'
 import { acceptAndGoOn } from '../../commands/deciding'
-import { type Foresight, foresee } from '../../model/foresight'
+import { type Foresight, foresee } from '../../model/alternatives'
 import { around } from '../../model/overflow'
 import { threadsQuery } from '../../state/article-queries'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
-import { usePlainWords, useSplits } from '../../state/structure-words'
+import { alsoSplits, plainWords } from '../../state/thread-words'
 import styles from './alternatives.module.css'
 import { Proposed } from './gist'
 import { Unfold } from './unfold'
@@ -64,12 +64,11 @@ function Alternative({ thread, shown, article, children }: AlternativeProps) {
   const t = useTranslations('desk.alternatives')
   const desk = useDesk()
   const busy = useBusy(thread.id)
-  const plain = usePlainWords()
-  const splits = useSplits()(thread)
+  const splits = alsoSplits(desk.t, thread)
   const splitting = useTranslations('desk.suggestion')('splits')
   const { suggestion, author } = thread
   if (!suggestion) return null
-  const named = { name: author.name, words: plain(thread) }
+  const named = { name: author.name, words: plainWords(desk.t, thread) }
   const words = (
     <span lang={article.targetLanguage} dir="auto">
       <Proposed thread={thread} />

@@ -9,7 +9,7 @@ import { reopenSuggestion, undoAcceptance } from '../../commands/acts/suggestion
 import { threadsQuery } from '../../state/article-queries'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
-import { usePlainWords } from '../../state/structure-words'
+import { plainWords } from '../../state/thread-words'
 import styles from './card.module.css'
 
 type Props = { thread: Thread; offers: Offers }
@@ -62,7 +62,6 @@ function StandingOn({ ids }: { ids: readonly string[] }) {
   const t = useTranslations('desk')
   const desk = useDesk()
   const { data: threads = [] } = useQuery(threadsQuery(desk.articleId))
-  const plain = usePlainWords()
   return (
     <div className={styles.warning} role="alert">
       {t('suggestion.standing')}
@@ -72,7 +71,7 @@ function StandingOn({ ids }: { ids: readonly string[] }) {
           .map((thread) => (
             <li key={thread.id}>
               <button type="button" className={styles.link} onClick={() => goToThreadCard(desk, thread)}>
-                {plain(thread)} · {thread.author.name}
+                {plainWords(desk.t, thread)} · {thread.author.name}
               </button>
             </li>
           ))}

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
-import { useSplits } from '../../state/structure-words'
+import { useDesk } from '../../state/desk-context'
+import { alsoSplits } from '../../state/thread-words'
 import { Alternatives } from './alternatives'
 import styles from './card.module.css'
 import { Conflict } from './card-conflict'
@@ -16,7 +17,7 @@ type Props = { thread: Thread; group: readonly Thread[]; article: Article; units
 
 export function SuggestionBody({ thread, group, article, units, offers }: Props) {
   const t = useTranslations('desk.suggestion')
-  const splits = useSplits()(thread)
+  const splits = alsoSplits(useDesk().t, thread)
   const { suggestion } = thread
   if (!suggestion) return null
   const { decision, conflict, reason } = suggestion

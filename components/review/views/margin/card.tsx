@@ -6,7 +6,7 @@ import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { type Offers, offersFor } from '@/domain/offers'
 import { isAdrift, isSettled, placesOf } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { useKindWords } from '../../state/kind-words'
+import { kindWords } from '../../state/thread-words'
 import { useElement } from '../../state/use-element'
 import { useUnread } from '../../state/use-since'
 import { CopyLink } from '../filter/copy-link'
@@ -38,7 +38,7 @@ export const Card = memo(function Card({ thread, group = NONE, article, units }:
   const t = useTranslations('desk')
   const { store } = useDesk()
   const open = useDeskState(({ threadId }) => threadId === thread.id)
-  const kind = useKindWords()(thread)
+  const kind = kindWords(t, thread)
   const element = useElement('card', thread.id)
   const unread = useUnread(group.length > 1 ? group : [thread], open)
   return (

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Structure, Thread } from '@/domain/contract/shapes'
-import { narrow } from '../../model/narrow'
-import { useSplitWords, useStructureWords } from '../../state/structure-words'
+import { narrow } from '../../model/redline'
+import { useDesk } from '../../state/desk-context'
+import { splitWords, structureWords } from '../../state/thread-words'
 import text from '../text/text.module.css'
 import { Written } from '../text/written'
 
@@ -17,7 +18,8 @@ export const firstWords = ({ comments }: Thread): string | undefined =>
 
 /** What a suggestion asks for: other words, a paragraph parted in two, another paragraph. */
 export function Proposed({ thread }: { thread: Thread }) {
-  const splits = useSplitWords()(thread)
+  const { t } = useDesk()
+  const splits = splitWords(t, thread)
   if (!thread.suggestion) return null
   const { original, replacement, structure } = thread.suggestion
   if (structure) return <Restructured structure={structure} words={replacement} />
@@ -33,11 +35,11 @@ export function Proposed({ thread }: { thread: Thread }) {
 }
 
 function Restructured({ structure, words }: { structure: Structure; words: string }) {
-  const say = useStructureWords()
-  if (structure.op !== 'insert') return <span>{say(structure)}</span>
+  const { t } = useDesk()
+  if (structure.op !== 'insert') return <span>{structureWords(t, structure)}</span>
   return (
     <>
-      <span>{say(structure)}: </span>
+      <span>{structureWords(t, structure)}: </span>
       <Inserted words={words} />
     </>
   )

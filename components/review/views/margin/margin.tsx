@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { alternativesIn, leaders } from '../../model/alternatives'
 import { showsSettled } from '../../model/filter'
-import { isLeft, roomBeside, uncrowded } from '../../model/overflow'
+import { isLeft, limitCards, roomBeside } from '../../model/overflow'
 import { inReadingOrder, isFinding } from '../../model/reading-order'
 import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../../model/thread-standing'
 import { useDeskState } from '../../state/desk-context'
@@ -57,7 +57,7 @@ export function Margin({ article, units, threads, findings, all }: Props) {
       ? findings.filter((finding) => isDrawn(finding) && !drafts.some(({ findingId }) => findingId === finding.id))
       : []
   const ordered = inReadingOrder(units, [...[...led.values()].map(({ thread }) => thread), ...found])
-  const cards = uncrowded(ordered, at, (placeId) => roomBeside(letters.get(placeId) ?? 0))
+  const cards = limitCards(ordered, at, (placeId) => roomBeside(letters.get(placeId) ?? 0))
   const placed = drafts.filter(({ place }) => place !== null)
   usePlacement({ layer, focused: draftId ?? focused })
   return (

@@ -7,7 +7,7 @@ import { type Found, inArticle, inThreads, numberIn, patternOf } from '../../mod
 import type { Item } from '../../model/palette-item'
 import { numbersOf } from '../../model/unit-numbers'
 import { useDesk } from '../../state/desk-context'
-import { useKindWords } from '../../state/kind-words'
+import { kindWords } from '../../state/thread-words'
 import { useGoTo } from '../../state/use-go-to'
 import { openingWords } from '../rows/unit-row'
 
@@ -21,7 +21,6 @@ export function usePlaceItems(typed: string, { article, units, threads }: Props)
   const t = useTranslations('desk')
   const { store } = useDesk()
   const { toUnit, toWords, toThread, toCard } = useGoTo()
-  const kindWords = useKindWords()
   const numbers = useMemo(() => numbersOf(units), [units])
   const found = useMemo(() => {
     const pattern = patternOf(typed)
@@ -43,7 +42,7 @@ export function usePlaceItems(typed: string, { article, units, threads }: Props)
       return {
         id: thread.id,
         group: 'said',
-        label: `${mark}${kindWords(thread)} · ${thread.author.name}`,
+        label: `${mark}${kindWords(t, thread)} · ${thread.author.name}`,
         found: { excerpt: at.excerpt },
         run: () => {
           toThread(thread)

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { insert } from '../../commands/passages'
-import type { FoundWords } from '../../model/found-words'
+import type { FindingWords } from '../../model/marks'
 import type { Inserting, Rewriting } from '../../model/passage'
 import { emptySide } from '../../model/places'
 import { type Proposed, placeAfter, proposed } from '../../model/structure'
@@ -24,7 +24,7 @@ type Props = {
   unit: Unit
   number: number
   threads: ReadonlyMap<string, readonly Thread[]>
-  found: ReadonlyMap<string, readonly FoundWords[]>
+  found: ReadonlyMap<string, readonly FindingWords[]>
   setting: RowSetting
 }
 

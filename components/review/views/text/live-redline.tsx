@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { memo, useDeferredValue, useMemo } from 'react'
 import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
 import { redline } from '@/domain/text/redline'
-import { piecesOf, type RedlinePiece } from '../../model/redline-pieces'
+import { type RedlinePiece, redlinePieces } from '../../model/redline'
 import styles from './text.module.css'
 import { Written } from './written'
 
@@ -18,7 +18,7 @@ export function LiveRedline({ before, after }: Props) {
 /** One text as a correction of another. */
 export const Redline = memo(function Redline({ before, after }: Props) {
   const t = useTranslations('desk.text')
-  const pieces = useMemo(() => piecesOf(before, redline(before, after)), [before, after])
+  const pieces = useMemo(() => redlinePieces(before, redline(before, after)), [before, after])
   return pieces.map(({ type, at, text }, index) => {
     if (type === 'kept') return <span key={at}>{text}</span>
     return type === 'gone' ? (

@@ -3,13 +3,13 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { rebaseDraft } from '../../commands/drafts'
+import type { DraftBaseChange } from '../../model/base-change'
 import type { Draft } from '../../model/draft'
 import { useDesk } from '../../state/desk-context'
-import type { Changed } from '../../state/use-beneath'
 import card from '../margin/card.module.css'
 import { Redline } from '../text/live-redline'
 
-type Props = { draft: Draft; changed: Changed; onLeave: () => void }
+type Props = { draft: Draft; changed: DraftBaseChange; onLeave: () => void }
 
 /** Somebody changed the words that one is writing over: how they read now, and what one can do with one's own. */
 export function ChangedBeneath({ draft, changed, onLeave }: Props) {

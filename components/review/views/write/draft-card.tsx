@@ -8,7 +8,7 @@ import { rewriteWith } from '../../commands/passages'
 import { type Draft, fieldsOf } from '../../model/draft'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { sendingKeys } from '../../state/typing'
-import { useBeneath } from '../../state/use-beneath'
+import { useBaseChange } from '../../state/use-base-change'
 import { useElement } from '../../state/use-element'
 import card from '../margin/card.module.css'
 import styles from '../margin/margin.module.css'
@@ -30,7 +30,7 @@ export function DraftCard({ draft }: Props) {
   const busy = useBusy(draft.id)
   const element = useElement('card', draft.id)
   const { place, kind } = draft
-  const changed = useBeneath(draft)
+  const changed = useBaseChange(draft)
   const go = () => void (changed === null && sendDraft(desk, draft))
 
   // A draft opens where the hands are: its first field is ready, and the page doesn't move for it. One that was kept from

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Paragraph } from '@/domain/contract/shapes'
 import { rebasePassage } from '../../commands/passages'
+import { changersIn, mergeThreeWay } from '../../model/base-change'
 import { initialOf, passageKey, type Rewriting } from '../../model/passage'
-import { rebased } from '../../model/three-way-merge'
 import { useDesk, useTyped } from '../../state/desk-context'
-import { changersIn, useVersions } from '../../state/use-beneath'
+import { useVersions } from '../../state/use-base-change'
 import card from '../margin/card.module.css'
 import paragraphType from '../rows/paragraph.module.css'
 import { LiveRedline, Redline } from '../text/live-redline'
@@ -55,7 +55,7 @@ function Changed({ passage, paragraph, language, type }: Props & { type: string 
   const desk = useDesk()
   const versions = useVersions(paragraph.id, paragraph.version, true) ?? []
   const [words] = useTyped(passageKey(passage, 'text'), initialOf(passage, 'text'))
-  const fits = rebased(passage.base, words, paragraph.text) !== null
+  const fits = mergeThreeWay(passage.base, words, paragraph.text) !== null
   return (
     <div className={styles.changed} role="alert">
       <p>

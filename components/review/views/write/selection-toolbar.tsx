@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { LinkRelation } from '@/domain/contract/names'
 import { beginDraft, linkDraft, moveDraft } from '../../commands/drafts'
-import { OPENINGS } from '../../model/openings'
+import { DRAFT_KINDS } from '../../model/draft-kinds'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import styles from './toolbar.module.css'
 
@@ -24,7 +24,7 @@ export function SelectionToolbar({ abilities, desk: around }: Props) {
   }, [selected, around])
 
   if (!selected) return null
-  const offered = OPENINGS.filter(
+  const offered = DRAFT_KINDS.filter(
     ({ kind, ability }) => abilities.includes(ability) && (kind !== 'suggestion' || selected.side === 'target'),
   )
   if (!linking && offered.length === 0) return null

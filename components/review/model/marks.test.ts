@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { specimen } from './findings.fixture'
-import { foundMarks, wordsByParagraph } from './found-words'
+import { findingMarks, wordsByParagraph } from './marks'
 
 describe('what the findings are about in each paragraph', () => {
   const both = specimen('both', {
@@ -30,13 +30,13 @@ describe('the mark of a finding', () => {
     ['nowhere, once they have changed', 'It cost $14.3 billion.', undefined],
     ['nowhere, where it can’t be told which they are', '$1.43 billion or $1.43 billion.', undefined],
   ])('stands %s', (_, text, range) => {
-    const [mark] = foundMarks(text, [{ id: 'f', start: 8, end: 21, quote: '$1.43 billion' }])
+    const [mark] = findingMarks(text, [{ id: 'f', start: 8, end: 21, quote: '$1.43 billion' }])
     expect(mark && [mark.start, mark.end]).toEqual(range)
   })
 
   it('covers nothing where the finding is about the paragraph', () => {
-    expect(foundMarks('A list.', [{ id: 'f', start: 0, end: 0, quote: '' }])).toEqual([])
+    expect(findingMarks('A list.', [{ id: 'f', start: 0, end: 0, quote: '' }])).toEqual([])
     const words = wordsByParagraph([specimen('merged', { check: 'structure', start: 0, end: 7, quote: 'A list.' })])
-    expect(foundMarks('A list.', words.get('t0') ?? [])).toEqual([])
+    expect(findingMarks('A list.', words.get('t0') ?? [])).toEqual([])
   })
 })

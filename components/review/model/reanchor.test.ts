@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { newDraft } from './draft'
-import { standsAgain } from './stands-again'
+import { reanchorDraft } from './reanchor'
 
 const paragraph = (text: string, version: number): Paragraph => ({
   id: 'p',
@@ -36,10 +36,10 @@ const draft = newDraft('d', 'comment', {
 })
 
 describe('a draft from before', () => {
-  it('stands where it stood', () => expect(standsAgain(draft, units('the old text', 1))).toEqual(draft))
+  it('stands where it stood', () => expect(reanchorDraft(draft, units('the old text', 1))).toEqual(draft))
 
   it('moves along with its words', () =>
-    expect(standsAgain(draft, units('now the old text', 2))).toMatchObject({
+    expect(reanchorDraft(draft, units('now the old text', 2))).toMatchObject({
       lost: false,
       place: { version: 2, range: { start: 8, end: 11 } },
     }))
@@ -47,12 +47,12 @@ describe('a draft from before', () => {
   it.each([
     ['its words are gone', units('the new text', 2)],
     ['its words stand there twice', units('an old and an old text', 2)],
-  ])('stays with the text it was written on where %s', (_, now) => expect(standsAgain(draft, now)).toBe(draft))
+  ])('stays with the text it was written on where %s', (_, now) => expect(reanchorDraft(draft, now)).toBe(draft))
 
-  it('is lost where its paragraph is', () => expect(standsAgain(draft, []).lost).toBe(true))
+  it('is lost where its paragraph is', () => expect(reanchorDraft(draft, []).lost).toBe(true))
 
   it('about the article needs no place', () => {
     const about = newDraft('d', 'comment', null)
-    expect(standsAgain(about, [])).toBe(about)
+    expect(reanchorDraft(about, [])).toBe(about)
   })
 })

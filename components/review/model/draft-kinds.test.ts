@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { placeFor, promotionsOf } from './draft-kinds'
 import { specimen, unitOf } from './findings.fixture'
-import { placeFor, promotionsOf } from './promoting'
 
 const counterpart = { paragraphId: 's0', version: 1, start: 0, end: 7, quote: '143억 달러' }
 const source = { paragraphId: 's0', side: 'source', start: 0, end: 7, quote: '143억 달러' } as const

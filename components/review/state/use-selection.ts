@@ -1,28 +1,24 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useEffect } from 'react'
-import { unitsQuery, versionsQuery } from './article-queries'
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { versionsQuery } from './article-queries'
 import { useDesk } from './desk-context'
-import { type FindShown, pick } from './dom-selection'
+import { domRange, type FindShown, pick } from './dom-selection'
+import { loadedParagraph } from './loaded'
 
 /** Keeps what is selected in the article. A selection elsewhere (in a field, in a card) leaves it as it was. */
 export function useSelected(rows: RefObject<HTMLElement | null>) {
-  const { articleId, store } = useDesk()
-  const client = useQueryClient()
+  const desk = useDesk()
 
   useEffect(() => {
     const find: FindShown = (paragraphId) => {
-      const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
-      const paragraph = units
-        .flatMap(({ source, target }) => [...source, ...target])
-        .find(({ id }) => id === paragraphId)
+      const paragraph = loadedParagraph(desk, paragraphId)
       if (!paragraph) return
       const { side, unitId, version } = paragraph
-      const shown = rows.current?.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(paragraphId)}"]`)
+      const shown = desk.elements.get('paragraph', paragraphId)
       if (Number(shown?.dataset.version) === version)
         return { paragraphId, unitId, side, version, text: paragraph.text }
-      const first = client.getQueryData(versionsQuery(paragraphId, version).queryKey)?.[0]
+      const first = desk.client.getQueryData(versionsQuery(paragraphId, version).queryKey)?.[0]
       return first && { paragraphId, unitId, side, version: first.version, text: first.text }
     }
     let pressed = false
@@ -32,10 +28,10 @@ export function useSelected(rows: RefObject<HTMLElement | null>) {
       const node = selection?.anchorNode
       if (!node || !rows.current?.contains(node)) return
       const picked = pick(selection, find)
-      store.set({
-        selected: picked.type === 'words' ? picked.selected : null,
-        caret: picked.type === 'caret' ? picked.selected : null,
-      })
+      desk.store.select(
+        picked.type === 'words' ? picked.selected : null,
+        picked.type === 'caret' ? picked.selected : null,
+      )
     }
     // The toolbar comes when the mouse lets go, not under the hand that is still selecting.
     const press = (event: PointerEvent) => {
@@ -58,5 +54,24 @@ export function useSelected(rows: RefObject<HTMLElement | null>) {
       document.removeEventListener('pointerup', release)
       document.removeEventListener('pointercancel', release)
     }
-  }, [articleId, client, rows, store])
+  }, [desk, rows])
+}
+
+/**
+ * Keeps the words selected that a person has selected while the paragraph is drawn anew around them (a finding comes, or
+ * another's comment): with the old words the browser loses the selection. `drawn`: what it is drawn from.
+ */
+export function useKeptSelection(paragraphId: string, version: number, drawn: readonly unknown[]) {
+  const { store, elements } = useDesk()
+  useLayoutEffect(() => {
+    const paragraph = elements.get('paragraph', paragraphId)
+    const { selected } = store.get()
+    const selection = getSelection()
+    if (!paragraph || !selection || selected?.paragraphId !== paragraphId) return
+    if (selected?.version !== version || !selection.isCollapsed || !paragraph.contains(selection.anchorNode)) return
+    const words = domRange(paragraph, selected)
+    if (!words) return
+    selection.removeAllRanges()
+    selection.addRange(words)
+  }, [paragraphId, elements, store, version, ...drawn])
 }

@@ -1,8 +1,9 @@
-import type { Paragraph, Thread } from '@/domain/contract/shapes'
+import type { Finding, Paragraph, Thread } from '@/domain/contract/shapes'
 import type { Range } from '@/domain/text/splice'
 import { alternativesIn, leaders } from './alternatives'
 import type { Draft } from './draft'
-import { narrow } from './narrow'
+import { reanchor } from './reanchor'
+import { narrow } from './redline'
 import type { Mark } from './segments'
 import { proposed } from './structure'
 import { isSettled } from './thread-standing'
@@ -46,15 +47,33 @@ function removal({ id, author }: Thread, { text }: Paragraph): Mark {
 
 function draftMark({ id, place }: Draft, paragraph: Paragraph): Mark | undefined {
   if (!place?.range || place.paragraphId !== paragraph.id) return
-  const range = standsAt(paragraph.text, place.range, place.quote)
+  const range = reanchor(paragraph.text, place.range, place.quote)
   return range && { id, kind: 'draft', ...range }
 }
 
-/** Where words chosen in an earlier text stand in this one: at the same place, or at the only one that reads so. */
-export function standsAt(text: string, range: Range, quote: string): Range | undefined {
-  if (text.slice(range.start, range.end) === quote && range.end <= text.length) return range
-  if (quote === '') return
-  const first = text.indexOf(quote)
-  if (first < 0 || text.indexOf(quote, first + 1) >= 0) return
-  return { start: first, end: first + quote.length }
+/** Words of a paragraph that a finding is about: its own, or those of the other side. */
+export type FindingWords = Range & { readonly id: string; readonly quote: string }
+
+/** What the findings are about in each paragraph, by its id. */
+export function wordsByParagraph(findings: readonly Finding[]): ReadonlyMap<string, readonly FindingWords[]> {
+  const groups = new Map<string, FindingWords[]>()
+  for (const { id, check, counterpart, ...own } of findings) {
+    for (const { paragraphId, start, end, quote } of counterpart ? [own, counterpart] : [own]) {
+      // How paragraphs are divided is about none of their words.
+      const words = check === 'structure' ? { id, start: 0, end: 0, quote: '' } : { id, start, end, quote }
+      const group = groups.get(paragraphId)
+      if (group) group.push(words)
+      else groups.set(paragraphId, [words])
+    }
+  }
+  return groups
 }
+
+/** Their marks in a text. One that covers no words is about the paragraph; one whose words have changed marks nothing. */
+export const findingMarks = (text: string, words: readonly FindingWords[]): Mark[] =>
+  words.filter(coversWords).flatMap(({ id, quote, ...range }): Mark[] => {
+    const place = reanchor(text, range, quote)
+    return place ? [{ id, kind: 'finding', ...place }] : []
+  })
+
+export const coversWords = ({ start, end }: Range): boolean => start < end

@@ -1,15 +1,24 @@
 import type { ThreadKind } from '@/domain/contract/names'
 import type { Finding, Unit } from '@/domain/contract/shapes'
 import { wordsFor } from '@/domain/promotion'
-import { holdsRange } from '@/domain/thread-kinds'
+import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
 import type { DraftPlace } from './draft'
-import { OPENINGS } from './openings'
-import { standsAt } from './thread-marks'
+import { reanchor } from './reanchor'
+
+/** The key that opens each kind of thread on words, in the order of their use. */
+const KEYS = { suggestion: 's', comment: 'c', issue: 'i', gap: 'g' } as const satisfies Record<ThreadKind, string>
+
+/** What can be opened on words, with the key and the ability it takes. */
+export const DRAFT_KINDS = (Object.keys(KEYS) as ThreadKind[]).map((kind) => ({
+  kind,
+  key: KEYS[kind],
+  ability: THREAD_KINDS[kind].opens,
+}))
 
 /** What a person may make of a finding, in the order of the keys. */
 export const promotionsOf = (finding: Finding, abilities: readonly string[]) =>
   abilities.includes('judge-finding')
-    ? OPENINGS.filter(({ kind, ability }) => abilities.includes(ability) && wordsFor(kind, finding) !== undefined)
+    ? DRAFT_KINDS.filter(({ kind, ability }) => abilities.includes(ability) && wordsFor(kind, finding) !== undefined)
     : []
 
 /** Where a draft made from a finding stands; nowhere, where there are no such words or they have changed. */
@@ -18,7 +27,7 @@ export function placeFor(kind: ThreadKind, finding: Finding, units: readonly Uni
   const paragraph = units
     .flatMap(({ source, target }) => [...source, ...target])
     .find(({ id }) => id === words?.paragraphId)
-  const range = words && paragraph && standsAt(paragraph.text, words, words.quote)
+  const range = words && paragraph && reanchor(paragraph.text, words, words.quote)
   if (!range) return
   const { id, unitId, side, version, text } = paragraph
   const place = { paragraphId: id, unitId, side, version }
