@@ -39,12 +39,22 @@ describe('who may do what', () => {
     expect(MAKES_ACTOR.test(read('server/session/actor.ts'))).toBe(true)
   })
 
+  test('the database is opened only by server/db', () => {
+    const opens = [...imports.keys()].filter((file) => !isForTests(file) && /\bnew PrismaClient\b/.test(read(file)))
+    expect(opens).toEqual(['server/db/open.ts'])
+  })
+
   test.each([
     ['server/session/operator.ts', /^cli\//],
     ['next-auth', /^server\/session\//],
     ['@electric-sql/pglite', /^server\/db\//],
     ['pg', /^server\/db\//],
     ['generated/prisma/client', /^server\//],
+    // Below these rooms an expected failure is a value. What is sent in is refused where it is read: import, worker.
+    [
+      'domain/contract/problem',
+      /^(?:app|components|server\/(?:api|commands|queries|export|live|import|worker))\/|^server\/problem/,
+    ],
   ])('%s is used by %s alone', (name, may) => {
     const users = [...imports.keys()].filter((file) => !isForTests(file) && uses(file, name))
     expect(users.length).toBeGreaterThan(0)

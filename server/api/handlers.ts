@@ -1,6 +1,7 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import type { AnswerOf, BodyOf, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
+import { listChecks } from '../checks'
 import * as arranging from '../commands/arrange'
 import * as articles from '../commands/articles'
 import * as bulk from '../commands/bulk'
@@ -71,6 +72,7 @@ export const handlers: Handlers = {
   'PUT /articles/{id}/alignment': ({ caller, path, body }) => arranging.arrangeUnits(caller, path.id, body),
   'GET /articles/{id}/threads': ({ actor, path, query }) => listThreads(actor, path.id, query),
   'POST /articles/{id}/threads': ({ caller, path, body }) => threads.openArticleThread(caller, path.id, body),
+  'GET /checks': async ({ actor, request }) => listChecks(localeOfRequest(actor, request)),
   'GET /articles/{id}/findings': ({ actor, path, query, request }) =>
     listFindings(actor, path.id, query, localeOfRequest(actor, request)),
   'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),

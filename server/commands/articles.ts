@@ -6,6 +6,7 @@ import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Article } from '@/domain/contract/shapes'
 import { can } from '@/domain/policy'
+import { mustBeChecks } from '../checks'
 import { lockArticle } from '../db/transaction'
 import type { ImportedArticle } from '../import/imported-article'
 import { bothLanguages, refuseDoubtful } from '../import/languages'
@@ -71,6 +72,7 @@ function countsOf({ units, notes }: ImportedArticle) {
 export function updateArticle(caller: Caller, articleId: string, patch: ArticlePatch): Promise<Article> {
   return write(caller, articleId, 'edit-article', async ({ tx, article, standing, append }) => {
     const { title, dueAt, policy, date, glossary, checksOff } = patch
+    mustBeChecks('checksOff', checksOff ?? [])
     const data = {
       ...(title?.source !== undefined && { titleSource: title.source.trim() }),
       ...(title?.target !== undefined && { titleTarget: title.target.trim() }),

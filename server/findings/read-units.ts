@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
-import { CheckId, ParagraphKind } from '@/domain/contract/names'
+import { ParagraphKind } from '@/domain/contract/names'
 import { GlossaryEntry } from '@/domain/contract/shapes'
 import type { Seen, Words } from '@/domain/finding'
 import { ceil, floor } from '@/domain/text/grapheme'
@@ -106,7 +106,7 @@ export function toSeen({ readable, paragraphs }: CheckedUnit, finding: Finding):
   const counterpart = finding.counterpart && words(finding.counterpart)
   return {
     ...own,
-    check: CheckId.parse(finding.check),
+    check: finding.check,
     severity,
     message: { key: message.key, values: wellFormed(message.values) },
     confidence,

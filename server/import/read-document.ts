@@ -13,6 +13,7 @@ import type { Refused } from '@/formats/read/outcome'
 import { plainLines, type ReadFormat, readBlocks } from '@/formats/read/read'
 import { type PairedReading, type Reading, single } from '@/formats/read/reading'
 import { pairedText } from '@/formats/read/text-table'
+import { mustBeChecks } from '../checks'
 import type { Document, Field, Languages } from './upload'
 
 /** A document as it was read: one text, or paragraphs in pairs. */
@@ -102,7 +103,10 @@ export type UploadedReview = Restorable & { readonly sealed: boolean }
 /** Reads an article that was exported with its whole review. Refuses with the places that are wrong. */
 export function readRestorable(bytes: Uint8Array): Restorable {
   const read = readArticle(bytes)
-  if (read.ok) return read.value
+  if (read.ok) {
+    mustBeChecks('bilingual.article.checksOff', read.value.article.checksOff)
+    return read.value
+  }
   if (read.code !== 'invalid')
     throw new Refusal(CODES[read.code], read.message, { issues: [{ path: 'bilingual', message: read.message }] })
   const issues = read.issues.map(({ path, message }) => ({ path: `bilingual.${path}`, message }))

@@ -15,7 +15,7 @@ import { processState } from '../process-state'
 const AGAIN = 20_000
 const GONE = 50_000
 
-const Said = z.object({
+const Announcement = z.object({
   articleId: z.string(),
   /** A tab of the browser: one person may have several. */
   client: z.string(),
@@ -26,25 +26,25 @@ const Said = z.object({
   /** True: left. */
   gone: z.boolean().optional(),
 })
-type Said = z.infer<typeof Said>
+type Announcement = z.infer<typeof Announcement>
 
 /** Sent by an instance whose first person opens an article: the others answer with theirs. */
-const Asked = z.object({ articleId: z.string(), asks: z.literal(true) })
+const Question = z.object({ articleId: z.string(), asks: z.literal(true) })
 
-type Known = Said & { readonly until: number }
+type Known = Announcement & { readonly until: number }
 
-type Room = { readonly known: Map<string, Known>; readonly own: Map<string, Said> }
+type Room = { readonly known: Map<string, Known>; readonly own: Map<string, Announcement> }
 const state = processState('presence', (): { rooms: Map<string, Room>; timer?: NodeJS.Timeout } => ({
   rooms: new Map(),
 }))
 
 /** Present from now on, until the function answered is called. */
-export async function arrive(said: Omit<Said, 'gone'>): Promise<() => Promise<void>> {
-  const { articleId, client } = said
+export async function arrive(announcement: Omit<Announcement, 'gone'>): Promise<() => Promise<void>> {
+  const { articleId, client } = announcement
   const room = roomOf(articleId)
-  room.own.set(client, said)
+  room.own.set(client, announcement)
   await announce({ articleId, asks: true })
-  await announce(said)
+  await announce(announcement)
   return async () => {
     const last = room.own.get(client)
     room.own.delete(client)
@@ -57,15 +57,15 @@ export async function move(
   articleId: string,
   client: string,
   userId: string,
-  at: Pick<Said, 'unitId' | 'writing'>,
+  at: Pick<Announcement, 'unitId' | 'writing'>,
 ): Promise<boolean> {
   const room = roomOf(articleId)
   const before = room.own.get(client) ?? room.known.get(client)
   if (before?.userId !== userId) return false
   const { name } = before
-  const said = { articleId, client, userId, name, ...at }
-  if (room.own.has(client)) room.own.set(client, said)
-  await announce(said)
+  const announcement = { articleId, client, userId, name, ...at }
+  if (room.own.has(client)) room.own.set(client, announcement)
+  await announce(announcement)
   return true
 }
 
@@ -82,20 +82,23 @@ export function presentAt(articleId: string): Present[] {
 /** Handles a notification; answers the article whose people have changed, if any. */
 export function receive(payload: string): string | undefined {
   const heard: unknown = JSON.parse(payload)
-  const asked = Asked.safeParse(heard)
-  if (asked.success) {
-    for (const said of state.rooms.get(asked.data.articleId)?.own.values() ?? []) void announce(said).catch(warn)
+  const question = Question.safeParse(heard)
+  if (question.success) {
+    for (const announcement of state.rooms.get(question.data.articleId)?.own.values() ?? [])
+      void announce(announcement).catch(warn)
     return
   }
-  const said = Said.parse(heard)
-  const { known, own } = roomOf(said.articleId)
-  const before = known.get(said.client)
-  if (said.gone) known.delete(said.client)
-  else known.set(said.client, { ...said, until: Date.now() + GONE })
+  const announcement = Announcement.parse(heard)
+  const { known, own } = roomOf(announcement.articleId)
+  const before = known.get(announcement.client)
+  if (announcement.gone) known.delete(announcement.client)
+  else known.set(announcement.client, { ...announcement, until: Date.now() + GONE })
   // A move may have come in at another instance than the stream is at.
-  if (!said.gone && own.has(said.client)) own.set(said.client, said)
-  const isNews = said.gone ? before !== undefined : before?.unitId !== said.unitId || before.writing !== said.writing
-  return isNews ? said.articleId : undefined
+  if (!announcement.gone && own.has(announcement.client)) own.set(announcement.client, announcement)
+  const isNews = announcement.gone
+    ? before !== undefined
+    : before?.unitId !== announcement.unitId || before.writing !== announcement.writing
+  return isNews ? announcement.articleId : undefined
 }
 
 /** Forgets whoever is no longer announced; answers the articles that they were at. */
@@ -121,11 +124,11 @@ function roomOf(articleId: string): Room {
 function repeatAnnouncements() {
   for (const [articleId, { known, own }] of state.rooms) {
     if (known.size === 0 && own.size === 0) state.rooms.delete(articleId)
-    for (const said of own.values()) void announce(said).catch(warn)
+    for (const announcement of own.values()) void announce(announcement).catch(warn)
   }
 }
 
-async function announce(message: z.infer<typeof Said> | z.infer<typeof Asked>) {
+async function announce(message: z.infer<typeof Announcement> | z.infer<typeof Question>) {
   await notify(await prisma(), PRESENCE, message)
 }
 

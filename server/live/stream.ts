@@ -56,6 +56,7 @@ function stream(watched: Watched, also: Also): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     start: async (controller) => {
       let ended = false
+      let accessChanged = false
       let work = Promise.resolve()
       let leave = () => {}
 
@@ -73,20 +74,27 @@ function stream(watched: Watched, also: Also): ReadableStream<Uint8Array> {
         if (!ended) controller.enqueue(encoder.encode(text))
       }
       const sendNew = newEventSender(watched, send)
-      /** One read at a time; what happens meanwhile is found by the next. */
-      const read = (checkAccess: boolean) => {
+      /** One read at a time; what happens meanwhile is found by the next. None begins before a change of access is seen. */
+      const read = () => {
         work = work
           .then(async () => {
-            if (!ended && !(await sendNew(checkAccess))) end()
+            if (ended) return
+            const checkAccess = accessChanged
+            accessChanged = false
+            if (!(await sendNew(checkAccess))) end()
           })
           .catch((error) => {
             if (!(error instanceof Refusal)) console.error('[stet] an event stream broke:', error)
             end()
           })
       }
+      const recheck = () => {
+        accessChanged = true
+        read()
+      }
       const heartbeat = setInterval(() => {
         send(': still here\n\n')
-        read(true)
+        recheck()
       }, HEARTBEAT)
       heartbeat.unref()
       request.signal.addEventListener('abort', () => stop(), { once: true })
@@ -96,9 +104,7 @@ function stream(watched: Watched, also: Also): ReadableStream<Uint8Array> {
         if (also.client !== undefined) send(toNamedMessage('presence', { people: presentAt(articleId) }))
       }
       const unsubscribe = await subscribe({
-        ...{ articleId, userId: actor.id, peopleChanged, end },
-        changed: () => read(false),
-        accessChanged: () => read(true),
+        ...{ articleId, userId: actor.id, changed: read, accessChanged: recheck, peopleChanged, end },
         checking: (progress) => {
           if (also.checks) send(toNamedMessage('checks', progress))
         },
@@ -110,7 +116,7 @@ function stream(watched: Watched, also: Also): ReadableStream<Uint8Array> {
       }
       peopleChanged()
       if (ended) leave()
-      else read(false)
+      else read()
     },
     cancel: () => stop(),
   })

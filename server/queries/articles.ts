@@ -1,5 +1,4 @@
 import 'server-only'
-import { CheckId } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
 import { type Article, GlossaryEntry } from '@/domain/contract/shapes'
 import { abilities, type Standing } from '@/domain/policy'
@@ -74,7 +73,7 @@ function toArticle(row: Row.Article, counts: Article['counts'] | undefined, stan
     ...(row.dueAt === null ? {} : { dueAt: row.dueAt.toISOString() }),
     ...(row.date === null ? {} : { date: row.date }),
     policy: policyOf(row),
-    checksOff: row.checksOff.map((id) => CheckId.parse(id)),
+    checksOff: row.checksOff,
     checked: row.checkedSeq >= row.textSeq && row.checkedBy >= REVISION,
     counts,
     role: standing.role,

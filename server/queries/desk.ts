@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Locale } from '@/domain/contract/names'
-import type { Article, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import type { Article, Check, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
 import { gate } from '@/domain/gate'
+import { listChecks } from '../checks'
 import { readSnapshot } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { access } from './access'
@@ -16,6 +17,7 @@ import { loadUnitPage } from './units'
 export type Desk = {
   readonly article: Article
   readonly members: Member[]
+  readonly checks: Check[]
   /** The last event that the actor has seen; null: none. */
   readonly visited: number | null
   readonly units: Unit[]
@@ -39,7 +41,7 @@ export function openDesk(actor: Actor, articleId: string, locale: Locale): Promi
     const visited = await loadVisit(db, actor, articleId)
     const { items: units, nextCursor: rest } = await loadUnitPage(db, articleId, { limit: BEGINNING })
     const threads = await loadThreadsIn(db, articleId, rest === null ? undefined : units.map(({ id }) => id))
-    const beginning = { article, members, visited, units, threads }
+    const beginning = { article, members, checks: listChecks(locale), visited, units, threads }
     if (rest !== null) return { ...beginning, rest }
     const findings = await loadStandingFindings(db, { articleId, status: 'open' }, locale)
     return { ...beginning, rest, findings, gate: gate(policyOf(row), units, threads) }

@@ -1,10 +1,11 @@
 import 'server-only'
-import { CheckId, type Locale } from '@/domain/contract/names'
+import type { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Finding } from '@/domain/contract/shapes'
 import type { Prisma } from '@/generated/prisma/client'
 import { sentence } from '@/language/checks/sentence'
+import { classificationOf, mustBeChecks } from '../checks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { Counterpart, Message } from '../findings/stored'
@@ -22,6 +23,7 @@ export async function listFindings(
   const db = await prisma()
   await access(db, actor, articleId, 'read')
   const { status, check } = query
+  if (check !== undefined) mustBeChecks('check', [check])
   return page(
     query,
     (take, after) =>
@@ -103,21 +105,23 @@ async function textsOf(db: Reader, rows: readonly FindingRow[]): Promise<Readonl
 
 function findingView(row: FindingRow, locale: Locale): Finding {
   const counterpart = Counterpart.parse(row.counterpart)
+  const { side } = row.paragraph
   return {
     id: row.id,
     unitId: row.paragraph.unitId,
     paragraphId: row.paragraphId,
-    side: row.paragraph.side,
+    side,
     version: row.version,
     start: row.start,
     end: row.end,
     quote: row.quote,
-    check: CheckId.parse(row.check),
+    check: row.check,
     severity: row.severity,
     confidence: row.confidence,
     message: sentence(Message.parse(row.message), locale),
     ...(row.expected !== null && { expected: row.expected }),
     ...(counterpart && { counterpart }),
+    classification: classificationOf({ check: row.check, side, ...(counterpart && { counterpart }) }),
     status: row.status,
     ...(row.reason !== null && { reason: row.reason }),
     ...(row.judgedBy && { judgedBy: row.judgedBy }),

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { GapType } from '@/domain/contract/names'
 import type { Thread } from '@/domain/contract/shapes'
 import { type Filter, LIST_NAMES, LISTS, type ListName } from '../model/filter'
+import { useChecks } from './checks'
 import { categoryWords } from './thread-words'
 
 /** The names of those who opened a thread, by id. */
@@ -13,6 +14,7 @@ export const authorsOf = (threads: readonly Thread[]): ReadonlyMap<string, strin
 /** A filter in words. `authors`: their names, by id. */
 export function useFilterWords(authors: ReadonlyMap<string, string>) {
   const t = useTranslations('desk')
+  const { titleOf } = useChecks()
   const wordsOf = (name: ListName, value: string): string => {
     switch (name) {
       case 'kind':
@@ -28,7 +30,7 @@ export function useFilterWords(authors: ReadonlyMap<string, string>) {
       case 'severity':
         return t(`severity.${LISTS.severity.parse(value)}`)
       case 'check':
-        return t(`checks.${LISTS.check.parse(value)}.title`)
+        return titleOf(value)
     }
   }
   const say = (filter: Filter): string =>
