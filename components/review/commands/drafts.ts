@@ -11,7 +11,7 @@ import { goToCard, goToField, goToUnit } from '../state/go-to'
 import { findingsNow, loadedParagraph, loadedUnits } from '../state/loaded'
 import type { Selected } from '../state/slices/focus'
 import { openThread } from './acts/drafts'
-import { rewriteHere } from './passages'
+import { rewriteHere } from './inline-edits'
 
 /**
  * Begins a thread about the words selected, or the name or number that one is at; with none, about those of the finding in

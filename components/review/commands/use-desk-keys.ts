@@ -18,10 +18,10 @@ import { useDecisionKeys } from './decision-keys'
 import { beginDraft } from './drafts'
 import { useFilterKeys } from './filter-keys'
 import { useFindingKeys } from './finding-keys'
+import { paragraphHere, rewriteHere } from './inline-edits'
 import { useLedgerKeys } from './ledger-keys'
 import { useMendingKeys } from './mending-keys'
 import { isPaletteKey } from './palette-key'
-import { paragraphHere, rewriteHere } from './passages'
 import { useTextSize } from './use-text-size'
 
 type Desk = {

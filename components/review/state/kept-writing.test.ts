@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newDraft } from '../model/draft'
-import type { Passage } from '../model/passage'
+import type { InlineEdit } from '../model/inline-edit'
 import { type Item, itemsOf, LASTS, MOST, parseKept, taken, type Writing, written } from './kept-writing'
 
 const NOW = Date.UTC(2026, 0, 31)
@@ -14,11 +14,18 @@ const place = {
   quote: 'old',
 } as const
 const draft = newDraft('d', 'suggestion', place)
-const passage: Passage = { kind: 'rewrite', id: 'w', unitId: 'u', paragraphId: 'p', version: 3, base: 'the old text' }
-const NOTHING: Writing = { drafts: [], passages: [], typed: {} }
+const passage: InlineEdit = {
+  kind: 'rewrite',
+  id: 'w',
+  unitId: 'u',
+  paragraphId: 'p',
+  version: 3,
+  base: 'the old text',
+}
+const NOTHING: Writing = { drafts: [], inlineEdits: [], typed: {} }
 const writing: Writing = {
   drafts: [draft],
-  passages: [passage],
+  inlineEdits: [passage],
   typed: { 'd:replacement': '', 'w:text': 'the new text', 't1:reply': '동의합니다', 'comment:c1': 'Hm.' },
 }
 
@@ -34,7 +41,7 @@ describe('what is being written, kept', () => {
         const of = (id: string) => Object.keys(given).some((key) => key.startsWith(`${id}:`))
         expect(again({ ...writing, typed: given })).toEqual({
           drafts: of('d') ? [draft] : [],
-          passages: of('w') ? [passage] : [],
+          inlineEdits: of('w') ? [passage] : [],
           typed: given,
         })
       }),
@@ -42,7 +49,7 @@ describe('what is being written, kept', () => {
   })
 
   it('without what holds nothing: an untouched draft, an emptied reply', () => {
-    expect(itemsOf({ drafts: [draft], passages: [passage], typed: { 't1:reply': ' ' } }, [], NOW)).toEqual([])
+    expect(itemsOf({ drafts: [draft], inlineEdits: [passage], typed: { 't1:reply': ' ' } }, [], NOW)).toEqual([])
   })
 
   it('keeps the time of what did not change', () => {

@@ -72,7 +72,7 @@ export function useKeptWriting(units: readonly Unit[], whole: boolean) {
 }
 
 const same = (state: DeskState, last: DeskState | undefined) =>
-  state.drafts === last?.drafts && state.passages === last.passages && state.typed === last.typed
+  state.drafts === last?.drafts && state.inlineEdits === last.inlineEdits && state.typed === last.typed
 
 function read(place: string): Item[] {
   try {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Article, BulkDecided, Thread, Unit } from '@/domain/contract/shapes'
 import { LIMITS } from '@/domain/contract/text'
@@ -11,13 +11,12 @@ import { foreseeBulk } from '../../model/alternatives'
 import { chosenBy, EVERY, undecided } from '../../model/bulk-selection'
 import { isFiltering } from '../../model/filter'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { sendingKeys } from '../../state/typing'
 import type { Shown } from '../../state/use-shown'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import styles from './bulk.module.css'
 import { BulkFilters } from './bulk-filters'
-import { BulkPreview } from './bulk-preview'
-import { BulkReason } from './bulk-reason'
-import { BulkResult } from './bulk-result'
+import { BulkPreview, BulkResult } from './bulk-outcome'
 
 type Props = {
   article: Article
@@ -123,5 +122,33 @@ export function BulkDialog({ article, units, threads, shown }: Props) {
         </div>
       </form>
     </DeskDialog>
+  )
+}
+
+type ReasonProps = {
+  /** The policy of the article wants one. */
+  asked: boolean
+  words: string
+  onWords: (words: string) => void
+  onSend: () => void
+  onLeave: () => void
+}
+
+/** Why they are rejected, once for all. */
+export function BulkReason({ asked, words, onWords, onSend, onLeave }: ReasonProps) {
+  const t = useTranslations('desk.bulk')
+  const id = useId()
+  return (
+    <div className={styles.reason}>
+      <label htmlFor={id}>{t(asked ? 'reasonAsked' : 'reasonOptional')}</label>
+      <textarea
+        id={id}
+        rows={2}
+        required={asked}
+        value={words}
+        onChange={(event) => onWords(event.target.value)}
+        onKeyDown={sendingKeys({ send: onSend, leave: onLeave })}
+      />
+    </div>
   )
 }

@@ -9,7 +9,7 @@ import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../..
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { Card } from '../margin/card'
 import { DraftCard } from '../write/draft-card'
-import { LostPassages } from '../write/lost-passages'
+import { LostEditors } from '../write/inline-editor'
 import styles from './end-list.module.css'
 
 type Props = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
@@ -32,7 +32,7 @@ export function EndList({ article, units, threads }: Props) {
   const card = (thread: Thread) => <Card key={thread.id} thread={thread} article={article} units={units} />
   return (
     <div className={styles.end}>
-      <LostPassages units={units} language={article.targetLanguage} />
+      <LostEditors units={units} language={article.targetLanguage} />
       {(about.length > 0 || drafts.length > 0 || able('comment')) && (
         <section>
           <h2>{t('about')}</h2>

@@ -7,7 +7,7 @@ import { useFiltering } from '../../commands/use-filtering'
 import { useDesk } from '../../state/desk-context'
 import { structureWords } from '../../state/thread-words'
 import { useGoTo } from '../../state/use-go-to'
-import { firstWords } from '../margin/gist'
+import { firstWords } from '../margin/summary'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 

@@ -14,8 +14,8 @@ import { useBusy, useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { alsoSplits, plainWords } from '../../state/thread-words'
 import styles from './alternatives.module.css'
-import { Proposed } from './gist'
-import { Unfold } from './unfold'
+import { Disclosure } from './card-words'
+import { Proposed } from './summary'
 
 /** Of more alternatives than these only some are listed, around the one that is shown. */
 const FEW = 6
@@ -50,9 +50,9 @@ export function Alternatives({ thread, group, article, units }: Props) {
         ))}
       </ol>
       {left > 0 && (
-        <Unfold open={whole} onToggle={() => setWhole(!whole)}>
+        <Disclosure open={whole} onToggle={() => setWhole(!whole)}>
           {crowd(whole ? 'less' : 'rest', { count: left })}
-        </Unfold>
+        </Disclosure>
       )}
     </section>
   )

@@ -9,8 +9,7 @@ import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToWords } from '../../state/go-to'
 import styles from './card.module.css'
 import { CardForm } from './card-form'
-import { LongWords } from './long-words'
-import { Quote } from './quote'
+import { LongWords, Quote } from './card-words'
 
 type Props = { thread: Thread; units: readonly Unit[]; offers: Offers }
 

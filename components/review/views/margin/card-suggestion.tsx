@@ -1,17 +1,21 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useQuery } from '@tanstack/react-query'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
-import { useDesk } from '../../state/desk-context'
-import { alsoSplits } from '../../state/thread-words'
+import { reopenSuggestion, undoAcceptance } from '../../commands/acts/suggestions'
+import { threadsQuery } from '../../state/article-queries'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { goToThreadCard } from '../../state/go-to'
+import { alsoSplits, plainWords } from '../../state/thread-words'
 import { Alternatives } from './alternatives'
 import styles from './card.module.css'
-import { Conflict } from './card-conflict'
 import { Decide } from './card-decide'
-import { Outcome } from './card-outcome'
-import { Proposed } from './gist'
-import { LongWords } from './long-words'
+import { LongWords } from './card-words'
+import { Conflict } from './conflict'
+import { Proposed } from './summary'
 
 type Props = { thread: Thread; group: readonly Thread[]; article: Article; units: readonly Unit[]; offers: Offers }
 
@@ -41,5 +45,73 @@ export function SuggestionBody({ thread, group, article, units, offers }: Props)
       )}
       <Decide thread={thread} offers={offers} reasonAsked={article.policy.rejectReason} />
     </>
+  )
+}
+
+type OutcomeProps = { thread: Thread; offers: Offers }
+
+/** How it was decided, and the way back. */
+export function Outcome({ thread, offers }: OutcomeProps) {
+  const t = useTranslations('desk.suggestion')
+  const format = useFormatter()
+  const desk = useDesk()
+  const busy = useBusy(thread.id)
+  const on = useDeskState(({ blockedUndo }) => (blockedUndo?.threadId === thread.id ? blockedUndo.by : null))
+  const { suggestion } = thread
+  if (!suggestion || suggestion.decision === 'pending') return null
+  const { decision, decidedBy, decidedAt, decisionNote, appliedText, replacement } = suggestion
+  const edited = appliedText !== undefined && appliedText !== replacement
+  const date = decidedAt ? format.dateTime(new Date(decidedAt), { dateStyle: 'medium' }) : ''
+  return (
+    <>
+      <p className={styles.outcome}>
+        {t(`outcome.${decision}`, { name: decidedBy?.name ?? '', date })}
+        {edited && ` ${t('appliedAs', { words: appliedText })}`}
+        {decisionNote && (
+          <>
+            <br />
+            {decisionNote}
+          </>
+        )}
+      </p>
+      {on && <StandingOn ids={on} />}
+      {(offers.undo || offers.reopenSuggestion) && (
+        <div className={styles.actions}>
+          {offers.undo && (
+            <Button disabled={busy} onClick={() => void undoAcceptance(desk, thread)}>
+              {t('takeBack')}
+            </Button>
+          )}
+          {offers.reopenSuggestion && (
+            <Button disabled={busy} onClick={() => void reopenSuggestion(desk, thread)}>
+              {t('openAgain')}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The later acceptances that have to be taken back first; each leads to its card. */
+function StandingOn({ ids }: { ids: readonly string[] }) {
+  const t = useTranslations('desk')
+  const desk = useDesk()
+  const { data: threads = [] } = useQuery(threadsQuery(desk.articleId))
+  return (
+    <div className={styles.warning} role="alert">
+      {t('suggestion.standing')}
+      <ul className={styles.links}>
+        {threads
+          .filter(({ id }) => ids.includes(id))
+          .map((thread) => (
+            <li key={thread.id}>
+              <button type="button" className={styles.link} onClick={() => goToThreadCard(desk, thread)}>
+                {plainWords(desk.t, thread)} · {thread.author.name}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </div>
   )
 }

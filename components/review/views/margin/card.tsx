@@ -12,14 +12,12 @@ import { useUnread } from '../../state/use-since'
 import { CopyLink } from '../filter/copy-link'
 import { NewMark } from '../since/new-mark'
 import { KeptWords } from '../write/kept-words'
-import { CommentBody } from './card-comment'
+import { CommentBody, IssueBody, Standing } from './card-body'
 import { GapBody } from './card-gap'
-import { IssueBody } from './card-issue'
-import { Standing } from './card-standing'
 import { SuggestionBody } from './card-suggestion'
-import { Gist } from './gist'
-import { GoneWords } from './gone-words'
+import { GoneWords } from './card-words'
 import styles from './margin.module.css'
+import { Summary } from './summary'
 import { ThreadComments } from './thread-comments'
 
 type Props = {
@@ -59,10 +57,10 @@ export const Card = memo(function Card({ thread, group = NONE, article, units }:
         <button type="button" className={styles.face} aria-expanded={false} onClick={() => store.focusThread(thread)}>
           <Head thread={thread} kind={kind} alternatives={group.length} unread={unread} />
           {group.length > 1 ? (
-            <Gists group={group} />
+            <Summaries group={group} />
           ) : (
             <span className={styles.gist} dir="auto">
-              <Gist thread={thread} />
+              <Summary thread={thread} />
             </span>
           )}
         </button>
@@ -72,7 +70,7 @@ export const Card = memo(function Card({ thread, group = NONE, article, units }:
 })
 
 /** The alternatives, a line each; of many the first. */
-function Gists({ group }: { group: readonly Thread[] }) {
+function Summaries({ group }: { group: readonly Thread[] }) {
   const t = useTranslations('desk.crowd')
   const more = group.length - CHOICES
   return (
@@ -80,7 +78,7 @@ function Gists({ group }: { group: readonly Thread[] }) {
       {group.slice(0, more > 1 ? CHOICES : undefined).map((one) => (
         <span key={one.id} className={styles.choice}>
           <span className={styles.gist} data-of-many="" dir="auto">
-            <Gist thread={one} />
+            <Summary thread={one} />
           </span>
           <span className={styles.who}>
             <bdi className={styles.name}>{one.author.name}</bdi>

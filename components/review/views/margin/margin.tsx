@@ -5,15 +5,15 @@ import { useMemo, useRef, useState } from 'react'
 import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { alternativesIn, leaders } from '../../model/alternatives'
 import { showsSettled } from '../../model/filter'
-import { isLeft, limitCards, roomBeside } from '../../model/overflow'
+import { isLeft, type Left, limitCards, roomBeside } from '../../model/overflow'
 import { inReadingOrder, isFinding } from '../../model/reading-order'
 import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../../model/thread-standing'
-import { useDeskState } from '../../state/desk-context'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { goToThreadCard } from '../../state/go-to'
 import { DraftCard } from '../write/draft-card'
 import { Card } from './card'
 import { FindingCard } from './finding-card'
 import styles from './margin.module.css'
-import { MoreCards } from './more-cards'
 import { usePlacement } from './use-placement'
 
 type Props = {
@@ -81,3 +81,25 @@ export function Margin({ article, units, threads, findings, all }: Props) {
 /** How long each paragraph is, by its id. */
 const lettersOf = (units: readonly Unit[]): ReadonlyMap<string, number> =>
   new Map(units.flatMap(({ source, target }) => [...source, ...target].map(({ id, text }) => [id, text.length])))
+
+/** Stands for the cards for which there is no room, and leads to the nearest of them. */
+export function MoreCards({ left: { of, count, beside, nearest } }: { left: Left<Thread | Finding> }) {
+  const t = useTranslations('desk.crowd')
+  const desk = useDesk()
+  return (
+    <button
+      type="button"
+      className={`${styles.card} ${styles.more}`}
+      data-card={`${of} ${beside.id}`}
+      data-beside={beside.id}
+      data-about={nearest.paragraphId ?? undefined}
+      data-of={nearest.unitId ?? undefined}
+      onClick={() => {
+        desk.store.focusDraft(null)
+        goToThreadCard(desk, nearest)
+      }}
+    >
+      {t(of, { count })}
+    </button>
+  )
+}

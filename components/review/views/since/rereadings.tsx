@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Changes, Unit } from '@/domain/contract/shapes'
 import { useDesk } from '../../state/desk-context'
 import { useGoTo } from '../../state/use-go-to'
-import { Redline } from '../text/live-redline'
+import { Redline } from '../text/redline'
 import styles from './since.module.css'
 
 type Props = {

@@ -2,13 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Article, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Article, Paragraph, Thread, Unit, Version } from '@/domain/contract/shapes'
+import { redline } from '@/domain/text/redline'
 import { versionsQuery } from '../../state/article-queries'
 import { useDesk } from '../../state/desk-context'
 import { DeskDialog } from '../dialogs/desk-dialog'
-import { Compared } from './compared'
+import { Redline } from '../text/redline'
 import { VersionList } from './version-list'
 import styles from './versions.module.css'
 
@@ -89,3 +90,25 @@ function Versions({ paragraph, language, threads }: VersionsProps) {
 
 const beforeOf = <V extends { version: number }>(versions: readonly V[], to: V | undefined): V | undefined =>
   versions.findLast(({ version }) => to !== undefined && version < to.version)
+
+type ComparedProps = { from: Version; to: Version; language: string }
+
+/** One version as a correction of another; how much differs is said before it is read. */
+export function Compared({ from, to, language }: ComparedProps) {
+  const t = useTranslations('desk.versions')
+  const count = useMemo(() => redline(from.text, to.text).length, [from.text, to.text])
+  const said =
+    from.version === to.version
+      ? t(from.version === 1 ? 'only' : 'itself')
+      : t('compared', { from: from.version, to: to.version, count })
+  return (
+    <section className={styles.compared}>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+      <p className={styles.text} lang={language} dir="auto">
+        <Redline before={from.text} after={to.text} />
+      </p>
+    </section>
+  )
+}

@@ -8,7 +8,7 @@ import { type Draft, fieldKey } from '../../model/draft'
 import { useTyped } from '../../state/desk-context'
 import { categoryWords } from '../../state/thread-words'
 import styles from '../margin/card.module.css'
-import { LiveRedline } from '../text/live-redline'
+import { LiveRedline } from '../text/redline'
 
 type Props = { draft: Draft }
 

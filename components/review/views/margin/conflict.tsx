@@ -1,25 +1,78 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Paragraph, Thread } from '@/domain/contract/shapes'
+import type { Article, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Offers } from '@/domain/offers'
 import { locate } from '@/domain/text/locate'
 import { repropose } from '../../commands/acts/suggestions'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { dropSelection } from '../../state/dom-selection'
 import { goToCard } from '../../state/go-to'
 import { sendingKeys } from '../../state/typing'
-import { Excerpted } from '../text/excerpted'
+import { ExcerptText, Redline } from '../text/redline'
 import styles from './card.module.css'
+import { Proposed } from './summary'
 
-type Props = { thread: Thread; paragraph: Paragraph; language: string }
+type Props = { thread: Thread; article: Article; units: readonly Unit[]; offers: Offers }
+
+/** What was meant, what stands there now, and the way to propose it again. It is never applied by itself. */
+export function Conflict({ thread, article, units, offers }: Props) {
+  const t = useTranslations('desk')
+  const format = useFormatter()
+  const { suggestion, anchor, paragraphId, createdAt } = thread
+  if (!suggestion) return null
+  const paragraph = units.flatMap(({ target }) => target).find(({ id }) => id === paragraphId)
+  const date = format.dateTime(new Date(createdAt), { dateStyle: 'medium' })
+  const language = article.targetLanguage
+  return (
+    <>
+      <div className={styles.warning}>
+        <strong>{t('suggestion.conflict')}</strong> {t('suggestion.conflictWhy')}
+      </div>
+      <dl className={styles.then}>
+        <dt>{t('conflict.proposed', { date })}</dt>
+        <dd lang={language} dir="auto">
+          {suggestion.structure ? (
+            <Proposed thread={thread} />
+          ) : (
+            <Redline before={suggestion.original} after={suggestion.replacement} />
+          )}
+        </dd>
+        {suggestion.reason && <dd className={styles.words}>{suggestion.reason}</dd>}
+        {!suggestion.structure && <Now paragraph={paragraph} anchor={anchor} language={language} />}
+      </dl>
+      {offers.rebase &&
+        (suggestion.structure
+          ? (paragraph || paragraphId === null) && <ProposeAgain thread={thread} version={paragraph?.version ?? 1} />
+          : paragraph && <Repropose thread={thread} paragraph={paragraph} language={language} />)}
+    </>
+  )
+}
+
+type NowProps = { paragraph: Paragraph | undefined; anchor: Thread['anchor']; language: string }
+
+function Now({ paragraph, anchor, language }: NowProps) {
+  const t = useTranslations('desk.conflict')
+  if (!paragraph || !anchor) return <dt>{t('removed')}</dt>
+  return (
+    <>
+      <dt>{t('now')}</dt>
+      <dd>
+        <ExcerptText text={paragraph.text} range={anchor} language={language} />
+      </dd>
+    </>
+  )
+}
+
+type ReproposeProps = { thread: Thread; paragraph: Paragraph; language: string }
 
 /**
  * Proposes a suggestion again on the text as it stands: where the machine guesses that it belongs, or on other words that
  * a person selects. The wording can be mended on the way.
  */
-export function Repropose({ thread, paragraph, language }: Props) {
+export function Repropose({ thread, paragraph, language }: ReproposeProps) {
   const t = useTranslations('desk.conflict')
   const id = useId()
   const desk = useDesk()
@@ -56,7 +109,7 @@ export function Repropose({ thread, paragraph, language }: Props) {
         </p>
         {place && (
           <blockquote className={styles.quote} data-guess={!selected || undefined}>
-            <Excerpted text={paragraph.text} range={place} language={language} instead={words} />
+            <ExcerptText text={paragraph.text} range={place} language={language} instead={words} />
           </blockquote>
         )}
       </div>

@@ -8,6 +8,7 @@ import { awaitsDecision } from '@/domain/thread-kinds'
 import { reopen, resolve } from '../../commands/acts/threads'
 import { useBusy, useDesk } from '../../state/desk-context'
 import styles from './card.module.css'
+import { Quote } from './card-words'
 
 /** Closing the discussion, and opening it again. */
 export function Standing({ thread, offers }: { thread: Thread; offers: Offers }) {
@@ -30,5 +31,20 @@ export function Standing({ thread, offers }: { thread: Thread; offers: Offers })
         </Button>
       )}
     </div>
+  )
+}
+
+/** What is said stands in the thread's comments, which every card shows. */
+export const CommentBody = ({ thread }: { thread: Thread }) => <Quote thread={thread} />
+
+export function IssueBody({ thread }: { thread: Thread }) {
+  const t = useTranslations('desk')
+  return (
+    <>
+      <Quote thread={thread} />
+      {thread.issue && (
+        <p className={styles.soft}>{t('severity.label', { severity: t(`severity.${thread.issue.severity}`) })}</p>
+      )}
+    </>
   )
 }

@@ -2,13 +2,13 @@ import { newKey } from '@/components/new-key'
 import type { Paragraph } from '@/domain/contract/shapes'
 import { apply } from '@/domain/text/splice'
 import { mergeThreeWay } from '../model/base-change'
-import { isSendable, isWritten, type Passage, passageKey, type Rewriting, wordsIn } from '../model/passage'
+import { type InlineEdit, inlineEditKey, isSendable, isWritten, type Rewriting, wordsIn } from '../model/inline-edit'
 import { placeAfter } from '../model/structure'
 import type { Desk } from '../state/desk-context'
 import { goToField, goToUnit } from '../state/go-to'
 import { loadedParagraph, loadedUnits } from '../state/loaded'
 import { kindNamed } from '../state/paragraph-kinds'
-import { suggestInsertion, suggestRewriting } from './acts/passages'
+import { suggestInsertion, suggestRewriting } from './acts/inline-edits'
 
 /** Writes a paragraph anew, in the translation's own column; `at`: where the caret goes. */
 export const rewrite = (desk: Desk, { id: paragraphId, unitId, version, text }: Paragraph, at?: number) =>
@@ -32,10 +32,10 @@ export function rewriteWith(desk: Desk, paragraphId: string, at: number, words: 
   const paragraph = loadedParagraph(desk, paragraphId)
   if (!paragraph) return
   rewrite(desk, paragraph, at + words.length)
-  const { passages, typed } = store.get()
-  const passage = passages.find((one) => one.kind === 'rewrite' && one.paragraphId === paragraphId)
-  if (!passage || words === '') return
-  const key = passageKey(passage, 'text')
+  const { inlineEdits, typed } = store.get()
+  const edit = inlineEdits.find((one) => one.kind === 'rewrite' && one.paragraphId === paragraphId)
+  if (!edit || words === '') return
+  const key = inlineEditKey(edit, 'text')
   if (!(key in typed)) store.type(key, apply(paragraph.text, { start: at, end: at, insert: words }))
 }
 
@@ -55,54 +55,54 @@ function placeHere({ store }: Desk) {
 }
 
 /** What was as good as empty makes way, as with drafts. */
-function open(desk: Desk, passage: Passage, at?: number) {
+function open(desk: Desk, edit: InlineEdit, at?: number) {
   const { store, t } = desk
-  const again = store.get().passages.find((other) => isSame(other, passage))
-  if (!again) store.openPassage(passage)
+  const again = store.get().inlineEdits.find((other) => isSame(other, edit))
+  if (!again) store.openInlineEdit(edit)
   store.leaveOriginal()
-  store.say(t(`passage.opened.${passage.kind}`))
-  goToField(desk, 'passage', (again ?? passage).id, at)
+  store.say(t(`passage.opened.${edit.kind}`))
+  goToField(desk, 'editor', (again ?? edit).id, at)
 }
 
 /** A paragraph is rewritten once at a time, and a place holds one that is being put in. */
-const isSame = (one: Passage, other: Passage): boolean =>
+const isSame = (one: InlineEdit, other: InlineEdit): boolean =>
   one.kind === 'rewrite'
     ? other.kind === 'rewrite' && one.paragraphId === other.paragraphId
     : other.kind === 'insert' && one.unitId === other.unitId && one.after === other.after
 
 /** Asks first where something would be lost. */
-export function leavePassage(desk: Desk, passage: Passage) {
+export function leaveInlineEdit(desk: Desk, edit: InlineEdit) {
   const { store } = desk
-  if (isWritten(passage, store.get().typed)) store.openDialog(`discard:${passage.id}`)
-  else discardPassage(desk, passage)
+  if (isWritten(edit, store.get().typed)) store.openDialog(`discard:${edit.id}`)
+  else discardInlineEdit(desk, edit)
 }
 
-export function discardPassage(desk: Desk, passage: Passage) {
-  desk.store.removePassage(passage.id)
-  goToUnit(desk, passage.unitId)
+export function discardInlineEdit(desk: Desk, edit: InlineEdit) {
+  desk.store.removeInlineEdit(edit.id)
+  goToUnit(desk, edit.unitId)
 }
 
 /** Goes on writing on the text as it stands now: with what one changed put into it, or with the words given. */
-export function rebasePassage(desk: Desk, passage: Rewriting, { text, version }: Paragraph, words?: string) {
+export function rebaseInlineEdit(desk: Desk, edit: Rewriting, { text, version }: Paragraph, words?: string) {
   const { store } = desk
-  const mine = wordsIn(passage, 'text', store.get().typed)
-  store.changePassage({ ...passage, version, base: text })
-  store.type(passageKey(passage, 'text'), words ?? mergeThreeWay(passage.base, mine, text) ?? mine)
-  goToField(desk, 'passage', passage.id)
+  const mine = wordsIn(edit, 'text', store.get().typed)
+  store.changeInlineEdit({ ...edit, version, base: text })
+  store.type(inlineEditKey(edit, 'text'), words ?? mergeThreeWay(edit.base, mine, text) ?? mine)
+  goToField(desk, 'editor', edit.id)
 }
 
-export async function sendPassage(desk: Desk, passage: Passage) {
+export async function sendInlineEdit(desk: Desk, edit: InlineEdit) {
   const { typed } = desk.store.get()
-  if (!isSendable(passage, typed)) return
-  const text = wordsIn(passage, 'text', typed)
-  const reason = wordsIn(passage, 'reason', typed).trim() || undefined
-  if (passage.kind === 'rewrite') {
-    await suggestRewriting(desk, { passage, body: { version: passage.version, text, reason } })
+  if (!isSendable(edit, typed)) return
+  const text = wordsIn(edit, 'text', typed)
+  const reason = wordsIn(edit, 'reason', typed).trim() || undefined
+  if (edit.kind === 'rewrite') {
+    await suggestRewriting(desk, { edit, body: { version: edit.version, text, reason } })
     return
   }
-  const { kind: paragraphKind, level } = kindNamed(wordsIn(passage, 'as', typed)) ?? { kind: 'paragraph' }
-  const target = loadedUnits(desk).find(({ id }) => id === passage.unitId)?.target ?? []
-  const structure = { op: 'insert', after: placeAfter(passage.after, target), paragraphKind, level } as const
+  const { kind: paragraphKind, level } = kindNamed(wordsIn(edit, 'as', typed)) ?? { kind: 'paragraph' }
+  const target = loadedUnits(desk).find(({ id }) => id === edit.unitId)?.target ?? []
+  const structure = { op: 'insert', after: placeAfter(edit.after, target), paragraphKind, level } as const
   const body = { kind: 'suggestion', structure, replacement: text.trim(), reason } as const
-  await suggestInsertion(desk, { passage, body })
+  await suggestInsertion(desk, { edit, body })
 }

@@ -1,13 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { Structure, Thread } from '@/domain/contract/shapes'
 import { narrow } from '../../model/redline'
-import { useDesk } from '../../state/desk-context'
 import { splitWords, structureWords } from '../../state/thread-words'
+import { WithBreaks } from '../text/redline'
 import text from '../text/text.module.css'
-import { Written } from '../text/written'
 
 /** A thread in a line: what it proposes or says. */
-export function Gist({ thread }: { thread: Thread }) {
+export function Summary({ thread }: { thread: Thread }) {
   const { suggestion, gap } = thread
   if (suggestion) return <Proposed thread={thread} />
   return <>{gap?.explanation ?? firstWords(thread) ?? thread.anchor?.quote}</>
@@ -18,7 +17,7 @@ export const firstWords = ({ comments }: Thread): string | undefined =>
 
 /** What a suggestion asks for: other words, a paragraph parted in two, another paragraph. */
 export function Proposed({ thread }: { thread: Thread }) {
-  const { t } = useDesk()
+  const t = useTranslations('desk')
   const splits = splitWords(t, thread)
   if (!thread.suggestion) return null
   const { original, replacement, structure } = thread.suggestion
@@ -35,7 +34,7 @@ export function Proposed({ thread }: { thread: Thread }) {
 }
 
 function Restructured({ structure, words }: { structure: Structure; words: string }) {
-  const { t } = useDesk()
+  const t = useTranslations('desk')
   if (structure.op !== 'insert') return <span>{structureWords(t, structure)}</span>
   return (
     <>
@@ -70,7 +69,7 @@ function Inserted({ words }: { words: string }) {
     <>
       <bdi className={text.spoken}>{t('insertion')} </bdi>
       <ins className={text.inserted}>
-        <Written words={words} />
+        <WithBreaks words={words} />
       </ins>
     </>
   )
