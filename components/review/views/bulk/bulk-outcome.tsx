@@ -3,25 +3,24 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import type { BulkDecided, Thread, Unit } from '@/domain/contract/shapes'
+import type { BulkDecided } from '@/domain/contract/shapes'
 import type { Skip } from '@/domain/manuscript/bulk'
 import type { BulkForesight } from '../../model/alternatives'
 import { numbersOf } from '../../model/unit-numbers'
 import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useOnDesk } from '../../state/on-desk'
 import { Summary } from '../margin/summary'
 import styles from './bulk.module.css'
 
 type Props = {
   decided: BulkDecided
   decision: 'accept' | 'reject'
-  units: readonly Unit[]
-  threads: readonly Thread[]
   onAgain: () => void
 }
 
 /** What was done, what wasn't and why, and the way back from all of it. */
-export function BulkResult({ decided: { applied, skipped }, decision, units, threads, onAgain }: Props) {
+export function BulkResult({ decided: { applied, skipped }, decision, onAgain }: Props) {
   const t = useTranslations('desk')
   const desk = useDesk()
   const undo = useDeskState(({ toast }) => toast?.undo)
@@ -43,7 +42,7 @@ export function BulkResult({ decided: { applied, skipped }, decision, units, thr
       {skipped.length > 0 && (
         <section>
           <h3>{t('bulk.wereSkipped')}</h3>
-          <BulkList items={skipped} units={units} threads={threads} />
+          <BulkList items={skipped} />
         </section>
       )}
       <div className={styles.foot}>
@@ -69,12 +68,10 @@ export function BulkResult({ decided: { applied, skipped }, decision, units, thr
 type PreviewProps = {
   decision: 'accept' | 'reject'
   foreseen: BulkForesight
-  units: readonly Unit[]
-  threads: readonly Thread[]
 }
 
 /** What will be done and what left out, before anything is. */
-export function BulkPreview({ decision, foreseen: { applied, skipped }, units, threads }: PreviewProps) {
+export function BulkPreview({ decision, foreseen: { applied, skipped } }: PreviewProps) {
   const t = useTranslations('desk.bulk')
   const heading = t(decision === 'accept' ? 'willApply' : 'willReject', { count: applied.length })
   const left = t('willSkip', { count: skipped.length })
@@ -85,12 +82,12 @@ export function BulkPreview({ decision, foreseen: { applied, skipped }, units, t
       </p>
       <section>
         <h3>{heading}</h3>
-        <BulkList items={applied.map((threadId) => ({ threadId }))} units={units} threads={threads} />
+        <BulkList items={applied.map((threadId) => ({ threadId }))} />
       </section>
       {skipped.length > 0 && (
         <section>
           <h3>{left}</h3>
-          <BulkList items={skipped} units={units} threads={threads} />
+          <BulkList items={skipped} />
         </section>
       )}
     </div>
@@ -98,10 +95,11 @@ export function BulkPreview({ decision, foreseen: { applied, skipped }, units, t
 }
 
 type Item = Pick<Skip, 'threadId'> & { readonly reason?: Skip['reason']; readonly by?: string | undefined }
-type ListProps = { items: readonly Item[]; units: readonly Unit[]; threads: readonly Thread[] }
+type ListProps = { items: readonly Item[] }
 
 /** Suggestions, a line each: where, what, by whom; of one left out, why. */
-export function BulkList({ items, units, threads }: ListProps) {
+function BulkList({ items }: ListProps) {
+  const { units, threads } = useOnDesk()
   const numbers = numbersOf(units)
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
   if (items.length === 0) return null

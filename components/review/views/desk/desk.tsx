@@ -105,8 +105,8 @@ export const Desk = memo(function Desk({ led }: { led: Place | null }) {
               {units.length === 0 && <p className={styles.nothing}>{t('nothing')}</p>}
             </Steady>
           </div>
-          <Margin article={article} units={units} threads={shown.threads} findings={shown.findings} all={threads} />
-          {mending === null && <SelectionToolbar abilities={abilities} desk={desk} />}
+          <Margin />
+          {mending === null && <SelectionToolbar desk={desk} />}
         </div>
         {whole ? (
           <EndList article={article} units={units} threads={shown.threads} />

@@ -29,10 +29,10 @@ export function EndList({ article, units, threads }: Props) {
   const orphaned = shown.filter((thread) => isOrphaned(thread) && !adrift.includes(thread))
   const settled = threads.filter(isSettled).length
   const able = (action: string) => article.abilities.includes(action)
-  const card = (thread: Thread) => <Card key={thread.id} thread={thread} article={article} units={units} />
+  const card = (thread: Thread) => <Card key={thread.id} thread={thread} />
   return (
     <div className={styles.end}>
-      <LostEditors units={units} language={article.targetLanguage} />
+      <LostEditors />
       {(about.length > 0 || drafts.length > 0 || able('comment')) && (
         <section>
           <h2>{t('about')}</h2>

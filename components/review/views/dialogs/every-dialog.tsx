@@ -56,11 +56,10 @@ export function EveryDialog({ article, units, threads, findings, shown, gate, me
     case 'filter':
       return <FilterDialog threads={threads} findings={findings} shown={shown} gate={gate} />
     case 'bulk':
-      return <BulkDialog article={article} units={units} threads={threads} shown={shown} />
+      return <BulkDialog />
     default: {
       const [kind, id = ''] = dialog.split(':')
-      if (kind === 'versions')
-        return <VersionsDialog key={id} paragraphId={id} article={article} units={units} threads={threads} />
+      if (kind === 'versions') return <VersionsDialog key={id} paragraphId={id} />
       if (kind === 'discard') return <DiscardDialog draftId={id} />
       const unit = units.find((candidate) => candidate.id === id)
       return unit ? <SplitDialog unit={unit} /> : null

@@ -1,17 +1,16 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import type { Article, Thread } from '@/domain/contract/shapes'
 import { offersFor } from '@/domain/offers'
 import { acceptAndGoOn } from '../../commands/deciding'
 import { type Foresight, foresee } from '../../model/alternatives'
 import { around } from '../../model/overflow'
-import { threadsQuery } from '../../state/article-queries'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
+import { useOnDesk } from '../../state/on-desk'
 import { alsoSplits, plainWords } from '../../state/thread-words'
 import styles from './alternatives.module.css'
 import { Disclosure } from './card-words'
@@ -20,20 +19,19 @@ import { Proposed } from './summary'
 /** Of more alternatives than these only some are listed, around the one that is shown. */
 const FEW = 6
 
-type Props = { thread: Thread; group: readonly Thread[]; article: Article; units: readonly Unit[] }
+type Props = { thread: Thread; group: readonly Thread[] }
 
 /**
  * What else is proposed at this place, to choose from, and what accepting each would do to the others. It is worked out
  * for the open card only.
  */
-export function Alternatives({ thread, group, article, units }: Props) {
+export function Alternatives({ thread, group }: Props) {
   const t = useTranslations('desk.alternatives')
   const crowd = useTranslations('desk.crowd')
-  const { articleId } = useDesk()
   const [whole, setWhole] = useState(false)
-  const { data: threads } = useQuery(threadsQuery(articleId))
-  const foreseen = useMemo(() => foresee(units, threads ?? []), [units, threads])
-  const byId = useMemo(() => new Map((threads ?? []).map((one) => [one.id, one])), [threads])
+  const { article, units, threads } = useOnDesk()
+  const foreseen = useMemo(() => foresee(units, threads), [units, threads])
+  const byId = useMemo(() => new Map(threads.map((one) => [one.id, one])), [threads])
   const able = article.abilities.includes('decide')
   const effectOf = (id: string) => able && <Effect effect={foreseen(id)} byId={byId} />
   if (group.length < 2) return effectOf(thread.id)

@@ -1,14 +1,13 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { reopenSuggestion, undoAcceptance } from '../../commands/acts/suggestions'
-import { threadsQuery } from '../../state/article-queries'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
+import { useArticle, useThreads } from '../../state/on-desk'
 import { alsoSplits, plainWords } from '../../state/thread-words'
 import { Alternatives } from './alternatives'
 import styles from './card.module.css'
@@ -17,10 +16,11 @@ import { LongWords } from './card-words'
 import { Conflict } from './conflict'
 import { Proposed } from './summary'
 
-type Props = { thread: Thread; group: readonly Thread[]; article: Article; units: readonly Unit[]; offers: Offers }
+type Props = { thread: Thread; group: readonly Thread[]; offers: Offers }
 
-export function SuggestionBody({ thread, group, article, units, offers }: Props) {
+export function SuggestionBody({ thread, group, offers }: Props) {
   const t = useTranslations('desk.suggestion')
+  const article = useArticle()
   const splits = alsoSplits(useDesk().t, thread)
   const { suggestion } = thread
   if (!suggestion) return null
@@ -38,11 +38,9 @@ export function SuggestionBody({ thread, group, article, units, offers }: Props)
       )}
       {alone && splits && <p className={styles.soft}>{t('splits')}</p>}
       {alone && !clashes && reason && <LongWords words={reason} />}
-      {clashes && <Conflict thread={thread} article={article} units={units} offers={offers} />}
+      {clashes && <Conflict thread={thread} offers={offers} />}
       {!pending && <Outcome thread={thread} offers={offers} />}
-      {pending && !conflict && (offers.accept || !alone) && (
-        <Alternatives thread={thread} group={group} article={article} units={units} />
-      )}
+      {pending && !conflict && (offers.accept || !alone) && <Alternatives thread={thread} group={group} />}
       <Decide thread={thread} offers={offers} reasonAsked={article.policy.rejectReason} />
     </>
   )
@@ -51,7 +49,7 @@ export function SuggestionBody({ thread, group, article, units, offers }: Props)
 type OutcomeProps = { thread: Thread; offers: Offers }
 
 /** How it was decided, and the way back. */
-export function Outcome({ thread, offers }: OutcomeProps) {
+function Outcome({ thread, offers }: OutcomeProps) {
   const t = useTranslations('desk.suggestion')
   const format = useFormatter()
   const desk = useDesk()
@@ -97,7 +95,7 @@ export function Outcome({ thread, offers }: OutcomeProps) {
 function StandingOn({ ids }: { ids: readonly string[] }) {
   const t = useTranslations('desk')
   const desk = useDesk()
-  const { data: threads = [] } = useQuery(threadsQuery(desk.articleId))
+  const threads = useThreads()
   return (
     <div className={styles.warning} role="alert">
       {t('suggestion.standing')}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
 import { versionsQuery } from '../../state/article-queries'
+import { useArticle } from '../../state/on-desk'
 import styles from './card.module.css'
 
 /** The words a thread was opened on; where they have changed since, it says so. */
@@ -22,11 +23,10 @@ export function Quote({ thread: { anchor, paragraphId } }: { thread: Thread }) {
   )
 }
 
-type GoneProps = { thread: Thread; language: string }
-
 /** What the paragraph of a thread read before it left the article. A thread on some of its words has these for a quote. */
-export function GoneWords({ thread: { paragraphId, anchor }, language }: GoneProps) {
+export function GoneWords({ thread: { paragraphId, anchor } }: { thread: Thread }) {
   const t = useTranslations('desk.conflict')
+  const { targetLanguage } = useArticle()
   // It has no later version to wait for.
   const { data } = useQuery({ ...versionsQuery(paragraphId ?? '', 0), enabled: paragraphId !== null && !anchor })
   const words = data?.findLast(({ text }) => text !== '')?.text
@@ -34,7 +34,7 @@ export function GoneWords({ thread: { paragraphId, anchor }, language }: GonePro
   return (
     <>
       <p className={styles.soft}>{t('gone')}</p>
-      <blockquote className={styles.quote} lang={language} dir="auto">
+      <blockquote className={styles.quote} lang={targetLanguage} dir="auto">
         {words}
       </blockquote>
     </>

@@ -3,24 +3,26 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Article, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { locate } from '@/domain/text/locate'
 import { repropose } from '../../commands/acts/suggestions'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { dropSelection } from '../../state/dom-selection'
 import { goToCard } from '../../state/go-to'
+import { useOnDesk } from '../../state/on-desk'
 import { sendingKeys } from '../../state/typing'
 import { ExcerptText, Redline } from '../text/redline'
 import styles from './card.module.css'
 import { Proposed } from './summary'
 
-type Props = { thread: Thread; article: Article; units: readonly Unit[]; offers: Offers }
+type Props = { thread: Thread; offers: Offers }
 
 /** What was meant, what stands there now, and the way to propose it again. It is never applied by itself. */
-export function Conflict({ thread, article, units, offers }: Props) {
+export function Conflict({ thread, offers }: Props) {
   const t = useTranslations('desk')
   const format = useFormatter()
+  const { article, units } = useOnDesk()
   const { suggestion, anchor, paragraphId, createdAt } = thread
   if (!suggestion) return null
   const paragraph = units.flatMap(({ target }) => target).find(({ id }) => id === paragraphId)
@@ -72,7 +74,7 @@ type ReproposeProps = { thread: Thread; paragraph: Paragraph; language: string }
  * Proposes a suggestion again on the text as it stands: where the machine guesses that it belongs, or on other words that
  * a person selects. The wording can be mended on the way.
  */
-export function Repropose({ thread, paragraph, language }: ReproposeProps) {
+function Repropose({ thread, paragraph, language }: ReproposeProps) {
   const t = useTranslations('desk.conflict')
   const id = useId()
   const desk = useDesk()
@@ -139,7 +141,7 @@ export function Repropose({ thread, paragraph, language }: ReproposeProps) {
 }
 
 /** A change of a whole paragraph has no words to look for: it is proposed again as it was. */
-export function ProposeAgain({ thread, version }: { thread: Thread; version: number }) {
+function ProposeAgain({ thread, version }: { thread: Thread; version: number }) {
   const t = useTranslations('desk.conflict')
   const desk = useDesk()
   const busy = useBusy(thread.id)

@@ -10,6 +10,7 @@ import { promotionsOf } from '../../model/draft-kinds'
 import { useChecks } from '../../state/checks'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToCard } from '../../state/go-to'
+import { useArticle } from '../../state/on-desk'
 import { sendingKeys } from '../../state/typing'
 import { useElement } from '../../state/use-element'
 import { CopyLink } from '../filter/copy-link'
@@ -18,15 +19,10 @@ import styles from './findings.module.css'
 import margin from './margin.module.css'
 import { Change } from './summary'
 
-type Props = {
-  finding: Finding
-  abilities: readonly string[]
-  /** Of the translation. */
-  language: string
-}
+type Props = { finding: Finding }
 
 /** What a check saw: its sentence beside the words, and what to make of it once it is in focus. */
-export const FindingCard = memo(function FindingCard({ finding, abilities, language }: Props) {
+export const FindingCard = memo(function FindingCard({ finding }: Props) {
   const t = useTranslations('desk')
   const { store } = useDesk()
   const { id, unitId, paragraphId, check, message } = finding
@@ -52,8 +48,8 @@ export const FindingCard = memo(function FindingCard({ finding, abilities, langu
             <CopyLink place={{ at: 'finding', id }} />
           </div>
           <p className={styles.message}>{message}</p>
-          <Expected finding={finding} language={language} />
-          <JudgeFinding finding={finding} abilities={abilities} />
+          <Expected finding={finding} />
+          <JudgeFinding finding={finding} />
         </div>
       ) : (
         <button
@@ -71,19 +67,19 @@ export const FindingCard = memo(function FindingCard({ finding, abilities, langu
 })
 
 /** The words that should stand there, where the check knows them. The source isn't corrected: there the sentence says it. */
-function Expected({ finding: { side, quote, expected }, language }: Pick<Props, 'finding' | 'language'>) {
+function Expected({ finding: { side, quote, expected } }: Props) {
+  const { targetLanguage } = useArticle()
   if (side === 'source' || expected === undefined) return null
   return (
-    <p className={styles.expected} lang={language} dir="auto">
+    <p className={styles.expected} lang={targetLanguage} dir="auto">
       <Change original={quote} replacement={expected} />
     </p>
   )
 }
 
-type JudgeProps = { finding: Finding; abilities: readonly string[] }
-
 /** What one may make of a finding: a thread, with what the check knows filled in, or nothing, with the reason. */
-export function JudgeFinding({ finding, abilities }: JudgeProps) {
+function JudgeFinding({ finding }: Props) {
+  const { abilities } = useArticle()
   const t = useTranslations('desk')
   const id = useId()
   const desk = useDesk()
@@ -118,7 +114,7 @@ export function JudgeFinding({ finding, abilities }: JudgeProps) {
 const REASONS = ['right', 'house', 'misread'] as const
 
 /** Why a finding is none. */
-export function DismissForm({ finding }: { finding: Finding }) {
+function DismissForm({ finding }: Props) {
   const t = useTranslations('desk.findings')
   const id = useId()
   const desk = useDesk()

@@ -4,21 +4,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useId, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Article, Paragraph, Thread, Unit, Version } from '@/domain/contract/shapes'
+import type { Paragraph, Version } from '@/domain/contract/shapes'
 import { redline } from '@/domain/text/redline'
 import { versionsQuery } from '../../state/article-queries'
 import { useDesk } from '../../state/desk-context'
+import { useArticle, useUnits } from '../../state/on-desk'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import { Redline } from '../text/redline'
 import { VersionList } from './version-list'
 import styles from './versions.module.css'
 
-type Props = { paragraphId: string; article: Article; units: readonly Unit[]; threads: readonly Thread[] }
-
 /** How a paragraph came to read as it does: every version, and what differs between any two. */
-export function VersionsDialog({ paragraphId, article, units, threads }: Props) {
+export function VersionsDialog({ paragraphId }: { paragraphId: string }) {
   const t = useTranslations('desk.versions')
   const { store } = useDesk()
+  const units = useUnits()
   const unit = units.find(({ target }) => target.some(({ id }) => id === paragraphId))
   const paragraph = unit?.target.find(({ id }) => id === paragraphId)
   return (
@@ -27,8 +27,6 @@ export function VersionsDialog({ paragraphId, article, units, threads }: Props) 
       <Versions
         // A paragraph that is no longer in the article keeps its versions; no later one will come.
         paragraph={{ id: paragraphId, version: paragraph?.version ?? 0 }}
-        language={article.targetLanguage}
-        threads={threads}
       />
     </DeskDialog>
   )
@@ -55,11 +53,9 @@ function Which({ paragraphs, chosen }: { paragraphs: readonly Paragraph[]; chose
 
 type VersionsProps = {
   paragraph: Pick<Paragraph, 'id' | 'version'>
-  language: string
-  threads: readonly Thread[]
 }
 
-function Versions({ paragraph, language, threads }: VersionsProps) {
+function Versions({ paragraph }: VersionsProps) {
   const t = useTranslations('desk.versions')
   const { data: versions, isError, refetch } = useQuery(versionsQuery(paragraph.id, paragraph.version))
   const [chosen, setChosen] = useState<{ from?: number; to?: number }>({})
@@ -76,12 +72,11 @@ function Versions({ paragraph, language, threads }: VersionsProps) {
   if (!from || !to) return null
   return (
     <>
-      <Compared from={from} to={to} language={language} />
+      <Compared from={from} to={to} />
       <VersionList
         versions={versions}
         from={from.version}
         to={to.version}
-        threads={threads}
         onChoose={(change) => setChosen((now) => ({ ...now, ...change }))}
       />
     </>
@@ -91,10 +86,11 @@ function Versions({ paragraph, language, threads }: VersionsProps) {
 const beforeOf = <V extends { version: number }>(versions: readonly V[], to: V | undefined): V | undefined =>
   versions.findLast(({ version }) => to !== undefined && version < to.version)
 
-type ComparedProps = { from: Version; to: Version; language: string }
+type ComparedProps = { from: Version; to: Version }
 
 /** One version as a correction of another; how much differs is said before it is read. */
-export function Compared({ from, to, language }: ComparedProps) {
+function Compared({ from, to }: ComparedProps) {
+  const { targetLanguage } = useArticle()
   const t = useTranslations('desk.versions')
   const count = useMemo(() => redline(from.text, to.text).length, [from.text, to.text])
   const said =
@@ -106,7 +102,7 @@ export function Compared({ from, to, language }: ComparedProps) {
       <p role="status" className={styles.said}>
         {said}
       </p>
-      <p className={styles.text} lang={language} dir="auto">
+      <p className={styles.text} lang={targetLanguage} dir="auto">
         <Redline before={from.text} after={to.text} />
       </p>
     </section>

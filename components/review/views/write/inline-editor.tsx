@@ -8,6 +8,7 @@ import type { Unit } from '@/domain/contract/shapes'
 import { leaveInlineEdit, sendInlineEdit } from '../../commands/inline-edits'
 import { type InlineEdit, type Inserting, initialOf, inlineEditKey, isSendable } from '../../model/inline-edit'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { useOnDesk } from '../../state/on-desk'
 import { KIND_CHOICES, kindNamed, nameOfKind, paragraphKindWords } from '../../state/paragraph-kinds'
 import { sendingKeys } from '../../state/typing'
 import { useElement } from '../../state/use-element'
@@ -143,10 +144,9 @@ function KindField({ edit }: { edit: Inserting }) {
   )
 }
 
-type LostProps = { units: readonly Unit[]; language: string }
-
 /** What was being written at a place that the article doesn't have any more: the words are there to be taken elsewhere. */
-export function LostEditors({ units, language }: LostProps) {
+export function LostEditors() {
+  const { article, units } = useOnDesk()
   const t = useTranslations('desk.passage')
   const lost = useDeskState((state) => state.inlineEdits).filter((edit) => !hasPlace(edit, units))
   if (lost.length === 0) return null
@@ -157,7 +157,7 @@ export function LostEditors({ units, language }: LostProps) {
         <InlineEditor
           key={edit.id}
           edit={edit}
-          language={language}
+          language={article.targetLanguage}
           type={paragraphType.paragraph ?? ''}
           held
           hint={t('lostWhy')}

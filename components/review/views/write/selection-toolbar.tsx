@@ -6,14 +6,16 @@ import { LinkRelation } from '@/domain/contract/names'
 import { beginDraft, linkDraft, moveDraft } from '../../commands/drafts'
 import { DRAFT_KINDS } from '../../model/draft-kinds'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useArticle } from '../../state/on-desk'
 import styles from './toolbar.module.css'
 
-type Props = { abilities: readonly string[]; desk: RefObject<HTMLElement | null> }
+type Props = { desk: RefObject<HTMLElement | null> }
 
 /** Stands by the words selected: what one can say about them. */
-export function SelectionToolbar({ abilities, desk: around }: Props) {
+export function SelectionToolbar({ desk: around }: Props) {
   const t = useTranslations('desk')
   const desk = useDesk()
+  const { abilities } = useArticle()
   const selected = useDeskState((state) => state.selected)
   const linking = useDeskState(({ drafts, linkingId }) => drafts.find(({ id }) => id === linkingId))
   const lost = useDeskState(({ drafts, draftId }) => drafts.find(({ id, lost }) => lost && id === draftId))
