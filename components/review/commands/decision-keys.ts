@@ -2,8 +2,8 @@
 
 import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { offersFor } from '@/domain/offers'
-import { undoAct } from '../state/act'
 import { useDesk } from '../state/desk-context'
+import { takeBack } from '../state/undo'
 import { accept } from './acts/suggestions'
 import { acceptAndGoOn } from './deciding'
 
@@ -41,7 +41,7 @@ export function useDecisionKeys({ article, units, threads, findings }: Desk): (k
         return true
       }
       case 'z':
-        undoAct(desk)
+        takeBack(store)
         return true
       default:
         return false

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newDraft } from '../model/draft'
 import type { InlineEdit } from '../model/inline-edit'
-import { type Item, itemsOf, LASTS, MOST, parseKept, taken, type Writing, written } from './kept-writing'
+import { type Begun, type Item, itemsOf, LASTS, MOST, parseKept, toStored, withKept } from './kept-writing'
 
 const NOW = Date.UTC(2026, 0, 31)
 const place = {
@@ -22,14 +22,14 @@ const passage: InlineEdit = {
   version: 3,
   base: 'the old text',
 }
-const NOTHING: Writing = { drafts: [], inlineEdits: [], typed: {} }
-const writing: Writing = {
+const NOTHING: Begun = { drafts: [], inlineEdits: [], typed: {} }
+const writing: Begun = {
   drafts: [draft],
   inlineEdits: [passage],
   typed: { 'd:replacement': '', 'w:text': 'the new text', 't1:reply': '동의합니다', 'comment:c1': 'Hm.' },
 }
 
-const again = (given: Writing, at = NOW) => taken(parseKept(written(itemsOf(given, [], NOW)), at), NOTHING)
+const again = (given: Begun, at = NOW) => withKept(parseKept(toStored(itemsOf(given, [], NOW)), at), NOTHING)
 
 describe('what is being written, kept', () => {
   it('is all there again', () => expect(again(writing)).toEqual(writing))
@@ -65,7 +65,7 @@ describe('what is being written, kept', () => {
 
   it('takes no more room than it may: the newest come first', () => {
     const items: Item[] = [1, 2, 3].map((n) => ({ id: `t${n}`, at: n, typed: { reply: 'x'.repeat(MOST * 0.4) } }))
-    const kept = written(items)
+    const kept = toStored(items)
     expect(kept.length).toBeLessThanOrEqual(MOST)
     expect(parseKept(kept, 4).map(({ id }) => id)).toEqual(['t3', 't2'])
   })
@@ -79,6 +79,6 @@ describe('what is being written, kept', () => {
 
   it('stands back behind what has been typed since', () => {
     const now = { ...NOTHING, typed: { 't1:reply': 'Agreed.' } }
-    expect(taken(itemsOf(writing, [], NOW), now).typed['t1:reply']).toBe('Agreed.')
+    expect(withKept(itemsOf(writing, [], NOW), now).typed['t1:reply']).toBe('Agreed.')
   })
 })

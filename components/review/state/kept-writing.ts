@@ -16,7 +16,8 @@ const Item = z.object({
 })
 export type Item = z.infer<typeof Item>
 
-export type Writing = Pick<DeskState, 'drafts' | 'inlineEdits' | 'typed'>
+/** What is being written, on the desk. */
+export type Begun = Pick<DeskState, 'drafts' | 'inlineEdits' | 'typed'>
 
 /** Forgotten after this: whoever comes back later begins anew. */
 export const LASTS = 30 * 24 * 60 * 60 * 1000
@@ -36,7 +37,7 @@ export function parseKept(kept: string | null, now: number): Item[] {
 }
 
 /** What is being written now. `before`: as it was kept last, for the times of what didn't change. */
-export function itemsOf({ drafts, inlineEdits, typed }: Writing, before: readonly Item[], now: number): Item[] {
+export function itemsOf({ drafts, inlineEdits, typed }: Begun, before: readonly Item[], now: number): Item[] {
   const fields = new Map<string, Record<string, string>>()
   for (const [key, words] of Object.entries(typed)) {
     const cut = key.lastIndexOf(':')
@@ -59,7 +60,7 @@ export function itemsOf({ drafts, inlineEdits, typed }: Writing, before: readonl
 }
 
 /** As it is kept: the newest first, as many as there is room for. */
-export function written(items: readonly Item[]): string {
+export function toStored(items: readonly Item[]): string {
   const fitting: string[] = []
   let length = 2
   for (const item of items.toSorted((a, b) => b.at - a.at)) {
@@ -72,7 +73,7 @@ export function written(items: readonly Item[]): string {
 }
 
 /** What was kept, beside what has been begun since. */
-export function taken(items: readonly Item[], { drafts, inlineEdits, typed }: Writing): Writing {
+export function withKept(items: readonly Item[], { drafts, inlineEdits, typed }: Begun): Begun {
   const fresh = items.filter(({ id }) => ![...drafts, ...inlineEdits].some((known) => known.id === id))
   const words = fresh.flatMap(({ id, typed }) => Object.entries(typed).map(([name, value]) => [`${id}:${name}`, value]))
   return {

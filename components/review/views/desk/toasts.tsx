@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { Toast } from '../../state/slices/notices'
+import { takeBack } from '../../state/undo'
 import styles from './toasts.module.css'
 
 /** Long enough to be read and reached; the key works afterwards too. */
@@ -22,8 +22,7 @@ export function Toasts() {
 
 function Told({ toast: { text, undo } }: { toast: Toast }) {
   const t = useTranslations('desk')
-  const desk = useDesk()
-  const { store } = desk
+  const { store } = useDesk()
   const [pointed, setPointed] = useState(false)
   const [focused, setFocused] = useState(false)
   const held = pointed || focused
@@ -45,7 +44,7 @@ function Told({ toast: { text, undo } }: { toast: Toast }) {
     >
       <span>{text}</span>
       {undo && (
-        <button type="button" className={styles.undo} aria-keyshortcuts="Z" onClick={() => undoAct(desk, undo)}>
+        <button type="button" className={styles.undo} aria-keyshortcuts="Z" onClick={() => takeBack(store, undo)}>
           {t('toast.undo')} <kbd>Z</kbd>
         </button>
       )}
