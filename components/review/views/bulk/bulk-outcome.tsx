@@ -10,7 +10,7 @@ import { numbersOf } from '../../model/unit-numbers'
 import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
-import { Summary } from '../margin/summary'
+import { ThreadSummary } from '../margin/thread-summary'
 import styles from './bulk.module.css'
 
 type Props = {
@@ -112,7 +112,7 @@ function BulkList({ items }: ListProps) {
           <li key={item.threadId}>
             <span className={styles.number}>{number !== undefined && `¶${number}`}</span>
             <span className={styles.words} dir="auto">
-              {thread && <Summary thread={thread} />}
+              {thread && <ThreadSummary thread={thread} />}
             </span>
             <span className={styles.by}>{thread?.author.name}</span>
             {item.reason && (

@@ -2,22 +2,26 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 import { beginAboutArticle } from '../../commands/drafts'
 import { showsSettled } from '../../model/filter'
 import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useOnDesk } from '../../state/on-desk'
 import { Card } from '../margin/card'
 import { DraftCard } from '../write/draft-card'
 import { LostEditors } from '../write/inline-editor'
 import styles from './end-list.module.css'
 
-type Props = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
-
 /** What has no place in the text: threads about the article, and those whose words or whose paragraph are gone. */
-export function EndList({ article, units, threads }: Props) {
+export function EndList() {
   const t = useTranslations('desk.end')
   const desk = useDesk()
+  const {
+    article,
+    units,
+    shown: { threads },
+  } = useOnDesk()
   const showResolved = useDeskState((state) => state.showResolved)
   const withSettled = useDeskState(showsSettled)
   const focused = useDeskState((state) => state.threadId)
@@ -64,12 +68,7 @@ export function EndList({ article, units, threads }: Props) {
         </section>
       )}
       {settled > 0 && showResolved === withSettled && (
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-pressed={showResolved}
-          onClick={() => desk.store.toggleResolved()}
-        >
+        <button type="button" className={styles.toggle} aria-pressed={showResolved} onClick={desk.store.toggleResolved}>
           {t(showResolved ? 'hideSettled' : 'showSettled', { count: settled })}
         </button>
       )}

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { Toast } from '../../state/slices/notices'
-import { takeBack } from '../../state/undo'
 import styles from './toasts.module.css'
 
 /** Long enough to be read and reached; the key works afterwards too. */
@@ -22,14 +22,15 @@ export function Toasts() {
 
 function Told({ toast: { text, undo } }: { toast: Toast }) {
   const t = useTranslations('desk')
-  const { store } = useDesk()
+  const desk = useDesk()
+  const { store } = desk
   const [pointed, setPointed] = useState(false)
   const [focused, setFocused] = useState(false)
   const held = pointed || focused
 
   useEffect(() => {
     if (held) return
-    const timer = setTimeout(() => store.dismissToast(), STAYS)
+    const timer = setTimeout(store.dismissToast, STAYS)
     return () => clearTimeout(timer)
   }, [held, store])
 
@@ -44,11 +45,11 @@ function Told({ toast: { text, undo } }: { toast: Toast }) {
     >
       <span>{text}</span>
       {undo && (
-        <button type="button" className={styles.undo} aria-keyshortcuts="Z" onClick={() => takeBack(store, undo)}>
+        <button type="button" className={styles.undo} aria-keyshortcuts="Z" onClick={() => undoAct(desk, undo)}>
           {t('toast.undo')} <kbd>Z</kbd>
         </button>
       )}
-      <button type="button" className={styles.close} aria-label={t('close')} onClick={() => store.dismissToast()}>
+      <button type="button" className={styles.close} aria-label={t('close')} onClick={store.dismissToast}>
         <span aria-hidden="true">×</span>
       </button>
     </section>

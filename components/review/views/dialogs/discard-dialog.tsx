@@ -14,7 +14,7 @@ export function DiscardDialog({ draftId }: { draftId: string }) {
   const desk = useDesk()
   const edit = useDeskState((state) => state.inlineEdits.find(({ id }) => id === draftId))
   const draft = useDeskState((state) => state.drafts.find(({ id }) => id === draftId))
-  const keep = () => desk.store.closeDialog()
+  const keep = desk.store.closeDialog
   return (
     <DeskDialog open onClose={keep} title={t('title')}>
       <div className={styles.actions}>

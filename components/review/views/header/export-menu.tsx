@@ -4,52 +4,57 @@ import { useTranslations } from 'next-intl'
 import { Menu } from '@/components/ui/menu'
 import menu from '@/components/ui/menu.module.css'
 import { MenuLink } from '@/components/ui/menu-items'
-import { useExport } from '../../commands/use-export'
-import { EXPORTS, exportAddress } from '../../model/exports'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { exportArticle, exportName, exportOf } from '../../commands/acts/export'
+import { useCommand } from '../../commands/use-command'
+import { EXPORT_PURPOSES, exportAddress, exportsFor } from '../../model/exports'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { Keys } from '../command-button'
 import styles from './export-menu.module.css'
 import header from './header.module.css'
 
 /** The article as a document, by what one wants it for. */
-export function ExportMenu({ articleId }: { articleId: string }) {
+export function ExportMenu() {
   const t = useTranslations('desk.export')
-  const { store } = useDesk()
-  const { busy, nameOf, send } = useExport()
+  const desk = useDesk()
+  const { articleId, store } = desk
+  const busy = useBusy(exportOf(articleId))
   const open = useDeskState((state) => state.exportOpen)
+  const { keys, title } = useCommand('export')
   return (
     <Menu
       open={open}
-      onOpenChange={(exportOpen) => store.set({ exportOpen })}
+      onOpenChange={store.openExports}
       button={{
         className: header.button,
+        title,
         'aria-busy': busy,
         children: (
           <>
-            {busy ? t('busy') : t('button')} <kbd>E</kbd>
+            {busy ? t('busy') : t('button')} <Keys names={keys} />
           </>
         ),
       }}
     >
-      {GROUPS.map((group) => (
+      {EXPORT_PURPOSES.map((purpose) => (
         // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not field sets.
-        <div key={group} role="group" aria-label={t(`${group}.name`)} className={styles.group}>
+        <div key={purpose} role="group" aria-label={t(`${purpose}.name`)} className={styles.group}>
           <p className={styles.name} aria-hidden="true">
-            {t(`${group}.name`)} <span className={menu.hint}>{t(`${group}.use`)}</span>
+            {t(`${purpose}.name`)} <span className={menu.hint}>{t(`${purpose}.use`)}</span>
           </p>
           <div className={styles.formats}>
-            {EXPORTS[group].map((one) => (
+            {exportsFor(purpose).map((one) => (
               <MenuLink
                 key={one.format + one.content}
                 className={styles.format}
                 href={exportAddress(articleId, one)}
                 download
-                aria-label={nameOf(one)}
+                aria-label={exportName(desk.t, one)}
                 onClick={(event) => {
                   event.preventDefault()
-                  void send(one)
+                  void exportArticle(desk, one)
                 }}
               >
-                {one.format === 'csv' ? t(`${one.content}.name`) : t(`formats.${one.format}`)}
+                {purpose === 'tables' ? t(`${one.content}.name`) : t(`formats.${one.format}`)}
               </MenuLink>
             ))}
           </div>
@@ -58,5 +63,3 @@ export function ExportMenu({ articleId }: { articleId: string }) {
     </Menu>
   )
 }
-
-const GROUPS = Object.keys(EXPORTS) as (keyof typeof EXPORTS)[]

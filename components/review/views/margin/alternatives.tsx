@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
+import { SuggestedChange } from '@/components/redline/change'
+import { alsoSplits, plainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Article, Thread } from '@/domain/contract/shapes'
 import { offersFor } from '@/domain/offers'
@@ -11,10 +13,8 @@ import { around } from '../../model/overflow'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
-import { alsoSplits, plainWords } from '../../state/thread-words'
 import styles from './alternatives.module.css'
 import { Disclosure } from './card-words'
-import { Proposed } from './summary'
 
 /** Of more alternatives than these only some are listed, around the one that is shown. */
 const FEW = 6
@@ -69,7 +69,7 @@ function Alternative({ thread, shown, article, children }: AlternativeProps) {
   const named = { name: author.name, words: plainWords(desk.t, thread) }
   const words = (
     <span lang={article.targetLanguage} dir="auto">
-      <Proposed thread={thread} />
+      <SuggestedChange thread={thread} />
     </span>
   )
   return (

@@ -1,6 +1,8 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import { SuggestedChange } from '@/components/redline/change'
+import { alsoSplits, plainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
@@ -8,13 +10,11 @@ import { reopenSuggestion, undoAcceptance } from '../../commands/acts/suggestion
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useArticle, useThreads } from '../../state/on-desk'
-import { alsoSplits, plainWords } from '../../state/thread-words'
 import { Alternatives } from './alternatives'
 import styles from './card.module.css'
 import { Decide } from './card-decide'
 import { LongWords } from './card-words'
 import { Conflict } from './conflict'
-import { Proposed } from './summary'
 
 type Props = { thread: Thread; group: readonly Thread[]; offers: Offers }
 
@@ -33,7 +33,7 @@ export function SuggestionBody({ thread, group, offers }: Props) {
     <>
       {!clashes && alone && (
         <p className={styles.change} lang={article.targetLanguage} dir="auto">
-          <Proposed thread={thread} />
+          <SuggestedChange thread={thread} />
         </p>
       )}
       {alone && splits && <p className={styles.soft}>{t('splits')}</p>}

@@ -11,7 +11,7 @@ import { useUnread } from '../../state/use-since'
 import { NewMark } from '../since/new-mark'
 import { CardBody } from './card-body'
 import styles from './margin.module.css'
-import { Summary } from './summary'
+import { ThreadSummary } from './thread-summary'
 
 type Props = {
   thread: Thread
@@ -51,7 +51,7 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
             <Summaries group={group} />
           ) : (
             <span className={styles.gist} dir="auto">
-              <Summary thread={thread} />
+              <ThreadSummary thread={thread} />
             </span>
           )}
         </button>
@@ -69,7 +69,7 @@ function Summaries({ group }: { group: readonly Thread[] }) {
       {group.slice(0, more > 1 ? CHOICES : undefined).map((one) => (
         <span key={one.id} className={styles.choice}>
           <span className={styles.gist} data-of-many="" dir="auto">
-            <Summary thread={one} />
+            <ThreadSummary thread={one} />
           </span>
           <span className={styles.who}>
             <bdi className={styles.name}>{one.author.name}</bdi>

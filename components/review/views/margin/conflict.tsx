@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useMemo } from 'react'
+import { SuggestedChange } from '@/components/redline/change'
 import { Button } from '@/components/ui/button'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
@@ -14,7 +15,6 @@ import { useOnDesk } from '../../state/on-desk'
 import { sendingKeys } from '../../state/typing'
 import { ExcerptText, Redline } from '../text/redline'
 import styles from './card.module.css'
-import { Proposed } from './summary'
 
 type Props = { thread: Thread; offers: Offers }
 
@@ -37,7 +37,7 @@ export function Conflict({ thread, offers }: Props) {
         <dt>{t('conflict.proposed', { date })}</dt>
         <dd lang={language} dir="auto">
           {suggestion.structure ? (
-            <Proposed thread={thread} />
+            <SuggestedChange thread={thread} />
           ) : (
             <Redline before={suggestion.original} after={suggestion.replacement} />
           )}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, useId } from 'react'
+import { Change } from '@/components/redline/change'
 import { Button } from '@/components/ui/button'
 import type { Finding } from '@/domain/contract/shapes'
 import { dismissAndGoOn } from '../../commands/deciding'
@@ -17,7 +18,6 @@ import { CopyLink } from '../filter/copy-link'
 import { CardForm } from './card-form'
 import styles from './findings.module.css'
 import margin from './margin.module.css'
-import { Change } from './summary'
 
 type Props = { finding: Finding }
 

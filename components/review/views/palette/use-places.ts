@@ -1,26 +1,23 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { type Found, inArticle, inThreads, numberIn, patternOf } from '../../model/find'
 import type { Item } from '../../model/palette-item'
 import { numbersOf } from '../../model/unit-numbers'
 import { useDesk } from '../../state/desk-context'
+import { goToThreadCard, goToUnit, goToWords } from '../../state/go-to'
+import { useOnDesk } from '../../state/on-desk'
 import { kindWords } from '../../state/thread-words'
-import { useGoTo } from '../../state/use-go-to'
 import { openingWords } from '../rows/unit-row'
-
-type Props = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
 
 /** As many places of a kind as are shown. */
 export const MOST = 40
 
 /** The places of the article that what is typed leads to: a unit by its number, words, and what was written about them. */
-export function usePlaceItems(typed: string, { article, units, threads }: Props): Item[] {
-  const t = useTranslations('desk')
-  const { store } = useDesk()
-  const { toUnit, toWords, toThread, toCard } = useGoTo()
+export function usePlaceItems(typed: string): Item[] {
+  const desk = useDesk()
+  const { store, t } = desk
+  const { article, units, threads } = useOnDesk()
   const numbers = useMemo(() => numbersOf(units), [units])
   const found = useMemo(() => {
     const pattern = patternOf(typed)
@@ -33,7 +30,7 @@ export function usePlaceItems(typed: string, { article, units, threads }: Props)
     const unit = number === null ? undefined : units.find(({ id }) => numbers.get(id) === number)
     if (!unit || number === null) return []
     const label = `${t('row.label', { number })} · ${openingWords(unit)}`
-    return [{ id: unit.id, group: 'unit', label, run: () => toUnit(unit.id) }]
+    return [{ id: unit.id, group: 'unit', label, run: () => goToUnit(desk, unit.id) }]
   }
   const place = (at: Found): Item => {
     const mark = at.number === undefined ? '' : `¶${at.number} `
@@ -44,10 +41,7 @@ export function usePlaceItems(typed: string, { article, units, threads }: Props)
         group: 'said',
         label: `${mark}${kindWords(t, thread)} · ${thread.author.name}`,
         found: { excerpt: at.excerpt },
-        run: () => {
-          toThread(thread)
-          toCard(thread.id)
-        },
+        run: () => goToThreadCard(desk, thread),
       }
     }
     const { id: paragraphId, unitId, side } = at.paragraph
@@ -57,10 +51,9 @@ export function usePlaceItems(typed: string, { article, units, threads }: Props)
       label: `${mark}${t(`split.${side}`)}`,
       found: { excerpt: at.excerpt, language: side === 'source' ? article.sourceLanguage : article.targetLanguage },
       run: () => {
-        // As it was brought in it may read otherwise.
-        store.set(({ view }) => ({ view: view === 'original' ? 'redline' : view }))
-        toUnit(unitId)
-        toWords({ paragraphId, ...at.range })
+        store.leaveOriginal()
+        goToUnit(desk, unitId)
+        goToWords(desk, { paragraphId, ...at.range })
       },
     }
   }

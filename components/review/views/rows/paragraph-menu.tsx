@@ -1,22 +1,24 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { MenuChoice, MenuItem } from '@/components/ui/menu-items'
 import type { Paragraph } from '@/domain/contract/shapes'
 import { proposeStructure } from '../../commands/acts/structure'
+import { keysOf } from '../../commands/commands'
 import { insert, rewrite } from '../../commands/inline-edits'
-import { unitsQuery } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useUnits } from '../../state/on-desk'
 import { KIND_CHOICES, kindNamed, nameOfKind, paragraphKindWords } from '../../state/paragraph-kinds'
+import { Keys } from '../command-button'
 import styles from './paragraph-menu.module.css'
 
 type Props = { paragraph: Paragraph; label: string; abilities: readonly string[] }
 
 /** What can be done to a paragraph as a whole, behind a quiet ¶ at its side. */
 export function ParagraphMenu({ paragraph, label, abilities }: Props) {
+  const t = useTranslations('desk.paragraph')
   const { store, elements } = useDesk()
   const open = useDeskState(({ menuId }) => menuId === paragraph.id)
   const near = useDeskState(({ unitId }) => unitId === paragraph.unitId)
@@ -27,7 +29,7 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
       button={{
         className: styles.pilcrow,
         'aria-label': label,
-        title: `${label} (M)`,
+        title: `${label} (${keysOf('menu')[0]})`,
         tabIndex: near ? 0 : -1,
         children: <span aria-hidden="true">¶</span>,
       }}
@@ -42,8 +44,8 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
           <hr className={styles.line} />
         </>
       )}
-      <MenuItem onSelect={() => store.openDialog(`versions:${paragraph.id}`)}>
-        <Named name="versions" />
+      <MenuItem className={styles.keyed} onSelect={() => store.openDialog(`versions:${paragraph.id}`)}>
+        <span>{t('versions')}</span> <Keys names={keysOf('versions')} />
       </MenuItem>
     </Menu>
   )
@@ -51,13 +53,13 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
 
 function Changes({ paragraph }: { paragraph: Paragraph }) {
   const t = useTranslations('desk.paragraph')
+  const units = useUnits()
   const desk = useDesk()
-  const { data: units = [] } = useQuery(unitsQuery(desk.articleId))
   const last = units.flatMap(({ target }) => target).at(-1)?.id === paragraph.id
   return (
     <>
       <MenuItem className={styles.keyed} onSelect={() => rewrite(desk, paragraph)}>
-        <Named name="rewrite" /> <kbd>W</kbd>
+        <span>{t('rewrite')}</span> <Keys names={keysOf('rewrite')} />
       </MenuItem>
       <MenuItem
         disabled={last}
@@ -113,8 +115,4 @@ function MakeIt({ paragraph }: { paragraph: Paragraph }) {
       )}
     </>
   )
-}
-
-function Named({ name }: { name: 'rewrite' | 'versions' }) {
-  return <span>{useTranslations('desk.paragraph')(name)}</span>
 }

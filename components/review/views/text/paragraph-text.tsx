@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Fragment, memo, type ReactNode } from 'react'
+import { WithBreaks } from '@/components/redline/with-breaks'
 import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
 import { type Insertion, type Mark, type Segment, segment } from '../../model/segments'
 import type { Run, RunStyle } from '../../model/text-runs'
-import { WithBreaks } from './redline'
 import styles from './text.module.css'
 
 type Props = { runs: readonly Run[]; marks: readonly Mark[]; focused: string | null }

@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Fragment, memo, useDeferredValue, useMemo } from 'react'
-import { hasBlankLine, splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
+import { memo, useDeferredValue, useMemo } from 'react'
+import { WithBreaks } from '@/components/redline/with-breaks'
+import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
 import { redline } from '@/domain/text/redline'
 import type { Range } from '@/domain/text/splice'
 import { excerpt } from '../../model/excerpt'
-import { type RedlinePiece, redlinePieces } from '../../model/redline'
+import { type RedlinePiece, redlinePieces } from '../../model/redline-pieces'
 import card from '../margin/card.module.css'
 import styles from './text.module.css'
 
@@ -40,30 +41,6 @@ export const Redline = memo(function Redline({ before, after }: Props) {
 /** The space that gives way to a ¶: struck out it would look like a hyphen. */
 const givesWay = (gone: string, next: RedlinePiece | undefined) =>
   gone.trim() === '' && next?.type === 'new' && hasBlankLine(next.text)
-
-/** Words as somebody wrote them: where a blank line would begin a new paragraph, a ¶ says so. */
-export function WithBreaks({ words }: { words: string }) {
-  return splitAtBlankLines(words).map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts have nothing but their order.
-    <Fragment key={index}>
-      {index > 0 && <Break />}
-      {part}
-    </Fragment>
-  ))
-}
-
-function Break() {
-  const t = useTranslations('desk.text')
-  return (
-    <>
-      <span className={styles.break} aria-hidden="true">
-        ¶
-      </span>
-      <span className={styles.spoken}> {t('break')} </span>
-      <br />
-    </>
-  )
-}
 
 type ExcerptProps = {
   text: string

@@ -1,0 +1,88 @@
+'use client'
+
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { type RefObject, useMemo } from 'react'
+import type { LedgerWords } from '@/domain/contract/shapes'
+import { isAt, shownOf, windowsOf } from '../../model/ledger-windows'
+import { ledgerPlacesQuery, ledgerQuery, seenKey } from '../../state/article-queries'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { useUnits } from '../../state/on-desk'
+import { useHighlights } from '../../state/use-highlights'
+import { CommandButton } from '../command-button'
+import bar from './mend-bar.module.css'
+import styles from './terms-bar.module.css'
+
+/** Highlights the names and numbers of what is drawn, and says at the foot how often the one in focus is written. */
+export function TermsBar({ rows }: { rows: RefObject<HTMLElement | null> }) {
+  const t = useTranslations('desk.ledger')
+  const { articleId } = useDesk()
+  const units = useUnits()
+  const drawn = useDeskState((state) => state.drawn)
+  const term = useDeskState((state) => state.term)
+  const windows = useMemo(() => windowsOf(units), [units])
+  const { items, failed } = useQueries({
+    queries: shownOf(windows, drawn).map((window) => ({
+      ...ledgerQuery(articleId, window),
+      placeholderData: keepPreviousData,
+    })),
+    combine: together,
+  })
+  useHighlights(rows, items)
+  return (
+    <section className={bar.bar} aria-label={t('title')} data-ledger-bar="">
+      {term ? (
+        <>
+          <InFocus term={term} />
+          <CommandButton command="previousPlace" className={bar.tool} aria-label={t('previous')}>
+            ‹
+          </CommandButton>
+          <CommandButton command="nextPlace" className={bar.tool} aria-label={t('next')}>
+            ›
+          </CommandButton>
+        </>
+      ) : (
+        <>
+          <strong className={bar.title}>{t('title')}</strong>
+          <span className={styles.legend}>
+            <i data-kind="name">{t('names')}</i> <i data-kind="number">{t('numbers')}</i>
+          </span>
+          <span className={styles.hint}>{t(failed ? 'failed' : 'hint')}</span>
+        </>
+      )}
+      <CommandButton command="ledger" className={bar.tool}>
+        {t('leave')}
+      </CommandButton>
+    </section>
+  )
+}
+
+/** One object for as long as no answer changes. */
+const together = (results: readonly { data?: { items: LedgerWords[] } | undefined; isError: boolean }[]) => ({
+  items: results.flatMap(({ data }) => data?.items ?? []),
+  failed: results.some(({ isError }) => isError),
+})
+
+/** The words, how often they are written on each side, and which of the places this one is. */
+function InFocus({ term }: { term: LedgerWords }) {
+  const t = useTranslations('desk.ledger')
+  const { articleId } = useDesk()
+  const seq = useQueryClient().getQueryData<number>(seenKey(articleId)) ?? 0
+  const { data } = useQuery(ledgerPlacesQuery(articleId, term.key, seq))
+  const places = data?.items ?? []
+  const source = places.filter(({ side }) => side === 'source').length
+  const index = places.findIndex((one) => isAt(one, term)) + 1
+  return (
+    <>
+      <strong className={styles.words} data-kind={term.kind}>
+        {term.quote}
+      </strong>
+      {data && (
+        <>
+          <span className={styles.hint}>{t('counts', { source, target: places.length - source })}</span>
+          {index > 0 && <span className={styles.step}>{t('step', { index, count: data.count })}</span>}
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl'
+import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
+import type { Proposed } from '../../model/structure'
+import { useDesk } from '../../state/desk-context'
+import { paragraphKindWords } from '../../state/paragraph-kinds'
+import text from '../text/text.module.css'
+import paragraph from './paragraph.module.css'
+import styles from './structure.module.css'
+
+type InsertProps = { insert: Proposed<'insert'>; language: string; focused: string | null }
+
+/** A paragraph that is proposed, at its place. It is no part of the text yet: nothing can be selected in it. */
+export function InsertedParagraph({ insert: { thread, structure }, language, focused }: InsertProps) {
+  const t = useTranslations('desk.structure')
+  const { t: say } = useDesk()
+  const { paragraphKind: kind, level } = structure
+  const lit = thread.id === focused || undefined
+  return (
+    <div className={styles.slot}>
+      <p className={styles.kind}>
+        <span data-threads={thread.id} data-lit={lit}>
+          <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
+          <span aria-hidden="true">¶ </span>
+          {kind === 'paragraph' ? t('newParagraph') : t('newOfKind', { kind: paragraphKindWords(say, kind, level) })}
+        </span>
+      </p>
+      {splitAtBlankLines(thread.suggestion?.replacement ?? '').map((part, index) => (
+        <p
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts have nothing but their order.
+          key={index}
+          className={`${paragraph.paragraph} ${paragraph[kind] ?? ''}`}
+          lang={language}
+          dir="auto"
+          data-side="target"
+          data-level={level}
+        >
+          <ins className={text.inserted} data-threads={thread.id} data-lit={lit}>
+            {part}
+          </ins>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+type JoinProps = { join: Proposed<'join-next'>; at: number; focused: string | null }
+
+/** At a paragraph's end: it is to run on into the next. `at`: the offset that it stands at. */
+export function JoinMark({ join: { thread }, at, focused }: JoinProps) {
+  const t = useTranslations('desk.structure')
+  return (
+    <span className={text.joined} data-at={at} data-threads={thread.id} data-lit={thread.id === focused || undefined}>
+      <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
+      <span aria-hidden="true">⤶ </span>
+      {t('joined')}
+    </span>
+  )
+}
+
+type KindProps = { change: Proposed<'kind'>; focused: string | null }
+
+/** Above a paragraph: what it is to become. */
+export function KindMark({ change: { thread, structure }, focused }: KindProps) {
+  const t = useTranslations('desk.structure')
+  const { t: say } = useDesk()
+  return (
+    <p className={styles.kind}>
+      <span data-threads={thread.id} data-lit={thread.id === focused || undefined}>
+        <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
+        <span aria-hidden="true">→ </span>
+        {paragraphKindWords(say, structure.to, structure.level)}
+      </span>
+    </p>
+  )
+}
