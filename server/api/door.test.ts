@@ -9,7 +9,7 @@ import { removeMember } from '../commands/members'
 import { createToken, deactivateUser, revokeToken } from '../commands/people'
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
-import { runChecks } from '../findings/run'
+import { runChecks } from '../testing/checked'
 import { by, desk, person } from '../testing/people'
 import { answer } from './door'
 

@@ -3,7 +3,8 @@ import { forgetAnswers } from '../commands/once'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
 import { env, readSettings, SettingError } from '../env'
-import { followChanges, stopFollowing } from '../findings/queue'
+import { FOLLOWERS } from '../followers/list'
+import { type Following, startFollowers } from '../followers/run'
 import { endStreams } from '../live/hub'
 import { clearUnfinished } from '../manuscript/unfinished'
 import { newFirstAdminLink } from '../session/first-admin'
@@ -34,8 +35,9 @@ async function start() {
   process.env.NEXTAUTH_SECRET = settings.secret ?? keptSecret(settings.dataDir)
   process.env.NEXTAUTH_URL = settings.url
   holder.stetEndStreams = endStreams
+  let following: Following | undefined
   holder.stetClose = async () => {
-    await stopFollowing()
+    await following?.stop()
     await closeDatabase()
   }
   await step(settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database', database)
@@ -52,7 +54,7 @@ async function start() {
     say(
       `Nobody has an account yet. Make the first one, an admin’s, here (works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
     )
-  await followChanges()
+  following = await startFollowers(FOLLOWERS)
   setReady()
 }
 

@@ -105,10 +105,14 @@ export async function appendEvent<T extends EventType>(
     },
   })
   const changes = changesOf(type) ?? []
-  const text = changes.includes('text')
   await tx.article.update({
     where: { id: article.id },
-    data: { seq, head: hash, ...(changes.length > 0 && { updatedAt: now }), ...(text && { textSeq: seq }) },
+    data: {
+      seq,
+      head: hash,
+      ...(changes.length > 0 && { updatedAt: now }),
+      ...(changes.includes('text') && { textSeq: seq }),
+    },
   })
-  await tx.$queryRaw`SELECT pg_notify(${EVENTS}, ${JSON.stringify({ articleId: article.id, seq, text })})::text`
+  await tx.$queryRaw`SELECT pg_notify(${EVENTS}, ${JSON.stringify({ articleId: article.id, seq, type })})::text`
 }

@@ -3,7 +3,7 @@ import { type Known, reconcile, type Seen } from '@/domain/finding'
 import type * as Row from '@/generated/prisma/client'
 import { CHECKS as EVERY_CHECK, REVISION } from '@/language/checks/list'
 import { inChunks } from '../db/chunks'
-import { type Tx, transaction } from '../db/transaction'
+import type { Tx } from '../db/transaction'
 import { CHECKS } from '../live/channels'
 import type { Looked } from './look'
 import { Message } from './stored'
@@ -20,41 +20,40 @@ const OF_ARTICLE: ReadonlySet<string> = new Set(
  * record is of what people do.
  */
 export async function saveFindings(
+  tx: Tx,
   articleId: string,
   textSeq: number,
   units: readonly Looked[],
   seen: readonly Seen[],
 ): Promise<void> {
-  await transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
-    const now = await standing(tx, articleId)
-    const settled = units.filter(({ unitId, paragraphs }) =>
-      paragraphs.every(({ id, version }) => now.get(id)?.version === version && now.get(id)?.unitId === unitId),
-    )
-    const lookedAt = new Map(settled.flatMap((unit) => unit.paragraphs.map(({ id }) => [id, unit] as const)))
-    const rows = await tx.finding.findMany({ where: { articleId } })
-    const known = rows.filter(({ paragraphId, check }) => {
-      const unit = lookedAt.get(paragraphId)
-      if (unit) return !unit.known || OF_ARTICLE.has(check)
-      // What has been taken out is settled by that; what has only changed since is left to the next look.
-      return !now.get(paragraphId)?.stands
-    })
-    const at = await whereNow(tx, articleId, known, now)
-    const { added, kept, fixed } = reconcile(
-      known.map((row) => knownOf(row, at(row))),
-      seen.filter(({ paragraphId }) => lookedAt.has(paragraphId)),
-    )
-    await addAll(tx, articleId, added)
-    await keepAll(tx, kept)
-    if (fixed.length > 0) await tx.finding.updateMany({ where: { id: { in: [...fixed] } }, data: { status: 'fixed' } })
-    await markUnits(tx, articleId, settled)
-    await tx.article.update({
-      where: { id: articleId },
-      data: { checkedSeq: textSeq, checkedBy: REVISION, checkingUntil: null },
-    })
-    const told = JSON.stringify({ articleId, done: units.length, total: units.length })
-    await tx.$queryRaw`SELECT pg_notify(${CHECKS}, ${told})::text`
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+  const now = await standing(tx, articleId)
+  const settled = units.filter(({ unitId, paragraphs }) =>
+    paragraphs.every(({ id, version }) => now.get(id)?.version === version && now.get(id)?.unitId === unitId),
+  )
+  const lookedAt = new Map(settled.flatMap((unit) => unit.paragraphs.map(({ id }) => [id, unit] as const)))
+  const rows = await tx.finding.findMany({ where: { articleId } })
+  const known = rows.filter(({ paragraphId, check }) => {
+    const unit = lookedAt.get(paragraphId)
+    if (unit) return !unit.known || OF_ARTICLE.has(check)
+    // What has been taken out is settled by that; what has only changed since is left to the next look.
+    return !now.get(paragraphId)?.stands
   })
+  const at = await whereNow(tx, articleId, known, now)
+  const { added, kept, fixed } = reconcile(
+    known.map((row) => knownOf(row, at(row))),
+    seen.filter(({ paragraphId }) => lookedAt.has(paragraphId)),
+  )
+  await addAll(tx, articleId, added)
+  await keepAll(tx, kept)
+  if (fixed.length > 0) await tx.finding.updateMany({ where: { id: { in: [...fixed] } }, data: { status: 'fixed' } })
+  await markUnits(tx, articleId, settled)
+  await tx.article.update({
+    where: { id: articleId },
+    data: { checkedSeq: textSeq, checkedBy: REVISION },
+  })
+  const told = JSON.stringify({ articleId, done: units.length, total: units.length })
+  await tx.$queryRaw`SELECT pg_notify(${CHECKS}, ${told})::text`
 }
 
 type Standing = { readonly version: number; readonly unitId: string; readonly stands: boolean }

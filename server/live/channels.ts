@@ -2,7 +2,7 @@ import 'server-only'
 
 /** Notifications between the instances on one database, sent by the transactions that cause them. */
 
-/** `{articleId, seq, text}`: an event was appended; `text`: after it the checks have something to look at. */
+/** `{articleId, seq, type}`: an event was appended. */
 export const EVENTS = 'stet_events'
 
 /** `{articleId, done, total}`: how many of an article's changed pairs the checks have looked at; equal, they are through. */
