@@ -1,5 +1,5 @@
 import type { Manuscript, Paragraph, Placed } from '@/domain/manuscript/manuscript'
-import { respell } from '@/domain/manuscript/stretch'
+import { spliceParagraphs } from '@/domain/manuscript/paragraph-run'
 import { type Anchor, anchorAt, carry, carryAll } from '@/domain/text/anchor'
 import { apply, growth, type Splice } from '@/domain/text/splice'
 import { dice, oneOf } from './dice'
@@ -66,7 +66,7 @@ function decisionByDecision(): Manuscript {
     }),
   )
   return splices.reduce(
-    (now: Manuscript, splice) => respell(now, now.paragraphs, splice, now.paragraphs, new Set()).manuscript,
+    (now: Manuscript, splice) => spliceParagraphs(now, now.paragraphs, splice, now.paragraphs, new Set()).manuscript,
     { paragraphs: [paragraph], placed },
   )
 }

@@ -127,7 +127,7 @@ function unitOf(n: number, text: string): TrackedUnit {
     version: 1,
     splice: { start: 0, end: 0, insert: text },
     threadId: '',
-    bent: [],
+    displaced: [],
     seq: 0,
     order: 0,
   }

@@ -1,9 +1,8 @@
 import type { Blocker, Gate, Policy, Thread, Unit } from './contract/shapes'
+import { blockerOf } from './thread-kinds'
 
 type GateThread = Pick<Thread, 'id' | 'kind' | 'status' | 'suggestion' | 'issue' | 'gap'>
 type GateUnit = Pick<Unit, 'id' | 'position' | 'excluded' | 'signOffs'>
-
-const WEIGHTY: ReadonlySet<string> = new Set(['major', 'critical'])
 
 /**
  * What must hold before an article is approved: nothing pending or in conflict, no open issue or gap that is major or
@@ -15,24 +14,6 @@ export function gate(policy: Policy, units: readonly GateUnit[], threads: readon
     ...units.flatMap((unit) => unsigned(unit, policy) ?? []),
   ]
   return { open: blockers.length === 0, blockers }
-}
-
-function blockerOf({ id, kind, status, suggestion, issue, gap }: GateThread): Blocker | undefined {
-  switch (kind) {
-    case 'comment':
-      return
-    case 'suggestion':
-      if (suggestion?.decision !== 'pending') return
-      return suggestion.conflict
-        ? { kind: 'conflict', id, message: 'A suggestion is in conflict with the text as it stands.' }
-        : { kind: 'pending', id, message: 'A suggestion is not decided.' }
-    case 'issue':
-      if (status !== 'open' || !issue || !WEIGHTY.has(issue.severity)) return
-      return { kind: 'issue', id, message: `A ${issue.severity} issue is open.` }
-    case 'gap':
-      if (gap?.resolution !== 'open' || !WEIGHTY.has(gap.severity)) return
-      return { kind: 'gap', id, message: `A ${gap.severity} gap is open.` }
-  }
 }
 
 function unsigned({ id, position, excluded, signOffs }: GateUnit, policy: Policy): Blocker | undefined {

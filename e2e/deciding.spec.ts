@@ -42,7 +42,7 @@ async function other(browser: Browser, who: Who): Promise<Page> {
 }
 
 const suggestion = (page: Page) => page.getByRole('article', { name: /^Suggestion/ })
-const toast = (page: Page) => page.getByRole('region', { name: 'What was just done' })
+const toast = (page: Page) => page.getByRole('region', { name: 'Last action' })
 const port = (page: Page) => unit(page, 'Mokpo New Port')
 
 test('alternatives: one is accepted, another is in conflict and proposed again', async ({ page, browser }) => {
@@ -66,10 +66,10 @@ test('alternatives: one is accepted, another is in conflict and proposed again',
 
   await test.step('accepting one settles its twin and leaves the third in conflict', async () => {
     await suggestion(page)
-      .getByRole('button', { name: /^Accept Yoon Ha-rin’s: 1\.43 → 14\.3/ })
+      .getByRole('button', { name: /^Accept Yoon Ha-rin’s suggestion: 1\.43 → 14\.3/ })
       .click()
     await expect(port(page)).toContainText('spent 14.3 billion won')
-    await expect(toast(page)).toContainText('1 other is in conflict now')
+    await expect(toast(page)).toContainText('1 other is now in conflict')
     await expect(toast(page)).toContainText('Only 1 suggestion in conflict is left.')
     await expect(suggestion(page).filter({ hasText: 'in conflict' })).toHaveCount(1)
   })
@@ -77,12 +77,12 @@ test('alternatives: one is accepted, another is in conflict and proposed again',
   await test.step('it is proposed again where it is guessed to belong, with its wording mended', async () => {
     await suggestion(page).filter({ hasText: 'in conflict' }).getByRole('button').first().click()
     const card = suggestion(page).filter({ hasText: 'in conflict' })
-    await expect(card).toContainText('Now it reads')
-    const again = card.getByRole('form', { name: 'Propose it again' })
-    await expect(again.getByRole('status')).toContainText('A guess')
+    await expect(card).toContainText('Current text')
+    const again = card.getByRole('form', { name: 'Suggest again' })
+    await expect(again.getByRole('status')).toContainText('This may be where it belongs')
     await expect(again.locator('mark')).toHaveText(/spent 14\.3 billion won$/)
-    await again.getByLabel('Should read').fill('invested 14.3 billion won')
-    await again.getByRole('button', { name: 'Re-propose here' }).click()
+    await again.getByLabel('Replace with').fill('invested 14.3 billion won')
+    await again.getByRole('button', { name: 'Suggest here' }).click()
     await expect(suggestion(page).filter({ hasText: 'in conflict' })).toHaveCount(0)
     await expect(port(page).locator('del')).toHaveText('spent')
     await expect(port(page).locator('ins')).toHaveText('invested')
@@ -109,7 +109,7 @@ test('every decision can be taken back: from the toast, by its key, later from t
   await test.step('R asks for the reason, goes on, and Z takes it back', async () => {
     await expect(suggestion(page).filter({ hasText: '14.3' })).toBeFocused()
     await page.keyboard.press('r')
-    await page.getByLabel('Reason (goes to the proposer)').fill('The source says 143억.')
+    await page.getByLabel('Reason (sent to the suggestion’s author)').fill('The source says 143억.')
     await page.keyboard.press('Control+Enter')
     await expect(toast(page)).toContainText('Rejected.')
     await expect(suggestion(page).filter({ hasText: 'skeptical' })).toBeFocused()
@@ -122,7 +122,7 @@ test('every decision can be taken back: from the toast, by its key, later from t
     await page.keyboard.press('Shift+A')
     const card = suggestion(page).filter({ hasText: '14.3' })
     await expect(card).toContainText('Accepted by')
-    await card.getByRole('button', { name: 'Take back' }).click()
+    await card.getByRole('button', { name: 'Undo acceptance' }).click()
     await expect(port(page).locator('del')).toHaveText('1.43')
   })
 
@@ -130,7 +130,7 @@ test('every decision can be taken back: from the toast, by its key, later from t
     await page.keyboard.press('a')
     await expect(suggestion(page).filter({ hasText: 'skeptical' })).toBeFocused()
     await page.keyboard.press('a')
-    await expect(toast(page)).toContainText('No suggestion is left to decide.')
+    await expect(toast(page)).toContainText('No suggestions left to decide.')
   })
   await translator.context().close()
 })
@@ -143,13 +143,13 @@ test('many at once: what will be done is shown before, told after, and undone as
   await open()
   await page.keyboard.press('b')
   const dialog = page.getByRole('dialog', { name: 'Decide in bulk' })
-  await expect(dialog.getByRole('heading', { name: '2 will be applied' })).toBeVisible()
-  await expect(dialog.getByRole('listitem').last()).toContainText('can’t go together with Yoon Ha-rin’s')
+  await expect(dialog.getByRole('heading', { name: '2 will be accepted' })).toBeVisible()
+  await expect(dialog.getByRole('listitem').last()).toContainText('overlaps Yoon Ha-rin’s suggestion')
 
   await test.step('the choice narrows the preview', async () => {
-    await dialog.getByLabel('By whom').selectOption({ label: 'Yoon Ha-rin (1)' })
-    await expect(dialog.getByRole('heading', { name: '1 will be applied' })).toBeVisible()
-    await dialog.getByLabel('By whom').selectOption({ label: 'anyone (3)' })
+    await dialog.getByLabel('Author').selectOption({ label: 'Yoon Ha-rin (1)' })
+    await expect(dialog.getByRole('heading', { name: '1 will be accepted' })).toBeVisible()
+    await dialog.getByLabel('Author').selectOption({ label: 'Anyone (3)' })
   })
   await test.step('a rejection wants its reason', async () => {
     await dialog.getByLabel('Reject', { exact: true }).check()
@@ -158,8 +158,8 @@ test('many at once: what will be done is shown before, told after, and undone as
   })
   await test.step('applied, and undone', async () => {
     await dialog.getByRole('button', { name: 'Accept 2 suggestions' }).click()
-    await expect(dialog.getByText('2 applied, 1 skipped.')).toBeFocused()
-    await expect(dialog.getByRole('listitem')).toContainText('can’t go together with Yoon Ha-rin’s')
+    await expect(dialog.getByText('2 accepted, 1 skipped.')).toBeFocused()
+    await expect(dialog.getByRole('listitem')).toContainText('overlaps Yoon Ha-rin’s suggestion')
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
     await expect(port(page)).toContainText('invested 14.3 billion won')
     await expect(unit(page, 'Citizens')).toContainText('were skeptical')
@@ -182,7 +182,7 @@ test('a paragraph shows its versions, and what differs between any two', async (
   await expect(port(page)).toContainText('were in port')
 
   await page.keyboard.press('h')
-  const dialog = page.getByRole('dialog', { name: 'Versions of the paragraph' })
+  const dialog = page.getByRole('dialog', { name: 'Version history of the paragraph' })
   await expect(dialog.getByRole('row')).toHaveCount(4)
   await expect(dialog.getByRole('row').nth(1)).toContainText('imported')
   await expect(dialog.getByRole('row').nth(2)).toContainText('by 서지우 · accepted by Yoon Ha-rin')

@@ -12,12 +12,12 @@ test('the article in the form that its readers need, by keyboard', async ({ page
   await deskReady(page)
   await select(page, 'two')
   await page.keyboard.press('s')
-  await page.getByLabel('Should read').fill('three')
+  await page.getByLabel('Replace with').fill('three')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('article', { name: /^Suggestion/ })).toBeVisible()
 
   await test.step('with every correction as a tracked change', async () => {
-    const { name, content } = await exported(page, 'Word, With changes')
+    const { name, content } = await exported(page, 'Word, With tracked changes')
     expect(name).toMatch(/^The port at night \(en, tracked\) \d{4}-\d\d-\d\d\.docx$/)
     const document = strFromU8(unzipSync(content)['word/document.xml'] ?? new Uint8Array())
     expect(document).toMatch(/<w:del .*>two<.*<w:ins .*>three</)
@@ -30,7 +30,7 @@ test('the article in the form that its readers need, by keyboard', async ({ page
   })
 
   await test.step('for those who count', async () => {
-    const { content } = await exported(page, 'CSV, suggestions')
+    const { content } = await exported(page, 'CSV, Suggestions')
     expect(strFromU8(content)).toMatch(/,two,three,/)
   })
 })

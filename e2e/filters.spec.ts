@@ -65,11 +65,11 @@ test('what is on the desk is chosen by keyboard, stands in the address, and can 
   })
 
   await test.step('the rest is quiet, the article is whole, and a line says so', async () => {
-    await expect(line(page)).toHaveText('2 of 4 · gaps, issues')
+    await expect(line(page)).toHaveText('2 of 4 · Gaps, Issues')
     await expect(cards(page)).toHaveCount(2)
     await expect(marks(page)).toHaveText(['two cranes', 'empty'])
     await expect(unit(page, 'four ship')).toBeVisible()
-    await expect(page.getByRole('img', { name: /The article at a glance/ })).toHaveAccessibleName(/: 1 issue, 1 gap;/)
+    await expect(page.getByRole('img', { name: /Article overview/ })).toHaveAccessibleName(/: 1 issue, 1 gap;/)
     expect(await search(page)).toBe('?kind=gap,issue')
   })
 
@@ -82,8 +82,8 @@ test('what is on the desk is chosen by keyboard, stands in the address, and can 
     await expect(page.getByRole('article', { name: /^Issue/ })).toBeFocused()
   })
 
-  await test.step('only units with hits', async () => {
-    await page.getByRole('button', { name: 'Only units with hits' }).press('Enter')
+  await test.step('only matching units', async () => {
+    await page.getByRole('button', { name: 'Only matching units' }).press('Enter')
     await expect(unit(page, 'four ship')).toHaveCount(0)
     await expect(unit(page, 'two cranes')).toBeVisible()
     expect(await search(page)).toBe('?kind=gap,issue&only=hits')
@@ -94,19 +94,19 @@ test('what is on the desk is chosen by keyboard, stands in the address, and can 
   await test.step('it is there after a reload, and when one comes back', async () => {
     await page.reload()
     await deskReady(page)
-    await expect(line(page)).toHaveText('2 of 4 · gaps, issues')
-    await page.getByRole('link', { name: 'Stet: to the library' }).click()
+    await expect(line(page)).toHaveText('2 of 4 · Gaps, Issues')
+    await page.getByRole('link', { name: 'Stet: go to library' }).click()
     await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible()
     await page.goBack()
     await deskReady(page)
-    await expect(line(page)).toHaveText('2 of 4 · gaps, issues')
+    await expect(line(page)).toHaveText('2 of 4 · Gaps, Issues')
     expect(await search(page)).toBe('?kind=gap,issue&only=hits')
   })
 
   await test.step('who gets the address sees the same', async () => {
     await other.goto(page.url())
     await deskReady(other)
-    await expect(line(other)).toHaveText('2 of 4 · gaps, issues')
+    await expect(line(other)).toHaveText('2 of 4 · Gaps, Issues')
     await expect(marks(other)).toHaveText(['two cranes', 'empty'])
     await expect(unit(other, 'four ship')).toHaveCount(0)
   })
@@ -129,14 +129,14 @@ test('the common views are in the palette; what blocks approval is what the gate
     await page.keyboard.press('Enter')
   }
   await view('blocks approval')
-  await expect(line(page)).toHaveText('2 of 4 · what blocks approval and 4 units to sign off')
+  await expect(line(page)).toHaveText('2 of 4 · What blocks approval plus 4 units to sign off')
   await expect(marks(page).first()).toHaveText('two cranes')
   await view('Open gaps')
-  await expect(line(page)).toHaveText('1 of 4 · gaps, open')
+  await expect(line(page)).toHaveText('1 of 4 · Gaps, Open')
   await view('by yoon')
   await expect(line(page)).toHaveText(/^2 of 4 · /)
   await view('new since')
-  await expect(line(page)).toHaveText('None of 4 · new since you were here')
+  await expect(line(page)).toHaveText('None of 4 · New since your last visit')
   await expect(cards(page)).toHaveCount(0)
 
   await test.step('what one writes stays as long as one is at it', async () => {
@@ -144,7 +144,7 @@ test('the common views are in the palette; what blocks approval is what the gate
     await page.getByRole('textbox', { name: 'Comment' }).fill('Written meanwhile')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('article', { name: /^Comment/ })).toBeFocused()
-    await expect(line(page)).toContainText('None of 5 · new since you were here The one in focus is not among them.')
+    await expect(line(page)).toContainText('None of 5 · New since your last visit The selected item isn’t among them.')
     await page.keyboard.press('Escape')
     await expect(cards(page)).toHaveCount(0)
   })
@@ -169,9 +169,9 @@ test('a link leads to a unit or a card, also where the filter hides it', async (
   await page.goto(`/articles/${id}?thread=${suggestion.id}&kind=gap`)
   await deskReady(page)
   await expect(card).toBeFocused()
-  await expect(line(page)).toContainText('1 of 4 · gaps')
+  await expect(line(page)).toContainText('1 of 4 · Gaps')
   await page.keyboard.press('y')
-  await expect(page.getByText('The link to this card is copied.').last()).toBeVisible()
+  await expect(page.getByText('Link to this card copied.').last()).toBeVisible()
   expect(await copied()).toMatch(new RegExp(`/articles/${id}\\?thread=${suggestion.id}$`))
 
   await page.keyboard.press('Escape')
@@ -186,12 +186,12 @@ test('a link leads to a unit or a card, also where the filter hides it', async (
 
   await page.keyboard.press('/')
   await dialog(page).getByRole('checkbox', { name: 'gaps 1' }).check()
-  await dialog(page).getByRole('button', { name: 'Copy a link to this view' }).click()
-  await expect(dialog(page).getByRole('status')).toHaveText('1 of 4 · The link to this view is copied.')
+  await dialog(page).getByRole('button', { name: 'Copy link to this view' }).click()
+  await expect(dialog(page).getByRole('status')).toHaveText('1 of 4 · Link to this view copied.')
   expect(await copied()).toMatch(new RegExp(`/articles/${id}\\?kind=gap$`))
 
   await page.goto(`/articles/${id}?thread=nobody`)
-  await expect(page.getByText('What the link leads to is no longer here.')).toBeVisible()
+  await expect(page.getByText('What this link points to is no longer here.')).toBeVisible()
   await other.context().close()
 })
 
@@ -213,7 +213,7 @@ test('into a long article a link leads as soon as its place is there', async ({ 
   await expect(card).toBeFocused()
   await expect(card).toBeInViewport()
   await page.goto(`/articles/${id}?kind=comment&only=hits`)
-  await expect(page.getByRole('status').filter({ hasText: '1 of 1 · comments' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: '1 of 1 · Comments' })).toBeVisible()
   await expect(unit(page, 'Ship number 150.')).toBeVisible()
   await expect(unit(page, 'Ship number 70.')).toHaveCount(0)
 })

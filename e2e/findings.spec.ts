@@ -31,7 +31,7 @@ async function open(page: Page): Promise<string> {
 }
 
 const findings = (page: Page) => page.getByRole('article', { name: 'Finding: Numbers' })
-const toast = (page: Page) => page.getByRole('region', { name: 'What was just done' })
+const toast = (page: Page) => page.getByRole('region', { name: 'Last action' })
 const checks = (page: Page) => page.getByRole('dialog', { name: 'Automatic checks' })
 /** The words that are about something, on both sides of a unit. */
 const marked = (page: Page, words: string) => unit(page, words).locator('[data-threads]')
@@ -53,8 +53,8 @@ test('a finding becomes a correction by keys alone, and settles itself once that
 
   await test.step('suggested with what the check knows filled in', async () => {
     await page.keyboard.press('s')
-    await expect(page.getByLabel('Should read')).toBeFocused()
-    await expect(page.getByLabel('Should read')).toHaveValue('$14.3 billion')
+    await expect(page.getByLabel('Replace with')).toBeFocused()
+    await expect(page.getByLabel('Replace with')).toHaveValue('$14.3 billion')
     await expect(page.getByLabel('Category (optional)')).toHaveValue('accuracy/number')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('article', { name: 'Suggestion · wrong number' })).toBeVisible()
@@ -62,13 +62,13 @@ test('a finding becomes a correction by keys alone, and settles itself once that
   })
 
   await test.step('taken back, the finding is open again; then suggested once more', async () => {
-    await expect(toast(page)).toContainText('Suggestion made.')
+    await expect(toast(page)).toContainText('Suggestion added.')
     await page.keyboard.press('z')
     await expect(findings(page)).toHaveCount(2)
     await expect(findings(page).first()).toBeFocused()
     await expect(page.getByRole('article', { name: /^Suggestion/ })).toHaveCount(0)
     await page.keyboard.press('s')
-    await expect(page.getByLabel('Should read')).toBeFocused()
+    await expect(page.getByLabel('Replace with')).toBeFocused()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('article', { name: /^Suggestion/ })).toBeVisible()
   })
@@ -92,7 +92,7 @@ test('a dismissal stays with its words', async ({ page }) => {
     await page.keyboard.press('f')
     await expect(findings(page).nth(1)).toBeFocused()
     await page.keyboard.press('d')
-    await expect(page.getByRole('button', { name: 'It is right as it stands' })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Correct as is' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(findings(page)).toHaveCount(1)
     await expect(findings(page)).toBeFocused()
@@ -104,7 +104,7 @@ test('a dismissal stays with its words', async ({ page }) => {
   await test.step('dismissed with a reason of one’s own, it is gone after a reload', async () => {
     await expect(findings(page).nth(1)).toBeFocused()
     await page.keyboard.press('d')
-    await page.getByLabel('Another reason').fill('The port authority corrected itself.')
+    await page.getByLabel('Other reason').fill('The port authority corrected itself.')
     await page.keyboard.press('Control+Enter')
     await expect(findings(page)).toHaveCount(1)
     await page.reload()
@@ -117,7 +117,7 @@ test('a dismissal stays with its words', async ({ page }) => {
     await page.keyboard.press('f')
     await expect(findings(page)).toBeFocused()
     await page.keyboard.press('s')
-    await expect(page.getByLabel('Should read')).toBeFocused()
+    await expect(page.getByLabel('Replace with')).toBeFocused()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('article', { name: /^Suggestion/ })).toBeVisible()
     await page.keyboard.press('a')
@@ -129,12 +129,12 @@ test('a dismissal stays with its words', async ({ page }) => {
 
   await test.step('until it is brought back', async () => {
     await page.keyboard.press('x')
-    await expect(checks(page)).toContainText('The checks found nothing that is still open.')
+    await expect(checks(page)).toContainText('No open findings.')
     await checks(page).getByText('1 dismissed').click()
     await expect(checks(page).getByRole('listitem')).toContainText('The port authority corrected itself.')
     await expect(checks(page).getByRole('listitem')).toContainText('Yoon Ha-rin')
     await checks(page)
-      .getByRole('button', { name: /^Bring back/ })
+      .getByRole('button', { name: /^Reopen:/ })
       .click()
     await expect(checks(page).getByRole('listitem')).toHaveCount(0)
     await page.keyboard.press('Escape')
@@ -147,14 +147,14 @@ test('an editor says which findings are shown, which checks run, and what they a
   await page.keyboard.press('x')
 
   await test.step('hidden, nothing is underlined', async () => {
-    await checks(page).getByLabel('None: hide the findings').check()
+    await checks(page).getByLabel('No findings').check()
     await expect(page.locator('[data-threads]')).toHaveCount(0)
     await checks(page).getByLabel('All findings').check()
     await expect(page.locator('[data-threads]')).toHaveCount(4)
   })
 
   await test.step('the glossary names the line that is wrong, and is held against the text', async () => {
-    const glossary = checks(page).getByLabel('Glossary of this article')
+    const glossary = checks(page).getByLabel('Article glossary')
     await glossary.fill('목포신항 = Mokpo New Port\n항만공사')
     await checks(page).getByRole('button', { name: 'Save' }).click()
     await expect(checks(page).getByText(/^Line 2: /)).toBeVisible()
@@ -183,7 +183,7 @@ test('a translator reads the findings, and writes on their words', async ({ page
   await expect(findings(translator).first()).toBeFocused()
   await expect(findings(translator).first().getByRole('button')).toHaveAccessibleName('Copy link')
   await translator.keyboard.press('s')
-  await expect(translator.getByLabel('Should read')).toHaveValue('$14.3 billion')
+  await expect(translator.getByLabel('Replace with')).toHaveValue('$14.3 billion')
   await translator.keyboard.press('Control+Enter')
   await expect(translator.getByRole('article', { name: /^Suggestion/ })).toBeVisible()
   await expect(findings(translator)).toHaveCount(2)
@@ -203,7 +203,7 @@ for (const theme of ['light', 'dark'] as const)
     await expect(card).toContainText('원문 143억 달러 = 14,300,000,000 USD, 번역문 $1.43 billion')
     await clean(page)
     await page.keyboard.press('d')
-    await expect(page.getByRole('button', { name: '이대로 맞아요' })).toBeFocused()
+    await expect(page.getByRole('button', { name: '이대로 맞음' })).toBeFocused()
     await clean(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('x')

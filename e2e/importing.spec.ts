@@ -30,15 +30,15 @@ test('two files become pairs, which are mended by keys and taken back', async ({
   const dialog = await openImport(page)
 
   await test.step('nothing is stored before one has seen the pairs and says so', async () => {
-    await dialog.getByLabel('Choose a file for the source').setInputFiles(file('river.ko.md', SOURCE))
-    await dialog.getByLabel('Choose a file for the translation').setInputFiles(file('river.en.md', TARGET))
-    await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
-    await expect(dialog.getByText('5 rows in pairs')).toBeVisible()
-    await expect(dialog.getByLabel('Language of the source')).toHaveValue('ko')
-    await expect(dialog.getByLabel('Language of the translation')).toHaveValue('en')
+    await dialog.getByLabel('Choose source file').setInputFiles(file('river.ko.md', SOURCE))
+    await dialog.getByLabel('Choose translation file').setInputFiles(file('river.en.md', TARGET))
+    await dialog.getByRole('button', { name: 'Preview' }).click()
+    await expect(dialog.getByText('5 pairs')).toBeVisible()
+    await expect(dialog.getByLabel('Source language')).toHaveValue('ko')
+    await expect(dialog.getByLabel('Translation language')).toHaveValue('en')
     await clean(page)
     expect(await titled(page, 'A new library by the river')).toBe(0)
-    await dialog.getByRole('button', { name: 'Bring it in' }).click()
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'A new library by the river', level: 1 })).toBeVisible()
     await deskReady(page)
   })
@@ -60,7 +60,7 @@ test('two files become pairs, which are mended by keys and taken back', async ({
     await expect(said(page)).toContainText('Units merged.')
     await page.keyboard.press('z')
     await expect(place(page, 'Translation of unit 2, one paragraph')).toBeFocused()
-    await expect(said(page)).toContainText('Pairs as they were before.')
+    await expect(said(page)).toContainText('Previous alignment restored.')
     await expect(rows(page)).toHaveCount(5)
   })
 
@@ -70,7 +70,7 @@ test('two files become pairs, which are mended by keys and taken back', async ({
     await expect(moved).toBeFocused()
     await expect(moved).toContainText(CITY)
     await expect(said(page)).toContainText('Paragraph moved down.')
-    await page.getByRole('region', { name: 'What was just done' }).getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('region', { name: 'Last action' }).getByRole('button', { name: 'Undo' }).click()
     await expect(place(page, 'Translation of unit 2, one paragraph')).toContainText(CITY)
   })
 
@@ -78,9 +78,9 @@ test('two files become pairs, which are mended by keys and taken back', async ({
     await place(page, 'Translation of unit 4, one paragraph').focus()
     await page.keyboard.press('s')
     await expect(place(page, 'Translation of unit 5, one paragraph')).toBeFocused()
-    await expect(place(page, 'Source of unit 5, nothing there')).toBeVisible()
+    await expect(place(page, 'Source of unit 5, empty')).toBeVisible()
     await page.keyboard.press('x')
-    await expect(page.getByRole('group', { name: 'Set aside: by hand' })).toBeFocused()
+    await expect(page.getByRole('group', { name: 'Excluded: by an editor' })).toBeFocused()
     await page.keyboard.press('x')
     await expect(place(page, 'Translation of unit 5, one paragraph')).toBeFocused()
     await page.keyboard.press('Shift+ArrowUp')
@@ -91,9 +91,9 @@ test('two files become pairs, which are mended by keys and taken back', async ({
 
   await test.step('what can’t be done is said', async () => {
     await page.keyboard.press('y')
-    await expect(said(page)).toContainText('Nobody is unsure of this pair.')
+    await expect(said(page)).toContainText('This pair isn’t uncertain.')
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('region', { name: 'Mend pairs' })).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'Edit alignment' })).toHaveCount(0)
     await expect(row(page, 4)).toBeFocused()
   })
 })
@@ -107,8 +107,8 @@ test('the pairs are mended by mouse: between rows, at a paragraph, from the menu
   await page.goto(`/articles/${id}`)
   await deskReady(page)
   await row(page, 2).hover()
-  await page.getByRole('button', { name: 'Unit 2: pairing' }).click()
-  await page.getByRole('menuitem', { name: 'Mend pairs' }).click()
+  await page.getByRole('button', { name: 'Unit 2: alignment' }).click()
+  await page.getByRole('menuitem', { name: 'Edit alignment' }).click()
   await expect(place(page, 'Translation of unit 2, one paragraph')).toBeFocused()
 
   await page.getByRole('button', { name: 'Merge unit 2 with the next' }).click()
@@ -119,7 +119,7 @@ test('the pairs are mended by mouse: between rows, at a paragraph, from the menu
   await expect(rows(page)).toHaveCount(5)
   await expect(place(page, 'Source of unit 3, one paragraph')).toContainText('하루 평균')
   await page.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByRole('region', { name: 'Mend pairs' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Edit alignment' })).toHaveCount(0)
 })
 
 test('one file that holds both is told apart, and what was set aside is taken back', async ({ page }) => {
@@ -127,17 +127,17 @@ test('one file that holds both is told apart, and what was set aside is taken ba
   await drop(page, [{ name: 'both.txt', text: BOTH }])
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('region', { name: 'Source' })).toContainText('both.txt')
-  await dialog.getByLabel('One text that holds both').check()
+  await dialog.getByLabel('One text with both').check()
   await expect(dialog.getByRole('region', { name: 'Source and translation' })).toContainText('both.txt')
-  await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
-  await expect(dialog.getByText('3 rows in pairs, 1 set aside')).toBeVisible()
-  const aside = dialog.getByRole('listitem').filter({ hasText: 'Set aside: ' })
-  await aside.getByRole('button', { name: 'Take it in' }).click()
-  await expect(dialog.getByText('4 rows in pairs, 0 set aside')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Bring it in' }).click()
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await expect(dialog.getByText('3 pairs, 1 excluded')).toBeVisible()
+  const aside = dialog.getByRole('listitem').filter({ hasText: 'Excluded: ' })
+  await aside.getByRole('button', { name: 'Include' }).click()
+  await expect(dialog.getByText('4 pairs, 0 excluded')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await deskReady(page)
   await expect(rows(page)).toHaveCount(4)
-  await expect(page.getByText('Set aside: ')).toHaveCount(0)
+  await expect(page.getByText('Excluded: ')).toHaveCount(0)
 })
 
 /** Both languages in one, with a line that is no part of the article. */
@@ -161,12 +161,12 @@ test('an exported article comes in again with its whole review', async ({ page }
   const exported = await page.request.get(`/api/v1${new URL(first).pathname}/export?format=json`)
   await page.goto('/')
   const dialog = await openImport(page)
-  await dialog.getByLabel('Choose a file for the source').setInputFiles(file('review.json', await exported.text()))
-  await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+  await dialog.getByLabel('Choose source file').setInputFiles(file('review.json', await exported.text()))
+  await dialog.getByRole('button', { name: 'Preview' }).click()
   await expect(dialog.getByText('1 suggestion with every decision, and 1 other thread.')).toBeVisible()
-  await expect(dialog.getByRole('button', { name: 'Swap the sides' })).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: 'Swap sides' })).toHaveCount(0)
   await clean(page)
-  await dialog.getByRole('button', { name: 'Bring it in' }).click()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await deskReady(page)
   expect(page.url()).not.toBe(first)
   await expect(page.getByRole('article', { name: 'Suggestion, Mina Oh' })).toBeVisible()
@@ -176,14 +176,14 @@ test('an exported article comes in again with its whole review', async ({ page }
 async function bringWordDocument(page: Page) {
   const dialog = await openImport(page)
   await dialog.getByLabel('Source', { exact: true }).fill('시는 지난해 43억 원을 들여 도서관을 지었다.')
-  await dialog.getByLabel('Choose a file for the translation').setInputFiles({
+  await dialog.getByLabel('Choose translation file').setInputFiles({
     name: 'translation.docx',
     mimeType: '',
     buffer: Buffer.from(wordDocument()),
   })
-  await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+  await dialog.getByRole('button', { name: 'Preview' }).click()
   await expect(dialog.getByText('1 tracked change becomes a suggestion, 1 comment becomes a thread.')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Bring it in' }).click()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await deskReady(page)
 }
 
@@ -213,17 +213,15 @@ test('what is wrong is said next to the file, and nothing of what was put in is 
   await translation.fill('The city spent 0.43 billion won on a library last year.')
 
   await test.step('a kind that isn’t read', async () => {
-    await dialog.getByLabel('Choose a file for the translation').setInputFiles(file('scan.pdf', '%PDF-1.7'))
+    await dialog.getByLabel('Choose translation file').setInputFiles(file('scan.pdf', '%PDF-1.7'))
     await expect(dialog.getByText('scan.pdf can’t be read')).toBeVisible()
     await expect(translation).toHaveAttribute('aria-invalid', 'true')
     await expect(translation).toHaveValue(/^The city spent/)
   })
 
   await test.step('a document that is broken', async () => {
-    await dialog
-      .getByLabel('Choose a file for the source')
-      .setInputFiles(file('river.docx', 'PK\u0003\u0004 and no more'))
-    await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
+    await dialog.getByLabel('Choose source file').setInputFiles(file('river.docx', 'PK\u0003\u0004 and no more'))
+    await dialog.getByRole('button', { name: 'Preview' }).click()
     const card = dialog.getByRole('region', { name: 'Source' })
     await expect(card.getByRole('alert')).toContainText('can’t be read')
     await expect(translation).toHaveValue(/^The city spent/)
@@ -231,19 +229,19 @@ test('what is wrong is said next to the file, and nothing of what was put in is 
   })
 
   await test.step('one whose name says something else is read, and told of', async () => {
-    await dialog.getByLabel('Choose a file for the source').setInputFiles(file('river.docx', '시는 도서관을 지었다.'))
-    await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
-    await expect(dialog.getByRole('list', { name: 'Have a look' })).toContainText(
-      'river.docx isn’t what its name says: it was read as plain text.',
+    await dialog.getByLabel('Choose source file').setInputFiles(file('river.docx', '시는 도서관을 지었다.'))
+    await dialog.getByRole('button', { name: 'Preview' }).click()
+    await expect(dialog.getByRole('list', { name: 'Check before importing' })).toContainText(
+      'river.docx doesn’t match its file extension. Detected format: Plain text.',
     )
-    await dialog.getByRole('button', { name: 'Back to the texts' }).click()
+    await dialog.getByRole('button', { name: 'Back' }).click()
   })
 
   await test.step('another file in its place, with what was typed', async () => {
-    await dialog.getByLabel('Choose a file for the source').setInputFiles(file('river.txt', '시는 도서관을 지었다.'))
-    await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
-    await expect(dialog.getByText('1 row in pairs')).toBeVisible()
-    await dialog.getByRole('button', { name: 'Back to the texts' }).click()
+    await dialog.getByLabel('Choose source file').setInputFiles(file('river.txt', '시는 도서관을 지었다.'))
+    await dialog.getByRole('button', { name: 'Preview' }).click()
+    await expect(dialog.getByText('1 pair')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Back' }).click()
     await expect(translation).toHaveValue(/^The city spent/)
   })
 
@@ -258,21 +256,21 @@ test('what is wrong is said next to the file, and nothing of what was put in is 
 test('sides that are swapped are put right by one click', async ({ page }) => {
   await signIn(page, 'editor')
   const dialog = await openImport(page)
-  await dialog.getByLabel('Language of the source').selectOption({ label: 'Korean' })
-  await dialog.getByLabel('Language of the translation').selectOption({ label: 'English' })
+  await dialog.getByLabel('Source language').selectOption({ label: 'Korean' })
+  await dialog.getByLabel('Translation language').selectOption({ label: 'English' })
   await dialog.getByLabel('Source', { exact: true }).fill(TARGET)
   await dialog.getByLabel('Translation', { exact: true }).fill(SOURCE)
-  await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
-  const warnings = dialog.getByRole('list', { name: 'Have a look' })
-  await expect(warnings).toContainText('The source looks like the translation')
-  await warnings.getByRole('button', { name: 'Swap the sides' }).click()
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  const warnings = dialog.getByRole('list', { name: 'Check before importing' })
+  await expect(warnings).toContainText('The source and the translation look swapped')
+  await warnings.getByRole('button', { name: 'Swap sides' }).click()
   await expect(warnings).toHaveCount(0)
   await expect(dialog.getByRole('listitem').first()).toHaveText(/^강변의 새 도서관/)
-  await expect(dialog.getByLabel('Language of the source')).toHaveValue('ko')
+  await expect(dialog.getByLabel('Source language')).toHaveValue('ko')
 })
 
 async function openImport(page: Page) {
-  await page.getByRole('button', { name: 'Bring in an article' }).click()
+  await page.getByRole('button', { name: 'Import article' }).click()
   return page.getByRole('dialog')
 }
 
@@ -286,7 +284,7 @@ async function drop(page: Page, files: readonly { name: string; text: string }[]
     return transfer
   }, files)
   await page.locator('main').dispatchEvent('dragover', { dataTransfer })
-  await expect(page.getByText('Let go to bring it in')).toBeVisible()
+  await expect(page.getByText('Drop to import')).toBeVisible()
   await page.locator('main').dispatchEvent('drop', { dataTransfer })
 }
 

@@ -49,7 +49,7 @@ async function choose(page: Page, words: string) {
 
 async function select(page: Page, words: string) {
   await choose(page, words)
-  await expect(page.getByRole('toolbar', { name: 'About the selected words' })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible()
   expect(await page.evaluate(() => String(getSelection()))).toBe(words)
   await focusSeen(page)
 }
@@ -60,18 +60,18 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
   await test.step('sign in; a wrong password is told', async () => {
     await page.goto('/sign-in')
     await ready(page.getByRole('button', { name: 'Sign in' }))
-    await tabTo(page.getByLabel('E-mail'))
+    await tabTo(page.getByLabel('Email'))
     await page.keyboard.type('editor@stet.test')
     await tabTo(page.getByLabel('Password'))
     await page.keyboard.type('a wrong password')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert').filter({ hasText: 'don’t go together' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'Incorrect email or password' })).toBeVisible()
     await focused(page.getByLabel('Password'))
     await page.keyboard.press('Control+a')
     await page.keyboard.type(PASSWORD)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible()
-    await ready(page.getByRole('button', { name: 'Bring in an article' }))
+    await ready(page.getByRole('button', { name: 'Import article' }))
   })
 
   await test.step('the library: along the articles, and to the search and back', async () => {
@@ -84,17 +84,17 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
   await test.step('bring in what was pasted', async () => {
     await press(page, 'i')
     const dialog = page.getByRole('dialog')
-    await focused(dialog.getByLabel('Source and translation apart'))
+    await focused(dialog.getByLabel('Source and translation as separate texts'))
     await tabTo(dialog.getByLabel('Format'))
     await page.keyboard.type('Markdown')
     await tabTo(field(page, 'Source'))
     await page.keyboard.insertText(SOURCE)
     await tabTo(field(page, 'Translation'))
     await page.keyboard.insertText(TARGET)
-    await tabTo(dialog.getByRole('button', { name: 'Pair the paragraphs' }))
+    await tabTo(dialog.getByRole('button', { name: 'Preview' }))
     await page.keyboard.press('Enter')
-    await focused(dialog.getByText('4 rows in pairs'))
-    await tabTo(dialog.getByRole('button', { name: 'Bring it in' }))
+    await focused(dialog.getByText('4 pairs'))
+    await tabTo(dialog.getByRole('button', { name: 'Import', exact: true }))
     await page.keyboard.press('Enter')
     await deskReady(page)
     await expect(page.getByRole('button', { name: 'Checks: 2' })).toBeVisible()
@@ -119,12 +119,12 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
     await select(page, 'Four ships')
     await press(page, 's')
     await heard(page, 'Writing a suggestion.')
-    await focused(field(page, 'Should read'))
+    await focused(field(page, 'Replace with'))
     await press(page, 'Control+a')
     await page.keyboard.type('On average four ships')
     await page.keyboard.press('Control+Enter')
     await focused(card(page, 'Suggestion'))
-    await heard(page, 'Suggestion made.')
+    await heard(page, 'Suggestion added.')
   })
 
   await test.step('comment, mark an issue, mark a gap', async () => {
@@ -148,9 +148,9 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
 
     await select(page, 'largest exports')
     await press(page, 'g')
-    await focused(field(page, 'Kind of gap'))
+    await focused(field(page, 'Type of gap'))
     await page.keyboard.type('headline')
-    await tabTo(field(page, 'What is missing or doesn’t follow'))
+    await tabTo(field(page, 'What’s missing or doesn’t follow'))
     await page.keyboard.type('No earlier figure is given.')
     await page.keyboard.press('Control+Enter')
     await focused(card(page, 'Gap'))
@@ -158,12 +158,12 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
   })
 
   await test.step('the gap becomes a note to the reader', async () => {
-    await tabTo(page.getByRole('button', { name: 'Note to the reader' }))
+    await tabTo(page.getByRole('button', { name: 'Note to readers' }))
     await page.keyboard.press('Enter')
-    await focused(page.getByLabel('The note, as readers will see it'))
+    await focused(page.getByLabel('Note, as readers will see it'))
     await page.keyboard.type('The port gave no figures before 2022.')
     await page.keyboard.press('Control+Enter')
-    await heard(page, 'Gap noted for the reader.')
+    await heard(page, 'Note to readers added.')
     await focusSeen(page)
   })
 
@@ -174,10 +174,10 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
     await heard(page, 'Accepted.')
     await expect(unit(page, EXPORTS)).toContainText('On average four ships a day')
     await press(page, 'z')
-    await heard(page, 'Acceptance taken back.')
+    await heard(page, 'Acceptance undone.')
     await focused(card(page, 'Suggestion'))
     await press(page, 'r')
-    await focused(page.getByLabel('Reason (goes to the proposer)'))
+    await focused(page.getByLabel('Reason (sent to the suggestion’s author)'))
     await page.keyboard.type('Four a day says it.')
     await page.keyboard.press('Control+Enter')
     await heard(page, 'Rejected.')
@@ -188,14 +188,14 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
     await press(page, 'f')
     await focused(card(page, 'Finding').first())
     await press(page, 's')
-    await focused(field(page, 'Should read'))
+    await focused(field(page, 'Replace with'))
     await page.keyboard.press('Control+Enter')
     await focused(card(page, 'Suggestion'))
     await page.keyboard.press('Shift+A')
     await heard(page, 'Accepted.')
     await expect(unit(page, EXPORTS)).toContainText('rose to $14.3 billion')
     await press(page, 'f', 'd')
-    await focused(page.getByRole('button', { name: 'It is right as it stands' }))
+    await focused(page.getByRole('button', { name: 'Correct as is' }))
     await page.keyboard.press('Enter')
     await heard(page, 'Dismissed.')
     await focusSeen(page)
@@ -205,10 +205,10 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
     await choose(page, 'half in doubt')
     await focused(unit(page, CITIZENS))
     for (const [key, name] of [
-      ['?', 'Keys'],
-      ['v', 'What changed since you were here'],
+      ['?', 'Keyboard shortcuts'],
+      ['v', 'Changes since your last visit'],
       ['x', 'Automatic checks'],
-      ['h', 'Versions of the paragraph'],
+      ['h', 'Version history of the paragraph'],
       ['Control+k', 'Commands and search'],
     ] as const) {
       await page.keyboard.press(key)
@@ -241,17 +241,17 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
       await press(page, 'j')
     }
     await press(page, 'z')
-    await heard(page, 'Sign-off taken back.')
+    await heard(page, 'Sign-off removed.')
     await press(page, 'o')
     await heard(page, 'Signed off.')
   })
 
   await test.step('start the review, approve', async () => {
     await choose(page, 'Start review')
-    await heard(page, 'Article in review.')
+    await heard(page, 'Article is in review.')
     await choose(page, 'Approve')
     const dialog = page.getByRole('dialog', { name: 'Approve this article?' })
-    await tabTo(dialog.getByRole('button', { name: 'Approve' }))
+    await tabTo(dialog.getByRole('button', { name: 'Approve', exact: true }))
     await page.keyboard.press('Enter')
     await heard(page, 'Article approved.')
     await expect(page.getByText('Approved', { exact: true })).toBeVisible()
@@ -267,7 +267,7 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
   })
 
   await test.step('to the library, and out', async () => {
-    await choose(page, 'To the library')
+    await choose(page, 'Go to library')
     await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible()
     await ready(page.getByRole('button', { name: 'Sign out' }))
     await tabTo(page.getByRole('button', { name: 'Sign out' }))

@@ -83,7 +83,7 @@ test('an article is found by its title, its text and what was said about it', as
 
   await test.step('and where nothing is, the way back to everything', async () => {
     await find(page, '100%_sure')
-    await expect(page.getByText('Nothing matches.')).toBeVisible()
+    await expect(page.getByText('No articles match.')).toBeVisible()
     await page.getByRole('link', { name: 'Show all articles' }).click()
     await expect(row(page, id)).toBeVisible()
     await expect(search(page)).toHaveValue('')
@@ -102,14 +102,14 @@ test('filters and order stand in the address, and the keys lead along the list',
   await page.getByLabel('Status').selectOption('In review')
   await expect(page).toHaveURL('/?status=in_review')
   await expect(row(page, early)).toHaveCount(0)
-  await page.getByLabel('Due').selectOption('Overdue')
-  await page.getByLabel('Order').selectOption('By title')
+  await page.getByLabel('Due date').selectOption('Overdue')
+  await page.getByLabel('Sort by').selectOption('Title')
   await expect(page).toHaveURL('/?status=in_review&due=overdue&sort=title')
   await page.reload()
   await expect(page.getByLabel('Status')).toHaveValue('in_review')
-  await expect(page.getByLabel('Due')).toHaveValue('overdue')
-  await expect(page.getByLabel('Order')).toHaveValue('title')
-  await expect(row(page, late)).toContainText('overdue: was due Feb 20, 2020')
+  await expect(page.getByLabel('Due date')).toHaveValue('overdue')
+  await expect(page.getByLabel('Sort by')).toHaveValue('title')
+  await expect(row(page, late)).toContainText('overdue since Feb 20, 2020')
   await expect(row(page, early)).toHaveCount(0)
   await ready(search(page))
   await page.locator('body').press('j')
@@ -117,8 +117,8 @@ test('filters and order stand in the address, and the keys lead along the list',
 
   await test.step('removed by key, and taken back by key', async () => {
     await page.keyboard.press('Delete')
-    await expect(page.getByText('Removed “A late article”.')).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Take it back' })).toBeFocused()
+    await expect(page.getByText('“A late article” deleted.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
     await page.keyboard.press('z')
     await expect(row(page, late)).toBeVisible()
   })
@@ -144,7 +144,7 @@ test('one’s own page shows a mention, and a rejected suggestion with its reaso
   await test.step('what waits for the editor', async () => {
     await ask(page.request, 'POST', `/articles/${id}/transition`, { to: 'in_review' })
     await page.goto('/mine')
-    await row(page, id).getByRole('link', { name: '3 units to read' }).click()
+    await row(page, id).getByRole('link', { name: '3 units to sign off' }).click()
     await expect(page).toHaveURL(/\?unit=/)
     await expect(page.getByRole('group', { name: 'Unit 1', exact: true })).toBeFocused()
   })

@@ -13,14 +13,14 @@ test('a newcomer opens the printed link and takes the sample to an approved, exp
   const page = await context.newPage()
   try {
     await page.goto(link)
-    await ready(page.getByRole('button', { name: 'Make the account' }))
+    await ready(page.getByRole('button', { name: 'Create account' }))
     await page.getByLabel('Name').fill('Seo Jiwoo')
-    await page.getByLabel('E-mail').fill('jiwoo@desk.example')
+    await page.getByLabel('Email').fill('jiwoo@desk.example')
     await page.getByLabel('Password').fill('short')
-    await page.getByRole('button', { name: 'Make the account' }).click()
+    await page.getByRole('button', { name: 'Create account' }).click()
     await expect(page.getByText('Use at least 10 characters.')).toBeVisible()
     await page.getByLabel('Password').fill('a long enough password')
-    await page.getByRole('button', { name: 'Make the account' }).click()
+    await page.getByRole('button', { name: 'Create account' }).click()
 
     await page.getByRole('link', { name: 'Night Library Stops Population Decline' }).click()
     await deskReady(page)
@@ -29,11 +29,11 @@ test('a newcomer opens the printed link and takes the sample to an approved, exp
 
     for (let number = 1; number <= 17; number++) {
       await page.getByRole('button', { name: `Sign off unit ${number},` }).click()
-      await expect(page.getByRole('button', { name: `Take back sign-off of unit ${number},` })).toBeVisible()
+      await expect(page.getByRole('button', { name: `Remove sign-off from unit ${number},` })).toBeVisible()
     }
-    await expect(page.getByRole('button', { name: 'Nothing stands before approval' })).toBeVisible()
-    await page.getByRole('button', { name: 'Approve' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+    await expect(page.getByRole('button', { name: 'Ready to approve' })).toBeVisible()
+    await page.getByRole('button', { name: 'Approve', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
     await expect(page.getByText('Approved', { exact: true })).toBeVisible()
     await page.keyboard.press('e')
     const [file] = await Promise.all([

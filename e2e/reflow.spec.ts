@@ -21,7 +21,12 @@ const WINDOWS = {
 }
 
 /** The dialogs of the desk by their keys. */
-const DIALOGS = { '?': 'Keys', x: 'Automatic checks', b: 'Decide in bulk', v: 'What changed since you were here' }
+const DIALOGS = {
+  '?': 'Keyboard shortcuts',
+  x: 'Automatic checks',
+  b: 'Decide in bulk',
+  v: 'Changes since your last visit',
+}
 
 for (const [name, window] of Object.entries(WINDOWS))
   test(`nothing is cut off or covered, and every stop of Tab is seen: ${name}`, async ({ browser }) => {
@@ -37,13 +42,13 @@ for (const [name, window] of Object.entries(WINDOWS))
     }
 
     await page.goto('/')
-    await ready(page.getByRole('button', { name: 'Bring in an article' }))
+    await ready(page.getByRole('button', { name: 'Import article' }))
     await page.keyboard.press('i')
     await fits(page)
     await page.getByLabel('Source', { exact: true }).fill(SOURCE)
     await page.getByLabel('Translation', { exact: true }).fill(TARGET)
-    await page.getByRole('button', { name: 'Pair the paragraphs' }).click()
-    await expect(page.getByText('3 rows in pairs')).toBeFocused()
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await expect(page.getByText('3 pairs')).toBeFocused()
     await fits(page)
 
     await page.goto(`/articles/${id}`)
@@ -56,7 +61,7 @@ for (const [name, window] of Object.entries(WINDOWS))
       await fits(page)
       await close(page)
     }
-    for (const button of ['Article settings', /^1 member/, /before approval$/, 'Commands and search']) {
+    for (const button of ['Article settings', /^1 member/, /approval$/, 'Commands and search']) {
       await page.getByRole('button', { name: button }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       await fits(page)

@@ -34,7 +34,7 @@ async function paragraphs(page: Page, id: string): Promise<Paragraph[]> {
   return items.flatMap(({ target }) => target)
 }
 
-const wording = (page: Page) => page.getByRole('textbox', { name: 'Should read' })
+const wording = (page: Page) => page.getByRole('textbox', { name: 'Replace with' })
 const notice = (page: Page) => page.locator('[role=alert]').filter({ hasText: /\S/ })
 
 test.describe('who comes second at the same words', () => {
@@ -46,18 +46,18 @@ test.describe('who comes second at the same words', () => {
 
     await test.step('another suggestion on the words stands beside', async () => {
       await suggest('small library', 'reading room')
-      await expect(seo.getByText(`${name} suggests here:`)).toBeVisible()
+      await expect(seo.getByText(`${name} suggests:`)).toBeVisible()
     })
 
     await test.step('a correction that is let in changes them beneath', async () => {
       await change('4.3', '43')
-      await expect(seo.getByText(`${name} changed these words while you were writing.`)).toBeVisible()
+      await expect(seo.getByText(`${name} changed this text while you were writing.`)).toBeVisible()
       await expect(seo.getByRole('button', { name: /^Suggest Ctrl/ })).toBeDisabled()
       await expect(wording(seo)).toHaveValue('4.3 billion won on a tiny library')
     })
 
     await test.step('and both can stand', async () => {
-      await seo.getByRole('button', { name: 'Put my changes into them' }).click()
+      await seo.getByRole('button', { name: 'Apply my changes to the new text' }).click()
       await expect(wording(seo)).toHaveValue('43 billion won on a tiny library')
       await wording(seo).press('Control+Enter')
       await expect(wording(seo)).toHaveCount(0)
@@ -79,7 +79,7 @@ test.describe('who comes second at the same words', () => {
       await route.continue()
     })
     await wording(seo).press('Control+Enter')
-    await expect(seo.getByText(`${name} changed these words while you were writing.`)).toBeVisible()
+    await expect(seo.getByText(`${name} changed this text while you were writing.`)).toBeVisible()
     await expect(notice(seo)).toHaveCount(0)
     await seo.context().unroute('**/threads')
     await seo.getByRole('button', { name: 'Suggest my wording instead' }).click()
@@ -95,7 +95,7 @@ test.describe('who comes second at the same words', () => {
     await seo.keyboard.press('s')
     await wording(seo).fill('kept silent')
     await change('said little', 'was tight-lipped')
-    await seo.getByRole('button', { name: 'Discard mine' }).click()
+    await seo.getByRole('button', { name: 'Discard my draft' }).click()
     await seo.getByRole('button', { name: 'Keep writing' }).click()
     await expect(wording(seo)).toHaveValue('kept silent')
   })
@@ -104,11 +104,11 @@ test.describe('who comes second at the same words', () => {
     const { seo, change, name } = await two(browser)
     await unit(seo, 'The director').focus()
     await seo.keyboard.press('w')
-    const field = seo.getByRole('textbox', { name: 'Rewrite the paragraph' })
+    const field = seo.getByRole('textbox', { name: 'Rewrite paragraph' })
     await field.fill('The director kept silent.')
     await change('said little', 'was tight-lipped')
-    await expect(seo.getByText(`${name} changed these words while you were writing.`)).toBeVisible()
-    await seo.getByRole('button', { name: 'Keep my words against the new text' }).click()
+    await expect(seo.getByText(`${name} changed this text while you were writing.`)).toBeVisible()
+    await seo.getByRole('button', { name: 'Keep my draft' }).click()
     await expect(field).toHaveValue('The director kept silent.')
     await field.press('Control+Enter')
     await expect(unit(seo, 'The director').locator('ins').first()).toContainText('kept silent')
@@ -124,11 +124,11 @@ test.describe('who comes second with a decision', () => {
     await seo.keyboard.press('r')
     await card.getByRole('textbox').first().fill('Small is what the source says.')
     await accept(thread)
-    await expect(card.getByText(`${name} accepted it meanwhile.`)).toBeVisible()
+    await expect(card.getByText(`${name} accepted this in the meantime.`)).toBeVisible()
     await expect(card.getByText('Small is what the source says.')).toBeVisible()
-    await card.getByRole('button', { name: 'Say it as a comment' }).click()
+    await card.getByRole('button', { name: 'Post as a comment' }).click()
     await expect(card.getByRole('listitem').filter({ hasText: 'Small is what the source says.' })).toBeVisible()
-    await expect(card.getByText('accepted it meanwhile')).toHaveCount(0)
+    await expect(card.getByText('accepted this in the meantime')).toHaveCount(0)
   })
 
   test('is told who was faster', async ({ browser }) => {
@@ -160,13 +160,13 @@ test.describe('who comes second with a decision', () => {
   test('sets nothing back that somebody else has set', async ({ browser }) => {
     const { id, seo, noh } = await two(browser)
     await seo.getByRole('button', { name: 'Article settings' }).click()
-    const title = seo.getByLabel('Title of the translation')
+    const title = seo.getByLabel('Translation title')
     await title.fill('A tiny library')
     await ask(noh.request, 'PATCH', `/articles/${id}`, {
       title: { source: '도서관', target: 'A reading room' },
       policy: { selfApproval: true, signOffs: 2, rejectReason: true },
     })
-    await expect(seo.getByText(/^Somebody else has set this meanwhile:/)).toBeVisible()
+    await expect(seo.getByText(/^Someone else changed this in the meantime:/)).toBeVisible()
     await seo.getByRole('button', { name: 'Save' }).click()
     await expect(title).toHaveCount(0)
     expect(await ask(seo.request, 'GET', `/articles/${id}`)).toMatchObject({

@@ -8,8 +8,8 @@ const TARGET = '# The port at night\n\nThere are two cranes.\n\nThere are four s
 type Paragraph = { id: string; text: string }
 type Thread = { id: string }
 
-const line = (page: Page) => page.getByText(/^Since you were here/)
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'What changed since you were here' })
+const line = (page: Page) => page.getByText(/^Since your last visit/)
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Changes since your last visit' })
 const comment = (page: Page) => page.getByRole('article', { name: /^Comment/ })
 
 /** An article that its editor has seen and left, with a suggestion of his own; and another editor at work. */
@@ -55,14 +55,14 @@ test('who comes back sees what others did, as a list, as a redline and on the ca
 
   await test.step('a line counts it, and the card is marked', async () => {
     await open()
-    await expect(line(page)).toContainText('1 comment, 1 decision, 1 paragraph reads otherwise')
+    await expect(line(page)).toContainText('1 comment, 1 decision, 1 paragraph changed')
     await expect(comment(page).getByText('New', { exact: true })).toBeVisible()
   })
 
   await test.step('the list says who did what, the redline how it read; axe finds nothing in it', async () => {
     await page.keyboard.press('v')
     await expect(dialog(page)).toContainText(/\S+ accepted a suggestion/)
-    await expect(dialog(page)).toContainText(/\S+ opened a comment/)
+    await expect(dialog(page)).toContainText(/\S+ added a comment/)
     const reading = dialog(page).getByRole('listitem').filter({ hasText: 'Go to unit 3' })
     await expect(reading.locator('ins')).toContainText('ships')
     for (const theme of ['light', 'dark']) {
@@ -89,10 +89,10 @@ test('who comes back sees what others did, as a list, as a redline and on the ca
   })
 
   await test.step('all of it can be marked as seen, and looked at again', async () => {
-    await page.getByRole('button', { name: 'Mark all as seen' }).click()
+    await page.getByRole('button', { name: 'Mark all as read' }).click()
     await expect(line(page)).toHaveCount(0)
     await expect(page.getByText('New', { exact: true })).toHaveCount(0)
-    await page.getByRole('button', { name: 'What changed, again' }).click()
+    await page.getByRole('button', { name: 'See changes again' }).click()
     await expect(dialog(page)).toContainText('accepted a suggestion')
     await page.keyboard.press('Escape')
   })
@@ -100,10 +100,10 @@ test('who comes back sees what others did, as a list, as a redline and on the ca
   await test.step('after a reload nothing is left of it', async () => {
     await open()
     await expect(unit(page, 'four ships')).toBeVisible()
-    await expect(page.getByRole('button', { name: /^What changed/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /^See changes/ })).toHaveCount(0)
     await expect(page.getByText('New', { exact: true })).toHaveCount(0)
     await page.keyboard.press('v')
-    await expect(dialog(page)).toContainText('Others have done nothing since you were here.')
+    await expect(dialog(page)).toContainText('No one else has changed anything since your last visit.')
   })
   await other.context().close()
 })

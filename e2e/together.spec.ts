@@ -24,8 +24,8 @@ test('two editors see where the other is and what the other does', async ({ brow
   }
 
   await test.step('both are here', async () => {
-    await expect(noh.getByRole('button', { name: /is here/ })).toBeVisible()
-    await expect(seo.getByRole('button', { name: /is here/ })).toBeVisible()
+    await expect(noh.getByRole('button', { name: /is viewing/ })).toBeVisible()
+    await expect(seo.getByRole('button', { name: /is viewing/ })).toBeVisible()
   })
 
   await test.step('where the other is, and that the other writes', async () => {
@@ -33,7 +33,7 @@ test('two editors see where the other is and what the other does', async ({ brow
     await expect(unit(noh, 'The director').getByRole('img', { name: /^Here: / })).toBeVisible()
     await seo.keyboard.press('w')
     await seo.keyboard.type('So ')
-    await expect(unit(noh, 'The director').getByText(/^Writing here: /)).toBeVisible()
+    await expect(unit(noh, 'The director').getByText(/^Typing here: /)).toBeVisible()
     const { violations } = await new AxeBuilder({ page: noh }).analyze()
     expect(
       violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
@@ -43,12 +43,12 @@ test('two editors see where the other is and what the other does', async ({ brow
   await test.step('what the other suggests comes up by itself', async () => {
     await seo.keyboard.press('Control+Enter')
     await expect(noh.getByRole('article', { name: /^Suggestion/ })).toHaveCount(1)
-    await expect(unit(noh, 'The director').getByText(/^Writing here: /)).toHaveCount(0)
+    await expect(unit(noh, 'The director').getByText(/^Typing here: /)).toHaveCount(0)
   })
 
   await test.step('who goes is no longer here', async () => {
     await seo.close()
-    await expect(noh.getByRole('button', { name: /is here/ })).toHaveCount(0)
+    await expect(noh.getByRole('button', { name: /is viewing/ })).toHaveCount(0)
   })
 })
 
@@ -68,7 +68,7 @@ test('what one has selected stays so while the other says something about it', a
   await seo.keyboard.press('Control+Enter')
   await expect(noh.getByRole('article', { name: /^Comment/ })).toBeVisible()
   expect(await noh.evaluate(() => String(getSelection()))).toBe(words)
-  await expect(noh.getByRole('toolbar', { name: 'About the selected words' })).toBeVisible()
+  await expect(noh.getByRole('toolbar', { name: 'Selected text' })).toBeVisible()
 })
 
 async function deskOf(browser: Browser, who: Who) {

@@ -43,7 +43,8 @@ test('two people take the real article from the file to the approved, exported r
       await ready(link)
       await link.click()
       await deskReady(reviewer)
-      for (const page of [editor, reviewer]) await expect(page.getByRole('button', { name: /is here/ })).toBeVisible()
+      for (const page of [editor, reviewer])
+        await expect(page.getByRole('button', { name: /is viewing/ })).toBeVisible()
     })
 
     await test.step('what is written above does not move what the other reads', async () => {
@@ -76,13 +77,13 @@ test('two people take the real article from the file to the approved, exported r
 
       await expect(cards(editor, 'Suggestion').filter({ hasText: 'by way of trial' })).toBeFocused()
       await cards(editor, 'Suggestion').getByRole('button', { name: 'Reject R' }).click()
-      await editor.getByLabel('Reason (goes to the proposer)').fill('It was no trial.')
+      await editor.getByLabel('Reason (sent to the suggestion’s author)').fill('It was no trial.')
       await editor.keyboard.press('Control+Enter')
       await expect(unit(reviewer, 3).locator('ins')).toHaveCount(0)
 
       await expect(cards(editor, 'Suggestion').filter({ hasText: 'half right' })).toBeFocused()
       await cards(editor, 'Suggestion').getByRole('button', { name: 'Accept with edits…' }).click()
-      await editor.getByLabel(/^The wording to accept/).fill('wholly right')
+      await editor.getByLabel(/^Edit before accepting/).fill('wholly right')
       await editor.keyboard.press('Control+Enter')
       await expect(unit(reviewer, 5)).toContainText('wholly right')
       await expect(unit(reviewer, 5)).not.toContainText('half right')
@@ -92,12 +93,12 @@ test('two people take the real article from the file to the approved, exported r
     await test.step('an issue is resolved, a gap fixed, another goes to the reader', async () => {
       await open(editor, 'Issue', 'Not what the source says.')
       await cards(editor, 'Issue').getByRole('button', { name: 'Resolve' }).click()
-      await end(editor, 'Why would one follow', 'Fixed', 'What fixed it', 'The longer wording says it.')
+      await end(editor, 'Why would one follow', 'Mark as fixed', 'How it was fixed', 'The longer wording says it.')
       await end(
         editor,
         'Nothing backs this.',
-        'Note to the reader',
-        'The note, as readers will see it',
+        'Note to readers',
+        'Note, as readers will see it',
         'The firm has not said so.',
       )
       await open(reviewer, 'Comment', 'Who says so?')
@@ -119,8 +120,8 @@ test('two people take the real article from the file to the approved, exported r
       await expect(cards(reviewer, 'Comment').filter({ hasText: 'Said meanwhile.' })).toHaveCount(1)
       await expect(unit(reviewer, 9).locator('ins')).toHaveText('written meanwhile')
       await loseOneAnswer(reviewer)
-      await again(reviewer, reviewer.getByLabel('Should read'), 'kept')
-      await again(reviewer, reviewer.getByLabel('Should read'))
+      await again(reviewer, reviewer.getByLabel('Replace with'), 'kept')
+      await again(reviewer, reviewer.getByLabel('Replace with'))
       await again(reviewer, reviewer.getByLabel('Comment', { exact: true }))
       for (const page of [editor, reviewer]) {
         await expect(unit(page, 8).locator('ins')).toHaveText('written far away')
@@ -143,12 +144,12 @@ test('two people take the real article from the file to the approved, exported r
         await expect(unit(reviewer, replacement.endsWith('away') ? 8 : 9).locator('ins')).toHaveCount(0)
       }
       await Promise.all([signOffAll(editor), signOffAll(reviewer)])
-      await expect(editor.getByRole('button', { name: 'Nothing stands before approval' })).toBeVisible()
+      await expect(editor.getByRole('button', { name: 'Ready to approve' })).toBeVisible()
     })
 
     await test.step('approved for both; the documents hold what was decided, and nothing else', async () => {
-      await editor.getByRole('button', { name: 'Approve' }).click()
-      await editor.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+      await editor.getByRole('button', { name: 'Approve', exact: true }).click()
+      await editor.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
       for (const page of [editor, reviewer]) await expect(page.getByText('Approved', { exact: true })).toBeVisible()
       const markdown = fs.readFileSync(await download(reviewer, 'Markdown'), 'utf8')
       const docx = unzipSync(fs.readFileSync(await download(editor, 'Word')))
@@ -183,19 +184,19 @@ async function pageOf(browser: Browser, baseURL: string, who: Who): Promise<Page
 }
 
 async function bringIn(page: Page) {
-  await page.getByRole('button', { name: 'Bring in an article' }).click()
+  await page.getByRole('button', { name: 'Import article' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('One text that holds both').check()
-  await dialog.getByLabel('Choose a file').setInputFiles(ARTICLE)
-  await dialog.getByRole('button', { name: 'Pair the paragraphs' }).click()
-  await dialog.getByRole('button', { name: 'Bring it in' }).first().click()
+  await dialog.getByLabel('One text with both').check()
+  await dialog.getByLabel('Choose file').setInputFiles(ARTICLE)
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).first().click()
   await deskReady(page)
 }
 
 async function invite(page: Page) {
   await page.getByRole('button', { name: '1 member' }).click()
-  const members = page.getByRole('dialog', { name: 'Who works on this article' })
-  await members.getByLabel('Add a person by e-mail').fill('reviewer@stet.test')
+  const members = page.getByRole('dialog', { name: 'Article members' })
+  await members.getByLabel('Add by email').fill('reviewer@stet.test')
   await members.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(members.getByText('reviewer@stet.test')).toBeVisible()
   await page.keyboard.press('Escape')
@@ -204,7 +205,7 @@ async function invite(page: Page) {
 async function askForTwo(page: Page) {
   await page.getByRole('button', { name: 'Article settings' }).click()
   const settings = page.getByRole('dialog', { name: 'Article settings' })
-  await settings.getByLabel('Two people sign off each unit').check()
+  await settings.getByLabel('Two people must sign off each unit').check()
   await settings.getByRole('button', { name: 'Save' }).click()
   await expect(settings).toHaveCount(0)
 }
@@ -242,7 +243,7 @@ async function sent(page: Page, outcome: Outcome, drafts: number) {
 }
 
 async function putAway(page: Page) {
-  const refused = page.getByRole('alert').filter({ hasText: 'Your words are kept' })
+  const refused = page.getByRole('alert').filter({ hasText: 'What you wrote is kept' })
   await refused.getByRole('button', { name: 'Close' }).click()
   await expect(refused).toHaveCount(0)
 }
@@ -256,7 +257,7 @@ async function begin(page: Page, words: string, key: string): Promise<number> {
 
 async function suggest(page: Page, words: string, replacement: string, outcome: Outcome = 'sent') {
   const drafts = await begin(page, words, 's')
-  await page.getByLabel('Should read').fill(replacement)
+  await page.getByLabel('Replace with').fill(replacement)
   await sent(page, outcome, drafts)
 }
 
@@ -268,13 +269,13 @@ async function comment(page: Page, words: string, body: string, outcome: Outcome
 
 async function issue(page: Page, words: string, body: string) {
   const drafts = await begin(page, words, 'i')
-  await page.getByLabel('What is wrong (optional)').fill(body)
+  await page.getByLabel('What’s wrong (optional)').fill(body)
   await sent(page, 'sent', drafts)
 }
 
 async function gap(page: Page, words: string, explanation: string) {
   const drafts = await begin(page, words, 'g')
-  await page.getByLabel('What is missing or doesn’t follow').fill(explanation)
+  await page.getByLabel('What’s missing or doesn’t follow').fill(explanation)
   await sent(page, 'sent', drafts)
 }
 
@@ -312,7 +313,7 @@ async function signOffAll(page: Page) {
   for (let number = 1; number <= 21; number++) {
     await expect(unit(page, number)).toBeFocused()
     await page.keyboard.press('o')
-    await expect(page.getByRole('button', { name: `Take back sign-off of unit ${number},` })).toBeVisible()
+    await expect(page.getByRole('button', { name: `Remove sign-off from unit ${number},` })).toBeVisible()
     await page.keyboard.press('j')
   }
 }

@@ -23,10 +23,10 @@ test('a paragraph is written anew, and an empty line breaks it in two', async ({
   await test.step('in place, by key, with its redline', async () => {
     await enter(page, BUDGET)
     await page.keyboard.press('w')
-    const field = row.getByRole('textbox', { name: 'Rewrite the paragraph' })
+    const field = row.getByRole('textbox', { name: 'Rewrite paragraph' })
     await expect(field).toBeFocused()
     await field.fill('The city spent 4.3 billion won on a library last year.\n\nOn average nine people come in a day.')
-    const editor = row.getByRole('region', { name: 'Rewrite the paragraph' })
+    const editor = row.getByRole('region', { name: 'Rewrite paragraph' })
     await expect(editor.locator('del').first()).toContainText('0.43')
     await expect(editor.locator('ins').first()).toContainText('4.3')
     await expect(editor.getByText('¶')).toBeVisible()
@@ -55,12 +55,12 @@ test('what is being written outlives a reload and a lost connection', async ({ p
   await open(page)
   await enter(page, BUDGET)
   await page.keyboard.press('w')
-  const rewriting = page.getByRole('textbox', { name: 'Rewrite the paragraph' })
+  const rewriting = page.getByRole('textbox', { name: 'Rewrite paragraph' })
   await rewriting.fill('The city built a library.')
   await page.getByLabel('Reason (optional)').fill('Shorter.')
   await select(page, 'Things will change')
   await page.getByRole('button', { name: 'Suggest S' }).click()
-  const replacement = page.getByLabel('Should read')
+  const replacement = page.getByLabel('Replace with')
   await replacement.fill('We expect things to change')
 
   await page.reload()
@@ -75,7 +75,7 @@ test('what is being written outlives a reload and a lost connection', async ({ p
     await context.setOffline(true)
     await replacement.focus()
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('alert').filter({ hasText: 'Your words are kept' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'What you wrote is kept' })).toBeVisible()
     await expect(replacement).toHaveValue('We expect things to change')
     await context.setOffline(false)
     await replacement.focus()
@@ -86,7 +86,7 @@ test('what is being written outlives a reload and a lost connection', async ({ p
   await test.step('what was sent or thrown away does not come back', async () => {
     await rewriting.focus()
     await page.keyboard.press('Escape')
-    await page.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
     await expect(rewriting).toHaveCount(0)
     await page.reload()
     await expect(page.getByRole('article', { name: /^Suggestion/ })).toHaveCount(1)
@@ -125,7 +125,7 @@ test('paragraphs are joined, removed, inserted and made headings by suggestion',
   })
 
   await test.step('another kind', async () => {
-    await choose('Make it a…')
+    await choose('Change to…')
     await expect(page.getByRole('menuitemradio', { name: 'Paragraph', exact: true })).toBeChecked()
     await page.getByRole('menuitemradio', { name: 'Heading 2' }).click()
     await expect(row.getByText('Heading 2')).toBeVisible()
@@ -133,7 +133,7 @@ test('paragraphs are joined, removed, inserted and made headings by suggestion',
 
   await test.step('a new one', async () => {
     await choose('Insert a paragraph after this one')
-    await expect(row.getByRole('textbox', { name: 'A new paragraph' })).toBeFocused()
+    await expect(row.getByRole('textbox', { name: 'New paragraph' })).toBeFocused()
     await page.keyboard.type('The opening was quiet.')
     await page.keyboard.press('Control+Enter')
     await expect(row.locator('ins')).toHaveText('The opening was quiet.')

@@ -13,6 +13,10 @@ type Authored = { readonly authorId: string; readonly importedName: string | nul
 export const authorOf = ({ id, name }: Person, importedName: string | null): Person =>
   importedName === null ? { id, name } : { id: importedId(importedName), name: importedName }
 
+/** The id that `authorOf` gives. */
+export const authorIdOf = ({ authorId, importedName }: Authored): string =>
+  importedName === null ? authorId : importedId(importedName)
+
 export const isBy = ({ authorId, importedName }: Authored, { id }: { readonly id: string }): boolean =>
   importedName === null && authorId === id
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bent, StepStructure } from '../manuscript/step-record'
+import { DisplacedAnchor, StepStructure } from '../manuscript/step'
 import { Annotation } from './annotation'
 import { AnchorState } from './names'
 import { Article, Event, Paragraph, Person, Thread, Unit, Version } from './shapes'
@@ -25,7 +25,7 @@ export const MadeVersion = z
     seq: count.meta({ description: 'The event it came with; 0: with the import.' }),
     step: count.meta({ description: 'Its place among the versions of that event.' }),
     structure: StepStructure.optional(),
-    bent: z.array(Bent).meta({ description: 'The anchors that it bent, as they stood before.' }),
+    bent: z.array(DisplacedAnchor).meta({ description: 'The anchors that it bent, as they stood before.' }),
   })
   .meta({ id: 'MadeVersion' })
 export type MadeVersion = z.infer<typeof MadeVersion>

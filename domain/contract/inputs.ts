@@ -180,6 +180,9 @@ export const Promotion = z
   .meta({ id: 'Promotion' })
 export type Promotion = z.infer<typeof Promotion>
 
+/** `note`: the reason kept with a gap, which is waived. */
+export const PromotionUndo = z.object({ note: saying(LIMITS.reason) }).meta({ id: 'PromotionUndo' })
+
 export const Dismissal = z.object({ reason: saying(LIMITS.reason) }).meta({ id: 'Dismissal' })
 
 /** The whole paragraph as a person would have it: what differs becomes suggestions. */

@@ -263,6 +263,9 @@ export const Finding = z
   .meta({ id: 'Finding' })
 export type Finding = z.infer<typeof Finding>
 
+export const PromotionUndone = z.object({ finding: Finding, thread: Thread }).meta({ id: 'PromotionUndone' })
+export type PromotionUndone = z.infer<typeof PromotionUndone>
+
 export const SentencePair = z
   .object({
     source: z.array(z.object(words)),

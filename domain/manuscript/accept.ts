@@ -1,13 +1,19 @@
-import { blank, type Done, existing, type Grant, nextVersion } from './grant'
-import { decided, isPending, type Manuscript, type Paragraph } from './manuscript'
-import { restructure } from './restructure'
-import { spoken } from './spoken'
-import { asksForTheSame, judged, LostWords, stands } from './standing'
-import { type BareStep, bentIn, type Change, newConflicts, withBent } from './step'
-import type { StepStructure } from './step-record'
-import { BREAK, respell } from './stretch'
+import { displacedAnchors, withDisplaced } from './anchors'
+import { findNewConflicts, isSameProposal, recheckConflicts, stillApplies } from './conflicts'
+import { isPending, type Manuscript, type Paragraph, withDecision } from './manuscript'
+import { BREAK, replacementSplice } from './paragraph-break'
+import { spliceParagraphs } from './paragraph-run'
+import {
+  type AcceptanceContext,
+  type AcceptanceOutcome,
+  newParagraph,
+  nextVersion,
+  paragraphOf,
+  restructure,
+} from './restructure'
+import type { BareStep, Change, StepStructure } from './step'
 
-export type Acceptance = Change & {
+export type Accepted = Change & {
   /** The paragraph that the suggestion is in from now on. */
   readonly paragraphId: string
   /** The words that were put in. */
@@ -15,88 +21,87 @@ export type Acceptance = Change & {
 }
 
 type Options = {
-  /** The words granted, where they are others than those proposed. */
+  /** The words it is accepted with, where they are others than those proposed. */
   readonly applied?: string | undefined
-  /** Names a paragraph that comes to be. */
+  /** Names a new paragraph. */
   readonly newId?: (() => string) | undefined
 }
 
 /**
  * What accepting a pending suggestion does to the manuscript: its words, its paragraphs, and where everything else stands
- * then. Throws `LostWords` where what it is about doesn't stand there any more, or nothing would change.
+ * then. Null: it is not pending, what it is about doesn't stand there any more, or nothing would change.
  */
 export function accept(
   manuscript: Manuscript,
   threadId: string,
-  { applied: granted, newId }: Options = {},
-): Acceptance {
+  { applied: given, newId }: Options = {},
+): Accepted | null {
   const own = manuscript.placed.find(({ id }) => id === threadId)
-  if (!own?.proposal || !isPending(own) || own.proposal.conflict || !stands(manuscript, own))
-    throw new LostWords(threadId)
-  const applied = granted ?? own.proposal.replacement
-  const same = manuscript.placed.filter((other) => other.id !== threadId && asksForTheSame(other, own, applied))
-  const grant: Grant = {
-    manuscript,
-    own,
-    applied,
-    remarks: new Set([threadId, ...same.map(({ id }) => id)]),
-    newId: newId ?? counted(threadId),
-  }
+  if (!own?.proposal || !isPending(own) || own.proposal.conflict || !stillApplies(manuscript, own)) return null
+  const applied = given ?? own.proposal.replacement
+  const superseded = manuscript.placed
+    .filter((other) => other.id !== threadId && isSameProposal(other, own, applied))
+    .map(({ id }) => id)
+  const asRemarks = new Set([threadId, ...superseded])
+  const context: AcceptanceContext = { manuscript, own, applied, asRemarks, newId: newId ?? numberIds(threadId) }
   const { structure } = own.proposal
-  const done = structure ? restructure(grant, structure) : respeak(grant)
-  const superseded = same.map(({ id }) => id)
-  const settled = done.manuscript.placed.map((one) => {
-    if (one.id === threadId) return decided(done.own, 'accepted')
-    return grant.remarks.has(one.id) ? decided(one, 'superseded') : one
+  const outcome = structure ? restructure(context, structure) : replaceWords(context)
+  if (!outcome) return null
+  const decided = outcome.manuscript.placed.map((one) => {
+    if (one.id === threadId) return withDecision(outcome.own, 'accepted')
+    return asRemarks.has(one.id) ? withDecision(one, 'superseded') : one
   })
-  const placed = judged(manuscript, { ...done.manuscript, placed: settled })
-  const bent = bentIn(manuscript.placed, placed, done.adrift)
+  const placed = recheckConflicts(manuscript, { ...outcome.manuscript, placed: decided })
+  const displaced = displacedAnchors(manuscript.placed, placed, outcome.notInvertible)
   return {
-    manuscript: { ...done.manuscript, placed },
-    steps: withBent(done.steps, threadId, bent),
-    conflicts: newConflicts(manuscript.placed, placed),
+    manuscript: { ...outcome.manuscript, placed },
+    steps: withDisplaced(outcome.steps, threadId, displaced),
+    conflicts: findNewConflicts(manuscript.placed, placed),
     superseded,
-    paragraphId: done.own.paragraphId ?? '',
+    paragraphId: outcome.own.paragraphId ?? '',
     applied,
   }
 }
 
-const counted = (threadId: string) => {
+const numberIds = (threadId: string) => {
   let count = 0
   return () => `${threadId}+${++count}`
 }
 
 /** Other words in its place; a blank line among them splits the paragraph. */
-function respeak({ manuscript, own, applied, remarks, newId }: Grant): Done {
-  const paragraph = existing(manuscript, own)
+function replaceWords({ manuscript, own, applied, asRemarks, newId }: AcceptanceContext): AcceptanceOutcome | null {
+  const paragraph = paragraphOf(manuscript, own)
   if (!own.anchor) throw new Error(`suggestion ${own.id} has no place`)
-  const splice = spoken(paragraph, own.anchor, applied)
-  if (paragraph.text.slice(splice.start, splice.end) === splice.insert) throw new LostWords(own.id)
+  const splice = replacementSplice(paragraph, own.anchor, applied)
+  if (paragraph.text.slice(splice.start, splice.end) === splice.insert) return null
   const made = splice.insert
     .split(BREAK)
     .slice(1)
-    .map(() => blank(newId(), paragraph.unitId, heir(paragraph)))
+    .map(() => newParagraph(newId(), paragraph.unitId, kindBehindSplit(paragraph)))
   const {
     manuscript: after,
     steps,
     stretch,
-    adrift,
-  } = respell(manuscript, [paragraph], splice, [paragraph, ...made], remarks)
+    notInvertible,
+  } = spliceParagraphs(manuscript, [paragraph], splice, [paragraph, ...made], asRemarks)
   const [first = ''] = stretch.insert
   const end = splice.start + first.length
   return {
     manuscript: after,
-    adrift,
+    notInvertible,
     own: { ...own, anchor: { ...own.anchor, start: splice.start, end, state: 'changed' } },
     steps:
-      made.length === 0 ? steps : told(steps, paragraph, made, { op: 'split', with: made.map(nextVersion), stretch }),
+      made.length === 0
+        ? steps
+        : withSplitStructure(steps, paragraph, made, { op: 'split', with: made.map(nextVersion), stretch }),
   }
 }
 
 /** What is split off a heading is what it leads to; else it is of its kind. */
-const heir = ({ kind, level }: Paragraph) => (kind === 'heading' ? { kind: 'paragraph' as const } : { kind, level })
+const kindBehindSplit = ({ kind, level }: Paragraph) =>
+  kind === 'heading' ? { kind: 'paragraph' as const } : { kind, level }
 
-const told = (
+const withSplitStructure = (
   steps: readonly BareStep[],
   first: Paragraph,
   made: readonly Paragraph[],

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { arrange, present, type Row, type StandingUnit } from './arrangement'
-import { withKept } from './realignment'
+import { arrange, interleaveFixed, presentIds, type Row, type UnitParagraphs } from './arrangement'
 
 /** `s1 (s2)|t1`: the paragraphs of both sides of a unit, those removed in brackets; units are parted by `·`. */
-const units = (notation: string): StandingUnit[] =>
+const units = (notation: string): UnitParagraphs[] =>
   notation.split(' · ').map((unit, k) => {
     const [source = [], target = []] = unit.split('|').map((side) =>
       side
@@ -17,15 +16,15 @@ const units = (notation: string): StandingUnit[] =>
   })
 
 const rows = (notation: string): Row[] =>
-  units(notation).map(({ source, target }) => ({ source: present(source), target: present(target) }))
+  units(notation).map(({ source, target }) => ({ source: presentIds(source), target: presentIds(target) }))
 
 function arranged(before: string, after: string) {
   let made = 0
-  const { units: now, heirs } = arrange(units(before), rows(after), () => `new${++made}`)
+  const { units: now, successors } = arrange(units(before), rows(after), () => `new${++made}`)
   const line = now.map(
     ({ id, source, target, changed }) => `${id}${changed ? '!' : ''} ${source.join(' ')}|${target.join(' ')}`,
   )
-  return { line: line.join(' · '), heirs: Object.fromEntries(heirs) }
+  return { line: line.join(' · '), heirs: Object.fromEntries(successors) }
 }
 
 describe('units in other rows', () => {
@@ -66,18 +65,18 @@ describe('units in other rows', () => {
         const old = asUnits(before, removed)
         const rows = asRows(old, after)
         if (rows.length === 0) return
-        const { units: now, heirs } = arrange(old, rows, () => 'new')
+        const { units: now, successors } = arrange(old, rows, () => 'new')
         for (const side of ['source', 'target'] as const) {
           expect(now.flatMap((unit) => unit[side])).toEqual(old.flatMap((unit) => unit[side].map(({ id }) => id)))
           const gone = new Set(old.flatMap((unit) => unit[side].flatMap(({ id, removed }) => (removed ? [id] : []))))
           expect(now.map((unit) => unit[side].filter((id) => !gone.has(id)))).toEqual(rows.map((row) => row[side]))
         }
-        expect([...heirs.keys()]).toEqual(old.map(({ id }) => id))
+        expect([...successors.keys()]).toEqual(old.map(({ id }) => id))
       }),
     )
   })
 
-  function asUnits(counts: { source: number; target: number }[], removed: fc.Stream<boolean>): StandingUnit[] {
+  function asUnits(counts: { source: number; target: number }[], removed: fc.Stream<boolean>): UnitParagraphs[] {
     const made = { source: 0, target: 0 }
     const side = (name: 'source' | 'target', count: number) =>
       [...removed.take(count)].map((removed) => ({ id: `${name}${++made[name]}`, removed }))
@@ -89,10 +88,10 @@ describe('units in other rows', () => {
   }
 
   /** Rows of so many paragraphs; the last takes what is left. */
-  function asRows(old: StandingUnit[], counts: { source: number; target: number }[]): Row[] {
+  function asRows(old: UnitParagraphs[], counts: { source: number; target: number }[]): Row[] {
     const left = {
-      source: old.flatMap((unit) => present(unit.source)),
-      target: old.flatMap((unit) => present(unit.target)),
+      source: old.flatMap((unit) => presentIds(unit.source)),
+      target: old.flatMap((unit) => presentIds(unit.target)),
     }
     const rows = counts.map(({ source, target }) => ({
       source: left.source.splice(0, source),
@@ -122,7 +121,7 @@ describe('what is left out stays where it is when the rest is paired anew', () =
     ['not of a side that it has nothing of', '0 1|0 · 2|1', keep('|y', 1, 1), '0 1|0 · kept · 2|1'],
     ['across beads', '0|0 · 1|1', keep('x|y', 2, 1), '0|0 · 1|! · kept · |1!'],
   ])('%s', (_, given, kept, expected) => {
-    const line = withKept(beads(given), [kept]).map((one) =>
+    const line = interleaveFixed(beads(given), [kept]).map((one) =>
       'kept' in one ? 'kept' : `${one.source.join(' ')}|${one.target.join(' ')}${one.cut ? '!' : ''}`,
     )
     expect(line.join(' · ')).toBe(expected)

@@ -1,17 +1,17 @@
 import type { Side } from '../contract/names'
 
 /** Neighbouring units as they stand, in order, with every paragraph: those that were removed keep their place. */
-export type StandingUnit = {
+export type UnitParagraphs = {
   readonly id: string
-  readonly source: readonly Standing[]
-  readonly target: readonly Standing[]
+  readonly source: readonly ArrangedParagraph[]
+  readonly target: readonly ArrangedParagraph[]
 }
-export type Standing = { readonly id: string; readonly removed: boolean }
+export type ArrangedParagraph = { readonly id: string; readonly removed: boolean }
 
 /** How paragraphs that are there are to stand together; those of all rows are those of all units, in the same order. */
 export type Row = { readonly source: readonly string[]; readonly target: readonly string[] }
 
-export type Arranged<R extends Row> = {
+export type ArrangedUnit<R extends Row> = {
   readonly row: R
   /** Of the unit that it goes on from, else a new one. */
   readonly id: string
@@ -24,9 +24,9 @@ export type Arranged<R extends Row> = {
 }
 
 export type Arrangement<R extends Row> = {
-  readonly units: readonly Arranged<R>[]
+  readonly units: readonly ArrangedUnit<R>[]
   /** The unit that goes on from each: it takes over what is about the unit as a whole. */
-  readonly heirs: ReadonlyMap<string, string>
+  readonly successors: ReadonlyMap<string, string>
 }
 
 const SIDES = ['source', 'target'] as const
@@ -36,16 +36,16 @@ const SIDES = ['source', 'target'] as const
  * were removed go along with the one before them, or behind them, in their unit.
  */
 export function arrange<R extends Row>(
-  units: readonly StandingUnit[],
+  units: readonly UnitParagraphs[],
   rows: readonly R[],
   newId: () => string,
 ): Arrangement<R> {
   const rowOf = new Map(rows.flatMap((row, k) => SIDES.flatMap((side) => row[side].map((id) => [id, k] as const))))
-  const from = origins(units, rows)
-  const heirRows = heirsOf(units, rows.length, rowOf, from)
-  const held = SIDES.map((side) => spread(units, side, rows.length, rowOf, heirRows))
+  const from = originsOf(units, rows)
+  const rowOfSuccessor = successorRows(units, rows.length, rowOf, from)
+  const held = SIDES.map((side) => distribute(units, side, rows.length, rowOf, rowOfSuccessor))
   const old = new Map(units.map((unit) => [unit.id, unit]))
-  const arranged = rows.map((row, k): Arranged<R> => {
+  const arranged = rows.map((row, k): ArrangedUnit<R> => {
     const [source = [], target = []] = [held[0]?.[k], held[1]?.[k]]
     const before = old.get(from[k] ?? '')
     return {
@@ -54,23 +54,27 @@ export function arrange<R extends Row>(
       from: from[k] ?? null,
       source,
       target,
-      changed: !before || !isSame(present(before.source), row.source) || !isSame(present(before.target), row.target),
+      changed:
+        !before ||
+        !isSameOrder(presentIds(before.source), row.source) ||
+        !isSameOrder(presentIds(before.target), row.target),
     }
   })
   return {
     units: arranged,
-    heirs: new Map(units.map(({ id }, k) => [id, arranged[heirRows[k] ?? 0]?.id ?? id])),
+    successors: new Map(units.map(({ id }, k) => [id, arranged[rowOfSuccessor[k] ?? 0]?.id ?? id])),
   }
 }
 
 /** The paragraphs of a side that are there. */
-export const present = (side: readonly Standing[]): string[] => side.flatMap(({ id, removed }) => (removed ? [] : [id]))
+export const presentIds = (side: readonly ArrangedParagraph[]): string[] =>
+  side.flatMap(({ id, removed }) => (removed ? [] : [id]))
 
-export const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+export const isSameOrder = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id, k) => id === other[k])
 
 /** For each row the unit that it goes on from: the one that it has most paragraphs of, unless another row has it. */
-function origins(units: readonly StandingUnit[], rows: readonly Row[]): (string | null)[] {
+function originsOf(units: readonly UnitParagraphs[], rows: readonly Row[]): (string | null)[] {
   const unitOf = new Map(
     units.flatMap((unit) => SIDES.flatMap((side) => unit[side].map(({ id }) => [id, unit.id] as const))),
   )
@@ -95,8 +99,8 @@ function origins(units: readonly StandingUnit[], rows: readonly Row[]): (string 
 }
 
 /** For each unit the row that takes over from it: that with its id, else that of its first paragraph, else a neighbour. */
-function heirsOf(
-  units: readonly StandingUnit[],
+function successorRows(
+  units: readonly UnitParagraphs[],
   count: number,
   rowOf: ReadonlyMap<string, number>,
   from: readonly (string | null)[],
@@ -104,7 +108,7 @@ function heirsOf(
   const byId = new Map(from.flatMap((id, k) => (id === null ? [] : [[id, k] as const])))
   let last = 0
   return units.map((unit) => {
-    const [first] = SIDES.flatMap((side) => present(unit[side]))
+    const [first] = SIDES.flatMap((side) => presentIds(unit[side]))
     const heir = byId.get(unit.id) ?? rowOf.get(first ?? '') ?? last
     last = Math.min(heir, count - 1)
     return last
@@ -112,8 +116,8 @@ function heirsOf(
 }
 
 /** The paragraphs of a side, row by row. */
-function spread(
-  units: readonly StandingUnit[],
+function distribute(
+  units: readonly UnitParagraphs[],
   side: Side,
   count: number,
   rowOf: ReadonlyMap<string, number>,
@@ -134,7 +138,64 @@ function spread(
   return held
 }
 
-function nextRow(units: readonly StandingUnit[], side: Side, k: number, rowOf: ReadonlyMap<string, number>) {
+function nextRow(units: readonly UnitParagraphs[], side: Side, k: number, rowOf: ReadonlyMap<string, number>) {
   for (const unit of units.slice(k + 1)) for (const { id } of unit[side]) if (rowOf.has(id)) return rowOf.get(id)
   return undefined
+}
+
+/** Something that stays where it is, and how many of the other paragraphs of each side stand before it. */
+export type FixedRow = Row & { readonly before: { readonly source: number; readonly target: number } }
+
+/** Paragraphs by their index that render each other, as an aligner gives them. */
+type Bead = { readonly source: readonly number[]; readonly target: readonly number[] }
+
+/** `cut`: a piece of a bead. */
+export type Piece<B extends Bead> = { readonly bead: B; readonly cut: boolean } & Bead
+export type BeadOrFixed<B extends Bead, K extends FixedRow> = Piece<B> | { readonly kept: K }
+
+/**
+ * Beads and what stays between them, in order. A bead that goes over something is cut there, so that no paragraph changes
+ * its place.
+ */
+export function interleaveFixed<B extends Bead, K extends FixedRow>(
+  beads: readonly B[],
+  kept: readonly K[],
+): BeadOrFixed<B, K>[] {
+  const ordered: BeadOrFixed<B, K>[] = []
+  let rest: Piece<B>[] = beads.map((bead) => ({ bead, source: bead.source, target: bead.target, cut: false }))
+  for (const one of kept) {
+    const { before, behind } = cutAt(rest, one)
+    ordered.push(...before, { kept: one })
+    rest = behind
+  }
+  return [...ordered, ...rest]
+}
+
+/** A side that it has nothing of is not cut by it: it goes along with the other. */
+function cutAt<B extends Bead>(pieces: readonly Piece<B>[], { source, target, before }: FixedRow) {
+  const parts = { before: [] as Piece<B>[], behind: [] as Piece<B>[] }
+  const isBehind = {
+    source: (k: number) => source.length > 0 && k >= before.source,
+    target: (k: number) => target.length > 0 && k >= before.target,
+  }
+  const isBefore = {
+    source: (k: number) => source.length > 0 && k < before.source,
+    target: (k: number) => target.length > 0 && k < before.target,
+  }
+  for (const piece of pieces) {
+    const here = piece.source.some(isBefore.source) || piece.target.some(isBefore.target)
+    const there = piece.source.some(isBehind.source) || piece.target.some(isBehind.target)
+    if (here && there) {
+      const pick = (isIn: typeof isBehind, isCut: boolean) => ({
+        bead: piece.bead,
+        cut: true,
+        source: piece.source.filter((k) => isIn.source(k) === isCut),
+        target: piece.target.filter((k) => isIn.target(k) === isCut),
+      })
+      parts.before.push(pick(isBehind, false))
+      parts.behind.push(pick(isBehind, true))
+    } else if (there || (parts.behind.length > 0 && !here)) parts.behind.push(piece)
+    else parts.before.push(piece)
+  }
+  return parts
 }

@@ -1,12 +1,11 @@
 import type { SkipReason } from '../contract/names'
 import { accept } from './accept'
 import { isPending, type Manuscript } from './manuscript'
-import { LostWords } from './standing'
 import type { Step } from './step'
 
 export type Skip = { readonly threadId: string; readonly reason: SkipReason; readonly by?: string }
 
-export type Bulk = {
+export type BulkAcceptance = {
   readonly manuscript: Manuscript
   readonly steps: readonly Step[]
   readonly applied: readonly string[]
@@ -27,35 +26,39 @@ export function acceptInBulk(
   manuscript: Manuscript,
   threadIds: readonly string[],
   { own = new Set(), newId }: Options = {},
-): Bulk {
+): BulkAcceptance {
   const applied: string[] = []
   const skipped: Skip[] = []
   const steps: Step[] = []
-  const bentBy = new Map<string, string>()
+  const causedBy = new Map<string, string>()
   let now = manuscript
   for (const threadId of new Set(threadIds)) {
     const reason = skipReason(now, threadId, own)
-    const by = bentBy.get(threadId)
+    const by = causedBy.get(threadId)
     if (reason) {
-      skipped.push(by === undefined ? { threadId, reason } : { threadId, reason: REASON[reason] ?? reason, by })
+      skipped.push(
+        by === undefined ? { threadId, reason } : { threadId, reason: REASON_WITHIN_BATCH[reason] ?? reason, by },
+      )
       continue
     }
-    try {
-      const change = accept(now, threadId, { newId })
-      now = change.manuscript
-      steps.push(...change.steps)
-      applied.push(threadId)
-      for (const id of [...change.conflicts, ...change.superseded]) bentBy.set(id, threadId)
-    } catch (error) {
-      if (!(error instanceof LostWords)) throw error
+    const change = accept(now, threadId, { newId })
+    if (!change) {
       skipped.push({ threadId, reason: 'conflict' })
+      continue
     }
+    now = change.manuscript
+    steps.push(...change.steps)
+    applied.push(threadId)
+    for (const id of [...change.conflicts, ...change.superseded]) causedBy.set(id, threadId)
   }
   return { manuscript: now, steps, applied, skipped }
 }
 
 /** What one of the same lot brought about. */
-const REASON: Partial<Record<SkipReason, SkipReason>> = { conflict: 'overlaps', 'already-decided': 'superseded' }
+const REASON_WITHIN_BATCH: Partial<Record<SkipReason, SkipReason>> = {
+  conflict: 'overlaps',
+  'already-decided': 'superseded',
+}
 
 function skipReason({ placed }: Manuscript, threadId: string, own: ReadonlySet<string>): SkipReason | undefined {
   const one = placed.find(({ id }) => id === threadId)

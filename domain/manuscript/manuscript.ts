@@ -29,7 +29,7 @@ export type Placed = {
 }
 
 /** Ids of the places that gaps link to begin with this: they are placed as threads are, and are none. */
-export const LINK = 'link:'
+export const LINK_PREFIX = 'link:'
 
 export type Proposal = {
   readonly original: string
@@ -40,15 +40,15 @@ export type Proposal = {
 }
 
 /** The translation of an article as its shapes give it; units left out of the article have no part in it. */
-export function manuscriptOf(units: readonly Unit[], threads: readonly Thread[]): Manuscript {
+export function toManuscript(units: readonly Unit[], threads: readonly Thread[]): Manuscript {
   return {
     units: units.map(({ id }) => id),
     paragraphs: units.filter(({ excluded }) => !excluded).flatMap(({ target }) => target),
-    placed: threads.flatMap((thread) => placedOf(thread) ?? []),
+    placed: threads.flatMap((thread) => toPlaced(thread) ?? []),
   }
 }
 
-export function placedOf({ id, paragraphId, anchor, suggestion }: Thread): Placed | undefined {
+export function toPlaced({ id, paragraphId, anchor, suggestion }: Thread): Placed | undefined {
   if (!suggestion) return paragraphId === null ? undefined : { id, paragraphId, anchor }
   const { original, replacement, structure, decision, conflict } = suggestion
   const proposal = { original, replacement, structure, decision, conflict }
@@ -56,18 +56,18 @@ export function placedOf({ id, paragraphId, anchor, suggestion }: Thread): Place
   return { id, paragraphId: behind, anchor, proposal }
 }
 
-export function paragraphIn({ paragraphs }: Manuscript, id: string | null): Paragraph | undefined {
+export function findParagraph({ paragraphs }: Manuscript, id: string | null): Paragraph | undefined {
   return paragraphs.find((paragraph) => paragraph.id === id && !paragraph.removed)
 }
 
 /** The paragraph that a reader meets after this one. */
-export function nextOf({ paragraphs }: Manuscript, id: string): Paragraph | undefined {
+export function nextParagraph({ paragraphs }: Manuscript, id: string): Paragraph | undefined {
   const at = paragraphs.findIndex((paragraph) => paragraph.id === id)
   return at < 0 ? undefined : paragraphs.slice(at + 1).find(({ removed }) => !removed)
 }
 
 /** Those paragraphs, what stands between them, and the one before: where something can stand in the way of an undo. */
-export function around({ paragraphs }: Manuscript, ids: readonly string[]): string[] {
+export function surroundingParagraphs({ paragraphs }: Manuscript, ids: readonly string[]): string[] {
   const places = ids.map((id) => paragraphs.findIndex((one) => one.id === id)).filter((at) => at >= 0)
   const first = Math.min(...places)
   const before = paragraphs.slice(0, first).findLast(({ removed }) => !removed)
@@ -78,8 +78,8 @@ export function around({ paragraphs }: Manuscript, ids: readonly string[]): stri
 export const isPending = ({ proposal }: Placed): boolean => proposal?.decision === 'pending'
 
 /** What is pending and has lost its place is in conflict; what is decided keeps what it says. */
-export const inConflict = <P extends Placed>(placed: P): P =>
+export const withConflict = <P extends Placed>(placed: P): P =>
   placed.proposal && isPending(placed) ? { ...placed, proposal: { ...placed.proposal, conflict: true } } : placed
 
-export const decided = (placed: Placed, decision: Decision): Placed =>
+export const withDecision = (placed: Placed, decision: Decision): Placed =>
   placed.proposal ? { ...placed, proposal: { ...placed.proposal, decision } } : placed

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundaries, RUNS } from '../text/specimen'
 import { apply } from '../text/splice'
-import { chainOf } from './chain'
+import { boundaries, RUNS } from '../text/writing.fixture'
+import { stillApplies } from './conflicts'
+import { toEffectiveHistory } from './effective-history'
 import { isPending, type Manuscript } from './manuscript'
-import { manuscripts, workOn } from './specimen'
-import { stands } from './standing'
+import { manuscripts, workOn } from './manuscript.fixture'
 
 const acceptable = ({ placed }: Manuscript) =>
   placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)
@@ -50,8 +50,9 @@ describe('whatever is accepted and taken back, in whatever order', () => {
           const steps = desk.histories.get(id) ?? []
           expect(steps.map((step) => step.version)).toEqual(steps.map((_, index) => index + 1))
           expect([steps.reduce((made, { splice }) => apply(made, splice), ''), steps.length]).toEqual([text, version])
-          const { born, live, ended } = chainOf(steps)
-          if (!ended) expect(live.reduce((made, { splice }) => apply(made, splice), born.splice.insert)).toBe(text)
+          const { birth, steps: effective, birthUndone } = toEffectiveHistory(steps)
+          if (!birthUndone)
+            expect(effective.reduce((made, { splice }) => apply(made, splice), birth.splice.insert)).toBe(text)
         }
       }),
       RUNS,
@@ -65,7 +66,7 @@ describe('whatever is accepted and taken back, in whatever order', () => {
         playOn(desk, dice, () => {
           const texts = new Map(desk.now.paragraphs.map(({ id, text }) => [id, text]))
           for (const one of desk.now.placed) {
-            if (isPending(one) && !one.proposal?.conflict) expect(stands(desk.now, one)).toBe(true)
+            if (isPending(one) && !one.proposal?.conflict) expect(stillApplies(desk.now, one)).toBe(true)
             if (!one.anchor) continue
             const { start: from, end, quote, state } = one.anchor
             const text = texts.get(one.paragraphId ?? '') ?? ''
@@ -154,7 +155,7 @@ describe('whatever is accepted and taken back, in whatever order', () => {
         const desk = workOn(start)
         playOn(desk, dice)
         for (const one of desk.now.placed.filter(isPending))
-          if (!stands(desk.now, one)) expect(desk.accept(one.id)).toBe(false)
+          if (!stillApplies(desk.now, one)) expect(desk.accept(one.id)).toBe(false)
       }),
       RUNS,
     )

@@ -1,12 +1,54 @@
 import type { Structure } from '../contract/shapes'
 import { replace } from '../text/splice'
-import { glue } from './glue'
-import { blank, type Done, existing, type Grant, nextVersion } from './grant'
-import { inConflict, isPending, type Manuscript, nextOf, type Paragraph, type Placed } from './manuscript'
-import { LostWords } from './standing'
-import type { BareStep } from './step'
-import type { Stretched } from './step-record'
-import { BREAK, emptied, gone, respell, withBreaks, written } from './stretch'
+import {
+  findParagraph,
+  isPending,
+  type Manuscript,
+  nextParagraph,
+  type Paragraph,
+  type Placed,
+  withConflict,
+} from './manuscript'
+import { separatorBetween, splitAtBlankLines } from './paragraph-break'
+import { removalStep, spliceParagraphs, toRemoved, toRun } from './paragraph-run'
+import type { BareStep, RunSplice, VersionRef } from './step'
+
+/** A suggestion that is being accepted, with the words it is accepted with. */
+export type AcceptanceContext = {
+  readonly manuscript: Manuscript
+  readonly own: Placed
+  readonly applied: string
+  /** It and those that ask for the same: their anchors are carried as a remark's, and they lose nothing by it. */
+  readonly asRemarks: ReadonlySet<string>
+  /** Names a new paragraph. */
+  readonly newId: () => string
+}
+
+/** What accepting it makes of the manuscript, and of the suggestion itself. */
+export type AcceptanceOutcome = {
+  readonly manuscript: Manuscript
+  readonly own: Placed
+  readonly steps: readonly BareStep[]
+  /** Whose anchors the inverse would not carry back to where they were, besides those that changed their state. */
+  readonly notInvertible?: ReadonlySet<string>
+}
+
+/** The paragraph that a suggestion is in. */
+export function paragraphOf(manuscript: Manuscript, { id, paragraphId }: Placed): Paragraph {
+  const paragraph = findParagraph(manuscript, paragraphId)
+  if (!paragraph) throw new Error(`suggestion ${id} applies, and its paragraph is not there`)
+  return paragraph
+}
+
+export const newParagraph = (id: string, unitId: string, kind: Pick<Paragraph, 'kind' | 'level'>): Paragraph => ({
+  id,
+  unitId,
+  ...kind,
+  text: '',
+  version: 0,
+})
+
+export const nextVersion = ({ id, version }: Paragraph): VersionRef => ({ id, version: version + 1 })
 
 /**
  * Does to the paragraphs what a suggestion asks for. What becomes of the others that stand in them (P, and Q behind it):
@@ -23,35 +65,42 @@ import { BREAK, emptied, gone, respell, withBreaks, written } from './stretch'
  *
  * ¹ Across the new break, or touched by the words put in: conflict. ² That of the paragraph before P as well.
  * ³ One that asks for exactly the same is superseded. An anchor across a break keeps to the side where most of it is. What
- * was decided about a whole paragraph, or is in conflict, stays where it was. An undo puts back what its acceptance bent.
+ * was decided about a whole paragraph, or is in conflict, stays where it was. An undo restores what its acceptance displaced.
+ *
+ * Null: nothing would change.
  */
-export function restructure(grant: Grant, structure: Structure): Done {
+export function restructure(context: AcceptanceContext, structure: Structure): AcceptanceOutcome | null {
   switch (structure.op) {
     case 'join-next':
-      return join(grant)
+      return joinWithNext(context)
     case 'insert':
-      return insert(grant, structure)
+      return insertParagraphs(context, structure)
     case 'remove':
-      return remove(grant)
+      return removeParagraph(context)
     case 'kind':
-      return changeKind(grant, structure)
+      return changeKind(context, structure)
   }
 }
 
-function join({ manuscript, own, remarks }: Grant): Done {
-  const paragraph = existing(manuscript, own)
-  const next = nextOf(manuscript, paragraph.id)
-  if (!next) throw new LostWords(own.id)
+function joinWithNext({ manuscript, own, asRemarks }: AcceptanceContext): AcceptanceOutcome {
+  const paragraph = paragraphOf(manuscript, own)
+  const next = nextParagraph(manuscript, paragraph.id)
+  if (!next) throw new Error(`suggestion ${own.id} applies, and no paragraph is behind its own`)
   const from = [paragraph, next]
   const at = paragraph.text.length
-  const splice = replace(written(from).text, { start: at, end: at + 1 }, glue(paragraph.text, next.text))
-  const { manuscript: after, steps, stretch, adrift } = respell(manuscript, from, splice, [paragraph], remarks)
-  return { manuscript: after, own, steps: joinedSteps(steps, from, stretch), adrift }
+  const splice = replace(toRun(from).text, { start: at, end: at + 1 }, separatorBetween(paragraph.text, next.text))
+  const {
+    manuscript: after,
+    steps,
+    stretch,
+    notInvertible,
+  } = spliceParagraphs(manuscript, from, splice, [paragraph], asRemarks)
+  return { manuscript: after, own, steps: toJoinSteps(steps, from, stretch), notInvertible }
 }
 
 /** The steps of paragraphs that became one: the first says which ones it took in, these where their words are. */
-export function joinedSteps(steps: readonly BareStep[], from: readonly Paragraph[], stretch: Stretched): BareStep[] {
-  const { starts } = written(from)
+export function toJoinSteps(steps: readonly BareStep[], from: readonly Paragraph[], stretch: RunSplice): BareStep[] {
+  const { starts } = toRun(from)
   const [first] = from
   return steps.map((step) => {
     if (!first) return step
@@ -62,21 +111,20 @@ export function joinedSteps(steps: readonly BareStep[], from: readonly Paragraph
   })
 }
 
-function insert(
-  { manuscript, own, applied, remarks, newId }: Grant,
+function insertParagraphs(
+  { manuscript, own, applied, asRemarks, newId }: AcceptanceContext,
   structure: Extract<Structure, { op: 'insert' }>,
-): Done {
+): AcceptanceOutcome | null {
   const { unitId, paragraphKind: kind, level } = structure
-  const made = withBreaks(applied, kind)
-    .split(BREAK)
+  const made = splitAtBlankLines(applied, kind)
     .filter((text) => text.trim() !== '')
-    .map((text): Paragraph => ({ ...blank(newId(), unitId, { kind, level }), text, version: 1 }))
+    .map((text): Paragraph => ({ ...newParagraph(newId(), unitId, { kind, level }), text, version: 1 }))
   const [first] = made
-  if (!first) throw new LostWords(own.id)
+  if (!first) return null
   const behind = own.paragraphId
   const paragraphs = manuscript.paragraphs.flatMap((one) => (one.id === behind ? [one, ...made] : [one]))
-  if (behind === null) paragraphs.splice(firstOf(manuscript, unitId), 0, ...made)
-  const placed = manuscript.placed.map((one) => (remarks.has(one.id) ? one : besideInsertion(one, own)))
+  if (behind === null) paragraphs.splice(startOfUnit(manuscript, unitId), 0, ...made)
+  const placed = manuscript.placed.map((one) => (asRemarks.has(one.id) ? one : conflictWithInsertion(one, own)))
   return {
     manuscript: { ...manuscript, paragraphs, placed },
     own: {
@@ -97,7 +145,7 @@ function insert(
 }
 
 /** Where the first paragraph of a unit is to stand: before its others, or behind those of the units before it. */
-function firstOf({ paragraphs, units = [] }: Manuscript, unitId: string): number {
+function startOfUnit({ paragraphs, units = [] }: Manuscript, unitId: string): number {
   const rank = new Map(units.map((id, index) => [id, index]))
   const own = rank.get(unitId) ?? -1
   const at = paragraphs.findIndex((one) => one.unitId === unitId || (rank.get(one.unitId) ?? -1) > own)
@@ -105,46 +153,53 @@ function firstOf({ paragraphs, units = [] }: Manuscript, unitId: string): number
 }
 
 /** Another insertion at the very place, and a join over it, can't be done any more as they were meant. */
-function besideInsertion(one: Placed, own: Placed): Placed {
+function conflictWithInsertion(one: Placed, own: Placed): Placed {
   const structure = one.proposal?.structure
   if (one.paragraphId !== own.paragraphId) return one
-  if (structure?.op === 'join-next') return inConflict(one)
+  if (structure?.op === 'join-next') return withConflict(one)
   if (structure?.op !== 'insert' || own.proposal?.structure?.op !== 'insert') return one
-  return one.paragraphId !== null || structure.unitId === own.proposal.structure.unitId ? inConflict(one) : one
+  return one.paragraphId !== null || structure.unitId === own.proposal.structure.unitId ? withConflict(one) : one
 }
 
-function remove({ manuscript, own, remarks }: Grant): Done {
-  const paragraph = existing(manuscript, own)
+function removeParagraph({ manuscript, own, asRemarks }: AcceptanceContext): AcceptanceOutcome {
+  const paragraph = paragraphOf(manuscript, own)
   return {
-    manuscript: without(manuscript, paragraph, remarks),
+    manuscript: withoutParagraph(manuscript, paragraph, asRemarks),
     own,
-    steps: [{ ...emptied(paragraph), structure: { op: 'remove' } }],
+    steps: [{ ...removalStep(paragraph), structure: { op: 'remove' } }],
     // No place is left in an empty text to work out where anything stood.
-    adrift: new Set(
+    notInvertible: new Set(
       manuscript.placed.flatMap((one) => (one.paragraphId === paragraph.id && one.anchor ? [one.id] : [])),
     ),
   }
 }
 
 /** The manuscript without a paragraph: what is pending in it is in conflict, remarks on its words are orphaned. */
-export function without(manuscript: Manuscript, paragraph: Paragraph, remarks: ReadonlySet<string>): Manuscript {
+export function withoutParagraph(
+  manuscript: Manuscript,
+  paragraph: Paragraph,
+  remarks: ReadonlySet<string>,
+): Manuscript {
   return {
     ...manuscript,
-    paragraphs: manuscript.paragraphs.map((one) => (one.id === paragraph.id ? gone(one) : one)),
+    paragraphs: manuscript.paragraphs.map((one) => (one.id === paragraph.id ? toRemoved(one) : one)),
     placed: manuscript.placed.map((one) => {
       const structure = one.proposal?.structure
-      if (structure?.op === 'join-next' && structure.next === paragraph.id) return inConflict(one)
+      if (structure?.op === 'join-next' && structure.next === paragraph.id) return withConflict(one)
       if (one.paragraphId !== paragraph.id || remarks.has(one.id)) return one
-      if (!one.anchor) return inConflict(one)
+      if (!one.anchor) return withConflict(one)
       const pending = isPending(one)
       const state = pending ? ('conflict' as const) : ('orphaned' as const)
-      return inConflict({ ...one, anchor: { ...one.anchor, start: 0, end: 0, state } })
+      return withConflict({ ...one, anchor: { ...one.anchor, start: 0, end: 0, state } })
     }),
   }
 }
 
-function changeKind({ manuscript, own, remarks }: Grant, to: Extract<Structure, { op: 'kind' }>): Done {
-  const paragraph = existing(manuscript, own)
+function changeKind(
+  { manuscript, own, asRemarks }: AcceptanceContext,
+  to: Extract<Structure, { op: 'kind' }>,
+): AcceptanceOutcome {
+  const paragraph = paragraphOf(manuscript, own)
   const { id, kind, level, version, ...rest } = paragraph
   const now: Paragraph = { ...rest, id, kind: to.to, level: to.level, version: version + 1 }
   return {
@@ -152,8 +207,8 @@ function changeKind({ manuscript, own, remarks }: Grant, to: Extract<Structure, 
       ...manuscript,
       paragraphs: manuscript.paragraphs.map((one) => (one.id === id ? now : one)),
       placed: manuscript.placed.map((one) => {
-        const other = one.paragraphId === id && one.proposal?.structure?.op === 'kind' && !remarks.has(one.id)
-        return other ? inConflict(one) : one
+        const other = one.paragraphId === id && one.proposal?.structure?.op === 'kind' && !asRemarks.has(one.id)
+        return other ? withConflict(one) : one
       }),
     },
     own,

@@ -1,8 +1,60 @@
+import { z } from 'zod'
+import { AnchorState, ParagraphKind } from '../contract/names'
+import { Level } from '../contract/shapes'
 import type { Splice } from '../text/splice'
-import type { Manuscript, Placed } from './manuscript'
-import type { Bent, StepStructure } from './step-record'
+import type { Manuscript } from './manuscript'
 
-/** One version of one paragraph: a splice on the version before. A paragraph that is born begins with an empty text. */
+/**
+ * The steps of a paragraph's history, and what is stored of them. The keys of the schemas stand in databases and in exported
+ * documents (`stretch`, `gone`, `born`): they don't change.
+ */
+
+const offset = z.int().nonnegative()
+const VersionRef = z.object({ id: z.string(), version: offset })
+const KindAndLevel = z.object({ kind: ParagraphKind, level: Level.optional() })
+const Words = z.array(z.string())
+const RunSplice = z.object({ start: offset, end: offset, insert: Words, gone: Words })
+
+/** A paragraph at one of its versions. */
+export type VersionRef = z.infer<typeof VersionRef>
+
+/** A splice on consecutive paragraphs written as one text: the words put in and taken out, one string between two breaks. */
+export type RunSplice = z.infer<typeof RunSplice>
+
+/** The version of this paragraph that this one takes back. */
+const undoes = offset.optional()
+
+export const StepStructure = z.discriminatedUnion('op', [
+  z.object({ op: z.enum(['words', 'remove', 'restore']), undoes }),
+  z
+    .object({ op: z.enum(['split', 'join']), with: z.array(VersionRef), stretch: RunSplice, undoes })
+    .meta({ description: '`with`: the other paragraphs of it, in order.' }),
+  z
+    .object({ op: z.literal('joined'), into: VersionRef, at: offset, stretch: RunSplice, undoes })
+    .meta({ description: 'Its words went on in `into`; it stood from `at` of the stretch on.' }),
+  z
+    .object({ op: z.literal('insert'), with: z.array(VersionRef), undoes })
+    .meta({ description: 'It was missing; `with`: the others, where the words held a blank line.' }),
+  z
+    .object({ op: z.literal('born'), of: z.string(), undoes })
+    .meta({ description: 'It came to be behind `of`, in a split or as one of several inserted.' }),
+  z.object({ op: z.literal('kind'), from: KindAndLevel, to: KindAndLevel, undoes }),
+])
+export type StepStructure = z.infer<typeof StepStructure>
+
+/** An anchor whose state or place a step changed beyond what its inverse would carry back, as it stood before. */
+export const DisplacedAnchor = z.object({
+  id: z.string(),
+  paragraphId: z.string().nullable(),
+  start: offset.nullable().meta({ description: 'Null: it was about the whole paragraph.' }),
+  end: offset.nullable(),
+  state: z.nullable(AnchorState),
+  pending: z.boolean().optional().meta({ description: 'It was a pending suggestion.' }),
+  superseded: z.boolean().optional().meta({ description: 'It asked for exactly what was done.' }),
+})
+export type DisplacedAnchor = z.infer<typeof DisplacedAnchor>
+
+/** One version of one paragraph: a splice on the version before. A new paragraph begins with an empty text. */
 export type Step = {
   readonly paragraphId: string
   readonly version: number
@@ -10,12 +62,12 @@ export type Step = {
   readonly threadId: string
   /** What it changed besides the words. */
   readonly structure?: StepStructure
-  /** The anchors that it bent, as they stood before: what an undo puts back. */
-  readonly bent: readonly Bent[]
+  /** The anchors that it displaced, as they stood before: what an undo restores. */
+  readonly displaced: readonly DisplacedAnchor[]
 }
 
-/** A step before it is known whose it is and what it bent. */
-export type BareStep = Omit<Step, 'threadId' | 'bent'>
+/** A step before it is known whose it is and which anchors it displaced. */
+export type BareStep = Omit<Step, 'threadId' | 'displaced'>
 
 /** What a decision makes of the manuscript. */
 export type Change = {
@@ -27,53 +79,5 @@ export type Change = {
   readonly superseded: readonly string[]
 }
 
-/** The same things placed, before and after, in the same order: those whose standing an undo could not work out. */
-export function bentIn(before: readonly Placed[], after: readonly Placed[], adrift?: ReadonlySet<string>): Bent[] {
-  return before.flatMap((one, index) => {
-    const now = after[index]
-    if (!now || (!adrift?.has(one.id) && (now === one || !isBent(one, now)))) return []
-    const { id, paragraphId, anchor } = one
-    const pending = one.proposal?.decision === 'pending'
-    const superseded = pending && now.proposal?.decision === 'superseded'
-    return [
-      {
-        id,
-        paragraphId,
-        start: anchor?.start ?? null,
-        end: anchor?.end ?? null,
-        state: anchor?.state ?? null,
-        ...(pending && { pending }),
-        ...(superseded && { superseded }),
-      },
-    ]
-  })
-}
-
-const isBent = (one: Placed, now: Placed) =>
-  one.anchor?.state !== now.anchor?.state ||
-  one.proposal?.conflict !== now.proposal?.conflict ||
-  one.proposal?.decision !== now.proposal?.decision
-
-/** Those that came into conflict between the one and the other. */
-export const newConflicts = (before: readonly Placed[], after: readonly Placed[]): string[] =>
-  after
-    .filter(
-      ({ proposal }, index) => proposal?.decision === 'pending' && proposal.conflict && !wasInConflict(before[index]),
-    )
-    .map(({ id }) => id)
-
-const wasInConflict = (placed: Placed | undefined) =>
-  placed?.proposal?.decision === 'pending' && placed.proposal.conflict
-
-/** Each step keeps what was bent in its paragraph, the first one what was bent elsewhere. */
-export function withBent(steps: readonly BareStep[], threadId: string, bent: Step['bent']): Step[] {
-  const own = new Set(steps.map(({ paragraphId }) => paragraphId))
-  return steps.map((step, index) => ({
-    ...step,
-    threadId,
-    bent: bent.filter(
-      ({ paragraphId }) =>
-        paragraphId === step.paragraphId || (index === 0 && (paragraphId === null || !own.has(paragraphId))),
-    ),
-  }))
-}
+/** The steps of some paragraphs by the paragraph's id, each in the order of its versions. */
+export type Histories = ReadonlyMap<string, readonly Step[]>

@@ -1,40 +1,50 @@
 import { replace } from '../text/splice'
-import { type Live, standing, stepAt } from './chain'
-import { type Manuscript, type Paragraph, paragraphIn } from './manuscript'
-import { joinedSteps, without } from './restructure'
+import { dependentsOf, type EffectiveStep, stepAt } from './effective-history'
+import { findParagraph, type Manuscript, type Paragraph } from './manuscript'
+import { BREAK } from './paragraph-break'
+import { removalStep, spliceParagraphs, toRun } from './paragraph-run'
+import { toJoinSteps, withoutParagraph } from './restructure'
 import type { BareStep } from './step'
-import { BREAK, emptied, respell, written } from './stretch'
-import { beside, finished, granted, named, type Scene, type Undoing, undoing, unique } from './undo-scene'
+import {
+  finishUndo,
+  markUndone,
+  ownAsRemark,
+  threadIdsOf,
+  threadsBeside,
+  type UndoContext,
+  type UndoResult,
+  unique,
+} from './undo-context'
 
 /** A split is taken back by a join, a join by a split: both are one splice on the paragraphs written as one text. */
-export function undoStretch(scene: Scene): Undoing {
-  const { manuscript, paragraphId, chain, version, chains } = scene
-  const step = stepAt(chain, version)
+export function undoRun(context: UndoContext): UndoResult {
+  const { manuscript, paragraphId, history, version, histories } = context
+  const step = stepAt(history, version)
   const { structure } = step
   if (structure?.op !== 'split' && structure?.op !== 'join') throw new Error(`version ${version} is no stretch`)
-  const { on, region } = standing(chain, version)
-  const first = paragraphIn(manuscript, paragraphId)
-  if (on.length > 0 || !first) return { on: named(on) }
+  const { dependents, region } = dependentsOf(history, version)
+  const first = findParagraph(manuscript, paragraphId)
+  if (dependents.length > 0 || !first) return { dependents: threadIdsOf(dependents) }
   const ids = structure.with.map(({ id }) => id)
   const others = ids.map((id) => manuscript.paragraphs.find((one) => one.id === id))
   const made = structure.op === 'split' ? others : []
   const blockers = [
-    ...(region.end === first.text.length ? [] : beside(scene)),
-    ...named(chain.live.filter((later) => later.version > version && isStretch(later))),
-    ...(structure.op === 'split' ? ids.flatMap((id) => named(chains.get(id)?.live ?? [])) : []),
-    ...between(scene, first, others),
+    ...(region.end === first.text.length ? [] : threadsBeside(context)),
+    ...threadIdsOf(history.steps.filter((later) => later.version > version && isRunChange(later))),
+    ...(structure.op === 'split' ? ids.flatMap((id) => threadIdsOf(histories.get(id)?.steps ?? [])) : []),
+    ...insertedBetween(context, first, others),
   ]
   if (blockers.length > 0 || others.includes(undefined) || made.some((one) => one?.removed))
-    return { on: unique(blockers) }
+    return { dependents: unique(blockers) }
   const from = [first, ...made.flatMap((one) => one ?? [])]
   const to = [first, ...(structure.op === 'join' ? others.flatMap((one) => one ?? []) : [])]
   const end = region.start + structure.stretch.insert.join(BREAK).length
-  const splice = replace(written(from).text, { start: region.start, end }, structure.stretch.gone.join(BREAK))
-  if (splice.start !== region.start || splice.end !== end) return { on: beside(scene) }
-  const { manuscript: after, steps, stretch } = respell(manuscript, from, splice, to, granted(scene))
+  const splice = replace(toRun(from).text, { start: region.start, end }, structure.stretch.gone.join(BREAK))
+  if (splice.start !== region.start || splice.end !== end) return { dependents: threadsBeside(context) }
+  const { manuscript: after, steps, stretch } = spliceParagraphs(manuscript, from, splice, to, ownAsRemark(context))
   const told =
     structure.op === 'split'
-      ? joinedSteps(steps, from, stretch)
+      ? toJoinSteps(steps, from, stretch)
       : steps.map(
           (one): BareStep => ({
             ...one,
@@ -48,35 +58,35 @@ export function undoStretch(scene: Scene): Undoing {
                 : { op: 'restore' },
           }),
         )
-  return finished(
-    scene,
+  return finishUndo(
+    context,
     after,
-    told.map((one) => undoing(one, scene)),
+    told.map((one) => markUndone(one, context)),
     [paragraphId, ...ids],
   )
 }
 
-const isStretch = ({ structure }: Live) => structure?.op === 'split' || structure?.op === 'join'
+const isRunChange = ({ structure }: EffectiveStep) => structure?.op === 'split' || structure?.op === 'join'
 
-export function undoInsertion(scene: Scene): Undoing {
-  const { manuscript, paragraphId, chain, chains } = scene
-  const { structure } = chain.born
+export function undoInsertion(context: UndoContext): UndoResult {
+  const { manuscript, paragraphId, history, histories } = context
+  const { structure } = history.birth
   const ids = [paragraphId, ...(structure?.op === 'insert' ? structure.with.map(({ id }) => id) : [])]
-  const on = ids.flatMap((id) => named(chains.get(id)?.live ?? []))
-  if (on.length > 0) return { on: unique(on) }
+  const dependents = ids.flatMap((id) => threadIdsOf(histories.get(id)?.steps ?? []))
+  if (dependents.length > 0) return { dependents: unique(dependents) }
   let after = manuscript
   const steps: BareStep[] = []
   for (const id of ids) {
-    const paragraph = paragraphIn(manuscript, id)
-    if (!paragraph) return { on: [] }
-    steps.push(undoing({ ...emptied(paragraph), structure: { op: 'remove' } }, scene))
-    after = without(after, paragraph, granted(scene))
+    const paragraph = findParagraph(manuscript, id)
+    if (!paragraph) return { dependents: [] }
+    steps.push(markUndone({ ...removalStep(paragraph), structure: { op: 'remove' } }, context))
+    after = withoutParagraph(after, paragraph, ownAsRemark(context))
   }
-  return putIn(finished(scene, after, steps, ids), scene)
+  return proposeInsertionAgain(finishUndo(context, after, steps, ids), context)
 }
 
 /** The insertion is proposed again where it stood: its unit, or the paragraph before it, may be another one by now. */
-function putIn(undone: Undoing, { manuscript, paragraphId, threadId }: Scene): Undoing {
+function proposeInsertionAgain(undone: UndoResult, { manuscript, paragraphId, threadId }: UndoContext): UndoResult {
   const at = manuscript.paragraphs.findIndex(({ id }) => id === paragraphId)
   const unitId = manuscript.paragraphs[at]?.unitId
   if (!('done' in undone) || unitId === undefined) return undone
@@ -91,16 +101,17 @@ function putIn(undone: Undoing, { manuscript, paragraphId, threadId }: Scene): U
   return { done: { ...undone.done, manuscript: { ...undone.done.manuscript, placed } } }
 }
 
-export function undoRemoval(scene: Scene): Undoing {
-  const { manuscript, paragraphId, chain, version, chains } = scene
+export function undoRemoval(context: UndoContext): UndoResult {
+  const { manuscript, paragraphId, history, version, histories } = context
   const at = manuscript.paragraphs.findIndex(({ id }) => id === paragraphId)
   const paragraph = manuscript.paragraphs[at]
   if (!paragraph) throw new Error(`paragraph ${paragraphId} is not in the manuscript`)
   const before = manuscript.paragraphs.slice(0, at).findLast(({ removed }) => !removed)
-  const over = before && named((chains.get(before.id)?.live ?? []).filter((step) => reachesOver(step, at, manuscript)))
-  if (over && over.length > 0) return { on: over }
+  const over =
+    before && threadIdsOf((histories.get(before.id)?.steps ?? []).filter((step) => joinsAcross(step, at, manuscript)))
+  if (over && over.length > 0) return { dependents: over }
   const { removed: _, ...rest } = paragraph
-  const text = stepAt(chain, version).gone
+  const text = stepAt(history, version).removedText
   const now: Paragraph = { ...rest, text, version: paragraph.version + 1 }
   const splice = { start: 0, end: 0, insert: text }
   const after = {
@@ -108,20 +119,20 @@ export function undoRemoval(scene: Scene): Undoing {
     paragraphs: manuscript.paragraphs.map((one) => (one.id === paragraphId ? now : one)),
   }
   const step: BareStep = { paragraphId, version: now.version, splice, structure: { op: 'restore' } }
-  return finished(scene, after, [undoing(step, scene)], [paragraphId])
+  return finishUndo(context, after, [markUndone(step, context)], [paragraphId])
 }
 
 /** A join with a paragraph further down: the words there would come to stand before this one. */
-const reachesOver = ({ structure }: Live, at: number, { paragraphs }: Manuscript) =>
+const joinsAcross = ({ structure }: EffectiveStep, at: number, { paragraphs }: Manuscript) =>
   structure?.op === 'join' && structure.with.some(({ id }) => paragraphs.findIndex((one) => one.id === id) > at)
 
-export function undoKind(scene: Scene): Undoing {
-  const { manuscript, paragraphId, chain, version } = scene
-  const { structure } = stepAt(chain, version)
-  const paragraph = paragraphIn(manuscript, paragraphId)
-  const later = chain.live.filter((step) => step.version > version)
-  const on = later.filter(({ structure: other }) => other && ['kind', 'remove', 'joined'].includes(other.op))
-  if (on.length > 0 || !paragraph || structure?.op !== 'kind') return { on: named(on) }
+export function undoKind(context: UndoContext): UndoResult {
+  const { manuscript, paragraphId, history, version } = context
+  const { structure } = stepAt(history, version)
+  const paragraph = findParagraph(manuscript, paragraphId)
+  const later = history.steps.filter((step) => step.version > version)
+  const dependents = later.filter(({ structure: other }) => other && ['kind', 'remove', 'joined'].includes(other.op))
+  if (dependents.length > 0 || !paragraph || structure?.op !== 'kind') return { dependents: threadIdsOf(dependents) }
   const now = { ...paragraph, ...structure.from, level: structure.from.level, version: paragraph.version + 1 }
   const after = {
     ...manuscript,
@@ -133,12 +144,12 @@ export function undoKind(scene: Scene): Undoing {
     splice: { start: 0, end: 0, insert: '' },
     structure: { op: 'kind', from: structure.to, to: structure.from },
   }
-  return finished(scene, after, [undoing(step, scene)], [paragraphId])
+  return finishUndo(context, after, [markUndone(step, context)], [paragraphId])
 }
 
 /** Paragraphs that corrections put between those of a stretch since. */
-function between(
-  { manuscript, chains }: Scene,
+function insertedBetween(
+  { manuscript, histories }: UndoContext,
   first: Paragraph,
   others: readonly (Paragraph | undefined)[],
 ): string[] {
@@ -149,5 +160,5 @@ function between(
   return paragraphs
     .slice(from, until)
     .filter((one) => !known.has(one) && !one.removed)
-    .flatMap(({ id }) => chains.get(id)?.born.threadId || [])
+    .flatMap(({ id }) => histories.get(id)?.birth.threadId || [])
 }

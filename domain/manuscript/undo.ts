@@ -1,52 +1,65 @@
 import { replace } from '../text/splice'
-import { type Chain, chainOf, type Live, standing, stepAt } from './chain'
-import { type Manuscript, paragraphIn } from './manuscript'
-import type { Step } from './step'
-import { respell } from './stretch'
-import { beside, finished, granted, named, type Op, type Own, type Scene, type Undoing } from './undo-scene'
-import { undoInsertion, undoKind, undoRemoval, undoStretch } from './undo-structure'
-
-export type Histories = ReadonlyMap<string, readonly Step[]>
+import {
+  dependentsOf,
+  type EffectiveHistory,
+  type EffectiveStep,
+  stepAt,
+  toEffectiveHistory,
+} from './effective-history'
+import { findParagraph, type Manuscript } from './manuscript'
+import { spliceParagraphs } from './paragraph-run'
+import type { Histories } from './step'
+import {
+  finishUndo,
+  ownAsRemark,
+  threadIdsOf,
+  threadsBeside,
+  type UndoableOp,
+  type UndoContext,
+  type UndoResult,
+  type UndoTarget,
+} from './undo-context'
+import { undoInsertion, undoKind, undoRemoval, undoRun } from './undo-structure'
 
 /**
  * Takes an acceptance back: the words and paragraphs as if it had never been, with everything accepted since still done.
- * What it bent stands as it stood; what it superseded is pending again. Given: the histories of the paragraphs that the
+ * The anchors that it displaced are where they were; what it superseded is pending again. Given: the histories of the paragraphs that the
  * suggestion made a version of, and of those next to them.
  */
-export function undo(manuscript: Manuscript, threadId: string, histories: Histories): Undoing {
-  const chains = new Map([...histories].map(([id, steps]) => [id, chainOf(steps)]))
-  const own = found(threadId, chains)
-  if (!own) throw new Error(`suggestion ${threadId} made no version that stands`)
-  const scene = { manuscript, threadId, chains, ...own }
-  switch (own.op) {
+export function undo(manuscript: Manuscript, threadId: string, histories: Histories): UndoResult {
+  const effective = new Map([...histories].map(([id, steps]) => [id, toEffectiveHistory(steps)]))
+  const target = findTarget(threadId, effective)
+  if (!target) throw new Error(`suggestion ${threadId} made no version that stands`)
+  const context = { manuscript, threadId, histories: effective, ...target }
+  switch (target.op) {
     case 'words':
-      return undoWords(scene)
+      return undoWords(context)
     case 'split':
     case 'join':
-      return undoStretch(scene)
+      return undoRun(context)
     case 'insert':
-      return undoInsertion(scene)
+      return undoInsertion(context)
     case 'remove':
-      return undoRemoval(scene)
+      return undoRemoval(context)
     case 'kind':
-      return undoKind(scene)
+      return undoKind(context)
   }
 }
 
 /** The version that stands of a suggestion, in the paragraph that it was about. */
-function found(threadId: string, chains: ReadonlyMap<string, Chain>): Own | undefined {
-  for (const [paragraphId, chain] of chains) {
-    const { born, live, ended } = chain
-    if (born.threadId === threadId && born.structure?.op === 'insert' && !ended)
-      return { paragraphId, chain, op: 'insert', version: born.version }
-    const step = live.find((one) => one.threadId === threadId && opOf(one) !== undefined)
-    const op = step && opOf(step)
-    if (step && op) return { paragraphId, chain, op, version: step.version }
+function findTarget(threadId: string, histories: ReadonlyMap<string, EffectiveHistory>): UndoTarget | undefined {
+  for (const [paragraphId, history] of histories) {
+    const { birth, steps, birthUndone } = history
+    if (birth.threadId === threadId && birth.structure?.op === 'insert' && !birthUndone)
+      return { paragraphId, history, op: 'insert', version: birth.version }
+    const step = steps.find((one) => one.threadId === threadId && undoableOpOf(one) !== undefined)
+    const op = step && undoableOpOf(step)
+    if (step && op) return { paragraphId, history, op, version: step.version }
   }
   return undefined
 }
 
-function opOf({ structure }: Live): Op | undefined {
+function undoableOpOf({ structure }: EffectiveStep): UndoableOp | undefined {
   switch (structure?.op) {
     case undefined:
       return 'words'
@@ -64,18 +77,24 @@ function opOf({ structure }: Live): Op | undefined {
   }
 }
 
-function undoWords(scene: Scene): Undoing {
-  const { manuscript, paragraphId, chain, version } = scene
-  const step = stepAt(chain, version)
-  const { on, region } = standing(chain, version)
-  const paragraph = paragraphIn(manuscript, paragraphId)
-  if (on.length > 0 || !paragraph) return { on: named(on) }
-  const splice = replace(paragraph.text, region, step.gone)
+function undoWords(context: UndoContext): UndoResult {
+  const { manuscript, paragraphId, history, version } = context
+  const step = stepAt(history, version)
+  const { dependents, region } = dependentsOf(history, version)
+  const paragraph = findParagraph(manuscript, paragraphId)
+  if (dependents.length > 0 || !paragraph) return { dependents: threadIdsOf(dependents) }
+  const splice = replace(paragraph.text, region, step.removedText)
   // Words beside it that were changed since grow together with those that come back: they stand on it.
-  if (splice.start !== region.start || splice.end !== region.end) return { on: beside(scene) }
-  const { manuscript: after, steps } = respell(manuscript, [paragraph], splice, [paragraph], granted(scene))
-  return finished(
-    scene,
+  if (splice.start !== region.start || splice.end !== region.end) return { dependents: threadsBeside(context) }
+  const { manuscript: after, steps } = spliceParagraphs(
+    manuscript,
+    [paragraph],
+    splice,
+    [paragraph],
+    ownAsRemark(context),
+  )
+  return finishUndo(
+    context,
     after,
     steps.map((one) => ({ ...one, structure: { op: 'words', undoes: version } })),
     [paragraphId],

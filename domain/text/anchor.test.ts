@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { drawn, marked } from '../notation'
+import { markRange, parseNotation } from '../notation.fixture'
 import { type Anchor, anchorAt, CONTEXT, carry, carryAll } from './anchor'
-import { boundaries, change, paragraph, RUNS, rangeOf, spot } from './specimen'
 import { apply, replace, type Splice } from './splice'
+import { boundaries, change, paragraph, RUNS, rangeOf, spot } from './writing.fixture'
 
 function anchored(text: string, range: { start: number; end: number }): Anchor {
   const anchor = anchorAt(text, range)
@@ -13,10 +13,10 @@ function anchored(text: string, range: { start: number; end: number }): Anchor {
 
 /** Where an anchor drawn with « » stands after the change drawn, and in which state. */
 function carried(notation: string, kind: 'remark' | 'suggestion'): [place: string, state: string] {
-  const { text, after, splice, mark } = drawn(notation)
+  const { text, after, splice, mark } = parseNotation(notation)
   const anchor = carry(anchored(text, mark), splice, kind)
   expect(anchor.quote).toBe(text.slice(mark.start, mark.end))
-  return [marked(after, anchor), anchor.state]
+  return [markRange(after, anchor), anchor.state]
 }
 
 describe('an anchor is put', () => {
@@ -28,14 +28,14 @@ describe('an anchor is put', () => {
     ['before the character, where a place inside was given', 'a👩«»\u200d💻', 'a«»👩\u200d💻'],
     ['on a letter with its marks', 'x«\u0301 a»b', '«x\u0301 a»b'],
   ])('%s', (_, given, put) => {
-    const { text, mark } = drawn(given)
+    const { text, mark } = parseNotation(given)
     const anchor = anchored(text, mark)
-    expect([marked(text, anchor), anchor.state]).toEqual([put, 'exact'])
+    expect([markRange(text, anchor), anchor.state]).toEqual([put, 'exact'])
     expect(JSON.parse(JSON.stringify(anchor))).toEqual(anchor)
   })
 
   it('with the words on either side', () => {
-    const { text, mark } = drawn(`${'a'.repeat(40)}«two»${'b'.repeat(10)}`)
+    const { text, mark } = parseNotation(`${'a'.repeat(40)}«two»${'b'.repeat(10)}`)
     expect(anchored(text, mark)).toMatchObject({ prefix: 'a'.repeat(CONTEXT), quote: 'two', suffix: 'b'.repeat(10) })
   })
 

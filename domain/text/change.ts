@@ -1,4 +1,4 @@
-import type { Pairing } from './alignment'
+import type { Pairing } from './differences'
 import { sharedStem } from './particle'
 import { isSaying, type Token } from './tokens'
 
@@ -14,7 +14,7 @@ export type Sides = {
 export type Change = { readonly start: number; readonly end: number; readonly from: number; readonly to: number }
 
 /** All between the words that stand before a pairing and the words that stand after it. */
-export const room = ({ before, after, a, b }: Sides, pairing: Pairing): Change => ({
+export const gapAround = ({ before, after, a, b }: Sides, pairing: Pairing): Change => ({
   start: a[pairing.a - 1]?.end ?? 0,
   end: a[pairing.aEnd]?.start ?? before.length,
   from: b[pairing.b - 1]?.end ?? 0,
@@ -28,8 +28,8 @@ export const room = ({ before, after, a, b }: Sides, pairing: Pairing): Change =
  * - a word, where only others were added or taken away between it and its punctuation: good{+ more+}.
  * - the stem of a Korean word, where only its particle is another one: 학교[-는-]{+가+}
  */
-export function narrowed(sides: Sides, pairing: Pairing): Change {
-  const change = withoutSpaces(sides, room(sides, pairing))
+export function narrow(sides: Sides, pairing: Pairing): Change {
+  const change = withoutSpaces(sides, gapAround(sides, pairing))
   const [first, last] = [sides.a[pairing.a], sides.a[pairing.aEnd - 1]]
   const [newFirst, newLast] = [sides.b[pairing.b], sides.b[pairing.bEnd - 1]]
   const hasWords = pairing.a < pairing.aEnd && pairing.b < pairing.bEnd
@@ -77,7 +77,7 @@ function spacing({ before, after }: Sides, change: Change): Change | null {
   const [old, fresh] = [before.slice(change.start, change.end), after.slice(change.from, change.to)]
   if (old.replace(/\s+/g, '') !== fresh.replace(/\s+/g, '')) return null
   const head = shared(old, fresh)
-  return cut(change, head, shared(backwards(old.slice(head)), backwards(fresh.slice(head))))
+  return cut(change, head, shared(reverse(old.slice(head)), reverse(fresh.slice(head))))
 }
 
 /** White space that stands the same at both ends. Of a run with a line end all or nothing, so that no blank line is torn. */
@@ -89,8 +89,8 @@ function withoutSpaces({ before, after }: Sides, change: Change): Change {
   )
   const [oldRest, freshRest] = [old.slice(head), fresh.slice(head)]
   const tail = sharedSpace(
-    backwards(oldRest.slice(oldRest.trimEnd().length)),
-    backwards(freshRest.slice(freshRest.trimEnd().length)),
+    reverse(oldRest.slice(oldRest.trimEnd().length)),
+    reverse(freshRest.slice(freshRest.trimEnd().length)),
   )
   return cut(change, head, tail) ?? change
 }
@@ -104,4 +104,4 @@ function shared(one: string, other: string): number {
   return length
 }
 
-const backwards = (text: string) => text.split('').reverse().join('')
+const reverse = (text: string) => text.split('').reverse().join('')

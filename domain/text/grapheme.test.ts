@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { ceil, floor, isBoundary } from './grapheme'
-import { boundaries, paragraph, RUNS, writing } from './specimen'
+import { boundaries, paragraph, RUNS, writing } from './writing.fixture'
 
 /** The characters of a text, as `isBoundary` parts them. */
 function split(text: string): string[] {

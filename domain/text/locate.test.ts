@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { drawn, marked } from '../notation'
+import { markRange, parseNotation } from '../notation.fixture'
 import { anchorAt } from './anchor'
-import { FLOOR, locate, type Wanted } from './locate'
-import { boundaries, change, paragraph, RUNS, rangeOf, spot, writing } from './specimen'
+import { FLOOR, locate, type WantedQuote } from './locate'
+import { boundaries, change, paragraph, RUNS, rangeOf, spot, writing } from './writing.fixture'
 
-function wanted(text: string, range: { start: number; end: number }): Wanted {
+function wanted(text: string, range: { start: number; end: number }): WantedQuote {
   const anchor = anchorAt(text, range)
   if (!anchor) throw new Error('no such range')
   return anchor
@@ -13,9 +13,9 @@ function wanted(text: string, range: { start: number; end: number }): Wanted {
 
 /** The words marked in `then` are looked for in `now`, where they are to be found as marked; `null`: nowhere. */
 function found(then: string, now: string): string | null {
-  const { text, mark } = drawn(then)
+  const { text, mark } = parseNotation(then)
   const place = locate(now.replace(/[«»]/g, ''), wanted(text, mark))
-  return place && marked(now.replace(/[«»]/g, ''), place)
+  return place && markRange(now.replace(/[«»]/g, ''), place)
 }
 
 describe('the words of an anchor are found', () => {
@@ -85,7 +85,7 @@ describe('the words of an anchor are found', () => {
   ])('nowhere: %s', (_, then, now) => expect(found(then, now)).toBeNull())
 
   it('with the share of what told the place as the score', () => {
-    const { text, mark } = drawn('The firm «dismissed him» on Monday.')
+    const { text, mark } = parseNotation('The firm «dismissed him» on Monday.')
     const score = (now: string) => locate(now, wanted(text, mark))?.score ?? 0
     const scores = [text, 'The company dismissed him on Monday.', 'The company fired him on Monday.'].map(score)
     expect(scores[0]).toBe(1)

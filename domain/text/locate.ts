@@ -1,10 +1,10 @@
 import { CONTEXT } from './anchor'
+import { EDGE, findClosest, type LocatedQuote, SIDE, type WantedQuote } from './closest-match'
 import { isBoundary } from './grapheme'
-import { EDGE, type Located, likeliest, SIDE, type Wanted } from './likeliest'
 import type { Range } from './splice'
 import { type Token, tokensOf, weightOf } from './tokens'
 
-export type { Located, Wanted }
+export type { LocatedQuote, WantedQuote }
 
 /** Below this a guess isn't worth showing: less than half of what tells the place was found there. */
 export const FLOOR = 0.5
@@ -22,16 +22,16 @@ const KEY = 8
  * likeliest words, whole ones. `score` is the share of the quote and of the words around it that is found there, 0 to 1.
  * `null`: none reaches `FLOOR`. Offsets are UTF-16 code units of `text`, the ends grapheme boundaries.
  */
-export function locate(text: string, wanted: Wanted): Located | null {
+export function locate(text: string, wanted: WantedQuote): LocatedQuote | null {
   const { quote, start } = wanted
   const exact = best(text, wanted, quote === '' ? betweenContexts(text, wanted) : placesOf(text, quote, start))
   if (exact && exact.score >= FLOOR) return exact
-  const likely = likeliest(text, wanted)
+  const likely = findClosest(text, wanted)
   return likely && likely.score >= FLOOR ? likely : null
 }
 
-function best(text: string, wanted: Wanted, starts: readonly number[]): Located | null {
-  let found: Located | null = null
+function best(text: string, wanted: WantedQuote, starts: readonly number[]): LocatedQuote | null {
+  let found: LocatedQuote | null = null
   const distance = (start: number) => Math.abs(start - wanted.start)
   for (const start of starts) {
     const end = start + wanted.quote.length
@@ -44,7 +44,7 @@ function best(text: string, wanted: Wanted, starts: readonly number[]): Located 
 }
 
 /** Does it cut a word ("spoke" of "spokes") where the quote cut none? */
-function cutsAnew(text: string, { quote, prefix, suffix }: Wanted, { start, end }: Range): boolean {
+function cutsAnew(text: string, { quote, prefix, suffix }: WantedQuote, { start, end }: Range): boolean {
   if (quote === '') return false
   const head = !isInWord(prefix, quote) && isInWord(text.slice(0, start), quote)
   return head || (!isInWord(quote, suffix) && isInWord(quote, text.slice(end)))
@@ -54,7 +54,7 @@ const isInWord = (left: string, right: string) =>
   /[\p{L}\p{N}\p{M}]$/u.test(left.slice(-2)) && /^[\p{L}\p{N}\p{M}]/u.test(right)
 
 /** Where the words before the place end, and where the words behind it begin. */
-function betweenContexts(text: string, { prefix, suffix, start }: Wanted): number[] {
+function betweenContexts(text: string, { prefix, suffix, start }: WantedQuote): number[] {
   if (prefix === '' && suffix === '') return text === '' ? [0] : []
   const [last, first] = [prefix.slice(-KEY), suffix.slice(0, KEY)]
   const ends = last === '' ? [0] : placesOf(text, last, start - last.length).map((at) => at + last.length)
@@ -74,10 +74,10 @@ function placesOf(text: string, words: string, near: number): number[] {
   return places
 }
 
-function scoreOf(text: string, { quote, prefix, suffix }: Wanted, { start, end }: Range): number {
+function scoreOf(text: string, { quote, prefix, suffix }: WantedQuote, { start, end }: Range): number {
   const reach = CONTEXT + CONTEXT / 2
   const sides = [
-    side(reversed(prefix), reversed(text.slice(Math.max(0, start - reach), start))),
+    side(reverse(prefix), reverse(text.slice(Math.max(0, start - reach), start))),
     side(suffix, text.slice(end, end + reach)),
   ]
   const own = quote === '' ? 0 : Math.max(1, weightOf(quote))
@@ -98,4 +98,4 @@ function side(wanted: string, there: string): [worth: number, found: number] {
   return [worth, worth * Math.max(same / wanted.length, ELSEWHERE * share)]
 }
 
-const reversed = (text: string) => text.split('').reverse().join('')
+const reverse = (text: string) => text.split('').reverse().join('')

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { redrawn } from '../notation'
+import { toNotation } from '../notation.fixture'
 import { anchorAt, carry } from './anchor'
 import { redline } from './redline'
-import { boundaries, change, paragraph, RUNS, rangeOf, writing } from './specimen'
 import { apply, replace, type Splice } from './splice'
+import { boundaries, change, paragraph, RUNS, rangeOf, writing } from './writing.fixture'
 
 /** The two texts that a drawing with any number of changes means. */
 const oldOf = (notation: string) => notation.replace(/\{\+[\s\S]*?\+\}/g, '').replace(/\[-|-\]/g, '')
 const newOf = (notation: string) => notation.replace(/\[-[\s\S]*?-\]/g, '').replace(/\{\+|\+\}/g, '')
 
 /** From the last to the first: what stands before a change keeps its offsets. */
-const draw = (text: string, hunks: readonly Splice[]) => hunks.reduceRight(redrawn, text)
+const draw = (text: string, hunks: readonly Splice[]) => hunks.reduceRight(toNotation, text)
 const applyAll = (text: string, hunks: readonly Splice[]) => hunks.reduceRight(apply, text)
 
 /** The redline of the two texts, drawn. */

@@ -1,5 +1,5 @@
-import { differences, type Pairing } from './alignment'
-import { type Change, narrowed, room, type Sides } from './change'
+import { type Change, gapAround, narrow, type Sides } from './change'
+import { differences, type Pairing } from './differences'
 import { ceil, floor } from './grapheme'
 import type { Splice } from './splice'
 import { tokensOf, weightOf } from './tokens'
@@ -32,7 +32,7 @@ export function redline(before: string, after: string, { timeLimit = TIME_LIMIT 
   if (before === to) return []
   const sides: Sides = { before, after: to, a: tokensOf(before), b: tokensOf(to) }
   const pairings = withSpaces(sides, differences(sides.a, sides.b, timeLimit))
-  const changes = paragraphs(sides, pairings).flatMap((paragraph) => joined(sides, paragraph))
+  const changes = paragraphs(sides, pairings).flatMap((paragraph) => joinClose(sides, paragraph))
   return wholeCharacters(sides, changes)
     .map(({ start, end, from, to: until }) => ({ start, end, insert: to.slice(from, until) }))
     .filter(({ start, end, insert }) => before.slice(start, end) !== insert)
@@ -46,7 +46,7 @@ function withSpaces(sides: Sides, pairings: readonly Pairing[]): Pairing[] {
     const shift = last ? last.bEnd - last.aEnd : 0
     for (let i = last ? last.aEnd + 1 : 0; i < (next?.a ?? sides.a.length + 1); i++) {
       const space = { a: i, aEnd: i, b: i + shift, bEnd: i + shift }
-      const { start, end, from, to } = room(sides, space)
+      const { start, end, from, to } = gapAround(sides, space)
       if (sides.before.slice(start, end) !== sides.after.slice(from, to)) all.push(space)
     }
     if (next) all.push(next)
@@ -68,16 +68,16 @@ function paragraphs({ a }: Sides, pairings: readonly Pairing[]): Pairing[][] {
 }
 
 /** The changes of one paragraph, with those made one that read as one. */
-function joined(sides: Sides, pairings: readonly Pairing[]): Change[] {
-  const changes = pairings.map((pairing) => narrowed(sides, pairing))
+function joinClose(sides: Sides, pairings: readonly Pairing[]): Change[] {
+  const changes = pairings.map((pairing) => narrow(sides, pairing))
   const all = isRewritten(sides, changes)
   const marks: Mark[] = []
   for (const [k, pairing] of pairings.entries()) {
-    const next = { pairing, change: changes[k] ?? narrowed(sides, pairing) }
+    const next = { pairing, change: changes[k] ?? narrow(sides, pairing) }
     const last = marks.at(-1)
     if (last && (all || isClose(sides, last, next))) {
       const both = { ...last.pairing, aEnd: pairing.aEnd, bEnd: pairing.bEnd }
-      marks[marks.length - 1] = { pairing: both, change: narrowed(sides, both) }
+      marks[marks.length - 1] = { pairing: both, change: narrow(sides, both) }
     } else marks.push(next)
   }
   return marks.map(({ change }) => change)

@@ -1,7 +1,7 @@
 import { type Token, weightOf } from './tokens'
 
 /** A word looked for. `worth` is what it adds to the score where it is found; the words of the quote are what is wanted. */
-export type Sought = {
+export type SoughtWord = {
   readonly text: string
   readonly core: string
   readonly worth: number
@@ -9,7 +9,7 @@ export type Sought = {
 }
 
 /** Where the quote is: tokens first to last of a text. `found`: the worth of the words found, less what stands between them. */
-export type Sighting = { readonly first: number; readonly last: number; readonly found: number }
+export type QuoteMatch = { readonly first: number; readonly last: number; readonly found: number }
 
 /** What a word that stands between two found ones takes from the score, as a share of its weight. */
 const BETWEEN = 0.25
@@ -20,8 +20,8 @@ const BETWEEN = 0.25
  * computation of evolutionary distances", 1980): time and memory grow with the tokens of the text times the words sought.
  * `null`: nothing stands where the quote should.
  */
-export function seek(tokens: readonly Token[], sought: readonly Sought[], near: number): Sighting | null {
-  const { ids, kinds } = numbered(tokens)
+export function seek(tokens: readonly Token[], sought: readonly SoughtWord[], near: number): QuoteMatch | null {
+  const { ids, kinds } = numberKinds(tokens)
   const weights = kinds.map(({ text }) => weightOf(text))
   const width = tokens.length + 1
   const steps = new Uint8Array((sought.length + 1) * width)
@@ -53,7 +53,7 @@ export function seek(tokens: readonly Token[], sought: readonly Sought[], near: 
 const [MISSING, FOUND, BESIDE] = [0, 1, 2]
 
 /** Equal tokens are compared once: the kinds there are, and the kind of each token. */
-function numbered(tokens: readonly Token[]): { ids: Int32Array; kinds: Token[] } {
+function numberKinds(tokens: readonly Token[]): { ids: Int32Array; kinds: Token[] } {
   const known = new Map<string, number>()
   const kinds: Token[] = []
   const ids = Int32Array.from(tokens, (token) => {
@@ -65,7 +65,7 @@ function numbered(tokens: readonly Token[]): { ids: Int32Array; kinds: Token[] }
 }
 
 /** 1 for the same token, less for the same word in other punctuation or case, less for one that begins the same: 정부는, 정부가. */
-function likeness(word: Sought, token: Token): number {
+function likeness(word: SoughtWord, token: Token): number {
   if (word.text === token.text) return 1
   if (word.core.charAt(0).toLowerCase() !== token.core.charAt(0).toLowerCase()) return 0
   const [one, other] = [word.core.toLowerCase(), token.core.toLowerCase()]
@@ -99,7 +99,7 @@ function matches(steps: Uint8Array, count: number, width: number, end: number): 
 }
 
 /** From the first to the last word of the quote that is found; where the outermost isn't, all up to the word found beside it. */
-function placeOf(sought: readonly Sought[], found: readonly number[]): { first: number; last: number } | null {
+function placeOf(sought: readonly SoughtWord[], found: readonly number[]): { first: number; last: number } | null {
   const from = sought.findIndex(({ isQuoted }) => isQuoted)
   const to = sought.findLastIndex(({ isQuoted }) => isQuoted)
   const quoted = found.slice(from, to + 1)

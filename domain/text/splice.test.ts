@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { drawn, redrawn } from '../notation'
-import { boundaries, change, paragraph, RUNS, rangeOf } from './specimen'
+import { parseNotation, toNotation } from '../notation.fixture'
 import { apply, growth, inverse, replace, type Splice } from './splice'
+import { boundaries, change, paragraph, RUNS, rangeOf } from './writing.fixture'
 
 describe('a splice', () => {
   test.each([
@@ -13,12 +13,12 @@ describe('a splice', () => {
     ['{+a+}', 'a'],
     ['a{+\n\n+}b', 'a\n\nb'],
   ])('%j', (notation, after) => {
-    const { text, splice } = drawn(notation)
+    const { text, splice } = parseNotation(notation)
     expect(apply(text, splice)).toBe(after)
     expect(growth(splice)).toBe(after.length - text.length)
     expect(apply(after, inverse(text, splice))).toBe(text)
     expect(JSON.parse(JSON.stringify(splice))).toEqual(splice)
-    expect(redrawn(text, splice)).toBe(notation)
+    expect(toNotation(text, splice)).toBe(notation)
   })
 
   test.each([
@@ -42,9 +42,9 @@ describe('a replacement', () => {
     ['reaches over the half of a line end', '\r{+\n+}x', '[-\r-]{+\r\n+}x'],
     ['keeps apart what it kept apart', 'e[-.-]\u0301', '[-e.\u0301-]{+é+}'],
   ])('%s', (_, asked, done) => {
-    const { text, splice, after } = drawn(asked)
+    const { text, splice, after } = parseNotation(asked)
     const found = replace(text, splice, splice.insert)
-    expect(redrawn(text, found)).toBe(done)
+    expect(toNotation(text, found)).toBe(done)
     expect(apply(text, found)).toBe(after.normalize('NFC'))
   })
 })

@@ -35,12 +35,12 @@ export const isLive = ({ deletedBy }: Change): boolean => deletedBy === undefine
 export const wasThere = ({ insertedBy }: Change): boolean => insertedBy === undefined
 
 /** Which of the two texts: as it was brought in, or as it is to be. */
-export type Side = 'before' | 'after'
+export type Stage = 'before' | 'after'
 
-export const isIn = (side: Side): ((change: Change) => boolean) => (side === 'before' ? wasThere : isLive)
+export const isIn = (side: Stage): ((change: Change) => boolean) => (side === 'before' ? wasThere : isLive)
 
 /** The lines of each paragraph of one of the two texts: it runs on over the ends that this text hasn't. */
-export function paragraphsOf(lines: readonly Line[], side: Side): Line[][] {
+export function paragraphsOf(lines: readonly Line[], side: Stage): Line[][] {
   const has = isIn(side)
   const paragraphs: Line[][] = []
   let open: Line[] = []
@@ -54,7 +54,7 @@ export function paragraphsOf(lines: readonly Line[], side: Side): Line[][] {
 }
 
 /** The words of some lines in one of the two texts. */
-export const textIn = (lines: readonly Line[], side: Side): string =>
+export const textIn = (lines: readonly Line[], side: Stage): string =>
   lines.flatMap(({ items }) => items.flatMap((item) => (isWords(item) && isIn(side)(item) ? item.text : []))).join('')
 
 export const isWords = (item: Item): item is Words => item.type === 'words'

@@ -1,8 +1,7 @@
-import { chainOf } from '../manuscript/chain'
+import { toEffectiveHistory } from '../manuscript/effective-history'
 import type { Paragraph } from '../manuscript/manuscript'
-import type { Step } from '../manuscript/step'
-import type { StepStructure, VersionOf } from '../manuscript/step-record'
-import { BREAK } from '../manuscript/stretch'
+import { BREAK } from '../manuscript/paragraph-break'
+import type { Step, StepStructure, VersionRef } from '../manuscript/step'
 
 /** One correction as it is done to the lines. Offsets are those of the text as the corrections before it left it. */
 export type Operation = { readonly by: string } & (
@@ -25,28 +24,28 @@ export type Operation = { readonly by: string } & (
 export type OrderedStep = Step & { readonly seq: number; readonly order: number }
 
 /** What stands of the histories of some paragraphs, in the order in which it was done. */
-export function standingOperations(histories: readonly (readonly OrderedStep[])[]): Operation[] {
+export function effectiveOperations(histories: readonly (readonly OrderedStep[])[]): Operation[] {
   const steps = histories.flatMap((history) => {
-    const { born, live, ended } = chainOf(history)
+    const { birth, steps: effective, birthUndone } = toEffectiveHistory(history)
     const placeOf = new Map(history.map((step) => [step.version, step]))
-    const placed = (step: Bare, version: number) => ({ step, at: placeOf.get(version) ?? { seq: 0, order: 0 } })
-    const births = born.structure && !ended ? [placed(born, born.version)] : []
-    const paragraphId = born.paragraphId
-    return [...births, ...(ended ? [] : live.map((one) => placed({ ...one, paragraphId }, one.version)))]
+    const placed = (step: PlainStep, version: number) => ({ step, at: placeOf.get(version) ?? { seq: 0, order: 0 } })
+    const births = birth.structure && !birthUndone ? [placed(birth, birth.version)] : []
+    const paragraphId = birth.paragraphId
+    return [...births, ...(birthUndone ? [] : effective.map((one) => placed({ ...one, paragraphId }, one.version)))]
   })
   steps.sort((a, b) => a.at.seq - b.at.seq || a.at.order - b.at.order)
   return operationsOf(steps.map(({ step }) => step))
 }
 
-type Bare = Pick<Step, 'paragraphId' | 'splice' | 'threadId'> & { readonly structure?: StepStructure | undefined }
+type PlainStep = Pick<Step, 'paragraphId' | 'splice' | 'threadId'> & { readonly structure?: StepStructure | undefined }
 
 /** What some steps did, in their order. */
-export function operationsOf(steps: readonly Bare[]): Operation[] {
+export function operationsOf(steps: readonly PlainStep[]): Operation[] {
   const split = new Set(steps.flatMap(({ structure }) => (structure?.op === 'split' ? idsOf(structure.with) : [])))
   return steps.flatMap((step) => operationOf(step, split) ?? [])
 }
 
-function operationOf(step: Bare, split: ReadonlySet<string>): Operation | undefined {
+function operationOf(step: PlainStep, split: ReadonlySet<string>): Operation | undefined {
   const { paragraphId, splice, structure, threadId: by } = step
   const { start } = splice
   switch (structure?.op) {
@@ -76,4 +75,4 @@ function operationOf(step: Bare, split: ReadonlySet<string>): Operation | undefi
   }
 }
 
-const idsOf = (versions: readonly VersionOf[]) => versions.map(({ id }) => id)
+const idsOf = (versions: readonly VersionRef[]) => versions.map(({ id }) => id)

@@ -10,11 +10,11 @@ export const PASSWORD = 'stet-demo-2026'
 export async function signIn(page: Page, who: Who) {
   await page.goto('/sign-in')
   await ready(page.getByRole('button', { name: 'Sign in' }))
-  await page.getByLabel('E-mail').fill(`${who}@stet.test`)
+  await page.getByLabel('Email').fill(`${who}@stet.test`)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible()
-  await ready(page.getByRole('button', { name: 'Bring in an article' }))
+  await ready(page.getByRole('button', { name: 'Import article' }))
 }
 
 /** A page is seen before its scripts have run: resolves when React has taken the element over, and a click reaches it. */
@@ -87,7 +87,7 @@ export async function select(page: Page, words: string) {
     }
     throw new Error(`no paragraph holds “${wanted}”`)
   }, words)
-  await expect(page.getByRole('toolbar', { name: 'About the selected words' })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible()
 }
 
 /** The unit with these words in it. */

@@ -1,6 +1,6 @@
 import type { Restoration } from '@/domain/contract/document'
 import type { Article, Event, Finding, Thread, Unit, Version } from '@/domain/contract/shapes'
-import type { Told } from '@/domain/tracked/draw'
+import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 
 /** What comes one after the other, from a database or a test. */
 export type Stream<T> = AsyncIterable<T> | Iterable<T>
@@ -24,7 +24,7 @@ export type ReviewedUnit = {
 /** With what corrections made of it: for writing them as tracked changes. */
 export type TrackedUnit = ReviewedUnit & {
   /** All paragraphs of the translation in order, those removed and those that came to be too. */
-  readonly paragraphs: readonly Told[]
+  readonly paragraphs: readonly TrackedParagraph[]
 }
 
 /** With every version of every paragraph, removed ones too, and what else it takes to take it in again. */

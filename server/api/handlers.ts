@@ -123,6 +123,8 @@ export const handlers: Handlers = {
     findings.reopenFinding(caller, path.id, localeOfRequest(actor, request)),
   'POST /findings/{id}/promote': ({ actor, caller, path, body, request }) =>
     findings.promoteFinding(caller, path.id, body, localeOfRequest(actor, request)),
+  'POST /findings/{id}/undo': ({ actor, caller, path, body, request }) =>
+    findings.undoPromotion(caller, path.id, body.note, localeOfRequest(actor, request)),
 
   'GET /me': async ({ actor }) => meView(actor),
   'PATCH /me': ({ caller, body }) => people.updateMe(caller, body),

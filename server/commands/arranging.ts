@@ -3,7 +3,7 @@ import type { Arrangement, UnitMove } from '@/domain/contract/arrangement'
 import type { Side } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Unit as UnitShape } from '@/domain/contract/shapes'
-import { isSame, present } from '@/domain/manuscript/arrangement'
+import { isSameOrder, presentIds } from '@/domain/manuscript/arrangement'
 import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { type NewRow, saveArrangement, type Unit, unitsWith } from '../manuscript/arrange-units'
@@ -22,16 +22,16 @@ export function moveParagraph(caller: Caller, articleId: string, unitId: string,
     const { paragraphId, to } = input
     const [unit] = await unitsWith(tx, articleId, { id: unitId })
     if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit in this article.')
-    const side = SIDES.find((name) => present(unit[name]).includes(paragraphId))
+    const side = SIDES.find((name) => presentIds(unit[name]).includes(paragraphId))
     if (!side) throw invalid('paragraphId', 'is no paragraph of this unit')
-    const own = present(unit[side])
+    const own = presentIds(unit[side])
     if ((to === 'previous' ? own[0] : own.at(-1)) !== paragraphId)
       throw invalid('paragraphId', `is not the ${to === 'previous' ? 'first' : 'last'} one of its side`)
     const other = await neighbour(tx, articleId, unit, side, to)
     const [first, last] = to === 'previous' ? [other, unit] : [unit, other]
     const run = await unitsWith(tx, articleId, { position: { gte: first.position, lte: last.position } })
     const rows = run.map((one): NewRow => {
-      const [row, theirs] = [rowOf(one), present(one[side])]
+      const [row, theirs] = [rowOf(one), presentIds(one[side])]
       if (one.id === unitId) return paired({ ...row, [side]: theirs.filter((id) => id !== paragraphId) })
       if (one.id !== other.id) return row
       return paired({ ...row, [side]: to === 'previous' ? [...theirs, paragraphId] : [paragraphId, ...theirs] })
@@ -90,17 +90,17 @@ async function runOf(tx: Tx, articleId: string, rows: readonly NewRow[]): Promis
 }
 
 function mustBeThese(run: readonly Unit[], rows: readonly NewRow[], side: Side) {
-  const there = run.flatMap((unit) => present(unit[side]))
+  const there = run.flatMap((unit) => presentIds(unit[side]))
   const given = rows.flatMap((row) => row[side])
-  if (isSame(there, given)) return
-  if (there.length === given.length && isSame([...there].sort(), [...given].sort()))
+  if (isSameOrder(there, given)) return
+  if (there.length === given.length && isSameOrder([...there].sort(), [...given].sort()))
     throw invalid('units', `change the order of the paragraphs of the ${side}`)
   throw new Refusal('CONFLICT', 'The paragraphs are no longer these: load the article again.')
 }
 
 export const rowOf = ({ source, target, excluded, method, score }: Unit): NewRow => ({
-  source: present(source),
-  target: present(target),
+  source: presentIds(source),
+  target: presentIds(target),
   excluded,
   method,
   score,

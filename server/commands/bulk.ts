@@ -4,10 +4,12 @@ import type { BulkDecision } from '@/domain/contract/inputs'
 import type { SkipReason } from '@/domain/contract/names'
 import type { BulkDecided, Skipped } from '@/domain/contract/shapes'
 import { acceptInBulk } from '@/domain/manuscript/bulk'
+import { isBarredAsOwn } from '@/domain/offers'
 import type { Caller } from '../actor'
-import { byAuthor, isBy } from '../authors'
+import { authorIdOf, byAuthor } from '../authors'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
+import { policyOf } from '../queries/articles'
 import { concernAuthors, concernDecided } from './concerns'
 import { decidedNow, reasonFor } from './deciding'
 import { save } from './decisions'
@@ -54,7 +56,8 @@ async function acceptAll(writing: Writing, threadIds: readonly string[]): Promis
   const paragraphs = [...new Set([...rows.values()].flatMap(({ paragraphId }) => paragraphId ?? []))]
   const structured = [...rows.values()].some(({ suggestion }) => suggestion?.structure !== null)
   const before = structured ? await loadTranslation(tx, article.id, paragraphs) : await loadParagraphs(tx, paragraphs)
-  const own = article.selfApproval ? [] : [...rows.values()].filter((row) => isBy(row, actor))
+  const policy = policyOf(article)
+  const own = [...rows.values()].filter((row) => isBarredAsOwn({ author: { id: authorIdOf(row) } }, policy, actor.id))
   const known = threadIds.filter((id) => rows.has(id))
   const bulk = acceptInBulk(before, known, { own: new Set(own.map(({ id }) => id)), newId: randomUUID })
   const skipped = [...notFound(threadIds, rows), ...bulk.skipped].map(explained)

@@ -1,11 +1,13 @@
 import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
-import { LostWords } from '@/domain/manuscript/standing'
-import type { Action } from '@/domain/policy'
+import { Structure } from '@/domain/contract/shapes'
+import { actionOf, type Offer, type OfferedThread, obstacleTo } from '@/domain/offers'
+import { type Action, abilities } from '@/domain/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
-import { isBy } from '../authors'
+import { authorIdOf } from '../authors'
 import type { Tx } from '../db/transaction'
+import { policyOf } from '../queries/articles'
 import { loadThread } from '../queries/threads'
 import { type Writing, writeTo } from './write'
 
@@ -29,42 +31,76 @@ export const onSuggestion = <T>(
     caller,
     (tx) => tx.thread.findFirst({ where: { id: threadId, kind: 'suggestion' } }),
     action,
-    async (writing) => work(writing, await suggested(writing.tx, threadId)),
+    async (writing) => work(writing, await loadSuggested(writing.tx, threadId)),
   )
 
-async function suggested(tx: Tx, threadId: string): Promise<Suggested> {
+export async function loadSuggested(tx: Tx, threadId: string): Promise<Suggested> {
   const row = await tx.thread.findUniqueOrThrow({ where: { id: threadId }, include: SUGGESTED })
   if (!row.suggestion) throw new Error(`thread ${threadId} is a suggestion without one`)
   return { row, suggestion: row.suggestion }
 }
 
-/** Who comes second is told who came first. */
-export async function mustBePending(tx: Tx, { row, suggestion }: Suggested) {
-  if (suggestion.decision === 'pending') return
+/** Refuses what the person can't do to this suggestion now, by the function that the screen offers it by. */
+export async function mustBeOffered(offer: Offer, writing: Writing, suggested: Suggested): Promise<void> {
+  const { tx, actor, article, standing, permit } = writing
+  const thread = offeredThread(suggested)
+  const terms = { abilities: abilities(standing), policy: policyOf(article) }
+  const { decision } = suggested.suggestion
+  const obstacle = obstacleTo(offer, thread, terms, actor.id)
+  switch (obstacle) {
+    case null:
+      return
+    case 'not-permitted':
+      return permit(actionOf(offer, thread))
+    case 'own':
+      throw new Refusal('FORBIDDEN', 'In this article nobody accepts a suggestion of their own.')
+    case 'not-own':
+      throw new Refusal('FORBIDDEN', NOT_OWN[offer] ?? 'This is for its author.')
+    case 'decided':
+      throw await alreadyDecided(tx, suggested)
+    case 'not-accepted':
+      throw new Refusal('CONFLICT', `This suggestion is ${decision}, not accepted.`, {
+        thread: await loadThread(tx, suggested.row.id),
+      })
+    case 'not-rejected':
+      throw new Refusal('CONFLICT', `This suggestion is ${decision}: it was neither rejected nor withdrawn.`)
+    case 'conflict':
+      throw await lostWords(tx, suggested.row.id)
+    case 'structure':
+      throw invalid('replacement', 'does not go with a change of paragraphs')
+    case 'no-suggestion':
+    case 'no-gap':
+    case 'not-open':
+    case 'open':
+      throw new Error(`a suggestion isn't refused to ${offer} for ${obstacle}`)
+  }
+}
+
+const NOT_OWN: Partial<Record<Offer, string>> = {
+  withdraw: 'Only its author may withdraw a suggestion.',
+  reopenSuggestion: 'Only its author may take a withdrawal back.',
+  rebase: 'Only its author or an editor proposes a suggestion again.',
+}
+
+function offeredThread({ row, suggestion }: Suggested): OfferedThread {
+  const { decision, conflict, structure } = suggestion
+  return {
+    status: row.status,
+    author: { id: authorIdOf(row) },
+    suggestion: { decision, conflict, ...(structure !== null && { structure: Structure.parse(structure) }) },
+  }
+}
+
+/** 409 with the earlier decision. */
+async function alreadyDecided(tx: Tx, { row, suggestion }: Suggested): Promise<Refusal> {
   const name = suggestion.importedName ?? suggestion.decidedBy?.name
   const who = name === undefined ? '' : ` by ${name}`
   const thread = await loadThread(tx, row.id)
-  throw new Refusal('ALREADY_DECIDED', `This suggestion was ${suggestion.decision}${who}.`, { thread })
+  return new Refusal('ALREADY_DECIDED', `This suggestion was ${suggestion.decision}${who}.`, { thread })
 }
 
 export const lostWords = async (tx: Tx, threadId: string) =>
   new Refusal('CONFLICT', 'The words of this suggestion have changed.', { thread: await loadThread(tx, threadId) })
-
-/** Runs what may find that the words of a suggestion are gone, and says so. */
-export async function orLost<T>(tx: Tx, threadId: string, work: () => T): Promise<T> {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof LostWords) throw await lostWords(tx, threadId)
-    throw error
-  }
-}
-
-/** Nobody's own where the policy wants another pair of eyes. */
-export function mayAccept({ article, actor }: Writing, row: Pick<SuggestedRow, 'authorId' | 'importedName'>) {
-  if (!article.selfApproval && isBy(row, actor))
-    throw new Refusal('FORBIDDEN', 'In this article nobody accepts a suggestion of their own.')
-}
 
 /** The reason for a rejection; null where none is given and the policy asks for none. */
 export function reasonFor({ article }: Writing, reason = ''): string | null {

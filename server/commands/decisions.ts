@@ -1,31 +1,20 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { invalid, Refusal } from '@/domain/contract/problem'
+import { invalid } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
 import { accept } from '@/domain/manuscript/accept'
+import { stillApplies } from '@/domain/manuscript/conflicts'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
-import { stands } from '@/domain/manuscript/standing'
 import type { Change } from '@/domain/manuscript/step'
 import type { Caller } from '../actor'
-import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { saveManuscript } from '../manuscript/save'
 import { loadThread, loadThreads } from '../queries/threads'
 import { paragraphView } from '../queries/view'
 import { concernAuthors, concernDecided } from './concerns'
-import {
-  decidedNow,
-  lostWords,
-  mayAccept,
-  mustBePending,
-  onSuggestion,
-  orLost,
-  reasonFor,
-  type Suggested,
-  UNDECIDED,
-} from './deciding'
+import { decidedNow, lostWords, mustBeOffered, onSuggestion, reasonFor, type Suggested, UNDECIDED } from './deciding'
 import { fewBreaks } from './proposing'
 import type { Writing } from './write'
 
@@ -36,14 +25,13 @@ export function acceptSuggestion(
   body: BodyOf<'POST /suggestions/{threadId}/accept'>,
 ): Promise<Decided> {
   return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
-    const { row, suggestion } = suggested
-    await mustBePending(writing.tx, suggested)
-    mayAccept(writing, row)
-    if (suggestion.conflict) throw await lostWords(writing.tx, threadId)
-    grantable(suggested, body.replacement)
+    const { row } = suggested
+    await mustBeOffered(body.replacement === undefined ? 'accept' : 'acceptEdited', writing, suggested)
+    mustPropose(suggested, body.replacement)
     const before = await manuscriptAround(writing.tx, writing.article.id, [suggested])
     const applied = body.replacement
-    const change = await orLost(writing.tx, threadId, () => accept(before, threadId, { applied, newId: randomUUID }))
+    const change = accept(before, threadId, { applied, newId: randomUUID })
+    if (!change) throw await lostWords(writing.tx, threadId)
     const lapsed = await save(writing, before, change, () => row.authorId)
     await writing.tx.suggestion.update({
       where: { threadId },
@@ -61,7 +49,7 @@ export function acceptSuggestion(
       })
     const concerns = await concernDecided(writing, { accepted: [row] }, { ...change, lapsed })
     await writing.append('suggestion.accepted', {
-      ...told(change, threadId),
+      ...eventData(change, threadId),
       superseded: [...change.superseded],
       ...{ lapsed, concerns },
     })
@@ -69,15 +57,12 @@ export function acceptSuggestion(
   })
 }
 
-/** Words can be granted otherwise than proposed, a change of paragraphs only as it is. */
-function grantable({ row, suggestion }: Suggested, replacement: string | undefined) {
+/** Other words than those proposed still propose something. */
+function mustPropose({ row, suggestion }: Suggested, replacement: string | undefined) {
   if (replacement === undefined) return
   if (suggestion.structure === null && row.quote === replacement) throw invalid('replacement', 'changes nothing')
   fewBreaks('replacement', replacement)
-  const { structure } = suggestion
-  const op = structure !== null && typeof structure === 'object' && 'op' in structure ? structure.op : undefined
-  if (op === 'insert' && replacement.trim() === '') throw invalid('replacement', 'must not be blank')
-  if (op !== undefined && op !== 'insert') throw invalid('replacement', 'does not go with a change of paragraphs')
+  if (suggestion.structure !== null && replacement.trim() === '') throw invalid('replacement', 'must not be blank')
 }
 
 export function rejectSuggestion(
@@ -86,7 +71,7 @@ export function rejectSuggestion(
   body: BodyOf<'POST /suggestions/{threadId}/reject'>,
 ): Promise<Thread> {
   return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
-    await mustBePending(writing.tx, suggested)
+    await mustBeOffered('reject', writing, suggested)
     const reason = reasonFor(writing, body.reason)
     await writing.tx.suggestion.update({
       where: { threadId },
@@ -104,25 +89,26 @@ export function rejectSuggestion(
 /** Takes one's own suggestion back. */
 export function withdrawSuggestion(caller: Caller, threadId: string): Promise<Thread> {
   return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
-    const { tx, actor, append } = writing
-    if (!isBy(suggested.row, actor)) throw new Refusal('FORBIDDEN', 'Only its author may withdraw a suggestion.')
-    await mustBePending(writing.tx, suggested)
-    await tx.suggestion.update({ where: { threadId }, data: { decision: 'withdrawn', ...decidedNow(writing) } })
-    await append('suggestion.withdrawn', { threadId })
-    return loadThread(tx, threadId)
+    await withdraw(writing, suggested)
+    await writing.append('suggestion.withdrawn', { threadId })
+    return loadThread(writing.tx, threadId)
+  })
+}
+
+/** The same within another write. */
+export async function withdraw(writing: Writing, suggested: Suggested): Promise<void> {
+  await mustBeOffered('withdraw', writing, suggested)
+  await writing.tx.suggestion.update({
+    where: { threadId: suggested.row.id },
+    data: { decision: 'withdrawn', ...decidedNow(writing) },
   })
 }
 
 /** Takes a rejection (an editor) or a withdrawal (its author) back: pending again, in conflict where its words are gone. */
 export function reopenSuggestion(caller: Caller, threadId: string): Promise<Thread> {
   return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
-    const { tx, actor, append, permit } = writing
-    const { decision } = suggested.suggestion
-    if (decision === 'withdrawn') {
-      if (!isBy(suggested.row, actor)) throw new Refusal('FORBIDDEN', 'Only its author may take a withdrawal back.')
-    } else permit('decide')
-    if (decision !== 'rejected' && decision !== 'withdrawn')
-      throw new Refusal('CONFLICT', `This suggestion is ${decision}: it was neither rejected nor withdrawn.`)
+    const { tx, append } = writing
+    await mustBeOffered('reopenSuggestion', writing, suggested)
     const conflicts = await reopen(writing, [suggested])
     const concerns = concernAuthors(writing, { reopened: [suggested.row] })
     await append('suggestion.reopened', { threadId, conflicts, concerns })
@@ -137,7 +123,7 @@ export async function reopen({ tx, article }: Writing, given: readonly Suggested
   const ids = given.map(({ row }) => row.id)
   const lost = ids.filter((id) => {
     const one = placed.get(id)
-    return !one || !stands(manuscript, one)
+    return !one || !stillApplies(manuscript, one)
   })
   await tx.suggestion.updateMany({ where: { threadId: { in: ids } }, data: { ...UNDECIDED, conflict: false } })
   await tx.suggestion.updateMany({ where: { threadId: { in: lost } }, data: { conflict: true } })
@@ -171,7 +157,7 @@ export const save = (
   saveManuscript({ tx, article, now, before, after: change.manuscript, steps: change.steps, author })
 
 /** What an event says of a change. */
-export const told = (change: Change & { paragraphId: string }, threadId: string) => ({
+export const eventData = (change: Change & { paragraphId: string }, threadId: string) => ({
   threadId,
   paragraphId: change.paragraphId,
   version: change.steps.find((step) => step.paragraphId === change.paragraphId)?.version ?? 0,

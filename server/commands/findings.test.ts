@@ -4,8 +4,8 @@ import { listFindings } from '../queries/findings'
 import { runChecks } from '../testing/checked'
 import { by, desk, refused, suggest } from '../testing/people'
 import { appended, eventsOf } from '../testing/record'
-import { acceptSuggestion, withdrawSuggestion } from './decisions'
-import { dismissFinding, promoteFinding, reopenFinding } from './findings'
+import { acceptSuggestion, rejectSuggestion, withdrawSuggestion } from './decisions'
+import { dismissFinding, promoteFinding, reopenFinding, undoPromotion } from './findings'
 
 const SOURCE = [
   '항구의 밤',
@@ -94,6 +94,31 @@ describe('a finding', () => {
     await reopenFinding(by(editor), amount.id, 'en')
     expect(await eventsOf(article.id)).toEqual(['article.created', 'finding.dismissed', 'finding.reopened'])
     expect((await found('open')).map(({ id }) => id)).toContain(amount.id)
+  })
+
+  test.each([
+    ['suggestion', { suggestion: { decision: 'withdrawn' } }],
+    ['gap', { gap: { resolution: 'waived', resolutionNote: 'A mistake.' } }],
+    ['issue', { status: 'resolved' }],
+    ['comment', { status: 'resolved' }],
+  ])('promoted to %s and taken back is open again, and the thread ended, in one write', async (kind, ended) => {
+    const { editor, amount, article } = await checked()
+    const { id } = await promoteFinding(by(editor), amount.id, promote({ kind }), 'en')
+    const events = await appended(article.id, async () => {
+      const undone = await undoPromotion(by(editor), amount.id, 'A mistake.', 'en')
+      expect(undone).toMatchObject({ finding: { id: amount.id, status: 'open' }, thread: { id, ...ended } })
+      expect(undone.finding.threadId).toBeUndefined()
+    })
+    expect(events).toEqual(['finding.reopened'])
+    expect(await refused(undoPromotion(by(editor), amount.id, 'again', 'en'))).toBe('CONFLICT')
+  })
+
+  test('stays promoted where its suggestion has been decided', async () => {
+    const { editor, amount, found } = await checked()
+    const { id } = await promoteFinding(by(editor), amount.id, promote({ kind: 'suggestion' }), 'en')
+    await rejectSuggestion(by(editor), id, { reason: 'It is right.' })
+    expect(await refused(undoPromotion(by(editor), amount.id, 'A mistake.', 'en'))).toBe('ALREADY_DECIDED')
+    expect((await found('promoted')).map(({ threadId }) => threadId)).toEqual([id])
   })
 
   test('is promoted by one of two at once', async () => {

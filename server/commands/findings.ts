@@ -1,15 +1,21 @@
 import 'server-only'
-import { type AnchorInput, NewThread, type Promotion } from '@/domain/contract/inputs'
+import { NewThread, type Promotion } from '@/domain/contract/inputs'
 import type { Locale } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
-import type { Finding, Thread } from '@/domain/contract/shapes'
-import { LIMITS } from '@/domain/contract/text'
-import { categoryOf, gapTypeOf, isLack } from '@/domain/promotion'
+import type { Finding, PromotionUndone, Thread } from '@/domain/contract/shapes'
+import { can } from '@/domain/policy'
+import { fieldsFrom, wordsFor } from '@/domain/promotion'
+import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
 import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadFinding } from '../queries/findings'
+import { loadThread } from '../queries/threads'
+import { concernParticipants } from './concerns'
+import { loadSuggested } from './deciding'
+import { withdraw } from './decisions'
+import { endGap } from './gaps'
 import { place } from './placing'
-import { ACTION, openIn } from './threads'
+import { openIn } from './threads'
 import { type Writing, writeTo } from './write'
 
 /** What people make of what the checks saw. `locale`: the language that it is said in. */
@@ -33,11 +39,8 @@ export function reopenFinding(caller: Caller, findingId: string, locale: Locale)
   return onFinding(caller, findingId, locale, async ({ tx, append }, { status, check }) => {
     if (status === 'fixed') throw corrected()
     if (status !== 'open') {
-      await tx.finding.update({
-        where: { id: findingId },
-        data: { status: 'open', reason: null, judgedById: null, judgedAt: null, threadId: null },
-      })
-      await append('finding.reopened', { findingId, check })
+      await reopen(tx, findingId)
+      await append('finding.reopened', { findingId, check, concerns: [] })
     }
     return loadFinding(tx, findingId, locale)
   })
@@ -47,11 +50,12 @@ export function reopenFinding(caller: Caller, findingId: string, locale: Locale)
 export function promoteFinding(caller: Caller, findingId: string, input: Promotion, locale: Locale): Promise<Thread> {
   return onFinding(caller, findingId, locale, async (writing, finding) => {
     const { tx, actor, now } = writing
-    writing.permit(ACTION[input.kind])
+    writing.permit(THREAD_KINDS[input.kind].opens)
     mustBeOpen(finding)
     await mustStand(tx, finding)
     const words = wordsFor(input.kind, finding)
-    const thread = await openIn(writing, words.paragraphId, threadOf(input, finding, words), { findingId })
+    if (!words) throw invalid('kind', 'suggestion is for the translation, and this finding has no words there')
+    const thread = await openIn(writing, words.paragraphId, threadFrom(input, finding, words), { findingId })
     await tx.finding.update({
       where: { id: findingId },
       data: { status: 'promoted', threadId: thread.id, judgedById: actor.id, judgedAt: now },
@@ -59,6 +63,53 @@ export function promoteFinding(caller: Caller, findingId: string, input: Promoti
     return thread
   })
 }
+
+/**
+ * Takes a promotion back, and with it the thread that it made, as if neither had been; the discussion is kept. `note`: why a
+ * gap is waived.
+ */
+export function undoPromotion(
+  caller: Caller,
+  findingId: string,
+  note: string,
+  locale: Locale,
+): Promise<PromotionUndone> {
+  return onFinding(caller, findingId, locale, async (writing, { status, check, threadId }) => {
+    const { tx, append } = writing
+    if (status === 'fixed') throw corrected()
+    if (status !== 'promoted' || threadId === undefined)
+      throw new Refusal('CONFLICT', `This finding is ${status}, not promoted.`)
+    await close(writing, threadId, note)
+    await reopen(tx, findingId)
+    const concerns = await concernParticipants(writing, threadId, 'resolved')
+    await append('finding.reopened', { findingId, check, threadId, concerns })
+    return { finding: await loadFinding(tx, findingId, locale), thread: await loadThread(tx, threadId) }
+  })
+}
+
+/** Ends a thread in the way of its kind, as far as the actor may. */
+async function close(writing: Writing, threadId: string, note: string): Promise<void> {
+  const { tx, standing, permit } = writing
+  const { kind } = await tx.thread.findUniqueOrThrow({ where: { id: threadId } })
+  switch (kind) {
+    case 'suggestion':
+      return withdraw(writing, await loadSuggested(tx, threadId))
+    case 'gap':
+      // It stays open before the gate until it is ended, which only an editor may do.
+      if (can('resolve-gap', standing) === 'yes') return endGap(writing, threadId, 'waived', note)
+      break
+    case 'comment':
+    case 'issue':
+  }
+  permit('resolve-thread')
+  await tx.thread.update({ where: { id: threadId }, data: { status: 'resolved' } })
+}
+
+const reopen = (tx: Tx, findingId: string) =>
+  tx.finding.update({
+    where: { id: findingId },
+    data: { status: 'open', reason: null, judgedById: null, judgedAt: null, threadId: null },
+  })
 
 const onFinding = <T>(
   caller: Caller,
@@ -89,34 +140,12 @@ const corrected = () => new Refusal('CONFLICT', 'This finding no longer holds: i
 
 type Words = NonNullable<Finding['counterpart']>
 
-/** A correction is for the translation: the words there, whichever side the finding is on. */
-function wordsFor(kind: Promotion['kind'], finding: Finding): Words {
-  if (kind !== 'suggestion' || finding.side === 'target') return finding
-  if (finding.counterpart) return finding.counterpart
-  throw invalid('kind', 'suggestion is for the translation, and this finding has no words there')
+/** The thread that a finding is made: what isn't given is taken from it. One that covers no words is about its paragraph. */
+function threadFrom(input: Promotion, finding: Finding, { version, start, end }: Words): NewThread {
+  const anchor = input.anchor ?? (holdsRange(input.kind, { start, end }) ? { version, start, end } : undefined)
+  const fields = fieldsFrom(finding, input.kind)
+  if (input.kind === 'suggestion' && input.replacement === undefined && fields.replacement === undefined)
+    throw invalid('replacement', 'is missing: what should stand there isn’t known')
+  const origin = input.kind === 'gap' ? { origin: 'undetermined' } : {}
+  return NewThread.parse({ ...origin, ...fields, ...input, anchor })
 }
-
-function threadOf(input: Promotion, finding: Finding, { version, start, end }: Words): NewThread {
-  const anchor = input.anchor ?? anchorOf(input.kind, { version, start, end })
-  const { severity } = finding
-  const message = finding.message.slice(0, LIMITS.reason).toWellFormed()
-  switch (input.kind) {
-    case 'comment':
-      return NewThread.parse({ body: message, ...input, anchor })
-    case 'issue':
-      return NewThread.parse({ category: categoryOf(finding), severity, body: message, ...input, anchor })
-    case 'gap': {
-      const origin = isLack(finding) ? 'translation' : 'undetermined'
-      return NewThread.parse({ type: gapTypeOf(finding), origin, severity, explanation: message, ...input, anchor })
-    }
-    case 'suggestion': {
-      const replacement = input.replacement ?? (finding.side === 'target' ? finding.expected : undefined)
-      if (replacement === undefined) throw invalid('replacement', 'is missing: what should stand there isn’t known')
-      return NewThread.parse({ category: categoryOf(finding), reason: message, ...input, replacement, anchor })
-    }
-  }
-}
-
-/** A finding that covers no words is about its paragraph. */
-const anchorOf = (kind: Promotion['kind'], anchor: AnchorInput): AnchorInput | undefined =>
-  kind === 'suggestion' || anchor.start < anchor.end ? anchor : undefined

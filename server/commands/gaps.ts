@@ -1,4 +1,5 @@
 import 'server-only'
+import type { GapResolution } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
@@ -6,7 +7,7 @@ import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadThread } from '../queries/threads'
 import { concernParticipants } from './concerns'
-import { writeTo } from './write'
+import { type Writing, writeTo } from './write'
 
 /** Ends a gap: fixed by a correction, noted for the reader, or waived. */
 export function resolveGap(
@@ -15,18 +16,27 @@ export function resolveGap(
   { resolution, note }: BodyOf<'POST /gaps/{threadId}/resolve'>,
 ): Promise<Thread> {
   return writeTo(caller, gapThread(threadId), 'resolve-gap', async (writing) => {
-    const { tx, actor, now, append } = writing
-    const { count } = await tx.gap.updateMany({
-      where: { threadId, resolution: 'open' },
-      data: { resolution, resolutionNote: note, resolvedById: actor.id, resolvedAt: now },
-    })
-    if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has been resolved; reopen it first.')
-    await append('gap.resolved', {
+    await endGap(writing, threadId, resolution, note)
+    await writing.append('gap.resolved', {
       ...{ threadId, resolution, note },
       concerns: await concernParticipants(writing, threadId, 'resolved'),
     })
-    return loadThread(tx, threadId)
+    return loadThread(writing.tx, threadId)
   })
+}
+
+/** The same within another write. */
+export async function endGap(
+  { tx, actor, now }: Writing,
+  threadId: string,
+  resolution: Exclude<GapResolution, 'open'>,
+  note: string,
+): Promise<void> {
+  const { count } = await tx.gap.updateMany({
+    where: { threadId, resolution: 'open' },
+    data: { resolution, resolutionNote: note, resolvedById: actor.id, resolvedAt: now },
+  })
+  if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has been resolved; reopen it first.')
 }
 
 export function reopenGap(caller: Caller, threadId: string): Promise<Thread> {

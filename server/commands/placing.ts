@@ -2,9 +2,10 @@ import 'server-only'
 import type { AnchorInput } from '@/domain/contract/inputs'
 import type { ThreadKind } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
-import { follow } from '@/domain/manuscript/follow'
+import { followAnchor } from '@/domain/manuscript/anchors'
 import { type Anchor, anchorAt } from '@/domain/text/anchor'
 import { apply } from '@/domain/text/splice'
+import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
 import type { Paragraph } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
 import { stepOf } from '../manuscript/load'
@@ -36,7 +37,7 @@ export async function place(
   const text = steps.slice(0, input.version).reduce((made, { splice }) => apply(made, splice), '')
   const anchor = anchorAt(text, input)
   if (!anchor) throw invalid('anchor.end', `is outside the text, which has ${text.length} code units`)
-  if (kind !== 'suggestion' && anchor.start === anchor.end) throw invalid('anchor.end', 'leaves no words to be about')
+  if (!holdsRange(kind, anchor)) throw invalid('anchor.end', 'leaves no words to be about')
   return followed(tx, given, anchor, steps.slice(input.version), kind)
 }
 
@@ -47,12 +48,12 @@ async function followed(
   later: Awaited<ReturnType<typeof stepsOf>>,
   kind: ThreadKind,
 ): Promise<Placed> {
-  const way = kind === 'suggestion' ? 'suggestion' : 'remark'
-  let now = follow(anchor, later, way)
+  const way = THREAD_KINDS[kind].carriedAs
+  let now = followAnchor(anchor, later, way)
   let id = given.id
   while (now.movedTo) {
     id = now.movedTo.id
-    now = follow(now.anchor, (await stepsOf(tx, id)).slice(now.movedTo.version), way)
+    now = followAnchor(now.anchor, (await stepsOf(tx, id)).slice(now.movedTo.version), way)
   }
   const paragraph = id === given.id ? given : await tx.paragraph.findUniqueOrThrow({ where: { id } })
   if (paragraph.removedAt || now.anchor.state === 'conflict' || now.anchor.state === 'orphaned')

@@ -3,10 +3,9 @@ import type { NewUnitThread, StructureInput } from '@/domain/contract/inputs'
 import { ParagraphKind } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Structure } from '@/domain/contract/shapes'
-import { nextOf } from '@/domain/manuscript/manuscript'
-import { BREAK, MOST_PIECES, piecesOf, withBreaks } from '@/domain/manuscript/stretch'
+import { nextParagraph } from '@/domain/manuscript/manuscript'
+import { countParagraphs, leavesEmptyParagraph, MAX_PARAGRAPHS } from '@/domain/manuscript/paragraph-break'
 import type { Anchor } from '@/domain/text/anchor'
-import { apply, replace } from '@/domain/text/splice'
 import type { Paragraph } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
 import { loadTranslation } from '../manuscript/load'
@@ -25,16 +24,14 @@ export function proposeWords(paragraph: Paragraph, anchor: Anchor | undefined, r
 }
 
 export function fewBreaks(field: string, words: string) {
-  if (piecesOf(words) > MOST_PIECES) throw invalid(field, `holds more than ${MOST_PIECES} paragraphs`)
+  if (countParagraphs(words) > MAX_PARAGRAPHS) throw invalid(field, `holds more than ${MAX_PARAGRAPHS} paragraphs`)
 }
 
 /** A split leaves words on both sides of it. */
 export function noEmptyParagraph({ text, kind }: Paragraph, anchor: Anchor, replacement: string) {
-  const words = withBreaks(replacement, ParagraphKind.parse(kind))
-  if (!words.includes(BREAK)) return
-  fewBreaks('replacement', replacement)
-  const pieces = apply(text, replace(text, anchor, words)).split(BREAK)
-  if (pieces.some((piece) => piece.trim() === ''))
+  const paragraph = { text, kind: ParagraphKind.parse(kind) }
+  if (paragraph.kind !== 'code') fewBreaks('replacement', replacement)
+  if (leavesEmptyParagraph(paragraph, anchor, replacement))
     throw invalid('replacement', 'splits the paragraph and leaves an empty one')
 }
 
@@ -56,7 +53,7 @@ export async function proposeStructure(
       return { original: '', replacement: '', structure: kind }
     }
     case 'join-next': {
-      const next = nextOf(await loadTranslation(tx, article.id, [paragraph.id]), paragraph.id)
+      const next = nextParagraph(await loadTranslation(tx, article.id, [paragraph.id]), paragraph.id)
       if (!next) throw invalid('structure.op', 'has no next paragraph to join: this is the last one')
       if ((next.kind === 'code') !== (paragraph.kind === 'code'))
         throw invalid('structure.op', 'would join code with what is no code')

@@ -1,8 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { Unit as UnitShape } from '@/domain/contract/shapes'
-import { isSame, present } from '@/domain/manuscript/arrangement'
-import { type Kept, withKept } from '@/domain/manuscript/realignment'
+import { type FixedRow, interleaveFixed, isSameOrder, presentIds } from '@/domain/manuscript/arrangement'
 import type { Caller } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
@@ -30,9 +29,9 @@ export function realignBehind(caller: Caller, articleId: string, unitId: string)
   return oncePrepared(caller, prepare, (tx, { read, beads }) =>
     writeIn(tx, caller.actor, articleId, 'align', async ({ append }) => {
       const now = await behind(tx, articleId, unitId)
-      if (!isSame(fingerprint(now), fingerprint(read)))
+      if (!isSameOrder(fingerprint(now), fingerprint(read)))
         throw new Refusal('CONFLICT', 'The article was changed meanwhile: try again.')
-      const rows = withKept(beads, now.kept).map((one) => ('kept' in one ? one.kept.row : newRow(one, now)))
+      const rows = interleaveFixed(beads, now.kept).map((one) => ('kept' in one ? one.kept.row : newRow(one, now)))
       const changed = await saveArrangement(tx, articleId, now.units, asTheyWere(rows, now.units))
       if (changed.length > 0) await append('units.realigned', { unitId, units: changed.length })
       return { units: await loadUnits(tx, changed) }
@@ -44,7 +43,7 @@ type Behind = {
   readonly units: readonly Unit[]
   readonly ids: Sides
   readonly texts: Sides
-  readonly kept: readonly (Kept & { readonly row: NewRow })[]
+  readonly kept: readonly (FixedRow & { readonly row: NewRow })[]
 }
 type Sides = { readonly source: readonly string[]; readonly target: readonly string[] }
 
@@ -80,8 +79,8 @@ const fingerprint = ({ units, texts }: Behind) => [
   ...units.flatMap(({ id, excluded, source, target }) => [
     id,
     String(excluded),
-    ...present(source),
-    ...present(target),
+    ...presentIds(source),
+    ...presentIds(target),
   ]),
   ...texts.source,
   ...texts.target,
@@ -101,9 +100,9 @@ function newRow(piece: Piece & { bead: { confidence: number } }, { ids }: Behind
 
 /** A row that comes out as a unit stands is that unit: who paired it remains said. */
 function asTheyWere(rows: readonly NewRow[], units: readonly Unit[]): NewRow[] {
-  const old = new Map(units.map((unit) => [present([...unit.source, ...unit.target]).join(' '), rowOf(unit)]))
+  const old = new Map(units.map((unit) => [presentIds([...unit.source, ...unit.target]).join(' '), rowOf(unit)]))
   return rows.map((row) => {
     const before = old.get([...row.source, ...row.target].join(' '))
-    return before && isSame(before.source, row.source) && isSame(before.target, row.target) ? before : row
+    return before && isSameOrder(before.source, row.source) && isSameOrder(before.target, row.target) ? before : row
   })
 }

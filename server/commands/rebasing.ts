@@ -1,14 +1,13 @@
 import 'server-only'
-import { invalid, Refusal } from '@/domain/contract/problem'
+import { invalid } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import { Structure, type Thread } from '@/domain/contract/shapes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
-import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
 import { loadThread } from '../queries/threads'
 import { concernAuthors } from './concerns'
-import { lostWords, mustBePending, onSuggestion, type Suggested } from './deciding'
+import { lostWords, mustBeOffered, onSuggestion, type Suggested } from './deciding'
 import { anchorColumns, place } from './placing'
 import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './proposing'
 import type { Writing } from './write'
@@ -20,10 +19,8 @@ export function rebaseSuggestion(
   body: BodyOf<'POST /suggestions/{threadId}/rebase'>,
 ): Promise<Thread> {
   return onSuggestion(caller, threadId, 'rebase', async (writing, suggested) => {
-    const { tx, actor, standing, append } = writing
-    if (!isBy(suggested.row, actor) && standing.role !== 'editor')
-      throw new Refusal('FORBIDDEN', 'Only its author or an editor proposes a suggestion again.')
-    await mustBePending(tx, suggested)
+    const { tx, append } = writing
+    await mustBeOffered('rebase', writing, suggested)
     const { proposed, at } = await again(writing, suggested, body)
     await tx.suggestion.update({
       where: { threadId },

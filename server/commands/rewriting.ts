@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { invalid } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
-import { BREAK, withBreaks } from '@/domain/manuscript/stretch'
+import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
 import { anchorAt } from '@/domain/text/anchor'
 import { redline } from '@/domain/text/redline'
 import type { Caller } from '../actor'
@@ -31,11 +31,7 @@ export function rewriteParagraph(
       if (version > paragraph.version)
         throw invalid('version', `is not there yet: the paragraph is at ${paragraph.version}`)
       const wanted = kind === 'code' ? text : withoutOuterLines(text)
-      if (
-        withBreaks(wanted, kind)
-          .split(BREAK)
-          .some((piece) => piece.trim() === '')
-      )
+      if (splitAtBlankLines(wanted, kind).some((piece) => piece.trim() === ''))
         throw invalid('text', 'is blank, or leaves an empty paragraph')
       fewBreaks('text', wanted)
       const hunks = redline(paragraph.text, wanted)

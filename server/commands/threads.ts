@@ -3,8 +3,8 @@ import type { NewArticleThread, NewThread, NewUnitThread } from '@/domain/contra
 import { invalid } from '@/domain/contract/problem'
 import type { Thread } from '@/domain/contract/shapes'
 import type { EventData } from '@/domain/event'
-import type { Action } from '@/domain/policy'
 import { anchorAt } from '@/domain/text/anchor'
+import { THREAD_KINDS } from '@/domain/thread-kinds'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
 import { loadThread } from '../queries/threads'
@@ -14,19 +14,11 @@ import { anchorColumns, createThread, type Place, place } from './placing'
 import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './proposing'
 import { type Writing, write, writeTo } from './write'
 
-/** What one must be allowed to do, by the kind of thread. */
-export const ACTION = {
-  comment: 'comment',
-  suggestion: 'suggest',
-  issue: 'mark-issue',
-  gap: 'mark-gap',
-} as const satisfies Record<NewThread['kind'], Action>
-
 export function openThread(caller: Caller, paragraphId: string, input: NewThread): Promise<Thread> {
   return writeTo(
     caller,
     (tx) => tx.paragraph.findUnique({ where: { id: paragraphId } }),
-    ACTION[input.kind],
+    THREAD_KINDS[input.kind].opens,
     (writing) => openIn(writing, paragraphId, input),
   )
 }
@@ -65,7 +57,9 @@ export function openUnitThread(caller: Caller, unitId: string, input: NewUnitThr
 
 /** About the article as a whole. */
 export const openArticleThread = (caller: Caller, articleId: string, input: NewArticleThread): Promise<Thread> =>
-  write(caller, articleId, ACTION[input.kind], (writing) => open(writing, input, { unitId: null, paragraphId: null }))
+  write(caller, articleId, THREAD_KINDS[input.kind].opens, (writing) =>
+    open(writing, input, { unitId: null, paragraphId: null }),
+  )
 
 export const resolveThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'resolved')
 export const reopenThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'open')
@@ -101,24 +95,11 @@ async function open(
   proposal?: Proposed,
   besides: Besides = {},
 ): Promise<Thread> {
-  const { tx, append } = writing
+  const { append } = writing
   const threadId = await createThread(writing, input.kind, at)
-  let mentions: string[] = []
-  if ((input.kind === 'comment' || input.kind === 'issue') && input.body !== undefined) {
-    mentions = await mentionedMembers(writing, input.body)
-    await tx.comment.create({ data: commentData(writing, threadId, input.body, mentions) })
-  }
-  if (input.kind === 'suggestion' && proposal) {
-    const { category = null, reason = null } = input
-    await tx.suggestion.create({ data: { threadId, ...proposal, category, reason } })
-  }
-  if (input.kind === 'issue')
-    await tx.issue.create({ data: { threadId, category: input.category, severity: input.severity } })
-  if (input.kind === 'gap') {
-    const { type, origin, severity, explanation } = input
-    await tx.gap.create({ data: { threadId, type, origin, severity, explanation } })
-    await tx.gapLink.createMany({ data: await links(writing, threadId, input.links) })
-  }
+  const body = input.kind === 'comment' || input.kind === 'issue' ? input.body : undefined
+  const mentions = body === undefined ? [] : await mentionedMembers(writing, body)
+  await createParts(writing, threadId, input, { proposal, mentions })
   const { paragraphId, unitId } = at
   await append('thread.opened', {
     threadId,
@@ -128,7 +109,39 @@ async function open(
     ...besides,
     concerns: concernMentioned(writing, threadId, mentions),
   })
-  return loadThread(tx, threadId)
+  return loadThread(writing.tx, threadId)
+}
+
+/** The rows of a thread besides its own, as its kind has them. */
+async function createParts(
+  writing: Writing,
+  threadId: string,
+  input: NewThread | NewUnitThread | NewArticleThread,
+  { proposal, mentions }: { proposal: Proposed | undefined; mentions: readonly string[] },
+): Promise<void> {
+  const { tx } = writing
+  switch (input.kind) {
+    case 'comment':
+      await tx.comment.create({ data: commentData(writing, threadId, input.body, mentions) })
+      return
+    case 'issue': {
+      const { category, severity, body } = input
+      if (body !== undefined) await tx.comment.create({ data: commentData(writing, threadId, body, mentions) })
+      await tx.issue.create({ data: { threadId, category, severity } })
+      return
+    }
+    case 'suggestion': {
+      if (!proposal) throw new Error('a suggestion is opened with what it proposes')
+      const { category = null, reason = null } = input
+      await tx.suggestion.create({ data: { threadId, ...proposal, category, reason } })
+      return
+    }
+    case 'gap': {
+      const { type, origin, severity, explanation } = input
+      await tx.gap.create({ data: { threadId, type, origin, severity, explanation } })
+      await tx.gapLink.createMany({ data: await links(writing, threadId, input.links) })
+    }
+  }
 }
 
 /** The other places that a gap is about, in the paragraphs as they stand. */

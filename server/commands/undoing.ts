@@ -2,15 +2,15 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
-import { around, type Manuscript } from '@/domain/manuscript/manuscript'
+import { type Manuscript, surroundingParagraphs } from '@/domain/manuscript/manuscript'
 import type { Change, Step } from '@/domain/manuscript/step'
 import { undo } from '@/domain/manuscript/undo'
 import type { Caller } from '../actor'
 import { loadHistories, loadParagraphs, loadTranslation } from '../manuscript/load'
-import { loadThread, loadThreads } from '../queries/threads'
+import { loadThreads } from '../queries/threads'
 import { concernDecided } from './concerns'
-import { onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './deciding'
-import { answer, reopen, save, told } from './decisions'
+import { mustBeOffered, onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './deciding'
+import { answer, eventData, reopen, save } from './decisions'
 import { type Writing, write } from './write'
 
 /** Takes an acceptance back; refused where later accepted suggestions stand on it, which `standing` lists. */
@@ -20,7 +20,7 @@ export function undoAcceptance(caller: Caller, threadId: string): Promise<Decide
     const [change] = changes
     if (!change) throw new Error('one suggestion is taken back in one change')
     const concerns = await concernDecided(writing, { undone: [suggested.row] }, { conflicts: change.conflicts, lapsed })
-    await writing.append('suggestion.undone', { ...told(change, threadId), lapsed, concerns })
+    await writing.append('suggestion.undone', { ...eventData(change, threadId), lapsed, concerns })
     return answer(writing.tx, threadId, change)
   })
 }
@@ -59,11 +59,7 @@ async function takeBack(
   given: readonly Suggested[],
 ): Promise<{ changes: Undone[]; lapsed: string[] }> {
   const { tx, actor } = writing
-  for (const { row, suggestion } of given)
-    if (suggestion.decision !== 'accepted')
-      throw new Refusal('CONFLICT', `This suggestion is ${suggestion.decision}, not accepted.`, {
-        thread: await loadThread(tx, row.id),
-      })
+  for (const one of given) await mustBeOffered('undo', writing, one)
   const ids = given.map(({ row }) => row.id)
   const { manuscript, histories, order } = await whereTheyStand(writing, ids)
   const changes: Undone[] = []
@@ -73,7 +69,7 @@ async function takeBack(
     if (!('done' in found))
       throw new Refusal('CONFLICT', 'Later accepted suggestions stand on this one: take them back first.', {
         threadId: id,
-        standing: found.on.map((threadId) => ({ threadId })),
+        standing: found.dependents.map((threadId) => ({ threadId })),
       })
     now = found.done.manuscript
     changes.push(found.done)
@@ -106,6 +102,6 @@ async function whereTheyStand({ tx, article }: Writing, threadIds: readonly stri
   const order = [...new Set(versions.flatMap(({ threadId }) => threadId ?? []))]
   const wordsOnly = versions.every(({ structure, start }) => structure === null && start !== null)
   const manuscript = wordsOnly ? await loadParagraphs(tx, ids) : await loadTranslation(tx, article.id, ids)
-  const histories = await loadHistories(tx, wordsOnly ? ids : around(manuscript, ids))
+  const histories = await loadHistories(tx, wordsOnly ? ids : surroundingParagraphs(manuscript, ids))
   return { manuscript, histories: new Map(histories), order }
 }

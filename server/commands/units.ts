@@ -2,7 +2,7 @@ import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import { type Paragraph, Structure, type Unit } from '@/domain/contract/shapes'
-import { stands } from '@/domain/manuscript/standing'
+import { stillApplies } from '@/domain/manuscript/conflicts'
 import { Prisma } from '@/generated/prisma/client'
 import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
@@ -122,7 +122,7 @@ async function settleJoins(tx: Tx, articleId: string): Promise<Authored[]> {
   const joins = manuscript.placed.filter(
     ({ paragraphId, proposal }) => proposal?.structure?.op === 'join-next' && present.has(paragraphId),
   )
-  const lost = new Set(joins.filter((one) => !stands(manuscript, one)).map(({ id }) => id))
+  const lost = new Set(joins.filter((one) => !stillApplies(manuscript, one)).map(({ id }) => id))
   for (const conflict of [true, false]) {
     const ids = joins.flatMap(({ id }) => (lost.has(id) === conflict ? [id] : []))
     await tx.suggestion.updateMany({ where: { threadId: { in: ids }, conflict: !conflict }, data: { conflict } })

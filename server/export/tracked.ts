@@ -1,13 +1,13 @@
 import 'server-only'
 import { ParagraphKind } from '@/domain/contract/names'
-import type { Told } from '@/domain/tracked/draw'
+import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import { grouped } from '../grouped'
 import { stepOf } from '../manuscript/load'
 
 /** All paragraphs of the translation in some units, by unit, with everything that was done to them. */
-export async function trackedOf(db: Reader, unitIds: readonly string[]): Promise<Map<string, Told[]>> {
+export async function trackedOf(db: Reader, unitIds: readonly string[]): Promise<Map<string, TrackedParagraph[]>> {
   const rows = await db.paragraph.findMany({
     where: { side: 'target', unitId: { in: [...unitIds] } },
     orderBy: { position: 'asc' },
@@ -21,7 +21,7 @@ const TRACKED = { versions: { orderBy: { version: 'asc' } } } satisfies Prisma.P
 
 type Row = Prisma.ParagraphGetPayload<{ include: typeof TRACKED }>
 
-const toldOf = ({ id, unitId, kind, level, text, version, imported, removedAt, versions }: Row): Told => ({
+const toldOf = ({ id, unitId, kind, level, text, version, imported, removedAt, versions }: Row): TrackedParagraph => ({
   id,
   unitId,
   kind: ParagraphKind.parse(kind),

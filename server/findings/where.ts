@@ -1,8 +1,7 @@
 import 'server-only'
 import type { Known } from '@/domain/finding'
-import { follow } from '@/domain/manuscript/follow'
-import type { Step } from '@/domain/manuscript/step'
-import type { Histories } from '@/domain/manuscript/undo'
+import { followAnchor } from '@/domain/manuscript/anchors'
+import type { Histories, Step } from '@/domain/manuscript/step'
 import type { Anchor } from '@/domain/text/anchor'
 import type * as Row from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
@@ -33,10 +32,10 @@ function followed({ paragraphId, version, start, end, quote }: Row.Finding, hist
     (histories.get(id) ?? []).filter((step) => step.version > from)
   const anchor: Anchor = { start, end, quote, prefix: '', suffix: '', state: 'exact' }
   let id = paragraphId
-  let now = follow(anchor, after(id, version), 'remark')
+  let now = followAnchor(anchor, after(id, version), 'remark')
   while (now.movedTo) {
     id = now.movedTo.id
-    now = follow(now.anchor, after(id, now.movedTo.version), 'remark')
+    now = followAnchor(now.anchor, after(id, now.movedTo.version), 'remark')
   }
   return now.anchor.state === 'exact' ? { paragraphId: id, start: now.anchor.start } : null
 }

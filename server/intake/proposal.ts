@@ -1,8 +1,7 @@
 import 'server-only'
 import { LIMITS } from '@/domain/contract/text'
-import { BREAK, MOST_PIECES, piecesOf, withBreaks } from '@/domain/manuscript/stretch'
+import { countParagraphs, leavesEmptyParagraph, MAX_PARAGRAPHS } from '@/domain/manuscript/paragraph-break'
 import { type Anchor, anchorAt } from '@/domain/text/anchor'
-import { apply, replace } from '@/domain/text/splice'
 import type { Proposed, Taken } from './intake'
 import type { Change } from './part'
 
@@ -49,14 +48,12 @@ function wordsOf({ start, end, replacement: given }: Extract<Change, { op: 'word
   ).normalize('NFC')
   const original = anchor.quote
   if (original === replacement || !isTaken(replacement)) return null
-  const words = withBreaks(replacement, block.kind)
-  const pieces = apply(block.text, replace(block.text, anchor, words)).split(BREAK)
-  if (pieces.length > 1 && pieces.some((piece) => piece.trim() === '')) return null
+  if (leavesEmptyParagraph(block, anchor, replacement)) return null
   return { original, replacement, anchor }
 }
 
 /** Not more than a person may propose at once. */
-const isTaken = (words: string) => words.length <= LIMITS.paragraph && piecesOf(words) <= MOST_PIECES
+const isTaken = (words: string) => words.length <= LIMITS.paragraph && countParagraphs(words) <= MAX_PARAGRAPHS
 
 /** What a tracked change did, for a comment. */
 export function changeInWords(change: Change, blockOf: (id: string | null) => Taken | undefined): string {

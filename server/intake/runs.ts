@@ -1,5 +1,5 @@
 import 'server-only'
-import { acceptInBulk, type Bulk } from '@/domain/manuscript/bulk'
+import { acceptInBulk, type BulkAcceptance } from '@/domain/manuscript/bulk'
 import type { Paragraph, Placed } from '@/domain/manuscript/manuscript'
 import type { Part } from './part'
 
@@ -11,7 +11,7 @@ export function acceptAll(
   paragraphs: readonly Paragraph[],
   placed: readonly Placed[],
   newId: () => string,
-): readonly Bulk[] {
+): readonly BulkAcceptance[] {
   const indexes = new Map(paragraphs.map(({ id }, index) => [id, index]))
   const first = new Map<string, number>()
   for (const [index, { unitId }] of paragraphs.entries()) if (!first.has(unitId)) first.set(unitId, index)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Structure } from '@/domain/contract/shapes'
-import { present } from '@/domain/manuscript/arrangement'
+import { presentIds } from '@/domain/manuscript/arrangement'
 import type { Tx } from '../db/transaction'
 import type { Arranged, Unit } from './arrange-units'
 
@@ -15,7 +15,7 @@ export async function moveThreads(tx: Tx, articleId: string, units: readonly Uni
   })
   const standing = places(units, arranged)
   for (const { id, unitId, suggestion } of threads) {
-    if (!arranged.heirs.has(unitId ?? '')) continue
+    if (!arranged.successors.has(unitId ?? '')) continue
     const structure = suggestion?.structure ? Structure.parse(suggestion.structure) : undefined
     const place = structure?.op === 'insert' ? standing.insertion(structure) : standing.heir(unitId ?? '')
     if (structure?.op === 'insert' && (place.unitId !== structure.unitId || place.after !== structure.after))
@@ -26,17 +26,17 @@ export async function moveThreads(tx: Tx, articleId: string, units: readonly Uni
 
 type Insertion = { readonly unitId: string; readonly after: string | null }
 
-function places(units: readonly Unit[], { units: made, heirs }: Arranged) {
+function places(units: readonly Unit[], { units: made, successors }: Arranged) {
   const unitOf = new Map(
     made.flatMap(({ id, source, target }) => [...source, ...target].map((paragraph) => [paragraph, id] as const)),
   )
   const targetOf = new Map(made.map(({ id, row }) => [id, row.target]))
   const old = new Map(units.map((unit, index) => [unit.id, { unit, index }]))
-  const heir = (unitId: string): Insertion => ({ unitId: heirs.get(unitId) ?? unitId, after: null })
+  const heir = (unitId: string): Insertion => ({ unitId: successors.get(unitId) ?? unitId, after: null })
   /** The last paragraph of its row that stood before the unit. */
   const before = (unitId: string, row: string): string | null => {
     const index = old.get(unitId)?.index ?? 0
-    const earlier = new Set(units.slice(0, index).flatMap(({ target }) => present(target)))
+    const earlier = new Set(units.slice(0, index).flatMap(({ target }) => presentIds(target)))
     return targetOf.get(row)?.findLast((id) => earlier.has(id)) ?? null
   }
   return {
@@ -44,7 +44,7 @@ function places(units: readonly Unit[], { units: made, heirs }: Arranged) {
     /** Where a paragraph would stand that is only proposed: behind the same one, or where its unit began. */
     insertion: ({ unitId, after }: Insertion): Insertion => {
       if (after !== null) return { unitId: unitOf.get(after) ?? unitId, after }
-      const [first] = present(old.get(unitId)?.unit.target ?? [])
+      const [first] = presentIds(old.get(unitId)?.unit.target ?? [])
       const row = unitOf.get(first ?? '') ?? heir(unitId).unitId
       return { unitId: row, after: before(unitId, row) }
     },

@@ -1,6 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { type Arrangement, arrange, type Row, type Standing, type StandingUnit } from '@/domain/manuscript/arrangement'
+import {
+  type ArrangedParagraph,
+  type Arrangement,
+  arrange,
+  type Row,
+  type UnitParagraphs,
+} from '@/domain/manuscript/arrangement'
 import type * as Db from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { inChunks } from '../db/chunks'
@@ -8,7 +14,7 @@ import type { Reader, Tx } from '../db/transaction'
 import { moveThreads } from './arrange-threads'
 
 /** A unit as it stands, with all its paragraphs. */
-export type Unit = StandingUnit & Pick<Db.Unit, 'position' | 'excluded' | 'excludedAs' | 'method' | 'score'>
+export type Unit = UnitParagraphs & Pick<Db.Unit, 'position' | 'excluded' | 'excludedAs' | 'method' | 'score'>
 
 /** A row to be, and how sure its pairing is. */
 export type NewRow = Row & Pick<Db.Unit, 'excluded' | 'method' | 'score'>
@@ -23,7 +29,9 @@ export async function unitsWith(db: Reader, articleId: string, where: Prisma.Uni
     orderBy: { position: 'asc' },
     select: { id: true, unitId: true, side: true, removedAt: true },
   })
-  const sides = new Map(units.map(({ id }) => [id, { source: [] as Standing[], target: [] as Standing[] }]))
+  const sides = new Map(
+    units.map(({ id }) => [id, { source: [] as ArrangedParagraph[], target: [] as ArrangedParagraph[] }]),
+  )
   for (const { id, unitId, side, removedAt } of paragraphs)
     sides.get(unitId)?.[side].push({ id, removed: removedAt !== null })
   return units.map(({ id, position, excluded, excludedAs, method, score }) => ({

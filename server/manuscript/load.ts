@@ -1,10 +1,15 @@
 import 'server-only'
 import { ParagraphKind } from '@/domain/contract/names'
 import { Structure } from '@/domain/contract/shapes'
-import { LINK, type Manuscript, nextOf, type Paragraph, type Placed } from '@/domain/manuscript/manuscript'
-import type { Step } from '@/domain/manuscript/step'
-import { Bent, StepStructure } from '@/domain/manuscript/step-record'
-import type { Histories } from '@/domain/manuscript/undo'
+import {
+  LINK_PREFIX,
+  type Manuscript,
+  nextParagraph,
+  type Paragraph,
+  type Placed,
+} from '@/domain/manuscript/manuscript'
+import type { Histories, Step } from '@/domain/manuscript/step'
+import { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
 import type { Anchor } from '@/domain/text/anchor'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
@@ -33,7 +38,7 @@ export async function loadTranslation(
   const given = await db.paragraph.findMany({ where: { id: { in: [...ids] } }, select: { unitId: true } })
   const unitId = { in: [...new Set(given.map((one) => one.unitId))] }
   const known = await inOrder(db, articleId, { OR: [{ unit: { excluded: false } }, { unitId }] })
-  const concerned = ids.flatMap((id) => [id, nextOf(known, id)?.id ?? id])
+  const concerned = ids.flatMap((id) => [id, nextParagraph(known, id)?.id ?? id])
   const besides = { articleId, OR: [STRUCTURED, { id: { in: [...threadIds] } }] }
   return { ...known, placed: await placedIn(db, concerned, besides) }
 }
@@ -72,7 +77,7 @@ export const stepOf = (row: Row.ParagraphVersion): Step => ({
   splice: { start: row.start ?? 0, end: row.end ?? 0, insert: row.insert },
   threadId: row.threadId ?? '',
   ...(row.structure !== null && { structure: StepStructure.parse(row.structure) }),
-  bent: Bent.array().parse(row.bent),
+  displaced: DisplacedAnchor.array().parse(row.bent),
 })
 
 const IN_ORDER = {
@@ -104,7 +109,7 @@ async function placedIn(db: Reader, ids: readonly string[], besides: Prisma.Thre
   const links = await db.gapLink.findMany({ where: { paragraphId } })
   return [
     ...threads.map(placedOf),
-    ...links.map((row) => ({ id: LINK + row.id, paragraphId: row.paragraphId, anchor: anchorOf(row) })),
+    ...links.map((row) => ({ id: LINK_PREFIX + row.id, paragraphId: row.paragraphId, anchor: anchorOf(row) })),
   ]
 }
 

@@ -1,16 +1,16 @@
 import 'server-only'
-import { LINK, type Manuscript, type Placed } from '@/domain/manuscript/manuscript'
+import { LINK_PREFIX, type Manuscript, type Placed } from '@/domain/manuscript/manuscript'
 import type { Tx } from '../db/transaction'
 
 /** Saves where things stand now, in a few statements however many they are. Decisions are saved by who takes them. */
 export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: readonly Placed[]): Promise<void> {
   const units = new Map(paragraphs.map(({ id, unitId }) => [id, unitId]))
   const links = placed
-    .filter(({ id }) => id.startsWith(LINK))
-    .map((one) => ({ ...row(one), id: one.id.slice(LINK.length) }))
+    .filter(({ id }) => id.startsWith(LINK_PREFIX))
+    .map((one) => ({ ...row(one), id: one.id.slice(LINK_PREFIX.length) }))
   const insertions = placed.filter(isInsertion)
   const threads = placed
-    .filter((one) => !one.id.startsWith(LINK) && !isInsertion(one))
+    .filter((one) => !one.id.startsWith(LINK_PREFIX) && !isInsertion(one))
     .map((one) => ({ ...row(one), unitId: units.get(one.paragraphId ?? '') ?? null }))
   if (threads.length > 0)
     await tx.$executeRaw`

@@ -30,13 +30,13 @@ export async function saveManuscript({ tx, article, now, before, after, steps, a
     known,
   )
   await tx.paragraphVersion.createMany({
-    data: steps.map(({ paragraphId, version, splice, threadId, structure, bent }, index) => ({
+    data: steps.map(({ paragraphId, version, splice, threadId, structure, displaced }, index) => ({
       paragraphId,
       version,
       insert: splice.insert,
       ...(version > 1 && { start: splice.start, end: splice.end }),
       ...(structure && { structure: structure as Prisma.InputJsonObject }),
-      bent: bent as Prisma.InputJsonArray,
+      bent: displaced as Prisma.InputJsonArray,
       threadId,
       authorId: author(threadId),
       seq: article.seq + 1,

@@ -1,8 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { Person, Version } from '@/domain/contract/shapes'
-import type { Step } from '@/domain/manuscript/step'
-import type { StepStructure } from '@/domain/manuscript/step-record'
+import type { Step, StepStructure } from '@/domain/manuscript/step'
 import { apply, type Splice } from '@/domain/text/splice'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '../actor'
@@ -55,8 +54,8 @@ function views(rows: readonly VersionRow[], proposers: ReadonlyMap<string, Perso
   return rows.map((row) => {
     const splice = spliceOf(row)
     text = splice ? apply(text, splice) : row.insert
-    const { bent, structure: { op, undoes } = {} } = stepOf(row)
-    const alsoBy = bent.flatMap(({ id, superseded }) => (superseded ? (proposers.get(id) ?? []) : []))
+    const { displaced, structure: { op, undoes } = {} } = stepOf(row)
+    const alsoBy = displaced.flatMap(({ id, superseded }) => (superseded ? (proposers.get(id) ?? []) : []))
     const suggestion = undoes === undefined ? row.thread?.suggestion : undefined
     const structure = op && DID[op]
     return {
@@ -103,7 +102,7 @@ const DID: Record<StepStructure['op'], Version['structure']> = {
 
 /** Who opened the threads that asked for exactly what was done. */
 async function proposersOf(db: Reader, steps: readonly Step[]): Promise<Map<string, Person[]>> {
-  const ids = steps.flatMap(({ bent }) => bent.filter(({ superseded }) => superseded).map(({ id }) => id))
+  const ids = steps.flatMap(({ displaced }) => displaced.filter(({ superseded }) => superseded).map(({ id }) => id))
   const select = { id: true, importedName: true, author: PERSON }
   const threads = await db.thread.findMany({ where: { id: { in: ids } }, select })
   return new Map(threads.map(({ id, author, importedName }) => [id, [authorOf(author, importedName)]]))

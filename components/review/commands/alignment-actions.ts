@@ -6,10 +6,10 @@ import { call } from '@/components/call'
 import type { Arrangement } from '@/domain/contract/arrangement'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { arrangementBefore, arrangementOf } from '../model/arrangement'
-import { useAct } from '../state/act'
 import { putUnit, putUnits } from '../state/article-changes'
 import { type Part, unitsQuery } from '../state/article-queries'
 import { useDesk } from '../state/desk-context'
+import { useAct } from '../state/use-act'
 
 const STRUCTURE: readonly Part[] = ['article', 'units', 'threads', 'gate']
 

@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import type { ArticlePatch, MemberInput } from '@/domain/contract/inputs'
 import type { Article } from '@/domain/contract/shapes'
-import { useAct } from '../state/act'
 import { articleQuery } from '../state/article-queries'
 import { useDesk } from '../state/desk-context'
+import { useAct } from '../state/use-act'
 
 /** What one can do to the article as a whole. */
 export function useArticleActions() {

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { BulkDecided } from '@/domain/contract/shapes'
-import { useAct } from '../state/act'
 import { EVERYTHING } from '../state/article-queries'
 import { useDesk } from '../state/desk-context'
+import { useAct } from '../state/use-act'
 import { useStandingRefusal } from './standing-refusal'
 
 /** Deciding many suggestions at once, and taking all of it back. */

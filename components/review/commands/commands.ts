@@ -1,6 +1,6 @@
 import type { Article, Finding, Thread } from '@/domain/contract/shapes'
+import { offersFor } from '@/domain/offers'
 import { OPENINGS } from '../model/openings'
-import { offersFor } from '../model/thread-standing'
 
 /** What a command's being possible depends on. */
 export type Situation = {

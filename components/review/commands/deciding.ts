@@ -6,9 +6,10 @@ import type { Thread } from '@/domain/contract/shapes'
 import { foresee } from '../model/foresight'
 import { inReadingOrder, nextToDecide } from '../model/reading-order'
 import { threadsQuery, unitsQuery } from '../state/article-queries'
-import { useDesk, useSay } from '../state/desk-context'
+import { useDesk } from '../state/desk-context'
 import { useMatchingNow } from '../state/facts'
-import { useGoTo } from '../state/go-to'
+import { useGoTo } from '../state/use-go-to'
+import { useSay } from '../state/use-say'
 import { useSuggestionActions } from './suggestion-actions'
 
 /** Deciding one suggestion after the other: each decision leads to the next one, or says that none is left. */

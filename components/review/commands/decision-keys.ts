@@ -1,7 +1,7 @@
 'use client'
 
 import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
-import { offersFor } from '../model/thread-standing'
+import { offersFor } from '@/domain/offers'
 import { useDesk } from '../state/desk-context'
 import { takeBack } from '../state/undo'
 import { useDeciding } from './deciding'

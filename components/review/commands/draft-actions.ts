@@ -18,15 +18,17 @@ import {
   newDraft,
 } from '../model/draft'
 import { placeFor } from '../model/promoting'
-import { useAct } from '../state/act'
 import { dropFinding, putParagraph, putThreads } from '../state/article-changes'
 import { articleQuery, unitsQuery, versionsQuery } from '../state/article-queries'
-import { useDesk, useSay } from '../state/desk-context'
-import type { Selected } from '../state/desk-store'
-import { onceDrawn, useGoTo } from '../state/go-to'
+import { useDesk } from '../state/desk-context'
+import { onceDrawn } from '../state/go-to'
 import { useKnownFindings } from '../state/known-findings'
 import { sendingKey } from '../state/sending-key'
+import type { Selected } from '../state/slices/focus'
+import { useAct } from '../state/use-act'
 import { beneathOf, type Changed } from '../state/use-beneath'
+import { useGoTo } from '../state/use-go-to'
+import { useSay } from '../state/use-say'
 import { useFindingActions } from './finding-actions'
 import { usePassageActions } from './passage-actions'
 
@@ -36,7 +38,7 @@ export function useDraftActions() {
   const client = useQueryClient()
   const { act, busy } = useAct()
   const { rewriteHere } = usePassageActions()
-  const { takePromotionBack } = useFindingActions()
+  const { undoPromotion } = useFindingActions()
   const findings = useKnownFindings()
   const { toCard, toUnit } = useGoTo()
   const say = useSay()
@@ -105,7 +107,7 @@ export function useDraftActions() {
      * goes in at the caret, or rewrites it all.
      */
     begin: (kind: ThreadKind) => {
-      const { selected: chosen, lit, caret, unitId, threadId } = store.get()
+      const { selected: chosen, term: lit, caret, unitId, threadId } = store.get()
       const selected = chosen ?? lit
       if (selected) return canHold(selected, kind) ? open(kind, placeAt(selected)) : say(t('compose.sourceStays'))
       const finding = findings().find(({ id }) => id === threadId)
@@ -166,10 +168,10 @@ export function useDraftActions() {
         },
         put: opened,
         said: t(`compose.sent.${draft.kind}`),
-        undo: (thread) =>
+        undo: () =>
           findingId === undefined
             ? undefined
-            : { label: t('done.findingReopened'), run: () => void takePromotionBack(findingId, thread) },
+            : { label: t('done.findingReopened'), run: () => void undoPromotion(findingId) },
         toast: findingId !== undefined,
         refused: ({ code, problem }) => {
           if (code === 'STALE_VERSION' && problem.paragraph && place?.range) {

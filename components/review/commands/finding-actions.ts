@@ -3,13 +3,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
-import type { Finding, Thread } from '@/domain/contract/shapes'
-import { useAct } from '../state/act'
+import type { Finding } from '@/domain/contract/shapes'
 import { putFinding, putThreads } from '../state/article-changes'
-import { articleQuery, type Part } from '../state/article-queries'
+import type { Part } from '../state/article-queries'
 import { useDesk } from '../state/desk-context'
-import { useGoTo } from '../state/go-to'
 import { useKnownFindings } from '../state/known-findings'
+import { useAct } from '../state/use-act'
+import { useGoTo } from '../state/use-go-to'
 
 const FINDINGS: readonly Part[] = ['article', 'findings']
 
@@ -21,6 +21,8 @@ export function useFindingActions() {
   const { toThread, toUnit, toCard } = useGoTo()
   const known = useKnownFindings()
   const t = useTranslations('desk.done')
+  /** Kept with a gap that is waived for it. */
+  const note = t('findingReopened')
   const put = (finding: Finding) => putFinding(client, articleId, finding)
   const lead = (finding: Finding) => {
     toThread(finding)
@@ -64,14 +66,11 @@ export function useFindingActions() {
         refresh: FINDINGS,
       }),
     /** Opens the finding again and closes the thread it was made; its discussion is kept. */
-    takePromotionBack: (findingId: string, thread: Thread) =>
+    undoPromotion: (findingId: string) =>
       act({
         subject: findingId,
         body: 'reopen',
-        call: async (idempotencyKey) => {
-          const finding = await call('POST /findings/{id}/reopen', { id: findingId, idempotencyKey })
-          return { finding, thread: await close(thread) }
-        },
+        call: (idempotencyKey) => call('POST /findings/{id}/undo', { id: findingId, body: { note }, idempotencyKey }),
         put: (answer) => {
           put(answer.finding)
           putThreads(client, articleId, [answer.thread])
@@ -84,13 +83,4 @@ export function useFindingActions() {
       }),
   }
   return { ...actions, busy }
-
-  function close({ id, kind }: Thread): Promise<Thread> {
-    if (kind === 'suggestion') return call('POST /suggestions/{threadId}/withdraw', { threadId: id })
-    // A gap stays open before the gate until it is ended, which only an editor may do.
-    const abilities = client.getQueryData(articleQuery(articleId).queryKey)?.abilities ?? []
-    if (kind !== 'gap' || !abilities.includes('resolve-gap')) return call('POST /threads/{id}/resolve', { id })
-    const body = { resolution: 'waived', note: t('findingReopened') } as const
-    return call('POST /gaps/{threadId}/resolve', { threadId: id, body })
-  }
 }

@@ -3,7 +3,7 @@
 import type { Article, Finding, Unit } from '@/domain/contract/shapes'
 import { neighbour } from '../model/reading-order'
 import { useDesk } from '../state/desk-context'
-import { useGoTo } from '../state/go-to'
+import { useGoTo } from '../state/use-go-to'
 
 type Desk = { article: Article; units: readonly Unit[]; findings: readonly Finding[] }
 

@@ -13,7 +13,7 @@ export function useLedgerKeys(units: readonly Unit[]): (key: string, shift: bool
       toggle()
       return true
     }
-    const { ledger, lit } = store.get()
+    const { terms: ledger, term: lit } = store.get()
     if (!ledger) return false
     switch (key) {
       case '.':
@@ -26,7 +26,7 @@ export function useLedgerKeys(units: readonly Unit[]): (key: string, shift: bool
         void toNext(shift ? -1 : 1)
         return true
       case 'Escape':
-        if (lit) store.set({ lit: null })
+        if (lit) store.focusTerm(null)
         return lit !== null
       default:
         return false

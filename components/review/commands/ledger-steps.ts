@@ -6,8 +6,9 @@ import type { LedgerWords, Unit } from '@/domain/contract/shapes'
 import { around, isAt, windowsOf } from '../model/ledger-windows'
 import { numbersOf } from '../model/unit-numbers'
 import { ledgerPlacesQuery, ledgerQuery, seenKey } from '../state/article-queries'
-import { useDesk, useSay } from '../state/desk-context'
-import { useGoTo } from '../state/go-to'
+import { useDesk } from '../state/desk-context'
+import { useGoTo } from '../state/use-go-to'
+import { useSay } from '../state/use-say'
 
 /** Lighting names and numbers up, and going from one to the next. */
 export function useLedgerSteps(units: readonly Unit[]) {
@@ -32,14 +33,14 @@ export function useLedgerSteps(units: readonly Unit[]) {
 
   const goTo = (words: LedgerWords | undefined) => {
     if (!words) return say(t('nothing'))
-    store.set({ lit: words, threadId: null })
+    store.goToTerm(words)
     toWords(words, 'caret')
     void tell(words).catch(() => say(words.quote))
   }
 
   const toNext = async (by: 1 | -1) => {
     const windows = windowsOf(units)
-    const { lit, unitId } = store.get()
+    const { term: lit, unitId } = store.get()
     const here = windows.findIndex((window) => window.some(({ id }) => id === (lit?.unitId ?? unitId)))
     for (let at = Math.max(0, here); at >= 0 && at < windows.length; at += by) {
       const window = windows[at] ?? []
@@ -53,13 +54,13 @@ export function useLedgerSteps(units: readonly Unit[]) {
   return {
     placesOf,
     toggle: () => {
-      const ledger = !store.get().ledger
-      store.set({ ledger, lit: null })
+      const ledger = !store.get().terms
+      store.toggleTerms()
       say(t(ledger ? 'on' : 'off'))
     },
     /** To the next place of the same name or number, around the end; with none lit to the first from here. */
     toPlace: async (by: 1 | -1) => {
-      const { lit } = store.get()
+      const { term: lit } = store.get()
       if (!lit) return toNext(by)
       const { items } = await placesOf(lit)
       goTo(

@@ -1,8 +1,8 @@
 'use client'
 
 import type { Article, Unit } from '@/domain/contract/shapes'
-import { isUnderWay } from '../state/act'
 import { useDesk } from '../state/desk-context'
+import { isUnderWay } from '../state/use-act'
 import { alignmentOf } from './alignment-actions'
 import { useMending } from './mending'
 

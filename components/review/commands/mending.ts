@@ -6,8 +6,10 @@ import { type Deed, offersAt } from '../model/alignment-offers'
 import { type At, across, begin, beside, type Place, placeAt } from '../model/places'
 import { splitBefore } from '../model/splitting'
 import { nextUnsure } from '../model/unsure'
-import { useDesk, useSay } from '../state/desk-context'
-import { onceDrawn, useGoTo } from '../state/go-to'
+import { useDesk } from '../state/desk-context'
+import { onceDrawn } from '../state/go-to'
+import { useGoTo } from '../state/use-go-to'
+import { useSay } from '../state/use-say'
 import { useAlignmentActions } from './alignment-actions'
 
 /** The mode in which pairs are mended: a place is chosen, and what is done is done there. */

@@ -5,10 +5,10 @@ import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import type { StructureInput } from '@/domain/contract/inputs'
 import type { Paragraph } from '@/domain/contract/shapes'
-import { useAct } from '../state/act'
 import { putThreads } from '../state/article-changes'
 import { useDesk } from '../state/desk-context'
 import { useParagraphKindWords } from '../state/paragraph-kinds'
+import { useAct } from '../state/use-act'
 import { useSuggestionActions } from './suggestion-actions'
 
 /** Proposing a change of a whole paragraph. */

@@ -17,13 +17,15 @@ import {
 } from '../model/passage'
 import { placeAfter } from '../model/structure'
 import { rebased } from '../model/three-way-merge'
-import { useAct } from '../state/act'
 import { putParagraph, putThreads } from '../state/article-changes'
 import { unitsQuery } from '../state/article-queries'
-import { useDesk, useSay } from '../state/desk-context'
-import { onceDrawn, useGoTo } from '../state/go-to'
+import { useDesk } from '../state/desk-context'
+import { onceDrawn } from '../state/go-to'
 import { kindNamed } from '../state/paragraph-kinds'
 import { sendingKey } from '../state/sending-key'
+import { useAct } from '../state/use-act'
+import { useGoTo } from '../state/use-go-to'
+import { useSay } from '../state/use-say'
 
 /** Writing in the translation's own column: a paragraph anew, or one that is missing. */
 export function usePassageActions() {

@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
-import { useAct } from '../state/act'
 import { putParagraph, putThreads } from '../state/article-changes'
 import type { Part } from '../state/article-queries'
 import { useDesk } from '../state/desk-context'
-import { useGoTo } from '../state/go-to'
+import { useAct } from '../state/use-act'
+import { useGoTo } from '../state/use-go-to'
 import { useStandingRefusal } from './standing-refusal'
 
 const TEXT: readonly Part[] = ['article', 'units', 'threads', 'gate']
@@ -28,7 +28,7 @@ export function useSuggestionActions() {
     putThreads(client, articleId, [thread, ...conflicts])
   }
   const closeForm = (done: boolean) => {
-    if (done) store.set({ form: null, standing: null })
+    if (done) store.closeForm()
     return done
   }
   /** Back to what has been opened again: one sees that it is, and can decide otherwise. */

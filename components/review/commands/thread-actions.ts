@@ -5,10 +5,10 @@ import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import { GapResolution } from '@/domain/contract/names'
 import type { Comment, Thread } from '@/domain/contract/shapes'
-import { useAct } from '../state/act'
 import { putComment, putThreads } from '../state/article-changes'
 import { useDesk } from '../state/desk-context'
-import { useGoTo } from '../state/go-to'
+import { useAct } from '../state/use-act'
+import { useGoTo } from '../state/use-go-to'
 
 const NOTES = GapResolution.options.filter((end) => end !== 'open')
 

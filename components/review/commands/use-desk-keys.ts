@@ -8,10 +8,12 @@ import { isLeft } from '../model/filter'
 import { OPENINGS } from '../model/openings'
 import { inReadingOrder, isFinding, neighbour } from '../model/reading-order'
 import { isOrphaned } from '../model/thread-standing'
-import { useDesk, useSay } from '../state/desk-context'
-import { useGoTo } from '../state/go-to'
+import { useDesk } from '../state/desk-context'
 import { isComposing } from '../state/typing'
+import { useGoTo } from '../state/use-go-to'
+import { useSay } from '../state/use-say'
 import type { Shown } from '../state/use-shown'
+import { revokeSignOff, signOff } from './acts/sign-offs'
 import { useDecisionKeys } from './decision-keys'
 import { useDraftActions } from './draft-actions'
 import { useFilterKeys } from './filter-keys'
@@ -20,7 +22,6 @@ import { useLedgerKeys } from './ledger-keys'
 import { useMendingKeys } from './mending-keys'
 import { isPaletteKey } from './palette-key'
 import { usePassageActions } from './passage-actions'
-import { useUnitActions } from './unit-actions'
 import { useTextSize } from './use-text-size'
 
 type Desk = {
@@ -68,17 +69,17 @@ type Command = (key: string, target: EventTarget | null, shift: boolean) => bool
 
 export function useCommands({ article, units, shown }: Desk): Command {
   const { threads, findings } = shown
-  const desk = { article, units, threads, findings }
-  const { store, me } = useDesk()
+  const loaded = { article, units, threads, findings }
+  const desk = useDesk()
+  const { store, me } = desk
   const { begin } = useDraftActions()
   const { here, rewriteHere } = usePassageActions()
-  const decide = useDecisionKeys(desk)
-  const judge = useFindingKeys(desk)
+  const decide = useDecisionKeys(loaded)
+  const judge = useFindingKeys(loaded)
   const light = useLedgerKeys(units)
   const { resize } = useTextSize()
-  const mend = useMendingKeys(desk)
+  const mend = useMendingKeys(loaded)
   const filter = useFilterKeys()
-  const { signOff, revokeSignOff } = useUnitActions()
   const { toThread, toUnit, toCard } = useGoTo()
   const say = useSay()
   const t = useTranslations('desk.done')
@@ -153,7 +154,7 @@ export function useCommands({ article, units, shown }: Desk): Command {
         if (!here || here.excluded) return true
         const own = here.signOffs.some(({ userId, current }) => current && userId === me.id)
         if (article.abilities.includes(own ? 'revoke-sign-off' : 'sign-off'))
-          void (own ? revokeSignOff(here) : signOff(here))
+          void (own ? revokeSignOff : signOff)(desk, here)
         return true
       }
       case 'e':

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { fetchFile } from '@/components/call'
 import { type Export, exportAddress } from '../model/exports'
-import { useAct } from '../state/act'
 import { useDesk } from '../state/desk-context'
+import { useAct } from '../state/use-act'
 
 /** Has a document made and saves it. A refusal is told on the desk: a link alone would save it as a file. */
 export function useExport() {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type Filter, isFiltering, NO_FILTER } from '../model/filter'
-import { useDesk, useSay } from '../state/desk-context'
+import { useDesk } from '../state/desk-context'
+import { useSay } from '../state/use-say'
 
 /** Choosing what is on the desk. */
 export function useFiltering() {

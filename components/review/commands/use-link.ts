@@ -5,8 +5,9 @@ import { useTranslations } from 'next-intl'
 import { addressOfPlace, type Place } from '@/components/place'
 import { addressOfView } from '../model/address'
 import { findingsQuery } from '../state/article-queries'
-import { useDesk, useSay } from '../state/desk-context'
+import { useDesk } from '../state/desk-context'
 import { useNotice } from '../state/use-notice'
+import { useSay } from '../state/use-say'
 
 /**
  * Copies a link to a place of the desk, or to what the filter shows, and answers whether it could. Where the browser doesn't

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { keep } from '@/components/keep'
 import { SIZES, TEXT_COOKIE, type TextSize } from '@/components/text-size'
-import { useDesk, useSay } from '../state/desk-context'
+import { useDesk } from '../state/desk-context'
+import { useSay } from '../state/use-say'
 
 /** How large the article is read. Kept in this browser. */
 export function useTextSize() {

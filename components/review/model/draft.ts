@@ -3,7 +3,7 @@ import { GapOrigin, GapType, LinkRelation, Severity, Side, ThreadKind } from '@/
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Finding } from '@/domain/contract/shapes'
 import { Id } from '@/domain/contract/text'
-import { filledFrom } from './promoting'
+import { fieldsFrom } from '@/domain/promotion'
 
 const offset = z.int().check(z.nonnegative())
 
@@ -63,21 +63,26 @@ export const isTouched = (draft: Draft, typed: Readonly<Record<string, string>>)
 
 /** `finding`: what fills the fields in. */
 export function newDraft(id: string, kind: ThreadKind, place: DraftPlace | null, finding?: Finding): Draft {
-  const filled = finding && filledFrom(finding, kind)
+  const filled = finding && fieldsFrom(finding, kind)
   return { id, kind, place, links: [], initial: { ...initialOf(kind, place), ...filled } }
 }
 
 function initialOf(kind: ThreadKind, place: DraftPlace | null): Record<string, string> {
-  if (kind === 'suggestion') return { replacement: place?.quote ?? '', reason: '', category: '' }
-  if (kind === 'issue') return { category: 'accuracy/mistranslation', severity: 'major', body: '' }
-  if (kind === 'gap')
-    return {
-      type: 'unsupported-claim',
-      origin: place?.side === 'target' ? 'translation' : 'undetermined',
-      severity: 'major',
-      explanation: '',
-    }
-  return { body: '' }
+  switch (kind) {
+    case 'comment':
+      return { body: '' }
+    case 'suggestion':
+      return { replacement: place?.quote ?? '', reason: '', category: '' }
+    case 'issue':
+      return { category: 'accuracy/mistranslation', severity: 'major', body: '' }
+    case 'gap':
+      return {
+        type: 'unsupported-claim',
+        origin: place?.side === 'target' ? 'translation' : 'undetermined',
+        severity: 'major',
+        explanation: '',
+      }
+  }
 }
 
 /** Why a draft can't be sent yet: the field that lacks something. */

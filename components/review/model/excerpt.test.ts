@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { drawn } from '@/domain/notation'
+import { parseNotation } from '@/domain/notation.fixture'
 import { excerpt } from './excerpt'
 
 /** `…before «words» after…`, with … where the text goes on. */
 const shown = (notation: string, language = 'en') => {
-  const { text, mark } = drawn(notation)
+  const { text, mark } = parseNotation(notation)
   const { before, words, after, cut } = excerpt(text, mark, language)
   return `${cut.before ? '…' : ''}${before}«${words}»${after}${cut.after ? '…' : ''}`
 }

@@ -1,8 +1,7 @@
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { accept } from '@/domain/manuscript/accept'
 import { acceptInBulk, type Skip } from '@/domain/manuscript/bulk'
-import { manuscriptOf } from '@/domain/manuscript/manuscript'
-import { LostWords } from '@/domain/manuscript/standing'
+import { toManuscript } from '@/domain/manuscript/manuscript'
 
 /** What accepting a suggestion would do to the others; null: the text as it stands doesn't hold it any more. */
 export type Foresight = { readonly conflicts: readonly string[]; readonly superseded: readonly string[] }
@@ -12,15 +11,8 @@ export function foresee(
   units: readonly Unit[],
   threads: readonly Thread[],
 ): (threadId: string, applied?: string) => Foresight | null {
-  const manuscript = manuscriptOf(units, threads)
-  return (threadId, applied) => {
-    try {
-      return accept(manuscript, threadId, { applied })
-    } catch (error) {
-      if (error instanceof LostWords) return null
-      throw error
-    }
-  }
+  const manuscript = toManuscript(units, threads)
+  return (threadId, applied) => accept(manuscript, threadId, { applied })
 }
 
 export type BulkForesight = {
@@ -34,4 +26,4 @@ export const foreseeBulk = (
   threads: readonly Thread[],
   threadIds: readonly string[],
   own: ReadonlySet<string>,
-): BulkForesight => acceptInBulk(manuscriptOf(units, threads), threadIds, { own })
+): BulkForesight => acceptInBulk(toManuscript(units, threads), threadIds, { own })

@@ -1,9 +1,12 @@
 import type { ThreadKind } from '@/domain/contract/names'
+import { THREAD_KINDS } from '@/domain/thread-kinds'
+
+/** The key that opens each kind of thread on words, in the order of their use. */
+const KEYS = { suggestion: 's', comment: 'c', issue: 'i', gap: 'g' } as const satisfies Record<ThreadKind, string>
 
 /** What can be opened on words, with the key and the ability it takes. */
-export const OPENINGS = [
-  { kind: 'suggestion', key: 's', ability: 'suggest' },
-  { kind: 'comment', key: 'c', ability: 'comment' },
-  { kind: 'issue', key: 'i', ability: 'mark-issue' },
-  { kind: 'gap', key: 'g', ability: 'mark-gap' },
-] as const satisfies readonly { kind: ThreadKind; key: string; ability: string }[]
+export const OPENINGS = (Object.keys(KEYS) as ThreadKind[]).map((kind) => ({
+  kind,
+  key: KEYS[kind],
+  ability: THREAD_KINDS[kind].opens,
+}))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { specimen, unitOf } from './findings.fixture'
-import { filledFrom, placeFor, promotionsOf } from './promoting'
+import { placeFor, promotionsOf } from './promoting'
 
 const counterpart = { paragraphId: 's0', version: 1, start: 0, end: 7, quote: '143억 달러' }
 const source = { paragraphId: 's0', side: 'source', start: 0, end: 7, quote: '143억 달러' } as const
@@ -48,15 +48,4 @@ describe('where its draft stands', () => {
       range: null,
       quote: 'It cost $1.43 billion.',
     }))
-})
-
-describe('what its fields hold', () => {
-  it.each([
-    ['suggestion', wrong, { replacement: '$14.3 billion', category: 'accuracy/number', reason: wrong.message }],
-    ['suggestion', specimen('unknown'), { category: 'accuracy/addition', reason: wrong.message }],
-    ['comment', wrong, { body: wrong.message }],
-    ['issue', wrong, { category: 'accuracy/number', severity: 'major', body: wrong.message }],
-    ['gap', wrong, { type: 'mistranslated-relation', severity: 'major', explanation: wrong.message }],
-    ['gap', lost, { type: 'omission', severity: 'major', explanation: lost.message, origin: 'translation' }],
-  ] as const)('of a %s', (kind, finding, fields) => expect(filledFrom(finding, kind)).toEqual(fields))
 })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { redline } from '@/domain/text/redline'
-import { hasBreak, partsOf } from './breaks'
 import { piecesOf } from './redline-pieces'
 
 const drawn = (before: string, after: string) =>
@@ -22,19 +21,5 @@ describe('a redline in reading order', () => {
     const said = (...types: string[]) => pieces.flatMap(({ type, text }) => (types.includes(type) ? text : [])).join('')
     expect(said('kept', 'gone')).toBe(before)
     expect(said('kept', 'new')).toBe(after)
-  })
-})
-
-describe('an empty line', () => {
-  it.each([
-    ['one', ['one']],
-    ['one\ntwo', ['one\ntwo']],
-    ['one\n\ntwo', ['one', 'two']],
-    ['one\r\n \r\ntwo', ['one', 'two']],
-    ['one\n\n\n\ntwo', ['one', 'two']],
-    ['one\n\n', ['one', '']],
-  ])('%j', (words, parts) => {
-    expect(partsOf(words)).toEqual(parts)
-    expect(hasBreak(words)).toBe(parts.length > 1)
   })
 })

@@ -1,32 +1,39 @@
-'use client'
-
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CallError } from '@/components/call'
 import { newKey } from '@/components/new-key'
-import { useRefusalWords } from '@/components/refusal-words'
 import { EVERYTHING, type Part } from './article-queries'
-import { useDesk, useSay } from './desk-context'
-import type { Undo } from './desk-store'
+import type { Desk, Translate } from './desk-context'
 import { refetch } from './refetch'
-import { isWalkingBack, remember } from './undo'
-import { useNotice } from './use-notice'
+import type { Undo } from './slices/notices'
 
-/** One thing a person does: the call, what its answer changes on the screen, and the words for it. */
-export type Act<T> = {
+/** What one can do to an article: the call, what its answer changes on the screen, and the words for it. */
+export type ActSpec<Input, Answer> = {
   /** What it is done to: nothing is done twice to the same thing at once. */
-  readonly subject: string
-  readonly call: (idempotencyKey: string) => Promise<T>
-  /** Two tries of the same thing with the same words share a key, so that it happens once. */
-  readonly body?: unknown
-  readonly put?: (answer: T) => void
-  readonly said: string | ((answer: T) => string)
-  readonly undo?: Undo | ((answer: T) => Undo | undefined)
-  /** What has been done leaves the eye: it is told on the screen, with a button that takes it back. */
-  readonly toast?: boolean
+  readonly subject: (input: Input, desk: Desk) => string
+  /** What is sent: two tries with the same body share an Idempotency-Key, so that it happens once. */
+  readonly body?: (input: Input) => unknown
+  readonly call: (input: Input, key: string, desk: Desk) => Promise<Answer>
+  /** Puts the answer on the screen. */
+  readonly put?: (desk: Desk, answer: Answer, input: Input) => void
+  /** What was done, for the ear, and for the eye where there is a toast. */
+  readonly said: (t: Translate, answer: Answer, input: Input) => string
+  /** How it is undone. */
+  readonly undo?: (desk: Desk, answer: Answer, input: Input) => Inverse | undefined
+  /** What has been done leaves the eye: it is told on the screen, with a button that undoes it. */
+  readonly toast?: true | ((input: Input) => boolean)
+  /** What is fetched anew afterwards; else the article's counts and what stands before its approval. */
   readonly refresh?: readonly Part[]
   /** True: the refusal has been dealt with, nothing needs to be said. */
-  readonly refused?: (error: CallError) => boolean
+  readonly refused?: (desk: Desk, error: CallError, input: Input) => boolean
+  /** After all that: where the focus goes, which form closes. */
+  readonly done?: (desk: Desk, input: Input, answer: Answer) => void
 }
+
+/** The act that undoes another: it is told to keep no way back itself, so each press of Z goes one act further back. */
+export type Inverse = { readonly label: string; readonly run: (how: Undoing) => void }
+type Undoing = { readonly undoing: true }
+
+/** Does it; answers whether it was done. */
+export type Act<Input> = (desk: Desk, input: Input, how?: Undoing) => Promise<boolean>
 
 /** Refusals that mean: what the screen shows isn't how things stand any more. */
 const OUTDATED: ReadonlySet<string> = new Set([
@@ -39,53 +46,62 @@ const OUTDATED: ReadonlySet<string> = new Set([
   'GATE_CLOSED',
 ])
 
-const underWay = new Set<string>()
-export const isUnderWay = (subject: string) => underWay.has(subject)
-const keys = new Map<string, string>()
+const DEFAULT_REFRESH: readonly Part[] = ['article', 'gate']
 
-type Done = { readonly said: string; readonly undo: Undo | undefined }
-
-/** Runs an act; answers whether it was done. */
-export function useAct(): { act: <T>(act: Act<T>) => Promise<boolean>; busy: boolean } {
-  const { articleId, store } = useDesk()
-  const client = useQueryClient()
-  const say = useSay()
-  const notice = useNotice()
-  const words = useRefusalWords()
-  const { mutateAsync, isPending } = useMutation({
-    mutationFn: (work: () => Promise<Done>) => work(),
-    // Without a network the call is made all the same, and refused: left to wait, it would be sent some time, unseen.
-    networkMode: 'always',
-  })
-
-  async function act<T>({ subject, call, body, put, said, undo, toast, refresh, refused }: Act<T>): Promise<boolean> {
-    if (underWay.has(subject)) return false
-    underWay.add(subject)
-    const kept = !isWalkingBack()
-    const attempt = `${subject} ${JSON.stringify(body ?? null)}`
-    const key = keys.get(attempt) ?? newKey()
-    keys.set(attempt, key)
+/** An act as a function, made from what it is. */
+export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Input> {
+  return async (desk, input, how) => {
+    const { store, client, articleId } = desk
+    const subject = spec.subject(input, desk)
+    if (store.get().underWay.has(subject)) return false
+    store.startAct(subject)
     try {
-      const done = await mutateAsync(async () => {
-        const answer = await call(key)
-        put?.(answer)
-        return {
-          said: typeof said === 'function' ? said(answer) : said,
-          undo: typeof undo === 'function' ? undo(answer) : undo,
-        }
-      })
-      keys.delete(attempt)
-      say(done.said)
-      if (done.undo && kept) remember(store, done.undo, toast ? done.said : undefined)
-      void refetch(client, articleId, refresh ?? ['article', 'gate'])
+      const answer = await send(spec, desk, input)
+      spec.put?.(desk, answer, input)
+      tell(spec, desk, answer, input, how)
+      void refetch(client, articleId, spec.refresh ?? DEFAULT_REFRESH)
+      store.endAct(subject)
+      spec.done?.(desk, input, answer)
       return true
     } catch (error) {
+      store.endAct(subject)
       if (error instanceof CallError && OUTDATED.has(error.code)) void refetch(client, articleId, EVERYTHING)
-      if (!(error instanceof CallError && refused?.(error))) notice.refused(words(error))
+      if (!(error instanceof CallError && spec.refused?.(desk, error, input))) store.refuse(desk.refusalWords(error))
       return false
-    } finally {
-      underWay.delete(subject)
     }
   }
-  return { act, busy: isPending }
+}
+
+async function send<Input, Answer>(spec: ActSpec<Input, Answer>, desk: Desk, input: Input): Promise<Answer> {
+  const { store } = desk
+  const attempt = `${spec.subject(input, desk)} ${JSON.stringify(spec.body?.(input) ?? null)}`
+  const key = store.get().attempts.get(attempt) ?? newKey()
+  store.keepAttempt(attempt, key)
+  const answer = await spec.call(input, key, desk)
+  store.forgetAttempt(attempt)
+  return answer
+}
+
+function tell<Input, Answer>(
+  { said, undo, toast }: ActSpec<Input, Answer>,
+  desk: Desk,
+  answer: Answer,
+  input: Input,
+  how: Undoing | undefined,
+) {
+  const words = said(desk.t, answer, input)
+  desk.store.say(words)
+  const inverse = how?.undoing ? undefined : undo?.(desk, answer, input)
+  const isShown = typeof toast === 'function' ? toast(input) : toast === true
+  if (inverse) desk.store.rememberUndo(undoOf(inverse), isShown ? words : undefined)
+}
+
+const undoOf = ({ label, run }: Inverse): Undo => ({ label, run: () => run({ undoing: true }) })
+
+/** Undoes one act, the last one where none is named. */
+export function undoAct({ store }: Pick<Desk, 'store'>, named?: Undo) {
+  const chosen = named ?? store.get().undo.at(-1)
+  if (!chosen) return
+  store.forgetUndo(chosen)
+  chosen.run()
 }

@@ -1,17 +1,39 @@
 'use client'
 
-import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { createContext, type ReactNode, use, useMemo, useState, useSyncExternalStore } from 'react'
+import { useRefusalWords } from '@/components/refusal-words'
 import type { Person } from '@/domain/contract/shapes'
-import { createDeskStore, type DeskState, type DeskStore } from './desk-store'
+import { createDeskStore, type DeskStart, type DeskState, type DeskStore } from './desk-store'
+import { createElements, type Elements } from './elements'
 
-type Desk = { readonly articleId: string; readonly me: Person; readonly store: DeskStore }
+export type Translate = ReturnType<typeof useTranslations<'desk'>>
+
+/** The desk as commands and acts know it: what is on the screen, what is loaded, and the words to speak with. */
+export type Desk = {
+  readonly articleId: string
+  readonly me: Person
+  readonly store: DeskStore
+  /** The article as it is loaded (article-queries.ts). */
+  readonly client: QueryClient
+  readonly elements: Elements
+  /** Messages of `desk`. */
+  readonly t: Translate
+  /** Says why the server refused something. */
+  readonly refusalWords: (error: unknown) => string
+}
 
 const DeskContext = createContext<Desk | null>(null)
 
-type Props = Parameters<typeof createDeskStore>[0] & { articleId: string; me: Person; children: ReactNode }
+type Props = DeskStart & { articleId: string; me: Person; children: ReactNode }
 
 export function DeskProvider({ articleId, me, children, ...start }: Props) {
-  const [desk] = useState<Desk>(() => ({ articleId, me, store: createDeskStore(start) }))
+  const client = useQueryClient()
+  const t = useTranslations('desk')
+  const refusalWords = useRefusalWords()
+  const [lasting] = useState(() => ({ articleId, me, store: createDeskStore(start), elements: createElements() }))
+  const desk = useMemo(() => ({ ...lasting, client, t, refusalWords }), [lasting, client, t, refusalWords])
   return <DeskContext value={desk}>{children}</DeskContext>
 }
 
@@ -28,15 +50,13 @@ export function useDeskState<T>(select: (state: DeskState) => T): T {
   return useSyncExternalStore(store.subscribe, read, read)
 }
 
+/** Whether something is being done to a subject, or to any of several. */
+export const useBusy = (...subjects: readonly string[]): boolean =>
+  useDeskState(({ underWay }) => subjects.some((subject) => underWay.has(subject)))
+
 /** A field's words, kept outside the component: they survive a card that closes or moves. */
 export function useTyped(key: string, initial = ''): [string, (value: string) => void] {
   const { store } = useDesk()
   const value = useDeskState(({ typed }) => typed[key] ?? initial)
-  return [value, (words) => store.set(({ typed }) => ({ typed: { ...typed, [key]: words } }))]
-}
-
-/** Puts a sentence into the live region: each action says what it did. */
-export function useSay(): (text: string) => void {
-  const { store } = useDesk()
-  return (text) => store.set(({ said }) => ({ said: { text, count: said.count + 1 } }))
+  return [value, (words) => store.type(key, words)]
 }

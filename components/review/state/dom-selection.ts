@@ -1,6 +1,6 @@
 import { selectedRange } from '../model/selected-range'
 import { offsetIn } from '../model/text-runs'
-import type { Selected } from './desk-store'
+import type { Selected } from './slices/focus'
 
 /** The attributes that tie the screen to raw offsets; see ParagraphText. */
 const PARAGRAPH = '[data-paragraph]'

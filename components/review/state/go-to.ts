@@ -1,74 +1,93 @@
-'use client'
-
-import { useQueryClient } from '@tanstack/react-query'
 import type { Range } from '@/domain/text/splice'
 import { unitsQuery } from './article-queries'
-import { useDesk } from './desk-context'
+import type { Desk } from './desk-context'
 import { domRange } from './dom-range'
 
-/** Leads to a place of the article: puts it in focus and brings it into sight, if it isn't. */
-export function useGoTo() {
-  const { articleId, store } = useDesk()
-  const client = useQueryClient()
-  return {
-    toThread: (thread: { id: string; unitId: string | null }) => {
-      store.set({ threadId: thread.id, view: 'redline', form: null, ...(thread.unitId && { unitId: thread.unitId }) })
-      onceThere(
-        () => wordsOf(thread),
-        (words) => store.get().threadId === thread.id && show(words),
-      )
-    },
-    toUnit: (unitId: string) => {
-      store.set({ unitId, threadId: null })
-      onceThere(
-        () => find('data-unit', unitId),
-        (unit) => {
-          if (store.get().unitId !== unitId) return
-          focus(unit)
-          show(unit, 'nearest')
-        },
-      )
-    },
-    /** The words of a link: shown, and selected as if by hand; or with the caret put before them. */
-    toWords: ({ paragraphId, start, end }: Range & { paragraphId: string }, mark: 'words' | 'caret' = 'words') => {
-      const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
-      const unit = units.find(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
-      // Of a long article only some rows are drawn: that of the unit one is in always is.
-      if (unit) store.set({ unitId: unit.id })
-      onceDrawn(() => {
-        const paragraph = find('data-paragraph', paragraphId)
-        if (!paragraph) return
-        show(paragraph)
-        select(paragraph, { start, end }, mark)
-      })
-    },
-    /** Where one is, when rows come or go. */
-    intoSight: () => {
-      const { unitId } = store.get()
-      if (unitId !== null)
-        onceThere(
-          () => find('data-unit', unitId),
-          (unit) => show(unit),
-        )
-    },
-    toCard: (threadId: string) => {
-      store.set({ threadId, view: 'redline' })
-      onceThere(
-        () => find('data-card', threadId),
-        (card) => store.get().threadId === threadId && focus(card),
-      )
-    },
-  }
+type Thread = { readonly id: string; readonly unitId: string | null }
+
+/** Leads to a thread or finding: puts it in focus, and what it is about into sight. */
+export function goToThread(desk: Desk, thread: Thread) {
+  const { store, elements } = desk
+  store.focusThread(thread)
+  const signal = elements.lead('sight')
+  const isStill = () => !signal.aborted && store.get().threadId === thread.id
+  onceDrawn(() => {
+    if (!isStill()) return
+    const words = wordsOf(desk, thread)
+    if (words) return show(words)
+    const [kind, id] = thread.unitId === null ? (['card', thread.id] as const) : (['unit', thread.unitId] as const)
+    elements.whenThere(kind, id, () => onceDrawn(() => isStill() && show(wordsOf(desk, thread))), signal)
+  })
 }
 
-const find = (attribute: string, value: string, match = '=') =>
-  document.querySelector<HTMLElement>(`[${attribute}${match}"${CSS.escape(value)}"]`)
+/** Leads to a card: of a thread, a finding or a draft. What it is about stays where it is on the screen. */
+export function goToCard({ store, elements }: Desk, id: string) {
+  store.focusThread({ id })
+  const signal = elements.lead('focus')
+  onceDrawn(() => elements.whenThere('card', id, (card) => store.get().threadId === id && focus(card), signal))
+}
 
-/** What a thread is about; its card, where that doesn't stand beside a row. Before its row is drawn a card has no place yet. */
-function wordsOf({ id, unitId }: { id: string; unitId: string | null }): HTMLElement | null {
-  const card = find('data-card', id)
-  const row = unitId !== null && card?.closest('[data-placed]') ? find('data-unit', unitId) : card
-  return find('data-threads', id, '~=') ?? row
+/** Leads to a thread or finding, and the focus into its card. */
+export function goToThreadCard(desk: Desk, thread: Thread) {
+  goToThread(desk, thread)
+  goToCard(desk, thread.id)
+}
+
+export function goToUnit({ store, elements }: Desk, unitId: string) {
+  store.focusUnit(unitId)
+  const signal = elements.lead('focus')
+  onceDrawn(() =>
+    elements.whenThere(
+      'unit',
+      unitId,
+      (row) => {
+        if (store.get().unitId !== unitId) return
+        focus(row)
+        show(row, 'nearest')
+      },
+      signal,
+    ),
+  )
+}
+
+type Words = Range & { readonly paragraphId: string }
+
+/** Leads to words: shown, and selected as if by hand; or with the caret put before them. */
+export function goToWords(desk: Desk, { paragraphId, start, end }: Words, mark: 'words' | 'caret' = 'words') {
+  const { articleId, store, client, elements } = desk
+  const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
+  const unit = units.find(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
+  // Of a long article only some rows are drawn: that of the unit one is in always is.
+  if (unit) store.enterRow(unit, true)
+  const signal = elements.lead('sight')
+  onceDrawn(() =>
+    elements.whenThere(
+      'paragraph',
+      paragraphId,
+      (paragraph) => {
+        show(paragraph)
+        select(paragraph, { start, end }, mark)
+      },
+      signal,
+    ),
+  )
+}
+
+/** Keeps in sight where one is, when rows come or go. */
+export function showUnit({ store, elements }: Desk) {
+  const { unitId } = store.get()
+  if (unitId === null) return
+  const signal = elements.lead('sight')
+  onceDrawn(() => elements.whenThere('unit', unitId, (row) => show(row), signal))
+}
+
+/** The words a thread is about; else its row, or its card where that doesn't stand beside a row. */
+function wordsOf({ elements }: Desk, { id, unitId }: Thread): HTMLElement | null {
+  const card = elements.get('card', id)
+  const row = unitId === null ? undefined : elements.get('unit', unitId)
+  const words = row?.querySelector<HTMLElement>(`[data-threads~="${CSS.escape(id)}"]`)
+  // Before its row is drawn a card has no place yet.
+  return words ?? (card && !card.closest('[data-placed]') ? card : (row ?? null))
 }
 
 /** An answer may come late: the menu a person has opened since, or a field elsewhere, keeps the focus. */
@@ -78,18 +97,8 @@ function focus(element: HTMLElement) {
   element.focus({ preventScroll: true })
 }
 
-/** So many frames an element may be late: what an answer changes is drawn when the browser gets round to it. */
+/** So many frames rows around an element may take to be drawn and measured. */
 const LATE = 30
-
-function onceThere(find: () => HTMLElement | null, then: (element: HTMLElement) => void) {
-  let frames = 0
-  const look = () => {
-    const element = find()
-    if (element) then(element)
-    else if (++frames < LATE) requestAnimationFrame(look)
-  }
-  onceDrawn(look)
-}
 
 /** React draws what a click changed before the next frame. */
 export const onceDrawn = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then))

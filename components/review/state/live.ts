@@ -7,10 +7,11 @@ import { address } from '@/components/call'
 import type { Event, Present } from '@/domain/contract/shapes'
 import { articleQuery, EVERYTHING, type Part, touchedBy } from './article-queries'
 import { followChecks, type Progress } from './checking'
-import { useDesk, useSay } from './desk-context'
+import { useDesk } from './desk-context'
 import { refetch } from './refetch'
 import { happen } from './since'
 import { TAB } from './use-presence'
+import { useSay } from './use-say'
 
 /** Several events at once (a bulk decision, a burst of typing) ask for one fetch. */
 const GATHER = 120

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Structure, Thread } from '@/domain/contract/shapes'
+import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
 import { ceil } from '@/domain/text/grapheme'
-import { hasBreak } from '../model/breaks'
 import { narrow } from '../model/narrow'
 
 /** What a change of a whole paragraph asks for: "Join with the next paragraph". */
@@ -28,7 +28,7 @@ export function useSplitWords(): (thread: Thread) => string | undefined {
     const { original, replacement } = suggestion
     const changed = narrow(original, replacement)
     const gone = original.slice(changed.range.start, changed.range.end)
-    if (gone.trim() !== '' || changed.replacement.trim() !== '' || !hasBreak(changed.replacement)) return
+    if (gone.trim() !== '' || changed.replacement.trim() !== '' || !hasBlankLine(changed.replacement)) return
     const behind = `${original.slice(changed.range.end)}${anchor?.suffix ?? ''}`.trim()
     return t('split', { words: opening(behind) })
   }
@@ -39,7 +39,7 @@ export function useSplits(): (thread: Thread) => boolean {
   const splitWords = useSplitWords()
   return (thread) => {
     const { suggestion } = thread
-    const parts = suggestion !== undefined && !suggestion.structure && hasBreak(suggestion.replacement)
+    const parts = suggestion !== undefined && !suggestion.structure && hasBlankLine(suggestion.replacement)
     return parts && splitWords(thread) === undefined
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FILTER } from '../model/filter'
-import { createDeskStore, type Undo } from './desk-store'
+import { createDeskStore } from './desk-store'
+import type { Undo } from './slices/notices'
 import { isWalkingBack, remember, takeBack } from './undo'
 
 const desk = () =>

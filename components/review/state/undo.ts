@@ -1,4 +1,5 @@
-import type { DeskStore, Undo } from './desk-store'
+import type { DeskStore } from './desk-store'
+import type { Undo } from './slices/notices'
 
 /** As many as a person may remember having done. */
 const KEPT = 20

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { Place } from '@/components/place'
 import type { Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { useDesk } from './desk-context'
-import { useGoTo } from './go-to'
+import { useGoTo } from './use-go-to'
 import { useNotice } from './use-notice'
 
 type Loaded = {

@@ -6,7 +6,7 @@ import { isFiltering, isLeft, matching, unitsAskedFor } from '../model/filter'
 import { useDeskState } from './desk-context'
 import type { DeskState } from './desk-store'
 import { useFacts } from './facts'
-import { useGoTo } from './go-to'
+import { useGoTo } from './use-go-to'
 
 type Loaded = {
   units: readonly Unit[]

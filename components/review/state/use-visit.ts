@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { call } from '@/components/call'
-import { useAct } from './act'
 import { useDesk } from './desk-context'
 import { knownSeq } from './since'
+import { useAct } from './use-act'
 
 /** Notes, when one leaves or looks away, how far one has seen what happened. What comes to a hidden page isn't seen. */
 export function useVisit() {

@@ -10,6 +10,7 @@ import { nothingSince } from '../model/since'
 import { isOrphaned } from '../model/thread-standing'
 import { fill, type Loaded } from '../state/article-queries'
 import { DeskProvider } from '../state/desk-context'
+import { OnDeskProvider } from '../state/on-desk'
 import { sinceQuery } from '../state/since'
 import { Desk } from './desk/desk'
 
@@ -42,7 +43,9 @@ export function ReviewDesk({ loaded, me, textSize }: Props) {
         textSize={textSize}
         filter={filter}
       >
-        <Desk led={place} />
+        <OnDeskProvider>
+          <Desk led={place} />
+        </OnDeskProvider>
       </DeskProvider>
     </QueryClientProvider>
   )

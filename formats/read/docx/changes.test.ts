@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { glue } from '@/domain/manuscript/glue'
+import { separatorBetween } from '@/domain/manuscript/paragraph-break'
 import { readDocument } from '../document'
 import type { Reading } from '../reading'
 import { accepted, said } from '../revision/specimen'
@@ -77,7 +77,7 @@ function textOf(model: Model, side: 'before' | 'after'): string[] {
       .map(({ words }) => words)
       .join('')
       .normalize('NFC')
-    open = open === undefined ? words : open + glue(open.trim(), words.trim()) + words
+    open = open === undefined ? words : open + separatorBetween(open.trim(), words.trim()) + words
     if (!has(end) && index < model.length - 1) continue
     paragraphs.push(open)
     open = undefined

@@ -1,6 +1,5 @@
-import { chainOf } from '@/domain/manuscript/chain'
-import type { Histories } from '@/domain/manuscript/undo'
-import { apply } from '@/domain/text/splice'
+import { findEffectiveVersions, findFalseDecisions } from '@/domain/manuscript/consistency'
+import type { Histories } from '@/domain/manuscript/step'
 import type { Indexed } from './indexed'
 import type { Issue } from './plain'
 
@@ -17,33 +16,25 @@ export function acceptedIn({ made, versions, threads }: Indexed): { id: string; 
   })
 }
 
-/**
- * By suggestion the paragraphs in which a version of it stands; and what is wrong with that: histories that can't be, and
- * decisions that don't go with them.
- */
-export function standingIn(index: Indexed, histories: Histories): { standing: Map<string, string[]>; issues: Issue[] } {
-  const standing = new Map<string, string[]>()
-  const issues: Issue[] = []
-  for (const [paragraphId, steps] of histories) {
-    const path = `versions.${paragraphId}`
-    try {
-      const { born, live, ended, text } = chainOf(steps)
-      if (!ended && live.reduce((made, { splice }) => apply(made, splice), born.splice.insert) !== text)
-        issues.push({ path, message: 'makes another text without what was taken back' })
-      for (const { threadId } of ended || born.threadId === '' ? live : [born, ...live])
-        standing.set(threadId, [...(standing.get(threadId) ?? []), paragraphId])
-    } catch (error) {
-      issues.push({ path, message: error instanceof Error ? error.message : String(error) })
-    }
+/** By suggestion the paragraphs in which a version of it stands, and what is wrong with that. */
+export function checkVersions(
+  { threads }: Indexed,
+  histories: Histories,
+): { effective: ReadonlyMap<string, readonly string[]>; issues: Issue[] } {
+  const { effective, broken } = findEffectiveVersions(histories)
+  if (broken.length > 0) {
+    const issues = broken.map(({ paragraphId, error }) => ({ path: `versions.${paragraphId}`, message: error.message }))
+    return { effective, issues }
   }
-  return { standing, issues: issues.length > 0 ? issues : decisionIssues(index, standing) }
+  const suggestions = [...threads].map(([threadId, { value, path }]) => ({
+    threadId,
+    path,
+    decision: value.suggestion?.decision ?? 'pending',
+  }))
+  const issues = findFalseDecisions(suggestions, effective).map(({ decision, path }) => ({
+    path: `${path}.suggestion.decision`,
+    message:
+      decision === 'accepted' ? 'is accepted, and no version of it stands' : 'has a version, and is not accepted',
+  }))
+  return { effective, issues }
 }
-
-/** What is accepted has a version that stands, and nothing else has. */
-const decisionIssues = ({ threads }: Indexed, standing: ReadonlyMap<string, unknown>): Issue[] =>
-  [...threads].flatMap(([id, { value, path }]) => {
-    const isAccepted = value.suggestion?.decision === 'accepted'
-    if (isAccepted === standing.has(id)) return []
-    const message = isAccepted ? 'is accepted, and no version of it stands' : 'has a version, and is not accepted'
-    return [{ path: `${path}.suggestion.decision`, message }]
-  })

@@ -1,6 +1,6 @@
 import type { GapRecord, MadeVersion, Restorable } from '@/domain/contract/document'
 import type { Paragraph, Thread, Unit, Version } from '@/domain/contract/shapes'
-import { LINK } from '@/domain/manuscript/manuscript'
+import { LINK_PREFIX } from '@/domain/manuscript/manuscript'
 
 /** Something of a document, and where it is in it. */
 export type At<T> = { readonly value: T; readonly path: string }
@@ -23,7 +23,7 @@ export function indexed(document: Restorable): Indexed {
   const { restoration } = document
   const threads = byId(threadsIn(document))
   const gaps = new Map(restoration.flatMap((part, index) => within(part.gaps, `restoration.${index}.gaps`)))
-  const links = [...gaps.values()].flatMap(({ value }) => value.links.map(({ id }) => LINK + id))
+  const links = [...gaps.values()].flatMap(({ value }) => value.links.map(({ id }) => LINK_PREFIX + id))
   return {
     document,
     units: byId(unitsIn(document)),

@@ -1,4 +1,4 @@
-import { LINK, type Manuscript, type Paragraph, type Placed } from '@/domain/manuscript/manuscript'
+import { LINK_PREFIX, type Manuscript, type Paragraph, type Placed } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
 import { type Indexed, type KnownParagraph, paragraphsIn } from './indexed'
 
@@ -30,7 +30,7 @@ function placedIn({ document, gaps }: Indexed): Placed[] {
       const link = states[index]
       if (!link) return []
       const { prefix, suffix, state } = link
-      return [{ id: LINK + link.id, paragraphId, anchor: { start, end, quote, prefix, suffix, state } }]
+      return [{ id: LINK_PREFIX + link.id, paragraphId, anchor: { start, end, quote, prefix, suffix, state } }]
     })
     if (!suggestion) return [{ id, paragraphId, anchor }, ...links]
     const { structure } = suggestion
@@ -48,7 +48,7 @@ export function historiesOf({ document, versions, made }: Indexed): Map<string, 
       const steps = (versions.get(id) ?? []).map(({ version, splice, text, threadId = '' }): Step => {
         const { structure, bent = [] } = known.get(version) ?? {}
         return {
-          ...{ paragraphId: id, version, threadId, bent },
+          ...{ paragraphId: id, version, threadId, displaced: bent },
           splice: splice ?? { start: 0, end: 0, insert: text },
           ...(structure && { structure }),
         }

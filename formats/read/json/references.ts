@@ -1,6 +1,6 @@
 import type { Restorable } from '@/domain/contract/document'
 import type { Structure, Thread, Unit } from '@/domain/contract/shapes'
-import type { Bent, StepStructure } from '@/domain/manuscript/step-record'
+import type { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
 import { type At, type Indexed, paragraphsIn, threadsIn, unitsIn } from './indexed'
 import type { Issue } from './plain'
 
@@ -126,7 +126,7 @@ function structureIssues(path: string, structure: StepStructure | undefined, { p
   }
 }
 
-const bentIssues = (path: string, { id, paragraphId }: Bent, { placed, paragraphs }: Indexed): Issue[] => [
+const bentIssues = (path: string, { id, paragraphId }: DisplacedAnchor, { placed, paragraphs }: Indexed): Issue[] => [
   ...absent(`${path}.id`, id, placed),
   ...absent(`${path}.paragraphId`, paragraphId, paragraphs),
 ]

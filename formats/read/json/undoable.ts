@@ -1,9 +1,9 @@
-import { chainOf } from '@/domain/manuscript/chain'
-import { around, type Manuscript, type Paragraph } from '@/domain/manuscript/manuscript'
+import { toEffectiveHistory } from '@/domain/manuscript/effective-history'
+import { type Manuscript, type Paragraph, surroundingParagraphs } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
 import { undo } from '@/domain/manuscript/undo'
-import type { Undoing } from '@/domain/manuscript/undo-scene'
-import { acceptedIn, standingIn } from './accepted'
+import type { UndoResult } from '@/domain/manuscript/undo-context'
+import { acceptedIn, checkVersions } from './accepted'
 import type { Indexed } from './indexed'
 import { historiesOf, manuscriptOf } from './manuscript'
 import type { Issue } from './plain'
@@ -12,7 +12,7 @@ type Scene = {
   readonly manuscript: Manuscript
   readonly histories: Map<string, readonly Step[]>
   /** By suggestion: the paragraphs in which a version of it stands. */
-  readonly standing: ReadonlyMap<string, readonly string[]>
+  readonly effective: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -21,9 +21,9 @@ type Scene = {
  */
 export function undoIssues(index: Indexed): Issue[] {
   const histories = historiesOf(index)
-  const { standing, issues } = standingIn(index, histories)
+  const { effective, issues } = checkVersions(index, histories)
   if (issues.length > 0) return issues
-  const present: Scene = { manuscript: manuscriptOf(index), histories, standing }
+  const present: Scene = { manuscript: manuscriptOf(index), histories, effective }
   let scene: Scene = { ...present, histories: new Map(histories) }
   for (const { id, path } of acceptedIn(index)) {
     try {
@@ -38,20 +38,20 @@ export function undoIssues(index: Indexed): Issue[] {
 }
 
 /** A change of words concerns its own paragraph, and nothing else has to be looked at. */
-const isOfWords = ({ histories, standing }: Scene, threadId: string) =>
-  (standing.get(threadId) ?? []).every((id) =>
+const isOfWords = ({ histories, effective }: Scene, threadId: string) =>
+  (effective.get(threadId) ?? []).every((id) =>
     histories.get(id)?.every((step) => step.threadId !== threadId || isChangeOfWords(step)),
   )
 
 const isChangeOfWords = ({ version, structure }: Step) =>
   version > 1 && (structure === undefined || structure.op === 'words')
 
-function undone(scene: Scene, threadId: string): Undoing {
-  const { histories, standing } = scene
-  const own = standing.get(threadId) ?? []
+function undone(scene: Scene, threadId: string): UndoResult {
+  const { histories, effective } = scene
+  const own = effective.get(threadId) ?? []
   const isAlone = isOfWords(scene, threadId)
   const manuscript = isAlone ? within(scene.manuscript, own) : scene.manuscript
-  const concerned = isAlone ? own : around(manuscript, own)
+  const concerned = isAlone ? own : surroundingParagraphs(manuscript, own)
   return undo(manuscript, threadId, new Map(concerned.map((id) => [id, histories.get(id) ?? []])))
 }
 
@@ -89,7 +89,7 @@ function shorter(known: readonly Step[], back: Step, after: Paragraph | undefine
   const last = known.at(-1)
   const rest = known.slice(0, -1)
   const isLast = back.structure?.undoes === last?.version && rest.length > 0
-  return isLast && chainOf(rest).text === after?.text ? rest : [...known, back]
+  return isLast && toEffectiveHistory(rest).text === after?.text ? rest : [...known, back]
 }
 
 function lostPlaces({ paragraphs, placed }: Manuscript, { threads }: Indexed): Issue[] {

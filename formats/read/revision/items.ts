@@ -1,4 +1,4 @@
-import { glue } from '@/domain/manuscript/glue'
+import { separatorBetween } from '@/domain/manuscript/paragraph-break'
 import type { Made } from '../reading'
 import type { Point, TrackedParagraph, When, Words } from './tracked'
 
@@ -52,7 +52,7 @@ function withSpaces(items: readonly Item[]): Item[] {
   return items.flatMap((item, index) => {
     if (has(item)) left = item.type === 'words' ? item.text : ''
     if (item.type !== 'end-of-paragraph' || item.when !== 'after') return [item]
-    const space = glue(left, nextWords[index] ?? '')
+    const space = separatorBetween(left, nextWords[index] ?? '')
     if (space === '') return [item]
     left = space
     const { of, made } = item

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { reviews } from '@/domain/tracked/specimen'
+import { reviews } from '@/domain/tracked/review.fixture'
 import { parseXml } from '../../read/xml'
 import { whole } from '../specimen'
 import { readings, reviewOf, saying } from '../tracked/specimen'

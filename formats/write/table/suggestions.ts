@@ -1,4 +1,5 @@
 import type { Suggestion, Thread, Unit } from '@/domain/contract/shapes'
+import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
 import type { Review } from '../review'
 import { type Cell, csvRecord } from './csv'
 import { discussion, placeIn } from './place'
@@ -26,4 +27,4 @@ function cells(unit: Unit, thread: Thread, suggestion: Suggestion): Cell[] {
 }
 
 const changeOf = ({ structure, replacement }: Suggestion) =>
-  structure?.op ?? (replacement.includes('\n\n') ? 'split' : 'words')
+  structure?.op ?? (hasBlankLine(replacement) ? 'split' : 'words')

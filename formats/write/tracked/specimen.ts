@@ -2,7 +2,7 @@ import type { Thread } from '@/domain/contract/shapes'
 import { acceptInBulk } from '@/domain/manuscript/bulk'
 import { isPending, type Manuscript, type Placed } from '@/domain/manuscript/manuscript'
 import { plainText } from '@/domain/text/inline'
-import type { Told } from '@/domain/tracked/draw'
+import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
 import { anArticle, aThread, aUnit } from '../review-specimen'
@@ -36,7 +36,11 @@ function threadOf({ id, paragraphId, anchor, proposal }: Placed, index: number):
   })
 }
 
-export type Played = { readonly told: readonly Told[]; readonly now: Manuscript; readonly start: Manuscript }
+export type Played = {
+  readonly told: readonly TrackedParagraph[]
+  readonly now: Manuscript
+  readonly start: Manuscript
+}
 
 export const reviewOf = ({ told, now }: Played): Review<TrackedUnit> => ({
   article: anArticle(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainText } from '@/domain/text/inline'
-import { reviews } from '@/domain/tracked/specimen'
+import { reviews } from '@/domain/tracked/review.fixture'
 import { whole } from '../specimen'
 import { afterwards, type Way } from './critic'
 import { writeTrackedHtml } from './html'

@@ -1,7 +1,7 @@
 import type { Thread } from '@/domain/contract/shapes'
-import { placedOf } from '@/domain/manuscript/manuscript'
-import { draw } from '@/domain/tracked/draw'
+import { toPlaced } from '@/domain/manuscript/manuscript'
 import type { Point } from '@/domain/tracked/line'
+import { drawTracked } from '@/domain/tracked/tracked-text'
 import type { Review, TrackedUnit } from '../review'
 import { groupsOf } from './groups'
 import { type Remark, remarkOf } from './remark'
@@ -64,9 +64,9 @@ type Open = Tracked & {
 function opened(group: readonly TrackedUnit[], unknown: Made): Open {
   const threads = group.flatMap(({ threads }) => threads).sort(oldestFirst)
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
-  const { lines, drawn, pointed } = draw(
+  const { lines, drawn, pointed } = drawTracked(
     group.flatMap(({ paragraphs }) => paragraphs),
-    threads.flatMap((thread) => placedOf(thread) ?? []),
+    threads.flatMap((thread) => toPlaced(thread) ?? []),
     group.map(({ unit }) => unit.id),
   )
   const open = rendered(lines).map((line) => ({ ...line, content: [...line.content] }))

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Restorable } from '@/domain/contract/document'
-import { LINK } from '@/domain/manuscript/manuscript'
+import { LINK_PREFIX } from '@/domain/manuscript/manuscript'
 
 /** The id that something of a document has here. The document may be taken in more than once: no id of it is kept. */
 export type IdOf = (id: string) => string
@@ -24,7 +24,7 @@ export function newIds({ units, threads, restoration }: Restorable): NewIds {
     link,
     comment: renamed(threads.flatMap(({ comments }) => idsOf(comments))),
     group: renamed(threads.flatMap(({ suggestion }) => suggestion?.groupId ?? [])),
-    placed: (id) => (id.startsWith(LINK) ? LINK + link(id.slice(LINK.length)) : thread(id)),
+    placed: (id) => (id.startsWith(LINK_PREFIX) ? LINK_PREFIX + link(id.slice(LINK_PREFIX.length)) : thread(id)),
   }
 }
 

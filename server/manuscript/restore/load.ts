@@ -43,8 +43,8 @@ const MADE = {
 type ParagraphRow = Prisma.ParagraphGetPayload<{ include: typeof MADE }>
 
 function madeView(row: ParagraphRow['versions'][number]) {
-  const { version, structure, bent } = stepOf(row)
-  return { version, seq: row.seq, step: row.step, ...(structure && { structure }), bent: [...bent] }
+  const { version, structure, displaced } = stepOf(row)
+  return { version, seq: row.seq, step: row.step, ...(structure && { structure }), bent: [...displaced] }
 }
 
 const GAP = {

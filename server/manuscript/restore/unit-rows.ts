@@ -1,8 +1,7 @@
 import 'server-only'
 import type { MadeVersion, Restorable } from '@/domain/contract/document'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
-import type { Step } from '@/domain/manuscript/step'
-import type { StepStructure } from '@/domain/manuscript/step-record'
+import type { Step, StepStructure } from '@/domain/manuscript/step'
 import { dateOf } from '../save-notes'
 import type { NewIds } from './ids'
 import type { Tables } from './insert'
@@ -106,7 +105,7 @@ const orderOf = (made: readonly MadeVersion[]): Map<MadeVersion, number> =>
     [...made].sort((one, other) => one.seq - other.seq || one.step - other.step).map((one, index) => [one, index + 1]),
   )
 
-const bentRow = (bent: Step['bent'], ids: NewIds) =>
+const bentRow = (bent: Step['displaced'], ids: NewIds) =>
   bent.map(({ id, paragraphId, ...rest }) => ({
     id: ids.placed(id),
     paragraphId: paragraphId === null ? null : ids.paragraph(paragraphId),

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Article, BulkDecided, Thread, Unit } from '@/domain/contract/shapes'
 import { LIMITS } from '@/domain/contract/text'
+import { isBarredAsOwn } from '@/domain/offers'
 import { useBulkActions } from '../../commands/bulk-actions'
 import { chosenBy, EVERY, undecided } from '../../model/bulk-selection'
 import { isFiltering, NO_FILTER } from '../../model/filter'
@@ -39,11 +40,8 @@ export function BulkDialog({ article, units, threads, shown }: Props) {
   const waiting = useMemo(() => undecided(threads).filter(shown.matches), [threads, shown.matches])
   const chosen = useMemo(() => chosenBy(waiting, selection).map(({ id }) => id), [waiting, selection])
   const own = useMemo(
-    () =>
-      new Set(
-        article.policy.selfApproval ? [] : waiting.filter(({ author }) => author.id === me.id).map(({ id }) => id),
-      ),
-    [article.policy.selfApproval, waiting, me.id],
+    () => new Set(waiting.filter((thread) => isBarredAsOwn(thread, article.policy, me.id)).map(({ id }) => id)),
+    [article.policy, waiting, me.id],
   )
   const foreseen = useMemo(
     () => (decision === 'accept' ? foreseeBulk(units, threads, chosen, own) : { applied: chosen, skipped: [] }),

@@ -1,32 +1,19 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, memo, useMemo, useRef } from 'react'
 import type { Place } from '@/components/place'
-import type { Gate } from '@/domain/contract/shapes'
 import { useDeskKeys } from '../../commands/use-desk-keys'
 import { wordsByParagraph } from '../../model/found-words'
-import { inReadingOrder } from '../../model/reading-order'
 import { NOWHERE, placesOf, threadsByPlace } from '../../model/row-places'
-import { standingIn } from '../../model/standing-findings'
-import {
-  articleQuery,
-  findingsQuery,
-  gateQuery,
-  membersQuery,
-  threadsQuery,
-  unitsQuery,
-} from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useLive } from '../../state/live'
-import { useRest } from '../../state/rest'
+import { useOnDesk } from '../../state/on-desk'
 import { useAddress } from '../../state/use-address'
 import { useKeptWriting } from '../../state/use-kept-writing'
 import { useLed } from '../../state/use-led'
 import { usePresence } from '../../state/use-presence'
 import { useSelected } from '../../state/use-selected'
-import { useShown } from '../../state/use-shown'
 import { useVisit } from '../../state/use-visit'
 import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
@@ -48,27 +35,14 @@ import { Ledger } from './ledger'
 import { MendBar } from './mend-bar'
 import { Notices } from './notice'
 
-/** Until it is known. */
-const CLOSED: Gate = { open: false, blockers: [] }
-
 /** The article with its source, its marks and its margin. `led`: where a link leads. */
 export const Desk = memo(function Desk({ led }: { led: Place | null }) {
   const t = useTranslations('desk')
-  const { articleId, me, store } = useDesk()
-  const { data: article } = useQuery(articleQuery(articleId))
-  const { data: units = [] } = useQuery(unitsQuery(articleId))
-  const { data: loaded = [] } = useQuery(threadsQuery(articleId))
-  const { data: seen = NONE, isSuccess: knowsFindings } = useQuery(findingsQuery(articleId))
-  const { data: gate = CLOSED } = useQuery(gateQuery(articleId))
-  const { data: members = [] } = useQuery(membersQuery(articleId))
-  if (!article) throw new Error('the page brings the article along')
+  const { me, store } = useDesk()
+  const { article, units, threads, findings, knowsFindings, shown, gate, members, whole } = useOnDesk()
 
   const desk = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
-  const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
-  const standing = useMemo(() => standingIn(units, seen), [units, seen])
-  const findings = useMemo(() => inReadingOrder(units, standing), [units, standing])
-  const shown = useShown({ units, threads, findings, gate })
   const byPlace = useMemo(() => threadsByPlace(shown.threads), [shown.threads])
   const found = useMemo(() => wordsByParagraph(shown.findings), [shown.findings])
   const rowsOf = useMemo(() => placesOf(units), [units])
@@ -83,12 +57,11 @@ export const Desk = memo(function Desk({ led }: { led: Place | null }) {
     [sourceLanguage, targetLanguage, abilities, me.id, policy.signOffs],
   )
   const chosen = useDeskState(({ mending }) => mending)
-  const ledger = useDeskState((state) => state.ledger)
+  const ledger = useDeskState((state) => state.terms)
   const mending = abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
   useVisit()
-  const whole = useRest()
   useKeptWriting(units, whole)
   useSelected(rows)
   useSentences(rows)
@@ -98,7 +71,7 @@ export const Desk = memo(function Desk({ led }: { led: Place | null }) {
 
   return (
     <div className={styles.page}>
-      <DeskHeader article={article} gate={gate} members={members} findings={standing.length} />
+      <DeskHeader article={article} gate={gate} members={members} findings={findings.length} />
       <main className={styles.desk}>
         <SinceLine article={article} />
         <FilterLine shown={shown} threads={threads} whole={whole} />
@@ -156,7 +129,6 @@ export const Desk = memo(function Desk({ led }: { led: Place | null }) {
   )
 })
 
-const NONE: readonly never[] = []
 /** A click on marked words puts their thread or finding in focus; a second one the next on the same words. */
 function focusMarked(event: MouseEvent, store: ReturnType<typeof useDesk>['store']) {
   if (!(event.target instanceof Element) || getSelection()?.isCollapsed === false) return

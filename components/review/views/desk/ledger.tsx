@@ -9,6 +9,6 @@ const Lit = dynamic(() => import('./lit-ledger').then((lit) => lit.LitLedger), {
 
 /** Names and numbers, while they are lit. */
 export function Ledger(props: ComponentProps<typeof LitLedger>) {
-  const on = useDeskState((state) => state.ledger)
+  const on = useDeskState((state) => state.terms)
   return on ? <Lit {...props} /> : null
 }

@@ -18,8 +18,8 @@ type Props = { units: readonly Unit[]; rows: RefObject<HTMLElement | null> }
 export function LitLedger({ units, rows }: Props) {
   const t = useTranslations('desk.ledger')
   const { articleId } = useDesk()
-  const shown = useDeskState((state) => state.shown)
-  const lit = useDeskState((state) => state.lit)
+  const shown = useDeskState((state) => state.drawn)
+  const lit = useDeskState((state) => state.term)
   const windows = useMemo(() => windowsOf(units), [units])
   const { items, failed } = useQueries({
     queries: shownOf(windows, shown).map((window) => ({

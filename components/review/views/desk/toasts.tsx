@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import type { Toast } from '../../state/desk-store'
+import type { Toast } from '../../state/slices/notices'
 import { takeBack } from '../../state/undo'
 import styles from './toasts.module.css'
 

@@ -24,11 +24,11 @@ export function useLighting(rows: RefObject<HTMLElement | null>, items: readonly
     const around = rows.current
     let frame = 0
     let pointed: string | undefined
-    let litBefore = store.get().lit
+    let litBefore = store.get().term
     let timer: ReturnType<typeof setTimeout> | undefined
     const light = () => {
       frame = 0
-      const { lit } = store.get()
+      const { term: lit } = store.get()
       const isHere = (words: LedgerWords) => isAt(words, lit)
       const isSame = ({ key }: LedgerWords) => key === (lit?.key ?? pointed)
       for (const kind of ['name', 'number'] as const) {
@@ -51,13 +51,13 @@ export function useLighting(rows: RefObject<HTMLElement | null>, items: readonly
     const follow = () => {
       const { anchorNode, anchorOffset = 0, isCollapsed } = getSelection() ?? {}
       if (anchorNode && isCollapsed && around.contains(anchorNode))
-        store.set({ lit: at(anchorNode, anchorOffset) ?? null })
+        store.focusTerm(at(anchorNode, anchorOffset) ?? null)
     }
     // A tap puts no caret into a text that can't be written in.
     const tap = ({ clientX, clientY, pointerType }: PointerEvent) => {
       if (pointerType === 'mouse') return
       const point = pointAt(clientX, clientY)
-      if (point && around.contains(point.node)) store.set({ lit: at(point.node, point.offset) ?? null })
+      if (point && around.contains(point.node)) store.focusTerm(at(point.node, point.offset) ?? null)
     }
     const move = ({ clientX, clientY, buttons, pointerType }: PointerEvent) => {
       clearTimeout(timer)
@@ -75,7 +75,7 @@ export function useLighting(rows: RefObject<HTMLElement | null>, items: readonly
     const drawn = new MutationObserver(later)
     drawn.observe(around, { subtree: true, childList: true, characterData: true, attributeFilter: ['data-version'] })
     const unsubscribe = store.subscribe(() => {
-      const { lit } = store.get()
+      const { term: lit } = store.get()
       if (lit !== litBefore) later()
       litBefore = lit
     })

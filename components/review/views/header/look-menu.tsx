@@ -17,7 +17,7 @@ export function LookMenu() {
   const { choose } = useTextSize()
   const [open, setOpen] = useState(false)
   const size = useDeskState((state) => state.textSize)
-  const ledger = useDeskState((state) => state.ledger)
+  const ledger = useDeskState((state) => state.terms)
   const tick = <span className={menu.chosen}>✓</span>
   return (
     <Menu
@@ -51,7 +51,7 @@ export function LookMenu() {
         role="menuitemcheckbox"
         aria-checked={ledger}
         className={menu.choice}
-        onSelect={() => store.set({ ledger: !ledger, lit: null })}
+        onSelect={() => store.toggleTerms()}
       >
         <span>
           {t('ledger.title')} <kbd>Q</kbd>

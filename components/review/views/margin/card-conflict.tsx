@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Article, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import type { Offers } from '../../model/thread-standing'
+import type { Offers } from '@/domain/offers'
 import { Excerpted } from '../text/excerpted'
 import { Redline } from '../text/live-redline'
 import styles from './card.module.css'
@@ -37,7 +37,7 @@ export function Conflict({ thread, article, units, offers }: Props) {
         {suggestion.reason && <dd className={styles.words}>{suggestion.reason}</dd>}
         {!suggestion.structure && <Now paragraph={paragraph} anchor={anchor} language={language} />}
       </dl>
-      {offers.repropose &&
+      {offers.rebase &&
         (suggestion.structure
           ? (paragraph || paragraphId === null) && <ProposeAgain thread={thread} version={paragraph?.version ?? 1} />
           : paragraph && <Repropose thread={thread} paragraph={paragraph} language={language} />)}

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Gap, Thread, Unit } from '@/domain/contract/shapes'
+import type { Offers } from '@/domain/offers'
 import { useThreadActions } from '../../commands/thread-actions'
-import type { Offers } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { useGoTo } from '../../state/go-to'
+import { useGoTo } from '../../state/use-go-to'
 import styles from './card.module.css'
 import { CardForm } from './card-form'
 import { LongWords } from './long-words'
@@ -75,7 +75,7 @@ function EndGap({ thread, offers }: Pick<Props, 'thread' | 'offers'>) {
   const form = useDeskState((state) => (state.form?.threadId === thread.id ? state.form.name : null))
   const { endGap, reopenGap, busy } = useThreadActions()
   const chosen = ENDS.find((end) => end === form)
-  if (offers.endGap && chosen)
+  if (offers.resolveGap && chosen)
     return (
       <CardForm
         slot={`${thread.id}:${chosen}`}
@@ -86,10 +86,10 @@ function EndGap({ thread, offers }: Pick<Props, 'thread' | 'offers'>) {
         onLeave={() => store.set({ form: null })}
       />
     )
-  if (!offers.endGap && !offers.reopenGap) return null
+  if (!offers.resolveGap && !offers.reopenGap) return null
   return (
     <div className={styles.actions}>
-      {offers.endGap &&
+      {offers.resolveGap &&
         ENDS.map((end) => (
           <Button key={end} disabled={busy} onClick={() => store.set({ form: { threadId: thread.id, name: end } })}>
             {t(`end.${end}.button`)}

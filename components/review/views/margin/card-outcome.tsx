@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
+import type { Offers } from '@/domain/offers'
 import { useSuggestionActions } from '../../commands/suggestion-actions'
-import type { Offers } from '../../model/thread-standing'
 import { threadsQuery } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { useGoTo } from '../../state/go-to'
 import { usePlainWords } from '../../state/structure-words'
+import { useGoTo } from '../../state/use-go-to'
 import styles from './card.module.css'
 
 type Props = { thread: Thread; offers: Offers }
@@ -19,7 +19,7 @@ export function Outcome({ thread, offers }: Props) {
   const t = useTranslations('desk.suggestion')
   const format = useFormatter()
   const { takeBack, openAgain, busy } = useSuggestionActions()
-  const on = useDeskState(({ standing }) => (standing?.threadId === thread.id ? standing.on : null))
+  const on = useDeskState(({ blockedUndo }) => (blockedUndo?.threadId === thread.id ? blockedUndo.by : null))
   const { suggestion } = thread
   if (!suggestion || suggestion.decision === 'pending') return null
   const { decision, decidedBy, decidedAt, decisionNote, appliedText, replacement } = suggestion
@@ -38,14 +38,14 @@ export function Outcome({ thread, offers }: Props) {
         )}
       </p>
       {on && <StandingOn ids={on} />}
-      {(offers.takeBack || offers.openAgain) && (
+      {(offers.undo || offers.reopenSuggestion) && (
         <div className={styles.actions}>
-          {offers.takeBack && (
+          {offers.undo && (
             <Button disabled={busy} onClick={() => void takeBack(thread)}>
               {t('takeBack')}
             </Button>
           )}
-          {offers.openAgain && (
+          {offers.reopenSuggestion && (
             <Button disabled={busy} onClick={() => void openAgain(thread)}>
               {t('openAgain')}
             </Button>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
-import type { Offers } from '../../model/thread-standing'
+import type { Offers } from '@/domain/offers'
 import { useSplits } from '../../state/structure-words'
 import { Alternatives } from './alternatives'
 import styles from './card.module.css'

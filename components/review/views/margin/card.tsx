@@ -3,9 +3,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
-import { isAdrift, isSettled, type Offers, offersFor, placesOf } from '../../model/thread-standing'
+import { type Offers, offersFor } from '@/domain/offers'
+import { isAdrift, isSettled, placesOf } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useKindWords } from '../../state/kind-words'
+import { useElement } from '../../state/use-element'
 import { useUnread } from '../../state/use-since'
 import { CopyLink } from '../filter/copy-link'
 import { NewMark } from '../since/new-mark'
@@ -37,9 +39,11 @@ export const Card = memo(function Card({ thread, group = NONE, article, units }:
   const { store } = useDesk()
   const open = useDeskState(({ threadId }) => threadId === thread.id)
   const kind = useKindWords()(thread)
+  const element = useElement('card', thread.id)
   const unread = useUnread(group.length > 1 ? group : [thread], open)
   return (
     <article
+      ref={element}
       className={styles.card}
       data-card={thread.id}
       data-about={thread.paragraphId ?? undefined}
@@ -52,12 +56,7 @@ export const Card = memo(function Card({ thread, group = NONE, article, units }:
       {open ? (
         <OpenCard thread={thread} group={group} article={article} units={units} kind={kind} />
       ) : (
-        <button
-          type="button"
-          className={styles.face}
-          aria-expanded={false}
-          onClick={() => store.set({ threadId: thread.id, ...(thread.unitId && { unitId: thread.unitId }) })}
-        >
+        <button type="button" className={styles.face} aria-expanded={false} onClick={() => store.focusThread(thread)}>
           <Head thread={thread} kind={kind} alternatives={group.length} unread={unread} />
           {group.length > 1 ? (
             <Gists group={group} />
@@ -108,7 +107,7 @@ function OpenCard({ thread, group, article, units, kind }: OpenProps) {
       <BodyOf thread={thread} group={group} article={article} units={units} offers={offers} />
       <KeptWords thread={thread} offers={offers} />
       <Standing thread={thread} offers={offers} />
-      <ThreadComments thread={thread} canReply={offers.reply} />
+      <ThreadComments thread={thread} canReply={offers.comment} />
     </div>
   )
 }

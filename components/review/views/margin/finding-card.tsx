@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Finding } from '@/domain/contract/shapes'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useElement } from '../../state/use-element'
 import { CopyLink } from '../filter/copy-link'
 import styles from './findings.module.css'
 import { Change } from './gist'
@@ -23,10 +24,12 @@ export const FindingCard = memo(function FindingCard({ finding, abilities, langu
   const { store } = useDesk()
   const { id, unitId, paragraphId, check, message } = finding
   const open = useDeskState(({ threadId }) => threadId === id)
+  const element = useElement('card', id)
   const title = t(`checks.${check}.title`)
   const head = <span className={`${margin.kind} ${styles.title}`}>{title}</span>
   return (
     <article
+      ref={element}
       className={`${margin.card} ${styles.card}`}
       data-card={id}
       data-about={paragraphId}
@@ -50,7 +53,7 @@ export const FindingCard = memo(function FindingCard({ finding, abilities, langu
           type="button"
           className={`${margin.face} ${styles.face}`}
           aria-expanded={false}
-          onClick={() => store.set({ threadId: id, unitId, form: null })}
+          onClick={() => store.focusThread(finding)}
         >
           {head}
           <span className={margin.gist}>{message}</span>

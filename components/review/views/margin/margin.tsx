@@ -41,7 +41,7 @@ export function Margin({ article, units, threads, findings, all }: Props) {
   const places = useMemo(() => placesOf(units), [units])
   const letters = useMemo(() => lettersOf(units), [units])
   const groups = useMemo(() => alternativesIn(all), [all])
-  const drawn = useDeskState((state) => state.shown)
+  const drawn = useDeskState((state) => state.drawn)
   const isDrawn = ({ id, unitId }: Thread | Finding) => drawn === null || id === focused || drawn.has(unitId ?? '')
   const placeless = (thread: Thread) => isAboutArticle(thread) || isOrphaned(thread) || isAdrift(thread, places)
   const shown =

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Finding, Thread } from '@/domain/contract/shapes'
 import type { Left } from '../../model/overflow'
 import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/go-to'
+import { useGoTo } from '../../state/use-go-to'
 import styles from './margin.module.css'
 
 /** Stands for the cards for which there is no room, and leads to the nearest of them. */

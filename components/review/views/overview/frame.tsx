@@ -31,10 +31,10 @@ export function Frame({ strip, layout }: Props) {
     soon()
     const observer = new ResizeObserver(soon)
     observer.observe(document.body)
-    let { shown } = store.get()
+    let { drawn } = store.get()
     const unsubscribe = store.subscribe(() => {
-      if (store.get().shown !== shown) soon()
-      shown = store.get().shown
+      if (store.get().drawn !== drawn) soon()
+      drawn = store.get().drawn
     })
     addEventListener('scroll', soon, { passive: true })
     addEventListener('resize', soon)

@@ -27,7 +27,7 @@ export function Palette({ article, units, threads, shown, gate }: Props) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, choose] = useState<string | null>(null)
-  const { threadId, undo, mending, ledger, filter } = useDeskState((state) => state)
+  const { threadId, undo, mending, terms: ledger, filter } = useDeskState((state) => state)
   const situation = {
     article,
     meId: me.id,

@@ -10,7 +10,7 @@ import { useNextStep } from '../../commands/use-next-step'
 import { EXPORTS } from '../../model/exports'
 import type { Item } from '../../model/palette-item'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import type { DeskDialog } from '../../state/desk-store'
+import type { DeskDialog } from '../../state/slices/dialogs'
 import { VIEWS } from '../header/view-switch'
 
 type Props = {

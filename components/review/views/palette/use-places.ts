@@ -7,8 +7,8 @@ import { type Found, inArticle, inThreads, numberIn, patternOf } from '../../mod
 import type { Item } from '../../model/palette-item'
 import { numbersOf } from '../../model/unit-numbers'
 import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/go-to'
 import { useKindWords } from '../../state/kind-words'
+import { useGoTo } from '../../state/use-go-to'
 import { openingWords } from '../rows/unit-row'
 
 type Props = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }

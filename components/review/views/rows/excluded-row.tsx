@@ -5,6 +5,7 @@ import { memo } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
 import { useAlignmentActions } from '../../commands/alignment-actions'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useElement } from '../../state/use-element'
 import styles from './rows.module.css'
 import { openingWords, type RowSetting } from './unit-row'
 
@@ -16,10 +17,12 @@ export const ExcludedRow = memo(function ExcludedRow({ unit, setting: { abilitie
   const { store } = useDesk()
   const current = useDeskState((state) => state.unitId === unit.id)
   const { include, busy } = useAlignmentActions()
+  const element = useElement('unit', unit.id, 'place')
   const why = unit.excludedAs ? t(`furniture.${unit.excludedAs}`) : t('furniture.byHand')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
+      ref={element}
       role="group"
       className={styles.excluded}
       aria-label={t('row.excludedLabel', { why })}
@@ -27,9 +30,7 @@ export const ExcludedRow = memo(function ExcludedRow({ unit, setting: { abilitie
       data-current={current || undefined}
       data-place={unit.id}
       tabIndex={current ? 0 : -1}
-      onFocus={() =>
-        store.set(({ mending }) => ({ unitId: unit.id, mending: mending && { place: unit.id, side: mending.side } }))
-      }
+      onFocus={() => store.enterRow(unit, false)}
     >
       <details className={styles.aside}>
         <summary>

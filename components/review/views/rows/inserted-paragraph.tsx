@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { partsOf } from '../../model/breaks'
+import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
 import type { Proposed } from '../../model/structure'
 import { useParagraphKindWords } from '../../state/paragraph-kinds'
 import text from '../text/text.module.css'
@@ -23,7 +23,7 @@ export function InsertedParagraph({ insert: { thread, structure }, language, foc
           {kind === 'paragraph' ? t('newParagraph') : t('newOfKind', { kind: words(kind, level) })}
         </span>
       </p>
-      {partsOf(thread.suggestion?.replacement ?? '').map((part, index) => (
+      {splitAtBlankLines(thread.suggestion?.replacement ?? '').map((part, index) => (
         <p
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts have nothing but their order.
           key={index}

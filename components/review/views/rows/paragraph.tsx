@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { memo, useMemo, useRef } from 'react'
+import { memo, useMemo } from 'react'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import { showsSettled } from '../../model/filter'
 import { coversWords, type FoundWords, foundMarks } from '../../model/found-words'
@@ -10,6 +10,7 @@ import { proposed } from '../../model/structure'
 import { marksIn } from '../../model/thread-marks'
 import { versionsQuery } from '../../state/article-queries'
 import { useDeskState } from '../../state/desk-context'
+import { useElement } from '../../state/use-element'
 import { useKeptSelection } from '../../state/use-kept-selection'
 import { ParagraphText } from '../text/paragraph-text'
 import { JoinMark } from './join-mark'
@@ -44,14 +45,12 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, f
   const whole =
     threads.some(({ id, anchor }) => id === focused && anchor === null) ||
     found.some((words) => words.id === focused && !coversWords(words))
-  const element = useRef<HTMLElement | null>(null)
-  useKeptSelection(element, shown.version, [runs, marks])
+  const element = useElement('paragraph', paragraph.id)
+  useKeptSelection(paragraph.id, shown.version, [runs, marks])
   const Element = elementOf(paragraph)
   return (
     <Element
-      ref={(node: HTMLElement | null) => {
-        element.current = node
-      }}
+      ref={element}
       className={`${styles.paragraph} ${styles[paragraph.kind] ?? ''}`}
       lang={language}
       dir="auto"

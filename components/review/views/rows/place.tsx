@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Side } from '@/domain/contract/names'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useElement } from '../../state/use-element'
 import { Handles } from './handles'
 import styles from './place.module.css'
 
@@ -28,6 +29,7 @@ export function Place({ id, side, number, index, count, className, slot, childre
   const standing = useDeskState(({ mending, pointed }) =>
     mending === null ? 'at-rest' : mending.place === id ? 'chosen' : pointed === id ? 'pointed' : 'open',
   )
+  const element = useElement('place', id)
   const classes = [styles.place, className].filter(Boolean).join(' ')
   const rests = standing === 'at-rest'
   const choosable = !rests && {
@@ -36,11 +38,11 @@ export function Place({ id, side, number, index, count, className, slot, childre
     'aria-current': standing === 'chosen' || undefined,
     tabIndex: standing === 'chosen' ? 0 : -1,
     'data-standing': standing,
-    onFocus: () => store.set({ mending: { place: id, side } }),
-    onPointerEnter: () => store.set({ pointed: id }),
+    onFocus: () => store.choosePlace({ place: id, side }),
+    onPointerEnter: () => store.pointAt(id),
   }
   return (
-    <div className={classes} data-slot={slot} data-place={id} {...choosable}>
+    <div ref={element} className={classes} data-slot={slot} data-place={id} {...choosable}>
       {children}
       {(standing === 'chosen' || standing === 'pointed') && <Handles at={{ place: id, side }} />}
     </div>

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import type { Unit } from '@/domain/contract/shapes'
-import { useUnitActions } from '../../commands/unit-actions'
+import { revokeSignOff, signOff } from '../../commands/acts/sign-offs'
+import { useBusy, useDesk } from '../../state/desk-context'
 import styles from './rows.module.css'
 import type { RowSetting } from './unit-row'
 
@@ -11,7 +12,8 @@ type Props = { unit: Unit; number: number; setting: Pick<RowSetting, 'abilities'
 /** The unit's number; ticked once it has been read as it stands by as many people as the policy asks. */
 export function SignOffButton({ unit, number, setting: { abilities, meId, signOffs } }: Props) {
   const t = useTranslations('desk.row')
-  const { signOff, revokeSignOff, busy } = useUnitActions()
+  const desk = useDesk()
+  const busy = useBusy(unit.id)
   const current = unit.signOffs.filter((one) => one.current)
   const own = current.some(({ userId }) => userId === meId)
   const done = current.length >= signOffs
@@ -50,7 +52,7 @@ export function SignOffButton({ unit, number, setting: { abilities, meId, signOf
       aria-label={t(own ? 'revoke' : 'signOff', { number, state })}
       title={`${t(own ? 'revokeShort' : 'signOffShort')} (O) · ${state}`}
       tabIndex={-1}
-      onClick={() => void (own ? revokeSignOff(unit) : signOff(unit))}
+      onClick={() => void (own ? revokeSignOff : signOff)(desk, unit)}
     >
       {face}
     </button>

@@ -4,10 +4,11 @@ import { useTranslations } from 'next-intl'
 import { memo, useState } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import type { FoundWords } from '../../model/found-words'
-import { begin, emptySide } from '../../model/places'
+import { emptySide } from '../../model/places'
 import { isSettled } from '../../model/thread-standing'
 import { isUnsure } from '../../model/unsure'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useElement } from '../../state/use-element'
 import { OthersHere, OthersWriting } from '../header/others-here'
 import { NewAmong } from '../since/new-mark'
 import { MergeHandle } from './merge-handle'
@@ -47,6 +48,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
   const t = useTranslations('desk')
   const { store } = useDesk()
   const current = useDeskState((state) => state.unitId === unit.id)
+  const element = useElement('unit', unit.id)
   const [unfolded, setUnfolded] = useState(false)
   const about = [...unit.source, ...unit.target, unit].flatMap(({ id }) => threads.get(id) ?? NONE)
   const open = about.filter((thread) => !isSettled(thread))
@@ -56,6 +58,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
+      ref={element}
       role="group"
       className={styles.row}
       aria-label={t('row.label', { number })}
@@ -63,13 +66,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
       data-current={current || undefined}
       data-unfolded={unfolded || undefined}
       tabIndex={current ? 0 : -1}
-      onFocus={({ target, currentTarget }) => {
-        const onRow = target === currentTarget
-        store.set(({ mending }) => ({
-          unitId: unit.id,
-          mending: mending && onRow ? begin(unit, mending.side) : mending,
-        }))
-      }}
+      onFocus={({ target, currentTarget }) => store.enterRow(unit, target !== currentTarget)}
     >
       <div className={styles.source}>
         {unit.source.map((paragraph, index) => (
@@ -126,7 +123,7 @@ function OpenCards({ of, ids }: { of: 'open' | 'found'; ids: readonly string[] }
   const [first] = ids
   if (!first) return null
   return (
-    <button type="button" className={styles.fold} onClick={() => store.set({ threadId: first, view: 'redline' })}>
+    <button type="button" className={styles.fold} onClick={() => store.focusThread({ id: first })}>
       {t(`row.${of}`, { count: ids.length })}
     </button>
   )

@@ -37,8 +37,8 @@ export function Window({ units, children }: Props) {
   useLayoutEffect(() => rows.measure(), [rows, scale])
   const items = rows.getVirtualItems()
   const shown = items.map(({ key }) => key).join(' ')
-  useEffect(() => store.set({ shown: new Set(shown.split(' ')) }), [shown, store])
-  useEffect(() => () => store.set({ shown: null }), [store])
+  useEffect(() => store.noteDrawn(new Set(shown.split(' '))), [shown, store])
+  useEffect(() => () => store.noteDrawn(null), [store])
   return (
     <div ref={element} className={styles.window} style={{ height: rows.getTotalSize() }}>
       {items.map(({ key, index, start }) => {

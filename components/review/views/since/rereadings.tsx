@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { Changes, Unit } from '@/domain/contract/shapes'
 import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/go-to'
+import { useGoTo } from '../../state/use-go-to'
 import { Redline } from '../text/live-redline'
 import styles from './since.module.css'
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, useDeferredValue, useMemo } from 'react'
+import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
 import { redline } from '@/domain/text/redline'
-import { hasBreak } from '../../model/breaks'
 import { piecesOf, type RedlinePiece } from '../../model/redline-pieces'
 import styles from './text.module.css'
 import { Written } from './written'
@@ -37,4 +37,4 @@ export const Redline = memo(function Redline({ before, after }: Props) {
 
 /** The space that gives way to a ¶: struck out it would look like a hyphen. */
 const givesWay = (gone: string, next: RedlinePiece | undefined) =>
-  gone.trim() === '' && next?.type === 'new' && hasBreak(next.text)
+  gone.trim() === '' && next?.type === 'new' && hasBlankLine(next.text)

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Fragment, memo, type ReactNode } from 'react'
-import { hasBreak } from '../../model/breaks'
+import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
 import { type Insertion, type Mark, type Segment, segment } from '../../model/segments'
 import type { Run, RunStyle } from '../../model/text-runs'
 import styles from './text.module.css'
@@ -94,7 +94,7 @@ const Words = memo(function Words(props: WordsProps) {
 /** The space that gives way to a ¶: struck out it would look like a hyphen. */
 function deletionOf({ text, deletedBy }: Segment, byId: ReadonlyMap<string, Mark>): string | undefined {
   if (deletedBy.length === 0) return undefined
-  const broken = text.trim() === '' && deletedBy.every((id) => hasBreak(byId.get(id)?.inserts?.text ?? ''))
+  const broken = text.trim() === '' && deletedBy.every((id) => hasBlankLine(byId.get(id)?.inserts?.text ?? ''))
   return broken ? styles.given : styles.deleted
 }
 

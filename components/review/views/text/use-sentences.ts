@@ -32,7 +32,7 @@ export function useSentences(rows: RefObject<HTMLElement | null>) {
     const light = async (node: Node, offset: number) => {
       const mine = ++latest
       // Names and numbers are lit instead.
-      if (store.get().ledger) return clear()
+      if (store.get().terms) return clear()
       const at = placeAt(node, offset)
       const pairs = at && (await pairsOf(at.paragraph))
       if (mine !== latest) return

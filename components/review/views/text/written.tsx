@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import { partsOf } from '../../model/breaks'
+import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
 import styles from './text.module.css'
 
 /** Words as somebody wrote them: where a blank line would begin a new paragraph, a ¶ says so. */
 export function Written({ words }: { words: string }) {
-  return partsOf(words).map((part, index) => (
+  return splitAtBlankLines(words).map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts have nothing but their order.
     <Fragment key={index}>
       {index > 0 && <Break />}

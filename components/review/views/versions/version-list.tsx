@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Thread, Version } from '@/domain/contract/shapes'
 import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/go-to'
+import { useGoTo } from '../../state/use-go-to'
 import styles from './versions.module.css'
 
 type Choice = { from?: number; to?: number }

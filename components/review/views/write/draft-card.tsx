@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { useDraftActions } from '../../commands/draft-actions'
 import { usePassageActions } from '../../commands/passage-actions'
@@ -9,6 +9,7 @@ import { type Draft, fieldsOf } from '../../model/draft'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { sendingKeys } from '../../state/typing'
 import { useBeneath } from '../../state/use-beneath'
+import { useElement } from '../../state/use-element'
 import card from '../margin/card.module.css'
 import styles from '../margin/margin.module.css'
 import { AlsoSuggested } from './also-suggested'
@@ -22,12 +23,12 @@ type Props = { draft: Draft }
 /** A thread that is being written, beside its words. */
 export function DraftCard({ draft }: Props) {
   const t = useTranslations('desk')
-  const { store } = useDesk()
+  const { store, elements } = useDesk()
   const active = useDeskState((state) => state.draftId === draft.id)
   const linking = useDeskState((state) => state.linkingId === draft.id)
   const { send, leave, remove, busy } = useDraftActions()
   const { rewriteWith } = usePassageActions()
-  const element = useRef<HTMLElement>(null)
+  const element = useElement('card', draft.id)
   const { place, kind } = draft
   const changed = useBeneath(draft)
   const go = () => void (changed === null && send(draft))
@@ -36,8 +37,8 @@ export function DraftCard({ draft }: Props) {
   // another day only stands there.
   useEffect(() => {
     if (store.get().draftId !== draft.id) return
-    element.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
-  }, [store, draft.id])
+    elements.get('card', draft.id)?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
+  }, [store, elements, draft.id])
 
   const insertion = kind === 'suggestion' && place?.range && place.range.start === place.range.end
   return (

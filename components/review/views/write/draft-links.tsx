@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { useDraftActions } from '../../commands/draft-actions'
 import type { Draft } from '../../model/draft'
 import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/go-to'
+import { useGoTo } from '../../state/use-go-to'
 import styles from '../margin/card.module.css'
 
 type Props = { draft: Draft; linking: boolean }

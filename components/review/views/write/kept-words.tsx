@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
+import type { Offers } from '@/domain/offers'
 import { useThreadActions } from '../../commands/thread-actions'
-import type { Offers } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import styles from '../margin/card.module.css'
 
@@ -32,7 +32,7 @@ export function KeptWords({ thread, offers }: { thread: Thread; offers: Offers }
         {words}
       </blockquote>
       <div className={styles.actions}>
-        {offers.reply && (
+        {offers.comment && (
           <Button variant="primary" disabled={busy} onClick={() => void say()}>
             {t('say')}
           </Button>

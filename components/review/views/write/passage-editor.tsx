@@ -8,6 +8,7 @@ import { usePassageActions } from '../../commands/passage-actions'
 import { initialOf, isSendable, type Passage, passageKey } from '../../model/passage'
 import { useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { sendingKeys } from '../../state/typing'
+import { useElement } from '../../state/use-element'
 import styles from './passage.module.css'
 
 type Props = {
@@ -35,13 +36,15 @@ export function PassageEditor({ passage, language, type, held = false, notice, c
   const [words, setWords] = useTyped(passageKey(passage, 'text'), initialOf(passage, 'text'))
   const sendable = useDeskState(({ typed }) => isSendable(passage, typed))
   const ready = sendable && !held && !busy
+  const element = useElement('passage', passage.id)
   const go = () => void (ready && send(passage))
   return (
     <section
+      ref={element}
       className={styles.passage}
       data-passage={passage.id}
       aria-label={t(`passage.title.${passage.kind}`)}
-      onFocus={() => store.set({ draftId: null })}
+      onFocus={() => store.focusDraft(null)}
       onKeyDown={sendingKeys({ send: go, leave: () => leave(passage) })}
     >
       <label className={styles.label} htmlFor={id}>

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptInBulk } from '../manuscript/bulk'
 import { isPending, type Manuscript } from '../manuscript/manuscript'
-import { RUNS } from '../text/specimen'
-import { draw } from './draw'
-import { isLive, isWords, type Line, paragraphsOf, type Side, textIn, wasThere } from './line'
-import { reviews } from './specimen'
+import { RUNS } from '../text/writing.fixture'
+import { isLive, isWords, type Line, paragraphsOf, type Stage, textIn, wasThere } from './line'
+import { reviews } from './review.fixture'
+import { drawTracked } from './tracked-text'
 
-const textsOf = (lines: readonly Line[], side: Side) =>
+const textsOf = (lines: readonly Line[], side: Stage) =>
   paragraphsOf(lines, side)
     .map((paragraph) => textIn(paragraph, side))
     .filter((text) => text !== '')
@@ -21,7 +21,7 @@ describe('whatever was accepted and taken back', () => {
       fc.property(reviews, ({ told, now, start }) => {
         const pending = now.placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)
         const { applied, manuscript } = acceptInBulk(now, pending)
-        const { lines, drawn } = draw(told, now.placed, ['u'])
+        const { lines, drawn } = drawTracked(told, now.placed, ['u'])
         expect(textsOf(lines, 'before')).toEqual(said(start))
         expect(textsOf(lines, 'after')).toEqual(said(manuscript))
         for (const id of applied) expect(drawn.has(id)).toBe(true)
@@ -38,7 +38,7 @@ describe('whatever was accepted and taken back', () => {
         const decided = now.placed.map((one) =>
           one.proposal ? { ...one, proposal: { ...one.proposal, decision: 'rejected' as const } } : one,
         )
-        const { lines, pointed } = draw(told, decided, ['u'])
+        const { lines, pointed } = drawTracked(told, decided, ['u'])
         const items = lines.flatMap((line) => line.items)
         for (const one of decided) {
           const paragraph = now.paragraphs.find(({ id }) => id === one.paragraphId)

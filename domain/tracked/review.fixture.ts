@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { Manuscript } from '../manuscript/manuscript'
-import { manuscripts, workOn } from '../manuscript/specimen'
-import type { Told } from './draw'
+import { manuscripts, workOn } from '../manuscript/manuscript.fixture'
 import type { OrderedStep } from './operation'
+import type { TrackedParagraph } from './tracked-text'
 
 /** A desk that accepts and takes back as the dice fall, and what is known of its paragraphs then. */
 function played([start, dice]: readonly [Manuscript, readonly number[]]) {
@@ -30,7 +30,7 @@ function played([start, dice]: readonly [Manuscript, readonly number[]]) {
   }
   const first = new Set(start.paragraphs.map(({ id }) => id))
   const told = desk.now.paragraphs.map(
-    (one): Told => ({ ...one, imported: first.has(one.id), steps: order.get(one.id) ?? [] }),
+    (one): TrackedParagraph => ({ ...one, imported: first.has(one.id), steps: order.get(one.id) ?? [] }),
   )
   return { told, now: desk.now, start }
 }

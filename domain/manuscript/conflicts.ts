@@ -1,22 +1,19 @@
-import { isPending, type Manuscript, nextOf, type Paragraph, type Placed, paragraphIn } from './manuscript'
-
-/** The words that a suggestion is about don't stand there any more, or the paragraphs that it is about. */
-export class LostWords extends Error {}
+import { findParagraph, isPending, type Manuscript, nextParagraph, type Paragraph, type Placed } from './manuscript'
 
 /** Does what the suggestion is about stand there as it did when it was proposed? Nothing else is ever applied. */
-export function stands(manuscript: Manuscript, { paragraphId, anchor, proposal }: Placed): boolean {
+export function stillApplies(manuscript: Manuscript, { paragraphId, anchor, proposal }: Placed): boolean {
   if (!proposal) return false
   const { structure, original } = proposal
-  const paragraph = paragraphIn(manuscript, paragraphId)
+  const paragraph = findParagraph(manuscript, paragraphId)
   switch (structure?.op) {
     case undefined:
-      return standsOn(paragraph, anchor)
+      return quoteIsThere(paragraph, anchor)
     case 'kind':
       return paragraph !== undefined
     case 'remove':
       return paragraph?.text === original
     case 'join-next': {
-      const next = paragraph && nextOf(manuscript, paragraph.id)
+      const next = paragraph && nextParagraph(manuscript, paragraph.id)
       return next !== undefined && (structure.next === undefined || next.id === structure.next)
     }
     case 'insert':
@@ -24,7 +21,7 @@ export function stands(manuscript: Manuscript, { paragraphId, anchor, proposal }
   }
 }
 
-const standsOn = (paragraph: Paragraph | undefined, anchor: Placed['anchor']) =>
+const quoteIsThere = (paragraph: Paragraph | undefined, anchor: Placed['anchor']) =>
   paragraph !== undefined &&
   anchor !== null &&
   anchor.state === 'exact' &&
@@ -32,7 +29,7 @@ const standsOn = (paragraph: Paragraph | undefined, anchor: Placed['anchor']) =>
   paragraph.text.slice(anchor.start, anchor.end) === anchor.quote
 
 /** Do two suggestions, both standing, ask for exactly the same? `applied`: the words that the one is granted with. */
-export function asksForTheSame(other: Placed, accepted: Placed, applied: string): boolean {
+export function isSameProposal(other: Placed, accepted: Placed, applied: string): boolean {
   const [a, b] = [other.proposal, accepted.proposal]
   if (!a || !b || a.conflict || a.decision !== 'pending') return false
   if (other.paragraphId !== accepted.paragraphId || a.structure?.op !== b.structure?.op) return false
@@ -59,13 +56,24 @@ export function asksForTheSame(other: Placed, accepted: Placed, applied: string)
  * A join and a removal can be told from the text as it stands: they are in conflict where something came to stand between
  * the paragraphs, or a word changed, and no longer where that was taken back.
  */
-export const judged = (before: Manuscript, after: Manuscript): Placed[] =>
+export const recheckConflicts = (before: Manuscript, after: Manuscript): Placed[] =>
   after.placed.map((one, index) => {
     const stood = before.placed[index]
     const { proposal } = one
     const told = proposal?.structure?.op === 'join-next' || proposal?.structure?.op === 'remove'
     if (!told || !isPending(one) || !stood) return one
-    const now = stands(after, one)
-    if (stands(before, stood) === now || proposal.conflict === !now) return one
+    const now = stillApplies(after, one)
+    if (stillApplies(before, stood) === now || proposal.conflict === !now) return one
     return { ...one, proposal: { ...proposal, conflict: !now } }
   })
+
+/** The pending suggestions that came into conflict between the one and the other. */
+export const findNewConflicts = (before: readonly Placed[], after: readonly Placed[]): string[] =>
+  after
+    .filter(
+      ({ proposal }, index) => proposal?.decision === 'pending' && proposal.conflict && !wasInConflict(before[index]),
+    )
+    .map(({ id }) => id)
+
+const wasInConflict = (placed: Placed | undefined) =>
+  placed?.proposal?.decision === 'pending' && placed.proposal.conflict

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorAt } from '../text/anchor'
-import { RUNS, rangeOf, spot } from '../text/specimen'
-import { follow } from './follow'
+import { RUNS, rangeOf, spot } from '../text/writing.fixture'
+import { followAnchor } from './anchors'
 import { isPending } from './manuscript'
-import { manuscripts, workOn } from './specimen'
+import { manuscripts, workOn } from './manuscript.fixture'
 
 describe('an anchor given in the first version', () => {
   it('is followed to where one that was there all the time stands now', () => {
@@ -21,11 +21,11 @@ describe('an anchor given in the first version', () => {
           if (one) desk.accept(one.id)
         }
         let id = paragraph.id
-        let found = follow(anchor, (desk.histories.get(id) ?? []).slice(1), 'remark')
+        let found = followAnchor(anchor, (desk.histories.get(id) ?? []).slice(1), 'remark')
         while (found.movedTo) {
           id = found.movedTo.id
           const later = (desk.histories.get(id) ?? []).slice(found.movedTo.version)
-          found = follow(found.anchor, later, 'remark')
+          found = followAnchor(found.anchor, later, 'remark')
         }
         const now = desk.now.placed.find((one) => one.id === 'there')
         expect([id, found.anchor.start, found.anchor.end, found.anchor.state]).toEqual([

@@ -32,7 +32,7 @@ export function differences(a: readonly Token[], b: readonly Token[], timeLimit:
     ;({ aEnd: i, bEnd: j } = next)
   }
   pairings.forEach((pairing, k) => {
-    pairings[k] = slid(a, b, pairing, pairings[k - 1], pairings[k + 1])
+    pairings[k] = slide(a, b, pairing, pairings[k - 1], pairings[k + 1])
   })
   return pairings
 }
@@ -43,7 +43,7 @@ const same = (a: readonly Token[], i: number, b: readonly Token[], j: number) =>
  * Words only put in, or only taken out, can often be told to stand at several places: in "He said. She said." what was put
  * in is "She said.", or "said. She". The place that is taken begins where a paragraph, a sentence or a clause does.
  */
-function slid(a: readonly Token[], b: readonly Token[], pairing: Pairing, last?: Pairing, next?: Pairing): Pairing {
+function slide(a: readonly Token[], b: readonly Token[], pairing: Pairing, last?: Pairing, next?: Pairing): Pairing {
   const { a: from, aEnd, b: to, bEnd } = pairing
   if (from < aEnd && to < bEnd) return pairing
   const [tokens, start, end] = from < aEnd ? [a, from, aEnd] : [b, to, bEnd]

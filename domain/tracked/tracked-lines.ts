@@ -3,18 +3,18 @@ import { type Change, type Item, isLive, type Kind, type Line, type Point, wasTh
 import type { Operation } from './operation'
 
 /** A paragraph, and where it stands. */
-export type Placed = Kind & { readonly id: string; readonly unitId: string }
+export type PlacedParagraph = Kind & { readonly id: string; readonly unitId: string }
 
 /** A paragraph as it was brought in. */
-export type Brought = Placed & { readonly text: string }
+export type ImportedParagraph = PlacedParagraph & { readonly text: string }
 
 /** The lines of some paragraphs, on which corrections are done one after the other. */
-export class Sheet {
+export class TrackedLines {
   readonly lines: Line[]
   /** The line in which a paragraph ends, or ended. */
   private readonly ends: Map<string, Line>
 
-  constructor(brought: readonly Brought[]) {
+  constructor(brought: readonly ImportedParagraph[]) {
     const begun = brought.map((one): [string, Line] => [one.id, lineFrom(one)])
     this.lines = begun.map(([, line]) => line)
     this.ends = new Map(begun)
@@ -26,10 +26,10 @@ export class Sheet {
   }
 
   /** `order`: the paragraphs in reading order, with those that are still to come. */
-  apply(operation: Operation, order: readonly Placed[]): void {
+  apply(operation: Operation, order: readonly PlacedParagraph[]): void {
     switch (operation.op) {
       case 'respell':
-        this.respell(operation, order)
+        this.splice(operation, order)
         break
       case 'insert':
         this.insert(operation, order)
@@ -39,7 +39,7 @@ export class Sheet {
         break
       case 'kind': {
         const line = this.lineOf(operation.paragraphId)
-        if (line) turn(line, operation.to, operation.by)
+        if (line) changeKind(line, operation.to, operation.by)
       }
     }
   }
@@ -64,7 +64,7 @@ export class Sheet {
     return true
   }
 
-  private respell({ by, from, to, start, length, insert }: Respelling, order: readonly Placed[]): void {
+  private splice({ by, from, to, start, length, insert }: SpliceOperation, order: readonly PlacedParagraph[]): void {
     const [first] = from
     const own = first === undefined ? undefined : this.lineOf(first)
     if (first === undefined || !own) return
@@ -78,11 +78,14 @@ export class Sheet {
       if (!line || !now) continue
       this.ends.set(id, line)
       line.unitId = now.unitId
-      if (now.kind !== line.after.kind || now.level !== line.after.level) turn(line, now, by)
+      if (now.kind !== line.after.kind || now.level !== line.after.level) changeKind(line, now, by)
     }
   }
 
-  private insert({ by, paragraphId, text }: Extract<Operation, { op: 'insert' }>, order: readonly Placed[]): void {
+  private insert(
+    { by, paragraphId, text }: Extract<Operation, { op: 'insert' }>,
+    order: readonly PlacedParagraph[],
+  ): void {
     const at = order.findIndex(({ id }) => id === paragraphId)
     const own = order[at]
     if (!own) return
@@ -197,7 +200,7 @@ export class Sheet {
   }
 }
 
-const lineFrom = ({ unitId, kind, level, text }: Brought): Line => ({
+const lineFrom = ({ unitId, kind, level, text }: ImportedParagraph): Line => ({
   items: text === '' ? [] : [{ type: 'words', text }],
   end: {},
   unitId,
@@ -205,12 +208,12 @@ const lineFrom = ({ unitId, kind, level, text }: Brought): Line => ({
   after: { kind, level },
 })
 
-function turn(line: Line, { kind, level }: Kind, by: string): void {
+function changeKind(line: Line, { kind, level }: Kind, by: string): void {
   line.after = { kind, ...(level !== undefined && { level }) }
   line.kindBy = by
 }
 
-type Respelling = Extract<Operation, { op: 'respell' }>
+type SpliceOperation = Extract<Operation, { op: 'respell' }>
 type Place = { readonly line: Line; readonly index: number }
 
 const liveLength = (items: readonly Item[]): number =>

@@ -1,13 +1,13 @@
 import { acceptInBulk } from '../manuscript/bulk'
 import { isPending, type Manuscript, type Paragraph, type Placed } from '../manuscript/manuscript'
 import type { Line } from './line'
-import { type OrderedStep, operationsOf, standingOperations } from './operation'
-import { type Brought, Sheet } from './sheet'
+import { effectiveOperations, type OrderedStep, operationsOf } from './operation'
+import { type ImportedParagraph, TrackedLines } from './tracked-lines'
 
 /** A paragraph of the translation with all that was done to it, the birth first. */
-export type Told = Paragraph & { readonly imported: boolean; readonly steps: readonly OrderedStep[] }
+export type TrackedParagraph = Paragraph & { readonly imported: boolean; readonly steps: readonly OrderedStep[] }
 
-export type Drawn = {
+export type TrackedText = {
   readonly lines: readonly Line[]
   /** The suggestions whose changes are in the lines, by their threads. */
   readonly drawn: ReadonlySet<string>
@@ -20,9 +20,13 @@ export type Drawn = {
  * stands and every pending suggestion that can be done; of those that overlap the earliest. Given are the paragraphs in
  * reading order, removed ones and those that came to be too, what is placed in them, oldest first, and their units.
  */
-export function draw(told: readonly Told[], placed: readonly Placed[], units: readonly string[]): Drawn {
-  const sheet = new Sheet(told.filter(({ imported }) => imported).map(broughtIn))
-  for (const operation of standingOperations(told.map(({ steps }) => steps))) sheet.apply(operation, told)
+export function drawTracked(
+  told: readonly TrackedParagraph[],
+  placed: readonly Placed[],
+  units: readonly string[],
+): TrackedText {
+  const sheet = new TrackedLines(told.filter(({ imported }) => imported).map(toImported))
+  for (const operation of effectiveOperations(told.map(({ steps }) => steps))) sheet.apply(operation, told)
   const paragraphs = told.map(({ steps: _, imported: __, ...paragraph }) => paragraph)
   const manuscript: Manuscript = { units, paragraphs, placed }
   const pending = placed.filter((one) => isPending(one) && !one.proposal?.conflict)
@@ -32,7 +36,7 @@ export function draw(told: readonly Told[], placed: readonly Placed[], units: re
   )
   const accepted = placed.filter(({ proposal }) => proposal?.decision === 'accepted')
   const drawn = new Set([...bulk.applied, ...accepted.map(({ id }) => id)])
-  const pointed = pointAt(
+  const pointed = markRemarks(
     sheet,
     placed.filter(({ id }) => !drawn.has(id)),
   )
@@ -41,7 +45,7 @@ export function draw(told: readonly Told[], placed: readonly Placed[], units: re
 }
 
 /** Remarks stand at their words, or at their paragraph where they have none; what is drawn shows its place itself. */
-function pointAt(sheet: Sheet, remarks: readonly Placed[]): Set<string> {
+function markRemarks(sheet: TrackedLines, remarks: readonly Placed[]): Set<string> {
   const pointed = remarks.filter(({ id, paragraphId, anchor }) => {
     const range = anchor?.state === 'orphaned' ? null : anchor
     return paragraphId !== null && sheet.mark(paragraphId, range, id)
@@ -49,7 +53,7 @@ function pointAt(sheet: Sheet, remarks: readonly Placed[]): Set<string> {
   return new Set(pointed.map(({ id }) => id))
 }
 
-function broughtIn({ id, unitId, kind, level, text, steps }: Told): Brought {
+function toImported({ id, unitId, kind, level, text, steps }: TrackedParagraph): ImportedParagraph {
   const turned = steps.map(({ structure }) => structure).find((structure) => structure?.op === 'kind')
   const first = turned?.op === 'kind' ? turned.from : { kind, level }
   return {

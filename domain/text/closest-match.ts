@@ -1,14 +1,14 @@
 import { type Anchor, CONTEXT } from './anchor'
 import { ceil, floor } from './grapheme'
-import { type Sought, seek } from './seek'
+import { type SoughtWord, seek } from './seek'
 import type { Range } from './splice'
 import { isSaying, type Token, tokensOf, weightOf } from './tokens'
 
 /** Words that stood in a text: between which others, and where (a code unit). */
-export type Wanted = Pick<Anchor, 'quote' | 'prefix' | 'suffix' | 'start'>
+export type WantedQuote = Pick<Anchor, 'quote' | 'prefix' | 'suffix' | 'start'>
 
 /** Where they may stand now. `score`: the share of what told their place that is found there, 0 to 1. */
-export type Located = Range & { readonly score: number }
+export type LocatedQuote = Range & { readonly score: number }
 
 /** What the words on one side of the quote tell of its place at most, in letters of the quote (see `weightOf`). */
 export const SIDE = 8
@@ -23,7 +23,7 @@ const WORDS = 32
  * The words that are likeliest what became of a quote. A quote that cuts words is looked for by the whole ones, and stands
  * where the rest of them still does: of 정부[-는-], in 정부도, 도. `null`: nothing like it.
  */
-export function likeliest(text: string, { prefix, quote, suffix, start }: Wanted): Located | null {
+export function findClosest(text: string, { prefix, quote, suffix, start }: WantedQuote): LocatedQuote | null {
   const [from, to] = [prefix.length, prefix.length + quote.length]
   const whole = prefix + quote + suffix
   const words = tokensOf(whole)
@@ -36,22 +36,22 @@ export function likeliest(text: string, { prefix, quote, suffix, start }: Wanted
   const after = { sought: context(words.filter((word) => word.start >= to && isWhole(word))), isEdge: suffix === '' }
   const found =
     quoted.length > 2 * WORDS
-      ? spanned(
+      ? span(
           search(tokens, before, quoted.slice(0, WORDS), NOTHING, start),
           search(tokens, NOTHING, quoted.slice(-WORDS), after, start + quote.length),
           quoted.length,
         )
       : search(tokens, before, quoted, after, start)
   const range = found && cutAs(text, tokens, found, whole.slice(first.start, from), whole.slice(to, last.end))
-  return found && range && { ...widened(text, range, quote), score: found.score }
+  return found && range && { ...widen(text, range, quote), score: found.score }
 }
 
-type Side = { readonly sought: readonly Sought[]; readonly isEdge: boolean }
+type Side = { readonly sought: readonly SoughtWord[]; readonly isEdge: boolean }
 type Found = { readonly first: number; readonly last: number; readonly score: number }
 
 const NOTHING: Side = { sought: [], isEdge: false }
 
-function context(words: readonly Token[]): Sought[] {
+function context(words: readonly Token[]): SoughtWord[] {
   const total = words.reduce((sum, { text }) => sum + weightOf(text), 0)
   return words.map((word) => ({ ...word, worth: weightOf(word.text) * Math.min(1, SIDE / total), isQuoted: false }))
 }
@@ -75,7 +75,7 @@ function search(tokens: readonly Token[], before: Side, quoted: readonly Token[]
 }
 
 /** From the beginning of a long quote to its end, if about as many words stand between them as stood there. */
-function spanned(head: Found | null, tail: Found | null, count: number): Found | null {
+function span(head: Found | null, tail: Found | null, count: number): Found | null {
   if (!head || !tail) return null
   const length = tail.last - head.first + 1
   const fits = length >= count / 2 && length <= count * 2
@@ -99,7 +99,7 @@ function cutAs(
 }
 
 /** With the white space at the ends of the quote, as far as it stands there. */
-function widened(text: string, { start, end }: Range, quote: string): Range {
+function widen(text: string, { start, end }: Range, quote: string): Range {
   const [left, right] = [quote.length - quote.trimStart().length, quote.length - quote.trimEnd().length]
   const head = text.slice(Math.max(0, start - left), start)
   const tail = text.slice(end, end + right)

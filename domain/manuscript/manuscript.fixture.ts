@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import type { Structure } from '../contract/shapes'
 import { anchorAt } from '../text/anchor'
-import { paragraph as paragraphText, rangeOf, spot, writing } from '../text/specimen'
+import { paragraph as paragraphText, rangeOf, spot, writing } from '../text/writing.fixture'
 import { accept } from './accept'
 import type { Manuscript, Paragraph, Placed } from './manuscript'
-import { LostWords } from './standing'
 import type { Step } from './step'
 import { undo } from './undo'
 
@@ -93,7 +92,7 @@ export function workOn(start: Manuscript) {
           version: 1,
           splice: { start: 0, end: 0, insert: one.text },
           threadId: '',
-          bent: [],
+          displaced: [],
         },
       ],
     ]),
@@ -114,19 +113,15 @@ export function workOn(start: Manuscript) {
     histories,
     /** Answers whether it could be accepted: a break that would leave nothing on one side is no change. */
     accept: (id: string): boolean => {
-      try {
-        const change = accept(now, id, { newId: () => `n${++made}` })
-        keep(change.steps)
-        now = change.manuscript
-        return true
-      } catch (error) {
-        if (error instanceof LostWords) return false
-        throw error
-      }
+      const change = accept(now, id, { newId: () => `n${++made}` })
+      if (!change) return false
+      keep(change.steps)
+      now = change.manuscript
+      return true
     },
     undo: (id: string) => {
       const found = undo(now, id, histories)
-      if ('on' in found) return found.on
+      if ('dependents' in found) return found.dependents
       keep(found.done.steps)
       now = found.done.manuscript
       return undefined

@@ -4,9 +4,9 @@ import type { Range, Splice } from './text/splice'
  * The notation of the tests. A change is drawn into the text it happens to, the place of an anchor as well:
  * `one [-two-]{+twi+} «three»` is the text "one two three", a splice of [4, 7), and an anchor on [8, 13).
  */
-export type Drawn = { text: string; after: string; splice: Splice; mark: Range }
+export type NotatedChange = { text: string; after: string; splice: Splice; mark: Range }
 
-export function drawn(notation: string): Drawn {
+export function parseNotation(notation: string): NotatedChange {
   const splice = { start: -1, end: -1, insert: '' }
   const mark = { start: -1, end: -1 }
   let text = ''
@@ -28,11 +28,11 @@ export function drawn(notation: string): Drawn {
 }
 
 /** A text with a range of it marked, as `drawn` reads it: `one «two» three`. */
-export const marked = (text: string, { start, end }: Range): string =>
+export const markRange = (text: string, { start, end }: Range): string =>
   `${text.slice(0, start)}«${text.slice(start, end)}»${text.slice(end)}`
 
 /** A text with a splice drawn into it; a part that is empty isn't drawn: `one{+ and a half+} two`. */
-export function redrawn(text: string, { start, end, insert }: Splice): string {
+export function toNotation(text: string, { start, end, insert }: Splice): string {
   const gone = start === end ? '' : `[-${text.slice(start, end)}-]`
   return text.slice(0, start) + gone + (insert === '' ? '' : `{+${insert}+}`) + text.slice(end)
 }

@@ -1,0 +1,71 @@
+/**
+ * What can be led to on the screen: a row (by its unit's id), a paragraph, the card of a thread, finding or draft, the
+ * editor of a passage, a place that is chosen while pairs are mended.
+ */
+export type ElementKind = 'unit' | 'paragraph' | 'card' | 'passage' | 'place'
+
+/** The elements of the desk, by kind and id: they register themselves while they are drawn, nobody looks for them. */
+export type Elements = {
+  /** For a ref: registers the element; the answer takes it out again. */
+  readonly register: (kind: ElementKind, id: string, element: HTMLElement) => () => void
+  readonly get: (kind: ElementKind, id: string) => HTMLElement | undefined
+  readonly all: (kind: ElementKind) => ReadonlyMap<string, HTMLElement>
+  /** Calls back as soon as the element is there, now or when it comes to be drawn; never once the signal is aborted. */
+  readonly whenThere: (
+    kind: ElementKind,
+    id: string,
+    found: (element: HTMLElement) => void,
+    signal: AbortSignal,
+  ) => void
+  /** Begins to lead somewhere, the eye or the focus; where one was being led before is forgotten (its signal is aborted). */
+  readonly lead: (what: Led) => AbortSignal
+}
+
+type Led = 'sight' | 'focus'
+
+type Waiting = { readonly kind: ElementKind; readonly id: string; readonly found: (element: HTMLElement) => void }
+
+/** So long one waits for an element to be drawn, in milliseconds; later one has turned to something else. */
+const PATIENCE = 3_000
+
+export function createElements(): Elements {
+  const byKind: Record<ElementKind, Map<string, HTMLElement>> = {
+    unit: new Map(),
+    paragraph: new Map(),
+    card: new Map(),
+    passage: new Map(),
+    place: new Map(),
+  }
+  const waiting = new Set<Waiting>()
+  const leading: Partial<Record<Led, AbortController>> = {}
+  return {
+    register: (kind, id, element) => {
+      byKind[kind].set(id, element)
+      for (const one of [...waiting])
+        if (one.kind === kind && one.id === id) {
+          waiting.delete(one)
+          one.found(element)
+        }
+      return () => {
+        // A paragraph that goes to another row is drawn there before it goes here.
+        if (byKind[kind].get(id) === element) byKind[kind].delete(id)
+      }
+    },
+    get: (kind, id) => byKind[kind].get(id),
+    all: (kind) => byKind[kind],
+    whenThere: (kind, id, found, signal) => {
+      const element = byKind[kind].get(id)
+      if (signal.aborted) return
+      if (element) return found(element)
+      const one = { kind, id, found }
+      waiting.add(one)
+      signal.addEventListener('abort', () => waiting.delete(one), { once: true })
+    },
+    lead: (what) => {
+      leading[what]?.abort()
+      const controller = new AbortController()
+      leading[what] = controller
+      return AbortSignal.any([controller.signal, AbortSignal.timeout(PATIENCE)])
+    },
+  }
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { createContext, type ReactNode, use, useMemo } from 'react'
+import type { Article, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import { inReadingOrder } from '../model/reading-order'
+import { standingIn } from '../model/standing-findings'
+import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './article-queries'
+import { useDesk } from './desk-context'
+import { useRest } from './rest'
+import { type Shown, useShown as useFiltered } from './use-shown'
+
+/** The article as it is loaded, and what the filter leaves of its review. */
+export type OnDesk = {
+  readonly article: Article
+  readonly units: readonly Unit[]
+  /** In reading order, shown or not. */
+  readonly threads: readonly Thread[]
+  /** The open ones whose words stand in the text, in reading order, shown or not. */
+  readonly findings: readonly Finding[]
+  /** Whether the findings are loaded. */
+  readonly knowsFindings: boolean
+  readonly shown: Shown
+  readonly gate: Gate
+  readonly members: readonly Member[]
+  /** Whether all of a long article is loaded. */
+  readonly whole: boolean
+}
+
+const Context = createContext<OnDesk | null>(null)
+
+/** Until it is known. */
+const CLOSED: Gate = { open: false, blockers: [] }
+const NONE: readonly never[] = []
+
+export function OnDeskProvider({ children }: { children: ReactNode }) {
+  const { articleId } = useDesk()
+  const { data: article } = useQuery(articleQuery(articleId))
+  const { data: units = NONE } = useQuery(unitsQuery(articleId))
+  const { data: loaded = NONE } = useQuery(threadsQuery(articleId))
+  const { data: seen = NONE, isSuccess: knowsFindings } = useQuery(findingsQuery(articleId))
+  const { data: gate = CLOSED } = useQuery(gateQuery(articleId))
+  const { data: members = NONE } = useQuery(membersQuery(articleId))
+  if (!article) throw new Error('the page brings the article along')
+  const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
+  const findings = useMemo(() => inReadingOrder(units, standingIn(units, seen)), [units, seen])
+  const shown = useFiltered({ units, threads, findings, gate })
+  const whole = useRest()
+  return (
+    <Context value={{ article, units, threads, findings, knowsFindings, shown, gate, members, whole }}>
+      {children}
+    </Context>
+  )
+}
+
+/** All of it; where one thing is enough, ask for that. */
+export function useOnDesk(): OnDesk {
+  const known = use(Context)
+  if (!known) throw new Error('outside the review desk')
+  return known
+}
+
+export const useArticle = () => useOnDesk().article
+export const useUnits = () => useOnDesk().units
+export const useThreads = () => useOnDesk().threads
+/** What the filter leaves on the desk. */
+export const useShown = () => useOnDesk().shown
+export const useGate = () => useOnDesk().gate
+export const useMembers = () => useOnDesk().members

@@ -1,0 +1,71 @@
+/** How the translation is drawn: as it was imported, with its suggestions as redlines, as it would read with all of them. */
+export type View = 'original' | 'redline' | 'revised'
+
+/** What a person has selected inside one paragraph: offsets in its raw text at `version`, half-open. */
+export type Selected = {
+  readonly paragraphId: string
+  readonly unitId: string
+  readonly side: 'source' | 'target'
+  readonly version: number
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}
+
+/** A form that is open in the card in focus. */
+export type CardForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | 'dismiss' | `comment:${string}`
+
+/** Where one is: the unit, the thread or finding, the words. */
+export type Focus = {
+  readonly view: View
+  readonly unitId: string | null
+  /** The thread in focus, or the finding. */
+  readonly threadId: string | null
+  /** The form that is open, and the thread or finding whose card holds it. */
+  readonly form: { readonly threadId: string; readonly name: CardForm } | null
+  /** An acceptance that can't be undone yet: the later ones (threads) that build on it. */
+  readonly blockedUndo: { readonly threadId: string; readonly by: readonly string[] } | null
+  readonly selected: Selected | null
+  /** A collapsed selection: where an insertion would go. */
+  readonly caret: Selected | null
+  /** The paragraph whose menu is open. */
+  readonly menuId: string | null
+}
+
+export const noFocus: Focus = {
+  view: 'redline',
+  unitId: null,
+  threadId: null,
+  form: null,
+  blockedUndo: null,
+  selected: null,
+  caret: null,
+  menuId: null,
+}
+
+type Item = { readonly id: string; readonly unitId?: string | null }
+
+/** Each answers what changes of the state. */
+export const focusTransitions = {
+  /** A thread or finding. Only the redline shows cards; a form stays open as long as its own card is in focus. */
+  focusThread: ({ form, unitId }: Focus, thread: Item) => ({
+    threadId: thread.id,
+    unitId: thread.unitId ?? unitId,
+    form: form?.threadId === thread.id ? form : null,
+    view: 'redline' as const,
+  }),
+  /** No thread: the card closes, the unit stays. */
+  blurThread: (_: Focus) => ({ threadId: null, form: null }),
+  /** A unit, and none of its threads. */
+  focusUnit: (_: Focus, unitId: string) => ({ unitId, threadId: null, form: null }),
+  openForm: (_: Focus, threadId: string, name: CardForm) => ({ form: { threadId, name } }),
+  closeForm: (_: Focus) => ({ form: null, blockedUndo: null }),
+  showBlockedUndo: (_: Focus, threadId: string, by: readonly string[]) => ({ blockedUndo: { threadId, by } }),
+  /** Words, a place between two of them, or neither. */
+  select: (_: Focus, selected: Selected | null, caret: Selected | null = null) => ({ selected, caret }),
+  clearSelection: (_: Focus) => ({ selected: null }),
+  chooseView: (_: Focus, view: View) => ({ view }),
+  /** The text as imported has other words: whoever is led to words sees them as they read now. */
+  leaveOriginal: ({ view }: Focus) => ({ view: view === 'original' ? ('redline' as const) : view }),
+  openParagraphMenu: (_: Focus, menuId: string | null) => ({ menuId }),
+}

@@ -1,0 +1,42 @@
+import type { TextSize } from '@/components/text-size'
+import type { LedgerWords } from '@/domain/contract/shapes'
+import { type Filter, NO_FILTER } from '../../model/filter'
+import type { Focus } from './focus'
+
+/** How the article is read: its size, what is left of it by the filter, what is highlighted in it. */
+export type Reading = {
+  readonly textSize: TextSize
+  /** Which threads and findings are on the desk. */
+  readonly filter: Filter
+  readonly showResolved: boolean
+  /** Every name and number is highlighted. */
+  readonly terms: boolean
+  /** The one among them that one is at. */
+  readonly term: LedgerWords | null
+  /** The units whose rows are drawn, where not all of them are. */
+  readonly drawn: ReadonlySet<string> | null
+}
+
+export const plainReading: Reading = {
+  textSize: 'normal',
+  filter: NO_FILTER,
+  showResolved: false,
+  terms: false,
+  term: null,
+  drawn: null,
+}
+
+export const readingTransitions = {
+  chooseTextSize: (_: Reading, textSize: TextSize) => ({ textSize }),
+  /** Part of the filter, the rest as it is. */
+  changeFilter: ({ filter }: Reading, change: Partial<Filter>) => ({ filter: { ...filter, ...change } }),
+  /** A filter in place of the one that is set. */
+  chooseFilter: (_: Reading, filter: Partial<Filter>) => ({ filter: { ...NO_FILTER, ...filter } }),
+  clearFilter: (_: Reading) => ({ filter: NO_FILTER }),
+  toggleResolved: ({ showResolved }: Reading) => ({ showResolved: !showResolved }),
+  toggleTerms: ({ terms }: Reading) => ({ terms: !terms, term: null }),
+  /** The name or number one is at; one that is gone to takes the focus from the thread. */
+  focusTerm: (_: Reading, term: LedgerWords | null) => ({ term }),
+  goToTerm: (_: Reading & Focus, term: LedgerWords) => ({ term, threadId: null, form: null }),
+  noteDrawn: (_: Reading, drawn: ReadonlySet<string> | null) => ({ drawn }),
+}

@@ -1,0 +1,21 @@
+/** How far one has seen what happened, in events (their `seq`). */
+export type Visit = {
+  /** When the desk was opened: what is listed happened after it. */
+  readonly since: number
+  /** What the server knows; null: one is here for the first time. */
+  readonly noted: number | null
+  /** Everything up to here counts as seen. */
+  readonly seenTo: number
+  /** And besides, by thread. */
+  readonly read: Readonly<Record<string, number>>
+}
+
+export const visitFrom = (since: number, noted: number | null): Visit => ({ since, noted, seenTo: since, read: {} })
+
+export const visitTransitions = {
+  noteVisit: (_: Visit, noted: number | null) => ({ noted }),
+  markRead: ({ read }: Visit, threadIds: readonly string[], seq: number) => ({
+    read: { ...read, ...Object.fromEntries(threadIds.map((id) => [id, seq])) },
+  }),
+  markAllSeen: (_: Visit, seq: number) => ({ seenTo: seq, noted: seq }),
+}

@@ -1,0 +1,74 @@
+import { type Draft, isTouched } from '../../model/draft'
+import { isWritten, type Passage } from '../../model/passage'
+import type { Focus } from './focus'
+
+/** What is being written. It is kept in the browser (useKeptWriting). */
+export type Writing = {
+  readonly drafts: readonly Draft[]
+  /** The draft in focus. */
+  readonly draftId: string | null
+  /** What is being written in the translation's own column. */
+  readonly passages: readonly Passage[]
+  /** The words of each field, by its key: they outlive the card they were typed in. */
+  readonly typed: Readonly<Record<string, string>>
+  /** The gap's draft that waits for other words to be linked. */
+  readonly linkingId: string | null
+}
+
+export const noWriting: Writing = { drafts: [], draftId: null, passages: [], typed: {}, linkingId: null }
+
+/** Without the fields of a draft, passage or card; all of them, or those named. */
+const without = (typed: Writing['typed'], id: string, fields?: readonly string[]): Writing['typed'] =>
+  Object.fromEntries(
+    Object.entries(typed).filter(([key]) =>
+      fields ? !fields.some((field) => key === `${id}:${field}`) : !key.startsWith(`${id}:`),
+    ),
+  )
+
+export const writingTransitions = {
+  type: ({ typed }: Writing, key: string, words: string) => ({ typed: { ...typed, [key]: words } }),
+  /** What was typed into the fields of a draft, a passage or a card: it was sent, or is given up. */
+  forgetTyped: ({ typed }: Writing, id: string, fields?: readonly string[]) => ({ typed: without(typed, id, fields) }),
+  /** Brings back what was kept. */
+  restoreWriting: (_: Writing, kept: Pick<Writing, 'drafts' | 'passages' | 'typed'>) => kept,
+
+  /** A draft comes into focus; those in which nothing was typed make way. */
+  openDraft: ({ drafts, typed, unitId }: Writing & Focus, draft: Draft) => ({
+    drafts: [...drafts.filter((other) => isTouched(other, typed)), draft],
+    draftId: draft.id,
+    linkingId: null,
+    selected: null,
+    threadId: null,
+    form: null,
+    unitId: draft.place?.unitId ?? unitId,
+  }),
+  focusDraft: (_: Writing, draftId: string | null) => ({ draftId }),
+  changeDraft: ({ drafts }: Writing, id: string, change: Partial<Draft>) => ({
+    drafts: drafts.map((draft) => (draft.id === id ? { ...draft, ...change } : draft)),
+  }),
+  removeDraft: ({ drafts, draftId, linkingId, typed }: Writing, id: string) => ({
+    drafts: drafts.filter((draft) => draft.id !== id),
+    draftId: draftId === id ? null : draftId,
+    linkingId: linkingId === id ? null : linkingId,
+    typed: without(typed, id),
+  }),
+  startLinking: (_: Writing, draftId: string) => ({ linkingId: draftId }),
+  /** The words were chosen, or none are wanted: one goes on in the draft. */
+  stopLinking: ({ linkingId, draftId }: Writing) => ({ linkingId: null, draftId: linkingId ?? draftId }),
+
+  /** An editor in the translation's column; those in which nothing was written make way. */
+  openPassage: ({ passages, typed }: Writing & Focus, passage: Passage) => ({
+    passages: [...passages.filter((other) => isWritten(other, typed)), passage],
+    unitId: passage.unitId,
+    threadId: null,
+    form: null,
+    selected: null,
+  }),
+  changePassage: ({ passages }: Writing, passage: Passage) => ({
+    passages: passages.map((other) => (other.id === passage.id ? passage : other)),
+  }),
+  removePassage: ({ passages, typed }: Writing, id: string) => ({
+    passages: passages.filter((passage) => passage.id !== id),
+    typed: without(typed, id),
+  }),
+}

@@ -1,0 +1,127 @@
+import { type Anchor, carry } from '../text/anchor'
+import { apply, growth, type Range, type Splice } from '../text/splice'
+import { carryDisplaced } from './anchors'
+import type { DisplacedAnchor, Step } from './step'
+
+/**
+ * A paragraph's history without what was taken back: the steps that its present text is made of, each as if the others had
+ * never been. Applying them to its first text gives the present one.
+ */
+export type EffectiveHistory = {
+  /** The step that made it: it came with the document, or a split or an insertion made it. */
+  readonly birth: Step
+  readonly text: string
+  readonly steps: readonly EffectiveStep[]
+  readonly birthUndone: boolean
+}
+
+export type EffectiveStep = {
+  readonly version: number
+  readonly threadId: string
+  readonly splice: Splice
+  /** The words that the splice took out. */
+  readonly removedText: string
+  readonly structure: Step['structure']
+  readonly displaced: readonly DisplacedAnchor[]
+}
+
+/** Of a paragraph's steps, which come in the order of their versions, its birth first. */
+export function toEffectiveHistory([birth, ...later]: readonly Step[]): EffectiveHistory {
+  if (!birth) throw new Error('a paragraph without a version')
+  let steps: readonly EffectiveStep[] = []
+  let text = birth.splice.insert
+  let birthUndone = false
+  for (const { version, threadId, splice, structure, displaced } of later) {
+    const undoes = structure?.undoes
+    if (undoes === birth.version) birthUndone = true
+    else if (undoes !== undefined) steps = withoutStep(steps, undoes)
+    else
+      steps = [
+        ...steps,
+        { version, threadId, splice, removedText: text.slice(splice.start, splice.end), structure, displaced },
+      ]
+    text = apply(text, splice)
+  }
+  return { birth, text, steps, birthUndone }
+}
+
+/**
+ * Takes a step out: the later ones are moved to where they would have been. An anchor that it had displaced, and a later one
+ * touched as well, is displaced by that one now.
+ */
+export function withoutStep(steps: readonly EffectiveStep[], version: number): EffectiveStep[] {
+  const index = steps.findIndex((step) => step.version === version)
+  const step = steps[index]
+  if (!step) throw new Error(`version ${version} is not there to be taken back`)
+  let back: Splice = { ...insertedRange(step), insert: step.removedText }
+  let freed = step.displaced
+  const moved = steps.slice(index + 1).map((later) => {
+    // Where this step had put a freed one is no longer of interest: it never displaced it.
+    const known = new Set(freed.map(({ id }) => id))
+    const own = later.displaced.filter(({ id }) => !known.has(id)).map((one) => carryDisplaced(one, back))
+    const behind = later.splice.start >= back.end && !endsBefore(later.splice, back)
+    const splice = behind ? shift(later.splice, growth(back)) : later.splice
+    back = { ...moveRegion(back, later.splice), insert: back.insert }
+    const carried = freed.map((one) => carryDisplaced(one, splice))
+    const inverse = { ...insertedRange({ splice }), insert: later.removedText }
+    const comesBack = (one: DisplacedAnchor, k: number) =>
+      samePlace(one, carried[k] && carryDisplaced(carried[k], inverse))
+    const taken = freed.filter((one, k) => one.id === later.threadId || !comesBack(one, k))
+    freed = carried.filter((one, k) => one.state === freed[k]?.state)
+    return { ...later, splice, displaced: [...own, ...taken] }
+  })
+  return [...steps.slice(0, index), ...moved]
+}
+
+const samePlace = (one: DisplacedAnchor, other: DisplacedAnchor | undefined) =>
+  one.start === other?.start && one.end === other.end && one.state === other.state
+
+/** Where the words that a step put in stand after it. */
+export const insertedRange = ({ splice }: Pick<EffectiveStep, 'splice'>): Range => ({
+  start: splice.start,
+  end: splice.start + splice.insert.length,
+})
+
+const shift = ({ start, end, insert }: Splice, by: number): Splice => ({ start: start + by, end: end + by, insert })
+
+const endsBefore = (splice: Splice, region: Range) => splice.end <= region.start
+
+/** The region after a later splice that lies beside it. */
+function moveRegion({ start, end }: Range, splice: Splice): Range {
+  const by = endsBefore(splice, { start, end }) ? growth(splice) : 0
+  return { start: start + by, end: end + by }
+}
+
+type Dependents = { readonly dependents: EffectiveStep[]; readonly region: Range }
+
+/** The later steps that touched the words of a step; without any, where its words are in the present text. */
+export function dependentsOf(history: EffectiveHistory, version: number): Dependents {
+  const step = stepAt(history, version)
+  let region = insertedRange(step)
+  const dependents = history.steps.slice(history.steps.indexOf(step) + 1).filter((later) => {
+    const touched = touches(later, region)
+    if (!touched) region = moveRegion(region, later.splice)
+    return touched
+  })
+  return { dependents, region }
+}
+
+function touches({ splice, structure }: EffectiveStep, region: Range): boolean {
+  switch (structure?.op) {
+    case 'remove':
+    case 'joined':
+      return true
+    // All words behind its place went to another paragraph, or have others behind them now.
+    case 'split':
+    case 'join':
+      return region.end > splice.start || region.start >= splice.start
+  }
+  const anchor: Anchor = { ...region, quote: '', prefix: '', suffix: '', state: 'exact' }
+  return carry(anchor, splice, 'suggestion').state === 'conflict'
+}
+
+export function stepAt({ steps }: EffectiveHistory, version: number): EffectiveStep {
+  const step = steps.find((one) => one.version === version)
+  if (!step) throw new Error(`version ${version} is not there`)
+  return step
+}

@@ -1,0 +1,93 @@
+import type { ThreadKind } from './contract/names'
+import type { Blocker, Thread } from './contract/shapes'
+import type { Action } from './policy'
+import type { Range } from './text/splice'
+
+type Kinded = Pick<Thread, 'id' | 'kind' | 'status' | 'suggestion' | 'issue' | 'gap'>
+
+type Rules = {
+  /** What one must be allowed to do to open one. */
+  readonly opens: Action
+  /** How its anchor is carried through changes of the text (`text/anchor`). */
+  readonly carriedAs: 'remark' | 'suggestion'
+  /** Is it about the translation alone? The source stays as it is. */
+  readonly onlyTranslation: boolean
+  /** May its anchor cover no words? A correction is put in at a point. */
+  readonly atPoint: boolean
+  /** How it ends besides being resolved: whether that is still to come. Null: it is open until it is resolved. */
+  readonly awaits: ((thread: Kinded) => boolean) | null
+  /** What it keeps an article from being approved for, if it does. */
+  readonly blocker: (thread: Kinded) => Omit<Blocker, 'id'> | undefined
+}
+
+const isWeighty = (severity: string | undefined): boolean => severity === 'major' || severity === 'critical'
+
+/**
+ * What each kind of thread is. A new kind begins here: the compiler then names every other place that must know it, the
+ * `switch`es and the tables that `satisfies Record<ThreadKind, …>`.
+ */
+export const THREAD_KINDS = {
+  comment: {
+    opens: 'comment',
+    carriedAs: 'remark',
+    onlyTranslation: false,
+    atPoint: false,
+    awaits: null,
+    blocker: () => undefined,
+  },
+  suggestion: {
+    opens: 'suggest',
+    carriedAs: 'suggestion',
+    onlyTranslation: true,
+    atPoint: true,
+    awaits: ({ suggestion }) => suggestion?.decision === 'pending',
+    blocker: ({ suggestion }) => {
+      if (suggestion?.decision !== 'pending') return undefined
+      return suggestion.conflict
+        ? { kind: 'conflict', message: 'A suggestion is in conflict with the text as it stands.' }
+        : { kind: 'pending', message: 'A suggestion is not decided.' }
+    },
+  },
+  issue: {
+    opens: 'mark-issue',
+    carriedAs: 'remark',
+    onlyTranslation: false,
+    atPoint: false,
+    awaits: null,
+    blocker: ({ status, issue }) =>
+      status === 'open' && isWeighty(issue?.severity)
+        ? { kind: 'issue', message: `A ${issue?.severity} issue is open.` }
+        : undefined,
+  },
+  gap: {
+    opens: 'mark-gap',
+    carriedAs: 'remark',
+    onlyTranslation: false,
+    atPoint: false,
+    awaits: ({ gap }) => gap?.resolution === 'open',
+    blocker: ({ gap }) =>
+      gap?.resolution === 'open' && isWeighty(gap.severity)
+        ? { kind: 'gap', message: `A ${gap.severity} gap is open.` }
+        : undefined,
+  },
+} as const satisfies Record<ThreadKind, Rules>
+
+const rulesOf = (kind: ThreadKind): Rules => THREAD_KINDS[kind]
+
+/** Is its own decision or ending still to come? */
+export const awaitsDecision = (thread: Kinded): boolean => rulesOf(thread.kind).awaits?.(thread) ?? false
+
+/** Resolved, or ended in the way of its kind. */
+export function hasEnded(thread: Kinded): boolean {
+  const { awaits } = rulesOf(thread.kind)
+  return thread.status === 'resolved' || (awaits !== null && !awaits(thread))
+}
+
+/** What it keeps the article from being approved for. */
+export function blockerOf(thread: Kinded): Blocker | undefined {
+  const blocker = rulesOf(thread.kind).blocker(thread)
+  return blocker && { ...blocker, id: thread.id }
+}
+
+/** May a thread of this kind be anchored to the range? Else it is about the paragraph as a whole. */
+export const holdsRange = (kind: ThreadKind, { start, end }: Range): boolean => start < end || rulesOf(kind).atPoint
