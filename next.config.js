@@ -1,7 +1,7 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin({
-  requestConfig: './server/locale.ts',
+  requestConfig: './server/session/locale.ts',
   // The messages are parsed when Stet is built, so that no page brings a parser along.
   experimental: { messages: { path: './messages', locales: 'infer', format: 'json', precompile: true } },
 })

@@ -1,16 +1,16 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { API_POLICY, secured } from './server/security'
+import { API_POLICY, secure } from './server/security'
 
 /** Before every request: the security headers, a nonce for the page's own scripts, and the path for the sign-in. */
 export function proxy(request: NextRequest): NextResponse {
-  if (request.nextUrl.pathname.startsWith('/api/')) return secured(NextResponse.next(), API_POLICY)
+  if (request.nextUrl.pathname.startsWith('/api/')) return secure(NextResponse.next(), API_POLICY)
   const nonce = btoa(crypto.randomUUID())
   const policy = pagePolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
   headers.set('x-stet-path', request.nextUrl.pathname + request.nextUrl.search)
-  return secured(NextResponse.next({ request: { headers } }), policy)
+  return secure(NextResponse.next({ request: { headers } }), policy)
 }
 
 /** Not before the API: Next would read each body whole, and cut it at 10 MB, before the door asks who sends it. */

@@ -13,7 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{domain,language,formats,components,messages}/**/*.test.{ts,tsx}'],
+          include: ['{domain,language,formats,components,messages,scripts}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },
       },

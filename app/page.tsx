@@ -5,8 +5,8 @@ import { Library } from '@/components/library/library'
 import { TopBar } from '@/components/shell/top-bar'
 import { Refusal } from '@/domain/contract/problem'
 import { type QueryOf, routes } from '@/domain/contract/routes'
-import type { Actor } from '@/server/actor'
 import { listArticles } from '@/server/queries/articles'
+import type { Actor } from '@/server/session/actor'
 import { requireActor } from '@/server/session/current'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -1,5 +1,5 @@
 import type { Match } from '@/language/checks/quantity/compare'
-import { comparisonOf } from '@/language/checks/quantity/of-pair'
+import { comparisonOf } from '@/language/checks/quantity/compare'
 import type { Quantity } from '@/language/checks/quantity/quantity'
 import { type Dice, dice } from './dice'
 

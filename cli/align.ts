@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { align as alignSegments } from '@/language/align/align'
-import { Failure, needed, pathOf, read, readText, Usage } from './arguments'
+import { Failure, pathOf, read, readText, requireOption, Usage } from './arguments'
 import type { Terminal } from './terminal'
 
 const OPTIONS = { from: { type: 'string' }, to: { type: 'string' }, batch: { type: 'string' } } as const
@@ -15,8 +15,8 @@ export async function align(args: string[], { write }: Terminal): Promise<number
     return 0
   }
   const [source, target] = positionals
-  if (source === undefined || target === undefined) throw new Usage('two files are needed: SOURCE and TARGET')
-  const languages = { source: needed('from', values.from), target: needed('to', values.to) }
+  if (source === undefined || target === undefined) throw new Usage('two files are required: SOURCE and TARGET')
+  const languages = { source: requireOption('from', values.from), target: requireOption('to', values.to) }
   await write(`${beadsOf(readText(source), readText(target), languages)}\n`)
   return 0
 }
@@ -24,7 +24,7 @@ export async function align(args: string[], { write }: Terminal): Promise<number
 /** Writes `beads.json` beside every `DIR/<set>/<doc>/{src.txt,tgt.txt}`. */
 function alignBatch(folder: string, from: string | undefined, to: string | undefined) {
   const root = pathOf(folder)
-  if (!fs.existsSync(root)) throw new Failure(`${folder} is not there`)
+  if (!fs.existsSync(root)) throw new Failure(`${folder} doesn’t exist`)
   for (const set of foldersIn(root)) {
     const named = /^([a-z]{2})([a-z]{2})-/.exec(set)
     const source = from ?? named?.[1]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { needed, pathOf, read, Usage } from './arguments'
+import { pathOf, read, requireOption, Usage } from './arguments'
 
 const OPTIONS = { from: { type: 'string' }, admin: { type: 'boolean' } } as const
 
@@ -20,7 +20,7 @@ describe('what stands on the command line', () => {
     [['--form', 'ko'], /form/],
     [['--from'], /from/],
     [['--admin=yes'], /admin/],
-    [['A', 'B', 'C'], /“C” is one word too many/],
+    [['A', 'B', 'C'], /unexpected argument “C”/],
   ])('is wrong usage: %j', (args, message) => {
     const work = () => read(args, OPTIONS, 2)
     expect(work).toThrow(Usage)
@@ -28,8 +28,8 @@ describe('what stands on the command line', () => {
   })
 
   test('names the option that is missing', () => {
-    expect(needed('from', 'ko')).toBe('ko')
-    for (const missing of [undefined, '']) expect(() => needed('from', missing)).toThrow('--from is missing')
+    expect(requireOption('from', 'ko')).toBe('ko')
+    for (const missing of [undefined, '']) expect(() => requireOption('from', missing)).toThrow('--from is missing')
   })
 
   test('an absolute path is itself', () => {

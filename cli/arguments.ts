@@ -14,7 +14,7 @@ type Options = NonNullable<ParseArgsConfig['options']>
 export function read<T extends Options>(args: string[], options: T, words = 0) {
   try {
     const parsed = parseArgs({ args, options, allowPositionals: words > 0, strict: true })
-    if (parsed.positionals.length > words) throw new Usage(`“${parsed.positionals[words]}” is one word too many`)
+    if (parsed.positionals.length > words) throw new Usage(`unexpected argument “${parsed.positionals[words]}”`)
     return parsed
   } catch (error) {
     if (error instanceof Usage) throw error
@@ -23,7 +23,7 @@ export function read<T extends Options>(args: string[], options: T, words = 0) {
 }
 
 /** The value of an option that must be there. */
-export function needed(name: string, value: string | undefined): string {
+export function requireOption(name: string, value: string | undefined): string {
   if (value === undefined || value === '') throw new Usage(`--${name} is missing`)
   return value
 }

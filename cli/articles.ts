@@ -5,10 +5,10 @@ import { pipeline } from 'node:stream/promises'
 import type { z } from 'zod'
 import { ImportForm } from '@/domain/contract/intake'
 import { routes } from '@/domain/contract/routes'
-import { importArticle as bringInFiles } from '@/server/commands/articles'
+import { importArticle as importFiles } from '@/server/commands/articles'
 import { exportArticle } from '@/server/export/export'
-import { Failure, needed, pathOf, read, readBytes, Usage } from './arguments'
-import { operator, person } from './people'
+import { Failure, pathOf, read, readBytes, requireOption, Usage } from './arguments'
+import { findOperator, findPerson } from './people'
 import { withDatabase } from './session'
 import type { Terminal } from './terminal'
 
@@ -24,13 +24,13 @@ const IMPORT = {
   as: { type: 'string' },
 } as const
 
-/** Brings in an article from files of any format that is read, and prints its id. */
+/** Imports an article from files of any format that is read, and prints its id. */
 export async function importArticle(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, IMPORT)
   const { source, target, bilingual, from, to, format, swap, anyway } = values
   if (bilingual === undefined && (source === undefined || target === undefined))
-    throw new Usage('--source and --target are needed, or --bilingual')
-  const form = parsed(ImportForm, {
+    throw new Usage('--source and --target are requireOption, or --bilingual')
+  const form = parseInput(ImportForm, {
     ...Object.fromEntries(
       Object.entries({ source, target, bilingual }).flatMap(([side, file]) => (file ? [[side, fileOf(file)]] : [])),
     ),
@@ -41,8 +41,8 @@ export async function importArticle(args: string[], terminal: Terminal): Promise
     ...(anyway && { anyway: 'true' }),
   })
   return withDatabase(terminal, async () => {
-    const actor = values.as === undefined ? await operator() : await person(values.as)
-    const { id } = await bringInFiles({ actor }, form)
+    const actor = values.as === undefined ? await findOperator() : await findPerson(values.as)
+    const { id } = await importFiles({ actor }, form)
     await terminal.write(`${id}\n`)
     return 0
   })
@@ -56,13 +56,13 @@ const EXPORT = { format: { type: 'string' }, content: { type: 'string' }, out: {
 export async function exportDocument(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = read(args, EXPORT, 1)
   const [id] = positionals
-  if (id === undefined) throw new Usage('the id of an article is needed')
-  const query = parsed(routes['GET /articles/{id}/export'].query, {
-    format: needed('format', values.format),
+  if (id === undefined) throw new Usage('an article id is required')
+  const query = parseInput(routes['GET /articles/{id}/export'].query, {
+    format: requireOption('format', values.format),
     content: values.content,
   })
   return withDatabase(terminal, async () => {
-    const { body } = await exportArticle(await operator(), id, query, 'en')
+    const { body } = await exportArticle(await findOperator(), id, query, 'en')
     if (values.out === undefined) for await (const bytes of body.read()) await terminal.write(bytes)
     else await writeFile(values.out, body.read())
     return 0
@@ -77,7 +77,7 @@ async function writeFile(file: string, body: Readable) {
   }
 }
 
-function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const [issue] = result.error.issues

@@ -1,7 +1,7 @@
 import type { Finding, Options, Pair } from '@/language/checks/check'
 import { checkAll } from '@/language/checks/run'
 import { sentence } from '@/language/checks/sentence'
-import { Failure, needed, read, readText, Usage } from './arguments'
+import { Failure, read, readText, requireOption, Usage } from './arguments'
 import type { Terminal } from './terminal'
 
 const OPTIONS = {
@@ -15,8 +15,8 @@ const OPTIONS = {
 export async function check(args: string[], { write }: Terminal): Promise<number> {
   const { values, positionals } = read(args, OPTIONS, 1)
   const [file] = positionals
-  if (file === undefined) throw new Usage('a file is needed: FILE.tsv')
-  if (values.date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.date)) throw new Usage('--date is YYYY-MM-DD')
+  if (file === undefined) throw new Usage('a file is required: FILE.tsv')
+  if (values.date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.date)) throw new Usage('--date must be YYYY-MM-DD')
   const options: Options = {
     languages: { source: languageOf('from', values.from), target: languageOf('to', values.to) },
     ...(values.date !== undefined && { date: values.date }),
@@ -29,11 +29,11 @@ export async function check(args: string[], { write }: Terminal): Promise<number
 }
 
 function languageOf(name: string, value: string | undefined): string {
-  const language = needed(name, value)
+  const language = requireOption(name, value)
   try {
     return Intl.getCanonicalLocales(language)[0] ?? language
   } catch {
-    throw new Failure(`“${language}” is no language`)
+    throw new Failure(`“${language}” is not a language`)
   }
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { NewUser } from '@/domain/contract/inputs'
-import { type Actor, actorOf } from '@/server/actor'
 import * as people from '@/server/commands/people'
-import { prisma } from '@/server/db/database'
-import { Failure, needed, read, Usage } from './arguments'
+import type { Actor } from '@/server/session/actor'
+import { actorOfEmail, firstAdmin } from '@/server/session/operator'
+import { Failure, read, requireOption, Usage } from './arguments'
 import { withDatabase } from './session'
 import type { Terminal } from './terminal'
 
@@ -18,8 +18,8 @@ const USER = {
 export async function addUser(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, USER)
   const given = {
-    email: needed('email', values.email),
-    name: needed('name', values.name),
+    email: requireOption('email', values.email),
+    name: requireOption('name', values.name),
     admin: values.admin ?? false,
   }
   if (!values['password-stdin']) throw new Usage('--password-stdin is missing: the password is read from stdin')
@@ -37,28 +37,27 @@ const TOKEN = { email: { type: 'string' }, name: { type: 'string' } } as const
 /** Makes a personal token and prints it: the only time that it is shown. */
 export async function createToken(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, TOKEN)
-  const email = needed('email', values.email)
+  const email = requireOption('email', values.email)
   return withDatabase(terminal, async () => {
-    const { token } = await people.createToken({ actor: await person(email) }, { name: values.name ?? 'command line' })
+    const { token } = await people.createToken(
+      { actor: await findPerson(email) },
+      { name: values.name ?? 'command line' },
+    )
     await terminal.write(`${token}\n`)
     return 0
   })
 }
 
 /** The active person with this e-mail. */
-export async function person(email: string): Promise<Actor> {
-  const db = await prisma()
-  const user = await db.user.findUnique({ where: { email: email.trim().toLowerCase() } })
-  const actor = user && actorOf(user)
-  if (!actor) throw new Failure(`nobody active has the e-mail ${email}`)
+export async function findPerson(email: string): Promise<Actor> {
+  const actor = await actorOfEmail(email)
+  if (!actor) throw new Failure(`no active person has the email ${email}`)
   return actor
 }
 
 /** Who holds the database may do what an admin may: the first of them. */
-export async function operator(): Promise<Actor> {
-  const db = await prisma()
-  const user = await db.user.findFirst({ where: { admin: true, deactivatedAt: null }, orderBy: { createdAt: 'asc' } })
-  const actor = user && actorOf(user)
+export async function findOperator(): Promise<Actor> {
+  const actor = await firstAdmin()
   if (!actor) throw new Failure('there is no admin yet: add one with “stet user add --admin”')
   return actor
 }

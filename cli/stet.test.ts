@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actorOf } from '@/server/actor'
 import { prisma } from '@/server/db/database'
+import { actorOfEmail } from '@/server/session/operator'
 import { exported } from '@/server/testing/exported'
 import { stet } from './stet'
 
@@ -112,7 +112,7 @@ describe('check', () => {
     expect(await check(at('empty.tsv'))).toEqual(done())
     expect(await check(at('blank.tsv'))).toEqual(done())
     expect(await check(at('nowhere.tsv'))).toEqual(refused('can’t be read'))
-    expect(await call(['check', '--from', 'k', '--to', 'en', at('empty.tsv')])).toEqual(refused('is no language'))
+    expect(await call(['check', '--from', 'k', '--to', 'en', at('empty.tsv')])).toEqual(refused('is not a language'))
   })
 })
 
@@ -127,7 +127,7 @@ describe('people and articles', () => {
   test('user add takes the password from stdin; an e-mail is one person’s', async () => {
     const add = ['user', 'add', '--email', 'Kim@Stet.test', '--name', 'Kim', '--admin', '--password-stdin']
     expect(await call(add, PASSWORD)).toEqual(aLine)
-    expect(await call(add, PASSWORD)).toEqual(refused('Somebody has that e-mail already'))
+    expect(await call(add, PASSWORD)).toEqual(refused('Someone already uses this email'))
   })
 
   test('import prints the id of the article, which is the first admin’s, or the one’s named by --as', async () => {
@@ -158,8 +158,7 @@ describe('people and articles', () => {
   })
 
   test('import takes an article with its whole review again', async () => {
-    const db = await prisma()
-    const admin = actorOf(await db.user.findUniqueOrThrow({ where: { email: 'kim@stet.test' } }))
+    const admin = await actorOfEmail('kim@stet.test')
     if (!admin) throw new Error('the admin is active')
     write('article.json', await exported(admin, id))
     expect(await call(['import', '--bilingual', at('article.json')])).toEqual(aLine)
@@ -167,7 +166,7 @@ describe('people and articles', () => {
       refused('sourceLanguage'),
     )
     write('else.json', '{"paths": {}}')
-    expect(await call(['import', '--bilingual', at('else.json')])).toEqual(refused('no article that Stet exported'))
+    expect(await call(['import', '--bilingual', at('else.json')])).toEqual(refused('not an article exported from Stet'))
   })
 
   test('import says in a line what can’t be read', async () => {
@@ -175,9 +174,9 @@ describe('people and articles', () => {
     write('one.docx', '%PDF-1.7')
     write('none.txt', '12\n\n34\n')
     const target = ['--target', at('target.txt')]
-    expect(await call(['import', '--source', at('binary.txt'), ...target])).toEqual(refused('no encoding'))
+    expect(await call(['import', '--source', at('binary.txt'), ...target])).toEqual(refused('encoding isn’t known'))
     expect(await call(['import', '--source', at('one.docx'), ...target])).toEqual(refused('PDF'))
-    expect(await call(['import', '--source', at('none.txt'), ...target])).toEqual(refused('sourceLanguage is needed'))
+    expect(await call(['import', '--source', at('none.txt'), ...target])).toEqual(refused('sourceLanguage is required'))
   })
 
   test('export prints the document, or writes it to a file', async () => {
@@ -227,7 +226,7 @@ describe('refused before a database is touched', () => {
     [
       'both kinds',
       () => ['import', '--bilingual', at('source.txt'), '--source', at('source.txt')],
-      'goes with target, not with bilingual',
+      'can’t be sent with bilingual',
     ],
     [
       'one language twice',
@@ -235,7 +234,7 @@ describe('refused before a database is touched', () => {
       'targetLanguage',
     ],
     ['a short password', () => ['user', 'add', '--email', 'a@b.test', '--name', 'A', '--password-stdin'], 'password'],
-    ['no folder', () => ['align', '--batch', at('nowhere')], 'is not there'],
+    ['no folder', () => ['align', '--batch', at('nowhere')], 'doesn’t exist'],
   ])('%s', async (_, words, line) => {
     expect(await call(words(), 'short\n')).toEqual(refused(line))
   })

@@ -1,4 +1,4 @@
-import { verify } from '@/server/queries/verify'
+import { verify } from '@/server/verify/verify'
 import { read } from './arguments'
 import { withDatabase } from './session'
 import type { Terminal } from './terminal'
@@ -13,7 +13,7 @@ export async function verifyAll(args: string[], terminal: Terminal): Promise<num
       await terminal.write(`${fault}\n`)
     }
     if (faults === 0) {
-      await terminal.write('The record holds.\n')
+      await terminal.write('The record is intact.\n')
       return 0
     }
     terminal.warn(`stet: ${faults === 1 ? 'a fault was' : `${faults} faults were`} found`)

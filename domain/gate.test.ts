@@ -91,8 +91,8 @@ it('lists all that blocks, threads first, and says what it is in words', () => {
     open: false,
     blockers: [
       { kind: 'issue', id: 't', message: 'A major issue is open.' },
-      { kind: 'conflict', id: 't', message: 'A suggestion is in conflict with the text as it stands.' },
-      { kind: 'sign-off', id: 'u', message: 'Unit 5 lacks 2 sign-offs.' },
+      { kind: 'conflict', id: 't', message: 'A suggestion is in conflict with the current text.' },
+      { kind: 'sign-off', id: 'u', message: 'Unit 5 needs 2 sign-offs.' },
     ],
   })
 })

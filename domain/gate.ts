@@ -24,6 +24,6 @@ function unsigned({ id, position, excluded, signOffs }: GateUnit, policy: Policy
   return {
     kind: 'sign-off',
     id,
-    message: `Unit ${position + 1} lacks ${missing === 1 ? 'a sign-off' : `${missing} sign-offs`}.`,
+    message: `Unit ${position + 1} needs ${missing === 1 ? 'a sign-off' : `${missing} sign-offs`}.`,
   }
 }

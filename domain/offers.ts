@@ -47,7 +47,7 @@ type About = { readonly thread: OfferedThread; readonly terms: Terms; readonly v
 
 type Rule = {
   readonly action: (thread: OfferedThread) => Action
-  /** Besides what the person may do at all; asked in this order, and the first is told. */
+  /** Besides what the person may do at all; asked in this order; the first one found is the answer. */
   readonly obstacles: readonly ((about: About) => Obstacle | false)[]
 }
 

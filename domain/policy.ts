@@ -54,7 +54,7 @@ export type Standing = { role: Role | null; admin: boolean; status: ArticleStatu
 
 export type Verdict = 'yes' | 'forbidden' | 'locked'
 
-/** May someone standing so do this? The role is asked first: who may never do it isn't told that it is locked. */
+/** May someone standing so do this? The role is asked first: who may never do it doesn't learn that it is locked. */
 export function can(action: Action, { role, admin, status }: Standing): Verdict {
   const rule = RULES[action]
   const allowed = (role !== null && RANK[role] >= RANK[rule.role]) || (admin && ADMIN.has(action))

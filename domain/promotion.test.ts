@@ -1,14 +1,38 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from './contract/text'
-import { fieldsFrom, wordsFor } from './promotion'
+import { classify, fieldsFrom, wordsFor } from './promotion'
 
 const SOURCE = { paragraphId: 's', version: 1, start: 0, end: 7, quote: '143억 달러' }
 const TARGET = { paragraphId: 't', version: 1, start: 8, end: 21, quote: '$1.43 billion' }
 const message = 'The amounts differ.'
-const seen = { ...TARGET, check: 'number', side: 'target', severity: 'major', message } as const
-const wrong = { ...seen, counterpart: SOURCE, expected: '$14.3 billion' }
-const lost = { ...seen, ...SOURCE, side: 'source' } as const
-const mirrored = { ...lost, counterpart: TARGET, expected: '143' }
+const number = {
+  category: 'accuracy/number',
+  gapType: 'mistranslated-relation',
+  lack: 'without-counterpart',
+} as const
+const classified = <F extends Parameters<typeof classify>[0]>(finding: F) => ({
+  ...finding,
+  classification: classify(finding, number),
+})
+const seen = classified({ ...TARGET, side: 'target', severity: 'major', message } as const)
+const wrong = classified({ ...seen, counterpart: SOURCE, expected: '$14.3 billion' })
+const lost = classified({ ...seen, ...SOURCE, side: 'source' } as const)
+const mirrored = classified({ ...lost, counterpart: TARGET, expected: '143' })
+
+describe('a finding is classified', () => {
+  it.each([
+    ['by its check', number, 'accuracy/number', undefined],
+    ['as a lack, where its check sees nothing else', { ...number, lack: 'always' }, 'accuracy/omission', 'translation'],
+  ] as const)('%s', (_, rule, category, gapOrigin) =>
+    expect(classify(mirrored, rule)).toMatchObject({ category, ...(gapOrigin && { gapOrigin }) }),
+  )
+
+  it('as no lack, where its check knows none', () =>
+    expect(classify(lost, { ...number, lack: 'never' })).toEqual({
+      category: 'accuracy/number',
+      gapType: 'mistranslated-relation',
+    }))
+})
 
 describe('the fields of a thread made of a finding', () => {
   it.each([

@@ -1,80 +1,56 @@
-import type { GapType, ThreadKind } from './contract/names'
+import type { GapType, Side, ThreadKind } from './contract/names'
 import type { Finding } from './contract/shapes'
 import { LIMITS } from './contract/text'
 import { THREAD_KINDS } from './thread-kinds'
 
-type Found = Pick<Finding, 'check' | 'side' | 'counterpart'>
 type Words = NonNullable<Finding['counterpart']>
 
 /**
  * The words that a thread made of a finding would be about; undefined: there are none. What is for the translation alone is
  * about the words there, whichever side the finding is on.
  */
-export function wordsFor(kind: ThreadKind, finding: Words & Found): Words | undefined {
+export function wordsFor(kind: ThreadKind, finding: Words & Pick<Finding, 'side' | 'counterpart'>): Words | undefined {
   return THREAD_KINDS[kind].onlyTranslation && finding.side === 'source' ? finding.counterpart : finding
 }
 
 /** What a finding fills into the thread that it is made: as much of the contract's `NewThread` as the check knows. */
 export function fieldsFrom(
-  finding: Found & Pick<Finding, 'message' | 'severity' | 'expected'>,
+  finding: Pick<Finding, 'side' | 'message' | 'severity' | 'expected' | 'classification'>,
   kind: ThreadKind,
 ): Record<string, string> {
   const { side, severity, expected } = finding
+  const { category, gapType, gapOrigin } = finding.classification
   const message = finding.message.slice(0, LIMITS.reason).toWellFormed()
   switch (kind) {
     case 'comment':
       return { body: message }
     case 'issue':
-      return { category: categoryOf(finding), severity, body: message }
+      return { category, severity, body: message }
     case 'gap': {
-      const origin = isLack(finding) ? { origin: 'translation' } : {}
-      return { type: gapTypeOf(finding), severity, explanation: message, ...origin }
+      const origin = gapOrigin === undefined ? {} : { origin: gapOrigin }
+      return { type: gapType, severity, explanation: message, ...origin }
     }
     case 'suggestion': {
       const replacement = side === 'target' && expected !== undefined ? { replacement: expected } : {}
-      return { category: categoryOf(finding), reason: message, ...replacement }
+      return { category, reason: message, ...replacement }
     }
   }
 }
 
-/** The MQM category that a finding is an issue or a correction of, where a person doesn't say otherwise. */
-function categoryOf(finding: Found): string {
-  if (isLack(finding)) return finding.side === 'source' ? 'accuracy/omission' : 'accuracy/addition'
-  switch (finding.check) {
-    case 'number':
-      return 'accuracy/number'
-    case 'name':
-      return 'accuracy/name'
-    case 'untranslated':
-      return 'accuracy/untranslated'
-    case 'broken':
-      return 'linguistic-conventions/punctuation'
-    case 'glossary':
-      return 'terminology/wrong-term'
-    case 'term':
-      return 'terminology/inconsistent'
-    case 'structure':
-      return 'design-markup/formatting'
-    default:
-      return 'accuracy/mistranslation'
-  }
+/** How a check classifies its findings. `lack`: whether they say that one side lacks what the other has. */
+type Rule = {
+  readonly category: string
+  readonly gapType: GapType
+  readonly lack: 'always' | 'without-counterpart' | 'never'
 }
 
-/** The type of gap that a finding is. */
-function gapTypeOf(finding: Found): GapType {
-  if (isLack(finding)) return finding.side === 'source' ? 'omission' : 'addition'
-  switch (finding.check) {
-    case 'quotation':
-      return 'misattribution'
-    case 'name':
-    case 'glossary':
-    case 'term':
-      return 'ambiguous-term'
-    default:
-      return 'mistranslated-relation'
-  }
+/** What a finding is classified as: what a side lacks is an omission or an addition, whichever check saw it. */
+export function classify(
+  { side, counterpart }: { readonly side: Side; readonly counterpart?: object | undefined },
+  { category, gapType, lack }: Rule,
+): Finding['classification'] {
+  const isLack = lack === 'always' || (lack === 'without-counterpart' && counterpart === undefined)
+  if (!isLack) return { category, gapType }
+  const missing = side === 'source' ? 'omission' : 'addition'
+  return { category: `accuracy/${missing}`, gapType: missing, gapOrigin: 'translation' }
 }
-
-/** What stands on one side and has nothing to answer to it on the other. */
-const isLack = ({ check, counterpart }: Found): boolean =>
-  check === 'omission' || ((check === 'number' || check === 'date') && counterpart === undefined)

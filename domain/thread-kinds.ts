@@ -44,8 +44,8 @@ export const THREAD_KINDS = {
     blocker: ({ suggestion }) => {
       if (suggestion?.decision !== 'pending') return undefined
       return suggestion.conflict
-        ? { kind: 'conflict', message: 'A suggestion is in conflict with the text as it stands.' }
-        : { kind: 'pending', message: 'A suggestion is not decided.' }
+        ? { kind: 'conflict', message: 'A suggestion is in conflict with the current text.' }
+        : { kind: 'pending', message: 'A suggestion is undecided.' }
     },
   },
   issue: {

@@ -169,7 +169,7 @@ test('two people take the real article from the file to the approved, exported r
     await test.step('the record holds', () => {
       const env = { ...process.env, STET_DATA_DIR: server.dataDir }
       const { status, stdout } = spawnSync(process.execPath, ['scripts/stet.mjs', 'verify'], { env, encoding: 'utf8' })
-      expect([status, stdout]).toEqual([0, 'The record holds.\n'])
+      expect([status, stdout]).toEqual([0, 'The record is intact.\n'])
     })
   } finally {
     server.clear()

@@ -9,7 +9,7 @@ import {
   SITE,
   TAG_LABEL,
   TRANSLATOR,
-} from './page-words'
+} from './lexicon/page-words'
 import { scriptShares } from './script'
 
 /** What a web page leaves around an article, told by the words of one line alone; where it stands is for sides.ts to weigh. */

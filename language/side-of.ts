@@ -1,20 +1,5 @@
+import { COMMONEST_WORDS } from './lexicon/function-words'
 import { scriptOf, scriptShares } from './script'
-
-/**
- * The commonest small words of languages that share the Latin script: enough to tell a paragraph's language when it can
- * only be one of two.
- */
-const SMALL_WORDS: Record<string, string> = {
-  en: 'the of and to in that is was for it with as on he his be at by had not are but from or have an they which you were has this will would been their we i she his her there who what when where all can only more than after into its',
-  de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um noch wie über ich wir ihr man kein keine seit am zum zur sind waren hatte haben kann sehr nur oder war wenn alle hier doch',
-  fr: 'le de la et les des est un une du en que qui dans pour pas au sur ne se ce il sont avec plus par mais nous ou ont cette aux comme été',
-  es: 'de la que el en y los se del las un por con no una su para es al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre',
-  it: 'di che la il un per non una in del è sono da con si le della nel alla dei gli come più anche ma ha al lo i delle questo',
-  pt: 'de que o e do da em um para com não uma os no se na por mais as dos como mas ao ele das à seu sua ou quando muito nos já também',
-  nl: 'de en van ik te dat die in een hij het niet zijn is was op aan met als voor had er maar om hem dan zou of wat mijn men dit zo door over ze',
-}
-
-const sets = new Map(Object.entries(SMALL_WORDS).map(([language, words]) => [language, new Set(words.split(' '))]))
 
 export type Side = 'source' | 'target'
 type Languages = { source: string; target: string }
@@ -64,7 +49,7 @@ function byShare(own: number, latin: number, ownSide: Side, latinSide: Side): Si
 /** How many of the commonest words of each language a text holds, the most first; languages without any are left out. */
 export function smallWords(text: string): { language: string; count: number }[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  return [...sets]
+  return [...COMMONEST_WORDS]
     .map(([language, set]) => ({ language, count: words.filter((word) => set.has(word)).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
@@ -72,7 +57,7 @@ export function smallWords(text: string): { language: string; count: number }[] 
 
 function byWords(text: string, languages: Languages): Side | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const hits = (language: string) => words.filter((word) => sets.get(language.slice(0, 2))?.has(word)).length
+  const hits = (language: string) => words.filter((word) => COMMONEST_WORDS.get(language.slice(0, 2))?.has(word)).length
   const [source, target] = [hits(languages.source), hits(languages.target)]
   if (source === target) return null
   return source > target ? 'source' : 'target'

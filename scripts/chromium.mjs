@@ -16,7 +16,7 @@ export async function chromium() {
   const found = process.env.CHROMIUM_PATH ?? KNOWN.find((file) => fs.existsSync(file))
   if (found) return found
   if (await hasPlaywrights()) return undefined
-  console.log('[stet] Bringing Chromium for the browser tests (a minute or two) …')
+  console.log('[stet] Downloading Chromium for the browser tests (a minute or two) …')
   attempt(process.execPath, [bin('@playwright/test/cli.js'), 'install', 'chromium'], 180_000)
   if (await hasPlaywrights()) return undefined
   if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { readHappening } from '../domain/event'
 import { closeDatabase, prisma, useDatabase } from '../server/db/database'
 import { type Database, openDatabase, openEmbedded } from '../server/db/open'
-import { verify } from '../server/queries/verify'
+import { verify } from '../server/verify/verify'
 
 /**
  * Each test file begins on an empty database of its own, and leaves it sound: all that is recorded in it is verified, and each

@@ -100,10 +100,12 @@ function stop() {
   const cut = setTimeout(() => {
     for (const socket of sockets) socket.destroy()
   }, 5_000)
-  Promise.resolve(globalThis.stetEndStreams?.())
+  // What server/boot has left there, and nothing where it hasn’t begun.
+  const ending = globalThis.stet?.get('ending')
+  Promise.resolve(ending?.endStreams?.())
     .then(() => idle)
     .finally(() => clearTimeout(cut))
-    .then(() => globalThis.stetClose?.())
+    .then(() => ending?.close?.())
     .then(
       () => process.exit(0),
       (error) => {

@@ -2,7 +2,7 @@
 export const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 /** An answer with the headers that every one carries. */
-export function secured<R extends Response>(response: R, policy = API_POLICY): R {
+export function secure<R extends Response>(response: R, policy = API_POLICY): R {
   const { headers } = response
   headers.set('content-security-policy', policy)
   headers.set('x-content-type-options', 'nosniff')

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { NewArticle } from '@/domain/contract/inputs'
-import { CheckId } from '@/domain/contract/names'
-import { actorOf } from '@/server/actor'
+import { CHECK_IDS } from '@/server/checks'
 import { createArticle, updateArticle } from '@/server/commands/articles'
 import { addUser } from '@/server/commands/people'
 import { inChunks } from '@/server/db/chunks'
 import { closeDatabase, prisma, useDatabase } from '@/server/db/database'
 import { openDatabase } from '@/server/db/open'
+import { actorOfEmail } from '@/server/session/operator'
 import { dice } from '../dice'
 import { ENGLISH, KOREAN, prose } from '../prose'
 
@@ -20,17 +20,16 @@ export async function fill(dataDir: string, sizes: readonly Size[]): Promise<str
   const database = await openDatabase({ databaseUrl: undefined, dataDir })
   await database.migrate()
   await Promise.resolve(database).then(useDatabase)
-  const { id: editorId } = await addUser({ ...EDITOR, admin: true })
+  await addUser({ ...EDITOR, admin: true })
   const ids: string[] = []
-  for (const size of sizes) ids.push(await articleOf(editorId, size))
+  for (const size of sizes) ids.push(await articleOf(size))
   await closeDatabase()
   return ids
 }
 
-async function articleOf(editorId: string, { units, threads, letters }: Size): Promise<string> {
+async function articleOf({ units, threads, letters }: Size): Promise<string> {
   const throws = dice(1)
-  const db = await prisma()
-  const editor = actorOf(await db.user.findUniqueOrThrow({ where: { id: editorId } }))
+  const editor = await actorOfEmail(EDITOR.email)
   if (!editor) throw new Error('the editor is active')
   const side = (language: typeof ENGLISH) =>
     Array.from({ length: units }, (_, index) => `${index + 1}. ${prose(language, throws, letters)}`).join('\n\n')
@@ -42,8 +41,8 @@ async function articleOf(editorId: string, { units, threads, letters }: Size): P
     }),
   )
   // The two sides are no translations of each other: nearly everything would be found.
-  await updateArticle({ actor: editor }, id, { checksOff: CheckId.options })
-  await addThreads(id, editorId, threads)
+  await updateArticle({ actor: editor }, id, { checksOff: [...CHECK_IDS] })
+  await addThreads(id, editor.id, threads)
   return id
 }
 

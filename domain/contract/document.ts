@@ -25,7 +25,7 @@ export const MadeVersion = z
     seq: count.meta({ description: 'The event it came with; 0: with the import.' }),
     step: count.meta({ description: 'Its place among the versions of that event.' }),
     structure: StepStructure.optional(),
-    bent: z.array(DisplacedAnchor).meta({ description: 'The anchors that it bent, as they stood before.' }),
+    bent: z.array(DisplacedAnchor).meta({ description: 'The anchors that it displaced, as they stood before.' }),
   })
   .meta({ id: 'MadeVersion' })
 export type MadeVersion = z.infer<typeof MadeVersion>

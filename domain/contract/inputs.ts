@@ -52,8 +52,8 @@ type Sides = { source?: unknown; target?: unknown; bilingual?: unknown }
 export function twoSides(body: Sides, context: z.RefinementCtx) {
   const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
   if (body.bilingual !== undefined) {
-    if (body.source !== undefined) refuse('source', 'goes with target, not with bilingual')
-    if (body.target !== undefined) refuse('target', 'goes with source, not with bilingual')
+    if (body.source !== undefined) refuse('source', 'can’t be sent with bilingual')
+    if (body.target !== undefined) refuse('target', 'can’t be sent with bilingual')
   } else {
     if (body.source === undefined) refuse('source', 'is missing: send source and target, or bilingual')
     if (body.target === undefined) refuse('target', 'is missing: send source and target, or bilingual')
@@ -65,7 +65,7 @@ export function twoLanguages(
   context: z.RefinementCtx,
 ) {
   if (sourceLanguage !== undefined && targetLanguage !== undefined && isSameLanguage(sourceLanguage, targetLanguage))
-    context.addIssue({ code: 'custom', path: ['targetLanguage'], message: 'is the language of the source' })
+    context.addIssue({ code: 'custom', path: ['targetLanguage'], message: 'is the same as the source language' })
 }
 
 export const ArticlePatch = z
@@ -82,7 +82,7 @@ export const ArticlePatch = z
 export type ArticlePatch = z.infer<typeof ArticlePatch>
 
 const LinkInput = z.object({ paragraphId: Id, ...range, relation: LinkRelation }).refine((r) => r.start < r.end, {
-  message: 'covers nothing',
+  message: 'selects nothing',
   path: ['end'],
 })
 
@@ -133,7 +133,7 @@ function proposesOneThing(
         message: 'is missing: send anchor and replacement, or structure',
       })
     if (body.structure !== undefined && body[path] !== undefined)
-      context.addIssue({ code: 'custom', path: [path], message: 'does not go with structure' })
+      context.addIssue({ code: 'custom', path: [path], message: 'can’t be sent with structure' })
   }
 }
 
@@ -206,7 +206,7 @@ export const BulkDecision = z
   })
   .superRefine(({ threadIds, filter }, context) => {
     if ((threadIds === undefined) === (filter === undefined))
-      context.addIssue({ code: 'custom', path: ['threadIds'], message: 'or filter says which: send one of them' })
+      context.addIssue({ code: 'custom', path: ['threadIds'], message: 'or filter is required: send one of them' })
   })
   .meta({ id: 'BulkDecision' })
 export type BulkDecision = z.infer<typeof BulkDecision>
@@ -249,7 +249,7 @@ export const UnitSplit = z
 const who = { userId: z.optional(Id), email: z.email().max(254).optional() }
 const named = (member: { userId?: string | undefined; email?: string | undefined }) =>
   (member.userId === undefined) !== (member.email === undefined)
-const NAMED = { message: 'name the person by userId or by email', path: ['userId'] }
+const NAMED = { message: 'or email is required: send one of them', path: ['userId'] }
 
 export const MemberInput = z
   .object({ ...who, role: Role })

@@ -44,6 +44,7 @@ import {
   Article,
   BulkDecided,
   Changes,
+  Check,
   Comment,
   Decided,
   Event,
@@ -172,6 +173,7 @@ export const routes = {
     answer: Thread,
     status: 201,
   },
+  'GET /checks': { summary: 'The automatic checks, in the order of their use to a news desk', answer: z.array(Check) },
   'GET /articles/{id}/findings': {
     summary: 'What the automatic checks saw, in reading order',
     query: z.object({ ...page, status: z.optional(FindingStatus), check: z.optional(CheckId) }),

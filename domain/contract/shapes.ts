@@ -243,6 +243,16 @@ export type Thread = z.infer<typeof Thread>
 
 const words = { paragraphId: Id, version: z.int().positive(), start: offset, end: offset, quote: z.string() }
 
+export const Check = z
+  .object({
+    id: CheckId,
+    title: z.string(),
+    summary: z.string().meta({ description: 'What a finding of it says, in one line.' }),
+    why: z.string().meta({ description: 'Why a copy editor wants to know, and what it lets pass.' }),
+  })
+  .meta({ id: 'Check', description: 'An automatic check, in the reader’s language.' })
+export type Check = z.infer<typeof Check>
+
 export const Finding = z
   .object({
     id: Id,
@@ -255,6 +265,9 @@ export const Finding = z
     message: z.string().meta({ description: 'What was seen, in the reader’s language.' }),
     expected: z.string().optional().meta({ description: 'What should stand in the words, where that is known.' }),
     counterpart: z.object(words).optional().meta({ description: 'The words of the other side that it is about.' }),
+    classification: z
+      .object({ category: z.string(), gapType: GapType, gapOrigin: z.optional(GapOrigin) })
+      .meta({ description: 'What a thread made of it is, where a person doesn’t say otherwise.' }),
     status: FindingStatus,
     reason: z.string().optional().meta({ description: 'Why it was dismissed.' }),
     judgedBy: Person.optional(),

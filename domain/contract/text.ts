@@ -33,7 +33,7 @@ export const Day = z.iso.date()
 /** A BCP 47 language tag in its canonical case: `ko`, `en`, `pt-BR`. */
 export const LanguageTag = z.string().check(
   z.maxLength(35),
-  z.refine(isLanguageTag, 'is no BCP 47 language tag'),
+  z.refine(isLanguageTag, 'is not a BCP 47 language tag'),
   z.overwrite((tag) => (isLanguageTag(tag) ? new Intl.Locale(tag).toString() : tag)),
 )
 

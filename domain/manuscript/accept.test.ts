@@ -35,16 +35,16 @@ function accepted(...given: Parameters<typeof accept>) {
   return found
 }
 
-/** Accepts the first of several in one paragraph, and tells what became of each: `id place state`. */
+/** Accepts the first of several in one paragraph, and says what became of each: `id place state`. */
 function outcome(notation: string, ...others: Placed[]) {
   const own = suggestion('a', notation)
   const placed = [own, ...others]
   const found = accepted({ paragraphs: [paragraph('p', parseNotation(notation).text)], placed }, 'a')
   const text = found.manuscript.paragraphs[0]?.text ?? ''
-  const told = found.manuscript.placed.map(
+  const places = found.manuscript.placed.map(
     ({ id, anchor }) => anchor && `${id} ${markRange(text, anchor)} ${anchor.state}`,
   )
-  return { ...found, text, told }
+  return { ...found, text, places }
 }
 
 describe('an accepted suggestion', () => {
@@ -57,7 +57,7 @@ describe('an accepted suggestion', () => {
     ['one{+\nand +} two', 'one\nand  two', 'one«\nand » two'],
   ])('%j', (notation, text, place) => {
     const found = outcome(notation)
-    expect([found.text, found.told]).toEqual([text, [`a ${place} changed`]])
+    expect([found.text, found.places]).toEqual([text, [`a ${place} changed`]])
     expect(found.text).toBe(found.text.normalize('NFC'))
   })
 
@@ -70,7 +70,7 @@ describe('an accepted suggestion', () => {
   it('leaves what is beside it on its words', () => {
     const notation = 'the [-old-]{+newer+} text'
     const found = outcome(notation, remark('before', '«the» old text'), remark('after', 'the old «text»'))
-    expect(found.told).toEqual([
+    expect(found.places).toEqual([
       'a the «newer» text changed',
       'before «the» newer text exact',
       'after the newer «text» exact',
@@ -80,7 +80,7 @@ describe('an accepted suggestion', () => {
 
   it('changes the remarks on its words, and keeps how they stood for who takes it back', () => {
     const found = outcome('the [-old-]{+new+} text', remark('around', '«the old» text'), remark('on', 'the «old» text'))
-    expect(found.told.slice(1)).toEqual(['around «the new» text changed', 'on the new«» text orphaned'])
+    expect(found.places.slice(1)).toEqual(['around «the new» text changed', 'on the new«» text orphaned'])
     expect(found.steps[0]?.displaced).toMatchObject([
       { id: 'a', start: 4, end: 7, state: 'exact' },
       { id: 'around', start: 0, end: 7, state: 'exact' },
@@ -114,7 +114,7 @@ describe('the other suggestions', () => {
       [],
       ['b'],
     ],
-    ['already in conflict are not told again', conflicting(), 'b one 2«» three conflict', [], []],
+    ['already in conflict are not named again', conflicting(), 'b one 2«» three conflict', [], []],
     [
       'that were decided are remarks',
       suggestion('b', 'one [-two-]{+x+} three', 'rejected'),
@@ -122,9 +122,9 @@ describe('the other suggestions', () => {
       [],
       [],
     ],
-  ])('%s', (_, other, told, conflicts, superseded) => {
+  ])('%s', (_, other, place, conflicts, superseded) => {
     const found = outcome(given, other)
-    expect([found.told[1], found.conflicts, found.superseded]).toEqual([told, conflicts, superseded])
+    expect([found.places[1], found.conflicts, found.superseded]).toEqual([place, conflicts, superseded])
   })
 
   function conflicting(): Placed {

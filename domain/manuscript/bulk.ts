@@ -54,7 +54,7 @@ export function acceptInBulk(
   return { manuscript: now, steps, applied, skipped }
 }
 
-/** What one of the same lot brought about. */
+/** Why, where another of the same batch is the reason. */
 const REASON_WITHIN_BATCH: Partial<Record<SkipReason, SkipReason>> = {
   conflict: 'overlaps',
   'already-decided': 'superseded',

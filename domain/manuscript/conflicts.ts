@@ -28,7 +28,7 @@ const quoteIsThere = (paragraph: Paragraph | undefined, anchor: Placed['anchor']
   anchor.end <= paragraph.text.length &&
   paragraph.text.slice(anchor.start, anchor.end) === anchor.quote
 
-/** Do two suggestions, both standing, ask for exactly the same? `applied`: the words that the one is granted with. */
+/** Do two suggestions that apply ask for exactly the same? `applied`: the words that the one is accepted with. */
 export function isSameProposal(other: Placed, accepted: Placed, applied: string): boolean {
   const [a, b] = [other.proposal, accepted.proposal]
   if (!a || !b || a.conflict || a.decision !== 'pending') return false
@@ -53,17 +53,17 @@ export function isSameProposal(other: Placed, accepted: Placed, applied: string)
 }
 
 /**
- * A join and a removal can be told from the text as it stands: they are in conflict where something came to stand between
- * the paragraphs, or a word changed, and no longer where that was taken back.
+ * Whether a join or a removal applies depends on the text alone: they come into conflict where a paragraph was put between
+ * the two, or a word changed, and out of it where that was undone.
  */
 export const recheckConflicts = (before: Manuscript, after: Manuscript): Placed[] =>
   after.placed.map((one, index) => {
-    const stood = before.placed[index]
+    const earlier = before.placed[index]
     const { proposal } = one
-    const told = proposal?.structure?.op === 'join-next' || proposal?.structure?.op === 'remove'
-    if (!told || !isPending(one) || !stood) return one
+    const isCheckable = proposal?.structure?.op === 'join-next' || proposal?.structure?.op === 'remove'
+    if (!isCheckable || !isPending(one) || !earlier) return one
     const now = stillApplies(after, one)
-    if (stillApplies(before, stood) === now || proposal.conflict === !now) return one
+    if (stillApplies(before, earlier) === now || proposal.conflict === !now) return one
     return { ...one, proposal: { ...proposal, conflict: !now } }
   })
 

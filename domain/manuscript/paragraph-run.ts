@@ -18,15 +18,16 @@ export function toRun(paragraphs: readonly Paragraph[]): { text: string; starts:
 export type SplicedRun = {
   readonly manuscript: Manuscript
   readonly steps: BareStep[]
+  /** The splice, as it is stored. */
   readonly stretch: RunSplice
-  /** What the splice that takes it back would not carry to where it stood. */
+  /** Whose anchors the inverse splice would not carry back to where they were. */
   readonly notInvertible: ReadonlySet<string>
 }
 
 /**
  * Changes consecutive paragraphs by a splice on them written as one text. `to`: who the paragraphs are that come of it, the
- * first of `from` first; new ones have an empty text and version 0. What stands in them travels to where its words are.
- * `remarks`: the suggestions carried as a remark is: they are granted, or decided, and lose nothing by it.
+ * first of `from` first; new ones have an empty text and version 0. What stands in them moves to where its words are.
+ * `asRemarks`: the suggestions whose anchors are carried as a remark's: they are accepted, or decided, and lose nothing by it.
  */
 export function spliceParagraphs(
   manuscript: Manuscript,
@@ -45,16 +46,16 @@ export function spliceParagraphs(
     gone: text.slice(splice.start, splice.end).split(BREAK),
   }
   const notInvertible = new Set<string>()
-  const scene: RunChange = { from, to, starts, pieces, splice, back: inverse(text, splice), asRemarks, notInvertible }
+  const change: RunChange = { from, to, starts, pieces, splice, back: inverse(text, splice), asRemarks, notInvertible }
   const after = to.map((one, index) => nextText(one, pieces[index] ?? ''))
   const left = from.filter(({ id }) => !to.some((one) => one.id === id))
   return {
     manuscript: {
       ...manuscript,
       paragraphs: replaceParagraphs(manuscript.paragraphs, from, after, left),
-      placed: manuscript.placed.map((one) => moveWith(one, scene)),
+      placed: manuscript.placed.map((one) => moveWith(one, change)),
     },
-    steps: [...after.map((one, index) => stepOf(one, index, scene)), ...left.map(removalStep)],
+    steps: [...after.map((one, index) => stepOf(one, index, change)), ...left.map(removalStep)],
     stretch,
     notInvertible,
   }
@@ -66,7 +67,7 @@ const nextText = ({ removed: _, ...paragraph }: Paragraph, text: string): Paragr
   version: paragraph.version + 1,
 })
 
-/** A paragraph that has gone: its words are taken out of it, and it keeps its place. */
+/** A removed paragraph: its words are taken out of it, and it keeps its place. */
 export const toRemoved = (paragraph: Paragraph): Paragraph => ({
   ...paragraph,
   text: '',
@@ -114,28 +115,28 @@ function stepOf(after: Paragraph, index: number, { from, pieces, splice }: RunCh
   return { paragraphId, version, splice: alone ? splice : whole }
 }
 
-function moveWith(placed: Placed, scene: RunChange): Placed {
-  const index = scene.from.findIndex(({ id }) => id === placed.paragraphId)
-  const paragraph = scene.from[index]
+function moveWith(placed: Placed, change: RunChange): Placed {
+  const index = change.from.findIndex(({ id }) => id === placed.paragraphId)
+  const paragraph = change.from[index]
   if (!paragraph) return placed
-  if (placed.anchor) return moveWithWords(placed, placed.anchor, index, scene)
+  if (placed.anchor) return moveWithWords(placed, placed.anchor, index, change)
   // What was decided about the paragraph as a whole, or has lost its place, stays where that was.
   if (placed.proposal && (!isPending(placed) || placed.proposal.conflict)) return placed
-  const survives = scene.to.some(({ id }) => id === paragraph.id)
+  const survives = change.to.some(({ id }) => id === paragraph.id)
   switch (placed.proposal?.structure?.op) {
     case 'join-next':
     case 'insert':
-      return moveWithBreak(placed, index, scene)
+      return moveWithBreak(placed, index, change)
     case 'kind':
-      return survives ? placed : loseToConflict(placed, scene)
+      return survives ? placed : loseToConflict(placed, change)
     case 'remove':
-      return survives && scene.pieces[scene.to.findIndex(({ id }) => id === paragraph.id)] === paragraph.text
+      return survives && change.pieces[change.to.findIndex(({ id }) => id === paragraph.id)] === paragraph.text
         ? placed
-        : loseToConflict(placed, scene)
+        : loseToConflict(placed, change)
     case undefined: {
       // A remark about a whole paragraph whose words went on in another one is about these words from now on.
       const words = survives ? null : anchorAt(paragraph.text, { start: 0, end: paragraph.text.length })
-      return words ? moveWithWords(placed, words, index, scene) : placed
+      return words ? moveWithWords(placed, words, index, change) : placed
     }
   }
 }
@@ -143,15 +144,15 @@ function moveWith(placed: Placed, scene: RunChange): Placed {
 const loseToConflict = (placed: Placed, { asRemarks }: RunChange) =>
   asRemarks.has(placed.id) ? placed : withConflict(placed)
 
-function moveWithWords(placed: Placed, anchor: Anchor, index: number, scene: RunChange): Placed {
-  const by = scene.starts[index] ?? 0
-  const kind = isPending(placed) && !scene.asRemarks.has(placed.id) ? 'suggestion' : 'remark'
+function moveWithWords(placed: Placed, anchor: Anchor, index: number, change: RunChange): Placed {
+  const by = change.starts[index] ?? 0
+  const kind = isPending(placed) && !change.asRemarks.has(placed.id) ? 'suggestion' : 'remark'
   const lifted = { ...anchor, start: anchor.start + by, end: anchor.end + by }
-  const carried = carry(lifted, scene.splice, kind)
-  const { piece, start, end, at } = locateInRun(carried, lengths(scene.pieces))
-  const back = carry({ ...carried, start: at + start, end: at + end }, scene.back, kind)
-  if (!isSamePlace(back, lifted)) scene.notInvertible.add(placed.id)
-  const paragraphId = scene.to[piece]?.id ?? placed.paragraphId
+  const carried = carry(lifted, change.splice, kind)
+  const { piece, start, end, at } = locateInRun(carried, lengths(change.pieces))
+  const back = carry({ ...carried, start: at + start, end: at + end }, change.back, kind)
+  if (!isSamePlace(back, lifted)) change.notInvertible.add(placed.id)
+  const paragraphId = change.to[piece]?.id ?? placed.paragraphId
   if (
     paragraphId === placed.paragraphId &&
     placed.anchor &&
@@ -166,12 +167,12 @@ const isSamePlace = (anchor: Anchor, now: Pick<Anchor, 'start' | 'end' | 'state'
   anchor.start === now.start && anchor.end === now.end && anchor.state === now.state
 
 /** A join and an insertion are about the break behind a paragraph: they go where it goes. */
-function moveWithBreak(placed: Placed, index: number, scene: RunChange): Placed {
-  const { from, to, starts, splice, pieces } = scene
+function moveWithBreak(placed: Placed, index: number, change: RunChange): Placed {
+  const { from, to, starts, splice, pieces } = change
   let piece = to.length - 1
   if (index < from.length - 1) {
     const at = (starts[index] ?? 0) + (from[index]?.text.length ?? 0)
-    if (splice.start <= at && at < splice.end) return loseToConflict(placed, scene)
+    if (splice.start <= at && at < splice.end) return loseToConflict(placed, change)
     const now = at < splice.start ? at : at + growth(splice)
     piece = locateInRun({ start: now, end: now }, lengths(pieces)).piece
   }
@@ -182,8 +183,8 @@ function moveWithBreak(placed: Placed, index: number, scene: RunChange): Placed 
 const lengths = (pieces: readonly string[]) => pieces.map(({ length }) => length)
 
 /**
- * The paragraph that a range of a stretch is in, and where: `lengths` are those of its paragraphs. A range that goes over a
- * break keeps to where most of it is. `at`: where that paragraph begins in the stretch.
+ * The paragraph that a range of a run is in, and where: `lengths` are those of its paragraphs. A range that goes over a break
+ * keeps to where most of it is. `at`: where that paragraph begins in the run.
  */
 export function locateInRun({ start, end }: Range, lengths: readonly number[]): Range & { piece: number; at: number } {
   let best = { piece: 0, start: 0, end: 0, at: 0 }

@@ -31,7 +31,7 @@ export const StepStructure = z.discriminatedUnion('op', [
     .meta({ description: '`with`: the other paragraphs of it, in order.' }),
   z
     .object({ op: z.literal('joined'), into: VersionRef, at: offset, stretch: RunSplice, undoes })
-    .meta({ description: 'Its words went on in `into`; it stood from `at` of the stretch on.' }),
+    .meta({ description: 'Its words went on in `into`; it stood from `at` of the run on.' }),
   z
     .object({ op: z.literal('insert'), with: z.array(VersionRef), undoes })
     .meta({ description: 'It was missing; `with`: the others, where the words held a blank line.' }),

@@ -53,7 +53,7 @@ export function markUndone(step: BareStep, { histories, threadId }: UndoContext)
 
 /**
  * The later changes beside what a step put in; without any, all others there: what is to be taken back would grow together
- * with words beside it (a mark, half a flag) that an earlier undo, out of order, brought there.
+ * with words beside it (a mark, half a flag) that an earlier undo, out of order, put there.
  */
 export function threadsBeside({ history, histories, threadId, version }: UndoContext): string[] {
   const later = threadIdsOf(history.steps.filter((step) => step.version > version))

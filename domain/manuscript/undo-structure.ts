@@ -21,7 +21,7 @@ export function undoRun(context: UndoContext): UndoResult {
   const { manuscript, paragraphId, history, version, histories } = context
   const step = stepAt(history, version)
   const { structure } = step
-  if (structure?.op !== 'split' && structure?.op !== 'join') throw new Error(`version ${version} is no stretch`)
+  if (structure?.op !== 'split' && structure?.op !== 'join') throw new Error(`version ${version} changed no run`)
   const { dependents, region } = dependentsOf(history, version)
   const first = findParagraph(manuscript, paragraphId)
   if (dependents.length > 0 || !first) return { dependents: threadIdsOf(dependents) }
@@ -42,7 +42,7 @@ export function undoRun(context: UndoContext): UndoResult {
   const splice = replace(toRun(from).text, { start: region.start, end }, structure.stretch.gone.join(BREAK))
   if (splice.start !== region.start || splice.end !== end) return { dependents: threadsBeside(context) }
   const { manuscript: after, steps, stretch } = spliceParagraphs(manuscript, from, splice, to, ownAsRemark(context))
-  const told =
+  const withStructure =
     structure.op === 'split'
       ? toJoinSteps(steps, from, stretch)
       : steps.map(
@@ -61,7 +61,7 @@ export function undoRun(context: UndoContext): UndoResult {
   return finishUndo(
     context,
     after,
-    told.map((one) => markUndone(one, context)),
+    withStructure.map((one) => markUndone(one, context)),
     [paragraphId, ...ids],
   )
 }
@@ -147,7 +147,7 @@ export function undoKind(context: UndoContext): UndoResult {
   return finishUndo(context, after, [markUndone(step, context)], [paragraphId])
 }
 
-/** Paragraphs that corrections put between those of a stretch since. */
+/** Paragraphs that corrections put between those of a run since. */
 function insertedBetween(
   { manuscript, histories }: UndoContext,
   first: Paragraph,

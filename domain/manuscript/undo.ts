@@ -23,8 +23,8 @@ import { undoInsertion, undoKind, undoRemoval, undoRun } from './undo-structure'
 
 /**
  * Takes an acceptance back: the words and paragraphs as if it had never been, with everything accepted since still done.
- * The anchors that it displaced are where they were; what it superseded is pending again. Given: the histories of the paragraphs that the
- * suggestion made a version of, and of those next to them.
+ * The anchors that it displaced are where they were; what it superseded is pending again. `histories`: of the paragraphs
+ * that the suggestion made a version of, and of those next to them.
  */
 export function undo(manuscript: Manuscript, threadId: string, histories: Histories): UndoResult {
   const effective = new Map([...histories].map(([id, steps]) => [id, toEffectiveHistory(steps)]))

@@ -7,7 +7,7 @@ import { isSaying, type Token, tokensOf, weightOf } from './tokens'
 /** Words that stood in a text: between which others, and where (a code unit). */
 export type WantedQuote = Pick<Anchor, 'quote' | 'prefix' | 'suffix' | 'start'>
 
-/** Where they may stand now. `score`: the share of what told their place that is found there, 0 to 1. */
+/** Where they may stand now. `score`: the share of what identified their place that is found there, 0 to 1. */
 export type LocatedQuote = Range & { readonly score: number }
 
 /** What the words on one side of the quote tell of its place at most, in letters of the quote (see `weightOf`). */

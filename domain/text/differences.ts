@@ -40,7 +40,7 @@ export function differences(a: readonly Token[], b: readonly Token[], timeLimit:
 const same = (a: readonly Token[], i: number, b: readonly Token[], j: number) => a[i]?.text === b[j]?.text
 
 /**
- * Words only put in, or only taken out, can often be told to stand at several places: in "He said. She said." what was put
+ * Words only put in, or only taken out, can often be said to stand at several places: in "He said. She said." what was put
  * in is "She said.", or "said. She". The place that is taken begins where a paragraph, a sentence or a clause does.
  */
 function slide(a: readonly Token[], b: readonly Token[], pairing: Pairing, last?: Pairing, next?: Pairing): Pairing {

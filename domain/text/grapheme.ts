@@ -16,7 +16,7 @@ export function floor(text: string, offset: number): number {
   let start = offset
   while (!parts(text, start)) start--
   if (start === offset) return offset
-  // What stands at `offset` is told by the text before it and by the one character, two units at most, behind it.
+  // What stands at `offset` follows from the text before it and by the one character, two units at most, behind it.
   const segment = segmenter.segment(text.slice(start, offset + 2)).containing(offset - start)
   return start + (segment?.index ?? 0)
 }

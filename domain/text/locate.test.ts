@@ -84,7 +84,7 @@ describe('the words of an anchor are found', () => {
     ['words in no text', 'one «two» three', ''],
   ])('nowhere: %s', (_, then, now) => expect(found(then, now)).toBeNull())
 
-  it('with the share of what told the place as the score', () => {
+  it('with the share of what identified the place as the score', () => {
     const { text, mark } = parseNotation('The firm «dismissed him» on Monday.')
     const score = (now: string) => locate(now, wanted(text, mark))?.score ?? 0
     const scores = [text, 'The company dismissed him on Monday.', 'The company fired him on Monday.'].map(score)

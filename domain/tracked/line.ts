@@ -3,7 +3,7 @@ import type { Paragraph } from '../manuscript/manuscript'
 /**
  * The translation with every change still to be seen in it. A line is a paragraph as a word processor holds one: words that
  * were there, came or went, up to the end of a paragraph, which was there, came or went as well. `insertedBy` and `deletedBy`
- * are the threads that asked for it. Left out of what was inserted, the text is as it was brought in; left out of what was
+ * are the threads that asked for it. Left out of what was inserted, the text is as it was imported; left out of what was
  * deleted, it is as it is to be. What one correction put in and another took out isn't kept.
  */
 export type Line = {
@@ -34,7 +34,7 @@ export const isLive = ({ deletedBy }: Change): boolean => deletedBy === undefine
 
 export const wasThere = ({ insertedBy }: Change): boolean => insertedBy === undefined
 
-/** Which of the two texts: as it was brought in, or as it is to be. */
+/** Which of the two texts: as it was imported, or as it is to be. */
 export type Stage = 'before' | 'after'
 
 export const isIn = (side: Stage): ((change: Change) => boolean) => (side === 'before' ? wasThere : isLive)

@@ -6,7 +6,7 @@ import type { Step, StepStructure, VersionRef } from '../manuscript/step'
 /** One correction as it is done to the lines. Offsets are those of the text as the corrections before it left it. */
 export type Operation = { readonly by: string } & (
   | {
-      readonly op: 'respell'
+      readonly op: 'splice'
       /** The paragraphs it runs over, written as one text with a break between them, and those that come of it. */
       readonly from: readonly string[]
       readonly to: readonly string[]
@@ -52,14 +52,14 @@ function operationOf(step: PlainStep, split: ReadonlySet<string>): Operation | u
     case undefined:
     case 'words': {
       const [from, to] = [[paragraphId], [paragraphId]]
-      return { by, op: 'respell', from, to, start, length: splice.end - start, insert: [splice.insert] }
+      return { by, op: 'splice', from, to, start, length: splice.end - start, insert: [splice.insert] }
     }
     case 'split':
     case 'join': {
       const all = [paragraphId, ...idsOf(structure.with)]
       const [from, to] = structure.op === 'split' ? [[paragraphId], all] : [all, [paragraphId]]
       const { gone, insert } = structure.stretch
-      return { by, op: 'respell', from, to, start, length: gone.join(BREAK).length, insert }
+      return { by, op: 'splice', from, to, start, length: gone.join(BREAK).length, insert }
     }
     case 'born':
       return split.has(paragraphId) ? undefined : { by, op: 'insert', paragraphId, text: splice.insert }

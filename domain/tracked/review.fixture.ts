@@ -29,10 +29,10 @@ function played([start, dice]: readonly [Manuscript, readonly number[]]) {
     note()
   }
   const first = new Set(start.paragraphs.map(({ id }) => id))
-  const told = desk.now.paragraphs.map(
+  const paragraphs = desk.now.paragraphs.map(
     (one): TrackedParagraph => ({ ...one, imported: first.has(one.id), steps: order.get(one.id) ?? [] }),
   )
-  return { told, now: desk.now, start }
+  return { paragraphs, now: desk.now, start }
 }
 
 /** A review at any point of its work: as it began, and as it stands. */

@@ -5,7 +5,7 @@ import type { Operation } from './operation'
 /** A paragraph, and where it stands. */
 export type PlacedParagraph = Kind & { readonly id: string; readonly unitId: string }
 
-/** A paragraph as it was brought in. */
+/** A paragraph as it was imported. */
 export type ImportedParagraph = PlacedParagraph & { readonly text: string }
 
 /** The lines of some paragraphs, on which corrections are done one after the other. */
@@ -14,8 +14,8 @@ export class TrackedLines {
   /** The line in which a paragraph ends, or ended. */
   private readonly ends: Map<string, Line>
 
-  constructor(brought: readonly ImportedParagraph[]) {
-    const begun = brought.map((one): [string, Line] => [one.id, lineFrom(one)])
+  constructor(imported: readonly ImportedParagraph[]) {
+    const begun = imported.map((one): [string, Line] => [one.id, lineFrom(one)])
     this.lines = begun.map(([, line]) => line)
     this.ends = new Map(begun)
   }
@@ -28,7 +28,7 @@ export class TrackedLines {
   /** `order`: the paragraphs in reading order, with those that are still to come. */
   apply(operation: Operation, order: readonly PlacedParagraph[]): void {
     switch (operation.op) {
-      case 'respell':
+      case 'splice':
         this.splice(operation, order)
         break
       case 'insert':
@@ -213,7 +213,7 @@ function changeKind(line: Line, { kind, level }: Kind, by: string): void {
   line.kindBy = by
 }
 
-type SpliceOperation = Extract<Operation, { op: 'respell' }>
+type SpliceOperation = Extract<Operation, { op: 'splice' }>
 type Place = { readonly line: Line; readonly index: number }
 
 const liveLength = (items: readonly Item[]): number =>

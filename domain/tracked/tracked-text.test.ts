@@ -5,7 +5,7 @@ import { isPending, type Manuscript } from '../manuscript/manuscript'
 import { RUNS } from '../text/writing.fixture'
 import { isLive, isWords, type Line, paragraphsOf, type Stage, textIn, wasThere } from './line'
 import { reviews } from './review.fixture'
-import { drawTracked } from './tracked-text'
+import { toTrackedText } from './tracked-text'
 
 const textsOf = (lines: readonly Line[], side: Stage) =>
   paragraphsOf(lines, side)
@@ -16,12 +16,12 @@ const said = ({ paragraphs }: Manuscript) =>
   paragraphs.filter(({ removed }) => !removed).flatMap(({ text }) => (text === '' ? [] : [text]))
 
 describe('whatever was accepted and taken back', () => {
-  it('the lines hold the text as it was brought in and as it is to be, and nothing else', () => {
+  it('the lines hold the text as it was imported and as it is to be, and nothing else', () => {
     fc.assert(
-      fc.property(reviews, ({ told, now, start }) => {
+      fc.property(reviews, ({ paragraphs, now, start }) => {
         const pending = now.placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)
         const { applied, manuscript } = acceptInBulk(now, pending)
-        const { lines, drawn } = drawTracked(told, now.placed, ['u'])
+        const { lines, drawn } = toTrackedText(paragraphs, now.placed, ['u'])
         expect(textsOf(lines, 'before')).toEqual(said(start))
         expect(textsOf(lines, 'after')).toEqual(said(manuscript))
         for (const id of applied) expect(drawn.has(id)).toBe(true)
@@ -34,11 +34,11 @@ describe('whatever was accepted and taken back', () => {
 
   it('what is pointed at are the words of the remark', () => {
     fc.assert(
-      fc.property(reviews, ({ told, now }) => {
+      fc.property(reviews, ({ paragraphs, now }) => {
         const decided = now.placed.map((one) =>
           one.proposal ? { ...one, proposal: { ...one.proposal, decision: 'rejected' as const } } : one,
         )
-        const { lines, pointed } = drawTracked(told, decided, ['u'])
+        const { lines, pointed } = toTrackedText(paragraphs, decided, ['u'])
         const items = lines.flatMap((line) => line.items)
         for (const one of decided) {
           const paragraph = now.paragraphs.find(({ id }) => id === one.paragraphId)

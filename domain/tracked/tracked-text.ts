@@ -16,18 +16,18 @@ export type TrackedText = {
 }
 
 /**
- * Draws what became of a translation, and what is proposed for it, into the text that was brought in: every acceptance that
- * stands and every pending suggestion that can be done; of those that overlap the earliest. Given are the paragraphs in
- * reading order, removed ones and those that came to be too, what is placed in them, oldest first, and their units.
+ * Draws what became of a translation, and what is proposed for it, into the imported text: every acceptance that
+ * stands and every pending suggestion that can be done; of those that overlap the earliest. `given`: the paragraphs in
+ * reading order, removed and new ones too, what is placed in them, oldest first, and their units.
  */
-export function drawTracked(
-  told: readonly TrackedParagraph[],
+export function toTrackedText(
+  given: readonly TrackedParagraph[],
   placed: readonly Placed[],
   units: readonly string[],
 ): TrackedText {
-  const sheet = new TrackedLines(told.filter(({ imported }) => imported).map(toImported))
-  for (const operation of effectiveOperations(told.map(({ steps }) => steps))) sheet.apply(operation, told)
-  const paragraphs = told.map(({ steps: _, imported: __, ...paragraph }) => paragraph)
+  const tracked = new TrackedLines(given.filter(({ imported }) => imported).map(toImported))
+  for (const operation of effectiveOperations(given.map(({ steps }) => steps))) tracked.apply(operation, given)
+  const paragraphs = given.map(({ steps: _, imported: __, ...paragraph }) => paragraph)
   const manuscript: Manuscript = { units, paragraphs, placed }
   const pending = placed.filter((one) => isPending(one) && !one.proposal?.conflict)
   const bulk = acceptInBulk(
@@ -37,18 +37,18 @@ export function drawTracked(
   const accepted = placed.filter(({ proposal }) => proposal?.decision === 'accepted')
   const drawn = new Set([...bulk.applied, ...accepted.map(({ id }) => id)])
   const pointed = markRemarks(
-    sheet,
+    tracked,
     placed.filter(({ id }) => !drawn.has(id)),
   )
-  for (const operation of operationsOf(bulk.steps)) sheet.apply(operation, bulk.manuscript.paragraphs)
-  return { lines: sheet.lines, drawn, pointed }
+  for (const operation of operationsOf(bulk.steps)) tracked.apply(operation, bulk.manuscript.paragraphs)
+  return { lines: tracked.lines, drawn, pointed }
 }
 
 /** Remarks stand at their words, or at their paragraph where they have none; what is drawn shows its place itself. */
-function markRemarks(sheet: TrackedLines, remarks: readonly Placed[]): Set<string> {
+function markRemarks(tracked: TrackedLines, remarks: readonly Placed[]): Set<string> {
   const pointed = remarks.filter(({ id, paragraphId, anchor }) => {
     const range = anchor?.state === 'orphaned' ? null : anchor
-    return paragraphId !== null && sheet.mark(paragraphId, range, id)
+    return paragraphId !== null && tracked.mark(paragraphId, range, id)
   })
   return new Set(pointed.map(({ id }) => id))
 }

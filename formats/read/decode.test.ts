@@ -49,19 +49,19 @@ describe('is refused', () => {
     [
       'Japanese of no declared encoding',
       latin('\x82\xb1\x82\xea\x82\xcd\x93\xfa\x96\x7b\x8c\xea\x82\xc5\x82\xb7'),
-      /no encoding/,
+      /encoding isn’t known/,
     ],
     [
       'Chinese of no declared encoding',
       latin('\xd6\xd0\xb9\xfa\xc8\xcb\xc3\xf1\xd2\xf8\xd0\xd0\xd0\xfb\xb2\xbc\xbd\xb5\xcf\xa2'),
-      /no encoding/,
+      /encoding isn’t known/,
     ],
     ['UTF-8 that is cut off', utf8('한국').subarray(0, 5), /ends in the middle/],
     ['UTF-8 by its mark that is none', bytes(0xef, 0xbb, 0xbf, 0x61, 0xff), /byte 5/],
-    ['UTF-16 that is cut off', bytes(0xff, 0xfe, 0x61), /no encoding/],
+    ['UTF-16 that is cut off', bytes(0xff, 0xfe, 0x61), /encoding isn’t known/],
     ['UTF-32', bytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), /UTF-32/],
     ['data', bytes(1, 2, 3, 4, 5, 6, 7, 8), /data, not text/],
-    ['an encoding that no one knows', latin('<meta charset="x-nobody">\xff'), /no encoding/],
+    ['an encoding that no one knows', latin('<meta charset="x-nobody">\xff'), /encoding isn’t known/],
   ])('%s', (_, given, message) =>
     expect(decodeText(given)).toMatchObject({ ok: false, code: 'unreadable', message: expect.stringMatching(message) }),
   )

@@ -16,10 +16,10 @@ import { found, type Outcome, unreadable } from './outcome'
  */
 export function decodeText(bytes: Uint8Array): Outcome<string> {
   const [encoding, length] = byteOrderMark(bytes)
-  if (encoding === 'utf-32') return unreadable('The file is UTF-32, which is not read; save it as UTF-8.')
+  if (encoding === 'utf-32') return unreadable('The file is UTF-32, which can’t be read. Save it as UTF-8.')
   const text = encoding === undefined ? withoutMark(bytes) : decodedAs(encoding, bytes.subarray(length))
-  if (text === undefined) return unreadable(`The text is in no encoding that is known. ${placeOfFault(bytes, length)}`)
-  return holdsData(text) ? unreadable('The file holds data, not text.') : found(text)
+  if (text === undefined) return unreadable(`The text encoding isn’t known. ${placeOfFault(bytes, length)}`)
+  return holdsData(text) ? unreadable('The file contains data, not text.') : found(text)
 }
 
 function withoutMark(bytes: Uint8Array): string | undefined {
@@ -92,7 +92,7 @@ function placeOfFault(bytes: Uint8Array, from: number): string {
   let line = 1
   for (let at = 0; at < low; at++) if (bytes[at] === 0x0a) line++
   const value = (bytes[low] ?? 0).toString(16).toUpperCase().padStart(2, '0')
-  return `In line ${line}, byte ${low + 1} of the file (0x${value}) is no UTF-8; save it as UTF-8.`
+  return `In line ${line}, byte ${low + 1} of the file (0x${value}) is not valid UTF-8. Save it as UTF-8.`
 }
 
 const startsAsUtf8 = (bytes: Uint8Array): boolean => isUtf8(bytes, { stream: true })

@@ -8,7 +8,7 @@ export type DocumentFormat = 'text' | 'markdown' | 'html' | 'docx' | 'xliff' | '
 /** What bytes are: an archive with a Word document in it, or text. */
 export type Content = { readonly type: 'docx'; readonly zip: Zip } | { readonly type: 'text'; readonly text: string }
 
-const READ = 'Plain text, Markdown, HTML, DOCX, XLIFF and TMX are read.'
+const READ = 'Plain text, Markdown, HTML, DOCX, XLIFF and TMX can be read.'
 
 /** Tells formats by what is in them, not by names. What isn't read is refused by its name. */
 export function contentOf(bytes: Uint8Array): Outcome<Content> {
@@ -17,7 +17,7 @@ export function contentOf(bytes: Uint8Array): Outcome<Content> {
   if (head.startsWith('PK\x05\x06')) return unsupported(`The file is an empty archive. ${READ}`)
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compound(bytes)
   const other = otherKind(bytes)
-  if (other) return unsupported(`The file is ${other}, which is not read. ${READ}`)
+  if (other) return unsupported(`The file is ${other}, which can’t be read. ${READ}`)
   const text = decodeText(bytes)
   return text.ok ? found({ type: 'text', text: text.value }) : text
 }
@@ -33,7 +33,7 @@ function packed(bytes: Uint8Array): Outcome<Content> {
       ['visio/', 'a Visio drawing'],
     ].find(([folder = '']) => has(folder) && !has('word/'))
     return other
-      ? unsupported(`The file is ${other[1]}, which is not read. ${READ}`)
+      ? unsupported(`The file is ${other[1]}, which can’t be read. ${READ}`)
       : found({ type: 'docx', zip: zip.value })
   }
   const declared = zip.value.read('mimetype')
@@ -45,7 +45,7 @@ function packed(bytes: Uint8Array): Outcome<Content> {
       : /hwp/.test(type)
         ? 'a Hangul document'
         : 'an archive'
-  return unsupported(`The file is ${name}, which is not read. ${READ}`)
+  return unsupported(`The file is ${name}, which can’t be read. ${READ}`)
 }
 
 /** A compound file (MS-CFB) names its streams in UTF-16: a document behind a password, or one of before 2007. */
@@ -53,9 +53,9 @@ function compound(bytes: Uint8Array): Outcome<Content> {
   if (holds(bytes, 'EncryptedPackage'))
     return unreadable('The file is encrypted: it can’t be opened without its password.')
   if (holds(bytes, 'WordDocument'))
-    return unsupported('The file is a Word document of before 2007 (.doc); save it as .docx.')
+    return unsupported('The file is a Word document from before 2007 (.doc). Save it as .docx.')
   const name = holds(bytes, 'HwpSummaryInformation') ? 'a Hangul document (.hwp)' : 'an Office file of an older kind'
-  return unsupported(`The file is ${name}, which is not read. ${READ}`)
+  return unsupported(`The file is ${name}, which can’t be read. ${READ}`)
 }
 
 function holds(bytes: Uint8Array, name: string): boolean {

@@ -139,7 +139,7 @@ describe('what can’t be taken in is refused, and why', () => {
     ],
     ['a bomb', withDocument(new Uint8Array(60_000_000)), 'too-large', /unpacks to more/],
     ['a bomb that lies', lying(withDocument(new Uint8Array(60_000_000))), 'too-large', /unpacks to more/],
-    ['a part of any size', withDocument(new Uint8Array(120_000_000)), 'too-large', /114 MB; 100 MB/],
+    ['a part of any size', withDocument(new Uint8Array(120_000_000)), 'too-large', /114 MB; the limit is 100 MB/],
     [
       'too many parts',
       zipped(Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`word/${index}`, '']))),

@@ -34,7 +34,7 @@ export type DocumentRead =
 /** A document of any format that is read, by its bytes. Never throws; takes bounded time and memory. */
 export function readDocument(bytes: Uint8Array, { name, format, languages = {} }: DocumentOptions = {}): DocumentRead {
   if (bytes.length > DOCUMENT_LIMITS.bytes)
-    return tooLarge(`The file has ${megabytes(bytes.length)}; ${megabytes(DOCUMENT_LIMITS.bytes)} are taken.`)
+    return tooLarge(`The file is ${megabytes(bytes.length)}; the limit is ${megabytes(DOCUMENT_LIMITS.bytes)}.`)
   const content = contentOf(bytes)
   if (!content.ok) return content
   const named = byExtension(name)
@@ -81,7 +81,7 @@ function readText(
 ): Outcome<Reading | PairedReading> {
   const plain = plainLines(text)
   if (linesIn(plain) > DOCUMENT_LIMITS.lines)
-    return tooLarge(`The file has more than ${DOCUMENT_LIMITS.lines} lines; no article has so many.`)
+    return tooLarge(`The file has more than ${DOCUMENT_LIMITS.lines} lines, too many for an article.`)
   switch (format) {
     case 'xliff':
       return readXliff(text)

@@ -1,4 +1,4 @@
-/** What a file is that holds no text of ours, by the bytes that begin it; `undefined`: it may be text. */
+/** What a file is that contains no text of ours, by the bytes that begin it; `undefined`: it may be text. */
 export function otherKind(bytes: Uint8Array): string | undefined {
   const hex = [...bytes.subarray(0, 64)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const kind = KINDS.find(([pattern]) => pattern.test(hex))?.[1]

@@ -41,7 +41,7 @@ export function parseXml(
   )
   parser.on('doctype', (words) => {
     if (doctype === 'none' || words.includes('['))
-      stop(unreadable(`${part} has a document type with declarations at ${at()}; entities of its own aren’t taken.`))
+      stop(unreadable(`${part} has a document type with declarations at ${at()}; entity declarations aren’t allowed.`))
   })
   parser.on('opentag', (tag) => {
     builder.open(tag)

@@ -21,7 +21,7 @@ export function directoryOf(bytes: Uint8Array): Outcome<Entry[]> {
   if (end === undefined)
     return unreadable('The file is cut off or damaged: the directory of its ZIP archive is missing.')
   const count = view.getUint16(end + 10, true)
-  if (count > DOCUMENT_LIMITS.entries) return tooLarge(`The file holds ${count} parts; no document has so many.`)
+  if (count > DOCUMENT_LIMITS.entries) return tooLarge(`The file contains ${count} parts, too many for a document.`)
   const entries: Entry[] = []
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {

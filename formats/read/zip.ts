@@ -27,12 +27,12 @@ export function openZip(bytes: Uint8Array): Outcome<Zip> {
 
 function unpacked(bytes: Uint8Array, entry: Entry, most: number): Outcome<Uint8Array> {
   const { name, packed, size, offset, method, encrypted } = entry
-  if (encrypted) return unreadable(`The file is encrypted: its part ${name} can't be opened without a password.`)
-  if (size > most) return tooLarge(`The part ${name} unpacks to ${megabytes(size)}; ${megabytes(most)} can be taken.`)
+  if (encrypted) return unreadable(`The file is encrypted: its part ${name} can’t be opened without a password.`)
+  if (size > most) return tooLarge(`The part ${name} unpacks to ${megabytes(size)}; the limit is ${megabytes(most)}.`)
   const data = bytes.subarray(offset, offset + packed)
   if (data.length < packed) return unreadable(`The file is cut off in its part ${name}.`)
   if (method === 0) return found(data)
-  if (method !== 8) return unreadable(`The part ${name} is packed in a way that is not read (method ${method}).`)
+  if (method !== 8) return unreadable(`The part ${name} uses an unsupported compression method ( ${method}).`)
   return inflated(data, name, most)
 }
 
@@ -49,10 +49,10 @@ function inflated(data: Uint8Array, name: string, most: number): Outcome<Uint8Ar
       inflate.push(data.subarray(at, at + STEP), at + STEP >= data.length)
       const ratio = length / Math.min(data.length, at + STEP)
       if (length > most || (length > DOCUMENT_LIMITS.ratioFrom && ratio > DOCUMENT_LIMITS.ratio))
-        return tooLarge(`The part ${name} unpacks to more than any document holds.`)
+        return tooLarge(`The part ${name} unpacks to more than the limit.`)
     }
   } catch (error) {
-    if (isFault(error)) return unreadable(`The part ${name} is damaged: it can't be unpacked.`)
+    if (isFault(error)) return unreadable(`The part ${name} is damaged: it can’t be unpacked.`)
     throw error
   }
   return found(joined(chunks, length))

@@ -1,14 +1,12 @@
-import { type Atoms, atomsOf } from './atoms'
+import { type Atoms, atomsOf, lengthsOf } from './atoms'
 import { bandOf } from './band'
 import { beadScores } from './bead-score'
+import { bestPath, type Edge, foldSteps } from './beads'
 import { clueReader } from './clue'
-import { bestPath } from './decode'
 import { gatherEvidence } from './evidence'
-import { type Edge, foldSteps } from './fold'
 import { posteriors } from './lattice'
-import { lengthsOf } from './length'
-import { roughPath } from './path'
 import { type Sides, sidesOf } from './postings'
+import { roughPath } from './rough-path'
 
 /** Segments that render each other, by index; one side may be empty. `confidence` is the bead's posterior, 0 to 1. */
 export type Bead = { source: number[]; target: number[]; confidence: number }

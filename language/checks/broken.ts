@@ -1,19 +1,51 @@
 import { type Check, example, type Found, type Pair, place, type Side } from './check'
 
-export const broken: Check = {
+type Key = 'broken.garbled' | 'broken.bracket' | 'broken.doubled' | 'broken.glued' | 'broken.unfinished'
+
+export const broken: Check<Key> = {
   id: 'broken',
   scope: 'pair',
   title: { en: 'Broken text', ko: '깨진 글' },
+  summary: {
+    en: 'Garbled characters, left-over markup, a word twice.',
+    ko: '글자가 깨졌거나 마크업이 남았거나 낱말이 겹쳤습니다.',
+  },
   why: {
     en: 'Garbled characters, left-over markup, a bracket without its partner, a word written twice, a missing full stop: slips that readers see at once.',
     ko: '깨진 글자, 남은 마크업, 짝이 없는 괄호, 겹쳐 쓴 낱말, 빠진 마침표는 독자의 눈에 바로 띕니다.',
   },
+  messages: {
+    'broken.garbled': {
+      severity: 'minor',
+      en: '“{words}” is garbled or left-over markup.',
+      ko: '“{words}”은(는) 깨진 글자이거나 지우지 않은 마크업입니다.',
+    },
+    'broken.bracket': {
+      severity: 'minor',
+      en: 'The bracket {words} has no partner.',
+      ko: '괄호 {words}의 짝이 없습니다.',
+    },
+    'broken.doubled': { severity: 'minor', en: '“{words}”: a word stands twice.', ko: '“{words}”: 낱말이 겹쳤습니다.' },
+    'broken.glued': {
+      severity: 'minor',
+      en: '“{words}”: a space is missing between two sentences.',
+      ko: '“{words}”: 문장 사이를 띄우지 않았습니다.',
+    },
+    'broken.unfinished': {
+      severity: 'minor',
+      en: 'The source ends its sentence; the translation has no full stop after “{words}”.',
+      ko: '원문은 문장이 끝나는데 번역문은 “{words}” 뒤에 마침표가 없습니다.',
+    },
+  },
+  classification: { category: 'linguistic-conventions/punctuation', gapType: 'mistranslated-relation', lack: 'never' },
   run: (pair, { options: { languages } }) =>
     (['source', 'target'] as const).flatMap((side) => [
-      ...garbled(pair, side),
-      ...brackets(pair, side),
-      ...doubled(pair, side, languages[side]),
-      ...(side === 'target' ? [...glued(pair, languages.target), ...unfinished(pair, languages)] : []),
+      ...findGarbled(pair, side),
+      ...findUnpairedBrackets(pair, side),
+      ...findDoubledWords(pair, side, languages[side]),
+      ...(side === 'target'
+        ? [...findMissingSpaces(pair, languages.target), ...findMissingFullStop(pair, languages)]
+        : []),
     ]),
   examples: [
     example('정부는 발표했다.', 'The government announced it.'),
@@ -39,14 +71,13 @@ export const broken: Check = {
   ],
 }
 
-type Slip = { start: number; end: number; key: string; confidence: number; values?: Record<string, string> }
+type Slip = { start: number; end: number; key: Key; confidence: number; values?: Record<string, string> }
 
-const found = (pair: Pair, side: Side, { start, end, key, confidence, values = {} }: Slip): Found => {
+const toFound = (pair: Pair, side: Side, { start, end, key, confidence, values = {} }: Slip): Found<Key> => {
   const at = place(pair, side, start, end)
   return {
     ...at,
-    severity: 'minor',
-    message: { key: `broken.${key}`, values: { words: at.quote, ...values } },
+    message: { key, values: { words: at.quote, ...values } },
     confidence,
   }
 }
@@ -55,11 +86,11 @@ const found = (pair: Pair, side: Side, { start, end, key, confidence, values = {
 const GARBLED =
   /\ufffd+|â€[\u0080-\uffff]?|Ã[\u0080-\u00bf©¨¡³º±¤¶¼]|&(?:quot|amp|lt|gt|nbsp|#\d{2,5});|<\/?(?:b|i|p|br|em|strong|span|div|a|u)(?:\s[^<>]{0,80})?\/?>/g
 
-function garbled(pair: Pair, side: Side): Found[] {
+function findGarbled(pair: Pair, side: Side): Found<Key>[] {
   return [...pair[side].matchAll(GARBLED)]
     .slice(0, MOST)
     .map(({ index, 0: all }) =>
-      found(pair, side, { start: index, end: index + all.length, key: 'garbled', confidence: 0.95 }),
+      toFound(pair, side, { start: index, end: index + all.length, key: 'broken.garbled', confidence: 0.95 }),
     )
 }
 
@@ -75,7 +106,7 @@ const PARTNER: Record<string, string> = {
 }
 
 /** Brackets that open or close alone; not 1) and a), nor faces. A side that is cut in the middle of one is told once. */
-function brackets(pair: Pair, side: Side): Found[] {
+function findUnpairedBrackets(pair: Pair, side: Side): Found<Key>[] {
   const text = pair[side]
   const open: number[] = []
   const alone: number[] = []
@@ -92,7 +123,7 @@ function brackets(pair: Pair, side: Side): Found[] {
   return [...open.filter((at) => !smile(at)), ...alone]
     .sort((a, b) => a - b)
     .slice(0, 1)
-    .map((at) => found(pair, side, { start: at, end: at + 1, key: 'bracket', confidence: 0.85 }))
+    .map((at) => toFound(pair, side, { start: at, end: at + 1, key: 'broken.bracket', confidence: 0.85 }))
 }
 
 /** English words that never stand twice in a row; "had had", "that that" and names may. */
@@ -101,7 +132,7 @@ const NEVER_TWICE =
 /** A Korean word with its particle, twice: 정부는 정부는. Words like 하나 하나 and 점점 are doubled for good. */
 const PARTICLED = /(?<![가-힣])([가-힣]{2,10}(?:은|는|이|가|을|를|에서|에게|으로|의)) \1(?![가-힣])/g
 
-function doubled(pair: Pair, side: Side, language: string): Found[] {
+function findDoubledWords(pair: Pair, side: Side, language: string): Found<Key>[] {
   const pattern = { en: NEVER_TWICE, ko: PARTICLED }[language.slice(0, 2)]
   if (!pattern) return []
   return [...pair[side].matchAll(pattern)]
@@ -111,12 +142,12 @@ function doubled(pair: Pair, side: Side, language: string): Found[] {
     )
     .slice(0, MOST)
     .map(({ index, 0: all }) =>
-      found(pair, side, { start: index, end: index + all.length, key: 'doubled', confidence: 0.9 }),
+      toFound(pair, side, { start: index, end: index + all.length, key: 'broken.doubled', confidence: 0.9 }),
     )
 }
 
 /** "town.The": no space between sentences; addresses and abbreviations have none. */
-function glued(pair: Pair, language: string): Found[] {
+function findMissingSpaces(pair: Pair, language: string): Found<Key>[] {
   if (!language.startsWith('en')) return []
   return [
     ...pair.target.matchAll(
@@ -125,12 +156,12 @@ function glued(pair: Pair, language: string): Found[] {
   ]
     .slice(0, MOST)
     .map(({ index, 0: all }) =>
-      found(pair, 'target', { start: index, end: index + all.length, key: 'glued', confidence: 0.85 }),
+      toFound(pair, 'target', { start: index, end: index + all.length, key: 'broken.glued', confidence: 0.85 }),
     )
 }
 
 /** The source ends its sentence and the translation, a sentence too, doesn't. */
-function unfinished({ ...pair }: Pair, { target: language }: { target: string }): Found[] {
+function findMissingFullStop({ ...pair }: Pair, { target: language }: { target: string }): Found<Key>[] {
   const text = pair.target.trimEnd()
   if (!/[.?!。？！…]["”’'」』)]*\s*$/.test(pair.source) || !/[\p{L}\p{N}]$/u.test(text)) return []
   const words = text.split(/\s+/)
@@ -140,7 +171,12 @@ function unfinished({ ...pair }: Pair, { target: language }: { target: string })
   if (!sentence) return []
   const last = words[words.length - 1] ?? ''
   return [
-    found(pair, 'target', { start: text.length - last.length, end: text.length, key: 'unfinished', confidence: 0.8 }),
+    toFound(pair, 'target', {
+      start: text.length - last.length,
+      end: text.length,
+      key: 'broken.unfinished',
+      confidence: 0.8,
+    }),
   ]
 }
 

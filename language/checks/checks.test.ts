@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Check, Example, Pair } from './check'
 import { CHECKS } from './list'
 import { checkArticle, checkPair } from './run'
-import { SENTENCE_KEYS, sentence } from './sentence'
+import { sentence } from './sentence'
 
 /** The findings of one check alone, all others switched off. */
 function findings(check: Check, { pairs, from = 'ko', to = 'en', options, shape }: Example) {
@@ -26,7 +26,7 @@ describe.each(CHECKS)('$id', (check) => {
         expect(pair?.[finding.counterpart.side].slice(finding.counterpart.start, finding.counterpart.end)).toBe(
           finding.counterpart.quote,
         )
-      expect(SENTENCE_KEYS).toContain(finding.message.key)
+      expect(Object.keys(check.messages)).toContain(finding.message.key)
       for (const language of ['en', 'ko'] as const) expect(sentence(finding.message, language)).not.toMatch(/[{}]/)
     }
   })
@@ -34,6 +34,22 @@ describe.each(CHECKS)('$id', (check) => {
   test('has examples of both kinds, fifteen or more', () => {
     expect(check.examples.length).toBeGreaterThanOrEqual(15)
     expect(new Set(check.examples.map(({ finds }) => finds.length > 0)).size).toBe(2)
+  })
+
+  test('says everything in both languages, with the same values', () => {
+    const { title, summary, why, messages } = check
+    const valuesIn = (words: string) => [...words.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
+    for (const { en, ko } of [title, summary, why, ...Object.values(messages)]) {
+      expect(en).toMatch(/[a-z]/)
+      expect(ko).toMatch(/[가-힣]/)
+      expect(valuesIn(ko)).toEqual(valuesIn(en))
+    }
+  })
+
+  test('has messages whose keys begin with its id', () => {
+    const keys = Object.keys(check.messages)
+    expect(keys.length).toBeGreaterThan(0)
+    expect(keys.filter((key) => key.split('.')[0] !== check.id)).toEqual([])
   })
 })
 

@@ -1,16 +1,58 @@
 import { type Check, type Context, example, type Found, type Pair, place } from './check'
-import { comparisonOf } from './quantity/of-pair'
-import { isDate, reported } from './quantity/report'
+import { comparisonOf } from './quantity/compare'
+import { isDate, reportQuantities } from './quantity/report'
 
-export const date: Check = {
+type Key = 'date.value' | 'date.unit' | 'date.omitted' | 'date.added' | 'date.weekday'
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const KOREAN_WEEKDAYS = ['일요일', '월요일', '화요일', '수요일', '목요일', '금요일', '토요일']
+
+const weekdayIn = (name: string, language: 'en' | 'ko') =>
+  language === 'ko' ? (KOREAN_WEEKDAYS[WEEKDAYS.indexOf(name)] ?? name) : name
+
+export const date: Check<Key> = {
   id: 'date',
   scope: 'pair',
   title: { en: 'Dates', ko: '날짜' },
+  summary: { en: 'A year, month, day or weekday differs.', ko: '연도나 월, 일, 요일이 다릅니다.' },
   why: {
     en: 'A wrong year, month or day misleads the reader and can’t be seen in the translation alone. A day as weekday, a year as “last year” and a month as “next month” are fine; with the article’s date, weekdays are computed.',
     ko: '틀린 연도와 월, 일은 번역문만 봐서는 알 수 없습니다. 요일이나 “지난해”, “다음 달”처럼 풀어 쓴 것은 문제 삼지 않으며, 기사 날짜가 있으면 요일을 계산해 비교합니다.',
   },
-  run: (pair, context) => [...reported(pair, context, 'date', isDate), ...weekdays(pair, context)],
+  messages: {
+    'date.value': {
+      severity: 'major',
+      en: 'Source {source}; translation {target}: the dates differ.',
+      ko: '원문 {source}, 번역문 {target}: 날짜가 다릅니다.',
+    },
+    'date.unit': {
+      severity: 'major',
+      en: 'Source {source}; translation {target}: the dates differ.',
+      ko: '원문 {source}, 번역문 {target}: 날짜가 다릅니다.',
+    },
+    'date.omitted': {
+      severity: 'major',
+      en: 'Source {source}; the translation gives no such date.',
+      ko: '원문 {source}, 번역문에 이 날짜가 없습니다.',
+    },
+    'date.added': {
+      severity: 'major',
+      en: 'Translation {target}; the source gives no such date.',
+      ko: '번역문 {target}, 원문에 이 날짜가 없습니다.',
+    },
+    'date.weekday': {
+      severity: 'major',
+      en: 'Source {source} is a {expected} by the article’s date; translation {target}.',
+      ko: '기사 날짜로 보면 원문 {source}은(는) {expected}인데 번역문은 {target}입니다.',
+      valueIn: weekdayIn,
+    },
+  },
+  classification: {
+    category: 'accuracy/mistranslation',
+    gapType: 'mistranslated-relation',
+    lack: 'without-counterpart',
+  },
+  run: (pair, context) => [...reportQuantities(pair, context, 'date', isDate), ...compareWeekdays(pair, context)],
   examples: [
     example('1997년에 이겼다.', 'He won in 1979.', '1979'),
     example('1997년에 이겼다.', 'He won in 1997.'),
@@ -47,11 +89,10 @@ export const date: Check = {
   ],
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const DAY = 86_400_000
 
 /** With the article's date known, 28일 is the nearest 28th; the only weekday of the translation must be its. */
-function weekdays(pair: Pair, { options }: Context): Found[] {
+function compareWeekdays(pair: Pair, { options }: Context): Found<Key>[] {
   const { date: dated, languages } = options
   if (!dated || !languages.source.startsWith('ko') || !languages.target.startsWith('en')) return []
   const days = comparisonOf(pair, languages).quantities.source.filter(({ unit }) => unit.kind === 'date')
@@ -59,13 +100,12 @@ function weekdays(pair: Pair, { options }: Context): Found[] {
   const [day] = days
   const [weekday] = named
   if (!day || !weekday || days.length > 1 || named.length > 1 || day.unit.name !== 'day' || day.dated) return []
-  const expected = nearest(dated, day.value)
+  const expected = nearestWeekday(dated, day.value)
   if (!expected || expected === weekday[0]) return []
   const source = place(pair, 'source', day.start, day.end)
   return [
     {
       ...place(pair, 'target', weekday.index, weekday.index + weekday[0].length),
-      severity: 'major',
       message: { key: 'date.weekday', values: { source: source.quote, target: weekday[0], expected } },
       expected,
       counterpart: source,
@@ -75,7 +115,7 @@ function weekdays(pair: Pair, { options }: Context): Found[] {
 }
 
 /** The weekday of the day of month nearest to a date, within ten days; null where there is none. */
-function nearest(dated: string, day: number): string | null {
+function nearestWeekday(dated: string, day: number): string | null {
   const at = Date.parse(`${dated.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(at)) return null
   for (let distance = 0; distance <= 10; distance++)

@@ -2,7 +2,7 @@ import { englishStem } from '../lexicon/english-stem'
 import { isParticle, withoutParticles } from '../lexicon/korean-stem'
 import { type Check, type Example, type Found, type GlossaryEntry, type Pair, place } from './check'
 
-const with_ = (
+const withGlossary = (
   glossary: readonly (readonly [string, string])[],
   source: string,
   target: string,
@@ -18,21 +18,32 @@ const NIS = [
 ] as const
 const REFORM = [['개혁', 'reform']] as const
 
-export const glossary: Check = {
+type Key = 'glossary'
+
+export const glossary: Check<Key> = {
   id: 'glossary',
   scope: 'pair',
   title: { en: 'Glossary', ko: '용어집' },
+  summary: { en: 'A term isn’t rendered as the glossary has it.', ko: '용어집에서 정한 번역어를 쓰지 않았습니다.' },
   why: {
     en: 'The article’s glossary was agreed on; where a source term of it stands, its rendering should. Particles, plurals and endings are understood.',
     ko: '기사의 용어집은 합의된 것이므로, 원문에 그 용어가 있으면 번역문에도 정해진 번역어가 있어야 합니다. 조사와 복수형, 어미 변화는 알아봅니다.',
   },
+  messages: {
+    glossary: {
+      severity: 'minor',
+      en: 'The glossary has “{target}” for {source}; the translation doesn’t use it. {note}',
+      ko: '용어집에는 {source}이(가) “{target}”인데 번역문에 쓰지 않았습니다. {note}',
+    },
+  },
+  classification: { category: 'terminology/wrong-term', gapType: 'ambiguous-term', lack: 'never' },
   run: (pair, { options: { glossary: entries = [], languages }, tick }) => {
     if (entries.length === 0 || pair.target === '') return []
-    const target = stemmed(pair.target, languages.target)
+    const target = stemsOf(pair.target, languages.target)
     const covered: [number, number][] = []
     return [...entries]
       .sort((a, b) => b.source.length - a.source.length)
-      .flatMap((entry): Found[] => {
+      .flatMap((entry): Found<Key>[] => {
         tick()
         const places = placesOf(entry.source, pair.source, languages.source).filter(
           ([start, end]) => !covered.some(([from, to]) => start < to && end > from),
@@ -40,26 +51,26 @@ export const glossary: Check = {
         covered.push(...places)
         const [first] = places
         if (!first || entry.target.trim() === '' || holds(target, entry, languages.target)) return []
-        return [told(pair, first, entry)]
+        return [toFound(pair, first, entry)]
       })
       .sort((a, b) => a.start - b.start)
   },
   examples: [
-    with_(NIS, '국가정보원은 부인했다.', 'The spy agency denied it.', '국가정보원'),
-    with_(NIS, '국가정보원은 부인했다.', 'The National Intelligence Service denied it.'),
-    with_(NIS, '국가정보원이 정보원을 만났다.', 'The National Intelligence Service met informants.'),
-    with_(NIS, '국가정보원이 정보원을 만났다.', 'The National Intelligence Service met a source.', '정보원'),
-    with_(REFORM, '개혁을 서둘렀다.', 'They hurried the reforms.'),
-    with_(REFORM, '개혁을 서둘렀다.', 'They hurried the changes.', '개혁'),
-    with_(REFORM, '제도를 개혁했다.', 'They reformed the system.'),
-    with_(REFORM, '제도를 개혁했다.', 'They overhauled the system.', '개혁'),
-    with_(REFORM, '개혁당은 반대했다.', 'The New Party objected.'),
-    with_(REFORM, '대책을 서둘렀다.', 'They hurried.'),
-    with_([['가뭄', 'drought']], '가뭄에는 물을 아낀다.', 'In droughts, water is saved.'),
-    with_([['가뭄', 'drought']], '가뭄이라고 했다.', 'They called it a dry spell.', '가뭄'),
-    with_([['시 의회', 'city council']], '시 의회가 통과시켰다.', 'City councils passed it.'),
-    with_([['시 의회', 'city council']], '시 의회가 통과시켰다.', 'The town hall passed it.', '시 의회'),
-    with_(
+    withGlossary(NIS, '국가정보원은 부인했다.', 'The spy agency denied it.', '국가정보원'),
+    withGlossary(NIS, '국가정보원은 부인했다.', 'The National Intelligence Service denied it.'),
+    withGlossary(NIS, '국가정보원이 정보원을 만났다.', 'The National Intelligence Service met informants.'),
+    withGlossary(NIS, '국가정보원이 정보원을 만났다.', 'The National Intelligence Service met a source.', '정보원'),
+    withGlossary(REFORM, '개혁을 서둘렀다.', 'They hurried the reforms.'),
+    withGlossary(REFORM, '개혁을 서둘렀다.', 'They hurried the changes.', '개혁'),
+    withGlossary(REFORM, '제도를 개혁했다.', 'They reformed the system.'),
+    withGlossary(REFORM, '제도를 개혁했다.', 'They overhauled the system.', '개혁'),
+    withGlossary(REFORM, '개혁당은 반대했다.', 'The New Party objected.'),
+    withGlossary(REFORM, '대책을 서둘렀다.', 'They hurried.'),
+    withGlossary([['가뭄', 'drought']], '가뭄에는 물을 아낀다.', 'In droughts, water is saved.'),
+    withGlossary([['가뭄', 'drought']], '가뭄이라고 했다.', 'They called it a dry spell.', '가뭄'),
+    withGlossary([['시 의회', 'city council']], '시 의회가 통과시켰다.', 'City councils passed it.'),
+    withGlossary([['시 의회', 'city council']], '시 의회가 통과시켰다.', 'The town hall passed it.', '시 의회'),
+    withGlossary(
       [
         ['', 'x'],
         ['가', ''],
@@ -67,17 +78,23 @@ export const glossary: Check = {
       '가가 왔다.',
       'It came.',
     ),
-    with_([], '가뭄이다.', 'It is dry.'),
-    { ...with_([['council', '시의회']], 'The councils met.', '의회가 모였다.', 'councils'), from: 'en', to: 'ko' },
-    { ...with_([['council', '시의회']], 'The councils met.', '시의회는 모였다.'), from: 'en', to: 'ko' },
-    { ...with_([['Bundestag', 'Bundestag']], 'Der Bundestag tagte.', 'Parliament met.', 'Bundestag'), from: 'de' },
+    withGlossary([], '가뭄이다.', 'It is dry.'),
+    {
+      ...withGlossary([['council', '시의회']], 'The councils met.', '의회가 모였다.', 'councils'),
+      from: 'en',
+      to: 'ko',
+    },
+    { ...withGlossary([['council', '시의회']], 'The councils met.', '시의회는 모였다.'), from: 'en', to: 'ko' },
+    {
+      ...withGlossary([['Bundestag', 'Bundestag']], 'Der Bundestag tagte.', 'Parliament met.', 'Bundestag'),
+      from: 'de',
+    },
   ],
 }
 
-function told(pair: Pair, [start, end]: [number, number], entry: GlossaryEntry): Found {
+function toFound(pair: Pair, [start, end]: [number, number], entry: GlossaryEntry): Found<Key> {
   return {
     ...place(pair, 'source', start, end),
-    severity: 'minor',
     message: { key: 'glossary', values: { source: entry.source, target: entry.target, note: entry.note ?? '' } },
     confidence: 0.85,
   }
@@ -107,8 +124,8 @@ const endsWord = (rest: string) =>
   /^(?:하|한|할|함|해|했|되|된|될|됨|돼|됐|이[다며고라란었]|였|입니|적)/.test(rest)
 
 function wordPlaces(term: string, text: string, language: string): [number, number][] {
-  const wanted = stemmed(term, language)
-  const words = stemmed(text, language)
+  const wanted = stemsOf(term, language)
+  const words = stemsOf(text, language)
   const found: [number, number][] = []
   for (let at = 0; at + wanted.length <= words.length && found.length < MOST; at++) {
     if (!wanted.every(({ stem }, k) => words[at + k]?.stem === stem)) continue
@@ -119,7 +136,7 @@ function wordPlaces(term: string, text: string, language: string): [number, numb
 
 type Word = { stem: string; start: number; end: number }
 
-function stemmed(text: string, language: string): Word[] {
+function stemsOf(text: string, language: string): Word[] {
   const english = language.startsWith('en')
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)].map(({ index, 0: word }) => ({
     stem: english ? englishStem(word) : word.toLowerCase(),
@@ -129,7 +146,7 @@ function stemmed(text: string, language: string): Word[] {
 }
 
 function holds(words: readonly Word[], { target }: GlossaryEntry, language: string): boolean {
-  const wanted = stemmed(target, language)
+  const wanted = stemsOf(target, language)
   if (wanted.length === 0) return true
   const korean = language.startsWith('ko')
   return words.some((_, at) =>

@@ -1,17 +1,46 @@
 import { type Check, example } from './check'
-import { isDate, pointsAsPercent, reported } from './quantity/report'
+import { findPointsAsPercent, isDate, reportQuantities } from './quantity/report'
 
-export const number: Check = {
+type Key = 'number.value' | 'number.unit' | 'number.omitted' | 'number.added'
+
+export const number: Check<Key> = {
   id: 'number',
   scope: 'pair',
   title: { en: 'Numbers', ko: '숫자' },
+  summary: {
+    en: 'A value differs, or a figure is missing or added.',
+    ko: '값이 다르거나 숫자가 빠졌거나 덧붙었습니다.',
+  },
   why: {
     en: 'A wrong or missing figure is the commonest grave error in translated news. Values are compared, with unit and currency, however they are written; conversions, roundings that the words cover and numbers within names are fine.',
     ko: '번역 기사에서 가장 흔하고 심각한 오류는 틀리거나 빠진 수입니다. 표기와 상관없이 값과 단위, 통화를 비교하며, 환산이나 어림수, 이름에 든 수는 문제 삼지 않습니다.',
   },
+  messages: {
+    'number.value': {
+      severity: 'major',
+      en: 'Source {source} = {sourceValue}; translation {target} = {targetValue}.',
+      ko: '원문 {source} = {sourceValue}, 번역문 {target} = {targetValue}.',
+    },
+    'number.unit': {
+      severity: 'major',
+      en: 'Source {source} = {sourceValue}; translation {target} = {targetValue}: the unit differs.',
+      ko: '원문 {source} = {sourceValue}, 번역문 {target} = {targetValue}: 단위가 다릅니다.',
+    },
+    'number.omitted': {
+      severity: 'major',
+      en: 'Source {source} = {sourceValue}; the translation has no such number.',
+      ko: '원문 {source} = {sourceValue}, 번역문에 이 수가 없습니다.',
+    },
+    'number.added': {
+      severity: 'major',
+      en: 'Translation {target} = {targetValue}; the source has no such number.',
+      ko: '번역문 {target} = {targetValue}, 원문에 이 수가 없습니다.',
+    },
+  },
+  classification: { category: 'accuracy/number', gapType: 'mistranslated-relation', lack: 'without-counterpart' },
   run: (pair, context) => [
-    ...reported(pair, context, 'number', (quantity) => !isDate(quantity)),
-    ...pointsAsPercent(pair, context),
+    ...reportQuantities(pair, context, 'number', (quantity) => !isDate(quantity)),
+    ...findPointsAsPercent(pair, context),
   ],
   examples: [
     // Values: 만, 억, 조 against million, billion, trillion

@@ -1,22 +1,46 @@
+import { type Clue, clueReader } from '../align/clue'
 import { sentences } from '../segment'
 import { type Check, example, type Found, type Languages, type Pair, place, type Side } from './check'
-import { cluesOf, shareFound } from './clues'
 
-export const omission: Check = {
+type Key = 'omission.omitted' | 'omission.added' | 'omission.shortened'
+
+export const omission: Check<Key> = {
   id: 'omission',
   scope: 'pair',
   title: { en: 'Left out or added', ko: '누락과 추가' },
+  summary: {
+    en: 'A sentence or clause has nothing to answer to it.',
+    ko: '다른 쪽에 해당하는 문장이나 절이 없습니다.',
+  },
   why: {
     en: 'A sentence or a clause that is gone, or that nobody wrote, changes the story. It is asked as a question, and only where names, numbers and words of the stretch are all missing and the lengths say the same.',
     ko: '문장이나 절이 빠지거나 없던 내용이 들어가면 기사가 달라집니다. 그 부분의 이름과 수, 낱말이 모두 없고 길이도 그만큼 차이 날 때만 물어봅니다.',
   },
+  messages: {
+    'omission.omitted': {
+      severity: 'major',
+      en: 'Nothing in the translation seems to render this.',
+      ko: '번역문에 이 부분에 해당하는 내용이 없는 것 같습니다.',
+    },
+    'omission.added': {
+      severity: 'major',
+      en: 'Nothing in the source seems to say this.',
+      ko: '원문에 이 부분에 해당하는 내용이 없는 것 같습니다.',
+    },
+    'omission.shortened': {
+      severity: 'major',
+      en: 'The translation is far shorter than this: is a part missing?',
+      ko: '번역문이 원문에 비해 너무 짧습니다. 빠진 부분이 있습니까?',
+    },
+  },
+  classification: { category: 'accuracy/omission', gapType: 'omission', lack: 'always' },
   run: (pair, { options: { languages } }) => {
-    const empty = emptySide(pair)
+    const empty = findEmptySide(pair)
     if (empty) return [empty]
     return [
-      ...sentencesAlone(pair, 'source', languages),
-      ...sentencesAlone(pair, 'target', languages),
-      ...shortened(pair, languages),
+      ...findUnrendered(pair, 'source', languages),
+      ...findUnrendered(pair, 'target', languages),
+      ...findShortened(pair, languages),
     ].slice(0, 3)
   },
   examples: [
@@ -66,19 +90,25 @@ export const omission: Check = {
 }
 
 /** One side says something, the other nothing at all. */
-function emptySide(pair: Pair): Found | null {
+function findEmptySide(pair: Pair): Found<Key> | null {
   const side = pair.target.trim() === '' ? 'source' : pair.source.trim() === '' ? 'target' : null
   if (!side || (pair[side].match(/\p{L}/gu)?.length ?? 0) < 2) return null
   const text = pair[side]
   const start = text.length - text.trimStart().length
-  return told(pair, side, start, text.trimEnd().length, side === 'source' ? 'omitted' : 'added', 0.95)
+  return toFound(
+    pair,
+    side,
+    start,
+    text.trimEnd().length,
+    side === 'source' ? 'omission.omitted' : 'omission.added',
+    0.95,
+  )
 }
 
-function told(pair: Pair, side: Side, start: number, end: number, key: string, confidence: number): Found {
+function toFound(pair: Pair, side: Side, start: number, end: number, key: Key, confidence: number): Found<Key> {
   return {
     ...place(pair, side, start, end),
-    severity: 'major',
-    message: { key: `omission.${key}`, values: {} },
+    message: { key, values: {} },
     confidence,
   }
 }
@@ -95,7 +125,7 @@ const CHANCE = 0.2
 const LONGEST = 4000
 
 /** Sentences of a side of which nothing is found on the other, where the other is too short to hold them. */
-function sentencesAlone(pair: Pair, side: Side, languages: Languages): Found[] {
+function findUnrendered(pair: Pair, side: Side, languages: Languages): Found<Key>[] {
   const other = side === 'source' ? 'target' : 'source'
   const growth = growthOf(languages)
   if (growth === null || pair.source.length > LONGEST || pair.target.length > LONGEST) return []
@@ -117,12 +147,12 @@ function sentencesAlone(pair: Pair, side: Side, languages: Languages): Found[] {
     const without = expected * (1 - lengthOf(pair[side].slice(start, end)) / lengthOf(pair[side]))
     // The rest must fit the other side better than the whole does.
     if (Math.abs(Math.log(there / without)) > Math.abs(Math.log(there / expected))) return []
-    return [told(pair, side, start, end, side === 'source' ? 'omitted' : 'added', 0.75)]
+    return [toFound(pair, side, start, end, side === 'source' ? 'omission.omitted' : 'omission.added', 0.75)]
   })
 }
 
 /** A translation of less than a third of the length to be expected, with most of the source's clues gone. */
-function shortened(pair: Pair, languages: Languages): Found[] {
+function findShortened(pair: Pair, languages: Languages): Found<Key>[] {
   const growth = growthOf(languages)
   if (
     growth === null ||
@@ -138,6 +168,29 @@ function shortened(pair: Pair, languages: Languages): Found[] {
     cluesOf(pair.target, languages.target, languages.source),
   )
   return share.of >= 6 && share.found / share.of < 0.35
-    ? [told(pair, 'source', 0, pair.source.length, 'shortened', 0.7)]
+    ? [toFound(pair, 'source', 0, pair.source.length, 'omission.shortened', 0.7)]
     : []
+}
+
+type Reader = (segment: string) => Clue[]
+const readers = new Map<string, { read: Reader; uses: number }>()
+/** A reader remembers the words it has seen, so it is renewed from time to time. */
+const MOST_USES = 2000
+
+/** The clues of a text: names, numbers and words that its counterpart is likely to hold (align/clue.ts). */
+function cluesOf(text: string, language: string, other: string): Clue[] {
+  const key = `${language} ${other}`
+  let reader = readers.get(key)
+  if (!reader || reader.uses++ > MOST_USES) {
+    reader = { read: clueReader(language, other), uses: 0 }
+    readers.set(key, reader)
+  }
+  return reader.read(text)
+}
+
+/** How many of a stretch's clues stand among those of the other side; marks of punctuation say too little. */
+function shareFound(own: readonly Clue[], other: readonly Clue[]): { found: number; of: number } {
+  const keys = new Set(other.flatMap((clue) => clue.keys))
+  const telling = own.filter(({ kind }) => kind !== 'mark' && kind !== 'silent' && kind !== 'day' && kind !== 'loan')
+  return { found: telling.filter((clue) => clue.keys.some((key) => keys.has(key))).length, of: telling.length }
 }

@@ -1,17 +1,43 @@
+import { FALL, RISE } from '../lexicon/direction-words'
+import { ANY_ENGLISH_NEGATIVE, ANY_KOREAN_NEGATIVE, ENGLISH_NEGATION, KOREAN_NEGATION } from '../lexicon/negation-words'
 import { sentences } from '../segment'
 import { type Check, example, type Found, type Languages, type Pair, place, type Side } from './check'
 
-export const polarity: Check = {
+type Key = 'polarity.direction' | 'polarity.lost' | 'polarity.added'
+
+export const polarity: Check<Key> = {
   id: 'polarity',
   scope: 'pair',
   title: { en: 'Reversed meaning', ko: '뒤바뀐 뜻' },
+  summary: {
+    en: 'A “not”, a rise or a fall came out the other way round.',
+    ko: '부정이나 오르내림이 거꾸로 옮겨졌습니다.',
+  },
   why: {
     en: 'A “not” that came or went, or a rise that became a fall, turns a report into its opposite. Only plain cases are told: one side says it outright, the other has nothing of the kind.',
     ko: '부정이 생기거나 사라지고 상승이 하락으로 바뀌면 기사의 뜻이 뒤집힙니다. 한쪽은 분명히 말하고 다른 쪽에는 그런 말이 전혀 없을 때만 알립니다.',
   },
+  messages: {
+    'polarity.direction': {
+      severity: 'major',
+      en: 'Source {source}, translation “{target}”: up and down are exchanged.',
+      ko: '원문 {source}, 번역문 “{target}”: 오르내림이 뒤바뀌었습니다.',
+    },
+    'polarity.lost': {
+      severity: 'major',
+      en: 'Source {words} is negative; the translation seems not to be.',
+      ko: '원문 “{words}”은(는) 부정인데 번역문은 그렇지 않은 것 같습니다.',
+    },
+    'polarity.added': {
+      severity: 'major',
+      en: 'Translation “{words}” is negative; the source seems not to be.',
+      ko: '번역문 “{words}”은(는) 부정인데 원문은 그렇지 않은 것 같습니다.',
+    },
+  },
+  classification: { category: 'accuracy/mistranslation', gapType: 'mistranslated-relation', lack: 'never' },
   run: (pair, { options: { languages } }) => {
     if (!/^ko/.test(languages.source) || !/^en/.test(languages.target)) return []
-    return [...direction(pair), ...negation(pair, languages)]
+    return [...compareDirections(pair), ...compareNegations(pair, languages)]
   },
   examples: [
     example('주가는 3% 올랐다.', 'Shares fell 3 percent.', 'fell'),
@@ -44,78 +70,48 @@ export const polarity: Check = {
   ],
 }
 
-const UP_KO = /(?:올랐|오른(?!쪽|손|발|팔|편)|오르|상승|증가|늘[었어고린려]|급등|인상|치솟|뛰었)/
-const DOWN_KO = /(?:내렸|내린|내려|하락|감소|줄[었어고인]|급락|인하|떨어|삭감|폭락|낮[췄아춰])/
-const UP_EN =
-  /\b(?:rose|risen|climb(?:ed|s)|jump(?:ed|s)|gain(?:ed|s)|grew|grown|increas(?:ed|es|e)|surg(?:ed|es)|soar(?:ed|s)|rais(?:ed|es)|advanced|rall(?:ied|ies)|higher|rise|up)\b/i
-const DOWN_EN =
-  /\b(?:fell|fallen|drop(?:ped|s)?|declin(?:ed|es|e)|decreas(?:ed|es|e)|lost|slid|plung(?:ed|es)|plummet(?:ed|s)|tumbl(?:ed|es)|slump(?:ed|s)|shed|sank|cut|lower(?:ed)?|reduc(?:ed|es|tion)|dip(?:ped|s)?|down|slow(?:ed|s|er|ing)?|smaller|less|fewer|fall(?:s|en)?|shr[aiu]nk|eas(?:ed|es))\b/i
-/** Told as the reverse only of a plain verb: "up" and "down" are too many things. */
-const PLAIN_UP = /\b(?:rose|climbed|jumped|gained|grew|increased|surged|soared|raised|advanced)\b/i
-const PLAIN_DOWN =
-  /\b(?:fell|dropped|declined|decreased|slid|plunged|plummeted|tumbled|slumped|shed|lowered|reduced)\b/i
-
 /** All that one side says goes up, all that the other says goes down. */
-function direction(pair: Pair): Found[] {
-  const [up, down] = [UP_KO.exec(pair.source), DOWN_KO.exec(pair.source)]
+function compareDirections(pair: Pair): Found<Key>[] {
+  const [up, down] = [RISE.korean.exec(pair.source), FALL.korean.exec(pair.source)]
   if ((up === null) === (down === null)) return []
-  if (up ? UP_EN.test(pair.target) : DOWN_EN.test(pair.target)) return []
-  const against = (up ? PLAIN_DOWN : PLAIN_UP).exec(pair.target)
+  if ((up ? RISE : FALL).english.test(pair.target)) return []
+  const against = (up ? FALL : RISE).plain.exec(pair.target)
   const own = up ?? down
   if (!against || !own || (/[가-힣]/.test(pair.source) && /둔화|완화|그쳤|주춤/.test(pair.source))) return []
-  return [reversed(pair, 'direction', 'target', against.index, against[0], own.index, own[0], 0.8)]
+  return [
+    {
+      ...place(pair, 'target', against.index, against.index + against[0].length),
+      message: { key: 'polarity.direction', values: { source: own[0], target: against[0] } },
+      counterpart: place(pair, 'source', own.index, own.index + own[0].length),
+      confidence: 0.8,
+    },
+  ]
 }
 
-/** Outright negation, and all that may stand for it on the other side; both lists kept wide, so that only plain cases are left. */
-const NOT_KO =
-  /[가-힣]지(?:는|도|를)?\s?(?:않|못하?|못했|않았)(?:는|했|았|겠)?(?:다|습니다|다고|라고|고|기로|을 것)(?![가-힣])|(?<![가-힣])(?:없|아니)(?:다|었다|습니다|라고|고)(?![가-힣])/
-const ANY_KO =
-  /않|못|없|아니|아닌|안\s|말[라고아]|금지|거부|부인|실패|불[가-힣]|미[가-힣]|무[가-힣]|비[가-힣]|반대|중단|취소|막|제외|모르|모른|몰랐|빠[졌진지]|잃|만\b|뿐|밖에|그쳤|까지|전까지|어렵|힘들|거의|외에|대신|보다|드물|사라|아직|여전|중지|포기|철회|기각|무산|면했|피했|거절|끊|벗어|이외|뿐만|하지만|그러나|불구|오히려|차라리|의문|의심|설마|[?？]/
 /** A negative clause of its own beside the main one. */
 const CLAUSES = /,\s(?:but|and|or|so|which|who|though)\b|;|\b(?:but|although|though|because|if|when|that)\b/
-const NOT_EN =
-  /\b(?:(?:did|does|do|is|was|were|are|has|have|had|will|would|can|could|should)(?: not|n['’]t)|cannot|never)\b/i
-const ANY_EN =
-  /\b(?:not?|none|nothing|nobody|neither|nor|never|without|cannot|un\w+|in(?:ability|capable|sufficient|valid|eligible|complete|adequate)\w*|im(?:possible|balance)\w*|dis\w+|non\w*|ir\w+|fail\w*|lack\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*|avoid\w*|prevent\w*|stop\w*|ban\w*|barely|hardly|scarcely|rarely|seldom|few|fewer|\w+less(?:ly)?|little|less|least|only|but|rather|instead|until|unless|except|beyond|despite|too|rule[sd]? out|far from|absen\w+|still|free|end\w*|los\w+|against|oppos\w+|difficult\w*|hard|miss\w*|halt\w*|cancel\w*|abandon\w*|ignor\w+|exclud\w+|doubt\w*|question\w*|out of|yet|away|remain\w*|must|had to|have to|has to|need\w*|all|every|any|always|more|most|other|also|too|as well|even|although|though|while|left|bar(?:red|s)?|block\w*|withh\w+|declin\w+|drop\w*|short|skip\w*|forb\w+|prohibit\w*|suspend\w*|reluctan\w+|hesitat\w+|minus|zero|empty|blank|gone|dead|bare|unknown|contrary|quit\w*|resist\w*|turn\w* down|n['’]t)\b|n['’]t\b/i
-
-function negation(pair: Pair, languages: Languages): Found[] {
+function compareNegations(pair: Pair, languages: Languages): Found<Key>[] {
   if (pair.source.length > 90 || pair.target.length > 220 || pair.target === '' || pair.source === '') return []
   if (sentences(pair.source, languages.source).length !== 1 || sentences(pair.target, languages.target).length !== 1)
     return []
-  const source = NOT_KO.exec(pair.source)
-  const target = NOT_EN.exec(pair.target)
-  if (source && !ANY_EN.test(pair.target) && !/수밖에|뿐|만\s?아니|아니라|않을 수|않으면|못지/.test(pair.source)) {
-    return [lostOrAdded(pair, 'lost', 'source', source.index, source[0])]
+  const source = KOREAN_NEGATION.exec(pair.source)
+  const target = ENGLISH_NEGATION.exec(pair.target)
+  if (
+    source &&
+    !ANY_ENGLISH_NEGATIVE.test(pair.target) &&
+    !/수밖에|뿐|만\s?아니|아니라|않을 수|않으면|못지/.test(pair.source)
+  ) {
+    return [negationAlone(pair, 'polarity.lost', 'source', source.index, source[0])]
   }
-  if (target && !source && !CLAUSES.test(pair.target) && !ANY_KO.test(pair.source))
-    return [lostOrAdded(pair, 'added', 'target', target.index, target[0])]
+  if (target && !source && !CLAUSES.test(pair.target) && !ANY_KOREAN_NEGATIVE.test(pair.source))
+    return [negationAlone(pair, 'polarity.added', 'target', target.index, target[0])]
   return []
 }
 
-function lostOrAdded(pair: Pair, key: string, side: Side, start: number, words: string): Found {
+function negationAlone(pair: Pair, key: 'polarity.lost' | 'polarity.added', side: Side, start: number, words: string) {
   return {
     ...place(pair, side, start, start + words.length),
-    severity: 'major',
-    message: { key: `polarity.${key}`, values: { words } },
+    message: { key, values: { words } },
     confidence: 0.75,
-  }
-}
-
-function reversed(
-  pair: Pair,
-  key: string,
-  side: Side,
-  start: number,
-  words: string,
-  other: number,
-  otherWords: string,
-  confidence: number,
-): Found {
-  return {
-    ...place(pair, side, start, start + words.length),
-    severity: 'major',
-    message: { key: `polarity.${key}`, values: { source: otherWords, target: words } },
-    counterpart: place(pair, side === 'target' ? 'source' : 'target', other, other + otherWords.length),
-    confidence,
   }
 }

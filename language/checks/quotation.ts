@@ -1,22 +1,52 @@
+import { ENGLISH_SPEECH, KOREAN_SPEECH } from '../lexicon/speech-words'
 import { type Check, example, type Found, type Pair, place, type Side } from './check'
 
-export const quotation: Check = {
+type Key = 'quotation.unbalanced' | 'quotation.lost' | 'quotation.invented' | 'quotation.mixed'
+
+export const quotation: Check<Key> = {
   id: 'quotation',
   scope: 'article',
   title: { en: 'Quotations', ko: '인용' },
+  summary: {
+    en: 'Direct speech is lost, invented or never closed.',
+    ko: '직접 인용이 사라졌거나 새로 생겼거나 따옴표가 닫히지 않았습니다.',
+  },
   why: {
     en: 'What somebody said word for word must stay a quotation, nothing else may become one, and its marks must close. A paragraph whose quotation goes on in the next need not close it.',
     ko: '누군가 한 말은 인용으로 남아야 하고, 인용이 아닌 것이 인용이 되어서는 안 되며, 따옴표는 닫혀야 합니다. 다음 문단으로 이어지는 인용은 닫지 않아도 됩니다.',
   },
+  messages: {
+    'quotation.unbalanced': {
+      severity: 'minor',
+      en: 'The quotation mark {words} has no partner.',
+      ko: '따옴표 {words}의 짝이 없습니다.',
+    },
+    'quotation.lost': {
+      severity: 'minor',
+      en: 'Source {words} is direct speech; the translation quotes nothing.',
+      ko: '원문 {words}은(는) 직접 인용인데 번역문에는 인용이 없습니다.',
+    },
+    'quotation.invented': {
+      severity: 'major',
+      en: 'Translation {words} is direct speech; the source reports nothing that was said.',
+      ko: '번역문 {words}은(는) 직접 인용인데 원문에는 누가 했다는 말이 없습니다.',
+    },
+    'quotation.mixed': {
+      severity: 'minor',
+      en: '{words} has straight quotation marks; others here are curly.',
+      ko: '{words}은(는) 곧은따옴표인데 다른 곳은 둥근따옴표입니다.',
+    },
+  },
+  classification: { category: 'accuracy/mistranslation', gapType: 'misattribution', lack: 'never' },
   run: (pairs, { options: { languages }, tick }) => {
-    const found = new Map<string, Found[]>()
+    const found = new Map<string, Found<Key>[]>()
     for (const [index, pair] of pairs.entries()) {
       tick()
       found.set(pair.key, [
-        ...unbalanced(pair, pairs[index - 1], pairs[index + 1]),
-        ...lost(pair, languages.source),
-        ...invented(pair, languages.source),
-        ...mixed(pair),
+        ...findUnbalanced(pair, pairs[index - 1], pairs[index + 1]),
+        ...findLost(pair, languages.source),
+        ...findInvented(pair, languages.source),
+        ...findMixedMarks(pair),
       ])
     }
     return found
@@ -66,29 +96,14 @@ export const quotation: Check = {
 }
 
 const DOUBLE = /["“”„«»「」『』″]/g
-const said = (
-  pair: Pair,
-  side: Side,
-  start: number,
-  end: number,
-  key: string,
-  severity: Found['severity'],
-  confidence: number,
-): Found => {
+const toFound = (pair: Pair, side: Side, start: number, end: number, key: Key, confidence: number): Found<Key> => {
   const at = place(pair, side, start, end)
-  return {
-    ...at,
-    severity,
-    message: {
-      key: `quotation.${key}`,
-      values: { words: at.quote.length > 80 ? `${at.quote.slice(0, 77)}…` : at.quote },
-    },
-    confidence,
-  }
+  const words = at.quote.length > 80 ? `${at.quote.slice(0, 77)}…` : at.quote
+  return { ...at, message: { key, values: { words } }, confidence }
 }
 
 /** The double quotation marks of a text; inch and second signs behind digits, as in 6'2", are none. */
-function marks(text: string): { at: number; char: string }[] {
+function marksIn(text: string): { at: number; char: string }[] {
   return [...text.replace(/''|``/g, '" ').matchAll(DOUBLE)].flatMap(({ index, 0: char }) =>
     char === '"' &&
     /\d$/.test(text.slice(0, index).slice(-1)) &&
@@ -101,9 +116,9 @@ function marks(text: string): { at: number; char: string }[] {
 const CLOSES: Record<string, string> = { '”': '“„', '“': '„', '»': '«', '«': '»', '」': '「', '』': '『', '"': '"“' }
 
 /** The mark that has no partner, or null. Straight ones are taken in turn. */
-function unpaired(text: string): { at: number; char: string } | null {
+function firstUnpaired(text: string): { at: number; char: string } | null {
   const open: { at: number; char: string }[] = []
-  for (const mark of marks(text)) {
+  for (const mark of marksIn(text)) {
     const last = open[open.length - 1]
     if (last && CLOSES[mark.char]?.includes(last.char)) open.pop()
     else if (mark.char === '”' || mark.char === '」' || mark.char === '』') return mark
@@ -113,57 +128,50 @@ function unpaired(text: string): { at: number; char: string } | null {
 }
 
 /** One side balanced, the other not: where neither is, the quotation goes on outside the pair. */
-function unbalanced(pair: Pair, before: Pair | undefined, after: Pair | undefined): Found[] {
-  const [source, target] = [unpaired(pair.source), unpaired(pair.target)]
+function findUnbalanced(pair: Pair, before: Pair | undefined, after: Pair | undefined): Found<Key>[] {
+  const [source, target] = [firstUnpaired(pair.source), firstUnpaired(pair.target)]
   if ((source === null) === (target === null)) return []
   const side = source ? 'source' : 'target'
   const mark = source ?? target
   if (!mark) return []
   // The quotation goes on in the next pair, or has come from the one before.
-  const goesOn = (other: Pair | undefined) => other !== undefined && unpaired(other[side]) !== null
+  const goesOn = (other: Pair | undefined) => other !== undefined && firstUnpaired(other[side]) !== null
   if (goesOn(before) || goesOn(after) || /^\s*["“„«「]/.test(after?.[side] ?? '')) return []
-  return [said(pair, side, mark.at, mark.at + 1, 'unbalanced', 'minor', 0.85)]
+  return [toFound(pair, side, mark.at, mark.at + 1, 'quotation.unbalanced', 0.85)]
 }
 
-const stretches = (text: string) => [...text.matchAll(/[“"「『]([^“”"「」『』]{1,600})[”"」』]/g)]
-const anyMark = /["“”„«»「」『』‘’`]|''/
-
-/** English that tells who said something: then indirect speech may stand for direct. */
-const ATTRIBUTED =
-  /\b(?:sa(?:id|ys?|ying)|t(?:old|ell(?:s|ing)?)|add(?:ed|s|ing)|announc\w+|according|warn\w*|insist\w*|stress\w*|explain\w*|claim\w*|report\w*|not(?:ed|es|ing)|call(?:ed|s|ing)?|ask(?:ed|s|ing)?|argu\w+|confirm\w*|den(?:y|ied|ies)|stat(?:ed|es|ing)|express\w*|point(?:ed|s|ing)?|urg(?:ed|es|ing)|admit\w*|agre\w+|declar\w+|describ\w+|emphasi\w+|suggest\w*|promis\w+|vow\w*|predict\w*|quot\w+|spoke|believ\w+|think\w*|thought)\b/i
+const quotationsIn = (text: string) => [...text.matchAll(/[“"「『]([^“”"「」『』]{1,600})[”"」』]/g)]
+const ANY_MARK = /["“”„«»「」『』‘’`]|''/
 
 /** Direct speech of some length in the source; in the translation no mark at all, and nobody who says anything. */
-function lost(pair: Pair, language: string): Found[] {
+function findLost(pair: Pair, language: string): Found<Key>[] {
   if (
-    anyMark.test(pair.target.replace(/\w['’]\w|s['’](?=\s)/g, '')) ||
+    ANY_MARK.test(pair.target.replace(/\w['’]\w|s['’](?=\s)/g, '')) ||
     pair.target === '' ||
-    ATTRIBUTED.test(pair.target)
+    ENGLISH_SPEECH.test(pair.target)
   )
     return []
   const least = language.startsWith('ko') ? 25 : 60
-  const speech = stretches(pair.source).find(
+  const speech = quotationsIn(pair.source).find(
     ([, words = ''], index, all) => words.length >= least && /[.,?!]|[다요까]$/.test(words) && index < all.length,
   )
-  return speech ? [said(pair, 'source', speech.index, speech.index + speech[0].length, 'lost', 'minor', 0.7)] : []
+  return speech ? [toFound(pair, 'source', speech.index, speech.index + speech[0].length, 'quotation.lost', 0.7)] : []
 }
 
-/** Reported speech in any form: what English may well put into marks. */
-const REPORTED =
-  /["“”「『‘’']|[다라냐자]고|[다라]며|[다라]는|말[했하한]|밝[혔히힌]|전[했하한]|주장|강조|설명|덧붙|지적|발표|보도|경고|촉구|답[했하]|묻|물었/
-
-function invented(pair: Pair, language: string): Found[] {
-  if (!language.startsWith('ko') || pair.source === '' || REPORTED.test(pair.source)) return []
-  return stretches(pair.target)
+/** Direct speech in the translation where the source reports nothing that was said, in any form. */
+function findInvented(pair: Pair, language: string): Found<Key>[] {
+  if (!language.startsWith('ko') || pair.source === '' || KOREAN_SPEECH.test(pair.source)) return []
+  return quotationsIn(pair.target)
     .filter(([, words = '']) => words.split(/\s+/).length >= 8)
     .slice(0, 1)
-    .map((match) => said(pair, 'target', match.index, match.index + match[0].length, 'invented', 'major', 0.7))
+    .map((match) => toFound(pair, 'target', match.index, match.index + match[0].length, 'quotation.invented', 0.7))
 }
 
 /** “curly” and "straight" marks in one paragraph. */
-function mixed(pair: Pair): Found[] {
+function findMixedMarks(pair: Pair): Found<Key>[] {
   const curly = /[“”]/.test(pair.target)
   const straight = /"[^"“”]{1,300}"/.exec(pair.target)
   return curly && straight
-    ? [said(pair, 'target', straight.index, straight.index + straight[0].length, 'mixed', 'minor', 0.9)]
+    ? [toFound(pair, 'target', straight.index, straight.index + straight[0].length, 'quotation.mixed', 0.9)]
     : []
 }

@@ -45,7 +45,7 @@ function sideOf(paragraphs: readonly Written[]) {
     if (parts.length > 0) text += '\n\n'
     const at = text.length
     const stretches: Stretch[] = []
-    for (const { value, start, end } of flat(parseInline(written.text))) {
+    for (const { value, start, end } of flatten(parseInline(written.text))) {
       stretches.push({ at: text.length, value, start, end })
       text += value
     }
@@ -55,11 +55,11 @@ function sideOf(paragraphs: readonly Written[]) {
   return { text, parts, shape }
 }
 
-const flat = (pieces: readonly Inline[]): { value: string; start: number; end: number }[] =>
+const flatten = (pieces: readonly Inline[]): { value: string; start: number; end: number }[] =>
   pieces.flatMap((piece) => {
     if (piece.type === 'text') return [piece]
     if (piece.type === 'break') return [{ value: '\n', start: piece.start, end: piece.end }]
-    return flat(piece.children)
+    return flatten(piece.children)
   })
 
 function wordsAt(parts: readonly Part[], place: Place): WordsIn | undefined {
@@ -69,13 +69,13 @@ function wordsAt(parts: readonly Part[], place: Place): WordsIn | undefined {
 
 function wordsOf(part: Part, { start, end }: Pick<Place, 'start' | 'end'>): WordsIn {
   const { id, text } = part.written
-  const from = written(part, Math.max(start, part.at), 'start')
-  const to = end <= start ? from : written(part, Math.min(end, part.end), 'end')
+  const from = placeInText(part, Math.max(start, part.at), 'start')
+  const to = end <= start ? from : placeInText(part, Math.min(end, part.end), 'end')
   return { id, start: from, end: Math.max(from, to), quote: text.slice(from, Math.max(from, to)) }
 }
 
 /** The place in the paragraph of one in the text read: what stands for more than itself is taken whole. */
-function written({ stretches, written: { text } }: Part, place: number, edge: 'start' | 'end'): number {
+function placeInText({ stretches, written: { text } }: Part, place: number, edge: 'start' | 'end'): number {
   const on =
     edge === 'start'
       ? stretches.find(({ at, value }) => place < at + value.length)

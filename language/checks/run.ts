@@ -1,4 +1,4 @@
-import type { Check, Context, Finding, Found, Options, Pair } from './check'
+import type { Check, Context, Finding, Found, Options, Pair, Sentence } from './check'
 import { CHECKS } from './list'
 
 /** Milliseconds that a check may take for one pair: a hundred times what the longest paragraphs need. An article check has as long for all. */
@@ -28,7 +28,7 @@ export function checkPair(pair: Pair, options: Options, now: Clock = performance
   return enabled(options).flatMap((check) => {
     if (check.scope !== 'pair') return []
     const found = inTime(BOUND, now, options, (context) => check.run(pair, context))
-    return (found ?? [skipped(pair)]).map((one) => owned(check, pair.key, one))
+    return found ? found.map((one) => toFinding(check, pair.key, one)) : [skipped(check, pair)]
   })
 }
 
@@ -43,13 +43,18 @@ export function checkArticle(
   return enabled(options).flatMap((check) => {
     if (check.scope !== 'article') return []
     const found = inTime(BOUND + 2 * pairs.length, now, options, (context) => check.run(pairs, context))
-    if (!found) return [owned(check, first.key, skipped(first))]
-    return [...found].flatMap(([key, list]) => list.map((one) => owned(check, key, one)))
+    if (!found) return [skipped(check, first)]
+    return [...found].flatMap(([key, list]) => list.map((one) => toFinding(check, key, one)))
   })
 }
 
 const enabled = ({ disabled = [] }: Options) => CHECKS.filter(({ id }) => !disabled.includes(id))
-const owned = (check: Check, pair: string, found: Found): Finding => ({ check: check.id, pair, ...found })
+
+function toFinding({ id, messages }: Check, pair: string, found: Found): Finding {
+  const sentence = messages[found.message.key]
+  if (!sentence) throw new Error(`the check ${id} has no sentence ${found.message.key}`)
+  return { check: id, pair, severity: sentence.severity, ...found }
+}
 
 class OutOfTime extends Error {}
 
@@ -68,12 +73,23 @@ function inTime<T>(bound: number, now: Clock, options: Options, work: (context: 
   }
 }
 
-const skipped = (pair: Pair): Found => ({
+/** What the runner itself says, for any check. */
+export const RUNNER_MESSAGES = {
+  skipped: {
+    severity: 'neutral',
+    en: 'This check took too long here and was left out.',
+    ko: '이 점검은 시간이 너무 오래 걸려 여기서는 건너뛰었습니다.',
+  },
+} as const satisfies Record<string, Sentence>
+
+const skipped = ({ id }: Check, pair: Pair): Finding => ({
+  check: id,
+  pair: pair.key,
   side: 'target',
   start: 0,
   end: 0,
-  quote: pair.target.slice(0, 0),
-  severity: 'neutral',
+  quote: '',
+  severity: RUNNER_MESSAGES.skipped.severity,
   message: { key: 'skipped', values: {} },
   confidence: 1,
 })

@@ -11,7 +11,7 @@ test('kinds of paragraph are named in the language of the sentence', () => {
 
 test('weekdays are Korean in a Korean sentence', () => {
   const message = { key: 'date.weekday', values: { source: '28일', expected: 'Monday', target: 'Tuesday' } }
-  expect(sentence(message, 'ko')).toBe('기사 날짜로 보면 원문 28일은 월요일인데 번역문은 화요일이에요.')
+  expect(sentence(message, 'ko')).toBe('기사 날짜로 보면 원문 28일은 월요일인데 번역문은 화요일입니다.')
 })
 
 describe('a Korean sentence', () => {

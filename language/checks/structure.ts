@@ -4,24 +4,71 @@ const kinds = (...list: string[]): Block[] =>
   list.map((kind) =>
     /^h\d$/.test(kind) ? { kind: 'heading', level: Number(kind[1]) } : { kind: kind as Block['kind'] },
   )
-const shaped = (source: string, target: string, from: Block[], to: Block[], ...finds: string[]) => ({
+const shapedExample = (source: string, target: string, from: Block[], to: Block[], ...finds: string[]) => ({
   ...example(source, target, ...finds),
   shape: { source: from, target: to },
 })
 
-export const structure: Check = {
+type Key = 'structure.merged' | 'structure.split' | 'structure.list' | 'structure.kind'
+
+/** The kinds of paragraph in Korean. */
+const KINDS: Readonly<Record<string, string>> = {
+  heading: '제목',
+  paragraph: '본문 문단',
+  quote: '인용 문단',
+  'list-item': '목록 항목',
+  code: '코드',
+  caption: '사진 설명',
+}
+
+/** `heading 2`, a kind and the level of a heading, in the words of a language. */
+function blockIn(value: string, language: 'en' | 'ko'): string {
+  const [kind = '', level] = value.split(' ')
+  const name = language === 'ko' ? (KINDS[kind] ?? kind) : kind.replace('-', ' ')
+  return level === undefined ? name : `${name} ${level}`
+}
+
+export const structure: Check<Key> = {
   id: 'structure',
   scope: 'pair',
   title: { en: 'Paragraphs and headings', ko: '문단과 제목' },
+  summary: {
+    en: 'A heading, a list item or a paragraph break differs.',
+    ko: '제목이나 목록 항목, 문단 나눔이 원문과 다릅니다.',
+  },
   why: {
     en: 'A heading that became a paragraph or another level, and a list that lost an item, break the layout of the article; a merged or split paragraph is worth a look.',
     ko: '제목이 본문이 되거나 수준이 달라지고 목록 항목이 빠지면 기사 짜임이 어긋납니다. 합치거나 나눈 문단도 확인할 만합니다.',
   },
+  messages: {
+    'structure.merged': {
+      severity: 'neutral',
+      en: 'The source has {source} paragraphs here, the translation {target}.',
+      ko: '원문은 문단이 {source}개인데 번역문은 {target}개입니다.',
+    },
+    'structure.split': {
+      severity: 'neutral',
+      en: 'The source has {source} paragraphs here, the translation {target}.',
+      ko: '원문은 문단이 {source}개인데 번역문은 {target}개입니다.',
+    },
+    'structure.list': {
+      severity: 'minor',
+      en: 'The source’s list has {source} items, this one {target}.',
+      ko: '원문 목록은 {source}개 항목인데 번역문은 {target}개입니다.',
+    },
+    'structure.kind': {
+      severity: 'minor',
+      en: 'The source has a {source} here, the translation a {target}.',
+      ko: '원문과 번역문의 갈래가 다릅니다: 원문 {source}, 번역문 {target}.',
+      valueIn: blockIn,
+    },
+  },
+  classification: { category: 'design-markup/formatting', gapType: 'mistranslated-relation', lack: 'never' },
   run: (pair) => {
     if (pair.source.trim() === '' || pair.target.trim() === '') return []
     const [source, target] = [paragraphs(pair.source), paragraphs(pair.target)]
-    if (source.length !== target.length) return counted(pair, source, target)
-    return kindsDiffer(pair, target)
+    if (source.length !== target.length) return compareCounts(pair, source, target)
+    return compareKinds(pair, target)
   },
   examples: [
     example('하나.\n\n둘.', 'One.\n\nTwo.'),
@@ -30,15 +77,15 @@ export const structure: Check = {
     example('하나.\n둘.', 'One. Two.'),
     example('하나.', 'One.'),
     example('하나.', ''),
-    shaped('하나', 'One', kinds('h2'), kinds('h2')),
-    shaped('하나', 'One', kinds('h2'), kinds('h3'), 'One'),
-    shaped('하나', 'One', kinds('h2'), kinds('paragraph'), 'One'),
-    shaped('하나', 'One', kinds('paragraph'), kinds('quote'), 'One'),
-    shaped('하나', 'One', kinds('paragraph'), kinds('paragraph')),
-    shaped('하나\n\n둘', 'One\n\nTwo', kinds('list-item', 'list-item'), kinds('list-item', 'list-item')),
-    shaped('하나\n\n둘', 'One', kinds('list-item', 'list-item'), kinds('list-item'), 'One'),
-    shaped('하나\n\n둘', 'One\n\nTwo', kinds('h1', 'paragraph'), kinds('h1', 'paragraph')),
-    shaped('하나\n\n둘', 'One\n\nTwo', kinds('h1', 'paragraph'), kinds('paragraph', 'paragraph'), 'One'),
+    shapedExample('하나', 'One', kinds('h2'), kinds('h2')),
+    shapedExample('하나', 'One', kinds('h2'), kinds('h3'), 'One'),
+    shapedExample('하나', 'One', kinds('h2'), kinds('paragraph'), 'One'),
+    shapedExample('하나', 'One', kinds('paragraph'), kinds('quote'), 'One'),
+    shapedExample('하나', 'One', kinds('paragraph'), kinds('paragraph')),
+    shapedExample('하나\n\n둘', 'One\n\nTwo', kinds('list-item', 'list-item'), kinds('list-item', 'list-item')),
+    shapedExample('하나\n\n둘', 'One', kinds('list-item', 'list-item'), kinds('list-item'), 'One'),
+    shapedExample('하나\n\n둘', 'One\n\nTwo', kinds('h1', 'paragraph'), kinds('h1', 'paragraph')),
+    shapedExample('하나\n\n둘', 'One\n\nTwo', kinds('h1', 'paragraph'), kinds('paragraph', 'paragraph'), 'One'),
   ],
 }
 
@@ -55,7 +102,7 @@ function paragraphs(text: string): Range[] {
   return found
 }
 
-function counted(pair: Pair, source: readonly Range[], target: readonly Range[]): Found[] {
+function compareCounts(pair: Pair, source: readonly Range[], target: readonly Range[]): Found<Key>[] {
   const items = (side: 'source' | 'target') => pair.shape?.[side].filter(({ kind }) => kind === 'list-item').length ?? 0
   const list = items('source') > 0 && items('source') !== items('target')
   const merged = target.length < source.length
@@ -64,7 +111,6 @@ function counted(pair: Pair, source: readonly Range[], target: readonly Range[])
   return [
     {
       ...place(pair, 'target', at.start, at.end),
-      severity: list ? 'minor' : 'neutral',
       message: {
         key: list ? 'structure.list' : merged ? 'structure.merged' : 'structure.split',
         values: {
@@ -77,17 +123,16 @@ function counted(pair: Pair, source: readonly Range[], target: readonly Range[])
   ]
 }
 
-function kindsDiffer(pair: Pair, target: readonly Range[]): Found[] {
+function compareKinds(pair: Pair, target: readonly Range[]): Found<Key>[] {
   const { source: from = [], target: to = [] } = pair.shape ?? {}
   if (from.length !== target.length || to.length !== target.length) return []
-  return target.flatMap(({ start, end }, index): Found[] => {
+  return target.flatMap(({ start, end }, index): Found<Key>[] => {
     const [one, other] = [from[index], to[index]]
     if (!one || !other || (one.kind === other.kind && one.level === other.level)) return []
     const name = ({ kind, level }: Block) => (level === undefined ? kind : `${kind} ${level}`)
     return [
       {
         ...place(pair, 'target', start, end),
-        severity: 'minor',
         message: { key: 'structure.kind', values: { source: name(one), target: name(other) } },
         confidence: 0.9,
       },

@@ -1,23 +1,38 @@
-import { type Check, type Example, type Found, place } from './check'
-import { type Rendering, renderingsOf, termsOf } from './term/renderings'
+import { englishStem } from '../lexicon/english-stem'
+import { ENGLISH_FUNCTION_WORD } from '../lexicon/function-words'
+import { withoutParticles } from '../lexicon/korean-stem'
+import { articleExample, type Check, type Found, type Pair, place } from './check'
 
-const article = (finds: string[], ...pairs: [string, string][]): Example => ({ pairs, finds })
 const RATE: [string, string][] = [
   ['기준금리를 올렸다.', 'The bank raised its key rate.'],
   ['기준금리가 문제다.', 'At issue is the key rate.'],
   ['기준금리를 낮췄다.', 'It cut the key rate again.'],
 ]
 
-export const term: Check = {
+type Key = 'term.several'
+
+export const term: Check<Key> = {
   id: 'term',
   scope: 'article',
   title: { en: 'Terms', ko: '용어' },
+  summary: {
+    en: 'A term changes its rendering within the article.',
+    ko: '한 기사 안에서 같은 용어의 번역어가 달라집니다.',
+  },
   why: {
     en: 'A term that changes its name within an article reads like two things. Told only where a term recurs, one rendering is settled, and another of the same make stands in its place more than once.',
     ko: '한 기사에서 용어의 번역어가 바뀌면 서로 다른 것처럼 읽힙니다. 용어가 되풀이되고 번역어가 정해졌는데 비슷한 다른 말이 그 자리에 두 번 이상 쓰일 때만 알립니다.',
   },
+  messages: {
+    'term.several': {
+      severity: 'minor',
+      en: '{source} is “{target}” here, “{expected}” elsewhere in the article.',
+      ko: '{source}이(가) 여기서는 “{target}”, 기사의 다른 곳에서는 “{expected}”입니다.',
+    },
+  },
+  classification: { category: 'terminology/inconsistent', gapType: 'ambiguous-term', lack: 'never' },
   run: (pairs, { options: { languages }, tick }) => {
-    const found = new Map<string, Found[]>()
+    const found = new Map<string, Found<Key>[]>()
     if (!languages.source.startsWith('ko') || !languages.target.startsWith('en') || pairs.length < LEAST) return found
     for (const [source, places] of termsOf(pairs, tick)) {
       if (places.length < LEAST) continue
@@ -29,7 +44,6 @@ export const term: Check = {
           const list = found.get(pair.key) ?? []
           list.push({
             ...place(pair, 'target', start, end),
-            severity: 'minor',
             message: {
               key: 'term.several',
               values: { source, target: pair.target.slice(start, end), expected: usual.words },
@@ -45,34 +59,34 @@ export const term: Check = {
     return found
   },
   examples: [
-    article(
+    articleExample(
       ['base rate', 'base rate'],
       ...RATE,
       ['기준금리는 그대로다.', 'The base rate stays.'],
       ['기준금리를 본다.', 'They watch the base rate.'],
     ),
-    article([], ...RATE),
-    article([], ...RATE, ['기준금리는 그대로다.', 'The base rate stays.']),
-    article([], ...RATE, ['기준금리는 그대로다.', 'It stays.'], ['기준금리를 본다.', 'They watch it.']),
-    article(
+    articleExample([], ...RATE),
+    articleExample([], ...RATE, ['기준금리는 그대로다.', 'The base rate stays.']),
+    articleExample([], ...RATE, ['기준금리는 그대로다.', 'It stays.'], ['기준금리를 본다.', 'They watch it.']),
+    articleExample(
       [],
       ...RATE,
       ['기준금리는 그대로다.', 'The key rate, the base rate, stays.'],
       ['기준금리를 본다.', 'They watch the key rate, or base rate.'],
     ),
-    article(
+    articleExample(
       [],
       ...RATE,
       ['시장금리는 그대로다.', 'The market rate stays.'],
       ['시장금리를 본다.', 'They watch the market rate.'],
     ),
-    article(
+    articleExample(
       [],
       ...RATE,
       ['기준금리는 그대로다.', 'The key rates stay.'],
       ['기준금리를 본다.', 'They watch key rates.'],
     ),
-    article(
+    articleExample(
       ['Special Council', 'Special Council'],
       ['특별위원회가 열렸다.', 'The Special Committee met.'],
       ['특별위원회는 반대했다.', 'The Special Committee objected.'],
@@ -80,19 +94,23 @@ export const term: Check = {
       ['특별위원회의 일이다.', 'It is up to the Special Council.'],
       ['특별위원회도 안다.', 'The Special Council knows.'],
     ),
-    article([], ['특별위원회가 열렸다.', 'The Special Committee met.'], ['특별위원회는 반대했다.', 'It objected.']),
-    article([]),
-    article([], ['', '']),
-    article([], ['왔다.', 'It came.'], ['왔다.', 'It came.'], ['왔다.', 'They came.'], ['왔다.', 'They came.']),
-    article(
+    articleExample(
+      [],
+      ['특별위원회가 열렸다.', 'The Special Committee met.'],
+      ['특별위원회는 반대했다.', 'It objected.'],
+    ),
+    articleExample([]),
+    articleExample([], ['', '']),
+    articleExample([], ['왔다.', 'It came.'], ['왔다.', 'It came.'], ['왔다.', 'They came.'], ['왔다.', 'They came.']),
+    articleExample(
       [],
       ['정부는 말했다.', 'The government said.'],
       ['정부는 갔다.', 'Seoul left.'],
       ['정부는 왔다.', 'The government came.'],
       ['정부는 안다.', 'Seoul knows.'],
     ),
-    { ...article([], ...RATE), to: 'de' },
-    { ...article([], ['Das kam.', 'It came.']), from: 'de' },
+    { ...articleExample([], ...RATE), to: 'de' },
+    { ...articleExample([], ['Das kam.', 'It came.']), from: 'de' },
   ],
 }
 
@@ -110,4 +128,88 @@ function isRival(usual: Rendering, other: Rendering, count: number): boolean {
     other.stems.some((stem, at) => usual.stems[at] === stem) &&
     other.stems.join(' ') !== usual.stems.join(' ')
   )
+}
+
+type Spot = { pair: Pair; start: number; end: number }
+/** Two English words in a row that stand with a term: as they are written first, their stems, and where. */
+type Rendering = { words: string; stems: readonly [string, string]; places: Spot[] }
+
+const MOST_WORDS = 300
+
+/** Korean words of three syllables and more that end like nouns, and the pairs they stand in (once a pair). */
+function termsOf(pairs: readonly Pair[], tick: () => void): Map<string, Spot[]> {
+  const terms = new Map<string, Spot[]>()
+  for (const pair of pairs) {
+    tick()
+    let count = 0
+    for (const match of pair.source.matchAll(/(?<![가-힣])[가-힣]{3,12}(?![가-힣])/g)) {
+      if (++count > MOST_WORDS) break
+      const word = withoutParticles(match[0]).findLast((form) => form.length >= 3) ?? match[0]
+      if (word === match[0] && /(?:[다고며면서게지해한된할는던])$/.test(word)) continue
+      const places = terms.get(word)
+      if (!places) terms.set(word, [{ pair, start: match.index, end: match.index + word.length }])
+      else if (places[places.length - 1]?.pair !== pair)
+        places.push({ pair, start: match.index, end: match.index + word.length })
+    }
+  }
+  return terms
+}
+
+const bigrams = new WeakMap<Pair, Map<string, Spot>>()
+
+/** Pairs of content words in a row, by their stems, where each stands first. */
+function bigramsOf(pair: Pair): Map<string, Spot> {
+  const known = bigrams.get(pair)
+  if (known) return known
+  const found = new Map<string, Spot>()
+  const words = [...pair.target.matchAll(/[A-Za-z][A-Za-z'’-]*/g)].slice(0, MOST_WORDS)
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1]
+    if (
+      !next ||
+      ENGLISH_FUNCTION_WORD.test(word[0]) ||
+      ENGLISH_FUNCTION_WORD.test(next[0]) ||
+      next.index !== word.index + word[0].length + 1
+    )
+      continue
+    const key = `${englishStem(word[0])} ${englishStem(next[0])}`
+    if (!found.has(key)) found.set(key, { pair, start: word.index, end: next.index + next[0].length })
+  }
+  bigrams.set(pair, found)
+  return found
+}
+
+/** Renderings that stand at least twice with a term and never without it, the commonest first. */
+function renderingsOf(places: readonly Spot[], pairs: readonly Pair[], tick: () => void): Rendering[] {
+  const found = new Map<string, Spot[]>()
+  for (const { pair } of places) {
+    tick()
+    for (const [key, spot] of bigramsOf(pair)) {
+      const spots = found.get(key)
+      if (spots) spots.push(spot)
+      else found.set(key, [spot])
+    }
+  }
+  return [...found]
+    .filter(([key, spots]) => spots.length >= 2 && spots.length === countOf(key, pairs))
+    .map(([key, spots]): Rendering => {
+      const [first] = spots
+      const [one = '', two = ''] = key.split(' ')
+      return { words: first ? first.pair.target.slice(first.start, first.end) : key, stems: [one, two], places: spots }
+    })
+    .sort((a, b) => b.places.length - a.places.length)
+}
+
+const totals = new WeakMap<readonly Pair[], Map<string, number>>()
+
+/** In how many pairs of the article the two words stand. */
+function countOf(key: string, pairs: readonly Pair[]): number {
+  let counts = totals.get(pairs)
+  if (!counts) {
+    counts = new Map()
+    for (const pair of pairs)
+      for (const other of bigramsOf(pair).keys()) counts.set(other, (counts.get(other) ?? 0) + 1)
+    totals.set(pairs, counts)
+  }
+  return counts.get(key) ?? 0
 }

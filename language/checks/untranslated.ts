@@ -1,19 +1,33 @@
 import { scriptOf } from '../script'
 import { type Check, example, type Found, type Pair, place } from './check'
 
-export const untranslated: Check = {
+type Key = 'untranslated'
+
+export const untranslated: Check<Key> = {
   id: 'untranslated',
   scope: 'pair',
-  title: { en: 'Left untranslated', ko: '번역되지 않은 부분' },
+  title: { en: 'Left untranslated', ko: '미번역' },
+  summary: {
+    en: 'Words of the source still stand in the translation.',
+    ko: '원문 표현이 번역문에 그대로 남아 있습니다.',
+  },
   why: {
     en: 'Words of the source’s script in the translation, or a stretch of the source copied as it is, were forgotten. A gloss in brackets is meant.',
     ko: '번역문에 남은 원문 문자나 그대로 복사된 구절은 번역을 빠뜨린 것입니다. 괄호 안 병기는 제외합니다.',
   },
+  messages: {
+    untranslated: {
+      severity: 'major',
+      en: '“{words}” was left untranslated.',
+      ko: '“{words}”이(가) 번역되지 않은 채 남았습니다.',
+    },
+  },
+  classification: { category: 'accuracy/untranslated', gapType: 'mistranslated-relation', lack: 'never' },
   run: (pair, { options: { languages } }) => {
     const [source, target] = [scriptOf(languages.source), scriptOf(languages.target)]
     const letters = LETTERS[source]
-    if (letters && source !== target) return strangers(pair, letters)
-    return copied(pair)
+    if (letters && source !== target) return findForeignLetters(pair, letters)
+    return findCopies(pair)
   },
   examples: [
     example('정부는 대책을 발표했다.', 'The 정부 announced measures.', '정부'),
@@ -53,40 +67,39 @@ const LETTERS: Partial<Record<ReturnType<typeof scriptOf>, RegExp>> = {
 }
 
 /** Runs of letters that belong to the source's script. */
-function strangers(pair: Pair, letters: RegExp): Found[] {
+function findForeignLetters(pair: Pair, letters: RegExp): Found<Key>[] {
   return [...pair.target.matchAll(letters)]
     .filter(({ index }) => !/[(（[][^()（）[\]]{0,40}$/.test(pair.target.slice(Math.max(0, index - 41), index)))
     .slice(0, MOST)
-    .map((match) => found(pair, match.index, match[0].length))
+    .map((match) => toFound(pair, match.index, match[0].length))
 }
 
 const MOST = 20
 
 /** Six words or more in a row, in small letters too, that stand in the source as they are. */
-const STRETCH =
+const COPY =
   /(?<![\p{Script=Latin}'’-])\p{Script=Latin}[\p{Script=Latin}'’-]{0,40}(?:[ ,]{1,2}\p{Script=Latin}[\p{Script=Latin}'’-]{0,40}){4,60}[.!?]?/gu
 
-function copied(pair: Pair): Found[] {
+function findCopies(pair: Pair): Found<Key>[] {
   if (!/\p{Script=Latin}/u.test(pair.target)) return []
-  return [...pair.target.matchAll(STRETCH)]
+  return [...pair.target.matchAll(COPY)]
     .filter(([words]) => words.length >= 25 && (words.match(/(?:^| )\p{Ll}/gu)?.length ?? 0) >= 4)
     .flatMap((match) => {
       const start = pair.source.includes(match[0]) ? 0 : match[0].indexOf(' ') + 1
       const words = match[0].slice(start)
       const whole = pair.source.includes(words) ? words : words.replace(/[.!?]$/, '')
-      return pair.source.includes(whole) ? [found(pair, match.index + start, whole.length)] : []
+      return pair.source.includes(whole) ? [toFound(pair, match.index + start, whole.length)] : []
     })
     .slice(0, MOST)
 }
 
-function found(pair: Pair, start: number, length: number): Found {
+function toFound(pair: Pair, start: number, length: number): Found<Key> {
   const at = place(pair, 'target', start, start + length)
   return {
     ...at,
-    severity: 'major',
-    message: { key: 'untranslated', values: { words: shortened(at.quote) } },
+    message: { key: 'untranslated', values: { words: shorten(at.quote) } },
     confidence: 0.95,
   }
 }
 
-const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 57)}…` : words)
+const shorten = (words: string) => (words.length > 60 ? `${words.slice(0, 57)}…` : words)

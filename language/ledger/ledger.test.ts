@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Pair } from '../checks/check'
 import { koreanSide, linksIn, namesIn, namesOf } from './names'
-import { numbersIn } from './numbers'
+import { numbersIn } from './reading'
 
 const KO_EN = { source: 'ko', target: 'en' }
 const pairs = (...texts: [string, string][]): Pair[] =>

@@ -1,8 +1,16 @@
+import { hangulSkeleton, latinSkeletons } from '../align/sound'
 import type { Languages, Pair, Side } from '../checks/check'
-import { bareName, capitalised, hangulWords, ledgerOf } from '../checks/name/ledger'
+import { bareName, capitalisedWords, hangulWords, pairNames } from '../checks/name/name-pairs'
 import { regionNames } from '../lexicon/regions'
-import { fullNames, latinNamePattern } from './full-name'
-import type { Mention } from './mention'
+
+/** A name or a number where it is written: UTF-16 offsets in its side of the pair, half-open. What renders the same has the same key. */
+export type Mention = {
+  readonly kind: 'name' | 'number'
+  readonly side: Side
+  readonly start: number
+  readonly end: number
+  readonly key: string
+}
 
 /** A name as it is written in Hangul and in Latin letters: the two stand in one pair. */
 export type Link = { readonly korean: string; readonly latin: string }
@@ -16,7 +24,7 @@ export const koreanSide = ({ source, target }: Languages): Side | null =>
 
 /** The names of a pair that render each other. */
 export const linksIn = (pair: Pair, korean: Side): Link[] => [
-  ...ledgerOf([pair], korean, () => {}).map((entry) => ({ korean: entry.korean.word, latin: entry.latin.word })),
+  ...pairNames([pair], korean, () => {}).map((entry) => ({ korean: entry.korean.word, latin: entry.latin.word })),
   ...fullNames(pair, korean),
 ]
 
@@ -50,7 +58,7 @@ export function namesIn(pair: Pair, korean: Side, names: Names): Mention[] {
   const full = [...pair[latin].matchAll(latinNamePattern())].flatMap(({ 0: word, index }) =>
     mention(latin, index, word, names.get(word)),
   )
-  const single = [...capitalised(pair[latin])].flatMap(({ 0: word, index }) =>
+  const single = [...capitalisedWords(pair[latin])].flatMap(({ 0: word, index }) =>
     mention(latin, index, word, names.get(word) ?? countryKey('en', word)),
   )
   const isInside = ({ start, end }: Mention) => full.some((other) => other.start <= start && end <= other.end)
@@ -61,3 +69,43 @@ function countryKey(language: string, word: string): string | undefined {
   const code = regionNames(language).get(word.toLowerCase())
   return code === undefined ? undefined : `country ${code}`
 }
+
+/** Family names that English spells by custom and not by sound. */
+const BY_CUSTOM: Readonly<Record<string, RegExp>> = {
+  이: /^(?:Lee|Yi|Rhee|Li)$/,
+  유: /^(?:Yoo|Yu|You|Ryu)$/,
+  류: /^(?:Ryu|Yoo|Yu)$/,
+  노: /^(?:Roh|Noh|No)$/,
+  임: /^(?:Lim|Im|Rim)$/,
+  나: /^(?:Na|Ra)$/,
+  양: /^(?:Yang|Ryang)$/,
+  여: /^(?:Yeo|Ryo)$/,
+}
+
+/** Korean names of a family and a given name of two syllables, 이재명 and Lee Jae-myung, that are one in a pair. */
+function fullNames(pair: Pair, korean: Side): Link[] {
+  const latin = latinFullNames(pair[korean === 'source' ? 'target' : 'source'])
+  if (latin.length === 0) return []
+  return [...hangulWords(pair[korean])].flatMap(([word]) => {
+    const name = bareName(word).slice(0, 3)
+    const [family = ''] = name
+    const given = hangulSkeleton(name.slice(1))
+    if (name.length < 3 || given.length < 2) return []
+    const one = latin.find((other) => other.given.includes(given) && isFamily(family, other.family))
+    return one ? [{ korean: name, latin: one.words }] : []
+  })
+}
+
+/** Kim Jong Il, Kim Jong-il: how an English text writes a Korean name. */
+const latinNamePattern = () =>
+  /(?<![\p{L}\d-])(\p{Lu}\p{Ll}{1,4}) (\p{Lu}\p{Ll}{1,5}[- ]\p{L}\p{Ll}{1,5})(?![\p{L}\d-])/gu
+
+const latinFullNames = (text: string) =>
+  [...text.matchAll(latinNamePattern())].map(([words, family = '', given = '']) => ({
+    words,
+    family,
+    given: latinSkeletons(given.replace(/[- ]/g, '')),
+  }))
+
+const isFamily = (korean: string, latin: string): boolean =>
+  BY_CUSTOM[korean]?.test(latin) ?? latinSkeletons(latin).includes(hangulSkeleton(korean))

@@ -1,7 +1,8 @@
 import type { Languages, Pair } from '../checks/check'
-import type { Mention } from './mention'
-import { koreanSide, type Link, linksIn } from './names'
-import { numbersIn } from './numbers'
+import { comparisonOf } from '../checks/quantity/compare'
+import { dimensionOf } from '../checks/quantity/dimension'
+import type { Quantity } from '../checks/quantity/quantity'
+import { koreanSide, type Link, linksIn, type Mention } from './names'
 
 /** What a pair alone says of the ledger; which of its words are names is told by the links of all pairs. */
 export type Reading = { readonly links: readonly Link[]; readonly numbers: readonly Mention[] }
@@ -9,4 +10,31 @@ export type Reading = { readonly links: readonly Link[]; readonly numbers: reado
 export function readPair(pair: Pair, languages: Languages): Reading {
   const korean = koreanSide(languages)
   return { links: korean ? linksIn(pair, korean) : [], numbers: numbersIn(pair, languages) }
+}
+
+/**
+ * Every number of a pair. Its key is its value and what it measures; that of the translation takes the key of the one in the
+ * source that it renders, or seems meant to: 240 km and 150 miles are one, and so are 143 and a mistaken 1.43.
+ */
+export function numbersIn(pair: Pair, languages: Languages): Mention[] {
+  const { quantities, matches, conflicts } = comparisonOf(pair, languages)
+  const rendered = new Map([...matches, ...conflicts].map(({ source, target }) => [target, source]))
+  const answered = new Set(rendered.values())
+  const mention = (side: Mention['side'], { start, end }: Quantity, of: Quantity): Mention => ({
+    ...{ kind: 'number', side, start, end, key: keyOf(of) },
+  })
+  return [
+    ...quantities.source
+      .filter((one) => !one.silent || answered.has(one))
+      .map((quantity) => mention('source', quantity, quantity)),
+    ...quantities.target
+      .filter((one) => !one.silent || rendered.has(one))
+      .map((quantity) => mention('target', quantity, rendered.get(quantity) ?? quantity)),
+  ]
+}
+
+function keyOf({ value, unit, name }: Quantity): string {
+  const dimension = dimensionOf(unit)
+  const measured = name === undefined ? dimension.name : `${dimension.name} of ${name}`
+  return `number ${Number((value * dimension.factor).toPrecision(9))} ${measured}`
 }

@@ -6,7 +6,9 @@ export function verbForms(verb: string): string[] {
   const head = stem.slice(0, -1)
   const final = last % 28
   if (final !== 0)
-    return final === BIEUP ? [stem, ...bieup(head, last)] : [stem, ...(final === RIEUL ? dropped(head, last) : [])]
+    return final === BIEUP
+      ? [stem, ...bieupForms(head, last)]
+      : [stem, ...(final === RIEUL ? rieulForms(head, last) : [])]
   const vowel = Math.floor(last / 28) % 21
   const initial = Math.floor(last / 588)
   const joined = JOINED[vowel]
@@ -24,13 +26,13 @@ const compose = (initial: number, vowel: number, final: number) =>
   String.fromCharCode(BASE + initial * 588 + vowel * 28 + final)
 
 /** 어렵다 → 어려우, 어려운, 어려워, 어려웠. */
-function bieup(head: string, last: number): string[] {
+function bieupForms(head: string, last: number): string[] {
   const open = head + String.fromCharCode(BASE + last - BIEUP)
   return ['우', '운', '울', '워', '웠'].map((end) => open + end)
 }
 
 /** 만들다 → 만드, 만든. */
-function dropped(head: string, last: number): string[] {
+function rieulForms(head: string, last: number): string[] {
   return [0, NIEUN, BIEUP].map((end) => head + String.fromCharCode(BASE + last - RIEUL + end))
 }
 

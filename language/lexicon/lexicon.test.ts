@@ -5,7 +5,7 @@ import { europeanWords } from './european'
 import { koreanWords } from './ko-en'
 import { verbForms, withoutParticles } from './korean-stem'
 import { regionNames } from './regions'
-import { simplified } from './traditional'
+import { simplify } from './traditional'
 import { chineseWords } from './zh-en'
 
 /** Is the English word a rendering of one of these? */
@@ -44,7 +44,7 @@ describe('a run of Chinese characters holds', () => {
   ])('%s: %s, %s', (run, english, expected) => expect(renders(chineseWords(run).stems, english)).toBe(expected))
   test('regions by their code', () => expect(chineseWords('在尼泊爾和蒙古国').regions).toEqual(['NP']))
   test('what is neither, to be sounded out', () => expect(chineseWords('总统奥巴马访问').rest).toEqual(['奥巴马']))
-  test('traditional characters as simplified ones', () => expect(simplified('總統 abc')).toBe('总统 abc'))
+  test('traditional characters as simplified ones', () => expect(simplify('總統 abc')).toBe('总统 abc'))
 })
 
 describe('a German and a French word meet in English', () => {

@@ -5,4 +5,4 @@ const PAIRS =
 const simple = new Map<string, string>()
 for (let at = 0; at + 1 < PAIRS.length; at += 2) simple.set(PAIRS.charAt(at), PAIRS.charAt(at + 1))
 
-export const simplified = (text: string) => text.replace(/\p{Script=Han}/gu, (char) => simple.get(char) ?? char)
+export const simplify = (text: string) => text.replace(/\p{Script=Han}/gu, (char) => simple.get(char) ?? char)

@@ -1,6 +1,21 @@
 import { englishStem } from './english-stem'
 
 /**
+ * The source of a regular expression that matches any word of a list: "rise, rose, climb(ed|s), rule[sd]? out". Brackets
+ * group and capture nothing.
+ */
+export const anyOf = (list: string): string =>
+  `(?:${list
+    .split(',')
+    .map((entry) =>
+      entry
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/\((?!\?)/g, '(?:'),
+    )
+    .join('|')})`
+
+/**
  * A word list of one language: "정부=government/administration, …" as forms → English stems. English is what all lists
  * render into, so any two languages with a list meet there. `forms` says how a word may stand in a text.
  */

@@ -1,5 +1,5 @@
 import { regionNames } from './regions'
-import { simplified } from './traditional'
+import { simplify } from './traditional'
 import { readWords } from './word-list'
 import { learning } from './zh-en/learning'
 import { life } from './zh-en/life'
@@ -13,7 +13,7 @@ const LONGEST = Math.max(...[...words.keys()].map((word) => word.length))
 export type ChineseWords = { stems: string[][]; regions: string[]; rest: string[] }
 
 export function chineseWords(run: string): ChineseWords {
-  const text = simplified(run)
+  const text = simplify(run)
   const names = regionNames('zh')
   const found: ChineseWords = { stems: [], regions: [], rest: [] }
   let rest = ''

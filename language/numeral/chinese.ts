@@ -1,5 +1,5 @@
 import { DIGITS, digitValue, narrow } from './digits'
-import type { Figure } from './numeral'
+import type { Figure } from './figure'
 
 /** Chinese and Japanese: 3.5亿, 12万, 3万1200, 二十五, 一百二十, 千, 两, 半. */
 const ONES: Record<string, number> = {

@@ -1,4 +1,4 @@
-import type { Figure } from './numeral'
+import type { Figure } from './figure'
 
 /** Digits with the separators of the language: 1,234.5 in most, 1.234,5 or 1 234,5 in those listed here. */
 const DECIMAL_COMMA = new Set([

@@ -1,6 +1,5 @@
 import { DIGITS, digitValue } from './digits'
-import type { Figure } from './numeral'
-import type { Unit } from './unit'
+import type { Figure, Unit } from './figure'
 
 const ONES: Record<string, number> = {
   zero: 0,

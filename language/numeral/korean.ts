@@ -1,5 +1,5 @@
 import { DIGITS, digitValue, narrow } from './digits'
-import type { Figure } from './numeral'
+import type { Figure } from './figure'
 
 const SINO: Record<string, number> = { 영: 0, 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9 }
 const TENS: Record<string, number> = { 십: 10, 백: 100, 천: 1000 }

@@ -1,8 +1,9 @@
 import { chineseFigures } from './chinese'
 import { digitFigures } from './digits'
 import { englishFigures } from './english'
+import type { Figure, Unit } from './figure'
 import { koreanFigures } from './korean'
-import { type Unit, unitOf } from './unit'
+import { unitOf } from './unit'
 
 /**
  * A number as it stands in a text, by value: 143억 달러 and $14.3 billion are both 14 300 000 000 USD.
@@ -15,16 +16,6 @@ export type Numeral = {
   unit: Unit
   /** 수십만, 100여 명, "dozens", "some 300": not to be held to the digit. */
   approximate: boolean
-}
-
-/** A number before its unit is known: what the scanner of one language sees. */
-export type Figure = {
-  start: number
-  end: number
-  value: number
-  approximate?: boolean
-  /** Set where the words say the unit themselves: 사흘, July, half, third. */
-  unit?: Unit
 }
 
 /** Every number of `text`, in order and without overlaps. Unknown languages: digits only. */

@@ -1,19 +1,4 @@
-import type { Figure } from './numeral'
-
-export type UnitKind =
-  | 'plain'
-  | 'money'
-  | 'percent'
-  | 'date'
-  | 'time'
-  | 'duration'
-  | 'ordinal'
-  | 'fraction'
-  | 'measure'
-  | 'count'
-
-/** `name` tells units of one kind apart: USD and KRW, day and month, km and mile. Empty where the kind says it all. */
-export type Unit = { kind: UnitKind; name: string }
+import type { Figure, Unit, UnitKind } from './figure'
 
 type Spelling = readonly [pattern: string, kind: UnitKind, name: string]
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { RouteName } from '@/domain/contract/routes'
+import { LIMITS } from '@/domain/contract/text'
 
 const MEGABYTE = 1024 * 1024
 
@@ -31,21 +32,65 @@ async function readText(request: Request, most: number): Promise<string> {
   }
 }
 
-/** The bytes of a body of at most so many: what is longer is refused, by its own account or as soon as it is. */
-export async function readBytes(request: Request, most: number, told = most): Promise<Buffer<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(told)
+/**
+ * The bytes of a body. One of more than `most` is refused, by its Content-Length or as soon as it has come in; `named` is the
+ * limit that the refusal names.
+ */
+export async function readBytes(request: Request, most: number, named = most): Promise<Buffer<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(named)
   const chunks: Uint8Array[] = []
   let size = 0
   // A client that hangs up in the middle ends the loop with an error; nothing was done yet.
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > most) throw tooLarge(told)
+    if (size > most) throw tooLarge(named)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
 
 export const tooLarge = (most: number) =>
-  new Refusal('TOO_LARGE', `The request is larger than the ${most / MEGABYTE} MB that are taken here.`, {
+  new Refusal('TOO_LARGE', `The request is larger than the ${most / MEGABYTE} MB limit.`, {
     issues: [{ path: 'body', message: `is larger than ${most / MEGABYTE} MB` }],
   })
+
+/** Besides the files: the fields, and what is written between the parts. */
+const AROUND = 256 * 1024
+
+const MOST_PARTS = 50
+
+/** A multipart form as an object of its fields, text or file. A field that is left blank is left out. */
+export async function readForm(request: Request): Promise<Record<string, string | File>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^multipart\/form-data\s*;/i.test(type))
+    throw new Refusal(
+      'UNSUPPORTED_FORMAT',
+      `The body must be multipart/form-data, not ${type.slice(0, 100) || 'without a type'}.`,
+    )
+  const fields = await parseForm(await readBytes(request, LIMITS.upload + AROUND, LIMITS.upload), type)
+  const form = new Map<string, string | File>()
+  let size = 0
+  for (const [name, value] of fields) {
+    if (isBlank(value)) continue
+    if (form.has(name)) throw invalid(name.slice(0, 100), 'is sent twice')
+    if (value instanceof File) size += value.size
+    form.set(name, value)
+  }
+  if (size > LIMITS.upload) throw tooLarge(LIMITS.upload)
+  return Object.fromEntries(form)
+}
+
+async function parseForm(body: Buffer<ArrayBuffer>, type: string): Promise<[string, FormDataEntryValue][]> {
+  let fields: [string, FormDataEntryValue][]
+  try {
+    fields = [...(await new Response(body, { headers: { 'content-type': type } }).formData())]
+  } catch {
+    throw invalid('body', 'is not a readable multipart form')
+  }
+  if (fields.length > MOST_PARTS) throw invalid('body', `has more than ${MOST_PARTS} parts`)
+  return fields
+}
+
+/** A browser sends a file that was not chosen as one without a name and without a byte. */
+const isBlank = (value: FormDataEntryValue) =>
+  typeof value === 'string' ? value.trim() === '' : value.size === 0 && value.name === ''

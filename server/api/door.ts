@@ -4,20 +4,18 @@ import { z } from 'zod'
 import { invalid } from '@/domain/contract/problem'
 import { type Route, type RouteName, routes } from '@/domain/contract/routes'
 import { Id } from '@/domain/contract/text'
-import type { Caller } from '../actor'
-import { secured } from '../security'
+import { env } from '../env'
+import { inputProblem, problem, problemOf } from '../problem'
+import { secure } from '../security'
+import type { Caller } from '../session/actor'
 import { actorOfRequest } from '../session/current'
-import { readJson } from './body'
-import { readForm } from './form'
+import { readForm, readJson } from './body'
 import { type Asked, handlers } from './handlers'
-import { openApi } from './openapi'
-import { isSameOrigin } from './origin'
-import { inputProblem, problem, problemOf } from './problem'
-import { articleSchema } from './schemas'
+import { articleSchema, openApi } from './openapi'
 
 /** The API's one door: every request of every client comes in here and is asked the same questions in the same order. */
 export async function answer(request: Request): Promise<Response> {
-  return secured(await door.fetch(request))
+  return secure(await door.fetch(request))
 }
 
 const door = new Hono().basePath('/api/v1')
@@ -25,7 +23,7 @@ const door = new Hono().basePath('/api/v1')
 const names = Object.keys(routes) as RouteName[]
 for (const name of names) {
   const [method, path] = partsOf(name)
-  door.on(method, path.replace(/\{(\w+)\}/g, ':$1'), ({ req }) => take(name, req.raw, req.param()))
+  door.on(method, path.replace(/\{(\w+)\}/g, ':$1'), ({ req }) => handle(name, req.raw, req.param()))
 }
 door.get('/openapi.json', (context) => context.json(openApi()))
 door.get('/schemas/article.json', (context) =>
@@ -40,7 +38,7 @@ door.all('*', ({ req }) => {
 door.onError((error) => problemOf(error))
 
 /** Who asks → whence → what → the handler. */
-async function take(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
+async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
   const route: Route = routes[name]
   const known = await actorOfRequest(request)
   if (!known)
@@ -53,7 +51,7 @@ async function take(name: RouteName, request: Request, path: Record<string, stri
   if (known.via === 'cookie' && request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request))
     return problem('FORBIDDEN', 'A change with the cookie of a sign-in must come from a page of Stet.')
   if (Object.values(path).some((id) => !Id.safeParse(id).success))
-    return problem('NOT_FOUND', 'There is nothing under this id.')
+    return problem('NOT_FOUND', 'There is nothing with this id.')
 
   const query = (route.query ?? z.object({})).safeParse(queryOf(request))
   if (!query.success) return inputProblem(query.error)
@@ -90,4 +88,15 @@ function methodsAt(path: string): string[] {
 function partsOf(name: RouteName): [method: string, path: string] {
   const at = name.indexOf(' ')
   return [name.slice(0, at), name.slice(at + 1)]
+}
+
+/**
+ * Does a page of Stet's own send this? Browsers attach cookies to other sites' requests, too; they can't forge these
+ * headers. Behind a proxy the address is NEXTAUTH_URL; without one, the host that the browser asked for.
+ */
+function isSameOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  if (origin === null) return request.headers.get('sec-fetch-site') === 'same-origin'
+  if (!URL.canParse(origin)) return false
+  return origin === new URL(env().url).origin || new URL(origin).host === request.headers.get('host')
 }

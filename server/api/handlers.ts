@@ -1,8 +1,8 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import type { AnswerOf, BodyOf, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
-import type { Actor, Caller } from '../actor'
-import * as arranging from '../commands/arranging'
+import { listChecks } from '../checks'
+import * as arranging from '../commands/arrange'
 import * as articles from '../commands/articles'
 import * as bulk from '../commands/bulk'
 import * as comments from '../commands/comments'
@@ -11,15 +11,14 @@ import * as findings from '../commands/findings'
 import * as gaps from '../commands/gaps'
 import * as members from '../commands/members'
 import * as people from '../commands/people'
-import { moveTo } from '../commands/presence'
-import * as realigning from '../commands/realigning'
-import * as rebasing from '../commands/rebasing'
-import * as rewriting from '../commands/rewriting'
+import * as realigning from '../commands/realign'
+import * as rebasing from '../commands/rebase'
+import * as rewriting from '../commands/rewrite'
 import * as signOffs from '../commands/sign-offs'
 import * as threads from '../commands/threads'
-import * as undoing from '../commands/undoing'
+import * as undoing from '../commands/undo'
 import * as units from '../commands/units'
-import { visit } from '../commands/visits'
+import { moveTo, visit } from '../commands/visit'
 import { type Document, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
@@ -34,6 +33,7 @@ import { previewArticle, previewImport } from '../queries/preview'
 import { sentencesOf } from '../queries/sentences'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
+import type { Actor, Caller } from '../session/actor'
 import { localeOfRequest } from '../session/current'
 
 /** What a handler is given: who asks, and the parts of the request that the contract has let through. */
@@ -57,7 +57,7 @@ export const handlers: Handlers = {
   'GET /articles': ({ actor, query }) => listArticles(actor, query),
   'GET /articles/{id}': ({ actor, path }) => getArticle(actor, path.id),
   'PATCH /articles/{id}': ({ caller, path, body }) => articles.updateArticle(caller, path.id, body),
-  'DELETE /articles/{id}': nothing(({ caller, path }) => articles.deleteArticle(caller, path.id)),
+  'DELETE /articles/{id}': noContent(({ caller, path }) => articles.deleteArticle(caller, path.id)),
   'POST /articles/{id}/restore': ({ caller, path }) => articles.restoreArticle(caller, path.id),
   'GET /articles/{id}/units': ({ actor, path, query }) => listUnits(actor, path.id, query),
   'POST /articles/{id}/units/{unitId}/merge': ({ caller, path }) => units.mergeUnit(caller, path.id, path.unitId),
@@ -72,6 +72,7 @@ export const handlers: Handlers = {
   'PUT /articles/{id}/alignment': ({ caller, path, body }) => arranging.arrangeUnits(caller, path.id, body),
   'GET /articles/{id}/threads': ({ actor, path, query }) => listThreads(actor, path.id, query),
   'POST /articles/{id}/threads': ({ caller, path, body }) => threads.openArticleThread(caller, path.id, body),
+  'GET /checks': async ({ actor, request }) => listChecks(localeOfRequest(actor, request)),
   'GET /articles/{id}/findings': ({ actor, path, query, request }) =>
     listFindings(actor, path.id, query, localeOfRequest(actor, request)),
   'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),
@@ -83,12 +84,12 @@ export const handlers: Handlers = {
   'GET /articles/{id}/ledger/places': ({ actor, path, query }) => placesOf(actor, path.id, query.key),
   'GET /articles/{id}/history': ({ actor, path, query }) => listEvents(actor, path.id, query),
   'GET /articles/{id}/events': ({ actor, path, query, request }) => streamEvents(actor, path.id, query, request),
-  'PUT /articles/{id}/presence': nothing(({ actor, path, body }) => moveTo(actor, path.id, body)),
+  'PUT /articles/{id}/presence': noContent(({ actor, path, body }) => moveTo(actor, path.id, body)),
   'GET /articles/{id}/export': async ({ actor, path, query, request }) =>
-    sent(await exportArticle(actor, path.id, query, localeOfRequest(actor, request))),
+    documentResponse(await exportArticle(actor, path.id, query, localeOfRequest(actor, request))),
   'GET /articles/{id}/members': ({ actor, path, query }) => listMembers(actor, path.id, query),
   'PUT /articles/{id}/members': ({ caller, path, body }) => members.setMember(caller, path.id, body),
-  'DELETE /articles/{id}/members': nothing(({ caller, path, body }) => members.removeMember(caller, path.id, body)),
+  'DELETE /articles/{id}/members': noContent(({ caller, path, body }) => members.removeMember(caller, path.id, body)),
 
   'POST /paragraphs/{id}/threads': ({ caller, path, body }) => threads.openThread(caller, path.id, body),
   'POST /units/{id}/threads': ({ caller, path, body }) => threads.openUnitThread(caller, path.id, body),
@@ -131,18 +132,18 @@ export const handlers: Handlers = {
   'GET /me/waiting': ({ actor, query }) => listWaiting(actor, query),
   'GET /me/mentions': ({ actor, query }) => listMentionsOfMe(actor, query),
   'GET /me/suggestions': ({ actor, query }) => listOwnSuggestions(actor, query),
-  'POST /me/sign-out-everywhere': nothing(({ caller }) => people.signOutEverywhere(caller)),
+  'POST /me/sign-out-everywhere': noContent(({ caller }) => people.signOutEverywhere(caller)),
   'GET /users': ({ actor, query }) => listUsers(actor, query),
   'POST /users': ({ caller, body }) => people.createUser(caller, body),
   'POST /users/{id}/deactivate': ({ caller, path }) => people.deactivateUser(caller, path.id),
   'POST /users/{id}/activate': ({ caller, path }) => people.activateUser(caller, path.id),
   'GET /tokens': ({ actor, query }) => listTokens(actor, query),
   'POST /tokens': ({ caller, body }) => people.createToken(caller, body),
-  'DELETE /tokens': nothing(({ caller, body }) => people.revokeToken(caller, body)),
+  'DELETE /tokens': noContent(({ caller, body }) => people.revokeToken(caller, body)),
 }
 
 /** A handler that answers 204. */
-function nothing<K extends RouteName>(work: (asked: Asked<K>) => Promise<void>) {
+function noContent<K extends RouteName>(work: (asked: Asked<K>) => Promise<void>) {
   return async (asked: Asked<K>): Promise<Response> => {
     await work(asked)
     return new Response(null, { status: 204 })
@@ -150,7 +151,7 @@ function nothing<K extends RouteName>(work: (asked: Asked<K>) => Promise<void>) 
 }
 
 /** A document on its way; its file goes when it has been sent, or nobody reads on. */
-const sent = ({ body, mediaType, disposition }: Document): Response =>
+const documentResponse = ({ body, mediaType, disposition }: Document): Response =>
   new Response(Readable.toWeb(body.read()) as ReadableStream, {
     headers: {
       'content-type': mediaType,

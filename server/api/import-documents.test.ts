@@ -8,9 +8,9 @@ import { prisma } from '../db/database'
 import { listEvents } from '../queries/history'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
-import { articleFaults } from '../queries/verify'
 import { by, person } from '../testing/people'
 import { form, type Part, post } from '../testing/uploads'
+import { articleFaults } from '../verify/verify'
 
 const LANGUAGES = { sourceLanguage: 'ko', targetLanguage: 'en' }
 const KO: Part = ['원문.txt', '다리 점검\n\n다리 12개가 안전하다고 관계자는 말했다.\n']
@@ -21,7 +21,7 @@ const looked = async (parts: Record<string, Part>) =>
   Preview.parse(await (await upload(parts, '/articles/import/preview')).json())
 
 /** Somebody brings documents in; what became of them. */
-async function brought(parts: Record<string, Part>) {
+async function imported(parts: Record<string, Part>) {
   const editor = await person('Editor')
   const { token } = await createToken(by(editor), { name: 'test' })
   const response = await post('/articles/import', form(parts), { authorization: `Bearer ${token}` })
@@ -45,7 +45,7 @@ describe('documents of every format', () => {
         comments: `<w:comment w:id="1" w:author="Han" w:date="2026-11-20T01:02:03Z"><w:p><w:r><w:t>Sure?</w:t></w:r></w:p></w:comment>`,
       },
     )
-    const { article, threads, events } = await brought({
+    const { article, threads, events } = await imported({
       ...LANGUAGES,
       source: KO,
       target: ['t.docx', target as BlobPart],
@@ -73,7 +73,7 @@ describe('documents of every format', () => {
     const xliff = `<?xml version="1.0"?><xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file source-language="ko" target-language="en" datatype="plaintext" original="a"><body>
 <trans-unit id="1"><source>다리 12개가 안전하다.</source><target>The 12 bridges are safe.</target><note>Check the number.</note></trans-unit>
 <trans-unit id="2"><source>배는 없다.</source></trans-unit></body></file></xliff>`
-    const { article, rows, threads, units } = await brought({ bilingual: ['a.xlf', xliff] })
+    const { article, rows, threads, units } = await imported({ bilingual: ['a.xlf', xliff] })
     expect([article.sourceLanguage, article.targetLanguage]).toEqual(['ko', 'en'])
     expect(rows).toEqual([
       [['다리 12개가 안전하다.'], ['The 12 bridges are safe.']],
@@ -86,7 +86,7 @@ describe('documents of every format', () => {
   test('TMX: of many languages the two that are asked for', async () => {
     const tuv = (language: string, text: string) => `<tuv xml:lang="${language}"><seg>${text}</seg></tuv>`
     const tmx = `<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="paragraph" o-tmf="x" adminlang="en" srclang="en" datatype="plaintext"/><body><tu>${tuv('en', 'The 12 bridges are safe.')}${tuv('de', 'Die 12 Brücken sind sicher.')}${tuv('ko', '다리 12개가 안전하다.')}</tu></body></tmx>`
-    expect((await brought({ ...LANGUAGES, bilingual: ['a.tmx', tmx] })).rows).toEqual([
+    expect((await imported({ ...LANGUAGES, bilingual: ['a.tmx', tmx] })).rows).toEqual([
       [['다리 12개가 안전하다.'], ['The 12 bridges are safe.']],
     ])
   })
@@ -94,7 +94,7 @@ describe('documents of every format', () => {
   test('a table of two columns, whichever is the source', async () => {
     const tsv =
       'The 12 bridges are safe, the official said.\t다리 12개가 안전하다고 관계자는 말했다.\nThe ships are late.\t배가 늦는다.\n'
-    const { rows, article } = await brought({ bilingual: ['a.txt', tsv] })
+    const { rows, article } = await imported({ bilingual: ['a.txt', tsv] })
     expect(rows[1]).toEqual([['배가 늦는다.'], ['The ships are late.']])
     expect([article.sourceLanguage, article.targetLanguage]).toEqual(['ko', 'en'])
   })
@@ -103,7 +103,7 @@ describe('documents of every format', () => {
     const html =
       '<html><head><title>x</title><script>alert(1)</script></head><body><h1>Bridges inspected</h1><p onclick="x()">The 12 bridges are <b>safe</b>, the official said.</p></body></html>'
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(String(KO[1]), 'utf16le')])
-    const { rows } = await brought({ ...LANGUAGES, source: ['a.txt', utf16 as BlobPart], target: ['a.html', html] })
+    const { rows } = await imported({ ...LANGUAGES, source: ['a.txt', utf16 as BlobPart], target: ['a.html', html] })
     expect(rows[1]).toEqual([
       ['다리 12개가 안전하다고 관계자는 말했다.'],
       ['The 12 bridges are **safe**, the official said.'],

@@ -27,7 +27,7 @@ const upload = (parts: Record<string, Part>, path = '/articles/import') => post(
 const looked = async (parts: Record<string, Part>) =>
   Preview.parse(await (await upload(parts, '/articles/import/preview')).json())
 
-describe('documents are brought in', () => {
+describe('documents are imported', () => {
   test('two files, in the languages that are said', async () => {
     const response = await upload({ ...LANGUAGES, source: KO, target: EN })
     expect(response.status).toBe(201)

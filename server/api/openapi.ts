@@ -1,9 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { ArticleDocument, DOCUMENT, DOCUMENT_SCHEMA } from '@/domain/contract/document'
 import { Problem } from '@/domain/contract/problem'
 import { type Route, routes } from '@/domain/contract/routes'
 import { EVENT_TYPES } from '@/domain/event'
+import { nameChecks } from '../checks'
 
 const EventData = z
   .object(Object.fromEntries(Object.entries(EVENT_TYPES).map(([type, { data }]) => [type, data])))
@@ -13,25 +15,28 @@ let document: ReturnType<typeof createDocument> | undefined
 
 /** The OpenAPI document, from the same schemas that let requests in. */
 export function openApi() {
-  return (document ??= createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Stet',
-      version: '1',
-      description:
-        'Review a translated article beside its source. Errors are application/problem+json with a `code`. Every POST takes an Idempotency-Key.',
-    },
-    servers: [{ url: '/api/v1' }],
-    security: [{ token: [] }, { session: [] }],
-    paths: paths(),
-    components: {
-      schemas: { EventData },
-      securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'A personal token: stet_…' },
-        session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+  return (document ??= createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Stet',
+        version: '1',
+        description:
+          'Review a translated article beside its source. Errors are application/problem+json with a `code`. Every POST takes an Idempotency-Key.',
+      },
+      servers: [{ url: '/api/v1' }],
+      security: [{ token: [] }, { session: [] }],
+      paths: paths(),
+      components: {
+        schemas: { EventData },
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer', description: 'A personal token: stet_…' },
+          session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+        },
       },
     },
-  }))
+    { override: nameChecks },
+  ))
 }
 
 function paths(): ZodOpenApiPathsObject {
@@ -79,3 +84,14 @@ const operationId = (name: string) =>
     .filter((word) => word !== '')
     .map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('')
+
+let schema: object | undefined
+
+/** The JSON Schema (2020-12) of an article that was exported with its review, from the schemas that take it in. */
+export function articleSchema(): object {
+  return (schema ??= {
+    $id: DOCUMENT_SCHEMA,
+    title: `${DOCUMENT.id}, version ${DOCUMENT.version}`,
+    ...z.toJSONSchema(ArticleDocument, { target: 'draft-2020-12', io: 'input', override: nameChecks }),
+  })
+}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { newFirstAdminLink } from '../commands/first-admin'
 import { forgetAnswers } from '../commands/once'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
@@ -6,17 +7,18 @@ import { env, readSettings, SettingError } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
 import { endStreams } from '../live/hub'
-import { clearUnfinished } from '../manuscript/unfinished'
-import { newFirstAdminLink } from '../session/first-admin'
-import { addDemoPeople } from './demo'
+import { clearUnpublished } from '../manuscript/unpublished'
+import { processState } from '../process-state'
+import { keepSecret } from '../secret'
+import { addDemoPeople, addSample } from './fill'
 import { setReady } from './ready'
-import { addSample } from './sample'
-import { keptSecret } from './secret'
 
 const HOUR = 3_600_000
 
+type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
+
 /** What `scripts/start.mjs` calls before it ends the process: streams first, the database when nothing is under way. */
-const holder = globalThis as { stetEndStreams?: () => Promise<void>; stetClose?: () => Promise<void> }
+const ending = processState('ending', (): Ending => ({}))
 
 /** Opens, migrates and fills the database before the first request. A start that fails ends the process. */
 export async function boot(): Promise<void> {
@@ -32,11 +34,11 @@ export async function boot(): Promise<void> {
 async function start() {
   const settings = readSettings(process.env)
   // next-auth and every bundle of Next read these two from the environment.
-  process.env.NEXTAUTH_SECRET = settings.secret ?? keptSecret(settings.dataDir)
+  process.env.NEXTAUTH_SECRET = settings.secret ?? keepSecret(settings.dataDir)
   process.env.NEXTAUTH_URL = settings.url
-  holder.stetEndStreams = endStreams
+  ending.endStreams = endStreams
   let following: Following | undefined
-  holder.stetClose = async () => {
+  ending.close = async () => {
     await following?.stop()
     await closeDatabase()
   }
@@ -52,7 +54,7 @@ async function start() {
   const secret = await newFirstAdminLink(now)
   if (secret)
     say(
-      `Nobody has an account yet. Make the first one, an admin’s, here (works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
+      `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
     )
   following = await startFollowers(FOLLOWERS)
   setReady()
@@ -60,7 +62,7 @@ async function start() {
 
 async function tidyUp(now: Date) {
   await forgetAnswers(now)
-  await clearUnfinished(now)
+  await clearUnpublished(now)
 }
 
 async function step(name: string, work: () => Promise<unknown>) {

@@ -1,15 +1,16 @@
 import 'server-only'
 import { prisma } from '../db/database'
+import { processState } from '../process-state'
 
-/** Set once the start has done everything; Next bundles modules more than once. */
-const holder = globalThis as { stetReady?: boolean }
+/** Set once the start has done everything. */
+const state = processState('ready', () => ({ ready: false }))
 
 export const setReady = () => {
-  holder.stetReady = true
+  state.ready = true
 }
 
 export async function isReady(): Promise<boolean> {
-  if (!holder.stetReady) return false
+  if (!state.ready) return false
   try {
     const db = await prisma()
     await db.$queryRaw`SELECT 1`

@@ -6,57 +6,62 @@ import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Article } from '@/domain/contract/shapes'
 import { can } from '@/domain/policy'
-import type { Caller } from '../actor'
-import { heavy } from '../heavy/heavy'
-import { type Brought, broughtAsFiles, broughtAsText } from '../intake/brought'
-import { bringsWhole } from '../intake/brought-again'
-import type { Intake } from '../intake/intake'
-import { bothLanguages, mustLookRight } from '../intake/languages'
-import { isLong, publish, saveIntake, storeAside } from '../manuscript/save-intake'
-import { discard } from '../manuscript/unfinished'
+import { mustBeChecks } from '../checks'
+import { lockArticle } from '../db/transaction'
+import type { ImportedArticle } from '../import/imported-article'
+import { bothLanguages, refuseDoubtful } from '../import/languages'
+import { type Upload, uploadFromForm, uploadFromText } from '../import/upload'
+import { isLong, saveImport, storeUnpublished } from '../manuscript/save-import'
+import { discard, publish } from '../manuscript/unpublished'
 import { articleView } from '../queries/articles'
 import { loadGate } from '../queries/gate'
-import { bringInAgain } from './bringing-in-again'
+import { holdsReview } from '../queries/uploaded-review'
+import type { Caller } from '../session/actor'
+import { runTask } from '../worker/worker'
 import { concernMembers } from './concerns'
+import { importReview } from './import-review'
 import { once, oncePrepared } from './once'
 import { appendEvent, write } from './write'
 
-/** Brings in an article with its translation; who brings it becomes its editor. */
+/** Imports an article with its translation; the importer becomes its editor. */
 export const createArticle = (caller: Caller, input: NewArticle): Promise<Article> =>
-  bringIn(caller, input.anyway ?? false, async () => broughtAsText(input))
+  importTexts(caller, input.anyway ?? false, async () => uploadFromText(input))
 
-/** The same from documents, with the tracked changes and comments that they hold; or from one that holds a whole review. */
+/** The same from documents, with their tracked changes and comments; or from one that holds a whole review. */
 export const importArticle = async (caller: Caller, form: ImportForm): Promise<Article> =>
-  (await bringsWhole(form))
-    ? bringInAgain(caller, form)
-    : bringIn(caller, form.anyway === 'true', () => broughtAsFiles(form))
+  (await holdsReview(form))
+    ? importReview(caller, form)
+    : importTexts(caller, form.anyway === 'true', () => uploadFromForm(form))
 
-async function bringIn(caller: Caller, anyway: boolean, brought: () => Promise<Brought>): Promise<Article> {
+async function importTexts(caller: Caller, anyway: boolean, upload: () => Promise<Upload>): Promise<Article> {
   const { actor } = caller
-  let aside: string | undefined
+  let unpublishedId: string | undefined
   const prepare = async () => {
-    const intake = await heavy({ do: 'take-in', brought: await brought() })
-    bothLanguages(intake.languages)
-    if (!anyway) mustLookRight(intake.warnings)
-    if (isLong(intake)) await storeAside((aside = randomUUID()), intake, actor.id, new Date())
-    return intake
+    const imported = await runTask({ do: 'import', upload: await upload() })
+    bothLanguages(imported.languages)
+    if (!anyway) refuseDoubtful(imported.warnings)
+    if (isLong(imported)) await storeUnpublished((unpublishedId = randomUUID()), imported, actor.id, new Date())
+    return imported
   }
   try {
-    return await oncePrepared(caller, prepare, async (tx, intake) => {
+    return await oncePrepared(caller, prepare, async (tx, imported) => {
       const now = new Date()
-      const article = aside === undefined ? await saveIntake(tx, intake, actor.id, now) : await publish(tx, aside, now)
+      const article =
+        unpublishedId === undefined
+          ? await saveImport(tx, imported, actor.id, now)
+          : await publish(tx, unpublishedId, now)
       await tx.member.create({ data: { articleId: article.id, userId: actor.id, role: 'editor', addedAt: now } })
-      await appendEvent(tx, article, actor, 'article.created', countsOf(intake), now)
+      await appendEvent(tx, article, actor, 'article.created', countsOf(imported), now)
       const saved = await tx.article.findUniqueOrThrow({ where: { id: article.id } })
       return articleView(tx, saved, { role: 'editor', admin: actor.admin, status: saved.status })
     })
   } finally {
     // Published it stays; another request with the same key may have been first.
-    if (aside !== undefined) await discard(aside)
+    if (unpublishedId !== undefined) await discard(unpublishedId)
   }
 }
 
-function countsOf({ units, notes }: Intake) {
+function countsOf({ units, notes }: ImportedArticle) {
   const suggestions = notes.filter(({ suggestion }) => suggestion).length
   return {
     units: units.length,
@@ -67,6 +72,7 @@ function countsOf({ units, notes }: Intake) {
 export function updateArticle(caller: Caller, articleId: string, patch: ArticlePatch): Promise<Article> {
   return write(caller, articleId, 'edit-article', async ({ tx, article, standing, append }) => {
     const { title, dueAt, policy, date, glossary, checksOff } = patch
+    mustBeChecks('checksOff', checksOff ?? [])
     const data = {
       ...(title?.source !== undefined && { titleSource: title.source.trim() }),
       ...(title?.target !== undefined && { titleTarget: title.target.trim() }),
@@ -93,13 +99,18 @@ export function transitionArticle(
     const { tx, article, standing, append } = writing
     const from = article.status
     if (from === 'approved' && to === 'in_review') {
-      if (reason.trim() === '') throw invalid('reason', 'is needed to reopen an approved article')
+      if (reason.trim() === '') throw invalid('reason', 'is required to reopen an approved article')
     } else if (!(from === 'draft' && to === 'in_review') && !(from === 'in_review' && to === 'approved')) {
-      throw new Refusal('CONFLICT', `The article is ${from}: it cannot become ${to} from there.`)
+      throw new Refusal('CONFLICT', `The article is ${from} and can’t become ${to}.`)
     }
     if (to === 'approved') {
       const { open, blockers } = await loadGate(tx, article)
-      if (!open) throw new Refusal('GATE_CLOSED', `${blockers.length} things stand before approval.`, { blockers })
+      if (!open)
+        throw new Refusal(
+          'GATE_CLOSED',
+          `${blockers.length} ${blockers.length === 1 ? 'item blocks' : 'items block'} approval.`,
+          { blockers },
+        )
     }
     const data = { status: to }
     await tx.article.update({ where: { id: articleId }, data })
@@ -123,7 +134,7 @@ export function deleteArticle(caller: Caller, articleId: string): Promise<void> 
 export function restoreArticle(caller: Caller, articleId: string): Promise<Article> {
   const { actor } = caller
   return once(caller, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+    await lockArticle(tx, articleId)
     const found = await tx.article.findUnique({
       where: { id: articleId },
       include: { members: { where: { userId: actor.id } } },

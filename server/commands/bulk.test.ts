@@ -8,7 +8,7 @@ import { updateArticle } from './articles'
 import { decideInBulk } from './bulk'
 import { acceptSuggestion } from './decisions'
 import { openThread } from './threads'
-import { undoDecisions } from './undoing'
+import { undoDecisions } from './undo'
 
 async function ships() {
   const here = await desk()

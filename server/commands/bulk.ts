@@ -5,26 +5,30 @@ import type { SkipReason } from '@/domain/contract/names'
 import type { BulkDecided, Skipped } from '@/domain/contract/shapes'
 import { acceptInBulk } from '@/domain/manuscript/bulk'
 import { isBarredAsOwn } from '@/domain/offers'
-import type { Caller } from '../actor'
-import { authorIdOf, byAuthor } from '../authors'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { policyOf } from '../queries/articles'
+import type { Caller } from '../session/actor'
+import { authorIdOf, byAuthor } from '../views/author'
 import { concernAuthors, concernDecided } from './concerns'
-import { decidedNow, reasonFor } from './deciding'
 import { save } from './decisions'
+import { decisionColumns, reasonFor } from './suggestion'
 import { type Writing, write } from './write'
 
 /** Decides many at once, in one transaction: what overlaps another one of them is left out, and says so. */
 export function decideInBulk(caller: Caller, articleId: string, body: BulkDecision): Promise<BulkDecided> {
   return write(caller, articleId, 'decide', async (writing) => {
-    const threadIds = await chosen(writing.tx, articleId, body)
+    const threadIds = await chooseSuggestions(writing.tx, articleId, body)
     return body.decision === 'accept' ? acceptAll(writing, threadIds) : rejectAll(writing, threadIds, body.reason)
   })
 }
 
 /** In the order given; by filter, those not decided yet in the order of their creation. */
-async function chosen(tx: Tx, articleId: string, { threadIds, filter = {} }: BulkDecision): Promise<string[]> {
+async function chooseSuggestions(
+  tx: Tx,
+  articleId: string,
+  { threadIds, filter = {} }: BulkDecision,
+): Promise<string[]> {
   if (threadIds) return [...new Set(threadIds)]
   const { authorId, category, paragraphId } = filter
   const rows = await tx.thread.findMany({
@@ -60,7 +64,7 @@ async function acceptAll(writing: Writing, threadIds: readonly string[]): Promis
   const own = [...rows.values()].filter((row) => isBarredAsOwn({ author: { id: authorIdOf(row) } }, policy, actor.id))
   const known = threadIds.filter((id) => rows.has(id))
   const bulk = acceptInBulk(before, known, { own: new Set(own.map(({ id }) => id)), newId: randomUUID })
-  const skipped = [...notFound(threadIds, rows), ...bulk.skipped].map(explained)
+  const skipped = [...skipUnknown(threadIds, rows), ...bulk.skipped].map(explain)
   if (bulk.applied.length === 0) return { applied: [], skipped }
 
   const lapsed = await save(writing, before, bulk, (threadId) => rows.get(threadId)?.authorId ?? actor.id)
@@ -70,10 +74,10 @@ async function acceptAll(writing: Writing, threadIds: readonly string[]): Promis
       "appliedText" = v.applied
     FROM jsonb_to_recordset(${JSON.stringify(accepted)}::jsonb) AS v(id text, applied text)
     WHERE s."threadId" = v.id`
-  const superseded = became(before.placed, bulk.manuscript.placed, 'superseded')
+  const superseded = idsThatBecame(before.placed, bulk.manuscript.placed, 'superseded')
   await tx.suggestion.updateMany({
     where: { threadId: { in: superseded } },
-    data: { decision: 'superseded', ...decidedNow(writing) },
+    data: { decision: 'superseded', ...decisionColumns(writing) },
   })
   const inConflict = bulk.manuscript.placed.filter(
     ({ proposal }, index) =>
@@ -93,7 +97,7 @@ async function acceptAll(writing: Writing, threadIds: readonly string[]): Promis
 
 type Placed = Parameters<typeof acceptInBulk>[0]['placed']
 
-const became = (before: Placed, after: Placed, decision: string): string[] =>
+const idsThatBecame = (before: Placed, after: Placed, decision: string): string[] =>
   after.flatMap(({ id, proposal }, index) =>
     proposal?.decision === decision && before[index]?.proposal?.decision !== decision ? [id] : [],
   )
@@ -109,13 +113,13 @@ async function rejectAll(
   const applied = threadIds.filter((id) => rows.get(id)?.suggestion?.decision === 'pending')
   const decided = threadIds.filter((id) => rows.has(id) && !applied.includes(id))
   const skipped = [
-    ...notFound(threadIds, rows),
+    ...skipUnknown(threadIds, rows),
     ...decided.map((threadId) => ({ threadId, reason: 'already-decided' as const })),
-  ].map(explained)
+  ].map(explain)
   if (applied.length === 0) return { applied, skipped }
   await tx.suggestion.updateMany({
     where: { threadId: { in: applied } },
-    data: { decision: 'rejected', ...decidedNow(writing), decisionNote: reason },
+    data: { decision: 'rejected', ...decisionColumns(writing), decisionNote: reason },
   })
   await append('suggestions.decided', {
     decision: 'reject',
@@ -127,16 +131,16 @@ async function rejectAll(
   return { applied, skipped }
 }
 
-const notFound = (threadIds: readonly string[], rows: ReadonlyMap<string, unknown>): Omit<Skipped, 'message'>[] =>
+const skipUnknown = (threadIds: readonly string[], rows: ReadonlyMap<string, unknown>): Omit<Skipped, 'message'>[] =>
   threadIds.filter((id) => !rows.has(id)).map((threadId) => ({ threadId, reason: 'not-found' }))
 
 const MESSAGE: Record<SkipReason, string> = {
   'not-found': 'There is no such suggestion in this article.',
-  'already-decided': 'It was decided before.',
-  own: 'In this article nobody accepts a suggestion of their own.',
-  conflict: 'Its words have changed.',
-  overlaps: 'It overlaps one that was taken.',
-  superseded: 'It asks for exactly what was taken: both are credited.',
+  'already-decided': 'It has already been decided.',
+  own: 'This article doesn’t allow accepting your own suggestions.',
+  conflict: 'Its text has changed.',
+  overlaps: 'It overlaps one that comes first.',
+  superseded: 'It is the same as one that comes first: both are credited.',
 }
 
-const explained = (skip: Omit<Skipped, 'message'>): Skipped => ({ ...skip, message: MESSAGE[skip.reason] })
+const explain = (skip: Omit<Skipped, 'message'>): Skipped => ({ ...skip, message: MESSAGE[skip.reason] })

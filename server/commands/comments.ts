@@ -3,10 +3,10 @@ import { Refusal } from '@/domain/contract/problem'
 import type { Comment } from '@/domain/contract/shapes'
 import { mentioned } from '@/domain/mention'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Caller } from '../actor'
-import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
-import { COMMENT, commentView } from '../queries/view'
+import type { Caller } from '../session/actor'
+import { isBy } from '../views/author'
+import { COMMENT, commentView } from '../views/view'
 import { concernMentioned, concernParticipants } from './concerns'
 import { type Writing, writeTo } from './write'
 
@@ -93,7 +93,7 @@ const ofArticle = (commentId: string) => async (tx: Tx) => {
 
 async function ownComment({ tx, actor }: Writing, commentId: string) {
   const comment = await tx.comment.findUniqueOrThrow({ where: { id: commentId } })
-  if (!isBy(comment, actor)) throw new Refusal('FORBIDDEN', 'Only its author may change a comment.')
+  if (!isBy(comment, actor)) throw new Refusal('FORBIDDEN', 'Only its author can change a comment.')
   return comment
 }
 

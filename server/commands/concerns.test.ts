@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Concern } from '@/domain/event'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
+import type { Actor } from '../session/actor'
 import { by, type Desk, desk, suggest } from '../testing/people'
 import { transitionArticle } from './articles'
 import { decideInBulk } from './bulk'
@@ -11,7 +11,7 @@ import { resolveGap } from './gaps'
 import { removeMember } from './members'
 import { signOff } from './sign-offs'
 import { openThread, reopenThread } from './threads'
-import { undoAcceptance } from './undoing'
+import { undoAcceptance } from './undo'
 
 let set: Desk & { translator: Actor; reviewer: Actor }
 beforeAll(async () => {

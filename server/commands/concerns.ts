@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Concern, ConcernReason } from '@/domain/event'
-import { isBy } from '../authors'
 import type { Tx } from '../db/transaction'
+import { isBy } from '../views/author'
 import type { Writing } from './write'
 
 /** Whom an event concerns besides the person who did it. What came in with a document is nobody's own. */
 
 export type Authored = { readonly id: string; readonly authorId: string; readonly importedName: string | null }
 
-/** What became of threads, told to who opened them. */
+/** What became of threads concerns whoever opened them. */
 export function concernAuthors(
   { actor }: Pick<Writing, 'actor'>,
   became: Partial<Record<ConcernReason, readonly Authored[]>>,
@@ -28,7 +28,7 @@ export async function authorsOf(tx: Tx, threadIds: readonly string[]): Promise<A
   return tx.thread.findMany({ where, select: { id: true, authorId: true, importedName: true } })
 }
 
-/** Something done to a thread, told to all who opened it or wrote in it. */
+/** Something done to a thread concerns all who opened it or wrote in it. */
 export async function concernParticipants(
   { tx, actor }: Pick<Writing, 'tx' | 'actor'>,
   threadId: string,

@@ -7,15 +7,23 @@ import { accept } from '@/domain/manuscript/accept'
 import { stillApplies } from '@/domain/manuscript/conflicts'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
 import type { Change } from '@/domain/manuscript/step'
-import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { saveManuscript } from '../manuscript/save'
 import { loadThread, loadThreads } from '../queries/threads'
-import { paragraphView } from '../queries/view'
+import type { Caller } from '../session/actor'
+import { paragraphView } from '../views/view'
 import { concernAuthors, concernDecided } from './concerns'
-import { decidedNow, lostWords, mustBeOffered, onSuggestion, reasonFor, type Suggested, UNDECIDED } from './deciding'
-import { fewBreaks } from './proposing'
+import { limitParagraphs } from './propose'
+import {
+  decisionColumns,
+  lostWords,
+  mustBeOffered,
+  onSuggestion,
+  reasonFor,
+  type Suggested,
+  UNDECIDED,
+} from './suggestion'
 import type { Writing } from './write'
 
 /** Accepts a suggestion, as proposed or with an editor's words; the proposer keeps the credit. */
@@ -37,7 +45,7 @@ export function acceptSuggestion(
       where: { threadId },
       data: {
         decision: 'accepted',
-        ...decidedNow(writing),
+        ...decisionColumns(writing),
         decisionNote: body.note ?? null,
         appliedText: change.applied,
       },
@@ -45,7 +53,7 @@ export function acceptSuggestion(
     if (change.superseded.length > 0)
       await writing.tx.suggestion.updateMany({
         where: { threadId: { in: [...change.superseded] } },
-        data: { decision: 'superseded', ...decidedNow(writing), decisionNote: null },
+        data: { decision: 'superseded', ...decisionColumns(writing), decisionNote: null },
       })
     const concerns = await concernDecided(writing, { accepted: [row] }, { ...change, lapsed })
     await writing.append('suggestion.accepted', {
@@ -61,7 +69,7 @@ export function acceptSuggestion(
 function mustPropose({ row, suggestion }: Suggested, replacement: string | undefined) {
   if (replacement === undefined) return
   if (suggestion.structure === null && row.quote === replacement) throw invalid('replacement', 'changes nothing')
-  fewBreaks('replacement', replacement)
+  limitParagraphs('replacement', replacement)
   if (suggestion.structure !== null && replacement.trim() === '') throw invalid('replacement', 'must not be blank')
 }
 
@@ -75,7 +83,7 @@ export function rejectSuggestion(
     const reason = reasonFor(writing, body.reason)
     await writing.tx.suggestion.update({
       where: { threadId },
-      data: { decision: 'rejected', ...decidedNow(writing), decisionNote: reason },
+      data: { decision: 'rejected', ...decisionColumns(writing), decisionNote: reason },
     })
     await writing.append('suggestion.rejected', {
       threadId,
@@ -100,7 +108,7 @@ export async function withdraw(writing: Writing, suggested: Suggested): Promise<
   await mustBeOffered('withdraw', writing, suggested)
   await writing.tx.suggestion.update({
     where: { threadId: suggested.row.id },
-    data: { decision: 'withdrawn', ...decidedNow(writing) },
+    data: { decision: 'withdrawn', ...decisionColumns(writing) },
   })
 }
 

@@ -6,15 +6,15 @@ import type { Finding, PromotionUndone, Thread } from '@/domain/contract/shapes'
 import { can } from '@/domain/policy'
 import { fieldsFrom, wordsFor } from '@/domain/promotion'
 import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
-import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadFinding } from '../queries/findings'
 import { loadThread } from '../queries/threads'
+import type { Caller } from '../session/actor'
 import { concernParticipants } from './concerns'
-import { loadSuggested } from './deciding'
 import { withdraw } from './decisions'
 import { endGap } from './gaps'
-import { place } from './placing'
+import { place } from './place'
+import { loadSuggested } from './suggestion'
 import { openIn } from './threads'
 import { type Writing, writeTo } from './write'
 
@@ -37,7 +37,7 @@ export function dismissFinding(caller: Caller, findingId: string, reason: string
 /** Takes a dismissal back, or a promotion: the thread stays. */
 export function reopenFinding(caller: Caller, findingId: string, locale: Locale): Promise<Finding> {
   return onFinding(caller, findingId, locale, async ({ tx, append }, { status, check }) => {
-    if (status === 'fixed') throw corrected()
+    if (status === 'fixed') throw alreadyFixed()
     if (status !== 'open') {
       await reopen(tx, findingId)
       await append('finding.reopened', { findingId, check, concerns: [] })
@@ -54,7 +54,7 @@ export function promoteFinding(caller: Caller, findingId: string, input: Promoti
     mustBeOpen(finding)
     await mustStand(tx, finding)
     const words = wordsFor(input.kind, finding)
-    if (!words) throw invalid('kind', 'suggestion is for the translation, and this finding has no words there')
+    if (!words) throw invalid('kind', 'suggestion is for the translation, and this finding has no text there')
     const thread = await openIn(writing, words.paragraphId, threadFrom(input, finding, words), { findingId })
     await tx.finding.update({
       where: { id: findingId },
@@ -76,12 +76,12 @@ export function undoPromotion(
 ): Promise<PromotionUndone> {
   return onFinding(caller, findingId, locale, async (writing, { status, check, threadId }) => {
     const { tx, append } = writing
-    if (status === 'fixed') throw corrected()
+    if (status === 'fixed') throw alreadyFixed()
     if (status !== 'promoted' || threadId === undefined)
       throw new Refusal('CONFLICT', `This finding is ${status}, not promoted.`)
+    const concerns = await concernParticipants(writing, threadId, 'resolved')
     await close(writing, threadId, note)
     await reopen(tx, findingId)
-    const concerns = await concernParticipants(writing, threadId, 'resolved')
     await append('finding.reopened', { findingId, check, threadId, concerns })
     return { finding: await loadFinding(tx, findingId, locale), thread: await loadThread(tx, threadId) }
   })
@@ -126,17 +126,18 @@ const onFinding = <T>(
 
 function mustBeOpen({ status, judgedBy }: Finding) {
   if (status === 'open') return
-  if (status === 'fixed') throw corrected()
+  if (status === 'fixed') throw alreadyFixed()
   throw new Refusal('ALREADY_DECIDED', `This finding was ${status}${judgedBy ? ` by ${judgedBy.name}` : ''}.`)
 }
 
-/** The checks come a moment after the correction: who judges in between is told as if they had been. */
+/** The checks run a moment after a correction: whoever judges in between gets the answer that will hold then. */
 async function mustStand(tx: Tx, { paragraphId, version, start, end }: Finding) {
   const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
   if (version < paragraph.version) await place(tx, paragraph, { version, start, end }, 'suggestion')
 }
 
-const corrected = () => new Refusal('CONFLICT', 'This finding no longer holds: its words were corrected, or left out.')
+const alreadyFixed = () =>
+  new Refusal('CONFLICT', 'This finding no longer applies: its text was corrected or excluded.')
 
 type Words = NonNullable<Finding['counterpart']>
 
@@ -145,7 +146,7 @@ function threadFrom(input: Promotion, finding: Finding, { version, start, end }:
   const anchor = input.anchor ?? (holdsRange(input.kind, { start, end }) ? { version, start, end } : undefined)
   const fields = fieldsFrom(finding, input.kind)
   if (input.kind === 'suggestion' && input.replacement === undefined && fields.replacement === undefined)
-    throw invalid('replacement', 'is missing: what should stand there isn’t known')
+    throw invalid('replacement', 'is missing: the finding doesn’t say what should replace the text')
   const origin = input.kind === 'gap' ? { origin: 'undetermined' } : {}
   return NewThread.parse({ ...origin, ...fields, ...input, anchor })
 }

@@ -3,9 +3,9 @@ import type { GapResolution } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
-import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadThread } from '../queries/threads'
+import type { Caller } from '../session/actor'
 import { concernParticipants } from './concerns'
 import { type Writing, writeTo } from './write'
 
@@ -17,10 +17,8 @@ export function resolveGap(
 ): Promise<Thread> {
   return writeTo(caller, gapThread(threadId), 'resolve-gap', async (writing) => {
     await endGap(writing, threadId, resolution, note)
-    await writing.append('gap.resolved', {
-      ...{ threadId, resolution, note },
-      concerns: await concernParticipants(writing, threadId, 'resolved'),
-    })
+    const concerns = await concernParticipants(writing, threadId, 'resolved')
+    await writing.append('gap.resolved', { threadId, resolution, note, concerns })
     return loadThread(writing.tx, threadId)
   })
 }
@@ -36,7 +34,7 @@ export async function endGap(
     where: { threadId, resolution: 'open' },
     data: { resolution, resolutionNote: note, resolvedById: actor.id, resolvedAt: now },
   })
-  if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has been resolved; reopen it first.')
+  if (count === 0) throw new Refusal('ALREADY_DECIDED', 'The gap has already been resolved. Reopen it first.')
 }
 
 export function reopenGap(caller: Caller, threadId: string): Promise<Thread> {

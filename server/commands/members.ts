@@ -4,17 +4,17 @@ import type { Role } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { Member } from '@/domain/contract/shapes'
 import type { User } from '@/generated/prisma/client'
-import type { Caller } from '../actor'
+import { ACCESS, notify } from '../db/notify'
 import type { Tx } from '../db/transaction'
-import { ACCESS } from '../live/channels'
 import { memberView } from '../queries/people'
+import type { Caller } from '../session/actor'
 import { appendEvent, type Writing, write } from './write'
 
 export function setMember(caller: Caller, articleId: string, { role, ...who }: MemberInput): Promise<Member> {
   return write(caller, articleId, 'manage-members', async (writing) => {
     const { tx, append, now } = writing
-    const user = await tx.user.findUnique({ where: named(who) })
-    if (!user || user.deactivatedAt) throw new Refusal('NOT_FOUND', 'There is no active person under this name.')
+    const user = await tx.user.findUnique({ where: byNameGiven(who) })
+    if (!user || user.deactivatedAt) throw new Refusal('NOT_FOUND', 'There is no active person with this id or email.')
     const id = { articleId, userId: user.id }
     const member = await tx.member.findUnique({ where: { articleId_userId: id } })
     if (member?.role === role) return memberView({ ...member, user })
@@ -25,7 +25,7 @@ export function setMember(caller: Caller, articleId: string, { role, ...who }: M
       update: { role },
     })
     await append('member.set', { ...concernMember(user, writing.actor), role })
-    await tellAccess(tx, user.id)
+    await announceAccess(tx, user.id)
     return memberView({ ...saved, user })
   })
 }
@@ -33,17 +33,17 @@ export function setMember(caller: Caller, articleId: string, { role, ...who }: M
 export function removeMember(caller: Caller, articleId: string, who: MemberRemoval): Promise<void> {
   return write(caller, articleId, 'manage-members', async (writing) => {
     const { tx, append } = writing
-    const user = await tx.user.findUnique({ where: named(who) })
+    const user = await tx.user.findUnique({ where: byNameGiven(who) })
     const member = user && (await tx.member.findUnique({ where: { articleId_userId: { articleId, userId: user.id } } }))
-    if (!user || !member) throw new Refusal('NOT_FOUND', 'This person is no member of the article.')
+    if (!user || !member) throw new Refusal('NOT_FOUND', 'This person is not a member of the article.')
     if (member.role === 'editor') await keepAnEditor(writing, user.id)
     await tx.member.delete({ where: { articleId_userId: { articleId, userId: user.id } } })
     await append('member.removed', concernMember(user, writing.actor))
-    await tellAccess(tx, user.id)
+    await announceAccess(tx, user.id)
   })
 }
 
-/** The first person becomes a member of what Stet itself brought in. */
+/** The first person becomes a member of the articles that Stet itself imported. */
 export async function joinSample(tx: Tx, user: Pick<User, 'id' | 'name'>, role: Role, now: Date): Promise<void> {
   const samples = await tx.article.findMany({ where: { createdById: null, deletedAt: null } })
   for (const article of samples) {
@@ -60,11 +60,11 @@ const concernMember = ({ id: userId, name }: Pick<User, 'id' | 'name'>, actor: P
 })
 
 /** Says to every instance that this person may see something else from now on. */
-export async function tellAccess(tx: Tx, userId: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_notify(${ACCESS}, ${JSON.stringify({ userId })})::text`
+export async function announceAccess(tx: Tx, userId: string): Promise<void> {
+  await notify(tx, ACCESS, { userId })
 }
 
-const named = ({ userId, email }: MemberRemoval) =>
+const byNameGiven = ({ userId, email }: MemberRemoval) =>
   userId === undefined ? { email: (email ?? '').toLowerCase() } : { id: userId }
 
 /** Somebody must be left who can decide; an admin who is no member may leave an article without. */
@@ -73,5 +73,5 @@ async function keepAnEditor({ tx, article, standing }: Writing, userId: string) 
   const others = await tx.member.count({
     where: { articleId: article.id, role: 'editor', userId: { not: userId }, user: { deactivatedAt: null } },
   })
-  if (others === 0) throw new Refusal('CONFLICT', 'The article needs an editor: name another one first.')
+  if (others === 0) throw new Refusal('CONFLICT', 'The article needs an editor: make someone else an editor first.')
 }

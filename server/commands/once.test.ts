@@ -85,7 +85,7 @@ describe('two at once under one key', () => {
     expect(two).toEqual(one)
   })
 
-  test('an article is brought in once', async () => {
+  test('an article is imported once', async () => {
     const kim = await person('Kim')
     const [one, two] = await Promise.all([1, 2].map(() => createArticle(by(kim, key('/articles')), TEXTS)))
     expect(two).toEqual(one)

@@ -1,10 +1,10 @@
 import 'server-only'
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { Refusal } from '@/domain/contract/problem'
-import type { Caller } from '../actor'
 import { prisma } from '../db/database'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
+import type { Caller } from '../session/actor'
 
 /**
  * One transaction for one request. With an Idempotency-Key its answer is saved in the same transaction, so that the
@@ -21,7 +21,7 @@ export async function oncePrepared<T, P>(
 ): Promise<T> {
   const { actor, once: request } = caller
   const id = request && { userId: actor.id, ...request }
-  const first = id && (await answered<T>(id))
+  const first = id && (await findAnswer<T>(id))
   if (first) return first.answer
   const prepared = await prepare()
   if (!id) return transaction((tx) => work(tx, prepared))
@@ -32,8 +32,8 @@ export async function oncePrepared<T, P>(
       return answer
     })
   } catch (error) {
-    // Two at once: the second waited for the first at the key, and gets its answer.
-    const winner = isUniqueViolation(error) || error instanceof Refusal ? await answered<T>(id) : undefined
+    // Of two at once the second waited for the first at the key, and gets its answer.
+    const winner = isUniqueViolation(error) || error instanceof Refusal ? await findAnswer<T>(id) : undefined
     if (winner) return winner.answer
     throw error
   }
@@ -41,7 +41,7 @@ export async function oncePrepared<T, P>(
 
 type Key = { userId: string; path: string; key: string }
 
-async function answered<T>(id: Key): Promise<{ answer: T } | undefined> {
+async function findAnswer<T>(id: Key): Promise<{ answer: T } | undefined> {
   const db = await prisma()
   const row = await db.idempotentAnswer.findUnique({ where: { userId_path_key: id } })
   return row ? { answer: JSON.parse(open(row.answer)) as T } : undefined
@@ -49,7 +49,7 @@ async function answered<T>(id: Key): Promise<{ answer: T } | undefined> {
 
 const DAY = 24 * 3_600_000
 
-/** Forgets the answers that nobody will ask for again. */
+/** Deletes answers that are too old to be asked for again. */
 export async function forgetAnswers(now: Date): Promise<void> {
   const db = await prisma()
   await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - DAY) } } })

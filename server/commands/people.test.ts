@@ -3,7 +3,7 @@ import { NewUser } from '@/domain/contract/inputs'
 import { prisma } from '../db/database'
 import { getArticle } from '../queries/articles'
 import { listTokens, listUsers } from '../queries/people'
-import { verifyPassword } from '../session/password'
+import { verifyPassword } from '../session/credentials'
 import { by, desk, person, refused } from '../testing/people'
 import { activateUser, addUser, createToken, createUser, deactivateUser, revokeToken, updateMe } from './people'
 

@@ -1,25 +1,25 @@
 import 'server-only'
 import type { NewUser } from '@/domain/contract/inputs'
+import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Me, User } from '@/domain/contract/shapes'
 import type { Prisma } from '@/generated/prisma/client'
-import { actorOf, type Caller } from '../actor'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { adminOnly, meView, userView } from '../queries/people'
-import { hashPassword } from '../session/password'
-import { hashSecret, newSecret } from '../session/secret'
-import { joinSample, tellAccess } from './members'
+import type { Caller } from '../session/actor'
+import { hashPassword, hashSecret, newSecret } from '../session/credentials'
+import { announceAccess, joinSample } from './members'
 import { once } from './once'
 
 export async function createUser(caller: Caller, input: NewUser): Promise<User> {
   adminOnly(caller.actor)
-  return named(input, (data) => once(caller, async (tx) => userView(await tx.user.create({ data }))))
+  return saveWithPassword(input, (data) => once(caller, async (tx) => userView(await tx.user.create({ data }))))
 }
 
 /** For who holds the database itself: the command line. Whoever comes first gets the sample to review. */
 export const addUser = (input: NewUser): Promise<User> =>
-  named(input, (data) =>
+  saveWithPassword(input, (data) =>
     transaction(async (tx) => {
       const first = (await tx.user.count()) === 0
       const user = await tx.user.create({ data })
@@ -32,7 +32,7 @@ export const addUser = (input: NewUser): Promise<User> =>
 export async function deactivateUser(caller: Caller, userId: string): Promise<User> {
   adminOnly(caller.actor)
   return once(caller, async (tx) => {
-    const user = await userIn(tx, userId)
+    const user = await findUser(tx, userId)
     if (user.admin && !user.deactivatedAt) await keepAnAdmin(tx, userId)
     const now = new Date()
     const saved = await tx.user.update({ where: { id: userId }, data: { deactivatedAt: user.deactivatedAt ?? now } })
@@ -45,7 +45,7 @@ export async function deactivateUser(caller: Caller, userId: string): Promise<Us
 export async function activateUser(caller: Caller, userId: string): Promise<User> {
   adminOnly(caller.actor)
   return once(caller, async (tx) => {
-    await userIn(tx, userId)
+    await findUser(tx, userId)
     return userView(await tx.user.update({ where: { id: userId }, data: { deactivatedAt: null } }))
   })
 }
@@ -57,7 +57,7 @@ export function updateMe(caller: Caller, changes: BodyOf<'PATCH /me'>): Promise<
       where: { id: caller.actor.id },
       data: { ...(name !== undefined && { name }), ...(locale !== undefined && { locale }) },
     })
-    return meView(actorOf(saved) ?? caller.actor)
+    return meView({ ...caller.actor, name: saved.name, locale: Locale.safeParse(saved.locale).data })
   })
 }
 
@@ -80,16 +80,16 @@ export function revokeToken(caller: Caller, { id }: BodyOf<'DELETE /tokens'>): P
       data: { revokedAt: new Date() },
     })
     if (count === 0) throw new Refusal('NOT_FOUND', 'You have no such token.')
-    await tellAccess(tx, caller.actor.id)
+    await announceAccess(tx, caller.actor.id)
   })
 }
 
 async function endSessions(tx: Tx, userId: string, now: Date) {
   await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
-  await tellAccess(tx, userId)
+  await announceAccess(tx, userId)
 }
 
-async function userIn(tx: Tx, id: string) {
+async function findUser(tx: Tx, id: string) {
   const user = await tx.user.findUnique({ where: { id } })
   if (!user) throw new Refusal('NOT_FOUND', 'There is no such person.')
   return user
@@ -99,18 +99,18 @@ async function userIn(tx: Tx, id: string) {
 async function keepAnAdmin(tx: Tx, userId: string) {
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE admin ORDER BY id FOR UPDATE`
   const others = await tx.user.count({ where: { admin: true, deactivatedAt: null, id: { not: userId } } })
-  if (others === 0) throw new Refusal('CONFLICT', 'The workspace needs an admin: name another one first.')
+  if (others === 0) throw new Refusal('CONFLICT', 'The workspace needs an admin: make someone else an admin first.')
 }
 
 /** Hashes the password and saves; an e-mail belongs to one person. */
-async function named(
+async function saveWithPassword(
   { password, ...rest }: NewUser,
   save: (data: Prisma.UserCreateInput) => Promise<User>,
 ): Promise<User> {
   try {
     return await save({ ...rest, passwordHash: await hashPassword(password) })
   } catch (error) {
-    if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Somebody has that e-mail already.')
+    if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Someone already uses this email.')
     throw error
   }
 }

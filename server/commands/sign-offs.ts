@@ -2,10 +2,10 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Unit } from '@/domain/contract/shapes'
-import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadUnit } from '../queries/units'
-import { paragraphView } from '../queries/view'
+import type { Caller } from '../session/actor'
+import { paragraphView } from '../views/view'
 import { writeTo } from './write'
 
 /** Says that one has read the unit as it stands. Saying it again changes nothing. */
@@ -21,8 +21,8 @@ export function signOff(
     async ({ tx, actor, now, append }) => {
       // A merge may have taken the unit away while this waited for the article.
       const unit = await tx.unit.findUnique({ where: { id: unitId } })
-      if (!unit) throw new Refusal('NOT_FOUND', 'There is nothing under this id.')
-      if (read) await mustReadSo(tx, unitId, read)
+      if (!unit) throw new Refusal('NOT_FOUND', 'There is nothing with this id.')
+      if (read) await mustHaveRead(tx, unitId, read)
       const { revision } = unit
       const userId = actor.id
       const standing = await tx.signOff.findUnique({ where: { unitId_userId: { unitId, userId } } })
@@ -55,12 +55,12 @@ export function revokeSignOff(caller: Caller, unitId: string): Promise<Unit> {
 type Read = NonNullable<BodyOf<'PUT /units/{id}/sign-off'>['read']>
 
 /** Nobody signs off what somebody else has changed since it was read. */
-async function mustReadSo(tx: Tx, unitId: string, read: Read) {
+async function mustHaveRead(tx: Tx, unitId: string, read: Read) {
   const paragraphs = await tx.paragraph.findMany({ where: { unitId, removedAt: null }, orderBy: { position: 'asc' } })
   const versions = new Map(read.map(({ paragraphId, version }) => [paragraphId, version]))
   const changed = paragraphs.find(({ id, version }) => versions.get(id) !== version)
   if (!changed && paragraphs.length === versions.size) return
-  throw new Refusal('STALE_VERSION', 'The unit reads otherwise than what was read.', {
+  throw new Refusal('STALE_VERSION', 'The unit has changed since it was read.', {
     ...(changed && { paragraph: paragraphView(changed) }),
   })
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
 import type { StructureInput } from '@/domain/contract/inputs'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
-import type { Actor } from '../actor'
 import { listVersions } from '../queries/history'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
+import type { Actor } from '../session/actor'
 import { at, by, type Desk, desk, refused, suggest } from '../testing/people'
 import { acceptSuggestion, rejectSuggestion, reopenSuggestion } from './decisions'
 import { openThread, openUnitThread } from './threads'
-import { undoAcceptance } from './undoing'
+import { undoAcceptance } from './undo'
 import { mergeUnit, splitUnit } from './units'
 
 /** The translation as a reader meets it. */

@@ -6,12 +6,13 @@ import type { EventData } from '@/domain/event'
 import { anchorAt } from '@/domain/text/anchor'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Caller } from '../actor'
+import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { loadThread } from '../queries/threads'
+import type { Caller } from '../session/actor'
 import { commentData, mentionedMembers } from './comments'
 import { concernMentioned, concernParticipants } from './concerns'
-import { anchorColumns, createThread, type Place, place } from './placing'
-import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './proposing'
+import { createThread, type Place, place } from './place'
+import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './propose'
 import { type Writing, write, writeTo } from './write'
 
 export function openThread(caller: Caller, paragraphId: string, input: NewThread): Promise<Thread> {
@@ -97,9 +98,7 @@ async function open(
 ): Promise<Thread> {
   const { append } = writing
   const threadId = await createThread(writing, input.kind, at)
-  const body = input.kind === 'comment' || input.kind === 'issue' ? input.body : undefined
-  const mentions = body === undefined ? [] : await mentionedMembers(writing, body)
-  await createParts(writing, threadId, input, { proposal, mentions })
+  const mentions = await createParts(writing, threadId, input, proposal)
   const { paragraphId, unitId } = at
   await append('thread.opened', {
     threadId,
@@ -112,36 +111,41 @@ async function open(
   return loadThread(writing.tx, threadId)
 }
 
-/** The rows of a thread besides its own, as its kind has them. */
+/** The rows of a thread besides its own, as its kind has them. Answers whom its first comment mentions. */
 async function createParts(
   writing: Writing,
   threadId: string,
   input: NewThread | NewUnitThread | NewArticleThread,
-  { proposal, mentions }: { proposal: Proposed | undefined; mentions: readonly string[] },
-): Promise<void> {
+  proposal: Proposed | undefined,
+): Promise<string[]> {
   const { tx } = writing
   switch (input.kind) {
     case 'comment':
-      await tx.comment.create({ data: commentData(writing, threadId, input.body, mentions) })
-      return
+      return createComment(writing, threadId, input.body)
     case 'issue': {
       const { category, severity, body } = input
-      if (body !== undefined) await tx.comment.create({ data: commentData(writing, threadId, body, mentions) })
       await tx.issue.create({ data: { threadId, category, severity } })
-      return
+      return body === undefined ? [] : createComment(writing, threadId, body)
     }
     case 'suggestion': {
       if (!proposal) throw new Error('a suggestion is opened with what it proposes')
       const { category = null, reason = null } = input
       await tx.suggestion.create({ data: { threadId, ...proposal, category, reason } })
-      return
+      return []
     }
     case 'gap': {
       const { type, origin, severity, explanation } = input
       await tx.gap.create({ data: { threadId, type, origin, severity, explanation } })
       await tx.gapLink.createMany({ data: await links(writing, threadId, input.links) })
+      return []
     }
   }
+}
+
+async function createComment(writing: Writing, threadId: string, body: string): Promise<string[]> {
+  const mentions = await mentionedMembers(writing, body)
+  await writing.tx.comment.create({ data: commentData(writing, threadId, body, mentions) })
+  return mentions
 }
 
 /** The other places that a gap is about, in the paragraphs as they stand. */
@@ -155,10 +159,10 @@ async function links(
   })
   return given.map(({ paragraphId, start, end, relation }, position) => {
     const paragraph = paragraphs.find((candidate) => candidate.id === paragraphId)
-    if (!paragraph) throw invalid(`links.${position}.paragraphId`, 'is no paragraph of this article')
+    if (!paragraph) throw invalid(`links.${position}.paragraphId`, 'is not a paragraph of this article')
     const anchor = anchorAt(paragraph.text, { start, end })
     if (!anchor)
       throw invalid(`links.${position}.end`, `is outside the text, which has ${paragraph.text.length} code units`)
-    return { threadId, paragraphId, position, relation, ...anchorColumns(anchor) }
+    return { threadId, paragraphId, position, relation, ...toAnchorColumns(anchor) }
   })
 }

@@ -4,11 +4,11 @@ import type { BodyOf } from '@/domain/contract/routes'
 import { type Paragraph, Structure, type Unit } from '@/domain/contract/shapes'
 import { stillApplies } from '@/domain/manuscript/conflicts'
 import { Prisma } from '@/generated/prisma/client'
-import type { Caller } from '../actor'
 import type { Tx } from '../db/transaction'
 import { loadStructure } from '../manuscript/load'
 import { loadUnit } from '../queries/units'
-import { UNIT, unitView } from '../queries/view'
+import type { Caller } from '../session/actor'
+import { UNIT, unitView } from '../views/view'
 import { type Authored, authorsOf, concernAuthors } from './concerns'
 import { type Writing, write } from './write'
 
@@ -17,7 +17,7 @@ import { type Writing, write } from './write'
 export function mergeUnit(caller: Caller, articleId: string, unitId: string): Promise<Unit> {
   return write(caller, articleId, 'align', async (writing) => {
     const { tx, append } = writing
-    const unit = await unitIn(writing, unitId)
+    const unit = await findUnit(writing, unitId)
     const next = await tx.unit.findFirst({
       where: { articleId, position: { gt: unit.position } },
       orderBy: { position: 'asc' },
@@ -42,7 +42,7 @@ export function mergeUnit(caller: Caller, articleId: string, unitId: string): Pr
       where: { articleId, position: { gt: next.position } },
       data: { position: { decrement: 1 } },
     })
-    await repaired(tx, unitId)
+    await markRepaired(tx, unitId)
     await append('unit.merged', { unitId, mergedUnitId: next.id })
     return loadUnit(tx, unitId)
   })
@@ -57,15 +57,15 @@ export function splitUnit(
   return write(caller, articleId, 'align', async (writing) => {
     const { tx, append } = writing
     const unit = unitView(
-      await tx.unit.findUniqueOrThrow({ where: { id: (await unitIn(writing, unitId)).id }, include: UNIT }),
+      await tx.unit.findUniqueOrThrow({ where: { id: (await findUnit(writing, unitId)).id }, include: UNIT }),
     )
     if (at.source > unit.source.length)
-      throw invalid('source', `is more than the ${unit.source.length} paragraphs there are`)
+      throw invalid('source', `is more than the number of paragraphs, ${unit.source.length}`)
     if (at.target > unit.target.length)
-      throw invalid('target', `is more than the ${unit.target.length} paragraphs there are`)
+      throw invalid('target', `is more than the number of paragraphs, ${unit.target.length}`)
     const moving = [
-      ...(await behind(tx, unitId, 'source', unit.source[at.source])),
-      ...(await behind(tx, unitId, 'target', unit.target[at.target])),
+      ...(await paragraphsFrom(tx, unitId, 'source', unit.source[at.source])),
+      ...(await paragraphsFrom(tx, unitId, 'target', unit.target[at.target])),
     ]
     if (moving.length === 0 || at.source + at.target === 0)
       throw invalid('source', 'and target leave one of the two units empty')
@@ -90,7 +90,7 @@ export function splitUnit(
     await moveInsertions(tx, unitId, created.id, (after) =>
       after !== null && moving.includes(after) ? after : undefined,
     )
-    await repaired(tx, unitId)
+    await markRepaired(tx, unitId)
     await append('unit.split', { unitId, newUnitId: created.id, source: at.source, target: at.target })
     return { units: [await loadUnit(tx, unitId), await loadUnit(tx, created.id)] }
   })
@@ -104,7 +104,7 @@ export const includeUnit = (caller: Caller, articleId: string, unitId: string) =
 function setExcluded(caller: Caller, articleId: string, unitId: string, excluded: boolean): Promise<Unit> {
   return write(caller, articleId, 'align', async (writing) => {
     const { tx, append } = writing
-    const unit = await unitIn(writing, unitId)
+    const unit = await findUnit(writing, unitId)
     if (unit.excluded !== excluded) {
       await tx.unit.update({ where: { id: unitId }, data: { excluded } })
       const conflict = await settleJoins(tx, articleId)
@@ -133,14 +133,14 @@ async function settleJoins(tx: Tx, articleId: string): Promise<Authored[]> {
   )
 }
 
-async function unitIn({ tx, article }: Writing, unitId: string) {
+async function findUnit({ tx, article }: Writing, unitId: string) {
   const unit = await tx.unit.findFirst({ where: { id: unitId, articleId: article.id } })
   if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit in this article.')
   return unit
 }
 
 /** A paragraph and all behind it in its unit, those that were removed too: they keep their place. */
-async function behind(
+async function paragraphsFrom(
   tx: Tx,
   unitId: string,
   side: 'source' | 'target',
@@ -176,7 +176,7 @@ async function moveInsertions(
 }
 
 /** A person paired it: sure of itself, and another text to sign off. */
-const repaired = (tx: Tx, id: string) =>
+const markRepaired = (tx: Tx, id: string) =>
   tx.unit.update({ where: { id }, data: { method: 'manual', score: 1, revision: { increment: 1 } } })
 
 async function renumber(tx: Tx, unitId: string, side: 'source' | 'target') {

@@ -4,10 +4,10 @@ import { Refusal } from '@/domain/contract/problem'
 import { changesOf, type EventData, type EventType, exactData } from '@/domain/event'
 import type { Action, Standing } from '@/domain/policy'
 import type { Article } from '@/generated/prisma/client'
-import type { Actor, Caller } from '../actor'
-import type { Tx } from '../db/transaction'
-import { EVENTS } from '../live/channels'
+import { EVENTS, notify } from '../db/notify'
+import { lockArticle, type Tx } from '../db/transaction'
 import { access, permit } from '../queries/access'
+import type { Actor, Caller } from '../session/actor'
 import { once } from './once'
 
 /** A write under way: the transaction, the article (locked until the end) and how the actor stands to it. */
@@ -45,7 +45,7 @@ export function writeTo<T extends { articleId: string }, R>(
 ): Promise<R> {
   return once(caller, async (tx) => {
     const found = await find(tx)
-    if (!found) throw new Refusal('NOT_FOUND', 'There is nothing under this id.')
+    if (!found) throw new Refusal('NOT_FOUND', 'There is nothing with this id.')
     return writeIn(tx, caller.actor, found.articleId, action, (writing) => work(writing, found))
   })
 }
@@ -58,7 +58,7 @@ export async function writeIn<T>(
   action: Action,
   work: (writing: Writing) => Promise<T>,
 ) {
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+  await lockArticle(tx, articleId)
   const { article, standing } = await access(tx, actor, articleId, action)
   // The database stamps what changes in this transaction with the number of the event to come.
   await tx.$queryRaw`SELECT set_config('stet.seq', ${String(article.seq + 1)}, true)`
@@ -114,5 +114,5 @@ export async function appendEvent<T extends EventType>(
       ...(changes.includes('text') && { textSeq: seq }),
     },
   })
-  await tx.$queryRaw`SELECT pg_notify(${EVENTS}, ${JSON.stringify({ articleId: article.id, seq, type })})::text`
+  await notify(tx, EVENTS, { articleId: article.id, seq, type })
 }

@@ -1,6 +1,8 @@
 import 'server-only'
 import pg from 'pg'
-import type { Listener } from './open'
+
+/** A notification on a channel; `null` says that some may have been missed and the listener should look for itself. */
+export type Listener = (payload: string | null) => void
 
 /** LISTEN on a PostgreSQL server over a connection of its own, which is made anew when it breaks. */
 export function listenTo(connectionString: string) {

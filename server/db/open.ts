@@ -4,10 +4,8 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import type { Pool } from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import type { Settings } from '../env'
+import type { Listener } from './listen'
 import { applyMigrations } from './migrate'
-
-/** A notification on a channel; `null` says that some may have been missed and the listener should look for itself. */
-export type Listener = (payload: string | null) => void
 
 export type Database = {
   prisma: PrismaClient

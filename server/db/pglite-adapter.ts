@@ -21,17 +21,17 @@ export function pgliteFactory(pglite: PGlite): SqlMigrationAwareDriverAdapterFac
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => mend(await connected(factory), pglite),
+    connect: async () => mend(await connect(factory), pglite),
     connectToShadowDb: async () => {
       const shadow = await PGlite.create({ dataDir: 'memory://', extensions: EXTENSIONS })
-      const adapter = mend(await connected(new PrismaPGlite(shadow)), shadow)
+      const adapter = mend(await connect(new PrismaPGlite(shadow)), shadow)
       adapter.dispose = () => shadow.close()
       return adapter
     },
   }
 }
 
-const connected = async (factory: PrismaPGlite) => (await factory.connect()) as unknown as Adapter
+const connect = async (factory: PrismaPGlite) => (await factory.connect()) as unknown as Adapter
 
 function mend(adapter: Adapter, pglite: PGlite): Adapter {
   const given = adapter.onError.bind(adapter)
@@ -55,7 +55,7 @@ function mend(adapter: Adapter, pglite: PGlite): Adapter {
   return adapter
 }
 
-/** PostgreSQL 18 raises 23001 for ON DELETE RESTRICT where 15–17 raise 23503: both are told as adapter-pg tells them. */
+/** PostgreSQL 18 raises 23001 for ON DELETE RESTRICT where 15–17 raise 23503: both are reported as adapter-pg reports them. */
 function violation(error: unknown) {
   if (typeof error !== 'object' || error === null || !('code' in error)) return
   const { code, constraint, message } = error as { code: unknown; constraint?: string; message?: string }

@@ -22,6 +22,17 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
+/** Reads of one state of the database, whatever is written meanwhile. */
+export async function readSnapshot<T>(read: (db: Reader) => Promise<T>): Promise<T> {
+  const client = await prisma()
+  return client.$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 20_000, timeout: 60_000 })
+}
+
+/** Holds an article's row until the transaction ends: writes in one article follow one another. */
+export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+}
+
 /** P2034: a write conflict or a deadlock, rolled back by the database. */
 const isRetryable = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
 

@@ -1,17 +1,17 @@
 import 'server-only'
 import type { ExportFormat, Locale } from '@/domain/contract/names'
-import { invalid } from '@/domain/contract/problem'
+import { invalid, Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import { contentDisposition, fileName } from '@/formats/write/file-name'
 import type { Stream } from '@/formats/write/review'
 import { contentsOf, write } from '@/formats/write/write'
-import type { Actor } from '../actor'
 import { write as writeTo } from '../commands/write'
 import { prisma } from '../db/database'
-import { printed } from '../print/printed'
+import { type NotPrinted, printPdf } from '../print/print'
 import { access } from '../queries/access'
 import { articleView } from '../queries/articles'
-import { sealed } from './seal'
+import { sealDocument } from '../seal'
+import type { Actor } from '../session/actor'
 import { withSnapshot } from './snapshot'
 import { sourcesOf } from './sources'
 import { type Spooled, spool } from './spool'
@@ -40,7 +40,7 @@ export async function exportArticle(
     const { title, targetLanguage, updatedAt } = article
     const name = fileName(title.target || title.source, targetLanguage, new Date(updatedAt), extension, content)
     return {
-      body: await spool(finished(format, body)),
+      body: await spool(finish(format, body)),
       mediaType,
       disposition: contentDisposition(name),
     }
@@ -55,15 +55,31 @@ export async function exportArticle(
 }
 
 /** What is left to be done to a document where it is sent from. */
-function finished(format: ExportFormat, body: Stream<string | Uint8Array>): Stream<string | Uint8Array> {
+function finish(format: ExportFormat, body: Stream<string | Uint8Array>): Stream<string | Uint8Array> {
   if (format === 'pdf') return print(body)
-  return format === 'json' ? sealed(body) : body
+  return format === 'json' ? sealDocument(body) : body
 }
 
 async function* print(pages: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {
-  yield await printed(words(pages))
+  const pdf = await printPdf(toText(pages))
+  if (typeof pdf === 'string') throw notPrinted(pdf)
+  yield pdf
 }
 
-async function* words(pieces: Stream<string | Uint8Array>): AsyncIterable<string> {
+function notPrinted(why: NotPrinted): Refusal {
+  switch (why) {
+    case 'no-browser':
+      return new Refusal(
+        'UNSUPPORTED_FORMAT',
+        'PDF export needs Chromium, Chrome or Edge on the server, and none is installed. Export as HTML instead; any browser can print it.',
+      )
+    case 'busy':
+      return new Refusal('RATE_LIMITED', 'Several PDFs are already being made. Try again in a minute.', {
+        retryAfter: 60,
+      })
+  }
+}
+
+async function* toText(pieces: Stream<string | Uint8Array>): AsyncIterable<string> {
   for await (const piece of pieces) yield typeof piece === 'string' ? piece : Buffer.from(piece).toString()
 }

@@ -43,7 +43,7 @@ async function document() {
 }
 
 describe('a Word document with tracked changes', () => {
-  test('read again has the translation as it was brought in, and every change and comment by its author', async () => {
+  test('read again has the translation as it was imported, and every change and comment by its author', async () => {
     const { texts, changes, remarks } = read(await document())
     expect(texts).toEqual([
       '# The port at night',

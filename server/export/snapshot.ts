@@ -12,15 +12,14 @@ export type Snapshot = {
 const ATTEMPTS = 3
 
 /**
- * Lets `work` read an article bit by bit without holding up those who write in it: every write has its number, so what was
- * read is of one state as long as the number stays. When it doesn't, `work` begins again, and at last it has a transaction
- * for itself.
+ * Lets `work` read an article bit by bit without holding up its writers. Every write has a number, so what was read is of one
+ * state as long as the number stays the same. When it changes, `work` begins again; the last attempt has a transaction.
  */
 export async function withSnapshot<T>(articleId: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const client = await prisma()
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
-      return await work(unmoved(client, articleId, await numberOf(client, articleId)))
+      return await work(readWhileUnmoved(client, articleId, await numberOf(client, articleId)))
     } catch (error) {
       if (!(error instanceof Moved)) throw error
     }
@@ -34,7 +33,7 @@ export async function withSnapshot<T>(articleId: string, work: (snapshot: Snapsh
 
 class Moved extends Error {}
 
-function unmoved(db: Reader, articleId: string, seq: number): Snapshot {
+function readWhileUnmoved(db: Reader, articleId: string, seq: number): Snapshot {
   return {
     articleId,
     look: async (read) => {

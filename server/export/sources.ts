@@ -1,15 +1,18 @@
 import 'server-only'
-import type { Locale } from '@/domain/contract/names'
+import { type Locale, ParagraphKind } from '@/domain/contract/names'
 import type { Article, Event, Finding } from '@/domain/contract/shapes'
+import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { RecordedUnit, Review, ReviewedUnit, TrackedUnit } from '@/formats/write/review'
 import type { Sources } from '@/formats/write/write'
-import { grouped } from '../grouped'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Reader } from '../db/transaction'
+import { groupBy } from '../group-by'
+import { stepOf } from '../manuscript/load'
 import { restorationOfArticle, restorationsOf } from '../manuscript/restore/load'
 import { findingsAfter } from '../queries/findings'
 import { eventsAfter, versionsOf } from '../queries/history'
-import { eventView, THREAD, threadView, UNIT, unitView } from '../queries/view'
+import { eventView, THREAD, threadView, UNIT, unitView } from '../views/view'
 import type { Snapshot } from './snapshot'
-import { trackedOf } from './tracked'
 
 /** Where the writers have an article from: its parts as they ask for them, one after the other. */
 export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale): Sources {
@@ -21,11 +24,11 @@ export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale):
   })
   return {
     review: () => review(unitsOf(snapshot)),
-    tracked: () => review(tracked(snapshot)),
+    tracked: () => review(trackedUnits(snapshot)),
     recorded: async () => ({
       article,
       threads: await threadsOfArticle(snapshot),
-      units: () => recorded(snapshot),
+      units: () => recordedUnits(snapshot),
       restoration: await snapshot.look((db) => restorationOfArticle(db, article.id)),
       events: eventsOf(snapshot),
     }),
@@ -40,7 +43,7 @@ export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale):
 /** Units that are read together. */
 const AT_ONCE = 200
 
-async function* windows({ look, articleId }: Snapshot): AsyncIterable<ReviewedUnit[]> {
+async function* unitWindows({ look, articleId }: Snapshot): AsyncIterable<ReviewedUnit[]> {
   for (let position = -1; ; ) {
     const window = await look(async (db) => {
       const rows = await db.unit.findMany({
@@ -51,7 +54,7 @@ async function* windows({ look, articleId }: Snapshot): AsyncIterable<ReviewedUn
       })
       const ids = rows.map(({ id }) => id)
       const threads = await db.thread.findMany({ where: { unitId: { in: ids } }, ...OLDEST_FIRST, include: THREAD })
-      const byUnit = grouped(threads.map(threadView), ({ unitId }) => unitId)
+      const byUnit = groupBy(threads.map(threadView), ({ unitId }) => unitId)
       return rows.map((row) => ({ unit: unitView(row), threads: byUnit.get(row.id) ?? [] }))
     })
     yield window
@@ -61,25 +64,25 @@ async function* windows({ look, articleId }: Snapshot): AsyncIterable<ReviewedUn
 }
 
 async function* unitsOf(snapshot: Snapshot): AsyncIterable<ReviewedUnit> {
-  for await (const window of windows(snapshot)) yield* window
+  for await (const window of unitWindows(snapshot)) yield* window
 }
 
-async function* tracked(snapshot: Snapshot): AsyncIterable<TrackedUnit> {
-  for await (const window of windows(snapshot)) {
+async function* trackedUnits(snapshot: Snapshot): AsyncIterable<TrackedUnit> {
+  for await (const window of unitWindows(snapshot)) {
     const ids = window.map(({ unit }) => unit.id)
-    const paragraphs = await snapshot.look((db) => trackedOf(db, ids))
+    const paragraphs = await snapshot.look((db) => loadTrackedParagraphs(db, ids))
     yield* window.map((one) => ({ ...one, paragraphs: paragraphs.get(one.unit.id) ?? [] }))
   }
 }
 
-async function* recorded(snapshot: Snapshot): AsyncIterable<RecordedUnit> {
-  for await (const window of windows(snapshot)) {
+async function* recordedUnits(snapshot: Snapshot): AsyncIterable<RecordedUnit> {
+  for await (const window of unitWindows(snapshot)) {
     const ids = window.map(({ unit }) => unit.id)
     const versions = await snapshot.look((db) => versionsOf(db, { paragraph: { unitId: { in: ids } } }))
     const unitOf = await snapshot.look((db) =>
       db.paragraph.findMany({ where: { unitId: { in: ids } }, select: { id: true, unitId: true } }),
     )
-    const byUnit = grouped(unitOf, ({ unitId }) => unitId)
+    const byUnit = groupBy(unitOf, ({ unitId }) => unitId)
     const restorationOf = await snapshot.look((db) => restorationsOf(db, ids))
     yield* window.map((one) => ({
       ...one,
@@ -131,3 +134,43 @@ async function* findingsOf({ look, articleId }: Snapshot, locale: Locale): Async
     id = last.id
   }
 }
+
+/** All paragraphs of the translation in some units, by unit, with everything that was done to them. */
+export async function loadTrackedParagraphs(
+  db: Reader,
+  unitIds: readonly string[],
+): Promise<Map<string, TrackedParagraph[]>> {
+  const rows = await db.paragraph.findMany({
+    where: { side: 'target', unitId: { in: [...unitIds] } },
+    orderBy: { position: 'asc' },
+    include: TRACKED,
+  })
+  const byUnit = groupBy(rows, ({ unitId }) => unitId)
+  return new Map([...byUnit].map(([unitId, paragraphs]) => [unitId, paragraphs.map(toTrackedParagraph)]))
+}
+
+const TRACKED = { versions: { orderBy: { version: 'asc' } } } satisfies Prisma.ParagraphInclude
+
+type Row = Prisma.ParagraphGetPayload<{ include: typeof TRACKED }>
+
+const toTrackedParagraph = ({
+  id,
+  unitId,
+  kind,
+  level,
+  text,
+  version,
+  imported,
+  removedAt,
+  versions,
+}: Row): TrackedParagraph => ({
+  id,
+  unitId,
+  kind: ParagraphKind.parse(kind),
+  ...(level !== null && { level }),
+  text,
+  version,
+  imported,
+  ...(removedAt !== null && { removed: true }),
+  steps: versions.map((row) => ({ ...stepOf(row), seq: row.seq, order: row.step })),
+})

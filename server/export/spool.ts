@@ -6,7 +6,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import type { Stream } from '@/formats/write/review'
 
-/** A document that waits on the disk. It can be read once, and leaves nothing behind, however it ends. */
+/** A document on the disk. It can be read once, and no file remains, however that ends. */
 export type Spooled = {
   /** In bytes. */
   readonly size: number
@@ -14,7 +14,7 @@ export type Spooled = {
   readonly discard: () => Promise<void>
 }
 
-/** Takes a document in pieces to the disk: so none of a long one stays in memory, and a slow reader holds nothing up. */
+/** Writes a document to the disk piece by piece: a long one doesn't stay in memory, and a slow reader holds nothing up. */
 export async function spool(pieces: Stream<string | Uint8Array>): Promise<Spooled> {
   const file = path.join(os.tmpdir(), `stet-${randomUUID()}`)
   const handle = await open(file, 'wx+', 0o600)
@@ -22,7 +22,7 @@ export async function spool(pieces: Stream<string | Uint8Array>): Promise<Spoole
   await unlink(file)
   try {
     let size = 0
-    for await (const bytes of gathered(pieces)) {
+    for await (const bytes of gather(pieces)) {
       await handle.write(bytes, 0, bytes.length, size)
       size += bytes.length
     }
@@ -36,8 +36,8 @@ export async function spool(pieces: Stream<string | Uint8Array>): Promise<Spoole
 
 const AT_ONCE = 256 * 1024
 
-/** Small pieces made larger ones: each write is a way to the disk. */
-async function* gathered(pieces: Stream<string | Uint8Array>): AsyncIterable<Buffer> {
+/** Joins small pieces: each write is a system call. */
+async function* gather(pieces: Stream<string | Uint8Array>): AsyncIterable<Buffer> {
   let waiting: Buffer[] = []
   let length = 0
   for await (const piece of pieces) {

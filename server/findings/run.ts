@@ -3,10 +3,10 @@ import type { Seen } from '@/domain/finding'
 import type { Finding, Options } from '@/language/checks/check'
 import { REVISION } from '@/language/checks/list'
 import { prisma } from '../db/database'
+import { CHECKS, notify } from '../db/notify'
 import type { Tx } from '../db/transaction'
-import { heavy } from '../heavy/heavy'
-import { CHECKS } from '../live/channels'
-import { type Looked, look, optionsOf, seenIn } from './look'
+import { runTask } from '../worker/worker'
+import { type CheckedUnit, optionsOf, readUnits, toSeen } from './read-units'
 import { saveFindings } from './save'
 
 /** So much is checked between two words on how far it is; in UTF-16 code units of text, and pairs. */
@@ -22,34 +22,34 @@ export async function lookAgain(articleId: string): Promise<((tx: Tx) => Promise
   const article = await db.article.findUnique({ where: { id: articleId, deletedAt: null } })
   if (!article || (article.checkedSeq >= article.textSeq && article.checkedBy >= REVISION)) return
   const options = optionsOf(article)
-  const units = await look(articleId, options)
+  const units = await readUnits(articleId, options)
   const fresh = units.filter(({ known }) => !known)
   const found = [...(await checkPairs(articleId, fresh, options)), ...(await checkArticle(units, options))]
   const byId = new Map(units.map((unit) => [unit.unitId, unit]))
   const seen = found.flatMap((finding): Seen[] => {
     const unit = byId.get(finding.pair)
-    const one = unit && seenIn(unit, finding)
+    const one = unit && toSeen(unit, finding)
     return one ? [one] : []
   })
   return (tx) => saveFindings(tx, articleId, article.textSeq, units, seen)
 }
 
-async function checkPairs(articleId: string, units: readonly Looked[], options: Options): Promise<Finding[]> {
+async function checkPairs(articleId: string, units: readonly CheckedUnit[], options: Options): Promise<Finding[]> {
   const found: Finding[] = []
   let done = 0
   for (const batch of inBatches(units)) {
-    found.push(...(await heavy({ do: 'check-pairs', pairs: batch.map(({ readable }) => readable.pair), options })))
+    found.push(...(await runTask({ do: 'check-pairs', pairs: batch.map(({ readable }) => readable.pair), options })))
     done += batch.length
-    if (done < units.length) await tell(articleId, done, units.length)
+    if (done < units.length) await announceProgress(articleId, done, units.length)
   }
   return found
 }
 
-const checkArticle = (units: readonly Looked[], options: Options): Promise<Finding[]> =>
-  heavy({ do: 'check-article', pairs: units.map(({ readable }) => readable.pair), options })
+const checkArticle = (units: readonly CheckedUnit[], options: Options): Promise<Finding[]> =>
+  runTask({ do: 'check-article', pairs: units.map(({ readable }) => readable.pair), options })
 
-function inBatches(units: readonly Looked[]): Looked[][] {
-  const batches: Looked[][] = []
+function inBatches(units: readonly CheckedUnit[]): CheckedUnit[][] {
+  const batches: CheckedUnit[][] = []
   let size = 0
   for (const unit of units) {
     const { source, target } = unit.readable.pair
@@ -64,8 +64,7 @@ function inBatches(units: readonly Looked[]): Looked[][] {
   return batches
 }
 
-/** How far it is, told to who looks at the article; the last word is told by the transaction that saves. */
-async function tell(articleId: string, done: number, total: number) {
-  const db = await prisma()
-  await db.$queryRaw`SELECT pg_notify(${CHECKS}, ${JSON.stringify({ articleId, done, total })})::text`
+/** Progress for whoever has the article open; that it is done is announced by the transaction that saves. */
+async function announceProgress(articleId: string, done: number, total: number) {
+  await notify(await prisma(), CHECKS, { articleId, done, total })
 }

@@ -3,31 +3,31 @@ import { type Known, reconcile, type Seen } from '@/domain/finding'
 import type * as Row from '@/generated/prisma/client'
 import { CHECKS as EVERY_CHECK, REVISION } from '@/language/checks/list'
 import { inChunks } from '../db/chunks'
-import type { Tx } from '../db/transaction'
-import { CHECKS } from '../live/channels'
-import type { Looked } from './look'
+import { CHECKS, notify } from '../db/notify'
+import { lockArticle, type Tx } from '../db/transaction'
+import { locateFindings } from './locate'
+import type { CheckedUnit } from './read-units'
 import { Message } from './stored'
-import { whereNow } from './where'
 
-/** What is found by holding the whole article together is found anew each time; the rest where a pair was looked at. */
+/** Checks of the whole article find everything again each time; those of a pair only where the pair was checked. */
 const OF_ARTICLE: ReadonlySet<string> = new Set(
   EVERY_CHECK.filter(({ scope }) => scope === 'article').map(({ id }) => id),
 )
 
 /**
- * Saves what the checks saw in the units as they stood when the event `textSeq` was the last: what was known stays what
- * people made of it. Where a unit has changed since, nothing is said of it: the checks will look again. It is no event: the
- * record is of what people do.
+ * Saves what the checks found in the units as of the event `textSeq`; what people decided about a known finding stays.
+ * Units that have changed since are left out: the checks will run on them again. This is no event: the record holds what
+ * people do.
  */
 export async function saveFindings(
   tx: Tx,
   articleId: string,
   textSeq: number,
-  units: readonly Looked[],
+  units: readonly CheckedUnit[],
   seen: readonly Seen[],
 ): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
-  const now = await standing(tx, articleId)
+  await lockArticle(tx, articleId)
+  const now = await loadParagraphStates(tx, articleId)
   const settled = units.filter(({ unitId, paragraphs }) =>
     paragraphs.every(({ id, version }) => now.get(id)?.version === version && now.get(id)?.unitId === unitId),
   )
@@ -36,10 +36,10 @@ export async function saveFindings(
   const known = rows.filter(({ paragraphId, check }) => {
     const unit = lookedAt.get(paragraphId)
     if (unit) return !unit.known || OF_ARTICLE.has(check)
-    // What has been taken out is settled by that; what has only changed since is left to the next look.
+    // What was removed is settled by that; what has only changed since is left to the next run.
     return !now.get(paragraphId)?.stands
   })
-  const at = await whereNow(tx, articleId, known, now)
+  const at = await locateFindings(tx, articleId, known, now)
   const { added, kept, fixed } = reconcile(
     known.map((row) => knownOf(row, at(row))),
     seen.filter(({ paragraphId }) => lookedAt.has(paragraphId)),
@@ -52,15 +52,14 @@ export async function saveFindings(
     where: { id: articleId },
     data: { checkedSeq: textSeq, checkedBy: REVISION },
   })
-  const told = JSON.stringify({ articleId, done: units.length, total: units.length })
-  await tx.$queryRaw`SELECT pg_notify(${CHECKS}, ${told})::text`
+  await notify(tx, CHECKS, { articleId, done: units.length, total: units.length })
 }
 
-type Standing = { readonly version: number; readonly unitId: string; readonly stands: boolean }
+type ParagraphState = { readonly version: number; readonly unitId: string; readonly stands: boolean }
 
-/** Every paragraph of the article: whether the checks look at it, and as what. */
-async function standing(tx: Tx, articleId: string): Promise<ReadonlyMap<string, Standing>> {
-  const rows = await tx.$queryRaw<(Standing & { id: string })[]>`
+/** Every paragraph of the article: its version, its unit, and whether the checks read it. */
+async function loadParagraphStates(tx: Tx, articleId: string): Promise<ReadonlyMap<string, ParagraphState>> {
+  const rows = await tx.$queryRaw<(ParagraphState & { id: string })[]>`
     SELECT p.id, p.version, p."unitId", p."removedAt" IS NULL AND NOT u.excluded AS stands
     FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId" WHERE p."articleId" = ${articleId}`
   return new Map(rows.map((row) => [row.id, row]))
@@ -103,7 +102,7 @@ async function keepAll(tx: Tx, kept: readonly { id: string; seen: Seen; status: 
   )
 }
 
-async function markUnits(tx: Tx, articleId: string, settled: readonly Looked[]) {
+async function markUnits(tx: Tx, articleId: string, settled: readonly CheckedUnit[]) {
   await tx.unit.updateMany({
     where: { articleId, excluded: true, checkedAs: { not: null } },
     data: { checkedAs: null },

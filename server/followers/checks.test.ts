@@ -9,10 +9,10 @@ import { type Following, startFollowers } from './run'
 const WRONG = ['The port at night', 'It paid $1.43 billion for two cranes.', 'The official said little.']
 const SOURCE = ['항구의 밤', '크레인 두 기에 143억 달러를 냈다.', '관계자는 말을 아꼈다.']
 
-let brought: Desk
+let upload: Desk
 let following: Following
 beforeAll(async () => {
-  brought = await desk(WRONG, SOURCE)
+  upload = await desk(WRONG, SOURCE)
   following = await startFollowers([checks])
 })
 afterAll(() => following.stop())
@@ -21,7 +21,7 @@ const isChecked = async ({ editor, article }: Desk) => (await getArticle(editor,
 const soon = (work: () => Promise<void>) => vi.waitFor(work, { timeout: 30_000, interval: 50 })
 
 test('what was left over is checked, and every change after it, by itself', async () => {
-  await soon(async () => expect(await isChecked(brought)).toBe(true))
+  await soon(async () => expect(await isChecked(upload)).toBe(true))
   const later = await desk(WRONG, SOURCE)
   await soon(async () => expect(await isChecked(later)).toBe(true))
   const [, paragraph] = later.target

@@ -4,8 +4,8 @@ import type { Article } from '@/generated/prisma/client'
 import type { Languages } from '@/language/checks/check'
 import { koreanSide, type Names, namesIn, namesOf } from '@/language/ledger/names'
 import type { Reading } from '@/language/ledger/reading'
-import { type Looked, look, optionsOf } from '../findings/look'
-import { heavy } from '../heavy/heavy'
+import { type CheckedUnit, optionsOf, readUnits } from '../findings/read-units'
+import { runTask } from '../worker/worker'
 
 /** The names and numbers of an article as it reads at an event. */
 export type Ledger = {
@@ -16,7 +16,7 @@ export type Ledger = {
 }
 
 /** A unit with what was read in it. */
-export type Read = { readonly unit: Looked; readonly reading: Reading }
+export type Read = { readonly unit: CheckedUnit; readonly reading: Reading }
 
 /** So many articles are remembered; one of a thousand units takes some megabytes. */
 const MOST = 8
@@ -27,7 +27,7 @@ const known = new Map<string, Promise<Ledger>>()
 export async function currentLedger(article: Article): Promise<Ledger> {
   const before = known.get(article.id)
   known.delete(article.id)
-  const now = current(article, before)
+  const now = nextLedger(article, before)
   known.set(article.id, now)
   for (const id of known.keys()) if (known.size > MOST) known.delete(id)
   // What failed is tried again.
@@ -35,17 +35,17 @@ export async function currentLedger(article: Article): Promise<Ledger> {
   return now
 }
 
-async function current(article: Article, before: Promise<Ledger> | undefined): Promise<Ledger> {
+async function nextLedger(article: Article, before: Promise<Ledger> | undefined): Promise<Ledger> {
   const last = await before?.catch(() => undefined)
-  return last && last.textSeq >= article.textSeq ? last : readAnew(article, last)
+  return last && last.textSeq >= article.textSeq ? last : readChanged(article, last)
 }
 
-async function readAnew(article: Article, last: Ledger | undefined): Promise<Ledger> {
+async function readChanged(article: Article, last: Ledger | undefined): Promise<Ledger> {
   const languages = { source: article.sourceLanguage, target: article.targetLanguage }
-  const units = await look(article.id, optionsOf(article))
+  const units = await readUnits(article.id, optionsOf(article))
   const readings = new Map(last?.units.map(({ unit, reading }) => [unit.print, reading]))
   const fresh = units.filter(({ print }) => !readings.has(print))
-  const read = await heavy({ do: 'read-ledger', pairs: fresh.map(({ readable }) => readable.pair), languages })
+  const read = await runTask({ do: 'read-ledger', pairs: fresh.map(({ readable }) => readable.pair), languages })
   for (const [index, { print }] of fresh.entries()) {
     const reading = read[index]
     if (reading) readings.set(print, reading)

@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { database } from '../db/database'
+import { ACCESS, CHECKS, EVENTS, PRESENCE } from '../db/notify'
 import type { Database } from '../db/open'
-import { ACCESS, CHECKS, EVENTS, PRESENCE } from './channels'
-import { forgetGone, hear } from './presence'
+import { processState } from '../process-state'
+import { forgetGone, receive } from './presence'
 
 /** Someone who wants to know when an article, or what a person may see, has changed. */
 export type Subscriber = {
@@ -26,15 +27,15 @@ export type Progress = { readonly done: number; readonly total: number }
 
 type Hub = { readonly subscribers: Set<Subscriber>; readonly database: Database }
 
-/** One per process and open database; Next bundles modules more than once. */
-const holder = globalThis as { stetHub?: Promise<Hub> | undefined }
+/** One for each open database. */
+const state = processState('live', (): { hub?: Promise<Hub> | undefined } => ({}))
 
 /** Tells `subscriber` of every change from now on, until the function answered is called. */
 export async function subscribe(subscriber: Subscriber): Promise<() => void> {
   const open = await database()
-  if (holder.stetHub && (await holder.stetHub).database !== open) holder.stetHub = undefined
-  const { subscribers } = await (holder.stetHub ??= openHub(open).catch((error) => {
-    holder.stetHub = undefined
+  if (state.hub && (await state.hub).database !== open) state.hub = undefined
+  const { subscribers } = await (state.hub ??= openHub(open).catch((error) => {
+    state.hub = undefined
     throw error
   }))
   subscribers.add(subscriber)
@@ -43,7 +44,7 @@ export async function subscribe(subscriber: Subscriber): Promise<() => void> {
 
 /** Ends every stream: the server is going down. */
 export async function endStreams(): Promise<void> {
-  const hub = await holder.stetHub
+  const hub = await state.hub
   for (const subscriber of hub?.subscribers ?? []) subscriber.end()
 }
 
@@ -70,7 +71,7 @@ async function openHub(open: Database): Promise<Hub> {
     for (const subscriber of subscribers) if (subscriber.articleId === articleId) subscriber.peopleChanged()
   }
   await open.listen(PRESENCE, (payload) => {
-    if (payload !== null) tellPeople(hear(payload))
+    if (payload !== null) tellPeople(receive(payload))
   })
   setInterval(() => forgetGone().forEach(tellPeople), GONE_AFTER).unref()
   await open.listen(ACCESS, (payload) => {

@@ -2,19 +2,20 @@ import 'server-only'
 import { z } from 'zod'
 import type { Present } from '@/domain/contract/shapes'
 import { prisma } from '../db/database'
-import { PRESENCE } from './channels'
+import { notify, PRESENCE } from '../db/notify'
+import { processState } from '../process-state'
 
 /**
  * Who is at an article, on which unit, writing or not: known to every instance by notifications alone, and kept nowhere.
- * One is there as long as one's stream of events is; an instance says so of its own again and again, and who isn't spoken
- * of any more is gone.
+ * A person is present as long as their stream of events is open; an instance announces its own people again and again, and
+ * whoever is no longer announced is gone.
  */
 
-/** In milliseconds: how often an instance speaks of its own, and when one it hears nothing of has gone with its instance. */
+/** In milliseconds: how often an instance announces its own people, and when one of whom nothing comes is taken to be gone. */
 const AGAIN = 20_000
 const GONE = 50_000
 
-const Said = z.object({
+const Announcement = z.object({
   articleId: z.string(),
   /** A tab of the browser: one person may have several. */
   client: z.string(),
@@ -25,81 +26,85 @@ const Said = z.object({
   /** True: left. */
   gone: z.boolean().optional(),
 })
-type Said = z.infer<typeof Said>
+type Announcement = z.infer<typeof Announcement>
 
-/** An instance that has just begun to look at an article asks the others who is there. */
-const Asked = z.object({ articleId: z.string(), asks: z.literal(true) })
+/** Sent by an instance whose first person opens an article: the others answer with theirs. */
+const Question = z.object({ articleId: z.string(), asks: z.literal(true) })
 
-type Known = Said & { readonly until: number }
+type Known = Announcement & { readonly until: number }
 
-type Room = { readonly known: Map<string, Known>; readonly own: Map<string, Said> }
-const holder = globalThis as { stetPresence?: { rooms: Map<string, Room>; timer: NodeJS.Timeout } }
+type Room = { readonly known: Map<string, Known>; readonly own: Map<string, Announcement> }
+const state = processState('presence', (): { rooms: Map<string, Room>; timer?: NodeJS.Timeout } => ({
+  rooms: new Map(),
+}))
 
-/** One is there from now on, until the function answered is called. */
-export async function arrive(said: Omit<Said, 'gone'>): Promise<() => Promise<void>> {
-  const { articleId, client } = said
+/** Present from now on, until the function answered is called. */
+export async function arrive(announcement: Omit<Announcement, 'gone'>): Promise<() => Promise<void>> {
+  const { articleId, client } = announcement
   const room = roomOf(articleId)
-  room.own.set(client, said)
-  await notify({ articleId, asks: true })
-  await notify(said)
+  room.own.set(client, announcement)
+  await announce({ articleId, asks: true })
+  await announce(announcement)
   return async () => {
     const last = room.own.get(client)
     room.own.delete(client)
-    if (last) await notify({ ...last, gone: true })
+    if (last) await announce({ ...last, gone: true })
   }
 }
 
-/** Where one is now. Answers false where nobody has arrived under this name: there is nobody to say it of. */
+/** Says where a person is now. Answers false where nobody has arrived under this name. */
 export async function move(
   articleId: string,
   client: string,
   userId: string,
-  at: Pick<Said, 'unitId' | 'writing'>,
+  at: Pick<Announcement, 'unitId' | 'writing'>,
 ): Promise<boolean> {
   const room = roomOf(articleId)
   const before = room.own.get(client) ?? room.known.get(client)
   if (before?.userId !== userId) return false
   const { name } = before
-  const said = { articleId, client, userId, name, ...at }
-  if (room.own.has(client)) room.own.set(client, said)
-  await notify(said)
+  const announcement = { articleId, client, userId, name, ...at }
+  if (room.own.has(client)) room.own.set(client, announcement)
+  await announce(announcement)
   return true
 }
 
-/** Who is there, by name. */
+/** Who is present, by name. */
 export function presentAt(articleId: string): Present[] {
   const now = Date.now()
-  const room = holder.stetPresence?.rooms.get(articleId)
+  const room = state.rooms.get(articleId)
   return [...(room?.known.values() ?? [])]
     .filter(({ until }) => until > now)
     .map(({ client, userId, name, unitId, writing }) => ({ client, userId, name, unitId, writing }))
     .toSorted((a, b) => a.name.localeCompare(b.name) || a.client.localeCompare(b.client))
 }
 
-/** Takes a notification in; answers the article whose people have changed, if any. */
-export function hear(payload: string): string | undefined {
+/** Handles a notification; answers the article whose people have changed, if any. */
+export function receive(payload: string): string | undefined {
   const heard: unknown = JSON.parse(payload)
-  const asked = Asked.safeParse(heard)
-  if (asked.success) {
-    for (const said of holder.stetPresence?.rooms.get(asked.data.articleId)?.own.values() ?? [])
-      void notify(said).catch(warn)
+  const question = Question.safeParse(heard)
+  if (question.success) {
+    for (const announcement of state.rooms.get(question.data.articleId)?.own.values() ?? [])
+      void announce(announcement).catch(warn)
     return
   }
-  const said = Said.parse(heard)
-  const { known, own } = roomOf(said.articleId)
-  const before = known.get(said.client)
-  if (said.gone) known.delete(said.client)
-  else known.set(said.client, { ...said, until: Date.now() + GONE })
+  const announcement = Announcement.parse(heard)
+  const { known, own } = roomOf(announcement.articleId)
+  const before = known.get(announcement.client)
+  if (announcement.gone) known.delete(announcement.client)
+  else known.set(announcement.client, { ...announcement, until: Date.now() + GONE })
   // A move may have come in at another instance than the stream is at.
-  if (!said.gone && own.has(said.client)) own.set(said.client, said)
-  const isNews = said.gone ? before !== undefined : before?.unitId !== said.unitId || before.writing !== said.writing
-  return isNews ? said.articleId : undefined
+  if (!announcement.gone && own.has(announcement.client)) own.set(announcement.client, announcement)
+  const isNews = announcement.gone
+    ? before !== undefined
+    : before?.unitId !== announcement.unitId || before.writing !== announcement.writing
+  return isNews ? announcement.articleId : undefined
 }
 
-/** Forgets who hasn't been spoken of; answers the articles that they were at. */
+/** Forgets whoever is no longer announced; answers the articles that they were at. */
 export function forgetGone(): string[] {
   const now = Date.now()
-  return [...(holder.stetPresence?.rooms ?? [])].flatMap(([articleId, { known }]) => {
+  return [...state.rooms].flatMap(([articleId, { known }]) => {
     const gone = [...known.values()].filter(({ until }) => until <= now)
     for (const { client } of gone) known.delete(client)
     return gone.length > 0 ? [articleId] : []
@@ -107,8 +112,8 @@ export function forgetGone(): string[] {
 }
 
 function roomOf(articleId: string): Room {
-  holder.stetPresence ??= { rooms: new Map(), timer: setInterval(speakAgain, AGAIN).unref() }
-  const { rooms } = holder.stetPresence
+  state.timer ??= setInterval(repeatAnnouncements, AGAIN).unref()
+  const { rooms } = state
   const known = rooms.get(articleId)
   if (known) return known
   const room: Room = { known: new Map(), own: new Map() }
@@ -116,16 +121,15 @@ function roomOf(articleId: string): Room {
   return room
 }
 
-function speakAgain() {
-  for (const [articleId, { known, own }] of holder.stetPresence?.rooms ?? []) {
-    if (known.size === 0 && own.size === 0) holder.stetPresence?.rooms.delete(articleId)
-    for (const said of own.values()) void notify(said).catch(warn)
+function repeatAnnouncements() {
+  for (const [articleId, { known, own }] of state.rooms) {
+    if (known.size === 0 && own.size === 0) state.rooms.delete(articleId)
+    for (const announcement of own.values()) void announce(announcement).catch(warn)
   }
 }
 
-async function notify(what: z.infer<typeof Said> | z.infer<typeof Asked>) {
-  const db = await prisma()
-  await db.$queryRaw`SELECT pg_notify(${PRESENCE}, ${JSON.stringify(what)})::text`
+async function announce(message: z.infer<typeof Announcement> | z.infer<typeof Question>) {
+  await notify(await prisma(), PRESENCE, message)
 }
 
-const warn = (error: unknown) => console.error('[stet] who is there could not be told:', error)
+const warn = (error: unknown) => console.error('[stet] presence could not be announced:', error)

@@ -2,13 +2,13 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Event } from '@/domain/contract/shapes'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import { access } from '../queries/access'
 import { eventsAfter } from '../queries/history'
-import { eventView } from '../queries/view'
+import type { Actor } from '../session/actor'
 import { actorOfRequest } from '../session/current'
-import { type Progress, subscribe } from './hub'
+import { eventView } from '../views/view'
+import { subscribe } from './hub'
 import { arrive, presentAt } from './presence'
 
 /** Proxies cut a connection that says nothing; a comment line keeps it. */
@@ -29,7 +29,7 @@ export async function streamEvents(
   const { article } = await access(db, actor, articleId, 'read')
   const resumed = /^\d{1,9}$/.exec(request.headers.get('last-event-id') ?? '')?.[0]
   const from = resumed === undefined ? article.seq : Number(resumed)
-  return new Response(stream(actor, articleId, from, { checks: checks === 'on', client: presence }, request), {
+  return new Response(stream({ actor, articleId, from, request }, { checks: checks === 'on', client: presence }), {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
@@ -38,68 +38,59 @@ export async function streamEvents(
   })
 }
 
-/** What else a client wants to be told. */
+/** What else a client asked for. */
 type Also = { readonly checks: boolean; readonly client: string | undefined }
 
-function stream(
-  actor: Actor,
-  articleId: string,
-  from: number,
-  also: Also,
-  request: Request,
-): ReadableStream<Uint8Array> {
+type Watched = {
+  readonly actor: Actor
+  readonly articleId: string
+  /** The last event that the client has. */
+  readonly from: number
+  readonly request: Request
+}
+
+function stream(watched: Watched, also: Also): ReadableStream<Uint8Array> {
+  const { actor, articleId, request } = watched
   const encoder = new TextEncoder()
   let stop = () => {}
   return new ReadableStream<Uint8Array>({
     start: async (controller) => {
-      let sent = from
       let ended = false
-      let checkAccess = false
+      let accessChanged = false
       let work = Promise.resolve()
       let leave = () => {}
 
-      const end = () => {
-        if (ended) return
-        ended = true
-        clearInterval(heartbeat)
-        leave()
-        controller.close()
-      }
       stop = () => {
         ended = true
         clearInterval(heartbeat)
         leave()
       }
+      const end = () => {
+        if (ended) return
+        stop()
+        controller.close()
+      }
       const send = (text: string) => {
         if (!ended) controller.enqueue(encoder.encode(text))
       }
-      /** One look at a time; whatever is told meanwhile is seen by the next. */
-      const look = () => {
-        work = work.then(pump).catch((error) => {
-          if (!(error instanceof Refusal)) console.error('[stet] an event stream broke:', error)
-          end()
-        })
-      }
-      const pump = async () => {
-        if (ended) return
-        if (checkAccess) {
-          checkAccess = false
-          const known = await actorOfRequest(request)
-          if (known?.actor.id !== actor.id) return end()
-          await access(await prisma(), known.actor, articleId, 'read')
-        }
-        for (;;) {
-          const rows = await eventsAfter(await prisma(), articleId, sent, BATCH)
-          for (const row of rows) {
-            send(message(eventView(row)))
-            sent = row.seq
-          }
-          if (rows.length < BATCH) return
-        }
+      const sendNew = newEventSender(watched, send)
+      /** One read at a time; what happens meanwhile is found by the next. None begins before a change of access is seen. */
+      const read = () => {
+        work = work
+          .then(async () => {
+            if (ended) return
+            const checkAccess = accessChanged
+            accessChanged = false
+            if (!(await sendNew(checkAccess))) end()
+          })
+          .catch((error) => {
+            if (!(error instanceof Refusal)) console.error('[stet] an event stream broke:', error)
+            end()
+          })
       }
       const recheck = () => {
-        checkAccess = true
-        look()
+        accessChanged = true
+        read()
       }
       const heartbeat = setInterval(() => {
         send(': still here\n\n')
@@ -109,33 +100,53 @@ function stream(
       request.signal.addEventListener('abort', () => stop(), { once: true })
 
       send('retry: 2000\n\n')
-      const checking = (progress: Progress) => {
-        if (also.checks) send(named('checks', progress))
-      }
       const peopleChanged = () => {
-        if (also.client !== undefined) send(named('presence', { people: presentAt(articleId) }))
+        if (also.client !== undefined) send(toNamedMessage('presence', { people: presentAt(articleId) }))
       }
       const unsubscribe = await subscribe({
-        ...{ articleId, userId: actor.id, changed: look, checking, peopleChanged, accessChanged: recheck, end },
+        ...{ articleId, userId: actor.id, changed: read, accessChanged: recheck, peopleChanged, end },
+        checking: (progress) => {
+          if (also.checks) send(toNamedMessage('checks', progress))
+        },
       })
-      const depart = also.client === undefined ? undefined : await arrive(newcomer(actor, articleId, also.client))
+      const depart = also.client === undefined ? undefined : await arrive(toArrival(actor, articleId, also.client))
       leave = () => {
         unsubscribe()
-        void depart?.().catch((error) => console.error('[stet] a departure could not be told:', error))
+        void depart?.().catch((error) => console.error('[stet] a departure could not be announced:', error))
       }
       peopleChanged()
       if (ended) leave()
-      else look()
+      else read()
     },
     cancel: () => stop(),
   })
 }
 
-const newcomer = ({ id: userId, name }: Actor, articleId: string, client: string) => ({
+/** Sends the events behind the last one sent. Answers false where the request no longer comes from the same person. */
+function newEventSender({ actor, articleId, from, request }: Watched, send: (text: string) => void) {
+  let sent = from
+  return async (checkAccess: boolean): Promise<boolean> => {
+    if (checkAccess) {
+      const known = await actorOfRequest(request)
+      if (known?.actor.id !== actor.id) return false
+      await access(await prisma(), known.actor, articleId, 'read')
+    }
+    for (;;) {
+      const rows = await eventsAfter(await prisma(), articleId, sent, BATCH)
+      for (const row of rows) {
+        send(toMessage(eventView(row)))
+        sent = row.seq
+      }
+      if (rows.length < BATCH) return true
+    }
+  }
+}
+
+const toArrival = ({ id: userId, name }: Actor, articleId: string, client: string) => ({
   ...{ articleId, client, userId, name, unitId: null, writing: false },
 })
 
-/** Of what is told under a name there is no record to resume from: it has no number. */
-const named = (name: string, data: object) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
+/** A named message is in no record to resume from, so it has no number. */
+const toNamedMessage = (name: string, data: object) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
 
-const message = (event: Event) => `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`
+const toMessage = (event: Event) => `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`

@@ -2,7 +2,7 @@ import 'server-only'
 import { Structure } from '@/domain/contract/shapes'
 import { presentIds } from '@/domain/manuscript/arrangement'
 import type { Tx } from '../db/transaction'
-import type { Arranged, Unit } from './arrange-units'
+import type { Arranged, Unit } from './load-units'
 
 /** Threads go with their paragraphs; what is about a unit, and paragraphs only proposed, with its heir. */
 export async function moveThreads(tx: Tx, articleId: string, units: readonly Unit[], arranged: Arranged) {

@@ -10,10 +10,10 @@ import {
 } from '@/domain/manuscript/manuscript'
 import type { Histories, Step } from '@/domain/manuscript/step'
 import { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
-import type { Anchor } from '@/domain/text/anchor'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
+import { anchorFromColumns } from './anchor-columns'
 
 /** Some paragraphs with what stands in them: enough for a change of words. */
 export async function loadParagraphs(db: Reader, ids: readonly string[]): Promise<Manuscript> {
@@ -21,7 +21,7 @@ export async function loadParagraphs(db: Reader, ids: readonly string[]): Promis
   const unitId = { in: [...new Set(rows.map((row) => row.unitId))] }
   // Paragraphs that are proposed as missing are about their unit.
   const insertions = { unitId, paragraphId: null, kind: 'suggestion' as const }
-  return { paragraphs: rows.map(paragraphOf), placed: await placedIn(db, ids, insertions) }
+  return { paragraphs: rows.map(toParagraph), placed: await loadPlaced(db, ids, insertions) }
 }
 
 /**
@@ -37,22 +37,22 @@ export async function loadTranslation(
 ): Promise<Manuscript> {
   const given = await db.paragraph.findMany({ where: { id: { in: [...ids] } }, select: { unitId: true } })
   const unitId = { in: [...new Set(given.map((one) => one.unitId))] }
-  const known = await inOrder(db, articleId, { OR: [{ unit: { excluded: false } }, { unitId }] })
+  const known = await loadInOrder(db, articleId, { OR: [{ unit: { excluded: false } }, { unitId }] })
   const concerned = ids.flatMap((id) => [id, nextParagraph(known, id)?.id ?? id])
   const besides = { articleId, OR: [STRUCTURED, { id: { in: [...threadIds] } }] }
-  return { ...known, placed: await placedIn(db, concerned, besides) }
+  return { ...known, placed: await loadPlaced(db, concerned, besides) }
 }
 
 /** The translation as it is in the article, with every change of paragraphs that is proposed. */
 export async function loadStructure(db: Reader, articleId: string): Promise<Manuscript> {
-  const known = await inOrder(db, articleId, { unit: { excluded: false } })
-  return { ...known, placed: await placedIn(db, [], { articleId, ...STRUCTURED }) }
+  const known = await loadInOrder(db, articleId, { unit: { excluded: false } })
+  return { ...known, placed: await loadPlaced(db, [], { articleId, ...STRUCTURED }) }
 }
 
-async function inOrder(db: Reader, articleId: string, where: Prisma.ParagraphWhereInput): Promise<Manuscript> {
+async function loadInOrder(db: Reader, articleId: string, where: Prisma.ParagraphWhereInput): Promise<Manuscript> {
   const rows = await db.paragraph.findMany({ where: { articleId, side: 'target', ...where }, ...IN_ORDER })
   const units = await db.unit.findMany({ where: { articleId }, orderBy: { position: 'asc' }, select: { id: true } })
-  return { units: units.map(({ id }) => id), paragraphs: rows.map(paragraphOf), placed: [] }
+  return { units: units.map(({ id }) => id), paragraphs: rows.map(toParagraph), placed: [] }
 }
 
 /** The histories of some paragraphs, each in the order of its versions. */
@@ -88,7 +88,7 @@ const STRUCTURED = {
   suggestion: { decision: 'pending', structure: { not: Prisma.DbNull } },
 } satisfies Prisma.ThreadWhereInput
 
-const paragraphOf = ({ id, unitId, kind, level, text, version, removedAt }: Row.Paragraph): Paragraph => ({
+const toParagraph = ({ id, unitId, kind, level, text, version, removedAt }: Row.Paragraph): Paragraph => ({
   id,
   unitId,
   kind: ParagraphKind.parse(kind),
@@ -99,7 +99,7 @@ const paragraphOf = ({ id, unitId, kind, level, text, version, removedAt }: Row.
 })
 
 /** What stands in some paragraphs, and the changes of paragraphs that are proposed `besides`. */
-async function placedIn(db: Reader, ids: readonly string[], besides: Prisma.ThreadWhereInput): Promise<Placed[]> {
+async function loadPlaced(db: Reader, ids: readonly string[], besides: Prisma.ThreadWhereInput): Promise<Placed[]> {
   const paragraphId = { in: [...ids] }
   const threads = await db.thread.findMany({
     where: { OR: [{ paragraphId }, besides] },
@@ -108,25 +108,17 @@ async function placedIn(db: Reader, ids: readonly string[], besides: Prisma.Thre
   })
   const links = await db.gapLink.findMany({ where: { paragraphId } })
   return [
-    ...threads.map(placedOf),
-    ...links.map((row) => ({ id: LINK_PREFIX + row.id, paragraphId: row.paragraphId, anchor: anchorOf(row) })),
+    ...threads.map(toPlaced),
+    ...links.map((row) => ({ id: LINK_PREFIX + row.id, paragraphId: row.paragraphId, anchor: anchorFromColumns(row) })),
   ]
 }
 
-function placedOf({ suggestion, ...row }: Row.Thread & { suggestion: Row.Suggestion | null }): Placed {
+function toPlaced({ suggestion, ...row }: Row.Thread & { suggestion: Row.Suggestion | null }): Placed {
   const { id, paragraphId } = row
-  const anchor = anchorOf(row)
+  const anchor = anchorFromColumns(row)
   if (!suggestion) return { id, paragraphId, anchor }
   const { original, replacement, decision, conflict } = suggestion
   const structure = suggestion.structure === null ? undefined : Structure.parse(suggestion.structure)
   const behind = structure?.op === 'insert' && paragraphId === null ? structure.after : paragraphId
   return { id, paragraphId: behind, anchor, proposal: { original, replacement, structure, decision, conflict } }
-}
-
-function anchorOf(
-  row: Pick<Row.Thread, 'start' | 'end' | 'quote' | 'prefix' | 'suffix' | 'anchorState'>,
-): Anchor | null {
-  const { start, end, quote, prefix, suffix, anchorState: state } = row
-  if (start === null || end === null || state === null) return null
-  return { start, end, quote: quote ?? '', prefix: prefix ?? '', suffix: suffix ?? '', state }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { LINK_PREFIX, type Manuscript, type Placed } from '@/domain/manuscript/manuscript'
 import type { Tx } from '../db/transaction'
+import { NO_ANCHOR } from './anchor-columns'
 
 /** Saves where things stand now, in a few statements however many they are. Decisions are saved by who takes them. */
 export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: readonly Placed[]): Promise<void> {
@@ -34,16 +35,7 @@ export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: rea
     await tx.suggestion.update({ where: { threadId: id }, data: { structure } })
     await tx.thread.update({
       where: { id },
-      data: {
-        unitId,
-        paragraphId: null,
-        start: null,
-        end: null,
-        quote: null,
-        prefix: null,
-        suffix: null,
-        anchorState: null,
-      },
+      data: { unitId, paragraphId: null, ...NO_ANCHOR },
     })
   }
 }

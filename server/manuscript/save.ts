@@ -22,8 +22,8 @@ type Saved = {
  */
 export async function saveManuscript({ tx, article, now, before, after, steps, author }: Saved): Promise<string[]> {
   const known = new Map(before.paragraphs.map((one) => [one.id, one]))
-  await create(tx, article.id, now, before, after)
-  await update(
+  await createParagraphs(tx, article.id, now, before, after)
+  await updateParagraphs(
     tx,
     now,
     after.paragraphs.filter((one) => known.has(one.id) && known.get(one.id) !== one),
@@ -44,16 +44,16 @@ export async function saveManuscript({ tx, article, now, before, after, steps, a
       at: now,
     })),
   })
-  await savePlaced(tx, after, changed(before.placed, after.placed))
+  await savePlaced(tx, after, changedPlaces(before.placed, after.placed))
   await saveConflicts(tx, before.placed, after.placed)
-  return lapse(tx, unitsOf(steps, [...before.paragraphs, ...after.paragraphs]))
+  return lapseSignOffs(tx, unitsOf(steps, [...before.paragraphs, ...after.paragraphs]))
 }
 
-const changed = (before: readonly Placed[], after: readonly Placed[]): Placed[] =>
+const changedPlaces = (before: readonly Placed[], after: readonly Placed[]): Placed[] =>
   after.filter((one, index) => one !== before[index])
 
 /** New paragraphs stand behind the one before them, or first in their unit; those behind make room. */
-async function create(tx: Tx, articleId: string, now: Date, before: Manuscript, after: Manuscript) {
+async function createParagraphs(tx: Tx, articleId: string, now: Date, before: Manuscript, after: Manuscript) {
   const known = new Set(before.paragraphs.map(({ id }) => id))
   const runs: { behind: Paragraph | undefined; made: Paragraph[] }[] = []
   for (const [index, one] of after.paragraphs.entries()) {
@@ -88,7 +88,12 @@ async function create(tx: Tx, articleId: string, now: Date, before: Manuscript, 
   }
 }
 
-async function update(tx: Tx, now: Date, paragraphs: readonly Paragraph[], known: ReadonlyMap<string, Paragraph>) {
+async function updateParagraphs(
+  tx: Tx,
+  now: Date,
+  paragraphs: readonly Paragraph[],
+  known: ReadonlyMap<string, Paragraph>,
+) {
   if (paragraphs.length === 0) return
   const rows = paragraphs.map(({ id, kind, level, text, version, removed }) => ({
     id,
@@ -114,7 +119,7 @@ function unitsOf(steps: readonly Step[], paragraphs: readonly Paragraph[]): stri
 }
 
 /** The units' text changed: their sign-offs hold for an earlier revision from now on. Answers whose lapsed. */
-async function lapse(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
+async function lapseSignOffs(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
   const units = await tx.unit.findMany({ where: { id: { in: [...unitIds] } }, include: { signOffs: true } })
   await tx.unit.updateMany({ where: { id: { in: [...unitIds] } }, data: { revision: { increment: 1 } } })
   const lapsed = units.flatMap(({ revision, signOffs }) => signOffs.filter((signOff) => signOff.revision === revision))

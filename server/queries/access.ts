@@ -2,12 +2,12 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import { type Action, can, type Standing } from '@/domain/policy'
 import type { Article } from '@/generated/prisma/client'
-import type { Actor } from '../actor'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
 
 export type Access = { article: Article; standing: Standing }
 
-/** The article and how the actor stands to it. Who may not read it is told that it isn't there. */
+/** The article and how the actor stands to it. Whoever may not read it gets the same answer as where there is none. */
 export async function access(db: Reader, actor: Actor, articleId: string, action: Action): Promise<Access> {
   const found = await db.article.findUnique({
     where: { id: articleId },
@@ -24,6 +24,6 @@ export async function access(db: Reader, actor: Actor, articleId: string, action
 export function permit(action: Action, standing: Standing) {
   if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', 'There is no such article.')
   const verdict = can(action, standing)
-  if (verdict === 'forbidden') throw new Refusal('FORBIDDEN', 'Your role in this article does not allow this.')
-  if (verdict === 'locked') throw new Refusal('ARTICLE_LOCKED', 'The article is approved; reopen it first.')
+  if (verdict === 'forbidden') throw new Refusal('FORBIDDEN', 'Your role in this article doesn’t allow this.')
+  if (verdict === 'locked') throw new Refusal('ARTICLE_LOCKED', 'The article is approved. Reopen it first.')
 }

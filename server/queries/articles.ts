@@ -1,14 +1,13 @@
 import 'server-only'
-import { CheckId } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
 import { type Article, GlossaryEntry } from '@/domain/contract/shapes'
 import { abilities, type Standing } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { REVISION } from '@/language/checks/list'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
 import { access } from './access'
 import { countsOf } from './counts'
 import { cursorOf, type Place, placesIn } from './library'
@@ -23,7 +22,7 @@ export async function getArticle(actor: Actor, articleId: string): Promise<Artic
 export async function articleView(db: Reader, article: Row.Article, standing: Standing): Promise<Article> {
   const counts = await countsOf(db, [article.id])
   return {
-    ...view(article, counts.get(article.id), standing),
+    ...toArticle(article, counts.get(article.id), standing),
     glossary: GlossaryEntry.array().parse(article.glossary),
   }
 }
@@ -34,12 +33,12 @@ export async function listArticles(actor: Actor, query: QueryOf<'GET /articles'>
   return page(
     query,
     (take, after) => placesIn(db, actor, query, { take, after }),
-    (places) => inOrder(db, actor, places),
+    (places) => loadInOrder(db, actor, places),
     cursorOf(query),
   )
 }
 
-async function inOrder(db: Reader, actor: Actor, places: readonly Place[]): Promise<Article[]> {
+async function loadInOrder(db: Reader, actor: Actor, places: readonly Place[]): Promise<Article[]> {
   const ids = places.map(({ id }) => id)
   const rows = await db.article.findMany({ where: { id: { in: ids } }, include: MEMBERS })
   const counts = await countsOf(db, ids)
@@ -50,7 +49,7 @@ async function inOrder(db: Reader, actor: Actor, places: readonly Place[]): Prom
     const { members, ...article } = row
     const role = members.find(({ userId }) => userId === actor.id)?.role ?? null
     return {
-      ...view(article, counts.get(id), { role, admin: actor.admin, status: article.status }),
+      ...toArticle(article, counts.get(id), { role, admin: actor.admin, status: article.status }),
       members: members.map(({ userId, role, user }) => ({ userId, name: user.name, role })),
       ...(found && { found }),
     }
@@ -61,7 +60,7 @@ const MEMBERS = {
   members: { orderBy: [{ addedAt: 'asc' }, { userId: 'asc' }], include: { user: { select: { name: true } } } },
 } satisfies Prisma.ArticleInclude
 
-function view(row: Row.Article, counts: Article['counts'] | undefined, standing: Standing): Article {
+function toArticle(row: Row.Article, counts: Article['counts'] | undefined, standing: Standing): Article {
   if (!counts) throw new Error(`no counts for article ${row.id}`)
   return {
     id: row.id,
@@ -74,7 +73,7 @@ function view(row: Row.Article, counts: Article['counts'] | undefined, standing:
     ...(row.dueAt === null ? {} : { dueAt: row.dueAt.toISOString() }),
     ...(row.date === null ? {} : { date: row.date }),
     policy: policyOf(row),
-    checksOff: row.checksOff.map((id) => CheckId.parse(id)),
+    checksOff: row.checksOff,
     checked: row.checkedSeq >= row.textSeq && row.checkedBy >= REVISION,
     counts,
     role: standing.role,

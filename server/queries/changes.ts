@@ -5,20 +5,20 @@ import { typesThatChange } from '@/domain/event'
 import { apply } from '@/domain/text/splice'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
+import { eventView, THREAD, threadView, UNIT, unitView } from '../views/view'
 import { access } from './access'
 import { spliceOf } from './history'
-import { eventView, THREAD, threadView, UNIT, unitView } from './view'
 
-/** More than that is better read anew. */
+/** More than that is better loaded again. */
 const MOST = 1_000
 const MOST_EVENTS = 200
 
 /**
  * What of an article has changed since an event, as it is now. Asked again from the number answered, nothing is missed: what
- * happens while this is read may be told twice.
+ * happens while this is read may be answered twice.
  */
 export async function changesSince(
   actor: Actor,
@@ -60,8 +60,13 @@ export async function changesSince(
 export async function visitOf(actor: Actor, articleId: string): Promise<Visit> {
   const db = await prisma()
   await access(db, actor, articleId, 'read')
-  const visit = await db.visit.findUnique({ where: { articleId_userId: { articleId, userId: actor.id } } })
-  return { seq: visit?.seq ?? null }
+  return { seq: await loadVisit(db, actor, articleId) }
+}
+
+/** The last event that the actor has seen of an article; null: none. */
+export async function loadVisit(db: Reader, { id: userId }: Actor, articleId: string): Promise<number | null> {
+  const visit = await db.visit.findUnique({ where: { articleId_userId: { articleId, userId } } })
+  return visit?.seq ?? null
 }
 
 async function unitIdsOf(db: Reader, articleId: string): Promise<string[]> {

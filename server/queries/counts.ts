@@ -1,9 +1,22 @@
 import 'server-only'
+import type { ThreadKind } from '@/domain/contract/names'
 import type { Article } from '@/domain/contract/shapes'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
 type Counts = Article['counts']
+
+/** What is counted of each kind of thread. */
+const COUNTED = {
+  suggestion: Prisma.sql`
+    (count(*) FILTER (WHERE s.decision = 'pending' AND NOT s.conflict))::int AS pending,
+    (count(*) FILTER (WHERE s.decision = 'pending' AND s.conflict))::int AS conflict,
+    (count(*) FILTER (WHERE s.decision = 'accepted'))::int AS accepted,
+    (count(*) FILTER (WHERE s.decision = 'rejected'))::int AS rejected`,
+  gap: Prisma.sql`(count(*) FILTER (WHERE g.resolution = 'open'))::int AS gaps`,
+  issue: Prisma.sql`(count(*) FILTER (WHERE t.kind = 'issue' AND t.status = 'open'))::int AS issues`,
+  comment: Prisma.sql`(count(*) FILTER (WHERE t.kind = 'comment' AND t.status = 'open'))::int AS comments`,
+} satisfies Record<ThreadKind, Prisma.Sql>
 
 type ThreadCounts = { id: string } & Record<
   'pending' | 'conflict' | 'accepted' | 'rejected' | 'gaps' | 'issues' | 'comments',
@@ -15,14 +28,7 @@ export async function countsOf(db: Reader, articleIds: readonly string[]): Promi
   if (articleIds.length === 0) return new Map()
   const ids = Prisma.join([...articleIds])
   const threads = await db.$queryRaw<ThreadCounts[]>`
-    SELECT t."articleId" AS id,
-      (count(*) FILTER (WHERE s.decision = 'pending' AND NOT s.conflict))::int AS pending,
-      (count(*) FILTER (WHERE s.decision = 'pending' AND s.conflict))::int AS conflict,
-      (count(*) FILTER (WHERE s.decision = 'accepted'))::int AS accepted,
-      (count(*) FILTER (WHERE s.decision = 'rejected'))::int AS rejected,
-      (count(*) FILTER (WHERE g.resolution = 'open'))::int AS gaps,
-      (count(*) FILTER (WHERE t.kind = 'issue' AND t.status = 'open'))::int AS issues,
-      (count(*) FILTER (WHERE t.kind = 'comment' AND t.status = 'open'))::int AS comments
+    SELECT t."articleId" AS id, ${Prisma.join(Object.values(COUNTED))}
     FROM "Thread" t LEFT JOIN "Suggestion" s ON s."threadId" = t.id LEFT JOIN "Gap" g ON g."threadId" = t.id
     WHERE t."articleId" IN (${ids}) GROUP BY t."articleId"`
   const units = await db.$queryRaw<{ id: string; units: number; signed: number; findings: number }[]>`

@@ -1,16 +1,17 @@
 import 'server-only'
-import { CheckId, type Locale } from '@/domain/contract/names'
+import type { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Finding } from '@/domain/contract/shapes'
 import type { Prisma } from '@/generated/prisma/client'
 import { sentence } from '@/language/checks/sentence'
-import type { Actor } from '../actor'
+import { classificationOf, mustBeChecks } from '../checks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { Counterpart, Message } from '../findings/stored'
+import type { Actor } from '../session/actor'
 import { access } from './access'
-import { behind, page } from './page'
+import { cursorArgs, page } from './page'
 
 /** What the checks saw, said in the language of who reads it. */
 export async function listFindings(
@@ -22,6 +23,7 @@ export async function listFindings(
   const db = await prisma()
   await access(db, actor, articleId, 'read')
   const { status, check } = query
+  if (check !== undefined) mustBeChecks('check', [check])
   return page(
     query,
     (take, after) =>
@@ -30,14 +32,25 @@ export async function listFindings(
         orderBy: IN_ORDER,
         include: FINDING,
         take,
-        ...behind(after),
+        ...cursorArgs(after),
       }),
-    async (rows) => {
-      const texts = await textsOf(db, rows)
-      return rows.filter((row) => stands(row, texts)).map((row) => findingView(row, locale))
-    },
+    (rows) => viewStanding(db, rows, locale),
     (row) => row.id,
   )
+}
+
+/** All findings of some sort that stand on the words they are about. */
+export async function loadStandingFindings(
+  db: Reader,
+  where: Prisma.FindingWhereInput,
+  locale: Locale,
+): Promise<Finding[]> {
+  return viewStanding(db, await db.finding.findMany({ where, orderBy: IN_ORDER, include: FINDING }), locale)
+}
+
+async function viewStanding(db: Reader, rows: readonly FindingRow[], locale: Locale): Promise<Finding[]> {
+  const texts = await textsOf(db, rows)
+  return rows.filter((row) => stands(row, texts)).map((row) => findingView(row, locale))
 }
 
 /** Some of an article's findings behind one of them, whatever became of them. */
@@ -53,7 +66,7 @@ export async function findingsAfter(
     orderBy: IN_ORDER,
     include: FINDING,
     take,
-    ...behind(after),
+    ...cursorArgs(after),
   })
   return rows.map((row) => findingView(row, locale))
 }
@@ -92,21 +105,23 @@ async function textsOf(db: Reader, rows: readonly FindingRow[]): Promise<Readonl
 
 function findingView(row: FindingRow, locale: Locale): Finding {
   const counterpart = Counterpart.parse(row.counterpart)
+  const { side } = row.paragraph
   return {
     id: row.id,
     unitId: row.paragraph.unitId,
     paragraphId: row.paragraphId,
-    side: row.paragraph.side,
+    side,
     version: row.version,
     start: row.start,
     end: row.end,
     quote: row.quote,
-    check: CheckId.parse(row.check),
+    check: row.check,
     severity: row.severity,
     confidence: row.confidence,
     message: sentence(Message.parse(row.message), locale),
     ...(row.expected !== null && { expected: row.expected }),
     ...(counterpart && { counterpart }),
+    classification: classificationOf({ check: row.check, side, ...(counterpart && { counterpart }) }),
     status: row.status,
     ...(row.reason !== null && { reason: row.reason }),
     ...(row.judgedBy && { judgedBy: row.judgedBy }),

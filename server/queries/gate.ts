@@ -2,12 +2,12 @@ import 'server-only'
 import type { Gate } from '@/domain/contract/shapes'
 import { gate } from '@/domain/gate'
 import type * as Row from '@/generated/prisma/client'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
+import { THREAD, threadView, UNIT, unitView } from '../views/view'
 import { access } from './access'
 import { policyOf } from './articles'
-import { THREAD, threadView, UNIT, unitView } from './view'
 
 export async function getGate(actor: Actor, articleId: string): Promise<Gate> {
   const db = await prisma()

@@ -4,15 +4,15 @@ import type { Person, Version } from '@/domain/contract/shapes'
 import type { Step, StepStructure } from '@/domain/manuscript/step'
 import { apply, type Splice } from '@/domain/text/splice'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Actor } from '../actor'
-import { authorOf } from '../authors'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
-import { grouped } from '../grouped'
+import { groupBy } from '../group-by'
 import { stepOf } from '../manuscript/load'
+import type { Actor } from '../session/actor'
+import { authorOf } from '../views/author'
+import { eventView } from '../views/view'
 import { access } from './access'
 import { type PageOf, page } from './page'
-import { eventView } from './view'
 
 export async function listEvents(actor: Actor, articleId: string, query: PageOf) {
   const db = await prisma()
@@ -45,11 +45,11 @@ export async function versionsOf(
 ): Promise<Map<string, Version[]>> {
   const rows = await db.paragraphVersion.findMany({ where, orderBy: { version: 'asc' }, include: VERSION })
   const proposers = await proposersOf(db, rows.map(stepOf))
-  const byParagraph = grouped(rows, ({ paragraphId }) => paragraphId)
-  return new Map([...byParagraph].map(([id, versions]) => [id, views(versions, proposers)]))
+  const byParagraph = groupBy(rows, ({ paragraphId }) => paragraphId)
+  return new Map([...byParagraph].map(([id, versions]) => [id, toVersions(versions, proposers)]))
 }
 
-function views(rows: readonly VersionRow[], proposers: ReadonlyMap<string, Person[]>): Version[] {
+function toVersions(rows: readonly VersionRow[], proposers: ReadonlyMap<string, Person[]>): Version[] {
   let text = ''
   return rows.map((row) => {
     const splice = spliceOf(row)

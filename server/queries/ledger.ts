@@ -1,16 +1,16 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { LedgerWords } from '@/domain/contract/shapes'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import { currentLedger, type Ledger, wordsOf } from '../ledger/ledger'
+import type { Actor } from '../session/actor'
 import { access } from './access'
 
 type Window = { from?: string | undefined; limit: number }
 
 /** The names and numbers of so many units, from one on. */
 export async function ledgerOf(actor: Actor, articleId: string, { from, limit }: Window) {
-  const ledger = await read(actor, articleId)
+  const ledger = await readLedger(actor, articleId)
   const first = from === undefined ? 0 : ledger.units.findIndex(({ unit }) => unit.unitId === from)
   if (first < 0) throw new Refusal('NOT_FOUND', 'There is no such unit in the article.')
   return { items: ledger.units.slice(first, first + limit).flatMap((unit) => wordsOf(unit, ledger)) }
@@ -20,7 +20,7 @@ const MOST_PLACES = 2_000
 
 /** Where a name or a number is written, on either side. */
 export async function placesOf(actor: Actor, articleId: string, key: string) {
-  const ledger = await read(actor, articleId)
+  const ledger = await readLedger(actor, articleId)
   const places = ledger.units.filter(mayHold(key, ledger)).flatMap((unit) => wordsOf(unit, ledger).filter(isOf(key)))
   return { items: places.slice(0, MOST_PLACES), count: places.length }
 }
@@ -36,7 +36,7 @@ function mayHold(key: string, { names }: Ledger): (read: Ledger['units'][number]
     spellings.some((word) => readable.pair.source.includes(word) || readable.pair.target.includes(word))
 }
 
-async function read(actor: Actor, articleId: string): Promise<Ledger> {
+async function readLedger(actor: Actor, articleId: string): Promise<Ledger> {
   const db = await prisma()
   const { article } = await access(db, actor, articleId, 'read')
   return currentLedger(article)

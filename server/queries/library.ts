@@ -6,8 +6,8 @@ import type { QueryOf } from '@/domain/contract/routes'
 import type { Found } from '@/domain/contract/shapes'
 import { Id } from '@/domain/contract/text'
 import { Prisma } from '@/generated/prisma/client'
-import type { Actor } from '../actor'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
 import { placeIn } from './page'
 import { holds, searchIn } from './search'
 
@@ -25,11 +25,11 @@ export async function placesIn(
 ): Promise<Place[]> {
   const behind = after === undefined ? Prisma.empty : behindPlace(query, after)
   const words = query.q?.trim() ?? ''
-  if (words === '') return db.$queryRaw<Place[]>`${ordered(actor, query, behind)} LIMIT ${take}`
+  if (words === '') return db.$queryRaw<Place[]>`${orderedArticles(actor, query, behind)} LIMIT ${take}`
   const titled = await db.$queryRaw<(Place & { title: string | null })[]>`
     SELECT p.id, p.rank, p.key, CASE WHEN ${holds(Prisma.sql`a."titleTarget"`, words)} THEN a."titleTarget"
       WHEN ${holds(Prisma.sql`a."titleSource"`, words)} THEN a."titleSource" END AS title
-    FROM (${ordered(actor, query, behind)}) p JOIN "Article" a ON a.id = p.id ORDER BY p.rank, p.key, p.id`
+    FROM (${orderedArticles(actor, query, behind)}) p JOIN "Article" a ON a.id = p.id ORDER BY p.rank, p.key, p.id`
   const places: Place[] = []
   for (let at = 0; at < titled.length && places.length < take; at += ARTICLES) {
     // The embedded database works in this process: between two lots the others have their turn.
@@ -54,12 +54,12 @@ export const cursorOf =
     JSON.stringify([sort, rank, key, id])
 
 /** What the actor may read of what is asked for: his own that are open, his own that are approved, what only an admin sees. */
-function ordered(actor: Actor, { sort = 'changed', status, due, mine }: Query, behind: Prisma.Sql): Prisma.Sql {
+function orderedArticles(actor: Actor, { sort = 'changed', status, due, mine }: Query, behind: Prisma.Sql): Prisma.Sql {
   const wanted = [
     Prisma.sql`a."deletedAt" IS NULL`,
     actor.admin && mine === undefined ? Prisma.sql`true` : Prisma.sql`m.role IS NOT NULL`,
     status ? Prisma.sql`a.status = ${status}::"ArticleStatus"` : Prisma.sql`true`,
-    due ? Prisma.sql`a.status <> 'approved' AND a."dueAt" < ${latest(due)}` : Prisma.sql`true`,
+    due ? Prisma.sql`a.status <> 'approved' AND a."dueAt" < ${endOfDueDate(due)}` : Prisma.sql`true`,
   ]
   return Prisma.sql`
     WITH readable AS (
@@ -71,7 +71,7 @@ function ordered(actor: Actor, { sort = 'changed', status, due, mine }: Query, b
 }
 
 /** A due date is a day, written as its end in UTC; today is where Stet runs. */
-function latest(due: NonNullable<Query['due']>): Date {
+function endOfDueDate(due: NonNullable<Query['due']>): Date {
   const today = new Date()
   const days = due === 'week' ? 8 : 0
   return new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + days))

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '@/domain/contract/names'
-import type { Actor } from '../actor'
 import { transitionArticle, updateArticle } from '../commands/articles'
 import { addComment, deleteComment } from '../commands/comments'
 import { acceptSuggestion, rejectSuggestion, withdrawSuggestion } from '../commands/decisions'
 import { removeMember, setMember } from '../commands/members'
 import { signOff } from '../commands/sign-offs'
 import { openThread } from '../commands/threads'
+import type { Actor } from '../session/actor'
 import { by, type Desk, desk, person, suggest } from '../testing/people'
 import { listMentionsOfMe, listOwnSuggestions, listWaiting } from './mine'
 

@@ -7,11 +7,11 @@ import { Id } from '@/domain/contract/text'
 import { type Action, can } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
+import { COMMENT, commentView, THREAD, threadView } from '../views/view'
 import { type PageOf, page, placeIn } from './page'
-import { COMMENT, commentView, THREAD, threadView } from './view'
 
 /** What concerns one person, out of all the articles that he may read. */
 
@@ -37,7 +37,7 @@ export async function listWaiting(actor: Actor, query: PageOf) {
       WHERE (units > 0 OR cardinality(suggestions || gaps || issues || conflicts) > 0) ${behindKey(after)}
       ORDER BY key, id LIMIT ${take}`,
     async (rows): Promise<Waiting[]> => {
-      const named = await articlesNamed(db, rows)
+      const named = await loadArticleNames(db, rows)
       return rows.flatMap(({ id, units, unitId, suggestions, gaps, issues, conflicts }) => {
         const article = named.get(id)
         if (!article) return []
@@ -99,7 +99,7 @@ export async function listMentionsOfMe(actor: Actor, query: PageOf) {
       db.mention.findMany({
         where: {
           userId: actor.id,
-          comment: { deletedAt: null, authorId: { not: actor.id }, thread: { article: readable(actor) } },
+          comment: { deletedAt: null, authorId: { not: actor.id }, thread: { article: readableBy(actor) } },
         },
         orderBy: [{ comment: { createdAt: 'desc' } }, { commentId: 'desc' }],
         include: { comment: { include: { ...COMMENT, thread: { include: { article: true } } } } },
@@ -110,7 +110,10 @@ export async function listMentionsOfMe(actor: Actor, query: PageOf) {
       }),
     (rows) =>
       rows.map(
-        ({ comment }): MentionOfMe => ({ article: named(comment.thread.article), comment: commentView(comment) }),
+        ({ comment }): MentionOfMe => ({
+          article: toArticleNamed(comment.thread.article),
+          comment: commentView(comment),
+        }),
       ),
     (row) => row.commentId,
   )
@@ -143,14 +146,16 @@ export async function listOwnSuggestions(actor: Actor, query: QueryOf<'GET /me/s
       const byId = new Map(threads.map((thread) => [thread.id, thread]))
       return rows.flatMap(({ id, outcome }) => {
         const row = byId.get(id)
-        return row ? { article: named(row.article), thread: threadView(row), outcome: Outcome.parse(outcome) } : []
+        return row
+          ? { article: toArticleNamed(row.article), thread: threadView(row), outcome: Outcome.parse(outcome) }
+          : []
       })
     },
     cursorOf,
   )
 }
 
-const readable = ({ id, admin }: Actor): Prisma.ArticleWhereInput => ({
+const readableBy = ({ id, admin }: Actor): Prisma.ArticleWhereInput => ({
   deletedAt: null,
   ...(admin ? {} : { members: { some: { userId: id } } }),
 })
@@ -164,12 +169,12 @@ function behindKey(after: string | undefined): Prisma.Sql {
   return Prisma.sql`AND (key, id) > (${key}::float8, ${id}::text)`
 }
 
-async function articlesNamed(db: Reader, rows: readonly { id: string }[]): Promise<Map<string, ArticleNamed>> {
+async function loadArticleNames(db: Reader, rows: readonly { id: string }[]): Promise<Map<string, ArticleNamed>> {
   const articles = await db.article.findMany({ where: { id: { in: rows.map(({ id }) => id) } } })
-  return new Map(articles.map((article) => [article.id, named(article)]))
+  return new Map(articles.map((article) => [article.id, toArticleNamed(article)]))
 }
 
-const named = (row: Row.Article): ArticleNamed => ({
+const toArticleNamed = (row: Row.Article): ArticleNamed => ({
   id: row.id,
   title: { source: row.titleSource, target: row.titleTarget },
   sourceLanguage: row.sourceLanguage,

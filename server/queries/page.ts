@@ -21,18 +21,18 @@ const encode = (key: string) => Buffer.from(key).toString('base64url')
 
 function decode(cursor: string): string {
   const key = Buffer.from(cursor, 'base64url').toString()
-  if (encode(key) !== cursor || key.includes('\u0000')) throw invalid('cursor', 'is none of this list')
+  if (encode(key) !== cursor || key.includes('\u0000')) throw invalid('cursor', 'is not a cursor of this list')
   return key
 }
 
 /** What Prisma takes to go on behind a row; an id that isn't there any more gives an empty page. */
-export const behind = (id: string | undefined): { cursor?: { id: string }; skip?: number } =>
+export const cursorArgs = (id: string | undefined): { cursor?: { id: string }; skip?: number } =>
   id === undefined ? {} : { cursor: { id }, skip: 1 }
 
 /** What a cursor names that holds several values, as JSON. */
 export function placeIn<T extends z.ZodType>(shape: T, after: string): z.output<T> {
   const { data } = shape.safeParse(json(after))
-  if (data === undefined) throw invalid('cursor', 'is none of this list')
+  if (data === undefined) throw invalid('cursor', 'is not a cursor of this list')
   return data
 }
 

@@ -2,12 +2,20 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { Me, Member, User } from '@/domain/contract/shapes'
 import type * as Row from '@/generated/prisma/client'
-import type { Actor } from '../actor'
+import type { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
+import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
 import { access } from './access'
-import { behind, type PageOf, page } from './page'
+import { cursorArgs, type PageOf, page } from './page'
 
-export const meView = ({ id, email, name, admin, locale }: Actor): Me => ({
+export const meView = ({
+  id,
+  email,
+  name,
+  admin,
+  locale,
+}: Omit<Me, 'locale'> & { locale?: Me['locale'] | undefined }): Me => ({
   id,
   email,
   name,
@@ -25,7 +33,7 @@ export const userView = ({ id, email, name, admin, deactivatedAt }: Row.User): U
 
 /** Throws unless the actor is a workspace admin. */
 export function adminOnly(actor: Actor) {
-  if (!actor.admin) throw new Refusal('FORBIDDEN', 'Only an admin of the workspace may do this.')
+  if (!actor.admin) throw new Refusal('FORBIDDEN', 'Only a workspace admin can do this.')
 }
 
 export async function listUsers(actor: Actor, query: PageOf) {
@@ -33,7 +41,7 @@ export async function listUsers(actor: Actor, query: PageOf) {
   const db = await prisma()
   return page(
     query,
-    (take, after) => db.user.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take, ...behind(after) }),
+    (take, after) => db.user.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take, ...cursorArgs(after) }),
     (rows) => rows.map(userView),
     (row) => row.id,
   )
@@ -48,7 +56,7 @@ export async function listTokens(actor: Actor, query: PageOf) {
         where: { userId: actor.id, revokedAt: null },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take,
-        ...behind(after),
+        ...cursorArgs(after),
       }),
     (rows) =>
       rows.map(({ id, name, createdAt, lastUsedAt }) => ({
@@ -69,7 +77,7 @@ export async function listMembers(actor: Actor, articleId: string, query: PageOf
     (take, after) =>
       db.member.findMany({
         where: { articleId },
-        orderBy: [{ addedAt: 'asc' }, { userId: 'asc' }],
+        orderBy: BY_ADDITION,
         include: { user: true },
         take,
         ...(after === undefined ? {} : { cursor: { articleId_userId: { articleId, userId: after } }, skip: 1 }),
@@ -78,6 +86,13 @@ export async function listMembers(actor: Actor, articleId: string, query: PageOf
     (row) => row.userId,
   )
 }
+
+export async function loadMembers(db: Reader, articleId: string): Promise<Member[]> {
+  const rows = await db.member.findMany({ where: { articleId }, orderBy: BY_ADDITION, include: { user: true } })
+  return rows.map(memberView)
+}
+
+const BY_ADDITION: Prisma.MemberOrderByWithRelationInput[] = [{ addedAt: 'asc' }, { userId: 'asc' }]
 
 export const memberView = ({ userId, role, user }: Row.Member & { user: Row.User }): Member => ({
   userId,

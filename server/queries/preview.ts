@@ -1,21 +1,23 @@
 import 'server-only'
 import type { Restorable } from '@/domain/contract/document'
 import type { ImportForm, Preview, PreviewRequest } from '@/domain/contract/intake'
-import { heavy } from '../heavy/heavy'
-import { type Brought, broughtAsFiles, broughtAsText } from '../intake/brought'
-import { bringsWhole, broughtAgain } from '../intake/brought-again'
-import type { IntakeUnit, Taken } from '../intake/intake'
+import type { ImportedParagraph, ImportedUnit } from '../import/imported-article'
+import { type Upload, uploadFromForm, uploadFromText } from '../import/upload'
+import { runTask } from '../worker/worker'
+import { holdsReview, readUploadedReview } from './uploaded-review'
 
-/** The article as it would be taken in. Nothing is stored. */
-export const previewArticle = async (input: PreviewRequest): Promise<Preview> => previewOf(broughtAsText(input))
+/** The article as it would be imported. Nothing is stored. */
+export const previewArticle = async (input: PreviewRequest): Promise<Preview> => previewOfTexts(uploadFromText(input))
 
 export const previewImport = async (form: ImportForm): Promise<Preview> =>
-  (await bringsWhole(form)) ? previewOfWhole(await broughtAgain(form)) : previewOf(await broughtAsFiles(form))
+  (await holdsReview(form))
+    ? previewOfReview(await readUploadedReview(form))
+    : previewOfTexts(await uploadFromForm(form))
 
-async function previewOf(brought: Brought): Promise<Preview> {
-  const { title, byline, units, languages, detected, formats, changes, remarks, warnings } = await heavy({
-    do: 'take-in',
-    brought,
+async function previewOfTexts(upload: Upload): Promise<Preview> {
+  const { title, byline, units, languages, detected, formats, changes, remarks, warnings } = await runTask({
+    do: 'import',
+    upload,
   })
   return {
     title,
@@ -31,7 +33,7 @@ async function previewOf(brought: Brought): Promise<Preview> {
 }
 
 /** As it stands, with its whole review. */
-function previewOfWhole({ article, units, threads }: Restorable): Preview {
+function previewOfReview({ article, units, threads }: Restorable): Preview {
   const suggestions = threads.filter(({ kind }) => kind === 'suggestion').length
   return {
     title: article.title,
@@ -51,14 +53,14 @@ function previewOfWhole({ article, units, threads }: Restorable): Preview {
   }
 }
 
-const unitView = ({ source, target, score, excludedAs }: IntakeUnit) => ({
+const unitView = ({ source, target, score, excludedAs }: ImportedUnit) => ({
   source: source.map(paragraphView),
   target: target.map(paragraphView),
   score,
   ...(excludedAs && { excludedAs }),
 })
 
-type Shown = Pick<Taken, 'kind' | 'text'> & { readonly level?: number | undefined }
+type Shown = Pick<ImportedParagraph, 'kind' | 'text'> & { readonly level?: number | undefined }
 
 const paragraphView = ({ kind, level, text }: Shown) => ({
   kind,

@@ -18,10 +18,10 @@ export async function searchIn(db: Reader, articles: readonly Searched[], words:
   const found = new Map<string, Found>()
   const rest = () => articles.filter(({ id }) => !found.has(id)).map(({ id }) => id)
   for (const { id, title } of articles) if (title !== null) found.set(id, { in: 'title', excerpt: title })
-  for (const { id, unitId, side, text } of await inTexts(db, rest(), words))
-    found.set(id, { in: 'text', excerpt: around(plainText(text), words), unitId, side })
-  for (const { id, threadId, body } of await inComments(db, rest(), words))
-    found.set(id, { in: 'comment', excerpt: around(withNames(body), words), threadId })
+  for (const { id, unitId, side, text } of await searchTexts(db, rest(), words))
+    found.set(id, { in: 'text', excerpt: excerptAround(plainText(text), words), unitId, side })
+  for (const { id, threadId, body } of await searchComments(db, rest(), words))
+    found.set(id, { in: 'comment', excerpt: excerptAround(withNames(body), words), threadId })
   return found
 }
 
@@ -38,7 +38,7 @@ export function holds(text: Prisma.Sql, words: string): Prisma.Sql {
 
 const isAscii = (words: string) => /^[ -~]*$/.test(words)
 
-async function inTexts(db: Reader, ids: readonly string[], words: string) {
+async function searchTexts(db: Reader, ids: readonly string[], words: string) {
   if (ids.length === 0) return []
   return db.$queryRaw<{ id: string; unitId: string; side: Side; text: string }[]>`
     SELECT DISTINCT ON (p."articleId") p."articleId" AS id, p."unitId", p.side, p.text
@@ -49,7 +49,7 @@ async function inTexts(db: Reader, ids: readonly string[], words: string) {
 }
 
 /** Materialised: planned as one, the database would read the comments of all articles for each lot. */
-async function inComments(db: Reader, ids: readonly string[], words: string) {
+async function searchComments(db: Reader, ids: readonly string[], words: string) {
   if (ids.length === 0) return []
   return db.$queryRaw<{ id: string; threadId: string; body: string }[]>`
     WITH said AS MATERIALIZED (
@@ -66,7 +66,7 @@ const BEFORE = 60
 const BEHIND = 120
 
 /** The words with what stands around them; a … says where the text goes on. */
-function around(text: string, words: string): string {
+function excerptAround(text: string, words: string): string {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const at = text.search(new RegExp(escaped, 'iu'))
   const start = floor(text, Math.max(0, at - BEFORE))

@@ -5,8 +5,8 @@ import type { SentencePair } from '@/domain/contract/shapes'
 import { alignSentences } from '@/language/align/sentence-pairs'
 import type { Side } from '@/language/checks/check'
 import { readable } from '@/language/checks/readable'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
+import type { Actor } from '../session/actor'
 import { access } from './access'
 
 /** The sentences of a unit that render each other, as its paragraphs read now. */

@@ -2,13 +2,13 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
-import type { Actor } from '../actor'
-import { byAuthor } from '../authors'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
+import { byAuthor } from '../views/author'
+import { THREAD, type ThreadRow, threadView } from '../views/view'
 import { access } from './access'
-import { behind, page } from './page'
-import { THREAD, type ThreadRow, threadView } from './view'
+import { cursorArgs, page } from './page'
 
 export async function listThreads(actor: Actor, articleId: string, query: QueryOf<'GET /articles/{id}/threads'>) {
   const db = await prisma()
@@ -30,19 +30,17 @@ export async function listThreads(actor: Actor, articleId: string, query: QueryO
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         include: THREAD,
         take,
-        ...behind(after),
+        ...cursorArgs(after),
       }),
     (rows) => rows.map(threadView),
     (row) => row.id,
   )
 }
 
-/** Those in some units, and those about the article as a whole. */
-export async function listThreadsIn(actor: Actor, articleId: string, unitIds: readonly string[]): Promise<Thread[]> {
-  const db = await prisma()
-  await access(db, actor, articleId, 'read')
+/** Those about some units and about the article as a whole, oldest first; without units: all. */
+export async function loadThreadsIn(db: Reader, articleId: string, unitIds?: readonly string[]): Promise<Thread[]> {
   const rows = await db.thread.findMany({
-    where: { articleId, OR: [{ unitId: { in: [...unitIds] } }, { unitId: null }] },
+    where: { articleId, ...(unitIds && { OR: [{ unitId: { in: [...unitIds] } }, { unitId: null }] }) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: THREAD,
   })

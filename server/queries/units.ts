@@ -1,17 +1,21 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { Unit } from '@/domain/contract/shapes'
-import type { Actor } from '../actor'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import type { Actor } from '../session/actor'
+import { UNIT, type UnitRow, unitView } from '../views/view'
 import { access } from './access'
 import { type PageOf, page } from './page'
-import { UNIT, type UnitRow, unitView } from './view'
 
 /** In order, excluded ones too; the cursor holds the last position. */
 export async function listUnits(actor: Actor, articleId: string, query: PageOf) {
   const db = await prisma()
   await access(db, actor, articleId, 'read')
+  return loadUnitPage(db, articleId, query)
+}
+
+export function loadUnitPage(db: Reader, articleId: string, query: PageOf) {
   return page(
     query,
     (take, after): Promise<UnitRow[]> =>

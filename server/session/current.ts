@@ -4,12 +4,10 @@ import { redirect } from 'next/navigation'
 import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
 import type { Locale } from '@/domain/contract/names'
-import { type Actor, actorOf } from '../actor'
-import { prisma } from '../db/database'
 import { env } from '../env'
+import { type Actor, actorOfSession, actorOfToken } from './actor'
 import { secureCookies } from './options'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
-import { hashSecret } from './secret'
 
 /** The person of the session cookie, or null. Asked once in a page. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
@@ -29,7 +27,8 @@ export async function requireActor(): Promise<Actor> {
 export async function actorOfRequest(request: Request): Promise<{ actor: Actor; via: 'token' | 'cookie' } | null> {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) {
-    const actor = await actorOfToken(/^Bearer (stet_[\w-]{43})$/i.exec(authorization)?.[1])
+    const token = /^Bearer (stet_[\w-]{43})$/i.exec(authorization)?.[1]
+    const actor = token === undefined ? null : await actorOfToken(token)
     return actor && { actor, via: 'token' }
   }
   const actor = await actorOfCookies(parseCookies(request.headers.get('cookie') ?? ''))
@@ -46,11 +45,7 @@ export const localeOfRequest = ({ locale: own }: Actor, { headers }: Request): L
 
 async function actorOfCookies(jar: Record<string, string>): Promise<Actor | null> {
   const id = await sessionId(jar)
-  if (id === undefined) return null
-  const db = await prisma()
-  const session = await db.session.findUnique({ where: { id }, include: { user: true } })
-  if (!session || session.revokedAt || session.expiresAt <= new Date()) return null
-  return actorOf(session.user)
+  return id === undefined ? null : actorOfSession(id)
 }
 
 async function sessionId(jar: Record<string, string>): Promise<string | undefined> {
@@ -60,19 +55,6 @@ async function sessionId(jar: Record<string, string>): Promise<string | undefine
   const req = { cookies: jar, headers: {} } as Parameters<typeof getToken>[0]['req']
   const token = await getToken({ req, secret, secureCookie: secureCookies() })
   return typeof token?.sid === 'string' ? token.sid : undefined
-}
-
-const MINUTE = 60_000
-
-async function actorOfToken(token: string | undefined): Promise<Actor | null> {
-  if (token === undefined) return null
-  const db = await prisma()
-  const found = await db.accessToken.findUnique({ where: { hash: hashSecret(token) }, include: { user: true } })
-  if (!found || found.revokedAt) return null
-  const now = new Date()
-  if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > MINUTE)
-    await db.accessToken.update({ where: { id: found.id }, data: { lastUsedAt: now } })
-  return actorOf(found.user)
 }
 
 function parseCookies(header: string): Record<string, string> {

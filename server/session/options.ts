@@ -4,7 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { prisma } from '../db/database'
 import { env } from '../env'
-import { verifyPassword } from './password'
+import { verifyPassword } from './credentials'
 import { countWrong, forgetWrong } from './sign-in-limit'
 
 /** The cookie is a signed and encrypted token that carries the id of a row in Session; the row decides. */
@@ -41,7 +41,7 @@ export const authOptions = (settings = env()): NextAuthOptions => ({
   logger: { error: (code, detail) => console.error('[stet] next-auth', code, detail), warn: () => {}, debug: () => {} },
 })
 
-/** The user that next-auth is told of is the new session: its id goes into the token. */
+/** What next-auth takes for the user is the new session: its id goes into the token. */
 async function signIn({ email, password }: z.infer<typeof Credentials>) {
   const db = await prisma()
   const address = email.trim().toLowerCase()

@@ -1,10 +1,10 @@
 import { encode } from 'next-auth/jwt'
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '../actor'
 import { createToken, deactivateUser, revokeToken, signOutEverywhere } from '../commands/people'
 import { prisma } from '../db/database'
 import { env } from '../env'
 import { by, person } from '../testing/people'
+import type { Actor } from './actor'
 import { actorOfRequest } from './current'
 
 const ADDRESS = 'http://127.0.0.1:3000/api/v1/me'

@@ -1,9 +1,9 @@
 import readline from 'node:readline'
 import { Refusal } from '@/domain/contract/problem'
-import { actorOf } from '../actor'
 import { acceptSuggestion } from '../commands/decisions'
-import { undoAcceptance } from '../commands/undoing'
+import { undoAcceptance } from '../commands/undo'
 import { closeDatabase, prisma } from '../db/database'
+import { actorOfEmail } from '../session/operator'
 import { by } from './people'
 
 /** A line on stdin is a list of these, to be done at once. */
@@ -21,7 +21,8 @@ for await (const line of readline.createInterface({ input: process.stdin }))
 await closeDatabase()
 
 async function outcome({ do: act, threadId, userId }: Order): Promise<Outcome> {
-  const actor = actorOf(await db.user.findUniqueOrThrow({ where: { id: userId } }))
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: userId } })
+  const actor = await actorOfEmail(email)
   if (!actor) throw new Error(`person ${userId} is active`)
   try {
     const { paragraph } = await (act === 'accept'

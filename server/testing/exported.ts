@@ -1,6 +1,6 @@
 import { whole } from '@/formats/write/specimen'
-import type { Actor } from '../actor'
 import { exportArticle } from '../export/export'
+import type { Actor } from '../session/actor'
 
 /** An article with its whole review, as it is exported. */
 export async function exported(actor: Actor, articleId: string): Promise<string> {

@@ -4,18 +4,20 @@ import type { Role } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Article, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import { type Actor, actorOf, type Caller } from '../actor'
 import { createArticle } from '../commands/articles'
 import { setMember } from '../commands/members'
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
 import { listUnits } from '../queries/units'
+import type { Actor, Caller } from '../session/actor'
+import { actorOfEmail } from '../session/operator'
 
 /** A person of the test's own. */
 export async function person(name: string, { admin = false } = {}): Promise<Actor> {
   const db = await prisma()
   const email = `${name.toLowerCase().replace(/\W/g, '')}-${randomUUID()}@stet.test`
-  const actor = actorOf(await db.user.create({ data: { email, name, admin } }))
+  await db.user.create({ data: { email, name, admin } })
+  const actor = await actorOfEmail(email)
   if (!actor) throw new Error('a new person is active')
   return actor
 }

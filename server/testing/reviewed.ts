@@ -1,14 +1,14 @@
 import type { Paragraph } from '@/domain/contract/shapes'
-import type { Actor } from '../actor'
 import { transitionArticle, updateArticle } from '../commands/articles'
 import { addComment, deleteComment } from '../commands/comments'
 import { acceptSuggestion, rejectSuggestion, withdrawSuggestion } from '../commands/decisions'
 import { resolveGap } from '../commands/gaps'
 import { signOff } from '../commands/sign-offs'
 import { openArticleThread, openThread, openUnitThread, resolveThread } from '../commands/threads'
-import { undoAcceptance } from '../commands/undoing'
+import { undoAcceptance } from '../commands/undo'
 import { excludeUnit } from '../commands/units'
 import { listUnits } from '../queries/units'
+import type { Actor } from '../session/actor'
 import { at, by, type Desk, desk, suggest } from './people'
 
 const TARGET = [

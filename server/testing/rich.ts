@@ -2,7 +2,7 @@ import { addComment, deleteComment } from '../commands/comments'
 import { acceptSuggestion, rejectSuggestion } from '../commands/decisions'
 import { resolveGap } from '../commands/gaps'
 import { openThread, openUnitThread, resolveThread } from '../commands/threads'
-import { undoAcceptance } from '../commands/undoing'
+import { undoAcceptance } from '../commands/undo'
 import { at, by, desk, suggest } from './people'
 
 const SOURCE = ['항구의 밤', '크레인은 두 기다. 배는 네 척이다.', '관계자는 말을 아꼈다.', '“굵은” 글씨.', '끝.']

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { WelcomeOutcome } from '@/components/session/welcome-form'
 import { Refusal } from '@/domain/contract/problem'
-import { createFirstAdmin, FirstAdmin } from '@/server/session/first-admin'
+import { createFirstAdmin, FirstAdmin } from '@/server/commands/first-admin'
 
 const Field = z.enum(['name', 'email', 'password'])
 const Secret = z.string().max(200)

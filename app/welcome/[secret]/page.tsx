@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SessionFrame } from '@/components/session/frame'
 import { WelcomeForm } from '@/components/session/welcome-form'
-import { firstAdminLinkState } from '@/server/session/first-admin'
+import { firstAdminLinkState } from '@/server/commands/first-admin'
 import { makeFirstAdmin } from './actions'
 
 type Props = { params: Promise<{ secret: string }> }

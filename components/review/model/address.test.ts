@@ -16,7 +16,7 @@ describe('a filter in the address', () => {
     ['?blocks=approval&since=visit&only=hits', { blocks: true, since: true, only: true }],
     ['?author=%EA%B9%80', { author: ['김'] }],
   ])('%s is read as it was written', (address, over) => {
-    expect(filterIn(search(address))).toEqual(filter(over))
+    expect(filterIn(search(address), ['number', 'date'])).toEqual(filter(over))
     expect(addressOfView('a', filter(over))).toBe(`/articles/a${address}`)
   })
 
@@ -27,9 +27,10 @@ describe('a filter in the address', () => {
     ['?status=OPEN&severity=9&check=%00', {}],
     ['?blocks=yes&since=2020&only=1', {}],
     [`?author=${'x'.repeat(500)}`, {}],
+    ['?check=number,nonsense', { check: ['number'] }],
     ['?kind=gap&utm=1', { kind: ['gap'] }],
   ])('of %s what makes no sense is passed over', (address, over) =>
-    expect(filterIn(search(address))).toEqual(filter(over)),
+    expect(filterIn(search(address), ['number', 'date'])).toEqual(filter(over)),
   )
 
   it('only units with hits, where nothing is chosen, says nothing', () =>

@@ -34,9 +34,11 @@ const Asked: z.ZodMiniType<Filter> = z.object({
 
 const NAMES = Object.keys(NO_FILTER) as (keyof Filter)[]
 
-/** The filter that the desk's address asks for. */
-export const filterIn = (search: Search): Filter =>
-  Asked.parse(Object.fromEntries(NAMES.map((name) => [name, search.get(name)])))
+/** The filter that the desk's address asks for. `checks`: the ids of those there are. */
+export function filterIn(search: Search, checks: readonly string[]): Filter {
+  const filter = Asked.parse(Object.fromEntries(NAMES.map((name) => [name, search.get(name)])))
+  return { ...filter, check: filter.check.filter((id) => checks.includes(id)) }
+}
 
 /** The place that the desk's address leads to. */
 export function placeIn(search: Search): Place | null {

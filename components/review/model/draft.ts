@@ -88,10 +88,17 @@ function initialOf(kind: ThreadKind, place: DraftPlace | null): Record<string, s
 /** Why a draft can't be sent yet: the field that lacks something. */
 export function lacks(draft: Draft, fields: Fields): 'place' | 'replacement' | 'explanation' | 'body' | undefined {
   if (draft.lost) return 'place'
-  if (draft.kind === 'suggestion' && fields('replacement') === draft.place?.quote) return 'replacement'
-  if (draft.kind === 'gap' && fields('explanation').trim() === '') return 'explanation'
-  if (draft.kind === 'comment' && fields('body').trim() === '') return 'body'
-  return undefined
+  const requireWords = (name: 'explanation' | 'body') => (fields(name).trim() === '' ? name : undefined)
+  switch (draft.kind) {
+    case 'suggestion':
+      return fields('replacement') === draft.place?.quote ? 'replacement' : undefined
+    case 'gap':
+      return requireWords('explanation')
+    case 'comment':
+      return requireWords('body')
+    case 'issue':
+      return undefined
+  }
 }
 
 /** The same about the article as a whole, which has no place. */

@@ -19,8 +19,16 @@ export type Facets = { readonly [Name in ListName]: readonly Option[] } & {
   readonly since: number
 }
 
-export function facetsOf(items: readonly (Thread | Finding)[], filter: Filter, facts: Facts): Facets {
-  const lists = LIST_NAMES.map((name) => [name, optionsOf(name, items, filter, facts)] as const)
+/** `checks`: the ids of the checks, in their order. */
+export function facetsOf(
+  items: readonly (Thread | Finding)[],
+  filter: Filter,
+  facts: Facts,
+  checks: readonly string[],
+): Facets {
+  const lists = LIST_NAMES.map(
+    (name) => [name, optionsOf(name, items, filter, facts, name === 'check' ? checks : ORDER[name])] as const,
+  )
   const left = (over: Partial<Filter>) => {
     const set = { ...filter, ...over }
     return countOf(items, set, facts) + unitsAskedFor(set, facts).size
@@ -42,11 +50,16 @@ const ORDER: { readonly [Name in ListName]?: readonly string[] } = {
   kind: LISTS.kind.options,
   status: LISTS.status.options,
   severity: LISTS.severity.options,
-  check: LISTS.check.options,
 }
 
 /** The values that occur, in their order or that of the article; behind them those chosen that don't. */
-function optionsOf(name: ListName, items: readonly (Thread | Finding)[], filter: Filter, facts: Facts): Option[] {
+function optionsOf(
+  name: ListName,
+  items: readonly (Thread | Finding)[],
+  filter: Filter,
+  facts: Facts,
+  order?: readonly string[],
+): Option[] {
   const others = { ...filter, [name]: [] }
   const matches = matching(others, facts)
   // How things stand is chosen among all of them.
@@ -56,6 +69,6 @@ function optionsOf(name: ListName, items: readonly (Thread | Finding)[], filter:
     const counted = left(item) && matches(item)
     for (const value of VALUES[name](item)) counts.set(value, (counts.get(value) ?? 0) + (counted ? 1 : 0))
   }
-  const known = ORDER[name]?.filter((value) => counts.has(value)) ?? counts.keys()
+  const known = order?.filter((value) => counts.has(value)) ?? counts.keys()
   return [...new Set([...known, ...filter[name]])].map((value) => ({ value, count: counts.get(value) ?? 0 }))
 }

@@ -4,6 +4,8 @@ import { facetsOf } from './facets'
 import { type Facts, type Filter, isFiltering, isLeft, matching, NO_FILTER, toggled, unitsAskedFor } from './filter'
 import { specimen } from './findings.fixture'
 
+const CHECKS = ['number', 'name']
+
 const thread = (id: string, kind: Thread['kind'], over: Partial<Thread> = {}): Thread => ({
   id,
   articleId: 'a',
@@ -111,17 +113,17 @@ describe('each choice says how many it leaves as the others are set', () => {
     options.map(({ value, count }) => `${value} ${count}`).join(', ')
 
   it('by another criterion', () => {
-    const facets = facetsOf(items, filter({ author: ['lee'] }), facts)
+    const facets = facetsOf(items, filter({ author: ['lee'] }), facts, CHECKS)
     expect(said(facets.kind)).toBe('comment 0, suggestion 1, issue 0, gap 1, finding 0')
     expect(said(facets.author)).toBe('kim 3, lee 2')
     expect(facets).toMatchObject({ blocks: 2, since: 1 })
   })
 
   it('how things stand is told of what is settled, too', () =>
-    expect(said(facetsOf(items, NO_FILTER, facts).status)).toBe(
+    expect(said(facetsOf(items, NO_FILTER, facts, CHECKS).status)).toBe(
       'open 7, pending 1, conflict 1, accepted 1, waived 1, resolved 1',
     ))
 
   it('what is chosen can be taken back, though nothing of it is there', () =>
-    expect(said(facetsOf(items, filter({ author: ['gone'] }), facts).author)).toBe('kim 3, lee 2, gone 0'))
+    expect(said(facetsOf(items, filter({ author: ['gone'] }), facts, CHECKS).author)).toBe('kim 3, lee 2, gone 0'))
 })

@@ -14,6 +14,7 @@ export const specimen = (id: string, over: Partial<Finding> = {}): Finding => ({
   severity: 'major',
   confidence: 1,
   message: 'The numbers differ.',
+  classification: { category: 'accuracy/number', gapType: 'mistranslated-relation' },
   status: 'open',
   ...over,
 })

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '@/components/call'
 import { everyPage } from '@/components/every-page'
-import type { Article, Event, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import type { Article, Check, Event, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
 import { changesOf } from '@/domain/event'
 
 /** What the desk reads of an article. The page brings it along; from then on it is refetched when an event says so. */
@@ -13,12 +13,14 @@ export type Loaded = {
   findings?: Finding[]
   gate?: Gate
   members: Member[]
+  /** In the language of the screen. */
+  checks: Check[]
   /** Where the units go on, of an article so long that the page brings only its beginning. */
   rest: string | null
   /** The last event that one has seen; null: one is here for the first time. */
   visited: number | null
 }
-export type Part = Exclude<keyof Loaded, 'rest' | 'visited'>
+export type Part = Exclude<keyof Loaded, 'rest' | 'visited' | 'checks'>
 
 /** The longest page the contract gives. */
 export const LIMIT = 200
@@ -75,6 +77,13 @@ export const dismissedQuery = (id: string) =>
     ...lasting,
   })
 
+/** The automatic checks there are, in their order. */
+export const checksQuery = queryOptions({
+  queryKey: ['checks'],
+  queryFn: ({ signal }) => call('GET /checks', { signal }),
+  ...lasting,
+})
+
 export const gateQuery = (id: string) =>
   queryOptions({
     queryKey: key(id, 'gate'),
@@ -127,7 +136,8 @@ const versionsIn = ({ source, target }: Pick<Unit, 'source' | 'target'>) =>
   [...source, ...target].map((one) => `${one.id} ${one.version}`)
 
 /** Puts what the page loaded where the queries look for it. */
-export function fill(client: QueryClient, { article, units, threads, findings, gate, members }: Loaded) {
+export function fill(client: QueryClient, { article, units, threads, findings, gate, members, checks }: Loaded) {
+  client.setQueryData(checksQuery.queryKey, checks)
   client.setQueryData(articleQuery(article.id).queryKey, article)
   client.setQueryData(unitsQuery(article.id).queryKey, units)
   client.setQueryData(threadsQuery(article.id).queryKey, threads)

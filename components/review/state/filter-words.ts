@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { GapType } from '@/domain/contract/names'
 import type { Thread } from '@/domain/contract/shapes'
 import { type Filter, LIST_NAMES, LISTS, type ListName } from '../model/filter'
+import { useChecks } from './checks'
 import { useCategoryWords } from './kind-words'
 
 /** The names of those who opened a thread, by id. */
@@ -14,6 +15,7 @@ export const authorsOf = (threads: readonly Thread[]): ReadonlyMap<string, strin
 export function useFilterWords(authors: ReadonlyMap<string, string>) {
   const t = useTranslations('desk')
   const category = useCategoryWords()
+  const { titleOf } = useChecks()
   const wordsOf = (name: ListName, value: string): string => {
     switch (name) {
       case 'kind':
@@ -29,7 +31,7 @@ export function useFilterWords(authors: ReadonlyMap<string, string>) {
       case 'severity':
         return t(`severity.${LISTS.severity.parse(value)}`)
       case 'check':
-        return t(`checks.${LISTS.check.parse(value)}.title`)
+        return titleOf(value)
     }
   }
   const say = (filter: Filter): string =>

@@ -19,7 +19,13 @@ type Props = { loaded: Loaded; me: Person; textSize: TextSize }
 /** The review desk of one article, beginning with what the page loaded. */
 export function ReviewDesk({ loaded, me, textSize }: Props) {
   const search = useSearchParams()
-  const [{ filter, place }] = useState(() => ({ filter: filterIn(search), place: placeIn(search) }))
+  const [{ filter, place }] = useState(() => ({
+    filter: filterIn(
+      search,
+      loaded.checks.map((check) => check.id),
+    ),
+    place: placeIn(search),
+  }))
   const { id, seq } = loaded.article
   const since = loaded.visited ?? seq
   const [client] = useState(() => {

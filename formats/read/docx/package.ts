@@ -37,7 +37,8 @@ export function openPackage(zip: Zip): Outcome<Package> {
   if (!root.ok) return root
   const name = root.value.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
   const document = xmlPart(zip, name)
-  if (document === undefined) return unreadable(`The file is no whole Word document: its part ${name} is missing.`)
+  if (document === undefined)
+    return unreadable(`The file is not a complete Word document: its part ${name} is missing.`)
   if (!document.ok) return document
   const folder = name.slice(0, name.lastIndexOf('/') + 1)
   const relations = relationsOf(zip, `${folder}_rels/${name.slice(folder.length)}.rels`, folder)

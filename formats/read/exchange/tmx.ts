@@ -16,7 +16,7 @@ export function readTmx(text: string, asked: Languages = {}): Outcome<PairedRead
   // Many of these files name the document type of their version.
   const parsed = parseXml(text, new Map([['http://www.lisa.org/tmx14', '']]), 'The TMX file', 'named')
   if (!parsed.ok) return parsed
-  if (parsed.value.name !== 'tmx') return unreadable('The TMX file is broken: its root is no tmx element.')
+  if (parsed.value.name !== 'tmx') return unreadable('The TMX file is broken: its root is not a tmx element.')
   const units = elementsOf(elementOf(parsed.value, 'body'), 'tu')
   const header = elementOf(parsed.value, 'header')
   const { source, target } = languagesOf(units, header?.attributes.srclang, asked)

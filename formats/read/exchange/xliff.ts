@@ -14,7 +14,7 @@ export function readXliff(text: string): Outcome<PairedReading> {
   const parsed = parseXml(text, NAMESPACES, 'The XLIFF file')
   if (!parsed.ok) return parsed
   const { name, attributes } = parsed.value
-  if (name !== 'xliff') return unreadable('The XLIFF file is broken: its root is no xliff element.')
+  if (name !== 'xliff') return unreadable('The XLIFF file is broken: its root is not an xliff element.')
   const version: Version = attributes.version?.startsWith('2') ? 2 : 1
   const files = elementsOf(parsed.value, 'file')
   const unit = version === 2 ? 'unit' : 'trans-unit'

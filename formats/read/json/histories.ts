@@ -14,10 +14,10 @@ function issuesOf({ value: paragraph, path }: At<KnownParagraph>, index: Indexed
   if (versions.length !== version)
     return [{ path: `${path}.version`, message: `is ${version}, and there are ${versions.length} versions` }]
   if (side === 'source' && (version > 1 || !imported))
-    return [{ path: `${path}.version`, message: 'is of a source, which nothing changes' }]
+    return [{ path: `${path}.version`, message: 'is that of a source text, which never changes' }]
   const issues = textIssues(`versions.${id}`, versions)
   if (issues.length > 0) return issues
-  if (versions.at(-1)?.text !== text) return [{ path: `${path}.text`, message: 'is not that of the last version' }]
+  if (versions.at(-1)?.text !== text) return [{ path: `${path}.text`, message: 'differs from the last version' }]
   const made = index.made.get(id) ?? { value: [], path: `restoration.0.made.${id}` }
   return [...originIssues(`versions.${id}`, versions, imported, index), ...madeIssues(made, versions)]
 }
@@ -43,9 +43,9 @@ function originIssues(path: string, versions: readonly Version[], imported: bool
   return versions.flatMap(({ threadId }, index) => {
     const at = `${path}.${index}.threadId`
     if (threadId === undefined)
-      return index === 0 && imported ? [] : [{ path: at, message: 'is missing: a correction made it' }]
-    if (index === 0 && imported) return [{ path: at, message: 'is of an imported text, which no correction made' }]
-    return threads.get(threadId)?.value.suggestion ? [] : [{ path: at, message: 'is no suggestion of the document' }]
+      return index === 0 && imported ? [] : [{ path: at, message: 'is missing: a correction made this version' }]
+    if (index === 0 && imported) return [{ path: at, message: 'is that of an imported text, which no correction made' }]
+    return threads.get(threadId)?.value.suggestion ? [] : [{ path: at, message: 'is not a suggestion in the document' }]
   })
 }
 
@@ -53,10 +53,10 @@ function madeIssues({ value: made, path }: At<readonly MadeVersion[]>, versions:
   const corrected = versions.filter(({ threadId }) => threadId !== undefined)
   const known = new Set(made.map(({ version }) => version))
   if (made.length !== corrected.length || corrected.some(({ version }) => !known.has(version)))
-    return [{ path, message: 'does not hold exactly the versions that corrections made' }]
+    return [{ path, message: 'doesn’t contain exactly the versions that corrections made' }]
   return made.flatMap(({ version, structure }, index) =>
     structure?.undoes !== undefined && structure.undoes >= version
-      ? [{ path: `${path}.${index}.structure.undoes`, message: 'takes back what comes later' }]
+      ? [{ path: `${path}.${index}.structure.undoes`, message: 'undoes a later version' }]
       : [],
   )
 }

@@ -49,13 +49,13 @@ function rootOf(bytes: Uint8Array): Refused | { object: Record<string, unknown> 
   try {
     value = JSON.parse(content.value.text)
   } catch {
-    return unreadable('The file is no JSON that can be read.')
+    return unreadable('The file is not readable JSON.')
   }
   const object = asObject(value)
   const { id, version } = asObject(object?.schema) ?? {}
-  if (!object || id !== DOCUMENT.id) return unsupported('The file is JSON, but no article that Stet exported.')
+  if (!object || id !== DOCUMENT.id) return unsupported('The file is JSON, but not an article exported from Stet.')
   if (version !== DOCUMENT.version)
-    return unsupported(`The file is of version ${Number(version)} of its kind; version ${DOCUMENT.version} is read.`)
+    return unsupported(`The file has format version ${Number(version)}; only version ${DOCUMENT.version} can be read.`)
   return { object }
 }
 

@@ -28,10 +28,10 @@ function articleIssues({ title, byline, sourceLanguage, targetLanguage, dueAt, g
     ...tooLong('article.title.target', title.target, LIMITS.title),
     ...tooLong('article.byline', byline, LIMITS.title),
     ...Object.entries(languages).flatMap(([name, tag]) =>
-      LanguageTag.safeParse(tag).success ? [] : [{ path: `article.${name}`, message: 'is no BCP 47 language tag' }],
+      LanguageTag.safeParse(tag).success ? [] : [{ path: `article.${name}`, message: 'is not a BCP 47 language tag' }],
     ),
     ...(isSameLanguage(sourceLanguage, targetLanguage)
-      ? [{ path: 'article.targetLanguage', message: 'is the language of the source' }]
+      ? [{ path: 'article.targetLanguage', message: 'is the same as the source language' }]
       : []),
     ...(dueAt !== undefined && dueAt < '1970' ? [{ path: 'article.dueAt', message: 'is before 1970' }] : []),
     ...(glossary.length > LIMITS.glossary

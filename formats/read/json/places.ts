@@ -23,7 +23,7 @@ function anchorIssues({ value: { anchor, paragraphId }, path }: At<Thread>, { pa
   const paragraph = paragraphId === null ? undefined : paragraphs.get(paragraphId)?.value
   if (!paragraph) return [{ path: at, message: 'is in no paragraph' }]
   if (anchor.version !== paragraph.version)
-    return [{ path: `${at}.version`, message: `is not the paragraph’s, which is ${paragraph.version}` }]
+    return [{ path: `${at}.version`, message: `is not that of the paragraph, which is ${paragraph.version}` }]
   return standing(at, anchor, paragraph.text)
 }
 
@@ -41,9 +41,9 @@ function linkIssues({ value: { id, gap }, path }: At<Thread>, { paragraphs, gaps
 type Place = Pick<Anchor, 'start' | 'end' | 'quote' | 'state'>
 
 function standing(path: string, { start, end, quote, state }: Place, text: string): Issue[] {
-  if (end < start || end > text.length) return [{ path: `${path}.end`, message: 'is outside of the text' }]
+  if (end < start || end > text.length) return [{ path: `${path}.end`, message: 'is outside the text' }]
   return state === 'exact' && text.slice(start, end) !== quote
-    ? [{ path: `${path}.quote`, message: 'does not stand there' }]
+    ? [{ path: `${path}.quote`, message: 'is not the text there' }]
     : []
 }
 
@@ -53,7 +53,7 @@ function suggestionIssues({ value: thread, path }: At<Thread>, index: Indexed): 
   const side = paragraphId === null ? 'target' : index.paragraphs.get(paragraphId)?.value.side
   const about = paragraphId === null ? suggestion.structure?.op === 'insert' : side === 'target'
   return [
-    ...(about ? [] : [{ path: `${path}.paragraphId`, message: 'is no paragraph of the translation' }]),
+    ...(about ? [] : [{ path: `${path}.paragraphId`, message: 'is not a paragraph of the translation' }]),
     ...decisionIssues(`${path}.suggestion`, suggestion),
   ]
 }

@@ -22,7 +22,7 @@ export function referenceIssues(index: Indexed): Issue[] {
       ...absent(path, id, paragraphs),
       ...value.flatMap(({ structure, bent }, at) => [
         ...structureIssues(`${path}.${at}.structure`, structure, index),
-        ...bent.flatMap((one, k) => bentIssues(`${path}.${at}.bent.${k}`, one, index)),
+        ...bent.flatMap((one, k) => displacedIssues(`${path}.${at}.bent.${k}`, one, index)),
       ]),
     ]),
   ]
@@ -31,12 +31,14 @@ export function referenceIssues(index: Indexed): Issue[] {
 type Known = { has: (id: string) => boolean }
 
 const absent = (path: string, id: string | null | undefined, known: Known): Issue[] =>
-  id === null || id === undefined || known.has(id) ? [] : [{ path, message: 'names what is not in the document' }]
+  id === null || id === undefined || known.has(id)
+    ? []
+    : [{ path, message: 'refers to something that isn’t in the document' }]
 
 function twice(all: readonly At<{ id: string }>[]): Issue[] {
   const seen = new Set<string>()
   return all.flatMap(({ value: { id }, path }) => {
-    if (seen.has(id)) return [{ path: `${path}.id`, message: 'is the id of another one too' }]
+    if (seen.has(id)) return [{ path: `${path}.id`, message: 'is also the id of another one' }]
     seen.add(id)
     return []
   })
@@ -59,10 +61,12 @@ function unitIssues({ value: unit, path }: At<Unit>, { paragraphs }: Indexed): I
       unit[side].flatMap((paragraph, index, all) => [
         ...(paragraph.unitId === unit.id
           ? []
-          : [{ path: `${path}.${side}.${index}.unitId`, message: 'is another unit' }]),
-        ...(paragraph.side === side ? [] : [{ path: `${path}.${side}.${index}.side`, message: 'is the other side' }]),
+          : [{ path: `${path}.${side}.${index}.unitId`, message: 'is that of another unit' }]),
+        ...(paragraph.side === side
+          ? []
+          : [{ path: `${path}.${side}.${index}.side`, message: 'is that of the other side' }]),
         ...(index > 0 && paragraph.position <= (all[index - 1]?.position ?? 0)
-          ? [{ path: `${path}.${side}.${index}.position`, message: 'is not behind the one before' }]
+          ? [{ path: `${path}.${side}.${index}.position`, message: 'doesn’t come after the one before' }]
           : []),
       ]),
     ),
@@ -71,7 +75,9 @@ function unitIssues({ value: unit, path }: At<Unit>, { paragraphs }: Indexed): I
         ? [{ path: `${path}.removed.${index}`, message: 'is not among the removed paragraphs of the restoration' }]
         : [],
     ),
-    ...(signers.size < unit.signOffs.length ? [{ path: `${path}.signOffs`, message: 'holds one person twice' }] : []),
+    ...(signers.size < unit.signOffs.length
+      ? [{ path: `${path}.signOffs`, message: 'contains one person twice' }]
+      : []),
   ]
 }
 
@@ -126,7 +132,8 @@ function structureIssues(path: string, structure: StepStructure | undefined, { p
   }
 }
 
-const bentIssues = (path: string, { id, paragraphId }: DisplacedAnchor, { placed, paragraphs }: Indexed): Issue[] => [
-  ...absent(`${path}.id`, id, placed),
-  ...absent(`${path}.paragraphId`, paragraphId, paragraphs),
-]
+const displacedIssues = (
+  path: string,
+  { id, paragraphId }: DisplacedAnchor,
+  { placed, paragraphs }: Indexed,
+): Issue[] => [...absent(`${path}.id`, id, placed), ...absent(`${path}.paragraphId`, paragraphId, paragraphs)]

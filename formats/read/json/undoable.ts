@@ -31,7 +31,7 @@ export function undoIssues(index: Indexed): Issue[] {
       scene = takenBack(scene, id)
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
-      return [{ path: `${path}.suggestion`, message: `can’t be taken back: ${why}` }]
+      return [{ path: `${path}.suggestion`, message: `can’t be undone: ${why}` }]
     }
   }
   return lostPlaces(scene.manuscript, index)
@@ -98,6 +98,6 @@ function lostPlaces({ paragraphs, placed }: Manuscript, { threads }: Indexed): I
     // What stands in the source never moves.
     const length = paragraphId === null ? undefined : lengths.get(paragraphId)
     if (!anchor || length === undefined || (anchor.start <= anchor.end && anchor.end <= length)) return []
-    return [{ path: threads.get(id)?.path ?? 'restoration', message: 'would be put back outside of the text' }]
+    return [{ path: threads.get(id)?.path ?? 'restoration', message: 'would be restored outside the text' }]
   })
 }

@@ -92,12 +92,12 @@ function changeOf(structure: Structure, around: Around): Run[] {
     case 'insert': {
       const what = `Insert a ${kindOf(structure.paragraphKind, structure.level)}`
       if (structure.after === null) return [`${what} at the start of the unit`]
-      return [`${what} behind: `, ...quoted(structure.after, 'a paragraph that is gone')]
+      return [`${what} after: `, ...quoted(structure.after, 'a removed paragraph')]
     }
     case 'remove':
       return ['Remove the paragraph']
     case 'kind':
-      return [`Make it a ${kindOf(structure.to, structure.level)}`]
+      return [`Change to ${kindOf(structure.to, structure.level)}`]
   }
 }
 

@@ -29,7 +29,7 @@ function whereOf({ paragraphId, unitId, anchor }: Thread, around: Around): Fact[
   const name = 'About'
   if (paragraphId === null) return unitId === null ? [] : [{ name, value: ['The whole unit'] }]
   const place = placeOf(paragraphId, around)
-  const at = place?.name ?? 'A paragraph that is gone'
+  const at = place?.name ?? 'A removed paragraph'
   if (!anchor) return [{ name, value: [`${at}, all of it`] }]
   const said = (text: string) => (text === '' ? [] : [words(text, place?.language)])
   const quote = anchor.quote === '' ? ['[here]'] : [words(anchor.quote, place?.language, { type: 'quote' })]
@@ -64,7 +64,7 @@ function gapFacts(
       return { name: RELATIONS[relation], value }
     }),
     { name: 'Resolution', value: [resolution] },
-    ...told(resolution === 'noted' ? 'Note to the reader' : 'Note', resolutionNote),
+    ...told(resolution === 'noted' ? 'Note to readers' : 'Note', resolutionNote),
   ]
 }
 

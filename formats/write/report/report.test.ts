@@ -30,7 +30,7 @@ describe('where a thread is', () => {
     [thread({ paragraphId: 's' }), around, 'Source, all of it'],
     [thread({ paragraphId: 't2' }), two, 'Translation, paragraph 2, all of it'],
     [thread({ paragraphId: 'r' }), removed, 'Removed from the translation, all of it'],
-    [thread({ paragraphId: 'gone' }), around, 'A paragraph that is gone, all of it'],
+    [thread({ paragraphId: 'gone' }), around, 'A removed paragraph, all of it'],
     [thread({ paragraphId: null }), around, 'The whole unit'],
     [thread({ paragraphId: null, unitId: null }), around, undefined],
     [thread({ anchor: anchored('the ', 'wall', ' was') }), around, 'Translation: the wall was'],
@@ -82,7 +82,7 @@ describe('a suggestion', () => {
     [
       'insert behind',
       { op: 'insert', unitId: 'unit', after: 't', paragraphKind: 'paragraph' },
-      'Insert a paragraph behind: The wall was raised in *2018*.',
+      'Insert a paragraph after: The wall was raised in *2018*.',
     ],
     [
       'insert first',
@@ -90,7 +90,7 @@ describe('a suggestion', () => {
       'Insert a heading of level 2 at the start of the unit',
     ],
     ['remove', { op: 'remove' }, 'Remove the paragraph'],
-    ['kind', { op: 'kind', to: 'list-item' }, 'Make it a list item'],
+    ['kind', { op: 'kind', to: 'list-item' }, 'Change to list item'],
   ] as const)('%s', (_, structure, expected) => {
     const said = facts(suggested('', '', { structure }))
     expect(said.Change).toBe(expected)
@@ -119,7 +119,7 @@ test('a gap says all of it', () => {
   expect(facts(thread({ kind: 'gap', gap }))).toEqual({
     ...{ About: 'Translation, all of it', Type: 'missing-premise', Origin: 'both', Severity: 'major' },
     ...{ Explanation: 'why', Contradicts: 'Source: b', Needs: 'In another unit: b' },
-    ...{ Resolution: 'noted', 'Note to the reader': 'As of May.' },
+    ...{ Resolution: 'noted', 'Note to readers': 'As of May.' },
   })
 })
 

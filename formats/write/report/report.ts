@@ -48,10 +48,10 @@ function headOf(article: Article): Head {
       fact('Languages', `${languageName(sourceLanguage)} into ${languageName(targetLanguage)}`),
       fact('Status', STATUSES[status]),
       fact('Sign-offs asked for', `${policy.signOffs} of each unit`),
-      ...(date === undefined ? [] : [fact('Dated', date)]),
+      ...(date === undefined ? [] : [fact('Article date', date)]),
       ...(dueAt === undefined ? [] : [fact('Due', moment(dueAt))]),
-      fact('Brought in', moment(createdAt)),
-      fact('Last changed', moment(updatedAt)),
+      fact('Imported', moment(createdAt)),
+      fact('Last updated', moment(updatedAt)),
     ],
     figures: figuresOf(article),
   }

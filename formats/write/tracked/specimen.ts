@@ -37,15 +37,15 @@ function threadOf({ id, paragraphId, anchor, proposal }: Placed, index: number):
 }
 
 export type Played = {
-  readonly told: readonly TrackedParagraph[]
+  readonly paragraphs: readonly TrackedParagraph[]
   readonly now: Manuscript
   readonly start: Manuscript
 }
 
-export const reviewOf = ({ told, now }: Played): Review<TrackedUnit> => ({
+export const reviewOf = ({ paragraphs, now }: Played): Review<TrackedUnit> => ({
   article: anArticle(),
   hasHeading: true,
-  units: [{ unit: aUnit({ id: 'u' }), threads: now.placed.map(threadOf), paragraphs: told }],
+  units: [{ unit: aUnit({ id: 'u' }), threads: now.placed.map(threadOf), paragraphs }],
   threads: [],
 })
 

@@ -1,7 +1,7 @@
 import type { Thread } from '@/domain/contract/shapes'
 import { toPlaced } from '@/domain/manuscript/manuscript'
 import type { Point } from '@/domain/tracked/line'
-import { drawTracked } from '@/domain/tracked/tracked-text'
+import { toTrackedText } from '@/domain/tracked/tracked-text'
 import type { Review, TrackedUnit } from '../review'
 import { groupsOf } from './groups'
 import { type Remark, remarkOf } from './remark'
@@ -64,7 +64,7 @@ type Open = Tracked & {
 function opened(group: readonly TrackedUnit[], unknown: Made): Open {
   const threads = group.flatMap(({ threads }) => threads).sort(oldestFirst)
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
-  const { lines, drawn, pointed } = drawTracked(
+  const { lines, drawn, pointed } = toTrackedText(
     group.flatMap(({ paragraphs }) => paragraphs),
     threads.flatMap((thread) => toPlaced(thread) ?? []),
     group.map(({ unit }) => unit.id),

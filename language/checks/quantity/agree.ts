@@ -1,23 +1,38 @@
 import { dimensionOf, OPEN } from './dimension'
 import type { Quantity } from './quantity'
 
+/** How the units of two numbers agree. */
+type UnitLevel = 'same' | 'converted' | 'reworded' | 'unseen'
+
 /**
- * How well two numbers render each other: 0 the same value and unit, the higher the less sure, null not at all.
- * 1 after conversion (24 hours = a day, 150 miles = 240 km, half = 50 %) · 2 units that languages word differently (24개국,
- * 24-nation) · 3 the unit unseen on one side ("from 20 to 30 percent") · 4 and 5 the same roundly.
+ * How well two numbers render each other, the surest first: the same value and unit · after conversion (24 hours = a day,
+ * 150 miles = 240 km, half = 50 %) · in units that languages word differently (24개국, 24-nation) · with a unit unseen on one
+ * side ("from 20 to 30 percent") · by another reading ("3 to 5 million") · the same roughly.
  */
+export const RANKS = {
+  same: 0,
+  converted: 1,
+  reworded: 2,
+  unseen: 3,
+  reading: 3.5,
+  roughly: { same: 4, converted: 4.1, reworded: 4.2, unseen: 4.3 },
+} as const
+
+/** The rank of two numbers; null where neither renders the other. */
 export function agreement(a: Quantity, b: Quantity): number | null {
-  const units = unitAgreement(a, b)
-  if (units === null) return null
-  if (a.readings?.includes(b.value) || b.readings?.includes(a.value)) return 3.5
+  const shared = unitAgreement(a, b)
+  if (shared === null) return null
+  const { level, factor, loose } = shared
+  if (a.readings?.includes(b.value) || b.readings?.includes(a.value)) return RANKS.reading
   if (a.unit.name === 'degree' && b.unit.name === 'degree' && a.value !== b.value)
-    return sameHeat(a.value, b.value) ? 1 : null
-  if (a.value === b.value && (units.factor === 1 || units.level > 1)) return units.level
-  if (units.factor !== 1) {
-    const ratio = (a.value * units.factor) / b.value
-    if (Math.abs(ratio - 1) <= 1e-9) return Math.max(1, units.level)
-    if (units.loose) return closeMeasures(a.value, units.factor, b.value, 1) ? 4 : null
-    return Math.abs(ratio - 1) <= 0.03 && units.level < 2 ? 4 : null
+    return isSameHeat(a.value, b.value) ? RANKS.converted : null
+  const isMeasuredAlike = level === 'same' || level === 'converted'
+  if (a.value === b.value && (factor === 1 || !isMeasuredAlike)) return RANKS[level]
+  if (factor !== 1) {
+    const ratio = (a.value * factor) / b.value
+    if (Math.abs(ratio - 1) <= 1e-9) return Math.max(RANKS.converted, RANKS[level])
+    if (loose) return isCloseMeasure(a.value, factor, b.value, 1) ? RANKS.roughly.same : null
+    return Math.abs(ratio - 1) <= 0.03 && isMeasuredAlike ? RANKS.roughly.same : null
   }
   if (
     a.unit.kind === 'time' &&
@@ -26,18 +41,19 @@ export function agreement(a: Quantity, b: Quantity): number | null {
     Math.max(a.value, b.value) <= 24 &&
     a.value % 12 === b.value % 12
   )
-    return 1
-  if (isYear(a) && isYear(b)) return a.value % 100 === b.value % 100 && Math.min(a.value, b.value) < 100 ? 1 : null
+    return RANKS.converted
+  if (isYear(a) && isYear(b))
+    return a.value % 100 === b.value % 100 && Math.min(a.value, b.value) < 100 ? RANKS.converted : null
   if (a.unit.kind === 'date' || a.unit.kind === 'time' || a.unit.kind === 'ordinal') return null
-  if (a.vague || b.vague) return vaguely(a, b) ? 4 + units.level / 10 : null
-  return roundly(a, b) && units.level < 3 ? 4 + units.level / 10 : null
+  if (a.vague || b.vague) return isWithinVague(a, b) ? RANKS.roughly[level] : null
+  return level !== 'unseen' && isRounded(a, b) ? RANKS.roughly[level] : null
 }
 
 /**
  * 150 miles and 240 km: the same as far as either is exact. A measure is taken to be rounded to its last digit that is no
  * zero, and a hundredth is allowed beside.
  */
-export function closeMeasures(a: number, factorA: number, b: number, factorB: number): boolean {
+export function isCloseMeasure(a: number, factorA: number, b: number, factorB: number): boolean {
   const slack = 0.01 + Math.max(halfStep(a), halfStep(b))
   return Math.abs((a * factorA) / (b * factorB) - 1) <= slack
 }
@@ -50,12 +66,15 @@ function halfStep(value: number): number {
 }
 
 /** 22 °C is 72 °F: either may be either, where neither is named. */
-const sameHeat = (a: number, b: number) => Math.abs(a * 1.8 + 32 - b) < 1.6 || Math.abs(b * 1.8 + 32 - a) < 1.6
+const isSameHeat = (a: number, b: number) => Math.abs(a * 1.8 + 32 - b) < 1.6 || Math.abs(b * 1.8 + 32 - a) < 1.6
 
 /** 98년 and 1998, the '80s and 1980년대. */
 const isYear = ({ unit }: Quantity) => unit.kind === 'date' && (unit.name === 'year' || unit.name === 'decade')
 
-type Units = { level: number; factor: number; loose: boolean }
+/** `factor`: what one of the first unit is of the second. `loose`: a measure, which is converted roundly. */
+type Units = { level: UnitLevel; factor: number; loose: boolean }
+
+const units = (level: UnitLevel): Units => ({ level, factor: 1, loose: false })
 
 /** 파운드 and pounds are money or weight: where one side is sure, the other is too. */
 function asPounds(quantity: Quantity, other: Quantity): Quantity {
@@ -65,38 +84,38 @@ function asPounds(quantity: Quantity, other: Quantity): Quantity {
 
 function unitAgreement(source: Quantity, target: Quantity): Units | null {
   const [a, b] = [asPounds(source, target), asPounds(target, source)]
-  if (a.unit.kind === b.unit.kind && a.unit.name === b.unit.name) return { level: 0, factor: 1, loose: false }
+  if (a.unit.kind === b.unit.kind && a.unit.name === b.unit.name) return units('same')
   const [one, other] = [dimensionOf(a.unit), dimensionOf(b.unit)]
   const plain = one.name === 'plain' || other.name === 'plain'
   if (one.name === other.name) {
     const factor = one.factor / other.factor
-    return { level: 1, factor, loose: a.unit.kind === 'measure' }
+    return { level: 'converted', factor, loose: a.unit.kind === 'measure' }
   }
   const kinds = [a.unit.kind, b.unit.kind]
   if (kinds.includes('time') && kinds.includes('duration'))
-    return a.unit.name === b.unit.name ? { level: 1, factor: 1, loose: false } : null
+    return a.unit.name === b.unit.name ? units('converted') : null
   if (OPEN.has(one.name) && OPEN.has(other.name))
-    return { level: one.name === 'share' || other.name === 'share' ? 3 : 2, factor: 1, loose: false }
+    return units(one.name === 'share' || other.name === 'share' ? 'unseen' : 'reworded')
   if (one.name === 'date day' || other.name === 'date day') {
     const rest = one.name === 'date day' ? b : a
-    if (rest.unit.kind === 'ordinal' || plain) return { level: 3, factor: 1, loose: false }
-    return rest.unit.kind === 'duration' && rest.unit.name === 'day' ? { level: 3, factor: 1, loose: false } : null
+    if (rest.unit.kind === 'ordinal' || plain) return units('unseen')
+    return rest.unit.kind === 'duration' && rest.unit.name === 'day' ? units('unseen') : null
   }
   if (plain || kinds.includes('ordinal') || one.name === 'count' || other.name === 'count') {
     const rest = plain && one.name === 'plain' ? b : plain ? a : OPEN.has(one.name) ? b : a
     if (rest.unit.kind === 'date')
       return plain || rest.unit.name === 'century' || rest.unit.name === 'decade' || rest.unit.name === 'year'
-        ? { level: 3, factor: 1, loose: false }
+        ? units('unseen')
         : null
-    if (rest.unit.kind === 'time') return plain ? { level: 3, factor: 1, loose: false } : null
-    return { level: 3, factor: 1, loose: false }
+    if (rest.unit.kind === 'time') return plain ? units('unseen') : null
+    return units('unseen')
   }
   const spans = kinds.includes('duration') && (kinds.includes('count') || kinds.includes('date'))
-  return spans && a.unit.name.slice(0, 4) === b.unit.name.slice(0, 4) ? { level: 2, factor: 1, loose: false } : null
+  return spans && a.unit.name.slice(0, 4) === b.unit.name.slice(0, 4) ? units('reworded') : null
 }
 
 /** 수십만 covers 100 000 to 999 999 and a little more; "dozens" 12 to 99. */
-function vaguely(a: Quantity, b: Quantity): boolean {
+function isWithinVague(a: Quantity, b: Quantity): boolean {
   const [vague, other] = a.vague ? [a, b] : [b, a]
   const low = 10 ** Math.floor(Math.log10(Math.max(1, vague.value)))
   return other.value >= low && other.value < low * 10
@@ -107,7 +126,7 @@ function vaguely(a: Quantity, b: Quantity): boolean {
  * can't know more digits than the source. Where either says
  * that it is not exact (약, 여, nearly), a twentieth more or less, and 20여 is 20 to 29.
  */
-function roundly(a: Quantity, b: Quantity): boolean {
+function isRounded(a: Quantity, b: Quantity): boolean {
   const [fine, coarse] = significant(a.value) >= significant(b.value) || !a.approximate ? [a, b] : [b, a]
   const digits = significant(coarse.value)
   if (digits >= 2 && significant(fine.value) > digits) {

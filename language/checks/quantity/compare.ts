@@ -1,12 +1,14 @@
-import { agreement } from './agree'
+import type { Languages, Pair } from '../check'
+import { agreement, RANKS } from './agree'
 import { answersIn } from './answer'
 import { conflictsOf } from './conflicts'
 import { dimensionOf } from './dimension'
-import { missed, type Reader } from './missed'
-import { type Quantity, quantities } from './quantity'
+import { findMissed, type Reader } from './missed'
+import type { Quantity } from './quantity'
+import { readQuantities } from './read'
 import { relativeIn } from './relative'
 
-export type Match = { source: Quantity; target: Quantity; level: number }
+export type Match = { source: Quantity; target: Quantity; rank: number }
 /** The numbers of a pair: those that render each other, those that seem meant to and differ, and those left alone. */
 export type Comparison = {
   matches: Match[]
@@ -16,17 +18,15 @@ export type Comparison = {
   quantities: { source: Quantity[]; target: Quantity[] }
 }
 
-type Languages = { source: string; target: string }
-
 /** Above so many numbers a side only those of equal value are compared: the rest takes quadratic time. */
 const MANY = 150
 
 export function compareQuantities(source: string, target: string, languages: Languages, tick = () => {}): Comparison {
-  const left = quantities(source, languages.source, tick)
-  const right = quantities(target, languages.target, tick)
-  const all = left.length > MANY || right.length > MANY ? equalOnes(left, right) : bestOnes(left, right, tick)
+  const left = readQuantities(source, languages.source, tick)
+  const right = readQuantities(target, languages.target, tick)
+  const all = left.length > MANY || right.length > MANY ? pairEqual(left, right) : pairBest(left, right, tick)
   const paired = new Set(all.flatMap(({ source, target }) => [source, target]))
-  const matches = all.filter((match) => !belied(match, left, right, paired))
+  const matches = all.filter((match) => !isBelied(match, left, right, paired))
   const taken = new Set(matches.flatMap(({ source, target }) => [source, target]))
   const relatives = {
     source: once(() => relativeIn(source, languages.source)),
@@ -47,7 +47,7 @@ export function compareQuantities(source: string, target: string, languages: Lan
   }
   return {
     matches,
-    ...conflictsOf(missed(judge('source')), missed(judge('target'))),
+    ...conflictsOf(findMissed(judge('source')), findMissed(judge('target'))),
     quantities: { source: left, target: right },
   }
 }
@@ -62,7 +62,7 @@ function once<T>(read: () => T): () => T {
  * "36 inches (960 mm)" for 900mm, and "placed (49 feet) apart" for 15m: the conversion agrees roughly, but the measure in the
  * source's own unit beside it differs, or the main figure is gone.
  */
-function belied(
+function isBelied(
   { source, target }: Match,
   left: readonly Quantity[],
   right: readonly Quantity[],
@@ -82,20 +82,23 @@ function belied(
 
 const NO_UNIT = { kind: 'plain', name: '' } as const
 
-function bestOnes(left: readonly Quantity[], right: readonly Quantity[], tick: () => void): Match[] {
+/** What is only there to answer comes behind what is written: by two ranks. */
+const SILENT = 2
+
+function pairBest(left: readonly Quantity[], right: readonly Quantity[], tick: () => void): Match[] {
   const edges: Match[] = []
   for (const source of left) {
     tick()
     for (const target of right) {
-      const level = agreement(source, target)
-      if (level !== null) edges.push({ source, target, level: level + (source.silent || target.silent ? 2 : 0) })
+      const rank = agreement(source, target)
+      if (rank !== null) edges.push({ source, target, rank: rank + (source.silent || target.silent ? SILENT : 0) })
     }
   }
-  edges.sort((a, b) => a.level - b.level)
-  return takeOnce(edges)
+  edges.sort((a, b) => a.rank - b.rank)
+  return takeEachOnce(edges)
 }
 
-function takeOnce(edges: readonly Match[]): Match[] {
+function takeEachOnce(edges: readonly Match[]): Match[] {
   const taken = new Set<Quantity>()
   return edges.filter(({ source, target }) => {
     if (taken.has(source) || taken.has(target)) return false
@@ -105,7 +108,7 @@ function takeOnce(edges: readonly Match[]): Match[] {
 }
 
 /** Linear: numbers of the same value, in the order they stand. */
-function equalOnes(left: readonly Quantity[], right: readonly Quantity[]): Match[] {
+function pairEqual(left: readonly Quantity[], right: readonly Quantity[]): Match[] {
   const waiting = new Map<number, { list: Quantity[]; next: number }>()
   for (const target of right) {
     const entry = waiting.get(target.value)
@@ -115,6 +118,18 @@ function equalOnes(left: readonly Quantity[], right: readonly Quantity[]): Match
   return left.flatMap((source) => {
     const entry = waiting.get(source.value)
     const target = entry?.list[entry.next++]
-    return target ? { source, target, level: 0 } : []
+    return target ? { source, target, rank: RANKS.same } : []
   })
+}
+
+const known = new WeakMap<Pair, { languages: string; comparison: Comparison }>()
+
+/** The comparison of a pair's numbers, made once for all checks that ask. */
+export function comparisonOf(pair: Pair, languages: Languages, tick = () => {}): Comparison {
+  const key = `${languages.source} ${languages.target}`
+  const cached = known.get(pair)
+  if (cached?.languages === key) return cached.comparison
+  const comparison = compareQuantities(pair.source, pair.target, languages, tick)
+  known.set(pair, { languages: key, comparison })
+  return comparison
 }

@@ -1,4 +1,4 @@
-import type { Unit } from '../../numeral/unit'
+import type { Unit } from '../../numeral/figure'
 
 /**
  * Units of one dimension and what one of each is in the dimension's base: metres, kilograms, litres, square metres, days.

@@ -1,4 +1,4 @@
-import { type Quantity, silent } from './quantity'
+import { type Quantity, silentQuantity } from './quantity'
 
 const SPAN =
   /\b(?:(an?|each|every|per|the|last|past|this|next|full|whole)[ -](year|month|week|day|hour|minute)(?: (and a half))?|(half|quarter)[- ](?:an? |of a )?(century|year|hour|mile|day))\b/gi
@@ -17,22 +17,22 @@ export function withSpans(text: string, found: readonly Quantity[]): Quantity[] 
     const read = part
       ? ([factor * (/half/i.test(part) ? 0.5 : 0.25), name] as const)
       : ([more ? 1.5 : 1, (unit ?? '').toLowerCase()] as const)
-    return silent(match.index, match.index + all.length, read[0], { kind: 'duration', name: read[1] })
+    return silentQuantity(match.index, match.index + all.length, read[0], { kind: 'duration', name: read[1] })
   })
   const rates = [...text.matchAll(RATE)].map((match) => {
     const [, part = '', whole = ''] = match
-    return silent(match.index, match.index + match[0].length, smallNumber(part) / smallNumber(whole), {
+    return silentQuantity(match.index, match.index + match[0].length, smallNumber(part) / smallNumber(whole), {
       kind: 'fraction',
       name: '',
     })
   })
   const parts = found.flatMap(({ start, end, value, unit }) =>
     unit.kind === 'ordinal' && value >= 3 && !/\d/.test(text.slice(start, end))
-      ? silent(start, end, 1 / value, { kind: 'fraction', name: '' })
+      ? silentQuantity(start, end, 1 / value, { kind: 'fraction', name: '' })
       : [],
   )
   const quarters = [...text.matchAll(/\bquarters?\b/gi)].map(({ index, 0: word }) =>
-    silent(index, index + word.length, 0.25, { kind: 'fraction', name: '' }),
+    silentQuantity(index, index + word.length, 0.25, { kind: 'fraction', name: '' }),
   )
   const more = [...spans, ...rates, ...parts, ...quarters, ...holidays(text)].filter(({ value }) =>
     Number.isFinite(value),
@@ -55,6 +55,49 @@ function holidays(text: string): Quantity[] {
   return [...text.matchAll(/\b(New Year|Christmas)\b/g)].flatMap(({ index, 0: name }) => {
     const [month = 0, day = 0] = HOLIDAYS[name.toLowerCase()] ?? []
     const at = [index, index + name.length] as const
-    return [silent(...at, month, { kind: 'date', name: 'month' }), silent(...at, day, { kind: 'date', name: 'day' })]
+    return [
+      silentQuantity(...at, month, { kind: 'date', name: 'month' }),
+      silentQuantity(...at, day, { kind: 'date', name: 'day' }),
+    ]
   })
+}
+
+const SCALE = /(?:thousand|million|billion|trillion|\d(?:bn|m|k|tn))$/i
+
+/** "3 to 5 million" and "150 million … and then 200.": a number without scale beside one that has it may share it. */
+export function withScales(text: string, found: readonly Quantity[]): Quantity[] {
+  const scaled = found.map(({ start, end, unit }) => {
+    const written = text.slice(start, end).replace(/\s?(?:dollars?|euros?|pounds?|won|yen|yuan|percent|people)$/i, '')
+    const scale = SCALE.exec(written)?.[0].toLowerCase().replace(/^\d/, '')
+    return unit.kind === 'date' || scale === undefined ? 0 : (FACTOR[scale] ?? 0)
+  })
+  if (!scaled.some((factor) => factor > 0)) return [...found]
+  let last = 0
+  return found.map((quantity, index) => {
+    if (scaled[index]) last = scaled[index] ?? 0
+    if (scaled[index] || !quantity.digits || quantity.value >= 1000) return quantity
+    const next = scaled[index + 1] ?? 0
+    const joined =
+      next > 0 &&
+      /^(?: to | and | or |\s?[-–]\s?| to as much as )[$€£¥]?$/.test(
+        text.slice(quantity.end, (found[index + 1]?.start ?? 0) + 1).replace(/[\d]$/, ''),
+      )
+    const factor = joined
+      ? next
+      : quantity.unit.kind === 'plain' && /^[.,;!?"”’)]|^$/.test(text.slice(quantity.end))
+        ? last
+        : 0
+    return factor > 0 ? { ...quantity, readings: [Number((quantity.value * factor).toPrecision(12))] } : quantity
+  })
+}
+
+const FACTOR: Record<string, number> = {
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
 }

@@ -1,7 +1,4 @@
-import { isVague, joined, withMoneyBehind } from './english-join'
-import { withScales } from './english-scales'
-import { withSpans } from './english-spans'
-import { withUnit } from './english-unit'
+import { withScales, withSpans } from './english-spans'
 import type { Quantity } from './quantity'
 
 /**
@@ -19,14 +16,14 @@ export function refineEnglish(text: string, found: readonly Quantity[]): Quantit
   const out: Quantity[] = []
   for (const quantity of found) {
     const previous = out[out.length - 1]
-    const both = previous ? joined(text, previous, quantity) : null
+    const both = previous ? joinQuantities(text, previous, quantity) : null
     if (both) out.splice(-1, 1, ...both)
-    else out.push(...alone(text, quantity))
+    else out.push(...refineOne(text, quantity))
   }
   return withScales(text, withSpans(text, out))
 }
 
-function alone(text: string, quantity: Quantity): Quantity[] {
+function refineOne(text: string, quantity: Quantity): Quantity[] {
   const { start, end, value } = quantity
   const written = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 12), start)
@@ -50,4 +47,124 @@ function militaryClock(text: string, quantity: Quantity): Quantity[] | null {
     { ...quantity, value: hour, unit: { kind: 'time', name: 'hour' } },
     { ...quantity, value: minute, unit: { kind: 'time', name: 'minute' }, silent: minute === 0 },
   ]
+}
+
+/** The unit of an English number by the words around it, where the numeral alone doesn't tell. */
+function withUnit(quantity: Quantity, before: string, after: string, written: string): Quantity {
+  const { value, unit, digits } = quantity
+  const as = (kind: Quantity['unit']['kind'], name = ''): Quantity => ({ ...quantity, unit: { kind, name } })
+  if (unit.kind === 'plain' || unit.kind === 'date') {
+    if (digits && /^['’]?s\b/.test(after) && value % 10 === 0 && value < 2100) return as('date', 'decade')
+    if (digits && value <= 24 && /^\s(?:in the (?:morning|afternoon|evening)|at night|o['’]clock)/.test(after))
+      return as('time', 'hour')
+  }
+  if (unit.kind === 'plain') {
+    if (/^[- ]degrees?\b|^\s?°/.test(after))
+      return {
+        ...as('measure', 'degree'),
+        value: /(?:minus |[-−])$/.test(before) || /^[- ]degrees? below/.test(after) ? -value : value,
+      }
+    if (/^\s?mm\b|^[- ]millimet/.test(after)) return as('measure', 'mm')
+    if (/^[- ]pounds?\b/.test(after)) return as('measure', 'pound')
+    if (/^ basis points?\b/.test(after)) return as('percent', 'bp')
+    if (/^[- ](?:percentage[- ])?points?\b/.test(after)) return as('percent', 'point')
+    if (/\d{4}[-–/]$/.test(before) && /^\d\d$/.test(written)) return as('date', 'year')
+    if (/\bage[ds]?\s$/.test(before)) return as('count', 'year old')
+  }
+  if (unit.kind === 'fraction' && /^[- ](?:of )?(?:an? )?(?:percentage[- ])?point\b/.test(after))
+    return as('percent', 'point')
+  if (unit.kind === 'fraction' && /^ of (?:a|one) percent\b/.test(after)) return as('percent')
+  if (unit.name === 'm' && /^(?: per |\/| a )s(?:ec(?:ond)?)?\b/.test(after)) return as('measure', 'mps')
+  return /^one$/i.test(written) && unit.kind === 'plain' ? { ...quantity, silent: true } : quantity
+}
+
+/**
+ * Numbers that continue the one before them: "hundreds of millions", "half a million", "two and a half", "five decades",
+ * "twenty-first", 9:45, 3:41.86, August 8-24. Answers what stands for both, or null where they are two.
+ */
+function joinQuantities(text: string, previous: Quantity, quantity: Quantity): Quantity[] | null {
+  const between = text.slice(previous.end, quantity.start)
+  if (between.length > 10) return null
+  const [first, second] = [text.slice(previous.start, previous.end), text.slice(quantity.start, quantity.end)]
+  const { start } = previous
+  if (between === ' of ' && isVague(first) && isVague(second))
+    return [{ ...withMoneyBehind(text, quantity), start, value: previous.value * quantity.value, vague: true }]
+  if (between === ' ' && /^half$/i.test(first) && /^an? /i.test(second))
+    return [{ ...quantity, start, value: quantity.value / 2, digits: true }]
+  if (/^ and (?:an? |one-)$/.test(between) && /^half/i.test(second))
+    return [
+      {
+        ...previous,
+        end: quantity.end,
+        value: previous.value + 0.5,
+        unit: spanBehind(text, quantity.end) ?? previous.unit,
+      },
+    ]
+  if (between === ' ' && previous.unit.kind === 'plain' && /^(?:decades?|century|centuries)$/i.test(second)) {
+    const value = previous.value * (/^d/i.test(second) ? 10 : 100)
+    return [{ ...previous, end: quantity.end, value, unit: { kind: 'duration', name: 'year' } }]
+  }
+  if (between === '-' && quantity.unit.kind === 'ordinal' && /ty$/i.test(first))
+    return [{ ...quantity, start, value: previous.value + quantity.value }]
+  if (/^:\s?$/.test(between) && previous.digits && previous.value <= 24 && quantity.value < 60)
+    return clock(previous, quantity)
+  if (previous.unit.kind === 'date' && previous.unit.name === 'day' && DAY_LIST.test(between) && isDay(quantity))
+    return [previous, { ...quantity, unit: { kind: 'date', name: 'day' } }]
+  if (between === '/' && previous.unit.kind === 'date' && previous.unit.name === 'year')
+    return [previous, { ...quantity, unit: previous.unit }]
+  return between === '/' && previous.digits && quantity.digits ? readSlash(previous, quantity) : null
+}
+
+const isVague = (words: string) => /^(?:dozens|hundreds|thousands|millions|billions)$/i.test(words)
+
+const DAY_LIST = /^(?:\s?[-–]\s?|\s(?:and|or|to|through)\s|,\s)$/
+const isDay = ({ value, unit, digits }: Quantity) =>
+  digits && Number.isInteger(value) && value >= 1 && value <= 31 && (unit.kind === 'plain' || unit.kind === 'ordinal')
+
+/** 9:45 is a time of day, 3:41.86 a span. */
+function clock(one: Quantity, two: Quantity): Quantity[] {
+  const [kind, first, second] = Number.isInteger(two.value)
+    ? (['time', 'hour', 'minute'] as const)
+    : (['duration', 'minute', 'second'] as const)
+  return [
+    { ...one, unit: { kind, name: first } },
+    { ...two, unit: { kind, name: second } },
+  ]
+}
+
+/** 9/11 may be a date, 1/3 a share: each answers, none is missed. */
+function readSlash(one: Quantity, two: Quantity): Quantity[] {
+  const parts: Quantity[] = [
+    { ...one, silent: true, unit: { kind: 'date', name: 'month' } },
+    { ...two, silent: true, unit: { kind: 'date', name: 'day' } },
+  ]
+  const share = {
+    ...two,
+    start: one.start,
+    value: one.value / two.value,
+    silent: true,
+    unit: { kind: 'fraction', name: '' } as const,
+  }
+  return two.value > 0 ? [...parts, share] : parts
+}
+
+function spanBehind(text: string, end: number): Quantity['unit'] | null {
+  const unit = /^[- ](year|month|week|day|hour|minute)s?\b/.exec(text.slice(end, end + 12))?.[1]
+  return unit ? { kind: 'duration', name: unit } : null
+}
+
+/** millions of euros. */
+function withMoneyBehind(text: string, quantity: Quantity): Quantity {
+  const match = /^ of (dollars|euros|pounds|won|yen|yuan)\b/.exec(text.slice(quantity.end, quantity.end + 12))
+  const name = MONEY[match?.[1] ?? '']
+  return match && name ? { ...quantity, end: quantity.end + match[0].length, unit: { kind: 'money', name } } : quantity
+}
+
+const MONEY: Record<string, string> = {
+  dollars: 'USD',
+  euros: 'EUR',
+  pounds: 'GBP',
+  won: 'KRW',
+  yen: 'JPY',
+  yuan: 'CNY',
 }

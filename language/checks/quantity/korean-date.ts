@@ -1,4 +1,4 @@
-import { type Quantity, silent } from './quantity'
+import { type Quantity, silentQuantity } from './quantity'
 
 /** Days, years and spans told apart by what stands around them. */
 export function withDate(quantity: Quantity, before: string, after: string): Quantity {
@@ -49,8 +49,8 @@ export function eventDate(text: string, { start, unit }: Quantity): Quantity[] |
   if (!match || month < 1 || month > 12 || day < 1 || day > 31) return null
   const end = start + `${match[1]}${match[2]}${match[3]}`.length
   return [
-    silent(start, end, month, { kind: 'date', name: 'month' }),
-    silent(start, end, day, { kind: 'date', name: 'day' }),
-    silent(start, end, Number(`${month}.${match[3]}`), { kind: 'plain', name: '' }),
+    silentQuantity(start, end, month, { kind: 'date', name: 'month' }),
+    silentQuantity(start, end, day, { kind: 'date', name: 'day' }),
+    silentQuantity(start, end, Number(`${month}.${match[3]}`), { kind: 'plain', name: '' }),
   ]
 }

@@ -1,6 +1,5 @@
 import { eventDate, isSeason, withDate } from './korean-date'
-import { nameOf } from './korean-name'
-import { type Quantity, silent } from './quantity'
+import { type Quantity, silentQuantity } from './quantity'
 
 /**
  * What a Korean number means beside its value, from how the language writes it:
@@ -20,7 +19,7 @@ export function refineKorean(text: string, found: readonly Quantity[]): Quantity
     if (quantity.start < past || isNoNumber(text, quantity)) continue
     const event = eventDate(text, quantity)
     past = event?.[0]?.end ?? past
-    out.push(...(event ?? [alone(text, quantity, out[out.length - 1], found[index + 1])]))
+    out.push(...(event ?? [refineOne(text, quantity, out[out.length - 1], found[index + 1])]))
   }
   return withRates(text, withClock(text, out))
 }
@@ -40,7 +39,12 @@ function isNoNumber(text: string, { start, end, digits }: Quantity): boolean {
   return /^\s?\/\s?4\s?분기/.test(after) || (/\/\s?$/.test(before) && /^\s?분기/.test(after))
 }
 
-function alone(text: string, quantity: Quantity, previous: Quantity | undefined, next: Quantity | undefined): Quantity {
+function refineOne(
+  text: string,
+  quantity: Quantity,
+  previous: Quantity | undefined,
+  next: Quantity | undefined,
+): Quantity {
   const { start, end } = quantity
   const written = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 14), start)
@@ -118,7 +122,7 @@ function withRates(text: string, found: Quantity[]): Quantity[] {
   const rates = [
     ...text.matchAll(/(\d{1,3})(?:명|가구|개|곳)\s?(?:중|가운데)(?:에서)?\s?(\d{1,3})(?:명|가구|개|곳)/g),
   ].map((match) =>
-    silent(match.index, match.index + match[0].length, Number(match[2]) / Math.max(1, Number(match[1])), {
+    silentQuantity(match.index, match.index + match[0].length, Number(match[2]) / Math.max(1, Number(match[1])), {
       kind: 'fraction',
       name: '',
     }),
@@ -138,3 +142,23 @@ function withClock(text: string, found: Quantity[]): Quantity[] {
     return quantity
   })
 }
+
+/** The name that a number belongs to: 6자회담, 베네딕토 16세, 코로나19; undefined where it counts something. */
+function nameOf(text: string, { start, end, unit, digits }: Quantity): string | undefined {
+  const before = text.slice(Math.max(0, start - 14), start)
+  const after = text.slice(end, end + 14)
+  if (/^\s?자\s?(?:회담|협상|구도)/.test(after)) return '자'
+  if (unit.name === 'country' && /^\s?회담/.test(after)) return '자'
+  if (unit.name === 'year old' && REGNAL.test(before) && !NOT_REGNAL.test(before)) return '세'
+  const attached = unit.kind === 'plain' && digits && /[가-힣]$/.test(before) && !MEASURING.test(before)
+  return attached && !/^[가-힣]/.test(after.replace(PARTICLE, '')) ? before.slice(-1) : undefined
+}
+
+/** 약15, 총3: words that stand before a number without a space and name nothing. */
+const MEASURING = /(?:약|총|단|만|각|제|매|및|와|과|의|은|는|이|가)$/
+const PARTICLE = /^(?:은|는|이|가|을|를|의|에|와|과|로|도)(?=\s|$)/
+
+/** A name of three syllables or more right before the number, without a particle: 니콜라이 2세. */
+const REGNAL = /[가-힣]{3,}\s?$/
+const NOT_REGNAL =
+  /(?:[은는이가을를의도에와과로서인한된만]|당시|현재|평균|최고|최소|최대|올해|남성|여성|소년|소녀|어린이|노인|아들|청년|학생|이상|기준|연령|나이|각각|대략|모두)\s?$/

@@ -1,4 +1,4 @@
-import { closeMeasures } from './agree'
+import { isCloseMeasure } from './agree'
 import { dimensionOf, OPEN } from './dimension'
 import type { Quantity } from './quantity'
 import type { Relative } from './relative'
@@ -26,7 +26,7 @@ export type Missed = { quantity: Quantity; firm: boolean; gloss: boolean }
  * the second mention of one that was rendered, a conversion of its neighbour, what a word of the other side answers ("both",
  * 쌍둥이). Weak are glosses in brackets and dates that news writes otherwise: N일 as weekday, 지난해 for 2007, 다음달 for August.
  */
-export function missed(reader: Reader): Missed[] {
+export function findMissed(reader: Reader): Missed[] {
   const { own, partners } = reader
   const rendered = new Set([...partners.keys()].map(keyOf))
   // 주요 8개국(G8): the name holds the same number once more
@@ -39,19 +39,19 @@ export function missed(reader: Reader): Missed[] {
       rendered.has(keyOf(quantity)) ||
       named.has(quantity.value) ||
       isConversion(own, index, partners) ||
-      inside(quantity, wholes)
+      isInside(quantity, wholes)
     )
       continue
     const gloss = isGloss(own, index)
-    const dated = datedOtherwise(quantity, index, reader)
-    if (!gloss && !dated && answered(quantity, reader)) continue
+    const dated = isDatedOtherwise(quantity, index, reader)
+    if (!gloss && !dated && takeAnswer(quantity, reader)) continue
     found.push({ quantity, gloss, firm: !gloss && !dated && isFirm(quantity, reader) })
   }
   return found
 }
 
 /** 10명 and 3명 of a rate that was rendered as 30 percent. */
-const inside = (quantity: Quantity, wholes: readonly Quantity[]) =>
+const isInside = (quantity: Quantity, wholes: readonly Quantity[]) =>
   wholes.slice(0, 20).some((other) => other.start <= quantity.start && quantity.end <= other.end)
 
 /** A large number is the same whatever it counts; of small ones there are too many. */
@@ -60,7 +60,7 @@ function keyOf({ value, unit }: Quantity): string {
   return value > 12 && OPEN.has(name) ? `${value}` : `${value} ${name}`
 }
 
-function answered({ value, unit, digits, name }: Quantity, { answers }: Reader): boolean {
+function takeAnswer({ value, unit, digits, name }: Quantity, { answers }: Reader): boolean {
   const count = answers().get(value) ?? 0
   if (
     count === 0 ||
@@ -87,7 +87,7 @@ function isConversion(own: readonly Quantity[], index: number, partners: Readonl
     const dimension = dimensionOf(other.unit)
     return (
       dimension.name === name &&
-      closeMeasures(other.value, dimension.factor, quantity.value, factor) &&
+      isCloseMeasure(other.value, dimension.factor, quantity.value, factor) &&
       partners.has(other)
     )
   })
@@ -131,7 +131,7 @@ const lettersAlone = (name: string, { otherText }: Reader) =>
 const knownWell = (language: string) => /^(?:ko|en)/.test(language)
 
 /** Is a date without counterpart one that the other side words otherwise? */
-function datedOtherwise({ unit, value, dated, month }: Quantity, index: number, reader: Reader): boolean {
+function isDatedOtherwise({ unit, value, dated, month }: Quantity, index: number, reader: Reader): boolean {
   const { relative, ownRelative, own, partners } = reader
   if (unit.kind === 'duration' && unit.name === 'day') return dated === false && relative().day
   if (unit.kind !== 'date') return false

@@ -1,7 +1,5 @@
-import { type Numeral, numerals } from '../../numeral/numeral'
-import type { Unit } from '../../numeral/unit'
-import { refineEnglish } from './english'
-import { refineKorean } from './korean'
+import type { Unit } from '../../numeral/figure'
+import type { Numeral } from '../../numeral/numeral'
 
 /**
  * A numeral as the checks see it: with what tells whether its absence on the other side would be a fault.
@@ -26,86 +24,8 @@ export type Quantity = Numeral & {
   silent: boolean
 }
 
-/** The numbers of a text, in order; HTML entities count as what they stand for. */
-export function quantities(text: string, language: string, tick = () => {}): Quantity[] {
-  const plain = withSigns(withoutEntities(text))
-  const brackets = bracketsOf(plain)
-  const found = numerals(plain, language).map((numeral): Quantity => {
-    tick()
-    const { start, end } = numeral
-    const name = nameAround(plain, start, end)
-    const figure = /^\d+/.exec(plain.slice(start, end))?.[0]
-    return {
-      ...numeral,
-      // F-15K is fifteen, no fifteen thousand
-      value: name !== undefined && figure ? Number(figure) : numeral.value,
-      digits: /\d/.test(plain.slice(start, end)),
-      bracketed: brackets(start),
-      name,
-      vague: false,
-      silent: insideAddress(plain, start) || insideCode(plain, start, end),
-    }
-  })
-  return withSums(plain, withMonths(plain, refined(plain, found, language)))
-}
-
-function refined(text: string, found: Quantity[], language: string): Quantity[] {
-  switch (language.slice(0, 2)) {
-    case 'ko':
-      return refineKorean(text, found)
-    case 'en':
-      return refineEnglish(text, found)
-    default:
-      return found
-  }
-}
-
-const SMALLER: Record<string, readonly [unit: string, factor: number]> = {
-  year: ['month', 12],
-  week: ['day', 7],
-  day: ['hour', 24],
-  hour: ['minute', 60],
-  minute: ['second', 60],
-}
-
-/** 2년 6개월 is also 30 months, 1시간 30분 also 90 minutes. */
-function withSums(text: string, found: Quantity[]): Quantity[] {
-  const sums = found.flatMap((one, index) => {
-    const next = found[index + 1]
-    const smaller = one.unit.kind === 'duration' ? SMALLER[one.unit.name] : undefined
-    if (!smaller || !next || next.unit.kind === 'plain') return []
-    const [unit, factor] = smaller
-    if (next.unit.name !== unit || !/^(?:\s?|,?\s(?:and\s)?)$/.test(text.slice(one.end, next.start))) return []
-    return silent(one.start, next.end, one.value * factor + next.value, { kind: 'duration', name: unit })
-  })
-  return sums.length === 0 ? found : [...found, ...sums].sort((a, b) => a.start - b.start)
-}
-
-/** 8월 8일부터 24일, August 8-24, 24 August: each day knows its month. */
-function withMonths(text: string, found: Quantity[]): Quantity[] {
-  const out: Quantity[] = []
-  for (const [index, quantity] of found.entries()) {
-    const [previous, next] = [out[index - 1], found[index + 1]]
-    const gap = previous ? text.slice(previous.end, quantity.start) : ''
-    const day = quantity.unit.kind === 'date' && quantity.unit.name === 'day'
-    const month = !day
-      ? undefined
-      : previous && isMonth(previous) && /^[.\s]*$/.test(gap)
-        ? previous.value
-        : next && isMonth(next) && /^\s(?:of\s)?$/.test(text.slice(quantity.end, next.start))
-          ? next.value
-          : previous?.month !== undefined && gap.length <= 6
-            ? previous.month
-            : undefined
-    out.push(month === undefined ? quantity : { ...quantity, month })
-  }
-  return out
-}
-
-const isMonth = ({ unit }: Quantity) => unit.kind === 'date' && unit.name === 'month'
-
 /** A number that is only there to answer one of the other side: "a year", 9·11 as a month and a day. */
-export const silent = (start: number, end: number, value: number, unit: Unit): Quantity => ({
+export const silentQuantity = (start: number, end: number, value: number, unit: Unit): Quantity => ({
   start,
   end,
   value,
@@ -116,74 +36,3 @@ export const silent = (start: number, end: number, value: number, unit: Unit): Q
   vague: false,
   silent: true,
 })
-
-/** Currency codes before digits as signs, in place: euro500 (the wires' €500), USD 20; No.13 and Sept.11 with a space. */
-function withSigns(text: string): string {
-  return text
-    .replace(/\b(euro|EUR|USD|GBP|JPY|KRW)\s?(?=\d)/g, (code) => (SIGN[code.trim()] ?? '').padStart(code.length, ' '))
-    .replace(/\b(No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\d)/g, '$1 ')
-}
-
-const SIGN: Record<string, string> = { euro: '€', EUR: '€', USD: '$', GBP: '£', JPY: '¥', KRW: '₩' }
-
-/** &#36;5 → "    $5": the same length, so offsets stay. */
-function withoutEntities(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,6})|(amp|lt|gt|quot|nbsp|ndash|mdash|pound|euro|yen|cent));/g, (entity, code, name) =>
-    (code ? String.fromCodePoint(Math.min(Number(code), 0xffff)) : (NAMED[name] ?? ' ')).padStart(entity.length, ' '),
-  )
-}
-
-const NAMED: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  ndash: '–',
-  mdash: '—',
-  pound: '£',
-  euro: '€',
-  yen: '¥',
-  cent: '¢',
-}
-
-/** Is a place inside brackets? One pass over the text, answered in order. */
-function bracketsOf(text: string): (at: number) => boolean {
-  const inside = new Uint8Array(text.length + 1)
-  let opened = -1
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]
-    if (char === '(' || char === '（' || char === '[' || char === '〔') opened = at
-    else if ((char === ')' || char === '）' || char === ']' || char === '〕') && opened >= 0) {
-      inside.fill(1, opened, at)
-      opened = -1
-    }
-  }
-  return (at) => inside[at] === 1
-}
-
-/** B-52, G8, MH370; 3G, 24K; the letters are what both sides share. Units and scales behind digits are none. */
-function nameAround(text: string, start: number, end: number): string | undefined {
-  if (!/[A-Za-z-]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}${text[end - 1] ?? ''}`)) return undefined
-  const before = /(?:^|[^A-Za-z\d])([A-Z][A-Za-z]{0,5})-?$/.exec(text.slice(Math.max(0, start - 8), start))
-  if (before?.[1] && /^\d/.test(text.slice(start, end)) && !/^(?:US|HK|NT|RM|No)$/.test(before[1]))
-    return before[1].toUpperCase()
-  if (/^\d+K$/.test(text.slice(start, end)) && !/[$€£]/.test(text[start - 1] ?? '')) return 'K'
-  const behind = /^-?([GKDP]|HD|GB|MB|TB)(?![A-Za-z])/.exec(text.slice(end, end + 4))
-  return behind?.[1] && /^\d+$/.test(text.slice(start, end)) ? behind[1] : undefined
-}
-
-/** A telephone number, or the run-together sets of a match: 6-36-2. */
-function insideCode(text: string, start: number, end: number): boolean {
-  if (text[start - 1] !== '-' && text[end] !== '-') return false
-  const [from, to] = [Math.max(0, start - 16), end + 16]
-  for (const match of text.slice(from, to).matchAll(/\d{1,4}-\d{3,4}-\d{4}|\d-\d\d-\d/g))
-    if (from + match.index < end && from + match.index + match[0].length > start) return true
-  return false
-}
-
-/** In a web or mail address, a file or a call number: part of no sentence. */
-function insideAddress(text: string, start: number): boolean {
-  const word = text.slice(Math.max(0, start - 60), start).match(/\S*$/)?.[0] ?? ''
-  return /(?:https?:|www\.|@|\.(?:com|net|org|kr)\b)/i.test(word)
-}

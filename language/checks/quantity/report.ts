@@ -1,59 +1,54 @@
 import { type Context, type Found, type Pair, place, type Side } from '../check'
+import { comparisonOf } from './compare'
 import { dimensionOf } from './dimension'
-import { comparisonOf } from './of-pair'
 import type { Quantity } from './quantity'
-import { rewritten, valueText } from './write'
+import { rewriteNumber, valueText } from './write'
 
 /** Is a number a part of a date? The date check reports those, the number check all others. */
 export const isDate = ({ unit }: Quantity) => unit.kind === 'date' && unit.name !== 'century'
 
-/** Findings for the conflicts, omissions and additions of a pair whose numbers `mine` picks; keys begin with `prefix`. */
-export function reported(
+type Key<Prefix extends 'number' | 'date'> = `${Prefix}.${'value' | 'unit' | 'omitted' | 'added'}`
+
+/** Findings for the conflicts, omissions and additions of a pair whose numbers `isOwn` picks; keys begin with `prefix`. */
+export function reportQuantities<Prefix extends 'number' | 'date'>(
   pair: Pair,
   { options, tick }: Context,
-  prefix: 'number' | 'date',
-  mine: (quantity: Quantity) => boolean,
-): Found[] {
+  prefix: Prefix,
+  isOwn: (quantity: Quantity) => boolean,
+): Found<Key<Prefix>>[] {
   // Where a whole side is missing, that is what there is to say.
   if (pair.source.trim() === '' || pair.target.trim() === '') return []
   const { conflicts, omitted, added } = comparisonOf(pair, options.languages, tick)
   const at = (side: Side, { start, end }: Quantity) => place(pair, side, start, end)
   const values = (source: Quantity | null, target: Quantity | null) => ({
-    ...(source && { source: shown(at('source', source).quote), sourceValue: valueText(source) }),
-    ...(target && { target: shown(at('target', target).quote), targetValue: valueText(target) }),
+    ...(source && { source: shorten(at('source', source).quote), sourceValue: valueText(source) }),
+    ...(target && { target: shorten(at('target', target).quote), targetValue: valueText(target) }),
   })
-  const found = [
+  const found: Found<Key<Prefix>>[] = [
     ...conflicts
-      .filter(({ source }) => mine(source))
-      .map(({ source, target }): Found => {
+      .filter(({ source }) => isOwn(source))
+      .map(({ source, target }) => {
         const sameValue = source.value === target.value
         const expected =
           sameValue || source.vague ? undefined : expectedIn(pair, source, target, options.languages.target)
         return {
           ...at('target', target),
-          severity: 'major',
-          message: { key: `${prefix}.${sameValue ? 'unit' : 'value'}`, values: values(source, target) },
+          message: { key: `${prefix}.${sameValue ? 'unit' : 'value'}` as const, values: values(source, target) },
           ...(expected !== undefined && { expected }),
           counterpart: at('source', source),
           confidence: 0.95,
         }
       }),
-    ...omitted.filter(mine).map(
-      (source): Found => ({
-        ...at('source', source),
-        severity: 'major',
-        message: { key: `${prefix}.omitted`, values: values(source, null) },
-        confidence: 0.9,
-      }),
-    ),
-    ...added.filter(mine).map(
-      (target): Found => ({
-        ...at('target', target),
-        severity: 'major',
-        message: { key: `${prefix}.added`, values: values(null, target) },
-        confidence: 0.9,
-      }),
-    ),
+    ...omitted.filter(isOwn).map((source) => ({
+      ...at('source', source),
+      message: { key: `${prefix}.omitted` as const, values: values(source, null) },
+      confidence: 0.9,
+    })),
+    ...added.filter(isOwn).map((target) => ({
+      ...at('target', target),
+      message: { key: `${prefix}.added` as const, values: values(null, target) },
+      confidence: 0.9,
+    })),
   ]
   return found.slice(0, MOST)
 }
@@ -62,11 +57,11 @@ export function reported(
 const MOST = 20
 
 /** A number in words can be as long as a paragraph; in a sentence its beginning says which. */
-const shown = (words: string) => (words.length > 100 ? `${words.slice(0, 99).trimEnd()}…` : words)
+const shorten = (words: string) => (words.length > 100 ? `${words.slice(0, 99).trimEnd()}…` : words)
 
 /** 3%포인트 as "3 percent", or the reverse said outright: of 20 percent one is 23, the other 20.6. */
-export function pointsAsPercent(pair: Pair, { options, tick }: Context): Found[] {
-  return comparisonOf(pair, options.languages, tick).matches.flatMap(({ source, target }): Found[] => {
+export function findPointsAsPercent(pair: Pair, { options, tick }: Context): Found<'number.unit'>[] {
+  return comparisonOf(pair, options.languages, tick).matches.flatMap(({ source, target }): Found<'number.unit'>[] => {
     if (source.unit.kind !== 'percent' || target.unit.kind !== 'percent' || source.value !== target.value) return []
     const [one, other] = [
       place(pair, 'source', source.start, source.end),
@@ -81,9 +76,7 @@ export function pointsAsPercent(pair: Pair, { options, tick }: Context): Found[]
       target: other.quote,
       targetValue: valueText(target),
     }
-    return [
-      { ...other, severity: 'major', message: { key: 'number.unit', values }, counterpart: one, confidence: 0.85 },
-    ]
+    return [{ ...other, message: { key: 'number.unit', values }, counterpart: one, confidence: 0.85 }]
   })
 }
 
@@ -93,5 +86,5 @@ function expectedIn(pair: Pair, source: Quantity, target: Quantity, language: st
   const [from, to] = [dimensionOf(source.unit), dimensionOf(target.unit)]
   const value =
     from.name === to.name ? Number(((source.value * from.factor) / to.factor).toPrecision(10)) : source.value
-  return rewritten(pair.target.slice(target.start, target.end), value, language, target.unit)
+  return rewriteNumber(pair.target.slice(target.start, target.end), value, language, target.unit)
 }

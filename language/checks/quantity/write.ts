@@ -3,7 +3,7 @@ import type { Quantity } from './quantity'
 /** A value with its unit, for a message: 14,300,000,000 USD · 49 % · ~100 · 2008. */
 export function valueText({ value, unit, vague, approximate }: Quantity): string {
   const about = vague || approximate ? '~' : ''
-  const number = unit.kind === 'date' || unit.kind === 'time' ? String(value) : grouped(value)
+  const number = unit.kind === 'date' || unit.kind === 'time' ? String(value) : groupDigits(value)
   switch (unit.kind) {
     case 'percent':
       return unit.name === 'point' ? `${about}${number} pp` : `${about}${number} %`
@@ -24,13 +24,18 @@ const UNIT: Record<string, string> = {
   inch: 'in',
   degree: '°',
 }
-const grouped = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+const groupDigits = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 6 })
 
 /**
  * The words of a numeral with another value in them, in the manner it is written: "$1.43 billion" with 14 300 000 000 is
  * "$14.3 billion". Undefined where the manner holds no digits or the value can't be written exactly in it.
  */
-export function rewritten(words: string, value: number, language: string, unit: Quantity['unit']): string | undefined {
+export function rewriteNumber(
+  words: string,
+  value: number,
+  language: string,
+  unit: Quantity['unit'],
+): string | undefined {
   const english = language.startsWith('en')
   if (unit.kind === 'date' && unit.name === 'month' && english) return monthLike(words, value)
   const number = /[\d][\d.,]*/.exec(words)
@@ -56,12 +61,12 @@ function englishNumber(value: number, money: boolean): string {
     const share = value / scale
     if (share >= 1 && Number(share.toPrecision(money ? 6 : 5)) === share) return `${share} ${word}`
   }
-  return grouped(value)
+  return groupDigits(value)
 }
 
 /** 143억, 27만5000, 1억2500만. */
 function koreanNumber(value: number): string {
-  if (value < 10_000 || !Number.isInteger(value)) return grouped(value)
+  if (value < 10_000 || !Number.isInteger(value)) return groupDigits(value)
   let rest = value
   let out = ''
   for (const [word, scale] of [

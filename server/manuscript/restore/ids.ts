@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Restorable } from '@/domain/contract/document'
 import { LINK_PREFIX } from '@/domain/manuscript/manuscript'
 
-/** The id that something of a document has here. The document may be taken in more than once: no id of it is kept. */
+/** The new id of something in a document. One document may be imported more than once, so no id of it is kept. */
 export type IdOf = (id: string) => string
 
 export type NewIds = Readonly<Record<'unit' | 'paragraph' | 'thread' | 'link' | 'comment' | 'group', IdOf>> & {

@@ -2,16 +2,16 @@ import 'server-only'
 import type { GapRecord, Restoration } from '@/domain/contract/document'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../../db/transaction'
-import { grouped } from '../../grouped'
-import { paragraphView } from '../../queries/view'
+import { groupBy } from '../../group-by'
+import { paragraphView } from '../../views/view'
 import { stepOf } from '../load'
 
 /** What the API's shapes don't tell of some units, by unit, and taking them in again needs. */
 export async function restorationsOf(db: Reader, unitIds: readonly string[]): Promise<(unitId: string) => Restoration> {
   const unitId = { in: [...unitIds] }
   const paragraphs = await db.paragraph.findMany({ where: { unitId }, ...IN_ORDER, include: MADE })
-  const byUnit = grouped(paragraphs, (row) => row.unitId)
-  const gaps = grouped(await gapsIn(db, { unitId }), (row) => row.thread.unitId)
+  const byUnit = groupBy(paragraphs, (row) => row.unitId)
+  const gaps = groupBy(await gapsIn(db, { unitId }), (row) => row.thread.unitId)
   return (id) => {
     const rows = byUnit.get(id) ?? []
     return {

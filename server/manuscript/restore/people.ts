@@ -3,8 +3,8 @@ import type { Restorable } from '@/domain/contract/document'
 import type { Person } from '@/domain/contract/shapes'
 import { mentionedAs } from '@/domain/mention'
 import type { Reader } from '../../db/transaction'
-import type { BroughtAgain } from '../../intake/brought-again'
-import { nameOf } from '../save-notes'
+import type { UploadedReview } from '../../import/read-document'
+import { nameOf } from '../save-import-threads'
 
 /** Whose rows they are: a person's own, or the importer's under the name of somebody who has no account. */
 export type Whose = { readonly id: string; readonly importedName: string | null }
@@ -22,8 +22,8 @@ const AT_ONCE = 5_000
  * A document names people by id and name; who has another name under that id is somebody else. One that isn't sealed could
  * have been written by anybody: it speaks for none but its importer.
  */
-export async function peopleOf(db: Reader, restorable: BroughtAgain, importerId: string): Promise<People> {
-  const all = [...new Set(named(restorable).map(({ id }) => id))]
+export async function peopleOf(db: Reader, restorable: UploadedReview, importerId: string): Promise<People> {
+  const all = [...new Set(namedPeople(restorable).map(({ id }) => id))]
   const ids = restorable.sealed ? all : all.filter((id) => id === importerId)
   const names = new Map<string, string>()
   for (let at = 0; at < ids.length; at += AT_ONCE) {
@@ -38,7 +38,7 @@ export async function peopleOf(db: Reader, restorable: BroughtAgain, importerId:
   }
 }
 
-const named = ({ units, threads, versions, restoration }: Restorable): Person[] => [
+const namedPeople = ({ units, threads, versions, restoration }: Restorable): Person[] => [
   ...units.flatMap(({ signOffs }) => signOffs.map(({ userId, name }) => ({ id: userId, name }))),
   ...threads.flatMap(({ author, suggestion, comments }) => [
     author,

@@ -2,9 +2,9 @@ import 'server-only'
 import type { Restorable } from '@/domain/contract/document'
 import type { Article } from '@/generated/prisma/client'
 import type { Reader } from '../../db/transaction'
-import type { BroughtAgain } from '../../intake/brought-again'
-import type { Given } from '../save-intake'
-import { nameOf } from '../save-notes'
+import type { UploadedReview } from '../../import/read-document'
+import { nameOf } from '../save-import-threads'
+import type { NewArticleRow } from '../unpublished'
 import { newIds } from './ids'
 import { insert } from './insert'
 import { peopleOf } from './people'
@@ -23,9 +23,9 @@ export type Restored = {
  */
 export async function saveRestorable(
   db: Reader,
-  restorable: BroughtAgain,
+  restorable: UploadedReview,
   importerId: string,
-  given: Given,
+  given: NewArticleRow,
 ): Promise<Restored> {
   const article = await db.article.create({ data: { ...given, ...articleData(restorable), createdById: importerId } })
   const people = await peopleOf(db, restorable, importerId)

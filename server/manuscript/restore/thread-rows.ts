@@ -2,13 +2,11 @@ import 'server-only'
 import type { Restorable } from '@/domain/contract/document'
 import type { Structure } from '@/domain/contract/shapes'
 import { mentionedAs } from '@/domain/mention'
-import { anchorColumns } from '../../commands/placing'
-import { dateOf } from '../save-notes'
+import { NO_ANCHOR, toAnchorColumns } from '../anchor-columns'
+import { dateOf } from '../save-import-threads'
 import type { NewIds } from './ids'
 import type { Tables } from './insert'
 import type { Making } from './unit-rows'
-
-const NO_ANCHOR = { start: null, end: null, quote: null, prefix: null, suffix: null, anchorState: null }
 
 export function threadRows({ threads }: Restorable, { articleId, now, people, ids }: Making): Tables['Thread'][] {
   return threads.map(({ id, unitId, paragraphId, kind, status, author, createdAt, anchor }) => {
@@ -23,7 +21,7 @@ export function threadRows({ threads }: Restorable, { articleId, now, people, id
       authorId: whose.id,
       importedName: whose.importedName,
       createdAt: dateOf(createdAt, now),
-      ...(anchor ? anchorColumns(anchor) : NO_ANCHOR),
+      ...(anchor ? toAnchorColumns(anchor) : NO_ANCHOR),
       seq: 0,
     }
   })

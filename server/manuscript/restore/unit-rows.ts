@@ -2,12 +2,12 @@ import 'server-only'
 import type { MadeVersion, Restorable } from '@/domain/contract/document'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import type { Step, StepStructure } from '@/domain/manuscript/step'
-import { dateOf } from '../save-notes'
+import { dateOf } from '../save-import-threads'
 import type { NewIds } from './ids'
 import type { Tables } from './insert'
 import type { People } from './people'
 
-/** What rows are made with: the article they are in, when it is taken in, its people, and the ids that all has here. */
+/** What rows are made with: the article they are in, when it is imported, its people, and the new ids. */
 export type Making = {
   readonly articleId: string
   readonly now: Date
@@ -87,7 +87,7 @@ export function versionRows(
         start: splice?.start ?? null,
         end: splice?.end ?? null,
         structure: record?.structure ? structureRow(record.structure, ids) : null,
-        bent: bentRow(record?.bent ?? [], ids),
+        bent: displacedRow(record?.bent ?? [], ids),
         threadId: threadId === undefined ? null : ids.thread(threadId),
         authorId: whose?.id ?? null,
         importedName: undoes ? (whose?.importedName ?? null) : null,
@@ -105,8 +105,8 @@ const orderOf = (made: readonly MadeVersion[]): Map<MadeVersion, number> =>
     [...made].sort((one, other) => one.seq - other.seq || one.step - other.step).map((one, index) => [one, index + 1]),
   )
 
-const bentRow = (bent: Step['displaced'], ids: NewIds) =>
-  bent.map(({ id, paragraphId, ...rest }) => ({
+const displacedRow = (displaced: Step['displaced'], ids: NewIds) =>
+  displaced.map(({ id, paragraphId, ...rest }) => ({
     id: ids.placed(id),
     paragraphId: paragraphId === null ? null : ids.paragraph(paragraphId),
     ...rest,

@@ -1,3 +1,3 @@
-import { authenticate } from '@/server/session/door'
+import { authenticate } from '@/server/session/authenticate'
 
 export { authenticate as GET, authenticate as POST }

@@ -2,13 +2,15 @@
 
 import { useTranslations } from 'next-intl'
 import { startTransition, useOptimistic, useRef } from 'react'
-import { CheckId } from '@/domain/contract/names'
+import type { CheckId } from '@/domain/contract/names'
 import { useArticleActions } from '../../commands/article-actions'
+import { useChecks } from '../../state/checks'
 import styles from './checks.module.css'
 
 /** Which checks run in this article. A switch turns at once, and back where it is refused. */
 export function CheckSwitches({ off }: { off: readonly CheckId[] }) {
-  const t = useTranslations('desk')
+  const t = useTranslations('desk.findings')
+  const { checks } = useChecks()
   const { patch } = useArticleActions()
   const [shown, show] = useOptimistic(off)
   // Whoever turns several in a row doesn't wait for each: what was asked for last is sent when the one before is through.
@@ -30,15 +32,11 @@ export function CheckSwitches({ off }: { off: readonly CheckId[] }) {
   }
   return (
     <fieldset className={styles.switches}>
-      <legend>{t('findings.switches')}</legend>
-      {CheckId.options.map((check) => (
-        <label key={check} title={t(`checks.${check}.why`)}>
-          <input
-            type="checkbox"
-            checked={!shown.includes(check)}
-            onChange={({ target }) => turn(check, target.checked)}
-          />
-          {t(`checks.${check}.title`)}
+      <legend>{t('switches')}</legend>
+      {checks.map(({ id, title, summary }) => (
+        <label key={id} title={summary}>
+          <input type="checkbox" checked={!shown.includes(id)} onChange={({ target }) => turn(id, target.checked)} />
+          {title}
         </label>
       ))}
     </fieldset>

@@ -5,12 +5,14 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { useFindingActions } from '../../commands/finding-actions'
 import { dismissedQuery } from '../../state/article-queries'
+import { useChecks } from '../../state/checks'
 import { useDesk } from '../../state/desk-context'
 import styles from './checks.module.css'
 
 /** The findings that somebody said are none, with why; each can be opened again. */
 export function DismissedFindings({ canReopen }: { canReopen: boolean }) {
   const t = useTranslations('desk')
+  const { titleOf } = useChecks()
   const { articleId } = useDesk()
   const { data: dismissed = [] } = useQuery(dismissedQuery(articleId))
   const { reopen, busy } = useFindingActions()
@@ -24,7 +26,7 @@ export function DismissedFindings({ canReopen }: { canReopen: boolean }) {
           return (
             <li key={id}>
               <p>
-                <b>{t(`checks.${check}.title`)}</b> {message}
+                <b>{titleOf(check)}</b> {message}
               </p>
               <p className={styles.reason}>
                 {judgedBy ? t('findings.saidBy', { reason: reason ?? '', name: judgedBy.name }) : reason}

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { CheckId } from '@/domain/contract/names'
 import type { Finding } from '@/domain/contract/shapes'
 import { chooseFindings, findingsChosen, type ShownFindings } from '../../model/shown-findings'
+import { useChecks } from '../../state/checks'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import styles from './checks.module.css'
 
@@ -13,11 +13,11 @@ type Props = { findings: readonly Finding[]; checked: boolean }
 /** The checks that have found something, with how much; the one chosen is on the desk, or all, or none. */
 export function ShownChecks({ findings, checked }: Props) {
   const t = useTranslations('desk.findings')
-  const words = useTranslations('desk.checks')
+  const { checks } = useChecks()
   const shown = useDeskState(({ filter }) => findingsChosen(filter))
-  const counts = CheckId.options
-    .map((check) => ({ check, count: findings.filter((finding) => finding.check === check).length }))
-    .filter(({ check, count }) => count > 0 || check === shown)
+  const counts = checks
+    .map((check) => ({ check, count: findings.filter((finding) => finding.check === check.id).length }))
+    .filter(({ check, count }) => count > 0 || check.id === shown)
   if (counts.length === 0) return <p>{t(checked ? 'nothing' : 'nothingYet')}</p>
   return (
     <fieldset className={styles.shown}>
@@ -26,9 +26,9 @@ export function ShownChecks({ findings, checked }: Props) {
         {t('showAll')}
       </Choice>
       {counts.map(({ check, count }) => (
-        <Choice key={check} value={check} count={count}>
-          {words(`${check}.title`)}
-          <small>{words(`${check}.why`)}</small>
+        <Choice key={check.id} value={check.id} count={count}>
+          {check.title}
+          <small>{check.summary}</small>
         </Choice>
       ))}
       <Choice value="none">{t('showNone')}</Choice>

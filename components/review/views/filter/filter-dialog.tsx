@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { useLink } from '../../commands/use-link'
 import { countOf, facetsOf } from '../../model/facets'
 import { type Filter, isFiltering, LIST_NAMES, NO_FILTER, unitsAskedFor } from '../../model/filter'
+import { useChecks } from '../../state/checks'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useFacts } from '../../state/facts'
 import { authorsOf, useFilterWords } from '../../state/filter-words'
@@ -23,8 +24,18 @@ export function FilterDialog({ threads, findings, shown, gate }: Props) {
   const { store } = useDesk()
   const filter = useDeskState((state) => state.filter)
   const facts = useFacts(gate, true)
+  const { checks } = useChecks()
   const items = useMemo(() => [...threads, ...findings], [threads, findings])
-  const facets = useMemo(() => facetsOf(items, filter, facts), [items, filter, facts])
+  const facets = useMemo(
+    () =>
+      facetsOf(
+        items,
+        filter,
+        facts,
+        checks.map(({ id }) => id),
+      ),
+    [items, filter, facts, checks],
+  )
   const hits = useMemo(() => countOf(items, filter, facts), [items, filter, facts])
   const unsigned = unitsAskedFor(filter, facts).size
   const authors = useMemo(() => authorsOf(threads), [threads])

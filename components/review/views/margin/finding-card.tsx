@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Finding } from '@/domain/contract/shapes'
+import { useChecks } from '../../state/checks'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useElement } from '../../state/use-element'
 import { CopyLink } from '../filter/copy-link'
@@ -25,7 +26,7 @@ export const FindingCard = memo(function FindingCard({ finding, abilities, langu
   const { id, unitId, paragraphId, check, message } = finding
   const open = useDeskState(({ threadId }) => threadId === id)
   const element = useElement('card', id)
-  const title = t(`checks.${check}.title`)
+  const title = useChecks().titleOf(check)
   const head = <span className={`${margin.kind} ${styles.title}`}>{title}</span>
   return (
     <article

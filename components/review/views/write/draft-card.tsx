@@ -85,16 +85,7 @@ export function DraftCard({ draft }: Props) {
             {place.quote}
           </blockquote>
         )}
-        {kind === 'suggestion' && <SuggestionFields draft={draft} held={changed !== null} />}
-        {kind === 'suggestion' && place && !changed && <AlsoSuggested place={place} />}
-        {kind === 'comment' && <BodyField draft={draft} label={t('compose.comment')} first />}
-        {kind === 'issue' && <IssueFields draft={draft} />}
-        {kind === 'gap' && (
-          <>
-            <GapFields draft={draft} />
-            <DraftLinks draft={draft} linking={linking} />
-          </>
-        )}
+        <FieldsOf draft={draft} changed={changed !== null} linking={linking} />
         <div className={card.actions}>
           <SendButton draft={draft} busy={busy || changed !== null} onSend={go} />
           <Button onClick={() => leave(draft)}>{t('cancel')}</Button>
@@ -102,4 +93,30 @@ export function DraftCard({ draft }: Props) {
       </div>
     </section>
   )
+}
+
+type FieldsProps = { draft: Draft; changed: boolean; linking: boolean }
+
+function FieldsOf({ draft, changed, linking }: FieldsProps) {
+  const t = useTranslations('desk')
+  switch (draft.kind) {
+    case 'suggestion':
+      return (
+        <>
+          <SuggestionFields draft={draft} held={changed} />
+          {draft.place && !changed && <AlsoSuggested place={draft.place} />}
+        </>
+      )
+    case 'comment':
+      return <BodyField draft={draft} label={t('compose.comment')} first />
+    case 'issue':
+      return <IssueFields draft={draft} />
+    case 'gap':
+      return (
+        <>
+          <GapFields draft={draft} />
+          <DraftLinks draft={draft} linking={linking} />
+        </>
+      )
+  }
 }

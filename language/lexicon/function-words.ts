@@ -1,0 +1,47 @@
+import { anyOf } from './word-list'
+
+/** Words that mean little by themselves. Written for Stet from general knowledge. */
+
+const ENGLISH = `
+about, after, also, an?, and, are, as, at, be, been, before, but, by, for, from, had, has, have, he, her, his, in,
+into, is, it, its, more, not, of, on, or, out, over, s, said, says, she, than, that, the, their, they, this, to, up,
+was, were, which, who, will, with, would
+`
+
+/** Articles, prepositions, pronouns, auxiliaries: what no term begins or ends with. */
+export const ENGLISH_FUNCTION_WORD = new RegExp(`^${anyOf(ENGLISH)}$`, 'i')
+
+/**
+ * The commonest words of languages that share the Latin script: enough to tell a paragraph's language when it can only be
+ * one of a few.
+ */
+const COMMONEST: Readonly<Record<string, string>> = {
+  en: `
+    after all an and are as at be been but by can for from had has have he her his i in into is it its more not of
+    on only or she than that the their there they this to was we were what when where which who will with would
+    you`,
+  de: `
+    alle als am an auch auf aus bei das dass dem den der des die doch ein eine einer er es für haben hat hatte
+    hier ich ihr im in ist kann kein keine man mit nach nicht noch nur oder sehr seit sich sie sind um und von war
+    waren wenn werden wie wir wird zu zum zur über`,
+  fr: `
+    au aux avec ce cette comme dans de des du en est et il la le les mais ne nous ont ou par pas plus pour que qui
+    se sont sur un une été`,
+  es: `
+    al como con cuando de del el en entre es esta este la las le lo los muy más no o para pero por porque que se
+    sin sobre su sus sí un una y ya`,
+  it: `
+    al alla anche che come con da dei del della delle di gli ha i il in la le lo ma nel non per più questo si sono
+    un una è`,
+  pt: `
+    ao as com como da das de do dos e ele em já mais mas muito na no nos não o os ou para por quando que se seu
+    sua também um uma à`,
+  nl: `
+    aan als dan dat de die dit door een en er had hem het hij ik in is maar men met mijn niet of om op over te van
+    voor was wat ze zijn zo zou`,
+}
+
+/** By language. */
+export const COMMONEST_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(COMMONEST).map(([language, words]) => [language, new Set(words.trim().split(/\s+/))]),
+)

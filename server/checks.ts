@@ -1,0 +1,44 @@
+import 'server-only'
+import { CheckId, type Locale } from '@/domain/contract/names'
+import { Refusal } from '@/domain/contract/problem'
+import type { Check, Finding } from '@/domain/contract/shapes'
+import { classify } from '@/domain/promotion'
+import { CHECKS } from '@/language/checks/list'
+
+/** The automatic checks as the API shows them: each is one value of language/checks. */
+
+export const CHECK_IDS: readonly CheckId[] = CHECKS.map(({ id }) => id)
+
+/** In the order of their use to a news desk, in the language of the reader. */
+export const listChecks = (locale: Locale): Check[] =>
+  CHECKS.map(({ id, title, summary, why }) => ({
+    id,
+    title: title[locale],
+    summary: summary[locale],
+    why: why[locale],
+  }))
+
+/** The contract knows how an id is written, and only the list of checks which there are. */
+export function mustBeChecks(path: string, ids: readonly CheckId[]) {
+  const unknown = ids.findIndex((id) => !CHECK_IDS.includes(id))
+  if (unknown < 0) return
+  const at = `${path}.${unknown}`
+  const message = `is no check; there are ${CHECK_IDS.join(', ')}`
+  throw new Refusal('INVALID_INPUT', `${at} ${message}`, { issues: [{ path: at, message }] })
+}
+
+/** Says in a JSON Schema which checks there are. */
+export function nameChecks({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: { enum?: unknown[] } }) {
+  if (zodSchema === CheckId) jsonSchema.enum = [...CHECK_IDS]
+}
+
+export function classificationOf(finding: Pick<Finding, 'check' | 'side' | 'counterpart'>): Finding['classification'] {
+  const check = CHECKS.find(({ id }) => id === finding.check)
+  return classify(finding, check?.classification ?? OF_A_CHECK_THAT_WAS_REMOVED)
+}
+
+const OF_A_CHECK_THAT_WAS_REMOVED = {
+  category: 'accuracy/mistranslation',
+  gapType: 'mistranslated-relation',
+  lack: 'never',
+} as const

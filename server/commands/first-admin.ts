@@ -1,0 +1,60 @@
+import 'server-only'
+import { z } from 'zod'
+import { Email, NewUser, Password } from '@/domain/contract/inputs'
+import { Refusal } from '@/domain/contract/problem'
+import { line } from '@/domain/contract/text'
+import { prisma } from '../db/database'
+import { isUniqueViolation, transaction } from '../db/transaction'
+import { hashPassword, hashSecret, newSecret } from '../session/credentials'
+import { joinSample } from './members'
+
+const HOURS = 24
+
+export const FirstAdmin = z.object({ email: Email, name: line(120), password: Password })
+
+/** A new link for the first admin, where there is nobody yet; all of them end with the first that is used. Only its hash is kept. */
+export async function newFirstAdminLink(now: Date): Promise<string | null> {
+  const secret = newSecret()
+  return transaction(async (tx) => {
+    if ((await tx.user.count()) > 0) return null
+    await tx.oneTimeLink.create({
+      data: {
+        purpose: 'first_admin',
+        hash: hashSecret(secret),
+        expiresAt: new Date(now.getTime() + HOURS * 3_600_000),
+      },
+    })
+    return secret
+  })
+}
+
+export async function firstAdminLinkState(secret: string): Promise<'open' | 'used'> {
+  const db = await prisma()
+  const link = await db.oneTimeLink.findUnique({ where: { hash: hashSecret(secret) } })
+  const open = link && !link.usedAt && link.expiresAt > new Date() && (await db.user.count()) === 0
+  return open ? 'open' : 'used'
+}
+
+/** Makes the first person's account, an admin's and the sample's editor. The link works once. */
+export async function createFirstAdmin(secret: string, input: z.infer<typeof FirstAdmin>, now: Date): Promise<void> {
+  const { email, name, password } = NewUser.parse(input)
+  const passwordHash = await hashPassword(password)
+  try {
+    await transaction(async (tx) => {
+      // Each start prints a link: whoever comes first locks them all, and spends them all.
+      await tx.$queryRaw`SELECT 1 FROM "OneTimeLink" WHERE purpose = 'first_admin' ORDER BY id FOR UPDATE`
+      const open = { purpose: 'first_admin', usedAt: null } as const
+      const link = await tx.oneTimeLink.findFirst({
+        where: { ...open, hash: hashSecret(secret), expiresAt: { gt: now } },
+      })
+      if (!link || (await tx.user.count()) > 0)
+        throw new Refusal('NOT_FOUND', 'This link has been used or has expired. Restart Stet to get a new one.')
+      await tx.oneTimeLink.updateMany({ where: open, data: { usedAt: now } })
+      const user = await tx.user.create({ data: { email, name, passwordHash, admin: true } })
+      await joinSample(tx, user, 'editor', now)
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Someone already uses this email.')
+    throw error
+  }
+}

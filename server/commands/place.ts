@@ -1,0 +1,101 @@
+import 'server-only'
+import type { AnchorInput } from '@/domain/contract/inputs'
+import type { ThreadKind } from '@/domain/contract/names'
+import { invalid, Refusal } from '@/domain/contract/problem'
+import { followAnchor } from '@/domain/manuscript/anchors'
+import { type Anchor, anchorAt } from '@/domain/text/anchor'
+import { apply } from '@/domain/text/splice'
+import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
+import type { Paragraph } from '@/generated/prisma/client'
+import type { Tx } from '../db/transaction'
+import { toAnchorColumns } from '../manuscript/anchor-columns'
+import { stepOf } from '../manuscript/load'
+import { paragraphView } from '../views/view'
+import type { Writing } from './write'
+
+/** What a thread is about: words of a paragraph, the whole of it, a unit, or (all null) the article. */
+export type Place = { unitId: string | null; paragraphId: string | null; anchor?: Anchor | undefined }
+
+type Placed = { paragraph: Paragraph; anchor: Anchor | undefined }
+
+/**
+ * Where the words asked for are now: carried from the version they were given in to the present one, into another
+ * paragraph if they went there. Without an anchor: the whole paragraph.
+ */
+export async function place(
+  tx: Tx,
+  given: Paragraph,
+  input: AnchorInput | undefined,
+  kind: ThreadKind,
+): Promise<Placed> {
+  if (!input) {
+    if (given.removedAt) throw await staleVersion(tx, given)
+    return { paragraph: given, anchor: undefined }
+  }
+  if (input.version > given.version)
+    throw invalid('anchor.version', `doesn’t exist yet: the paragraph is at version ${given.version}`)
+  const steps = await stepsOf(tx, given.id)
+  const text = steps.slice(0, input.version).reduce((made, { splice }) => apply(made, splice), '')
+  const anchor = anchorAt(text, input)
+  if (!anchor) throw invalid('anchor.end', `is outside the text, which has ${text.length} code units`)
+  if (!holdsRange(kind, anchor)) throw invalid('anchor.end', 'leaves no text selected')
+  return carryForward(tx, given, anchor, steps.slice(input.version), kind)
+}
+
+async function carryForward(
+  tx: Tx,
+  given: Paragraph,
+  anchor: Anchor,
+  later: Awaited<ReturnType<typeof stepsOf>>,
+  kind: ThreadKind,
+): Promise<Placed> {
+  const way = THREAD_KINDS[kind].carriedAs
+  let now = followAnchor(anchor, later, way)
+  let id = given.id
+  while (now.movedTo) {
+    id = now.movedTo.id
+    now = followAnchor(now.anchor, (await stepsOf(tx, id)).slice(now.movedTo.version), way)
+  }
+  const paragraph = id === given.id ? given : await tx.paragraph.findUniqueOrThrow({ where: { id } })
+  if (paragraph.removedAt || now.anchor.state === 'conflict' || now.anchor.state === 'orphaned')
+    throw await staleVersion(tx, given)
+  return { paragraph, anchor: now.anchor }
+}
+
+/** The refusal of what was said about an earlier text; it carries the paragraph as it stands, where its words are now. */
+export async function staleVersion(tx: Tx, given: Paragraph): Promise<Refusal> {
+  let paragraph = given
+  while (paragraph.removedAt) {
+    const { structure } = (await stepsOf(tx, paragraph.id)).at(-1) ?? {}
+    const into = structure?.op === 'joined' ? await tx.paragraph.findUnique({ where: { id: structure.into.id } }) : null
+    if (!into) break
+    paragraph = into
+  }
+  return new Refusal('STALE_VERSION', 'The text has changed since that version.', {
+    paragraph: paragraphView(paragraph),
+  })
+}
+
+async function stepsOf(tx: Tx, paragraphId: string) {
+  const rows = await tx.paragraphVersion.findMany({ where: { paragraphId }, orderBy: { version: 'asc' } })
+  return rows.map(stepOf)
+}
+
+export async function createThread(
+  { tx, actor, article, now }: Writing,
+  kind: ThreadKind,
+  { unitId, paragraphId, anchor }: Place,
+): Promise<string> {
+  const { id } = await tx.thread.create({
+    data: {
+      articleId: article.id,
+      unitId,
+      paragraphId,
+      kind,
+      authorId: actor.id,
+      createdAt: now,
+      ...(anchor && toAnchorColumns(anchor)),
+    },
+  })
+  return id
+}

@@ -1,0 +1,109 @@
+import 'server-only'
+import { Refusal } from '@/domain/contract/problem'
+import type { Unit as UnitShape } from '@/domain/contract/shapes'
+import { type FixedRow, interleaveFixed, isSameOrder, presentIds } from '@/domain/manuscript/arrangement'
+import { prisma } from '../db/database'
+import type { Reader } from '../db/transaction'
+import { saveArrangement } from '../manuscript/arrange-units'
+import { loadArrangedUnits, type NewRow, type Unit } from '../manuscript/load-units'
+import { access } from '../queries/access'
+import { loadUnits } from '../queries/units'
+import type { Caller } from '../session/actor'
+import { runTask } from '../worker/worker'
+import { rowOf } from './arrange'
+import { oncePrepared } from './once'
+import { writeIn } from './write'
+
+/**
+ * Pairs everything behind a unit anew. What is left out of the article stays as it is and where it is, and so do units that
+ * come out as they were. Aligning takes its time, so it is done before the article is locked.
+ */
+export function realignBehind(caller: Caller, articleId: string, unitId: string): Promise<{ units: UnitShape[] }> {
+  const prepare = async () => {
+    const db = await prisma()
+    const { article } = await access(db, caller.actor, articleId, 'align')
+    const read = await loadBehind(db, articleId, unitId)
+    const languages = { source: article.sourceLanguage, target: article.targetLanguage }
+    const beads = await runTask({ do: 'align', ...read.texts, languages })
+    return { read, beads }
+  }
+  return oncePrepared(caller, prepare, (tx, { read, beads }) =>
+    writeIn(tx, caller.actor, articleId, 'align', async ({ append }) => {
+      const now = await loadBehind(tx, articleId, unitId)
+      if (!isSameOrder(fingerprint(now), fingerprint(read)))
+        throw new Refusal('CONFLICT', 'The article changed in the meantime. Try again.')
+      const rows = interleaveFixed(beads, now.kept).map((one) => ('kept' in one ? one.kept.row : newRow(one, now)))
+      const changed = await saveArrangement(tx, articleId, now.units, keepUnchanged(rows, now.units))
+      if (changed.length > 0) await append('units.realigned', { unitId, units: changed.length })
+      return { units: await loadUnits(tx, changed) }
+    }),
+  )
+}
+
+type Behind = {
+  readonly units: readonly Unit[]
+  readonly ids: Sides
+  readonly texts: Sides
+  readonly kept: readonly (FixedRow & { readonly row: NewRow })[]
+}
+type Sides = { readonly source: readonly string[]; readonly target: readonly string[] }
+
+async function loadBehind(db: Reader, articleId: string, unitId: string): Promise<Behind> {
+  const unit = await db.unit.findFirst({ where: { id: unitId, articleId } })
+  if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit in this article.')
+  const units = await loadArrangedUnits(db, articleId, { position: { gt: unit.position } })
+  const texts = new Map(
+    (
+      await db.paragraph.findMany({
+        where: { articleId, removedAt: null, unit: { position: { gt: unit.position } } },
+        select: { id: true, text: true },
+      })
+    ).map(({ id, text }) => [id, text]),
+  )
+  const ids = { source: [] as string[], target: [] as string[] }
+  const kept: Behind['kept'][number][] = []
+  for (const one of units) {
+    const row = rowOf(one)
+    if (one.excluded) kept.push({ ...row, row, before: { source: ids.source.length, target: ids.target.length } })
+    else for (const side of ['source', 'target'] as const) ids[side].push(...row[side])
+  }
+  const inWords = (side: readonly string[]) => side.map((id) => texts.get(id) ?? '')
+  return {
+    units,
+    ids,
+    kept: kept.filter(({ source, target }) => source.length + target.length > 0),
+    texts: { source: inWords(ids.source), target: inWords(ids.target) },
+  }
+}
+
+const fingerprint = ({ units, texts }: Behind) => [
+  ...units.flatMap(({ id, excluded, source, target }) => [
+    id,
+    String(excluded),
+    ...presentIds(source),
+    ...presentIds(target),
+  ]),
+  ...texts.source,
+  ...texts.target,
+]
+
+type Piece = { readonly source: readonly number[]; readonly target: readonly number[]; readonly cut: boolean }
+
+function newRow(piece: Piece & { bead: { confidence: number } }, { ids }: Behind): NewRow {
+  return {
+    source: piece.source.flatMap((k) => ids.source[k] ?? []),
+    target: piece.target.flatMap((k) => ids.target[k] ?? []),
+    excluded: false,
+    method: 'auto',
+    score: piece.cut ? 0 : piece.bead.confidence,
+  }
+}
+
+/** A row that comes out as a unit stands is that unit: who paired it remains said. */
+function keepUnchanged(rows: readonly NewRow[], units: readonly Unit[]): NewRow[] {
+  const old = new Map(units.map((unit) => [presentIds([...unit.source, ...unit.target]).join(' '), rowOf(unit)]))
+  return rows.map((row) => {
+    const before = old.get([...row.source, ...row.target].join(' '))
+    return before && isSameOrder(before.source, row.source) && isSameOrder(before.target, row.target) ? before : row
+  })
+}

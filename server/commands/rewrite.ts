@@ -1,0 +1,86 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { invalid } from '@/domain/contract/problem'
+import type { BodyOf } from '@/domain/contract/routes'
+import type { Thread } from '@/domain/contract/shapes'
+import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
+import { anchorAt } from '@/domain/text/anchor'
+import { redline } from '@/domain/text/redline'
+import { toAnchorColumns } from '../manuscript/anchor-columns'
+import { loadThreads } from '../queries/threads'
+import type { Caller } from '../session/actor'
+import { paragraphView } from '../views/view'
+import { staleVersion } from './place'
+import { limitParagraphs } from './propose'
+import { writeTo } from './write'
+
+/** A paragraph as a person would have it: what differs becomes suggestions of one group, in reading order. */
+export function rewriteParagraph(
+  caller: Caller,
+  paragraphId: string,
+  { version, text, reason }: BodyOf<'POST /paragraphs/{id}/edit'>,
+): Promise<{ threads: Thread[] }> {
+  return writeTo(
+    caller,
+    (tx) => tx.paragraph.findUnique({ where: { id: paragraphId } }),
+    'suggest',
+    async ({ tx, actor, article, now, append }) => {
+      const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
+      const { side, kind } = paragraphView(paragraph)
+      if (side !== 'target') throw invalid('id', 'is a source paragraph, which can’t be changed')
+      if (paragraph.removedAt || version < paragraph.version) throw await staleVersion(tx, paragraph)
+      if (version > paragraph.version)
+        throw invalid('version', `doesn’t exist yet: the paragraph is at version ${paragraph.version}`)
+      const wanted = kind === 'code' ? text : withoutOuterLines(text)
+      if (splitAtBlankLines(wanted, kind).some((piece) => piece.trim() === ''))
+        throw invalid('text', 'is blank, or leaves an empty paragraph')
+      limitParagraphs('text', wanted)
+      const hunks = redline(paragraph.text, wanted)
+      if (hunks.length === 0) throw invalid('text', 'changes nothing')
+
+      const groupId = randomUUID()
+      const parts = hunks.map((hunk) => {
+        const anchor = anchorAt(paragraph.text, hunk)
+        if (!anchor) throw new Error(`a hunk outside the text of paragraph ${paragraphId}`)
+        return { id: randomUUID(), anchor, replacement: hunk.insert }
+      })
+      await tx.thread.createMany({
+        data: parts.map(({ id, anchor }) => ({
+          id,
+          articleId: article.id,
+          unitId: paragraph.unitId,
+          paragraphId,
+          kind: 'suggestion',
+          authorId: actor.id,
+          createdAt: now,
+          ...toAnchorColumns(anchor),
+        })),
+      })
+      await tx.suggestion.createMany({
+        data: parts.map(({ id, anchor, replacement }) => ({
+          threadId: id,
+          original: anchor.quote,
+          replacement,
+          reason: reason ?? null,
+          groupId,
+        })),
+      })
+      const threadIds = parts.map(({ id }) => id)
+      await append('paragraph.rewritten', { paragraphId, threadIds, groupId })
+      return { threads: await loadThreads(tx, threadIds) }
+    },
+  )
+}
+
+/** Without the blank lines before the words and behind them. */
+function withoutOuterLines(text: string): string {
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  const lead =
+    text
+      .slice(0, start)
+      .split(/\r\n?|\n/)
+      .at(-1) ?? ''
+  const trail = text.slice(Math.max(start, end)).split(/\r\n?|\n/)[0] ?? ''
+  return lead + text.slice(start, end) + trail
+}

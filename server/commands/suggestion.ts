@@ -1,0 +1,121 @@
+import 'server-only'
+import { invalid, Refusal } from '@/domain/contract/problem'
+import { Structure } from '@/domain/contract/shapes'
+import { actionOf, type Offer, type OfferedThread, obstacleTo } from '@/domain/offers'
+import { type Action, abilities } from '@/domain/policy'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Tx } from '../db/transaction'
+import { policyOf } from '../queries/articles'
+import { loadThread } from '../queries/threads'
+import type { Caller } from '../session/actor'
+import { authorIdOf } from '../views/author'
+import { type Writing, writeTo } from './write'
+
+/** What a decision has to know of a suggestion: its thread's own row and who decided it before. */
+export const SUGGESTED = {
+  suggestion: { include: { decidedBy: { select: { name: true } } } },
+} satisfies Prisma.ThreadInclude
+
+export type SuggestedRow = Prisma.ThreadGetPayload<{ include: typeof SUGGESTED }>
+export type SuggestionRow = NonNullable<SuggestedRow['suggestion']>
+export type Suggested = { readonly row: SuggestedRow; readonly suggestion: SuggestionRow }
+
+/** Runs an act on a suggestion, with the article locked. */
+export const onSuggestion = <T>(
+  caller: Caller,
+  threadId: string,
+  action: Action,
+  work: (writing: Writing, suggested: Suggested) => Promise<T>,
+): Promise<T> =>
+  writeTo(
+    caller,
+    (tx) => tx.thread.findFirst({ where: { id: threadId, kind: 'suggestion' } }),
+    action,
+    async (writing) => work(writing, await loadSuggested(writing.tx, threadId)),
+  )
+
+export async function loadSuggested(tx: Tx, threadId: string): Promise<Suggested> {
+  const row = await tx.thread.findUniqueOrThrow({ where: { id: threadId }, include: SUGGESTED })
+  if (!row.suggestion) throw new Error(`thread ${threadId} is a suggestion without one`)
+  return { row, suggestion: row.suggestion }
+}
+
+/** Refuses what the person can't do to this suggestion now, by the function that the screen offers it by. */
+export async function mustBeOffered(offer: Offer, writing: Writing, suggested: Suggested): Promise<void> {
+  const { tx, actor, article, standing, permit } = writing
+  const thread = offeredThread(suggested)
+  const terms = { abilities: abilities(standing), policy: policyOf(article) }
+  const { decision } = suggested.suggestion
+  const obstacle = obstacleTo(offer, thread, terms, actor.id)
+  switch (obstacle) {
+    case null:
+      return
+    case 'not-permitted':
+      return permit(actionOf(offer, thread))
+    case 'own':
+      throw new Refusal('FORBIDDEN', 'This article doesn’t allow accepting your own suggestions.')
+    case 'not-own':
+      throw new Refusal('FORBIDDEN', NOT_OWN[offer] ?? 'This is for its author.')
+    case 'decided':
+      throw await alreadyDecided(tx, suggested)
+    case 'not-accepted':
+      throw new Refusal('CONFLICT', `This suggestion is ${decision}, not accepted.`, {
+        thread: await loadThread(tx, suggested.row.id),
+      })
+    case 'not-rejected':
+      throw new Refusal('CONFLICT', `This suggestion is ${decision}, not rejected or withdrawn.`)
+    case 'conflict':
+      throw await lostWords(tx, suggested.row.id)
+    case 'structure':
+      throw invalid('replacement', 'can’t be used with a structural change')
+    case 'no-suggestion':
+    case 'no-gap':
+    case 'not-open':
+    case 'open':
+      throw new Error(`a suggestion isn't refused to ${offer} for ${obstacle}`)
+  }
+}
+
+const NOT_OWN: Partial<Record<Offer, string>> = {
+  withdraw: 'Only its author can withdraw a suggestion.',
+  reopenSuggestion: 'Only its author can undo a withdrawal.',
+  rebase: 'Only its author or an editor can propose a suggestion again.',
+}
+
+function offeredThread({ row, suggestion }: Suggested): OfferedThread {
+  const { decision, conflict, structure } = suggestion
+  return {
+    status: row.status,
+    author: { id: authorIdOf(row) },
+    suggestion: { decision, conflict, ...(structure !== null && { structure: Structure.parse(structure) }) },
+  }
+}
+
+/** 409 with the earlier decision. */
+async function alreadyDecided(tx: Tx, { row, suggestion }: Suggested): Promise<Refusal> {
+  const name = suggestion.importedName ?? suggestion.decidedBy?.name
+  const who = name === undefined ? '' : ` by ${name}`
+  const thread = await loadThread(tx, row.id)
+  return new Refusal('ALREADY_DECIDED', `This suggestion was ${suggestion.decision}${who}.`, { thread })
+}
+
+export const lostWords = async (tx: Tx, threadId: string) =>
+  new Refusal('CONFLICT', 'The text of this suggestion has changed.', { thread: await loadThread(tx, threadId) })
+
+/** The reason for a rejection; null where none is given and the policy asks for none. */
+export function reasonFor({ article }: Writing, reason = ''): string | null {
+  if (reason.trim() !== '') return reason
+  if (article.rejectReason) throw invalid('reason', 'is required by the policy of this article')
+  return null
+}
+
+export const decisionColumns = ({ actor, now }: Writing) => ({ decidedById: actor.id, decidedAt: now })
+
+export const UNDECIDED = {
+  decision: 'pending',
+  decidedById: null,
+  decidedAt: null,
+  importedName: null,
+  decisionNote: null,
+  appliedText: null,
+} satisfies Prisma.SuggestionUncheckedUpdateManyInput

@@ -1,0 +1,107 @@
+import 'server-only'
+import { Refusal } from '@/domain/contract/problem'
+import type { BodyOf } from '@/domain/contract/routes'
+import type { Decided, Thread } from '@/domain/contract/shapes'
+import { type Manuscript, surroundingParagraphs } from '@/domain/manuscript/manuscript'
+import type { Change, Step } from '@/domain/manuscript/step'
+import { undo } from '@/domain/manuscript/undo'
+import { loadHistories, loadParagraphs, loadTranslation } from '../manuscript/load'
+import { loadThreads } from '../queries/threads'
+import type { Caller } from '../session/actor'
+import { concernDecided } from './concerns'
+import { answer, eventData, reopen, save } from './decisions'
+import { mustBeOffered, onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './suggestion'
+import { type Writing, write } from './write'
+
+/** Takes an acceptance back; refused where later accepted suggestions stand on it, which `standing` lists. */
+export function undoAcceptance(caller: Caller, threadId: string): Promise<Decided> {
+  return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
+    const { changes, lapsed } = await takeBack(writing, [suggested])
+    const [change] = changes
+    if (!change) throw new Error('one suggestion is taken back in one change')
+    const concerns = await concernDecided(writing, { undone: [suggested.row] }, { conflicts: change.conflicts, lapsed })
+    await writing.append('suggestion.undone', { ...eventData(change, threadId), lapsed, concerns })
+    return answer(writing.tx, threadId, change)
+  })
+}
+
+/** Takes decisions back, the last one first: all of them, or none. */
+export function undoDecisions(
+  caller: Caller,
+  articleId: string,
+  { threadIds }: BodyOf<'POST /articles/{id}/suggestions/undo'>,
+): Promise<{ threads: Thread[] }> {
+  return write(caller, articleId, 'decide', async (writing) => {
+    const { tx, append } = writing
+    const ids = [...new Set(threadIds)]
+    const rows = await tx.thread.findMany({
+      where: { id: { in: ids }, articleId, kind: 'suggestion' },
+      include: SUGGESTED,
+    })
+    if (rows.length < ids.length) throw new Refusal('NOT_FOUND', 'There is no such suggestion in this article.')
+    const given = rows.flatMap((row) => (row.suggestion ? [{ row, suggestion: row.suggestion }] : []))
+    const rejected = given.filter(({ suggestion }) => suggestion.decision === 'rejected')
+    const others = given.filter((one) => !rejected.includes(one))
+    const { changes, lapsed } = others.length > 0 ? await takeBack(writing, others) : { changes: [], lapsed: [] }
+    await reopen(writing, rejected)
+    const conflicts = [...new Set(changes.flatMap((change) => change.conflicts))]
+    const concerns = await concernDecided(writing, { undone: rows }, { conflicts, lapsed })
+    await append('suggestions.undone', { threadIds: ids, lapsed, concerns })
+    return { threads: await loadThreads(tx, ids) }
+  })
+}
+
+type Undone = Change & { readonly paragraphId: string }
+
+/** Takes acceptances back, from the last to the first, and saves what comes of it. */
+async function takeBack(
+  writing: Writing,
+  given: readonly Suggested[],
+): Promise<{ changes: Undone[]; lapsed: string[] }> {
+  const { tx, actor } = writing
+  for (const one of given) await mustBeOffered('undo', writing, one)
+  const ids = given.map(({ row }) => row.id)
+  const { manuscript, histories, order } = await loadUndoScope(writing, ids)
+  const changes: Undone[] = []
+  let now = manuscript
+  for (const id of order) {
+    const found = undo(now, id, histories)
+    if (!('done' in found))
+      throw new Refusal('CONFLICT', 'Later accepted suggestions build on this one. Undo them first.', {
+        threadId: id,
+        standing: found.dependents.map((threadId) => ({ threadId })),
+      })
+    now = found.done.manuscript
+    changes.push(found.done)
+    for (const step of found.done.steps)
+      histories.set(step.paragraphId, [...(histories.get(step.paragraphId) ?? []), step])
+  }
+  const steps = changes.flatMap((change) => change.steps)
+  const lapsed = await save(writing, manuscript, { manuscript: now, steps }, () => actor.id)
+  const pending = now.placed.filter(
+    ({ proposal }, index) =>
+      proposal?.decision === 'pending' && manuscript.placed[index]?.proposal?.decision !== 'pending',
+  )
+  await tx.suggestion.updateMany({ where: { threadId: { in: pending.map(({ id }) => id) } }, data: UNDECIDED })
+  return { changes, lapsed }
+}
+
+type Place = { manuscript: Manuscript; histories: Map<string, readonly Step[]>; order: string[] }
+
+/**
+ * The paragraphs that suggestions made versions of, with their histories; where they changed paragraphs, the whole
+ * translation. `order`: the suggestions, the last one accepted first.
+ */
+async function loadUndoScope({ tx, article }: Writing, threadIds: readonly string[]): Promise<Place> {
+  const versions = await tx.paragraphVersion.findMany({
+    where: { threadId: { in: [...threadIds] } },
+    orderBy: [{ seq: 'desc' }, { step: 'desc' }],
+    select: { threadId: true, paragraphId: true, structure: true, start: true },
+  })
+  const ids = [...new Set(versions.map(({ paragraphId }) => paragraphId))]
+  const order = [...new Set(versions.flatMap(({ threadId }) => threadId ?? []))]
+  const wordsOnly = versions.every(({ structure, start }) => structure === null && start !== null)
+  const manuscript = wordsOnly ? await loadParagraphs(tx, ids) : await loadTranslation(tx, article.id, ids)
+  const histories = await loadHistories(tx, wordsOnly ? ids : surroundingParagraphs(manuscript, ids))
+  return { manuscript, histories: new Map(histories), order }
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { invalid, Refusal } from '@/domain/contract/problem'
+import type { BodyOf } from '@/domain/contract/routes'
+import type { Visit } from '@/domain/contract/shapes'
+import { prisma } from '../db/database'
+import { move } from '../live/presence'
+import { access } from '../queries/access'
+import type { Actor } from '../session/actor'
+
+/** Notes how far a person has seen what happened in an article. It is nobody else's concern: no event. */
+export async function visit(actor: Actor, articleId: string, seq: number): Promise<Visit> {
+  const db = await prisma()
+  const { article } = await access(db, actor, articleId, 'read')
+  if (seq > article.seq) throw invalid('seq', `doesn’t exist yet: the last event is ${article.seq}`)
+  const [row] = await db.$queryRaw<{ seq: number }[]>`
+    INSERT INTO "Visit" ("articleId", "userId", seq, at) VALUES (${articleId}, ${actor.id}, ${seq}, now())
+    ON CONFLICT ("articleId", "userId")
+      DO UPDATE SET seq = greatest("Visit".seq, excluded.seq), at = now() RETURNING seq`
+  return { seq: row?.seq ?? seq }
+}
+
+/** Says where a person is in an article. It is kept nowhere, and no event. */
+export async function moveTo(
+  actor: Actor,
+  articleId: string,
+  { client, unitId, writing }: BodyOf<'PUT /articles/{id}/presence'>,
+): Promise<void> {
+  await access(await prisma(), actor, articleId, 'read')
+  if (!(await move(articleId, client, actor.id, { unitId, writing })))
+    throw new Refusal('NOT_FOUND', 'Nobody is present with this client id. Open the event stream with it first.')
+}

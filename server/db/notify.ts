@@ -1,0 +1,22 @@
+import 'server-only'
+import type { Reader } from './transaction'
+
+/** Notifications between the instances on one database; within a transaction they are sent when it commits. */
+
+/** `{articleId, seq, type}`: an event was appended. */
+export const EVENTS = 'stet_events'
+
+/** `{articleId, done, total}`: how many of an article's changed pairs the checks have looked at; equal, they are through. */
+export const CHECKS = 'stet_checks'
+
+/** Who is at an article, see live/presence.ts. */
+export const PRESENCE = 'stet_presence'
+
+/** `{userId}`: what this person may see has changed (sign-out, deactivation, membership). */
+export const ACCESS = 'stet_access'
+
+type Channel = typeof EVENTS | typeof CHECKS | typeof PRESENCE | typeof ACCESS
+
+export async function notify(db: Reader, channel: Channel, message: object): Promise<void> {
+  await db.$queryRaw`SELECT pg_notify(${channel}, ${JSON.stringify(message)})::text`
+}

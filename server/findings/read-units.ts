@@ -1,0 +1,121 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { setImmediate as others } from 'node:timers/promises'
+import { ParagraphKind } from '@/domain/contract/names'
+import { GlossaryEntry } from '@/domain/contract/shapes'
+import type { Seen, Words } from '@/domain/finding'
+import { ceil, floor } from '@/domain/text/grapheme'
+import type { Article } from '@/generated/prisma/client'
+import type { Finding, Options, Place } from '@/language/checks/check'
+import { REVISION } from '@/language/checks/list'
+import { type Readable, readable, type Written } from '@/language/checks/readable'
+import { prisma } from '../db/database'
+
+/** What the checks know of an article besides its texts. */
+export const optionsOf = (
+  article: Pick<Article, 'sourceLanguage' | 'targetLanguage' | 'date' | 'glossary' | 'checksOff'>,
+): Options => ({
+  languages: { source: article.sourceLanguage, target: article.targetLanguage },
+  glossary: GlossaryEntry.array()
+    .parse(article.glossary)
+    .map(({ source, target, note }) => ({ source, target, ...(note !== undefined && { note }) })),
+  ...(article.date !== null && { date: article.date }),
+  disabled: article.checksOff,
+})
+
+type Paragraph = Written & { readonly version: number; readonly unitId: string }
+
+/** A unit as the checks look at it. `print`: a hash of all that their answer depends on. */
+export type CheckedUnit = {
+  readonly unitId: string
+  readonly readable: Readable
+  readonly paragraphs: readonly Paragraph[]
+  readonly print: string
+  /** Whether the checks have looked at exactly this before. */
+  readonly known: boolean
+}
+
+/** So many units are read in some hundredths of a second. */
+const AT_ONCE = 1_000
+
+/**
+ * The units that are part of the article, in order: some at a time, so that the others have their turn. What changes
+ * meanwhile is recognised by the versions.
+ */
+export async function readUnits(articleId: string, options: Options): Promise<CheckedUnit[]> {
+  const all = new Map<string, CheckedUnit>()
+  const base = hash([REVISION, options])
+  for (let from = 0; ; from += AT_ONCE) {
+    const units = await unitsFrom(articleId, from, base)
+    if (units === null) return [...all.values()]
+    for (const unit of units) all.set(unit.unitId, unit)
+    await others()
+  }
+}
+
+/** Those in `AT_ONCE` places; null behind the last one. */
+async function unitsFrom(articleId: string, from: number, base: string): Promise<CheckedUnit[] | null> {
+  const db = await prisma()
+  const position = { gte: from, lt: from + AT_ONCE }
+  const found = await db.unit.findMany({
+    where: { articleId, position },
+    orderBy: { position: 'asc' },
+    select: { id: true, checkedAs: true, excluded: true },
+  })
+  if (found.length === 0) return null
+  const units = found.filter(({ excluded }) => !excluded)
+  const rows = await db.paragraph.findMany({
+    where: { removedAt: null, unit: { articleId, position, excluded: false } },
+    orderBy: { position: 'asc' },
+    select: { id: true, unitId: true, side: true, kind: true, level: true, text: true, version: true },
+  })
+  const sides = new Map(units.map(({ id }) => [id, { source: [] as Paragraph[], target: [] as Paragraph[] }]))
+  for (const { side, kind, level, ...row } of rows)
+    sides.get(row.unitId)?.[side].push({ ...row, kind: ParagraphKind.parse(kind), ...(level !== null && { level }) })
+  return units.map(({ id, checkedAs }) => {
+    const { source = [], target = [] } = sides.get(id) ?? {}
+    const read = readable(id, { source, target })
+    const print = printOf(read, base)
+    return { unitId: id, readable: read, paragraphs: [...source, ...target], print, known: checkedAs === print }
+  })
+}
+
+const printOf = ({ pair: { source, target, shape } }: Readable, base: string): string =>
+  hash([base, source, target, shape])
+
+const hash = (what: readonly unknown[]) => createHash('sha256').update(JSON.stringify(what)).digest('hex')
+
+/** A finding of the checks in the paragraphs that it is about; none where its side has no words. */
+export function toSeen({ readable, paragraphs }: CheckedUnit, finding: Finding): Seen | undefined {
+  const words = (place: Place): Words | undefined => {
+    const found = readable.wordsAt(place)
+    const paragraph = paragraphs.find(({ id }) => id === found?.id)
+    if (!found || !paragraph) return
+    const [start, end] = [floor(paragraph.text, found.start), ceil(paragraph.text, found.end)]
+    return {
+      paragraphId: paragraph.id,
+      version: paragraph.version,
+      start,
+      end,
+      quote: paragraph.text.slice(start, end),
+    }
+  }
+  const own = words(finding)
+  if (!own) return
+  const { severity, message, expected, confidence } = finding
+  const counterpart = finding.counterpart && words(finding.counterpart)
+  return {
+    ...own,
+    check: finding.check,
+    severity,
+    message: { key: message.key, values: wellFormed(message.values) },
+    confidence,
+    // Words with marks inside can't be replaced by words without: what would stand there is left to a person.
+    ...(expected !== undefined && own.quote === finding.quote && { expected: expected.toWellFormed() }),
+    ...(counterpart && { counterpart }),
+  }
+}
+
+/** A word cut out of a text may begin or end with half a character, which no database takes. */
+const wellFormed = (values: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.toWellFormed()]))

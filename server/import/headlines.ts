@@ -1,0 +1,33 @@
+import 'server-only'
+import { LIMITS } from '@/domain/contract/text'
+import { plainText } from '@/domain/text/inline'
+import type { ImportedParagraph } from './imported-article'
+
+type Sides = { readonly source: readonly ImportedParagraph[]; readonly target: readonly ImportedParagraph[] }
+
+/** Plain text marks no headlines: a first line on both sides that is short and ends no sentence is one. */
+export function withHeadlines({ source, target }: Sides): Sides {
+  if (!beginsWithOne(source) || !beginsWithOne(target)) return { source, target }
+  return { source: asHeading(source, source[0]), target: asHeading(target, target[0]) }
+}
+
+const beginsWithOne = ([first, second]: readonly ImportedParagraph[]) =>
+  first?.kind === 'paragraph' &&
+  second !== undefined &&
+  first.text.length <= 120 &&
+  first.text.length < second.text.length &&
+  !/[\n.!?。…:;,]["'”’」』)]*$/u.test(first.text)
+
+export const asHeading = (
+  blocks: readonly ImportedParagraph[],
+  headline: ImportedParagraph | undefined,
+): ImportedParagraph[] =>
+  blocks.map(
+    (block): ImportedParagraph =>
+      block.id === headline?.id && block.kind !== 'heading' ? { ...block, kind: 'heading', level: 1 } : block,
+  )
+
+export const titleOf = (blocks: readonly ImportedParagraph[]): string =>
+  oneLine(plainText(blocks.find((block) => block.kind === 'heading')?.text ?? ''))
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LIMITS.title).toWellFormed()

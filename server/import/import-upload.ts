@@ -1,0 +1,119 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { ImportFormat } from '@/domain/contract/names'
+import { invalid } from '@/domain/contract/problem'
+import { align } from '@/language/align/align'
+import { furnitureOfBlock } from '@/language/furniture'
+import { oneLine, titleOf } from './headlines'
+import type { ImportedArticle, ImportedParagraph, ImportedUnit } from './imported-article'
+import { type BothLanguages, detectLanguages, languageWarnings } from './languages'
+import { type Layout, layOut } from './layout'
+import type { ImportedSides } from './sides'
+import { acceptChanges } from './source-side'
+import { type PartOfUnit, threadsOnTarget } from './target-side'
+import { hasWords } from './threads'
+import type { Upload } from './upload'
+
+/**
+ * Reads an upload, tells its sides and languages apart, and pairs the paragraphs. Refuses with the field that can't be used.
+ * Long texts take their time: the server calls it through `runTask`.
+ */
+export const importUpload = (upload: Upload): ImportedArticle => toImportedArticle(layOut(upload), upload.title)
+
+export function toImportedArticle(
+  { sides, languages: said, formats, warnings }: Layout,
+  title: Upload['title'] = {},
+): ImportedArticle {
+  const sources = sides.pairs.map(({ source }) => acceptChanges(source))
+  const seen = detectLanguages(
+    sources.flatMap(({ blocks }) => blocks),
+    sides.pairs.flatMap(({ target }) => target.blocks),
+  )
+  const languages = { ...seen, ...said }
+  const both = { source: languages.source ?? 'und', target: languages.target ?? 'und' }
+  const { units, parts } = toUnits(
+    sides,
+    sources.map(({ blocks }) => blocks),
+    both,
+    formats.bilingual,
+  )
+  const held = [...sides.pairs.flatMap(({ source, target }) => [source, target]), sides.leftover]
+  return {
+    title: chooseTitle(title, sides, units),
+    ...(sides.byline !== undefined && { byline: sides.byline }),
+    units: addSetAside(sides, units),
+    notes: [...sources.flatMap(({ notes }) => notes), ...threadsOnTarget(units, parts)].filter(hasWords),
+    languages,
+    detected: seen,
+    formats,
+    changes: held.reduce((sum, { changes }) => sum + changes.length, 0),
+    remarks: held.reduce((sum, { remarks }) => sum + remarks.length, 0),
+    warnings: [...warnings, ...languageWarnings(languages, seen)],
+  }
+}
+
+type UnitsAndParts = { units: ImportedUnit[]; parts: PartOfUnit[] }
+
+function toUnits(
+  { pairs, paired, leftover }: ImportedSides,
+  sources: readonly (readonly ImportedParagraph[])[],
+  languages: BothLanguages,
+  format: ImportFormat | undefined,
+): UnitsAndParts {
+  if (!paired) {
+    const [source = [], target = []] = [sources.flat(), pairs.flatMap((pair) => pair.target.blocks)]
+    return { units: alignUnits({ source, target }, languages), parts: [...pairs.map((pair) => pair.target), leftover] }
+  }
+  // What a program wrote as units are units; a table may have a page's furniture in its rows.
+  const isTable = format !== 'xliff' && format !== 'tmx'
+  const rows = pairs.map(({ target }, index) => {
+    const unit = unitFromPair(randomUUID(), { source: sources[index] ?? [], target: target.blocks }, isTable)
+    return { unit, part: { ...target, unitId: unit.id } }
+  })
+  const units = rows.map(({ unit }) => unit).filter(({ source, target }) => source.length + target.length > 0)
+  if (units.length === 0) throw invalid('bilingual', 'contains no text')
+  return { units, parts: [...rows.map(({ part }) => part), leftover] }
+}
+
+function addSetAside({ aside }: ImportedSides, units: readonly ImportedUnit[]): ImportedUnit[] {
+  const rows = aside.map(({ unit, first }) => ({ unit: { ...unit, id: randomUUID() }, first }))
+  return [
+    ...rows.filter(({ first }) => first).map(({ unit }) => unit),
+    ...units,
+    ...rows.filter(({ first }) => !first).map(({ unit }) => unit),
+  ]
+}
+
+function chooseTitle(
+  given: Upload['title'],
+  { title }: ImportedSides,
+  units: readonly ImportedUnit[],
+): ImportedArticle['title'] {
+  const of = (side: 'source' | 'target') =>
+    given[side]?.trim() || oneLine(title[side] ?? titleOf(units.flatMap((unit) => unit[side])))
+  return { source: of('source'), target: of('target') }
+}
+
+type Pair = { readonly source: readonly ImportedParagraph[]; readonly target: readonly ImportedParagraph[] }
+
+/** The paragraphs of two sides in units, as the aligner pairs them. */
+export function alignUnits({ source, target }: Pair, languages: BothLanguages): ImportedUnit[] {
+  const beads = align(source.map(words), target.map(words), languages)
+  return beads.map((bead) => ({
+    id: randomUUID(),
+    source: bead.source.flatMap((index) => source[index] ?? []),
+    target: bead.target.flatMap((index) => target[index] ?? []),
+    score: bead.confidence,
+  }))
+}
+
+const words = ({ text }: ImportedParagraph) => text
+
+/** A pair of a table as a unit. A row that says nothing but what a page has around an article is set aside. */
+export function unitFromPair(id: string, { source, target }: Pair, mayBeFurniture: boolean): ImportedUnit {
+  const unit = { id, source, target, score: 1 }
+  if (!mayBeFurniture) return unit
+  const furniture = [...source, ...target].map(({ text, kind }) => (kind === 'heading' ? null : furnitureOfBlock(text)))
+  const [first] = furniture
+  return first && !furniture.includes(null) ? { ...unit, excludedAs: first.as } : unit
+}

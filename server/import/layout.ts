@@ -1,0 +1,99 @@
+import 'server-only'
+import { invalid } from '@/domain/contract/problem'
+import type { PairedReading, Reading } from '@/formats/read/reading'
+import { isAkin } from '@/language/detect'
+import type { ImportedArticle } from './imported-article'
+import { bothLanguages, detectBothLanguages, detectLanguages } from './languages'
+import { joinCells } from './part'
+import { type Read, readUploaded } from './read-document'
+import { type ImportedSides, sidesFromOne, sidesFromPairs, sidesFromTwo } from './sides'
+import type { Document, Field, Languages, Upload } from './upload'
+
+/** The two sides beside each other, and their languages as far as they are given. */
+export type Layout = Pick<ImportedArticle, 'languages' | 'formats' | 'warnings'> & { readonly sides: ImportedSides }
+
+export function layOut(upload: Upload): Layout {
+  const { source, target, bilingual } = upload.documents
+  if (bilingual) return layOutOne(bilingual, upload)
+  if (!source) throw invalid('source', 'is missing: send source and target, or bilingual')
+  if (!target) throw invalid('target', 'is missing: send source and target, or bilingual')
+  return layOutTwo(source, target, upload)
+}
+
+function layOutTwo(source: Document, target: Document, { languages, swap }: Upload): Layout {
+  const [here, there] = [readUploaded('source', source, languages), readUploaded('target', target, languages)]
+  const [first, second] = [readOneSide('source', here), readOneSide('target', there)]
+  return {
+    sides: swap ? sidesFromTwo(second, first) : sidesFromTwo(first, second),
+    languages,
+    formats: { source: here.format, target: there.format },
+    warnings: [...here.warnings, ...there.warnings],
+  }
+}
+
+/** A table whose columns are in one language is a text like another. */
+function readOneSide(field: Field, { document, format }: Read): Reading {
+  if (document.kind === 'single') return document
+  const { source, target } = detectColumns(document)
+  if (format === 'xliff' || format === 'tmx' || (source && target && !isAkin(source, target)))
+    throw invalid(field, 'contains both languages: send it as bilingual')
+  return joinCells(document)
+}
+
+function layOutOne(bilingual: Document, { languages, swap }: Upload): Layout {
+  const { document, format, warnings } = readUploaded('bilingual', bilingual, languages)
+  if (document.kind === 'single')
+    return { ...layOutText(document, languages, swap), formats: { bilingual: format }, warnings }
+  const isTable = format !== 'xliff' && format !== 'tmx'
+  const pairs = isTable && !(swap && isAnyGiven(languages)) ? orientTable(document, languages) : document
+  return { ...layOutPairs(pairs, languages, swap), formats: { bilingual: format }, warnings }
+}
+
+type Found = Pick<Layout, 'sides' | 'languages'>
+
+const isAnyGiven = ({ source, target }: Languages) => source !== undefined || target !== undefined
+
+/** Which column of a table is the source follows from the languages given; without them, Korean is the source. */
+function orientTable(
+  table: PairedReading,
+  { source = table.languages.source ?? 'ko', target }: Languages,
+): PairedReading {
+  const seen = detectColumns(table)
+  const isSource = seen.source !== undefined && isAkin(seen.source, source)
+  const isTarget = seen.target !== undefined && isAkin(seen.target, source)
+  const isTargetFirst = target !== undefined && seen.source !== undefined && isAkin(seen.source, target)
+  return !isSource && (isTarget || isTargetFirst) ? swapColumns(table) : table
+}
+
+const detectColumns = ({ pairs }: PairedReading) =>
+  detectLanguages(
+    pairs.flatMap(({ source }) => source.blocks),
+    pairs.flatMap(({ target }) => target.blocks),
+  )
+
+/** The document's own languages hold where none are given. */
+function layOutPairs(given: PairedReading, languages: Languages, swap: boolean): Found {
+  const document = swap ? swapColumns(given) : given
+  return { sides: sidesFromPairs(document), languages: { ...document.languages, ...languages } }
+}
+
+function swapColumns({ pairs, languages, title, ...rest }: PairedReading): PairedReading {
+  return {
+    ...rest,
+    pairs: pairs.map(({ source, target }) => ({ source: target, target: source })),
+    languages: swapLanguages(languages),
+    ...(title && { title: swapLanguages(title) }),
+  }
+}
+
+/** The languages tell the two texts apart: both must be known. Which is the source is as given, where it is. */
+function layOutText(document: Reading, languages: Languages, swap: boolean): Found {
+  const found = detectBothLanguages(document.blocks, languages)
+  const both = bothLanguages(swap && !isAnyGiven(languages) ? swapLanguages(found) : found)
+  return { sides: sidesFromOne(document, both), languages: both }
+}
+
+const swapLanguages = ({ source, target }: Languages): Languages => ({
+  ...(target !== undefined && { source: target }),
+  ...(source !== undefined && { target: source }),
+})

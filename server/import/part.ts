@@ -1,0 +1,55 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Block } from '@/formats/read/block'
+import { type PairedReading, type Reading, type Remark, single, type TrackedChange } from '@/formats/read/reading'
+import type { ImportedParagraph } from './imported-article'
+
+/** A tracked change or a comment where it stands: `paragraphId` is the one it is in or behind; null: none is. */
+export type Change = TrackedChange & {
+  readonly paragraphId: string | null
+  /** The paragraph that comes next in the document. */
+  readonly nextId: string | null
+}
+export type ImportedRemark = Remark & { readonly paragraphId: string | null }
+
+/** Paragraphs of one side in order, with what their document holds besides. */
+export type Part = {
+  readonly blocks: readonly ImportedParagraph[]
+  readonly changes: readonly Change[]
+  readonly remarks: readonly ImportedRemark[]
+}
+
+/** Gives each paragraph the id that it will have, and says by it where everything stands. */
+export function toPart({ blocks, changes, remarks }: Reading): Part {
+  const taken = blocks.map((block): ImportedParagraph => ({ ...block, id: randomUUID() }))
+  const changesSomething = (change: TrackedChange) =>
+    change.op !== 'words' || blocks[change.block]?.text.slice(change.start, change.end) !== change.replacement
+  const idAt = (index: number | undefined) => (index === undefined ? null : (taken[index]?.id ?? null))
+  return {
+    blocks: taken,
+    changes: changes
+      .filter(changesSomething)
+      .map((change) => ({ ...change, paragraphId: idAt(change.block), nextId: idAt(change.block + 1) })),
+    remarks: remarks.map((remark) => ({ ...remark, paragraphId: idAt(remark.block) })),
+  }
+}
+
+export const EMPTY: Part = { blocks: [], changes: [], remarks: [] }
+
+/** Pairs as one text, one cell after the other. */
+export function joinCells({ pairs, remarks }: PairedReading): Reading {
+  const whole = { blocks: [] as Block[], changes: [] as TrackedChange[], remarks: [...remarks] }
+  for (const { source, target } of pairs)
+    for (const { blocks, changes, remarks } of [source, target]) {
+      const before = whole.blocks.length
+      whole.blocks.push(...blocks)
+      whole.changes.push(...changes.map((change) => ({ ...change, block: change.block + before })))
+      whole.remarks.push(
+        ...remarks.map(({ block, ...remark }) => ({
+          ...remark,
+          ...(block !== undefined && { block: block + before }),
+        })),
+      )
+    }
+  return single(whole.blocks, whole)
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import { LIMITS } from '@/domain/contract/text'
+import { countParagraphs, leavesEmptyParagraph, MAX_PARAGRAPHS } from '@/domain/manuscript/paragraph-break'
+import { type Anchor, anchorAt } from '@/domain/text/anchor'
+import type { ImportedParagraph, Proposed } from './imported-article'
+import type { Change } from './part'
+
+/** A tracked change as the model has it, and the words that it is about. */
+export type Proposal = Proposed & { readonly anchor?: Anchor }
+
+/**
+ * A tracked change as a suggestion; null where the model has none for it. A paragraph mark that was put in is a blank line
+ * among the words. `unitOf`: the unit of what stands behind a paragraph, or before the first.
+ */
+export function proposalFromChange(
+  change: Change,
+  blockOf: (id: string | null) => ImportedParagraph | undefined,
+  unitOf: (id: string | null) => string | undefined,
+): Proposal | null {
+  const block = blockOf(change.paragraphId)
+  switch (change.op) {
+    case 'words':
+      return block ? wordsOf(change, block) : null
+    case 'remove':
+      return block ? { original: block.text, replacement: '', structure: { op: 'remove' } } : null
+    case 'join-next': {
+      const next = blockOf(change.nextId)
+      return block && next ? { original: '', replacement: '', structure: { op: 'join-next', next: next.id } } : null
+    }
+    case 'insert': {
+      const unitId = unitOf(change.paragraphId)
+      if (unitId === undefined || change.text.trim() === '' || !isWithinLimits(change.text)) return null
+      const { kind: paragraphKind, paragraphId: after, text: replacement } = change
+      const level = paragraphKind === 'heading' ? { level: change.level ?? 2 } : {}
+      return { original: '', replacement, structure: { op: 'insert', unitId, after, paragraphKind, ...level } }
+    }
+  }
+}
+
+/** Words for others: widened where they begin or end inside a character. */
+function wordsOf(
+  { start, end, replacement: given }: Extract<Change, { op: 'words' }>,
+  block: ImportedParagraph,
+): Proposal | null {
+  const anchor = anchorAt(block.text, { start, end })
+  if (!anchor) return null
+  const replacement = (
+    block.text.slice(anchor.start, start) +
+    given +
+    block.text.slice(end, Math.max(end, anchor.end))
+  ).normalize('NFC')
+  const original = anchor.quote
+  if (original === replacement || !isWithinLimits(replacement)) return null
+  if (leavesEmptyParagraph(block, anchor, replacement)) return null
+  return { original, replacement, anchor }
+}
+
+/** Not more than a person may propose at once. */
+const isWithinLimits = (words: string) => words.length <= LIMITS.paragraph && countParagraphs(words) <= MAX_PARAGRAPHS
+
+/** What a tracked change did, for a comment. */
+export function changeInWords(change: Change, blockOf: (id: string | null) => ImportedParagraph | undefined): string {
+  switch (change.op) {
+    case 'words': {
+      const gone = blockOf(change.paragraphId)?.text.slice(change.start, change.end) ?? ''
+      if (gone === '') return `${quote(change.replacement)} was put in.`
+      return change.replacement === ''
+        ? `${quote(gone)} was deleted.`
+        : `${quote(gone)} became ${quote(change.replacement)}.`
+    }
+    case 'remove':
+      return `This paragraph was deleted: ${quote(blockOf(change.paragraphId)?.text ?? '')}`
+    case 'join-next':
+      return 'This paragraph was joined with the next.'
+    case 'insert':
+      return `A paragraph was put in: ${quote(change.text)}`
+  }
+}
+
+/** On one line: a paragraph mark as a proofreader writes it. */
+const quote = (words: string) => `“${words.replace(/\n{2,}/g, '¶').replaceAll('\n', ' ')}”`

@@ -1,0 +1,109 @@
+import 'server-only'
+import { invalid } from '@/domain/contract/problem'
+import { type PairedReading, type Reading, single } from '@/formats/read/reading'
+import { sideReader } from '@/language/side-of'
+import { type SetAside, type Sides, sides } from '@/language/sides'
+import { asHeading, withHeadlines } from './headlines'
+import type { ImportedParagraph, ImportedUnit } from './imported-article'
+import { type BothLanguages, nameOf } from './languages'
+import { type Change, EMPTY, type Part, toPart } from './part'
+
+/** What was read, side by side and not yet aligned: in pairs where the document has them, else as one. */
+export type ImportedSides = {
+  readonly pairs: readonly { readonly source: Part; readonly target: Part }[]
+  /** The pairs are to stay as they are. */
+  readonly paired: boolean
+  readonly title: { readonly source?: string | undefined; readonly target?: string | undefined }
+  readonly byline?: string
+  readonly aside: readonly { readonly unit: Omit<ImportedUnit, 'id'>; readonly first: boolean }[]
+  /** What stands in the paragraphs that are set aside. */
+  readonly leftover: Part
+}
+
+export function sidesFromTwo(source: Reading, target: Reading): ImportedSides {
+  const [here, there] = [toPart(source), toPart(target)]
+  const { source: first, target: second } = withHeadlines({ source: here.blocks, target: there.blocks })
+  return {
+    pairs: [{ source: { ...here, blocks: first }, target: { ...there, blocks: second } }],
+    paired: false,
+    title: {},
+    aside: [],
+    leftover: EMPTY,
+  }
+}
+
+export const sidesFromPairs = ({ pairs, title = {}, remarks }: PairedReading): ImportedSides => ({
+  pairs: pairs.map(({ source, target }) => ({ source: toPart(source), target: toPart(target) })),
+  paired: true,
+  title,
+  aside: [],
+  leftover: toPart(single([], { remarks })),
+})
+
+/** One text in two languages, with what a page leaves around it set aside. */
+export function sidesFromOne(reading: Reading, languages: BothLanguages): ImportedSides {
+  const whole = toPart(reading)
+  const found = sides(whole.blocks, languages)
+  if (!found.ok)
+    throw invalid('bilingual', `contains no text in ${nameOf(languages[found.missing])} beside the other language`)
+  const { title, byline, headlines, furniture } = found
+  const held = sortBySide(whole, found, languages)
+  return {
+    pairs: [
+      {
+        source: { ...held.source, blocks: asHeading(found.source, headlines.source) },
+        target: { ...held.target, blocks: asHeading(found.target, headlines.target) },
+      },
+    ],
+    paired: false,
+    title,
+    ...(byline !== undefined && { byline }),
+    aside: furniture.map((one) => ({ unit: setAside(one), first: one.after === 0 })),
+    leftover: { ...held.leftover, blocks: furniture.map(({ block }) => block) },
+  }
+}
+
+/** Furniture stands on the side whose language it is in (what is in none, with the translation), in a unit of its own, excluded. */
+function setAside({ block, as, side }: SetAside<ImportedParagraph>): Omit<ImportedUnit, 'id'> {
+  const isSource = side === 'source'
+  return { source: isSource ? [block] : [], target: isSource ? [] : [block], score: 1, excludedAs: as }
+}
+
+type Held = Pick<Part, 'changes' | 'remarks'>
+type Found = Extract<Sides<ImportedParagraph>, { ok: true }>
+
+/** What is beside the paragraphs goes with them; a paragraph that is put in, with the language it is in. */
+function sortBySide({ blocks, changes, remarks }: Part, found: Found, languages: BothLanguages) {
+  const sideOf = new Map<string, keyof HeldBySide>([
+    ...found.source.map(({ id }) => [id, 'source'] as const),
+    ...found.target.map(({ id }) => [id, 'target'] as const),
+  ])
+  const sideAt = (id: string | null) => sideOf.get(id ?? '') ?? 'leftover'
+  const read = sideReader(languages)
+  const held: HeldBySide = { source: none(), target: none(), leftover: none() }
+  const before = nearestBefore(blocks, sideAt)
+  for (const change of changes) {
+    const side = change.op === 'insert' ? (read(change.text) ?? sideAt(change.paragraphId)) : sideAt(change.paragraphId)
+    const isElsewhere = change.op === 'insert' && side !== sideAt(change.paragraphId)
+    held[side].changes.push(isElsewhere ? { ...change, paragraphId: before(change.paragraphId, side) } : change)
+  }
+  for (const remark of remarks)
+    held[remark.paragraphId === null ? 'target' : sideAt(remark.paragraphId)].remarks.push(remark)
+  return held
+}
+
+type HeldBySide = Record<'source' | 'target' | 'leftover', { changes: Change[]; remarks: Held['remarks'][number][] }>
+
+const none = (): HeldBySide['source'] => ({ changes: [], remarks: [] })
+
+/** The last paragraph of a side up to a place in the document. */
+function nearestBefore(blocks: readonly ImportedParagraph[], sideAt: (id: string) => string) {
+  const indexes = new Map(blocks.map(({ id }, index) => [id, index]))
+  return (id: string | null, side: string): string | null => {
+    for (let k = indexes.get(id ?? '') ?? -1; k >= 0; k--) {
+      const block = blocks[k]
+      if (block && sideAt(block.id) === side) return block.id
+    }
+    return null
+  }
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Anchor } from '@/domain/text/anchor'
+import { escapeLightly } from '@/formats/markdown/escape'
+import type { Made } from '@/formats/read/reading'
+import type { ImportedParagraph, ImportedThread } from './imported-article'
+import type { Change, ImportedRemark } from './part'
+import { changeInWords } from './proposal'
+
+type BlockOf = (id: string | null) => ImportedParagraph | undefined
+export type Place = { readonly paragraphId: string | null; readonly anchor?: Anchor | undefined }
+
+/** A comment of the document, with its replies. */
+export function threadFromRemark(
+  { resolved, said, note }: ImportedRemark,
+  { paragraphId, anchor }: Place,
+): ImportedThread {
+  const { author, at } = said[0] ?? NOBODY
+  return {
+    author,
+    ...(at !== undefined && { at }),
+    paragraphId,
+    ...(anchor && { anchor }),
+    resolved,
+    // The document has plain words; ours are Markdown.
+    said: said.map(({ body, ...made }, k) => ({
+      ...made,
+      body: (note && k === 0 ? 'Footnote: ' : '') + escapeLightly(body),
+    })),
+  }
+}
+
+const NOBODY: Made = { author: '' }
+
+/** A tracked change that is kept in words only, and why. */
+export function threadFromChange(
+  change: Change,
+  blockOf: BlockOf,
+  why: string,
+  { paragraphId, anchor }: Place,
+): ImportedThread {
+  const made: Made = { author: change.author, ...(change.at !== undefined && { at: change.at }) }
+  const body = `${why} ${changeInWords(change, blockOf)}`
+  return { ...made, paragraphId, ...(anchor && { anchor }), resolved: false, said: [{ ...made, body }] }
+}
+
+/** A comment without a word is none. */
+export const hasWords = ({ said, suggestion }: ImportedThread): boolean =>
+  suggestion !== undefined || said.some(({ body }) => body.trim() !== '')

@@ -1,0 +1,92 @@
+import 'server-only'
+import type { Article } from '@/generated/prisma/client'
+import { inChunks } from '../db/chunks'
+import { prisma } from '../db/database'
+import type { Reader, Tx } from '../db/transaction'
+import type { ImportedArticle } from '../import/imported-article'
+import { bothLanguages } from '../import/languages'
+import { saveImportedThreads } from './save-import-threads'
+import type { NewArticleRow } from './unpublished'
+
+/** Stores an imported article: its row, its units and paragraphs with the first version of each text, and its threads. */
+export const saveImport = (
+  tx: Tx,
+  imported: ImportedArticle,
+  createdById: string | null,
+  now: Date,
+): Promise<Article> => save(tx, imported, createdById, { createdAt: now, updatedAt: now })
+
+/** In one transaction so much is saved that nobody waits for it; a longer text is stored aside first. */
+export const isLong = ({ units }: ImportedArticle): boolean =>
+  units.reduce((sum, { source, target }) => sum + source.length + target.length, 0) > 2_000
+
+/**
+ * The same statement by statement, out of sight until it is published: the embedded database does one transaction at a time,
+ * and nobody is to wait for a whole book.
+ */
+export async function storeUnpublished(
+  id: string,
+  imported: ImportedArticle,
+  createdById: string,
+  now: Date,
+): Promise<void> {
+  await save(await prisma(), imported, createdById, { id, createdAt: now, updatedAt: now, deletedAt: now })
+}
+
+async function save(
+  db: Reader,
+  imported: ImportedArticle,
+  createdById: string | null,
+  given: NewArticleRow,
+): Promise<Article> {
+  const languages = bothLanguages(imported.languages)
+  const article = await db.article.create({
+    data: {
+      ...given,
+      titleSource: imported.title.source,
+      titleTarget: imported.title.target,
+      byline: imported.byline ?? null,
+      sourceLanguage: languages.source,
+      targetLanguage: languages.target,
+      createdById,
+    },
+  })
+  await saveUnits(db, article.id, imported)
+  await saveParagraphs(db, article.id, imported, given.createdAt)
+  if (createdById !== null) await saveImportedThreads(db, article.id, imported, createdById, given.createdAt)
+  return article
+}
+
+async function saveUnits(db: Reader, articleId: string, { units }: ImportedArticle) {
+  const rows = units.map(({ id, score, excludedAs = null }, position) => ({ id, position, score, excludedAs }))
+  await inChunks(
+    rows,
+    (json) => db.$executeRaw`
+      INSERT INTO "Unit" (id, "articleId", position, score, excluded, "excludedAs")
+      SELECT id, ${articleId}, position, score, "excludedAs" IS NOT NULL, "excludedAs"
+      FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, position int, score float8, "excludedAs" text)`,
+  )
+}
+
+/** The paragraphs, and the first version of each text. */
+async function saveParagraphs(db: Reader, articleId: string, { units }: ImportedArticle, now: Date) {
+  const rows = units.flatMap((unit) =>
+    (['source', 'target'] as const).flatMap((side) =>
+      unit[side].map(({ id, kind, level = null, text }, position) => ({
+        ...{ id, unitId: unit.id, side, position, kind, level, text },
+      })),
+    ),
+  )
+  await inChunks(
+    rows,
+    (json) => db.$executeRaw`
+      WITH made AS (
+        INSERT INTO "Paragraph" (id, "articleId", "unitId", side, position, kind, level, text)
+        SELECT id, ${articleId}, "unitId", side::"Side", position, kind, level, text
+        FROM jsonb_to_recordset(${json}::jsonb)
+          AS v(id text, "unitId" text, side text, position int, kind text, level int, text text)
+        RETURNING id, text
+      )
+      INSERT INTO "ParagraphVersion" ("paragraphId", version, insert, at) SELECT id, 1, text, ${now} FROM made`,
+  )
+}

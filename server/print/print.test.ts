@@ -1,0 +1,49 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { page } from '@/formats/html/page'
+import { findBrowser, printPdf } from './print'
+
+async function* pieces(html: string) {
+  yield html
+}
+
+describe.skipIf(findBrowser() === undefined)('a page is printed', () => {
+  const body = '<p>가나다</p><p style="break-before: page">b</p>'
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-test-'))
+  beforeEach(() => void vi.stubEnv('TMPDIR', folder))
+  afterEach(() => void vi.unstubAllEnvs())
+  afterAll(() => fs.rmSync(folder, { recursive: true }))
+
+  const sizes = [
+    ['A4', /\/MediaBox \[0 0 59\d\.\d+ 84\d\.\d+\]/],
+    ['Letter', /\/MediaBox \[0 0 612 792\]/],
+  ] as const
+
+  test.each(sizes)('on %s, and nothing is left of it', async (paper, size) => {
+    const script = `<script>document.body.innerHTML += '<p style="break-before: page">c</p>'</script>`
+    const pdf = Buffer.from(await printPdf(pieces(page({ title: 't', language: 'en', body: body + script })), paper))
+    const text = pdf.toString('latin1')
+    expect(text.startsWith('%PDF-')).toBe(true)
+    expect(text).toMatch(size)
+    expect(text.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(2)
+    expect(fs.readdirSync(folder)).toEqual([])
+  })
+
+  test('what can’t be read is not printed, and nothing is left of it', async () => {
+    const broken = async function* () {
+      yield '<!doctype html><head>'
+      throw new Error('the article is gone')
+    }
+    await expect(printPdf(broken())).rejects.toThrow('the article is gone')
+    expect(fs.readdirSync(folder)).toEqual([])
+  })
+})
+
+test('the browser that is named, and no other', () => {
+  const here = import.meta.filename
+  expect(findBrowser(here, [])).toBe(here)
+  expect(findBrowser(undefined, ['/nowhere/a', here])).toBe(here)
+  expect(findBrowser('/nowhere/a', [here])).toBeUndefined()
+})

@@ -1,0 +1,116 @@
+import 'server-only'
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { env } from '../env'
+import { processState } from '../process-state'
+import { newQueue } from '../queue'
+
+export type Paper = 'A4' | 'Letter'
+
+/** Why nothing is printed: no browser is installed, or as many wait as may. */
+export type NotPrinted = 'no-browser' | 'busy'
+
+/**
+ * A page of HTML as PDF, tagged and with an outline, printed by a browser that is installed on the server. The page is read
+ * when its turn has come; nothing in it runs, and nothing is loaded.
+ */
+export async function printPdf(html: AsyncIterable<string>, paper: Paper = 'A4'): Promise<Uint8Array | NotPrinted> {
+  const program = findBrowser()
+  if (program === undefined) return 'no-browser'
+  if (queue.isFull()) return 'busy'
+  return queue.run(() => print(program, html, paper))
+}
+
+/** A browser takes some hundred megabytes. */
+const queue = processState('printer', () => newQueue({ atOnce: 2, mostWaiting: 6 }))
+
+/** The path of a browser that prints: the one named in the settings and no other, else one where they usually are. */
+export function findBrowser(
+  named: string | undefined = env().browser,
+  usual: readonly string[] = USUAL,
+): string | undefined {
+  return (named === undefined ? usual : [named]).find((file) => existsSync(file))
+}
+
+const USUAL = [
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/microsoft-edge-stable',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+]
+
+async function print(program: string, html: AsyncIterable<string>, paper: Paper): Promise<Uint8Array> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'stet-print-'))
+  try {
+    const page = path.join(folder, 'page.html')
+    const pdf = path.join(folder, 'page.pdf')
+    await fs.writeFile(page, addPolicy(html, paper))
+    const { stderr } = await run(program, argumentsFor(page, pdf, folder), {
+      env: environmentIn(folder),
+      timeout: LONGEST,
+      killSignal: 'SIGKILL',
+      maxBuffer: MOST_SAID,
+    })
+    return await fs.readFile(pdf).catch((cause) => {
+      throw new Error(`the browser printed nothing: ${stderr.trim().slice(-500)}`, { cause })
+    })
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+const run = promisify(execFile)
+
+/** In milliseconds. */
+const LONGEST = 120_000
+const MOST_SAID = 10_000_000
+
+/** What the page may do is said in its head, and on which paper it is printed; else a browser takes Letter. */
+async function* addPolicy(html: AsyncIterable<string>, paper: Paper): AsyncGenerator<string> {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`
+  let isAdded = false
+  for await (const piece of html) {
+    if (!isAdded && !piece.includes('<head>')) throw new Error('a page begins with its head')
+    yield isAdded ? piece : piece.replace('<head>', `<head>\n${policy}\n<style>@page { size: ${paper} }</style>`)
+    isAdded = true
+  }
+}
+
+/** Headless Chromium prints by a script of its own, so scripts as such can't be turned off. Every address leads nowhere. */
+const argumentsFor = (page: string, pdf: string, folder: string): string[] => [
+  '--headless',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+  `--user-data-dir=${path.join(folder, 'profile')}`,
+  '--no-pdf-header-footer',
+  '--generate-pdf-document-outline',
+  `--print-to-pdf=${pdf}`,
+  pathToFileURL(page).href,
+]
+
+/** None of the server's settings and secrets. */
+const environmentIn = (folder: string): NodeJS.ProcessEnv => ({
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH,
+  LANG: process.env.LANG ?? 'C.UTF-8',
+  HOME: folder,
+})

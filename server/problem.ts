@@ -1,0 +1,57 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { type Problem, type ProblemCode, Refusal, STATUS } from '@/domain/contract/problem'
+import { LIMITS } from '@/domain/contract/text'
+
+/** The one form of every refusal: RFC 9457 problem details. */
+export function problem(
+  code: ProblemCode,
+  detail: string,
+  extra: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Response {
+  const status = STATUS[code]
+  const body: Problem = { type: 'about:blank', title: TITLES[status] ?? code, status, code, detail, ...extra }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  })
+}
+
+const TITLES: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/** The response to an error. An unexpected one is logged under a number, and the client learns only the number. */
+export function problemOf(error: unknown): Response {
+  if (error instanceof Refusal) {
+    const { retryAfter, ...extra } = error.extra
+    return problem(error.code, error.detail, extra, retryAfter ? { 'retry-after': String(retryAfter) } : {})
+  }
+  const number = randomUUID()
+  console.error(`[stet] request ${number} failed:`, error)
+  return problem('INTERNAL', `Something went wrong here. It is logged under ${number}.`)
+}
+
+/** Bad input, with each field named. A text that is longer than any file taken is too large rather than wrong. */
+export function inputProblem(error: z.ZodError): Response {
+  const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const [first] = issues
+  const detail = first ? `${first.path || 'body'}: ${first.message}` : 'The input doesn’t match the API contract.'
+  const tooLarge = error.issues.some(
+    (issue) => issue.code === 'too_big' && issue.origin === 'string' && issue.maximum >= LIMITS.side,
+  )
+  return problem(tooLarge ? 'TOO_LARGE' : 'INVALID_INPUT', detail, { issues })
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import type { Locale } from '@/domain/contract/names'
+import type { Article, Check, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import { gate } from '@/domain/gate'
+import { listChecks } from '../checks'
+import { readSnapshot } from '../db/transaction'
+import type { Actor } from '../session/actor'
+import { access } from './access'
+import { articleView, policyOf } from './articles'
+import { loadVisit } from './changes'
+import { loadStandingFindings } from './findings'
+import { loadMembers } from './people'
+import { loadThreadsIn } from './threads'
+import { loadUnitPage } from './units'
+
+/** What the review desk begins with. */
+export type Desk = {
+  readonly article: Article
+  readonly members: Member[]
+  readonly checks: Check[]
+  /** The last event that the actor has seen; null: none. */
+  readonly visited: number | null
+  readonly units: Unit[]
+  /** Of the units here, and about the article as a whole. */
+  readonly threads: Thread[]
+} & (
+  | { readonly rest: null; readonly findings: Finding[]; readonly gate: Gate }
+  /** Of a long article the beginning alone; `rest`: the cursor of the units behind it. */
+  | { readonly rest: string }
+)
+
+/** So many units are in a short article, or at the beginning of a long one. */
+const BEGINNING = 100
+
+/** All that the page of the desk shows at first, of one state of the article, for somebody who may read it. */
+export function openDesk(actor: Actor, articleId: string, locale: Locale): Promise<Desk> {
+  return readSnapshot(async (db) => {
+    const { article: row, standing } = await access(db, actor, articleId, 'read')
+    const article = await articleView(db, row, standing)
+    const members = await loadMembers(db, articleId)
+    const visited = await loadVisit(db, actor, articleId)
+    const { items: units, nextCursor: rest } = await loadUnitPage(db, articleId, { limit: BEGINNING })
+    const threads = await loadThreadsIn(db, articleId, rest === null ? undefined : units.map(({ id }) => id))
+    const beginning = { article, members, checks: listChecks(locale), visited, units, threads }
+    if (rest !== null) return { ...beginning, rest }
+    const findings = await loadStandingFindings(db, { articleId, status: 'open' }, locale)
+    return { ...beginning, rest, findings, gate: gate(policyOf(row), units, threads) }
+  })
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import type { ImportForm } from '@/domain/contract/intake'
+import { invalid } from '@/domain/contract/problem'
+import { isSameLanguage } from '@/domain/contract/text'
+import { looksLikeArticle } from '@/formats/read/json/json'
+import type { UploadedReview } from '../import/read-document'
+import { isSealedDocument } from '../seal'
+import { runTask } from '../worker/worker'
+
+/** Whether a form holds an article with its whole review rather than texts. */
+export async function holdsReview(form: ImportForm): Promise<boolean> {
+  for (const side of ['source', 'target'] as const)
+    if (form[side] && (await holdsArticle(form[side]))) throw invalid(side, 'is a whole article: send it as bilingual')
+  const { bilingual: file, format } = form
+  if (!file) return false
+  return format === 'json' || (format === undefined && (isNamedSo(file) || (await holdsArticle(file))))
+}
+
+/**
+ * The article in a form. The form's languages must be the document's; its title may be another.
+ */
+export async function readUploadedReview(form: ImportForm): Promise<UploadedReview> {
+  if (form.swap === 'true') throw invalid('swap', 'can’t be used with a whole article')
+  const bytes = new Uint8Array(await fileOf(form).arrayBuffer())
+  const sealed = isSealedDocument(bytes)
+  const restorable = await runTask({ do: 'read-review', bytes })
+  const { article } = restorable
+  for (const field of ['sourceLanguage', 'targetLanguage'] as const) {
+    const said = form[field]
+    if (said !== undefined && !isSameLanguage(said, article[field]))
+      throw invalid(field, `differs from that of the article, which is ${article[field]}`)
+  }
+  const { 'title.source': source = article.title.source, 'title.target': target = article.title.target } = form
+  return { ...restorable, sealed, article: { ...article, title: { source, target } } }
+}
+
+function fileOf({ bilingual }: ImportForm): File {
+  if (!bilingual) throw invalid('bilingual', 'is missing')
+  return bilingual
+}
+
+const isNamedSo = ({ name }: File) => /\.json$/i.test(name.trim())
+
+const holdsArticle = async (file: File) => looksLikeArticle(await file.slice(0, 1_000).text())

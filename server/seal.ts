@@ -1,0 +1,53 @@
+import 'server-only'
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Stream } from '@/formats/write/review'
+import { env } from './env'
+import { hasSecret, keepSecret } from './secret'
+
+/**
+ * The last member of an article's document: proof that this installation wrote all that stands before it, and so that the
+ * people it names said what it says of them. Without a secret (tests) it proves so to this process alone.
+ */
+
+const MEMBER = ',\n"seal": "'
+const END = '"\n}\n'
+const DIGITS = 64
+const LENGTH = MEMBER.length + DIGITS + END.length
+
+let key: Buffer | undefined
+const newSeal = () => createHmac('sha256', (key ??= Buffer.from(hkdfSync('sha256', secret(), '', 'stet seal', 32))))
+
+/** The command line has none in its settings: it reads the one that the server keeps. */
+function secret(): string | Buffer {
+  const { secret, dataDir } = env()
+  return secret ?? (hasSecret(dataDir) ? keepSecret(dataDir) : randomBytes(32))
+}
+
+/** `pieces`: of a JSON object, which ends with a line break and a brace. */
+export async function* sealDocument(pieces: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {
+  const seal = newSeal()
+  let waiting = Buffer.alloc(0)
+  for await (const piece of pieces) {
+    const bytes = Buffer.concat([waiting, Buffer.from(piece as Uint8Array)])
+    const at = Math.max(0, bytes.length - BRACE.length)
+    seal.update(bytes.subarray(0, at))
+    yield bytes.subarray(0, at)
+    waiting = bytes.subarray(at)
+  }
+  if (waiting.toString() !== BRACE) throw new Error('what is to be sealed does not end as an object')
+  yield Buffer.from(MEMBER + seal.digest('hex') + END)
+}
+
+const BRACE = '\n}\n'
+
+/** Whether a document is as this installation wrote it. */
+export function isSealedDocument(document: Uint8Array): boolean {
+  const bytes = Buffer.from(document.buffer, document.byteOffset, document.byteLength)
+  const at = bytes.length - LENGTH
+  if (at < 0) return false
+  const tail = bytes.subarray(at).toString('latin1')
+  if (!tail.startsWith(MEMBER) || !tail.endsWith(END)) return false
+  const given = Buffer.from(tail.slice(MEMBER.length, MEMBER.length + DIGITS), 'hex')
+  const made = newSeal().update(bytes.subarray(0, at)).digest()
+  return given.length === made.length && timingSafeEqual(given, made)
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
+import { problem, problemOf } from '../problem'
+import { authOptions } from './options'
+import { secondsToWait } from './sign-in-limit'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+/** What of next-auth is used; its other pages and actions are Stet's own or not needed. */
+const ACTIONS: ReadonlySet<string> = new Set([
+  'GET session',
+  'GET csrf',
+  'GET providers',
+  'POST callback/credentials',
+  'POST signout',
+])
+
+const MOST_BYTES = 16_384
+
+/** next-auth behind a narrow door: only what is used, nothing that makes it fail, and a limit on wrong passwords. */
+export async function authenticate(request: NextRequest, context: Context): Promise<Response> {
+  const action = `${request.method} ${(await context.params).nextauth.join('/')}`
+  if (!ACTIONS.has(action)) return problem('NOT_FOUND', 'There is nothing at this address.')
+  try {
+    const form = request.method === 'POST' ? await readForm(request) : undefined
+    if (form === null) return problem('INVALID_INPUT', 'The form cannot be read.', UNREADABLE)
+    if (form && action === 'POST callback/credentials') {
+      const seconds = await secondsToWait(form.get('email') ?? '')
+      if (seconds > 0)
+        return problem(
+          'RATE_LIMITED',
+          `Too many wrong passwords. Try again in ${seconds} seconds.`,
+          {},
+          {
+            'retry-after': String(seconds),
+          },
+        )
+    }
+    const response: Response = await NextAuth(authOptions())(cleanRequest(request, form), context)
+    return response.status < 500 ? response : problem('INVALID_INPUT', 'The request cannot be used.', UNREADABLE)
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+const UNREADABLE = { issues: [{ path: 'body', message: 'cannot be used' }] }
+
+/** Without the addresses to go to afterwards: Stet's pages know where they lead, and next-auth fails on bad ones. */
+function cleanRequest(request: NextRequest, form: URLSearchParams | undefined): NextRequest {
+  const headers = new Headers(request.headers)
+  headers.delete('content-length')
+  const address = new URL(request.nextUrl.pathname, request.url)
+  if (!form) return new NextRequest(address, { headers })
+  headers.set('content-type', 'application/x-www-form-urlencoded')
+  form.delete('callbackUrl')
+  return new NextRequest(address, { method: 'POST', headers, body: form.toString() })
+}
+
+/** A form, or the same as JSON; null where it is neither. */
+async function readForm(request: Request): Promise<URLSearchParams | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return null
+  const text = await request.text()
+  if (text.length > MOST_BYTES) return null
+  if (!request.headers.get('content-type')?.includes('json')) return new URLSearchParams(text)
+  try {
+    const given: unknown = JSON.parse(text)
+    if (typeof given !== 'object' || given === null) return null
+    return new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)]))
+  } catch {
+    return null
+  }
+}

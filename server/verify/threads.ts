@@ -1,0 +1,93 @@
+import 'server-only'
+import type { Article, Prisma } from '@/generated/prisma/client'
+import type { Reader } from '../db/transaction'
+
+/** Threads are about something of their article, their anchors lie in its text, and what was accepted has its version. */
+export async function threadFaults(db: Reader, { id: articleId }: Pick<Article, 'id'>): Promise<string[]> {
+  const threads = await db.thread.findMany({ where: { articleId }, orderBy: { id: 'asc' }, include: PARTS })
+  const links = await db.gapLink.findMany({
+    where: { gap: { thread: { articleId } } },
+    orderBy: { id: 'asc' },
+    include: { paragraph: true },
+  })
+  return [
+    ...threads.flatMap((thread) =>
+      [...kindFaults(thread), ...placeFaults(thread), ...wordFaults(thread)].map(
+        (fault) => `thread ${thread.id}: ${fault}`,
+      ),
+    ),
+    ...links.flatMap((link) =>
+      [
+        ...(link.paragraph.articleId === articleId ? [] : ['is about another article']),
+        ...anchorFaults(link, link.paragraph.text),
+      ].map((fault) => `thread ${link.threadId}: its link to paragraph ${link.paragraphId} ${fault}`),
+    ),
+    ...(await danglingEvents(db, articleId)),
+  ]
+}
+
+const PARTS = {
+  paragraph: true,
+  unit: true,
+  suggestion: true,
+  issue: true,
+  gap: true,
+} satisfies Prisma.ThreadInclude
+
+type Row = Prisma.ThreadGetPayload<{ include: typeof PARTS }>
+
+function kindFaults({ kind, suggestion, issue, gap }: Row): string[] {
+  const parts = { suggestion, issue, gap }
+  return (['suggestion', 'issue', 'gap'] as const).flatMap((part) => {
+    if ((parts[part] !== null) === (kind === part)) return []
+    return [parts[part] ? `is a ${kind} and holds a ${part}` : `is a ${kind} without one`]
+  })
+}
+
+function placeFaults({ articleId, unitId, unit, paragraph, start, end, quote, anchorState }: Row): string[] {
+  const faults = []
+  if (unit && unit.articleId !== articleId) faults.push('is about a unit of another article')
+  if (paragraph && paragraph.articleId !== articleId) faults.push('is about a paragraph of another article')
+  if (paragraph && paragraph.unitId !== unitId) faults.push('is not in the unit of its paragraph')
+  const given = [start, end, quote, anchorState].filter((value) => value !== null).length
+  if (given !== 0 && given !== 4) faults.push('has half an anchor')
+  else if (given === 4 && !paragraph) faults.push('has an anchor in no paragraph')
+  if (paragraph && start !== null && end !== null && quote !== null && anchorState !== null)
+    faults.push(...anchorFaults({ start, end, quote, anchorState }, paragraph.text))
+  return faults
+}
+
+type Anchored = { start: number; end: number; quote: string; anchorState: string }
+
+function anchorFaults({ start, end, quote, anchorState }: Anchored, text: string): string[] {
+  if (start < 0 || end < start || end > text.length) return ['has its anchor outside the text']
+  return anchorState === 'exact' && text.slice(start, end) !== quote ? ['does not stand on the words it quotes'] : []
+}
+
+function wordFaults({ suggestion }: Row): string[] {
+  if (!suggestion) return []
+  const { decision, decidedById, decidedAt, appliedText } = suggestion
+  const faults = []
+  if (decision === 'accepted' && appliedText === null) faults.push('is accepted without the words applied')
+  if (decision !== 'pending' && (decidedById === null || decidedAt === null))
+    faults.push(`is ${decision} by nobody or at no time`)
+  return faults
+}
+
+/** Events that name a thread, a paragraph or a comment that isn't in the article: none of these is ever removed. */
+async function danglingEvents(db: Reader, articleId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ seq: number; name: string }[]>`
+    SELECT e.seq, n.name
+    FROM "Event" e, LATERAL (VALUES
+      ('thread', e.data->>'threadId', EXISTS (
+        SELECT 1 FROM "Thread" t WHERE t.id = e.data->>'threadId' AND t."articleId" = e."articleId")),
+      ('paragraph', e.data->>'paragraphId', EXISTS (
+        SELECT 1 FROM "Paragraph" p WHERE p.id = e.data->>'paragraphId' AND p."articleId" = e."articleId")),
+      ('comment', e.data->>'commentId', EXISTS (
+        SELECT 1 FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
+        WHERE c.id = e.data->>'commentId' AND t."articleId" = e."articleId"))
+    ) AS n(name, id, there)
+    WHERE e."articleId" = ${articleId} AND n.id IS NOT NULL AND NOT n.there
+    ORDER BY e.seq`
+  return rows.map(({ seq, name }) => `event ${seq} names a ${name} that is not there`)
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Person } from '@/domain/contract/shapes'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Reader } from '../db/transaction'
+
+/**
+ * Who wrote what came in with a document. They have no account: the rows are the importer's, who answers for them, but are
+ * nobody's own. Each name is a person to whoever reads, under an id that is made of it.
+ */
+type Authored = { readonly authorId: string; readonly importedName: string | null }
+
+export const authorOf = ({ id, name }: Person, importedName: string | null): Person =>
+  importedName === null ? { id, name } : { id: importedId(importedName), name: importedName }
+
+/** The id that `authorOf` gives. */
+export const authorIdOf = ({ authorId, importedName }: Authored): string =>
+  importedName === null ? authorId : importedId(importedName)
+
+export const isBy = ({ authorId, importedName }: Authored, { id }: { readonly id: string }): boolean =>
+  importedName === null && authorId === id
+
+/** The threads of an article that a person opened, known by the id that `authorOf` gives. */
+export async function byAuthor(db: Reader, articleId: string, authorId: string): Promise<Prisma.ThreadWhereInput> {
+  if (!authorId.startsWith(IMPORTED)) return { authorId, importedName: null }
+  const names = await db.thread.findMany({
+    where: { articleId, importedName: { not: null } },
+    distinct: ['importedName'],
+    select: { importedName: true },
+  })
+  const found = names.find(({ importedName }) => importedName !== null && importedId(importedName) === authorId)
+  return found ?? { id: { in: [] } }
+}
+
+const IMPORTED = 'imported-'
+
+const importedId = (name: string) => IMPORTED + createHash('sha256').update(name).digest('hex').slice(0, 24)

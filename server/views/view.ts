@@ -1,0 +1,177 @@
+import 'server-only'
+import { GapType, ParagraphKind } from '@/domain/contract/names'
+import type { Anchor, Comment, Event, Paragraph, SignOff, Suggestion, Thread, Unit } from '@/domain/contract/shapes'
+import { Furniture, Structure } from '@/domain/contract/shapes'
+import type * as Row from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
+import { authorOf } from './author'
+
+/** Database rows as the contract's shapes: the only place where the one becomes the other. */
+
+const PERSON = { select: { id: true, name: true } } as const
+
+/** What a thread's view needs besides its own row. */
+export const THREAD = {
+  paragraph: { select: { version: true } },
+  author: PERSON,
+  comments: {
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: { author: PERSON, mentions: { select: { userId: true } } },
+  },
+  suggestion: { include: { decidedBy: PERSON } },
+  issue: true,
+  gap: { include: { links: { orderBy: { position: 'asc' } } } },
+} satisfies Prisma.ThreadInclude
+
+export type ThreadRow = Prisma.ThreadGetPayload<{ include: typeof THREAD }>
+
+export function threadView(row: ThreadRow): Thread {
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    unitId: row.unitId,
+    paragraphId: row.paragraphId,
+    kind: row.kind,
+    status: row.status,
+    anchor: anchorView(row),
+    author: authorOf(row.author, row.importedName),
+    createdAt: row.createdAt.toISOString(),
+    comments: row.comments.map(commentView),
+    ...(row.suggestion && { suggestion: suggestionView(row.suggestion) }),
+    seq: row.seq,
+    ...(row.issue && { issue: { category: row.issue.category, severity: row.issue.severity } }),
+    ...(row.gap && {
+      gap: {
+        type: GapType.parse(row.gap.type),
+        origin: row.gap.origin,
+        severity: row.gap.severity,
+        explanation: row.gap.explanation,
+        links: row.gap.links.map(({ paragraphId, start, end, quote, relation }) => ({
+          paragraphId,
+          start,
+          end,
+          quote,
+          relation,
+        })),
+        resolution: row.gap.resolution,
+        ...given('resolutionNote', row.gap.resolutionNote),
+      },
+    }),
+  }
+}
+
+function anchorView({ paragraph, start, end, quote, prefix, suffix, anchorState }: ThreadRow): Anchor | null {
+  if (!paragraph || start === null || end === null || anchorState === null) return null
+  return {
+    version: paragraph.version,
+    start,
+    end,
+    quote: quote ?? '',
+    prefix: prefix ?? '',
+    suffix: suffix ?? '',
+    state: anchorState,
+  }
+}
+
+function suggestionView(row: NonNullable<ThreadRow['suggestion']>): Suggestion {
+  return {
+    original: row.original,
+    replacement: row.replacement,
+    ...(row.structure !== null && { structure: Structure.parse(row.structure) }),
+    ...given('category', row.category),
+    ...given('reason', row.reason),
+    decision: row.decision,
+    conflict: row.conflict,
+    ...given('decidedBy', row.decidedBy && authorOf(row.decidedBy, row.importedName)),
+    ...given('decidedAt', row.decidedAt?.toISOString()),
+    ...given('decisionNote', row.decisionNote),
+    ...given('appliedText', row.appliedText),
+    ...given('groupId', row.groupId),
+  }
+}
+
+export const COMMENT = { author: PERSON, mentions: { select: { userId: true } } } satisfies Prisma.CommentInclude
+export type CommentRow = Prisma.CommentGetPayload<{ include: typeof COMMENT }>
+
+export function commentView(row: CommentRow): Comment {
+  return {
+    id: row.id,
+    threadId: row.threadId,
+    author: authorOf(row.author, row.importedName),
+    body: row.deletedAt ? '' : row.body,
+    createdAt: row.createdAt.toISOString(),
+    ...given('editedAt', row.editedAt?.toISOString()),
+    ...given('deletedAt', row.deletedAt?.toISOString()),
+    mentions: row.deletedAt ? [] : row.mentions.map((mention) => mention.userId),
+  }
+}
+
+/** What a unit's view needs besides its own row. */
+export const UNIT = {
+  paragraphs: {
+    where: { OR: [{ removedAt: null }, { imported: true }] },
+    orderBy: [{ side: 'asc' }, { position: 'asc' }],
+  },
+  signOffs: { orderBy: { at: 'asc' }, include: { user: PERSON } },
+} satisfies Prisma.UnitInclude
+
+export type UnitRow = Prisma.UnitGetPayload<{ include: typeof UNIT }>
+
+export function unitView(row: UnitRow): Unit {
+  const present = row.paragraphs.filter(({ removedAt }) => removedAt === null)
+  const side = (name: Row.Side) => present.filter((paragraph) => paragraph.side === name).map(paragraphView)
+  const removed = row.paragraphs.filter(({ removedAt }) => removedAt !== null).map(paragraphView)
+  return {
+    id: row.id,
+    position: row.position,
+    alignment: { score: row.score, method: row.method },
+    source: side('source'),
+    target: side('target'),
+    ...(removed.length > 0 && { removed }),
+    signOffs: row.signOffs.map((signOff) => signOffView(signOff, row.revision)),
+    excluded: row.excluded,
+    ...(row.excludedAs !== null && { excludedAs: Furniture.parse(row.excludedAs) }),
+    seq: row.seq,
+  }
+}
+
+const signOffView = ({ user, at, revision }: UnitRow['signOffs'][number], present: number): SignOff => ({
+  userId: user.id,
+  name: user.name,
+  at: at.toISOString(),
+  current: revision === present,
+})
+
+export function paragraphView(row: Row.Paragraph): Paragraph {
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    unitId: row.unitId,
+    side: row.side,
+    position: row.position,
+    kind: ParagraphKind.parse(row.kind),
+    ...given('level', row.level),
+    text: row.text,
+    version: row.version,
+    imported: row.imported,
+  }
+}
+
+export function eventView(row: Row.Event): Event {
+  return {
+    seq: row.seq,
+    type: row.type,
+    articleId: row.articleId,
+    actor: row.actorId === null ? null : { id: row.actorId, name: row.actorName ?? '' },
+    at: row.at.toISOString(),
+    data: record(row.data),
+    hash: row.hash,
+  }
+}
+
+const record = (value: Prisma.JsonValue): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+
+/** Optional fields are absent where the database has null. */
+const given = <K extends string, V>(key: K, value: V | null | undefined) =>
+  (value === null || value === undefined ? {} : { [key]: value }) as { [P in K]?: V }

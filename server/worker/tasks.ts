@@ -1,0 +1,53 @@
+import type { Restorable } from '@/domain/contract/document'
+import { align, type Bead } from '@/language/align/align'
+import type { Finding, Languages, Options, Pair } from '@/language/checks/check'
+import { checkArticle, checkPair } from '@/language/checks/run'
+import { type Reading, readPair } from '@/language/ledger/reading'
+import { importUpload } from '../import/import-upload'
+import type { ImportedArticle } from '../import/imported-article'
+import type { BothLanguages } from '../import/languages'
+import { readRestorable } from '../import/read-document'
+import type { Upload } from '../import/upload'
+
+/**
+ * What may take long: reading an upload or a whole review, pairing paragraphs again, checking pairs one by one or against
+ * each other, reading their names and numbers.
+ */
+export type Task =
+  | { readonly do: 'import'; readonly upload: Upload }
+  | { readonly do: 'read-review'; readonly bytes: Uint8Array }
+  | {
+      readonly do: 'align'
+      readonly source: readonly string[]
+      readonly target: readonly string[]
+      readonly languages: BothLanguages
+    }
+  | { readonly do: 'read-ledger'; readonly pairs: readonly Pair[]; readonly languages: Languages }
+  | { readonly do: 'check-pairs' | 'check-article'; readonly pairs: readonly Pair[]; readonly options: Options }
+
+export type Answer<T extends Task> = T extends { do: 'import' }
+  ? ImportedArticle
+  : T extends { do: 'read-review' }
+    ? Restorable
+    : T extends { do: 'align' }
+      ? Bead[]
+      : T extends { do: 'read-ledger' }
+        ? Reading[]
+        : Finding[]
+
+export function performTask(task: Task): ImportedArticle | Restorable | Bead[] | Reading[] | Finding[] {
+  switch (task.do) {
+    case 'import':
+      return importUpload(task.upload)
+    case 'read-review':
+      return readRestorable(task.bytes)
+    case 'align':
+      return align(task.source, task.target, task.languages)
+    case 'read-ledger':
+      return task.pairs.map((pair) => readPair(pair, task.languages))
+    case 'check-pairs':
+      return task.pairs.flatMap((pair) => checkPair(pair, task.options))
+    case 'check-article':
+      return checkArticle(task.pairs, task.options)
+  }
+}

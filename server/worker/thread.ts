@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads'
+import { Refusal } from '@/domain/contract/problem'
+import { performTask, type Task } from './tasks'
+
+/** In a thread of its own: performs each task it is sent, and answers with the outcome. */
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(attempt(task)))
+
+/** As plain data: an error loses its class between threads. */
+export type Outcome =
+  | { readonly done: unknown }
+  | { readonly refused: Pick<Refusal, 'code' | 'detail' | 'extra'> }
+  | { readonly failed: string }
+
+function attempt(task: Task): Outcome {
+  try {
+    return { done: performTask(task) }
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: { code: error.code, detail: error.detail, extra: error.extra } }
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}

@@ -1,0 +1,124 @@
+import 'server-only'
+import fs from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { Refusal } from '@/domain/contract/problem'
+import { processState } from '../process-state'
+import { newQueue, type Queue } from '../queue'
+import { type Answer, performTask, type Task } from './tasks'
+import type { Outcome } from './thread'
+
+/**
+ * Does what may take long without keeping everybody waiting: small tasks at once, large ones one after the other in a
+ * thread with a memory of its own. A task that outgrows its memory or its time ends with the thread, and nothing else does.
+ * Checks, for which nobody waits, have a queue and a thread of their own. Throws what the task threw; a Refusal where it
+ * is too much, or where too many wait.
+ */
+export async function runTask<T extends Task>(task: T): Promise<Answer<T>> {
+  if (isCheck(task)) return (await runInThread(lanes.checks, task)) as Answer<T>
+  if (isSmall(task)) return performTask(task) as Answer<T>
+  if (lanes.texts.queue.isFull())
+    throw new Refusal('RATE_LIMITED', 'Several long texts are being imported already. Try again in a minute.', {
+      retryAfter: 60,
+    })
+  return (await runInThread(lanes.texts, task)) as Answer<T>
+}
+
+/** A queue with the thread that works it off, which is started when it is needed. */
+type Lane = { readonly queue: Queue; thread?: Worker | undefined; idle?: NodeJS.Timeout }
+
+/** Waiting tasks hold their documents in memory: with the one that is worked on, six. */
+const lanes = processState('worker', (): { readonly texts: Lane; readonly checks: Lane } => ({
+  texts: { queue: newQueue({ mostWaiting: 5 }) },
+  checks: { queue: newQueue() },
+}))
+
+type Check = Extract<Task, { do: 'check-pairs' | 'check-article' }>
+
+const isCheck = (task: Task): task is Check => task.do === 'check-pairs' || task.do === 'check-article'
+
+/** In UTF-16 code units or bytes: what is read and aligned in some tenths of a second. */
+const SMALL = 200_000
+const FEW_SEGMENTS = 1_000
+
+function isSmall(task: Exclude<Task, Check>): boolean {
+  if (task.do === 'import')
+    return Object.values(task.upload.documents).reduce((sum, one) => sum + sizeOf(one), 0) < SMALL
+  if (task.do === 'read-review') return task.bytes.length < SMALL
+  const [source, target] =
+    task.do === 'align'
+      ? [task.source, task.target]
+      : [task.pairs.map((pair) => pair.source), task.pairs.map((pair) => pair.target)]
+  const size = [...source, ...target].reduce((sum, { length }) => sum + length, 0)
+  return source.length + target.length < FEW_SEGMENTS && size < SMALL
+}
+
+type Document = NonNullable<Extract<Task, { do: 'import' }>['upload']['documents']['source']>
+
+/** A packed file holds about ten times as much. */
+const sizeOf = (document: Document | undefined): number => {
+  if (!document) return 0
+  if ('text' in document) return document.text.length
+  const isPacked = document.bytes[0] === 0x50 && document.bytes[1] === 0x4b
+  return document.bytes.length * (isPacked ? 10 : 1)
+}
+
+const LONGEST = 120_000
+const MEGABYTES = 1_024
+const IDLE = 30_000
+
+const runInThread = (lane: Lane, task: Task): Promise<unknown> =>
+  lane.queue.run(async () => {
+    const thread = (lane.thread ??= newThread())
+    clearTimeout(lane.idle)
+    thread.ref()
+    const outcome = await outcomeOf(thread, task).catch((error) => {
+      endThread(lane, thread)
+      throw error
+    })
+    // Kept for a while, for one import is often followed by another; it keeps no process from ending.
+    thread.unref()
+    lane.idle = setTimeout(() => endThread(lane, thread), IDLE).unref()
+    return answerOf(outcome)
+  })
+
+function outcomeOf(thread: Worker, task: Task): Promise<Outcome> {
+  return new Promise<Outcome>((resolve, reject) => {
+    const late = setTimeout(() => settle(() => reject(tooMuch())), LONGEST)
+    const onMessage = (outcome: Outcome) => settle(() => resolve(outcome))
+    const onError = (error: Error) => settle(() => reject(isOutOfMemory(error) ? tooMuch() : error))
+    const onExit = (code: number) => settle(() => reject(new Error(`the thread ended with ${code}`)))
+    const settle = (answer: () => void) => {
+      clearTimeout(late)
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit)
+      answer()
+    }
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit)
+    thread.postMessage(task)
+  })
+}
+
+function answerOf(outcome: Outcome): unknown {
+  if ('done' in outcome) return outcome.done
+  if ('failed' in outcome) throw new Error(outcome.failed)
+  const { code, detail, extra } = outcome.refused
+  throw new Refusal(code, detail, extra)
+}
+
+/** Read from the disk as it is, in the built application too: the path is looked up so that Next doesn't bundle it. */
+const newThread = () =>
+  new Worker(fs.realpathSync('server/worker/entry.mjs'), {
+    execArgv: ['--conditions=react-server'],
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+  })
+
+function endThread(lane: Lane, thread: Worker) {
+  if (lane.thread === thread) lane.thread = undefined
+  void thread.terminate()
+}
+
+const isOutOfMemory = (error: Error) => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+const tooMuch = () =>
+  new Refusal('TOO_LARGE', 'Processing this text takes more time or memory than is allowed.', {
+    issues: [{ path: 'body', message: 'takes more time or memory than is allowed' }],
+  })
