@@ -311,5 +311,6 @@ describe('killed in the middle of it', () => {
         await open.close()
       }
     },
+    180_000, // a process of its own starts each time
   )
 })

@@ -7,6 +7,7 @@ import { database, prisma } from '../db/database'
 import { EVENTS } from '../db/notify'
 import { transaction } from '../db/transaction'
 import { eventsAfter } from '../queries/history'
+import { newQueue, type Queue } from '../queue'
 import { eventView } from '../views/view'
 import { articlesBehind, begin, type Hold, moveTo, putOff, releaseAll, renew, TakenOver, take } from './cursor'
 import type { Follower, Heard } from './follow'
@@ -29,7 +30,7 @@ const PACE: Pace = { gather: 250, poll: 30_000, lease: 30_000, retry: { first: 1
 const BATCH = 200
 
 /** A follower at work in this process; `due`: the articles that it is to look at. */
-type Work = { readonly follower: Follower; readonly due: Set<string>; running: Promise<void> }
+type Work = { readonly follower: Follower; readonly due: Set<string>; readonly queue: Queue }
 
 export type Following = {
   /** Ends what is under way, and takes nothing more. */
@@ -44,14 +45,14 @@ export async function startFollowers(followers: readonly Follower[], pace: Parti
   const open = await database()
   if (open.kind === 'embedded') await releaseAll()
   for (const follower of followers) await begin(follower)
-  const all = followers.map((follower): Work => ({ follower, due: new Set(), running: Promise.resolve() }))
+  const all = followers.map((follower): Work => ({ follower, due: new Set(), queue: newQueue() }))
   let stopped = false
   let timer: NodeJS.Timeout | undefined
 
   const workSoon = () => {
     timer ??= setTimeout(() => {
       timer = undefined
-      for (const work of all) if (work.due.size > 0) work.running = work.running.then(() => workOff(work))
+      for (const work of all) if (work.due.size > 0) void work.queue.run(() => workOff(work))
     }, gather).unref()
   }
   const workOff = async ({ follower, due }: Work) => {
@@ -88,7 +89,7 @@ export async function startFollowers(followers: readonly Follower[], pace: Parti
       stopped = true
       clearTimeout(timer)
       clearInterval(polling)
-      await Promise.all(all.map(({ running }) => running))
+      await Promise.all(all.map(({ queue }) => queue.run(async () => {})))
     },
   }
 }
