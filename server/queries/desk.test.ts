@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { visit } from '../commands/visit'
-import { runChecks } from '../findings/run'
+import { runChecks } from '../testing/checked'
 import { desk, person, refused, suggest } from '../testing/people'
 import { reviewed } from '../testing/reviewed'
 import { getArticle } from './articles'
