@@ -13,7 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{domain,language,formats,components,messages,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{domain,language,formats,components,messages,scripts}/**/*.test.{ts,tsx,mjs}'],
           testTimeout: 60_000,
         },
       },

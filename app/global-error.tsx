@@ -13,7 +13,7 @@ export default function GlobalError({ retry }: { retry: () => void }) {
         <main className={`${styles.page} ${styles.narrow}`}>
           <h1>Stet can’t open its pages just now</h1>
           <p>Nothing you saved is lost. Try again in a moment.</p>
-          <p lang="ko">지금은 Stet을 열 수 없어요. 저장한 내용은 그대로예요. 잠시 뒤에 다시 시도해 주세요.</p>
+          <p lang="ko">지금은 Stet을 열 수 없습니다. 저장한 내용은 그대로입니다. 잠시 뒤 다시 시도하세요.</p>
           <Button variant="primary" onClick={() => retry()}>
             Try again · <span lang="ko">다시 시도</span>
           </Button>

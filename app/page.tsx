@@ -23,13 +23,13 @@ export default async function LibraryPage({ searchParams }: Props) {
   const given = Object.entries(await searchParams).filter(([, value]) => value !== '')
   const asked = query.omit({ limit: true }).safeParse(Object.fromEntries(given)).data ?? {}
   const { q = '', status, due, mine, sort, cursor } = asked
-  const { items, nextCursor } = await found(actor, query.parse(asked))
+  const { items, nextCursor } = await listOrNotFound(actor, query.parse(asked))
   return (
     <>
       <TopBar me={actor} here="library" />
       <Library
         articles={items}
-        asked={{ q, status, due, mine, sort }}
+        query={{ q, status, due, mine, sort }}
         cursor={cursor}
         nextCursor={nextCursor}
         admin={actor.admin}
@@ -39,7 +39,7 @@ export default async function LibraryPage({ searchParams }: Props) {
 }
 
 /** A cursor that is none of the list's comes with an address that was cut or made up: there is no such page. */
-async function found(actor: Actor, query: QueryOf<'GET /articles'>) {
+async function listOrNotFound(actor: Actor, query: QueryOf<'GET /articles'>) {
   try {
     return await listArticles(actor, query)
   } catch (error) {

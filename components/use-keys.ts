@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { letterOf } from './letter'
+import { letterOf } from './letter-of'
 
 /** What keys do, by the letter that is meant or by their name. */
 type Keys = { readonly [key: string]: () => void }

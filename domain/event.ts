@@ -1,13 +1,6 @@
 import * as z from 'zod/mini'
-import {
-  ArticleStatus,
-  ExportContent,
-  ExportFormat,
-  GapResolution,
-  Role,
-  SkipReason,
-  ThreadKind,
-} from './contract/names'
+import { ExportFormat } from './contract/export-formats'
+import { ArticleStatus, ExportContent, GapResolution, Role, SkipReason, ThreadKind } from './contract/names'
 import { Id } from './contract/text'
 
 /**

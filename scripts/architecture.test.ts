@@ -22,6 +22,17 @@ describe('how the repository hangs together', () => {
     expect(shown(cyclesIn(folders))).toEqual([])
   })
 
+  test('the desk is imported by pages alone: what other rooms need of it stands beside it', () => {
+    const wrong = [...imports].flatMap(([file, imported]) =>
+      !file.startsWith('components/') || file.startsWith('components/review/')
+        ? []
+        : [...imported]
+            .filter((other) => other.startsWith('components/review/'))
+            .map((other) => `${file} imports ${other}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
   test('what is made for tests, measurements and the repository’s own scripts is imported by them alone', () => {
     const wrong = [...imports].flatMap(([file, imported]) =>
       isForTests(file) ? [] : [...imported].filter(isForTests).map((other) => `${file} imports ${other}`),
@@ -78,8 +89,6 @@ const CYCLES_LEFT = [
   'language/checks/quantity/',
   'language/ledger/',
   'language/numeral/',
-  'formats/read/docx/',
-  'formats/read/exchange/',
 ]
 
 const isForTests = (file: string) =>

@@ -1,4 +1,4 @@
-// Finds a Chromium for the browser tests, or brings one.
+// Finds a Chromium for the browser tests, or installs one.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { bin, ENV, ROOT } from './setup.mjs'

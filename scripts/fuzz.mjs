@@ -1,4 +1,4 @@
-// `npm run fuzz`: the property tests at a million runs each instead of ten thousand, each told of as it ends.
+// `npm run fuzz`: the property tests at a million runs each instead of ten thousand, each reported as it ends.
 // FUZZ_RUNS asks for another number; `npm run fuzz -- domain/text/redline` for some of the files.
 import { spawnSync } from 'node:child_process'
 import { bin, ENV, ROOT } from './setup.mjs'

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { chromium as browserPath } from './chromium.mjs'
+import { startServer } from './own-server'
 import { everyPage } from './pictures/every-page'
 import { readmePictures } from './pictures/readme'
 import { reviewed, shelved } from './pictures/review'
-import { serve } from './served'
 
 /**
  * `npm run screenshots`: the README's pictures, into docs/pictures, of the sample article in the demonstration.
@@ -18,7 +18,7 @@ const PORT = Number(process.env.PORT ?? 3423)
 const { all, only = '' } = parseArgs({ options: { all: { type: 'string' }, only: { type: 'string' } } }).values
 
 const data = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-pictures-'))
-const server = await serve(PORT, data, { STET_DEMO: '1' })
+const server = await startServer(PORT, data, { STET_DEMO: '1' })
 const executablePath = await browserPath()
 const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],

@@ -1,6 +1,8 @@
 // `npm start`: brings a clone to a built state, then serves. `--dev` serves the sources with reloading instead.
 import http from 'node:http'
 import { compressedFiles } from './compressed.mjs'
+import { listenThenPrepare } from './listen.mjs'
+import { reportWait, say, seconds } from './progress.mjs'
 import { build, ENV, generate, install, ROOT } from './setup.mjs'
 
 const began = Date.now()
@@ -9,11 +11,11 @@ Object.assign(process.env, ENV, { NODE_ENV: development ? 'development' : 'produ
 process.chdir(ROOT)
 
 try {
-  install()
-  generate()
-  if (!development) build()
+  await install()
+  await generate()
+  if (!development) await build()
 } catch (error) {
-  console.error(`[stet] ${error.message}`)
+  say(error.message)
   process.exit(1)
 }
 
@@ -21,37 +23,39 @@ const port = Number(process.env.PORT || 3000)
 const hostname = process.env.HOST || '127.0.0.1'
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const sockets = new Set()
+let stopping = false
 const server = http.createServer()
 server.on('connection', (socket) => {
   sockets.add(socket)
   socket.on('close', () => sockets.delete(socket))
 })
-server.on('error', (error) => {
-  console.error(`[stet] cannot listen on ${hostname}:${port}: ${error.message}`)
-  process.exit(1)
-})
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop)
 
-// The port first: where it is taken, nothing is opened. Requests wait until Next is ready.
-await new Promise((resolve) => server.listen(port, hostname, resolve))
-const { default: next } = await import('next')
-const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
-const ready = app.prepare()
-const sendCompressed = development ? () => false : compressedFiles()
-server.on('request', async (request, response) => {
-  if (!METHODS.has(request.method)) return refuseMethod(response)
-  if (!isDecodable(request.url)) return refuseAddress(response)
-  if (sendCompressed(request, response)) return
-  await ready
-  await app.getRequestHandler()(request, response)
-})
-await ready
-// The first request opens, migrates and fills the database: it is our own.
-const { ok } = await fetch(`http://${reached(hostname)}:${port}/readyz`)
-if (ok)
-  console.log(
-    `[stet] Ready on http://${bracketed(hostname)}:${port} after ${((Date.now() - began) / 1000).toFixed(1)} s`,
-  )
+await listenThenPrepare(server, { port, hostname }, () => reportWait('Next.js and the database', prepareNext)).catch(
+  (error) => {
+    say(error.syscall === 'listen' ? `cannot listen on ${hostname}:${port}: ${error.message}` : error.stack)
+    process.exit(1)
+  },
+)
+// Our own request: some of Next's modules are loaded by the first.
+const { ok, status } = await reportWait('the first answer', () => fetch(`http://${reached(hostname)}:${port}/readyz`))
+if (ok) console.log(`[stet] Ready on http://${bracketed(hostname)}:${port} after ${seconds(began)}`)
+else say(`Not ready: /readyz answers ${status}`)
+
+/** Loads Next.js, which opens, migrates and fills the database (server/boot); answers what handles requests. */
+async function prepareNext() {
+  const { default: next } = await import('next')
+  const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const sendCompressed = development ? () => false : compressedFiles()
+  return async (request, response) => {
+    if (!METHODS.has(request.method)) return refuseMethod(response)
+    if (!isDecodable(request.url)) return refuseAddress(response)
+    if (sendCompressed(request, response)) return
+    await handle(request, response)
+  }
+}
 
 /** Next has no answer to other methods but an error of its own. */
 function refuseMethod(response) {
@@ -87,8 +91,6 @@ function isDecodable(address) {
     return false
   }
 }
-
-let stopping = false
 
 /** Takes no more requests, ends the streams, lets what is under way finish, and closes the database last. */
 function stop() {

@@ -3,10 +3,9 @@ import { spawn } from 'node:child_process'
 import { runArguments } from './run.mjs'
 import { ENV, generate, install, ROOT } from './setup.mjs'
 
-console.log = console.error
 try {
-  install()
-  generate()
+  await install()
+  await generate()
 } catch (error) {
   console.error(`stet: ${error.message}`)
   process.exit(1)

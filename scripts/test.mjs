@@ -12,9 +12,9 @@ let passed = 0
 let failed = 0
 
 try {
-  install()
-  generate()
-  build()
+  await install()
+  await generate()
+  await build()
   const browser = await chromium()
   part('Types', () => one([bin('typescript/bin/tsc'), '--noEmit']))
   part('Lint and format', () => one([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']))

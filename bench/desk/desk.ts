@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { chromium as browserPath } from '../../scripts/chromium.mjs'
-import { enter, serve } from '../../scripts/served'
+import { signIn, startServer } from '../../scripts/own-server'
 import { ms, table } from '../measure'
 import { EDITOR, fill, type Size } from './article'
 import { BUDGET, type Weight, weigh } from './scripts'
@@ -27,11 +27,11 @@ const PATIENCE = 240_000
 const most = Number(process.env.DESK_SIZES ?? SIZES.length)
 const sizes = [...SIZES.slice(0, most), ...EXTREMES]
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-bench-'))
-let server: Awaited<ReturnType<typeof serve>> | undefined
+let server: Awaited<ReturnType<typeof startServer>> | undefined
 let browser: Browser | undefined
 try {
   const ids = await fill(folder, sizes)
-  server = await serve(PORT, folder)
+  server = await startServer(PORT, folder)
   const executablePath = await browserPath()
   browser = await chromium.launch({
     args: ['--no-sandbox', '--disable-gpu'],
@@ -39,7 +39,7 @@ try {
   })
   const page = await browser.newPage({ baseURL: server.base, viewport: { width: 1440, height: 900 } })
   page.setDefaultTimeout(PATIENCE)
-  await enter(page, server.base, EDITOR)
+  await signIn(page, server.base, EDITOR)
   // Before anything is timed: the server has its pages ready then.
   showWeight(await weigh(page, ids[0] ?? ''))
   const visited: Visited[] = []

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
-import { keep } from '@/components/keep'
+import { keepChoice } from '@/components/keep-choice'
 import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
 import { Locale } from '@/domain/contract/names'
@@ -17,7 +17,7 @@ export function Appearance({ locale, theme }: { locale: string; theme: string })
   const router = useRouter()
   const { ask, refusal } = useAsk()
   const speak = async (language: Locale) => {
-    keep('stet_locale', language)
+    keepChoice('stet_locale', language)
     await ask(() => call('PATCH /me', { body: { locale: language } }))
     router.refresh()
   }
@@ -41,7 +41,7 @@ export function Appearance({ locale, theme }: { locale: string; theme: string })
             {...given}
             value={theme}
             onChange={(event) => {
-              keep('stet_theme', event.target.value)
+              keepChoice('stet_theme', event.target.value)
               router.refresh()
             }}
           >

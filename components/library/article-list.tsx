@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { Article } from '@/domain/contract/shapes'
-import { ArticleRow } from './article-row'
+import { COLUMNS } from './columns'
 import styles from './library.module.css'
+import { RemovableRow } from './removable-row'
 
 const GROUPS = ['open', 'approved', 'others'] as const
 type Group = (typeof GROUPS)[number]
 
-/** The articles one may read, in the order that the server gives: one’s own that are open, one’s own approved, the others’. */
+/** The articles one may read, in the order that the server gives: one’s own that are open, one’s own approved, the others’. `words`: searched for. */
 export function ArticleList({ articles, words }: { articles: readonly Article[]; words: string }) {
   const t = useTranslations('library.groups')
   return GROUPS.map((group) => {
@@ -19,7 +20,11 @@ export function ArticleList({ articles, words }: { articles: readonly Article[];
         </h2>
         <ul className={styles.list}>
           {members.map((article) => (
-            <ArticleRow key={article.id} article={article} words={words} />
+            <RemovableRow key={article.id} article={article}>
+              {Object.entries(COLUMNS).map(([name, Column]) => (
+                <Column key={name} article={article} words={words} />
+              ))}
+            </RemovableRow>
           ))}
         </ul>
       </section>

@@ -4,48 +4,47 @@ import { Keys } from '@/components/shell/keys'
 import { Empty, Page } from '@/components/shell/page'
 import type { Article } from '@/domain/contract/shapes'
 import { ArticleList } from './article-list'
-import { type Asked, addressOf, isFiltered } from './asked'
-import { BringIn } from './bring-in'
-import { Finding } from './finding'
-import { FirstArticle } from './first-article'
+import { ImportButton } from './import/import-button'
 import { ImportProvider } from './import/import-provider'
 import styles from './library.module.css'
-import { RemovedProvider } from './removed'
+import { addressOf, isFiltered, type LibraryQuery } from './library-query'
+import { LibrarySearch } from './library-search'
+import { RemovalProvider } from './removal'
 
 type Props = {
   articles: readonly Article[]
-  asked: Asked
+  query: LibraryQuery
   /** Where this page of the list begins, and where the next does. */
   cursor: string | undefined
   nextCursor: string | null
   admin: boolean
 }
 
-export function Library({ articles, asked, cursor, nextCursor, admin }: Props) {
+export function Library({ articles, query, cursor, nextCursor, admin }: Props) {
   const t = useTranslations('library')
-  const empty = articles.length === 0 && cursor === undefined && !isFiltered(asked)
+  const empty = articles.length === 0 && cursor === undefined && !isFiltered(query)
   return (
     <Page title={t('title')}>
       <ImportProvider>
-        <RemovedProvider>
+        <RemovalProvider>
           {empty ? (
             <FirstArticle />
           ) : (
-            <Finding asked={asked} admin={admin} beside={<BringIn />}>
-              {articles.length > 0 ? <ArticleList articles={articles} words={asked.q.trim()} /> : <NothingFound />}
-            </Finding>
+            <LibrarySearch query={query} admin={admin} beside={<ImportButton>{t('import')}</ImportButton>}>
+              {articles.length > 0 ? <ArticleList articles={articles} words={query.q.trim()} /> : <NothingFound />}
+            </LibrarySearch>
           )}
-        </RemovedProvider>
+        </RemovalProvider>
       </ImportProvider>
       {(cursor !== undefined || nextCursor !== null) && (
         <nav className={styles.turn} aria-label={t('turn')}>
           {nextCursor !== null && (
-            <Link href={addressOf(asked, nextCursor)} data-stop="">
+            <Link href={addressOf(query, nextCursor)} data-stop="">
               {t('more')}
             </Link>
           )}
           {cursor !== undefined && (
-            <Link href={addressOf(asked)} data-stop="">
+            <Link href={addressOf(query)} data-stop="">
               {t('fromTheTop')}
             </Link>
           )}
@@ -53,6 +52,18 @@ export function Library({ articles, asked, cursor, nextCursor, admin }: Props) {
       )}
       {!empty && <Keys other="mine" more={{ '/': t('keys.search'), Delete: t('keys.remove') }} />}
     </Page>
+  )
+}
+
+/** The library before anything is in it: what goes in, and the way there. */
+function FirstArticle() {
+  const t = useTranslations('library')
+  return (
+    <div className={styles.first}>
+      <Empty>{t('empty')}</Empty>
+      <ImportButton>{t('first')}</ImportButton>
+      <p>{t('firstDrop')}</p>
+    </div>
   )
 }
 

@@ -7,15 +7,15 @@ import { call } from '@/components/call'
 import { Button } from '@/components/ui/button'
 import { useAsk } from '@/components/use-ask'
 import type { Article } from '@/domain/contract/shapes'
-import styles from './article-row.module.css'
-import { useRemoved } from './removed'
+import styles from './columns.module.css'
+import { useRemoval } from './removal'
 
 /** A row of the library, whose article can be removed; the line above the list takes it back. */
 export function RemovableRow({ article, children }: { article: Article; children: ReactNode }) {
   const t = useTranslations('library')
   const router = useRouter()
   const { ask, busy, refusal } = useAsk()
-  const { setRemoved } = useRemoved()
+  const { setRemoved } = useRemoval()
   const removable = article.abilities.includes('delete')
   const title = article.title.target || article.title.source || t('untitled')
   const remove = async () => {

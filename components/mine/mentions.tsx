@@ -3,17 +3,16 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { call } from '@/components/call'
-import { addressOfPlace } from '@/components/place'
+import { addressOfTarget } from '@/components/link-target'
 import { Empty } from '@/components/shell/page'
 import type { MentionOfMe } from '@/domain/contract/mine'
 import { withNames } from '@/domain/mention'
 import { Titled } from './article-link'
 import styles from './mine.module.css'
-import { More } from './more'
-import { type Listed, useMore } from './use-more'
+import { type FirstPage, More, useMore } from './more'
 
 /** Where others call one into a discussion. */
-export function Mentions({ first }: { first: Listed<MentionOfMe> }) {
+export function Mentions({ first }: { first: FirstPage<MentionOfMe> }) {
   const t = useTranslations('mine')
   const format = useFormatter()
   const { items, ...rest } = useMore(first, (cursor) => call('GET /me/mentions', { query: { cursor } }))
@@ -24,7 +23,7 @@ export function Mentions({ first }: { first: Listed<MentionOfMe> }) {
         {items.map(({ article, comment }) => (
           <li key={comment.id} className={styles.row}>
             <Link
-              href={addressOfPlace(article.id, { at: 'thread', id: comment.threadId })}
+              href={addressOfTarget(article.id, { at: 'thread', id: comment.threadId })}
               className={styles.words}
               dir="auto"
               data-stop=""

@@ -4,15 +4,14 @@ import { Page, Section } from '@/components/shell/page'
 import type { MentionOfMe, OwnSuggestion, Waiting } from '@/domain/contract/mine'
 import type { Outcome } from '@/domain/contract/names'
 import { Mentions } from './mentions'
-import { Outcomes } from './outcomes'
-import { Suggestions } from './suggestions'
-import type { Listed } from './use-more'
+import type { FirstPage } from './more'
+import { OutcomeFilter, Suggestions } from './suggestions'
 import { WaitingList } from './waiting-list'
 
 type Props = {
-  waiting: Listed<Waiting>
-  mentions: Listed<MentionOfMe>
-  suggestions: Listed<OwnSuggestion>
+  waiting: FirstPage<Waiting>
+  mentions: FirstPage<MentionOfMe>
+  suggestions: FirstPage<OwnSuggestion>
   /** The suggestions are those that ended so. */
   outcome: Outcome | undefined
 }
@@ -29,7 +28,7 @@ export function Mine({ waiting, mentions, suggestions, outcome }: Props) {
         <Mentions first={mentions} />
       </Section>
       <Section title={t('suggestions')}>
-        {(outcome !== undefined || suggestions.items.length > 0) && <Outcomes outcome={outcome} />}
+        {(outcome !== undefined || suggestions.items.length > 0) && <OutcomeFilter outcome={outcome} />}
         <Suggestions key={outcome} first={suggestions} outcome={outcome} />
       </Section>
       <Keys other="library" />

@@ -3,18 +3,17 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { call } from '@/components/call'
-import { addressOfPlace } from '@/components/place'
-import { Proposed } from '@/components/review/views/margin/gist'
+import { addressOfTarget } from '@/components/link-target'
+import { SuggestedChange } from '@/components/redline/change'
 import { Empty } from '@/components/shell/page'
 import type { OwnSuggestion } from '@/domain/contract/mine'
-import type { Outcome } from '@/domain/contract/names'
+import { Outcome } from '@/domain/contract/names'
 import { Titled } from './article-link'
 import styles from './mine.module.css'
-import { More } from './more'
-import { type Listed, useMore } from './use-more'
+import { type FirstPage, More, useMore } from './more'
 
 /** What one has proposed, and what became of it. */
-export function Suggestions({ first, outcome }: { first: Listed<OwnSuggestion>; outcome: Outcome | undefined }) {
+export function Suggestions({ first, outcome }: { first: FirstPage<OwnSuggestion>; outcome: Outcome | undefined }) {
   const t = useTranslations('mine')
   const { items, ...rest } = useMore(first, (cursor) => call('GET /me/suggestions', { query: { cursor, outcome } }))
   if (items.length === 0) return <Empty>{outcome === undefined ? t('noSuggestions') : t('noneSuch')}</Empty>
@@ -35,13 +34,13 @@ function SuggestionRow({ own }: { own: OwnSuggestion }) {
   return (
     <li className={styles.row}>
       <Link
-        href={addressOfPlace(article.id, { at: 'thread', id: thread.id })}
+        href={addressOfTarget(article.id, { at: 'thread', id: thread.id })}
         className={styles.words}
         lang={article.targetLanguage}
         dir="auto"
         data-stop=""
       >
-        <Proposed thread={thread} />
+        <SuggestedChange thread={thread} />
       </Link>
       <p className={styles.became} data-outcome={outcome}>
         <Became own={own} />
@@ -75,5 +74,24 @@ function Became({ own: { thread, outcome } }: { own: OwnSuggestion }) {
       {outcome === 'edited' && appliedText !== undefined && ` ${desk('appliedAs', { words: appliedText })}`}
       {decisionNote && <span className={styles.note}>{decisionNote}</span>}
     </>
+  )
+}
+
+/** Chooses suggestions by what became of them; the choice stands in the address. */
+export function OutcomeFilter({ outcome }: { outcome: Outcome | undefined }) {
+  const t = useTranslations('mine')
+  return (
+    <nav className={styles.outcomes} aria-label={t('byOutcome')}>
+      {([undefined, ...Outcome.options] as const).map((name) => (
+        <Link
+          key={name ?? 'all'}
+          href={name === undefined ? '/mine' : `/mine?outcome=${name}`}
+          scroll={false}
+          aria-current={name === outcome ? 'true' : undefined}
+        >
+          {t(`outcomes.${name ?? 'all'}`)}
+        </Link>
+      ))}
+    </nav>
   )
 }

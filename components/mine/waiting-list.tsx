@@ -4,16 +4,15 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import { useDueWords } from '@/components/library/due-words'
-import { addressOfPlace } from '@/components/place'
+import { addressOfTarget } from '@/components/link-target'
 import { Empty } from '@/components/shell/page'
 import type { Waiting } from '@/domain/contract/mine'
 import { ArticleLink } from './article-link'
 import styles from './mine.module.css'
-import { More } from './more'
-import { type Listed, useMore } from './use-more'
+import { type FirstPage, More, useMore } from './more'
 
 /** The articles in which something waits, due first; each thing leads to where it begins. */
-export function WaitingList({ first }: { first: Listed<Waiting> }) {
+export function WaitingList({ first }: { first: FirstPage<Waiting> }) {
   const t = useTranslations('mine')
   const { items, ...rest } = useMore(first, (cursor) => call('GET /me/waiting', { query: { cursor } }))
   if (items.length === 0) return <Empty>{t('nothingWaits')}</Empty>
@@ -45,13 +44,13 @@ function WaitingRow({ waiting }: { waiting: Waiting }) {
           const { count, threadId } = waiting[sort]
           if (threadId === null) return null
           return (
-            <Link key={sort} href={addressOfPlace(article.id, { at: 'thread', id: threadId })}>
+            <Link key={sort} href={addressOfTarget(article.id, { at: 'thread', id: threadId })}>
               {t(words, { count })}
             </Link>
           )
         })}
         {unitId !== null && (
-          <Link href={addressOfPlace(article.id, { at: 'unit', id: unitId })}>{t('units', { count: units })}</Link>
+          <Link href={addressOfTarget(article.id, { at: 'unit', id: unitId })}>{t('units', { count: units })}</Link>
         )}
       </p>
     </li>

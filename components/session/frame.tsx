@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './session.module.css'
 
-/** The one sheet of the pages before the sign-in. */
+/** The frame of the pages before the sign-in. */
 export function SessionFrame({ lead, children }: { lead: string; children: ReactNode }) {
   return (
     <main className={styles.page}>

@@ -7,7 +7,7 @@ export const UnitMove = z
   .object({
     paragraphId: Id,
     to: z.enum(['previous', 'next']).meta({
-      description: 'The first paragraph of its side goes to the unit before, the last one to the unit behind.',
+      description: 'The first paragraph of a side goes to the previous unit, the last one to the next unit.',
     }),
   })
   .meta({ id: 'UnitMove' })

@@ -29,7 +29,7 @@ export const articleTexts = {
   source: z.optional(saying(LIMITS.side)),
   target: z.optional(saying(LIMITS.side)),
   bilingual: z.optional(saying(LIMITS.side)),
-  swap: z.boolean().optional().meta({ description: 'Take the two sides the other way round.' }),
+  swap: z.boolean().optional().meta({ description: 'Swap the two sides.' }),
 }
 
 export const NewArticle = z
@@ -40,7 +40,7 @@ export const NewArticle = z
     anyway: z
       .boolean()
       .optional()
-      .meta({ description: 'Take it although the sides look swapped, or the same language.' }),
+      .meta({ description: 'Import it although the sides look swapped or in the same language.' }),
   })
   .superRefine(twoSides)
   .superRefine(twoLanguages)
@@ -229,7 +229,8 @@ export const SignOffInput = z
       .max(2_000)
       .optional()
       .meta({
-        description: 'What one has read: refused where the unit reads otherwise by now. Left out: as it stands.',
+        description:
+          'The versions that were read: refused where the unit has changed since. If missing, the current ones.',
       }),
   })
   .meta({ id: 'SignOffInput' })

@@ -23,13 +23,15 @@ export const ImportForm = z
     source: document,
     target: document,
     bilingual: document.meta({ description: 'One file that holds both languages; .xlf and .tmx always do.' }),
-    sourceLanguage: z.optional(LanguageTag).meta({ description: 'Missing: told by the text, where that is certain.' }),
+    sourceLanguage: z
+      .optional(LanguageTag)
+      .meta({ description: 'If missing, detected from the text where that is certain.' }),
     targetLanguage: z.optional(LanguageTag),
     'title.source': z.optional(words(LIMITS.title)),
     'title.target': z.optional(words(LIMITS.title)),
-    format: z.optional(ImportFormat).meta({ description: 'Missing: told by the name and the content.' }),
-    swap: yes.meta({ description: 'Take the two sides the other way round.' }),
-    anyway: yes.meta({ description: 'Take it although the sides look wrong, or the name of the file.' }),
+    format: z.optional(ImportFormat).meta({ description: 'If missing, detected from the name and the content.' }),
+    swap: yes.meta({ description: 'Swap the two sides.' }),
+    anyway: yes.meta({ description: 'Import it although the sides or the file name look wrong.' }),
   })
   .superRefine(twoSides)
   .superRefine(twoLanguages)

@@ -24,11 +24,11 @@ export const Waiting = z
   .object({
     article: ArticleNamed,
     suggestions: Threads.meta({ description: 'Of others, to be decided by the caller.' }),
-    gaps: Threads.meta({ description: 'Open gaps that the caller may end.' }),
+    gaps: Threads.meta({ description: 'Open gaps that the caller can resolve.' }),
     issues: Threads.meta({ description: 'Open issues in an article that the caller answers for.' }),
     conflicts: Threads.meta({ description: 'Suggestions of the caller that no longer fit the text.' }),
     units: z.int().nonnegative().meta({
-      description: 'Units in review that lack a sign-off and that the caller has not signed off as they stand.',
+      description: 'Units in review that need a sign-off and whose current version the caller has not signed off.',
     }),
     unitId: z.nullable(Id).meta({ description: 'The first of these units.' }),
   })

@@ -88,9 +88,6 @@ export type FindingStatus = z.infer<typeof FindingStatus>
 export const ImportFormat = z.enum(['text', 'markdown', 'html', 'docx', 'xliff', 'tmx', 'json'])
 export type ImportFormat = z.infer<typeof ImportFormat>
 
-export const ExportFormat = z.enum(['text', 'markdown', 'html', 'docx', 'pdf', 'xliff', 'tmx', 'json', 'csv'])
-export type ExportFormat = z.infer<typeof ExportFormat>
-
 export const ExportContent = z.enum(['clean', 'tracked', 'bilingual', 'report', 'suggestions', 'gaps', 'findings'])
 export type ExportContent = z.infer<typeof ExportContent>
 

@@ -34,13 +34,13 @@ export const Problem = z
     issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     paragraph: Paragraph.optional().meta({ description: 'With STALE_VERSION: as it reads now.' }),
     thread: Thread.optional().meta({
-      description: 'With ALREADY_DECIDED and CONFLICT: the suggestion as it stands now.',
+      description: 'With ALREADY_DECIDED and CONFLICT: the current suggestion.',
     }),
     threadId: z.optional(Id).meta({ description: 'Of several: the one that is refused.' }),
     standing: z
       .array(z.object({ threadId: Id }))
       .optional()
-      .meta({ description: 'The later acceptances that stand on one that is to be taken back.' }),
+      .meta({ description: 'The later acceptances that build on the one to be undone.' }),
   })
   .loose()
   .meta({ id: 'Problem' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Arrangement, UnitMove } from './arrangement'
+import { ExportFormat } from './export-formats'
 import {
   Acceptance,
   ArticlePatch,
@@ -33,7 +34,6 @@ import {
   Decision,
   DueFilter,
   ExportContent,
-  ExportFormat,
   FindingStatus,
   Locale,
   Outcome,
@@ -88,7 +88,7 @@ const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), 
 
 export const routes = {
   'POST /articles': {
-    summary: 'Bring in an article with its translation',
+    summary: 'Import an article with its translation',
     body: NewArticle,
     answer: Article,
     status: 201,
@@ -99,7 +99,7 @@ export const routes = {
     answer: Preview,
   },
   'POST /articles/import': {
-    summary: 'Bring in an article with its translation from documents',
+    summary: 'Import an article with its translation from documents',
     body: ImportForm,
     sent: 'multipart/form-data',
     answer: Article,
@@ -126,12 +126,12 @@ export const routes = {
   },
   'GET /articles/{id}': { summary: 'One article', answer: Article },
   'PATCH /articles/{id}': {
-    summary: 'Change title, due date, policy, the article’s date, its glossary, or which checks run',
+    summary: 'Change the title, due date, policy, date, glossary or checks',
     body: ArticlePatch,
     answer: Article,
   },
-  'DELETE /articles/{id}': { summary: 'Remove an article; it can be restored', status: 204 },
-  'POST /articles/{id}/restore': { summary: 'Take a removal back', answer: Article },
+  'DELETE /articles/{id}': { summary: 'Delete an article; it can be restored', status: 204 },
+  'POST /articles/{id}/restore': { summary: 'Restore a deleted article', answer: Article },
   'GET /articles/{id}/units': { summary: 'The units in order, excluded ones too', query: Page, answer: list(Unit) },
   'POST /articles/{id}/units/{unitId}/merge': { summary: 'Merge a unit with the next', answer: Unit },
   'POST /articles/{id}/units/{unitId}/split': {
@@ -140,21 +140,21 @@ export const routes = {
     answer: z.object({ units: z.tuple([Unit, Unit]) }),
   },
   'POST /articles/{id}/units/{unitId}/move': {
-    summary: 'Move the first paragraph of a side to the unit before, or the last one to the unit behind',
+    summary: 'Move the first paragraph of a side to the previous unit, or the last one to the next unit',
     body: UnitMove,
     answer: Units,
   },
   'POST /articles/{id}/units/{unitId}/realign': {
-    summary: 'Pair everything behind a unit anew; what is left out of the article stays as it is',
+    summary: 'Realign everything after a unit; excluded units stay as they are',
     answer: Units,
   },
   'PUT /articles/{id}/alignment': {
-    summary: 'Pair the paragraphs of a run of neighbouring units as given',
+    summary: 'Set the alignment of a run of neighboring units',
     body: Arrangement,
     answer: Units,
   },
-  'POST /articles/{id}/units/{unitId}/exclude': { summary: 'Leave a unit out of the article', answer: Unit },
-  'POST /articles/{id}/units/{unitId}/include': { summary: 'Take a unit into the article', answer: Unit },
+  'POST /articles/{id}/units/{unitId}/exclude': { summary: 'Exclude a unit from the article', answer: Unit },
+  'POST /articles/{id}/units/{unitId}/include': { summary: 'Include a unit in the article', answer: Unit },
   'GET /articles/{id}/threads': {
     summary: 'The threads, oldest first',
     query: z.object({
@@ -175,23 +175,23 @@ export const routes = {
   },
   'GET /checks': { summary: 'The automatic checks, in the order of their use to a news desk', answer: z.array(Check) },
   'GET /articles/{id}/findings': {
-    summary: 'What the automatic checks saw, in reading order',
+    summary: 'Findings of the automatic checks, in reading order',
     query: z.object({ ...page, status: z.optional(FindingStatus), check: z.optional(CheckId) }),
     answer: list(Finding),
   },
-  'POST /findings/{id}/dismiss': { summary: 'Say why a finding is none', body: Dismissal, answer: Finding },
-  'POST /findings/{id}/reopen': { summary: 'Take a dismissal or a promotion back', answer: Finding },
+  'POST /findings/{id}/dismiss': { summary: 'Dismiss a finding with a reason', body: Dismissal, answer: Finding },
+  'POST /findings/{id}/reopen': { summary: 'Reopen a dismissed or promoted finding', answer: Finding },
   'POST /findings/{id}/promote': {
-    summary: 'Make a finding a comment, an issue, a gap or a suggestion',
+    summary: 'Turn a finding into a comment, an issue, a gap or a suggestion',
     body: Promotion,
     answer: Thread,
   },
   'POST /findings/{id}/undo': {
-    summary: 'Take a promotion back, and with it the thread: withdrawn, waived or resolved; its discussion is kept',
+    summary: 'Undo a promotion: its thread is withdrawn, waived or resolved, and its discussion kept',
     body: PromotionUndo,
     answer: PromotionUndone,
   },
-  'GET /articles/{id}/gate': { summary: 'What stands between the article and its approval', answer: Gate },
+  'GET /articles/{id}/gate': { summary: 'What blocks approval of the article', answer: Gate },
   'POST /articles/{id}/transition': { summary: 'Move to review, approve or reopen', body: Transition, answer: Article },
   'GET /articles/{id}/changes': {
     summary: 'What has changed since an event',
@@ -199,11 +199,11 @@ export const routes = {
     answer: Changes,
   },
   'GET /articles/{id}/visit': {
-    summary: 'How far one has seen what happened; null before the first time',
+    summary: 'Last event you have seen; null before the first visit',
     answer: Visit,
   },
   'PUT /articles/{id}/visit': {
-    summary: 'Say how far one has seen what happened; never less far than before',
+    summary: 'Mark events as seen, up to a number; it never goes back',
     body: z.object({ seq: z.int().nonnegative() }),
     answer: Visit,
   },
@@ -231,26 +231,26 @@ export const routes = {
       checks: z
         .literal('on')
         .optional()
-        .meta({ description: 'Tell also how far the automatic checks are: messages named checks, {done, total}.' }),
+        .meta({ description: 'Also send the progress of the automatic checks: messages named checks, {done, total}.' }),
       presence: z.optional(Id).meta({
         description:
-          'Be there under this name, one’s own for each tab, and be told who else is: messages named presence, {people}.',
+          'Be present under this id, one for each tab, and receive who else is: messages named presence, {people}.',
       }),
     }),
     produces: 'text/event-stream',
   },
   'PUT /articles/{id}/presence': {
-    summary: 'Say where one is: on which unit, and whether one is writing there',
+    summary: 'Report your presence: the unit, and whether you are writing',
     body: z.object({ client: Id, unitId: z.nullable(Id), writing: z.boolean() }),
     status: 204,
   },
   'GET /articles/{id}/export': {
-    summary: 'The article as a document',
+    summary: 'Export the article as a document',
     query: z.object({ format: ExportFormat, content: z.optional(ExportContent) }),
     produces: 'application/octet-stream',
   },
-  'GET /articles/{id}/members': { summary: 'Who works on the article', query: Page, answer: list(Member) },
-  'PUT /articles/{id}/members': { summary: 'Add a member or change the role', body: MemberInput, answer: Member },
+  'GET /articles/{id}/members': { summary: 'Members of the article', query: Page, answer: list(Member) },
+  'PUT /articles/{id}/members': { summary: 'Add a member or change a role', body: MemberInput, answer: Member },
   'DELETE /articles/{id}/members': { summary: 'Remove a member', body: MemberRemoval, status: 204 },
 
   'POST /paragraphs/{id}/threads': {
@@ -271,58 +271,66 @@ export const routes = {
     answer: z.object({ threads: z.array(Thread) }),
     status: 201,
   },
-  'GET /paragraphs/{id}/versions': { summary: 'How the paragraph came to read as it does', answer: z.array(Version) },
+  'GET /paragraphs/{id}/versions': { summary: 'Version history of a paragraph', answer: z.array(Version) },
   'POST /threads/{id}/comments': { summary: 'Reply', body: NewComment, answer: Comment, status: 201 },
-  'PATCH /comments/{id}': { summary: 'Edit one’s own comment', body: NewComment, answer: Comment },
-  'DELETE /comments/{id}': { summary: 'Delete one’s own comment; its place stays', answer: Comment },
-  'POST /comments/{id}/restore': { summary: 'Take the deletion of one’s own comment back', answer: Comment },
-  'POST /threads/{id}/resolve': { summary: 'Close a thread', answer: Thread },
-  'POST /threads/{id}/reopen': { summary: 'Open a closed thread again', answer: Thread },
+  'PATCH /comments/{id}': { summary: 'Edit your own comment', body: NewComment, answer: Comment },
+  'DELETE /comments/{id}': { summary: 'Delete your own comment; its place in the thread is kept', answer: Comment },
+  'POST /comments/{id}/restore': { summary: 'Restore your own deleted comment', answer: Comment },
+  'POST /threads/{id}/resolve': { summary: 'Resolve a thread', answer: Thread },
+  'POST /threads/{id}/reopen': { summary: 'Reopen a resolved thread', answer: Thread },
   'POST /suggestions/{threadId}/accept': {
-    summary: 'Accept, as proposed or with edits',
+    summary: 'Accept a suggestion, as proposed or with edits',
     body: Acceptance,
     answer: Decided,
   },
-  'POST /suggestions/{threadId}/reject': { summary: 'Reject, with the reason', body: Rejection, answer: Thread },
-  'POST /suggestions/{threadId}/withdraw': { summary: 'Take one’s own suggestion back', answer: Thread },
-  'POST /suggestions/{threadId}/undo': { summary: 'Take an acceptance back', answer: Decided },
-  'POST /suggestions/{threadId}/reopen': { summary: 'Take a rejection or a withdrawal back', answer: Thread },
+  'POST /suggestions/{threadId}/reject': {
+    summary: 'Reject a suggestion with a reason',
+    body: Rejection,
+    answer: Thread,
+  },
+  'POST /suggestions/{threadId}/withdraw': { summary: 'Withdraw your own suggestion', answer: Thread },
+  'POST /suggestions/{threadId}/undo': { summary: 'Undo an acceptance', answer: Decided },
+  'POST /suggestions/{threadId}/reopen': { summary: 'Undo a rejection or a withdrawal', answer: Thread },
   'POST /suggestions/{threadId}/rebase': {
-    summary: 'Propose again on the text as it stands',
+    summary: 'Propose a suggestion again on the current text',
     body: Rebase,
     answer: Thread,
   },
   'POST /articles/{id}/suggestions/decide': {
-    summary: 'Decide in bulk: what can be applied without overlapping, the rest skipped with its reason',
+    summary: 'Decide in bulk: accepts what doesn’t overlap, skips the rest and says why',
     body: BulkDecision,
     answer: BulkDecided,
   },
   'POST /articles/{id}/suggestions/undo': {
-    summary: 'Take decisions back, all of them or none',
+    summary: 'Undo decisions, all of them or none',
     body: BulkUndo,
     answer: z.object({ threads: z.array(Thread) }),
   },
-  'POST /gaps/{threadId}/resolve': { summary: 'End a gap: fixed, noted or waived', body: Resolution, answer: Thread },
-  'POST /gaps/{threadId}/reopen': { summary: 'Open a gap again', answer: Thread },
+  'POST /gaps/{threadId}/resolve': {
+    summary: 'Resolve a gap: fixed, noted or waived',
+    body: Resolution,
+    answer: Thread,
+  },
+  'POST /gaps/{threadId}/reopen': { summary: 'Reopen a gap', answer: Thread },
   'GET /units/{id}/sentences': {
-    summary: 'Which sentences of a unit render each other; empty on the side where there is none',
+    summary: 'Aligned sentences of a unit; empty on the side where there is none',
     answer: z.object({ pairs: z.array(SentencePair) }),
   },
   'PUT /units/{id}/sign-off': {
-    summary: 'Say that one has read the unit as it stands',
+    summary: 'Sign off a unit in its current version',
     body: SignOffInput,
     answer: Unit,
   },
-  'DELETE /units/{id}/sign-off': { summary: 'Take one’s sign-off back', answer: Unit },
+  'DELETE /units/{id}/sign-off': { summary: 'Remove your sign-off', answer: Unit },
 
   'GET /me': { summary: 'Who the caller is', answer: Me },
   'PATCH /me': {
-    summary: 'Change one’s name or language',
+    summary: 'Change your name or language',
     body: z.object({ name: line(120), locale: Locale }).partial(),
     answer: Me,
   },
   'GET /me/waiting': {
-    summary: 'The articles in which something waits for the caller, due first',
+    summary: 'Articles in which something is waiting for the caller, by due date',
     query: Page,
     answer: list(Waiting),
   },
@@ -332,23 +340,23 @@ export const routes = {
     answer: list(MentionOfMe),
   },
   'GET /me/suggestions': {
-    summary: 'The caller’s suggestions and what became of them, last decided or made first',
+    summary: 'The caller’s suggestions and their outcomes, most recently decided or made first',
     query: z.object({ ...page, outcome: z.optional(Outcome) }),
     answer: list(OwnSuggestion),
   },
-  'POST /me/sign-out-everywhere': { summary: 'End all one’s sessions', status: 204 },
+  'POST /me/sign-out-everywhere': { summary: 'End all your sessions', status: 204 },
   'GET /users': { summary: 'The people of the workspace (admin)', query: Page, answer: list(User) },
   'POST /users': { summary: 'Add a person (admin)', body: NewUser, answer: User, status: 201 },
-  'POST /users/{id}/deactivate': { summary: 'End a person’s access everywhere (admin)', answer: User },
-  'POST /users/{id}/activate': { summary: 'Give access back (admin)', answer: User },
-  'GET /tokens': { summary: 'One’s personal tokens', query: Page, answer: list(Token) },
+  'POST /users/{id}/deactivate': { summary: 'Deactivate a person (admin)', answer: User },
+  'POST /users/{id}/activate': { summary: 'Reactivate a person (admin)', answer: User },
+  'GET /tokens': { summary: 'Your personal access tokens', query: Page, answer: list(Token) },
   'POST /tokens': {
-    summary: 'Make a personal token; it is shown once',
+    summary: 'Create a personal access token; it is shown only once',
     body: z.object({ name: line(120) }),
     answer: z.object({ id: Id, name: z.string(), token: z.string() }),
     status: 201,
   },
-  'DELETE /tokens': { summary: 'Revoke a personal token', body: z.object({ id: Id }), status: 204 },
+  'DELETE /tokens': { summary: 'Revoke a personal access token', body: z.object({ id: Id }), status: 204 },
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`, Route>
 
 export type RouteName = keyof typeof routes

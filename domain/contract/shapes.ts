@@ -23,7 +23,7 @@ import { Day, Id, Time } from './text'
 /** What the API answers. The names and shapes of the contract; optional fields are absent, never null, unless said. */
 
 const count = z.int().nonnegative()
-const seq = count.meta({ description: 'The event that changed it last; 0: it is as it was brought in.' })
+const seq = count.meta({ description: 'The event that changed it last; 0: unchanged since import.' })
 /** UTF-16 code units in a paragraph's NFC text. */
 const offset = z.int().nonnegative()
 
@@ -43,7 +43,7 @@ export type GlossaryEntry = z.infer<typeof GlossaryEntry>
 export const Found = z
   .object({
     in: z.enum(['title', 'text', 'comment']),
-    excerpt: z.string().meta({ description: 'The words searched for, with what stands around them.' }),
+    excerpt: z.string().meta({ description: 'The words searched for, with their context.' }),
     unitId: z.optional(Id).meta({ description: 'Of a text: the unit it stands in.' }),
     side: z.optional(Side).meta({ description: 'Of a text.' }),
     threadId: z.optional(Id).meta({ description: 'Of a comment: its thread.' }),
@@ -65,7 +65,9 @@ export const Article = z
     policy: Policy,
     glossary: z.array(GlossaryEntry).optional().meta({ description: 'Left out in lists.' }),
     checksOff: z.array(CheckId).meta({ description: 'The automatic checks that don’t run here.' }),
-    checked: z.boolean().meta({ description: 'Whether the automatic checks have seen the article as it stands.' }),
+    checked: z
+      .boolean()
+      .meta({ description: 'Whether the automatic checks have seen the current version of the article.' }),
     counts: z.object({
       units: count,
       signedOff: count,
@@ -75,12 +77,12 @@ export const Article = z
       comments: z.object({ open: count }),
       findings: z.object({ open: count }),
     }),
-    role: z.nullable(Role).meta({ description: 'The caller’s role; null for an admin who is no member.' }),
+    role: z.nullable(Role).meta({ description: 'The caller’s role; null for an admin who is not a member.' }),
     abilities: z.array(z.string()),
     members: z
       .array(z.object({ userId: Id, name: z.string(), role: Role }))
       .optional()
-      .meta({ description: 'Who is on it; only in lists.' }),
+      .meta({ description: 'Its members; only in lists.' }),
     found: Found.optional().meta({ description: 'Where a search found its words first; only with q.' }),
     seq: count,
     createdAt: Time,
@@ -263,15 +265,15 @@ export const Finding = z
     severity: Severity,
     confidence: z.number().min(0).max(1),
     message: z.string().meta({ description: 'What was seen, in the reader’s language.' }),
-    expected: z.string().optional().meta({ description: 'What should stand in the words, where that is known.' }),
-    counterpart: z.object(words).optional().meta({ description: 'The words of the other side that it is about.' }),
+    expected: z.string().optional().meta({ description: 'The expected text, where that is known.' }),
+    counterpart: z.object(words).optional().meta({ description: 'The text on the other side that it refers to.' }),
     classification: z
       .object({ category: z.string(), gapType: GapType, gapOrigin: z.optional(GapOrigin) })
       .meta({ description: 'What a thread made of it is, where a person doesn’t say otherwise.' }),
     status: FindingStatus,
     reason: z.string().optional().meta({ description: 'Why it was dismissed.' }),
     judgedBy: Person.optional(),
-    threadId: z.optional(Id).meta({ description: 'The thread it was made.' }),
+    threadId: z.optional(Id).meta({ description: 'The thread it was turned into.' }),
   })
   .meta({ id: 'Finding' })
 export type Finding = z.infer<typeof Finding>
@@ -306,7 +308,7 @@ export const Version = z
     splice: z.object({ start: offset, end: offset, insert: z.string() }).nullable(),
     threadId: z.optional(Id),
     author: Person.nullable().meta({
-      description: 'The proposer, also after edits; who took it back, of an undo; null for the imported text.',
+      description: 'The proposer, also after edits; for an undo, who undid it; null for the imported text.',
     }),
     alsoBy: z.array(Person).optional().meta({ description: 'Who had proposed exactly the same.' }),
     decidedBy: Person.optional().meta({ description: 'Who accepted it.' }),
@@ -314,7 +316,7 @@ export const Version = z
       .enum(['split', 'join', 'insert', 'remove', 'kind'])
       .optional()
       .meta({ description: 'What happened besides the words.' }),
-    undoes: z.int().positive().optional().meta({ description: 'The version that this one takes back.' }),
+    undoes: z.int().positive().optional().meta({ description: 'The version that this one undoes.' }),
     at: Time,
   })
   .meta({ id: 'Version' })
@@ -370,7 +372,7 @@ export const Skipped = z
   .object({
     threadId: Id,
     reason: SkipReason,
-    by: z.optional(Id).meta({ description: 'The suggestion that was taken instead.' }),
+    by: z.optional(Id).meta({ description: 'The suggestion that was accepted instead.' }),
     message: z.string(),
   })
   .meta({ id: 'Skipped' })
@@ -382,13 +384,15 @@ export type BulkDecided = z.infer<typeof BulkDecided>
 export const Changes = z
   .object({
     seq: count.meta({ description: 'To ask from next time.' }),
-    tooMany: z.boolean().meta({ description: 'So much has changed that it is better read anew; the lists are empty.' }),
+    tooMany: z
+      .boolean()
+      .meta({ description: 'So much has changed that the article should be loaded again; the lists are empty.' }),
     units: z.array(Unit).meta({ description: 'Those changed, as they are now, in order.' }),
     threads: z.array(Thread).meta({ description: 'Those changed, as they are now, oldest first.' }),
     unitIds: z.array(Id).optional().meta({ description: 'All units in order, where units came, went or moved.' }),
     texts: z
       .array(z.object({ paragraphId: Id, unitId: Id, text: z.string() }))
-      .meta({ description: 'How the paragraphs that read otherwise now read then.' }),
+      .meta({ description: 'The earlier text of the paragraphs that have changed.' }),
     events: z.array(Event).meta({ description: 'What happened, the last 200.' }),
   })
   .meta({ id: 'Changes' })

@@ -3,9 +3,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
-import { expect } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 
-const PORT = Number(process.env.E2E_PORT ?? 3417) + 1
+const FIRST_PORT = Number(process.env.E2E_PORT ?? 3417) + 1
 
 /** A Stet of a test's own, with a database that was empty. */
 export type OwnServer = {
@@ -20,11 +20,13 @@ export type OwnServer = {
 }
 
 export async function startOwn({ demo }: { demo: boolean }): Promise<OwnServer> {
+  // Files run at the same time: each worker has a port of its own.
+  const port = FIRST_PORT + test.info().parallelIndex
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-own-'))
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
       ...process.env,
-      PORT: String(PORT),
+      PORT: String(port),
       HOST: '127.0.0.1',
       STET_DATA_DIR: dataDir,
       STET_DEMO: demo ? '1' : '',
@@ -33,7 +35,7 @@ export async function startOwn({ demo }: { demo: boolean }): Promise<OwnServer> 
   })
   const link = await linkOf(server)
   return {
-    url: `http://127.0.0.1:${PORT}`,
+    url: `http://127.0.0.1:${port}`,
     dataDir,
     link,
     stop: async () => {

@@ -11,7 +11,7 @@ export type Rest = {
 }
 
 /** A document in pieces. `body`: the main part, XML in pieces; `rest` is asked for when it is written. */
-export async function* packed(
+export async function* zipParts(
   body: AsyncIterable<string> | Iterable<string>,
   rest: () => Rest,
 ): AsyncIterable<Uint8Array> {
@@ -21,7 +21,7 @@ export async function* packed(
     ready.push(data)
   })
   const main = file(zip, 'word/document.xml')
-  for await (const piece of gathered(body)) {
+  for await (const piece of gather(body)) {
     main.push(encoder.encode(piece))
     yield* ready.splice(0)
   }
@@ -48,7 +48,7 @@ const EPOCH = new Date(1980, 0, 1)
 
 const AT_ONCE = 64 * 1024
 
-async function* gathered(pieces: AsyncIterable<string> | Iterable<string>): AsyncIterable<string> {
+async function* gather(pieces: AsyncIterable<string> | Iterable<string>): AsyncIterable<string> {
   let waiting = ''
   for await (const piece of pieces) {
     waiting += piece

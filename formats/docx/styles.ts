@@ -17,20 +17,20 @@ export function stylesXml(language: string): string {
       style('table', 'TableNormal', 'Normal Table', { isDefault: true, basedOn: null, more: CELLS }),
       ...HEADINGS.map((size, index) => heading(index + 1, size)),
       style('paragraph', 'Quote', 'Quote', { pPr: '<w:ind w:left="560" w:right="560"/>', rPr: '<w:i/><w:iCs/>' }),
-      style('paragraph', 'Caption', 'caption', { rPr: `<w:color w:val="555555"/>${sized(20)}` }),
+      style('paragraph', 'Caption', 'caption', { rPr: `<w:color w:val="555555"/>${fontSize(20)}` }),
       style('paragraph', 'ListParagraph', 'List Paragraph', { pPr: '<w:ind w:left="560"/><w:contextualSpacing/>' }),
       style('paragraph', 'SourceCode', 'Source Code', {
         pPr: '<w:spacing w:line="260" w:lineRule="auto"/>',
-        rPr: CODE_FONT + sized(20),
+        rPr: CODE_FONT + fontSize(20),
       }),
-      style('paragraph', 'FootnoteText', 'footnote text', { rPr: sized(20) }),
-      style('paragraph', 'CommentText', 'annotation text', { rPr: sized(20) }),
+      style('paragraph', 'FootnoteText', 'footnote text', { rPr: fontSize(20) }),
+      style('paragraph', 'CommentText', 'annotation text', { rPr: fontSize(20) }),
       style('character', 'Strong', 'Strong', { rPr: '<w:b/><w:bCs/>' }),
       style('character', 'Emphasis', 'Emphasis', { rPr: '<w:i/><w:iCs/>' }),
       style('character', 'VerbatimChar', 'Verbatim Char', { rPr: CODE_FONT }),
       style('character', 'Hyperlink', 'Hyperlink', { rPr: '<w:color w:val="0B5394"/><w:u w:val="single"/>' }),
       style('character', 'FootnoteReference', 'footnote reference', { rPr: '<w:vertAlign w:val="superscript"/>' }),
-      style('character', 'CommentReference', 'annotation reference', { rPr: sized(16) }),
+      style('character', 'CommentReference', 'annotation reference', { rPr: fontSize(16) }),
     )
   )
 }
@@ -50,7 +50,7 @@ function font(latin: string, eastAsia: string): string {
 }
 
 /** In half points. */
-const sized = (size: number) => `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`
+const fontSize = (size: number) => `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`
 
 const CODE_FONT = font('Consolas', 'D2Coding')
 
@@ -65,7 +65,7 @@ const defaults = (latin: string, eastAsia: EastAsian) =>
         'w:rPr',
         {},
         font('Georgia', eastAsia.font),
-        sized(23),
+        fontSize(23),
         element('w:lang', { 'w:val': latin, 'w:eastAsia': eastAsia.language }),
       ),
     ),
@@ -108,5 +108,5 @@ function style(
 const heading = (level: number, size: number) =>
   style('paragraph', `Heading${level}`, `heading ${level}`, {
     pPr: `<w:keepNext/><w:spacing w:before="320" w:after="160"/><w:outlineLvl w:val="${level - 1}"/>`,
-    rPr: `<w:b/><w:bCs/><w:color w:val="1D1B18"/>${sized(size)}`,
+    rPr: `<w:b/><w:bCs/><w:color w:val="1D1B18"/>${fontSize(size)}`,
   })

@@ -4,7 +4,7 @@
 export const escapeHtml = (words: string): string => words.replace(SIGNS, (sign) => ENTITIES[sign] ?? sign)
 
 /** Hangul in a page of another language says so: other fonts, other line breaks, another voice. */
-export function languageMarked(words: string, language: string): string {
+export function markHangul(words: string, language: string): string {
   if (language.split('-')[0]?.toLowerCase() === 'ko') return escapeHtml(words)
   let html = ''
   let at = 0
@@ -15,7 +15,7 @@ export function languageMarked(words: string, language: string): string {
   return html + escapeHtml(words.slice(at))
 }
 
-export const hyperlinked = (href: string, html: string): string => `<a href="${escapeHtml(href)}">${html}</a>`
+export const linkHtml = (href: string, html: string): string => `<a href="${escapeHtml(href)}">${html}</a>`
 
 export const holdsHangul = (words: string): boolean => /\p{Script=Hangul}/u.test(words)
 

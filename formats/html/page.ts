@@ -38,11 +38,11 @@ export const PAGE_END = `</body>
 
 /** Words as a string of CSS: whatever could end it, or the style, is written as its number. */
 const cssString = (words: string): string =>
-  `"${shortened(words).replace(/[^\p{L}\p{N} ,.;:’]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`
+  `"${truncate(words).replace(/[^\p{L}\p{N} ,.;:’]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`
 
 const MOST_IN_MARGIN = 70
 
-function shortened(words: string): string {
+function truncate(words: string): string {
   const signs = [...words]
   return signs.length <= MOST_IN_MARGIN
     ? words

@@ -12,7 +12,7 @@ export function guardBlocks(text: string): string {
   const guarded = guard(text)
   if (guarded === text || plainText(guarded) === plainText(text)) return guarded
   // Seldom a guard makes a mark of signs beside it that were none: then all of them are escaped.
-  return guard(edited(text, escapeFully))
+  return guard(editWords(text, escapeFully))
 }
 
 const guard = (text: string): string =>
@@ -81,12 +81,14 @@ function guardHtml(text: string): string {
   const end = text.lastIndexOf('>')
   const isTag = (at: number) =>
     /[A-Za-z/!?]/.test(text[at + 1] ?? '') && (at < end || /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 9), at)))
-  return edited(text, (words, start) => words.replace(/</g, (sign, at: number) => (isTag(start + at) ? '\\<' : sign)))
+  return editWords(text, (words, start) =>
+    words.replace(/</g, (sign, at: number) => (isTag(start + at) ? '\\<' : sign)),
+  )
 }
 
 function unguardHtml(text: string): string {
   if (!text.includes('\\<')) return text
-  const bare = edited(text, (words) => words, '\\<')
+  const bare = editWords(text, (words) => words, '\\<')
   return guardHtml(bare) === text ? bare : text
 }
 
@@ -111,23 +113,23 @@ const codeIn = (pieces: readonly Inline[]): Inline[] =>
   })
 
 /** The text with the words edited that are in no code, and with `escaped` taken for its sign. */
-function edited(text: string, edit: (words: string, start: number) => string, escaped?: string): string {
-  const written = (piece: Inline): string => {
+function editWords(text: string, edit: (words: string, start: number) => string, escaped?: string): string {
+  const editPiece = (piece: Inline): string => {
     const source = text.slice(piece.start, piece.end)
     if (piece.type === 'text') {
       if (source === escaped) return piece.value
       return piece.value === source ? edit(source, piece.start) : source
     }
-    return 'children' in piece && piece.type !== 'code' ? inside(piece.children, piece.start, piece.end) : source
+    return 'children' in piece && piece.type !== 'code' ? editPieces(piece.children, piece.start, piece.end) : source
   }
-  const inside = (pieces: readonly Inline[], start: number, end: number): string => {
+  const editPieces = (pieces: readonly Inline[], start: number, end: number): string => {
     let result = ''
     let at = start
     for (const piece of pieces) {
-      result += text.slice(at, piece.start) + written(piece)
+      result += text.slice(at, piece.start) + editPiece(piece)
       at = piece.end
     }
     return result + text.slice(at, end)
   }
-  return inside(parseInline(text), 0, text.length)
+  return editPieces(parseInline(text), 0, text.length)
 }

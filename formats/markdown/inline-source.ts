@@ -17,7 +17,7 @@ export function inlineSource(runs: readonly Run[], escaped: 'sparingly' | 'fully
   if (isDense(words)) return hardBreaks(escapeFully(words))
   const ways = escaped === 'fully' ? WAYS.filter((way) => way.escape === escapeFully) : WAYS
   for (const way of isMarked ? ways : ways.filter(({ levels }) => levels === NONE)) {
-    const source = written(keptOf(runs, way), way)
+    const source = writeRuns(dropUnseenStress(runs, way), way)
     if (plainText(source) === words) return source
   }
   return hardBreaks(escapeFully(words))
@@ -40,26 +40,26 @@ const ALL: Way['levels'] = ['link', 'strong', 'emphasis', 'code']
 const WITHOUT_STRESS: Way['levels'] = ['link', 'code']
 const NONE: Way['levels'] = []
 
-const literally = (text: string) => text
+const asIs = (text: string) => text
 
 /** The fewest escapes first, then the fewest marks lost. */
 const WAYS: readonly Way[] = [
-  { levels: ALL, escape: literally },
+  { levels: ALL, escape: asIs },
   { levels: ALL, escape: escapeLightly },
   { levels: ALL, escape: escapeFully },
   { levels: WITHOUT_STRESS, escape: escapeFully },
-  { levels: NONE, escape: literally },
+  { levels: NONE, escape: asIs },
   { levels: NONE, escape: escapeLightly },
 ]
 
 /** Stress that Markdown would not see where it stands goes; so the rest of the paragraph can keep its own. */
-function keptOf(runs: readonly Run[], { levels }: Way): readonly Run[] {
+function dropUnseenStress(runs: readonly Run[], { levels }: Way): readonly Run[] {
   if (!levels.includes('strong')) return runs
   return groups(runs, ({ marks }) => (marks.some(isStress) ? 'stress' : '')).flatMap((group, index, all) => {
     if (!group[0]?.marks.some(isStress)) return group
     const before = [...(all[index - 1]?.at(-1)?.text ?? '')].at(-1) ?? ''
     const after = [...(all[index + 1]?.at(0)?.text ?? '')].at(0) ?? ''
-    const source = escapeFully(before) + written(group, { levels, escape: escapeFully }) + escapeFully(after)
+    const source = escapeFully(before) + writeRuns(group, { levels, escape: escapeFully }) + escapeFully(after)
     const reads = plainText(source) === before + group.map((run) => run.text).join('') + after
     return reads ? group : group.map((run) => ({ ...run, marks: run.marks.filter((mark) => !isStress(mark)) }))
   })
@@ -67,7 +67,7 @@ function keptOf(runs: readonly Run[], { levels }: Way): readonly Run[] {
 
 const isStress = ({ type }: Mark) => type === 'strong' || type === 'emphasis'
 
-function written(runs: readonly Run[], way: Way): string {
+function writeRuns(runs: readonly Run[], way: Way): string {
   const [level, ...levels] = way.levels
   const text = runs.map((run) => run.text).join('')
   if (level === undefined) return hardBreaks(way.escape(text))
@@ -75,31 +75,35 @@ function written(runs: readonly Run[], way: Way): string {
   return groups(runs, ({ marks }) => keyOf(marks.find(({ type }) => type === level)))
     .map((group) => {
       const mark = group[0]?.marks.find(({ type }) => type === level)
-      return mark ? marked(mark, group, inner) : written(group, inner)
+      return mark ? writeMarked(mark, group, inner) : writeRuns(group, inner)
     })
     .join('')
 }
 
 /** A mark stands at the words: Markdown sees none beside white space. */
-function marked(mark: Mark, group: readonly Run[], way: Way): string {
+function writeMarked(mark: Mark, group: readonly Run[], way: Way): string {
   const text = group.map((run) => run.text).join('')
   const words = text.trim()
-  if (words === '') return written(group, way)
+  if (words === '') return writeRuns(group, way)
   const start = text.length - text.trimStart().length
-  const inner = cut(group, start, start + words.length)
-  return written(cut(group, 0, start), way) + signed(mark, inner, way) + written(cut(group, start + words.length), way)
+  const inner = sliceRuns(group, start, start + words.length)
+  return (
+    writeRuns(sliceRuns(group, 0, start), way) +
+    wrapInMark(mark, inner, way) +
+    writeRuns(sliceRuns(group, start + words.length), way)
+  )
 }
 
-function signed(mark: Mark, runs: readonly Run[], way: Way): string {
+function wrapInMark(mark: Mark, runs: readonly Run[], way: Way): string {
   switch (mark.type) {
     case 'strong':
-      return `**${written(runs, way)}**`
+      return `**${writeRuns(runs, way)}**`
     case 'emphasis':
-      return `*${written(runs, way)}*`
+      return `*${writeRuns(runs, way)}*`
     case 'code':
       return codeSpan(runs.map((run) => run.text).join(''))
     case 'link':
-      return `[${written(runs, { ...way, escape: way.escape === literally ? escapeLightly : way.escape })}](${target(mark.href)})`
+      return `[${writeRuns(runs, { ...way, escape: way.escape === asIs ? escapeLightly : way.escape })}](${target(mark.href)})`
   }
 }
 
@@ -120,7 +124,7 @@ const encode = (sign: string) =>
 const hardBreaks = (source: string) => source.replaceAll('\n', '\\\n')
 
 /** The words from one place of the runs' text to another, under their marks. */
-function cut(runs: readonly Run[], start: number, end = Number.POSITIVE_INFINITY): Run[] {
+function sliceRuns(runs: readonly Run[], start: number, end = Number.POSITIVE_INFINITY): Run[] {
   let at = 0
   return runs.flatMap((run) => {
     const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))

@@ -17,13 +17,13 @@ function withoutUnsafe(text: string, pieces: readonly Inline[]): string {
   let result = ''
   let at = pieces[0]?.start ?? 0
   for (const piece of pieces) {
-    result += text.slice(at, piece.start) + written(text, piece)
+    result += text.slice(at, piece.start) + safeSource(text, piece)
     at = piece.end
   }
   return result
 }
 
-function written(text: string, piece: Inline): string {
+function safeSource(text: string, piece: Inline): string {
   const source = text.slice(piece.start, piece.end)
   if (piece.type === 'text' && isUnsafeImage(source)) return escapeFully(piece.value)
   if (!('children' in piece)) return source

@@ -1,7 +1,7 @@
 import { declaredCharset } from './declared-charset'
 import { looksKorean } from './korean-bytes'
 import { decodeKorean } from './korean-decode'
-import { found, type Outcome, unreadable } from './outcome'
+import { type Outcome, succeed, unreadable } from './outcome'
 
 /**
  * The text that bytes are, where that is certain:
@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): Outcome<string> {
   if (encoding === 'utf-32') return unreadable('The file is UTF-32, which can’t be read. Save it as UTF-8.')
   const text = encoding === undefined ? withoutMark(bytes) : decodedAs(encoding, bytes.subarray(length))
   if (text === undefined) return unreadable(`The text encoding isn’t known. ${placeOfFault(bytes, length)}`)
-  return holdsData(text) ? unreadable('The file contains data, not text.') : found(text)
+  return holdsData(text) ? unreadable('The file contains data, not text.') : succeed(text)
 }
 
 function withoutMark(bytes: Uint8Array): string | undefined {

@@ -1,6 +1,6 @@
 import { decodeText } from './decode'
 import { otherKind } from './other-kinds'
-import { found, type Outcome, unreadable, unsupported } from './outcome'
+import { type Outcome, succeed, unreadable, unsupported } from './outcome'
 import { openZip, type Zip } from './zip'
 
 export type DocumentFormat = 'text' | 'markdown' | 'html' | 'docx' | 'xliff' | 'tmx'
@@ -13,16 +13,16 @@ const READ = 'Plain text, Markdown, HTML, DOCX, XLIFF and TMX can be read.'
 /** Tells formats by what is in them, not by names. What isn't read is refused by its name. */
 export function contentOf(bytes: Uint8Array): Outcome<Content> {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
-  if (head.startsWith('PK\x03\x04')) return packed(bytes)
+  if (head.startsWith('PK\x03\x04')) return detectZip(bytes)
   if (head.startsWith('PK\x05\x06')) return unsupported(`The file is an empty archive. ${READ}`)
-  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compound(bytes)
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return detectCompoundFile(bytes)
   const other = otherKind(bytes)
   if (other) return unsupported(`The file is ${other}, which can’t be read. ${READ}`)
   const text = decodeText(bytes)
-  return text.ok ? found({ type: 'text', text: text.value }) : text
+  return text.ok ? succeed({ type: 'text', text: text.value }) : text
 }
 
-function packed(bytes: Uint8Array): Outcome<Content> {
+function detectZip(bytes: Uint8Array): Outcome<Content> {
   const zip = openZip(bytes)
   if (!zip.ok) return zip
   const has = (folder: string) => zip.value.names.some((name) => name.startsWith(folder))
@@ -34,7 +34,7 @@ function packed(bytes: Uint8Array): Outcome<Content> {
     ].find(([folder = '']) => has(folder) && !has('word/'))
     return other
       ? unsupported(`The file is ${other[1]}, which can’t be read. ${READ}`)
-      : found({ type: 'docx', zip: zip.value })
+      : succeed({ type: 'docx', zip: zip.value })
   }
   const declared = zip.value.read('mimetype')
   const type = declared?.ok ? String.fromCharCode(...declared.value.subarray(0, 100)) : ''
@@ -49,7 +49,7 @@ function packed(bytes: Uint8Array): Outcome<Content> {
 }
 
 /** A compound file (MS-CFB) names its streams in UTF-16: a document behind a password, or one of before 2007. */
-function compound(bytes: Uint8Array): Outcome<Content> {
+function detectCompoundFile(bytes: Uint8Array): Outcome<Content> {
   if (holds(bytes, 'EncryptedPackage'))
     return unreadable('The file is encrypted: it can’t be opened without its password.')
   if (holds(bytes, 'WordDocument'))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from './document'
-import { docx, docxFiles, NAMESPACES, p, run, zipped } from './docx/specimen'
+import { docx, docxFiles, NAMESPACES, p, run, zipped } from './docx/docx.fixture'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0))

@@ -5,7 +5,7 @@ import { readXliff } from './exchange/xliff'
 import { pairedHtml } from './html-table'
 import { DOCUMENT_LIMITS, megabytes } from './limits'
 import { pairedMarkdown } from './markdown-table'
-import { found, type Outcome, type Refused, tooLarge, unreadable } from './outcome'
+import { type Outcome, type Refused, succeed, tooLarge, unreadable } from './outcome'
 import { plainLines, readBlocks } from './read'
 import { type PairedReading, type Reading, single } from './reading'
 import { pairedText } from './text-table'
@@ -88,13 +88,13 @@ function readText(
     case 'tmx':
       return readTmx(text, languages)
     case 'html':
-      return found(pairedHtml(plain) ?? single(readBlocks('html', plain)))
+      return succeed(pairedHtml(plain) ?? single(readBlocks('html', plain)))
     case 'markdown': {
       const blocks = readBlocks('markdown', plain)
-      return found(pairedMarkdown(blocks) ?? single(blocks))
+      return succeed(pairedMarkdown(blocks) ?? single(blocks))
     }
     default:
-      return found(pairedText(plain) ?? single(readBlocks('text', plain)))
+      return succeed(pairedText(plain) ?? single(readBlocks('text', plain)))
   }
 }
 

@@ -40,7 +40,7 @@ const FLAT_HIDDEN = new Set(
 )
 
 function words(parts: readonly string[], { kind }: Omit<Block, 'text'>): string {
-  const text = parts.join('').replace(REFERENCE, decoded)
+  const text = parts.join('').replace(REFERENCE, decodeReference)
   if (kind === 'code') return text.replace(/^\n+|\s+$/g, '')
   const line = text
     .replace(/[ \t\r\n\f]+/g, ' ')
@@ -54,7 +54,7 @@ const REFERENCE = /&(?:#\d{1,10}|#x[\da-f]{1,8}|[a-z][a-z\d]{1,40});?/gi
 /** Pages use few references over and over, and the parser knows them all. */
 const known = new Map<string, string>()
 
-function decoded(reference: string): string {
+function decodeReference(reference: string): string {
   const found = known.get(reference)
   if (found !== undefined) return found
   const [node] = unified().use(rehypeParse, { fragment: true }).parse(reference).children

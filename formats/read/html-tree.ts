@@ -87,7 +87,7 @@ class Collector {
   }
 
   private flush(kind: Kind): void {
-    const text = inlineSource(composed(collapsed(this.runs)))
+    const text = inlineSource(mergeRuns(collapseSpace(this.runs)))
     if (text !== '') this.blocks.push({ ...kind, text })
     this.runs = []
   }
@@ -97,7 +97,7 @@ class Collector {
  * The words under the same marks as one run, in NFC: composed later, an escape would stand before another character than
  * the one it was put there for.
  */
-const composed = (runs: readonly Run[]): Run[] =>
+const mergeRuns = (runs: readonly Run[]): Run[] =>
   groups(runs, ({ marks }) => marks.map(keyOf).join(' ')).map((group) => ({
     marks: group[0]?.marks ?? [],
     text: group
@@ -107,7 +107,7 @@ const composed = (runs: readonly Run[]): Run[] =>
   }))
 
 /** One space where there were several, none at the edges of a line. */
-function collapsed(runs: readonly Run[]): Run[] {
+function collapseSpace(runs: readonly Run[]): Run[] {
   const result: Run[] = []
   let edge = true
   for (const { text, marks } of runs) {
@@ -117,7 +117,7 @@ function collapsed(runs: readonly Run[]): Run[] {
     edge = /[ \n]$/.test(words)
     result.push({ text: words, marks })
   }
-  return trimmed(result)
+  return trimRuns(result)
 }
 
 function dropSpace(runs: Run[]): void {
@@ -125,7 +125,7 @@ function dropSpace(runs: Run[]): void {
   if (last) runs.push({ ...last, text: last.text.replace(/ $/, '') })
 }
 
-function trimmed(runs: Run[]): Run[] {
+function trimRuns(runs: Run[]): Run[] {
   const filled = (run: Run) => run.text.trim() !== ''
   const [first, last] = [runs.findIndex(filled), runs.findLastIndex(filled)]
   return runs.slice(first, last + 1).map((run, index, all) => {

@@ -17,10 +17,10 @@ export function readMarkdown(given: string): Block[] {
   const blocks = sectionsOf(withoutFrontMatter(given)).flatMap(({ text, costly }) =>
     costly ? readText(text) : readSection(text),
   )
-  return withLinksResolved(blocks).map(unguarded)
+  return withLinksResolved(blocks).map(unguardBlock)
 }
 
-function unguarded(block: Block): Block {
+function unguardBlock(block: Block): Block {
   if (block.kind === 'code') return block
   const isLine = block.kind === 'heading' && !block.text.includes('\n')
   return { ...block, text: isLine ? unguardHeading(block.text) : unguardBlocks(block.text) }

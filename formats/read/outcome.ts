@@ -11,7 +11,7 @@ export type Refused = {
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | Refused
 
-export const found = <T>(value: T): Outcome<T> => ({ ok: true, value })
+export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value })
 export const unreadable = (message: string): Refused => ({ ok: false, code: 'unreadable', message })
 export const unsupported = (message: string): Refused => ({ ok: false, code: 'unsupported', message })
 export const tooLarge = (message: string): Refused => ({ ok: false, code: 'too-large', message })
@@ -23,5 +23,5 @@ export function all<T>(outcomes: readonly Outcome<T>[]): Outcome<T[]> {
     if (!outcome.ok) return outcome
     values.push(outcome.value)
   }
-  return found(values)
+  return succeed(values)
 }

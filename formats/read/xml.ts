@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { DOCUMENT_LIMITS } from './limits'
-import { found, type Outcome, type Refused, tooLarge, unreadable } from './outcome'
+import { type Outcome, type Refused, succeed, tooLarge, unreadable } from './outcome'
 
 /**
  * An element by its name: `prefix:local` with the prefix that the reader gives its namespace (none for ''), whatever the
@@ -60,7 +60,7 @@ export function parseXml(
     if (error instanceof Stop) return error.refused
     throw error
   }
-  return builder.root === undefined ? unreadable(`${part} is broken XML: it is empty.`) : found(builder.root)
+  return builder.root === undefined ? unreadable(`${part} is broken XML: it is empty.`) : succeed(builder.root)
 }
 
 /** Code units given to the parser at a time, so that it needn't keep a copy of all. */

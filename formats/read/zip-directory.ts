@@ -1,5 +1,5 @@
 import { DOCUMENT_LIMITS } from './limits'
-import { found, type Outcome, tooLarge, unreadable } from './outcome'
+import { type Outcome, succeed, tooLarge, unreadable } from './outcome'
 
 /** A part of a ZIP archive; `offset` is where its packed bytes begin. */
 export type Entry = {
@@ -30,7 +30,7 @@ export function directoryOf(bytes: Uint8Array): Outcome<Entry[]> {
     entries.push(entry)
     at += 46 + entryLength(view, at)
   }
-  return found(entries)
+  return succeed(entries)
 }
 
 const END = 0x06054b50

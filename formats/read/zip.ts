@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate'
 import { DOCUMENT_LIMITS, megabytes } from './limits'
-import { found, type Outcome, tooLarge, unreadable } from './outcome'
+import { type Outcome, succeed, tooLarge, unreadable } from './outcome'
 import { directoryOf, type Entry } from './zip-directory'
 
 /** A ZIP archive whose parts are unpacked when they are asked for, within what all of them together may hold. */
@@ -18,26 +18,26 @@ export function openZip(bytes: Uint8Array): Outcome<Zip> {
   const read = (name: string): Outcome<Uint8Array> | undefined => {
     const entry = entries.get(name)
     if (!entry) return undefined
-    const part = unpacked(bytes, entry, Math.min(room, DOCUMENT_LIMITS.part))
+    const part = unpack(bytes, entry, Math.min(room, DOCUMENT_LIMITS.part))
     if (part.ok) room -= part.value.length
     return part
   }
-  return found({ names: [...entries.keys()], read })
+  return succeed({ names: [...entries.keys()], read })
 }
 
-function unpacked(bytes: Uint8Array, entry: Entry, most: number): Outcome<Uint8Array> {
+function unpack(bytes: Uint8Array, entry: Entry, most: number): Outcome<Uint8Array> {
   const { name, packed, size, offset, method, encrypted } = entry
   if (encrypted) return unreadable(`The file is encrypted: its part ${name} can’t be opened without a password.`)
   if (size > most) return tooLarge(`The part ${name} unpacks to ${megabytes(size)}; the limit is ${megabytes(most)}.`)
   const data = bytes.subarray(offset, offset + packed)
   if (data.length < packed) return unreadable(`The file is cut off in its part ${name}.`)
-  if (method === 0) return found(data)
-  if (method !== 8) return unreadable(`The part ${name} uses an unsupported compression method ( ${method}).`)
-  return inflated(data, name, most)
+  if (method === 0) return succeed(data)
+  if (method !== 8) return unreadable(`The part ${name} uses an unsupported compression method (${method}).`)
+  return inflatePart(data, name, most)
 }
 
 /** The sizes in a directory may be lies, so what comes out is counted as it comes. */
-function inflated(data: Uint8Array, name: string, most: number): Outcome<Uint8Array> {
+function inflatePart(data: Uint8Array, name: string, most: number): Outcome<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
   const inflate = new Inflate((chunk) => {
@@ -55,7 +55,7 @@ function inflated(data: Uint8Array, name: string, most: number): Outcome<Uint8Ar
     if (isFault(error)) return unreadable(`The part ${name} is damaged: it can’t be unpacked.`)
     throw error
   }
-  return found(joined(chunks, length))
+  return succeed(concatenate(chunks, length))
 }
 
 /** Bytes of a part unpacked at a time: at most a thousand times as many come out. */
@@ -65,7 +65,7 @@ const STEP = 16 * 1024
 const isFault = (error: unknown) =>
   error instanceof Error && ('code' in error || error instanceof RangeError || error instanceof TypeError)
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {

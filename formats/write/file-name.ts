@@ -4,7 +4,7 @@ const MOST_BYTES = 120
 
 /** A name that people would choose and every file system takes: title, language, what it holds if not the text alone, day. */
 export function fileName(title: string, language: string, date: Date, extension: string, content = 'clean'): string {
-  const words = shortened(
+  const words = truncate(
     title
       .toWellFormed()
       .normalize('NFC')
@@ -32,7 +32,7 @@ export function contentDisposition(name: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
-function shortened(words: string): string {
+function truncate(words: string): string {
   if (Buffer.byteLength(words) <= MOST_BYTES) return words
   let short = ''
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(words)) {

@@ -1,12 +1,12 @@
 import type { ParagraphKind } from '@/domain/contract/names'
 import type { Kind } from '@/domain/tracked/line'
-import { hyperlinked, languageMarked } from '../html/markup'
+import { linkHtml, markHangul } from '../html/markup'
 import type { EditionParagraph } from './edition'
 import { type Flow, flowOf } from './flow'
 
 /** Paragraphs as HTML, one after the other. `language` is that of the element around them. */
 export function htmlParagraphs(paragraphs: readonly EditionParagraph[], language: string): string {
-  const say = (words: string) => languageMarked(words, language)
+  const say = (words: string) => markHangul(words, language)
   const nesting = new Nesting()
   const written = paragraphs.map((paragraph) => {
     const inner = flowOf(paragraph).map((piece) => inline(piece, paragraph, say))
@@ -72,6 +72,6 @@ function inline(piece: Flow, paragraph: EditionParagraph, say: Say): string {
       return `<sup id="ref-${piece.number}"><a href="#note-${piece.number}" role="doc-noteref">${piece.number}</a></sup>`
   }
   const inner = piece.children.map((child) => inline(child, paragraph, say)).join('')
-  if (piece.type === 'link') return hyperlinked(piece.href, inner)
+  if (piece.type === 'link') return linkHtml(piece.href, inner)
   return `<${ELEMENTS[piece.type]}>${inner}</${ELEMENTS[piece.type]}>`
 }

@@ -1,4 +1,4 @@
-import { escapeHtml, languageMarked } from '../html/markup'
+import { escapeHtml, markHangul } from '../html/markup'
 import { page } from '../html/page'
 import type { Revision } from './document'
 import { editionOf } from './edition'
@@ -18,7 +18,7 @@ export function writeHtml(revision: Revision): string {
 function noteItem(note: string, number: number, language: string): string {
   const words = note
     .split('\n')
-    .map((line) => languageMarked(line, language))
+    .map((line) => markHangul(line, language))
     .join('<br>')
   const back = `<a href="#ref-${number}" role="doc-backlink" aria-label="${escapeHtml(String(number))}">↩</a>`
   return `<li id="note-${number}">${words} ${back}</li>`

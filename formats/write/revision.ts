@@ -7,7 +7,7 @@ export async function revisionOf({ article, units }: Review): Promise<Revision> 
   const paragraphs: WrittenParagraph[] = []
   for await (const { unit, threads } of units) {
     if (unit.excluded) continue
-    for (const paragraph of unit.target) paragraphs.push(written(paragraph, threads))
+    for (const paragraph of unit.target) paragraphs.push(toWrittenParagraph(paragraph, threads))
   }
   return {
     title: article.title.target || article.title.source,
@@ -17,7 +17,7 @@ export async function revisionOf({ article, units }: Review): Promise<Revision> 
   }
 }
 
-const written = ({ id, kind, level, text }: Paragraph, threads: readonly Thread[]): WrittenParagraph => ({
+const toWrittenParagraph = ({ id, kind, level, text }: Paragraph, threads: readonly Thread[]): WrittenParagraph => ({
   kind,
   ...(level !== undefined && { level }),
   text,

@@ -1,4 +1,5 @@
-import { ExportContent, type ExportFormat } from '@/domain/contract/names'
+import type { ContentOf, ExportFormat } from '@/domain/contract/export-formats'
+import type { ExportContent } from '@/domain/contract/names'
 import { writeBilingualHtml } from './bilingual/html'
 import { writeBilingualMarkdown } from './bilingual/markdown'
 import { writeBilingualText } from './bilingual/text'
@@ -30,69 +31,44 @@ export type Sources = {
   readonly found: () => Promise<Found>
 }
 
-/** A document in pieces, one after the other. */
-export type Written = {
-  readonly body: Stream<string | Uint8Array>
-  readonly mediaType: string
-  readonly extension: string
-}
-
 type Writer = (from: Sources) => AsyncIterable<string | Uint8Array>
 
-type Format = {
-  readonly mediaType: string
-  readonly extension: string
-  /** The contents that are made; the first is meant where none is named. */
-  readonly writers: Partial<Record<ExportContent, Writer>>
+const PAGES = {
+  clean: fromRevision(writeHtml),
+  tracked: fromTracked(writeTrackedHtml),
+  bilingual: fromReview(writeBilingualHtml),
+  report: fromReview(writeHtmlReport),
 }
 
-const PAGES: Format['writers'] = {
-  clean: clean(writeHtml),
-  tracked: tracked(writeTrackedHtml),
-  bilingual: reviewed(writeBilingualHtml),
-  report: reviewed(writeHtmlReport),
-}
-
-const FORMATS: Record<ExportFormat, Format> = {
-  text: {
-    mediaType: 'text/plain; charset=utf-8',
-    extension: 'txt',
-    writers: { clean: clean(writeText), bilingual: reviewed(writeBilingualText) },
-  },
+/** How each format of the contract is written, with each of its contents. */
+const WRITERS: { readonly [F in ExportFormat]: Readonly<Record<ContentOf<F>, Writer>> } = {
+  text: { clean: fromRevision(writeText), bilingual: fromReview(writeBilingualText) },
   markdown: {
-    mediaType: 'text/markdown; charset=utf-8',
-    extension: 'md',
-    writers: {
-      clean: clean(writeMarkdown),
-      tracked: tracked(writeTrackedMarkdown),
-      bilingual: reviewed(writeBilingualMarkdown),
-      report: reviewed(writeMarkdownReport),
-    },
+    clean: fromRevision(writeMarkdown),
+    tracked: fromTracked(writeTrackedMarkdown),
+    bilingual: fromReview(writeBilingualMarkdown),
+    report: fromReview(writeMarkdownReport),
   },
-  html: { mediaType: 'text/html; charset=utf-8', extension: 'html', writers: PAGES },
-  // The pages are the same: who sends them prints them.
-  pdf: { mediaType: 'application/pdf', extension: 'pdf', writers: PAGES },
+  html: PAGES,
+  // The same pages: the server prints them.
+  pdf: PAGES,
   docx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    extension: 'docx',
-    writers: {
-      clean: clean(writeDocx),
-      tracked: tracked(writeTrackedDocx),
-      bilingual: tracked(writeBilingualDocx),
-      report: reviewed(writeReportDocx),
-    },
+    clean: fromRevision(writeDocx),
+    tracked: fromTracked(writeTrackedDocx),
+    bilingual: fromTracked(writeBilingualDocx),
+    report: fromReview(writeReportDocx),
   },
-  xliff: { mediaType: 'application/xliff+xml', extension: 'xlf', writers: { bilingual: reviewed(writeXliff) } },
-  tmx: { mediaType: 'application/x-tmx+xml', extension: 'tmx', writers: { bilingual: reviewed(writeTmx) } },
-  json: { mediaType: 'application/json', extension: 'json', writers: { report: recorded(writeJson) } },
+  xliff: { bilingual: fromReview(writeXliff) },
+  tmx: { bilingual: fromReview(writeTmx) },
+  json: { report: fromRecord(writeJson) },
   csv: {
-    mediaType: 'text/csv; charset=utf-8',
-    extension: 'csv',
-    writers: { suggestions: reviewed(writeSuggestions), gaps: reviewed(writeGaps), findings: found(writeFindings) },
+    suggestions: fromReview(writeSuggestions),
+    gaps: fromReview(writeGaps),
+    findings: fromFindings(writeFindings),
   },
 }
 
-function clean(write: (revision: Revision) => string | AsyncIterable<Uint8Array>): Writer {
+function fromRevision(write: (revision: Revision) => string | AsyncIterable<Uint8Array>): Writer {
   return async function* ({ review }) {
     const document = write(await revisionOf(await review()))
     if (typeof document === 'string') yield document
@@ -100,37 +76,34 @@ function clean(write: (revision: Revision) => string | AsyncIterable<Uint8Array>
   }
 }
 
-function reviewed(write: (review: Review) => AsyncIterable<string | Uint8Array>): Writer {
+function fromReview(write: (review: Review) => AsyncIterable<string | Uint8Array>): Writer {
   return async function* (from) {
     yield* write(await from.review())
   }
 }
 
-function found(write: (found: Found) => AsyncIterable<string>): Writer {
+function fromFindings(write: (found: Found) => AsyncIterable<string>): Writer {
   return async function* (from) {
     yield* write(await from.found())
   }
 }
 
-function tracked(write: (review: Review<TrackedUnit>) => AsyncIterable<string | Uint8Array>): Writer {
+function fromTracked(write: (review: Review<TrackedUnit>) => AsyncIterable<string | Uint8Array>): Writer {
   return async function* (from) {
     yield* write(await from.tracked())
   }
 }
 
-function recorded(write: (recorded: Recorded) => AsyncIterable<string>): Writer {
+function fromRecord(write: (recorded: Recorded) => AsyncIterable<string>): Writer {
   return async function* (from) {
     yield* write(await from.recorded())
   }
 }
 
-export const contentsOf = (format: ExportFormat): ExportContent[] =>
-  ExportContent.options.filter((content) => FORMATS[format].writers[content] !== undefined)
-
-/** The document. Throws where `contentsOf` doesn't name the content. */
-export function write(format: ExportFormat, content: ExportContent, from: Sources): Written {
-  const { mediaType, extension, writers } = FORMATS[format]
+/** The document in pieces, one after the other. Throws where the format has no such content. */
+export function write(format: ExportFormat, content: ExportContent, from: Sources): Stream<string | Uint8Array> {
+  const writers: Partial<Record<ExportContent, Writer>> = WRITERS[format]
   const writer = writers[content]
   if (!writer) throw new Error(`${content} is not made in the format ${format}`)
-  return { body: writer(from), mediaType, extension }
+  return writer(from)
 }

@@ -22,12 +22,12 @@ export function openTag(name: string, attributes: Attributes = {}): string {
  * Words as text. What no XML may hold is left out. A combining stroke is a reference: composed with the end of a tag before
  * it, it would undo the tag.
  */
-export const escapeText = (words: string): string => (TEXT.test(words) ? escaped(words, /[&<>\r]|\u0338/g) : words)
+export const escapeText = (words: string): string => (TEXT.test(words) ? escapeWith(words, /[&<>\r]|\u0338/g) : words)
 
 /** In an attribute a reader takes white space for a space, where it isn't a reference. */
-const attribute = (words: string) => (ATTRIBUTE.test(words) ? escaped(words, /[&<>"\n\r\t]/g) : words)
+const attribute = (words: string) => (ATTRIBUTE.test(words) ? escapeWith(words, /[&<>"\n\r\t]/g) : words)
 
-const escaped = (words: string, signs: RegExp) =>
+const escapeWith = (words: string, signs: RegExp) =>
   words.replace(FORBIDDEN, '').replace(signs, (sign) => ENTITIES[sign] ?? `&#${sign.charCodeAt(0)};`)
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

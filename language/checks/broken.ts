@@ -7,8 +7,8 @@ export const broken: Check<Key> = {
   scope: 'pair',
   title: { en: 'Broken text', ko: '깨진 글' },
   summary: {
-    en: 'Garbled characters, left-over markup, a word twice.',
-    ko: '글자가 깨졌거나 마크업이 남았거나 낱말이 겹쳤습니다.',
+    en: 'Garbled characters, leftover markup or a repeated word.',
+    ko: '글자가 깨졌거나 마크업이 남았거나 낱말이 반복됩니다.',
   },
   why: {
     en: 'Garbled characters, left-over markup, a bracket without its partner, a word written twice, a missing full stop: slips that readers see at once.',
@@ -17,15 +17,15 @@ export const broken: Check<Key> = {
   messages: {
     'broken.garbled': {
       severity: 'minor',
-      en: '“{words}” is garbled or left-over markup.',
+      en: '“{words}” is garbled text or leftover markup.',
       ko: '“{words}”은(는) 깨진 글자이거나 지우지 않은 마크업입니다.',
     },
     'broken.bracket': {
       severity: 'minor',
-      en: 'The bracket {words} has no partner.',
+      en: 'The bracket {words} is unmatched.',
       ko: '괄호 {words}의 짝이 없습니다.',
     },
-    'broken.doubled': { severity: 'minor', en: '“{words}”: a word stands twice.', ko: '“{words}”: 낱말이 겹쳤습니다.' },
+    'broken.doubled': { severity: 'minor', en: '“{words}”: a word is repeated.', ko: '“{words}”: 낱말이 반복됩니다.' },
     'broken.glued': {
       severity: 'minor',
       en: '“{words}”: a space is missing between two sentences.',
@@ -33,7 +33,7 @@ export const broken: Check<Key> = {
     },
     'broken.unfinished': {
       severity: 'minor',
-      en: 'The source ends its sentence; the translation has no full stop after “{words}”.',
+      en: 'The source ends its sentence; the translation has no period after “{words}”.',
       ko: '원문은 문장이 끝나는데 번역문은 “{words}” 뒤에 마침표가 없습니다.',
     },
   },

@@ -24,7 +24,7 @@ export const glossary: Check<Key> = {
   id: 'glossary',
   scope: 'pair',
   title: { en: 'Glossary', ko: '용어집' },
-  summary: { en: 'A term isn’t rendered as the glossary has it.', ko: '용어집에서 정한 번역어를 쓰지 않았습니다.' },
+  summary: { en: 'A term isn’t translated as in the glossary.', ko: '용어집에서 정한 번역어를 쓰지 않았습니다.' },
   why: {
     en: 'The article’s glossary was agreed on; where a source term of it stands, its rendering should. Particles, plurals and endings are understood.',
     ko: '기사의 용어집은 합의된 것이므로, 원문에 그 용어가 있으면 번역문에도 정해진 번역어가 있어야 합니다. 조사와 복수형, 어미 변화는 알아봅니다.',

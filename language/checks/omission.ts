@@ -9,7 +9,7 @@ export const omission: Check<Key> = {
   scope: 'pair',
   title: { en: 'Left out or added', ko: '누락과 추가' },
   summary: {
-    en: 'A sentence or clause has nothing to answer to it.',
+    en: 'A sentence or clause has no counterpart.',
     ko: '다른 쪽에 해당하는 문장이나 절이 없습니다.',
   },
   why: {
@@ -19,17 +19,17 @@ export const omission: Check<Key> = {
   messages: {
     'omission.omitted': {
       severity: 'major',
-      en: 'Nothing in the translation seems to render this.',
+      en: 'Nothing in the translation seems to correspond to this.',
       ko: '번역문에 이 부분에 해당하는 내용이 없는 것 같습니다.',
     },
     'omission.added': {
       severity: 'major',
-      en: 'Nothing in the source seems to say this.',
+      en: 'Nothing in the source seems to correspond to this.',
       ko: '원문에 이 부분에 해당하는 내용이 없는 것 같습니다.',
     },
     'omission.shortened': {
       severity: 'major',
-      en: 'The translation is far shorter than this: is a part missing?',
+      en: 'The translation is much shorter than this. Is something missing?',
       ko: '번역문이 원문에 비해 너무 짧습니다. 빠진 부분이 있습니까?',
     },
   },

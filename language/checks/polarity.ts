@@ -10,7 +10,7 @@ export const polarity: Check<Key> = {
   scope: 'pair',
   title: { en: 'Reversed meaning', ko: '뒤바뀐 뜻' },
   summary: {
-    en: 'A “not”, a rise or a fall came out the other way round.',
+    en: 'A negation, a rise or a fall is reversed.',
     ko: '부정이나 오르내림이 거꾸로 옮겨졌습니다.',
   },
   why: {
@@ -20,7 +20,7 @@ export const polarity: Check<Key> = {
   messages: {
     'polarity.direction': {
       severity: 'major',
-      en: 'Source {source}, translation “{target}”: up and down are exchanged.',
+      en: 'Source {source}, translation “{target}”: up and down are reversed.',
       ko: '원문 {source}, 번역문 “{target}”: 오르내림이 뒤바뀌었습니다.',
     },
     'polarity.lost': {

@@ -8,7 +8,7 @@ export const quotation: Check<Key> = {
   scope: 'article',
   title: { en: 'Quotations', ko: '인용' },
   summary: {
-    en: 'Direct speech is lost, invented or never closed.',
+    en: 'A quotation is missing, added or never closed.',
     ko: '직접 인용이 사라졌거나 새로 생겼거나 따옴표가 닫히지 않았습니다.',
   },
   why: {
@@ -18,17 +18,17 @@ export const quotation: Check<Key> = {
   messages: {
     'quotation.unbalanced': {
       severity: 'minor',
-      en: 'The quotation mark {words} has no partner.',
+      en: 'The quotation mark {words} is unmatched.',
       ko: '따옴표 {words}의 짝이 없습니다.',
     },
     'quotation.lost': {
       severity: 'minor',
-      en: 'Source {words} is direct speech; the translation quotes nothing.',
+      en: 'Source {words} is direct speech; the translation has no quotation.',
       ko: '원문 {words}은(는) 직접 인용인데 번역문에는 인용이 없습니다.',
     },
     'quotation.invented': {
       severity: 'major',
-      en: 'Translation {words} is direct speech; the source reports nothing that was said.',
+      en: 'Translation {words} is direct speech; the source has no reported speech.',
       ko: '번역문 {words}은(는) 직접 인용인데 원문에는 누가 했다는 말이 없습니다.',
     },
     'quotation.mixed': {

@@ -77,7 +77,7 @@ function inTime<T>(bound: number, now: Clock, options: Options, work: (context: 
 export const RUNNER_MESSAGES = {
   skipped: {
     severity: 'neutral',
-    en: 'This check took too long here and was left out.',
+    en: 'This check took too long here and was skipped.',
     ko: '이 점검은 시간이 너무 오래 걸려 여기서는 건너뛰었습니다.',
   },
 } as const satisfies Record<string, Sentence>

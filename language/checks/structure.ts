@@ -59,7 +59,7 @@ export const structure: Check<Key> = {
     'structure.kind': {
       severity: 'minor',
       en: 'The source has a {source} here, the translation a {target}.',
-      ko: '원문과 번역문의 갈래가 다릅니다: 원문 {source}, 번역문 {target}.',
+      ko: '문단 종류가 다릅니다: 원문 {source}, 번역문 {target}.',
       valueIn: blockIn,
     },
   },

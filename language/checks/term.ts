@@ -16,7 +16,7 @@ export const term: Check<Key> = {
   scope: 'article',
   title: { en: 'Terms', ko: '용어' },
   summary: {
-    en: 'A term changes its rendering within the article.',
+    en: 'A term is translated in different ways in the article.',
     ko: '한 기사 안에서 같은 용어의 번역어가 달라집니다.',
   },
   why: {

@@ -8,7 +8,7 @@ export const untranslated: Check<Key> = {
   scope: 'pair',
   title: { en: 'Left untranslated', ko: '미번역' },
   summary: {
-    en: 'Words of the source still stand in the translation.',
+    en: 'Source words are left in the translation.',
     ko: '원문 표현이 번역문에 그대로 남아 있습니다.',
   },
   why: {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { enter } from '../served'
+import { signIn } from '../own-server'
 import { PASSWORD } from './review'
 
 export type Light = {
@@ -24,7 +24,7 @@ export async function look(browser: Browser, base: string, who: string | null, l
     { name: 'stet_theme', value: theme, url: base },
   ])
   const page = await context.newPage()
-  if (who) await enter(page, base, { email: `${who}@stet.test`, password: PASSWORD })
+  if (who) await signIn(page, base, { email: `${who}@stet.test`, password: PASSWORD })
   return page
 }
 

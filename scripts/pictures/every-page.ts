@@ -96,7 +96,7 @@ const WIDTHS = [1440, 1024, 390]
 
 /**
  * Every page and state, to be looked at: a file each, by view, width, language and theme; `only` those whose width, language
- * and theme hold these words, such as `390-ko`. A view that fails is told.
+ * and theme hold these words, such as `390-ko`. A view that fails is reported.
  */
 export async function everyPage(browser: Browser, base: string, articleId: string, folder: string, only: string) {
   const lights = WIDTHS.flatMap((width) =>

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Browser } from '@playwright/test'
 import type { Article, Paragraph, Thread, Unit } from '../../domain/contract/shapes'
 import { ask } from '../../e2e/setting/desk'
-import { enter } from '../served'
+import { signIn } from '../own-server'
 
 export const PASSWORD = 'stet-demo-2026'
 
@@ -10,7 +10,7 @@ type Voice = <T>(method: string, path: string, data?: unknown) => Promise<T>
 
 export async function voice(browser: Browser, base: string, who: string): Promise<Voice> {
   const page = await browser.newPage({ baseURL: base })
-  await enter(page, base, { email: `${who}@stet.test`, password: PASSWORD })
+  await signIn(page, base, { email: `${who}@stet.test`, password: PASSWORD })
   return <T>(method: string, path: string, data?: unknown) =>
     ask<T>(page.request as APIRequestContext, method, path, data)
 }

@@ -40,21 +40,23 @@ async function start() {
     await stopFollowing()
     await closeDatabase()
   }
-  await step(settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database', database)
-  const open = await database()
-  const applied = await open.migrate()
+  const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
+  const began = Date.now()
+  const open = await reportWait(opening, database)
+  say(`${opening}: done in ${seconds(began)}`)
+  const applied = await reportWait('Migrating the database', open.migrate)
   if (applied.length > 0) say(`Applied ${applied.length === 1 ? 'a migration' : `${applied.length} migrations`}`)
   const now = new Date()
-  if (await addSample(now)) say('Added a sample article')
-  if (env().demo && (await addDemoPeople(now))) say('Added the demo people')
-  await tidyUp(now)
+  if (await reportWait('Adding the sample article', () => addSample(now))) say('Added a sample article')
+  if (env().demo && (await reportWait('Adding the demo people', () => addDemoPeople(now)))) say('Added the demo people')
+  await reportWait('Tidying up', () => tidyUp(now))
   setInterval(() => void tidyUp(new Date()).catch(warn), HOUR).unref()
   const secret = await newFirstAdminLink(now)
   if (secret)
     say(
       `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
     )
-  await followChanges()
+  await reportWait('Following the changes', followChanges)
   setReady()
 }
 
@@ -63,11 +65,17 @@ async function tidyUp(now: Date) {
   await clearUnpublished(now)
 }
 
-async function step(name: string, work: () => Promise<unknown>) {
+/** Does `work`, and says on stderr every ten seconds that it isn't done: a start that hangs says where. */
+async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
   const began = Date.now()
-  await work()
-  say(`${name}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  const timer = setInterval(() => console.error(`[stet] ${name}: not done after ${seconds(began)}`), 10_000)
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
 }
 
+const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 const say = (line: string) => console.log(`[stet] ${line}`)
 const warn = (error: unknown) => console.error('[stet] tidying up failed:', error)

@@ -1,10 +1,11 @@
 import 'server-only'
-import type { ExportFormat, Locale } from '@/domain/contract/names'
+import { exportKind } from '@/domain/contract/export-formats'
+import type { Locale } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import { contentDisposition, fileName } from '@/formats/write/file-name'
 import type { Stream } from '@/formats/write/review'
-import { contentsOf, write } from '@/formats/write/write'
+import { write } from '@/formats/write/write'
 import { write as writeTo } from '../commands/write'
 import { prisma } from '../db/database'
 import { type NotPrinted, printPdf } from '../print/print'
@@ -27,7 +28,7 @@ export async function exportArticle(
 ): Promise<Document> {
   await access(await prisma(), actor, articleId, 'export')
   const { format } = query
-  const contents = contentsOf(format)
+  const { contents, mediaType, extension, finish } = exportKind(format)
   const content = query.content ?? contents[0]
   if (content === undefined || !contents.includes(content))
     throw invalid('content', `${content} is not made in the format ${format}`)
@@ -36,11 +37,11 @@ export async function exportArticle(
       const { article, standing } = await access(db, actor, articleId, 'export')
       return articleView(db, article, standing)
     })
-    const { body, mediaType, extension } = write(format, content, sourcesOf(snapshot, article, locale))
+    const pieces = write(format, content, sourcesOf(snapshot, article, locale))
     const { title, targetLanguage, updatedAt } = article
     const name = fileName(title.target || title.source, targetLanguage, new Date(updatedAt), extension, content)
     return {
-      body: await spool(finish(format, body)),
+      body: await spool(finish ? FINISHES[finish](pieces) : pieces),
       mediaType,
       disposition: contentDisposition(name),
     }
@@ -54,11 +55,7 @@ export async function exportArticle(
   return document
 }
 
-/** What is left to be done to a document where it is sent from. */
-function finish(format: ExportFormat, body: Stream<string | Uint8Array>): Stream<string | Uint8Array> {
-  if (format === 'pdf') return print(body)
-  return format === 'json' ? sealDocument(body) : body
-}
+const FINISHES = { print, sign: sealDocument }
 
 async function* print(pages: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {
   const pdf = await printPdf(toText(pages))

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { plainText } from '@/domain/text/inline'
 import { readDocument } from '@/formats/read/document'
-import { whole } from '@/formats/write/specimen'
+import { whole } from '@/formats/write/whole.fixture'
 import { rich } from '../testing/rich'
 import { exportArticle } from './export'
 

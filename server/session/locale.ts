@@ -1,11 +1,19 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
+import type { Messages } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
+import type { Locale } from '@/domain/contract/names'
 import { currentActor } from './current'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
 
 /** The desk's own: that of the machine which Stet runs on. */
 const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** English gives the type: what is missing in another language doesn't compile. */
+const MESSAGES: Record<Locale, () => Promise<{ default: Messages }>> = {
+  en: () => import('../../messages/en.json'),
+  ko: () => import('../../messages/ko.json'),
+}
 
 /** The language of the screen. */
 export default getRequestConfig(async () => {
@@ -14,6 +22,6 @@ export default getRequestConfig(async () => {
     own: (await currentActor())?.locale,
     accepted: (await headers()).get('accept-language'),
   })
-  const messages: { default: Record<string, unknown> } = await import(`../../messages/${locale}.json`)
+  const messages = await MESSAGES[locale]()
   return { locale, messages: messages.default, timeZone: TIME_ZONE, now: new Date() }
 })

@@ -1,4 +1,4 @@
-import { whole } from '@/formats/write/specimen'
+import { whole } from '@/formats/write/whole.fixture'
 import { exportArticle } from '../export/export'
 import type { Actor } from '../session/actor'
 

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
-import { formatNamed } from './formats'
+import { formatFromName } from './formats'
 import styles from './import.module.css'
 
 type Props = {
@@ -20,7 +20,7 @@ export function FileCard({ label, file, error, typed, onRemove }: Props) {
   const t = useTranslations('import')
   const format = useFormatter()
   const id = useId()
-  const kind = formatNamed(file.name)
+  const kind = formatFromName(file.name)
   return (
     <section className={styles.card} aria-labelledby={id} data-wrong={error === undefined ? undefined : ''}>
       <h3 id={id}>{label}</h3>

@@ -3,20 +3,20 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { ImportFormat } from '@/domain/contract/names'
-import { type Brought, isFilled, slotsOf, textFormatOf } from './brought'
-import { formatNamed, TEXT_FORMATS } from './formats'
+import { formatFromName, TEXT_FORMATS } from './formats'
+import { type ImportDraft, isFilled, slotsOf, textFormatOf } from './import-draft'
 
-type Props = { brought: Brought; error: string | undefined; onChange: (format: Brought['format']) => void }
+type Props = { draft: ImportDraft; error: string | undefined; onChange: (format: ImportDraft['format']) => void }
 
 /** How the texts are to be read, where the guess is wrong. */
-export function FormatField({ brought, error, onChange }: Props) {
+export function FormatField({ draft, error, onChange }: Props) {
   const t = useTranslations('import')
-  const { files, format } = brought
-  const slots = slotsOf(brought).filter((slot) => isFilled(brought, slot))
+  const { files, format } = draft
+  const slots = slotsOf(draft).filter((slot) => isFilled(draft, slot))
   const guessed = new Set(
     slots.map((slot) => {
       const file = files[slot]
-      return file ? formatNamed(file.name) : textFormatOf({ ...brought, format: '' }, slot)
+      return file ? formatFromName(file.name) : textFormatOf({ ...draft, format: '' }, slot)
     }),
   )
   const [guess] = guessed

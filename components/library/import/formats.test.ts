@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatNamed, guessFormat, holdsBoth } from './formats'
+import { formatFromName, guessFormat, holdsBoth } from './formats'
 
 describe('the format of a file, by its name', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('the format of a file, by its name', () => {
     ['article.json', 'json'],
     ['scan.pdf', undefined],
     ['docx', undefined],
-  ])('%s is %s', (name, format) => expect(formatNamed(name)).toBe(format))
+  ])('%s is %s', (name, format) => expect(formatFromName(name)).toBe(format))
 
   it('knows which hold both sides', () =>
     expect(['a.xlf', 'a.tmx', 'a.json', 'a.docx', 'a'].map(holdsBoth)).toEqual([true, true, true, false, false]))

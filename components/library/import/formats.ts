@@ -13,13 +13,13 @@ const ENDINGS: readonly (readonly [ImportFormat, readonly string[]])[] = [
 
 export const ACCEPTED = ENDINGS.flatMap(([, endings]) => endings).join(',')
 
-export function formatNamed(name: string): ImportFormat | undefined {
+export function formatFromName(name: string): ImportFormat | undefined {
   const lower = name.toLowerCase()
   return ENDINGS.find(([, endings]) => endings.some((ending) => lower.endsWith(ending)))?.[0]
 }
 
 /** These hold both sides in one file. */
-export const holdsBoth = (name: string) => ['xliff', 'tmx', 'json'].includes(formatNamed(name) ?? '')
+export const holdsBoth = (name: string) => ['xliff', 'tmx', 'json'].includes(formatFromName(name) ?? '')
 
 export type TextFormat = Extract<ImportFormat, 'text' | 'markdown' | 'html'>
 export const TEXT_FORMATS: readonly TextFormat[] = ['text', 'markdown', 'html']

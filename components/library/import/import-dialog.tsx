@@ -7,34 +7,104 @@ import { newKey } from '@/components/new-key'
 import { Dialog } from '@/components/ui/dialog'
 import { useAsk } from '@/components/use-ask'
 import type { Preview } from '@/domain/contract/intake'
-import { type Brought, bodyOf, type Change, swapped } from './brought'
+import { bodyOf, type Change, type ImportDraft, swapSides } from './import-draft'
 import { ImportForm } from './import-form'
 import { ImportPreview } from './import-preview'
 import { useImportRefusal } from './import-refusal'
-import { type Progress, send } from './sending'
-import { takeBack } from './take-back'
+import { includeRows } from './include-rows'
+import { type Progress, send } from './send'
 
-type Props = { brought: Brought; onChange: Change; onClose: () => void }
+type Props = { draft: ImportDraft; onChange: Change; onClose: () => void }
 
 /** What was seen, and of what: what was changed since has to be looked at again. */
-type Seen = { readonly of: Brought; readonly preview: Preview; readonly key: string }
+type Seen = { readonly of: ImportDraft; readonly preview: Preview; readonly key: string }
 
-/** Warnings about the sides: to bring it in all the same is to say that they are meant so. */
+/** Warnings about the sides. Whoever imports in spite of them confirms that the sides are meant so. */
 const ASKS = new Set(['same-language', 'sides-swapped'])
 
-/** Brings in an article: first the texts, then how they would be paired. Nothing is stored before one says so. */
-export function ImportDialog({ brought, onChange, onClose }: Props) {
+/** Imports an article: first the texts, then a preview of the pairs. Nothing is stored before it is confirmed. */
+export function ImportDialog({ draft, onChange, onClose }: Props) {
   const t = useTranslations('import')
   const router = useRouter()
   const [seen, setSeen] = useState<Seen | null>(null)
+  const { run, stop, progress, problem, refusal } = useSending()
+  const words = useImportRefusal(problem, draft, refusal)
+  const shown = seen?.of === draft ? seen : null
+
+  const look = async (of: ImportDraft) => {
+    const body = bodyOf(of)
+    const preview = await run((how) =>
+      body instanceof FormData
+        ? send('POST /articles/import/preview', body, how)
+        : send('POST /articles/preview', body, how),
+    )
+    setSeen(preview ? { of, preview, key: newKey() } : null)
+  }
+  /** A correction made in the preview: previewed again. */
+  const correct = (change: Parameters<Change>[0]) => {
+    const next = change(draft)
+    onChange(() => next)
+    if (seen) setSeen({ ...seen, of: next })
+    void look(next)
+  }
+  const importArticle = async ({ preview, key }: Seen, included: ReadonlySet<number>) => {
+    const anyway = preview.warnings.some(({ code }) => ASKS.has(code))
+    const body = bodyOf(draft, preview.languages, anyway)
+    const article = await run(async (how) => {
+      const once = { ...how, idempotencyKey: key }
+      const made =
+        body instanceof FormData
+          ? await send('POST /articles/import', body, once)
+          : await send('POST /articles', body, once)
+      await includeRows(made.id, included)
+      return made
+    })
+    if (article) router.push(`/articles/${article.id}`)
+  }
+  const close = () => {
+    stop()
+    onClose()
+  }
+  return (
+    <Dialog open onClose={close} title={t(shown ? 'previewTitle' : 'title')} size="wide">
+      {shown ? (
+        <ImportPreview
+          key={shown.key}
+          seen={shown.preview}
+          draft={draft}
+          progress={progress}
+          refusal={words.all}
+          onLanguage={(side, tag) => correct((now) => ({ ...now, languages: { ...now.languages, [side]: tag } }))}
+          onSwap={() => correct((now) => swapSides(now, shown.preview))}
+          onStop={stop}
+          onBack={() => setSeen(null)}
+          onImport={(included) => void importArticle(shown, included)}
+        />
+      ) : (
+        <ImportForm
+          draft={draft}
+          onChange={onChange}
+          progress={progress}
+          refusal={words.all}
+          errorAt={words.at}
+          onLook={() => void look(draft)}
+          onStop={stop}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+type Sending = { signal: AbortSignal; onProgress: (progress: Progress) => void }
+
+/** One long request at a time: how far it is, how to stop it, and why it was refused. */
+function useSending() {
   const [progress, setProgress] = useState<Progress | null>(null)
   const stopping = useRef<AbortController>(null)
   const { ask, problem, refusal } = useAsk()
-  const words = useImportRefusal(problem, brought, refusal)
-  const shown = seen?.of === brought ? seen : null
 
   /** Undefined: refused, or stopped. */
-  async function run<T>(work: (how: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<T>) {
+  async function run<T>(work: (sending: Sending) => Promise<T>): Promise<T | undefined> {
     const stop = new AbortController()
     stopping.current = stop
     setProgress({ phase: 'sending', share: 0 })
@@ -46,67 +116,5 @@ export function ImportDialog({ brought, onChange, onClose }: Props) {
     setProgress(null)
     return answer ?? undefined
   }
-  const look = async (of: Brought) => {
-    const body = bodyOf(of)
-    const preview = await run((how) =>
-      body instanceof FormData
-        ? send('POST /articles/import/preview', body, how)
-        : send('POST /articles/preview', body, how),
-    )
-    setSeen(preview ? { of, preview, key: newKey() } : null)
-  }
-  /** Set right in the preview, it is looked at anew. */
-  const correct = (change: Parameters<Change>[0]) => {
-    const next = change(brought)
-    onChange(() => next)
-    if (seen) setSeen({ ...seen, of: next })
-    void look(next)
-  }
-  const bringIn = async ({ preview, key }: Seen, takenBack: ReadonlySet<number>) => {
-    const anyway = preview.warnings.some(({ code }) => ASKS.has(code))
-    const body = bodyOf(brought, preview.languages, anyway)
-    const article = await run(async (how) => {
-      const once = { ...how, idempotencyKey: key }
-      const made =
-        body instanceof FormData
-          ? await send('POST /articles/import', body, once)
-          : await send('POST /articles', body, once)
-      await takeBack(made.id, takenBack)
-      return made
-    })
-    if (article) router.push(`/articles/${article.id}`)
-  }
-  const stop = () => stopping.current?.abort()
-  const close = () => {
-    stop()
-    onClose()
-  }
-  return (
-    <Dialog open onClose={close} title={t(shown ? 'previewTitle' : 'title')} size="wide">
-      {shown ? (
-        <ImportPreview
-          key={shown.key}
-          seen={shown.preview}
-          brought={brought}
-          progress={progress}
-          refusal={words.all}
-          onLanguage={(side, tag) => correct((now) => ({ ...now, languages: { ...now.languages, [side]: tag } }))}
-          onSwap={() => correct((now) => swapped(now, shown.preview))}
-          onStop={stop}
-          onBack={() => setSeen(null)}
-          onBringIn={(takenBack) => void bringIn(shown, takenBack)}
-        />
-      ) : (
-        <ImportForm
-          brought={brought}
-          onChange={onChange}
-          progress={progress}
-          refusal={words.all}
-          errorAt={words.at}
-          onLook={() => void look(brought)}
-          onStop={stop}
-        />
-      )}
-    </Dialog>
-  )
+  return { run, stop: () => stopping.current?.abort(), progress, problem, refusal }
 }

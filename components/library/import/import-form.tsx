@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { type Brought, type Change, isReady, reshaped, SIDES, slotsOf } from './brought'
 import { FormatField } from './format-field'
 import styles from './import.module.css'
+import { type Change, type ImportDraft, isReady, SIDES, setBilingual, slotsOf } from './import-draft'
+import { ImportProgress } from './import-progress'
 import { LanguageField } from './language-field'
-import { Running } from './running'
-import type { Progress } from './sending'
+import type { Progress } from './send'
 import { SlotField } from './slot-field'
 
 type Props = {
-  brought: Brought
+  draft: ImportDraft
   onChange: Change
   progress: Progress | null
   refusal: string | null
@@ -20,11 +20,11 @@ type Props = {
   onStop: () => void
 }
 
-/** The texts to bring in, and what they are. */
-export function ImportForm({ brought, onChange, progress, refusal, errorAt, onLook, onStop }: Props) {
+/** The texts to import, their languages and format. */
+export function ImportForm({ draft, onChange, progress, refusal, errorAt, onLook, onStop }: Props) {
   const t = useTranslations('import')
-  const slots = slotsOf(brought)
-  const ready = isReady(brought) && progress === null
+  const slots = slotsOf(draft)
+  const ready = isReady(draft) && progress === null
   const named = [...slots, 'sourceLanguage', 'targetLanguage', 'format'].some((path) => errorAt(path))
   return (
     <form
@@ -40,9 +40,9 @@ export function ImportForm({ brought, onChange, progress, refusal, errorAt, onLo
             <input
               type="radio"
               name="shape"
-              ref={brought.bilingual === bilingual ? begin : undefined}
-              checked={brought.bilingual === bilingual}
-              onChange={() => onChange((now) => reshaped(now, bilingual))}
+              ref={draft.bilingual === bilingual ? begin : undefined}
+              checked={draft.bilingual === bilingual}
+              onChange={() => onChange((now) => setBilingual(now, bilingual))}
             />
             {t(bilingual ? 'oneText' : 'twoTexts')}
           </label>
@@ -53,21 +53,21 @@ export function ImportForm({ brought, onChange, progress, refusal, errorAt, onLo
           <LanguageField
             key={side}
             label={t(`${side}Language`)}
-            value={brought.languages[side]}
+            value={draft.languages[side]}
             empty={t('detect')}
             error={errorAt(`${side}Language`)}
             onChange={(tag) => onChange((now) => ({ ...now, languages: { ...now.languages, [side]: tag } }))}
           />
         ))}
         <FormatField
-          brought={brought}
+          draft={draft}
           error={errorAt('format')}
           onChange={(format) => onChange((now) => ({ ...now, format }))}
         />
       </div>
-      <div className={brought.bilingual ? undefined : styles.sides}>
+      <div className={draft.bilingual ? undefined : styles.sides}>
         {slots.map((slot) => (
-          <SlotField key={slot} slot={slot} brought={brought} onChange={onChange} error={errorAt(slot)} />
+          <SlotField key={slot} slot={slot} draft={draft} onChange={onChange} error={errorAt(slot)} />
         ))}
       </div>
       <p className={styles.kinds}>{t('kinds')}</p>
@@ -78,7 +78,7 @@ export function ImportForm({ brought, onChange, progress, refusal, errorAt, onLo
         <Button type="submit" variant="primary" disabled={!ready} aria-busy={progress !== null}>
           {t('look')}
         </Button>
-        <Running progress={progress} onStop={onStop} />
+        <ImportProgress progress={progress} onStop={onStop} />
       </div>
     </form>
   )

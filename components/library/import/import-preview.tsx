@@ -2,61 +2,53 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback, useRef, useState } from 'react'
-import { letterOf } from '@/components/letter'
+import { letterOf } from '@/components/letter-of'
 import { Button } from '@/components/ui/button'
 import type { Preview } from '@/domain/contract/intake'
 import type { Side } from '@/domain/contract/names'
 import { isSameLanguage } from '@/domain/contract/text'
-import { type Brought, SIDES } from './brought'
 import styles from './import.module.css'
+import { type ImportDraft, SIDES } from './import-draft'
+import { ImportProgress } from './import-progress'
 import { LanguageField } from './language-field'
 import preview from './preview.module.css'
-import { PreviewRows, type RowsHandle } from './preview-rows'
+import { isUnsure, nextUnsure, PreviewRows, type RowsHandle } from './preview-rows'
 import { PreviewWarnings } from './preview-warnings'
-import { Running } from './running'
-import type { Progress } from './sending'
-import { isUnsure, nextUnsure } from './unsure-rows'
+import type { Progress } from './send'
 
 type Props = {
   seen: Preview
-  brought: Brought
-  /** What is under way: another look, or the bringing in. */
+  draft: ImportDraft
+  /** What is under way: another preview, or the import. */
   progress: Progress | null
   refusal: string | null
   onLanguage: (side: Side, tag: string) => void
   onSwap: () => void
   onStop: () => void
   onBack: () => void
-  /** `takenBack`: the rows that are not to be set aside after all. */
-  onBringIn: (takenBack: ReadonlySet<number>) => void
+  /** `included`: excluded rows that are to be included after all. */
+  onImport: (included: ReadonlySet<number>) => void
 }
 
-/** The article as it would stand: rows in pairs, the unsure ones named, and what is set aside with the reason. */
+/** The article as it will be imported: rows in pairs, unsure pairs marked, excluded rows with the reason. */
 export function ImportPreview(props: Props) {
-  const { seen, brought, progress, refusal, onLanguage, onSwap, onStop, onBack, onBringIn } = props
+  const { seen, draft, progress, refusal, onLanguage, onSwap, onStop, onBack, onImport } = props
   const t = useTranslations('import')
   const rows = useRef<RowsHandle>(null)
-  const [takenBack, setTakenBack] = useState<ReadonlySet<number>>(new Set())
+  const [included, setIncluded] = useState<ReadonlySet<number>>(new Set())
   const [row, setRow] = useState(-1)
-  const { units, languages, title, changes, remarks } = seen
-  const aside = units.filter(({ excludedAs }) => excludedAs !== undefined).length - takenBack.size
+  const { units, languages } = seen
+  const aside = units.filter(({ excludedAs }) => excludedAs !== undefined).length - included.size
   const unsure = units.filter(isUnsure).length
   const busy = progress !== null
   const { source, target } = languages
   const known = source !== undefined && target !== undefined
   const alike = known && isSameLanguage(source, target)
-  const parts = [
-    ...(changes > 0 ? [t('along.changes', { count: changes })] : []),
-    ...(remarks > 0 ? [t('along.remarks', { count: remarks })] : []),
-  ]
   /** It says itself what it is, and is taken as it is. */
   const isWhole = seen.formats.bilingual === 'json'
-  const along = isWhole
-    ? t('along.whole', { suggestions: changes, others: remarks })
-    : parts.length > 0 && t('along.sentence', { what: parts.join(', ') })
   const take = useCallback(
     (index: number, back: boolean) =>
-      setTakenBack((now) => {
+      setIncluded((now) => {
         const others = [...now].filter((one) => one !== index)
         return new Set(back ? [...others, index] : others)
       }),
@@ -81,39 +73,16 @@ export function ImportPreview(props: Props) {
       <p ref={focus} tabIndex={-1} className={styles.summary}>
         {t('summary', { units: units.length - aside, aside, unsure })}
         {seen.byline && ` ${t('byline', { name: seen.byline })}`}
-        {along && ` ${along}`}
+        <Along seen={seen} />
       </p>
-      <PreviewWarnings seen={seen} brought={brought} busy={busy} onLanguage={onLanguage} onSwap={onSwap} />
-      <div className={`${styles.sides} ${preview.head}`}>
-        {SIDES.map((side) => (
-          <div key={side}>
-            <p className={preview.title} lang={languages[side]}>
-              {title[side] || <span className={preview.untitled}>{t(`untitled.${side}`)}</span>}
-            </p>
-            <LanguageField
-              label={t(`${side}Language`)}
-              value={languages[side] ?? ''}
-              empty={languages[side] === undefined ? t('choose') : undefined}
-              hint={brought.languages[side] === '' && languages[side] !== undefined && !isWhole ? t('told') : undefined}
-              error={
-                languages[side] === undefined
-                  ? t('untold')
-                  : alike && side === 'target'
-                    ? t('refused.sameLanguage')
-                    : undefined
-              }
-              disabled={busy || isWhole}
-              onChange={(tag) => onLanguage(side, tag)}
-            />
-          </div>
-        ))}
-      </div>
+      <PreviewWarnings seen={seen} draft={draft} busy={busy} onLanguage={onLanguage} onSwap={onSwap} />
+      <Sides seen={seen} draft={draft} disabled={busy || isWhole} isWhole={isWhole} onLanguage={onLanguage} />
       <div className={preview.bar}>
         <Button
           variant="primary"
           disabled={busy || !known || alike}
           aria-busy={busy}
-          onClick={() => onBringIn(takenBack)}
+          onClick={() => onImport(included)}
         >
           {t('bringIn')}
         </Button>
@@ -130,15 +99,62 @@ export function ImportPreview(props: Props) {
             {t('swap')}
           </Button>
         )}
-        <Running progress={progress} onStop={onStop} />
+        <ImportProgress progress={progress} onStop={onStop} />
         <span role="alert" className={preview.refusal}>
           {refusal}
         </span>
       </div>
-      <PreviewRows ref={rows} units={units} languages={languages} takenBack={takenBack} onTakeBack={take} />
+      <PreviewRows ref={rows} units={units} languages={languages} included={included} onInclude={take} />
     </div>
   )
 }
 
 /** The button that led here is gone: the focus, and with it a screen reader, goes on to what came of it. */
 const focus = (line: HTMLElement | null) => line?.focus()
+
+/** What comes along with the texts: corrections and comments, or everything. */
+function Along({ seen: { changes, remarks, formats } }: Pick<Props, 'seen'>) {
+  const t = useTranslations('import')
+  if (formats.bilingual === 'json') return ` ${t('along.whole', { suggestions: changes, others: remarks })}`
+  const parts = [
+    ...(changes > 0 ? [t('along.changes', { count: changes })] : []),
+    ...(remarks > 0 ? [t('along.remarks', { count: remarks })] : []),
+  ]
+  return parts.length > 0 && ` ${t('along.sentence', { what: parts.join(', ') })}`
+}
+
+type SidesProps = Pick<Props, 'seen' | 'draft' | 'onLanguage'> & { disabled: boolean; isWhole: boolean }
+
+/** The two titles, each with its language, which can be set right. */
+function Sides({ seen, draft, disabled, isWhole, onLanguage }: SidesProps) {
+  const t = useTranslations('import')
+  const { languages } = seen
+  const { source, target } = languages
+  const isSame = source !== undefined && target !== undefined && isSameLanguage(source, target)
+  return (
+    <div className={`${styles.sides} ${preview.head}`}>
+      {SIDES.map((side) => (
+        <div key={side}>
+          <p className={preview.title} lang={languages[side]}>
+            {seen.title[side] || <span className={preview.untitled}>{t(`untitled.${side}`)}</span>}
+          </p>
+          <LanguageField
+            label={t(`${side}Language`)}
+            value={languages[side] ?? ''}
+            empty={languages[side] === undefined ? t('choose') : undefined}
+            hint={draft.languages[side] === '' && languages[side] !== undefined && !isWhole ? t('told') : undefined}
+            error={
+              languages[side] === undefined
+                ? t('untold')
+                : isSame && side === 'target'
+                  ? t('refused.sameLanguage')
+                  : undefined
+            }
+            disabled={disabled}
+            onChange={(tag) => onLanguage(side, tag)}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}

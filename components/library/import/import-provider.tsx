@@ -1,10 +1,11 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 import { useKeys } from '@/components/use-keys'
-import { NOTHING_YET, withFiles } from './brought'
-import { DropOverlay } from './drop-overlay'
+import styles from './drop-overlay.module.css'
 import { ImportDialog } from './import-dialog'
+import { EMPTY_DRAFT, withFiles } from './import-draft'
 
 const ImportContext = createContext<{ open: () => void } | null>(null)
 
@@ -19,7 +20,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false)
   const [over, setOver] = useState(false)
   // Kept here: closing the dialog, even by mistake, loses nothing of what was put in.
-  const [brought, setBrought] = useState(NOTHING_YET)
+  const [draft, setDraft] = useState(EMPTY_DRAFT)
 
   useKeys({ i: () => setOpen(true) })
 
@@ -36,7 +37,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       const files = [...(event.dataTransfer?.files ?? [])]
       if (event.defaultPrevented || files.length === 0) return
       event.preventDefault()
-      setBrought((now) => withFiles(now, files))
+      setDraft((now) => withFiles(now, files))
       setOpen(true)
     }
     document.addEventListener('dragover', drag)
@@ -52,8 +53,22 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   return (
     <ImportContext value={{ open: () => setOpen(true) }}>
       {children}
-      {open && <ImportDialog brought={brought} onChange={setBrought} onClose={() => setOpen(false)} />}
+      {open && <ImportDialog draft={draft} onChange={setDraft} onClose={() => setOpen(false)} />}
       {over && !open && <DropOverlay />}
     </ImportContext>
+  )
+}
+
+/** While files are held over the library: what letting them go will do. The pointer passes through it to the page. */
+function DropOverlay() {
+  const t = useTranslations('import')
+  return (
+    <div className={styles.overlay}>
+      <div className={styles.words}>
+        <p className={styles.title}>{t('dropTitle')}</p>
+        <p>{t('dropWhat')}</p>
+        <p className={styles.kinds}>{t('kinds')}</p>
+      </div>
+    </div>
   )
 }

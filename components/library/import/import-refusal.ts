@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import type { Problem } from '@/domain/contract/problem'
 import { isSameLanguage } from '@/domain/contract/text'
-import { type Brought, SIDES } from './brought'
+import { type ImportDraft, SIDES } from './import-draft'
 
 /**
  * What a refused import means, field by field. What is wrong inside a document is said by the server, which has read it; the
  * rest is said in the person's language. `otherwise`: the words for what isn't about the import at all.
  */
-export function useImportRefusal(problem: Problem | null, { languages }: Brought, otherwise: string | null) {
+export function useImportRefusal(problem: Problem | null, { languages }: ImportDraft, otherwise: string | null) {
   const t = useTranslations('import.refused')
   if (!problem) return { at: () => undefined, all: otherwise }
   const issues = problem.issues ?? []

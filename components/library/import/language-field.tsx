@@ -7,7 +7,7 @@ import { languageName, languagesIn } from './languages'
 
 type Props = {
   label: string
-  /** Empty: told by the texts, or still to be chosen. */
+  /** Empty: to be detected, or still to be chosen. */
   value: string
   /** What an empty choice is called; without it there is none. */
   empty?: string | undefined

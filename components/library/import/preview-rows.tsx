@@ -5,21 +5,21 @@ import { memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from
 import { flushSync } from 'react-dom'
 import type { Preview } from '@/domain/contract/intake'
 import { plainText } from '@/domain/text/inline'
-import { SIDES } from './brought'
+import { SIDES } from './import-draft'
 import styles from './preview.module.css'
-import { isUnsure, type PreviewUnit } from './unsure-rows'
 
 /** Puts a row into sight and in focus. */
 export type RowsHandle = { show: (index: number) => void }
 
+type PreviewUnit = Preview['units'][number]
 type Languages = Preview['languages']
 type Props = {
   ref: Ref<RowsHandle>
   units: readonly PreviewUnit[]
   languages: Languages
-  takenBack: ReadonlySet<number>
+  included: ReadonlySet<number>
   /** The same function always, or all rows are drawn again. */
-  onTakeBack: (index: number, back: boolean) => void
+  onInclude: (index: number, back: boolean) => void
 }
 
 /** A book has thousands of rows: they are drawn so many at a time, and the browser lays out those in sight only. */
@@ -27,7 +27,7 @@ const STEP = 400
 /** In between the page answers to what one does. */
 const PAUSE = 40
 
-export function PreviewRows({ ref, units, languages, takenBack, onTakeBack }: Props) {
+export function PreviewRows({ ref, units, languages, included, onInclude }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const [drawn, setDrawn] = useState(STEP)
   const more = drawn < units.length
@@ -52,8 +52,8 @@ export function PreviewRows({ ref, units, languages, takenBack, onTakeBack }: Pr
           index={index}
           unit={unit}
           languages={languages}
-          back={takenBack.has(index)}
-          onTakeBack={onTakeBack}
+          back={included.has(index)}
+          onInclude={onInclude}
         />
       ))}
     </ol>
@@ -72,10 +72,10 @@ type RowProps = {
   unit: PreviewUnit
   languages: Languages
   back: boolean
-  onTakeBack: (index: number, back: boolean) => void
+  onInclude: (index: number, back: boolean) => void
 }
 
-const PreviewRow = memo(function PreviewRow({ index, unit, languages, back, onTakeBack }: RowProps) {
+const PreviewRow = memo(function PreviewRow({ index, unit, languages, back, onInclude }: RowProps) {
   const t = useTranslations('import')
   const furniture = useTranslations('desk.furniture')
   const reason = unit.excludedAs && furniture(unit.excludedAs)
@@ -95,7 +95,7 @@ const PreviewRow = memo(function PreviewRow({ index, unit, languages, back, onTa
       {reason && (
         <p className={styles.why}>
           {t(back ? 'asideNot' : 'aside', { why: reason })}{' '}
-          <button type="button" className={styles.take} onClick={() => onTakeBack(index, !back)}>
+          <button type="button" className={styles.take} onClick={() => onInclude(index, !back)}>
             {t(back ? 'setAside' : 'takeBack')}
           </button>
         </p>
@@ -104,3 +104,15 @@ const PreviewRow = memo(function PreviewRow({ index, unit, languages, back, onTa
     </li>
   )
 })
+
+/** As on the desk: below this the pairing is worth a look. */
+const SURE = 0.5
+
+export const isUnsure = ({ excludedAs, score }: PreviewUnit) => excludedAs === undefined && score < SURE
+
+/** The next unsure row behind one (-1: before the first); behind the last one the first. */
+export function nextUnsure(units: readonly PreviewUnit[], row: number): number | undefined {
+  const behind = units.findIndex((unit, index) => index > row && isUnsure(unit))
+  const found = behind >= 0 ? behind : units.findIndex(isUnsure)
+  return found >= 0 ? found : undefined
+}

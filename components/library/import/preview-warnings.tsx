@@ -4,27 +4,27 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Preview, Warning } from '@/domain/contract/intake'
 import type { Side } from '@/domain/contract/names'
-import { type Brought, SIDES, slotsOf } from './brought'
+import { type ImportDraft, SIDES, slotsOf } from './import-draft'
 import { languageName } from './languages'
 import styles from './preview.module.css'
 
 type Props = {
   seen: Preview
-  brought: Brought
+  draft: ImportDraft
   busy: boolean
   onLanguage: (side: Side, tag: string) => void
   onSwap: () => void
 }
 
 /** What looks wrong, each with what sets it right. */
-export function PreviewWarnings({ seen, brought, busy, onLanguage, onSwap }: Props) {
+export function PreviewWarnings({ seen, draft, busy, onLanguage, onSwap }: Props) {
   const t = useTranslations('import')
   if (seen.warnings.length === 0) return null
   return (
     <ul className={styles.warnings} aria-label={t('warnings')}>
       {seen.warnings.map((warning) => (
         <li key={`${warning.code} ${warning.path}`}>
-          <Words warning={warning} seen={seen} brought={brought} />{' '}
+          <Words warning={warning} seen={seen} draft={draft} />{' '}
           {warning.code === 'sides-swapped' && (
             <Button disabled={busy} onClick={onSwap}>
               {t('swap')}
@@ -39,11 +39,11 @@ export function PreviewWarnings({ seen, brought, busy, onLanguage, onSwap }: Pro
   )
 }
 
-function Words({ warning, seen, brought }: { warning: Warning } & Pick<Props, 'seen' | 'brought'>) {
+function Words({ warning, seen, draft }: { warning: Warning } & Pick<Props, 'seen' | 'draft'>) {
   const t = useTranslations('import')
   const locale = useLocale()
-  const slot = [...slotsOf(brought)].find((one) => one === warning.path)
-  const name = (slot && brought.files[slot]?.name) ?? t(`texts.${slot ?? 'bilingual'}`)
+  const slot = [...slotsOf(draft)].find((one) => one === warning.path)
+  const name = (slot && draft.files[slot]?.name) ?? t(`texts.${slot ?? 'bilingual'}`)
   const side = sideOf(warning)
   const language = (tag: string | undefined) => (tag === undefined ? t('anotherLanguage') : languageName(tag, locale))
   switch (warning.code) {

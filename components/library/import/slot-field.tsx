@@ -4,23 +4,23 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { FileButton } from '@/components/ui/file-button'
-import { type Brought, type Change, type Slot, withFiles } from './brought'
 import { FileCard } from './file-card'
 import { ACCEPTED } from './formats'
 import styles from './import.module.css'
+import { type Change, type ImportDraft, type Slot, withFiles } from './import-draft'
 
-type Props = { slot: Slot; brought: Brought; onChange: Change; error: string | undefined }
+type Props = { slot: Slot; draft: ImportDraft; onChange: Change; error: string | undefined }
 
 /** One text: typed, pasted, or in a file that was dropped or chosen. */
-export function SlotField({ slot, brought, onChange, error }: Props) {
+export function SlotField({ slot, draft, onChange, error }: Props) {
   const t = useTranslations('import')
   const [emptied, setEmptied] = useState(false)
   const [over, setOver] = useState(false)
-  const file = brought.files[slot]
-  const unfit = brought.unfit[slot]
+  const file = draft.files[slot]
+  const unfit = draft.unfit[slot]
   const wrong = unfit ? t(`unfit.${unfit.why}`, { name: unfit.name }) : error
   const take = (files: readonly File[]) => onChange((now) => withFiles(now, files, slot))
-  const language = slot === 'bilingual' ? undefined : brought.languages[slot] || undefined
+  const language = slot === 'bilingual' ? undefined : draft.languages[slot] || undefined
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file can be dropped here; it can be chosen by keyboard below
     <div
@@ -46,7 +46,7 @@ export function SlotField({ slot, brought, onChange, error }: Props) {
           label={t(`texts.${slot}`)}
           file={file}
           error={wrong}
-          typed={brought.texts[slot].trim() !== ''}
+          typed={draft.texts[slot].trim() !== ''}
           onRemove={() => {
             setEmptied(true)
             onChange((now) => ({ ...now, files: { ...now.files, [slot]: null } }))
@@ -59,8 +59,8 @@ export function SlotField({ slot, brought, onChange, error }: Props) {
               {...given}
               ref={emptied ? focus : undefined}
               lang={language}
-              rows={brought.bilingual ? 14 : 12}
-              value={brought.texts[slot]}
+              rows={draft.bilingual ? 14 : 12}
+              value={draft.texts[slot]}
               onChange={({ target: { value } }) =>
                 onChange((now) => ({ ...now, texts: { ...now.texts, [slot]: value }, unfit: {} }))
               }

@@ -1,4 +1,4 @@
-import { letterOf } from '@/components/letter'
+import { letterOf } from '@/components/letter-of'
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 

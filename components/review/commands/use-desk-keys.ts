@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { letterOf } from '@/components/letter'
+import { letterOf } from '@/components/letter-of'
 import type { Article, Unit } from '@/domain/contract/shapes'
 import { isLeft } from '../model/filter'
 import { OPENINGS } from '../model/openings'

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { addressOfPlace, type Place } from '@/components/place'
+import { addressOfTarget, type LinkTarget } from '@/components/link-target'
 import { addressOfView } from '../model/address'
 import { findingsQuery } from '../state/article-queries'
 import { useDesk } from '../state/desk-context'
@@ -32,7 +32,7 @@ export function useLink() {
     store.set(({ toast }) => ({ toast: { text: said, undo: null, count: (toast?.count ?? 0) + 1 } }))
     return true
   }
-  const toPlace = (place: Place) => copy(addressOfPlace(articleId, place), t(`copied.${place.at}`))
+  const toPlace = (place: LinkTarget) => copy(addressOfTarget(articleId, place), t(`copied.${place.at}`))
   return {
     toPlace,
     /** To what is in focus, else to the unit one is in. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { keep } from '@/components/keep'
+import { keepChoice } from '@/components/keep-choice'
 import { SIZES, TEXT_COOKIE, type TextSize } from '@/components/text-size'
 import { useDesk } from '../state/desk-context'
 import { useSay } from '../state/use-say'
@@ -15,7 +15,7 @@ export function useTextSize() {
   const choose = (textSize: TextSize) => {
     const hold = holding()
     document.documentElement.dataset.text = textSize
-    keep(TEXT_COOKIE, textSize)
+    keepChoice(TEXT_COOKIE, textSize)
     store.set({ textSize })
     hold()
     say(t('now', { size: t(textSize) }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOfPlace } from '@/components/place'
+import { addressOfTarget } from '@/components/link-target'
 import { addressOfView, filterIn, placeIn } from './address'
 import { type Filter, NO_FILTER } from './filter'
 
@@ -45,5 +45,5 @@ it.each([
   ['', null],
 ] as const)('%s leads to %j', (address, place) => {
   expect(placeIn(search(address))).toEqual(place)
-  if (place) expect(placeIn(search(addressOfPlace('a', place).slice('/articles/a'.length)))).toEqual(place)
+  if (place) expect(placeIn(search(addressOfTarget('a', place).slice('/articles/a'.length)))).toEqual(place)
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Place } from '@/components/place'
+import type { LinkTarget } from '@/components/link-target'
 import { Id } from '@/domain/contract/text'
 import { type Filter, isFiltering, LIST_NAMES, LISTS, NO_FILTER } from './filter'
 
@@ -41,7 +41,7 @@ export function filterIn(search: Search, checks: readonly string[]): Filter {
 }
 
 /** The place that the desk's address leads to. */
-export function placeIn(search: Search): Place | null {
+export function placeIn(search: Search): LinkTarget | null {
   for (const at of ['thread', 'finding', 'unit'] as const) {
     const id = Id.safeParse(search.get(at)).data
     if (id !== undefined) return { at, id }

@@ -34,7 +34,9 @@ export type Category = (typeof CATEGORIES)[number]
 export const isCategory = (path: string): path is Category => CATEGORIES.some((known) => known === path)
 
 /** The dimension of a path: `accuracy` in accuracy/omission. */
-export const dimensionOf = (path: Category) => path.slice(0, path.indexOf('/'))
+export const dimensionOf = (path: Category) => path.slice(0, path.indexOf('/')) as DimensionOf<Category>
+
+type DimensionOf<C> = C extends `${infer Dimension}/${string}` ? Dimension : never
 
 /** In groups, as a list shows them. */
 export const CATEGORY_GROUPS = [...new Set(CATEGORIES.map(dimensionOf))].map((dimension) => ({

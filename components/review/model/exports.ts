@@ -1,20 +1,22 @@
 import { address } from '@/components/call'
-import type { ExportContent, ExportFormat } from '@/domain/contract/names'
+import { ExportFormat, exportKind } from '@/domain/contract/export-formats'
+import type { ExportContent } from '@/domain/contract/names'
 
 export type Export = { readonly format: ExportFormat; readonly content: ExportContent }
 
-const each = (content: ExportContent, ...formats: readonly ExportFormat[]): Export[] =>
-  formats.map((format) => ({ format, content }))
+/** What an article is exported for, as the menu lists it. */
+export const EXPORT_PURPOSES = ['clean', 'tracked', 'bilingual', 'exchange', 'report', 'tables'] as const
 
-/** What an article can be had as, by what it is for; the most usual first. */
-export const EXPORTS = {
-  clean: each('clean', 'docx', 'pdf', 'html', 'markdown', 'text'),
-  tracked: each('tracked', 'docx', 'pdf', 'html', 'markdown'),
-  bilingual: each('bilingual', 'docx', 'pdf', 'html', 'markdown', 'text'),
-  exchange: each('bilingual', 'xliff', 'tmx'),
-  report: each('report', 'docx', 'pdf', 'html', 'markdown', 'json'),
-  tables: [...each('suggestions', 'csv'), ...each('gaps', 'csv'), ...each('findings', 'csv')],
-} as const satisfies Record<string, readonly Export[]>
+/** Every export, the most usual first. */
+const EXPORTS: readonly Export[] = ExportFormat.options.flatMap((format) =>
+  exportKind(format).contents.map((content) => ({ format, content })),
+)
+
+export const exportsFor = (purpose: (typeof EXPORT_PURPOSES)[number]): Export[] =>
+  EXPORTS.filter(({ format, content }) => {
+    const { use } = exportKind(format)
+    return purpose === (use === 'reading' ? content : use)
+  })
 
 export const exportAddress = (articleId: string, { format, content }: Export): string =>
   address('GET /articles/{id}/export', { id: articleId }, { format, content })

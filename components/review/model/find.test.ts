@@ -42,13 +42,3 @@ it.each([
   ['12 ships', null],
   ['', null],
 ])('%j leads to unit %s', (typed, number) => expect(numberIn(typed)).toBe(number))
-
-it('looks through 10,000 units while one types', () => {
-  const many = Array.from({ length: 10_000 }, (_, index) =>
-    unitOf(index, '정박한 배는 하루 평균 네 척이었다. '.repeat(12), 'Four ships a day were at berth. '.repeat(12)),
-  )
-  const pattern = patternOf('nowhere at all') ?? /^$/
-  const begun = performance.now()
-  expect(inArticle(many, pattern, 50)).toEqual([])
-  expect(performance.now() - begun).toBeLessThan(500)
-})

@@ -72,14 +72,3 @@ describe('the article on the strip', () => {
     expect(inSight(rows, { top: 2000, bottom: 2600 }, layout)).toBeNull()
   })
 })
-
-it('surveys 10,000 units with 30,000 marks without a pause', () => {
-  const many = Array.from({ length: 10_000 }, (_, index) => unitOf(index, line, line))
-  const findings = Array.from({ length: 30_000 }, (_, index) =>
-    specimen(`f${index}`, { unitId: `u${index % 10_000}`, paragraphId: `t${index % 10_000}` }),
-  )
-  const laid = layOut(many)
-  const begun = performance.now()
-  survey({ units: many, threads: [], findings }, laid, 225)
-  expect(performance.now() - begun).toBeLessThan(250)
-})

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import type { Place } from '@/components/place'
+import type { LinkTarget } from '@/components/link-target'
 import type { Finding, Thread, Unit } from '@/domain/contract/shapes'
 import { useDesk } from './desk-context'
 import { useGoTo } from './use-go-to'
@@ -17,7 +17,7 @@ type Loaded = {
 }
 
 /** Goes where a link leads, as soon as that is there. Whoever has gone elsewhere meanwhile stays there. */
-export function useLed(place: Place | null, { units, threads, findings, whole }: Loaded) {
+export function useLed(place: LinkTarget | null, { units, threads, findings, whole }: Loaded) {
   const t = useTranslations('desk.link')
   const { store } = useDesk()
   const { refused } = useNotice()

@@ -1,18 +1,11 @@
 import type { TrackedParagraph } from '../revision/tracked'
 import { elementOf, elementsOf, type XmlElement, type XmlNode } from '../xml'
-import { type Context, isRevision, revised, UNCHANGED, unwrapped } from './context'
+import { type Context, isRevision, type Source, UNCHANGED, unwrap, withRevision } from './context'
 import { Fields } from './fields'
 import type { Flow, Paragraphs, Table } from './flow'
 import type { Relation } from './package'
 import { RunReader } from './runs'
-import { isOn, type StyleSheet } from './styles'
-
-export type Source = {
-  readonly styles: StyleSheet
-  readonly links: ReadonlyMap<string, string>
-  /** The remarks met so far. */
-  readonly remarks: Set<string>
-}
+import { isOn } from './styles'
 
 /** The addresses that a part links to, by the ids of its relations. */
 export const linksIn = (relations: readonly Relation[]): Map<string, string> =>
@@ -48,10 +41,10 @@ class BodyReader {
   }
 
   private block(element: XmlElement, context: Context): void {
-    const inner = unwrapped(element)
+    const inner = unwrap(element)
     if (element.name === 'w:p') this.paragraph(element, context)
     else if (element.name === 'w:tbl') this.table(element)
-    else if (isRevision(element)) this.blocks(element.children, revised(context, element))
+    else if (isRevision(element)) this.blocks(element.children, withRevision(context, element))
     else if (inner) this.blocks(inner, context)
     else if (/^w:commentRange(?:Start|End)$/.test(element.name)) this.point(element)
   }
@@ -111,7 +104,7 @@ class BodyReader {
 function rowsIn(element: XmlElement, name: string): XmlElement[] {
   return elementsOf(element).flatMap((child) => {
     if (child.name === name) return [child]
-    const inner = unwrapped(child)
+    const inner = unwrap(child)
     return inner ? rowsIn({ ...child, children: inner }, name) : []
   })
 }
@@ -119,6 +112,6 @@ function rowsIn(element: XmlElement, name: string): XmlElement[] {
 /** The mark of a paragraph carries its revision among the properties of its run (section 17.13.5.5 and its like). */
 function endOf(properties: XmlElement | undefined, context: Context): TrackedParagraph['end'] | 'nowhere' {
   const marks = elementsOf(elementOf(properties, 'w:rPr')).filter(isRevision)
-  const { when, made } = marks.reduce(revised, context)
+  const { when, made } = marks.reduce(withRevision, context)
   return when === 'nowhere' ? 'nowhere' : { when, ...(made && { made }) }
 }

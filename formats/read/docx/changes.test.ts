@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { separatorBetween } from '@/domain/manuscript/paragraph-break'
 import { readDocument } from '../document'
 import type { Reading } from '../reading'
-import { accepted, said } from '../revision/specimen'
-import { del, docx, ins, p, run } from './specimen'
+import { accepted, said } from '../revision/revision.fixture'
+import { del, docx, ins, p, run } from './docx.fixture'
 
 /** `npm run fuzz` asks for more. */
 const RUNS = Number(process.env.FUZZ_RUNS || 200)

@@ -1,6 +1,6 @@
 import type { Remark } from '../reading'
 import { elementsOf, type XmlElement } from '../xml'
-import type { Source } from './body'
+import type { Source } from './context'
 import type { Package } from './package'
 import { isOn } from './styles'
 import { madeOf } from './time'

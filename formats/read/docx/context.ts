@@ -1,7 +1,16 @@
 import type { Made } from '../reading'
 import type { When } from '../revision/tracked'
 import type { XmlElement } from '../xml'
+import type { StyleSheet } from './styles'
 import { madeOf } from './time'
+
+/** What is known of the part that is read. */
+export type Source = {
+  readonly styles: StyleSheet
+  readonly links: ReadonlyMap<string, string>
+  /** The remarks met so far. */
+  readonly remarks: Set<string>
+}
 
 /** What the elements around some words say of them. `nowhere`: put in by one and taken out by another, so in neither text. */
 export type Context = {
@@ -18,14 +27,14 @@ const PUT_IN = new Set(['w:ins', 'w:moveTo'])
 
 export const isRevision = ({ name }: XmlElement): boolean => TAKEN_OUT.has(name) || PUT_IN.has(name)
 
-export function revised(context: Context, element: XmlElement): Context {
+export function withRevision(context: Context, element: XmlElement): Context {
   const when = TAKEN_OUT.has(element.name) ? 'before' : 'after'
   if (context.when === when) return context
   return { ...context, when: context.when === 'both' ? when : 'nowhere', made: madeOf(element) }
 }
 
 /** Elements that only wrap others (structured document tags, custom XML, smart tags, directions); the content of the wrap. */
-export function unwrapped({ name, children }: XmlElement): XmlElement['children'] | undefined {
+export function unwrap({ name, children }: XmlElement): XmlElement['children'] | undefined {
   if (WRAPS.has(name)) return children
   if (name !== 'mc:AlternateContent') return undefined
   // The first choice is what a program of today shows; the fallback says the same again.

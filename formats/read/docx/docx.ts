@@ -1,12 +1,13 @@
-import { found, type Outcome } from '../outcome'
+import { type Outcome, succeed } from '../outcome'
 import { type PairedReading, type Reading, type Remark, single } from '../reading'
 import { assemble } from '../revision/assemble'
 import { draftsOf } from '../revision/gaps'
 import { pairedTable } from '../table'
 import { elementOf } from '../xml'
 import type { Zip } from '../zip'
-import { flowIn, linksIn, type Source } from './body'
+import { flowIn, linksIn } from './body'
 import { commentsIn, notesIn, type Remarks } from './comments'
+import type { Source } from './context'
 import { type Flow, storiesIn } from './flow'
 import { openPackage } from './package'
 import { styleSheet } from './styles'
@@ -35,7 +36,7 @@ export function readDocx(zip: Zip): Outcome<Reading | PairedReading> {
   const parts = flow.map((part) => (part.type === 'table' ? part : { type: 'outside' as const, cell: [part] }))
   const reading = pairedTable(parts, readingOf) ?? readingOf(flow)
   const lost = [...comments].filter(([name]) => !placed.has(name)).map(([, remark]) => remark)
-  return found({ ...reading, remarks: [...reading.remarks, ...lost] })
+  return succeed({ ...reading, remarks: [...reading.remarks, ...lost] })
 }
 
 /** `placed` learns which remarks have a place in it. */

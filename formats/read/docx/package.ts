@@ -1,5 +1,5 @@
 import { decodeText } from '../decode'
-import { found, type Outcome, type Refused, unreadable } from '../outcome'
+import { type Outcome, type Refused, succeed, unreadable } from '../outcome'
 import { elementsOf, parseXml, type XmlElement } from '../xml'
 import type { Zip } from '../zip'
 import { NAMESPACES } from './names'
@@ -50,7 +50,7 @@ export function openPackage(zip: Zip): Outcome<Package> {
     if (part && !part.ok) return part
     if (part) parts.set(type, part.value)
   }
-  return found({ document: document.value, relations: relations.value, part: (type) => parts.get(type) })
+  return succeed({ document: document.value, relations: relations.value, part: (type) => parts.get(type) })
 }
 
 function xmlPart(zip: Zip, name: string): Outcome<XmlElement> | undefined {
@@ -64,16 +64,16 @@ const inPart = (refused: Refused, name: string): Refused => ({ ...refused, messa
 
 function relationsOf(zip: Zip, name: string, folder: string): Outcome<Relation[]> {
   const root = xmlPart(zip, name)
-  if (root === undefined) return found([])
+  if (root === undefined) return succeed([])
   if (!root.ok) return root
-  return found(
+  return succeed(
     elementsOf(root.value, 'rel:Relationship').map(
       ({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
         const isExternal = TargetMode === 'External'
         return {
           id: Id,
           type: Type.slice(Type.lastIndexOf('/') + 1),
-          target: isExternal ? Target : resolved(Target, folder),
+          target: isExternal ? Target : resolvePath(Target, folder),
           isExternal,
         }
       },
@@ -82,7 +82,7 @@ function relationsOf(zip: Zip, name: string, folder: string): Outcome<Relation[]
 }
 
 /** A name in the package: from its root, or from the folder of the part that refers to it. */
-function resolved(target: string, folder: string): string {
+function resolvePath(target: string, folder: string): string {
   const steps: string[] = []
   for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
     if (step === '..') steps.pop()

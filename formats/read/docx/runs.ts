@@ -2,8 +2,7 @@ import { safeHref } from '@/domain/text/inline'
 import type { Mark } from '../../markdown/inline-source'
 import type { Point, Words } from '../revision/tracked'
 import { elementOf, textOf, type XmlElement, type XmlNode } from '../xml'
-import type { Source } from './body'
-import { type Context, isRevision, revised, unwrapped } from './context'
+import { type Context, isRevision, type Source, unwrap, withRevision } from './context'
 import { type Fields, hrefIn } from './fields'
 import { symbol } from './symbols'
 
@@ -30,12 +29,12 @@ export class RunReader {
 
   private element(element: XmlElement, context: Context): void {
     const { name, attributes, children } = element
-    const inner = unwrapped(element)
-    if (isRevision(element)) this.inside(children, revised(context, element))
+    const inner = unwrap(element)
+    if (isRevision(element)) this.inside(children, withRevision(context, element))
     else if (inner) this.inside(inner, context)
     else if (name === 'w:r') this.run(element, context)
-    else if (name === 'w:hyperlink') this.inside(children, linked(context, this.hrefOf(element)))
-    else if (name === 'w:fldSimple') this.inside(children, linked(context, hrefIn(attributes['w:instr'] ?? '')))
+    else if (name === 'w:hyperlink') this.inside(children, withLink(context, this.hrefOf(element)))
+    else if (name === 'w:fldSimple') this.inside(children, withLink(context, hrefIn(attributes['w:instr'] ?? '')))
     else if (name === 'w:commentRangeStart') this.point('start', `comment ${attributes['w:id']}`)
     else if (name === 'w:commentRangeEnd') this.point('end', `comment ${attributes['w:id']}`)
     else if (name === 'm:oMath' || name === 'm:oMathPara') this.words(mathIn(element), [], context)
@@ -66,7 +65,7 @@ export class RunReader {
     else if (name === 'w:commentReference') this.reference(`comment ${attributes['w:id']}`)
     else if (name === 'w:footnoteReference') this.point('note', `footnote ${attributes['w:id']}`)
     else if (name === 'w:endnoteReference') this.point('note', `endnote ${attributes['w:id']}`)
-    else if (name === 'mc:AlternateContent') this.contents(unwrapped(element) ?? children, marks, context)
+    else if (name === 'mc:AlternateContent') this.contents(unwrap(element) ?? children, marks, context)
     else this.words(shownBy(element), marks, context)
   }
 
@@ -85,7 +84,7 @@ export class RunReader {
       this.boxes.push(element)
       return
     }
-    for (const node of unwrapped(element) ?? element.children) if (typeof node !== 'string') this.box(node)
+    for (const node of unwrap(element) ?? element.children) if (typeof node !== 'string') this.box(node)
   }
 
   private words(text: string, marks: readonly Mark[], { when, made, href = this.fields.href }: Context): void {
@@ -138,7 +137,7 @@ function shownBy(element: XmlElement): string {
   }
 }
 
-const linked = (context: Context, href: string | undefined): Context =>
+const withLink = (context: Context, href: string | undefined): Context =>
   href === undefined ? context : { ...context, href }
 
 const isSame = (one: Words, other: Pick<Words, 'marks' | 'made'>) =>

@@ -1,7 +1,7 @@
 import type { Mark } from '../../markdown/inline-source'
 import type { Block } from '../block'
 import { elementOf, elementsOf, type XmlElement } from '../xml'
-import { kindByName } from './style-names'
+import { kindFromStyleName } from './style-names'
 
 /** What the styles of a document say of its paragraphs and words (ECMA-376, part 1, section 17.7). */
 export type StyleSheet = {
@@ -58,7 +58,7 @@ export const valOf = (element: XmlElement | undefined, name: string): string | u
 
 /** The nearest word counts; names before outline levels, for Word's own headings have both. */
 function kindOf(properties: readonly (XmlElement | undefined)[], names: readonly string[]): Omit<Block, 'text'> {
-  const named = names.map(kindByName).find((kind) => kind !== undefined)
+  const named = names.map(kindFromStyleName).find((kind) => kind !== undefined)
   if (named?.kind === 'heading') return named
   const outline = properties.map((one) => valOf(one, 'w:outlineLvl')).find((level) => level !== undefined)
   const level = outline === undefined ? Number.NaN : Number(outline)

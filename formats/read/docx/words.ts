@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml'
-import { flowIn, type Source } from './body'
+import { flowIn } from './body'
+import type { Source } from './context'
 import { storiesIn } from './flow'
 
 /** The plain words of an element, a paragraph a line, as they are with the changes in them. */

@@ -1,7 +1,9 @@
 import { safeHref } from '@/domain/text/inline'
 import type { Mark } from '../../markdown/inline-source'
 import { textOf, type XmlElement } from '../xml'
-import type { Codes } from './inline'
+
+/** What a unit knows that its segments refer to: native codes by their ids. */
+export type Codes = ReadonlyMap<string, string>
 
 /** The mark that a code makes, where the file or the tag it stands for says so. */
 export function markOf(element: XmlElement, codes: Codes): Mark | undefined {
@@ -9,7 +11,7 @@ export function markOf(element: XmlElement, codes: Codes): Mark | undefined {
   const native = nativeOf(element, codes)
   const [, tag = ''] = /^\s*<\s*([a-z]+[1-6]?)\b/i.exec(native) ?? []
   const href = /^\s*<\s*a\s[^>]*?\bhref\s*=\s*["']([^"']*)["']/i.exec(native)?.[1]
-  const address = href === undefined ? undefined : safeHref(unescaped(href))
+  const address = href === undefined ? undefined : safeHref(unescapeHtml(href))
   if (address !== undefined) return { type: 'link', href: address }
   const names = [attributes.ctype, attributes.subType, attributes.type, attributes['fs:fs'], tag]
   return names
@@ -18,7 +20,8 @@ export function markOf(element: XmlElement, codes: Codes): Mark | undefined {
 }
 
 /** What writers of HTML put for signs. */
-const unescaped = (value: string) => value.replace(/&(?:amp|lt|gt|quot|#39|#x338);/g, (sign) => SIGNS.get(sign) ?? sign)
+const unescapeHtml = (value: string) =>
+  value.replace(/&(?:amp|lt|gt|quot|#39|#x338);/g, (sign) => SIGNS.get(sign) ?? sign)
 
 const SIGNS = new Map([
   ['&amp;', '&'],

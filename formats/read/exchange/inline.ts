@@ -1,11 +1,8 @@
 import type { Mark } from '../../markdown/inline-source'
 import type { Point, TrackedParagraph, Words } from '../revision/tracked'
 import type { XmlElement, XmlNode } from '../xml'
-import { isLineBreak, markOf, placeholderText } from './codes'
-import { type Kind, kindNamed } from './kinds'
-
-/** What a unit knows that its segments refer to: native codes by their ids. */
-export type Codes = ReadonlyMap<string, string>
+import { type Codes, isLineBreak, markOf, placeholderText } from './codes'
+import { type Kind, kindFromName } from './kinds'
 
 /**
  * Reads the content of segments (XLIFF 1.2 section 2.4, 2.1 section 4.7; TMX 1.4b section 3): the words, marks where codes
@@ -64,7 +61,7 @@ export class SegmentReader {
 
   private mark(element: XmlElement, preserve: boolean): void {
     const comment = commentOf(element, this.comments)
-    const kind = kindNamed(element.attributes['fs:fs'])
+    const kind = kindFromName(element.attributes['fs:fs'])
     if (kind && this.paragraphs.at(-1)?.length === 0) this.kinds.set(this.paragraphs.length - 1, kind)
     this.point('start', comment)
     this.read(element.children, preserve)

@@ -3,7 +3,7 @@ import type { Block } from '../block'
 export type Kind = Omit<Block, 'text'>
 
 /** A kind of paragraph by a name for it: of an element of HTML, or of a type of resource. */
-export function kindNamed(given = ''): Kind | undefined {
+export function kindFromName(given = ''): Kind | undefined {
   const name = given.toLowerCase().replace(/^(?:x-|html:|x:)/, '')
   const level = /^h([1-6])$/.exec(name)?.[1]
   return level === undefined ? KINDS.get(name) : { kind: 'heading', level: Number(level) }

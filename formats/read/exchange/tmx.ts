@@ -1,8 +1,8 @@
-import { found, type Outcome, unreadable } from '../outcome'
+import { type Outcome, succeed, unreadable } from '../outcome'
 import type { PairedReading, Reading, Remark } from '../reading'
 import { elementOf, elementsOf, parseXml, textOf, type XmlElement, type XmlNode } from '../xml'
 import { SegmentReader } from './inline'
-import { type Kind, kindNamed } from './kinds'
+import { type Kind, kindFromName } from './kinds'
 import { isSameLanguage, languageTag } from './language'
 import { remarkOf, sideOf, withRemarks } from './side'
 
@@ -23,7 +23,7 @@ export function readTmx(text: string, asked: Languages = {}): Outcome<PairedRead
   const pairs = units
     .map((unit) => pairOf(unit, source, target))
     .filter((pair) => pair.source.blocks.length + pair.target.blocks.length > 0)
-  return found({
+  return succeed({
     kind: 'paired',
     languages: { ...(source && { source }), ...(target && { target }) },
     pairs,
@@ -87,7 +87,7 @@ const isLaidOut = ([first]: readonly XmlNode[]): boolean => typeof first === 'st
 const kindsOf = (variant: XmlElement | undefined): Kind[] =>
   elementsOf(variant, 'prop')
     .filter(({ attributes }) => attributes.type === 'x-kind')
-    .map((prop) => kindNamed(textOf(prop).trim()) ?? { kind: 'paragraph' })
+    .map((prop) => kindFromName(textOf(prop).trim()) ?? { kind: 'paragraph' })
 
 const notesOf = (element: XmlElement | undefined): Remark[] =>
   elementsOf(element, 'note').flatMap((note) => (textOf(note).trim() === '' ? [] : [remarkOf(textOf(note))]))

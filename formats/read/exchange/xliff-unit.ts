@@ -1,10 +1,11 @@
 import type { Reading, Remark } from '../reading'
 import { elementOf, elementsOf, textOf, type XmlElement } from '../xml'
-import { type Codes, SegmentReader } from './inline'
-import { type Kind, kindNamed } from './kinds'
+import type { Codes } from './codes'
+import { SegmentReader } from './inline'
+import { type Kind, kindFromName } from './kinds'
 import { remarkOf, sideOf, withRemarks } from './side'
-import { preserves, type Unit } from './xliff'
 
+export type Unit = { readonly element: XmlElement; readonly preserve: boolean }
 export type Version = 1 | 2
 export type Pair = {
   readonly source: Reading
@@ -88,6 +89,9 @@ function applies(unit: XmlElement, name: string): string | undefined {
   return note?.attributes.appliesTo ?? note?.attributes.annotates
 }
 
+export const preserves = ({ attributes }: XmlElement, outer: boolean): boolean =>
+  attributes['xml:space'] === undefined ? outer : attributes['xml:space'] === 'preserve'
+
 /** The kind of its paragraphs, as the resource type or the format style module says. */
 const kindOf = ({ attributes }: XmlElement): Kind =>
-  kindNamed(attributes['fs:fs'] ?? attributes.restype ?? attributes.type) ?? { kind: 'paragraph' }
+  kindFromName(attributes['fs:fs'] ?? attributes.restype ?? attributes.type) ?? { kind: 'paragraph' }

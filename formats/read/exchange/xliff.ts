@@ -1,9 +1,9 @@
-import { found, type Outcome, unreadable } from '../outcome'
+import { type Outcome, succeed, unreadable } from '../outcome'
 import type { PairedReading } from '../reading'
 import { elementsOf, parseXml, textOf, type XmlElement } from '../xml'
 import { languageTag } from './language'
 import { remarkOf } from './side'
-import { type Pair, pairOf, type Version } from './xliff-unit'
+import { type Pair, pairOf, preserves, type Unit, type Version } from './xliff-unit'
 
 /**
  * XLIFF 1.2, and 2.0 to 2.2: each unit a pair, its segments joined, all files one after the other. States, alternative
@@ -25,7 +25,7 @@ export function readXliff(text: string): Outcome<PairedReading> {
   const own = version === 2 ? attributes : (file?.attributes ?? {})
   const source = languageTag(own[version === 2 ? 'srcLang' : 'source-language'] ?? languageIn(pairs, 'source'))
   const target = languageTag(own[version === 2 ? 'trgLang' : 'target-language'] ?? languageIn(pairs, 'target'))
-  return found({
+  return succeed({
     kind: 'paired',
     languages: { ...(source && { source }), ...(target && { target }) },
     pairs: pairs
@@ -46,8 +46,6 @@ const NAMESPACES = new Map([
 const languageIn = (pairs: readonly Pair[], side: 'source' | 'target') =>
   pairs.map(({ languages }) => languages[side]).find((tag) => tag)
 
-export type Unit = { readonly element: XmlElement; readonly preserve: boolean }
-
 /** The units inside, in groups as well, each with what is said of its white space around it. */
 function unitsIn(element: XmlElement, name: string, outer: boolean): Unit[] {
   const preserve = preserves(element, outer)
@@ -56,9 +54,6 @@ function unitsIn(element: XmlElement, name: string, outer: boolean): Unit[] {
     return child.name === 'group' || child.name === 'body' ? unitsIn(child, name, preserve) : []
   })
 }
-
-export const preserves = ({ attributes }: XmlElement, outer: boolean): boolean =>
-  attributes['xml:space'] === undefined ? outer : attributes['xml:space'] === 'preserve'
 
 /** Of version 1.2 in the header, of version 2 before the units, of groups as well. */
 function fileNotes(file: XmlElement): { body: string; author: string | undefined }[] {

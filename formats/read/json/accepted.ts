@@ -1,10 +1,10 @@
 import { findEffectiveVersions, findFalseDecisions } from '@/domain/manuscript/consistency'
 import type { Histories } from '@/domain/manuscript/step'
-import type { Indexed } from './indexed'
+import type { DocumentIndex } from './document-index'
 import type { Issue } from './plain'
 
 /** What is accepted, the one whose version was made last first. */
-export function acceptedIn({ made, versions, threads }: Indexed): { id: string; path: string }[] {
+export function acceptedIn({ made, versions, threads }: DocumentIndex): { id: string; path: string }[] {
   const all = [...made].flatMap(([paragraphId, { value }]) => {
     const threadIds = new Map(versions.get(paragraphId)?.map(({ version, threadId }) => [version, threadId]))
     return value.map(({ version, seq, step }) => ({ threadId: threadIds.get(version) ?? '', seq, step }))
@@ -18,7 +18,7 @@ export function acceptedIn({ made, versions, threads }: Indexed): { id: string; 
 
 /** By suggestion the paragraphs in which a version of it stands, and what is wrong with that. */
 export function checkVersions(
-  { threads }: Indexed,
+  { threads }: DocumentIndex,
   histories: Histories,
 ): { effective: ReadonlyMap<string, readonly string[]>; issues: Issue[] } {
   const { effective, broken } = findEffectiveVersions(histories)

@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import { DOCUMENT, Restorable } from '@/domain/contract/document'
 import { contentOf } from '../detect'
 import { type Refused, unreadable, unsupported } from '../outcome'
-import { historyIssues } from './histories'
-import { indexed } from './indexed'
-import { limitIssues } from './limits'
-import { placeIssues } from './places'
+import { indexDocument } from './document-index'
+import { historyIssues } from './history-issues'
+import { limitIssues } from './limit-issues'
+import { placeIssues } from './place-issues'
 import { type Issue, NotPlain, plain } from './plain'
-import { referenceIssues } from './references'
-import { undoIssues } from './undoable'
+import { referenceIssues } from './reference-issues'
+import { undoIssues } from './undo-issues'
 
 export type { Issue } from './plain'
 
@@ -29,7 +29,7 @@ export function readArticle(bytes: Uint8Array): RestorableRead {
   if ('ok' in root) return root
   const parsed = parsedAs(root.object)
   if (!parsed.ok) return parsed
-  const index = indexed(parsed.value)
+  const index = indexDocument(parsed.value)
   for (const look of [limitIssues, referenceIssues, historyIssues, placeIssues, undoIssues]) {
     const issues = look(index)
     if (issues.length > 0) return invalid(issues)

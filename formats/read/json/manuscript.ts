@@ -1,9 +1,9 @@
 import { LINK_PREFIX, type Manuscript, type Paragraph, type Placed } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
-import { type Indexed, type KnownParagraph, paragraphsIn } from './indexed'
+import { type DocumentIndex, type KnownParagraph, paragraphsIn } from './document-index'
 
 /** The translation with all that stands in it, removed paragraphs and excluded units too. */
-export function manuscriptOf(index: Indexed): Manuscript {
+export function manuscriptOf(index: DocumentIndex): Manuscript {
   const { document } = index
   const order = new Map(document.units.map(({ id }, position) => [id, position]))
   const inOrder = (one: KnownParagraph, other: KnownParagraph) =>
@@ -22,7 +22,7 @@ const paragraphOf = ({ id, unitId, kind, level, text, version, removedAt }: Know
   ...(removedAt !== undefined && { removed: true }),
 })
 
-function placedIn({ document, gaps }: Indexed): Placed[] {
+function placedIn({ document, gaps }: DocumentIndex): Placed[] {
   return document.threads.flatMap((thread): Placed[] => {
     const { id, paragraphId, anchor, suggestion, gap } = thread
     const states = gaps.get(id)?.value.links ?? []
@@ -40,7 +40,7 @@ function placedIn({ document, gaps }: Indexed): Placed[] {
 }
 
 /** The histories of the translation's paragraphs, each in the order of its versions. */
-export function historiesOf({ document, versions, made }: Indexed): Map<string, readonly Step[]> {
+export function historiesOf({ document, versions, made }: DocumentIndex): Map<string, readonly Step[]> {
   const target = paragraphsIn(document).filter(({ value }) => value.side === 'target')
   return new Map(
     target.map(({ value: { id } }) => {

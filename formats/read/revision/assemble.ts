@@ -4,7 +4,7 @@ import type { Made, TrackedChange } from '../reading'
 import { changesOf } from './authors'
 import type { Draft, Drafted, Side } from './drafts'
 import { type Place, placesIn, RemarkPlaces } from './remark-places'
-import { respell } from './respelled'
+import { spliceBlock } from './splice-block'
 import { madeBy, type TrackedParagraph, type Words } from './tracked'
 
 export type Assembled = {
@@ -46,12 +46,12 @@ function blockFrom(draft: Draft, paragraphs: readonly TrackedParagraph[], joins:
   const level = paragraphs[draft.of]?.level
   const words = draft.base.filter((piece): piece is Words => piece.type === 'words')
   const changes = draft.removed ? [] : draft.edits.flatMap(changesOf)
-  const respelled = respell(words, changes, kind, joins)
+  const respelled = spliceBlock(words, changes, kind, joins)
   const block: Block = { kind, ...(level !== undefined && { level }), text: respelled.text }
   return { block, respelled }
 }
 
-function changesIn(draft: Draft, block: number, respelled: ReturnType<typeof respell>): TrackedChange[] {
+function changesIn(draft: Draft, block: number, respelled: ReturnType<typeof spliceBlock>): TrackedChange[] {
   if (draft.removed) return [{ ...draft.removed, op: 'remove', block }]
   const words = respelled.changes
     // The same words taken out and put in again change nothing.

@@ -156,11 +156,11 @@ class Gap {
     const last = others.at(-1)
     if (!first || !last) return next
     const words = this.after[0]?.words ?? []
-    const head = trimmed(
+    const head = trimAt(
       words.filter(({ behind }) => behind === 0),
       'end',
     )
-    const tail = trimmed(
+    const tail = trimAt(
       words.filter(({ behind }) => behind > 0),
       'start',
     )
@@ -193,7 +193,7 @@ const removedBy = ({ pieces }: Before, ends: readonly (Made | undefined)[]): Mad
 }
 
 /** Without the white space at one end. */
-function trimmed(words: readonly Words[], end: 'start' | 'end'): Words[] {
+function trimAt(words: readonly Words[], end: 'start' | 'end'): Words[] {
   const text = textOf(words)
   let cut = text.length - (end === 'start' ? text.trimStart() : text.trimEnd()).length
   const kept = (end === 'start' ? [...words] : [...words].reverse()).flatMap((one) => {

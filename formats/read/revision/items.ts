@@ -27,14 +27,14 @@ function withoutEdges(items: readonly Item[], isCode: (item: Item) => boolean): 
     if (item.type !== 'words') return [item]
     const [old, fresh] = [before.get(index), after.get(index)].map((span) => span ?? ([0, item.text.length] as const))
     if (!old || !fresh) return []
-    if (item.when !== 'both') return cut(item, item.when === 'before' ? old : fresh)
-    const side = (span: Span, step: 1 | -1) => oneSided(items, index, span, old, step)
+    if (item.when !== 'both') return sliceWords(item, item.when === 'before' ? old : fresh)
+    const side = (span: Span, step: 1 | -1) => partOfOneText(items, index, span, old, step)
     if (isEmpty(old) || isEmpty(fresh))
       return isEmpty(old) && isEmpty(fresh) ? [] : side([0, item.text.length], old[0] + fresh[0] > 0 ? -1 : 1)
     const middle: Span = [Math.max(old[0], fresh[0]), Math.min(old[1], fresh[1])]
     return [
       ...side([Math.min(old[0], fresh[0]), middle[0]], -1),
-      ...cut(item, middle),
+      ...sliceWords(item, middle),
       ...side([middle[1], Math.max(old[1], fresh[1])], 1),
     ]
   })
@@ -64,19 +64,19 @@ type Span = readonly [start: number, end: number]
 
 const isEmpty = ([start, end]: Span) => start === end
 
-function cut<T extends Words>(words: T, [start, end]: Span): T[] {
+function sliceWords<T extends Words>(words: T, [start, end]: Span): T[] {
   const text = words.text.slice(start, end)
   return text === '' ? [] : [{ ...words, text }]
 }
 
 /** The part of an item that one text only has: the old one, if the part is in `old`. */
-function oneSided(items: readonly Item[], index: number, span: Span, old: Span, step: 1 | -1): Item[] {
+function partOfOneText(items: readonly Item[], index: number, span: Span, old: Span, step: 1 | -1): Item[] {
   const item = items[index]
   if (item?.type !== 'words' || isEmpty(span)) return []
   const when = old[0] <= span[0] && span[1] <= old[1] ? 'before' : 'after'
   const change = changeFrom(items, index, step)
   if (change?.type === 'end-of-paragraph' && when === 'after' && change.when === 'before') return []
-  return cut({ ...item, when, ...(change?.made && { made: change.made }) }, span)
+  return sliceWords({ ...item, when, ...(change?.made && { made: change.made }) }, span)
 }
 
 function changeFrom(items: readonly Item[], index: number, step: 1 | -1): (Item & (Words | End)) | undefined {

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Revision, WrittenParagraph } from '../document'
-import { whole } from '../specimen'
+import { whole } from '../whole.fixture'
 import { writeDocx } from './clean'
 
 async function parts(paragraphs: Partial<WrittenParagraph>[], rest: Partial<Revision> = {}) {

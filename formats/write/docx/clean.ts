@@ -1,7 +1,7 @@
 import { DOCUMENT_END, DOCUMENT_START } from '@/formats/docx/document'
 import { coreProperties, footnotes, NUMBERING, settings } from '@/formats/docx/fixed-parts'
 import { Links } from '@/formats/docx/links'
-import { packed } from '@/formats/docx/package'
+import { zipParts } from '@/formats/docx/package'
 import { paragraph } from '@/formats/docx/paragraph'
 import { type Marks, noteReference, run } from '@/formats/docx/run'
 import { stylesXml } from '@/formats/docx/styles'
@@ -15,7 +15,7 @@ export function writeDocx(revision: Revision): AsyncIterable<Uint8Array> {
   const edition = editionOf(revision)
   const links = new Links()
   const hasNotes = edition.notes.length > 0
-  return packed(bodyOf(edition.paragraphs, links), () => ({
+  return zipParts(bodyOf(edition.paragraphs, links), () => ({
     parts: {
       'styles.xml': stylesXml(edition.language),
       'numbering.xml': NUMBERING,

@@ -6,7 +6,7 @@ import { run } from '@/formats/docx/run'
 import { time } from '@/formats/docx/time'
 import { element } from '@/formats/xml/element'
 import { printable } from '../printable'
-import type { Mark, Run } from '../tracked/rendered'
+import type { Mark, Run } from '../tracked/render-lines'
 import type { Made, Tracked, TrackedLine } from '../tracked/tracked'
 
 /** Writes lines one after the other: numbers their changes and comments, gathers their links and who had a hand in them. */

@@ -3,8 +3,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { reviews } from '@/domain/tracked/review.fixture'
 import { parseXml } from '../../read/xml'
-import { whole } from '../specimen'
-import { readings, reviewOf, saying } from '../tracked/specimen'
+import { readings, reviewOf, saying } from '../tracked/tracked.fixture'
+import { whole } from '../whole.fixture'
 import { writeTrackedDocx } from './tracked'
 
 /** What is left of a document when all its changes are accepted, or all rejected: its paragraphs that say something. */

@@ -1,7 +1,7 @@
 import { Comments, people } from '@/formats/docx/comments'
 import { DOCUMENT_END, DOCUMENT_START } from '@/formats/docx/document'
 import { coreProperties, NUMBERING, settings } from '@/formats/docx/fixed-parts'
-import { packed } from '@/formats/docx/package'
+import { zipParts } from '@/formats/docx/package'
 import { stylesXml } from '@/formats/docx/styles'
 import { TABLE_END, tableStart } from '@/formats/docx/table'
 import { printable } from '../printable'
@@ -12,7 +12,7 @@ import { TrackedLines } from './tracked-lines'
 
 /**
  * A Word document with every correction as a tracked change by who proposed it, and every thread as a comment with its
- * replies. Rejecting all gives the translation as it was brought in, accepting all the text as it is to be.
+ * replies. Rejecting all gives the translation as it was imported, accepting all the text as it is to be.
  */
 export const writeTrackedDocx = (review: Review<TrackedUnit>): AsyncIterable<Uint8Array> =>
   trackedDocument(review, (lines, tracked) => tracked.lines.map((line) => lines.write(line, tracked)).join(''))
@@ -37,7 +37,7 @@ function trackedDocument(
     for await (const tracked of trackedOf(review)) yield write(lines, tracked)
     yield around.end + DOCUMENT_END
   }
-  return packed(body(), () => ({
+  return zipParts(body(), () => ({
     parts: {
       'styles.xml': stylesXml(targetLanguage),
       'numbering.xml': NUMBERING,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Gap, Suggestion, Thread } from '@/domain/contract/shapes'
-import { threadOf } from '../review-specimen'
+import { threadOf } from '../review.fixture'
 import { threadWords } from './thread-words'
 
 const suggestion = (rest: Partial<Suggestion>): Partial<Thread> => ({

@@ -66,13 +66,13 @@ function inline(flow: readonly Flow[], number: Numbered, open: readonly Code['ty
         case 'note':
           return ''
         default:
-          return coded(codeOf(piece), piece.children, number, open)
+          return writeCode(codeOf(piece), piece.children, number, open)
       }
     })
     .join('')
 }
 
-function coded(code: Code, children: readonly Flow[], number: Numbered, open: readonly Code['type'][]): string {
+function writeCode(code: Code, children: readonly Flow[], number: Numbered, open: readonly Code['type'][]): string {
   if (open.includes(code.type)) return inline(children, number, open)
   const i = number(code.open)
   const type = code.type === 'code' ? 'x-code' : code.type

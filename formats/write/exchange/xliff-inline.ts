@@ -16,7 +16,7 @@ export class UnitWriter {
 
   passage({ flow, edges }: Passage, side: Side): string {
     const tokens = this.tokens(flow, edges, side, [])
-    const apart = crossing(tokens)
+    const apart = idsOfCrossingSpans(tokens)
     const ids = new Map<string, string>()
     return tokens
       .map((token) => {
@@ -102,7 +102,7 @@ const SUB_TYPES = new Map<Code['type'], string>([
 ])
 
 /** What can't be an element around its words: spans that overlap a code or each other, and those too deep inside others. */
-function crossing(tokens: readonly Token[]): Set<string> {
+function idsOfCrossingSpans(tokens: readonly Token[]): Set<string> {
   const apart = new Set<string>()
   const opened: string[] = []
   for (const token of tokens) {

@@ -32,7 +32,7 @@ export function unitElement({ unit, threads }: ReviewedUnit, state: string): str
     { id: unit.id, 'fs:fs': kind === 'p' ? undefined : kind },
     notesElement(threads, (thread) => sideOf(thread, unit)),
     writer.originalData(),
-    segments.join(between(target.length > 0)),
+    segments.join(breakBetween(target.length > 0)),
   )
 }
 
@@ -63,7 +63,7 @@ const segment = (number: number, source: string, target: string | undefined, sta
     target === undefined ? '' : element('target', {}, target),
   )
 
-const between = (isTranslated: boolean): string =>
+const breakBetween = (isTranslated: boolean): string =>
   element('ignorable', {}, element('source', {}, '\n'), isTranslated ? element('target', {}, '\n') : '')
 
 const spansIn = ({ id, text }: Paragraph, threads: readonly Thread[]): Span[] =>

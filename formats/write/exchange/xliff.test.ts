@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Article, SignOff, Unit } from '@/domain/contract/shapes'
 import { readXliff } from '../../read/exchange/xliff'
 import type { ReviewedUnit } from '../review'
-import { reviewOf, threadOf, threadOn, unitOf } from '../review-specimen'
-import { whole } from '../specimen'
+import { reviewOf, threadOf, threadOn, unitOf } from '../review.fixture'
+import { whole } from '../whole.fixture'
 import { writeXliff } from './xliff'
 
 const written = async (units: (Unit | ReviewedUnit)[], rest: Parameters<typeof reviewOf>[1] = {}) =>

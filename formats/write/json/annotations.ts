@@ -7,25 +7,25 @@ import {
 import type { ThreadKind } from '@/domain/contract/names'
 import type { Anchor, Article, Comment, Person, Thread } from '@/domain/contract/shapes'
 import type { RecordedUnit } from '../review'
-import { type Body, bodiesOf, spoken } from './bodies'
+import { type Body, bodiesOf, markdownBody } from './bodies'
 
 /** Each thread of a unit, followed by its replies. */
 export function annotationsIn({ unit, threads, versions }: RecordedUnit): Annotation[] {
   const present = [...unit.source, ...unit.target, ...(unit.removed ?? [])]
   const texts = new Map(present.map(({ id, text }) => [id, text]))
   const textOf = (id: string) => texts.get(id) ?? versions.get(id)?.at(-1)?.text ?? ''
-  return threads.flatMap((thread) => annotated(thread, targetOf(thread, textOf)))
+  return threads.flatMap((thread) => annotationsOfThread(thread, targetOf(thread, textOf)))
 }
 
 export const annotationsOfArticle = ({ id }: Pick<Article, 'id'>, threads: readonly Thread[]): Annotation[] =>
-  threads.flatMap((thread) => annotated(thread, { source: iri(id) }))
+  threads.flatMap((thread) => annotationsOfThread(thread, { source: iri(id) }))
 
-function annotated(thread: Thread, target: AnnotationTarget): Annotation[] {
+function annotationsOfThread(thread: Thread, target: AnnotationTarget): Annotation[] {
   const { id, kind, author, createdAt: created, comments } = thread
   const own = kind === 'comment' ? comments[0] : undefined
   const opening = annotation({
     ...{ id, motivation: MOTIVATIONS[kind], person: author, created, modified: own?.editedAt, target },
-    body: bodiesOf(thread).map(written),
+    body: bodiesOf(thread).map(textualBody),
   })
   const replies = comments.filter((comment) => comment !== own && comment.deletedAt === undefined)
   return [opening, ...replies.map((comment) => reply(comment, iri(id)))]
@@ -41,7 +41,7 @@ const MOTIVATIONS: Record<ThreadKind, Annotation['motivation']> = {
 function reply({ id, author, createdAt, editedAt, body }: Comment, to: string): Annotation {
   return annotation({
     ...{ id, motivation: 'replying', person: author, created: createdAt, modified: editedAt, target: to },
-    body: [written(spoken('replying', body, { by: author, at: createdAt }))],
+    body: [textualBody(markdownBody('replying', body, { by: author, at: createdAt }))],
   })
 }
 
@@ -62,7 +62,7 @@ const annotation = ({ id, motivation, person, created, modified, body, target }:
   target,
 })
 
-const written = ({ purpose, value, format, by, at }: Body): TextualBody => ({
+const textualBody = ({ purpose, value, format, by, at }: Body): TextualBody => ({
   ...{ type: 'TextualBody', purpose, value, format },
   ...(by && { creator: creator(by) }),
   ...(at !== undefined && { created: at }),

@@ -9,48 +9,48 @@ export type Body = Pick<TextualBody, 'purpose' | 'value' | 'format'> & Said
 export function bodiesOf(thread: Thread): Body[] {
   const { suggestion, issue, gap, author: by, createdAt: at } = thread
   const said = { by, at }
-  if (suggestion) return ofSuggestion(suggestion, said)
-  if (issue) return [plain('classifying', issue.category, said), plain('assessing', issue.severity, said)]
-  if (gap) return ofGap(gap, said)
+  if (suggestion) return suggestionBodies(suggestion, said)
+  if (issue) return [plainBody('classifying', issue.category, said), plainBody('assessing', issue.severity, said)]
+  if (gap) return gapBodies(gap, said)
   const [first] = thread.comments
-  return first && first.deletedAt === undefined ? [spoken('commenting', first.body, said)] : []
+  return first && first.deletedAt === undefined ? [markdownBody('commenting', first.body, said)] : []
 }
 
-export const spoken = (purpose: Body['purpose'], value: string, said: Said): Body => ({
+export const markdownBody = (purpose: Body['purpose'], value: string, said: Said): Body => ({
   ...{ purpose, value, format: 'text/markdown' },
   ...said,
 })
 
-const plain = (purpose: Body['purpose'], value: string, said: Said): Body => ({
+const plainBody = (purpose: Body['purpose'], value: string, said: Said): Body => ({
   ...{ purpose, value, format: 'text/plain' },
   ...said,
 })
 
 /** The change of the paragraph, or the words proposed; then its kind, its reason and, by another, what became of it. */
-function ofSuggestion(suggestion: NonNullable<Thread['suggestion']>, said: Said): Body[] {
+function suggestionBodies(suggestion: NonNullable<Thread['suggestion']>, said: Said): Body[] {
   const { replacement, structure, category, reason, decision, decidedBy: by, decidedAt: at, decisionNote } = suggestion
   const hasWords = structure === undefined || structure.op === 'insert'
   return [
-    ...(structure ? [plain('editing', changeOf(structure), said)] : []),
-    ...(hasWords ? [spoken('editing', replacement, said)] : []),
-    ...(category === undefined ? [] : [plain('classifying', category, said)]),
-    ...(reason === undefined ? [] : [plain('commenting', reason, said)]),
-    plain('tagging', decision, { by, at }),
-    ...(decisionNote === undefined ? [] : [plain('replying', decisionNote, { by, at })]),
+    ...(structure ? [plainBody('editing', changeOf(structure), said)] : []),
+    ...(hasWords ? [markdownBody('editing', replacement, said)] : []),
+    ...(category === undefined ? [] : [plainBody('classifying', category, said)]),
+    ...(reason === undefined ? [] : [plainBody('commenting', reason, said)]),
+    plainBody('tagging', decision, { by, at }),
+    ...(decisionNote === undefined ? [] : [plainBody('replying', decisionNote, { by, at })]),
   ]
 }
 
 const changeOf = (structure: Structure): string =>
   structure.op === 'kind' ? `${structure.op} ${structure.to}` : structure.op
 
-function ofGap(gap: NonNullable<Thread['gap']>, said: Said): Body[] {
+function gapBodies(gap: NonNullable<Thread['gap']>, said: Said): Body[] {
   const { type, origin, severity, explanation, resolution, resolutionNote } = gap
   return [
-    spoken('questioning', explanation, said),
-    plain('classifying', type, said),
-    plain('tagging', origin, said),
-    plain('assessing', severity, said),
-    plain('tagging', resolution, {}),
-    ...(resolutionNote === undefined ? [] : [plain('replying', resolutionNote, {})]),
+    markdownBody('questioning', explanation, said),
+    plainBody('classifying', type, said),
+    plainBody('tagging', origin, said),
+    plainBody('assessing', severity, said),
+    plainBody('tagging', resolution, {}),
+    ...(resolutionNote === undefined ? [] : [plainBody('replying', resolutionNote, {})]),
   ]
 }

@@ -33,14 +33,14 @@ async function* each<T>(
 }
 
 async function* list(items: Stream<unknown>): AsyncGenerator<string> {
-  yield* parted('[', items, json, ']')
+  yield* joinWithCommas('[', items, json, ']')
 }
 
 async function* members(entries: Stream<readonly [string, unknown]>): AsyncGenerator<string> {
-  yield* parted('{', entries, ([key, value]) => `${json(key)}: ${json(value)}`, '}')
+  yield* joinWithCommas('{', entries, ([key, value]) => `${json(key)}: ${json(value)}`, '}')
 }
 
-async function* parted<T>(
+async function* joinWithCommas<T>(
   open: string,
   items: Stream<T>,
   write: (item: T) => string,

@@ -1,7 +1,7 @@
 import type { Structure, Suggestion, Thread } from '@/domain/contract/shapes'
 import { floor } from '@/domain/text/grapheme'
 import { redline } from '@/domain/text/redline'
-import { type Fact, type Made, moment, type Run, told, words } from './model'
+import { type Fact, type Made, moment, optionalFact, type Run, words } from './model'
 import { type Around, placeOf } from './place'
 
 /** What a suggestion proposes, why, and what became of it. */
@@ -10,10 +10,10 @@ export function correctionFacts(thread: Thread, suggestion: Suggestion, around: 
   return [
     ...(structure ? [{ name: 'Change', value: changeOf(structure, around) }] : []),
     ...wordsFacts(suggestion, around.targetLanguage, { by: thread.author.name, at: thread.createdAt }),
-    ...told('Category', category),
-    ...told('Reason', reason),
+    ...optionalFact('Category', category),
+    ...optionalFact('Reason', reason),
     { name: 'Decision', value: decisionOf(suggestion) },
-    ...told('Decision note', decisionNote),
+    ...optionalFact('Decision note', decisionNote),
   ]
 }
 
@@ -82,17 +82,17 @@ const orNothing = (runs: readonly Run[]): readonly Run[] => (runs.length === 0 ?
 
 /** What is to happen to the paragraph besides its words. */
 function changeOf(structure: Structure, around: Around): Run[] {
-  const quoted = (id: string | undefined, otherwise: string): Run[] => {
+  const quoteOf = (id: string | undefined, otherwise: string): Run[] => {
     const place = id === undefined ? undefined : placeOf(id, around)
-    return place ? [words(beginning(place.text), place.language)] : [otherwise]
+    return place ? [words(truncate(place.text), place.language)] : [otherwise]
   }
   switch (structure.op) {
     case 'join-next':
-      return ['Join with the next paragraph: ', ...quoted(structure.next, 'in another unit')]
+      return ['Join with the next paragraph: ', ...quoteOf(structure.next, 'in another unit')]
     case 'insert': {
       const what = `Insert a ${kindOf(structure.paragraphKind, structure.level)}`
       if (structure.after === null) return [`${what} at the start of the unit`]
-      return [`${what} after: `, ...quoted(structure.after, 'a removed paragraph')]
+      return [`${what} after: `, ...quoteOf(structure.after, 'a removed paragraph')]
     }
     case 'remove':
       return ['Remove the paragraph']
@@ -106,5 +106,5 @@ const kindOf = (kind: string, level: number | undefined) =>
 
 const MOST_QUOTED = 80
 
-const beginning = (text: string) =>
+const truncate = (text: string) =>
   text.length <= MOST_QUOTED ? text : `${text.slice(0, floor(text, MOST_QUOTED)).replace(/\s+\S*$/, '')} …`

@@ -1,6 +1,6 @@
 import { DOCUMENT_END, DOCUMENT_START } from '../../docx/document'
 import { coreProperties, NUMBERING, settings } from '../../docx/fixed-parts'
-import { packed } from '../../docx/package'
+import { zipParts } from '../../docx/package'
 import { paragraph } from '../../docx/paragraph'
 import { run } from '../../docx/run'
 import { stylesXml } from '../../docx/styles'
@@ -18,7 +18,7 @@ export function writeReportDocx(review: Review): AsyncIterable<Uint8Array> {
     for await (const part of reportOf(review)) yield xmlOf(part)
     yield DOCUMENT_END
   }
-  return packed(body(), () => ({
+  return zipParts(body(), () => ({
     parts: {
       'styles.xml': stylesXml('en'),
       'numbering.xml': NUMBERING,
@@ -59,7 +59,7 @@ const entry = ({ number, kind, standing, byline, facts, remarks }: Entry): strin
 
 const list = (facts: readonly Fact[]): string =>
   facts
-    .map(({ name, value }) => paragraph({ kind: 'list-item' }, run(`${name}: `, { strong: true }) + said(value)))
+    .map(({ name, value }) => paragraph({ kind: 'list-item' }, run(`${name}: `, { strong: true }) + writeRuns(value)))
     .join('')
 
 const table = ({ columns, rows }: Table): string =>
@@ -68,19 +68,19 @@ const table = ({ columns, rows }: Table): string =>
   rows.map((row) => tableRow(row.map((cell) => tableCell(line(cell), columns.length)))).join('') +
   TABLE_END
 
-const heading = (level: number, ...runs: readonly Run[]) => paragraph({ kind: 'heading', level }, said(runs))
-const quote = (runs: readonly Run[]) => paragraph({ kind: 'quote' }, said(runs))
-const line = (runs: readonly Run[], strong = false) => paragraph({ kind: 'paragraph' }, said(runs, strong))
+const heading = (level: number, ...runs: readonly Run[]) => paragraph({ kind: 'heading', level }, writeRuns(runs))
+const quote = (runs: readonly Run[]) => paragraph({ kind: 'quote' }, writeRuns(runs))
+const line = (runs: readonly Run[], strong = false) => paragraph({ kind: 'paragraph' }, writeRuns(runs, strong))
 
-const said = (runs: readonly Run[], strong = false): string =>
+const writeRuns = (runs: readonly Run[], strong = false): string =>
   runs
     .map((one) => {
       if (typeof one === 'string') return run(one, { strong })
       if (one.type === 'moment') return run(readable(one.at), { strong })
       const isStrong = strong || one.as?.type === 'quote' || one.as?.type === 'name'
-      return run(printable(one.words), { strong: isStrong, ...drawn(one.as?.type) })
+      return run(printable(one.words), { strong: isStrong, ...styleOf(one.as?.type) })
     })
     .join('')
 
 /** What a correction takes out and puts in is shown, not tracked: nothing of a report is to be accepted. */
-const drawn = (as: string | undefined) => ({ struck: as === 'removed', underlined: as === 'added' })
+const styleOf = (as: string | undefined) => ({ struck: as === 'removed', underlined: as === 'added' })

@@ -1,7 +1,7 @@
 import type { Comment, Gap, Issue, Thread } from '@/domain/contract/shapes'
 import { withNames } from '@/domain/mention'
 import { correctionFacts, standingOf } from './correction'
-import { type Entry, type Fact, moment, named, type Remark, type Run, told, words } from './model'
+import { type Entry, type Fact, moment, nameWords, optionalFact, type Remark, type Run, words } from './model'
 import { type Around, placeOf } from './place'
 
 export function entryOf(thread: Thread, number: number, around: Around): Entry {
@@ -11,7 +11,7 @@ export function entryOf(thread: Thread, number: number, around: Around): Entry {
     number,
     kind: KINDS[kind],
     standing: outcome === undefined || outcome === status ? status : `${outcome}, thread ${status}`,
-    byline: [named(author.name), ', ', moment(createdAt)],
+    byline: [nameWords(author.name), ', ', moment(createdAt)],
     facts: [
       ...whereOf(thread, around),
       ...(suggestion ? correctionFacts(thread, suggestion, around) : []),
@@ -56,7 +56,7 @@ function gapFacts(
     { name: 'Type', value: [type] },
     { name: 'Origin', value: [origin] },
     { name: 'Severity', value: [severity] },
-    ...told('Explanation', explanation),
+    ...optionalFact('Explanation', explanation),
     ...links.map(({ relation, quote, paragraphId }) => {
       const place = placeOf(paragraphId, around)
       const at = place?.name ?? (around.unit ? 'In another unit' : 'In the article')
@@ -64,7 +64,7 @@ function gapFacts(
       return { name: RELATIONS[relation], value }
     }),
     { name: 'Resolution', value: [resolution] },
-    ...told(resolution === 'noted' ? 'Note to readers' : 'Note', resolutionNote),
+    ...optionalFact(resolution === 'noted' ? 'Note to readers' : 'Note', resolutionNote),
   ]
 }
 
@@ -79,7 +79,7 @@ const RELATIONS = {
 function remarkOf({ author, body, createdAt, editedAt, deletedAt }: Comment): Remark {
   const edited = editedAt === undefined || deletedAt !== undefined ? [] : [', edited ', moment(editedAt)]
   return {
-    byline: [named(author.name), ', ', moment(createdAt), ...edited],
+    byline: [nameWords(author.name), ', ', moment(createdAt), ...edited],
     body: deletedAt === undefined ? [words(withNames(body))] : ['(deleted)'],
   }
 }

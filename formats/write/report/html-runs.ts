@@ -1,4 +1,4 @@
-import { escapeHtml, languageMarked, mostlyHangul } from '../../html/markup'
+import { escapeHtml, markHangul, mostlyHangul } from '../../html/markup'
 import { printable } from '../printable'
 import { type Made, type Run, readable, type Words } from './model'
 
@@ -12,10 +12,10 @@ export function block(run: Run, name = 'p'): string {
   const parts = printable(run.words)
     .trim()
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
-  return parts.map((part) => `<${name}${langOf(run)}>${escaped({ ...run, words: part })}</${name}>`).join('\n')
+  return parts.map((part) => `<${name}${langOf(run)}>${wordsHtml({ ...run, words: part })}</${name}>`).join('\n')
 }
 
-export const said = (runs: readonly Run[]): string => runs.map(inline).join('')
+export const runsHtml = (runs: readonly Run[]): string => runs.map(inline).join('')
 
 function inline(run: Run): string {
   if (typeof run === 'string') return escapeHtml(run)
@@ -23,19 +23,19 @@ function inline(run: Run): string {
   const lang = langOf(run)
   switch (run.as?.type) {
     case undefined:
-      return lang === '' ? escaped(run) : `<span${lang}>${escaped(run)}</span>`
+      return lang === '' ? wordsHtml(run) : `<span${lang}>${wordsHtml(run)}</span>`
     case 'quote':
-      return `<mark${lang}>${escaped(run)}</mark>`
+      return `<mark${lang}>${wordsHtml(run)}</mark>`
     case 'name':
-      return `<b${lang}>${escaped(run)}</b>`
+      return `<b${lang}>${wordsHtml(run)}</b>`
     case 'removed':
-      return `<del${lang}${made(run.as)}>${escaped(run)}</del>`
+      return `<del${lang}${madeAttributes(run.as)}>${wordsHtml(run)}</del>`
     case 'added':
-      return `<ins${lang}${made(run.as)}>${escaped(run)}</ins>`
+      return `<ins${lang}${madeAttributes(run.as)}>${wordsHtml(run)}</ins>`
   }
 }
 
-const made = ({ by, at }: Made) => ` datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(by))}"`
+const madeAttributes = ({ by, at }: Made) => ` datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(by))}"`
 
 function langOf(run: Words): string {
   const language = languageOf(run)
@@ -45,8 +45,8 @@ function langOf(run: Words): string {
 /** Nobody says in which language a comment is: mostly Hangul is Korean. */
 const languageOf = ({ words, language }: Words) => language ?? (mostlyHangul(words) ? 'ko' : LANGUAGE)
 
-const escaped = (run: Words) =>
+const wordsHtml = (run: Words) =>
   printable(run.words)
     .split('\n')
-    .map((line) => languageMarked(line, languageOf(run)))
+    .map((line) => markHangul(line, languageOf(run)))
     .join('<br>')

@@ -1,7 +1,7 @@
 import { PAGE_END, pageStart } from '../../html/page'
 import { printable } from '../printable'
 import type { Review } from '../review'
-import { block, LANGUAGE, said } from './html-runs'
+import { block, LANGUAGE, runsHtml } from './html-runs'
 import type { Entry, Fact, Head, Part, Run, Section, Table } from './model'
 import { reportOf } from './report'
 import { REPORT_STYLE } from './style'
@@ -43,40 +43,40 @@ function section({ title, sides, entries }: Section): string {
       `<div>\n<p class="label">${name}</p>\n<blockquote>\n${paragraphs.map((one) => block(one)).join('\n')}\n</blockquote>\n</div>`,
   )
   const inner = quotes.join('\n')
-  const pair = quotes.length === 0 ? '' : `<div class="${classed('pair', inner)}">\n${inner}\n</div>\n`
+  const pair = quotes.length === 0 ? '' : `<div class="${classFor('pair', inner)}">\n${inner}\n</div>\n`
   return `<section>\n<h2>${title}</h2>\n${pair}${entries.map(entry).join('')}</section>\n`
 }
 
 function entry({ number, kind, standing, byline, facts, remarks }: Entry): string {
   const items = remarks.map(
-    ({ byline: by, body }) => `<li>\n${bylined(by)}\n${body.map((one) => block(one)).join('\n')}\n</li>`,
+    ({ byline: by, body }) => `<li>\n${bylineHtml(by)}\n${body.map((one) => block(one)).join('\n')}\n</li>`,
   )
   const talk = items.length === 0 ? '' : `<ol class="remarks">\n${items.join('\n')}\n</ol>\n`
   const inner = `<h3>${number}. ${kind}: <span class="standing">${standing}</span></h3>
-${bylined(byline)}
+${bylineHtml(byline)}
 ${list(facts, 'facts')}${talk}`
-  return `<section class="${classed('thread', inner)}" id="thread-${number}">\n${inner}</section>\n`
+  return `<section class="${classFor('thread', inner)}" id="thread-${number}">\n${inner}</section>\n`
 }
 
 /** What is short is kept on one page; of what is longer the rest of a page would stay empty. */
-const classed = (name: string, html: string) =>
+const classFor = (name: string, html: string) =>
   html.replace(/<[^>]*>/g, '').length > MOST_ON_ONE_PAGE ? name : `${name} short`
 
 /** In characters: half a page of Hangul. */
 const MOST_ON_ONE_PAGE = 1_200
 
-const bylined = (runs: readonly Run[]) => `<p class="byline">${said(runs)}</p>`
+const bylineHtml = (runs: readonly Run[]) => `<p class="byline">${runsHtml(runs)}</p>`
 
 const list = (facts: readonly Fact[], name: string) =>
   facts.length === 0
     ? ''
-    : `<dl class="${name}">\n${facts.map((fact) => `<div><dt>${fact.name}</dt><dd>${said(fact.value)}</dd></div>`).join('\n')}\n</dl>\n`
+    : `<dl class="${name}">\n${facts.map((fact) => `<div><dt>${fact.name}</dt><dd>${runsHtml(fact.value)}</dd></div>`).join('\n')}\n</dl>\n`
 
 function table({ title, columns, rows }: Table): string {
   const heads = columns.map((column) => `<th scope="col">${column}</th>`).join('')
   const lines = rows.map(([first = [], ...cells]) => {
-    const rest = cells.map((cell) => `<td>${said(cell)}</td>`).join('')
-    return `<tr><th scope="row">${said(first)}</th>${rest}</tr>`
+    const rest = cells.map((cell) => `<td>${runsHtml(cell)}</td>`).join('')
+    return `<tr><th scope="row">${runsHtml(first)}</th>${rest}</tr>`
   })
   return `<section>
 <h2>${title}</h2>

@@ -44,24 +44,24 @@ const section = ({ title, sides, entries }: Section): string[] => [
 
 const entry = ({ number, kind, standing, byline, facts, remarks }: Entry): string[] => [
   `### ${number}. ${kind}: ${standing}`,
-  said(byline),
+  writeRuns(byline),
   ...(facts.length === 0 ? [] : [list(facts)]),
-  ...remarks.flatMap(({ byline: by, body }) => [`${said(by)}:`, quote(body)]),
+  ...remarks.flatMap(({ byline: by, body }) => [`${writeRuns(by)}:`, quote(body)]),
 ]
 
 const list = (facts: readonly Fact[]) =>
-  facts.map(({ name, value }) => `- **${name}:** ${said(value).replace(/\n(?=[^\n])/g, '\n  ')}`).join('\n')
+  facts.map(({ name, value }) => `- **${name}:** ${writeRuns(value).replace(/\n(?=[^\n])/g, '\n  ')}`).join('\n')
 
-const quote = (runs: readonly Run[]) => said(runs).replace(/^/gm, '> ').replace(/^> $/gm, '>')
+const quote = (runs: readonly Run[]) => writeRuns(runs).replace(/^/gm, '> ').replace(/^> $/gm, '>')
 
 function table({ columns, rows }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const cells = rows.map((row) => line(row.map((cell) => said(cell).replace(/\\?\n+/g, ' '))))
+  const cells = rows.map((row) => line(row.map((cell) => writeRuns(cell).replace(/\\?\n+/g, ' '))))
   return [line(columns), line(columns.map(() => '---')), ...cells].join('\n')
 }
 
-function said(runs: readonly Run[]): string {
-  const pieces = runs.map(written)
+function writeRuns(runs: readonly Run[]): string {
+  const pieces = runs.map(writeRun)
   const emphatic = runs.map((run, index) => {
     const piece = pieces[index] ?? ''
     const stands =
@@ -71,7 +71,7 @@ function said(runs: readonly Run[]): string {
   return guardLines(emphatic.join(''))
 }
 
-function written(run: Run): string {
+function writeRun(run: Run): string {
   if (typeof run === 'string') return run
   return run.type === 'moment' ? readable(run.at) : literal(printable(run.words))
 }

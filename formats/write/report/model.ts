@@ -62,7 +62,7 @@ export const words = (said: string, language?: string, as?: Emphasis): Words => 
   ...(as && { as }),
 })
 
-export const named = (name: string): Words => words(name, undefined, { type: 'name' })
+export const nameWords = (name: string): Words => words(name, undefined, { type: 'name' })
 
 export const moment = (at: string): Moment => ({ type: 'moment', at })
 
@@ -70,5 +70,5 @@ export const moment = (at: string): Moment => ({ type: 'moment', at })
 export const readable = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
 
 /** Nothing, where nothing was said. */
-export const told = (name: string, said: string | undefined): Fact[] =>
+export const optionalFact = (name: string, said: string | undefined): Fact[] =>
   said === undefined || said.trim() === '' ? [] : [{ name, value: [words(said)] }]

@@ -4,7 +4,7 @@ import { entryOf } from './entry'
 import type { Part, Run } from './model'
 import { readable } from './model'
 import { reportOf } from './report'
-import { anchored, article, comment, paragraph, review, said, suggested, thread, unit } from './specimen'
+import { anchored, article, comment, paragraph, review, said, suggested, thread, unit } from './report.fixture'
 
 const ANNA = { id: 'anna', name: 'Anna Lee' }
 const DECIDED = { decidedBy: ANNA, decidedAt: '2026-11-21T09:30:00Z' }

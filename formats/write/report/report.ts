@@ -2,7 +2,7 @@ import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { plainText } from '@/domain/text/inline'
 import type { Review } from '../review'
 import { entryOf } from './entry'
-import { type Fact, type Head, moment, type Part, type Run, type Section, told, words } from './model'
+import { type Fact, type Head, moment, optionalFact, type Part, type Run, type Section, words } from './model'
 import type { Around } from './place'
 import { signOffsOf } from './sign-offs'
 import { figuresOf, tallyOf } from './tally'
@@ -44,7 +44,7 @@ function headOf(article: Article): Head {
     title: title.target.trim() === '' ? words(title.source, sourceLanguage) : words(title.target, targetLanguage),
     facts: [
       ...(title.source.trim() === '' ? [] : [fact('Source title', words(title.source, sourceLanguage))]),
-      ...told('Byline', byline),
+      ...optionalFact('Byline', byline),
       fact('Languages', `${languageName(sourceLanguage)} into ${languageName(targetLanguage)}`),
       fact('Status', STATUSES[status]),
       fact('Sign-offs asked for', `${policy.signOffs} of each unit`),
@@ -67,14 +67,14 @@ function sectionOf({ position, source, target }: Unit, languages: Around, entrie
   return {
     title: `Unit ${position + 1}`,
     sides: [
-      { name: 'Source', paragraphs: quoted(source, languages.sourceLanguage) },
-      { name: 'Translation', paragraphs: quoted(target, languages.targetLanguage) },
+      { name: 'Source', paragraphs: quotesOf(source, languages.sourceLanguage) },
+      { name: 'Translation', paragraphs: quotesOf(target, languages.targetLanguage) },
     ],
     entries,
   }
 }
 
-const quoted = (paragraphs: Unit['source'], language: string): readonly Run[] =>
+const quotesOf = (paragraphs: Unit['source'], language: string): readonly Run[] =>
   paragraphs.length === 0
     ? ['(nothing)']
     : paragraphs.map(({ kind, text }) => words(kind === 'code' ? text : plainText(text), language))

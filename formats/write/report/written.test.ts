@@ -7,7 +7,7 @@ import { plainText } from '@/domain/text/inline'
 import { readBlocks } from '../../read/read'
 import { writeHtmlReport } from './html'
 import { writeMarkdownReport } from './markdown'
-import { anchored, article, comment, review, said, suggested, thread, written } from './specimen'
+import { anchored, article, comment, review, said, suggested, thread, written } from './report.fixture'
 
 const correction = suggested(
   'raised in *2018*',

@@ -1,5 +1,5 @@
 import type { Kind, Point } from '@/domain/tracked/line'
-import type { Mark, Run } from './rendered'
+import type { Mark, Run } from './render-lines'
 import type { TrackedLine } from './tracked'
 
 /** A paragraph for formats that can't track the end of one. */
@@ -10,16 +10,16 @@ export type Block = { readonly kind: Kind; readonly content: readonly (Run | Poi
  * stayed, the paragraphs that were there go, and those that are to be come in their place.
  */
 export function blocksOf(lines: readonly TrackedLine[]): Block[] {
-  return stretches(lines).flatMap((stretch) => {
+  return linesBetweenKeptEnds(lines).flatMap((stretch) => {
     const mixed = stretch.findIndex((line) => !isOneWay(line))
     const alone = mixed < 0 ? stretch : stretch.slice(0, mixed)
     const rest = mixed < 0 ? [] : stretch.slice(mixed)
-    return [...alone.map(blockOf), ...(rest.length > 1 ? replaced(rest) : rest.map(blockOf))]
+    return [...alone.map(blockOf), ...(rest.length > 1 ? replaceBlocks(rest) : rest.map(blockOf))]
   })
 }
 
 /** Up to each end that stayed. */
-function stretches(lines: readonly TrackedLine[]): TrackedLine[][] {
+function linesBetweenKeptEnds(lines: readonly TrackedLine[]): TrackedLine[][] {
   const result: TrackedLine[][] = []
   let open: TrackedLine[] = []
   for (const line of lines) {
@@ -36,20 +36,20 @@ const isOneWay = ({ content, end }: TrackedLine) =>
 
 const blockOf = ({ kind, content }: TrackedLine): Block => ({ kind, content })
 
-function replaced(lines: readonly TrackedLine[]): Block[] {
+function replaceBlocks(lines: readonly TrackedLine[]): Block[] {
   const by = lines.find(({ end }) => end)?.end?.by ?? ''
   const old = paragraphs(lines, 'inserted').map(({ kind, content }) => ({
     kind,
-    content: content.filter((one) => one.type === 'words').map((run) => changed(run, { is: 'deleted', by })),
+    content: content.filter((one) => one.type === 'words').map((run) => markChange(run, { is: 'deleted', by })),
   }))
   const fresh = paragraphs(lines, 'deleted').map(({ kind, content }) => ({
     kind,
-    content: content.map((one) => (one.type === 'words' ? changed(one, { is: 'inserted', by }) : one)),
+    content: content.map((one) => (one.type === 'words' ? markChange(one, { is: 'inserted', by }) : one)),
   }))
   return [...old, ...fresh].filter(({ content }) => content.length > 0)
 }
 
-const changed = (run: Run, change: Mark): Run => ({ ...run, change: run.change ?? change })
+const markChange = (run: Run, change: Mark): Run => ({ ...run, change: run.change ?? change })
 
 /** The paragraphs of one of the two texts: without the words and the ends that came, or those that went. */
 function paragraphs(lines: readonly TrackedLine[], without: Mark['is']): Block[] {

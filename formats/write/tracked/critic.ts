@@ -1,7 +1,7 @@
 import type { Point } from '@/domain/tracked/line'
 import { literal } from '../../markdown/literal'
 import type { Style } from '../inline-segments'
-import type { Run } from './rendered'
+import type { Run } from './render-lines'
 
 export type Way = 'accept' | 'reject'
 
@@ -13,7 +13,7 @@ export function critic(content: readonly (Run | Point)[], said: (id: string) => 
   const written = content.map((one, index) => {
     if (one.type === 'start') return ''
     if (one.type === 'end') return said(one.id)
-    const words = marked(one, kept, mayBeginAt(content, index))
+    const words = writeRun(one, kept, mayBeginAt(content, index))
     const before = content[index - 1]
     const opens = !(before?.type === 'words' && isSameChange(before, one))
     const after = content[index + 1]
@@ -48,11 +48,11 @@ function mayBeginAt(content: readonly (Run | Point)[], index: number): boolean {
   })
 }
 
-function marked({ words, style }: Run, { marks, breaks }: Kept, begins: boolean): string {
+function writeRun({ words, style }: Run, { marks, breaks }: Kept, begins: boolean): string {
   const lines = words
     .replace(/\n+/g, '\n')
     .split('\n')
-    .map((line, index) => (begins || index > 0 ? guarded(line) : escaped(line)))
+    .map((line, index) => (begins || index > 0 ? escapeLineStart(line) : escapeWords(line)))
   const text = lines.join(breaks ? '\\\n' : ' ')
   if (!marks) return text
   const { emphasis, strong, code, href } = style
@@ -72,10 +72,10 @@ function stress(text: string, { emphasis, strong }: Style): string {
   return text.slice(0, start) + sign + words + [...sign].reverse().join('') + text.slice(start + words.length)
 }
 
-const escaped = (words: string) => literal(words).replaceAll('\\`', '&#96;')
+const escapeWords = (words: string) => literal(words).replaceAll('\\`', '&#96;')
 
 /** What would begin a block at the start of a line is guarded. */
-const guarded = (words: string) =>
-  escaped(words)
+const escapeLineStart = (words: string) =>
+  escapeWords(words)
     .replace(/^(\s*)([-+=:%.)])/, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')

@@ -1,5 +1,5 @@
 import type { Point } from '@/domain/tracked/line'
-import { escapeHtml, hyperlinked, languageMarked, mostlyHangul } from '../../html/markup'
+import { escapeHtml, linkHtml, markHangul, mostlyHangul } from '../../html/markup'
 import { PAGE_END, pageStart } from '../../html/page'
 import { titleLine } from '../edition'
 import { Nesting, paragraphElement } from '../html-paragraphs'
@@ -8,7 +8,7 @@ import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
 import { type Block, blocksOf } from './blocks'
 import type { Remark, Said } from './remark'
-import type { Mark, Run } from './rendered'
+import type { Mark, Run } from './render-lines'
 import { type Made, type Tracked, trackedOf } from './tracked'
 
 /** A page by itself: what came and went as `ins` and `del`, and behind the article what was said of its words. */
@@ -31,7 +31,7 @@ class TrackedHtml {
   constructor(private readonly language: string) {}
 
   content(block: Block, tracked: Tracked): string {
-    const marked = unbroken(block.content)
+    const marked = unbrokenRemarks(block.content)
     return groups(block.content)
       .map((group) => this.group(group, block, tracked, marked))
       .join('')
@@ -53,14 +53,14 @@ class TrackedHtml {
     if (first.type === 'start') return marked.has(first.id) ? '<mark>' : ''
     if (first.type === 'end') return (marked.has(first.id) ? '</mark>' : '') + this.reference(remarks.get(first.id))
     const words = group.flatMap((one) => (one.type === 'words' ? this.words(one, kind.kind === 'code') : [])).join('')
-    return first.change ? changed(first.change, madeBy(first.change), words) : words
+    return first.change ? changeHtml(first.change, madeBy(first.change), words) : words
   }
 
   private words({ words, style }: Run, isCode: boolean): string {
     const lines = printable(words)
       .split('\n')
-      .map((line) => languageMarked(line, this.language))
-    return styled(lines.join(isCode ? '\n' : '<br>'), style)
+      .map((line) => markHangul(line, this.language))
+    return styleHtml(lines.join(isCode ? '\n' : '<br>'), style)
   }
 
   private reference(remark: Remark | undefined): string {
@@ -89,7 +89,7 @@ function groups(content: readonly (Run | Point)[]): (Run | Point)[][] {
 }
 
 /** The remarks whose words stand in one paragraph, with no point of another among them: these can be elements. */
-function unbroken(content: readonly (Run | Point)[]): Set<string> {
+function unbrokenRemarks(content: readonly (Run | Point)[]): Set<string> {
   const points = content.filter((one) => one.type !== 'words')
   return new Set(
     points.flatMap((one, index) => {
@@ -99,17 +99,17 @@ function unbroken(content: readonly (Run | Point)[]): Set<string> {
   )
 }
 
-function changed({ is }: Mark, { author, at }: Made, html: string): string {
+function changeHtml({ is }: Mark, { author, at }: Made, html: string): string {
   const name = is === 'inserted' ? 'ins' : 'del'
   return `<${name} datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(author))}">${html}</${name}>`
 }
 
-function styled(html: string, { code, emphasis, strong, href }: Style): string {
+function styleHtml(html: string, { code, emphasis, strong, href }: Style): string {
   let inner = html
   if (code) inner = `<code>${inner}</code>`
   if (emphasis) inner = `<em>${inner}</em>`
   if (strong) inner = `<strong>${inner}</strong>`
-  return href === undefined ? inner : hyperlinked(href, inner)
+  return href === undefined ? inner : linkHtml(href, inner)
 }
 
 function remarkItem({ said, resolved }: Remark, number: number): string {
@@ -118,18 +118,18 @@ function remarkItem({ said, resolved }: Remark, number: number): string {
   const back = `<a href="#at-${number}" aria-label="Back to ${number}">↩</a>`
   const state = resolved ? ' <small>resolved</small>' : ''
   const below =
-    replies.length === 0 ? '' : `\n<ul>\n${replies.map((one) => `<li>${saying(one)}</li>`).join('\n')}\n</ul>`
-  return `<li id="remark-${number}">${saying(first)}${state} ${back}${below}</li>`
+    replies.length === 0 ? '' : `\n<ul>\n${replies.map((one) => `<li>${commentHtml(one)}</li>`).join('\n')}\n</ul>`
+  return `<li id="remark-${number}">${commentHtml(first)}${state} ${back}${below}</li>`
 }
 
-function saying({ author, at, body }: Said): string {
+function commentHtml({ author, at, body }: Said): string {
   const language = mostlyHangul(body) ? 'ko' : 'en'
   const words = printable(body)
     .split('\n')
-    .map((line) => languageMarked(line, language))
+    .map((line) => markHangul(line, language))
     .join('<br>')
   const time = `<time datetime="${escapeHtml(at)}">${at.slice(0, 10)}</time>`
-  return `<b>${languageMarked(printable(author), 'en')}</b> ${time}<br><span lang="${language}">${words}</span>`
+  return `<b>${markHangul(printable(author), 'en')}</b> ${time}<br><span lang="${language}">${words}</span>`
 }
 
 const STYLE = `

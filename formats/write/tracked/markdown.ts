@@ -7,7 +7,7 @@ import type { Review, TrackedUnit } from '../review'
 import { type Block, blocksOf } from './blocks'
 import { afterwards, critic, type Way } from './critic'
 import type { Remark } from './remark'
-import type { Run } from './rendered'
+import type { Run } from './render-lines'
 import { type Tracked, trackedOf } from './tracked'
 
 /** Markdown with CriticMarkup: `{++what came++}{--what went--}`, and `{>>who: what was said<<}` behind its words. */

@@ -27,7 +27,7 @@ const saidIn = ({ author, createdAt, body }: Comment): Said => ({ author: author
 /** What its author says first, and the comments after that. */
 function firstOf(thread: Thread, isDrawn: boolean): { first: string; comments: readonly Comment[] } {
   const { suggestion, issue, gap, comments } = thread
-  if (suggestion) return { first: isDrawn ? (suggestion.reason ?? '') : proposed(suggestion), comments }
+  if (suggestion) return { first: isDrawn ? (suggestion.reason ?? '') : suggestionWords(suggestion), comments }
   if (gap) return { first: gapWords(gap), comments }
   if (!issue) return { first: '', comments }
   const [body, ...rest] = comments
@@ -36,7 +36,7 @@ function firstOf(thread: Thread, isDrawn: boolean): { first: string; comments: r
   return { first: lines(`${issue.category} · ${issue.severity}`, said), comments: isBody ? rest : comments }
 }
 
-function proposed({
+function suggestionWords({
   replacement,
   structure,
   decision,

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainText } from '@/domain/text/inline'
 import { reviews } from '@/domain/tracked/review.fixture'
-import { whole } from '../specimen'
+import { whole } from '../whole.fixture'
 import { afterwards, type Way } from './critic'
 import { writeTrackedHtml } from './html'
 import { writeTrackedMarkdown } from './markdown'
-import { type Played, readings, reviewOf, saying } from './specimen'
+import { type Played, readings, reviewOf, saying } from './tracked.fixture'
 
 const WAYS = ['accept', 'reject'] as const
 

@@ -5,7 +5,7 @@ import { toTrackedText } from '@/domain/tracked/tracked-text'
 import type { Review, TrackedUnit } from '../review'
 import { groupsOf } from './groups'
 import { type Remark, remarkOf } from './remark'
-import { type Mark, type RenderedLine, type Run, rendered } from './rendered'
+import { type Mark, type RenderedLine, type Run, renderLines } from './render-lines'
 
 /** Some lines of the translation, with the remarks that begin and end in them. */
 export type Tracked = {
@@ -31,7 +31,7 @@ export async function* trackedOf({ article, hasHeading, units }: Review<TrackedU
   /** Units without a line go with others that have one. */
   const bare: TrackedUnit[] = []
   for await (const group of groupsOf(units)) {
-    const drawn = opened(group, unknown)
+    const drawn = openGroup(group, unknown)
     homeless.push(...drawn.homeless)
     if (drawn.lines.length === 0) {
       bare.push(...group)
@@ -61,7 +61,7 @@ type Open = Tracked & {
   readonly homeless: readonly Remark[]
 }
 
-function opened(group: readonly TrackedUnit[], unknown: Made): Open {
+function openGroup(group: readonly TrackedUnit[], unknown: Made): Open {
   const threads = group.flatMap(({ threads }) => threads).sort(oldestFirst)
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
   const { lines, drawn, pointed } = toTrackedText(
@@ -69,7 +69,7 @@ function opened(group: readonly TrackedUnit[], unknown: Made): Open {
     threads.flatMap((thread) => toPlaced(thread) ?? []),
     group.map(({ unit }) => unit.id),
   )
-  const open = rendered(lines).map((line) => ({ ...line, content: [...line.content] }))
+  const open = renderLines(lines).map((line) => ({ ...line, content: [...line.content] }))
   const remarks = new Map<string, Remark>()
   const homeless: Remark[] = []
   for (const thread of threads) {

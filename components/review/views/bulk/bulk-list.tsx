@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import type { Skip } from '@/domain/manuscript/bulk'
 import { numbersOf } from '../../model/unit-numbers'
-import { Gist } from '../margin/gist'
+import { ThreadSummary } from '../margin/thread-summary'
 import styles from './bulk.module.css'
 
 type Item = Pick<Skip, 'threadId'> & { readonly reason?: Skip['reason']; readonly by?: string | undefined }
@@ -24,7 +24,7 @@ export function BulkList({ items, units, threads }: Props) {
           <li key={item.threadId}>
             <span className={styles.number}>{number !== undefined && `¶${number}`}</span>
             <span className={styles.words} dir="auto">
-              {thread && <Gist thread={thread} />}
+              {thread && <ThreadSummary thread={thread} />}
             </span>
             <span className={styles.by}>{thread?.author.name}</span>
             {item.reason && (

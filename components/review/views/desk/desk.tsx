@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, memo, useMemo, useRef } from 'react'
-import type { Place } from '@/components/place'
+import type { LinkTarget } from '@/components/link-target'
 import { useDeskKeys } from '../../commands/use-desk-keys'
 import { wordsByParagraph } from '../../model/found-words'
 import { NOWHERE, placesOf, threadsByPlace } from '../../model/row-places'
@@ -36,7 +36,7 @@ import { MendBar } from './mend-bar'
 import { Notices } from './notice'
 
 /** The article with its source, its marks and its margin. `led`: where a link leads. */
-export const Desk = memo(function Desk({ led }: { led: Place | null }) {
+export const Desk = memo(function Desk({ led }: { led: LinkTarget | null }) {
   const t = useTranslations('desk')
   const { me, store } = useDesk()
   const { article, units, threads, findings, knowsFindings, shown, gate, members, whole } = useOnDesk()

@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useStructureWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Blocker, Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { useFiltering } from '../../commands/use-filtering'
 import { useDesk } from '../../state/desk-context'
-import { useStructureWords } from '../../state/structure-words'
 import { useGoTo } from '../../state/use-go-to'
-import { firstWords } from '../margin/gist'
+import { firstWords } from '../margin/thread-summary'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 

@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Place } from '@/components/place'
+import type { LinkTarget } from '@/components/link-target'
 import { useLink } from '../../commands/use-link'
 import styles from './filters.module.css'
 
 /** Stands at the corner of an open card. */
-export function CopyLink({ place }: { place: Place }) {
+export function CopyLink({ place }: { place: LinkTarget }) {
   const t = useTranslations('desk.link')
   const { toPlace } = useLink()
   return (

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { focusedFirst } from '@/components/ui/focused-first'
+import { autofocus } from '@/components/ui/autofocus'
 import type { Option } from '../../model/facets'
 import { type Filter, type ListName, toggled } from '../../model/filter'
 import styles from './filters.module.css'
@@ -45,7 +45,7 @@ type ChipProps = { first?: boolean; count: number; checked: boolean; onTurn: () 
 export function Chip({ first = false, count, checked, onTurn, children }: ChipProps) {
   return (
     <label className={styles.chip} data-none={(count === 0 && !checked) || undefined}>
-      <input ref={first ? focusedFirst : undefined} type="checkbox" checked={checked} onChange={onTurn} />
+      <input ref={first ? autofocus : undefined} type="checkbox" checked={checked} onChange={onTurn} />
       <span>
         {children} <span className={styles.count}>{count}</span>
       </span>

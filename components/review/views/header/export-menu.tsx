@@ -5,7 +5,7 @@ import { Menu } from '@/components/ui/menu'
 import menu from '@/components/ui/menu.module.css'
 import { MenuLink } from '@/components/ui/menu-items'
 import { useExport } from '../../commands/use-export'
-import { EXPORTS, exportAddress } from '../../model/exports'
+import { EXPORT_PURPOSES, exportAddress, exportsFor } from '../../model/exports'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import styles from './export-menu.module.css'
 import header from './header.module.css'
@@ -30,14 +30,14 @@ export function ExportMenu({ articleId }: { articleId: string }) {
         ),
       }}
     >
-      {GROUPS.map((group) => (
+      {EXPORT_PURPOSES.map((purpose) => (
         // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not field sets.
-        <div key={group} role="group" aria-label={t(`${group}.name`)} className={styles.group}>
+        <div key={purpose} role="group" aria-label={t(`${purpose}.name`)} className={styles.group}>
           <p className={styles.name} aria-hidden="true">
-            {t(`${group}.name`)} <span className={menu.hint}>{t(`${group}.use`)}</span>
+            {t(`${purpose}.name`)} <span className={menu.hint}>{t(`${purpose}.use`)}</span>
           </p>
           <div className={styles.formats}>
-            {EXPORTS[group].map((one) => (
+            {exportsFor(purpose).map((one) => (
               <MenuLink
                 key={one.format + one.content}
                 className={styles.format}
@@ -49,7 +49,7 @@ export function ExportMenu({ articleId }: { articleId: string }) {
                   void send(one)
                 }}
               >
-                {one.format === 'csv' ? t(`${one.content}.name`) : t(`formats.${one.format}`)}
+                {purpose === 'tables' ? t(`${one.content}.name`) : t(`formats.${one.format}`)}
               </MenuLink>
             ))}
           </div>
@@ -58,5 +58,3 @@ export function ExportMenu({ articleId }: { articleId: string }) {
     </Menu>
   )
 }
-
-const GROUPS = Object.keys(EXPORTS) as (keyof typeof EXPORTS)[]

@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Initials } from '@/components/ui/initials'
 import type { Present } from '@/domain/contract/shapes'
 import { useDeskState } from '../../state/desk-context'
-import { Initials } from './initials'
 import styles from './presence.module.css'
 
 type Props = { unitId: string }

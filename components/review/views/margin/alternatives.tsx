@@ -3,6 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
+import { SuggestedChange } from '@/components/redline/change'
+import { usePlainWords, useSplits } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { offersFor } from '@/domain/offers'
@@ -11,10 +13,8 @@ import { type Foresight, foresee } from '../../model/foresight'
 import { around } from '../../model/overflow'
 import { threadsQuery } from '../../state/article-queries'
 import { useDesk } from '../../state/desk-context'
-import { usePlainWords, useSplits } from '../../state/structure-words'
 import { useGoTo } from '../../state/use-go-to'
 import styles from './alternatives.module.css'
-import { Proposed } from './gist'
 import { Unfold } from './unfold'
 
 /** Of more alternatives than these only some are listed, around the one that is shown. */
@@ -73,7 +73,7 @@ function Alternative({ thread, shown, article, children }: AlternativeProps) {
   const named = { name: author.name, words: plain(thread) }
   const words = (
     <span lang={article.targetLanguage} dir="auto">
-      <Proposed thread={thread} />
+      <SuggestedChange thread={thread} />
     </span>
   )
   return (

@@ -1,12 +1,12 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import { SuggestedChange } from '@/components/redline/change'
 import type { Article, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { Excerpted } from '../text/excerpted'
 import { Redline } from '../text/live-redline'
 import styles from './card.module.css'
-import { Proposed } from './gist'
 import { ProposeAgain, Repropose } from './repropose'
 
 type Props = { thread: Thread; article: Article; units: readonly Unit[]; offers: Offers }
@@ -29,7 +29,7 @@ export function Conflict({ thread, article, units, offers }: Props) {
         <dt>{t('conflict.proposed', { date })}</dt>
         <dd lang={language} dir="auto">
           {suggestion.structure ? (
-            <Proposed thread={thread} />
+            <SuggestedChange thread={thread} />
           ) : (
             <Redline before={suggestion.original} after={suggestion.replacement} />
           )}

@@ -2,13 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
+import { usePlainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { useSuggestionActions } from '../../commands/suggestion-actions'
 import { threadsQuery } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { usePlainWords } from '../../state/structure-words'
 import { useGoTo } from '../../state/use-go-to'
 import styles from './card.module.css'
 

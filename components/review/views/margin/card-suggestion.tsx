@@ -1,15 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { SuggestedChange } from '@/components/redline/change'
+import { useSplits } from '@/components/redline/change-words'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
-import { useSplits } from '../../state/structure-words'
 import { Alternatives } from './alternatives'
 import styles from './card.module.css'
 import { Conflict } from './card-conflict'
 import { Decide } from './card-decide'
 import { Outcome } from './card-outcome'
-import { Proposed } from './gist'
 import { LongWords } from './long-words'
 
 type Props = { thread: Thread; group: readonly Thread[]; article: Article; units: readonly Unit[]; offers: Offers }
@@ -28,7 +28,7 @@ export function SuggestionBody({ thread, group, article, units, offers }: Props)
     <>
       {!clashes && alone && (
         <p className={styles.change} lang={article.targetLanguage} dir="auto">
-          <Proposed thread={thread} />
+          <SuggestedChange thread={thread} />
         </p>
       )}
       {alone && splits && <p className={styles.soft}>{t('splits')}</p>}

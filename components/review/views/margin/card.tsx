@@ -17,10 +17,10 @@ import { GapBody } from './card-gap'
 import { IssueBody } from './card-issue'
 import { Standing } from './card-standing'
 import { SuggestionBody } from './card-suggestion'
-import { Gist } from './gist'
 import { GoneWords } from './gone-words'
 import styles from './margin.module.css'
 import { ThreadComments } from './thread-comments'
+import { ThreadSummary } from './thread-summary'
 
 type Props = {
   thread: Thread
@@ -62,7 +62,7 @@ export const Card = memo(function Card({ thread, group = NONE, article, units }:
             <Gists group={group} />
           ) : (
             <span className={styles.gist} dir="auto">
-              <Gist thread={thread} />
+              <ThreadSummary thread={thread} />
             </span>
           )}
         </button>
@@ -80,7 +80,7 @@ function Gists({ group }: { group: readonly Thread[] }) {
       {group.slice(0, more > 1 ? CHOICES : undefined).map((one) => (
         <span key={one.id} className={styles.choice}>
           <span className={styles.gist} data-of-many="" dir="auto">
-            <Gist thread={one} />
+            <ThreadSummary thread={one} />
           </span>
           <span className={styles.who}>
             <bdi className={styles.name}>{one.author.name}</bdi>

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { Change } from '@/components/redline/change'
 import type { Finding } from '@/domain/contract/shapes'
 import { useChecks } from '../../state/checks'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useElement } from '../../state/use-element'
 import { CopyLink } from '../filter/copy-link'
 import styles from './findings.module.css'
-import { Change } from './gist'
 import { JudgeFinding } from './judge-finding'
 import margin from './margin.module.css'
 

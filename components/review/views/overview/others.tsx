@@ -1,8 +1,8 @@
 'use client'
 
+import { Initials } from '@/components/ui/initials'
 import { type Layout, topOf } from '../../model/lay-out'
 import { useDeskState } from '../../state/desk-context'
-import { Initials } from '../header/initials'
 import styles from './overview.module.css'
 
 /** Where the others are; each once at a unit, however many tabs. The rows say the same in words. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
-import { focusedFirst } from '@/components/ui/focused-first'
+import { autofocus } from '@/components/ui/autofocus'
 import { isPaletteKey } from '../../commands/palette-key'
 import { useCommands } from '../../commands/use-desk-keys'
 import { isFiltering } from '../../model/filter'
@@ -78,7 +78,7 @@ export function Palette({ article, units, threads, shown, gate }: Props) {
   return (
     <DeskDialog open onClose={close} title={t('title')} size="top">
       <input
-        ref={focusedFirst}
+        ref={autofocus}
         className={styles.field}
         type="text"
         role="combobox"

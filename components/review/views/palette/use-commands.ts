@@ -7,7 +7,7 @@ import { ableIn, MENDING, type Situation } from '../../commands/commands'
 import type { useCommands } from '../../commands/use-desk-keys'
 import { useExport } from '../../commands/use-export'
 import { useNextStep } from '../../commands/use-next-step'
-import { EXPORTS } from '../../model/exports'
+import { EXPORT_PURPOSES, exportsFor } from '../../model/exports'
 import type { Item } from '../../model/palette-item'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { DeskDialog } from '../../state/slices/dialogs'
@@ -71,16 +71,14 @@ export function useCommandItems({ article, gate, situation, press }: Props): Ite
       run: () => store.set({ view: name }),
     }),
   )
-  const exports = Object.values(EXPORTS)
-    .flat()
-    .map(
-      (one): Item => ({
-        id: `export:${one.format}:${one.content}`,
-        group: 'article',
-        label: t('palette.exportAs', { format: nameOf(one) }),
-        run: () => void send(one),
-      }),
-    )
+  const exports = EXPORT_PURPOSES.flatMap(exportsFor).map(
+    (one): Item => ({
+      id: `export:${one.format}:${one.content}`,
+      group: 'article',
+      label: t('palette.exportAs', { format: nameOf(one) }),
+      run: () => void send(one),
+    }),
+  )
   return [
     ...keyed,
     ...mending,

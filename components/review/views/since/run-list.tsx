@@ -4,7 +4,7 @@ import { MOMENT } from '../../model/moment'
 import type { Place, Run } from '../../model/since-runs'
 import { useDesk } from '../../state/desk-context'
 import { useGoTo } from '../../state/use-go-to'
-import { Gist } from '../margin/gist'
+import { ThreadSummary } from '../margin/thread-summary'
 import { openingWords } from '../rows/unit-row'
 import { useRunWords } from './run-words'
 import styles from './since.module.css'
@@ -60,7 +60,8 @@ function Places({ places, units, threads, numbers }: PlacesProps) {
         <li key={place.key}>
           <button type="button" className={styles.place} onClick={() => goTo(place)}>
             {numbers.has(place.unit?.id ?? '') && <>¶{numbers.get(place.unit?.id ?? '')} </>}
-            {place.reply || (place.thread ? <Gist thread={place.thread} /> : place.unit && openingWords(place.unit))}
+            {place.reply ||
+              (place.thread ? <ThreadSummary thread={place.thread} /> : place.unit && openingWords(place.unit))}
           </button>
         </li>
       ))}

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { WithBreaks } from '@/components/redline/with-breaks'
 import type { Range } from '@/domain/text/splice'
 import { excerpt } from '../../model/excerpt'
 import styles from '../margin/card.module.css'
 import text from './text.module.css'
-import { Written } from './written'
 
 type Props = {
   text: string
@@ -36,7 +36,7 @@ export function Excerpted({ text: whole, range, language, instead }: Props) {
         <>
           <span className={text.spoken}> {t('insertion')} </span>
           <ins className={text.inserted}>
-            <Written words={instead} />
+            <WithBreaks words={instead} />
           </ins>
         </>
       )}

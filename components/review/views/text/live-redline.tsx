@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, useDeferredValue, useMemo } from 'react'
+import { WithBreaks } from '@/components/redline/with-breaks'
 import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
 import { redline } from '@/domain/text/redline'
 import { piecesOf, type RedlinePiece } from '../../model/redline-pieces'
 import styles from './text.module.css'
-import { Written } from './written'
 
 type Props = { before: string; after: string }
 
@@ -29,7 +29,7 @@ export const Redline = memo(function Redline({ before, after }: Props) {
     ) : (
       <ins key={`+${at}`} className={styles.inserted}>
         <span className={styles.spoken}>{t('insertion')} </span>
-        <Written words={text} />
+        <WithBreaks words={text} />
       </ins>
     )
   })

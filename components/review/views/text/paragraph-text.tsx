@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Fragment, memo, type ReactNode } from 'react'
+import { WithBreaks } from '@/components/redline/with-breaks'
 import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
 import { type Insertion, type Mark, type Segment, segment } from '../../model/segments'
 import type { Run, RunStyle } from '../../model/text-runs'
 import styles from './text.module.css'
-import { Written } from './written'
 
 type Props = { runs: readonly Run[]; marks: readonly Mark[]; focused: string | null }
 
@@ -113,7 +113,7 @@ function Inserted({ piece, by, focused }: { piece: Insertion; by: string | undef
         data-threads={piece.id}
         data-lit={piece.id === focused || undefined}
       >
-        <Written words={piece.text} />
+        <WithBreaks words={piece.text} />
       </ins>
     </>
   )

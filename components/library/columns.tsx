@@ -1,0 +1,133 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { addressOfTarget, type LinkTarget } from '@/components/link-target'
+import { Marked } from '@/components/marked'
+import { Initials } from '@/components/ui/initials'
+import type { Article, Found } from '@/domain/contract/shapes'
+import styles from './columns.module.css'
+import { useDueWords } from './due-words'
+
+/** `words`: searched for. */
+type Props = { article: Article; words: string }
+
+/** What the library shows of an article, from left to right. One more column is one more function here, and its words. */
+export const COLUMNS = { Text, State, Members }
+
+/** What it is: its titles, what a search found in it, what stands open. */
+function Text({ article, words }: Props) {
+  const t = useTranslations('library')
+  const { counts, title, found } = article
+  return (
+    <div className={styles.about}>
+      <Link
+        href={`/articles/${article.id}`}
+        className={styles.title}
+        lang={article.targetLanguage}
+        dir="auto"
+        data-stop=""
+      >
+        <Marked text={title.target || title.source || t('untitled')} words={words} />
+      </Link>
+      {title.target !== '' && title.source !== '' && (
+        <p className={styles.source} lang={article.sourceLanguage} dir="auto">
+          <Marked text={title.source} words={words} />
+        </p>
+      )}
+      {found && <SearchHit article={article} found={found} words={words} />}
+      <OpenCounts counts={counts} />
+    </div>
+  )
+}
+
+/** How far it is, until when it is due, and when it changed. */
+function State({ article }: Props) {
+  const t = useTranslations('library')
+  const status = useTranslations('desk.status')
+  const format = useFormatter()
+  const { counts } = article
+  const due = useDueWords()(article)
+  return (
+    <div className={styles.state}>
+      <p>
+        <span data-status={article.status} className={styles.status}>
+          {status(article.status)}
+        </span>{' '}
+        · <span>{t('read', { done: counts.signedOff, all: counts.units })}</span>
+      </p>
+      <progress aria-hidden="true" className={styles.progress} max={counts.units || 1} value={counts.signedOff} />
+      {due && <p data-late={due.late || undefined}>{due.words}</p>}
+      <p className={styles.changed}>
+        <time dateTime={article.updatedAt}>
+          {t('changed', { when: format.relativeTime(new Date(article.updatedAt)) })}
+        </time>
+      </p>
+    </div>
+  )
+}
+
+/** Who is on it: the initials to the eye, the names to a screen reader. */
+function Members({ article: { members = [] } }: Props) {
+  const t = useTranslations('library')
+  if (members.length === 0) return null
+  const names = members.map(({ name }) => name)
+  return (
+    <p className={styles.members}>
+      <span className={styles.spoken}>{t('who', { names: names.join(', ') })}</span>
+      <span className={styles.initials} aria-hidden="true">
+        {members.slice(0, MOST_SHOWN).map(({ userId, name }) => (
+          <Initials key={userId} id={userId} name={name} />
+        ))}
+      </span>
+      {members.length > MOST_SHOWN && (
+        <span aria-hidden="true" title={names.slice(MOST_SHOWN).join(', ')}>
+          +{members.length - MOST_SHOWN}
+        </span>
+      )}
+    </p>
+  )
+}
+
+const MOST_SHOWN = 5
+
+/** Where a search found its words first. In a title they are marked where it stands. */
+function SearchHit({ article, found, words }: Props & { found: Found }) {
+  const t = useTranslations('library.foundIn')
+  if (found.in === 'title') return null
+  const lang = found.side === 'source' ? article.sourceLanguage : article.targetLanguage
+  const place = placeOf(found)
+  const excerpt = <Marked text={found.excerpt} words={words} />
+  return (
+    <p className={styles.found}>
+      <span className={styles.where}>{t(found.side ?? 'comment')}</span>{' '}
+      {place && (
+        <Link href={addressOfTarget(article.id, place)} lang={place.at === 'unit' ? lang : undefined}>
+          {excerpt}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+function placeOf({ unitId, threadId }: Found): LinkTarget | undefined {
+  if (threadId !== undefined) return { at: 'thread', id: threadId }
+  return unitId === undefined ? undefined : { at: 'unit', id: unitId }
+}
+
+/** What stands open in an article, in quiet words. */
+function OpenCounts({ counts }: Pick<Article, 'counts'>) {
+  const t = useTranslations('library')
+  const { suggestions, gaps, issues, comments, findings } = counts
+  const open = [
+    suggestions.pending > 0 && t('pending', { count: suggestions.pending }),
+    suggestions.conflict > 0 && t('conflict', { count: suggestions.conflict }),
+    gaps.open > 0 && t('gaps', { count: gaps.open }),
+    issues.open > 0 && t('issues', { count: issues.open }),
+    comments.open > 0 && t('comments', { count: comments.open }),
+    findings.open > 0 && t('findings', { count: findings.open }),
+  ].filter((words) => words !== false)
+  return (
+    <p className={styles.facts}>
+      {open.length === 0 ? t('nothingOpen') : open.map((words) => <span key={words}>{words}</span>)}
+    </p>
+  )
+}

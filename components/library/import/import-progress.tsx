@@ -1,0 +1,25 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import styles from './import.module.css'
+import type { Progress } from './send'
+
+type Props = { progress: Progress | null; onStop: () => void }
+
+/** How far what was sent is, and how to stop it. Its place is kept while there is nothing to tell. */
+export function ImportProgress({ progress, onStop }: Props) {
+  const t = useTranslations('import')
+  const words = progress && t(`progress.${progress.phase}`)
+  return (
+    <div className={styles.running}>
+      {progress && (
+        <>
+          <progress aria-label={words ?? undefined} value={progress.phase === 'sending' ? progress.share : undefined} />
+          <Button onClick={onStop}>{t('stop')}</Button>
+        </>
+      )}
+      <span role="status">{words}</span>
+    </div>
+  )
+}

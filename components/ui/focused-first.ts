@@ -1,2 +1,0 @@
-/** For the browser, which puts the focus of a dialog where it finds this; React would leave the attribute out. */
-export const focusedFirst = (field: HTMLInputElement | null) => field?.setAttribute('autofocus', '')

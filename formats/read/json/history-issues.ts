@@ -1,0 +1,67 @@
+import type { MadeVersion } from '@/domain/contract/document'
+import type { Version } from '@/domain/contract/shapes'
+import { apply } from '@/domain/text/splice'
+import { type At, type DocumentIndex, type KnownParagraph, paragraphsIn } from './document-index'
+import type { Issue } from './plain'
+
+/** Texts that don't follow from their versions, and versions that came of nothing. */
+export const historyIssues = (index: DocumentIndex): Issue[] =>
+  paragraphsIn(index.document).flatMap((paragraph) => issuesOf(paragraph, index))
+
+function issuesOf({ value: paragraph, path }: At<KnownParagraph>, index: DocumentIndex): Issue[] {
+  const { id, text, version, side, imported } = paragraph
+  const versions = index.versions.get(id) ?? []
+  if (versions.length !== version)
+    return [{ path: `${path}.version`, message: `is ${version}, and there are ${versions.length} versions` }]
+  if (side === 'source' && (version > 1 || !imported))
+    return [{ path: `${path}.version`, message: 'is that of a source text, which never changes' }]
+  const issues = textIssues(`versions.${id}`, versions)
+  if (issues.length > 0) return issues
+  if (versions.at(-1)?.text !== text) return [{ path: `${path}.text`, message: 'differs from the last version' }]
+  const made = index.made.get(id) ?? { value: [], path: `restoration.0.made.${id}` }
+  return [...originIssues(`versions.${id}`, versions, imported, index), ...madeIssues(made, versions)]
+}
+
+/** Of the first version that is wrong: what follows can't be right. */
+function textIssues(path: string, versions: readonly Version[]): Issue[] {
+  let before = ''
+  for (const [index, { version, splice, text }] of versions.entries()) {
+    const wrong = (field: string, message: string) => [{ path: `${path}.${index}.${field}`, message }]
+    if (version !== index + 1) return wrong('version', `is ${version}, and should be ${index + 1}`)
+    if ((index === 0) !== (splice === null))
+      return wrong('splice', splice ? 'changes nothing that was there' : 'is missing')
+    if (splice && (splice.start > splice.end || splice.end > before.length))
+      return wrong('splice', 'is outside of the text before')
+    if (splice && apply(before, splice) !== text) return wrong('text', 'does not follow from its splice')
+    before = text
+  }
+  return []
+}
+
+/** The first version of an imported paragraph came with the document; every other one is an accepted suggestion's. */
+function originIssues(
+  path: string,
+  versions: readonly Version[],
+  imported: boolean,
+  { threads }: DocumentIndex,
+): Issue[] {
+  return versions.flatMap(({ threadId }, index) => {
+    const at = `${path}.${index}.threadId`
+    if (threadId === undefined)
+      return index === 0 && imported ? [] : [{ path: at, message: 'is missing: a correction made this version' }]
+    if (index === 0 && imported) return [{ path: at, message: 'is that of an imported text, which no correction made' }]
+    return threads.get(threadId)?.value.suggestion ? [] : [{ path: at, message: 'is not a suggestion in the document' }]
+  })
+}
+
+function madeIssues({ value: made, path }: At<readonly MadeVersion[]>, versions: readonly Version[]): Issue[] {
+  const corrected = versions.filter(({ threadId }) => threadId !== undefined)
+  const known = new Set(made.map(({ version }) => version))
+  if (made.length !== corrected.length || corrected.some(({ version }) => !known.has(version)))
+    return [{ path, message: 'doesn’t contain exactly the versions that corrections made' }]
+  return made.flatMap(({ version, structure }, index) =>
+    structure?.undoes !== undefined && structure.undoes >= version
+      ? [{ path: `${path}.${index}.structure.undoes`, message: 'undoes a later version' }]
+      : [],
+  )
+}

@@ -1,0 +1,70 @@
+import type { Anchor, Suggestion, Thread } from '@/domain/contract/shapes'
+import { type At, type DocumentIndex, threadsIn } from './document-index'
+import type { Issue } from './plain'
+
+/** Threads that are half of one, or stand where their words don't. */
+export const placeIssues = (index: DocumentIndex): Issue[] =>
+  threadsIn(index.document).flatMap((thread) => [
+    ...kindIssues(thread),
+    ...anchorIssues(thread, index),
+    ...suggestionIssues(thread, index),
+    ...linkIssues(thread, index),
+  ])
+
+const kindIssues = ({ value, path }: At<Thread>): Issue[] =>
+  (['suggestion', 'issue', 'gap'] as const).flatMap((part) => {
+    if ((value[part] !== undefined) === (value.kind === part)) return []
+    return [{ path: `${path}.${part}`, message: value[part] ? `does not go with ${value.kind}` : 'is missing' }]
+  })
+
+function anchorIssues({ value: { anchor, paragraphId }, path }: At<Thread>, { paragraphs }: DocumentIndex): Issue[] {
+  if (!anchor) return []
+  const at = `${path}.anchor`
+  const paragraph = paragraphId === null ? undefined : paragraphs.get(paragraphId)?.value
+  if (!paragraph) return [{ path: at, message: 'is in no paragraph' }]
+  if (anchor.version !== paragraph.version)
+    return [{ path: `${at}.version`, message: `is not that of the paragraph, which is ${paragraph.version}` }]
+  return quoteIssues(at, anchor, paragraph.text)
+}
+
+function linkIssues({ value: { id, gap }, path }: At<Thread>, { paragraphs, gaps }: DocumentIndex): Issue[] {
+  return (gap?.links ?? []).flatMap((link, index) => {
+    const state = gaps.get(id)?.value.links[index]?.state ?? 'exact'
+    return quoteIssues(
+      `${path}.gap.links.${index}`,
+      { ...link, state },
+      paragraphs.get(link.paragraphId)?.value.text ?? '',
+    )
+  })
+}
+
+type Place = Pick<Anchor, 'start' | 'end' | 'quote' | 'state'>
+
+function quoteIssues(path: string, { start, end, quote, state }: Place, text: string): Issue[] {
+  if (end < start || end > text.length) return [{ path: `${path}.end`, message: 'is outside the text' }]
+  return state === 'exact' && text.slice(start, end) !== quote
+    ? [{ path: `${path}.quote`, message: 'is not the text there' }]
+    : []
+}
+
+function suggestionIssues({ value: thread, path }: At<Thread>, index: DocumentIndex): Issue[] {
+  const { suggestion, paragraphId } = thread
+  if (!suggestion) return []
+  const side = paragraphId === null ? 'target' : index.paragraphs.get(paragraphId)?.value.side
+  const about = paragraphId === null ? suggestion.structure?.op === 'insert' : side === 'target'
+  return [
+    ...(about ? [] : [{ path: `${path}.paragraphId`, message: 'is not a paragraph of the translation' }]),
+    ...decisionIssues(`${path}.suggestion`, suggestion),
+  ]
+}
+
+function decisionIssues(path: string, { decision, decidedBy, decidedAt, appliedText }: Suggestion): Issue[] {
+  if (decision === 'pending') return []
+  return [
+    ...(decidedBy ? [] : [{ path: `${path}.decidedBy`, message: `is missing: it is ${decision}` }]),
+    ...(decidedAt === undefined ? [{ path: `${path}.decidedAt`, message: `is missing: it is ${decision}` }] : []),
+    ...(decision === 'accepted' && appliedText === undefined
+      ? [{ path: `${path}.appliedText`, message: 'is missing: it is accepted' }]
+      : []),
+  ]
+}

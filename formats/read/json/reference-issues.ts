@@ -1,0 +1,139 @@
+import type { Restorable } from '@/domain/contract/document'
+import type { Structure, Thread, Unit } from '@/domain/contract/shapes'
+import type { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
+import { type At, type DocumentIndex, paragraphsIn, threadsIn, unitsIn } from './document-index'
+import type { Issue } from './plain'
+
+/** What refers to nothing, or to what can't be meant; and what is there twice. */
+export function referenceIssues(index: DocumentIndex): Issue[] {
+  const { document, paragraphs, threads } = index
+  return [
+    ...twice(unitsIn(document)),
+    ...twice(paragraphsIn(document)),
+    ...twice(threadsIn(document)),
+    ...twice(commentsIn(document)),
+    ...twice(linksIn(index)),
+    ...unitsIn(document).flatMap((unit) => unitIssues(unit, index)),
+    ...paragraphsIn(document).flatMap(({ value, path }) => absent(`${path}.unitId`, value.unitId, index.units)),
+    ...threadsIn(document).flatMap((thread) => threadIssues(thread, index)),
+    ...Object.keys(document.versions).flatMap((id) => absent(`versions.${id}`, id, paragraphs)),
+    ...[...index.gaps].flatMap(([id, { path }]) => absent(path, id, threads)),
+    ...[...index.made].flatMap(([id, { value, path }]) => [
+      ...absent(path, id, paragraphs),
+      ...value.flatMap(({ structure, bent }, at) => [
+        ...structureIssues(`${path}.${at}.structure`, structure, index),
+        ...bent.flatMap((one, k) => displacedIssues(`${path}.${at}.bent.${k}`, one, index)),
+      ]),
+    ]),
+  ]
+}
+
+type Known = { has: (id: string) => boolean }
+
+const absent = (path: string, id: string | null | undefined, known: Known): Issue[] =>
+  id === null || id === undefined || known.has(id)
+    ? []
+    : [{ path, message: 'refers to something that isn’t in the document' }]
+
+function twice(all: readonly At<{ id: string }>[]): Issue[] {
+  const seen = new Set<string>()
+  return all.flatMap(({ value: { id }, path }) => {
+    if (seen.has(id)) return [{ path: `${path}.id`, message: 'is also the id of another one' }]
+    seen.add(id)
+    return []
+  })
+}
+
+const commentsIn = (document: Restorable) =>
+  threadsIn(document).flatMap(({ value, path }) =>
+    value.comments.map((comment, index) => ({ value: comment, path: `${path}.comments.${index}` })),
+  )
+
+const linksIn = ({ gaps }: DocumentIndex) =>
+  [...gaps.values()].flatMap(({ value, path }) =>
+    value.links.map((link, index) => ({ value: link, path: `${path}.links.${index}` })),
+  )
+
+function unitIssues({ value: unit, path }: At<Unit>, { paragraphs }: DocumentIndex): Issue[] {
+  const signers = new Set(unit.signOffs.map(({ userId }) => userId))
+  return [
+    ...(['source', 'target'] as const).flatMap((side) =>
+      unit[side].flatMap((paragraph, index, all) => [
+        ...(paragraph.unitId === unit.id
+          ? []
+          : [{ path: `${path}.${side}.${index}.unitId`, message: 'is that of another unit' }]),
+        ...(paragraph.side === side
+          ? []
+          : [{ path: `${path}.${side}.${index}.side`, message: 'is that of the other side' }]),
+        ...(index > 0 && paragraph.position <= (all[index - 1]?.position ?? 0)
+          ? [{ path: `${path}.${side}.${index}.position`, message: 'doesn’t come after the one before' }]
+          : []),
+      ]),
+    ),
+    ...(unit.removed ?? []).flatMap(({ id }, index) =>
+      paragraphs.get(id)?.value.removedAt === undefined
+        ? [{ path: `${path}.removed.${index}`, message: 'is not among the removed paragraphs of the restoration' }]
+        : [],
+    ),
+    ...(signers.size < unit.signOffs.length
+      ? [{ path: `${path}.signOffs`, message: 'contains one person twice' }]
+      : []),
+  ]
+}
+
+function threadIssues({ value: thread, path }: At<Thread>, index: DocumentIndex): Issue[] {
+  const { unitId, paragraphId, suggestion, gap, comments } = thread
+  const paragraph = paragraphId === null ? undefined : index.paragraphs.get(paragraphId)?.value
+  return [
+    ...absent(`${path}.unitId`, unitId, index.units),
+    ...absent(`${path}.paragraphId`, paragraphId, index.paragraphs),
+    ...(paragraph && paragraph.unitId !== unitId
+      ? [{ path: `${path}.unitId`, message: 'is not the unit of its paragraph' }]
+      : []),
+    ...comments.flatMap(({ threadId }, at) =>
+      threadId === thread.id ? [] : [{ path: `${path}.comments.${at}.threadId`, message: 'is another thread' }],
+    ),
+    ...proposalIssues(`${path}.suggestion.structure`, suggestion?.structure, index),
+    ...(gap?.links ?? []).flatMap((link, at) =>
+      absent(`${path}.gap.links.${at}.paragraphId`, link.paragraphId, index.paragraphs),
+    ),
+    ...(gap && index.gaps.get(thread.id)?.value.links.length !== gap.links.length
+      ? [{ path: `${path}.gap.links`, message: 'are not those of the restoration' }]
+      : []),
+  ]
+}
+
+function proposalIssues(path: string, structure: Structure | undefined, { units, paragraphs }: DocumentIndex): Issue[] {
+  switch (structure?.op) {
+    case 'insert':
+      return [
+        ...absent(`${path}.unitId`, structure.unitId, units),
+        ...absent(`${path}.after`, structure.after, paragraphs),
+      ]
+    case 'join-next':
+      return absent(`${path}.next`, structure.next, paragraphs)
+    default:
+      return []
+  }
+}
+
+function structureIssues(path: string, structure: StepStructure | undefined, { paragraphs }: DocumentIndex): Issue[] {
+  switch (structure?.op) {
+    case 'split':
+    case 'join':
+    case 'insert':
+      return structure.with.flatMap(({ id }, index) => absent(`${path}.with.${index}.id`, id, paragraphs))
+    case 'joined':
+      return absent(`${path}.into.id`, structure.into.id, paragraphs)
+    case 'born':
+      return absent(`${path}.of`, structure.of, paragraphs)
+    default:
+      return []
+  }
+}
+
+const displacedIssues = (
+  path: string,
+  { id, paragraphId }: DisplacedAnchor,
+  { placed, paragraphs }: DocumentIndex,
+): Issue[] => [...absent(`${path}.id`, id, placed), ...absent(`${path}.paragraphId`, paragraphId, paragraphs)]

@@ -1,0 +1,173 @@
+import {
+  isLive,
+  isWords,
+  type Kind,
+  type Line,
+  type Point,
+  paragraphsOf,
+  type Words,
+  wasThere,
+} from '@/domain/tracked/line'
+import { isSameStyle, type Segment, type Style, segmentsOf } from '../inline-segments'
+
+/** Words as they are read, under their marks; `\n` is a line break. `change`: they came or went, at the wish of a thread. */
+export type Run = {
+  readonly type: 'words'
+  readonly words: string
+  readonly style: Style
+  readonly change?: Mark
+}
+
+export type Mark = { readonly is: 'inserted' | 'deleted'; readonly by: string }
+
+/** A line of the translation as it is written: its signs read, its end that of a paragraph that was there, came or went. */
+export type RenderedLine = {
+  readonly unitId: string
+  readonly kind: Kind
+  /** What kind it was, where that changed. */
+  readonly was?: Kind & { readonly by: string }
+  readonly content: readonly (Run | Point)[]
+  readonly end?: Mark
+}
+
+/**
+ * Reads the signs of both texts. Words that stayed but are read otherwise (they became bold, say) went and came, at the wish
+ * of the correction nearest to them.
+ */
+export function renderLines(lines: readonly Line[]): RenderedLine[] {
+  const readings = { before: readingOf(lines, 'before'), after: readingOf(lines, 'after') }
+  return lines.map((line, index) => {
+    const content = line.items.flatMap((item): (Run | Point)[] =>
+      isWords(item) ? runsOf(item, readings, () => nearest(lines, index, item)) : [item],
+    )
+    const end = markOf(line.end)
+    const turned = wasThere(line.end) && line.kindBy !== undefined && !isSameKind(line.before, line.after)
+    return {
+      unitId: line.unitId,
+      kind: isLive(line.end) ? line.after : line.before,
+      ...(turned && { was: { ...line.before, by: line.kindBy ?? '' } }),
+      content: merged(content),
+      ...(end && { end }),
+    }
+  })
+}
+
+const isSameKind = (a: Kind, b: Kind) => a.kind === b.kind && a.level === b.level
+
+function markOf({ insertedBy, deletedBy }: Line['end']): Mark | undefined {
+  if (deletedBy !== undefined) return { is: 'deleted', by: deletedBy }
+  return insertedBy === undefined ? undefined : { is: 'inserted', by: insertedBy }
+}
+
+/** What each of the words is read as in one of the two texts: segments that cover them, their offsets those of the words. */
+type Reading = ReadonlyMap<Words, readonly Segment[]>
+
+function readingOf(lines: readonly Line[], side: 'before' | 'after'): Reading {
+  const has = side === 'before' ? wasThere : isLive
+  const reading = new Map<Words, readonly Segment[]>()
+  for (const paragraph of paragraphsOf(lines, side)) {
+    const words = paragraph.flatMap(({ items }) => items.filter(isWords).filter(has))
+    const last = paragraph.at(-1)
+    if (!last) continue
+    const segments = segmentsOf(last[side].kind, words.map(({ text }) => text).join(''))
+    let at = 0
+    let next = 0
+    for (const one of words) {
+      const range = { start: at, end: at + one.text.length }
+      while ((segments[next]?.end ?? Number.POSITIVE_INFINITY) <= range.start) next++
+      reading.set(one, within(segments, next, range))
+      at = range.end
+    }
+  }
+  return reading
+}
+
+/** The part of the segments that lies in a range; what no segment covers there is read as nothing. */
+function within(segments: readonly Segment[], from: number, range: { start: number; end: number }): Segment[] {
+  const parts: Segment[] = []
+  let at = range.start
+  for (let n = from; at < range.end; n++) {
+    const segment = segments[n]
+    const start = Math.min(range.end, Math.max(at, segment?.start ?? range.end))
+    if (at < start) parts.push({ start: at - range.start, end: start - range.start, words: '', style: {} })
+    const end = Math.min(range.end, segment?.end ?? range.end)
+    if (segment && start < end)
+      parts.push({ ...part(segment, start, end), start: start - range.start, end: end - range.start })
+    at = Math.max(start, end)
+  }
+  return parts
+}
+
+/** Part of a segment. Where the whole stands for its words, they go with its beginning. */
+function part(segment: Segment, start: number, end: number): Segment {
+  const { words, style } = segment
+  const exact = words.length === segment.end - segment.start
+  if (exact) return { start, end, style, words: words.slice(start - segment.start, end - segment.start) }
+  return { start, end, style, words: start === segment.start ? words : '' }
+}
+
+function runsOf(
+  item: Words,
+  { before, after }: { readonly before: Reading; readonly after: Reading },
+  nearest: () => string,
+): Run[] {
+  const [old, now] = [before.get(item) ?? [], after.get(item) ?? []]
+  if (!isLive(item)) return old.map((one) => run(one, { is: 'deleted', by: item.deletedBy ?? '' }))
+  if (!wasThere(item)) return now.map((one) => run(one, { is: 'inserted', by: item.insertedBy ?? '' }))
+  const cuts = [...new Set([...old, ...now].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
+  return cuts.slice(1).flatMap((end, index) => {
+    const start = cuts[index] ?? 0
+    const [was, is] = [old, now].map((segments) => at(segments, start, end))
+    if (!was || !is) return []
+    if (was.words === is.words && isSameStyle(was.style, is.style)) return [run(is)]
+    const by = nearest()
+    return [run(was, { is: 'deleted', by }), run(is, { is: 'inserted', by })]
+  })
+}
+
+function at(segments: readonly Segment[], start: number, end: number): Segment {
+  const segment = segments.find((one) => one.start <= start && end <= one.end)
+  return segment ? part(segment, start, end) : { start, end, words: '', style: {} }
+}
+
+const run = ({ words, style }: Segment, change?: Mark): Run => ({
+  type: 'words',
+  words,
+  style,
+  ...(change && { change }),
+})
+
+/** Who changed something before these words, or behind them. */
+function nearest(lines: readonly Line[], index: number, item: Words): string {
+  const changes = (some: readonly Line[]) =>
+    some.flatMap(({ items, end, kindBy }) => [...items.filter(isWords).map(byOf), byOf(end), kindBy])
+  const own = lines[index]
+  const at = own?.items.indexOf(item) ?? 0
+  const before = [...changes(lines.slice(0, index)), ...(own?.items.slice(0, at).filter(isWords).map(byOf) ?? [])]
+  const behind = [
+    ...(own?.items.slice(at).filter(isWords).map(byOf) ?? []),
+    own && byOf(own.end),
+    own?.kindBy,
+    ...changes(lines.slice(index + 1)),
+  ]
+  const known = (by: string | undefined) => by !== undefined
+  return before.findLast(known) ?? behind.find(known) ?? ''
+}
+
+const byOf = ({ insertedBy, deletedBy }: Line['end']) => deletedBy ?? insertedBy
+
+/** Neighbours of one kind as one. */
+function merged(content: readonly (Run | Point)[]): (Run | Point)[] {
+  const result: (Run | Point)[] = []
+  for (const one of content) {
+    const last = result.at(-1)
+    if (one.type === 'words' && one.words === '') continue
+    if (last?.type === 'words' && one.type === 'words' && goesWith(last, one))
+      result[result.length - 1] = { ...last, words: last.words + one.words }
+    else result.push(one)
+  }
+  return result
+}
+
+const goesWith = (a: Run, b: Run) =>
+  isSameStyle(a.style, b.style) && a.change?.is === b.change?.is && a.change?.by === b.change?.by
