@@ -79,6 +79,14 @@ export async function fetchFile(href: string): Promise<File> {
   return new File([await response.blob()], decodeURIComponent(named))
 }
 
+/** Saves a file as the browser saves what is downloaded. */
+export function saveFile(file: File) {
+  const href = URL.createObjectURL(file)
+  Object.assign(document.createElement('a'), { href, download: file.name }).click()
+  // The browser has begun to save it by then.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000)
+}
+
 const problemOf = async (response: Response): Promise<Problem> =>
   isProblem(response.headers.get('content-type')) ? response.json() : unknown(response)
 

@@ -1,39 +1,228 @@
-import { describe, expect, it } from 'vitest'
-import { specimen } from '../model/findings.fixture'
-import { ableIn, COMMANDS, type Situation } from './commands'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import en from '@/messages/en.json' with { type: 'json' }
+import ko from '@/messages/ko.json' with { type: 'json' }
+import { CANNOT, type Command, type Mode, modeOf, reasonOf } from './command'
+import { COMMANDS, type CommandName, commandNamed, KEYMAPS, keysOf } from './commands'
+import { createTestDesk, FINDINGS, type TestDesk, THREADS } from './desk.fixture'
+import { keymapOf } from './keys'
+import { commandItems } from './palette-items'
+import { pressKey } from './use-desk-keys'
 
-const nothing: Situation = {
-  article: { abilities: [], policy: { selfApproval: false, signOffs: 1, rejectReason: false } },
-  meId: 'me',
-  thread: undefined,
-  finding: undefined,
-  undoable: false,
-  filtering: false,
-  mending: false,
-  ledger: false,
+const MODES: readonly Mode[] = ['review', 'mending']
+
+/** Where one can be on the desk; each command can be run in one of them at least, in each of its modes. */
+const SITUATIONS: Readonly<Record<string, () => TestDesk>> = {
+  'in the middle': () => createTestDesk(),
+  'before the review': () => createTestDesk({ status: 'draft' }),
+  'after the approval': () => createTestDesk({ status: 'approved' }),
+  'at a suggestion': () => desk(({ store }) => store.focusThread(item('first'))),
+  'at a finding': () => desk(({ store }) => store.focusThread(item('f-d'))),
+  'with words selected': () => desk(({ store }) => store.select(words('target'))),
+  'with names and numbers shown': () => desk(({ store }) => store.toggleTerms()),
+  'with a filter, an act to undo, and larger text': () =>
+    desk(({ store }) => {
+      store.chooseFilter({ kind: ['gap'] })
+      store.rememberUndo({ label: 'Undone', run: () => store.say('Undone') }, 'Done')
+      store.chooseTextSize('large')
+      store.chooseView('revised')
+    }),
+  'mending at the first of two paragraphs': () => mending('y', 'target'),
+  'mending at the second of two paragraphs': () => mending('c', 'source'),
+  'mending what is set aside': () => mending('u-e', 'target', 'u-e'),
+  'mending before the review': () => {
+    const at = createTestDesk({ status: 'draft' })
+    at.store.startMending(unit(at, 'u-a'), { place: 'x', side: 'target' })
+    return at
+  },
+  'mending with a filter and an act to undo': () => {
+    const at = SITUATIONS['with a filter, an act to undo, and larger text']?.() ?? createTestDesk()
+    at.store.startMending(unit(at, 'u-b'), { place: 'z', side: 'target' })
+    return at
+  },
 }
-const may = (...abilities: string[]): Situation => ({ ...nothing, article: { ...nothing.article, abilities } })
-const names = (situation: Situation): string[] => ableIn(situation).map(({ name }) => name)
 
-describe('the commands of the desk', () => {
-  it('have a name and a key each, none twice', () => {
-    const keys = COMMANDS.map((command) => `${'shift' in command ? 'shift ' : ''}${command.key}`)
-    expect(new Set(keys).size).toBe(COMMANDS.length)
-    expect(new Set(COMMANDS.map(({ name }) => name)).size).toBe(COMMANDS.length)
+function desk(arrange: (at: TestDesk) => void): TestDesk {
+  const at = createTestDesk()
+  arrange(at)
+  return at
+}
+const mending = (place: string, side: 'source' | 'target', unitId = 'u-b') =>
+  desk((at) => at.store.startMending(unit(at, unitId), { place, side }))
+
+function unit({ context }: TestDesk, unitId: string) {
+  const found = context.onDesk.units.find(({ id }) => id === unitId)
+  if (!found) throw new Error(`no unit ${unitId}`)
+  return found
+}
+function item(id: string) {
+  const found = [...THREADS, ...FINDINGS].find((one) => one.id === id)
+  if (!found) throw new Error(`nothing is called ${id}`)
+  return found
+}
+const words = (side: 'source' | 'target') =>
+  ({ paragraphId: 'y', unitId: 'u-b', side, version: 1, start: 0, end: 1, quote: 'y' }) as const
+
+/** What running something changed: in the state of the desk, at the server, in the browser. */
+async function changedBy(at: TestDesk, run: () => void) {
+  const before = told(at.store.get())
+  run()
+  // All that is done in the browser; the server doesn't answer.
+  await new Promise((resolve) => setTimeout(resolve))
+  expect([told(at.store.get()) !== before, at.asked.length > 0]).toContain(true)
+  return { state: told(at.store.get()), asked: at.asked, page: { ...document.documentElement.dataset } }
+}
+
+/** The state in words: of what can't be told (a function) only that it is there, of what is random (a key) nothing. */
+const told = (state: object): string =>
+  JSON.stringify(state, (name, value) => {
+    if (name === 'attempts') return undefined
+    if (value instanceof Set || value instanceof Map) return [...value]
+    return typeof value === 'function' ? 'function' : value
   })
 
+const press = (key: string) => {
+  const [name = '', ...shift] = key === '-' ? [key] : key.split('-').reverse()
+  return {
+    key: name,
+    code: '',
+    ctrlKey: shift.includes('Mod'),
+    shiftKey: shift.includes('Shift') || key === '?',
+    metaKey: false,
+    altKey: false,
+  }
+}
+
+afterEach(() => void vi.unstubAllGlobals())
+
+const CASES = COMMANDS.flatMap((command) =>
+  MODES.filter((mode) => (command.mode ?? mode) === mode).map((mode) => ({ name: command.name, mode })),
+)
+
+describe('every command', () => {
+  it.each(CASES)(
+    '$name, while one is in $mode, does the same by its key and from the palette',
+    async ({ name, mode }) => {
+      const command: Command = commandNamed(name)
+      const can = Object.values(SITUATIONS).filter((situation) => {
+        const { context } = situation()
+        return modeOf(context) === mode && reasonOf(command, context) === null
+      })
+      expect(can.length).toBeGreaterThan(0)
+      for (const situation of can) {
+        const at = situation()
+        const byPalette = await changedBy(at, () =>
+          name === 'palette'
+            ? command.run(at.context)
+            : commandItems(at.context)
+                .find(({ id }) => id === name)
+                ?.run(),
+        )
+        for (const key of KEYMAPS[mode].shownKeys(command)) {
+          const again = situation()
+          const byKey = await changedBy(again, () => pressKey(again.context, press(key), 'row'))
+          expect(byKey).toEqual(byPalette)
+        }
+      }
+    },
+  )
+
+  it('is called something, and says why it can’t be run, in both languages', () => {
+    for (const messages of [en, ko]) {
+      const has = (path: string) =>
+        typeof path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], messages.desk)
+      const labels: string[] = []
+      const { context } = createTestDesk()
+      for (const command of COMMANDS) command.label(((key: string) => labels.push(key)) as never)
+      const reasons = Object.values(SITUATIONS).flatMap((situation) =>
+        COMMANDS.flatMap((command) => reasonOf(command, situation().context) ?? []),
+      )
+      for (const path of [...labels, ...reasons, ...CANNOT.map((name) => `cannot.${name}`)])
+        expect([path, has(path)]).toEqual([path, 'string'])
+      expect(context.desk.t('cannot.approved')).not.toBe('')
+    }
+  })
+})
+
+describe('the keys', () => {
+  it.each(MODES)('are no two commands’ in %s', (mode) => {
+    const inMode = COMMANDS.filter((command) => command.mode === mode || command.mode === undefined)
+    const own = (layer: Command['mode'], of: 'keys' | 'rowKeys') =>
+      inMode.filter((command) => command.mode === layer).flatMap((command) => command[of] ?? [])
+    for (const layer of [mode, undefined])
+      for (const of of ['keys', 'rowKeys'] as const) expect(own(layer, of)).toEqual([...new Set(own(layer, of))])
+  })
+
+  it('mean something else while pairs are mended only where that is meant', () => {
+    const lost = COMMANDS.filter(
+      (command) => command.mode === undefined && keysOf(command.name).length > keysOf(command.name, 'mending').length,
+    )
+    expect(lost.map(({ name }) => name)).toEqual(['nextUnit', 'previousUnit', 'copyLink', 'checks'])
+    expect(keysOf('nextUnit', 'mending')).toEqual(['J'])
+    expect(KEYMAPS.mending.commandAt(press('x'), false)?.name).toBe('aside')
+  })
+
+  it('are taken from the list', () => {
+    const run = () => {}
+    const one: Command = { name: 'one', label: () => 'One', group: 'go', keys: ['a'], run }
+    const shifted: Command = { name: 'shifted', label: () => 'Shifted', group: 'go', keys: ['Shift-a'], run }
+    const { commandAt } = keymapOf([one, shifted], 'review')
+    expect(commandAt(press('a'), false)).toBe(one)
+    expect(commandAt(press('Shift-a'), false)).toBe(shifted)
+    // With the Korean layout on.
+    expect(commandAt({ key: 'ㅁ', code: 'KeyA', shiftKey: false }, false)).toBe(one)
+    expect(commandAt(press('b'), false)).toBeUndefined()
+  })
+
+  it('are the browser’s in fields, on choices and with a modifier', () => {
+    const { context, store } = createTestDesk()
+    const before = told(store.get())
+    expect(pressKey(context, press('j'), 'field')).toBe(false)
+    expect(pressKey(context, { ...press('j'), metaKey: true }, 'page')).toBe(false)
+    expect(pressKey(context, press('ArrowDown'), 'choice')).toBe(false)
+    expect(pressKey(context, press('ArrowDown'), 'page')).toBe(false)
+    expect(told(store.get())).toBe(before)
+    expect(pressKey(context, press('Mod-k'), 'field')).toBe(true)
+    expect(store.get().dialog).toBe('palette')
+  })
+
+  it('say why they do nothing now', () => {
+    const { context, store } = createTestDesk()
+    expect(pressKey(context, press('a'), 'page')).toBe(true)
+    expect(store.get().said.text).toBe('No suggestion is selected.')
+  })
+})
+
+describe('a command can’t be run', () => {
   it.each([
-    ['a reader', nothing, 'nextUnit', true],
-    ['a reader', nothing, 'suggest', false],
-    ['a translator', may('suggest'), 'suggest', true],
-    ['an editor with nothing in focus', may('decide'), 'accept', false],
-    ['a reviewer with a finding in focus', { ...may('judge-finding'), finding: specimen('f') }, 'dismiss', true],
-    ['a translator with a finding in focus', { ...may('suggest'), finding: specimen('f') }, 'dismiss', false],
-    ['who has done nothing', nothing, 'undo', false],
-    ['who has done something', { ...nothing, undoable: true }, 'undo', true],
-    ['who sees everything', nothing, 'clearFilter', false],
-    ['who has chosen what to see', { ...nothing, filtering: true }, 'clearFilter', true],
-    ['who mends pairs', { ...may('suggest'), mending: true }, 'suggest', false],
-    ['who mends pairs', { ...may('suggest'), mending: true }, 'nextUnit', true],
-  ] as const)('$0: $2 $3', (_, situation, name, should) => expect(names(situation).includes(name)).toBe(should))
+    ['by a reader', () => createTestDesk({ role: 'viewer' }), 'suggest', 'cannot.role.suggest'],
+    ['by a translator', () => createTestDesk({ role: 'translator' }), 'accept', 'cannot.role.decide'],
+    ['after the approval', SITUATIONS['after the approval'], 'suggest', 'cannot.approved'],
+    [
+      'after the approval, by a reader',
+      () => createTestDesk({ role: 'viewer', status: 'approved' }),
+      'suggest',
+      'cannot.role.suggest',
+    ],
+    ['without a suggestion in focus', SITUATIONS['in the middle'], 'accept', 'cannot.noSuggestion'],
+    [
+      'on one’s own suggestion',
+      () => desk(({ store }) => store.focusThread(item('own'))),
+      'accept',
+      'cannot.offer.own',
+    ],
+    ['without a finding in focus', SITUATIONS['in the middle'], 'dismiss', 'cannot.noFinding'],
+    ['while nothing can be undone', SITUATIONS['in the middle'], 'undo', 'cannot.nothingToUndo'],
+    ['without a filter', SITUATIONS['in the middle'], 'clearFilter', 'cannot.notFiltering'],
+    ['while pairs are mended', SITUATIONS['mending what is set aside'], 'suggest', 'cannot.whileMending'],
+    ['while no pairs are mended', SITUATIONS['in the middle'], 'merge', 'cannot.onlyMending'],
+    ['where nothing can be split', SITUATIONS['mending what is set aside'], 'split', 'alignment.cannot.split'],
+    [
+      'on words of the source',
+      () => desk(({ store }) => store.select(words('source'))),
+      'suggest',
+      'compose.sourceStays',
+    ],
+  ] as const)('%s: $2, $3', (_, situation, name: CommandName, reason) => {
+    expect(situation && reasonOf(commandNamed(name), situation().context)).toBe(reason)
+  })
 })

@@ -1,106 +1,93 @@
-'use client'
-
-import { useTranslations } from 'next-intl'
-import type { Unit } from '@/domain/contract/shapes'
+import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { type Deed, offersAt } from '../model/alignment-offers'
-import { type At, across, begin, beside, type Place, placeAt } from '../model/places'
+import { type At, begin, type Place, placeAt } from '../model/places'
 import { splitBefore } from '../model/splitting'
-import { nextUnsure } from '../model/unsure'
-import { useDesk } from '../state/desk-context'
-import { onceDrawn } from '../state/go-to'
-import { useGoTo } from '../state/use-go-to'
-import { useSay } from '../state/use-say'
-import { useAlignmentActions } from './alignment-actions'
+import type { Desk } from '../state/desk-context'
+import type { Elements } from '../state/elements'
+import { goToUnit, onceDrawn } from '../state/go-to'
+import {
+  confirmPair,
+  excludeUnit,
+  includeUnit,
+  mergeUnit,
+  moveParagraph,
+  realignFrom,
+  splitUnit,
+} from './acts/alignment'
 
 /** The mode in which pairs are mended: a place is chosen, and what is done is done there. */
-export function useMending(units: readonly Unit[]) {
-  const { store } = useDesk()
-  const t = useTranslations('desk.alignment')
-  const say = useSay()
-  const { toUnit } = useGoTo()
-  const { merge, split, move, exclude, include, realign, confirm, busy } = useAlignmentActions()
 
-  const choose = (at: At | undefined) => {
-    if (!at) return
-    store.set({ mending: at })
-    onceDrawn(() => focusPlace(at.place))
-  }
-  const here = (): At | null => {
-    const { mending, unitId } = store.get()
-    if (!mending || placeAt(units, mending)) return mending
-    const unit = units.find(({ id }) => id === unitId) ?? units[0]
-    return unit ? begin(unit, mending.side) : null
-  }
+/** Begins at the words one is at, or where the unit begins. */
+export function startMending(desk: Desk, units: readonly Unit[], unitId = desk.store.get().unitId) {
+  const { store, t } = desk
+  const { selected, caret } = store.get()
+  const unit = units.find(({ id }) => id === unitId) ?? units[0]
+  if (!unit) return
+  const at = begin(unit, 'target', (selected ?? caret)?.paragraphId)
+  store.startMending(unit, at)
+  onceDrawn(() => focusPlace(desk.elements, at.place))
+  store.say(t('alignment.entered'))
+}
 
-  const perform = (deed: Deed, { unit, paragraph }: Place) => {
-    switch (deed) {
-      case 'merge':
-        return void merge(unit)
-      case 'split': {
-        const at = paragraph && splitBefore(unit, paragraph.id)
-        return at ? void split(unit, at) : undefined
-      }
-      case 'up':
-        return paragraph ? void move(paragraph, 'previous') : undefined
-      case 'down':
-        return paragraph ? void move(paragraph, 'next') : undefined
-      case 'exclude':
-        return void exclude(unit)
-      case 'include':
-        return void include(unit)
-      case 'realign':
-        return void realign(unit)
-      case 'confirm':
-        return void confirm(unit)
-    }
-  }
+export function stopMending(desk: Desk) {
+  const { store, t } = desk
+  const { unitId } = store.get()
+  store.stopMending()
+  if (unitId) goToUnit(desk, unitId)
+  store.say(t('alignment.left'))
+}
 
-  return {
-    busy,
-    choose,
-    /** Begins at the words one is at, or where the unit begins. */
-    enter: (at = store.get().unitId) => {
-      const { selected, caret, view } = store.get()
-      const unit = units.find(({ id }) => id === at) ?? units[0]
-      if (!unit) return
-      store.set({ threadId: null, form: null, unitId: unit.id, ...(view === 'original' && { view: 'redline' }) })
-      choose(begin(unit, 'target', (selected ?? caret)?.paragraphId))
-      say(t('entered'))
-    },
-    leave: () => {
-      const { unitId } = store.get()
-      store.set({ mending: null, pointed: null })
-      if (unitId) toUnit(unitId)
-      say(t('left'))
-    },
-    step: (by: 1 | -1) => {
-      const at = here()
-      choose(at ? (beside(units, at, by) ?? at) : undefined)
-    },
-    cross: (to: 'source' | 'target') => {
-      const at = here()
-      choose(at ? (across(units, at, to) ?? at) : undefined)
-    },
-    /** Does it where it can be done; says why where it can't. */
-    mend: (deed: Deed, at = here()) => {
-      const place = at && placeAt(units, at)
-      if (!place || !at) return
-      if (offersAt(units, at)[deed]) perform(deed, place)
-      else say(t(`cannot.${deed}`))
-    },
-    toNextUnsure: () => {
-      const { unitId, mending } = store.get()
-      const unit = nextUnsure(units, unitId)
-      if (!unit) return say(t('allSure'))
-      toUnit(unit.id)
-      if (mending) choose(begin(unit, mending.side))
-    },
+/** The place chosen; where it is gone, because somebody else mended it meanwhile, that of the unit one is in. */
+export function chosenPlace({ store }: Desk, units: readonly Unit[]): At | null {
+  const { mending, unitId } = store.get()
+  if (!mending || placeAt(units, mending)) return mending
+  const unit = units.find(({ id }) => id === unitId) ?? units[0]
+  return unit ? begin(unit, mending.side) : null
+}
+
+export function choosePlace({ store, elements }: Desk, at: At | null | undefined) {
+  if (!at) return
+  store.choosePlace(at)
+  onceDrawn(() => focusPlace(elements, at.place))
+}
+
+/** Does it where it can be done; says why where it can't. */
+export function mendAt(desk: Desk, units: readonly Unit[], deed: Deed, at: At | null) {
+  const place = at && placeAt(units, at)
+  if (!place || !at) return
+  if (offersAt(units, at)[deed]) void perform(desk, deed, place)
+  else desk.store.say(desk.t(`alignment.cannot.${deed}`))
+}
+
+function perform(desk: Desk, deed: Deed, { unit, paragraph }: Place): Promise<boolean> | undefined {
+  switch (deed) {
+    case 'merge':
+      return mergeUnit(desk, unit)
+    case 'split':
+      return splitAt(desk, unit, paragraph)
+    case 'up':
+      return paragraph ? moveParagraph(desk, { paragraph, to: 'previous' }) : undefined
+    case 'down':
+      return paragraph ? moveParagraph(desk, { paragraph, to: 'next' }) : undefined
+    case 'exclude':
+      return excludeUnit(desk, unit)
+    case 'include':
+      return includeUnit(desk, unit)
+    case 'realign':
+      return realignFrom(desk, unit)
+    case 'confirm':
+      return confirmPair(desk, unit)
   }
 }
 
+function splitAt(desk: Desk, unit: Unit, paragraph: Paragraph | null) {
+  const stay = paragraph && splitBefore(unit, paragraph.id)
+  return stay ? splitUnit(desk, { unit, ...stay }) : undefined
+}
+
 /** Puts a place in focus and into sight, without a jump where it is in sight. */
-export function focusPlace(id: string) {
-  const place = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(id)}"]`)
+export function focusPlace(elements: Elements, id: string) {
+  const place = elements.get('place', id)
   place?.focus({ preventScroll: true })
   place?.scrollIntoView({ block: 'nearest' })
 }

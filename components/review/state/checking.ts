@@ -2,9 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { articleQuery, findingsQuery, type Part } from './article-queries'
 import type { DeskStore } from './desk-store'
 import { refetch } from './refetch'
-
-/** How far the automatic checks are with what has changed, in units. */
-export type Progress = { readonly done: number; readonly total: number }
+import type { Progress } from './slices/sync'
 
 /** How often an article that isn't checked yet is asked whether it is: word of it can get lost. */
 const ASK = 2_000
@@ -28,7 +26,7 @@ export function followChecks({ client, articleId, store, announce }: Following) 
   const through = async () => {
     const wasAwaited = awaited
     awaited = false
-    store.set({ checking: null })
+    store.noteChecking(null)
     await refetch(client, articleId, RESULTS)
     if (wasAwaited) announce('ended', client.getQueryData(findingsQuery(articleId).queryKey)?.length ?? 0)
   }
@@ -44,7 +42,7 @@ export function followChecks({ client, articleId, store, announce }: Following) 
       if (progress.done >= progress.total) return void through()
       if (!awaited) announce('begun', 0)
       awaited = true
-      store.set({ checking: progress })
+      store.noteChecking(progress)
       if (!unchecked()) void refetch(client, articleId, ['article'])
     },
     stop: () => clearInterval(asking),

@@ -97,6 +97,14 @@ function focus(element: HTMLElement) {
   element.focus({ preventScroll: true })
 }
 
+/** What the browser's focus is on. */
+export const focusedElement = (): Element | null => document.activeElement
+
+/** A field that has the focus would keep it from what is led to. */
+export function leaveField() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
 /** So many frames rows around an element may take to be drawn and measured. */
 const LATE = 30
 

@@ -1,17 +1,16 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { address } from '@/components/call'
 import type { Event, Present } from '@/domain/contract/shapes'
 import { articleQuery, EVERYTHING, type Part, touchedBy } from './article-queries'
-import { followChecks, type Progress } from './checking'
+import { followChecks } from './checking'
 import { useDesk } from './desk-context'
 import { refetch } from './refetch'
 import { happen } from './since'
+import type { Progress } from './slices/sync'
 import { TAB } from './use-presence'
-import { useSay } from './use-say'
 
 /** Several events at once (a bulk decision, a burst of typing) ask for one fetch. */
 const GATHER = 120
@@ -22,22 +21,19 @@ const RETRY = 4_000
  * where it was; where the server closes the door (a restart, a session that ended) it is tried again.
  */
 export function useLive() {
-  const { articleId, me, store } = useDesk()
+  const { articleId, me, store, t } = useDesk()
   const client = useQueryClient()
-  const t = useTranslations('desk.findings')
-  const say = useSay()
-  const announce = useRef((_what: 'begun' | 'ended', _count: number) => {})
+  const announce = useEffectEvent((what: 'begun' | 'ended', count: number) =>
+    store.say(t(`findings.${what}`, { count })),
+  )
 
-  useEffect(() => {
-    announce.current = (what, count) => say(t(what, { count }))
-  })
   useEffect(() => {
     let source: EventSource | undefined
     let retry: ReturnType<typeof setTimeout> | undefined
     let gathering: ReturnType<typeof setTimeout> | undefined
     let opened = false
     const stale = new Set<Part>()
-    const checks = followChecks({ client, articleId, store, announce: (...what) => announce.current(...what) })
+    const checks = followChecks({ client, articleId, store, announce: (...what) => announce(...what) })
 
     const take = (parts: readonly Part[]) => {
       for (const part of parts) stale.add(part)
@@ -58,7 +54,7 @@ export function useLive() {
       source?.close()
       source = new EventSource(address('GET /articles/{id}/events', { id: articleId }, { checks: 'on', presence: TAB }))
       source.onopen = () => {
-        store.set({ connection: 'live' })
+        store.setConnection('live')
         if (opened) take(EVERYTHING)
         else void catchUp()
         opened = true
@@ -74,17 +70,17 @@ export function useLive() {
       })
       source.addEventListener('presence', ({ data }) => {
         const { people }: { people: readonly Present[] } = JSON.parse(data)
-        store.set({ others: people.filter(({ userId }) => userId !== me.id) })
+        store.noteOthers(people.filter(({ userId }) => userId !== me.id))
       })
       source.onerror = () => {
-        store.set({ connection: 'lost' })
+        store.setConnection('lost')
         if (source?.readyState !== EventSource.CLOSED) return
         clearTimeout(retry)
         retry = setTimeout(listen, RETRY)
       }
     }
     const lose = () => {
-      store.set({ connection: 'lost' })
+      store.setConnection('lost')
       clearTimeout(retry)
       source?.close()
     }

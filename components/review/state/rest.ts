@@ -25,7 +25,7 @@ export function useRest(): boolean {
   const cursor = useDeskState((state) => state.rest)
   useEffect(() => {
     if (cursor === null || loads.has(client)) return
-    const load = loadRest(client, articleId, cursor).then(() => store.set({ rest: null }))
+    const load = loadRest(client, articleId, cursor).then(() => store.noteWhole())
     loads.set(client, load)
   }, [articleId, client, cursor, store])
   return cursor === null

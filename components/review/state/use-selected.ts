@@ -8,7 +8,7 @@ import { type FindShown, pick } from './dom-selection'
 
 /** Keeps what is selected in the article. A selection elsewhere (in a field, in a card) leaves it as it was. */
 export function useSelected(rows: RefObject<HTMLElement | null>) {
-  const { articleId, store } = useDesk()
+  const { articleId, store, elements } = useDesk()
   const client = useQueryClient()
 
   useEffect(() => {
@@ -19,7 +19,7 @@ export function useSelected(rows: RefObject<HTMLElement | null>) {
         .find(({ id }) => id === paragraphId)
       if (!paragraph) return
       const { side, unitId, version } = paragraph
-      const shown = rows.current?.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(paragraphId)}"]`)
+      const shown = elements.get('paragraph', paragraphId)
       if (Number(shown?.dataset.version) === version)
         return { paragraphId, unitId, side, version, text: paragraph.text }
       const first = client.getQueryData(versionsQuery(paragraphId, version).queryKey)?.[0]
@@ -32,10 +32,7 @@ export function useSelected(rows: RefObject<HTMLElement | null>) {
       const node = selection?.anchorNode
       if (!node || !rows.current?.contains(node)) return
       const picked = pick(selection, find)
-      store.set({
-        selected: picked.type === 'words' ? picked.selected : null,
-        caret: picked.type === 'caret' ? picked.selected : null,
-      })
+      store.select(picked.type === 'words' ? picked.selected : null, picked.type === 'caret' ? picked.selected : null)
     }
     // The toolbar comes when the mouse lets go, not under the hand that is still selecting.
     const press = (event: PointerEvent) => {
@@ -58,5 +55,5 @@ export function useSelected(rows: RefObject<HTMLElement | null>) {
       document.removeEventListener('pointerup', release)
       document.removeEventListener('pointercancel', release)
     }
-  }, [articleId, client, rows, store])
+  }, [articleId, client, elements, rows, store])
 }

@@ -3,10 +3,10 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Finding, Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { isFiltering, isLeft, matching, unitsAskedFor } from '../model/filter'
-import { useDeskState } from './desk-context'
+import { useDesk, useDeskState } from './desk-context'
 import type { DeskState } from './desk-store'
 import { useFacts } from './facts'
-import { useGoTo } from './use-go-to'
+import { showUnit } from './go-to'
 
 type Loaded = {
   units: readonly Unit[]
@@ -90,11 +90,11 @@ const keptBesides = (places: ReadonlySet<string>, { unitId, drafts, passages }: 
 
 /** Where units come or go, the one where one is stays in sight. */
 function useSteady(all: boolean) {
-  const { intoSight } = useGoTo()
+  const desk = useDesk()
   const before = useRef(all)
   useEffect(() => {
     if (before.current === all) return
     before.current = all
-    intoSight()
+    showUnit(desk)
   })
 }

@@ -28,8 +28,7 @@ export function useUnread(threads: readonly Thread[], open: boolean): boolean {
     if (!open) return
     const see = () => {
       const seq = knownSeq(client, articleId)
-      const seen = Object.fromEntries(ids.split(' ').map((id) => [id, seq]))
-      store.set(({ read }) => ({ read: { ...read, ...seen } }))
+      store.markRead(ids.split(' '), seq)
     }
     see()
     // What came while it was open has been seen too.

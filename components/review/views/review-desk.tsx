@@ -34,15 +34,15 @@ export function ReviewDesk({ loaded, me, textSize }: Props) {
     if (since >= seq) made.setQueryData(sinceQuery(id, since).queryKey, nothingSince(since))
     return made
   })
-  const led = loaded.threads.find((thread) => thread.id === place?.id && !isOrphaned(thread))
+  const target = loaded.threads.find((thread) => thread.id === place?.id && !isOrphaned(thread))
   const first = loaded.units.find(({ excluded }) => !excluded)
   return (
     <QueryClientProvider client={client}>
       <DeskProvider
         articleId={loaded.article.id}
         me={me}
-        unitId={led?.unitId ?? first?.id ?? null}
-        threadId={led?.id ?? null}
+        unitId={target?.unitId ?? first?.id ?? null}
+        threadId={target?.id ?? null}
         rest={loaded.rest}
         since={since}
         noted={loaded.visited}
@@ -50,7 +50,7 @@ export function ReviewDesk({ loaded, me, textSize }: Props) {
         filter={filter}
       >
         <OnDeskProvider>
-          <Desk led={place} />
+          <Desk target={place} />
         </OnDeskProvider>
       </DeskProvider>
     </QueryClientProvider>

@@ -5,17 +5,17 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Article } from '@/domain/contract/shapes'
-import { useArticleActions } from '../../commands/article-actions'
+import { patchArticle } from '../../commands/acts/article'
 import { mergedGlossary, parseGlossary, writtenGlossary } from '../../model/glossary-text'
-import { useDesk } from '../../state/desk-context'
+import { useBusy, useDesk } from '../../state/desk-context'
 import { sendingKeys } from '../../state/typing'
 import styles from './checks.module.css'
 
 /** What the checks are told of the article: the day it is dated, and the renderings that were agreed on. */
 export function CheckBasis({ article }: { article: Article }) {
   const t = useTranslations('desk.findings')
-  const { store } = useDesk()
-  const { patch, busy } = useArticleActions()
+  const desk = useDesk()
+  const busy = useBusy(article.id)
   const [date, setDate] = useState(article.date ?? '')
   const [glossary, setGlossary] = useState(() => writtenGlossary(article.glossary ?? []))
   const [asked, setAsked] = useState(false)
@@ -32,7 +32,7 @@ export function CheckBasis({ article }: { article: Article }) {
   const changed = Object.keys(change).length > 0
   const save = () => {
     setAsked(true)
-    if (problems.length === 0 && changed && !busy) void patch(change)
+    if (problems.length === 0 && changed && !busy) void patchArticle(desk, change)
   }
   const [first] = problems
   return (
@@ -62,7 +62,7 @@ export function CheckBasis({ article }: { article: Article }) {
             value={glossary}
             placeholder={t('glossaryExample')}
             onChange={({ target }) => setGlossary(target.value)}
-            onKeyDown={sendingKeys({ send: save, leave: () => store.set({ dialog: null }) })}
+            onKeyDown={sendingKeys({ send: save, leave: desk.store.closeDialog })}
           />
         )}
       </Field>

@@ -3,15 +3,16 @@
 import { useTranslations } from 'next-intl'
 import { startTransition, useOptimistic, useRef } from 'react'
 import type { CheckId } from '@/domain/contract/names'
-import { useArticleActions } from '../../commands/article-actions'
+import { patchArticle } from '../../commands/acts/article'
 import { useChecks } from '../../state/checks'
+import { useDesk } from '../../state/desk-context'
 import styles from './checks.module.css'
 
 /** Which checks run in this article. A switch turns at once, and back where it is refused. */
 export function CheckSwitches({ off }: { off: readonly CheckId[] }) {
   const t = useTranslations('desk.findings')
   const { checks } = useChecks()
-  const { patch } = useArticleActions()
+  const desk = useDesk()
   const [shown, show] = useOptimistic(off)
   // Whoever turns several in a row doesn't wait for each: what was asked for last is sent when the one before is through.
   const wanted = useRef<readonly CheckId[] | null>(null)
@@ -25,7 +26,7 @@ export function CheckSwitches({ off }: { off: readonly CheckId[] }) {
       if (sending.current) return
       sending.current = true
       for (let next = wanted.current; next !== null; next = wanted.current === next ? null : wanted.current)
-        if (!(await patch({ checksOff: [...next] }))) break
+        if (!(await patchArticle(desk, { checksOff: [...next] }))) break
       wanted.current = null
       sending.current = false
     })

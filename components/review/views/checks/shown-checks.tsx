@@ -45,7 +45,7 @@ function Choice({ value, count, children }: { value: ShownFindings; count?: numb
         type="radio"
         name="shown"
         checked={chosen}
-        onChange={() => store.set(({ filter }) => ({ filter: chooseFindings(filter, value) }))}
+        onChange={() => store.changeFilter(chooseFindings(store.get().filter, value))}
       />
       <span>{children}</span>
       <span className={styles.count}>{count}</span>

@@ -2,22 +2,26 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 import { useDraftActions } from '../../commands/draft-actions'
 import { showsSettled } from '../../model/filter'
 import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useOnDesk } from '../../state/on-desk'
 import { Card } from '../margin/card'
 import { DraftCard } from '../write/draft-card'
 import { LostPassages } from '../write/lost-passages'
 import styles from './end-list.module.css'
 
-type Props = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
-
 /** What has no place in the text: threads about the article, and those whose words or whose paragraph are gone. */
-export function EndList({ article, units, threads }: Props) {
+export function EndList() {
   const t = useTranslations('desk.end')
   const { store } = useDesk()
+  const {
+    article,
+    units,
+    shown: { threads },
+  } = useOnDesk()
   const { aboutArticle } = useDraftActions()
   const showResolved = useDeskState((state) => state.showResolved)
   const withSettled = useDeskState(showsSettled)
@@ -65,12 +69,7 @@ export function EndList({ article, units, threads }: Props) {
         </section>
       )}
       {settled > 0 && showResolved === withSettled && (
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-pressed={showResolved}
-          onClick={() => store.set({ showResolved: !showResolved })}
-        >
+        <button type="button" className={styles.toggle} aria-pressed={showResolved} onClick={store.toggleResolved}>
           {t(showResolved ? 'hideSettled' : 'showSettled', { count: settled })}
         </button>
       )}

@@ -1,54 +1,36 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Unit } from '@/domain/contract/shapes'
-import { useMending } from '../../commands/mending'
-import { type Deed, offersAt } from '../../model/alignment-offers'
+import type { CommandName } from '../../commands/commands'
 import { isUnsure } from '../../model/unsure'
 import { useDeskState } from '../../state/desk-context'
+import { useUnits } from '../../state/on-desk'
+import { CommandButton } from '../command-button'
 import styles from './mend-bar.module.css'
 
-/** With the keys as they are written on the buttons. */
-const DEEDS: readonly (readonly [Deed, string])[] = [
-  ['up', '⇧↑'],
-  ['down', '⇧↓'],
-  ['split', 'S'],
-  ['merge', 'M'],
-  ['exclude', 'X'],
-  ['include', 'X'],
-  ['realign', 'R'],
-  ['confirm', 'Y'],
-]
-
 /** While pairs are mended: what can be done at the place that is chosen, each with its key. */
-export function MendBar({ units }: { units: readonly Unit[] }) {
+export function MendBar() {
   const t = useTranslations('desk.alignment')
-  const at = useDeskState(({ mending }) => mending)
-  const { mend, leave, toNextUnsure } = useMending(units)
-  if (!at) return null
-  const offers = offersAt(units, at)
-  const unsure = units.filter(isUnsure).length
+  const units = useUnits()
+  const unitId = useDeskState((state) => state.unitId)
+  const isExcluded = units.find(({ id }) => id === unitId)?.excluded
+  const tool = (command: CommandName, name: string) => (
+    <CommandButton key={command} command={command} className={styles.tool}>
+      {name}
+    </CommandButton>
+  )
   return (
     <section className={styles.bar} aria-label={t('title')}>
       <strong className={styles.title}>{t('title')}</strong>
-      {DEEDS.filter(([deed]) => !(deed === 'include' ? !offers.include : deed === 'exclude' && offers.include)).map(
-        ([deed, key]) => (
-          <Tool key={deed} disabled={!offers[deed]} name={t(deed)} of={key} onUse={() => mend(deed)} />
-        ),
-      )}
-      <Tool disabled={unsure === 0} name={t('nextUnsure', { count: unsure })} of="U" onUse={toNextUnsure} />
-      <Tool name={t('leave')} of="L" onUse={leave} />
+      {tool('moveUp', t('up'))}
+      {tool('moveDown', t('down'))}
+      {tool('split', t('split'))}
+      {tool('merge', t('merge'))}
+      {tool('aside', t(isExcluded ? 'include' : 'exclude'))}
+      {tool('realign', t('realign'))}
+      {tool('confirm', t('confirm'))}
+      {tool('unsure', t('nextUnsure', { count: units.filter(isUnsure).length }))}
+      {tool('mend', t('leave'))}
     </section>
-  )
-}
-
-type ToolProps = { name: string; of: string; disabled?: boolean; onUse: () => void }
-
-/** Stays in reach of the focus where it can't be used at this place: the next place may be one where it can. */
-function Tool({ name, of, disabled, onUse }: ToolProps) {
-  return (
-    <button type="button" className={styles.tool} aria-disabled={disabled || undefined} onClick={onUse}>
-      {name} <kbd>{of}</kbd>
-    </button>
   )
 }

@@ -41,7 +41,7 @@ export function Refused() {
       {notice && (
         <div key={notice.count} className={styles.notice}>
           <span>{notice.text}</span>
-          <button type="button" className={styles.close} onClick={() => store.set({ notice: null })}>
+          <button type="button" className={styles.close} onClick={store.dismissNotice}>
             {t('close')}
           </button>
         </div>

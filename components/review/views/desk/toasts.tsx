@@ -29,7 +29,7 @@ function Told({ toast: { text, undo } }: { toast: Toast }) {
 
   useEffect(() => {
     if (held) return
-    const timer = setTimeout(() => store.set({ toast: null }), STAYS)
+    const timer = setTimeout(store.dismissToast, STAYS)
     return () => clearTimeout(timer)
   }, [held, store])
 
@@ -48,7 +48,7 @@ function Told({ toast: { text, undo } }: { toast: Toast }) {
           {t('toast.undo')} <kbd>Z</kbd>
         </button>
       )}
-      <button type="button" className={styles.close} aria-label={t('close')} onClick={() => store.set({ toast: null })}>
+      <button type="button" className={styles.close} aria-label={t('close')} onClick={store.dismissToast}>
         <span aria-hidden="true">×</span>
       </button>
     </section>

@@ -16,7 +16,7 @@ export function DiscardDialog({ draftId }: { draftId: string }) {
   const passages = usePassageActions()
   const passage = useDeskState((state) => state.passages.find(({ id }) => id === draftId))
   const draft = useDeskState((state) => state.drafts.find(({ id }) => id === draftId))
-  const keep = () => store.set({ dialog: null })
+  const keep = store.closeDialog
   return (
     <DeskDialog open onClose={keep} title={t('title')}>
       <div className={styles.actions}>

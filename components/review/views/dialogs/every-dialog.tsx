@@ -1,8 +1,7 @@
 'use client'
 
-import type { Article, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
-import { useDeskState } from '../../state/desk-context'
-import type { Shown } from '../../state/use-shown'
+import { useOnDesk } from '../../state/on-desk'
+import type { DeskDialog } from '../../state/slices/dialogs'
 import { BulkDialog } from '../bulk/bulk-dialog'
 import { ChecksDialog } from '../checks/checks-dialog'
 import { FilterDialog } from '../filter/filter-dialog'
@@ -17,44 +16,30 @@ import { SettingsDialog } from './settings-dialog'
 import { SplitDialog } from './split-dialog'
 import { ApproveDialog, ReopenDialog } from './transition-dialogs'
 
-export type DialogProps = {
-  article: Article
-  units: readonly Unit[]
-  threads: readonly Thread[]
-  /** The open ones, in reading order, shown or not. */
-  findings: readonly Finding[]
-  /** What the filter leaves. */
-  shown: Shown
-  gate: Gate
-  members: readonly Member[]
-}
-
-/** The dialog that is open, if one is. */
-export function EveryDialog({ article, units, threads, findings, shown, gate, members }: DialogProps) {
-  const dialog = useDeskState((state) => state.dialog)
+/** The dialog that is open. */
+export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
+  const { article, units, threads, shown } = useOnDesk()
   switch (dialog) {
-    case null:
-      return null
     case 'keys':
       return <KeysDialog />
     case 'palette':
-      return <Palette article={article} units={units} threads={threads} shown={shown} gate={gate} />
+      return <Palette />
     case 'gate':
-      return <GateDialog gate={gate} units={units} threads={threads} />
+      return <GateDialog />
     case 'members':
-      return <MembersDialog article={article} members={members} />
+      return <MembersDialog />
     case 'settings':
-      return <SettingsDialog article={article} />
+      return <SettingsDialog />
     case 'approve':
       return <ApproveDialog />
     case 'reopen':
       return <ReopenDialog />
     case 'checks':
-      return <ChecksDialog article={article} findings={findings} />
+      return <ChecksDialog />
     case 'since':
-      return <SinceDialog article={article} units={units} threads={threads} />
+      return <SinceDialog />
     case 'filter':
-      return <FilterDialog threads={threads} findings={findings} shown={shown} gate={gate} />
+      return <FilterDialog />
     case 'bulk':
       return <BulkDialog article={article} units={units} threads={threads} shown={shown} />
     default: {

@@ -3,32 +3,30 @@
 import { useTranslations } from 'next-intl'
 import { useStructureWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
-import type { Blocker, Gate, Thread, Unit } from '@/domain/contract/shapes'
-import { useFiltering } from '../../commands/use-filtering'
+import type { Blocker } from '@/domain/contract/shapes'
+import { numbersOf } from '../../model/unit-numbers'
 import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/use-go-to'
+import { goToThread, goToUnit } from '../../state/go-to'
+import { useOnDesk } from '../../state/on-desk'
 import { firstWords } from '../margin/thread-summary'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
-type Props = { gate: Gate; units: readonly Unit[]; threads: readonly Thread[] }
-
 /** Everything that stands between the article and its approval; each line leads to its place. */
-export function GateDialog({ gate, units, threads }: Props) {
+export function GateDialog() {
   const t = useTranslations('desk.gate')
-  const { store } = useDesk()
-  const { toThread, toUnit } = useGoTo()
-  const { choose } = useFiltering()
+  const desk = useDesk()
+  const { gate, units, threads } = useOnDesk()
   const structureWords = useStructureWords()
-  const close = () => store.set({ dialog: null })
-  const numbers = new Map(units.filter(({ excluded }) => !excluded).map(({ id }, index) => [id, index + 1]))
+  const { closeDialog: close, chooseFilter } = desk.store
+  const numbers = numbersOf(units)
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
   const groups = grouped(gate.blockers)
   const goTo = ({ kind, id }: Blocker) => {
     close()
     const thread = byId.get(id)
-    if (kind === 'sign-off') toUnit(id)
-    else if (thread) toThread(thread)
+    if (kind === 'sign-off') goToUnit(desk, id)
+    else if (thread) goToThread(desk, thread)
   }
   const say = ({ kind, id, message }: Blocker) => {
     const thread = byId.get(id)
@@ -46,7 +44,7 @@ export function GateDialog({ gate, units, threads }: Props) {
       {!gate.open && (
         <Button
           onClick={() => {
-            choose({ blocks: true })
+            chooseFilter({ blocks: true })
             close()
           }}
         >

@@ -1,31 +1,24 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { COMMANDS, MENDING } from '../../commands/commands'
-import { useDesk } from '../../state/desk-context'
+import { type Command, type Context, type Mode, reasonOf } from '../../commands/command'
+import { COMMANDS, KEYMAPS } from '../../commands/commands'
+import { keyName } from '../../commands/keys'
+import { useCommandContext } from '../../commands/use-command'
+import { Keys } from '../command-button'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
+/** Every command that has a key; what can't be run now is dimmed, and says why. */
 export function KeysDialog() {
   const t = useTranslations('desk')
-  const { store } = useDesk()
+  const context = useCommandContext()
   return (
-    <DeskDialog open onClose={() => store.set({ dialog: null })} title={t('keys.title')} size="wide">
+    <DeskDialog open onClose={context.desk.store.closeDialog} title={t('keys.title')} size="wide">
       <dl className={styles.keys}>
-        {COMMANDS.map(({ name, caps }) => (
-          <div key={name}>
-            <dt>
-              <Caps caps={caps} />
-            </dt>
-            <dd>{t(`keys.${name}`)}</dd>
-          </div>
+        {COMMANDS.filter(({ mode }) => mode !== 'mending').map((command) => (
+          <Line key={command.name} command={command} mode="review" context={context} />
         ))}
-        <div>
-          <dt>
-            <kbd>{t('key.palette')}</kbd>
-          </dt>
-          <dd>{t('keys.palette')}</dd>
-        </div>
         <div>
           <dt>
             <kbd>{t('key.send')}</kbd>
@@ -35,19 +28,28 @@ export function KeysDialog() {
       </dl>
       <h3 className={styles.subtitle}>{t('keys.mendingTitle')}</h3>
       <dl className={styles.keys}>
-        {MENDING.map(({ name, caps }) => (
-          <div key={name}>
-            <dt>
-              <Caps caps={caps} />
-            </dt>
-            <dd>{t(`keys.mending.${name}`)}</dd>
-          </div>
+        {COMMANDS.filter(({ mode }) => mode === 'mending').map((command) => (
+          <Line key={command.name} command={command} mode="mending" context={context} />
         ))}
       </dl>
     </DeskDialog>
   )
 }
 
-/** Keys as they are shown: two that do the same stand side by side. */
-export const Caps = ({ caps }: { caps: readonly (string | undefined)[] }) =>
-  caps.map((cap) => cap && <kbd key={cap}>{cap}</kbd>)
+function Line({ command, mode, context }: { command: Command; mode: Mode; context: Context }) {
+  const { t } = context.desk
+  const keys = KEYMAPS[mode].shownKeys(command)
+  const reason = reasonOf(command, context)
+  if (keys.length === 0) return null
+  return (
+    <div data-disabled={reason === null ? undefined : ''}>
+      <dt>
+        <Keys names={keys.map(keyName)} />
+      </dt>
+      <dd>
+        {command.label(t)}
+        {reason !== null && <small className={styles.reason}>{t(reason)}</small>}
+      </dd>
+    </div>
+  )
+}

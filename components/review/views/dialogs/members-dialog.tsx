@@ -4,20 +4,20 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Role } from '@/domain/contract/names'
-import type { Article, Member } from '@/domain/contract/shapes'
-import { useArticleActions } from '../../commands/article-actions'
-import { useDesk } from '../../state/desk-context'
+import type { Member } from '@/domain/contract/shapes'
+import { membersOf, removeMember, setMember } from '../../commands/acts/article'
+import { useBusy, useDesk } from '../../state/desk-context'
+import { useOnDesk } from '../../state/on-desk'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
-type Props = { article: Article; members: readonly Member[] }
-
-export function MembersDialog({ article, members }: Props) {
+export function MembersDialog() {
   const t = useTranslations('desk.members')
   const { store } = useDesk()
+  const { article, members } = useOnDesk()
   const able = article.abilities.includes('manage-members')
   return (
-    <DeskDialog open onClose={() => store.set({ dialog: null })} title={t('title')}>
+    <DeskDialog open onClose={store.closeDialog} title={t('title')}>
       <ul className={styles.people}>
         {members.map((member) => (
           <MemberLine key={member.userId} member={member} able={able} />
@@ -30,7 +30,8 @@ export function MembersDialog({ article, members }: Props) {
 
 function MemberLine({ member, able }: { member: Member; able: boolean }) {
   const t = useTranslations('desk.members')
-  const { setMember, removeMember, busy } = useArticleActions()
+  const desk = useDesk()
+  const busy = useBusy(membersOf(desk.articleId))
   return (
     <li className={styles.person}>
       <span className={styles.name}>
@@ -44,7 +45,7 @@ function MemberLine({ member, able }: { member: Member; able: boolean }) {
             aria-label={t('roleOf', { name: member.name })}
             disabled={busy}
             value={member.role}
-            onChange={(event) => void setMember({ userId: member.userId, role: Role.parse(event.target.value) })}
+            onChange={(event) => void setMember(desk, { userId: member.userId, role: Role.parse(event.target.value) })}
           >
             <Roles />
           </select>
@@ -52,7 +53,7 @@ function MemberLine({ member, able }: { member: Member; able: boolean }) {
             type="button"
             className={styles.text}
             disabled={busy}
-            onClick={() => void removeMember(member.userId)}
+            onClick={() => void removeMember(desk, member.userId)}
             aria-label={t('removeNamed', { name: member.name })}
           >
             {t('remove')}
@@ -70,13 +71,14 @@ function AddMember() {
   const id = useId()
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('reviewer')
-  const { setMember, busy } = useArticleActions()
+  const desk = useDesk()
+  const busy = useBusy(membersOf(desk.articleId))
   return (
     <form
       className={styles.add}
       onSubmit={async (event) => {
         event.preventDefault()
-        if (await setMember({ email: email.trim(), role })) setEmail('')
+        if (await setMember(desk, { email: email.trim(), role })) setEmail('')
       }}
     >
       <label className={styles.label} htmlFor={id}>

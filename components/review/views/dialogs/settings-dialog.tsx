@@ -3,30 +3,31 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Article } from '@/domain/contract/shapes'
-import { useArticleActions } from '../../commands/article-actions'
+import { patchArticle } from '../../commands/acts/article'
 import { clashesOf, patchOf, type Settings, settingsOf } from '../../model/settings-form'
-import { useDesk } from '../../state/desk-context'
+import { useBusy, useDesk } from '../../state/desk-context'
+import { useArticle } from '../../state/on-desk'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
 /** Title, due date, and what the desk asks of itself. */
-export function SettingsDialog({ article }: { article: Article }) {
+export function SettingsDialog() {
   const t = useTranslations('desk.settings')
   const format = useFormatter()
   const id = useId()
-  const { store } = useDesk()
-  const { patch, busy } = useArticleActions()
+  const desk = useDesk()
+  const article = useArticle()
+  const busy = useBusy(article.id)
   const now = settingsOf(article)
   const [begun] = useState(now)
   const [mine, setMine] = useState<Partial<Settings>>({})
   const shown = { ...now, ...mine }
   const set = (change: Partial<Settings>) => setMine((before) => ({ ...before, ...change }))
   const clashes = clashesOf(begun, now, mine)
-  const close = () => store.set({ dialog: null })
+  const close = desk.store.closeDialog
   const save = async () => {
     const body = patchOf(now, mine)
-    if (Object.keys(body).length === 0 || (await patch(body))) close()
+    if (Object.keys(body).length === 0 || (await patchArticle(desk, body))) close()
   }
   return (
     <DeskDialog open onClose={close} title={t('title')}>

@@ -4,19 +4,19 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
-import { useAlignmentActions } from '../../commands/alignment-actions'
-import { useDesk } from '../../state/desk-context'
+import { alignmentOf, splitUnit } from '../../commands/acts/alignment'
+import { useBusy, useDesk } from '../../state/desk-context'
 import { DeskDialog } from './desk-dialog'
 import styles from './split.module.css'
 
 /** Where a unit ends and the next begins, on each side. */
 export function SplitDialog({ unit }: { unit: Unit }) {
   const t = useTranslations('desk.split')
-  const { store } = useDesk()
-  const { split, busy } = useAlignmentActions()
+  const desk = useDesk()
+  const busy = useBusy(alignmentOf(desk.articleId))
   const [source, setSource] = useState(Math.min(1, unit.source.length))
   const [target, setTarget] = useState(Math.min(1, unit.target.length))
-  const close = () => store.set({ dialog: null })
+  const close = desk.store.closeDialog
   const moving = unit.source.length - source + (unit.target.length - target)
   const possible = moving > 0 && source + target > 0
   return (
@@ -30,7 +30,7 @@ export function SplitDialog({ unit }: { unit: Unit }) {
         <Button
           variant="primary"
           disabled={!possible || busy}
-          onClick={async () => (await split(unit, { source, target })) && close()}
+          onClick={async () => (await splitUnit(desk, { unit, source, target })) && close()}
         >
           {t('do')}
         </Button>

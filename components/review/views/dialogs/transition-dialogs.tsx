@@ -3,22 +3,26 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
-import { useArticleActions } from '../../commands/article-actions'
-import { useDesk, useTyped } from '../../state/desk-context'
+import { transitionArticle } from '../../commands/acts/article'
+import { useBusy, useDesk, useTyped } from '../../state/desk-context'
 import { sendingKeys } from '../../state/typing'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
 export function ApproveDialog() {
   const t = useTranslations('desk.transition')
-  const { store } = useDesk()
-  const { transition, busy } = useArticleActions()
-  const close = () => store.set({ dialog: null })
+  const desk = useDesk()
+  const busy = useBusy(desk.articleId)
+  const close = desk.store.closeDialog
   return (
     <DeskDialog open onClose={close} title={t('approveTitle')}>
       <p>{t('approveHow')}</p>
       <div className={styles.actions}>
-        <Button variant="primary" disabled={busy} onClick={async () => (await transition('approved')) && close()}>
+        <Button
+          variant="primary"
+          disabled={busy}
+          onClick={async () => (await transitionArticle(desk, { to: 'approved' })) && close()}
+        >
           {t('approve')}
         </Button>
         <Button onClick={close}>{t('cancel')}</Button>
@@ -30,13 +34,13 @@ export function ApproveDialog() {
 export function ReopenDialog() {
   const t = useTranslations('desk.transition')
   const id = useId()
-  const { store } = useDesk()
-  const { transition, busy } = useArticleActions()
+  const desk = useDesk()
+  const busy = useBusy(desk.articleId)
   const [reason, setReason] = useTyped('reopen')
-  const close = () => store.set({ dialog: null })
+  const close = desk.store.closeDialog
   const ready = reason.trim() !== '' && !busy
   const send = async () => {
-    if (!ready || !(await transition('in_review', reason))) return
+    if (!ready || !(await transitionArticle(desk, { to: 'in_review', reason }))) return
     setReason('')
     close()
   }

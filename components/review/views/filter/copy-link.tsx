@@ -2,21 +2,25 @@
 
 import { useTranslations } from 'next-intl'
 import type { LinkTarget } from '@/components/link-target'
-import { useLink } from '../../commands/use-link'
+import { keysOf } from '../../commands/commands'
+import { copyLinkTo } from '../../commands/links'
+import { useDesk } from '../../state/desk-context'
 import styles from './filters.module.css'
+
+const [KEY] = keysOf('copyLink')
 
 /** Stands at the corner of an open card. */
 export function CopyLink({ place }: { place: LinkTarget }) {
   const t = useTranslations('desk.link')
-  const { toPlace } = useLink()
+  const desk = useDesk()
   return (
     <button
       type="button"
       className={styles.copy}
       aria-label={t('copy')}
-      aria-keyshortcuts="Y"
-      title={`${t('copy')} (Y)`}
-      onClick={() => void toPlace(place)}
+      aria-keyshortcuts={KEY}
+      title={`${t('copy')} (${KEY})`}
+      onClick={() => void copyLinkTo(desk, place)}
     >
       <svg
         viewBox="0 0 16 16"

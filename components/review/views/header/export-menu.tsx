@@ -4,28 +4,33 @@ import { useTranslations } from 'next-intl'
 import { Menu } from '@/components/ui/menu'
 import menu from '@/components/ui/menu.module.css'
 import { MenuLink } from '@/components/ui/menu-items'
-import { useExport } from '../../commands/use-export'
+import { exportArticle, exportName, exportOf } from '../../commands/acts/export'
+import { useCommand } from '../../commands/use-command'
 import { EXPORT_PURPOSES, exportAddress, exportsFor } from '../../model/exports'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { Keys } from '../command-button'
 import styles from './export-menu.module.css'
 import header from './header.module.css'
 
 /** The article as a document, by what one wants it for. */
-export function ExportMenu({ articleId }: { articleId: string }) {
+export function ExportMenu() {
   const t = useTranslations('desk.export')
-  const { store } = useDesk()
-  const { busy, nameOf, send } = useExport()
+  const desk = useDesk()
+  const { articleId, store } = desk
+  const busy = useBusy(exportOf(articleId))
   const open = useDeskState((state) => state.exportOpen)
+  const { keys, title } = useCommand('export')
   return (
     <Menu
       open={open}
-      onOpenChange={(exportOpen) => store.set({ exportOpen })}
+      onOpenChange={store.openExports}
       button={{
         className: header.button,
+        title,
         'aria-busy': busy,
         children: (
           <>
-            {busy ? t('busy') : t('button')} <kbd>E</kbd>
+            {busy ? t('busy') : t('button')} <Keys names={keys} />
           </>
         ),
       }}
@@ -43,10 +48,10 @@ export function ExportMenu({ articleId }: { articleId: string }) {
                 className={styles.format}
                 href={exportAddress(articleId, one)}
                 download
-                aria-label={nameOf(one)}
+                aria-label={exportName(desk.t, one)}
                 onClick={(event) => {
                   event.preventDefault()
-                  void send(one)
+                  void exportArticle(desk, one)
                 }}
               >
                 {purpose === 'tables' ? t(`${one.content}.name`) : t(`formats.${one.format}`)}

@@ -6,18 +6,22 @@ import { SIZES } from '@/components/text-size'
 import { Menu } from '@/components/ui/menu'
 import menu from '@/components/ui/menu.module.css'
 import { MenuChoice, MenuItem } from '@/components/ui/menu-items'
-import { useTextSize } from '../../commands/use-text-size'
+import { useCommand } from '../../commands/use-command'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { chooseTextSize } from '../../state/text-size'
+import { Keys } from '../command-button'
 import styles from './header.module.css'
 
-/** How large the article is read, and what is lit in it. It stays open, so that one sees what a choice does. */
+/** How large the article is read, and what is highlighted in it. It stays open, so that one sees what a choice does. */
 export function LookMenu() {
   const t = useTranslations('desk')
-  const { store } = useDesk()
-  const { choose } = useTextSize()
+  const desk = useDesk()
+  const smaller = useCommand('textSmaller')
+  const larger = useCommand('textLarger')
+  const terms = useCommand('ledger')
   const [open, setOpen] = useState(false)
   const size = useDeskState((state) => state.textSize)
-  const ledger = useDeskState((state) => state.terms)
+  const highlighted = useDeskState((state) => state.terms)
   const tick = <span className={menu.chosen}>✓</span>
   return (
     <Menu
@@ -37,10 +41,16 @@ export function LookMenu() {
       {/* biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not field sets. */}
       <div role="group" aria-label={t('textSize.title')}>
         <div className={menu.label} aria-hidden="true">
-          {t('textSize.title')} <kbd>−</kbd> <kbd>+</kbd>
+          {t('textSize.title')} <Keys names={[...smaller.keys, ...larger.keys]} />
         </div>
         {SIZES.map((name) => (
-          <MenuChoice key={name} className={menu.choice} chosen={name === size} stays onSelect={() => choose(name)}>
+          <MenuChoice
+            key={name}
+            className={menu.choice}
+            chosen={name === size}
+            stays
+            onSelect={() => chooseTextSize(desk, name)}
+          >
             {t(`textSize.${name}`)}
             {name === size && tick}
           </MenuChoice>
@@ -49,14 +59,15 @@ export function LookMenu() {
       <hr className={menu.line} />
       <MenuItem
         role="menuitemcheckbox"
-        aria-checked={ledger}
+        aria-checked={highlighted}
         className={menu.choice}
-        onSelect={() => store.toggleTerms()}
+        title={terms.reason ?? undefined}
+        onSelect={terms.run}
       >
         <span>
-          {t('ledger.title')} <kbd>Q</kbd>
+          {t('ledger.title')} <Keys names={terms.keys} />
         </span>
-        {ledger && tick}
+        {highlighted && tick}
       </MenuItem>
     </Menu>
   )

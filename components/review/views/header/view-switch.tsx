@@ -1,10 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { VIEWS } from '../../commands/show-commands'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import styles from './header.module.css'
-
-export const VIEWS = ['original', 'redline', 'revised'] as const
 
 /** The translation as it came in, with what is proposed, or as it stands. */
 export function ViewSwitch() {
@@ -21,7 +20,7 @@ export function ViewSwitch() {
             name="view"
             className={styles.spoken}
             checked={view === name}
-            onChange={() => store.set({ view: name })}
+            onChange={() => store.chooseView(name)}
           />
           {t(name)}
         </label>

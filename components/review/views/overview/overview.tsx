@@ -1,40 +1,47 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo, type PointerEvent, useCallback, useDeferredValue, useMemo, useRef } from 'react'
-import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
-import { indexAt, layOut } from '../../model/lay-out'
+import {
+  memo,
+  type PointerEvent,
+  type RefObject,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { Initials } from '@/components/ui/initials'
+import type { Article } from '@/domain/contract/shapes'
+import { indexAt, type Layout, layOut, topOf } from '../../model/lay-out'
 import { barPath, CELL, markPaths } from '../../model/overview-shapes'
 import { isRead, KINDS, stretches, survey } from '../../model/survey'
-import { useGoTo } from '../../state/use-go-to'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { goToUnit } from '../../state/go-to'
+import { useOnDesk } from '../../state/on-desk'
 import { Frame } from './frame'
-import { Others } from './others'
 import styles from './overview.module.css'
-import { useHeight } from './use-height'
 
 type Props = {
-  article: Article
-  units: readonly Unit[]
-  /** Those that are left to be seen: what is settled would hide them. */
-  threads: readonly Thread[]
-  findings: readonly Finding[]
+  /** In one line or two, by the window's width: the strip begins beneath it. */
+  header: RefObject<HTMLElement | null>
 }
-
-/** In one line or two, by the window's width: the strip begins beneath it. */
-const findHeader = () => document.querySelector('header')
 
 /** In pixels. */
 const GAP = 9
 
 /** The whole article as a strip at the window's edge: what stands where, what is read, where one is. A click or a drag goes there. */
-export const Overview = memo(function Overview({ article, ...shown }: Props) {
+export const Overview = memo(function Overview({ header }: Props) {
+  const desk = useDesk()
+  const { article, ...known } = useOnDesk()
   const strip = useRef<HTMLDivElement>(null)
-  const height = useHeight(useCallback(() => strip.current, []))
-  const header = useHeight(findHeader)
+  const height = useHeight(strip)
+  const top = useHeight(header) + GAP
   // What one does on the desk comes first; the strip follows.
-  const units = useDeferredValue(shown.units)
-  const threads = useDeferredValue(shown.threads)
-  const findings = useDeferredValue(shown.findings)
+  const units = useDeferredValue(known.units)
+  // What is settled would hide what is left to be seen.
+  const threads = useDeferredValue(known.shown.left)
+  const findings = useDeferredValue(known.shown.findings)
   const layout = useMemo(() => layOut(units), [units])
   const cells = Math.max(1, Math.floor(height / CELL))
   const { marks, counts } = useMemo(
@@ -45,7 +52,6 @@ export const Overview = memo(function Overview({ article, ...shown }: Props) {
   const ground = useMemo(() => stretches(units, layout, ({ excluded }) => !excluded), [units, layout])
   const read = useMemo(() => stretches(units, layout, (unit) => isRead(unit, signOffs)), [units, layout, signOffs])
   const say = useSummary(article, counts)
-  const { toUnit } = useGoTo()
   const led = useRef<string | null>(null)
 
   const lead = ({ clientY, currentTarget }: PointerEvent) => {
@@ -53,14 +59,14 @@ export const Overview = memo(function Overview({ article, ...shown }: Props) {
     const unit = units[indexAt(layout, (clientY - top) / Math.max(1, height)) ?? -1]
     if (!unit || unit.id === led.current) return
     led.current = unit.id
-    toUnit(unit.id)
+    goToUnit(desk, unit.id)
   }
 
   return (
     <div
       ref={strip}
       className={styles.strip}
-      style={{ top: header + GAP }}
+      style={{ top }}
       onPointerDown={(event) => {
         if (event.button !== 0) return
         // The focus goes to the unit, not to the page.
@@ -95,4 +101,32 @@ function useSummary({ counts: { signedOff, units } }: Article, counts: ReturnTyp
   const t = useTranslations('desk.overview')
   const marks = KINDS.filter((kind) => counts[kind] > 0).map((kind) => t(`open.${kind}`, { count: counts[kind] }))
   return t('label', { marks: marks.join(', ') || t('nothing'), done: signedOff, all: units })
+}
+
+/** Where the others are; each once at a unit, however many tabs. The rows say the same in words. */
+function Others({ layout: { tops, indexes } }: { layout: Layout }) {
+  const others = useDeskState((state) => state.others)
+  const placed = new Map(others.map((other) => [`${other.userId} ${other.unitId}`, other]))
+  return [...placed].map(([key, { userId, name, unitId }]) => {
+    const index = indexes.get(unitId ?? '')
+    if (index === undefined) return null
+    return (
+      <span key={key} className={styles.other} aria-hidden="true" style={{ top: `${topOf(tops, index) * 100}%` }}>
+        <Initials id={userId} name={name} />
+      </span>
+    )
+  })
+}
+
+/** The height of an element in pixels, as it is now; 0 where it isn't shown. */
+function useHeight(element: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0)
+  useLayoutEffect(() => {
+    const shown = element.current
+    if (!shown) return
+    const observer = new ResizeObserver(() => setHeight(Math.round(shown.getBoundingClientRect().height)))
+    observer.observe(shown)
+    return () => observer.disconnect()
+  }, [element])
+  return height
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Item, inGroups } from '../../model/palette-item'
-import { Caps } from '../dialogs/keys-dialog'
+import { Keys } from '../command-button'
 import styles from './palette.module.css'
 
 type Props = {
@@ -28,10 +28,12 @@ export function Options({ id, groups, active, optionId, choose, run }: Props) {
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys.
             <div
               key={item.id}
+              ref={item === active ? intoView : undefined}
               id={optionId(item)}
               className={styles.option}
               role="option"
               aria-selected={item === active}
+              aria-disabled={item.reason === undefined ? undefined : true}
               onPointerMove={() => item !== active && choose(item.id)}
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => run(item)}
@@ -45,14 +47,17 @@ export function Options({ id, groups, active, optionId, choose, run }: Props) {
   )
 }
 
-function Name({ item: { label, caps, found } }: { item: Item }) {
+const intoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' })
+
+function Name({ item: { label, keys = [], reason, found } }: { item: Item }) {
   if (!found)
     return (
       <>
         <span className={styles.name}>{label}</span>
-        {caps && (
+        {reason !== undefined && <span className={styles.reason}>{reason}</span>}
+        {keys.length > 0 && (
           <span className={styles.caps}>
-            <Caps caps={caps} />
+            <Keys names={keys} />
           </span>
         )}
       </>

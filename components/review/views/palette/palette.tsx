@@ -1,48 +1,43 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { autofocus } from '@/components/ui/autofocus'
-import { isPaletteKey } from '../../commands/palette-key'
-import { useCommands } from '../../commands/use-desk-keys'
-import { isFiltering } from '../../model/filter'
-import { called, type Item, inGroups } from '../../model/palette-item'
+import { isPaletteKey } from '../../commands/keys'
+import { commandItems } from '../../commands/palette-items'
+import { useCommandContext } from '../../commands/use-command'
+import { called, type Item, inGroups, stepFrom } from '../../model/palette-item'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { onceDrawn } from '../../state/go-to'
+import { leaveField, onceDrawn } from '../../state/go-to'
 import { isComposing } from '../../state/typing'
 import { DeskDialog } from '../dialogs/desk-dialog'
-import type { DialogProps } from '../dialogs/every-dialog'
 import { Options } from './options'
 import styles from './palette.module.css'
-import { useCommandItems } from './use-commands'
 import { MOST, usePlaceItems } from './use-places'
-import { useViewItems } from './use-views'
 
-type Props = Pick<DialogProps, 'article' | 'units' | 'threads' | 'shown' | 'gate'>
-
-/** Everything one can do and every place one can go to, by typing. A combobox: the focus stays in the field, arrows choose. */
-export function Palette({ article, units, threads, shown, gate }: Props) {
+/** Everything one can do and every place one can go to, by typing. */
+export function Palette() {
   const t = useTranslations('desk.palette')
-  const { store, me } = useDesk()
+  const { store } = useDesk()
+  const context = useCommandContext()
+  // Whatever happens on the desk may change what can be run.
+  useDeskState((state) => state)
+  return (
+    <DeskDialog open onClose={store.closeDialog} title={t('title')} size="top">
+      <Search commands={commandItems(context)} />
+    </DeskDialog>
+  )
+}
+
+/** A combobox: the focus stays in the field, arrows choose. What can be run isn't asked anew with every letter. */
+function Search({ commands }: { commands: readonly Item[] }) {
+  const t = useTranslations('desk.palette')
+  const { store } = useDesk()
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, choose] = useState<string | null>(null)
-  const { threadId, undo, mending, terms: ledger, filter } = useDeskState((state) => state)
-  const situation = {
-    article,
-    meId: me.id,
-    thread: threads.find((thread) => thread.id === threadId),
-    finding: shown.findings.find((finding) => finding.id === threadId),
-    undoable: undo.length > 0,
-    filtering: isFiltering(filter),
-    mending: mending !== null && article.abilities.includes('align'),
-    ledger,
-  }
-  const press = useCommands({ article, units, shown })
-  const commands = useCommandItems({ article, gate, situation, press })
-  const views = useViewItems(threads)
-  const places = usePlaceItems(typed, { article, units, threads })
-  const groups = inGroups([...called([...commands, ...views], typed), ...places])
+  const places = usePlaceItems(typed)
+  const groups = inGroups([...called(commands, typed), ...places])
   const items = groups.flatMap((group) => group.items)
   const at = Math.max(
     0,
@@ -50,33 +45,28 @@ export function Palette({ article, units, threads, shown, gate }: Props) {
   )
   const active = items[at]
   const optionId = (item: Item) => `${id}${item.id}`
-  const activeId = active && optionId(active)
-  useEffect(() => {
-    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
-  }, [activeId])
 
-  const close = () => store.set({ dialog: null })
   const run = (item: Item) => {
-    close()
+    // Its line says why it can't be done now.
+    if (item.reason !== undefined) return
+    store.closeDialog()
     onceDrawn(() => {
-      // A field that has the focus would keep it.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      leaveField()
       item.run()
     })
   }
-  const step = (by: 1 | -1) => choose(items[(at + by + items.length) % Math.max(1, items.length)]?.id ?? null)
   const keys = (event: KeyboardEvent) => {
     if (isComposing(event)) return
-    if (isPaletteKey(event.nativeEvent)) close()
-    else if (event.key === 'ArrowDown') step(1)
-    else if (event.key === 'ArrowUp') step(-1)
+    if (isPaletteKey(event.nativeEvent)) store.closeDialog()
+    else if (event.key === 'ArrowDown') choose(stepFrom(items, at, 1)?.id ?? null)
+    else if (event.key === 'ArrowUp') choose(stepFrom(items, at, -1)?.id ?? null)
     else if (event.key === 'Enter') active && run(active)
     else return
     event.preventDefault()
   }
 
   return (
-    <DeskDialog open onClose={close} title={t('title')} size="top">
+    <>
       <input
         ref={autofocus}
         className={styles.field}
@@ -86,7 +76,7 @@ export function Palette({ article, units, threads, shown, gate }: Props) {
         aria-expanded={items.length > 0}
         aria-controls={id}
         aria-autocomplete="list"
-        aria-activedescendant={activeId}
+        aria-activedescendant={active && optionId(active)}
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
@@ -105,6 +95,6 @@ export function Palette({ article, units, threads, shown, gate }: Props) {
         {items.length === 0 && t('nothing')}
         {groups.some((group) => group.items.length === MOST) && ` ${t('more')}`}
       </p>
-    </DeskDialog>
+    </>
   )
 }

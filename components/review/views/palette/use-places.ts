@@ -1,26 +1,23 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { type Found, inArticle, inThreads, numberIn, patternOf } from '../../model/find'
 import type { Item } from '../../model/palette-item'
 import { numbersOf } from '../../model/unit-numbers'
 import { useDesk } from '../../state/desk-context'
+import { goToThreadCard, goToUnit, goToWords } from '../../state/go-to'
 import { useKindWords } from '../../state/kind-words'
-import { useGoTo } from '../../state/use-go-to'
+import { useOnDesk } from '../../state/on-desk'
 import { openingWords } from '../rows/unit-row'
-
-type Props = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
 
 /** As many places of a kind as are shown. */
 export const MOST = 40
 
 /** The places of the article that what is typed leads to: a unit by its number, words, and what was written about them. */
-export function usePlaceItems(typed: string, { article, units, threads }: Props): Item[] {
-  const t = useTranslations('desk')
-  const { store } = useDesk()
-  const { toUnit, toWords, toThread, toCard } = useGoTo()
+export function usePlaceItems(typed: string): Item[] {
+  const desk = useDesk()
+  const { store, t } = desk
+  const { article, units, threads } = useOnDesk()
   const kindWords = useKindWords()
   const numbers = useMemo(() => numbersOf(units), [units])
   const found = useMemo(() => {
@@ -34,7 +31,7 @@ export function usePlaceItems(typed: string, { article, units, threads }: Props)
     const unit = number === null ? undefined : units.find(({ id }) => numbers.get(id) === number)
     if (!unit || number === null) return []
     const label = `${t('row.label', { number })} · ${openingWords(unit)}`
-    return [{ id: unit.id, group: 'unit', label, run: () => toUnit(unit.id) }]
+    return [{ id: unit.id, group: 'unit', label, run: () => goToUnit(desk, unit.id) }]
   }
   const place = (at: Found): Item => {
     const mark = at.number === undefined ? '' : `¶${at.number} `
@@ -45,10 +42,7 @@ export function usePlaceItems(typed: string, { article, units, threads }: Props)
         group: 'said',
         label: `${mark}${kindWords(thread)} · ${thread.author.name}`,
         found: { excerpt: at.excerpt },
-        run: () => {
-          toThread(thread)
-          toCard(thread.id)
-        },
+        run: () => goToThreadCard(desk, thread),
       }
     }
     const { id: paragraphId, unitId, side } = at.paragraph
@@ -58,10 +52,9 @@ export function usePlaceItems(typed: string, { article, units, threads }: Props)
       label: `${mark}${t(`split.${side}`)}`,
       found: { excerpt: at.excerpt, language: side === 'source' ? article.sourceLanguage : article.targetLanguage },
       run: () => {
-        // As it was brought in it may read otherwise.
-        store.set(({ view }) => ({ view: view === 'original' ? 'redline' : view }))
-        toUnit(unitId)
-        toWords({ paragraphId, ...at.range })
+        store.leaveOriginal()
+        goToUnit(desk, unitId)
+        goToWords(desk, { paragraphId, ...at.range })
       },
     }
   }

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
-import { useAlignmentActions } from '../../commands/alignment-actions'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { alignmentOf, includeUnit } from '../../commands/acts/alignment'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { useElement } from '../../state/use-element'
 import styles from './rows.module.css'
 import { openingWords, type RowSetting } from './unit-row'
@@ -14,9 +14,9 @@ type Props = { unit: Unit; setting: RowSetting }
 /** A unit that is no part of the article: kept, folded to a line, with the reason. */
 export const ExcludedRow = memo(function ExcludedRow({ unit, setting: { abilities, languages } }: Props) {
   const t = useTranslations('desk')
-  const { store } = useDesk()
+  const desk = useDesk()
   const current = useDeskState((state) => state.unitId === unit.id)
-  const { include, busy } = useAlignmentActions()
+  const busy = useBusy(alignmentOf(desk.articleId))
   const element = useElement('unit', unit.id, 'place')
   const why = unit.excludedAs ? t(`furniture.${unit.excludedAs}`) : t('furniture.byHand')
   return (
@@ -30,7 +30,7 @@ export const ExcludedRow = memo(function ExcludedRow({ unit, setting: { abilitie
       data-current={current || undefined}
       data-place={unit.id}
       tabIndex={current ? 0 : -1}
-      onFocus={() => store.enterRow(unit, false)}
+      onFocus={() => desk.store.enterRow(unit, false)}
     >
       <details className={styles.aside}>
         <summary>
@@ -44,7 +44,7 @@ export const ExcludedRow = memo(function ExcludedRow({ unit, setting: { abilitie
         ))}
       </details>
       {abilities.includes('align') && (
-        <button type="button" className={styles.include} disabled={busy} onClick={() => void include(unit)}>
+        <button type="button" className={styles.include} disabled={busy} onClick={() => void includeUnit(desk, unit)}>
           {t('row.include')}
         </button>
       )}

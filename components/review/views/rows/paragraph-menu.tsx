@@ -1,40 +1,41 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { MenuChoice, MenuItem } from '@/components/ui/menu-items'
 import type { Paragraph } from '@/domain/contract/shapes'
+import { keysOf } from '../../commands/commands'
 import { useParagraphActions } from '../../commands/paragraph-actions'
 import { usePassageActions } from '../../commands/passage-actions'
-import { unitsQuery } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useUnits } from '../../state/on-desk'
 import { KIND_CHOICES, kindNamed, nameOfKind, useParagraphKindWords } from '../../state/paragraph-kinds'
+import { Keys } from '../command-button'
 import styles from './paragraph-menu.module.css'
 
 type Props = { paragraph: Paragraph; label: string; abilities: readonly string[] }
 
 /** What can be done to a paragraph as a whole, behind a quiet ¶ at its side. */
 export function ParagraphMenu({ paragraph, label, abilities }: Props) {
-  const { store } = useDesk()
+  const t = useTranslations('desk.paragraph')
+  const { store, elements } = useDesk()
   const open = useDeskState(({ menuId }) => menuId === paragraph.id)
   const near = useDeskState(({ unitId }) => unitId === paragraph.unitId)
   return (
     <Menu
       open={open}
-      onOpenChange={(opened) => store.set({ menuId: opened ? paragraph.id : null })}
+      onOpenChange={(opened) => store.openParagraphMenu(opened ? paragraph.id : null)}
       button={{
         className: styles.pilcrow,
         'aria-label': label,
-        title: `${label} (M)`,
+        title: `${label} (${keysOf('menu')[0]})`,
         tabIndex: near ? 0 : -1,
         children: <span aria-hidden="true">¶</span>,
       }}
       giveBack={() => {
         // Back to where the keys of the desk are; what an item opened takes the focus itself.
-        const unit = document.querySelector<HTMLElement>(`[data-unit="${CSS.escape(paragraph.unitId)}"]`)
-        if (store.get().dialog === null) unit?.focus({ preventScroll: true })
+        if (store.get().dialog === null) elements.get('unit', paragraph.unitId)?.focus({ preventScroll: true })
       }}
     >
       {abilities.includes('suggest') && (
@@ -43,8 +44,8 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
           <hr className={styles.line} />
         </>
       )}
-      <MenuItem onSelect={() => store.set({ dialog: `versions:${paragraph.id}` })}>
-        <Named name="versions" />
+      <MenuItem className={styles.keyed} onSelect={() => store.openDialog(`versions:${paragraph.id}`)}>
+        <span>{t('versions')}</span> <Keys names={keysOf('versions')} />
       </MenuItem>
     </Menu>
   )
@@ -52,15 +53,14 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
 
 function Changes({ paragraph }: { paragraph: Paragraph }) {
   const t = useTranslations('desk.paragraph')
-  const { articleId } = useDesk()
+  const units = useUnits()
   const { rewrite, insert } = usePassageActions()
   const { propose } = useParagraphActions()
-  const { data: units = [] } = useQuery(unitsQuery(articleId))
   const last = units.flatMap(({ target }) => target).at(-1)?.id === paragraph.id
   return (
     <>
       <MenuItem className={styles.keyed} onSelect={() => rewrite(paragraph)}>
-        <Named name="rewrite" /> <kbd>W</kbd>
+        <span>{t('rewrite')}</span> <Keys names={keysOf('rewrite')} />
       </MenuItem>
       <MenuItem disabled={last} onSelect={() => void propose(paragraph, { op: 'join-next' })}>
         {t('join')}
@@ -111,8 +111,4 @@ function MakeIt({ paragraph }: { paragraph: Paragraph }) {
       )}
     </>
   )
-}
-
-function Named({ name }: { name: 'rewrite' | 'versions' }) {
-  return <span>{useTranslations('desk.paragraph')(name)}</span>
 }

@@ -13,8 +13,8 @@ import { useDeskState } from '../../state/desk-context'
 import { useElement } from '../../state/use-element'
 import { useKeptSelection } from '../../state/use-kept-selection'
 import { ParagraphText } from '../text/paragraph-text'
-import { JoinMark } from './join-mark'
 import styles from './paragraph.module.css'
+import { JoinMark } from './structure-marks'
 
 type Props = {
   paragraph: Paragraph

@@ -3,9 +3,12 @@
 import { useTranslations } from 'next-intl'
 import type { Unit } from '@/domain/contract/shapes'
 import { revokeSignOff, signOff } from '../../commands/acts/sign-offs'
+import { keysOf } from '../../commands/commands'
 import { useBusy, useDesk } from '../../state/desk-context'
 import styles from './rows.module.css'
 import type { RowSetting } from './unit-row'
+
+const [KEY] = keysOf('signOff')
 
 type Props = { unit: Unit; number: number; setting: Pick<RowSetting, 'abilities' | 'meId' | 'signOffs'> }
 
@@ -50,7 +53,7 @@ export function SignOffButton({ unit, number, setting: { abilities, meId, signOf
       aria-pressed={own}
       aria-busy={busy}
       aria-label={t(own ? 'revoke' : 'signOff', { number, state })}
-      title={`${t(own ? 'revokeShort' : 'signOffShort')} (O) · ${state}`}
+      title={`${t(own ? 'revokeShort' : 'signOffShort')} (${KEY}) · ${state}`}
       tabIndex={-1}
       onClick={() => void (own ? revokeSignOff : signOff)(desk, unit)}
     >

@@ -1,17 +1,18 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-items'
 import type { Unit } from '@/domain/contract/shapes'
-import { useAlignmentActions } from '../../commands/alignment-actions'
-import { focusPlace, useMending } from '../../commands/mending'
-import { useLink } from '../../commands/use-link'
+import { confirmPair, excludeUnit, mergeUnit, realignFrom } from '../../commands/acts/alignment'
+import { keysOf } from '../../commands/commands'
+import { copyLinkTo } from '../../commands/links'
+import { focusPlace, startMending } from '../../commands/mending'
 import { isUnsure } from '../../model/unsure'
-import { unitsQuery } from '../../state/article-queries'
 import { useDesk } from '../../state/desk-context'
+import { useUnits } from '../../state/on-desk'
+import { Keys } from '../command-button'
 import paragraph from './paragraph-menu.module.css'
 import styles from './rows.module.css'
 
@@ -27,7 +28,7 @@ type Props = {
 /** A link to the unit, and mending which paragraphs belong together. */
 export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
   const t = useTranslations('desk.row')
-  const { store } = useDesk()
+  const { store, elements } = useDesk()
   const [open, setOpen] = useState(false)
   return (
     <Menu
@@ -42,7 +43,7 @@ export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
       giveBack={(button) => {
         const { mending } = store.get()
         // While pairs are mended the focus is where the keys act.
-        if (mending) focusPlace(mending.place)
+        if (mending) focusPlace(elements, mending.place)
         else button.focus({ preventScroll: true })
       }}
     >
@@ -54,27 +55,25 @@ export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
 
 function Items({ unit, mergeable, last }: Pick<Props, 'unit' | 'mergeable' | 'last'>) {
   const t = useTranslations('desk.row')
-  const { articleId, store } = useDesk()
-  const { merge, exclude, realign, confirm } = useAlignmentActions()
-  const { data: units = [] } = useQuery(unitsQuery(articleId))
-  const { enter } = useMending(units)
+  const desk = useDesk()
+  const units = useUnits()
   const splittable = unit.source.length + unit.target.length > 1
   return (
     <>
-      {isUnsure(unit) && <MenuItem onSelect={() => void confirm(unit)}>{t('confirm')}</MenuItem>}
-      <MenuItem disabled={!mergeable} onSelect={() => void merge(unit)}>
+      {isUnsure(unit) && <MenuItem onSelect={() => void confirmPair(desk, unit)}>{t('confirm')}</MenuItem>}
+      <MenuItem disabled={!mergeable} onSelect={() => void mergeUnit(desk, unit)}>
         {t('merge')}
       </MenuItem>
-      <MenuItem disabled={!splittable} onSelect={() => store.set({ dialog: `split:${unit.id}` })}>
+      <MenuItem disabled={!splittable} onSelect={() => desk.store.openDialog(`split:${unit.id}`)}>
         {t('split')}
       </MenuItem>
-      <MenuItem onSelect={() => void exclude(unit)}>{t('exclude')}</MenuItem>
-      <MenuItem disabled={last} onSelect={() => void realign(unit)}>
+      <MenuItem onSelect={() => void excludeUnit(desk, unit)}>{t('exclude')}</MenuItem>
+      <MenuItem disabled={last} onSelect={() => void realignFrom(desk, unit)}>
         {t('realign')}
       </MenuItem>
       <hr className={paragraph.line} />
-      <MenuItem className={paragraph.keyed} onSelect={() => enter(unit.id)}>
-        {t('mend')} <kbd>L</kbd>
+      <MenuItem className={paragraph.keyed} onSelect={() => startMending(desk, units, unit.id)}>
+        {t('mend')} <Keys names={keysOf('mend')} />
       </MenuItem>
       <hr className={paragraph.line} />
     </>
@@ -83,10 +82,10 @@ function Items({ unit, mergeable, last }: Pick<Props, 'unit' | 'mergeable' | 'la
 
 function CopyLink({ unitId }: { unitId: string }) {
   const t = useTranslations('desk.link')
-  const { toPlace } = useLink()
+  const desk = useDesk()
   return (
-    <MenuItem className={paragraph.keyed} onSelect={() => void toPlace({ at: 'unit', id: unitId })}>
-      {t('copy')} <kbd>Y</kbd>
+    <MenuItem className={paragraph.keyed} onSelect={() => void copyLinkTo(desk, { at: 'unit', id: unitId })}>
+      {t('copy')} <Keys names={keysOf('copyLink')} />
     </MenuItem>
   )
 }

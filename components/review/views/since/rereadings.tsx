@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { Changes, Unit } from '@/domain/contract/shapes'
 import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/use-go-to'
+import { goToUnit } from '../../state/go-to'
 import { Redline } from '../text/live-redline'
 import styles from './since.module.css'
 
@@ -16,13 +16,12 @@ type Props = {
 /** Each paragraph that reads otherwise now, as a correction of how it read then. */
 export function Rereadings({ texts, units, numbers, language }: Props) {
   const t = useTranslations('desk.since')
-  const { store } = useDesk()
-  const { toUnit } = useGoTo()
+  const desk = useDesk()
   const paragraphs = useMemo(() => inOrder(texts, units), [texts, units])
   if (paragraphs.length === 0) return null
   const goTo = (unitId: string) => {
-    store.set({ dialog: null })
-    toUnit(unitId)
+    desk.store.closeDialog()
+    goToUnit(desk, unitId)
   }
   return (
     <section className={styles.group}>

@@ -1,12 +1,13 @@
-import { useFormatter } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Role } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { MOMENT } from '../../model/moment'
 import type { Place, Run } from '../../model/since-runs'
 import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/use-go-to'
+import { goToThreadCard, goToUnit } from '../../state/go-to'
 import { ThreadSummary } from '../margin/thread-summary'
 import { openingWords } from '../rows/unit-row'
-import { useRunWords } from './run-words'
 import styles from './since.module.css'
 
 type Props = {
@@ -38,8 +39,7 @@ type PlacesProps = Omit<Props, 'runs'> & { places: readonly Place[] }
 
 /** Each place that is still there, a line. */
 function Places({ places, units, threads, numbers }: PlacesProps) {
-  const { store } = useDesk()
-  const { toThread, toCard, toUnit } = useGoTo()
+  const desk = useDesk()
   const found = places.flatMap(({ of, id, commentId }) => {
     const thread = of === 'thread' ? threads.find((one) => one.id === id) : undefined
     const unit = units.find((one) => one.id === (thread ? thread.unitId : id) || (of === 'paragraph' && holds(one, id)))
@@ -47,11 +47,9 @@ function Places({ places, units, threads, numbers }: PlacesProps) {
     return thread || unit ? [{ key: commentId ?? id, thread, unit, reply }] : []
   })
   const goTo = ({ thread, unit }: (typeof found)[number]) => {
-    store.set({ dialog: null })
-    if (thread) {
-      toThread(thread)
-      toCard(thread.id)
-    } else if (unit) toUnit(unit.id)
+    desk.store.closeDialog()
+    if (thread) goToThreadCard(desk, thread)
+    else if (unit) goToUnit(desk, unit.id)
   }
   if (found.length === 0) return null
   return (
@@ -71,3 +69,18 @@ function Places({ places, units, threads, numbers }: PlacesProps) {
 
 const holds = ({ source, target }: Unit, paragraphId: string) =>
   [...source, ...target].some(({ id }) => id === paragraphId)
+
+/** “Noh accepted 4 suggestions”. */
+function useRunWords(): (run: Run) => ReactNode {
+  const t = useTranslations('desk')
+  return ({ what, actor, count, member }) => {
+    const role = Role.safeParse(member?.role)
+    return t.rich(`since.said.${what}`, {
+      name: actor?.name ?? 'Stet',
+      count,
+      member: member?.name ?? '',
+      role: role.success ? t(`members.role.${role.data}`) : '',
+      b: (name) => <b>{name}</b>,
+    })
+  }
+}

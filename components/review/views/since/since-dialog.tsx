@@ -3,37 +3,38 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { seeAll, VISIT } from '../../commands/acts/visit'
 import { byOthers } from '../../model/since'
 import { runsOf } from '../../model/since-runs'
 import { numbersOf } from '../../model/unit-numbers'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { useOnDesk } from '../../state/on-desk'
+import { knownSeq } from '../../state/since'
 import { useSinceQuery } from '../../state/use-since'
-import { useSeeAll } from '../../state/use-visit'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import { Rereadings } from './rereadings'
 import { RunList } from './run-list'
 import styles from './since.module.css'
 
-type Props = { article: Article; units: readonly Unit[]; threads: readonly Thread[] }
-
 /** What others did since one was here, and how what reads otherwise read then. */
-export function SinceDialog({ article, units, threads }: Props) {
+export function SinceDialog() {
   const t = useTranslations('desk.since')
   const { store } = useDesk()
   return (
-    <DeskDialog open onClose={() => store.set({ dialog: null })} title={t('title')} size="wide">
-      <Happened article={article} units={units} threads={threads} />
+    <DeskDialog open onClose={store.closeDialog} title={t('title')} size="wide">
+      <Happened />
     </DeskDialog>
   )
 }
 
-function Happened({ article, units, threads }: Props) {
+function Happened() {
   const t = useTranslations('desk.since')
-  const { me, store } = useDesk()
+  const desk = useDesk()
+  const { me, store } = desk
+  const { article, units, threads } = useOnDesk()
   const { data, isError, refetch } = useQuery({ ...useSinceQuery(), refetchOnMount: 'always' })
   const seenTo = useDeskState((state) => state.seenTo)
-  const { seeAll, busy } = useSeeAll()
+  const busy = useBusy(VISIT)
   if (!data && isError)
     return (
       <p role="alert">
@@ -56,11 +57,7 @@ function Happened({ article, units, threads }: Props) {
         <p className={styles.actions}>
           <Button
             disabled={busy}
-            onClick={() =>
-              void seeAll().then((done) => {
-                if (done) store.set({ dialog: null })
-              })
-            }
+            onClick={async () => (await seeAll(desk, knownSeq(desk.client, desk.articleId))) && store.closeDialog()}
           >
             {t('seeAll')}
           </Button>

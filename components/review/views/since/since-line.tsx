@@ -3,17 +3,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Article } from '@/domain/contract/shapes'
+import { seeAll, VISIT } from '../../commands/acts/visit'
 import { MOMENT } from '../../model/moment'
 import { byOthers } from '../../model/since'
 import { summaryOf } from '../../model/since-summary'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { useArticle } from '../../state/on-desk'
+import { knownSeq } from '../../state/since'
 import { useSinceQuery } from '../../state/use-since'
-import { useSeeAll } from '../../state/use-visit'
+import { CommandButton } from '../command-button'
 import styles from './since.module.css'
 
 /** What others did since one was here, in a line. Its place is kept from the beginning, so that the article doesn't move. */
-export function SinceLine({ article }: { article: Article }) {
+export function SinceLine() {
+  const article = useArticle()
   const since = useDeskState((state) => state.since)
   const [awaited] = useState(article.seq > since)
   return awaited ? (
@@ -25,14 +28,14 @@ export function SinceLine({ article }: { article: Article }) {
 
 function Told() {
   const t = useTranslations('desk.since')
-  const { me, store } = useDesk()
+  const desk = useDesk()
+  const { me } = desk
   const { data } = useQuery(useSinceQuery())
   const seenTo = useDeskState((state) => state.seenTo)
-  const { seeAll, busy } = useSeeAll()
+  const busy = useBusy(VISIT)
   if (!data) return null
   const { all, unseen, isSeen } = byOthers(data, { meId: me.id, seenTo })
   if (all.length === 0 && !data.tooMany) return null
-  const look = () => store.set({ dialog: 'since' })
   return (
     <>
       {!isSeen && (
@@ -44,11 +47,16 @@ function Told() {
           )}
         </p>
       )}
-      <button type="button" className={styles.link} aria-keyshortcuts="V" onClick={look}>
-        <span>{t(isSeen ? 'lookAgain' : 'look')}</span> <kbd>V</kbd>
-      </button>
+      <CommandButton command="since" className={styles.link}>
+        <span>{t(isSeen ? 'lookAgain' : 'look')}</span>
+      </CommandButton>
       {!isSeen && (
-        <button type="button" className={styles.link} disabled={busy} onClick={() => void seeAll()}>
+        <button
+          type="button"
+          className={styles.link}
+          disabled={busy}
+          onClick={() => void seeAll(desk, knownSeq(desk.client, desk.articleId))}
+        >
           {t('seeAll')}
         </button>
       )}

@@ -3,37 +3,44 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useMemo } from 'react'
-import type { LedgerWords, Unit } from '@/domain/contract/shapes'
-import { useLedgerSteps } from '../../commands/ledger-steps'
+import type { LedgerWords } from '@/domain/contract/shapes'
 import { isAt, shownOf, windowsOf } from '../../model/ledger-windows'
 import { ledgerPlacesQuery, ledgerQuery, seenKey } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import styles from './ledger.module.css'
+import { useUnits } from '../../state/on-desk'
+import { useHighlights } from '../../state/use-highlights'
+import { CommandButton } from '../command-button'
 import bar from './mend-bar.module.css'
-import { useLighting } from './use-lighting'
+import styles from './terms-bar.module.css'
 
-type Props = { units: readonly Unit[]; rows: RefObject<HTMLElement | null> }
-
-/** Lights the names and numbers of what is drawn, and says at the foot how often the one in focus is written. */
-export function LitLedger({ units, rows }: Props) {
+/** Highlights the names and numbers of what is drawn, and says at the foot how often the one in focus is written. */
+export function TermsBar({ rows }: { rows: RefObject<HTMLElement | null> }) {
   const t = useTranslations('desk.ledger')
   const { articleId } = useDesk()
-  const shown = useDeskState((state) => state.drawn)
-  const lit = useDeskState((state) => state.term)
+  const units = useUnits()
+  const drawn = useDeskState((state) => state.drawn)
+  const term = useDeskState((state) => state.term)
   const windows = useMemo(() => windowsOf(units), [units])
   const { items, failed } = useQueries({
-    queries: shownOf(windows, shown).map((window) => ({
+    queries: shownOf(windows, drawn).map((window) => ({
       ...ledgerQuery(articleId, window),
       placeholderData: keepPreviousData,
     })),
     combine: together,
   })
-  useLighting(rows, items)
-  const { toggle, toPlace } = useLedgerSteps(units)
+  useHighlights(rows, items)
   return (
     <section className={bar.bar} aria-label={t('title')} data-ledger-bar="">
-      {lit ? (
-        <Lit words={lit} />
+      {term ? (
+        <>
+          <InFocus term={term} />
+          <CommandButton command="previousPlace" className={bar.tool} aria-label={t('previous')}>
+            ‹
+          </CommandButton>
+          <CommandButton command="nextPlace" className={bar.tool} aria-label={t('next')}>
+            ›
+          </CommandButton>
+        </>
       ) : (
         <>
           <strong className={bar.title}>{t('title')}</strong>
@@ -43,19 +50,9 @@ export function LitLedger({ units, rows }: Props) {
           <span className={styles.hint}>{t(failed ? 'failed' : 'hint')}</span>
         </>
       )}
-      {lit && (
-        <>
-          <button type="button" className={bar.tool} aria-label={t('previous')} onClick={() => void toPlace(-1)}>
-            ‹ <kbd>,</kbd>
-          </button>
-          <button type="button" className={bar.tool} aria-label={t('next')} onClick={() => void toPlace(1)}>
-            › <kbd>.</kbd>
-          </button>
-        </>
-      )}
-      <button type="button" className={bar.tool} onClick={toggle}>
-        {t('leave')} <kbd>Q</kbd>
-      </button>
+      <CommandButton command="ledger" className={bar.tool}>
+        {t('leave')}
+      </CommandButton>
     </section>
   )
 }
@@ -67,18 +64,18 @@ const together = (results: readonly { data?: { items: LedgerWords[] } | undefine
 })
 
 /** The words, how often they are written on each side, and which of the places this one is. */
-function Lit({ words }: { words: LedgerWords }) {
+function InFocus({ term }: { term: LedgerWords }) {
   const t = useTranslations('desk.ledger')
   const { articleId } = useDesk()
   const seq = useQueryClient().getQueryData<number>(seenKey(articleId)) ?? 0
-  const { data } = useQuery(ledgerPlacesQuery(articleId, words.key, seq))
+  const { data } = useQuery(ledgerPlacesQuery(articleId, term.key, seq))
   const places = data?.items ?? []
   const source = places.filter(({ side }) => side === 'source').length
-  const index = places.findIndex((one) => isAt(one, words)) + 1
+  const index = places.findIndex((one) => isAt(one, term)) + 1
   return (
     <>
-      <strong className={styles.words} data-kind={words.kind}>
-        {words.quote}
+      <strong className={styles.words} data-kind={term.kind}>
+        {term.quote}
       </strong>
       {data && (
         <>

@@ -2,13 +2,13 @@
 
 import { type RefObject, useEffect } from 'react'
 import type { LedgerWords } from '@/domain/contract/shapes'
-import { isAt, wordsAt } from '../../model/ledger-windows'
-import { useDesk } from '../../state/desk-context'
-import { placeAt } from '../../state/dom-selection'
-import { paint, pointAt } from '../../state/shown-ranges'
+import { isAt, wordsAt } from '../model/ledger-windows'
+import { useDesk } from './desk-context'
+import { placeAt } from './dom-selection'
+import { paint, pointAt } from './shown-ranges'
 
 /** The names of the highlights in globals.css. */
-const LIGHTS = ['name', 'number', 'same-name', 'same-number', 'here'] as const
+const HIGHLIGHTS = ['name', 'number', 'same-name', 'same-number', 'here'] as const
 
 /** The eye rests on a word, in milliseconds. */
 const REST = 120
@@ -17,20 +17,20 @@ const REST = 120
  * Paints names and numbers over the text. All of one are stronger while the mouse rests on one of them, and for as long as
  * the caret, a click or a tap is in one.
  */
-export function useLighting(rows: RefObject<HTMLElement | null>, items: readonly LedgerWords[]) {
+export function useHighlights(rows: RefObject<HTMLElement | null>, items: readonly LedgerWords[]) {
   const { store } = useDesk()
   useEffect(() => {
     if (!('highlights' in CSS) || !rows.current) return
     const around = rows.current
     let frame = 0
     let pointed: string | undefined
-    let litBefore = store.get().term
+    let before = store.get().term
     let timer: ReturnType<typeof setTimeout> | undefined
-    const light = () => {
+    const highlight = () => {
       frame = 0
-      const { term: lit } = store.get()
-      const isHere = (words: LedgerWords) => isAt(words, lit)
-      const isSame = ({ key }: LedgerWords) => key === (lit?.key ?? pointed)
+      const { term } = store.get()
+      const isHere = (words: LedgerWords) => isAt(words, term)
+      const isSame = ({ key }: LedgerWords) => key === (term?.key ?? pointed)
       for (const kind of ['name', 'number'] as const) {
         const all = items.filter((words) => words.kind === kind && !isHere(words))
         paint(
@@ -42,7 +42,7 @@ export function useLighting(rows: RefObject<HTMLElement | null>, items: readonly
       paint('here', items.filter(isHere))
     }
     const later = () => {
-      frame ||= requestAnimationFrame(light)
+      frame ||= requestAnimationFrame(highlight)
     }
     const at = (node: Node, offset: number): LedgerWords | undefined => {
       const place = around.contains(node) ? placeAt(node, offset) : null
@@ -70,14 +70,14 @@ export function useLighting(rows: RefObject<HTMLElement | null>, items: readonly
         later()
       }, REST)
     }
-    light()
+    highlight()
     // What is drawn anew has to be painted anew.
     const drawn = new MutationObserver(later)
     drawn.observe(around, { subtree: true, childList: true, characterData: true, attributeFilter: ['data-version'] })
     const unsubscribe = store.subscribe(() => {
-      const { term: lit } = store.get()
-      if (lit !== litBefore) later()
-      litBefore = lit
+      const { term } = store.get()
+      if (term !== before) later()
+      before = term
     })
     document.addEventListener('selectionchange', follow)
     document.addEventListener('pointermove', move, { passive: true })
@@ -90,7 +90,7 @@ export function useLighting(rows: RefObject<HTMLElement | null>, items: readonly
       document.removeEventListener('selectionchange', follow)
       document.removeEventListener('pointermove', move)
       around.removeEventListener('click', tap)
-      for (const name of LIGHTS) CSS.highlights.delete(name)
+      for (const name of HIGHLIGHTS) CSS.highlights.delete(name)
     }
   }, [items, rows, store])
 }

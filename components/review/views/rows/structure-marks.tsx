@@ -6,10 +6,10 @@ import text from '../text/text.module.css'
 import paragraph from './paragraph.module.css'
 import styles from './structure.module.css'
 
-type Props = { insert: Proposed<'insert'>; language: string; focused: string | null }
+type InsertProps = { insert: Proposed<'insert'>; language: string; focused: string | null }
 
 /** A paragraph that is proposed, at its place. It is no part of the text yet: nothing can be selected in it. */
-export function InsertedParagraph({ insert: { thread, structure }, language, focused }: Props) {
+export function InsertedParagraph({ insert: { thread, structure }, language, focused }: InsertProps) {
   const t = useTranslations('desk.structure')
   const words = useParagraphKindWords()
   const { paragraphKind: kind, level } = structure
@@ -39,5 +39,36 @@ export function InsertedParagraph({ insert: { thread, structure }, language, foc
         </p>
       ))}
     </div>
+  )
+}
+
+type JoinProps = { join: Proposed<'join-next'>; at: number; focused: string | null }
+
+/** At a paragraph's end: it is to run on into the next. `at`: the offset that it stands at. */
+export function JoinMark({ join: { thread }, at, focused }: JoinProps) {
+  const t = useTranslations('desk.structure')
+  return (
+    <span className={text.joined} data-at={at} data-threads={thread.id} data-lit={thread.id === focused || undefined}>
+      <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
+      <span aria-hidden="true">⤶ </span>
+      {t('joined')}
+    </span>
+  )
+}
+
+type KindProps = { change: Proposed<'kind'>; focused: string | null }
+
+/** Above a paragraph: what it is to become. */
+export function KindMark({ change: { thread, structure }, focused }: KindProps) {
+  const t = useTranslations('desk.structure')
+  const words = useParagraphKindWords()
+  return (
+    <p className={styles.kind}>
+      <span data-threads={thread.id} data-lit={thread.id === focused || undefined}>
+        <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
+        <span aria-hidden="true">→ </span>
+        {words(structure.to, structure.level)}
+      </span>
+    </p>
   )
 }

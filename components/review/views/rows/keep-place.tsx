@@ -3,11 +3,14 @@
 import { Component, type ReactNode } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
 import { type At, begin } from '../../model/places'
+import type { Elements } from '../../state/elements'
+import { focusedElement } from '../../state/go-to'
 
 type Props = {
   units: readonly Unit[]
   /** The place that is chosen; null while pairs aren't mended. */
   at: At | null
+  elements: Elements
   children: ReactNode
 }
 
@@ -18,16 +21,16 @@ type Held = { readonly place: string; readonly unit: string; readonly top: numbe
  * Keeps the place one is at where it is on the screen, and the focus in it, when rows become other rows: its paragraph is
  * drawn anew in another unit then. A class, for only a class is asked in the moment before the page changes.
  */
-export class Steady extends Component<Props> {
-  override getSnapshotBeforeUpdate({ units, at }: Readonly<Props>): Held | null {
-    return at === null || units === this.props.units ? null : held(at.place)
+export class KeepPlace extends Component<Props> {
+  override getSnapshotBeforeUpdate({ units, at, elements }: Readonly<Props>): Held | null {
+    return at === null || units === this.props.units ? null : held(elements, at.place)
   }
 
-  override componentDidUpdate({ at }: Readonly<Props>, _: unknown, was: Held | null) {
+  override componentDidUpdate({ at, elements }: Readonly<Props>, _: unknown, was: Held | null) {
     if (!was || !at) return
     // Where its paragraph is folded away, or shown again, one goes on in the same unit.
     const unit = this.props.units.find(({ id }) => id === was.unit)
-    const place = find(was.place) ?? (unit && find(begin(unit, at.side).place))
+    const place = elements.get('place', was.place) ?? (unit && elements.get('place', begin(unit, at.side).place))
     if (place) putBack(place, was)
   }
 
@@ -36,9 +39,9 @@ export class Steady extends Component<Props> {
   }
 }
 
-function held(chosen: string): Held | null {
-  const active = document.activeElement?.closest<HTMLElement>('[data-unit]')
-  const element = document.activeElement?.closest<HTMLElement>('[data-place]') ?? find(chosen)
+function held(elements: Elements, chosen: string): Held | null {
+  const active = focusedElement()?.closest<HTMLElement>('[data-unit]')
+  const element = focusedElement()?.closest<HTMLElement>('[data-place]') ?? elements.get('place', chosen)
   const unit = element?.closest<HTMLElement>('[data-unit]')?.dataset.unit
   if (!element || unit === undefined) return null
   const { top } = element.getBoundingClientRect()
@@ -46,9 +49,7 @@ function held(chosen: string): Held | null {
 }
 
 function putBack(element: HTMLElement, { top, focused }: Held) {
-  if (focused && !element.contains(document.activeElement)) element.focus({ preventScroll: true })
+  if (focused && !element.contains(focusedElement())) element.focus({ preventScroll: true })
   const by = element.getBoundingClientRect().top - top
   if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' })
 }
-
-const find = (place: string) => document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)

@@ -1,0 +1,49 @@
+import { call } from '@/components/call'
+import type { ArticlePatch, MemberInput } from '@/domain/contract/inputs'
+import type { Article } from '@/domain/contract/shapes'
+import { type Act, defineAct } from '../../state/act'
+import { articleQuery } from '../../state/article-queries'
+import type { Desk } from '../../state/desk-context'
+
+const putArticle = ({ client, articleId }: Desk, article: Article) =>
+  client.setQueryData(articleQuery(articleId).queryKey, article)
+
+/** Takes the article to another status; reopening an approved one needs a reason. */
+export const transitionArticle: Act<{ to: 'in_review' | 'approved'; reason?: string }> = defineAct({
+  subject: (_, { articleId }) => articleId,
+  body: (body) => body,
+  call: (body, idempotencyKey, { articleId: id }) =>
+    call('POST /articles/{id}/transition', { id, body, idempotencyKey }),
+  put: putArticle,
+  said: (t, _, { to }) => t(to === 'approved' ? 'done.approved' : 'done.inReview'),
+  refused: ({ store }, { code }) => {
+    if (code !== 'GATE_CLOSED') return false
+    store.openDialog('gate')
+    return true
+  },
+})
+
+/** Title, due date, policy, and what the checks are told. */
+export const patchArticle: Act<ArticlePatch> = defineAct({
+  subject: (_, { articleId }) => articleId,
+  call: (body, _, { articleId: id }) => call('PATCH /articles/{id}', { id, body }),
+  put: putArticle,
+  said: (t) => t('done.saved'),
+  refresh: ['gate'],
+})
+
+export const membersOf = (articleId: string) => `${articleId}:members`
+
+export const setMember: Act<MemberInput> = defineAct({
+  subject: (_, { articleId }) => membersOf(articleId),
+  call: (body, _, { articleId: id }) => call('PUT /articles/{id}/members', { id, body }),
+  said: (t) => t('done.memberSet'),
+  refresh: ['article', 'members'],
+})
+
+export const removeMember: Act<string> = defineAct({
+  subject: (_, { articleId }) => membersOf(articleId),
+  call: (userId, _, { articleId: id }) => call('DELETE /articles/{id}/members', { id, body: { userId } }),
+  said: (t) => t('done.memberRemoved'),
+  refresh: ['article', 'members'],
+})

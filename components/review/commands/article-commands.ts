@@ -1,0 +1,90 @@
+import { EXPORT_PURPOSES, exportsFor } from '../model/exports'
+import { transitionArticle } from './acts/article'
+import { exportArticle, exportName, exportOf } from './acts/export'
+import type { Command, Context, Reason } from './command'
+
+/** What one does to the article as a whole. */
+export const ARTICLE_COMMANDS = [
+  {
+    name: 'export',
+    label: (t) => t('keys.export'),
+    group: 'article',
+    keys: ['e'],
+    run: ({ desk: { store } }) => store.openExports(true),
+  },
+  {
+    name: 'gate',
+    label: (t) => t('gate.title'),
+    group: 'article',
+    when: ({ onDesk: { article } }) => (article.status === 'approved' ? 'cannot.approved' : null),
+    run: ({ desk: { store } }) => store.openDialog('gate'),
+  },
+  {
+    name: 'members',
+    label: (t) => t('members.title'),
+    group: 'article',
+    run: ({ desk: { store } }) => store.openDialog('members'),
+  },
+  {
+    name: 'settings',
+    label: (t) => t('settings.open'),
+    group: 'article',
+    able: 'edit-article',
+    run: ({ desk: { store } }) => store.openDialog('settings'),
+  },
+  {
+    name: 'start',
+    label: (t) => t('transition.start'),
+    group: 'article',
+    able: 'transition',
+    when: (context) => whyNoStep(context, 'draft', 'cannot.notDraft'),
+    run: ({ desk }) => void transitionArticle(desk, { to: 'in_review' }),
+  },
+  {
+    name: 'approve',
+    label: (t) => t('transition.approve'),
+    group: 'article',
+    able: 'transition',
+    when: (context) => whyNoStep(context, 'in_review', 'cannot.notInReview'),
+    run: ({ desk: { store }, onDesk: { gate } }) => store.openDialog(gate.open ? 'approve' : 'gate'),
+  },
+  {
+    name: 'reopen',
+    label: (t) => t('transition.reopen'),
+    group: 'article',
+    // No pairs are mended in an approved article.
+    mode: 'review',
+    able: 'transition',
+    when: (context) => whyNoStep(context, 'approved', 'cannot.notApproved'),
+    run: ({ desk: { store } }) => store.openDialog('reopen'),
+  },
+  ...EXPORT_PURPOSES.flatMap(exportsFor).map(
+    (one) =>
+      ({
+        name: `export:${one.format}:${one.content}`,
+        label: (t) => t('palette.exportAs', { format: exportName(t, one) }),
+        group: 'article',
+        when: ({ desk: { articleId, store } }) =>
+          store.get().underWay.has(exportOf(articleId)) ? 'cannot.underWay' : null,
+        run: ({ desk }) => void exportArticle(desk, one),
+      }) as const satisfies Command,
+  ),
+  {
+    name: 'library',
+    label: (t) => t('palette.library'),
+    group: 'article',
+    run: ({ push }) => push('/'),
+  },
+] as const satisfies readonly Command[]
+
+/** The command that takes the article to what comes next. */
+export const NEXT_STEP = { draft: 'start', in_review: 'approve', approved: 'reopen' } as const
+
+function whyNoStep(
+  { desk, onDesk: { article } }: Context,
+  from: keyof typeof NEXT_STEP,
+  reason: Reason,
+): Reason | null {
+  if (article.status !== from) return reason
+  return desk.store.get().underWay.has(desk.articleId) ? 'cannot.underWay' : null
+}

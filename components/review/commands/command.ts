@@ -1,0 +1,118 @@
+import type { ThreadKind } from '@/domain/contract/names'
+import type { Thread } from '@/domain/contract/shapes'
+import type { Obstacle } from '@/domain/offers'
+import { type Action, can } from '@/domain/policy'
+import type { Deed } from '../model/alignment-offers'
+import type { Desk, Translate } from '../state/desk-context'
+import type { OnDesk } from '../state/on-desk'
+import type { Key } from './keys'
+
+/** What a command needs: the desk, what is on it, and the way to another page. */
+export type Context = {
+  readonly desk: Desk
+  readonly onDesk: OnDesk
+  readonly push: (address: string) => void
+  readonly acts: {
+    readonly beginDraft: (kind: ThreadKind) => void
+    readonly rewriteHere: () => void
+    readonly accept: (thread: Thread) => void
+    readonly acceptAndGoOn: (thread: Thread) => void
+  }
+}
+
+/** Either the article is reviewed, or its pairs are mended. */
+export type Mode = 'review' | 'mending'
+
+export type Group = 'mend' | 'go' | 'write' | 'decide' | 'show' | 'filter' | 'article'
+
+/**
+ * One thing a person can do on the desk. Its key, the palette, the list of keys, menus and buttons are all views of this one
+ * value (commands.ts has them all).
+ */
+export type Command = {
+  readonly name: string
+  /** What it is called wherever it is shown. */
+  readonly label: (t: Translate) => string
+  readonly group: Group
+  readonly keys?: readonly Key[]
+  /** Keys that run it only while the browser's focus is on a row itself: elsewhere they mean something to the browser. */
+  readonly rowKeys?: readonly Key[]
+  /** The same key on other keyboards; never shown. */
+  readonly hiddenKeys?: readonly Key[]
+  /** The only mode it is for; else it is for both. */
+  readonly mode?: Mode
+  /** What the person must be allowed to do to the article. */
+  readonly able?: Action
+  /** Why it can't be run now, for all one is able to do; null: it can, and running it changes something. */
+  readonly when?: (context: Context) => Reason | null
+  readonly run: (context: Context) => void
+}
+
+/** The sentences of `desk.cannot`, in both languages. */
+export const CANNOT = [
+  'approved',
+  'whileMending',
+  'onlyMending',
+  'underWay',
+  'firstUnit',
+  'lastUnit',
+  'noUnit',
+  'setAside',
+  'noTranslation',
+  'noCard',
+  'noSuggestion',
+  'noFinding',
+  'noFindings',
+  'noFindingAfter',
+  'noFindingBefore',
+  'nothingToLeave',
+  'nothingToUndo',
+  'notFiltering',
+  'notHighlighted',
+  'noPlace',
+  'thisSide',
+  'alreadyShown',
+  'notDraft',
+  'notInReview',
+  'notApproved',
+] as const
+
+/** Why a command can't be run now: a message of `desk`. */
+export type Reason =
+  | `cannot.${(typeof CANNOT)[number]}`
+  | `cannot.role.${Action}`
+  | `cannot.offer.${Obstacle}`
+  | `alignment.cannot.${Deed}`
+  | 'alignment.allSure'
+  | 'compose.sourceStays'
+  | 'done.noneAfter'
+  | 'done.noneBefore'
+  | 'textSize.most'
+  | 'textSize.least'
+
+export const modeOf = ({ desk, onDesk: { article } }: Context): Mode =>
+  desk.store.get().mending !== null && article.abilities.includes('align') ? 'mending' : 'review'
+
+/** Whether the person's role lets them run it at all; an approved article must be reopened first. */
+export const isEverAble = ({ able }: Command, { onDesk: { article } }: Context): boolean =>
+  able === undefined || article.abilities.includes(able) || isLocked(able, article)
+
+/** Why a command can't be run now; null: it can. Every view of a command asks here. */
+export function reasonOf(command: Command, context: Context): Reason | null {
+  const { article } = context.onDesk
+  const { able, mode, when } = command
+  if (able && !article.abilities.includes(able))
+    return isLocked(able, article) ? 'cannot.approved' : `cannot.role.${able}`
+  if (mode && mode !== modeOf(context)) return mode === 'review' ? 'cannot.whileMending' : 'cannot.onlyMending'
+  return when?.(context) ?? null
+}
+
+/** Runs a command, or says why it can't be run now. */
+export function runCommand(command: Command, context: Context) {
+  const reason = reasonOf(command, context)
+  if (reason === null) command.run(context)
+  else context.desk.store.say(context.desk.t(reason))
+}
+
+const isLocked = (able: Action, { role, status }: OnDesk['article']) =>
+  can(able, { role, admin: false, status }) === 'locked'

@@ -1,0 +1,122 @@
+import type { Unit } from '@/domain/contract/shapes'
+import { type Offer, obstacleTo } from '@/domain/offers'
+import { takeBack } from '../state/undo'
+import { alignmentOf } from './acts/alignment'
+import { revokeSignOff, signOff } from './acts/sign-offs'
+import { type Command, type Context, modeOf, type Reason } from './command'
+import { findingInFocus, threadInFocus, unitInFocus } from './in-focus'
+
+/** Deciding, signing off, and undoing it. */
+export const DECIDE_COMMANDS = [
+  {
+    name: 'accept',
+    label: (t) => t('keys.accept'),
+    group: 'decide',
+    keys: ['a'],
+    mode: 'review',
+    able: 'decide',
+    when: (context) => whyNotDecided(context, 'accept'),
+    run: (context) => {
+      const thread = threadInFocus(context)
+      if (thread) context.acts.acceptAndGoOn(thread)
+    },
+  },
+  {
+    name: 'acceptStay',
+    label: (t) => t('keys.acceptStay'),
+    group: 'decide',
+    keys: ['Shift-a'],
+    mode: 'review',
+    able: 'decide',
+    when: (context) => whyNotDecided(context, 'accept'),
+    run: (context) => {
+      const thread = threadInFocus(context)
+      if (thread) context.acts.accept(thread)
+    },
+  },
+  {
+    name: 'reject',
+    label: (t) => t('keys.reject'),
+    group: 'decide',
+    keys: ['r'],
+    mode: 'review',
+    able: 'decide',
+    when: (context) => whyNotDecided(context, 'reject'),
+    run: (context) => {
+      const thread = threadInFocus(context)
+      if (thread) context.desk.store.openForm(thread.id, 'reject')
+    },
+  },
+  {
+    name: 'dismiss',
+    label: (t) => t('keys.dismiss'),
+    group: 'decide',
+    keys: ['d'],
+    mode: 'review',
+    able: 'judge-finding',
+    when: (context) => (findingInFocus(context) ? null : 'cannot.noFinding'),
+    run: (context) => {
+      const finding = findingInFocus(context)
+      if (finding) context.desk.store.openForm(finding.id, 'dismiss')
+    },
+  },
+  {
+    name: 'bulk',
+    label: (t) => t('keys.bulk'),
+    group: 'decide',
+    keys: ['b'],
+    mode: 'review',
+    able: 'decide',
+    run: ({ desk: { store } }) => store.openDialog('bulk'),
+  },
+  {
+    name: 'signOff',
+    label: (t) => t('keys.signOff'),
+    group: 'decide',
+    keys: ['o'],
+    mode: 'review',
+    able: 'sign-off',
+    when: whyNotSigned,
+    run: (context) => {
+      const unit = unitInFocus(context)
+      if (unit) void (isSignedByMe(context, unit) ? revokeSignOff : signOff)(context.desk, unit)
+    },
+  },
+  {
+    name: 'undo',
+    label: (t) => t('keys.undo'),
+    group: 'decide',
+    keys: ['z'],
+    when: whyNotUndone,
+    run: ({ desk: { store } }) => takeBack(store),
+  },
+] as const satisfies readonly Command[]
+
+function whyNotDecided(context: Context, offer: Offer): Reason | null {
+  const thread = threadInFocus(context)
+  if (!thread?.suggestion) return 'cannot.noSuggestion'
+  const { desk, onDesk } = context
+  const obstacle = obstacleTo(offer, thread, onDesk.article, desk.me.id)
+  if (obstacle) return `cannot.offer.${obstacle}`
+  return desk.store.get().underWay.has(thread.id) ? 'cannot.underWay' : null
+}
+
+const isSignedByMe = ({ desk: { me } }: Context, { signOffs }: Unit): boolean =>
+  signOffs.some(({ userId, current }) => current && userId === me.id)
+
+function whyNotSigned(context: Context): Reason | null {
+  const unit = unitInFocus(context)
+  if (!unit) return 'cannot.noUnit'
+  if (unit.excluded) return 'cannot.setAside'
+  const { desk, onDesk } = context
+  if (isSignedByMe(context, unit) && !onDesk.article.abilities.includes('revoke-sign-off')) return 'cannot.approved'
+  return desk.store.get().underWay.has(unit.id) ? 'cannot.underWay' : null
+}
+
+function whyNotUndone(context: Context): Reason | null {
+  const { articleId, store } = context.desk
+  const { undo, underWay } = store.get()
+  if (undo.length === 0) return 'cannot.nothingToUndo'
+  // What is being done can't be undone yet, and what was done before it not before it.
+  return modeOf(context) === 'mending' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
+}

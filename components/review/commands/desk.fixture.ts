@@ -1,0 +1,186 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createTranslator } from 'next-intl'
+import { vi } from 'vitest'
+import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
+import { abilities } from '@/domain/policy'
+import en from '@/messages/en.json' with { type: 'json' }
+import { factsFrom, matching, NO_FILTER } from '../model/filter'
+import { specimen } from '../model/findings.fixture'
+import { unitsOf } from '../model/units.fixture'
+import { articleQuery, findingsQuery, threadsQuery, unitsQuery } from '../state/article-queries'
+import type { Translate } from '../state/desk-context'
+import { createDeskStore, type DeskStore } from '../state/desk-store'
+import { createElements } from '../state/elements'
+import type { Context } from './command'
+
+/** A desk for the tests of commands: a real store, query cache and elements; what it asks of the server is noted. */
+export type TestDesk = {
+  readonly context: Context
+  readonly store: DeskStore
+  /** What was asked of the server, and which pages were gone to. */
+  readonly asked: readonly string[]
+}
+
+type Given = {
+  readonly role?: Article['role']
+  readonly status?: Article['status']
+  readonly units?: readonly Unit[]
+}
+
+/** Four units: the second is an unsure pair of two paragraphs a side, the last is set aside. */
+export const UNITS = unitsOf('a | x', '~b c | y z', 'd | w', '-e | v')
+
+const thread = (id: string, over: Partial<Thread>): Thread => ({
+  id,
+  articleId: 'a',
+  unitId: 'u-a',
+  paragraphId: 'x',
+  kind: 'suggestion',
+  status: 'open',
+  anchor: { version: 1, start: 0, end: 1, quote: 'x', prefix: '', suffix: '', state: 'exact' },
+  author: { id: 'other', name: 'Noh' },
+  createdAt: '2026-01-01T00:00:00Z',
+  comments: [],
+  seq: 0,
+  suggestion: { original: 'x', replacement: 'q', decision: 'pending', conflict: false },
+  ...over,
+})
+
+export const THREADS: readonly Thread[] = [
+  thread('first', {}),
+  thread('second', { unitId: 'u-b', paragraphId: 'y' }),
+  thread('own', { unitId: 'u-d', paragraphId: 'w', author: { id: 'me', name: 'Me' } }),
+]
+
+const finding = (id: string, unitId: string, paragraphId: string): Finding =>
+  specimen(id, { unitId, paragraphId, version: 1, start: 0, end: 1, quote: paragraphId })
+
+export const FINDINGS: readonly Finding[] = [finding('f-a', 'u-a', 'x'), finding('f-d', 'u-d', 'w')]
+
+const articleOf = (role: Article['role'], status: Article['status']): Article => ({
+  id: 'a',
+  title: { source: 'S', target: 'T' },
+  sourceLanguage: 'ko',
+  targetLanguage: 'en',
+  status,
+  locked: status === 'approved',
+  policy: { selfApproval: false, signOffs: 1, rejectReason: false },
+  checksOff: [],
+  checked: true,
+  counts: {
+    units: 3,
+    signedOff: 0,
+    suggestions: { pending: 3, conflict: 0, accepted: 0, rejected: 0 },
+    gaps: { open: 0 },
+    issues: { open: 0 },
+    comments: { open: 0 },
+    findings: { open: 2 },
+  },
+  role,
+  abilities: abilities({ role, admin: false, status }),
+  seq: 7,
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+})
+
+export function createTestDesk({ role = 'editor', status = 'in_review', units = UNITS }: Given = {}): TestDesk {
+  const asked = standIn()
+  const article = articleOf(role, status)
+  const store = createDeskStore({
+    unitId: 'u-b',
+    threadId: null,
+    rest: null,
+    since: 7,
+    noted: 7,
+    textSize: 'normal',
+    filter: NO_FILTER,
+  })
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  client.setQueryData(articleQuery('a').queryKey, article)
+  client.setQueryData(unitsQuery('a').queryKey, [...units])
+  client.setQueryData(threadsQuery('a').queryKey, [...THREADS])
+  client.setQueryData(findingsQuery('a').queryKey, [...FINDINGS])
+  const elements = createElements()
+  for (const { id, source, target } of units) {
+    elements.register('unit', id, standInFor(`unit ${id}`, asked))
+    for (const place of [id, ...[...source, ...target].map((paragraph) => paragraph.id)])
+      elements.register('place', place, standInFor(`place ${place}`, asked))
+  }
+  for (const { id } of [...THREADS, ...FINDINGS]) elements.register('card', id, standInFor(`card ${id}`, asked))
+  const gate = { open: false, blockers: [] }
+  const context: Context = {
+    desk: {
+      articleId: 'a',
+      me: { id: 'me', name: 'Me' },
+      store,
+      client,
+      elements,
+      t: createTranslator({ locale: 'en', messages: en, namespace: 'desk' }) as unknown as Translate,
+      refusalWords: String,
+    },
+    onDesk: {
+      article,
+      units,
+      threads: THREADS,
+      findings: FINDINGS,
+      knowsFindings: true,
+      shown: {
+        units,
+        threads: THREADS,
+        findings: FINDINGS,
+        left: THREADS,
+        matches: matching(NO_FILTER, factsFrom(gate, undefined, 'me')),
+        counts: { hits: 5, of: 5, units: 0 },
+        besides: false,
+      },
+      gate,
+      members: [],
+      whole: true,
+    },
+    push: (address) => asked.push(`page ${address}`),
+    acts: {
+      beginDraft: (kind) => asked.push(`draft ${kind}`),
+      rewriteHere: () => asked.push('rewrite'),
+      accept: ({ id }) => asked.push(`accept ${id}`),
+      acceptAndGoOn: ({ id }) => asked.push(`accept ${id} and go on`),
+    },
+  }
+  return { context, store, asked }
+}
+
+/** An element that is in sight and notes that the focus came to it. */
+function standInFor(name: string, asked: string[]): HTMLElement {
+  const element = {
+    focus: () => asked.push(`focus ${name}`),
+    scrollIntoView: () => {},
+    getBoundingClientRect: () => ({ top: 200, bottom: 220, height: 20 }),
+    querySelector: () => null,
+    closest: () => null,
+  }
+  return element as unknown as HTMLElement
+}
+
+/** What a browser has and commands touch. The server never answers: that it was asked is what is noted. */
+function standIn(): string[] {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', (address: string, init: RequestInit = {}) => {
+    asked.push(`${init.method ?? 'GET'} ${address} ${init.body ?? ''}`)
+    return new Promise(() => {})
+  })
+  vi.stubGlobal('requestAnimationFrame', queueMicrotask)
+  vi.stubGlobal('CSS', { escape: String })
+  vi.stubGlobal('document', { documentElement: { dataset: {} }, activeElement: null, cookie: '' })
+  vi.stubGlobal('location', { href: 'http://stet.test/articles/a', protocol: 'http:' })
+  vi.stubGlobal('navigator', {
+    clipboard: {
+      writeText: async (link: string) => {
+        asked.push(`copied ${link}`)
+      },
+    },
+  })
+  vi.stubGlobal('getSelection', () => null)
+  vi.stubGlobal('innerHeight', 900)
+  vi.stubGlobal('matchMedia', () => ({ matches: true }))
+  vi.stubGlobal('scrollBy', () => {})
+  return asked
+}

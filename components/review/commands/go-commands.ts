@@ -1,0 +1,178 @@
+import type { Finding, Thread, Unit } from '@/domain/contract/shapes'
+import { isLeft } from '../model/filter'
+import { inReadingOrder, isFinding, neighbour } from '../model/reading-order'
+import { isOrphaned } from '../model/thread-standing'
+import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
+import type { Command, Context } from './command'
+import { goToNextTerm, goToSameTerm } from './terms'
+
+/** Going from one thing to another. */
+export const GO_COMMANDS = [
+  {
+    name: 'nextUnit',
+    label: (t) => t('keys.nextUnit'),
+    group: 'go',
+    keys: ['j'],
+    rowKeys: ['ArrowDown'],
+    when: (context) => (unitBeside(context, 1) ? null : 'cannot.lastUnit'),
+    run: (context) => goToBeside(context, 1),
+  },
+  {
+    name: 'previousUnit',
+    label: (t) => t('keys.previousUnit'),
+    group: 'go',
+    keys: ['k'],
+    rowKeys: ['ArrowUp'],
+    when: (context) => (unitBeside(context, -1) ? null : 'cannot.firstUnit'),
+    run: (context) => goToBeside(context, -1),
+  },
+  {
+    name: 'nextThread',
+    label: (t) => t('keys.nextThread'),
+    group: 'go',
+    keys: ['n'],
+    mode: 'review',
+    when: (context) => (threadBeside(context, 1) ? null : 'done.noneAfter'),
+    run: (context) => goToItem(context, threadBeside(context, 1)),
+  },
+  {
+    name: 'previousThread',
+    label: (t) => t('keys.previousThread'),
+    group: 'go',
+    keys: ['p'],
+    mode: 'review',
+    when: (context) => (threadBeside(context, -1) ? null : 'done.noneBefore'),
+    run: (context) => goToItem(context, threadBeside(context, -1)),
+  },
+  {
+    name: 'nextFinding',
+    label: (t) => t('keys.nextFinding'),
+    group: 'go',
+    keys: ['f'],
+    mode: 'review',
+    when: (context) => whyNoFinding(context, 1),
+    run: (context) => goToItem(context, findingBeside(context, 1)),
+  },
+  {
+    name: 'previousFinding',
+    label: (t) => t('keys.previousFinding'),
+    group: 'go',
+    keys: ['Shift-f'],
+    mode: 'review',
+    when: (context) => whyNoFinding(context, -1),
+    run: (context) => goToItem(context, findingBeside(context, -1)),
+  },
+  {
+    name: 'toCard',
+    label: (t) => t('keys.toCard'),
+    group: 'go',
+    rowKeys: ['Enter'],
+    mode: 'review',
+    when: (context) => (firstCard(context) ? null : 'cannot.noCard'),
+    run: (context) => {
+      const first = firstCard(context)
+      if (first) goToCard(context.desk, first.id)
+    },
+  },
+  {
+    name: 'back',
+    label: (t) => t('keys.back'),
+    group: 'go',
+    keys: ['Escape'],
+    mode: 'review',
+    when: ({ desk: { store } }) => {
+      const { terms, term, selected, threadId } = store.get()
+      return (terms && term) || selected || threadId ? null : 'cannot.nothingToLeave'
+    },
+    run: ({ desk }) => {
+      const { store } = desk
+      const { terms, term, selected, threadId, unitId } = store.get()
+      if (terms && term) return store.focusTerm(null)
+      if (selected) return store.clearSelection()
+      if (threadId === null) return
+      store.blurThread()
+      if (unitId) goToUnit(desk, unitId)
+    },
+  },
+  {
+    name: 'nextPlace',
+    label: (t) => t('keys.nextPlace'),
+    group: 'go',
+    keys: ['.'],
+    mode: 'review',
+    when: whyNoTerms,
+    run: ({ desk, onDesk: { units } }) => void goToSameTerm(desk, units, 1),
+  },
+  {
+    name: 'previousPlace',
+    label: (t) => t('keys.previousPlace'),
+    group: 'go',
+    keys: [','],
+    mode: 'review',
+    when: whyNoTerms,
+    run: ({ desk, onDesk: { units } }) => void goToSameTerm(desk, units, -1),
+  },
+  {
+    name: 'nextLit',
+    label: (t) => t('keys.nextLit'),
+    group: 'go',
+    keys: ['t'],
+    mode: 'review',
+    when: whyNoTerms,
+    run: ({ desk, onDesk: { units } }) => void goToNextTerm(desk, units, 1),
+  },
+  {
+    name: 'previousLit',
+    label: (t) => t('keys.previousLit'),
+    group: 'go',
+    keys: ['Shift-t'],
+    mode: 'review',
+    when: whyNoTerms,
+    run: ({ desk, onDesk: { units } }) => void goToNextTerm(desk, units, -1),
+  },
+] as const satisfies readonly Command[]
+
+function unitBeside({ desk, onDesk: { shown } }: Context, by: 1 | -1): Unit | undefined {
+  const { unitId } = desk.store.get()
+  const now = shown.units.findIndex(({ id }) => id === unitId)
+  return shown.units[now < 0 ? 0 : now + by]
+}
+
+function goToBeside(context: Context, by: 1 | -1) {
+  const unit = unitBeside(context, by)
+  if (unit) goToUnit(context.desk, unit.id)
+}
+
+/** The next open thread or finding; the one in focus counts, open or not. */
+function threadBeside({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Thread | Finding | undefined {
+  const { threadId, unitId, filter } = desk.store.get()
+  const left = isLeft(filter)
+  const open = shown.threads.filter((thread) => left(thread) || thread.id === threadId)
+  return neighbour(inReadingOrder(units, [...open, ...shown.findings]), units, { threadId, unitId }, by)
+}
+
+const findingBeside = ({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Finding | undefined =>
+  neighbour(shown.findings, units, desk.store.get(), by)
+
+function whyNoFinding(context: Context, by: 1 | -1) {
+  if (findingBeside(context, by)) return null
+  if (context.onDesk.shown.findings.length === 0) return 'cannot.noFindings'
+  return by === 1 ? 'cannot.noFindingAfter' : 'cannot.noFindingBefore'
+}
+
+function goToItem({ desk }: Context, item: Thread | Finding | undefined) {
+  if (item) goToThreadCard(desk, item)
+}
+
+/** The first card beside the unit one is in. */
+function firstCard({ desk, onDesk: { shown } }: Context): Thread | Finding | undefined {
+  const { unitId, filter } = desk.store.get()
+  const left = isLeft(filter)
+  return [...shown.threads, ...shown.findings].find(
+    (item) => item.unitId === unitId && left(item) && (isFinding(item) || !isOrphaned(item)),
+  )
+}
+
+function whyNoTerms({ desk: { store } }: Context) {
+  return store.get().terms ? null : 'cannot.notHighlighted'
+}

@@ -1,0 +1,28 @@
+import type { Finding, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Context } from './command'
+
+/** What is in focus, as commands ask for it. */
+
+export const unitInFocus = ({ desk, onDesk: { units } }: Context): Unit | undefined => {
+  const { unitId } = desk.store.get()
+  return units.find(({ id }) => id === unitId)
+}
+
+export const threadInFocus = ({ desk, onDesk: { shown } }: Context): Thread | undefined => {
+  const { threadId } = desk.store.get()
+  return threadId === null ? undefined : shown.threads.find(({ id }) => id === threadId)
+}
+
+export const findingInFocus = ({ desk, onDesk: { shown } }: Context): Finding | undefined => {
+  const { threadId } = desk.store.get()
+  return threadId === null ? undefined : shown.findings.find(({ id }) => id === threadId)
+}
+
+/** Where one is in the translation: in the words selected, at the caret, at what is in focus; else the first paragraph. */
+export function paragraphInFocus(context: Context): Paragraph | undefined {
+  const { selected, caret } = context.desk.store.get()
+  const item = threadInFocus(context) ?? findingInFocus(context)
+  const near = [selected?.paragraphId, caret?.paragraphId, item?.paragraphId]
+  const target = unitInFocus(context)?.target
+  return target?.find(({ id }) => near.includes(id)) ?? target?.[0]
+}

@@ -1,0 +1,61 @@
+import { letterOf } from '@/components/letter-of'
+import type { Command, Mode } from './command'
+
+/** As letterOf names it, with Shift before it where that makes it another key: `j`, `Shift-f`, `ArrowDown`. */
+export type Key = string
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** Ctrl/⌘+K: the one key with a modifier that the desk takes. It acts in fields and menus too. */
+export const PALETTE_KEY: Key = 'Mod-k'
+
+export const isPaletteKey = (press: Press): boolean =>
+  press.ctrlKey !== press.metaKey && !press.altKey && !press.shiftKey && letterOf(press) === 'k'
+
+/** The keys of a mode: what is only for the mode takes a key from what is for both. */
+export type Keymap = {
+  /** `onRow`: the browser's focus is on a row itself. */
+  readonly commandAt: (press: Pick<Press, 'key' | 'code' | 'shiftKey'>, onRow: boolean) => Command | undefined
+  /** The keys that run a command in this mode, as they are shown. */
+  readonly shownKeys: (command: Command) => readonly Key[]
+}
+
+export function keymapOf(commands: readonly Command[], mode: Mode): Keymap {
+  const anywhere = new Map<Key, Command>()
+  const onRows = new Map<Key, Command>()
+  // The mode's own come last, and so take precedence.
+  for (const command of commands.toSorted((one, other) => rank(one, mode) - rank(other, mode))) {
+    const keys = [...(command.keys ?? []), ...(command.hiddenKeys ?? [])]
+    // The letters of the other mode say so where they are free; arrows and Esc stay the browser's.
+    const isOther = rank(command, mode) === 0
+    for (const key of isOther ? keys.filter((name) => name.length === 1) : keys) anywhere.set(key, command)
+    if (!isOther) for (const key of command.rowKeys ?? []) onRows.set(key, command)
+  }
+  const at = (key: Key, onRow: boolean) => anywhere.get(key) ?? (onRow ? onRows.get(key) : undefined)
+  return {
+    commandAt: (press, onRow) => {
+      const key = letterOf(press)
+      return (press.shiftKey ? at(`Shift-${key}`, onRow) : undefined) ?? at(key, onRow)
+    },
+    shownKeys: (command) =>
+      [...(command.keys ?? []), ...(command.rowKeys ?? [])].filter((key) => at(key, true) === command),
+  }
+}
+
+const rank = (command: Command, mode: Mode): number => (command.mode === undefined ? 1 : command.mode === mode ? 2 : 0)
+
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  '-': '−',
+  [PALETTE_KEY]: 'Ctrl K',
+}
+
+/** A key as it is shown: `⇧ F`. */
+export function keyName(key: Key): string {
+  if (key.startsWith('Shift-')) return `⇧ ${keyName(key.slice('Shift-'.length))}`
+  return NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+}

@@ -1,0 +1,123 @@
+import type { Unit } from '@/domain/contract/shapes'
+import { type Deed, offersAt } from '../model/alignment-offers'
+import { type At, across, begin, beside, placeAt } from '../model/places'
+import { nextUnsure } from '../model/unsure'
+import { goToUnit } from '../state/go-to'
+import { alignmentOf } from './acts/alignment'
+import { type Command, type Context, modeOf, type Reason } from './command'
+import { unitInFocus } from './in-focus'
+import { choosePlace, chosenPlace, mendAt, startMending, stopMending } from './mending'
+
+/** Mending which paragraphs pair with which. The mode's own keys take the place of those that write and decide. */
+export const MEND_COMMANDS = [
+  {
+    name: 'unsure',
+    label: (t) => t('keys.unsure'),
+    group: 'go',
+    keys: ['u'],
+    when: ({ desk: { store }, onDesk: { units } }) =>
+      nextUnsure(units, store.get().unitId) ? null : 'alignment.allSure',
+    run: goToUnsure,
+  },
+  {
+    name: 'mend',
+    label: (t) => t('keys.mend'),
+    group: 'write',
+    keys: ['l'],
+    able: 'align',
+    when: ({ onDesk: { units } }) => (units.length > 0 ? null : 'cannot.noUnit'),
+    run: (context) => {
+      const { desk, onDesk } = context
+      if (modeOf(context) === 'mending') stopMending(desk)
+      else startMending(desk, onDesk.units)
+    },
+  },
+  choosing('placeAbove', 'keys.mending.above', 'ArrowUp', (units, at) => beside(units, at, -1), 'cannot.noPlace'),
+  choosing('placeBelow', 'keys.mending.below', 'ArrowDown', (units, at) => beside(units, at, 1), 'cannot.noPlace'),
+  choosing(
+    'toSource',
+    'keys.mending.toSource',
+    'ArrowLeft',
+    (units, at) => across(units, at, 'source'),
+    'cannot.thisSide',
+  ),
+  choosing(
+    'toTarget',
+    'keys.mending.toTarget',
+    'ArrowRight',
+    (units, at) => across(units, at, 'target'),
+    'cannot.thisSide',
+  ),
+  mending('merge', 'keys.mending.merge', 'm', () => 'merge'),
+  mending('split', 'keys.mending.split', 's', () => 'split'),
+  mending('moveUp', 'keys.mending.moveUp', 'Shift-ArrowUp', () => 'up'),
+  mending('moveDown', 'keys.mending.moveDown', 'Shift-ArrowDown', () => 'down'),
+  mending('aside', 'keys.mending.aside', 'x', (context) => (unitInFocus(context)?.excluded ? 'include' : 'exclude')),
+  mending('confirm', 'keys.mending.confirm', 'y', () => 'confirm'),
+  mending('realign', 'keys.mending.realign', 'r', () => 'realign'),
+  {
+    name: 'done',
+    label: (t) => t('keys.mending.done'),
+    group: 'mend',
+    keys: ['Escape'],
+    mode: 'mending',
+    able: 'align',
+    run: ({ desk }) => stopMending(desk),
+  },
+] as const satisfies readonly Command[]
+
+type Label =
+  `keys.mending.${'above' | 'below' | 'toSource' | 'toTarget' | 'merge' | 'split' | 'moveUp' | 'moveDown' | 'aside' | 'confirm' | 'realign'}`
+
+type Neighbour = (units: readonly Unit[], at: At) => At | undefined
+
+/** Chooses another place. */
+function choosing<const Name extends string>(name: Name, label: Label, key: string, next: Neighbour, none: Reason) {
+  const there = ({ desk, onDesk: { units } }: Context) => {
+    const at = chosenPlace(desk, units)
+    return at && next(units, at)
+  }
+  return {
+    name,
+    label: (t) => t(label),
+    group: 'mend',
+    keys: [key],
+    mode: 'mending',
+    able: 'align',
+    when: (context) => (there(context) ? null : none),
+    run: (context) => choosePlace(context.desk, there(context)),
+  } as const satisfies Command
+}
+
+/** Does something at the place that is chosen. */
+function mending<const Name extends string>(name: Name, label: Label, key: string, deedIn: (context: Context) => Deed) {
+  return {
+    name,
+    label: (t) => t(label),
+    group: 'mend',
+    keys: [key],
+    mode: 'mending',
+    able: 'align',
+    when: (context) => {
+      const { desk, onDesk } = context
+      const at = chosenPlace(desk, onDesk.units)
+      const deed = deedIn(context)
+      if (!at || !placeAt(onDesk.units, at)) return 'cannot.noPlace'
+      if (!offersAt(onDesk.units, at)[deed]) return `alignment.cannot.${deed}`
+      return desk.store.get().underWay.has(alignmentOf(desk.articleId)) ? 'cannot.underWay' : null
+    },
+    run: (context) => {
+      const { desk, onDesk } = context
+      mendAt(desk, onDesk.units, deedIn(context), chosenPlace(desk, onDesk.units))
+    },
+  } as const satisfies Command
+}
+
+function goToUnsure({ desk, onDesk: { units } }: Context) {
+  const { store } = desk
+  const { unitId, mending } = store.get()
+  const unit = nextUnsure(units, unitId)
+  if (!unit) return
+  goToUnit(desk, unit.id)
+  if (mending) choosePlace(desk, begin(unit, mending.side))
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useMemo } from 'react'
+import { useDesk, useDeskState } from '../state/desk-context'
+import { useOnDesk } from '../state/on-desk'
+import { type Context, modeOf, type Reason, reasonOf, runCommand } from './command'
+import { type CommandName, commandNamed, KEYMAPS } from './commands'
+import { useDeciding } from './deciding'
+import { useDraftActions } from './draft-actions'
+import { keyName } from './keys'
+import { usePassageActions } from './passage-actions'
+import { useSuggestionActions } from './suggestion-actions'
+
+/** What commands are given, from where one is. */
+export function useCommandContext(): Context {
+  const desk = useDesk()
+  const onDesk = useOnDesk()
+  const router = useRouter()
+  const { begin } = useDraftActions()
+  const { rewriteHere } = usePassageActions()
+  const { acceptAndGoOn } = useDeciding()
+  const { accept } = useSuggestionActions()
+  return {
+    desk,
+    onDesk,
+    push: router.push,
+    acts: {
+      beginDraft: begin,
+      rewriteHere,
+      accept: (thread) => void accept(thread),
+      acceptAndGoOn: (thread) => void acceptAndGoOn(thread),
+    },
+  }
+}
+
+/** A command as a button shows it. */
+export type ShownCommand = {
+  readonly label: string
+  /** The keys that run it now, as they are shown. */
+  readonly keys: readonly string[]
+  /** Why it can't be run now, in words; null: it can. */
+  readonly reason: string | null
+  /** `Label (Key)`, and the reason where there is one. */
+  readonly title: string
+  /** Runs it, or says why it can't be run now. */
+  readonly run: () => void
+}
+
+/** A command for a button, a menu or a link: the words, the key and the reason are the same wherever it is shown. */
+export function useCommand(name: CommandName): ShownCommand {
+  const context = useCommandContext()
+  const { t } = context.desk
+  const command = commandNamed(name)
+  const reason = useDeskState((): Reason | null => reasonOf(command, context))
+  const mode = useDeskState(() => modeOf(context))
+  const label = command.label(t)
+  const keys = useMemo(() => KEYMAPS[mode].shownKeys(command).map(keyName), [mode, command])
+  const why = reason && t(reason)
+  const title = `${label}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}${why ? ` · ${why}` : ''}`
+  return { label, keys, reason: why, title, run: () => runCommand(command, context) }
+}

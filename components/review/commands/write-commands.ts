@@ -1,0 +1,71 @@
+import type { ThreadKind } from '@/domain/contract/names'
+import { THREAD_KINDS } from '@/domain/thread-kinds'
+import { placeFor } from '../model/promoting'
+import type { Command, Context, Reason } from './command'
+import { findingInFocus, paragraphInFocus, unitInFocus } from './in-focus'
+
+const LABELS = {
+  suggestion: 'keys.suggest',
+  comment: 'keys.comment',
+  issue: 'keys.issue',
+  gap: 'keys.gap',
+} as const satisfies Record<ThreadKind, string>
+
+const begin = (kind: ThreadKind, key: string) =>
+  ({
+    label: (t) => t(LABELS[kind]),
+    group: 'write',
+    keys: [key],
+    mode: 'review',
+    able: THREAD_KINDS[kind].opens,
+    when: (context) => whyNoPlace(context, kind),
+    run: ({ acts }) => acts.beginDraft(kind),
+  }) as const satisfies Omit<Command, 'name'>
+
+/** Writing: about words, or the text itself. */
+export const WRITE_COMMANDS = [
+  { name: 'suggest', ...begin('suggestion', 's') },
+  {
+    name: 'rewrite',
+    label: (t) => t('keys.rewrite'),
+    group: 'write',
+    keys: ['w'],
+    mode: 'review',
+    able: 'suggest',
+    when: whyNoRewriting,
+    run: ({ acts }) => acts.rewriteHere(),
+  },
+  {
+    name: 'menu',
+    label: (t) => t('keys.menu'),
+    group: 'write',
+    keys: ['m'],
+    mode: 'review',
+    when: (context) => (paragraphInFocus(context) ? null : 'cannot.noTranslation'),
+    run: (context) => context.desk.store.openParagraphMenu(paragraphInFocus(context)?.id ?? null),
+  },
+  { name: 'comment', ...begin('comment', 'c') },
+  { name: 'issue', ...begin('issue', 'i') },
+  { name: 'gap', ...begin('gap', 'g') },
+] as const satisfies readonly Command[]
+
+/** Why nothing of a kind can be written where one is: about words, a finding, or a paragraph. */
+function whyNoPlace(context: Context, kind: ThreadKind): Reason | null {
+  const { desk, onDesk } = context
+  const { selected, term, caret, unitId } = desk.store.get()
+  const words = selected ?? term
+  if (words) return kind === 'suggestion' && words.side === 'source' ? 'compose.sourceStays' : null
+  const finding = findingInFocus(context)
+  if (finding && placeFor(kind, finding, onDesk.units)) return null
+  if (kind === 'suggestion')
+    return caret?.unitId === unitId && caret?.side === 'target' ? null : whyNoRewriting(context)
+  const unit = unitInFocus(context)
+  return unit && unit.source.length + unit.target.length > 0 ? null : 'cannot.noUnit'
+}
+
+/** A unit without a translation gets its first paragraph. */
+function whyNoRewriting(context: Context): Reason | null {
+  const unit = unitInFocus(context)
+  if (!unit) return 'cannot.noUnit'
+  return unit.excluded ? 'cannot.setAside' : null
+}
