@@ -3,17 +3,19 @@ import { acceptSuggestion } from '../commands/decisions'
 import { getArticle } from '../queries/articles'
 import { listFindings } from '../queries/findings'
 import { by, type Desk, desk, suggest } from '../testing/people'
-import { followChanges, stopFollowing } from './queue'
+import { checks } from './checks'
+import { type Following, startFollowers } from './run'
 
 const WRONG = ['The port at night', 'It paid $1.43 billion for two cranes.', 'The official said little.']
 const SOURCE = ['항구의 밤', '크레인 두 기에 143억 달러를 냈다.', '관계자는 말을 아꼈다.']
 
 let upload: Desk
+let following: Following
 beforeAll(async () => {
   upload = await desk(WRONG, SOURCE)
-  await followChanges()
+  following = await startFollowers([checks])
 })
-afterAll(stopFollowing)
+afterAll(() => following.stop())
 
 const isChecked = async ({ editor, article }: Desk) => (await getArticle(editor, article.id)).checked
 const soon = (work: () => Promise<void>) => vi.waitFor(work, { timeout: 30_000, interval: 50 })
