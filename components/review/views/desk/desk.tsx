@@ -40,7 +40,7 @@ const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar)
 
 /** The article with its source, its marks and its margin. `target`: where a link leads. */
 export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }) {
-  const { article, units, threads, shown, whole } = useOnDesk()
+  const { article, units, whole } = useOnDesk()
   const header = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)

@@ -18,7 +18,7 @@ import { ApproveDialog, ReopenDialog } from './transition-dialogs'
 
 /** The dialog that is open. */
 export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
-  const { article, units, threads, shown } = useOnDesk()
+  const { units } = useOnDesk()
   switch (dialog) {
     case 'keys':
       return <KeysDialog />
