@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { changesOf, EVENT_TYPES, type EventType, eventData, readHappening, typesThatChange } from './event'
+import { changesOf, EVENT_TYPES, type EventType, exactData, readHappening, typesThatChange } from './event'
 
 describe('what an event holds', () => {
   it('is told by its type', () => {
@@ -8,15 +8,15 @@ describe('what an event holds', () => {
       reason: 'No.',
       concerns: [{ userId: 'u1', reason: 'rejected' as const, threadIds: ['t1'] }],
     }
-    expect(eventData('suggestion.rejected', data)).toEqual(data)
+    expect(exactData('suggestion.rejected', data)).toEqual(data)
     expect(readHappening({ type: 'suggestion.rejected', data })).toEqual({ type: 'suggestion.rejected', data })
   })
 
   test('nothing is recorded that the table doesn’t have', () => {
     const more = { threadId: 't1', kind: 'gap' as const, concerns: [], loud: true }
-    expect(eventData('thread.opened', more)).toEqual({ threadId: 't1', kind: 'gap', concerns: [] })
+    expect(exactData('thread.opened', more)).toEqual({ threadId: 't1', kind: 'gap', concerns: [] })
     const elsewhere = { ...more, kind: 'remark' }
-    expect(() => Reflect.apply(eventData, undefined, ['thread.opened', elsewhere])).toThrow()
+    expect(() => Reflect.apply(exactData, undefined, ['thread.opened', elsewhere])).toThrow()
   })
 
   test.each([

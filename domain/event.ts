@@ -146,8 +146,13 @@ export const EVENT_TYPES = {
   'paragraph.rewritten': type(z.object({ paragraphId: Id, threadIds: Ids, groupId: Id }), ...REVIEW),
   'finding.dismissed': type(z.object({ findingId: Id, check: z.string(), reason: z.string() }), 'article', 'findings'),
   'finding.reopened': type(
-    // With the thread that is ended, where a promotion was taken back.
-    z.object({ findingId: Id, check: z.string(), threadId: z.optional(Id), concerns: z.optional(concerns) }),
+    z.object({
+      findingId: Id,
+      check: z.string(),
+      /** The thread that was made of it, which ends with it. */
+      threadId: z.optional(Id),
+      concerns,
+    }),
     'article',
     'threads',
     'findings',
@@ -197,7 +202,7 @@ export const typesThatChange = (what: Change): EventType[] =>
   Object.keys(EVENT_TYPES).filter((type): type is EventType => changesOf(type)?.includes(what) ?? false)
 
 /** Exactly what the table says that an event of this type holds; throws where something is missing or is something else. */
-export const eventData = <T extends EventType>(type: T, data: EventData<T>): EventData<T> =>
+export const exactData = <T extends EventType>(type: T, data: EventData<T>): EventData<T> =>
   EVENT_TYPES[type].data.parse(data) as EventData<T>
 
 /** Type and data of a row, whichever Stet wrote it; null where this one can't read it. */

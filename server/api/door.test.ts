@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { Problem } from '@/domain/contract/problem'
 import { routes } from '@/domain/contract/routes'
 import { Article, Event, Present, type Thread } from '@/domain/contract/shapes'
+import { EVENT_TYPES } from '@/domain/event'
 import { addComment } from '../commands/comments'
 import { removeMember } from '../commands/members'
 import { createToken, deactivateUser, revokeToken } from '../commands/people'
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
-import { runChecks } from '../findings/run'
 import type { Actor } from '../session/actor'
+import { runChecks } from '../testing/checked'
 import { by, desk, person } from '../testing/people'
 import { answer } from './door'
 
@@ -221,6 +222,19 @@ describe('the OpenAPI document', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
     expect(documented.sort()).toEqual(Object.keys(routes).sort())
+  })
+
+  test('says of each type of event what its data holds', async () => {
+    const { components } = z
+      .object({
+        components: z.object({
+          schemas: z.object({ EventData: z.object({ properties: z.record(z.string(), z.unknown()) }) }),
+        }),
+      })
+      .parse(await (await send('GET', '/openapi.json')).json())
+    const { properties } = components.schemas.EventData
+    expect(Object.keys(properties).sort()).toEqual(Object.keys(EVENT_TYPES).sort())
+    expect(properties['suggestion.rejected']).toMatchObject({ properties: { reason: { type: 'string' } } })
   })
 })
 

@@ -4,7 +4,8 @@ import { forgetAnswers } from '../commands/once'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
 import { env, readSettings, SettingError } from '../env'
-import { followChanges, stopFollowing } from '../findings/queue'
+import { FOLLOWERS } from '../followers/list'
+import { type Following, startFollowers } from '../followers/run'
 import { endStreams } from '../live/hub'
 import { clearUnpublished } from '../manuscript/unpublished'
 import { processState } from '../process-state'
@@ -36,8 +37,9 @@ async function start() {
   process.env.NEXTAUTH_SECRET = settings.secret ?? keepSecret(settings.dataDir)
   process.env.NEXTAUTH_URL = settings.url
   ending.endStreams = endStreams
+  let following: Following | undefined
   ending.close = async () => {
-    await stopFollowing()
+    await following?.stop()
     await closeDatabase()
   }
   const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
@@ -56,7 +58,7 @@ async function start() {
     say(
       `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
     )
-  await reportWait('Following the changes', followChanges)
+  following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
   setReady()
 }
 

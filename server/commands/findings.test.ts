@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Promotion } from '@/domain/contract/inputs'
-import { runChecks } from '../findings/run'
 import { listFindings } from '../queries/findings'
+import { runChecks } from '../testing/checked'
 import { by, desk, refused, suggest } from '../testing/people'
 import { appended, eventsOf } from '../testing/record'
 import { acceptSuggestion, rejectSuggestion, withdrawSuggestion } from './decisions'

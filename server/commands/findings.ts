@@ -40,7 +40,7 @@ export function reopenFinding(caller: Caller, findingId: string, locale: Locale)
     if (status === 'fixed') throw alreadyFixed()
     if (status !== 'open') {
       await reopen(tx, findingId)
-      await append('finding.reopened', { findingId, check })
+      await append('finding.reopened', { findingId, check, concerns: [] })
     }
     return loadFinding(tx, findingId, locale)
   })

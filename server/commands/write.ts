@@ -1,7 +1,7 @@
 import 'server-only'
 import { chain } from '@/domain/chain'
 import { Refusal } from '@/domain/contract/problem'
-import { changesOf, type EventData, type EventType, eventData } from '@/domain/event'
+import { changesOf, type EventData, type EventType, exactData } from '@/domain/event'
 import type { Action, Standing } from '@/domain/policy'
 import type { Article } from '@/generated/prisma/client'
 import { EVENTS, notify } from '../db/notify'
@@ -89,7 +89,7 @@ export async function appendEvent<T extends EventType>(
   now: Date,
 ): Promise<void> {
   const seq = article.seq + 1
-  const data = eventData(type, given)
+  const data = exactData(type, given)
   const who = actor && { id: actor.id, name: actor.name }
   const hash = chain(article.head, { seq, type, articleId: article.id, actor: who, at: now.toISOString(), data })
   await tx.event.create({
@@ -105,10 +105,14 @@ export async function appendEvent<T extends EventType>(
     },
   })
   const changes = changesOf(type) ?? []
-  const text = changes.includes('text')
   await tx.article.update({
     where: { id: article.id },
-    data: { seq, head: hash, ...(changes.length > 0 && { updatedAt: now }), ...(text && { textSeq: seq }) },
+    data: {
+      seq,
+      head: hash,
+      ...(changes.length > 0 && { updatedAt: now }),
+      ...(changes.includes('text') && { textSeq: seq }),
+    },
   })
-  await notify(tx, EVENTS, { articleId: article.id, seq, text })
+  await notify(tx, EVENTS, { articleId: article.id, seq, type })
 }

@@ -3,7 +3,7 @@ import type { Reader } from './transaction'
 
 /** Notifications between the instances on one database; within a transaction they are sent when it commits. */
 
-/** `{articleId, seq, text}`: an event was appended; `text`: after it the checks have something to look at. */
+/** `{articleId, seq, type}`: an event was appended. */
 export const EVENTS = 'stet_events'
 
 /** `{articleId, done, total}`: how many of an article's changed pairs the checks have looked at; equal, they are through. */

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Seen } from '@/domain/finding'
-import type { Article } from '@/generated/prisma/client'
 import type { Finding, Options } from '@/language/checks/check'
 import { REVISION } from '@/language/checks/list'
 import { prisma } from '../db/database'
 import { CHECKS, notify } from '../db/notify'
+import type { Tx } from '../db/transaction'
 import { runTask } from '../worker/worker'
 import { type CheckedUnit, optionsOf, readUnits, toSeen } from './read-units'
 import { saveFindings } from './save'
@@ -12,17 +12,15 @@ import { saveFindings } from './save'
 /** So much is checked between two words on how far it is; in UTF-16 code units of text, and pairs. */
 const BATCH = { size: 100_000, pairs: 200 }
 
-/** How long an instance may take before another one tries, in milliseconds. */
-const CLAIM = 300_000
-
 /**
  * Runs the checks on an article as it stands, if they haven't seen it so: those of single pairs where a pair has changed,
- * those of the whole article always. No write waits for it. Answers whether there was anything to do; an article that an
- * instance has in hand is left to it.
+ * those of the whole article always. No write waits for it. Answers what is to be saved of it; undefined where there was
+ * nothing to do.
  */
-export async function runChecks(articleId: string): Promise<boolean> {
-  const article = await claim(articleId)
-  if (!article) return false
+export async function lookAgain(articleId: string): Promise<((tx: Tx) => Promise<void>) | undefined> {
+  const db = await prisma()
+  const article = await db.article.findUnique({ where: { id: articleId, deletedAt: null } })
+  if (!article || (article.checkedSeq >= article.textSeq && article.checkedBy >= REVISION)) return
   const options = optionsOf(article)
   const units = await readUnits(articleId, options)
   const fresh = units.filter(({ known }) => !known)
@@ -33,37 +31,7 @@ export async function runChecks(articleId: string): Promise<boolean> {
     const one = unit && toSeen(unit, finding)
     return one ? [one] : []
   })
-  await saveFindings(articleId, article.textSeq, units, seen)
-  return true
-}
-
-/** The articles that the checks haven't seen as they stand. */
-export async function unchecked(): Promise<string[]> {
-  const db = await prisma()
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Article"
-    WHERE "deletedAt" IS NULL AND ("checkedSeq" < "textSeq" OR "checkedBy" < ${REVISION} AND "textSeq" > 0)
-    ORDER BY "updatedAt" DESC`
-  return rows.map(({ id }) => id)
-}
-
-/** Takes an article in hand: one instance at a time. */
-async function claim(articleId: string): Promise<Article | null> {
-  const db = await prisma()
-  const now = new Date()
-  const taken = await db.article.updateManyAndReturn({
-    where: {
-      id: articleId,
-      deletedAt: null,
-      textSeq: { gt: 0 },
-      AND: [
-        { OR: [{ checkedSeq: { lt: db.article.fields.textSeq } }, { checkedBy: { lt: REVISION } }] },
-        { OR: [{ checkingUntil: null }, { checkingUntil: { lt: now } }] },
-      ],
-    },
-    data: { checkingUntil: new Date(now.getTime() + CLAIM) },
-  })
-  return taken[0] ?? null
+  return (tx) => saveFindings(tx, articleId, article.textSeq, units, seen)
 }
 
 async function checkPairs(articleId: string, units: readonly CheckedUnit[], options: Options): Promise<Finding[]> {

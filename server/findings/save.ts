@@ -4,7 +4,7 @@ import type * as Row from '@/generated/prisma/client'
 import { CHECKS as EVERY_CHECK, REVISION } from '@/language/checks/list'
 import { inChunks } from '../db/chunks'
 import { CHECKS, notify } from '../db/notify'
-import { lockArticle, type Tx, transaction } from '../db/transaction'
+import { lockArticle, type Tx } from '../db/transaction'
 import { locateFindings } from './locate'
 import type { CheckedUnit } from './read-units'
 import { Message } from './stored'
@@ -20,40 +20,39 @@ const OF_ARTICLE: ReadonlySet<string> = new Set(
  * people do.
  */
 export async function saveFindings(
+  tx: Tx,
   articleId: string,
   textSeq: number,
   units: readonly CheckedUnit[],
   seen: readonly Seen[],
 ): Promise<void> {
-  await transaction(async (tx) => {
-    await lockArticle(tx, articleId)
-    const now = await loadParagraphStates(tx, articleId)
-    const settled = units.filter(({ unitId, paragraphs }) =>
-      paragraphs.every(({ id, version }) => now.get(id)?.version === version && now.get(id)?.unitId === unitId),
-    )
-    const lookedAt = new Map(settled.flatMap((unit) => unit.paragraphs.map(({ id }) => [id, unit] as const)))
-    const rows = await tx.finding.findMany({ where: { articleId } })
-    const known = rows.filter(({ paragraphId, check }) => {
-      const unit = lookedAt.get(paragraphId)
-      if (unit) return !unit.known || OF_ARTICLE.has(check)
-      // What was removed is settled by that; what has only changed since is left to the next run.
-      return !now.get(paragraphId)?.stands
-    })
-    const at = await locateFindings(tx, articleId, known, now)
-    const { added, kept, fixed } = reconcile(
-      known.map((row) => knownOf(row, at(row))),
-      seen.filter(({ paragraphId }) => lookedAt.has(paragraphId)),
-    )
-    await addAll(tx, articleId, added)
-    await keepAll(tx, kept)
-    if (fixed.length > 0) await tx.finding.updateMany({ where: { id: { in: [...fixed] } }, data: { status: 'fixed' } })
-    await markUnits(tx, articleId, settled)
-    await tx.article.update({
-      where: { id: articleId },
-      data: { checkedSeq: textSeq, checkedBy: REVISION, checkingUntil: null },
-    })
-    await notify(tx, CHECKS, { articleId, done: units.length, total: units.length })
+  await lockArticle(tx, articleId)
+  const now = await loadParagraphStates(tx, articleId)
+  const settled = units.filter(({ unitId, paragraphs }) =>
+    paragraphs.every(({ id, version }) => now.get(id)?.version === version && now.get(id)?.unitId === unitId),
+  )
+  const lookedAt = new Map(settled.flatMap((unit) => unit.paragraphs.map(({ id }) => [id, unit] as const)))
+  const rows = await tx.finding.findMany({ where: { articleId } })
+  const known = rows.filter(({ paragraphId, check }) => {
+    const unit = lookedAt.get(paragraphId)
+    if (unit) return !unit.known || OF_ARTICLE.has(check)
+    // What was removed is settled by that; what has only changed since is left to the next run.
+    return !now.get(paragraphId)?.stands
   })
+  const at = await locateFindings(tx, articleId, known, now)
+  const { added, kept, fixed } = reconcile(
+    known.map((row) => knownOf(row, at(row))),
+    seen.filter(({ paragraphId }) => lookedAt.has(paragraphId)),
+  )
+  await addAll(tx, articleId, added)
+  await keepAll(tx, kept)
+  if (fixed.length > 0) await tx.finding.updateMany({ where: { id: { in: [...fixed] } }, data: { status: 'fixed' } })
+  await markUnits(tx, articleId, settled)
+  await tx.article.update({
+    where: { id: articleId },
+    data: { checkedSeq: textSeq, checkedBy: REVISION },
+  })
+  await notify(tx, CHECKS, { articleId, done: units.length, total: units.length })
 }
 
 type ParagraphState = { readonly version: number; readonly unitId: string; readonly stands: boolean }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { listChecks } from '../checks'
 import { visit } from '../commands/visit'
-import { runChecks } from '../findings/run'
+import { runChecks } from '../testing/checked'
 import { desk, person, refused, suggest } from '../testing/people'
 import { reviewed } from '../testing/reviewed'
 import { getArticle } from './articles'
@@ -24,6 +25,7 @@ describe('what the desk begins with', () => {
     expect(opened).toEqual({
       article: await getArticle(translator, article.id),
       members: (await listMembers(editor, article.id, PAGE)).items,
+      checks: listChecks('ko'),
       visited: 3,
       units: (await listUnits(editor, article.id, PAGE)).items,
       threads: (await listThreads(editor, article.id, PAGE)).items,

@@ -1,5 +1,5 @@
 import type { Finding, Thread } from '@/domain/contract/shapes'
-import { foresee } from '../model/foresight'
+import { foresee } from '../model/alternatives'
 import { inReadingOrder, nextToDecide } from '../model/reading-order'
 import type { Desk } from '../state/desk-context'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'

@@ -1,17 +1,17 @@
 import { newKey } from '@/components/new-key'
 import type { LinkRelation, ThreadKind } from '@/domain/contract/names'
 import type { Finding, Paragraph } from '@/domain/contract/shapes'
+import type { DraftBaseChange } from '../model/base-change'
 import { bodyOf, type Draft, type DraftPlace, fieldKey, fieldsOf, isTouched, lacks, newDraft } from '../model/draft'
-import { placeFor } from '../model/promoting'
+import { placeFor } from '../model/draft-kinds'
 import { articleQuery } from '../state/article-queries'
 import type { Desk } from '../state/desk-context'
 import { dropSelection } from '../state/dom-selection'
 import { goToCard, goToField, goToUnit } from '../state/go-to'
 import { findingsNow, loadedParagraph, loadedUnits } from '../state/loaded'
 import type { Selected } from '../state/slices/focus'
-import type { Changed } from '../state/use-beneath'
 import { openThread } from './acts/drafts'
-import { rewriteHere } from './passages'
+import { rewriteHere } from './inline-edits'
 
 /**
  * Begins a thread about the words selected, or the name or number that one is at; with none, about those of the finding in
@@ -62,7 +62,7 @@ export function moveDraft({ store }: Desk, draft: Draft, selected: Selected) {
 }
 
 /** Goes on with a draft on its words as they read now; `replacement`: what they should read. */
-export function rebaseDraft(desk: Desk, draft: Draft, { version, range, now }: Changed, replacement?: string) {
+export function rebaseDraft(desk: Desk, draft: Draft, { version, range, now }: DraftBaseChange, replacement?: string) {
   const { store, t } = desk
   if (!draft.place) return
   store.changeDraft(draft.id, { place: { ...draft.place, version, range, quote: now }, refused: false })

@@ -1,10 +1,10 @@
 import type { ThreadKind } from '@/domain/contract/names'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
-import { placeFor } from '../model/promoting'
+import { placeFor } from '../model/draft-kinds'
 import type { Command, Context, Reason } from './command'
 import { beginDraft } from './drafts'
 import { findingInFocus, unitInFocus } from './in-focus'
-import { paragraphHere, rewriteHere } from './passages'
+import { paragraphHere, rewriteHere } from './inline-edits'
 
 const LABELS = {
   suggestion: 'keys.suggest',

@@ -1,7 +1,7 @@
 import type { Range } from '@/domain/text/splice'
 import { unitsQuery } from './article-queries'
 import type { Desk } from './desk-context'
-import { domRange } from './dom-range'
+import { domRange } from './dom-selection'
 
 type Thread = { readonly id: string; readonly unitId: string | null }
 
@@ -56,7 +56,7 @@ export function goToUnit({ store, elements }: Desk, unitId: string) {
 }
 
 /** Puts the focus into the first field of a draft's card or of an inline editor; `at`: where the caret goes. */
-export function goToField({ elements }: Desk, kind: 'card' | 'passage', id: string, at?: number) {
+export function goToField({ elements }: Desk, kind: 'card' | 'editor', id: string, at?: number) {
   const signal = elements.lead('focus')
   const enter = (element: HTMLElement) => {
     const field = element.querySelector('textarea')

@@ -1,8 +1,8 @@
 import type { Finding, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { factsFrom, matching } from '../model/filter'
 import { inReadingOrder } from '../model/reading-order'
+import { anchoredIn } from '../model/reanchor'
 import type { Since } from '../model/since'
-import { standingIn } from '../model/standing-findings'
 import { findingsQuery, gateQuery, threadsQuery, unitsQuery } from './article-queries'
 import type { Desk } from './desk-context'
 import { sinceKey } from './since'
@@ -34,5 +34,5 @@ export function matchingNow({ client, articleId, me, store }: Desk): (item: Thre
 export function findingsNow(desk: Desk): readonly Finding[] {
   const units = loadedUnits(desk)
   const findings = desk.client.getQueryData(findingsQuery(desk.articleId).queryKey) ?? []
-  return inReadingOrder(units, standingIn(units, findings).filter(matchingNow(desk)))
+  return inReadingOrder(units, anchoredIn(units, findings).filter(matchingNow(desk)))
 }

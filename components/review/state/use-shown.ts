@@ -84,8 +84,8 @@ function useUnitsAt(units: readonly Unit[], places: ReadonlySet<string> | null):
 }
 
 /** In a string: what is the same draws nothing anew. */
-const keptBesides = (places: ReadonlySet<string>, { unitId, drafts, passages }: DeskState): string =>
-  [...new Set([unitId, ...drafts.map(({ place }) => place?.unitId), ...passages.map((one) => one.unitId)])]
+const keptBesides = (places: ReadonlySet<string>, { unitId, drafts, inlineEdits }: DeskState): string =>
+  [...new Set([unitId, ...drafts.map(({ place }) => place?.unitId), ...inlineEdits.map((one) => one.unitId)])]
     .filter((id) => id && !places.has(id))
     .join(' ')
 

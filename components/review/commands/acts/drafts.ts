@@ -1,14 +1,13 @@
 import { call } from '@/components/call'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
-import { aboutArticle, type Draft } from '../../model/draft'
+import { draftBaseChange } from '../../model/base-change'
+import { aboutArticle, type Draft, sendingKey } from '../../model/draft'
 import { type Act, defineAct } from '../../state/act'
 import { dropFinding, putParagraph, putThreads } from '../../state/article-changes'
 import { versionsQuery } from '../../state/article-queries'
 import type { Desk } from '../../state/desk-context'
 import { goToCard } from '../../state/go-to'
-import { sendingKey } from '../../state/sending-key'
-import { beneathOf } from '../../state/use-beneath'
 import { undoPromotion } from './findings'
 
 type Opening = { readonly draft: Draft; readonly body: BodyIn<'POST /paragraphs/{id}/threads'> }
@@ -61,6 +60,6 @@ async function noteBaseChange({ client, articleId, store }: Desk, draft: Draft, 
   putParagraph(client, articleId, paragraph)
   const refused = { ...draft, refused: true }
   const versions = await client.fetchQuery(versionsQuery(paragraph.id, paragraph.version)).catch(() => [])
-  const isTold = paragraph.id === place.paragraphId && beneathOf(refused, versions, '') !== null
+  const isTold = paragraph.id === place.paragraphId && draftBaseChange(refused, versions, '') !== null
   store.changeDraft(draft.id, isTold ? { refused: true } : { lost: true })
 }

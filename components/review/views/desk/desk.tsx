@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type MouseEvent, memo, type RefObject, useMemo, useRef } from 'react'
 import type { LinkTarget } from '@/components/link-target'
 import { useDeskKeys } from '../../commands/use-desk-keys'
-import { wordsByParagraph } from '../../model/found-words'
+import { wordsByParagraph } from '../../model/marks'
 import type { At } from '../../model/places'
 import { NOWHERE, placesOf, threadsByPlace } from '../../model/row-places'
 import { useDesk, useDeskState } from '../../state/desk-context'
@@ -15,7 +15,7 @@ import { useOnDesk } from '../../state/on-desk'
 import { useAddress, useLinkTarget } from '../../state/use-address'
 import { useKeptWriting } from '../../state/use-kept-writing'
 import { usePresence } from '../../state/use-presence'
-import { useSelected } from '../../state/use-selected'
+import { useSelected } from '../../state/use-selection'
 import { useVisit } from '../../state/use-visit'
 import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
@@ -39,7 +39,7 @@ const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar)
 
 /** The article with its source, its marks and its margin. `target`: where a link leads. */
 export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }) {
-  const { article, units, threads, shown, whole } = useOnDesk()
+  const { article, units, whole } = useOnDesk()
   const header = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
@@ -64,8 +64,8 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
         <FilterLine />
         <div ref={sheet} className={styles.sheet}>
           <Rows ref={rows} mending={mending} />
-          <Margin article={article} units={units} threads={shown.threads} findings={shown.findings} all={threads} />
-          {mending === null && <SelectionToolbar abilities={article.abilities} desk={sheet} />}
+          <Margin />
+          {mending === null && <SelectionToolbar desk={sheet} />}
         </div>
         {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
         <Notices>{mending ? <MendBar /> : terms && <TermsBar rows={rows} />}</Notices>

@@ -10,7 +10,7 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import { Card } from '../margin/card'
 import { DraftCard } from '../write/draft-card'
-import { LostPassages } from '../write/lost-passages'
+import { LostEditors } from '../write/inline-editor'
 import styles from './end-list.module.css'
 
 /** What has no place in the text: threads about the article, and those whose words or whose paragraph are gone. */
@@ -33,10 +33,10 @@ export function EndList() {
   const orphaned = shown.filter((thread) => isOrphaned(thread) && !adrift.includes(thread))
   const settled = threads.filter(isSettled).length
   const able = (action: string) => article.abilities.includes(action)
-  const card = (thread: Thread) => <Card key={thread.id} thread={thread} article={article} units={units} />
+  const card = (thread: Thread) => <Card key={thread.id} thread={thread} />
   return (
     <div className={styles.end}>
-      <LostPassages units={units} language={article.targetLanguage} />
+      <LostEditors />
       {(about.length > 0 || drafts.length > 0 || able('comment')) && (
         <section>
           <h2>{t('about')}</h2>

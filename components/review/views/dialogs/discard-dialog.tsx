@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { discardDraft } from '../../commands/drafts'
-import { discardPassage } from '../../commands/passages'
+import { discardInlineEdit } from '../../commands/inline-edits'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
@@ -12,7 +12,7 @@ import styles from './dialogs.module.css'
 export function DiscardDialog({ draftId }: { draftId: string }) {
   const t = useTranslations('desk.discard')
   const desk = useDesk()
-  const passage = useDeskState((state) => state.passages.find(({ id }) => id === draftId))
+  const edit = useDeskState((state) => state.inlineEdits.find(({ id }) => id === draftId))
   const draft = useDeskState((state) => state.drafts.find(({ id }) => id === draftId))
   const keep = desk.store.closeDialog
   return (
@@ -24,7 +24,7 @@ export function DiscardDialog({ draftId }: { draftId: string }) {
         <Button
           onClick={() => {
             keep()
-            if (passage) discardPassage(desk, passage)
+            if (edit) discardInlineEdit(desk, edit)
             else if (draft) discardDraft(desk, draft)
           }}
         >

@@ -2,19 +2,19 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { Gap, Thread, Unit } from '@/domain/contract/shapes'
+import type { Gap, Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { reopenGap, resolveGap } from '../../commands/acts/threads'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToWords } from '../../state/go-to'
+import { useUnits } from '../../state/on-desk'
 import styles from './card.module.css'
 import { CardForm } from './card-form'
-import { LongWords } from './long-words'
-import { Quote } from './quote'
+import { LongWords, Quote } from './card-words'
 
-type Props = { thread: Thread; units: readonly Unit[]; offers: Offers }
+type Props = { thread: Thread; offers: Offers }
 
-export function GapBody({ thread, units, offers }: Props) {
+export function GapBody({ thread, offers }: Props) {
   const t = useTranslations('desk')
   const { gap } = thread
   if (!gap) return null
@@ -28,7 +28,7 @@ export function GapBody({ thread, units, offers }: Props) {
       <p className={styles.soft}>
         {t('severity.label', { severity: t(`severity.${gap.severity}`) })} · {t(`gap.origin.${gap.origin}`)}
       </p>
-      <Links gap={gap} units={units} />
+      <Links gap={gap} />
       {gap.resolution !== 'open' && (
         <p className={styles.outcome}>
           {t(`gap.resolution.${gap.resolution}`)}
@@ -45,9 +45,10 @@ export function GapBody({ thread, units, offers }: Props) {
   )
 }
 
-function Links({ gap, units }: { gap: Gap; units: readonly Unit[] }) {
+function Links({ gap }: { gap: Gap }) {
   const t = useTranslations('desk.gap')
   const desk = useDesk()
+  const units = useUnits()
   if (gap.links.length === 0) return null
   const numbers = new Map<string, number>()
   const included = units.filter(({ excluded }) => !excluded)

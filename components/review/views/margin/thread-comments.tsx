@@ -10,8 +10,7 @@ import { type Desk, useBusy, useDesk, useDeskState, useTyped } from '../../state
 import { sendingKeys } from '../../state/typing'
 import styles from './card.module.css'
 import { CardForm } from './card-form'
-import { LongWords } from './long-words'
-import { Unfold } from './unfold'
+import { Disclosure, LongWords } from './card-words'
 
 /** Of a long talk, how it began and what was said last: the rest is folded away. */
 const LONG = 14
@@ -32,9 +31,9 @@ export function ThreadComments({ thread, canReply }: { thread: Thread; canReply:
         {said(long ? comments.slice(0, 1) : comments)}
         {long && (
           <li className={styles.between}>
-            <Unfold open={open} onToggle={() => setOpen(!open)}>
+            <Disclosure open={open} onToggle={() => setOpen(!open)}>
               {t(open ? 'foldBetween' : 'between', { count })}
-            </Unfold>
+            </Disclosure>
           </li>
         )}
         {long && said(comments.slice(open ? 1 : -LAST))}

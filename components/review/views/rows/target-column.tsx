@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import { insert } from '../../commands/passages'
-import type { FoundWords } from '../../model/found-words'
-import type { Inserting, Rewriting } from '../../model/passage'
+import { insert } from '../../commands/inline-edits'
+import type { Inserting, Rewriting } from '../../model/inline-edit'
+import type { FindingWords } from '../../model/marks'
 import { emptySide } from '../../model/places'
 import { type Proposed, placeAfter, proposed } from '../../model/structure'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { InsertEditor } from '../write/insert-editor'
+import { InsertEditor } from '../write/inline-editor'
 import { RewriteEditor } from '../write/rewrite-editor'
 import { ParagraphView } from './paragraph'
 import { ParagraphMenu } from './paragraph-menu'
@@ -23,7 +23,7 @@ type Props = {
   unit: Unit
   number: number
   threads: ReadonlyMap<string, readonly Thread[]>
-  found: ReadonlyMap<string, readonly FoundWords[]>
+  found: ReadonlyMap<string, readonly FindingWords[]>
   setting: RowSetting
 }
 
@@ -39,11 +39,11 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   const target = view === 'original' ? importedIn(unit) : unit.target
   const about = [unitId, ...target.map(({ id }) => id)].flatMap((id) => threads.get(id) ?? NONE)
   const focused = useDeskState(({ threadId }) => (about.some(({ id }) => id === threadId) ? threadId : null))
-  const passages = useDeskState((state) => state.passages)
+  const inlineEdits = useDeskState((state) => state.inlineEdits)
   const language = setting.languages.target
   const inserts = redline ? proposed(threads.get(unitId) ?? NONE, 'insert', focused) : []
-  const inserting = passages.filter((one): one is Inserting => one.kind === 'insert' && one.unitId === unitId)
-  const rewriting = passages.filter((one): one is Rewriting => one.kind === 'rewrite')
+  const inserting = inlineEdits.filter((one): one is Inserting => one.kind === 'insert' && one.unitId === unitId)
+  const rewriting = inlineEdits.filter((one): one is Rewriting => one.kind === 'rewrite')
   const after = (place: string | null) => (
     <After
       inserts={inserts.filter(({ structure }) => placeAfter(structure.after, target) === place)}
@@ -91,7 +91,7 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
                   <KindMark key={change.thread.id} change={change} focused={focused} />
                 ))}
               {writing ? (
-                <RewriteEditor passage={writing} paragraph={paragraph} language={language} />
+                <RewriteEditor edit={writing} paragraph={paragraph} language={language} />
               ) : (
                 <ParagraphView
                   paragraph={paragraph}
@@ -133,7 +133,7 @@ function After({ inserts, inserting, language, focused }: AfterProps) {
       ))}
       {inserting.map((one) => (
         <div key={one.id} className={styles.slot}>
-          <InsertEditor passage={one} language={language} />
+          <InsertEditor edit={one} language={language} />
         </div>
       ))}
     </>

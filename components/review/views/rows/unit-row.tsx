@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { memo, useState } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { isUnsure } from '../../model/alignment'
-import type { FoundWords } from '../../model/found-words'
+import type { FindingWords } from '../../model/marks'
 import { emptySide } from '../../model/places'
 import { isSettled } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
@@ -37,7 +37,7 @@ type Props = {
   /** By what they are about: a paragraph, or the unit. */
   threads: ReadonlyMap<string, readonly Thread[]>
   /** By paragraph. */
-  found: ReadonlyMap<string, readonly FoundWords[]>
+  found: ReadonlyMap<string, readonly FindingWords[]>
   setting: RowSetting
 }
 

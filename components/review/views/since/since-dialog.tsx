@@ -15,7 +15,7 @@ import { useOnDesk } from '../../state/on-desk'
 import { knownSeq } from '../../state/since'
 import { useSinceQuery } from '../../state/use-since'
 import { DeskDialog } from '../dialogs/desk-dialog'
-import { Redline } from '../text/live-redline'
+import { Redline } from '../text/redline'
 import { RunList } from './run-list'
 import styles from './since.module.css'
 

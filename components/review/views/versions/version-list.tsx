@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { Thread, Version } from '@/domain/contract/shapes'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
+import { useThreads } from '../../state/on-desk'
 import styles from './versions.module.css'
 
 type Choice = { from?: number; to?: number }
@@ -11,13 +12,13 @@ type Props = {
   versions: readonly Version[]
   from: number
   to: number
-  threads: readonly Thread[]
   onChoose: (choice: Choice) => void
 }
 
 /** The versions, the imported text first. Two columns of radio buttons say which two are compared. */
-export function VersionList({ versions, from, to, threads, onChoose }: Props) {
+export function VersionList({ versions, from, to, onChoose }: Props) {
   const t = useTranslations('desk.versions')
+  const threads = useThreads()
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
   return (
     <table className={styles.list}>

@@ -4,19 +4,17 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { leaveDraft, sendDraft } from '../../commands/drafts'
-import { rewriteWith } from '../../commands/passages'
-import { type Draft, fieldsOf } from '../../model/draft'
+import { rewriteWith } from '../../commands/inline-edits'
+import { type Draft, fieldsOf, lacks } from '../../model/draft'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { goToWords } from '../../state/go-to'
 import { sendingKeys } from '../../state/typing'
-import { useBeneath } from '../../state/use-beneath'
+import { useBaseChange } from '../../state/use-base-change'
 import { useElement } from '../../state/use-element'
 import card from '../margin/card.module.css'
 import styles from '../margin/margin.module.css'
-import { AlsoSuggested } from './also-suggested'
-import { ChangedBeneath } from './changed-beneath'
+import { AlsoSuggested, BaseChangeNotice } from './base-change'
 import { BodyField, GapFields, IssueFields, SuggestionFields } from './draft-fields'
-import { DraftLinks } from './draft-links'
-import { SendButton } from './send-button'
 
 type Props = { draft: Draft }
 
@@ -30,7 +28,7 @@ export function DraftCard({ draft }: Props) {
   const busy = useBusy(draft.id)
   const element = useElement('card', draft.id)
   const { place, kind } = draft
-  const changed = useBeneath(draft)
+  const changed = useBaseChange(draft)
   const go = () => void (changed === null && sendDraft(desk, draft))
 
   // A draft opens where the hands are: its first field is ready, and the page doesn't move for it. One that was kept from
@@ -79,7 +77,7 @@ export function DraftCard({ draft }: Props) {
             </button>
           </p>
         )}
-        {changed && <ChangedBeneath draft={draft} changed={changed} onLeave={() => leaveDraft(desk, draft)} />}
+        {changed && <BaseChangeNotice draft={draft} changed={changed} onLeave={() => leaveDraft(desk, draft)} />}
         {place?.range && place.quote !== '' && !changed && (
           <blockquote className={card.quote} dir="auto">
             {place.quote}
@@ -119,4 +117,57 @@ function FieldsOf({ draft, changed, linking }: FieldsProps) {
         </>
       )
   }
+}
+
+type LinksProps = { draft: Draft; linking: boolean }
+
+/** The other places a gap is about: chosen by selecting their words. */
+function DraftLinks({ draft, linking }: LinksProps) {
+  const t = useTranslations('desk.gap')
+  const desk = useDesk()
+  const { store } = desk
+  return (
+    <>
+      {draft.links.length > 0 && (
+        <ul className={card.links}>
+          {draft.links.map((link) => (
+            <li key={`${link.paragraphId}:${link.start}:${link.end}`}>
+              <button type="button" className={card.link} onClick={() => goToWords(desk, link)}>
+                {t(`relation.${link.relation}`)} “{link.quote}”
+              </button>
+              <button
+                type="button"
+                className={card.text}
+                onClick={() => store.changeDraft(draft.id, { links: draft.links.filter((other) => other !== link) })}
+              >
+                {t('unlink')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {linking ? (
+        <p className={card.warning}>
+          {t('linking')}{' '}
+          <button type="button" className={card.text} onClick={() => store.stopLinking()}>
+            {t('stopLinking')}
+          </button>
+        </p>
+      ) : (
+        <Button onClick={() => store.startLinking(draft.id)}>{t('addLink')}</Button>
+      )}
+    </>
+  )
+}
+
+type SendProps = { draft: Draft; busy: boolean; onSend: () => void }
+
+function SendButton({ draft, busy, onSend }: SendProps) {
+  const t = useTranslations('desk')
+  const lacking = useDeskState(({ typed }) => lacks(draft, fieldsOf(draft, typed)))
+  return (
+    <Button variant="primary" disabled={lacking !== undefined || busy} onClick={onSend}>
+      {t(`compose.send.${draft.kind}`)} <kbd>{t('key.send')}</kbd>
+    </Button>
+  )
 }

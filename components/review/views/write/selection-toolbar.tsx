@@ -4,16 +4,18 @@ import { useTranslations } from 'next-intl'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { LinkRelation } from '@/domain/contract/names'
 import { beginDraft, linkDraft, moveDraft } from '../../commands/drafts'
-import { OPENINGS } from '../../model/openings'
+import { DRAFT_KINDS } from '../../model/draft-kinds'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useArticle } from '../../state/on-desk'
 import styles from './toolbar.module.css'
 
-type Props = { abilities: readonly string[]; desk: RefObject<HTMLElement | null> }
+type Props = { desk: RefObject<HTMLElement | null> }
 
 /** Stands by the words selected: what one can say about them. */
-export function SelectionToolbar({ abilities, desk: around }: Props) {
+export function SelectionToolbar({ desk: around }: Props) {
   const t = useTranslations('desk')
   const desk = useDesk()
+  const { abilities } = useArticle()
   const selected = useDeskState((state) => state.selected)
   const linking = useDeskState(({ drafts, linkingId }) => drafts.find(({ id }) => id === linkingId))
   const lost = useDeskState(({ drafts, draftId }) => drafts.find(({ id, lost }) => lost && id === draftId))
@@ -24,7 +26,7 @@ export function SelectionToolbar({ abilities, desk: around }: Props) {
   }, [selected, around])
 
   if (!selected) return null
-  const offered = OPENINGS.filter(
+  const offered = DRAFT_KINDS.filter(
     ({ kind, ability }) => abilities.includes(ability) && (kind !== 'suggestion' || selected.side === 'target'),
   )
   if (!linking && offered.length === 0) return null

@@ -1,0 +1,104 @@
+import 'server-only'
+import { prisma } from '../db/database'
+import { type Reader, transaction } from '../db/transaction'
+import type { Follower } from './follow'
+
+/**
+ * How far each follower is in each article. An article is taken by one instance at a time, for a while that is renewed as long
+ * as the instance lives; every step says who takes it, so that one who was thought dead can't move a cursor any more. All by
+ * the clock of the database.
+ */
+
+/** Called at each start: one that is new begins where it declares to, one of a higher revision at the beginning. */
+export async function begin({ name, from, revision }: Follower): Promise<void> {
+  await transaction(async (tx) => {
+    const [begun] = await tx.$queryRaw<{ isNew: boolean }[]>`
+      INSERT INTO "Follower" AS f (name, revision) VALUES (${name}, ${revision})
+      ON CONFLICT (name) DO UPDATE SET revision = EXCLUDED.revision WHERE f.revision < EXCLUDED.revision
+      RETURNING xmax = 0 AS "isNew"`
+    if (!begun) return
+    if (!begun.isNew)
+      await tx.followerCursor.updateMany({
+        where: { follower: name },
+        data: { seq: 0, holder: null, heldUntil: null, failures: 0, retryAt: null },
+      })
+    else if (from === 'now')
+      await tx.$executeRaw`
+        INSERT INTO "FollowerCursor" (follower, "articleId", seq) SELECT ${name}, id, seq FROM "Article" WHERE seq > 0`
+  })
+}
+
+/** Of an embedded database this process is the only one: who had something in hand is gone. */
+export async function releaseAll(): Promise<void> {
+  const db = await prisma()
+  await db.followerCursor.updateMany({
+    where: { holder: { not: null } },
+    data: { holder: null, heldUntil: null },
+  })
+}
+
+/** The articles with events that it isn't through with and that can be taken, last changed first. */
+export async function articlesBehind({ name }: Follower): Promise<string[]> {
+  const db = await prisma()
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM "Article" a LEFT JOIN "FollowerCursor" c ON c."articleId" = a.id AND c.follower = ${name}
+    WHERE a.seq > coalesce(c.seq, 0)
+      AND (c."heldUntil" IS NULL OR c."heldUntil" < now()) AND (c."retryAt" IS NULL OR c."retryAt" <= now())
+    ORDER BY a."updatedAt" DESC`
+  return rows.map(({ id }) => id)
+}
+
+/** An article in hand. */
+export type Hold = { readonly follower: string; readonly articleId: string; readonly holder: string }
+
+/** Takes an article in hand for so many milliseconds. Answers where the follower is in it; null where there is nothing to take. */
+export async function take({ follower, articleId, holder }: Hold, lease: number): Promise<number | null> {
+  const db = await prisma()
+  const rows = await db.$queryRaw<{ seq: number }[]>`
+    INSERT INTO "FollowerCursor" AS c (follower, "articleId", holder, "heldUntil")
+    SELECT ${follower}, id, ${holder}, now() + ${lease}::float8 * interval '1 millisecond'
+    FROM "Article" WHERE id = ${articleId} AND seq > 0
+    ON CONFLICT (follower, "articleId") DO UPDATE SET holder = EXCLUDED.holder, "heldUntil" = EXCLUDED."heldUntil"
+    WHERE c.seq < (SELECT seq FROM "Article" WHERE id = ${articleId})
+      AND (c."heldUntil" IS NULL OR c."heldUntil" < now()) AND (c."retryAt" IS NULL OR c."retryAt" <= now())
+    RETURNING c.seq`
+  return rows[0]?.seq ?? null
+}
+
+/** Still there: the article stays in hand. */
+export async function renew({ follower, articleId, holder }: Hold, lease: number): Promise<void> {
+  const db = await prisma()
+  await db.$executeRaw`
+    UPDATE "FollowerCursor" SET "heldUntil" = now() + ${lease}::float8 * interval '1 millisecond'
+    WHERE follower = ${follower} AND "articleId" = ${articleId} AND holder = ${holder}`
+}
+
+/** Somebody else has the article in hand now: what was done here doesn't count. */
+export class TakenOver extends Error {}
+
+/** Through with the events up to `seq`; lets go of the article. Throws `TakenOver` where it isn't in hand any more. */
+export async function moveTo(db: Reader, { follower, articleId, holder }: Hold, seq: number): Promise<void> {
+  const { count } = await db.followerCursor.updateMany({
+    where: { follower, articleId, holder },
+    data: { seq, holder: null, heldUntil: null, failures: 0, retryAt: null },
+  })
+  if (count !== 1) throw new TakenOver()
+}
+
+/** Lets go of the article after a failure, each time for twice as long. Answers how often it failed, and for how long. */
+export async function putOff(
+  { follower, articleId, holder }: Hold,
+  { first, longest }: { readonly first: number; readonly longest: number },
+): Promise<{ failures: number; wait: number } | undefined> {
+  const db = await prisma()
+  const rows = await db.$queryRaw<{ failures: number; wait: number }[]>`
+    UPDATE "FollowerCursor" c
+    SET failures = c.failures + 1, holder = NULL, "heldUntil" = NULL, "retryAt" = now() + w.wait * interval '1 millisecond'
+    FROM (
+      SELECT least(${first}::float8 * power(2, least(failures, 30)), ${longest}::float8) AS wait FROM "FollowerCursor"
+      WHERE follower = ${follower} AND "articleId" = ${articleId}
+    ) w
+    WHERE c.follower = ${follower} AND c."articleId" = ${articleId} AND c.holder = ${holder}
+    RETURNING c.failures, w.wait`
+  return rows[0]
+}

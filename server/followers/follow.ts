@@ -1,0 +1,53 @@
+import 'server-only'
+import type { Event } from '@/domain/contract/shapes'
+import type { EventType, Happening } from '@/domain/event'
+import type { Tx } from '../db/transaction'
+
+/** An event, with `data` as its type has it. */
+export type Heard<T extends EventType = EventType> = Extract<
+  Happening & Pick<Event, 'seq' | 'articleId' | 'actor' | 'at'>,
+  { readonly type: T }
+>
+
+/** Events of one article, in order. */
+export type Batch<T extends EventType = EventType> = {
+  readonly articleId: string
+  readonly events: readonly Heard<T>[]
+}
+
+/** What a follower writes to the database: done in one transaction with its cursor. May run more than once, like any other. */
+export type Save = (tx: Tx) => Promise<void>
+
+export type Follower = {
+  /** Its cursors go by it: another name is another follower. */
+  readonly name: string
+  readonly hears: ReadonlySet<string>
+  /** Where it begins in the articles that are there when it first starts. */
+  readonly from: 'now' | 'beginning'
+  /** A higher one than before begins again at the beginning, in every article. */
+  readonly revision: number
+  /** So many events are handed over at once, at most. */
+  readonly atOnce: number
+  readonly handle: (batch: Batch) => Promise<Save | undefined>
+}
+
+type Declared<T extends EventType> = { hears: readonly T[] } & Pick<Follower, 'from'> &
+  Partial<Pick<Follower, 'revision' | 'atOnce'>>
+
+/**
+ * Declares a follower; list.ts names those that run. `handle` takes its time outside any transaction, and answers what it has
+ * to write, if anything. What it does elsewhere (a mail, a webhook) may be done again after a crash or a failure: with
+ * `atOnce: 1` that is one event's.
+ */
+export function follow<T extends EventType>(
+  name: string,
+  { hears, from, revision = 0, atOnce = Number.POSITIVE_INFINITY }: Declared<T>,
+  handle: (batch: Batch<T>) => Promise<Save | undefined>,
+): Follower {
+  const types: ReadonlySet<string> = new Set(hears)
+  const isHeard = (event: Heard): event is Heard<T> => types.has(event.type)
+  return {
+    ...{ name, hears: types, from, revision, atOnce },
+    handle: ({ articleId, events }) => handle({ articleId, events: events.filter(isHeard) }),
+  }
+}

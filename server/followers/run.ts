@@ -1,0 +1,154 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { readHappening } from '@/domain/event'
+import type * as Row from '@/generated/prisma/client'
+import { database, prisma } from '../db/database'
+import { EVENTS } from '../db/notify'
+import { transaction } from '../db/transaction'
+import { eventsAfter } from '../queries/history'
+import { newQueue, type Queue } from '../queue'
+import { eventView } from '../views/view'
+import { articlesBehind, begin, type Hold, moveTo, putOff, releaseAll, renew, TakenOver, take } from './cursor'
+import type { Follower, Heard } from './follow'
+
+/** In milliseconds. */
+export type Pace = {
+  /** A burst of events is handed over at once. */
+  readonly gather: number
+  /** So often everybody looks for what was missed, or left by an instance that died. */
+  readonly poll: number
+  /** An instance that hasn't said for so long that it still has an article in hand has died. */
+  readonly lease: number
+  /** From a first failure to the next attempt, and at most. */
+  readonly retry: { readonly first: number; readonly longest: number }
+}
+
+const PACE: Pace = { gather: 250, poll: 30_000, lease: 30_000, retry: { first: 1_000, longest: 600_000 } }
+
+/** So many events are read at once. */
+const BATCH = 200
+
+/** A follower at work in this process; `due`: the articles that it is to look at. */
+type Work = { readonly follower: Follower; readonly due: Set<string>; readonly queue: Queue }
+
+export type Following = {
+  /** Ends what is under way, and takes nothing more. */
+  stop(): Promise<void>
+}
+
+const Notified = z.object({ articleId: z.string(), type: z.string() })
+
+/** From now on the followers hear what happens, by whichever instance, and first what happened while none was there. */
+export async function startFollowers(followers: readonly Follower[], pace: Partial<Pace> = {}): Promise<Following> {
+  const { gather, poll, ...patience } = { ...PACE, ...pace }
+  const open = await database()
+  if (open.kind === 'embedded') await releaseAll()
+  for (const follower of followers) await begin(follower)
+  const all = followers.map((follower): Work => ({ follower, due: new Set(), queue: newQueue() }))
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+
+  const workSoon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      for (const work of all) if (work.due.size > 0) void work.queue.run(() => workOff(work))
+    }, gather).unref()
+  }
+  const workOff = async ({ follower, due }: Work) => {
+    for (const articleId of due) {
+      if (stopped) return
+      due.delete(articleId)
+      const again = await workOn(follower, articleId, patience).catch((error) => warn(follower, articleId, error))
+      if (again) setTimeout(() => wake(follower, articleId), again.after).unref()
+    }
+  }
+  const wake = (follower: Follower, ...articleIds: readonly string[]) => {
+    const work = all.find((one) => one.follower === follower)
+    if (stopped || !work || articleIds.length === 0) return
+    for (const id of articleIds) work.due.add(id)
+    workSoon()
+  }
+  const look = () => {
+    for (const follower of followers)
+      void articlesBehind(follower)
+        .then((ids) => wake(follower, ...ids))
+        .catch((error) => warn(follower, 'any', error))
+  }
+  await open.listen(EVENTS, (payload) => {
+    if (stopped) return
+    if (payload === null) return look()
+    const { articleId, type } = Notified.parse(JSON.parse(payload))
+    // A cursor stays behind events that its follower doesn't hear, until one comes that it does, or the next look.
+    for (const follower of followers) if (follower.hears.has(type)) wake(follower, articleId)
+  })
+  const polling = setInterval(look, poll).unref()
+  look()
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      clearInterval(polling)
+      await Promise.all(all.map(({ queue }) => queue.run(async () => {})))
+    },
+  }
+}
+
+type Patience = Pick<Pace, 'lease' | 'retry'>
+
+/** Hands over what an article has for a follower. Answers after how many milliseconds it is to be tried again, if so. */
+async function workOn(
+  follower: Follower,
+  articleId: string,
+  { lease, retry }: Patience,
+): Promise<{ after: number } | undefined> {
+  for (;;) {
+    const hold: Hold = { follower: follower.name, articleId, holder: randomUUID() }
+    const seq = await take(hold, lease)
+    if (seq === null) return
+    const renewing = setInterval(
+      () => void renew(hold, lease).catch((error) => warn(follower, articleId, error)),
+      lease / 3,
+    ).unref()
+    try {
+      await handOver(follower, hold, seq)
+    } catch (error) {
+      if (error instanceof TakenOver) return
+      const off = await putOff(hold, retry)
+      warn(follower, articleId, error, off?.failures)
+      return off && { after: off.wait }
+    } finally {
+      clearInterval(renewing)
+    }
+  }
+}
+
+/** The next events: what comes of them is saved with the cursor, or not at all. */
+async function handOver(follower: Follower, hold: Hold, after: number): Promise<void> {
+  const { articleId } = hold
+  const rows = await eventsAfter(await prisma(), articleId, after, BATCH)
+  const last = rows.at(-1)
+  if (!last) throw new Error(`there are no events after ${after}, and should be`)
+  const heard = rows.filter(({ type }) => follower.hears.has(type))
+  const next = heard[follower.atOnce]
+  const upTo = next ? next.seq - 1 : last.seq
+  const events = heard.slice(0, follower.atOnce).flatMap(toHeard)
+  const save = events.length > 0 ? await follower.handle({ articleId, events }) : undefined
+  if (!save) return moveTo(await prisma(), hold, upTo)
+  await transaction(async (tx) => {
+    await save(tx)
+    await moveTo(tx, hold, upTo)
+  })
+}
+
+/** One that can’t be read is passed over: `verify` tells of it. */
+function toHeard(row: Row.Event): Heard[] {
+  const { seq, articleId, actor, at } = eventView(row)
+  const happening = readHappening(row)
+  return happening ? [{ ...happening, seq, articleId, actor, at }] : []
+}
+
+function warn({ name }: Follower, articleId: string, error: unknown, failures?: number): undefined {
+  const times = failures === undefined ? '' : `, failure ${failures} in a row`
+  console.error(`[stet] the follower “${name}” failed (article ${articleId}${times}):`, error)
+}
