@@ -51,6 +51,14 @@ export const WRITE_COMMANDS = [
   { name: 'gap', ...begin('gap', 'g') },
 ] as const satisfies readonly Command[]
 
+/** The command that begins each kind. */
+export const DRAFT_COMMANDS = {
+  suggestion: 'suggest',
+  comment: 'comment',
+  issue: 'issue',
+  gap: 'gap',
+} as const satisfies Record<ThreadKind, (typeof WRITE_COMMANDS)[number]['name']>
+
 /** Why nothing of a kind can be written where one is: about words, a finding, or a paragraph. */
 function whyNoPlace(context: Context, kind: ThreadKind): Reason | null {
   const { desk, onDesk } = context

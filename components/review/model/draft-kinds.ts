@@ -5,17 +5,12 @@ import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
 import type { DraftPlace } from './draft'
 import { reanchor } from './reanchor'
 
-/** The key that opens each kind of thread on words, in the order of their use. */
-const KEYS = { suggestion: 's', comment: 'c', issue: 'i', gap: 'g' } as const satisfies Record<ThreadKind, string>
+const IN_ORDER: readonly ThreadKind[] = ['suggestion', 'comment', 'issue', 'gap']
 
-/** What can be opened on words, with the key and the ability it takes. */
-export const DRAFT_KINDS = (Object.keys(KEYS) as ThreadKind[]).map((kind) => ({
-  kind,
-  key: KEYS[kind],
-  ability: THREAD_KINDS[kind].opens,
-}))
+/** What can be opened on words, in the order of their use, with the ability it takes. */
+export const DRAFT_KINDS = IN_ORDER.map((kind) => ({ kind, ability: THREAD_KINDS[kind].opens }))
 
-/** What a person may make of a finding, in the order of the keys. */
+/** What a person may make of a finding. */
 export const promotionsOf = (finding: Finding, abilities: readonly string[]) =>
   abilities.includes('judge-finding')
     ? DRAFT_KINDS.filter(({ kind, ability }) => abilities.includes(ability) && wordsFor(kind, finding) !== undefined)

@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
+import { keysOf } from '../../commands/commands'
 import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { Toast } from '../../state/slices/notices'
+import { Keys } from '../command-button'
 import styles from './notice.module.css'
 import toasts from './toasts.module.css'
 
@@ -90,8 +92,13 @@ function ToastLine({ toast: { text, undo } }: { toast: Toast }) {
     >
       <span>{text}</span>
       {undo && (
-        <button type="button" className={toasts.undo} aria-keyshortcuts="Z" onClick={() => undoAct(desk, undo)}>
-          {t('toast.undo')} <kbd>Z</kbd>
+        <button
+          type="button"
+          className={toasts.undo}
+          aria-keyshortcuts={keysOf('undo')[0]}
+          onClick={() => undoAct(desk, undo)}
+        >
+          {t('toast.undo')} <Keys names={keysOf('undo')} />
         </button>
       )}
       <button type="button" className={toasts.close} aria-label={t('close')} onClick={store.dismissToast}>

@@ -5,8 +5,10 @@ import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { withdraw } from '../../commands/acts/suggestions'
+import { keysOf } from '../../commands/commands'
 import { acceptAndGoOn, rejectAndGoOn } from '../../commands/deciding'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { Keys } from '../command-button'
 import styles from './card.module.css'
 import { CardForm } from './card-form'
 
@@ -57,12 +59,12 @@ export function Decide({ thread, offers, reasonAsked }: Props) {
           title={t('acceptHint')}
           onClick={() => void acceptAndGoOn(desk, thread)}
         >
-          {t('accept')} <kbd>A</kbd>
+          {t('accept')} <Keys names={keysOf('accept')} />
         </Button>
       )}
       {offers.reject && (
         <Button disabled={busy} onClick={() => open('reject')}>
-          {t('reject')} <kbd>R</kbd>
+          {t('reject')} <Keys names={keysOf('reject')} />
         </Button>
       )}
       {offers.acceptEdited && (

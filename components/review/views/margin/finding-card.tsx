@@ -5,8 +5,10 @@ import { memo, useId } from 'react'
 import { Change } from '@/components/redline/change'
 import { Button } from '@/components/ui/button'
 import type { Finding } from '@/domain/contract/shapes'
+import { keysOf } from '../../commands/commands'
 import { dismissAndGoOn } from '../../commands/deciding'
 import { beginPromotion } from '../../commands/drafts'
+import { DRAFT_COMMANDS } from '../../commands/write-commands'
 import { promotionsOf } from '../../model/draft-kinds'
 import { useChecks } from '../../state/checks'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
@@ -14,6 +16,7 @@ import { goToCard } from '../../state/go-to'
 import { useArticle } from '../../state/on-desk'
 import { sendingKeys } from '../../state/typing'
 import { useElement } from '../../state/use-element'
+import { Keys } from '../command-button'
 import { CopyLink } from '../filter/copy-link'
 import { CardForm } from './card-form'
 import styles from './findings.module.css'
@@ -93,18 +96,18 @@ function JudgeFinding({ finding }: Props) {
         <p id={id} className={styles.label}>
           {t('findings.makeIt')}
         </p>
-        {promotionsOf(finding, abilities).map(({ kind, key }) => (
+        {promotionsOf(finding, abilities).map(({ kind }) => (
           <Button
             key={kind}
             variant={kind === 'suggestion' ? 'primary' : undefined}
             onClick={() => beginPromotion(desk, finding, kind)}
           >
-            {t(`kind.${kind}`)} <kbd>{key.toUpperCase()}</kbd>
+            {t(`kind.${kind}`)} <Keys names={keysOf(DRAFT_COMMANDS[kind])} />
           </Button>
         ))}
       </div>
       <Button className={styles.dismiss} onClick={() => desk.store.openForm(finding.id, 'dismiss')}>
-        {t('findings.dismiss')} <kbd>D</kbd>
+        {t('findings.dismiss')} <Keys names={keysOf('dismiss')} />
       </Button>
     </div>
   )

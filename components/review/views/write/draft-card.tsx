@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
+import { keysOf } from '../../commands/commands'
 import { leaveDraft, sendDraft } from '../../commands/drafts'
 import { rewriteWith } from '../../commands/inline-edits'
 import { type Draft, fieldsOf, lacks } from '../../model/draft'
@@ -11,6 +12,7 @@ import { goToWords } from '../../state/go-to'
 import { sendingKeys } from '../../state/typing'
 import { useBaseChange } from '../../state/use-base-change'
 import { useElement } from '../../state/use-element'
+import { Keys } from '../command-button'
 import card from '../margin/card.module.css'
 import styles from '../margin/margin.module.css'
 import { AlsoSuggested, BaseChangeNotice } from './base-change'
@@ -73,7 +75,7 @@ export function DraftCard({ draft }: Props) {
                 store.removeDraft(draft.id)
               }}
             >
-              {t('compose.rewrite')} <kbd>W</kbd>
+              {t('compose.rewrite')} <Keys names={keysOf('rewrite')} />
             </button>
           </p>
         )}

@@ -3,10 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { LinkRelation } from '@/domain/contract/names'
-import { beginDraft, linkDraft, moveDraft } from '../../commands/drafts'
+import { linkDraft, moveDraft } from '../../commands/drafts'
+import { DRAFT_COMMANDS } from '../../commands/write-commands'
 import { DRAFT_KINDS } from '../../model/draft-kinds'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
+import { CommandButton } from '../command-button'
 import styles from './toolbar.module.css'
 
 type Props = { desk: RefObject<HTMLElement | null> }
@@ -58,16 +60,10 @@ export function SelectionToolbar({ desk: around }: Props) {
               {t('toolbar.place')}
             </button>
           )}
-          {offered.map(({ kind, key }) => (
-            <button
-              key={kind}
-              type="button"
-              className={styles.choice}
-              data-kind={kind}
-              onClick={() => beginDraft(desk, kind)}
-            >
-              {t(`toolbar.${kind}`)} <kbd>{key.toUpperCase()}</kbd>
-            </button>
+          {offered.map(({ kind }) => (
+            <CommandButton key={kind} command={DRAFT_COMMANDS[kind]} className={styles.choice} data-kind={kind}>
+              {t(`toolbar.${kind}`)}
+            </CommandButton>
           ))}
         </>
       )}
