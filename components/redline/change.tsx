@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { Structure, Thread } from '@/domain/contract/shapes'
-import { useSplitWords, useStructureWords } from './change-words'
+import { splitWords, structureWords } from './change-words'
 import { narrow } from './narrow'
 import styles from './redline.module.css'
 import { WithBreaks } from './with-breaks'
 
 /** What a suggestion asks for: other words, a paragraph parted in two, another paragraph. */
 export function SuggestedChange({ thread }: { thread: Thread }) {
-  const splits = useSplitWords()(thread)
+  const t = useTranslations('desk')
+  const splits = splitWords(t, thread)
   if (!thread.suggestion) return null
   const { original, replacement, structure } = thread.suggestion
   if (structure) return <Restructured structure={structure} words={replacement} />
@@ -23,11 +24,11 @@ export function SuggestedChange({ thread }: { thread: Thread }) {
 }
 
 function Restructured({ structure, words }: { structure: Structure; words: string }) {
-  const say = useStructureWords()
-  if (structure.op !== 'insert') return <span>{say(structure)}</span>
+  const t = useTranslations('desk')
+  if (structure.op !== 'insert') return <span>{structureWords(t, structure)}</span>
   return (
     <>
-      <span>{say(structure)}: </span>
+      <span>{structureWords(t, structure)}: </span>
       <Inserted words={words} />
     </>
   )

@@ -1,8 +1,6 @@
-import type { ThreadKind } from '@/domain/contract/names'
-import type { Thread } from '@/domain/contract/shapes'
 import type { Obstacle } from '@/domain/offers'
 import { type Action, can } from '@/domain/policy'
-import type { Deed } from '../model/alignment-offers'
+import type { Deed } from '../model/alignment'
 import type { Desk, Translate } from '../state/desk-context'
 import type { OnDesk } from '../state/on-desk'
 import type { Key } from './keys'
@@ -12,12 +10,6 @@ export type Context = {
   readonly desk: Desk
   readonly onDesk: OnDesk
   readonly push: (address: string) => void
-  readonly acts: {
-    readonly beginDraft: (kind: ThreadKind) => void
-    readonly rewriteHere: () => void
-    readonly accept: (thread: Thread) => void
-    readonly acceptAndGoOn: (thread: Thread) => void
-  }
 }
 
 /** Either the article is reviewed, or its pairs are mended. */

@@ -1,9 +1,11 @@
 import type { Unit } from '@/domain/contract/shapes'
 import { type Offer, obstacleTo } from '@/domain/offers'
-import { takeBack } from '../state/undo'
+import { undoAct } from '../state/act'
 import { alignmentOf } from './acts/alignment'
 import { revokeSignOff, signOff } from './acts/sign-offs'
+import { accept } from './acts/suggestions'
 import { type Command, type Context, modeOf, type Reason } from './command'
+import { acceptAndGoOn } from './deciding'
 import { findingInFocus, threadInFocus, unitInFocus } from './in-focus'
 
 /** Deciding, signing off, and undoing it. */
@@ -18,7 +20,7 @@ export const DECIDE_COMMANDS = [
     when: (context) => whyNotDecided(context, 'accept'),
     run: (context) => {
       const thread = threadInFocus(context)
-      if (thread) context.acts.acceptAndGoOn(thread)
+      if (thread) void acceptAndGoOn(context.desk, thread)
     },
   },
   {
@@ -31,7 +33,7 @@ export const DECIDE_COMMANDS = [
     when: (context) => whyNotDecided(context, 'accept'),
     run: (context) => {
       const thread = threadInFocus(context)
-      if (thread) context.acts.accept(thread)
+      if (thread) void accept(context.desk, { thread })
     },
   },
   {
@@ -88,7 +90,7 @@ export const DECIDE_COMMANDS = [
     group: 'decide',
     keys: ['z'],
     when: whyNotUndone,
-    run: ({ desk: { store } }) => takeBack(store),
+    run: ({ desk }) => undoAct(desk),
   },
 ] as const satisfies readonly Command[]
 

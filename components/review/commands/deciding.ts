@@ -1,70 +1,48 @@
-'use client'
-
-import { useQueryClient } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
-import type { Thread } from '@/domain/contract/shapes'
-import { foresee } from '../model/foresight'
+import type { Finding, Thread } from '@/domain/contract/shapes'
+import { foresee } from '../model/alternatives'
 import { inReadingOrder, nextToDecide } from '../model/reading-order'
-import { threadsQuery, unitsQuery } from '../state/article-queries'
-import { useDesk } from '../state/desk-context'
-import { useMatchingNow } from '../state/facts'
-import { useGoTo } from '../state/use-go-to'
-import { useSay } from '../state/use-say'
-import { useSuggestionActions } from './suggestion-actions'
+import type { Desk } from '../state/desk-context'
+import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
+import { findingsNow, loadedThreads, loadedUnits, matchingNow } from '../state/loaded'
+import { dismiss } from './acts/findings'
+import { accept, reject } from './acts/suggestions'
 
-/** Deciding one suggestion after the other: each decision leads to the next one, or says that none is left. */
-export function useDeciding() {
-  const { articleId, store } = useDesk()
-  const client = useQueryClient()
-  const { accept, reject, busy } = useSuggestionActions()
-  const { toThread, toCard } = useGoTo()
-  const say = useSay()
-  const matchingNow = useMatchingNow()
-  const t = useTranslations('desk.done')
+/** Decides one suggestion and leads to the next one, or says that none is left. */
+export async function acceptAndGoOn(desk: Desk, thread: Thread, replacement?: string): Promise<boolean> {
+  const gone = foresee(loadedUnits(desk), loadedThreads(desk))(thread.id, replacement)?.superseded ?? []
+  const done = await accept(desk, { thread, replacement })
+  if (done) goOn(desk, thread, gone)
+  return done
+}
 
-  /** As the screen knows them now: an answer has been put in, the refetch behind it may still be under way. */
-  const known = () => {
-    const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
-    const threads = client.getQueryData(threadsQuery(articleId).queryKey) ?? []
-    return { units, threads }
-  }
-  const goOn = (thread: Thread, gone: readonly string[]) => {
-    const { units, threads } = known()
-    const matches = matchingNow()
-    const ordered = inReadingOrder(
-      units,
-      threads.filter((one) => one.id === thread.id || matches(one)),
-    )
-    const next = nextToDecide(ordered, thread.id, new Set(gone))
-    if (next) {
-      toThread(next)
-      toCard(next.id)
-      return
-    }
-    if (nextToDecide(inReadingOrder(units, threads), thread.id, new Set(gone))) return end(thread, t('noneShownLeft'))
-    const clashes = threads.filter(({ suggestion }) => suggestion?.decision === 'pending' && suggestion.conflict).length
-    end(thread, clashes > 0 ? t('onlyConflicts', { count: clashes }) : t('nothingLeft'))
-  }
-  const end = (thread: Thread, left: string) => {
-    const { said, toast } = store.get()
-    say(`${said.text} ${left}`)
-    if (toast) store.set({ toast: { ...toast, text: `${toast.text} ${left}` } })
-    toCard(thread.id)
-  }
+export async function rejectAndGoOn(desk: Desk, thread: Thread, reason: string): Promise<boolean> {
+  const done = await reject(desk, { thread, reason })
+  if (done) goOn(desk, thread, [])
+  return done
+}
 
-  return {
-    busy,
-    acceptAndGoOn: async (thread: Thread, replacement?: string) => {
-      const { units, threads } = known()
-      const superseded = foresee(units, threads)(thread.id, replacement)?.superseded ?? []
-      const done = await accept(thread, replacement)
-      if (done) goOn(thread, superseded)
-      return done
-    },
-    rejectAndGoOn: async (thread: Thread, reason: string) => {
-      const done = await reject(thread, reason)
-      if (done) goOn(thread, [])
-      return done
-    },
-  }
+/** Leads to the next finding, as deciding leads to the next suggestion. */
+export async function dismissAndGoOn(desk: Desk, finding: Finding, reason: string): Promise<boolean> {
+  const before = findingsNow(desk)
+  const done = await dismiss(desk, { finding, reason })
+  if (!done) return done
+  const at = before.findIndex(({ id }) => id === finding.id)
+  const next = before[at + 1] ?? before[at - 1]
+  if (next) goToThreadCard(desk, next)
+  else goToUnit(desk, finding.unitId)
+  return done
+}
+
+function goOn(desk: Desk, thread: Thread, gone: readonly string[]) {
+  const { store, t } = desk
+  const units = loadedUnits(desk)
+  const threads = loadedThreads(desk)
+  const matches = matchingNow(desk)
+  const next = (among: readonly Thread[]) => nextToDecide(inReadingOrder(units, among), thread.id, new Set(gone))
+  const shown = next(threads.filter((one) => one.id === thread.id || matches(one)))
+  if (shown) return goToThreadCard(desk, shown)
+  const clashes = threads.filter(({ suggestion }) => suggestion?.decision === 'pending' && suggestion.conflict).length
+  if (next(threads)) store.sayMore(t('done.noneShownLeft'))
+  else store.sayMore(clashes > 0 ? t('done.onlyConflicts', { count: clashes }) : t('done.nothingLeft'))
+  goToCard(desk, thread.id)
 }

@@ -138,12 +138,6 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
       whole: true,
     },
     push: (address) => asked.push(`page ${address}`),
-    acts: {
-      beginDraft: (kind) => asked.push(`draft ${kind}`),
-      rewriteHere: () => asked.push('rewrite'),
-      accept: ({ id }) => asked.push(`accept ${id}`),
-      acceptAndGoOn: ({ id }) => asked.push(`accept ${id} and go on`),
-    },
   }
   return { context, store, asked }
 }
@@ -169,6 +163,8 @@ function standIn(): string[] {
   })
   vi.stubGlobal('requestAnimationFrame', queueMicrotask)
   vi.stubGlobal('CSS', { escape: String })
+  let made = 0
+  vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array) => bytes.fill(++made) })
   vi.stubGlobal('document', { documentElement: { dataset: {} }, activeElement: null, cookie: '' })
   vi.stubGlobal('location', { href: 'http://stet.test/articles/a', protocol: 'http:' })
   vi.stubGlobal('navigator', {

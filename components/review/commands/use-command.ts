@@ -6,32 +6,14 @@ import { useDesk, useDeskState } from '../state/desk-context'
 import { useOnDesk } from '../state/on-desk'
 import { type Context, modeOf, type Reason, reasonOf, runCommand } from './command'
 import { type CommandName, commandNamed, KEYMAPS } from './commands'
-import { useDeciding } from './deciding'
-import { useDraftActions } from './draft-actions'
 import { keyName } from './keys'
-import { usePassageActions } from './passage-actions'
-import { useSuggestionActions } from './suggestion-actions'
 
 /** What commands are given, from where one is. */
 export function useCommandContext(): Context {
   const desk = useDesk()
   const onDesk = useOnDesk()
   const router = useRouter()
-  const { begin } = useDraftActions()
-  const { rewriteHere } = usePassageActions()
-  const { acceptAndGoOn } = useDeciding()
-  const { accept } = useSuggestionActions()
-  return {
-    desk,
-    onDesk,
-    push: router.push,
-    acts: {
-      beginDraft: begin,
-      rewriteHere,
-      accept: (thread) => void accept(thread),
-      acceptAndGoOn: (thread) => void acceptAndGoOn(thread),
-    },
-  }
+  return useMemo(() => ({ desk, onDesk, push: router.push }), [desk, onDesk, router.push])
 }
 
 /** A command as a button shows it. */

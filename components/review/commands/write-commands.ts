@@ -1,8 +1,10 @@
 import type { ThreadKind } from '@/domain/contract/names'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
-import { placeFor } from '../model/promoting'
+import { placeFor } from '../model/draft-kinds'
 import type { Command, Context, Reason } from './command'
-import { findingInFocus, paragraphInFocus, unitInFocus } from './in-focus'
+import { beginDraft } from './drafts'
+import { findingInFocus, unitInFocus } from './in-focus'
+import { paragraphHere, rewriteHere } from './inline-edits'
 
 const LABELS = {
   suggestion: 'keys.suggest',
@@ -19,7 +21,7 @@ const begin = (kind: ThreadKind, key: string) =>
     mode: 'review',
     able: THREAD_KINDS[kind].opens,
     when: (context) => whyNoPlace(context, kind),
-    run: ({ acts }) => acts.beginDraft(kind),
+    run: ({ desk }) => beginDraft(desk, kind),
   }) as const satisfies Omit<Command, 'name'>
 
 /** Writing: about words, or the text itself. */
@@ -33,7 +35,7 @@ export const WRITE_COMMANDS = [
     mode: 'review',
     able: 'suggest',
     when: whyNoRewriting,
-    run: ({ acts }) => acts.rewriteHere(),
+    run: ({ desk }) => rewriteHere(desk),
   },
   {
     name: 'menu',
@@ -41,8 +43,8 @@ export const WRITE_COMMANDS = [
     group: 'write',
     keys: ['m'],
     mode: 'review',
-    when: (context) => (paragraphInFocus(context) ? null : 'cannot.noTranslation'),
-    run: (context) => context.desk.store.openParagraphMenu(paragraphInFocus(context)?.id ?? null),
+    when: ({ desk }) => (paragraphHere(desk) ? null : 'cannot.noTranslation'),
+    run: ({ desk }) => desk.store.openParagraphMenu(paragraphHere(desk)?.id ?? null),
   },
   { name: 'comment', ...begin('comment', 'c') },
   { name: 'issue', ...begin('issue', 'i') },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { beneath } from './base-change'
+import { baseChange, mergeThreeWay } from './base-change'
 
 const BASE = 'There are two old cranes. There are four ships.'
 const on = (words: string, mine: string, now: string, beside = false) => {
   const start = BASE.indexOf(words)
-  return beneath({ base: BASE, now, range: { start, end: start + words.length }, mine }, beside)
+  return baseChange({ base: BASE, now, range: { start, end: start + words.length }, mine }, beside)
 }
 
 describe('words that change while somebody writes over them', () => {
@@ -42,4 +42,24 @@ describe('words that change while somebody writes over them', () => {
     expect(on('old cranes', 'cranes', now)).toBeNull()
     expect(on('old cranes', 'cranes', now, true)?.now).toContain('old cranes')
   })
+})
+
+const PARAGRAPH = 'Mokpo New Port spent 1.43 billion won on two cranes. Only four ships a day were at berth.'
+
+describe('going on with a rewriting after the paragraph changed', () => {
+  const figures = PARAGRAPH.replace('1.43', '14.3')
+  const berth = PARAGRAPH.replace('were at berth', 'lay at berth')
+  it.each([
+    ['changes at other places go into it', berth, figures, figures.replace('were at berth', 'lay at berth')],
+    ['nothing of mine leaves it as it is', PARAGRAPH, figures, figures],
+    ['nothing of theirs leaves mine', berth, PARAGRAPH, berth],
+    ['the same place twice can’t be told', PARAGRAPH.replace('1.43', '143'), figures, null],
+    ['nor what I took out and they changed', PARAGRAPH.replace('1.43 billion won', 'much'), figures, null],
+    [
+      'a paragraph broken in two stays so',
+      PARAGRAPH.replace('. Only', '.\n\nOnly'),
+      figures,
+      figures.replace('. Only', '.\n\nOnly'),
+    ],
+  ])('%s', (_, mine, now, should) => expect(mergeThreeWay(PARAGRAPH, mine, now)).toBe(should))
 })

@@ -1,9 +1,10 @@
+import type { Version } from '@/domain/contract/shapes'
 import { redline } from '@/domain/text/redline'
-import type { Range } from '@/domain/text/splice'
-import { rebased } from './three-way-merge'
+import { apply, type Range } from '@/domain/text/splice'
+import type { Draft } from './draft'
 
 /** What became of words while somebody wrote over them. */
-export type Beneath = {
+export type BaseChange = {
   /** The words that were written over, with all of what was changed in and around them; and as they read now. */
   readonly before: string
   readonly now: string
@@ -25,7 +26,7 @@ type Written = {
 }
 
 /** Null where the words themselves weren't changed. `beside`: a change right beside them counts as well. */
-export function beneath({ base, now, range, mine }: Written, beside = false): Beneath | null {
+export function baseChange({ base, now, range, mine }: Written, beside = false): BaseChange | null {
   const changes = redline(base, now)
   let { start, end } = range
   const touches = (change: Range) =>
@@ -44,5 +45,53 @@ export function beneath({ base, now, range, mine }: Written, beside = false): Be
   const before = base.slice(start, end)
   const words = now.slice(at.start, at.end)
   const wide = base.slice(start, range.start) + mine + base.slice(range.end, end)
-  return { before, now: words, range: at, mine: wide, merged: rebased(before, wide, words) }
+  return { before, now: words, range: at, mine: wide, merged: mergeThreeWay(before, wide, words) }
+}
+
+/**
+ * `mine` was written over `base`, which meanwhile reads `now`: what I changed, on the text as it stands. Null where I
+ * touched what was changed, or words right beside it: then nobody but me can say what it should read.
+ */
+export function mergeThreeWay(base: string, mine: string, now: string): string | null {
+  const own = redline(base, mine)
+  const others = redline(base, now)
+  if (own.some((change) => others.some((other) => touch(change, other)))) return null
+  // From the end, so that the offsets before stay true.
+  return [...own, ...others].sort((a, b) => b.start - a.start).reduce(apply, base)
+}
+
+const touch = (a: Range, b: Range) => a.start <= b.end && b.start <= a.end
+
+export type DraftBaseChange = BaseChange & {
+  /** The version that the words are told in. */
+  readonly version: number
+  /** Who changed the paragraph since, each once. */
+  readonly by: readonly string[]
+}
+
+/** Who changed a paragraph after a version: who let the change in, else who made it. */
+export const changersIn = (versions: readonly Version[], since: number): string[] => [
+  ...new Set(
+    versions
+      .filter(({ version }) => version > since)
+      .flatMap(({ decidedBy, author }) => (decidedBy ?? author)?.name ?? []),
+  ),
+]
+
+/**
+ * A remark goes along with its words whatever becomes of them, and everything does when paragraphs are split or joined: there
+ * the words are told only once the server has refused them.
+ */
+export function draftBaseChange(
+  { kind, place, refused }: Draft,
+  versions: readonly Version[],
+  mine: string,
+): DraftBaseChange | null {
+  const before = versions.find(({ version }) => version === place?.version)
+  const last = versions.at(-1)
+  if (!place?.range || !before || !last) return null
+  const later = versions.filter(({ version }) => version > before.version)
+  if (!refused && (kind !== 'suggestion' || later.some(({ structure }) => structure !== undefined))) return null
+  const changed = baseChange({ base: before.text, now: last.text, range: place.range, mine }, refused)
+  return changed && { ...changed, version: last.version, by: changersIn(versions, before.version) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { specimen } from './findings.fixture'
-import { around, isLeft, uncrowded } from './overflow'
+import { around, isLeft, limitCards } from './overflow'
 
 describe('a part of a list', () => {
   const letters = [...'abcdefghij']
@@ -17,7 +17,7 @@ describe('a part of a list', () => {
 describe('cards beside their paragraphs', () => {
   const cards = [...'abcdef'].map((id) => ({ ...specimen(id), paragraphId: id < 'e' ? 'crowded' : 'other' }))
   const drawn = (at: string | null, most: number) =>
-    uncrowded(cards, at, () => most).map((item) =>
+    limitCards(cards, at, () => most).map((item) =>
       isLeft(item) ? `${item.count} ${item.of}, beside ${item.beside.id}, to ${item.nearest.id}` : item.id,
     )
 

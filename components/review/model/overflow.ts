@@ -22,7 +22,7 @@ export type Left<T> = {
  * The cards of an article without those for which their paragraph has no room, around the one that was last in focus.
  * `items` are in reading order; `room` says how many cards a place holds.
  */
-export function uncrowded<T extends Thread | Finding>(
+export function limitCards<T extends Thread | Finding>(
   items: readonly T[],
   at: string | null,
   room: (placeId: string) => number,

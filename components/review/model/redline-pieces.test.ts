@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { redline } from '@/domain/text/redline'
-import { piecesOf } from './redline-pieces'
+import { redlinePieces } from './redline-pieces'
 
 const drawn = (before: string, after: string) =>
-  piecesOf(before, redline(before, after))
+  redlinePieces(before, redline(before, after))
     .map(({ type, text }) => (type === 'kept' ? text : type === 'gone' ? `[-${text}-]` : `{+${text}+}`))
     .join('')
 
@@ -17,7 +17,7 @@ describe('a redline in reading order', () => {
 
   it('says the text before and the text after', () => {
     const [before, after] = ['One day. Two ships.', 'One day.\n\nThree ships sailed.']
-    const pieces = piecesOf(before, redline(before, after))
+    const pieces = redlinePieces(before, redline(before, after))
     const said = (...types: string[]) => pieces.flatMap(({ type, text }) => (types.includes(type) ? text : [])).join('')
     expect(said('kept', 'gone')).toBe(before)
     expect(said('kept', 'new')).toBe(after)

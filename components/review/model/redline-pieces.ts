@@ -4,7 +4,7 @@ import type { Splice } from '@/domain/text/splice'
 export type RedlinePiece = { readonly type: 'kept' | 'gone' | 'new'; readonly at: number; readonly text: string }
 
 /** The text before with its changes written in, in reading order; a change says first what goes. */
-export function piecesOf(before: string, changes: readonly Splice[]): RedlinePiece[] {
+export function redlinePieces(before: string, changes: readonly Splice[]): RedlinePiece[] {
   const pieces: RedlinePiece[] = []
   const put = (type: RedlinePiece['type'], at: number, text: string) => {
     if (text !== '') pieces.push({ type, at, text })

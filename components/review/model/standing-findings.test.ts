@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { specimen, unitOf } from './findings.fixture'
-import { standingIn } from './standing-findings'
+import { anchoredIn } from './reanchor'
 
 const ids = (findings: readonly { id: string }[]) => findings.map(({ id }) => id).join(' ')
 const findings = [
@@ -23,5 +23,5 @@ describe('the findings on the desk', () => {
       unitOf(1, '', 'Kim paid.', { excluded: true }),
       'number',
     ],
-  ])('are there %s', (_, first, second, should) => expect(ids(standingIn([first, second], findings))).toBe(should))
+  ])('are there %s', (_, first, second, should) => expect(ids(anchoredIn([first, second], findings))).toBe(should))
 })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { selectedRange } from './selected-range'
-import { offsetIn, placeOf, type Run } from './text-runs'
+import { offsetIn, type Run, runsOf, selectedRange } from './text-runs'
 
 /** A **bold** &amp; C */
 const runs: Run[] = [
@@ -25,29 +24,6 @@ describe('from a place on the screen to an offset', () => {
   })
 })
 
-describe('from an offset to a place on the screen', () => {
-  it.each([
-    [3, 'forward', { index: 1, local: 0 }],
-    [3, 'back', { index: 0, local: 2 }],
-    [6, 'forward', { index: 1, local: 2 }],
-    [8, 'back', { index: 1, local: 4 }],
-    [8, 'forward', { index: 2, local: 0 }],
-    [13, 'forward', { index: 3, local: 0 }],
-    [99, 'forward', { index: 4, local: 2 }],
-    [0, 'back', { index: 0, local: 0 }],
-  ] as const)('%i leaning %s', (offset, lean, place) => expect(placeOf(runs, offset, lean)).toEqual(place))
-
-  it('has no place in an empty text', () => expect(placeOf([], 0, 'forward')).toBeNull())
-
-  it('comes back to the offset it left from', () => {
-    for (const run of runs)
-      for (let offset = run.start; offset < run.end && run.text.length === run.end - run.start; offset++) {
-        const place = placeOf(runs, offset, 'forward')
-        expect(place && offsetIn(runs[place.index] as Run, place.local)).toBe(offset)
-      }
-  })
-})
-
 describe('what a selection means', () => {
   it.each([
     ['the words without the outer spaces', 'one two three', 3, 8, 'two'],
@@ -59,5 +35,48 @@ describe('what a selection means', () => {
   ])('%s', (_, text, from, to, words) => {
     const { start, end } = selectedRange(text, from, to)
     expect(text.slice(start, end)).toBe(words)
+  })
+})
+
+const shown = (text: string) => runsOf('paragraph', text).map(({ text, style }) => [text, style])
+
+describe('the runs of a paragraph', () => {
+  it('are its words with their style, without the marks', () => {
+    expect(shown('A **bold *and* slanted** word')).toEqual([
+      ['A ', {}],
+      ['bold ', { strong: true }],
+      ['and', { strong: true, emphasis: true }],
+      [' slanted', { strong: true }],
+      [' word', {}],
+    ])
+  })
+
+  it('keep an address that is safe to follow, and no other', () => {
+    expect(shown('[here](https://example.org)')).toEqual([['here', { href: 'https://example.org' }]])
+    expect(shown('[here](javascript:alert(1))')).toEqual([['here', {}]])
+  })
+
+  it('say where they stand in the raw text, an escape as a whole', () => {
+    expect(runsOf('paragraph', 'a\\*b')).toEqual([
+      { start: 0, end: 1, text: 'a', style: {} },
+      { start: 1, end: 3, text: '*', style: {} },
+      { start: 3, end: 4, text: 'b', style: {} },
+    ])
+    expect(runsOf('paragraph', '**강조**는')).toEqual([
+      { start: 2, end: 4, text: '강조', style: { strong: true } },
+      { start: 6, end: 7, text: '는', style: {} },
+    ])
+  })
+
+  it('of code are its text', () => {
+    expect(runsOf('code', 'a **b**')).toEqual([{ start: 0, end: 7, text: 'a **b**', style: {} }])
+  })
+
+  it('show a hard break as a new line', () => {
+    expect(shown('one\\\ntwo')).toEqual([
+      ['one', {}],
+      ['\n', {}],
+      ['two', {}],
+    ])
   })
 })

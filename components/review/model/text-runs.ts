@@ -1,3 +1,6 @@
+import type { ParagraphKind } from '@/domain/contract/names'
+import { ceil, floor } from '@/domain/text/grapheme'
+import { type Inline, parseInline } from '@/domain/text/inline'
 import type { Range } from '@/domain/text/splice'
 
 /** Characters of a paragraph that are shown: [start, end) of the raw text, what is seen for it, and how. */
@@ -16,9 +19,6 @@ const PLAIN: RunStyle = {}
 export const plainRuns = (text: string): Run[] =>
   text === '' ? [] : [{ start: 0, end: text.length, text, style: PLAIN }]
 
-/** A place in the shown text: `local` characters into the run at `index`. */
-export type Place = { readonly index: number; readonly local: number }
-
 /** The raw offset of a place in a run's text. Where the text shown isn't the raw one, its nearer end. */
 export function offsetIn(run: Pick<Run, 'start' | 'end' | 'text'>, local: number): number {
   const within = Math.max(0, Math.min(local, run.text.length))
@@ -26,22 +26,37 @@ export function offsetIn(run: Pick<Run, 'start' | 'end' | 'text'>, local: number
   return within * 2 < run.text.length ? run.start : run.end
 }
 
-/**
- * Where a raw offset is shown. Between two runs (in mark characters, which aren't shown) `lean` says which side:
- * the start of a range leans forward, to the words that follow; its end leans back.
- */
-export function placeOf(runs: readonly Run[], offset: number, lean: 'forward' | 'back'): Place | null {
-  const index =
-    lean === 'forward' ? runs.findIndex((run) => offset < run.end) : runs.findLastIndex((run) => offset > run.start)
-  const run = runs[index]
-  if (run) return { index, local: localOf(run, offset) }
-  const edge = lean === 'forward' ? runs.length - 1 : 0
-  const last = runs[edge]
-  return last ? { index: edge, local: lean === 'forward' ? last.text.length : 0 } : null
-}
+/** The shown text of a paragraph: its inline Markdown drawn, without the marks. In code no mark means anything. */
+export const runsOf = (kind: ParagraphKind, text: string): Run[] =>
+  kind === 'code' ? plainRuns(text) : runsIn(parseInline(text), {})
 
-function localOf(run: Run, offset: number): number {
-  if (offset <= run.start) return 0
-  if (offset >= run.end) return run.text.length
-  return run.text.length === run.end - run.start ? offset - run.start : 0
+const runsIn = (pieces: readonly Inline[], style: RunStyle): Run[] =>
+  pieces.flatMap((piece): Run[] => {
+    const { start, end } = piece
+    switch (piece.type) {
+      case 'text':
+        return piece.value === '' ? [] : [{ start, end, text: piece.value, style }]
+      case 'break':
+        return [{ start, end, text: '\n', style }]
+      case 'link':
+        return runsIn(piece.children, piece.href === undefined ? style : { ...style, href: piece.href })
+      default:
+        return runsIn(piece.children, { ...style, [piece.type]: true })
+    }
+  })
+
+/**
+ * What a person meant by a selection: whole characters, without the spaces that a double click takes along. White space
+ * alone is kept as it is. The ends may come in either order.
+ */
+export function selectedRange(text: string, one: number, other: number): Range {
+  const start = floor(text, Math.min(one, other))
+  const end = ceil(text, Math.max(one, other))
+  if (start >= end) return { start, end: start }
+  const words = text.slice(start, end)
+  if (words.trim() === '') return { start, end }
+  return {
+    start: start + (words.length - words.trimStart().length),
+    end: end - (words.length - words.trimEnd().length),
+  }
 }

@@ -2,7 +2,7 @@ import { CallError } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import { EVERYTHING, type Part } from './article-queries'
 import type { Desk, Translate } from './desk-context'
-import { refetch } from './refetch'
+import { refetch } from './pull-changes'
 import type { Undo } from './slices/notices'
 
 /** What one can do to an article: the call, what its answer changes on the screen, and the words for it. */
@@ -51,7 +51,7 @@ const DEFAULT_REFRESH: readonly Part[] = ['article', 'gate']
 /** An act as a function, made from what it is. */
 export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Input> {
   return async (desk, input, how) => {
-    const { store, client, articleId } = desk
+    const { store } = desk
     const subject = spec.subject(input, desk)
     if (store.get().underWay.has(subject)) return false
     store.startAct(subject)
@@ -59,17 +59,22 @@ export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Inpu
       const answer = await send(spec, desk, input)
       spec.put?.(desk, answer, input)
       tell(spec, desk, answer, input, how)
-      void refetch(client, articleId, spec.refresh ?? DEFAULT_REFRESH)
+      refresh(desk, spec.refresh ?? DEFAULT_REFRESH)
       store.endAct(subject)
       spec.done?.(desk, input, answer)
       return true
     } catch (error) {
       store.endAct(subject)
-      if (error instanceof CallError && OUTDATED.has(error.code)) void refetch(client, articleId, EVERYTHING)
+      if (error instanceof CallError && OUTDATED.has(error.code)) refresh(desk, EVERYTHING)
       if (!(error instanceof CallError && spec.refused?.(desk, error, input))) store.refuse(desk.refusalWords(error))
       return false
     }
   }
+}
+
+/** What can't be fetched now comes with the next event, or once the server can be reached again. */
+function refresh({ client, articleId }: Desk, parts: readonly Part[]) {
+  refetch(client, articleId, parts).catch(() => undefined)
 }
 
 async function send<Input, Answer>(spec: ActSpec<Input, Answer>, desk: Desk, input: Input): Promise<Answer> {

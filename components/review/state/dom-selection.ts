@@ -1,5 +1,7 @@
-import { selectedRange } from '../model/selected-range'
-import { offsetIn } from '../model/text-runs'
+import type { SentencePair } from '@/domain/contract/shapes'
+import type { Range as Words } from '@/domain/text/splice'
+import { offsetIn, selectedRange } from '../model/text-runs'
+import type { Elements } from './elements'
 import type { Selected } from './slices/focus'
 
 /** The attributes that tie the screen to raw offsets; see ParagraphText. */
@@ -33,6 +35,9 @@ export function pick(selection: Selection | null, find: FindShown): Picked {
   const selected = { ...place, ...words, quote: text.slice(words.start, words.end) }
   return { type: words.start === words.end ? 'caret' : 'words', selected }
 }
+
+/** Nothing is selected any more, not in the browser either. */
+export const dropSelection = () => getSelection()?.removeAllRanges()
 
 /** The paragraph at a point in the DOM, and the raw offset there. */
 export function placeAt(node: Node, offset: number): { paragraph: HTMLElement; offset: number } | null {
@@ -70,3 +75,40 @@ const runAt = ({ dataset, textContent }: HTMLElement) => ({
   end: Number(dataset.end),
   text: textContent ?? '',
 })
+
+/** The shown words of a raw range, in a paragraph's element; null where none of them is shown. */
+export function domRange(paragraph: HTMLElement, { start, end }: Words): Range | null {
+  const runs = [...paragraph.querySelectorAll<HTMLElement>('[data-start]')]
+  const first = runs.find(({ dataset }) => Number(dataset.end) > start)
+  const last = runs.findLast(({ dataset }) => Number(dataset.start) < end)
+  if (!first?.firstChild || !last?.firstChild) return null
+  const within = (run: HTMLElement, offset: number) =>
+    Math.max(0, Math.min(offset - Number(run.dataset.start), run.textContent?.length ?? 0))
+  const range = document.createRange()
+  range.setStart(first.firstChild, within(first, start))
+  range.setEnd(last.firstChild, within(last, end))
+  return range
+}
+
+/** The words where the screen shows them. In the view of the text as it was imported they stand elsewhere. */
+const shownRanges = (elements: Elements, words: SentencePair['source']): Range[] =>
+  words.flatMap(({ paragraphId, version, ...range }) => {
+    const shown = elements.get('paragraph', paragraphId)
+    return shown && Number(shown.dataset.version) === version ? (domRange(shown, range) ?? []) : []
+  })
+
+/** Paints them over the text, without any element changing (CSS custom highlights, see globals.css). */
+export function paint(elements: Elements, name: string, words: SentencePair['source']) {
+  const ranges = shownRanges(elements, words)
+  if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges))
+  else CSS.highlights.delete(name)
+}
+
+/** The place in the text under the mouse: browsers have two ways to ask, and not each of them both. */
+export function pointAt(x: number, y: number): { node: Node; offset: number } | null {
+  const asked: Partial<Pick<Document, 'caretPositionFromPoint' | 'caretRangeFromPoint'>> = document
+  const position = asked.caretPositionFromPoint?.(x, y)
+  if (position) return { node: position.offsetNode, offset: position.offset }
+  const range = asked.caretRangeFromPoint?.(x, y)
+  return range ? { node: range.startContainer, offset: range.startOffset } : null
+}

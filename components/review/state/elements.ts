@@ -1,8 +1,8 @@
 /**
  * What can be led to on the screen: a row (by its unit's id), a paragraph, the card of a thread, finding or draft, the
- * editor of a passage, a place that is chosen while pairs are mended.
+ * inline editor, a place that is chosen while pairs are mended.
  */
-export type ElementKind = 'unit' | 'paragraph' | 'card' | 'passage' | 'place'
+export type ElementKind = 'unit' | 'paragraph' | 'card' | 'editor' | 'place'
 
 /** The elements of the desk, by kind and id: they register themselves while they are drawn, nobody looks for them. */
 export type Elements = {
@@ -33,7 +33,7 @@ export function createElements(): Elements {
     unit: new Map(),
     paragraph: new Map(),
     card: new Map(),
-    passage: new Map(),
+    editor: new Map(),
     place: new Map(),
   }
   const waiting = new Set<Waiting>()

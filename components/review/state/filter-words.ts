@@ -5,7 +5,7 @@ import { GapType } from '@/domain/contract/names'
 import type { Thread } from '@/domain/contract/shapes'
 import { type Filter, LIST_NAMES, LISTS, type ListName } from '../model/filter'
 import { useChecks } from './checks'
-import { useCategoryWords } from './kind-words'
+import { categoryWords } from './thread-words'
 
 /** The names of those who opened a thread, by id. */
 export const authorsOf = (threads: readonly Thread[]): ReadonlyMap<string, string> =>
@@ -14,7 +14,6 @@ export const authorsOf = (threads: readonly Thread[]): ReadonlyMap<string, strin
 /** A filter in words. `authors`: their names, by id. */
 export function useFilterWords(authors: ReadonlyMap<string, string>) {
   const t = useTranslations('desk')
-  const category = useCategoryWords()
   const { titleOf } = useChecks()
   const wordsOf = (name: ListName, value: string): string => {
     switch (name) {
@@ -26,7 +25,7 @@ export function useFilterWords(authors: ReadonlyMap<string, string>) {
         return authors.get(value) ?? t('filter.someone')
       case 'category': {
         const gap = GapType.safeParse(value).data
-        return gap ? t(`gap.types.${gap}.label`) : category(value)
+        return gap ? t(`gap.types.${gap}.label`) : categoryWords(t, value)
       }
       case 'severity':
         return t(`severity.${LISTS.severity.parse(value)}`)

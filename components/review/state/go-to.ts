@@ -1,7 +1,7 @@
 import type { Range } from '@/domain/text/splice'
 import { unitsQuery } from './article-queries'
 import type { Desk } from './desk-context'
-import { domRange } from './dom-range'
+import { domRange } from './dom-selection'
 
 type Thread = { readonly id: string; readonly unitId: string | null }
 
@@ -27,6 +27,11 @@ export function goToCard({ store, elements }: Desk, id: string) {
   onceDrawn(() => elements.whenThere('card', id, (card) => store.get().threadId === id && focus(card), signal))
 }
 
+/** The button or field that had the focus is gone: it goes to its card, where one is still at it. */
+export function stayAtCard(desk: Desk, id: string) {
+  if (desk.store.get().threadId === id) goToCard(desk, id)
+}
+
 /** Leads to a thread or finding, and the focus into its card. */
 export function goToThreadCard(desk: Desk, thread: Thread) {
   goToThread(desk, thread)
@@ -48,6 +53,18 @@ export function goToUnit({ store, elements }: Desk, unitId: string) {
       signal,
     ),
   )
+}
+
+/** Puts the focus into the first field of a draft's card or of an inline editor; `at`: where the caret goes. */
+export function goToField({ elements }: Desk, kind: 'card' | 'editor', id: string, at?: number) {
+  const signal = elements.lead('focus')
+  const enter = (element: HTMLElement) => {
+    const field = element.querySelector('textarea')
+    field?.focus({ preventScroll: true })
+    if (at !== undefined) field?.setSelectionRange(at, at)
+    field?.scrollIntoView({ block: 'nearest' })
+  }
+  onceDrawn(() => elements.whenThere(kind, id, enter, signal))
 }
 
 type Words = Range & { readonly paragraphId: string }

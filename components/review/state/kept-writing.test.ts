@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newDraft } from '../model/draft'
-import type { Passage } from '../model/passage'
-import { type Item, itemsOf, LASTS, MOST, parseKept, taken, type Writing, written } from './kept-writing'
+import type { InlineEdit } from '../model/inline-edit'
+import { type Begun, type Item, itemsOf, LASTS, MOST, parseKept, toStored, withKept } from './kept-writing'
 
 const NOW = Date.UTC(2026, 0, 31)
 const place = {
@@ -14,15 +14,22 @@ const place = {
   quote: 'old',
 } as const
 const draft = newDraft('d', 'suggestion', place)
-const passage: Passage = { kind: 'rewrite', id: 'w', unitId: 'u', paragraphId: 'p', version: 3, base: 'the old text' }
-const NOTHING: Writing = { drafts: [], passages: [], typed: {} }
-const writing: Writing = {
+const passage: InlineEdit = {
+  kind: 'rewrite',
+  id: 'w',
+  unitId: 'u',
+  paragraphId: 'p',
+  version: 3,
+  base: 'the old text',
+}
+const NOTHING: Begun = { drafts: [], inlineEdits: [], typed: {} }
+const writing: Begun = {
   drafts: [draft],
-  passages: [passage],
+  inlineEdits: [passage],
   typed: { 'd:replacement': '', 'w:text': 'the new text', 't1:reply': '동의합니다', 'comment:c1': 'Hm.' },
 }
 
-const again = (given: Writing, at = NOW) => taken(parseKept(written(itemsOf(given, [], NOW)), at), NOTHING)
+const again = (given: Begun, at = NOW) => withKept(parseKept(toStored(itemsOf(given, [], NOW)), at), NOTHING)
 
 describe('what is being written, kept', () => {
   it('is all there again', () => expect(again(writing)).toEqual(writing))
@@ -34,7 +41,7 @@ describe('what is being written, kept', () => {
         const of = (id: string) => Object.keys(given).some((key) => key.startsWith(`${id}:`))
         expect(again({ ...writing, typed: given })).toEqual({
           drafts: of('d') ? [draft] : [],
-          passages: of('w') ? [passage] : [],
+          inlineEdits: of('w') ? [passage] : [],
           typed: given,
         })
       }),
@@ -42,7 +49,7 @@ describe('what is being written, kept', () => {
   })
 
   it('without what holds nothing: an untouched draft, an emptied reply', () => {
-    expect(itemsOf({ drafts: [draft], passages: [passage], typed: { 't1:reply': ' ' } }, [], NOW)).toEqual([])
+    expect(itemsOf({ drafts: [draft], inlineEdits: [passage], typed: { 't1:reply': ' ' } }, [], NOW)).toEqual([])
   })
 
   it('keeps the time of what did not change', () => {
@@ -58,7 +65,7 @@ describe('what is being written, kept', () => {
 
   it('takes no more room than it may: the newest come first', () => {
     const items: Item[] = [1, 2, 3].map((n) => ({ id: `t${n}`, at: n, typed: { reply: 'x'.repeat(MOST * 0.4) } }))
-    const kept = written(items)
+    const kept = toStored(items)
     expect(kept.length).toBeLessThanOrEqual(MOST)
     expect(parseKept(kept, 4).map(({ id }) => id)).toEqual(['t3', 't2'])
   })
@@ -72,6 +79,6 @@ describe('what is being written, kept', () => {
 
   it('stands back behind what has been typed since', () => {
     const now = { ...NOTHING, typed: { 't1:reply': 'Agreed.' } }
-    expect(taken(itemsOf(writing, [], NOW), now).typed['t1:reply']).toBe('Agreed.')
+    expect(withKept(itemsOf(writing, [], NOW), now).typed['t1:reply']).toBe('Agreed.')
   })
 })

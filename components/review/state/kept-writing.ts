@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Draft } from '../model/draft'
-import { Passage } from '../model/passage'
+import { InlineEdit } from '../model/inline-edit'
 import type { DeskState } from './desk-store'
 
 /** Something that is being written: a draft, a passage, or the fields of a card (a reply, a reason), with its words. */
@@ -10,13 +10,14 @@ const Item = z.object({
   /** When it was last changed, in milliseconds since 1970. */
   at: z.number(),
   draft: z.optional(Draft),
-  passage: z.optional(Passage),
+  passage: z.optional(InlineEdit),
   /** By the name of the field. */
   typed: z.record(z.string(), z.string()),
 })
 export type Item = z.infer<typeof Item>
 
-export type Writing = Pick<DeskState, 'drafts' | 'passages' | 'typed'>
+/** What is being written, on the desk. */
+export type Begun = Pick<DeskState, 'drafts' | 'inlineEdits' | 'typed'>
 
 /** Forgotten after this: whoever comes back later begins anew. */
 export const LASTS = 30 * 24 * 60 * 60 * 1000
@@ -36,7 +37,7 @@ export function parseKept(kept: string | null, now: number): Item[] {
 }
 
 /** What is being written now. `before`: as it was kept last, for the times of what didn't change. */
-export function itemsOf({ drafts, passages, typed }: Writing, before: readonly Item[], now: number): Item[] {
+export function itemsOf({ drafts, inlineEdits, typed }: Begun, before: readonly Item[], now: number): Item[] {
   const fields = new Map<string, Record<string, string>>()
   for (const [key, words] of Object.entries(typed)) {
     const cut = key.lastIndexOf(':')
@@ -48,9 +49,9 @@ export function itemsOf({ drafts, passages, typed }: Writing, before: readonly I
     ...drafts
       .filter(({ id, links }) => fields.has(id) || links.length > 0)
       .map((draft) => ({ ...bare(draft.id), draft })),
-    ...passages.filter(({ id }) => fields.has(id)).map((passage) => ({ ...bare(passage.id), passage })),
+    ...inlineEdits.filter(({ id }) => fields.has(id)).map((passage) => ({ ...bare(passage.id), passage })),
   ]
-  const own = new Set([...drafts, ...passages].map(({ id }) => id))
+  const own = new Set([...drafts, ...inlineEdits].map(({ id }) => id))
   const cards = [...fields.keys()]
     .filter((id) => !own.has(id))
     .map(bare)
@@ -59,7 +60,7 @@ export function itemsOf({ drafts, passages, typed }: Writing, before: readonly I
 }
 
 /** As it is kept: the newest first, as many as there is room for. */
-export function written(items: readonly Item[]): string {
+export function toStored(items: readonly Item[]): string {
   const fitting: string[] = []
   let length = 2
   for (const item of items.toSorted((a, b) => b.at - a.at)) {
@@ -72,12 +73,12 @@ export function written(items: readonly Item[]): string {
 }
 
 /** What was kept, beside what has been begun since. */
-export function taken(items: readonly Item[], { drafts, passages, typed }: Writing): Writing {
-  const fresh = items.filter(({ id }) => ![...drafts, ...passages].some((known) => known.id === id))
+export function withKept(items: readonly Item[], { drafts, inlineEdits, typed }: Begun): Begun {
+  const fresh = items.filter(({ id }) => ![...drafts, ...inlineEdits].some((known) => known.id === id))
   const words = fresh.flatMap(({ id, typed }) => Object.entries(typed).map(([name, value]) => [`${id}:${name}`, value]))
   return {
     drafts: [...drafts, ...fresh.flatMap(({ draft }) => draft ?? [])],
-    passages: [...passages, ...fresh.flatMap(({ passage }) => passage ?? [])],
+    inlineEdits: [...inlineEdits, ...fresh.flatMap(({ passage }) => passage ?? [])],
     typed: { ...Object.fromEntries(words), ...typed },
   }
 }

@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import type { Article, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
 import { inReadingOrder } from '../model/reading-order'
-import { standingIn } from '../model/standing-findings'
+import { anchoredIn } from '../model/reanchor'
 import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './article-queries'
 import { useDesk } from './desk-context'
-import { useRest } from './rest'
+import { useRest } from './remaining-pages'
 import { type Shown, useShown as useFiltered } from './use-shown'
 
 /** The article as it is loaded, and what the filter leaves of its review. */
@@ -43,7 +43,7 @@ export function OnDeskProvider({ children }: { children: ReactNode }) {
   const { data: members = NONE } = useQuery(membersQuery(articleId))
   if (!article) throw new Error('the page brings the article along')
   const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
-  const findings = useMemo(() => inReadingOrder(units, standingIn(units, seen)), [units, seen])
+  const findings = useMemo(() => inReadingOrder(units, anchoredIn(units, seen)), [units, seen])
   const shown = useFiltered({ units, threads, findings, gate })
   const whole = useRest()
   return (

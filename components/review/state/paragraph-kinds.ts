@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import type { ParagraphKind } from '@/domain/contract/names'
+import type { Translate } from './desk-context'
 
 export type KindChoice = { readonly kind: ParagraphKind; readonly level?: number | undefined }
 
@@ -20,7 +20,5 @@ export const kindNamed = (name: string): KindChoice | undefined =>
   KIND_CHOICES.find((choice) => nameOfKind(choice) === name)
 
 /** "Heading 2". */
-export function useParagraphKindWords(): (kind: ParagraphKind, level?: number) => string {
-  const t = useTranslations('desk.paragraphKind')
-  return (kind, level) => (kind === 'heading' ? t('heading', { level: level ?? 1 }) : t(kind))
-}
+export const paragraphKindWords = (t: Translate, kind: ParagraphKind, level?: number): string =>
+  kind === 'heading' ? t('paragraphKind.heading', { level: level ?? 1 }) : t(`paragraphKind.${kind}`)

@@ -4,8 +4,7 @@ import { type RefObject, useEffect } from 'react'
 import type { LedgerWords } from '@/domain/contract/shapes'
 import { isAt, wordsAt } from '../model/ledger-windows'
 import { useDesk } from './desk-context'
-import { placeAt } from './dom-selection'
-import { paint, pointAt } from './shown-ranges'
+import { paint, placeAt, pointAt } from './dom-selection'
 
 /** The names of the highlights in globals.css. */
 const HIGHLIGHTS = ['name', 'number', 'same-name', 'same-number', 'here'] as const
@@ -18,7 +17,7 @@ const REST = 120
  * the caret, a click or a tap is in one.
  */
 export function useHighlights(rows: RefObject<HTMLElement | null>, items: readonly LedgerWords[]) {
-  const { store } = useDesk()
+  const { store, elements } = useDesk()
   useEffect(() => {
     if (!('highlights' in CSS) || !rows.current) return
     const around = rows.current
@@ -34,12 +33,13 @@ export function useHighlights(rows: RefObject<HTMLElement | null>, items: readon
       for (const kind of ['name', 'number'] as const) {
         const all = items.filter((words) => words.kind === kind && !isHere(words))
         paint(
+          elements,
           kind,
           all.filter((words) => !isSame(words)),
         )
-        paint(`same-${kind}`, all.filter(isSame))
+        paint(elements, `same-${kind}`, all.filter(isSame))
       }
-      paint('here', items.filter(isHere))
+      paint(elements, 'here', items.filter(isHere))
     }
     const later = () => {
       frame ||= requestAnimationFrame(highlight)
@@ -92,5 +92,5 @@ export function useHighlights(rows: RefObject<HTMLElement | null>, items: readon
       around.removeEventListener('click', tap)
       for (const name of HIGHLIGHTS) CSS.highlights.delete(name)
     }
-  }, [items, rows, store])
+  }, [items, rows, store, elements])
 }

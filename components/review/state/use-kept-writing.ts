@@ -1,11 +1,11 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
-import { standsAgain } from '../model/stands-again'
+import { reanchorDraft } from '../model/reanchor'
 import { useDesk } from './desk-context'
 import type { DeskState } from './desk-store'
-import { type Item, isPlace, itemsOf, parseKept, placeOf, taken, written } from './kept-writing'
+import { type Item, isPlace, itemsOf, parseKept, placeOf, toStored, withKept } from './kept-writing'
 
 /** A pause in the typing. */
 const PAUSE = 400
@@ -17,10 +17,9 @@ const PAUSE = 400
  */
 export function useKeptWriting(units: readonly Unit[], whole: boolean) {
   const { articleId, me, store } = useDesk()
-  const begun = useRef(units)
-  useEffect(() => {
-    begun.current = units
-  })
+  const reanchored = useEffectEvent(
+    (item: Item): Item => (item.draft ? { ...item, draft: reanchorDraft(item.draft, units) } : item),
+  )
 
   useEffect(() => {
     // Where one wrote is told by all the units.
@@ -36,8 +35,7 @@ export function useKeptWriting(units: readonly Unit[], whole: boolean) {
       kept = read(place)
       if (kept.length === 0) return
       for (const { id } of kept) known.add(id)
-      const items = kept.map((item) => (item.draft ? { ...item, draft: standsAgain(item.draft, begun.current) } : item))
-      store.set((state) => taken(items, state))
+      store.restoreWriting(withKept(kept.map(reanchored), store.get()))
     }
     const keep = () => {
       clearTimeout(timer)
@@ -70,7 +68,7 @@ export function useKeptWriting(units: readonly Unit[], whole: boolean) {
 }
 
 const same = (state: DeskState, last: DeskState | undefined) =>
-  state.drafts === last?.drafts && state.passages === last.passages && state.typed === last.typed
+  state.drafts === last?.drafts && state.inlineEdits === last.inlineEdits && state.typed === last.typed
 
 function read(place: string): Item[] {
   try {
@@ -83,7 +81,7 @@ function read(place: string): Item[] {
 function write(place: string, items: readonly Item[]) {
   try {
     if (items.length === 0) localStorage.removeItem(place)
-    else localStorage.setItem(place, written(items))
+    else localStorage.setItem(place, toStored(items))
   } catch {
     // No room, or not allowed: the words are still on the screen.
   }

@@ -46,5 +46,5 @@ export function usePresence() {
 
 const placeOf = (state: DeskState): string => `${state.unitId} ${isWriting(state)}`
 
-const isWriting = ({ unitId, drafts, passages }: DeskState): boolean =>
-  drafts.some(({ place }) => place?.unitId === unitId) || passages.some((passage) => passage.unitId === unitId)
+const isWriting = ({ unitId, drafts, inlineEdits }: DeskState): boolean =>
+  drafts.some(({ place }) => place?.unitId === unitId) || inlineEdits.some((edit) => edit.unitId === unitId)

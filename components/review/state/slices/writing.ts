@@ -1,5 +1,5 @@
-import { type Draft, isTouched } from '../../model/draft'
-import { isWritten, type Passage } from '../../model/passage'
+import { type Draft, type DraftLink, type DraftPlace, isTouched } from '../../model/draft'
+import { type InlineEdit, isWritten } from '../../model/inline-edit'
 import type { Focus } from './focus'
 
 /** What is being written. It is kept in the browser (useKeptWriting). */
@@ -8,16 +8,16 @@ export type Writing = {
   /** The draft in focus. */
   readonly draftId: string | null
   /** What is being written in the translation's own column. */
-  readonly passages: readonly Passage[]
+  readonly inlineEdits: readonly InlineEdit[]
   /** The words of each field, by its key: they outlive the card they were typed in. */
   readonly typed: Readonly<Record<string, string>>
   /** The gap's draft that waits for other words to be linked. */
   readonly linkingId: string | null
 }
 
-export const noWriting: Writing = { drafts: [], draftId: null, passages: [], typed: {}, linkingId: null }
+export const noWriting: Writing = { drafts: [], draftId: null, inlineEdits: [], typed: {}, linkingId: null }
 
-/** Without the fields of a draft, passage or card; all of them, or those named. */
+/** Without the fields of a draft, edit or card; all of them, or those named. */
 const without = (typed: Writing['typed'], id: string, fields?: readonly string[]): Writing['typed'] =>
   Object.fromEntries(
     Object.entries(typed).filter(([key]) =>
@@ -27,10 +27,10 @@ const without = (typed: Writing['typed'], id: string, fields?: readonly string[]
 
 export const writingTransitions = {
   type: ({ typed }: Writing, key: string, words: string) => ({ typed: { ...typed, [key]: words } }),
-  /** What was typed into the fields of a draft, a passage or a card: it was sent, or is given up. */
+  /** What was typed into the fields of a draft, a edit or a card: it was sent, or is given up. */
   forgetTyped: ({ typed }: Writing, id: string, fields?: readonly string[]) => ({ typed: without(typed, id, fields) }),
   /** Brings back what was kept. */
-  restoreWriting: (_: Writing, kept: Pick<Writing, 'drafts' | 'passages' | 'typed'>) => kept,
+  restoreWriting: (_: Writing, kept: Pick<Writing, 'drafts' | 'inlineEdits' | 'typed'>) => kept,
 
   /** A draft comes into focus; those in which nothing was typed make way. */
   openDraft: ({ drafts, typed, unitId }: Writing & Focus, draft: Draft) => ({
@@ -46,6 +46,18 @@ export const writingTransitions = {
   changeDraft: ({ drafts }: Writing, id: string, change: Partial<Draft>) => ({
     drafts: drafts.map((draft) => (draft.id === id ? { ...draft, ...change } : draft)),
   }),
+  /** Onto other words; it is written on where it was. */
+  moveDraft: ({ drafts }: Writing, id: string, place: DraftPlace) => ({
+    drafts: drafts.map((draft) => (draft.id === id ? { ...draft, place, lost: false, refused: false } : draft)),
+    draftId: id,
+    selected: null,
+  }),
+  linkDraft: ({ drafts }: Writing, id: string, link: DraftLink) => ({
+    drafts: drafts.map((draft) => (draft.id === id ? { ...draft, links: [...draft.links, link] } : draft)),
+    draftId: id,
+    linkingId: null,
+    selected: null,
+  }),
   removeDraft: ({ drafts, draftId, linkingId, typed }: Writing, id: string) => ({
     drafts: drafts.filter((draft) => draft.id !== id),
     draftId: draftId === id ? null : draftId,
@@ -57,18 +69,18 @@ export const writingTransitions = {
   stopLinking: ({ linkingId, draftId }: Writing) => ({ linkingId: null, draftId: linkingId ?? draftId }),
 
   /** An editor in the translation's column; those in which nothing was written make way. */
-  openPassage: ({ passages, typed }: Writing & Focus, passage: Passage) => ({
-    passages: [...passages.filter((other) => isWritten(other, typed)), passage],
-    unitId: passage.unitId,
+  openInlineEdit: ({ inlineEdits, typed }: Writing & Focus, edit: InlineEdit) => ({
+    inlineEdits: [...inlineEdits.filter((other) => isWritten(other, typed)), edit],
+    unitId: edit.unitId,
     threadId: null,
     form: null,
     selected: null,
   }),
-  changePassage: ({ passages }: Writing, passage: Passage) => ({
-    passages: passages.map((other) => (other.id === passage.id ? passage : other)),
+  changeInlineEdit: ({ inlineEdits }: Writing, edit: InlineEdit) => ({
+    inlineEdits: inlineEdits.map((other) => (other.id === edit.id ? edit : other)),
   }),
-  removePassage: ({ passages, typed }: Writing, id: string) => ({
-    passages: passages.filter((passage) => passage.id !== id),
+  removeInlineEdit: ({ inlineEdits, typed }: Writing, id: string) => ({
+    inlineEdits: inlineEdits.filter((edit) => edit.id !== id),
     typed: without(typed, id),
   }),
 }

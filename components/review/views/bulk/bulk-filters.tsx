@@ -2,24 +2,25 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import type { Thread, Unit } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 import { authors, categories, chosenBy, places, type Selection } from '../../model/bulk-selection'
 import { numbersOf } from '../../model/unit-numbers'
-import { useCategoryWords } from '../../state/kind-words'
+import { useDesk } from '../../state/desk-context'
+import { useUnits } from '../../state/on-desk'
+import { categoryWords } from '../../state/thread-words'
 import styles from './bulk.module.css'
 
 type Props = {
   waiting: readonly Thread[]
-  units: readonly Unit[]
   selection: Selection
   onSelect: (selection: Selection) => void
 }
 
 /** By whom, of which category, where: each choice says how many it leaves. */
-export function BulkFilters({ waiting, units, selection, onSelect }: Props) {
+export function BulkFilters({ waiting, selection, onSelect }: Props) {
   const t = useTranslations('desk.bulk')
-  const categoryWords = useCategoryWords()
-  const numbers = numbersOf(units)
+  const { t: say } = useDesk()
+  const numbers = numbersOf(useUnits())
   const all = (without: keyof Selection) => chosenBy(waiting, { ...selection, [without]: null }).length
   return (
     <fieldset className={styles.filters}>
@@ -37,7 +38,7 @@ export function BulkFilters({ waiting, units, selection, onSelect }: Props) {
         any={{ name: t('anyCategory'), count: all('category') }}
         options={categories(waiting, selection).map(({ value, count }) => ({
           value,
-          name: value === '' ? t('noCategory') : categoryWords(value),
+          name: value === '' ? t('noCategory') : categoryWords(say, value),
           count,
         }))}
         onValue={(category) => onSelect({ ...selection, category })}

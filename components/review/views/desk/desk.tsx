@@ -5,18 +5,17 @@ import { useTranslations } from 'next-intl'
 import { type MouseEvent, memo, type RefObject, useMemo, useRef } from 'react'
 import type { LinkTarget } from '@/components/link-target'
 import { useDeskKeys } from '../../commands/use-desk-keys'
-import { wordsByParagraph } from '../../model/found-words'
+import { wordsByParagraph } from '../../model/marks'
 import type { At } from '../../model/places'
 import { NOWHERE, placesOf, threadsByPlace } from '../../model/row-places'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { DeskStore } from '../../state/desk-store'
 import { useLive } from '../../state/live'
 import { useOnDesk } from '../../state/on-desk'
-import { useAddress } from '../../state/use-address'
+import { useAddress, useLinkTarget } from '../../state/use-address'
 import { useKeptWriting } from '../../state/use-kept-writing'
-import { useLinkTarget } from '../../state/use-link-target'
 import { usePresence } from '../../state/use-presence'
-import { useSelected } from '../../state/use-selected'
+import { useSelected } from '../../state/use-selection'
 import { useVisit } from '../../state/use-visit'
 import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
@@ -34,13 +33,13 @@ import { SelectionToolbar } from '../write/selection-toolbar'
 import styles from './desk.module.css'
 import { EndList } from './end-list'
 import { MendBar } from './mend-bar'
-import { Notices } from './notice'
+import { Notices } from './notices'
 
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
 /** The article with its source, its marks and its margin. `target`: where a link leads. */
 export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }) {
-  const { article, units, threads, shown, whole } = useOnDesk()
+  const { article, units, whole } = useOnDesk()
   const header = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
@@ -65,8 +64,8 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
         <FilterLine />
         <div ref={sheet} className={styles.sheet}>
           <Rows ref={rows} mending={mending} />
-          <Margin article={article} units={units} threads={shown.threads} findings={shown.findings} all={threads} />
-          {mending === null && <SelectionToolbar abilities={article.abilities} desk={sheet} />}
+          <Margin />
+          {mending === null && <SelectionToolbar desk={sheet} />}
         </div>
         {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
         <Notices>{mending ? <MendBar /> : terms && <TermsBar rows={rows} />}</Notices>

@@ -3,26 +3,25 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
-import { useDraftActions } from '../../commands/draft-actions'
+import { beginAboutArticle } from '../../commands/drafts'
 import { showsSettled } from '../../model/filter'
 import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import { Card } from '../margin/card'
 import { DraftCard } from '../write/draft-card'
-import { LostPassages } from '../write/lost-passages'
+import { LostEditors } from '../write/inline-editor'
 import styles from './end-list.module.css'
 
 /** What has no place in the text: threads about the article, and those whose words or whose paragraph are gone. */
 export function EndList() {
   const t = useTranslations('desk.end')
-  const { store } = useDesk()
+  const desk = useDesk()
   const {
     article,
     units,
     shown: { threads },
   } = useOnDesk()
-  const { aboutArticle } = useDraftActions()
   const showResolved = useDeskState((state) => state.showResolved)
   const withSettled = useDeskState(showsSettled)
   const focused = useDeskState((state) => state.threadId)
@@ -34,10 +33,10 @@ export function EndList() {
   const orphaned = shown.filter((thread) => isOrphaned(thread) && !adrift.includes(thread))
   const settled = threads.filter(isSettled).length
   const able = (action: string) => article.abilities.includes(action)
-  const card = (thread: Thread) => <Card key={thread.id} thread={thread} article={article} units={units} />
+  const card = (thread: Thread) => <Card key={thread.id} thread={thread} />
   return (
     <div className={styles.end}>
-      <LostPassages units={units} language={article.targetLanguage} />
+      <LostEditors />
       {(about.length > 0 || drafts.length > 0 || able('comment')) && (
         <section>
           <h2>{t('about')}</h2>
@@ -48,9 +47,9 @@ export function EndList() {
             ))}
           </div>
           <div className={styles.actions}>
-            {able('comment') && <Button onClick={() => aboutArticle('comment')}>{t('comment')}</Button>}
-            {able('mark-issue') && <Button onClick={() => aboutArticle('issue')}>{t('issue')}</Button>}
-            {able('mark-gap') && <Button onClick={() => aboutArticle('gap')}>{t('gap')}</Button>}
+            {able('comment') && <Button onClick={() => beginAboutArticle(desk, 'comment')}>{t('comment')}</Button>}
+            {able('mark-issue') && <Button onClick={() => beginAboutArticle(desk, 'issue')}>{t('issue')}</Button>}
+            {able('mark-gap') && <Button onClick={() => beginAboutArticle(desk, 'gap')}>{t('gap')}</Button>}
           </div>
         </section>
       )}
@@ -69,7 +68,7 @@ export function EndList() {
         </section>
       )}
       {settled > 0 && showResolved === withSettled && (
-        <button type="button" className={styles.toggle} aria-pressed={showResolved} onClick={store.toggleResolved}>
+        <button type="button" className={styles.toggle} aria-pressed={showResolved} onClick={desk.store.toggleResolved}>
           {t(showResolved ? 'hideSettled' : 'showSettled', { count: settled })}
         </button>
       )}

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { useDraftActions } from '../../commands/draft-actions'
-import { usePassageActions } from '../../commands/passage-actions'
+import { discardDraft } from '../../commands/drafts'
+import { discardInlineEdit } from '../../commands/inline-edits'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
@@ -11,12 +11,10 @@ import styles from './dialogs.module.css'
 /** Asks before words are thrown away. */
 export function DiscardDialog({ draftId }: { draftId: string }) {
   const t = useTranslations('desk.discard')
-  const { store } = useDesk()
-  const { giveUp } = useDraftActions()
-  const passages = usePassageActions()
-  const passage = useDeskState((state) => state.passages.find(({ id }) => id === draftId))
+  const desk = useDesk()
+  const edit = useDeskState((state) => state.inlineEdits.find(({ id }) => id === draftId))
   const draft = useDeskState((state) => state.drafts.find(({ id }) => id === draftId))
-  const keep = store.closeDialog
+  const keep = desk.store.closeDialog
   return (
     <DeskDialog open onClose={keep} title={t('title')}>
       <div className={styles.actions}>
@@ -26,8 +24,8 @@ export function DiscardDialog({ draftId }: { draftId: string }) {
         <Button
           onClick={() => {
             keep()
-            if (passage) passages.remove(passage)
-            else if (draft) giveUp(draft)
+            if (edit) discardInlineEdit(desk, edit)
+            else if (draft) discardDraft(desk, draft)
           }}
         >
           {t('do')}

@@ -18,7 +18,7 @@ import { ApproveDialog, ReopenDialog } from './transition-dialogs'
 
 /** The dialog that is open. */
 export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
-  const { article, units, threads, shown } = useOnDesk()
+  const { units } = useOnDesk()
   switch (dialog) {
     case 'keys':
       return <KeysDialog />
@@ -41,11 +41,10 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
     case 'filter':
       return <FilterDialog />
     case 'bulk':
-      return <BulkDialog article={article} units={units} threads={threads} shown={shown} />
+      return <BulkDialog />
     default: {
       const [kind, id = ''] = dialog.split(':')
-      if (kind === 'versions')
-        return <VersionsDialog key={id} paragraphId={id} article={article} units={units} threads={threads} />
+      if (kind === 'versions') return <VersionsDialog key={id} paragraphId={id} />
       if (kind === 'discard') return <DiscardDialog draftId={id} />
       const unit = units.find((candidate) => candidate.id === id)
       return unit ? <SplitDialog unit={unit} /> : null

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useStructureWords } from '@/components/redline/change-words'
+import { structureWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Blocker } from '@/domain/contract/shapes'
 import { numbersOf } from '../../model/unit-numbers'
@@ -17,7 +17,6 @@ export function GateDialog() {
   const t = useTranslations('desk.gate')
   const desk = useDesk()
   const { gate, units, threads } = useOnDesk()
-  const structureWords = useStructureWords()
   const { closeDialog: close, chooseFilter } = desk.store
   const numbers = numbersOf(units)
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
@@ -34,7 +33,7 @@ export function GateDialog() {
     if (kind === 'sign-off') return t('unit', { number: number ?? 0 })
     if (!thread) return message
     const { structure, original } = thread.suggestion ?? {}
-    const proposed = structure ? structureWords(structure) : original
+    const proposed = structure ? structureWords(desk.t, structure) : original
     const words = thread.gap?.explanation ?? proposed ?? firstWords(thread) ?? thread.anchor?.quote
     return `${number === undefined ? '' : `¶${number} `}${words || thread.suggestion?.replacement || t('noWords')}`
   }

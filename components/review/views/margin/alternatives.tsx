@@ -1,39 +1,37 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import { SuggestedChange } from '@/components/redline/change'
-import { usePlainWords, useSplits } from '@/components/redline/change-words'
+import { alsoSplits, plainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import type { Article, Thread } from '@/domain/contract/shapes'
 import { offersFor } from '@/domain/offers'
-import { useDeciding } from '../../commands/deciding'
-import { type Foresight, foresee } from '../../model/foresight'
+import { acceptAndGoOn } from '../../commands/deciding'
+import { type Foresight, foresee } from '../../model/alternatives'
 import { around } from '../../model/overflow'
-import { threadsQuery } from '../../state/article-queries'
-import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/use-go-to'
+import { useBusy, useDesk } from '../../state/desk-context'
+import { goToThreadCard } from '../../state/go-to'
+import { useOnDesk } from '../../state/on-desk'
 import styles from './alternatives.module.css'
-import { Unfold } from './unfold'
+import { Disclosure } from './card-words'
 
 /** Of more alternatives than these only some are listed, around the one that is shown. */
 const FEW = 6
 
-type Props = { thread: Thread; group: readonly Thread[]; article: Article; units: readonly Unit[] }
+type Props = { thread: Thread; group: readonly Thread[] }
 
 /**
  * What else is proposed at this place, to choose from, and what accepting each would do to the others. It is worked out
  * for the open card only.
  */
-export function Alternatives({ thread, group, article, units }: Props) {
+export function Alternatives({ thread, group }: Props) {
   const t = useTranslations('desk.alternatives')
   const crowd = useTranslations('desk.crowd')
-  const { articleId } = useDesk()
   const [whole, setWhole] = useState(false)
-  const { data: threads } = useQuery(threadsQuery(articleId))
-  const foreseen = useMemo(() => foresee(units, threads ?? []), [units, threads])
-  const byId = useMemo(() => new Map((threads ?? []).map((one) => [one.id, one])), [threads])
+  const { article, units, threads } = useOnDesk()
+  const foreseen = useMemo(() => foresee(units, threads), [units, threads])
+  const byId = useMemo(() => new Map(threads.map((one) => [one.id, one])), [threads])
   const able = article.abilities.includes('decide')
   const effectOf = (id: string) => able && <Effect effect={foreseen(id)} byId={byId} />
   if (group.length < 2) return effectOf(thread.id)
@@ -50,9 +48,9 @@ export function Alternatives({ thread, group, article, units }: Props) {
         ))}
       </ol>
       {left > 0 && (
-        <Unfold open={whole} onToggle={() => setWhole(!whole)}>
+        <Disclosure open={whole} onToggle={() => setWhole(!whole)}>
           {crowd(whole ? 'less' : 'rest', { count: left })}
-        </Unfold>
+        </Disclosure>
       )}
     </section>
   )
@@ -62,15 +60,13 @@ type AlternativeProps = { thread: Thread; shown: boolean; article: Article; chil
 
 function Alternative({ thread, shown, article, children }: AlternativeProps) {
   const t = useTranslations('desk.alternatives')
-  const { me } = useDesk()
-  const { toThread, toCard } = useGoTo()
-  const { acceptAndGoOn, busy } = useDeciding()
-  const plain = usePlainWords()
-  const splits = useSplits()(thread)
+  const desk = useDesk()
+  const busy = useBusy(thread.id)
+  const splits = alsoSplits(desk.t, thread)
   const splitting = useTranslations('desk.suggestion')('splits')
   const { suggestion, author } = thread
   if (!suggestion) return null
-  const named = { name: author.name, words: plain(thread) }
+  const named = { name: author.name, words: plainWords(desk.t, thread) }
   const words = (
     <span lang={article.targetLanguage} dir="auto">
       <SuggestedChange thread={thread} />
@@ -85,10 +81,7 @@ function Alternative({ thread, shown, article, children }: AlternativeProps) {
           type="button"
           className={styles.words}
           aria-label={t('show', named)}
-          onClick={() => {
-            toThread(thread)
-            toCard(thread.id)
-          }}
+          onClick={() => goToThreadCard(desk, thread)}
         >
           {words}
         </button>
@@ -97,12 +90,12 @@ function Alternative({ thread, shown, article, children }: AlternativeProps) {
         <bdi>{author.name}</bdi>
         {shown && <b> · {t('shown')}</b>}
       </span>
-      {!shown && offersFor(thread, article, me.id).accept && (
+      {!shown && offersFor(thread, article, desk.me.id).accept && (
         <Button
           className={styles.accept}
           disabled={busy}
           aria-label={t('acceptNamed', named)}
-          onClick={() => void acceptAndGoOn(thread)}
+          onClick={() => void acceptAndGoOn(desk, thread)}
         >
           {t('accept')}
         </Button>

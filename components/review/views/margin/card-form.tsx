@@ -8,8 +8,9 @@ import { sendingKeys } from '../../state/typing'
 import styles from './card.module.css'
 
 type Props = {
-  /** Under which its words are kept while the card is closed. */
-  slot: string
+  /** Whose words they are, a thread's, a finding's or a comment's, and which of them: so they are kept while the card is closed. */
+  id: string
+  field: string
   label: string
   action: string
   initial?: string
@@ -23,7 +24,8 @@ type Props = {
 
 /** A few words and a button: a reason, a note, a reply. The words stay until they are sent or taken out. */
 export function CardForm({
-  slot,
+  id,
+  field,
   label,
   action,
   initial = '',
@@ -34,14 +36,14 @@ export function CardForm({
   onLeave,
 }: Props) {
   const t = useTranslations('desk')
-  const id = useId()
+  const fieldId = useId()
   const form = useRef<HTMLFormElement>(null)
   const { store } = useDesk()
-  const [words, setWords] = useTyped(slot, initial)
+  const [words, setWords] = useTyped(`${id}:${field}`, initial)
   const ready = optional || words.trim() !== ''
   const send = async () => {
     if (!ready || busy || !(await onSend(words))) return
-    store.set(({ typed: { [slot]: _sent, ...typed } }) => ({ typed }))
+    store.forgetTyped(id, [field])
   }
   // The focus stays with the card when the form goes.
   const leave = () => {
@@ -57,9 +59,9 @@ export function CardForm({
         void send()
       }}
     >
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={fieldId}>{label}</label>
       <textarea
-        id={id}
+        id={fieldId}
         className={styles.field}
         // biome-ignore lint/a11y/noAutofocus: the form opens because it was asked for.
         autoFocus={focused}

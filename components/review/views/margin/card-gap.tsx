@@ -2,19 +2,19 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { Gap, Thread, Unit } from '@/domain/contract/shapes'
+import type { Gap, Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
-import { useThreadActions } from '../../commands/thread-actions'
-import { useDesk, useDeskState } from '../../state/desk-context'
-import { useGoTo } from '../../state/use-go-to'
+import { reopenGap, resolveGap } from '../../commands/acts/threads'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { goToWords } from '../../state/go-to'
+import { useUnits } from '../../state/on-desk'
 import styles from './card.module.css'
 import { CardForm } from './card-form'
-import { LongWords } from './long-words'
-import { Quote } from './quote'
+import { LongWords, Quote } from './card-words'
 
-type Props = { thread: Thread; units: readonly Unit[]; offers: Offers }
+type Props = { thread: Thread; offers: Offers }
 
-export function GapBody({ thread, units, offers }: Props) {
+export function GapBody({ thread, offers }: Props) {
   const t = useTranslations('desk')
   const { gap } = thread
   if (!gap) return null
@@ -28,7 +28,7 @@ export function GapBody({ thread, units, offers }: Props) {
       <p className={styles.soft}>
         {t('severity.label', { severity: t(`severity.${gap.severity}`) })} · {t(`gap.origin.${gap.origin}`)}
       </p>
-      <Links gap={gap} units={units} />
+      <Links gap={gap} />
       {gap.resolution !== 'open' && (
         <p className={styles.outcome}>
           {t(`gap.resolution.${gap.resolution}`)}
@@ -45,9 +45,10 @@ export function GapBody({ thread, units, offers }: Props) {
   )
 }
 
-function Links({ gap, units }: { gap: Gap; units: readonly Unit[] }) {
+function Links({ gap }: { gap: Gap }) {
   const t = useTranslations('desk.gap')
-  const { toWords } = useGoTo()
+  const desk = useDesk()
+  const units = useUnits()
   if (gap.links.length === 0) return null
   const numbers = new Map<string, number>()
   const included = units.filter(({ excluded }) => !excluded)
@@ -57,7 +58,7 @@ function Links({ gap, units }: { gap: Gap; units: readonly Unit[] }) {
     <ul className={styles.links}>
       {gap.links.map((link) => (
         <li key={`${link.paragraphId}:${link.start}:${link.end}:${link.relation}`}>
-          <button type="button" className={styles.link} onClick={() => toWords(link)}>
+          <button type="button" className={styles.link} onClick={() => goToWords(desk, link)}>
             {t(`relation.${link.relation}`)} {numbers.has(link.paragraphId) && `¶${numbers.get(link.paragraphId)} `}“
             {link.quote}”
           </button>
@@ -71,19 +72,20 @@ const ENDS = ['fixed', 'noted', 'waived'] as const
 
 function EndGap({ thread, offers }: Pick<Props, 'thread' | 'offers'>) {
   const t = useTranslations('desk.gap')
-  const { store } = useDesk()
+  const desk = useDesk()
   const form = useDeskState((state) => (state.form?.threadId === thread.id ? state.form.name : null))
-  const { endGap, reopenGap, busy } = useThreadActions()
+  const busy = useBusy(thread.id)
   const chosen = ENDS.find((end) => end === form)
   if (offers.resolveGap && chosen)
     return (
       <CardForm
-        slot={`${thread.id}:${chosen}`}
+        id={thread.id}
+        field={chosen}
         label={t(`end.${chosen}.label`)}
         action={t(`end.${chosen}.button`)}
         busy={busy}
-        onSend={(note) => endGap(thread, chosen, note)}
-        onLeave={() => store.set({ form: null })}
+        onSend={(note) => resolveGap(desk, { thread, resolution: chosen, note })}
+        onLeave={() => desk.store.closeForm()}
       />
     )
   if (!offers.resolveGap && !offers.reopenGap) return null
@@ -91,12 +93,12 @@ function EndGap({ thread, offers }: Pick<Props, 'thread' | 'offers'>) {
     <div className={styles.actions}>
       {offers.resolveGap &&
         ENDS.map((end) => (
-          <Button key={end} disabled={busy} onClick={() => store.set({ form: { threadId: thread.id, name: end } })}>
+          <Button key={end} disabled={busy} onClick={() => desk.store.openForm(thread.id, end)}>
             {t(`end.${end}.button`)}
           </Button>
         ))}
       {offers.reopenGap && (
-        <Button disabled={busy} onClick={() => void reopenGap(thread)}>
+        <Button disabled={busy} onClick={() => void reopenGap(desk, thread)}>
           {t('reopen')}
         </Button>
       )}

@@ -1,22 +1,27 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { SuggestedChange } from '@/components/redline/change'
-import { useSplits } from '@/components/redline/change-words'
-import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { alsoSplits, plainWords } from '@/components/redline/change-words'
+import { Button } from '@/components/ui/button'
+import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
+import { reopenSuggestion, undoAcceptance } from '../../commands/acts/suggestions'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { goToThreadCard } from '../../state/go-to'
+import { useArticle, useThreads } from '../../state/on-desk'
 import { Alternatives } from './alternatives'
 import styles from './card.module.css'
-import { Conflict } from './card-conflict'
 import { Decide } from './card-decide'
-import { Outcome } from './card-outcome'
-import { LongWords } from './long-words'
+import { LongWords } from './card-words'
+import { Conflict } from './conflict'
 
-type Props = { thread: Thread; group: readonly Thread[]; article: Article; units: readonly Unit[]; offers: Offers }
+type Props = { thread: Thread; group: readonly Thread[]; offers: Offers }
 
-export function SuggestionBody({ thread, group, article, units, offers }: Props) {
+export function SuggestionBody({ thread, group, offers }: Props) {
   const t = useTranslations('desk.suggestion')
-  const splits = useSplits()(thread)
+  const article = useArticle()
+  const splits = alsoSplits(useDesk().t, thread)
   const { suggestion } = thread
   if (!suggestion) return null
   const { decision, conflict, reason } = suggestion
@@ -33,12 +38,78 @@ export function SuggestionBody({ thread, group, article, units, offers }: Props)
       )}
       {alone && splits && <p className={styles.soft}>{t('splits')}</p>}
       {alone && !clashes && reason && <LongWords words={reason} />}
-      {clashes && <Conflict thread={thread} article={article} units={units} offers={offers} />}
+      {clashes && <Conflict thread={thread} offers={offers} />}
       {!pending && <Outcome thread={thread} offers={offers} />}
-      {pending && !conflict && (offers.accept || !alone) && (
-        <Alternatives thread={thread} group={group} article={article} units={units} />
-      )}
+      {pending && !conflict && (offers.accept || !alone) && <Alternatives thread={thread} group={group} />}
       <Decide thread={thread} offers={offers} reasonAsked={article.policy.rejectReason} />
     </>
+  )
+}
+
+type OutcomeProps = { thread: Thread; offers: Offers }
+
+/** How it was decided, and the way back. */
+function Outcome({ thread, offers }: OutcomeProps) {
+  const t = useTranslations('desk.suggestion')
+  const format = useFormatter()
+  const desk = useDesk()
+  const busy = useBusy(thread.id)
+  const on = useDeskState(({ blockedUndo }) => (blockedUndo?.threadId === thread.id ? blockedUndo.by : null))
+  const { suggestion } = thread
+  if (!suggestion || suggestion.decision === 'pending') return null
+  const { decision, decidedBy, decidedAt, decisionNote, appliedText, replacement } = suggestion
+  const edited = appliedText !== undefined && appliedText !== replacement
+  const date = decidedAt ? format.dateTime(new Date(decidedAt), { dateStyle: 'medium' }) : ''
+  return (
+    <>
+      <p className={styles.outcome}>
+        {t(`outcome.${decision}`, { name: decidedBy?.name ?? '', date })}
+        {edited && ` ${t('appliedAs', { words: appliedText })}`}
+        {decisionNote && (
+          <>
+            <br />
+            {decisionNote}
+          </>
+        )}
+      </p>
+      {on && <StandingOn ids={on} />}
+      {(offers.undo || offers.reopenSuggestion) && (
+        <div className={styles.actions}>
+          {offers.undo && (
+            <Button disabled={busy} onClick={() => void undoAcceptance(desk, thread)}>
+              {t('takeBack')}
+            </Button>
+          )}
+          {offers.reopenSuggestion && (
+            <Button disabled={busy} onClick={() => void reopenSuggestion(desk, thread)}>
+              {t('openAgain')}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The later acceptances that have to be taken back first; each leads to its card. */
+function StandingOn({ ids }: { ids: readonly string[] }) {
+  const t = useTranslations('desk')
+  const desk = useDesk()
+  const threads = useThreads()
+  return (
+    <div className={styles.warning} role="alert">
+      {t('suggestion.standing')}
+      <ul className={styles.links}>
+        {threads
+          .filter(({ id }) => ids.includes(id))
+          .map((thread) => (
+            <li key={thread.id}>
+              <button type="button" className={styles.link} onClick={() => goToThreadCard(desk, thread)}>
+                {plainWords(desk.t, thread)} · {thread.author.name}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </div>
   )
 }

@@ -1,26 +1,28 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { Change } from '@/components/redline/change'
+import { Button } from '@/components/ui/button'
 import type { Finding } from '@/domain/contract/shapes'
+import { dismissAndGoOn } from '../../commands/deciding'
+import { beginPromotion } from '../../commands/drafts'
+import { promotionsOf } from '../../model/draft-kinds'
 import { useChecks } from '../../state/checks'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { goToCard } from '../../state/go-to'
+import { useArticle } from '../../state/on-desk'
+import { sendingKeys } from '../../state/typing'
 import { useElement } from '../../state/use-element'
 import { CopyLink } from '../filter/copy-link'
+import { CardForm } from './card-form'
 import styles from './findings.module.css'
-import { JudgeFinding } from './judge-finding'
 import margin from './margin.module.css'
 
-type Props = {
-  finding: Finding
-  abilities: readonly string[]
-  /** Of the translation. */
-  language: string
-}
+type Props = { finding: Finding }
 
 /** What a check saw: its sentence beside the words, and what to make of it once it is in focus. */
-export const FindingCard = memo(function FindingCard({ finding, abilities, language }: Props) {
+export const FindingCard = memo(function FindingCard({ finding }: Props) {
   const t = useTranslations('desk')
   const { store } = useDesk()
   const { id, unitId, paragraphId, check, message } = finding
@@ -46,8 +48,8 @@ export const FindingCard = memo(function FindingCard({ finding, abilities, langu
             <CopyLink place={{ at: 'finding', id }} />
           </div>
           <p className={styles.message}>{message}</p>
-          <Expected finding={finding} language={language} />
-          <JudgeFinding finding={finding} abilities={abilities} />
+          <Expected finding={finding} />
+          <JudgeFinding finding={finding} />
         </div>
       ) : (
         <button
@@ -65,11 +67,89 @@ export const FindingCard = memo(function FindingCard({ finding, abilities, langu
 })
 
 /** The words that should stand there, where the check knows them. The source isn't corrected: there the sentence says it. */
-function Expected({ finding: { side, quote, expected }, language }: Pick<Props, 'finding' | 'language'>) {
+function Expected({ finding: { side, quote, expected } }: Props) {
+  const { targetLanguage } = useArticle()
   if (side === 'source' || expected === undefined) return null
   return (
-    <p className={styles.expected} lang={language} dir="auto">
+    <p className={styles.expected} lang={targetLanguage} dir="auto">
       <Change original={quote} replacement={expected} />
     </p>
+  )
+}
+
+/** What one may make of a finding: a thread, with what the check knows filled in, or nothing, with the reason. */
+function JudgeFinding({ finding }: Props) {
+  const { abilities } = useArticle()
+  const t = useTranslations('desk')
+  const id = useId()
+  const desk = useDesk()
+  const dismissing = useDeskState(({ form }) => form?.threadId === finding.id && form.name === 'dismiss')
+  if (!abilities.includes('judge-finding')) return null
+  if (dismissing) return <DismissForm finding={finding} />
+  return (
+    <div className={styles.judging}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
+      <div role="group" className={styles.threads} aria-labelledby={id}>
+        <p id={id} className={styles.label}>
+          {t('findings.makeIt')}
+        </p>
+        {promotionsOf(finding, abilities).map(({ kind, key }) => (
+          <Button
+            key={kind}
+            variant={kind === 'suggestion' ? 'primary' : undefined}
+            onClick={() => beginPromotion(desk, finding, kind)}
+          >
+            {t(`kind.${kind}`)} <kbd>{key.toUpperCase()}</kbd>
+          </Button>
+        ))}
+      </div>
+      <Button className={styles.dismiss} onClick={() => desk.store.openForm(finding.id, 'dismiss')}>
+        {t('findings.dismiss')} <kbd>D</kbd>
+      </Button>
+    </div>
+  )
+}
+
+/** The reasons that are given again and again, each a click; the words are kept as they are read here. */
+const REASONS = ['right', 'house', 'misread'] as const
+
+/** Why a finding is none. */
+function DismissForm({ finding }: Props) {
+  const t = useTranslations('desk.findings')
+  const id = useId()
+  const desk = useDesk()
+  const busy = useBusy(finding.id)
+  const leave = () => {
+    desk.store.closeForm()
+    goToCard(desk, finding.id)
+  }
+  return (
+    <section aria-labelledby={id} onKeyDown={sendingKeys({ send: () => {}, leave })}>
+      <p id={id} className={styles.label}>
+        {t('why')}
+      </p>
+      <div className={styles.reasons}>
+        {REASONS.map((name, index) => (
+          <Button
+            key={name}
+            autoFocus={index === 0}
+            disabled={busy}
+            onClick={() => void dismissAndGoOn(desk, finding, t(`reasons.${name}`))}
+          >
+            {t(`reasons.${name}`)}
+          </Button>
+        ))}
+      </div>
+      <CardForm
+        id={finding.id}
+        field="dismiss"
+        label={t('otherReason')}
+        action={t('dismiss')}
+        focused={false}
+        busy={busy}
+        onSend={(reason) => dismissAndGoOn(desk, finding, reason)}
+        onLeave={leave}
+      />
+    </section>
   )
 }

@@ -5,13 +5,12 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Comment, Thread } from '@/domain/contract/shapes'
 import { withNames } from '@/domain/mention'
-import { useThreadActions } from '../../commands/thread-actions'
-import { useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { deleteComment, editComment, reply, replyTo, restoreComment } from '../../commands/acts/comments'
+import { type Desk, useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { sendingKeys } from '../../state/typing'
 import styles from './card.module.css'
 import { CardForm } from './card-form'
-import { LongWords } from './long-words'
-import { Unfold } from './unfold'
+import { Disclosure, LongWords } from './card-words'
 
 /** Of a long talk, how it began and what was said last: the rest is folded away. */
 const LONG = 14
@@ -32,9 +31,9 @@ export function ThreadComments({ thread, canReply }: { thread: Thread; canReply:
         {said(long ? comments.slice(0, 1) : comments)}
         {long && (
           <li className={styles.between}>
-            <Unfold open={open} onToggle={() => setOpen(!open)}>
+            <Disclosure open={open} onToggle={() => setOpen(!open)}>
               {t(open ? 'foldBetween' : 'between', { count })}
-            </Unfold>
+            </Disclosure>
           </li>
         )}
         {long && said(comments.slice(open ? 1 : -LAST))}
@@ -47,8 +46,9 @@ export function ThreadComments({ thread, canReply }: { thread: Thread; canReply:
 function Said({ comment, threadId, canChange }: { comment: Comment; threadId: string; canChange: boolean }) {
   const t = useTranslations('desk.card')
   const format = useFormatter()
-  const { me, store } = useDesk()
-  const { editComment, deleteComment, restoreComment, busy } = useThreadActions()
+  const desk = useDesk()
+  const { me, store } = desk
+  const busy = useBusy(comment.id)
   const editing = useDeskState(({ form }) => form?.threadId === threadId && form.name === `comment:${comment.id}`)
   const own = canChange && comment.author.id === me.id
   return (
@@ -66,20 +66,26 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
         <p className={styles.soft}>
           {t('deleted')}{' '}
           {own && (
-            <button type="button" className={styles.text} disabled={busy} onClick={() => void restoreComment(comment)}>
+            <button
+              type="button"
+              className={styles.text}
+              disabled={busy}
+              onClick={() => void restoreComment(desk, comment)}
+            >
               {t('restore')}
             </button>
           )}
         </p>
       ) : editing ? (
         <CardForm
-          slot={`comment:${comment.id}`}
+          id="comment"
+          field={comment.id}
           label={t('editLabel')}
           action={t('save')}
           initial={comment.body}
           busy={busy}
-          onSend={(words) => editComment(comment, words)}
-          onLeave={() => store.set({ form: null })}
+          onSend={(words) => editComment(desk, { comment, words })}
+          onLeave={() => store.closeForm()}
         />
       ) : (
         <>
@@ -89,11 +95,16 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
               <button
                 type="button"
                 className={styles.text}
-                onClick={() => store.set({ form: { threadId, name: `comment:${comment.id}` } })}
+                onClick={() => store.openForm(threadId, `comment:${comment.id}`)}
               >
                 {t('edit')}
               </button>
-              <button type="button" className={styles.text} disabled={busy} onClick={() => void deleteComment(comment)}>
+              <button
+                type="button"
+                className={styles.text}
+                disabled={busy}
+                onClick={() => void deleteComment(desk, comment)}
+              >
                 {t('delete')}
               </button>
             </div>
@@ -107,12 +118,12 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
 function Reply({ thread }: { thread: Thread }) {
   const t = useTranslations('desk')
   const id = useId()
-  const { store } = useDesk()
+  const desk = useDesk()
   const [words, setWords] = useTyped(`${thread.id}:reply`)
-  const { reply, busy } = useThreadActions()
+  const busy = useBusy(replyTo(thread.id))
   const send = async () => {
     if (words.trim() === '' || busy) return
-    if (await reply(thread, words)) setWords('')
+    if (await reply(desk, { thread, words })) setWords('')
   }
   return (
     <form
@@ -131,7 +142,7 @@ function Reply({ thread }: { thread: Thread }) {
         placeholder={t('card.replyLabel')}
         value={words}
         onChange={(event) => setWords(event.target.value)}
-        onKeyDown={sendingKeys({ send: () => void send(), leave: () => focusUnit(store.get().unitId) })}
+        onKeyDown={sendingKeys({ send: () => void send(), leave: () => focusUnit(desk) })}
       />
       {words.trim() !== '' && (
         <div className={styles.actions}>
@@ -144,6 +155,5 @@ function Reply({ thread }: { thread: Thread }) {
   )
 }
 
-const focusUnit = (id: string | null) => {
-  if (id) document.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
-}
+const focusUnit = ({ store, elements }: Desk) =>
+  elements.get('unit', store.get().unitId ?? '')?.focus({ preventScroll: true })

@@ -6,8 +6,8 @@ import type { Item } from '../../model/palette-item'
 import { numbersOf } from '../../model/unit-numbers'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard, goToUnit, goToWords } from '../../state/go-to'
-import { useKindWords } from '../../state/kind-words'
 import { useOnDesk } from '../../state/on-desk'
+import { kindWords } from '../../state/thread-words'
 import { openingWords } from '../rows/unit-row'
 
 /** As many places of a kind as are shown. */
@@ -18,7 +18,6 @@ export function usePlaceItems(typed: string): Item[] {
   const desk = useDesk()
   const { store, t } = desk
   const { article, units, threads } = useOnDesk()
-  const kindWords = useKindWords()
   const numbers = useMemo(() => numbersOf(units), [units])
   const found = useMemo(() => {
     const pattern = patternOf(typed)
@@ -40,7 +39,7 @@ export function usePlaceItems(typed: string): Item[] {
       return {
         id: thread.id,
         group: 'said',
-        label: `${mark}${kindWords(thread)} · ${thread.author.name}`,
+        label: `${mark}${kindWords(t, thread)} · ${thread.author.name}`,
         found: { excerpt: at.excerpt },
         run: () => goToThreadCard(desk, thread),
       }

@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { MenuChoice, MenuItem } from '@/components/ui/menu-items'
 import type { Paragraph } from '@/domain/contract/shapes'
+import { proposeStructure } from '../../commands/acts/structure'
 import { keysOf } from '../../commands/commands'
-import { useParagraphActions } from '../../commands/paragraph-actions'
-import { usePassageActions } from '../../commands/passage-actions'
+import { insert, rewrite } from '../../commands/inline-edits'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
-import { KIND_CHOICES, kindNamed, nameOfKind, useParagraphKindWords } from '../../state/paragraph-kinds'
+import { KIND_CHOICES, kindNamed, nameOfKind, paragraphKindWords } from '../../state/paragraph-kinds'
 import { Keys } from '../command-button'
 import styles from './paragraph-menu.module.css'
 
@@ -54,19 +54,23 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
 function Changes({ paragraph }: { paragraph: Paragraph }) {
   const t = useTranslations('desk.paragraph')
   const units = useUnits()
-  const { rewrite, insert } = usePassageActions()
-  const { propose } = useParagraphActions()
+  const desk = useDesk()
   const last = units.flatMap(({ target }) => target).at(-1)?.id === paragraph.id
   return (
     <>
-      <MenuItem className={styles.keyed} onSelect={() => rewrite(paragraph)}>
+      <MenuItem className={styles.keyed} onSelect={() => rewrite(desk, paragraph)}>
         <span>{t('rewrite')}</span> <Keys names={keysOf('rewrite')} />
       </MenuItem>
-      <MenuItem disabled={last} onSelect={() => void propose(paragraph, { op: 'join-next' })}>
+      <MenuItem
+        disabled={last}
+        onSelect={() => void proposeStructure(desk, { paragraph, structure: { op: 'join-next' } })}
+      >
         {t('join')}
       </MenuItem>
-      <MenuItem onSelect={() => insert(paragraph.unitId, paragraph.id)}>{t('insertAfter')}</MenuItem>
-      <MenuItem onSelect={() => void propose(paragraph, { op: 'remove' })}>{t('remove')}</MenuItem>
+      <MenuItem onSelect={() => insert(desk, paragraph.unitId, paragraph.id)}>{t('insertAfter')}</MenuItem>
+      <MenuItem onSelect={() => void proposeStructure(desk, { paragraph, structure: { op: 'remove' } })}>
+        {t('remove')}
+      </MenuItem>
       <MakeIt paragraph={paragraph} />
     </>
   )
@@ -75,14 +79,14 @@ function Changes({ paragraph }: { paragraph: Paragraph }) {
 /** The kinds unfold in the menu itself: beside it there is no room for them on a phone. */
 function MakeIt({ paragraph }: { paragraph: Paragraph }) {
   const t = useTranslations('desk.paragraph')
-  const words = useParagraphKindWords()
-  const { propose } = useParagraphActions()
+  const desk = useDesk()
   const [unfolded, setUnfolded] = useState(false)
   const present = nameOfKind(paragraph)
   const choices = kindNamed(present) ? KIND_CHOICES : [...KIND_CHOICES, paragraph]
   const choose = (name: string) => {
     const choice = kindNamed(name)
-    if (choice && name !== present) void propose(paragraph, { op: 'kind', to: choice.kind, level: choice.level })
+    if (!choice || name === present) return
+    void proposeStructure(desk, { paragraph, structure: { op: 'kind', to: choice.kind, level: choice.level } })
   }
   return (
     <>
@@ -104,7 +108,7 @@ function MakeIt({ paragraph }: { paragraph: Paragraph }) {
                   ✓
                 </span>
               )}
-              {words(choice.kind, choice.level)}
+              {paragraphKindWords(desk.t, choice.kind, choice.level)}
             </MenuChoice>
           ))}
         </div>

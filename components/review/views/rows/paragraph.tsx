@@ -4,14 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import { showsSettled } from '../../model/filter'
-import { coversWords, type FoundWords, foundMarks } from '../../model/found-words'
-import { runsOf } from '../../model/inline-runs'
+import { coversWords, type FindingWords, findingMarks, marksIn } from '../../model/marks'
 import { proposed } from '../../model/structure'
-import { marksIn } from '../../model/thread-marks'
+import { runsOf } from '../../model/text-runs'
 import { versionsQuery } from '../../state/article-queries'
 import { useDeskState } from '../../state/desk-context'
 import { useElement } from '../../state/use-element'
-import { useKeptSelection } from '../../state/use-kept-selection'
+import { useKeptSelection } from '../../state/use-selection'
 import { ParagraphText } from '../text/paragraph-text'
 import styles from './paragraph.module.css'
 import { JoinMark } from './structure-marks'
@@ -20,7 +19,7 @@ type Props = {
   paragraph: Paragraph
   threads: readonly Thread[]
   /** What the checks saw in it, on either side. */
-  found: readonly FoundWords[]
+  found: readonly FindingWords[]
   language: string
 }
 
@@ -36,7 +35,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, f
   const marks = useMemo(
     () => [
       ...marksIn(shown, view === 'redline' ? threads : [], drafts, { focused, settled }),
-      ...(view === 'redline' ? foundMarks(shown.text, found) : []),
+      ...(view === 'redline' ? findingMarks(shown.text, found) : []),
     ],
     [shown, view, threads, found, drafts, focused, settled],
   )

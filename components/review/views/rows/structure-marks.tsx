@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
 import type { Proposed } from '../../model/structure'
-import { useParagraphKindWords } from '../../state/paragraph-kinds'
+import { useDesk } from '../../state/desk-context'
+import { paragraphKindWords } from '../../state/paragraph-kinds'
 import text from '../text/text.module.css'
 import paragraph from './paragraph.module.css'
 import styles from './structure.module.css'
@@ -11,7 +12,7 @@ type InsertProps = { insert: Proposed<'insert'>; language: string; focused: stri
 /** A paragraph that is proposed, at its place. It is no part of the text yet: nothing can be selected in it. */
 export function InsertedParagraph({ insert: { thread, structure }, language, focused }: InsertProps) {
   const t = useTranslations('desk.structure')
-  const words = useParagraphKindWords()
+  const { t: say } = useDesk()
   const { paragraphKind: kind, level } = structure
   const lit = thread.id === focused || undefined
   return (
@@ -20,7 +21,7 @@ export function InsertedParagraph({ insert: { thread, structure }, language, foc
         <span data-threads={thread.id} data-lit={lit}>
           <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
           <span aria-hidden="true">¶ </span>
-          {kind === 'paragraph' ? t('newParagraph') : t('newOfKind', { kind: words(kind, level) })}
+          {kind === 'paragraph' ? t('newParagraph') : t('newOfKind', { kind: paragraphKindWords(say, kind, level) })}
         </span>
       </p>
       {splitAtBlankLines(thread.suggestion?.replacement ?? '').map((part, index) => (
@@ -61,13 +62,13 @@ type KindProps = { change: Proposed<'kind'>; focused: string | null }
 /** Above a paragraph: what it is to become. */
 export function KindMark({ change: { thread, structure }, focused }: KindProps) {
   const t = useTranslations('desk.structure')
-  const words = useParagraphKindWords()
+  const { t: say } = useDesk()
   return (
     <p className={styles.kind}>
       <span data-threads={thread.id} data-lit={thread.id === focused || undefined}>
         <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
         <span aria-hidden="true">→ </span>
-        {words(structure.to, structure.level)}
+        {paragraphKindWords(say, structure.to, structure.level)}
       </span>
     </p>
   )

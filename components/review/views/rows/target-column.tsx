@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import { usePassageActions } from '../../commands/passage-actions'
-import type { FoundWords } from '../../model/found-words'
-import type { Inserting, Rewriting } from '../../model/passage'
+import { insert } from '../../commands/inline-edits'
+import type { Inserting, Rewriting } from '../../model/inline-edit'
+import type { FindingWords } from '../../model/marks'
 import { emptySide } from '../../model/places'
 import { type Proposed, placeAfter, proposed } from '../../model/structure'
-import { useDeskState } from '../../state/desk-context'
-import { InsertEditor } from '../write/insert-editor'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { InsertEditor } from '../write/inline-editor'
 import { RewriteEditor } from '../write/rewrite-editor'
 import { ParagraphView } from './paragraph'
 import { ParagraphMenu } from './paragraph-menu'
@@ -23,7 +23,7 @@ type Props = {
   unit: Unit
   number: number
   threads: ReadonlyMap<string, readonly Thread[]>
-  found: ReadonlyMap<string, readonly FoundWords[]>
+  found: ReadonlyMap<string, readonly FindingWords[]>
   setting: RowSetting
 }
 
@@ -32,18 +32,18 @@ const NONE: readonly never[] = []
 /** The translation's side of a unit: its paragraphs, those that are proposed, and what is being written among them. */
 export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   const t = useTranslations('desk')
+  const desk = useDesk()
   const { id: unitId } = unit
   const view = useDeskState((state) => state.view)
   const redline = view === 'redline'
   const target = view === 'original' ? importedIn(unit) : unit.target
   const about = [unitId, ...target.map(({ id }) => id)].flatMap((id) => threads.get(id) ?? NONE)
   const focused = useDeskState(({ threadId }) => (about.some(({ id }) => id === threadId) ? threadId : null))
-  const passages = useDeskState((state) => state.passages)
-  const { insert } = usePassageActions()
+  const inlineEdits = useDeskState((state) => state.inlineEdits)
   const language = setting.languages.target
   const inserts = redline ? proposed(threads.get(unitId) ?? NONE, 'insert', focused) : []
-  const inserting = passages.filter((one): one is Inserting => one.kind === 'insert' && one.unitId === unitId)
-  const rewriting = passages.filter((one): one is Rewriting => one.kind === 'rewrite')
+  const inserting = inlineEdits.filter((one): one is Inserting => one.kind === 'insert' && one.unitId === unitId)
+  const rewriting = inlineEdits.filter((one): one is Rewriting => one.kind === 'rewrite')
   const after = (place: string | null) => (
     <After
       inserts={inserts.filter(({ structure }) => placeAfter(structure.after, target) === place)}
@@ -65,7 +65,7 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
         >
           <p className={rows.empty}>{t('row.noTarget')}</p>
           {setting.abilities.includes('suggest') && inserting.length === 0 && (
-            <button type="button" className={styles.offer} onClick={() => insert(unitId, null)}>
+            <button type="button" className={styles.offer} onClick={() => insert(desk, unitId, null)}>
               {t('paragraph.insert')}
             </button>
           )}
@@ -91,7 +91,7 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
                   <KindMark key={change.thread.id} change={change} focused={focused} />
                 ))}
               {writing ? (
-                <RewriteEditor passage={writing} paragraph={paragraph} language={language} />
+                <RewriteEditor edit={writing} paragraph={paragraph} language={language} />
               ) : (
                 <ParagraphView
                   paragraph={paragraph}
@@ -133,7 +133,7 @@ function After({ inserts, inserting, language, focused }: AfterProps) {
       ))}
       {inserting.map((one) => (
         <div key={one.id} className={styles.slot}>
-          <InsertEditor passage={one} language={language} />
+          <InsertEditor edit={one} language={language} />
         </div>
       ))}
     </>

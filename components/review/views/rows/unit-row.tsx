@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { memo, useState } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import type { FoundWords } from '../../model/found-words'
+import { isUnsure } from '../../model/alignment'
+import type { FindingWords } from '../../model/marks'
 import { emptySide } from '../../model/places'
 import { isSettled } from '../../model/thread-standing'
-import { isUnsure } from '../../model/unsure'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useElement } from '../../state/use-element'
 import { OthersHere, OthersWriting } from '../header/others-here'
@@ -37,7 +37,7 @@ type Props = {
   /** By what they are about: a paragraph, or the unit. */
   threads: ReadonlyMap<string, readonly Thread[]>
   /** By paragraph. */
-  found: ReadonlyMap<string, readonly FoundWords[]>
+  found: ReadonlyMap<string, readonly FindingWords[]>
   setting: RowSetting
 }
 

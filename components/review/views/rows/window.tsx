@@ -66,13 +66,13 @@ function useKept(units: readonly Unit[]): readonly number[] {
   const indexes = useMemo(() => new Map(units.map(({ id }, index) => [id, index])), [units])
   const unitId = useDeskState((state) => state.unitId)
   const drafts = useDeskState((state) => state.drafts)
-  const passages = useDeskState((state) => state.passages)
+  const inlineEdits = useDeskState((state) => state.inlineEdits)
   return useMemo(
     () =>
-      [unitId, ...drafts.map(({ place }) => place?.unitId), ...passages.map((passage) => passage.unitId)].flatMap(
+      [unitId, ...drafts.map(({ place }) => place?.unitId), ...inlineEdits.map((edit) => edit.unitId)].flatMap(
         (id) => indexes.get(id ?? '') ?? [],
       ),
-    [indexes, unitId, drafts, passages],
+    [indexes, unitId, drafts, inlineEdits],
   )
 }
 

@@ -1,12 +1,11 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect } from 'react'
 import type { SentencePair } from '@/domain/contract/shapes'
-import { sentencesQuery, unitsQuery } from '../../state/article-queries'
+import { sentencesQuery } from '../../state/article-queries'
 import { useDesk } from '../../state/desk-context'
-import { placeAt } from '../../state/dom-selection'
-import { paint, pointAt } from '../../state/shown-ranges'
+import { paint, placeAt, pointAt } from '../../state/dom-selection'
+import { loadedParagraph, loadedUnits } from '../../state/loaded'
 
 /** The eye rests on a sentence, in milliseconds. */
 const REST = 120
@@ -20,9 +19,9 @@ const COUNTERPART = 'counterpart'
  * browser over the text (CSS custom highlights): no element changes. Where a browser doesn't know them, nothing is lit.
  */
 export function useSentences(rows: RefObject<HTMLElement | null>) {
-  const { articleId, store } = useDesk()
-  const client = useQueryClient()
+  const desk = useDesk()
   useEffect(() => {
+    const { client, elements, store } = desk
     if (!('highlights' in CSS)) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let latest = 0
@@ -41,13 +40,12 @@ export function useSentences(rows: RefObject<HTMLElement | null>) {
       // One sentence against one is seen without help.
       if (!pair || (pairs?.length ?? 0) < 2) return
       const own = at.paragraph.dataset.side === 'source' ? pair.source : pair.target
-      paint(OWN, own)
-      paint(COUNTERPART, own === pair.source ? pair.target : pair.source)
+      paint(elements, OWN, own)
+      paint(elements, COUNTERPART, own === pair.source ? pair.target : pair.source)
     }
     const pairsOf = async (paragraph: HTMLElement): Promise<readonly SentencePair[] | undefined> => {
-      const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
-      const unitId = paragraph.closest<HTMLElement>('[data-unit]')?.dataset.unit
-      const unit = units.find(({ id }) => id === unitId)
+      const shown = loadedParagraph(desk, paragraph.dataset.paragraph)
+      const unit = loadedUnits(desk).find(({ id }) => id === shown?.unitId)
       if (!unit || unit.source.length === 0 || unit.target.length === 0) return
       return (await client.fetchQuery(sentencesQuery(unit)).catch(() => undefined))?.pairs
     }
@@ -76,7 +74,7 @@ export function useSentences(rows: RefObject<HTMLElement | null>) {
       document.removeEventListener('pointermove', move)
       document.removeEventListener('selectionchange', follow)
     }
-  }, [articleId, client, rows, store])
+  }, [desk, rows])
 }
 
 const holds = ({ source, target }: SentencePair, paragraphId: string, offset: number): boolean =>

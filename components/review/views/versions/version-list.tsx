@@ -3,7 +3,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Thread, Version } from '@/domain/contract/shapes'
 import { useDesk } from '../../state/desk-context'
-import { useGoTo } from '../../state/use-go-to'
+import { goToThreadCard } from '../../state/go-to'
+import { useThreads } from '../../state/on-desk'
 import styles from './versions.module.css'
 
 type Choice = { from?: number; to?: number }
@@ -11,13 +12,13 @@ type Props = {
   versions: readonly Version[]
   from: number
   to: number
-  threads: readonly Thread[]
   onChoose: (choice: Choice) => void
 }
 
 /** The versions, the imported text first. Two columns of radio buttons say which two are compared. */
-export function VersionList({ versions, from, to, threads, onChoose }: Props) {
+export function VersionList({ versions, from, to, onChoose }: Props) {
   const t = useTranslations('desk.versions')
+  const threads = useThreads()
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
   return (
     <table className={styles.list}>
@@ -63,8 +64,7 @@ export function VersionList({ versions, from, to, threads, onChoose }: Props) {
 function Told({ version, thread }: { version: Version; thread: Thread | undefined }) {
   const t = useTranslations('desk.versions')
   const format = useFormatter()
-  const { store } = useDesk()
-  const { toThread, toCard } = useGoTo()
+  const desk = useDesk()
   const { author, alsoBy = [], decidedBy, structure, undoes, threadId, splice } = version
   const imported = threadId === undefined && splice === null
   const people = [
@@ -77,9 +77,8 @@ function Told({ version, thread }: { version: Version; thread: Thread | undefine
     structure && t(`structure.${structure}`),
   ].filter(Boolean)
   const lead = (to: Thread) => {
-    store.set({ dialog: null })
-    toThread(to)
-    toCard(to.id)
+    desk.store.closeDialog()
+    goToThreadCard(desk, to)
   }
   return (
     <>

@@ -3,35 +3,33 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
-import { useDraftActions } from '../../commands/draft-actions'
-import { usePassageActions } from '../../commands/passage-actions'
-import { type Draft, fieldsOf } from '../../model/draft'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { leaveDraft, sendDraft } from '../../commands/drafts'
+import { rewriteWith } from '../../commands/inline-edits'
+import { type Draft, fieldsOf, lacks } from '../../model/draft'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { goToWords } from '../../state/go-to'
 import { sendingKeys } from '../../state/typing'
-import { useBeneath } from '../../state/use-beneath'
+import { useBaseChange } from '../../state/use-base-change'
 import { useElement } from '../../state/use-element'
 import card from '../margin/card.module.css'
 import styles from '../margin/margin.module.css'
-import { AlsoSuggested } from './also-suggested'
-import { ChangedBeneath } from './changed-beneath'
+import { AlsoSuggested, BaseChangeNotice } from './base-change'
 import { BodyField, GapFields, IssueFields, SuggestionFields } from './draft-fields'
-import { DraftLinks } from './draft-links'
-import { SendButton } from './send-button'
 
 type Props = { draft: Draft }
 
 /** A thread that is being written, beside its words. */
 export function DraftCard({ draft }: Props) {
   const t = useTranslations('desk')
-  const { store, elements } = useDesk()
+  const desk = useDesk()
+  const { store, elements } = desk
   const active = useDeskState((state) => state.draftId === draft.id)
   const linking = useDeskState((state) => state.linkingId === draft.id)
-  const { send, leave, remove, busy } = useDraftActions()
-  const { rewriteWith } = usePassageActions()
+  const busy = useBusy(draft.id)
   const element = useElement('card', draft.id)
   const { place, kind } = draft
-  const changed = useBeneath(draft)
-  const go = () => void (changed === null && send(draft))
+  const changed = useBaseChange(draft)
+  const go = () => void (changed === null && sendDraft(desk, draft))
 
   // A draft opens where the hands are: its first field is ready, and the page doesn't move for it. One that was kept from
   // another day only stands there.
@@ -51,8 +49,8 @@ export function DraftCard({ draft }: Props) {
       data-of={place?.unitId}
       data-open={(active && !linking) || undefined}
       aria-label={t(`compose.title.${kind}`)}
-      onFocus={() => store.set({ draftId: draft.id })}
-      onKeyDown={sendingKeys({ send: go, leave: () => leave(draft) })}
+      onFocus={() => store.focusDraft(draft.id)}
+      onKeyDown={sendingKeys({ send: go, leave: () => leaveDraft(desk, draft) })}
     >
       <div className={styles.body}>
         <div className={styles.head}>
@@ -71,15 +69,15 @@ export function DraftCard({ draft }: Props) {
               className={card.text}
               onClick={() => {
                 const words = fieldsOf(draft, store.get().typed)('replacement')
-                if (place.range) rewriteWith(place.paragraphId, place.range.start, words)
-                remove(draft.id)
+                if (place.range) rewriteWith(desk, place.paragraphId, place.range.start, words)
+                store.removeDraft(draft.id)
               }}
             >
               {t('compose.rewrite')} <kbd>W</kbd>
             </button>
           </p>
         )}
-        {changed && <ChangedBeneath draft={draft} changed={changed} onLeave={() => leave(draft)} />}
+        {changed && <BaseChangeNotice draft={draft} changed={changed} onLeave={() => leaveDraft(desk, draft)} />}
         {place?.range && place.quote !== '' && !changed && (
           <blockquote className={card.quote} dir="auto">
             {place.quote}
@@ -88,7 +86,7 @@ export function DraftCard({ draft }: Props) {
         <FieldsOf draft={draft} changed={changed !== null} linking={linking} />
         <div className={card.actions}>
           <SendButton draft={draft} busy={busy || changed !== null} onSend={go} />
-          <Button onClick={() => leave(draft)}>{t('cancel')}</Button>
+          <Button onClick={() => leaveDraft(desk, draft)}>{t('cancel')}</Button>
         </div>
       </div>
     </section>
@@ -119,4 +117,57 @@ function FieldsOf({ draft, changed, linking }: FieldsProps) {
         </>
       )
   }
+}
+
+type LinksProps = { draft: Draft; linking: boolean }
+
+/** The other places a gap is about: chosen by selecting their words. */
+function DraftLinks({ draft, linking }: LinksProps) {
+  const t = useTranslations('desk.gap')
+  const desk = useDesk()
+  const { store } = desk
+  return (
+    <>
+      {draft.links.length > 0 && (
+        <ul className={card.links}>
+          {draft.links.map((link) => (
+            <li key={`${link.paragraphId}:${link.start}:${link.end}`}>
+              <button type="button" className={card.link} onClick={() => goToWords(desk, link)}>
+                {t(`relation.${link.relation}`)} “{link.quote}”
+              </button>
+              <button
+                type="button"
+                className={card.text}
+                onClick={() => store.changeDraft(draft.id, { links: draft.links.filter((other) => other !== link) })}
+              >
+                {t('unlink')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {linking ? (
+        <p className={card.warning}>
+          {t('linking')}{' '}
+          <button type="button" className={card.text} onClick={() => store.stopLinking()}>
+            {t('stopLinking')}
+          </button>
+        </p>
+      ) : (
+        <Button onClick={() => store.startLinking(draft.id)}>{t('addLink')}</Button>
+      )}
+    </>
+  )
+}
+
+type SendProps = { draft: Draft; busy: boolean; onSend: () => void }
+
+function SendButton({ draft, busy, onSend }: SendProps) {
+  const t = useTranslations('desk')
+  const lacking = useDeskState(({ typed }) => lacks(draft, fieldsOf(draft, typed)))
+  return (
+    <Button variant="primary" disabled={lacking !== undefined || busy} onClick={onSend}>
+      {t(`compose.send.${draft.kind}`)} <kbd>{t('key.send')}</kbd>
+    </Button>
+  )
 }

@@ -6,9 +6,9 @@ import { GapOrigin, GapType, Severity } from '@/domain/contract/names'
 import { CATEGORY_GROUPS } from '../../model/categories'
 import { type Draft, fieldKey } from '../../model/draft'
 import { useTyped } from '../../state/desk-context'
-import { useCategoryWords } from '../../state/kind-words'
+import { categoryWords } from '../../state/thread-words'
 import styles from '../margin/card.module.css'
-import { LiveRedline } from '../text/live-redline'
+import { LiveRedline } from '../text/redline'
 
 type Props = { draft: Draft }
 
@@ -139,7 +139,6 @@ function SeverityField({ draft }: Props) {
 
 function CategoryField({ draft, optional, first }: Props & { optional?: boolean; first?: boolean }) {
   const t = useTranslations('desk')
-  const words = useCategoryWords()
   const [category, setCategory] = useField(draft, 'category')
   return (
     <Labelled label={t(optional ? 'compose.categoryOptional' : 'compose.category')}>
@@ -156,7 +155,7 @@ function CategoryField({ draft, optional, first }: Props & { optional?: boolean;
             <optgroup key={dimension} label={t(`dimension.${dimension}`)}>
               {categories.map((path) => (
                 <option key={path} value={path}>
-                  {words(path)}
+                  {categoryWords(t, path)}
                 </option>
               ))}
             </optgroup>

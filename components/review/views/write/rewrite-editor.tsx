@@ -3,42 +3,42 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Paragraph } from '@/domain/contract/shapes'
-import { usePassageActions } from '../../commands/passage-actions'
-import { initialOf, passageKey, type Rewriting } from '../../model/passage'
-import { rebased } from '../../model/three-way-merge'
-import { useTyped } from '../../state/desk-context'
-import { changersIn, useVersions } from '../../state/use-beneath'
+import { rebaseInlineEdit } from '../../commands/inline-edits'
+import { changersIn, mergeThreeWay } from '../../model/base-change'
+import { initialOf, inlineEditKey, type Rewriting } from '../../model/inline-edit'
+import { useDesk, useTyped } from '../../state/desk-context'
+import { useVersions } from '../../state/use-base-change'
 import card from '../margin/card.module.css'
 import paragraphType from '../rows/paragraph.module.css'
-import { LiveRedline, Redline } from '../text/live-redline'
-import { Who } from './changed-beneath'
+import { LiveRedline, Redline } from '../text/redline'
+import { ChangedBy } from './base-change'
+import { InlineEditor } from './inline-editor'
 import styles from './passage.module.css'
-import { PassageEditor } from './passage-editor'
 
-type Props = { passage: Rewriting; paragraph: Paragraph; language: string }
+type Props = { edit: Rewriting; paragraph: Paragraph; language: string }
 
 /** A paragraph written anew where it stands, and under it the corrections that makes. */
-export function RewriteEditor({ passage, paragraph, language }: Props) {
+export function RewriteEditor({ edit, paragraph, language }: Props) {
   const t = useTranslations('desk.passage')
-  const changed = paragraph.version !== passage.version
+  const changed = paragraph.version !== edit.version
   const type = `${paragraphType.paragraph} ${paragraphType[paragraph.kind] ?? ''}`
   return (
-    <PassageEditor
-      passage={passage}
+    <InlineEditor
+      edit={edit}
       language={language}
       type={type}
       held={changed}
       hint={paragraph.kind === 'code' ? t('hintCode') : t('hint')}
-      notice={changed && <Changed passage={passage} paragraph={paragraph} language={language} type={type} />}
+      notice={changed && <Changed edit={edit} paragraph={paragraph} language={language} type={type} />}
       outcome={(words) =>
         !changed && (
           <div className={styles.outcome}>
             <p className={styles.label}>{t('redline')}</p>
-            {words === passage.base ? (
+            {words === edit.base ? (
               <p className={styles.hint}>{t('same')}</p>
             ) : (
               <div className={type} data-level={paragraph.level} lang={language} dir="auto">
-                <LiveRedline before={passage.base} after={words} />
+                <LiveRedline before={edit.base} after={words} />
                 {words.trim() === '' && <p className={styles.hint}>{t('emptied')}</p>}
               </div>
             )}
@@ -50,28 +50,28 @@ export function RewriteEditor({ passage, paragraph, language }: Props) {
 }
 
 /** Somebody changed the paragraph meanwhile: how it reads now, and a way to go on. */
-function Changed({ passage, paragraph, language, type }: Props & { type: string }) {
+function Changed({ edit, paragraph, language, type }: Props & { type: string }) {
   const t = useTranslations('desk.passage')
-  const { goOn } = usePassageActions()
+  const desk = useDesk()
   const versions = useVersions(paragraph.id, paragraph.version, true) ?? []
-  const [words] = useTyped(passageKey(passage, 'text'), initialOf(passage, 'text'))
-  const fits = rebased(passage.base, words, paragraph.text) !== null
+  const [words] = useTyped(inlineEditKey(edit, 'text'), initialOf(edit, 'text'))
+  const fits = mergeThreeWay(edit.base, words, paragraph.text) !== null
   return (
     <div className={styles.changed} role="alert">
       <p>
-        <Who by={changersIn(versions, passage.version)} />
+        <ChangedBy by={changersIn(versions, edit.version)} />
       </p>
       <div className={type} lang={language} dir="auto">
-        <Redline before={passage.base} after={paragraph.text} />
+        <Redline before={edit.base} after={paragraph.text} />
       </div>
       <p>{t(fits ? 'fits' : 'clashes')}</p>
       <div className={card.actions}>
         {fits && (
-          <Button variant="primary" onClick={() => goOn(passage, paragraph)}>
+          <Button variant="primary" onClick={() => rebaseInlineEdit(desk, edit, paragraph)}>
             {t('goOn')}
           </Button>
         )}
-        <Button variant={fits ? undefined : 'primary'} onClick={() => goOn(passage, paragraph, words)}>
+        <Button variant={fits ? undefined : 'primary'} onClick={() => rebaseInlineEdit(desk, edit, paragraph, words)}>
           {t('keepMine')}
         </Button>
       </div>

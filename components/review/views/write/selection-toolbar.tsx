@@ -3,29 +3,30 @@
 import { useTranslations } from 'next-intl'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { LinkRelation } from '@/domain/contract/names'
-import { useDraftActions } from '../../commands/draft-actions'
-import { OPENINGS } from '../../model/openings'
+import { beginDraft, linkDraft, moveDraft } from '../../commands/drafts'
+import { DRAFT_KINDS } from '../../model/draft-kinds'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useArticle } from '../../state/on-desk'
 import styles from './toolbar.module.css'
 
-type Props = { abilities: readonly string[]; desk: RefObject<HTMLElement | null> }
+type Props = { desk: RefObject<HTMLElement | null> }
 
 /** Stands by the words selected: what one can say about them. */
-export function SelectionToolbar({ abilities, desk }: Props) {
+export function SelectionToolbar({ desk: around }: Props) {
   const t = useTranslations('desk')
-  const { store } = useDesk()
+  const desk = useDesk()
+  const { abilities } = useArticle()
   const selected = useDeskState((state) => state.selected)
   const linking = useDeskState(({ drafts, linkingId }) => drafts.find(({ id }) => id === linkingId))
   const lost = useDeskState(({ drafts, draftId }) => drafts.find(({ id, lost }) => lost && id === draftId))
-  const { begin, link, moveTo } = useDraftActions()
   const bar = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
-    if (selected && bar.current && desk.current) stand(bar.current, desk.current)
-  }, [selected, desk])
+    if (selected && bar.current && around.current) stand(bar.current, around.current)
+  }, [selected, around])
 
   if (!selected) return null
-  const offered = OPENINGS.filter(
+  const offered = DRAFT_KINDS.filter(
     ({ kind, ability }) => abilities.includes(ability) && (kind !== 'suggestion' || selected.side === 'target'),
   )
   if (!linking && offered.length === 0) return null
@@ -37,7 +38,7 @@ export function SelectionToolbar({ abilities, desk }: Props) {
       aria-label={t(linking ? 'toolbar.link' : 'toolbar.label')}
       // The words stay selected while a button is pressed.
       onPointerDown={(event) => event.preventDefault()}
-      onKeyDown={(event) => event.key === 'Escape' && store.set({ selected: null })}
+      onKeyDown={(event) => event.key === 'Escape' && desk.store.clearSelection()}
     >
       {linking ? (
         LinkRelation.options.map((relation) => (
@@ -45,7 +46,7 @@ export function SelectionToolbar({ abilities, desk }: Props) {
             key={relation}
             type="button"
             className={styles.choice}
-            onClick={() => link(linking, selected, relation)}
+            onClick={() => linkDraft(desk, linking, selected, relation)}
           >
             {t(`gap.relation.${relation}`)}
           </button>
@@ -53,12 +54,18 @@ export function SelectionToolbar({ abilities, desk }: Props) {
       ) : (
         <>
           {lost && (
-            <button type="button" className={styles.choice} onClick={() => moveTo(lost, selected)}>
+            <button type="button" className={styles.choice} onClick={() => moveDraft(desk, lost, selected)}>
               {t('toolbar.place')}
             </button>
           )}
           {offered.map(({ kind, key }) => (
-            <button key={kind} type="button" className={styles.choice} data-kind={kind} onClick={() => begin(kind)}>
+            <button
+              key={kind}
+              type="button"
+              className={styles.choice}
+              data-kind={kind}
+              onClick={() => beginDraft(desk, kind)}
+            >
               {t(`toolbar.${kind}`)} <kbd>{key.toUpperCase()}</kbd>
             </button>
           ))}

@@ -1,0 +1,47 @@
+import { call } from '@/components/call'
+import type { BodyIn } from '@/domain/contract/routes'
+import type { BulkDecided } from '@/domain/contract/shapes'
+import { type Act, defineAct } from '../../state/act'
+import { EVERYTHING } from '../../state/article-queries'
+import { showBlockedUndo } from '../blocked-undo'
+
+/** Of an article: many of its suggestions are decided, or opened again, at once. */
+export const bulkOf = (articleId: string) => `${articleId}:bulk`
+
+type Deciding = {
+  readonly body: BodyIn<'POST /articles/{id}/suggestions/decide'>
+  readonly onDecided: (decided: BulkDecided) => void
+}
+
+export const decideMany: Act<Deciding> = defineAct({
+  subject: (_, { articleId }) => bulkOf(articleId),
+  body: ({ body }) => body,
+  call: ({ body }, idempotencyKey, { articleId: id }) =>
+    call('POST /articles/{id}/suggestions/decide', { id, body, idempotencyKey }),
+  put: (_, decided, { onDecided }) => onDecided(decided),
+  said: (t, { applied, skipped }, { body }) =>
+    t(body.decision === 'accept' ? 'done.bulkAccepted' : 'done.bulkRejected', {
+      applied: applied.length,
+      skipped: skipped.length,
+    }),
+  undo: (desk, { applied }) =>
+    applied.length > 0
+      ? {
+          label: desk.t('done.bulkUndone', { count: applied.length }),
+          run: (how) => void undoMany(desk, applied, how),
+        }
+      : undefined,
+  toast: true,
+  refresh: EVERYTHING,
+})
+
+export const undoMany: Act<readonly string[]> = defineAct({
+  subject: (_, { articleId }) => bulkOf(articleId),
+  body: (threadIds) => ({ undo: threadIds }),
+  call: (threadIds, idempotencyKey, { articleId: id }) =>
+    call('POST /articles/{id}/suggestions/undo', { id, body: { threadIds: [...threadIds] }, idempotencyKey }),
+  said: (t, _, threadIds) => t('done.bulkUndone', { count: threadIds.length }),
+  refresh: EVERYTHING,
+  refused: (desk, error) => showBlockedUndo(desk, error),
+  done: ({ store }) => store.blurThread(),
+})

@@ -1,0 +1,65 @@
+import { call } from '@/components/call'
+import type { BodyIn } from '@/domain/contract/routes'
+import type { Paragraph, Thread } from '@/domain/contract/shapes'
+import { draftBaseChange } from '../../model/base-change'
+import { aboutArticle, type Draft, sendingKey } from '../../model/draft'
+import { type Act, defineAct } from '../../state/act'
+import { dropFinding, putParagraph, putThreads } from '../../state/article-changes'
+import { versionsQuery } from '../../state/article-queries'
+import type { Desk } from '../../state/desk-context'
+import { goToCard } from '../../state/go-to'
+import { undoPromotion } from './findings'
+
+type Opening = { readonly draft: Draft; readonly body: BodyIn<'POST /paragraphs/{id}/threads'> }
+
+/** Makes a thread of what was written. */
+export const openThread: Act<Opening> = defineAct({
+  subject: ({ draft }) => draft.id,
+  body: ({ body }) => body,
+  call: ({ draft, body }, _, { articleId }): Promise<Thread> => {
+    const { id, place, findingId } = draft
+    const idempotencyKey = sendingKey(id, body)
+    if (findingId) return call('POST /findings/{id}/promote', { id: findingId, body, idempotencyKey })
+    return place
+      ? call('POST /paragraphs/{id}/threads', { id: place.paragraphId, body, idempotencyKey })
+      : call('POST /articles/{id}/threads', { id: articleId, body: aboutArticle(body), idempotencyKey })
+  },
+  put: ({ client, articleId }, thread, { draft }) => {
+    putThreads(client, articleId, [thread])
+    if (draft.findingId) dropFinding(client, articleId, draft.findingId)
+  },
+  said: (t, _, { draft }) => t(`compose.sent.${draft.kind}`),
+  undo: (desk, _, { draft: { findingId } }) =>
+    findingId === undefined
+      ? undefined
+      : { label: desk.t('done.findingReopened'), run: (how) => void undoPromotion(desk, findingId, how) },
+  toast: ({ draft }) => draft.findingId !== undefined,
+  refused: (desk, { code, problem }, { draft }) => {
+    if (code === 'STALE_VERSION' && problem.paragraph && draft.place?.range) {
+      void noteBaseChange(desk, draft, problem.paragraph)
+      // The card says what happened, and asks.
+      return true
+    }
+    // Somebody was faster with the finding: sent once more, these words stand for themselves.
+    if (draft.findingId && GONE.has(code)) desk.store.changeDraft(draft.id, { findingId: undefined })
+    return false
+  },
+  done: (desk, { draft }, thread) => {
+    desk.store.removeDraft(draft.id)
+    goToCard(desk, thread.id)
+  },
+})
+
+/** Refusals that mean: the finding has been judged, or its words corrected. */
+const GONE: ReadonlySet<string> = new Set(['ALREADY_DECIDED', 'CONFLICT', 'NOT_FOUND'])
+
+/** The paragraph changed meanwhile: the draft is kept, and its card tells how its words read now; else it waits for others. */
+async function noteBaseChange({ client, articleId, store }: Desk, draft: Draft, paragraph: Paragraph) {
+  const { place } = draft
+  if (!place?.range) return
+  putParagraph(client, articleId, paragraph)
+  const refused = { ...draft, refused: true }
+  const versions = await client.fetchQuery(versionsQuery(paragraph.id, paragraph.version)).catch(() => [])
+  const isTold = paragraph.id === place.paragraphId && draftBaseChange(refused, versions, '') !== null
+  store.changeDraft(draft.id, isTold ? { refused: true } : { lost: true })
+}

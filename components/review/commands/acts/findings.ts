@@ -1,0 +1,52 @@
+import { call } from '@/components/call'
+import type { Finding } from '@/domain/contract/shapes'
+import { type Act, defineAct } from '../../state/act'
+import { putFinding, putThreads } from '../../state/article-changes'
+import type { Part } from '../../state/article-queries'
+import type { Desk } from '../../state/desk-context'
+import { goToCard, goToThreadCard } from '../../state/go-to'
+
+const FINDINGS: readonly Part[] = ['article', 'findings']
+
+const put = ({ client, articleId }: Desk, finding: Finding) => putFinding(client, articleId, finding)
+
+export const dismiss: Act<{ readonly finding: Finding; readonly reason: string }> = defineAct({
+  subject: ({ finding }) => finding.id,
+  body: ({ reason }) => ({ reason }),
+  call: ({ finding, reason }, idempotencyKey) =>
+    call('POST /findings/{id}/dismiss', { id: finding.id, body: { reason }, idempotencyKey }),
+  put,
+  said: (t) => t('done.dismissed'),
+  undo: (desk, _, { finding }) => ({
+    label: desk.t('done.findingReopened'),
+    run: (how) => void reopenFinding(desk, finding, how).then((reopened) => reopened && goToThreadCard(desk, finding)),
+  }),
+  toast: true,
+  refresh: FINDINGS,
+  done: ({ store }) => store.closeForm(),
+})
+
+export const reopenFinding: Act<Pick<Finding, 'id'>> = defineAct({
+  subject: ({ id }) => id,
+  body: () => 'reopen',
+  call: ({ id }, idempotencyKey) => call('POST /findings/{id}/reopen', { id, idempotencyKey }),
+  put,
+  said: (t) => t('done.findingReopened'),
+  refresh: FINDINGS,
+})
+
+/** Opens the finding again and closes the thread it was made; its discussion is kept. */
+export const undoPromotion: Act<string> = defineAct({
+  subject: (findingId) => findingId,
+  body: () => 'reopen',
+  call: (id, idempotencyKey, { t }) =>
+    // Kept with a gap that is waived for it.
+    call('POST /findings/{id}/undo', { id, body: { note: t('done.findingReopened') }, idempotencyKey }),
+  put: (desk, { finding, thread }) => {
+    put(desk, finding)
+    putThreads(desk.client, desk.articleId, [thread])
+  },
+  said: (t) => t('done.findingReopened'),
+  refresh: ['article', 'threads', 'findings', 'gate'],
+  done: (desk, findingId) => goToCard(desk, findingId),
+})

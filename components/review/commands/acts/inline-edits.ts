@@ -1,0 +1,53 @@
+import { call } from '@/components/call'
+import type { BodyIn } from '@/domain/contract/routes'
+import type { Thread } from '@/domain/contract/shapes'
+import { sendingKey } from '../../model/draft'
+import type { InlineEdit, Inserting, Rewriting } from '../../model/inline-edit'
+import { type Act, defineAct } from '../../state/act'
+import { putParagraph, putThreads } from '../../state/article-changes'
+import type { Desk } from '../../state/desk-context'
+import { goToCard, goToUnit } from '../../state/go-to'
+
+type Rewritten = { readonly edit: Rewriting; readonly body: BodyIn<'POST /paragraphs/{id}/edit'> }
+
+/** Suggests what a paragraph should read: a suggestion for each words that differ. */
+export const suggestRewriting: Act<Rewritten> = defineAct({
+  subject: ({ edit }) => edit.id,
+  body: ({ body }) => body,
+  call: ({ edit, body }) =>
+    call('POST /paragraphs/{id}/edit', {
+      id: edit.paragraphId,
+      body,
+      idempotencyKey: sendingKey(edit.id, body),
+    }),
+  put: ({ client, articleId }, { threads }) => putThreads(client, articleId, threads),
+  said: (t, { threads }) => t('passage.suggested', { count: threads.length }),
+  refused: ({ client, articleId }, { code, problem }, { edit }) => {
+    // The editor shows what it reads now, and asks.
+    const now = code === 'STALE_VERSION' ? problem.paragraph : undefined
+    if (now) putParagraph(client, articleId, now)
+    return now?.id === edit.paragraphId
+  },
+  done: (desk, { edit }, { threads }) => close(desk, edit, threads),
+})
+
+type Inserted = { readonly edit: Inserting; readonly body: BodyIn<'POST /units/{id}/threads'> }
+
+/** Suggests a paragraph that is missing. */
+export const suggestInsertion: Act<Inserted> = defineAct({
+  subject: ({ edit }) => edit.id,
+  body: ({ body }) => body,
+  call: ({ edit, body }) =>
+    call('POST /units/{id}/threads', { id: edit.unitId, body, idempotencyKey: sendingKey(edit.id, body) }),
+  put: ({ client, articleId }, thread) => putThreads(client, articleId, [thread]),
+  said: (t) => t('passage.inserted'),
+  done: (desk, { edit }, thread) => close(desk, edit, [thread]),
+})
+
+/** Its words have been sent: one goes on at the first of the suggestions they came to. */
+function close(desk: Desk, edit: InlineEdit, threads: readonly Thread[]) {
+  desk.store.removeInlineEdit(edit.id)
+  const [first] = threads.toSorted((a, b) => (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0))
+  if (first) goToCard(desk, first.id)
+  else goToUnit(desk, edit.unitId)
+}

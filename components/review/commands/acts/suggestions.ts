@@ -1,0 +1,114 @@
+import { call } from '@/components/call'
+import type { BodyIn } from '@/domain/contract/routes'
+import type { Decided, Thread } from '@/domain/contract/shapes'
+import { type Act, defineAct } from '../../state/act'
+import { putParagraph, putThreads } from '../../state/article-changes'
+import type { Part } from '../../state/article-queries'
+import type { Desk } from '../../state/desk-context'
+import { goToThreadCard, stayAtCard } from '../../state/go-to'
+import { showBlockedUndo } from '../blocked-undo'
+
+const TEXT: readonly Part[] = ['article', 'units', 'threads', 'gate']
+
+const putOne = ({ client, articleId }: Desk, thread: Thread) => putThreads(client, articleId, [thread])
+
+const putDecided = ({ client, articleId }: Desk, { thread, paragraph, conflicts }: Decided) => {
+  putParagraph(client, articleId, paragraph)
+  putThreads(client, articleId, [thread, ...conflicts])
+}
+
+/** Back to what is open again: one sees that it is, and can decide otherwise. */
+const goBack = (desk: Desk, thread: Thread) => {
+  goToThreadCard(desk, thread)
+  desk.store.closeForm()
+}
+
+/** `replacement`: the words that are accepted in place of those proposed. */
+type Accepting = { readonly thread: Thread; readonly replacement?: string | undefined }
+
+export const accept: Act<Accepting> = defineAct({
+  subject: ({ thread }) => thread.id,
+  body: ({ replacement }) => (replacement === undefined ? {} : { replacement }),
+  call: ({ thread, replacement }, idempotencyKey) =>
+    call('POST /suggestions/{threadId}/accept', {
+      threadId: thread.id,
+      body: replacement === undefined ? {} : { replacement },
+      idempotencyKey,
+    }),
+  put: putDecided,
+  said: (t, { conflicts }) =>
+    conflicts.length > 0 ? t('done.acceptedConflicts', { count: conflicts.length }) : t('done.accepted'),
+  undo: (desk, _, { thread }) => ({
+    label: desk.t('done.takenBack'),
+    run: (how) => void undoAcceptance(desk, thread, how),
+  }),
+  toast: true,
+  refresh: TEXT,
+  done: ({ store }) => store.closeForm(),
+})
+
+/** Where later acceptances build on it, its card says which. */
+export const undoAcceptance: Act<Thread> = defineAct({
+  subject: ({ id }) => id,
+  body: () => 'undo',
+  call: ({ id }, idempotencyKey) => call('POST /suggestions/{threadId}/undo', { threadId: id, idempotencyKey }),
+  put: putDecided,
+  said: (t) => t('done.takenBack'),
+  refresh: TEXT,
+  refused: (desk, error, { id }) => showBlockedUndo(desk, error, id),
+  done: goBack,
+})
+
+export const reject: Act<{ readonly thread: Thread; readonly reason: string }> = defineAct({
+  subject: ({ thread }) => thread.id,
+  body: ({ reason }) => reasoned(reason),
+  call: ({ thread, reason }, idempotencyKey) =>
+    call('POST /suggestions/{threadId}/reject', { threadId: thread.id, body: reasoned(reason), idempotencyKey }),
+  put: putOne,
+  said: (t) => t('done.rejected'),
+  undo: (desk, _, { thread }) => reopening(desk, thread),
+  toast: true,
+  done: ({ store }) => store.closeForm(),
+})
+
+const reasoned = (reason: string) => (reason.trim() === '' ? {} : { reason })
+
+export const withdraw: Act<Thread> = defineAct({
+  subject: ({ id }) => id,
+  call: ({ id }, idempotencyKey) => call('POST /suggestions/{threadId}/withdraw', { threadId: id, idempotencyKey }),
+  put: putOne,
+  said: (t) => t('done.withdrawn'),
+  undo: (desk, _, thread) => reopening(desk, thread),
+  toast: true,
+  done: (desk, { id }) => stayAtCard(desk, id),
+})
+
+/** After a rejection or a withdrawal. */
+export const reopenSuggestion: Act<Thread> = defineAct({
+  subject: ({ id }) => id,
+  body: () => 'reopen',
+  call: ({ id }, idempotencyKey) => call('POST /suggestions/{threadId}/reopen', { threadId: id, idempotencyKey }),
+  put: putOne,
+  said: (t) => t('done.openedAgain'),
+  refresh: TEXT,
+  done: goBack,
+})
+
+const reopening = (desk: Desk, thread: Thread) => ({
+  label: desk.t('done.openedAgain'),
+  run: (how: Parameters<typeof reopenSuggestion>[2]) => void reopenSuggestion(desk, thread, how),
+})
+
+type Reproposing = { readonly thread: Thread; readonly body: BodyIn<'POST /suggestions/{threadId}/rebase'> }
+
+/** Proposes one that is in conflict again, on the text as it stands. */
+export const repropose: Act<Reproposing> = defineAct({
+  subject: ({ thread }) => thread.id,
+  body: ({ body }) => body,
+  call: ({ thread, body }, idempotencyKey) =>
+    call('POST /suggestions/{threadId}/rebase', { threadId: thread.id, body, idempotencyKey }),
+  put: putOne,
+  said: (t) => t('done.reproposed'),
+  refresh: TEXT,
+  done: (desk, { thread }) => goBack(desk, thread),
+})

@@ -1,0 +1,118 @@
+import { newKey } from '@/components/new-key'
+import type { LinkRelation, ThreadKind } from '@/domain/contract/names'
+import type { Finding, Paragraph } from '@/domain/contract/shapes'
+import type { DraftBaseChange } from '../model/base-change'
+import { bodyOf, type Draft, type DraftPlace, fieldKey, fieldsOf, isTouched, lacks, newDraft } from '../model/draft'
+import { placeFor } from '../model/draft-kinds'
+import { articleQuery } from '../state/article-queries'
+import type { Desk } from '../state/desk-context'
+import { dropSelection } from '../state/dom-selection'
+import { goToCard, goToField, goToUnit } from '../state/go-to'
+import { findingsNow, loadedParagraph, loadedUnits } from '../state/loaded'
+import type { Selected } from '../state/slices/focus'
+import { openThread } from './acts/drafts'
+import { rewriteHere } from './inline-edits'
+
+/**
+ * Begins a thread about the words selected, or the name or number that one is at; with none, about those of the finding in
+ * focus, else about the paragraph. A correction goes in at the caret, or rewrites it all.
+ */
+export function beginDraft(desk: Desk, kind: ThreadKind) {
+  const { store, t } = desk
+  const { selected: chosen, term, caret, unitId, threadId } = store.get()
+  const selected = chosen ?? term
+  if (selected)
+    return canHold(selected, kind)
+      ? open(desk, newDraft(newKey(), kind, placeAt(selected)))
+      : store.say(t('compose.sourceStays'))
+  const finding = findingsNow(desk).find(({ id }) => id === threadId)
+  if (finding && beginPromotion(desk, finding, kind)) return
+  const at = caret?.unitId === unitId ? caret : null
+  if (at && kind === 'suggestion' && at.side === 'target') return open(desk, newDraft(newKey(), kind, placeAt(at)))
+  if (kind === 'suggestion') return rewriteHere(desk)
+  const unit = loadedUnits(desk).find(({ id }) => id === unitId)
+  const paragraph = at ? loadedParagraph(desk, at.paragraphId) : (unit?.target[0] ?? unit?.source[0])
+  if (paragraph) open(desk, newDraft(newKey(), kind, wholeOf(paragraph)))
+}
+
+/** Begins a thread on the words of a finding, which it becomes of by who may judge it. Answers whether it has words for that. */
+export function beginPromotion(desk: Desk, finding: Finding, kind: ThreadKind): boolean {
+  const { client, articleId } = desk
+  const place = placeFor(kind, finding, loadedUnits(desk))
+  if (!place) return false
+  const judges = client.getQueryData(articleQuery(articleId).queryKey)?.abilities.includes('judge-finding')
+  open(desk, { ...newDraft(newKey(), kind, place, finding), ...(judges && { findingId: finding.id }) })
+  return true
+}
+
+export const beginAboutArticle = (desk: Desk, kind: Exclude<ThreadKind, 'suggestion'>) =>
+  open(desk, newDraft(newKey(), kind, null))
+
+/** A draft in which nothing was typed makes way for the next one. */
+function open({ store, t }: Desk, draft: Draft) {
+  store.openDraft(draft)
+  dropSelection()
+  store.say(t(`compose.opened.${draft.kind}`))
+}
+
+/** Puts a draft whose words are gone on the words selected. */
+export function moveDraft({ store }: Desk, draft: Draft, selected: Selected) {
+  store.moveDraft(draft.id, placeAt(selected))
+  dropSelection()
+}
+
+/** Goes on with a draft on its words as they read now; `replacement`: what they should read. */
+export function rebaseDraft(desk: Desk, draft: Draft, { version, range, now }: DraftBaseChange, replacement?: string) {
+  const { store, t } = desk
+  if (!draft.place) return
+  store.changeDraft(draft.id, { place: { ...draft.place, version, range, quote: now }, refused: false })
+  if (replacement !== undefined) store.type(fieldKey(draft, 'replacement'), replacement)
+  store.say(t('beneath.put'))
+  goToField(desk, 'card', draft.id)
+}
+
+export function linkDraft({ store, t }: Desk, draft: Draft, selected: Selected, relation: LinkRelation) {
+  const { paragraphId, start, end, quote } = selected
+  store.linkDraft(draft.id, { paragraphId, start, end, quote, relation })
+  dropSelection()
+  store.say(t('compose.linked'))
+}
+
+/** Asks first where something would be lost. */
+export function leaveDraft(desk: Desk, draft: Draft) {
+  const { store } = desk
+  if (isTouched(draft, store.get().typed)) store.openDialog(`discard:${draft.id}`)
+  else discardDraft(desk, draft)
+}
+
+/** Back to where it was begun: to the finding's card, or the unit. */
+export function discardDraft(desk: Desk, { id, findingId, place }: Draft) {
+  desk.store.removeDraft(id)
+  if (findingId !== undefined) goToCard(desk, findingId)
+  else if (place) goToUnit(desk, place.unitId)
+}
+
+export async function sendDraft(desk: Desk, draft: Draft) {
+  const fields = fieldsOf(draft, desk.store.get().typed)
+  if (!lacks(draft, fields)) await openThread(desk, { draft, body: bodyOf(draft, fields) })
+}
+
+const canHold = ({ side }: Pick<Selected, 'side'>, kind: ThreadKind) => kind !== 'suggestion' || side === 'target'
+
+const placeAt = ({ paragraphId, unitId, side, version, start, end, quote }: Selected): DraftPlace => ({
+  paragraphId,
+  unitId,
+  side,
+  version,
+  range: { start, end },
+  quote,
+})
+
+const wholeOf = ({ id, unitId, side, version, text }: Paragraph): DraftPlace => ({
+  paragraphId: id,
+  unitId,
+  side,
+  version,
+  range: null,
+  quote: text,
+})

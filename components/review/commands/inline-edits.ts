@@ -1,0 +1,108 @@
+import { newKey } from '@/components/new-key'
+import type { Paragraph } from '@/domain/contract/shapes'
+import { apply } from '@/domain/text/splice'
+import { mergeThreeWay } from '../model/base-change'
+import { type InlineEdit, inlineEditKey, isSendable, isWritten, type Rewriting, wordsIn } from '../model/inline-edit'
+import { placeAfter } from '../model/structure'
+import type { Desk } from '../state/desk-context'
+import { goToField, goToUnit } from '../state/go-to'
+import { loadedParagraph, loadedUnits } from '../state/loaded'
+import { kindNamed } from '../state/paragraph-kinds'
+import { suggestInsertion, suggestRewriting } from './acts/inline-edits'
+
+/** Writes a paragraph anew, in the translation's own column; `at`: where the caret goes. */
+export const rewrite = (desk: Desk, { id: paragraphId, unitId, version, text }: Paragraph, at?: number) =>
+  open(desk, { kind: 'rewrite', id: newKey(), unitId, paragraphId, version, base: text }, at)
+
+/** Writes a paragraph that is missing, behind another or as the first of its unit. */
+export const insert = (desk: Desk, unitId: string, after: string | null) =>
+  open(desk, { kind: 'insert', id: newKey(), unitId, after })
+
+/** Rewrites the paragraph one is in. A unit that has no translation gets its first paragraph. */
+export function rewriteHere(desk: Desk) {
+  const { unitId } = desk.store.get()
+  const paragraph = paragraphHere(desk)
+  if (paragraph) rewrite(desk, paragraph, placeHere(desk)?.start)
+  else if (unitId) insert(desk, unitId, null)
+}
+
+/** From an insertion that was begun: its words go along. */
+export function rewriteWith(desk: Desk, paragraphId: string, at: number, words: string) {
+  const { store } = desk
+  const paragraph = loadedParagraph(desk, paragraphId)
+  if (!paragraph) return
+  rewrite(desk, paragraph, at + words.length)
+  const { inlineEdits, typed } = store.get()
+  const edit = inlineEdits.find((one) => one.kind === 'rewrite' && one.paragraphId === paragraphId)
+  if (!edit || words === '') return
+  const key = inlineEditKey(edit, 'text')
+  if (!(key in typed)) store.type(key, apply(paragraph.text, { start: at, end: at, insert: words }))
+}
+
+/** The paragraph of the translation that one is in; else the first of the unit in focus, if it has one. */
+export function paragraphHere(desk: Desk): Paragraph | undefined {
+  const { unitId } = desk.store.get()
+  const first = loadedUnits(desk).find(({ id }) => id === unitId)?.target[0]
+  const at = placeHere(desk)
+  return (at && loadedParagraph(desk, at.paragraphId)) ?? first
+}
+
+/** Where one is in the translation: in the words selected, at the caret; else at the unit in focus. */
+function placeHere({ store }: Desk) {
+  const { selected, caret, unitId } = store.get()
+  const at = selected ?? caret
+  return at?.unitId === unitId && at?.side === 'target' ? at : null
+}
+
+/** What was as good as empty makes way, as with drafts. */
+function open(desk: Desk, edit: InlineEdit, at?: number) {
+  const { store, t } = desk
+  const again = store.get().inlineEdits.find((other) => isSame(other, edit))
+  if (!again) store.openInlineEdit(edit)
+  store.leaveOriginal()
+  store.say(t(`passage.opened.${edit.kind}`))
+  goToField(desk, 'editor', (again ?? edit).id, at)
+}
+
+/** A paragraph is rewritten once at a time, and a place holds one that is being put in. */
+const isSame = (one: InlineEdit, other: InlineEdit): boolean =>
+  one.kind === 'rewrite'
+    ? other.kind === 'rewrite' && one.paragraphId === other.paragraphId
+    : other.kind === 'insert' && one.unitId === other.unitId && one.after === other.after
+
+/** Asks first where something would be lost. */
+export function leaveInlineEdit(desk: Desk, edit: InlineEdit) {
+  const { store } = desk
+  if (isWritten(edit, store.get().typed)) store.openDialog(`discard:${edit.id}`)
+  else discardInlineEdit(desk, edit)
+}
+
+export function discardInlineEdit(desk: Desk, edit: InlineEdit) {
+  desk.store.removeInlineEdit(edit.id)
+  goToUnit(desk, edit.unitId)
+}
+
+/** Goes on writing on the text as it stands now: with what one changed put into it, or with the words given. */
+export function rebaseInlineEdit(desk: Desk, edit: Rewriting, { text, version }: Paragraph, words?: string) {
+  const { store } = desk
+  const mine = wordsIn(edit, 'text', store.get().typed)
+  store.changeInlineEdit({ ...edit, version, base: text })
+  store.type(inlineEditKey(edit, 'text'), words ?? mergeThreeWay(edit.base, mine, text) ?? mine)
+  goToField(desk, 'editor', edit.id)
+}
+
+export async function sendInlineEdit(desk: Desk, edit: InlineEdit) {
+  const { typed } = desk.store.get()
+  if (!isSendable(edit, typed)) return
+  const text = wordsIn(edit, 'text', typed)
+  const reason = wordsIn(edit, 'reason', typed).trim() || undefined
+  if (edit.kind === 'rewrite') {
+    await suggestRewriting(desk, { edit, body: { version: edit.version, text, reason } })
+    return
+  }
+  const { kind: paragraphKind, level } = kindNamed(wordsIn(edit, 'as', typed)) ?? { kind: 'paragraph' }
+  const target = loadedUnits(desk).find(({ id }) => id === edit.unitId)?.target ?? []
+  const structure = { op: 'insert', after: placeAfter(edit.after, target), paragraphKind, level } as const
+  const body = { kind: 'suggestion', structure, replacement: text.trim(), reason } as const
+  await suggestInsertion(desk, { edit, body })
+}

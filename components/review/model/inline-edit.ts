@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { Id } from '@/domain/contract/text'
+
+/**
+ * Words that are being written in the translation's own column, where they would stand: a paragraph written anew, or one
+ * that is missing. As with a draft, the words themselves are kept apart (DeskState.typed).
+ */
+export const InlineEdit = z.discriminatedUnion('kind', [
+  z.readonly(
+    z.object({
+      kind: z.literal('rewrite'),
+      id: Id,
+      unitId: Id,
+      paragraphId: Id,
+      /** The text that is rewritten, as it stood in this version. */
+      version: z.int().check(z.positive()),
+      base: z.string(),
+    }),
+  ),
+  z.readonly(
+    z.object({
+      kind: z.literal('insert'),
+      id: Id,
+      unitId: Id,
+      /** Null: the first of its unit. */
+      after: z.nullable(Id),
+    }),
+  ),
+])
+export type InlineEdit = z.infer<typeof InlineEdit>
+export type Rewriting = Extract<InlineEdit, { kind: 'rewrite' }>
+export type Inserting = Extract<InlineEdit, { kind: 'insert' }>
+
+export type InlineEditField = 'text' | 'reason' | 'as'
+
+export const inlineEditKey = ({ id }: InlineEdit, field: InlineEditField) => `${id}:${field}`
+
+/** What a field holds before anything is typed in it. */
+export function initialOf(edit: InlineEdit, field: InlineEditField): string {
+  if (field === 'text') return edit.kind === 'rewrite' ? edit.base : ''
+  return field === 'as' ? 'paragraph' : ''
+}
+
+type Typed = Readonly<Record<string, string>>
+
+export const wordsIn = (edit: InlineEdit, field: InlineEditField, typed: Typed): string =>
+  typed[inlineEditKey(edit, field)] ?? initialOf(edit, field)
+
+/** There is something to lose. */
+export const isWritten = (edit: InlineEdit, typed: Typed): boolean =>
+  wordsIn(edit, 'text', typed) !== initialOf(edit, 'text') || wordsIn(edit, 'reason', typed).trim() !== ''
+
+/** There is something to send: words that differ, and for a new paragraph at least one. */
+export const isSendable = (edit: InlineEdit, typed: Typed): boolean => {
+  const text = wordsIn(edit, 'text', typed)
+  return edit.kind === 'rewrite' ? text !== edit.base : text.trim() !== ''
+}

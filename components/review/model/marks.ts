@@ -1,0 +1,79 @@
+import { narrow } from '@/components/redline/narrow'
+import type { Finding, Paragraph, Thread } from '@/domain/contract/shapes'
+import type { Range } from '@/domain/text/splice'
+import { alternativesIn, leaders } from './alternatives'
+import type { Draft } from './draft'
+import { reanchor } from './reanchor'
+import type { Mark } from './segments'
+import { proposed } from './structure'
+import { isSettled } from './thread-standing'
+
+/**
+ * The mark of a thread on the present text; none where it is about the whole paragraph or has lost its words. `drawn`: with
+ * the change that a suggestion asks for.
+ */
+export function markOf(thread: Thread, drawn = true): Mark | undefined {
+  const { anchor, suggestion, id, kind, author } = thread
+  if (!anchor || anchor.state === 'orphaned') return
+  const place = { id, kind, start: anchor.start, end: anchor.end, by: author.name }
+  if (!drawn || suggestion?.decision !== 'pending' || suggestion.conflict || suggestion.structure) return place
+  const { range, replacement } = narrow(suggestion.original, suggestion.replacement, anchor.start)
+  return { ...place, deletes: range, inserts: { at: range.end, text: replacement } }
+}
+
+/**
+ * What is drawn in a paragraph: what is open, what is in focus, what is being written; settled ones when asked for. Of
+ * alternatives only one change is drawn, the one that their card shows: two at one place can't be read.
+ */
+export function marksIn(
+  paragraph: Paragraph,
+  threads: readonly Thread[],
+  drafts: readonly Draft[],
+  { focused, settled }: { focused: string | null; settled: boolean },
+): Mark[] {
+  const shown = threads.filter((thread) => settled || thread.id === focused || !isSettled(thread))
+  const drawn = new Set(leaders(shown, alternativesIn(shown), focused).map(({ thread }) => thread.id))
+  return [
+    ...shown.flatMap((thread) => markOf(thread, drawn.has(thread.id)) ?? []),
+    ...proposed(threads, 'remove', focused).map(({ thread }) => removal(thread, paragraph)),
+    ...drafts.flatMap((draft) => draftMark(draft, paragraph) ?? []),
+  ]
+}
+
+function removal({ id, author }: Thread, { text }: Paragraph): Mark {
+  const whole = { start: 0, end: text.length }
+  return { id, kind: 'suggestion', ...whole, deletes: whole, removes: true, by: author.name }
+}
+
+function draftMark({ id, place }: Draft, paragraph: Paragraph): Mark | undefined {
+  if (!place?.range || place.paragraphId !== paragraph.id) return
+  const range = reanchor(paragraph.text, place.range, place.quote)
+  return range && { id, kind: 'draft', ...range }
+}
+
+/** Words of a paragraph that a finding is about: its own, or those of the other side. */
+export type FindingWords = Range & { readonly id: string; readonly quote: string }
+
+/** What the findings are about in each paragraph, by its id. */
+export function wordsByParagraph(findings: readonly Finding[]): ReadonlyMap<string, readonly FindingWords[]> {
+  const groups = new Map<string, FindingWords[]>()
+  for (const { id, check, counterpart, ...own } of findings) {
+    for (const { paragraphId, start, end, quote } of counterpart ? [own, counterpart] : [own]) {
+      // How paragraphs are divided is about none of their words.
+      const words = check === 'structure' ? { id, start: 0, end: 0, quote: '' } : { id, start, end, quote }
+      const group = groups.get(paragraphId)
+      if (group) group.push(words)
+      else groups.set(paragraphId, [words])
+    }
+  }
+  return groups
+}
+
+/** Their marks in a text. One that covers no words is about the paragraph; one whose words have changed marks nothing. */
+export const findingMarks = (text: string, words: readonly FindingWords[]): Mark[] =>
+  words.filter(coversWords).flatMap(({ id, quote, ...range }): Mark[] => {
+    const place = reanchor(text, range, quote)
+    return place ? [{ id, kind: 'finding', ...place }] : []
+  })
+
+export const coversWords = ({ start, end }: Range): boolean => start < end

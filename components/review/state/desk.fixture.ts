@@ -1,0 +1,28 @@
+import { QueryClient } from '@tanstack/react-query'
+import { NO_FILTER } from '../model/filter'
+import type { Desk, Translate } from './desk-context'
+import { createDeskStore, type DeskState } from './desk-store'
+import { createElements } from './elements'
+
+export const newStore = (over: Partial<Pick<DeskState, 'unitId' | 'threadId'>> = {}) =>
+  createDeskStore({
+    unitId: null,
+    threadId: null,
+    rest: null,
+    since: 0,
+    noted: null,
+    textSize: 'normal',
+    filter: NO_FILTER,
+    ...over,
+  })
+
+/** A desk without a screen. It speaks in the names of its messages. */
+export const newDesk = (): Desk => ({
+  articleId: 'article',
+  me: { id: 'me', name: 'Me' },
+  store: newStore(),
+  client: new QueryClient(),
+  elements: createElements(),
+  t: ((name: string) => name) as Translate,
+  refusalWords: (error) => (error instanceof Error ? error.message : String(error)),
+})

@@ -1,0 +1,38 @@
+import type { Finding, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { factsFrom, matching } from '../model/filter'
+import { inReadingOrder } from '../model/reading-order'
+import { anchoredIn } from '../model/reanchor'
+import type { Since } from '../model/since'
+import { findingsQuery, gateQuery, threadsQuery, unitsQuery } from './article-queries'
+import type { Desk } from './desk-context'
+import { sinceKey } from './since'
+
+/** What is loaded at the moment it is asked: an answer has been put in, the refetch behind it may still be under way. */
+type Source = Pick<Desk, 'client' | 'articleId'>
+
+const NONE: readonly never[] = []
+
+export const loadedUnits = ({ client, articleId }: Source): readonly Unit[] =>
+  client.getQueryData(unitsQuery(articleId).queryKey) ?? NONE
+
+export const loadedThreads = ({ client, articleId }: Source): readonly Thread[] =>
+  client.getQueryData(threadsQuery(articleId).queryKey) ?? NONE
+
+export const loadedParagraph = (source: Source, id: string | undefined): Paragraph | undefined =>
+  loadedUnits(source)
+    .flatMap((unit) => [...unit.source, ...unit.target])
+    .find((paragraph) => paragraph.id === id)
+
+/** What the filter says to a thread or finding. */
+export function matchingNow({ client, articleId, me, store }: Desk): (item: Thread | Finding) => boolean {
+  const gate = client.getQueryData(gateQuery(articleId).queryKey)
+  const since = client.getQueryData<Since>(sinceKey(articleId))
+  return matching(store.get().filter, factsFrom(gate, since, me.id))
+}
+
+/** The findings on the desk, in reading order. */
+export function findingsNow(desk: Desk): readonly Finding[] {
+  const units = loadedUnits(desk)
+  const findings = desk.client.getQueryData(findingsQuery(desk.articleId).queryKey) ?? []
+  return inReadingOrder(units, anchoredIn(units, findings).filter(matchingNow(desk)))
+}

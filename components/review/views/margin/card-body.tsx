@@ -1,0 +1,97 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Thread } from '@/domain/contract/shapes'
+import { type Offers, offersFor } from '@/domain/offers'
+import { awaitsDecision } from '@/domain/thread-kinds'
+import { reopen, resolve } from '../../commands/acts/threads'
+import { isAdrift, placesOf } from '../../model/thread-standing'
+import { useBusy, useDesk } from '../../state/desk-context'
+import { useOnDesk } from '../../state/on-desk'
+import { CopyLink } from '../filter/copy-link'
+import { KeptWords } from '../write/kept-words'
+import styles from './card.module.css'
+import { GapBody } from './card-gap'
+import { SuggestionBody } from './card-suggestion'
+import { GoneWords, Quote } from './card-words'
+import margin from './margin.module.css'
+import { ThreadComments } from './thread-comments'
+
+type Props = {
+  thread: Thread
+  /** The alternatives that its card stands for; none where it stands alone. */
+  group: readonly Thread[]
+  head: ReactNode
+}
+
+/** Everything of a thread, in its card. */
+export function CardBody({ thread, group, head }: Props) {
+  const { me } = useDesk()
+  const { article, units } = useOnDesk()
+  const offers = offersFor(thread, article, me.id)
+  return (
+    <div className={margin.body}>
+      <div className={margin.top}>
+        {head}
+        <CopyLink place={{ at: 'thread', id: thread.id }} />
+      </div>
+      {isAdrift(thread, placesOf(units)) && <GoneWords thread={thread} />}
+      <BodyOf thread={thread} group={group} offers={offers} />
+      <KeptWords thread={thread} offers={offers} />
+      <Resolving thread={thread} offers={offers} />
+      <ThreadComments thread={thread} canReply={offers.comment} />
+    </div>
+  )
+}
+
+function BodyOf({ thread, group, offers }: Omit<Props, 'head'> & { offers: Offers }) {
+  switch (thread.kind) {
+    case 'suggestion':
+      return <SuggestionBody thread={thread} group={group} offers={offers} />
+    case 'issue':
+      return <IssueBody thread={thread} />
+    case 'gap':
+      return <GapBody thread={thread} offers={offers} />
+    case 'comment':
+      // What is said stands in the thread's comments, which every card shows.
+      return <Quote thread={thread} />
+  }
+}
+
+function IssueBody({ thread }: { thread: Thread }) {
+  const t = useTranslations('desk')
+  return (
+    <>
+      <Quote thread={thread} />
+      {thread.issue && (
+        <p className={styles.soft}>{t('severity.label', { severity: t(`severity.${thread.issue.severity}`) })}</p>
+      )}
+    </>
+  )
+}
+
+/** Closing the discussion, and opening it again. */
+function Resolving({ thread, offers }: { thread: Thread; offers: Offers }) {
+  const t = useTranslations('desk.card')
+  const desk = useDesk()
+  const busy = useBusy(thread.id)
+  // What is still to be decided is decided first.
+  const resolvable = offers.resolve && !awaitsDecision(thread)
+  if (!resolvable && !offers.reopen) return null
+  return (
+    <div className={styles.actions}>
+      {resolvable && (
+        <Button disabled={busy} onClick={() => void resolve(desk, thread)}>
+          {t('resolve')}
+        </Button>
+      )}
+      {offers.reopen && (
+        <Button disabled={busy} onClick={() => void reopen(desk, thread)}>
+          {t('reopen')}
+        </Button>
+      )}
+    </div>
+  )
+}

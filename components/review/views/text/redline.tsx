@@ -1,0 +1,84 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo, useDeferredValue, useMemo } from 'react'
+import { WithBreaks } from '@/components/redline/with-breaks'
+import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
+import { redline } from '@/domain/text/redline'
+import type { Range } from '@/domain/text/splice'
+import { excerpt } from '../../model/excerpt'
+import { type RedlinePiece, redlinePieces } from '../../model/redline-pieces'
+import card from '../margin/card.module.css'
+import styles from './text.module.css'
+
+type Props = { before: string; after: string }
+
+/** What is being typed as a correction of what stood there. It comes behind the typing, never in its way. */
+export function LiveRedline({ before, after }: Props) {
+  return <Redline before={before} after={useDeferredValue(after)} />
+}
+
+/** One text as a correction of another. */
+export const Redline = memo(function Redline({ before, after }: Props) {
+  const t = useTranslations('desk.text')
+  const pieces = useMemo(() => redlinePieces(before, redline(before, after)), [before, after])
+  return pieces.map(({ type, at, text }, index) => {
+    if (type === 'kept') return <span key={at}>{text}</span>
+    return type === 'gone' ? (
+      <del key={`-${at}`} className={givesWay(text, pieces[index + 1]) ? styles.given : styles.deleted}>
+        <span className={styles.spoken}>{t('deletion')} </span>
+        {text}
+      </del>
+    ) : (
+      <ins key={`+${at}`} className={styles.inserted}>
+        <span className={styles.spoken}>{t('insertion')} </span>
+        <WithBreaks words={text} />
+      </ins>
+    )
+  })
+})
+
+/** The space that gives way to a ¶: struck out it would look like a hyphen. */
+const givesWay = (gone: string, next: RedlinePiece | undefined) =>
+  gone.trim() === '' && next?.type === 'new' && hasBlankLine(next.text)
+
+type ExcerptProps = {
+  text: string
+  range: Range
+  language: string
+  /** Words that are to stand in their place. */
+  instead?: string
+}
+
+/** Words marked in their sentence; where there are none, the place between two. */
+export function ExcerptText({ text: whole, range, language, instead }: ExcerptProps) {
+  const t = useTranslations('desk.text')
+  const { before, words, after, cut } = excerpt(whole, range, language)
+  const proposed = instead !== undefined && instead !== words
+  return (
+    <span lang={language} dir="auto">
+      {cut.before && '… '}
+      {before}
+      <mark className={card.mark} data-empty={words === '' || undefined}>
+        {proposed && words !== '' ? (
+          <>
+            <span className={styles.spoken}>{t('deletion')} </span>
+            <del className={styles.deleted}>{words}</del>
+          </>
+        ) : (
+          words
+        )}
+      </mark>
+      {proposed && instead !== '' && (
+        <>
+          <span className={styles.spoken}> {t('insertion')} </span>
+          <ins className={styles.inserted}>
+            <WithBreaks words={instead} />
+          </ins>
+        </>
+      )}
+      {after}
+      {cut.after && ' …'}
+    </span>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import type { Thread } from '@/domain/contract/shapes'
+import { rebaseDraft } from '../../commands/drafts'
+import type { DraftBaseChange } from '../../model/base-change'
+import type { Draft, DraftPlace } from '../../model/draft'
+import { threadsQuery } from '../../state/article-queries'
+import { useDesk } from '../../state/desk-context'
+import card from '../margin/card.module.css'
+import { Redline } from '../text/redline'
+
+type Props = { draft: Draft; changed: DraftBaseChange; onLeave: () => void }
+
+/** Somebody changed the words that one is writing over: how they read now, and what one can do with one's own. */
+export function BaseChangeNotice({ draft, changed, onLeave }: Props) {
+  const t = useTranslations('desk.beneath')
+  const desk = useDesk()
+  const { before, now, mine, merged } = changed
+  const same = draft.kind === 'suggestion' && (merged === now || mine === now)
+  return (
+    <section className={card.beneath} role="status">
+      <p>
+        <ChangedBy by={changed.by} />
+      </p>
+      <p className={card.change} dir="auto">
+        <Redline before={before} after={now} />
+      </p>
+      {draft.kind === 'suggestion' ? (
+        <>
+          <p className={card.soft}>{t(same ? 'same' : merged === null ? 'clashes' : 'fits')}</p>
+          <div className={card.actions}>
+            {!same && merged !== null && (
+              <Button variant="primary" onClick={() => rebaseDraft(desk, draft, changed, merged)}>
+                {t('goOn')}
+              </Button>
+            )}
+            {!same && (
+              <Button
+                variant={merged === null ? 'primary' : undefined}
+                onClick={() => rebaseDraft(desk, draft, changed, mine)}
+              >
+                {t('keepMine')}
+              </Button>
+            )}
+            <Button onClick={onLeave}>{t('discard')}</Button>
+          </div>
+        </>
+      ) : (
+        <div className={card.actions}>
+          {now.trim() !== '' && (
+            <Button variant="primary" onClick={() => rebaseDraft(desk, draft, changed)}>
+              {t('putOn')}
+            </Button>
+          )}
+          <Button onClick={onLeave}>{t('discard')}</Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** That the words changed, and by whom. */
+export function ChangedBy({ by }: { by: readonly string[] }) {
+  const t = useTranslations('desk.beneath')
+  const format = useFormatter()
+  return <strong>{by.length === 0 ? t('changed') : t('changedBy', { names: format.list(by) })}</strong>
+}
+
+/** So many are told beside what one writes; the others are in the margin. */
+const MOST = 3
+
+/** What others suggest on the words one is writing over: all of them stand side by side, and an editor chooses. */
+export function AlsoSuggested({ place }: { place: DraftPlace }) {
+  const t = useTranslations('desk.beneath')
+  const { articleId, me } = useDesk()
+  const { data: threads = [] } = useQuery(threadsQuery(articleId))
+  const others = threads.filter((thread) => thread.author.id !== me.id && isBeside(thread, place)).slice(-MOST)
+  return (
+    <div role="status">
+      {others.map(({ id, author, suggestion }) => (
+        <p key={id} className={card.soft} dir="auto">
+          {t('also', { name: author.name })}{' '}
+          <Redline before={suggestion?.original ?? ''} after={suggestion?.replacement ?? ''} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function isBeside(
+  { suggestion, anchor, paragraphId }: Thread,
+  { range, version, paragraphId: own }: DraftPlace,
+): boolean {
+  if (!suggestion || !anchor || !range || suggestion.structure || paragraphId !== own) return false
+  const open = suggestion.decision === 'pending' && !suggestion.conflict
+  return open && anchor.version === version && anchor.start < range.end && range.start < anchor.end
+}

@@ -1,0 +1,175 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId } from 'react'
+import { Button } from '@/components/ui/button'
+import { GrowingText } from '@/components/ui/growing-text'
+import type { Unit } from '@/domain/contract/shapes'
+import { leaveInlineEdit, sendInlineEdit } from '../../commands/inline-edits'
+import { type InlineEdit, type Inserting, initialOf, inlineEditKey, isSendable } from '../../model/inline-edit'
+import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { useOnDesk } from '../../state/on-desk'
+import { KIND_CHOICES, kindNamed, nameOfKind, paragraphKindWords } from '../../state/paragraph-kinds'
+import { sendingKeys } from '../../state/typing'
+import { useElement } from '../../state/use-element'
+import card from '../margin/card.module.css'
+import paragraphType from '../rows/paragraph.module.css'
+import styles from './passage.module.css'
+
+type Props = {
+  edit: InlineEdit
+  language: string
+  /** The type of the paragraph that is written: its size, its face. */
+  type: string
+  /** Something has to be settled first: it can't be sent now. */
+  held?: boolean
+  /** Between the field and what it comes to. */
+  notice?: ReactNode
+  /** More to choose, beside the reason. */
+  choice?: ReactNode
+  /** What the words come to; gets them as they are typed. */
+  outcome?: (words: string) => ReactNode
+  hint: ReactNode
+}
+
+/** A field in the article's own type, at the place of its words in the text, and what becomes of them. */
+export function InlineEditor({ edit, language, type, held = false, notice, choice, outcome, hint }: Props) {
+  const t = useTranslations('desk')
+  const id = useId()
+  const desk = useDesk()
+  const busy = useBusy(edit.id)
+  const [words, setWords] = useTyped(inlineEditKey(edit, 'text'), initialOf(edit, 'text'))
+  const sendable = useDeskState(({ typed }) => isSendable(edit, typed))
+  const ready = sendable && !held && !busy
+  const element = useElement('editor', edit.id)
+  const go = () => void (ready && sendInlineEdit(desk, edit))
+  return (
+    <section
+      ref={element}
+      className={styles.passage}
+      data-passage={edit.id}
+      aria-label={t(`passage.title.${edit.kind}`)}
+      onFocus={() => desk.store.focusDraft(null)}
+      onKeyDown={sendingKeys({ send: go, leave: () => leaveInlineEdit(desk, edit) })}
+    >
+      <label className={styles.label} htmlFor={id}>
+        {t(`passage.title.${edit.kind}`)}
+      </label>
+      <GrowingText
+        id={id}
+        className={`${type} ${styles.words}`}
+        lang={language}
+        dir="auto"
+        aria-describedby={`${id}h`}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <p id={`${id}h`} className={styles.hint}>
+        {hint}
+      </p>
+      {notice}
+      {outcome?.(words)}
+      <div className={styles.foot}>
+        <Reason edit={edit} />
+        {choice}
+      </div>
+      <div className={styles.actions}>
+        <Button variant="primary" disabled={!ready} onClick={go}>
+          {t('passage.send')} <kbd>{t('key.send')}</kbd>
+        </Button>
+        <Button onClick={() => leaveInlineEdit(desk, edit)}>
+          {t('cancel')} <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Reason({ edit }: { edit: InlineEdit }) {
+  const t = useTranslations('desk.compose')
+  const id = useId()
+  const [reason, setReason] = useTyped(inlineEditKey(edit, 'reason'))
+  return (
+    <div className={styles.reason}>
+      <label className={styles.label} htmlFor={id}>
+        {t('reason')}
+      </label>
+      <GrowingText
+        id={id}
+        className={styles.plain}
+        dir="auto"
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </div>
+  )
+}
+
+type InsertProps = { edit: Inserting; language: string }
+
+/** A paragraph that is missing, written where it would stand. */
+export function InsertEditor({ edit, language }: InsertProps) {
+  const t = useTranslations('desk.passage')
+  const [as] = useTyped(inlineEditKey(edit, 'as'), initialOf(edit, 'as'))
+  const { kind } = kindNamed(as) ?? { kind: 'paragraph' }
+  return (
+    <InlineEditor
+      edit={edit}
+      language={language}
+      type={`${paragraphType.paragraph} ${paragraphType[kind] ?? ''}`}
+      hint={t('hint')}
+      choice={<KindField edit={edit} />}
+    />
+  )
+}
+
+function KindField({ edit }: { edit: Inserting }) {
+  const t = useTranslations('desk.passage')
+  const id = useId()
+  const { t: say } = useDesk()
+  const [as, setAs] = useTyped(inlineEditKey(edit, 'as'), initialOf(edit, 'as'))
+  return (
+    <div className={styles.choice}>
+      <label className={styles.label} htmlFor={id}>
+        {t('as')}
+      </label>
+      <select id={id} className={card.select} value={as} onChange={(event) => setAs(event.target.value)}>
+        {KIND_CHOICES.map((choice) => (
+          <option key={nameOfKind(choice)} value={nameOfKind(choice)}>
+            {paragraphKindWords(say, choice.kind, choice.level)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** What was being written at a place that the article doesn't have any more: the words are there to be taken elsewhere. */
+export function LostEditors() {
+  const { article, units } = useOnDesk()
+  const t = useTranslations('desk.passage')
+  const lost = useDeskState((state) => state.inlineEdits).filter((edit) => !hasPlace(edit, units))
+  if (lost.length === 0) return null
+  return (
+    <section>
+      <h2>{t('lost')}</h2>
+      {lost.map((edit) => (
+        <InlineEditor
+          key={edit.id}
+          edit={edit}
+          language={article.targetLanguage}
+          type={paragraphType.paragraph ?? ''}
+          held
+          hint={t('lostWhy')}
+        />
+      ))}
+    </section>
+  )
+}
+
+function hasPlace(edit: InlineEdit, units: readonly Unit[]): boolean {
+  const included = units.filter(({ excluded }) => !excluded)
+  return edit.kind === 'insert'
+    ? included.some(({ id }) => id === edit.unitId)
+    : included.some(({ target }) => target.some(({ id }) => id === edit.paragraphId))
+}
