@@ -16,6 +16,7 @@ The director said little.`
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands and search' })
 const bar = (page: Page) => page.getByRole('region', { name: 'Edit alignment' })
 const place = (page: Page, name: string) => page.getByRole('group', { name, exact: true })
+const row = (page: Page, number: number) => page.getByRole('group', { name: `Unit ${number}`, exact: true })
 const heard = (page: Page, words: string) => expect(page.locator('output')).toContainText(words)
 const size = (page: Page, name: string) => expect(page.locator('html')).toHaveAttribute('data-text', name)
 
@@ -64,9 +65,9 @@ test('a command does the same by its key and from the palette, in both modes', a
     await page.keyboard.press('+')
     await size(page, 'large')
     await page.keyboard.press('j')
-    await expect(unit(page, 'The director')).toBeFocused()
+    await expect(row(page, 3)).toBeFocused()
     await page.keyboard.press('k')
-    await expect(unit(page, 'Nine people')).toBeFocused()
+    await expect(row(page, 2)).toBeFocused()
     await run(page, 'Merge with the next unit')
     await heard(page, 'Units merged.')
     await page.keyboard.press('z')
@@ -74,7 +75,7 @@ test('a command does the same by its key and from the palette, in both modes', a
     await page.keyboard.press('m')
     await heard(page, 'Units merged.')
     await run(page, 'Undo last')
-    await expect(page.getByRole('group', { name: 'Unit 3', exact: true })).toBeVisible()
+    await expect(row(page, 3)).toBeVisible()
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
     await page.keyboard.press('Escape')
@@ -109,7 +110,9 @@ test('what can’t be run now says why, the same everywhere', async ({ page }) =
   await test.step('in the list of keys', async () => {
     await page.keyboard.press('?')
     const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-    await expect(keys.getByRole('definition').filter({ hasText: 'Accept suggestion and go to next' })).toContainText(why)
+    await expect(keys.getByRole('definition').filter({ hasText: 'Accept suggestion and go to next' })).toContainText(
+      why,
+    )
     await page.keyboard.press('Escape')
   })
 

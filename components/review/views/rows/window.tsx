@@ -86,7 +86,7 @@ function useTop(element: React.RefObject<HTMLElement | null>): number {
     }
     measure()
     const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
+    if (element.current) observer.observe(element.current.ownerDocument.body)
     return () => observer.disconnect()
   }, [element])
   return top
