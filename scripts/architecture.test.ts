@@ -64,7 +64,7 @@ describe('who may do what', () => {
     // Below these rooms an expected failure is a value. What is sent in is refused where it is read: import, worker.
     [
       'domain/contract/problem',
-      /^(?:app|components|server\/(?:api|commands|queries|export|live|import|worker))\/|^server\/problem/,
+      /^(?:app|components|server\/(?:api|commands|queries|export|live|import|worker))\/|^server\/(?:problem|checks)\./,
     ],
   ])('%s is used by %s alone', (name, may) => {
     const users = [...imports.keys()].filter((file) => !isForTests(file) && uses(file, name))

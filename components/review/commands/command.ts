@@ -1,6 +1,6 @@
 import type { Obstacle } from '@/domain/offers'
 import { type Action, can } from '@/domain/policy'
-import type { Deed } from '../model/alignment-offers'
+import type { Deed } from '../model/alignment'
 import type { Desk, Translate } from '../state/desk-context'
 import type { OnDesk } from '../state/on-desk'
 import type { Key } from './keys'

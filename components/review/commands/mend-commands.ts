@@ -1,7 +1,6 @@
 import type { Unit } from '@/domain/contract/shapes'
-import { type Deed, offersAt } from '../model/alignment-offers'
+import { type Deed, nextUnsure, offersAt } from '../model/alignment'
 import { type At, across, begin, beside, placeAt } from '../model/places'
-import { nextUnsure } from '../model/unsure'
 import { goToUnit } from '../state/go-to'
 import { alignmentOf } from './acts/alignment'
 import { type Command, type Context, modeOf, type Reason } from './command'

@@ -1,7 +1,6 @@
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
-import { type Deed, offersAt } from '../model/alignment-offers'
+import { type Deed, offersAt, splitBefore } from '../model/alignment'
 import { type At, begin, type Place, placeAt } from '../model/places'
-import { splitBefore } from '../model/splitting'
 import type { Desk } from '../state/desk-context'
 import type { Elements } from '../state/elements'
 import { goToUnit, onceDrawn } from '../state/go-to'

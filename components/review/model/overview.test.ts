@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { specimen, unitOf } from './findings.fixture'
-import { inSight } from './in-sight'
-import { indexAt, layOut, shareIn } from './lay-out'
+import { indexAt, inSight, layOut, shareIn } from './lay-out'
 import { barPath, markPaths } from './overview-shapes'
 import { isRead, stretches, survey } from './survey'
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { offersAt } from './alignment-offers'
+import { nextUnsure, offersAt, splitBefore } from './alignment'
 import { across, begin, beside, placesOn } from './places'
-import { splitBefore } from './splitting'
 import { unitsOf } from './units.fixture'
-import { nextUnsure } from './unsure'
 
 const units = unitsOf('a b | x', 'c | ', '- | tags', '~ d | y z')
 const source = (place: string) => ({ place, side: 'source' as const })

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Filter, NO_FILTER } from './filter'
-import { chooseFindings, findingsChosen } from './shown-findings'
+import { chooseFindings, type Filter, findingsChosen, NO_FILTER } from './filter'
 
 it.each(['all', 'none', 'number'] as const)('%s of the findings', (chosen) =>
   expect(findingsChosen(chooseFindings({ ...NO_FILTER, check: ['name'] }, chosen))).toBe(chosen),

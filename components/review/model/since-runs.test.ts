@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@/domain/contract/shapes'
 import { event, LEE, NOH } from './events.fixture'
-import { runsOf } from './since-runs'
-import { summaryOf } from './since-summary'
+import { runsOf, summaryOf } from './since-runs'
 
 /** “Noh accepted 2: t1 t2”, a run each. */
 const told = (events: readonly Event[]) =>

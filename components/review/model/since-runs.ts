@@ -72,3 +72,32 @@ function placesIn(event: Event): Place[] {
   if (typeof unitId === 'string') return [{ of: 'unit', id: unitId }]
   return typeof paragraphId === 'string' ? [{ of: 'paragraph', id: paragraphId }] : []
 }
+
+export const COUNTED = ['suggestions', 'comments', 'issues', 'gaps', 'decisions', 'signOffs', 'others'] as const
+export type Counted = (typeof COUNTED)[number]
+
+const AS: Partial<Record<What, Counted>> = {
+  suggested: 'suggestions',
+  rewrote: 'suggestions',
+  commented: 'comments',
+  replied: 'comments',
+  markedIssue: 'issues',
+  markedGap: 'gaps',
+  accepted: 'decisions',
+  rejected: 'decisions',
+  tookBack: 'decisions',
+  signedOff: 'signOffs',
+}
+
+/** How much of each kind there is, in the order in which it is said. */
+export function summaryOf(events: readonly Event[]): { readonly of: Counted; readonly count: number }[] {
+  const counts = new Map<Counted, number>()
+  for (const { what, count } of runsOf(events)) {
+    const of = AS[what] ?? 'others'
+    counts.set(of, (counts.get(of) ?? 0) + count)
+  }
+  return COUNTED.flatMap((of) => {
+    const count = counts.get(of)
+    return count === undefined ? [] : [{ of, count }]
+  })
+}

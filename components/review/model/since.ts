@@ -21,3 +21,6 @@ export function withEvents(known: Since, told: readonly Event[]): Since {
   const events = [...known.events, ...fresh].toSorted((a, b) => a.seq - b.seq)
   return { ...known, events, seq: Math.max(known.seq, ...fresh.map(({ seq }) => seq)) }
 }
+
+/** When something happened, as short as a day and a time can be said. */
+export const MOMENT = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const

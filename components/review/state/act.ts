@@ -2,7 +2,7 @@ import { CallError } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import { EVERYTHING, type Part } from './article-queries'
 import type { Desk, Translate } from './desk-context'
-import { refetch } from './refetch'
+import { refetch } from './pull-changes'
 import type { Undo } from './slices/notices'
 
 /** What one can do to an article: the call, what its answer changes on the screen, and the words for it. */

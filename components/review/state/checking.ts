@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { articleQuery, findingsQuery, type Part } from './article-queries'
 import type { DeskStore } from './desk-store'
-import { refetch } from './refetch'
+import { refetch } from './pull-changes'
 import type { Progress } from './slices/sync'
 
 /** How often an article that isn't checked yet is asked whether it is: word of it can get lost. */

@@ -7,7 +7,7 @@ import { inReadingOrder } from '../model/reading-order'
 import { anchoredIn } from '../model/reanchor'
 import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './article-queries'
 import { useDesk } from './desk-context'
-import { useRest } from './rest'
+import { useRest } from './remaining-pages'
 import { type Shown, useShown as useFiltered } from './use-shown'
 
 /** The article as it is loaded, and what the filter leaves of its review. */

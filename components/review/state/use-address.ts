@@ -1,8 +1,44 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { LinkTarget } from '@/components/link-target'
 import { addressOfView } from '../model/address'
 import { useDesk, useDeskState } from './desk-context'
+import { goToThreadCard, goToUnit } from './go-to'
+import { useOnDesk } from './on-desk'
+
+/** Goes where a link leads, as soon as that is there. Whoever has gone elsewhere meanwhile stays there. */
+export function useLinkTarget(target: LinkTarget | null) {
+  const desk = useDesk()
+  const { store, t } = desk
+  const { units, threads, findings, knowsFindings, whole } = useOnDesk()
+  const begun = useRef<string | null | undefined>(undefined)
+  const done = useRef(target === null)
+
+  const goTo = ({ at, id }: LinkTarget): boolean => {
+    if (at === 'unit') {
+      const unit = units.find((one) => one.id === id)
+      if (unit) goToUnit(desk, unit.id)
+      return unit !== undefined
+    }
+    const item = [...threads, ...(knowsFindings ? findings : [])].find((one) => one.id === id)
+    // What has no place among the units stands behind the last of them.
+    if (!item || (!whole && !units.some((unit) => unit.id === item.unitId))) return false
+    goToThreadCard(desk, item)
+    return true
+  }
+  const tryIt = useEffectEvent(() => {
+    if (done.current || target === null) return
+    begun.current ??= store.get().unitId
+    if (begun.current !== store.get().unitId || goTo(target)) done.current = true
+    else if (whole && knowsFindings) {
+      done.current = true
+      store.refuse(t('link.gone'))
+    }
+  })
+  // Whenever more is there.
+  useEffect(() => tryIt())
+}
 
 /** Keeps the filter in the address, without a word to the server. The place a link led to is left once one chooses what to see. */
 export function useAddress() {

@@ -1,12 +1,13 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Finding, Gate, Thread, Unit } from '@/domain/contract/shapes'
-import { isFiltering, isLeft, matching, unitsAskedFor } from '../model/filter'
+import { type Facts, factsFrom, isFiltering, isLeft, matching, unitsAskedFor } from '../model/filter'
 import { useDesk, useDeskState } from './desk-context'
 import type { DeskState } from './desk-store'
-import { useFacts } from './facts'
 import { showUnit } from './go-to'
+import { useSinceQuery } from './use-since'
 
 type Loaded = {
   units: readonly Unit[]
@@ -97,4 +98,11 @@ function useSteady(all: boolean) {
     before.current = all
     showUnit(desk)
   })
+}
+
+/** `since`: whether it matters what others did. Where it doesn't, their doing it draws nothing anew. */
+export function useFacts(gate: Gate, since: boolean): Facts {
+  const { me } = useDesk()
+  const { data } = useQuery({ ...useSinceQuery(), select: (known) => (since ? known : null) })
+  return useMemo(() => factsFrom(gate, data ?? undefined, me.id), [gate, data, me.id])
 }

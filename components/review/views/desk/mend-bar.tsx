@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { CommandName } from '../../commands/commands'
-import { isUnsure } from '../../model/unsure'
+import { isUnsure } from '../../model/alignment'
 import { useDeskState } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
 import { CommandButton } from '../command-button'

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { Dialog } from '@/components/ui/dialog'
-import { Refused } from '../desk/notice'
+import { Refused } from '../desk/notices'
 
 /** A dialog of the desk: what is refused in it is told in it. */
 export function DeskDialog({ children, ...rest }: ComponentProps<typeof Dialog>) {

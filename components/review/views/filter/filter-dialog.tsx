@@ -1,18 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { autofocus } from '@/components/ui/autofocus'
 import { Button } from '@/components/ui/button'
 import { copyLinkToView } from '../../commands/links'
-import { countOf, facetsOf } from '../../model/facets'
-import { type Filter, isFiltering, LIST_NAMES, unitsAskedFor } from '../../model/filter'
+import { countOf, facetsOf, type Option } from '../../model/facets'
+import { type Filter, isFiltering, LIST_NAMES, type ListName, toggled, unitsAskedFor } from '../../model/filter'
 import { useChecks } from '../../state/checks'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { useFacts } from '../../state/facts'
 import { authorsOf, useFilterWords } from '../../state/filter-words'
 import { useOnDesk } from '../../state/on-desk'
+import { useFacts } from '../../state/use-shown'
 import { DeskDialog } from '../dialogs/desk-dialog'
-import { Chip, Facet } from './facet'
 import styles from './filters.module.css'
 
 /** Chooses what is on the desk; each choice holds at once, and says how many it leaves. */
@@ -89,5 +89,51 @@ export function FilterDialog() {
         </span>
       </div>
     </DeskDialog>
+  )
+}
+
+type Props = {
+  name: ListName
+  options: readonly Option[]
+  filter: Filter
+  wordsOf: (name: ListName, value: string) => string
+  onChoose: (filter: Filter) => void
+}
+
+/** One criterion and what it can be set to. Where there is no choice there is none to make. */
+function Facet({ name, options, filter, wordsOf, onChoose }: Props) {
+  const t = useTranslations('desk.filter')
+  const chosen: readonly string[] = filter[name]
+  if (options.length === 0) return null
+  return (
+    <fieldset className={styles.facet}>
+      <legend>{t(`by.${name}`)}</legend>
+      <div className={styles.chips}>
+        {options.map(({ value, count }) => (
+          <Chip
+            key={value}
+            count={count}
+            checked={chosen.includes(value)}
+            onTurn={() => onChoose(toggled(filter, name, value))}
+          >
+            {wordsOf(name, value)}
+          </Chip>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+type ChipProps = { first?: boolean; count: number; checked: boolean; onTurn: () => void; children: ReactNode }
+
+/** `first`: a dialog opens with the focus in it. */
+function Chip({ first = false, count, checked, onTurn, children }: ChipProps) {
+  return (
+    <label className={styles.chip} data-none={(count === 0 && !checked) || undefined}>
+      <input ref={first ? autofocus : undefined} type="checkbox" checked={checked} onChange={onTurn} />
+      <span>
+        {children} <span className={styles.count}>{count}</span>
+      </span>
+    </label>
   )
 }

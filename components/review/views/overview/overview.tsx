@@ -6,6 +6,7 @@ import {
   type PointerEvent,
   type RefObject,
   useDeferredValue,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -13,13 +14,13 @@ import {
 } from 'react'
 import { Initials } from '@/components/ui/initials'
 import type { Article } from '@/domain/contract/shapes'
-import { indexAt, type Layout, layOut, topOf } from '../../model/lay-out'
+import { indexAt, inSight, type Layout, layOut, type Row, topOf } from '../../model/lay-out'
 import { barPath, CELL, markPaths } from '../../model/overview-shapes'
 import { isRead, KINDS, stretches, survey } from '../../model/survey'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import type { Elements } from '../../state/elements'
 import { goToUnit } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
-import { Frame } from './frame'
 import styles from './overview.module.css'
 
 type Props = {
@@ -130,3 +131,55 @@ function useHeight(element: RefObject<HTMLElement | null>): number {
   }, [element])
   return height
 }
+
+type FrameProps = { strip: RefObject<HTMLDivElement | null>; layout: Layout }
+
+/** The part of the article that is in the window. Moved without React: it goes along with the scrolling. */
+function Frame({ strip, layout }: FrameProps) {
+  const { store, elements } = useDesk()
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let due = 0
+    const place = () => {
+      due = 0
+      const top = strip.current?.getBoundingClientRect().top
+      if (top === undefined || !frame.current) return
+      const seen = inSight(rowsOf(elements), { top, bottom: innerHeight }, layout)
+      // In the middle of a long leap no row is drawn yet.
+      if (!seen) return
+      const [from, to] = seen
+      frame.current.style.top = `${from * 100}%`
+      frame.current.style.height = `${(to - from) * 100}%`
+    }
+    const soon = () => {
+      due ||= requestAnimationFrame(place)
+    }
+    soon()
+    const observer = new ResizeObserver(soon)
+    if (strip.current) observer.observe(strip.current.ownerDocument.body)
+    let { drawn } = store.get()
+    const unsubscribe = store.subscribe(() => {
+      if (store.get().drawn !== drawn) soon()
+      drawn = store.get().drawn
+    })
+    addEventListener('scroll', soon, { passive: true })
+    addEventListener('resize', soon)
+    return () => {
+      cancelAnimationFrame(due)
+      observer.disconnect()
+      unsubscribe()
+      removeEventListener('scroll', soon)
+      removeEventListener('resize', soon)
+    }
+  }, [strip, layout, store, elements])
+  return <div ref={frame} className={styles.frame} />
+}
+
+/** The rows that are drawn, from the top down. */
+const rowsOf = (elements: Elements): Row[] =>
+  [...elements.all('unit')]
+    .map(([unitId, row]) => {
+      const { top, bottom } = row.getBoundingClientRect()
+      return { unitId, top, bottom }
+    })
+    .toSorted((one, other) => one.top - other.top)

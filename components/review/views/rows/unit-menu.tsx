@@ -9,7 +9,7 @@ import { confirmPair, excludeUnit, mergeUnit, realignFrom } from '../../commands
 import { keysOf } from '../../commands/commands'
 import { copyLinkTo } from '../../commands/links'
 import { focusPlace, startMending } from '../../commands/mending'
-import { isUnsure } from '../../model/unsure'
+import { isUnsure } from '../../model/alignment'
 import { useDesk } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
 import { Keys } from '../command-button'

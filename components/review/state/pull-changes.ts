@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { call } from '@/components/call'
 import { mergedThreads, mergedUnits } from '../model/merged'
-import { seenKey, threadsQuery, unitsQuery } from './article-queries'
-import { wholeArticle } from './rest'
+import { key, type Part, seenKey, threadsQuery, unitsQuery } from './article-queries'
+import { wholeArticle } from './remaining-pages'
 import { happen } from './since'
 
 /** A look at what has changed that is under way, and whether something may have happened since it began. */
@@ -53,4 +53,13 @@ async function once(client: QueryClient, articleId: string) {
     client.setQueryData(unitsQuery(articleId).queryKey, (known) => known && mergedUnits(known, changes))
   if (threads.length > 0)
     client.setQueryData(threadsQuery(articleId).queryKey, (known) => known && mergedThreads(known, threads))
+}
+
+/** Brings parts of an article up to date: of its units and threads only what has changed is fetched. */
+export function refetch(client: QueryClient, id: string, parts: readonly Part[]): Promise<unknown> {
+  const rest = parts.filter((part) => part !== 'units' && part !== 'threads')
+  return Promise.all([
+    rest.length < parts.length && catchUp(client, id),
+    ...rest.map((part) => client.invalidateQueries({ queryKey: key(id, part) })),
+  ])
 }

@@ -1,0 +1,102 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useState } from 'react'
+import { undoAct } from '../../state/act'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import type { Toast } from '../../state/slices/notices'
+import styles from './notice.module.css'
+import toasts from './toasts.module.css'
+
+/**
+ * The lines at the foot of the desk: refusals and what can be taken back for the eye, what each action did for the ear.
+ * `children`: the tools of a mode, below them.
+ */
+export function Notices({ children }: { children?: ReactNode }) {
+  const t = useTranslations('desk')
+  const said = useDeskState((state) => state.said)
+  const lost = useDeskState((state) => state.connection === 'lost')
+  const inDialog = useDeskState((state) => state.dialog !== null)
+  return (
+    <div className={styles.notices}>
+      <output className={styles.spoken} aria-live="polite">
+        {/* The same words said twice are two things done: the space makes them two announcements. */}
+        {said.text + (said.count % 2 === 1 ? '\u00a0' : '')}
+      </output>
+      <div role="status" className={lost ? styles.lost : styles.spoken}>
+        {lost && t('connection.lost')}
+      </div>
+      {!inDialog && <Refused />}
+      <Toasts />
+      {children}
+    </div>
+  )
+}
+
+/** Why something was refused. While a dialog is open it stands in there: the page behind is out of reach. */
+export function Refused() {
+  const t = useTranslations('desk')
+  const { store } = useDesk()
+  const notice = useDeskState((state) => state.notice)
+  return (
+    <div role="alert">
+      {notice && (
+        <div key={notice.count} className={styles.notice}>
+          <span>{notice.text}</span>
+          <button type="button" className={styles.close} onClick={store.dismissNotice}>
+            {t('close')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Long enough to be read and reached; the key works afterwards too. */
+const STAYS = 9_000
+
+/**
+ * What has just been done, with a button that takes it back. The live region (`Notices`) says the same to a screen
+ * reader, so this one is silent.
+ */
+function Toasts() {
+  const toast = useDeskState((state) => state.toast)
+  const inDialog = useDeskState((state) => state.dialog !== null)
+  return toast && !inDialog ? <ToastLine key={toast.count} toast={toast} /> : null
+}
+
+function ToastLine({ toast: { text, undo } }: { toast: Toast }) {
+  const t = useTranslations('desk')
+  const desk = useDesk()
+  const { store } = desk
+  const [pointed, setPointed] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const held = pointed || focused
+
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(store.dismissToast, STAYS)
+    return () => clearTimeout(timer)
+  }, [held, store])
+
+  return (
+    <section
+      className={toasts.toast}
+      aria-label={t('toast.label')}
+      onPointerEnter={({ pointerType }) => setPointed(pointerType === 'mouse')}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      <span>{text}</span>
+      {undo && (
+        <button type="button" className={toasts.undo} aria-keyshortcuts="Z" onClick={() => undoAct(desk, undo)}>
+          {t('toast.undo')} <kbd>Z</kbd>
+        </button>
+      )}
+      <button type="button" className={toasts.close} aria-label={t('close')} onClick={store.dismissToast}>
+        <span aria-hidden="true">×</span>
+      </button>
+    </section>
+  )
+}
