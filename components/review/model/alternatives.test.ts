@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Structure, Thread } from '@/domain/contract/shapes'
-import { alternativesIn, leaders } from './alternatives'
+import { alternativesIn, cardsOf } from './alternatives'
 
 type Over = { structure?: Structure; conflict?: boolean; decided?: boolean; paragraphId?: string }
 
@@ -56,7 +56,7 @@ describe('alternatives', () => {
   it('one card stands for a group: the member in focus, else the first', () => {
     const threads = [at('a', 0, 3), at('x', 3, 4), at('b', 0, 3)]
     const shown = (focused: string | null) =>
-      leaders(threads, alternativesIn(threads), focused).map(({ key, thread }) => `${key}:${thread.id}`)
+      cardsOf(threads, alternativesIn(threads), focused).map(({ key, thread }) => `${key}:${thread.id}`)
     expect(shown(null)).toEqual(['a:a', 'x:x'])
     expect(shown('b')).toEqual(['a:b', 'x:x'])
   })

@@ -17,11 +17,11 @@ export function alternativesIn(threads: readonly Thread[]): ReadonlyMap<string, 
 }
 
 /** The members of a group one after the other, each group at the place of its first among the threads. */
-export function leaders(
+export function cardsOf(
   threads: readonly Thread[],
   groups: ReadonlyMap<string, readonly Thread[]>,
   focused: string | null,
-): Led[] {
+): ThreadCard[] {
   const seen = new Set<string>()
   return threads.flatMap((thread) => {
     const group = groups.get(thread.id)
@@ -34,7 +34,7 @@ export function leaders(
 }
 
 /** One card: the thread it shows, and the group it stands for. The key stays while another member is shown. */
-export type Led = { readonly key: string; readonly thread: Thread; readonly group: readonly Thread[] }
+export type ThreadCard = { readonly key: string; readonly thread: Thread; readonly group: readonly Thread[] }
 
 const NONE: readonly Thread[] = []
 

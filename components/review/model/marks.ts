@@ -1,7 +1,7 @@
 import { narrow } from '@/components/redline/narrow'
 import type { Finding, Paragraph, Thread } from '@/domain/contract/shapes'
 import type { Range } from '@/domain/text/splice'
-import { alternativesIn, leaders } from './alternatives'
+import { alternativesIn, cardsOf } from './alternatives'
 import type { Draft } from './draft'
 import { reanchor } from './reanchor'
 import type { Mark } from './segments'
@@ -32,7 +32,7 @@ export function marksIn(
   { focused, settled }: { focused: string | null; settled: boolean },
 ): Mark[] {
   const shown = threads.filter((thread) => settled || thread.id === focused || !isSettled(thread))
-  const drawn = new Set(leaders(shown, alternativesIn(shown), focused).map(({ thread }) => thread.id))
+  const drawn = new Set(cardsOf(shown, alternativesIn(shown), focused).map(({ thread }) => thread.id))
   return [
     ...shown.flatMap((thread) => markOf(thread, drawn.has(thread.id)) ?? []),
     ...proposed(threads, 'remove', focused).map(({ thread }) => removal(thread, paragraph)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { specimen } from './findings.fixture'
-import { around, isLeft, limitCards } from './overflow'
+import { around, isOverflow, limitCards } from './overflow'
 
 describe('a part of a list', () => {
   const letters = [...'abcdefghij']
@@ -18,7 +18,7 @@ describe('cards beside their paragraphs', () => {
   const cards = [...'abcdef'].map((id) => ({ ...specimen(id), paragraphId: id < 'e' ? 'crowded' : 'other' }))
   const drawn = (at: string | null, most: number) =>
     limitCards(cards, at, () => most).map((item) =>
-      isLeft(item) ? `${item.count} ${item.of}, beside ${item.beside.id}, to ${item.nearest.id}` : item.id,
+      isOverflow(item) ? `${item.count} ${item.of}, beside ${item.beside.id}, to ${item.nearest.id}` : item.id,
     )
 
   it('are all drawn where there is room', () => expect(drawn(null, 4)).toEqual([...'abcdef']))

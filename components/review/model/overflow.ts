@@ -11,7 +11,7 @@ export function around<T>(items: readonly T[], index: number, most: number): Par
 }
 
 /** Cards that aren't drawn: how many, the one they stand beside, and the nearest of them. */
-export type Left<T> = {
+export type Overflow<T> = {
   readonly of: 'earlier' | 'later'
   readonly count: number
   readonly beside: T
@@ -26,7 +26,7 @@ export function limitCards<T extends Thread | Finding>(
   items: readonly T[],
   at: string | null,
   room: (placeId: string) => number,
-): (T | Left<T>)[] {
+): (T | Overflow<T>)[] {
   return byPlace(items).flatMap((group) => {
     const { before, shown, after } = around(
       group,
@@ -34,14 +34,14 @@ export function limitCards<T extends Thread | Finding>(
       room(placeOf(group[0])),
     )
     return [
-      ...left('earlier', before, shown[0], group[before - 1]),
+      ...overflow('earlier', before, shown[0], group[before - 1]),
       ...shown,
-      ...left('later', after, shown.at(-1), group[before + shown.length]),
+      ...overflow('later', after, shown.at(-1), group[before + shown.length]),
     ]
   })
 }
 
-export const isLeft = <T extends Thread | Finding>(item: T | Left<T>): item is Left<T> => 'nearest' in item
+export const isOverflow = <T extends Thread | Finding>(item: T | Overflow<T>): item is Overflow<T> => 'nearest' in item
 
 /** Letters beside which a card stands, in a column of usual width, and how many cards are no crowd anywhere. */
 const LETTERS = 100
@@ -49,7 +49,12 @@ const FEW = 20
 
 export const roomBeside = (letters: number): number => Math.max(FEW, Math.ceil(letters / LETTERS))
 
-function left<T>(of: Left<T>['of'], count: number, beside: T | undefined, nearest: T | undefined): Left<T>[] {
+function overflow<T>(
+  of: Overflow<T>['of'],
+  count: number,
+  beside: T | undefined,
+  nearest: T | undefined,
+): Overflow<T>[] {
   return beside && nearest ? [{ of, count, beside, nearest }] : []
 }
 

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState } from 'react'
 import type { Finding, Thread, Unit } from '@/domain/contract/shapes'
-import { alternativesIn, type Led, leaders } from '../../model/alternatives'
+import { alternativesIn, cardsOf, type ThreadCard } from '../../model/alternatives'
 import { showsSettled } from '../../model/filter'
-import { isLeft, type Left, limitCards, roomBeside } from '../../model/overflow'
+import { isOverflow, limitCards, type Overflow, roomBeside } from '../../model/overflow'
 import { inReadingOrder, isFinding } from '../../model/reading-order'
 import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
@@ -34,7 +34,7 @@ export function Margin() {
           <DraftCard key={draft.id} draft={draft} />
         ))}
       {cards.map((card) => {
-        if ('nearest' in card) return <MoreCards key={`${card.of} ${card.beside.paragraphId}`} left={card} />
+        if ('nearest' in card) return <MoreCards key={`${card.of} ${card.beside.paragraphId}`} overflow={card} />
         if ('finding' in card) return <FindingCard key={card.finding.id} finding={card.finding} />
         return <Card key={card.key} thread={card.thread} group={card.group} />
       })}
@@ -43,7 +43,7 @@ export function Margin() {
 }
 
 /** What has a card now: the threads and findings that the view and the filter show, as far as there is room beside their rows. */
-function useCards(): readonly (Led | { readonly finding: Finding } | Left<Thread | Finding>)[] {
+function useCards(): readonly (ThreadCard | { readonly finding: Finding } | Overflow<Thread | Finding>)[] {
   const { units, threads: all, shown } = useOnDesk()
   const view = useDeskState((state) => state.view)
   const focused = useDeskState((state) => state.threadId)
@@ -63,14 +63,14 @@ function useCards(): readonly (Led | { readonly finding: Finding } | Left<Thread
   const threads = shown.threads.filter(
     (thread) => isDrawn(thread) && hasPlace(thread) && (settled || thread.id === focused || !isSettled(thread)),
   )
-  const leading = new Map(leaders(threads, groups, focused).map((one) => [one.thread.id, one]))
+  const leading = new Map(cardsOf(threads, groups, focused).map((one) => [one.thread.id, one]))
   // The draft says what the finding said.
   const findings = shown.findings.filter(
     (finding) => isDrawn(finding) && !drafts.some(({ findingId }) => findingId === finding.id),
   )
   const ordered = inReadingOrder(units, [...[...leading.values()].map(({ thread }) => thread), ...findings])
   return limitCards(ordered, at, (placeId) => roomBeside(letters.get(placeId) ?? 0)).map((item) => {
-    if (isLeft(item)) return item
+    if (isOverflow(item)) return item
     return isFinding(item) ? { finding: item } : (leading.get(item.id) ?? { key: item.id, thread: item, group: NONE })
   })
 }
@@ -82,7 +82,7 @@ const lettersOf = (units: readonly Unit[]): ReadonlyMap<string, number> =>
   new Map(units.flatMap(({ source, target }) => [...source, ...target].map(({ id, text }) => [id, text.length])))
 
 /** Stands for the cards for which there is no room, and leads to the nearest of them. */
-function MoreCards({ left: { of, count, beside, nearest } }: { left: Left<Thread | Finding> }) {
+function MoreCards({ overflow: { of, count, beside, nearest } }: { overflow: Overflow<Thread | Finding> }) {
   const t = useTranslations('desk.crowd')
   const desk = useDesk()
   return (

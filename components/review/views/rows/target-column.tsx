@@ -32,7 +32,6 @@ const NONE: readonly never[] = []
 /** The translation's side of a unit: its paragraphs, those that are proposed, and what is being written among them. */
 export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   const t = useTranslations('desk')
-  const desk = useDesk()
   const { id: unitId } = unit
   const view = useDeskState((state) => state.view)
   const redline = view === 'redline'
@@ -55,21 +54,11 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   return (
     <>
       {target.length === 0 && (
-        <Place
-          className={styles.slot}
-          id={emptySide(unitId, 'target')}
-          side="target"
+        <NoTarget
+          unitId={unitId}
           number={number}
-          index={0}
-          count={0}
-        >
-          <p className={rows.empty}>{t('row.noTarget')}</p>
-          {setting.abilities.includes('suggest') && inserting.length === 0 && (
-            <button type="button" className={styles.offer} onClick={() => insert(desk, unitId, null)}>
-              {t('paragraph.insert')}
-            </button>
-          )}
-        </Place>
+          canInsert={setting.abilities.includes('suggest') && inserting.length === 0}
+        />
       )}
       {after(null)}
       {target.map((paragraph, index) => {
@@ -111,6 +100,24 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
         )
       })}
     </>
+  )
+}
+
+type NoTargetProps = { unitId: string; number: number; canInsert: boolean }
+
+/** A unit that has no translation: its first paragraph can be written. */
+function NoTarget({ unitId, number, canInsert }: NoTargetProps) {
+  const t = useTranslations('desk')
+  const desk = useDesk()
+  return (
+    <Place className={styles.slot} id={emptySide(unitId, 'target')} side="target" number={number} index={0} count={0}>
+      <p className={rows.empty}>{t('row.noTarget')}</p>
+      {canInsert && (
+        <button type="button" className={styles.offer} onClick={() => insert(desk, unitId, null)}>
+          {t('paragraph.insert')}
+        </button>
+      )}
+    </Place>
   )
 }
 
