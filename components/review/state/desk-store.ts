@@ -31,7 +31,6 @@ type Methods = {
 }
 
 export type DeskStore = Methods & {
-  readonly set: (change: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void
   readonly get: () => DeskState
   readonly subscribe: (listener: () => void) => () => void
 }
@@ -71,7 +70,6 @@ export function createDeskStore({ unitId, threadId, rest, since, noted, textSize
     // The types of the table are lost on the way through its entries.
     ...(Object.fromEntries(methods) as Methods),
     get: () => state,
-    set: (given) => change(typeof given === 'function' ? given(state) : given),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
