@@ -1,5 +1,5 @@
+import type { Finding } from './contract/findings'
 import type { GapType, Side, ThreadKind } from './contract/names'
-import type { Finding } from './contract/shapes'
 import { LIMITS } from './contract/text'
 import { THREAD_KINDS } from './thread-kinds'
 

@@ -1,7 +1,7 @@
 import 'server-only'
+import type { Check, Finding } from '@/domain/contract/findings'
 import { CheckId, type Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
-import type { Check, Finding } from '@/domain/contract/shapes'
 import { classify } from '@/domain/promotion'
 import { CHECKS } from '@/language/checks/list'
 

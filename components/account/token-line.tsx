@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import type { Token } from '@/domain/contract/shapes'
+import type { Token } from '@/domain/contract/people'
 import styles from './account.module.css'
 
 type Props = { token: Token; busy: boolean; onRevoke: () => Promise<void> }

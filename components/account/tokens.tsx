@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { CopyText } from '@/components/ui/copy-text'
 import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
-import type { Token } from '@/domain/contract/shapes'
+import type { Token } from '@/domain/contract/people'
 import styles from './account.module.css'
 import { TokenLine } from './token-line'
 

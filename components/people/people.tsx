@@ -6,7 +6,7 @@ import { call } from '@/components/call'
 import { Page, Section } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
 import { useAsk } from '@/components/use-ask'
-import type { User } from '@/domain/contract/shapes'
+import type { User } from '@/domain/contract/people'
 import { AddPerson } from './add-person'
 import styles from './people.module.css'
 

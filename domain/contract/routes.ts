@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Arrangement, UnitMove } from './arrangement'
 import { ExportFormat } from './export-formats'
+import { Check, Finding, LedgerWords, PromotionUndone, SentencePair } from './findings'
 import {
   Acceptance,
   ArticlePatch,
@@ -14,7 +15,6 @@ import {
   NewComment,
   NewThread,
   NewUnitThread,
-  NewUser,
   Promotion,
   PromotionUndo,
   Rebase,
@@ -26,7 +26,6 @@ import {
   UnitSplit,
 } from './inputs'
 import { ImportForm, Preview, PreviewRequest } from './intake'
-import { MentionOfMe, OwnSuggestion, Waiting } from './mine'
 import {
   ArticleSort,
   ArticleStatus,
@@ -35,57 +34,16 @@ import {
   DueFilter,
   ExportContent,
   FindingStatus,
-  Locale,
-  Outcome,
   ThreadKind,
   ThreadStatus,
 } from './names'
-import {
-  Article,
-  BulkDecided,
-  Changes,
-  Check,
-  Comment,
-  Decided,
-  Event,
-  Finding,
-  Gate,
-  LedgerWords,
-  Me,
-  Member,
-  PromotionUndone,
-  SentencePair,
-  Thread,
-  Token,
-  Unit,
-  User,
-  Version,
-  Visit,
-} from './shapes'
-import { Id, line, words } from './text'
+import { Member, Visit } from './people'
+import { peopleRoutes } from './people-routes'
+import { list, Page, page, type Routes } from './route'
+import { Article, BulkDecided, Changes, Comment, Decided, Event, Gate, Thread, Unit, Version } from './shapes'
+import { Id, words } from './text'
 
-/**
- * One operation of the API. `answer` is the JSON answered; operations that stream or send a file say so in `produces`.
- * An operation stands here when it works, not before: the server must hold a handler for each, and no other.
- */
-export type Route = {
-  summary: string
-  query?: z.ZodObject
-  body?: z.ZodType
-  /** How the body is sent; JSON where nothing is said. */
-  sent?: 'multipart/form-data'
-  answer?: z.ZodType
-  status?: 201 | 204
-  produces?: 'text/event-stream' | 'application/octet-stream'
-  /** Answers without a signed-in person. */
-  open?: true
-}
-
-const page = { cursor: z.string().max(600).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
-const Page = z.object(page)
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
-const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
-
 export const routes = {
   'POST /articles': {
     summary: 'Import an article with its translation',
@@ -323,41 +281,8 @@ export const routes = {
   },
   'DELETE /units/{id}/sign-off': { summary: 'Remove your sign-off', answer: Unit },
 
-  'GET /me': { summary: 'Who the caller is', answer: Me },
-  'PATCH /me': {
-    summary: 'Change your name or language',
-    body: z.object({ name: line(120), locale: Locale }).partial(),
-    answer: Me,
-  },
-  'GET /me/waiting': {
-    summary: 'Articles in which something is waiting for the caller, by due date',
-    query: Page,
-    answer: list(Waiting),
-  },
-  'GET /me/mentions': {
-    summary: 'The comments in which others mention the caller, newest first',
-    query: Page,
-    answer: list(MentionOfMe),
-  },
-  'GET /me/suggestions': {
-    summary: 'The caller’s suggestions and their outcomes, most recently decided or made first',
-    query: z.object({ ...page, outcome: z.optional(Outcome) }),
-    answer: list(OwnSuggestion),
-  },
-  'POST /me/sign-out-everywhere': { summary: 'End all your sessions', status: 204 },
-  'GET /users': { summary: 'The people of the workspace (admin)', query: Page, answer: list(User) },
-  'POST /users': { summary: 'Add a person (admin)', body: NewUser, answer: User, status: 201 },
-  'POST /users/{id}/deactivate': { summary: 'Deactivate a person (admin)', answer: User },
-  'POST /users/{id}/activate': { summary: 'Reactivate a person (admin)', answer: User },
-  'GET /tokens': { summary: 'Your personal access tokens', query: Page, answer: list(Token) },
-  'POST /tokens': {
-    summary: 'Create a personal access token; it is shown only once',
-    body: z.object({ name: line(120) }),
-    answer: z.object({ id: Id, name: z.string(), token: z.string() }),
-    status: 201,
-  },
-  'DELETE /tokens': { summary: 'Revoke a personal access token', body: z.object({ id: Id }), status: 204 },
-} as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`, Route>
+  ...peopleRoutes,
+} as const satisfies Routes
 
 export type RouteName = keyof typeof routes
 

@@ -4,12 +4,10 @@ import {
   ArticleStatus,
   CheckId,
   Decision,
-  FindingStatus,
   GapOrigin,
   GapResolution,
   GapType,
   LinkRelation,
-  Locale,
   ParagraphKind,
   Role,
   Severity,
@@ -22,10 +20,10 @@ import { Day, Id, Time } from './text'
 
 /** What the API answers. The names and shapes of the contract; optional fields are absent, never null, unless said. */
 
-const count = z.int().nonnegative()
+export const count = z.int().nonnegative()
 const seq = count.meta({ description: 'The event that changed it last; 0: unchanged since import.' })
 /** UTF-16 code units in a paragraph's NFC text. */
-const offset = z.int().nonnegative()
+export const offset = z.int().nonnegative()
 
 export const Person = z.object({ id: Id, name: z.string() }).meta({ id: 'Person' })
 export type Person = z.infer<typeof Person>
@@ -243,64 +241,6 @@ export const Thread = z
   .meta({ id: 'Thread' })
 export type Thread = z.infer<typeof Thread>
 
-const words = { paragraphId: Id, version: z.int().positive(), start: offset, end: offset, quote: z.string() }
-
-export const Check = z
-  .object({
-    id: CheckId,
-    title: z.string(),
-    summary: z.string().meta({ description: 'What a finding of it says, in one line.' }),
-    why: z.string().meta({ description: 'Why a copy editor wants to know, and what it lets pass.' }),
-  })
-  .meta({ id: 'Check', description: 'An automatic check, in the reader’s language.' })
-export type Check = z.infer<typeof Check>
-
-export const Finding = z
-  .object({
-    id: Id,
-    unitId: Id,
-    side: Side,
-    ...words,
-    check: CheckId,
-    severity: Severity,
-    confidence: z.number().min(0).max(1),
-    message: z.string().meta({ description: 'What was seen, in the reader’s language.' }),
-    expected: z.string().optional().meta({ description: 'The expected text, where that is known.' }),
-    counterpart: z.object(words).optional().meta({ description: 'The text on the other side that it refers to.' }),
-    classification: z
-      .object({ category: z.string(), gapType: GapType, gapOrigin: z.optional(GapOrigin) })
-      .meta({ description: 'What a thread made of it is, where a person doesn’t say otherwise.' }),
-    status: FindingStatus,
-    reason: z.string().optional().meta({ description: 'Why it was dismissed.' }),
-    judgedBy: Person.optional(),
-    threadId: z.optional(Id).meta({ description: 'The thread it was turned into.' }),
-  })
-  .meta({ id: 'Finding' })
-export type Finding = z.infer<typeof Finding>
-
-export const PromotionUndone = z.object({ finding: Finding, thread: Thread }).meta({ id: 'PromotionUndone' })
-export type PromotionUndone = z.infer<typeof PromotionUndone>
-
-export const SentencePair = z
-  .object({
-    source: z.array(z.object(words)),
-    target: z.array(z.object(words)),
-    confidence: z.number().min(0).max(1),
-  })
-  .meta({ id: 'SentencePair' })
-export type SentencePair = z.infer<typeof SentencePair>
-
-export const LedgerWords = z
-  .object({
-    kind: z.enum(['name', 'number']),
-    key: z.string().meta({ description: 'Shared by all that render the same name or number, on both sides.' }),
-    unitId: Id,
-    side: Side,
-    ...words,
-  })
-  .meta({ id: 'LedgerWords' })
-export type LedgerWords = z.infer<typeof LedgerWords>
-
 export const Version = z
   .object({
     version: z.int().positive(),
@@ -337,9 +277,6 @@ export const Event = z
   .meta({ id: 'Event' })
 export type Event = z.infer<typeof Event>
 
-export const Member = z.object({ userId: Id, name: z.string(), email: z.string(), role: Role }).meta({ id: 'Member' })
-export type Member = z.infer<typeof Member>
-
 export const Blocker = z
   .object({ kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'sign-off']), id: Id, message: z.string() })
   .meta({ id: 'Blocker' })
@@ -347,21 +284,6 @@ export type Blocker = z.infer<typeof Blocker>
 
 export const Gate = z.object({ open: z.boolean(), blockers: z.array(Blocker) }).meta({ id: 'Gate' })
 export type Gate = z.infer<typeof Gate>
-
-export const Me = z
-  .object({ id: Id, email: z.string(), name: z.string(), admin: z.boolean(), locale: z.optional(Locale) })
-  .meta({ id: 'Me' })
-export type Me = z.infer<typeof Me>
-
-export const User = z
-  .object({ id: Id, email: z.string(), name: z.string(), admin: z.boolean(), active: z.boolean() })
-  .meta({ id: 'User' })
-export type User = z.infer<typeof User>
-
-export const Token = z
-  .object({ id: Id, name: z.string(), createdAt: Time, lastUsedAt: z.optional(Time) })
-  .meta({ id: 'Token' })
-export type Token = z.infer<typeof Token>
 
 export const Decided = z
   .object({ thread: Thread, paragraph: Paragraph, conflicts: z.array(Thread) })
@@ -397,17 +319,3 @@ export const Changes = z
   })
   .meta({ id: 'Changes' })
 export type Changes = z.infer<typeof Changes>
-
-export const Present = z
-  .object({
-    client: Id.check(z.meta({ description: 'A tab of the browser: one person may have several.' })),
-    userId: Id,
-    name: z.string(),
-    unitId: z.nullable(Id),
-    writing: z.boolean(),
-  })
-  .meta({ id: 'Present' })
-export type Present = z.infer<typeof Present>
-
-export const Visit = z.object({ seq: count.nullable() }).meta({ id: 'Visit' })
-export type Visit = z.infer<typeof Visit>

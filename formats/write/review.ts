@@ -1,5 +1,6 @@
 import type { Restoration } from '@/domain/contract/document'
-import type { Article, Event, Finding, Thread, Unit, Version } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Article, Event, Thread, Unit, Version } from '@/domain/contract/shapes'
 import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 
 /** What comes one after the other, from a database or a test. */

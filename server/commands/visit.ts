@@ -1,7 +1,7 @@
 import 'server-only'
+import type { Visit } from '@/domain/contract/people'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
-import type { Visit } from '@/domain/contract/shapes'
 import { prisma } from '../db/database'
 import { move } from '../live/presence'
 import { access } from '../queries/access'

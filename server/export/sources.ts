@@ -1,6 +1,7 @@
 import 'server-only'
+import type { Finding } from '@/domain/contract/findings'
 import { type Locale, ParagraphKind } from '@/domain/contract/names'
-import type { Article, Event, Finding } from '@/domain/contract/shapes'
+import type { Article, Event } from '@/domain/contract/shapes'
 import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { RecordedUnit, Review, ReviewedUnit, TrackedUnit } from '@/formats/write/review'
 import type { Sources } from '@/formats/write/write'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { LedgerWords } from '@/domain/contract/shapes'
+import type { LedgerWords } from '@/domain/contract/findings'
 import type { Article } from '@/generated/prisma/client'
 import type { Languages } from '@/language/checks/check'
 import { koreanSide, type Names, namesIn, namesOf } from '@/language/ledger/names'

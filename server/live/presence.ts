@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Present } from '@/domain/contract/shapes'
+import type { Present } from '@/domain/contract/people'
 import { prisma } from '../db/database'
 import { notify, PRESENCE } from '../db/notify'
 import { processState } from '../process-state'

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { LedgerWords } from '@/domain/contract/findings'
 import { Refusal } from '@/domain/contract/problem'
-import type { LedgerWords } from '@/domain/contract/shapes'
 import { prisma } from '../db/database'
 import { currentLedger, type Ledger, wordsOf } from '../ledger/ledger'
 import type { Actor } from '../session/actor'

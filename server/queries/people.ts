@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Me, Member, User } from '@/domain/contract/people'
 import { Refusal } from '@/domain/contract/problem'
-import type { Me, Member, User } from '@/domain/contract/shapes'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'

@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SentencePair } from '@/domain/contract/findings'
 import { ParagraphKind } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
-import type { SentencePair } from '@/domain/contract/shapes'
 import { alignSentences } from '@/language/align/sentence-pairs'
 import type { Side } from '@/language/checks/check'
 import { readable } from '@/language/checks/readable'

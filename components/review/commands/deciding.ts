@@ -1,4 +1,5 @@
-import type { Finding, Thread } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Thread } from '@/domain/contract/shapes'
 import { foresee } from '../model/alternatives'
 import { inReadingOrder, nextToDecide } from '../model/reading-order'
 import type { Desk } from '../state/desk-context'

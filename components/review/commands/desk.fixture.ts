@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createTranslator } from 'next-intl'
 import { vi } from 'vitest'
-import type { Article, Finding, Thread, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { abilities } from '@/domain/policy'
 import en from '@/messages/en.json' with { type: 'json' }
 import { factsFrom, matching, NO_FILTER } from '../model/filter'

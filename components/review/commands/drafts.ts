@@ -1,6 +1,7 @@
 import { newKey } from '@/components/new-key'
+import type { Finding } from '@/domain/contract/findings'
 import type { LinkRelation, ThreadKind } from '@/domain/contract/names'
-import type { Finding, Paragraph } from '@/domain/contract/shapes'
+import type { Paragraph } from '@/domain/contract/shapes'
 import type { DraftBaseChange } from '../model/base-change'
 import { bodyOf, type Draft, type DraftPlace, fieldKey, fieldsOf, isTouched, lacks, newDraft } from '../model/draft'
 import { placeFor } from '../model/draft-kinds'

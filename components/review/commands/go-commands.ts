@@ -1,4 +1,5 @@
-import type { Finding, Thread, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Thread, Unit } from '@/domain/contract/shapes'
 import { isLeft } from '../model/filter'
 import { inReadingOrder, isFinding, neighbour } from '../model/reading-order'
 import { isOrphaned } from '../model/thread-standing'

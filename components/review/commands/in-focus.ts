@@ -1,4 +1,5 @@
-import type { Finding, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import type { Context } from './command'
 
 /** What is in focus, as commands ask for it. */

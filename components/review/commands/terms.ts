@@ -1,4 +1,5 @@
-import type { LedgerWords, Unit } from '@/domain/contract/shapes'
+import type { LedgerWords } from '@/domain/contract/findings'
+import type { Unit } from '@/domain/contract/shapes'
 import { around, isAt, windowsOf } from '../model/ledger-windows'
 import { numbersOf } from '../model/unit-numbers'
 import { ledgerPlacesQuery, ledgerQuery, seenKey } from '../state/article-queries'

@@ -1,5 +1,6 @@
+import type { Finding } from '@/domain/contract/findings'
 import type { ThreadKind } from '@/domain/contract/names'
-import type { Finding, Unit } from '@/domain/contract/shapes'
+import type { Unit } from '@/domain/contract/shapes'
 import { wordsFor } from '@/domain/promotion'
 import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
 import type { DraftPlace } from './draft'

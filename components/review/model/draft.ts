@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import type { Finding } from '@/domain/contract/findings'
 import { GapOrigin, GapType, LinkRelation, Severity, Side, ThreadKind } from '@/domain/contract/names'
 import type { BodyIn } from '@/domain/contract/routes'
-import type { Finding } from '@/domain/contract/shapes'
 import { Id } from '@/domain/contract/text'
 import { fieldsFrom } from '@/domain/promotion'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import type { Finding } from '@/domain/contract/findings'
 import { CheckId, Severity, ThreadKind } from '@/domain/contract/names'
-import type { Finding, Gate, Thread } from '@/domain/contract/shapes'
+import type { Gate, Thread } from '@/domain/contract/shapes'
 import { isFinding } from './reading-order'
 import type { Since } from './since'
 import { isOrphaned, isSettled } from './thread-standing'

@@ -1,4 +1,5 @@
-import type { Finding, Paragraph, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Paragraph, Unit } from '@/domain/contract/shapes'
 
 /** A finding for tests: a wrong number in the translation's first paragraph. */
 export const specimen = (id: string, over: Partial<Finding> = {}): Finding => ({

@@ -1,4 +1,5 @@
-import type { LedgerWords, Unit } from '@/domain/contract/shapes'
+import type { LedgerWords } from '@/domain/contract/findings'
+import type { Unit } from '@/domain/contract/shapes'
 
 /** So many units are asked for at a time. */
 const SIZE = 50

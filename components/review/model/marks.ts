@@ -1,5 +1,6 @@
 import { narrow } from '@/components/redline/narrow'
-import type { Finding, Paragraph, Thread } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import type { Range } from '@/domain/text/splice'
 import { alternativesIn, cardsOf } from './alternatives'
 import type { Draft } from './draft'

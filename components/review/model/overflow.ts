@@ -1,4 +1,5 @@
-import type { Finding, Thread } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Thread } from '@/domain/contract/shapes'
 
 /** Some of a list, and how many stand before and behind them. */
 export type Part<T> = { readonly before: number; readonly shown: readonly T[]; readonly after: number }

@@ -1,4 +1,5 @@
-import type { Finding, Thread, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Thread, Unit } from '@/domain/contract/shapes'
 import { isOpenSuggestion } from './alternatives'
 
 /** Threads and findings in the order in which one meets their words: translation before source, the article as a whole last. */

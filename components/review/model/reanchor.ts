@@ -1,4 +1,5 @@
-import type { Finding, Paragraph, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import type { Range } from '@/domain/text/splice'
 import type { Draft } from './draft'
 

@@ -1,5 +1,6 @@
+import type { Finding } from '@/domain/contract/findings'
 import type { ThreadKind } from '@/domain/contract/names'
-import type { Finding, Thread, Unit } from '@/domain/contract/shapes'
+import type { Thread, Unit } from '@/domain/contract/shapes'
 import { type Layout, type Stretch, shareIn, topOf, within } from './lay-out'
 import { isFinding } from './reading-order'
 import { isOrphaned } from './thread-standing'

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Comment, Finding, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { withUnits } from '../model/arrangement'
 import { findingsQuery, threadsQuery, unitsQuery } from './article-queries'
 

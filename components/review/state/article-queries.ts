@@ -1,7 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '@/components/call'
 import { everyPage } from '@/components/every-page'
-import type { Article, Check, Event, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import type { Check, Finding } from '@/domain/contract/findings'
+import type { Member } from '@/domain/contract/people'
+import type { Article, Event, Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { changesOf } from '@/domain/event'
 
 /** What the desk reads of an article. The page brings it along; from then on it is refetched when an event says so. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import type { Check } from '@/domain/contract/shapes'
+import type { Check } from '@/domain/contract/findings'
 import { checksQuery } from './article-queries'
 
 const NONE: readonly Check[] = []

@@ -1,4 +1,4 @@
-import type { SentencePair } from '@/domain/contract/shapes'
+import type { SentencePair } from '@/domain/contract/findings'
 import type { Range as Words } from '@/domain/text/splice'
 import { offsetIn, selectedRange } from '../model/text-runs'
 import type { Elements } from './elements'

@@ -1,4 +1,5 @@
-import type { Finding, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { factsFrom, matching } from '../model/filter'
 import { inReadingOrder } from '../model/reading-order'
 import { anchoredIn } from '../model/reanchor'

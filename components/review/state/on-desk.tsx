@@ -2,7 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import type { Article, Finding, Gate, Member, Thread, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Member } from '@/domain/contract/people'
+import type { Article, Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { inReadingOrder } from '../model/reading-order'
 import { anchoredIn } from '../model/reanchor'
 import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './article-queries'

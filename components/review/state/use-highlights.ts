@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
-import type { LedgerWords } from '@/domain/contract/shapes'
+import type { LedgerWords } from '@/domain/contract/findings'
 import { isAt, wordsAt } from '../model/ledger-windows'
 import { useDesk } from './desk-context'
 import { paint, placeAt, pointAt } from './dom-selection'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
-import type { SentencePair } from '@/domain/contract/shapes'
+import type { SentencePair } from '@/domain/contract/findings'
 import { sentencesQuery } from './article-queries'
 import { useDesk } from './desk-context'
 import { paint, placeAt, pointAt } from './dom-selection'

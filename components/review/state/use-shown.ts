@@ -2,7 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import type { Finding, Gate, Thread, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { type Facts, factsFrom, isFiltering, isLeft, matching, unitsAskedFor } from '../model/filter'
 import { useDesk, useDeskState } from './desk-context'
 import type { DeskState } from './desk-store'

@@ -1,4 +1,4 @@
-import type { Finding } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
 import type { Found } from '../review'
 import { type Cell, csvRecord } from './csv'
 

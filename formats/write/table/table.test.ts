@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Article, Finding, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Article, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { printable } from '../printable'
 import type { Review } from '../review'
 import { csvRecord } from './csv'

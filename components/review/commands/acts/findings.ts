@@ -1,5 +1,5 @@
 import { call } from '@/components/call'
-import type { Finding } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
 import { type Act, defineAct } from '../../state/act'
 import { putFinding, putThreads } from '../../state/article-changes'
 import type { Part } from '../../state/article-queries'

@@ -1,5 +1,5 @@
 import type { TextSize } from '@/components/text-size'
-import type { LedgerWords } from '@/domain/contract/shapes'
+import type { LedgerWords } from '@/domain/contract/findings'
 import { type Filter, NO_FILTER } from '../../model/filter'
 import type { Focus } from './focus'
 

@@ -1,4 +1,4 @@
-import type { Present } from '@/domain/contract/shapes'
+import type { Present } from '@/domain/contract/people'
 
 export type Connection = 'connecting' | 'live' | 'lost'
 

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useMemo } from 'react'
-import type { LedgerWords } from '@/domain/contract/shapes'
+import type { LedgerWords } from '@/domain/contract/findings'
 import { isAt, shownOf, windowsOf } from '../../model/ledger-windows'
 import { ledgerPlacesQuery, ledgerQuery, seenKey } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'

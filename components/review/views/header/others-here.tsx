@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Initials } from '@/components/ui/initials'
-import type { Present } from '@/domain/contract/shapes'
+import type { Present } from '@/domain/contract/people'
 import { useDeskState } from '../../state/desk-context'
 import styles from './presence.module.css'
 

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState } from 'react'
-import type { Finding, Thread, Unit } from '@/domain/contract/shapes'
+import type { Finding } from '@/domain/contract/findings'
+import type { Thread, Unit } from '@/domain/contract/shapes'
 import { alternativesIn, cardsOf, type ThreadCard } from '../../model/alternatives'
 import { showsSettled } from '../../model/filter'
 import { isOverflow, limitCards, type Overflow, roomBeside } from '../../model/overflow'
