@@ -2,10 +2,10 @@
 
 import { type RefObject, useEffect } from 'react'
 import type { SentencePair } from '@/domain/contract/shapes'
-import { sentencesQuery } from '../../state/article-queries'
-import { useDesk } from '../../state/desk-context'
-import { paint, placeAt, pointAt } from '../../state/dom-selection'
-import { loadedParagraph, loadedUnits } from '../../state/loaded'
+import { sentencesQuery } from './article-queries'
+import { useDesk } from './desk-context'
+import { paint, placeAt, pointAt } from './dom-selection'
+import { loadedParagraph, loadedUnits } from './loaded'
 
 /** The eye rests on a sentence, in milliseconds. */
 const REST = 120
