@@ -11,9 +11,7 @@ const shown = (cycles: readonly string[][]) => cycles.map((cycle) => cycle.join(
 
 describe('how the repository hangs together', () => {
   test('no file imports itself, whichever way', () => {
-    const isKnown = (cycle: readonly string[]) =>
-      CYCLES_LEFT.some((folder) => cycle.every((file) => file.startsWith(folder)))
-    expect(shown(cyclesIn(imports).filter((cycle) => !isKnown(cycle)))).toEqual([])
+    expect(shown(cyclesIn(imports))).toEqual([])
   })
 
   test('no folder of the server imports itself, whichever way', () => {
@@ -81,9 +79,6 @@ const read = (file: string) => fs.readFileSync(path.join(ROOT, file), 'utf8')
 const uses = (file: string, name: string) =>
   imports.get(file)?.has(name) === true ||
   namedIn(read(file)).some((one) => one === name || one.startsWith(`${name}/`) || one === `@/${name}`)
-
-/** Cycles within these folders are to go; a folder is taken out of the list when its last one has. */
-const CYCLES_LEFT = ['components/review/']
 
 const isForTests = (file: string) =>
   /\.(?:test|spec|fixture|config)\.[jt]sx?$/.test(file) || /^(?:bench|e2e|scripts|server\/testing)\//.test(file)

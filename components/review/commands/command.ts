@@ -3,7 +3,6 @@ import { type Action, can } from '@/domain/policy'
 import type { Deed } from '../model/alignment'
 import type { Desk, Translate } from '../state/desk-context'
 import type { OnDesk } from '../state/on-desk'
-import type { Key } from './keys'
 
 /** What a command needs: the desk, what is on it, and the way to another page. */
 export type Context = {
@@ -11,6 +10,9 @@ export type Context = {
   readonly onDesk: OnDesk
   readonly push: (address: string) => void
 }
+
+/** As letterOf names it, with Shift before it where that makes it another key: `j`, `Shift-f`, `ArrowDown`. */
+export type Key = string
 
 /** Either the article is reviewed, or its pairs are mended. */
 export type Mode = 'review' | 'mending'

@@ -1,8 +1,5 @@
 import { letterOf } from '@/components/letter-of'
-import type { Command, Mode } from './command'
-
-/** As letterOf names it, with Shift before it where that makes it another key: `j`, `Shift-f`, `ArrowDown`. */
-export type Key = string
+import type { Command, Key, Mode } from './command'
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 

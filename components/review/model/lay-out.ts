@@ -1,9 +1,11 @@
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { estimatedHeight } from './height'
-import type { Stretch } from './survey'
 
 /** Where each unit stands on the strip, as shares of its height: unit i reaches from `tops[i]` to `tops[i + 1]`. */
 export type Layout = { readonly tops: Float64Array; readonly indexes: ReadonlyMap<string, number> }
+
+/** From where to where, as shares of the strip. */
+export type Stretch = readonly [from: number, to: number]
 
 /** Units are replaced where they change, so a height holds as long as its unit does. */
 const heights = new WeakMap<Unit, number>()

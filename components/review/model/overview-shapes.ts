@@ -1,4 +1,5 @@
-import { KINDS, type Kind, type Stretch } from './survey'
+import type { Stretch } from './lay-out'
+import { KINDS, type Kind } from './survey'
 
 /** In pixels. */
 export const CELL = 4

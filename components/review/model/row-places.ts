@@ -1,6 +1,14 @@
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { numbersOf } from './unit-numbers'
 
+/** What all rows share; the same object as long as nothing of it changes. */
+export type RowSetting = {
+  readonly languages: { readonly source: string; readonly target: string }
+  readonly abilities: readonly string[]
+  readonly meId: string
+  readonly signOffs: 1 | 2
+}
+
 /** Of a row that has just gone. */
 export const NOWHERE = { number: 0, mergeable: false, last: false }
 

@@ -1,6 +1,6 @@
 import type { ThreadKind } from '@/domain/contract/names'
 import type { Finding, Thread, Unit } from '@/domain/contract/shapes'
-import { type Layout, shareIn, topOf, within } from './lay-out'
+import { type Layout, type Stretch, shareIn, topOf, within } from './lay-out'
 import { isFinding } from './reading-order'
 import { isOrphaned } from './thread-standing'
 
@@ -47,9 +47,6 @@ const byKind = <T>(make: () => T): Record<Kind, T> => ({
   comment: make(),
   finding: make(),
 })
-
-/** From where to where, as shares of the strip. */
-export type Stretch = readonly [from: number, to: number]
 
 /** The stretches of units for which something holds; neighbours make one. */
 export function stretches(units: readonly Unit[], { tops }: Layout, holds: (unit: Unit) => boolean): Stretch[] {

@@ -11,11 +11,11 @@ import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../..
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
+import { usePlacement } from '../../state/use-placement'
 import { DraftCard } from '../write/draft-card'
 import { Card } from './card'
 import { FindingCard } from './finding-card'
 import styles from './margin.module.css'
-import { usePlacement } from './use-placement'
 
 /** The cards beside the words they are about; alternatives share one. On a narrow screen only the one in focus is shown, from below. */
 export function Margin() {

@@ -7,6 +7,7 @@ import { insert } from '../../commands/inline-edits'
 import type { Inserting, Rewriting } from '../../model/inline-edit'
 import type { FindingWords } from '../../model/marks'
 import { emptySide } from '../../model/places'
+import type { RowSetting } from '../../model/row-places'
 import { type Proposed, placeAfter, proposed } from '../../model/structure'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { InsertEditor } from '../write/inline-editor'
@@ -17,7 +18,6 @@ import { Place } from './place'
 import rows from './rows.module.css'
 import styles from './structure.module.css'
 import { InsertedParagraph, KindMark } from './structure-marks'
-import type { RowSetting } from './unit-row'
 
 type Props = {
   unit: Unit

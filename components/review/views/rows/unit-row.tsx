@@ -6,6 +6,7 @@ import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { isUnsure } from '../../model/alignment'
 import type { FindingWords } from '../../model/marks'
 import { emptySide } from '../../model/places'
+import type { RowSetting } from '../../model/row-places'
 import { isSettled } from '../../model/thread-standing'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useElement } from '../../state/use-element'
@@ -18,14 +19,6 @@ import styles from './rows.module.css'
 import { SignOffButton } from './sign-off-button'
 import { TargetColumn } from './target-column'
 import { UnitMenu } from './unit-menu'
-
-/** What all rows share; the same object as long as nothing of it changes. */
-export type RowSetting = {
-  readonly languages: { readonly source: string; readonly target: string }
-  readonly abilities: readonly string[]
-  readonly meId: string
-  readonly signOffs: 1 | 2
-}
 
 type Props = {
   unit: Unit
