@@ -32,12 +32,12 @@ export function usePlacement({ layer, focused }: Elements) {
     // Marks come and go without any element changing its size.
     const marks = new MutationObserver(later)
     marks.observe(around, { subtree: true, childList: true, attributeFilter: ['data-threads', 'open'] })
-    document.fonts.addEventListener('loadingdone', later)
+    around.ownerDocument.fonts.addEventListener('loadingdone', later)
     return () => {
       cancelAnimationFrame(frame)
       observer.disconnect()
       marks.disconnect()
-      document.fonts.removeEventListener('loadingdone', later)
+      around.ownerDocument.fonts.removeEventListener('loadingdone', later)
     }
   })
 }
