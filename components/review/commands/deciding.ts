@@ -1,7 +1,7 @@
 import type { Finding } from '@/domain/contract/findings'
 import type { Thread } from '@/domain/contract/shapes'
 import { foresee } from '../model/alternatives'
-import { inReadingOrder, nextToDecide } from '../model/reading-order'
+import { inReadingOrder, nextToDecide } from '../model/threads'
 import type { Desk } from '../state/desk-context'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
 import { findingsNow, loadedThreads, loadedUnits, matchingNow } from '../state/loaded'

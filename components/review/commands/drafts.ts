@@ -3,8 +3,17 @@ import type { Finding } from '@/domain/contract/findings'
 import type { LinkRelation, ThreadKind } from '@/domain/contract/names'
 import type { Paragraph } from '@/domain/contract/shapes'
 import type { DraftBaseChange } from '../model/base-change'
-import { bodyOf, type Draft, type DraftPlace, fieldKey, fieldsOf, isTouched, lacks, newDraft } from '../model/draft'
-import { placeFor } from '../model/draft-kinds'
+import {
+  bodyOf,
+  type Draft,
+  type DraftPlace,
+  fieldKey,
+  fieldsOf,
+  isTouched,
+  lacks,
+  newDraft,
+  placeFor,
+} from '../model/draft'
 import { articleQuery } from '../state/article-queries'
 import type { Desk } from '../state/desk-context'
 import { dropSelection } from '../state/dom-selection'

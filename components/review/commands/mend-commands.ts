@@ -1,6 +1,5 @@
 import type { Unit } from '@/domain/contract/shapes'
-import { type Deed, nextUnsure, offersAt } from '../model/alignment'
-import { type At, across, begin, beside, placeAt } from '../model/places'
+import { type At, across, begin, beside, type Deed, nextUnsure, offersAt, placeAt } from '../model/alignment'
 import { goToUnit } from '../state/go-to'
 import { alignmentOf } from './acts/alignment'
 import { type Command, type Context, modeOf, type Reason } from './command'

@@ -1,6 +1,5 @@
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
-import { type Deed, offersAt, splitBefore } from '../model/alignment'
-import { type At, begin, type Place, placeAt } from '../model/places'
+import { type At, begin, type Deed, offersAt, type Place, placeAt, splitBefore } from '../model/alignment'
 import type { Desk } from '../state/desk-context'
 import type { Elements } from '../state/elements'
 import { goToUnit, onceDrawn } from '../state/go-to'

@@ -1,4 +1,4 @@
-import type { Item } from '../model/palette-item'
+import type { Item } from '../model/search'
 import { authorsOf } from '../state/filter-words'
 import { type Context, isEverAble, modeOf, reasonOf } from './command'
 import { COMMANDS, KEYMAPS } from './commands'

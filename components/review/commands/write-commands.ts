@@ -1,6 +1,6 @@
 import type { ThreadKind } from '@/domain/contract/names'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
-import { placeFor } from '../model/draft-kinds'
+import { placeFor } from '../model/draft'
 import type { Command, Context, Reason } from './command'
 import { beginDraft } from './drafts'
 import { findingInFocus, unitInFocus } from './in-focus'

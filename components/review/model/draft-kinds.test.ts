@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeFor, promotionsOf } from './draft-kinds'
+import { placeFor, promotionsOf } from './draft'
 import { specimen, unitOf } from './findings.fixture'
 
 const counterpart = { paragraphId: 's0', version: 1, start: 0, end: 7, quote: '143억 달러' }

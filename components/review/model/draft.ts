@@ -2,8 +2,11 @@ import * as z from 'zod/mini'
 import type { Finding } from '@/domain/contract/findings'
 import { GapOrigin, GapType, LinkRelation, Severity, Side, ThreadKind } from '@/domain/contract/names'
 import type { BodyIn } from '@/domain/contract/routes'
+import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { Id } from '@/domain/contract/text'
-import { fieldsFrom } from '@/domain/promotion'
+import { fieldsFrom, wordsFor } from '@/domain/promotion'
+import type { Range } from '@/domain/text/splice'
+import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
 
 const offset = z.int().check(z.nonnegative())
 
@@ -160,4 +163,67 @@ function hash(words: string, base: number): string {
   let value = base
   for (let index = 0; index < words.length; index++) value = Math.imul(value ^ words.charCodeAt(index), 0x01000193)
   return (value >>> 0).toString(16).padStart(8, '0')
+}
+
+const IN_ORDER: readonly ThreadKind[] = ['suggestion', 'comment', 'issue', 'gap']
+
+/** What can be opened on words, in the order of their use, with the ability it takes. */
+export const DRAFT_KINDS = IN_ORDER.map((kind) => ({ kind, ability: THREAD_KINDS[kind].opens }))
+
+/** What a person may make of a finding. */
+export const promotionsOf = (finding: Finding, abilities: readonly string[]) =>
+  abilities.includes('judge-finding')
+    ? DRAFT_KINDS.filter(({ kind, ability }) => abilities.includes(ability) && wordsFor(kind, finding) !== undefined)
+    : []
+
+/** Where a draft made from a finding stands; nowhere, where there are no such words or they have changed. */
+export function placeFor(kind: ThreadKind, finding: Finding, units: readonly Unit[]): DraftPlace | undefined {
+  const words = wordsFor(kind, finding)
+  const paragraph = units
+    .flatMap(({ source, target }) => [...source, ...target])
+    .find(({ id }) => id === words?.paragraphId)
+  const range = words && paragraph && reanchor(paragraph.text, words, words.quote)
+  if (!range) return
+  const { id, unitId, side, version, text } = paragraph
+  const place = { paragraphId: id, unitId, side, version }
+  // What covers no words is about the whole paragraph; only a correction goes in at a point.
+  return holdsRange(kind, range)
+    ? { ...place, range: { start: range.start, end: range.end }, quote: words.quote }
+    : { ...place, range: null, quote: text }
+}
+
+/** Where words chosen in an earlier text stand in this one: at the same place, or at the only one that reads so. */
+export function reanchor(text: string, range: Range, quote: string): Range | undefined {
+  if (text.slice(range.start, range.end) === quote && range.end <= text.length) return range
+  if (quote === '') return
+  const first = text.indexOf(quote)
+  if (first < 0 || text.indexOf(quote, first + 1) >= 0) return
+  return { start: first, end: first + quote.length }
+}
+
+/** A draft from before on the text as it stands: on its words where they stand; lost where its paragraph is. */
+export function reanchorDraft(draft: Draft, units: readonly Unit[]): Draft {
+  if (!draft.place) return draft
+  const { paragraphId, range, quote, version } = draft.place
+  const paragraph = paragraphIn(units, paragraphId)
+  if (!paragraph) return { ...draft, lost: true }
+  if (!range) return { ...draft, place: { ...draft.place, version: paragraph.version } }
+  if (paragraph.version === version) return draft
+  const now = reanchor(paragraph.text, range, quote)
+  // Where they read otherwise now its card says how, and asks.
+  return now ? { ...draft, place: { ...draft.place, version: paragraph.version, range: now }, lost: false } : draft
+}
+
+const paragraphIn = (units: readonly Unit[], id: string): Paragraph | undefined =>
+  units.flatMap(({ source, target }) => [...source, ...target]).find((paragraph) => paragraph.id === id)
+
+/** The findings whose words stand in the article as it is; the others are about to be looked at again. */
+export function anchoredIn(units: readonly Unit[], findings: readonly Finding[]): Finding[] {
+  const texts = new Map<string, string>()
+  for (const { excluded, source, target } of units)
+    if (!excluded) for (const { id, text } of [...source, ...target]) texts.set(id, text)
+  return findings.filter((finding) => {
+    const text = texts.get(finding.paragraphId)
+    return text !== undefined && reanchor(text, finding, finding.quote) !== undefined
+  })
 }

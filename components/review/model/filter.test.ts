@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Gap, Suggestion, Thread } from '@/domain/contract/shapes'
-import { facetsOf } from './facets'
-import { type Facts, type Filter, isFiltering, isLeft, matching, NO_FILTER, toggled, unitsAskedFor } from './filter'
+import {
+  chooseFindings,
+  type Facts,
+  type Filter,
+  facetsOf,
+  findingsChosen,
+  isFiltering,
+  isLeft,
+  matching,
+  NO_FILTER,
+  toggled,
+  unitsAskedFor,
+} from './filter'
 import { specimen } from './findings.fixture'
 
 const CHECKS = ['number', 'name']
@@ -127,3 +138,14 @@ describe('each choice says how many it leaves as the others are set', () => {
   it('what is chosen can be taken back, though nothing of it is there', () =>
     expect(said(facetsOf(items, filter({ author: ['gone'] }), facts, CHECKS).author)).toBe('kim 3, lee 2, gone 0'))
 })
+
+it.each(['all', 'none', 'number'] as const)('%s of the findings', (chosen) =>
+  expect(findingsChosen(chooseFindings({ ...NO_FILTER, check: ['name'] }, chosen))).toBe(chosen),
+)
+
+it.each<[Partial<Filter>, ReturnType<typeof findingsChosen>]>([
+  [{ kind: ['gap'] }, 'none'],
+  [{ kind: ['gap', 'finding'] }, null],
+  [{ check: ['name', 'number'] }, null],
+  [{ kind: ['finding'], check: ['name'] }, 'name'],
+])('%j says %s', (over, chosen) => expect(findingsChosen({ ...NO_FILTER, ...over })).toBe(chosen))

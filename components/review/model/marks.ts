@@ -4,10 +4,9 @@ import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import type { Range } from '@/domain/text/splice'
 import { alternativesIn, cardsOf } from './alternatives'
 import type { Draft } from './draft'
-import { reanchor } from './reanchor'
+import { reanchor } from './draft'
 import type { Mark } from './segments'
-import { proposed } from './structure'
-import { isSettled } from './thread-standing'
+import { isSettled, proposed } from './threads'
 
 /**
  * The mark of a thread on the present text; none where it is about the whole paragraph or has lost its words. `drawn`: with

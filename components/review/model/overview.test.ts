@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { specimen, unitOf } from './findings.fixture'
-import { indexAt, inSight, layOut, shareIn } from './lay-out'
-import { barPath, markPaths } from './overview-shapes'
-import { isRead, stretches, survey } from './survey'
+import { barPath, indexAt, inSight, isRead, layOut, markPaths, shareIn, stretches, survey } from './overview'
 
 const line = 'Four ships a day were at berth.'
 const read = { userId: 'p', name: 'Yoon', at: '2026-01-01T00:00:00Z', current: true }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Paragraph, Suggestion, Thread, Unit } from '@/domain/contract/shapes'
-import { inReadingOrder, neighbour, nextToDecide } from './reading-order'
+import { inReadingOrder, neighbour, nextToDecide } from './threads'
 
 const paragraph = (id: string, unitId: string, side: 'source' | 'target'): Paragraph => ({
   id,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
-import { newDraft } from './draft'
-import { reanchorDraft } from './reanchor'
+import { newDraft, reanchorDraft } from './draft'
 
 const paragraph = (text: string, version: number): Paragraph => ({
   id: 'p',

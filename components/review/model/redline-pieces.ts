@@ -1,4 +1,5 @@
-import type { Splice } from '@/domain/text/splice'
+import type { Range, Splice } from '@/domain/text/splice'
+import { sentences } from '@/language/segment'
 
 /** A stretch of a redline: words that stay, words that go, words that come. `at`: its offset in the text before. */
 export type RedlinePiece = { readonly type: 'kept' | 'gone' | 'new'; readonly at: number; readonly text: string }
@@ -18,4 +19,27 @@ export function redlinePieces(before: string, changes: readonly Splice[]): Redli
   }
   put('kept', done, before.slice(done))
   return pieces
+}
+
+/** Words of a text with what stands around them; `cut` says where the text goes on. */
+export type Excerpt = {
+  readonly before: string
+  readonly words: string
+  readonly after: string
+  readonly cut: { readonly before: boolean; readonly after: boolean }
+}
+
+/** A range of a text in its sentence; one that reaches over several, in all of them. */
+export function excerpt(text: string, { start, end }: Range, language: string): Excerpt {
+  const all = sentences(text, language)
+  const first = all.find((sentence) => sentence.end >= start) ?? all.at(-1)
+  const last = all.findLast((sentence) => sentence.start < end) ?? first
+  const from = Math.min(start, first?.start ?? 0)
+  const to = Math.max(end, first?.end ?? 0, last?.end ?? 0)
+  return {
+    before: text.slice(from, start),
+    words: text.slice(start, end),
+    after: text.slice(end, to),
+    cut: { before: text.slice(0, from).trim() !== '', after: text.slice(to).trim() !== '' },
+  }
 }

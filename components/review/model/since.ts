@@ -1,4 +1,5 @@
-import type { Changes, Event } from '@/domain/contract/shapes'
+import type { Changes, Event, Person, Thread } from '@/domain/contract/shapes'
+import { struckBy, threadsOf, type What, whatOf } from './happening'
 
 /** What has happened since an event, one's own acts among it. */
 export type Since = Pick<Changes, 'seq' | 'tooMany' | 'texts' | 'events'> & { readonly since: number }
@@ -24,3 +25,131 @@ export function withEvents(known: Since, told: readonly Event[]): Since {
 
 /** When something happened, as short as a day and a time can be said. */
 export const MOMENT = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
+
+type Touch = { readonly seq: number; readonly own: boolean }
+
+/**
+ * The event by which somebody else touched a thread last, and nobody oneself later; 0: none. A thread that only moved along
+ * with its words is as one knows it; what happened before the first event told of is known by the thread's stamp alone.
+ */
+export function touchedAt(thread: Pick<Thread, 'id' | 'seq'>, { since, seq, tooMany, events }: Since, meId: string) {
+  const touch = touchesIn(events, meId).get(thread.id)
+  if (touch) return touch.own ? 0 : touch.seq
+  const toldFrom = tooMany ? seq + 1 : (events[0]?.seq ?? 0)
+  return thread.seq > since && thread.seq < toldFrom ? thread.seq : 0
+}
+
+const known = new WeakMap<readonly Event[], ReadonlyMap<string, Touch>>()
+
+/** By thread, the last: made once for the events as they are. */
+function touchesIn(events: readonly Event[], meId: string): ReadonlyMap<string, Touch> {
+  const before = known.get(events)
+  if (before) return before
+  const touches = new Map<string, Touch>()
+  for (const event of events)
+    for (const id of [...threadsOf(event), ...struckBy(event)])
+      touches.set(id, { seq: event.seq, own: event.actor?.id === meId })
+  known.set(events, touches)
+  return touches
+}
+
+/** A place that an event is about; `id` of a thread, a unit or a paragraph. */
+export type Place = {
+  readonly of: 'thread' | 'unit' | 'paragraph'
+  readonly id: string
+  /** What of the thread's discussion it is about. */
+  readonly commentId?: string
+}
+
+/** What one person did one after another, of one kind. */
+export type Run = {
+  /** The first event's. */
+  readonly seq: number
+  readonly what: What
+  /** Null: Stet itself. */
+  readonly actor: Person | null
+  readonly count: number
+  /** Of the last event. */
+  readonly at: string
+  /** Each once, in the order in which they were come to. */
+  readonly places: readonly Place[]
+  /** Whom it was done to, where it was done to a person. */
+  readonly member: { readonly name: string; readonly role: string | null } | null
+}
+
+/** Events as a person would tell them: “Noh accepted 4 suggestions”. */
+export function runsOf(events: readonly Event[]): Run[] {
+  const runs: Run[] = []
+  for (const event of events) {
+    const run = runOf(event)
+    if (!run) continue
+    const last = runs.at(-1)
+    if (last && goesOn(last, run)) runs[runs.length - 1] = joined(last, run)
+    else runs.push(run)
+  }
+  return runs
+}
+
+function runOf(event: Event): Run | null {
+  const { seq, actor, at, data } = event
+  const what = whatOf(event)
+  if (what === null) return null
+  const places = placesIn(event)
+  const member =
+    typeof data.name === 'string' && typeof data.userId === 'string'
+      ? { name: data.name, role: typeof data.role === 'string' ? data.role : null }
+      : null
+  const count = what === 'rewrote' ? 1 : Math.max(1, threadsOf(event).length)
+  return { seq, what, actor, count, at, places, member }
+}
+
+/** What was done to other people is told of each. */
+const goesOn = (last: Run, run: Run) =>
+  last.what === run.what && last.actor?.id === run.actor?.id && last.member === null && run.member === null
+
+const joined = (last: Run, run: Run): Run => ({
+  ...last,
+  count: last.count + run.count,
+  at: run.at,
+  places: [...last.places, ...run.places.filter((place) => last.places.every((other) => !isSame(place, other)))],
+})
+
+const isSame = (place: Place, other: Place) => place.id === other.id && place.commentId === other.commentId
+
+function placesIn(event: Event): Place[] {
+  const { unitId, paragraphId, commentId } = event.data
+  const threads = threadsOf(event)
+  if (threads.length > 0)
+    return threads.map((id) => ({ of: 'thread', id, ...(typeof commentId === 'string' && { commentId }) }))
+  if (typeof unitId === 'string') return [{ of: 'unit', id: unitId }]
+  return typeof paragraphId === 'string' ? [{ of: 'paragraph', id: paragraphId }] : []
+}
+
+export const COUNTED = ['suggestions', 'comments', 'issues', 'gaps', 'decisions', 'signOffs', 'others'] as const
+export type Counted = (typeof COUNTED)[number]
+
+const AS: Partial<Record<What, Counted>> = {
+  suggested: 'suggestions',
+  rewrote: 'suggestions',
+  commented: 'comments',
+  replied: 'comments',
+  markedIssue: 'issues',
+  markedGap: 'gaps',
+  accepted: 'decisions',
+  rejected: 'decisions',
+  tookBack: 'decisions',
+  signedOff: 'signOffs',
+}
+
+/** How much of each kind there is, in the order in which it is said. */
+export function summaryOf(events: readonly Event[]): { readonly of: Counted; readonly count: number }[] {
+  const counts = new Map<Counted, number>()
+  for (const { what, count } of runsOf(events)) {
+    const of = AS[what] ?? 'others'
+    counts.set(of, (counts.get(of) ?? 0) + count)
+  }
+  return COUNTED.flatMap((of) => {
+    const count = counts.get(of)
+    return count === undefined ? [] : [{ of, count }]
+  })
+}

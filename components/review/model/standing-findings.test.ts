@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { anchoredIn } from './draft'
 import { specimen, unitOf } from './findings.fixture'
-import { anchoredIn } from './reanchor'
 
 const ids = (findings: readonly { id: string }[]) => findings.map(({ id }) => id).join(' ')
 const findings = [

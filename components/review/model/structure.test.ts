@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Paragraph, Structure, Thread } from '@/domain/contract/shapes'
 import { marksIn } from './marks'
-import { placeAfter, proposed } from './structure'
+import { placeAfter, proposed } from './threads'
 
 const paragraph: Paragraph = {
   id: 'p',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
-import { isAdrift, isSettled, placesOf } from './thread-standing'
+import { isAdrift, isSettled, placesOf } from './threads'
 
 const thread = (over: Partial<Thread>): Thread => ({
   id: 't',

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Finding } from '@/domain/contract/findings'
 import type { Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import { withUnits } from '../model/arrangement'
+import { withUnits } from '../model/alignment'
 import { findingsQuery, threadsQuery, unitsQuery } from './article-queries'
 
 /** Puts an answer of the API into what the desk shows, so that it stands there before the next fetch. */

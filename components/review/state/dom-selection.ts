@@ -1,6 +1,6 @@
 import type { SentencePair } from '@/domain/contract/findings'
 import type { Range as Words } from '@/domain/text/splice'
-import { offsetIn, selectedRange } from '../model/text-runs'
+import { offsetIn, selectedRange } from '../model/segments'
 import type { Elements } from './elements'
 import type { Selected } from './slices/focus'
 

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect } from 'react'
 import type { LedgerWords } from '@/domain/contract/findings'
-import { isAt, wordsAt } from '../model/ledger-windows'
+import { isAt, wordsAt } from '../model/terms'
 import { useDesk } from './desk-context'
 import { paint, placeAt, pointAt } from './dom-selection'
 

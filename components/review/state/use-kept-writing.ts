@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
-import { reanchorDraft } from '../model/reanchor'
+import { reanchorDraft } from '../model/draft'
 import { useDesk } from './desk-context'
 import type { DeskState } from './desk-store'
 import { type Item, isPlace, itemsOf, parseKept, placeOf, toStored, withKept } from './kept-writing'

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import { lowestEdge, type Placeable, placeCards } from '../model/placement'
+import { lowestEdge, type Placeable, placeCards } from '../model/cards'
 
 const GAP = 10
 /** Below this width the cards come from the foot of the screen; the style sheet says the same. */

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
-import { touchedAt } from '../model/unread'
+import { touchedAt } from '../model/since'
 import { useDesk, useDeskState } from './desk-context'
 import { knownSeq, sinceQuery } from './since'
 

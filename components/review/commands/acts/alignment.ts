@@ -1,7 +1,7 @@
 import { call } from '@/components/call'
 import type { Arrangement } from '@/domain/contract/arrangement'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
-import { arrangementBefore, arrangementOf } from '../../model/arrangement'
+import { arrangementBefore, arrangementOf } from '../../model/alignment'
 import { type Act, defineAct } from '../../state/act'
 import { putUnit, putUnits } from '../../state/article-changes'
 import { type Part, unitsQuery } from '../../state/article-queries'

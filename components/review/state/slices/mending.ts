@@ -1,5 +1,5 @@
 import type { Unit } from '@/domain/contract/shapes'
-import { type At, begin } from '../../model/places'
+import { type At, begin } from '../../model/alignment'
 import type { Focus } from './focus'
 
 /** The mode in which people mend which paragraphs pair with which. */

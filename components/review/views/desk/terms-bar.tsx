@@ -4,7 +4,7 @@ import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstac
 import { useTranslations } from 'next-intl'
 import { type RefObject, useMemo } from 'react'
 import type { LedgerWords } from '@/domain/contract/findings'
-import { isAt, shownOf, windowsOf } from '../../model/ledger-windows'
+import { isAt, shownOf, windowsOf } from '../../model/terms'
 import { ledgerPlacesQuery, ledgerQuery, seenKey } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'

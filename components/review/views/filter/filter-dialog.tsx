@@ -5,8 +5,17 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { autofocus } from '@/components/ui/autofocus'
 import { Button } from '@/components/ui/button'
 import { copyLinkToView } from '../../commands/links'
-import { countOf, facetsOf, type Option } from '../../model/facets'
-import { type Filter, isFiltering, LIST_NAMES, type ListName, toggled, unitsAskedFor } from '../../model/filter'
+import {
+  countOf,
+  type Filter,
+  facetsOf,
+  isFiltering,
+  LIST_NAMES,
+  type ListName,
+  type Option,
+  toggled,
+  unitsAskedFor,
+} from '../../model/filter'
 import { useChecks } from '../../state/checks'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { authorsOf, useFilterWords } from '../../state/filter-words'

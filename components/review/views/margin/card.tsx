@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
-import { isSettled } from '../../model/thread-standing'
+import { isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { kindWords } from '../../state/thread-words'
 import { useElement } from '../../state/use-element'

@@ -5,10 +5,17 @@ import { useMemo, useRef, useState } from 'react'
 import type { Finding } from '@/domain/contract/findings'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { alternativesIn, cardsOf, type ThreadCard } from '../../model/alternatives'
+import { isOverflow, limitCards, type Overflow, roomBeside } from '../../model/cards'
 import { showsSettled } from '../../model/filter'
-import { isOverflow, limitCards, type Overflow, roomBeside } from '../../model/overflow'
-import { inReadingOrder, isFinding } from '../../model/reading-order'
-import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../../model/thread-standing'
+import {
+  inReadingOrder,
+  isAboutArticle,
+  isAdrift,
+  isFinding,
+  isOrphaned,
+  isSettled,
+  placesOf,
+} from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'

@@ -14,9 +14,21 @@ import {
 } from 'react'
 import { Initials } from '@/components/ui/initials'
 import type { Article } from '@/domain/contract/shapes'
-import { indexAt, inSight, type Layout, layOut, type Row, topOf } from '../../model/lay-out'
-import { barPath, CELL, markPaths } from '../../model/overview-shapes'
-import { isRead, KINDS, stretches, survey } from '../../model/survey'
+import {
+  barPath,
+  CELL,
+  indexAt,
+  inSight,
+  isRead,
+  KINDS,
+  type Layout,
+  layOut,
+  markPaths,
+  type Row,
+  stretches,
+  survey,
+  topOf,
+} from '../../model/overview'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { Elements } from '../../state/elements'
 import { goToUnit } from '../../state/go-to'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Item, inGroups } from '../../model/palette-item'
+import type { Item, inGroups } from '../../model/search'
 import { Keys } from '../command-button'
 import styles from './palette.module.css'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useMemo } from 'react'
-import { type Found, inArticle, inThreads, numberIn, patternOf } from '../../model/find'
-import type { Item } from '../../model/palette-item'
-import { numbersOf } from '../../model/unit-numbers'
+import { numbersOf } from '../../model/rows'
+import type { Item } from '../../model/search'
+import { type Found, inArticle, inThreads, numberIn, patternOf } from '../../model/search'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard, goToUnit, goToWords } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'

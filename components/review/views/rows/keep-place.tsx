@@ -2,7 +2,7 @@
 
 import { Component, type ReactNode } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
-import { type At, begin } from '../../model/places'
+import { type At, begin } from '../../model/alignment'
 import type { Elements } from '../../state/elements'
 import { focusedElement } from '../../state/go-to'
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Unit } from '@/domain/contract/shapes'
 import { revokeSignOff, signOff } from '../../commands/acts/sign-offs'
 import { keysOf } from '../../commands/commands'
-import type { RowSetting } from '../../model/row-places'
+import type { RowSetting } from '../../model/rows'
 import { useBusy, useDesk } from '../../state/desk-context'
 import styles from './rows.module.css'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
-import type { Proposed } from '../../model/structure'
+import type { Proposed } from '../../model/threads'
 import { useDesk } from '../../state/desk-context'
 import { paragraphKindWords } from '../../state/paragraph-kinds'
 import text from '../text/text.module.css'

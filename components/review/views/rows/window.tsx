@@ -4,7 +4,7 @@ import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tansta
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { TEXT_SIZES } from '@/components/text-size'
 import type { Unit } from '@/domain/contract/shapes'
-import { estimatedHeight } from '../../model/height'
+import { estimatedHeight } from '../../model/rows'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import styles from './rows.module.css'
 

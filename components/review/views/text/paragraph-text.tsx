@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Fragment, memo, type ReactNode } from 'react'
 import { WithBreaks } from '@/components/redline/with-breaks'
 import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
+import type { Run, RunStyle } from '../../model/segments'
 import { type Insertion, type Mark, type Segment, segment } from '../../model/segments'
-import type { Run, RunStyle } from '../../model/text-runs'
 import styles from './text.module.css'
 
 type Props = { runs: readonly Run[]; marks: readonly Mark[]; focused: string | null }

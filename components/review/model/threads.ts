@@ -1,5 +1,6 @@
 import type { Finding } from '@/domain/contract/findings'
-import type { Thread, Unit } from '@/domain/contract/shapes'
+import type { Comment, Paragraph, Structure, Thread, Unit } from '@/domain/contract/shapes'
+import { hasEnded } from '@/domain/thread-kinds'
 import { isOpenSuggestion } from './alternatives'
 
 /** Threads and findings in the order in which one meets their words: translation before source, the article as a whole last. */
@@ -72,3 +73,52 @@ export function nextToDecide(
   const open = (thread: Thread) => thread.id !== threadId && !gone.has(thread.id) && isOpenSuggestion(thread)
   return ordered.slice(at + 1).find(open) ?? ordered.slice(0, Math.max(0, at)).find(open)
 }
+
+/**
+ * Nothing is left to do: it was resolved, decided or ended. Decision and discussion are separate: who goes on talking
+ * after a decision keeps the thread in sight until it is resolved.
+ */
+export const isSettled = (thread: Thread): boolean =>
+  thread.status === 'resolved' || (hasEnded(thread) && !goesOn(thread.comments, thread.suggestion?.decidedAt))
+
+const goesOn = (comments: readonly Comment[], since: string | undefined) =>
+  comments.some(({ createdAt, deletedAt }) => deletedAt === undefined && since !== undefined && createdAt > since)
+
+/** It has no words in the text any more, but its quote is kept. */
+export const isOrphaned = ({ anchor, paragraphId }: Thread) => paragraphId !== null && anchor?.state === 'orphaned'
+
+/** Nothing of the article holds it any more: its paragraph was removed or joined away, or its unit merged. */
+export const isAdrift = ({ paragraphId, unitId }: Thread, places: ReadonlySet<string>) =>
+  paragraphId === null ? unitId !== null && !places.has(unitId) : !places.has(paragraphId)
+
+/** The ids of all that a thread can be about. */
+export const placesOf = (units: readonly Unit[]): ReadonlySet<string> =>
+  new Set(units.flatMap(({ id, source, target }) => [id, ...[...source, ...target].map((paragraph) => paragraph.id)]))
+
+export const isAboutArticle = ({ paragraphId, unitId }: Thread) => paragraphId === null && unitId === null
+
+type Op = Structure['op']
+
+/** A change of a whole paragraph that waits for a decision. */
+export type Proposed<O extends Op> = { readonly thread: Thread; readonly structure: Extract<Structure, { op: O }> }
+
+/**
+ * The changes of one sort that the redline shows. One in conflict isn't drawn, as its words aren't: it would promise what
+ * can't be done. A closed discussion takes the change out of sight, unless it is in focus.
+ */
+export function proposed<O extends Op>(threads: readonly Thread[], op: O, focused: string | null): Proposed<O>[] {
+  return threads.flatMap((thread) => {
+    const { suggestion, status, id } = thread
+    if (suggestion?.decision !== 'pending' || suggestion.conflict) return []
+    if (status === 'resolved' && id !== focused) return []
+    const { structure } = suggestion
+    return isOp(structure, op) ? [{ thread, structure }] : []
+  })
+}
+
+/** Behind which paragraph of its unit a new one goes: where the one it was meant for is gone, behind the last. */
+export const placeAfter = (after: string | null, target: readonly Paragraph[]): string | null =>
+  after === null || target.some(({ id }) => id === after) ? after : (target.at(-1)?.id ?? null)
+
+const isOp = <O extends Op>(structure: Structure | undefined, op: O): structure is Extract<Structure, { op: O }> =>
+  structure?.op === op

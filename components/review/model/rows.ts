@@ -1,0 +1,64 @@
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+
+/** What all rows share; the same object as long as nothing of it changes. */
+export type RowSetting = {
+  readonly languages: { readonly source: string; readonly target: string }
+  readonly abilities: readonly string[]
+  readonly meId: string
+  readonly signOffs: 1 | 2
+}
+
+/** Of a row that has just gone. */
+export const NOWHERE = { number: 0, mergeable: false, last: false }
+
+/** The number shown at each unit, where what is left out has none, and how it stands to the next one. */
+export function placesOf(units: readonly Unit[]): ReadonlyMap<string, typeof NOWHERE> {
+  const numbers = numbersOf(units)
+  return new Map(
+    units.map(({ id }, index) => {
+      const number = numbers.get(id) ?? 0
+      return [id, { number, mergeable: units[index + 1]?.excluded === false, last: index === units.length - 1 }]
+    }),
+  )
+}
+
+/** The threads of each paragraph, and those of a unit that are about none of its paragraphs: one that is to be put in. */
+export function threadsByPlace(threads: readonly Thread[]): ReadonlyMap<string, readonly Thread[]> {
+  const groups = new Map<string, Thread[]>()
+  for (const thread of threads) {
+    const place = thread.paragraphId ?? thread.unitId
+    if (place === null) continue
+    const group = groups.get(place)
+    if (group) group.push(thread)
+    else groups.set(place, [thread])
+  }
+  return groups
+}
+
+/** The numbers that the rows show: units left out of the article have none. */
+export const numbersOf = (units: readonly Unit[]): ReadonlyMap<string, number> =>
+  new Map(units.filter(({ excluded }) => !excluded).map(({ id }, index) => [id, index + 1]))
+
+/** In pixels, on a screen of usual width: what a row is taken to be until it has been drawn and measured. */
+const LINE = 30
+const PADDING = 26
+const EXCLUDED = 34
+
+/** Letters to a line; those of Hangul, Hanja and kana are twice as wide. */
+const LETTERS = 58
+const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/g
+
+/** `scale`: how large the text is beside its normal size. */
+export function estimatedHeight({ source, target, excluded }: Unit, scale = 1): number {
+  if (excluded) return EXCLUDED
+  return PADDING + LINE * scale * Math.max(1, lines(source, scale), lines(target, scale))
+}
+
+const lines = (paragraphs: readonly Paragraph[], scale: number): number =>
+  paragraphs.reduce((sum, { text }) => sum + Math.ceil(((text.length + wide(text)) * scale) / LETTERS), 0)
+
+/** Told by the beginning: the rest of a text is written in the same letters. */
+const wide = (text: string): number => {
+  const beginning = text.slice(0, 100)
+  return ((beginning.match(WIDE)?.length ?? 0) / Math.max(1, beginning.length)) * text.length
+}
