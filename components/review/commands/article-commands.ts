@@ -1,6 +1,5 @@
 import { EXPORT_PURPOSES, exportsFor } from '../model/exports'
-import { transitionArticle } from './acts/article'
-import { exportArticle, exportName, exportOf } from './acts/export'
+import { exportArticle, exportName, exportOf, transitionArticle } from './acts/article'
 import type { Command, Context, Reason } from './command'
 
 /** What one does to the article as a whole. */

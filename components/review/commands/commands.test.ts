@@ -6,7 +6,7 @@ import { COMMANDS, type CommandName, commandNamed, KEYMAPS, keysOf } from './com
 import { createTestDesk, FINDINGS, type TestDesk, THREADS } from './desk.fixture'
 import { keymapOf } from './keys'
 import { commandItems } from './palette-items'
-import { pressKey } from './use-desk-keys'
+import { pressKey } from './use-command'
 
 const MODES: readonly Mode[] = ['review', 'mending']
 

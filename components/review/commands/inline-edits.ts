@@ -7,7 +7,7 @@ import { placeAfter } from '../model/threads'
 import type { Desk } from '../state/desk-context'
 import { goToField, goToUnit } from '../state/go-to'
 import { loadedParagraph, loadedUnits } from '../state/loaded'
-import { kindNamed } from '../state/paragraph-kinds'
+import { kindNamed } from '../state/words'
 import { suggestInsertion, suggestRewriting } from './acts/inline-edits'
 
 /** Writes a paragraph anew, in the translation's own column; `at`: where the caret goes. */

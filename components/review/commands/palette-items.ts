@@ -1,5 +1,5 @@
 import type { Item } from '../model/search'
-import { authorsOf } from '../state/filter-words'
+import { authorsOf } from '../state/words'
 import { type Context, isEverAble, modeOf, reasonOf } from './command'
 import { COMMANDS, KEYMAPS } from './commands'
 import { keyName } from './keys'

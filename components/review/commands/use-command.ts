@@ -3,10 +3,11 @@
 import { useRouter } from 'next/navigation'
 import { useMemo } from 'react'
 import { useDesk, useDeskState } from '../state/desk-context'
+import { type KeyTarget, useKeyPresses } from '../state/keys'
 import { useOnDesk } from '../state/on-desk'
 import { type Context, modeOf, type Reason, reasonOf, runCommand } from './command'
 import { type CommandName, commandNamed, KEYMAPS } from './commands'
-import { keyName } from './keys'
+import { isPaletteKey, keyName } from './keys'
 
 /** What commands are given, from where one is. */
 export function useCommandContext(): Context {
@@ -41,4 +42,27 @@ export function useCommand(name: CommandName): ShownCommand {
   const why = reason && t(reason)
   const title = `${label}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}${why ? ` · ${why}` : ''}`
   return { label, keys, reason: why, title, run: () => runCommand(command, context) }
+}
+
+type Press = Parameters<typeof isPaletteKey>[0]
+
+/** The keys of the desk. */
+export function useDeskKeys() {
+  const context = useCommandContext()
+  useKeyPresses((event, target) => pressKey(context, event, target))
+}
+
+/** Runs what a key stands for, or says why that can't be run now; answers whether it stands for anything. */
+export function pressKey(context: Context, press: Press, target: KeyTarget): boolean {
+  if (isPaletteKey(press)) {
+    runCommand(commandNamed('palette'), context)
+    return true
+  }
+  // None but Ctrl/⌘+K acts in a field, in a menu, or with a modifier; arrows on a choice choose.
+  if (target === 'field' || press.ctrlKey || press.metaKey || press.altKey) return false
+  if (target === 'choice' && press.key.startsWith('Arrow')) return false
+  const command = KEYMAPS[modeOf(context)].commandAt(press, target === 'row')
+  if (!command) return false
+  runCommand(command, context)
+  return true
 }

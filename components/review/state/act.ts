@@ -1,8 +1,8 @@
 import { CallError } from '@/components/call'
 import { newKey } from '@/components/new-key'
+import { refetch } from './article-changes'
 import { EVERYTHING, type Part } from './article-queries'
 import type { Desk, Translate } from './desk-context'
-import { refetch } from './pull-changes'
 import type { Undo } from './slices/notices'
 
 /** What one can do to an article: the call, what its answer changes on the screen, and the words for it. */

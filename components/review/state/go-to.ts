@@ -1,7 +1,7 @@
 import type { Range } from '@/domain/text/splice'
 import { unitsQuery } from './article-queries'
 import type { Desk } from './desk-context'
-import { domRange } from './dom-selection'
+import { domRange } from './selection'
 
 type Thread = { readonly id: string; readonly unitId: string | null }
 

@@ -4,7 +4,7 @@ import { type RefObject, useEffect } from 'react'
 import type { LedgerWords } from '@/domain/contract/findings'
 import { isAt, wordsAt } from '../model/terms'
 import { useDesk } from './desk-context'
-import { paint, placeAt, pointAt } from './dom-selection'
+import { paint, placeAt, pointAt } from './selection'
 
 /** The names of the highlights in globals.css. */
 const HIGHLIGHTS = ['name', 'number', 'same-name', 'same-number', 'here'] as const

@@ -4,8 +4,8 @@ import { type RefObject, useEffect } from 'react'
 import type { SentencePair } from '@/domain/contract/findings'
 import { sentencesQuery } from './article-queries'
 import { useDesk } from './desk-context'
-import { paint, placeAt, pointAt } from './dom-selection'
 import { loadedParagraph, loadedUnits } from './loaded'
+import { paint, placeAt, pointAt } from './selection'
 
 /** The eye rests on a sentence, in milliseconds. */
 const REST = 120

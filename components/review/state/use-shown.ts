@@ -8,7 +8,7 @@ import { type Facts, factsFrom, isFiltering, isLeft, matching, unitsAskedFor } f
 import { useDesk, useDeskState } from './desk-context'
 import type { DeskState } from './desk-store'
 import { showUnit } from './go-to'
-import { useSinceQuery } from './use-since'
+import { useSinceQuery } from './since'
 
 type Loaded = {
   units: readonly Unit[]

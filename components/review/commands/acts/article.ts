@@ -1,9 +1,10 @@
-import { call } from '@/components/call'
+import { call, fetchFile, saveFile } from '@/components/call'
 import type { ArticlePatch, MemberInput } from '@/domain/contract/inputs'
 import type { Article } from '@/domain/contract/shapes'
+import { type Export, exportAddress } from '../../model/exports'
 import { type Act, defineAct } from '../../state/act'
 import { articleQuery } from '../../state/article-queries'
-import type { Desk } from '../../state/desk-context'
+import type { Desk, Translate } from '../../state/desk-context'
 
 const putArticle = ({ client, articleId }: Desk, article: Article) =>
   client.setQueryData(articleQuery(articleId).queryKey, article)
@@ -46,4 +47,33 @@ export const removeMember: Act<string> = defineAct({
   call: (userId, _, { articleId: id }) => call('DELETE /articles/{id}/members', { id, body: { userId } }),
   said: (t) => t('done.memberRemoved'),
   refresh: ['article', 'members'],
+})
+
+export const exportOf = (articleId: string) => `export:${articleId}`
+
+/** Has a document made and saves it. A refusal is told on the desk: a link alone would save it as a file. */
+export const exportArticle: Act<Export> = defineAct({
+  subject: (_, { articleId }) => exportOf(articleId),
+  call: (one, _, { articleId }) => fetchFile(exportAddress(articleId, one)),
+  put: (_, file) => saveFile(file),
+  said: (t, { name }) => t('export.done', { name }),
+  refresh: [],
+})
+
+/** "Word", "Word, with changes". */
+export const exportName = (t: Translate, { format, content }: Export): string =>
+  content === 'clean'
+    ? t(`export.formats.${format}`)
+    : t('export.named', { format: t(`export.formats.${format}`), what: t(`export.${content}.name`) })
+
+export const VISIT = 'visit'
+
+/** Everything up to an event counts as seen. */
+export const seeAll: Act<number> = defineAct({
+  subject: () => VISIT,
+  body: (seq) => seq,
+  call: (seq, _, { articleId: id }) => call('PUT /articles/{id}/visit', { id, body: { seq } }),
+  put: ({ store }, _, seq) => store.markAllSeen(seq),
+  said: (t) => t('since.allSeen'),
+  refresh: [],
 })

@@ -3,7 +3,7 @@ import type { BodyIn } from '@/domain/contract/routes'
 import type { BulkDecided } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
 import { EVERYTHING } from '../../state/article-queries'
-import { showBlockedUndo } from '../blocked-undo'
+import { showBlockedUndo } from './suggestions'
 
 /** Of an article: many of its suggestions are decided, or opened again, at once. */
 export const bulkOf = (articleId: string) => `${articleId}:bulk`

@@ -1,12 +1,15 @@
 import { call } from '@/components/call'
+import type { StructureInput } from '@/domain/contract/inputs'
 import type { BodyIn } from '@/domain/contract/routes'
-import type { Thread } from '@/domain/contract/shapes'
+import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import { sendingKey } from '../../model/draft'
 import type { InlineEdit, Inserting, Rewriting } from '../../model/inline-edit'
 import { type Act, defineAct } from '../../state/act'
 import { putParagraph, putThreads } from '../../state/article-changes'
 import type { Desk } from '../../state/desk-context'
 import { goToCard, goToUnit } from '../../state/go-to'
+import { paragraphKindWords } from '../../state/words'
+import { withdraw } from './suggestions'
 
 type Rewritten = { readonly edit: Rewriting; readonly body: BodyIn<'POST /paragraphs/{id}/edit'> }
 
@@ -51,3 +54,22 @@ function close(desk: Desk, edit: InlineEdit, threads: readonly Thread[]) {
   if (first) goToCard(desk, first.id)
   else goToUnit(desk, edit.unitId)
 }
+
+/** Proposes a change of a whole paragraph. */
+export const proposeStructure: Act<{ readonly paragraph: Paragraph; readonly structure: StructureInput }> = defineAct({
+  subject: ({ paragraph }) => `${paragraph.id}:structure`,
+  body: ({ structure }) => structure,
+  call: ({ paragraph, structure }, idempotencyKey) =>
+    call('POST /paragraphs/{id}/threads', {
+      id: paragraph.id,
+      body: { kind: 'suggestion', structure },
+      idempotencyKey,
+    }),
+  put: ({ client, articleId }, thread) => putThreads(client, articleId, [thread]),
+  said: (t, _, { structure }) =>
+    structure.op === 'kind'
+      ? t('structure.suggested.kind', { kind: paragraphKindWords(t, structure.to, structure.level) })
+      : t(`structure.suggested.${structure.op}`),
+  undo: (desk, thread) => ({ label: desk.t('done.withdrawn'), run: (how) => void withdraw(desk, thread, how) }),
+  toast: true,
+})

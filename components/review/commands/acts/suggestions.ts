@@ -1,4 +1,4 @@
-import { call } from '@/components/call'
+import { type CallError, call } from '@/components/call'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
@@ -6,7 +6,7 @@ import { putParagraph, putThreads } from '../../state/article-changes'
 import type { Part } from '../../state/article-queries'
 import type { Desk } from '../../state/desk-context'
 import { goToThreadCard, stayAtCard } from '../../state/go-to'
-import { showBlockedUndo } from '../blocked-undo'
+import { loadedThreads } from '../../state/loaded'
 
 const TEXT: readonly Part[] = ['article', 'units', 'threads', 'gate']
 
@@ -112,3 +112,16 @@ export const repropose: Act<Reproposing> = defineAct({
   refresh: TEXT,
   done: (desk, { thread }) => goBack(desk, thread),
 })
+
+/** Leads to the acceptance that can't be undone: its card says what builds on it. Answers whether it did. */
+export function showBlockedUndo(desk: Desk, { problem }: CallError, asked?: string): boolean {
+  const { standing = [] } = problem
+  const thread = loadedThreads(desk).find(({ id }) => id === (problem.threadId ?? asked))
+  if (standing.length === 0 || !thread) return false
+  goToThreadCard(desk, thread)
+  desk.store.showBlockedUndo(
+    thread.id,
+    standing.map(({ threadId }) => threadId),
+  )
+  return true
+}

@@ -2,17 +2,22 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, startTransition, useOptimistic, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
 import type { Finding } from '@/domain/contract/findings'
+import type { CheckId } from '@/domain/contract/names'
+import type { Article } from '@/domain/contract/shapes'
+import { patchArticle } from '../../commands/acts/article'
 import { reopenFinding } from '../../commands/acts/findings'
 import { chooseFindings, findingsChosen, type ShownFindings } from '../../model/filter'
+import { mergedGlossary, parseGlossary, writtenGlossary } from '../../model/settings'
 import { dismissedQuery } from '../../state/article-queries'
 import { useChecks } from '../../state/checks'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { sendingKeys } from '../../state/keys'
 import { useOnDesk } from '../../state/on-desk'
 import { DeskDialog } from '../dialogs/desk-dialog'
-import { CheckBasis, CheckSwitches } from './check-settings'
 import styles from './checks.module.css'
 
 /** What the automatic checks saw, which of it is on the desk, and what they are told of the article. */
@@ -116,5 +121,103 @@ function DismissedFindings({ canReopen }: { canReopen: boolean }) {
         })}
       </ul>
     </details>
+  )
+}
+
+/** What the checks are told of the article: the day it is dated, and the renderings that were agreed on. */
+export function CheckBasis({ article }: { article: Article }) {
+  const t = useTranslations('desk.findings')
+  const desk = useDesk()
+  const busy = useBusy(article.id)
+  const [date, setDate] = useState(article.date ?? '')
+  const [glossary, setGlossary] = useState(() => writtenGlossary(article.glossary ?? []))
+  const [asked, setAsked] = useState(false)
+  const { entries, problems } = parseGlossary(glossary)
+  // Only what was changed here is sent, and line by line: another editor may have written the rest anew meanwhile.
+  const now = article.glossary ?? []
+  const [begun] = useState({ date: article.date ?? '', glossary: now })
+  const change = {
+    ...(date !== begun.date && { date: date === '' ? null : date }),
+    ...(writtenGlossary(entries) !== writtenGlossary(begun.glossary) && {
+      glossary: mergedGlossary(begun.glossary, entries, now),
+    }),
+  }
+  const changed = Object.keys(change).length > 0
+  const save = () => {
+    setAsked(true)
+    if (problems.length === 0 && changed && !busy) void patchArticle(desk, change)
+  }
+  const [first] = problems
+  return (
+    <form
+      className={styles.basis}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <h3>{t('basis')}</h3>
+      <Field label={t('date')} hint={t('dateHint')}>
+        {(given) => <input {...given} type="date" value={date} onChange={({ target }) => setDate(target.value)} />}
+      </Field>
+      <Field
+        label={t('glossary')}
+        hint={t('glossaryHint')}
+        error={
+          asked && first ? t(`glossaryProblem.${first.what}`, { line: first.line, count: problems.length }) : undefined
+        }
+      >
+        {(given) => (
+          <textarea
+            {...given}
+            rows={5}
+            spellCheck={false}
+            value={glossary}
+            placeholder={t('glossaryExample')}
+            onChange={({ target }) => setGlossary(target.value)}
+            onKeyDown={sendingKeys({ send: save, leave: desk.store.closeDialog })}
+          />
+        )}
+      </Field>
+      <Button type="submit" disabled={busy || (!changed && problems.length === 0)}>
+        {t('save')}
+      </Button>
+    </form>
+  )
+}
+
+/** Which checks run in this article. A switch turns at once, and back where it is refused. */
+export function CheckSwitches({ off }: { off: readonly CheckId[] }) {
+  const t = useTranslations('desk.findings')
+  const { checks } = useChecks()
+  const desk = useDesk()
+  const [shown, show] = useOptimistic(off)
+  // Whoever turns several in a row doesn't wait for each: what was asked for last is sent when the one before is through.
+  const wanted = useRef<readonly CheckId[] | null>(null)
+  const sending = useRef(false)
+  const turn = (check: CheckId, on: boolean) => {
+    const before = wanted.current ?? shown
+    const checksOff = on ? before.filter((other) => other !== check) : [...before, check]
+    wanted.current = checksOff
+    startTransition(async () => {
+      show(checksOff)
+      if (sending.current) return
+      sending.current = true
+      for (let next = wanted.current; next !== null; next = wanted.current === next ? null : wanted.current)
+        if (!(await patchArticle(desk, { checksOff: [...next] }))) break
+      wanted.current = null
+      sending.current = false
+    })
+  }
+  return (
+    <fieldset className={styles.switches}>
+      <legend>{t('switches')}</legend>
+      {checks.map(({ id, title, summary }) => (
+        <label key={id} title={summary}>
+          <input type="checkbox" checked={!shown.includes(id)} onChange={({ target }) => turn(id, target.checked)} />
+          {title}
+        </label>
+      ))}
+    </fieldset>
   )
 }

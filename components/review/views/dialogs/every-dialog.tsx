@@ -8,13 +8,12 @@ import { FilterDialog } from '../filter/filter-dialog'
 import { Palette } from '../palette/palette'
 import { SinceDialog } from '../since/since-dialog'
 import { VersionsDialog } from '../versions/versions-dialog'
-import { DiscardDialog } from './discard-dialog'
 import { GateDialog } from './gate-dialog'
 import { KeysDialog } from './keys-dialog'
 import { MembersDialog } from './members-dialog'
 import { SettingsDialog } from './settings-dialog'
 import { SplitDialog } from './split-dialog'
-import { ApproveDialog, ReopenDialog } from './transition-dialogs'
+import { ApproveDialog, DiscardDialog, ReopenDialog } from './transition-dialogs'
 
 /** The dialog that is open. */
 export function EveryDialog({ dialog }: { dialog: DeskDialog }) {

@@ -4,8 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { transitionArticle } from '../../commands/acts/article'
-import { useBusy, useDesk, useTyped } from '../../state/desk-context'
-import { sendingKeys } from '../../state/typing'
+import { discardDraft } from '../../commands/drafts'
+import { discardInlineEdit } from '../../commands/inline-edits'
+import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { sendingKeys } from '../../state/keys'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
@@ -62,6 +64,33 @@ export function ReopenDialog() {
           {t('reopen')}
         </Button>
         <Button onClick={close}>{t('cancel')}</Button>
+      </div>
+    </DeskDialog>
+  )
+}
+
+/** Asks before words are thrown away. */
+export function DiscardDialog({ draftId }: { draftId: string }) {
+  const t = useTranslations('desk.discard')
+  const desk = useDesk()
+  const edit = useDeskState((state) => state.inlineEdits.find(({ id }) => id === draftId))
+  const draft = useDeskState((state) => state.drafts.find(({ id }) => id === draftId))
+  const keep = desk.store.closeDialog
+  return (
+    <DeskDialog open onClose={keep} title={t('title')}>
+      <div className={styles.actions}>
+        <Button variant="primary" onClick={keep}>
+          {t('keep')}
+        </Button>
+        <Button
+          onClick={() => {
+            keep()
+            if (edit) discardInlineEdit(desk, edit)
+            else if (draft) discardDraft(desk, draft)
+          }}
+        >
+          {t('do')}
+        </Button>
       </div>
     </DeskDialog>
   )

@@ -18,9 +18,9 @@ import {
 } from '../../model/filter'
 import { useChecks } from '../../state/checks'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { authorsOf, useFilterWords } from '../../state/filter-words'
 import { useOnDesk } from '../../state/on-desk'
 import { useFacts } from '../../state/use-shown'
+import { authorsOf, useFilterWords } from '../../state/words'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import styles from './filters.module.css'
 

@@ -9,7 +9,7 @@ import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToWords } from '../../state/go-to'
 import { useUnits } from '../../state/on-desk'
 import styles from './card.module.css'
-import { CardForm } from './card-form'
+import { CardForm } from './card-decide'
 import { LongWords, Quote } from './card-words'
 
 type Props = { thread: Thread; offers: Offers }

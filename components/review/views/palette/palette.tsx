@@ -1,19 +1,32 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { autofocus } from '@/components/ui/autofocus'
 import { isPaletteKey } from '../../commands/keys'
 import { commandItems } from '../../commands/palette-items'
 import { useCommandContext } from '../../commands/use-command'
-import { called, type Item, inGroups, stepFrom } from '../../model/search'
+import { numbersOf } from '../../model/rows'
+import {
+  called,
+  type Found,
+  type Item,
+  inArticle,
+  inGroups,
+  inThreads,
+  numberIn,
+  patternOf,
+  stepFrom,
+} from '../../model/search'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { leaveField, onceDrawn } from '../../state/go-to'
-import { isComposing } from '../../state/typing'
+import { goToThreadCard, goToUnit, goToWords, leaveField, onceDrawn } from '../../state/go-to'
+import { isComposing } from '../../state/keys'
+import { useOnDesk } from '../../state/on-desk'
+import { kindWords } from '../../state/words'
+import { Keys } from '../command-button'
 import { DeskDialog } from '../dialogs/desk-dialog'
-import { Options } from './options'
+import { openingWords } from '../rows/unit-row'
 import styles from './palette.module.css'
-import { MOST, usePlaceItems } from './use-places'
 
 /** Everything one can do and every place one can go to, by typing. */
 export function Palette() {
@@ -97,4 +110,128 @@ function Search({ commands }: { commands: readonly Item[] }) {
       </p>
     </>
   )
+}
+
+type Props = {
+  id: string
+  groups: ReturnType<typeof inGroups>
+  active: Item | undefined
+  optionId: (item: Item) => string
+  choose: (id: string) => void
+  run: (item: Item) => void
+}
+
+/** What is offered, in groups. */
+export function Options({ id, groups, active, optionId, choose, run }: Props) {
+  const t = useTranslations('desk.palette')
+  return (
+    <div id={id} className={styles.list} role="listbox" aria-label={t('title')} hidden={groups.length === 0}>
+      {groups.map(({ group, items }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
+        <div key={group} role="group" aria-labelledby={`${id}group:${group}`}>
+          <div id={`${id}group:${group}`} className={styles.group} role="presentation">
+            {t(`group.${group}`)}
+          </div>
+          {items.map((item) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the one chosen.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys.
+            <div
+              key={item.id}
+              ref={item === active ? intoView : undefined}
+              id={optionId(item)}
+              className={styles.option}
+              role="option"
+              aria-selected={item === active}
+              aria-disabled={item.reason === undefined ? undefined : true}
+              onPointerMove={() => item !== active && choose(item.id)}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => run(item)}
+            >
+              <Name item={item} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const intoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' })
+
+function Name({ item: { label, keys = [], reason, found } }: { item: Item }) {
+  if (!found)
+    return (
+      <>
+        <span className={styles.name}>{label}</span>
+        {reason !== undefined && <span className={styles.reason}>{reason}</span>}
+        {keys.length > 0 && (
+          <span className={styles.caps}>
+            <Keys names={keys} />
+          </span>
+        )}
+      </>
+    )
+  const { before, words, after, cut } = found.excerpt
+  return (
+    <>
+      <span className={styles.where}>{label}</span>
+      <span className={styles.words} lang={found.language} dir="auto">
+        {cut.before && '… '}
+        {before}
+        <mark>{words}</mark>
+        {after}
+        {cut.after && ' …'}
+      </span>
+    </>
+  )
+}
+
+/** As many places of a kind as are shown. */
+export const MOST = 40
+
+/** The places of the article that what is typed leads to: a unit by its number, words, and what was written about them. */
+export function usePlaceItems(typed: string): Item[] {
+  const desk = useDesk()
+  const { store, t } = desk
+  const { article, units, threads } = useOnDesk()
+  const numbers = useMemo(() => numbersOf(units), [units])
+  const found = useMemo(() => {
+    const pattern = patternOf(typed)
+    if (!pattern) return []
+    return [...inArticle(units, pattern, MOST), ...inThreads(threads, numbers, pattern, MOST)]
+  }, [typed, units, threads, numbers])
+
+  const numbered = (): Item[] => {
+    const number = numberIn(typed)
+    const unit = number === null ? undefined : units.find(({ id }) => numbers.get(id) === number)
+    if (!unit || number === null) return []
+    const label = `${t('row.label', { number })} · ${openingWords(unit)}`
+    return [{ id: unit.id, group: 'unit', label, run: () => goToUnit(desk, unit.id) }]
+  }
+  const place = (at: Found): Item => {
+    const mark = at.number === undefined ? '' : `¶${at.number} `
+    if ('thread' in at) {
+      const { thread } = at
+      return {
+        id: thread.id,
+        group: 'said',
+        label: `${mark}${kindWords(t, thread)} · ${thread.author.name}`,
+        found: { excerpt: at.excerpt },
+        run: () => goToThreadCard(desk, thread),
+      }
+    }
+    const { id: paragraphId, unitId, side } = at.paragraph
+    return {
+      id: paragraphId,
+      group: 'words',
+      label: `${mark}${t(`split.${side}`)}`,
+      found: { excerpt: at.excerpt, language: side === 'source' ? article.sourceLanguage : article.targetLanguage },
+      run: () => {
+        store.leaveOriginal()
+        goToUnit(desk, unitId)
+        goToWords(desk, { paragraphId, ...at.range })
+      },
+    }
+  }
+  return [...numbered(), ...found.map(place)]
 }

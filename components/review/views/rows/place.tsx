@@ -3,9 +3,14 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Side } from '@/domain/contract/names'
+import type { Unit } from '@/domain/contract/shapes'
+import { mergeUnit } from '../../commands/acts/alignment'
+import { type CommandName, keysOf } from '../../commands/commands'
+import { mendAt } from '../../commands/mending'
+import { type At, type Deed, offersAt } from '../../model/alignment'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useUnits } from '../../state/on-desk'
 import { useElement } from '../../state/use-element'
-import { Handles } from './handles'
 import styles from './place.module.css'
 
 type Props = {
@@ -46,5 +51,85 @@ export function Place({ id, side, number, index, count, className, slot, childre
       {children}
       {(standing === 'chosen' || standing === 'pointed') && <Handles at={{ place: id, side }} />}
     </div>
+  )
+}
+
+const HANDLES = [
+  ['up', 'moveUp'],
+  ['split', 'split'],
+  ['down', 'moveDown'],
+] as const satisfies readonly (readonly [Deed, CommandName])[]
+
+/** Beside a paragraph: what moves it to another row, or begins one with it. For the mouse; the keys do the same. */
+export function Handles({ at }: { at: At }) {
+  const t = useTranslations('desk.alignment')
+  const desk = useDesk()
+  const units = useUnits()
+  const offers = offersAt(units, at)
+  return (
+    <div className={styles.handles} data-side={at.side}>
+      {HANDLES.filter(([deed]) => offers[deed]).map(([deed, command]) => (
+        <button
+          key={deed}
+          type="button"
+          className={styles.handle}
+          aria-label={t(deed)}
+          title={`${t(deed)} (${keysOf(command, 'mending')[0]})`}
+          tabIndex={-1}
+          onClick={() => mendAt(desk, units, deed, at)}
+        >
+          <Sign of={deed} />
+        </button>
+      ))}
+    </div>
+  )
+}
+
+type MergeProps = { unit: Unit; number: number }
+
+/** Between two rows while pairs are mended: makes one of them. For the mouse; the key does the same. */
+export function MergeHandle({ unit, number }: MergeProps) {
+  const mending = useDeskState((state) => state.mending !== null)
+  return mending ? <MergeButton unit={unit} number={number} /> : null
+}
+
+function MergeButton({ unit, number }: MergeProps) {
+  const t = useTranslations('desk.alignment')
+  const desk = useDesk()
+  return (
+    <button
+      type="button"
+      className={styles.between}
+      aria-label={t('mergeNamed', { number })}
+      title={`${t('merge')} (${keysOf('merge', 'mending')[0]})`}
+      tabIndex={-1}
+      onClick={() => void mergeUnit(desk, unit)}
+    >
+      <Sign of="merge" />
+    </button>
+  )
+}
+
+const PATHS = {
+  up: 'M8 13V3.5M4.5 7 8 3.5 11.5 7',
+  down: 'M8 3v9.5M4.5 9 8 12.5 11.5 9',
+  split: 'M1.5 8h2M5 8h2M9 8h2M12.5 8h2M8 5.5V1.5M5.8 3.5 8 1.5l2.2 2M8 10.5v4M5.8 12.5l2.2 2 2.2-2',
+  merge: 'M4.5 2 8 5.5 11.5 2M4.5 14 8 10.5 11.5 14',
+} as const
+
+/** What a handle does, drawn: a row is a line, and arrows say where paragraphs go. */
+function Sign({ of }: { of: keyof typeof PATHS }) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width="14"
+      height="14"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+    >
+      <path d={PATHS[of]} />
+    </svg>
   )
 }

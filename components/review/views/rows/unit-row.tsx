@@ -3,19 +3,19 @@
 import { useTranslations } from 'next-intl'
 import { memo, useState } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { revokeSignOff, signOff } from '../../commands/acts/sign-offs'
+import { keysOf } from '../../commands/commands'
 import { emptySide, isUnsure } from '../../model/alignment'
 import type { FindingWords } from '../../model/marks'
 import type { RowSetting } from '../../model/rows'
 import { isSettled } from '../../model/threads'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { useElement } from '../../state/use-element'
 import { OthersHere, OthersWriting } from '../header/others-here'
-import { NewAmong } from '../since/new-mark'
-import { MergeHandle } from './handles'
+import { NewAmong } from '../since/since-line'
 import { ParagraphView } from './paragraph'
-import { Place } from './place'
+import { MergeHandle, Place } from './place'
 import styles from './rows.module.css'
-import { SignOffButton } from './sign-off-button'
 import { TargetColumn } from './target-column'
 import { UnitMenu } from './unit-menu'
 
@@ -129,3 +129,57 @@ export const openingWords = ({
   source: readonly Paragraph[]
   target: readonly Paragraph[]
 }): string => [...target, ...source][0]?.text.slice(0, 80) ?? ''
+
+const [KEY] = keysOf('signOff')
+
+type SignOffButtonProps = { unit: Unit; number: number; setting: Pick<RowSetting, 'abilities' | 'meId' | 'signOffs'> }
+
+/** The unit's number; ticked once it has been read as it stands by as many people as the policy asks. */
+export function SignOffButton({ unit, number, setting: { abilities, meId, signOffs } }: SignOffButtonProps) {
+  const t = useTranslations('desk.row')
+  const desk = useDesk()
+  const busy = useBusy(unit.id)
+  const current = unit.signOffs.filter((one) => one.current)
+  const own = current.some(({ userId }) => userId === meId)
+  const done = current.length >= signOffs
+  const lapsed = !done && unit.signOffs.some((one) => !one.current)
+  const able = abilities.includes(own ? 'revoke-sign-off' : 'sign-off')
+  const names = current.map(({ name }) => name).join(', ')
+  const state = done
+    ? t('readBy', { names })
+    : current.length > 0
+      ? t('halfRead', { names })
+      : t(lapsed ? 'lapsed' : 'unread')
+  const face = (
+    <>
+      <span
+        className={styles.tick}
+        aria-hidden="true"
+        data-state={done ? 'done' : current.length > 0 ? 'half' : lapsed ? 'lapsed' : 'none'}
+      />
+      <span>{number}</span>
+    </>
+  )
+  if (!able)
+    return (
+      <span className={styles.number} data-done={done || undefined} title={state}>
+        {face}
+        <span className={styles.spoken}>{state}</span>
+      </span>
+    )
+  return (
+    <button
+      type="button"
+      className={styles.number}
+      data-done={done || undefined}
+      aria-pressed={own}
+      aria-busy={busy}
+      aria-label={t(own ? 'revoke' : 'signOff', { number, state })}
+      title={`${t(own ? 'revokeShort' : 'signOffShort')} (${KEY}) · ${state}`}
+      tabIndex={-1}
+      onClick={() => void (own ? revokeSignOff : signOff)(desk, unit)}
+    >
+      {face}
+    </button>
+  )
+}

@@ -3,12 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { seeAll, VISIT } from '../../commands/acts/visit'
+import type { Thread } from '@/domain/contract/shapes'
+import { seeAll, VISIT } from '../../commands/acts/article'
 import { byOthers, MOMENT, summaryOf } from '../../model/since'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
-import { knownSeq } from '../../state/since'
-import { useSinceQuery } from '../../state/use-since'
+import { knownSeq, useSinceQuery, useUnread } from '../../state/since'
 import { CommandButton } from '../command-button'
 import styles from './since.module.css'
 
@@ -74,4 +74,20 @@ function Summary({ events, texts }: SummaryProps) {
     what: [...said, ...(texts > 0 ? [t('count.texts', { count: texts })] : [])].join(', '),
     from: () => <time dateTime={first.at}>{format.dateTime(new Date(first.at), MOMENT)}</time>,
   })
+}
+
+/** Stands on a card with something of others in it that one hasn't seen. */
+export function NewMark() {
+  const t = useTranslations('desk.since')
+  return <span className={styles.new}>{t('new')}</span>
+}
+
+/** The same where the cards themselves are out of sight. */
+export function NewAmong({ threads }: { threads: readonly Thread[] }) {
+  const unread = useUnread(threads, false)
+  return unread ? (
+    <span className={styles.among}>
+      <NewMark />
+    </span>
+  ) : null
 }

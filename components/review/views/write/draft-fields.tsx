@@ -6,7 +6,7 @@ import { GapOrigin, GapType, Severity } from '@/domain/contract/names'
 import { CATEGORY_GROUPS } from '../../model/categories'
 import { type Draft, fieldKey } from '../../model/draft'
 import { useTyped } from '../../state/desk-context'
-import { categoryWords } from '../../state/thread-words'
+import { categoryWords } from '../../state/words'
 import styles from '../margin/card.module.css'
 import { LiveRedline } from '../text/redline'
 

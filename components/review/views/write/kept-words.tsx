@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
-import { reply, replyTo } from '../../commands/acts/comments'
+import { reply, replyTo } from '../../commands/acts/threads'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import styles from '../margin/card.module.css'
 

@@ -6,6 +6,7 @@ import { SIZES } from '@/components/text-size'
 import { Menu } from '@/components/ui/menu'
 import menu from '@/components/ui/menu.module.css'
 import { MenuChoice, MenuItem } from '@/components/ui/menu-items'
+import { VIEWS } from '../../commands/show-commands'
 import { useCommand } from '../../commands/use-command'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { chooseTextSize } from '../../state/text-size'
@@ -70,5 +71,29 @@ export function LookMenu() {
         {highlighted && tick}
       </MenuItem>
     </Menu>
+  )
+}
+
+/** The translation as it came in, with what is proposed, or as it stands. */
+export function ViewSwitch() {
+  const t = useTranslations('desk.view')
+  const { store } = useDesk()
+  const view = useDeskState((state) => state.view)
+  return (
+    <fieldset className={styles.views}>
+      <legend className={styles.spoken}>{t('label')}</legend>
+      {VIEWS.map((name) => (
+        <label key={name} title={t(`${name}Hint`)}>
+          <input
+            type="radio"
+            name="view"
+            className={styles.spoken}
+            checked={view === name}
+            onChange={() => store.chooseView(name)}
+          />
+          {t(name)}
+        </label>
+      ))}
+    </fieldset>
   )
 }

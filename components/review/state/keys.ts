@@ -1,8 +1,28 @@
 'use client'
 
-import { useEffect, useEffectEvent } from 'react'
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useEffectEvent } from 'react'
 import { useDesk } from './desk-context'
-import { isComposing } from './typing'
+
+/** A Korean syllable or a kanji is being put together: the key belongs to the input method. */
+export const isComposing = (event: ReactKeyboardEvent | KeyboardEvent): boolean => {
+  const native = 'nativeEvent' in event ? event.nativeEvent : event
+  return native.isComposing || native.keyCode === 229
+}
+
+/** Ctrl/⌘+Enter sends, Esc leaves; neither while a character is being composed. */
+export const sendingKeys =
+  ({ send, leave }: { send: () => void; leave: () => void }) =>
+  (event: ReactKeyboardEvent) => {
+    if (isComposing(event)) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      send()
+    } else if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      leave()
+    }
+  }
 
 /** Where a key was pressed: on a row itself, in something that takes keys of its own, or anywhere else. */
 export type KeyTarget = 'row' | 'field' | 'choice' | 'page'
