@@ -1,6 +1,5 @@
+import { layOut, survey } from '@/components/review/model/overview'
 import { inArticle, patternOf } from '@/components/review/model/search'
-import { layOut } from '@/components/review/model/overview'
-import { survey } from '@/components/review/model/overview'
 import type { Finding } from '@/domain/contract/findings'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { dice } from './dice'

@@ -39,6 +39,13 @@ describe('how the repository hangs together', () => {
   })
 })
 
+describe('how long things are', () => {
+  test('no file is longer than 350 lines', () => {
+    const long = [...imports.keys()].filter((file) => read(file).split('\n').length > 351)
+    expect(long).toEqual([])
+  })
+})
+
 describe('who may do what', () => {
   test('an actor is made only by server/session', () => {
     const forged = [...imports.keys()].filter(

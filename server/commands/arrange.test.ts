@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Unit } from '@/domain/contract/shapes'
 import { prisma } from '../db/database'
 import { listThreads } from '../queries/threads'
-import { listUnits } from '../queries/units'
-import { by, type Desk, desk, refused } from '../testing/people'
+import { arrangementIn, idsByName, pairedDesk, pairsLine, SOURCE, TARGET, unitOf, unitsOf } from '../testing/pairs'
+import { by, refused } from '../testing/people'
 import { appended } from '../testing/record'
 import { articleFaults } from '../verify/verify'
 import { arrangeUnits, moveParagraph } from './arrange'
@@ -12,56 +12,6 @@ import { realignBehind } from './realign'
 import { signOff } from './sign-offs'
 import { openThread, openUnitThread } from './threads'
 import { excludeUnit, mergeUnit, splitUnit } from './units'
-
-const SOURCE = ['가 1', '나 2', '다 3', '라 4', '마 5', '바 6', '사 7', '아 8']
-const TARGET = ['A 1', 'B 2', 'C 3', 'D 4', 'E 5', 'F 6', 'G 7', 'H 8']
-
-/** An article whose units are those of the notation: `가 나|A B · 다|C`. Its paragraphs are named by their first letter. */
-async function desked(notation: string): Promise<Desk> {
-  const set = await desk(TARGET, SOURCE)
-  const ids = named(set.units)
-  const sides = notation.split(' · ').map((unit) => {
-    const [source = [], target = []] = unit.split('|').map((side) => side.trim().split(/\s+/).filter(Boolean))
-    return { source: source.map((name) => ids(name)), target: target.map((name) => ids(name)) }
-  })
-  const units = sides.map((unit) => ({ ...unit, excluded: false, method: 'auto' as const, score: 0.5 }))
-  await arrangeUnits(by(set.editor), set.article.id, { units })
-  return { ...set, units: await unitsOf(set) }
-}
-
-const unitsOf = async ({ editor, article }: Pick<Desk, 'editor' | 'article'>) =>
-  (await listUnits(editor, article.id, { limit: 200 })).items
-
-function named(units: readonly Unit[]) {
-  const ids = new Map(
-    units.flatMap(({ source, target }) => [...source, ...target]).map(({ text, id }) => [text[0], id]),
-  )
-  return (name: string) => ids.get(name) ?? name
-}
-
-const line = (units: readonly Unit[]) =>
-  units
-    .map(({ source, target, excluded }) => {
-      const [here, there] = [source, target].map((side) => side.map(({ text }) => text[0]).join(' '))
-      return `${excluded ? '-' : ''}${here}|${there}`
-    })
-    .join(' · ')
-
-/** What a screen keeps so as to be able to go back. */
-const kept = (units: readonly Unit[]) => ({
-  units: units.map(({ source, target, excluded, alignment }) => ({
-    source: source.map(({ id }) => id),
-    target: target.map(({ id }) => id),
-    excluded,
-    ...alignment,
-  })),
-})
-
-const unitOf = (units: readonly Unit[], name: string): Unit => {
-  const unit = units.find(({ source, target }) => [...source, ...target].some(({ text }) => text[0] === name))
-  if (!unit) throw new Error(`no unit has ${name}`)
-  return unit
-}
 
 const EIGHT = '가|A · 나|B · 다|C · 라|D · 마|E · 바|F · 사|G · 아|H'
 const REST = ' · 마|E · 바|F · 사|G · 아|H'
@@ -75,11 +25,11 @@ describe('moving a paragraph to the unit before or behind', () => {
     ['가|A B C · 나| · 다 라|D', 'C', 'next', '가|A B · 나|C · 다 라|D'],
     ['가|A B C · 나| · 다 라|D', '나', 'previous', '가 나|A B C · 다 라|D'],
   ])('%s: %s to the %s', async (before, name, to, after) => {
-    const set = await desked(before + REST)
+    const set = await pairedDesk(before + REST)
     const unit = unitOf(set.units, name)
     const work = async () => {
       const { units } = await moveParagraph(by(set.editor), set.article.id, unit.id, {
-        paragraphId: named(set.units)(name),
+        paragraphId: idsByName(set.units)(name),
         to,
       })
       expect(units.every(({ alignment }) => alignment.method === 'manual' && alignment.score === 1)).toBe(true)
@@ -87,17 +37,17 @@ describe('moving a paragraph to the unit before or behind', () => {
     }
     expect(await appended(set.article.id, work)).toEqual(['unit.moved'])
     const units = await unitsOf(set)
-    expect(line(units)).toBe(after.includes('아') ? after : after + REST)
+    expect(pairsLine(units)).toBe(after.includes('아') ? after : after + REST)
     expect(units.map(({ position }) => position)).toEqual(units.map((_, index) => index))
     expect(await articleFaults(await prisma(), set.article.id)).toEqual([])
   })
 
   test('is refused where it would change the order, or there is no such unit', async () => {
-    const set = await desked(`가 나|A B C · 다|D · 라|${REST}`)
+    const set = await pairedDesk(`가 나|A B C · 다|D · 라|${REST}`)
     const move = (unit: string, name: string, to: 'previous' | 'next') =>
       refused(
         moveParagraph(by(set.editor), set.article.id, unitOf(set.units, unit).id, {
-          paragraphId: named(set.units)(name),
+          paragraphId: idsByName(set.units)(name),
           to,
         }),
       )
@@ -112,24 +62,24 @@ describe('moving a paragraph to the unit before or behind', () => {
   })
 
   test('goes over what is left out, unless that has a paragraph of the side', async () => {
-    const set = await desked(`가|A · 나| · 다|B C · 라|D${REST}`)
+    const set = await pairedDesk(`가|A · 나| · 다|B C · 라|D${REST}`)
     const leave = (name: string) => excludeUnit(by(set.editor), set.article.id, unitOf(set.units, name).id)
     await leave('나')
     const move = (name: string) =>
       moveParagraph(by(set.editor), set.article.id, unitOf(set.units, '다').id, {
-        paragraphId: named(set.units)(name),
+        paragraphId: idsByName(set.units)(name),
         to: 'previous',
       })
     await move('B')
-    expect(line(await unitsOf(set))).toBe(`가|A B · -나| · 다|C · 라|D${REST}`)
+    expect(pairsLine(await unitsOf(set))).toBe(`가|A B · -나| · 다|C · 라|D${REST}`)
     expect(await refused(move('다'))).toBe('CONFLICT')
   })
 })
 
 describe('what is attached', () => {
   test('stays with its paragraphs, and paragraphs only proposed with theirs', async () => {
-    const set = await desked(`가|A · 나|B C · 다 라|D${REST}`)
-    const id = named(set.units)
+    const set = await pairedDesk(`가|A · 나|B C · 다 라|D${REST}`)
+    const id = idsByName(set.units)
     const caller = by(set.editor)
     const insertion = (unit: string, after: string | null) =>
       openUnitThread(caller, unitOf(set.units, unit).id, {
@@ -156,29 +106,29 @@ describe('what is attached', () => {
     ])
     for (const { id: threadId } of threads.slice(1)) await acceptSuggestion(caller, threadId, {})
     const now = await unitsOf(set)
-    expect(line(now)).toBe(`가|A N B N · 나|C N · 다 라|D${REST}`)
+    expect(pairsLine(now)).toBe(`가|A N B N · 나|C N · 다 라|D${REST}`)
     expect(await articleFaults(await prisma(), set.article.id)).toEqual([])
   })
 
   test('to the unit itself goes on with the neighbour, when the unit disappears', async () => {
-    const set = await desked(`가|A B C · 나| · 다 라|D${REST}`)
+    const set = await pairedDesk(`가|A B C · 나| · 다 라|D${REST}`)
     const db = await prisma()
     const empty = unitOf(set.units, '나')
     const { id } = await db.thread.create({
       data: { articleId: set.article.id, unitId: empty.id, kind: 'comment', authorId: set.editor.id },
     })
     await moveParagraph(by(set.editor), set.article.id, empty.id, {
-      paragraphId: named(set.units)('나'),
+      paragraphId: idsByName(set.units)('나'),
       to: 'previous',
     })
     expect((await db.thread.findUniqueOrThrow({ where: { id } })).unitId).toBe(unitOf(set.units, '가').id)
   })
 
   test('sign-offs lapse for what changed, and for nothing else', async () => {
-    const set = await desked(EIGHT)
+    const set = await pairedDesk(EIGHT)
     for (const unit of set.units) await signOff(by(set.editor), unit.id)
     await moveParagraph(by(set.editor), set.article.id, unitOf(set.units, '다').id, {
-      paragraphId: named(set.units)('C'),
+      paragraphId: idsByName(set.units)('C'),
       to: 'next',
     })
     expect((await unitsOf(set)).map(({ signOffs }) => signOffs.some(({ current }) => current))).toEqual([
@@ -187,14 +137,14 @@ describe('what is attached', () => {
   })
 
   test('paragraphs that were removed keep their place', async () => {
-    const set = await desked(`가|A · 나|B C · 다 라|D${REST}`)
-    const { id } = await openThread(by(set.editor), named(set.units)('B'), {
+    const set = await pairedDesk(`가|A · 나|B C · 다 라|D${REST}`)
+    const { id } = await openThread(by(set.editor), idsByName(set.units)('B'), {
       kind: 'suggestion',
       structure: { op: 'remove' },
     })
     await acceptSuggestion(by(set.editor), id, {})
     await moveParagraph(by(set.editor), set.article.id, unitOf(set.units, 'C').id, {
-      paragraphId: named(set.units)('나'),
+      paragraphId: idsByName(set.units)('나'),
       to: 'previous',
     })
     const unit = unitOf(await unitsOf(set), 'C')
@@ -205,34 +155,36 @@ describe('what is attached', () => {
 
 describe('pairing as given', () => {
   test('takes back a merge, a split and a move, the score included', async () => {
-    const set = await desked(`가|A · 나|B C · 다 라|D${REST}`)
+    const set = await pairedDesk(`가|A · 나|B C · 다 라|D${REST}`)
     const [caller, article] = [by(set.editor), set.article.id]
     const acts: ((unitId: string) => Promise<unknown>)[] = [
       (unitId) => mergeUnit(caller, article, unitId),
       (unitId) => splitUnit(caller, article, unitId, { source: 0, target: 1 }),
-      (unitId) => moveParagraph(caller, article, unitId, { paragraphId: named(set.units)('C'), to: 'next' }),
+      (unitId) => moveParagraph(caller, article, unitId, { paragraphId: idsByName(set.units)('C'), to: 'next' }),
     ]
     for (const act of acts) {
       const before = await unitsOf(set)
       await act(unitOf(before, '나').id)
-      await arrangeUnits(caller, article, kept(before))
+      await arrangeUnits(caller, article, arrangementIn(before))
       const after = await unitsOf(set)
-      expect([line(after), kept(after)]).toEqual([line(before), kept(before)])
+      expect([pairsLine(after), arrangementIn(after)]).toEqual([pairsLine(before), arrangementIn(before)])
     }
   })
 
   test('of a part of the article leaves the rest alone', async () => {
-    const set = await desked(EIGHT)
-    const id = named(set.units)
+    const set = await pairedDesk(EIGHT)
+    const id = idsByName(set.units)
     const row = (source: string[], target: string[]) => ({
       ...{ source: source.map(id), target: target.map(id), excluded: false, method: 'manual' as const, score: 1 },
     })
     const { units } = await arrangeUnits(by(set.editor), set.article.id, {
       units: [row(['나', '다'], ['B']), row([], ['C'])],
     })
-    expect(line(units)).toBe('나 다|B · |C')
-    expect(line(await unitsOf(set))).toBe(EIGHT.replace('나|B · 다|C', '나 다|B · |C'))
-    expect(await appended(set.article.id, () => arrangeUnits(by(set.editor), set.article.id, kept(units)))).toEqual([])
+    expect(pairsLine(units)).toBe('나 다|B · |C')
+    expect(pairsLine(await unitsOf(set))).toBe(EIGHT.replace('나|B · 다|C', '나 다|B · |C'))
+    expect(
+      await appended(set.article.id, () => arrangeUnits(by(set.editor), set.article.id, arrangementIn(units))),
+    ).toEqual([])
   })
 
   test.each<[string, string[], string[], string]>([
@@ -245,8 +197,8 @@ describe('pairing as given', () => {
     ['another order', ['나', '가'], ['A', 'B'], 'INVALID_INPUT'],
     ['nothing', [], [], 'INVALID_INPUT'],
   ])('is refused: %s', async (_, source, target, code) => {
-    const set = await desked(EIGHT)
-    const id = named(set.units)
+    const set = await pairedDesk(EIGHT)
+    const id = idsByName(set.units)
     const unit = {
       source: source.map(id),
       target: target.map(id),
@@ -262,30 +214,30 @@ describe('pairing as given', () => {
 
 describe('pairing anew what is behind a unit', () => {
   test('as the aligner sees it; what comes out as it was stays', async () => {
-    const set = await desked(`가|A · 나|B C D · 다 라|${REST}`)
+    const set = await pairedDesk(`가|A · 나|B C D · 다 라|${REST}`)
     const work = async () => {
       const { units } = await realignBehind(by(set.editor), set.article.id, unitOf(set.units, '가').id)
       expect(units.every(({ alignment }) => alignment.method === 'auto')).toBe(true)
     }
     expect(await appended(set.article.id, work)).toEqual(['units.realigned'])
     const units = await unitsOf(set)
-    expect(line(units)).toBe(EIGHT)
+    expect(pairsLine(units)).toBe(EIGHT)
     const again = () => realignBehind(by(set.editor), set.article.id, unitOf(set.units, '가').id)
     expect(await appended(set.article.id, again)).toEqual([])
   })
 
   test('leaves what is left out where it is', async () => {
-    const set = await desked(`가|A · 나 다|B · 라|C D${REST}`)
+    const set = await pairedDesk(`가|A · 나 다|B · 라|C D${REST}`)
     await excludeUnit(by(set.editor), set.article.id, unitOf(set.units, '마').id)
     await realignBehind(by(set.editor), set.article.id, unitOf(set.units, '가').id)
     const units = await unitsOf(set)
-    expect(line(units)).toContain(' · -마|E · ')
+    expect(pairsLine(units)).toContain(' · -마|E · ')
     expect(units.flatMap(({ source }) => source.map(({ text }) => text))).toEqual(SOURCE)
     expect(units.flatMap(({ target }) => target.map(({ text }) => text))).toEqual(TARGET)
   })
 
   test('is an editor’s, and of this article', async () => {
-    const [set, other] = [await desked(EIGHT), await desked(EIGHT)]
+    const [set, other] = [await pairedDesk(EIGHT), await pairedDesk(EIGHT)]
     const unitId = unitOf(set.units, '가').id
     expect(await refused(realignBehind(by(await set.member('reviewer')), set.article.id, unitId))).toBe('FORBIDDEN')
     expect(await refused(realignBehind(by(set.editor), set.article.id, unitOf(other.units, '가').id))).toBe('NOT_FOUND')
@@ -306,12 +258,15 @@ test.each([1, 2, 3])(
   'acts at random leave every paragraph once and in order, and can be taken back (%i)',
   async (seed) => {
     const roll = dice(seed)
-    const set = await desked(EIGHT)
+    const set = await pairedDesk(EIGHT)
     const [caller, article] = [by(set.editor), set.article.id]
-    const removal = await openThread(caller, named(set.units)('D'), { kind: 'suggestion', structure: { op: 'remove' } })
+    const removal = await openThread(caller, idsByName(set.units)('D'), {
+      kind: 'suggestion',
+      structure: { op: 'remove' },
+    })
     await acceptSuggestion(caller, removal.id, {})
     for (const name of ['B', 'F', '사'])
-      await openThread(caller, named(set.units)(name), { kind: 'comment', body: 'Hm.' })
+      await openThread(caller, idsByName(set.units)(name), { kind: 'comment', body: 'Hm.' })
     for (const name of ['가', '라', '바'])
       await openUnitThread(caller, unitOf(set.units, name).id, {
         kind: 'suggestion',
@@ -346,12 +301,12 @@ test.each([1, 2, 3])(
       const after = await unitsOf(set)
       expect(texts(after)).toEqual(texts(first))
       if (roll(4) > 0) continue
-      await arrangeUnits(caller, article, kept(before))
-      expect(kept(await unitsOf(set))).toEqual(kept(before))
+      await arrangeUnits(caller, article, arrangementIn(before))
+      expect(arrangementIn(await unitsOf(set))).toEqual(arrangementIn(before))
     }
     expect(await articleFaults(await prisma(), article)).toEqual([])
-    await arrangeUnits(caller, article, kept(first))
-    expect(kept(await unitsOf(set))).toEqual(kept(first))
+    await arrangeUnits(caller, article, arrangementIn(first))
+    expect(arrangementIn(await unitsOf(set))).toEqual(arrangementIn(first))
     expect(await articleFaults(await prisma(), article)).toEqual([])
   },
 )

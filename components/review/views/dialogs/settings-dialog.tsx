@@ -68,33 +68,7 @@ export function SettingsDialog() {
           value={shown.due}
           onChange={(event) => set({ due: event.target.value })}
         />
-        <fieldset className={styles.policy}>
-          <legend>{t('policy')}</legend>
-          <label>
-            <input
-              type="checkbox"
-              checked={shown.selfApproval}
-              onChange={(event) => set({ selfApproval: event.target.checked })}
-            />
-            <span>{t('selfApproval')}</span>
-          </label>
-          <label>
-            <input
-              type="checkbox"
-              checked={shown.signOffs === 2}
-              onChange={(event) => set({ signOffs: event.target.checked ? 2 : 1 })}
-            />
-            <span>{t('twoSignOffs')}</span>
-          </label>
-          <label>
-            <input
-              type="checkbox"
-              checked={shown.rejectReason}
-              onChange={(event) => set({ rejectReason: event.target.checked })}
-            />
-            <span>{t('rejectReason')}</span>
-          </label>
-        </fieldset>
+        <PolicyFields policy={shown} onChange={set} />
         {clashes.length > 0 && (
           <p className={styles.clash} role="status">
             {t('clash', { fields: format.list(clashes.map((name) => t(NAMES[name]))) })}
@@ -108,6 +82,42 @@ export function SettingsDialog() {
         </div>
       </form>
     </DeskDialog>
+  )
+}
+
+type PolicyProps = { policy: Settings; onChange: (change: Partial<Settings>) => void }
+
+/** What the desk asks of itself before it approves. */
+function PolicyFields({ policy, onChange }: PolicyProps) {
+  const t = useTranslations('desk.settings')
+  return (
+    <fieldset className={styles.policy}>
+      <legend>{t('policy')}</legend>
+      <label>
+        <input
+          type="checkbox"
+          checked={policy.selfApproval}
+          onChange={(event) => onChange({ selfApproval: event.target.checked })}
+        />
+        <span>{t('selfApproval')}</span>
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={policy.signOffs === 2}
+          onChange={(event) => onChange({ signOffs: event.target.checked ? 2 : 1 })}
+        />
+        <span>{t('twoSignOffs')}</span>
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={policy.rejectReason}
+          onChange={(event) => onChange({ rejectReason: event.target.checked })}
+        />
+        <span>{t('rejectReason')}</span>
+      </label>
+    </fieldset>
   )
 }
 
