@@ -78,6 +78,22 @@ describe('who may do what', () => {
   })
 })
 
+describe('what the record rests on', () => {
+  test.each([
+    ['the text of a paragraph', WRITES_TEXT, /^server\/manuscript\//],
+    ['an event', WRITES_EVENT, /^server\/commands\/write\.ts$/],
+  ])('%s is written in one place', (_, written, may) => {
+    const writers = [...imports.keys()].filter((file) => !isForTests(file) && written.test(read(file)))
+    expect(writers.length).toBeGreaterThan(0)
+    expect(writers.filter((file) => !may.test(file))).toEqual([])
+  })
+})
+
+/** By the client or by SQL; `text` among what is set. */
+const WRITES_TEXT =
+  /(?:\bparagraph\.(?:create|update|upsert)\w*\(|(?:UPDATE|INSERT INTO) "Paragraph")(?:(?!\n\n)[^;]){0,300}?\btext\b/
+const WRITES_EVENT = /\bevent\.(?:create|update|upsert|delete)\w*\(|(?:UPDATE|INSERT INTO|DELETE FROM) "Event"/
+
 const MAKES_ACTOR = /\btoActor\b|\bas (?:unknown as )?Actor\b/
 
 const read = (file: string) => fs.readFileSync(path.join(ROOT, file), 'utf8')
