@@ -27,7 +27,7 @@ export function useRefusalWords(): (error: unknown) => string {
     const known = KNOWN.find((name): name is Known => name === code)
     if (known) return t(known)
     const [issue] = problem.issues ?? []
-    return issue ? t('field', { field: issue.path, message: issue.message }) : t('said', { detail: problem.detail })
+    return issue ? t('field', { field: issue.path, message: issue.message }) : t('detail', { detail: problem.detail })
   }
 
   function alreadyDecided({ suggestion }: Partial<Thread> = {}): string {

@@ -19,7 +19,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
     await page.goto('/sign-in')
     await clean(page, 'sign-in')
     await enter(page, 'admin@stet.test', 'a wrong password')
-    await expect(page.getByText(words.session.wrong)).toBeVisible()
+    await expect(page.getByText(words.session.incorrect)).toBeVisible()
     await clean(page, 'a wrong password')
     await enter(page, 'admin@stet.test', PASSWORD)
     await page.waitForURL('/')
@@ -174,14 +174,14 @@ async function importing(page: Page, words: Words) {
   await dialog.getByLabel(words.import.oneText).check()
   await clean(page, 'import of one text')
   await dialog.getByLabel(words.import.texts.bilingual, { exact: true }).fill('No Korean here.')
-  await dialog.getByRole('button', { name: words.import.look }).click()
-  await expect(dialog.getByText(words.import.refused.untold).first()).toBeVisible()
+  await dialog.getByRole('button', { name: words.import.preview }).click()
+  await expect(dialog.getByText(words.import.refused.undetected).first()).toBeVisible()
   await clean(page, 'an import refused')
   await dialog
     .getByLabel(words.import.texts.bilingual, { exact: true })
     .fill(`${SOURCE}\n\n${TARGET}\n\nnight-desk@paper.example`)
-  await dialog.getByRole('button', { name: words.import.look }).click()
-  await expect(dialog.getByRole('button', { name: words.import.bringIn })).toBeVisible()
+  await dialog.getByRole('button', { name: words.import.preview }).click()
+  await expect(dialog.getByRole('button', { name: words.import.import })).toBeVisible()
   await clean(page, 'how an import will stand')
 }
 

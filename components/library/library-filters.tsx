@@ -38,7 +38,7 @@ export function LibraryFilters({ shown, admin, onChoose }: Props) {
         <Choice
           name="mine"
           shortcut="W"
-          label={t('whose')}
+          label={t('scope')}
           options={{ '': t('everyones'), true: t('onlyMine') }}
           value={shown.mine ?? ''}
           onChoose={(value) => onChoose({ mine: value === 'true' ? value : undefined })}

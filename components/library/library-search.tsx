@@ -48,14 +48,14 @@ export function LibrarySearch({ query, admin, beside, children }: Props) {
               aria-keyshortcuts="/"
               onChange={(event) => type(event.target.value)}
             />
-            <Button type="submit">{t('find')}</Button>
+            <Button type="submit">{t('searchButton')}</Button>
             {beside}
           </div>
           <LibraryFilters shown={shown} admin={admin} onChoose={ask} />
         </form>
       </search>
       <p role="status" className={styles.busy}>
-        {busy && t('finding')}
+        {busy && t('searching')}
       </p>
       <div className={styles.found} aria-busy={busy}>
         {children}

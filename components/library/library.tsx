@@ -37,7 +37,7 @@ export function Library({ articles, query, cursor, nextCursor, admin }: Props) {
         </RemovalProvider>
       </ImportProvider>
       {(cursor !== undefined || nextCursor !== null) && (
-        <nav className={styles.turn} aria-label={t('turn')}>
+        <nav className={styles.turn} aria-label={t('pages')}>
           {nextCursor !== null && (
             <Link href={addressOf(query, nextCursor)} data-stop="">
               {t('more')}
@@ -45,7 +45,7 @@ export function Library({ articles, query, cursor, nextCursor, admin }: Props) {
           )}
           {cursor !== undefined && (
             <Link href={addressOf(query)} data-stop="">
-              {t('fromTheTop')}
+              {t('firstPage')}
             </Link>
           )}
         </nav>
@@ -73,7 +73,7 @@ function NothingFound() {
     <>
       <Empty>{t('nothingFound')}</Empty>
       <Link href="/" data-stop="">
-        {t('everything')}
+        {t('showAll')}
       </Link>
     </>
   )

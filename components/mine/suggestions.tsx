@@ -16,7 +16,7 @@ import { type FirstPage, More, useMore } from './more'
 export function Suggestions({ first, outcome }: { first: FirstPage<OwnSuggestion>; outcome: Outcome | undefined }) {
   const t = useTranslations('mine')
   const { items, ...rest } = useMore(first, (cursor) => call('GET /me/suggestions', { query: { cursor, outcome } }))
-  if (items.length === 0) return <Empty>{outcome === undefined ? t('noSuggestions') : t('noneSuch')}</Empty>
+  if (items.length === 0) return <Empty>{outcome === undefined ? t('noSuggestions') : t('noneWithOutcome')}</Empty>
   return (
     <>
       <ul className={styles.list}>

@@ -15,7 +15,7 @@ import { type FirstPage, More, useMore } from './more'
 export function WaitingList({ first }: { first: FirstPage<Waiting> }) {
   const t = useTranslations('mine')
   const { items, ...rest } = useMore(first, (cursor) => call('GET /me/waiting', { query: { cursor } }))
-  if (items.length === 0) return <Empty>{t('nothingWaits')}</Empty>
+  if (items.length === 0) return <Empty>{t('nothingWaiting')}</Empty>
   return (
     <>
       <ul className={styles.list}>

@@ -57,7 +57,7 @@ export function SignInForm({ next }: { next: string }) {
         )}
       </Field>
       <p className={styles.outcome} role="alert">
-        {outcome?.is === 'wrong' && t('wrong')}
+        {outcome?.is === 'incorrect' && t('incorrect')}
         {outcome?.is === 'failed' && t('failed')}
         {outcome?.is === 'limited' && t('limited', { minutes: Math.max(1, Math.ceil(outcome.seconds / 60)) })}
       </p>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-export type SignInOutcome = { is: 'in' } | { is: 'wrong' } | { is: 'limited'; seconds: number } | { is: 'failed' }
+export type SignInOutcome = { is: 'in' } | { is: 'incorrect' } | { is: 'limited'; seconds: number } | { is: 'failed' }
 
 const Csrf = z.object({ csrfToken: z.string() })
 
@@ -10,7 +10,7 @@ export async function signIn(email: string, password: string): Promise<SignInOut
     const csrfToken = await freshToken()
     const response = await post('callback/credentials', { csrfToken, email, password })
     if (response.status === 429) return { is: 'limited', seconds: Number(response.headers.get('retry-after') ?? 60) }
-    if (response.status === 401) return { is: 'wrong' }
+    if (response.status === 401) return { is: 'incorrect' }
     return { is: response.ok ? 'in' : 'failed' }
   } catch {
     return { is: 'failed' }

@@ -60,7 +60,7 @@ export function WelcomeForm({ make }: Props) {
         {outcome === 'failed' && t('failed')}
       </p>
       <Button type="submit" variant="primary" disabled={busy} aria-busy={busy}>
-        {busy ? t('making') : t('make')}
+        {busy ? t('creating') : t('create')}
       </Button>
     </form>
   )

@@ -76,7 +76,7 @@ export function ImportForm({ draft, onChange, progress, refusal, errorAt, onLook
       </p>
       <div className={styles.actions}>
         <Button type="submit" variant="primary" disabled={!ready} aria-busy={progress !== null}>
-          {t('look')}
+          {t('preview')}
         </Button>
         <ImportProgress progress={progress} onStop={onStop} />
       </div>

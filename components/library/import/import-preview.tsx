@@ -84,14 +84,14 @@ export function ImportPreview(props: Props) {
           aria-busy={busy}
           onClick={() => onImport(included)}
         >
-          {t('bringIn')}
+          {t('import')}
         </Button>
         <Button disabled={busy} onClick={onBack}>
           {t('back')}
         </Button>
         {unsure > 0 && (
           <Button aria-keyshortcuts="u" onClick={toUnsure}>
-            {t('nextUnsure', { count: unsure })} <kbd>U</kbd>
+            {t('nextUncertain', { count: unsure })} <kbd>U</kbd>
           </Button>
         )}
         {!isWhole && (
@@ -115,12 +115,12 @@ const focus = (line: HTMLElement | null) => line?.focus()
 /** What comes along with the texts: corrections and comments, or everything. */
 function Along({ seen: { changes, remarks, formats } }: Pick<Props, 'seen'>) {
   const t = useTranslations('import')
-  if (formats.bilingual === 'json') return ` ${t('along.whole', { suggestions: changes, others: remarks })}`
+  if (formats.bilingual === 'json') return ` ${t('included.whole', { suggestions: changes, others: remarks })}`
   const parts = [
-    ...(changes > 0 ? [t('along.changes', { count: changes })] : []),
-    ...(remarks > 0 ? [t('along.remarks', { count: remarks })] : []),
+    ...(changes > 0 ? [t('included.changes', { count: changes })] : []),
+    ...(remarks > 0 ? [t('included.comments', { count: remarks })] : []),
   ]
-  return parts.length > 0 && ` ${t('along.sentence', { what: parts.join(', ') })}`
+  return parts.length > 0 && ` ${t('included.sentence', { what: parts.join(', ') })}`
 }
 
 type SidesProps = Pick<Props, 'seen' | 'draft' | 'onLanguage'> & { disabled: boolean; isWhole: boolean }
@@ -142,10 +142,10 @@ function Sides({ seen, draft, disabled, isWhole, onLanguage }: SidesProps) {
             label={t(`${side}Language`)}
             value={languages[side] ?? ''}
             empty={languages[side] === undefined ? t('choose') : undefined}
-            hint={draft.languages[side] === '' && languages[side] !== undefined && !isWhole ? t('told') : undefined}
+            hint={draft.languages[side] === '' && languages[side] !== undefined && !isWhole ? t('detected') : undefined}
             error={
               languages[side] === undefined
-                ? t('untold')
+                ? t('undetected')
                 : isSame && side === 'target'
                   ? t('refused.sameLanguage')
                   : undefined

@@ -38,7 +38,7 @@ export function useImportRefusal(problem: Problem | null, { languages }: ImportD
     if (message.includes('as bilingual')) return t('holdsBoth')
     const side = SIDES.find((one) => path === `${one}Language`)
     if (!side) return
-    if (languages[side] === '') return t('untold')
+    if (languages[side] === '') return t('undetected')
     return t(isSameLanguage(languages.source, languages.target) ? 'sameLanguage' : 'language')
   }
   switch (problem.code) {

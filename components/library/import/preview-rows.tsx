@@ -94,13 +94,13 @@ const PreviewRow = memo(function PreviewRow({ index, unit, languages, back, onIn
       ))}
       {reason && (
         <p className={styles.why}>
-          {t(back ? 'asideNot' : 'aside', { why: reason })}{' '}
+          {t(back ? 'includedAgain' : 'excluded', { why: reason })}{' '}
           <button type="button" className={styles.take} onClick={() => onInclude(index, !back)}>
-            {t(back ? 'setAside' : 'takeBack')}
+            {t(back ? 'exclude' : 'include')}
           </button>
         </p>
       )}
-      {isUnsure(unit) && <p className={styles.unsure}>{t('unsure', { score: unit.score })}</p>}
+      {isUnsure(unit) && <p className={styles.unsure}>{t('uncertain', { score: unit.score })}</p>}
     </li>
   )
 })

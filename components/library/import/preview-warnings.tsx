@@ -48,17 +48,17 @@ function Words({ warning, seen, draft }: { warning: Warning } & Pick<Props, 'see
   const language = (tag: string | undefined) => (tag === undefined ? t('anotherLanguage') : languageName(tag, locale))
   switch (warning.code) {
     case 'same-language':
-      return t('warned.sameLanguage', { language: language(seen.detected.source ?? seen.detected.target) })
+      return t('warning.sameLanguage', { language: language(seen.detected.source ?? seen.detected.target) })
     case 'sides-swapped':
-      return t('warned.sidesSwapped')
+      return t('warning.sidesSwapped')
     case 'language-differs':
-      return t('warned.languageDiffers', { side, language: language(seen.detected[side]) })
+      return t('warning.languageDiffers', { side, language: language(seen.detected[side]) })
     case 'wrong-extension': {
       const format = slot && seen.formats[slot]
-      return format ? t('warned.wrongExtension', { name, format: t(`formats.${format}`) }) : warning.message
+      return format ? t('warning.wrongExtension', { name, format: t(`formats.${format}`) }) : warning.message
     }
     case 'encoding':
-      return t('warned.encoding', { name })
+      return t('warning.encoding', { name })
   }
 }
 
@@ -70,7 +70,7 @@ function Take({ side, seen, busy, onLanguage }: Pick<Props, 'seen' | 'busy' | 'o
   if (tag === undefined) return null
   return (
     <Button disabled={busy} onClick={() => onLanguage(side, tag)}>
-      {t('takeLanguage', { language: languageName(tag, locale) })}
+      {t('changeLanguage', { language: languageName(tag, locale) })}
     </Button>
   )
 }

@@ -18,7 +18,7 @@ export function SlotField({ slot, draft, onChange, error }: Props) {
   const [over, setOver] = useState(false)
   const file = draft.files[slot]
   const unfit = draft.unfit[slot]
-  const wrong = unfit ? t(`unfit.${unfit.why}`, { name: unfit.name }) : error
+  const wrong = unfit ? t(`fileProblem.${unfit.why}`, { name: unfit.name }) : error
   const take = (files: readonly File[]) => onChange((now) => withFiles(now, files, slot))
   const language = slot === 'bilingual' ? undefined : draft.languages[slot] || undefined
   return (

@@ -17,7 +17,7 @@ export type Key = string
 /** Either the article is reviewed, or its pairs are mended. */
 export type Mode = 'review' | 'mending'
 
-export type Group = 'mend' | 'go' | 'write' | 'decide' | 'show' | 'filter' | 'article'
+export type Group = 'alignment' | 'go' | 'write' | 'decide' | 'show' | 'filter' | 'article'
 
 /**
  * One thing a person can do on the desk. Its key, the palette, the list of keys, menus and buttons are all views of this one
@@ -45,13 +45,13 @@ export type Command = {
 /** The sentences of `desk.cannot`, in both languages. */
 export const CANNOT = [
   'approved',
-  'whileMending',
-  'onlyMending',
+  'whileAligning',
+  'onlyAligning',
   'underWay',
   'firstUnit',
   'lastUnit',
   'noUnit',
-  'setAside',
+  'excluded',
   'noTranslation',
   'noCard',
   'noSuggestion',
@@ -59,7 +59,7 @@ export const CANNOT = [
   'noFindings',
   'noFindingAfter',
   'noFindingBefore',
-  'nothingToLeave',
+  'nothingToGoBackFrom',
   'nothingToUndo',
   'notFiltering',
   'notHighlighted',
@@ -77,7 +77,7 @@ export type Reason =
   | `cannot.role.${Action}`
   | `cannot.offer.${Obstacle}`
   | `alignment.cannot.${Deed}`
-  | 'alignment.allSure'
+  | 'alignment.noneUncertain'
   | 'compose.sourceStays'
   | 'done.noneAfter'
   | 'done.noneBefore'
@@ -97,7 +97,7 @@ export function reasonOf(command: Command, context: Context): Reason | null {
   const { able, mode, when } = command
   if (able && !article.abilities.includes(able))
     return isLocked(able, article) ? 'cannot.approved' : `cannot.role.${able}`
-  if (mode && mode !== modeOf(context)) return mode === 'review' ? 'cannot.whileMending' : 'cannot.onlyMending'
+  if (mode && mode !== modeOf(context)) return mode === 'review' ? 'cannot.whileAligning' : 'cannot.onlyAligning'
   return when?.(context) ?? null
 }
 

@@ -158,7 +158,7 @@ describe('the keys', () => {
     )
     expect(lost.map(({ name }) => name)).toEqual(['nextUnit', 'previousUnit', 'copyLink', 'checks'])
     expect(keysOf('nextUnit', 'mending')).toEqual(['J'])
-    expect(KEYMAPS.mending.commandAt(press('x'), false)?.name).toBe('aside')
+    expect(KEYMAPS.mending.commandAt(press('x'), false)?.name).toBe('exclude')
   })
 
   it('are taken from the list', () => {
@@ -213,8 +213,8 @@ describe('a command can’t be run', () => {
     ['without a finding in focus', SITUATIONS['in the middle'], 'dismiss', 'cannot.noFinding'],
     ['while nothing can be undone', SITUATIONS['in the middle'], 'undo', 'cannot.nothingToUndo'],
     ['without a filter', SITUATIONS['in the middle'], 'clearFilter', 'cannot.notFiltering'],
-    ['while pairs are mended', SITUATIONS['mending what is set aside'], 'suggest', 'cannot.whileMending'],
-    ['while no pairs are mended', SITUATIONS['in the middle'], 'merge', 'cannot.onlyMending'],
+    ['while pairs are mended', SITUATIONS['mending what is set aside'], 'suggest', 'cannot.whileAligning'],
+    ['while no pairs are mended', SITUATIONS['in the middle'], 'merge', 'cannot.onlyAligning'],
     ['where nothing can be split', SITUATIONS['mending what is set aside'], 'split', 'alignment.cannot.split'],
     [
       'on words of the source',

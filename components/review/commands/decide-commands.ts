@@ -115,7 +115,7 @@ const isSignedByMe = ({ desk: { me } }: Context, { signOffs }: Unit): boolean =>
 function whyNotSigned(context: Context): Reason | null {
   const unit = unitInFocus(context)
   if (!unit) return 'cannot.noUnit'
-  if (unit.excluded) return 'cannot.setAside'
+  if (unit.excluded) return 'cannot.excluded'
   const { desk, onDesk } = context
   if (isSignedByMe(context, unit) && !onDesk.article.abilities.includes('revoke-sign-off')) return 'cannot.approved'
   return desk.store.get().underWay.has(unit.id) ? 'cannot.underWay' : null

@@ -77,7 +77,7 @@ export function rebaseDraft(desk: Desk, draft: Draft, { version, range, now }: D
   if (!draft.place) return
   store.changeDraft(draft.id, { place: { ...draft.place, version, range, quote: now }, refused: false })
   if (replacement !== undefined) store.type(fieldKey(draft, 'replacement'), replacement)
-  store.say(t('beneath.put'))
+  store.say(t('baseChange.attached'))
   goToField(desk, 'card', draft.id)
 }
 

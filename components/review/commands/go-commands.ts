@@ -82,7 +82,7 @@ export const GO_COMMANDS = [
     mode: 'review',
     when: ({ desk: { store } }) => {
       const { terms, term, selected, threadId } = store.get()
-      return (terms && term) || selected || threadId ? null : 'cannot.nothingToLeave'
+      return (terms && term) || selected || threadId ? null : 'cannot.nothingToGoBackFrom'
     },
     run: ({ desk }) => {
       const { store } = desk
@@ -95,8 +95,8 @@ export const GO_COMMANDS = [
     },
   },
   {
-    name: 'nextPlace',
-    label: (t) => t('keys.nextPlace'),
+    name: 'nextOccurrence',
+    label: (t) => t('keys.nextOccurrence'),
     group: 'go',
     keys: ['.'],
     mode: 'review',
@@ -104,8 +104,8 @@ export const GO_COMMANDS = [
     run: ({ desk, onDesk: { units } }) => void goToSameTerm(desk, units, 1),
   },
   {
-    name: 'previousPlace',
-    label: (t) => t('keys.previousPlace'),
+    name: 'previousOccurrence',
+    label: (t) => t('keys.previousOccurrence'),
     group: 'go',
     keys: [','],
     mode: 'review',
@@ -113,8 +113,8 @@ export const GO_COMMANDS = [
     run: ({ desk, onDesk: { units } }) => void goToSameTerm(desk, units, -1),
   },
   {
-    name: 'nextLit',
-    label: (t) => t('keys.nextLit'),
+    name: 'nextTerm',
+    label: (t) => t('keys.nextTerm'),
     group: 'go',
     keys: ['t'],
     mode: 'review',
@@ -122,8 +122,8 @@ export const GO_COMMANDS = [
     run: ({ desk, onDesk: { units } }) => void goToNextTerm(desk, units, 1),
   },
   {
-    name: 'previousLit',
-    label: (t) => t('keys.previousLit'),
+    name: 'previousTerm',
+    label: (t) => t('keys.previousTerm'),
     group: 'go',
     keys: ['Shift-t'],
     mode: 'review',

@@ -60,7 +60,7 @@ function open(desk: Desk, edit: InlineEdit, at?: number) {
   const again = store.get().inlineEdits.find((other) => isSame(other, edit))
   if (!again) store.openInlineEdit(edit)
   store.leaveOriginal()
-  store.say(t(`passage.opened.${edit.kind}`))
+  store.say(t(`inlineEdit.opened.${edit.kind}`))
   goToField(desk, 'editor', (again ?? edit).id, at)
 }
 

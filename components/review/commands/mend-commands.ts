@@ -9,17 +9,17 @@ import { choosePlace, chosenPlace, mendAt, startMending, stopMending } from './m
 /** Mending which paragraphs pair with which. The mode's own keys take the place of those that write and decide. */
 export const MEND_COMMANDS = [
   {
-    name: 'unsure',
-    label: (t) => t('keys.unsure'),
+    name: 'nextUncertain',
+    label: (t) => t('keys.nextUncertain'),
     group: 'go',
     keys: ['u'],
     when: ({ desk: { store }, onDesk: { units } }) =>
-      nextUnsure(units, store.get().unitId) ? null : 'alignment.allSure',
+      nextUnsure(units, store.get().unitId) ? null : 'alignment.noneUncertain',
     run: goToUnsure,
   },
   {
-    name: 'mend',
-    label: (t) => t('keys.mend'),
+    name: 'editAlignment',
+    label: (t) => t('keys.editAlignment'),
     group: 'write',
     keys: ['l'],
     able: 'align',
@@ -30,33 +30,35 @@ export const MEND_COMMANDS = [
       else startMending(desk, onDesk.units)
     },
   },
-  choosing('placeAbove', 'keys.mending.above', 'ArrowUp', (units, at) => beside(units, at, -1), 'cannot.noPlace'),
-  choosing('placeBelow', 'keys.mending.below', 'ArrowDown', (units, at) => beside(units, at, 1), 'cannot.noPlace'),
+  choosing('placeAbove', 'keys.alignment.above', 'ArrowUp', (units, at) => beside(units, at, -1), 'cannot.noPlace'),
+  choosing('placeBelow', 'keys.alignment.below', 'ArrowDown', (units, at) => beside(units, at, 1), 'cannot.noPlace'),
   choosing(
     'toSource',
-    'keys.mending.toSource',
+    'keys.alignment.toSource',
     'ArrowLeft',
     (units, at) => across(units, at, 'source'),
     'cannot.thisSide',
   ),
   choosing(
     'toTarget',
-    'keys.mending.toTarget',
+    'keys.alignment.toTarget',
     'ArrowRight',
     (units, at) => across(units, at, 'target'),
     'cannot.thisSide',
   ),
-  mending('merge', 'keys.mending.merge', 'm', () => 'merge'),
-  mending('split', 'keys.mending.split', 's', () => 'split'),
-  mending('moveUp', 'keys.mending.moveUp', 'Shift-ArrowUp', () => 'up'),
-  mending('moveDown', 'keys.mending.moveDown', 'Shift-ArrowDown', () => 'down'),
-  mending('aside', 'keys.mending.aside', 'x', (context) => (unitInFocus(context)?.excluded ? 'include' : 'exclude')),
-  mending('confirm', 'keys.mending.confirm', 'y', () => 'confirm'),
-  mending('realign', 'keys.mending.realign', 'r', () => 'realign'),
+  mending('merge', 'keys.alignment.merge', 'm', () => 'merge'),
+  mending('split', 'keys.alignment.split', 's', () => 'split'),
+  mending('moveUp', 'keys.alignment.moveUp', 'Shift-ArrowUp', () => 'up'),
+  mending('moveDown', 'keys.alignment.moveDown', 'Shift-ArrowDown', () => 'down'),
+  mending('exclude', 'keys.alignment.exclude', 'x', (context) =>
+    unitInFocus(context)?.excluded ? 'include' : 'exclude',
+  ),
+  mending('confirm', 'keys.alignment.confirm', 'y', () => 'confirm'),
+  mending('realign', 'keys.alignment.realign', 'r', () => 'realign'),
   {
     name: 'done',
-    label: (t) => t('keys.mending.done'),
-    group: 'mend',
+    label: (t) => t('keys.alignment.done'),
+    group: 'alignment',
     keys: ['Escape'],
     mode: 'mending',
     able: 'align',
@@ -65,7 +67,7 @@ export const MEND_COMMANDS = [
 ] as const satisfies readonly Command[]
 
 type Label =
-  `keys.mending.${'above' | 'below' | 'toSource' | 'toTarget' | 'merge' | 'split' | 'moveUp' | 'moveDown' | 'aside' | 'confirm' | 'realign'}`
+  `keys.alignment.${'above' | 'below' | 'toSource' | 'toTarget' | 'merge' | 'split' | 'moveUp' | 'moveDown' | 'exclude' | 'confirm' | 'realign'}`
 
 type Neighbour = (units: readonly Unit[], at: At) => At | undefined
 
@@ -78,7 +80,7 @@ function choosing<const Name extends string>(name: Name, label: Label, key: stri
   return {
     name,
     label: (t) => t(label),
-    group: 'mend',
+    group: 'alignment',
     keys: [key],
     mode: 'mending',
     able: 'align',
@@ -92,7 +94,7 @@ function mending<const Name extends string>(name: Name, label: Label, key: strin
   return {
     name,
     label: (t) => t(label),
-    group: 'mend',
+    group: 'alignment',
     keys: [key],
     mode: 'mending',
     able: 'align',

@@ -24,7 +24,7 @@ export function startMending(desk: Desk, units: readonly Unit[], unitId = desk.s
   const at = begin(unit, 'target', (selected ?? caret)?.paragraphId)
   store.startMending(unit, at)
   onceDrawn(() => focusPlace(desk.elements, at.place))
-  store.say(t('alignment.entered'))
+  store.say(t('alignment.started'))
 }
 
 export function stopMending(desk: Desk) {
@@ -32,7 +32,7 @@ export function stopMending(desk: Desk) {
   const { unitId } = store.get()
   store.stopMending()
   if (unitId) goToUnit(desk, unitId)
-  store.say(t('alignment.left'))
+  store.say(t('alignment.finished'))
 }
 
 /** The place chosen; where it is gone, because somebody else mended it meanwhile, that of the unit one is in. */

@@ -76,8 +76,8 @@ export const SHOW_COMMANDS = [
     run: ({ desk: { store } }) => store.openDialog('checks'),
   },
   {
-    name: 'ledger',
-    label: (t) => t('keys.ledger'),
+    name: 'terms',
+    label: (t) => t('keys.terms'),
     group: 'show',
     keys: ['q'],
     mode: 'review',

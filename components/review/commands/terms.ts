@@ -10,7 +10,7 @@ import { goToWords } from '../state/go-to'
 
 export function toggleTerms({ store, t }: Desk) {
   store.toggleTerms()
-  store.say(t(store.get().terms ? 'ledger.on' : 'ledger.off'))
+  store.say(t(store.get().terms ? 'terms.on' : 'terms.off'))
 }
 
 /** To the next place of the same name or number, around the end; with none in focus to the first from here. */
@@ -38,7 +38,7 @@ export async function goToNextTerm(desk: Desk, units: readonly Unit[], by: 1 | -
 
 function goToTerm(desk: Desk, units: readonly Unit[], words: LedgerWords | undefined) {
   const { store, t } = desk
-  if (!words) return store.say(t('ledger.nothing'))
+  if (!words) return store.say(t('terms.nothing'))
   store.goToTerm(words)
   goToWords(desk, words, 'caret')
   void tellPlace(desk, units, words).catch(() => store.say(words.quote))
@@ -51,7 +51,9 @@ async function tellPlace(desk: Desk, units: readonly Unit[], words: LedgerWords)
   const source = items.filter(({ side }) => side === 'source').length
   const { quote, side, unitId } = words
   const number = numbersOf(units).get(unitId) ?? 0
-  desk.store.say(desk.t('ledger.said', { quote, side, number, index, count, source, target: items.length - source }))
+  desk.store.say(
+    desk.t('terms.announced', { quote, side, number, index, count, source, target: items.length - source }),
+  )
 }
 
 const placesOf = ({ client, articleId }: Desk, { key }: LedgerWords) =>

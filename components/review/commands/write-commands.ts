@@ -77,5 +77,5 @@ function whyNoPlace(context: Context, kind: ThreadKind): Reason | null {
 function whyNoRewriting(context: Context): Reason | null {
   const unit = unitInFocus(context)
   if (!unit) return 'cannot.noUnit'
-  return unit.excluded ? 'cannot.setAside' : null
+  return unit.excluded ? 'cannot.excluded' : null
 }

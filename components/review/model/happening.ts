@@ -17,7 +17,7 @@ export type What =
   | 'rejected'
   | 'withdrew'
   | 'reopenedSuggestion'
-  | 'tookBack'
+  | 'undidAcceptance'
   | 'proposedAgain'
   | 'rewrote'
   | 'dismissed'
@@ -64,9 +64,9 @@ const PLAIN: Readonly<Record<string, What>> = {
   'suggestion.rejected': 'rejected',
   'suggestion.withdrawn': 'withdrew',
   'suggestion.reopened': 'reopenedSuggestion',
-  'suggestion.undone': 'tookBack',
+  'suggestion.undone': 'undidAcceptance',
   'suggestion.rebased': 'proposedAgain',
-  'suggestions.undone': 'tookBack',
+  'suggestions.undone': 'undidAcceptance',
   'paragraph.rewritten': 'rewrote',
   'finding.dismissed': 'dismissed',
   'finding.reopened': 'reopenedFinding',

@@ -101,7 +101,7 @@ function around(text: string, { start, end }: Range): Excerpt {
 /** In the order in which they are shown: a unit by its number, what can be done, where the words stand, what can't be done now. */
 const GROUPS = [
   'unit',
-  'mend',
+  'alignment',
   'go',
   'write',
   'decide',
@@ -109,7 +109,7 @@ const GROUPS = [
   'filter',
   'article',
   'words',
-  'said',
+  'threads',
   'notNow',
 ] as const
 

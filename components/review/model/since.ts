@@ -137,7 +137,7 @@ const AS: Partial<Record<What, Counted>> = {
   markedGap: 'gaps',
   accepted: 'decisions',
   rejected: 'decisions',
-  tookBack: 'decisions',
+  undidAcceptance: 'decisions',
   signedOff: 'signOffs',
 }
 

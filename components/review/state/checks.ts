@@ -25,7 +25,7 @@ type Following = {
   articleId: string
   store: DeskStore
   /** Called when checks that take long begin, and with the number of open findings when the person waits no more. */
-  announce: (what: 'begun' | 'ended', count: number) => void
+  announce: (what: 'started' | 'finished', count: number) => void
 }
 
 /** Follows the checks on the article, and brings what they see to the screen when they are through. */
@@ -39,7 +39,7 @@ export function followChecks({ client, articleId, store, announce }: Following) 
     awaited = false
     store.noteChecking(null)
     await refetch(client, articleId, RESULTS)
-    if (wasAwaited) announce('ended', client.getQueryData(findingsQuery(articleId).queryKey)?.length ?? 0)
+    if (wasAwaited) announce('finished', client.getQueryData(findingsQuery(articleId).queryKey)?.length ?? 0)
   }
   const ask = async () => {
     if (document.hidden || !unchecked()) return
@@ -51,7 +51,7 @@ export function followChecks({ client, articleId, store, announce }: Following) 
   return {
     told: (progress: Progress) => {
       if (progress.done >= progress.total) return void through()
-      if (!awaited) announce('begun', 0)
+      if (!awaited) announce('started', 0)
       awaited = true
       store.noteChecking(progress)
       if (!unchecked()) void refetch(client, articleId, ['article'])

@@ -24,7 +24,7 @@ const RETRY = 4_000
 export function useLive() {
   const { articleId, me, store, t } = useDesk()
   const client = useQueryClient()
-  const announce = useEffectEvent((what: 'begun' | 'ended', count: number) =>
+  const announce = useEffectEvent((what: 'started' | 'finished', count: number) =>
     store.say(t(`findings.${what}`, { count })),
   )
 

@@ -57,7 +57,7 @@ export function useFilterWords(authors: ReadonlyMap<string, string>) {
       case 'kind':
         return t(`filter.kinds.${LISTS.kind.parse(value)}`)
       case 'status':
-        return t(`filter.standings.${LISTS.status.parse(value)}`)
+        return t(`filter.statuses.${LISTS.status.parse(value)}`)
       case 'author':
         return authors.get(value) ?? t('filter.someone')
       case 'category': {

@@ -29,11 +29,11 @@ function definePairing<Input>({ name, call: ask, said }: Pairing<Input>): Act<In
       return { units: (await ask(input, key, desk)).units, before }
     },
     put: ({ client, articleId }, { units }) => putUnits(client, articleId, units),
-    said: (t, { units }, input) => (units.length > 0 ? said(t, input) : t('done.pairsSame')),
+    said: (t, { units }, input) => (units.length > 0 ? said(t, input) : t('done.alignmentUnchanged')),
     undo: (desk, { units, before }) => {
       if (units.length === 0) return
       const arrangement = arrangementBefore(before, units)
-      return { label: desk.t('done.pairsBefore'), run: (how) => void arrange(desk, arrangement, how) }
+      return { label: desk.t('done.alignmentRestored'), run: (how) => void arrange(desk, arrangement, how) }
     },
     toast: true,
     refresh: STRUCTURE,
@@ -44,7 +44,7 @@ function definePairing<Input>({ name, call: ask, said }: Pairing<Input>): Act<In
 const arrange: Act<Arrangement['units']> = definePairing({
   name: (units) => JSON.stringify(units),
   call: (units, _, { articleId: id }) => call('PUT /articles/{id}/alignment', { id, body: { units } }),
-  said: (t) => t('done.pairsBefore'),
+  said: (t) => t('done.alignmentRestored'),
 })
 
 export const mergeUnit: Act<Unit> = definePairing({

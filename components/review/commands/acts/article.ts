@@ -74,6 +74,6 @@ export const seeAll: Act<number> = defineAct({
   body: (seq) => seq,
   call: (seq, _, { articleId: id }) => call('PUT /articles/{id}/visit', { id, body: { seq } }),
   put: ({ store }, _, seq) => store.markAllSeen(seq),
-  said: (t) => t('since.allSeen'),
+  said: (t) => t('since.allMarkedRead'),
   refresh: [],
 })

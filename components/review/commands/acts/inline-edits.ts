@@ -24,7 +24,7 @@ export const suggestRewriting: Act<Rewritten> = defineAct({
       idempotencyKey: sendingKey(edit.id, body),
     }),
   put: ({ client, articleId }, { threads }) => putThreads(client, articleId, threads),
-  said: (t, { threads }) => t('passage.suggested', { count: threads.length }),
+  said: (t, { threads }) => t('inlineEdit.suggested', { count: threads.length }),
   refused: ({ client, articleId }, { code, problem }, { edit }) => {
     // The editor shows what it reads now, and asks.
     const now = code === 'STALE_VERSION' ? problem.paragraph : undefined
@@ -43,7 +43,7 @@ export const suggestInsertion: Act<Inserted> = defineAct({
   call: ({ edit, body }) =>
     call('POST /units/{id}/threads', { id: edit.unitId, body, idempotencyKey: sendingKey(edit.id, body) }),
   put: ({ client, articleId }, thread) => putThreads(client, articleId, [thread]),
-  said: (t) => t('passage.inserted'),
+  said: (t) => t('inlineEdit.inserted'),
   done: (desk, { edit }, thread) => close(desk, edit, [thread]),
 })
 

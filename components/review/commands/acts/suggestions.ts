@@ -39,7 +39,7 @@ export const accept: Act<Accepting> = defineAct({
   said: (t, { conflicts }) =>
     conflicts.length > 0 ? t('done.acceptedConflicts', { count: conflicts.length }) : t('done.accepted'),
   undo: (desk, _, { thread }) => ({
-    label: desk.t('done.takenBack'),
+    label: desk.t('done.acceptanceUndone'),
     run: (how) => void undoAcceptance(desk, thread, how),
   }),
   toast: true,
@@ -53,7 +53,7 @@ export const undoAcceptance: Act<Thread> = defineAct({
   body: () => 'undo',
   call: ({ id }, idempotencyKey) => call('POST /suggestions/{threadId}/undo', { threadId: id, idempotencyKey }),
   put: putDecided,
-  said: (t) => t('done.takenBack'),
+  said: (t) => t('done.acceptanceUndone'),
   refresh: TEXT,
   refused: (desk, error, { id }) => showBlockedUndo(desk, error, id),
   done: goBack,
@@ -89,13 +89,13 @@ export const reopenSuggestion: Act<Thread> = defineAct({
   body: () => 'reopen',
   call: ({ id }, idempotencyKey) => call('POST /suggestions/{threadId}/reopen', { threadId: id, idempotencyKey }),
   put: putOne,
-  said: (t) => t('done.openedAgain'),
+  said: (t) => t('done.suggestionReopened'),
   refresh: TEXT,
   done: goBack,
 })
 
 const reopening = (desk: Desk, thread: Thread) => ({
-  label: desk.t('done.openedAgain'),
+  label: desk.t('done.suggestionReopened'),
   run: (how: Parameters<typeof reopenSuggestion>[2]) => void reopenSuggestion(desk, thread, how),
 })
 

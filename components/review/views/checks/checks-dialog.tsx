@@ -105,15 +105,15 @@ function DismissedFindings({ canReopen }: { canReopen: boolean }) {
                 <b>{titleOf(check)}</b> {message}
               </p>
               <p className={styles.reason}>
-                {judgedBy ? t('findings.saidBy', { reason: reason ?? '', name: judgedBy.name }) : reason}
+                {judgedBy ? t('findings.dismissedBy', { reason: reason ?? '', name: judgedBy.name }) : reason}
               </p>
               {canReopen && (
                 <Button
                   disabled={busy}
-                  aria-label={t('findings.bringBackNamed', { message })}
+                  aria-label={t('findings.reopenNamed', { message })}
                   onClick={() => void reopenFinding(desk, finding)}
                 >
-                  {t('findings.bringBack')}
+                  {t('findings.reopen')}
                 </Button>
               )}
             </li>
@@ -156,7 +156,7 @@ export function CheckBasis({ article }: { article: Article }) {
         save()
       }}
     >
-      <h3>{t('basis')}</h3>
+      <h3>{t('settings')}</h3>
       <Field label={t('date')} hint={t('dateHint')}>
         {(given) => <input {...given} type="date" value={date} onChange={({ target }) => setDate(target.value)} />}
       </Field>

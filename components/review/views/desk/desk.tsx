@@ -135,7 +135,7 @@ function LoadingMore({ units, of }: { units: number; of: number }) {
   return (
     <p className={styles.coming}>
       <label>
-        {t('coming', { units: Math.min(units, of), of })} <progress value={units} max={Math.max(units, of)} />
+        {t('loadingMore', { units: Math.min(units, of), of })} <progress value={units} max={Math.max(units, of)} />
       </label>
     </p>
   )

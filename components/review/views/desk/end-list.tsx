@@ -69,7 +69,7 @@ export function EndList() {
       )}
       {settled > 0 && showResolved === withSettled && (
         <button type="button" className={styles.toggle} aria-pressed={showResolved} onClick={desk.store.toggleResolved}>
-          {t(showResolved ? 'hideSettled' : 'showSettled', { count: settled })}
+          {t(showResolved ? 'hideClosed' : 'showClosed', { count: settled })}
         </button>
       )}
     </div>

@@ -26,11 +26,11 @@ export function MendBar() {
       {tool('moveDown', t('down'))}
       {tool('split', t('split'))}
       {tool('merge', t('merge'))}
-      {tool('aside', t(isExcluded ? 'include' : 'exclude'))}
+      {tool('exclude', t(isExcluded ? 'include' : 'exclude'))}
       {tool('realign', t('realign'))}
       {tool('confirm', t('confirm'))}
-      {tool('unsure', t('nextUnsure', { count: units.filter(isUnsure).length }))}
-      {tool('mend', t('leave'))}
+      {tool('nextUncertain', t('nextUncertain', { count: units.filter(isUnsure).length }))}
+      {tool('editAlignment', t('done'))}
     </section>
   )
 }

@@ -15,7 +15,7 @@ import styles from './terms-bar.module.css'
 
 /** Highlights the names and numbers of what is drawn, and says at the foot how often the one in focus is written. */
 export function TermsBar({ rows }: { rows: RefObject<HTMLElement | null> }) {
-  const t = useTranslations('desk.ledger')
+  const t = useTranslations('desk.terms')
   const { articleId } = useDesk()
   const units = useUnits()
   const drawn = useDeskState((state) => state.drawn)
@@ -34,10 +34,10 @@ export function TermsBar({ rows }: { rows: RefObject<HTMLElement | null> }) {
       {term ? (
         <>
           <InFocus term={term} />
-          <CommandButton command="previousPlace" className={bar.tool} aria-label={t('previous')}>
+          <CommandButton command="previousOccurrence" className={bar.tool} aria-label={t('previous')}>
             ‹
           </CommandButton>
-          <CommandButton command="nextPlace" className={bar.tool} aria-label={t('next')}>
+          <CommandButton command="nextOccurrence" className={bar.tool} aria-label={t('next')}>
             ›
           </CommandButton>
         </>
@@ -50,7 +50,7 @@ export function TermsBar({ rows }: { rows: RefObject<HTMLElement | null> }) {
           <span className={styles.hint}>{t(failed ? 'failed' : 'hint')}</span>
         </>
       )}
-      <CommandButton command="ledger" className={bar.tool}>
+      <CommandButton command="terms" className={bar.tool}>
         {t('leave')}
       </CommandButton>
     </section>
@@ -65,7 +65,7 @@ const together = (results: readonly { data?: { items: LedgerWords[] } | undefine
 
 /** The words, how often they are written on each side, and which of the places this one is. */
 function InFocus({ term }: { term: LedgerWords }) {
-  const t = useTranslations('desk.ledger')
+  const t = useTranslations('desk.terms')
   const { articleId } = useDesk()
   const seq = useQueryClient().getQueryData<number>(seenKey(articleId)) ?? 0
   const { data } = useQuery(ledgerPlacesQuery(articleId, term.key, seq))

@@ -26,7 +26,7 @@ export function KeysDialog() {
           <dd>{t('keys.send')}</dd>
         </div>
       </dl>
-      <h3 className={styles.subtitle}>{t('keys.mendingTitle')}</h3>
+      <h3 className={styles.subtitle}>{t('keys.alignmentTitle')}</h3>
       <dl className={styles.keys}>
         {COMMANDS.filter(({ mode }) => mode === 'mending').map((command) => (
           <Line key={command.name} command={command} mode="mending" context={context} />

@@ -19,7 +19,7 @@ export function LookMenu() {
   const desk = useDesk()
   const smaller = useCommand('textSmaller')
   const larger = useCommand('textLarger')
-  const terms = useCommand('ledger')
+  const terms = useCommand('terms')
   const [open, setOpen] = useState(false)
   const size = useDeskState((state) => state.textSize)
   const highlighted = useDeskState((state) => state.terms)
@@ -66,7 +66,7 @@ export function LookMenu() {
         onSelect={terms.run}
       >
         <span>
-          {t('ledger.title')} <Keys names={terms.keys} />
+          {t('terms.title')} <Keys names={terms.keys} />
         </span>
         {highlighted && tick}
       </MenuItem>

@@ -27,7 +27,7 @@ type Props = { thread: Thread; group: readonly Thread[] }
  */
 export function Alternatives({ thread, group }: Props) {
   const t = useTranslations('desk.alternatives')
-  const crowd = useTranslations('desk.crowd')
+  const crowd = useTranslations('desk.overflow')
   const [whole, setWhole] = useState(false)
   const { article, units, threads } = useOnDesk()
   const foreseen = useMemo(() => foresee(units, threads), [units, threads])

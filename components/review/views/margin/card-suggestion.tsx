@@ -77,12 +77,12 @@ function Outcome({ thread, offers }: OutcomeProps) {
         <div className={styles.actions}>
           {offers.undo && (
             <Button disabled={busy} onClick={() => void undoAcceptance(desk, thread)}>
-              {t('takeBack')}
+              {t('undo')}
             </Button>
           )}
           {offers.reopenSuggestion && (
             <Button disabled={busy} onClick={() => void reopenSuggestion(desk, thread)}>
-              {t('openAgain')}
+              {t('reopen')}
             </Button>
           )}
         </div>
@@ -98,7 +98,7 @@ function StandingOn({ ids }: { ids: readonly string[] }) {
   const threads = useThreads()
   return (
     <div className={styles.warning} role="alert">
-      {t('suggestion.standing')}
+      {t('suggestion.blockedUndo')}
       <ul className={styles.links}>
         {threads
           .filter(({ id }) => ids.includes(id))

@@ -46,7 +46,7 @@ const LONG = 1_000
 
 /** What a person wrote, in a card. */
 export function LongWords({ words }: { words: string }) {
-  const t = useTranslations('desk.crowd')
+  const t = useTranslations('desk.overflow')
   const [open, setOpen] = useState(false)
   const long = words.length > LONG
   return (

@@ -62,7 +62,7 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
 
 /** The alternatives, a line each; of many the first. */
 function Summaries({ group }: { group: readonly Thread[] }) {
-  const t = useTranslations('desk.crowd')
+  const t = useTranslations('desk.overflow')
   const more = group.length - CHOICES
   return (
     <>

@@ -94,7 +94,7 @@ function JudgeFinding({ finding }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
       <div role="group" className={styles.threads} aria-labelledby={id}>
         <p id={id} className={styles.label}>
-          {t('findings.makeIt')}
+          {t('findings.promote')}
         </p>
         {promotionsOf(finding, abilities).map(({ kind }) => (
           <Button

@@ -91,7 +91,7 @@ const lettersOf = (units: readonly Unit[]): ReadonlyMap<string, number> =>
 
 /** Stands for the cards for which there is no room, and leads to the nearest of them. */
 function MoreCards({ overflow: { of, count, beside, nearest } }: { overflow: Overflow<Thread | Finding> }) {
-  const t = useTranslations('desk.crowd')
+  const t = useTranslations('desk.overflow')
   const desk = useDesk()
   return (
     <button

@@ -18,7 +18,7 @@ const LAST = 8
 
 /** What has been said in a thread, and a place to answer. */
 export function ThreadComments({ thread, canReply }: { thread: Thread; canReply: boolean }) {
-  const t = useTranslations('desk.crowd')
+  const t = useTranslations('desk.overflow')
   const [open, setOpen] = useState(false)
   const { comments } = thread
   const long = comments.length > LONG
@@ -32,7 +32,7 @@ export function ThreadComments({ thread, canReply }: { thread: Thread; canReply:
         {long && (
           <li className={styles.between}>
             <Disclosure open={open} onToggle={() => setOpen(!open)}>
-              {t(open ? 'foldBetween' : 'between', { count })}
+              {t(open ? 'hideBetween' : 'between', { count })}
             </Disclosure>
           </li>
         )}

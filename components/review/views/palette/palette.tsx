@@ -214,7 +214,7 @@ export function usePlaceItems(typed: string): Item[] {
       const { thread } = at
       return {
         id: thread.id,
-        group: 'said',
+        group: 'threads',
         label: `${mark}${kindWords(t, thread)} · ${thread.author.name}`,
         found: { excerpt: at.excerpt },
         run: () => goToThreadCard(desk, thread),

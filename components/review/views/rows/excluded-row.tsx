@@ -35,7 +35,7 @@ export const ExcludedRow = memo(function ExcludedRow({ unit, setting: { abilitie
     >
       <details className={styles.aside}>
         <summary>
-          <span className={styles.why}>{t('row.setAside', { why })}</span>{' '}
+          <span className={styles.why}>{t('row.excluded', { why })}</span>{' '}
           <span className={styles.opening}>{openingWords(unit)}</span>
         </summary>
         {[...unit.source, ...unit.target].map(({ id, side, text }) => (

@@ -91,11 +91,11 @@ function MakeIt({ paragraph }: { paragraph: Paragraph }) {
   return (
     <>
       <MenuItem className={styles.keyed} aria-expanded={unfolded} stays onSelect={() => setUnfolded(!unfolded)}>
-        {t('makeIt')} <span aria-hidden="true">{unfolded ? '⌄' : '›'}</span>
+        {t('changeKind')} <span aria-hidden="true">{unfolded ? '⌄' : '›'}</span>
       </MenuItem>
       {unfolded && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is none of a menu's parts
-        <div role="group" aria-label={t('makeIt')}>
+        <div role="group" aria-label={t('changeKind')}>
           {choices.map((choice) => (
             <MenuChoice
               key={nameOfKind(choice)}

@@ -73,7 +73,7 @@ function Items({ unit, mergeable, last }: Pick<Props, 'unit' | 'mergeable' | 'la
       </MenuItem>
       <hr className={paragraph.line} />
       <MenuItem className={paragraph.keyed} onSelect={() => startMending(desk, units, unit.id)}>
-        {t('mend')} <Keys names={keysOf('mend')} />
+        {t('editAlignment')} <Keys names={keysOf('editAlignment')} />
       </MenuItem>
       <hr className={paragraph.line} />
     </>

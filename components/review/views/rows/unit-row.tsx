@@ -83,7 +83,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
             <p className={styles.empty}>{t('row.noSource')}</p>
           </Place>
         )}
-        {isUnsure(unit) && <p className={styles.unsure}>{t('row.unsure')}</p>}
+        {isUnsure(unit) && <p className={styles.unsure}>{t('row.uncertain')}</p>}
       </div>
       <div className={styles.gutter}>
         <SignOffButton unit={unit} number={number} setting={setting} />
@@ -100,8 +100,8 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
           </button>
           <OpenCards of="open" ids={open.map(({ id }) => id)} />
           <NewAmong threads={open} />
-          <OpenCards of="found" ids={seen} />
-          {isUnsure(unit) && !unfolded && <span className={styles.unsure}>{t('row.unsure')}</span>}
+          <OpenCards of="findings" ids={seen} />
+          {isUnsure(unit) && !unfolded && <span className={styles.unsure}>{t('row.uncertain')}</span>}
         </div>
       </div>
     </div>
@@ -109,7 +109,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
 })
 
 /** On a narrow screen the cards come from below: this is how one gets to them without hitting a mark. */
-function OpenCards({ of, ids }: { of: 'open' | 'found'; ids: readonly string[] }) {
+function OpenCards({ of, ids }: { of: 'open' | 'findings'; ids: readonly string[] }) {
   const t = useTranslations('desk')
   const { store } = useDesk()
   const [first] = ids

@@ -62,7 +62,7 @@ function Happened() {
             disabled={busy}
             onClick={async () => (await seeAll(desk, knownSeq(desk.client, desk.articleId))) && store.closeDialog()}
           >
-            {t('seeAll')}
+            {t('markAllRead')}
           </Button>
         </p>
       )}
@@ -185,7 +185,7 @@ function useRunWords(): (run: Run) => ReactNode {
   const t = useTranslations('desk')
   return ({ what, actor, count, member }) => {
     const role = Role.safeParse(member?.role)
-    return t.rich(`since.said.${what}`, {
+    return t.rich(`since.entry.${what}`, {
       name: actor?.name ?? 'Stet',
       count,
       member: member?.name ?? '',

@@ -46,7 +46,7 @@ function Told() {
         </p>
       )}
       <CommandButton command="since" className={styles.link}>
-        <span>{t(isSeen ? 'lookAgain' : 'look')}</span>
+        <span>{t(isSeen ? 'showAgain' : 'show')}</span>
       </CommandButton>
       {!isSeen && (
         <button
@@ -55,7 +55,7 @@ function Told() {
           disabled={busy}
           onClick={() => void seeAll(desk, knownSeq(desk.client, desk.articleId))}
         >
-          {t('seeAll')}
+          {t('markAllRead')}
         </button>
       )}
     </>

@@ -43,7 +43,7 @@ function Which({ paragraphs, chosen }: { paragraphs: readonly Paragraph[]; chose
       <select id={id} value={chosen} onChange={({ target }) => store.openDialog(`versions:${target.value}`)}>
         {paragraphs.map((paragraph, index) => (
           <option key={paragraph.id} value={paragraph.id}>
-            {t('nth', { number: index + 1, words: paragraph.text.slice(0, 60) })}
+            {t('option', { number: index + 1, words: paragraph.text.slice(0, 60) })}
           </option>
         ))}
       </select>

@@ -16,7 +16,7 @@ type Props = { draft: Draft; changed: DraftBaseChange; onLeave: () => void }
 
 /** Somebody changed the words that one is writing over: how they read now, and what one can do with one's own. */
 export function BaseChangeNotice({ draft, changed, onLeave }: Props) {
-  const t = useTranslations('desk.beneath')
+  const t = useTranslations('desk.baseChange')
   const desk = useDesk()
   const { before, now, mine, merged } = changed
   const same = draft.kind === 'suggestion' && (merged === now || mine === now)
@@ -34,7 +34,7 @@ export function BaseChangeNotice({ draft, changed, onLeave }: Props) {
           <div className={card.actions}>
             {!same && merged !== null && (
               <Button variant="primary" onClick={() => rebaseDraft(desk, draft, changed, merged)}>
-                {t('goOn')}
+                {t('apply')}
               </Button>
             )}
             {!same && (
@@ -52,7 +52,7 @@ export function BaseChangeNotice({ draft, changed, onLeave }: Props) {
         <div className={card.actions}>
           {now.trim() !== '' && (
             <Button variant="primary" onClick={() => rebaseDraft(desk, draft, changed)}>
-              {t('putOn')}
+              {t('attach')}
             </Button>
           )}
           <Button onClick={onLeave}>{t('discard')}</Button>
@@ -64,7 +64,7 @@ export function BaseChangeNotice({ draft, changed, onLeave }: Props) {
 
 /** That the words changed, and by whom. */
 export function ChangedBy({ by }: { by: readonly string[] }) {
-  const t = useTranslations('desk.beneath')
+  const t = useTranslations('desk.baseChange')
   const format = useFormatter()
   return <strong>{by.length === 0 ? t('changed') : t('changedBy', { names: format.list(by) })}</strong>
 }
@@ -74,7 +74,7 @@ const MOST = 3
 
 /** What others suggest on the words one is writing over: all of them stand side by side, and an editor chooses. */
 export function AlsoSuggested({ place }: { place: DraftPlace }) {
-  const t = useTranslations('desk.beneath')
+  const t = useTranslations('desk.baseChange')
   const { articleId, me } = useDesk()
   const { data: threads = [] } = useQuery(threadsQuery(articleId))
   const others = threads.filter((thread) => thread.author.id !== me.id && isBeside(thread, place)).slice(-MOST)

@@ -73,7 +73,7 @@ export function GapFields({ draft }: Props) {
             value={chosen}
             onChange={(event) => setType(event.target.value)}
           >
-            <optgroup label={t('gap.anywhere')}>{GapType.options.slice(0, 12).map(option)}</optgroup>
+            <optgroup label={t('gap.reasoning')}>{GapType.options.slice(0, 12).map(option)}</optgroup>
             <optgroup label={t('gap.byTranslation')}>{GapType.options.slice(12).map(option)}</optgroup>
           </select>
         )}

@@ -48,12 +48,12 @@ export function InlineEditor({ edit, language, type, held = false, notice, choic
       ref={element}
       className={styles.passage}
       data-passage={edit.id}
-      aria-label={t(`passage.title.${edit.kind}`)}
+      aria-label={t(`inlineEdit.title.${edit.kind}`)}
       onFocus={() => desk.store.focusDraft(null)}
       onKeyDown={sendingKeys({ send: go, leave: () => leaveInlineEdit(desk, edit) })}
     >
       <label className={styles.label} htmlFor={id}>
-        {t(`passage.title.${edit.kind}`)}
+        {t(`inlineEdit.title.${edit.kind}`)}
       </label>
       <GrowingText
         id={id}
@@ -75,7 +75,7 @@ export function InlineEditor({ edit, language, type, held = false, notice, choic
       </div>
       <div className={styles.actions}>
         <Button variant="primary" disabled={!ready} onClick={go}>
-          {t('passage.send')} <kbd>{t('key.send')}</kbd>
+          {t('inlineEdit.send')} <kbd>{t('key.send')}</kbd>
         </Button>
         <Button onClick={() => leaveInlineEdit(desk, edit)}>
           {t('cancel')} <kbd>Esc</kbd>
@@ -109,7 +109,7 @@ type InsertProps = { edit: Inserting; language: string }
 
 /** A paragraph that is missing, written where it would stand. */
 export function InsertEditor({ edit, language }: InsertProps) {
-  const t = useTranslations('desk.passage')
+  const t = useTranslations('desk.inlineEdit')
   const [as] = useTyped(inlineEditKey(edit, 'as'), initialOf(edit, 'as'))
   const { kind } = kindNamed(as) ?? { kind: 'paragraph' }
   return (
@@ -124,7 +124,7 @@ export function InsertEditor({ edit, language }: InsertProps) {
 }
 
 function KindField({ edit }: { edit: Inserting }) {
-  const t = useTranslations('desk.passage')
+  const t = useTranslations('desk.inlineEdit')
   const id = useId()
   const { t: say } = useDesk()
   const [as, setAs] = useTyped(inlineEditKey(edit, 'as'), initialOf(edit, 'as'))
@@ -147,7 +147,7 @@ function KindField({ edit }: { edit: Inserting }) {
 /** What was being written at a place that the article doesn't have any more: the words are there to be taken elsewhere. */
 export function LostEditors() {
   const { article, units } = useOnDesk()
-  const t = useTranslations('desk.passage')
+  const t = useTranslations('desk.inlineEdit')
   const lost = useDeskState((state) => state.inlineEdits).filter((edit) => !hasPlace(edit, units))
   if (lost.length === 0) return null
   return (

@@ -10,7 +10,7 @@ import styles from '../margin/card.module.css'
 
 /** Somebody decided while one was writing a reason, a note or another wording: the words are there, to be said all the same. */
 export function KeptWords({ thread, offers }: { thread: Thread; offers: Offers }) {
-  const t = useTranslations('desk.meanwhile')
+  const t = useTranslations('desk.decidedMeanwhile')
   const desk = useDesk()
   const { me, store } = desk
   const busy = useBusy(replyTo(thread.id))
@@ -39,10 +39,10 @@ export function KeptWords({ thread, offers }: { thread: Thread; offers: Offers }
       <div className={styles.actions}>
         {offers.comment && (
           <Button variant="primary" disabled={busy} onClick={() => void say()}>
-            {t('say')}
+            {t('postComment')}
           </Button>
         )}
-        <Button onClick={forget}>{t('forget')}</Button>
+        <Button onClick={forget}>{t('discard')}</Button>
       </div>
     </section>
   )

@@ -19,7 +19,7 @@ type Props = { edit: Rewriting; paragraph: Paragraph; language: string }
 
 /** A paragraph written anew where it stands, and under it the corrections that makes. */
 export function RewriteEditor({ edit, paragraph, language }: Props) {
-  const t = useTranslations('desk.passage')
+  const t = useTranslations('desk.inlineEdit')
   const changed = paragraph.version !== edit.version
   const type = `${paragraphType.paragraph} ${paragraphType[paragraph.kind] ?? ''}`
   return (
@@ -51,7 +51,7 @@ export function RewriteEditor({ edit, paragraph, language }: Props) {
 
 /** Somebody changed the paragraph meanwhile: how it reads now, and a way to go on. */
 function Changed({ edit, paragraph, language, type }: Props & { type: string }) {
-  const t = useTranslations('desk.passage')
+  const t = useTranslations('desk.inlineEdit')
   const desk = useDesk()
   const versions = useVersions(paragraph.id, paragraph.version, true) ?? []
   const [words] = useTyped(inlineEditKey(edit, 'text'), initialOf(edit, 'text'))
@@ -68,7 +68,7 @@ function Changed({ edit, paragraph, language, type }: Props & { type: string }) 
       <div className={card.actions}>
         {fits && (
           <Button variant="primary" onClick={() => rebaseInlineEdit(desk, edit, paragraph)}>
-            {t('goOn')}
+            {t('apply')}
           </Button>
         )}
         <Button variant={fits ? undefined : 'primary'} onClick={() => rebaseInlineEdit(desk, edit, paragraph, words)}>
