@@ -1,5 +1,5 @@
-import { layOut, survey } from '@/components/review/model/overview'
-import { inArticle, patternOf } from '@/components/review/model/search'
+import { layOut, countMarks } from '@/components/review/model/overview'
+import { searchArticle, patternOf } from '@/components/review/model/search'
 import type { Finding } from '@/domain/contract/findings'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { dice } from './dice'
@@ -28,13 +28,13 @@ const works = articles.flatMap((units) => {
     {
       name: `find words that aren’t there in ${units.length} units`,
       prepare: () => () => {
-        if (inArticle(units, pattern, 50).length > 0) throw new Error('the words were found')
+        if (searchArticle(units, pattern, 50).length > 0) throw new Error('the words were found')
       },
     },
     {
       name: `count ${findings.length} marks in ${CELLS} cells of the overview`,
       prepare: () => () => {
-        const { counts } = survey({ units, threads: [], findings }, layout, CELLS)
+        const { counts } = countMarks({ units, threads: [], findings }, layout, CELLS)
         if (counts.finding !== findings.length) throw new Error('marks were lost')
       },
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { changesOf, EVENT_TYPES, type EventType, exactData, readHappening, typesThatChange } from './event'
+import { changesOf, EVENT_TYPES, type EventType, exactData, parseEvent, typesThatChange } from './event'
 
 describe('what an event holds', () => {
   it('is told by its type', () => {
@@ -9,7 +9,7 @@ describe('what an event holds', () => {
       concerns: [{ userId: 'u1', reason: 'rejected' as const, threadIds: ['t1'] }],
     }
     expect(exactData('suggestion.rejected', data)).toEqual(data)
-    expect(readHappening({ type: 'suggestion.rejected', data })).toEqual({ type: 'suggestion.rejected', data })
+    expect(parseEvent({ type: 'suggestion.rejected', data })).toEqual({ type: 'suggestion.rejected', data })
   })
 
   test('nothing is recorded that the table doesn’t have', () => {
@@ -29,7 +29,7 @@ describe('what an event holds', () => {
       { type: 'comment.added', data: { threadId: 't1', commentId: 'c1', at: 3 } },
     ],
   ])('one %s is read', (_, row) =>
-    expect(readHappening(row)?.data).toEqual({ threadId: 't1', commentId: 'c1', concerns: [] }),
+    expect(parseEvent(row)?.data).toEqual({ threadId: 't1', commentId: 'c1', concerns: [] }),
   )
 
   test.each([
@@ -37,7 +37,7 @@ describe('what an event holds', () => {
     ['with a name that every object has', { type: 'toString', data: {} }],
     ['that lacks what it is about', { type: 'comment.added', data: { commentId: 'c1' } }],
     ['that holds no object', { type: 'article.deleted', data: null }],
-  ])('one %s can’t be', (_, row) => expect(readHappening(row)).toBeNull())
+  ])('one %s can’t be', (_, row) => expect(parseEvent(row)).toBeNull())
 })
 
 describe('what an event changes', () => {

@@ -43,7 +43,7 @@ export type Concern = z.infer<typeof Concern>
 const concerns = z._default(z.array(Concern), [])
 
 /** What may be another after an event. `text`: what the checks look at; `order`: which units there are, and in which order. */
-export type Change = 'article' | 'members' | 'units' | 'threads' | 'findings' | 'gate' | 'text' | 'order'
+export type ChangedPart = 'article' | 'members' | 'units' | 'threads' | 'findings' | 'gate' | 'text' | 'order'
 
 const Ids = z.array(Id)
 const Count = z.int().check(z.minimum(0))
@@ -67,7 +67,7 @@ const patch = {
 /** A suggestion applied or taken back. `version`: which one its paragraph has now; `lapsed`: whose sign-offs. */
 const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
 
-const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly Change[]) => ({ data, changes })
+const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly ChangedPart[]) => ({ data, changes })
 
 /** Most of what is done in a review. */
 const REVIEW = ['article', 'units', 'threads', 'gate'] as const
@@ -187,18 +187,18 @@ export type EventType = keyof typeof EVENT_TYPES
 export type EventData<T extends EventType = EventType> = z.output<(typeof EVENT_TYPES)[T]['data']>
 
 /** Type and data of an event that this Stet knows: `type` tells what `data` is. */
-export type Happening<T extends EventType = EventType> = {
+export type EventOf<T extends EventType = EventType> = {
   [K in T]: { readonly type: K; readonly data: EventData<K> }
 }[T]
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_TYPES, type)
 
 /** What an event of a type changes. Undefined for a type that only a later Stet knows. */
-export const changesOf = (type: string): readonly Change[] | undefined =>
+export const changesOf = (type: string): readonly ChangedPart[] | undefined =>
   isEventType(type) ? EVENT_TYPES[type].changes : undefined
 
 /** The types of events that change something. */
-export const typesThatChange = (what: Change): EventType[] =>
+export const typesThatChange = (what: ChangedPart): EventType[] =>
   Object.keys(EVENT_TYPES).filter((type): type is EventType => changesOf(type)?.includes(what) ?? false)
 
 /** Exactly what the table says that an event of this type holds; throws where something is missing or is something else. */
@@ -206,8 +206,8 @@ export const exactData = <T extends EventType>(type: T, data: EventData<T>): Eve
   EVENT_TYPES[type].data.parse(data) as EventData<T>
 
 /** Type and data of a row, whichever Stet wrote it; null where this one can't read it. */
-export function readHappening({ type, data }: { readonly type: string; readonly data: unknown }): Happening | null {
+export function parseEvent({ type, data }: { readonly type: string; readonly data: unknown }): EventOf | null {
   if (!isEventType(type)) return null
   const read = EVENT_TYPES[type].data.safeParse(data)
-  return read.success ? ({ type, data: read.data } as Happening) : null
+  return read.success ? ({ type, data: read.data } as EventOf) : null
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Known, reconcile, type Seen } from './finding'
+import { type CheckedFinding, reconcile, type StoredFinding } from './finding'
 
-const seen = (quote: string, more: Partial<Seen> = {}): Seen => ({
+const seen = (quote: string, more: Partial<CheckedFinding> = {}): CheckedFinding => ({
   paragraphId: 'p',
   version: 1,
   start: 0,
@@ -15,7 +15,7 @@ const seen = (quote: string, more: Partial<Seen> = {}): Seen => ({
 })
 
 /** One that was seen, as the database knows it. */
-const known = (said: Seen, more: Partial<Known> = {}): Known => ({
+const known = (said: CheckedFinding, more: Partial<StoredFinding> = {}): StoredFinding => ({
   id: `${said.quote} ${said.start}`,
   said,
   at: { paragraphId: said.paragraphId, start: said.start },

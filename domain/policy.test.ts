@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { ArticleStatus, Role } from './contract/names'
-import { ACTIONS, type Action, abilities, can, type Standing } from './policy'
+import { ACTIONS, type Action, type ActorOnArticle, abilities, can } from './policy'
 
 /**
  * Who may do what, written out. A column for each role, none last, as a member who is no admin and as an admin;
@@ -51,7 +51,7 @@ it('has a row for every action, and a cell for every role', () => {
 
 describe.each(ArticleStatus.options)('in an article that is %s', (status) => {
   test.each(cells)('$action by $standing: $sign', ({ action, sign, standing }) => {
-    const here: Standing = { ...standing, status }
+    const here: ActorOnArticle = { ...standing, status }
     expect(can(action, here)).toBe(verdictOf(sign, status))
     expect(abilities(here).includes(action)).toBe(verdictOf(sign, status) === 'yes')
   })

@@ -50,16 +50,17 @@ const ADMIN: ReadonlySet<Action> = new Set(['read', 'export', 'manage-members', 
 
 const RANK: Record<Role, number> = { viewer: 0, translator: 1, reviewer: 2, editor: 3 }
 
-export type Standing = { role: Role | null; admin: boolean; status: ArticleStatus }
+export type ActorOnArticle = { role: Role | null; admin: boolean; status: ArticleStatus }
 
 export type Verdict = 'yes' | 'forbidden' | 'locked'
 
 /** May someone standing so do this? The role is asked first: who may never do it doesn't learn that it is locked. */
-export function can(action: Action, { role, admin, status }: Standing): Verdict {
+export function can(action: Action, { role, admin, status }: ActorOnArticle): Verdict {
   const rule = RULES[action]
   const allowed = (role !== null && RANK[role] >= RANK[rule.role]) || (admin && ADMIN.has(action))
   if (!allowed) return 'forbidden'
   return rule.locked && status === 'approved' ? 'locked' : 'yes'
 }
 
-export const abilities = (standing: Standing): Action[] => ACTIONS.filter((action) => can(action, standing) === 'yes')
+export const abilities = (standing: ActorOnArticle): Action[] =>
+  ACTIONS.filter((action) => can(action, standing) === 'yes')

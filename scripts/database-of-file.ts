@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
-import { readHappening } from '../domain/event'
+import { parseEvent } from '../domain/event'
 import { closeDatabase, prisma, useDatabase } from '../server/db/database'
 import { type Database, openDatabase, openEmbedded } from '../server/db/open'
 import { verify } from '../server/verify/verify'
@@ -26,7 +26,7 @@ afterAll(async () => {
     for await (const fault of verify()) faults.push(fault)
     expect(faults).toEqual([])
     const events = await (await prisma()).event.findMany({ select: { type: true, data: true } })
-    for (const event of events) expect(readHappening(event)).toEqual(event)
+    for (const event of events) expect(parseEvent(event)).toEqual(event)
   } finally {
     if (address !== '') {
       await closeDatabase()

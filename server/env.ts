@@ -16,7 +16,7 @@ const Env = z.object({
 
 export class SettingError extends Error {}
 
-export type Settings = {
+export type ServerSettings = {
   port: number
   host: string
   dataDir: string
@@ -28,7 +28,7 @@ export type Settings = {
   demo: boolean
 }
 
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
   const parsed = Env.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -52,6 +52,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
-let settings: Settings | undefined
+let settings: ServerSettings | undefined
 
-export const env = (): Settings => (settings ??= readSettings(process.env))
+export const env = (): ServerSettings => (settings ??= readSettings(process.env))

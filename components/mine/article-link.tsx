@@ -12,7 +12,7 @@ export function ArticleLink({ article }: { article: ArticleNamed }) {
 }
 
 /** An article’s name in the text of a line. */
-export function Titled({ article }: { article: ArticleNamed }) {
+export function ArticleHeading({ article }: { article: ArticleNamed }) {
   return <span lang={languageOf(article)}>{useTitle()(article)}</span>
 }
 

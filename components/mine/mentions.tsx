@@ -7,7 +7,7 @@ import { addressOfTarget } from '@/components/link-target'
 import { Empty } from '@/components/shell/page'
 import type { MentionOfMe } from '@/domain/contract/mine'
 import { withNames } from '@/domain/mention'
-import { Titled } from './article-link'
+import { ArticleHeading } from './article-link'
 import styles from './mine.module.css'
 import { type FirstPage, More, useMore } from './more'
 
@@ -32,7 +32,7 @@ export function Mentions({ first }: { first: FirstPage<MentionOfMe> }) {
             </Link>
             <p className={styles.facts}>
               <span>{comment.author.name}</span>
-              <Titled article={article} />
+              <ArticleHeading article={article} />
               <time dateTime={comment.createdAt}>{format.relativeTime(new Date(comment.createdAt))}</time>
             </p>
           </li>

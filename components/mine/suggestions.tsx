@@ -8,7 +8,7 @@ import { SuggestedChange } from '@/components/redline/change'
 import { Empty } from '@/components/shell/page'
 import type { OwnSuggestion } from '@/domain/contract/mine'
 import { Outcome } from '@/domain/contract/names'
-import { Titled } from './article-link'
+import { ArticleHeading } from './article-link'
 import styles from './mine.module.css'
 import { type FirstPage, More, useMore } from './more'
 
@@ -43,17 +43,17 @@ function SuggestionRow({ own }: { own: OwnSuggestion }) {
         <SuggestedChange thread={thread} />
       </Link>
       <p className={styles.became} data-outcome={outcome}>
-        <Became own={own} />
+        <SuggestionOutcome own={own} />
       </p>
       <p className={styles.facts}>
-        <Titled article={article} />
+        <ArticleHeading article={article} />
       </p>
     </li>
   )
 }
 
 /** By whom, when, as what, and why. */
-function Became({ own: { thread, outcome } }: { own: OwnSuggestion }) {
+function SuggestionOutcome({ own: { thread, outcome } }: { own: OwnSuggestion }) {
   const t = useTranslations('mine')
   const desk = useTranslations('desk.suggestion')
   const format = useFormatter()

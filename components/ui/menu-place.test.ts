@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type Place, placeAt } from './menu-place'
+import { type MenuPlace, placeAt } from './menu-place'
 
 const VIEW = { width: 400, height: 600 }
 const MENU = { width: 200, height: 150 }
 
 describe('a menu stands', () => {
-  test.each<[where: string, at: [right: number, top: number], place: Place]>([
+  test.each<[where: string, at: [right: number, top: number], place: MenuPlace]>([
     ['below its button, their ends flush', [300, 100], { right: 100, most: 466, top: 124 }],
     ['above it near the lower edge', [300, 560], { right: 100, most: 546, bottom: 44 }],
     [

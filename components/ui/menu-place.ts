@@ -2,7 +2,7 @@ type Box = { readonly top: number; readonly bottom: number; readonly left: numbe
 type Size = { readonly width: number; readonly height: number }
 
 /** Where a menu stands, in pixels from the edges of the window; `most`: how high it may grow. */
-export type Place = { readonly right: number; readonly most: number } & (
+export type MenuPlace = { readonly right: number; readonly most: number } & (
   | { readonly top: number }
   | { readonly bottom: number }
 )
@@ -11,7 +11,7 @@ export type Place = { readonly right: number; readonly most: number } & (
 const EDGE = 10
 
 /** Below its button, or above where there is more room for it; their ends flush. Within the window, wherever the button is. */
-export function placeAt(button: Box, menu: Size, view: Size, gap: number): Place {
+export function placeAt(button: Box, menu: Size, view: Size, gap: number): MenuPlace {
   const right = Math.max(EDGE, Math.min(view.width - button.right, view.width - menu.width - EDGE))
   const top = Math.max(EDGE, button.bottom + gap)
   const bottom = Math.max(EDGE, view.height - button.top + gap)

@@ -44,7 +44,7 @@ export function Menu({ open, onOpenChange, button, giveBack, children }: Props) 
         }}
       />
       {open && (
-        <Opened
+        <OpenMenu
           trigger={trigger}
           label={id}
           byPointer={byPointer}
@@ -52,7 +52,7 @@ export function Menu({ open, onOpenChange, button, giveBack, children }: Props) 
           giveBack={giveBack ?? ((element) => element.focus({ preventScroll: true }))}
         >
           {children}
-        </Opened>
+        </OpenMenu>
       )}
     </>
   )
@@ -67,7 +67,7 @@ type OpenedProps = {
   children: ReactNode
 }
 
-function Opened({ trigger, label, byPointer, close, giveBack, children }: OpenedProps) {
+function OpenMenu({ trigger, label, byPointer, close, giveBack, children }: OpenedProps) {
   const menu = useRef<HTMLDivElement>(null)
   const latest = useRef({ close, giveBack })
   useEffect(() => {

@@ -11,9 +11,9 @@ import {
   paragraphOf,
   restructure,
 } from './restructure'
-import type { BareStep, Change, StepStructure } from './step'
+import type { BareStep, ManuscriptChange, StepStructure } from './step'
 
-export type Accepted = Change & {
+export type Accepted = ManuscriptChange & {
   /** The paragraph that the suggestion is in from now on. */
   readonly paragraphId: string
   /** The words that were put in. */

@@ -70,7 +70,7 @@ export type Step = {
 export type BareStep = Omit<Step, 'threadId' | 'displaced'>
 
 /** What a decision makes of the manuscript. */
-export type Change = {
+export type ManuscriptChange = {
   readonly manuscript: Manuscript
   readonly steps: readonly Step[]
   /** Pending suggestions that lost their words, or their place, to it. */

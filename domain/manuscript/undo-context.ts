@@ -2,11 +2,11 @@ import { carryDisplaced, withDisplaced } from './anchors'
 import { findNewConflicts, recheckConflicts, stillApplies } from './conflicts'
 import { type EffectiveHistory, type EffectiveStep, withoutStep } from './effective-history'
 import { type Manuscript, type Placed, withDecision } from './manuscript'
-import type { BareStep, Change, DisplacedAnchor } from './step'
+import type { BareStep, DisplacedAnchor, ManuscriptChange } from './step'
 
 /** What undoing an acceptance does; or the later accepted suggestions that depend on it, and have to be undone first. */
 export type UndoResult =
-  | { readonly done: Change & { readonly paragraphId: string } }
+  | { readonly done: ManuscriptChange & { readonly paragraphId: string } }
   | { readonly dependents: readonly string[] }
 
 export type UndoableOp = 'words' | 'split' | 'join' | 'insert' | 'remove' | 'kind'

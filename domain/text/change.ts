@@ -3,7 +3,7 @@ import { sharedStem } from './particle'
 import { isSaying, type Token } from './tokens'
 
 /** Two texts and their tokens. */
-export type Sides = {
+export type TextSides = {
   readonly before: string
   readonly after: string
   readonly a: readonly Token[]
@@ -14,7 +14,7 @@ export type Sides = {
 export type Change = { readonly start: number; readonly end: number; readonly from: number; readonly to: number }
 
 /** All between the words that stand before a pairing and the words that stand after it. */
-export const gapAround = ({ before, after, a, b }: Sides, pairing: Pairing): Change => ({
+export const gapAround = ({ before, after, a, b }: TextSides, pairing: Pairing): Change => ({
   start: a[pairing.a - 1]?.end ?? 0,
   end: a[pairing.aEnd]?.start ?? before.length,
   from: b[pairing.b - 1]?.end ?? 0,
@@ -28,7 +28,7 @@ export const gapAround = ({ before, after, a, b }: Sides, pairing: Pairing): Cha
  * - a word, where only others were added or taken away between it and its punctuation: good{+ more+}.
  * - the stem of a Korean word, where only its particle is another one: 학교[-는-]{+가+}
  */
-export function narrow(sides: Sides, pairing: Pairing): Change {
+export function narrow(sides: TextSides, pairing: Pairing): Change {
   const change = withoutSpaces(sides, gapAround(sides, pairing))
   const [first, last] = [sides.a[pairing.a], sides.a[pairing.aEnd - 1]]
   const [newFirst, newLast] = [sides.b[pairing.b], sides.b[pairing.bEnd - 1]]
@@ -69,11 +69,11 @@ function cut({ start, end, from, to }: Change, head: number, tail: number): Chan
 }
 
 /** Are words only put in, or only taken out? Punctuation alone is marked with its word: [-said-]{+said,+} */
-const isOneSided = ({ before, after }: Sides, { start, end, from, to }: Change) =>
+const isOneSided = ({ before, after }: TextSides, { start, end, from, to }: Change) =>
   (start === end && isSaying(after.slice(from, to))) || (from === to && isSaying(before.slice(start, end)))
 
 /** From the first to the last space that differs; `null` where more than spaces does. */
-function spacing({ before, after }: Sides, change: Change): Change | null {
+function spacing({ before, after }: TextSides, change: Change): Change | null {
   const [old, fresh] = [before.slice(change.start, change.end), after.slice(change.from, change.to)]
   if (old.replace(/\s+/g, '') !== fresh.replace(/\s+/g, '')) return null
   const head = shared(old, fresh)
@@ -81,7 +81,7 @@ function spacing({ before, after }: Sides, change: Change): Change | null {
 }
 
 /** White space that stands the same at both ends. Of a run with a line end all or nothing, so that no blank line is torn. */
-function withoutSpaces({ before, after }: Sides, change: Change): Change {
+function withoutSpaces({ before, after }: TextSides, change: Change): Change {
   const [old, fresh] = [before.slice(change.start, change.end), after.slice(change.from, change.to)]
   const head = sharedSpace(
     old.slice(0, old.length - old.trimStart().length),

@@ -1,4 +1,4 @@
-import { type Change, gapAround, narrow, type Sides } from './change'
+import { type Change, gapAround, narrow, type TextSides } from './change'
 import { differences, type Pairing } from './differences'
 import { ceil, floor } from './grapheme'
 import type { Splice } from './splice'
@@ -30,7 +30,7 @@ export const TIME_LIMIT = 200
 export function redline(before: string, after: string, { timeLimit = TIME_LIMIT } = {}): Splice[] {
   const to = after.normalize('NFC')
   if (before === to) return []
-  const sides: Sides = { before, after: to, a: tokensOf(before), b: tokensOf(to) }
+  const sides: TextSides = { before, after: to, a: tokensOf(before), b: tokensOf(to) }
   const pairings = withSpaces(sides, differences(sides.a, sides.b, timeLimit))
   const changes = paragraphs(sides, pairings).flatMap((paragraph) => joinClose(sides, paragraph))
   return wholeCharacters(sides, changes)
@@ -39,7 +39,7 @@ export function redline(before: string, after: string, { timeLimit = TIME_LIMIT 
 }
 
 /** With the places where only the white space beside words that stayed differs: pairings of no words. */
-function withSpaces(sides: Sides, pairings: readonly Pairing[]): Pairing[] {
+function withSpaces(sides: TextSides, pairings: readonly Pairing[]): Pairing[] {
   const all: Pairing[] = []
   for (const [k, next] of [...pairings, null].entries()) {
     const last = pairings[k - 1]
@@ -55,7 +55,7 @@ function withSpaces(sides: Sides, pairings: readonly Pairing[]): Pairing[] {
 }
 
 /** The pairings of each paragraph: parted at the blank lines that stayed. */
-function paragraphs({ a }: Sides, pairings: readonly Pairing[]): Pairing[][] {
+function paragraphs({ a }: TextSides, pairings: readonly Pairing[]): Pairing[][] {
   const parted: Pairing[][] = []
   let end = 0
   for (const pairing of pairings) {
@@ -68,7 +68,7 @@ function paragraphs({ a }: Sides, pairings: readonly Pairing[]): Pairing[][] {
 }
 
 /** The changes of one paragraph, with those made one that read as one. */
-function joinClose(sides: Sides, pairings: readonly Pairing[]): Change[] {
+function joinClose(sides: TextSides, pairings: readonly Pairing[]): Change[] {
   const changes = pairings.map((pairing) => narrow(sides, pairing))
   const all = isRewritten(sides, changes)
   const marks: Mark[] = []
@@ -86,11 +86,11 @@ function joinClose(sides: Sides, pairings: readonly Pairing[]): Change[] {
 type Mark = { readonly pairing: Pairing; readonly change: Change }
 
 /** Every token weighs something: with many between, there is no need to weigh them. */
-const isClose = ({ before }: Sides, last: Mark, next: Mark) =>
+const isClose = ({ before }: TextSides, last: Mark, next: Mark) =>
   next.pairing.a - last.pairing.aEnd < JOINED_BELOW &&
   weightOf(before.slice(last.change.end, next.change.start)) < JOINED_BELOW
 
-function isRewritten({ before, after }: Sides, changes: readonly Change[]): boolean {
+function isRewritten({ before, after }: TextSides, changes: readonly Change[]): boolean {
   const [first, last] = [changes[0], changes.at(-1)]
   const old = weightOf(before.slice(first?.start, last?.end))
   const fresh = weightOf(after.slice(first?.from, last?.to))
@@ -102,7 +102,7 @@ function isRewritten({ before, after }: Sides, changes: readonly Change[]): bool
  * The changes with ends between characters: what stands between two of them gives them its first and last units until it
  * begins and ends at a boundary of both texts. With nothing left of it they become one.
  */
-function wholeCharacters({ before, after }: Sides, changes: readonly Change[]): Change[] {
+function wholeCharacters({ before, after }: TextSides, changes: readonly Change[]): Change[] {
   const whole: Change[] = []
   let [end, to] = [0, 0]
   let [start, from] = [0, 0]

@@ -7,8 +7,8 @@ import type { Paragraph } from '../manuscript/manuscript'
  * deleted, it is as it is to be. What one correction put in and another took out isn't kept.
  */
 export type Line = {
-  readonly items: Item[]
-  end: Change
+  readonly items: LineItem[]
+  end: TrackedBy
   /** The unit it stands in. */
   unitId: string
   /** What the paragraph that ends here was, and what it is to be. */
@@ -20,24 +20,24 @@ export type Line = {
 
 export type Kind = Pick<Paragraph, 'kind' | 'level'>
 
-export type Change = { readonly insertedBy?: string; readonly deletedBy?: string }
+export type TrackedBy = { readonly insertedBy?: string; readonly deletedBy?: string }
 
 /** Inline Markdown, or some of it: a change may begin between a sign and its words. */
-export type Words = Change & { readonly type: 'words'; readonly text: string }
+export type Words = TrackedBy & { readonly type: 'words'; readonly text: string }
 
 /** Where the words of a remark begin or end; `id` is its thread's. */
 export type Point = { readonly type: 'start'; readonly id: string } | { readonly type: 'end'; readonly id: string }
 
-export type Item = Words | Point
+export type LineItem = Words | Point
 
-export const isLive = ({ deletedBy }: Change): boolean => deletedBy === undefined
+export const isLive = ({ deletedBy }: TrackedBy): boolean => deletedBy === undefined
 
-export const wasThere = ({ insertedBy }: Change): boolean => insertedBy === undefined
+export const wasThere = ({ insertedBy }: TrackedBy): boolean => insertedBy === undefined
 
 /** Which of the two texts: as it was imported, or as it is to be. */
 export type Stage = 'before' | 'after'
 
-export const isIn = (side: Stage): ((change: Change) => boolean) => (side === 'before' ? wasThere : isLive)
+export const isIn = (side: Stage): ((change: TrackedBy) => boolean) => (side === 'before' ? wasThere : isLive)
 
 /** The lines of each paragraph of one of the two texts: it runs on over the ends that this text hasn't. */
 export function paragraphsOf(lines: readonly Line[], side: Stage): Line[][] {
@@ -57,4 +57,4 @@ export function paragraphsOf(lines: readonly Line[], side: Stage): Line[][] {
 export const textIn = (lines: readonly Line[], side: Stage): string =>
   lines.flatMap(({ items }) => items.flatMap((item) => (isWords(item) && isIn(side)(item) ? item.text : []))).join('')
 
-export const isWords = (item: Item): item is Words => item.type === 'words'
+export const isWords = (item: LineItem): item is Words => item.type === 'words'

@@ -1,5 +1,5 @@
 import type { Range } from '../text/splice'
-import { type Change, type Item, isLive, type Kind, type Line, type Point, wasThere } from './line'
+import { isLive, type Kind, type Line, type LineItem, type Point, type TrackedBy, wasThere } from './line'
 import type { Operation } from './operation'
 
 /** A paragraph, and where it stands. */
@@ -159,7 +159,7 @@ export class TrackedLines {
       else {
         const [taken, rest] = [item.text.slice(0, left), item.text.slice(left)]
         left -= taken.length
-        const gone: Item[] = wasThere(item) ? [{ ...item, text: taken, deletedBy: by }] : []
+        const gone: LineItem[] = wasThere(item) ? [{ ...item, text: taken, deletedBy: by }] : []
         line.items.splice(index, 1, ...gone, ...(rest === '' ? [] : [{ ...item, text: rest }]))
         index += gone.length
       }
@@ -184,14 +184,14 @@ export class TrackedLines {
 
   private putIn({ line, index }: Place, insert: readonly string[], by: string): void {
     const [head = '', ...pieces] = insert
-    const words = (text: string): Item[] => (text === '' ? [] : [{ type: 'words', text, insertedBy: by }])
+    const words = (text: string): LineItem[] => (text === '' ? [] : [{ type: 'words', text, insertedBy: by }])
     if (pieces.length === 0) {
       line.items.splice(index, 0, ...words(head))
       return
     }
     const before = line.items.splice(0, index)
     const { unitId, after } = line
-    const end: Change = { insertedBy: by }
+    const end: TrackedBy = { insertedBy: by }
     const made = [[...before, ...words(head)], ...pieces.slice(0, -1).map(words)].map(
       (items): Line => ({ items, end, unitId, before: after, after }),
     )
@@ -216,17 +216,17 @@ function changeKind(line: Line, { kind, level }: Kind, by: string): void {
 type SpliceOperation = Extract<Operation, { op: 'splice' }>
 type Place = { readonly line: Line; readonly index: number }
 
-const liveLength = (items: readonly Item[]): number =>
+const liveLength = (items: readonly LineItem[]): number =>
   items.reduce((sum, item) => sum + (item.type === 'words' && isLive(item) ? item.text.length : 0), 0)
 
 /** The index of the item at a live offset; a word that goes over it is cut there. Points and what has gone have no length. */
-function indexIn(items: Item[], offset: number, side: 'early' | 'late'): number {
+function indexIn(items: LineItem[], offset: number, side: 'early' | 'late'): number {
   let left = offset
   for (const [index, item] of items.entries()) {
     const length = lengthOf(item)
     if (left === 0 && (side === 'early' || length > 0)) return index
     if (length > left) {
-      const { text, ...rest } = item as Extract<Item, { type: 'words' }>
+      const { text, ...rest } = item as Extract<LineItem, { type: 'words' }>
       items.splice(index, 1, { ...rest, text: text.slice(0, left) }, { ...rest, text: text.slice(left) })
       return index + 1
     }
@@ -235,4 +235,4 @@ function indexIn(items: Item[], offset: number, side: 'early' | 'late'): number 
   return items.length
 }
 
-const lengthOf = (item: Item | Point): number => (item.type === 'words' && isLive(item) ? item.text.length : 0)
+const lengthOf = (item: LineItem | Point): number => (item.type === 'words' && isLive(item) ? item.text.length : 0)

@@ -3,7 +3,7 @@ import { STORY } from './names'
 import { time } from './time'
 
 /** One comment: its lines, who said it and when, and to which one it replies. */
-export type Comment = {
+export type DocxComment = {
   readonly id: number
   readonly author: string
   /** ISO-8601 UTC. */
@@ -27,7 +27,7 @@ export class Comments {
     return this.comments.length === 0
   }
 
-  add({ id, author, at, body, replyTo, resolved }: Comment): void {
+  add({ id, author, at, body, replyTo, resolved }: DocxComment): void {
     const lines = body.split('\n')
     const paragraphs = lines.map((line, index) => {
       const reference = index === 0 ? REFERENCE : ''

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { inlineSource, type Mark, type Run } from './inline-source'
+import { inlineSource, type MarkdownMark, type MarkedRun } from './inline-source'
 
 /** Marks by their first letter, words after a colon: `se:words`. */
-const MARKS: Record<string, Mark> = {
+const MARKS: Record<string, MarkdownMark> = {
   s: { type: 'strong' },
   e: { type: 'emphasis' },
   c: { type: 'code' },
   l: { type: 'link', href: '/x' },
 }
-const runs = (notation: string[]): Run[] =>
+const runs = (notation: string[]): MarkedRun[] =>
   notation.map((one) => {
     const [, marks = '', text = ''] = /^([secl]*):(.*)$/s.exec(one) ?? []
     return { text, marks: [...marks].flatMap((mark) => MARKS[mark] ?? []) }

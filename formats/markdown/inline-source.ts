@@ -2,15 +2,17 @@ import { plainText } from '@/domain/text/inline'
 import { escapeFully, escapeLightly } from './escape'
 
 /** Words, and the marks that they stand under. A newline among the words is a line break. */
-export type Run = { readonly text: string; readonly marks: readonly Mark[] }
-export type Mark = { readonly type: 'emphasis' | 'strong' | 'code' } | { readonly type: 'link'; readonly href: string }
+export type MarkedRun = { readonly text: string; readonly marks: readonly MarkdownMark[] }
+export type MarkdownMark =
+  | { readonly type: 'emphasis' | 'strong' | 'code' }
+  | { readonly type: 'link'; readonly href: string }
 
 /**
  * The inline Markdown that reads as these words, with as many of the marks as Markdown can put there. The words come first:
  * whatever they hold, they are read as they were. Signs in them are escaped only where they would be taken for marks, or all
  * of them if `escaped` is 'fully': then what is written of some words depends little on the words around them.
  */
-export function inlineSource(runs: readonly Run[], escaped: 'sparingly' | 'fully' = 'sparingly'): string {
+export function inlineSource(runs: readonly MarkedRun[], escaped: 'sparingly' | 'fully' = 'sparingly'): string {
   const words = runs.map((run) => run.text).join('')
   const isMarked = runs.some(({ marks }) => marks.length > 0)
   if (!isMarked && !SIGN.test(words)) return words
@@ -33,7 +35,7 @@ function isDense(words: string): boolean {
 
 const MOST_LENGTH = 50_000
 
-type Way = { readonly levels: readonly Mark['type'][]; readonly escape: (text: string) => string }
+type Way = { readonly levels: readonly MarkdownMark['type'][]; readonly escape: (text: string) => string }
 
 /** From the outside in. Marks that overlap are cut at each other's edges. */
 const ALL: Way['levels'] = ['link', 'strong', 'emphasis', 'code']
@@ -53,7 +55,7 @@ const WAYS: readonly Way[] = [
 ]
 
 /** Stress that Markdown would not see where it stands goes; so the rest of the paragraph can keep its own. */
-function dropUnseenStress(runs: readonly Run[], { levels }: Way): readonly Run[] {
+function dropUnseenStress(runs: readonly MarkedRun[], { levels }: Way): readonly MarkedRun[] {
   if (!levels.includes('strong')) return runs
   return groups(runs, ({ marks }) => (marks.some(isStress) ? 'stress' : '')).flatMap((group, index, all) => {
     if (!group[0]?.marks.some(isStress)) return group
@@ -65,9 +67,9 @@ function dropUnseenStress(runs: readonly Run[], { levels }: Way): readonly Run[]
   })
 }
 
-const isStress = ({ type }: Mark) => type === 'strong' || type === 'emphasis'
+const isStress = ({ type }: MarkdownMark) => type === 'strong' || type === 'emphasis'
 
-function writeRuns(runs: readonly Run[], way: Way): string {
+function writeRuns(runs: readonly MarkedRun[], way: Way): string {
   const [level, ...levels] = way.levels
   const text = runs.map((run) => run.text).join('')
   if (level === undefined) return hardBreaks(way.escape(text))
@@ -81,7 +83,7 @@ function writeRuns(runs: readonly Run[], way: Way): string {
 }
 
 /** A mark stands at the words: Markdown sees none beside white space. */
-function writeMarked(mark: Mark, group: readonly Run[], way: Way): string {
+function writeMarked(mark: MarkdownMark, group: readonly MarkedRun[], way: Way): string {
   const text = group.map((run) => run.text).join('')
   const words = text.trim()
   if (words === '') return writeRuns(group, way)
@@ -94,7 +96,7 @@ function writeMarked(mark: Mark, group: readonly Run[], way: Way): string {
   )
 }
 
-function wrapInMark(mark: Mark, runs: readonly Run[], way: Way): string {
+function wrapInMark(mark: MarkdownMark, runs: readonly MarkedRun[], way: Way): string {
   switch (mark.type) {
     case 'strong':
       return `**${writeRuns(runs, way)}**`
@@ -124,7 +126,7 @@ const encode = (sign: string) =>
 const hardBreaks = (source: string) => source.replaceAll('\n', '\\\n')
 
 /** The words from one place of the runs' text to another, under their marks. */
-function sliceRuns(runs: readonly Run[], start: number, end = Number.POSITIVE_INFINITY): Run[] {
+function sliceRuns(runs: readonly MarkedRun[], start: number, end = Number.POSITIVE_INFINITY): MarkedRun[] {
   let at = 0
   return runs.flatMap((run) => {
     const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
@@ -134,8 +136,8 @@ function sliceRuns(runs: readonly Run[], start: number, end = Number.POSITIVE_IN
 }
 
 /** Neighbours with the same key. */
-export function groups(runs: readonly Run[], key: (run: Run) => string): Run[][] {
-  const result: Run[][] = []
+export function groups(runs: readonly MarkedRun[], key: (run: MarkedRun) => string): MarkedRun[][] {
+  const result: MarkedRun[][] = []
   let last: string | undefined
   for (const run of runs) {
     const own = key(run)
@@ -148,5 +150,5 @@ export function groups(runs: readonly Run[], key: (run: Run) => string): Run[][]
 }
 
 /** Two marks with the same key do the same to their words. */
-export const keyOf = (mark: Mark | undefined) =>
+export const keyOf = (mark: MarkdownMark | undefined) =>
   mark === undefined ? '' : mark.type === 'link' ? `link ${mark.href}` : mark.type

@@ -1,7 +1,7 @@
 import { declaredCharset } from './declared-charset'
 import { looksKorean } from './korean-bytes'
 import { decodeKorean } from './korean-decode'
-import { type Outcome, succeed, unreadable } from './outcome'
+import { type ReadResult, succeed, unreadable } from './outcome'
 
 /**
  * The text that bytes are, where that is certain:
@@ -14,7 +14,7 @@ import { type Outcome, succeed, unreadable } from './outcome'
  *
  * Anything else is refused with the place of the first byte that is no UTF-8: a wrong guess would be stored.
  */
-export function decodeText(bytes: Uint8Array): Outcome<string> {
+export function decodeText(bytes: Uint8Array): ReadResult<string> {
   const [encoding, length] = byteOrderMark(bytes)
   if (encoding === 'utf-32') return unreadable('The file is UTF-32, which can’t be read. Save it as UTF-8.')
   const text = encoding === undefined ? withoutMark(bytes) : decodedAs(encoding, bytes.subarray(length))

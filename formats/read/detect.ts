@@ -1,6 +1,6 @@
 import { decodeText } from './decode'
 import { otherKind } from './other-kinds'
-import { type Outcome, succeed, unreadable, unsupported } from './outcome'
+import { type ReadResult, succeed, unreadable, unsupported } from './outcome'
 import { openZip, type Zip } from './zip'
 
 export type DocumentFormat = 'text' | 'markdown' | 'html' | 'docx' | 'xliff' | 'tmx'
@@ -11,7 +11,7 @@ export type Content = { readonly type: 'docx'; readonly zip: Zip } | { readonly 
 const READ = 'Plain text, Markdown, HTML, DOCX, XLIFF and TMX can be read.'
 
 /** Tells formats by what is in them, not by names. What isn't read is refused by its name. */
-export function contentOf(bytes: Uint8Array): Outcome<Content> {
+export function contentOf(bytes: Uint8Array): ReadResult<Content> {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   if (head.startsWith('PK\x03\x04')) return detectZip(bytes)
   if (head.startsWith('PK\x05\x06')) return unsupported(`The file is an empty archive. ${READ}`)
@@ -22,7 +22,7 @@ export function contentOf(bytes: Uint8Array): Outcome<Content> {
   return text.ok ? succeed({ type: 'text', text: text.value }) : text
 }
 
-function detectZip(bytes: Uint8Array): Outcome<Content> {
+function detectZip(bytes: Uint8Array): ReadResult<Content> {
   const zip = openZip(bytes)
   if (!zip.ok) return zip
   const has = (folder: string) => zip.value.names.some((name) => name.startsWith(folder))
@@ -49,7 +49,7 @@ function detectZip(bytes: Uint8Array): Outcome<Content> {
 }
 
 /** A compound file (MS-CFB) names its streams in UTF-16: a document behind a password, or one of before 2007. */
-function detectCompoundFile(bytes: Uint8Array): Outcome<Content> {
+function detectCompoundFile(bytes: Uint8Array): ReadResult<Content> {
   if (holds(bytes, 'EncryptedPackage'))
     return unreadable('The file is encrypted: it can’t be opened without its password.')
   if (holds(bytes, 'WordDocument'))

@@ -5,7 +5,7 @@ import { readXliff } from './exchange/xliff'
 import { pairedHtml } from './html-table'
 import { DOCUMENT_LIMITS, megabytes } from './limits'
 import { pairedMarkdown } from './markdown-table'
-import { type Outcome, type Refused, succeed, tooLarge, unreadable } from './outcome'
+import { type ReadResult, type Refused, succeed, tooLarge, unreadable } from './outcome'
 import { plainLines, readBlocks } from './read'
 import { type PairedReading, type Reading, single } from './reading'
 import { pairedText } from './text-table'
@@ -78,7 +78,7 @@ function readText(
   text: string,
   format: DocumentFormat,
   languages: NonNullable<DocumentOptions['languages']>,
-): Outcome<Reading | PairedReading> {
+): ReadResult<Reading | PairedReading> {
   const plain = plainLines(text)
   if (linesIn(plain) > DOCUMENT_LIMITS.lines)
     return tooLarge(`The file has more than ${DOCUMENT_LIMITS.lines} lines, too many for an article.`)

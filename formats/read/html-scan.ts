@@ -1,7 +1,7 @@
 import { VOID_ELEMENTS } from './html-elements'
 
 /** What follows one another in HTML: words (references undecoded) and tags; comments and raw text are passed over. */
-export type Token =
+export type HtmlToken =
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'open' | 'close'; readonly name: string; readonly looseLength: number }
 
@@ -9,7 +9,7 @@ export type Token =
  * Reads HTML from left to right, once: time and memory grow with the text whatever it holds. It knows what a tag is, not
  * where an element ends. `looseLength` is the length of a tag without its quoted values.
  */
-export function* scan(html: string): Generator<Token> {
+export function* scan(html: string): Generator<HtmlToken> {
   let at = 0
   while (at < html.length) {
     const open = html.indexOf('<', at)

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { safeHref } from '@/domain/text/inline'
-import { groups, inlineSource, keyOf, type Mark, type Run } from '../markdown/inline-source'
+import { groups, inlineSource, keyOf, type MarkdownMark, type MarkedRun } from '../markdown/inline-source'
 import type { Block } from './block'
 import { articleIn } from './html-article'
 import { codeOf, isShown, styleOf } from './html-element'
@@ -23,20 +23,20 @@ type Kind = Omit<Block, 'text'>
 /** Walks the tree in the order of reading, gathers words into the paragraph that is open, and ends it at a block's edge. */
 class Collector {
   readonly blocks: Block[] = []
-  private runs: Run[] = []
+  private runs: MarkedRun[] = []
 
   take(node: Root | RootContent): void {
     this.walk(node, { kind: 'paragraph' }, [])
     this.flush({ kind: 'paragraph' })
   }
 
-  private walk(node: Root | RootContent, kind: Kind, marks: readonly Mark[]): void {
+  private walk(node: Root | RootContent, kind: Kind, marks: readonly MarkdownMark[]): void {
     if (node.type === 'text') this.runs.push({ text: node.value.replace(/[ \t\r\n\f]+/g, ' '), marks })
     else if (node.type === 'root') this.inside(node.children, kind, marks)
     else if (node.type === 'element' && isShown(node)) this.element(node, kind, marks)
   }
 
-  private element(element: Element, kind: Kind, marks: readonly Mark[]): void {
+  private element(element: Element, kind: Kind, marks: readonly MarkdownMark[]): void {
     const name = element.tagName
     if (name === 'br') this.lineBreak(kind)
     else if (name === 'img') this.image(element, marks)
@@ -44,7 +44,7 @@ class Collector {
     else this.inline(element, kind, marks)
   }
 
-  private block(element: Element, kind: Kind, marks: readonly Mark[]): void {
+  private block(element: Element, kind: Kind, marks: readonly MarkdownMark[]): void {
     this.flush(kind)
     const own = kindOf(element.tagName)
     if (own?.kind === 'code') {
@@ -57,7 +57,7 @@ class Collector {
     this.flush(inner)
   }
 
-  private inline(element: Element, kind: Kind, marks: readonly Mark[]): void {
+  private inline(element: Element, kind: Kind, marks: readonly MarkdownMark[]): void {
     const mark = markOf(element)
     const quoted = element.tagName === 'q'
     if (quoted) this.runs.push({ text: '“', marks })
@@ -65,7 +65,7 @@ class Collector {
     if (quoted) this.runs.push({ text: '”', marks })
   }
 
-  private inside(nodes: readonly (RootContent | ElementContent)[], kind: Kind, marks: readonly Mark[]): void {
+  private inside(nodes: readonly (RootContent | ElementContent)[], kind: Kind, marks: readonly MarkdownMark[]): void {
     for (const node of nodes) this.walk(node, kind, marks)
   }
 
@@ -77,7 +77,7 @@ class Collector {
   }
 
   /** A picture is no words, but where it stands for an emoji. */
-  private image({ properties: { alt } }: Element, marks: readonly Mark[]): void {
+  private image({ properties: { alt } }: Element, marks: readonly MarkdownMark[]): void {
     if (typeof alt === 'string' && /^\p{Extended_Pictographic}/u.test(alt)) this.runs.push({ text: alt, marks })
   }
 
@@ -97,7 +97,7 @@ class Collector {
  * The words under the same marks as one run, in NFC: composed later, an escape would stand before another character than
  * the one it was put there for.
  */
-const mergeRuns = (runs: readonly Run[]): Run[] =>
+const mergeRuns = (runs: readonly MarkedRun[]): MarkedRun[] =>
   groups(runs, ({ marks }) => marks.map(keyOf).join(' ')).map((group) => ({
     marks: group[0]?.marks ?? [],
     text: group
@@ -107,8 +107,8 @@ const mergeRuns = (runs: readonly Run[]): Run[] =>
   }))
 
 /** One space where there were several, none at the edges of a line. */
-function collapseSpace(runs: readonly Run[]): Run[] {
-  const result: Run[] = []
+function collapseSpace(runs: readonly MarkedRun[]): MarkedRun[] {
+  const result: MarkedRun[] = []
   let edge = true
   for (const { text, marks } of runs) {
     const words = edge ? text.replace(/^ +/, '') : text
@@ -120,13 +120,13 @@ function collapseSpace(runs: readonly Run[]): Run[] {
   return trimRuns(result)
 }
 
-function dropSpace(runs: Run[]): void {
+function dropSpace(runs: MarkedRun[]): void {
   const last = runs.pop()
   if (last) runs.push({ ...last, text: last.text.replace(/ $/, '') })
 }
 
-function trimRuns(runs: Run[]): Run[] {
-  const filled = (run: Run) => run.text.trim() !== ''
+function trimRuns(runs: MarkedRun[]): MarkedRun[] {
+  const filled = (run: MarkedRun) => run.text.trim() !== ''
   const [first, last] = [runs.findIndex(filled), runs.findLastIndex(filled)]
   return runs.slice(first, last + 1).map((run, index, all) => {
     const start = index === 0 ? run.text.trimStart() : run.text
@@ -134,7 +134,7 @@ function trimRuns(runs: Run[]): Run[] {
   })
 }
 
-function markOf(element: Element): Mark | undefined {
+function markOf(element: Element): MarkdownMark | undefined {
   switch (element.tagName) {
     case 'em':
     case 'i':
@@ -156,7 +156,7 @@ function markOf(element: Element): Mark | undefined {
 }
 
 /** A link into the page itself leads nowhere once its words are elsewhere. */
-function linkOf({ properties: { href } }: Element): Mark | undefined {
+function linkOf({ properties: { href } }: Element): MarkdownMark | undefined {
   const address = typeof href === 'string' && !href.trim().startsWith('#') ? safeHref(href) : undefined
   return address === undefined ? undefined : { type: 'link', href: address }
 }

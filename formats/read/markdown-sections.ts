@@ -1,12 +1,12 @@
 /** A part of a document that can be read by itself. `costly`: a parser would take too long over it. */
-export type Section = { readonly text: string; readonly costly: boolean }
+export type MarkdownSection = { readonly text: string; readonly costly: boolean }
 
 /**
  * The parser takes time that grows with the square of the lines it is given. So a long document is cut, where a blank line
  * surely ends every block: before a line that begins at the margin, outside fenced code and HTML that may hold blank lines.
  * (What looks like a fence in an HTML block is taken for one.) What a part may cost is bounded, and so is the sum.
  */
-export function sectionsOf(text: string, fewestLines = FEWEST_LINES): Section[] {
+export function sectionsOf(text: string, fewestLines = FEWEST_LINES): MarkdownSection[] {
   let budget = BUDGET
   return parts(text, fewestLines).map((part) => {
     const cost = costOf(part)

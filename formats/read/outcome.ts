@@ -9,15 +9,15 @@ export type Refused = {
   readonly message: string
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | Refused
+export type ReadResult<T> = { readonly ok: true; readonly value: T } | Refused
 
-export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value })
+export const succeed = <T>(value: T): ReadResult<T> => ({ ok: true, value })
 export const unreadable = (message: string): Refused => ({ ok: false, code: 'unreadable', message })
 export const unsupported = (message: string): Refused => ({ ok: false, code: 'unsupported', message })
 export const tooLarge = (message: string): Refused => ({ ok: false, code: 'too-large', message })
 
 /** The values of all, or the first that is none. */
-export function all<T>(outcomes: readonly Outcome<T>[]): Outcome<T[]> {
+export function all<T>(outcomes: readonly ReadResult<T>[]): ReadResult<T[]> {
   const values: T[] = []
   for (const outcome of outcomes) {
     if (!outcome.ok) return outcome

@@ -29,10 +29,10 @@ export type PairedReading = {
  * Who made it, as the document names them (joined by commas where several had a hand in it; empty where it doesn't say),
  * and when (ISO-8601 UTC).
  */
-export type Made = { readonly author: string; readonly at?: string }
+export type Provenance = { readonly author: string; readonly at?: string }
 
 /** A change that was tracked and not yet accepted. */
-export type TrackedChange = Made &
+export type TrackedChange = Provenance &
   (
     | {
         readonly op: 'words'
@@ -63,7 +63,7 @@ export type Remark = {
   readonly end?: number
   readonly resolved: boolean
   /** The comment itself first. Plain words. */
-  readonly said: readonly (Made & { readonly body: string })[]
+  readonly said: readonly (Provenance & { readonly body: string })[]
 }
 
 export const single = (blocks: readonly Block[], rest: Partial<Omit<Reading, 'kind' | 'blocks'>> = {}): Reading => ({

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { DOCUMENT_LIMITS } from './limits'
-import { type Outcome, type Refused, succeed, tooLarge, unreadable } from './outcome'
+import { type ReadResult, type Refused, succeed, tooLarge, unreadable } from './outcome'
 
 /**
  * An element by its name: `prefix:local` with the prefix that the reader gives its namespace (none for ''), whatever the
@@ -27,7 +27,7 @@ export function parseXml(
   namespaces: Namespaces,
   part: string,
   doctype: 'none' | 'named' = 'none',
-): Outcome<XmlElement> {
+): ReadResult<XmlElement> {
   const parser = new SaxesParser({ xmlns: true })
   const builder = new Builder(namespaces)
   const at = () => `line ${parser.line}, column ${parser.columnIndex + 1}`

@@ -1,8 +1,8 @@
 import { DOCUMENT_LIMITS } from './limits'
-import { type Outcome, succeed, tooLarge, unreadable } from './outcome'
+import { type ReadResult, succeed, tooLarge, unreadable } from './outcome'
 
 /** A part of a ZIP archive; `offset` is where its packed bytes begin. */
-export type Entry = {
+export type ZipEntry = {
   readonly name: string
   readonly packed: number
   readonly size: number
@@ -15,14 +15,14 @@ export type Entry = {
  * The central directory of an archive (APPNOTE 6.3, sections 4.3.12 and 4.3.16). Archives of over 4 GB aren't met here;
  * a single disk is taken for granted.
  */
-export function directoryOf(bytes: Uint8Array): Outcome<Entry[]> {
+export function directoryOf(bytes: Uint8Array): ReadResult<ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endRecord(view)
   if (end === undefined)
     return unreadable('The file is cut off or damaged: the directory of its ZIP archive is missing.')
   const count = view.getUint16(end + 10, true)
   if (count > DOCUMENT_LIMITS.entries) return tooLarge(`The file contains ${count} parts, too many for a document.`)
-  const entries: Entry[] = []
+  const entries: ZipEntry[] = []
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
     const entry = entryAt(view, at)
@@ -47,7 +47,7 @@ function endRecord(view: DataView): number | undefined {
 const entryLength = (view: DataView, at: number) =>
   view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
 
-function entryAt(view: DataView, at: number): Entry | undefined {
+function entryAt(view: DataView, at: number): ZipEntry | undefined {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) return undefined
   const local = view.getUint32(at + 42, true)
   const nameLength = view.getUint16(at + 28, true)

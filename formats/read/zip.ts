@@ -1,21 +1,21 @@
 import { Inflate } from 'fflate'
 import { DOCUMENT_LIMITS, megabytes } from './limits'
-import { type Outcome, succeed, tooLarge, unreadable } from './outcome'
-import { directoryOf, type Entry } from './zip-directory'
+import { type ReadResult, succeed, tooLarge, unreadable } from './outcome'
+import { directoryOf, type ZipEntry } from './zip-directory'
 
 /** A ZIP archive whose parts are unpacked when they are asked for, within what all of them together may hold. */
 export type Zip = {
   readonly names: readonly string[]
   /** `undefined`: it has no such part. */
-  read(name: string): Outcome<Uint8Array> | undefined
+  read(name: string): ReadResult<Uint8Array> | undefined
 }
 
-export function openZip(bytes: Uint8Array): Outcome<Zip> {
+export function openZip(bytes: Uint8Array): ReadResult<Zip> {
   const directory = directoryOf(bytes)
   if (!directory.ok) return directory
   const entries = new Map(directory.value.map((entry) => [entry.name, entry]))
   let room: number = DOCUMENT_LIMITS.parts
-  const read = (name: string): Outcome<Uint8Array> | undefined => {
+  const read = (name: string): ReadResult<Uint8Array> | undefined => {
     const entry = entries.get(name)
     if (!entry) return undefined
     const part = unpack(bytes, entry, Math.min(room, DOCUMENT_LIMITS.part))
@@ -25,7 +25,7 @@ export function openZip(bytes: Uint8Array): Outcome<Zip> {
   return succeed({ names: [...entries.keys()], read })
 }
 
-function unpack(bytes: Uint8Array, entry: Entry, most: number): Outcome<Uint8Array> {
+function unpack(bytes: Uint8Array, entry: ZipEntry, most: number): ReadResult<Uint8Array> {
   const { name, packed, size, offset, method, encrypted } = entry
   if (encrypted) return unreadable(`The file is encrypted: its part ${name} can’t be opened without a password.`)
   if (size > most) return tooLarge(`The part ${name} unpacks to ${megabytes(size)}; the limit is ${megabytes(most)}.`)
@@ -37,7 +37,7 @@ function unpack(bytes: Uint8Array, entry: Entry, most: number): Outcome<Uint8Arr
 }
 
 /** The sizes in a directory may be lies, so what comes out is counted as it comes. */
-function inflatePart(data: Uint8Array, name: string, most: number): Outcome<Uint8Array> {
+function inflatePart(data: Uint8Array, name: string, most: number): ReadResult<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
   const inflate = new Inflate((chunk) => {

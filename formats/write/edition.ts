@@ -7,7 +7,7 @@ import { placeOf } from './note-place'
 import { printable } from './printable'
 
 /** Where a note is referred to: a place in the paragraph's text where no sign of its marks is cut, and its number. */
-export type Mark = { readonly at: number; readonly number: number }
+export type NoteMark = { readonly at: number; readonly number: number }
 
 export type EditionParagraph = {
   readonly kind: ParagraphKind
@@ -15,7 +15,7 @@ export type EditionParagraph = {
   readonly level: number
   readonly text: string
   /** In the order of their places. */
-  readonly marks: readonly Mark[]
+  readonly marks: readonly NoteMark[]
 }
 
 /** The article as every writer of a clean text needs it: printable, with its heading, its notes numbered from 1. */

@@ -1,24 +1,24 @@
 import { type Inline, parseInline } from '@/domain/text/inline'
-import type { EditionParagraph, Mark } from './edition'
+import type { EditionParagraph, NoteMark } from './edition'
 
 /** A paragraph as it is read, in pieces: no signs, line breaks apart from words, the marks of notes at their places. */
-export type Flow =
+export type FlowPiece =
   | { readonly type: 'words'; readonly words: string }
   | { readonly type: 'break' }
   | { readonly type: 'note'; readonly number: number }
-  | { readonly type: 'emphasis' | 'strong' | 'code'; readonly children: readonly Flow[] }
-  | { readonly type: 'link'; readonly href: string; readonly children: readonly Flow[] }
+  | { readonly type: 'emphasis' | 'strong' | 'code'; readonly children: readonly FlowPiece[] }
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly FlowPiece[] }
 
-export function flowOf({ kind, text, marks }: EditionParagraph): Flow[] {
+export function flowOf({ kind, text, marks }: EditionParagraph): FlowPiece[] {
   const all: Inline = { type: 'text', start: 0, end: text.length, value: text }
   return flow(kind === 'code' ? [all] : parseInline(text), marks)
 }
 
 /** `marks` are those that stand between the pieces or inside them. */
-function flow(pieces: readonly Inline[], marks: readonly Mark[]): Flow[] {
-  const result: Flow[] = []
+function flow(pieces: readonly Inline[], marks: readonly NoteMark[]): FlowPiece[] {
+  const result: FlowPiece[] = []
   let waiting = marks
-  const before = (place: number): readonly Mark[] => {
+  const before = (place: number): readonly NoteMark[] => {
     const count = waiting.findIndex(({ at }) => at >= place)
     const passed = count < 0 ? waiting : waiting.slice(0, count)
     waiting = waiting.slice(passed.length)
@@ -31,7 +31,7 @@ function flow(pieces: readonly Inline[], marks: readonly Mark[]): Flow[] {
   return [...result, ...waiting.map(note)]
 }
 
-function flowOfPiece(piece: Inline, marks: readonly Mark[]): Flow[] {
+function flowOfPiece(piece: Inline, marks: readonly NoteMark[]): FlowPiece[] {
   switch (piece.type) {
     case 'break':
       return [{ type: 'break' }]
@@ -46,8 +46,8 @@ function flowOfPiece(piece: Inline, marks: readonly Mark[]): Flow[] {
   }
 }
 
-function words(value: string, start: number, marks: readonly Mark[]): Flow[] {
-  const result: Flow[] = []
+function words(value: string, start: number, marks: readonly NoteMark[]): FlowPiece[] {
+  const result: FlowPiece[] = []
   let from = 0
   for (const mark of marks) {
     result.push(...lines(value.slice(from, mark.at - start)), note(mark))
@@ -56,11 +56,11 @@ function words(value: string, start: number, marks: readonly Mark[]): Flow[] {
   return [...result, ...lines(value.slice(from))]
 }
 
-const note = ({ number }: Mark): Flow => ({ type: 'note', number })
+const note = ({ number }: NoteMark): FlowPiece => ({ type: 'note', number })
 
 /** A newline is a line break wherever Stet draws it. */
-const lines = (value: string): Flow[] =>
+const lines = (value: string): FlowPiece[] =>
   value.split('\n').flatMap((line, index) => {
-    const piece: Flow[] = line === '' ? [] : [{ type: 'words', words: line }]
+    const piece: FlowPiece[] = line === '' ? [] : [{ type: 'words', words: line }]
     return index === 0 ? piece : [{ type: 'break' }, ...piece]
   })

@@ -2,7 +2,7 @@ import type { ParagraphKind } from '@/domain/contract/names'
 import type { Kind } from '@/domain/tracked/line'
 import { linkHtml, markHangul } from '../html/markup'
 import type { EditionParagraph } from './edition'
-import { type Flow, flowOf } from './flow'
+import { type FlowPiece, flowOf } from './flow'
 
 /** Paragraphs as HTML, one after the other. `language` is that of the element around them. */
 export function htmlParagraphs(paragraphs: readonly EditionParagraph[], language: string): string {
@@ -62,7 +62,7 @@ export function paragraphElement({ kind, level = 1 }: Kind, inner: string): stri
 
 const ELEMENTS = { emphasis: 'em', strong: 'strong', code: 'code' } as const
 
-function inline(piece: Flow, paragraph: EditionParagraph, say: Say): string {
+function inline(piece: FlowPiece, paragraph: EditionParagraph, say: Say): string {
   switch (piece.type) {
     case 'words':
       return say(piece.words)

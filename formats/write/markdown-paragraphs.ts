@@ -1,6 +1,6 @@
 import { guardBlocks, guardHeading } from '../markdown/block-guard'
 import { safeLinks } from '../markdown/safe-links'
-import type { EditionParagraph, Mark } from './edition'
+import type { EditionParagraph, NoteMark } from './edition'
 
 /** The number that a note is referred to by, of the edition's number. */
 export type Label = (note: number) => number
@@ -58,7 +58,7 @@ function withoutBlankLines(paragraph: EditionParagraph): EditionParagraph {
 }
 
 function withMarks({ text, marks }: EditionParagraph, label: Label): string {
-  return marks.reduceRight((words, { at, number }: Mark) => {
+  return marks.reduceRight((words, { at, number }: NoteMark) => {
     const [before, after] = [words.slice(0, at), words.slice(at)]
     // A backslash would take the bracket for words; a parenthesis would make a link of the reference, a colon a note.
     const open = /(?<!\\)(?:\\\\)*\\$/.test(before) ? '\\' : ''

@@ -1,10 +1,10 @@
 import type { EditionParagraph } from './edition'
-import { type Flow, flowOf } from './flow'
+import { type FlowPiece, flowOf } from './flow'
 
 /** A paragraph as plain text: no signs, its lines, and [n] where a note is referred to. */
 export const plainWords = (paragraph: EditionParagraph): string => flowOf(paragraph).map(plain).join('')
 
-function plain(piece: Flow): string {
+function plain(piece: FlowPiece): string {
   switch (piece.type) {
     case 'words':
       return piece.words

@@ -42,7 +42,7 @@ export type Recorded = Pick<Review, 'article' | 'threads'> & {
   readonly events: Stream<Event>
 }
 
-export type Found = {
+export type FindingsReport = {
   readonly article: Article
   /** By unit in the article: its place among all, from 0. Findings in other units are not written. */
   readonly positions: ReadonlyMap<string, number>

@@ -14,7 +14,7 @@ import { writeMarkdown } from './markdown'
 import { writeReportDocx } from './report/docx'
 import { writeHtmlReport } from './report/html'
 import { writeMarkdownReport } from './report/markdown'
-import type { Found, Recorded, Review, Stream, TrackedUnit } from './review'
+import type { FindingsReport, Recorded, Review, Stream, TrackedUnit } from './review'
 import { revisionOf } from './revision'
 import { writeFindings } from './table/findings'
 import { writeGaps } from './table/gaps'
@@ -28,7 +28,7 @@ export type Sources = {
   readonly review: () => Promise<Review>
   readonly tracked: () => Promise<Review<TrackedUnit>>
   readonly recorded: () => Promise<Recorded>
-  readonly found: () => Promise<Found>
+  readonly found: () => Promise<FindingsReport>
 }
 
 type Writer = (from: Sources) => AsyncIterable<string | Uint8Array>
@@ -82,7 +82,7 @@ function fromReview(write: (review: Review) => AsyncIterable<string | Uint8Array
   }
 }
 
-function fromFindings(write: (found: Found) => AsyncIterable<string>): Writer {
+function fromFindings(write: (found: FindingsReport) => AsyncIterable<string>): Writer {
   return async function* (from) {
     yield* write(await from.found())
   }

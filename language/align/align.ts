@@ -1,11 +1,11 @@
 import { type Atoms, atomsOf, lengthsOf } from './atoms'
 import { bandOf } from './band'
 import { beadScores } from './bead-score'
-import { bestPath, type Edge, foldSteps } from './beads'
+import { bestPath, foldSteps, type LatticeEdge } from './beads'
 import { clueReader } from './clue'
 import { gatherEvidence } from './evidence'
 import { posteriors } from './lattice'
-import { type Sides, sidesOf } from './postings'
+import { type PostingsOfSides, sidesOf } from './postings'
 import { roughPath } from './rough-path'
 
 /** Segments that render each other, by index; one side may be empty. `confidence` is the bead's posterior, 0 to 1. */
@@ -39,7 +39,7 @@ export function alignAtoms(source: Atoms, target: Atoms, languages: LanguagePair
   return alignSides(source, target, sides)
 }
 
-export function alignSides(source: Atoms, target: Atoms, sides: Sides): Bead[] {
+export function alignSides(source: Atoms, target: Atoms, sides: PostingsOfSides): Bead[] {
   const [sourceCount, targetCount] = [source.texts.length, target.texts.length]
   const band = bandOf(sourceCount, targetCount, () => roughPath(sides.source, sides.target))
   const scores = beadScores(
@@ -54,7 +54,7 @@ export function alignSides(source: Atoms, target: Atoms, sides: Sides): Bead[] {
   return bestPath(edges, walked, source.ends.length - 1, target.ends.length - 1).map(beadOf)
 }
 
-const beadOf = ({ i, j, source, target, posterior }: Edge): Bead => ({
+const beadOf = ({ i, j, source, target, posterior }: LatticeEdge): Bead => ({
   source: Array.from({ length: source }, (_, k) => i + k),
   target: Array.from({ length: target }, (_, k) => j + k),
   confidence: Math.min(1, posterior),

@@ -1,24 +1,24 @@
 import type { Atoms } from './atoms'
-import { STATES, type Step } from './lattice'
+import { type LatticeStep, STATES } from './lattice'
 
 /** A bead of whole segments from (i, j) with its posterior. */
-export type Edge = { i: number; j: number; source: number; target: number; posterior: number }
+export type LatticeEdge = { i: number; j: number; source: number; target: number; posterior: number }
 
 /**
  * Steps between atoms as beads of whole segments. A way through the atoms meets, now and then, a node where a segment ends on
  * both sides; what lies between two such nodes is one bead. So from each of them its posterior is let flow along the steps
  * until it meets the next, but for trickles. Steps are ordered by where they start, and so are the edges.
  */
-export function foldSteps(steps: readonly Step[], source: Atoms, target: Atoms): Edge[] {
+export function foldSteps(steps: readonly LatticeStep[], source: Atoms, target: Atoms): LatticeEdge[] {
   const [rows, columns] = [segmentAt(source), segmentAt(target)]
   const joint = (i: number, j: number) => (rows[i] ?? -1) >= 0 && (columns[j] ?? -1) >= 0
-  const ways = new Map<number, Step[]>()
+  const ways = new Map<number, LatticeStep[]>()
   for (const step of steps) {
     const known = ways.get(step.from)
     if (known) known.push(step)
     else ways.set(step.from, [step])
   }
-  const edges: Edge[] = []
+  const edges: LatticeEdge[] = []
   let open: Flow[] = []
   let at = -1
   for (const [node, out] of ways) {
@@ -44,15 +44,15 @@ type Flow = { node: number; i: number; j: number; mass: number }
 /** Lets what starts at one cell flow on to where segments end on both sides. */
 function follow(
   start: Flow[],
-  ways: Map<number, Step[]>,
+  ways: Map<number, LatticeStep[]>,
   joint: (i: number, j: number) => boolean,
   rows: Int32Array,
   columns: Int32Array,
-  edges: Edge[],
+  edges: LatticeEdge[],
 ): void {
   const [origin] = start
   if (!origin) return
-  const found = new Map<number, Edge>()
+  const found = new Map<number, LatticeEdge>()
   const queue = [...start]
   const floor = TRICKLE * start.reduce((sum, flow) => sum + flow.mass, 0)
   for (let flow = queue.shift(); flow; flow = queue.shift()) {
@@ -97,7 +97,7 @@ function pour(queue: Flow[], flow: Flow): void {
   queue.splice(at, 0, flow)
 }
 
-const mass = (steps: readonly Step[]) => steps.reduce((sum, step) => sum + step.posterior, 0)
+const mass = (steps: readonly LatticeStep[]) => steps.reduce((sum, step) => sum + step.posterior, 0)
 
 /** For every count of atoms the count of segments that end there, -1 inside a segment. */
 function segmentAt({ texts, ends }: Atoms): Int32Array {
@@ -120,13 +120,13 @@ const UNLIKELY = 0.02
  * likely edges lead on. Both come ordered by where their edges start.
  */
 export function bestPath(
-  edges: readonly Edge[],
-  walk: readonly Edge[],
+  edges: readonly LatticeEdge[],
+  walk: readonly LatticeEdge[],
   sourceCount: number,
   targetCount: number,
-): Edge[] {
+): LatticeEdge[] {
   const width = targetCount + 1
-  const nodes = new Map<number, { value: number; by: Edge | null }>([[0, { value: 0, by: null }]])
+  const nodes = new Map<number, { value: number; by: LatticeEdge | null }>([[0, { value: 0, by: null }]])
   for (const edge of inOrder(edges, walk)) {
     const here = nodes.get(edge.i * width + edge.j)
     if (!here) continue
@@ -135,13 +135,13 @@ export function bestPath(
     const known = nodes.get(to)
     if (!known || worth > known.value) nodes.set(to, { value: worth, by: edge })
   }
-  const path: Edge[] = []
+  const path: LatticeEdge[] = []
   for (let at = nodes.get(sourceCount * width + targetCount)?.by; at; at = nodes.get(at.i * width + at.j)?.by)
     path.push(at)
   return path.reverse()
 }
 
-function inOrder(edges: readonly Edge[], walk: readonly Edge[]): Edge[] {
+function inOrder(edges: readonly LatticeEdge[], walk: readonly LatticeEdge[]): LatticeEdge[] {
   const likely = edges.filter(({ posterior }) => posterior >= UNLIKELY)
   const last = walk.map((edge) => ({ ...edge, posterior: 0 }))
   return [...likely, ...last].sort((a, b) => a.i - b.i || a.j - b.j)

@@ -6,7 +6,7 @@ import { withoutParticles } from '../lexicon/korean-stem'
 import { regionNames } from '../lexicon/regions'
 import { renderingsOf } from '../lexicon/renderings'
 import { chineseWords } from '../lexicon/zh-en'
-import type { Unit } from '../numeral/figure'
+import type { MeasureUnit } from '../numeral/figure'
 import { numerals } from '../numeral/numeral'
 import { hangulSkeleton, hanSkeletons, latinSkeletons, transliterate } from './sound'
 
@@ -47,7 +47,7 @@ export function clueReader(language: string, other: string): (segment: string) =
 }
 
 /** Small numbers are often words, and a day of the month is a weekday in the other language as often as not. */
-function kindOf(value: number, unit: Unit): ClueKind {
+function kindOf(value: number, unit: MeasureUnit): ClueKind {
   if (unit.kind === 'date' && unit.name === 'day') return 'day'
   const big = value > 12 || !Number.isInteger(value) || unit.kind === 'money' || unit.kind === 'percent'
   return big ? 'number' : 'figure'

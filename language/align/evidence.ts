@@ -1,6 +1,6 @@
 import type { Band } from './band'
 import type { ClueKind } from './clue'
-import type { Side } from './postings'
+import type { SidePostings } from './postings'
 
 /** Longest bead, in atoms a side. */
 export const REACH = 4
@@ -59,7 +59,7 @@ const WEIGHT: Record<ClueKind, number> = {
 /** Chance matches before any are seen: as many atoms, this share of them. */
 const PRIOR = { atoms: 6, share: 0.04 }
 
-export function gatherEvidence(source: Side, target: Side, band: Band): Evidence {
+export function gatherEvidence(source: SidePostings, target: SidePostings, band: Band): Evidence {
   return {
     source: gather(
       source,
@@ -79,8 +79,8 @@ export function gatherEvidence(source: Side, target: Side, band: Band): Evidence
 }
 
 function gather(
-  own: Side,
-  other: Side,
+  own: SidePostings,
+  other: SidePostings,
   band: Band,
   range: (atom: number) => readonly [low: number, high: number],
   cell: (atom: number, other: number) => number,
@@ -151,7 +151,7 @@ function window(share: number, reach: number): number {
 /** Atoms from `low` up to `high` that hold one of the keys, in order. */
 function matchesIn(
   keys: readonly number[],
-  postings: Side['postings'],
+  postings: SidePostings['postings'],
   low: number,
   high: number,
   seen: Int32Array,

@@ -6,7 +6,15 @@ import { REACH } from './evidence'
 export const STATES = 3
 
 /** A step of the lattice with its posterior: its share of all ways through the text. `from` and `to` are cell · STATES + state. */
-export type Step = { from: number; to: number; i: number; j: number; source: number; target: number; posterior: number }
+export type LatticeStep = {
+  from: number
+  to: number
+  i: number
+  j: number
+  source: number
+  target: number
+  posterior: number
+}
 
 export type Lattice = {
   sourceCount: number
@@ -27,7 +35,7 @@ const LOG_FLOOR = Math.log(1e-3)
 const UNSEEN = -20
 
 /** The steps that are not hopeless, ordered by where they start; and one way, each step the likeliest after the one before. */
-export type Ways = { steps: Step[]; walk: Step[] }
+export type Ways = { steps: LatticeStep[]; walk: LatticeStep[] }
 
 /**
  * Forward–backward, in logarithms. A way is a chain of beads and of atoms left out, first those of the source, then those of
@@ -38,7 +46,7 @@ export function posteriors(lattice: Lattice): Ways {
   const forward = forwardSums(lattice)
   const total = sumStates(forward, band.cell(sourceCount, targetCount))
   const back = new Float64Array(band.size * STATES).fill(-Infinity)
-  const steps: Step[] = []
+  const steps: LatticeStep[] = []
   const onward = onwardFrom(lattice, back)
   for (let i = sourceCount; i >= 0; i--) {
     for (let j = band.high(i); j >= band.low(i); j--) {
@@ -52,9 +60,9 @@ export function posteriors(lattice: Lattice): Ways {
       }
     }
   }
-  const walk: Step[] = []
+  const walk: LatticeStep[] = []
   for (let [i, j, state] = [0, 0, 0]; i < sourceCount || j < targetCount; ) {
-    const out: Step[] = []
+    const out: LatticeStep[] = []
     onward.sum(i, j, state)
     onward.collect(i, j, state, (forward[band.cell(i, j) * STATES + state] ?? 0) - total, -Infinity, out)
     const best = out.reduce((one, other) => (other.posterior > one.posterior ? other : one))
@@ -100,7 +108,7 @@ function onwardFrom(lattice: Lattice, back: Float64Array) {
       }
       return add(add(matches, noSource(state)), noTarget(state))
     },
-    collect(i: number, j: number, state: number, before: number, floor: number, into: Step[]): void {
+    collect(i: number, j: number, state: number, before: number, floor: number, into: LatticeStep[]): void {
       const from = cell * STATES + state
       for (let k = 0; k < SHAPES.length; k++) {
         const value = before + (values[k] ?? -Infinity)

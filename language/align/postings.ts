@@ -1,22 +1,25 @@
 import type { Clue, ClueKind } from './clue'
 
 /** A clue with its keys by number, the same for both sides: what is compared millions of times had better not be text. */
-export type Mark = { kind: ClueKind; keys: readonly number[] }
+export type ClueMark = { kind: ClueKind; keys: readonly number[] }
 
 /** The marks of each atom of one side, and for every key the atoms that hold it, in order. */
-export type Side = { marks: readonly (readonly Mark[])[]; postings: readonly (readonly number[] | undefined)[] }
+export type SidePostings = {
+  marks: readonly (readonly ClueMark[])[]
+  postings: readonly (readonly number[] | undefined)[]
+}
 
-export type Sides = { source: Side; target: Side }
+export type PostingsOfSides = { source: SidePostings; target: SidePostings }
 
 /** Readers answer the same clue for the same word, so a clue is numbered once, and a word that an atom says twice counts once. */
-export function sidesOf(source: readonly Clue[][], target: readonly Clue[][]): Sides {
+export function sidesOf(source: readonly Clue[][], target: readonly Clue[][]): PostingsOfSides {
   const numbers = new Map<string, number>()
   const numberOf = (key: string) => {
     const number = numbers.get(key) ?? numbers.size
     if (number === numbers.size) numbers.set(key, number)
     return number
   }
-  const known = new Map<Clue, Mark>()
+  const known = new Map<Clue, ClueMark>()
   const markOf = (clue: Clue) => {
     const mark = known.get(clue) ?? { kind: clue.kind, keys: clue.keys.map(numberOf) }
     known.set(clue, mark)
@@ -28,7 +31,7 @@ export function sidesOf(source: readonly Clue[][], target: readonly Clue[][]): S
   }
 }
 
-function sideOf(marks: Mark[][]): Side {
+function sideOf(marks: ClueMark[][]): SidePostings {
   const postings: (number[] | undefined)[] = []
   for (const [atom, own] of marks.entries()) {
     for (const { keys } of own) {

@@ -1,4 +1,4 @@
-import type { Side } from './postings'
+import type { SidePostings } from './postings'
 
 /** A source and a target atom that share something rare. */
 type Point = { i: number; j: number; weight: number }
@@ -17,7 +17,7 @@ const JUMP = 4
  * A rough way through a long text: a rising chain of points that share rare keys and leave the diagonal seldom, so that the
  * search can stay near it (cf. Melamed 1999). Linear in the number of points but for a logarithm.
  */
-export function roughPath(source: Side, target: Side): (readonly [number, number])[] {
+export function roughPath(source: SidePostings, target: SidePostings): (readonly [number, number])[] {
   const points = rarePoints(source, target)
   const ratio = target.marks.length / Math.max(1, source.marks.length)
   const value = new Float64Array(points.length)
@@ -49,7 +49,7 @@ function chain(points: readonly Point[], previous: Int32Array, end: number): (re
   return path.reverse()
 }
 
-function rarePoints(source: Side, target: Side): Point[] {
+function rarePoints(source: SidePostings, target: SidePostings): Point[] {
   const points: Point[] = []
   for (const [i, clues] of source.marks.entries()) {
     const weights = new Map<number, number>()

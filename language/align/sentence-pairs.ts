@@ -2,10 +2,10 @@ import { sentences } from '../segment'
 import { alignAtoms, type LanguagePair } from './align'
 
 /** UTF-16 offsets, `end` behind the last. */
-export type Range = { start: number; end: number }
+export type SentenceRange = { start: number; end: number }
 
 /** Sentences that render each other inside one unit; null on the side where they have no counterpart. */
-export type SentencePair = { source: Range | null; target: Range | null; confidence: number }
+export type SentencePair = { source: SentenceRange | null; target: SentenceRange | null; confidence: number }
 
 /**
  * Pairs the sentences of a paragraph with those of its translation, in order. The ranges of one side lie apart and in order,
@@ -21,12 +21,12 @@ export function alignSentences(source: string, target: string, languages: Langua
   }))
 }
 
-const eachAlone = (text: string, ranges: readonly Range[]) => ({
+const eachAlone = (text: string, ranges: readonly SentenceRange[]) => ({
   texts: ranges.map(({ start, end }) => text.slice(start, end)),
   ends: [0, ...ranges.map((_, k) => k + 1)],
 })
 
-function around(indices: readonly number[], ranges: readonly Range[]): Range | null {
+function around(indices: readonly number[], ranges: readonly SentenceRange[]): SentenceRange | null {
   const [first, last] = [ranges[indices[0] ?? -1], ranges[indices.at(-1) ?? -1]]
   return first && last ? { start: first.start, end: last.end } : null
 }

@@ -1,4 +1,4 @@
-import { type Check, example, type Found, type Pair, place, type Side } from './check'
+import { type Check, type CheckFinding, example, type Pair, place, type Side } from './check'
 
 type Key = 'broken.garbled' | 'broken.bracket' | 'broken.doubled' | 'broken.glued' | 'broken.unfinished'
 
@@ -73,7 +73,7 @@ export const broken: Check<Key> = {
 
 type Slip = { start: number; end: number; key: Key; confidence: number; values?: Record<string, string> }
 
-const toFound = (pair: Pair, side: Side, { start, end, key, confidence, values = {} }: Slip): Found<Key> => {
+const toFound = (pair: Pair, side: Side, { start, end, key, confidence, values = {} }: Slip): CheckFinding<Key> => {
   const at = place(pair, side, start, end)
   return {
     ...at,
@@ -86,7 +86,7 @@ const toFound = (pair: Pair, side: Side, { start, end, key, confidence, values =
 const GARBLED =
   /\ufffd+|â€[\u0080-\uffff]?|Ã[\u0080-\u00bf©¨¡³º±¤¶¼]|&(?:quot|amp|lt|gt|nbsp|#\d{2,5});|<\/?(?:b|i|p|br|em|strong|span|div|a|u)(?:\s[^<>]{0,80})?\/?>/g
 
-function findGarbled(pair: Pair, side: Side): Found<Key>[] {
+function findGarbled(pair: Pair, side: Side): CheckFinding<Key>[] {
   return [...pair[side].matchAll(GARBLED)]
     .slice(0, MOST)
     .map(({ index, 0: all }) =>
@@ -106,7 +106,7 @@ const PARTNER: Record<string, string> = {
 }
 
 /** Brackets that open or close alone; not 1) and a), nor faces. A side that is cut in the middle of one is told once. */
-function findUnpairedBrackets(pair: Pair, side: Side): Found<Key>[] {
+function findUnpairedBrackets(pair: Pair, side: Side): CheckFinding<Key>[] {
   const text = pair[side]
   const open: number[] = []
   const alone: number[] = []
@@ -132,7 +132,7 @@ const NEVER_TWICE =
 /** A Korean word with its particle, twice: 정부는 정부는. Words like 하나 하나 and 점점 are doubled for good. */
 const PARTICLED = /(?<![가-힣])([가-힣]{2,10}(?:은|는|이|가|을|를|에서|에게|으로|의)) \1(?![가-힣])/g
 
-function findDoubledWords(pair: Pair, side: Side, language: string): Found<Key>[] {
+function findDoubledWords(pair: Pair, side: Side, language: string): CheckFinding<Key>[] {
   const pattern = { en: NEVER_TWICE, ko: PARTICLED }[language.slice(0, 2)]
   if (!pattern) return []
   return [...pair[side].matchAll(pattern)]
@@ -147,7 +147,7 @@ function findDoubledWords(pair: Pair, side: Side, language: string): Found<Key>[
 }
 
 /** "town.The": no space between sentences; addresses and abbreviations have none. */
-function findMissingSpaces(pair: Pair, language: string): Found<Key>[] {
+function findMissingSpaces(pair: Pair, language: string): CheckFinding<Key>[] {
   if (!language.startsWith('en')) return []
   return [
     ...pair.target.matchAll(
@@ -161,7 +161,7 @@ function findMissingSpaces(pair: Pair, language: string): Found<Key>[] {
 }
 
 /** The source ends its sentence and the translation, a sentence too, doesn't. */
-function findMissingFullStop({ ...pair }: Pair, { target: language }: { target: string }): Found<Key>[] {
+function findMissingFullStop({ ...pair }: Pair, { target: language }: { target: string }): CheckFinding<Key>[] {
   const text = pair.target.trimEnd()
   if (!/[.?!。？！…]["”’'」』)]*\s*$/.test(pair.source) || !/[\p{L}\p{N}]$/u.test(text)) return []
   const words = text.split(/\s+/)

@@ -47,9 +47,9 @@ export type Message<Key extends string = string> = {
 }
 
 /** What a check finds, before the runner adds whose finding it is and how severe. */
-export type Found<Key extends string = string> = Omit<Finding<Key>, 'check' | 'pair' | 'severity'>
+export type CheckFinding<Key extends string = string> = Omit<Finding<Key>, 'check' | 'pair' | 'severity'>
 
-export type Context = {
+export type ArticleContext = {
   readonly options: Options
   /** To be called in every loop over what a text holds: throws when the check has used up its time. */
   readonly tick: () => void
@@ -70,21 +70,24 @@ export type Check<Key extends string = string> = {
   readonly summary: Words
   /** Why a copy editor wants to know, and what is let pass. */
   readonly why: Words
-  readonly messages: Readonly<Record<Key, Sentence>>
+  readonly messages: Readonly<Record<Key, CheckSentence>>
   readonly classification: Classification
   readonly examples: readonly Example[]
 } & (
-  | { readonly scope: 'pair'; readonly run: (pair: Pair, context: Context) => Found<Key>[] }
+  | { readonly scope: 'pair'; readonly run: (pair: Pair, context: ArticleContext) => CheckFinding<Key>[] }
   | {
       readonly scope: 'article'
-      readonly run: (pairs: readonly Pair[], context: Context) => ReadonlyMap<string, readonly Found<Key>[]>
+      readonly run: (
+        pairs: readonly Pair[],
+        context: ArticleContext,
+      ) => ReadonlyMap<string, readonly CheckFinding<Key>[]>
     }
 )
 
 export type Words = { readonly en: string; readonly ko: string }
 
 /** A sentence in both languages; {names} are values of the message. Quoted words stay in their own language. */
-export type Sentence = Words & {
+export type CheckSentence = Words & {
   readonly severity: Severity
   /** Puts a value into the language of the sentence, where it is no quotation. */
   readonly valueIn?: (value: string, language: keyof Words) => string

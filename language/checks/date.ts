@@ -1,4 +1,4 @@
-import { type Check, type Context, example, type Found, type Pair, place } from './check'
+import { type ArticleContext, type Check, type CheckFinding, example, type Pair, place } from './check'
 import { comparisonOf } from './quantity/compare'
 import { isDate, reportQuantities } from './quantity/report'
 
@@ -92,7 +92,7 @@ export const date: Check<Key> = {
 const DAY = 86_400_000
 
 /** With the article's date known, 28일 is the nearest 28th; the only weekday of the translation must be its. */
-function compareWeekdays(pair: Pair, { options }: Context): Found<Key>[] {
+function compareWeekdays(pair: Pair, { options }: ArticleContext): CheckFinding<Key>[] {
   const { date: dated, languages } = options
   if (!dated || !languages.source.startsWith('ko') || !languages.target.startsWith('en')) return []
   const days = comparisonOf(pair, languages).quantities.source.filter(({ unit }) => unit.kind === 'date')

@@ -1,6 +1,6 @@
 import { englishStem } from '../lexicon/english-stem'
 import { isParticle, withoutParticles } from '../lexicon/korean-stem'
-import { type Check, type Example, type Found, type GlossaryEntry, type Pair, place } from './check'
+import { type Check, type CheckFinding, type Example, type GlossaryEntry, type Pair, place } from './check'
 
 const withGlossary = (
   glossary: readonly (readonly [string, string])[],
@@ -43,7 +43,7 @@ export const glossary: Check<Key> = {
     const covered: [number, number][] = []
     return [...entries]
       .sort((a, b) => b.source.length - a.source.length)
-      .flatMap((entry): Found<Key>[] => {
+      .flatMap((entry): CheckFinding<Key>[] => {
         tick()
         const places = placesOf(entry.source, pair.source, languages.source).filter(
           ([start, end]) => !covered.some(([from, to]) => start < to && end > from),
@@ -92,7 +92,7 @@ export const glossary: Check<Key> = {
   ],
 }
 
-function toFound(pair: Pair, [start, end]: [number, number], entry: GlossaryEntry): Found<Key> {
+function toFound(pair: Pair, [start, end]: [number, number], entry: GlossaryEntry): CheckFinding<Key> {
   return {
     ...place(pair, 'source', start, end),
     message: { key: 'glossary', values: { source: entry.source, target: entry.target, note: entry.note ?? '' } },

@@ -1,4 +1,4 @@
-import { articleExample, type Check, type Found } from './check'
+import { articleExample, type Check, type CheckFinding } from './check'
 import { pairNames } from './name/name-pairs'
 import { compareGlosses, compareStyles, compareVariants, findMisspellings, type NameKey } from './name/spellings'
 
@@ -36,9 +36,9 @@ export const name: Check<NameKey> = {
   classification: { category: 'accuracy/name', gapType: 'ambiguous-term', lack: 'never' },
   run: (pairs, { options: { languages }, tick }) => {
     const korean = languages.source.startsWith('ko') ? 'source' : languages.target.startsWith('ko') ? 'target' : null
-    const found = new Map<string, Found<NameKey>[]>()
+    const found = new Map<string, CheckFinding<NameKey>[]>()
     if (!korean) return found
-    const add = (key: string, one: Found<NameKey>) => found.set(key, [...(found.get(key) ?? []), one])
+    const add = (key: string, one: CheckFinding<NameKey>) => found.set(key, [...(found.get(key) ?? []), one])
     const names = pairNames(pairs, korean, tick)
     compareVariants(names, 'latin', add)
     compareVariants(names, 'korean', add)

@@ -1,6 +1,6 @@
 import { type Clue, clueReader } from '../align/clue'
 import { sentences } from '../segment'
-import { type Check, example, type Found, type Languages, type Pair, place, type Side } from './check'
+import { type Check, type CheckFinding, example, type Languages, type Pair, place, type Side } from './check'
 
 type Key = 'omission.omitted' | 'omission.added' | 'omission.shortened'
 
@@ -90,7 +90,7 @@ export const omission: Check<Key> = {
 }
 
 /** One side says something, the other nothing at all. */
-function findEmptySide(pair: Pair): Found<Key> | null {
+function findEmptySide(pair: Pair): CheckFinding<Key> | null {
   const side = pair.target.trim() === '' ? 'source' : pair.source.trim() === '' ? 'target' : null
   if (!side || (pair[side].match(/\p{L}/gu)?.length ?? 0) < 2) return null
   const text = pair[side]
@@ -105,7 +105,7 @@ function findEmptySide(pair: Pair): Found<Key> | null {
   )
 }
 
-function toFound(pair: Pair, side: Side, start: number, end: number, key: Key, confidence: number): Found<Key> {
+function toFound(pair: Pair, side: Side, start: number, end: number, key: Key, confidence: number): CheckFinding<Key> {
   return {
     ...place(pair, side, start, end),
     message: { key, values: {} },
@@ -125,7 +125,7 @@ const CHANCE = 0.2
 const LONGEST = 4000
 
 /** Sentences of a side of which nothing is found on the other, where the other is too short to hold them. */
-function findUnrendered(pair: Pair, side: Side, languages: Languages): Found<Key>[] {
+function findUnrendered(pair: Pair, side: Side, languages: Languages): CheckFinding<Key>[] {
   const other = side === 'source' ? 'target' : 'source'
   const growth = growthOf(languages)
   if (growth === null || pair.source.length > LONGEST || pair.target.length > LONGEST) return []
@@ -152,7 +152,7 @@ function findUnrendered(pair: Pair, side: Side, languages: Languages): Found<Key
 }
 
 /** A translation of less than a third of the length to be expected, with most of the source's clues gone. */
-function findShortened(pair: Pair, languages: Languages): Found<Key>[] {
+function findShortened(pair: Pair, languages: Languages): CheckFinding<Key>[] {
   const growth = growthOf(languages)
   if (
     growth === null ||

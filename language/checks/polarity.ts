@@ -1,7 +1,7 @@
 import { FALL, RISE } from '../lexicon/direction-words'
 import { ANY_ENGLISH_NEGATIVE, ANY_KOREAN_NEGATIVE, ENGLISH_NEGATION, KOREAN_NEGATION } from '../lexicon/negation-words'
 import { sentences } from '../segment'
-import { type Check, example, type Found, type Languages, type Pair, place, type Side } from './check'
+import { type Check, type CheckFinding, example, type Languages, type Pair, place, type Side } from './check'
 
 type Key = 'polarity.direction' | 'polarity.lost' | 'polarity.added'
 
@@ -71,7 +71,7 @@ export const polarity: Check<Key> = {
 }
 
 /** All that one side says goes up, all that the other says goes down. */
-function compareDirections(pair: Pair): Found<Key>[] {
+function compareDirections(pair: Pair): CheckFinding<Key>[] {
   const [up, down] = [RISE.korean.exec(pair.source), FALL.korean.exec(pair.source)]
   if ((up === null) === (down === null)) return []
   if ((up ? RISE : FALL).english.test(pair.target)) return []
@@ -90,7 +90,7 @@ function compareDirections(pair: Pair): Found<Key>[] {
 
 /** A negative clause of its own beside the main one. */
 const CLAUSES = /,\s(?:but|and|or|so|which|who|though)\b|;|\b(?:but|although|though|because|if|when|that)\b/
-function compareNegations(pair: Pair, languages: Languages): Found<Key>[] {
+function compareNegations(pair: Pair, languages: Languages): CheckFinding<Key>[] {
   if (pair.source.length > 90 || pair.target.length > 220 || pair.target === '' || pair.source === '') return []
   if (sentences(pair.source, languages.source).length !== 1 || sentences(pair.target, languages.target).length !== 1)
     return []

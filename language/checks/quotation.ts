@@ -1,5 +1,5 @@
 import { ENGLISH_SPEECH, KOREAN_SPEECH } from '../lexicon/speech-words'
-import { type Check, example, type Found, type Pair, place, type Side } from './check'
+import { type Check, type CheckFinding, example, type Pair, place, type Side } from './check'
 
 type Key = 'quotation.unbalanced' | 'quotation.lost' | 'quotation.invented' | 'quotation.mixed'
 
@@ -39,7 +39,7 @@ export const quotation: Check<Key> = {
   },
   classification: { category: 'accuracy/mistranslation', gapType: 'misattribution', lack: 'never' },
   run: (pairs, { options: { languages }, tick }) => {
-    const found = new Map<string, Found<Key>[]>()
+    const found = new Map<string, CheckFinding<Key>[]>()
     for (const [index, pair] of pairs.entries()) {
       tick()
       found.set(pair.key, [
@@ -96,7 +96,14 @@ export const quotation: Check<Key> = {
 }
 
 const DOUBLE = /["“”„«»「」『』″]/g
-const toFound = (pair: Pair, side: Side, start: number, end: number, key: Key, confidence: number): Found<Key> => {
+const toFound = (
+  pair: Pair,
+  side: Side,
+  start: number,
+  end: number,
+  key: Key,
+  confidence: number,
+): CheckFinding<Key> => {
   const at = place(pair, side, start, end)
   const words = at.quote.length > 80 ? `${at.quote.slice(0, 77)}…` : at.quote
   return { ...at, message: { key, values: { words } }, confidence }
@@ -128,7 +135,7 @@ function firstUnpaired(text: string): { at: number; char: string } | null {
 }
 
 /** One side balanced, the other not: where neither is, the quotation goes on outside the pair. */
-function findUnbalanced(pair: Pair, before: Pair | undefined, after: Pair | undefined): Found<Key>[] {
+function findUnbalanced(pair: Pair, before: Pair | undefined, after: Pair | undefined): CheckFinding<Key>[] {
   const [source, target] = [firstUnpaired(pair.source), firstUnpaired(pair.target)]
   if ((source === null) === (target === null)) return []
   const side = source ? 'source' : 'target'
@@ -144,7 +151,7 @@ const quotationsIn = (text: string) => [...text.matchAll(/[“"「『]([^“”"
 const ANY_MARK = /["“”„«»「」『』‘’`]|''/
 
 /** Direct speech of some length in the source; in the translation no mark at all, and nobody who says anything. */
-function findLost(pair: Pair, language: string): Found<Key>[] {
+function findLost(pair: Pair, language: string): CheckFinding<Key>[] {
   if (
     ANY_MARK.test(pair.target.replace(/\w['’]\w|s['’](?=\s)/g, '')) ||
     pair.target === '' ||
@@ -159,7 +166,7 @@ function findLost(pair: Pair, language: string): Found<Key>[] {
 }
 
 /** Direct speech in the translation where the source reports nothing that was said, in any form. */
-function findInvented(pair: Pair, language: string): Found<Key>[] {
+function findInvented(pair: Pair, language: string): CheckFinding<Key>[] {
   if (!language.startsWith('ko') || pair.source === '' || KOREAN_SPEECH.test(pair.source)) return []
   return quotationsIn(pair.target)
     .filter(([, words = '']) => words.split(/\s+/).length >= 8)
@@ -168,7 +175,7 @@ function findInvented(pair: Pair, language: string): Found<Key>[] {
 }
 
 /** “curly” and "straight" marks in one paragraph. */
-function findMixedMarks(pair: Pair): Found<Key>[] {
+function findMixedMarks(pair: Pair): CheckFinding<Key>[] {
   const curly = /[“”]/.test(pair.target)
   const straight = /"[^"“”]{1,300}"/.exec(pair.target)
   return curly && straight

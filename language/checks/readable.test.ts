@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readable, type Written } from './readable'
+import { type BlockText, readable } from './readable'
 
-const paragraph = (id: string, text: string, kind: Written['kind'] = 'paragraph'): Written => ({ id, text, kind })
+const paragraph = (id: string, text: string, kind: BlockText['kind'] = 'paragraph'): BlockText => ({ id, text, kind })
 
 describe('a pair as the checks read it', () => {
   const { pair, wordsAt } = readable('u', {

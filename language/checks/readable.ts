@@ -2,7 +2,7 @@ import { type Inline, parseInline } from '@/domain/text/inline'
 import type { Block, Pair, Place, Side } from './check'
 
 /** A paragraph as it stands: inline Markdown, NFC. */
-export type Written = Block & { readonly id: string; readonly text: string }
+export type BlockText = Block & { readonly id: string; readonly text: string }
 
 /** Words of a paragraph: UTF-16 offsets in its text, half-open; `quote` is exactly that slice. */
 export type WordsIn = { readonly id: string; readonly start: number; readonly end: number; readonly quote: string }
@@ -16,7 +16,7 @@ export type Readable = {
   readonly wordsIn: (place: Omit<Place, 'quote'>) => WordsIn[]
 }
 
-export function readable(key: string, sides: { readonly [side in Side]: readonly Written[] }): Readable {
+export function readable(key: string, sides: { readonly [side in Side]: readonly BlockText[] }): Readable {
   const source = sideOf(sides.source)
   const target = sideOf(sides.target)
   const parts = { source: source.parts, target: target.parts }
@@ -33,11 +33,11 @@ type Stretch = { readonly at: number; readonly value: string; readonly start: nu
 type Part = {
   readonly at: number
   readonly end: number
-  readonly written: Written
+  readonly written: BlockText
   readonly stretches: readonly Stretch[]
 }
 
-function sideOf(paragraphs: readonly Written[]) {
+function sideOf(paragraphs: readonly BlockText[]) {
   const parts: Part[] = []
   let text = ''
   for (const written of paragraphs) {

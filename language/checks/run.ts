@@ -1,4 +1,4 @@
-import type { Check, Context, Finding, Found, Options, Pair, Sentence } from './check'
+import type { ArticleContext, Check, CheckFinding, CheckSentence, Finding, Options, Pair } from './check'
 import { CHECKS } from './list'
 
 /** Milliseconds that a check may take for one pair: a hundred times what the longest paragraphs need. An article check has as long for all. */
@@ -50,7 +50,7 @@ export function checkArticle(
 
 const enabled = ({ disabled = [] }: Options) => CHECKS.filter(({ id }) => !disabled.includes(id))
 
-function toFinding({ id, messages }: Check, pair: string, found: Found): Finding {
+function toFinding({ id, messages }: Check, pair: string, found: CheckFinding): Finding {
   const sentence = messages[found.message.key]
   if (!sentence) throw new Error(`the check ${id} has no sentence ${found.message.key}`)
   return { check: id, pair, severity: sentence.severity, ...found }
@@ -59,7 +59,7 @@ function toFinding({ id, messages }: Check, pair: string, found: Found): Finding
 class OutOfTime extends Error {}
 
 /** What `work` answers, or null when it took longer than `bound` milliseconds. */
-function inTime<T>(bound: number, now: Clock, options: Options, work: (context: Context) => T): T | null {
+function inTime<T>(bound: number, now: Clock, options: Options, work: (context: ArticleContext) => T): T | null {
   const end = now() + bound
   let calls = 0
   const tick = () => {
@@ -80,7 +80,7 @@ export const RUNNER_MESSAGES = {
     en: 'This check took too long here and was skipped.',
     ko: '이 점검은 시간이 너무 오래 걸려 여기서는 건너뛰었습니다.',
   },
-} as const satisfies Record<string, Sentence>
+} as const satisfies Record<string, CheckSentence>
 
 const skipped = ({ id }: Check, pair: Pair): Finding => ({
   check: id,

@@ -1,9 +1,9 @@
-import type { Message, Sentence, Words } from './check'
+import type { CheckSentence, Message, Words } from './check'
 import { CHECKS } from './list'
 import { RUNNER_MESSAGES } from './run'
 
-const SENTENCES: ReadonlyMap<string, Sentence> = new Map([
-  ...Object.entries<Sentence>(RUNNER_MESSAGES),
+const SENTENCES: ReadonlyMap<string, CheckSentence> = new Map([
+  ...Object.entries<CheckSentence>(RUNNER_MESSAGES),
   ...CHECKS.flatMap(({ messages }) => Object.entries(messages)),
 ])
 

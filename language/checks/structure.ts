@@ -1,4 +1,4 @@
-import { type Block, type Check, example, type Found, type Pair, place } from './check'
+import { type Block, type Check, type CheckFinding, example, type Pair, place } from './check'
 
 const kinds = (...list: string[]): Block[] =>
   list.map((kind) =>
@@ -102,7 +102,7 @@ function paragraphs(text: string): Range[] {
   return found
 }
 
-function compareCounts(pair: Pair, source: readonly Range[], target: readonly Range[]): Found<Key>[] {
+function compareCounts(pair: Pair, source: readonly Range[], target: readonly Range[]): CheckFinding<Key>[] {
   const items = (side: 'source' | 'target') => pair.shape?.[side].filter(({ kind }) => kind === 'list-item').length ?? 0
   const list = items('source') > 0 && items('source') !== items('target')
   const merged = target.length < source.length
@@ -123,10 +123,10 @@ function compareCounts(pair: Pair, source: readonly Range[], target: readonly Ra
   ]
 }
 
-function compareKinds(pair: Pair, target: readonly Range[]): Found<Key>[] {
+function compareKinds(pair: Pair, target: readonly Range[]): CheckFinding<Key>[] {
   const { source: from = [], target: to = [] } = pair.shape ?? {}
   if (from.length !== target.length || to.length !== target.length) return []
-  return target.flatMap(({ start, end }, index): Found<Key>[] => {
+  return target.flatMap(({ start, end }, index): CheckFinding<Key>[] => {
     const [one, other] = [from[index], to[index]]
     if (!one || !other || (one.kind === other.kind && one.level === other.level)) return []
     const name = ({ kind, level }: Block) => (level === undefined ? kind : `${kind} ${level}`)

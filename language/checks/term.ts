@@ -1,7 +1,7 @@
 import { englishStem } from '../lexicon/english-stem'
 import { ENGLISH_FUNCTION_WORD } from '../lexicon/function-words'
 import { withoutParticles } from '../lexicon/korean-stem'
-import { articleExample, type Check, type Found, type Pair, place } from './check'
+import { articleExample, type Check, type CheckFinding, type Pair, place } from './check'
 
 const RATE: [string, string][] = [
   ['기준금리를 올렸다.', 'The bank raised its key rate.'],
@@ -32,7 +32,7 @@ export const term: Check<Key> = {
   },
   classification: { category: 'terminology/inconsistent', gapType: 'ambiguous-term', lack: 'never' },
   run: (pairs, { options: { languages }, tick }) => {
-    const found = new Map<string, Found<Key>[]>()
+    const found = new Map<string, CheckFinding<Key>[]>()
     if (!languages.source.startsWith('ko') || !languages.target.startsWith('en') || pairs.length < LEAST) return found
     for (const [source, places] of termsOf(pairs, tick)) {
       if (places.length < LEAST) continue

@@ -1,5 +1,5 @@
 import { scriptOf } from '../script'
-import { type Check, example, type Found, type Pair, place } from './check'
+import { type Check, type CheckFinding, example, type Pair, place } from './check'
 
 type Key = 'untranslated'
 
@@ -67,7 +67,7 @@ const LETTERS: Partial<Record<ReturnType<typeof scriptOf>, RegExp>> = {
 }
 
 /** Runs of letters that belong to the source's script. */
-function findForeignLetters(pair: Pair, letters: RegExp): Found<Key>[] {
+function findForeignLetters(pair: Pair, letters: RegExp): CheckFinding<Key>[] {
   return [...pair.target.matchAll(letters)]
     .filter(({ index }) => !/[(（[][^()（）[\]]{0,40}$/.test(pair.target.slice(Math.max(0, index - 41), index)))
     .slice(0, MOST)
@@ -80,7 +80,7 @@ const MOST = 20
 const COPY =
   /(?<![\p{Script=Latin}'’-])\p{Script=Latin}[\p{Script=Latin}'’-]{0,40}(?:[ ,]{1,2}\p{Script=Latin}[\p{Script=Latin}'’-]{0,40}){4,60}[.!?]?/gu
 
-function findCopies(pair: Pair): Found<Key>[] {
+function findCopies(pair: Pair): CheckFinding<Key>[] {
   if (!/\p{Script=Latin}/u.test(pair.target)) return []
   return [...pair.target.matchAll(COPY)]
     .filter(([words]) => words.length >= 25 && (words.match(/(?:^| )\p{Ll}/gu)?.length ?? 0) >= 4)
@@ -93,7 +93,7 @@ function findCopies(pair: Pair): Found<Key>[] {
     .slice(0, MOST)
 }
 
-function toFound(pair: Pair, start: number, length: number): Found<Key> {
+function toFound(pair: Pair, start: number, length: number): CheckFinding<Key> {
   const at = place(pair, 'target', start, start + length)
   return {
     ...at,

@@ -5,9 +5,9 @@ import type { Quantity } from '../checks/quantity/quantity'
 import { koreanSide, type Link, linksIn, type Mention } from './names'
 
 /** What a pair alone says of the ledger; which of its words are names is told by the links of all pairs. */
-export type Reading = { readonly links: readonly Link[]; readonly numbers: readonly Mention[] }
+export type PairTerms = { readonly links: readonly Link[]; readonly numbers: readonly Mention[] }
 
-export function readPair(pair: Pair, languages: Languages): Reading {
+export function readPair(pair: Pair, languages: Languages): PairTerms {
   const korean = koreanSide(languages)
   return { links: korean ? linksIn(pair, korean) : [], numbers: numbersIn(pair, languages) }
 }

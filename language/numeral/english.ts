@@ -1,5 +1,5 @@
 import { DIGITS, digitValue } from './digits'
-import type { Figure, Unit } from './figure'
+import type { Figure, MeasureUnit } from './figure'
 
 const ONES: Record<string, number> = {
   zero: 0,
@@ -139,7 +139,7 @@ export function englishFigures(text: string): Figure[] {
   return found
 }
 
-const unit = (kind: Unit['kind'], name = ''): Unit => ({ kind, name })
+const unit = (kind: MeasureUnit['kind'], name = ''): MeasureUnit => ({ kind, name })
 
 function figure(groups: Record<string, string | undefined>): Omit<Figure, 'start' | 'end'> | null {
   const {

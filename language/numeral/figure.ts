@@ -11,7 +11,7 @@ export type UnitKind =
   | 'count'
 
 /** `name` tells units of one kind apart: USD and KRW, day and month, km and mile. Empty where the kind says it all. */
-export type Unit = { kind: UnitKind; name: string }
+export type MeasureUnit = { kind: UnitKind; name: string }
 
 /** A number before its unit is known: what the scanner of one language sees. */
 export type Figure = {
@@ -20,5 +20,5 @@ export type Figure = {
   value: number
   approximate?: boolean
   /** Set where the words say the unit themselves: 사흘, July, half, third. */
-  unit?: Unit
+  unit?: MeasureUnit
 }

@@ -1,7 +1,7 @@
 import { chineseFigures } from './chinese'
 import { digitFigures } from './digits'
 import { englishFigures } from './english'
-import type { Figure, Unit } from './figure'
+import type { Figure, MeasureUnit } from './figure'
 import { koreanFigures } from './korean'
 import { unitOf } from './unit'
 
@@ -13,7 +13,7 @@ export type Numeral = {
   start: number
   end: number
   value: number
-  unit: Unit
+  unit: MeasureUnit
   /** 수십만, 100여 명, "dozens", "some 300": not to be held to the digit. */
   approximate: boolean
 }

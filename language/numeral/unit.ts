@@ -1,4 +1,4 @@
-import type { Figure, Unit, UnitKind } from './figure'
+import type { Figure, MeasureUnit, UnitKind } from './figure'
 
 type Spelling = readonly [pattern: string, kind: UnitKind, name: string]
 
@@ -135,7 +135,11 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The unit written beside a figure, and the range of both together. Signs stand before, words behind. */
-export function unitOf(text: string, figure: Figure, language: string): { start: number; end: number; unit: Unit } {
+export function unitOf(
+  text: string,
+  figure: Figure,
+  language: string,
+): { start: number; end: number; unit: MeasureUnit } {
   const before = text.slice(Math.max(0, figure.start - 4), figure.start)
   for (const [sign, name] of SIGNS) {
     const match = sign.exec(before)
@@ -148,7 +152,7 @@ export function unitOf(text: string, figure: Figure, language: string): { start:
     if (match) return { start: figure.start - ordinal, end: figure.end + match[0].length, unit: { kind, name } }
   }
   const year = language.startsWith('en') && bareYear(text, figure)
-  const unit: Unit = year
+  const unit: MeasureUnit = year
     ? { kind: 'date', name: 'year' }
     : ordinal
       ? { kind: 'ordinal', name: '' }

@@ -11,7 +11,7 @@ import { secure } from '../security'
 import type { Caller } from '../session/actor'
 import { actorOfRequest } from '../session/current'
 import { readForm, readJson } from './body'
-import { type Asked, handlers } from './handlers'
+import { handlers, type RouteRequest } from './handlers'
 import { articleSchema, openApi } from './openapi'
 
 /** The API's one door: every request of every client comes in here and is asked the same questions in the same order. */
@@ -64,7 +64,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   const asked = { actor: known.actor, caller, path, query: query.data, body: body?.data, request }
   // The contract's schemas have just made `asked` what the route's own handler takes; TypeScript can't follow the name.
   const handle = handlers[name] as (asked: unknown) => Promise<unknown>
-  const given = await handle(asked satisfies { [P in keyof Asked<RouteName>]: unknown })
+  const given = await handle(asked satisfies { [P in keyof RouteRequest<RouteName>]: unknown })
   if (given instanceof Response) return given
   return Response.json(given, { status: route.status ?? 200, headers: { 'cache-control': 'no-store' } })
 }

@@ -37,7 +37,7 @@ import type { Actor, Caller } from '../session/actor'
 import { localeOfRequest } from '../session/current'
 
 /** What a handler is given: who asks, and the parts of the request that the contract has let through. */
-export type Asked<K extends RouteName> = {
+export type RouteRequest<K extends RouteName> = {
   actor: Actor
   caller: Caller
   path: PathOf<K>
@@ -46,7 +46,7 @@ export type Asked<K extends RouteName> = {
   request: Request
 }
 
-type Handlers = { [K in RouteName]: (asked: Asked<K>) => Promise<AnswerOf<K>> | Promise<Response> }
+type Handlers = { [K in RouteName]: (asked: RouteRequest<K>) => Promise<AnswerOf<K>> | Promise<Response> }
 
 /** One handler for each route of the contract, and no other: each hands on to one command or query. */
 export const handlers: Handlers = {
@@ -143,8 +143,8 @@ export const handlers: Handlers = {
 }
 
 /** A handler that answers 204. */
-function noContent<K extends RouteName>(work: (asked: Asked<K>) => Promise<void>) {
-  return async (asked: Asked<K>): Promise<Response> => {
+function noContent<K extends RouteName>(work: (asked: RouteRequest<K>) => Promise<void>) {
+  return async (asked: RouteRequest<K>): Promise<Response> => {
     await work(asked)
     return new Response(null, { status: 204 })
   }

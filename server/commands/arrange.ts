@@ -6,7 +6,7 @@ import type { Unit as UnitShape } from '@/domain/contract/shapes'
 import { isSameOrder, presentIds } from '@/domain/manuscript/arrangement'
 import type { Tx } from '../db/transaction'
 import { saveArrangement } from '../manuscript/arrange-units'
-import { loadArrangedUnits, type NewRow, type Unit } from '../manuscript/load-units'
+import { type LoadedUnit, loadArrangedUnits, type NewRow } from '../manuscript/load-units'
 import { loadUnits } from '../queries/units'
 import type { Caller } from '../session/actor'
 import { write } from './write'
@@ -47,10 +47,10 @@ export function moveParagraph(caller: Caller, articleId: string, unitId: string,
 async function neighbour(
   tx: Tx,
   articleId: string,
-  { position, excluded }: Unit,
+  { position, excluded }: LoadedUnit,
   side: Side,
   to: UnitMove['to'],
-): Promise<Pick<Unit, 'id' | 'position'>> {
+): Promise<Pick<LoadedUnit, 'id' | 'position'>> {
   const standsBetween = { OR: [{ excluded: false }, { paragraphs: { some: { side, removedAt: null } } }] }
   const found = await tx.unit.findFirst({
     where: {
@@ -79,7 +79,7 @@ export function arrangeUnits(caller: Caller, articleId: string, { units: rows }:
 }
 
 /** From the first to the last unit that one of the paragraphs is in. */
-async function loadRun(tx: Tx, articleId: string, rows: readonly NewRow[]): Promise<Unit[]> {
+async function loadRun(tx: Tx, articleId: string, rows: readonly NewRow[]): Promise<LoadedUnit[]> {
   const ids = rows.flatMap((row) => SIDES.flatMap((side) => row[side]))
   const [found] = await tx.$queryRaw<{ first: number | null; last: number | null }[]>`
     SELECT min(u.position) AS first, max(u.position) AS last FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId"
@@ -89,7 +89,7 @@ async function loadRun(tx: Tx, articleId: string, rows: readonly NewRow[]): Prom
   return loadArrangedUnits(tx, articleId, { position: { gte: first, lte: last } })
 }
 
-function mustKeepParagraphs(run: readonly Unit[], rows: readonly NewRow[], side: Side) {
+function mustKeepParagraphs(run: readonly LoadedUnit[], rows: readonly NewRow[], side: Side) {
   const there = run.flatMap((unit) => presentIds(unit[side]))
   const given = rows.flatMap((row) => row[side])
   if (isSameOrder(there, given)) return
@@ -98,7 +98,7 @@ function mustKeepParagraphs(run: readonly Unit[], rows: readonly NewRow[], side:
   throw new Refusal('CONFLICT', 'The paragraphs have changed. Load the article again.')
 }
 
-export const rowOf = ({ source, target, excluded, method, score }: Unit): NewRow => ({
+export const rowOf = ({ source, target, excluded, method, score }: LoadedUnit): NewRow => ({
   source: presentIds(source),
   target: presentIds(target),
   excluded,

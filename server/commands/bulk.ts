@@ -13,7 +13,7 @@ import { authorIdOf, byAuthor } from '../views/author'
 import { concernAuthors, concernDecided } from './concerns'
 import { save } from './decisions'
 import { decisionColumns, reasonFor } from './suggestion'
-import { type Writing, write } from './write'
+import { type WriteContext, write } from './write'
 
 /** Decides many at once, in one transaction: what overlaps another one of them is left out, and says so. */
 export function decideInBulk(caller: Caller, articleId: string, body: BulkDecision): Promise<BulkDecided> {
@@ -54,7 +54,7 @@ async function suggestionsOf(tx: Tx, articleId: string, threadIds: readonly stri
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function acceptAll(writing: Writing, threadIds: readonly string[]): Promise<BulkDecided> {
+async function acceptAll(writing: WriteContext, threadIds: readonly string[]): Promise<BulkDecided> {
   const { tx, article, actor, append } = writing
   const rows = await suggestionsOf(tx, article.id, threadIds)
   const paragraphs = [...new Set([...rows.values()].flatMap(({ paragraphId }) => paragraphId ?? []))]
@@ -103,7 +103,7 @@ const idsThatBecame = (before: Placed, after: Placed, decision: string): string[
   )
 
 async function rejectAll(
-  writing: Writing,
+  writing: WriteContext,
   threadIds: readonly string[],
   given: string | undefined,
 ): Promise<BulkDecided> {

@@ -8,7 +8,7 @@ import type { Caller } from '../session/actor'
 import { isBy } from '../views/author'
 import { COMMENT, commentView } from '../views/view'
 import { concernMentioned, concernParticipants } from './concerns'
-import { type Writing, writeTo } from './write'
+import { type WriteContext, writeTo } from './write'
 
 export function addComment(caller: Caller, threadId: string, body: string): Promise<Comment> {
   return writeTo(
@@ -66,7 +66,7 @@ function setDeleted(caller: Caller, commentId: string, deleted: boolean): Promis
 
 /** A new comment's row, with the members it mentions. */
 export const commentData = (
-  { actor, now }: Writing,
+  { actor, now }: WriteContext,
   threadId: string,
   body: string,
   mentions: readonly string[],
@@ -76,7 +76,7 @@ export const commentData = (
 })
 
 /** Only members can be mentioned; other names stay words. */
-export async function mentionedMembers({ tx, article }: Writing, body: string): Promise<string[]> {
+export async function mentionedMembers({ tx, article }: WriteContext, body: string): Promise<string[]> {
   const userIds = mentioned(body)
   if (userIds.length === 0) return []
   const members = await tx.member.findMany({ where: { articleId: article.id, userId: { in: userIds } } })
@@ -91,7 +91,7 @@ const ofArticle = (commentId: string) => async (tx: Tx) => {
   return comment && { articleId: comment.thread.articleId, threadId: comment.threadId }
 }
 
-async function ownComment({ tx, actor }: Writing, commentId: string) {
+async function ownComment({ tx, actor }: WriteContext, commentId: string) {
   const comment = await tx.comment.findUniqueOrThrow({ where: { id: commentId } })
   if (!isBy(comment, actor)) throw new Refusal('FORBIDDEN', 'Only its author can change a comment.')
   return comment

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Concern, ConcernReason } from '@/domain/event'
 import type { Tx } from '../db/transaction'
 import { isBy } from '../views/author'
-import type { Writing } from './write'
+import type { WriteContext } from './write'
 
 /** Whom an event concerns besides the person who did it. What came in with a document is nobody's own. */
 
@@ -10,7 +10,7 @@ export type Authored = { readonly id: string; readonly authorId: string; readonl
 
 /** What became of threads concerns whoever opened them. */
 export function concernAuthors(
-  { actor }: Pick<Writing, 'actor'>,
+  { actor }: Pick<WriteContext, 'actor'>,
   became: Partial<Record<ConcernReason, readonly Authored[]>>,
 ): Concern[] {
   return Object.entries(became).flatMap(([reason, threads]) => {
@@ -30,7 +30,7 @@ export async function authorsOf(tx: Tx, threadIds: readonly string[]): Promise<A
 
 /** Something done to a thread concerns all who opened it or wrote in it. */
 export async function concernParticipants(
-  { tx, actor }: Pick<Writing, 'tx' | 'actor'>,
+  { tx, actor }: Pick<WriteContext, 'tx' | 'actor'>,
   threadId: string,
   reason: ConcernReason,
 ): Promise<Concern[]> {
@@ -48,7 +48,7 @@ export async function concernParticipants(
 
 /** A decision: to who proposed what it is about, and to those whose suggestions and sign-offs it touches. */
 export async function concernDecided(
-  writing: Writing,
+  writing: WriteContext,
   decided: Partial<Record<ConcernReason, readonly Authored[]>>,
   { superseded = [], conflicts, lapsed }: Touched,
 ): Promise<Concern[]> {
@@ -68,7 +68,7 @@ type Touched = {
 }
 
 export const concernMentioned = (
-  { actor }: Pick<Writing, 'actor'>,
+  { actor }: Pick<WriteContext, 'actor'>,
   threadId: string,
   userIds: readonly string[],
 ): Concern[] =>
@@ -77,11 +77,11 @@ export const concernMentioned = (
     .map((userId) => ({ userId, reason: 'mentioned', threadIds: [threadId] }))
 
 /** Whose sign-offs hold for an earlier text from now on. */
-export const concernLapsed = ({ actor }: Pick<Writing, 'actor'>, userIds: readonly string[]): Concern[] =>
+export const concernLapsed = ({ actor }: Pick<WriteContext, 'actor'>, userIds: readonly string[]): Concern[] =>
   userIds.filter((userId) => userId !== actor.id).map((userId) => ({ userId, reason: 'lapsed' }))
 
 /** Something that all who work on the article must know. */
-export async function concernMembers({ tx, actor, article }: Writing, reason: ConcernReason): Promise<Concern[]> {
+export async function concernMembers({ tx, actor, article }: WriteContext, reason: ConcernReason): Promise<Concern[]> {
   const members = await tx.member.findMany({
     where: { articleId: article.id, userId: { not: actor.id } },
     select: { userId: true },

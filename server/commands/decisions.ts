@@ -6,7 +6,7 @@ import type { Decided, Thread } from '@/domain/contract/shapes'
 import { accept } from '@/domain/manuscript/accept'
 import { stillApplies } from '@/domain/manuscript/conflicts'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
-import type { Change } from '@/domain/manuscript/step'
+import type { ManuscriptChange } from '@/domain/manuscript/step'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { saveManuscript } from '../manuscript/save'
@@ -24,7 +24,7 @@ import {
   type Suggested,
   UNDECIDED,
 } from './suggestion'
-import type { Writing } from './write'
+import type { WriteContext } from './write'
 
 /** Accepts a suggestion, as proposed or with an editor's words; the proposer keeps the credit. */
 export function acceptSuggestion(
@@ -104,7 +104,7 @@ export function withdrawSuggestion(caller: Caller, threadId: string): Promise<Th
 }
 
 /** The same within another write. */
-export async function withdraw(writing: Writing, suggested: Suggested): Promise<void> {
+export async function withdraw(writing: WriteContext, suggested: Suggested): Promise<void> {
   await mustBeOffered('withdraw', writing, suggested)
   await writing.tx.suggestion.update({
     where: { threadId: suggested.row.id },
@@ -125,7 +125,7 @@ export function reopenSuggestion(caller: Caller, threadId: string): Promise<Thre
 }
 
 /** Makes suggestions pending again, in conflict where what they are about doesn't stand; answers which these are. */
-export async function reopen({ tx, article }: Writing, given: readonly Suggested[]): Promise<string[]> {
+export async function reopen({ tx, article }: WriteContext, given: readonly Suggested[]): Promise<string[]> {
   const manuscript = await manuscriptAround(tx, article.id, given)
   const placed = new Map(manuscript.placed.map((one) => [one.id, one]))
   const ids = given.map(({ row }) => row.id)
@@ -157,22 +157,26 @@ export function manuscriptAround(tx: Tx, articleId: string, given: readonly Sugg
 
 /** Saves what a decision made of the manuscript; answers whose sign-offs lapsed. */
 export const save = (
-  { tx, article, now }: Writing,
+  { tx, article, now }: WriteContext,
   before: Manuscript,
-  change: Pick<Change, 'manuscript' | 'steps'>,
+  change: Pick<ManuscriptChange, 'manuscript' | 'steps'>,
   author: (threadId: string) => string,
 ): Promise<string[]> =>
   saveManuscript({ tx, article, now, before, after: change.manuscript, steps: change.steps, author })
 
 /** What an event says of a change. */
-export const eventData = (change: Change & { paragraphId: string }, threadId: string) => ({
+export const eventData = (change: ManuscriptChange & { paragraphId: string }, threadId: string) => ({
   threadId,
   paragraphId: change.paragraphId,
   version: change.steps.find((step) => step.paragraphId === change.paragraphId)?.version ?? 0,
   conflicts: [...change.conflicts],
 })
 
-export async function answer(tx: Tx, threadId: string, change: Change & { paragraphId: string }): Promise<Decided> {
+export async function answer(
+  tx: Tx,
+  threadId: string,
+  change: ManuscriptChange & { paragraphId: string },
+): Promise<Decided> {
   return {
     thread: await loadThread(tx, threadId),
     paragraph: paragraphView(await tx.paragraph.findUniqueOrThrow({ where: { id: change.paragraphId } })),

@@ -17,7 +17,7 @@ import { endGap } from './gaps'
 import { place } from './place'
 import { loadSuggested } from './suggestion'
 import { openIn } from './threads'
-import { type Writing, writeTo } from './write'
+import { type WriteContext, writeTo } from './write'
 
 /** What people make of what the checks saw. `locale`: the language that it is said in. */
 
@@ -89,7 +89,7 @@ export function undoPromotion(
 }
 
 /** Ends a thread in the way of its kind, as far as the actor may. */
-async function close(writing: Writing, threadId: string, note: string): Promise<void> {
+async function close(writing: WriteContext, threadId: string, note: string): Promise<void> {
   const { tx, standing, permit } = writing
   const { kind } = await tx.thread.findUniqueOrThrow({ where: { id: threadId } })
   switch (kind) {
@@ -116,7 +116,7 @@ const onFinding = <T>(
   caller: Caller,
   findingId: string,
   locale: Locale,
-  work: (writing: Writing, finding: Finding) => Promise<T>,
+  work: (writing: WriteContext, finding: Finding) => Promise<T>,
 ): Promise<T> =>
   writeTo(
     caller,

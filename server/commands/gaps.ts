@@ -7,7 +7,7 @@ import type { Tx } from '../db/transaction'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { concernParticipants } from './concerns'
-import { type Writing, writeTo } from './write'
+import { type WriteContext, writeTo } from './write'
 
 /** Ends a gap: fixed by a correction, noted for the reader, or waived. */
 export function resolveGap(
@@ -25,7 +25,7 @@ export function resolveGap(
 
 /** The same within another write. */
 export async function endGap(
-  { tx, actor, now }: Writing,
+  { tx, actor, now }: WriteContext,
   threadId: string,
   resolution: Exclude<GapResolution, 'open'>,
   note: string,

@@ -5,7 +5,7 @@ import readline from 'node:readline'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { prisma } from '../db/database'
 import { listVersions } from '../queries/history'
-import type { Order, Outcome } from '../testing/decider'
+import type { DecisionOutcome, Order } from '../testing/decider'
 import { by, desk, person, suggest } from '../testing/people'
 import { appended, eventsOf } from '../testing/record'
 import { articleFaults } from '../verify/verify'
@@ -29,10 +29,10 @@ function startInstance(databaseUrl: string) {
   return {
     said,
     /** Does all of it at once; answers in the order in which it was done. */
-    carryOut: async (orders: readonly Order[]): Promise<Outcome[]> => {
+    carryOut: async (orders: readonly Order[]): Promise<DecisionOutcome[]> => {
       child.stdin.write(`${JSON.stringify(orders)}\n`)
-      const outcomes: Outcome[] = []
-      while (outcomes.length < orders.length) outcomes.push((await said()) as Outcome)
+      const outcomes: DecisionOutcome[] = []
+      while (outcomes.length < orders.length) outcomes.push((await said()) as DecisionOutcome)
       return outcomes
     },
     /** Answers the exit status, which is 0 where all went well. */
@@ -57,7 +57,7 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
   afterAll(async () => expect(await Promise.all(instances.map(({ end }) => end()))).toEqual(instances.map(() => 0)))
 
   /** Every other one goes to the other instance. */
-  async function dealt(orders: readonly Order[]): Promise<Outcome[]> {
+  async function dealt(orders: readonly Order[]): Promise<DecisionOutcome[]> {
     const hands = instances.map((_, hand) => orders.filter((_, index) => index % instances.length === hand))
     return (await Promise.all(instances.map(({ carryOut }, hand) => carryOut(hands[hand] ?? [])))).flat()
   }
@@ -86,7 +86,7 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
       { length: 20 },
       (_, index): Order => ({ do: 'accept', threadId, userId: editorAt(index) }),
     )
-    let outcomes: Outcome[] = []
+    let outcomes: DecisionOutcome[] = []
     const work = async () => {
       outcomes = await dealt(orders)
     }
@@ -105,7 +105,7 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
     const words = Array.from({ length: 40 }, (_, index) => `w${index}x`)
     const { article, paragraph, editor, threads, editorAt } = await paragraphOf(words)
     const orders = threads.map(({ id }, index): Order => ({ do: 'accept', threadId: id, userId: editorAt(index) }))
-    let outcomes: Outcome[] = []
+    let outcomes: DecisionOutcome[] = []
     const work = async () => {
       outcomes = await dealt(orders)
     }

@@ -8,7 +8,7 @@ import { ACCESS, notify } from '../db/notify'
 import type { Tx } from '../db/transaction'
 import { memberView } from '../queries/people'
 import type { Caller } from '../session/actor'
-import { appendEvent, type Writing, write } from './write'
+import { appendEvent, type WriteContext, write } from './write'
 
 export function setMember(caller: Caller, articleId: string, { role, ...who }: MemberInput): Promise<Member> {
   return write(caller, articleId, 'manage-members', async (writing) => {
@@ -68,7 +68,7 @@ const byNameGiven = ({ userId, email }: MemberRemoval) =>
   userId === undefined ? { email: (email ?? '').toLowerCase() } : { id: userId }
 
 /** Somebody must be left who can decide; an admin who is no member may leave an article without. */
-async function keepAnEditor({ tx, article, standing }: Writing, userId: string) {
+async function keepAnEditor({ tx, article, standing }: WriteContext, userId: string) {
   if (standing.role === null) return
   const others = await tx.member.count({
     where: { articleId: article.id, role: 'editor', userId: { not: userId }, user: { deactivatedAt: null } },

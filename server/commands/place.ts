@@ -11,10 +11,10 @@ import type { Tx } from '../db/transaction'
 import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { stepOf } from '../manuscript/load'
 import { paragraphView } from '../views/view'
-import type { Writing } from './write'
+import type { WriteContext } from './write'
 
 /** What a thread is about: words of a paragraph, the whole of it, a unit, or (all null) the article. */
-export type Place = { unitId: string | null; paragraphId: string | null; anchor?: Anchor | undefined }
+export type PlaceInput = { unitId: string | null; paragraphId: string | null; anchor?: Anchor | undefined }
 
 type Placed = { paragraph: Paragraph; anchor: Anchor | undefined }
 
@@ -82,9 +82,9 @@ async function stepsOf(tx: Tx, paragraphId: string) {
 }
 
 export async function createThread(
-  { tx, actor, article, now }: Writing,
+  { tx, actor, article, now }: WriteContext,
   kind: ThreadKind,
-  { unitId, paragraphId, anchor }: Place,
+  { unitId, paragraphId, anchor }: PlaceInput,
 ): Promise<string> {
   const { id } = await tx.thread.create({
     data: {

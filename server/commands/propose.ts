@@ -9,13 +9,13 @@ import type { Anchor } from '@/domain/text/anchor'
 import type { Paragraph } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
 import { loadTranslation } from '../manuscript/load'
-import type { Writing } from './write'
+import type { WriteContext } from './write'
 
 /** What a suggestion proposes, once it is known to make sense on the text as it stands. */
-export type Proposed = { original: string; replacement: string; structure?: Structure }
+export type ProposedText = { original: string; replacement: string; structure?: Structure }
 
 /** Other words for those of an anchor, or at its place; a blank line among them splits the paragraph. */
-export function proposeWords(paragraph: Paragraph, anchor: Anchor | undefined, replacement: string): Proposed {
+export function proposeWords(paragraph: Paragraph, anchor: Anchor | undefined, replacement: string): ProposedText {
   mustBeTranslation(paragraph)
   const { quote: original = '' } = anchor ?? {}
   if (!anchor || original === replacement) throw invalid('replacement', 'changes nothing')
@@ -37,10 +37,10 @@ export function refuseEmptyParagraph({ text, kind }: Paragraph, anchor: Anchor, 
 
 /** A change of the whole paragraph. */
 export async function proposeStructure(
-  { tx, article }: Writing,
+  { tx, article }: WriteContext,
   paragraph: Paragraph,
   structure: StructureInput,
-): Promise<Proposed> {
+): Promise<ProposedText> {
   mustBeTranslation(paragraph)
   if (paragraph.removedAt) throw new Refusal('NOT_FOUND', 'The paragraph has been removed.')
   switch (structure.op) {
@@ -72,7 +72,7 @@ function withLevel({ op, to, level }: Extract<StructureInput, { op: 'kind' }>): 
 }
 
 /** A paragraph that is missing in a unit's translation, behind one of its paragraphs or first. */
-export async function proposeInsertion(tx: Tx, unitId: string, input: NewUnitThread): Promise<Proposed> {
+export async function proposeInsertion(tx: Tx, unitId: string, input: NewUnitThread): Promise<ProposedText> {
   const { after, paragraphKind, level } = input.structure
   limitParagraphs('replacement', input.replacement)
   const unit = await tx.unit.findUnique({ where: { id: unitId } })

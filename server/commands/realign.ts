@@ -5,7 +5,7 @@ import { type FixedRow, interleaveFixed, isSameOrder, presentIds } from '@/domai
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { saveArrangement } from '../manuscript/arrange-units'
-import { loadArrangedUnits, type NewRow, type Unit } from '../manuscript/load-units'
+import { type LoadedUnit, loadArrangedUnits, type NewRow } from '../manuscript/load-units'
 import { access } from '../queries/access'
 import { loadUnits } from '../queries/units'
 import type { Caller } from '../session/actor'
@@ -41,7 +41,7 @@ export function realignBehind(caller: Caller, articleId: string, unitId: string)
 }
 
 type Behind = {
-  readonly units: readonly Unit[]
+  readonly units: readonly LoadedUnit[]
   readonly ids: Sides
   readonly texts: Sides
   readonly kept: readonly (FixedRow & { readonly row: NewRow })[]
@@ -100,7 +100,7 @@ function newRow(piece: Piece & { bead: { confidence: number } }, { ids }: Behind
 }
 
 /** A row that comes out as a unit stands is that unit: who paired it remains said. */
-function keepUnchanged(rows: readonly NewRow[], units: readonly Unit[]): NewRow[] {
+function keepUnchanged(rows: readonly NewRow[], units: readonly LoadedUnit[]): NewRow[] {
   const old = new Map(units.map((unit) => [presentIds([...unit.source, ...unit.target]).join(' '), rowOf(unit)]))
   return rows.map((row) => {
     const before = old.get([...row.source, ...row.target].join(' '))

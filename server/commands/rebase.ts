@@ -9,9 +9,9 @@ import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { concernAuthors } from './concerns'
 import { place } from './place'
-import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './propose'
+import { type ProposedText, proposeInsertion, proposeStructure, proposeWords } from './propose'
 import { lostWords, mustBeOffered, onSuggestion, type Suggested } from './suggestion'
-import type { Writing } from './write'
+import type { WriteContext } from './write'
 
 /** Proposes a suggestion again, on the text as it stands: by its author, or by an editor. */
 export function rebaseSuggestion(
@@ -43,10 +43,10 @@ export function rebaseSuggestion(
   })
 }
 
-type Again = { proposed: Proposed; at: Prisma.ThreadUncheckedUpdateInput & { paragraphId?: string } }
+type Again = { proposed: ProposedText; at: Prisma.ThreadUncheckedUpdateInput & { paragraphId?: string } }
 
 async function proposeAgain(
-  writing: Writing,
+  writing: WriteContext,
   { row, suggestion }: Suggested,
   { replacement, ...anchor }: BodyOf<'POST /suggestions/{threadId}/rebase'>,
 ): Promise<Again> {
@@ -85,7 +85,8 @@ async function nearestPresent(tx: Tx, id: string): Promise<string | null> {
   return found?.id ?? null
 }
 
-const structureOf = ({ structure }: Proposed): Prisma.SuggestionUncheckedUpdateInput => (structure ? { structure } : {})
+const structureOf = ({ structure }: ProposedText): Prisma.SuggestionUncheckedUpdateInput =>
+  structure ? { structure } : {}
 
 /** No undo restores its anchor: it has another place now. */
 const forgetDisplaced = (tx: Tx, articleId: string, threadId: string) =>

@@ -9,7 +9,7 @@ import { policyOf } from '../queries/articles'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { authorIdOf } from '../views/author'
-import { type Writing, writeTo } from './write'
+import { type WriteContext, writeTo } from './write'
 
 /** What a decision has to know of a suggestion: its thread's own row and who decided it before. */
 export const SUGGESTED = {
@@ -25,7 +25,7 @@ export const onSuggestion = <T>(
   caller: Caller,
   threadId: string,
   action: Action,
-  work: (writing: Writing, suggested: Suggested) => Promise<T>,
+  work: (writing: WriteContext, suggested: Suggested) => Promise<T>,
 ): Promise<T> =>
   writeTo(
     caller,
@@ -41,7 +41,7 @@ export async function loadSuggested(tx: Tx, threadId: string): Promise<Suggested
 }
 
 /** Refuses what the person can't do to this suggestion now, by the function that the screen offers it by. */
-export async function mustBeOffered(offer: Offer, writing: Writing, suggested: Suggested): Promise<void> {
+export async function mustBeOffered(offer: Offer, writing: WriteContext, suggested: Suggested): Promise<void> {
   const { tx, actor, article, standing, permit } = writing
   const thread = offeredThread(suggested)
   const terms = { abilities: abilities(standing), policy: policyOf(article) }
@@ -103,13 +103,13 @@ export const lostWords = async (tx: Tx, threadId: string) =>
   new Refusal('CONFLICT', 'The text of this suggestion has changed.', { thread: await loadThread(tx, threadId) })
 
 /** The reason for a rejection; null where none is given and the policy asks for none. */
-export function reasonFor({ article }: Writing, reason = ''): string | null {
+export function reasonFor({ article }: WriteContext, reason = ''): string | null {
   if (reason.trim() !== '') return reason
   if (article.rejectReason) throw invalid('reason', 'is required by the policy of this article')
   return null
 }
 
-export const decisionColumns = ({ actor, now }: Writing) => ({ decidedById: actor.id, decidedAt: now })
+export const decisionColumns = ({ actor, now }: WriteContext) => ({ decidedById: actor.id, decidedAt: now })
 
 export const UNDECIDED = {
   decision: 'pending',

@@ -11,9 +11,9 @@ import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { commentData, mentionedMembers } from './comments'
 import { concernMentioned, concernParticipants } from './concerns'
-import { createThread, type Place, place } from './place'
-import { type Proposed, proposeInsertion, proposeStructure, proposeWords } from './propose'
-import { type Writing, write, writeTo } from './write'
+import { createThread, type PlaceInput, place } from './place'
+import { type ProposedText, proposeInsertion, proposeStructure, proposeWords } from './propose'
+import { type WriteContext, write, writeTo } from './write'
 
 export function openThread(caller: Caller, paragraphId: string, input: NewThread): Promise<Thread> {
   return writeTo(
@@ -29,7 +29,7 @@ type Besides = Pick<EventData<'thread.opened'>, 'findingId'>
 
 /** The same within a write whose actor may do it; `besides`: what else the event says. */
 export async function openIn(
-  writing: Writing,
+  writing: WriteContext,
   paragraphId: string,
   input: NewThread,
   besides?: Besides,
@@ -90,10 +90,10 @@ function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved'
 
 /** Opens a thread with what it holds, and says so in the one event; `besides`: what else the event says. */
 async function open(
-  writing: Writing,
+  writing: WriteContext,
   input: NewThread | NewUnitThread | NewArticleThread,
-  at: Place,
-  proposal?: Proposed,
+  at: PlaceInput,
+  proposal?: ProposedText,
   besides: Besides = {},
 ): Promise<Thread> {
   const { append } = writing
@@ -113,10 +113,10 @@ async function open(
 
 /** The rows of a thread besides its own, as its kind has them. Answers whom its first comment mentions. */
 async function createParts(
-  writing: Writing,
+  writing: WriteContext,
   threadId: string,
   input: NewThread | NewUnitThread | NewArticleThread,
-  proposal: Proposed | undefined,
+  proposal: ProposedText | undefined,
 ): Promise<string[]> {
   const { tx } = writing
   switch (input.kind) {
@@ -142,7 +142,7 @@ async function createParts(
   }
 }
 
-async function createComment(writing: Writing, threadId: string, body: string): Promise<string[]> {
+async function createComment(writing: WriteContext, threadId: string, body: string): Promise<string[]> {
   const mentions = await mentionedMembers(writing, body)
   await writing.tx.comment.create({ data: commentData(writing, threadId, body, mentions) })
   return mentions
@@ -150,7 +150,7 @@ async function createComment(writing: Writing, threadId: string, body: string): 
 
 /** The other places that a gap is about, in the paragraphs as they stand. */
 async function links(
-  { tx, article }: Writing,
+  { tx, article }: WriteContext,
   threadId: string,
   given: Extract<NewThread, { kind: 'gap' }>['links'],
 ): Promise<Prisma.GapLinkCreateManyInput[]> {

@@ -3,7 +3,7 @@ import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
 import { type Manuscript, surroundingParagraphs } from '@/domain/manuscript/manuscript'
-import type { Change, Step } from '@/domain/manuscript/step'
+import type { ManuscriptChange, Step } from '@/domain/manuscript/step'
 import { undo } from '@/domain/manuscript/undo'
 import { loadHistories, loadParagraphs, loadTranslation } from '../manuscript/load'
 import { loadThreads } from '../queries/threads'
@@ -11,7 +11,7 @@ import type { Caller } from '../session/actor'
 import { concernDecided } from './concerns'
 import { answer, eventData, reopen, save } from './decisions'
 import { mustBeOffered, onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './suggestion'
-import { type Writing, write } from './write'
+import { type WriteContext, write } from './write'
 
 /** Takes an acceptance back; refused where later accepted suggestions stand on it, which `standing` lists. */
 export function undoAcceptance(caller: Caller, threadId: string): Promise<Decided> {
@@ -51,11 +51,11 @@ export function undoDecisions(
   })
 }
 
-type Undone = Change & { readonly paragraphId: string }
+type Undone = ManuscriptChange & { readonly paragraphId: string }
 
 /** Takes acceptances back, from the last to the first, and saves what comes of it. */
 async function takeBack(
-  writing: Writing,
+  writing: WriteContext,
   given: readonly Suggested[],
 ): Promise<{ changes: Undone[]; lapsed: string[] }> {
   const { tx, actor } = writing
@@ -92,7 +92,7 @@ type Place = { manuscript: Manuscript; histories: Map<string, readonly Step[]>; 
  * The paragraphs that suggestions made versions of, with their histories; where they changed paragraphs, the whole
  * translation. `order`: the suggestions, the last one accepted first.
  */
-async function loadUndoScope({ tx, article }: Writing, threadIds: readonly string[]): Promise<Place> {
+async function loadUndoScope({ tx, article }: WriteContext, threadIds: readonly string[]): Promise<Place> {
   const versions = await tx.paragraphVersion.findMany({
     where: { threadId: { in: [...threadIds] } },
     orderBy: [{ seq: 'desc' }, { step: 'desc' }],

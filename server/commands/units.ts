@@ -10,7 +10,7 @@ import { loadUnit } from '../queries/units'
 import type { Caller } from '../session/actor'
 import { UNIT, unitView } from '../views/view'
 import { type Authored, authorsOf, concernAuthors } from './concerns'
-import { type Writing, write } from './write'
+import { type WriteContext, write } from './write'
 
 /** Mending the alignment: which paragraphs render which. Threads stay with their paragraphs; sign-offs lapse. */
 
@@ -133,7 +133,7 @@ async function settleJoins(tx: Tx, articleId: string): Promise<Authored[]> {
   )
 }
 
-async function findUnit({ tx, article }: Writing, unitId: string) {
+async function findUnit({ tx, article }: WriteContext, unitId: string) {
   const unit = await tx.unit.findFirst({ where: { id: unitId, articleId: article.id } })
   if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit in this article.')
   return unit

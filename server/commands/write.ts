@@ -2,7 +2,7 @@ import 'server-only'
 import { chain } from '@/domain/chain'
 import { Refusal } from '@/domain/contract/problem'
 import { changesOf, type EventData, type EventType, exactData } from '@/domain/event'
-import type { Action, Standing } from '@/domain/policy'
+import type { Action, ActorOnArticle } from '@/domain/policy'
 import type { Article } from '@/generated/prisma/client'
 import { EVENTS, notify } from '../db/notify'
 import { lockArticle, type Tx } from '../db/transaction'
@@ -11,11 +11,11 @@ import type { Actor, Caller } from '../session/actor'
 import { once } from './once'
 
 /** A write under way: the transaction, the article (locked until the end) and how the actor stands to it. */
-export type Writing = {
+export type WriteContext = {
   readonly tx: Tx
   readonly actor: Actor
   readonly article: Article
-  readonly standing: Standing
+  readonly standing: ActorOnArticle
   readonly now: Date
   /** Throws unless the actor may do this as well. */
   readonly permit: (action: Action) => void
@@ -31,7 +31,7 @@ export function write<T>(
   caller: Caller,
   articleId: string,
   action: Action,
-  work: (writing: Writing) => Promise<T>,
+  work: (writing: WriteContext) => Promise<T>,
 ): Promise<T> {
   return once(caller, (tx) => writeIn(tx, caller.actor, articleId, action, work))
 }
@@ -41,7 +41,7 @@ export function writeTo<T extends { articleId: string }, R>(
   caller: Caller,
   find: (tx: Tx) => Promise<T | null>,
   action: Action,
-  work: (writing: Writing, found: T) => Promise<R>,
+  work: (writing: WriteContext, found: T) => Promise<R>,
 ): Promise<R> {
   return once(caller, async (tx) => {
     const found = await find(tx)
@@ -56,7 +56,7 @@ export async function writeIn<T>(
   actor: Actor,
   articleId: string,
   action: Action,
-  work: (writing: Writing) => Promise<T>,
+  work: (writing: WriteContext) => Promise<T>,
 ) {
   await lockArticle(tx, articleId)
   const { article, standing } = await access(tx, actor, articleId, action)

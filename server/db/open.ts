@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { Pool } from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
-import type { Settings } from '../env'
+import type { ServerSettings } from '../env'
 import type { Listener } from './listen'
 import { applyMigrations } from './migrate'
 
@@ -16,7 +16,7 @@ export type Database = {
   close: () => Promise<void>
 }
 
-export function openDatabase(settings: Pick<Settings, 'databaseUrl' | 'dataDir'>): Promise<Database> {
+export function openDatabase(settings: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>): Promise<Database> {
   return settings.databaseUrl ? openServer(settings.databaseUrl) : openEmbedded(path.join(settings.dataDir, 'pg'))
 }
 

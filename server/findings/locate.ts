@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Known } from '@/domain/finding'
+import type { StoredFinding } from '@/domain/finding'
 import { followAnchor } from '@/domain/manuscript/anchors'
 import type { Histories, Step } from '@/domain/manuscript/step'
 import type { Anchor } from '@/domain/text/anchor'
@@ -13,7 +13,7 @@ export async function locateFindings(
   articleId: string,
   rows: readonly Row.Finding[],
   versions: ReadonlyMap<string, { readonly version: number }>,
-): Promise<(row: Row.Finding) => Known['at']> {
+): Promise<(row: Row.Finding) => StoredFinding['at']> {
   const isBehind = ({ paragraphId, version }: Row.Finding) => version < (versions.get(paragraphId)?.version ?? 0)
   // Words may have moved into any paragraph of the article that has changed.
   const histories: Histories = rows.some(isBehind)
@@ -27,7 +27,10 @@ export async function locateFindings(
   }
 }
 
-function followWords({ paragraphId, version, start, end, quote }: Row.Finding, histories: Histories): Known['at'] {
+function followWords(
+  { paragraphId, version, start, end, quote }: Row.Finding,
+  histories: Histories,
+): StoredFinding['at'] {
   const after = (id: string, from: number): readonly Step[] =>
     (histories.get(id) ?? []).filter((step) => step.version > from)
   const anchor: Anchor = { start, end, quote, prefix: '', suffix: '', state: 'exact' }

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
 import { ParagraphKind } from '@/domain/contract/names'
 import { GlossaryEntry } from '@/domain/contract/shapes'
-import type { Seen, Words } from '@/domain/finding'
+import type { CheckedFinding, Words } from '@/domain/finding'
 import { ceil, floor } from '@/domain/text/grapheme'
 import type { Article } from '@/generated/prisma/client'
 import type { Finding, Options, Place } from '@/language/checks/check'
 import { REVISION } from '@/language/checks/list'
-import { type Readable, readable, type Written } from '@/language/checks/readable'
+import { type BlockText, type Readable, readable } from '@/language/checks/readable'
 import { prisma } from '../db/database'
 
 /** What the checks know of an article besides its texts. */
@@ -23,7 +23,7 @@ export const optionsOf = (
   disabled: article.checksOff,
 })
 
-type Paragraph = Written & { readonly version: number; readonly unitId: string }
+type Paragraph = BlockText & { readonly version: number; readonly unitId: string }
 
 /** A unit as the checks look at it. `print`: a hash of all that their answer depends on. */
 export type CheckedUnit = {
@@ -86,7 +86,7 @@ const printOf = ({ pair: { source, target, shape } }: Readable, base: string): s
 const hash = (what: readonly unknown[]) => createHash('sha256').update(JSON.stringify(what)).digest('hex')
 
 /** A finding of the checks in the paragraphs that it is about; none where its side has no words. */
-export function toSeen({ readable, paragraphs }: CheckedUnit, finding: Finding): Seen | undefined {
+export function toSeen({ readable, paragraphs }: CheckedUnit, finding: Finding): CheckedFinding | undefined {
   const words = (place: Place): Words | undefined => {
     const found = readable.wordsAt(place)
     const paragraph = paragraphs.find(({ id }) => id === found?.id)

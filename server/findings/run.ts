@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Seen } from '@/domain/finding'
+import type { CheckedFinding } from '@/domain/finding'
 import type { Finding, Options } from '@/language/checks/check'
 import { REVISION } from '@/language/checks/list'
 import { prisma } from '../db/database'
@@ -26,7 +26,7 @@ export async function lookAgain(articleId: string): Promise<((tx: Tx) => Promise
   const fresh = units.filter(({ known }) => !known)
   const found = [...(await checkPairs(articleId, fresh, options)), ...(await checkArticle(units, options))]
   const byId = new Map(units.map((unit) => [unit.unitId, unit]))
-  const seen = found.flatMap((finding): Seen[] => {
+  const seen = found.flatMap((finding): CheckedFinding[] => {
     const unit = byId.get(finding.pair)
     const one = unit && toSeen(unit, finding)
     return one ? [one] : []

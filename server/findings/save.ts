@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Known, reconcile, type Seen } from '@/domain/finding'
+import { type CheckedFinding, reconcile, type StoredFinding } from '@/domain/finding'
 import type * as Row from '@/generated/prisma/client'
 import { CHECKS as EVERY_CHECK, REVISION } from '@/language/checks/list'
 import { inChunks } from '../db/chunks'
@@ -24,7 +24,7 @@ export async function saveFindings(
   articleId: string,
   textSeq: number,
   units: readonly CheckedUnit[],
-  seen: readonly Seen[],
+  seen: readonly CheckedFinding[],
 ): Promise<void> {
   await lockArticle(tx, articleId)
   const now = await loadParagraphStates(tx, articleId)
@@ -65,7 +65,7 @@ async function loadParagraphStates(tx: Tx, articleId: string): Promise<ReadonlyM
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const knownOf = (row: Row.Finding, at: Known['at']): Known => ({
+const knownOf = (row: Row.Finding, at: StoredFinding['at']): StoredFinding => ({
   id: row.id,
   said: { check: row.check, quote: row.quote, message: Message.parse(row.message) },
   at,
@@ -73,7 +73,7 @@ const knownOf = (row: Row.Finding, at: Known['at']): Known => ({
   judged: row.threadId !== null ? 'promoted' : row.judgedById !== null ? 'dismissed' : 'open',
 })
 
-async function addAll(tx: Tx, articleId: string, added: readonly Seen[]) {
+async function addAll(tx: Tx, articleId: string, added: readonly CheckedFinding[]) {
   await inChunks(
     added,
     (json) => tx.$executeRaw`
@@ -87,7 +87,7 @@ async function addAll(tx: Tx, articleId: string, added: readonly Seen[]) {
   )
 }
 
-async function keepAll(tx: Tx, kept: readonly { id: string; seen: Seen; status: Row.FindingStatus }[]) {
+async function keepAll(tx: Tx, kept: readonly { id: string; seen: CheckedFinding; status: Row.FindingStatus }[]) {
   await inChunks(
     kept.map(({ id, seen, status }) => ({ ...seen, id, status })),
     (json) => tx.$executeRaw`

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Event } from '@/domain/contract/shapes'
-import type { EventType, Happening } from '@/domain/event'
+import type { EventOf, EventType } from '@/domain/event'
 import type { Tx } from '../db/transaction'
 
 /** An event, with `data` as its type has it. */
 export type Heard<T extends EventType = EventType> = Extract<
-  Happening & Pick<Event, 'seq' | 'articleId' | 'actor' | 'at'>,
+  EventOf & Pick<Event, 'seq' | 'articleId' | 'actor' | 'at'>,
   { readonly type: T }
 >
 

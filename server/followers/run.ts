@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { readHappening } from '@/domain/event'
+import { parseEvent } from '@/domain/event'
 import type * as Row from '@/generated/prisma/client'
 import { database, prisma } from '../db/database'
 import { EVENTS } from '../db/notify'
@@ -144,7 +144,7 @@ async function handOver(follower: Follower, hold: Hold, after: number): Promise<
 /** One that can’t be read is passed over: `verify` tells of it. */
 function toHeard(row: Row.Event): Heard[] {
   const { seq, articleId, actor, at } = eventView(row)
-  const happening = readHappening(row)
+  const happening = parseEvent(row)
   return happening ? [{ ...happening, seq, articleId, actor, at }] : []
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { acceptInBulk, type BulkAcceptance } from '@/domain/manuscript/bulk'
 import type { Paragraph, Placed } from '@/domain/manuscript/manuscript'
-import type { Part } from './part'
+import type { DocumentPart } from './part'
 
 /**
  * Accepts everything that is proposed, one after the other, as far as it goes together. Only a join ties paragraphs: each run
@@ -60,7 +60,7 @@ function splitIntoRuns(paragraphs: readonly Paragraph[], placedAt: ReadonlyMap<n
   return runs
 }
 
-export const paragraphsOf = ({ blocks }: Pick<Part, 'blocks'>, unitOf: (id: string) => string): Paragraph[] =>
+export const paragraphsOf = ({ blocks }: Pick<DocumentPart, 'blocks'>, unitOf: (id: string) => string): Paragraph[] =>
   blocks.map(({ id, kind, level, text }) => ({
     id,
     unitId: unitOf(id),

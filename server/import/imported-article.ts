@@ -4,7 +4,7 @@ import type { ImportFormat } from '@/domain/contract/names'
 import type { Furniture, Structure } from '@/domain/contract/shapes'
 import type { Anchor } from '@/domain/text/anchor'
 import type { Block } from '@/formats/read/block'
-import type { Made } from '@/formats/read/reading'
+import type { Provenance } from '@/formats/read/reading'
 import type { Field, Languages } from './upload'
 
 /** An article as it will stand: titles, units in order, and the threads that come along. Nothing is stored yet. */
@@ -35,15 +35,19 @@ export type ImportedUnit = {
 export type ImportedParagraph = Block & { readonly id: string }
 
 /** A thread that will be opened, by somebody whom the document names. */
-export type ImportedThread = Made & {
+export type ImportedThread = Provenance & {
   /** Null: it is about the article, or a paragraph that is missing. */
   readonly paragraphId: string | null
   /** Absent: it is about the whole paragraph. */
   readonly anchor?: Anchor
   readonly resolved: boolean
-  readonly said: readonly (Made & { readonly body: string })[]
-  readonly suggestion?: Proposed
+  readonly said: readonly (Provenance & { readonly body: string })[]
+  readonly suggestion?: ImportedProposal
 }
 
 /** What a tracked change proposes. */
-export type Proposed = { readonly original: string; readonly replacement: string; readonly structure?: Structure }
+export type ImportedProposal = {
+  readonly original: string
+  readonly replacement: string
+  readonly structure?: Structure
+}

@@ -5,7 +5,7 @@ import { isAkin } from '@/language/detect'
 import type { ImportedArticle } from './imported-article'
 import { bothLanguages, detectBothLanguages, detectLanguages } from './languages'
 import { joinCells } from './part'
-import { type Read, readUploaded } from './read-document'
+import { type ReadUpload, readUploaded } from './read-document'
 import { type ImportedSides, sidesFromOne, sidesFromPairs, sidesFromTwo } from './sides'
 import type { Document, Field, Languages, Upload } from './upload'
 
@@ -32,7 +32,7 @@ function layOutTwo(source: Document, target: Document, { languages, swap }: Uplo
 }
 
 /** A table whose columns are in one language is a text like another. */
-function readOneSide(field: Field, { document, format }: Read): Reading {
+function readOneSide(field: Field, { document, format }: ReadUpload): Reading {
   if (document.kind === 'single') return document
   const { source, target } = detectColumns(document)
   if (format === 'xliff' || format === 'tmx' || (source && target && !isAkin(source, target)))

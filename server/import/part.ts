@@ -5,7 +5,7 @@ import { type PairedReading, type Reading, type Remark, single, type TrackedChan
 import type { ImportedParagraph } from './imported-article'
 
 /** A tracked change or a comment where it stands: `paragraphId` is the one it is in or behind; null: none is. */
-export type Change = TrackedChange & {
+export type PlacedChange = TrackedChange & {
   readonly paragraphId: string | null
   /** The paragraph that comes next in the document. */
   readonly nextId: string | null
@@ -13,14 +13,14 @@ export type Change = TrackedChange & {
 export type ImportedRemark = Remark & { readonly paragraphId: string | null }
 
 /** Paragraphs of one side in order, with what their document holds besides. */
-export type Part = {
+export type DocumentPart = {
   readonly blocks: readonly ImportedParagraph[]
-  readonly changes: readonly Change[]
+  readonly changes: readonly PlacedChange[]
   readonly remarks: readonly ImportedRemark[]
 }
 
 /** Gives each paragraph the id that it will have, and says by it where everything stands. */
-export function toPart({ blocks, changes, remarks }: Reading): Part {
+export function toPart({ blocks, changes, remarks }: Reading): DocumentPart {
   const taken = blocks.map((block): ImportedParagraph => ({ ...block, id: randomUUID() }))
   const changesSomething = (change: TrackedChange) =>
     change.op !== 'words' || blocks[change.block]?.text.slice(change.start, change.end) !== change.replacement
@@ -34,7 +34,7 @@ export function toPart({ blocks, changes, remarks }: Reading): Part {
   }
 }
 
-export const EMPTY: Part = { blocks: [], changes: [], remarks: [] }
+export const EMPTY: DocumentPart = { blocks: [], changes: [], remarks: [] }
 
 /** Pairs as one text, one cell after the other. */
 export function joinCells({ pairs, remarks }: PairedReading): Reading {

@@ -2,21 +2,21 @@ import 'server-only'
 import { LIMITS } from '@/domain/contract/text'
 import { countParagraphs, leavesEmptyParagraph, MAX_PARAGRAPHS } from '@/domain/manuscript/paragraph-break'
 import { type Anchor, anchorAt } from '@/domain/text/anchor'
-import type { ImportedParagraph, Proposed } from './imported-article'
-import type { Change } from './part'
+import type { ImportedParagraph, ImportedProposal } from './imported-article'
+import type { PlacedChange } from './part'
 
 /** A tracked change as the model has it, and the words that it is about. */
-export type Proposal = Proposed & { readonly anchor?: Anchor }
+export type AnchoredProposal = ImportedProposal & { readonly anchor?: Anchor }
 
 /**
  * A tracked change as a suggestion; null where the model has none for it. A paragraph mark that was put in is a blank line
  * among the words. `unitOf`: the unit of what stands behind a paragraph, or before the first.
  */
 export function proposalFromChange(
-  change: Change,
+  change: PlacedChange,
   blockOf: (id: string | null) => ImportedParagraph | undefined,
   unitOf: (id: string | null) => string | undefined,
-): Proposal | null {
+): AnchoredProposal | null {
   const block = blockOf(change.paragraphId)
   switch (change.op) {
     case 'words':
@@ -39,9 +39,9 @@ export function proposalFromChange(
 
 /** Words for others: widened where they begin or end inside a character. */
 function wordsOf(
-  { start, end, replacement: given }: Extract<Change, { op: 'words' }>,
+  { start, end, replacement: given }: Extract<PlacedChange, { op: 'words' }>,
   block: ImportedParagraph,
-): Proposal | null {
+): AnchoredProposal | null {
   const anchor = anchorAt(block.text, { start, end })
   if (!anchor) return null
   const replacement = (
@@ -59,7 +59,10 @@ function wordsOf(
 const isWithinLimits = (words: string) => words.length <= LIMITS.paragraph && countParagraphs(words) <= MAX_PARAGRAPHS
 
 /** What a tracked change did, for a comment. */
-export function changeInWords(change: Change, blockOf: (id: string | null) => ImportedParagraph | undefined): string {
+export function changeInWords(
+  change: PlacedChange,
+  blockOf: (id: string | null) => ImportedParagraph | undefined,
+): string {
   switch (change.op) {
     case 'words': {
       const gone = blockOf(change.paragraphId)?.text.slice(change.start, change.end) ?? ''

@@ -17,21 +17,21 @@ import { mustBeChecks } from '../checks'
 import type { Document, Field, Languages } from './upload'
 
 /** A document as it was read: one text, or paragraphs in pairs. */
-export type Read = {
+export type ReadUpload = {
   readonly document: Reading | PairedReading
   readonly format: ImportFormat
   readonly warnings: readonly Warning[]
 }
 
 /** Reads a document. Refuses what can't be read, and what is too much, naming the field. */
-export function readUploaded(field: Field, given: Document, languages: Languages): Read {
+export function readUploaded(field: Field, given: Document, languages: Languages): ReadUpload {
   const read = 'text' in given ? readTyped(field, given) : readFile(field, given, languages)
   const { document } = read
   for (const reading of document.kind === 'paired' ? sidesOf(document) : [document]) checkSize(field, reading)
   return read
 }
 
-function readTyped(field: Field, { text, format }: Extract<Document, { text: string }>): Read {
+function readTyped(field: Field, { text, format }: Extract<Document, { text: string }>): ReadUpload {
   const plain = plainLines(text)
   const blocks = readBlocks(format, plain)
   const paired = field === 'bilingual' ? readTable(format, plain, blocks) : undefined
@@ -50,7 +50,7 @@ function readTable(format: ReadFormat, text: string, blocks: readonly Block[]): 
   }
 }
 
-function readFile(field: Field, file: Extract<Document, { bytes: Uint8Array }>, languages: Languages): Read {
+function readFile(field: Field, file: Extract<Document, { bytes: Uint8Array }>, languages: Languages): ReadUpload {
   const { bytes, name, format } = file
   const read = readDocument(bytes, { name, format, languages })
   if (!read.ok) throw new Refusal(CODES[read.code], read.message, { issues: [{ path: field, message: read.message }] })

@@ -6,18 +6,18 @@ import { type SetAside, type Sides, sides } from '@/language/sides'
 import { asHeading, withHeadlines } from './headlines'
 import type { ImportedParagraph, ImportedUnit } from './imported-article'
 import { type BothLanguages, nameOf } from './languages'
-import { type Change, EMPTY, type Part, toPart } from './part'
+import { type DocumentPart, EMPTY, type PlacedChange, toPart } from './part'
 
 /** What was read, side by side and not yet aligned: in pairs where the document has them, else as one. */
 export type ImportedSides = {
-  readonly pairs: readonly { readonly source: Part; readonly target: Part }[]
+  readonly pairs: readonly { readonly source: DocumentPart; readonly target: DocumentPart }[]
   /** The pairs are to stay as they are. */
   readonly paired: boolean
   readonly title: { readonly source?: string | undefined; readonly target?: string | undefined }
   readonly byline?: string
   readonly aside: readonly { readonly unit: Omit<ImportedUnit, 'id'>; readonly first: boolean }[]
   /** What stands in the paragraphs that are set aside. */
-  readonly leftover: Part
+  readonly leftover: DocumentPart
 }
 
 export function sidesFromTwo(source: Reading, target: Reading): ImportedSides {
@@ -69,11 +69,11 @@ function setAside({ block, as, side }: SetAside<ImportedParagraph>): Omit<Import
   return { source: isSource ? [block] : [], target: isSource ? [] : [block], score: 1, excludedAs: as }
 }
 
-type Held = Pick<Part, 'changes' | 'remarks'>
+type Held = Pick<DocumentPart, 'changes' | 'remarks'>
 type Found = Extract<Sides<ImportedParagraph>, { ok: true }>
 
 /** What is beside the paragraphs goes with them; a paragraph that is put in, with the language it is in. */
-function sortBySide({ blocks, changes, remarks }: Part, found: Found, languages: BothLanguages) {
+function sortBySide({ blocks, changes, remarks }: DocumentPart, found: Found, languages: BothLanguages) {
   const sideOf = new Map<string, keyof HeldBySide>([
     ...found.source.map(({ id }) => [id, 'source'] as const),
     ...found.target.map(({ id }) => [id, 'target'] as const),
@@ -92,7 +92,10 @@ function sortBySide({ blocks, changes, remarks }: Part, found: Found, languages:
   return held
 }
 
-type HeldBySide = Record<'source' | 'target' | 'leftover', { changes: Change[]; remarks: Held['remarks'][number][] }>
+type HeldBySide = Record<
+  'source' | 'target' | 'leftover',
+  { changes: PlacedChange[]; remarks: Held['remarks'][number][] }
+>
 
 const none = (): HeldBySide['source'] => ({ changes: [], remarks: [] })
 

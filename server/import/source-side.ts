@@ -4,15 +4,15 @@ import type { Paragraph, Placed } from '@/domain/manuscript/manuscript'
 import { anchorAt } from '@/domain/text/anchor'
 import { acceptAll, paragraphsOf } from './accept-all'
 import type { ImportedParagraph, ImportedThread } from './imported-article'
-import type { Part } from './part'
+import type { DocumentPart } from './part'
 import { proposalFromChange } from './proposal'
-import { type Place, threadFromChange, threadFromRemark } from './threads'
+import { type ImportedPlace, threadFromChange, threadFromRemark } from './threads'
 
 /**
  * The source stays as it is: it is taken as it reads with its tracked changes accepted, and each of them is kept in words
  * where it was made. Comments go where their words went.
  */
-export function acceptChanges(part: Part): { blocks: ImportedParagraph[]; notes: ImportedThread[] } {
+export function acceptChanges(part: DocumentPart): { blocks: ImportedParagraph[]; notes: ImportedThread[] } {
   const blocks = new Map(part.blocks.map((block) => [block.id, block]))
   const blockOf = (id: string | null) => blocks.get(id ?? '')
   const placed = [
@@ -52,7 +52,7 @@ const UNIT = 'source'
 
 type BlockOf = (id: string | null) => ImportedParagraph | undefined
 
-function placeChange(id: string, change: Part['changes'][number], blockOf: BlockOf): Placed | null {
+function placeChange(id: string, change: DocumentPart['changes'][number], blockOf: BlockOf): Placed | null {
   const found = proposalFromChange(change, blockOf, () => UNIT)
   if (!found) return null
   const { anchor = null, ...proposal } = found
@@ -66,7 +66,7 @@ function placeChange(id: string, change: Part['changes'][number], blockOf: Block
 
 function placeRemark(
   id: string,
-  { paragraphId, start, end }: Part['remarks'][number],
+  { paragraphId, start, end }: DocumentPart['remarks'][number],
   blockOf: BlockOf,
 ): Placed | null {
   const block = blockOf(paragraphId)
@@ -84,7 +84,7 @@ const isThere = ({ removed, text }: Paragraph) => !removed && text.trim() !== ''
 function places(paragraphs: readonly Paragraph[], placed: readonly Placed[]) {
   const known = new Map(placed.map((one) => [one.id, one]))
   const indexes = new Map(paragraphs.map(({ id }, index) => [id, index]))
-  return (id: string, from: string | null): Place => {
+  return (id: string, from: string | null): ImportedPlace => {
     const one = known.get(id)
     const index = indexes.get(one?.paragraphId ?? from ?? '')
     const paragraph = index === undefined ? undefined : paragraphs[index]

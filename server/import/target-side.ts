@@ -3,9 +3,9 @@ import type { Placed } from '@/domain/manuscript/manuscript'
 import { anchorAt } from '@/domain/text/anchor'
 import { acceptAll, paragraphsOf } from './accept-all'
 import type { ImportedParagraph, ImportedThread, ImportedUnit } from './imported-article'
-import type { ImportedRemark, Part } from './part'
-import { type Proposal, proposalFromChange } from './proposal'
-import { type Place, threadFromChange, threadFromRemark } from './threads'
+import type { DocumentPart, ImportedRemark } from './part'
+import { type AnchoredProposal, proposalFromChange } from './proposal'
+import { type ImportedPlace, threadFromChange, threadFromRemark } from './threads'
 
 /**
  * What the documents hold beside the translation: tracked changes as suggestions that can all be accepted, one after the
@@ -50,14 +50,14 @@ export function threadsOnTarget(units: readonly ImportedUnit[], parts: readonly 
 }
 
 /** What goes into one unit as a whole says which. */
-export type PartOfUnit = Part & { readonly unitId?: string }
+export type PartOfUnit = DocumentPart & { readonly unitId?: string }
 
 const KEPT = 'Tracked change that could not become a suggestion:'
 
 const unitsOf = (units: readonly ImportedUnit[]) =>
   new Map(units.flatMap(({ id, target }) => target.map((block) => [block.id, id] as const)))
 
-type Found = { readonly change: Part['changes'][number]; readonly found: Proposal | null }
+type Found = { readonly change: DocumentPart['changes'][number]; readonly found: AnchoredProposal | null }
 
 function findAcceptable(units: readonly ImportedUnit[], changes: readonly Found[]): ReadonlySet<string> {
   const unitOf = unitsOf(units)
@@ -80,7 +80,7 @@ function findAcceptable(units: readonly ImportedUnit[], changes: readonly Found[
 function placeOf(
   { paragraphId, start, end }: ImportedRemark,
   blockOf: (id: string | null) => ImportedParagraph | undefined,
-): Place {
+): ImportedPlace {
   const block = blockOf(paragraphId)
   if (!block) return { paragraphId: null }
   const anchor = start === undefined || end === undefined ? null : anchorAt(block.text, { start, end })

@@ -1,18 +1,18 @@
 import 'server-only'
 import type { Anchor } from '@/domain/text/anchor'
 import { escapeLightly } from '@/formats/markdown/escape'
-import type { Made } from '@/formats/read/reading'
+import type { Provenance } from '@/formats/read/reading'
 import type { ImportedParagraph, ImportedThread } from './imported-article'
-import type { Change, ImportedRemark } from './part'
+import type { ImportedRemark, PlacedChange } from './part'
 import { changeInWords } from './proposal'
 
 type BlockOf = (id: string | null) => ImportedParagraph | undefined
-export type Place = { readonly paragraphId: string | null; readonly anchor?: Anchor | undefined }
+export type ImportedPlace = { readonly paragraphId: string | null; readonly anchor?: Anchor | undefined }
 
 /** A comment of the document, with its replies. */
 export function threadFromRemark(
   { resolved, said, note }: ImportedRemark,
-  { paragraphId, anchor }: Place,
+  { paragraphId, anchor }: ImportedPlace,
 ): ImportedThread {
   const { author, at } = said[0] ?? NOBODY
   return {
@@ -29,16 +29,16 @@ export function threadFromRemark(
   }
 }
 
-const NOBODY: Made = { author: '' }
+const NOBODY: Provenance = { author: '' }
 
 /** A tracked change that is kept in words only, and why. */
 export function threadFromChange(
-  change: Change,
+  change: PlacedChange,
   blockOf: BlockOf,
   why: string,
-  { paragraphId, anchor }: Place,
+  { paragraphId, anchor }: ImportedPlace,
 ): ImportedThread {
-  const made: Made = { author: change.author, ...(change.at !== undefined && { at: change.at }) }
+  const made: Provenance = { author: change.author, ...(change.at !== undefined && { at: change.at }) }
   const body = `${why} ${changeInWords(change, blockOf)}`
   return { ...made, paragraphId, ...(anchor && { anchor }), resolved: false, said: [{ ...made, body }] }
 }

@@ -3,7 +3,7 @@ import type { LedgerWords } from '@/domain/contract/findings'
 import type { Article } from '@/generated/prisma/client'
 import type { Languages } from '@/language/checks/check'
 import { koreanSide, type Names, namesIn, namesOf } from '@/language/ledger/names'
-import type { Reading } from '@/language/ledger/reading'
+import type { PairTerms } from '@/language/ledger/reading'
 import { type CheckedUnit, optionsOf, readUnits } from '../findings/read-units'
 import { runTask } from '../worker/worker'
 
@@ -12,11 +12,11 @@ export type Ledger = {
   readonly textSeq: number
   readonly languages: Languages
   readonly names: Names
-  readonly units: readonly Read[]
+  readonly units: readonly UnitReading[]
 }
 
 /** A unit with what was read in it. */
-export type Read = { readonly unit: CheckedUnit; readonly reading: Reading }
+export type UnitReading = { readonly unit: CheckedUnit; readonly reading: PairTerms }
 
 /** So many articles are remembered; one of a thousand units takes some megabytes. */
 const MOST = 8
@@ -50,7 +50,7 @@ async function readChanged(article: Article, last: Ledger | undefined): Promise<
     const reading = read[index]
     if (reading) readings.set(print, reading)
   }
-  const all = units.flatMap((unit): Read[] => {
+  const all = units.flatMap((unit): UnitReading[] => {
     const reading = readings.get(unit.print)
     return reading ? [{ unit, reading }] : []
   })
@@ -63,7 +63,7 @@ async function readChanged(article: Article, last: Ledger | undefined): Promise<
 }
 
 /** The names and numbers of a unit in the words of its paragraphs, in reading order. */
-export function wordsOf({ unit, reading }: Read, { languages, names }: Ledger): LedgerWords[] {
+export function wordsOf({ unit, reading }: UnitReading, { languages, names }: Ledger): LedgerWords[] {
   const { pair, wordsIn } = unit.readable
   const korean = koreanSide(languages)
   const mentions = [...(korean ? namesIn(pair, korean, names) : []), ...reading.numbers]

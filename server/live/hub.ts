@@ -13,7 +13,7 @@ export type Subscriber = {
   /** Something may have happened in the article. */
   readonly changed: () => void
   /** How far the checks are with the article. */
-  readonly checking: (progress: Progress) => void
+  readonly checking: (progress: ChecksProgress) => void
   /** Others have come, gone or moved. */
   readonly peopleChanged: () => void
   /** What the person may see may be something else now. */
@@ -23,7 +23,7 @@ export type Subscriber = {
 }
 
 /** In changed pairs: equal, the checks are through. */
-export type Progress = { readonly done: number; readonly total: number }
+export type ChecksProgress = { readonly done: number; readonly total: number }
 
 type Hub = { readonly subscribers: Set<Subscriber>; readonly database: Database }
 

@@ -2,10 +2,10 @@ import 'server-only'
 import { Structure } from '@/domain/contract/shapes'
 import { presentIds } from '@/domain/manuscript/arrangement'
 import type { Tx } from '../db/transaction'
-import type { Arranged, Unit } from './load-units'
+import type { Arranged, LoadedUnit } from './load-units'
 
 /** Threads go with their paragraphs; what is about a unit, and paragraphs only proposed, with its heir. */
-export async function moveThreads(tx: Tx, articleId: string, units: readonly Unit[], arranged: Arranged) {
+export async function moveThreads(tx: Tx, articleId: string, units: readonly LoadedUnit[], arranged: Arranged) {
   await tx.$executeRaw`
     UPDATE "Thread" t SET "unitId" = p."unitId" FROM "Paragraph" p
     WHERE t."articleId" = ${articleId} AND p.id = t."paragraphId" AND t."unitId" IS DISTINCT FROM p."unitId"`
@@ -26,7 +26,7 @@ export async function moveThreads(tx: Tx, articleId: string, units: readonly Uni
 
 type Insertion = { readonly unitId: string; readonly after: string | null }
 
-function places(units: readonly Unit[], { units: made, successors }: Arranged) {
+function places(units: readonly LoadedUnit[], { units: made, successors }: Arranged) {
   const unitOf = new Map(
     made.flatMap(({ id, source, target }) => [...source, ...target].map((paragraph) => [paragraph, id] as const)),
   )

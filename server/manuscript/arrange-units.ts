@@ -4,7 +4,7 @@ import { arrange } from '@/domain/manuscript/arrangement'
 import { inChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
 import { moveThreads } from './arrange-threads'
-import type { Arranged, NewRow, Unit } from './load-units'
+import type { Arranged, LoadedUnit, NewRow } from './load-units'
 
 /**
  * Puts the paragraphs of neighbouring units into other rows: threads stay with their paragraphs, what is about a unit goes
@@ -14,7 +14,7 @@ import type { Arranged, NewRow, Unit } from './load-units'
 export async function saveArrangement(
   tx: Tx,
   articleId: string,
-  units: readonly Unit[],
+  units: readonly LoadedUnit[],
   rows: readonly NewRow[],
 ): Promise<string[]> {
   const [first] = units
@@ -33,7 +33,12 @@ export async function saveArrangement(
   return changed
 }
 
-async function saveUnits(tx: Tx, articleId: string, units: readonly Unit[], arranged: Arranged): Promise<string[]> {
+async function saveUnits(
+  tx: Tx,
+  articleId: string,
+  units: readonly LoadedUnit[],
+  arranged: Arranged,
+): Promise<string[]> {
   const old = new Map(units.map((unit) => [unit.id, unit]))
   const unitOf = new Map(units.flatMap((unit) => [...unit.source, ...unit.target].map(({ id }) => [id, unit] as const)))
   const at = units[0]?.position ?? 0
@@ -78,7 +83,7 @@ async function saveParagraphs(tx: Tx, { units }: Arranged) {
   )
 }
 
-async function removeUnits(tx: Tx, units: readonly Unit[], arranged: Arranged) {
+async function removeUnits(tx: Tx, units: readonly LoadedUnit[], arranged: Arranged) {
   const kept = new Set(arranged.units.map(({ id }) => id))
   const ids = JSON.stringify(units.flatMap(({ id }) => (kept.has(id) ? [] : [id])))
   await tx.$executeRaw`DELETE FROM "SignOff" WHERE "unitId" IN (SELECT jsonb_array_elements_text(${ids}::jsonb))`

@@ -5,7 +5,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
 /** A unit as it stands, with all its paragraphs. */
-export type Unit = UnitParagraphs & Pick<Db.Unit, 'position' | 'excluded' | 'excludedAs' | 'method' | 'score'>
+export type LoadedUnit = UnitParagraphs & Pick<Db.Unit, 'position' | 'excluded' | 'excludedAs' | 'method' | 'score'>
 
 /** A row to be, and how sure its pairing is. */
 export type NewRow = Row & Pick<Db.Unit, 'excluded' | 'method' | 'score'>
@@ -13,7 +13,11 @@ export type NewRow = Row & Pick<Db.Unit, 'excluded' | 'method' | 'score'>
 export type Arranged = Arrangement<NewRow>
 
 /** Some units of an article in order: `where` says which. */
-export async function loadArrangedUnits(db: Reader, articleId: string, where: Prisma.UnitWhereInput): Promise<Unit[]> {
+export async function loadArrangedUnits(
+  db: Reader,
+  articleId: string,
+  where: Prisma.UnitWhereInput,
+): Promise<LoadedUnit[]> {
   const units = await db.unit.findMany({ where: { articleId, ...where }, orderBy: { position: 'asc' } })
   const paragraphs = await db.paragraph.findMany({
     where: { articleId, unit: where },

@@ -1,11 +1,11 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
-import { type Action, can, type Standing } from '@/domain/policy'
+import { type Action, type ActorOnArticle, can } from '@/domain/policy'
 import type { Article } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 
-export type Access = { article: Article; standing: Standing }
+export type Access = { article: Article; standing: ActorOnArticle }
 
 /** The article and how the actor stands to it. Whoever may not read it gets the same answer as where there is none. */
 export async function access(db: Reader, actor: Actor, articleId: string, action: Action): Promise<Access> {
@@ -21,7 +21,7 @@ export async function access(db: Reader, actor: Actor, articleId: string, action
 }
 
 /** Throws unless someone standing so may act. */
-export function permit(action: Action, standing: Standing) {
+export function permit(action: Action, standing: ActorOnArticle) {
   if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', 'There is no such article.')
   const verdict = can(action, standing)
   if (verdict === 'forbidden') throw new Refusal('FORBIDDEN', 'Your role in this article doesn’t allow this.')

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { QueryOf } from '@/domain/contract/routes'
 import { type Article, GlossaryEntry } from '@/domain/contract/shapes'
-import { abilities, type Standing } from '@/domain/policy'
+import { type ActorOnArticle, abilities } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { REVISION } from '@/language/checks/list'
@@ -10,7 +10,7 @@ import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { access } from './access'
 import { countsOf } from './counts'
-import { cursorOf, type Place, placesIn } from './library'
+import { cursorOf, type LibraryPlace, placesIn } from './library'
 import { page } from './page'
 
 export async function getArticle(actor: Actor, articleId: string): Promise<Article> {
@@ -19,7 +19,7 @@ export async function getArticle(actor: Actor, articleId: string): Promise<Artic
   return articleView(db, article, standing)
 }
 
-export async function articleView(db: Reader, article: Row.Article, standing: Standing): Promise<Article> {
+export async function articleView(db: Reader, article: Row.Article, standing: ActorOnArticle): Promise<Article> {
   const counts = await countsOf(db, [article.id])
   return {
     ...toArticle(article, counts.get(article.id), standing),
@@ -38,7 +38,7 @@ export async function listArticles(actor: Actor, query: QueryOf<'GET /articles'>
   )
 }
 
-async function loadInOrder(db: Reader, actor: Actor, places: readonly Place[]): Promise<Article[]> {
+async function loadInOrder(db: Reader, actor: Actor, places: readonly LibraryPlace[]): Promise<Article[]> {
   const ids = places.map(({ id }) => id)
   const rows = await db.article.findMany({ where: { id: { in: ids } }, include: MEMBERS })
   const counts = await countsOf(db, ids)
@@ -60,7 +60,7 @@ const MEMBERS = {
   members: { orderBy: [{ addedAt: 'asc' }, { userId: 'asc' }], include: { user: { select: { name: true } } } },
 } satisfies Prisma.ArticleInclude
 
-function toArticle(row: Row.Article, counts: Article['counts'] | undefined, standing: Standing): Article {
+function toArticle(row: Row.Article, counts: Article['counts'] | undefined, standing: ActorOnArticle): Article {
   if (!counts) throw new Error(`no counts for article ${row.id}`)
   return {
     id: row.id,

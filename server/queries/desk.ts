@@ -16,7 +16,7 @@ import { loadThreadsIn } from './threads'
 import { loadUnitPage } from './units'
 
 /** What the review desk begins with. */
-export type Desk = {
+export type OpenedDesk = {
   readonly article: Article
   readonly members: Member[]
   readonly checks: Check[]
@@ -35,7 +35,7 @@ export type Desk = {
 const BEGINNING = 100
 
 /** All that the page of the desk shows at first, of one state of the article, for somebody who may read it. */
-export function openDesk(actor: Actor, articleId: string, locale: Locale): Promise<Desk> {
+export function openDesk(actor: Actor, articleId: string, locale: Locale): Promise<OpenedDesk> {
   return readSnapshot(async (db) => {
     const { article: row, standing } = await access(db, actor, articleId, 'read')
     const article = await articleView(db, row, standing)

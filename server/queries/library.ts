@@ -14,7 +14,7 @@ import { holds, searchIn } from './search'
 type Query = QueryOf<'GET /articles'>
 
 /** Where an article stands in the library: everything ascends, by rank, then by key, then by id. */
-export type Place = { id: string; rank: number; key: number | string; found?: Found }
+export type LibraryPlace = { id: string; rank: number; key: number | string; found?: Found }
 
 /** The next places of the library behind the one that a cursor names. */
 export async function placesIn(
@@ -22,15 +22,15 @@ export async function placesIn(
   actor: Actor,
   query: Query,
   { take, after }: { take: number; after: string | undefined },
-): Promise<Place[]> {
+): Promise<LibraryPlace[]> {
   const behind = after === undefined ? Prisma.empty : behindPlace(query, after)
   const words = query.q?.trim() ?? ''
-  if (words === '') return db.$queryRaw<Place[]>`${orderedArticles(actor, query, behind)} LIMIT ${take}`
-  const titled = await db.$queryRaw<(Place & { title: string | null })[]>`
+  if (words === '') return db.$queryRaw<LibraryPlace[]>`${orderedArticles(actor, query, behind)} LIMIT ${take}`
+  const titled = await db.$queryRaw<(LibraryPlace & { title: string | null })[]>`
     SELECT p.id, p.rank, p.key, CASE WHEN ${holds(Prisma.sql`a."titleTarget"`, words)} THEN a."titleTarget"
       WHEN ${holds(Prisma.sql`a."titleSource"`, words)} THEN a."titleSource" END AS title
     FROM (${orderedArticles(actor, query, behind)}) p JOIN "Article" a ON a.id = p.id ORDER BY p.rank, p.key, p.id`
-  const places: Place[] = []
+  const places: LibraryPlace[] = []
   for (let at = 0; at < titled.length && places.length < take; at += ARTICLES) {
     // The embedded database works in this process: between two lots the others have their turn.
     if (at > 0) await others()
@@ -50,7 +50,7 @@ const ARTICLES = 50
 /** Names a place to a client. It says of which order, so that it isn’t taken for a place in another. */
 export const cursorOf =
   ({ sort = 'changed' }: Query) =>
-  ({ rank, key, id }: Place) =>
+  ({ rank, key, id }: LibraryPlace) =>
     JSON.stringify([sort, rank, key, id])
 
 /** What the actor may read of what is asked for: his own that are open, his own that are approved, what only an admin sees. */

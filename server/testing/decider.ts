@@ -10,7 +10,7 @@ import { by } from './people'
 export type Order = { do: 'accept' | 'undo'; threadId: string; userId: string }
 
 /** A line on stdout for each, as it is done: the version made, or the refusal; without both, an error. */
-export type Outcome = { threadId: string; userId: string; version?: number; code?: string; detail?: string }
+export type DecisionOutcome = { threadId: string; userId: string; version?: number; code?: string; detail?: string }
 
 /** An instance of the application on the database that DATABASE_URL names. It does as stdin says, and ends with it. */
 const db = await prisma()
@@ -20,7 +20,7 @@ for await (const line of readline.createInterface({ input: process.stdin }))
   await Promise.all((JSON.parse(line) as Order[]).map(async (order) => say(await outcome(order))))
 await closeDatabase()
 
-async function outcome({ do: act, threadId, userId }: Order): Promise<Outcome> {
+async function outcome({ do: act, threadId, userId }: Order): Promise<DecisionOutcome> {
   const { email } = await db.user.findUniqueOrThrow({ where: { id: userId } })
   const actor = await actorOfEmail(email)
   if (!actor) throw new Error(`person ${userId} is active`)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { chain } from '@/domain/chain'
-import { readHappening } from '@/domain/event'
+import { parseEvent } from '@/domain/event'
 import type { Article } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import { eventsAfter } from '../queries/history'
@@ -21,7 +21,7 @@ export async function chainFaults(db: Reader, article: Pick<Article, 'id' | 'seq
       if (row.seq === seq + 2) faults.push(`event ${seq + 1} is missing`)
       else if (row.seq > seq + 1) faults.push(`events ${seq + 1} to ${row.seq - 1} are missing`)
       else if (chain(head, eventView(row)) !== row.hash) faults.push(`event ${row.seq} is not what was hashed`)
-      else if (!readHappening(row)) faults.push(`event ${row.seq} does not hold what a “${row.type}” holds`)
+      else if (!parseEvent(row)) faults.push(`event ${row.seq} does not hold what a “${row.type}” holds`)
       seq = row.seq
       head = row.hash
     }

@@ -2,7 +2,7 @@ import type { Restorable } from '@/domain/contract/document'
 import { align, type Bead } from '@/language/align/align'
 import type { Finding, Languages, Options, Pair } from '@/language/checks/check'
 import { checkArticle, checkPair } from '@/language/checks/run'
-import { type Reading, readPair } from '@/language/ledger/reading'
+import { type PairTerms, readPair } from '@/language/ledger/reading'
 import { importUpload } from '../import/import-upload'
 import type { ImportedArticle } from '../import/imported-article'
 import type { BothLanguages } from '../import/languages'
@@ -32,10 +32,10 @@ export type Answer<T extends Task> = T extends { do: 'import' }
     : T extends { do: 'align' }
       ? Bead[]
       : T extends { do: 'read-ledger' }
-        ? Reading[]
+        ? PairTerms[]
         : Finding[]
 
-export function performTask(task: Task): ImportedArticle | Restorable | Bead[] | Reading[] | Finding[] {
+export function performTask(task: Task): ImportedArticle | Restorable | Bead[] | PairTerms[] | Finding[] {
   switch (task.do) {
     case 'import':
       return importUpload(task.upload)

@@ -6,12 +6,12 @@ import { performTask, type Task } from './tasks'
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(attempt(task)))
 
 /** As plain data: an error loses its class between threads. */
-export type Outcome =
+export type TaskOutcome =
   | { readonly done: unknown }
   | { readonly refused: Pick<Refusal, 'code' | 'detail' | 'extra'> }
   | { readonly failed: string }
 
-function attempt(task: Task): Outcome {
+function attempt(task: Task): TaskOutcome {
   try {
     return { done: performTask(task) }
   } catch (error) {

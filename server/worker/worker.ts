@@ -5,7 +5,7 @@ import { Refusal } from '@/domain/contract/problem'
 import { processState } from '../process-state'
 import { newQueue, type Queue } from '../queue'
 import { type Answer, performTask, type Task } from './tasks'
-import type { Outcome } from './thread'
+import type { TaskOutcome } from './thread'
 
 /**
  * Does what may take long without keeping everybody waiting: small tasks at once, large ones one after the other in a
@@ -81,10 +81,10 @@ const runInThread = (lane: Lane, task: Task): Promise<unknown> =>
     return answerOf(outcome)
   })
 
-function outcomeOf(thread: Worker, task: Task): Promise<Outcome> {
-  return new Promise<Outcome>((resolve, reject) => {
+function outcomeOf(thread: Worker, task: Task): Promise<TaskOutcome> {
+  return new Promise<TaskOutcome>((resolve, reject) => {
     const late = setTimeout(() => settle(() => reject(tooMuch())), LONGEST)
-    const onMessage = (outcome: Outcome) => settle(() => resolve(outcome))
+    const onMessage = (outcome: TaskOutcome) => settle(() => resolve(outcome))
     const onError = (error: Error) => settle(() => reject(isOutOfMemory(error) ? tooMuch() : error))
     const onExit = (code: number) => settle(() => reject(new Error(`the thread ended with ${code}`)))
     const settle = (answer: () => void) => {
@@ -97,7 +97,7 @@ function outcomeOf(thread: Worker, task: Task): Promise<Outcome> {
   })
 }
 
-function answerOf(outcome: Outcome): unknown {
+function answerOf(outcome: TaskOutcome): unknown {
   if ('done' in outcome) return outcome.done
   if ('failed' in outcome) throw new Error(outcome.failed)
   const { code, detail, extra } = outcome.refused

@@ -7,14 +7,14 @@ import { newKey } from '@/components/new-key'
 import { Dialog } from '@/components/ui/dialog'
 import { useAsk } from '@/components/use-ask'
 import type { Preview } from '@/domain/contract/intake'
-import { bodyOf, type Change, type ImportDraft, swapSides } from './import-draft'
+import { bodyOf, type ChangeDraft, type ImportDraft, swapSides } from './import-draft'
 import { ImportForm } from './import-form'
 import { ImportPreview } from './import-preview'
 import { useImportRefusal } from './import-refusal'
 import { includeRows } from './include-rows'
-import { type Progress, send } from './send'
+import { type ImportProgressState, send } from './send'
 
-type Props = { draft: ImportDraft; onChange: Change; onClose: () => void }
+type Props = { draft: ImportDraft; onChange: ChangeDraft; onClose: () => void }
 
 /** What was seen, and of what: what was changed since has to be looked at again. */
 type Seen = { readonly of: ImportDraft; readonly preview: Preview; readonly key: string }
@@ -41,7 +41,7 @@ export function ImportDialog({ draft, onChange, onClose }: Props) {
     setSeen(preview ? { of, preview, key: newKey() } : null)
   }
   /** A correction made in the preview: previewed again. */
-  const correct = (change: Parameters<Change>[0]) => {
+  const correct = (change: Parameters<ChangeDraft>[0]) => {
     const next = change(draft)
     onChange(() => next)
     if (seen) setSeen({ ...seen, of: next })
@@ -95,11 +95,11 @@ export function ImportDialog({ draft, onChange, onClose }: Props) {
   )
 }
 
-type Sending = { signal: AbortSignal; onProgress: (progress: Progress) => void }
+type Sending = { signal: AbortSignal; onProgress: (progress: ImportProgressState) => void }
 
 /** One long request at a time: how far it is, how to stop it, and why it was refused. */
 function useSending() {
-  const [progress, setProgress] = useState<Progress | null>(null)
+  const [progress, setProgress] = useState<ImportProgressState | null>(null)
   const stopping = useRef<AbortController>(null)
   const { ask, problem, refusal } = useAsk()
 

@@ -36,7 +36,7 @@ export const EMPTY_DRAFT: ImportDraft = {
 }
 
 /** A change made to the form as it stands then. */
-export type Change = (change: (draft: ImportDraft) => ImportDraft) => void
+export type ChangeDraft = (change: (draft: ImportDraft) => ImportDraft) => void
 
 export const slotsOf = ({ bilingual }: Pick<ImportDraft, 'bilingual'>): readonly Slot[] =>
   bilingual ? ['bilingual'] : SIDES
@@ -86,13 +86,13 @@ export function setBilingual(draft: ImportDraft, bilingual: boolean): ImportDraf
 /** Files that were dropped or chosen, put where they belong; `chosen`: the slot they were meant for. Unfit ones are named. */
 export function withFiles(draft: ImportDraft, files: readonly File[], chosen?: Slot): ImportDraft {
   const place = chosen ?? slotsOf(draft)[0] ?? 'source'
-  const unfit = files.flatMap((file) => unfitFile(file) ?? [])[0]
+  const unfit = files.flatMap((file) => checkFile(file) ?? [])[0]
   if (unfit) return { ...draft, unfit: { ...draft.unfit, [place]: unfit } }
   if (files.length > 2) return { ...draft, unfit: { [place]: { name: String(files.length), why: 'tooMany' } } }
   return { ...draft, ...placeFiles(draft, files, chosen), unfit: {}, swap: false }
 }
 
-function unfitFile({ name, size }: File): Unfit | undefined {
+function checkFile({ name, size }: File): Unfit | undefined {
   if (!formatFromName(name)) return { name, why: 'otherKind' }
   if (size > LIMITS.upload) return { name, why: 'tooLarge' }
   return size === 0 ? { name, why: 'empty' } : undefined

@@ -4,16 +4,16 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { FormatField } from './format-field'
 import styles from './import.module.css'
-import { type Change, type ImportDraft, isReady, SIDES, setBilingual, slotsOf } from './import-draft'
+import { type ChangeDraft, type ImportDraft, isReady, SIDES, setBilingual, slotsOf } from './import-draft'
 import { ImportProgress } from './import-progress'
 import { LanguageField } from './language-field'
-import type { Progress } from './send'
+import type { ImportProgressState } from './send'
 import { SlotField } from './slot-field'
 
 type Props = {
   draft: ImportDraft
-  onChange: Change
-  progress: Progress | null
+  onChange: ChangeDraft
+  progress: ImportProgressState | null
   refusal: string | null
   errorAt: (path: string) => string | undefined
   onLook: () => void

@@ -14,13 +14,13 @@ import { LanguageField } from './language-field'
 import preview from './preview.module.css'
 import { isUnsure, nextUnsure, PreviewRows, type RowsHandle } from './preview-rows'
 import { PreviewWarnings } from './preview-warnings'
-import type { Progress } from './send'
+import type { ImportProgressState } from './send'
 
 type Props = {
   seen: Preview
   draft: ImportDraft
   /** What is under way: another preview, or the import. */
-  progress: Progress | null
+  progress: ImportProgressState | null
   refusal: string | null
   onLanguage: (side: Side, tag: string) => void
   onSwap: () => void
@@ -73,7 +73,7 @@ export function ImportPreview(props: Props) {
       <p ref={focus} tabIndex={-1} className={styles.summary}>
         {t('summary', { units: units.length - aside, aside, unsure })}
         {seen.byline && ` ${t('byline', { name: seen.byline })}`}
-        <Along seen={seen} />
+        <IncludedReview seen={seen} />
       </p>
       <PreviewWarnings seen={seen} draft={draft} busy={busy} onLanguage={onLanguage} onSwap={onSwap} />
       <Sides seen={seen} draft={draft} disabled={busy || isWhole} isWhole={isWhole} onLanguage={onLanguage} />
@@ -113,7 +113,7 @@ export function ImportPreview(props: Props) {
 const focus = (line: HTMLElement | null) => line?.focus()
 
 /** What comes along with the texts: corrections and comments, or everything. */
-function Along({ seen: { changes, remarks, formats } }: Pick<Props, 'seen'>) {
+function IncludedReview({ seen: { changes, remarks, formats } }: Pick<Props, 'seen'>) {
   const t = useTranslations('import')
   if (formats.bilingual === 'json') return ` ${t('included.whole', { suggestions: changes, others: remarks })}`
   const parts = [

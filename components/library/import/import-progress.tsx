@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import styles from './import.module.css'
-import type { Progress } from './send'
+import type { ImportProgressState } from './send'
 
-type Props = { progress: Progress | null; onStop: () => void }
+type Props = { progress: ImportProgressState | null; onStop: () => void }
 
 /** How far what was sent is, and how to stop it. Its place is kept while there is nothing to tell. */
 export function ImportProgress({ progress, onStop }: Props) {

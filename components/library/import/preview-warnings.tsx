@@ -31,7 +31,7 @@ export function PreviewWarnings({ seen, draft, busy, onLanguage, onSwap }: Props
             </Button>
           )}
           {warning.code === 'language-differs' && (
-            <Take side={sideOf(warning)} seen={seen} busy={busy} onLanguage={onLanguage} />
+            <ChangeLanguage side={sideOf(warning)} seen={seen} busy={busy} onLanguage={onLanguage} />
           )}
         </li>
       ))}
@@ -63,7 +63,12 @@ function Words({ warning, seen, draft }: { warning: Warning } & Pick<Props, 'see
 }
 
 /** Takes the language that the text looks like. */
-function Take({ side, seen, busy, onLanguage }: Pick<Props, 'seen' | 'busy' | 'onLanguage'> & { side: Side }) {
+function ChangeLanguage({
+  side,
+  seen,
+  busy,
+  onLanguage,
+}: Pick<Props, 'seen' | 'busy' | 'onLanguage'> & { side: Side }) {
   const t = useTranslations('import')
   const locale = useLocale()
   const tag = seen.detected[side]

@@ -2,11 +2,11 @@ import { address, CallError, problemIn } from '@/components/call'
 import type { AnswerOf, PathOf } from '@/domain/contract/routes'
 
 /** How far a request is: the part of it that has been sent, then the wait for what comes of it. */
-export type Progress = { readonly phase: 'sending'; readonly share: number } | { readonly phase: 'aligning' }
+export type ImportProgressState = { readonly phase: 'sending'; readonly share: number } | { readonly phase: 'aligning' }
 
 type Route = 'POST /articles' | 'POST /articles/preview' | 'POST /articles/import' | 'POST /articles/import/preview'
 
-type How = { idempotencyKey?: string; signal: AbortSignal; onProgress: (progress: Progress) => void }
+type How = { idempotencyKey?: string; signal: AbortSignal; onProgress: (progress: ImportProgressState) => void }
 
 /**
  * Sends what may be long, and tells how far it is, which `fetch` can't. Throws CallError where it is refused, the signal's

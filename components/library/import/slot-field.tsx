@@ -7,9 +7,9 @@ import { FileButton } from '@/components/ui/file-button'
 import { FileCard } from './file-card'
 import { ACCEPTED } from './formats'
 import styles from './import.module.css'
-import { type Change, type ImportDraft, type Slot, withFiles } from './import-draft'
+import { type ChangeDraft, type ImportDraft, type Slot, withFiles } from './import-draft'
 
-type Props = { slot: Slot; draft: ImportDraft; onChange: Change; error: string | undefined }
+type Props = { slot: Slot; draft: ImportDraft; onChange: ChangeDraft; error: string | undefined }
 
 /** One text: typed, pasted, or in a file that was dropped or chosen. */
 export function SlotField({ slot, draft, onChange, error }: Props) {

@@ -1,6 +1,6 @@
 import type { Obstacle } from '@/domain/offers'
 import { type Action, can } from '@/domain/policy'
-import type { Deed } from '../model/alignment'
+import type { AlignmentAction } from '../model/alignment'
 import type { Desk, Translate } from '../state/desk-context'
 import type { OnDesk } from '../state/on-desk'
 
@@ -76,7 +76,7 @@ export type Reason =
   | `cannot.${(typeof CANNOT)[number]}`
   | `cannot.role.${Action}`
   | `cannot.offer.${Obstacle}`
-  | `alignment.cannot.${Deed}`
+  | `alignment.cannot.${AlignmentAction}`
   | 'alignment.noneUncertain'
   | 'compose.sourceStays'
   | 'done.noneAfter'

@@ -5,8 +5,8 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { abilities } from '@/domain/policy'
 import en from '@/messages/en.json' with { type: 'json' }
-import { factsFrom, matching, NO_FILTER } from '../model/filter'
-import { specimen } from '../model/findings.fixture'
+import { factsFrom, matcherOf, NO_FILTER } from '../model/filter'
+import { newFinding } from '../model/findings.fixture'
 import { unitsOf } from '../model/units.fixture'
 import { articleQuery, findingsQuery, threadsQuery, unitsQuery } from '../state/article-queries'
 import type { Translate } from '../state/desk-context'
@@ -54,7 +54,7 @@ export const THREADS: readonly Thread[] = [
 ]
 
 const finding = (id: string, unitId: string, paragraphId: string): Finding =>
-  specimen(id, { unitId, paragraphId, version: 1, start: 0, end: 1, quote: paragraphId })
+  newFinding(id, { unitId, paragraphId, version: 1, start: 0, end: 1, quote: paragraphId })
 
 export const FINDINGS: readonly Finding[] = [finding('f-a', 'u-a', 'x'), finding('f-d', 'u-d', 'w')]
 
@@ -85,7 +85,7 @@ const articleOf = (role: Article['role'], status: Article['status']): Article =>
 })
 
 export function createTestDesk({ role = 'editor', status = 'in_review', units = UNITS }: Given = {}): TestDesk {
-  const asked = standIn()
+  const asked = fakeBrowser()
   const article = articleOf(role, status)
   const store = createDeskStore({
     unitId: 'u-b',
@@ -103,11 +103,11 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
   client.setQueryData(findingsQuery('a').queryKey, [...FINDINGS])
   const elements = createElements()
   for (const { id, source, target } of units) {
-    elements.register('unit', id, standInFor(`unit ${id}`, asked))
+    elements.register('unit', id, fakeElement(`unit ${id}`, asked))
     for (const place of [id, ...[...source, ...target].map((paragraph) => paragraph.id)])
-      elements.register('place', place, standInFor(`place ${place}`, asked))
+      elements.register('place', place, fakeElement(`place ${place}`, asked))
   }
-  for (const { id } of [...THREADS, ...FINDINGS]) elements.register('card', id, standInFor(`card ${id}`, asked))
+  for (const { id } of [...THREADS, ...FINDINGS]) elements.register('card', id, fakeElement(`card ${id}`, asked))
   const gate = { open: false, blockers: [] }
   const context: Context = {
     desk: {
@@ -130,7 +130,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
         threads: THREADS,
         findings: FINDINGS,
         left: THREADS,
-        matches: matching(NO_FILTER, factsFrom(gate, undefined, 'me')),
+        matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me')),
         counts: { hits: 5, of: 5, units: 0 },
         besides: false,
       },
@@ -144,7 +144,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
 }
 
 /** An element that is in sight and notes that the focus came to it. */
-function standInFor(name: string, asked: string[]): HTMLElement {
+function fakeElement(name: string, asked: string[]): HTMLElement {
   const element = {
     focus: () => asked.push(`focus ${name}`),
     scrollIntoView: () => {},
@@ -156,7 +156,7 @@ function standInFor(name: string, asked: string[]): HTMLElement {
 }
 
 /** What a browser has and commands touch. The server never answers: that it was asked is what is noted. */
-function standIn(): string[] {
+function fakeBrowser(): string[] {
   const asked: string[] = []
   vi.stubGlobal('fetch', (address: string, init: RequestInit = {}) => {
     asked.push(`${init.method ?? 'GET'} ${address} ${init.body ?? ''}`)

@@ -1,5 +1,14 @@
 import type { Unit } from '@/domain/contract/shapes'
-import { type At, across, begin, beside, type Deed, nextUnsure, offersAt, placeAt } from '../model/alignment'
+import {
+  type AlignmentAction,
+  type AlignmentCursor,
+  firstPlaceIn,
+  nextUncertain,
+  offersAt,
+  placeAcross,
+  placeAt,
+  placeBeside,
+} from '../model/alignment'
 import { goToUnit } from '../state/go-to'
 import { alignmentOf } from './acts/alignment'
 import { type Command, type Context, modeOf, type Reason } from './command'
@@ -14,7 +23,7 @@ export const MEND_COMMANDS = [
     group: 'go',
     keys: ['u'],
     when: ({ desk: { store }, onDesk: { units } }) =>
-      nextUnsure(units, store.get().unitId) ? null : 'alignment.noneUncertain',
+      nextUncertain(units, store.get().unitId) ? null : 'alignment.noneUncertain',
     run: goToUnsure,
   },
   {
@@ -30,31 +39,43 @@ export const MEND_COMMANDS = [
       else startMending(desk, onDesk.units)
     },
   },
-  choosing('placeAbove', 'keys.alignment.above', 'ArrowUp', (units, at) => beside(units, at, -1), 'cannot.noPlace'),
-  choosing('placeBelow', 'keys.alignment.below', 'ArrowDown', (units, at) => beside(units, at, 1), 'cannot.noPlace'),
-  choosing(
+  placeCommand(
+    'placeAbove',
+    'keys.alignment.above',
+    'ArrowUp',
+    (units, at) => placeBeside(units, at, -1),
+    'cannot.noPlace',
+  ),
+  placeCommand(
+    'placeBelow',
+    'keys.alignment.below',
+    'ArrowDown',
+    (units, at) => placeBeside(units, at, 1),
+    'cannot.noPlace',
+  ),
+  placeCommand(
     'toSource',
     'keys.alignment.toSource',
     'ArrowLeft',
-    (units, at) => across(units, at, 'source'),
+    (units, at) => placeAcross(units, at, 'source'),
     'cannot.thisSide',
   ),
-  choosing(
+  placeCommand(
     'toTarget',
     'keys.alignment.toTarget',
     'ArrowRight',
-    (units, at) => across(units, at, 'target'),
+    (units, at) => placeAcross(units, at, 'target'),
     'cannot.thisSide',
   ),
-  mending('merge', 'keys.alignment.merge', 'm', () => 'merge'),
-  mending('split', 'keys.alignment.split', 's', () => 'split'),
-  mending('moveUp', 'keys.alignment.moveUp', 'Shift-ArrowUp', () => 'up'),
-  mending('moveDown', 'keys.alignment.moveDown', 'Shift-ArrowDown', () => 'down'),
-  mending('exclude', 'keys.alignment.exclude', 'x', (context) =>
+  actionCommand('merge', 'keys.alignment.merge', 'm', () => 'merge'),
+  actionCommand('split', 'keys.alignment.split', 's', () => 'split'),
+  actionCommand('moveUp', 'keys.alignment.moveUp', 'Shift-ArrowUp', () => 'up'),
+  actionCommand('moveDown', 'keys.alignment.moveDown', 'Shift-ArrowDown', () => 'down'),
+  actionCommand('exclude', 'keys.alignment.exclude', 'x', (context) =>
     unitInFocus(context)?.excluded ? 'include' : 'exclude',
   ),
-  mending('confirm', 'keys.alignment.confirm', 'y', () => 'confirm'),
-  mending('realign', 'keys.alignment.realign', 'r', () => 'realign'),
+  actionCommand('confirm', 'keys.alignment.confirm', 'y', () => 'confirm'),
+  actionCommand('realign', 'keys.alignment.realign', 'r', () => 'realign'),
   {
     name: 'done',
     label: (t) => t('keys.alignment.done'),
@@ -69,10 +90,10 @@ export const MEND_COMMANDS = [
 type Label =
   `keys.alignment.${'above' | 'below' | 'toSource' | 'toTarget' | 'merge' | 'split' | 'moveUp' | 'moveDown' | 'exclude' | 'confirm' | 'realign'}`
 
-type Neighbour = (units: readonly Unit[], at: At) => At | undefined
+type Neighbour = (units: readonly Unit[], at: AlignmentCursor) => AlignmentCursor | undefined
 
 /** Chooses another place. */
-function choosing<const Name extends string>(name: Name, label: Label, key: string, next: Neighbour, none: Reason) {
+function placeCommand<const Name extends string>(name: Name, label: Label, key: string, next: Neighbour, none: Reason) {
   const there = ({ desk, onDesk: { units } }: Context) => {
     const at = chosenPlace(desk, units)
     return at && next(units, at)
@@ -90,7 +111,12 @@ function choosing<const Name extends string>(name: Name, label: Label, key: stri
 }
 
 /** Does something at the place that is chosen. */
-function mending<const Name extends string>(name: Name, label: Label, key: string, deedIn: (context: Context) => Deed) {
+function actionCommand<const Name extends string>(
+  name: Name,
+  label: Label,
+  key: string,
+  deedIn: (context: Context) => AlignmentAction,
+) {
   return {
     name,
     label: (t) => t(label),
@@ -116,8 +142,8 @@ function mending<const Name extends string>(name: Name, label: Label, key: strin
 function goToUnsure({ desk, onDesk: { units } }: Context) {
   const { store } = desk
   const { unitId, mending } = store.get()
-  const unit = nextUnsure(units, unitId)
+  const unit = nextUncertain(units, unitId)
   if (!unit) return
   goToUnit(desk, unit.id)
-  if (mending) choosePlace(desk, begin(unit, mending.side))
+  if (mending) choosePlace(desk, firstPlaceIn(unit, mending.side))
 }

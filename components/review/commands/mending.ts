@@ -1,5 +1,13 @@
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
-import { type At, begin, type Deed, offersAt, type Place, placeAt, splitBefore } from '../model/alignment'
+import {
+  type AlignmentAction,
+  type AlignmentCursor,
+  type AlignmentPlace,
+  firstPlaceIn,
+  offersAt,
+  placeAt,
+  splitBefore,
+} from '../model/alignment'
 import type { Desk } from '../state/desk-context'
 import type { Elements } from '../state/elements'
 import { goToUnit, onceDrawn } from '../state/go-to'
@@ -21,7 +29,7 @@ export function startMending(desk: Desk, units: readonly Unit[], unitId = desk.s
   const { selected, caret } = store.get()
   const unit = units.find(({ id }) => id === unitId) ?? units[0]
   if (!unit) return
-  const at = begin(unit, 'target', (selected ?? caret)?.paragraphId)
+  const at = firstPlaceIn(unit, 'target', (selected ?? caret)?.paragraphId)
   store.startMending(unit, at)
   onceDrawn(() => focusPlace(desk.elements, at.place))
   store.say(t('alignment.started'))
@@ -36,28 +44,28 @@ export function stopMending(desk: Desk) {
 }
 
 /** The place chosen; where it is gone, because somebody else mended it meanwhile, that of the unit one is in. */
-export function chosenPlace({ store }: Desk, units: readonly Unit[]): At | null {
+export function chosenPlace({ store }: Desk, units: readonly Unit[]): AlignmentCursor | null {
   const { mending, unitId } = store.get()
   if (!mending || placeAt(units, mending)) return mending
   const unit = units.find(({ id }) => id === unitId) ?? units[0]
-  return unit ? begin(unit, mending.side) : null
+  return unit ? firstPlaceIn(unit, mending.side) : null
 }
 
-export function choosePlace({ store, elements }: Desk, at: At | null | undefined) {
+export function choosePlace({ store, elements }: Desk, at: AlignmentCursor | null | undefined) {
   if (!at) return
   store.choosePlace(at)
   onceDrawn(() => focusPlace(elements, at.place))
 }
 
 /** Does it where it can be done; says why where it can't. */
-export function mendAt(desk: Desk, units: readonly Unit[], deed: Deed, at: At | null) {
+export function mendAt(desk: Desk, units: readonly Unit[], deed: AlignmentAction, at: AlignmentCursor | null) {
   const place = at && placeAt(units, at)
   if (!place || !at) return
   if (offersAt(units, at)[deed]) void perform(desk, deed, place)
   else desk.store.say(desk.t(`alignment.cannot.${deed}`))
 }
 
-function perform(desk: Desk, deed: Deed, { unit, paragraph }: Place): Promise<boolean> | undefined {
+function perform(desk: Desk, deed: AlignmentAction, { unit, paragraph }: AlignmentPlace): Promise<boolean> | undefined {
   switch (deed) {
     case 'merge':
       return mergeUnit(desk, unit)

@@ -1,16 +1,16 @@
-import type { Item } from '../model/search'
+import type { PaletteItem } from '../model/search'
 import { authorsOf } from '../state/words'
 import { type Context, isEverAble, modeOf, reasonOf } from './command'
 import { COMMANDS, KEYMAPS } from './commands'
 import { keyName } from './keys'
 
 /** Every command that one's role allows, those that can't be run now with the reason; and what each person has opened. */
-export function commandItems(context: Context): Item[] {
+export function commandItems(context: Context): PaletteItem[] {
   const { desk, onDesk } = context
   const { store, t } = desk
   const { shownKeys } = KEYMAPS[modeOf(context)]
   const able = COMMANDS.filter((command) => command.name !== 'palette' && isEverAble(command, context))
-  const commands = able.map((command): Item => {
+  const commands = able.map((command): PaletteItem => {
     const reason = reasonOf(command, context)
     return {
       id: command.name,
@@ -22,7 +22,7 @@ export function commandItems(context: Context): Item[] {
     }
   })
   const authors = [...authorsOf(onDesk.threads)].map(
-    ([id, name]): Item => ({
+    ([id, name]): PaletteItem => ({
       id: `filter:${id}`,
       group: 'filter',
       label: t('filter.views.author', { name }),

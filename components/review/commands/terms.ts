@@ -1,7 +1,7 @@
 import type { LedgerWords } from '@/domain/contract/findings'
 import type { Unit } from '@/domain/contract/shapes'
 import { numbersOf } from '../model/rows'
-import { around, isAt, windowsOf } from '../model/terms'
+import { isAt, windowsOf, wrapAround } from '../model/terms'
 import { ledgerPlacesQuery, ledgerQuery, seenKey } from '../state/article-queries'
 import type { Desk } from '../state/desk-context'
 import { goToWords } from '../state/go-to'
@@ -19,7 +19,7 @@ export async function goToSameTerm(desk: Desk, units: readonly Unit[], by: 1 | -
   if (!term) return goToNextTerm(desk, units, by)
   const { items } = await placesOf(desk, term)
   const at = items.findIndex((one) => isAt(one, term))
-  goToTerm(desk, units, around(items, at, by))
+  goToTerm(desk, units, wrapAround(items, at, by))
 }
 
 export async function goToNextTerm(desk: Desk, units: readonly Unit[], by: 1 | -1) {
@@ -30,7 +30,7 @@ export async function goToNextTerm(desk: Desk, units: readonly Unit[], by: 1 | -
   for (let at = Math.max(0, here); at >= 0 && at < windows.length; at += by) {
     const window = windows[at] ?? []
     const { items } = await client.fetchQuery(ledgerQuery(articleId, window))
-    const found = at === here ? beyond(items, window, { term, unitId }, by) : items.at(by === 1 ? 0 : -1)
+    const found = at === here ? termInWindow(items, window, { term, unitId }, by) : items.at(by === 1 ? 0 : -1)
     if (found) return goToTerm(desk, units, found)
   }
   goToTerm(desk, units, undefined)
@@ -41,11 +41,11 @@ function goToTerm(desk: Desk, units: readonly Unit[], words: LedgerWords | undef
   if (!words) return store.say(t('terms.nothing'))
   store.goToTerm(words)
   goToWords(desk, words, 'caret')
-  void tellPlace(desk, units, words).catch(() => store.say(words.quote))
+  void announceOccurrence(desk, units, words).catch(() => store.say(words.quote))
 }
 
 /** Says where one is among all places of the same. */
-async function tellPlace(desk: Desk, units: readonly Unit[], words: LedgerWords) {
+async function announceOccurrence(desk: Desk, units: readonly Unit[], words: LedgerWords) {
   const { items, count } = await placesOf(desk, words)
   const index = items.findIndex((one) => isAt(one, words)) + 1
   const source = items.filter(({ side }) => side === 'source').length
@@ -62,7 +62,7 @@ const placesOf = ({ client, articleId }: Desk, { key }: LedgerWords) =>
 type Here = { readonly term: LedgerWords | null; readonly unitId: string | null }
 
 /** The next one in a window: behind the one in focus, else from the unit one is in. */
-function beyond(
+function termInWindow(
   items: readonly LedgerWords[],
   units: readonly Unit[],
   { term, unitId }: Here,

@@ -6,7 +6,7 @@ import { type Filter, isFiltering, LIST_NAMES, LISTS, NO_FILTER } from './filter
 type Search = Pick<URLSearchParams, 'get'>
 
 /** Of a list in the address what can be read; the rest is passed over. */
-function listed<T>(value: z.ZodMiniType<T>) {
+function parseList<T>(value: z.ZodMiniType<T>) {
   const read = (words: string) =>
     [...new Set(words.split(',').flatMap((word) => value.safeParse(word).data ?? []))] as T[]
   return z.catch(z.pipe(z.string(), z.transform(read)), [])
@@ -21,12 +21,12 @@ const set = (word: string) =>
   )
 
 const Asked: z.ZodMiniType<Filter> = z.object({
-  kind: listed(LISTS.kind),
-  status: listed(LISTS.status),
-  author: listed(LISTS.author),
-  category: listed(LISTS.category),
-  severity: listed(LISTS.severity),
-  check: listed(LISTS.check),
+  kind: parseList(LISTS.kind),
+  status: parseList(LISTS.status),
+  author: parseList(LISTS.author),
+  category: parseList(LISTS.category),
+  severity: parseList(LISTS.severity),
+  check: parseList(LISTS.check),
   blocks: set('approval'),
   since: set('visit'),
   only: set('hits'),

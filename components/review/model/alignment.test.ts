@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
-  across,
   arrangementBefore,
-  begin,
-  beside,
-  nextUnsure,
+  firstPlaceIn,
+  nextUncertain,
   offersAt,
+  placeAcross,
+  placeBeside,
   placesOn,
   splitBefore,
   withUnits,
 } from './alignment'
-import { unitsOf, written } from './units.fixture'
+import { unitNotation, unitsOf } from './units.fixture'
 
 const units = unitsOf('a b | x', 'c | ', '- | tags', '~ d | y z')
 const source = (place: string) => ({ place, side: 'source' as const })
@@ -22,20 +22,20 @@ describe('the places of a side', () => {
     expect(placesOn(units, 'target').map(({ id }) => id)).toEqual(['x', 'u-c:target', 'u-tags', 'y', 'z'])
   })
   it('are gone through by arrows, and left for the other side at the same height', () => {
-    expect(beside(units, source('b'), 1)).toEqual(source('c'))
-    expect(beside(units, target('u-tags'), 1)).toEqual(target('y'))
-    expect(beside(units, source('a'), -1)).toBeUndefined()
-    expect(across(units, source('b'), 'target')).toEqual(target('x'))
-    expect(across(units, target('z'), 'source')).toEqual(source('d'))
-    expect(across(units, source('c'), 'target')).toEqual(target('u-c:target'))
-    expect(across(units, source('u-tags'), 'target')).toEqual(target('u-tags'))
+    expect(placeBeside(units, source('b'), 1)).toEqual(source('c'))
+    expect(placeBeside(units, target('u-tags'), 1)).toEqual(target('y'))
+    expect(placeBeside(units, source('a'), -1)).toBeUndefined()
+    expect(placeAcross(units, source('b'), 'target')).toEqual(target('x'))
+    expect(placeAcross(units, target('z'), 'source')).toEqual(source('d'))
+    expect(placeAcross(units, source('c'), 'target')).toEqual(target('u-c:target'))
+    expect(placeAcross(units, source('u-tags'), 'target')).toEqual(target('u-tags'))
   })
   it('begin at the paragraph one is at', () => {
     const [first, second, aside] = units
-    expect(first && begin(first, 'target', 'b')).toEqual(source('b'))
-    expect(first && begin(first, 'target', 'y')).toEqual(target('x'))
-    expect(second && begin(second, 'target')).toEqual(target('u-c:target'))
-    expect(aside && begin(aside, 'source')).toEqual(source('u-tags'))
+    expect(first && firstPlaceIn(first, 'target', 'b')).toEqual(source('b'))
+    expect(first && firstPlaceIn(first, 'target', 'y')).toEqual(target('x'))
+    expect(second && firstPlaceIn(second, 'target')).toEqual(target('u-c:target'))
+    expect(aside && firstPlaceIn(aside, 'source')).toEqual(source('u-tags'))
   })
 })
 
@@ -76,13 +76,13 @@ describe('a unit split before a paragraph', () => {
 describe('the next unsure pair', () => {
   const doubtful = unitsOf('~ a | x', 'b | y', '~ c | z')
   it('comes behind the unit one is in, and goes round', () => {
-    expect(nextUnsure(doubtful, 'u-a')?.id).toBe('u-c')
-    expect(nextUnsure(doubtful, 'u-c')?.id).toBe('u-a')
-    expect(nextUnsure(doubtful, null)?.id).toBe('u-a')
+    expect(nextUncertain(doubtful, 'u-a')?.id).toBe('u-c')
+    expect(nextUncertain(doubtful, 'u-c')?.id).toBe('u-a')
+    expect(nextUncertain(doubtful, null)?.id).toBe('u-a')
   })
   it('may be the only one, or none', () => {
-    expect(nextUnsure(unitsOf('~ a | x'), 'u-a')?.id).toBe('u-a')
-    expect(nextUnsure(unitsOf('a | x'), 'u-a')).toBeUndefined()
+    expect(nextUncertain(unitsOf('~ a | x'), 'u-a')?.id).toBe('u-a')
+    expect(nextUncertain(unitsOf('a | x'), 'u-a')).toBeUndefined()
   })
 })
 
@@ -105,14 +105,14 @@ describe('units that were mended, put in their place', () => {
     ['put back', answer('0', 'a | x', 'b | y'), ['a | x', 'b | y', ' | tags', 'c d | z']],
   ])('%s', (_, answered, after) => {
     const put = withUnits(known, answered)
-    expect(written(put)).toEqual(after)
+    expect(unitNotation(put)).toEqual(after)
     expect(put.map(({ position }) => position)).toEqual(after.map((_line, index) => index))
   })
   it('leaves what stands between the changed ones where it is', () => {
     const [first] = answer('1', 'b | y z')
     const [last] = answer('3', 'c d | ')
     expect(
-      written(
+      unitNotation(
         withUnits(
           known,
           [first, last].flatMap((unit) => unit ?? []),

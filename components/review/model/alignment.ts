@@ -2,10 +2,10 @@ import type { Side } from '@/domain/contract/names'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 
 /** What can be done at a place to mend the pairs. */
-export type Deed = 'merge' | 'split' | 'up' | 'down' | 'exclude' | 'include' | 'realign' | 'confirm'
+export type AlignmentAction = 'merge' | 'split' | 'up' | 'down' | 'exclude' | 'include' | 'realign' | 'confirm'
 
 /** What can be done at a place. The server has the last word; this is what makes sense to offer. */
-export function offersAt(units: readonly Unit[], at: At): Record<Deed, boolean> {
+export function offersAt(units: readonly Unit[], at: AlignmentCursor): Record<AlignmentAction, boolean> {
   const place = placeAt(units, at)
   if (!place) return NOTHING
   const { unit, paragraph } = place
@@ -20,7 +20,7 @@ export function offersAt(units: readonly Unit[], at: At): Record<Deed, boolean> 
     exclude: !unit.excluded,
     include: unit.excluded,
     realign: !unit.excluded && units.slice(index + 1).some(({ excluded }) => !excluded),
-    confirm: isUnsure(unit),
+    confirm: isUncertain(unit),
   }
 }
 
@@ -31,7 +31,7 @@ export function offersAt(units: readonly Unit[], at: At): Record<Deed, boolean> 
 const isOpen = (units: readonly Unit[], side: Side) =>
   units.find((unit) => !unit.excluded || unit[side].length > 0)?.excluded === false
 
-const NOTHING: Record<Deed, boolean> = {
+const NOTHING: Record<AlignmentAction, boolean> = {
   merge: false,
   split: false,
   up: false,
@@ -51,7 +51,7 @@ export function splitBefore(unit: Unit, paragraphId: string): { source: number; 
     const stay = unit[side].findIndex(({ id }) => id === paragraphId)
     if (stay < 0) continue
     // Before the first: this side goes, the other stays.
-    const others = stay === 0 ? unit[other].length : parted(unit[other], shareOf(unit[side], stay))
+    const others = stay === 0 ? unit[other].length : countNearest(unit[other], shareOf(unit[side], stay))
     if (stay + others === 0) return
     return side === 'source' ? { source: stay, target: others } : { source: others, target: stay }
   }
@@ -64,7 +64,7 @@ const SIDES: readonly (readonly [Side, Side])[] = [
 ]
 
 /** How many of them come nearest to a share of their length, with at least one on each side of the cut if there are two. */
-function parted(paragraphs: readonly Paragraph[], share: number): number {
+function countNearest(paragraphs: readonly Paragraph[], share: number): number {
   if (paragraphs.length < 2) return paragraphs.length
   let best = 1
   for (let count = 2; count < paragraphs.length; count++)
@@ -78,50 +78,55 @@ function shareOf(paragraphs: readonly Paragraph[], count: number): number {
 }
 
 /** Below this a pair that the machine made is worth a look. */
-const SURE = 0.5
+const CERTAIN = 0.5
 
-export const isUnsure = ({ excluded, alignment: { method, score } }: Unit) =>
-  !excluded && method === 'auto' && score < SURE
+export const isUncertain = ({ excluded, alignment: { method, score } }: Unit) =>
+  !excluded && method === 'auto' && score < CERTAIN
 
 /** The next unsure pair behind a unit; behind the last one the first. */
-export function nextUnsure(units: readonly Unit[], unitId: string | null): Unit | undefined {
+export function nextUncertain(units: readonly Unit[], unitId: string | null): Unit | undefined {
   const here = units.findIndex(({ id }) => id === unitId)
-  return units.slice(here + 1).find(isUnsure) ?? units.slice(0, here + 1).find(isUnsure)
+  return units.slice(here + 1).find(isUncertain) ?? units.slice(0, here + 1).find(isUncertain)
 }
 
 /**
  * What can be chosen while pairs are mended: a paragraph, the empty side of a unit, a unit that is set aside. `id` is the
  * paragraph's, `unit:side`, or the unit's: a paragraph that goes to another unit is the same place all the same.
  */
-export type Place = { readonly id: string; readonly unit: Unit; readonly paragraph: Paragraph | null }
+export type AlignmentPlace = { readonly id: string; readonly unit: Unit; readonly paragraph: Paragraph | null }
 
 /** Where one is: the place, and the side that the arrows go up and down on. */
-export type At = { readonly place: string; readonly side: Side }
+export type AlignmentCursor = { readonly place: string; readonly side: Side }
 
 export const emptySide = (unitId: string, side: Side) => `${unitId}:${side}`
 
 /** The places of one side, from the top down. What is set aside has one on each. */
-export const placesOn = (units: readonly Unit[], side: Side): Place[] => units.flatMap((unit) => placesIn(unit, side))
+export const placesOn = (units: readonly Unit[], side: Side): AlignmentPlace[] =>
+  units.flatMap((unit) => placesIn(unit, side))
 
-function placesIn(unit: Unit, side: Side): Place[] {
+function placesIn(unit: Unit, side: Side): AlignmentPlace[] {
   if (unit.excluded) return [{ id: unit.id, unit, paragraph: null }]
   if (unit[side].length === 0) return [{ id: emptySide(unit.id, side), unit, paragraph: null }]
   return unit[side].map((paragraph) => ({ id: paragraph.id, unit, paragraph }))
 }
 
 /** The place one is at; undefined where it has gone: somebody else mended it meanwhile. */
-export const placeAt = (units: readonly Unit[], { place, side }: At): Place | undefined =>
+export const placeAt = (units: readonly Unit[], { place, side }: AlignmentCursor): AlignmentPlace | undefined =>
   placesOn(units, side).find(({ id }) => id === place)
 
 /** Where one begins in a unit: at the paragraph named, if it is one of its own. */
-export function begin(unit: Unit, side: Side, paragraphId?: string): At {
+export function firstPlaceIn(unit: Unit, side: Side, paragraphId?: string): AlignmentCursor {
   const own = ([...unit.source, ...unit.target] as readonly Paragraph[]).find(({ id }) => id === paragraphId)
   if (own && !unit.excluded) return { place: own.id, side: own.side }
   return { place: placesIn(unit, side)[0]?.id ?? unit.id, side }
 }
 
 /** The place above or below. */
-export function beside(units: readonly Unit[], { place, side }: At, step: 1 | -1): At | undefined {
+export function placeBeside(
+  units: readonly Unit[],
+  { place, side }: AlignmentCursor,
+  step: 1 | -1,
+): AlignmentCursor | undefined {
   const places = placesOn(units, side)
   const now = places.findIndex(({ id }) => id === place)
   const next = now < 0 ? undefined : places[now + step]
@@ -129,7 +134,7 @@ export function beside(units: readonly Unit[], { place, side }: At, step: 1 | -1
 }
 
 /** The place on the other side, as far down in the unit as this one. */
-export function across(units: readonly Unit[], at: At, to: Side): At | undefined {
+export function placeAcross(units: readonly Unit[], at: AlignmentCursor, to: Side): AlignmentCursor | undefined {
   const here = placeAt(units, at)
   if (!here || to === at.side) return
   const index = here.paragraph ? here.unit[at.side].indexOf(here.paragraph) : 0

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { around, isOverflow, limitCards, lowestEdge, type Placeable, placeCards } from './cards'
-import { specimen } from './findings.fixture'
+import { isOverflow, limitCards, lowestEdge, type Placeable, placeCards, takeAround } from './cards'
+import { newFinding } from './findings.fixture'
 
 const card = (id: string, ideal: number, height = 40): Placeable => ({ id, ideal, height })
 const places = (cards: Placeable[], focused: string | null = null) => Object.fromEntries(placeCards(cards, focused, 10))
@@ -59,12 +59,12 @@ describe('a part of a list', () => {
     ['up to the end', 9, 4, 6, 'ghij', 0],
     ['the whole, where there is room', 3, 20, 0, 'abcdefghij', 0],
   ] as const)('%s', (_, index, most, before, shown, after) =>
-    expect(around(letters, index, most)).toEqual({ before, shown: [...shown], after }),
+    expect(takeAround(letters, index, most)).toEqual({ before, shown: [...shown], after }),
   )
 })
 
 describe('cards beside their paragraphs', () => {
-  const cards = [...'abcdef'].map((id) => ({ ...specimen(id), paragraphId: id < 'e' ? 'crowded' : 'other' }))
+  const cards = [...'abcdef'].map((id) => ({ ...newFinding(id), paragraphId: id < 'e' ? 'crowded' : 'other' }))
   const drawn = (at: string | null, most: number) =>
     limitCards(cards, at, () => most).map((item) =>
       isOverflow(item) ? `${item.count} ${item.of}, beside ${item.beside.id}, to ${item.nearest.id}` : item.id,

@@ -62,10 +62,10 @@ export const lowestEdge = (cards: readonly Placeable[], tops: ReadonlyMap<string
   cards.reduce((lowest, { id, height }) => Math.max(lowest, (tops.get(id) ?? 0) + height), 0)
 
 /** Some of a list, and how many stand before and behind them. */
-export type Part<T> = { readonly before: number; readonly shown: readonly T[]; readonly after: number }
+export type ListWindow<T> = { readonly before: number; readonly shown: readonly T[]; readonly after: number }
 
 /** At most so many of a list, around the one at `index`; where that is none of them, the first. */
-export function around<T>(items: readonly T[], index: number, most: number): Part<T> {
+export function takeAround<T>(items: readonly T[], index: number, most: number): ListWindow<T> {
   const before = Math.max(0, Math.min(index - Math.floor(most / 2), items.length - most))
   const shown = items.slice(before, before + most)
   return { before, shown, after: items.length - before - shown.length }
@@ -89,7 +89,7 @@ export function limitCards<T extends Thread | Finding>(
   room: (placeId: string) => number,
 ): (T | Overflow<T>)[] {
   return byPlace(items).flatMap((group) => {
-    const { before, shown, after } = around(
+    const { before, shown, after } = takeAround(
       group,
       group.findIndex(({ id }) => id === at),
       room(placeOf(group[0])),

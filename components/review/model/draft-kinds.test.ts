@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { placeFor, promotionsOf } from './draft'
-import { specimen, unitOf } from './findings.fixture'
+import { newFinding, unitOf } from './findings.fixture'
 
 const counterpart = { paragraphId: 's0', version: 1, start: 0, end: 7, quote: '143억 달러' }
 const source = { paragraphId: 's0', side: 'source', start: 0, end: 7, quote: '143억 달러' } as const
-const wrong = specimen('wrong', { counterpart, expected: '$14.3 billion' })
-const lost = specimen('lost', source)
-const mirrored = specimen('mirrored', {
+const wrong = newFinding('wrong', { counterpart, expected: '$14.3 billion' })
+const lost = newFinding('lost', source)
+const mirrored = newFinding('mirrored', {
   ...source,
   counterpart: { paragraphId: 't0', version: 1, start: 8, end: 21, quote: '$1.43 billion' },
 })
@@ -35,7 +35,7 @@ describe('where its draft stands', () => {
     ['suggestion', mirrored, 't0', '$1.43 billion'],
     ['comment', mirrored, 's0', '143억 달러'],
     ['suggestion', lost, undefined, undefined],
-    ['issue', specimen('changed', { quote: '$2 billion' }), undefined, undefined],
+    ['issue', newFinding('changed', { quote: '$2 billion' }), undefined, undefined],
   ] as const)('a %s', (kind, finding, paragraphId, quote) => {
     const place = placeFor(kind, finding, units)
     expect([place?.paragraphId, place?.quote]).toEqual([paragraphId, quote])
@@ -44,7 +44,7 @@ describe('where its draft stands', () => {
   })
 
   it('on the whole paragraph, where it covers no words', () =>
-    expect(placeFor('issue', specimen('whole', { start: 0, end: 0, quote: '' }), units)).toMatchObject({
+    expect(placeFor('issue', newFinding('whole', { start: 0, end: 0, quote: '' }), units)).toMatchObject({
       range: null,
       quote: 'It cost $1.43 billion.',
     }))

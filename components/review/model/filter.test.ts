@@ -8,12 +8,12 @@ import {
   findingsChosen,
   isFiltering,
   isLeft,
-  matching,
+  matcherOf,
   NO_FILTER,
   toggled,
   unitsAskedFor,
 } from './filter'
-import { specimen } from './findings.fixture'
+import { newFinding } from './findings.fixture'
 
 const CHECKS = ['number', 'name']
 
@@ -58,8 +58,8 @@ const items = [
   thread('issue', 'issue', { issue: { category: 'accuracy/omission', severity: 'minor' } }),
   thread('gap', 'gap', { gap: gap(), author: lee }),
   thread('waived', 'gap', { gap: gap({ resolution: 'waived' }) }),
-  specimen('number'),
-  specimen('name', { check: 'name', severity: 'minor' }),
+  newFinding('number'),
+  newFinding('name', { check: 'name', severity: 'minor' }),
 ]
 const facts: Facts = {
   blocking: new Set(['pending', 'clash', 'gap', 'u0']),
@@ -71,7 +71,7 @@ const filter = (over: Partial<Filter>): Filter => ({ ...NO_FILTER, ...over })
 const left = (over: Partial<Filter>) =>
   items
     .filter(isLeft(filter(over)))
-    .filter(matching(filter(over), facts))
+    .filter(matcherOf(filter(over), facts))
     .map(({ id }) => id)
     .join(' ')
 
@@ -98,7 +98,7 @@ describe('what a filter leaves of what is on the desk', () => {
   ])('%j', (over, should) => expect(left(over)).toBe(should))
 
   it('nothing is new before it is known what is', () =>
-    expect(items.filter(matching(filter({ since: true }), { ...facts, isNew: () => false }))).toEqual([]))
+    expect(items.filter(matcherOf(filter({ since: true }), { ...facts, isNew: () => false }))).toEqual([]))
 })
 
 it.each<[Partial<Filter>, boolean, boolean]>([

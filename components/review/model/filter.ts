@@ -8,7 +8,7 @@ import { isFinding, isOrphaned, isSettled } from './threads'
 export const Kind = z.enum([...ThreadKind.options, 'finding'])
 
 /** How a thing stands, by the names of the model. `open`: something is left to do. */
-export const Standing = z.enum([
+export const FilterStatus = z.enum([
   'open',
   'pending',
   'conflict',
@@ -26,7 +26,7 @@ export const Standing = z.enum([
 /** What a thing can be chosen by, each with as many values as one likes. A category is an MQM path or a type of gap. */
 export const LISTS = {
   kind: Kind,
-  status: Standing,
+  status: FilterStatus,
   author: z.string().check(z.minLength(1), z.maxLength(64)),
   category: z.string().check(z.minLength(1), z.maxLength(120)),
   severity: Severity,
@@ -63,7 +63,7 @@ export const isFiltering = (filter: Filter): boolean =>
 /** What a thing says to each criterion; nothing, where it has no such thing. */
 export const VALUES: { readonly [Name in ListName]: (item: Thread | Finding) => readonly string[] } = {
   kind: (item) => [isFinding(item) ? 'finding' : item.kind],
-  status: standingsOf,
+  status: statusesOf,
   author: (item) => (isFinding(item) ? [] : [item.author.id]),
   category: (item) => (isFinding(item) ? [] : some(categoryOf(item))),
   severity: (item) => (isFinding(item) ? [item.severity] : some(item.issue?.severity ?? item.gap?.severity)),
@@ -73,7 +73,7 @@ export const VALUES: { readonly [Name in ListName]: (item: Thread | Finding) => 
 export const categoryOf = ({ suggestion, issue, gap }: Thread): string | undefined =>
   suggestion?.category ?? issue?.category ?? gap?.type
 
-function standingsOf(item: Thread | Finding): string[] {
+function statusesOf(item: Thread | Finding): string[] {
   if (isFinding(item)) return [item.status]
   const { status, suggestion, gap } = item
   return [
@@ -109,7 +109,7 @@ export const unitsAskedFor = (filter: Filter, { unsigned }: Pick<Facts, 'unsigne
 
 const NO_UNITS: ReadonlySet<string> = new Set()
 
-export function matching(filter: Filter, { blocking, isNew }: Facts): (item: Thread | Finding) => boolean {
+export function matcherOf(filter: Filter, { blocking, isNew }: Facts): (item: Thread | Finding) => boolean {
   const lists = LIST_NAMES.filter((name) => filter[name].length > 0).map((name) => ({
     of: VALUES[name],
     wanted: new Set<string>(filter[name]),
@@ -121,14 +121,14 @@ export function matching(filter: Filter, { blocking, isNew }: Facts): (item: Thr
 }
 
 /** Whether what is settled is on the desk without having been asked for: who chooses by status says so himself. */
-export const asksForSettled = (filter: Filter): boolean => filter.status.length > 0
+export const filtersByStatus = (filter: Filter): boolean => filter.status.length > 0
 
 export const isLeft = (filter: Filter) => (item: Thread | Finding) =>
-  asksForSettled(filter) || isFinding(item) || !isSettled(item)
+  filtersByStatus(filter) || isFinding(item) || !isSettled(item)
 
 /** Whether what is settled is on the desk. */
 export const showsSettled = ({ showResolved, filter }: { showResolved: boolean; filter: Filter }): boolean =>
-  showResolved || asksForSettled(filter)
+  showResolved || filtersByStatus(filter)
 
 export function toggled(filter: Filter, name: ListName, value: string): Filter {
   const list: readonly string[] = filter[name]
@@ -189,7 +189,7 @@ export function facetsOf(
 }
 
 export function countOf(items: readonly (Thread | Finding)[], filter: Filter, facts: Facts): number {
-  const [matches, left] = [matching(filter, facts), isLeft(filter)]
+  const [matches, left] = [matcherOf(filter, facts), isLeft(filter)]
   return items.reduce((sum, item) => sum + (left(item) && matches(item) ? 1 : 0), 0)
 }
 
@@ -209,7 +209,7 @@ function optionsOf(
   order?: readonly string[],
 ): Option[] {
   const others = { ...filter, [name]: [] }
-  const matches = matching(others, facts)
+  const matches = matcherOf(others, facts)
   // How things stand is chosen among all of them.
   const left = name === 'status' ? () => true : isLeft(others)
   const counts = new Map<string, number>()

@@ -2,7 +2,7 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 
 /** A finding for tests: a wrong number in the translation's first paragraph. */
-export const specimen = (id: string, over: Partial<Finding> = {}): Finding => ({
+export const newFinding = (id: string, over: Partial<Finding> = {}): Finding => ({
   id,
   unitId: 'u0',
   side: 'target',

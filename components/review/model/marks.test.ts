@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { specimen } from './findings.fixture'
+import { newFinding } from './findings.fixture'
 import { findingMarks, wordsByParagraph } from './marks'
 
 describe('what the findings are about in each paragraph', () => {
-  const both = specimen('both', {
+  const both = newFinding('both', {
     counterpart: { paragraphId: 's0', version: 1, start: 4, end: 11, quote: '143억 달러' },
   })
-  const lone = specimen('lone', { start: 20, end: 24, quote: 'four' })
+  const lone = newFinding('lone', { start: 20, end: 24, quote: 'four' })
   const words = wordsByParagraph([both, lone])
 
   it.each([
@@ -36,7 +36,7 @@ describe('the mark of a finding', () => {
 
   it('covers nothing where the finding is about the paragraph', () => {
     expect(findingMarks('A list.', [{ id: 'f', start: 0, end: 0, quote: '' }])).toEqual([])
-    const words = wordsByParagraph([specimen('merged', { check: 'structure', start: 0, end: 7, quote: 'A list.' })])
+    const words = wordsByParagraph([newFinding('merged', { check: 'structure', start: 0, end: 7, quote: 'A list.' })])
     expect(findingMarks('A list.', words.get('t0') ?? [])).toEqual([])
   })
 })

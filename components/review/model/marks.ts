@@ -6,7 +6,7 @@ import { alternativesIn, cardsOf } from './alternatives'
 import type { Draft } from './draft'
 import { reanchor } from './draft'
 import type { Mark } from './segments'
-import { isSettled, proposed } from './threads'
+import { isSettled, proposalsIn } from './threads'
 
 /**
  * The mark of a thread on the present text; none where it is about the whole paragraph or has lost its words. `drawn`: with
@@ -35,7 +35,7 @@ export function marksIn(
   const drawn = new Set(cardsOf(shown, alternativesIn(shown), focused).map(({ thread }) => thread.id))
   return [
     ...shown.flatMap((thread) => markOf(thread, drawn.has(thread.id)) ?? []),
-    ...proposed(threads, 'remove', focused).map(({ thread }) => removal(thread, paragraph)),
+    ...proposalsIn(threads, 'remove', focused).map(({ thread }) => removal(thread, paragraph)),
     ...drafts.flatMap((draft) => draftMark(draft, paragraph) ?? []),
   ]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { specimen, unitOf } from './findings.fixture'
-import { barPath, indexAt, inSight, isRead, layOut, markPaths, shareIn, stretches, survey } from './overview'
+import { newFinding, unitOf } from './findings.fixture'
+import { barPath, countMarks, indexAt, isRead, layOut, markPaths, rangesWhere, shareIn, visibleRange } from './overview'
 
 const line = 'Four ships a day were at berth.'
 const read = { userId: 'p', name: 'Yoon', at: '2026-01-01T00:00:00Z', current: true }
@@ -35,14 +35,14 @@ describe('the article on the strip', () => {
   })
 
   it('joins neighbours that are signed off as they stand', () => {
-    const found = stretches(units, layout, (unit) => isRead(unit, 1))
+    const found = rangesWhere(units, layout, (unit) => isRead(unit, 1))
     expect(found.map(([from, to]) => [Math.round(from * 100), Math.round(to * 100)])).toEqual([[0, 55]])
-    expect(stretches(units, layout, (unit) => isRead(unit, 2))).toEqual([])
+    expect(rangesWhere(units, layout, (unit) => isRead(unit, 2))).toEqual([])
   })
 
   it('counts what falls into a cell, but nothing of what is set aside', () => {
-    const at = (unitId: string) => specimen(unitId, { unitId })
-    const { counts, marks } = survey(
+    const at = (unitId: string) => newFinding(unitId, { unitId })
+    const { counts, marks } = countMarks(
       { units, threads: [], findings: [at('u0'), at('u0'), at('u2'), at('u3'), at('gone')] },
       layout,
       10,
@@ -64,8 +64,8 @@ describe('the article on the strip', () => {
       { unitId: 'u1', top: -100, bottom: 100 },
       { unitId: 'u3', top: 100, bottom: 1100 },
     ]
-    const seen = inSight(rows, { top: 0, bottom: 600 }, layout)
+    const seen = visibleRange(rows, { top: 0, bottom: 600 }, layout)
     expect(seen?.map((share) => Math.round(share * 100))).toEqual([42, 86])
-    expect(inSight(rows, { top: 2000, bottom: 2600 }, layout)).toBeNull()
+    expect(visibleRange(rows, { top: 2000, bottom: 2600 }, layout)).toBeNull()
   })
 })

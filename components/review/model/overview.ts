@@ -9,20 +9,20 @@ export const KINDS = ['suggestion', 'issue', 'gap', 'comment', 'finding'] as con
   | ThreadKind
   | 'finding'
 )[]
-export type Kind = (typeof KINDS)[number]
+export type MarkKind = (typeof KINDS)[number]
 
 /** What stands where, by cells: the strip is so many of them high, and what falls into one is drawn once. */
-export type Survey = {
+export type MarkCounts = {
   /** How many marks of a kind are in each cell. */
-  readonly marks: Readonly<Record<Kind, Uint16Array>>
+  readonly marks: Readonly<Record<MarkKind, Uint16Array>>
   /** In all. */
-  readonly counts: Readonly<Record<Kind, number>>
+  readonly counts: Readonly<Record<MarkKind, number>>
 }
 
 type Marked = { units: readonly Unit[]; threads: readonly Thread[]; findings: readonly Finding[] }
 
 /** Each once, where it stands. What has lost its words stands nowhere. */
-export function survey({ units, threads, findings }: Marked, layout: Layout, cells: number): Survey {
+export function countMarks({ units, threads, findings }: Marked, layout: StripLayout, cells: number): MarkCounts {
   const marks = byKind(() => new Uint16Array(cells))
   const counts = byKind(() => 0)
   const put = (item: Thread | Finding) => {
@@ -31,7 +31,10 @@ export function survey({ units, threads, findings }: Marked, layout: Layout, cel
     if (index === undefined || !unit || unit.excluded) return
     const kind = isFinding(item) ? 'finding' : item.kind
     const offset = isFinding(item) ? item.start : (item.anchor?.start ?? 0)
-    const cell = Math.min(cells - 1, Math.floor(within(layout, index, shareIn(unit, item.paragraphId, offset)) * cells))
+    const cell = Math.min(
+      cells - 1,
+      Math.floor(positionWithin(layout, index, shareIn(unit, item.paragraphId, offset)) * cells),
+    )
     counts[kind]++
     marks[kind][cell] = (marks[kind][cell] ?? 0) + 1
   }
@@ -40,7 +43,7 @@ export function survey({ units, threads, findings }: Marked, layout: Layout, cel
   return { marks, counts }
 }
 
-const byKind = <T>(make: () => T): Record<Kind, T> => ({
+const byKind = <T>(make: () => T): Record<MarkKind, T> => ({
   suggestion: make(),
   issue: make(),
   gap: make(),
@@ -49,8 +52,12 @@ const byKind = <T>(make: () => T): Record<Kind, T> => ({
 })
 
 /** The stretches of units for which something holds; neighbours make one. */
-export function stretches(units: readonly Unit[], { tops }: Layout, holds: (unit: Unit) => boolean): Stretch[] {
-  const found: Stretch[] = []
+export function rangesWhere(
+  units: readonly Unit[],
+  { tops }: StripLayout,
+  holds: (unit: Unit) => boolean,
+): StripRange[] {
+  const found: StripRange[] = []
   let from: number | null = null
   units.forEach((unit, index) => {
     if (holds(unit)) from ??= topOf(tops, index)
@@ -68,15 +75,15 @@ export const isRead = ({ excluded, signOffs }: Unit, asked: number): boolean =>
   !excluded && signOffs.filter(({ current }) => current).length >= asked
 
 /** Where each unit stands on the strip, as shares of its height: unit i reaches from `tops[i]` to `tops[i + 1]`. */
-export type Layout = { readonly tops: Float64Array; readonly indexes: ReadonlyMap<string, number> }
+export type StripLayout = { readonly tops: Float64Array; readonly indexes: ReadonlyMap<string, number> }
 
 /** From where to where, as shares of the strip. */
-export type Stretch = readonly [from: number, to: number]
+export type StripRange = readonly [from: number, to: number]
 
 /** Units are replaced where they change, so a height holds as long as its unit does. */
 const heights = new WeakMap<Unit, number>()
 
-export function layOut(units: readonly Unit[]): Layout {
+export function layOut(units: readonly Unit[]): StripLayout {
   const tops = new Float64Array(units.length + 1)
   const indexes = new Map<string, number>()
   units.forEach((unit, index) => {
@@ -99,13 +106,13 @@ function heightOf(unit: Unit): number {
 export const topOf = (tops: Float64Array, index: number): number => tops[index] ?? 0
 
 /** A share of the way through a unit, as a share of the strip. */
-export function within({ tops }: Layout, index: number, share: number): number {
+export function positionWithin({ tops }: StripLayout, index: number, share: number): number {
   const top = topOf(tops, index)
   return top + (topOf(tops, index + 1) - top) * Math.min(1, Math.max(0, share))
 }
 
 /** The index of the unit at a share of the strip; undefined where there is none. */
-export function indexAt({ tops }: Layout, share: number): number | undefined {
+export function indexAt({ tops }: StripLayout, share: number): number | undefined {
   const last = tops.length - 2
   let [low, high] = [0, last]
   while (low < high) {
@@ -118,10 +125,10 @@ export function indexAt({ tops }: Layout, share: number): number | undefined {
 
 /** How far through its side of the unit a place in a paragraph is: 0 where it isn't about words. */
 export function shareIn({ source, target }: Unit, paragraphId: string | null, offset: number): number {
-  return through(target, paragraphId, offset) ?? through(source, paragraphId, offset) ?? 0
+  return shareThrough(target, paragraphId, offset) ?? shareThrough(source, paragraphId, offset) ?? 0
 }
 
-function through(side: readonly Paragraph[], paragraphId: string | null, offset: number): number | undefined {
+function shareThrough(side: readonly Paragraph[], paragraphId: string | null, offset: number): number | undefined {
   let before: number | undefined
   let all = 0
   for (const { id, text } of side) {
@@ -133,20 +140,24 @@ function through(side: readonly Paragraph[], paragraphId: string | null, offset:
 }
 
 /** A row that is drawn, in pixels of the window. */
-export type Row = { readonly unitId: string; readonly top: number; readonly bottom: number }
+export type DrawnRow = { readonly unitId: string; readonly top: number; readonly bottom: number }
 
 /** The part of the strip that the window shows. Told by the rows that are drawn, not by how high rows are taken to be. */
-export function inSight(rows: readonly Row[], window: { top: number; bottom: number }, layout: Layout): Stretch | null {
+export function visibleRange(
+  rows: readonly DrawnRow[],
+  window: { top: number; bottom: number },
+  layout: StripLayout,
+): StripRange | null {
   const seen = rows.filter(({ top, bottom }) => bottom > window.top && top < window.bottom)
   const [first, last] = [seen[0], seen.at(-1)]
   if (!first || !last) return null
   return [shareAt(first, window.top, layout), shareAt(last, window.bottom, layout)]
 }
 
-function shareAt({ unitId, top, bottom }: Row, y: number, layout: Layout): number {
+function shareAt({ unitId, top, bottom }: DrawnRow, y: number, layout: StripLayout): number {
   const index = layout.indexes.get(unitId)
   if (index === undefined) return topOf(layout.tops, 0)
-  return within(layout, index, (y - top) / Math.max(1, bottom - top))
+  return positionWithin(layout, index, (y - top) / Math.max(1, bottom - top))
 }
 
 /** In pixels. */
@@ -155,13 +166,13 @@ const COLUMN = 6
 const LEFT = 6
 
 /** The middle of a kind's column. */
-const middleOf = (kind: Kind): number => LEFT + COLUMN * (KINDS.indexOf(kind) + 0.5)
+const middleOf = (kind: MarkKind): number => LEFT + COLUMN * (KINDS.indexOf(kind) + 0.5)
 
 /** From this many in a cell on they are drawn in full; fewer are quieter. */
 const MANY = 3
 
 /** The marks of a kind as two paths: where there are few in a cell, and where there are many. */
-export function markPaths(kind: Kind, cells: Uint16Array): { few: string; many: string } {
+export function markPaths(kind: MarkKind, cells: Uint16Array): { few: string; many: string } {
   const paths = { few: '', many: '' }
   cells.forEach((count, cell) => {
     if (count > 0) paths[count < MANY ? 'few' : 'many'] += SHAPES[kind](middleOf(kind), (cell + 0.5) * CELL)
@@ -170,7 +181,7 @@ export function markPaths(kind: Kind, cells: Uint16Array): { few: string; many: 
 }
 
 /** A shape of its own for each, so that it is told from the others without its colour. */
-const SHAPES: Readonly<Record<Kind, (x: number, y: number) => string>> = {
+const SHAPES: Readonly<Record<MarkKind, (x: number, y: number) => string>> = {
   suggestion: (x, y) => `M${x - 2.5} ${y - 1}h5v2h-5z`,
   issue: (x, y) => `M${x - 2.2} ${y + 2}l2.2-4 2.2 4z`,
   gap: (x, y) => `M${x} ${y - 2.4}l2.4 2.4-2.4 2.4-2.4-2.4z`,
@@ -179,7 +190,7 @@ const SHAPES: Readonly<Record<Kind, (x: number, y: number) => string>> = {
 }
 
 /** Stretches as upright bars. */
-export const barPath = (stretches: readonly Stretch[], height: number, x: number, width: number): string =>
+export const barPath = (stretches: readonly StripRange[], height: number, x: number, width: number): string =>
   stretches.map(([from, to]) => `M${x} ${round(from * height)}h${width}V${round(to * height)}h${-width}z`).join('')
 
 const round = (pixels: number): number => Math.round(pixels * 10) / 10

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unitOf } from './findings.fixture'
-import { called, type Item, inArticle, inGroups, numberIn, patternOf } from './search'
+import { groupItems, matchItems, numberIn, type PaletteItem, patternOf, searchArticle } from './search'
 
 const units = [
   unitOf(0, '목포신항, 3년 만에 최대 수출', '# Mokpo New Port sees its largest exports'),
@@ -12,7 +12,7 @@ const units = [
 function found(typed: string): string[] {
   const pattern = patternOf(typed)
   if (!pattern) return []
-  return inArticle(units, pattern, 50).map(
+  return searchArticle(units, pattern, 50).map(
     ({ number, excerpt: { before, words, after } }) => `${number}: ${before}[${words}]${after}`,
   )
 }
@@ -31,7 +31,7 @@ describe('words looked for in the article', () => {
     ['ㅎ', []],
   ])('%j', (typed, should) => expect(found(typed)).toEqual(should))
 
-  it('no more than asked for', () => expect(inArticle(units, /a|최대/iu, 2)).toHaveLength(2))
+  it('no more than asked for', () => expect(searchArticle(units, /a|최대/iu, 2)).toHaveLength(2))
 })
 
 it.each([
@@ -43,9 +43,9 @@ it.each([
   ['', null],
 ])('%j leads to unit %s', (typed, number) => expect(numberIn(typed)).toBe(number))
 
-const item = (label: string, group: Item['group']): Item => ({ id: label, group, label, run: () => {} })
+const item = (label: string, group: PaletteItem['group']): PaletteItem => ({ id: label, group, label, run: () => {} })
 const items = [item('Export', 'article'), item('next unit', 'go'), item('다음 단락', 'go'), item('Unit 2', 'unit')]
-const labels = (those: readonly Item[]) => those.map(({ label }) => label).join(', ')
+const labels = (those: readonly PaletteItem[]) => those.map(({ label }) => label).join(', ')
 
 it.each([
   ['', 'Export, next unit, 다음 단락, Unit 2'],
@@ -53,9 +53,9 @@ it.each([
   ['unit next', 'next unit'],
   ['단락'.normalize('NFD'), '다음 단락'],
   ['nowhere', ''],
-])('%j is what is called %j', (typed, should) => expect(labels(called(items, typed))).toBe(should))
+])('%j is what is called %j', (typed, should) => expect(labels(matchItems(items, typed))).toBe(should))
 
 it('stands in the order of its groups, so that arrows go on as the eye does', () => {
-  expect(inGroups(items).map(({ group }) => group)).toEqual(['unit', 'go', 'article'])
-  expect(labels(inGroups(items).flatMap((group) => group.items))).toBe('Unit 2, next unit, 다음 단락, Export')
+  expect(groupItems(items).map(({ group }) => group)).toEqual(['unit', 'go', 'article'])
+  expect(labels(groupItems(items).flatMap((group) => group.items))).toBe('Unit 2, next unit, 다음 단락, Export')
 })

@@ -5,7 +5,7 @@ import type { Excerpt } from './redline-pieces'
 import { numbersOf } from './rows'
 
 /** Where words were found: in a paragraph of the article, or in what somebody wrote. */
-export type Found = {
+export type SearchMatch = {
   readonly number: number | undefined
   readonly range: Range
   readonly excerpt: Excerpt
@@ -22,9 +22,9 @@ export function patternOf(typed: string): RegExp | null {
 }
 
 /** The paragraphs of the article that hold the words, in reading order; each once, with the first place. */
-export function inArticle(units: readonly Unit[], pattern: RegExp, most: number): Found[] {
+export function searchArticle(units: readonly Unit[], pattern: RegExp, most: number): SearchMatch[] {
   const numbers = numbersOf(units)
-  const found: Found[] = []
+  const found: SearchMatch[] = []
   for (const { id, excluded, source, target } of units) {
     if (excluded) continue
     for (const paragraph of [...target, ...source]) {
@@ -37,13 +37,13 @@ export function inArticle(units: readonly Unit[], pattern: RegExp, most: number)
 }
 
 /** The threads in which somebody wrote the words. */
-export function inThreads(
+export function searchThreads(
   threads: readonly Thread[],
   numbers: ReadonlyMap<string, number>,
   pattern: RegExp,
   most: number,
-): Found[] {
-  const found: Found[] = []
+): SearchMatch[] {
+  const found: SearchMatch[] = []
   for (const thread of threads) {
     const at = firstOf(writtenIn(thread), (text) => placeIn(text, pattern))
     if (at) found.push({ thread, number: numbers.get(thread.unitId ?? ''), ...at })
@@ -114,7 +114,7 @@ const GROUPS = [
 ] as const
 
 /** Something the palette offers. */
-export type Item = {
+export type PaletteItem = {
   readonly id: string
   readonly group: (typeof GROUPS)[number]
   /** What it is called, or where the words are. */
@@ -129,7 +129,7 @@ export type Item = {
 }
 
 /** Those that are called so: every word typed is in the name. What can't be done now is found only when it is asked for. */
-export function called(items: readonly Item[], typed: string): Item[] {
+export function matchItems(items: readonly PaletteItem[], typed: string): PaletteItem[] {
   const words = plain(typed)
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -139,13 +139,13 @@ export function called(items: readonly Item[], typed: string): Item[] {
   )
 }
 
-export const inGroups = (items: readonly Item[]) =>
+export const groupItems = (items: readonly PaletteItem[]) =>
   GROUPS.map((group) => ({ group, items: items.filter((item) => item.group === group) })).filter(
     ({ items }) => items.length > 0,
   )
 
 /** The item a step away from the one at `at`. Up from the first comes the last that can be done, not one that can't. */
-export function stepFrom(items: readonly Item[], at: number, by: 1 | -1): Item | undefined {
+export function stepFrom(items: readonly PaletteItem[], at: number, by: 1 | -1): PaletteItem | undefined {
   if (at + by < 0) return items.findLast(({ reason }) => reason === undefined) ?? items.at(-1)
   return items[at + by] ?? items[0]
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Mark, offsetIn, type Piece, plainRuns, type Run, runsOf, segment, selectedRange } from './segments'
+import { type Mark, offsetIn, type Piece, plainRuns, runsOf, type ShownRun, segment, selectedRange } from './segments'
 
 const comment = (id: string, start: number, end: number): Mark => ({ id, kind: 'comment', start, end })
 const suggestion = (id: string, start: number, end: number, text: string): Mark => ({
@@ -53,7 +53,7 @@ describe('cutting a paragraph at its marks', () => {
   ])('%s', (_, is, should) => expect(is).toBe(should))
 
   it('keeps the style of a run and its raw offsets: **bold** words', () => {
-    const runs: Run[] = [
+    const runs: ShownRun[] = [
       { start: 2, end: 6, text: 'bold', style: { strong: true } },
       { start: 8, end: 14, text: ' words', style: {} },
     ]
@@ -66,7 +66,7 @@ describe('cutting a paragraph at its marks', () => {
   })
 
   it('never cuts inside what stands for other characters: A &amp; B', () => {
-    const runs: Run[] = [{ start: 2, end: 7, text: '&', style: {} }]
+    const runs: ShownRun[] = [{ start: 2, end: 7, text: '&', style: {} }]
     expect(segment(runs, [comment('a', 4, 9)])).toMatchObject([
       { start: 2, end: 7, text: '&', atomic: true, marks: ['a'] },
     ])
@@ -92,7 +92,7 @@ describe('cutting a paragraph at its marks', () => {
 })
 
 /** A **bold** &amp; C */
-const runs: Run[] = [
+const runs: ShownRun[] = [
   { start: 0, end: 2, text: 'A ', style: {} },
   { start: 4, end: 8, text: 'bold', style: { strong: true } },
   { start: 10, end: 11, text: ' ', style: {} },
@@ -110,7 +110,7 @@ describe('from a place on the screen to an offset', () => {
     [3, 1, 16],
     [4, 9, 18],
   ])('run %i, %i characters in → %i', (index, local, offset) => {
-    expect(offsetIn(runs[index] as Run, local)).toBe(offset)
+    expect(offsetIn(runs[index] as ShownRun, local)).toBe(offset)
   })
 })
 

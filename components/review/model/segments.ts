@@ -28,15 +28,15 @@ export type Segment = Range & {
 }
 export type Insertion = { readonly type: 'insertion'; readonly at: number; readonly text: string; readonly id: string }
 /** A mark that covers no words, such as the place of an insertion that is being written. */
-export type Point = { readonly type: 'point'; readonly at: number; readonly id: string }
-export type Piece = Segment | Insertion | Point
+export type PointMark = { readonly type: 'point'; readonly at: number; readonly id: string }
+export type Piece = Segment | Insertion | PointMark
 
 /**
  * The runs of a paragraph, cut at every boundary of every mark, with the proposed words in between. Marks may overlap in
  * any way; each piece names all that cover it. A place between two runs (inside a mark character that isn't shown) is
  * drawn at the end of the run before it.
  */
-export function segment(runs: readonly Run[], marks: readonly Mark[]): Piece[] {
+export function segment(runs: readonly ShownRun[], marks: readonly Mark[]): Piece[] {
   const cuts = cutsOf(marks)
   const parts = runs.flatMap((run) => cut(run, cuts).map((part) => ({ ...part, style: run.style })))
   // The shortest first: a click means the closest mark around the words.
@@ -81,14 +81,14 @@ const cutsOf = (marks: readonly Mark[]): number[] =>
     ),
   ].sort((a, b) => a - b)
 
-function placeOf({ id, start, end, inserts }: Mark): (Insertion | Point)[] {
+function placeOf({ id, start, end, inserts }: Mark): (Insertion | PointMark)[] {
   if (inserts && inserts.text !== '') return [{ type: 'insertion', at: inserts.at, text: inserts.text, id }]
   return start === end ? [{ type: 'point', at: start, id }] : []
 }
 
 type Part = Range & { text: string; atomic: boolean }
 
-function cut(run: Run, cuts: readonly number[]): Part[] {
+function cut(run: ShownRun, cuts: readonly number[]): Part[] {
   const atomic = run.text.length !== run.end - run.start
   const inside = atomic ? [] : cuts.filter((at) => at > run.start && at < run.end)
   return [run.start, ...inside].map((start, index) => {
@@ -101,12 +101,12 @@ function cut(run: Run, cuts: readonly number[]): Part[] {
 function coveredBy(parts: readonly Range[], ranges: readonly (Range & { id: string })[]): string[][] {
   const ids = parts.map((): string[] => [])
   for (const { id, start, end } of ranges)
-    for (let index = firstBehind(parts, start); (parts[index]?.start ?? end) < end; index++) ids[index]?.push(id)
+    for (let index = firstAfter(parts, start); (parts[index]?.start ?? end) < end; index++) ids[index]?.push(id)
   return ids
 }
 
 /** The index of the first part that ends behind an offset. */
-function firstBehind(parts: readonly Range[], offset: number): number {
+function firstAfter(parts: readonly Range[], offset: number): number {
   let [low, high] = [0, parts.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -117,7 +117,7 @@ function firstBehind(parts: readonly Range[], offset: number): number {
 }
 
 /** Characters of a paragraph that are shown: [start, end) of the raw text, what is seen for it, and how. */
-export type Run = Range & { readonly text: string; readonly style: RunStyle }
+export type ShownRun = Range & { readonly text: string; readonly style: RunStyle }
 export type RunStyle = {
   readonly emphasis?: true
   readonly strong?: true
@@ -129,22 +129,22 @@ export type RunStyle = {
 const PLAIN: RunStyle = {}
 
 /** A text with no inline marks, as source code is. */
-export const plainRuns = (text: string): Run[] =>
+export const plainRuns = (text: string): ShownRun[] =>
   text === '' ? [] : [{ start: 0, end: text.length, text, style: PLAIN }]
 
 /** The raw offset of a place in a run's text. Where the text shown isn't the raw one, its nearer end. */
-export function offsetIn(run: Pick<Run, 'start' | 'end' | 'text'>, local: number): number {
+export function offsetIn(run: Pick<ShownRun, 'start' | 'end' | 'text'>, local: number): number {
   const within = Math.max(0, Math.min(local, run.text.length))
   if (run.text.length === run.end - run.start) return run.start + within
   return within * 2 < run.text.length ? run.start : run.end
 }
 
 /** The shown text of a paragraph: its inline Markdown drawn, without the marks. In code no mark means anything. */
-export const runsOf = (kind: ParagraphKind, text: string): Run[] =>
+export const runsOf = (kind: ParagraphKind, text: string): ShownRun[] =>
   kind === 'code' ? plainRuns(text) : runsIn(parseInline(text), {})
 
-const runsIn = (pieces: readonly Inline[], style: RunStyle): Run[] =>
-  pieces.flatMap((piece): Run[] => {
+const runsIn = (pieces: readonly Inline[], style: RunStyle): ShownRun[] =>
+  pieces.flatMap((piece): ShownRun[] => {
     const { start, end } = piece
     switch (piece.type) {
       case 'text':

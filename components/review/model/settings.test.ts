@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { clashesOf, mergedGlossary, parseGlossary, patchOf, type Settings, writtenGlossary } from './settings'
+import { type ArticleSettings, clashesOf, formatGlossary, mergedGlossary, parseGlossary, patchOf } from './settings'
 
-const begun: Settings = {
+const begun: ArticleSettings = {
   ...{ source: '새 도서관', target: 'A new library', due: '' },
   ...{ selfApproval: true, signOffs: 1, rejectReason: true },
 }
 
 it('only what one has set is sent, and nothing set back that somebody else has set', () => {
-  const now: Settings = { ...begun, due: '2026-12-01', signOffs: 2 }
+  const now: ArticleSettings = { ...begun, due: '2026-12-01', signOffs: 2 }
   expect(patchOf(now, { target: 'The new library' })).toEqual({
     title: { source: '새 도서관', target: 'The new library' },
   })
@@ -19,7 +19,7 @@ it('only what one has set is sent, and nothing set back that somebody else has s
 })
 
 it('what both have set otherwise is told', () => {
-  const now: Settings = { ...begun, target: 'The library', due: '2026-12-01' }
+  const now: ArticleSettings = { ...begun, target: 'The library', due: '2026-12-01' }
   expect(clashesOf(begun, now, { target: 'The new library' })).toEqual(['target'])
   expect(clashesOf(begun, now, { target: 'The library' })).toEqual([])
   expect(clashesOf(begun, now, {})).toEqual([])
@@ -42,7 +42,7 @@ describe('a glossary as it is written', () => {
     ['', []],
   ])('%j', (text, entries) => {
     expect(parseGlossary(text)).toEqual({ entries, problems: [] })
-    expect(parseGlossary(writtenGlossary(entries)).entries).toEqual(entries)
+    expect(parseGlossary(formatGlossary(entries)).entries).toEqual(entries)
   })
 
   it.each([

@@ -3,7 +3,7 @@ import type { ArticlePatch } from '@/domain/contract/inputs'
 import type { Article, GlossaryEntry } from '@/domain/contract/shapes'
 
 /** What can be set, as the form holds it; `due` is a day, YYYY-MM-DD, or empty. */
-export type Settings = {
+export type ArticleSettings = {
   readonly source: string
   readonly target: string
   readonly due: string
@@ -12,15 +12,15 @@ export type Settings = {
   readonly rejectReason: boolean
 }
 
-export const settingsOf = ({ title, dueAt, policy }: Article): Settings => ({
+export const settingsOf = ({ title, dueAt, policy }: Article): ArticleSettings => ({
   ...title,
   due: dueAt?.slice(0, 10) ?? '',
   ...policy,
 })
 
 /** What one has set, where it isn't so already: nothing that somebody else has set meanwhile is set back. */
-export function patchOf(now: Settings, mine: Partial<Settings>): ArticlePatch {
-  const differs = (...names: (keyof Settings)[]) =>
+export function patchOf(now: ArticleSettings, mine: Partial<ArticleSettings>): ArticlePatch {
+  const differs = (...names: (keyof ArticleSettings)[]) =>
     names.some((name) => mine[name] !== undefined && mine[name] !== now[name])
   const { source, target, due, ...policy } = { ...now, ...mine }
   return {
@@ -31,7 +31,11 @@ export function patchOf(now: Settings, mine: Partial<Settings>): ArticlePatch {
 }
 
 /** What both have set, and otherwise: saving puts mine in the place of theirs. */
-export const clashesOf = (begun: Settings, now: Settings, mine: Partial<Settings>): (keyof Settings)[] =>
+export const clashesOf = (
+  begun: ArticleSettings,
+  now: ArticleSettings,
+  mine: Partial<ArticleSettings>,
+): (keyof ArticleSettings)[] =>
   NAMES.filter((name) => now[name] !== begun[name] && mine[name] !== undefined && mine[name] !== now[name])
 
 const NAMES = ['target', 'source', 'due', 'selfApproval', 'signOffs', 'rejectReason'] as const
@@ -40,7 +44,7 @@ const NAMES = ['target', 'source', 'due', 'selfApproval', 'signOffs', 'rejectRea
 const endOf = (day: string) => `${day}T23:59:59.000Z`
 
 /** What is wrong with a line, counted from 1. */
-export type Problem = { readonly line: number; readonly what: 'incomplete' | 'tooLong' | 'tooMany' }
+export type GlossaryProblem = { readonly line: number; readonly what: 'incomplete' | 'tooLong' | 'tooMany' }
 
 type Line = { readonly number: number; readonly parts: readonly string[] }
 
@@ -48,7 +52,7 @@ type Line = { readonly number: number; readonly parts: readonly string[] }
  * A glossary as a person writes it: an entry a line, `term = rendering = note`, the note optional; or with tabs, as a
  * spreadsheet copies its columns. Blank lines mean nothing.
  */
-export function parseGlossary(text: string): { entries: GlossaryEntry[]; problems: Problem[] } {
+export function parseGlossary(text: string): { entries: GlossaryEntry[]; problems: GlossaryProblem[] } {
   const lines = text
     .split(/\r\n|\r|\n/)
     .map((line, index): Line => ({ number: index + 1, parts: partsOf(line) }))
@@ -59,7 +63,7 @@ export function parseGlossary(text: string): { entries: GlossaryEntry[]; problem
     ...(note !== '' && { note }),
   }))
   const { error } = Glossary.safeParse(entries)
-  const problems = (error?.issues ?? []).map(({ code, path: [index] }): Problem => {
+  const problems = (error?.issues ?? []).map(({ code, path: [index] }): GlossaryProblem => {
     if (typeof index !== 'number') return { line: lines.at(-1)?.number ?? 1, what: 'tooMany' }
     return { line: lines[index]?.number ?? 1, what: code === 'too_big' ? 'tooLong' : 'incomplete' }
   })
@@ -67,7 +71,7 @@ export function parseGlossary(text: string): { entries: GlossaryEntry[]; problem
 }
 
 /** Tabs part the words where an equals sign is one of them. */
-export function writtenGlossary(entries: readonly GlossaryEntry[]): string {
+export function formatGlossary(entries: readonly GlossaryEntry[]): string {
   return entries
     .map(({ source, target, note }) => {
       const parts = note === undefined ? [source, target] : [source, target, note]
@@ -83,10 +87,10 @@ export function mergedGlossary(
   now: readonly GlossaryEntry[],
 ): GlossaryEntry[] {
   const [before, kept, there] = [begun, mine, now].map(
-    (entries) => new Set(entries.map((entry) => writtenGlossary([entry]))),
+    (entries) => new Set(entries.map((entry) => formatGlossary([entry]))),
   )
   const isIn = (lines: ReadonlySet<string> | undefined, entry: GlossaryEntry) =>
-    lines?.has(writtenGlossary([entry])) === true
+    lines?.has(formatGlossary([entry])) === true
   return [
     ...now.filter((entry) => !isIn(before, entry) || isIn(kept, entry)),
     ...mine.filter((entry) => !isIn(before, entry) && !isIn(there, entry)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@/domain/contract/shapes'
 import { event, LEE, ME, NOH } from './events.fixture'
-import { byOthers, nothingSince, runsOf, type Since, summaryOf, touchedAt, withEvents } from './since'
+import { eventsOfOthers, nothingSince, runsOf, type Since, summaryOf, touchedAt, withEvents } from './since'
 
 const since = (seq: number, events: readonly Event[], more: Partial<Since> = {}): Since => ({
   ...withEvents(nothingSince(seq), events),
@@ -46,7 +46,7 @@ it('what happens while one is here comes in once and in order', () => {
 it('of what others did, what is left to see', () => {
   const happened = since(4, [reply(5), reply(6, ME), reply(7)])
   const left = (seenTo: number) => {
-    const { all, unseen, isSeen } = byOthers(happened, { meId: ME.id, seenTo })
+    const { all, unseen, isSeen } = eventsOfOthers(happened, { meId: ME.id, seenTo })
     return [all.length, unseen.length, isSeen]
   }
   expect([left(4), left(5), left(7)]).toEqual([

@@ -1,11 +1,11 @@
 import type { Changes, Event, Person, Thread } from '@/domain/contract/shapes'
-import { struckBy, threadsOf, type What, whatOf } from './happening'
+import { type Activity, activityOf, affectedBy, threadsOf } from './activity'
 
 /** What has happened since an event, one's own acts among it. */
 export type Since = Pick<Changes, 'seq' | 'tooMany' | 'texts' | 'events'> & { readonly since: number }
 
 /** Of what others did: all, and what one hasn't seen. `isSeen`: nothing of it is left, told of or not. */
-export function byOthers({ since, tooMany, events }: Since, { meId, seenTo }: { meId: string; seenTo: number }) {
+export function eventsOfOthers({ since, tooMany, events }: Since, { meId, seenTo }: { meId: string; seenTo: number }) {
   const all = events.filter(({ actor }) => actor?.id !== meId)
   const unseen = all.filter(({ seq }) => seq > seenTo)
   return { all, unseen, isSeen: unseen.length === 0 && !(tooMany && seenTo <= since) }
@@ -47,14 +47,14 @@ function touchesIn(events: readonly Event[], meId: string): ReadonlyMap<string, 
   if (before) return before
   const touches = new Map<string, Touch>()
   for (const event of events)
-    for (const id of [...threadsOf(event), ...struckBy(event)])
+    for (const id of [...threadsOf(event), ...affectedBy(event)])
       touches.set(id, { seq: event.seq, own: event.actor?.id === meId })
   known.set(events, touches)
   return touches
 }
 
 /** A place that an event is about; `id` of a thread, a unit or a paragraph. */
-export type Place = {
+export type EventPlace = {
   readonly of: 'thread' | 'unit' | 'paragraph'
   readonly id: string
   /** What of the thread's discussion it is about. */
@@ -62,37 +62,37 @@ export type Place = {
 }
 
 /** What one person did one after another, of one kind. */
-export type Run = {
+export type ActivityRun = {
   /** The first event's. */
   readonly seq: number
-  readonly what: What
+  readonly what: Activity
   /** Null: Stet itself. */
   readonly actor: Person | null
   readonly count: number
   /** Of the last event. */
   readonly at: string
   /** Each once, in the order in which they were come to. */
-  readonly places: readonly Place[]
+  readonly places: readonly EventPlace[]
   /** Whom it was done to, where it was done to a person. */
   readonly member: { readonly name: string; readonly role: string | null } | null
 }
 
 /** Events as a person would tell them: “Noh accepted 4 suggestions”. */
-export function runsOf(events: readonly Event[]): Run[] {
-  const runs: Run[] = []
+export function runsOf(events: readonly Event[]): ActivityRun[] {
+  const runs: ActivityRun[] = []
   for (const event of events) {
     const run = runOf(event)
     if (!run) continue
     const last = runs.at(-1)
-    if (last && goesOn(last, run)) runs[runs.length - 1] = joined(last, run)
+    if (last && canJoin(last, run)) runs[runs.length - 1] = joinRuns(last, run)
     else runs.push(run)
   }
   return runs
 }
 
-function runOf(event: Event): Run | null {
+function runOf(event: Event): ActivityRun | null {
   const { seq, actor, at, data } = event
-  const what = whatOf(event)
+  const what = activityOf(event)
   if (what === null) return null
   const places = placesIn(event)
   const member =
@@ -104,19 +104,19 @@ function runOf(event: Event): Run | null {
 }
 
 /** What was done to other people is told of each. */
-const goesOn = (last: Run, run: Run) =>
+const canJoin = (last: ActivityRun, run: ActivityRun) =>
   last.what === run.what && last.actor?.id === run.actor?.id && last.member === null && run.member === null
 
-const joined = (last: Run, run: Run): Run => ({
+const joinRuns = (last: ActivityRun, run: ActivityRun): ActivityRun => ({
   ...last,
   count: last.count + run.count,
   at: run.at,
   places: [...last.places, ...run.places.filter((place) => last.places.every((other) => !isSame(place, other)))],
 })
 
-const isSame = (place: Place, other: Place) => place.id === other.id && place.commentId === other.commentId
+const isSame = (place: EventPlace, other: EventPlace) => place.id === other.id && place.commentId === other.commentId
 
-function placesIn(event: Event): Place[] {
+function placesIn(event: Event): EventPlace[] {
   const { unitId, paragraphId, commentId } = event.data
   const threads = threadsOf(event)
   if (threads.length > 0)
@@ -128,7 +128,7 @@ function placesIn(event: Event): Place[] {
 export const COUNTED = ['suggestions', 'comments', 'issues', 'gaps', 'decisions', 'signOffs', 'others'] as const
 export type Counted = (typeof COUNTED)[number]
 
-const AS: Partial<Record<What, Counted>> = {
+const COUNTED_AS: Partial<Record<Activity, Counted>> = {
   suggested: 'suggestions',
   rewrote: 'suggestions',
   commented: 'comments',
@@ -145,7 +145,7 @@ const AS: Partial<Record<What, Counted>> = {
 export function summaryOf(events: readonly Event[]): { readonly of: Counted; readonly count: number }[] {
   const counts = new Map<Counted, number>()
   for (const { what, count } of runsOf(events)) {
-    const of = AS[what] ?? 'others'
+    const of = COUNTED_AS[what] ?? 'others'
     counts.set(of, (counts.get(of) ?? 0) + count)
   }
   return COUNTED.flatMap((of) => {

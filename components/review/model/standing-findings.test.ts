@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { anchoredIn } from './draft'
-import { specimen, unitOf } from './findings.fixture'
+import { newFinding, unitOf } from './findings.fixture'
 
 const ids = (findings: readonly { id: string }[]) => findings.map(({ id }) => id).join(' ')
 const findings = [
-  specimen('number'),
-  specimen('name', { check: 'name', paragraphId: 't1', start: 0, end: 3, quote: 'Kim' }),
+  newFinding('number'),
+  newFinding('name', { check: 'name', paragraphId: 't1', start: 0, end: 3, quote: 'Kim' }),
 ]
 
 describe('the findings on the desk', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Paragraph, Structure, Thread } from '@/domain/contract/shapes'
 import { marksIn } from './marks'
-import { placeAfter, proposed } from './threads'
+import { placeAfter, proposalsIn } from './threads'
 
 const paragraph: Paragraph = {
   id: 'p',
@@ -35,7 +35,9 @@ function thread(structure: Structure, over: Partial<Thread['suggestion'] & { sta
 
 describe('changes of whole paragraphs in the text', () => {
   const ops = (threads: Thread[], focused: string | null = null) =>
-    (['join-next', 'insert', 'remove', 'kind'] as const).flatMap((op) => proposed(threads, op, focused).map(() => op))
+    (['join-next', 'insert', 'remove', 'kind'] as const).flatMap((op) =>
+      proposalsIn(threads, op, focused).map(() => op),
+    )
   const remove = { op: 'remove' } as const
 
   it('are told apart by what they do', () => {

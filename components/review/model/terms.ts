@@ -13,7 +13,7 @@ export function windowsOf(units: readonly Unit[]): Unit[][] {
 }
 
 /** Those that hold a unit that is drawn. Null: all are. */
-export const shownOf = (windows: readonly Unit[][], shown: ReadonlySet<string> | null): Unit[][] =>
+export const drawnWindows = (windows: readonly Unit[][], shown: ReadonlySet<string> | null): Unit[][] =>
   windows.filter((units) => shown === null || units.some(({ id }) => shown.has(id)))
 
 type Place = Pick<LedgerWords, 'paragraphId' | 'start'>
@@ -28,5 +28,5 @@ export function wordsAt(items: readonly LedgerWords[], paragraphId: string, offs
 }
 
 /** The item so many steps on, around the end. */
-export const around = <T>(items: readonly T[], at: number, by: 1 | -1): T | undefined =>
+export const wrapAround = <T>(items: readonly T[], at: number, by: 1 | -1): T | undefined =>
   items[(at + by + items.length) % Math.max(1, items.length)]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
-import { isAdrift, isSettled, placesOf } from './threads'
+import { isDetached, isSettled, placesOf } from './threads'
 
 const thread = (over: Partial<Thread>): Thread => ({
   id: 't',
@@ -53,6 +53,6 @@ describe('what has lost its place', () => {
     [null, 'merged', true],
     [null, null, false],
   ])('paragraph %s, unit %s: %s', (paragraphId, unitId, adrift) =>
-    expect(isAdrift(thread({ paragraphId, unitId }), places)).toBe(adrift),
+    expect(isDetached(thread({ paragraphId, unitId }), places)).toBe(adrift),
   )
 })

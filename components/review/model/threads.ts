@@ -88,7 +88,7 @@ const goesOn = (comments: readonly Comment[], since: string | undefined) =>
 export const isOrphaned = ({ anchor, paragraphId }: Thread) => paragraphId !== null && anchor?.state === 'orphaned'
 
 /** Nothing of the article holds it any more: its paragraph was removed or joined away, or its unit merged. */
-export const isAdrift = ({ paragraphId, unitId }: Thread, places: ReadonlySet<string>) =>
+export const isDetached = ({ paragraphId, unitId }: Thread, places: ReadonlySet<string>) =>
   paragraphId === null ? unitId !== null && !places.has(unitId) : !places.has(paragraphId)
 
 /** The ids of all that a thread can be about. */
@@ -106,7 +106,7 @@ export type Proposed<O extends Op> = { readonly thread: Thread; readonly structu
  * The changes of one sort that the redline shows. One in conflict isn't drawn, as its words aren't: it would promise what
  * can't be done. A closed discussion takes the change out of sight, unless it is in focus.
  */
-export function proposed<O extends Op>(threads: readonly Thread[], op: O, focused: string | null): Proposed<O>[] {
+export function proposalsIn<O extends Op>(threads: readonly Thread[], op: O, focused: string | null): Proposed<O>[] {
   return threads.flatMap((thread) => {
     const { suggestion, status, id } = thread
     if (suggestion?.decision !== 'pending' || suggestion.conflict) return []

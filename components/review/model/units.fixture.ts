@@ -33,5 +33,5 @@ const paragraphsOf = (words: string, side: Side, unitId: string): Paragraph[] =>
     })
 
 /** The same notation back, without signs. */
-export const written = (units: readonly Unit[]): string[] =>
+export const unitNotation = (units: readonly Unit[]): string[] =>
   units.map(({ source, target }) => [source, target].map((side) => side.map(({ id }) => id).join(' ')).join(' | '))

@@ -1,7 +1,7 @@
 import { CallError } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import { refetch } from './article-changes'
-import { EVERYTHING, type Part } from './article-queries'
+import { type ArticlePart, EVERYTHING } from './article-queries'
 import type { Desk, Translate } from './desk-context'
 import type { Undo } from './slices/notices'
 
@@ -21,7 +21,7 @@ export type ActSpec<Input, Answer> = {
   /** What has been done leaves the eye: it is told on the screen, with a button that undoes it. */
   readonly toast?: true | ((input: Input) => boolean)
   /** What is fetched anew afterwards; else the article's counts and what stands before its approval. */
-  readonly refresh?: readonly Part[]
+  readonly refresh?: readonly ArticlePart[]
   /** True: the refusal has been dealt with, nothing needs to be said. */
   readonly refused?: (desk: Desk, error: CallError, input: Input) => boolean
   /** After all that: where the focus goes, which form closes. */
@@ -46,7 +46,7 @@ const OUTDATED: ReadonlySet<string> = new Set([
   'GATE_CLOSED',
 ])
 
-const DEFAULT_REFRESH: readonly Part[] = ['article', 'gate']
+const DEFAULT_REFRESH: readonly ArticlePart[] = ['article', 'gate']
 
 /** An act as a function, made from what it is. */
 export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Input> {
@@ -58,7 +58,7 @@ export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Inpu
     try {
       const answer = await send(spec, desk, input)
       spec.put?.(desk, answer, input)
-      tell(spec, desk, answer, input, how)
+      announceAct(spec, desk, answer, input, how)
       refresh(desk, spec.refresh ?? DEFAULT_REFRESH)
       store.endAct(subject)
       spec.done?.(desk, input, answer)
@@ -73,7 +73,7 @@ export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Inpu
 }
 
 /** What can't be fetched now comes with the next event, or once the server can be reached again. */
-function refresh({ client, articleId }: Desk, parts: readonly Part[]) {
+function refresh({ client, articleId }: Desk, parts: readonly ArticlePart[]) {
   refetch(client, articleId, parts).catch(() => undefined)
 }
 
@@ -87,7 +87,7 @@ async function send<Input, Answer>(spec: ActSpec<Input, Answer>, desk: Desk, inp
   return answer
 }
 
-function tell<Input, Answer>(
+function announceAct<Input, Answer>(
   { said, undo, toast }: ActSpec<Input, Answer>,
   desk: Desk,
   answer: Answer,

@@ -4,9 +4,9 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { withUnits } from '../model/alignment'
 import { mergedThreads, mergedUnits } from '../model/merged'
-import { findingsQuery, key, type Part, seenKey, threadsQuery, unitsQuery } from './article-queries'
+import { type ArticlePart, findingsQuery, key, seenKey, threadsQuery, unitsQuery } from './article-queries'
 import { wholeArticle } from './remaining-pages'
-import { happen } from './since'
+import { addEvents } from './since'
 
 /** Puts an answer of the API into what the desk shows, so that it stands there before the next fetch. */
 
@@ -74,28 +74,28 @@ function withComment(thread: Thread, comment: Comment): Thread {
 }
 
 /** A look at what has changed that is under way, and whether something may have happened since it began. */
-type Look = { done: Promise<void>; again: boolean }
-const looks = new WeakMap<QueryClient, Map<string, Look>>()
+type Pull = { done: Promise<void>; again: boolean }
+const looks = new WeakMap<QueryClient, Map<string, Pull>>()
 
 /**
  * Asks for what has changed in the units and threads since the last time, and puts it into what the desk shows: one look at a
  * time, and another one if something may have been missed by it. Nothing is fetched twice, however long the article is.
  */
-export function catchUp(client: QueryClient, articleId: string): Promise<void> {
-  const mine = looks.get(client) ?? new Map<string, Look>()
+export function pullChanges(client: QueryClient, articleId: string): Promise<void> {
+  const mine = looks.get(client) ?? new Map<string, Pull>()
   looks.set(client, mine)
   const under = mine.get(articleId)
   if (under) {
     under.again = true
     return under.done
   }
-  const look: Look = { done: Promise.resolve(), again: false }
+  const look: Pull = { done: Promise.resolve(), again: false }
   mine.set(articleId, look)
   look.done = (async () => {
     try {
       do {
         look.again = false
-        await once(client, articleId)
+        await pullOnce(client, articleId)
       } while (look.again)
     } finally {
       mine.delete(articleId)
@@ -104,12 +104,12 @@ export function catchUp(client: QueryClient, articleId: string): Promise<void> {
   return look.done
 }
 
-async function once(client: QueryClient, articleId: string) {
+async function pullOnce(client: QueryClient, articleId: string) {
   await wholeArticle(client)
   const since = client.getQueryData<number>(seenKey(articleId)) ?? 0
   const changes = await call('GET /articles/{id}/changes', { id: articleId, query: { since } })
   client.setQueryData(seenKey(articleId), changes.seq)
-  happen(client, articleId, changes.events)
+  addEvents(client, articleId, changes.events)
   if (changes.tooMany) {
     await Promise.all(
       [unitsQuery(articleId), threadsQuery(articleId)].map(({ queryKey }) => client.invalidateQueries({ queryKey })),
@@ -124,10 +124,10 @@ async function once(client: QueryClient, articleId: string) {
 }
 
 /** Brings parts of an article up to date: of its units and threads only what has changed is fetched. */
-export function refetch(client: QueryClient, id: string, parts: readonly Part[]): Promise<unknown> {
+export function refetch(client: QueryClient, id: string, parts: readonly ArticlePart[]): Promise<unknown> {
   const rest = parts.filter((part) => part !== 'units' && part !== 'threads')
   return Promise.all([
-    rest.length < parts.length && catchUp(client, id),
+    rest.length < parts.length && pullChanges(client, id),
     ...rest.map((part) => client.invalidateQueries({ queryKey: key(id, part) })),
   ])
 }

@@ -22,12 +22,12 @@ export type Loaded = {
   /** The last event that one has seen; null: one is here for the first time. */
   visited: number | null
 }
-export type Part = Exclude<keyof Loaded, 'rest' | 'visited' | 'checks'>
+export type ArticlePart = Exclude<keyof Loaded, 'rest' | 'visited' | 'checks'>
 
 /** The longest page the contract gives. */
 export const LIMIT = 200
 
-export const key = (id: string, part: Part) => ['articles', id, part] as const
+export const key = (id: string, part: ArticlePart) => ['articles', id, part] as const
 
 /** The last event whose changes the units and threads have. */
 export const seenKey = (id: string) => ['articles', id, 'seen'] as const
@@ -138,7 +138,7 @@ const versionsIn = ({ source, target }: Pick<Unit, 'source' | 'target'>) =>
   [...source, ...target].map((one) => `${one.id} ${one.version}`)
 
 /** Puts what the page loaded where the queries look for it. */
-export function fill(client: QueryClient, { article, units, threads, findings, gate, members, checks }: Loaded) {
+export function fillCache(client: QueryClient, { article, units, threads, findings, gate, members, checks }: Loaded) {
   client.setQueryData(checksQuery.queryKey, checks)
   client.setQueryData(articleQuery(article.id).queryKey, article)
   client.setQueryData(unitsQuery(article.id).queryKey, units)
@@ -149,13 +149,13 @@ export function fill(client: QueryClient, { article, units, threads, findings, g
   client.setQueryData(seenKey(article.id), article.seq)
 }
 
-export const EVERYTHING: readonly Part[] = ['article', 'units', 'threads', 'findings', 'gate', 'members']
+export const EVERYTHING: readonly ArticlePart[] = ['article', 'units', 'threads', 'findings', 'gate', 'members']
 
 /**
  * What an event makes out of date. After a change of the text the findings are out of date too, but no earlier known than
  * when the checks have seen it (checking.ts).
  */
-export function touchedBy({ type }: Pick<Event, 'type'>): readonly Part[] {
+export function touchedBy({ type }: Pick<Event, 'type'>): readonly ArticlePart[] {
   const changes = changesOf(type)
   // What only a later Stet knows may have changed anything.
   return changes ? EVERYTHING.filter((part) => changes.includes(part)) : EVERYTHING

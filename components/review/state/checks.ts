@@ -3,9 +3,9 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { Check } from '@/domain/contract/findings'
 import { refetch } from './article-changes'
-import { articleQuery, checksQuery, findingsQuery, type Part } from './article-queries'
+import { type ArticlePart, articleQuery, checksQuery, findingsQuery } from './article-queries'
 import type { DeskStore } from './desk-store'
-import type { Progress } from './slices/sync'
+import type { CheckingProgress } from './slices/sync'
 
 const NONE: readonly Check[] = []
 
@@ -18,7 +18,7 @@ export function useChecks() {
 /** How often an article that isn't checked yet is asked whether it is: word of it can get lost. */
 const ASK = 2_000
 
-const RESULTS: readonly Part[] = ['article', 'findings']
+const RESULTS: readonly ArticlePart[] = ['article', 'findings']
 
 type Following = {
   client: QueryClient
@@ -49,7 +49,7 @@ export function followChecks({ client, articleId, store, announce }: Following) 
   const asking = setInterval(() => void ask(), ASK)
 
   return {
-    told: (progress: Progress) => {
+    told: (progress: CheckingProgress) => {
       if (progress.done >= progress.total) return void through()
       if (!awaited) announce('started', 0)
       awaited = true

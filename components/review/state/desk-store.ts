@@ -1,14 +1,21 @@
-import { type Dialogs, dialogsTransitions, noDialogs } from './slices/dialogs'
-import { type Focus, focusTransitions, noFocus } from './slices/focus'
+import { type DialogsState, dialogsTransitions, noDialogs } from './slices/dialogs'
+import { type FocusState, focusTransitions, noFocus } from './slices/focus'
 import { type Mending, mendingTransitions, noMending } from './slices/mending'
-import { type Notices, noNotices, noticesTransitions } from './slices/notices'
-import { plainReading, type Reading, readingTransitions } from './slices/reading'
-import { type Sync, syncFrom, syncTransitions } from './slices/sync'
-import { type Visit, visitFrom, visitTransitions } from './slices/visit'
-import { noWriting, type Writing, writingTransitions } from './slices/writing'
+import { type NoticesState, noNotices, noticesTransitions } from './slices/notices'
+import { plainReading, type ReadingState, readingTransitions } from './slices/reading'
+import { type SyncState, syncFrom, syncTransitions } from './slices/sync'
+import { type VisitState, visitFrom, visitTransitions } from './slices/visit'
+import { noWriting, type WritingState, writingTransitions } from './slices/writing'
 
 /** What the screen knows besides the article: a slice for each thing it knows about, with the transitions that change it. */
-export type DeskState = Focus & Writing & Mending & Reading & Notices & Dialogs & Visit & Sync
+export type DeskState = FocusState &
+  WritingState &
+  Mending &
+  ReadingState &
+  NoticesState &
+  DialogsState &
+  VisitState &
+  SyncState
 
 const TRANSITIONS = {
   ...focusTransitions,

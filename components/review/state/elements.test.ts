@@ -68,9 +68,9 @@ describe('elements', () => {
 
   it('lead to one place at a time, the eye and the focus each for itself', () => {
     const elements = createElements()
-    const sight = elements.lead('sight')
-    const focus = elements.lead('focus')
-    const next = elements.lead('focus')
+    const sight = elements.startMove('sight')
+    const focus = elements.startMove('focus')
+    const next = elements.startMove('focus')
     expect([sight.aborted, focus.aborted, next.aborted]).toEqual([false, true, false])
   })
 })

@@ -18,10 +18,10 @@ export type Elements = {
     signal: AbortSignal,
   ) => void
   /** Begins to lead somewhere, the eye or the focus; where one was being led before is forgotten (its signal is aborted). */
-  readonly lead: (what: Led) => AbortSignal
+  readonly startMove: (what: MoveKind) => AbortSignal
 }
 
-type Led = 'sight' | 'focus'
+type MoveKind = 'sight' | 'focus'
 
 type Waiting = { readonly kind: ElementKind; readonly id: string; readonly found: (element: HTMLElement) => void }
 
@@ -37,7 +37,7 @@ export function createElements(): Elements {
     place: new Map(),
   }
   const waiting = new Set<Waiting>()
-  const leading: Partial<Record<Led, AbortController>> = {}
+  const leading: Partial<Record<MoveKind, AbortController>> = {}
   return {
     register: (kind, id, element) => {
       byKind[kind].set(id, element)
@@ -61,7 +61,7 @@ export function createElements(): Elements {
       waiting.add(one)
       signal.addEventListener('abort', () => waiting.delete(one), { once: true })
     },
-    lead: (what) => {
+    startMove: (what) => {
       leading[what]?.abort()
       const controller = new AbortController()
       leading[what] = controller

@@ -9,7 +9,7 @@ type Thread = { readonly id: string; readonly unitId: string | null }
 export function goToThread(desk: Desk, thread: Thread) {
   const { store, elements } = desk
   store.focusThread(thread)
-  const signal = elements.lead('sight')
+  const signal = elements.startMove('sight')
   const isStill = () => !signal.aborted && store.get().threadId === thread.id
   onceDrawn(() => {
     if (!isStill()) return
@@ -23,7 +23,7 @@ export function goToThread(desk: Desk, thread: Thread) {
 /** Leads to a card: of a thread, a finding or a draft. What it is about stays where it is on the screen. */
 export function goToCard({ store, elements }: Desk, id: string) {
   store.focusThread({ id })
-  const signal = elements.lead('focus')
+  const signal = elements.startMove('focus')
   onceDrawn(() => elements.whenThere('card', id, (card) => store.get().threadId === id && focus(card), signal))
 }
 
@@ -40,7 +40,7 @@ export function goToThreadCard(desk: Desk, thread: Thread) {
 
 export function goToUnit({ store, elements }: Desk, unitId: string) {
   store.focusUnit(unitId)
-  const signal = elements.lead('focus')
+  const signal = elements.startMove('focus')
   onceDrawn(() =>
     elements.whenThere(
       'unit',
@@ -57,7 +57,7 @@ export function goToUnit({ store, elements }: Desk, unitId: string) {
 
 /** Puts the focus into the first field of a draft's card or of an inline editor; `at`: where the caret goes. */
 export function goToField({ elements }: Desk, kind: 'card' | 'editor', id: string, at?: number) {
-  const signal = elements.lead('focus')
+  const signal = elements.startMove('focus')
   const enter = (element: HTMLElement) => {
     const field = element.querySelector('textarea')
     field?.focus({ preventScroll: true })
@@ -76,7 +76,7 @@ export function goToWords(desk: Desk, { paragraphId, start, end }: Words, mark: 
   const unit = units.find(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
   // Of a long article only some rows are drawn: that of the unit one is in always is.
   if (unit) store.enterRow(unit, true)
-  const signal = elements.lead('sight')
+  const signal = elements.startMove('sight')
   onceDrawn(() =>
     elements.whenThere(
       'paragraph',
@@ -94,7 +94,7 @@ export function goToWords(desk: Desk, { paragraphId, start, end }: Words, mark: 
 export function showUnit({ store, elements }: Desk) {
   const { unitId } = store.get()
   if (unitId === null) return
-  const signal = elements.lead('sight')
+  const signal = elements.startMove('sight')
   onceDrawn(() => elements.whenThere('unit', unitId, (row) => show(row), signal))
 }
 

@@ -37,7 +37,7 @@ export const isPlace = (key: string) => key.startsWith(PREFIX)
 /** What is kept, as far as it can be read: what another version wrote, or somebody by hand, is left out. */
 export function parseKept(kept: string | null, now: number): Item[] {
   if (kept === null || kept.length > 2 * MOST) return []
-  const items = z.array(z.unknown()).safeParse(parsed(kept)).data ?? []
+  const items = z.array(z.unknown()).safeParse(parseJson(kept)).data ?? []
   return items.flatMap((item) => Item.safeParse(item).data ?? []).filter(({ at }) => now - at < LASTS)
 }
 
@@ -95,7 +95,7 @@ function timeOf(item: Omit<Item, 'at'>, before: readonly Item[], now: number): n
   return JSON.stringify(rest.typed) === JSON.stringify(item.typed) ? at : now
 }
 
-function parsed(kept: string): unknown {
+function parseJson(kept: string): unknown {
   try {
     return JSON.parse(kept)
   } catch {

@@ -6,11 +6,11 @@ import { address } from '@/components/call'
 import type { Present } from '@/domain/contract/people'
 import type { Event } from '@/domain/contract/shapes'
 import { refetch } from './article-changes'
-import { articleQuery, EVERYTHING, type Part, touchedBy } from './article-queries'
+import { type ArticlePart, articleQuery, EVERYTHING, touchedBy } from './article-queries'
 import { followChecks } from './checks'
 import { useDesk } from './desk-context'
-import { happen } from './since'
-import type { Progress } from './slices/sync'
+import { addEvents } from './since'
+import type { CheckingProgress } from './slices/sync'
 import { TAB } from './use-presence'
 
 /** Several events at once (a bulk decision, a burst of typing) ask for one fetch. */
@@ -33,10 +33,10 @@ export function useLive() {
     let retry: ReturnType<typeof setTimeout> | undefined
     let gathering: ReturnType<typeof setTimeout> | undefined
     let opened = false
-    const stale = new Set<Part>()
+    const stale = new Set<ArticlePart>()
     const checks = followChecks({ client, articleId, store, announce: (...what) => announce(...what) })
 
-    const take = (parts: readonly Part[]) => {
+    const take = (parts: readonly ArticlePart[]) => {
       for (const part of parts) stale.add(part)
       gathering ??= setTimeout(() => {
         gathering = undefined
@@ -62,11 +62,11 @@ export function useLive() {
       }
       source.onmessage = ({ data }) => {
         const event: Event = JSON.parse(data)
-        happen(client, articleId, [event])
+        addEvents(client, articleId, [event])
         take(touchedBy(event))
       }
       source.addEventListener('checks', ({ data }) => {
-        const progress: Progress = JSON.parse(data)
+        const progress: CheckingProgress = JSON.parse(data)
         checks.told(progress)
       })
       source.addEventListener('presence', ({ data }) => {

@@ -1,7 +1,7 @@
 import type { Finding } from '@/domain/contract/findings'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { anchoredIn } from '../model/draft'
-import { factsFrom, matching } from '../model/filter'
+import { factsFrom, matcherOf } from '../model/filter'
 import type { Since } from '../model/since'
 import { inReadingOrder } from '../model/threads'
 import { findingsQuery, gateQuery, threadsQuery, unitsQuery } from './article-queries'
@@ -28,7 +28,7 @@ export const loadedParagraph = (source: Source, id: string | undefined): Paragra
 export function matchingNow({ client, articleId, me, store }: Desk): (item: Thread | Finding) => boolean {
   const gate = client.getQueryData(gateQuery(articleId).queryKey)
   const since = client.getQueryData<Since>(sinceKey(articleId))
-  return matching(store.get().filter, factsFrom(gate, since, me.id))
+  return matcherOf(store.get().filter, factsFrom(gate, since, me.id))
 }
 
 /** The findings on the desk, in reading order. */

@@ -45,7 +45,7 @@ async function loadUnits(client: QueryClient, articleId: string, from: string) {
   let cursor: string | null = from
   while (cursor !== null) {
     const at: string = cursor
-    const page = await persistently(() =>
+    const page = await retryUntilDone(() =>
       call('GET /articles/{id}/units', { id: articleId, query: { limit: LIMIT, cursor: at } }),
     )
     waiting.push(...page.items)
@@ -60,11 +60,11 @@ async function loadUnits(client: QueryClient, articleId: string, from: string) {
 
 const loadThreads = (articleId: string): Promise<Thread[]> =>
   everyPage((cursor) =>
-    persistently(() => call('GET /articles/{id}/threads', { id: articleId, query: { limit: LIMIT, cursor } })),
+    retryUntilDone(() => call('GET /articles/{id}/threads', { id: articleId, query: { limit: LIMIT, cursor } })),
   )
 
 /** Until it is there: without a connection the beginning can be read, and the rest comes when it is back. */
-async function persistently<T>(ask: () => Promise<T>): Promise<T> {
+async function retryUntilDone<T>(ask: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await ask()

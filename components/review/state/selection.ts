@@ -25,7 +25,7 @@ export type Picked =
   | { readonly type: 'none' }
 
 /** What the browser's selection means for the article. */
-export function pick(selection: Selection | null, find: FindShown): Picked {
+export function readSelection(selection: Selection | null, find: FindShown): Picked {
   if (!selection || selection.rangeCount === 0 || !selection.anchorNode || !selection.focusNode) return { type: 'none' }
   const range = selection.getRangeAt(0)
   const paragraph = paragraphAt(range.startContainer)
@@ -104,7 +104,7 @@ const shownRanges = (elements: Elements, words: SentencePair['source']): Range[]
   })
 
 /** Paints them over the text, without any element changing (CSS custom highlights, see globals.css). */
-export function paint(elements: Elements, name: string, words: SentencePair['source']) {
+export function paintHighlight(elements: Elements, name: string, words: SentencePair['source']) {
   const ranges = shownRanges(elements, words)
   if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges))
   else CSS.highlights.delete(name)
@@ -140,7 +140,7 @@ export function useSelected(rows: RefObject<HTMLElement | null>) {
       const selection = getSelection()
       const node = selection?.anchorNode
       if (!node || !rows.current?.contains(node)) return
-      const picked = pick(selection, find)
+      const picked = readSelection(selection, find)
       desk.store.select(
         picked.type === 'words' ? picked.selected : null,
         picked.type === 'caret' ? picked.selected : null,

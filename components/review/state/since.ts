@@ -26,7 +26,7 @@ export const sinceQuery = (articleId: string, since: number) =>
   })
 
 /** Adds what happens while one is here. */
-export function happen(client: QueryClient, articleId: string, events: readonly Event[]) {
+export function addEvents(client: QueryClient, articleId: string, events: readonly Event[]) {
   client.setQueryData<Since>(sinceKey(articleId), (known) => known && withEvents(known, events))
 }
 

@@ -5,7 +5,7 @@ import type { Elements } from './elements'
 
 /** How large the article is read. Kept in this browser; what one reads stays where it is on the screen. */
 export function chooseTextSize({ store, elements, t }: Desk, size: TextSize) {
-  const putBack = holdReading(elements)
+  const putBack = holdPlace(elements)
   document.documentElement.dataset.text = size
   keepChoice(TEXT_COOKIE, size)
   store.chooseTextSize(size)
@@ -20,7 +20,7 @@ const LINE = 140
 const FRAMES = 6
 
 /** Notes what one reads; the answer puts it back to where it was while all rows take their new heights. */
-function holdReading(elements: Elements): () => void {
+function holdPlace(elements: Elements): () => void {
   const rows = [...elements.all('unit')].map(([id, row]) => ({ id, box: row.getBoundingClientRect() }))
   const [row] = rows.filter(({ box }) => box.bottom > LINE).toSorted((one, other) => one.box.top - other.box.top)
   if (!row) return () => {}

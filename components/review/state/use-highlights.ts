@@ -4,7 +4,7 @@ import { type RefObject, useEffect } from 'react'
 import type { LedgerWords } from '@/domain/contract/findings'
 import { isAt, wordsAt } from '../model/terms'
 import { useDesk } from './desk-context'
-import { paint, placeAt, pointAt } from './selection'
+import { paintHighlight, placeAt, pointAt } from './selection'
 
 /** The names of the highlights in globals.css. */
 const HIGHLIGHTS = ['name', 'number', 'same-name', 'same-number', 'here'] as const
@@ -32,14 +32,14 @@ export function useHighlights(rows: RefObject<HTMLElement | null>, items: readon
       const isSame = ({ key }: LedgerWords) => key === (term?.key ?? pointed)
       for (const kind of ['name', 'number'] as const) {
         const all = items.filter((words) => words.kind === kind && !isHere(words))
-        paint(
+        paintHighlight(
           elements,
           kind,
           all.filter((words) => !isSame(words)),
         )
-        paint(elements, `same-${kind}`, all.filter(isSame))
+        paintHighlight(elements, `same-${kind}`, all.filter(isSame))
       }
-      paint(elements, 'here', items.filter(isHere))
+      paintHighlight(elements, 'here', items.filter(isHere))
     }
     const later = () => {
       frame ||= requestAnimationFrame(highlight)

@@ -5,7 +5,7 @@ import type { SentencePair } from '@/domain/contract/findings'
 import { sentencesQuery } from './article-queries'
 import { useDesk } from './desk-context'
 import { loadedParagraph, loadedUnits } from './loaded'
-import { paint, placeAt, pointAt } from './selection'
+import { paintHighlight, placeAt, pointAt } from './selection'
 
 /** The eye rests on a sentence, in milliseconds. */
 const REST = 120
@@ -40,8 +40,8 @@ export function useSentences(rows: RefObject<HTMLElement | null>) {
       // One sentence against one is seen without help.
       if (!pair || (pairs?.length ?? 0) < 2) return
       const own = at.paragraph.dataset.side === 'source' ? pair.source : pair.target
-      paint(elements, OWN, own)
-      paint(elements, COUNTERPART, own === pair.source ? pair.target : pair.source)
+      paintHighlight(elements, OWN, own)
+      paintHighlight(elements, COUNTERPART, own === pair.source ? pair.target : pair.source)
     }
     const pairsOf = async (paragraph: HTMLElement): Promise<readonly SentencePair[] | undefined> => {
       const shown = loadedParagraph(desk, paragraph.dataset.paragraph)

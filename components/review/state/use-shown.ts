@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '@/domain/contract/findings'
 import type { Gate, Thread, Unit } from '@/domain/contract/shapes'
-import { type Facts, factsFrom, isFiltering, isLeft, matching, unitsAskedFor } from '../model/filter'
+import { type Facts, factsFrom, isFiltering, isLeft, matcherOf, unitsAskedFor } from '../model/filter'
 import { useDesk, useDeskState } from './desk-context'
 import type { DeskState } from './desk-store'
 import { showUnit } from './go-to'
@@ -34,7 +34,7 @@ export function useShown({ units, threads, findings, gate }: Loaded): Shown {
   const filter = useDeferredValue(useDeskState((state) => state.filter))
   const facts = useFacts(gate, filter.since)
   const filtering = isFiltering(filter)
-  const matches = useMemo(() => matching(filter, facts), [filter, facts])
+  const matches = useMemo(() => matcherOf(filter, facts), [filter, facts])
   const all = useMemo(() => [...threads, ...findings], [threads, findings])
   const hits = useMemo(() => (filtering ? all.filter(matches) : all), [all, filtering, matches])
   const ids = useMemo(() => (filtering ? new Set(hits.map(({ id }) => id)) : null), [filtering, hits])
@@ -80,7 +80,7 @@ function useUnitsAt(units: readonly Unit[], places: ReadonlySet<string> | null):
     const besides = new Set(kept.split(' '))
     return units.filter(({ id }) => chosen.has(id) || besides.has(id))
   }, [units, chosen, kept])
-  useSteady(chosen === null)
+  useKeepScroll(chosen === null)
   return shown
 }
 
@@ -91,7 +91,7 @@ const keptBesides = (places: ReadonlySet<string>, { unitId, drafts, inlineEdits 
     .join(' ')
 
 /** Where units come or go, the one where one is stays in sight. */
-function useSteady(all: boolean) {
+function useKeepScroll(all: boolean) {
   const desk = useDesk()
   const before = useRef(all)
   useEffect(() => {

@@ -8,7 +8,7 @@ import type { Person } from '@/domain/contract/shapes'
 import { filterIn, placeIn } from '../model/address'
 import { nothingSince } from '../model/since'
 import { isOrphaned } from '../model/threads'
-import { fill, type Loaded } from '../state/article-queries'
+import { fillCache, type Loaded } from '../state/article-queries'
 import { DeskProvider } from '../state/desk-context'
 import { OnDeskProvider } from '../state/on-desk'
 import { sinceQuery } from '../state/since'
@@ -30,7 +30,7 @@ export function ReviewDesk({ loaded, me, textSize }: Props) {
   const since = loaded.visited ?? seq
   const [client] = useState(() => {
     const made = new QueryClient({ defaultOptions: { queries: { retry: 1 } } })
-    fill(made, loaded)
+    fillCache(made, loaded)
     if (since >= seq) made.setQueryData(sinceQuery(id, since).queryKey, nothingSince(since))
     return made
   })

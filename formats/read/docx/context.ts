@@ -1,4 +1,4 @@
-import type { Made } from '../reading'
+import type { Provenance } from '../reading'
 import type { When } from '../revision/tracked'
 import type { XmlElement } from '../xml'
 import type { StyleSheet } from './styles'
@@ -15,7 +15,7 @@ export type Source = {
 /** What the elements around some words say of them. `nowhere`: put in by one and taken out by another, so in neither text. */
 export type Context = {
   readonly when: When | 'nowhere'
-  readonly made?: Made | undefined
+  readonly made?: Provenance | undefined
   readonly href?: string | undefined
 }
 

@@ -1,4 +1,4 @@
-import { type Outcome, succeed } from '../outcome'
+import { type ReadResult, succeed } from '../outcome'
 import { type PairedReading, type Reading, type Remark, single } from '../reading'
 import { assemble } from '../revision/assemble'
 import { draftsOf } from '../revision/gaps'
@@ -18,7 +18,7 @@ import { styleSheet } from './styles'
  * they are. Comments are remarks with their replies, notes remarks marked as such. A table of two columns that holds the
  * document makes pairs of its rows; the cells of any other are paragraphs in order.
  */
-export function readDocx(zip: Zip): Outcome<Reading | PairedReading> {
+export function readDocx(zip: Zip): ReadResult<Reading | PairedReading> {
   const opened = openPackage(zip)
   if (!opened.ok) return opened
   const { value: document } = opened

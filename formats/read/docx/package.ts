@@ -1,5 +1,5 @@
 import { decodeText } from '../decode'
-import { type Outcome, type Refused, succeed, unreadable } from '../outcome'
+import { type ReadResult, type Refused, succeed, unreadable } from '../outcome'
 import { elementsOf, parseXml, type XmlElement } from '../xml'
 import type { Zip } from '../zip'
 import { NAMESPACES } from './names'
@@ -32,7 +32,7 @@ const TYPES = [
   'endnotes',
 ]
 
-export function openPackage(zip: Zip): Outcome<Package> {
+export function openPackage(zip: Zip): ReadResult<Package> {
   const root = relationsOf(zip, '_rels/.rels', '')
   if (!root.ok) return root
   const name = root.value.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
@@ -53,7 +53,7 @@ export function openPackage(zip: Zip): Outcome<Package> {
   return succeed({ document: document.value, relations: relations.value, part: (type) => parts.get(type) })
 }
 
-function xmlPart(zip: Zip, name: string): Outcome<XmlElement> | undefined {
+function xmlPart(zip: Zip, name: string): ReadResult<XmlElement> | undefined {
   const bytes = zip.read(name)
   if (!bytes?.ok) return bytes
   const text = decodeText(bytes.value)
@@ -62,7 +62,7 @@ function xmlPart(zip: Zip, name: string): Outcome<XmlElement> | undefined {
 
 const inPart = (refused: Refused, name: string): Refused => ({ ...refused, message: `${name}: ${refused.message}` })
 
-function relationsOf(zip: Zip, name: string, folder: string): Outcome<Relation[]> {
+function relationsOf(zip: Zip, name: string, folder: string): ReadResult<Relation[]> {
   const root = xmlPart(zip, name)
   if (root === undefined) return succeed([])
   if (!root.ok) return root

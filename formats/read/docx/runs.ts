@@ -1,6 +1,6 @@
 import { safeHref } from '@/domain/text/inline'
-import type { Mark } from '../../markdown/inline-source'
-import type { Point, Words } from '../revision/tracked'
+import type { MarkdownMark } from '../../markdown/inline-source'
+import type { RemarkPoint, Words } from '../revision/tracked'
 import { elementOf, textOf, type XmlElement, type XmlNode } from '../xml'
 import { type Context, isRevision, type Source, unwrap, withRevision } from './context'
 import { type Fields, hrefIn } from './fields'
@@ -8,7 +8,7 @@ import { symbol } from './symbols'
 
 /** Reads the words of a paragraph, with the points in it and the text boxes tied to it. */
 export class RunReader {
-  private readonly pieces: (Words | Point)[] = []
+  private readonly pieces: (Words | RemarkPoint)[] = []
   readonly boxes: XmlElement[] = []
 
   constructor(
@@ -17,7 +17,7 @@ export class RunReader {
   ) {}
 
   /** What was read, in NFC. */
-  finish(): (Words | Point)[] {
+  finish(): (Words | RemarkPoint)[] {
     return this.pieces.map((piece) =>
       piece.type === 'words' ? { ...piece, text: piece.text.normalize('NFC') } : piece,
     )
@@ -52,11 +52,11 @@ export class RunReader {
     this.contents(children, marks, context)
   }
 
-  private contents(nodes: readonly XmlNode[], marks: readonly Mark[], context: Context): void {
+  private contents(nodes: readonly XmlNode[], marks: readonly MarkdownMark[], context: Context): void {
     for (const node of nodes) if (typeof node !== 'string') this.content(node, marks, context)
   }
 
-  private content(element: XmlElement, marks: readonly Mark[], context: Context): void {
+  private content(element: XmlElement, marks: readonly MarkdownMark[], context: Context): void {
     const { name, attributes, children } = element
     if (BOXES.has(name)) this.box(element)
     else if (name === 'w:fldChar') this.fields.take(attributes['w:fldCharType'])
@@ -87,9 +87,9 @@ export class RunReader {
     for (const node of unwrap(element) ?? element.children) if (typeof node !== 'string') this.box(node)
   }
 
-  private words(text: string, marks: readonly Mark[], { when, made, href = this.fields.href }: Context): void {
+  private words(text: string, marks: readonly MarkdownMark[], { when, made, href = this.fields.href }: Context): void {
     if (text === '' || when === 'nowhere' || !this.fields.shows) return
-    const all: readonly Mark[] = href === undefined ? marks : [...marks, { type: 'link', href }]
+    const all: readonly MarkdownMark[] = href === undefined ? marks : [...marks, { type: 'link', href }]
     const last = this.pieces.at(-1)
     if (last?.type === 'words' && last.when === when && isSame(last, { marks: all, made }))
       this.pieces[this.pieces.length - 1] = { ...last, text: last.text + text }
@@ -103,7 +103,7 @@ export class RunReader {
     this.point('end', remark)
   }
 
-  private point(type: Point['type'], remark: string): void {
+  private point(type: RemarkPoint['type'], remark: string): void {
     this.source.remarks.add(remark)
     this.pieces.push({ type, remark })
   }

@@ -1,4 +1,4 @@
-import type { Mark } from '../../markdown/inline-source'
+import type { MarkdownMark } from '../../markdown/inline-source'
 import type { Block } from '../block'
 import { elementOf, elementsOf, type XmlElement } from '../xml'
 import { kindFromStyleName } from './style-names'
@@ -7,7 +7,7 @@ import { kindFromStyleName } from './style-names'
 export type StyleSheet = {
   kindOf(properties: XmlElement | undefined): Omit<Block, 'text'>
   /** The marks of a run, from its own properties and its character style. */
-  marksOf(properties: XmlElement | undefined): Mark[]
+  marksOf(properties: XmlElement | undefined): MarkdownMark[]
 }
 
 type Style = { readonly name: string; readonly basedOn?: string | undefined; readonly element: XmlElement }
@@ -74,9 +74,9 @@ const numbering = (properties: XmlElement | undefined) => {
   return element && (valOf(element, 'w:numId') ?? (elementOf(element, 'w:ilvl') ? '1' : undefined))
 }
 
-function marksOf(properties: readonly (XmlElement | undefined)[], names: readonly string[]): Mark[] {
+function marksOf(properties: readonly (XmlElement | undefined)[], names: readonly string[]): MarkdownMark[] {
   if (names.some((name) => CODE.test(name))) return [{ type: 'code' }]
-  const marks: Mark[] = []
+  const marks: MarkdownMark[] = []
   const has = (name: string) => isOn(properties.map((one) => toggle(one, name)).find((value) => value !== undefined))
   if (has('w:b')) marks.push({ type: 'strong' })
   if (has('w:i')) marks.push({ type: 'emphasis' })

@@ -1,11 +1,11 @@
-import type { Made } from '../reading'
+import type { Provenance } from '../reading'
 import type { XmlElement } from '../xml'
 
 /**
  * Who and when, as a revision or a comment says. `w:date` is local time whatever zone it names ([MS-DOCX] 2.5.1), so the
  * true one (`w16du:dateUtc`) comes first. Programs that keep no time write none, or an impossible one.
  */
-export function madeOf({ attributes }: XmlElement, dateUtc = attributes['w16du:dateUtc']): Made {
+export function madeOf({ attributes }: XmlElement, dateUtc = attributes['w16du:dateUtc']): Provenance {
   const at = timeOf(dateUtc) ?? timeOf(attributes['w:date'])
   return { author: (attributes['w:author'] ?? '').normalize('NFC').trim(), ...(at !== undefined && { at }) }
 }

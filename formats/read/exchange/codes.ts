@@ -1,12 +1,12 @@
 import { safeHref } from '@/domain/text/inline'
-import type { Mark } from '../../markdown/inline-source'
+import type { MarkdownMark } from '../../markdown/inline-source'
 import { textOf, type XmlElement } from '../xml'
 
 /** What a unit knows that its segments refer to: native codes by their ids. */
 export type Codes = ReadonlyMap<string, string>
 
 /** The mark that a code makes, where the file or the tag it stands for says so. */
-export function markOf(element: XmlElement, codes: Codes): Mark | undefined {
+export function markOf(element: XmlElement, codes: Codes): MarkdownMark | undefined {
   const { attributes } = element
   const native = nativeOf(element, codes)
   const [, tag = ''] = /^\s*<\s*([a-z]+[1-6]?)\b/i.exec(native) ?? []
@@ -33,7 +33,7 @@ const SIGNS = new Map([
 ])
 
 const marks = (type: 'strong' | 'emphasis' | 'code', names: string) =>
-  names.split(' ').map((name): [string, Mark] => [name, { type }])
+  names.split(' ').map((name): [string, MarkdownMark] => [name, { type }])
 
 const MARKS = new Map([
   ...marks('strong', 'bold b strong'),

@@ -1,18 +1,18 @@
-import type { Mark } from '../../markdown/inline-source'
-import type { Point, TrackedParagraph, Words } from '../revision/tracked'
+import type { MarkdownMark } from '../../markdown/inline-source'
+import type { RemarkPoint, TrackedParagraph, Words } from '../revision/tracked'
 import type { XmlElement, XmlNode } from '../xml'
 import { type Codes, isLineBreak, markOf, placeholderText } from './codes'
-import { type Kind, kindFromName } from './kinds'
+import { type BlockKind, kindFromName } from './kinds'
 
 /**
  * Reads the content of segments (XLIFF 1.2 section 2.4, 2.1 section 4.7; TMX 1.4b section 3): the words, marks where codes
  * are surely format, and where comments begin and end. A line end among the words ends the paragraph.
  */
 export class SegmentReader {
-  private readonly paragraphs: (Words | Point)[][] = [[]]
+  private readonly paragraphs: (Words | RemarkPoint)[][] = [[]]
   /** Of paragraphs that say it themselves. */
-  private readonly kinds = new Map<number, Kind>()
-  private readonly open: { readonly key: string; readonly mark: Mark | undefined }[] = []
+  private readonly kinds = new Map<number, BlockKind>()
+  private readonly open: { readonly key: string; readonly mark: MarkdownMark | undefined }[] = []
   private readonly marked = new Map<string, string>()
   /** Comments that stand in the text itself, by the names of their points. */
   readonly comments = new Map<string, string>()
@@ -34,7 +34,7 @@ export class SegmentReader {
   }
 
   /** `kinds`: of the paragraphs in their order, the last one of all further ones. */
-  finish(kinds: readonly Kind[]): TrackedParagraph[] {
+  finish(kinds: readonly BlockKind[]): TrackedParagraph[] {
     return this.paragraphs.map((pieces, index) => ({
       ...(this.kinds.get(index) ?? kinds[index] ?? kinds.at(-1) ?? { kind: 'paragraph' }),
       pieces,

@@ -1,15 +1,15 @@
 import type { Block } from '../block'
 
-export type Kind = Omit<Block, 'text'>
+export type BlockKind = Omit<Block, 'text'>
 
 /** A kind of paragraph by a name for it: of an element of HTML, or of a type of resource. */
-export function kindFromName(given = ''): Kind | undefined {
+export function kindFromName(given = ''): BlockKind | undefined {
   const name = given.toLowerCase().replace(/^(?:x-|html:|x:)/, '')
   const level = /^h([1-6])$/.exec(name)?.[1]
   return level === undefined ? KINDS.get(name) : { kind: 'heading', level: Number(level) }
 }
 
-const KINDS = new Map<string, Kind>([
+const KINDS = new Map<string, BlockKind>([
   ['title', { kind: 'heading', level: 1 }],
   ['heading', { kind: 'heading', level: 1 }],
   ['blockquote', { kind: 'quote' }],

@@ -1,8 +1,8 @@
-import { type Outcome, succeed, unreadable } from '../outcome'
+import { type ReadResult, succeed, unreadable } from '../outcome'
 import type { PairedReading, Reading, Remark } from '../reading'
 import { elementOf, elementsOf, parseXml, textOf, type XmlElement, type XmlNode } from '../xml'
 import { SegmentReader } from './inline'
-import { type Kind, kindFromName } from './kinds'
+import { type BlockKind, kindFromName } from './kinds'
 import { isSameLanguage, languageTag } from './language'
 import { remarkOf, sideOf, withRemarks } from './side'
 
@@ -12,7 +12,7 @@ export type Languages = { readonly source?: string | undefined; readonly target?
  * TMX 1.1 to 1.4b: each unit a pair. Of several languages those that are asked for; else the header's source language and the
  * one that most units have beside it. Notes are remarks: of a variant on its side, of a unit on the translation.
  */
-export function readTmx(text: string, asked: Languages = {}): Outcome<PairedReading> {
+export function readTmx(text: string, asked: Languages = {}): ReadResult<PairedReading> {
   // Many of these files name the document type of their version.
   const parsed = parseXml(text, new Map([['http://www.lisa.org/tmx14', '']]), 'The TMX file', 'named')
   if (!parsed.ok) return parsed
@@ -84,7 +84,7 @@ function pairOf(
 const isLaidOut = ([first]: readonly XmlNode[]): boolean => typeof first === 'string' && /^[ \t]*\n/.test(first)
 
 /** Of the paragraphs in their order, as Stet writes them. */
-const kindsOf = (variant: XmlElement | undefined): Kind[] =>
+const kindsOf = (variant: XmlElement | undefined): BlockKind[] =>
   elementsOf(variant, 'prop')
     .filter(({ attributes }) => attributes.type === 'x-kind')
     .map((prop) => kindFromName(textOf(prop).trim()) ?? { kind: 'paragraph' })

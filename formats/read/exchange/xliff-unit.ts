@@ -2,18 +2,18 @@ import type { Reading, Remark } from '../reading'
 import { elementOf, elementsOf, textOf, type XmlElement } from '../xml'
 import type { Codes } from './codes'
 import { SegmentReader } from './inline'
-import { type Kind, kindFromName } from './kinds'
+import { type BlockKind, kindFromName } from './kinds'
 import { remarkOf, sideOf, withRemarks } from './side'
 
-export type Unit = { readonly element: XmlElement; readonly preserve: boolean }
-export type Version = 1 | 2
-export type Pair = {
+export type XliffUnit = { readonly element: XmlElement; readonly preserve: boolean }
+export type XliffVersion = 1 | 2
+export type XliffPair = {
   readonly source: Reading
   readonly target: Reading
   readonly languages: { readonly source?: string | undefined; readonly target?: string | undefined }
 }
 
-export function pairOf({ element, preserve }: Unit, version: Version): Pair {
+export function pairOf({ element, preserve }: XliffUnit, version: XliffVersion): XliffPair {
   const codes = codesIn(element)
   const kind = kindOf(element)
   const notes = notesIn(element, version)
@@ -51,7 +51,7 @@ export function pairOf({ element, preserve }: Unit, version: Version): Pair {
 type Part = { readonly element: XmlElement; readonly isSegment: boolean; readonly order: number }
 
 /** In version 2 the targets may stand in another order than the sources (section 4.2.2.10). */
-function partsOf(unit: XmlElement, name: 'source' | 'target', version: Version): Part[] {
+function partsOf(unit: XmlElement, name: 'source' | 'target', version: XliffVersion): Part[] {
   if (version === 1)
     return elementsOf(unit, name)
       .slice(0, 1)
@@ -76,7 +76,7 @@ const noteElements = (unit: XmlElement) => [
 ]
 const nameOf = (note: XmlElement, index: number) => `note ${note.attributes.id ?? `#${index}`}`
 
-function notesIn(unit: XmlElement, version: Version): Map<string, Remark> {
+function notesIn(unit: XmlElement, version: XliffVersion): Map<string, Remark> {
   const notes = noteElements(unit).map((note, index): [string, Remark] => [
     nameOf(note, index),
     remarkOf(textOf(note), version === 1 ? note.attributes.from : undefined),
@@ -93,5 +93,5 @@ export const preserves = ({ attributes }: XmlElement, outer: boolean): boolean =
   attributes['xml:space'] === undefined ? outer : attributes['xml:space'] === 'preserve'
 
 /** The kind of its paragraphs, as the resource type or the format style module says. */
-const kindOf = ({ attributes }: XmlElement): Kind =>
+const kindOf = ({ attributes }: XmlElement): BlockKind =>
   kindFromName(attributes['fs:fs'] ?? attributes.restype ?? attributes.type) ?? { kind: 'paragraph' }

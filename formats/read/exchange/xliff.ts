@@ -1,21 +1,21 @@
-import { type Outcome, succeed, unreadable } from '../outcome'
+import { type ReadResult, succeed, unreadable } from '../outcome'
 import type { PairedReading } from '../reading'
 import { elementsOf, parseXml, textOf, type XmlElement } from '../xml'
 import { languageTag } from './language'
 import { remarkOf } from './side'
-import { type Pair, pairOf, preserves, type Unit, type Version } from './xliff-unit'
+import { pairOf, preserves, type XliffPair, type XliffUnit, type XliffVersion } from './xliff-unit'
 
 /**
  * XLIFF 1.2, and 2.0 to 2.2: each unit a pair, its segments joined, all files one after the other. States, alternative
  * translations, matches and metadata aren't read. A note is a remark: on the span that refers to it, else on the side that
  * it says it applies to, else on the translation.
  */
-export function readXliff(text: string): Outcome<PairedReading> {
+export function readXliff(text: string): ReadResult<PairedReading> {
   const parsed = parseXml(text, NAMESPACES, 'The XLIFF file')
   if (!parsed.ok) return parsed
   const { name, attributes } = parsed.value
   if (name !== 'xliff') return unreadable('The XLIFF file is broken: its root is not an xliff element.')
-  const version: Version = attributes.version?.startsWith('2') ? 2 : 1
+  const version: XliffVersion = attributes.version?.startsWith('2') ? 2 : 1
   const files = elementsOf(parsed.value, 'file')
   const unit = version === 2 ? 'unit' : 'trans-unit'
   const pairs = files.flatMap((file) =>
@@ -43,11 +43,11 @@ const NAMESPACES = new Map([
   ['urn:oasis:names:tc:xliff:fs:2.0', 'fs'],
 ])
 
-const languageIn = (pairs: readonly Pair[], side: 'source' | 'target') =>
+const languageIn = (pairs: readonly XliffPair[], side: 'source' | 'target') =>
   pairs.map(({ languages }) => languages[side]).find((tag) => tag)
 
 /** The units inside, in groups as well, each with what is said of its white space around it. */
-function unitsIn(element: XmlElement, name: string, outer: boolean): Unit[] {
+function unitsIn(element: XmlElement, name: string, outer: boolean): XliffUnit[] {
   const preserve = preserves(element, outer)
   return elementsOf(element).flatMap((child) => {
     if (child.name === name) return [{ element: child, preserve: preserves(child, preserve) }]

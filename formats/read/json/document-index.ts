@@ -3,18 +3,18 @@ import type { Paragraph, Thread, Unit, Version } from '@/domain/contract/shapes'
 import { LINK_PREFIX } from '@/domain/manuscript/manuscript'
 
 /** Something of a document, and where it is in it. */
-export type At<T> = { readonly value: T; readonly path: string }
+export type Located<T> = { readonly value: T; readonly path: string }
 export type KnownParagraph = Paragraph & { readonly removedAt?: string }
 
 /** A document by its ids. Of what has the same id the first is known; the others are named by `references`. */
 export type DocumentIndex = {
   readonly document: Restorable
-  readonly units: ReadonlyMap<string, At<Unit>>
-  readonly paragraphs: ReadonlyMap<string, At<KnownParagraph>>
-  readonly threads: ReadonlyMap<string, At<Thread>>
+  readonly units: ReadonlyMap<string, Located<Unit>>
+  readonly paragraphs: ReadonlyMap<string, Located<KnownParagraph>>
+  readonly threads: ReadonlyMap<string, Located<Thread>>
   readonly versions: ReadonlyMap<string, readonly Version[]>
-  readonly made: ReadonlyMap<string, At<readonly MadeVersion[]>>
-  readonly gaps: ReadonlyMap<string, At<GapRecord>>
+  readonly made: ReadonlyMap<string, Located<readonly MadeVersion[]>>
+  readonly gaps: ReadonlyMap<string, Located<GapRecord>>
   /** The ids of everything that is placed: threads, and places that gaps link to. */
   readonly placed: ReadonlySet<string>
 }
@@ -36,25 +36,25 @@ export function indexDocument(document: Restorable): DocumentIndex {
   }
 }
 
-export const unitsIn = ({ units }: Restorable): At<Unit>[] =>
+export const unitsIn = ({ units }: Restorable): Located<Unit>[] =>
   units.map((value, index) => ({ value, path: `units.${index}` }))
 
-export const threadsIn = ({ threads }: Restorable): At<Thread>[] =>
+export const threadsIn = ({ threads }: Restorable): Located<Thread>[] =>
   threads.map((value, index) => ({ value, path: `threads.${index}` }))
 
 /** Those of the article as it stands, unit by unit, then those removed. */
-export const paragraphsIn = ({ units, restoration }: Restorable): At<KnownParagraph>[] => [
+export const paragraphsIn = ({ units, restoration }: Restorable): Located<KnownParagraph>[] => [
   ...units.flatMap((unit, index) =>
     (['source', 'target'] as const).flatMap((side) => listAt(unit[side], `units.${index}.${side}`)),
   ),
   ...restoration.flatMap(({ removed }, index) => listAt(removed, `restoration.${index}.removed`)),
 ]
 
-const listAt = <T>(values: readonly T[], path: string): At<T>[] =>
+const listAt = <T>(values: readonly T[], path: string): Located<T>[] =>
   values.map((value, index) => ({ value, path: `${path}.${index}` }))
 
-const within = <T>(values: Readonly<Record<string, T>>, path: string): [string, At<T>][] =>
+const within = <T>(values: Readonly<Record<string, T>>, path: string): [string, Located<T>][] =>
   Object.entries(values).map(([key, value]) => [key, { value, path: `${path}.${key}` }])
 
-const byId = <T extends { id: string }>(all: readonly At<T>[]): Map<string, At<T>> =>
+const byId = <T extends { id: string }>(all: readonly Located<T>[]): Map<string, Located<T>> =>
   new Map(all.toReversed().map((one) => [one.value.id, one]))

@@ -1,14 +1,14 @@
 import type { MadeVersion } from '@/domain/contract/document'
 import type { Version } from '@/domain/contract/shapes'
 import { apply } from '@/domain/text/splice'
-import { type At, type DocumentIndex, type KnownParagraph, paragraphsIn } from './document-index'
+import { type DocumentIndex, type KnownParagraph, type Located, paragraphsIn } from './document-index'
 import type { Issue } from './plain'
 
 /** Texts that don't follow from their versions, and versions that came of nothing. */
 export const historyIssues = (index: DocumentIndex): Issue[] =>
   paragraphsIn(index.document).flatMap((paragraph) => issuesOf(paragraph, index))
 
-function issuesOf({ value: paragraph, path }: At<KnownParagraph>, index: DocumentIndex): Issue[] {
+function issuesOf({ value: paragraph, path }: Located<KnownParagraph>, index: DocumentIndex): Issue[] {
   const { id, text, version, side, imported } = paragraph
   const versions = index.versions.get(id) ?? []
   if (versions.length !== version)
@@ -54,7 +54,7 @@ function originIssues(
   })
 }
 
-function madeIssues({ value: made, path }: At<readonly MadeVersion[]>, versions: readonly Version[]): Issue[] {
+function madeIssues({ value: made, path }: Located<readonly MadeVersion[]>, versions: readonly Version[]): Issue[] {
   const corrected = versions.filter(({ threadId }) => threadId !== undefined)
   const known = new Set(made.map(({ version }) => version))
   if (made.length !== corrected.length || corrected.some(({ version }) => !known.has(version)))

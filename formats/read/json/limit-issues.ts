@@ -1,6 +1,6 @@
 import type { Article, Thread } from '@/domain/contract/shapes'
 import { isSameLanguage, LanguageTag, LIMITS } from '@/domain/contract/text'
-import type { At, DocumentIndex } from './document-index'
+import type { DocumentIndex, Located } from './document-index'
 import { paragraphsIn, threadsIn } from './document-index'
 import type { Issue } from './plain'
 
@@ -45,7 +45,7 @@ function articleIssues({ title, byline, sourceLanguage, targetLanguage, dueAt, g
   ]
 }
 
-function threadIssues({ value: { comments, suggestion, issue, gap }, path }: At<Thread>): Issue[] {
+function threadIssues({ value: { comments, suggestion, issue, gap }, path }: Located<Thread>): Issue[] {
   return [
     ...comments.flatMap(({ body }, index) => tooLong(`${path}.comments.${index}.body`, body, LIMITS.remark)),
     ...tooLong(`${path}.suggestion.category`, suggestion?.category, 100),

@@ -1,5 +1,5 @@
 import type { Anchor, Suggestion, Thread } from '@/domain/contract/shapes'
-import { type At, type DocumentIndex, threadsIn } from './document-index'
+import { type DocumentIndex, type Located, threadsIn } from './document-index'
 import type { Issue } from './plain'
 
 /** Threads that are half of one, or stand where their words don't. */
@@ -11,13 +11,16 @@ export const placeIssues = (index: DocumentIndex): Issue[] =>
     ...linkIssues(thread, index),
   ])
 
-const kindIssues = ({ value, path }: At<Thread>): Issue[] =>
+const kindIssues = ({ value, path }: Located<Thread>): Issue[] =>
   (['suggestion', 'issue', 'gap'] as const).flatMap((part) => {
     if ((value[part] !== undefined) === (value.kind === part)) return []
     return [{ path: `${path}.${part}`, message: value[part] ? `does not go with ${value.kind}` : 'is missing' }]
   })
 
-function anchorIssues({ value: { anchor, paragraphId }, path }: At<Thread>, { paragraphs }: DocumentIndex): Issue[] {
+function anchorIssues(
+  { value: { anchor, paragraphId }, path }: Located<Thread>,
+  { paragraphs }: DocumentIndex,
+): Issue[] {
   if (!anchor) return []
   const at = `${path}.anchor`
   const paragraph = paragraphId === null ? undefined : paragraphs.get(paragraphId)?.value
@@ -27,7 +30,7 @@ function anchorIssues({ value: { anchor, paragraphId }, path }: At<Thread>, { pa
   return quoteIssues(at, anchor, paragraph.text)
 }
 
-function linkIssues({ value: { id, gap }, path }: At<Thread>, { paragraphs, gaps }: DocumentIndex): Issue[] {
+function linkIssues({ value: { id, gap }, path }: Located<Thread>, { paragraphs, gaps }: DocumentIndex): Issue[] {
   return (gap?.links ?? []).flatMap((link, index) => {
     const state = gaps.get(id)?.value.links[index]?.state ?? 'exact'
     return quoteIssues(
@@ -47,7 +50,7 @@ function quoteIssues(path: string, { start, end, quote, state }: Place, text: st
     : []
 }
 
-function suggestionIssues({ value: thread, path }: At<Thread>, index: DocumentIndex): Issue[] {
+function suggestionIssues({ value: thread, path }: Located<Thread>, index: DocumentIndex): Issue[] {
   const { suggestion, paragraphId } = thread
   if (!suggestion) return []
   const side = paragraphId === null ? 'target' : index.paragraphs.get(paragraphId)?.value.side

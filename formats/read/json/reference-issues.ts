@@ -1,7 +1,7 @@
 import type { Restorable } from '@/domain/contract/document'
 import type { Structure, Thread, Unit } from '@/domain/contract/shapes'
 import type { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
-import { type At, type DocumentIndex, paragraphsIn, threadsIn, unitsIn } from './document-index'
+import { type DocumentIndex, type Located, paragraphsIn, threadsIn, unitsIn } from './document-index'
 import type { Issue } from './plain'
 
 /** What refers to nothing, or to what can't be meant; and what is there twice. */
@@ -35,7 +35,7 @@ const absent = (path: string, id: string | null | undefined, known: Known): Issu
     ? []
     : [{ path, message: 'refers to something that isn’t in the document' }]
 
-function twice(all: readonly At<{ id: string }>[]): Issue[] {
+function twice(all: readonly Located<{ id: string }>[]): Issue[] {
   const seen = new Set<string>()
   return all.flatMap(({ value: { id }, path }) => {
     if (seen.has(id)) return [{ path: `${path}.id`, message: 'is also the id of another one' }]
@@ -54,7 +54,7 @@ const linksIn = ({ gaps }: DocumentIndex) =>
     value.links.map((link, index) => ({ value: link, path: `${path}.links.${index}` })),
   )
 
-function unitIssues({ value: unit, path }: At<Unit>, { paragraphs }: DocumentIndex): Issue[] {
+function unitIssues({ value: unit, path }: Located<Unit>, { paragraphs }: DocumentIndex): Issue[] {
   const signers = new Set(unit.signOffs.map(({ userId }) => userId))
   return [
     ...(['source', 'target'] as const).flatMap((side) =>
@@ -81,7 +81,7 @@ function unitIssues({ value: unit, path }: At<Unit>, { paragraphs }: DocumentInd
   ]
 }
 
-function threadIssues({ value: thread, path }: At<Thread>, index: DocumentIndex): Issue[] {
+function threadIssues({ value: thread, path }: Located<Thread>, index: DocumentIndex): Issue[] {
   const { unitId, paragraphId, suggestion, gap, comments } = thread
   const paragraph = paragraphId === null ? undefined : index.paragraphs.get(paragraphId)?.value
   return [

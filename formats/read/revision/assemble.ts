@@ -1,9 +1,9 @@
 import { inlineSource } from '../../markdown/inline-source'
 import type { Block } from '../block'
-import type { Made, TrackedChange } from '../reading'
+import type { Provenance, TrackedChange } from '../reading'
 import { changesOf } from './authors'
 import type { Draft, Drafted, Side } from './drafts'
-import { type Place, placesIn, RemarkPlaces } from './remark-places'
+import { placesIn, type RemarkPlace, RemarkPlaces } from './remark-places'
 import { spliceBlock } from './splice-block'
 import { madeBy, type TrackedParagraph, type Words } from './tracked'
 
@@ -11,7 +11,7 @@ export type Assembled = {
   readonly blocks: readonly Block[]
   readonly changes: readonly TrackedChange[]
   /** Where remarks are, by their names. */
-  readonly places: ReadonlyMap<string, Place>
+  readonly places: ReadonlyMap<string, RemarkPlace>
 }
 
 /** A story: the paragraphs that follow one another, with what was drafted of them. */
@@ -75,14 +75,14 @@ const inOrder = (a: TrackedChange, b: TrackedChange) => a.block - b.block
 
 /** Paragraphs put in, gathered by the block that they stand behind: the last one that isn't removed. */
 class Inserts {
-  private readonly behind = new Map<number, { blocks: Block[]; made: Made[] }>()
+  private readonly behind = new Map<number, { blocks: Block[]; made: Provenance[] }>()
   private block = -1
 
   standBehind(block: number): void {
     this.block = block
   }
 
-  add(block: Block, made: Made): void {
+  add(block: Block, made: Provenance): void {
     const there = this.behind.get(this.block) ?? { blocks: [], made: [] }
     there.blocks.push(block)
     there.made.push(made)

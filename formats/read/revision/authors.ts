@@ -1,15 +1,19 @@
-import type { Made } from '../reading'
+import type { Provenance } from '../reading'
 import type { Edit } from './drafts'
 import { madeBy, type Words } from './tracked'
 
 /** Part of an edit: what one author did. Offsets are code units of the block's words; `put`: paragraphs of words. */
-export type Change = Made & { readonly from: number; readonly to: number; readonly put: readonly (readonly Words[])[] }
+export type AuthoredChange = Provenance & {
+  readonly from: number
+  readonly to: number
+  readonly put: readonly (readonly Words[])[]
+}
 
 /**
  * An edit as the changes of its authors: what each took out, with what the same one put in for it. Words that several put in
  * at one place, or with a break, are one change by all of them, for one of them couldn't be taken without the other.
  */
-export function changesOf({ from, to, before, after, ends }: Edit): Change[] {
+export function changesOf({ from, to, before, after, ends }: Edit): AuthoredChange[] {
   if (after.length > 1) {
     const put = after.map(({ words }) => words)
     return [{ ...madeOf([...before, ...put.flat()], ends), from, to, put }]
@@ -22,7 +26,7 @@ export function changesOf({ from, to, before, after, ends }: Edit): Change[] {
  * would come to stand at one place once the words between them have gone.
  */
 class Allotment {
-  private readonly changes: Change[] = []
+  private readonly changes: AuthoredChange[] = []
   private insertion: number | undefined
 
   constructor(
@@ -30,7 +34,7 @@ class Allotment {
     private readonly taken: Words[][],
   ) {}
 
-  allot(put: readonly Words[][]): Change[] {
+  allot(put: readonly Words[][]): AuthoredChange[] {
     for (const [index, words] of put.entries()) {
       const own = this.taken.findIndex((some) => authorOf(some) === authorOf(words))
       if (own >= 0) this.replace(own, words)
@@ -84,7 +88,7 @@ function byAuthor(words: readonly Words[]): Words[][] {
 const authorOf = (words: readonly Words[]): string | undefined => words.find(({ made }) => made)?.made?.author
 const lengthOf = (words: readonly Words[]): number => words.reduce((sum, { text }) => sum + text.length, 0)
 
-function madeOf(words: readonly Words[], ends: readonly (Made | undefined)[] = []): Made {
+function madeOf(words: readonly Words[], ends: readonly (Provenance | undefined)[] = []): Provenance {
   const made = words.map((one) => one.made)
   return madeBy(made.some((one) => one) ? made : ends)
 }

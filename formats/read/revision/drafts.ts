@@ -1,5 +1,5 @@
-import type { Made } from '../reading'
-import { madeBy, type Point, type Words } from './tracked'
+import type { Provenance } from '../reading'
+import { madeBy, type RemarkPoint, type Words } from './tracked'
 
 /** A paragraph that one of the two texts has, in the making. `of`: the index of the paragraph that its kind is taken from. */
 export type Side = { readonly words: readonly Words[]; readonly of: number }
@@ -10,37 +10,37 @@ export type Edit = {
   readonly to: number
   readonly before: readonly Words[]
   readonly after: readonly Side[]
-  readonly ends: readonly (Made | undefined)[]
+  readonly ends: readonly (Provenance | undefined)[]
 }
 
 export type Draft = {
   readonly type: 'block'
   of: number
   /** What the block says before the changes, with the points in it. */
-  readonly base: (Words | Point)[]
+  readonly base: (Words | RemarkPoint)[]
   length: number
   isSaying: boolean
   readonly edits: Edit[]
-  removed?: Made
-  joined?: Made
+  removed?: Provenance
+  joined?: Provenance
 }
 
 /** A paragraph put in between blocks, or points of one that neither text has. */
-export type Drafted = Draft | { readonly type: 'insert'; readonly side: Side; readonly made: Made } | Floating
-export type Floating = { readonly type: 'points'; readonly points: readonly Point[] }
+export type Drafted = Draft | { readonly type: 'insert'; readonly side: Side; readonly made: Provenance } | Floating
+export type Floating = { readonly type: 'points'; readonly points: readonly RemarkPoint[] }
 
-export const textOf = (pieces: readonly (Words | Point)[]): string =>
+export const textOf = (pieces: readonly (Words | RemarkPoint)[]): string =>
   pieces.map((piece) => (piece.type === 'words' ? piece.text : '')).join('')
 
-const isBlank = (pieces: readonly (Words | Point)[]) => textOf(pieces).trim() === ''
-const isWords = (piece: Words | Point): piece is Words => piece.type === 'words'
+const isBlank = (pieces: readonly (Words | RemarkPoint)[]) => textOf(pieces).trim() === ''
+const isWords = (piece: Words | RemarkPoint): piece is Words => piece.type === 'words'
 
 /** Puts blocks together, one open at a time. */
 export class Drafts {
   readonly done: Drafted[] = []
   private open = blank()
   private waiting: Side[] = []
-  private waitingMade: Made = { author: '' }
+  private waitingMade: Provenance = { author: '' }
 
   keep(words: Words, of: number): void {
     if (!this.open.isSaying) this.open.of = of
@@ -59,7 +59,7 @@ export class Drafts {
     return [{ ...words, when: 'before', text: words.text.slice(kept.length) }]
   }
 
-  edit(pieces: readonly (Words | Point)[], after: readonly Side[], of: number, ends: Edit['ends'] = []): void {
+  edit(pieces: readonly (Words | RemarkPoint)[], after: readonly Side[], of: number, ends: Edit['ends'] = []): void {
     const from = this.open.length
     if (!this.open.isSaying) this.open.of = of
     for (const piece of pieces) this.add(piece)
@@ -69,8 +69,8 @@ export class Drafts {
   }
 
   /** Points that are in no block. */
-  float(pieces: readonly (Words | Point)[]): void {
-    this.done.push({ type: 'points', points: pieces.filter((piece): piece is Point => piece.type !== 'words') })
+  float(pieces: readonly (Words | RemarkPoint)[]): void {
+    this.done.push({ type: 'points', points: pieces.filter((piece): piece is RemarkPoint => piece.type !== 'words') })
   }
 
   insert(sides: readonly Side[], ends: Edit['ends']): void {
@@ -89,7 +89,7 @@ export class Drafts {
     this.waitingMade = madeBy(ends)
   }
 
-  close({ joined, removed }: { joined?: Made; removed?: Made } = {}): void {
+  close({ joined, removed }: { joined?: Provenance; removed?: Provenance } = {}): void {
     const draft = this.open
     this.open = blank()
     if (!draft.isSaying) {
@@ -105,7 +105,7 @@ export class Drafts {
     this.waiting = []
   }
 
-  private add(piece: Words | Point): void {
+  private add(piece: Words | RemarkPoint): void {
     this.open.base.push(piece)
     if (piece.type !== 'words') return
     this.open.length += piece.text.length
@@ -118,7 +118,7 @@ const blank = (): Draft => ({ type: 'block', of: 0, base: [], length: 0, isSayin
 const fallback = ({ words }: Side, ends: Edit['ends']) => (words.some(({ made }) => made) ? [] : ends)
 
 /** A block whose words are all taken out and nothing put in has gone, although its end was left. */
-function emptiedBy({ base, edits }: Draft): Made | undefined {
+function emptiedBy({ base, edits }: Draft): Provenance | undefined {
   const isGone =
     base.every((piece) => piece.type !== 'words' || piece.when === 'before' || piece.text === '') &&
     edits.every(({ after }) => after.every(({ words }) => isBlank(words)))

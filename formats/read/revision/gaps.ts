@@ -1,7 +1,7 @@
-import type { Made } from '../reading'
+import type { Provenance } from '../reading'
 import { type Drafted, Drafts, type Side, textOf } from './drafts'
-import { type Item, itemsOf } from './items'
-import { madeBy, type Point, type TrackedParagraph, type Words } from './tracked'
+import { itemsOf, type RevisionItem } from './items'
+import { madeBy, type RemarkPoint, type TrackedParagraph, type Words } from './tracked'
 
 /**
  * The paragraphs of a story as blocks with what is changed in and between them.
@@ -40,21 +40,21 @@ export function draftsOf(paragraphs: readonly TrackedParagraph[]): Drafted[] {
 type Edge = 'text' | 'edge'
 /** The words that both texts have behind the gap. */
 type Next = Words & { readonly of: number }
-type Before = { pieces: (Words | Point)[]; of: number }
+type Before = { pieces: (Words | RemarkPoint)[]; of: number }
 /** `behind`: how many ends that were taken out stand before the words. */
 type After = { words: (Words & { readonly behind: number })[]; of: number }
 
 class Gap {
   /** How the block that is open after the gap ends, if it ends there. */
-  last: { removed?: Made } = {}
+  last: { removed?: Provenance } = {}
   private readonly before: Before[] = [{ pieces: [], of: -1 }]
   private readonly after: After[] = [{ words: [], of: -1 }]
-  private readonly taken: (Made | undefined)[] = []
-  private readonly put: (Made | undefined)[] = []
+  private readonly taken: (Provenance | undefined)[] = []
+  private readonly put: (Provenance | undefined)[] = []
   /** How many ends that were put in stand before a point. */
-  private readonly points = new Map<Words | Point, number>()
+  private readonly points = new Map<Words | RemarkPoint, number>()
 
-  take(item: Item): void {
+  take(item: RevisionItem): void {
     const [before, after] = [this.before.at(-1), this.after.at(-1)]
     if (!before || !after) return
     if (item.type === 'end-of-paragraph') {
@@ -101,7 +101,7 @@ class Gap {
       drafts.insertBehind(sides.slice(1), ends)
     } else if (left === 'edge') {
       // What is said of paragraphs put in isn't said of the one behind them.
-      const isEarly = (piece: Words | Point) =>
+      const isEarly = (piece: Words | RemarkPoint) =>
         piece.type !== 'words' && (this.points.get(piece) ?? 0) < this.put.length
       drafts.float(pieces.filter(isEarly))
       drafts.insert(sides.slice(0, -1), ends)
@@ -145,13 +145,13 @@ class Gap {
     return next
   }
 
-  private remove(drafts: Drafts, old: Before, ends: readonly (Made | undefined)[]): void {
+  private remove(drafts: Drafts, old: Before, ends: readonly (Provenance | undefined)[]): void {
     drafts.edit(old.pieces, [], old.of)
     drafts.close({ removed: removedBy(old, ends) })
   }
 
   /** What is taken out beside a break takes the space there along, for the join brings its own. */
-  private join(drafts: Drafts, olds: readonly Before[], ends: readonly (Made | undefined)[], next: Next): Next {
+  private join(drafts: Drafts, olds: readonly Before[], ends: readonly (Provenance | undefined)[], next: Next): Next {
     const [first, ...others] = olds
     const last = others.at(-1)
     if (!first || !last) return next
@@ -187,7 +187,7 @@ class Gap {
   private fresh = (index: number): Side => this.after[index] ?? { words: [], of: 0 }
 }
 
-const removedBy = ({ pieces }: Before, ends: readonly (Made | undefined)[]): Made => {
+const removedBy = ({ pieces }: Before, ends: readonly (Provenance | undefined)[]): Provenance => {
   const words = pieces.map((piece) => (piece.type === 'words' ? piece.made : undefined))
   return madeBy(words.some((made) => made) ? words : ends)
 }

@@ -1,18 +1,18 @@
 import { separatorBetween } from '@/domain/manuscript/paragraph-break'
-import type { Made } from '../reading'
-import type { Point, TrackedParagraph, When, Words } from './tracked'
+import type { Provenance } from '../reading'
+import type { RemarkPoint, TrackedParagraph, When, Words } from './tracked'
 
 /** What follows one another in a story: words, the ends of paragraphs, points. `of`: the paragraph that it stands in. */
-export type Item = (Words | Point | End) & { readonly of: number }
-export type End = { readonly type: 'end-of-paragraph'; readonly when: When; readonly made?: Made }
+export type RevisionItem = (Words | RemarkPoint | End) & { readonly of: number }
+export type End = { readonly type: 'end-of-paragraph'; readonly when: When; readonly made?: Provenance }
 
 /** The end of a story is nobody's to take out or put in. */
-export function itemsOf(paragraphs: readonly TrackedParagraph[]): Item[] {
-  const items = paragraphs.flatMap(({ pieces, end }, of): Item[] => [
+export function itemsOf(paragraphs: readonly TrackedParagraph[]): RevisionItem[] {
+  const items = paragraphs.flatMap(({ pieces, end }, of): RevisionItem[] => [
     ...pieces.map((piece) => ({ ...piece, of })),
     { type: 'end-of-paragraph', ...(of === paragraphs.length - 1 ? { when: 'both' } : end), of },
   ])
-  const isCode = ({ of }: Item) => paragraphs[of]?.kind === 'code'
+  const isCode = ({ of }: RevisionItem) => paragraphs[of]?.kind === 'code'
   return withSpaces(withoutEdges(items, isCode))
 }
 
@@ -20,7 +20,7 @@ export function itemsOf(paragraphs: readonly TrackedParagraph[]): Item[] {
  * White space at the edges of a paragraph is none of its words, in either text. What is an edge before the changes only was
  * put in by the change beyond it, what is one after them only was taken out; at a join nothing is: a join brings its space.
  */
-function withoutEdges(items: readonly Item[], isCode: (item: Item) => boolean): Item[] {
+function withoutEdges(items: readonly RevisionItem[], isCode: (item: RevisionItem) => boolean): RevisionItem[] {
   const before = edges(items, 'before', isCode)
   const after = edges(items, 'after', isCode)
   return items.flatMap((item, index) => {
@@ -41,8 +41,8 @@ function withoutEdges(items: readonly Item[], isCode: (item: Item) => boolean): 
 }
 
 /** Without an end that was put in two paragraphs are one, with the space between them that any join brings. */
-function withSpaces(items: readonly Item[]): Item[] {
-  const has = (item: Item) => 'when' in item && item.when !== 'after'
+function withSpaces(items: readonly RevisionItem[]): RevisionItem[] {
+  const has = (item: RevisionItem) => 'when' in item && item.when !== 'after'
   const nextWords: string[] = []
   for (let index = items.length - 1; index >= 0; index--) {
     const next = items[index + 1]
@@ -70,7 +70,13 @@ function sliceWords<T extends Words>(words: T, [start, end]: Span): T[] {
 }
 
 /** The part of an item that one text only has: the old one, if the part is in `old`. */
-function partOfOneText(items: readonly Item[], index: number, span: Span, old: Span, step: 1 | -1): Item[] {
+function partOfOneText(
+  items: readonly RevisionItem[],
+  index: number,
+  span: Span,
+  old: Span,
+  step: 1 | -1,
+): RevisionItem[] {
   const item = items[index]
   if (item?.type !== 'words' || isEmpty(span)) return []
   const when = old[0] <= span[0] && span[1] <= old[1] ? 'before' : 'after'
@@ -79,7 +85,11 @@ function partOfOneText(items: readonly Item[], index: number, span: Span, old: S
   return sliceWords({ ...item, when, ...(change?.made && { made: change.made }) }, span)
 }
 
-function changeFrom(items: readonly Item[], index: number, step: 1 | -1): (Item & (Words | End)) | undefined {
+function changeFrom(
+  items: readonly RevisionItem[],
+  index: number,
+  step: 1 | -1,
+): (RevisionItem & (Words | End)) | undefined {
   for (let at = index + step; items[at] !== undefined; at += step) {
     const item = items[at]
     if (item && 'when' in item && item.when !== 'both') return item
@@ -89,7 +99,11 @@ function changeFrom(items: readonly Item[], index: number, step: 1 | -1): (Item 
 }
 
 /** Of the words at an edge of a paragraph of one text: from where to where they stand in it. */
-function edges(items: readonly Item[], text: 'before' | 'after', isCode: (item: Item) => boolean): Map<number, Span> {
+function edges(
+  items: readonly RevisionItem[],
+  text: 'before' | 'after',
+  isCode: (item: RevisionItem) => boolean,
+): Map<number, Span> {
   const spans = new Map<number, Span>()
   const sweep = (indices: Iterable<number>, isHead: boolean) => {
     let open = true

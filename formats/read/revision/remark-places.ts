@@ -2,14 +2,14 @@ import { ceil, floor } from '@/domain/text/grapheme'
 import { plainText } from '@/domain/text/inline'
 import type { Block } from '../block'
 import type { SourcePlaces } from './source-places'
-import type { Point, Words } from './tracked'
+import type { RemarkPoint, Words } from './tracked'
 
 /** What a remark is about; without a range the whole block. */
-export type Place = { readonly block: number; readonly start?: number; readonly end?: number }
+export type RemarkPlace = { readonly block: number; readonly start?: number; readonly end?: number }
 
 /** A point in the blocks; `at` is a place of the block's text. */
 type Spot = {
-  readonly type: Point['type']
+  readonly type: RemarkPoint['type']
   readonly remark: string
   readonly block: number
   readonly at: number
@@ -17,7 +17,12 @@ type Spot = {
 }
 
 /** The points of a block as places in its text. */
-export function placesIn(base: readonly (Words | Point)[], block: number, text: string, places: SourcePlaces): Spot[] {
+export function placesIn(
+  base: readonly (Words | RemarkPoint)[],
+  block: number,
+  text: string,
+  places: SourcePlaces,
+): Spot[] {
   let length = 0
   let words = ''
   const within = (place: number) => Math.min(place, text.length)
@@ -46,7 +51,7 @@ export class RemarkPlaces {
   }
 
   /** Points that stand in no block: what begins there begins with the next one, what ends there ended with the one before. */
-  float(points: readonly Point[], blocks: readonly Block[]): void {
+  float(points: readonly RemarkPoint[], blocks: readonly Block[]): void {
     const last = blocks.length - 1
     for (const { type, remark } of points) {
       if (type === 'start') this.spots.push({ type, remark, block: blocks.length, at: 0 })
@@ -56,10 +61,10 @@ export class RemarkPlaces {
   }
 
   /** A remark over several blocks is about the first one's part; one about all of a block, or nothing of it, about the block. */
-  all(blocks: readonly Block[]): Map<string, Place> {
+  all(blocks: readonly Block[]): Map<string, RemarkPlace> {
     const ends = new Map(this.spots.filter(({ type }) => type !== 'start').map((spot) => [spot.remark, spot]))
     const starts = new Map(this.spots.filter(({ type }) => type !== 'end').map((spot) => [spot.remark, spot]))
-    const places = new Map<string, Place>()
+    const places = new Map<string, RemarkPlace>()
     for (const { remark } of this.spots) {
       const [start, end] = [starts.get(remark), ends.get(remark)]
       if (!start || places.has(remark) || blocks.length === 0) continue

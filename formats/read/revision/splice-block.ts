@@ -1,8 +1,8 @@
 import { ceil, floor } from '@/domain/text/grapheme'
 import { plainText } from '@/domain/text/inline'
 import { type Range, replace, type Splice } from '@/domain/text/splice'
-import { inlineSource, type Run } from '../../markdown/inline-source'
-import type { Change } from './authors'
+import { inlineSource, type MarkedRun } from '../../markdown/inline-source'
+import type { AuthoredChange } from './authors'
 import { literalPlaces, type SourcePlaces, sourcePlaces } from './source-places'
 import { madeBy, type Words } from './tracked'
 
@@ -10,7 +10,7 @@ import { madeBy, type Words } from './tracked'
 export type SplicedBlock = {
   readonly text: string
   readonly places: SourcePlaces
-  readonly changes: readonly { readonly change: Change; readonly splice: Splice }[]
+  readonly changes: readonly { readonly change: AuthoredChange; readonly splice: Splice }[]
 }
 
 /**
@@ -21,7 +21,7 @@ export type SplicedBlock = {
  */
 export function spliceBlock(
   base: readonly Words[],
-  changes: readonly Change[],
+  changes: readonly AuthoredChange[],
   kind: string,
   careful: boolean,
 ): SplicedBlock {
@@ -35,7 +35,7 @@ export function spliceBlock(
 
 type Way = { readonly write: (words: readonly Words[]) => string; readonly places: (source: string) => SourcePlaces }
 
-const runsOf = (words: readonly Words[]): Run[] => words.filter(({ text }) => text !== '')
+const runsOf = (words: readonly Words[]): MarkedRun[] => words.filter(({ text }) => text !== '')
 const plainOf = (words: readonly Words[]): string => words.map(({ text }) => text).join('')
 const inline = (write: Way['write']): Way => ({ write, places: sourcePlaces })
 
@@ -47,14 +47,14 @@ const markless = inline((words) => inlineSource([{ text: plainOf(words), marks: 
 /** Between paragraphs, in both the words and the Markdown. */
 const BREAK = '\n\n'
 
-function spliceEach(base: readonly Words[], changes: readonly Change[], way: Way): SplicedBlock | undefined {
+function spliceEach(base: readonly Words[], changes: readonly AuthoredChange[], way: Way): SplicedBlock | undefined {
   const text = way.write(base)
   const places = way.places(text)
   if (changes.length === 0 || text.normalize('NFC') !== text)
     return changes.length === 0 ? { text: text.normalize('NFC'), places, changes: [] } : undefined
   const after = paragraphsAfter(base, changes)
   const fresh = joinParagraphs(after, way)
-  const result: { change: Change; splice: Splice }[] = []
+  const result: { change: AuthoredChange; splice: Splice }[] = []
   let [oldAt, freshAt, growth] = [0, 0, 0]
   for (const [index, change] of changes.entries()) {
     const put = change.put.map(plainOf).join(BREAK)
@@ -89,7 +89,7 @@ function spliceEach(base: readonly Words[], changes: readonly Change[], way: Way
 }
 
 /** The words after the changes, in paragraphs. */
-function paragraphsAfter(base: readonly Words[], changes: readonly Change[]): Words[][] {
+function paragraphsAfter(base: readonly Words[], changes: readonly AuthoredChange[]): Words[][] {
   const paragraphs: Words[][] = [[]]
   const cutter = new Cutter(base)
   const add = (words: readonly Words[]) => {
@@ -183,7 +183,7 @@ const SIGN = /[\\`*_[\]<&]/
 /** What a person wrote is read once more for each change; what is longer than that, isn't. */
 const MOST_READ = 4_000_000
 
-function spliceAtOnce(base: readonly Words[], changes: readonly Change[], way: Way): SplicedBlock {
+function spliceAtOnce(base: readonly Words[], changes: readonly AuthoredChange[], way: Way): SplicedBlock {
   const text = way.write(base).normalize('NFC')
   const after = paragraphsAfter(base, changes).map(way.write).join(BREAK).normalize('NFC')
   const [first] = changes

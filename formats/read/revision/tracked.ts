@@ -1,6 +1,6 @@
-import type { Mark } from '../../markdown/inline-source'
+import type { MarkdownMark } from '../../markdown/inline-source'
 import type { Block } from '../block'
-import type { Made } from '../reading'
+import type { Provenance } from '../reading'
 
 /** In which text something stands: the one before the changes, the one after them, or both. */
 export type When = 'both' | 'before' | 'after'
@@ -9,22 +9,22 @@ export type When = 'both' | 'before' | 'after'
 export type Words = {
   readonly type: 'words'
   readonly text: string
-  readonly marks: readonly Mark[]
+  readonly marks: readonly MarkdownMark[]
   readonly when: When
-  readonly made?: Made | undefined
+  readonly made?: Provenance | undefined
 }
 
 /** Where a remark begins or ends; `note`: where a footnote is referred to. */
-export type Point = { readonly type: 'start' | 'end' | 'note'; readonly remark: string }
+export type RemarkPoint = { readonly type: 'start' | 'end' | 'note'; readonly remark: string }
 
 /** A paragraph; its end is tracked like words are (an end that was taken out joins it with the next one). */
 export type TrackedParagraph = Omit<Block, 'text'> & {
-  readonly pieces: readonly (Words | Point)[]
-  readonly end: { readonly when: When; readonly made?: Made }
+  readonly pieces: readonly (Words | RemarkPoint)[]
+  readonly end: { readonly when: When; readonly made?: Provenance }
 }
 
 /** All who had a hand in something, by their names, and when the first of them had. */
-export function madeBy(some: readonly (Made | undefined)[]): Made {
+export function madeBy(some: readonly (Provenance | undefined)[]): Provenance {
   const made = some.filter((one) => one !== undefined)
   const authors = [...new Set(made.map(({ author }) => author).filter((author) => author !== ''))]
   const at = made.map((one) => one.at).find((time) => time !== undefined)

@@ -2,10 +2,13 @@ import { type EditionParagraph, titleHeading, withoutNotes } from '../edition'
 import type { Review } from '../review'
 
 /** What stands side by side: paragraphs of the source, and those that translate them. Not both are empty. */
-export type Row = { readonly source: readonly EditionParagraph[]; readonly target: readonly EditionParagraph[] }
+export type BilingualRow = {
+  readonly source: readonly EditionParagraph[]
+  readonly target: readonly EditionParagraph[]
+}
 
 /** The included units in order, under the titles where the article has no heading itself. */
-export async function* rowsOf({ article, hasHeading, units }: Review): AsyncGenerator<Row> {
+export async function* rowsOf({ article, hasHeading, units }: Review): AsyncGenerator<BilingualRow> {
   if (!hasHeading) {
     const title = rowOf([titleHeading(article.title.source)], [titleHeading(article.title.target)])
     if (says(title)) yield title
@@ -18,9 +21,9 @@ export async function* rowsOf({ article, hasHeading, units }: Review): AsyncGene
 
 type Paragraphs = Parameters<typeof withoutNotes>[0]
 
-const rowOf = (source: Paragraphs, target: Paragraphs): Row => ({
+const rowOf = (source: Paragraphs, target: Paragraphs): BilingualRow => ({
   source: withoutNotes(source),
   target: withoutNotes(target),
 })
 
-const says = ({ source, target }: Row) => source.length + target.length > 0
+const says = ({ source, target }: BilingualRow) => source.length + target.length > 0

@@ -8,7 +8,7 @@ import { stylesXml } from '@/formats/docx/styles'
 import { element } from '@/formats/xml/element'
 import type { Revision } from '../document'
 import { type EditionParagraph, editionOf } from '../edition'
-import { type Flow, flowOf } from '../flow'
+import { type FlowPiece, flowOf } from '../flow'
 
 /** A Word document in real styles: headings, quotes, lists, captions, code; notes to the reader as footnotes. */
 export function writeDocx(revision: Revision): AsyncIterable<Uint8Array> {
@@ -36,7 +36,7 @@ function* bodyOf(paragraphs: readonly EditionParagraph[], links: Links): Iterabl
   yield DOCUMENT_END
 }
 
-function pieceOf(piece: Flow, marks: Marks, links: Links): string {
+function pieceOf(piece: FlowPiece, marks: Marks, links: Links): string {
   switch (piece.type) {
     case 'words':
       return run(piece.words, marks)

@@ -6,8 +6,8 @@ import { run } from '@/formats/docx/run'
 import { time } from '@/formats/docx/time'
 import { element } from '@/formats/xml/element'
 import { printable } from '../printable'
-import type { Mark, Run } from '../tracked/render-lines'
-import type { Made, Tracked, TrackedLine } from '../tracked/tracked'
+import type { ChangeMark, RenderedRun } from '../tracked/render-lines'
+import type { ChangeAuthor, Tracked, TrackedLine } from '../tracked/tracked'
 
 /** Writes lines one after the other: numbers their changes and comments, gathers their links and who had a hand in them. */
 export class TrackedLines {
@@ -28,7 +28,7 @@ export class TrackedLines {
     })
   }
 
-  private group(group: readonly (Run | Point)[], tracked: Tracked): string {
+  private group(group: readonly (RenderedRun | Point)[], tracked: Tracked): string {
     const [first] = group
     if (!first) return ''
     if (first.type === 'start') return this.begin(first.id, tracked)
@@ -43,7 +43,7 @@ export class TrackedLines {
     return style.href === undefined ? changed : element('w:hyperlink', { 'r:id': this.links.idOf(style.href) }, changed)
   }
 
-  private madeBy({ author, at }: Made): Record<string, string | number> {
+  private madeBy({ author, at }: ChangeAuthor): Record<string, string | number> {
     const name = printable(author).trim() || '?'
     this.authors.add(name)
     return { 'w:id': ++this.changes, 'w:author': name, 'w:date': time(at), 'w16du:dateUtc': time(at) }
@@ -86,11 +86,11 @@ export class TrackedLines {
 
 const REFERENCE = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
 
-const TAGS: Readonly<Record<Mark['is'], string>> = { inserted: 'w:ins', deleted: 'w:del' }
+const TAGS: Readonly<Record<ChangeMark['is'], string>> = { inserted: 'w:ins', deleted: 'w:del' }
 
 /** Words with one change and one link together; points by themselves: they stand outside of both. */
-function groups(content: readonly (Run | Point)[]): (Run | Point)[][] {
-  const result: (Run | Point)[][] = []
+function groups(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point)[][] {
+  const result: (RenderedRun | Point)[][] = []
   for (const one of content) {
     const last = result.at(-1)
     const before = last?.[0]
@@ -100,5 +100,5 @@ function groups(content: readonly (Run | Point)[]): (Run | Point)[][] {
   return result
 }
 
-const goTogether = (a: Run, b: Run) =>
+const goTogether = (a: RenderedRun, b: RenderedRun) =>
   a.change?.is === b.change?.is && a.change?.by === b.change?.by && a.style.href === b.style.href

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../html/markup'
-import type { Flow } from '../flow'
+import type { FlowPiece } from '../flow'
 
-type Marked = Extract<Flow, { children: readonly Flow[] }>
+type Marked = Extract<FlowPiece, { children: readonly FlowPiece[] }>
 
 /** A mark as the formats of exchange know it: its type, and the tags that it stands for. */
 export type Code = {

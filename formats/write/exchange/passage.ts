@@ -1,20 +1,20 @@
 import type { Paragraph } from '@/domain/contract/shapes'
 import { type Inline, parseInline, plainText } from '@/domain/text/inline'
-import { type Flow, flowOf } from '../flow'
+import { type FlowPiece, flowOf } from '../flow'
 import { printable } from '../printable'
 
 /** A place that something is said of, in UTF-16 code units of the paragraph's text; `id` of what is said. */
 export type Span = { readonly id: string; readonly start: number; readonly end: number }
 
 /** A paragraph as it is read. Where a span begins or ends stands the number of its edge. */
-export type Passage = { readonly flow: readonly Flow[]; readonly edges: readonly Edge[] }
-export type Edge = { readonly type: 'start' | 'end'; readonly id: string }
+export type Passage = { readonly flow: readonly FlowPiece[]; readonly edges: readonly SpanEdge[] }
+export type SpanEdge = { readonly type: 'start' | 'end'; readonly id: string }
 
 /** Words are kept to the last space: these formats are read again. */
 export function passageOf({ kind, text: given }: Pick<Paragraph, 'kind' | 'text'>, spans: readonly Span[]): Passage {
   const text = printable(given)
   const pieces = kind === 'code' || spans.length === 0 ? [] : parseInline(text)
-  const place = (at: number, edge: Edge['type']) => placeIn(pieces, printable(given.slice(0, at)).length, edge)
+  const place = (at: number, edge: SpanEdge['type']) => placeIn(pieces, printable(given.slice(0, at)).length, edge)
   const placed = spans
     .map(({ id, start, end }) => ({ id, start: place(start, 'start'), end: place(end, 'end') }))
     .filter(({ start, end }) => start < end)
@@ -29,7 +29,7 @@ export function passageOf({ kind, text: given }: Pick<Paragraph, 'kind' | 'text'
 }
 
 /** Signs that stand for other words are one place. */
-function placeIn(pieces: readonly Inline[], at: number, edge: Edge['type']): number {
+function placeIn(pieces: readonly Inline[], at: number, edge: SpanEdge['type']): number {
   const piece = pieces.find(({ start, end }) => start < at && at < end)
   if (!piece) return at
   if ('children' in piece) return placeIn(piece.children, at, edge)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ParagraphKind } from '@/domain/contract/names'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { type Inline, parseInline, plainText } from '@/domain/text/inline'
-import { inlineSource, type Mark, type Run } from '../../markdown/inline-source'
+import { inlineSource, type MarkdownMark, type MarkedRun } from '../../markdown/inline-source'
 import { type DocumentFormat, readDocument } from '../../read/document'
 import { printable } from '../printable'
 import { reviewOf, unitOf } from '../review.fixture'
@@ -36,8 +36,8 @@ function spelled(paragraph: Words): Words {
   return bare({ ...paragraph, text: words })
 }
 
-const runsOf = (pieces: readonly Inline[], marks: readonly Mark[]): Run[] =>
-  pieces.flatMap((piece): Run[] => {
+const runsOf = (pieces: readonly Inline[], marks: readonly MarkdownMark[]): MarkedRun[] =>
+  pieces.flatMap((piece): MarkedRun[] => {
     if (piece.type === 'text') return [{ text: piece.value, marks }]
     if (piece.type === 'break') return [{ text: '\n', marks }]
     if (marks.some(({ type }) => type === piece.type)) return runsOf(piece.children, marks)
@@ -48,7 +48,7 @@ const runsOf = (pieces: readonly Inline[], marks: readonly Mark[]): Run[] =>
 /** A hard break takes the white space behind it. */
 const withoutIndents = (words: string) => words.replace(/\n[ \t]+/g, '\n').trim()
 
-function trimmed(runs: Run[]): Run[] {
+function trimmed(runs: MarkedRun[]): MarkedRun[] {
   const text = runs.map((run) => run.text).join('')
   const [from, to] = [text.length - text.trimStart().length, text.trimEnd().length]
   let at = 0

@@ -1,6 +1,6 @@
 import type { Paragraph } from '@/domain/contract/shapes'
 import { element, escapeText } from '../../xml/element'
-import type { Flow } from '../flow'
+import type { FlowPiece } from '../flow'
 import type { Review } from '../review'
 import { type Code, CodeNumbers, codeOf, LINE_BREAK } from './codes'
 import { kindName } from './kind-names'
@@ -55,7 +55,7 @@ function variant(paragraphs: readonly Paragraph[], language: string, number: Num
 const wordsOf = (paragraph: Paragraph, number: Numbered) => inline(passageOf(paragraph, []).flow, number, [])
 
 /** `open`: the marks around; one inside another of its type does nothing. */
-function inline(flow: readonly Flow[], number: Numbered, open: readonly Code['type'][]): string {
+function inline(flow: readonly FlowPiece[], number: Numbered, open: readonly Code['type'][]): string {
   return flow
     .map((piece) => {
       switch (piece.type) {
@@ -72,7 +72,12 @@ function inline(flow: readonly Flow[], number: Numbered, open: readonly Code['ty
     .join('')
 }
 
-function writeCode(code: Code, children: readonly Flow[], number: Numbered, open: readonly Code['type'][]): string {
+function writeCode(
+  code: Code,
+  children: readonly FlowPiece[],
+  number: Numbered,
+  open: readonly Code['type'][],
+): string {
   if (open.includes(code.type)) return inline(children, number, open)
   const i = number(code.open)
   const type = code.type === 'code' ? 'x-code' : code.type

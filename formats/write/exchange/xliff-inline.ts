@@ -1,7 +1,7 @@
 import { type Attributes, element, escapeText, openTag } from '../../xml/element'
-import type { Flow } from '../flow'
+import type { FlowPiece } from '../flow'
 import { type Code, CodeNumbers, codeOf, LINE_BREAK } from './codes'
-import type { Edge, Passage } from './passage'
+import type { Passage, SpanEdge } from './passage'
 
 export type Side = 'source' | 'target'
 
@@ -51,7 +51,12 @@ export class UnitWriter {
   }
 
   /** `open`: the marks around; one inside another of its type does nothing. */
-  private tokens(flow: readonly Flow[], edges: readonly Edge[], side: Side, open: readonly Code['type'][]): Token[] {
+  private tokens(
+    flow: readonly FlowPiece[],
+    edges: readonly SpanEdge[],
+    side: Side,
+    open: readonly Code['type'][],
+  ): Token[] {
     return flow.flatMap((piece): Token[] => {
       switch (piece.type) {
         case 'words':
@@ -94,7 +99,7 @@ export class UnitWriter {
 
 type Token =
   | { readonly type: 'content' | 'open' | 'close'; readonly xml: string }
-  | { readonly type: 'edge'; readonly edge: Edge }
+  | { readonly type: 'edge'; readonly edge: SpanEdge }
 
 const SUB_TYPES = new Map<Code['type'], string>([
   ['bold', 'xlf:b'],

@@ -1,7 +1,7 @@
 import type { Structure, Suggestion, Thread } from '@/domain/contract/shapes'
 import { floor } from '@/domain/text/grapheme'
 import { redline } from '@/domain/text/redline'
-import { type Fact, type Made, moment, optionalFact, type Run, words } from './model'
+import { type Authorship, type Fact, moment, optionalFact, type ReportRun, words } from './model'
 import { type Around, placeOf } from './place'
 
 /** What a suggestion proposes, why, and what became of it. */
@@ -37,7 +37,7 @@ export function standingOf(suggestion: Suggestion): (typeof STANDINGS)[number] {
 const isEdited = ({ decision, appliedText, replacement }: Suggestion) =>
   decision === 'accepted' && appliedText !== undefined && appliedText !== replacement
 
-function decisionOf(suggestion: Suggestion): Run[] {
+function decisionOf(suggestion: Suggestion): ReportRun[] {
   const { decidedBy, decidedAt } = suggestion
   return [
     standingOf(suggestion),
@@ -47,13 +47,13 @@ function decisionOf(suggestion: Suggestion): Run[] {
 }
 
 /** The words before and after, each whole, with what differs marked: several words are compared line by line. */
-function wordsFacts(suggestion: Suggestion, language: string, made: Made): Fact[] {
+function wordsFacts(suggestion: Suggestion, language: string, made: Authorship): Fact[] {
   const { original, replacement, appliedText, structure } = suggestion
   const applied =
     appliedText !== undefined && isEdited(suggestion) ? [{ name: 'Applied', value: whole(appliedText, language) }] : []
   if (structure && original === '' && replacement === '') return applied
-  const before: Run[] = []
-  const after: Run[] = []
+  const before: ReportRun[] = []
+  const after: ReportRun[] = []
   let at = 0
   for (const { start, end, insert } of redline(original, replacement, { timeLimit: TIME_LIMIT })) {
     const stayed = original.slice(at, start)
@@ -68,7 +68,7 @@ function wordsFacts(suggestion: Suggestion, language: string, made: Made): Fact[
     ...applied,
   ]
 
-  function piece(text: string, type?: 'removed' | 'added'): Run[] {
+  function piece(text: string, type?: 'removed' | 'added'): ReportRun[] {
     return text === '' ? [] : [words(text, language, type && { type, ...made })]
   }
 }
@@ -76,13 +76,14 @@ function wordsFacts(suggestion: Suggestion, language: string, made: Made): Fact[
 /** Of one suggestion, in milliseconds: a report may hold thousands. */
 const TIME_LIMIT = 20
 
-const whole = (text: string, language: string): readonly Run[] => orNothing(text === '' ? [] : [words(text, language)])
+const whole = (text: string, language: string): readonly ReportRun[] =>
+  orNothing(text === '' ? [] : [words(text, language)])
 
-const orNothing = (runs: readonly Run[]): readonly Run[] => (runs.length === 0 ? ['(nothing)'] : runs)
+const orNothing = (runs: readonly ReportRun[]): readonly ReportRun[] => (runs.length === 0 ? ['(nothing)'] : runs)
 
 /** What is to happen to the paragraph besides its words. */
-function changeOf(structure: Structure, around: Around): Run[] {
-  const quoteOf = (id: string | undefined, otherwise: string): Run[] => {
+function changeOf(structure: Structure, around: Around): ReportRun[] {
+  const quoteOf = (id: string | undefined, otherwise: string): ReportRun[] => {
     const place = id === undefined ? undefined : placeOf(id, around)
     return place ? [words(truncate(place.text), place.language)] : [otherwise]
   }

@@ -1,10 +1,10 @@
-import { type Table, words } from './model'
+import { type ReportTable, words } from './model'
 
 /** Counts by two things, as a table with a sum at the end of each row. */
 export type Crosstab = {
   add(row: string, column: string): void
   /** Rows in the order of `rows`, then as they came; neither rows nor columns that count nothing, and no table of none. */
-  tables(): readonly Table[]
+  tables(): readonly ReportTable[]
 }
 
 export function crosstab(

@@ -7,7 +7,15 @@ import { stylesXml } from '../../docx/styles'
 import { TABLE_END, tableCell, tableRow, tableStart } from '../../docx/table'
 import { printable } from '../printable'
 import type { Review } from '../review'
-import { type Entry, type Fact, type Part, type Run, readable, type Section, type Table } from './model'
+import {
+  type Fact,
+  type ReportEntry,
+  type ReportPart,
+  type ReportRun,
+  type ReportSection,
+  type ReportTable,
+  readable,
+} from './model'
 import { reportOf } from './report'
 
 /** The report as a Word document, part by part. */
@@ -33,7 +41,7 @@ export function writeReportDocx(review: Review): AsyncIterable<Uint8Array> {
   }))
 }
 
-function xmlOf(part: Part): string {
+function xmlOf(part: ReportPart): string {
   switch (part.type) {
     case 'head': {
       const { title, facts, figures } = part.head
@@ -46,12 +54,12 @@ function xmlOf(part: Part): string {
   }
 }
 
-const section = ({ title, sides, entries }: Section): string =>
+const section = ({ title, sides, entries }: ReportSection): string =>
   heading(2, title) +
   sides.map(({ name, paragraphs }) => line([`${name}:`]) + paragraphs.map((one) => quote([one])).join('')).join('') +
   entries.map(entry).join('')
 
-const entry = ({ number, kind, standing, byline, facts, remarks }: Entry): string =>
+const entry = ({ number, kind, standing, byline, facts, remarks }: ReportEntry): string =>
   heading(3, `${number}. ${kind}: ${standing}`) +
   line(byline) +
   list(facts) +
@@ -62,17 +70,17 @@ const list = (facts: readonly Fact[]): string =>
     .map(({ name, value }) => paragraph({ kind: 'list-item' }, run(`${name}: `, { strong: true }) + writeRuns(value)))
     .join('')
 
-const table = ({ columns, rows }: Table): string =>
+const table = ({ columns, rows }: ReportTable): string =>
   tableStart(columns.length) +
   tableRow(columns.map((column) => tableCell(line([column], true), columns.length))) +
   rows.map((row) => tableRow(row.map((cell) => tableCell(line(cell), columns.length)))).join('') +
   TABLE_END
 
-const heading = (level: number, ...runs: readonly Run[]) => paragraph({ kind: 'heading', level }, writeRuns(runs))
-const quote = (runs: readonly Run[]) => paragraph({ kind: 'quote' }, writeRuns(runs))
-const line = (runs: readonly Run[], strong = false) => paragraph({ kind: 'paragraph' }, writeRuns(runs, strong))
+const heading = (level: number, ...runs: readonly ReportRun[]) => paragraph({ kind: 'heading', level }, writeRuns(runs))
+const quote = (runs: readonly ReportRun[]) => paragraph({ kind: 'quote' }, writeRuns(runs))
+const line = (runs: readonly ReportRun[], strong = false) => paragraph({ kind: 'paragraph' }, writeRuns(runs, strong))
 
-const writeRuns = (runs: readonly Run[], strong = false): string =>
+const writeRuns = (runs: readonly ReportRun[], strong = false): string =>
   runs
     .map((one) => {
       if (typeof one === 'string') return run(one, { strong })

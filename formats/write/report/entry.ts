@@ -1,10 +1,19 @@
 import type { Comment, Gap, Issue, Thread } from '@/domain/contract/shapes'
 import { withNames } from '@/domain/mention'
 import { correctionFacts, standingOf } from './correction'
-import { type Entry, type Fact, moment, nameWords, optionalFact, type Remark, type Run, words } from './model'
+import {
+  type Fact,
+  moment,
+  nameWords,
+  optionalFact,
+  type ReportEntry,
+  type ReportRemark,
+  type ReportRun,
+  words,
+} from './model'
 import { type Around, placeOf } from './place'
 
-export function entryOf(thread: Thread, number: number, around: Around): Entry {
+export function entryOf(thread: Thread, number: number, around: Around): ReportEntry {
   const { kind, status, author, createdAt, suggestion, issue, gap, comments } = thread
   const outcome = suggestion ? standingOf(suggestion) : gap?.resolution
   return {
@@ -60,7 +69,7 @@ function gapFacts(
     ...links.map(({ relation, quote, paragraphId }) => {
       const place = placeOf(paragraphId, around)
       const at = place?.name ?? (around.unit ? 'In another unit' : 'In the article')
-      const value: Run[] = [`${at}: `, words(quote, place?.language, { type: 'quote' })]
+      const value: ReportRun[] = [`${at}: `, words(quote, place?.language, { type: 'quote' })]
       return { name: RELATIONS[relation], value }
     }),
     { name: 'Resolution', value: [resolution] },
@@ -76,7 +85,7 @@ const RELATIONS = {
 } as const
 
 /** A deleted comment keeps its place. */
-function remarkOf({ author, body, createdAt, editedAt, deletedAt }: Comment): Remark {
+function remarkOf({ author, body, createdAt, editedAt, deletedAt }: Comment): ReportRemark {
   const edited = editedAt === undefined || deletedAt !== undefined ? [] : [', edited ', moment(editedAt)]
   return {
     byline: [nameWords(author.name), ', ', moment(createdAt), ...edited],

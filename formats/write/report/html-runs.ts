@@ -1,12 +1,12 @@
 import { escapeHtml, markHangul, mostlyHangul } from '../../html/markup'
 import { printable } from '../printable'
-import { type Made, type Run, readable, type Words } from './model'
+import { type Authorship, type ReportRun, type ReportWords, readable } from './model'
 
 /** Of the report's own words; what people wrote says its own where it is another. */
 export const LANGUAGE = 'en'
 
 /** The words by themselves, in an element of their own; in several where blank lines part them. */
-export function block(run: Run, name = 'p'): string {
+export function block(run: ReportRun, name = 'p'): string {
   const isPlain = typeof run === 'object' && run.type === 'words' && run.as === undefined
   if (!isPlain) return `<${name}>${inline(run)}</${name}>`
   const parts = printable(run.words)
@@ -15,9 +15,9 @@ export function block(run: Run, name = 'p'): string {
   return parts.map((part) => `<${name}${langOf(run)}>${wordsHtml({ ...run, words: part })}</${name}>`).join('\n')
 }
 
-export const runsHtml = (runs: readonly Run[]): string => runs.map(inline).join('')
+export const runsHtml = (runs: readonly ReportRun[]): string => runs.map(inline).join('')
 
-function inline(run: Run): string {
+function inline(run: ReportRun): string {
   if (typeof run === 'string') return escapeHtml(run)
   if (run.type === 'moment') return `<time datetime="${escapeHtml(run.at)}">${readable(run.at)}</time>`
   const lang = langOf(run)
@@ -35,17 +35,18 @@ function inline(run: Run): string {
   }
 }
 
-const madeAttributes = ({ by, at }: Made) => ` datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(by))}"`
+const madeAttributes = ({ by, at }: Authorship) =>
+  ` datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(by))}"`
 
-function langOf(run: Words): string {
+function langOf(run: ReportWords): string {
   const language = languageOf(run)
   return language === LANGUAGE ? '' : ` lang="${escapeHtml(language)}"`
 }
 
 /** Nobody says in which language a comment is: mostly Hangul is Korean. */
-const languageOf = ({ words, language }: Words) => language ?? (mostlyHangul(words) ? 'ko' : LANGUAGE)
+const languageOf = ({ words, language }: ReportWords) => language ?? (mostlyHangul(words) ? 'ko' : LANGUAGE)
 
-const wordsHtml = (run: Words) =>
+const wordsHtml = (run: ReportWords) =>
   printable(run.words)
     .split('\n')
     .map((line) => markHangul(line, languageOf(run)))

@@ -2,7 +2,7 @@ import { PAGE_END, pageStart } from '../../html/page'
 import { printable } from '../printable'
 import type { Review } from '../review'
 import { block, LANGUAGE, runsHtml } from './html-runs'
-import type { Entry, Fact, Head, Part, Run, Section, Table } from './model'
+import type { Fact, Head, ReportEntry, ReportPart, ReportRun, ReportSection, ReportTable } from './model'
 import { reportOf } from './report'
 import { REPORT_STYLE } from './style'
 
@@ -12,7 +12,7 @@ export async function* writeHtmlReport(review: Review): AsyncGenerator<string> {
   yield `</main>\n${PAGE_END}`
 }
 
-function htmlOf(part: Part): string {
+function htmlOf(part: ReportPart): string {
   switch (part.type) {
     case 'head':
       return head(part.head)
@@ -37,7 +37,7 @@ ${list(figures, 'figures')}</section>
 `
 }
 
-function section({ title, sides, entries }: Section): string {
+function section({ title, sides, entries }: ReportSection): string {
   const quotes = sides.map(
     ({ name, paragraphs }) =>
       `<div>\n<p class="label">${name}</p>\n<blockquote>\n${paragraphs.map((one) => block(one)).join('\n')}\n</blockquote>\n</div>`,
@@ -47,7 +47,7 @@ function section({ title, sides, entries }: Section): string {
   return `<section>\n<h2>${title}</h2>\n${pair}${entries.map(entry).join('')}</section>\n`
 }
 
-function entry({ number, kind, standing, byline, facts, remarks }: Entry): string {
+function entry({ number, kind, standing, byline, facts, remarks }: ReportEntry): string {
   const items = remarks.map(
     ({ byline: by, body }) => `<li>\n${bylineHtml(by)}\n${body.map((one) => block(one)).join('\n')}\n</li>`,
   )
@@ -65,14 +65,14 @@ const classFor = (name: string, html: string) =>
 /** In characters: half a page of Hangul. */
 const MOST_ON_ONE_PAGE = 1_200
 
-const bylineHtml = (runs: readonly Run[]) => `<p class="byline">${runsHtml(runs)}</p>`
+const bylineHtml = (runs: readonly ReportRun[]) => `<p class="byline">${runsHtml(runs)}</p>`
 
 const list = (facts: readonly Fact[], name: string) =>
   facts.length === 0
     ? ''
     : `<dl class="${name}">\n${facts.map((fact) => `<div><dt>${fact.name}</dt><dd>${runsHtml(fact.value)}</dd></div>`).join('\n')}\n</dl>\n`
 
-function table({ title, columns, rows }: Table): string {
+function table({ title, columns, rows }: ReportTable): string {
   const heads = columns.map((column) => `<th scope="col">${column}</th>`).join('')
   const lines = rows.map(([first = [], ...cells]) => {
     const rest = cells.map((cell) => `<td>${runsHtml(cell)}</td>`).join('')

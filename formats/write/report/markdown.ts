@@ -1,7 +1,16 @@
 import { guardLines, literal } from '../../markdown/literal'
 import { printable } from '../printable'
 import type { Review } from '../review'
-import { type Entry, type Fact, type Head, type Part, type Run, readable, type Section, type Table } from './model'
+import {
+  type Fact,
+  type Head,
+  type ReportEntry,
+  type ReportPart,
+  type ReportRun,
+  type ReportSection,
+  type ReportTable,
+  readable,
+} from './model'
 import { reportOf } from './report'
 
 /** The report in Markdown, part by part. What people wrote stands in it literally. */
@@ -14,7 +23,7 @@ export async function* writeMarkdownReport(review: Review): AsyncGenerator<strin
   yield '\n'
 }
 
-function blocksOf(part: Part): readonly string[] {
+function blocksOf(part: ReportPart): readonly string[] {
   switch (part.type) {
     case 'head':
       return head(part.head)
@@ -36,13 +45,13 @@ function head({ title, facts, figures }: Head): string[] {
   ]
 }
 
-const section = ({ title, sides, entries }: Section): string[] => [
+const section = ({ title, sides, entries }: ReportSection): string[] => [
   `## ${title}`,
   ...sides.flatMap(({ name, paragraphs }) => [`${name}:`, paragraphs.map((one) => quote([one])).join('\n>\n')]),
   ...entries.flatMap(entry),
 ]
 
-const entry = ({ number, kind, standing, byline, facts, remarks }: Entry): string[] => [
+const entry = ({ number, kind, standing, byline, facts, remarks }: ReportEntry): string[] => [
   `### ${number}. ${kind}: ${standing}`,
   writeRuns(byline),
   ...(facts.length === 0 ? [] : [list(facts)]),
@@ -52,15 +61,15 @@ const entry = ({ number, kind, standing, byline, facts, remarks }: Entry): strin
 const list = (facts: readonly Fact[]) =>
   facts.map(({ name, value }) => `- **${name}:** ${writeRuns(value).replace(/\n(?=[^\n])/g, '\n  ')}`).join('\n')
 
-const quote = (runs: readonly Run[]) => writeRuns(runs).replace(/^/gm, '> ').replace(/^> $/gm, '>')
+const quote = (runs: readonly ReportRun[]) => writeRuns(runs).replace(/^/gm, '> ').replace(/^> $/gm, '>')
 
-function table({ columns, rows }: Table): string {
+function table({ columns, rows }: ReportTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const cells = rows.map((row) => line(row.map((cell) => writeRuns(cell).replace(/\\?\n+/g, ' '))))
   return [line(columns), line(columns.map(() => '---')), ...cells].join('\n')
 }
 
-function writeRuns(runs: readonly Run[]): string {
+function writeRuns(runs: readonly ReportRun[]): string {
   const pieces = runs.map(writeRun)
   const emphatic = runs.map((run, index) => {
     const piece = pieces[index] ?? ''
@@ -71,7 +80,7 @@ function writeRuns(runs: readonly Run[]): string {
   return guardLines(emphatic.join(''))
 }
 
-function writeRun(run: Run): string {
+function writeRun(run: ReportRun): string {
   if (typeof run === 'string') return run
   return run.type === 'moment' ? readable(run.at) : literal(printable(run.words))
 }

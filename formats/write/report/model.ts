@@ -1,46 +1,46 @@
 /** A report in parts and pieces, apart from how a format writes them. What a person wrote is told from the report's own English. */
 
-export type Part =
+export type ReportPart =
   | { readonly type: 'head'; readonly head: Head }
-  | { readonly type: 'section'; readonly section: Section }
-  | { readonly type: 'table'; readonly table: Table }
+  | { readonly type: 'section'; readonly section: ReportSection }
+  | { readonly type: 'table'; readonly table: ReportTable }
 
-export type Head = { readonly title: Words; readonly facts: readonly Fact[]; readonly figures: readonly Fact[] }
+export type Head = { readonly title: ReportWords; readonly facts: readonly Fact[]; readonly figures: readonly Fact[] }
 
 /** What was said of one unit, or of the article as a whole. */
-export type Section = {
+export type ReportSection = {
   readonly title: string
   /** The sides of the unit; of the article as a whole none. */
-  readonly sides: readonly { readonly name: string; readonly paragraphs: readonly Run[] }[]
-  readonly entries: readonly Entry[]
+  readonly sides: readonly { readonly name: string; readonly paragraphs: readonly ReportRun[] }[]
+  readonly entries: readonly ReportEntry[]
 }
 
 /** A thread. `number`: from 1, through the whole report. */
-export type Entry = {
+export type ReportEntry = {
   readonly number: number
   readonly kind: string
   readonly standing: string
-  readonly byline: readonly Run[]
+  readonly byline: readonly ReportRun[]
   readonly facts: readonly Fact[]
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly ReportRemark[]
 }
 
-export type Fact = { readonly name: string; readonly value: readonly Run[] }
+export type Fact = { readonly name: string; readonly value: readonly ReportRun[] }
 
-export type Remark = { readonly byline: readonly Run[]; readonly body: readonly Run[] }
+export type ReportRemark = { readonly byline: readonly ReportRun[]; readonly body: readonly ReportRun[] }
 
-export type Table = {
+export type ReportTable = {
   readonly title: string
   readonly columns: readonly string[]
   /** A row's cells, each in pieces; the first names the row. */
-  readonly rows: readonly (readonly (readonly Run[])[])[]
+  readonly rows: readonly (readonly (readonly ReportRun[])[])[]
 }
 
 /** A string is the report's own. */
-export type Run = string | Words | Moment
+export type ReportRun = string | ReportWords | Moment
 
 /** Plain words that a person wrote; `language` is a BCP 47 tag, where it is known. */
-export type Words = {
+export type ReportWords = {
   readonly type: 'words'
   readonly words: string
   readonly language?: string
@@ -48,21 +48,21 @@ export type Words = {
 }
 
 /** What a thread is about among the words around it; who speaks; what a correction takes out and puts in. */
-export type Emphasis = { readonly type: 'quote' | 'name' } | ({ readonly type: 'removed' | 'added' } & Made)
+export type Emphasis = { readonly type: 'quote' | 'name' } | ({ readonly type: 'removed' | 'added' } & Authorship)
 
-export type Made = { readonly by: string; readonly at: string }
+export type Authorship = { readonly by: string; readonly at: string }
 
 /** ISO-8601 UTC. */
 export type Moment = { readonly type: 'moment'; readonly at: string }
 
-export const words = (said: string, language?: string, as?: Emphasis): Words => ({
+export const words = (said: string, language?: string, as?: Emphasis): ReportWords => ({
   type: 'words',
   words: said,
   ...(language !== undefined && { language }),
   ...(as && { as }),
 })
 
-export const nameWords = (name: string): Words => words(name, undefined, { type: 'name' })
+export const nameWords = (name: string): ReportWords => words(name, undefined, { type: 'name' })
 
 export const moment = (at: string): Moment => ({ type: 'moment', at })
 

@@ -8,9 +8,12 @@ export type Around = {
 }
 
 /** A paragraph of the unit, as a report calls it, with the language of its words. */
-export type Place = { readonly name: string; readonly language: string; readonly text: string }
+export type ReportPlace = { readonly name: string; readonly language: string; readonly text: string }
 
-export function placeOf(paragraphId: string, { unit, sourceLanguage, targetLanguage }: Around): Place | undefined {
+export function placeOf(
+  paragraphId: string,
+  { unit, sourceLanguage, targetLanguage }: Around,
+): ReportPlace | undefined {
   if (!unit) return undefined
   return (
     placeIn(unit.source, 'Source', sourceLanguage, paragraphId) ??
@@ -20,7 +23,12 @@ export function placeOf(paragraphId: string, { unit, sourceLanguage, targetLangu
 }
 
 /** The number is left out where there is but one. */
-function placeIn(paragraphs: readonly Paragraph[], side: string, language: string, id: string): Place | undefined {
+function placeIn(
+  paragraphs: readonly Paragraph[],
+  side: string,
+  language: string,
+  id: string,
+): ReportPlace | undefined {
   const index = paragraphs.findIndex((paragraph) => paragraph.id === id)
   const text = paragraphs[index]?.text
   if (text === undefined) return undefined

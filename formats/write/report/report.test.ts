@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Thread } from '@/domain/contract/shapes'
 import { entryOf } from './entry'
-import type { Part, Run } from './model'
+import type { ReportPart, ReportRun } from './model'
 import { readable } from './model'
 import { reportOf } from './report'
 import { anchored, article, comment, paragraph, review, said, suggested, thread, unit } from './report.fixture'
@@ -9,15 +9,18 @@ import { anchored, article, comment, paragraph, review, said, suggested, thread,
 const ANNA = { id: 'anna', name: 'Anna Lee' }
 const DECIDED = { decidedBy: ANNA, decidedAt: '2026-11-21T09:30:00Z' }
 
-const plain = (runs: readonly Run[]) =>
+const plain = (runs: readonly ReportRun[]) =>
   runs.map((run) => (typeof run === 'string' ? run : run.type === 'moment' ? readable(run.at) : run.words)).join('')
 
 const around = { sourceLanguage: 'ko', targetLanguage: 'en', unit: unit() }
 const facts = (one: Thread, among = around) =>
   Object.fromEntries(entryOf(one, 1, among).facts.map(({ name, value }) => [name, plain(value)]))
 
-async function parts(all: Parameters<typeof review>[0], rest: Parameters<typeof review>[1] = {}): Promise<Part[]> {
-  const found: Part[] = []
+async function parts(
+  all: Parameters<typeof review>[0],
+  rest: Parameters<typeof review>[1] = {},
+): Promise<ReportPart[]> {
+  const found: ReportPart[] = []
   for await (const part of reportOf(review(all, rest))) found.push(part)
   return found
 }

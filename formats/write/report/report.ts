@@ -2,7 +2,16 @@ import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { plainText } from '@/domain/text/inline'
 import type { Review } from '../review'
 import { entryOf } from './entry'
-import { type Fact, type Head, moment, optionalFact, type Part, type Run, type Section, words } from './model'
+import {
+  type Fact,
+  type Head,
+  moment,
+  optionalFact,
+  type ReportPart,
+  type ReportRun,
+  type ReportSection,
+  words,
+} from './model'
 import type { Around } from './place'
 import { signOffsOf } from './sign-offs'
 import { figuresOf, tallyOf } from './tally'
@@ -11,7 +20,7 @@ import { figuresOf, tallyOf } from './tally'
  * The record of a review, part by part: the article, what was said of it as a whole, of each unit that something was said
  * of, the sign-offs, the tally. Nothing of units set aside.
  */
-export async function* reportOf({ article, threads, units }: Review): AsyncGenerator<Part> {
+export async function* reportOf({ article, threads, units }: Review): AsyncGenerator<ReportPart> {
   const { sourceLanguage, targetLanguage } = article
   const languages = { sourceLanguage, targetLanguage }
   const signOffs = signOffsOf()
@@ -63,7 +72,11 @@ const STATUSES = { draft: 'draft', in_review: 'in review', approved: 'approved' 
 
 const languageName = (tag: string) => `${new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag} (${tag})`
 
-function sectionOf({ position, source, target }: Unit, languages: Around, entries: Section['entries']): Section {
+function sectionOf(
+  { position, source, target }: Unit,
+  languages: Around,
+  entries: ReportSection['entries'],
+): ReportSection {
   return {
     title: `Unit ${position + 1}`,
     sides: [
@@ -74,7 +87,7 @@ function sectionOf({ position, source, target }: Unit, languages: Around, entrie
   }
 }
 
-const quotesOf = (paragraphs: Unit['source'], language: string): readonly Run[] =>
+const quotesOf = (paragraphs: Unit['source'], language: string): readonly ReportRun[] =>
   paragraphs.length === 0
     ? ['(nothing)']
     : paragraphs.map(({ kind, text }) => words(kind === 'code' ? text : plainText(text), language))

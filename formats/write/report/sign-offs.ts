@@ -1,9 +1,9 @@
 import type { Unit } from '@/domain/contract/shapes'
-import { moment, type Run, type Table, words } from './model'
+import { moment, type ReportRun, type ReportTable, words } from './model'
 
 /** Who has read which unit, whether that still holds, and which units nobody has. */
 export function signOffsOf() {
-  const rows: Run[][][] = []
+  const rows: ReportRun[][][] = []
   const unread: number[] = []
   return {
     add({ position, signOffs }: Unit) {
@@ -12,8 +12,8 @@ export function signOffsOf() {
       for (const { name, at, current } of signOffs)
         rows.push([[String(number)], [words(name)], [moment(at)], [current ? 'current' : 'lapsed']])
     },
-    table(): Table {
-      const none: Run[][][] = unread.length === 0 ? [] : [[[stretches(unread)], ['nobody at present'], [], []]]
+    table(): ReportTable {
+      const none: ReportRun[][][] = unread.length === 0 ? [] : [[[stretches(unread)], ['nobody at present'], [], []]]
       return { title: 'Sign-offs', columns: ['Unit', 'By', 'When', 'State'], rows: [...rows, ...none] }
     },
   }

@@ -1,12 +1,12 @@
 import type { Finding } from '@/domain/contract/findings'
-import type { Found } from '../review'
+import type { FindingsReport } from '../review'
 import { type Cell, csvRecord } from './csv'
 
 const COLUMNS =
   'unit side finding check severity confidence words message expected counterpart status reason judged_by thread'
 
 /** A record for each thing that the automatic checks saw, in the order given. */
-export async function* writeFindings({ positions, findings }: Found): AsyncGenerator<string> {
+export async function* writeFindings({ positions, findings }: FindingsReport): AsyncGenerator<string> {
   yield csvRecord(COLUMNS.split(' '))
   for await (const finding of findings) {
     const position = positions.get(finding.unitId)

@@ -1,9 +1,9 @@
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 
-export type Place = { readonly side: Paragraph['side'] | ''; readonly paragraph: number | undefined }
+export type TablePlace = { readonly side: Paragraph['side'] | ''; readonly paragraph: number | undefined }
 
 /** Where in a unit a thread is: the side, and which of its paragraphs, from 1; none where it is about the unit, or removed. */
-export function placeIn({ source, target }: Unit, { paragraphId }: Thread): Place {
+export function placeIn({ source, target }: Unit, { paragraphId }: Thread): TablePlace {
   for (const [side, paragraphs] of [['source', source] as const, ['target', target] as const]) {
     const at = paragraphs.findIndex(({ id }) => id === paragraphId)
     if (at >= 0) return { side, paragraph: at + 1 }

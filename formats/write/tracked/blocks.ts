@@ -1,15 +1,15 @@
 import type { Kind, Point } from '@/domain/tracked/line'
-import type { Mark, Run } from './render-lines'
+import type { ChangeMark, RenderedRun } from './render-lines'
 import type { TrackedLine } from './tracked'
 
 /** A paragraph for formats that can't track the end of one. */
-export type Block = { readonly kind: Kind; readonly content: readonly (Run | Point)[] }
+export type TrackedBlock = { readonly kind: Kind; readonly content: readonly (RenderedRun | Point)[] }
 
 /**
  * Lines as whole paragraphs: what came or went with its end did so by itself. Where ends came or went between words that
  * stayed, the paragraphs that were there go, and those that are to be come in their place.
  */
-export function blocksOf(lines: readonly TrackedLine[]): Block[] {
+export function blocksOf(lines: readonly TrackedLine[]): TrackedBlock[] {
   return linesBetweenKeptEnds(lines).flatMap((stretch) => {
     const mixed = stretch.findIndex((line) => !isOneWay(line))
     const alone = mixed < 0 ? stretch : stretch.slice(0, mixed)
@@ -34,9 +34,9 @@ function linesBetweenKeptEnds(lines: readonly TrackedLine[]): TrackedLine[][] {
 const isOneWay = ({ content, end }: TrackedLine) =>
   end !== undefined && content.every((one) => one.type !== 'words' || one.change?.is === end.is)
 
-const blockOf = ({ kind, content }: TrackedLine): Block => ({ kind, content })
+const blockOf = ({ kind, content }: TrackedLine): TrackedBlock => ({ kind, content })
 
-function replaceBlocks(lines: readonly TrackedLine[]): Block[] {
+function replaceBlocks(lines: readonly TrackedLine[]): TrackedBlock[] {
   const by = lines.find(({ end }) => end)?.end?.by ?? ''
   const old = paragraphs(lines, 'inserted').map(({ kind, content }) => ({
     kind,
@@ -49,12 +49,12 @@ function replaceBlocks(lines: readonly TrackedLine[]): Block[] {
   return [...old, ...fresh].filter(({ content }) => content.length > 0)
 }
 
-const markChange = (run: Run, change: Mark): Run => ({ ...run, change: run.change ?? change })
+const markChange = (run: RenderedRun, change: ChangeMark): RenderedRun => ({ ...run, change: run.change ?? change })
 
 /** The paragraphs of one of the two texts: without the words and the ends that came, or those that went. */
-function paragraphs(lines: readonly TrackedLine[], without: Mark['is']): Block[] {
-  const result: Block[] = []
-  let open: (Run | Point)[] = []
+function paragraphs(lines: readonly TrackedLine[], without: ChangeMark['is']): TrackedBlock[] {
+  const result: TrackedBlock[] = []
+  let open: (RenderedRun | Point)[] = []
   for (const { kind, content, end } of lines) {
     open.push(...content.filter((one) => one.type !== 'words' || one.change?.is !== without))
     if (end?.is === without) continue

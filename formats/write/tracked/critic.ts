@@ -1,15 +1,19 @@
 import type { Point } from '@/domain/tracked/line'
 import { literal } from '../../markdown/literal'
 import type { Style } from '../inline-segments'
-import type { Run } from './render-lines'
+import type { RenderedRun } from './render-lines'
 
-export type Way = 'accept' | 'reject'
+export type ChangeSide = 'accept' | 'reject'
 
 /** What is kept of the words' marks and of their line breaks. */
-export type Kept = { readonly marks?: boolean; readonly breaks?: boolean }
+export type KeepOptions = { readonly marks?: boolean; readonly breaks?: boolean }
 
 /** A paragraph's words in CriticMarkup; `said`: the remark that ends at a point. */
-export function critic(content: readonly (Run | Point)[], said: (id: string) => string, kept: Kept): string {
+export function critic(
+  content: readonly (RenderedRun | Point)[],
+  said: (id: string) => string,
+  kept: KeepOptions,
+): string {
   const written = content.map((one, index) => {
     if (one.type === 'start') return ''
     if (one.type === 'end') return said(one.id)
@@ -26,10 +30,10 @@ export function critic(content: readonly (Run | Point)[], said: (id: string) => 
 
 const SIGNS = { inserted: ['{++', '++}'], deleted: ['{--', '--}'] } as const
 
-const isSameChange = (a: Run, b: Run) => a.change?.is === b.change?.is && a.change?.by === b.change?.by
+const isSameChange = (a: RenderedRun, b: RenderedRun) => a.change?.is === b.change?.is && a.change?.by === b.change?.by
 
 /** What is left of CriticMarkup when all changes are accepted, or rejected. */
-export function afterwards(text: string, way: Way): string {
+export function afterwards(text: string, way: ChangeSide): string {
   const [kept, gone] = way === 'accept' ? [INSERTED, DELETED] : [DELETED, INSERTED]
   return text.replace(REMARK, '').replace(gone, '').replace(kept, '$1')
 }
@@ -39,16 +43,18 @@ const INSERTED = /\{\+\+(.*?)\+\+\}/gs
 const DELETED = /\{--(.*?)--\}/gs
 
 /** Whether in one of the two texts nothing stands before it, or only what could be the number of a list. */
-function mayBeginAt(content: readonly (Run | Point)[], index: number): boolean {
+function mayBeginAt(content: readonly (RenderedRun | Point)[], index: number): boolean {
   const own = content[index]
   return (['inserted', 'deleted'] as const).some((gone) => {
     if (own?.type === 'words' && own.change?.is === gone) return false
-    const before = content.slice(0, index).filter((one): one is Run => one.type === 'words' && one.change?.is !== gone)
+    const before = content
+      .slice(0, index)
+      .filter((one): one is RenderedRun => one.type === 'words' && one.change?.is !== gone)
     return /^\s*\d*$/.test(before.map(({ words }) => words).join(''))
   })
 }
 
-function writeRun({ words, style }: Run, { marks, breaks }: Kept, begins: boolean): string {
+function writeRun({ words, style }: RenderedRun, { marks, breaks }: KeepOptions, begins: boolean): string {
   const lines = words
     .replace(/\n+/g, '\n')
     .split('\n')

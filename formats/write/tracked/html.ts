@@ -6,10 +6,10 @@ import { Nesting, paragraphElement } from '../html-paragraphs'
 import type { Style } from '../inline-segments'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
-import { type Block, blocksOf } from './blocks'
-import type { Remark, Said } from './remark'
-import type { Mark, Run } from './render-lines'
-import { type Made, type Tracked, trackedOf } from './tracked'
+import { blocksOf, type TrackedBlock } from './blocks'
+import type { Remark, RemarkComment } from './remark'
+import type { ChangeMark, RenderedRun } from './render-lines'
+import { type ChangeAuthor, type Tracked, trackedOf } from './tracked'
 
 /** A page by itself: what came and went as `ins` and `del`, and behind the article what was said of its words. */
 export async function* writeTrackedHtml(review: Review<TrackedUnit>): AsyncGenerator<string> {
@@ -30,7 +30,7 @@ class TrackedHtml {
 
   constructor(private readonly language: string) {}
 
-  content(block: Block, tracked: Tracked): string {
+  content(block: TrackedBlock, tracked: Tracked): string {
     const marked = unbrokenRemarks(block.content)
     return groups(block.content)
       .map((group) => this.group(group, block, tracked, marked))
@@ -43,8 +43,8 @@ class TrackedHtml {
   }
 
   private group(
-    group: readonly (Run | Point)[],
-    { kind }: Block,
+    group: readonly (RenderedRun | Point)[],
+    { kind }: TrackedBlock,
     { madeBy, remarks }: Tracked,
     marked: ReadonlySet<string>,
   ): string {
@@ -56,7 +56,7 @@ class TrackedHtml {
     return first.change ? changeHtml(first.change, madeBy(first.change), words) : words
   }
 
-  private words({ words, style }: Run, isCode: boolean): string {
+  private words({ words, style }: RenderedRun, isCode: boolean): string {
     const lines = printable(words)
       .split('\n')
       .map((line) => markHangul(line, this.language))
@@ -73,8 +73,8 @@ class TrackedHtml {
 }
 
 /** Words with one change together, points by themselves. */
-function groups(content: readonly (Run | Point)[]): (Run | Point)[][] {
-  const result: (Run | Point)[][] = []
+function groups(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point)[][] {
+  const result: (RenderedRun | Point)[][] = []
   for (const one of content) {
     const last = result.at(-1)?.[0]
     const goes =
@@ -89,7 +89,7 @@ function groups(content: readonly (Run | Point)[]): (Run | Point)[][] {
 }
 
 /** The remarks whose words stand in one paragraph, with no point of another among them: these can be elements. */
-function unbrokenRemarks(content: readonly (Run | Point)[]): Set<string> {
+function unbrokenRemarks(content: readonly (RenderedRun | Point)[]): Set<string> {
   const points = content.filter((one) => one.type !== 'words')
   return new Set(
     points.flatMap((one, index) => {
@@ -99,7 +99,7 @@ function unbrokenRemarks(content: readonly (Run | Point)[]): Set<string> {
   )
 }
 
-function changeHtml({ is }: Mark, { author, at }: Made, html: string): string {
+function changeHtml({ is }: ChangeMark, { author, at }: ChangeAuthor, html: string): string {
   const name = is === 'inserted' ? 'ins' : 'del'
   return `<${name} datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(author))}">${html}</${name}>`
 }
@@ -122,7 +122,7 @@ function remarkItem({ said, resolved }: Remark, number: number): string {
   return `<li id="remark-${number}">${commentHtml(first)}${state} ${back}${below}</li>`
 }
 
-function commentHtml({ author, at, body }: Said): string {
+function commentHtml({ author, at, body }: RemarkComment): string {
   const language = mostlyHangul(body) ? 'ko' : 'en'
   const words = printable(body)
     .split('\n')

@@ -4,10 +4,10 @@ import { titleLine } from '../edition'
 import { frontMatter } from '../front-matter'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
-import { type Block, blocksOf } from './blocks'
-import { afterwards, critic, type Way } from './critic'
+import { blocksOf, type TrackedBlock } from './blocks'
+import { afterwards, type ChangeSide, critic } from './critic'
 import type { Remark } from './remark'
-import type { Run } from './render-lines'
+import type { RenderedRun } from './render-lines'
 import { type Tracked, trackedOf } from './tracked'
 
 /** Markdown with CriticMarkup: `{++what came++}{--what went--}`, and `{>>who: what was said<<}` behind its words. */
@@ -25,9 +25,9 @@ export async function* writeTrackedMarkdown(review: Review<TrackedUnit>): AsyncG
   yield '\n'
 }
 
-function blockText(block: Block, tracked: Tracked): string {
+function blockText(block: TrackedBlock, tracked: Tracked): string {
   const { kind } = block.kind
-  const runs = block.content.filter((one): one is Run => one.type === 'words')
+  const runs = block.content.filter((one): one is RenderedRun => one.type === 'words')
   if (kind === 'code' && runs.length === block.content.length && runs.every(({ change }) => !change)) {
     const text = printable(runs.map(({ words }) => words).join(''))
     if (!/[`{}]/.test(text)) return `\`\`\`\n${text}\n\`\`\``
@@ -47,11 +47,11 @@ function blockText(block: Block, tracked: Tracked): string {
 }
 
 /** With as much of its stress as reads rightly in both texts. */
-function inlineText({ content }: Block, { remarks }: Tracked): string {
+function inlineText({ content }: TrackedBlock, { remarks }: Tracked): string {
   const said = (id: string) => remarkText(remarks.get(id))
   const runs = content.map((one) => (one.type === 'words' ? { ...one, words: printable(one.words) } : one))
-  const reads = (way: Way) => {
-    const words = runs.filter((one): one is Run => one.type === 'words')
+  const reads = (way: ChangeSide) => {
+    const words = runs.filter((one): one is RenderedRun => one.type === 'words')
     const left = words.filter(({ change }) => change?.is !== (way === 'accept' ? 'deleted' : 'inserted'))
     return left.map((run) => run.words).join('')
   }

@@ -4,11 +4,11 @@ import type { Comment, Thread } from '@/domain/contract/shapes'
 export type Remark = {
   readonly id: string
   readonly resolved: boolean
-  readonly said: readonly Said[]
+  readonly said: readonly RemarkComment[]
 }
 
 /** `at`: ISO-8601 UTC. */
-export type Said = { readonly author: string; readonly at: string; readonly body: string }
+export type RemarkComment = { readonly author: string; readonly at: string; readonly body: string }
 
 /**
  * What a document with tracked changes says of a thread; nothing of what was withdrawn, nor of a change that is drawn and
@@ -22,7 +22,7 @@ export function remarkOf(thread: Thread, isDrawn: boolean): Remark | undefined {
   return said.length === 0 ? undefined : { id: thread.id, resolved: thread.status === 'resolved', said }
 }
 
-const saidIn = ({ author, createdAt, body }: Comment): Said => ({ author: author.name, at: createdAt, body })
+const saidIn = ({ author, createdAt, body }: Comment): RemarkComment => ({ author: author.name, at: createdAt, body })
 
 /** What its author says first, and the comments after that. */
 function firstOf(thread: Thread, isDrawn: boolean): { first: string; comments: readonly Comment[] } {

@@ -11,14 +11,14 @@ import {
 import { isSameStyle, type Segment, type Style, segmentsOf } from '../inline-segments'
 
 /** Words as they are read, under their marks; `\n` is a line break. `change`: they came or went, at the wish of a thread. */
-export type Run = {
+export type RenderedRun = {
   readonly type: 'words'
   readonly words: string
   readonly style: Style
-  readonly change?: Mark
+  readonly change?: ChangeMark
 }
 
-export type Mark = { readonly is: 'inserted' | 'deleted'; readonly by: string }
+export type ChangeMark = { readonly is: 'inserted' | 'deleted'; readonly by: string }
 
 /** A line of the translation as it is written: its signs read, its end that of a paragraph that was there, came or went. */
 export type RenderedLine = {
@@ -26,8 +26,8 @@ export type RenderedLine = {
   readonly kind: Kind
   /** What kind it was, where that changed. */
   readonly was?: Kind & { readonly by: string }
-  readonly content: readonly (Run | Point)[]
-  readonly end?: Mark
+  readonly content: readonly (RenderedRun | Point)[]
+  readonly end?: ChangeMark
 }
 
 /**
@@ -37,7 +37,7 @@ export type RenderedLine = {
 export function renderLines(lines: readonly Line[]): RenderedLine[] {
   const readings = { before: readingOf(lines, 'before'), after: readingOf(lines, 'after') }
   return lines.map((line, index) => {
-    const content = line.items.flatMap((item): (Run | Point)[] =>
+    const content = line.items.flatMap((item): (RenderedRun | Point)[] =>
       isWords(item) ? runsOf(item, readings, () => nearest(lines, index, item)) : [item],
     )
     const end = markOf(line.end)
@@ -54,7 +54,7 @@ export function renderLines(lines: readonly Line[]): RenderedLine[] {
 
 const isSameKind = (a: Kind, b: Kind) => a.kind === b.kind && a.level === b.level
 
-function markOf({ insertedBy, deletedBy }: Line['end']): Mark | undefined {
+function markOf({ insertedBy, deletedBy }: Line['end']): ChangeMark | undefined {
   if (deletedBy !== undefined) return { is: 'deleted', by: deletedBy }
   return insertedBy === undefined ? undefined : { is: 'inserted', by: insertedBy }
 }
@@ -110,7 +110,7 @@ function runsOf(
   item: Words,
   { before, after }: { readonly before: Reading; readonly after: Reading },
   nearest: () => string,
-): Run[] {
+): RenderedRun[] {
   const [old, now] = [before.get(item) ?? [], after.get(item) ?? []]
   if (!isLive(item)) return old.map((one) => run(one, { is: 'deleted', by: item.deletedBy ?? '' }))
   if (!wasThere(item)) return now.map((one) => run(one, { is: 'inserted', by: item.insertedBy ?? '' }))
@@ -130,7 +130,7 @@ function at(segments: readonly Segment[], start: number, end: number): Segment {
   return segment ? part(segment, start, end) : { start, end, words: '', style: {} }
 }
 
-const run = ({ words, style }: Segment, change?: Mark): Run => ({
+const run = ({ words, style }: Segment, change?: ChangeMark): RenderedRun => ({
   type: 'words',
   words,
   style,
@@ -157,8 +157,8 @@ function nearest(lines: readonly Line[], index: number, item: Words): string {
 const byOf = ({ insertedBy, deletedBy }: Line['end']) => deletedBy ?? insertedBy
 
 /** Neighbours of one kind as one. */
-function merged(content: readonly (Run | Point)[]): (Run | Point)[] {
-  const result: (Run | Point)[] = []
+function merged(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point)[] {
+  const result: (RenderedRun | Point)[] = []
   for (const one of content) {
     const last = result.at(-1)
     if (one.type === 'words' && one.words === '') continue
@@ -169,5 +169,5 @@ function merged(content: readonly (Run | Point)[]): (Run | Point)[] {
   return result
 }
 
-const goesWith = (a: Run, b: Run) =>
+const goesWith = (a: RenderedRun, b: RenderedRun) =>
   isSameStyle(a.style, b.style) && a.change?.is === b.change?.is && a.change?.by === b.change?.by

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { plainText } from '@/domain/text/inline'
 import { reviews } from '@/domain/tracked/review.fixture'
 import { whole } from '../whole.fixture'
-import { afterwards, type Way } from './critic'
+import { afterwards, type ChangeSide } from './critic'
 import { writeTrackedHtml } from './html'
 import { writeTrackedMarkdown } from './markdown'
 import { type Played, readings, reviewOf, saying } from './tracked.fixture'
@@ -13,7 +13,7 @@ const WAYS = ['accept', 'reject'] as const
 /** White space at the edges of a paragraph is none of its words. */
 const trimmed = (texts: readonly string[]) => saying(texts).map((text) => text.replace(/\s+/g, ' ').trim())
 
-async function expectBoth(played: Played, paragraphsIn: (way: Way) => string[]) {
+async function expectBoth(played: Played, paragraphsIn: (way: ChangeSide) => string[]) {
   const texts = readings(played)
   for (const way of WAYS) expect(trimmed(paragraphsIn(way))).toEqual(trimmed(texts[way]))
 }

@@ -5,7 +5,7 @@ import { toTrackedText } from '@/domain/tracked/tracked-text'
 import type { Review, TrackedUnit } from '../review'
 import { groupsOf } from './groups'
 import { type Remark, remarkOf } from './remark'
-import { type Mark, type RenderedLine, type Run, renderLines } from './render-lines'
+import { type ChangeMark, type RenderedLine, type RenderedRun, renderLines } from './render-lines'
 
 /** Some lines of the translation, with the remarks that begin and end in them. */
 export type Tracked = {
@@ -15,17 +15,17 @@ export type Tracked = {
   /** By their threads, in the order of these. Each has its two points in the lines. */
   readonly remarks: ReadonlyMap<string, Remark>
   /** Whose a change is, and since when. */
-  readonly madeBy: (mark: Pick<Mark, 'by'>) => Made
+  readonly madeBy: (mark: Pick<ChangeMark, 'by'>) => ChangeAuthor
 }
 
-export type TrackedLine = Omit<RenderedLine, 'content'> & { readonly content: (Run | Point)[] }
+export type TrackedLine = Omit<RenderedLine, 'content'> & { readonly content: (RenderedRun | Point)[] }
 
 /** `at`: ISO-8601 UTC. */
-export type Made = { readonly author: string; readonly at: string }
+export type ChangeAuthor = { readonly author: string; readonly at: string }
 
 /** The translation with every change drawn into it and every remark at its place, a few lines at a time. */
 export async function* trackedOf({ article, hasHeading, units }: Review<TrackedUnit>): AsyncIterable<Tracked> {
-  const unknown: Made = { author: 'Stet', at: article.updatedAt }
+  const unknown: ChangeAuthor = { author: 'Stet', at: article.updatedAt }
   let held: Open | undefined = hasHeading ? undefined : headingOf(article.title.target || article.title.source, unknown)
   const homeless: Remark[] = []
   /** Units without a line go with others that have one. */
@@ -61,7 +61,7 @@ type Open = Tracked & {
   readonly homeless: readonly Remark[]
 }
 
-function openGroup(group: readonly TrackedUnit[], unknown: Made): Open {
+function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor): Open {
   const threads = group.flatMap(({ threads }) => threads).sort(oldestFirst)
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
   const { lines, drawn, pointed } = toTrackedText(
@@ -80,7 +80,7 @@ function openGroup(group: readonly TrackedUnit[], unknown: Made): Open {
     else homeless.push(remark)
   }
   for (const line of open) keepOnly(line, remarks)
-  const madeBy = ({ by }: Pick<Mark, 'by'>): Made => {
+  const madeBy = ({ by }: Pick<ChangeMark, 'by'>): ChangeAuthor => {
     const thread = byId.get(by)
     return thread ? { author: thread.author.name, at: thread.createdAt } : unknown
   }
@@ -92,7 +92,7 @@ const oldestFirst = (a: Thread, b: Thread) =>
 
 /** At the words that came and went for it, or at the paragraph that began, ended or turned. */
 function pointAtChanges(lines: readonly TrackedLine[], id: string): boolean {
-  const isOwn = (one: Run | Point) => one.type === 'words' && one.change?.by === id
+  const isOwn = (one: RenderedRun | Point) => one.type === 'words' && one.change?.by === id
   const first = lines.find(({ content }) => content.some(isOwn))
   const last = lines.findLast(({ content }) => content.some(isOwn))
   if (first && last) {
@@ -128,14 +128,14 @@ function keepOnly({ content }: TrackedLine, remarks: ReadonlyMap<string, Remark>
   content.splice(0, content.length, ...kept)
 }
 
-function headingOf(title: string, unknown: Made): Open | undefined {
+function headingOf(title: string, unknown: ChangeAuthor): Open | undefined {
   if (title.trim() === '') return undefined
   const line = emptyLine(unknown)
-  const content: Run[] = [{ type: 'words', words: title, style: {} }]
+  const content: RenderedRun[] = [{ type: 'words', words: title, style: {} }]
   return { ...line, lines: [{ unitId: '', kind: { kind: 'heading', level: 1 }, content }] }
 }
 
-const emptyLine = (unknown: Made): Open => ({
+const emptyLine = (unknown: ChangeAuthor): Open => ({
   lines: [{ unitId: '', kind: { kind: 'paragraph' }, content: [] }],
   units: [],
   remarks: new Map(),

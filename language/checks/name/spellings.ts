@@ -1,4 +1,4 @@
-import { type Found, type Pair, type Place, place } from '../check'
+import { type CheckFinding, type Pair, type Place, place } from '../check'
 import { latinNames, type Mention, type NamePair } from './name-pairs'
 
 /** The four ways in which one name is found to be spelled in two. Each hands its findings to `add`. */
@@ -6,7 +6,7 @@ import { latinNames, type Mention, type NamePair } from './name-pairs'
 export type NameKey = 'name.variant' | 'name.source' | 'name.gloss' | 'name.style'
 
 /** Takes a finding for the pair with that key. */
-export type Add = (key: string, found: Found<NameKey>) => void
+export type Add = (key: string, found: CheckFinding<NameKey>) => void
 
 type Script = 'latin' | 'korean'
 

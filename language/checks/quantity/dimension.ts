@@ -1,4 +1,4 @@
-import type { Unit } from '../../numeral/figure'
+import type { MeasureUnit } from '../../numeral/figure'
 
 /**
  * Units of one dimension and what one of each is in the dimension's base: metres, kilograms, litres, square metres, days.
@@ -48,7 +48,7 @@ const SPANS: Record<string, number> = {
 /** The dimension a number is measured in and its factor to the base: USD, share of a whole, length … */
 export type Dimension = { name: string; factor: number }
 
-export function dimensionOf({ kind, name }: Unit): Dimension {
+export function dimensionOf({ kind, name }: MeasureUnit): Dimension {
   switch (kind) {
     case 'money':
       return name === 'cent' ? { name: 'money USD', factor: 0.01 } : { name: `money ${name}`, factor: 1 }

@@ -1,4 +1,4 @@
-import type { Unit } from '../../numeral/figure'
+import type { MeasureUnit } from '../../numeral/figure'
 import type { Numeral } from '../../numeral/numeral'
 
 /**
@@ -25,7 +25,7 @@ export type Quantity = Numeral & {
 }
 
 /** A number that is only there to answer one of the other side: "a year", 9·11 as a month and a day. */
-export const silentQuantity = (start: number, end: number, value: number, unit: Unit): Quantity => ({
+export const silentQuantity = (start: number, end: number, value: number, unit: MeasureUnit): Quantity => ({
   start,
   end,
   value,

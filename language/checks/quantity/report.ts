@@ -1,4 +1,4 @@
-import { type Context, type Found, type Pair, place, type Side } from '../check'
+import { type ArticleContext, type CheckFinding, type Pair, place, type Side } from '../check'
 import { comparisonOf } from './compare'
 import { dimensionOf } from './dimension'
 import type { Quantity } from './quantity'
@@ -12,10 +12,10 @@ type Key<Prefix extends 'number' | 'date'> = `${Prefix}.${'value' | 'unit' | 'om
 /** Findings for the conflicts, omissions and additions of a pair whose numbers `isOwn` picks; keys begin with `prefix`. */
 export function reportQuantities<Prefix extends 'number' | 'date'>(
   pair: Pair,
-  { options, tick }: Context,
+  { options, tick }: ArticleContext,
   prefix: Prefix,
   isOwn: (quantity: Quantity) => boolean,
-): Found<Key<Prefix>>[] {
+): CheckFinding<Key<Prefix>>[] {
   // Where a whole side is missing, that is what there is to say.
   if (pair.source.trim() === '' || pair.target.trim() === '') return []
   const { conflicts, omitted, added } = comparisonOf(pair, options.languages, tick)
@@ -24,7 +24,7 @@ export function reportQuantities<Prefix extends 'number' | 'date'>(
     ...(source && { source: shorten(at('source', source).quote), sourceValue: valueText(source) }),
     ...(target && { target: shorten(at('target', target).quote), targetValue: valueText(target) }),
   })
-  const found: Found<Key<Prefix>>[] = [
+  const found: CheckFinding<Key<Prefix>>[] = [
     ...conflicts
       .filter(({ source }) => isOwn(source))
       .map(({ source, target }) => {
@@ -60,24 +60,26 @@ const MOST = 20
 const shorten = (words: string) => (words.length > 100 ? `${words.slice(0, 99).trimEnd()}…` : words)
 
 /** 3%포인트 as "3 percent", or the reverse said outright: of 20 percent one is 23, the other 20.6. */
-export function findPointsAsPercent(pair: Pair, { options, tick }: Context): Found<'number.unit'>[] {
-  return comparisonOf(pair, options.languages, tick).matches.flatMap(({ source, target }): Found<'number.unit'>[] => {
-    if (source.unit.kind !== 'percent' || target.unit.kind !== 'percent' || source.value !== target.value) return []
-    const [one, other] = [
-      place(pair, 'source', source.start, source.end),
-      place(pair, 'target', target.start, target.end),
-    ]
-    const [from, to] = [isPoint(one.quote), isPoint(other.quote)]
-    const bare = from ? source.unit.name === 'point' && target.unit.name === '' : source.unit.name === '' && to
-    if (from === to || !bare || (from && /point|포인트/.test(pair.target))) return []
-    const values = {
-      source: one.quote,
-      sourceValue: valueText(source),
-      target: other.quote,
-      targetValue: valueText(target),
-    }
-    return [{ ...other, message: { key: 'number.unit', values }, counterpart: one, confidence: 0.85 }]
-  })
+export function findPointsAsPercent(pair: Pair, { options, tick }: ArticleContext): CheckFinding<'number.unit'>[] {
+  return comparisonOf(pair, options.languages, tick).matches.flatMap(
+    ({ source, target }): CheckFinding<'number.unit'>[] => {
+      if (source.unit.kind !== 'percent' || target.unit.kind !== 'percent' || source.value !== target.value) return []
+      const [one, other] = [
+        place(pair, 'source', source.start, source.end),
+        place(pair, 'target', target.start, target.end),
+      ]
+      const [from, to] = [isPoint(one.quote), isPoint(other.quote)]
+      const bare = from ? source.unit.name === 'point' && target.unit.name === '' : source.unit.name === '' && to
+      if (from === to || !bare || (from && /point|포인트/.test(pair.target))) return []
+      const values = {
+        source: one.quote,
+        sourceValue: valueText(source),
+        target: other.quote,
+        targetValue: valueText(target),
+      }
+      return [{ ...other, message: { key: 'number.unit', values }, counterpart: one, confidence: 0.85 }]
+    },
+  )
 }
 
 const isPoint = (words: string) => /포인트|%p|percentage point/i.test(words)

@@ -4,13 +4,13 @@ import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { arrangementBefore, arrangementOf } from '../../model/alignment'
 import { type Act, defineAct } from '../../state/act'
 import { putUnit, putUnits } from '../../state/article-changes'
-import { type Part, unitsQuery } from '../../state/article-queries'
+import { type ArticlePart, unitsQuery } from '../../state/article-queries'
 import type { Desk, Translate } from '../../state/desk-context'
 
 /** One change of the pairs at a time in the whole article: the next is about what this one makes of it. */
 export const alignmentOf = (articleId: string) => `${articleId}:alignment`
 
-const STRUCTURE: readonly Part[] = ['article', 'units', 'threads', 'gate']
+const STRUCTURE: readonly ArticlePart[] = ['article', 'units', 'threads', 'gate']
 
 type Pairing<Input> = {
   /** What is done: two tries of the same thing share a key. */

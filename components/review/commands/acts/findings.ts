@@ -2,11 +2,11 @@ import { call } from '@/components/call'
 import type { Finding } from '@/domain/contract/findings'
 import { type Act, defineAct } from '../../state/act'
 import { putFinding, putThreads } from '../../state/article-changes'
-import type { Part } from '../../state/article-queries'
+import type { ArticlePart } from '../../state/article-queries'
 import type { Desk } from '../../state/desk-context'
 import { goToCard, goToThreadCard } from '../../state/go-to'
 
-const FINDINGS: readonly Part[] = ['article', 'findings']
+const FINDINGS: readonly ArticlePart[] = ['article', 'findings']
 
 const put = ({ client, articleId }: Desk, finding: Finding) => putFinding(client, articleId, finding)
 

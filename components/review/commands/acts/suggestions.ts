@@ -3,12 +3,12 @@ import type { BodyIn } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
 import { putParagraph, putThreads } from '../../state/article-changes'
-import type { Part } from '../../state/article-queries'
+import type { ArticlePart } from '../../state/article-queries'
 import type { Desk } from '../../state/desk-context'
 import { goToThreadCard, stayAtCard } from '../../state/go-to'
 import { loadedThreads } from '../../state/loaded'
 
-const TEXT: readonly Part[] = ['article', 'units', 'threads', 'gate']
+const TEXT: readonly ArticlePart[] = ['article', 'units', 'threads', 'gate']
 
 const putOne = ({ client, articleId }: Desk, thread: Thread) => putThreads(client, articleId, [thread])
 

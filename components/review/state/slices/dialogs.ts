@@ -15,12 +15,12 @@ export type DeskDialog =
   | `discard:${string}`
 
 /** What stands over the desk: one dialog at most, or the menu of exports. */
-export type Dialogs = { readonly dialog: DeskDialog | null; readonly exportOpen: boolean }
+export type DialogsState = { readonly dialog: DeskDialog | null; readonly exportOpen: boolean }
 
-export const noDialogs: Dialogs = { dialog: null, exportOpen: false }
+export const noDialogs: DialogsState = { dialog: null, exportOpen: false }
 
 export const dialogsTransitions = {
-  openDialog: (_: Dialogs, dialog: DeskDialog) => ({ dialog }),
-  closeDialog: (_: Dialogs) => ({ dialog: null }),
-  openExports: (_: Dialogs, exportOpen: boolean) => ({ exportOpen }),
+  openDialog: (_: DialogsState, dialog: DeskDialog) => ({ dialog }),
+  closeDialog: (_: DialogsState) => ({ dialog: null }),
+  openExports: (_: DialogsState, exportOpen: boolean) => ({ exportOpen }),
 }

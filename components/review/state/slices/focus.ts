@@ -16,7 +16,7 @@ export type Selected = {
 export type CardForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | 'dismiss' | `comment:${string}`
 
 /** Where one is: the unit, the thread or finding, the words. */
-export type Focus = {
+export type FocusState = {
   readonly view: View
   readonly unitId: string | null
   /** The thread in focus, or the finding. */
@@ -32,7 +32,7 @@ export type Focus = {
   readonly menuId: string | null
 }
 
-export const noFocus: Focus = {
+export const noFocus: FocusState = {
   view: 'redline',
   unitId: null,
   threadId: null,
@@ -48,24 +48,24 @@ type Item = { readonly id: string; readonly unitId?: string | null }
 /** Each answers what changes of the state. */
 export const focusTransitions = {
   /** A thread or finding. Only the redline shows cards; a form stays open as long as its own card is in focus. */
-  focusThread: ({ form, unitId }: Focus, thread: Item) => ({
+  focusThread: ({ form, unitId }: FocusState, thread: Item) => ({
     threadId: thread.id,
     unitId: thread.unitId ?? unitId,
     form: form?.threadId === thread.id ? form : null,
     view: 'redline' as const,
   }),
   /** No thread: the card closes, the unit stays. */
-  blurThread: (_: Focus) => ({ threadId: null, form: null }),
+  blurThread: (_: FocusState) => ({ threadId: null, form: null }),
   /** A unit, and none of its threads. */
-  focusUnit: (_: Focus, unitId: string) => ({ unitId, threadId: null, form: null }),
-  openForm: (_: Focus, threadId: string, name: CardForm) => ({ form: { threadId, name } }),
-  closeForm: (_: Focus) => ({ form: null, blockedUndo: null }),
-  showBlockedUndo: (_: Focus, threadId: string, by: readonly string[]) => ({ blockedUndo: { threadId, by } }),
+  focusUnit: (_: FocusState, unitId: string) => ({ unitId, threadId: null, form: null }),
+  openForm: (_: FocusState, threadId: string, name: CardForm) => ({ form: { threadId, name } }),
+  closeForm: (_: FocusState) => ({ form: null, blockedUndo: null }),
+  showBlockedUndo: (_: FocusState, threadId: string, by: readonly string[]) => ({ blockedUndo: { threadId, by } }),
   /** Words, a place between two of them, or neither. */
-  select: (_: Focus, selected: Selected | null, caret: Selected | null = null) => ({ selected, caret }),
-  clearSelection: (_: Focus) => ({ selected: null }),
-  chooseView: (_: Focus, view: View) => ({ view }),
+  select: (_: FocusState, selected: Selected | null, caret: Selected | null = null) => ({ selected, caret }),
+  clearSelection: (_: FocusState) => ({ selected: null }),
+  chooseView: (_: FocusState, view: View) => ({ view }),
   /** The text as imported has other words: whoever is led to words sees them as they read now. */
-  leaveOriginal: ({ view }: Focus) => ({ view: view === 'original' ? ('redline' as const) : view }),
-  openParagraphMenu: (_: Focus, menuId: string | null) => ({ menuId }),
+  leaveOriginal: ({ view }: FocusState) => ({ view: view === 'original' ? ('redline' as const) : view }),
+  openParagraphMenu: (_: FocusState, menuId: string | null) => ({ menuId }),
 }

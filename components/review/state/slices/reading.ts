@@ -1,10 +1,10 @@
 import type { TextSize } from '@/components/text-size'
 import type { LedgerWords } from '@/domain/contract/findings'
 import { type Filter, NO_FILTER } from '../../model/filter'
-import type { Focus } from './focus'
+import type { FocusState } from './focus'
 
 /** How the article is read: its size, what is left of it by the filter, what is highlighted in it. */
-export type Reading = {
+export type ReadingState = {
   readonly textSize: TextSize
   /** Which threads and findings are on the desk. */
   readonly filter: Filter
@@ -17,7 +17,7 @@ export type Reading = {
   readonly drawn: ReadonlySet<string> | null
 }
 
-export const plainReading: Reading = {
+export const plainReading: ReadingState = {
   textSize: 'normal',
   filter: NO_FILTER,
   showResolved: false,
@@ -27,16 +27,16 @@ export const plainReading: Reading = {
 }
 
 export const readingTransitions = {
-  chooseTextSize: (_: Reading, textSize: TextSize) => ({ textSize }),
+  chooseTextSize: (_: ReadingState, textSize: TextSize) => ({ textSize }),
   /** Part of the filter, the rest as it is. */
-  changeFilter: ({ filter }: Reading, change: Partial<Filter>) => ({ filter: { ...filter, ...change } }),
+  changeFilter: ({ filter }: ReadingState, change: Partial<Filter>) => ({ filter: { ...filter, ...change } }),
   /** A filter in place of the one that is set. */
-  chooseFilter: (_: Reading, filter: Partial<Filter>) => ({ filter: { ...NO_FILTER, ...filter } }),
-  clearFilter: (_: Reading) => ({ filter: NO_FILTER }),
-  toggleResolved: ({ showResolved }: Reading) => ({ showResolved: !showResolved }),
-  toggleTerms: ({ terms }: Reading) => ({ terms: !terms, term: null }),
+  chooseFilter: (_: ReadingState, filter: Partial<Filter>) => ({ filter: { ...NO_FILTER, ...filter } }),
+  clearFilter: (_: ReadingState) => ({ filter: NO_FILTER }),
+  toggleResolved: ({ showResolved }: ReadingState) => ({ showResolved: !showResolved }),
+  toggleTerms: ({ terms }: ReadingState) => ({ terms: !terms, term: null }),
   /** The name or number one is at; one that is gone to takes the focus from the thread. */
-  focusTerm: (_: Reading, term: LedgerWords | null) => ({ term }),
-  goToTerm: (_: Reading & Focus, term: LedgerWords) => ({ term, threadId: null, form: null }),
-  noteDrawn: (_: Reading, drawn: ReadonlySet<string> | null) => ({ drawn }),
+  focusTerm: (_: ReadingState, term: LedgerWords | null) => ({ term }),
+  goToTerm: (_: ReadingState & FocusState, term: LedgerWords) => ({ term, threadId: null, form: null }),
+  noteDrawn: (_: ReadingState, drawn: ReadonlySet<string> | null) => ({ drawn }),
 }

@@ -1,5 +1,5 @@
 /** How far one has seen what happened, in events (their `seq`). */
-export type Visit = {
+export type VisitState = {
   /** When the desk was opened: what is listed happened after it. */
   readonly since: number
   /** What the server knows; null: one is here for the first time. */
@@ -10,12 +10,17 @@ export type Visit = {
   readonly read: Readonly<Record<string, number>>
 }
 
-export const visitFrom = (since: number, noted: number | null): Visit => ({ since, noted, seenTo: since, read: {} })
+export const visitFrom = (since: number, noted: number | null): VisitState => ({
+  since,
+  noted,
+  seenTo: since,
+  read: {},
+})
 
 export const visitTransitions = {
-  noteVisit: (_: Visit, noted: number | null) => ({ noted }),
-  markRead: ({ read }: Visit, threadIds: readonly string[], seq: number) => ({
+  noteVisit: (_: VisitState, noted: number | null) => ({ noted }),
+  markRead: ({ read }: VisitState, threadIds: readonly string[], seq: number) => ({
     read: { ...read, ...Object.fromEntries(threadIds.map((id) => [id, seq])) },
   }),
-  markAllSeen: (_: Visit, seq: number) => ({ seenTo: seq, noted: seq }),
+  markAllSeen: (_: VisitState, seq: number) => ({ seenTo: seq, noted: seq }),
 }

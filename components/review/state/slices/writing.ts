@@ -1,9 +1,9 @@
 import { type Draft, type DraftLink, type DraftPlace, isTouched } from '../../model/draft'
 import { type InlineEdit, isWritten } from '../../model/inline-edit'
-import type { Focus } from './focus'
+import type { FocusState } from './focus'
 
 /** What is being written. It is kept in the browser (useKeptWriting). */
-export type Writing = {
+export type WritingState = {
   readonly drafts: readonly Draft[]
   /** The draft in focus. */
   readonly draftId: string | null
@@ -15,10 +15,10 @@ export type Writing = {
   readonly linkingId: string | null
 }
 
-export const noWriting: Writing = { drafts: [], draftId: null, inlineEdits: [], typed: {}, linkingId: null }
+export const noWriting: WritingState = { drafts: [], draftId: null, inlineEdits: [], typed: {}, linkingId: null }
 
 /** Without the fields of a draft, edit or card; all of them, or those named. */
-const without = (typed: Writing['typed'], id: string, fields?: readonly string[]): Writing['typed'] =>
+const without = (typed: WritingState['typed'], id: string, fields?: readonly string[]): WritingState['typed'] =>
   Object.fromEntries(
     Object.entries(typed).filter(([key]) =>
       fields ? !fields.some((field) => key === `${id}:${field}`) : !key.startsWith(`${id}:`),
@@ -26,14 +26,16 @@ const without = (typed: Writing['typed'], id: string, fields?: readonly string[]
   )
 
 export const writingTransitions = {
-  type: ({ typed }: Writing, key: string, words: string) => ({ typed: { ...typed, [key]: words } }),
+  type: ({ typed }: WritingState, key: string, words: string) => ({ typed: { ...typed, [key]: words } }),
   /** What was typed into the fields of a draft, a edit or a card: it was sent, or is given up. */
-  forgetTyped: ({ typed }: Writing, id: string, fields?: readonly string[]) => ({ typed: without(typed, id, fields) }),
+  forgetTyped: ({ typed }: WritingState, id: string, fields?: readonly string[]) => ({
+    typed: without(typed, id, fields),
+  }),
   /** Brings back what was kept. */
-  restoreWriting: (_: Writing, kept: Pick<Writing, 'drafts' | 'inlineEdits' | 'typed'>) => kept,
+  restoreWriting: (_: WritingState, kept: Pick<WritingState, 'drafts' | 'inlineEdits' | 'typed'>) => kept,
 
   /** A draft comes into focus; those in which nothing was typed make way. */
-  openDraft: ({ drafts, typed, unitId }: Writing & Focus, draft: Draft) => ({
+  openDraft: ({ drafts, typed, unitId }: WritingState & FocusState, draft: Draft) => ({
     drafts: [...drafts.filter((other) => isTouched(other, typed)), draft],
     draftId: draft.id,
     linkingId: null,
@@ -42,44 +44,44 @@ export const writingTransitions = {
     form: null,
     unitId: draft.place?.unitId ?? unitId,
   }),
-  focusDraft: (_: Writing, draftId: string | null) => ({ draftId }),
-  changeDraft: ({ drafts }: Writing, id: string, change: Partial<Draft>) => ({
+  focusDraft: (_: WritingState, draftId: string | null) => ({ draftId }),
+  changeDraft: ({ drafts }: WritingState, id: string, change: Partial<Draft>) => ({
     drafts: drafts.map((draft) => (draft.id === id ? { ...draft, ...change } : draft)),
   }),
   /** Onto other words; it is written on where it was. */
-  moveDraft: ({ drafts }: Writing, id: string, place: DraftPlace) => ({
+  moveDraft: ({ drafts }: WritingState, id: string, place: DraftPlace) => ({
     drafts: drafts.map((draft) => (draft.id === id ? { ...draft, place, lost: false, refused: false } : draft)),
     draftId: id,
     selected: null,
   }),
-  linkDraft: ({ drafts }: Writing, id: string, link: DraftLink) => ({
+  linkDraft: ({ drafts }: WritingState, id: string, link: DraftLink) => ({
     drafts: drafts.map((draft) => (draft.id === id ? { ...draft, links: [...draft.links, link] } : draft)),
     draftId: id,
     linkingId: null,
     selected: null,
   }),
-  removeDraft: ({ drafts, draftId, linkingId, typed }: Writing, id: string) => ({
+  removeDraft: ({ drafts, draftId, linkingId, typed }: WritingState, id: string) => ({
     drafts: drafts.filter((draft) => draft.id !== id),
     draftId: draftId === id ? null : draftId,
     linkingId: linkingId === id ? null : linkingId,
     typed: without(typed, id),
   }),
-  startLinking: (_: Writing, draftId: string) => ({ linkingId: draftId }),
+  startLinking: (_: WritingState, draftId: string) => ({ linkingId: draftId }),
   /** The words were chosen, or none are wanted: one goes on in the draft. */
-  stopLinking: ({ linkingId, draftId }: Writing) => ({ linkingId: null, draftId: linkingId ?? draftId }),
+  stopLinking: ({ linkingId, draftId }: WritingState) => ({ linkingId: null, draftId: linkingId ?? draftId }),
 
   /** An editor in the translation's column; those in which nothing was written make way. */
-  openInlineEdit: ({ inlineEdits, typed }: Writing & Focus, edit: InlineEdit) => ({
+  openInlineEdit: ({ inlineEdits, typed }: WritingState & FocusState, edit: InlineEdit) => ({
     inlineEdits: [...inlineEdits.filter((other) => isWritten(other, typed)), edit],
     unitId: edit.unitId,
     threadId: null,
     form: null,
     selected: null,
   }),
-  changeInlineEdit: ({ inlineEdits }: Writing, edit: InlineEdit) => ({
+  changeInlineEdit: ({ inlineEdits }: WritingState, edit: InlineEdit) => ({
     inlineEdits: inlineEdits.map((other) => (other.id === edit.id ? edit : other)),
   }),
-  removeInlineEdit: ({ inlineEdits, typed }: Writing, id: string) => ({
+  removeInlineEdit: ({ inlineEdits, typed }: WritingState, id: string) => ({
     inlineEdits: inlineEdits.filter((edit) => edit.id !== id),
     typed: without(typed, id),
   }),

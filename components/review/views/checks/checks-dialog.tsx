@@ -11,7 +11,7 @@ import type { Article } from '@/domain/contract/shapes'
 import { patchArticle } from '../../commands/acts/article'
 import { reopenFinding } from '../../commands/acts/findings'
 import { chooseFindings, findingsChosen, type ShownFindings } from '../../model/filter'
-import { mergedGlossary, parseGlossary, writtenGlossary } from '../../model/settings'
+import { formatGlossary, mergedGlossary, parseGlossary } from '../../model/settings'
 import { dismissedQuery } from '../../state/article-queries'
 import { useChecks } from '../../state/checks'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
@@ -130,7 +130,7 @@ export function CheckBasis({ article }: { article: Article }) {
   const desk = useDesk()
   const busy = useBusy(article.id)
   const [date, setDate] = useState(article.date ?? '')
-  const [glossary, setGlossary] = useState(() => writtenGlossary(article.glossary ?? []))
+  const [glossary, setGlossary] = useState(() => formatGlossary(article.glossary ?? []))
   const [asked, setAsked] = useState(false)
   const { entries, problems } = parseGlossary(glossary)
   // Only what was changed here is sent, and line by line: another editor may have written the rest anew meanwhile.
@@ -138,7 +138,7 @@ export function CheckBasis({ article }: { article: Article }) {
   const [begun] = useState({ date: article.date ?? '', glossary: now })
   const change = {
     ...(date !== begun.date && { date: date === '' ? null : date }),
-    ...(writtenGlossary(entries) !== writtenGlossary(begun.glossary) && {
+    ...(formatGlossary(entries) !== formatGlossary(begun.glossary) && {
       glossary: mergedGlossary(begun.glossary, entries, now),
     }),
   }

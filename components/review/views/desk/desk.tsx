@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type MouseEvent, memo, type RefObject, useMemo, useRef } from 'react'
 import type { LinkTarget } from '@/components/link-target'
 import { useDeskKeys } from '../../commands/use-command'
-import type { At } from '../../model/alignment'
+import type { AlignmentCursor } from '../../model/alignment'
 import { wordsByParagraph } from '../../model/marks'
 import { NOWHERE, placesOf, type RowSetting, threadsByPlace } from '../../model/rows'
 import { useDesk, useDeskState } from '../../state/desk-context'
@@ -76,7 +76,7 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
   )
 })
 
-type RowsProps = { ref: RefObject<HTMLDivElement | null>; mending: At | null }
+type RowsProps = { ref: RefObject<HTMLDivElement | null>; mending: AlignmentCursor | null }
 
 function Rows({ ref, mending }: RowsProps) {
   const t = useTranslations('desk')

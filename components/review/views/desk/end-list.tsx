@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import { beginAboutArticle } from '../../commands/drafts'
 import { showsSettled } from '../../model/filter'
-import { isAboutArticle, isAdrift, isOrphaned, isSettled, placesOf } from '../../model/threads'
+import { isAboutArticle, isDetached, isOrphaned, isSettled, placesOf } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import { Card } from '../margin/card'
@@ -29,7 +29,7 @@ export function EndList() {
   const shown = threads.filter((thread) => withSettled || thread.id === focused || !isSettled(thread))
   const about = shown.filter(isAboutArticle)
   const places = placesOf(units)
-  const adrift = shown.filter((thread) => isAdrift(thread, places))
+  const adrift = shown.filter((thread) => isDetached(thread, places))
   const orphaned = shown.filter((thread) => isOrphaned(thread) && !adrift.includes(thread))
   const settled = threads.filter(isSettled).length
   const able = (action: string) => article.abilities.includes(action)

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { CommandName } from '../../commands/commands'
-import { isUnsure } from '../../model/alignment'
+import { isUncertain } from '../../model/alignment'
 import { useDeskState } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
 import { CommandButton } from '../command-button'
@@ -29,7 +29,7 @@ export function MendBar() {
       {tool('exclude', t(isExcluded ? 'include' : 'exclude'))}
       {tool('realign', t('realign'))}
       {tool('confirm', t('confirm'))}
-      {tool('nextUncertain', t('nextUncertain', { count: units.filter(isUnsure).length }))}
+      {tool('nextUncertain', t('nextUncertain', { count: units.filter(isUncertain).length }))}
       {tool('editAlignment', t('done'))}
     </section>
   )

@@ -4,7 +4,7 @@ import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstac
 import { useTranslations } from 'next-intl'
 import { type RefObject, useMemo } from 'react'
 import type { LedgerWords } from '@/domain/contract/findings'
-import { isAt, shownOf, windowsOf } from '../../model/terms'
+import { drawnWindows, isAt, windowsOf } from '../../model/terms'
 import { ledgerPlacesQuery, ledgerQuery, seenKey } from '../../state/article-queries'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
@@ -22,7 +22,7 @@ export function TermsBar({ rows }: { rows: RefObject<HTMLElement | null> }) {
   const term = useDeskState((state) => state.term)
   const windows = useMemo(() => windowsOf(units), [units])
   const { items, failed } = useQueries({
-    queries: shownOf(windows, drawn).map((window) => ({
+    queries: drawnWindows(windows, drawn).map((window) => ({
       ...ledgerQuery(articleId, window),
       placeholderData: keepPreviousData,
     })),
@@ -33,7 +33,7 @@ export function TermsBar({ rows }: { rows: RefObject<HTMLElement | null> }) {
     <section className={bar.bar} aria-label={t('title')} data-ledger-bar="">
       {term ? (
         <>
-          <InFocus term={term} />
+          <FocusedTerm term={term} />
           <CommandButton command="previousOccurrence" className={bar.tool} aria-label={t('previous')}>
             ‹
           </CommandButton>
@@ -64,7 +64,7 @@ const together = (results: readonly { data?: { items: LedgerWords[] } | undefine
 })
 
 /** The words, how often they are written on each side, and which of the places this one is. */
-function InFocus({ term }: { term: LedgerWords }) {
+function FocusedTerm({ term }: { term: LedgerWords }) {
   const t = useTranslations('desk.terms')
   const { articleId } = useDesk()
   const seq = useQueryClient().getQueryData<number>(seenKey(articleId)) ?? 0

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { patchArticle } from '../../commands/acts/article'
-import { clashesOf, patchOf, type Settings, settingsOf } from '../../model/settings'
+import { type ArticleSettings, clashesOf, patchOf, settingsOf } from '../../model/settings'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
 import { DeskDialog } from './desk-dialog'
@@ -20,9 +20,9 @@ export function SettingsDialog() {
   const busy = useBusy(article.id)
   const now = settingsOf(article)
   const [begun] = useState(now)
-  const [mine, setMine] = useState<Partial<Settings>>({})
+  const [mine, setMine] = useState<Partial<ArticleSettings>>({})
   const shown = { ...now, ...mine }
-  const set = (change: Partial<Settings>) => setMine((before) => ({ ...before, ...change }))
+  const set = (change: Partial<ArticleSettings>) => setMine((before) => ({ ...before, ...change }))
   const clashes = clashesOf(begun, now, mine)
   const close = desk.store.closeDialog
   const save = async () => {
@@ -85,7 +85,7 @@ export function SettingsDialog() {
   )
 }
 
-type PolicyProps = { policy: Settings; onChange: (change: Partial<Settings>) => void }
+type PolicyProps = { policy: ArticleSettings; onChange: (change: Partial<ArticleSettings>) => void }
 
 /** What the desk asks of itself before it approves. */
 function PolicyFields({ policy, onChange }: PolicyProps) {
@@ -129,4 +129,4 @@ const NAMES = {
   selfApproval: 'selfApproval',
   signOffs: 'twoSignOffs',
   rejectReason: 'rejectReason',
-} as const satisfies Record<keyof Settings, string>
+} as const satisfies Record<keyof ArticleSettings, string>

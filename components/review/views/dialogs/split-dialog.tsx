@@ -23,8 +23,8 @@ export function SplitDialog({ unit }: { unit: Unit }) {
     <DeskDialog open onClose={close} title={t('title')}>
       <p>{t('how')}</p>
       <div className={styles.sides}>
-        <Stay legend={t('source')} name="source" paragraphs={unit.source} stay={source} onStay={setSource} />
-        <Stay legend={t('target')} name="target" paragraphs={unit.target} stay={target} onStay={setTarget} />
+        <SplitPoint legend={t('source')} name="source" paragraphs={unit.source} stay={source} onStay={setSource} />
+        <SplitPoint legend={t('target')} name="target" paragraphs={unit.target} stay={target} onStay={setTarget} />
       </div>
       <div className={styles.actions}>
         <Button
@@ -48,7 +48,7 @@ type StayProps = {
   onStay: (count: number) => void
 }
 
-function Stay({ legend, name, paragraphs, stay, onStay }: StayProps) {
+function SplitPoint({ legend, name, paragraphs, stay, onStay }: StayProps) {
   const t = useTranslations('desk.split')
   return (
     <fieldset className={styles.side}>

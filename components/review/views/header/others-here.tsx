@@ -38,11 +38,11 @@ type Other = { readonly id: string; readonly name: string; readonly writing: boo
 
 /** Each person once, however many tabs. The state is read as a string: a row is drawn again only when its own people change. */
 function useOthersAt(unitId: string): Other[] {
-  const packed = useDeskState(({ others }) => pack(others, unitId))
+  const packed = useDeskState(({ others }) => toKey(others, unitId))
   return packed === '' ? [] : JSON.parse(packed)
 }
 
-function pack(others: readonly Present[], unitId: string): string {
+function toKey(others: readonly Present[], unitId: string): string {
   const here = others.filter((other) => other.unitId === unitId)
   if (here.length === 0) return ''
   const people = new Map<string, Other>()

@@ -9,7 +9,7 @@ import type { Article, Thread } from '@/domain/contract/shapes'
 import { offersFor } from '@/domain/offers'
 import { acceptAndGoOn } from '../../commands/decide-commands'
 import { type Foresight, foresee } from '../../model/alternatives'
-import { around } from '../../model/cards'
+import { takeAround } from '../../model/cards'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
@@ -35,7 +35,7 @@ export function Alternatives({ thread, group }: Props) {
   const able = article.abilities.includes('decide')
   const effectOf = (id: string) => able && <Effect effect={foreseen(id)} byId={byId} />
   if (group.length < 2) return effectOf(thread.id)
-  const part = around(group, group.indexOf(thread), FEW)
+  const part = takeAround(group, group.indexOf(thread), FEW)
   const left = part.before + part.after
   return (
     <section className={styles.group} aria-label={t('title')}>

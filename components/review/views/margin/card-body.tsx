@@ -7,15 +7,15 @@ import type { Thread } from '@/domain/contract/shapes'
 import { type Offers, offersFor } from '@/domain/offers'
 import { awaitsDecision } from '@/domain/thread-kinds'
 import { reopen, resolve } from '../../commands/acts/threads'
-import { isAdrift, placesOf } from '../../model/threads'
+import { isDetached, placesOf } from '../../model/threads'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import { CopyLink } from '../filter/copy-link'
-import { KeptWords } from '../write/kept-words'
+import { UnsentWords } from '../write/kept-words'
 import styles from './card.module.css'
 import { GapBody } from './card-gap'
 import { SuggestionBody } from './card-suggestion'
-import { GoneWords, Quote } from './card-words'
+import { Quote, RemovedText } from './card-words'
 import margin from './margin.module.css'
 import { ThreadComments } from './thread-comments'
 
@@ -37,9 +37,9 @@ export function CardBody({ thread, group, head }: Props) {
         {head}
         <CopyLink place={{ at: 'thread', id: thread.id }} />
       </div>
-      {isAdrift(thread, placesOf(units)) && <GoneWords thread={thread} />}
+      {isDetached(thread, placesOf(units)) && <RemovedText thread={thread} />}
       <BodyOf thread={thread} group={group} offers={offers} />
-      <KeptWords thread={thread} offers={offers} />
+      <UnsentWords thread={thread} offers={offers} />
       <Resolving thread={thread} offers={offers} />
       <ThreadComments thread={thread} canReply={offers.comment} />
     </div>

@@ -72,7 +72,7 @@ function Outcome({ thread, offers }: OutcomeProps) {
           </>
         )}
       </p>
-      {on && <StandingOn ids={on} />}
+      {on && <BlockingAcceptances ids={on} />}
       {(offers.undo || offers.reopenSuggestion) && (
         <div className={styles.actions}>
           {offers.undo && (
@@ -92,7 +92,7 @@ function Outcome({ thread, offers }: OutcomeProps) {
 }
 
 /** The later acceptances that have to be taken back first; each leads to its card. */
-function StandingOn({ ids }: { ids: readonly string[] }) {
+function BlockingAcceptances({ ids }: { ids: readonly string[] }) {
   const t = useTranslations('desk')
   const desk = useDesk()
   const threads = useThreads()

@@ -24,7 +24,7 @@ export function Quote({ thread: { anchor, paragraphId } }: { thread: Thread }) {
 }
 
 /** What the paragraph of a thread read before it left the article. A thread on some of its words has these for a quote. */
-export function GoneWords({ thread: { paragraphId, anchor } }: { thread: Thread }) {
+export function RemovedText({ thread: { paragraphId, anchor } }: { thread: Thread }) {
   const t = useTranslations('desk.conflict')
   const { targetLanguage } = useArticle()
   // It has no later version to wait for.

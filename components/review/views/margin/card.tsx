@@ -95,13 +95,13 @@ function Head({ thread, kind, alternatives = 0, unread = false }: HeadProps) {
       </span>
       {unread && <NewMark />}
       <span className={styles.who}>
-        {alternatives > 1 ? t('alternatives.count', { count: alternatives }) : <Signed thread={thread} />}
+        {alternatives > 1 ? t('alternatives.count', { count: alternatives }) : <CardByline thread={thread} />}
       </span>
     </span>
   )
 }
 
-function Signed({ thread }: { thread: Thread }) {
+function CardByline({ thread }: { thread: Thread }) {
   const format = useFormatter()
   return (
     <>

@@ -10,7 +10,7 @@ import { showsSettled } from '../../model/filter'
 import {
   inReadingOrder,
   isAboutArticle,
-  isAdrift,
+  isDetached,
   isFinding,
   isOrphaned,
   isSettled,
@@ -67,7 +67,7 @@ function useCards(): readonly (ThreadCard | { readonly finding: Finding } | Over
   const groups = useMemo(() => alternativesIn(all), [all])
   if (view !== 'redline') return NONE
   const isDrawn = ({ id, unitId }: Thread | Finding) => drawn === null || id === focused || drawn.has(unitId ?? '')
-  const hasPlace = (thread: Thread) => !isAboutArticle(thread) && !isOrphaned(thread) && !isAdrift(thread, places)
+  const hasPlace = (thread: Thread) => !isAboutArticle(thread) && !isOrphaned(thread) && !isDetached(thread, places)
   const threads = shown.threads.filter(
     (thread) => isDrawn(thread) && hasPlace(thread) && (settled || thread.id === focused || !isSettled(thread)),
   )

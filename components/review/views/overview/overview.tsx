@@ -17,17 +17,17 @@ import type { Article } from '@/domain/contract/shapes'
 import {
   barPath,
   CELL,
+  countMarks,
+  type DrawnRow,
   indexAt,
-  inSight,
   isRead,
   KINDS,
-  type Layout,
   layOut,
   markPaths,
-  type Row,
-  stretches,
-  survey,
+  rangesWhere,
+  type StripLayout,
   topOf,
+  visibleRange,
 } from '../../model/overview'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { Elements } from '../../state/elements'
@@ -58,12 +58,12 @@ export const Overview = memo(function Overview({ header }: Props) {
   const layout = useMemo(() => layOut(units), [units])
   const cells = Math.max(1, Math.floor(height / CELL))
   const { marks, counts } = useMemo(
-    () => survey({ units, threads, findings }, layout, cells),
+    () => countMarks({ units, threads, findings }, layout, cells),
     [units, threads, findings, layout, cells],
   )
   const { signOffs } = article.policy
-  const ground = useMemo(() => stretches(units, layout, ({ excluded }) => !excluded), [units, layout])
-  const read = useMemo(() => stretches(units, layout, (unit) => isRead(unit, signOffs)), [units, layout, signOffs])
+  const ground = useMemo(() => rangesWhere(units, layout, ({ excluded }) => !excluded), [units, layout])
+  const read = useMemo(() => rangesWhere(units, layout, (unit) => isRead(unit, signOffs)), [units, layout, signOffs])
   const say = useSummary(article, counts)
   const led = useRef<string | null>(null)
 
@@ -110,14 +110,17 @@ export const Overview = memo(function Overview({ header }: Props) {
 })
 
 /** What the strip shows, in words. */
-function useSummary({ counts: { signedOff, units } }: Article, counts: ReturnType<typeof survey>['counts']): string {
+function useSummary(
+  { counts: { signedOff, units } }: Article,
+  counts: ReturnType<typeof countMarks>['counts'],
+): string {
   const t = useTranslations('desk.overview')
   const marks = KINDS.filter((kind) => counts[kind] > 0).map((kind) => t(`open.${kind}`, { count: counts[kind] }))
   return t('label', { marks: marks.join(', ') || t('nothing'), done: signedOff, all: units })
 }
 
 /** Where the others are; each once at a unit, however many tabs. The rows say the same in words. */
-function Others({ layout: { tops, indexes } }: { layout: Layout }) {
+function Others({ layout: { tops, indexes } }: { layout: StripLayout }) {
   const others = useDeskState((state) => state.others)
   const placed = new Map(others.map((other) => [`${other.userId} ${other.unitId}`, other]))
   return [...placed].map(([key, { userId, name, unitId }]) => {
@@ -144,7 +147,7 @@ function useHeight(element: RefObject<HTMLElement | null>): number {
   return height
 }
 
-type FrameProps = { strip: RefObject<HTMLDivElement | null>; layout: Layout }
+type FrameProps = { strip: RefObject<HTMLDivElement | null>; layout: StripLayout }
 
 /** The part of the article that is in the window. Moved without React: it goes along with the scrolling. */
 function Frame({ strip, layout }: FrameProps) {
@@ -156,7 +159,7 @@ function Frame({ strip, layout }: FrameProps) {
       due = 0
       const top = strip.current?.getBoundingClientRect().top
       if (top === undefined || !frame.current) return
-      const seen = inSight(rowsOf(elements), { top, bottom: innerHeight }, layout)
+      const seen = visibleRange(rowsOf(elements), { top, bottom: innerHeight }, layout)
       // In the middle of a long leap no row is drawn yet.
       if (!seen) return
       const [from, to] = seen
@@ -188,7 +191,7 @@ function Frame({ strip, layout }: FrameProps) {
 }
 
 /** The rows that are drawn, from the top down. */
-const rowsOf = (elements: Elements): Row[] =>
+const rowsOf = (elements: Elements): DrawnRow[] =>
   [...elements.all('unit')]
     .map(([unitId, row]) => {
       const { top, bottom } = row.getBoundingClientRect()

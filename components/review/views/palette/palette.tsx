@@ -8,14 +8,14 @@ import { commandItems } from '../../commands/palette-items'
 import { useCommandContext } from '../../commands/use-command'
 import { numbersOf } from '../../model/rows'
 import {
-  called,
-  type Found,
-  type Item,
-  inArticle,
-  inGroups,
-  inThreads,
+  groupItems,
+  matchItems,
   numberIn,
+  type PaletteItem,
   patternOf,
+  type SearchMatch,
+  searchArticle,
+  searchThreads,
   stepFrom,
 } from '../../model/search'
 import { useDesk, useDeskState } from '../../state/desk-context'
@@ -43,23 +43,23 @@ export function Palette() {
 }
 
 /** A combobox: the focus stays in the field, arrows choose. What can be run isn't asked anew with every letter. */
-function Search({ commands }: { commands: readonly Item[] }) {
+function Search({ commands }: { commands: readonly PaletteItem[] }) {
   const t = useTranslations('desk.palette')
   const { store } = useDesk()
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, choose] = useState<string | null>(null)
   const places = usePlaceItems(typed)
-  const groups = inGroups([...called(commands, typed), ...places])
+  const groups = groupItems([...matchItems(commands, typed), ...places])
   const items = groups.flatMap((group) => group.items)
   const at = Math.max(
     0,
     items.findIndex((item) => item.id === chosen),
   )
   const active = items[at]
-  const optionId = (item: Item) => `${id}${item.id}`
+  const optionId = (item: PaletteItem) => `${id}${item.id}`
 
-  const run = (item: Item) => {
+  const run = (item: PaletteItem) => {
     // Its line says why it can't be done now.
     if (item.reason !== undefined) return
     store.closeDialog()
@@ -114,11 +114,11 @@ function Search({ commands }: { commands: readonly Item[] }) {
 
 type Props = {
   id: string
-  groups: ReturnType<typeof inGroups>
-  active: Item | undefined
-  optionId: (item: Item) => string
+  groups: ReturnType<typeof groupItems>
+  active: PaletteItem | undefined
+  optionId: (item: PaletteItem) => string
   choose: (id: string) => void
-  run: (item: Item) => void
+  run: (item: PaletteItem) => void
 }
 
 /** What is offered, in groups. */
@@ -158,7 +158,7 @@ export function Options({ id, groups, active, optionId, choose, run }: Props) {
 
 const intoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' })
 
-function Name({ item: { label, keys = [], reason, found } }: { item: Item }) {
+function Name({ item: { label, keys = [], reason, found } }: { item: PaletteItem }) {
   if (!found)
     return (
       <>
@@ -190,7 +190,7 @@ function Name({ item: { label, keys = [], reason, found } }: { item: Item }) {
 export const MOST = 40
 
 /** The places of the article that what is typed leads to: a unit by its number, words, and what was written about them. */
-export function usePlaceItems(typed: string): Item[] {
+export function usePlaceItems(typed: string): PaletteItem[] {
   const desk = useDesk()
   const { store, t } = desk
   const { article, units, threads } = useOnDesk()
@@ -198,17 +198,17 @@ export function usePlaceItems(typed: string): Item[] {
   const found = useMemo(() => {
     const pattern = patternOf(typed)
     if (!pattern) return []
-    return [...inArticle(units, pattern, MOST), ...inThreads(threads, numbers, pattern, MOST)]
+    return [...searchArticle(units, pattern, MOST), ...searchThreads(threads, numbers, pattern, MOST)]
   }, [typed, units, threads, numbers])
 
-  const numbered = (): Item[] => {
+  const numbered = (): PaletteItem[] => {
     const number = numberIn(typed)
     const unit = number === null ? undefined : units.find(({ id }) => numbers.get(id) === number)
     if (!unit || number === null) return []
     const label = `${t('row.label', { number })} · ${openingWords(unit)}`
     return [{ id: unit.id, group: 'unit', label, run: () => goToUnit(desk, unit.id) }]
   }
-  const place = (at: Found): Item => {
+  const place = (at: SearchMatch): PaletteItem => {
     const mark = at.number === undefined ? '' : `¶${at.number} `
     if ('thread' in at) {
       const { thread } = at

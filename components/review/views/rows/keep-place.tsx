@@ -2,14 +2,14 @@
 
 import { Component, type ReactNode } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
-import { type At, begin } from '../../model/alignment'
+import { type AlignmentCursor, firstPlaceIn } from '../../model/alignment'
 import type { Elements } from '../../state/elements'
 import { focusedElement } from '../../state/go-to'
 
 type Props = {
   units: readonly Unit[]
   /** The place that is chosen; null while pairs aren't mended. */
-  at: At | null
+  at: AlignmentCursor | null
   elements: Elements
   children: ReactNode
 }
@@ -23,14 +23,14 @@ type Held = { readonly place: string; readonly unit: string; readonly top: numbe
  */
 export class KeepPlace extends Component<Props> {
   override getSnapshotBeforeUpdate({ units, at, elements }: Readonly<Props>): Held | null {
-    return at === null || units === this.props.units ? null : held(elements, at.place)
+    return at === null || units === this.props.units ? null : findHeld(elements, at.place)
   }
 
   override componentDidUpdate({ at, elements }: Readonly<Props>, _: unknown, was: Held | null) {
     if (!was || !at) return
     // Where its paragraph is folded away, or shown again, one goes on in the same unit.
     const unit = this.props.units.find(({ id }) => id === was.unit)
-    const place = elements.get('place', was.place) ?? (unit && elements.get('place', begin(unit, at.side).place))
+    const place = elements.get('place', was.place) ?? (unit && elements.get('place', firstPlaceIn(unit, at.side).place))
     if (place) putBack(place, was)
   }
 
@@ -39,7 +39,7 @@ export class KeepPlace extends Component<Props> {
   }
 }
 
-function held(elements: Elements, chosen: string): Held | null {
+function findHeld(elements: Elements, chosen: string): Held | null {
   const active = focusedElement()?.closest<HTMLElement>('[data-unit]')
   const element = focusedElement()?.closest<HTMLElement>('[data-place]') ?? elements.get('place', chosen)
   const unit = element?.closest<HTMLElement>('[data-unit]')?.dataset.unit

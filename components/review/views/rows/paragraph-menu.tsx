@@ -71,13 +71,13 @@ function Changes({ paragraph }: { paragraph: Paragraph }) {
       <MenuItem onSelect={() => void proposeStructure(desk, { paragraph, structure: { op: 'remove' } })}>
         {t('remove')}
       </MenuItem>
-      <MakeIt paragraph={paragraph} />
+      <ChangeKind paragraph={paragraph} />
     </>
   )
 }
 
 /** The kinds unfold in the menu itself: beside it there is no room for them on a phone. */
-function MakeIt({ paragraph }: { paragraph: Paragraph }) {
+function ChangeKind({ paragraph }: { paragraph: Paragraph }) {
   const t = useTranslations('desk.paragraph')
   const desk = useDesk()
   const [unfolded, setUnfolded] = useState(false)

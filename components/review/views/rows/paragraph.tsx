@@ -6,7 +6,7 @@ import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import { showsSettled } from '../../model/filter'
 import { coversWords, type FindingWords, findingMarks, marksIn } from '../../model/marks'
 import { runsOf } from '../../model/segments'
-import { proposed } from '../../model/threads'
+import { proposalsIn } from '../../model/threads'
 import { versionsQuery } from '../../state/article-queries'
 import { useDeskState } from '../../state/desk-context'
 import { useKeptSelection } from '../../state/selection'
@@ -40,7 +40,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, f
     [shown, view, threads, found, drafts, focused, settled],
   )
   const runs = useMemo(() => runsOf(shown.kind, shown.text), [shown])
-  const joins = view === 'redline' ? proposed(threads, 'join-next', focused) : []
+  const joins = view === 'redline' ? proposalsIn(threads, 'join-next', focused) : []
   const whole =
     threads.some(({ id, anchor }) => id === focused && anchor === null) ||
     found.some((words) => words.id === focused && !coversWords(words))

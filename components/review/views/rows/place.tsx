@@ -7,7 +7,7 @@ import type { Unit } from '@/domain/contract/shapes'
 import { mergeUnit } from '../../commands/acts/alignment'
 import { type CommandName, keysOf } from '../../commands/commands'
 import { mendAt } from '../../commands/mending'
-import { type At, type Deed, offersAt } from '../../model/alignment'
+import { type AlignmentAction, type AlignmentCursor, offersAt } from '../../model/alignment'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
 import { useElement } from '../../state/use-element'
@@ -58,10 +58,10 @@ const HANDLES = [
   ['up', 'moveUp'],
   ['split', 'split'],
   ['down', 'moveDown'],
-] as const satisfies readonly (readonly [Deed, CommandName])[]
+] as const satisfies readonly (readonly [AlignmentAction, CommandName])[]
 
 /** Beside a paragraph: what moves it to another row, or begins one with it. For the mouse; the keys do the same. */
-export function Handles({ at }: { at: At }) {
+export function Handles({ at }: { at: AlignmentCursor }) {
   const t = useTranslations('desk.alignment')
   const desk = useDesk()
   const units = useUnits()

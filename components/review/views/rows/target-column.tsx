@@ -8,7 +8,7 @@ import { emptySide } from '../../model/alignment'
 import type { Inserting, Rewriting } from '../../model/inline-edit'
 import type { FindingWords } from '../../model/marks'
 import type { RowSetting } from '../../model/rows'
-import { type Proposed, placeAfter, proposed } from '../../model/threads'
+import { type Proposed, placeAfter, proposalsIn } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { InsertEditor } from '../write/inline-editor'
 import { RewriteEditor } from '../write/rewrite-editor'
@@ -40,11 +40,11 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   const focused = useDeskState(({ threadId }) => (about.some(({ id }) => id === threadId) ? threadId : null))
   const inlineEdits = useDeskState((state) => state.inlineEdits)
   const language = setting.languages.target
-  const inserts = redline ? proposed(threads.get(unitId) ?? NONE, 'insert', focused) : []
+  const inserts = redline ? proposalsIn(threads.get(unitId) ?? NONE, 'insert', focused) : []
   const inserting = inlineEdits.filter((one): one is Inserting => one.kind === 'insert' && one.unitId === unitId)
   const rewriting = inlineEdits.filter((one): one is Rewriting => one.kind === 'rewrite')
   const after = (place: string | null) => (
-    <After
+    <InsertionsAfter
       inserts={inserts.filter(({ structure }) => placeAfter(structure.after, target) === place)}
       inserting={inserting.filter((one) => placeAfter(one.after, target) === place)}
       language={language}
@@ -76,7 +76,7 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
               count={target.length}
             >
               {redline &&
-                proposed(own, 'kind', focused).map((change) => (
+                proposalsIn(own, 'kind', focused).map((change) => (
                   <KindMark key={change.thread.id} change={change} focused={focused} />
                 ))}
               {writing ? (
@@ -132,7 +132,7 @@ type AfterProps = {
   focused: string | null
 }
 
-function After({ inserts, inserting, language, focused }: AfterProps) {
+function InsertionsAfter({ inserts, inserting, language, focused }: AfterProps) {
   return (
     <>
       {inserts.map((one) => (

@@ -9,7 +9,7 @@ import { confirmPair, excludeUnit, mergeUnit, realignFrom } from '../../commands
 import { keysOf } from '../../commands/commands'
 import { copyLinkTo } from '../../commands/links'
 import { focusPlace, startMending } from '../../commands/mending'
-import { isUnsure } from '../../model/alignment'
+import { isUncertain } from '../../model/alignment'
 import { useDesk } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
 import { Keys } from '../command-button'
@@ -60,7 +60,7 @@ function Items({ unit, mergeable, last }: Pick<Props, 'unit' | 'mergeable' | 'la
   const splittable = unit.source.length + unit.target.length > 1
   return (
     <>
-      {isUnsure(unit) && <MenuItem onSelect={() => void confirmPair(desk, unit)}>{t('confirm')}</MenuItem>}
+      {isUncertain(unit) && <MenuItem onSelect={() => void confirmPair(desk, unit)}>{t('confirm')}</MenuItem>}
       <MenuItem disabled={!mergeable} onSelect={() => void mergeUnit(desk, unit)}>
         {t('merge')}
       </MenuItem>

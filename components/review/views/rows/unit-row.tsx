@@ -5,14 +5,14 @@ import { memo, useState } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { revokeSignOff, signOff } from '../../commands/acts/sign-offs'
 import { keysOf } from '../../commands/commands'
-import { emptySide, isUnsure } from '../../model/alignment'
+import { emptySide, isUncertain } from '../../model/alignment'
 import type { FindingWords } from '../../model/marks'
 import type { RowSetting } from '../../model/rows'
 import { isSettled } from '../../model/threads'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { useElement } from '../../state/use-element'
 import { OthersHere, OthersWriting } from '../header/others-here'
-import { NewAmong } from '../since/since-line'
+import { NewMarkForThreads } from '../since/since-line'
 import { ParagraphView } from './paragraph'
 import { MergeHandle, Place } from './place'
 import styles from './rows.module.css'
@@ -83,7 +83,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
             <p className={styles.empty}>{t('row.noSource')}</p>
           </Place>
         )}
-        {isUnsure(unit) && <p className={styles.unsure}>{t('row.uncertain')}</p>}
+        {isUncertain(unit) && <p className={styles.unsure}>{t('row.uncertain')}</p>}
       </div>
       <div className={styles.gutter}>
         <SignOffButton unit={unit} number={number} setting={setting} />
@@ -99,9 +99,9 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
             {t(unfolded ? 'row.hideSource' : 'row.showSource')}
           </button>
           <OpenCards of="open" ids={open.map(({ id }) => id)} />
-          <NewAmong threads={open} />
+          <NewMarkForThreads threads={open} />
           <OpenCards of="findings" ids={seen} />
-          {isUnsure(unit) && !unfolded && <span className={styles.unsure}>{t('row.uncertain')}</span>}
+          {isUncertain(unit) && !unfolded && <span className={styles.unsure}>{t('row.uncertain')}</span>}
         </div>
       </div>
     </div>

@@ -8,7 +8,7 @@ import { Role } from '@/domain/contract/names'
 import type { Changes, Thread, Unit } from '@/domain/contract/shapes'
 import { seeAll, VISIT } from '../../commands/acts/article'
 import { numbersOf } from '../../model/rows'
-import { byOthers, MOMENT, type Place, type Run, runsOf } from '../../model/since'
+import { type ActivityRun, type EventPlace, eventsOfOthers, MOMENT, runsOf } from '../../model/since'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard, goToUnit } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
@@ -25,12 +25,12 @@ export function SinceDialog() {
   const { store } = useDesk()
   return (
     <DeskDialog open onClose={store.closeDialog} title={t('title')} size="wide">
-      <Happened />
+      <SinceList />
     </DeskDialog>
   )
 }
 
-function Happened() {
+function SinceList() {
   const t = useTranslations('desk.since')
   const desk = useDesk()
   const { me, store } = desk
@@ -46,7 +46,7 @@ function Happened() {
     )
   if (!data) return <p role="status">{t('loading')}</p>
   const numbers = numbersOf(units)
-  const { all, isSeen } = byOthers(data, { meId: me.id, seenTo })
+  const { all, isSeen } = eventsOfOthers(data, { meId: me.id, seenTo })
   const runs = runsOf(all)
   const isCut = data.events.length > 0 && (data.events[0]?.seq ?? 0) > data.since + 1
   return (
@@ -121,7 +121,7 @@ function inOrder(texts: Changes['texts'], units: readonly Unit[]) {
 }
 
 type RunListProps = {
-  runs: readonly Run[]
+  runs: readonly ActivityRun[]
   units: readonly Unit[]
   threads: readonly Thread[]
   numbers: ReadonlyMap<string, number>
@@ -145,7 +145,7 @@ export function RunList({ runs, units, threads, numbers }: RunListProps) {
   )
 }
 
-type PlacesProps = Omit<RunListProps, 'runs'> & { places: readonly Place[] }
+type PlacesProps = Omit<RunListProps, 'runs'> & { places: readonly EventPlace[] }
 
 /** Each place that is still there, a line. */
 function Places({ places, units, threads, numbers }: PlacesProps) {
@@ -181,7 +181,7 @@ const holds = ({ source, target }: Unit, paragraphId: string) =>
   [...source, ...target].some(({ id }) => id === paragraphId)
 
 /** “Noh accepted 4 suggestions”. */
-function useRunWords(): (run: Run) => ReactNode {
+function useRunWords(): (run: ActivityRun) => ReactNode {
   const t = useTranslations('desk')
   return ({ what, actor, count, member }) => {
     const role = Role.safeParse(member?.role)

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
 import { seeAll, VISIT } from '../../commands/acts/article'
-import { byOthers, MOMENT, summaryOf } from '../../model/since'
+import { eventsOfOthers, MOMENT, summaryOf } from '../../model/since'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
 import { knownSeq, useSinceQuery, useUnread } from '../../state/since'
@@ -32,7 +32,7 @@ function Told() {
   const seenTo = useDeskState((state) => state.seenTo)
   const busy = useBusy(VISIT)
   if (!data) return null
-  const { all, unseen, isSeen } = byOthers(data, { meId: me.id, seenTo })
+  const { all, unseen, isSeen } = eventsOfOthers(data, { meId: me.id, seenTo })
   if (all.length === 0 && !data.tooMany) return null
   return (
     <>
@@ -83,7 +83,7 @@ export function NewMark() {
 }
 
 /** The same where the cards themselves are out of sight. */
-export function NewAmong({ threads }: { threads: readonly Thread[] }) {
+export function NewMarkForThreads({ threads }: { threads: readonly Thread[] }) {
   const unread = useUnread(threads, false)
   return unread ? (
     <span className={styles.among}>

@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl'
 import { Fragment, memo, type ReactNode } from 'react'
 import { WithBreaks } from '@/components/redline/with-breaks'
 import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
-import type { Run, RunStyle } from '../../model/segments'
+import type { RunStyle, ShownRun } from '../../model/segments'
 import { type Insertion, type Mark, type Segment, segment } from '../../model/segments'
 import styles from './text.module.css'
 
-type Props = { runs: readonly Run[]; marks: readonly Mark[]; focused: string | null }
+type Props = { runs: readonly ShownRun[]; marks: readonly Mark[]; focused: string | null }
 
 /**
  * The words of a paragraph with their marks. Each stretch of raw text carries its offset (`data-start`, `data-end`), so
@@ -82,7 +82,7 @@ const Words = memo(function Words(props: WordsProps) {
   return (
     <>
       {spoken.map(({ id, what, by }) => (
-        <Spoken key={id} what={what} by={by} at={start} />
+        <SpokenMark key={id} what={what} by={by} at={start} />
       ))}
       <del className={deletion} data-lit={deletionLit || undefined}>
         {styled}
@@ -106,7 +106,7 @@ const said = (mark: Mark | undefined) => ({
 function Inserted({ piece, by, focused }: { piece: Insertion; by: string | undefined; focused: string | null }) {
   return (
     <>
-      <Spoken what="suggestedInsertion" by={by} at={piece.at} />
+      <SpokenMark what="suggestedInsertion" by={by} at={piece.at} />
       <ins
         className={styles.inserted}
         data-at={piece.at}
@@ -125,7 +125,7 @@ type Speech = {
   at: number
 }
 
-function Spoken({ what, by, at }: Speech) {
+function SpokenMark({ what, by, at }: Speech) {
   const t = useTranslations('desk.text')
   return (
     <bdi className={styles.spoken} data-at={at}>

@@ -153,7 +153,7 @@ export function VersionList({ versions, from, to, onChoose }: Props) {
               />
             </td>
             <td>
-              <Told version={version} thread={byId.get(version.threadId ?? '')} />
+              <VersionDetails version={version} thread={byId.get(version.threadId ?? '')} />
             </td>
           </tr>
         ))}
@@ -163,7 +163,7 @@ export function VersionList({ versions, from, to, onChoose }: Props) {
 }
 
 /** Who, when, and what happened besides the words. */
-function Told({ version, thread }: { version: Version; thread: Thread | undefined }) {
+function VersionDetails({ version, thread }: { version: Version; thread: Thread | undefined }) {
   const t = useTranslations('desk.versions')
   const format = useFormatter()
   const desk = useDesk()

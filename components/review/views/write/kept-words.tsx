@@ -9,7 +9,7 @@ import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import styles from '../margin/card.module.css'
 
 /** Somebody decided while one was writing a reason, a note or another wording: the words are there, to be said all the same. */
-export function KeptWords({ thread, offers }: { thread: Thread; offers: Offers }) {
+export function UnsentWords({ thread, offers }: { thread: Thread; offers: Offers }) {
   const t = useTranslations('desk.decidedMeanwhile')
   const desk = useDesk()
   const { me, store } = desk

@@ -24,7 +24,7 @@ export function SelectionToolbar({ desk: around }: Props) {
   const bar = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
-    if (selected && bar.current && around.current) stand(bar.current, around.current)
+    if (selected && bar.current && around.current) placeToolbar(bar.current, around.current)
   }, [selected, around])
 
   if (!selected) return null
@@ -72,7 +72,7 @@ export function SelectionToolbar({ desk: around }: Props) {
 }
 
 /** Above the selection, below it for a finger (whose own menu stands above) or where there is no room. */
-function stand(bar: HTMLElement, desk: HTMLElement) {
+function placeToolbar(bar: HTMLElement, desk: HTMLElement) {
   const selection = getSelection()
   if (!selection || selection.rangeCount === 0) return
   const words = selection.getRangeAt(0).getBoundingClientRect()

@@ -2,7 +2,7 @@ import type { Event } from '@/domain/contract/shapes'
 import type { EventType } from '@/domain/event'
 
 /** What somebody did, as the list says it. */
-export type What =
+export type Activity =
   | 'commented'
   | 'suggested'
   | 'markedIssue'
@@ -46,7 +46,7 @@ export type What =
   | 'setMember'
   | 'removedMember'
 
-const PLAIN: Readonly<Record<string, What>> = {
+const PLAIN: Readonly<Record<string, Activity>> = {
   'article.created': 'createdArticle',
   'article.changed': 'changedArticle',
   'article.deleted': 'deletedArticle',
@@ -80,10 +80,10 @@ const PLAIN: Readonly<Record<string, What>> = {
   'units.arranged': 'arranged',
   'unit.excluded': 'excluded',
   'unit.included': 'included',
-} satisfies Record<Exclude<EventType, keyof typeof TOLD_BY>, What>
+} satisfies Record<Exclude<EventType, keyof typeof BY_DATA>, Activity>
 
 /** What is said differently by one of the event's data. */
-const TOLD_BY = {
+const BY_DATA = {
   'thread.opened': {
     key: 'kind',
     what: { comment: 'commented', suggestion: 'suggested', issue: 'markedIssue', gap: 'markedGap' },
@@ -94,13 +94,13 @@ const TOLD_BY = {
     key: 'to',
     what: { approved: 'approvedArticle', in_review: 'startedReview', draft: 'reopenedArticle' },
   },
-} as const satisfies Partial<Record<EventType, { key: string; what: Readonly<Record<string, What>> }>>
+} as const satisfies Partial<Record<EventType, { key: string; what: Readonly<Record<string, Activity>> }>>
 
 /** Null: an event of a later Stet than this page, which has no words for it. */
-export function whatOf({ type, data }: Pick<Event, 'type' | 'data'>): What | null {
+export function activityOf({ type, data }: Pick<Event, 'type' | 'data'>): Activity | null {
   if (type === 'article.transitioned' && data.from === 'approved') return 'reopenedArticle'
-  const told: { key: string; what: Readonly<Record<string, What>> } | undefined =
-    type in TOLD_BY ? TOLD_BY[type as keyof typeof TOLD_BY] : undefined
+  const told: { key: string; what: Readonly<Record<string, Activity>> } | undefined =
+    type in BY_DATA ? BY_DATA[type as keyof typeof BY_DATA] : undefined
   return (told ? told.what[String(data[told.key])] : PLAIN[type]) ?? null
 }
 
@@ -108,6 +108,6 @@ export function whatOf({ type, data }: Pick<Event, 'type' | 'data'>): What | nul
 export const threadsOf = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.threadId, data.threadIds)
 
 /** Those it decided besides, and those whose words it took away. */
-export const struckBy = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.superseded, data.conflicts)
+export const affectedBy = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.superseded, data.conflicts)
 
 const idsIn = (...found: unknown[]): string[] => found.flat().filter((id) => typeof id === 'string')
