@@ -23,18 +23,12 @@ type Rules = {
 const isWeighty = (severity: string | undefined): boolean => severity === 'major' || severity === 'critical'
 
 /**
- * What each kind of thread is. A new kind begins here: the compiler then names every other place that must know it, the
- * `switch`es and the tables that `satisfies Record<ThreadKind, …>`.
+ * What each kind of thread is, in the order of their use. A new kind begins in the vocabularies (`ThreadKind` in
+ * `contract/names.ts` and in `prisma/schema.prisma`): the compiler then names this table and every other place that must know
+ * it, the `switch`es and the tables that `satisfies Record<ThreadKind, …>`. Its colours are for you to add: in the text
+ * (`text.module.css`), the margin (`margin.module.css`) and the overview (`overview.module.css`).
  */
 export const THREAD_KINDS = {
-  comment: {
-    opens: 'comment',
-    carriedAs: 'remark',
-    onlyTranslation: false,
-    atPoint: false,
-    awaits: null,
-    blocker: () => undefined,
-  },
   suggestion: {
     opens: 'suggest',
     carriedAs: 'suggestion',
@@ -47,6 +41,14 @@ export const THREAD_KINDS = {
         ? { kind: 'conflict', message: 'A suggestion is in conflict with the current text.' }
         : { kind: 'pending', message: 'A suggestion is undecided.' }
     },
+  },
+  comment: {
+    opens: 'comment',
+    carriedAs: 'remark',
+    onlyTranslation: false,
+    atPoint: false,
+    awaits: null,
+    blocker: () => undefined,
   },
   issue: {
     opens: 'mark-issue',

@@ -1,14 +1,12 @@
 import { SIZES } from '@/components/text-size'
 import { type Filter, isFiltering } from '../model/filter'
-import type { View } from '../state/slices/focus'
+import { VIEWS } from '../state/slices/focus'
 import { chooseTextSize } from '../state/text-size'
 import type { Command, Context } from './command'
 import { paragraphInFocus } from './in-focus'
 import { PALETTE_KEY } from './keys'
 import { copyLinkTo, targetInFocus } from './links'
 import { toggleTerms } from './terms'
-
-export const VIEWS = ['original', 'redline', 'revised'] as const satisfies readonly View[]
 
 /** What a desk looks for most. */
 const FILTERS = {

@@ -1,3 +1,4 @@
+import type { ThreadKind } from '@/domain/contract/names'
 import type { Event } from '@/domain/contract/shapes'
 import type { EventType } from '@/domain/event'
 
@@ -86,7 +87,10 @@ const PLAIN: Readonly<Record<string, Activity>> = {
 const BY_DATA = {
   'thread.opened': {
     key: 'kind',
-    what: { comment: 'commented', suggestion: 'suggested', issue: 'markedIssue', gap: 'markedGap' },
+    what: { comment: 'commented', suggestion: 'suggested', issue: 'markedIssue', gap: 'markedGap' } satisfies Record<
+      ThreadKind,
+      What
+    >,
   },
   'suggestions.decided': { key: 'decision', what: { accept: 'accepted', reject: 'rejected' } },
   'gap.resolved': { key: 'resolution', what: { fixed: 'gapFixed', noted: 'gapNoted', waived: 'gapWaived' } },

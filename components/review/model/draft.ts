@@ -165,10 +165,11 @@ function hash(words: string, base: number): string {
   return (value >>> 0).toString(16).padStart(8, '0')
 }
 
-const IN_ORDER: readonly ThreadKind[] = ['suggestion', 'comment', 'issue', 'gap']
-
 /** What can be opened on words, in the order of their use, with the ability it takes. */
-export const DRAFT_KINDS = IN_ORDER.map((kind) => ({ kind, ability: THREAD_KINDS[kind].opens }))
+export const DRAFT_KINDS = (Object.keys(THREAD_KINDS) as ThreadKind[]).map((kind) => ({
+  kind,
+  ability: THREAD_KINDS[kind].opens,
+}))
 
 /** What a person may make of a finding. */
 export const promotionsOf = (finding: Finding, abilities: readonly string[]) =>

@@ -1,4 +1,4 @@
-import type { ParagraphKind } from '@/domain/contract/names'
+import type { ParagraphKind, ThreadKind } from '@/domain/contract/names'
 import { ceil, floor } from '@/domain/text/grapheme'
 import { type Inline, parseInline } from '@/domain/text/inline'
 import type { Range } from '@/domain/text/splice'
@@ -6,7 +6,7 @@ import type { Range } from '@/domain/text/splice'
 /** What is drawn at a place of a paragraph. Offsets are UTF-16 code units in its raw text, half-open. */
 export type Mark = Range & {
   readonly id: string
-  readonly kind: 'comment' | 'issue' | 'gap' | 'suggestion' | 'finding' | 'draft'
+  readonly kind: ThreadKind | 'finding' | 'draft'
   /** A suggestion that would change these words: they are drawn struck out. */
   readonly deletes?: Range
   /** Words that a suggestion would put in, drawn behind the offset `at`. */

@@ -1,5 +1,6 @@
 /** How the translation is drawn: as it was imported, with its suggestions as redlines, as it would read with all of them. */
-export type View = 'original' | 'redline' | 'revised'
+export const VIEWS = ['original', 'redline', 'revised'] as const
+export type View = (typeof VIEWS)[number]
 
 /** What a person has selected inside one paragraph: offsets in its raw text at `version`, half-open. */
 export type Selected = {

@@ -134,17 +134,17 @@ function SpokenMark({ what, by, at }: Speech) {
   )
 }
 
+const CLASSES = {
+  gap: styles.gap,
+  issue: styles.issue,
+  comment: styles.comment,
+  suggestion: styles.suggestion,
+  finding: styles.finding,
+  draft: styles.draft,
+} satisfies Record<Mark['kind'], string | undefined>
+
 const classOf = (kinds: ReadonlySet<Mark['kind'] | undefined>) =>
-  [
-    kinds.has('gap') && styles.gap,
-    kinds.has('issue') && styles.issue,
-    kinds.has('comment') && styles.comment,
-    kinds.has('suggestion') && styles.suggestion,
-    kinds.has('finding') && styles.finding,
-    kinds.has('draft') && styles.draft,
-  ]
-    .filter(Boolean)
-    .join(' ') || undefined
+  [...kinds].flatMap((kind) => (kind && CLASSES[kind]) || []).join(' ') || undefined
 
 /** An article's links are shown as such but lead nowhere here: a click on them is a click into the text. */
 function withStyle({ emphasis, strong, code, strike, href }: RunStyle, words: ReactNode): ReactNode {
