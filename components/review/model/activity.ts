@@ -89,7 +89,7 @@ const BY_DATA = {
     key: 'kind',
     what: { comment: 'commented', suggestion: 'suggested', issue: 'markedIssue', gap: 'markedGap' } satisfies Record<
       ThreadKind,
-      What
+      Activity
     >,
   },
   'suggestions.decided': { key: 'decision', what: { accept: 'accepted', reject: 'rejected' } },
