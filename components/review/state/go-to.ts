@@ -117,10 +117,14 @@ function focus(element: HTMLElement) {
 /** What the browser's focus is on. */
 export const focusedElement = (): Element | null => document.activeElement
 
-/** A field that has the focus would keep it from what is led to. */
+/** A field that has the focus would keep it from what is led to; anything else keeps it until something takes it. */
 export function leaveField() {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  const field = document.activeElement?.closest<HTMLElement>('input, select, textarea')
+  field?.blur()
 }
+
+/** What had the browser's focus has gone from the page. */
+export const hasLostFocus = (): boolean => document.activeElement === null || document.activeElement === document.body
 
 /** So many frames rows around an element may take to be drawn and measured. */
 const LATE = 30
