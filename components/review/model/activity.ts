@@ -2,7 +2,7 @@ import type { ThreadKind } from '@/domain/contract/names'
 import type { Event } from '@/domain/contract/shapes'
 import type { EventType } from '@/domain/event'
 
-/** What somebody did, as the list says it. */
+/** What somebody did, as the list of changes names it. */
 export type Activity =
   | 'commented'
   | 'suggested'
@@ -83,7 +83,7 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'unit.included': 'included',
 } satisfies Record<Exclude<EventType, keyof typeof BY_DATA>, Activity>
 
-/** What is said differently by one of the event's data. */
+/** Activities that depend on a value in the event's data. */
 const BY_DATA = {
   'thread.opened': {
     key: 'kind',
@@ -100,7 +100,7 @@ const BY_DATA = {
   },
 } as const satisfies Partial<Record<EventType, { key: string; what: Readonly<Record<string, Activity>> }>>
 
-/** Null: an event of a later Stet than this page, which has no words for it. */
+/** Null: an event type of a newer version of Stet than this page. */
 export function activityOf({ type, data }: Pick<Event, 'type' | 'data'>): Activity | null {
   if (type === 'article.transitioned' && data.from === 'approved') return 'reopenedArticle'
   const told: { key: string; what: Readonly<Record<string, Activity>> } | undefined =
@@ -111,7 +111,7 @@ export function activityOf({ type, data }: Pick<Event, 'type' | 'data'>): Activi
 /** The threads that an event is about. */
 export const threadsOf = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.threadId, data.threadIds)
 
-/** Those it decided besides, and those whose words it took away. */
+/** The suggestions that the event superseded or put in conflict. */
 export const affectedBy = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.superseded, data.conflicts)
 
 const idsIn = (...found: unknown[]): string[] => found.flat().filter((id) => typeof id === 'string')

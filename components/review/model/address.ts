@@ -5,7 +5,7 @@ import { type Filter, isFiltering, LIST_NAMES, LISTS, NO_FILTER } from './filter
 
 type Search = Pick<URLSearchParams, 'get'>
 
-/** Of a list in the address what can be read; the rest is passed over. */
+/** The values of a list in the address that can be read; others are ignored. */
 function parseList<T>(value: z.ZodMiniType<T>) {
   const read = (words: string) =>
     [...new Set(words.split(',').flatMap((word) => value.safeParse(word).data ?? []))] as T[]
@@ -34,13 +34,13 @@ const Asked: z.ZodMiniType<Filter> = z.object({
 
 const NAMES = Object.keys(NO_FILTER) as (keyof Filter)[]
 
-/** The filter that the desk's address asks for. `checks`: the ids of those there are. */
+/** The filter in the desk's address. `checks`: the ids of those there are. */
 export function filterIn(search: Search, checks: readonly string[]): Filter {
   const filter = Asked.parse(Object.fromEntries(NAMES.map((name) => [name, search.get(name)])))
   return { ...filter, check: filter.check.filter((id) => checks.includes(id)) }
 }
 
-/** The place that the desk's address leads to. */
+/** The link target in the desk's address. */
 export function placeIn(search: Search): LinkTarget | null {
   for (const at of ['thread', 'finding', 'unit'] as const) {
     const id = Id.safeParse(search.get(at)).data
@@ -49,7 +49,7 @@ export function placeIn(search: Search): LinkTarget | null {
   return null
 }
 
-/** The desk with a filter. What is read by people has its commas and slashes as they are. */
+/** The address of the desk with a filter. Commas and slashes aren't encoded, so that people can read it. */
 export function addressOfView(articleId: string, filter: Filter): string {
   const lists = LIST_NAMES.filter((name) => filter[name].length > 0).map((name) => [name, filter[name].join(',')])
   const given = [

@@ -1,10 +1,10 @@
 import type { Side } from '@/domain/contract/names'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 
-/** What can be done at a place to mend the pairs. */
+/** What can be done to the alignment at a place. */
 export type AlignmentAction = 'merge' | 'split' | 'up' | 'down' | 'exclude' | 'include' | 'realign' | 'confirm'
 
-/** What can be done at a place. The server has the last word; this is what makes sense to offer. */
+/** The actions worth offering at a place. The server decides whether they are allowed. */
 export function offersAt(units: readonly Unit[], at: AlignmentCursor): Record<AlignmentAction, boolean> {
   const place = placeAt(units, at)
   if (!place) return NOTHING
@@ -50,7 +50,7 @@ export function splitBefore(unit: Unit, paragraphId: string): { source: number; 
   for (const [side, other] of SIDES) {
     const stay = unit[side].findIndex(({ id }) => id === paragraphId)
     if (stay < 0) continue
-    // Before the first: this side goes, the other stays.
+    // Before the first paragraph: this side moves to the new unit, the other stays.
     const others = stay === 0 ? unit[other].length : countNearest(unit[other], shareOf(unit[side], stay))
     if (stay + others === 0) return
     return side === 'source' ? { source: stay, target: others } : { source: others, target: stay }
@@ -77,13 +77,13 @@ function shareOf(paragraphs: readonly Paragraph[], count: number): number {
   return length(paragraphs.slice(0, count)) / Math.max(1, length(paragraphs))
 }
 
-/** Below this a pair that the machine made is worth a look. */
+/** An automatic pair with a lower score is shown as uncertain. */
 const CERTAIN = 0.5
 
 export const isUncertain = ({ excluded, alignment: { method, score } }: Unit) =>
   !excluded && method === 'auto' && score < CERTAIN
 
-/** The next unsure pair behind a unit; behind the last one the first. */
+/** The next uncertain pair after a unit; after the last one, the first. */
 export function nextUncertain(units: readonly Unit[], unitId: string | null): Unit | undefined {
   const here = units.findIndex(({ id }) => id === unitId)
   return units.slice(here + 1).find(isUncertain) ?? units.slice(0, here + 1).find(isUncertain)
@@ -95,12 +95,12 @@ export function nextUncertain(units: readonly Unit[], unitId: string | null): Un
  */
 export type AlignmentPlace = { readonly id: string; readonly unit: Unit; readonly paragraph: Paragraph | null }
 
-/** Where one is: the place, and the side that the arrows go up and down on. */
+/** The chosen place, and the side on which the up and down arrows move. */
 export type AlignmentCursor = { readonly place: string; readonly side: Side }
 
 export const emptySide = (unitId: string, side: Side) => `${unitId}:${side}`
 
-/** The places of one side, from the top down. What is set aside has one on each. */
+/** The places of one side, from the top down. An excluded unit has one on each side. */
 export const placesOn = (units: readonly Unit[], side: Side): AlignmentPlace[] =>
   units.flatMap((unit) => placesIn(unit, side))
 
@@ -110,11 +110,11 @@ function placesIn(unit: Unit, side: Side): AlignmentPlace[] {
   return unit[side].map((paragraph) => ({ id: paragraph.id, unit, paragraph }))
 }
 
-/** The place one is at; undefined where it has gone: somebody else mended it meanwhile. */
+/** The chosen place; undefined if somebody else has changed the alignment there. */
 export const placeAt = (units: readonly Unit[], { place, side }: AlignmentCursor): AlignmentPlace | undefined =>
   placesOn(units, side).find(({ id }) => id === place)
 
-/** Where one begins in a unit: at the paragraph named, if it is one of its own. */
+/** The place to start at in a unit: the paragraph named, if the unit has it, else the first. */
 export function firstPlaceIn(unit: Unit, side: Side, paragraphId?: string): AlignmentCursor {
   const own = ([...unit.source, ...unit.target] as readonly Paragraph[]).find(({ id }) => id === paragraphId)
   if (own && !unit.excluded) return { place: own.id, side: own.side }
@@ -157,7 +157,7 @@ export function withUnits(known: readonly Unit[], answered: readonly Unit[]): Un
   )
 }
 
-/** How the paragraphs of the answered units were paired before: what takes a change of the alignment back. */
+/** How the paragraphs of the answered units were paired before; sent to undo a change of the alignment. */
 export function arrangementBefore(known: readonly Unit[], answered: readonly Unit[]) {
   const run = runOf(known, answered)
   return run ? known.slice(run.from, run.to).map(arrangementOf) : []
@@ -170,7 +170,7 @@ export const arrangementOf = ({ source, target, excluded, alignment }: Unit) => 
   ...alignment,
 })
 
-/** The stretch of units that hold any of the paragraphs of others: [from, to). */
+/** The run of units that hold any paragraphs of the others: [from, to). */
 function runOf(known: readonly Unit[], others: readonly Unit[]): { from: number; to: number } | undefined {
   const ids = idsOf(others)
   const from = known.findIndex((unit) => touches(unit, ids, others))

@@ -64,7 +64,7 @@ function ofWords(threads: readonly Thread[]): Thread[][] {
 
 type Spot = { readonly thread: Thread; readonly order: number; readonly start: number; readonly end: number }
 
-/** From left to right: a spot belongs to the run before it as long as it begins inside that. */
+/** From left to right: a spot joins the group before it if it begins inside that group's range. */
 function overlapping(spots: readonly Spot[]): Thread[][] {
   const runs: { spots: Spot[]; start: number; end: number }[] = []
   for (const spot of spots.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
@@ -77,10 +77,10 @@ function overlapping(spots: readonly Spot[]): Thread[][] {
   return runs.map((run) => run.spots.toSorted((a, b) => a.order - b.order).map(({ thread }) => thread))
 }
 
-/** What accepting a suggestion would do to the others; null: the text as it stands doesn't hold it any more. */
+/** What accepting a suggestion would do to the others; null: it no longer applies to the current text. */
 export type Foresight = { readonly conflicts: readonly string[]; readonly superseded: readonly string[] }
 
-/** Says of one suggestion after the other what accepting it would do; the server runs the same function. */
+/** For each suggestion, what accepting it would do. The server runs the same function. */
 export function foresee(
   units: readonly Unit[],
   threads: readonly Thread[],
@@ -94,7 +94,7 @@ export type BulkForesight = {
   readonly skipped: readonly Skip[]
 }
 
-/** What accepting these would do, one after the other; `own` are those that one may not accept. */
+/** What accepting these in order would do; `own` are those the person may not accept. */
 export const foreseeBulk = (
   units: readonly Unit[],
   threads: readonly Thread[],

@@ -3,29 +3,29 @@ import { redline } from '@/domain/text/redline'
 import { apply, type Range } from '@/domain/text/splice'
 import type { Draft } from './draft'
 
-/** What became of words while somebody wrote over them. */
+/** How a draft's words were changed by somebody else while it was being written. */
 export type BaseChange = {
-  /** The words that were written over, with all of what was changed in and around them; and as they read now. */
+  /** The words the draft replaces, widened to everything that changed in and around them; then as they read now. */
   readonly before: string
   readonly now: string
   /** Where they are now. */
   readonly range: Range
-  /** What was written, over all of `before`. */
+  /** The draft's replacement for all of `before`. */
   readonly mine: string
-  /** What I changed put into the words as they read now; null where both changed the same. */
+  /** My changes applied to the current words; null where both changed the same words. */
   readonly merged: string | null
 }
 
 type Written = {
-  /** The paragraph as it read when the writing began, and as it reads now. */
+  /** The paragraph when the draft was begun, and now. */
   readonly base: string
   readonly now: string
-  /** In `base`: the words that are written over. */
+  /** In `base`: the words the draft replaces. */
   readonly range: Range
   readonly mine: string
 }
 
-/** Null where the words themselves weren't changed. `beside`: a change right beside them counts as well. */
+/** Null if the words themselves weren't changed. `beside`: a change that touches them counts as well. */
 export function baseChange({ base, now, range, mine }: Written, beside = false): BaseChange | null {
   const changes = redline(base, now)
   let { start, end } = range
@@ -63,13 +63,13 @@ export function mergeThreeWay(base: string, mine: string, now: string): string |
 const touch = (a: Range, b: Range) => a.start <= b.end && b.start <= a.end
 
 export type DraftBaseChange = BaseChange & {
-  /** The version that the words are told in. */
+  /** The version that `range` and `now` refer to. */
   readonly version: number
   /** Who changed the paragraph since, each once. */
   readonly by: readonly string[]
 }
 
-/** Who changed a paragraph after a version: who let the change in, else who made it. */
+/** Who changed a paragraph after a version: whoever accepted the change, else its author. */
 export const changersIn = (versions: readonly Version[], since: number): string[] => [
   ...new Set(
     versions

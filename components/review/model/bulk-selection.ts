@@ -1,7 +1,7 @@
 import type { Person, Thread } from '@/domain/contract/shapes'
 import { categoryOf as categoryIn } from './filter'
 
-/** Which of the undecided suggestions are meant. Null: any; in `category`, the empty string: those without one. */
+/** Which undecided suggestions to decide. Null: any; in `category`, the empty string: those without a category. */
 export type Selection = {
   readonly authorId: string | null
   readonly category: string | null
@@ -10,7 +10,7 @@ export type Selection = {
 
 export const EVERY: Selection = { authorId: null, category: null, unitId: null }
 
-/** What is waiting to be decided, those in conflict too: these can be rejected. */
+/** The suggestions to decide, including those in conflict, which can be rejected. */
 export const undecided = (threads: readonly Thread[]): Thread[] =>
   threads.filter(({ suggestion }) => suggestion?.decision === 'pending')
 
@@ -24,7 +24,7 @@ export const chosenBy = (threads: readonly Thread[], { authorId, category, unitI
 
 export const categoryOf = (thread: Thread): string => categoryIn(thread) ?? ''
 
-/** What one filter can be set to, with how many it would leave as the others are set. */
+/** A value of one filter, with how many suggestions match it and the other filters. */
 export type Option<T> = { readonly value: T; readonly count: number }
 
 export function authors(threads: readonly Thread[], selection: Selection): Option<Person>[] {

@@ -1,7 +1,7 @@
 import type { Finding } from '@/domain/contract/findings'
 import type { Thread } from '@/domain/contract/shapes'
 
-/** A card that wants to stand at `ideal` (pixels from the top of the margin) and is `height` tall. */
+/** A card whose ideal place is `ideal` (pixels from the top of the margin), `height` pixels tall. */
 export type Placeable = { readonly id: string; readonly ideal: number; readonly height: number }
 
 /**
@@ -30,7 +30,7 @@ export function placeCards(cards: readonly Placeable[], focused: string | null, 
   return tops
 }
 
-/** The least place that the cards before can leave free, without going over the top of the margin. */
+/** The height that the cards before need, counted from the top of the margin. */
 const roomAbove = (before: readonly Placeable[], gap: number) => {
   const first = before[0]
   if (!first) return 0
@@ -46,7 +46,7 @@ function pushDown(cards: readonly Placeable[], from: number, gap: number, tops: 
   }
 }
 
-/** First as if nothing stood below, then from the bottom up as far as needed. */
+/** First ignores the cards below, then moves cards up from the bottom as far as needed. */
 function pushUp(cards: readonly Placeable[], until: number, gap: number, tops: Map<string, number>) {
   pushDown(cards, Number.NEGATIVE_INFINITY, gap, tops)
   let limit = until
@@ -61,17 +61,17 @@ function pushUp(cards: readonly Placeable[], until: number, gap: number, tops: M
 export const lowestEdge = (cards: readonly Placeable[], tops: ReadonlyMap<string, number>): number =>
   cards.reduce((lowest, { id, height }) => Math.max(lowest, (tops.get(id) ?? 0) + height), 0)
 
-/** Some of a list, and how many stand before and behind them. */
+/** Part of a list, and how many items come before and after it. */
 export type ListWindow<T> = { readonly before: number; readonly shown: readonly T[]; readonly after: number }
 
-/** At most so many of a list, around the one at `index`; where that is none of them, the first. */
+/** At most `most` items around the one at `index`; the first ones if the index is not in the list. */
 export function takeAround<T>(items: readonly T[], index: number, most: number): ListWindow<T> {
   const before = Math.max(0, Math.min(index - Math.floor(most / 2), items.length - most))
   const shown = items.slice(before, before + most)
   return { before, shown, after: items.length - before - shown.length }
 }
 
-/** Cards that aren't drawn: how many, the one they stand beside, and the nearest of them. */
+/** Cards that aren't drawn: how many, the card they are next to, and the nearest of them. */
 export type Overflow<T> = {
   readonly of: 'earlier' | 'later'
   readonly count: number
@@ -104,7 +104,7 @@ export function limitCards<T extends Thread | Finding>(
 
 export const isOverflow = <T extends Thread | Finding>(item: T | Overflow<T>): item is Overflow<T> => 'nearest' in item
 
-/** Letters beside which a card stands, in a column of usual width, and how many cards are no crowd anywhere. */
+/** How many letters of text leave room for one card in a column of usual width, and how many cards are always shown. */
 const LETTERS = 100
 const FEW = 20
 

@@ -23,7 +23,7 @@ export const DraftPlace = z.readonly(
     version: z.int().check(z.positive()),
     /** Null: the whole paragraph. */
     range: z.nullable(z.readonly(z.object({ start: offset, end: offset }))),
-    /** The words chosen, or the whole paragraph's. */
+    /** The selected text, or that of the whole paragraph. */
     quote: z.string(),
   }),
 )
@@ -36,14 +36,14 @@ export const Draft = z.readonly(
     kind: ThreadKind,
     /** Null: about the article as a whole. */
     place: z.nullable(DraftPlace),
-    /** The finding that it makes a thread of. */
+    /** The finding that it promotes. */
     findingId: z.optional(Id),
     links: z.readonly(z.array(DraftLink)),
-    /** Its words were changed by somebody else and can't be told any more: it waits to be put on others. */
+    /** Its words are gone from the text; it has to be moved to others. */
     lost: z.optional(z.boolean()),
-    /** It was sent, and refused since its words had been changed. */
+    /** It was refused because its words had been changed. */
     refused: z.optional(z.boolean()),
-    /** What the fields held when the draft was opened: nothing typed means nothing to lose. */
+    /** What the fields held when the draft was opened; if they are unchanged it can be discarded without asking. */
     initial: z.readonly(z.record(z.string(), z.string())),
   }),
 )
@@ -64,7 +64,7 @@ export const isTouched = (draft: Draft, typed: Readonly<Record<string, string>>)
     ([key, value]) => key.startsWith(`${draft.id}:`) && value !== (draft.initial[key.slice(draft.id.length + 1)] ?? ''),
   )
 
-/** `finding`: what fills the fields in. */
+/** `finding`: fills in the fields. */
 export function newDraft(id: string, kind: ThreadKind, place: DraftPlace | null, finding?: Finding): Draft {
   const filled = finding && fieldsFrom(finding, kind)
   return { id, kind, place, links: [], initial: { ...initialOf(kind, place), ...filled } }
@@ -88,7 +88,7 @@ function initialOf(kind: ThreadKind, place: DraftPlace | null): Record<string, s
   }
 }
 
-/** Why a draft can't be sent yet: the field that lacks something. */
+/** The field that must be filled in before the draft can be sent. */
 export function lacks(draft: Draft, fields: Fields): 'place' | 'replacement' | 'explanation' | 'body' | undefined {
   if (draft.lost) return 'place'
   const requireWords = (name: 'explanation' | 'body') => (fields(name).trim() === '' ? name : undefined)
@@ -104,7 +104,7 @@ export function lacks(draft: Draft, fields: Fields): 'place' | 'replacement' | '
   }
 }
 
-/** The same about the article as a whole, which has no place. */
+/** The same for a thread about the whole article, which has no place. */
 export function aboutArticle(body: PlacedThread): BodyIn<'POST /articles/{id}/threads'> {
   if (body.kind === 'suggestion') throw new Error('a correction needs a place')
   return body
@@ -156,7 +156,7 @@ export function bodyOf(draft: Draft, fields: Fields): PlacedThread {
  */
 export const sendingKey = (draftId: string, body: unknown): string => `${draftId}.${digest(JSON.stringify(body))}`
 
-/** Tells the few versions of one draft apart (FNV-1a, over two bases): nothing secret hangs on it. */
+/** Distinguishes the few versions of one draft (FNV-1a with two bases); not for secrets. */
 const digest = (words: string): string => `${hash(words, 0x811c9dc5)}${hash(words, 0x01000193)}`
 
 function hash(words: string, base: number): string {
@@ -165,19 +165,19 @@ function hash(words: string, base: number): string {
   return (value >>> 0).toString(16).padStart(8, '0')
 }
 
-/** What can be opened on words, in the order of their use, with the ability it takes. */
+/** The kinds of thread that can be opened, most used first, with the ability each needs. */
 export const DRAFT_KINDS = (Object.keys(THREAD_KINDS) as ThreadKind[]).map((kind) => ({
   kind,
   ability: THREAD_KINDS[kind].opens,
 }))
 
-/** What a person may make of a finding. */
+/** The kinds of thread a person may promote a finding to. */
 export const promotionsOf = (finding: Finding, abilities: readonly string[]) =>
   abilities.includes('judge-finding')
     ? DRAFT_KINDS.filter(({ kind, ability }) => abilities.includes(ability) && wordsFor(kind, finding) !== undefined)
     : []
 
-/** Where a draft made from a finding stands; nowhere, where there are no such words or they have changed. */
+/** The place of a draft made from a finding; undefined if its words are missing or have changed. */
 export function placeFor(kind: ThreadKind, finding: Finding, units: readonly Unit[]): DraftPlace | undefined {
   const words = wordsFor(kind, finding)
   const paragraph = units
@@ -187,13 +187,13 @@ export function placeFor(kind: ThreadKind, finding: Finding, units: readonly Uni
   if (!range) return
   const { id, unitId, side, version, text } = paragraph
   const place = { paragraphId: id, unitId, side, version }
-  // What covers no words is about the whole paragraph; only a correction goes in at a point.
+  // An empty range means the whole paragraph, except for a suggestion, which inserts there.
   return holdsRange(kind, range)
     ? { ...place, range: { start: range.start, end: range.end }, quote: words.quote }
     : { ...place, range: null, quote: text }
 }
 
-/** Where words chosen in an earlier text stand in this one: at the same place, or at the only one that reads so. */
+/** Where words selected in an earlier text are in this one: at the same offsets, or at the only occurrence. */
 export function reanchor(text: string, range: Range, quote: string): Range | undefined {
   if (text.slice(range.start, range.end) === quote && range.end <= text.length) return range
   if (quote === '') return
@@ -202,7 +202,7 @@ export function reanchor(text: string, range: Range, quote: string): Range | und
   return { start: first, end: first + quote.length }
 }
 
-/** A draft from before on the text as it stands: on its words where they stand; lost where its paragraph is. */
+/** A kept draft re-anchored in the current text; marked lost if its paragraph is gone. */
 export function reanchorDraft(draft: Draft, units: readonly Unit[]): Draft {
   if (!draft.place) return draft
   const { paragraphId, range, quote, version } = draft.place
@@ -211,14 +211,14 @@ export function reanchorDraft(draft: Draft, units: readonly Unit[]): Draft {
   if (!range) return { ...draft, place: { ...draft.place, version: paragraph.version } }
   if (paragraph.version === version) return draft
   const now = reanchor(paragraph.text, range, quote)
-  // Where they read otherwise now its card says how, and asks.
+  // If they have changed, the draft's card shows how and asks.
   return now ? { ...draft, place: { ...draft.place, version: paragraph.version, range: now }, lost: false } : draft
 }
 
 const paragraphIn = (units: readonly Unit[], id: string): Paragraph | undefined =>
   units.flatMap(({ source, target }) => [...source, ...target]).find((paragraph) => paragraph.id === id)
 
-/** The findings whose words stand in the article as it is; the others are about to be looked at again. */
+/** The findings whose words are still in the article; the others are about to be checked again. */
 export function anchoredIn(units: readonly Unit[], findings: readonly Finding[]): Finding[] {
   const texts = new Map<string, string>()
   for (const { excluded, source, target } of units)

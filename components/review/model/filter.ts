@@ -7,7 +7,7 @@ import { isFinding, isOrphaned, isSettled } from './threads'
 
 export const Kind = z.enum([...ThreadKind.options, 'finding'])
 
-/** How a thing stands, by the names of the model. `open`: something is left to do. */
+/** The states a thread or finding can be in, by the model's names. `open`: something is left to do. */
 export const FilterStatus = z.enum([
   'open',
   'pending',
@@ -23,7 +23,7 @@ export const FilterStatus = z.enum([
   'orphaned',
 ])
 
-/** What a thing can be chosen by, each with as many values as one likes. A category is an MQM path or a type of gap. */
+/** The criteria of a filter, each with any number of values. A category is an MQM path or a type of gap. */
 export const LISTS = {
   kind: Kind,
   status: FilterStatus,
@@ -37,11 +37,11 @@ export const LIST_NAMES = Object.keys(LISTS) as ListName[]
 
 /** Which threads and findings are on the desk: those that every criterion set holds for. An empty list sets none. */
 export type Filter = { readonly [Name in ListName]: readonly z.infer<(typeof LISTS)[Name]>[] } & {
-  /** It stands between the article and its approval. */
+  /** It blocks approval. */
   readonly blocks: boolean
-  /** Others have done something to it since one was here. */
+  /** Others have changed it since the last visit. */
   readonly since: boolean
-  /** Only the units with something of it are drawn. */
+  /** Only units with matches are drawn. */
   readonly only: boolean
 }
 
@@ -60,7 +60,7 @@ export const NO_FILTER: Filter = {
 export const isFiltering = (filter: Filter): boolean =>
   filter.blocks || filter.since || LIST_NAMES.some((name) => filter[name].length > 0)
 
-/** What a thing says to each criterion; nothing, where it has no such thing. */
+/** The values of a thread or finding for each criterion; none where it has no such property. */
 export const VALUES: { readonly [Name in ListName]: (item: Thread | Finding) => readonly string[] } = {
   kind: (item) => [isFinding(item) ? 'finding' : item.kind],
   status: statusesOf,
@@ -89,9 +89,9 @@ function statusesOf(item: Thread | Finding): string[] {
 
 const some = (value: string | undefined): string[] => (value === undefined ? [] : [value])
 
-/** What a filter has to know besides the things themselves. */
+/** What a filter needs to know besides threads and findings. */
 export type Facts = {
-  /** By id: the threads that stand before approval, and the units that lack a sign-off. */
+  /** By id: the threads that block approval, and the units that lack a sign-off. */
   readonly blocking: ReadonlySet<string>
   readonly unsigned: ReadonlySet<string>
   readonly isNew: (thread: Thread) => boolean
@@ -103,7 +103,7 @@ export const factsFrom = (gate: Gate | undefined, since: Since | undefined, meId
   isNew: (thread) => since !== undefined && touchedAt(thread, since, meId) > 0,
 })
 
-/** Where only what the gate asks for is chosen, the units that lack a sign-off are a part of it. */
+/** If the filter shows only what blocks approval, it includes the units that lack a sign-off. */
 export const unitsAskedFor = (filter: Filter, { unsigned }: Pick<Facts, 'unsigned'>): ReadonlySet<string> =>
   filter.blocks && !isFiltering({ ...filter, blocks: false }) ? unsigned : NO_UNITS
 
@@ -120,13 +120,13 @@ export function matcherOf(filter: Filter, { blocking, isNew }: Facts): (item: Th
     (!filter.since || (!isFinding(item) && isNew(item)))
 }
 
-/** Whether what is settled is on the desk without having been asked for: who chooses by status says so himself. */
+/** A filter by status decides itself whether closed items are shown. */
 export const filtersByStatus = (filter: Filter): boolean => filter.status.length > 0
 
 export const isLeft = (filter: Filter) => (item: Thread | Finding) =>
   filtersByStatus(filter) || isFinding(item) || !isSettled(item)
 
-/** Whether what is settled is on the desk. */
+/** Whether closed items are shown. */
 export const showsSettled = ({ showResolved, filter }: { showResolved: boolean; filter: Filter }): boolean =>
   showResolved || filtersByStatus(filter)
 
@@ -136,10 +136,10 @@ export function toggled(filter: Filter, name: ListName, value: string): Filter {
   return { ...filter, [name]: chosen }
 }
 
-/** What a filter says of the findings: all are there, none, or those of one check. */
+/** The findings a filter shows: all, none, or those of one check. */
 export type ShownFindings = 'all' | 'none' | CheckId
 
-/** Null: it says something else. */
+/** Null: none of these. */
 export function findingsChosen({ kind, check }: Filter): ShownFindings | null {
   if (kind.length > 0 && !kind.includes('finding')) return 'none'
   const [first, ...others] = check
@@ -147,7 +147,7 @@ export function findingsChosen({ kind, check }: Filter): ShownFindings | null {
   return first ?? (kind.length === 0 ? 'all' : null)
 }
 
-/** A check has findings only: who chooses one sees these alone. */
+/** A check has findings only, so filtering by check hides threads. */
 export function chooseFindings(filter: Filter, chosen: ShownFindings): Filter {
   switch (chosen) {
     case 'all':
@@ -161,7 +161,7 @@ export function chooseFindings(filter: Filter, chosen: ShownFindings): Filter {
 
 export type Option = { readonly value: string; readonly count: number }
 
-/** What a filter can be set to, each with how many it would leave as the others are set. */
+/** The values of each criterion, each with how many items match it and the other criteria. */
 export type Facets = { readonly [Name in ListName]: readonly Option[] } & {
   readonly blocks: number
   readonly since: number
@@ -193,14 +193,14 @@ export function countOf(items: readonly (Thread | Finding)[], filter: Filter, fa
   return items.reduce((sum, item) => sum + (left(item) && matches(item) ? 1 : 0), 0)
 }
 
-/** Of the lists that have one of their own. */
+/** The order of lists that have a fixed one. */
 const ORDER: { readonly [Name in ListName]?: readonly string[] } = {
   kind: LISTS.kind.options,
   status: LISTS.status.options,
   severity: LISTS.severity.options,
 }
 
-/** The values that occur, in their order or that of the article; behind them those chosen that don't. */
+/** The values that occur, in the list's order or the article's; then chosen values that don't occur. */
 function optionsOf(
   name: ListName,
   items: readonly (Thread | Finding)[],
@@ -210,7 +210,7 @@ function optionsOf(
 ): Option[] {
   const others = { ...filter, [name]: [] }
   const matches = matcherOf(others, facts)
-  // How things stand is chosen among all of them.
+  // Statuses are counted among all items, closed ones too.
   const left = name === 'status' ? () => true : isLeft(others)
   const counts = new Map<string, number>()
   for (const item of items) {

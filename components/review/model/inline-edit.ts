@@ -12,7 +12,7 @@ export const InlineEdit = z.discriminatedUnion('kind', [
       id: Id,
       unitId: Id,
       paragraphId: Id,
-      /** The text that is rewritten, as it stood in this version. */
+      /** The version of the text that is rewritten. */
       version: z.int().check(z.positive()),
       base: z.string(),
     }),
@@ -46,11 +46,11 @@ type Typed = Readonly<Record<string, string>>
 export const wordsIn = (edit: InlineEdit, field: InlineEditField, typed: Typed): string =>
   typed[inlineEditKey(edit, field)] ?? initialOf(edit, field)
 
-/** There is something to lose. */
+/** It holds words that would be lost. */
 export const isWritten = (edit: InlineEdit, typed: Typed): boolean =>
   wordsIn(edit, 'text', typed) !== initialOf(edit, 'text') || wordsIn(edit, 'reason', typed).trim() !== ''
 
-/** There is something to send: words that differ, and for a new paragraph at least one. */
+/** It can be sent: its words differ, and a new paragraph has at least one word. */
 export const isSendable = (edit: InlineEdit, typed: Typed): boolean => {
   const text = wordsIn(edit, 'text', typed)
   return edit.kind === 'rewrite' ? text !== edit.base : text.trim() !== ''

@@ -51,15 +51,15 @@ function draftMark({ id, place }: Draft, paragraph: Paragraph): Mark | undefined
   return range && { id, kind: 'draft', ...range }
 }
 
-/** Words of a paragraph that a finding is about: its own, or those of the other side. */
+/** The words of a paragraph that a finding is about, on its own side or the other. */
 export type FindingWords = Range & { readonly id: string; readonly quote: string }
 
-/** What the findings are about in each paragraph, by its id. */
+/** The words of findings by paragraph id. */
 export function wordsByParagraph(findings: readonly Finding[]): ReadonlyMap<string, readonly FindingWords[]> {
   const groups = new Map<string, FindingWords[]>()
   for (const { id, check, counterpart, ...own } of findings) {
     for (const { paragraphId, start, end, quote } of counterpart ? [own, counterpart] : [own]) {
-      // How paragraphs are divided is about none of their words.
+      // A finding about paragraph structure covers no words.
       const words = check === 'structure' ? { id, start: 0, end: 0, quote: '' } : { id, start, end, quote }
       const group = groups.get(paragraphId)
       if (group) group.push(words)
@@ -69,7 +69,7 @@ export function wordsByParagraph(findings: readonly Finding[]): ReadonlyMap<stri
   return groups
 }
 
-/** Their marks in a text. One that covers no words is about the paragraph; one whose words have changed marks nothing. */
+/** The findings' marks in a text. None for a finding about the whole paragraph, or whose words have changed. */
 export const findingMarks = (text: string, words: readonly FindingWords[]): Mark[] =>
   words.filter(coversWords).flatMap(({ id, quote, ...range }): Mark[] => {
     const place = reanchor(text, range, quote)

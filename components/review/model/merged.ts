@@ -2,7 +2,7 @@ import type { Changes, Thread, Unit } from '@/domain/contract/shapes'
 
 type ChangedUnits = Pick<Changes, 'units' | 'unitIds'>
 
-/** The units with what has changed of them: those that came, went or moved too. What hasn't changed stays the same object. */
+/** The units with changes applied, including added, removed and moved ones. Unchanged units stay the same objects. */
 export function mergedUnits(known: readonly Unit[], { units, unitIds }: ChangedUnits): Unit[] {
   const byId = new Map(known.map((unit) => [unit.id, unit]))
   for (const unit of units) {
@@ -17,14 +17,14 @@ export function mergedUnits(known: readonly Unit[], { units, unitIds }: ChangedU
   })
 }
 
-/** An answer that was on its way while one's own act was answered knows less than the screen. */
+/** An answer sent before the person's own act finished is older than what the screen shows. */
 function isOlder(unit: Unit, known: Unit): boolean {
   if (unit.seq < known.seq) return true
   const versions = new Map([...known.source, ...known.target].map(({ id, version }) => [id, version]))
   return [...unit.source, ...unit.target].some(({ id, version }) => version < (versions.get(id) ?? 0))
 }
 
-/** The threads with what has changed of them; new ones come last. */
+/** The threads with changes applied; new ones come last. */
 export function mergedThreads(known: readonly Thread[], changed: readonly Thread[]): Thread[] {
   const byId = new Map(known.map((thread) => [thread.id, thread]))
   for (const thread of changed) {

@@ -11,7 +11,7 @@ export const KINDS = ['suggestion', 'issue', 'gap', 'comment', 'finding'] as con
 )[]
 export type MarkKind = (typeof KINDS)[number]
 
-/** What stands where, by cells: the strip is so many of them high, and what falls into one is drawn once. */
+/** The marks on the overview strip, counted by cell; a cell is drawn once however many it holds. */
 export type MarkCounts = {
   /** How many marks of a kind are in each cell. */
   readonly marks: Readonly<Record<MarkKind, Uint16Array>>
@@ -21,7 +21,7 @@ export type MarkCounts = {
 
 type Marked = { units: readonly Unit[]; threads: readonly Thread[]; findings: readonly Finding[] }
 
-/** Each once, where it stands. What has lost its words stands nowhere. */
+/** Counts each thread and finding in its cell. Orphaned threads are left out. */
 export function countMarks({ units, threads, findings }: Marked, layout: StripLayout, cells: number): MarkCounts {
   const marks = byKind(() => new Uint16Array(cells))
   const counts = byKind(() => 0)
@@ -51,7 +51,7 @@ const byKind = <T>(make: () => T): Record<MarkKind, T> => ({
   finding: make(),
 })
 
-/** The stretches of units for which something holds; neighbours make one. */
+/** The ranges of units for which a condition holds; adjacent units form one range. */
 export function rangesWhere(
   units: readonly Unit[],
   { tops }: StripLayout,
@@ -70,17 +70,17 @@ export function rangesWhere(
   return found
 }
 
-/** As many have signed it off, as it stands, as the policy asks. */
+/** Whether enough people have signed off its current text. */
 export const isRead = ({ excluded, signOffs }: Unit, asked: number): boolean =>
   !excluded && signOffs.filter(({ current }) => current).length >= asked
 
-/** Where each unit stands on the strip, as shares of its height: unit i reaches from `tops[i]` to `tops[i + 1]`. */
+/** The position of each unit on the strip, as shares of its height: unit i spans `tops[i]` to `tops[i + 1]`. */
 export type StripLayout = { readonly tops: Float64Array; readonly indexes: ReadonlyMap<string, number> }
 
-/** From where to where, as shares of the strip. */
+/** A range of the strip, as shares of its height. */
 export type StripRange = readonly [from: number, to: number]
 
-/** Units are replaced where they change, so a height holds as long as its unit does. */
+/** A changed unit is a new object, so a height can be kept as long as its unit. */
 const heights = new WeakMap<Unit, number>()
 
 export function layOut(units: readonly Unit[]): StripLayout {
@@ -105,7 +105,7 @@ function heightOf(unit: Unit): number {
 
 export const topOf = (tops: Float64Array, index: number): number => tops[index] ?? 0
 
-/** A share of the way through a unit, as a share of the strip. */
+/** Converts a share of a unit's height to a share of the strip. */
 export function positionWithin({ tops }: StripLayout, index: number, share: number): number {
   const top = topOf(tops, index)
   return top + (topOf(tops, index + 1) - top) * Math.min(1, Math.max(0, share))
@@ -123,7 +123,7 @@ export function indexAt({ tops }: StripLayout, share: number): number | undefine
   return last < 0 ? undefined : low
 }
 
-/** How far through its side of the unit a place in a paragraph is: 0 where it isn't about words. */
+/** How far through its side of the unit an offset in a paragraph is, as a share; 0 if it isn't in a paragraph. */
 export function shareIn({ source, target }: Unit, paragraphId: string | null, offset: number): number {
   return shareThrough(target, paragraphId, offset) ?? shareThrough(source, paragraphId, offset) ?? 0
 }
@@ -142,7 +142,7 @@ function shareThrough(side: readonly Paragraph[], paragraphId: string | null, of
 /** A row that is drawn, in pixels of the window. */
 export type DrawnRow = { readonly unitId: string; readonly top: number; readonly bottom: number }
 
-/** The part of the strip that the window shows. Told by the rows that are drawn, not by how high rows are taken to be. */
+/** The part of the strip that the window shows, measured from the drawn rows rather than estimated heights. */
 export function visibleRange(
   rows: readonly DrawnRow[],
   window: { top: number; bottom: number },
@@ -168,7 +168,7 @@ const LEFT = 6
 /** The middle of a kind's column. */
 const middleOf = (kind: MarkKind): number => LEFT + COLUMN * (KINDS.indexOf(kind) + 0.5)
 
-/** From this many in a cell on they are drawn in full; fewer are quieter. */
+/** Cells with at least this many marks are drawn strongly, others faintly. */
 const MANY = 3
 
 /** The marks of a kind as two paths: where there are few in a cell, and where there are many. */
@@ -180,7 +180,7 @@ export function markPaths(kind: MarkKind, cells: Uint16Array): { few: string; ma
   return paths
 }
 
-/** A shape of its own for each, so that it is told from the others without its colour. */
+/** Each kind has its own shape, so that colour isn't needed to tell them apart. */
 const SHAPES: Readonly<Record<MarkKind, (x: number, y: number) => string>> = {
   suggestion: (x, y) => `M${x - 2.5} ${y - 1}h5v2h-5z`,
   issue: (x, y) => `M${x - 2.2} ${y + 2}l2.2-4 2.2 4z`,
@@ -189,7 +189,7 @@ const SHAPES: Readonly<Record<MarkKind, (x: number, y: number) => string>> = {
   finding: (x, y) => `M${x - 2.5} ${y - 0.6}h5v1.2h-5z`,
 }
 
-/** Stretches as upright bars. */
+/** Ranges as vertical bars. */
 export const barPath = (stretches: readonly StripRange[], height: number, x: number, width: number): string =>
   stretches.map(([from, to]) => `M${x} ${round(from * height)}h${width}V${round(to * height)}h${-width}z`).join('')
 

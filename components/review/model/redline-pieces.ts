@@ -1,10 +1,10 @@
 import type { Range, Splice } from '@/domain/text/splice'
 import { sentences } from '@/language/segment'
 
-/** A stretch of a redline: words that stay, words that go, words that come. `at`: its offset in the text before. */
+/** A piece of a redline: kept, deleted or inserted words. `at`: its offset in the text before. */
 export type RedlinePiece = { readonly type: 'kept' | 'gone' | 'new'; readonly at: number; readonly text: string }
 
-/** The text before with its changes written in, in reading order; a change says first what goes. */
+/** The text before with its changes, in reading order; a deletion comes before its insertion. */
 export function redlinePieces(before: string, changes: readonly Splice[]): RedlinePiece[] {
   const pieces: RedlinePiece[] = []
   const put = (type: RedlinePiece['type'], at: number, text: string) => {
@@ -21,7 +21,7 @@ export function redlinePieces(before: string, changes: readonly Splice[]): Redli
   return pieces
 }
 
-/** Words of a text with what stands around them; `cut` says where the text goes on. */
+/** Words of a text with their context; `cut` says on which sides the text continues. */
 export type Excerpt = {
   readonly before: string
   readonly words: string
@@ -29,7 +29,7 @@ export type Excerpt = {
   readonly cut: { readonly before: boolean; readonly after: boolean }
 }
 
-/** A range of a text in its sentence; one that reaches over several, in all of them. */
+/** A range of a text in its sentence, or in all sentences it spans. */
 export function excerpt(text: string, { start, end }: Range, language: string): Excerpt {
   const all = sentences(text, language)
   const first = all.find((sentence) => sentence.end >= start) ?? all.at(-1)

@@ -1,6 +1,6 @@
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 
-/** What all rows share; the same object as long as nothing of it changes. */
+/** What all rows share; the same object until one of its values changes. */
 export type RowSetting = {
   readonly languages: { readonly source: string; readonly target: string }
   readonly abilities: readonly string[]
@@ -8,10 +8,10 @@ export type RowSetting = {
   readonly signOffs: 1 | 2
 }
 
-/** Of a row that has just gone. */
+/** For a row that has just been removed. */
 export const NOWHERE = { number: 0, mergeable: false, last: false }
 
-/** The number shown at each unit, where what is left out has none, and how it stands to the next one. */
+/** The number shown at each unit (excluded units have none), whether it can merge with the next, and whether it is the last. */
 export function placesOf(units: readonly Unit[]): ReadonlyMap<string, typeof NOWHERE> {
   const numbers = numbersOf(units)
   return new Map(
@@ -22,7 +22,7 @@ export function placesOf(units: readonly Unit[]): ReadonlyMap<string, typeof NOW
   )
 }
 
-/** The threads of each paragraph, and those of a unit that are about none of its paragraphs: one that is to be put in. */
+/** The threads of each paragraph, and those of a unit without a paragraph (a proposed insertion), by id. */
 export function threadsByPlace(threads: readonly Thread[]): ReadonlyMap<string, readonly Thread[]> {
   const groups = new Map<string, Thread[]>()
   for (const thread of threads) {
@@ -39,7 +39,7 @@ export function threadsByPlace(threads: readonly Thread[]): ReadonlyMap<string, 
 export const numbersOf = (units: readonly Unit[]): ReadonlyMap<string, number> =>
   new Map(units.filter(({ excluded }) => !excluded).map(({ id }, index) => [id, index + 1]))
 
-/** In pixels, on a screen of usual width: what a row is taken to be until it has been drawn and measured. */
+/** Estimated heights of rows not yet measured, in pixels, on a screen of usual width. */
 const LINE = 30
 const PADDING = 26
 const EXCLUDED = 34
@@ -57,7 +57,7 @@ export function estimatedHeight({ source, target, excluded }: Unit, scale = 1): 
 const lines = (paragraphs: readonly Paragraph[], scale: number): number =>
   paragraphs.reduce((sum, { text }) => sum + Math.ceil(((text.length + wide(text)) * scale) / LETTERS), 0)
 
-/** Told by the beginning: the rest of a text is written in the same letters. */
+/** Judged by the beginning of the text only. */
 const wide = (text: string): number => {
   const beginning = text.slice(0, 100)
   return ((beginning.match(WIDE)?.length ?? 0) / Math.max(1, beginning.length)) * text.length

@@ -4,17 +4,17 @@ import type { Range } from '@/domain/text/splice'
 import type { Excerpt } from './redline-pieces'
 import { numbersOf } from './rows'
 
-/** Where words were found: in a paragraph of the article, or in what somebody wrote. */
+/** A place where words were found: in a paragraph, or in a thread. */
 export type SearchMatch = {
   readonly number: number | undefined
   readonly range: Range
   readonly excerpt: Excerpt
 } & ({ readonly paragraph: Paragraph } | { readonly thread: Thread })
 
-/** A vowel still to come: while a syllable is put together, what stands before it is looked for. */
+/** An unfinished Hangul syllable at the end: it is ignored while it is being typed. */
 const UNFINISHED = /[\u3131-\u318e]$/
 
-/** What is typed as one looks for it: NFC, whatever the case, with any space between the words. Null: there is nothing to look for. */
+/** The pattern of a search: NFC, case-insensitive, any white space between words. Null: nothing to search for. */
 export function patternOf(typed: string): RegExp | null {
   const words = typed.normalize('NFC').trim().replace(UNFINISHED, '').split(/\s+/)
   const escaped = words.filter((word) => word !== '').map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
@@ -81,7 +81,7 @@ function placeIn(text: string, pattern: RegExp) {
   return { range, excerpt: around(text, range) }
 }
 
-/** Letters before and behind the words: with them they can be told apart, and still stand in sight in one line. */
+/** Letters of context before and after the words, few enough for one line. */
 const BEFORE = 24
 const AFTER = 120
 
@@ -98,7 +98,7 @@ function around(text: string, { start, end }: Range): Excerpt {
   }
 }
 
-/** In the order in which they are shown: a unit by its number, what can be done, where the words stand, what can't be done now. */
+/** In display order: a unit by number, commands, search results, commands that can't be run now. */
 const GROUPS = [
   'unit',
   'alignment',
@@ -117,7 +117,7 @@ const GROUPS = [
 export type PaletteItem = {
   readonly id: string
   readonly group: (typeof GROUPS)[number]
-  /** What it is called, or where the words are. */
+  /** The command's name, or where the words are. */
   readonly label: string
   /** The keys that do the same, as they are shown. */
   readonly keys?: readonly string[]
@@ -128,7 +128,7 @@ export type PaletteItem = {
   readonly run: () => void
 }
 
-/** Those that are called so: every word typed is in the name. What can't be done now is found only when it is asked for. */
+/** The items whose label has every word typed. Commands that can't be run now are found only if something was typed. */
 export function matchItems(items: readonly PaletteItem[], typed: string): PaletteItem[] {
   const words = plain(typed)
     .split(/\s+/)
@@ -144,7 +144,7 @@ export const groupItems = (items: readonly PaletteItem[]) =>
     ({ items }) => items.length > 0,
   )
 
-/** The item a step away from the one at `at`. Up from the first comes the last that can be done, not one that can't. */
+/** The next or previous item. Up from the first comes the last that can be run. */
 export function stepFrom(items: readonly PaletteItem[], at: number, by: 1 | -1): PaletteItem | undefined {
   if (at + by < 0) return items.findLast(({ reason }) => reason === undefined) ?? items.at(-1)
   return items[at + by] ?? items[0]
