@@ -118,7 +118,8 @@ async function* eventsOf({ look, articleId }: Snapshot): AsyncIterable<Event> {
   for (let seq = 0; ; ) {
     const after = seq
     const rows = await look((db) => eventsAfter(db, articleId, after, 1_000))
-    yield* rows.map(eventView)
+    // What an event changes is for who follows it; the table says it of the type.
+    yield* rows.map(eventView).map(({ changes: _, ...event }) => event)
     const last = rows.at(-1)
     if (!last) return
     seq = last.seq

@@ -2,6 +2,7 @@ import 'server-only'
 import { GapType, ParagraphKind } from '@/domain/contract/names'
 import type { Anchor, Comment, Event, Paragraph, SignOff, Suggestion, Thread, Unit } from '@/domain/contract/shapes'
 import { Furniture, Structure } from '@/domain/contract/shapes'
+import { changesOf } from '@/domain/event'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { authorOf } from './author'
@@ -158,6 +159,7 @@ export function paragraphView(row: Row.Paragraph): Paragraph {
 }
 
 export function eventView(row: Row.Event): Event {
+  const changes = changesOf(row.type)
   return {
     seq: row.seq,
     type: row.type,
@@ -166,6 +168,7 @@ export function eventView(row: Row.Event): Event {
     at: row.at.toISOString(),
     data: record(row.data),
     hash: row.hash,
+    ...(changes && { changes: [...changes] }),
   }
 }
 

@@ -4,7 +4,6 @@ import { everyPage } from '@/components/every-page'
 import type { Check, Finding } from '@/domain/contract/findings'
 import type { Member } from '@/domain/contract/people'
 import type { Article, Event, Gate, Thread, Unit } from '@/domain/contract/shapes'
-import { changesOf } from '@/domain/event'
 
 /** What the desk reads of an article. The page brings it along; from then on it is refetched when an event says so. */
 export type Loaded = {
@@ -155,8 +154,7 @@ export const EVERYTHING: readonly ArticlePart[] = ['article', 'units', 'threads'
  * What an event makes out of date. After a change of the text the findings are out of date too, but no earlier known than
  * when the checks have seen it (checking.ts).
  */
-export function touchedBy({ type }: Pick<Event, 'type'>): readonly ArticlePart[] {
-  const changes = changesOf(type)
-  // What only a later Stet knows may have changed anything.
+export function touchedBy({ changes }: Pick<Event, 'changes'>): readonly ArticlePart[] {
+  // Of what the server doesn't know itself anything may have changed.
   return changes ? EVERYTHING.filter((part) => changes.includes(part)) : EVERYTHING
 }
