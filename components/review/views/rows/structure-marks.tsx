@@ -9,7 +9,7 @@ import styles from './structure.module.css'
 
 type InsertProps = { insert: Proposed<'insert'>; language: string; focused: string | null }
 
-/** A paragraph that is proposed, at its place. It is no part of the text yet: nothing can be selected in it. */
+/** A suggested paragraph at its place. It isn't part of the text yet, so nothing can be selected in it. */
 export function InsertedParagraph({ insert: { thread, structure }, language, focused }: InsertProps) {
   const t = useTranslations('desk.structure')
   const { t: say } = useDesk()
@@ -45,7 +45,7 @@ export function InsertedParagraph({ insert: { thread, structure }, language, foc
 
 type JoinProps = { join: Proposed<'join-next'>; at: number; focused: string | null }
 
-/** At a paragraph's end: it is to run on into the next. `at`: the offset that it stands at. */
+/** The mark at the end of a paragraph to be joined with the next. `at`: its offset. */
 export function JoinMark({ join: { thread }, at, focused }: JoinProps) {
   const t = useTranslations('desk.structure')
   return (
@@ -59,7 +59,7 @@ export function JoinMark({ join: { thread }, at, focused }: JoinProps) {
 
 type KindProps = { change: Proposed<'kind'>; focused: string | null }
 
-/** Above a paragraph: what it is to become. */
+/** The mark above a paragraph whose kind is to change. */
 export function KindMark({ change: { thread, structure }, focused }: KindProps) {
   const t = useTranslations('desk.structure')
   const { t: say } = useDesk()

@@ -12,12 +12,12 @@ import styles from './text.module.css'
 
 type Props = { before: string; after: string }
 
-/** What is being typed as a correction of what stood there. It comes behind the typing, never in its way. */
+/** A redline of what is being typed. Deferred, so that it doesn't slow the typing. */
 export function LiveRedline({ before, after }: Props) {
   return <Redline before={before} after={useDeferredValue(after)} />
 }
 
-/** One text as a correction of another. */
+/** A redline from one text to another. */
 export const Redline = memo(function Redline({ before, after }: Props) {
   const t = useTranslations('desk.text')
   const pieces = useMemo(() => redlinePieces(before, redline(before, after)), [before, after])
@@ -45,11 +45,11 @@ type ExcerptProps = {
   text: string
   range: Range
   language: string
-  /** Words that are to stand in their place. */
+  /** Words that replace the range. */
   instead?: string
 }
 
-/** Words marked in their sentence; where there are none, the place between two. */
+/** A range marked in its sentence; an empty range marks a place between words. */
 export function ExcerptText({ text: whole, range, language, instead }: ExcerptProps) {
   const t = useTranslations('desk.text')
   const { before, words, after, cut } = excerpt(whole, range, language)

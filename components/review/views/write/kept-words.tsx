@@ -8,7 +8,7 @@ import { reply, replyTo } from '../../commands/acts/threads'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import styles from '../margin/card.module.css'
 
-/** Somebody decided while one was writing a reason, a note or another wording: the words are there, to be said all the same. */
+/** Shows words (a reason, a note, another wording) that couldn't be sent because somebody else decided first. */
 export function UnsentWords({ thread, offers }: { thread: Thread; offers: Offers }) {
   const t = useTranslations('desk.decidedMeanwhile')
   const desk = useDesk()
@@ -48,7 +48,7 @@ export function UnsentWords({ thread, offers }: { thread: Thread; offers: Offers
   )
 }
 
-/** Where words would be that have lost their form: it was decided, and not by oneself. */
+/** The fields whose form is gone because somebody else decided the thread. */
 function fieldsOf({ suggestion, gap }: Thread, meId: string): string[] {
   const ended = gap !== undefined && gap.resolution !== 'open'
   if (ended) return ['fixed', 'noted', 'waived']
