@@ -1,5 +1,5 @@
-import { layOut, countMarks } from '@/components/review/model/overview'
-import { searchArticle, patternOf } from '@/components/review/model/search'
+import { countMarks, layOut } from '@/components/review/model/overview'
+import { patternOf, searchArticle } from '@/components/review/model/search'
 import type { Finding } from '@/domain/contract/findings'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { dice } from './dice'

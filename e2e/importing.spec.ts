@@ -133,7 +133,7 @@ test('one file that holds both is told apart, and what was set aside is taken ba
   await expect(dialog.getByText('3 pairs, 1 excluded')).toBeVisible()
   const aside = dialog.getByRole('listitem').filter({ hasText: 'Excluded: ' })
   await aside.getByRole('button', { name: 'Include' }).click()
-  await expect(dialog.getByText('4 pairs, 0 excluded')).toBeVisible()
+  await expect(dialog.getByText('4 pairs, none excluded')).toBeVisible()
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await deskReady(page)
   await expect(rows(page)).toHaveCount(4)

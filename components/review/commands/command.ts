@@ -91,13 +91,17 @@ export const modeOf = ({ desk, onDesk: { article } }: Context): Mode =>
 export const isEverAble = ({ able }: Command, { onDesk: { article } }: Context): boolean =>
   able === undefined || article.abilities.includes(able) || isLocked(able, article)
 
+/** Whether a command is only for the mode that the desk isn't in. */
+export const isOutOfMode = ({ mode }: Command, context: Context): boolean =>
+  mode !== undefined && mode !== modeOf(context)
+
 /** Why a command can't be run now; null: it can. Every view of a command asks here. */
 export function reasonOf(command: Command, context: Context): Reason | null {
   const { article } = context.onDesk
   const { able, mode, when } = command
   if (able && !article.abilities.includes(able))
     return isLocked(able, article) ? 'cannot.approved' : `cannot.role.${able}`
-  if (mode && mode !== modeOf(context)) return mode === 'review' ? 'cannot.whileAligning' : 'cannot.onlyAligning'
+  if (isOutOfMode(command, context)) return mode === 'review' ? 'cannot.whileAligning' : 'cannot.onlyAligning'
   return when?.(context) ?? null
 }
 

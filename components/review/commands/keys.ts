@@ -51,6 +51,13 @@ const NAMES: Readonly<Record<string, string>> = {
   [PALETTE_KEY]: 'Ctrl K',
 }
 
+/** A key as `aria-keyshortcuts` has it: `Shift+F`, `Control+K`. */
+export const ariaKey = (key: Key): string =>
+  key
+    .split(/(?<=.)-(?=.)/)
+    .map((part) => (part === 'Mod' ? 'Control' : part.length === 1 ? part.toUpperCase() : part))
+    .join('+')
+
 /** A key as it is shown: `⇧ F`. */
 export function keyName(key: Key): string {
   if (key.startsWith('Shift-')) return `⇧ ${keyName(key.slice('Shift-'.length))}`

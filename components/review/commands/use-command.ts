@@ -7,7 +7,7 @@ import { type KeyTarget, useKeyPresses } from '../state/keys'
 import { useOnDesk } from '../state/on-desk'
 import { type Context, modeOf, type Reason, reasonOf, runCommand } from './command'
 import { type CommandName, commandNamed, KEYMAPS } from './commands'
-import { isPaletteKey, keyName } from './keys'
+import { ariaKey, isPaletteKey, keyName } from './keys'
 
 /** The context for running commands. */
 export function useCommandContext(): Context {
@@ -22,6 +22,8 @@ export type ShownCommand = {
   readonly label: string
   /** The keys that run it now, as they are shown. */
   readonly keys: readonly string[]
+  /** The same for assistive technology. */
+  readonly ariaKeys: string | undefined
   /** Why it can't be run now, in words; null: it can. */
   readonly reason: string | null
   /** `Label (Key)`, and the reason where there is one. */
@@ -38,10 +40,12 @@ export function useCommand(name: CommandName): ShownCommand {
   const reason = useDeskState((): Reason | null => reasonOf(command, context))
   const mode = useDeskState(() => modeOf(context))
   const label = command.label(t)
-  const keys = useMemo(() => KEYMAPS[mode].shownKeys(command).map(keyName), [mode, command])
+  const own = useMemo(() => KEYMAPS[mode].shownKeys(command), [mode, command])
+  const keys = own.map(keyName)
+  const ariaKeys = own.map(ariaKey).join(' ') || undefined
   const why = reason && t(reason)
   const title = `${label}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}${why ? ` · ${why}` : ''}`
-  return { label, keys, reason: why, title, run: () => runCommand(command, context) }
+  return { label, keys, ariaKeys, reason: why, title, run: () => runCommand(command, context) }
 }
 
 type Press = Parameters<typeof isPaletteKey>[0]

@@ -117,10 +117,14 @@ function focus(element: HTMLElement) {
 /** The element that has the browser's focus. */
 export const focusedElement = (): Element | null => document.activeElement
 
-/** Takes the focus from a field, which would otherwise keep it. */
+/** Takes the focus from a field, which would otherwise keep it; anything else keeps it until something takes it. */
 export function leaveField() {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  const field = document.activeElement?.closest<HTMLElement>('input, select, textarea')
+  field?.blur()
 }
+
+/** Whether what had the browser's focus is gone from the page. */
+export const hasLostFocus = (): boolean => document.activeElement === null || document.activeElement === document.body
 
 /** How many frames to wait for rows around an element to be drawn and measured. */
 const LATE = 30

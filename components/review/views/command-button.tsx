@@ -18,11 +18,11 @@ type Props = Omit<ComponentProps<'button'>, 'type' | 'title' | 'onClick'> & {
  * does pressing it. `children`: what it shows in place of the command's name.
  */
 export function CommandButton({ command, noKey = false, children, ...given }: Props) {
-  const { label, keys, reason, title, run } = useCommand(command)
+  const { label, keys, ariaKeys, reason, title, run } = useCommand(command)
   return (
     <button
       aria-disabled={reason === null ? undefined : true}
-      aria-keyshortcuts={keys[0]}
+      aria-keyshortcuts={ariaKeys}
       {...given}
       type="button"
       title={title}

@@ -2,6 +2,16 @@
 export const VIEWS = ['original', 'redline', 'revised'] as const
 export type View = (typeof VIEWS)[number]
 
+/** What each view draws of the translation: which of its texts, and whether marks and cards stand in it. */
+export const DRAWN: Readonly<Record<View, { readonly text: 'imported' | 'current'; readonly marks: boolean }>> = {
+  original: { text: 'imported', marks: false },
+  redline: { text: 'current', marks: true },
+  revised: { text: 'current', marks: false },
+}
+
+/** The text as imported has other words: who is led to words is shown them as they read now. */
+export const withCurrentText = (view: View): View => (DRAWN[view].text === 'imported' ? 'redline' : view)
+
 /** What a person has selected inside one paragraph: offsets in its raw text at `version`, half-open. */
 export type Selected = {
   readonly paragraphId: string
@@ -67,6 +77,6 @@ export const focusTransitions = {
   clearSelection: (_: FocusState) => ({ selected: null }),
   chooseView: (_: FocusState, view: View) => ({ view }),
   /** Leaves the view of the imported text, whose words differ, when the desk goes to words. */
-  leaveOriginal: ({ view }: FocusState) => ({ view: view === 'original' ? ('redline' as const) : view }),
+  leaveOriginal: ({ view }: FocusState) => ({ view: withCurrentText(view) }),
   openParagraphMenu: (_: FocusState, menuId: string | null) => ({ menuId }),
 }

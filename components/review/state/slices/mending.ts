@@ -1,6 +1,6 @@
 import type { Unit } from '@/domain/contract/shapes'
 import { type AlignmentCursor, firstPlaceIn } from '../../model/alignment'
-import type { FocusState } from './focus'
+import { type FocusState, withCurrentText } from './focus'
 
 /** Alignment mode, in which people edit which paragraphs are paired. */
 export type Mending = {
@@ -18,7 +18,7 @@ export const mendingTransitions = {
     unitId: unit.id,
     threadId: null,
     form: null,
-    view: view === 'original' ? ('redline' as const) : view,
+    view: withCurrentText(view),
   }),
   choosePlace: (_: Mending, at: AlignmentCursor) => ({ mending: at }),
   pointAt: (_: Mending, place: string) => ({ pointed: place }),

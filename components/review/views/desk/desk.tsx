@@ -15,6 +15,7 @@ import { useLive } from '../../state/live'
 import { useOnDesk } from '../../state/on-desk'
 import { useSelected } from '../../state/selection'
 import { useVisit } from '../../state/since'
+import { DRAWN } from '../../state/slices/focus'
 import { useAddress, useLinkTarget } from '../../state/use-address'
 import { usePresence } from '../../state/use-presence'
 import { useSentences } from '../../state/use-sentences'
@@ -149,7 +150,7 @@ function focusMarked(event: MouseEvent, store: DeskStore) {
   const ids = (marked?.dataset.threads ?? '').split(' ').filter((id) => id !== '')
   const draft = drafts.find(({ id }) => ids.includes(id))
   if (draft) return store.focusDraft(draft.id)
-  if (view !== 'redline') return
+  if (!DRAWN[view].marks) return
   const next = ids[ids.indexOf(threadId ?? '') + 1] ?? ids[0]
   if (next !== undefined) store.focusThread({ id: next })
   else if (event.target.closest('[data-paragraph]')) store.blurThread()

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type Command, type Context, type Mode, reasonOf } from '../../commands/command'
+import { type Command, type Context, isOutOfMode, type Mode, reasonOf } from '../../commands/command'
 import { COMMANDS, KEYMAPS } from '../../commands/commands'
 import { keyName } from '../../commands/keys'
 import { useCommandContext } from '../../commands/use-command'
@@ -39,7 +39,8 @@ export function KeysDialog() {
 function Line({ command, mode, context }: { command: Command; mode: Mode; context: Context }) {
   const { t } = context.desk
   const keys = KEYMAPS[mode].shownKeys(command)
-  const reason = reasonOf(command, context)
+  // What is only for a mode stands under the mode's name.
+  const reason = isOutOfMode(command, context) ? null : reasonOf(command, context)
   if (keys.length === 0) return null
   return (
     <div data-disabled={reason === null ? undefined : ''}>

@@ -144,7 +144,12 @@ function NextStep() {
   const { label, reason, title, run } = useCommand(NEXT_STEP[status])
   const ready = status === 'draft' || (status === 'in_review' && gate.open)
   return (
-    <Button variant={ready ? 'primary' : undefined} disabled={reason !== null} title={title} onClick={run}>
+    <Button
+      variant={ready ? 'primary' : undefined}
+      aria-disabled={reason === null ? undefined : true}
+      title={title}
+      onClick={run}
+    >
       {label}
     </Button>
   )

@@ -19,6 +19,7 @@ import {
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
+import { DRAWN } from '../../state/slices/focus'
 import { usePlacement } from '../../state/use-placement'
 import { DraftCard } from '../write/draft-card'
 import { Card } from './card'
@@ -65,7 +66,7 @@ function useCards(): readonly (ThreadCard | { readonly finding: Finding } | Over
   const letters = useMemo(() => lettersOf(units), [units])
   // A card shows all alternatives, even those the filter hides.
   const groups = useMemo(() => alternativesIn(all), [all])
-  if (view !== 'redline') return NONE
+  if (!DRAWN[view].marks) return NONE
   const isDrawn = ({ id, unitId }: Thread | Finding) => drawn === null || id === focused || drawn.has(unitId ?? '')
   const hasPlace = (thread: Thread) => !isAboutArticle(thread) && !isOrphaned(thread) && !isDetached(thread, places)
   const threads = shown.threads.filter(

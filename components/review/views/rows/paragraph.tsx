@@ -10,6 +10,7 @@ import { proposalsIn } from '../../model/threads'
 import { versionsQuery } from '../../state/article-queries'
 import { useDeskState } from '../../state/desk-context'
 import { useKeptSelection } from '../../state/selection'
+import { DRAWN } from '../../state/slices/focus'
 import { useElement } from '../../state/use-element'
 import { ParagraphText } from '../text/paragraph-text'
 import styles from './paragraph.module.css'
@@ -31,16 +32,16 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, f
     [...threads, ...found].some(({ id }) => id === threadId) ? threadId : null,
   )
   const drafts = useDeskState((state) => state.drafts)
-  const shown = useShown(paragraph, view === 'original')
+  const shown = useShown(paragraph, DRAWN[view].text === 'imported')
   const marks = useMemo(
     () => [
-      ...marksIn(shown, view === 'redline' ? threads : [], drafts, { focused, settled }),
-      ...(view === 'redline' ? findingMarks(shown.text, found) : []),
+      ...marksIn(shown, DRAWN[view].marks ? threads : [], drafts, { focused, settled }),
+      ...(DRAWN[view].marks ? findingMarks(shown.text, found) : []),
     ],
     [shown, view, threads, found, drafts, focused, settled],
   )
   const runs = useMemo(() => runsOf(shown.kind, shown.text), [shown])
-  const joins = view === 'redline' ? proposalsIn(threads, 'join-next', focused) : []
+  const joins = DRAWN[view].marks ? proposalsIn(threads, 'join-next', focused) : []
   const whole =
     threads.some(({ id, anchor }) => id === focused && anchor === null) ||
     found.some((words) => words.id === focused && !coversWords(words))

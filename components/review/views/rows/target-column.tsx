@@ -10,6 +10,7 @@ import type { FindingWords } from '../../model/marks'
 import type { RowSetting } from '../../model/rows'
 import { type Proposed, placeAfter, proposalsIn } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { DRAWN } from '../../state/slices/focus'
 import { InsertEditor } from '../write/inline-editor'
 import { RewriteEditor } from '../write/rewrite-editor'
 import { ParagraphView } from './paragraph'
@@ -34,8 +35,8 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   const t = useTranslations('desk')
   const { id: unitId } = unit
   const view = useDeskState((state) => state.view)
-  const redline = view === 'redline'
-  const target = view === 'original' ? importedIn(unit) : unit.target
+  const redline = DRAWN[view].marks
+  const target = DRAWN[view].text === 'imported' ? importedIn(unit) : unit.target
   const about = [unitId, ...target.map(({ id }) => id)].flatMap((id) => threads.get(id) ?? NONE)
   const focused = useDeskState(({ threadId }) => (about.some(({ id }) => id === threadId) ? threadId : null))
   const inlineEdits = useDeskState((state) => state.inlineEdits)

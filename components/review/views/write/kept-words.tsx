@@ -1,19 +1,30 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useCallback, useId } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { reply, replyTo } from '../../commands/acts/threads'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { hasLostFocus } from '../../state/go-to'
 import styles from '../margin/card.module.css'
 
-/** Shows words (a reason, a note, another wording) that couldn't be sent because somebody else decided first. */
+/**
+ * Shows words (a reason, a note, another wording) whose form is gone because somebody else decided first. Their field gets the
+ * focus if the form had it, so that typing goes on there and no letter runs a command.
+ */
 export function UnsentWords({ thread, offers }: { thread: Thread; offers: Offers }) {
   const t = useTranslations('desk.decidedMeanwhile')
   const desk = useDesk()
   const { me, store } = desk
   const busy = useBusy(replyTo(thread.id))
+  const id = useId()
+  const typeOn = useCallback((node: HTMLTextAreaElement | null) => {
+    if (!node || !hasLostFocus()) return
+    node.focus({ preventScroll: true })
+    node.setSelectionRange(node.value.length, node.value.length)
+  }, [])
   const field = useDeskState(
     ({ typed }) =>
       fieldsOf(thread, me.id).find((field) => (typed[`${thread.id}:${field}`] ?? '').trim() !== '') ?? null,
@@ -29,13 +40,20 @@ export function UnsentWords({ thread, offers }: { thread: Thread; offers: Offers
   }
   const { decision = 'other', decidedBy } = thread.suggestion ?? {}
   return (
-    <section className={styles.beneath} role="status">
-      <p>
-        <strong>{t('title', { decision, name: decidedBy?.name ?? '' })}</strong> {t('yours')}
+    <section className={styles.beneath}>
+      <p role="status">
+        <strong>{t('title', { decision, name: decidedBy?.name ?? '' })}</strong>
       </p>
-      <blockquote className={styles.quote} dir="auto">
-        {words}
-      </blockquote>
+      <label htmlFor={id}>{t('yours')}</label>
+      <textarea
+        id={id}
+        ref={typeOn}
+        className={styles.field}
+        dir="auto"
+        rows={2}
+        value={words}
+        onChange={(event) => store.type(`${thread.id}:${field}`, event.target.value)}
+      />
       <div className={styles.actions}>
         {offers.comment && (
           <Button variant="primary" disabled={busy} onClick={() => void say()}>
