@@ -77,7 +77,7 @@ export function BulkPreview({ decision, foreseen: { applied, skipped } }: Previe
   const left = t('willSkip', { count: skipped.length })
   return (
     <div className={styles.preview}>
-      <p role="status" className={styles.spoken}>
+      <p role="status" className={styles.visuallyHidden}>
         {skipped.length > 0 ? `${heading}, ${left}` : heading}
       </p>
       <section>

@@ -21,11 +21,11 @@ export function Notices({ children }: { children?: ReactNode }) {
   const inDialog = useDeskState((state) => state.dialog !== null)
   return (
     <div className={styles.notices}>
-      <output className={styles.spoken} aria-live="polite">
+      <output className={styles.visuallyHidden} aria-live="polite">
         {/* The same words said twice are two things done: the space makes them two announcements. */}
         {said.text + (said.count % 2 === 1 ? '\u00a0' : '')}
       </output>
-      <div role="status" className={lost ? styles.lost : styles.spoken}>
+      <div role="status" className={lost ? styles.lost : styles.visuallyHidden}>
         {lost && t('connection.lost')}
       </div>
       {!inDialog && <Refused />}

@@ -81,13 +81,13 @@ export function ViewSwitch() {
   const view = useDeskState((state) => state.view)
   return (
     <fieldset className={styles.views}>
-      <legend className={styles.spoken}>{t('label')}</legend>
+      <legend className={styles.visuallyHidden}>{t('label')}</legend>
       {VIEWS.map((name) => (
         <label key={name} title={t(`${name}Hint`)}>
           <input
             type="radio"
             name="view"
-            className={styles.spoken}
+            className={styles.visuallyHidden}
             checked={view === name}
             onChange={() => store.chooseView(name)}
           />

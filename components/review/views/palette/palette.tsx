@@ -103,7 +103,7 @@ function Search({ commands }: { commands: readonly PaletteItem[] }) {
         onKeyDown={keys}
       />
       <Options id={id} groups={groups} active={active} optionId={optionId} choose={choose} run={run} />
-      <p className={styles.told} role="status">
+      <p className={styles.status} role="status">
         {typed.trim() !== '' && items.length > 0 && t('results', { count: items.length })}
         {items.length === 0 && t('nothing')}
         {groups.some((group) => group.items.length === MOST) && ` ${t('more')}`}

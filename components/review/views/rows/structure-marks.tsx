@@ -19,7 +19,7 @@ export function InsertedParagraph({ insert: { thread, structure }, language, foc
     <div className={styles.slot}>
       <p className={styles.kind}>
         <span data-threads={thread.id} data-lit={lit}>
-          <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
+          <span className={text.visuallyHidden}>{t('suggestedBy', { name: thread.author.name })} </span>
           <span aria-hidden="true">¶ </span>
           {kind === 'paragraph' ? t('newParagraph') : t('newOfKind', { kind: paragraphKindWords(say, kind, level) })}
         </span>
@@ -50,7 +50,7 @@ export function JoinMark({ join: { thread }, at, focused }: JoinProps) {
   const t = useTranslations('desk.structure')
   return (
     <span className={text.joined} data-at={at} data-threads={thread.id} data-lit={thread.id === focused || undefined}>
-      <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
+      <span className={text.visuallyHidden}>{t('suggestedBy', { name: thread.author.name })} </span>
       <span aria-hidden="true">⤶ </span>
       {t('joined')}
     </span>
@@ -66,7 +66,7 @@ export function KindMark({ change: { thread, structure }, focused }: KindProps) 
   return (
     <p className={styles.kind}>
       <span data-threads={thread.id} data-lit={thread.id === focused || undefined}>
-        <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
+        <span className={text.visuallyHidden}>{t('suggestedBy', { name: thread.author.name })} </span>
         <span aria-hidden="true">→ </span>
         {paragraphKindWords(say, structure.to, structure.level)}
       </span>

@@ -164,7 +164,7 @@ export function SignOffButton({ unit, number, setting: { abilities, meId, signOf
     return (
       <span className={styles.number} data-done={done || undefined} title={state}>
         {face}
-        <span className={styles.spoken}>{state}</span>
+        <span className={styles.visuallyHidden}>{state}</span>
       </span>
     )
   return (

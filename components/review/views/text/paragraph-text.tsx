@@ -128,7 +128,7 @@ type Speech = {
 function SpokenMark({ what, by, at }: Speech) {
   const t = useTranslations('desk.text')
   return (
-    <bdi className={styles.spoken} data-at={at}>
+    <bdi className={styles.visuallyHidden} data-at={at}>
       {t(what, { name: by ?? '' })}{' '}
     </bdi>
   )

@@ -25,12 +25,12 @@ export const Redline = memo(function Redline({ before, after }: Props) {
     if (type === 'kept') return <span key={at}>{text}</span>
     return type === 'gone' ? (
       <del key={`-${at}`} className={givesWay(text, pieces[index + 1]) ? styles.given : styles.deleted}>
-        <span className={styles.spoken}>{t('deletion')} </span>
+        <span className={styles.visuallyHidden}>{t('deletion')} </span>
         {text}
       </del>
     ) : (
       <ins key={`+${at}`} className={styles.inserted}>
-        <span className={styles.spoken}>{t('insertion')} </span>
+        <span className={styles.visuallyHidden}>{t('insertion')} </span>
         <WithBreaks words={text} />
       </ins>
     )
@@ -61,7 +61,7 @@ export function ExcerptText({ text: whole, range, language, instead }: ExcerptPr
       <mark className={card.mark} data-empty={words === '' || undefined}>
         {proposed && words !== '' ? (
           <>
-            <span className={styles.spoken}>{t('deletion')} </span>
+            <span className={styles.visuallyHidden}>{t('deletion')} </span>
             <del className={styles.deleted}>{words}</del>
           </>
         ) : (
@@ -70,7 +70,7 @@ export function ExcerptText({ text: whole, range, language, instead }: ExcerptPr
       </mark>
       {proposed && instead !== '' && (
         <>
-          <span className={styles.spoken}> {t('insertion')} </span>
+          <span className={styles.visuallyHidden}> {t('insertion')} </span>
           <ins className={styles.inserted}>
             <WithBreaks words={instead} />
           </ins>
