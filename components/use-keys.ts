@@ -8,7 +8,7 @@ type Keys = { readonly [key: string]: () => void }
 
 const ELSEWHERE = 'input, textarea, select, [contenteditable]'
 
-/** The keys of a page. None acts in a field, beneath a dialog, with a modifier, or while a character is composed. */
+/** The keys of a page. None acts in a field, beneath a dialog, with a modifier, or while a character is being composed. */
 export function useKeys(keys: Keys) {
   const latest = useRef(keys)
   useEffect(() => {

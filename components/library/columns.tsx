@@ -72,7 +72,7 @@ function Members({ article: { members = [] } }: Props) {
   const names = members.map(({ name }) => name)
   return (
     <p className={styles.members}>
-      <span className={styles.spoken}>{t('members', { names: names.join(', ') })}</span>
+      <span className={styles.visuallyHidden}>{t('members', { names: names.join(', ') })}</span>
       <span className={styles.initials} aria-hidden="true">
         {members.slice(0, MOST_SHOWN).map(({ userId, name }) => (
           <Initials key={userId} id={userId} name={name} />

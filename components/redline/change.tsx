@@ -43,7 +43,7 @@ export function Change({ original, replacement }: { original: string; replacemen
     <>
       {before !== '' && (
         <>
-          <bdi className={styles.spoken}>{t('deletion')} </bdi>
+          <bdi className={styles.visuallyHidden}>{t('deletion')} </bdi>
           <del className={styles.deleted}>{before}</del>
         </>
       )}
@@ -57,7 +57,7 @@ function Inserted({ words }: { words: string }) {
   const t = useTranslations('desk.text')
   return (
     <>
-      <bdi className={styles.spoken}>{t('insertion')} </bdi>
+      <bdi className={styles.visuallyHidden}>{t('insertion')} </bdi>
       <ins className={styles.inserted}>
         <WithBreaks words={words} />
       </ins>

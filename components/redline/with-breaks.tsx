@@ -21,7 +21,7 @@ function Break() {
       <span className={styles.break} aria-hidden="true">
         ¶
       </span>
-      <span className={styles.spoken}> {t('break')} </span>
+      <span className={styles.visuallyHidden}> {t('break')} </span>
       <br />
     </>
   )

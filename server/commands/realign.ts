@@ -15,7 +15,7 @@ import { oncePrepared } from './once'
 import { writeIn } from './write'
 
 /**
- * Pairs everything behind a unit anew. What is left out of the article stays as it is and where it is, and so do units that
+ * Realigns everything after a unit. What is left out of the article stays as it is and where it is, and so do units that
  * come out as they were. Aligning takes its time, so it is done before the article is locked.
  */
 export function realignBehind(caller: Caller, articleId: string, unitId: string): Promise<{ units: UnitShape[] }> {

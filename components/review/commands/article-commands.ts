@@ -2,7 +2,7 @@ import { EXPORT_PURPOSES, exportsFor } from '../model/exports'
 import { exportArticle, exportName, exportOf, transitionArticle } from './acts/article'
 import type { Command, Context, Reason } from './command'
 
-/** What one does to the article as a whole. */
+/** Commands for the article as a whole. */
 export const ARTICLE_COMMANDS = [
   {
     name: 'export',
@@ -51,7 +51,7 @@ export const ARTICLE_COMMANDS = [
     name: 'reopen',
     label: (t) => t('transition.reopen'),
     group: 'article',
-    // No pairs are mended in an approved article.
+    // The alignment of an approved article can't be edited.
     mode: 'review',
     able: 'transition',
     when: (context) => whyNoStep(context, 'approved', 'cannot.notApproved'),
@@ -76,7 +76,7 @@ export const ARTICLE_COMMANDS = [
   },
 ] as const satisfies readonly Command[]
 
-/** The command that takes the article to what comes next. */
+/** The command for the next status of the article. */
 export const NEXT_STEP = { draft: 'start', in_review: 'approve', approved: 'reopen' } as const
 
 function whyNoStep(

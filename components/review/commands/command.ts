@@ -4,7 +4,7 @@ import type { AlignmentAction } from '../model/alignment'
 import type { Desk, Translate } from '../state/desk-context'
 import type { OnDesk } from '../state/on-desk'
 
-/** What a command needs: the desk, what is on it, and the way to another page. */
+/** What a command needs: the desk, what is loaded, and navigation to another page. */
 export type Context = {
   readonly desk: Desk
   readonly onDesk: OnDesk
@@ -14,7 +14,7 @@ export type Context = {
 /** As letterOf names it, with Shift before it where that makes it another key: `j`, `Shift-f`, `ArrowDown`. */
 export type Key = string
 
-/** Either the article is reviewed, or its pairs are mended. */
+/** Either the article is reviewed, or its alignment is edited. */
 export type Mode = 'review' | 'mending'
 
 export type Group = 'alignment' | 'go' | 'write' | 'decide' | 'show' | 'filter' | 'article'
@@ -25,19 +25,19 @@ export type Group = 'alignment' | 'go' | 'write' | 'decide' | 'show' | 'filter' 
  */
 export type Command = {
   readonly name: string
-  /** What it is called wherever it is shown. */
+  /** Its name wherever it is shown. */
   readonly label: (t: Translate) => string
   readonly group: Group
   readonly keys?: readonly Key[]
-  /** Keys that run it only while the browser's focus is on a row itself: elsewhere they mean something to the browser. */
+  /** Keys that run it only while the browser's focus is on a row itself; elsewhere the browser uses them. */
   readonly rowKeys?: readonly Key[]
   /** The same key on other keyboards; never shown. */
   readonly hiddenKeys?: readonly Key[]
-  /** The only mode it is for; else it is for both. */
+  /** The only mode it is available in; both if not given. */
   readonly mode?: Mode
-  /** What the person must be allowed to do to the article. */
+  /** The action the person's role must allow. */
   readonly able?: Action
-  /** Why it can't be run now, for all one is able to do; null: it can, and running it changes something. */
+  /** Why it can't be run now although the role allows it; null: it can, and running it changes something. */
   readonly when?: (context: Context) => Reason | null
   readonly run: (context: Context) => void
 }

@@ -34,6 +34,6 @@ export const KEYMAPS: Readonly<Record<Mode, Keymap>> = {
   mending: keymapOf(COMMANDS, 'mending'),
 }
 
-/** The keys of a command, as they are shown, for what stands beside many rows and isn't asked whether it can be run. */
+/** The keys of a command as shown, for buttons repeated in many rows, which don't ask whether it can be run. */
 export const keysOf = (name: CommandName, mode: Mode = 'review'): readonly string[] =>
   KEYMAPS[mode].shownKeys(commandNamed(name)).map(keyName)

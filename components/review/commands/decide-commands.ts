@@ -125,11 +125,11 @@ function whyNotUndone(context: Context): Reason | null {
   const { articleId, store } = context.desk
   const { undo, underWay } = store.get()
   if (undo.length === 0) return 'cannot.nothingToUndo'
-  // What is being done can't be undone yet, and what was done before it not before it.
+  // An act under way can't be undone yet, nor one before it.
   return modeOf(context) === 'mending' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
 }
 
-/** Decides one suggestion and leads to the next one, or says that none is left. */
+/** Accepts a suggestion and goes to the next, or says that none is left. */
 export async function acceptAndGoOn(desk: Desk, thread: Thread, replacement?: string): Promise<boolean> {
   const gone = foresee(loadedUnits(desk), loadedThreads(desk))(thread.id, replacement)?.superseded ?? []
   const done = await accept(desk, { thread, replacement })
@@ -143,7 +143,7 @@ export async function rejectAndGoOn(desk: Desk, thread: Thread, reason: string):
   return done
 }
 
-/** Leads to the next finding, as deciding leads to the next suggestion. */
+/** Dismisses a finding and goes to the next. */
 export async function dismissAndGoOn(desk: Desk, finding: Finding, reason: string): Promise<boolean> {
   const before = findingsNow(desk)
   const done = await dismiss(desk, { finding, reason })

@@ -14,11 +14,11 @@ import { createDeskStore, type DeskStore } from '../state/desk-store'
 import { createElements } from '../state/elements'
 import type { Context } from './command'
 
-/** A desk for the tests of commands: a real store, query cache and elements; what it asks of the server is noted. */
+/** A desk for tests of commands: real store, query cache and elements; requests to the server are recorded. */
 export type TestDesk = {
   readonly context: Context
   readonly store: DeskStore
-  /** What was asked of the server, and which pages were gone to. */
+  /** The requests to the server and the pages navigated to. */
   readonly asked: readonly string[]
 }
 
@@ -28,7 +28,7 @@ type Given = {
   readonly units?: readonly Unit[]
 }
 
-/** Four units: the second is an unsure pair of two paragraphs a side, the last is set aside. */
+/** Four units: the second is an uncertain pair of two paragraphs a side, the last is excluded. */
 export const UNITS = unitsOf('a | x', '~b c | y z', 'd | w', '-e | v')
 
 const thread = (id: string, over: Partial<Thread>): Thread => ({
@@ -143,7 +143,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
   return { context, store, asked }
 }
 
-/** An element that is in sight and notes that the focus came to it. */
+/** A visible element that records when it gets the focus. */
 function fakeElement(name: string, asked: string[]): HTMLElement {
   const element = {
     focus: () => asked.push(`focus ${name}`),
@@ -155,7 +155,7 @@ function fakeElement(name: string, asked: string[]): HTMLElement {
   return element as unknown as HTMLElement
 }
 
-/** What a browser has and commands touch. The server never answers: that it was asked is what is noted. */
+/** The parts of a browser that commands use. The server never answers; its requests are recorded. */
 function fakeBrowser(): string[] {
   const asked: string[] = []
   vi.stubGlobal('fetch', (address: string, init: RequestInit = {}) => {

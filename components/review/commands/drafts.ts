@@ -24,8 +24,8 @@ import { openThread } from './acts/drafts'
 import { rewriteHere } from './inline-edits'
 
 /**
- * Begins a thread about the words selected, or the name or number that one is at; with none, about those of the finding in
- * focus, else about the paragraph. A correction goes in at the caret, or rewrites it all.
+ * Begins a thread about the selected words, or the name or number in focus; with none, about those of the finding in
+ * focus, else about the paragraph. A suggestion inserts at the caret, or rewrites the whole paragraph.
  */
 export function beginDraft(desk: Desk, kind: ThreadKind) {
   const { store, t } = desk
@@ -45,7 +45,7 @@ export function beginDraft(desk: Desk, kind: ThreadKind) {
   if (paragraph) open(desk, newDraft(newKey(), kind, wholeOf(paragraph)))
 }
 
-/** Begins a thread on the words of a finding, which it becomes of by who may judge it. Answers whether it has words for that. */
+/** Begins a thread on the words of a finding, and promotes it if the person may. Answers whether it has words. */
 export function beginPromotion(desk: Desk, finding: Finding, kind: ThreadKind): boolean {
   const { client, articleId } = desk
   const place = placeFor(kind, finding, loadedUnits(desk))
@@ -58,20 +58,20 @@ export function beginPromotion(desk: Desk, finding: Finding, kind: ThreadKind): 
 export const beginAboutArticle = (desk: Desk, kind: Exclude<ThreadKind, 'suggestion'>) =>
   open(desk, newDraft(newKey(), kind, null))
 
-/** A draft in which nothing was typed makes way for the next one. */
+/** Opens a draft; drafts in which nothing was typed are removed. */
 function open({ store, t }: Desk, draft: Draft) {
   store.openDraft(draft)
   dropSelection()
   store.say(t(`compose.opened.${draft.kind}`))
 }
 
-/** Puts a draft whose words are gone on the words selected. */
+/** Moves a draft whose words are gone to the selected words. */
 export function moveDraft({ store }: Desk, draft: Draft, selected: Selected) {
   store.moveDraft(draft.id, placeAt(selected))
   dropSelection()
 }
 
-/** Goes on with a draft on its words as they read now; `replacement`: what they should read. */
+/** Rebases a draft on its words as they read now; `replacement`: the new suggested words. */
 export function rebaseDraft(desk: Desk, draft: Draft, { version, range, now }: DraftBaseChange, replacement?: string) {
   const { store, t } = desk
   if (!draft.place) return
@@ -88,14 +88,14 @@ export function linkDraft({ store, t }: Desk, draft: Draft, selected: Selected, 
   store.say(t('compose.linked'))
 }
 
-/** Asks first where something would be lost. */
+/** Closes it, asking first if something would be lost. */
 export function leaveDraft(desk: Desk, draft: Draft) {
   const { store } = desk
   if (isTouched(draft, store.get().typed)) store.openDialog(`discard:${draft.id}`)
   else discardDraft(desk, draft)
 }
 
-/** Back to where it was begun: to the finding's card, or the unit. */
+/** Discards a draft and returns to the finding's card or the unit. */
 export function discardDraft(desk: Desk, { id, findingId, place }: Draft) {
   desk.store.removeDraft(id)
   if (findingId !== undefined) goToCard(desk, findingId)

@@ -6,7 +6,7 @@ import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
 import type { Command, Context } from './command'
 import { goToNextTerm, goToSameTerm } from './terms'
 
-/** Going from one thing to another. */
+/** Commands that go from one thing to another. */
 export const GO_COMMANDS = [
   {
     name: 'nextUnit',
@@ -143,7 +143,7 @@ function goToBeside(context: Context, by: 1 | -1) {
   if (unit) goToUnit(context.desk, unit.id)
 }
 
-/** The next open thread or finding; the one in focus counts, open or not. */
+/** The next or previous open thread or finding, from the one in focus even if that is closed. */
 function threadBeside({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Thread | Finding | undefined {
   const { threadId, unitId, filter } = desk.store.get()
   const left = isLeft(filter)
@@ -164,7 +164,7 @@ function goToItem({ desk }: Context, item: Thread | Finding | undefined) {
   if (item) goToThreadCard(desk, item)
 }
 
-/** The first card beside the unit one is in. */
+/** The first card beside the unit in focus. */
 function firstCard({ desk, onDesk: { shown } }: Context): Thread | Finding | undefined {
   const { unitId, filter } = desk.store.get()
   const left = isLeft(filter)

@@ -2,7 +2,7 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import type { Context } from './command'
 
-/** What is in focus, as commands ask for it. */
+/** What is in focus, for commands. */
 
 export const unitInFocus = ({ desk, onDesk: { units } }: Context): Unit | undefined => {
   const { unitId } = desk.store.get()
@@ -19,7 +19,7 @@ export const findingInFocus = ({ desk, onDesk: { shown } }: Context): Finding | 
   return threadId === null ? undefined : shown.findings.find(({ id }) => id === threadId)
 }
 
-/** Where one is in the translation: in the words selected, at the caret, at what is in focus; else the first paragraph. */
+/** The translated paragraph of the selection, the caret or the thread in focus; else the unit's first. */
 export function paragraphInFocus(context: Context): Paragraph | undefined {
   const { selected, caret } = context.desk.store.get()
   const item = threadInFocus(context) ?? findingInFocus(context)

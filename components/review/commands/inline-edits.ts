@@ -10,15 +10,15 @@ import { loadedParagraph, loadedUnits } from '../state/loaded'
 import { kindNamed } from '../state/words'
 import { suggestInsertion, suggestRewriting } from './acts/inline-edits'
 
-/** Writes a paragraph anew, in the translation's own column; `at`: where the caret goes. */
+/** Opens an editor that rewrites a paragraph; `at`: the offset of the caret. */
 export const rewrite = (desk: Desk, { id: paragraphId, unitId, version, text }: Paragraph, at?: number) =>
   open(desk, { kind: 'rewrite', id: newKey(), unitId, paragraphId, version, base: text }, at)
 
-/** Writes a paragraph that is missing, behind another or as the first of its unit. */
+/** Opens an editor for a new paragraph, after another or as the first of its unit. */
 export const insert = (desk: Desk, unitId: string, after: string | null) =>
   open(desk, { kind: 'insert', id: newKey(), unitId, after })
 
-/** Rewrites the paragraph one is in. A unit that has no translation gets its first paragraph. */
+/** Rewrites the paragraph in focus. In a unit without a translation it inserts the first paragraph. */
 export function rewriteHere(desk: Desk) {
   const { unitId } = desk.store.get()
   const paragraph = paragraphHere(desk)
@@ -26,7 +26,7 @@ export function rewriteHere(desk: Desk) {
   else if (unitId) insert(desk, unitId, null)
 }
 
-/** From an insertion that was begun: its words go along. */
+/** Turns a begun insertion into a rewriting of its paragraph, with the words typed so far. */
 export function rewriteWith(desk: Desk, paragraphId: string, at: number, words: string) {
   const { store } = desk
   const paragraph = loadedParagraph(desk, paragraphId)
@@ -39,7 +39,7 @@ export function rewriteWith(desk: Desk, paragraphId: string, at: number, words: 
   if (!(key in typed)) store.type(key, apply(paragraph.text, { start: at, end: at, insert: words }))
 }
 
-/** The paragraph of the translation that one is in; else the first of the unit in focus, if it has one. */
+/** The translated paragraph with the selection or caret; else the first of the unit in focus, if it has one. */
 export function paragraphHere(desk: Desk): Paragraph | undefined {
   const { unitId } = desk.store.get()
   const first = loadedUnits(desk).find(({ id }) => id === unitId)?.target[0]
@@ -47,14 +47,14 @@ export function paragraphHere(desk: Desk): Paragraph | undefined {
   return (at && loadedParagraph(desk, at.paragraphId)) ?? first
 }
 
-/** Where one is in the translation: in the words selected, at the caret; else at the unit in focus. */
+/** The selection or the caret; else the unit in focus. */
 function placeHere({ store }: Desk) {
   const { selected, caret, unitId } = store.get()
   const at = selected ?? caret
   return at?.unitId === unitId && at?.side === 'target' ? at : null
 }
 
-/** What was as good as empty makes way, as with drafts. */
+/** Opens an editor; editors in which nothing was written are removed, as with drafts. */
 function open(desk: Desk, edit: InlineEdit, at?: number) {
   const { store, t } = desk
   const again = store.get().inlineEdits.find((other) => isSame(other, edit))
@@ -64,13 +64,13 @@ function open(desk: Desk, edit: InlineEdit, at?: number) {
   goToField(desk, 'editor', (again ?? edit).id, at)
 }
 
-/** A paragraph is rewritten once at a time, and a place holds one that is being put in. */
+/** Whether two edits are of the same paragraph or insert at the same place: only one such editor is open. */
 const isSame = (one: InlineEdit, other: InlineEdit): boolean =>
   one.kind === 'rewrite'
     ? other.kind === 'rewrite' && one.paragraphId === other.paragraphId
     : other.kind === 'insert' && one.unitId === other.unitId && one.after === other.after
 
-/** Asks first where something would be lost. */
+/** Closes it, asking first if something would be lost. */
 export function leaveInlineEdit(desk: Desk, edit: InlineEdit) {
   const { store } = desk
   if (isWritten(edit, store.get().typed)) store.openDialog(`discard:${edit.id}`)
@@ -82,7 +82,7 @@ export function discardInlineEdit(desk: Desk, edit: InlineEdit) {
   goToUnit(desk, edit.unitId)
 }
 
-/** Goes on writing on the text as it stands now: with what one changed put into it, or with the words given. */
+/** Rebases an editor on the current text: with the person's changes merged into it, or with the words given. */
 export function rebaseInlineEdit(desk: Desk, edit: Rewriting, { text, version }: Paragraph, words?: string) {
   const { store } = desk
   const mine = wordsIn(edit, 'text', store.get().typed)

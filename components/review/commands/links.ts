@@ -3,7 +3,7 @@ import { addressOfView } from '../model/address'
 import { findingsQuery } from '../state/article-queries'
 import type { Desk } from '../state/desk-context'
 
-/** Copies a link to a place of the desk; answers whether it could. Where the browser doesn't let it, the link is shown. */
+/** Copies a link to a place of the desk; answers whether it could. If the browser doesn't allow it, the link is shown. */
 export const copyLinkTo = (desk: Desk, target: LinkTarget): Promise<boolean> =>
   copy(desk, addressOfTarget(desk.articleId, target), desk.t(`link.copied.${target.at}`))
 
@@ -11,7 +11,7 @@ export const copyLinkTo = (desk: Desk, target: LinkTarget): Promise<boolean> =>
 export const copyLinkToView = (desk: Desk): Promise<boolean> =>
   copy(desk, addressOfView(desk.articleId, desk.store.get().filter), desk.t('link.copied.view'))
 
-/** What is in focus, else the unit one is in. */
+/** The thread or finding in focus, else the unit. */
 export function targetInFocus({ articleId, client, store }: Desk): LinkTarget | null {
   const { threadId, unitId } = store.get()
   if (threadId === null) return unitId === null ? null : { at: 'unit', id: unitId }

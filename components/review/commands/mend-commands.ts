@@ -15,7 +15,7 @@ import { type Command, type Context, modeOf, type Reason } from './command'
 import { unitInFocus } from './in-focus'
 import { choosePlace, chosenPlace, mendAt, startMending, stopMending } from './mending'
 
-/** Mending which paragraphs pair with which. The mode's own keys take the place of those that write and decide. */
+/** Commands that edit the alignment. In this mode their keys replace those for writing and deciding. */
 export const MEND_COMMANDS = [
   {
     name: 'nextUncertain',
@@ -92,7 +92,7 @@ type Label =
 
 type Neighbour = (units: readonly Unit[], at: AlignmentCursor) => AlignmentCursor | undefined
 
-/** Chooses another place. */
+/** A command that chooses another place. */
 function placeCommand<const Name extends string>(name: Name, label: Label, key: string, next: Neighbour, none: Reason) {
   const there = ({ desk, onDesk: { units } }: Context) => {
     const at = chosenPlace(desk, units)
@@ -110,7 +110,7 @@ function placeCommand<const Name extends string>(name: Name, label: Label, key: 
   } as const satisfies Command
 }
 
-/** Does something at the place that is chosen. */
+/** A command that acts on the chosen place. */
 function actionCommand<const Name extends string>(
   name: Name,
   label: Label,

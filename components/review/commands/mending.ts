@@ -21,9 +21,9 @@ import {
   splitUnit,
 } from './acts/alignment'
 
-/** The mode in which pairs are mended: a place is chosen, and what is done is done there. */
+/** Alignment mode: a place is chosen, and commands act on it. */
 
-/** Begins at the words one is at, or where the unit begins. */
+/** Starts at the selected paragraph, or at the first of the unit. */
 export function startMending(desk: Desk, units: readonly Unit[], unitId = desk.store.get().unitId) {
   const { store, t } = desk
   const { selected, caret } = store.get()
@@ -43,7 +43,7 @@ export function stopMending(desk: Desk) {
   store.say(t('alignment.finished'))
 }
 
-/** The place chosen; where it is gone, because somebody else mended it meanwhile, that of the unit one is in. */
+/** The chosen place; if somebody else's change removed it, the first of the unit in focus. */
 export function chosenPlace({ store }: Desk, units: readonly Unit[]): AlignmentCursor | null {
   const { mending, unitId } = store.get()
   if (!mending || placeAt(units, mending)) return mending
@@ -57,7 +57,7 @@ export function choosePlace({ store, elements }: Desk, at: AlignmentCursor | nul
   onceDrawn(() => focusPlace(elements, at.place))
 }
 
-/** Does it where it can be done; says why where it can't. */
+/** Performs an action, or says why it can't be performed. */
 export function mendAt(desk: Desk, units: readonly Unit[], deed: AlignmentAction, at: AlignmentCursor | null) {
   const place = at && placeAt(units, at)
   if (!place || !at) return
@@ -91,7 +91,7 @@ function splitAt(desk: Desk, unit: Unit, paragraph: Paragraph | null) {
   return stay ? splitUnit(desk, { unit, ...stay }) : undefined
 }
 
-/** Puts a place in focus and into sight, without a jump where it is in sight. */
+/** Focuses a place, and scrolls only if it isn't visible. */
 export function focusPlace(elements: Elements, id: string) {
   const place = elements.get('place', id)
   place?.focus({ preventScroll: true })

@@ -4,7 +4,7 @@ import { type Context, isEverAble, modeOf, reasonOf } from './command'
 import { COMMANDS, KEYMAPS } from './commands'
 import { keyName } from './keys'
 
-/** Every command that one's role allows, those that can't be run now with the reason; and what each person has opened. */
+/** Every command the person's role allows, those that can't be run now with the reason; and a filter for each author. */
 export function commandItems(context: Context): PaletteItem[] {
   const { desk, onDesk } = context
   const { store, t } = desk

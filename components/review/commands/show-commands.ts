@@ -8,7 +8,7 @@ import { PALETTE_KEY } from './keys'
 import { copyLinkTo, targetInFocus } from './links'
 import { toggleTerms } from './terms'
 
-/** What a desk looks for most. */
+/** The filters used most. */
 const FILTERS = {
   pending: { kind: ['suggestion'], status: ['pending'] },
   gaps: { kind: ['gap'], status: ['open'] },
@@ -17,7 +17,7 @@ const FILTERS = {
   since: { since: true },
 } as const satisfies Record<string, Partial<Filter>>
 
-/** What is on the desk, and how it looks. */
+/** Commands for what the desk shows, and how. */
 export const SHOW_COMMANDS = [
   {
     name: 'versions',
@@ -86,7 +86,7 @@ export const SHOW_COMMANDS = [
     label: (t) => t('keys.textLarger'),
     group: 'show',
     keys: ['+'],
-    // Where + takes Shift, the key that it is on.
+    // The key that has + on it, where typing + needs Shift.
     hiddenKeys: ['='],
     when: (context) => (sizeBeside(context, 1) ? null : 'textSize.most'),
     run: (context) => resizeText(context, 1),

@@ -6,14 +6,14 @@ import { ledgerPlacesQuery, ledgerQuery, seenKey } from '../state/article-querie
 import type { Desk } from '../state/desk-context'
 import { goToWords } from '../state/go-to'
 
-/** Highlighting names and numbers, and going from one to the next. */
+/** Highlights names and numbers, and goes from one to the next. */
 
 export function toggleTerms({ store, t }: Desk) {
   store.toggleTerms()
   store.say(t(store.get().terms ? 'terms.on' : 'terms.off'))
 }
 
-/** To the next place of the same name or number, around the end; with none in focus to the first from here. */
+/** Goes to the next occurrence of the name or number in focus, wrapping around; with none in focus, to the first from here. */
 export async function goToSameTerm(desk: Desk, units: readonly Unit[], by: 1 | -1) {
   const { term } = desk.store.get()
   if (!term) return goToNextTerm(desk, units, by)
@@ -44,7 +44,7 @@ function goToTerm(desk: Desk, units: readonly Unit[], words: LedgerWords | undef
   void announceOccurrence(desk, units, words).catch(() => store.say(words.quote))
 }
 
-/** Says where one is among all places of the same. */
+/** Announces which of all its occurrences this one is. */
 async function announceOccurrence(desk: Desk, units: readonly Unit[], words: LedgerWords) {
   const { items, count } = await placesOf(desk, words)
   const index = items.findIndex((one) => isAt(one, words)) + 1
@@ -61,7 +61,7 @@ const placesOf = ({ client, articleId }: Desk, { key }: LedgerWords) =>
 
 type Here = { readonly term: LedgerWords | null; readonly unitId: string | null }
 
-/** The next one in a window: behind the one in focus, else from the unit one is in. */
+/** The next name or number in a window of units: after the one in focus, else from the unit in focus. */
 function termInWindow(
   items: readonly LedgerWords[],
   units: readonly Unit[],

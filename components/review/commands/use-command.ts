@@ -9,7 +9,7 @@ import { type Context, modeOf, type Reason, reasonOf, runCommand } from './comma
 import { type CommandName, commandNamed, KEYMAPS } from './commands'
 import { ariaKey, isPaletteKey, keyName } from './keys'
 
-/** What commands are given, from where one is. */
+/** The context for running commands. */
 export function useCommandContext(): Context {
   const desk = useDesk()
   const onDesk = useOnDesk()
@@ -56,13 +56,13 @@ export function useDeskKeys() {
   useKeyPresses((event, target) => pressKey(context, event, target))
 }
 
-/** Runs what a key stands for, or says why that can't be run now; answers whether it stands for anything. */
+/** Runs the command of a key, or says why it can't be run now; answers whether the key has one. */
 export function pressKey(context: Context, press: Press, target: KeyTarget): boolean {
   if (isPaletteKey(press)) {
     runCommand(commandNamed('palette'), context)
     return true
   }
-  // None but Ctrl/⌘+K acts in a field, in a menu, or with a modifier; arrows on a choice choose.
+  // Only Ctrl/⌘+K acts in a field, in a menu or with a modifier; on a radio button the arrows choose.
   if (target === 'field' || press.ctrlKey || press.metaKey || press.altKey) return false
   if (target === 'choice' && press.key.startsWith('Arrow')) return false
   const command = KEYMAPS[modeOf(context)].commandAt(press, target === 'row')

@@ -24,7 +24,7 @@ const begin = (kind: ThreadKind, key: string) =>
     run: ({ desk }) => beginDraft(desk, kind),
   }) as const satisfies Omit<Command, 'name'>
 
-/** Writing: about words, or the text itself. */
+/** Commands that write: threads about words, or the text itself. */
 export const WRITE_COMMANDS = [
   { name: 'suggest', ...begin('suggestion', 's') },
   {
@@ -59,7 +59,7 @@ export const DRAFT_COMMANDS = {
   gap: 'gap',
 } as const satisfies Record<ThreadKind, (typeof WRITE_COMMANDS)[number]['name']>
 
-/** Why nothing of a kind can be written where one is: about words, a finding, or a paragraph. */
+/** Why no thread of a kind can be begun here: on words, a finding or a paragraph. */
 function whyNoPlace(context: Context, kind: ThreadKind): Reason | null {
   const { desk, onDesk } = context
   const { selected, term, caret, unitId } = desk.store.get()
@@ -73,7 +73,7 @@ function whyNoPlace(context: Context, kind: ThreadKind): Reason | null {
   return unit && unit.source.length + unit.target.length > 0 ? null : 'cannot.noUnit'
 }
 
-/** A unit without a translation gets its first paragraph. */
+/** A unit without a translation can get its first paragraph. */
 function whyNoRewriting(context: Context): Reason | null {
   const unit = unitInFocus(context)
   if (!unit) return 'cannot.noUnit'

@@ -5,37 +5,37 @@ import { type ArticlePart, EVERYTHING } from './article-queries'
 import type { Desk, Translate } from './desk-context'
 import type { Undo } from './slices/notices'
 
-/** What one can do to an article: the call, what its answer changes on the screen, and the words for it. */
+/** Something a person can do to an article: the call, what its answer changes on the screen, and its words. */
 export type ActSpec<Input, Answer> = {
-  /** What it is done to: nothing is done twice to the same thing at once. */
+  /** What the act changes: only one act at a time runs on the same subject. */
   readonly subject: (input: Input, desk: Desk) => string
   /** What is sent: two tries with the same body share an Idempotency-Key, so that it happens once. */
   readonly body?: (input: Input) => unknown
   readonly call: (input: Input, key: string, desk: Desk) => Promise<Answer>
   /** Puts the answer on the screen. */
   readonly put?: (desk: Desk, answer: Answer, input: Input) => void
-  /** What was done, for the ear, and for the eye where there is a toast. */
+  /** What was done: read by screen readers, and shown if there is a toast. */
   readonly said: (t: Translate, answer: Answer, input: Input) => string
   /** How it is undone. */
   readonly undo?: (desk: Desk, answer: Answer, input: Input) => Inverse | undefined
-  /** What has been done leaves the eye: it is told on the screen, with a button that undoes it. */
+  /** The result can't be seen on the screen, so a toast says it, with a button to undo it. */
   readonly toast?: true | ((input: Input) => boolean)
-  /** What is fetched anew afterwards; else the article's counts and what stands before its approval. */
+  /** What is refetched afterwards; by default the article's counts and its gate. */
   readonly refresh?: readonly ArticlePart[]
-  /** True: the refusal has been dealt with, nothing needs to be said. */
+  /** True: the refusal has been handled and needs no message. */
   readonly refused?: (desk: Desk, error: CallError, input: Input) => boolean
-  /** After all that: where the focus goes, which form closes. */
+  /** Runs last: moves the focus, closes a form. */
   readonly done?: (desk: Desk, input: Input, answer: Answer) => void
 }
 
-/** The act that undoes another: it is told to keep no way back itself, so each press of Z goes one act further back. */
+/** The act that undoes another. It records no undo itself, so each press of Z undoes one more act. */
 export type Inverse = { readonly label: string; readonly run: (how: Undoing) => void }
 type Undoing = { readonly undoing: true }
 
-/** Does it; answers whether it was done. */
+/** Performs the act; answers whether it succeeded. */
 export type Act<Input> = (desk: Desk, input: Input, how?: Undoing) => Promise<boolean>
 
-/** Refusals that mean: what the screen shows isn't how things stand any more. */
+/** Refusals that mean the screen is out of date. */
 const OUTDATED: ReadonlySet<string> = new Set([
   'STALE_VERSION',
   'ALREADY_DECIDED',
@@ -48,7 +48,7 @@ const OUTDATED: ReadonlySet<string> = new Set([
 
 const DEFAULT_REFRESH: readonly ArticlePart[] = ['article', 'gate']
 
-/** An act as a function, made from what it is. */
+/** Makes the function that performs an act. */
 export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Input> {
   return async (desk, input, how) => {
     const { store } = desk
@@ -72,7 +72,7 @@ export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Inpu
   }
 }
 
-/** What can't be fetched now comes with the next event, or once the server can be reached again. */
+/** If a fetch fails, the next event or reconnection fetches it. */
 function refresh({ client, articleId }: Desk, parts: readonly ArticlePart[]) {
   refetch(client, articleId, parts).catch(() => undefined)
 }
@@ -103,7 +103,7 @@ function announceAct<Input, Answer>(
 
 const undoOf = ({ label, run }: Inverse): Undo => ({ label, run: () => run({ undoing: true }) })
 
-/** Undoes one act, the last one where none is named. */
+/** Undoes an act; the last one if none is given. */
 export function undoAct({ store }: Pick<Desk, 'store'>, named?: Undo) {
   const chosen = named ?? store.get().undo.at(-1)
   if (!chosen) return

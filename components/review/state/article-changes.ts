@@ -8,7 +8,7 @@ import { type ArticlePart, findingsQuery, key, seenKey, threadsQuery, unitsQuery
 import { wholeArticle } from './remaining-pages'
 import { addEvents } from './since'
 
-/** Puts an answer of the API into what the desk shows, so that it stands there before the next fetch. */
+/** Put an answer of the API into the query cache, so that it shows before the next fetch. */
 
 export function putThreads(client: QueryClient, articleId: string, threads: readonly Thread[]) {
   client.setQueryData(threadsQuery(articleId).queryKey, (known) => known && threads.reduce(withThread, known))
@@ -20,12 +20,12 @@ export function putUnit(client: QueryClient, articleId: string, unit: Unit) {
   )
 }
 
-/** Units whose pairing changed: they take the place of those that held their paragraphs. */
+/** Replaces the units whose alignment changed. */
 export function putUnits(client: QueryClient, articleId: string, units: readonly Unit[]) {
   client.setQueryData(unitsQuery(articleId).queryKey, (known) => known && withUnits(known, units))
 }
 
-/** A paragraph that changed; the sign-offs of its unit hold for the text before. */
+/** Replaces a changed paragraph; its unit's sign-offs are no longer current. */
 export function putParagraph(client: QueryClient, articleId: string, paragraph: Paragraph) {
   const inPlace = (other: Paragraph) => (other.id === paragraph.id ? paragraph : other)
   client.setQueryData(unitsQuery(articleId).queryKey, (known) =>
@@ -43,7 +43,7 @@ export function putParagraph(client: QueryClient, articleId: string, paragraph: 
   )
 }
 
-/** A finding that has been judged leaves the open ones, one that was opened again joins them. */
+/** Removes a judged finding from the open ones, or adds a reopened one. */
 export function putFinding(client: QueryClient, articleId: string, finding: Finding) {
   dropFinding(client, articleId, finding.id)
   if (finding.status !== 'open') return
@@ -52,7 +52,7 @@ export function putFinding(client: QueryClient, articleId: string, finding: Find
 
 export function dropFinding(client: QueryClient, articleId: string, findingId: string) {
   const { queryKey } = findingsQuery(articleId)
-  // A list that was asked for before would bring its card back for a moment, or take it and the focus in it away.
+  // A request already under way would answer with the old list and make the card flicker or lose the focus.
   void client.cancelQueries({ queryKey, exact: true })
   client.setQueryData(queryKey, (known) => known?.filter(({ id }) => id !== findingId))
 }
@@ -73,7 +73,7 @@ function withComment(thread: Thread, comment: Comment): Thread {
   return { ...thread, comments: at < 0 ? [...thread.comments, comment] : thread.comments.with(at, comment) }
 }
 
-/** A look at what has changed that is under way, and whether something may have happened since it began. */
+/** A pull under way, and whether it has to run again because something may have changed since it began. */
 type Pull = { done: Promise<void>; again: boolean }
 const looks = new WeakMap<QueryClient, Map<string, Pull>>()
 
@@ -123,7 +123,7 @@ async function pullOnce(client: QueryClient, articleId: string) {
     client.setQueryData(threadsQuery(articleId).queryKey, (known) => known && mergedThreads(known, threads))
 }
 
-/** Brings parts of an article up to date: of its units and threads only what has changed is fetched. */
+/** Refetches parts of an article; of units and threads only the changes. */
 export function refetch(client: QueryClient, id: string, parts: readonly ArticlePart[]): Promise<unknown> {
   const rest = parts.filter((part) => part !== 'units' && part !== 'threads')
   return Promise.all([

@@ -5,20 +5,20 @@ import type { Check, Finding } from '@/domain/contract/findings'
 import type { Member } from '@/domain/contract/people'
 import type { Article, Event, Gate, Thread, Unit } from '@/domain/contract/shapes'
 
-/** What the desk reads of an article. The page brings it along; from then on it is refetched when an event says so. */
+/** What the desk loads of an article. The page contains it; later it is refetched when an event changes it. */
 export type Loaded = {
   article: Article
   units: Unit[]
   threads: Thread[]
-  /** The open ones. Of a long article they, and what stands before its approval, are fetched later. */
+  /** The open findings. For a long article these and the gate are fetched later. */
   findings?: Finding[]
   gate?: Gate
   members: Member[]
   /** In the language of the screen. */
   checks: Check[]
-  /** Where the units go on, of an article so long that the page brings only its beginning. */
+  /** The cursor of the remaining units, if the article is too long to be loaded with the page. */
   rest: string | null
-  /** The last event that one has seen; null: one is here for the first time. */
+  /** The last event the person has seen; null on the first visit. */
   visited: number | null
 }
 export type ArticlePart = Exclude<keyof Loaded, 'rest' | 'visited' | 'checks'>
@@ -28,10 +28,10 @@ export const LIMIT = 200
 
 export const key = (id: string, part: ArticlePart) => ['articles', id, part] as const
 
-/** The last event whose changes the units and threads have. */
+/** The last event whose changes are in the loaded units and threads. */
 export const seenKey = (id: string) => ['articles', id, 'seen'] as const
 
-/** Events say what changed; without one nothing goes stale, so nothing is fetched for its age. */
+/** Events say what changed, so nothing is refetched because of its age. */
 const lasting = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } as const
 
 export const articleQuery = (id: string) =>
@@ -67,7 +67,7 @@ export const findingsQuery = (id: string) =>
     ...lasting,
   })
 
-/** Only who looks at them asks for these; what makes the open findings out of date does so to them too. */
+/** Dismissed findings, fetched when shown; refetched with the open ones. */
 export const dismissedQuery = (id: string) =>
   queryOptions({
     queryKey: [...key(id, 'findings'), 'dismissed'] as const,
@@ -78,7 +78,7 @@ export const dismissedQuery = (id: string) =>
     ...lasting,
   })
 
-/** The automatic checks there are, in their order. */
+/** The automatic checks, in order. */
 export const checksQuery = queryOptions({
   queryKey: ['checks'],
   queryFn: ({ signal }) => call('GET /checks', { signal }),
@@ -108,7 +108,7 @@ export const versionsQuery = (paragraphId: string, version: number) =>
     ...lasting,
   })
 
-/** Which sentences of a unit render each other, as it reads in the versions given. */
+/** The sentence pairs of a unit, for its current versions. */
 export const sentencesQuery = ({ id, ...sides }: Pick<Unit, 'id' | 'source' | 'target'>) =>
   queryOptions({
     queryKey: ['units', id, 'sentences', versionsIn(sides)],
@@ -116,7 +116,7 @@ export const sentencesQuery = ({ id, ...sides }: Pick<Unit, 'id' | 'source' | 't
     ...lasting,
   })
 
-/** The names and numbers of some units, as they read in the versions given. */
+/** The names and numbers of some units, for their current versions. */
 export const ledgerQuery = (id: string, units: readonly Pick<Unit, 'id' | 'source' | 'target'>[]) =>
   queryOptions({
     queryKey: ['articles', id, 'ledger', units.map((unit) => [unit.id, ...versionsIn(unit)])],
@@ -125,7 +125,7 @@ export const ledgerQuery = (id: string, units: readonly Pick<Unit, 'id' | 'sourc
     ...lasting,
   })
 
-/** Where one of them is written in the whole article, after the event `seq`. */
+/** The occurrences of a name or number in the whole article, after the event `seq`. */
 export const ledgerPlacesQuery = (id: string, of: string, seq: number) =>
   queryOptions({
     queryKey: ['articles', id, 'ledger', 'places', of, seq],
@@ -136,7 +136,7 @@ export const ledgerPlacesQuery = (id: string, of: string, seq: number) =>
 const versionsIn = ({ source, target }: Pick<Unit, 'source' | 'target'>) =>
   [...source, ...target].map((one) => `${one.id} ${one.version}`)
 
-/** Puts what the page loaded where the queries look for it. */
+/** Puts what the page loaded into the query cache. */
 export function fillCache(client: QueryClient, { article, units, threads, findings, gate, members, checks }: Loaded) {
   client.setQueryData(checksQuery.queryKey, checks)
   client.setQueryData(articleQuery(article.id).queryKey, article)
@@ -151,10 +151,10 @@ export function fillCache(client: QueryClient, { article, units, threads, findin
 export const EVERYTHING: readonly ArticlePart[] = ['article', 'units', 'threads', 'findings', 'gate', 'members']
 
 /**
- * What an event makes out of date. After a change of the text the findings are out of date too, but no earlier known than
- * when the checks have seen it (checking.ts).
+ * The parts an event makes out of date. A change of the text affects findings too, but these are refetched
+ * when the checks have run (checks.ts).
  */
 export function touchedBy({ changes }: Pick<Event, 'changes'>): readonly ArticlePart[] {
-  // Of what the server doesn't know itself anything may have changed.
+  // An event whose type the server itself doesn't know may have changed anything.
   return changes ? EVERYTHING.filter((part) => changes.includes(part)) : EVERYTHING
 }

@@ -9,13 +9,13 @@ import type { CheckingProgress } from './slices/sync'
 
 const NONE: readonly Check[] = []
 
-/** The automatic checks in their order, and what one of them is called; a check that was removed, by its id. */
+/** The automatic checks in order, and a check's title; that of a removed check is its id. */
 export function useChecks() {
   const { data: checks = NONE } = useQuery(checksQuery)
   return { checks, titleOf: (id: string) => checks.find((check) => check.id === id)?.title ?? id }
 }
 
-/** How often an article that isn't checked yet is asked whether it is: word of it can get lost. */
+/** How often to ask whether the checks have finished, in case the event is lost, in milliseconds. */
 const ASK = 2_000
 
 const RESULTS: readonly ArticlePart[] = ['article', 'findings']
@@ -24,14 +24,14 @@ type Following = {
   client: QueryClient
   articleId: string
   store: DeskStore
-  /** Called when checks that take long begin, and with the number of open findings when the person waits no more. */
+  /** Called when slow checks start, and with the number of open findings when they finish. */
   announce: (what: 'started' | 'finished', count: number) => void
 }
 
-/** Follows the checks on the article, and brings what they see to the screen when they are through. */
+/** Follows the checks of the article and refetches the findings when they finish. */
 export function followChecks({ client, articleId, store, announce }: Following) {
   const unchecked = () => client.getQueryData(articleQuery(articleId).queryKey)?.checked === false
-  // Checks that are quick say nothing: it would be said over what the person has just done.
+  // Quick checks aren't announced: that would interrupt the announcement of the person's own act.
   let awaited = false
 
   const through = async () => {

@@ -10,17 +10,17 @@ import { createElements, type Elements } from './elements'
 
 export type Translate = ReturnType<typeof useTranslations<'desk'>>
 
-/** The desk as commands and acts know it: what is on the screen, what is loaded, and the words to speak with. */
+/** The desk as commands and acts use it: its store, query cache and messages. */
 export type Desk = {
   readonly articleId: string
   readonly me: Person
   readonly store: DeskStore
-  /** The article as it is loaded (article-queries.ts). */
+  /** The query cache with the article (article-queries.ts). */
   readonly client: QueryClient
   readonly elements: Elements
   /** Messages of `desk`. */
   readonly t: Translate
-  /** Says why the server refused something. */
+  /** The message for a refusal of the server. */
   readonly refusalWords: (error: unknown) => string
 }
 
@@ -50,7 +50,7 @@ export function useDeskState<T>(select: (state: DeskState) => T): T {
   return useSyncExternalStore(store.subscribe, read, read)
 }
 
-/** Whether something is being done to a subject, or to any of several. */
+/** Whether an act is under way on any of the subjects. */
 export const useBusy = (...subjects: readonly string[]): boolean =>
   useDeskState(({ underWay }) => subjects.some((subject) => underWay.has(subject)))
 

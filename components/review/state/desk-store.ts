@@ -7,7 +7,7 @@ import { type SyncState, syncFrom, syncTransitions } from './slices/sync'
 import { type VisitState, visitFrom, visitTransitions } from './slices/visit'
 import { noWriting, type WritingState, writingTransitions } from './slices/writing'
 
-/** What the screen knows besides the article: a slice for each thing it knows about, with the transitions that change it. */
+/** The state of the screen, apart from the article: one slice for each concern, with its transitions. */
 export type DeskState = FocusState &
   WritingState &
   Mending &
@@ -42,7 +42,7 @@ export type DeskStore = Methods & {
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** Where the desk begins. */
+/** The initial state of the desk. */
 export type DeskStart = Pick<DeskState, 'unitId' | 'threadId' | 'rest' | 'since' | 'noted' | 'textSize' | 'filter'>
 
 /** A store outside React, so that moving the focus redraws two rows and not the whole article. */
@@ -74,7 +74,7 @@ export function createDeskStore({ unitId, threadId, rest, since, noted, textSize
     (...given: unknown[]) => change((transition as Transition)(state, ...given)),
   ])
   return {
-    // The types of the table are lost on the way through its entries.
+    // Object.entries loses the types.
     ...(Object.fromEntries(methods) as Methods),
     get: () => state,
     subscribe: (listener) => {

@@ -16,7 +16,7 @@ export const newStore = (over: Partial<Pick<DeskState, 'unitId' | 'threadId'>> =
     ...over,
   })
 
-/** A desk without a screen. It speaks in the names of its messages. */
+/** A desk without a screen. Its messages are their own keys. */
 export const newDesk = (): Desk => ({
   articleId: 'article',
   me: { id: 'me', name: 'Me' },

@@ -1,23 +1,23 @@
 /**
- * What can be led to on the screen: a row (by its unit's id), a paragraph, the card of a thread, finding or draft, the
- * inline editor, a place that is chosen while pairs are mended.
+ * The elements to which the desk can scroll or move the focus: a row (by its unit's id), a paragraph, a card, the
+ * inline editor, a place in alignment mode.
  */
 export type ElementKind = 'unit' | 'paragraph' | 'card' | 'editor' | 'place'
 
-/** The elements of the desk, by kind and id: they register themselves while they are drawn, nobody looks for them. */
+/** The elements of the desk by kind and id. Elements register while they are mounted; nothing queries the document. */
 export type Elements = {
-  /** For a ref: registers the element; the answer takes it out again. */
+  /** For a ref: registers the element; the function it answers unregisters it. */
   readonly register: (kind: ElementKind, id: string, element: HTMLElement) => () => void
   readonly get: (kind: ElementKind, id: string) => HTMLElement | undefined
   readonly all: (kind: ElementKind) => ReadonlyMap<string, HTMLElement>
-  /** Calls back as soon as the element is there, now or when it comes to be drawn; never once the signal is aborted. */
+  /** Calls back as soon as the element is registered; never after the signal is aborted. */
   readonly whenThere: (
     kind: ElementKind,
     id: string,
     found: (element: HTMLElement) => void,
     signal: AbortSignal,
   ) => void
-  /** Begins to lead somewhere, the eye or the focus; where one was being led before is forgotten (its signal is aborted). */
+  /** Starts a scroll or a move of the focus, and aborts the signal of the one before. */
   readonly startMove: (what: MoveKind) => AbortSignal
 }
 
@@ -25,7 +25,7 @@ type MoveKind = 'sight' | 'focus'
 
 type Waiting = { readonly kind: ElementKind; readonly id: string; readonly found: (element: HTMLElement) => void }
 
-/** So long one waits for an element to be drawn, in milliseconds; later one has turned to something else. */
+/** How long to wait for an element to be drawn, in milliseconds. */
 const PATIENCE = 3_000
 
 export function createElements(): Elements {
@@ -47,7 +47,7 @@ export function createElements(): Elements {
           one.found(element)
         }
       return () => {
-        // A paragraph that goes to another row is drawn there before it goes here.
+        // A paragraph that moves is mounted in its new row before it is unmounted here.
         if (byKind[kind].get(id) === element) byKind[kind].delete(id)
       }
     },

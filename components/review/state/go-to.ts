@@ -5,7 +5,7 @@ import { domRange } from './selection'
 
 type Thread = { readonly id: string; readonly unitId: string | null }
 
-/** Leads to a thread or finding: puts it in focus, and what it is about into sight. */
+/** Focuses a thread or finding, and scrolls to its words. */
 export function goToThread(desk: Desk, thread: Thread) {
   const { store, elements } = desk
   store.focusThread(thread)
@@ -20,19 +20,19 @@ export function goToThread(desk: Desk, thread: Thread) {
   })
 }
 
-/** Leads to a card: of a thread, a finding or a draft. What it is about stays where it is on the screen. */
+/** Moves the focus to the card of a thread, finding or draft without scrolling its words. */
 export function goToCard({ store, elements }: Desk, id: string) {
   store.focusThread({ id })
   const signal = elements.startMove('focus')
   onceDrawn(() => elements.whenThere('card', id, (card) => store.get().threadId === id && focus(card), signal))
 }
 
-/** The button or field that had the focus is gone: it goes to its card, where one is still at it. */
+/** Moves the focus to the card after the button or field that had it is gone, if the card is still in focus. */
 export function stayAtCard(desk: Desk, id: string) {
   if (desk.store.get().threadId === id) goToCard(desk, id)
 }
 
-/** Leads to a thread or finding, and the focus into its card. */
+/** Goes to a thread or finding and moves the focus into its card. */
 export function goToThreadCard(desk: Desk, thread: Thread) {
   goToThread(desk, thread)
   goToCard(desk, thread.id)
@@ -55,7 +55,7 @@ export function goToUnit({ store, elements }: Desk, unitId: string) {
   )
 }
 
-/** Puts the focus into the first field of a draft's card or of an inline editor; `at`: where the caret goes. */
+/** Focuses the first field of a draft's card or an inline editor; `at`: the offset of the caret. */
 export function goToField({ elements }: Desk, kind: 'card' | 'editor', id: string, at?: number) {
   const signal = elements.startMove('focus')
   const enter = (element: HTMLElement) => {
@@ -69,12 +69,12 @@ export function goToField({ elements }: Desk, kind: 'card' | 'editor', id: strin
 
 type Words = Range & { readonly paragraphId: string }
 
-/** Leads to words: shown, and selected as if by hand; or with the caret put before them. */
+/** Scrolls to words and selects them, or puts the caret before them. */
 export function goToWords(desk: Desk, { paragraphId, start, end }: Words, mark: 'words' | 'caret' = 'words') {
   const { articleId, store, client, elements } = desk
   const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
   const unit = units.find(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
-  // Of a long article only some rows are drawn: that of the unit one is in always is.
+  // In a long article only some rows are drawn; the row of the unit in focus always is.
   if (unit) store.enterRow(unit, true)
   const signal = elements.startMove('sight')
   onceDrawn(() =>
@@ -90,7 +90,7 @@ export function goToWords(desk: Desk, { paragraphId, start, end }: Words, mark: 
   )
 }
 
-/** Keeps in sight where one is, when rows come or go. */
+/** Scrolls to the unit in focus after rows were added or removed. */
 export function showUnit({ store, elements }: Desk) {
   const { unitId } = store.get()
   if (unitId === null) return
@@ -98,35 +98,35 @@ export function showUnit({ store, elements }: Desk) {
   onceDrawn(() => elements.whenThere('unit', unitId, (row) => show(row), signal))
 }
 
-/** The words a thread is about; else its row, or its card where that doesn't stand beside a row. */
+/** The element of a thread's words; else its row, or its card if that isn't beside a row. */
 function wordsOf({ elements }: Desk, { id, unitId }: Thread): HTMLElement | null {
   const card = elements.get('card', id)
   const row = unitId === null ? undefined : elements.get('unit', unitId)
   const words = row?.querySelector<HTMLElement>(`[data-threads~="${CSS.escape(id)}"]`)
-  // Before its row is drawn a card has no place yet.
+  // A card isn't placed until its row is drawn.
   return words ?? (card && !card.closest('[data-placed]') ? card : (row ?? null))
 }
 
-/** An answer may come late: the menu a person has opened since, or a field elsewhere, keeps the focus. */
+/** If the answer came late, a menu or field the person has since opened keeps the focus. */
 function focus(element: HTMLElement) {
   const busy = document.activeElement?.closest('[role=menu], input:not([type=radio]), select, textarea')
   if (busy && !element.contains(busy)) return
   element.focus({ preventScroll: true })
 }
 
-/** What the browser's focus is on. */
+/** The element that has the browser's focus. */
 export const focusedElement = (): Element | null => document.activeElement
 
-/** A field that has the focus would keep it from what is led to; anything else keeps it until something takes it. */
+/** Takes the focus from a field, which would otherwise keep it; anything else keeps it until something takes it. */
 export function leaveField() {
   const field = document.activeElement?.closest<HTMLElement>('input, select, textarea')
   field?.blur()
 }
 
-/** What had the browser's focus has gone from the page. */
+/** Whether what had the browser's focus is gone from the page. */
 export const hasLostFocus = (): boolean => document.activeElement === null || document.activeElement === document.body
 
-/** So many frames rows around an element may take to be drawn and measured. */
+/** How many frames to wait for rows around an element to be drawn and measured. */
 const LATE = 30
 
 /** React draws what a click changed before the next frame. */
@@ -136,14 +136,14 @@ function show(element: Element | null, block: ScrollLogicalPosition = 'center') 
   if (!element) return
   const { top, bottom } = element.getBoundingClientRect()
   if (block === 'center' && top > 130 && bottom < innerHeight - 60) return
-  // Far off there is nothing to be seen on the way.
+  // A long way off, smooth scrolling shows nothing useful.
   const isFar = top < -2 * innerHeight || bottom > 3 * innerHeight
   const still = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches
   element.scrollIntoView({ block: isFar ? 'center' : block, behavior: still ? 'auto' : 'smooth' })
   if (isFar) keepInSight(element, LATE)
 }
 
-/** Rows around it that are drawn for the first time turn out higher or lower than they were taken to be. */
+/** Rows drawn for the first time may differ from their estimated height and shift the element. */
 function keepInSight(element: Element, frames: number) {
   const { top, bottom } = element.getBoundingClientRect()
   if (bottom < 0 || top > innerHeight) element.scrollIntoView({ block: 'center' })

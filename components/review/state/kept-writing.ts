@@ -8,9 +8,9 @@ import { InlineEdit } from '../model/inline-edit'
 import { useDesk } from './desk-context'
 import type { DeskState } from './desk-store'
 
-/** Something that is being written: a draft, a passage, or the fields of a card (a reply, a reason), with its words. */
+/** Something being written: a draft, an inline edit, or the fields of a card (a reply, a reason), with its words. */
 const Item = z.object({
-  /** Of the draft, the passage or the thread. */
+  /** The id of the draft, inline edit or thread. */
   id: z.string().check(z.minLength(1), z.maxLength(200)),
   /** When it was last changed, in milliseconds since 1970. */
   at: z.number(),
@@ -21,10 +21,10 @@ const Item = z.object({
 })
 export type Item = z.infer<typeof Item>
 
-/** What is being written, on the desk. */
+/** The part of the desk's state that is kept. */
 export type Begun = Pick<DeskState, 'drafts' | 'inlineEdits' | 'typed'>
 
-/** Forgotten after this: whoever comes back later begins anew. */
+/** How long unsent writing is kept, in milliseconds. */
 export const LASTS = 30 * 24 * 60 * 60 * 1000
 /** The most that is kept of one article, in characters of JSON. A browser gives a site about five million. */
 export const MOST = 1_000_000
@@ -34,14 +34,14 @@ const PREFIX = 'stet:writing:'
 export const placeOf = (userId: string, articleId: string) => `${PREFIX}${userId}:${articleId}`
 export const isPlace = (key: string) => key.startsWith(PREFIX)
 
-/** What is kept, as far as it can be read: what another version wrote, or somebody by hand, is left out. */
+/** The kept items that can be read; invalid ones are skipped. */
 export function parseKept(kept: string | null, now: number): Item[] {
   if (kept === null || kept.length > 2 * MOST) return []
   const items = z.array(z.unknown()).safeParse(parseJson(kept)).data ?? []
   return items.flatMap((item) => Item.safeParse(item).data ?? []).filter(({ at }) => now - at < LASTS)
 }
 
-/** What is being written now. `before`: as it was kept last, for the times of what didn't change. */
+/** The items to keep now. `before`: the items kept last, whose times are reused where nothing changed. */
 export function itemsOf({ drafts, inlineEdits, typed }: Begun, before: readonly Item[], now: number): Item[] {
   const fields = new Map<string, Record<string, string>>()
   for (const [key, words] of Object.entries(typed)) {
@@ -64,7 +64,7 @@ export function itemsOf({ drafts, inlineEdits, typed }: Begun, before: readonly 
   return [...begun, ...cards].map((item) => ({ ...item, at: timeOf(item, before, now) }))
 }
 
-/** As it is kept: the newest first, as many as there is room for. */
+/** The items as stored text: the newest first, as many as fit. */
 export function toStored(items: readonly Item[]): string {
   const fitting: string[] = []
   let length = 2
@@ -77,7 +77,7 @@ export function toStored(items: readonly Item[]): string {
   return `[${fitting.join()}]`
 }
 
-/** What was kept, beside what has been begun since. */
+/** Adds the kept items to what has been begun since. */
 export function withKept(items: readonly Item[], { drafts, inlineEdits, typed }: Begun): Begun {
   const fresh = items.filter(({ id }) => ![...drafts, ...inlineEdits].some((known) => known.id === id))
   const words = fresh.flatMap(({ id, typed }) => Object.entries(typed).map(([name, value]) => [`${id}:${name}`, value]))
@@ -103,7 +103,7 @@ function parseJson(kept: string): unknown {
   }
 }
 
-/** A pause in the typing. */
+/** The pause in typing after which the words are kept, in milliseconds. */
 const PAUSE = 400
 
 /**
@@ -118,7 +118,7 @@ export function useKeptWriting(units: readonly Unit[], whole: boolean) {
   )
 
   useEffect(() => {
-    // Where one wrote is told by all the units.
+    // Drafts can be re-anchored only once all units are loaded.
     if (!whole) return
     const place = placeOf(me.id, articleId)
     const known = new Set<string>()
@@ -179,11 +179,11 @@ function write(place: string, items: readonly Item[]) {
     if (items.length === 0) localStorage.removeItem(place)
     else localStorage.setItem(place, toStored(items))
   } catch {
-    // No room, or not allowed: the words are still on the screen.
+    // Storage is full or not allowed: the words are still on the screen.
   }
 }
 
-/** What nobody came back for, in whatever article and by whomever. */
+/** Removes expired items of any article and person. */
 function forgetOld() {
   try {
     for (const key of Object.keys(localStorage).filter(isPlace)) {

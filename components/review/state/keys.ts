@@ -3,7 +3,7 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useEffectEvent } from 'react'
 import { useDesk } from './desk-context'
 
-/** A Korean syllable or a kanji is being put together: the key belongs to the input method. */
+/** A character is being composed: the key belongs to the input method. */
 export const isComposing = (event: ReactKeyboardEvent | KeyboardEvent): boolean => {
   const native = 'nativeEvent' in event ? event.nativeEvent : event
   return native.isComposing || native.keyCode === 229
@@ -28,20 +28,20 @@ export const sendingKeys =
 export type KeyTarget = 'row' | 'field' | 'choice' | 'page'
 
 /**
- * The keys that are pressed on the desk; `take` answers whether it did anything with one. None in a dialog or while a
- * character is composed.
+ * Listens to keys pressed on the desk; `take` answers whether it handled one. Ignores keys in a dialog or while a
+ * character is being composed.
  */
 export function useKeyPresses(take: (event: KeyboardEvent, target: KeyTarget) => boolean) {
   const { store } = useDesk()
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isComposing(event)) return
-    // The focus can fall out of a dialog (its button was disabled), or the palette may still be coming: the keys are its own.
+    // A dialog that lost the focus (its button was disabled), or the palette while it loads, still owns the keys.
     if (document.querySelector('dialog:modal') || store.get().dialog === 'palette') return
     if (take(event, targetOf(event.target))) event.preventDefault()
   })
   useEffect(() => {
     document.addEventListener('keydown', press)
-    // For who drives the page from outside: from now on the keys act.
+    // Tells tests that the keys work from now on.
     document.documentElement.dataset.keys = 'on'
     return () => {
       document.removeEventListener('keydown', press)

@@ -19,7 +19,7 @@ const RETRY = 4_000
 
 /**
  * Listens to what happens in the article and refetches what it changes. The browser reconnects by itself and resumes
- * where it was; where the server closes the door (a restart, a session that ended) it is tried again.
+ * where it was; if the server closes the stream (a restart, an ended session), this connects again.
  */
 export function useLive() {
   const { articleId, me, store, t } = useDesk()
@@ -86,7 +86,7 @@ export function useLive() {
       source?.close()
     }
     listen()
-    // A stream whose network went away may stand open for minutes without a word.
+    // A stream may stay open for minutes after the network is lost.
     window.addEventListener('offline', lose)
     window.addEventListener('online', listen)
     return () => {

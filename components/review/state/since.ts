@@ -25,7 +25,7 @@ export const sinceQuery = (articleId: string, since: number) =>
     refetchOnWindowFocus: false,
   })
 
-/** Adds what happens while one is here. */
+/** Adds events that happen during the visit. */
 export function addEvents(client: QueryClient, articleId: string, events: readonly Event[]) {
   client.setQueryData<Since>(sinceKey(articleId), (known) => known && withEvents(known, events))
 }
@@ -37,7 +37,7 @@ export const knownSeq = (client: QueryClient, articleId: string): number =>
     client.getQueryData<Since>(sinceKey(articleId))?.seq ?? 0,
   )
 
-/** What has happened since one was here, asked for when the article is there. */
+/** What has changed since the last visit, fetched once the article is loaded. */
 export function useSinceQuery() {
   const { articleId } = useDesk()
   const since = useDeskState((state) => state.since)

@@ -84,13 +84,13 @@ function useUnitsAt(units: readonly Unit[], places: ReadonlySet<string> | null):
   return shown
 }
 
-/** In a string: what is the same draws nothing anew. */
+/** As a string, so that an equal value causes no rendering. */
 const keptBesides = (places: ReadonlySet<string>, { unitId, drafts, inlineEdits }: DeskState): string =>
   [...new Set([unitId, ...drafts.map(({ place }) => place?.unitId), ...inlineEdits.map((one) => one.unitId)])]
     .filter((id) => id && !places.has(id))
     .join(' ')
 
-/** Where units come or go, the one where one is stays in sight. */
+/** Keeps the unit in focus on the screen when a filter adds or removes units. */
 function useKeepScroll(all: boolean) {
   const desk = useDesk()
   const before = useRef(all)
@@ -101,7 +101,7 @@ function useKeepScroll(all: boolean) {
   })
 }
 
-/** `since`: whether it matters what others did. Where it doesn't, their doing it draws nothing anew. */
+/** `since`: whether the filter asks for changes by others. If not, such changes cause no rendering. */
 export function useFacts(gate: Gate, since: boolean): Facts {
   const { me } = useDesk()
   const { data } = useQuery({ ...useSinceQuery(), select: (known) => (since ? known : null) })

@@ -4,17 +4,17 @@ import type { ComponentProps } from 'react'
 import type { CommandName } from '../commands/commands'
 import { useCommand } from '../commands/use-command'
 
-/** Keys as they are shown: those that do the same stand side by side. */
+/** Keys as shown, side by side. */
 export const Keys = ({ names }: { names: readonly string[] }) => names.map((name) => <kbd key={name}>{name}</kbd>)
 
 type Props = Omit<ComponentProps<'button'>, 'type' | 'title' | 'onClick'> & {
   command: CommandName
-  /** The key stands in the title alone. */
+  /** The key is shown in the title only. */
   noKey?: boolean
 }
 
 /**
- * A button that runs a command. It stays in reach of the focus where the command can't be run now: its title says why, and so
+ * A button that runs a command. It can be focused even if the command can't be run now: its title says why, and so
  * does pressing it. `children`: what it shows in place of the command's name.
  */
 export function CommandButton({ command, noKey = false, children, ...given }: Props) {

@@ -16,7 +16,7 @@ import { Desk } from './desk/desk'
 
 type Props = { loaded: Loaded; me: Person; textSize: TextSize }
 
-/** The review desk of one article, beginning with what the page loaded. */
+/** The review desk of one article, starting from what the page loaded. */
 export function ReviewDesk({ loaded, me, textSize }: Props) {
   const search = useSearchParams()
   const [{ filter, place }] = useState(() => ({

@@ -7,7 +7,7 @@ import { putUnit, putUnits } from '../../state/article-changes'
 import { type ArticlePart, unitsQuery } from '../../state/article-queries'
 import type { Desk, Translate } from '../../state/desk-context'
 
-/** One change of the pairs at a time in the whole article: the next is about what this one makes of it. */
+/** The subject of alignment acts: only one at a time runs in an article, since each builds on the last. */
 export const alignmentOf = (articleId: string) => `${articleId}:alignment`
 
 const STRUCTURE: readonly ArticlePart[] = ['article', 'units', 'threads', 'gate']
@@ -19,7 +19,7 @@ type Pairing<Input> = {
   readonly said: (t: Translate, input: Input) => string
 }
 
-/** Changes which paragraphs pair with which; undoing it arranges them as they were before. */
+/** Defines an act that changes the alignment; undoing it restores the alignment before. */
 function definePairing<Input>({ name, call: ask, said }: Pairing<Input>): Act<Input> {
   return defineAct<Input, { units: readonly Unit[]; before: readonly Unit[] }>({
     subject: (_, { articleId }) => alignmentOf(articleId),
@@ -40,7 +40,7 @@ function definePairing<Input>({ name, call: ask, said }: Pairing<Input>): Act<In
   })
 }
 
-/** Pairs paragraphs as they were before another change. */
+/** Restores an earlier alignment. */
 const arrange: Act<Arrangement['units']> = definePairing({
   name: (units) => JSON.stringify(units),
   call: (units, _, { articleId: id }) => call('PUT /articles/{id}/alignment', { id, body: { units } }),
@@ -70,7 +70,7 @@ export const moveParagraph: Act<{ paragraph: Paragraph; to: 'previous' | 'next' 
   said: (t, { to }) => t(to === 'previous' ? 'done.movedUp' : 'done.movedDown'),
 })
 
-/** Pairs everything behind a unit anew. */
+/** Realigns everything after a unit. */
 export const realignFrom: Act<Unit> = definePairing({
   name: ({ id }) => `realign ${id}`,
   call: ({ id: unitId }, idempotencyKey, { articleId: id }) =>
@@ -78,7 +78,7 @@ export const realignFrom: Act<Unit> = definePairing({
   said: (t) => t('done.realigned'),
 })
 
-/** A person has looked at the pair: it is no guess any more. */
+/** Confirms a pair, so that it is no longer uncertain. */
 export const confirmPair: Act<Unit> = definePairing({
   name: ({ id }) => `confirm ${id}`,
   call: (unit, _, { articleId: id }) => {

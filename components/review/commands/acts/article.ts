@@ -9,7 +9,7 @@ import type { Desk, Translate } from '../../state/desk-context'
 const putArticle = ({ client, articleId }: Desk, article: Article) =>
   client.setQueryData(articleQuery(articleId).queryKey, article)
 
-/** Takes the article to another status; reopening an approved one needs a reason. */
+/** Changes the status of the article; reopening an approved one needs a reason. */
 export const transitionArticle: Act<{ to: 'in_review' | 'approved'; reason?: string }> = defineAct({
   subject: (_, { articleId }) => articleId,
   body: (body) => body,
@@ -24,7 +24,7 @@ export const transitionArticle: Act<{ to: 'in_review' | 'approved'; reason?: str
   },
 })
 
-/** Title, due date, policy, and what the checks are told. */
+/** Changes title, due date, policy and check settings. */
 export const patchArticle: Act<ArticlePatch> = defineAct({
   subject: (_, { articleId }) => articleId,
   call: (body, _, { articleId: id }) => call('PATCH /articles/{id}', { id, body }),
@@ -51,7 +51,7 @@ export const removeMember: Act<string> = defineAct({
 
 export const exportOf = (articleId: string) => `export:${articleId}`
 
-/** Has a document made and saves it. A refusal is told on the desk: a link alone would save it as a file. */
+/** Exports a document and saves it. Not a plain link, which would save a refusal as a file. */
 export const exportArticle: Act<Export> = defineAct({
   subject: (_, { articleId }) => exportOf(articleId),
   call: (one, _, { articleId }) => fetchFile(exportAddress(articleId, one)),
@@ -68,7 +68,7 @@ export const exportName = (t: Translate, { format, content }: Export): string =>
 
 export const VISIT = 'visit'
 
-/** Everything up to an event counts as seen. */
+/** Marks everything up to an event as seen. */
 export const seeAll: Act<number> = defineAct({
   subject: () => VISIT,
   body: (seq) => seq,

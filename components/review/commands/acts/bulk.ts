@@ -5,7 +5,7 @@ import { type Act, defineAct } from '../../state/act'
 import { EVERYTHING } from '../../state/article-queries'
 import { showBlockedUndo } from './suggestions'
 
-/** Of an article: many of its suggestions are decided, or opened again, at once. */
+/** The subject of acts that decide or reopen many suggestions of an article. */
 export const bulkOf = (articleId: string) => `${articleId}:bulk`
 
 type Deciding = {

@@ -12,7 +12,7 @@ import { undoPromotion } from './findings'
 
 type Opening = { readonly draft: Draft; readonly body: BodyIn<'POST /paragraphs/{id}/threads'> }
 
-/** Makes a thread of what was written. */
+/** Opens a thread from a draft. */
 export const openThread: Act<Opening> = defineAct({
   subject: ({ draft }) => draft.id,
   body: ({ body }) => body,
@@ -37,10 +37,10 @@ export const openThread: Act<Opening> = defineAct({
   refused: (desk, { code, problem }, { draft }) => {
     if (code === 'STALE_VERSION' && problem.paragraph && draft.place?.range) {
       void noteBaseChange(desk, draft, problem.paragraph)
-      // The card says what happened, and asks.
+      // The draft's card shows what happened and asks how to go on.
       return true
     }
-    // Somebody was faster with the finding: sent once more, these words stand for themselves.
+    // Somebody else has already judged the finding: if sent again, the draft opens a thread of its own.
     if (draft.findingId && GONE.has(code)) desk.store.changeDraft(draft.id, { findingId: undefined })
     return false
   },
@@ -50,10 +50,10 @@ export const openThread: Act<Opening> = defineAct({
   },
 })
 
-/** Refusals that mean: the finding has been judged, or its words corrected. */
+/** Refusals that mean the finding has been judged, or its words corrected. */
 const GONE: ReadonlySet<string> = new Set(['ALREADY_DECIDED', 'CONFLICT', 'NOT_FOUND'])
 
-/** The paragraph changed meanwhile: the draft is kept, and its card tells how its words read now; else it waits for others. */
+/** The paragraph changed: the draft's card shows its words as they read now; if they are gone, the draft waits to be moved. */
 async function noteBaseChange({ client, articleId, store }: Desk, draft: Draft, paragraph: Paragraph) {
   const { place } = draft
   if (!place?.range) return

@@ -35,12 +35,12 @@ export const reopenFinding: Act<Pick<Finding, 'id'>> = defineAct({
   refresh: FINDINGS,
 })
 
-/** Opens the finding again and closes the thread it was made; its discussion is kept. */
+/** Reopens the finding and closes the thread it was promoted to; the discussion is kept. */
 export const undoPromotion: Act<string> = defineAct({
   subject: (findingId) => findingId,
   body: () => 'reopen',
   call: (id, idempotencyKey, { t }) =>
-    // Kept with a gap that is waived for it.
+    // The note is stored if the thread is a gap, which this waives.
     call('POST /findings/{id}/undo', { id, body: { note: t('done.findingReopened') }, idempotencyKey }),
   put: (desk, { finding, thread }) => {
     put(desk, finding)

@@ -13,7 +13,7 @@ import { withdraw } from './suggestions'
 
 type Rewritten = { readonly edit: Rewriting; readonly body: BodyIn<'POST /paragraphs/{id}/edit'> }
 
-/** Suggests what a paragraph should read: a suggestion for each words that differ. */
+/** Suggests a rewritten paragraph: one suggestion for each difference. */
 export const suggestRewriting: Act<Rewritten> = defineAct({
   subject: ({ edit }) => edit.id,
   body: ({ body }) => body,
@@ -26,7 +26,7 @@ export const suggestRewriting: Act<Rewritten> = defineAct({
   put: ({ client, articleId }, { threads }) => putThreads(client, articleId, threads),
   said: (t, { threads }) => t('inlineEdit.suggested', { count: threads.length }),
   refused: ({ client, articleId }, { code, problem }, { edit }) => {
-    // The editor shows what it reads now, and asks.
+    // The editor shows the current text and asks how to go on.
     const now = code === 'STALE_VERSION' ? problem.paragraph : undefined
     if (now) putParagraph(client, articleId, now)
     return now?.id === edit.paragraphId
@@ -36,7 +36,7 @@ export const suggestRewriting: Act<Rewritten> = defineAct({
 
 type Inserted = { readonly edit: Inserting; readonly body: BodyIn<'POST /units/{id}/threads'> }
 
-/** Suggests a paragraph that is missing. */
+/** Suggests a new paragraph. */
 export const suggestInsertion: Act<Inserted> = defineAct({
   subject: ({ edit }) => edit.id,
   body: ({ body }) => body,
@@ -47,7 +47,7 @@ export const suggestInsertion: Act<Inserted> = defineAct({
   done: (desk, { edit }, thread) => close(desk, edit, [thread]),
 })
 
-/** Its words have been sent: one goes on at the first of the suggestions they came to. */
+/** Closes an editor after its words were sent, and goes to the first suggestion made from them. */
 function close(desk: Desk, edit: InlineEdit, threads: readonly Thread[]) {
   desk.store.removeInlineEdit(edit.id)
   const [first] = threads.toSorted((a, b) => (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0))

@@ -3,7 +3,7 @@ import type { Unit } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
 import { putUnit } from '../../state/article-changes'
 
-/** Says that one has read a unit, as the screen shows it. */
+/** Signs off a unit as the screen shows it. */
 export const signOff: Act<Unit> = defineAct({
   subject: ({ id }) => id,
   call: (unit) => call('PUT /units/{id}/sign-off', { id: unit.id, body: { read: readOf(unit) } }),

@@ -17,7 +17,7 @@ const putDecided = ({ client, articleId }: Desk, { thread, paragraph, conflicts 
   putThreads(client, articleId, [thread, ...conflicts])
 }
 
-/** Back to what is open again: one sees that it is, and can decide otherwise. */
+/** Goes to the suggestion that is open again, so that it can be decided otherwise. */
 const goBack = (desk: Desk, thread: Thread) => {
   goToThreadCard(desk, thread)
   desk.store.closeForm()
@@ -47,7 +47,7 @@ export const accept: Act<Accepting> = defineAct({
   done: ({ store }) => store.closeForm(),
 })
 
-/** Where later acceptances build on it, its card says which. */
+/** Undoes an acceptance. If later ones build on it, its card says which. */
 export const undoAcceptance: Act<Thread> = defineAct({
   subject: ({ id }) => id,
   body: () => 'undo',
@@ -83,7 +83,7 @@ export const withdraw: Act<Thread> = defineAct({
   done: (desk, { id }) => stayAtCard(desk, id),
 })
 
-/** After a rejection or a withdrawal. */
+/** Reopens a suggestion after a rejection or a withdrawal. */
 export const reopenSuggestion: Act<Thread> = defineAct({
   subject: ({ id }) => id,
   body: () => 'reopen',
@@ -101,7 +101,7 @@ const reopening = (desk: Desk, thread: Thread) => ({
 
 type Reproposing = { readonly thread: Thread; readonly body: BodyIn<'POST /suggestions/{threadId}/rebase'> }
 
-/** Proposes one that is in conflict again, on the text as it stands. */
+/** Suggests a suggestion in conflict again, on the current text. */
 export const repropose: Act<Reproposing> = defineAct({
   subject: ({ thread }) => thread.id,
   body: ({ body }) => body,
@@ -113,7 +113,7 @@ export const repropose: Act<Reproposing> = defineAct({
   done: (desk, { thread }) => goBack(desk, thread),
 })
 
-/** Leads to the acceptance that can't be undone: its card says what builds on it. Answers whether it did. */
+/** Goes to the acceptance that can't be undone; its card says what builds on it. Answers whether it went. */
 export function showBlockedUndo(desk: Desk, { problem }: CallError, asked?: string): boolean {
   const { standing = [] } = problem
   const thread = loadedThreads(desk).find(({ id }) => id === (problem.threadId ?? asked))

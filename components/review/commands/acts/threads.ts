@@ -46,7 +46,7 @@ export const resolveGap: Act<Ending> = defineAct({
     run: (how) => void reopenGap(desk, thread, how),
   }),
   done: (desk, { thread }) => {
-    // Also the notes that were begun for another end.
+    // Also discards notes begun for another resolution.
     desk.store.forgetTyped(thread.id, ENDS)
     desk.store.closeForm()
     stayAt(desk, thread)
@@ -73,7 +73,7 @@ const put = ({ client, articleId }: Desk, comment: Comment) => putComment(client
 
 const stayAtThread = (desk: Desk, { threadId }: Comment) => stayAtCard(desk, threadId)
 
-/** What a reply to a thread is under way as. */
+/** The subject of a reply to a thread. */
 export const replyTo = (threadId: string) => `${threadId}:reply`
 
 export const reply: Act<{ readonly thread: Thread; readonly words: string }> = defineAct({

@@ -14,7 +14,7 @@ export type DeskDialog =
   | `split:${string}`
   | `discard:${string}`
 
-/** What stands over the desk: one dialog at most, or the menu of exports. */
+/** The open dialog, at most one, or the export menu. */
 export type DialogsState = { readonly dialog: DeskDialog | null; readonly exportOpen: boolean }
 
 export const noDialogs: DialogsState = { dialog: null, exportOpen: false }

@@ -26,7 +26,7 @@ export type Selected = {
 /** A form that is open in the card in focus. */
 export type CardForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | 'dismiss' | `comment:${string}`
 
-/** Where one is: the unit, the thread or finding, the words. */
+/** What is in focus: the unit, the thread or finding, the selected words. */
 export type FocusState = {
   readonly view: View
   readonly unitId: string | null
@@ -56,7 +56,7 @@ export const noFocus: FocusState = {
 
 type Item = { readonly id: string; readonly unitId?: string | null }
 
-/** Each answers what changes of the state. */
+/** Each transition answers the part of the state that changes. */
 export const focusTransitions = {
   /** A thread or finding. Only the redline shows cards; a form stays open as long as its own card is in focus. */
   focusThread: ({ form, unitId }: FocusState, thread: Item) => ({
@@ -76,7 +76,7 @@ export const focusTransitions = {
   select: (_: FocusState, selected: Selected | null, caret: Selected | null = null) => ({ selected, caret }),
   clearSelection: (_: FocusState) => ({ selected: null }),
   chooseView: (_: FocusState, view: View) => ({ view }),
-  /** The text as imported has other words: whoever is led to words sees them as they read now. */
+  /** Leaves the view of the imported text, whose words differ, when the desk goes to words. */
   leaveOriginal: ({ view }: FocusState) => ({ view: withCurrentText(view) }),
   openParagraphMenu: (_: FocusState, menuId: string | null) => ({ menuId }),
 }

@@ -2,9 +2,9 @@ import type { Unit } from '@/domain/contract/shapes'
 import { type AlignmentCursor, firstPlaceIn } from '../../model/alignment'
 import { type FocusState, withCurrentText } from './focus'
 
-/** The mode in which people mend which paragraphs pair with which. */
+/** Alignment mode, in which people edit which paragraphs are paired. */
 export type Mending = {
-  /** The place that is chosen; null: pairs aren't being mended. */
+  /** The chosen place; null: not in alignment mode. */
   readonly mending: AlignmentCursor | null
   /** The place under the mouse. */
   readonly pointed: string | null

@@ -1,4 +1,4 @@
-/** Something that can be undone, and how. */
+/** An act that can be undone, and how. */
 export type Undo = { readonly label: string; readonly run: () => void }
 
 /** What has just been done, with the button that undoes it, if it can be. */
@@ -7,20 +7,20 @@ export type Toast = { readonly text: string; readonly undo: Undo | null; readonl
 /** A sentence for the eye or the ear; `count` tells two of the same words apart. */
 export type NoticeText = { readonly text: string; readonly count: number }
 
-/** What a person is told. */
+/** Messages to the person. */
 export type NoticesState = {
-  /** The last comes first when one presses Z. */
+  /** Z undoes the last one. */
   readonly undo: readonly Undo[]
   readonly toast: Toast | null
   /** For the screen reader: what each action did. */
   readonly said: NoticeText
-  /** Why something was refused: it stays until it is put away or the next one comes. */
+  /** Why something was refused: shown until it is dismissed or replaced. */
   readonly notice: NoticeText | null
 }
 
 export const noNotices: NoticesState = { undo: [], toast: null, said: { text: '', count: 0 }, notice: null }
 
-/** As many acts as a person may remember having done. */
+/** How many acts can be undone. */
 const KEPT = 20
 
 const nextToast = ({ toast }: NoticesState, text: string, undo: Undo | null): Toast => ({
@@ -45,7 +45,7 @@ export const noticesTransitions = {
     undo: [...state.undo.slice(1 - KEPT), undo],
     toast: shown === undefined ? null : nextToast(state, shown, undo),
   }),
-  /** It is being undone, and can't be undone again. */
+  /** Removes an act that is being undone. */
   forgetUndo: ({ undo, toast }: NoticesState, gone: Undo) => ({
     undo: undo.filter((one) => one !== gone),
     toast: toast?.undo === gone ? null : toast,

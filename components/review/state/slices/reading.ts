@@ -3,7 +3,7 @@ import type { LedgerWords } from '@/domain/contract/findings'
 import { type Filter, NO_FILTER } from '../../model/filter'
 import type { FocusState } from './focus'
 
-/** How the article is read: its size, what is left of it by the filter, what is highlighted in it. */
+/** How the article is shown: text size, filter, highlighted terms. */
 export type ReadingState = {
   readonly textSize: TextSize
   /** Which threads and findings are on the desk. */
@@ -11,7 +11,7 @@ export type ReadingState = {
   readonly showResolved: boolean
   /** Every name and number is highlighted. */
   readonly terms: boolean
-  /** The one among them that one is at. */
+  /** The name or number in focus. */
   readonly term: LedgerWords | null
   /** The units whose rows are drawn, where not all of them are. */
   readonly drawn: ReadonlySet<string> | null
@@ -35,7 +35,7 @@ export const readingTransitions = {
   clearFilter: (_: ReadingState) => ({ filter: NO_FILTER }),
   toggleResolved: ({ showResolved }: ReadingState) => ({ showResolved: !showResolved }),
   toggleTerms: ({ terms }: ReadingState) => ({ terms: !terms, term: null }),
-  /** The name or number one is at; one that is gone to takes the focus from the thread. */
+  /** Focuses a name or number; going to one also takes the focus from the thread. */
   focusTerm: (_: ReadingState, term: LedgerWords | null) => ({ term }),
   goToTerm: (_: ReadingState & FocusState, term: LedgerWords) => ({ term, threadId: null, form: null }),
   noteDrawn: (_: ReadingState, drawn: ReadonlySet<string> | null) => ({ drawn }),

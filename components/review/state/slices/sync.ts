@@ -5,16 +5,16 @@ export type Connection = 'connecting' | 'live' | 'lost'
 /** How far the automatic checks are with what has changed, in units. */
 export type CheckingProgress = { readonly done: number; readonly total: number }
 
-/** How the desk stands with the server. */
+/** The connection to the server, and what is under way. */
 export type SyncState = {
   readonly connection: Connection
-  /** Where the units go on that aren't loaded yet; null: all are. */
+  /** The cursor of units not yet loaded; null: all are loaded. */
   readonly rest: string | null
   /** How far the automatic checks are, where they take long enough to tell. */
   readonly checking: CheckingProgress | null
   /** The other people at the article, a tab each. */
   readonly others: readonly Present[]
-  /** What acts are under way on: nothing is done twice to the same thing at once. */
+  /** The subjects of acts under way: only one act at a time runs on a subject. */
   readonly underWay: ReadonlySet<string>
   /** The Idempotency-Key of each try that got no answer: the same words tried again happen once. */
   readonly attempts: ReadonlyMap<string, string>

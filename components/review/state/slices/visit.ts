@@ -1,12 +1,12 @@
-/** How far one has seen what happened, in events (their `seq`). */
+/** What the person has seen of the article's events, by `seq`. */
 export type VisitState = {
   /** When the desk was opened: what is listed happened after it. */
   readonly since: number
-  /** What the server knows; null: one is here for the first time. */
+  /** What the server has recorded; null on the first visit. */
   readonly noted: number | null
   /** Everything up to here counts as seen. */
   readonly seenTo: number
-  /** And besides, by thread. */
+  /** Seen later than that, by thread. */
   readonly read: Readonly<Record<string, number>>
 }
 

@@ -34,7 +34,7 @@ export const writingTransitions = {
   /** Brings back what was kept. */
   restoreWriting: (_: WritingState, kept: Pick<WritingState, 'drafts' | 'inlineEdits' | 'typed'>) => kept,
 
-  /** A draft comes into focus; those in which nothing was typed make way. */
+  /** Focuses a new draft; drafts in which nothing was typed are removed. */
   openDraft: ({ drafts, typed, unitId }: WritingState & FocusState, draft: Draft) => ({
     drafts: [...drafts.filter((other) => isTouched(other, typed)), draft],
     draftId: draft.id,
@@ -48,7 +48,7 @@ export const writingTransitions = {
   changeDraft: ({ drafts }: WritingState, id: string, change: Partial<Draft>) => ({
     drafts: drafts.map((draft) => (draft.id === id ? { ...draft, ...change } : draft)),
   }),
-  /** Onto other words; it is written on where it was. */
+  /** Moves a draft to other words; what was typed is kept. */
   moveDraft: ({ drafts }: WritingState, id: string, place: DraftPlace) => ({
     drafts: drafts.map((draft) => (draft.id === id ? { ...draft, place, lost: false, refused: false } : draft)),
     draftId: id,
@@ -67,10 +67,10 @@ export const writingTransitions = {
     typed: without(typed, id),
   }),
   startLinking: (_: WritingState, draftId: string) => ({ linkingId: draftId }),
-  /** The words were chosen, or none are wanted: one goes on in the draft. */
+  /** Ends linking, whether words were chosen or not, and returns to the draft. */
   stopLinking: ({ linkingId, draftId }: WritingState) => ({ linkingId: null, draftId: linkingId ?? draftId }),
 
-  /** An editor in the translation's column; those in which nothing was written make way. */
+  /** Opens an inline editor; editors in which nothing was written are removed. */
   openInlineEdit: ({ inlineEdits, typed }: WritingState & FocusState, edit: InlineEdit) => ({
     inlineEdits: [...inlineEdits.filter((other) => isWritten(other, typed)), edit],
     unitId: edit.unitId,

@@ -21,7 +21,7 @@ import { BulkPreview, BulkResult } from './bulk-outcome'
 
 type Decision = 'accept' | 'reject'
 
-/** Decides many suggestions at once. What will be applied and what left out is shown before, and said after. */
+/** Decides many suggestions at once, and shows before and after which are applied and which are skipped. */
 export function BulkDialog() {
   const t = useTranslations('desk.bulk')
   const { articleId, store } = useDesk()
@@ -126,7 +126,7 @@ function BulkForm({ waiting, head, onDone, onClose }: FormProps) {
   )
 }
 
-/** What the decision would do to those chosen. In reading order, which is the order they are decided in. */
+/** What the decision would do to the chosen suggestions, in reading order, in which they are decided. */
 function useForesight(decision: Decision, waiting: readonly Thread[], chosen: readonly string[]): BulkForesight {
   const { me } = useDesk()
   const { article, units, threads } = useOnDesk()
@@ -142,7 +142,7 @@ function useForesight(decision: Decision, waiting: readonly Thread[], chosen: re
 }
 
 type ReasonProps = {
-  /** The policy of the article wants one. */
+  /** The article's policy requires a reason. */
   asked: boolean
   words: string
   onWords: (words: string) => void
@@ -150,7 +150,7 @@ type ReasonProps = {
   onLeave: () => void
 }
 
-/** Why they are rejected, once for all. */
+/** One reason for all rejections. */
 function BulkReason({ asked, words, onWords, onSend, onLeave }: ReasonProps) {
   const t = useTranslations('desk.bulk')
   const id = useId()
@@ -175,7 +175,7 @@ type Props = {
   onSelect: (selection: Selection) => void
 }
 
-/** By whom, of which category, where: each choice says how many it leaves. */
+/** Filters by author, category and place; each option says how many suggestions match. */
 export function BulkFilters({ waiting, selection, onSelect }: Props) {
   const t = useTranslations('desk.bulk')
   const { t: say } = useDesk()
@@ -225,7 +225,7 @@ type FilterProps = {
   onValue: (value: string | null) => void
 }
 
-/** The first option is "any"; the values of the others are led by a mark, so that an empty one is told from it. */
+/** The first option is "any"; the values of the others have a prefix, so that an empty value differs from it. */
 function Filter({ label, value, any, options, onValue }: FilterProps) {
   const t = useTranslations('desk.bulk')
   const id = useId()

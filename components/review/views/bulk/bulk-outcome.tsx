@@ -19,7 +19,7 @@ type Props = {
   onAgain: () => void
 }
 
-/** What was done, what wasn't and why, and the way back from all of it. */
+/** What was decided, what was skipped and why, and a button that undoes all of it. */
 export function BulkResult({ decided: { applied, skipped }, decision, onAgain }: Props) {
   const t = useTranslations('desk')
   const desk = useDesk()
@@ -27,7 +27,7 @@ export function BulkResult({ decided: { applied, skipped }, decision, onAgain }:
   const result = useRef<HTMLParagraphElement>(null)
   const close = () => desk.store.closeDialog()
 
-  // The button that had the focus is gone; the answer is where one reads on.
+  // The button that had the focus is gone, so the result gets it.
   useEffect(() => result.current?.focus(), [])
 
   const told = t(decision === 'accept' ? 'done.bulkAccepted' : 'done.bulkRejected', {
@@ -70,14 +70,14 @@ type PreviewProps = {
   foreseen: BulkForesight
 }
 
-/** What will be done and what left out, before anything is. */
+/** What will be decided and what skipped, before it happens. */
 export function BulkPreview({ decision, foreseen: { applied, skipped } }: PreviewProps) {
   const t = useTranslations('desk.bulk')
   const heading = t(decision === 'accept' ? 'willApply' : 'willReject', { count: applied.length })
   const left = t('willSkip', { count: skipped.length })
   return (
     <div className={styles.preview}>
-      <p role="status" className={styles.spoken}>
+      <p role="status" className={styles.visuallyHidden}>
         {skipped.length > 0 ? `${heading}, ${left}` : heading}
       </p>
       <section>
@@ -97,7 +97,7 @@ export function BulkPreview({ decision, foreseen: { applied, skipped } }: Previe
 type Item = Pick<Skip, 'threadId'> & { readonly reason?: Skip['reason']; readonly by?: string | undefined }
 type ListProps = { items: readonly Item[] }
 
-/** Suggestions, a line each: where, what, by whom; of one left out, why. */
+/** A line for each suggestion: place, words, author, and why it is skipped. */
 function BulkList({ items }: ListProps) {
   const { units, threads } = useOnDesk()
   const numbers = numbersOf(units)

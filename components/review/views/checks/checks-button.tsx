@@ -8,8 +8,8 @@ import header from '../header/header.module.css'
 import styles from './checks.module.css'
 
 /**
- * Opens what there is to say of the automatic checks, and shows that they run: a line at its foot, since most of the time
- * they are through before anything else could be read; for a long article how far they are.
+ * Opens the dialog of the automatic checks, and shows that they run with a line at its foot, since most of the time
+ * they finish before anything else could be read; for a long article it shows their progress.
  */
 export function ChecksButton() {
   const t = useTranslations('desk.findings')

@@ -20,7 +20,7 @@ import { useOnDesk } from '../../state/on-desk'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import styles from './checks.module.css'
 
-/** What the automatic checks saw, which of it is on the desk, and what they are told of the article. */
+/** What the automatic checks found, which findings are shown, and the settings of the checks. */
 export function ChecksDialog() {
   const t = useTranslations('desk.findings')
   const { store } = useDesk()
@@ -42,7 +42,7 @@ export function ChecksDialog() {
 
 type Props = { findings: readonly Finding[]; checked: boolean }
 
-/** The checks that have found something, with how much; the one chosen is on the desk, or all, or none. */
+/** The checks that have findings, with their counts; choosing one filters the desk by it. */
 function ShownChecks({ findings, checked }: Props) {
   const t = useTranslations('desk.findings')
   const { checks } = useChecks()
@@ -85,7 +85,7 @@ function Choice({ value, count, children }: { value: ShownFindings; count?: numb
   )
 }
 
-/** The findings that somebody said are none, with why; each can be opened again. */
+/** The dismissed findings, with reasons; each can be reopened. */
 function DismissedFindings({ canReopen }: { canReopen: boolean }) {
   const t = useTranslations('desk')
   const { titleOf } = useChecks()
@@ -124,7 +124,7 @@ function DismissedFindings({ canReopen }: { canReopen: boolean }) {
   )
 }
 
-/** What the checks are told of the article: the day it is dated, and the renderings that were agreed on. */
+/** The settings of the checks: the article's date and its glossary. */
 export function CheckBasis({ article }: { article: Article }) {
   const t = useTranslations('desk.findings')
   const desk = useDesk()
@@ -133,7 +133,7 @@ export function CheckBasis({ article }: { article: Article }) {
   const [glossary, setGlossary] = useState(() => formatGlossary(article.glossary ?? []))
   const [asked, setAsked] = useState(false)
   const { entries, problems } = parseGlossary(glossary)
-  // Only what was changed here is sent, and line by line: another editor may have written the rest anew meanwhile.
+  // Only the lines changed here are sent: another editor may have changed others in the meantime.
   const now = article.glossary ?? []
   const [begun] = useState({ date: article.date ?? '', glossary: now })
   const change = {
@@ -186,13 +186,13 @@ export function CheckBasis({ article }: { article: Article }) {
   )
 }
 
-/** Which checks run in this article. A switch turns at once, and back where it is refused. */
+/** Which checks run in this article. A switch turns at once, and turns back if the change is refused. */
 export function CheckSwitches({ off }: { off: readonly CheckId[] }) {
   const t = useTranslations('desk.findings')
   const { checks } = useChecks()
   const desk = useDesk()
   const [shown, show] = useOptimistic(off)
-  // Whoever turns several in a row doesn't wait for each: what was asked for last is sent when the one before is through.
+  // Several switches can be turned in a row: the latest state is sent when the request before has finished.
   const wanted = useRef<readonly CheckId[] | null>(null)
   const sending = useRef(false)
   const turn = (check: CheckId, on: boolean) => {

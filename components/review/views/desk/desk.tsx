@@ -38,7 +38,7 @@ import { Notices } from './notices'
 
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
-/** The article with its source, its marks and its margin. `target`: where a link leads. */
+/** The article with its source, its marks and its margin. `target`: the target of a link. */
 export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }) {
   const { article, units, whole } = useOnDesk()
   const header = useRef<HTMLElement>(null)
@@ -130,7 +130,7 @@ function Rows({ ref, mending }: RowsProps) {
   )
 }
 
-/** At the end of what is there of a long article, while the rest comes. */
+/** Shown at the end of a long article while the rest is loaded. */
 function LoadingMore({ units, of }: { units: number; of: number }) {
   const t = useTranslations('desk')
   return (
@@ -142,7 +142,7 @@ function LoadingMore({ units, of }: { units: number; of: number }) {
   )
 }
 
-/** A click on marked words puts their thread or finding in focus; a second one the next on the same words. */
+/** A click on marked words focuses their thread or finding; another click, the next one on the same words. */
 function focusMarked(event: MouseEvent, store: DeskStore) {
   if (!(event.target instanceof Element) || getSelection()?.isCollapsed === false) return
   const marked = event.target.closest<HTMLElement>('[data-threads]')

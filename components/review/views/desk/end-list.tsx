@@ -13,7 +13,7 @@ import { DraftCard } from '../write/draft-card'
 import { LostEditors } from '../write/inline-editor'
 import styles from './end-list.module.css'
 
-/** What has no place in the text: threads about the article, and those whose words or whose paragraph are gone. */
+/** Threads without a place in the text: about the article, or with their words or paragraph gone. */
 export function EndList() {
   const t = useTranslations('desk.end')
   const desk = useDesk()

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import styles from './loading.module.css'
 
-/** The shape of the page while the article comes. */
+/** The outline of the page while the article loads. */
 export function Loading() {
   const t = useTranslations('desk')
   return (

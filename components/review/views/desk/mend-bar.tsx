@@ -8,7 +8,7 @@ import { useUnits } from '../../state/on-desk'
 import { CommandButton } from '../command-button'
 import styles from './mend-bar.module.css'
 
-/** While pairs are mended: what can be done at the place that is chosen, each with its key. */
+/** In alignment mode: the actions for the chosen place, each with its key. */
 export function MendBar() {
   const t = useTranslations('desk.alignment')
   const units = useUnits()

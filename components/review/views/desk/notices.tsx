@@ -11,7 +11,7 @@ import styles from './notice.module.css'
 import toasts from './toasts.module.css'
 
 /**
- * The lines at the foot of the desk: refusals and what can be taken back for the eye, what each action did for the ear.
+ * The lines at the foot of the desk: refusals and toasts, and announcements for screen readers.
  * `children`: the tools of a mode, below them.
  */
 export function Notices({ children }: { children?: ReactNode }) {
@@ -21,11 +21,11 @@ export function Notices({ children }: { children?: ReactNode }) {
   const inDialog = useDeskState((state) => state.dialog !== null)
   return (
     <div className={styles.notices}>
-      <output className={styles.spoken} aria-live="polite">
+      <output className={styles.visuallyHidden} aria-live="polite">
         {/* The same words said twice are two things done: the space makes them two announcements. */}
         {said.text + (said.count % 2 === 1 ? '\u00a0' : '')}
       </output>
-      <div role="status" className={lost ? styles.lost : styles.spoken}>
+      <div role="status" className={lost ? styles.lost : styles.visuallyHidden}>
         {lost && t('connection.lost')}
       </div>
       {!inDialog && <Refused />}
@@ -35,7 +35,7 @@ export function Notices({ children }: { children?: ReactNode }) {
   )
 }
 
-/** Why something was refused. While a dialog is open it stands in there: the page behind is out of reach. */
+/** Why something was refused. While a dialog is open it is shown in the dialog, since the page behind is inert. */
 export function Refused() {
   const t = useTranslations('desk')
   const { store } = useDesk()
@@ -54,11 +54,11 @@ export function Refused() {
   )
 }
 
-/** Long enough to be read and reached; the key works afterwards too. */
+/** How long a toast is shown, in milliseconds; the key works afterwards too. */
 const STAYS = 9_000
 
 /**
- * What has just been done, with a button that takes it back. The live region (`Notices`) says the same to a screen
+ * What has just been done, with a button that undoes it. The live region (`Notices`) says the same to a screen
  * reader, so this one is silent.
  */
 function Toasts() {

@@ -13,7 +13,7 @@ import { CommandButton } from '../command-button'
 import bar from './mend-bar.module.css'
 import styles from './terms-bar.module.css'
 
-/** Highlights the names and numbers of what is drawn, and says at the foot how often the one in focus is written. */
+/** Highlights names and numbers in the drawn rows, and shows at the foot how often the one in focus occurs. */
 export function TermsBar({ rows }: { rows: RefObject<HTMLElement | null> }) {
   const t = useTranslations('desk.terms')
   const { articleId } = useDesk()
@@ -57,13 +57,13 @@ export function TermsBar({ rows }: { rows: RefObject<HTMLElement | null> }) {
   )
 }
 
-/** One object for as long as no answer changes. */
+/** The same object as long as no answer changes. */
 const together = (results: readonly { data?: { items: LedgerWords[] } | undefined; isError: boolean }[]) => ({
   items: results.flatMap(({ data }) => data?.items ?? []),
   failed: results.some(({ isError }) => isError),
 })
 
-/** The words, how often they are written on each side, and which of the places this one is. */
+/** The words, how often they occur on each side, and which occurrence this is. */
 function FocusedTerm({ term }: { term: LedgerWords }) {
   const t = useTranslations('desk.terms')
   const { articleId } = useDesk()

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Refused } from '../desk/notices'
 
-/** A dialog of the desk: what is refused in it is told in it. */
+/** A dialog of the desk, which also shows refusals. */
 export function DeskDialog({ children, ...rest }: ComponentProps<typeof Dialog>) {
   return (
     <Dialog {...rest}>

@@ -7,7 +7,7 @@ import { useDeskState } from '../../state/desk-context'
 const load = () => import('./every-dialog')
 const EveryDialog = dynamic(() => load().then((dialogs) => dialogs.EveryDialog), { ssr: false })
 
-/** The dialog that is open, if one is. They are preloaded on the first pointer or key event: also for who loses the connection then. */
+/** The open dialog. Dialogs are preloaded on the first pointer or key event, so that they open without a connection too. */
 export function Dialogs() {
   const dialog = useDeskState((state) => state.dialog)
   useEffect(() => {

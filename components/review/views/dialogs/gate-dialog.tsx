@@ -12,7 +12,7 @@ import { firstWords } from '../margin/thread-summary'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
-/** Everything that stands between the article and its approval; each line leads to its place. */
+/** Everything that blocks approval; each line goes to its place. */
 export function GateDialog() {
   const t = useTranslations('desk.gate')
   const desk = useDesk()

@@ -9,7 +9,7 @@ import { Keys } from '../command-button'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
-/** Every command that has a key; what can't be run now is dimmed, and says why. */
+/** Every command with a key; those that can't be run now are dimmed and say why. */
 export function KeysDialog() {
   const t = useTranslations('desk')
   const context = useCommandContext()

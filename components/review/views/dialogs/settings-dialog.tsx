@@ -10,7 +10,7 @@ import { useArticle } from '../../state/on-desk'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
-/** Title, due date, and what the desk asks of itself. */
+/** Title, due date and review rules. */
 export function SettingsDialog() {
   const t = useTranslations('desk.settings')
   const format = useFormatter()
@@ -87,7 +87,7 @@ export function SettingsDialog() {
 
 type PolicyProps = { policy: ArticleSettings; onChange: (change: Partial<ArticleSettings>) => void }
 
-/** What the desk asks of itself before it approves. */
+/** The review rules. */
 function PolicyFields({ policy, onChange }: PolicyProps) {
   const t = useTranslations('desk.settings')
   return (
@@ -121,7 +121,7 @@ function PolicyFields({ policy, onChange }: PolicyProps) {
   )
 }
 
-/** What each is called in the form. */
+/** The label of each field. */
 const NAMES = {
   target: 'titleTarget',
   source: 'titleSource',

@@ -9,7 +9,7 @@ import styles from './filters.module.css'
 
 const [KEY] = keysOf('copyLink')
 
-/** Stands at the corner of an open card. */
+/** The button at the corner of an open card that copies a link to it. */
 export function CopyLink({ place }: { place: LinkTarget }) {
   const t = useTranslations('desk.link')
   const desk = useDesk()

@@ -24,7 +24,7 @@ import { authorsOf, useFilterWords } from '../../state/words'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import styles from './filters.module.css'
 
-/** Chooses what is on the desk; each choice holds at once, and says how many it leaves. */
+/** Chooses what the desk shows; each choice applies at once and says how many items match. */
 export function FilterDialog() {
   const t = useTranslations('desk.filter')
   const link = useTranslations('desk.link')
@@ -109,7 +109,7 @@ type Props = {
   onChoose: (filter: Filter) => void
 }
 
-/** One criterion and what it can be set to. Where there is no choice there is none to make. */
+/** One criterion and its values. Hidden if there is nothing to choose. */
 function Facet({ name, options, filter, wordsOf, onChoose }: Props) {
   const t = useTranslations('desk.filter')
   const chosen: readonly string[] = filter[name]
@@ -135,7 +135,7 @@ function Facet({ name, options, filter, wordsOf, onChoose }: Props) {
 
 type ChipProps = { first?: boolean; count: number; checked: boolean; onTurn: () => void; children: ReactNode }
 
-/** `first`: a dialog opens with the focus in it. */
+/** `first`: gets the focus when the dialog opens. */
 function Chip({ first = false, count, checked, onTurn, children }: ChipProps) {
   return (
     <label className={styles.chip} data-none={(count === 0 && !checked) || undefined}>

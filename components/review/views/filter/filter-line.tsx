@@ -9,7 +9,7 @@ import { authorsOf, useFilterWords } from '../../state/words'
 import { CommandButton } from '../command-button'
 import styles from './filters.module.css'
 
-/** Says that not everything is on the desk, and what is; one press puts an end to it. */
+/** Says that a filter is set and what it shows; a button clears it. */
 export function FilterLine() {
   const filtering = useDeskState(({ filter }) => isFiltering(filter))
   return (

@@ -16,7 +16,7 @@ import { ExportMenu } from './export-menu'
 import styles from './header.module.css'
 import { LookMenu, ViewSwitch } from './reading-menu'
 
-/** The article's name and standing, and what one does to it as a whole. */
+/** The article's title and status, and the commands for the article as a whole. */
 export function DeskHeader({ ref }: { ref: Ref<HTMLElement> }) {
   const t = useTranslations('desk')
   const { abilities, counts } = useArticle()
@@ -82,7 +82,7 @@ function About() {
   )
 }
 
-/** How much stands before the approval. */
+/** How many items block approval. */
 function GateButton() {
   const t = useTranslations('desk.gate')
   const { status } = useArticle()
@@ -95,7 +95,7 @@ function GateButton() {
   )
 }
 
-/** Opens what can be chosen, and shows that something is. */
+/** Opens the filter dialog, and shows whether a filter is set. */
 function FilterButton() {
   const t = useTranslations('desk.filter')
   const filtering = useDeskState(({ filter }) => isFiltering(filter))
@@ -112,7 +112,7 @@ function FilterButton() {
   )
 }
 
-/** Who works on the article, first those who are at it now. */
+/** The members of the article, those viewing it first. */
 function People() {
   const t = useTranslations('desk')
   const members = useMembers()
@@ -137,7 +137,7 @@ function People() {
   )
 }
 
-/** The step that comes next. */
+/** The button for the article's next status. */
 function NextStep() {
   const { status } = useArticle()
   const gate = useGate()

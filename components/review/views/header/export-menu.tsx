@@ -12,7 +12,7 @@ import { Keys } from '../command-button'
 import styles from './export-menu.module.css'
 import header from './header.module.css'
 
-/** The article as a document, by what one wants it for. */
+/** The export menu, by purpose. */
 export function ExportMenu() {
   const t = useTranslations('desk.export')
   const desk = useDesk()

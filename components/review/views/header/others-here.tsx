@@ -8,7 +8,7 @@ import styles from './presence.module.css'
 
 type Props = { unitId: string }
 
-/** The others who are at a unit, beside its number. */
+/** Other people viewing a unit, beside its number. */
 export function OthersHere({ unitId }: Props) {
   const t = useTranslations('desk.presence')
   const people = useOthersAt(unitId)
@@ -26,7 +26,7 @@ export function OthersHere({ unitId }: Props) {
   )
 }
 
-/** Who is writing in a unit: one sees it before one begins oneself. */
+/** Other people writing in a unit, shown before the person begins to write there too. */
 export function OthersWriting({ unitId }: Props) {
   const t = useTranslations('desk.presence')
   const writing = useOthersAt(unitId).filter((one) => one.writing)
@@ -36,7 +36,7 @@ export function OthersWriting({ unitId }: Props) {
 
 type Other = { readonly id: string; readonly name: string; readonly writing: boolean }
 
-/** Each person once, however many tabs. The state is read as a string: a row is drawn again only when its own people change. */
+/** Each person once, however many tabs. Selected as a string, so that a row is rendered only when its own people change. */
 function useOthersAt(unitId: string): Other[] {
   const packed = useDeskState(({ others }) => toKey(others, unitId))
   return packed === '' ? [] : JSON.parse(packed)

@@ -13,7 +13,7 @@ import { chooseTextSize } from '../../state/text-size'
 import { Keys } from '../command-button'
 import styles from './header.module.css'
 
-/** How large the article is read, and what is highlighted in it. It stays open, so that one sees what a choice does. */
+/** Text size and highlighting. The menu stays open, so that the effect of a choice can be seen. */
 export function LookMenu() {
   const t = useTranslations('desk')
   const desk = useDesk()
@@ -74,20 +74,20 @@ export function LookMenu() {
   )
 }
 
-/** The translation as it came in, with what is proposed, or as it stands. */
+/** Switches between the imported translation, the redline and the revised text. */
 export function ViewSwitch() {
   const t = useTranslations('desk.view')
   const { store } = useDesk()
   const view = useDeskState((state) => state.view)
   return (
     <fieldset className={styles.views}>
-      <legend className={styles.spoken}>{t('label')}</legend>
+      <legend className={styles.visuallyHidden}>{t('label')}</legend>
       {VIEWS.map((name) => (
         <label key={name} title={t(`${name}Hint`)}>
           <input
             type="radio"
             name="view"
-            className={styles.spoken}
+            className={styles.visuallyHidden}
             checked={view === name}
             onChange={() => store.chooseView(name)}
           />

@@ -16,13 +16,13 @@ import { useOnDesk } from '../../state/on-desk'
 import styles from './alternatives.module.css'
 import { Disclosure } from './card-words'
 
-/** Of more alternatives than these only some are listed, around the one that is shown. */
+/** If there are more alternatives than this, only those around the one shown are listed. */
 const FEW = 6
 
 type Props = { thread: Thread; group: readonly Thread[] }
 
 /**
- * What else is proposed at this place, to choose from, and what accepting each would do to the others. It is worked out
+ * The alternatives at this place, and what accepting each would do to the others. This is computed
  * for the open card only.
  */
 export function Alternatives({ thread, group }: Props) {

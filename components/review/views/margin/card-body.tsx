@@ -21,7 +21,7 @@ import { ThreadComments } from './thread-comments'
 
 type Props = {
   thread: Thread
-  /** The alternatives that its card stands for; none where it stands alone. */
+  /** The alternatives that share its card; empty if it has none. */
   group: readonly Thread[]
   head: ReactNode
 }
@@ -55,7 +55,7 @@ function BodyOf({ thread, group, offers }: Omit<Props, 'head'> & { offers: Offer
     case 'gap':
       return <GapBody thread={thread} offers={offers} />
     case 'comment':
-      // What is said stands in the thread's comments, which every card shows.
+      // A comment's words are in the thread's comments, which every card shows.
       return <Quote thread={thread} />
   }
 }
@@ -72,12 +72,12 @@ function IssueBody({ thread }: { thread: Thread }) {
   )
 }
 
-/** Closing the discussion, and opening it again. */
+/** Buttons to resolve and reopen the discussion. */
 function Resolving({ thread, offers }: { thread: Thread; offers: Offers }) {
   const t = useTranslations('desk.card')
   const desk = useDesk()
   const busy = useBusy(thread.id)
-  // What is still to be decided is decided first.
+  // An undecided suggestion has to be decided first.
   const resolvable = offers.resolve && !awaitsDecision(thread)
   if (!resolvable && !offers.reopen) return null
   return (

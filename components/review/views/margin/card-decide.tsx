@@ -15,7 +15,7 @@ import styles from './card.module.css'
 
 type Props = { thread: Thread; offers: Offers; reasonAsked: boolean }
 
-/** What one decides about a suggestion. Each button does what its key does: it decides and goes on to the next. */
+/** The buttons that decide a suggestion. Each does what its key does: it decides and goes to the next. */
 export function Decide({ thread, offers, reasonAsked }: Props) {
   const t = useTranslations('desk.suggestion')
   const desk = useDesk()
@@ -83,21 +83,21 @@ export function Decide({ thread, offers, reasonAsked }: Props) {
 }
 
 type CardFormProps = {
-  /** Whose words they are, a thread's, a finding's or a comment's, and which of them: so they are kept while the card is closed. */
+  /** The id of the thread, finding or comment that the words belong to; they are kept under it while the card is closed. */
   id: string
   field: string
   label: string
   action: string
   initial?: string
   optional?: boolean
-  /** False: something before it has the focus. */
+  /** False: something else has the focus. */
   focused?: boolean
   busy: boolean
   onSend: (words: string) => Promise<boolean>
   onLeave: () => void
 }
 
-/** A few words and a button: a reason, a note, a reply. The words stay until they are sent or taken out. */
+/** A field and a button: for a reason, a note, a reply. The words stay until they are sent or deleted. */
 export function CardForm({
   id,
   field,
@@ -120,7 +120,7 @@ export function CardForm({
     if (!ready || busy || !(await onSend(words))) return
     store.forgetTyped(id, [field])
   }
-  // The focus stays with the card when the form goes.
+  // When the form closes, the card gets the focus.
   const leave = () => {
     form.current?.closest<HTMLElement>('[data-card]')?.focus({ preventScroll: true })
     onLeave()

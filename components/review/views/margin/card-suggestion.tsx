@@ -27,7 +27,7 @@ export function SuggestionBody({ thread, group, offers }: Props) {
   const { decision, conflict, reason } = suggestion
   const pending = decision === 'pending'
   const clashes = pending && conflict
-  // Among alternatives it stands in their list.
+  // With alternatives, it is shown in their list.
   const alone = group.length < 2
   return (
     <>
@@ -48,7 +48,7 @@ export function SuggestionBody({ thread, group, offers }: Props) {
 
 type OutcomeProps = { thread: Thread; offers: Offers }
 
-/** How it was decided, and the way back. */
+/** How a suggestion was decided, and a button to undo it. */
 function Outcome({ thread, offers }: OutcomeProps) {
   const t = useTranslations('desk.suggestion')
   const format = useFormatter()
@@ -91,7 +91,7 @@ function Outcome({ thread, offers }: OutcomeProps) {
   )
 }
 
-/** The later acceptances that have to be taken back first; each leads to its card. */
+/** The later acceptances that have to be undone first; each goes to its card. */
 function BlockingAcceptances({ ids }: { ids: readonly string[] }) {
   const t = useTranslations('desk')
   const desk = useDesk()

@@ -8,7 +8,7 @@ import { versionsQuery } from '../../state/article-queries'
 import { useArticle } from '../../state/on-desk'
 import styles from './card.module.css'
 
-/** The words a thread was opened on; where they have changed since, it says so. */
+/** The words a thread was opened on, and whether they have changed since. */
 export function Quote({ thread: { anchor, paragraphId } }: { thread: Thread }) {
   const t = useTranslations('desk.card')
   if (!anchor) return paragraphId === null ? null : <p className={styles.soft}>{t('wholeParagraph')}</p>
@@ -23,11 +23,11 @@ export function Quote({ thread: { anchor, paragraphId } }: { thread: Thread }) {
   )
 }
 
-/** What the paragraph of a thread read before it left the article. A thread on some of its words has these for a quote. */
+/** The last text of a thread's removed paragraph, if the thread has no quote. */
 export function RemovedText({ thread: { paragraphId, anchor } }: { thread: Thread }) {
   const t = useTranslations('desk.conflict')
   const { targetLanguage } = useArticle()
-  // It has no later version to wait for.
+  // A removed paragraph gets no later version.
   const { data } = useQuery({ ...versionsQuery(paragraphId ?? '', 0), enabled: paragraphId !== null && !anchor })
   const words = data?.findLast(({ text }) => text !== '')?.text
   if (!words) return null
@@ -41,10 +41,10 @@ export function RemovedText({ thread: { paragraphId, anchor } }: { thread: Threa
   )
 }
 
-/** So many letters are read at a glance; of more a card shows the beginning. */
+/** A card shows only the beginning of words longer than this, in letters. */
 const LONG = 1_000
 
-/** What a person wrote, in a card. */
+/** A person's words in a card. */
 export function LongWords({ words }: { words: string }) {
   const t = useTranslations('desk.overflow')
   const [open, setOpen] = useState(false)
@@ -65,7 +65,7 @@ export function LongWords({ words }: { words: string }) {
 
 type DisclosureProps = { open: boolean; onToggle: () => void; children: string }
 
-/** Shows what a card has folded away, and folds it again. */
+/** Expands and collapses part of a card. */
 export const Disclosure = ({ open, onToggle, children }: DisclosureProps) => (
   <button type="button" className={styles.text} aria-expanded={open} onClick={onToggle}>
     {children}

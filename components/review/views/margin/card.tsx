@@ -15,14 +15,14 @@ import { ThreadSummary } from './thread-summary'
 
 type Props = {
   thread: Thread
-  /** The alternatives that the card stands for, this one among them; none where it stands alone. */
+  /** The alternatives that share the card, including this one; empty if there are none. */
   group?: readonly Thread[]
 }
 
 const NONE: readonly Thread[] = []
 const CHOICES = 4
 
-/** A thread's card: a line or two, and everything of the thread once it is in focus. */
+/** A thread's card: a summary, or the whole thread if it is in focus. */
 export const Card = memo(function Card({ thread, group = NONE }: Props) {
   const t = useTranslations('desk')
   const { store } = useDesk()
@@ -60,7 +60,7 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
   )
 })
 
-/** The alternatives, a line each; of many the first. */
+/** A line for each of the first alternatives. */
 function Summaries({ group }: { group: readonly Thread[] }) {
   const t = useTranslations('desk.overflow')
   const more = group.length - CHOICES

@@ -18,7 +18,7 @@ import styles from './card.module.css'
 
 type Props = { thread: Thread; offers: Offers }
 
-/** What was meant, what stands there now, and the way to propose it again. It is never applied by itself. */
+/** The original suggestion, the current text, and a form to suggest it again. It is never applied automatically. */
 export function Conflict({ thread, offers }: Props) {
   const t = useTranslations('desk')
   const format = useFormatter()
@@ -71,8 +71,8 @@ function Now({ paragraph, anchor, language }: NowProps) {
 type ReproposeProps = { thread: Thread; paragraph: Paragraph; language: string }
 
 /**
- * Proposes a suggestion again on the text as it stands: where the machine guesses that it belongs, or on other words that
- * a person selects. The wording can be mended on the way.
+ * Suggests a suggestion again on the current text: where Stet guesses that it belongs, or on other words that
+ * a person selects. The wording can be changed.
  */
 function Repropose({ thread, paragraph, language }: ReproposeProps) {
   const t = useTranslations('desk.conflict')
@@ -140,7 +140,7 @@ function Repropose({ thread, paragraph, language }: ReproposeProps) {
   )
 }
 
-/** A change of a whole paragraph has no words to look for: it is proposed again as it was. */
+/** A structural change has no words to locate: it is suggested again unchanged. */
 function ProposeAgain({ thread, version }: { thread: Thread; version: number }) {
   const t = useTranslations('desk.conflict')
   const desk = useDesk()

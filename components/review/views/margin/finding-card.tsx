@@ -24,7 +24,7 @@ import margin from './margin.module.css'
 
 type Props = { finding: Finding }
 
-/** What a check saw: its sentence beside the words, and what to make of it once it is in focus. */
+/** The card of a finding: the check's message, and buttons to promote or dismiss it if it is in focus. */
 export const FindingCard = memo(function FindingCard({ finding }: Props) {
   const t = useTranslations('desk')
   const { store } = useDesk()
@@ -69,7 +69,7 @@ export const FindingCard = memo(function FindingCard({ finding }: Props) {
   )
 })
 
-/** The words that should stand there, where the check knows them. The source isn't corrected: there the sentence says it. */
+/** The expected words, if the check knows them. Not for the source, which can't be corrected. */
 function Expected({ finding: { side, quote, expected } }: Props) {
   const { targetLanguage } = useArticle()
   if (side === 'source' || expected === undefined) return null
@@ -80,7 +80,7 @@ function Expected({ finding: { side, quote, expected } }: Props) {
   )
 }
 
-/** What one may make of a finding: a thread, with what the check knows filled in, or nothing, with the reason. */
+/** Buttons that promote a finding to a thread, filled in from the check, or dismiss it with a reason. */
 function JudgeFinding({ finding }: Props) {
   const { abilities } = useArticle()
   const t = useTranslations('desk')
@@ -113,10 +113,10 @@ function JudgeFinding({ finding }: Props) {
   )
 }
 
-/** The reasons that are given again and again, each a click; the words are kept as they are read here. */
+/** Common reasons, each one click; stored in the words shown here. */
 const REASONS = ['right', 'house', 'misread'] as const
 
-/** Why a finding is none. */
+/** Asks for the reason to dismiss a finding. */
 function DismissForm({ finding }: Props) {
   const t = useTranslations('desk.findings')
   const id = useId()

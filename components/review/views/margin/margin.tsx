@@ -26,7 +26,7 @@ import { Card } from './card'
 import { FindingCard } from './finding-card'
 import styles from './margin.module.css'
 
-/** The cards beside the words they are about; alternatives share one. On a narrow screen only the one in focus is shown, from below. */
+/** The cards beside their words; alternatives share one. On a narrow screen only the card in focus is shown, at the bottom. */
 export function Margin() {
   const t = useTranslations('desk')
   const layer = useRef<HTMLElement>(null)
@@ -51,7 +51,7 @@ export function Margin() {
   )
 }
 
-/** What has a card now: the threads and findings that the view and the filter show, as far as there is room beside their rows. */
+/** The threads and findings that have a card: those that the view and the filter show, if there is room beside their rows. */
 function useCards(): readonly (ThreadCard | { readonly finding: Finding } | Overflow<Thread | Finding>)[] {
   const { units, threads: all, shown } = useOnDesk()
   const view = useDeskState((state) => state.view)
@@ -59,12 +59,12 @@ function useCards(): readonly (ThreadCard | { readonly finding: Finding } | Over
   const settled = useDeskState(showsSettled)
   const drafts = useDeskState((state) => state.drafts)
   const drawn = useDeskState((state) => state.drawn)
-  // Where the cards are too many, those around the last one looked at stay when the focus leaves it.
+  // If there are too many cards, those around the last one in focus stay when it loses the focus.
   const [at, setAt] = useState(focused)
   if (focused !== null && focused !== at) setAt(focused)
   const places = useMemo(() => placesOf(units), [units])
   const letters = useMemo(() => lettersOf(units), [units])
-  // What is decided is decided among all alternatives, hidden by the filter or not.
+  // A card shows all alternatives, even those the filter hides.
   const groups = useMemo(() => alternativesIn(all), [all])
   if (!DRAWN[view].marks) return NONE
   const isDrawn = ({ id, unitId }: Thread | Finding) => drawn === null || id === focused || drawn.has(unitId ?? '')
@@ -73,7 +73,7 @@ function useCards(): readonly (ThreadCard | { readonly finding: Finding } | Over
     (thread) => isDrawn(thread) && hasPlace(thread) && (settled || thread.id === focused || !isSettled(thread)),
   )
   const leading = new Map(cardsOf(threads, groups, focused).map((one) => [one.thread.id, one]))
-  // The draft says what the finding said.
+  // A finding being promoted is represented by its draft.
   const findings = shown.findings.filter(
     (finding) => isDrawn(finding) && !drafts.some(({ findingId }) => findingId === finding.id),
   )
@@ -90,7 +90,7 @@ const NONE: readonly never[] = []
 const lettersOf = (units: readonly Unit[]): ReadonlyMap<string, number> =>
   new Map(units.flatMap(({ source, target }) => [...source, ...target].map(({ id, text }) => [id, text.length])))
 
-/** Stands for the cards for which there is no room, and leads to the nearest of them. */
+/** Shows how many cards there is no room for, and goes to the nearest of them. */
 function MoreCards({ overflow: { of, count, beside, nearest } }: { overflow: Overflow<Thread | Finding> }) {
   const t = useTranslations('desk.overflow')
   const desk = useDesk()

@@ -12,11 +12,11 @@ import styles from './card.module.css'
 import { CardForm } from './card-decide'
 import { Disclosure, LongWords } from './card-words'
 
-/** Of a long talk, how it began and what was said last: the rest is folded away. */
+/** Of a longer discussion only the first and last comments are shown; the rest is collapsed. */
 const LONG = 14
 const LAST = 8
 
-/** What has been said in a thread, and a place to answer. */
+/** The comments of a thread, and a field to reply. */
 export function ThreadComments({ thread, canReply }: { thread: Thread; canReply: boolean }) {
   const t = useTranslations('desk.overflow')
   const [open, setOpen] = useState(false)

@@ -1,7 +1,7 @@
 import { SuggestedChange } from '@/components/redline/change'
 import type { Thread } from '@/domain/contract/shapes'
 
-/** A thread in a line: what it proposes or says. */
+/** A one-line summary of a thread. */
 export function ThreadSummary({ thread }: { thread: Thread }) {
   const { suggestion, gap } = thread
   if (suggestion) return <SuggestedChange thread={thread} />

@@ -36,23 +36,23 @@ import { useOnDesk } from '../../state/on-desk'
 import styles from './overview.module.css'
 
 type Props = {
-  /** In one line or two, by the window's width: the strip begins beneath it. */
+  /** One or two lines high, depending on the window's width: the strip begins below it. */
   header: RefObject<HTMLElement | null>
 }
 
 /** In pixels. */
 const GAP = 9
 
-/** The whole article as a strip at the window's edge: what stands where, what is read, where one is. A click or a drag goes there. */
+/** The overview strip at the window's edge: marks, sign-offs, and the visible part. A click or a drag scrolls there. */
 export const Overview = memo(function Overview({ header }: Props) {
   const desk = useDesk()
   const { article, ...known } = useOnDesk()
   const strip = useRef<HTMLDivElement>(null)
   const height = useHeight(strip)
   const top = useHeight(header) + GAP
-  // What one does on the desk comes first; the strip follows.
+  // Deferred: the desk responds before the strip is redrawn.
   const units = useDeferredValue(known.units)
-  // What is settled would hide what is left to be seen.
+  // Closed items are left out: they would hide the open ones.
   const threads = useDeferredValue(known.shown.left)
   const findings = useDeferredValue(known.shown.findings)
   const layout = useMemo(() => layOut(units), [units])
@@ -119,7 +119,7 @@ function useSummary(
   return t('label', { marks: marks.join(', ') || t('nothing'), done: signedOff, all: units })
 }
 
-/** Where the others are; each once at a unit, however many tabs. The rows say the same in words. */
+/** Where other people are, each once per unit, however many tabs. The rows say the same in words. */
 function Others({ layout: { tops, indexes } }: { layout: StripLayout }) {
   const others = useDeskState((state) => state.others)
   const placed = new Map(others.map((other) => [`${other.userId} ${other.unitId}`, other]))
@@ -149,7 +149,7 @@ function useHeight(element: RefObject<HTMLElement | null>): number {
 
 type FrameProps = { strip: RefObject<HTMLDivElement | null>; layout: StripLayout }
 
-/** The part of the article that is in the window. Moved without React: it goes along with the scrolling. */
+/** The frame around the visible part. It follows the scrolling without rendering. */
 function Frame({ strip, layout }: FrameProps) {
   const { store, elements } = useDesk()
   const frame = useRef<HTMLDivElement>(null)
@@ -160,7 +160,7 @@ function Frame({ strip, layout }: FrameProps) {
       const top = strip.current?.getBoundingClientRect().top
       if (top === undefined || !frame.current) return
       const seen = visibleRange(rowsOf(elements), { top, bottom: innerHeight }, layout)
-      // In the middle of a long leap no row is drawn yet.
+      // During a long jump no row is drawn yet.
       if (!seen) return
       const [from, to] = seen
       frame.current.style.top = `${from * 100}%`

@@ -28,12 +28,12 @@ import { DeskDialog } from '../dialogs/desk-dialog'
 import { openingWords } from '../rows/unit-row'
 import styles from './palette.module.css'
 
-/** Everything one can do and every place one can go to, by typing. */
+/** The command palette: commands, and places to go to. */
 export function Palette() {
   const t = useTranslations('desk.palette')
   const { store } = useDesk()
   const context = useCommandContext()
-  // Whatever happens on the desk may change what can be run.
+  // Any change of the desk's state may change which commands can be run.
   useDeskState((state) => state)
   return (
     <DeskDialog open onClose={store.closeDialog} title={t('title')} size="top">
@@ -42,7 +42,7 @@ export function Palette() {
   )
 }
 
-/** A combobox: the focus stays in the field, arrows choose. What can be run isn't asked anew with every letter. */
+/** A combobox: the focus stays in the field, arrows choose. Typing doesn't recompute which commands can be run. */
 function Search({ commands }: { commands: readonly PaletteItem[] }) {
   const t = useTranslations('desk.palette')
   const { store } = useDesk()
@@ -103,7 +103,7 @@ function Search({ commands }: { commands: readonly PaletteItem[] }) {
         onKeyDown={keys}
       />
       <Options id={id} groups={groups} active={active} optionId={optionId} choose={choose} run={run} />
-      <p className={styles.told} role="status">
+      <p className={styles.status} role="status">
         {typed.trim() !== '' && items.length > 0 && t('results', { count: items.length })}
         {items.length === 0 && t('nothing')}
         {groups.some((group) => group.items.length === MOST) && ` ${t('more')}`}
@@ -121,7 +121,7 @@ type Props = {
   run: (item: PaletteItem) => void
 }
 
-/** What is offered, in groups. */
+/** The results, in groups. */
 export function Options({ id, groups, active, optionId, choose, run }: Props) {
   const t = useTranslations('desk.palette')
   return (
@@ -186,10 +186,10 @@ function Name({ item: { label, keys = [], reason, found } }: { item: PaletteItem
   )
 }
 
-/** As many places of a kind as are shown. */
+/** The most results shown of each kind. */
 export const MOST = 40
 
-/** The places of the article that what is typed leads to: a unit by its number, words, and what was written about them. */
+/** Search results for the typed text: a unit by its number, paragraphs, and threads. */
 export function usePlaceItems(typed: string): PaletteItem[] {
   const desk = useDesk()
   const { store, t } = desk

@@ -12,7 +12,7 @@ import { openingWords } from './unit-row'
 
 type Props = { unit: Unit; setting: RowSetting }
 
-/** A unit that is no part of the article: kept, folded to a line, with the reason. */
+/** The row of an excluded unit: one line, with the reason. */
 export const ExcludedRow = memo(function ExcludedRow({ unit, setting: { abilities, languages } }: Props) {
   const t = useTranslations('desk')
   const desk = useDesk()

@@ -8,18 +8,18 @@ import { focusedElement } from '../../state/go-to'
 
 type Props = {
   units: readonly Unit[]
-  /** The place that is chosen; null while pairs aren't mended. */
+  /** The chosen place; null outside alignment mode. */
   at: AlignmentCursor | null
   elements: Elements
   children: ReactNode
 }
 
-/** Where one was on the screen: a place, the unit it was in, and whether the focus was there. */
+/** Where the chosen place was on the screen, its unit, and whether it had the focus. */
 type Held = { readonly place: string; readonly unit: string; readonly top: number; readonly focused: boolean }
 
 /**
- * Keeps the place one is at where it is on the screen, and the focus in it, when rows become other rows: its paragraph is
- * drawn anew in another unit then. A class, for only a class is asked in the moment before the page changes.
+ * Keeps the chosen place at its position on the screen, and the focus in it, when rows change: its paragraph is
+ * remounted in another unit then. A class, because only getSnapshotBeforeUpdate runs before the page changes.
  */
 export class KeepPlace extends Component<Props> {
   override getSnapshotBeforeUpdate({ units, at, elements }: Readonly<Props>): Held | null {
@@ -28,7 +28,7 @@ export class KeepPlace extends Component<Props> {
 
   override componentDidUpdate({ at, elements }: Readonly<Props>, _: unknown, was: Held | null) {
     if (!was || !at) return
-    // Where its paragraph is folded away, or shown again, one goes on in the same unit.
+    // If its paragraph was hidden or shown, continues in the same unit.
     const unit = this.props.units.find(({ id }) => id === was.unit)
     const place = elements.get('place', was.place) ?? (unit && elements.get('place', firstPlaceIn(unit, at.side).place))
     if (place) putBack(place, was)

@@ -16,7 +16,7 @@ import styles from './paragraph-menu.module.css'
 
 type Props = { paragraph: Paragraph; label: string; abilities: readonly string[] }
 
-/** What can be done to a paragraph as a whole, behind a quiet ¶ at its side. */
+/** The menu of a paragraph, opened by the ¶ beside it. */
 export function ParagraphMenu({ paragraph, label, abilities }: Props) {
   const t = useTranslations('desk.paragraph')
   const { store, elements } = useDesk()
@@ -34,7 +34,7 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
         children: <span aria-hidden="true">¶</span>,
       }}
       giveBack={() => {
-        // Back to where the keys of the desk are; what an item opened takes the focus itself.
+        // Returns the focus to the row; a dialog opened by an item takes the focus itself.
         if (store.get().dialog === null) elements.get('unit', paragraph.unitId)?.focus({ preventScroll: true })
       }}
     >
@@ -76,7 +76,7 @@ function Changes({ paragraph }: { paragraph: Paragraph }) {
   )
 }
 
-/** The kinds unfold in the menu itself: beside it there is no room for them on a phone. */
+/** The kinds expand inside the menu: a phone has no room for a submenu. */
 function ChangeKind({ paragraph }: { paragraph: Paragraph }) {
   const t = useTranslations('desk.paragraph')
   const desk = useDesk()

@@ -19,12 +19,12 @@ import { JoinMark } from './structure-marks'
 type Props = {
   paragraph: Paragraph
   threads: readonly Thread[]
-  /** What the checks saw in it, on either side. */
+  /** The words of its findings. */
   found: readonly FindingWords[]
   language: string
 }
 
-/** One paragraph, in the view chosen: as imported, with what is proposed, or as it stands. */
+/** One paragraph in the chosen view: imported, redline or revised. */
 export const ParagraphView = memo(function ParagraphView({ paragraph, threads, found, language }: Props) {
   const view = useDeskState((state) => state.view)
   const settled = useDeskState(showsSettled)
@@ -68,7 +68,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, f
   )
 })
 
-/** The imported text is fetched for the paragraphs that have changed since, when it is asked for. */
+/** The imported text of a changed paragraph is fetched only in the view that shows it. */
 function useShown(paragraph: Paragraph, original: boolean): Paragraph {
   const changed = original && paragraph.version > 1
   const { data } = useQuery({ ...versionsQuery(paragraph.id, paragraph.version), enabled: changed })

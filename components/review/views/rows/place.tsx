@@ -14,7 +14,7 @@ import { useElement } from '../../state/use-element'
 import styles from './place.module.css'
 
 type Props = {
-  /** The paragraph's id, or what names the empty side of a unit. */
+  /** The id of the paragraph, or of a unit's empty side. */
   id: string
   side: Side
   /** The unit's number, and which of the side's paragraphs this is; of an empty side 0 of 0. */
@@ -27,7 +27,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Where a paragraph stands in its unit. While pairs are mended it can be chosen, and carries what moves it. */
+/** A paragraph in its unit. In alignment mode it can be chosen, and has handles that move it. */
 export function Place({ id, side, number, index, count, className, slot, children }: Props) {
   const t = useTranslations('desk.alignment')
   const { store } = useDesk()
@@ -60,7 +60,7 @@ const HANDLES = [
   ['down', 'moveDown'],
 ] as const satisfies readonly (readonly [AlignmentAction, CommandName])[]
 
-/** Beside a paragraph: what moves it to another row, or begins one with it. For the mouse; the keys do the same. */
+/** The handles beside a paragraph that move it to another unit or split its unit. For the mouse; keys do the same. */
 export function Handles({ at }: { at: AlignmentCursor }) {
   const t = useTranslations('desk.alignment')
   const desk = useDesk()
@@ -87,7 +87,7 @@ export function Handles({ at }: { at: AlignmentCursor }) {
 
 type MergeProps = { unit: Unit; number: number }
 
-/** Between two rows while pairs are mended: makes one of them. For the mouse; the key does the same. */
+/** The handle between two rows in alignment mode that merges them. For the mouse; a key does the same. */
 export function MergeHandle({ unit, number }: MergeProps) {
   const mending = useDeskState((state) => state.mending !== null)
   return mending ? <MergeButton unit={unit} number={number} /> : null
@@ -117,7 +117,7 @@ const PATHS = {
   merge: 'M4.5 2 8 5.5 11.5 2M4.5 14 8 10.5 11.5 14',
 } as const
 
-/** What a handle does, drawn: a row is a line, and arrows say where paragraphs go. */
+/** The icon of a handle: a line is a row, arrows show where paragraphs go. */
 function Sign({ of }: { of: keyof typeof PATHS }) {
   return (
     <svg

@@ -9,7 +9,7 @@ import styles from './structure.module.css'
 
 type InsertProps = { insert: Proposed<'insert'>; language: string; focused: string | null }
 
-/** A paragraph that is proposed, at its place. It is no part of the text yet: nothing can be selected in it. */
+/** A suggested paragraph at its place. It isn't part of the text yet, so nothing can be selected in it. */
 export function InsertedParagraph({ insert: { thread, structure }, language, focused }: InsertProps) {
   const t = useTranslations('desk.structure')
   const { t: say } = useDesk()
@@ -19,7 +19,7 @@ export function InsertedParagraph({ insert: { thread, structure }, language, foc
     <div className={styles.slot}>
       <p className={styles.kind}>
         <span data-threads={thread.id} data-lit={lit}>
-          <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
+          <span className={text.visuallyHidden}>{t('suggestedBy', { name: thread.author.name })} </span>
           <span aria-hidden="true">¶ </span>
           {kind === 'paragraph' ? t('newParagraph') : t('newOfKind', { kind: paragraphKindWords(say, kind, level) })}
         </span>
@@ -45,12 +45,12 @@ export function InsertedParagraph({ insert: { thread, structure }, language, foc
 
 type JoinProps = { join: Proposed<'join-next'>; at: number; focused: string | null }
 
-/** At a paragraph's end: it is to run on into the next. `at`: the offset that it stands at. */
+/** The mark at the end of a paragraph to be joined with the next. `at`: its offset. */
 export function JoinMark({ join: { thread }, at, focused }: JoinProps) {
   const t = useTranslations('desk.structure')
   return (
     <span className={text.joined} data-at={at} data-threads={thread.id} data-lit={thread.id === focused || undefined}>
-      <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
+      <span className={text.visuallyHidden}>{t('suggestedBy', { name: thread.author.name })} </span>
       <span aria-hidden="true">⤶ </span>
       {t('joined')}
     </span>
@@ -59,14 +59,14 @@ export function JoinMark({ join: { thread }, at, focused }: JoinProps) {
 
 type KindProps = { change: Proposed<'kind'>; focused: string | null }
 
-/** Above a paragraph: what it is to become. */
+/** The mark above a paragraph whose kind is to change. */
 export function KindMark({ change: { thread, structure }, focused }: KindProps) {
   const t = useTranslations('desk.structure')
   const { t: say } = useDesk()
   return (
     <p className={styles.kind}>
       <span data-threads={thread.id} data-lit={thread.id === focused || undefined}>
-        <span className={text.spoken}>{t('suggestedBy', { name: thread.author.name })} </span>
+        <span className={text.visuallyHidden}>{t('suggestedBy', { name: thread.author.name })} </span>
         <span aria-hidden="true">→ </span>
         {paragraphKindWords(say, structure.to, structure.level)}
       </span>

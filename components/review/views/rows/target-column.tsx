@@ -30,7 +30,7 @@ type Props = {
 
 const NONE: readonly never[] = []
 
-/** The translation's side of a unit: its paragraphs, those that are proposed, and what is being written among them. */
+/** The translation side of a unit: its paragraphs, suggested paragraphs and open editors. */
 export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   const t = useTranslations('desk')
   const { id: unitId } = unit
@@ -106,7 +106,7 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
 
 type NoTargetProps = { unitId: string; number: number; canInsert: boolean }
 
-/** A unit that has no translation: its first paragraph can be written. */
+/** A unit without a translation, where the first paragraph can be inserted. */
 function NoTarget({ unitId, number, canInsert }: NoTargetProps) {
   const t = useTranslations('desk')
   const desk = useDesk()
@@ -122,7 +122,7 @@ function NoTarget({ unitId, number, canInsert }: NoTargetProps) {
   )
 }
 
-/** The paragraphs that were imported, whatever became of them since. */
+/** The imported paragraphs, including those removed since. */
 const importedIn = ({ target, removed = [] }: Unit): Paragraph[] =>
   [...target.filter(({ imported }) => imported), ...removed].toSorted((a, b) => a.position - b.position)
 

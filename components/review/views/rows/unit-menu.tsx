@@ -19,13 +19,13 @@ import styles from './rows.module.css'
 type Props = {
   unit: Unit
   number: number
-  /** Whether the unit behind is part of the article, so that the two can be made one. */
+  /** Whether the next unit is part of the article, so that the two can be merged. */
   mergeable: boolean
   last: boolean
   abilities: readonly string[]
 }
 
-/** A link to the unit, and mending which paragraphs belong together. */
+/** The menu of a unit: a link to it, and alignment. */
 export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
   const t = useTranslations('desk.row')
   const { store, elements } = useDesk()
@@ -42,7 +42,7 @@ export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
       }}
       giveBack={(button) => {
         const { mending } = store.get()
-        // While pairs are mended the focus is where the keys act.
+        // In alignment mode the focus goes to the chosen place.
         if (mending) focusPlace(elements, mending.place)
         else button.focus({ preventScroll: true })
       }}

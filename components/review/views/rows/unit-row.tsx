@@ -23,10 +23,10 @@ type Props = {
   unit: Unit
   /** The number shown; excluded units have none. */
   number: number
-  /** Whether the unit behind is part of the article, so that the two can be made one. */
+  /** Whether the next unit is part of the article, so that the two can be merged. */
   mergeable: boolean
   last: boolean
-  /** By what they are about: a paragraph, or the unit. */
+  /** By the id of their paragraph or unit. */
   threads: ReadonlyMap<string, readonly Thread[]>
   /** By paragraph. */
   found: ReadonlyMap<string, readonly FindingWords[]>
@@ -108,7 +108,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
   )
 })
 
-/** On a narrow screen the cards come from below: this is how one gets to them without hitting a mark. */
+/** On a narrow screen, opens the cards of a unit without having to hit a mark. */
 function OpenCards({ of, ids }: { of: 'open' | 'findings'; ids: readonly string[] }) {
   const t = useTranslations('desk')
   const { store } = useDesk()
@@ -121,7 +121,7 @@ function OpenCards({ of, ids }: { of: 'open' | 'findings'; ids: readonly string[
   )
 }
 
-/** The words a unit begins with, to name it by. */
+/** The first words of a unit, used to name it. */
 export const openingWords = ({
   source,
   target,
@@ -134,7 +134,7 @@ const [KEY] = keysOf('signOff')
 
 type SignOffButtonProps = { unit: Unit; number: number; setting: Pick<RowSetting, 'abilities' | 'meId' | 'signOffs'> }
 
-/** The unit's number; ticked once it has been read as it stands by as many people as the policy asks. */
+/** The unit's number, ticked once enough people have signed off its current text. */
 export function SignOffButton({ unit, number, setting: { abilities, meId, signOffs } }: SignOffButtonProps) {
   const t = useTranslations('desk.row')
   const desk = useDesk()
@@ -164,7 +164,7 @@ export function SignOffButton({ unit, number, setting: { abilities, meId, signOf
     return (
       <span className={styles.number} data-done={done || undefined} title={state}>
         {face}
-        <span className={styles.spoken}>{state}</span>
+        <span className={styles.visuallyHidden}>{state}</span>
       </span>
     )
   return (

@@ -12,7 +12,7 @@ const OVERSCAN = 6
 
 type Props = { units: readonly Unit[]; children: (unit: Unit, index: number) => ReactNode }
 
-/** The rows of a long article that are on the screen or near it. */
+/** Draws only the rows of a long article that are on the screen or near it. */
 export function Window({ units, children }: Props) {
   const { store } = useDesk()
   const kept = useKept(units)
@@ -32,7 +32,7 @@ export function Window({ units, children }: Props) {
     initialRect: { width: 1440, height: 900 },
     initialOffset: 0,
   })
-  // What was measured was measured in another size.
+  // The heights were measured at another text size.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the size is what it follows.
   useLayoutEffect(() => rows.measure(), [rows, scale])
   const items = rows.getVirtualItems()
@@ -61,7 +61,7 @@ export function Window({ units, children }: Props) {
   )
 }
 
-/** The indexes of the unit in focus and of those that are being written in: they are there wherever one has scrolled to. */
+/** The indexes of the unit in focus and of units with drafts or editors: they are always drawn. */
 function useKept(units: readonly Unit[]): readonly number[] {
   const indexes = useMemo(() => new Map(units.map(({ id }, index) => [id, index])), [units])
   const unitId = useDeskState((state) => state.unitId)

@@ -6,13 +6,13 @@ import type { Unit } from '@/domain/contract/shapes'
 
 type Props = { units: readonly Unit[]; children: (unit: Unit, index: number) => ReactNode }
 
-/** An article of so many units is drawn whole: then the browser's own search and its printer see all of it. */
+/** Articles up to this many units are drawn completely, so that the browser can search and print them. */
 const SHORT = 80
 
-/** What a short article needs nothing of. */
+/** Not needed for short articles. */
 const Window = dynamic(() => import('./window').then((module) => module.Window))
 
-/** The rows that are on the screen and some around it; beside them those where somebody is, or writes. */
+/** Draws all rows of a short article, and only the needed ones of a long article. */
 export function Windowed({ units, children }: Props) {
   return units.length <= SHORT ? units.map(children) : <Window units={units}>{children}</Window>
 }

@@ -19,7 +19,7 @@ import { openingWords } from '../rows/unit-row'
 import { Redline } from '../text/redline'
 import styles from './since.module.css'
 
-/** What others did since one was here, and how what reads otherwise read then. */
+/** What others did since the last visit, and how changed paragraphs read before. */
 export function SinceDialog() {
   const t = useTranslations('desk.since')
   const { store } = useDesk()
@@ -77,7 +77,7 @@ type Props = {
   language: string
 }
 
-/** Each paragraph that reads otherwise now, as a correction of how it read then. */
+/** Each changed paragraph, as a redline from how it read at the last visit. */
 function Rereadings({ texts, units, numbers, language }: Props) {
   const t = useTranslations('desk.since')
   const desk = useDesk()
@@ -95,7 +95,7 @@ function Rereadings({ texts, units, numbers, language }: Props) {
           <li key={paragraphId}>
             <button type="button" className={styles.number} onClick={() => goTo(unitId)}>
               <span aria-hidden="true">¶{numbers.get(unitId) ?? '–'}</span>
-              <span className={styles.spoken}>{t('toUnit', { number: numbers.get(unitId) ?? 0 })}</span>
+              <span className={styles.visuallyHidden}>{t('toUnit', { number: numbers.get(unitId) ?? 0 })}</span>
             </button>
             <p className={styles.text} lang={language} dir="auto">
               <Redline before={before} after={now} />
@@ -107,7 +107,7 @@ function Rereadings({ texts, units, numbers, language }: Props) {
   )
 }
 
-/** A paragraph that was taken out since reads as nothing. */
+/** A paragraph removed since then has an empty text. */
 function inOrder(texts: Changes['texts'], units: readonly Unit[]) {
   const waiting = new Map(texts.map((text) => [text.paragraphId, text.text]))
   const paragraphs = units.flatMap(({ target }) => target)
@@ -127,7 +127,7 @@ type RunListProps = {
   numbers: ReadonlyMap<string, number>
 }
 
-/** What happened, the last first: who did what, when, and where it leads. */
+/** The changes, latest first: who did what, when, and where. */
 export function RunList({ runs, units, threads, numbers }: RunListProps) {
   const say = useRunWords()
   const format = useFormatter()
@@ -147,7 +147,7 @@ export function RunList({ runs, units, threads, numbers }: RunListProps) {
 
 type PlacesProps = Omit<RunListProps, 'runs'> & { places: readonly EventPlace[] }
 
-/** Each place that is still there, a line. */
+/** A line for each place that still exists. */
 function Places({ places, units, threads, numbers }: PlacesProps) {
   const desk = useDesk()
   const found = places.flatMap(({ of, id, commentId }) => {

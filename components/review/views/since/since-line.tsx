@@ -12,7 +12,7 @@ import { knownSeq, useSinceQuery, useUnread } from '../../state/since'
 import { CommandButton } from '../command-button'
 import styles from './since.module.css'
 
-/** What others did since one was here, in a line. Its place is kept from the beginning, so that the article doesn't move. */
+/** A summary of what others did since the last visit. Its space is reserved, so that the article doesn't move. */
 export function SinceLine() {
   const article = useArticle()
   const since = useDeskState((state) => state.since)
@@ -76,13 +76,13 @@ function Summary({ events, texts }: SummaryProps) {
   })
 }
 
-/** Stands on a card with something of others in it that one hasn't seen. */
+/** The mark on a card with unseen changes by others. */
 export function NewMark() {
   const t = useTranslations('desk.since')
   return <span className={styles.new}>{t('new')}</span>
 }
 
-/** The same where the cards themselves are out of sight. */
+/** The same mark where cards are hidden. */
 export function NewMarkForThreads({ threads }: { threads: readonly Thread[] }) {
   const unread = useUnread(threads, false)
   return unread ? (

@@ -9,8 +9,8 @@ import styles from './text.module.css'
 type Props = { runs: readonly ShownRun[]; marks: readonly Mark[]; focused: string | null }
 
 /**
- * The words of a paragraph with their marks. Each stretch of raw text carries its offset (`data-start`, `data-end`), so
- * that a selection in the browser is a range of the raw text; what isn't raw text carries the offset where it stands.
+ * The words of a paragraph with their marks. Each piece of raw text carries its offsets (`data-start`, `data-end`), so
+ * that a selection in the browser is a range of the raw text; other elements carry the offset of their place.
  */
 export function ParagraphText({ runs, marks, focused }: Props) {
   const byId = new Map(marks.map((mark) => [mark.id, mark]))
@@ -50,11 +50,11 @@ export function ParagraphText({ runs, marks, focused }: Props) {
 }
 
 type WordsProps = Pick<Segment, 'start' | 'end' | 'text' | 'atomic' | 'style'> & {
-  /** The ids of what stands in them. */
+  /** The ids of the marks that cover them. */
   threads: string
   className: string | undefined
   lit: boolean
-  /** The class of words that are proposed to go. */
+  /** The CSS class of words that a suggestion deletes. */
   deletion: string | undefined
   deletionLit: boolean
   spoken: readonly { readonly id: string; readonly what: Speech['what']; readonly by: string | undefined }[]
@@ -62,7 +62,7 @@ type WordsProps = Pick<Segment, 'start' | 'end' | 'text' | 'atomic' | 'style'> &
 
 const NOTHING: WordsProps['spoken'] = []
 
-/** Drawn again only where something of it changed: a paragraph may have a thousand pieces, and a key changes two. */
+/** Memoised: a paragraph may have a thousand pieces, and moving the focus changes two. */
 const Words = memo(function Words(props: WordsProps) {
   const { start, end, text, atomic, style, threads, className, lit, deletion, deletionLit, spoken } = props
   const styled = withStyle(
@@ -128,7 +128,7 @@ type Speech = {
 function SpokenMark({ what, by, at }: Speech) {
   const t = useTranslations('desk.text')
   return (
-    <bdi className={styles.spoken} data-at={at}>
+    <bdi className={styles.visuallyHidden} data-at={at}>
       {t(what, { name: by ?? '' })}{' '}
     </bdi>
   )
@@ -146,7 +146,7 @@ const CLASSES = {
 const classOf = (kinds: ReadonlySet<Mark['kind'] | undefined>) =>
   [...kinds].flatMap((kind) => (kind && CLASSES[kind]) || []).join(' ') || undefined
 
-/** An article's links are shown as such but lead nowhere here: a click on them is a click into the text. */
+/** Links in the article are styled as links but can't be followed here: a click on them is a click into the text. */
 function withStyle({ emphasis, strong, code, strike, href }: RunStyle, words: ReactNode): ReactNode {
   let node = words
   if (code) node = <code className={styles.code}>{node}</code>

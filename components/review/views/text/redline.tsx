@@ -12,12 +12,12 @@ import styles from './text.module.css'
 
 type Props = { before: string; after: string }
 
-/** What is being typed as a correction of what stood there. It comes behind the typing, never in its way. */
+/** A redline of what is being typed. Deferred, so that it doesn't slow the typing. */
 export function LiveRedline({ before, after }: Props) {
   return <Redline before={before} after={useDeferredValue(after)} />
 }
 
-/** One text as a correction of another. */
+/** A redline from one text to another. */
 export const Redline = memo(function Redline({ before, after }: Props) {
   const t = useTranslations('desk.text')
   const pieces = useMemo(() => redlinePieces(before, redline(before, after)), [before, after])
@@ -25,12 +25,12 @@ export const Redline = memo(function Redline({ before, after }: Props) {
     if (type === 'kept') return <span key={at}>{text}</span>
     return type === 'gone' ? (
       <del key={`-${at}`} className={givesWay(text, pieces[index + 1]) ? styles.given : styles.deleted}>
-        <span className={styles.spoken}>{t('deletion')} </span>
+        <span className={styles.visuallyHidden}>{t('deletion')} </span>
         {text}
       </del>
     ) : (
       <ins key={`+${at}`} className={styles.inserted}>
-        <span className={styles.spoken}>{t('insertion')} </span>
+        <span className={styles.visuallyHidden}>{t('insertion')} </span>
         <WithBreaks words={text} />
       </ins>
     )
@@ -45,11 +45,11 @@ type ExcerptProps = {
   text: string
   range: Range
   language: string
-  /** Words that are to stand in their place. */
+  /** Words that replace the range. */
   instead?: string
 }
 
-/** Words marked in their sentence; where there are none, the place between two. */
+/** A range marked in its sentence; an empty range marks a place between words. */
 export function ExcerptText({ text: whole, range, language, instead }: ExcerptProps) {
   const t = useTranslations('desk.text')
   const { before, words, after, cut } = excerpt(whole, range, language)
@@ -61,7 +61,7 @@ export function ExcerptText({ text: whole, range, language, instead }: ExcerptPr
       <mark className={card.mark} data-empty={words === '' || undefined}>
         {proposed && words !== '' ? (
           <>
-            <span className={styles.spoken}>{t('deletion')} </span>
+            <span className={styles.visuallyHidden}>{t('deletion')} </span>
             <del className={styles.deleted}>{words}</del>
           </>
         ) : (
@@ -70,7 +70,7 @@ export function ExcerptText({ text: whole, range, language, instead }: ExcerptPr
       </mark>
       {proposed && instead !== '' && (
         <>
-          <span className={styles.spoken}> {t('insertion')} </span>
+          <span className={styles.visuallyHidden}> {t('insertion')} </span>
           <ins className={styles.inserted}>
             <WithBreaks words={instead} />
           </ins>

@@ -14,7 +14,7 @@ import { DeskDialog } from '../dialogs/desk-dialog'
 import { Redline } from '../text/redline'
 import styles from './versions.module.css'
 
-/** How a paragraph came to read as it does: every version, and what differs between any two. */
+/** The version history of a paragraph, and the difference between any two versions. */
 export function VersionsDialog({ paragraphId }: { paragraphId: string }) {
   const t = useTranslations('desk.versions')
   const { store } = useDesk()
@@ -25,7 +25,7 @@ export function VersionsDialog({ paragraphId }: { paragraphId: string }) {
     <DeskDialog open onClose={() => store.closeDialog()} title={t('title')} size="wide">
       {unit && unit.target.length > 1 && <Which paragraphs={unit.target} chosen={paragraphId} />}
       <Versions
-        // A paragraph that is no longer in the article keeps its versions; no later one will come.
+        // A removed paragraph keeps its versions and gets no later one.
         paragraph={{ id: paragraphId, version: paragraph?.version ?? 0 }}
       />
     </DeskDialog>
@@ -88,7 +88,7 @@ const beforeOf = <V extends { version: number }>(versions: readonly V[], to: V |
 
 type ComparedProps = { from: Version; to: Version }
 
-/** One version as a correction of another; how much differs is said before it is read. */
+/** A redline from one version to another, preceded by the number of changes. */
 function Compared({ from, to }: ComparedProps) {
   const { targetLanguage } = useArticle()
   const t = useTranslations('desk.versions')
@@ -162,7 +162,7 @@ export function VersionList({ versions, from, to, onChoose }: Props) {
   )
 }
 
-/** Who, when, and what happened besides the words. */
+/** Who made a version, when, and its structural changes. */
 function VersionDetails({ version, thread }: { version: Version; thread: Thread | undefined }) {
   const t = useTranslations('desk.versions')
   const format = useFormatter()

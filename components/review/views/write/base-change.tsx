@@ -14,7 +14,7 @@ import { Redline } from '../text/redline'
 
 type Props = { draft: Draft; changed: DraftBaseChange; onLeave: () => void }
 
-/** Somebody changed the words that one is writing over: how they read now, and what one can do with one's own. */
+/** Says that somebody changed the words of a draft, how they read now, and what can be done with the draft. */
 export function BaseChangeNotice({ draft, changed, onLeave }: Props) {
   const t = useTranslations('desk.baseChange')
   const desk = useDesk()
@@ -62,17 +62,17 @@ export function BaseChangeNotice({ draft, changed, onLeave }: Props) {
   )
 }
 
-/** That the words changed, and by whom. */
+/** Says that the words changed, and by whom. */
 export function ChangedBy({ by }: { by: readonly string[] }) {
   const t = useTranslations('desk.baseChange')
   const format = useFormatter()
   return <strong>{by.length === 0 ? t('changed') : t('changedBy', { names: format.list(by) })}</strong>
 }
 
-/** So many are told beside what one writes; the others are in the margin. */
+/** The most suggestions shown beside a draft; the others are in the margin. */
 const MOST = 3
 
-/** What others suggest on the words one is writing over: all of them stand side by side, and an editor chooses. */
+/** What others suggest for the words of a draft. */
 export function AlsoSuggested({ place }: { place: DraftPlace }) {
   const t = useTranslations('desk.baseChange')
   const { articleId, me } = useDesk()

@@ -20,7 +20,7 @@ import { BodyField, GapFields, IssueFields, SuggestionFields } from './draft-fie
 
 type Props = { draft: Draft }
 
-/** A thread that is being written, beside its words. */
+/** The card of a draft, beside its words. */
 export function DraftCard({ draft }: Props) {
   const t = useTranslations('desk')
   const desk = useDesk()
@@ -33,8 +33,8 @@ export function DraftCard({ draft }: Props) {
   const changed = useBaseChange(draft)
   const go = () => void (changed === null && sendDraft(desk, draft))
 
-  // A draft opens where the hands are: its first field is ready, and the page doesn't move for it. One that was kept from
-  // another day only stands there.
+  // A new draft gets the focus in its first field, without scrolling. A draft kept from
+  // an earlier session doesn't.
   useEffect(() => {
     if (store.get().draftId !== draft.id) return
     elements.get('card', draft.id)?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
@@ -123,7 +123,7 @@ function FieldsOf({ draft, changed, linking }: FieldsProps) {
 
 type LinksProps = { draft: Draft; linking: boolean }
 
-/** The other places a gap is about: chosen by selecting their words. */
+/** The linked places of a gap, chosen by selecting their words. */
 function DraftLinks({ draft, linking }: LinksProps) {
   const t = useTranslations('desk.gap')
   const desk = useDesk()

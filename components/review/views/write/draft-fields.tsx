@@ -14,7 +14,7 @@ type Props = { draft: Draft }
 
 const useField = (draft: Draft, name: string) => useTyped(fieldKey(draft, name), draft.initial[name] ?? '')
 
-/** `held`: its words have changed, so that what is typed is no correction of them yet. */
+/** `held`: its words have changed, so the draft can't be sent until that is settled. */
 export function SuggestionFields({ draft, held = false }: Props & { held?: boolean }) {
   const t = useTranslations('desk.compose')
   const [replacement, setReplacement] = useField(draft, 'replacement')

@@ -19,20 +19,20 @@ import styles from './passage.module.css'
 type Props = {
   edit: InlineEdit
   language: string
-  /** The type of the paragraph that is written: its size, its face. */
+  /** The CSS class of the paragraph's type size and face. */
   type: string
-  /** Something has to be settled first: it can't be sent now. */
+  /** It can't be sent until a change of its text is settled. */
   held?: boolean
-  /** Between the field and what it comes to. */
+  /** Shown between the field and its outcome. */
   notice?: ReactNode
-  /** More to choose, beside the reason. */
+  /** Further fields beside the reason. */
   choice?: ReactNode
-  /** What the words come to; gets them as they are typed. */
+  /** Shows the result of the words as they are typed. */
   outcome?: (words: string) => ReactNode
   hint: ReactNode
 }
 
-/** A field in the article's own type, at the place of its words in the text, and what becomes of them. */
+/** An editor in the article's own type, at its place in the text, with the outcome below. */
 export function InlineEditor({ edit, language, type, held = false, notice, choice, outcome, hint }: Props) {
   const t = useTranslations('desk')
   const id = useId()
@@ -107,7 +107,7 @@ function Reason({ edit }: { edit: InlineEdit }) {
 
 type InsertProps = { edit: Inserting; language: string }
 
-/** A paragraph that is missing, written where it would stand. */
+/** The editor of a new paragraph, at its place. */
 export function InsertEditor({ edit, language }: InsertProps) {
   const t = useTranslations('desk.inlineEdit')
   const [as] = useTyped(inlineEditKey(edit, 'as'), initialOf(edit, 'as'))
@@ -144,7 +144,7 @@ function KindField({ edit }: { edit: Inserting }) {
   )
 }
 
-/** What was being written at a place that the article doesn't have any more: the words are there to be taken elsewhere. */
+/** Editors whose paragraph is gone: their words are shown, to be copied. */
 export function LostEditors() {
   const { article, units } = useOnDesk()
   const t = useTranslations('desk.inlineEdit')

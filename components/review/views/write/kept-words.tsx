@@ -11,8 +11,8 @@ import { hasLostFocus } from '../../state/go-to'
 import styles from '../margin/card.module.css'
 
 /**
- * Somebody decided while a reason, a note or another wording was being written. Its form is gone; its words stay in a field, with
- * the focus if the form had it: whoever is typing types on, and no letter acts on the desk.
+ * Shows words (a reason, a note, another wording) whose form is gone because somebody else decided first. Their field gets the
+ * focus if the form had it, so that typing goes on there and no letter runs a command.
  */
 export function UnsentWords({ thread, offers }: { thread: Thread; offers: Offers }) {
   const t = useTranslations('desk.decidedMeanwhile')
@@ -66,7 +66,7 @@ export function UnsentWords({ thread, offers }: { thread: Thread; offers: Offers
   )
 }
 
-/** Where words would be that have lost their form: it was decided, and not by oneself. */
+/** The fields whose form is gone because somebody else decided the thread. */
 function fieldsOf({ suggestion, gap }: Thread, meId: string): string[] {
   const ended = gap !== undefined && gap.resolution !== 'open'
   if (ended) return ['fixed', 'noted', 'waived']

@@ -17,7 +17,7 @@ import styles from './passage.module.css'
 
 type Props = { edit: Rewriting; paragraph: Paragraph; language: string }
 
-/** A paragraph written anew where it stands, and under it the corrections that makes. */
+/** The editor that rewrites a paragraph, with the resulting redline. */
 export function RewriteEditor({ edit, paragraph, language }: Props) {
   const t = useTranslations('desk.inlineEdit')
   const changed = paragraph.version !== edit.version
@@ -49,7 +49,7 @@ export function RewriteEditor({ edit, paragraph, language }: Props) {
   )
 }
 
-/** Somebody changed the paragraph meanwhile: how it reads now, and a way to go on. */
+/** Says that somebody changed the paragraph, how it reads now, and how to go on. */
 function Changed({ edit, paragraph, language, type }: Props & { type: string }) {
   const t = useTranslations('desk.inlineEdit')
   const desk = useDesk()

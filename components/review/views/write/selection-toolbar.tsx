@@ -13,7 +13,7 @@ import styles from './toolbar.module.css'
 
 type Props = { desk: RefObject<HTMLElement | null> }
 
-/** Stands by the words selected: what one can say about them. */
+/** The toolbar at the selected words, to open a thread on them. */
 export function SelectionToolbar({ desk: around }: Props) {
   const t = useTranslations('desk')
   const desk = useDesk()
@@ -71,7 +71,7 @@ export function SelectionToolbar({ desk: around }: Props) {
   )
 }
 
-/** Above the selection, below it for a finger (whose own menu stands above) or where there is no room. */
+/** Places it above the selection; below on a touch screen (whose own menu is above) or if there is no room. */
 function placeToolbar(bar: HTMLElement, desk: HTMLElement) {
   const selection = getSelection()
   if (!selection || selection.rangeCount === 0) return
