@@ -273,12 +273,9 @@ export const Event = z
       .record(z.string(), z.unknown())
       .meta({ description: 'What EventData says under the event’s type; an event from before may lack keys.' }),
     hash: z.string(),
-    changes: z
-      .array(z.string())
-      .optional()
-      .meta({
-        description: 'What may be another after it: article, members, units, threads, findings, gate, text, order.',
-      }),
+    changes: z.array(z.string()).optional().meta({
+      description: 'What may be another after it: article, members, units, threads, findings, gate, text, order.',
+    }),
   })
   .meta({ id: 'Event' })
 export type Event = z.infer<typeof Event>
