@@ -14,7 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{domain,language,formats,components,messages,scripts}/**/*.test.{ts,tsx,mjs}'],
-          testTimeout: 60_000,
+          // A property takes its runs, however busy the machine is.
+          testTimeout: 300_000,
         },
       },
       ...serverProjects(alias),

@@ -17,7 +17,7 @@ export function serverProjects(alias: Record<string, string>): TestProjectInline
       setupFiles: ['scripts/database-of-file.ts'],
       isolate: false, // the files of a worker share its modules, and an embedded database
       env: { NEXTAUTH_SECRET: 'a secret for tests and nothing else' },
-      testTimeout: 60_000,
+      testTimeout: 180_000,
       hookTimeout: 60_000,
     },
   })
