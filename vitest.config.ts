@@ -1,3 +1,4 @@
+import os from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { serverProjects } from './scripts/databases.ts'
 
@@ -8,6 +9,8 @@ const alias = { '@': root, 'server-only': `${root}/scripts/empty.ts` }
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Vitest leaves a core to the terminal: of two that is half.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     projects: [
       {
         resolve: { alias },
