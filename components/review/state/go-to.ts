@@ -117,10 +117,9 @@ function focus(element: HTMLElement) {
 /** The element that has the browser's focus. */
 export const focusedElement = (): Element | null => document.activeElement
 
-/** Takes the focus from a field, which would otherwise keep it; anything else keeps it until something takes it. */
-export function leaveField() {
-  const field = document.activeElement?.closest<HTMLElement>('input, select, textarea')
-  field?.blur()
+/** Takes the focus from what has it, which could otherwise keep it from what a command leads to. */
+export function leaveFocus() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** Whether what had the browser's focus is gone from the page. */

@@ -19,7 +19,7 @@ import {
   stepFrom,
 } from '../../model/search'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { goToThreadCard, goToUnit, goToWords, leaveField, onceDrawn } from '../../state/go-to'
+import { goToThreadCard, goToUnit, goToWords, leaveFocus, onceDrawn } from '../../state/go-to'
 import { isComposing } from '../../state/keys'
 import { useOnDesk } from '../../state/on-desk'
 import { kindWords } from '../../state/words'
@@ -64,7 +64,7 @@ function Search({ commands }: { commands: readonly PaletteItem[] }) {
     if (item.reason !== undefined) return
     store.closeDialog()
     onceDrawn(() => {
-      leaveField()
+      leaveFocus()
       item.run()
     })
   }
