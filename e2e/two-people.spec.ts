@@ -243,7 +243,7 @@ async function sent(page: Page, outcome: Outcome, drafts: number) {
 }
 
 async function putAway(page: Page) {
-  const refused = page.getByRole('alert').filter({ hasText: 'What you wrote is kept' })
+  const refused = page.getByRole('alert').filter({ hasText: 'Nothing you wrote is lost' })
   await refused.getByRole('button', { name: 'Close' }).click()
   await expect(refused).toHaveCount(0)
 }

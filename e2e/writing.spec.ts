@@ -75,7 +75,7 @@ test('what is being written outlives a reload and a lost connection', async ({ p
     await context.setOffline(true)
     await replacement.focus()
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('alert').filter({ hasText: 'What you wrote is kept' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'Nothing you wrote is lost' })).toBeVisible()
     await expect(replacement).toHaveValue('We expect things to change')
     await context.setOffline(false)
     await replacement.focus()
