@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useId } from 'react'
+import { useCallback, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
@@ -25,12 +25,15 @@ export function UnsentWords({ thread, offers }: { thread: Thread; offers: Offers
     node.focus({ preventScroll: true })
     node.setSelectionRange(node.value.length, node.value.length)
   }, [])
-  const field = useDeskState(
+  const begun = useDeskState(
     ({ typed }) =>
       fieldsOf(thread, me.id).find((field) => (typed[`${thread.id}:${field}`] ?? '').trim() !== '') ?? null,
   )
-  const words = useDeskState(({ typed }) => (field === null ? '' : (typed[`${thread.id}:${field}`] ?? '')))
-  if (field === null) return null
+  // Emptied by hand the field stays, and with it the focus.
+  const [field, setField] = useState(begun)
+  if (begun !== null && begun !== field) setField(begun)
+  const words = useDeskState(({ typed }) => (field === null ? undefined : typed[`${thread.id}:${field}`]))
+  if (field === null || words === undefined) return null
   const forget = () => {
     store.forgetTyped(thread.id, [field])
     store.closeForm()
@@ -56,7 +59,7 @@ export function UnsentWords({ thread, offers }: { thread: Thread; offers: Offers
       />
       <div className={styles.actions}>
         {offers.comment && (
-          <Button variant="primary" disabled={busy} onClick={() => void say()}>
+          <Button variant="primary" disabled={busy || words.trim() === ''} onClick={() => void say()}>
             {t('postComment')}
           </Button>
         )}
