@@ -57,8 +57,8 @@ export const CANNOT = [
   'noSuggestion',
   'noFinding',
   'noFindings',
-  'noFindingAfter',
-  'noFindingBefore',
+  'nothingOpen',
+  'onlyThis',
   'nothingToGoBackFrom',
   'nothingToUndo',
   'notFiltering',
@@ -79,8 +79,6 @@ export type Reason =
   | `alignment.cannot.${AlignmentAction}`
   | 'alignment.noneUncertain'
   | 'compose.sourceStays'
-  | 'done.noneAfter'
-  | 'done.noneBefore'
   | 'textSize.most'
   | 'textSize.least'
 

@@ -156,7 +156,7 @@ describe('the keys', () => {
     const lost = COMMANDS.filter(
       (command) => command.mode === undefined && keysOf(command.name).length > keysOf(command.name, 'mending').length,
     )
-    expect(lost.map(({ name }) => name)).toEqual(['nextUnit', 'previousUnit', 'copyLink', 'checks'])
+    expect(lost.map(({ name }) => name)).toEqual(['nextUnit', 'previousUnit', 'copyLink', 'show:list'])
     expect(keysOf('nextUnit', 'mending')).toEqual(['J'])
     expect(KEYMAPS.mending.commandAt(press('x'), false)?.name).toBe('exclude')
   })

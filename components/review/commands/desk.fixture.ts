@@ -7,6 +7,8 @@ import { abilities } from '@/domain/policy'
 import en from '@/messages/en.json' with { type: 'json' }
 import { factsFrom, matcherOf, NO_FILTER } from '../model/filter'
 import { newFinding } from '../model/findings.fixture'
+import { numbersOf } from '../model/rows'
+import { inReadingOrder } from '../model/threads'
 import { unitsOf } from '../model/units.fixture'
 import { articleQuery, findingsQuery, threadsQuery, unitsQuery } from '../state/article-queries'
 import type { Translate } from '../state/desk-context'
@@ -94,6 +96,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
     since: 7,
     noted: 7,
     textSize: 'normal',
+    panel: 'margin',
     filter: NO_FILTER,
   })
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
@@ -122,6 +125,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
     onDesk: {
       article,
       units,
+      numbers: numbersOf(units),
       threads: THREADS,
       findings: FINDINGS,
       knowsFindings: true,
@@ -130,6 +134,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
         threads: THREADS,
         findings: FINDINGS,
         left: THREADS,
+        items: inReadingOrder(units, [...THREADS, ...FINDINGS]),
         matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me')),
         counts: { hits: 5, of: 5, units: 0 },
         besides: false,

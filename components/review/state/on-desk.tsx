@@ -6,6 +6,7 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Member } from '@/domain/contract/people'
 import type { Article, Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { anchoredIn } from '../model/draft'
+import { numbersOf } from '../model/rows'
 import { inReadingOrder } from '../model/threads'
 import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './article-queries'
 import { useDesk } from './desk-context'
@@ -16,6 +17,8 @@ import { type Shown, useShown as useFiltered } from './use-shown'
 export type OnDesk = {
   readonly article: Article
   readonly units: readonly Unit[]
+  /** The number of each unit, by its id, as the rows show it. */
+  readonly numbers: ReadonlyMap<string, number>
   /** In reading order, shown or not. */
   readonly threads: readonly Thread[]
   /** The open ones whose words stand in the text, in reading order, shown or not. */
@@ -46,10 +49,11 @@ export function OnDeskProvider({ children }: { children: ReactNode }) {
   if (!article) throw new Error('the page brings the article along')
   const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
   const findings = useMemo(() => inReadingOrder(units, anchoredIn(units, seen)), [units, seen])
+  const numbers = useMemo(() => numbersOf(units), [units])
   const shown = useFiltered({ units, threads, findings, gate })
   const whole = useRest()
   return (
-    <Context value={{ article, units, threads, findings, knowsFindings, shown, gate, members, whole }}>
+    <Context value={{ article, units, numbers, threads, findings, knowsFindings, shown, gate, members, whole }}>
       {children}
     </Context>
   )
@@ -64,6 +68,7 @@ export function useOnDesk(): OnDesk {
 
 export const useArticle = () => useOnDesk().article
 export const useUnits = () => useOnDesk().units
+export const useUnitNumbers = () => useOnDesk().numbers
 export const useThreads = () => useOnDesk().threads
 /** What the filter leaves on the desk. */
 export const useShown = () => useOnDesk().shown

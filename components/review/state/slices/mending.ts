@@ -26,6 +26,7 @@ export const mendingTransitions = {
   /** The browser's focus came into a row: onto the row itself, or onto something in it (`inside`). */
   enterRow: ({ mending }: Mending & FocusState, unit: Unit, inside: boolean) => ({
     unitId: unit.id,
+    fresh: false,
     mending: mending && !inside ? firstPlaceIn(unit, mending.side) : mending,
   }),
 }

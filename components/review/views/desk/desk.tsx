@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, memo, type RefObject, useMemo, useRef } from 'react'
+import { type MouseEvent, memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import type { LinkTarget } from '@/components/link-target'
 import { useDeskKeys } from '../../commands/use-command'
 import type { AlignmentCursor } from '../../model/alignment'
@@ -22,8 +22,8 @@ import { useSentences } from '../../state/use-sentences'
 import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
-import { Margin } from '../margin/margin'
 import { Overview } from '../overview/overview'
+import { SidePanel } from '../panel/side-panel'
 import { ExcludedRow } from '../rows/excluded-row'
 import { KeepPlace } from '../rows/keep-place'
 import rowStyles from '../rows/rows.module.css'
@@ -41,6 +41,7 @@ const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar)
 /** The article with its source, its marks and its margin. `target`: the target of a link. */
 export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }) {
   const { article, units, whole } = useOnDesk()
+  const page = useRef<HTMLDivElement>(null)
   const header = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
@@ -56,26 +57,43 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
   useAddress()
   useLinkTarget(target)
   useDeskKeys()
+  useHeaderHeight(page, header)
 
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <DeskHeader ref={header} />
       <main className={styles.desk}>
-        <SinceLine />
-        <FilterLine />
-        <div ref={sheet} className={styles.sheet}>
-          <Rows ref={rows} mending={mending} />
-          <Margin />
+        <div ref={sheet} className={styles.sheet} data-sheet="">
+          <div className={styles.text}>
+            <SinceLine />
+            <FilterLine />
+            <Rows ref={rows} mending={mending} />
+            {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
+          </div>
+          <SidePanel />
           {mending === null && <SelectionToolbar desk={sheet} />}
         </div>
-        {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
         <Notices>{mending ? <MendBar /> : terms && <TermsBar rows={rows} />}</Notices>
       </main>
-      <Overview header={header} />
+      <Overview />
       <Dialogs />
     </div>
   )
 })
+
+/** Keeps in `--header` how tall the header is, in pixels: what sticks to the top does so below it. */
+function useHeaderHeight(page: RefObject<HTMLElement | null>, header: RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    const { current: around } = page
+    const { current: bar } = header
+    if (!around || !bar) return
+    const note = () => around.style.setProperty('--header', `${bar.offsetHeight}px`)
+    note()
+    const observer = new ResizeObserver(note)
+    observer.observe(bar)
+    return () => observer.disconnect()
+  }, [page, header])
+}
 
 type RowsProps = { ref: RefObject<HTMLDivElement | null>; mending: AlignmentCursor | null }
 

@@ -16,7 +16,7 @@ import { ThreadSummary } from './thread-summary'
 type Props = {
   thread: Thread
   /** The alternatives that share the card, including this one; empty if there are none. */
-  group?: readonly Thread[]
+  group?: readonly Thread[] | undefined
 }
 
 const NONE: readonly Thread[] = []
