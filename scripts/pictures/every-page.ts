@@ -42,7 +42,7 @@ const thread = (kind: string) => async (page: Page, articleId: string) => {
 
 async function writing(page: Page, articleId: string) {
   await desk(page, articleId)
-  for (const key of ['j', 'j', 'c']) await page.keyboard.press(key)
+  for (const key of ['j', 'j', 'j', 'c']) await page.keyboard.press(key)
 }
 
 const importing = async (page: Page) => {
