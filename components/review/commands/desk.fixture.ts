@@ -141,6 +141,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
       },
       gate,
       members: [],
+      tones: new Map(),
       whole: true,
     },
     push: (address) => asked.push(`page ${address}`),

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useMemo } from 'react'
+import { toneOf, tonesOf } from '@/components/ui/tones'
 import type { Finding } from '@/domain/contract/findings'
 import type { Member } from '@/domain/contract/people'
 import type { Article, Gate, Thread, Unit } from '@/domain/contract/shapes'
@@ -28,6 +29,8 @@ export type OnDesk = {
   readonly shown: Shown
   readonly gate: Gate
   readonly members: readonly Member[]
+  /** The tone of each member's initials, by id. */
+  readonly tones: ReadonlyMap<string, number>
   /** Whether all of a long article is loaded. */
   readonly whole: boolean
 }
@@ -51,9 +54,10 @@ export function OnDeskProvider({ children }: { children: ReactNode }) {
   const findings = useMemo(() => inReadingOrder(units, anchoredIn(units, seen)), [units, seen])
   const numbers = useMemo(() => numbersOf(units), [units])
   const shown = useFiltered({ units, threads, findings, gate })
+  const tones = useMemo(() => tonesOf(members.map(({ userId }) => userId)), [members])
   const whole = useRest()
   return (
-    <Context value={{ article, units, numbers, threads, findings, knowsFindings, shown, gate, members, whole }}>
+    <Context value={{ article, units, numbers, threads, findings, knowsFindings, shown, gate, members, tones, whole }}>
       {children}
     </Context>
   )
@@ -74,3 +78,9 @@ export const useThreads = () => useOnDesk().threads
 export const useShown = () => useOnDesk().shown
 export const useGate = () => useOnDesk().gate
 export const useMembers = () => useOnDesk().members
+
+/** The tone of a person's initials; that of somebody who isn't a member may be a member's too. */
+export function useTone(): (id: string) => number {
+  const { tones } = useOnDesk()
+  return (id) => tones.get(id) ?? toneOf(id)
+}

@@ -32,7 +32,7 @@ import {
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { Elements } from '../../state/elements'
 import { goToUnit } from '../../state/go-to'
-import { useOnDesk } from '../../state/on-desk'
+import { useOnDesk, useTone } from '../../state/on-desk'
 import styles from './overview.module.css'
 
 /** The overview strip at the window's edge: marks, sign-offs, and the visible part. A click or a drag scrolls there. */
@@ -112,13 +112,14 @@ function useSummary(
 /** Where other people are, each once per unit, however many tabs. The rows say the same in words. */
 function Others({ layout: { tops, indexes } }: { layout: StripLayout }) {
   const others = useDeskState((state) => state.others)
+  const tone = useTone()
   const placed = new Map(others.map((other) => [`${other.userId} ${other.unitId}`, other]))
   return [...placed].map(([key, { userId, name, unitId }]) => {
     const index = indexes.get(unitId ?? '')
     if (index === undefined) return null
     return (
       <span key={key} className={styles.other} aria-hidden="true" style={{ top: `${topOf(tops, index) * 100}%` }}>
-        <Initials id={userId} name={name} />
+        <Initials name={name} tone={tone(userId)} />
       </span>
     )
   })
