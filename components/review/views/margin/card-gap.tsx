@@ -47,6 +47,7 @@ export function GapBody({ thread, offers }: Props) {
 
 function Links({ gap }: { gap: Gap }) {
   const t = useTranslations('desk.gap')
+  const row = useTranslations('desk.row')
   const desk = useDesk()
   const units = useUnits()
   if (gap.links.length === 0) return null
@@ -59,7 +60,8 @@ function Links({ gap }: { gap: Gap }) {
       {gap.links.map((link) => (
         <li key={`${link.paragraphId}:${link.start}:${link.end}:${link.relation}`}>
           <button type="button" className={styles.link} onClick={() => goToWords(desk, link)}>
-            {t(`relation.${link.relation}`)} {numbers.has(link.paragraphId) && `¶${numbers.get(link.paragraphId)} `}“
+            {t(`relation.${link.relation}`)}
+            {numbers.has(link.paragraphId) && ` · ${row('label', { number: numbers.get(link.paragraphId) ?? 0 })}`} “
             {link.quote}”
           </button>
         </li>

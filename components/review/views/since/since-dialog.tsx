@@ -91,7 +91,7 @@ function Rereadings({ texts, units, numbers, language }: Props) {
         {paragraphs.map(({ paragraphId, unitId, before, now }) => (
           <li key={paragraphId}>
             <button type="button" className={styles.number} onClick={() => goTo(unitId)}>
-              <span aria-hidden="true">¶{numbers.get(unitId) ?? '–'}</span>
+              <span aria-hidden="true">{numbers.get(unitId) ?? '–'}</span>
               <span className={styles.visuallyHidden}>{t('toUnit', { number: numbers.get(unitId) ?? 0 })}</span>
             </button>
             <p className={styles.text} lang={language} dir="auto">
