@@ -1,12 +1,14 @@
 import type { Kind } from '@/domain/tracked/line'
 import { element } from '../xml/element'
 
-/** A paragraph in the style of its kind; `content` is XML. `end`: the tracked mark of its end; `turned`: that of its kind. */
+/**
+ * A paragraph in the style of its kind; `content` is XML. `end`: the tracked change of its end; `turned`: that of its kind.
+ */
 export function paragraph(kind: Kind, content: string, { end = '', turned = '' } = {}): string {
   return element('w:p', {}, element('w:pPr', {}, ofKind(kind), end && element('w:rPr', {}, end), turned), content)
 }
 
-/** A change of kind that is tracked: `attributes` say whose and when. */
+/** A tracked change of kind: `attributes` are its author and time. */
 export const turnedFrom = (kind: Kind, attributes: Record<string, string | number>): string =>
   element('w:pPrChange', attributes, element('w:pPr', {}, ofKind(kind)) || '<w:pPr/>')
 

@@ -3,7 +3,7 @@ import type { Histories } from '@/domain/manuscript/step'
 import type { DocumentIndex } from './document-index'
 import type { Issue } from './plain'
 
-/** What is accepted, the one whose version was made last first. */
+/** The accepted suggestions, the one with the last version first. */
 export function acceptedIn({ made, versions, threads }: DocumentIndex): { id: string; path: string }[] {
   const all = [...made].flatMap(([paragraphId, { value }]) => {
     const threadIds = new Map(versions.get(paragraphId)?.map(({ version, threadId }) => [version, threadId]))
@@ -16,7 +16,7 @@ export function acceptedIn({ made, versions, threads }: DocumentIndex): { id: st
   })
 }
 
-/** By suggestion the paragraphs in which a version of it stands, and what is wrong with that. */
+/** By suggestion the paragraphs in which a version of it is in effect, and the faults in that. */
 export function checkVersions(
   { threads }: DocumentIndex,
   histories: Histories,

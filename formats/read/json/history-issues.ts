@@ -4,7 +4,7 @@ import { apply } from '@/domain/text/splice'
 import { type DocumentIndex, type KnownParagraph, type Located, paragraphsIn } from './document-index'
 import type { Issue } from './plain'
 
-/** Texts that don't follow from their versions, and versions that came of nothing. */
+/** Texts that don't follow from their versions, and versions without a cause. */
 export const historyIssues = (index: DocumentIndex): Issue[] =>
   paragraphsIn(index.document).flatMap((paragraph) => issuesOf(paragraph, index))
 
@@ -22,7 +22,7 @@ function issuesOf({ value: paragraph, path }: Located<KnownParagraph>, index: Do
   return [...originIssues(`versions.${id}`, versions, imported, index), ...madeIssues(made, versions)]
 }
 
-/** Of the first version that is wrong: what follows can't be right. */
+/** At the first wrong version: what follows can't be right. */
 function textIssues(path: string, versions: readonly Version[]): Issue[] {
   let before = ''
   for (const [index, { version, splice, text }] of versions.entries()) {
@@ -38,7 +38,7 @@ function textIssues(path: string, versions: readonly Version[]): Issue[] {
   return []
 }
 
-/** The first version of an imported paragraph came with the document; every other one is an accepted suggestion's. */
+/** The first version of an imported paragraph came with the document; every other one belongs to an accepted suggestion. */
 function originIssues(
   path: string,
   versions: readonly Version[],

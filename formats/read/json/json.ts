@@ -17,12 +17,12 @@ export type RestorableRead =
   | Refused
   | { readonly ok: false; readonly code: 'invalid'; readonly issues: readonly Issue[] }
 
-/** More of them help nobody. */
+/** The most issues reported. */
 const MOST_ISSUES = 50
 
 /**
- * An article with its whole review, as it was exported. All that it refers to is there, every text follows from its versions,
- * and what was accepted can be taken back. Never throws.
+ * An article with its whole review, as it was exported. Every reference in it is valid, every text follows from its
+ * versions, and every acceptance can be undone. Never throws.
  */
 export function readArticle(bytes: Uint8Array): RestorableRead {
   const root = rootOf(bytes)
@@ -37,7 +37,7 @@ export function readArticle(bytes: Uint8Array): RestorableRead {
   return parsed
 }
 
-/** Whether a text is such a document, by how it begins. */
+/** Whether a text is such a document, by its beginning. */
 export const looksLikeArticle = (start: string): boolean =>
   /^\ufeff?\s*\{/.test(start) && start.slice(0, 1_000).includes(`"${DOCUMENT.id}"`)
 
@@ -62,7 +62,7 @@ function rootOf(bytes: Uint8Array): Refused | { object: Record<string, unknown> 
 const asObject = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
 
-/** The rest (events, annotations) is the history of where it comes from. */
+/** The rest (events, annotations) is its history in another installation. */
 const FIELDS = Object.keys(Restorable.shape)
 
 function parsedAs(object: Record<string, unknown>): RestorableRead {

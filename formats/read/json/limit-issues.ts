@@ -4,10 +4,10 @@ import type { DocumentIndex, Located } from './document-index'
 import { paragraphsIn, threadsIn } from './document-index'
 import type { Issue } from './plain'
 
-/** As of other documents: a text of more is no article. */
+/** The same limit as for other documents. */
 const MOST = 20_000
 
-/** What is larger, longer or older than the API would have taken it. */
+/** What is larger, longer or older than the API would have accepted. */
 export function limitIssues({ document }: DocumentIndex): Issue[] {
   const { article, units } = document
   const lists = { units, paragraphs: paragraphsIn(document), threads: document.threads }

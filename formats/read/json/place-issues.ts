@@ -2,7 +2,7 @@ import type { Anchor, Suggestion, Thread } from '@/domain/contract/shapes'
 import { type DocumentIndex, type Located, threadsIn } from './document-index'
 import type { Issue } from './plain'
 
-/** Threads that are half of one, or stand where their words don't. */
+/** Incomplete threads, and threads whose words aren't at their place. */
 export const placeIssues = (index: DocumentIndex): Issue[] =>
   threadsIn(index.document).flatMap((thread) => [
     ...kindIssues(thread),

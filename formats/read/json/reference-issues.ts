@@ -4,7 +4,7 @@ import type { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
 import { type DocumentIndex, type Located, paragraphsIn, threadsIn, unitsIn } from './document-index'
 import type { Issue } from './plain'
 
-/** What refers to nothing, or to what can't be meant; and what is there twice. */
+/** References to nothing or to the wrong thing, and duplicates. */
 export function referenceIssues(index: DocumentIndex): Issue[] {
   const { document, paragraphs, threads } = index
   return [

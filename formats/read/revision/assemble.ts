@@ -10,11 +10,11 @@ import { madeBy, type TrackedParagraph, type Words } from './tracked'
 export type Assembled = {
   readonly blocks: readonly Block[]
   readonly changes: readonly TrackedChange[]
-  /** Where remarks are, by their names. */
+  /** The places of remarks, by their names. */
   readonly places: ReadonlyMap<string, RemarkPlace>
 }
 
-/** A story: the paragraphs that follow one another, with what was drafted of them. */
+/** A story: consecutive paragraphs, with the drafts made from them. */
 export type Story = { readonly paragraphs: readonly TrackedParagraph[]; readonly drafted: readonly Drafted[] }
 
 export function assemble(stories: readonly Story[]): Assembled {
@@ -54,7 +54,7 @@ function blockFrom(draft: Draft, paragraphs: readonly TrackedParagraph[], joins:
 function changesIn(draft: Draft, block: number, respelled: ReturnType<typeof spliceBlock>): TrackedChange[] {
   if (draft.removed) return [{ ...draft.removed, op: 'remove', block }]
   const words = respelled.changes
-    // The same words taken out and put in again change nothing.
+    // The same words deleted and inserted again are no change.
     .filter(({ splice: { start, end, insert } }) => respelled.text.slice(start, end) !== insert)
     .map(({ change: { author, at }, splice }): TrackedChange => {
       const { start, end, insert: replacement } = splice
@@ -73,7 +73,7 @@ function blockOf({ words, of }: Side, paragraphs: readonly TrackedParagraph[]): 
 
 const inOrder = (a: TrackedChange, b: TrackedChange) => a.block - b.block
 
-/** Paragraphs put in, gathered by the block that they stand behind: the last one that isn't removed. */
+/** Inserted paragraphs, collected by the block that they follow: the last one that isn't removed. */
 class Inserts {
   private readonly behind = new Map<number, { blocks: Block[]; made: Provenance[] }>()
   private block = -1
@@ -98,7 +98,7 @@ class Inserts {
   }
 }
 
-/** One suggestion puts in paragraphs of one kind: that of most words. */
+/** A suggestion inserts paragraphs of one kind: the kind with most words. */
 function commonest(blocks: readonly Block[]): Omit<Block, 'text'> {
   const weights = new Map<string, number>()
   const keyOf = ({ kind, level }: Block) => `${kind} ${level ?? ''}`

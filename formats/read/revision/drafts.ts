@@ -1,10 +1,10 @@
 import type { Provenance } from '../reading'
 import { madeBy, type RemarkPoint, type Words } from './tracked'
 
-/** A paragraph that one of the two texts has, in the making. `of`: the index of the paragraph that its kind is taken from. */
+/** A paragraph of one of the two texts, being built. `of`: the index of the paragraph that its kind comes from. */
 export type Side = { readonly words: readonly Words[]; readonly of: number }
 
-/** Words before that give way to paragraphs of words after; offsets are code units of the block's words. */
+/** Replaces words of the old text by paragraphs of the new one; offsets are code units of the block's words. */
 export type Edit = {
   readonly from: number
   readonly to: number
@@ -16,7 +16,7 @@ export type Edit = {
 export type Draft = {
   readonly type: 'block'
   of: number
-  /** What the block says before the changes, with the points in it. */
+  /** The block's words before the changes, with the points in it. */
   readonly base: (Words | RemarkPoint)[]
   length: number
   isSaying: boolean
@@ -25,7 +25,7 @@ export type Draft = {
   joined?: Provenance
 }
 
-/** A paragraph put in between blocks, or points of one that neither text has. */
+/** A paragraph inserted between blocks, or points of one that neither text has. */
 export type Drafted = Draft | { readonly type: 'insert'; readonly side: Side; readonly made: Provenance } | Floating
 export type Floating = { readonly type: 'points'; readonly points: readonly RemarkPoint[] }
 
@@ -35,7 +35,7 @@ export const textOf = (pieces: readonly (Words | RemarkPoint)[]): string =>
 const isBlank = (pieces: readonly (Words | RemarkPoint)[]) => textOf(pieces).trim() === ''
 const isWords = (piece: Words | RemarkPoint): piece is Words => piece.type === 'words'
 
-/** Puts blocks together, one open at a time. */
+/** Builds blocks, one open at a time. */
 export class Drafts {
   readonly done: Drafted[] = []
   private open = blank()
@@ -47,7 +47,7 @@ export class Drafts {
     this.add(words)
   }
 
-  /** The white space that the open block ends with, taken off it. */
+  /** Removes and returns the trailing white space of the open block. */
   takeSpace(): Words[] {
     const last = this.open.base.findLastIndex(isWords)
     const words = this.open.base[last]
@@ -83,7 +83,7 @@ export class Drafts {
         })
   }
 
-  /** These are put in behind the open block. */
+  /** Inserts these after the open block. */
   insertBehind(sides: readonly Side[], ends: Edit['ends']): void {
     this.waiting = [...sides]
     this.waitingMade = madeBy(ends)
@@ -117,7 +117,7 @@ const blank = (): Draft => ({ type: 'block', of: 0, base: [], length: 0, isSayin
 
 const fallback = ({ words }: Side, ends: Edit['ends']) => (words.some(({ made }) => made) ? [] : ends)
 
-/** A block whose words are all taken out and nothing put in has gone, although its end was left. */
+/** A block whose words are all deleted, with none inserted, is removed, even if its end wasn't. */
 function emptiedBy({ base, edits }: Draft): Provenance | undefined {
   const isGone =
     base.every((piece) => piece.type !== 'words' || piece.when === 'before' || piece.text === '') &&
