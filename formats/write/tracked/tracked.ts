@@ -9,12 +9,12 @@ import { type ChangeMark, type RenderedLine, type RenderedRun, renderLines } fro
 
 /** Some lines of the translation, with the remarks that begin and end in them. */
 export type Tracked = {
-  /** Those that the lines are of. */
+  /** The units of the lines. */
   readonly units: readonly TrackedUnit[]
   readonly lines: readonly TrackedLine[]
-  /** By their threads, in the order of these. Each has its two points in the lines. */
+  /** By thread, in the order of the threads. Each has its two points in the lines. */
   readonly remarks: ReadonlyMap<string, Remark>
-  /** Whose a change is, and since when. */
+  /** The author and time of a change. */
   readonly madeBy: (mark: Pick<ChangeMark, 'by'>) => ChangeAuthor
 }
 
@@ -28,7 +28,7 @@ export async function* trackedOf({ article, hasHeading, units }: Review<TrackedU
   const unknown: ChangeAuthor = { author: 'Stet', at: article.updatedAt }
   let held: Open | undefined = hasHeading ? undefined : headingOf(article.title.target || article.title.source, unknown)
   const homeless: Remark[] = []
-  /** Units without a line go with others that have one. */
+  /** Units without a line are grouped with others that have one. */
   const bare: TrackedUnit[] = []
   for await (const group of groupsOf(units)) {
     const drawn = openGroup(group, unknown)
@@ -90,7 +90,7 @@ function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor): Open {
 const oldestFirst = (a: Thread, b: Thread) =>
   a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1
 
-/** At the words that came and went for it, or at the paragraph that began, ended or turned. */
+/** At the words inserted and deleted for it, or at the paragraph whose beginning, end or kind changed. */
 function pointAtChanges(lines: readonly TrackedLine[], id: string): boolean {
   const isOwn = (one: RenderedRun | Point) => one.type === 'words' && one.change?.by === id
   const first = lines.find(({ content }) => content.some(isOwn))
@@ -122,7 +122,7 @@ function settle({ remarks }: Open, line: TrackedLine, remark: Remark) {
   remarks.set(remark.id, remark)
 }
 
-/** Without the points of threads of which nothing is said. */
+/** Without the points of threads that have no remark. */
 function keepOnly({ content }: TrackedLine, remarks: ReadonlyMap<string, Remark>) {
   const kept = content.filter((one) => one.type === 'words' || remarks.has(one.id))
   content.splice(0, content.length, ...kept)
