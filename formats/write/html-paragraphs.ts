@@ -1,5 +1,5 @@
 import type { ParagraphKind } from '@/domain/contract/names'
-import type { Kind } from '@/domain/tracked/line'
+import type { KindAndLevel } from '@/domain/tracked/line'
 import { linkHtml, markHangul } from '../html/markup'
 import type { EditionParagraph } from './edition'
 import { type FlowPiece, flowOf } from './flow'
@@ -42,7 +42,7 @@ export class Nesting {
 }
 
 /** A paragraph's element around its HTML. */
-export function paragraphElement({ kind, level = 1 }: Kind, inner: string): string {
+export function paragraphElement({ kind, level = 1 }: KindAndLevel, inner: string): string {
   switch (kind) {
     case 'heading': {
       const name = `h${Math.min(6, Math.max(1, level))}`

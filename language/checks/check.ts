@@ -67,11 +67,11 @@ export type ArticleContext = {
 export type Check<Key extends string = string> = {
   /** Small letters and hyphens. The ids of checks of numbers begin with `number`, of dates with `date`, of names with `name`. */
   readonly id: string
-  readonly title: Words
+  readonly title: LocalisedText
   /** One line for the desk: what its findings say. */
-  readonly summary: Words
+  readonly summary: LocalisedText
   /** Why a copy editor wants to know, and what is deliberately not reported. */
-  readonly why: Words
+  readonly why: LocalisedText
   readonly messages: Readonly<Record<Key, CheckSentence>>
   readonly classification: Classification
   readonly examples: readonly Example[]
@@ -86,13 +86,13 @@ export type Check<Key extends string = string> = {
     }
 )
 
-export type Words = { readonly en: string; readonly ko: string }
+export type LocalisedText = { readonly en: string; readonly ko: string }
 
 /** A sentence in both languages; {names} are values of the message. Quoted words stay in their own language. */
-export type CheckSentence = Words & {
+export type CheckSentence = LocalisedText & {
   readonly severity: Severity
   /** Translates a value into the language of the sentence, unless it is a quotation. */
-  readonly valueIn?: (value: string, language: keyof Words) => string
+  readonly valueIn?: (value: string, language: keyof LocalisedText) => string
 }
 
 /** The classification of its findings when a person makes a thread of one. */

@@ -1,4 +1,4 @@
-import type { CheckSentence, Message, Words } from './check'
+import type { CheckSentence, LocalisedText, Message } from './check'
 import { CHECKS } from './list'
 import { RUNNER_MESSAGES } from './run'
 
@@ -8,7 +8,7 @@ const SENTENCES: ReadonlyMap<string, CheckSentence> = new Map([
 ])
 
 /** The sentence of a finding, in English or Korean; the key of its message if no check has it any more. */
-export function sentence({ key, values }: Message, language: keyof Words): string {
+export function sentence({ key, values }: Message, language: keyof LocalisedText): string {
   const sentence = SENTENCES.get(key)
   if (!sentence) return key
   const { valueIn = (value: string) => value } = sentence

@@ -7,7 +7,7 @@ import { regionNames } from '../lexicon/regions'
  * A name or a number at its place: UTF-16 offsets in its side of the pair, half-open. Those that translate each other share
  * a key.
  */
-export type Mention = {
+export type LedgerMention = {
   readonly kind: 'name' | 'number'
   readonly side: Side
   readonly start: number
@@ -50,9 +50,9 @@ export function namesOf(links: Iterable<Link>): Names {
 }
 
 /** Every place of one of the names in a pair, and of the countries. Offsets as in Place. */
-export function namesIn(pair: Pair, korean: Side, names: Names): Mention[] {
+export function namesIn(pair: Pair, korean: Side, names: Names): LedgerMention[] {
   const latin = korean === 'source' ? 'target' : 'source'
-  const mention = (side: Side, start: number, word: string, key: string | undefined): Mention[] =>
+  const mention = (side: Side, start: number, word: string, key: string | undefined): LedgerMention[] =>
     key === undefined ? [] : [{ kind: 'name', side, start, end: start + word.length, key }]
   const hangul = [...hangulWords(pair[korean])].flatMap(({ 0: found, index }) => {
     const written = [found.slice(0, 3), bareName(found)].find((word) => names.has(word)) ?? bareName(found)
@@ -64,7 +64,7 @@ export function namesIn(pair: Pair, korean: Side, names: Names): Mention[] {
   const single = [...capitalisedWords(pair[latin])].flatMap(({ 0: word, index }) =>
     mention(latin, index, word, names.get(word) ?? countryKey('en', word)),
   )
-  const isInside = ({ start, end }: Mention) => full.some((other) => other.start <= start && end <= other.end)
+  const isInside = ({ start, end }: LedgerMention) => full.some((other) => other.start <= start && end <= other.end)
   return [...hangul, ...full, ...single.filter((one) => !isInside(one))]
 }
 

@@ -1,7 +1,7 @@
 import { findEffectiveVersions, findFalseDecisions } from '@/domain/manuscript/consistency'
 import type { Histories } from '@/domain/manuscript/step'
 import type { DocumentIndex } from './document-index'
-import type { Issue } from './plain'
+import type { DocumentIssue } from './plain'
 
 /** The accepted suggestions, the one with the last version first. */
 export function acceptedIn({ made, versions, threads }: DocumentIndex): { id: string; path: string }[] {
@@ -20,7 +20,7 @@ export function acceptedIn({ made, versions, threads }: DocumentIndex): { id: st
 export function checkVersions(
   { threads }: DocumentIndex,
   histories: Histories,
-): { effective: ReadonlyMap<string, readonly string[]>; issues: Issue[] } {
+): { effective: ReadonlyMap<string, readonly string[]>; issues: DocumentIssue[] } {
   const { effective, broken } = findEffectiveVersions(histories)
   if (broken.length > 0) {
     const issues = broken.map(({ paragraphId, error }) => ({ path: `versions.${paragraphId}`, message: error.message }))

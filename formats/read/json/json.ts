@@ -6,16 +6,16 @@ import { indexDocument } from './document-index'
 import { historyIssues } from './history-issues'
 import { limitIssues } from './limit-issues'
 import { placeIssues } from './place-issues'
-import { type Issue, NotPlain, plain } from './plain'
+import { type DocumentIssue, NotPlain, plain } from './plain'
 import { referenceIssues } from './reference-issues'
 import { undoIssues } from './undo-issues'
 
-export type { Issue } from './plain'
+export type { DocumentIssue } from './plain'
 
 export type RestorableRead =
   | { readonly ok: true; readonly value: Restorable }
   | Refused
-  | { readonly ok: false; readonly code: 'invalid'; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly code: 'invalid'; readonly issues: readonly DocumentIssue[] }
 
 /** The most issues reported. */
 const MOST_ISSUES = 50
@@ -76,10 +76,10 @@ function parsedAs(object: Record<string, unknown>): RestorableRead {
   }
 }
 
-const issuesOf = ({ issues }: z.ZodError): Issue[] =>
+const issuesOf = ({ issues }: z.ZodError): DocumentIssue[] =>
   issues.map(({ path, message }) => ({ path: path.join('.'), message }))
 
-const invalid = (issues: readonly Issue[]): RestorableRead => ({
+const invalid = (issues: readonly DocumentIssue[]): RestorableRead => ({
   ok: false,
   code: 'invalid',
   issues: issues.slice(0, MOST_ISSUES),

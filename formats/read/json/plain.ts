@@ -1,6 +1,6 @@
 import { LIMITS } from '@/domain/contract/text'
 
-export type Issue = { readonly path: string; readonly message: string }
+export type DocumentIssue = { readonly path: string; readonly message: string }
 
 /** No document of ours is as deep, and no number of ours as large. */
 const DEEPEST = 32

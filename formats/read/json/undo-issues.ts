@@ -6,7 +6,7 @@ import type { UndoResult } from '@/domain/manuscript/undo-context'
 import { acceptedIn, checkVersions } from './accepted'
 import type { DocumentIndex } from './document-index'
 import { historiesOf, manuscriptOf } from './manuscript'
-import type { Issue } from './plain'
+import type { DocumentIssue } from './plain'
 
 type Scene = {
   readonly manuscript: Manuscript
@@ -19,7 +19,7 @@ type Scene = {
  * Undoes everything accepted, the last one first, and structural changes also by themselves, and reports what fails: in a
  * record that was tampered with, an undo would fail later. An undo that must wait for others is no fault.
  */
-export function undoIssues(index: DocumentIndex): Issue[] {
+export function undoIssues(index: DocumentIndex): DocumentIssue[] {
   const histories = historiesOf(index)
   const { effective, issues } = checkVersions(index, histories)
   if (issues.length > 0) return issues
@@ -92,7 +92,7 @@ function shorter(known: readonly Step[], back: Step, after: Paragraph | undefine
   return isLast && toEffectiveHistory(rest).text === after?.text ? rest : [...known, back]
 }
 
-function lostPlaces({ paragraphs, placed }: Manuscript, { threads }: DocumentIndex): Issue[] {
+function lostPlaces({ paragraphs, placed }: Manuscript, { threads }: DocumentIndex): DocumentIssue[] {
   const lengths = new Map(paragraphs.map(({ id, text }) => [id, text.length]))
   return placed.flatMap(({ id, paragraphId, anchor }) => {
     // The source never changes.

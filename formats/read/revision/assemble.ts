@@ -2,7 +2,7 @@ import { inlineSource } from '../../markdown/inline-source'
 import type { Block } from '../block'
 import type { Provenance, TrackedChange } from '../reading'
 import { changesOf } from './authors'
-import type { Draft, Drafted, Side } from './drafts'
+import type { BlockDraft, Drafted, DraftParagraph } from './drafts'
 import { placesIn, type RemarkPlace, RemarkPlaces } from './remark-places'
 import { spliceBlock } from './splice-block'
 import { madeBy, type TrackedParagraph, type Words } from './tracked'
@@ -41,7 +41,7 @@ export function assemble(stories: readonly Story[]): Assembled {
   return { blocks, changes: [...changes, ...inserts.all()].sort(inOrder), places: places.all(blocks) }
 }
 
-function blockFrom(draft: Draft, paragraphs: readonly TrackedParagraph[], joins: boolean) {
+function blockFrom(draft: BlockDraft, paragraphs: readonly TrackedParagraph[], joins: boolean) {
   const kind = paragraphs[draft.of]?.kind ?? 'paragraph'
   const level = paragraphs[draft.of]?.level
   const words = draft.base.filter((piece): piece is Words => piece.type === 'words')
@@ -51,7 +51,7 @@ function blockFrom(draft: Draft, paragraphs: readonly TrackedParagraph[], joins:
   return { block, respelled }
 }
 
-function changesIn(draft: Draft, block: number, respelled: ReturnType<typeof spliceBlock>): TrackedChange[] {
+function changesIn(draft: BlockDraft, block: number, respelled: ReturnType<typeof spliceBlock>): TrackedChange[] {
   if (draft.removed) return [{ ...draft.removed, op: 'remove', block }]
   const words = respelled.changes
     // The same words deleted and inserted again are no change.
@@ -63,7 +63,7 @@ function changesIn(draft: Draft, block: number, respelled: ReturnType<typeof spl
   return draft.joined ? [...words, { ...draft.joined, op: 'join-next', block }] : words
 }
 
-function blockOf({ words, of }: Side, paragraphs: readonly TrackedParagraph[]): Block {
+function blockOf({ words, of }: DraftParagraph, paragraphs: readonly TrackedParagraph[]): Block {
   const kind = paragraphs[of]?.kind ?? 'paragraph'
   const level = paragraphs[of]?.level
   const text =

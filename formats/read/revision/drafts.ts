@@ -2,18 +2,18 @@ import type { Provenance } from '../reading'
 import { madeBy, type RemarkPoint, type Words } from './tracked'
 
 /** A paragraph of one of the two texts, being built. `of`: the index of the paragraph that its kind comes from. */
-export type Side = { readonly words: readonly Words[]; readonly of: number }
+export type DraftParagraph = { readonly words: readonly Words[]; readonly of: number }
 
 /** Replaces words of the old text by paragraphs of the new one; offsets are code units of the block's words. */
 export type Edit = {
   readonly from: number
   readonly to: number
   readonly before: readonly Words[]
-  readonly after: readonly Side[]
+  readonly after: readonly DraftParagraph[]
   readonly ends: readonly (Provenance | undefined)[]
 }
 
-export type Draft = {
+export type BlockDraft = {
   readonly type: 'block'
   of: number
   /** The block's words before the changes, with the points in it. */
@@ -26,7 +26,10 @@ export type Draft = {
 }
 
 /** A paragraph inserted between blocks, or points of one that neither text has. */
-export type Drafted = Draft | { readonly type: 'insert'; readonly side: Side; readonly made: Provenance } | Floating
+export type Drafted =
+  | BlockDraft
+  | { readonly type: 'insert'; readonly side: DraftParagraph; readonly made: Provenance }
+  | Floating
 export type Floating = { readonly type: 'points'; readonly points: readonly RemarkPoint[] }
 
 export const textOf = (pieces: readonly (Words | RemarkPoint)[]): string =>
@@ -39,7 +42,7 @@ const isWords = (piece: Words | RemarkPoint): piece is Words => piece.type === '
 export class Drafts {
   readonly done: Drafted[] = []
   private open = blank()
-  private waiting: Side[] = []
+  private waiting: DraftParagraph[] = []
   private waitingMade: Provenance = { author: '' }
 
   keep(words: Words, of: number): void {
@@ -59,7 +62,12 @@ export class Drafts {
     return [{ ...words, when: 'before', text: words.text.slice(kept.length) }]
   }
 
-  edit(pieces: readonly (Words | RemarkPoint)[], after: readonly Side[], of: number, ends: Edit['ends'] = []): void {
+  edit(
+    pieces: readonly (Words | RemarkPoint)[],
+    after: readonly DraftParagraph[],
+    of: number,
+    ends: Edit['ends'] = [],
+  ): void {
     const from = this.open.length
     if (!this.open.isSaying) this.open.of = of
     for (const piece of pieces) this.add(piece)
@@ -73,7 +81,7 @@ export class Drafts {
     this.done.push({ type: 'points', points: pieces.filter((piece): piece is RemarkPoint => piece.type !== 'words') })
   }
 
-  insert(sides: readonly Side[], ends: Edit['ends']): void {
+  insert(sides: readonly DraftParagraph[], ends: Edit['ends']): void {
     for (const side of sides)
       if (!isBlank(side.words))
         this.done.push({
@@ -84,7 +92,7 @@ export class Drafts {
   }
 
   /** Inserts these after the open block. */
-  insertBehind(sides: readonly Side[], ends: Edit['ends']): void {
+  insertBehind(sides: readonly DraftParagraph[], ends: Edit['ends']): void {
     this.waiting = [...sides]
     this.waitingMade = madeBy(ends)
   }
@@ -113,12 +121,12 @@ export class Drafts {
   }
 }
 
-const blank = (): Draft => ({ type: 'block', of: 0, base: [], length: 0, isSaying: false, edits: [] })
+const blank = (): BlockDraft => ({ type: 'block', of: 0, base: [], length: 0, isSaying: false, edits: [] })
 
-const fallback = ({ words }: Side, ends: Edit['ends']) => (words.some(({ made }) => made) ? [] : ends)
+const fallback = ({ words }: DraftParagraph, ends: Edit['ends']) => (words.some(({ made }) => made) ? [] : ends)
 
 /** A block whose words are all deleted, with none inserted, is removed, even if its end wasn't. */
-function emptiedBy({ base, edits }: Draft): Provenance | undefined {
+function emptiedBy({ base, edits }: BlockDraft): Provenance | undefined {
   const isGone =
     base.every((piece) => piece.type !== 'words' || piece.when === 'before' || piece.text === '') &&
     edits.every(({ after }) => after.every(({ words }) => isBlank(words)))

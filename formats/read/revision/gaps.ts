@@ -1,5 +1,5 @@
 import type { Provenance } from '../reading'
-import { type Drafted, Drafts, type Side, textOf } from './drafts'
+import { type Drafted, type DraftParagraph, Drafts, textOf } from './drafts'
 import { itemsOf, type RevisionItem } from './items'
 import { madeBy, type RemarkPoint, type TrackedParagraph, type Words } from './tracked'
 
@@ -184,7 +184,7 @@ class Gap {
   }
 
   private old = (index: number): Before => this.before[index] ?? { pieces: [], of: 0 }
-  private fresh = (index: number): Side => this.after[index] ?? { words: [], of: 0 }
+  private fresh = (index: number): DraftParagraph => this.after[index] ?? { words: [], of: 0 }
 }
 
 const removedBy = ({ pieces }: Before, ends: readonly (Provenance | undefined)[]): Provenance => {

@@ -1,9 +1,9 @@
-import type { Kind, Point } from '@/domain/tracked/line'
+import type { KindAndLevel, Point } from '@/domain/tracked/line'
 import type { ChangeMark, RenderedRun } from './render-lines'
 import type { TrackedLine } from './tracked'
 
 /** A paragraph for formats that can't track paragraph ends. */
-export type TrackedBlock = { readonly kind: Kind; readonly content: readonly (RenderedRun | Point)[] }
+export type TrackedBlock = { readonly kind: KindAndLevel; readonly content: readonly (RenderedRun | Point)[] }
 
 /**
  * Lines as whole paragraphs: a paragraph inserted or deleted with its end is so by itself. If ends changed between kept

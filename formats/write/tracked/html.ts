@@ -7,7 +7,7 @@ import type { Style } from '../inline-segments'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
 import { blocksOf, type TrackedBlock } from './blocks'
-import type { Remark, RemarkComment } from './remark'
+import type { DrawnRemark, RemarkComment } from './remark'
 import type { ChangeMark, RenderedRun } from './render-lines'
 import { type ChangeAuthor, type Tracked, trackedOf } from './tracked'
 
@@ -63,7 +63,7 @@ class TrackedHtml {
     return styleHtml(lines.join(isCode ? '\n' : '<br>'), style)
   }
 
-  private reference(remark: Remark | undefined): string {
+  private reference(remark: DrawnRemark | undefined): string {
     if (!remark) return ''
     const number = this.numbers.size + 1
     this.numbers.set(remark.id, number)
@@ -112,7 +112,7 @@ function styleHtml(html: string, { code, emphasis, strong, href }: Style): strin
   return href === undefined ? inner : linkHtml(href, inner)
 }
 
-function remarkItem({ said, resolved }: Remark, number: number): string {
+function remarkItem({ said, resolved }: DrawnRemark, number: number): string {
   const [first, ...replies] = said
   if (!first) return ''
   const back = `<a href="#at-${number}" aria-label="Back to ${number}">↩</a>`

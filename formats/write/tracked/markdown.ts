@@ -6,7 +6,7 @@ import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
 import { blocksOf, type TrackedBlock } from './blocks'
 import { afterwards, type ChangeSide, critic } from './critic'
-import type { Remark } from './remark'
+import type { DrawnRemark } from './remark'
 import type { RenderedRun } from './render-lines'
 import { type Tracked, trackedOf } from './tracked'
 
@@ -68,7 +68,7 @@ const KEPT = [{}, { breaks: true }, { breaks: true, marks: true }]
 const same = (a: string, b: string) => flat(a) === flat(b)
 const flat = (words: string) => words.replace(/\s+/g, ' ').trim().normalize('NFC')
 
-const remarkText = (remark: Remark | undefined): string =>
+const remarkText = (remark: DrawnRemark | undefined): string =>
   (remark?.said ?? [])
     .map(({ author, body }, index) => {
       const state = index === 0 && remark?.resolved ? ' (resolved)' : ''

@@ -1,7 +1,7 @@
 import type { Comment, Thread } from '@/domain/contract/shapes'
 
 /** What is said about some words: the first remark, then the replies. Plain text. */
-export type Remark = {
+export type DrawnRemark = {
   readonly id: string
   readonly resolved: boolean
   readonly said: readonly RemarkComment[]
@@ -14,7 +14,7 @@ export type RemarkComment = { readonly author: string; readonly at: string; read
  * A thread's content for a document with tracked changes; none for withdrawn threads, nor for a drawn change without a
  * reason or comments.
  */
-export function remarkOf(thread: Thread, isDrawn: boolean): Remark | undefined {
+export function remarkOf(thread: Thread, isDrawn: boolean): DrawnRemark | undefined {
   if (thread.suggestion?.decision === 'withdrawn') return undefined
   const { first, comments } = firstOf(thread, isDrawn)
   const own = first === '' ? [] : [{ author: thread.author.name, at: thread.createdAt, body: first }]

@@ -1,7 +1,7 @@
 import {
   isLive,
   isWords,
-  type Kind,
+  type KindAndLevel,
   type Line,
   type Point,
   paragraphsOf,
@@ -26,9 +26,9 @@ export type ChangeMark = { readonly is: 'inserted' | 'deleted'; readonly by: str
 /** A line to be written: its inline Markdown parsed, its end original, inserted or deleted. */
 export type RenderedLine = {
   readonly unitId: string
-  readonly kind: Kind
+  readonly kind: KindAndLevel
   /** The former kind, if it changed. */
-  readonly was?: Kind & { readonly by: string }
+  readonly was?: KindAndLevel & { readonly by: string }
   readonly content: readonly (RenderedRun | Point)[]
   readonly end?: ChangeMark
 }
@@ -55,7 +55,7 @@ export function renderLines(lines: readonly Line[]): RenderedLine[] {
   })
 }
 
-const isSameKind = (a: Kind, b: Kind) => a.kind === b.kind && a.level === b.level
+const isSameKind = (a: KindAndLevel, b: KindAndLevel) => a.kind === b.kind && a.level === b.level
 
 function markOf({ insertedBy, deletedBy }: Line['end']): ChangeMark | undefined {
   if (deletedBy !== undefined) return { is: 'deleted', by: deletedBy }

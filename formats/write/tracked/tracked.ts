@@ -4,7 +4,7 @@ import type { Point } from '@/domain/tracked/line'
 import { toTrackedText } from '@/domain/tracked/tracked-text'
 import type { Review, TrackedUnit } from '../review'
 import { groupsOf } from './groups'
-import { type Remark, remarkOf } from './remark'
+import { type DrawnRemark, remarkOf } from './remark'
 import { type ChangeMark, type RenderedLine, type RenderedRun, renderLines } from './render-lines'
 
 /** Some lines of the translation, with the remarks that begin and end in them. */
@@ -13,7 +13,7 @@ export type Tracked = {
   readonly units: readonly TrackedUnit[]
   readonly lines: readonly TrackedLine[]
   /** By thread, in the order of the threads. Each has its two points in the lines. */
-  readonly remarks: ReadonlyMap<string, Remark>
+  readonly remarks: ReadonlyMap<string, DrawnRemark>
   /** The author and time of a change. */
   readonly madeBy: (mark: Pick<ChangeMark, 'by'>) => ChangeAuthor
 }
@@ -27,7 +27,7 @@ export type ChangeAuthor = { readonly author: string; readonly at: string }
 export async function* trackedOf({ article, hasHeading, units }: Review<TrackedUnit>): AsyncIterable<Tracked> {
   const unknown: ChangeAuthor = { author: 'Stet', at: article.updatedAt }
   let held: Open | undefined = hasHeading ? undefined : headingOf(article.title.target || article.title.source, unknown)
-  const homeless: Remark[] = []
+  const homeless: DrawnRemark[] = []
   /** Units without a line are grouped with others that have one. */
   const bare: TrackedUnit[] = []
   for await (const group of groupsOf(units)) {
@@ -56,9 +56,9 @@ export async function* trackedOf({ article, hasHeading, units }: Review<TrackedU
 }
 
 type Open = Tracked & {
-  readonly remarks: Map<string, Remark>
+  readonly remarks: Map<string, DrawnRemark>
   /** Those of units without a line. */
-  readonly homeless: readonly Remark[]
+  readonly homeless: readonly DrawnRemark[]
 }
 
 function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor): Open {
@@ -70,8 +70,8 @@ function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor): Open {
     group.map(({ unit }) => unit.id),
   )
   const open = renderLines(lines).map((line) => ({ ...line, content: [...line.content] }))
-  const remarks = new Map<string, Remark>()
-  const homeless: Remark[] = []
+  const remarks = new Map<string, DrawnRemark>()
+  const homeless: DrawnRemark[] = []
   for (const thread of threads) {
     const remark = remarkOf(thread, drawn.has(thread.id))
     if (!remark) continue
@@ -117,13 +117,13 @@ function pointAtLine({ content }: TrackedLine, id: string) {
   content.push({ type: 'end', id })
 }
 
-function settle({ remarks }: Open, line: TrackedLine, remark: Remark) {
+function settle({ remarks }: Open, line: TrackedLine, remark: DrawnRemark) {
   pointAtLine(line, remark.id)
   remarks.set(remark.id, remark)
 }
 
 /** Without the points of threads that have no remark. */
-function keepOnly({ content }: TrackedLine, remarks: ReadonlyMap<string, Remark>) {
+function keepOnly({ content }: TrackedLine, remarks: ReadonlyMap<string, DrawnRemark>) {
   const kept = content.filter((one) => one.type === 'words' || remarks.has(one.id))
   content.splice(0, content.length, ...kept)
 }

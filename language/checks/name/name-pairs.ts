@@ -8,10 +8,17 @@ import { renderingsOf } from '../../lexicon/renderings'
 import type { Pair, Side } from '../check'
 
 /** A word taken for a name: its place, its pair, and its sound. */
-export type Mention = { pair: Pair; side: Side; start: number; end: number; word: string; skeletons: readonly string[] }
+export type NameMention = {
+  pair: Pair
+  side: Side
+  start: number
+  end: number
+  word: string
+  skeletons: readonly string[]
+}
 
 /** A Korean name and a Latin one of the same pair that sound alike. */
-export type NamePair = { korean: Mention; latin: Mention }
+export type NamePair = { korean: NameMention; latin: NameMention }
 
 /** Skeletons of fewer consonants match by chance too often. */
 const SHORTEST_SKELETON = 3
@@ -41,8 +48,8 @@ export const capitalisedWords = (text: string) =>
 export const hangulWords = (text: string) => text.matchAll(/(?<![가-힣])[가-힣]{2,14}/g)
 
 /** Capitalised words of four letters or more that none of our word lists contains. */
-export function latinNames(pair: Pair, side: Side): Mention[] {
-  const found = new Map<string, Mention>()
+export function latinNames(pair: Pair, side: Side): NameMention[] {
+  const found = new Map<string, NameMention>()
   for (const match of capitalisedWords(pair[side])) {
     const [word] = match
     if (found.has(word) || found.size > MOST_WORDS || isKnown(word)) continue
@@ -60,8 +67,8 @@ const isKnown = (word: string) =>
   CAPITALISED.test(word)
 
 /** Hangul words of two syllables or more, without their particles, that our lexicon doesn't contain. */
-export function koreanNames(pair: Pair, side: Side): Mention[] {
-  const found = new Map<string, Mention>()
+export function koreanNames(pair: Pair, side: Side): NameMention[] {
+  const found = new Map<string, NameMention>()
   for (const match of hangulWords(pair[side])) {
     if (found.size > MOST_WORDS) break
     const word = bareName(match[0])

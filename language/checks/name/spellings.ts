@@ -1,5 +1,5 @@
 import { type CheckFinding, type Pair, type Place, place } from '../check'
-import { latinNames, type Mention, type NamePair } from './name-pairs'
+import { latinNames, type NameMention, type NamePair } from './name-pairs'
 
 /** The four ways in which a name is found with two spellings. Each passes its findings to `add`. */
 
@@ -70,7 +70,7 @@ export function findMisspellings(names: readonly NamePair[], pairs: readonly Pai
   if (spelling.size === 0) return
   const matched = new Set(names.map(({ korean, latin }) => `${korean.pair.key} ${korean.word} ${latin.word}`))
   for (const pair of pairs) {
-    let candidates: Mention[] | null = null
+    let candidates: NameMention[] | null = null
     for (const [word] of pair.source.matchAll(/(?<![가-힣])[가-힣]{2,14}/g)) {
       const known = [...Array(Math.max(0, Math.min(3, word.length - 1))).keys()]
         .map((cut) => word.slice(0, word.length - cut))
@@ -159,7 +159,7 @@ export function compareStyles(pairs: readonly Pair[], add: Add) {
   }
 }
 
-const placeOf = ({ pair, side, start, end }: Mention): Place => place(pair, side, start, end)
+const placeOf = ({ pair, side, start, end }: NameMention): Place => place(pair, side, start, end)
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

@@ -3,7 +3,7 @@ import { agreement, RANKS } from './agree'
 import { answersIn } from './answer'
 import { conflictsOf } from './conflicts'
 import { dimensionOf } from './dimension'
-import { findMissed, type Reader } from './missed'
+import { findMissed, type MissedContext } from './missed'
 import type { Quantity } from './quantity'
 import { readQuantities } from './read'
 import { relativeIn } from './relative'
@@ -32,7 +32,7 @@ export function compareQuantities(source: string, target: string, languages: Lan
     source: once(() => relativeIn(source, languages.source)),
     target: once(() => relativeIn(target, languages.target)),
   }
-  const judge = (side: 'source' | 'target'): Reader => {
+  const judge = (side: 'source' | 'target'): MissedContext => {
     const [other, text] = side === 'source' ? (['target', target] as const) : (['source', source] as const)
     return {
       language: languages[side],

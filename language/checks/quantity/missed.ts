@@ -4,7 +4,7 @@ import type { Quantity } from './quantity'
 import type { Relative } from './relative'
 
 /** The context in which a number without counterpart is judged. */
-export type Reader = {
+export type MissedContext = {
   language: string
   own: readonly Quantity[]
   /** Their counterparts, for those that have one. */
@@ -29,7 +29,7 @@ export type Missed = { quantity: Quantity; firm: boolean; gloss: boolean }
  * expresses ("both", 쌍둥이). Weak are glosses in brackets and dates that news writes differently: N일 as weekday, 지난해 for
  * 2007, 다음달 for August.
  */
-export function findMissed(reader: Reader): Missed[] {
+export function findMissed(reader: MissedContext): Missed[] {
   const { own, partners } = reader
   const rendered = new Set([...partners.keys()].map(keyOf))
   // 주요 8개국(G8): the name repeats the number
@@ -63,7 +63,7 @@ function keyOf({ value, unit }: Quantity): string {
   return value > 12 && OPEN.has(name) ? `${value}` : `${value} ${name}`
 }
 
-function takeAnswer({ value, unit, digits, name }: Quantity, { answers }: Reader): boolean {
+function takeAnswer({ value, unit, digits, name }: Quantity, { answers }: MissedContext): boolean {
   const count = answers().get(value) ?? 0
   if (
     count === 0 ||
@@ -109,7 +109,7 @@ function isGloss(own: readonly Quantity[], index: number): boolean {
   )
 }
 
-function isFirm({ value, unit, digits, vague, name, approximate }: Quantity, reader: Reader): boolean {
+function isFirm({ value, unit, digits, vague, name, approximate }: Quantity, reader: MissedContext): boolean {
   const { language } = reader
   if (vague) return false
   if (name !== undefined) return digits && lettersAlone(name, reader) && !reader.answers().get(value)
@@ -128,13 +128,13 @@ function isFirm({ value, unit, digits, vague, name, approximate }: Quantity, rea
 }
 
 /** "B- bomber": the letters of a name are on the other side, its number is missing. */
-const lettersAlone = (name: string, { otherText }: Reader) =>
+const lettersAlone = (name: string, { otherText }: MissedContext) =>
   /^[A-Z]+$/.test(name) && new RegExp(`(?<![A-Za-z\\d])${name}(?![A-Za-z\\d])`).test(otherText)
 
 const knownWell = (language: string) => /^(?:ko|en)/.test(language)
 
 /** Does the other side express this unmatched date differently? */
-function isDatedOtherwise({ unit, value, dated, month }: Quantity, index: number, reader: Reader): boolean {
+function isDatedOtherwise({ unit, value, dated, month }: Quantity, index: number, reader: MissedContext): boolean {
   const { relative, ownRelative, own, partners } = reader
   if (unit.kind === 'duration' && unit.name === 'day') return dated === false && relative().day
   if (unit.kind !== 'date') return false
@@ -166,5 +166,5 @@ function isDatedOtherwise({ unit, value, dated, month }: Quantity, index: number
 const isDay = ({ unit }: Quantity) => (unit.kind === 'date' && unit.name === 'day') || unit.kind === 'ordinal'
 
 /** "July 28" against 28일 alone: the month is implied if the other side names no other. */
-const monthUnderstood = ({ lonely }: Reader) =>
+const monthUnderstood = ({ lonely }: MissedContext) =>
   !lonely.some(({ unit }) => unit.kind === 'date' && unit.name === 'month')
