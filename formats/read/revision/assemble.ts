@@ -29,11 +29,11 @@ export function assemble(stories: readonly Story[]): Assembled {
       else if (one.type === 'insert') inserts.add(blockOf(one.side, paragraphs), one.made)
       else {
         const index = blocks.length
-        const { block, respelled } = blockFrom(one, paragraphs, joins || one.joined !== undefined)
+        const { block, spliced } = blockFrom(one, paragraphs, joins || one.joined !== undefined)
         joins = one.joined !== undefined
         blocks.push(block)
-        places.add(placesIn(one.base, index, block.text, respelled.places))
-        for (const change of changesIn(one, index, respelled)) changes.push(change)
+        places.add(placesIn(one.base, index, block.text, spliced.places))
+        for (const change of changesIn(one, index, spliced)) changes.push(change)
         if (!one.removed) inserts.standBehind(index)
       }
     }
@@ -46,16 +46,16 @@ function blockFrom(draft: BlockDraft, paragraphs: readonly TrackedParagraph[], j
   const level = paragraphs[draft.of]?.level
   const words = draft.base.filter((piece): piece is Words => piece.type === 'words')
   const changes = draft.removed ? [] : draft.edits.flatMap(changesOf)
-  const respelled = spliceBlock(words, changes, kind, joins)
-  const block: Block = { kind, ...(level !== undefined && { level }), text: respelled.text }
-  return { block, respelled }
+  const spliced = spliceBlock(words, changes, kind, joins)
+  const block: Block = { kind, ...(level !== undefined && { level }), text: spliced.text }
+  return { block, spliced }
 }
 
-function changesIn(draft: BlockDraft, block: number, respelled: ReturnType<typeof spliceBlock>): TrackedChange[] {
+function changesIn(draft: BlockDraft, block: number, spliced: ReturnType<typeof spliceBlock>): TrackedChange[] {
   if (draft.removed) return [{ ...draft.removed, op: 'remove', block }]
-  const words = respelled.changes
+  const words = spliced.changes
     // The same words deleted and inserted again are no change.
-    .filter(({ splice: { start, end, insert } }) => respelled.text.slice(start, end) !== insert)
+    .filter(({ splice: { start, end, insert } }) => spliced.text.slice(start, end) !== insert)
     .map(({ change: { author, at }, splice }): TrackedChange => {
       const { start, end, insert: replacement } = splice
       return { author, ...(at !== undefined && { at }), op: 'words', block, start, end, replacement }
