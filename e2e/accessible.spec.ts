@@ -13,7 +13,6 @@ const LANGUAGES = { en, ko }
 
 for (const [locale, words] of Object.entries(LANGUAGES)) {
   test(`every page is without a finding of axe, ${locale}`, async ({ page, context, browser, baseURL }) => {
-    test.setTimeout(240_000)
     const url = baseURL ?? ''
     await speak(context, url, locale)
     await page.goto('/sign-in')
