@@ -69,7 +69,7 @@ const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, 
 
 const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly ChangedPart[]) => ({ data, changes })
 
-/** The event types that most of a review consists of. */
+/** The parts that most events of a review change. */
 const REVIEW = ['article', 'units', 'threads', 'gate'] as const
 
 export const EVENT_TYPES = {

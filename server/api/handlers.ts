@@ -19,7 +19,7 @@ import * as threads from '../commands/threads'
 import * as undoing from '../commands/undo'
 import * as units from '../commands/units'
 import { moveTo, visit } from '../commands/visit'
-import { type Document, exportArticle } from '../export/export'
+import { type ExportedDocument, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
 import { changesSince, visitOf } from '../queries/changes'
@@ -151,7 +151,7 @@ function noContent<K extends RouteName>(work: (asked: RouteRequest<K>) => Promis
 }
 
 /** A document being sent; its file is deleted when it has been sent, or the client stops reading. */
-const documentResponse = ({ body, mediaType, disposition }: Document): Response =>
+const documentResponse = ({ body, mediaType, disposition }: ExportedDocument): Response =>
   new Response(Readable.toWeb(body.read()) as ReadableStream, {
     headers: {
       'content-type': mediaType,
