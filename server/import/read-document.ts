@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Restorable } from '@/domain/contract/document'
 import type { Warning } from '@/domain/contract/intake'
-import type { ImportFormat } from '@/domain/contract/names'
+import type { ImportFormat, Side } from '@/domain/contract/names'
 import { invalid, type ProblemCode, Refusal } from '@/domain/contract/problem'
 import { LIMITS } from '@/domain/contract/text'
 import type { Block } from '@/formats/read/block'
@@ -97,8 +97,8 @@ function checkSize(field: Field, { blocks, changes, remarks }: Reading) {
 const tooMuch = (path: Field, message: string) =>
   new Refusal('TOO_LARGE', `${path} ${message}.`, { issues: [{ path, message }] })
 
-/** `sealed`: this installation wrote it, and nobody has changed it since. */
-export type UploadedReview = Restorable & { readonly sealed: boolean }
+/** `sealed`: this installation wrote it, and nobody has changed it since. `titlesSent`: the sides whose title came with it. */
+export type UploadedReview = Restorable & { readonly sealed: boolean; readonly titlesSent?: readonly Side[] }
 
 /** Reads an article that was exported with its whole review. Refuses with the places that are wrong. */
 export function readRestorable(bytes: Uint8Array): Restorable {
