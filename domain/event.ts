@@ -56,7 +56,10 @@ const member = { userId: Id, name: z.string() }
 
 /** What `PATCH /articles/{id}` changed. */
 const patch = {
-  title: z.optional(z.object({ source: z.optional(z.string()), target: z.optional(z.string()) })),
+  /** Null: it follows the headline again. */
+  title: z.optional(
+    z.object({ source: z.optional(z.nullable(z.string())), target: z.optional(z.nullable(z.string())) }),
+  ),
   dueAt: z.optional(z.nullable(z.string())),
   policy: z.optional(z.object({ selfApproval: z.boolean(), signOffs: z.int(), rejectReason: z.boolean() })),
   date: z.optional(z.nullable(z.string())),

@@ -23,7 +23,6 @@ export type Sides<B> =
       source: B[]
       target: B[]
       furniture: SetAside<B>[]
-      title: { source: string; target: string }
       byline?: string
       headlines: { source?: B; target?: B }
     }
@@ -56,13 +55,10 @@ export function sides<B extends { text: string; kind: string }>(
     source: rows.filter((row) => row.as === null && row.side === 'source').map((row) => row.block),
     target: rows.filter((row) => row.as === null && row.side === 'target').map((row) => row.block),
     furniture: setAside(rows),
-    title: { source: inOneLine(source?.text), target: inOneLine(target?.text) },
     ...(byline ? { byline } : {}),
     headlines: { ...(source ? { source: source.block } : {}), ...(target ? { target: target.block } : {}) },
   }
 }
-
-const inOneLine = (text = '') => text.replace(/\s+/g, ' ')
 
 function read<B extends { text: string; kind: string }>(
   blocks: readonly B[],

@@ -53,6 +53,9 @@ export const Article = z
   .object({
     id: Id,
     title: z.object({ source: z.string(), target: z.string() }),
+    titleFollows: z.object({ source: z.boolean(), target: z.boolean() }).optional().meta({
+      description: 'Whether the title of a side follows its headline, or was set by hand. Absent in older documents.',
+    }),
     byline: z.string().optional(),
     sourceLanguage: z.string(),
     targetLanguage: z.string(),

@@ -19,7 +19,6 @@ export type PairedReading = {
   readonly kind: 'paired'
   /** BCP 47, if the document says so. */
   readonly languages: { readonly source?: string | undefined; readonly target?: string | undefined }
-  readonly title?: { readonly source?: string | undefined; readonly target?: string | undefined }
   readonly pairs: readonly { readonly source: Reading; readonly target: Reading }[]
   /** About the document, not about a paragraph. */
   readonly remarks: readonly Remark[]

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Warning } from '@/domain/contract/intake'
-import type { ImportFormat } from '@/domain/contract/names'
+import type { ImportFormat, Side } from '@/domain/contract/names'
 import type { Furniture, Structure } from '@/domain/contract/shapes'
 import type { Anchor } from '@/domain/text/anchor'
 import type { Block } from '@/formats/read/block'
@@ -10,6 +10,8 @@ import type { Field, GivenLanguages } from './upload'
 /** An article as it will be imported: titles, units in order, and the threads that come with it. Nothing is stored yet. */
 export type ImportedArticle = {
   readonly title: { readonly source: string; readonly target: string }
+  /** The sides whose title was given; the others follow their headlines. */
+  readonly titlesByHand: readonly Side[]
   readonly byline?: string
   readonly units: readonly ImportedUnit[]
   readonly notes: readonly ImportedThread[]

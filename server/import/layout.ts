@@ -77,12 +77,11 @@ function layOutPairs(given: PairedReading, languages: GivenLanguages, swap: bool
   return { sides: sidesFromPairs(document), languages: { ...document.languages, ...languages } }
 }
 
-function swapColumns({ pairs, languages, title, ...rest }: PairedReading): PairedReading {
+function swapColumns({ pairs, languages, ...rest }: PairedReading): PairedReading {
   return {
     ...rest,
     pairs: pairs.map(({ source, target }) => ({ source: target, target: source })),
     languages: swapLanguages(languages),
-    ...(title && { title: swapLanguages(title) }),
   }
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Restorable } from '@/domain/contract/document'
 import type { Warning } from '@/domain/contract/intake'
-import type { ImportFormat } from '@/domain/contract/names'
+import type { ImportFormat, Side } from '@/domain/contract/names'
 import { invalid, type ProblemCode, Refusal } from '@/domain/contract/problem'
 import { LIMITS } from '@/domain/contract/text'
 import type { Block } from '@/formats/read/block'
@@ -101,8 +101,8 @@ function checkSize(field: Field, { blocks, changes, remarks }: Reading) {
 const tooMuch = (path: Field, message: string) =>
   new Refusal('TOO_LARGE', `${path} ${message}.`, { issues: [{ path, message }] })
 
-/** `sealed`: written by this installation, and unchanged since. */
-export type UploadedReview = Restorable & { readonly sealed: boolean }
+/** `sealed`: written by this installation, and unchanged since. `titlesSent`: the sides whose title came with the upload. */
+export type UploadedReview = Restorable & { readonly sealed: boolean; readonly titlesSent?: readonly Side[] }
 
 /** Reads an article that was exported with its whole review. A refusal lists the places that are wrong. */
 export function readRestorable(bytes: Uint8Array): Restorable {
