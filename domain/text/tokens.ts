@@ -68,7 +68,10 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 /** A clause, and at most 400 characters: the segmenter's time grows with the square of what it is given. */
 const CLAUSE = /[^。．、，！？；：]{1,400}[。．、，！？；：]*|[。．、，！？；：]+/gu
 
-/** The words of a chunk without spaces; its punctuation stays with them, what opens with the next, the rest with the last. */
+/**
+ * The words of a chunk without spaces; its punctuation stays with them, what opens with the next, the rest with the last. What
+ * is written as one among them is one: COVID-19, 5%, $5.
+ */
 function unspaced(chunk: Part): Part[] {
   const parts: Part[] = []
   let opening = ''
@@ -76,7 +79,9 @@ function unspaced(chunk: Part): Part[] {
     for (const { segment, index, isWordLike } of segmenter.segment(clause[0])) {
       const at = chunk.at + clause.index + index
       const last = parts.at(-1)
-      if (isWordLike || isSaying(segment)) {
+      if (last && opening === '' && isOneWith(last.text, segment)) {
+        parts[parts.length - 1] = { text: last.text + segment, at: last.at }
+      } else if (isWordLike || isSaying(segment)) {
         parts.push({ text: opening + segment, at: at - opening.length })
         opening = ''
       } else if (!last || opening !== '' || OPENING.test(segment)) opening += segment
@@ -85,6 +90,12 @@ function unspaced(chunk: Part): Part[] {
   if (opening !== '') parts.push({ text: opening, at: chunk.at + chunk.text.length - opening.length })
   return parts
 }
+
+/** Latin letters and digits with what joins them: a hyphen, an apostrophe, a sign before or behind a number. */
+const isOneWith = (before: string, next: string) =>
+  (/[\p{Script=Latin}\p{N}][-‐‑'’]$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(next)) ||
+  (/\p{Sc}$/u.test(before) && /^\p{N}/u.test(next)) ||
+  (/\p{N}$/u.test(before) && /^[%‰°\p{Sc}]/u.test(next))
 
 const OPENING = /^[\p{Ps}\p{Pi}]/u
 
