@@ -15,7 +15,7 @@ export type BulkAcceptance = {
 }
 
 type Options = {
-  /** Those that the person who decides may not accept, being their own. */
+  /** Those that the person deciding may not accept because they are their own. */
   readonly own?: ReadonlySet<string>
   /** Those that are accepted together or not at all: of each the others, by its id. */
   readonly groups?: ReadonlyMap<string, readonly string[]>
@@ -102,7 +102,7 @@ function acceptIn({ sections, newId }: BulkState, threadId: string): Accepted | 
   return change
 }
 
-/** Why, where another of the same batch is the reason. */
+/** Why it is skipped, if another of the same batch is the reason. */
 const REASON_WITHIN_BATCH: Partial<Record<SkipReason, SkipReason>> = {
   conflict: 'overlaps',
   'already-decided': 'superseded',

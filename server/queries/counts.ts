@@ -9,7 +9,7 @@ type Counts = Article['counts']
 /** The same for all parts of a group that is one decision (`domain/groups`). */
 const DECISION = Prisma.sql`DISTINCT CASE WHEN s.apart THEN t.id ELSE coalesce(s."groupId", t.id) END`
 
-/** What is counted of each kind of thread. */
+/** The counters of each kind of thread. */
 const COUNTED = {
   suggestion: Prisma.sql`
     (count(${DECISION}) FILTER (WHERE s.decision = 'pending' AND NOT s.conflict))::int AS pending,
@@ -26,7 +26,7 @@ type ThreadCounts = { id: string } & Record<
   number
 >
 
-/** What stands open and what is done in some articles. */
+/** The numbers of open and finished threads in some articles. */
 export async function countsOf(db: Reader, articleIds: readonly string[]): Promise<Map<string, Counts>> {
   if (articleIds.length === 0) return new Map()
   const ids = Prisma.join([...articleIds])
