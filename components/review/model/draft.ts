@@ -54,10 +54,10 @@ export type Draft = z.infer<typeof Draft>
 
 export const fieldKey = (draft: Draft, field: string) => `${draft.id}:${field}`
 
-export type Fields = (name: string) => string
+export type DraftFields = (name: string) => string
 
 export const fieldsOf =
-  (draft: Draft, typed: Readonly<Record<string, string>>): Fields =>
+  (draft: Draft, typed: Readonly<Record<string, string>>): DraftFields =>
   (name) =>
     typed[fieldKey(draft, name)] ?? draft.initial[name] ?? ''
 
@@ -102,7 +102,7 @@ function initialOf(kind: ThreadKind, place: DraftPlace | null): Record<string, s
 }
 
 /** The field that must be filled in before the draft can be sent. */
-export function lacks(draft: Draft, fields: Fields): 'place' | 'replacement' | 'explanation' | 'body' | undefined {
+export function lacks(draft: Draft, fields: DraftFields): 'place' | 'replacement' | 'explanation' | 'body' | undefined {
   if (draft.lost) return 'place'
   // Of a finding it is enough what it says.
   const requireWords = (name: 'explanation' | 'body') =>
@@ -131,14 +131,14 @@ type PlacedThread = BodyIn<'POST /paragraphs/{id}/threads'>
  * What is sent as one's own words. Where there are none it is what the finding says; and where the thread isn't made of the
  * finding, which only some may do, that stands before them.
  */
-function ownWords({ kind, quote, findingId }: Draft, fields: Fields): string | undefined {
+function ownWords({ kind, quote, findingId }: Draft, fields: DraftFields): string | undefined {
   const own = fields(OWN_WORDS[kind])
   if (own.trim() === '') return quote
   return quote === undefined || findingId !== undefined ? own : withQuote(quote, own)
 }
 
 /** The request that opens the thread. */
-export function bodyOf(draft: Draft, fields: Fields): PlacedThread {
+export function bodyOf(draft: Draft, fields: DraftFields): PlacedThread {
   const { place } = draft
   const anchor = place?.range ? { version: place.version, start: place.range.start, end: place.range.end } : undefined
   const words = ownWords(draft, fields)
