@@ -240,6 +240,7 @@ export const Thread = z
     suggestion: Suggestion.optional(),
     issue: Issue.optional(),
     gap: Gap.optional(),
+    findingId: z.optional(Id).meta({ description: 'The finding that it was made of.' }),
     seq,
   })
   .meta({ id: 'Thread' })

@@ -25,7 +25,7 @@ import { type ExportedDocument, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
 import { changesSince, visitOf } from '../queries/changes'
-import { listFindings } from '../queries/findings'
+import { listFindings, readFinding } from '../queries/findings'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { ledgerOf, placesOf } from '../queries/ledger'
@@ -125,6 +125,7 @@ export const handlers: Handlers = {
   'PUT /units/{id}/sign-off': ({ caller, path, body }) => signOffs.signOff(caller, path.id, body),
   'DELETE /units/{id}/sign-off': ({ caller, path }) => signOffs.revokeSignOff(caller, path.id),
 
+  'GET /findings/{id}': ({ actor, path, request }) => readFinding(actor, path.id, localeOfRequest(actor, request)),
   'POST /findings/{id}/dismiss': ({ actor, caller, path, body, request }) =>
     findings.dismissFinding(caller, path.id, body.reason, localeOfRequest(actor, request)),
   'POST /findings/{id}/reopen': ({ actor, caller, path, request }) =>
