@@ -89,7 +89,7 @@ export const date: Check<Key> = {
   ],
 }
 
-/** With the article's date known, 28일 is the nearest 28th; the only weekday of the translation must be its. */
+/** If the article's date is known, 28일 is the nearest 28th, and the only weekday in the translation must be its. */
 function compareWeekdays(pair: Pair, { options }: ArticleContext): CheckFinding<Key>[] {
   const { date: dated, languages } = options
   if (!dated || !languages.source.startsWith('ko') || !languages.target.startsWith('en')) return []

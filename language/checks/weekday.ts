@@ -17,7 +17,7 @@ const DAY_OF_MONTH = /(?<![\d.,월달]\s?)(?:3[01]|[12]?\d)일(?!\s?(?:간|째|�
 
 const DAY = 86_400_000
 
-/** The weekday of the day of month nearest to a date, within ten days; null where there is none. */
+/** The weekday of the nearest such day of the month to a date, within ten days; null if there is none. */
 export function nearestWeekday(dated: string, day: number): string | null {
   const at = Date.parse(`${dated.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(at)) return null

@@ -17,7 +17,7 @@ import { Byline } from './byline'
 import styles from './card.module.css'
 import { GapBody } from './card-gap'
 import { SuggestionBody } from './card-suggestion'
-import { Quote, RemovedText } from './card-words'
+import { FindingQuote, Quote, RemovedText } from './card-words'
 import margin from './margin.module.css'
 import { ThreadComments } from './thread-comments'
 import { BegunForm } from './unsent-mark'
@@ -42,6 +42,7 @@ export function CardBody({ thread, group, head }: Props) {
       </div>
       <Byline thread={thread} counted={false} />
       {isDetached(thread, placesOf(units)) && <RemovedText thread={thread} />}
+      <FindingQuote thread={thread} />
       <BodyOf thread={thread} group={group} offers={offers} />
       <BegunForm id={thread.id} forms={formsIn(offers)} />
       <UnsentWords thread={thread} offers={offers} />

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { alternativesIn } from '../../model/alternatives'
 import { hasOwnPlace, placesOf } from '../../model/threads'
 import { useDeskState } from '../../state/desk-context'
+import { useInPlace } from '../../state/in-place'
 import { useOnDesk } from '../../state/on-desk'
 import { Card } from '../margin/card'
 import { FindingCard } from '../margin/finding-card'
@@ -16,7 +17,8 @@ export function Dock() {
   const t = useTranslations('desk.panel')
   const { units, threads, shown } = useOnDesk()
   const focused = useDeskState((state) => state.threadId)
-  const drafts = useDeskState((state) => state.drafts).filter(({ place }) => place !== null)
+  const inPlace = useInPlace()
+  const drafts = useDeskState((state) => state.drafts).filter(({ id, place }) => place !== null && !inPlace.has(id))
   const places = useMemo(() => placesOf(units), [units])
   const groups = useMemo(() => alternativesIn(threads), [threads])
   const thread = shown.threads.find(({ id }) => id === focused)
