@@ -5,7 +5,7 @@ import type { Furniture, Structure } from '@/domain/contract/shapes'
 import type { Anchor } from '@/domain/text/anchor'
 import type { Block } from '@/formats/read/block'
 import type { Provenance } from '@/formats/read/reading'
-import type { Field, Languages } from './upload'
+import type { Field, GivenLanguages } from './upload'
 
 /** An article as it will be imported: titles, units in order, and the threads that come with it. Nothing is stored yet. */
 export type ImportedArticle = {
@@ -16,8 +16,8 @@ export type ImportedArticle = {
   readonly units: readonly ImportedUnit[]
   readonly notes: readonly ImportedThread[]
   /** As given, else as detected. */
-  readonly languages: Languages
-  readonly detected: Languages
+  readonly languages: GivenLanguages
+  readonly detected: GivenLanguages
   readonly formats: { readonly [F in Field]?: ImportFormat }
   /** The number of tracked changes and comments in the documents. */
   readonly changes: number
