@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Replaced } from '@/domain/contract/answers'
 import type { BodyOf } from '@/domain/contract/routes'
-import type { Replaced } from '@/domain/contract/shapes'
 import { anchorAt } from '@/domain/text/anchor'
 import { findPlaces, type Place } from '../queries/replacements'
 import { loadThreads } from '../queries/threads'

@@ -26,6 +26,7 @@ import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
 import { Margin } from '../margin/margin'
 import { Overview } from '../overview/overview'
+import { RemovedNotice } from '../removed/removed-notice'
 import { ExcludedRow } from '../rows/excluded-row'
 import { KeepPlace } from '../rows/keep-place'
 import rowStyles from '../rows/rows.module.css'
@@ -73,7 +74,10 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
           {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
         </div>
         {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
-        <Notices>{alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}</Notices>
+        <Notices>
+          <RemovedNotice />
+          {alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}
+        </Notices>
       </main>
       <Overview header={header} />
       <Dialogs />
