@@ -60,7 +60,10 @@ const member = { userId: Id, name: z.string() }
 
 /** What `PATCH /articles/{id}` changed. */
 const patch = {
-  title: z.optional(z.object({ source: z.optional(z.string()), target: z.optional(z.string()) })),
+  /** Null: it follows the headline again. */
+  title: z.optional(
+    z.object({ source: z.optional(z.nullable(z.string())), target: z.optional(z.nullable(z.string())) }),
+  ),
   dueAt: z.optional(z.nullable(z.string())),
   policy: z.optional(z.object({ selfApproval: z.boolean(), signOffs: z.int(), rejectReason: z.boolean() })),
   date: z.optional(z.nullable(z.string())),
@@ -73,7 +76,7 @@ const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, 
 
 const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly ChangedPart[]) => ({ data, changes })
 
-/** The event types that most of a review consists of. */
+/** The parts that most events of a review change. */
 const REVIEW = ['article', 'units', 'threads', 'gate'] as const
 
 export const EVENT_TYPES = {

@@ -70,7 +70,10 @@ export function twoLanguages(
 
 export const ArticlePatch = z
   .object({
-    title: z.object({ source: words(LIMITS.title), target: words(LIMITS.title) }).partial(),
+    title: z
+      .object({ source: z.nullable(words(LIMITS.title)), target: z.nullable(words(LIMITS.title)) })
+      .partial()
+      .meta({ description: 'Words set the title of a side by hand; null lets it follow the headline again.' }),
     dueAt: z.nullable(Time.check(z.refine((time) => time >= '1970', 'is before 1970'))),
     policy: Policy,
     date: z.nullable(Day),

@@ -138,6 +138,7 @@ export const routes = {
     query: z.object({ ...page, status: z.optional(FindingStatus), check: z.optional(CheckId) }),
     answer: list(Finding),
   },
+  'GET /findings/{id}': { summary: 'A finding, whatever became of it', answer: Finding },
   'POST /findings/{id}/dismiss': { summary: 'Dismiss a finding with a reason', body: Dismissal, answer: Finding },
   'POST /findings/{id}/reopen': { summary: 'Reopen a dismissed or promoted finding', answer: Finding },
   'POST /findings/{id}/promote': {

@@ -53,6 +53,9 @@ export const Article = z
   .object({
     id: Id,
     title: z.object({ source: z.string(), target: z.string() }),
+    titleFollows: z.object({ source: z.boolean(), target: z.boolean() }).optional().meta({
+      description: 'Whether the title of a side follows its headline, or was set by hand. Absent in older documents.',
+    }),
     byline: z.string().optional(),
     sourceLanguage: z.string(),
     targetLanguage: z.string(),
@@ -237,6 +240,7 @@ export const Thread = z
     suggestion: Suggestion.optional(),
     issue: Issue.optional(),
     gap: Gap.optional(),
+    findingId: z.optional(Id).meta({ description: 'The finding that it was made of.' }),
     seq,
   })
   .meta({ id: 'Thread' })

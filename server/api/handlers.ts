@@ -21,11 +21,11 @@ import * as threads from '../commands/threads'
 import * as undoing from '../commands/undo'
 import * as units from '../commands/units'
 import { moveTo, visit } from '../commands/visit'
-import { type Document, exportArticle } from '../export/export'
+import { type ExportedDocument, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
 import { changesSince, visitOf } from '../queries/changes'
-import { listFindings } from '../queries/findings'
+import { listFindings, readFinding } from '../queries/findings'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { ledgerOf, placesOf } from '../queries/ledger'
@@ -125,6 +125,7 @@ export const handlers: Handlers = {
   'PUT /units/{id}/sign-off': ({ caller, path, body }) => signOffs.signOff(caller, path.id, body),
   'DELETE /units/{id}/sign-off': ({ caller, path }) => signOffs.revokeSignOff(caller, path.id),
 
+  'GET /findings/{id}': ({ actor, path, request }) => readFinding(actor, path.id, localeOfRequest(actor, request)),
   'POST /findings/{id}/dismiss': ({ actor, caller, path, body, request }) =>
     findings.dismissFinding(caller, path.id, body.reason, localeOfRequest(actor, request)),
   'POST /findings/{id}/reopen': ({ actor, caller, path, request }) =>
@@ -158,7 +159,7 @@ function noContent<K extends RouteName>(work: (asked: RouteRequest<K>) => Promis
 }
 
 /** A document being sent; its file is deleted when it has been sent, or the client stops reading. */
-const documentResponse = ({ body, mediaType, disposition }: Document): Response =>
+const documentResponse = ({ body, mediaType, disposition }: ExportedDocument): Response =>
   new Response(Readable.toWeb(body.read()) as ReadableStream, {
     headers: {
       'content-type': mediaType,

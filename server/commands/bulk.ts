@@ -110,9 +110,9 @@ async function acceptAll(writing: WriteContext, threadIds: readonly string[]): P
   return { applied: [...bulk.applied], skipped }
 }
 
-type Placed = Parameters<typeof acceptInBulk>[0]['placed']
+type PlacedThings = Parameters<typeof acceptInBulk>[0]['placed']
 
-const idsThatBecame = (before: Placed, after: Placed, decision: string): string[] =>
+const idsThatBecame = (before: PlacedThings, after: PlacedThings, decision: string): string[] =>
   after.flatMap(({ id, proposal }, index) =>
     proposal?.decision === decision && before[index]?.proposal?.decision !== decision ? [id] : [],
   )
