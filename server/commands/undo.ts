@@ -66,7 +66,13 @@ async function takeBack(
   let now = manuscript
   for (const id of order) {
     const found = undo(now, id, histories)
-    if (!('done' in found))
+    if ('rearranged' in found)
+      throw new Refusal(
+        'CONFLICT',
+        'The units that this suggestion brought together have been paired anew since. Pair them as they were, or split the paragraph instead.',
+        { threadId: id },
+      )
+    if ('dependents' in found)
       throw new Refusal('CONFLICT', 'Later accepted suggestions build on this one. Undo them first.', {
         threadId: id,
         standing: found.dependents.map((threadId) => ({ threadId })),

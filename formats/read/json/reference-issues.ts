@@ -1,5 +1,6 @@
 import type { Restorable } from '@/domain/contract/document'
 import type { Structure, Thread, Unit } from '@/domain/contract/shapes'
+import type { Repairing } from '@/domain/manuscript/paired-unit'
 import type { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
 import { type DocumentIndex, type Located, paragraphsIn, threadsIn, unitsIn } from './document-index'
 import type { Issue } from './plain'
@@ -122,7 +123,10 @@ function structureIssues(path: string, structure: StepStructure | undefined, { p
     case 'split':
     case 'join':
     case 'insert':
-      return structure.with.flatMap(({ id }, index) => absent(`${path}.with.${index}.id`, id, paragraphs))
+      return [
+        ...structure.with.flatMap(({ id }, index) => absent(`${path}.with.${index}.id`, id, paragraphs)),
+        ...(structure.op === 'insert' ? [] : repairingIssues(`${path}.units`, structure.units, paragraphs)),
+      ]
     case 'joined':
       return absent(`${path}.into.id`, structure.into.id, paragraphs)
     case 'born':
@@ -131,6 +135,16 @@ function structureIssues(path: string, structure: StepStructure | undefined, { p
       return []
   }
 }
+
+/** Units that were may be gone; their paragraphs never are. */
+const repairingIssues = (path: string, units: Repairing | undefined, paragraphs: Known): Issue[] =>
+  (['before', 'after'] as const).flatMap((when) =>
+    (units?.[when] ?? []).flatMap((unit, index) =>
+      (['source', 'target'] as const).flatMap((side) =>
+        unit[side].flatMap((id, at) => absent(`${path}.${when}.${index}.${side}.${at}`, id, paragraphs)),
+      ),
+    ),
+  )
 
 const displacedIssues = (
   path: string,
