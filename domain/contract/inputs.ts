@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { Glossary } from './glossary'
 import { CheckId, GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind, Role, Severity } from './names'
 import { Level, Policy } from './shapes'
-import { Day, Id, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
+import { Day, Id, IN_ONE_LINE, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
 
-/** What the API takes. */
+/** What the API accepts. */
 
 const offset = z.int().nonnegative()
 const range = { start: offset, end: offset }
@@ -70,7 +70,10 @@ export function twoLanguages(
 
 export const ArticlePatch = z
   .object({
-    title: z.object({ source: words(LIMITS.title), target: words(LIMITS.title) }).partial(),
+    title: z
+      .object({ source: z.nullable(words(LIMITS.title)), target: z.nullable(words(LIMITS.title)) })
+      .partial()
+      .meta({ description: 'Words set the title of a side by hand; null lets it follow the headline again.' }),
     dueAt: z.nullable(Time.check(z.refine((time) => time >= '1970', 'is before 1970'))),
     policy: Policy,
     date: z.nullable(Day),
@@ -104,7 +107,7 @@ const gap = {
 const anchor = AnchorInput.optional()
 const why = { category: z.optional(Category), reason: z.optional(saying(LIMITS.reason)) }
 
-/** A change of the whole paragraph: which one comes next is told by the text as it stands. */
+/** A change of the whole paragraph. Which paragraph is next is read from the current text. */
 const StructureInput = z.discriminatedUnion('op', [
   z.object({ op: z.literal('join-next') }),
   z.object({ op: z.literal('remove') }),
@@ -169,7 +172,7 @@ export const NewUnitThread = z
   .meta({ id: 'NewUnitThread' })
 export type NewUnitThread = z.infer<typeof NewUnitThread>
 
-/** What a finding is made: what isn't given is taken from it. */
+/** The kind of thread a finding becomes: whatever isn't given is taken from the finding. */
 export const Promotion = z
   .discriminatedUnion('kind', [
     z.object({ ...comment, anchor }).partial({ body: true }),
@@ -180,12 +183,12 @@ export const Promotion = z
   .meta({ id: 'Promotion' })
 export type Promotion = z.infer<typeof Promotion>
 
-/** `note`: the reason kept with a gap, which is waived. */
+/** `note`: the reason stored with a gap that is waived. */
 export const PromotionUndo = z.object({ note: saying(LIMITS.reason) }).meta({ id: 'PromotionUndo' })
 
 export const Dismissal = z.object({ reason: saying(LIMITS.reason) }).meta({ id: 'Dismissal' })
 
-/** The whole paragraph as a person would have it: what differs becomes suggestions. */
+/** The whole paragraph as the person wants it to read: the differences become suggestions. */
 export const Rewrite = z
   .object({ version: z.int().positive(), text: words(LIMITS.paragraph), reason: z.optional(saying(LIMITS.reason)) })
   .meta({ id: 'Rewrite' })
@@ -199,10 +202,13 @@ const threadIds = z.array(Id).min(1).max(LIMITS.bulk)
 
 export const BulkDecision = z
   .object({
-    decision: z.enum(['accept', 'reject']),
+    decision: z.enum(['accept', 'reject', 'withdraw']),
     reason: z.optional(words(LIMITS.reason)),
-    threadIds: threadIds.optional(),
-    filter: z.object({ authorId: Id, category: Category, paragraphId: Id }).partial().optional(),
+    threadIds: threadIds.optional().meta({
+      description:
+        'Where all undecided parts of a group are among them, it is accepted whole or not at all; else each is decided by itself.',
+    }),
+    filter: z.object({ authorId: Id, category: Category, paragraphId: Id, groupId: Id }).partial().optional(),
   })
   .superRefine(({ threadIds, filter }, context) => {
     if ((threadIds === undefined) === (filter === undefined))
@@ -210,6 +216,28 @@ export const BulkDecision = z
   })
   .meta({ id: 'BulkDecision' })
 export type BulkDecision = z.infer<typeof BulkDecision>
+
+/** Words of the translation to be replaced wherever they stand. */
+export const Replacement = z
+  .object({
+    find: saying(LIMITS.find).check(IN_ONE_LINE),
+    replacement: words(LIMITS.find).check(IN_ONE_LINE),
+    matchCase: z.boolean().optional(),
+    wholeWords: z
+      .boolean()
+      .optional()
+      .meta({ description: 'No part of a longer word; a Korean noun is whole with its particles.' }),
+    side: z.literal('target').default('target'),
+    preview: z.boolean().optional().meta({ description: 'Only say where; nothing is stored.' }),
+    only: z
+      .array(z.object({ paragraphId: Id, version: z.int().positive(), start: offset }))
+      .min(1)
+      .max(LIMITS.bulk)
+      .optional()
+      .meta({ description: 'The hits of a preview that are meant; without it, all.' }),
+    reason: z.optional(saying(LIMITS.reason)),
+  })
+  .meta({ id: 'Replacement' })
 
 export const BulkUndo = z.object({ threadIds }).meta({ id: 'BulkUndo' })
 
@@ -219,7 +247,7 @@ export const Acceptance = z
   .object({ note: z.optional(saying(LIMITS.reason)), replacement: z.optional(words(LIMITS.paragraph)) })
   .meta({ id: 'Acceptance' })
 
-/** The policy says whether a reason is asked for; given, it must say something. */
+/** The policy decides whether a reason is required; if one is given, it must not be blank. */
 export const Rejection = z.object({ reason: z.optional(words(LIMITS.reason)) }).meta({ id: 'Rejection' })
 
 export const SignOffInput = z

@@ -3,7 +3,7 @@ import { ArticleStatus, Outcome } from './names'
 import { Comment, Thread } from './shapes'
 import { Id, Time } from './text'
 
-/** What a person’s own page shows of all the articles that he may read. */
+/** What a person’s own page shows of all the articles that they may read. */
 
 export const ArticleNamed = z
   .object({
@@ -17,7 +17,7 @@ export const ArticleNamed = z
   .meta({ id: 'ArticleNamed' })
 export type ArticleNamed = z.infer<typeof ArticleNamed>
 
-/** How many wait, and the thread to begin with. */
+/** How many are waiting, and the thread to begin with. */
 const Threads = z.object({ count: z.int().nonnegative(), threadId: z.nullable(Id) })
 
 export const Waiting = z
@@ -39,6 +39,14 @@ export const MentionOfMe = z.object({ article: ArticleNamed, comment: Comment })
 export type MentionOfMe = z.infer<typeof MentionOfMe>
 
 export const OwnSuggestion = z
-  .object({ article: ArticleNamed, thread: Thread, outcome: Outcome })
+  .object({
+    article: ArticleNamed,
+    thread: Thread,
+    outcome: Outcome,
+    parts: z
+      .int()
+      .positive()
+      .meta({ description: 'A group that is one decision is listed once: so many parts it has.' }),
+  })
   .meta({ id: 'OwnSuggestion' })
 export type OwnSuggestion = z.infer<typeof OwnSuggestion>

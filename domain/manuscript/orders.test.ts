@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anchorAt } from '../text/anchor'
 import { apply } from '../text/splice'
 import { boundaries, RUNS } from '../text/writing.fixture'
 import { stillApplies } from './conflicts'
@@ -13,7 +14,7 @@ const acceptable = ({ placed }: Manuscript) =>
 const accepted = ({ placed }: Manuscript) =>
   placed.filter(({ proposal }) => proposal?.decision === 'accepted').map(({ id }) => id)
 
-/** Accepts and takes back, as the dice fall: an even one accepts, every third one takes back. */
+/** Accepts and undoes at random: an even number accepts, every third one undoes. */
 function playOn(desk: ReturnType<typeof workOn>, dice: readonly number[], see: () => void = () => {}) {
   for (const die of dice) {
     const [yes, no] = [acceptable(desk.now), accepted(desk.now)]
@@ -27,10 +28,10 @@ function playOn(desk: ReturnType<typeof workOn>, dice: readonly number[], see: (
 
 const play = fc.tuple(pairedManuscripts, fc.array(fc.nat(60), { maxLength: 8 }))
 
-/** Characters that grow together with what comes to stand beside them: out of order, not every undo is left to them. */
+/** Characters that merge with their neighbours: out of order, not every undo is possible with them. */
 const GROWS = /\p{M}|\u200d|[\u1100-\u11ff\u0600]|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/u
 
-/** Without changes of paragraphs. */
+/** Without structural changes. */
 const worded = play
   .filter(([manuscript]) => !GROWS.test(JSON.stringify(manuscript)))
   .map(([{ paragraphs, placed }, dice]): [Manuscript, number[]] => [
@@ -169,6 +170,27 @@ describe('whatever is accepted and taken back, in whatever order', () => {
     )
   })
 
+  it('what was taken back is in the way of nothing any more', () => {
+    const text = '가가한\u1161'
+    const suggestion = (id: string, start: number, end: number, replacement: string) => ({
+      id,
+      paragraphId: 'p',
+      anchor: anchorAt(text, { start, end }) ?? null,
+      proposal: { original: text.slice(start, end), replacement, decision: 'pending' as const, conflict: false },
+    })
+    const desk = workOn({
+      paragraphs: [{ id: 'p', unitId: 'u', kind: 'paragraph', text, version: 1 }],
+      placed: [
+        suggestion('words', 2, 3, '가\n\n'),
+        suggestion('split', 3, 3, '\n\n가'),
+        suggestion('mark', 3, 3, '\u094d'),
+      ],
+    })
+    for (const id of ['split', 'words', 'mark']) expect(desk.accept(id)).toBe(true)
+    expect(desk.undo('split')).toBeUndefined()
+    expect(desk.undo('mark')).toEqual(['words'])
+  })
+
   it('where its words no longer stand, nothing is applied', () => {
     fc.assert(
       fc.property(play, ([start, dice]) => {
@@ -182,11 +204,11 @@ describe('whatever is accepted and taken back, in whatever order', () => {
   })
 })
 
-/** An order that the dice give. */
+/** A random order. */
 const rank = (id: string, order: readonly number[], turn: number) =>
   ((order[turn % order.length] ?? 0) * (Number(id.slice(1)) + 7)) % 11
 
-/** What a reader sees of it: paragraphs that are gone, and the numbers of the versions, are no part of it. */
+/** What a reader sees of it: neither removed paragraphs nor version numbers. */
 const readable = ({ units, paragraphs, placed }: Manuscript) => ({
   units,
   paragraphs: paragraphs

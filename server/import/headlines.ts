@@ -1,11 +1,9 @@
 import 'server-only'
-import { LIMITS } from '@/domain/contract/text'
-import { plainText } from '@/domain/text/inline'
 import type { ImportedParagraph } from './imported-article'
 
 type Sides = { readonly source: readonly ImportedParagraph[]; readonly target: readonly ImportedParagraph[] }
 
-/** Plain text marks no headlines: a first line on both sides that is short and ends no sentence is one. */
+/** Plain text doesn't mark headlines: a first line on both sides that is short and ends no sentence is taken for one. */
 export function withHeadlines({ source, target }: Sides): Sides {
   if (!beginsWithOne(source) || !beginsWithOne(target)) return { source, target }
   return { source: asHeading(source, source[0]), target: asHeading(target, target[0]) }
@@ -26,8 +24,3 @@ export const asHeading = (
     (block): ImportedParagraph =>
       block.id === headline?.id && block.kind !== 'heading' ? { ...block, kind: 'heading', level: 1 } : block,
   )
-
-export const titleOf = (blocks: readonly ImportedParagraph[]): string =>
-  oneLine(plainText(blocks.find((block) => block.kind === 'heading')?.text ?? ''))
-
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LIMITS.title).toWellFormed()

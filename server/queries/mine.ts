@@ -4,23 +4,24 @@ import type { ArticleNamed, MentionOfMe, OwnSuggestion, Waiting } from '@/domain
 import { Outcome, Role } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
 import { Id } from '@/domain/contract/text'
+import { decisionKey } from '@/domain/groups'
 import { type Action, can } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
-import { COMMENT, commentView, THREAD, threadView } from '../views/view'
+import { COMMENT, commentView, THREAD, type ThreadRow, threadView } from '../views/view'
 import { type PageOf, page, placeIn } from './page'
 
-/** What concerns one person, out of all the articles that he may read. */
+/** What concerns one person, from all the articles that they may read. */
 
 type WaitingRow = { id: string; key: number; units: number; unitId: string | null } & Record<
   'suggestions' | 'gaps' | 'issues' | 'conflicts',
   string[]
 >
 
-/** The articles in which something waits for the actor, due first. An approved one waits for nobody. */
+/** The articles in which something waits for the actor, earliest due date first. An approved one waits for nobody. */
 export async function listWaiting(actor: Actor, query: PageOf) {
   const db = await prisma()
   return page(
@@ -57,10 +58,10 @@ export async function listWaiting(actor: Actor, query: PageOf) {
   )
 }
 
-/** Milliseconds; what has no day comes last. */
+/** Milliseconds; an article without a due date comes last. */
 const DUE = Prisma.sql`coalesce(1000 * extract(epoch FROM a."dueAt"), 1e18)::float8`
 
-/** The threads of each sort that wait, in reading order. */
+/** The waiting threads of each kind, in reading order. */
 function threadsIn({ id }: Actor): Prisma.Sql {
   const own = Prisma.sql`(t."authorId" = ${id} AND t."importedName" IS NULL)`
   const those = (action: Action, condition: Prisma.Sql, name: string) => Prisma.sql`ARRAY(
@@ -69,12 +70,18 @@ function threadsIn({ id }: Actor): Prisma.Sql {
     WHERE t."articleId" = a.id AND ${holds(action)} AND ${condition}
     ORDER BY u.position, t.start, t.id) AS ${Prisma.raw(name)}`
   return Prisma.join([
-    those('decide', Prisma.sql`s.decision = 'pending' AND NOT s.conflict AND NOT ${own}`, 'suggestions'),
+    those('decide', Prisma.sql`s.decision = 'pending' AND NOT s.conflict AND NOT ${own} AND ${FIRST}`, 'suggestions'),
     those('resolve-gap', Prisma.sql`g.resolution = 'open'`, 'gaps'),
     those('decide', Prisma.sql`t.kind = 'issue' AND t.status = 'open'`, 'issues'),
     those('rebase', Prisma.sql`s.decision = 'pending' AND s.conflict AND ${own}`, 'conflicts'),
   ])
 }
+
+/** The first part of a group that is one decision (`domain/groups`), and what is in none. */
+const FIRST = Prisma.sql`(s."groupId" IS NULL OR s.apart OR (s.decision = 'pending' AND s.conflict) OR NOT EXISTS (
+  SELECT 1 FROM "Suggestion" o WHERE o."groupId" = s."groupId" AND NOT o.apart AND o.decision = s.decision
+    AND o."decidedAt" IS NOT DISTINCT FROM s."decidedAt" AND NOT (o.decision = 'pending' AND o.conflict)
+    AND o."threadId" < s."threadId"))`
 
 /** How many units in review lack a sign-off that the actor can give, and the first of them. */
 const unitsIn = ({ id }: Actor) => Prisma.sql`LATERAL (
@@ -84,7 +91,7 @@ const unitsIn = ({ id }: Actor) => Prisma.sql`LATERAL (
   WHERE u."articleId" = a.id AND NOT u.excluded AND a.status = 'in_review' AND ${holds('sign-off')}
     AND o.by < a."signOffs" AND NOT o.own)`
 
-/** Whether the actor’s role in the article lets him act, by the one table of the policy. */
+/** Whether the actor’s role in the article permits the action, by the one table of the policy. */
 function holds(action: Action): Prisma.Sql {
   const roles = Role.options.filter((role) => can(action, { role, admin: false, status: 'in_review' }) === 'yes')
   return Prisma.sql`a.role::text IN (${Prisma.join(roles)})`
@@ -119,7 +126,7 @@ export async function listMentionsOfMe(actor: Actor, query: PageOf) {
   )
 }
 
-/** The actor’s suggestions and what became of them: what was decided or made last comes first. */
+/** The actor’s suggestions and their outcomes, most recently decided or created first. */
 export async function listOwnSuggestions(actor: Actor, query: QueryOf<'GET /me/suggestions'>) {
   const db = await prisma()
   return page(
@@ -133,7 +140,7 @@ export async function listOwnSuggestions(actor: Actor, query: QueryOf<'GET /me/s
         FROM "Thread" t JOIN "Suggestion" s ON s."threadId" = t.id JOIN "Article" a ON a.id = t."articleId"
           LEFT JOIN "Member" m ON m."articleId" = a.id AND m."userId" = ${actor.id}
         WHERE t."authorId" = ${actor.id} AND t."importedName" IS NULL AND a."deletedAt" IS NULL
-          AND (m.role IS NOT NULL OR ${actor.admin})
+          AND (m.role IS NOT NULL OR ${actor.admin}) AND ${FIRST}
       )
       SELECT id, key, outcome FROM own
       WHERE ${query.outcome ? Prisma.sql`outcome = ${query.outcome}` : Prisma.sql`true`} ${behindKey(after)}
@@ -144,14 +151,43 @@ export async function listOwnSuggestions(actor: Actor, query: QueryOf<'GET /me/s
         include: { ...THREAD, article: true },
       })
       const byId = new Map(threads.map((thread) => [thread.id, thread]))
+      const parts = await countParts(db, threads)
       return rows.flatMap(({ id, outcome }) => {
         const row = byId.get(id)
+        const key = row && decisionKey(threadView(row))
         return row
-          ? { article: toArticleNamed(row.article), thread: threadView(row), outcome: Outcome.parse(outcome) }
+          ? {
+              article: toArticleNamed(row.article),
+              thread: threadView(row),
+              outcome: Outcome.parse(outcome),
+              parts: parts.get(key ?? '') ?? 1,
+            }
           : []
       })
     },
     cursorOf,
+  )
+}
+
+/** How many suggestions are one decision with these, by what they have in common. */
+async function countParts(db: Reader, threads: readonly ThreadRow[]): Promise<ReadonlyMap<string, number>> {
+  const groupIds = threads.flatMap(({ suggestion }) => suggestion?.groupId ?? [])
+  if (groupIds.length === 0) return new Map()
+  const counts = await db.suggestion.groupBy({
+    by: ['groupId', 'decision', 'decidedAt'],
+    where: { groupId: { in: groupIds }, apart: false, NOT: { decision: 'pending', conflict: true } },
+    _count: true,
+  })
+  return new Map(
+    counts.flatMap(({ groupId, decision, decidedAt, _count }) => {
+      const suggestion = {
+        groupId: groupId ?? '',
+        decision,
+        conflict: false,
+        ...(decidedAt && { decidedAt: decidedAt.toISOString() }),
+      }
+      return [[decisionKey({ id: '', suggestion }) ?? '', _count] as const]
+    }),
   )
 }
 
@@ -160,7 +196,7 @@ const readableBy = ({ id, admin }: Actor): Prisma.ArticleWhereInput => ({
   ...(admin ? {} : { members: { some: { userId: id } } }),
 })
 
-/** Rows that ascend by a number, then by id. */
+/** Rows in ascending order of a number, then of id. */
 const cursorOf = ({ key, id }: { key: number; id: string }) => JSON.stringify([key, id])
 
 function behindKey(after: string | undefined): Prisma.Sql {

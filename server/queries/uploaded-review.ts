@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ImportForm } from '@/domain/contract/intake'
+import { Side } from '@/domain/contract/names'
 import { invalid } from '@/domain/contract/problem'
 import { isSameLanguage } from '@/domain/contract/text'
 import { looksLikeArticle } from '@/formats/read/json/json'
@@ -7,7 +8,7 @@ import type { UploadedReview } from '../import/read-document'
 import { isSealedDocument } from '../seal'
 import { runTask } from '../worker/worker'
 
-/** Whether a form holds an article with its whole review rather than texts. */
+/** Whether a form contains an article with its whole review rather than texts. */
 export async function holdsReview(form: ImportForm): Promise<boolean> {
   for (const side of ['source', 'target'] as const)
     if (form[side] && (await holdsArticle(form[side]))) throw invalid(side, 'is a whole article: send it as bilingual')
@@ -16,9 +17,7 @@ export async function holdsReview(form: ImportForm): Promise<boolean> {
   return format === 'json' || (format === undefined && (isNamedSo(file) || (await holdsArticle(file))))
 }
 
-/**
- * The article in a form. The form's languages must be the document's; its title may be another.
- */
+/** The article in a form. The form's languages must be the document's; its title may differ. */
 export async function readUploadedReview(form: ImportForm): Promise<UploadedReview> {
   if (form.swap === 'true') throw invalid('swap', 'can’t be used with a whole article')
   const bytes = new Uint8Array(await fileOf(form).arrayBuffer())
@@ -30,8 +29,10 @@ export async function readUploadedReview(form: ImportForm): Promise<UploadedRevi
     if (said !== undefined && !isSameLanguage(said, article[field]))
       throw invalid(field, `differs from that of the article, which is ${article[field]}`)
   }
-  const { 'title.source': source = article.title.source, 'title.target': target = article.title.target } = form
-  return { ...restorable, sealed, article: { ...article, title: { source, target } } }
+  const sent = { source: form['title.source'], target: form['title.target'] }
+  const title = { source: sent.source ?? article.title.source, target: sent.target ?? article.title.target }
+  const titlesSent = Side.options.filter((side) => sent[side] !== undefined)
+  return { ...restorable, sealed, titlesSent, article: { ...article, title } }
 }
 
 function fileOf({ bilingual }: ImportForm): File {

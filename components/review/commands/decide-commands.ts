@@ -43,6 +43,19 @@ export const DECIDE_COMMANDS = [
     },
   },
   {
+    name: 'acceptEdited',
+    label: (t) => t('keys.acceptEdited'),
+    group: 'decide',
+    keys: ['Shift-e'],
+    mode: 'review',
+    able: 'decide',
+    when: (context) => whyNotDecided(context, 'acceptEdited'),
+    run: (context) => {
+      const thread = threadInFocus(context)
+      if (thread) context.desk.store.openForm(thread.id, 'edit')
+    },
+  },
+  {
     name: 'reject',
     label: (t) => t('keys.reject'),
     group: 'decide',
@@ -126,7 +139,7 @@ function whyNotUndone(context: Context): Reason | null {
   const { undo, underWay } = store.get()
   if (undo.length === 0) return 'cannot.nothingToUndo'
   // An act under way can't be undone yet, nor one before it.
-  return modeOf(context) === 'mending' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
+  return modeOf(context) === 'alignment' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
 }
 
 /** Accepts a suggestion and goes to the next, or says that none is left. */

@@ -21,6 +21,9 @@ export type Activity =
   | 'undidAcceptance'
   | 'proposedAgain'
   | 'rewrote'
+  | 'replaced'
+  | 'tookApart'
+  | 'putTogether'
   | 'dismissed'
   | 'reopenedFinding'
   | 'gapFixed'
@@ -69,6 +72,9 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'suggestion.rebased': 'proposedAgain',
   'suggestions.undone': 'undidAcceptance',
   'paragraph.rewritten': 'rewrote',
+  'text.replaced': 'replaced',
+  'group.taken-apart': 'tookApart',
+  'group.put-together': 'putTogether',
   'finding.dismissed': 'dismissed',
   'finding.reopened': 'reopenedFinding',
   'gap.reopened': 'gapReopened',
@@ -92,7 +98,7 @@ const BY_DATA = {
       Activity
     >,
   },
-  'suggestions.decided': { key: 'decision', what: { accept: 'accepted', reject: 'rejected' } },
+  'suggestions.decided': { key: 'decision', what: { accept: 'accepted', reject: 'rejected', withdraw: 'withdrew' } },
   'gap.resolved': { key: 'resolution', what: { fixed: 'gapFixed', noted: 'gapNoted', waived: 'gapWaived' } },
   'article.transitioned': {
     key: 'to',
@@ -103,9 +109,9 @@ const BY_DATA = {
 /** Null: an event type of a newer version of Stet than this page. */
 export function activityOf({ type, data }: Pick<Event, 'type' | 'data'>): Activity | null {
   if (type === 'article.transitioned' && data.from === 'approved') return 'reopenedArticle'
-  const told: { key: string; what: Readonly<Record<string, Activity>> } | undefined =
+  const byData: { key: string; what: Readonly<Record<string, Activity>> } | undefined =
     type in BY_DATA ? BY_DATA[type as keyof typeof BY_DATA] : undefined
-  return (told ? told.what[String(data[told.key])] : PLAIN[type]) ?? null
+  return (byData ? byData.what[String(data[byData.key])] : PLAIN[type]) ?? null
 }
 
 /** The threads that an event is about. */

@@ -2,17 +2,21 @@ import { escapeHtml, markHangul, mostlyHangul } from '../../html/markup'
 import { printable } from '../printable'
 import { type Authorship, type ReportRun, type ReportWords, readable } from './model'
 
-/** Of the report's own words; what people wrote says its own where it is another. */
+/** The language of the report's own words; people's words have their own if it differs. */
 export const LANGUAGE = 'en'
 
-/** The words by themselves, in an element of their own; in several where blank lines part them. */
+/** The words in an element of their own; in several if blank lines separate them. */
 export function block(run: ReportRun, name = 'p'): string {
   const isPlain = typeof run === 'object' && run.type === 'words' && run.as === undefined
   if (!isPlain) return `<${name}>${inline(run)}</${name}>`
   const parts = printable(run.words)
     .trim()
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
-  return parts.map((part) => `<${name}${langOf(run)}>${wordsHtml({ ...run, words: part })}</${name}>`).join('\n')
+  // The language of the whole: a part by itself may be mostly Hangul where the whole is not.
+  const language = languageOf(run)
+  return parts
+    .map((part) => `<${name}${langOf(run)}>${wordsHtml({ ...run, language, words: part })}</${name}>`)
+    .join('\n')
 }
 
 export const runsHtml = (runs: readonly ReportRun[]): string => runs.map(inline).join('')
@@ -43,7 +47,7 @@ function langOf(run: ReportWords): string {
   return language === LANGUAGE ? '' : ` lang="${escapeHtml(language)}"`
 }
 
-/** Nobody says in which language a comment is: mostly Hangul is Korean. */
+/** The language of a comment isn't stored: mostly Hangul is Korean. */
 const languageOf = ({ words, language }: ReportWords) => language ?? (mostlyHangul(words) ? 'ko' : LANGUAGE)
 
 const wordsHtml = (run: ReportWords) =>

@@ -2,20 +2,42 @@ import { useTranslations } from 'next-intl'
 import { Fragment, memo, type ReactNode } from 'react'
 import { WithBreaks } from '@/components/redline/with-breaks'
 import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
+import type { InPlace } from '../../model/in-place'
 import type { RunStyle, ShownRun } from '../../model/segments'
-import { type Insertion, type Mark, type Segment, segment } from '../../model/segments'
+import { type Insertion, type Mark, type Piece, type Segment, segment } from '../../model/segments'
+import { WordsInPlace } from '../write/words-in-place'
 import styles from './text.module.css'
 
-type Props = { runs: readonly ShownRun[]; marks: readonly Mark[]; focused: string | null }
+type Props = {
+  runs: readonly ShownRun[]
+  marks: readonly Mark[]
+  /** What is written in place; each has a mark too. */
+  inPlace?: readonly InPlace[]
+  focused: string | null
+}
+
+const NONE: readonly never[] = []
 
 /**
  * The words of a paragraph with their marks. Each piece of raw text carries its offsets (`data-start`, `data-end`), so
  * that a selection in the browser is a range of the raw text; other elements carry the offset of their place.
  */
-export function ParagraphText({ runs, marks, focused }: Props) {
+export function ParagraphText({ runs, marks, inPlace = NONE, focused }: Props) {
   const byId = new Map(marks.map((mark) => [mark.id, mark]))
   const announced = new Set<string>()
-  return segment(runs, marks).map((piece) => {
+  const pieces = segment(runs, marks)
+  if (inPlace.length === 0) return pieces.map(draw)
+  return aroundPlaces(pieces, inPlace).map((part) =>
+    'piece' in part ? (
+      draw(part.piece)
+    ) : (
+      <WordsInPlace key={`=${part.at.id}`} at={part.at}>
+        {part.over.map(draw)}
+      </WordsInPlace>
+    ),
+  )
+
+  function draw(piece: Piece) {
     if (piece.type === 'insertion')
       return <Inserted key={`+${piece.id}`} piece={piece} by={byId.get(piece.id)?.by} focused={focused} />
     if (piece.type === 'point')
@@ -25,7 +47,7 @@ export function ParagraphText({ runs, marks, focused }: Props) {
           className={styles.point}
           data-at={piece.at}
           data-threads={piece.id}
-          data-lit={piece.id === focused || undefined}
+          data-highlighted={piece.id === focused || undefined}
         />
       )
     const first = piece.deletedBy.filter((id) => !announced.has(id))
@@ -40,31 +62,67 @@ export function ParagraphText({ runs, marks, focused }: Props) {
         style={piece.style}
         threads={piece.marks.join(' ')}
         className={classOf(new Set(piece.marks.map((id) => byId.get(id)?.kind)))}
-        lit={focused !== null && piece.marks.includes(focused)}
+        highlighted={focused !== null && piece.marks.includes(focused)}
         deletion={deletionOf(piece, byId)}
-        deletionLit={focused !== null && piece.deletedBy.includes(focused)}
-        spoken={first.length === 0 ? NOTHING : first.map((id) => ({ id, ...said(byId.get(id)) }))}
+        deletionHighlighted={focused !== null && piece.deletedBy.includes(focused)}
+        announcements={first.length === 0 ? NOTHING : first.map((id) => ({ id, ...said(byId.get(id)) }))}
       />
     )
-  })
+  }
+}
+
+type Part = { readonly piece: Piece } | { readonly at: InPlace; readonly over: readonly Piece[] }
+
+/** The pieces in order; those whose words are written anew are put together, with what is written. */
+function aroundPlaces(pieces: readonly Piece[], inPlace: readonly InPlace[]): Part[] {
+  const parts: Part[] = []
+  for (const piece of pieces) {
+    const at = inPlace.find((one) => isOver(piece, one))
+    if (!at) {
+      parts.push({ piece })
+      continue
+    }
+    const last = parts.at(-1)
+    const over = piece.type === 'point' && piece.id === at.id ? [] : [piece]
+    if (last && 'at' in last && last.at === at) parts[parts.length - 1] = { at, over: [...last.over, ...over] }
+    else parts.push({ at, over })
+  }
+  return parts
+}
+
+const isOver = (piece: Piece, { id, start, end }: InPlace): boolean => {
+  if (piece.type === 'text') return piece.marks.includes(id) && start < end
+  return piece.type === 'point' && piece.id === id ? true : start < piece.at && piece.at < end
 }
 
 type WordsProps = Pick<Segment, 'start' | 'end' | 'text' | 'atomic' | 'style'> & {
   /** The ids of the marks that cover them. */
   threads: string
   className: string | undefined
-  lit: boolean
+  highlighted: boolean
   /** The CSS class of words that a suggestion deletes. */
   deletion: string | undefined
-  deletionLit: boolean
-  spoken: readonly { readonly id: string; readonly what: Speech['what']; readonly by: string | undefined }[]
+  deletionHighlighted: boolean
+  announcements: readonly { readonly id: string; readonly what: Speech['what']; readonly by: string | undefined }[]
 }
 
-const NOTHING: WordsProps['spoken'] = []
+const NOTHING: WordsProps['announcements'] = []
 
 /** Memoised: a paragraph may have a thousand pieces, and moving the focus changes two. */
 const Words = memo(function Words(props: WordsProps) {
-  const { start, end, text, atomic, style, threads, className, lit, deletion, deletionLit, spoken } = props
+  const {
+    start,
+    end,
+    text,
+    atomic,
+    style,
+    threads,
+    className,
+    highlighted,
+    deletion,
+    deletionHighlighted,
+    announcements,
+  } = props
   const styled = withStyle(
     style,
     <span
@@ -72,7 +130,7 @@ const Words = memo(function Words(props: WordsProps) {
       data-end={end}
       data-atomic={atomic || undefined}
       data-threads={threads || undefined}
-      data-lit={lit || undefined}
+      data-highlighted={highlighted || undefined}
       className={className}
     >
       {text}
@@ -81,10 +139,10 @@ const Words = memo(function Words(props: WordsProps) {
   if (deletion === undefined) return styled
   return (
     <>
-      {spoken.map(({ id, what, by }) => (
+      {announcements.map(({ id, what, by }) => (
         <SpokenMark key={id} what={what} by={by} at={start} />
       ))}
-      <del className={deletion} data-lit={deletionLit || undefined}>
+      <del className={deletion} data-highlighted={deletionHighlighted || undefined}>
         {styled}
       </del>
     </>
@@ -111,7 +169,7 @@ function Inserted({ piece, by, focused }: { piece: Insertion; by: string | undef
         className={styles.inserted}
         data-at={piece.at}
         data-threads={piece.id}
-        data-lit={piece.id === focused || undefined}
+        data-highlighted={piece.id === focused || undefined}
       >
         <WithBreaks words={piece.text} />
       </ins>
