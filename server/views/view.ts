@@ -90,6 +90,7 @@ function suggestionView(row: NonNullable<ThreadRow['suggestion']>): Suggestion {
     ...given('decisionNote', row.decisionNote),
     ...given('appliedText', row.appliedText),
     ...given('groupId', row.groupId),
+    ...(row.apart && { apart: true }),
   }
 }
 
