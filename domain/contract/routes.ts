@@ -281,11 +281,11 @@ export const routes = {
   },
   'POST /suggestions/groups/{groupId}/take-apart': {
     summary: 'Let the undecided parts of a rewrite or a replacement be decided one by one',
-    answer: z.object({ threads: z.array(Thread) }),
+    answer: z.object({ threadIds: z.array(Id).meta({ description: 'Those that changed.' }) }),
   },
   'POST /suggestions/groups/{groupId}/put-together': {
     summary: 'Make the undecided parts of a group one decision again',
-    answer: z.object({ threads: z.array(Thread) }),
+    answer: z.object({ threadIds: z.array(Id).meta({ description: 'Those that changed.' }) }),
   },
   'POST /articles/{id}/replace': {
     summary: 'Suggest other words wherever some stand in the translation: a group of suggestions, one decision',

@@ -39,6 +39,7 @@ import styles from './desk.module.css'
 import { EndList } from './end-list'
 import { Notices } from './notices'
 
+const TextCaret = dynamic(() => import('../text/text-caret').then((module) => module.TextCaret), { ssr: false })
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
 /** The article with its source, its marks and its margin. `target`: the target of a link. */
@@ -49,6 +50,7 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
   const rows = useRef<HTMLDivElement>(null)
   const chosen = useDeskState(({ alignmentCursor }) => alignmentCursor)
   const terms = useDeskState((state) => state.terms)
+  const textCaret = useDeskState((state) => state.textCaret)
   const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
@@ -72,6 +74,7 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
           <Rows ref={rows} alignmentCursor={alignmentCursor} />
           <Margin />
           {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
+          {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
         </div>
         {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
         <Notices>
