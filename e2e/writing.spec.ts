@@ -64,7 +64,7 @@ test('what is being written outlives a reload and a lost connection', async ({ p
   await replacement.fill('We expect things to change')
 
   await page.reload()
-  await expect(replacement).toHaveValue('We expect things to change')
+  await expect(replacement).toHaveText('We expect things to change')
   await expect(rewriting).toHaveValue('The city built a library.')
   await expect(page.getByLabel('Reason (optional)').first()).toHaveValue('Shorter.')
   await expect(unit(page, 'The director said').locator('[data-paragraph] span[data-threads]')).toHaveText(
@@ -76,7 +76,7 @@ test('what is being written outlives a reload and a lost connection', async ({ p
     await replacement.focus()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('alert').filter({ hasText: 'Nothing you wrote is lost' })).toBeVisible()
-    await expect(replacement).toHaveValue('We expect things to change')
+    await expect(replacement).toHaveText('We expect things to change')
     await context.setOffline(false)
     await replacement.focus()
     await page.keyboard.press('Control+Enter')
