@@ -11,7 +11,7 @@ import {
 } from '../model/alignment'
 import { goToUnit } from '../state/go-to'
 import { alignmentOf } from './acts/alignment'
-import { type Command, type Context, modeOf, type Reason } from './command'
+import type { Command, Context, Reason } from './command'
 import { unitInFocus } from './in-focus'
 import { choosePlace, chosenPlace, mendAt, startMending, stopMending } from './mending'
 
@@ -31,13 +31,10 @@ export const MEND_COMMANDS = [
     label: (t) => t('keys.editAlignment'),
     group: 'write',
     keys: ['l'],
+    mode: 'review',
     able: 'align',
     when: ({ onDesk: { units } }) => (units.length > 0 ? null : 'cannot.noUnit'),
-    run: (context) => {
-      const { desk, onDesk } = context
-      if (modeOf(context) === 'mending') stopMending(desk)
-      else startMending(desk, onDesk.units)
-    },
+    run: ({ desk, onDesk }) => startMending(desk, onDesk.units),
   },
   placeCommand(
     'placeAbove',
@@ -80,7 +77,8 @@ export const MEND_COMMANDS = [
     name: 'done',
     label: (t) => t('keys.alignment.done'),
     group: 'alignment',
-    keys: ['Escape'],
+    // The key that began it ends it too.
+    keys: ['l', 'Escape'],
     mode: 'mending',
     able: 'align',
     run: ({ desk }) => stopMending(desk),

@@ -62,7 +62,7 @@ export function mendAt(desk: Desk, units: readonly Unit[], deed: AlignmentAction
   const place = at && placeAt(units, at)
   if (!place || !at) return
   if (offersAt(units, at)[deed]) void perform(desk, deed, place)
-  else desk.store.say(desk.t(`alignment.cannot.${deed}`))
+  else desk.store.explain(desk.t(`alignment.cannot.${deed}`))
 }
 
 function perform(desk: Desk, deed: AlignmentAction, { unit, paragraph }: AlignmentPlace): Promise<boolean> | undefined {

@@ -1,3 +1,5 @@
+import type { NoticesState } from './notices'
+
 export type DeskDialog =
   | 'keys'
   | 'gate'
@@ -19,8 +21,15 @@ export type DialogsState = { readonly dialog: DeskDialog | null; readonly export
 
 export const noDialogs: DialogsState = { dialog: null, exportOpen: false }
 
+/** A refusal in a dialog goes with it. */
+const withoutItsNotice = ({ notice }: NoticesState) => (notice?.dialog ? null : notice)
+
 export const dialogsTransitions = {
-  openDialog: (_: DialogsState, dialog: DeskDialog) => ({ dialog }),
-  closeDialog: (_: DialogsState) => ({ dialog: null }),
+  openDialog: (state: DialogsState & NoticesState, dialog: DeskDialog) => ({
+    dialog,
+    notice: withoutItsNotice(state),
+    explained: null,
+  }),
+  closeDialog: (state: DialogsState & NoticesState) => ({ dialog: null, notice: withoutItsNotice(state) }),
   openExports: (_: DialogsState, exportOpen: boolean) => ({ exportOpen }),
 }

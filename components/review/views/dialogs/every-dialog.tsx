@@ -1,5 +1,7 @@
 'use client'
 
+import { useEffect } from 'react'
+import { useDesk } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import type { DeskDialog } from '../../state/slices/dialogs'
 import { BulkDialog } from '../bulk/bulk-dialog'
@@ -46,7 +48,14 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
       if (kind === 'versions') return <VersionsDialog key={id} paragraphId={id} />
       if (kind === 'discard') return <DiscardDialog draftId={id} />
       const unit = units.find((candidate) => candidate.id === id)
-      return unit ? <SplitDialog unit={unit} /> : null
+      return unit ? <SplitDialog unit={unit} /> : <Closed />
     }
   }
+}
+
+/** What the dialog was about is gone. */
+function Closed() {
+  const { closeDialog } = useDesk().store
+  useEffect(closeDialog, [closeDialog])
+  return null
 }
