@@ -135,7 +135,7 @@ function whyNotUndone(context: Context, which: 'undo' | 'redo'): Reason | null {
   const { underWay, [which]: stack } = store.get()
   if (stack.length === 0) return which === 'undo' ? 'cannot.nothingToUndo' : 'cannot.nothingToRedo'
   // An act under way can't be undone yet, nor one before it.
-  return modeOf(context) === 'mending' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
+  return modeOf(context) === 'alignment' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
 }
 
 /** Accepts a suggestion and goes to the next, or says that none is left. */

@@ -122,8 +122,8 @@ export const focusedElement = (): Element | null => document.activeElement
  * what had it is gone, or could keep it from what a command leads to.
  */
 export function returnFocus({ store, elements }: Pick<Desk, 'store' | 'elements'>) {
-  const { mending, draftId, threadId, unitId } = store.get()
-  const place = mending && elements.get('place', mending.place)
+  const { alignmentCursor, draftId, threadId, unitId } = store.get()
+  const place = alignmentCursor && elements.get('place', alignmentCursor.place)
   const card = [draftId, threadId].flatMap((id) => (id && elements.get('card', id)) || [])
   const row = unitId === null ? undefined : elements.get('unit', unitId)
   const seen = [place, ...card, row].find((element) => element?.checkVisibility())
