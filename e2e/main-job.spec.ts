@@ -128,7 +128,7 @@ test('an article goes from two texts to an approved, exported revision', async (
       await second.getByRole('button', { name: `Sign off unit ${number},` }).click()
       await expect(second.getByRole('button', { name: `Remove sign-off from unit ${number},` })).toBeVisible()
     }
-    await expect(second.getByRole('button', { name: 'Ready to approve' })).toBeVisible()
+    await expect(second.getByRole('button', { name: 'Approve', exact: true })).toBeVisible()
     await second.getByRole('button', { name: 'Approve', exact: true }).click()
     await second.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
     await expect(second.getByText('Approved', { exact: true })).toBeVisible()

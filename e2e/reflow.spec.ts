@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, deskReady, ready, signIn } from './setting/desk'
+import { ask, bringIn, choose, deskReady, ready, signIn } from './setting/desk'
 import { focusSeen } from './setting/focus'
 
 const SOURCE = `# 목포신항, 3년 만에 최대 수출
@@ -61,8 +61,8 @@ for (const [name, window] of Object.entries(WINDOWS))
       await fits(page)
       await close(page)
     }
-    for (const button of ['Article settings', /^1 member/, /approval$/, 'Commands and search']) {
-      await page.getByRole('button', { name: button }).click()
+    for (const item of ['Article settings', 'Article members', 'Before approval', 'Commands and search']) {
+      await choose(page, item)
       await expect(page.getByRole('dialog')).toBeVisible()
       await fits(page)
       await close(page)
@@ -141,11 +141,11 @@ async function fits(page: Page) {
 /** What stands out of the window sideways, and can’t be scrolled to. */
 const outside = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const describe = (element: Element) =>
+    const nameOf = (element: Element) =>
       `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`
     const dialog = document.querySelector('dialog:modal')
     const root = dialog ?? document.documentElement
-    const wide = root.scrollWidth > root.clientWidth ? [`${describe(root)} scrolls sideways`] : []
+    const wide = root.scrollWidth > root.clientWidth ? [`${nameOf(root)} scrolls sideways`] : []
     const scrolls = (element: Element): boolean => {
       for (let at = element.parentElement; at && at !== root; at = at.parentElement)
         if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth) return true
@@ -157,7 +157,7 @@ const outside = (page: Page): Promise<string[]> =>
       if (width < 2 || height < 2 || !element.checkVisibility({ visibilityProperty: true })) return false
       return (left < -1 || right > innerWidth + 1) && !scrolls(element)
     })
-    return [...wide, ...out.map((element) => `${describe(element)} stands out`)]
+    return [...wide, ...out.map((element) => `${nameOf(element)} stands out`)]
   })
 
 /** What has an animation or a transition that takes time. */

@@ -95,6 +95,12 @@ export async function select(page: Page, words: string) {
 /** The unit with these words in it. */
 export const unit = (page: Page, words: string) => page.getByRole('group').filter({ hasText: words })
 
+/** Chooses something in the menu of the desk. */
+export async function choose(page: Page, item: string) {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
 /** Exports through the menu; the path of the document. */
 export async function download(page: Page, format: string): Promise<string> {
   await page.getByRole('button', { name: 'Export' }).click()

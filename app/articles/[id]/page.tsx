@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
+import { HINTS_COOKIE } from '@/components/hints-cookie'
 import { ReviewDesk } from '@/components/review/views/review-desk'
 import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
 import { Locale } from '@/domain/contract/names'
@@ -20,11 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const { id, name } = await requireActor()
+  const kept = await cookies()
   return (
     <ReviewDesk
       loaded={await open((await params).id)}
       me={{ id, name }}
-      textSize={textSizeOf((await cookies()).get(TEXT_COOKIE)?.value)}
+      textSize={textSizeOf(kept.get(TEXT_COOKIE)?.value)}
+      firstVisit={!kept.has(HINTS_COOKIE)}
     />
   )
 }

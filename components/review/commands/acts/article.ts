@@ -19,7 +19,8 @@ export const transitionArticle: Act<{ to: 'in_review' | 'approved'; reason?: str
   said: (t, _, { to }) => t(to === 'approved' ? 'done.approved' : 'done.inReview'),
   refused: ({ store }, { code }) => {
     if (code !== 'GATE_CLOSED') return false
-    store.openDialog('gate')
+    // It shows what blocks the approval.
+    store.openDialog('approve')
     return true
   },
 })

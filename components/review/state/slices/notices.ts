@@ -1,4 +1,4 @@
-import type { DeskDialog, DialogsState } from './dialogs'
+import type { DialogsState, Notice } from './dialogs'
 
 /** An act that can be undone or redone, and how. */
 export type Undo = { readonly label: string; readonly run: () => void }
@@ -14,15 +14,8 @@ export type Toast = {
 /** A sentence for the eye or the ear; `count` tells two of the same words apart. */
 export type NoticeText = { readonly text: string; readonly count: number }
 
-/** Where a refusal came from, and what ends it. */
-type Cause = {
-  /** The dialog it was asked in: shown there, and gone with it. Without one it is shown on the desk. */
-  readonly dialog?: DeskDialog | null
-  /** Stet couldn't be reached: gone once it can be. */
-  readonly offline?: boolean
-}
-
-export type Notice = NoticeText & { readonly dialog: DeskDialog | null; readonly offline: boolean }
+/** Where a refusal came from. */
+type Cause = Partial<Pick<Notice, 'dialog' | 'offline'>>
 
 /** Messages to the person. */
 export type NoticesState = {

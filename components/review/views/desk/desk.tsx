@@ -22,6 +22,7 @@ import { useSentences } from '../../state/use-sentences'
 import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
+import { FootBar } from '../header/foot-bar'
 import { Margin } from '../margin/margin'
 import { Overview } from '../overview/overview'
 import { ExcludedRow } from '../rows/excluded-row'
@@ -36,10 +37,19 @@ import styles from './desk.module.css'
 import { EndList } from './end-list'
 import { Notices } from './notices'
 
+const ApprovedBanner = dynamic(() => import('../approval/approved-banner').then((banner) => banner.ApprovedBanner))
+const Hints = dynamic(() => import('./hints').then((hints) => hints.Hints))
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
-/** The article with its source, its marks and its margin. `target`: the target of a link. */
-export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }) {
+type Props = {
+  /** The target of a link. */
+  target: LinkTarget | null
+  /** Nobody has opened a desk in this browser before. */
+  firstVisit: boolean
+}
+
+/** The article with its source, its marks and its margin. */
+export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   const { article, units, whole } = useOnDesk()
   const header = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
@@ -61,6 +71,8 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
     <div className={styles.page}>
       <DeskHeader ref={header} />
       <main className={styles.desk}>
+        {article.status === 'approved' && <ApprovedBanner />}
+        {firstVisit && <Hints />}
         <SinceLine />
         <FilterLine />
         <div ref={sheet} className={styles.sheet}>
@@ -72,6 +84,7 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
         <Notices>{alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}</Notices>
       </main>
       <Overview header={header} />
+      <FootBar />
       <Dialogs />
     </div>
   )
