@@ -1,10 +1,10 @@
 import type { ParagraphKind } from '@/domain/contract/names'
-import type { Kind } from '@/domain/tracked/line'
+import type { KindAndLevel } from '@/domain/tracked/line'
 import { linkHtml, markHangul } from '../html/markup'
 import type { EditionParagraph } from './edition'
 import { type FlowPiece, flowOf } from './flow'
 
-/** Paragraphs as HTML, one after the other. `language` is that of the element around them. */
+/** Paragraphs as HTML, in sequence. `language` is that of the enclosing element. */
 export function htmlParagraphs(paragraphs: readonly EditionParagraph[], language: string): string {
   const say = (words: string) => markHangul(words, language)
   const nesting = new Nesting()
@@ -18,14 +18,14 @@ export function htmlParagraphs(paragraphs: readonly EditionParagraph[], language
 
 type Say = (words: string) => string
 
-/** What neighbours of a kind share. */
+/** The element around neighbours of the same kind. */
 const WRAPPERS: Partial<Record<ParagraphKind, string>> = { 'list-item': 'ul', quote: 'blockquote' }
 
-/** Opens and closes what neighbours of a kind share. */
+/** Opens and closes the element around neighbours of the same kind. */
 export class Nesting {
   private open: string | undefined
 
-  /** What stands before a paragraph. */
+  /** The opening tags before a paragraph. */
   before(kind: ParagraphKind): string {
     const wrapper = WRAPPERS[kind]
     if (wrapper === this.open) return ''
@@ -42,7 +42,7 @@ export class Nesting {
 }
 
 /** A paragraph's element around its HTML. */
-export function paragraphElement({ kind, level = 1 }: Kind, inner: string): string {
+export function paragraphElement({ kind, level = 1 }: KindAndLevel, inner: string): string {
   switch (kind) {
     case 'heading': {
       const name = `h${Math.min(6, Math.max(1, level))}`

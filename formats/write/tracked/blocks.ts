@@ -1,13 +1,13 @@
-import type { Kind, Point } from '@/domain/tracked/line'
+import type { KindAndLevel, Point } from '@/domain/tracked/line'
 import type { ChangeMark, RenderedRun } from './render-lines'
 import type { TrackedLine } from './tracked'
 
-/** A paragraph for formats that can't track the end of one. */
-export type TrackedBlock = { readonly kind: Kind; readonly content: readonly (RenderedRun | Point)[] }
+/** A paragraph for formats that can't track paragraph ends. */
+export type TrackedBlock = { readonly kind: KindAndLevel; readonly content: readonly (RenderedRun | Point)[] }
 
 /**
- * Lines as whole paragraphs: what came or went with its end did so by itself. Where ends came or went between words that
- * stayed, the paragraphs that were there go, and those that are to be come in their place.
+ * Lines as whole paragraphs: a paragraph inserted or deleted with its end is so by itself. If ends changed between kept
+ * words, the old paragraphs are deleted, and the new ones inserted.
  */
 export function blocksOf(lines: readonly TrackedLine[]): TrackedBlock[] {
   return linesBetweenKeptEnds(lines).flatMap((stretch) => {
@@ -18,7 +18,7 @@ export function blocksOf(lines: readonly TrackedLine[]): TrackedBlock[] {
   })
 }
 
-/** Up to each end that stayed. */
+/** Up to each unchanged end. */
 function linesBetweenKeptEnds(lines: readonly TrackedLine[]): TrackedLine[][] {
   const result: TrackedLine[][] = []
   let open: TrackedLine[] = []
@@ -51,7 +51,7 @@ function replaceBlocks(lines: readonly TrackedLine[]): TrackedBlock[] {
 
 const markChange = (run: RenderedRun, change: ChangeMark): RenderedRun => ({ ...run, change: run.change ?? change })
 
-/** The paragraphs of one of the two texts: without the words and the ends that came, or those that went. */
+/** The paragraphs of one of the two texts: without the insertions, or without the deletions. */
 function paragraphs(lines: readonly TrackedLine[], without: ChangeMark['is']): TrackedBlock[] {
   const result: TrackedBlock[] = []
   let open: (RenderedRun | Point)[] = []

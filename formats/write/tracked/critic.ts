@@ -32,7 +32,7 @@ const SIGNS = { inserted: ['{++', '++}'], deleted: ['{--', '--}'] } as const
 
 const isSameChange = (a: RenderedRun, b: RenderedRun) => a.change?.is === b.change?.is && a.change?.by === b.change?.by
 
-/** What is left of CriticMarkup when all changes are accepted, or rejected. */
+/** CriticMarkup with all changes accepted, or rejected. */
 export function afterwards(text: string, way: ChangeSide): string {
   const [kept, gone] = way === 'accept' ? [INSERTED, DELETED] : [DELETED, INSERTED]
   return text.replace(REMARK, '').replace(gone, '').replace(kept, '$1')
@@ -42,7 +42,7 @@ const REMARK = /\{>>.*?<<\}/gs
 const INSERTED = /\{\+\+(.*?)\+\+\}/gs
 const DELETED = /\{--(.*?)--\}/gs
 
-/** Whether in one of the two texts nothing stands before it, or only what could be the number of a list. */
+/** Whether nothing comes before it in one of the two texts, or only what could be a list number. */
 function mayBeginAt(content: readonly (RenderedRun | Point)[], index: number): boolean {
   const own = content[index]
   return (['inserted', 'deleted'] as const).some((gone) => {
@@ -69,7 +69,7 @@ function writeRun({ words, style }: RenderedRun, { marks, breaks }: KeepOptions,
   return href === undefined ? inner : `[${inner}](${href.replace(/[\s()<>\\{}*_`[\]]/g, encodeURIComponent)})`
 }
 
-/** Marks stand at the words: none is seen beside white space. */
+/** Marks must touch their words: none is recognised next to white space. */
 function stress(text: string, { emphasis, strong }: Style): string {
   const sign = (strong ? '**' : '') + (emphasis ? '*' : '')
   const words = text.trim()
@@ -80,7 +80,7 @@ function stress(text: string, { emphasis, strong }: Style): string {
 
 const escapeWords = (words: string) => literal(words).replaceAll('\\`', '&#96;')
 
-/** What would begin a block at the start of a line is guarded. */
+/** Escapes what would begin a block at the start of a line. */
 const escapeLineStart = (words: string) =>
   escapeWords(words)
     .replace(/^(\s*)([-+=:%.)])/, '$1\\$2')

@@ -7,11 +7,11 @@ import type { Style } from '../inline-segments'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
 import { blocksOf, type TrackedBlock } from './blocks'
-import type { Remark, RemarkComment } from './remark'
+import type { DrawnRemark, RemarkComment } from './remark'
 import type { ChangeMark, RenderedRun } from './render-lines'
 import { type ChangeAuthor, type Tracked, trackedOf } from './tracked'
 
-/** A page by itself: what came and went as `ins` and `del`, and behind the article what was said of its words. */
+/** A self-contained page: insertions and deletions as `ins` and `del`, and the remarks after the article. */
 export async function* writeTrackedHtml(review: Review<TrackedUnit>): AsyncGenerator<string> {
   const { title, targetLanguage } = review.article
   yield pageStart({ title: titleLine(title.target || title.source), language: targetLanguage, style: STYLE })
@@ -63,7 +63,7 @@ class TrackedHtml {
     return styleHtml(lines.join(isCode ? '\n' : '<br>'), style)
   }
 
-  private reference(remark: Remark | undefined): string {
+  private reference(remark: DrawnRemark | undefined): string {
     if (!remark) return ''
     const number = this.numbers.size + 1
     this.numbers.set(remark.id, number)
@@ -72,7 +72,7 @@ class TrackedHtml {
   }
 }
 
-/** Words with one change together, points by themselves. */
+/** Words with the same change together, points by themselves. */
 function groups(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point)[][] {
   const result: (RenderedRun | Point)[][] = []
   for (const one of content) {
@@ -88,7 +88,7 @@ function groups(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point
   return result
 }
 
-/** The remarks whose words stand in one paragraph, with no point of another among them: these can be elements. */
+/** The remarks whose words are in one paragraph, without another's point among them: these can be elements. */
 function unbrokenRemarks(content: readonly (RenderedRun | Point)[]): Set<string> {
   const points = content.filter((one) => one.type !== 'words')
   return new Set(
@@ -112,7 +112,7 @@ function styleHtml(html: string, { code, emphasis, strong, href }: Style): strin
   return href === undefined ? inner : linkHtml(href, inner)
 }
 
-function remarkItem({ said, resolved }: Remark, number: number): string {
+function remarkItem({ said, resolved }: DrawnRemark, number: number): string {
   const [first, ...replies] = said
   if (!first) return ''
   const back = `<a href="#at-${number}" aria-label="Back to ${number}">↩</a>`
