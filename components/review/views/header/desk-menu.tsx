@@ -71,21 +71,20 @@ function ArticleItems() {
       <CommandItem command="since" />
       <CommandItem command="members" />
       {abilities.includes('edit-article') && <CommandItem command="settings" />}
-      <CommandItem command="keys" />
+      <CommandItem command="keys" className={styles.onlyKeys} />
       <CommandItem command="library" />
     </>
   )
 }
 
 /** A command as an item: where it can't be run it says why. */
-function CommandItem({ command }: { command: CommandName }) {
+function CommandItem({ command, className = '' }: { command: CommandName; className?: string | undefined }) {
   const { label, keys, reason, title, run } = useCommand(command)
   return (
     <MenuItem
-      className={menu.choice}
+      className={`${menu.choice} ${className}`}
       title={title}
       aria-disabled={reason === null ? undefined : true}
-      data-command={command}
       onSelect={run}
     >
       {label}
@@ -116,7 +115,7 @@ function ReadingItems() {
         onSelect={terms.run}
       >
         {t('terms.title')}
-        {highlighted ? <span className={menu.chosen}>✓</span> : <Keys names={terms.keys} />}
+        <span>{highlighted ? <span className={menu.chosen}>✓</span> : <Keys names={terms.keys} />}</span>
       </MenuItem>
       {/* biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not field sets. */}
       <div role="group" aria-label={t('textSize.title')} className={menu.inline}>
