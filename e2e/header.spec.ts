@@ -53,7 +53,7 @@ test('nothing that comes and goes with the article moves the header, 1024 pixels
 
   for (const [who, role] of Object.entries(members))
     await ask(page.request, 'PUT', `/articles/${id}/members`, { email: `${who}@stet.test`, role })
-  await ask(page.request, 'PATCH', `/articles/${id}`, { title: { target: LONG }, dueAt: '2027-01-15' })
+  await ask(page.request, 'PATCH', `/articles/${id}`, { title: { target: LONG }, dueAt: '2027-01-15T00:00:00Z' })
   await expect(page.getByRole('heading', { level: 1 })).toContainText('goes on and on')
   expect(await slots(page)).toEqual(before)
 
@@ -209,7 +209,10 @@ test('what was undone is said and can be done again; notices go with their cause
   })
 })
 
-test('a first visit has three hints, and never again', async ({ page }) => {
+test('a first visit has three hints, and never again; theme and language are in reach of who isn’t signed in', async ({
+  page,
+  context,
+}) => {
   await page.goto('/sign-in')
   await expect(page.getByRole('button', { name: 'Preferences' })).toBeVisible()
   await expect
@@ -230,11 +233,16 @@ test('a first visit has three hints, and never again', async ({ page }) => {
   await open(page, id)
   await expect(hints).toHaveCount(0)
 
+  // Nobody's own language is another afterwards.
+  await context.clearCookies()
   await page.goto('/nowhere')
   await page.getByRole('button', { name: 'Preferences' }).click()
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.getByRole('menuitemradio', { name: '한국어' }).click()
   await page.getByRole('link', { name: '기사 목록으로', exact: true }).click()
-  await expect(page.getByRole('heading', { name: '기사 목록', level: 1 })).toBeVisible()
+  await expect(page.getByRole('button', { name: '로그인' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
 /** A suggestion of the reviewer's in the last unit. */

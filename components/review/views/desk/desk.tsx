@@ -38,8 +38,11 @@ import styles from './desk.module.css'
 import { EndList } from './end-list'
 import { Notices } from './notices'
 
-const ApprovedBanner = dynamic(() => import('../approval/approved-banner').then((banner) => banner.ApprovedBanner))
-const Hints = dynamic(() => import('./hints').then((hints) => hints.Hints))
+// With a loading state of their own: without one the whole desk would wait behind its loading page.
+const ApprovedBanner = dynamic(() => import('../approval/approved-banner').then((banner) => banner.ApprovedBanner), {
+  loading: () => null,
+})
+const Hints = dynamic(() => import('./hints').then((hints) => hints.Hints), { loading: () => null })
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
 type Props = {
