@@ -118,7 +118,7 @@ test('approving is a sheet, which says what blocks, what was changed and what st
 
   await test.step('what blocks leads to its place', async () => {
     await approve(page).click()
-    await sheet(page, 'Before approval').getByRole('button', { name: '¶3 people' }).click()
+    await sheet(page, 'Before approval').getByRole('button', { name: 'Unit 3 · people' }).click()
     await expect(page.getByRole('article', { name: /^Suggestion/ })).toBeFocused()
     await page.keyboard.press('Shift+A')
     await heard(page, 'Accepted.')

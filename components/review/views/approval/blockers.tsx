@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Blocker, Gate } from '@/domain/contract/shapes'
-import { numbersOf } from '../../model/rows'
+import { numbersOf } from '@/domain/unit-number'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard, goToUnit } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { structureWords } from '@/components/redline/change-words'
 import type { Thread } from '@/domain/contract/shapes'
-import { numbersOf } from '../../model/rows'
+import { numbersOf } from '@/domain/unit-number'
 import { useDesk } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
 import { firstWords } from '../margin/thread-summary'
@@ -18,6 +18,6 @@ export function useThreadWords() {
     const { structure, original } = thread.suggestion ?? {}
     const proposed = structure ? structureWords(desk.t, structure) : original
     const words = thread.gap?.explanation ?? proposed ?? firstWords(thread) ?? thread.anchor?.quote
-    return `${number === undefined ? '' : `¶${number} `}${words || thread.suggestion?.replacement || t('noWords')}`
+    return `${number === undefined ? '' : `${t('unit', { number })} · `}${words || thread.suggestion?.replacement || t('noWords')}`
   }
 }

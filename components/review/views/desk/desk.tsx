@@ -20,6 +20,7 @@ import { DRAWN } from '../../state/slices/focus'
 import { useAddress, useLinkTarget } from '../../state/use-address'
 import { usePresence } from '../../state/use-presence'
 import { useSentences } from '../../state/use-sentences'
+import { useTabTitle } from '../../state/use-tab-title'
 import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
@@ -43,6 +44,7 @@ const ApprovedBanner = dynamic(() => import('../approval/approved-banner').then(
   loading: () => null,
 })
 const Hints = dynamic(() => import('./hints').then((hints) => hints.Hints), { loading: () => null })
+const TextCaret = dynamic(() => import('../text/text-caret').then((module) => module.TextCaret), { ssr: false })
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
 type Props = {
@@ -60,11 +62,13 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   const rows = useRef<HTMLDivElement>(null)
   const chosen = useDeskState(({ alignmentCursor }) => alignmentCursor)
   const terms = useDeskState((state) => state.terms)
+  const textCaret = useDeskState((state) => state.textCaret)
   const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
   useKeyboardInset()
   useVisit()
+  useTabTitle()
   useKeptWriting(units, whole)
   useSelected(rows)
   useSentences(rows)
@@ -84,6 +88,7 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
           <Rows ref={rows} alignmentCursor={alignmentCursor} />
           <Margin />
           {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
+          {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
         </div>
         {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
         <Notices>{alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}</Notices>

@@ -8,6 +8,7 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import { returnFocus } from '../../state/go-to'
 import type { Toast } from '../../state/slices/notices'
 import { Keys } from '../command-button'
+import { RemovedNotice } from '../removed/removed-notice'
 import styles from './notice.module.css'
 import toasts from './toasts.module.css'
 
@@ -19,7 +20,7 @@ export function Notices({ children }: { children?: ReactNode }) {
   const t = useTranslations('desk')
   const said = useDeskState((state) => state.said)
   // What was refused for want of it says so itself.
-  const lost = useDeskState((state) => state.connection === 'lost' && !state.notice?.offline)
+  const lost = useDeskState((state) => state.connection === 'lost' && state.removed === null && !state.notice?.offline)
   const inDialog = useDeskState((state) => state.dialog !== null)
   return (
     <div className={styles.notices}>
@@ -27,6 +28,9 @@ export function Notices({ children }: { children?: ReactNode }) {
         {/* The same words said twice are two things done: the space makes them two announcements. */}
         {said.text + (said.count % 2 === 1 ? '\u00a0' : '')}
       </output>
+      <div role="status">
+        <RemovedNotice />
+      </div>
       <div role="status" className={lost ? styles.lost : styles.visuallyHidden}>
         {lost && t('connection.lost')}
       </div>
