@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, deskReady, select, signIn, unit } from './setting/desk'
+import { ask, bringIn, choose, deskReady, select, signIn, unit } from './setting/desk'
 
 const SOURCE = ['시는 43억 원을 들여 도서관을 지었다.', '관장은 말을 아꼈다.']
 const TARGET = ['The city spent 4.3 billion won on a small library.', 'The director said little.']
@@ -58,7 +58,7 @@ test.describe('who comes second at the same words', () => {
 
     await test.step('and both can stand', async () => {
       await seo.getByRole('button', { name: 'Apply my changes to the new text' }).click()
-      await expect(wording(seo)).toHaveValue('43 billion won on a tiny library')
+      await expect(wording(seo)).toHaveText('43 billion won on a tiny library')
       await wording(seo).press('Control+Enter')
       await expect(wording(seo)).toHaveCount(0)
       await expect(unit(seo, 'The city spent').locator('ins', { hasText: 'tiny' })).toBeVisible()
@@ -83,7 +83,7 @@ test.describe('who comes second at the same words', () => {
     await expect(notice(seo)).toHaveCount(0)
     await seo.context().unroute('**/threads')
     await seo.getByRole('button', { name: 'Suggest my wording instead' }).click()
-    await expect(wording(seo)).toHaveValue('kept silent')
+    await expect(wording(seo)).toHaveText('kept silent')
     await wording(seo).press('Control+Enter')
     await expect(unit(seo, 'The director').locator('del')).toContainText('was tight-lipped')
     await expect(unit(seo, 'The director').locator('ins')).toContainText('kept silent')
@@ -165,7 +165,7 @@ test.describe('who comes second with a decision', () => {
 
   test('sets nothing back that somebody else has set', async ({ browser }) => {
     const { id, seo, noh } = await two(browser)
-    await seo.getByRole('button', { name: 'Article settings' }).click()
+    await choose(seo, 'Article settings')
     const title = seo.getByLabel('Translation title')
     await title.fill('A tiny library')
     await ask(noh.request, 'PATCH', `/articles/${id}`, {

@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Locale } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
 import { type Article, GlossaryEntry } from '@/domain/contract/shapes'
+import type { EventType } from '@/domain/event'
 import { type ActorOnArticle, abilities } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
@@ -11,8 +13,9 @@ import { followsOf } from '../manuscript/titles'
 import type { Actor } from '../session/actor'
 import { access } from './access'
 import { countsOf } from './counts'
-import { cursorOf, type LibraryPlace, placesIn } from './library'
+import { cursorOf, type LibraryPlace, placesIn, removedCount } from './library'
 import { page } from './page'
+import { removalsOf } from './removal'
 
 export async function getArticle(actor: Actor, articleId: string): Promise<Article> {
   const db = await prisma()
@@ -22,27 +25,51 @@ export async function getArticle(actor: Actor, articleId: string): Promise<Artic
 
 export async function articleView(db: Reader, article: Row.Article, standing: ActorOnArticle): Promise<Article> {
   const counts = await countsOf(db, [article.id])
+  const approved = article.status === 'approved' ? await loadApproval(db, article.id) : undefined
   return {
     ...toArticle(article, counts.get(article.id), standing),
+    ...(approved && { approved }),
     glossary: GlossaryEntry.array().parse(article.glossary),
   }
 }
 
+/** Who approved an approved article, and when; undefined where it came in approved. */
+async function loadApproval(db: Reader, articleId: string): Promise<Article['approved']> {
+  const event = await db.event.findFirst({
+    where: { articleId, type: 'article.transitioned' satisfies EventType },
+    orderBy: { seq: 'desc' },
+    select: { actorId: true, actorName: true, at: true },
+  })
+  if (!event) return
+  const { actorId: id, actorName: name, at } = event
+  return { by: id !== null && name !== null ? { id, name } : null, at: at.toISOString() }
+}
+
 /** A page of the library, in its order. */
-export async function listArticles(actor: Actor, query: QueryOf<'GET /articles'>) {
+export async function listArticles(actor: Actor, asked: QueryOf<'GET /articles'>, locale: Locale = 'en') {
+  const query = { ...asked, locale }
   const db = await prisma()
   return page(
     query,
     (take, after) => placesIn(db, actor, query, { take, after }),
-    (places) => loadInOrder(db, actor, places),
+    (places) => loadInOrder(db, actor, places, asked.removed !== undefined),
     cursorOf(query),
   )
 }
 
-async function loadInOrder(db: Reader, actor: Actor, places: readonly LibraryPlace[]): Promise<Article[]> {
+/** How many removed articles the actor may restore. */
+export const countRemoved = async (actor: Actor): Promise<number> => removedCount(await prisma(), actor)
+
+async function loadInOrder(
+  db: Reader,
+  actor: Actor,
+  places: readonly LibraryPlace[],
+  removed: boolean,
+): Promise<Article[]> {
   const ids = places.map(({ id }) => id)
   const rows = await db.article.findMany({ where: { id: { in: ids } }, include: MEMBERS })
   const counts = await countsOf(db, ids)
+  const removals = removed ? await removalsOf(db, ids) : undefined
   const byId = new Map(rows.map((row) => [row.id, row]))
   return places.flatMap(({ id, found }) => {
     const row = byId.get(id)
@@ -52,6 +79,7 @@ async function loadInOrder(db: Reader, actor: Actor, places: readonly LibraryPla
     return {
       ...toArticle(article, counts.get(id), { role, admin: actor.admin, status: article.status }),
       members: members.map(({ userId, role, user }) => ({ userId, name: user.name, role })),
+      ...(removals?.has(id) && { removed: removals.get(id) }),
       ...(found && { found }),
     }
   })

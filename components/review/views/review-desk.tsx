@@ -15,10 +15,10 @@ import { OnDeskProvider } from '../state/on-desk'
 import { sinceQuery } from '../state/since'
 import { Desk } from './desk/desk'
 
-type Props = { loaded: Loaded; me: Person; textSize: TextSize; panel: Panel }
+type Props = { loaded: Loaded; me: Person; textSize: TextSize; panel: Panel; firstVisit: boolean }
 
 /** The review desk of one article, starting from what the page loaded. */
-export function ReviewDesk({ loaded, me, textSize, panel }: Props) {
+export function ReviewDesk({ loaded, me, textSize, panel, firstVisit }: Props) {
   const search = useSearchParams()
   const [{ filter, place }] = useState(() => ({
     filter: filterIn(
@@ -52,7 +52,7 @@ export function ReviewDesk({ loaded, me, textSize, panel }: Props) {
         filter={filter}
       >
         <OnDeskProvider>
-          <Desk target={place} />
+          <Desk target={place} firstVisit={firstVisit} />
         </OnDeskProvider>
       </DeskProvider>
     </QueryClientProvider>

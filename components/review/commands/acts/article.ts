@@ -3,7 +3,7 @@ import type { ArticlePatch, MemberInput } from '@/domain/contract/inputs'
 import type { Article } from '@/domain/contract/shapes'
 import { type Export, exportAddress } from '../../model/exports'
 import { type Act, defineAct } from '../../state/act'
-import { articleQuery } from '../../state/article-queries'
+import { articleQuery, EVERYTHING, membersQuery } from '../../state/article-queries'
 import type { Desk, Translate } from '../../state/desk-context'
 
 const putArticle = ({ client, articleId }: Desk, article: Article) =>
@@ -19,10 +19,26 @@ export const transitionArticle: Act<{ to: 'in_review' | 'approved'; reason?: str
   said: (t, _, { to }) => t(to === 'approved' ? 'done.approved' : 'done.inReview'),
   refused: ({ store }, { code }) => {
     if (code !== 'GATE_CLOSED') return false
-    store.openDialog('gate')
+    // It shows what blocks the approval.
+    store.openDialog('approve')
     return true
   },
 })
+
+/** Brings an article back that was removed. The desk goes on where it was. */
+export const restoreArticle: Act<null> = defineAct({
+  subject: (_, { articleId }) => articleId,
+  call: (_, idempotencyKey, { articleId: id }) => call('POST /articles/{id}/restore', { id, idempotencyKey }),
+  put: (desk, article) => {
+    putArticle(desk, article)
+    desk.store.noteRemoved(null)
+  },
+  said: (t) => t('removed.restored'),
+  refresh: EVERYTHING,
+})
+
+/** The same where there is no desk: from the page that says that the article was removed. */
+export const restoreFromPage = (id: string): Promise<Article> => call('POST /articles/{id}/restore', { id })
 
 /** Changes title, due date, policy and check settings. */
 export const patchArticle: Act<ArticlePatch> = defineAct({
@@ -35,10 +51,20 @@ export const patchArticle: Act<ArticlePatch> = defineAct({
 
 export const membersOf = (articleId: string) => `${articleId}:members`
 
+/** A member as the desk knows them until its list is loaded again. */
+const memberBefore = ({ client, articleId }: Desk, userId: string) =>
+  client.getQueryData(membersQuery(articleId).queryKey)?.find((member) => member.userId === userId)
+
 export const setMember: Act<MemberInput> = defineAct({
   subject: (_, { articleId }) => membersOf(articleId),
   call: (body, _, { articleId: id }) => call('PUT /articles/{id}/members', { id, body }),
   said: (t) => t('done.memberSet'),
+  undo: (desk, { userId }) => {
+    const before = memberBefore(desk, userId)
+    return before
+      ? { label: desk.t('done.memberSet'), run: (how) => setMember(desk, { userId, role: before.role }, how) }
+      : { label: desk.t('done.memberRemoved'), run: (how) => removeMember(desk, userId, how) }
+  },
   refresh: ['article', 'members'],
 })
 
@@ -46,6 +72,13 @@ export const removeMember: Act<string> = defineAct({
   subject: (_, { articleId }) => membersOf(articleId),
   call: (userId, _, { articleId: id }) => call('DELETE /articles/{id}/members', { id, body: { userId } }),
   said: (t) => t('done.memberRemoved'),
+  undo: (desk, _, userId) => {
+    const before = memberBefore(desk, userId)
+    return (
+      before && { label: desk.t('done.memberSet'), run: (how) => setMember(desk, { userId, role: before.role }, how) }
+    )
+  },
+  toast: true,
   refresh: ['article', 'members'],
 })
 

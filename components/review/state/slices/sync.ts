@@ -1,4 +1,6 @@
 import type { Present } from '@/domain/contract/people'
+import type { Removed } from '@/domain/contract/shapes'
+import type { NoticesState } from './notices'
 
 export type Connection = 'connecting' | 'live' | 'lost'
 
@@ -8,6 +10,8 @@ export type CheckingProgress = { readonly done: number; readonly total: number }
 /** The connection to the server, and what is under way. */
 export type SyncState = {
   readonly connection: Connection
+  /** The article was removed, or is gone: for good, or for this person. */
+  readonly removed: Removed | 'gone' | null
   /** The cursor of units not yet loaded; null: all are loaded. */
   readonly rest: string | null
   /** How far the automatic checks are, where they take long enough to tell. */
@@ -22,6 +26,7 @@ export type SyncState = {
 
 export const syncFrom = (rest: string | null): SyncState => ({
   connection: 'connecting',
+  removed: null,
   rest,
   checking: null,
   others: [],
@@ -30,11 +35,21 @@ export const syncFrom = (rest: string | null): SyncState => ({
 })
 
 export const syncTransitions = {
-  setConnection: (_: SyncState, connection: Connection) => ({ connection }),
+  /** What was refused for want of a connection can be tried again. */
+  setConnection: ({ notice }: SyncState & NoticesState, connection: Connection) => ({
+    connection,
+    notice: connection === 'live' && notice?.offline ? null : notice,
+  }),
+  noteRemoved: (_: SyncState, removed: SyncState['removed']) => ({ removed }),
   noteWhole: (_: SyncState) => ({ rest: null }),
   noteChecking: (_: SyncState, checking: CheckingProgress | null) => ({ checking }),
   noteOthers: (_: SyncState, others: readonly Present[]) => ({ others }),
-  startAct: ({ underWay }: SyncState, subject: string) => ({ underWay: new Set([...underWay, subject]) }),
+  /** Whoever acts again has read why something was refused before. */
+  startAct: ({ underWay }: SyncState, subject: string) => ({
+    underWay: new Set([...underWay, subject]),
+    notice: null,
+    explained: null,
+  }),
   keepAttempt: ({ attempts }: SyncState, attempt: string, key: string) => ({
     attempts: new Map([...attempts, [attempt, key]]),
   }),

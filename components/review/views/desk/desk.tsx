@@ -20,11 +20,14 @@ import { DRAWN } from '../../state/slices/focus'
 import { useAddress, useLinkTarget } from '../../state/use-address'
 import { usePresence } from '../../state/use-presence'
 import { useSentences } from '../../state/use-sentences'
+import { useTabTitle } from '../../state/use-tab-title'
 import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
+import { FootBar } from '../header/foot-bar'
 import { Overview } from '../overview/overview'
 import { SidePanel } from '../panel/side-panel'
+import { RemovedNotice } from '../removed/removed-notice'
 import { ExcludedRow } from '../rows/excluded-row'
 import { KeepPlace } from '../rows/keep-place'
 import rowStyles from '../rows/rows.module.css'
@@ -37,10 +40,23 @@ import styles from './desk.module.css'
 import { EndList } from './end-list'
 import { Notices } from './notices'
 
+// With a loading state of their own: without one the whole desk would wait behind its loading page.
+const ApprovedBanner = dynamic(() => import('../approval/approved-banner').then((banner) => banner.ApprovedBanner), {
+  loading: () => null,
+})
+const Hints = dynamic(() => import('./hints').then((hints) => hints.Hints), { loading: () => null })
+const TextCaret = dynamic(() => import('../text/text-caret').then((module) => module.TextCaret), { ssr: false })
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
-/** The article with its source, its marks and its margin. `target`: the target of a link. */
-export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }) {
+type Props = {
+  /** The target of a link. */
+  target: LinkTarget | null
+  /** Nobody has opened a desk in this browser before. */
+  firstVisit: boolean
+}
+
+/** The article with its source, its marks and its margin. */
+export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   const { article, units, whole } = useOnDesk()
   const page = useRef<HTMLDivElement>(null)
   const header = useRef<HTMLElement>(null)
@@ -48,11 +64,13 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
   const rows = useRef<HTMLDivElement>(null)
   const chosen = useDeskState(({ alignmentCursor }) => alignmentCursor)
   const terms = useDeskState((state) => state.terms)
+  const textCaret = useDeskState((state) => state.textCaret)
   const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
   useKeyboardInset()
   useVisit()
+  useTabTitle()
   useKeptWriting(units, whole)
   useSelected(rows)
   useSentences(rows)
@@ -65,6 +83,8 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
     <div ref={page} className={styles.page}>
       <DeskHeader ref={header} />
       <main className={styles.desk}>
+        {article.status === 'approved' && <ApprovedBanner />}
+        {firstVisit && <Hints />}
         <div ref={sheet} className={styles.sheet} data-sheet="">
           <div className={styles.text}>
             <SinceLine />
@@ -74,10 +94,15 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
           </div>
           <SidePanel />
           {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
+          {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
         </div>
-        <Notices>{alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}</Notices>
+        <Notices>
+          <RemovedNotice />
+          {alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}
+        </Notices>
       </main>
       <Overview />
+      <FootBar />
       <Dialogs />
     </div>
   )

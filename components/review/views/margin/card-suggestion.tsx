@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { SuggestedChange } from '@/components/redline/change'
 import { alsoSplits, plainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
-import { useWhen } from '@/components/ui/when'
+import { useMoment } from '@/components/use-moment'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { reopenSuggestion, undoAcceptance } from '../../commands/acts/suggestions'
@@ -52,7 +52,7 @@ type OutcomeProps = { thread: Thread; offers: Offers }
 /** How a suggestion was decided, and a button to undo it. */
 function Outcome({ thread, offers }: OutcomeProps) {
   const t = useTranslations('desk.suggestion')
-  const when = useWhen()
+  const when = useMoment()
   const desk = useDesk()
   const busy = useBusy(thread.id)
   const on = useDeskState(({ blockedUndo }) => (blockedUndo?.threadId === thread.id ? blockedUndo.by : null))

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useMemo } from 'react'
 import { SuggestedChange } from '@/components/redline/change'
 import { Button } from '@/components/ui/button'
-import { useWhen } from '@/components/ui/when'
+import { useMoment } from '@/components/use-moment'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { locate } from '@/domain/text/locate'
@@ -24,7 +24,7 @@ export function Conflict({ thread, offers }: Props) {
   const t = useTranslations('desk')
   const { article, units } = useOnDesk()
   const { suggestion, anchor, paragraphId, createdAt } = thread
-  const when = useWhen()
+  const when = useMoment()
   if (!suggestion) return null
   const paragraph = units.flatMap(({ target }) => target).find(({ id }) => id === paragraphId)
   const date = when(createdAt)

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Changes, Unit } from '@/domain/contract/shapes'
+import type { Changes } from '@/domain/contract/answers'
+import type { Unit } from '@/domain/contract/shapes'
 import { seeAll, VISIT } from '../../commands/acts/article'
 import { eventsOfOthers, runsOf } from '../../model/since'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
@@ -91,7 +92,9 @@ function Rereadings({ texts, units, numbers, language }: Props) {
         {paragraphs.map(({ paragraphId, unitId, before, now }) => (
           <li key={paragraphId}>
             <button type="button" className={styles.number} onClick={() => goTo(unitId)}>
-              <span aria-hidden="true">{numbers.get(unitId) ?? '–'}</span>
+              <span aria-hidden="true">
+                {numbers.has(unitId) ? desk.t('row.label', { number: numbers.get(unitId) ?? 0 }) : '–'}
+              </span>
               <span className={styles.visuallyHidden}>{t('toUnit', { number: numbers.get(unitId) ?? 0 })}</span>
             </button>
             <p className={styles.text} lang={language} dir="auto">
