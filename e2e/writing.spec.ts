@@ -110,6 +110,17 @@ test('paragraphs are joined, removed, inserted and made headings by suggestion',
   await row.getByText('joined with the next').click()
   await expect(cards.first()).toContainText('Join with the next paragraph')
 
+  await test.step('accepted, its row and the next one are one; undone, they are two again', async () => {
+    const rows = page.getByRole('group', { name: /^Unit \d+$/ })
+    const count = await rows.count()
+    await page.keyboard.press('a')
+    await expect(rows).toHaveCount(count - 1)
+    await expect(page.getByText('Not in the translation: left out.')).toHaveCount(0)
+    await page.keyboard.press('z')
+    await expect(rows).toHaveCount(count)
+    await expect(row.getByText('joined with the next')).toBeVisible()
+  })
+
   await test.step('taken back', async () => {
     await enter(page, BUDGET)
     await page.keyboard.press('z')

@@ -20,6 +20,7 @@ import { DRAWN } from '../../state/slices/focus'
 import { useAddress, useLinkTarget } from '../../state/use-address'
 import { usePresence } from '../../state/use-presence'
 import { useSentences } from '../../state/use-sentences'
+import { useTabTitle } from '../../state/use-tab-title'
 import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
@@ -54,6 +55,7 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
   usePresence()
   useKeyboardInset()
   useVisit()
+  useTabTitle()
   useKeptWriting(units, whole)
   useSelected(rows)
   useSentences(rows)
