@@ -123,7 +123,10 @@ function lineBeside(paragraph: HTMLElement, focus: number, by: 1 | -1): number |
   const line = Number.parseFloat(getComputedStyle(paragraph).lineHeight)
   const point = pointAt(here.left + 1, here.top + here.height / 2 + by * line)
   const place = point && placeAt(point.node, point.offset)
-  return place?.paragraph === paragraph ? toShown(runs, place.offset) : null
+  if (place?.paragraph !== paragraph) return null
+  // Between two paragraphs a browser answers with the line nearest to it.
+  const there = domCaret(paragraph, place.offset)?.getBoundingClientRect()
+  return there && (there.top - here.top) * by > 1 ? toShown(runs, place.offset) : null
 }
 
 /** The end or the beginning of the paragraph before or behind, on the same side. */
