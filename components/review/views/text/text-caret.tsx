@@ -106,6 +106,12 @@ function goOn(desk: Desk, units: Units, caret: Caret, paragraph: HTMLElement, mo
   const runs = drawnRuns(paragraph)
   const text = shownText(runs)
   const { step, by } = move
+  const [first, last] = [Math.min(caret.anchor, caret.focus), Math.max(caret.anchor, caret.focus)]
+  // As everywhere, an arrow first leaves what is selected.
+  if (step === 'character' && !extends_ && first < last) {
+    const at = by === 1 ? last : first
+    return { ...caret, anchor: at, focus: at }
+  }
   const to =
     step === 'line'
       ? lineBeside(paragraph, caret.focus, by)
