@@ -52,7 +52,7 @@ test('the article is read larger or smaller, and stays so', async ({ page }) => 
   })
 
   await test.step('from the menu', async () => {
-    await page.getByRole('button', { name: 'Text size and view' }).click()
+    await page.getByRole('button', { name: 'Menu', exact: true }).click()
     await page.getByRole('menuitemradio', { name: 'Largest' }).click()
     await page.keyboard.press('Escape')
     await expect(page.locator('html')).toHaveAttribute('data-text', 'largest')

@@ -71,7 +71,7 @@ async function takeBack(
     throw new Refusal(
       'CONFLICT',
       'The units that this suggestion brought together have been paired anew since. Pair them as they were, or split the paragraph instead.',
-      { threadId: undone.threadId },
+      { threadId: undone.threadId, pairedAnew: true },
     )
   if ('dependents' in undone)
     throw new Refusal('CONFLICT', 'Later accepted suggestions build on this one. Undo them first.', {
