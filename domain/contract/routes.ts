@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BulkDecided, Changes, Decided, Replaced } from './answers'
 import { Arrangement, UnitMove } from './arrangement'
 import { ExportFormat } from './export-formats'
 import { Check, Finding, LedgerWords, PromotionUndone, SentencePair } from './findings'
@@ -41,7 +42,7 @@ import {
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { list, Page, page, type Routes } from './route'
-import { Article, BulkDecided, Changes, Comment, Decided, Event, Gate, Replaced, Thread, Unit, Version } from './shapes'
+import { Article, Comment, Event, Gate, Thread, Unit, Version } from './shapes'
 import { Id, LIMITS, words } from './text'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })

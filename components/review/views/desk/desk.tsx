@@ -27,6 +27,7 @@ import { DeskHeader } from '../header/desk-header'
 import { FootBar } from '../header/foot-bar'
 import { Margin } from '../margin/margin'
 import { Overview } from '../overview/overview'
+import { RemovedNotice } from '../removed/removed-notice'
 import { ExcludedRow } from '../rows/excluded-row'
 import { KeepPlace } from '../rows/keep-place'
 import rowStyles from '../rows/rows.module.css'
@@ -91,7 +92,10 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
           {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
         </div>
         {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
-        <Notices>{alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}</Notices>
+        <Notices>
+          <RemovedNotice />
+          {alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}
+        </Notices>
       </main>
       <Overview header={header} />
       <FootBar />

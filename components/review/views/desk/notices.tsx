@@ -8,7 +8,6 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import { returnFocus } from '../../state/go-to'
 import type { Toast } from '../../state/slices/notices'
 import { Keys } from '../command-button'
-import { RemovedNotice } from '../removed/removed-notice'
 import styles from './notice.module.css'
 import toasts from './toasts.module.css'
 
@@ -28,9 +27,6 @@ export function Notices({ children }: { children?: ReactNode }) {
         {/* The same words said twice are two things done: the space makes them two announcements. */}
         {said.text + (said.count % 2 === 1 ? '\u00a0' : '')}
       </output>
-      <div role="status">
-        <RemovedNotice />
-      </div>
       <div role="status" className={lost ? styles.lost : styles.visuallyHidden}>
         {lost && t('connection.lost')}
       </div>
