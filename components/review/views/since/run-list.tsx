@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from 'react'
 import { When } from '@/components/ui/when'
 import { Role } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
+import { withNames } from '@/domain/mention'
 import type { ActivityRun, EventPlace } from '../../model/since'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard, goToUnit } from '../../state/go-to'
@@ -57,7 +58,8 @@ function usePlaces(): (places: readonly EventPlace[]) => Found[] {
       places.flatMap(({ of, id, commentId }) => {
         const thread = of === 'thread' ? threadOf.get(id) : undefined
         const unit = unitOf.get(thread?.unitId ?? id)
-        const reply = thread?.comments.find((comment) => comment.id === commentId)?.body
+        const body = thread?.comments.find((comment) => comment.id === commentId)?.body
+        const reply = body && withNames(body)
         return thread || unit ? [{ key: commentId ?? id, thread, unit, reply }] : []
       })
   }, [units, threads])
