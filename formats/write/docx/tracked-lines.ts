@@ -5,7 +5,9 @@ import { paragraph, turnedFrom } from '@/formats/docx/paragraph'
 import { run } from '@/formats/docx/run'
 import { time } from '@/formats/docx/time'
 import { element } from '@/formats/xml/element'
+import { isRightToLeft } from '../direction'
 import { printable } from '../printable'
+import { wordsOf } from '../tracked/blocks'
 import type { ChangeMark, RenderedRun } from '../tracked/render-lines'
 import type { ChangeAuthor, Tracked, TrackedLine } from '../tracked/tracked'
 
@@ -24,6 +26,7 @@ export class TrackedLines {
     const inner = groups(content).map((group) => this.group(group, tracked))
     return paragraph(kind, inner.join(''), {
       end: end && element(TAGS[end.is], this.madeBy(tracked.madeBy(end))),
+      rightToLeft: isRightToLeft(wordsOf(content)),
       turned: was && turnedFrom(was, this.madeBy(tracked.madeBy(was))),
     })
   }

@@ -1,4 +1,3 @@
-import type { Point } from '@/domain/tracked/line'
 import { escapeHtml, linkHtml, markHangul, mostlyHangul } from '../../html/markup'
 import { PAGE_END, pageStart } from '../../html/page'
 import { titleLine } from '../edition'
@@ -6,7 +5,7 @@ import { Nesting, paragraphElement } from '../html-paragraphs'
 import type { Style } from '../inline-segments'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
-import { blocksOf, type TrackedBlock } from './blocks'
+import { type BlockPiece, blocksOf, type ChangedEnd, type TrackedBlock, wordsOf } from './blocks'
 import type { Remark, RemarkComment } from './remark'
 import type { ChangeMark, RenderedRun } from './render-lines'
 import { type ChangeAuthor, type Tracked, trackedOf } from './tracked'
@@ -20,13 +19,15 @@ export async function* writeTrackedHtml(review: Review<TrackedUnit>): AsyncGener
   const page = new TrackedHtml(targetLanguage)
   for await (const tracked of trackedOf(review))
     for (const block of blocksOf(tracked.lines))
-      yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked))}\n`
+      yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked), wordsOf(block.content))}\n`
   yield `${nesting.end()}</article>\n${page.remarks()}${PAGE_END}`
 }
 
 class TrackedHtml {
   private readonly numbers = new Map<string, number>()
   private readonly said: string[] = []
+  /** Whether what was written last is a reference. */
+  private wasReference = false
 
   constructor(private readonly language: string) {}
 
@@ -43,7 +44,7 @@ class TrackedHtml {
   }
 
   private group(
-    group: readonly (RenderedRun | Point)[],
+    group: readonly BlockPiece[],
     { kind }: TrackedBlock,
     { madeBy, remarks }: Tracked,
     marked: ReadonlySet<string>,
@@ -51,7 +52,13 @@ class TrackedHtml {
     const [first] = group
     if (!first) return ''
     if (first.type === 'start') return marked.has(first.id) ? '<mark>' : ''
-    if (first.type === 'end') return (marked.has(first.id) ? '</mark>' : '') + this.reference(remarks.get(first.id))
+    if (first.type === 'end') {
+      const follows = this.wasReference
+      this.wasReference = true
+      return (marked.has(first.id) ? '</mark>' : '') + this.reference(remarks.get(first.id), follows)
+    }
+    this.wasReference = false
+    if (first.type === 'end-of-paragraph') return endHtml(first, madeBy(first.change))
     const words = group.flatMap((one) => (one.type === 'words' ? this.words(one, kind.kind === 'code') : [])).join('')
     return first.change ? changeHtml(first.change, madeBy(first.change), words) : words
   }
@@ -63,18 +70,19 @@ class TrackedHtml {
     return styleHtml(lines.join(isCode ? '\n' : '<br>'), style)
   }
 
-  private reference(remark: Remark | undefined): string {
+  /** `follows`: another number stands right before it. */
+  private reference(remark: Remark | undefined, follows: boolean): string {
     if (!remark) return ''
     const number = this.numbers.size + 1
     this.numbers.set(remark.id, number)
     this.said.push(remarkItem(remark, number))
-    return `<sup id="at-${number}"><a href="#remark-${number}">${number}</a></sup>`
+    return `<sup id="at-${number}">${follows ? ' ' : ''}<a href="#remark-${number}">${number}</a></sup>`
   }
 }
 
 /** Words with one change together, points by themselves. */
-function groups(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point)[][] {
-  const result: (RenderedRun | Point)[][] = []
+function groups(content: readonly BlockPiece[]): BlockPiece[][] {
+  const result: BlockPiece[][] = []
   for (const one of content) {
     const last = result.at(-1)?.[0]
     const goes =
@@ -89,7 +97,7 @@ function groups(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point
 }
 
 /** The remarks whose words stand in one paragraph, with no point of another among them: these can be elements. */
-function unbrokenRemarks(content: readonly (RenderedRun | Point)[]): Set<string> {
+function unbrokenRemarks(content: readonly BlockPiece[]): Set<string> {
   const points = content.filter((one) => one.type !== 'words')
   return new Set(
     points.flatMap((one, index) => {
@@ -99,9 +107,15 @@ function unbrokenRemarks(content: readonly (RenderedRun | Point)[]): Set<string>
   )
 }
 
-function changeHtml({ is }: ChangeMark, { author, at }: ChangeAuthor, html: string): string {
+/**
+ * A paragraph parted from the next, or joined with it: its words are a blank line, as everywhere in Stet, so that what is
+ * left of the page without one of the two elements holds the paragraphs of that text.
+ */
+const endHtml = ({ change }: ChangedEnd, made: ChangeAuthor): string => changeHtml(change, made, '\n\n', ' class="end"')
+
+function changeHtml({ is }: ChangeMark, { author, at }: ChangeAuthor, html: string, attributes = ''): string {
   const name = is === 'inserted' ? 'ins' : 'del'
-  return `<${name} datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(author))}">${html}</${name}>`
+  return `<${name}${attributes} datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(author))}">${html}</${name}>`
 }
 
 function styleHtml(html: string, { code, emphasis, strong, href }: Style): string {
@@ -135,6 +149,8 @@ function commentHtml({ author, at, body }: RemarkComment): string {
 const STYLE = `
 ins { color: var(--ins); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em }
 del { color: var(--del); text-decoration: line-through }
+ins.end { white-space: pre-line; text-decoration: none }
+.end::before { content: "¶" }
 mark { background: var(--tint); color: inherit }
 .remarks { margin-top: 3em; border-top: 1px solid var(--line); font-size: .9em }
 .remarks li { margin: .6em 0 }`
