@@ -15,9 +15,9 @@ if (process.env.E2E_DATA_DIR === undefined) {
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 120_000,
-  // A busy machine may take its time: what is waited for is waited for once.
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  // A busy machine may take its time; what is waited for is waited for once.
+  expect: { timeout: 60_000 },
   // Each file has articles of its own; two at once take little more than half the time.
   workers: 2,
   fullyParallel: false,

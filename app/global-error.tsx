@@ -4,7 +4,7 @@ import styles from '@/components/shell/shell.module.css'
 import { Button } from '@/components/ui/button'
 import './globals.css'
 
-/** When even the layout fails there is no knowing the reader's language: it speaks both. */
+/** If even the layout fails, the reader's language is unknown: it shows both. */
 export default function GlobalError({ retry }: { retry: () => void }) {
   return (
     <html lang="en">

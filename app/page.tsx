@@ -12,14 +12,14 @@ import { requireActor } from '@/server/session/current'
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The layout's template is for the pages below it; this one stands beside it.
+  // The layout's template is for the pages below it; this one is beside it.
   return { title: { absolute: `${(await getTranslations('library'))('title')} · Stet` } }
 }
 
 export default async function LibraryPage({ searchParams }: Props) {
   const actor = await requireActor()
   const { query } = routes['GET /articles']
-  // A form that is sent without scripts names also what is not asked: with nothing in it.
+  // A form sent without scripts includes its empty fields, too.
   const given = Object.entries(await searchParams).filter(([, value]) => value !== '')
   const asked = query.omit({ limit: true }).safeParse(Object.fromEntries(given)).data ?? {}
   const { q = '', status, due, mine, sort, cursor } = asked
@@ -38,7 +38,7 @@ export default async function LibraryPage({ searchParams }: Props) {
   )
 }
 
-/** A cursor that is none of the list's comes with an address that was cut or made up: there is no such page. */
+/** A cursor that isn't the list's comes from an address that was cut or made up: there is no such page. */
 async function listOrNotFound(actor: Actor, query: QueryOf<'GET /articles'>) {
   try {
     return await listArticles(actor, query)

@@ -6,7 +6,7 @@ import type { Terminal } from './terminal'
 
 const OPTIONS = { from: { type: 'string' }, to: { type: 'string' }, batch: { type: 'string' } } as const
 
-/** Pairs two files of one segment a line, or every document of a folder of sets. */
+/** Pairs two files with one segment a line, or every document of a folder of sets. */
 export async function align(args: string[], { write }: Terminal): Promise<number> {
   const { values, positionals } = read(args, OPTIONS, 2)
   if (values.batch !== undefined) {
@@ -51,5 +51,5 @@ function beadsOf(source: string, target: string, languages: { source: string; ta
   return JSON.stringify({ beads: beads.map((bead) => [bead.source, bead.target]) })
 }
 
-/** One segment a line, empty ones too; the last line end ends the last segment. */
+/** One segment a line, empty ones too; the last line end terminates the last segment. */
 const segmentsOf = (text: string) => (text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/))

@@ -2,15 +2,15 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
-/** The command line was not as it should be: exit status 2. */
+/** Wrong usage of the command line: exit status 2. */
 export class Usage extends Error {}
 
-/** It was, and the thing could not be done: exit status 1. */
+/** Correct usage, but the work failed: exit status 1. */
 export class Failure extends Error {}
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-/** Options and words of a command; throws Usage with what is wrong. */
+/** Options and words of a command; throws Usage with the fault. */
 export function read<T extends Options>(args: string[], options: T, words = 0) {
   try {
     const parsed = parseArgs({ args, options, allowPositionals: words > 0, strict: true })
@@ -22,13 +22,13 @@ export function read<T extends Options>(args: string[], options: T, words = 0) {
   }
 }
 
-/** The value of an option that must be there. */
+/** The value of a required option. */
 export function requireOption(name: string, value: string | undefined): string {
   if (value === undefined || value === '') throw new Usage(`--${name} is missing`)
   return value
 }
 
-/** Where npm was called: a relative path on the command line is relative to it. */
+/** The directory npm was called in: relative paths on the command line start there. */
 export const pathOf = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 
 export function readBytes(file: string): Uint8Array<ArrayBuffer> {

@@ -24,7 +24,7 @@ const IMPORT = {
   as: { type: 'string' },
 } as const
 
-/** Imports an article from files of any format that is read, and prints its id. */
+/** Imports an article from files of any readable format, and prints its id. */
 export async function importArticle(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, IMPORT)
   const { source, target, bilingual, from, to, format, swap, anyway } = values

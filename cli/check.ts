@@ -37,7 +37,7 @@ function languageOf(name: string, value: string | undefined): string {
   }
 }
 
-/** Offsets count in NFC, as those of anchors do. What follows a second tab is a remark. */
+/** Offsets count in NFC, as anchors do. Text after a second tab is a remark. */
 function rowsOf(file: string): { source: string; target: string }[] {
   const text = readText(file)
     .replace(/^\ufeff/, '')

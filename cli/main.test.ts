@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { holdLock } from '@/server/db/lock'
 
-/** The command line as a process of its own, on an embedded database of its own. */
+/** The command line as a separate process, on an embedded database of its own. */
 
 const SCRIPT = path.resolve(import.meta.dirname, '../scripts/stet.mjs')
 let folder: string
@@ -15,7 +15,7 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-/** Called from the folder, with names of files as they are seen from there. */
+/** Run from the folder, with file names relative to it. */
 async function stet(words: string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}) {
   const foreign = /^(?:STET_|NEXTAUTH_|DATABASE_URL$|INIT_CWD$|npm_)/
   const child = spawn(process.execPath, [SCRIPT, ...words], {
@@ -35,7 +35,7 @@ async function stet(words: string[], { input = '', env = {} }: { input?: string;
   return { status: child.exitCode, out, error }
 }
 
-// The same whatever the other tests run on: once is enough.
+// Independent of the database under test, so once is enough.
 describe.runIf(inject('postgres') === '')('npm run stet', () => {
   test('answers on stdout and with its exit status', async () => {
     fs.writeFileSync(path.join(folder, 'src.txt'), '다리 12개.\n')

@@ -1,6 +1,6 @@
 import { stet } from './stet'
 
-/** The process: what `stet` says goes to stdout and stderr, and its answer is the exit status. */
+/** The process: output of `stet` goes to stdout and stderr, and its result is the exit status. */
 const ends: (() => Promise<void>)[] = []
 process.exitCode = await stet(process.argv.slice(2), {
   write: (body) => new Promise((resolve) => process.stdout.write(body, () => resolve())),

@@ -14,7 +14,7 @@ const USER = {
   'password-stdin': { type: 'boolean' },
 } as const
 
-/** Adds a person; the password comes from stdin, so that it stands in no history of commands. */
+/** Adds a person; the password comes from stdin, so that it is in no shell history. */
 export async function addUser(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, USER)
   const given = {
@@ -55,7 +55,7 @@ export async function findPerson(email: string): Promise<Actor> {
   return actor
 }
 
-/** Who holds the database may do what an admin may: the first of them. */
+/** Whoever has access to the database may do what an admin may: the first admin. */
 export async function findOperator(): Promise<Actor> {
   const actor = await firstAdmin()
   if (!actor) throw new Failure('there is no admin yet: add one with “stet user add --admin”')

@@ -24,7 +24,7 @@ function write(name: string, text: string) {
   fs.writeFileSync(at(name), text)
 }
 
-/** What a call answers: the exit status, and what it says on stdout and stderr. */
+/** The result of a call: the exit status, and its stdout and stderr. */
 async function call(words: string[], input = '') {
   const out: Buffer[] = []
   const error: string[] = []

@@ -1,7 +1,7 @@
 import { Usage } from './arguments'
 import type { Terminal } from './terminal'
 
-/** A command takes what follows its name and answers the exit status. */
+/** A command takes the arguments after its name and returns the exit status. */
 type Command = (args: string[], terminal: Terminal) => Promise<number>
 
 /** Each is loaded when it is called: an alignment needs no database. */
@@ -50,7 +50,7 @@ export async function stet(words: string[], terminal: Terminal): Promise<number>
   }
 }
 
-/** Refusals are one line; what nobody foresaw may begin with blank ones. */
+/** Refusals are one line; unexpected errors may begin with blank ones. */
 function lineOf(error: unknown): string {
   const lines = (error instanceof Error ? error.message : String(error)).split('\n')
   return lines.findLast((line) => line.trim() !== '')?.trim() ?? 'failed'

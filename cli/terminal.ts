@@ -1,11 +1,11 @@
-/** Where a command is called from. */
+/** The terminal that a command is called from. */
 export type Terminal = {
   /** Writes the answer, as it is, to stdout. */
   readonly write: (body: string | Uint8Array) => Promise<void>
-  /** Says a line on stderr. */
+  /** Writes a line to stderr. */
   readonly warn: (line: string) => void
-  /** All that comes in by stdin. */
+  /** All of stdin. */
   readonly read: () => Promise<string>
-  /** Does `work` when the command has answered. */
+  /** Runs `work` after the command's result is written. */
   readonly atEnd: (work: () => Promise<void>) => void
 }

@@ -11,13 +11,15 @@ export type EventBody = {
   data: Record<string, unknown>
 }
 
-/** SHA-256 over the hash before and the event in canonical JSON: no event can be changed, dropped or slipped in. */
+/**
+ * SHA-256 over the previous hash and the event in canonical JSON: no event can be changed, dropped or inserted unnoticed.
+ */
 export function chain(previous: string, { seq, type, articleId, actor, at, data }: EventBody): string {
   const body = canonical([previous, seq, type, articleId, actor?.id ?? null, actor?.name ?? null, at, data])
   return createHash('sha256').update(body).digest('hex')
 }
 
-/** JSON with sorted keys: the database keeps no order of keys. */
+/** JSON with sorted keys: the database doesn't keep their order. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
   if (typeof value === 'object' && value !== null) {

@@ -57,7 +57,7 @@ describe('what an event changes', () => {
     const order = typesThatChange('order')
     expect(order).toContain('unit.moved')
     expect(order).not.toContain('unit.excluded')
-    // Other units may stand there only where the checks have another text to look at.
+    // Only events that change what the checks read may change the order of units.
     expect(order.filter((type) => !typesThatChange('text').includes(type))).toEqual([])
     expect(typesThatChange('members').every((type) => type in EVENT_TYPES)).toBe(true)
   })

@@ -6,43 +6,43 @@ import { Id } from './contract/text'
 /**
  * The record: every type of event, what its `data` holds and what it changes. A new type, or a new key, is a line here.
  *
- * Rows that were written before have to be read as well: a key that comes later is optional or has a default, and one that is
- * no longer written stays here, optional.
+ * Rows written by earlier versions must stay readable: a new key is optional or has a default, and a key that is no longer
+ * written stays here, optional.
  */
 
-/** Why an event concerns somebody: what was done to what is theirs, or to them. */
+/** Why an event concerns somebody: it was done to something of theirs, or to them. */
 export const ConcernReason = z.enum([
-  /** Named in a comment. */
+  /** Mentioned in a comment. */
   'mentioned',
-  /** Others wrote in a thread that they opened or wrote in. */
+  /** Somebody else wrote in a thread that they opened or wrote in. */
   'replied',
   /** A thread that they opened or wrote in, or a gap that they marked. */
   'resolved',
   'reopened',
-  /** Their suggestion. Superseded: another one asked for exactly the same, and was taken. */
+  /** Their suggestion. Superseded: another suggestion that asked for exactly the same was accepted. */
   'accepted',
   'rejected',
   'superseded',
   'conflict',
   'undone',
   'rebased',
-  /** Their sign-off holds for an earlier text. */
+  /** Their sign-off no longer covers the current text. */
   'lapsed',
   /** An article that they are a member of. */
   'transitioned',
-  /** They have become a member, have another role, or are no member any more. */
+  /** They became a member, got another role, or are no longer a member. */
   'membership',
 ])
 export type ConcernReason = z.infer<typeof ConcernReason>
 
-/** One person, for one reason; never who did it. `threadIds`: the threads that it is about, if it is about any. */
+/** One person, for one reason; never the person who did it. `threadIds`: the threads concerned, if any. */
 export const Concern = z.object({ userId: Id, reason: ConcernReason, threadIds: z.optional(z.array(Id)) })
 export type Concern = z.infer<typeof Concern>
 
-/** Those who must hear of it. Older events name nobody. */
+/** The people to notify. Older events name nobody. */
 const concerns = z._default(z.array(Concern), [])
 
-/** What may be another after an event. `text`: what the checks look at; `order`: which units there are, and in which order. */
+/** What may differ after an event. `text`: what the checks read; `order`: which units there are, and in which order. */
 export type ChangedPart = 'article' | 'members' | 'units' | 'threads' | 'findings' | 'gate' | 'text' | 'order'
 
 const Ids = z.array(Id)
@@ -54,7 +54,7 @@ const comment = { ...thread, commentId: Id }
 const unit = { unitId: Id }
 const member = { userId: Id, name: z.string() }
 
-/** What `PATCH /articles/{id}` asked for. */
+/** What `PATCH /articles/{id}` changed. */
 const patch = {
   title: z.optional(z.object({ source: z.optional(z.string()), target: z.optional(z.string()) })),
   dueAt: z.optional(z.nullable(z.string())),
@@ -64,12 +64,12 @@ const patch = {
   checksOff: z.optional(z.array(z.string())),
 }
 
-/** A suggestion applied or taken back. `version`: which one its paragraph has now; `lapsed`: whose sign-offs. */
+/** A suggestion applied or undone. `version`: its paragraph's new version; `lapsed`: whose sign-offs lapsed. */
 const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
 
 const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly ChangedPart[]) => ({ data, changes })
 
-/** Most of what is done in a review. */
+/** The event types that most of a review consists of. */
 const REVIEW = ['article', 'units', 'threads', 'gate'] as const
 
 export const EVENT_TYPES = {
@@ -78,9 +78,9 @@ export const EVENT_TYPES = {
       units: Count,
       suggestions: z.optional(Count),
       comments: z.optional(Count),
-      /** An article that came in with its review: which it was, and up to which of its events. */
+      /** An article imported with its review: which one it was, and up to which of its events. */
       from: z.optional(z.object({ articleId: z.string(), seq: Count })),
-      /** Whose sign-offs don't hold here. */
+      /** Whose sign-offs aren't valid here. */
       signedElsewhere: z.optional(z.array(z.string())),
     }),
     'article',
@@ -104,7 +104,7 @@ export const EVENT_TYPES = {
       kind: ThreadKind,
       paragraphId: z.optional(Id),
       unitId: z.optional(Id),
-      /** What the thread was made of. */
+      /** What the thread was made from. */
       findingId: z.optional(Id),
       concerns,
     }),
@@ -130,9 +130,9 @@ export const EVENT_TYPES = {
       decision: z.enum(['accept', 'reject']),
       threadIds: Ids,
       skipped: z.array(z.object({ threadId: Id, reason: SkipReason })),
-      /** Of a rejection. */
+      /** The reason of a rejection. */
       reason: Reason,
-      /** Of an acceptance. */
+      /** The words of an acceptance. */
       superseded: z.optional(Ids),
       conflicts: z.optional(Ids),
       lapsed: z.optional(Ids),
@@ -149,7 +149,7 @@ export const EVENT_TYPES = {
     z.object({
       findingId: Id,
       check: z.string(),
-      /** The thread that was made of it, which ends with it. */
+      /** The thread that was made from it, which is ended together with it. */
       threadId: z.optional(Id),
       concerns,
     }),
@@ -183,17 +183,17 @@ export const EVENT_TYPES = {
 
 export type EventType = keyof typeof EVENT_TYPES
 
-/** What the data of an event of one type holds. */
+/** The data of an event of one type. */
 export type EventData<T extends EventType = EventType> = z.output<(typeof EVENT_TYPES)[T]['data']>
 
-/** Type and data of an event that this Stet knows: `type` tells what `data` is. */
+/** Type and data of an event that this version of Stet knows: `type` determines `data`. */
 export type EventOf<T extends EventType = EventType> = {
   [K in T]: { readonly type: K; readonly data: EventData<K> }
 }[T]
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_TYPES, type)
 
-/** What an event of a type changes. Undefined for a type that only a later Stet knows. */
+/** What an event of a type changes. Undefined for a type that only a later version of Stet knows. */
 export const changesOf = (type: string): readonly ChangedPart[] | undefined =>
   isEventType(type) ? EVENT_TYPES[type].changes : undefined
 
@@ -201,11 +201,11 @@ export const changesOf = (type: string): readonly ChangedPart[] | undefined =>
 export const typesThatChange = (what: ChangedPart): EventType[] =>
   Object.keys(EVENT_TYPES).filter((type): type is EventType => changesOf(type)?.includes(what) ?? false)
 
-/** Exactly what the table says that an event of this type holds; throws where something is missing or is something else. */
+/** Exactly the data that the table declares for this type; throws if something is missing or of another type. */
 export const exactData = <T extends EventType>(type: T, data: EventData<T>): EventData<T> =>
   EVENT_TYPES[type].data.parse(data) as EventData<T>
 
-/** Type and data of a row, whichever Stet wrote it; null where this one can't read it. */
+/** Type and data of a row, whichever version of Stet wrote it; null if this version can't read it. */
 export function parseEvent({ type, data }: { readonly type: string; readonly data: unknown }): EventOf | null {
   if (!isEventType(type)) return null
   const read = EVENT_TYPES[type].data.safeParse(data)

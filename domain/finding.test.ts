@@ -14,7 +14,7 @@ const seen = (quote: string, more: Partial<CheckedFinding> = {}): CheckedFinding
   ...more,
 })
 
-/** One that was seen, as the database knows it. */
+/** A stored finding, as the database has it. */
 const known = (said: CheckedFinding, more: Partial<StoredFinding> = {}): StoredFinding => ({
   id: `${said.quote} ${said.start}`,
   said,

@@ -6,7 +6,7 @@ export type Words = Range & { readonly paragraphId: string; readonly version: nu
 
 type Message = { readonly key: string; readonly values: Readonly<Record<string, string>> }
 
-/** What a check saw in a paragraph, before it is known whether it was seen before. */
+/** What a check found in a paragraph, before it is compared with the known findings. */
 export type CheckedFinding = Words & {
   readonly check: CheckId
   readonly severity: Severity
@@ -16,28 +16,29 @@ export type CheckedFinding = Words & {
   readonly confidence: number
 }
 
-/** What is known of a finding that was seen before. */
+/** A finding known from an earlier run. */
 export type StoredFinding = {
   readonly id: string
   readonly said: { readonly check: string; readonly quote: string; readonly message: Message }
-  /** Where its words stand now, untouched; null where somebody has changed them. */
+  /** Where its words are now, unchanged; null if somebody has changed them. */
   readonly at: { readonly paragraphId: string; readonly start: number } | null
   readonly status: FindingStatus
-  /** What people have made of it, whether or not it is still seen. */
+  /** What people decided about it, whether or not it is still found. */
   readonly judged: Exclude<FindingStatus, 'fixed'>
 }
 
 export type Reconciled = {
   readonly added: readonly CheckedFinding[]
-  /** Seen, as before or again: where it stands now, and as what. */
+  /** Found, again or for the first time: its current place, and the known finding that it is. */
   readonly kept: readonly { readonly id: string; readonly seen: CheckedFinding; readonly status: FindingStatus }[]
-  /** No longer seen. */
+  /** No longer found. */
   readonly fixed: readonly string[]
 }
 
 /**
- * Findings seen now against those known: the same check that says the same of the same words is the same finding, so that a
- * dismissal lasts as long as the words do, wherever they have moved; equal words elsewhere are others.
+ * Matches the findings of a run with those known: a finding of the same check that says the same of the same words is the
+ * same one, so that a dismissal lasts as long as the words do, wherever they have moved; equal words elsewhere are another
+ * finding.
  */
 export function reconcile(known: readonly StoredFinding[], seen: readonly CheckedFinding[]): Reconciled {
   const standing = new Map<string, StoredFinding[]>()
@@ -61,8 +62,9 @@ const placeOf = ({ paragraphId, start }: { paragraphId: string; start: number },
   JSON.stringify([paragraphId, start, said.check, ...sayingOf(said)])
 
 /**
- * What makes findings say the same of their words. What they are held against may change beside them; but what a glossary
- * or the article's date asks for is asked by a person. How a paragraph is divided has to do with none of its words.
+ * What must be equal for two findings to say the same of their words. What the words are compared with may change; but a
+ * glossary term or the article's date is set by a person, so these count. How a paragraph is divided concerns none of its
+ * words.
  */
 function sayingOf({ check, quote, message: { key, values } }: StoredFinding['said']): readonly unknown[] {
   if (check === 'structure') return [key, values]

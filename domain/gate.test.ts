@@ -25,7 +25,7 @@ const gap = (severity: Severity, resolution: GapResolution = 'open', status: Thr
   gap: { type: 'omission' as const, origin: 'translation' as const, severity, explanation: 'x', links: [], resolution },
 })
 
-/** A unit and who signed it off: `ann` as it stands, `(ann)` as it stood before. */
+/** A unit and who signed it off: `ann` at its current revision, `(ann)` at an earlier one. */
 const unit = (signed: string, excluded = false) => ({
   id: 'u',
   position: 4,

@@ -6,7 +6,7 @@ type GateUnit = Pick<Unit, 'id' | 'position' | 'excluded' | 'signOffs'>
 
 /**
  * What must hold before an article is approved: nothing pending or in conflict, no open issue or gap that is major or
- * critical, every included unit signed off, as it stands, by as many people as the policy asks.
+ * critical, and for every included unit as many valid sign-offs as the policy asks.
  */
 export function gate(policy: Policy, units: readonly GateUnit[], threads: readonly GateThread[]): Gate {
   const blockers = [

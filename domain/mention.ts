@@ -7,9 +7,9 @@ export const mentioned = (body: string): string[] => [
   ...new Set([...body.matchAll(MENTION)].flatMap(([, , id]) => id ?? [])),
 ]
 
-/** Who is mentioned, under the names that stand in the words. */
+/** The people mentioned, under the names in the text. */
 export const mentionedAs = (body: string): Person[] =>
   [...body.matchAll(MENTION)].map(([, name = '', id = '']) => ({ id, name }))
 
-/** A comment as it is read: a mention is a name. */
+/** A comment as readers see it: each mention as a name. */
 export const withNames = (body: string): string => body.replace(MENTION, '@$1')

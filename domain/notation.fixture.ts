@@ -1,8 +1,8 @@
 import type { Range, Splice } from './text/splice'
 
 /**
- * The notation of the tests. A change is drawn into the text it happens to, the place of an anchor as well:
- * `one [-two-]{+twi+} «three»` is the text "one two three", a splice of [4, 7), and an anchor on [8, 13).
+ * The notation of the tests. A change is drawn into the text that it changes, and so is an anchor: `one [-two-]{+twi+}
+ * «three»` is the text "one two three", a splice of [4, 7), and an anchor on [8, 13).
  */
 export type NotatedChange = { text: string; after: string; splice: Splice; mark: Range }
 
@@ -31,7 +31,7 @@ export function parseNotation(notation: string): NotatedChange {
 export const markRange = (text: string, { start, end }: Range): string =>
   `${text.slice(0, start)}«${text.slice(start, end)}»${text.slice(end)}`
 
-/** A text with a splice drawn into it; a part that is empty isn't drawn: `one{+ and a half+} two`. */
+/** A text with a splice drawn into it, empty parts left out: `one{+ and a half+} two`. */
 export function toNotation(text: string, { start, end, insert }: Splice): string {
   const gone = start === end ? '' : `[-${text.slice(start, end)}-]`
   return text.slice(0, start) + gone + (insert === '' ? '' : `{+${insert}+}`) + text.slice(end)

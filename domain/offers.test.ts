@@ -101,7 +101,7 @@ describe('what is offered', () => {
   })
 })
 
-/** What the server refuses with, in the order in which it is asked. */
+/** The server's refusals, in the order in which they are checked. */
 describe('what is in the way', () => {
   it.each<[Offer, OfferedThread, ReturnType<typeof as>, string, string | null]>([
     ['accept', suggestion('pending'), as('reviewer'), 'me', 'not-permitted'],

@@ -1,7 +1,7 @@
 import type { Article, Gap, Policy, Suggestion, Thread } from './contract/shapes'
 import type { Action } from './policy'
 
-/** What can be done to a thread that is there. */
+/** What can be done to an existing thread. */
 export type Offer =
   | 'comment'
   | 'accept'
@@ -18,7 +18,7 @@ export type Offer =
 
 export type Offers = Readonly<Record<Offer, boolean>>
 
-/** Why something can't be done: the person may not at all, or not to this thread, or it is not in a state for it. */
+/** Why something can't be done: the person never may, or not with this thread, or the thread's state doesn't allow it. */
 export type Obstacle =
   | 'not-permitted'
   | 'own'
@@ -33,21 +33,21 @@ export type Obstacle =
   | 'not-open'
   | 'open'
 
-/** What offers depend on of a thread. */
+/** What offers depend on in a thread. */
 export type OfferedThread = Pick<Thread, 'status'> & {
   readonly author: { readonly id: string }
   readonly suggestion?: Pick<Suggestion, 'decision' | 'conflict' | 'structure'> | undefined
   readonly gap?: Pick<Gap, 'resolution'> | undefined
 }
 
-/** How the article stands to who asks: what they may do in it now (`domain/policy`), and its own policy. */
+/** The person's rights in the article: what they may do in it now (`domain/policy`), and the article's own policy. */
 export type Terms = Pick<Article, 'abilities' | 'policy'>
 
 type About = { readonly thread: OfferedThread; readonly terms: Terms; readonly viewerId: string }
 
 type Rule = {
   readonly action: (thread: OfferedThread) => Action
-  /** Besides what the person may do at all; asked in this order; the first one found is the answer. */
+  /** Obstacles besides missing rights, checked in this order; the first one found is the answer. */
   readonly obstacles: readonly ((about: About) => Obstacle | false)[]
 }
 
@@ -60,7 +60,7 @@ const isBarred = ({ thread, terms, viewerId }: About) => isBarredAsOwn(thread, t
 const RULES: Record<Offer, Rule> = {
   comment: { action: () => 'comment', obstacles: [] },
   accept: { action: () => 'decide', obstacles: [isDecided, isBarred, isInConflict] },
-  // Words can be accepted otherwise than proposed, a change of paragraphs only as it is.
+  // Words can be accepted in another wording, a structural change only as it is.
   acceptEdited: {
     action: () => 'decide',
     obstacles: [
@@ -76,7 +76,7 @@ const RULES: Record<Offer, Rule> = {
     action: () => 'decide',
     obstacles: [({ thread: { suggestion } }) => suggestion?.decision !== 'accepted' && 'not-accepted'],
   },
-  // A withdrawal is taken back by its author, a rejection by who may decide.
+  // Only its author can undo a withdrawal, and only those who may decide a rejection.
   reopenSuggestion: {
     action: ({ suggestion }) => (suggestion?.decision === 'withdrawn' ? 'suggest' : 'decide'),
     obstacles: [
@@ -101,10 +101,10 @@ function gapIs(state: 'open' | 'ended', gap: OfferedThread['gap']): Obstacle | f
   return gap.resolution === 'open' && 'open'
 }
 
-/** What the policy must allow for it, in the state that the thread is in. */
+/** The action that the policy must allow for it, in the thread's present state. */
 export const actionOf = (offer: Offer, thread: OfferedThread): Action => RULES[offer].action(thread)
 
-/** What is in the way of doing this to a thread; null: it can be done. */
+/** The obstacle to doing this to a thread; null: it can be done. */
 export function obstacleTo(offer: Offer, thread: OfferedThread, terms: Terms, viewerId: string): Obstacle | null {
   const { action, obstacles } = RULES[offer]
   if (!terms.abilities.includes(action(thread))) return 'not-permitted'
@@ -116,10 +116,10 @@ export function obstacleTo(offer: Offer, thread: OfferedThread, terms: Terms, vi
 }
 
 /**
- * What a person can do to a thread now. The server refuses by this function and the screen offers by it, each on what it
- * knows of the article: the screen computes it anew from the thread and the article's present abilities and policy, and is
- * sent no answers with the threads. An approval, a change of the policy or of one's role changes every thread's offers and
- * touches no thread, so answers kept with threads would be stale; and what is the same for all readers can be kept for all.
+ * What a person can do to a thread now. The server refuses by this function and the screen offers by it, each from what it
+ * knows of the article; the answers aren't sent with the threads. An approval or a change of policy or role changes every
+ * thread's offers without touching a thread, so stored answers would be stale; and what is the same for all readers can be
+ * cached for all.
  */
 export function offersFor(thread: OfferedThread, terms: Terms, viewerId: string): Offers {
   const offered = (offer: Offer) => obstacleTo(offer, thread, terms, viewerId) === null
@@ -139,7 +139,7 @@ export function offersFor(thread: OfferedThread, terms: Terms, viewerId: string)
   }
 }
 
-/** Is it one's own where the policy wants another pair of eyes for what is accepted? */
+/** Is it one's own, in an article whose policy requires a second person to accept? */
 export const isBarredAsOwn = (
   { author }: Pick<OfferedThread, 'author'>,
   { selfApproval }: Policy,

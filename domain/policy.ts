@@ -1,6 +1,6 @@
 import type { ArticleStatus, Role } from './contract/names'
 
-/** Everything a person can do to an article. The screen receives the ones it may offer as `abilities`. */
+/** Everything a person can do to an article. The screen receives those it may offer as `abilities`. */
 export const ACTIONS = [
   'read',
   'export',
@@ -23,7 +23,7 @@ export const ACTIONS = [
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
-/** The least role that may act, and whether an approved article refuses (it must be reopened first). */
+/** The lowest role that may act, and whether an approved article refuses (it must be reopened first). */
 const RULES: Record<Action, { role: Role; locked: boolean }> = {
   read: { role: 'viewer', locked: false },
   export: { role: 'viewer', locked: false },
@@ -45,7 +45,7 @@ const RULES: Record<Action, { role: Role; locked: boolean }> = {
   delete: { role: 'editor', locked: false },
 }
 
-/** What a workspace admin may do in an article of which he is no member. */
+/** What a workspace admin may do in an article without being a member. */
 const ADMIN: ReadonlySet<Action> = new Set(['read', 'export', 'manage-members', 'delete'])
 
 const RANK: Record<Role, number> = { viewer: 0, translator: 1, reviewer: 2, editor: 3 }
@@ -54,7 +54,7 @@ export type ActorOnArticle = { role: Role | null; admin: boolean; status: Articl
 
 export type Verdict = 'yes' | 'forbidden' | 'locked'
 
-/** May someone standing so do this? The role is asked first: who may never do it doesn't learn that it is locked. */
+/** May someone with these rights do this? The role is checked first: those who never may don't learn that it is locked. */
 export function can(action: Action, { role, admin, status }: ActorOnArticle): Verdict {
   const rule = RULES[action]
   const allowed = (role !== null && RANK[role] >= RANK[rule.role]) || (admin && ADMIN.has(action))

@@ -6,14 +6,14 @@ import { THREAD_KINDS } from './thread-kinds'
 type Words = NonNullable<Finding['counterpart']>
 
 /**
- * The words that a thread made of a finding would be about; undefined: there are none. What is for the translation alone is
- * about the words there, whichever side the finding is on.
+ * The words that a thread made from a finding would be about; undefined: there are none. Kinds for the translation alone
+ * are about its words, whichever side the finding is on.
  */
 export function wordsFor(kind: ThreadKind, finding: Words & Pick<Finding, 'side' | 'counterpart'>): Words | undefined {
   return THREAD_KINDS[kind].onlyTranslation && finding.side === 'source' ? finding.counterpart : finding
 }
 
-/** What a finding fills into the thread that it is made: as much of the contract's `NewThread` as the check knows. */
+/** What a finding fills into the thread made from it: as much of the contract's `NewThread` as the check knows. */
 export function fieldsFrom(
   finding: Pick<Finding, 'side' | 'message' | 'severity' | 'expected' | 'classification'>,
   kind: ThreadKind,
@@ -44,7 +44,7 @@ type Rule = {
   readonly lack: 'always' | 'without-counterpart' | 'never'
 }
 
-/** What a finding is classified as: what a side lacks is an omission or an addition, whichever check saw it. */
+/** A finding's classification: what one side lacks is an omission or an addition, whichever check found it. */
 export function classify(
   { side, counterpart }: { readonly side: Side; readonly counterpart?: object | undefined },
   { category, gapType, lack }: Rule,

@@ -6,17 +6,17 @@ import type { Range } from './text/splice'
 type Kinded = Pick<Thread, 'id' | 'kind' | 'status' | 'suggestion' | 'issue' | 'gap'>
 
 type Rules = {
-  /** What one must be allowed to do to open one. */
+  /** The ability needed to open one. */
   readonly opens: Action
   /** How its anchor is carried through changes of the text (`text/anchor`). */
   readonly carriedAs: 'remark' | 'suggestion'
-  /** Is it about the translation alone? The source stays as it is. */
+  /** Can it be on the translation only? The source doesn't change. */
   readonly onlyTranslation: boolean
-  /** May its anchor cover no words? A correction is put in at a point. */
+  /** May its anchor be empty? A correction can be inserted at a point. */
   readonly atPoint: boolean
   /** How it ends besides being resolved: whether that is still to come. Null: it is open until it is resolved. */
   readonly awaits: ((thread: Kinded) => boolean) | null
-  /** What it keeps an article from being approved for, if it does. */
+  /** What it counts as among the obstacles to approval, if it is one. */
   readonly blocker: (thread: Kinded) => Omit<Blocker, 'id'> | undefined
 }
 
@@ -85,11 +85,11 @@ export function hasEnded(thread: Kinded): boolean {
   return thread.status === 'resolved' || (awaits !== null && !awaits(thread))
 }
 
-/** What it keeps the article from being approved for. */
+/** The obstacle to approval that it is, if any. */
 export function blockerOf(thread: Kinded): Blocker | undefined {
   const blocker = rulesOf(thread.kind).blocker(thread)
   return blocker && { ...blocker, id: thread.id }
 }
 
-/** May a thread of this kind be anchored to the range? Else it is about the paragraph as a whole. */
+/** May a thread of this kind be anchored to the range? Otherwise it is about the paragraph as a whole. */
 export const holdsRange = (kind: ThreadKind, { start, end }: Range): boolean => start < end || rulesOf(kind).atPoint

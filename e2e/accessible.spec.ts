@@ -13,7 +13,6 @@ const LANGUAGES = { en, ko }
 
 for (const [locale, words] of Object.entries(LANGUAGES)) {
   test(`every page is without a finding of axe, ${locale}`, async ({ page, context, browser, baseURL }) => {
-    test.setTimeout(240_000)
     const url = baseURL ?? ''
     await speak(context, url, locale)
     await page.goto('/sign-in')
@@ -121,7 +120,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
       }
     })
 
-    test('the menus, mending pairs, the other views', async ({ page }) => {
+    test('the menus, editing pairs, the other views', async ({ page }) => {
       for (const key of ['e', 'm']) {
         await page.keyboard.press(key)
         await expect(page.getByRole('menu')).toBeVisible()
@@ -131,7 +130,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
       }
       await page.keyboard.press('l')
       await expect(page.getByRole('region', { name: words.desk.alignment.title })).toBeVisible()
-      await clean(page, 'mending pairs')
+      await clean(page, 'editing pairs')
       await page.keyboard.press('Escape')
       await expect(page.getByRole('region', { name: words.desk.alignment.title })).toHaveCount(0)
       for (const view of [words.desk.view.revised, words.desk.view.original]) {

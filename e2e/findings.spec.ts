@@ -41,14 +41,14 @@ test('a finding becomes a correction by keys alone, and settles itself once that
   await expect(findings(page)).toHaveCount(2)
   await expect(page.getByRole('button', { name: 'Checks: 2' })).toBeVisible()
 
-  await test.step('its words are underlined on both sides, and lit together', async () => {
+  await test.step('its words are underlined on both sides, and highlighted together', async () => {
     await expect(marked(page, EXPORTS)).toHaveText(['143억 달러', '$1.43 billion'])
     await page.keyboard.press('f')
     const card = findings(page).first()
     await expect(card).toBeFocused()
     await expect(card).toContainText('Source 143억 달러 = 14,300,000,000 USD; translation $1.43 billion')
     await expect(card.locator('ins')).toHaveText('14.3')
-    await expect(unit(page, EXPORTS).locator('[data-lit]')).toHaveText(['143억 달러', '$1.43 billion'])
+    await expect(unit(page, EXPORTS).locator('[data-highlighted]')).toHaveText(['143억 달러', '$1.43 billion'])
   })
 
   await test.step('suggested with what the check knows filled in', async () => {
@@ -220,6 +220,6 @@ async function reads(context: BrowserContext, url: string, theme: string) {
 
 async function clean(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect(told).toEqual([])
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect(faults).toEqual([])
 }

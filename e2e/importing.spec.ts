@@ -25,7 +25,7 @@ Citizens were half in doubt.`
 
 const CITY = 'The city spent'
 
-test('two files become pairs, which are mended by keys and taken back', async ({ page }) => {
+test('two files become pairs, which are edited by keys and taken back', async ({ page }) => {
   await signIn(page, 'editor')
   const dialog = await openImport(page)
 
@@ -98,7 +98,7 @@ test('two files become pairs, which are mended by keys and taken back', async ({
   })
 })
 
-test('the pairs are mended by mouse: between rows, at a paragraph, from the menu', async ({ page }) => {
+test('the pairs are edited by mouse: between rows, at a paragraph, from the menu', async ({ page }) => {
   await signIn(page, 'editor')
   const { id } = await ask<{ id: string }>(page.request, 'POST', '/articles', {
     ...{ sourceLanguage: 'ko', targetLanguage: 'en', format: 'markdown' },

@@ -55,8 +55,6 @@ async function select(page: Page, words: string) {
 }
 
 test('the whole main job by the keyboard alone', async ({ page }) => {
-  test.setTimeout(150_000)
-
   await test.step('sign in; a wrong password is told', async () => {
     await page.goto('/sign-in')
     await ready(page.getByRole('button', { name: 'Sign in' }))

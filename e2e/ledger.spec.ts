@@ -21,15 +21,15 @@ test('names and numbers light up, and one leads to all its places', async ({ pag
   await test.step('all of them, by a key', async () => {
     await page.keyboard.press('q')
     await expect(bar).toBeVisible()
-    await expect.poll(() => lit(page, 'name')).toEqual(['카스파로프', 'Kasparov', '카스파로프', 'Kasparov'])
-    await expect.poll(() => lit(page, 'number')).toContain('nine people')
+    await expect.poll(() => highlighted(page, 'name')).toEqual(['카스파로프', 'Kasparov', '카스파로프', 'Kasparov'])
+    await expect.poll(() => highlighted(page, 'number')).toContain('nine people')
   })
 
   await test.step('one more than the others, with its counterparts, where the caret is', async () => {
     await page.getByText(TARGET[0] ?? '').click({ position: { x: 12, y: 12 } })
     await expect(bar).toContainText('source 2 · translation 2')
-    await expect.poll(() => lit(page, 'here')).toEqual(['Kasparov'])
-    await expect.poll(() => lit(page, 'same-name')).toEqual(['카스파로프', '카스파로프', 'Kasparov'])
+    await expect.poll(() => highlighted(page, 'here')).toEqual(['Kasparov'])
+    await expect.poll(() => highlighted(page, 'same-name')).toEqual(['카스파로프', '카스파로프', 'Kasparov'])
   })
 
   await test.step('to its other places, by a key, and around', async () => {
@@ -39,7 +39,7 @@ test('names and numbers light up, and one leads to all its places', async ({ pag
     }
     await page.keyboard.press(',')
     await expect(bar).toContainText('1 of 4')
-    await expect.poll(() => lit(page, 'here')).toEqual(['카스파로프'])
+    await expect.poll(() => highlighted(page, 'here')).toEqual(['카스파로프'])
     await expect(page.getByText('카스파로프, source, unit 1: 1 of 4.')).toBeAttached()
   })
 
@@ -53,9 +53,9 @@ test('names and numbers light up, and one leads to all its places', async ({ pag
   await test.step('and off again', async () => {
     await page.keyboard.press('q')
     await expect(bar).toBeHidden()
-    await expect.poll(() => lit(page, 'name')).toEqual([])
+    await expect.poll(() => highlighted(page, 'name')).toEqual([])
   })
 })
 
-const lit = (page: Page, name: string) =>
+const highlighted = (page: Page, name: string) =>
   page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map(String), name)

@@ -167,7 +167,9 @@ for (const theme of ['light', 'dark'] as const)
       await page.goto(path)
       await expect(page).toHaveTitle(/.+/)
       const { violations } = await new AxeBuilder({ page }).analyze()
-      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-      expect([path, told]).toEqual([path, []])
+      const faults = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+      )
+      expect([path, faults]).toEqual([path, []])
     }
   })

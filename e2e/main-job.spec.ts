@@ -16,7 +16,6 @@ Mokpo New Port spent 1.43 billion won on two new cranes last year. Only four shi
 A port authority official said, “Things will change this autumn.”`
 
 test('an article goes from two texts to an approved, exported revision', async ({ page, browser }) => {
-  test.setTimeout(120_000)
   await signIn(page, 'editor')
 
   await test.step('bring it in, having seen the pairs', async () => {

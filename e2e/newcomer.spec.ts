@@ -6,7 +6,6 @@ import { startOwn } from './setting/own-server'
 test('a newcomer opens the printed link and takes the sample to an approved, exported revision', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
   const server = await startOwn({ demo: false })
   const { url, link } = server
   const context = await browser.newContext({ baseURL: url, locale: 'en-US' })

@@ -137,6 +137,6 @@ for (const theme of ['light', 'dark'] as const)
 
 async function clean(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect(told).toEqual([])
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect(faults).toEqual([])
 }

@@ -12,18 +12,18 @@ test('the sentence one is at lights up, and what renders it on the other side', 
 
   await test.step('under the mouse', async () => {
     await page.getByText('하루 평균').hover({ position: await placeOf(page, '아홉') })
-    await expect.poll(() => lit(page, 'sentence')).toBe('하루 평균 아홉 명이 찾는다.')
-    await expect.poll(() => lit(page, 'counterpart')).toBe('On average nine people come in a day.')
+    await expect.poll(() => highlighted(page, 'sentence')).toBe('하루 평균 아홉 명이 찾는다.')
+    await expect.poll(() => highlighted(page, 'counterpart')).toBe('On average nine people come in a day.')
   })
 
   await test.step('where the caret is', async () => {
     await page.getByText('The director said little.').click({ position: await placeOf(page, 'director') })
-    await expect.poll(() => lit(page, 'sentence')).toBe('The director said little.')
-    await expect.poll(() => lit(page, 'counterpart')).toBe('관장은 말을 아꼈다.')
+    await expect.poll(() => highlighted(page, 'sentence')).toBe('The director said little.')
+    await expect.poll(() => highlighted(page, 'counterpart')).toBe('관장은 말을 아꼈다.')
   })
 })
 
-const lit = (page: Page, name: string) =>
+const highlighted = (page: Page, name: string) =>
   page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map(String).join('|'), name)
 
 /** Where a word stands in the element that shows it. */

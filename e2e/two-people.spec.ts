@@ -20,7 +20,6 @@ const LONGER =
   'a much longer wording, which takes several lines more than what stood there before, and says so. '.repeat(4)
 
 test('two people take the real article from the file to the approved, exported revision', async ({ browser }) => {
-  test.setTimeout(150_000)
   const server = await startOwn({ demo: true })
   try {
     const editor = await pageOf(browser, server.url, 'editor')

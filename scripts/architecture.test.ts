@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cyclesIn, foldersOf, namedIn, readImports } from './imports'
 
-/** What no lint rule can see, for it takes the imports of the whole repository: docs/ARCHITECTURE.md claims it. */
+/** Rules that no linter can check, since they need the imports of the whole repository: docs/ARCHITECTURE.md states them. */
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const imports = readImports(ROOT)
@@ -66,7 +66,7 @@ describe('who may do what', () => {
     ['@electric-sql/pglite', /^server\/db\//],
     ['pg', /^server\/db\//],
     ['generated/prisma/client', /^server\//],
-    // Below these rooms an expected failure is a value. What is sent in is refused where it is read: import, worker.
+    // Below these rooms an expected failure is a value. Input is refused where it is read: import, worker.
     [
       'domain/contract/problem',
       /^(?:app|components|server\/(?:api|commands|queries|export|live|import|worker))\/|^server\/(?:problem|checks)\./,
@@ -89,7 +89,7 @@ describe('what the record rests on', () => {
   })
 })
 
-/** By the client or by SQL; `text` among what is set. */
+/** Through the client or by SQL; with `text` among the columns set. */
 const WRITES_TEXT =
   /(?:\bparagraph\.(?:create|update|upsert)\w*\(|(?:UPDATE|INSERT INTO) "Paragraph")(?:(?!\n\n)[^;]){0,300}?\btext\b/
 const WRITES_EVENT = /\bevent\.(?:create|update|upsert|delete)\w*\(|(?:UPDATE|INSERT INTO|DELETE FROM) "Event"/
@@ -98,7 +98,7 @@ const MAKES_ACTOR = /\btoActor\b|\bas (?:unknown as )?Actor\b/
 
 const read = (file: string) => fs.readFileSync(path.join(ROOT, file), 'utf8')
 
-/** A file of ours by its path, a package by its name. */
+/** One of our files by its path, a package by its name. */
 const uses = (file: string, name: string) =>
   imports.get(file)?.has(name) === true ||
   namedIn(read(file)).some((one) => one === name || one.startsWith(`${name}/`) || one === `@/${name}`)

@@ -11,7 +11,7 @@ const KNOWN = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** The browser's path; undefined where Playwright's own is there to be used. Throws where none can be had. */
+/** The browser's path; undefined if Playwright's own is available. Throws if there is none. */
 export async function chromium() {
   const found = process.env.CHROMIUM_PATH ?? KNOWN.find((file) => fs.existsSync(file))
   if (found) return found
@@ -33,7 +33,7 @@ async function hasPlaywrights() {
   return fs.existsSync(playwright.chromium.executablePath())
 }
 
-/** What failed is seen by what is missing afterwards. */
+/** A failed installation shows by what is missing afterwards. */
 function attempt(command, args, timeout) {
   const env = { ...ENV, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync(command, args, { cwd: ROOT, env, timeout, stdio: ['ignore', 'ignore', 'ignore'] })

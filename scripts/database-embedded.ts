@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the server stands whose `stet` is copied for each test file; empty for the embedded database. */
+    /** The address of the server whose `stet` is copied for each test file; empty for the embedded database. */
     postgres: string
   }
 }

@@ -7,10 +7,10 @@ import { type Database, openDatabase, openEmbedded } from '../server/db/open'
 import { verify } from '../server/verify/verify'
 
 /**
- * Each test file begins on an empty database of its own, and leaves it sound: all that is recorded in it is verified, and each
- * event holds exactly what its type says, nothing more.
- * On a server that is a fresh copy of the migrated one. An embedded database takes seconds to make, so that each
- * worker keeps one and empties it.
+ * Each test file begins on an empty database of its own, and must leave it valid: its record is verified, and each event
+ * has exactly the data that its type declares.
+ * On a server that is a fresh copy of the migrated one. An embedded database takes seconds to create, so each worker keeps
+ * one and empties it.
  */
 
 const address = inject('postgres')

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from './postgres'
 
-/** A server of the tests' own: it ends with them. */
+/** A server for the tests alone: it ends with them. */
 export default async function start({ provide }: TestProject) {
   const { address, stop } = await startPostgres()
   provide('postgres', address)

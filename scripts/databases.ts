@@ -3,10 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 
-/** PostgreSQL's programs, and the account that runs them: they refuse to be root's. */
+/** PostgreSQL's programs, and the account to run them with: they refuse to run as root. */
 export type Programs = { folder: string; account?: { uid: number; gid: number } }
 
-/** The server's tests, once on the embedded database and, where PostgreSQL is installed, once on a server. */
+/** The server tests, once on the embedded database and, if PostgreSQL is installed, once on a server. */
 export function serverProjects(alias: Record<string, string>): TestProjectInlineConfiguration[] {
   const on = (name: string, start: string): TestProjectInlineConfiguration => ({
     resolve: { alias },
@@ -27,7 +27,7 @@ export function serverProjects(alias: Record<string, string>): TestProjectInline
   return [embedded]
 }
 
-/** Undefined where a server can't be run: none is installed, or only root is there to run it. */
+/** Undefined if no server can run: none is installed, or there is only root to run it. */
 export function programs(): Programs | undefined {
   const folder = folders().find((candidate) => fs.existsSync(path.join(candidate, 'initdb')))
   if (folder === undefined) return

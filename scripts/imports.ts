@@ -7,7 +7,7 @@ export type Imports = ReadonlyMap<string, ReadonlySet<string>>
 const NOT_OURS = new Set(['node_modules', 'generated', 'data', 'test-results', 'playwright-report'])
 const CODE = /\.(?:tsx?|mjs|js)$/
 
-/** Reads every file of ours: static imports and re-exports, of types too, and `import(…)` of a name. */
+/** Reads all our files: static imports and re-exports, of types too, and `import(…)` of a literal. */
 export function readImports(root: string): Imports {
   const files = new Set(filesIn(root, ''))
   return new Map(
@@ -18,12 +18,12 @@ export function readImports(root: string): Imports {
   )
 }
 
-/** What other packages and modules of Node a file imports is in here as well, under the names it uses. */
+/** The names that a file imports from other packages and Node's modules are included. */
 export function namedIn(code: string): string[] {
   return FORMS.flatMap((form) => [...code.matchAll(form)].flatMap(([, name]) => name ?? []))
 }
 
-/** As the formatter writes them: a statement begins its line, and names come in single quotes. */
+/** As the formatter writes them: a statement starts its line, and names are in single quotes. */
 const FORMS = [
   /^(?:import|export) (?:type )?(?:[\w$]+|\*(?: as [\w$]+)?|(?:[\w$]+, )?(?:\{[^}'"]*\}|\* as [\w$]+)) from '([^'\n]+)'/gm,
   /^import '([^'\n]+)'/gm,
@@ -45,7 +45,7 @@ function fileOf(name: string, from: string, files: ReadonlySet<string>): string 
   return ['', '.ts', '.tsx', '.mjs', '.js'].map((ending) => at + ending).find((file) => files.has(file))
 }
 
-/** The folders of some files: which import from which. */
+/** The folders of some files, with the imports between them. */
 export function foldersOf(imports: Imports, isMeant: (file: string) => boolean): Imports {
   const folders = new Map<string, Set<string>>()
   for (const [file, imported] of imports) {
@@ -59,7 +59,7 @@ export function foldersOf(imports: Imports, isMeant: (file: string) => boolean):
   return folders
 }
 
-/** One way round for each import that leads back to where it came from: `a → b → a`. */
+/** One cycle for each import that leads back to its origin: `a → b → a`. */
 export function cyclesIn(imports: Imports): string[][] {
   const done = new Set<string>()
   const way: string[] = []

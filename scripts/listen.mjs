@@ -1,7 +1,7 @@
 /**
- * Takes the port, then lets `prepare` make what answers requests: where the port is taken, nothing is opened. Rejects
- * where it is. The requests that come meanwhile wait. Attached only afterwards, the listener would miss them: they would
- * never be answered, and who asks for readiness without a time limit would ask only once.
+ * Listens on the port, then lets `prepare` create the request handler: if the port is taken, nothing is opened, and it
+ * rejects. Requests that come meanwhile wait. A listener attached only afterwards would miss them: they would never be
+ * answered, and a readiness check without a time limit would hang.
  */
 export async function listenThenPrepare(server, { port, hostname }, prepare) {
   let resolve = () => {}

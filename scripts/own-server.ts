@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 
 type OwnServer = { readonly base: string; stop(): Promise<void> }
 
-/** Stet on a port of this machine, built where it isn't yet; resolves when it answers. Throws where it doesn't start. */
+/** Starts Stet on a local port, building it if needed; resolves when it responds. Throws if it doesn't start. */
 export async function startServer(
   port: number,
   dataDir: string,
@@ -30,7 +30,7 @@ async function end(child: ChildProcess) {
   await new Promise((resolve) => child.once('exit', resolve))
 }
 
-/** Signs a page's browser in without going through the screen. */
+/** Signs in a page's browser without using the screen. */
 export async function signIn(page: Page, base: string, { email, password }: { email: string; password: string }) {
   const csrf: { csrfToken: string } = await (await page.request.get(`${base}/api/auth/csrf`)).json()
   await page.request.post(`${base}/api/auth/callback/credentials`, {

@@ -9,15 +9,15 @@ import { openDatabase } from '../server/db/open'
 import { type Programs, programs } from './databases'
 
 export type Postgres = {
-  /** With the name of a database behind it: where that one is. */
+  /** With a database name appended: the address of that one. */
   readonly address: string
   readonly stop: () => Promise<void>
 }
 
-/** Nothing in it outlives it: then nothing need come to the disk. */
+/** Nothing in it outlives it, so nothing needs to be synced to disk. */
 const PASSING = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']
 
-/** Starts a PostgreSQL of one's own, with a migrated database `stet` to be copied; stopping ends and removes it. */
+/** Starts a private PostgreSQL with a migrated database `stet` to copy; stopping ends and removes it. */
 export async function startPostgres({ durable = false } = {}): Promise<Postgres> {
   const found = programs()
   if (!found) throw new Error('no PostgreSQL is installed here')
@@ -53,8 +53,8 @@ function initialise({ folder, account }: Programs, data: string) {
 }
 
 /**
- * Runs "$@" until stdin ends, which it does with the process that holds it, however that ends: then PostgreSQL's fast
- * shutdown, and nothing is left of it.
+ * Runs "$@" until stdin ends, as it does when the process holding it ends for any reason: then PostgreSQL's fast shutdown,
+ * and its folder is removed.
  */
 const GUARD = `
   exec 3<&0

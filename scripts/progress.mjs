@@ -1,9 +1,9 @@
-// What a start is doing, on stderr: stdout may be a command's answer, and a start that hangs has to say where.
+// Reports what a start is doing, on stderr: stdout may be a command's answer, and a start that hangs has to say where.
 const INTERVAL = 30_000
 
 export const say = (line) => console.error(`[stet] ${line}`)
 
-/** Does `work`, and names what is waited for every half minute until it is done. */
+/** Does `work`, and names what it is waiting for every half minute until it is done. */
 export async function reportWait(what, work) {
   const began = Date.now()
   const timer = setInterval(() => say(`Still waiting after ${seconds(began)} for ${what}`), INTERVAL)

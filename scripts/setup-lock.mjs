@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { reportWait, say } from './progress.mjs'
 
-/** Does `work` alone among all processes that name the same file; waits for the one that holds it. */
+/** Runs `work` exclusively among all processes that name the same file; waits for the one that holds it. */
 export async function withLock(file, work) {
   if (!acquire(file)) {
     const holder = `process ${Number.parseInt(holderOf(file), 10)} (${file})`
@@ -19,7 +19,7 @@ export async function withLock(file, work) {
   }
 }
 
-/** Written aside and linked: the file is there whole or not at all. */
+/** Written to a temporary file and linked, so that the file is complete or absent. */
 function acquire(file) {
   const aside = `${file}.${process.pid}`
   fs.writeFileSync(aside, identityOf(process.pid))
@@ -37,7 +37,7 @@ function acquire(file) {
   return acquire(file)
 }
 
-/** Two may find the same file stale: who finds that it moved another's in the meantime puts it back. */
+/** Two may find the same file stale: whoever finds that they moved the other's new one puts it back. */
 function removeStale(file, holder) {
   const aside = `${file}.${process.pid}.stale`
   try {
@@ -58,7 +58,7 @@ function holderOf(file) {
   }
 }
 
-/** A process number is given again to another process: the moment it began tells them apart, where the system has it. */
+/** Process numbers are reused: the start time distinguishes them, on systems that have it. */
 export function identityOf(pid) {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -50,5 +50,5 @@ test('the lock goes where the work fails', async () => {
   expect(fs.existsSync(file)).toBe(false)
 })
 
-/** More than any system gives. */
+/** A higher number than any system uses. */
 const endedPid = () => 2 ** 30

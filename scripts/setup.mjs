@@ -22,7 +22,9 @@ export const ENV = {
 export const bin = (file) => path.join(ROOT, 'node_modules', file)
 const NEXT = bin('next/dist/bin/next')
 
-/** Runs a command of the project; rejects with its name where it fails. What ends this process ends the command first. */
+/**
+ * Runs a command of the project; rejects with its name if it fails. A signal that ends this process ends the command first.
+ */
 async function run(command, args, options = {}) {
   const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: ENV, ...options })
   const end = (signal) => child.kill(signal)
@@ -46,7 +48,7 @@ export function install() {
     name: 'Installing packages',
     usually: 'about a minute',
     isDone: isInstalled,
-    // What npm says goes to stderr: stdout may be a command's answer.
+    // npm's output goes to stderr: stdout may be a command's answer.
     work: () =>
       run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
         stdio: ['inherit', 2, 'inherit'],
@@ -54,7 +56,7 @@ export function install() {
   })
 }
 
-/** By what npm itself notes when it has installed everything: whoever called it, nothing is installed twice. */
+/** By npm's own record of a complete installation: whoever called it, nothing is installed twice. */
 function isInstalled() {
   const noted = path.join(ROOT, 'node_modules/.package-lock.json')
   if (!fs.existsSync(noted)) return false
@@ -90,7 +92,7 @@ export function build() {
   })
 }
 
-/** Does `work` unless it is done. Two starts in one clone take turns: the second finds done what the first did. */
+/** Does `work` unless it is done. Two starts in one clone take turns: the second finds the first one's work done. */
 async function step({ name, usually, isDone, work, after = () => {} }) {
   if (isDone()) return
   await withLock(LOCK, async () => {
@@ -103,7 +105,7 @@ async function step({ name, usually, isDone, work, after = () => {} }) {
   })
 }
 
-/** A step is done when what it makes is there, and a stamp beside it says that it was made from the same inputs. */
+/** A step is done when its output exists, with a stamp that says it was made from the same inputs. */
 function stamped(stamp, made, inputs) {
   const key = fingerprint(inputs)
   const file = path.join(ROOT, stamp)

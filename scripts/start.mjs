@@ -37,12 +37,12 @@ await listenThenPrepare(server, { port, hostname }, () => reportWait('Next.js an
     process.exit(1)
   },
 )
-// Our own request: some of Next's modules are loaded by the first.
+// A request of our own: the first one loads some of Next's modules.
 const { ok, status } = await reportWait('the first answer', () => fetch(`http://${reached(hostname)}:${port}/readyz`))
 if (ok) console.log(`[stet] Ready on http://${bracketed(hostname)}:${port} after ${seconds(began)}`)
 else say(`Not ready: /readyz answers ${status}`)
 
-/** Loads Next.js, which opens, migrates and fills the database (server/boot); answers what handles requests. */
+/** Loads Next.js, which opens, migrates and fills the database (server/boot); returns the request handler. */
 async function prepareNext() {
   const { default: next } = await import('next')
   const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
@@ -57,7 +57,7 @@ async function prepareNext() {
   }
 }
 
-/** Next has no answer to other methods but an error of its own. */
+/** Next answers other methods with an error of its own. */
 function refuseMethod(response) {
   const allow = [...METHODS].join(', ')
   refuse(
@@ -67,7 +67,7 @@ function refuseMethod(response) {
   )
 }
 
-/** Nor to an address with a malformed percent-code. */
+/** And so for an address with a malformed percent-code. */
 function refuseAddress(response) {
   const detail = 'The address holds a malformed percent-code.'
   const issues = [{ path: 'path', message: 'holds a malformed percent-code' }]
@@ -92,7 +92,7 @@ function isDecodable(address) {
   }
 }
 
-/** Takes no more requests, ends the streams, lets what is under way finish, and closes the database last. */
+/** Accepts no more requests, ends the streams, lets running ones finish, and closes the database last. */
 function stop() {
   if (stopping) return
   stopping = true
@@ -102,7 +102,7 @@ function stop() {
   const cut = setTimeout(() => {
     for (const socket of sockets) socket.destroy()
   }, 5_000)
-  // What server/boot has left there, and nothing where it hasn’t begun.
+  // Set by server/boot; absent if it hasn’t begun.
   const ending = globalThis.stet?.get('ending')
   Promise.resolve(ending?.endStreams?.())
     .then(() => idle)
@@ -117,7 +117,7 @@ function stop() {
     )
 }
 
-/** An address to reach oneself at, where one listens on all of them. */
+/** An address at which this server can be reached locally when it listens on all of them. */
 function reached(host) {
   return host === '0.0.0.0' ? '127.0.0.1' : bracketed(host === '::' ? '::1' : host)
 }

@@ -10,7 +10,7 @@ try {
   console.error(`stet: ${error.message}`)
   process.exit(1)
 }
-// Paths on the command line are the caller's: npm changes to the project's folder and tells where it was called.
+// Paths on the command line are the caller's: npm changes to the project's folder, and passes on where it was called.
 const INIT_CWD = process.env.npm_lifecycle_event === 'stet' ? process.env.INIT_CWD : process.cwd()
 const child = spawn(process.execPath, runArguments('cli/main.ts', ...process.argv.slice(2)), {
   cwd: ROOT,

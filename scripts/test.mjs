@@ -80,7 +80,7 @@ function node(args, extra = {}) {
   return status ?? 1
 }
 
-/** Without the settings of the shell it is called in: tests bring their own. */
+/** Without the settings of the calling shell: tests bring their own. */
 function plain() {
   const foreign = /^(?:STET_|NEXTAUTH_|OIDC_|SMTP_|DATABASE_URL$|FUZZ_RUNS$|PORT$|HOST$|NODE_ENV$)/
   return Object.fromEntries(Object.entries(ENV).filter(([name]) => !foreign.test(name)))

@@ -9,7 +9,7 @@ import { CHECKS } from '@/language/checks/list'
 
 export const CHECK_IDS: readonly CheckId[] = CHECKS.map(({ id }) => id)
 
-/** In the order of their use to a news desk, in the language of the reader. */
+/** In the order of their use to a news desk, in the reader's language. */
 export const listChecks = (locale: Locale): Check[] =>
   CHECKS.map(({ id, title, summary, why }) => ({
     id,
@@ -18,7 +18,7 @@ export const listChecks = (locale: Locale): Check[] =>
     why: why[locale],
   }))
 
-/** The contract knows how an id is written, and only the list of checks which there are. */
+/** The contract only defines how an id is written; the list of checks defines which exist. */
 export function mustBeChecks(path: string, ids: readonly CheckId[]) {
   const unknown = ids.findIndex((id) => !CHECK_IDS.includes(id))
   if (unknown < 0) return
@@ -27,7 +27,7 @@ export function mustBeChecks(path: string, ids: readonly CheckId[]) {
   throw new Refusal('INVALID_INPUT', `${at} ${message}`, { issues: [{ path: at, message }] })
 }
 
-/** Says in a JSON Schema which checks there are. */
+/** Lists the existing checks in a JSON Schema. */
 export function nameChecks({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: { enum?: unknown[] } }) {
   if (zodSchema === CheckId) jsonSchema.enum = [...CHECK_IDS]
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import path from 'node:path'
 import { z } from 'zod'
 
-/** The settings, read once and checked: a wrong one ends the start with a line that names it. */
+/** The settings, read and validated once: an invalid one ends the start with a line that names it. */
 const Env = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -23,7 +23,7 @@ export type ServerSettings = {
   databaseUrl: string | undefined
   url: string
   secret: string | undefined
-  /** The path of the one that prints; without it, it is looked for. */
+  /** The path of the browser that prints; by default it is searched for. */
   browser: string | undefined
   demo: boolean
 }

@@ -1,4 +1,4 @@
-/** Rows by what they have in common, in their order. */
+/** Groups rows by a key, keeping their order. */
 export function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const row of rows) {

@@ -34,7 +34,7 @@ const TITLES: Record<number, string> = {
   503: 'Service Unavailable',
 }
 
-/** The response to an error. An unexpected one is logged under a number, and the client learns only the number. */
+/** The response to an error. An unexpected one is logged under a number, and the client gets only that number. */
 export function problemOf(error: unknown): Response {
   if (error instanceof Refusal) {
     const { retryAfter, ...extra } = error.extra
@@ -45,7 +45,7 @@ export function problemOf(error: unknown): Response {
   return problem('INTERNAL', `Something went wrong here. It is logged under ${number}.`)
 }
 
-/** Bad input, with each field named. A text that is longer than any file taken is too large rather than wrong. */
+/** Invalid input, with each field named. A text longer than any accepted file is reported as too large. */
 export function inputProblem(error: z.ZodError): Response {
   const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   const [first] = issues

@@ -1,10 +1,10 @@
 /**
  * State of the process rather than of a module: Next bundles a module more than once, and each copy has variables of its
- * own. Answers the state under a name, made where nobody has asked for it yet.
+ * own. Returns the state under a name, created on first use.
  */
 export function processState<T extends object>(name: string, initial: () => T): T {
   const known = states.get(name)
-  // A name belongs to one module, whose copies all give the same type.
+  // A name belongs to one module, whose copies all use the same type.
   if (known) return known as T
   const made = initial()
   states.set(name, made)

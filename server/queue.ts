@@ -1,10 +1,10 @@
 import 'server-only'
 
-/** Does what is asked of it in the order in which it was asked, so many at a time. */
+/** Runs tasks in the order in which they were requested, a limited number at a time. */
 export type Queue = {
-  /** Works now, or once what was asked for before is done. */
+  /** Runs now, or once the earlier requests are done. */
   readonly run: <T>(work: () => Promise<T>) => Promise<T>
-  /** So many wait already that the next one should be turned away. */
+  /** Whether so many are waiting that the next one should be refused. */
   readonly isFull: () => boolean
 }
 
@@ -19,7 +19,7 @@ export function newQueue({ atOnce = 1, mostWaiting = Number.POSITIVE_INFINITY } 
       try {
         return await work()
       } finally {
-        // Whoever comes next takes the place over: nobody can slip in between.
+        // The next task takes over the slot directly, so no other can take it in between.
         const next = waiting.shift()
         if (next) next()
         else running--

@@ -5,8 +5,8 @@ import { env } from './env'
 import { hasSecret, keepSecret } from './secret'
 
 /**
- * The last member of an article's document: proof that this installation wrote all that stands before it, and so that the
- * people it names said what it says of them. Without a secret (tests) it proves so to this process alone.
+ * The last member of an exported article's JSON: proof that this installation wrote everything before it, and so that the
+ * people named in it said what it says. Without a secret (tests) only this process can verify it.
  */
 
 const MEMBER = ',\n"seal": "'
@@ -17,13 +17,13 @@ const LENGTH = MEMBER.length + DIGITS + END.length
 let key: Buffer | undefined
 const newSeal = () => createHmac('sha256', (key ??= Buffer.from(hkdfSync('sha256', secret(), '', 'stet seal', 32))))
 
-/** The command line has none in its settings: it reads the one that the server keeps. */
+/** The command line has no secret in its settings: it reads the one that the server stores. */
 function secret(): string | Buffer {
   const { secret, dataDir } = env()
   return secret ?? (hasSecret(dataDir) ? keepSecret(dataDir) : randomBytes(32))
 }
 
-/** `pieces`: of a JSON object, which ends with a line break and a brace. */
+/** `pieces`: of a JSON object that ends with a line break and a brace. */
 export async function* sealDocument(pieces: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {
   const seal = newSeal()
   let waiting = Buffer.alloc(0)
@@ -40,7 +40,7 @@ export async function* sealDocument(pieces: Stream<string | Uint8Array>): AsyncI
 
 const BRACE = '\n}\n'
 
-/** Whether a document is as this installation wrote it. */
+/** Whether a document is unchanged since this installation wrote it. */
 export function isSealedDocument(document: Uint8Array): boolean {
   const bytes = Buffer.from(document.buffer, document.byteOffset, document.byteLength)
   const at = bytes.length - LENGTH

@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** The secret that signs sign-ins, made once and kept in the data folder: sign-ins outlive a restart. */
+/** The secret that signs sessions, created once and stored in the data folder, so that sessions survive a restart. */
 export function keepSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret')
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   try {
-    // Written whole or not at all: `wx` fails where another start was first.
+    // Written completely or not at all: `wx` fails if another start was first.
     fs.writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600, flush: true })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error

@@ -1,7 +1,7 @@
-/** Nothing of an answer of the API is ever to run or to be shown as a page, an exported document included. */
+/** No answer of the API may run or be displayed as a page, exported documents included. */
 export const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
-/** An answer with the headers that every one carries. */
+/** An answer with the security headers that every one has. */
 export function secure<R extends Response>(response: R, policy = API_POLICY): R {
   const { headers } = response
   headers.set('content-security-policy', policy)

@@ -1,4 +1,4 @@
 export const dynamic = 'force-dynamic'
 
-/** Up: the process answers. */
+/** Up: the process responds. */
 export const GET = () => Response.json({ status: 'up' }, { headers: { 'cache-control': 'no-store' } })

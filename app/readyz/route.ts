@@ -2,7 +2,7 @@ import { isReady } from '@/server/boot/ready'
 
 export const dynamic = 'force-dynamic'
 
-/** Ready: the database is reached, migrated and filled with what a first start adds. */
+/** Ready: the database is connected, migrated and filled with what a first start adds. */
 export async function GET() {
   const ready = await isReady()
   return Response.json(

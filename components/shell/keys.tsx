@@ -20,10 +20,10 @@ export function Keys({ other, more = {} }: Props) {
   const router = useRouter()
   const { key, path } = PAGES[other]
   useKeys({ j: () => step(1), k: () => step(-1), [key]: () => router.push(path) })
-  const told = { 'J K': t('move'), Enter: t('open'), ...more, [key.toUpperCase()]: t(other) }
+  const shown = { 'J K': t('move'), Enter: t('open'), ...more, [key.toUpperCase()]: t(other) }
   return (
     <p className={styles.keys}>
-      {Object.entries(told).map(([name, does]) => (
+      {Object.entries(shown).map(([name, does]) => (
         <span key={name}>
           <kbd>{name}</kbd> {does}
         </span>

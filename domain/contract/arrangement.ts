@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, LIMITS } from './text'
 
-/** Mending the alignment, beyond merging with the next and splitting. */
+/** Editing the alignment, beyond merging with the next unit and splitting. */
 
 export const UnitMove = z
   .object({
@@ -15,7 +15,7 @@ export type UnitMove = z.infer<typeof UnitMove>
 
 const ids = z.array(Id).max(LIMITS.arranged)
 
-/** How some neighbouring units are to stand: exactly the paragraphs of a run of whole units, in their order. */
+/** The new alignment of neighbouring units: exactly the paragraphs of a run of whole units, in their order. */
 export const Arrangement = z
   .object({
     units: z

@@ -5,20 +5,20 @@ import { AnchorState } from './names'
 import { Article, Event, Paragraph, Person, Thread, Unit, Version } from './shapes'
 import { Id, Time } from './text'
 
-/** An article with its whole review as one JSON document: what it is exported as, and taken in again from. */
+/** An article with its whole review as one JSON document, as it is exported and imported again. */
 
 export const DOCUMENT = { id: 'stet/article', version: 1 } as const
 
-/** Where its JSON Schema is published. */
+/** The address at which its JSON Schema is published. */
 export const DOCUMENT_SCHEMA = '/api/v1/schemas/article.json'
 
 const count = z.int().nonnegative()
 
-/** A paragraph that corrections took out or joined to another, in its place among those of its unit. */
+/** A paragraph that corrections removed or joined to another, in its place among those of its unit. */
 export const RemovedParagraph = Paragraph.extend({ removedAt: Time }).meta({ id: 'RemovedParagraph' })
 export type RemovedParagraph = z.infer<typeof RemovedParagraph>
 
-/** What a version is besides its words, by which an undo takes it back. */
+/** What is stored of a version besides its words; an undo needs it. */
 export const MadeVersion = z
   .object({
     version: z.int().positive(),
@@ -40,7 +40,7 @@ export const GapRecord = z
   .meta({ id: 'GapRecord' })
 export type GapRecord = z.infer<typeof GapRecord>
 
-/** What the API's shapes don't tell and an article taken in again needs: of a unit, or of the article as a whole. */
+/** What restoring a unit, or the article as a whole, needs beyond the API's shapes. */
 export const Restoration = z
   .object({
     removed: z.array(RemovedParagraph),
@@ -50,7 +50,7 @@ export const Restoration = z
   .meta({ id: 'Restoration' })
 export type Restoration = z.infer<typeof Restoration>
 
-/** What is read of a document that is taken in again. */
+/** What is read of a document that is imported again. */
 export const Restorable = z.object({
   article: Article,
   units: z.array(Unit),

@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import type { ExportContent } from './names'
 
 type Kind = {
-  /** Of the file's name, without the dot. */
+  /** The extension of the file's name, without the dot. */
   readonly extension: string
   readonly mediaType: string
   /** What it is used for: the menu of exports lists it there. */
   readonly use: 'reading' | 'exchange' | 'tables'
-  /** What is exported in it (the writers are in formats/write/write.ts); the first is meant where none is named. */
+  /** The contents that can be exported in it (the writers are in formats/write/write.ts); the first is the default. */
   readonly contents: readonly ExportContent[]
-  /** What the server does with what is written: PDF is printed from pages, JSON signed so that it can be restored. */
+  /** What the server does with the output: PDF is printed from HTML pages, JSON is signed so that it can be restored. */
   readonly finish?: 'print' | 'sign'
 }
 
@@ -60,8 +60,8 @@ export const EXPORT_FORMATS = {
 export type ExportFormat = keyof typeof EXPORT_FORMATS
 export const ExportFormat = z.enum(Object.keys(EXPORT_FORMATS) as [ExportFormat, ...ExportFormat[]])
 
-/** What a format is exported with. */
+/** The options of an export. */
 export type ContentOf<F extends ExportFormat> = (typeof EXPORT_FORMATS)[F]['contents'][number]
 
-/** A format's entry with the type that all have in common. */
+/** A format's entry with the type that all entries share. */
 export const exportKind = (format: ExportFormat): Kind => EXPORT_FORMATS[format]

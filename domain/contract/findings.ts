@@ -3,7 +3,7 @@ import { CheckId, FindingStatus, GapOrigin, GapType, Severity, Side } from './na
 import { offset, Person, Thread } from './shapes'
 import { Id } from './text'
 
-/** What the automatic checks saw, and what Stet knows of the words by itself: sentences, names and numbers. */
+/** What the automatic checks found, and what Stet derives from the text itself: sentences, names and numbers. */
 
 const words = { paragraphId: Id, version: z.int().positive(), start: offset, end: offset, quote: z.string() }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { LIMITS, line } from './text'
 
-/** How the terms of an article are to be rendered, as it is taken: a line each in the settings. */
+/** How an article's terms are to be rendered, as the settings take it: one term a line. */
 export const Glossary = z
   .array(z.object({ source: line(200), target: line(200), note: z.optional(line(500)) }))
   .check(z.maxLength(LIMITS.glossary))

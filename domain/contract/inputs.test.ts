@@ -18,7 +18,7 @@ import {
 } from './inputs'
 import { LIMITS } from './text'
 
-/** The fields that a refusal names, or what was read. */
+/** The fields named in a refusal, or the parsed value. */
 function refused(schema: z.ZodType, input: unknown): string[] {
   const read = schema.safeParse(input)
   return read.success ? [] : [...new Set(read.error.issues.map(({ path }) => path.join('.')))]

@@ -4,7 +4,7 @@ import { CheckId, GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind
 import { Level, Policy } from './shapes'
 import { Day, Id, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
 
-/** What the API takes. */
+/** What the API accepts. */
 
 const offset = z.int().nonnegative()
 const range = { start: offset, end: offset }
@@ -104,7 +104,7 @@ const gap = {
 const anchor = AnchorInput.optional()
 const why = { category: z.optional(Category), reason: z.optional(saying(LIMITS.reason)) }
 
-/** A change of the whole paragraph: which one comes next is told by the text as it stands. */
+/** A change of the whole paragraph. Which paragraph is next is read from the current text. */
 const StructureInput = z.discriminatedUnion('op', [
   z.object({ op: z.literal('join-next') }),
   z.object({ op: z.literal('remove') }),
@@ -169,7 +169,7 @@ export const NewUnitThread = z
   .meta({ id: 'NewUnitThread' })
 export type NewUnitThread = z.infer<typeof NewUnitThread>
 
-/** What a finding is made: what isn't given is taken from it. */
+/** The kind of thread a finding becomes: whatever isn't given is taken from the finding. */
 export const Promotion = z
   .discriminatedUnion('kind', [
     z.object({ ...comment, anchor }).partial({ body: true }),
@@ -180,12 +180,12 @@ export const Promotion = z
   .meta({ id: 'Promotion' })
 export type Promotion = z.infer<typeof Promotion>
 
-/** `note`: the reason kept with a gap, which is waived. */
+/** `note`: the reason stored with a gap that is waived. */
 export const PromotionUndo = z.object({ note: saying(LIMITS.reason) }).meta({ id: 'PromotionUndo' })
 
 export const Dismissal = z.object({ reason: saying(LIMITS.reason) }).meta({ id: 'Dismissal' })
 
-/** The whole paragraph as a person would have it: what differs becomes suggestions. */
+/** The whole paragraph as the person wants it to read: the differences become suggestions. */
 export const Rewrite = z
   .object({ version: z.int().positive(), text: words(LIMITS.paragraph), reason: z.optional(saying(LIMITS.reason)) })
   .meta({ id: 'Rewrite' })
@@ -219,7 +219,7 @@ export const Acceptance = z
   .object({ note: z.optional(saying(LIMITS.reason)), replacement: z.optional(words(LIMITS.paragraph)) })
   .meta({ id: 'Acceptance' })
 
-/** The policy says whether a reason is asked for; given, it must say something. */
+/** The policy decides whether a reason is required; if one is given, it must not be blank. */
 export const Rejection = z.object({ reason: z.optional(words(LIMITS.reason)) }).meta({ id: 'Rejection' })
 
 export const SignOffInput = z

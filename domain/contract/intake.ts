@@ -4,9 +4,9 @@ import { ImportFormat, ParagraphKind } from './names'
 import { Furniture, Level } from './shapes'
 import { LanguageTag, LIMITS, words } from './text'
 
-/** What is brought in: documents as they are sent, and how they would stand. */
+/** What is uploaded: documents as they are sent, and a preview of how they would be imported. */
 
-/** Texts to look at: a language that is missing is told by the text. */
+/** Texts to preview: a language that isn't given is detected from the text. */
 export const PreviewRequest = z
   .object({ ...articleTexts, sourceLanguage: z.optional(LanguageTag), targetLanguage: z.optional(LanguageTag) })
   .superRefine(twoSides)
@@ -41,7 +41,7 @@ export type ImportForm = z.infer<typeof ImportForm>
 export const WarningCode = z.enum(['same-language', 'sides-swapped', 'language-differs', 'wrong-extension', 'encoding'])
 export type WarningCode = z.infer<typeof WarningCode>
 
-/** Something to look at before it is taken in; `path` names the field. */
+/** Something to check before importing; `path` names the field. */
 export const Warning = z.object({ code: WarningCode, message: z.string(), path: z.string() }).meta({ id: 'Warning' })
 export type Warning = z.infer<typeof Warning>
 
@@ -49,7 +49,7 @@ const paragraphs = z.array(z.object({ kind: ParagraphKind, level: Level.optional
 const count = z.int().nonnegative()
 const languages = z.object({ source: z.string().optional(), target: z.string().optional() })
 
-/** An article as it would be taken in. */
+/** An article as it would be imported. */
 export const Preview = z
   .object({
     title: z.object({ source: z.string(), target: z.string() }),

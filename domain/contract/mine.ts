@@ -3,7 +3,7 @@ import { ArticleStatus, Outcome } from './names'
 import { Comment, Thread } from './shapes'
 import { Id, Time } from './text'
 
-/** What a person’s own page shows of all the articles that he may read. */
+/** What a person’s own page shows of all the articles that they may read. */
 
 export const ArticleNamed = z
   .object({
@@ -17,7 +17,7 @@ export const ArticleNamed = z
   .meta({ id: 'ArticleNamed' })
 export type ArticleNamed = z.infer<typeof ArticleNamed>
 
-/** How many wait, and the thread to begin with. */
+/** How many are waiting, and the thread to begin with. */
 const Threads = z.object({ count: z.int().nonnegative(), threadId: z.nullable(Id) })
 
 export const Waiting = z

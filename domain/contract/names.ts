@@ -11,11 +11,11 @@ export type Role = z.infer<typeof Role>
 export const ArticleStatus = z.enum(['draft', 'in_review', 'approved'])
 export type ArticleStatus = z.infer<typeof ArticleStatus>
 
-/** How the library is ordered: last changed first, due first, by title, or the farthest along first. */
+/** The order of the library: last changed first, due first, by title, or furthest along first. */
 export const ArticleSort = z.enum(['changed', 'due', 'title', 'progress'])
 export type ArticleSort = z.infer<typeof ArticleSort>
 
-/** Of articles that are not approved: past their day; due within seven days, or past it. */
+/** Of articles that are not approved: overdue; or due within seven days, the overdue included. */
 export const DueFilter = z.enum(['overdue', 'week'])
 export type DueFilter = z.infer<typeof DueFilter>
 
@@ -34,15 +34,18 @@ export type AnchorState = z.infer<typeof AnchorState>
 export const Decision = z.enum(['pending', 'accepted', 'rejected', 'withdrawn', 'superseded'])
 export type Decision = z.infer<typeof Decision>
 
-/** What became of a suggestion, as its author asks. */
+/** The outcome of a suggestion, as its author filters by it. */
 export const Outcome = z.enum(['pending', 'conflict', 'accepted', 'edited', 'rejected', 'superseded', 'withdrawn'])
 export type Outcome = z.infer<typeof Outcome>
 
-/** Why a suggestion is left out of a decision in bulk. */
+/** Why a suggestion is skipped in a bulk decision. */
 export const SkipReason = z.enum(['not-found', 'already-decided', 'own', 'conflict', 'overlaps', 'superseded'])
 export type SkipReason = z.infer<typeof SkipReason>
 
-/** An automatic check. Which there are stands in language/checks/list.ts: the server hands out the list, and takes no other. */
+/**
+ * An automatic check. Which exist is defined in language/checks/list.ts: the server publishes the list and accepts no other
+ * id.
+ */
 export const CheckId = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/), z.maxLength(40))
 CheckId.register(z.globalRegistry, { id: 'CheckId' })
 export type CheckId = z.infer<typeof CheckId>
@@ -50,7 +53,7 @@ export type CheckId = z.infer<typeof CheckId>
 export const Severity = z.enum(['neutral', 'minor', 'major', 'critical'])
 export type Severity = z.infer<typeof Severity>
 
-/** The types of gap: reasoning that fails wherever it stands, then what only a translation can bring in. */
+/** The types of gap: faulty reasoning wherever it stands, then what only a translation can introduce. */
 export const GapType = z
   .enum([
     'unsupported-claim',

@@ -3,7 +3,7 @@ import { Locale, Role } from './names'
 import { count } from './shapes'
 import { Id, Time } from './text'
 
-/** People: their accounts, their tokens, and how they stand to an article. */
+/** People: their accounts, their tokens, and their roles in an article. */
 
 export const Member = z.object({ userId: Id, name: z.string(), email: z.string(), role: Role }).meta({ id: 'Member' })
 export type Member = z.infer<typeof Member>

@@ -46,12 +46,12 @@ export const Problem = z
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
 
-/** A refused request: thrown by commands and queries, answered as problem+json at the one door. */
+/** A refused request: thrown by commands and queries, answered as problem+json in server/api/door.ts. */
 export class Refusal extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly detail: string,
-    /** What the client needs besides: `issues`, `paragraph`, `blockers` … */
+    /** What else the client needs: `issues`, `paragraph`, `blockers` … */
     readonly extra: Record<string, unknown> = {},
   ) {
     super(detail)

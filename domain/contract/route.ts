@@ -1,19 +1,19 @@
 import { z } from 'zod'
 
 /**
- * One operation of the API. `answer` is the JSON answered; operations that stream or send a file say so in `produces`.
- * An operation stands here when it works, not before: the server must hold a handler for each, and no other.
+ * One operation of the API. `answer` is the JSON answered; operations that stream or send a file declare it in `produces`.
+ * List an operation only once it works: the server must have a handler for each, and no others.
  */
 export type Route = {
   summary: string
   query?: z.ZodObject
   body?: z.ZodType
-  /** How the body is sent; JSON where nothing is said. */
+  /** How the body is sent; JSON by default. */
   sent?: 'multipart/form-data'
   answer?: z.ZodType
   status?: 201 | 204
   produces?: 'text/event-stream' | 'application/octet-stream'
-  /** Answers without a signed-in person. */
+  /** Needs no signed-in person. */
   open?: true
 }
 

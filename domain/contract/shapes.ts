@@ -18,7 +18,7 @@ import {
 } from './names'
 import { Day, Id, Time } from './text'
 
-/** What the API answers. The names and shapes of the contract; optional fields are absent, never null, unless said. */
+/** What the API answers: the names and shapes of the contract. Optional fields are absent, never null, unless stated. */
 
 export const count = z.int().nonnegative()
 const seq = count.meta({ description: 'The event that changed it last; 0: unchanged since import.' })
@@ -89,7 +89,7 @@ export const Article = z
   .meta({ id: 'Article' })
 export type Article = z.infer<typeof Article>
 
-/** Of a heading: 1 is the highest. */
+/** The level of a heading, 1 the highest. */
 export const Level = z.int().min(1).max(6)
 
 export const Paragraph = z
@@ -113,7 +113,7 @@ export const SignOff = z
   .meta({ id: 'SignOff' })
 export type SignOff = z.infer<typeof SignOff>
 
-/** Why import set a unit aside. */
+/** Why import excluded a unit. */
 export const Furniture = z.enum(['site', 'byline', 'contact', 'tags', 'navigation', 'title-copy', 'leftover'])
 export type Furniture = z.infer<typeof Furniture>
 

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 const writable = (value: string) => !value.includes('\u0000') && value.isWellFormed()
 
 /**
- * Text as a person writes it: NFC, no NUL, no half surrogate pair, no byte order mark, which readers of texts (the embedded
- * database among them) take for no character; everything else is kept as given.
+ * Text as a person writes it: NFC, without NUL, lone surrogates or byte order marks (text decoders, the embedded database's
+ * among them, drop these); everything else is kept as given.
  */
 export const words = (max: number) =>
   z.string().check(
@@ -13,10 +13,10 @@ export const words = (max: number) =>
     z.overwrite((value) => value.replaceAll('\uFEFF', '').normalize('NFC')),
   )
 
-/** Text that must say something: at least one character that isn't white space. */
+/** Text that isn't blank: at least one character that isn't white space. */
 export const saying = (max: number) => words(max).check(z.refine((value) => value.trim() !== '', 'must not be blank'))
 
-/** One line that must say something, without outer white space: names, titles. */
+/** One line that isn't blank, without outer white space: names, titles. */
 export const line = (max: number) =>
   saying(max).check(
     z.trim(),
@@ -46,13 +46,13 @@ function isLanguageTag(tag: string) {
   }
 }
 
-/** Tags of one language, whatever its script or country. */
+/** Tags of one language, whatever its script or region. */
 export const isSameLanguage = (one: string, other: string): boolean => languageIn(one) === languageIn(other)
 
 const languageIn = (tag: string) => tag.split('-')[0]?.toLowerCase()
 
 /**
- * The longest texts taken, in UTF-16 code units. `upload`: the files of one import together, in bytes; `bulk`: the most
+ * The longest texts accepted, in UTF-16 code units. `upload`: the files of one import together, in bytes; `bulk`: the most
  * suggestions decided at once; `arranged`: the most paragraphs of a side, or units, paired at once.
  */
 export const LIMITS = {

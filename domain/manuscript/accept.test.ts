@@ -6,7 +6,7 @@ import { anchorAt } from '../text/anchor'
 import { accept } from './accept'
 import type { Manuscript, Paragraph, Placed } from './manuscript'
 
-/** A suggestion drawn into its text: `one [-two-]{+twi+} three`. */
+/** A suggestion in the notation, with its text: `one [-two-]{+twi+} three`. */
 function suggestion(id: string, notation: string, decision: Decision = 'pending', paragraphId = 'p'): Placed {
   const { text, splice } = parseNotation(notation)
   const anchor = anchored(text, splice)
@@ -35,7 +35,7 @@ function accepted(...given: Parameters<typeof accept>) {
   return found
 }
 
-/** Accepts the first of several in one paragraph, and says what became of each: `id place state`. */
+/** Accepts the first of several in one paragraph, and gives the result for each: `id place state`. */
 function outcome(notation: string, ...others: Placed[]) {
   const own = suggestion('a', notation)
   const placed = [own, ...others]
@@ -204,7 +204,7 @@ const everything = (own: Placed): Manuscript => ({
   ],
 })
 
-/** Who is elsewhere or otherwise afterwards: `id paragraph «words» what`. */
+/** Those whose place or state changed: `id paragraph «words» what`. */
 function moved(own: Placed): string[] {
   const before = everything(own)
   const { manuscript } = accepted(before, own.id, { newId: () => 'n' })
@@ -218,7 +218,7 @@ function moved(own: Placed): string[] {
   })
 }
 
-/** Every row of the table at `restructure`; who isn't named stays as it was. */
+/** Every row of the table in `restructure`; those not named are unchanged. */
 describe('what stands in the paragraphs', () => {
   it('when words change', () =>
     expect(moved(suggestion('own', '[-one-]{+first+} two'))).toEqual([

@@ -14,22 +14,22 @@ import {
 import type { BareStep, ManuscriptChange, StepStructure } from './step'
 
 export type Accepted = ManuscriptChange & {
-  /** The paragraph that the suggestion is in from now on. */
+  /** The paragraph that the suggestion is in afterwards. */
   readonly paragraphId: string
-  /** The words that were put in. */
+  /** The words that were inserted. */
   readonly applied: string
 }
 
 type Options = {
-  /** The words it is accepted with, where they are others than those proposed. */
+  /** The words it is accepted with, if they differ from those proposed. */
   readonly applied?: string | undefined
-  /** Names a new paragraph. */
+  /** Makes the id of a new paragraph. */
   readonly newId?: (() => string) | undefined
 }
 
 /**
- * What accepting a pending suggestion does to the manuscript: its words, its paragraphs, and where everything else stands
- * then. Null: it is not pending, what it is about doesn't stand there any more, or nothing would change.
+ * What accepting a pending suggestion does to the manuscript: its words, its paragraphs, and the new place of everything
+ * else. Null: it is not pending, what it is about is no longer there, or nothing would change.
  */
 export function accept(
   manuscript: Manuscript,
@@ -68,7 +68,7 @@ const numberIds = (threadId: string) => {
   return () => `${threadId}+${++count}`
 }
 
-/** Other words in its place; a blank line among them splits the paragraph. */
+/** Replaces the words; a blank line among the new ones splits the paragraph. */
 function replaceWords({ manuscript, own, applied, asRemarks, newId }: AcceptanceContext): AcceptanceOutcome | null {
   const paragraph = paragraphOf(manuscript, own)
   if (!own.anchor) throw new Error(`suggestion ${own.id} has no place`)
@@ -97,7 +97,7 @@ function replaceWords({ manuscript, own, applied, asRemarks, newId }: Acceptance
   }
 }
 
-/** What is split off a heading is what it leads to; else it is of its kind. */
+/** A paragraph split off a heading is body text; otherwise it has the kind of the original. */
 const kindBehindSplit = ({ kind, level }: Paragraph) =>
   kind === 'heading' ? { kind: 'paragraph' as const } : { kind, level }
 

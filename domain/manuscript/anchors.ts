@@ -6,8 +6,9 @@ import { locateInRun } from './paragraph-run'
 import type { BareStep, DisplacedAnchor, RunSplice, Step, VersionRef } from './step'
 
 /**
- * Of the same things placed, before and after, in the same order: those that the inverse splice would not carry back to where
- * they were, as they stood. `notInvertible`: those known to be so besides the ones that changed their state or decision.
+ * Compares the same placed things before and after, in the same order, and gives the earlier state of those that the
+ * inverse splice would not carry back. `notInvertible`: those known to be so, besides the ones whose state or decision
+ * changed.
  */
 export function displacedAnchors(
   before: readonly Placed[],
@@ -39,7 +40,7 @@ const isDisplaced = (one: Placed, now: Placed) =>
   one.proposal?.conflict !== now.proposal?.conflict ||
   one.proposal?.decision !== now.proposal?.decision
 
-/** Each step keeps the anchors displaced in its paragraph, the first one those displaced elsewhere. */
+/** Each step keeps the anchors displaced in its paragraph; the first step also keeps those displaced elsewhere. */
 export function withDisplaced(steps: readonly BareStep[], threadId: string, displaced: Step['displaced']): Step[] {
   const own = new Set(steps.map(({ paragraphId }) => paragraphId))
   return steps.map((step, index) => ({
@@ -52,7 +53,7 @@ export function withDisplaced(steps: readonly BareStep[], threadId: string, disp
   }))
 }
 
-/** A displaced anchor, carried through a later splice like the anchor that it was. */
+/** A displaced anchor, carried through a later splice as the anchor it was. */
 export function carryDisplaced(displaced: DisplacedAnchor, splice: Splice): DisplacedAnchor {
   const { start, end, state, pending } = displaced
   if (start === null || end === null || state === null) return displaced
@@ -61,12 +62,12 @@ export function carryDisplaced(displaced: DisplacedAnchor, splice: Splice): Disp
   return { ...displaced, start: now.start, end: now.end, state: now.state }
 }
 
-/** An anchor on its way to the present; `movedTo`: it is in another paragraph from that version of it on. */
+/** An anchor carried towards the present; `movedTo`: the paragraph it is in from that version on. */
 export type FollowedAnchor = { readonly anchor: Anchor; readonly movedTo?: VersionRef }
 
 /**
- * Carries an anchor given in an earlier version through the later steps of its paragraph. Where its words went on in
- * another paragraph, by a split or a join, it goes with them: it is to be followed on from there.
+ * Carries an anchor given in an earlier version through the later steps of its paragraph. If a split or a join moved its
+ * words into another paragraph, the anchor moves with them, and the caller continues from there.
  */
 export function followAnchor(given: Anchor, later: readonly Step[], kind: 'remark' | 'suggestion'): FollowedAnchor {
   let anchor = given
@@ -95,7 +96,7 @@ export function followAnchor(given: Anchor, later: readonly Step[], kind: 'remar
 
 const toSplice = ({ start, end, insert }: RunSplice): Splice => ({ start, end, insert: insert.join(BREAK) })
 
-/** How long the paragraphs of a split are right after it; the last one has no end that matters. */
+/** The lengths of the paragraphs of a split right after it; the last one is unbounded. */
 const lengthsAfter = ({ start, insert }: RunSplice): number[] =>
   insert.map(({ length }, index) =>
     index === insert.length - 1 ? Number.POSITIVE_INFINITY : length + (index === 0 ? start : 0),

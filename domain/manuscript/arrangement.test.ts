@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { arrange, interleaveFixed, presentIds, type Row, type UnitParagraphs } from './arrangement'
 
-/** `s1 (s2)|t1`: the paragraphs of both sides of a unit, those removed in brackets; units are parted by `·`. */
+/** `s1 (s2)|t1`: the paragraphs of both sides of a unit, removed ones in brackets; `·` separates units. */
 const units = (notation: string): UnitParagraphs[] =>
   notation.split(' · ').map((unit, k) => {
     const [source = [], target = []] = unit.split('|').map((side) =>
@@ -87,7 +87,7 @@ describe('units in other rows', () => {
     }))
   }
 
-  /** Rows of so many paragraphs; the last takes what is left. */
+  /** Rows with these numbers of paragraphs; the last takes the rest. */
   function asRows(old: UnitParagraphs[], counts: { source: number; target: number }[]): Row[] {
     const left = {
       source: old.flatMap((unit) => presentIds(unit.source)),

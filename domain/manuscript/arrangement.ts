@@ -1,6 +1,6 @@
 import type { Side } from '../contract/names'
 
-/** Neighbouring units as they stand, in order, with every paragraph: those that were removed keep their place. */
+/** Neighbouring units in order, with every paragraph, those that were removed included. */
 export type UnitParagraphs = {
   readonly id: string
   readonly source: readonly ArrangedParagraph[]
@@ -8,32 +8,32 @@ export type UnitParagraphs = {
 }
 export type ArrangedParagraph = { readonly id: string; readonly removed: boolean }
 
-/** How paragraphs that are there are to stand together; those of all rows are those of all units, in the same order. */
+/** The new grouping of the current paragraphs; all rows together have those of all units, in the same order. */
 export type Row = { readonly source: readonly string[]; readonly target: readonly string[] }
 
 export type ArrangedUnit<R extends Row> = {
   readonly row: R
-  /** Of the unit that it goes on from, else a new one. */
+  /** The id of the unit that the row continues, or a new one. */
   readonly id: string
   readonly from: string | null
-  /** Every paragraph, those that were removed too, in order. */
+  /** Every paragraph in order, removed ones included. */
   readonly source: readonly string[]
   readonly target: readonly string[]
-  /** Other paragraphs than before: what was read in it was not this. */
+  /** It has other paragraphs than before, so earlier sign-offs don't cover it. */
   readonly changed: boolean
 }
 
 export type Arrangement<R extends Row> = {
   readonly units: readonly ArrangedUnit<R>[]
-  /** The unit that goes on from each: it takes over what is about the unit as a whole. */
+  /** By unit the one that continues it: it takes over what is about the unit as a whole. */
   readonly successors: ReadonlyMap<string, string>
 }
 
 const SIDES = ['source', 'target'] as const
 
 /**
- * Puts the paragraphs of some units into other rows. A unit keeps its id where most of it stays together. Paragraphs that
- * were removed go along with the one before them, or behind them, in their unit.
+ * Puts the paragraphs of some units into other rows. A unit keeps its id where most of it stays together. Removed
+ * paragraphs go with the one before them in their unit, or else with the one after them.
  */
 export function arrange<R extends Row>(
   units: readonly UnitParagraphs[],
@@ -66,14 +66,14 @@ export function arrange<R extends Row>(
   }
 }
 
-/** The paragraphs of a side that are there. */
+/** The current paragraphs of a side, without removed ones. */
 export const presentIds = (side: readonly ArrangedParagraph[]): string[] =>
   side.flatMap(({ id, removed }) => (removed ? [] : [id]))
 
 export const isSameOrder = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id, k) => id === other[k])
 
-/** For each row the unit that it goes on from: the one that it has most paragraphs of, unless another row has it. */
+/** For each row the unit that it continues: the one it has most paragraphs of, unless another row has it. */
 function originsOf(units: readonly UnitParagraphs[], rows: readonly Row[]): (string | null)[] {
   const unitOf = new Map(
     units.flatMap((unit) => SIDES.flatMap((side) => unit[side].map(({ id }) => [id, unit.id] as const))),
@@ -98,7 +98,7 @@ function originsOf(units: readonly UnitParagraphs[], rows: readonly Row[]): (str
   return from
 }
 
-/** For each unit the row that takes over from it: that with its id, else that of its first paragraph, else a neighbour. */
+/** For each unit the row that continues it: the one with its id, else that of its first paragraph, else a neighbour. */
 function successorRows(
   units: readonly UnitParagraphs[],
   count: number,
@@ -127,7 +127,7 @@ function distribute(
   let last = 0
   for (const [k, unit] of units.entries()) {
     const rows = unit[side].flatMap(({ id }) => rowOf.get(id) ?? [])
-    // With none that is there, the unit's heir, unless those before it are behind that already.
+    // Without any current paragraph, the row that continues the unit, unless the ones before are already further on.
     let at = Math.max(last, rows[0] ?? Math.min(heirs[k] ?? 0, nextRow(units, side, k, rowOf) ?? count - 1))
     for (const { id } of unit[side]) {
       at = rowOf.get(id) ?? at
@@ -143,10 +143,10 @@ function nextRow(units: readonly UnitParagraphs[], side: Side, k: number, rowOf:
   return undefined
 }
 
-/** Something that stays where it is, and how many of the other paragraphs of each side stand before it. */
+/** Something that keeps its place, and how many of the other paragraphs of each side stand before it. */
 export type FixedRow = Row & { readonly before: { readonly source: number; readonly target: number } }
 
-/** Paragraphs by their index that render each other, as an aligner gives them. */
+/** Indices of paragraphs that translate each other, as an aligner gives them. */
 type Bead = { readonly source: readonly number[]; readonly target: readonly number[] }
 
 /** `cut`: a piece of a bead. */
@@ -154,8 +154,8 @@ export type Piece<B extends Bead> = { readonly bead: B; readonly cut: boolean } 
 export type BeadOrFixed<B extends Bead, K extends FixedRow> = Piece<B> | { readonly kept: K }
 
 /**
- * Beads and what stays between them, in order. A bead that goes over something is cut there, so that no paragraph changes
- * its place.
+ * Beads and the fixed things between them, in order. A bead that spans a fixed thing is cut there, so that no paragraph
+ * changes its place.
  */
 export function interleaveFixed<B extends Bead, K extends FixedRow>(
   beads: readonly B[],
@@ -171,7 +171,7 @@ export function interleaveFixed<B extends Bead, K extends FixedRow>(
   return [...ordered, ...rest]
 }
 
-/** A side that it has nothing of is not cut by it: it goes along with the other. */
+/** A side that it has nothing of is not cut by it and stays with the other. */
 function cutAt<B extends Bead>(pieces: readonly Piece<B>[], { source, target, before }: FixedRow) {
   const parts = { before: [] as Piece<B>[], behind: [] as Piece<B>[] }
   const isBehind = {

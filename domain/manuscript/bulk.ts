@@ -13,14 +13,14 @@ export type BulkAcceptance = {
 }
 
 type Options = {
-  /** Those that the person who decides may not accept, being their own. */
+  /** Those that the person deciding may not accept because they are their own. */
   readonly own?: ReadonlySet<string>
   readonly newId?: () => string
 }
 
 /**
- * Accepts suggestions one after the other, in the order given, and leaves out what can't be done: the first of those that
- * overlap is taken, and each one left out says why and for which other one. The same order always takes the same ones.
+ * Accepts suggestions one after the other, in the order given, and skips what can't be done: of those that overlap the
+ * first is accepted, and each skipped one says why and because of which other. The same order always gives the same result.
  */
 export function acceptInBulk(
   manuscript: Manuscript,
@@ -54,7 +54,7 @@ export function acceptInBulk(
   return { manuscript: now, steps, applied, skipped }
 }
 
-/** Why, where another of the same batch is the reason. */
+/** Why it is skipped, if another of the same batch is the reason. */
 const REASON_WITHIN_BATCH: Partial<Record<SkipReason, SkipReason>> = {
   conflict: 'overlaps',
   'already-decided': 'superseded',

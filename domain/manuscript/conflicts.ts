@@ -1,6 +1,6 @@
 import { findParagraph, isPending, type Manuscript, nextParagraph, type Paragraph, type Placed } from './manuscript'
 
-/** Does what the suggestion is about stand there as it did when it was proposed? Nothing else is ever applied. */
+/** Is what the suggestion is about unchanged since it was proposed? Nothing else is ever applied. */
 export function stillApplies(manuscript: Manuscript, { paragraphId, anchor, proposal }: Placed): boolean {
   if (!proposal) return false
   const { structure, original } = proposal
@@ -28,7 +28,7 @@ const quoteIsThere = (paragraph: Paragraph | undefined, anchor: Placed['anchor']
   anchor.end <= paragraph.text.length &&
   paragraph.text.slice(anchor.start, anchor.end) === anchor.quote
 
-/** Do two suggestions that apply ask for exactly the same? `applied`: the words that the one is accepted with. */
+/** Do two suggestions that apply ask for exactly the same? `applied`: the words that the first is accepted with. */
 export function isSameProposal(other: Placed, accepted: Placed, applied: string): boolean {
   const [a, b] = [other.proposal, accepted.proposal]
   if (!a || !b || a.conflict || a.decision !== 'pending') return false
@@ -53,8 +53,8 @@ export function isSameProposal(other: Placed, accepted: Placed, applied: string)
 }
 
 /**
- * Whether a join or a removal applies depends on the text alone: they come into conflict where a paragraph was put between
- * the two, or a word changed, and out of it where that was undone.
+ * Whether a join or a removal applies depends on the text alone: it comes into conflict when a paragraph is inserted
+ * between the two or a word changes, and leaves it when that is undone.
  */
 export const recheckConflicts = (before: Manuscript, after: Manuscript): Placed[] =>
   after.placed.map((one, index) => {
@@ -67,7 +67,7 @@ export const recheckConflicts = (before: Manuscript, after: Manuscript): Placed[
     return { ...one, proposal: { ...proposal, conflict: !now } }
   })
 
-/** The pending suggestions that came into conflict between the one and the other. */
+/** The pending suggestions that came into conflict from one manuscript to the other. */
 export const findNewConflicts = (before: readonly Placed[], after: readonly Placed[]): string[] =>
   after
     .filter(

@@ -3,12 +3,12 @@ import { apply } from '../text/splice'
 import { toEffectiveHistory } from './effective-history'
 import type { Histories, Step } from './step'
 
-/** A history that can't be: its steps don't follow one another, or make another text without what was taken back. */
+/** An impossible history: its steps don't follow one another, or give another text without those undone. */
 export type BrokenHistory = { readonly paragraphId: string; readonly error: Error }
 
 /**
- * By suggestion the paragraphs in which a version of it stands; and the histories that can't be. What a broken history says
- * of a suggestion counts as if it stood, so that no decision is blamed for it.
+ * By suggestion the paragraphs in which a version of it is in effect; and the impossible histories. Suggestions in a broken
+ * history count as in effect, so that no decision is blamed for it.
  */
 export function findEffectiveVersions(histories: Histories): {
   effective: ReadonlyMap<string, readonly string[]>
@@ -39,7 +39,7 @@ function checkHistory(given: readonly Step[]): { threadIds: string[]; error?: Er
 
 type Decided = { readonly threadId: string; readonly decision: Decision }
 
-/** A suggestion is accepted if and only if a version of it stands: those of which that isn't so. */
+/** A suggestion is accepted if and only if a version of it is in effect; these break the rule. */
 export const findFalseDecisions = <D extends Decided>(
   suggestions: readonly D[],
   effective: ReadonlyMap<string, unknown>,

@@ -4,11 +4,11 @@ import { carryDisplaced } from './anchors'
 import type { DisplacedAnchor, Step } from './step'
 
 /**
- * A paragraph's history without what was taken back: the steps that its present text is made of, each as if the others had
- * never been. Applying them to its first text gives the present one.
+ * A paragraph's history without what was undone: the steps that its present text consists of, each as if the others had
+ * never been. Applied to its first text they give the present one.
  */
 export type EffectiveHistory = {
-  /** The step that made it: it came with the document, or a split or an insertion made it. */
+  /** The step that created it: the import, a split or an insertion. */
   readonly birth: Step
   readonly text: string
   readonly steps: readonly EffectiveStep[]
@@ -25,7 +25,7 @@ export type EffectiveStep = {
   readonly displaced: readonly DisplacedAnchor[]
 }
 
-/** Of a paragraph's steps, which come in the order of their versions, its birth first. */
+/** From a paragraph's steps, in the order of their versions, the first one first. */
 export function toEffectiveHistory([birth, ...later]: readonly Step[]): EffectiveHistory {
   if (!birth) throw new Error('a paragraph without a version')
   let steps: readonly EffectiveStep[] = []
@@ -46,8 +46,8 @@ export function toEffectiveHistory([birth, ...later]: readonly Step[]): Effectiv
 }
 
 /**
- * Takes a step out: the later ones are moved to where they would have been. An anchor that it had displaced, and a later one
- * touched as well, is displaced by that one now.
+ * Removes a step: later ones are moved to where they would have been. An anchor that both it and a later step displaced is
+ * displaced by that later step now.
  */
 export function withoutStep(steps: readonly EffectiveStep[], version: number): EffectiveStep[] {
   const index = steps.findIndex((step) => step.version === version)
@@ -56,7 +56,7 @@ export function withoutStep(steps: readonly EffectiveStep[], version: number): E
   let back: Splice = { ...insertedRange(step), insert: step.removedText }
   let freed = step.displaced
   const moved = steps.slice(index + 1).map((later) => {
-    // Where this step had put a freed one is no longer of interest: it never displaced it.
+    // The place that this step gave to a freed anchor no longer matters: it never displaced it.
     const known = new Set(freed.map(({ id }) => id))
     const own = later.displaced.filter(({ id }) => !known.has(id)).map((one) => carryDisplaced(one, back))
     const behind = later.splice.start >= back.end && !endsBefore(later.splice, back)
@@ -76,7 +76,7 @@ export function withoutStep(steps: readonly EffectiveStep[], version: number): E
 const samePlace = (one: DisplacedAnchor, other: DisplacedAnchor | undefined) =>
   one.start === other?.start && one.end === other.end && one.state === other.state
 
-/** Where the words that a step put in stand after it. */
+/** The range of the words that a step inserted, after it. */
 export const insertedRange = ({ splice }: Pick<EffectiveStep, 'splice'>): Range => ({
   start: splice.start,
   end: splice.start + splice.insert.length,
@@ -86,7 +86,7 @@ const shift = ({ start, end, insert }: Splice, by: number): Splice => ({ start: 
 
 const endsBefore = (splice: Splice, region: Range) => splice.end <= region.start
 
-/** The region after a later splice that lies beside it. */
+/** The range after a later splice that lies beside it. */
 function moveRegion({ start, end }: Range, splice: Splice): Range {
   const by = endsBefore(splice, { start, end }) ? growth(splice) : 0
   return { start: start + by, end: end + by }
@@ -94,7 +94,7 @@ function moveRegion({ start, end }: Range, splice: Splice): Range {
 
 type Dependents = { readonly dependents: EffectiveStep[]; readonly region: Range }
 
-/** The later steps that touched the words of a step; without any, where its words are in the present text. */
+/** The later steps that touched the words of a step; if there are none, where its words are in the present text. */
 export function dependentsOf(history: EffectiveHistory, version: number): Dependents {
   const step = stepAt(history, version)
   let region = insertedRange(step)
@@ -111,7 +111,7 @@ function touches({ splice, structure }: EffectiveStep, region: Range): boolean {
     case 'remove':
     case 'joined':
       return true
-    // All words behind its place went to another paragraph, or have others behind them now.
+    // All words after its place moved to another paragraph, or other words follow them now.
     case 'split':
     case 'join':
       return region.end > splice.start || region.start >= splice.start

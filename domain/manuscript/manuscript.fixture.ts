@@ -7,7 +7,7 @@ import type { Manuscript, Paragraph, Placed } from './manuscript'
 import type { Step } from './step'
 import { undo } from './undo'
 
-/** Manuscripts with everything that can stand in them, for property tests, and a desk that works on one. */
+/** Manuscripts with everything that can be placed in them, for property tests, and a desk that works on one. */
 
 const words = fc.oneof(
   { weight: 5, arbitrary: writing(3) },
@@ -80,7 +80,7 @@ function placedOf(
   }
 }
 
-/** A manuscript at work: what is done to it is kept, as the database keeps it. */
+/** A manuscript being edited: every step is stored, as the database stores it. */
 export function workOn(start: Manuscript) {
   let now = start
   const histories = new Map(
@@ -111,7 +111,7 @@ export function workOn(start: Manuscript) {
       return now
     },
     histories,
-    /** Answers whether it could be accepted: a break that would leave nothing on one side is no change. */
+    /** Whether it could be accepted: a break that would leave one side empty is no change. */
     accept: (id: string): boolean => {
       const change = accept(now, id, { newId: () => `n${++made}` })
       if (!change) return false

@@ -3,13 +3,13 @@ import type { Paragraph as ParagraphShape, Structure, Thread, Unit } from '../co
 import type { Anchor } from '../text/anchor'
 
 /**
- * The translation's paragraphs in reading order, or some of them, with everything that stands in them: what a decision
- * is taken on. Paragraphs that were removed keep their place in the order, so that they can come back to it.
+ * The translation's paragraphs in reading order, or some of them, with everything placed in them: the input of a decision.
+ * Removed paragraphs keep their place in the order, so that an undo can restore them there.
  */
 export type Manuscript = {
   readonly paragraphs: readonly Paragraph[]
   readonly placed: readonly Placed[]
-  /** The units in order, those without a paragraph too; needed where a paragraph is put into one of these. */
+  /** The units in order, those without a paragraph too; needed to insert a paragraph into one of these. */
   readonly units?: readonly string[]
 }
 
@@ -17,10 +17,10 @@ export type Paragraph = Pick<ParagraphShape, 'id' | 'unitId' | 'kind' | 'level' 
   readonly removed?: boolean
 }
 
-/** Anything that stands at a place and is carried when the text changes: a thread, or a place that a gap links to. */
+/** Anything that has a place and moves with the text: a thread, or a place that a gap links to. */
 export type Placed = {
   readonly id: string
-  /** Of an insertion that isn't accepted: the paragraph it would stand behind; null: first in its unit. */
+  /** For an insertion that isn't accepted: the paragraph it would follow; null: first in its unit. */
   readonly paragraphId: string | null
   /** Null: it is about the whole paragraph. */
   readonly anchor: Anchor | null
@@ -28,7 +28,7 @@ export type Placed = {
   readonly proposal?: Proposal
 }
 
-/** Ids of the places that gaps link to begin with this: they are placed as threads are, and are none. */
+/** The prefix of ids of places that gaps link to: they are placed like threads, but are none. */
 export const LINK_PREFIX = 'link:'
 
 export type Proposal = {
@@ -39,7 +39,7 @@ export type Proposal = {
   readonly conflict: boolean
 }
 
-/** The translation of an article as its shapes give it; units left out of the article have no part in it. */
+/** The translation of an article, from the API's shapes; excluded units are not part of it. */
 export function toManuscript(units: readonly Unit[], threads: readonly Thread[]): Manuscript {
   return {
     units: units.map(({ id }) => id),
@@ -60,13 +60,13 @@ export function findParagraph({ paragraphs }: Manuscript, id: string | null): Pa
   return paragraphs.find((paragraph) => paragraph.id === id && !paragraph.removed)
 }
 
-/** The paragraph that a reader meets after this one. */
+/** The next paragraph in reading order. */
 export function nextParagraph({ paragraphs }: Manuscript, id: string): Paragraph | undefined {
   const at = paragraphs.findIndex((paragraph) => paragraph.id === id)
   return at < 0 ? undefined : paragraphs.slice(at + 1).find(({ removed }) => !removed)
 }
 
-/** Those paragraphs, what stands between them, and the one before: where something can stand in the way of an undo. */
+/** Those paragraphs, what is between them, and the one before: whatever could block an undo. */
 export function surroundingParagraphs({ paragraphs }: Manuscript, ids: readonly string[]): string[] {
   const places = ids.map((id) => paragraphs.findIndex((one) => one.id === id)).filter((at) => at >= 0)
   const first = Math.min(...places)
@@ -77,7 +77,7 @@ export function surroundingParagraphs({ paragraphs }: Manuscript, ids: readonly 
 
 export const isPending = ({ proposal }: Placed): boolean => proposal?.decision === 'pending'
 
-/** What is pending and has lost its place is in conflict; what is decided keeps what it says. */
+/** A pending thing that has lost its place is in conflict; a decided one keeps its state. */
 export const withConflict = <P extends Placed>(placed: P): P =>
   placed.proposal && isPending(placed) ? { ...placed, proposal: { ...placed.proposal, conflict: true } } : placed
 

@@ -12,7 +12,7 @@ const acceptable = ({ placed }: Manuscript) =>
 const accepted = ({ placed }: Manuscript) =>
   placed.filter(({ proposal }) => proposal?.decision === 'accepted').map(({ id }) => id)
 
-/** Accepts and takes back, as the dice fall: an even one accepts, every third one takes back. */
+/** Accepts and undoes at random: an even number accepts, every third one undoes. */
 function playOn(desk: ReturnType<typeof workOn>, dice: readonly number[], see: () => void = () => {}) {
   for (const die of dice) {
     const [yes, no] = [acceptable(desk.now), accepted(desk.now)]
@@ -26,10 +26,10 @@ function playOn(desk: ReturnType<typeof workOn>, dice: readonly number[], see: (
 
 const play = fc.tuple(manuscripts, fc.array(fc.nat(60), { maxLength: 8 }))
 
-/** Characters that grow together with what comes to stand beside them: out of order, not every undo is left to them. */
+/** Characters that merge with their neighbours: out of order, not every undo is possible with them. */
 const GROWS = /\p{M}|\u200d|[\u1100-\u11ff\u0600]|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/u
 
-/** Without changes of paragraphs. */
+/** Without structural changes. */
 const worded = play
   .filter(([manuscript]) => !GROWS.test(JSON.stringify(manuscript)))
   .map(([{ paragraphs, placed }, dice]): [Manuscript, number[]] => [
@@ -162,11 +162,11 @@ describe('whatever is accepted and taken back, in whatever order', () => {
   })
 })
 
-/** An order that the dice give. */
+/** A random order. */
 const rank = (id: string, order: readonly number[], turn: number) =>
   ((order[turn % order.length] ?? 0) * (Number(id.slice(1)) + 7)) % 11
 
-/** What a reader sees of it: paragraphs that are gone, and the numbers of the versions, are no part of it. */
+/** What a reader sees of it: neither removed paragraphs nor version numbers. */
 const readable = ({ paragraphs, placed }: Manuscript) => ({
   paragraphs: paragraphs
     .filter(({ removed }) => !removed)

@@ -2,15 +2,15 @@ import { apply, type Range, replace, type Splice } from '../text/splice'
 import type { Paragraph } from './manuscript'
 
 /**
- * Paragraphs written as one text have this between them: the one character that no text can hold (see the contract's
- * `words`), and a grapheme boundary on both sides whatever stands there. So a split puts one in, a join takes one out, and
- * both are splices like any other: anchors are carried through them by the one table of `text/anchor`.
+ * The separator of paragraphs written as one text: the one character that no text can contain (see the contract's `words`),
+ * and a grapheme boundary on both sides whatever stands there. So a split inserts one, a join deletes one, and both are
+ * splices like any other: anchors are carried through them by the one table of `text/anchor`.
  */
 export const BREAK = '\u0000'
 
 const BLANK_LINE = /(?:\r\n|\n)(?:[^\S\r\n]*(?:\r\n|\n))+/g
 
-/** The paragraphs that proposed words make: a blank line ends one. In code it is a line like any other. */
+/** The paragraphs that proposed words make, separated by blank lines. In code a blank line is a line like any other. */
 export const splitAtBlankLines = (words: string, kind: Paragraph['kind'] = 'paragraph'): string[] =>
   kind === 'code' ? [words] : words.split(BLANK_LINE)
 
@@ -18,7 +18,7 @@ export const splitAtBlankLines = (words: string, kind: Paragraph['kind'] = 'para
 export const breakAtBlankLines = (words: string, kind: Paragraph['kind']): string =>
   splitAtBlankLines(words, kind).join(BREAK)
 
-/** Nobody means more paragraphs than these by one suggestion, and everything in them has to be carried. */
+/** More paragraphs than this in one suggestion are a mistake, and everything in them has to be carried. */
 export const MAX_PARAGRAPHS = 200
 
 export const hasBlankLine = (words: string): boolean => countParagraphs(words) > 1
@@ -34,8 +34,8 @@ export function leavesEmptyParagraph({ text, kind }: Pick<Paragraph, 'text' | 'k
 }
 
 /**
- * The splice that puts words into a paragraph, with a break for each blank line that comes of it: one among the words, or
- * one that a line end of theirs makes with a line end beside them. A break that would leave nothing on one side is none.
+ * The splice that inserts words into a paragraph, with a break for each blank line that results: within the words, or where
+ * a line end of theirs meets one beside them. A break that would leave nothing on one side is none.
  */
 export function replacementSplice({ text, kind }: Paragraph, range: Range, words: string): Splice {
   const wider = kind === 'code' ? range : withAdjacentLineEnds(text, range, words)
@@ -51,7 +51,7 @@ export function replacementSplice({ text, kind }: Paragraph, range: Range, words
   return replace(text, wider, filled.length > 0 ? filled.join(BREAK) : pieces.join(''))
 }
 
-/** The range with the white space beside it, where that and the words make a blank line together. */
+/** The range, widened by the white space that forms a blank line together with the words. */
 function withAdjacentLineEnds(text: string, range: Range, words: string): Range {
   let { start, end } = range
   while (start > 0 && /\s/.test(text.charAt(start - 1))) start--
@@ -63,11 +63,11 @@ function withAdjacentLineEnds(text: string, range: Range, words: string): Range 
 
 const countBreaks = (words: string) => breakAtBlankLines(words, 'paragraph').split(BREAK).length - 1
 
-/** Scripts that put no space between words. */
+/** Scripts without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uffef]/u
 
-/** What goes between two paragraphs that become one: a space, but where one stands already or none is written. */
+/** The text between two joined paragraphs: a space, unless one is there already or the script has none. */
 export function separatorBetween(before: string, after: string): string {
   if (before === '' || after === '' || /\s$/u.test(before) || /^\s/u.test(after)) return ''
   const [last = ''] = [...before.slice(-2)].slice(-1)

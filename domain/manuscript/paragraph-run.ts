@@ -4,7 +4,7 @@ import { isPending, type Manuscript, type Paragraph, type Placed, withConflict }
 import { BREAK } from './paragraph-break'
 import type { BareStep, RunSplice } from './step'
 
-/** Consecutive paragraphs as one text, and where each begins in it. */
+/** Consecutive paragraphs as one text, and the offset at which each begins. */
 export function toRun(paragraphs: readonly Paragraph[]): { text: string; starts: number[] } {
   const starts: number[] = []
   let length = 0
@@ -20,14 +20,15 @@ export type SplicedRun = {
   readonly steps: BareStep[]
   /** The splice, as it is stored. */
   readonly stretch: RunSplice
-  /** Whose anchors the inverse splice would not carry back to where they were. */
+  /** Those whose anchors the inverse splice would not carry back. */
   readonly notInvertible: ReadonlySet<string>
 }
 
 /**
- * Changes consecutive paragraphs by a splice on them written as one text. `to`: who the paragraphs are that come of it, the
- * first of `from` first; new ones have an empty text and version 0. What stands in them moves to where its words are.
- * `asRemarks`: the suggestions whose anchors are carried as a remark's: they are accepted, or decided, and lose nothing by it.
+ * Changes consecutive paragraphs by a splice on them written as one text. `to`: the resulting paragraphs, the first of
+ * `from` first; new ones have an empty text and version 0. What is placed in them moves with its words. `asRemarks`:
+ * suggestions whose anchors are carried as a remark's, because they are accepted or decided and so can't come into
+ * conflict.
  */
 export function spliceParagraphs(
   manuscript: Manuscript,
@@ -67,7 +68,7 @@ const nextText = ({ removed: _, ...paragraph }: Paragraph, text: string): Paragr
   version: paragraph.version + 1,
 })
 
-/** A removed paragraph: its words are taken out of it, and it keeps its place. */
+/** A removed paragraph: it loses its words, and keeps its place. */
 export const toRemoved = (paragraph: Paragraph): Paragraph => ({
   ...paragraph,
   text: '',
@@ -120,7 +121,7 @@ function moveWith(placed: Placed, change: RunChange): Placed {
   const paragraph = change.from[index]
   if (!paragraph) return placed
   if (placed.anchor) return moveWithWords(placed, placed.anchor, index, change)
-  // What was decided about the paragraph as a whole, or has lost its place, stays where that was.
+  // A decision about the whole paragraph, or one that has lost its place, stays where it was.
   if (placed.proposal && (!isPending(placed) || placed.proposal.conflict)) return placed
   const survives = change.to.some(({ id }) => id === paragraph.id)
   switch (placed.proposal?.structure?.op) {
@@ -134,7 +135,7 @@ function moveWith(placed: Placed, change: RunChange): Placed {
         ? placed
         : loseToConflict(placed, change)
     case undefined: {
-      // A remark about a whole paragraph whose words went on in another one is about these words from now on.
+      // A remark about a whole paragraph that was joined to another is from now on about these words.
       const words = survives ? null : anchorAt(paragraph.text, { start: 0, end: paragraph.text.length })
       return words ? moveWithWords(placed, words, index, change) : placed
     }
@@ -166,7 +167,7 @@ function moveWithWords(placed: Placed, anchor: Anchor, index: number, change: Ru
 const isSamePlace = (anchor: Anchor, now: Pick<Anchor, 'start' | 'end' | 'state'>) =>
   anchor.start === now.start && anchor.end === now.end && anchor.state === now.state
 
-/** A join and an insertion are about the break behind a paragraph: they go where it goes. */
+/** A join and an insertion are about the break after a paragraph: they move with it. */
 function moveWithBreak(placed: Placed, index: number, change: RunChange): Placed {
   const { from, to, starts, splice, pieces } = change
   let piece = to.length - 1
@@ -183,8 +184,8 @@ function moveWithBreak(placed: Placed, index: number, change: RunChange): Placed
 const lengths = (pieces: readonly string[]) => pieces.map(({ length }) => length)
 
 /**
- * The paragraph that a range of a run is in, and where: `lengths` are those of its paragraphs. A range that goes over a break
- * keeps to where most of it is. `at`: where that paragraph begins in the run.
+ * The paragraph that contains a range of a run, and where: `lengths` are those of the run's paragraphs. A range across a
+ * break goes to the paragraph with most of it. `at`: the offset of that paragraph in the run.
  */
 export function locateInRun({ start, end }: Range, lengths: readonly number[]): Range & { piece: number; at: number } {
   let best = { piece: 0, start: 0, end: 0, at: 0 }

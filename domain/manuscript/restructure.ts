@@ -18,18 +18,18 @@ export type AcceptanceContext = {
   readonly manuscript: Manuscript
   readonly own: Placed
   readonly applied: string
-  /** It and those that ask for the same: their anchors are carried as a remark's, and they lose nothing by it. */
+  /** It and those that ask for the same: their anchors are carried as a remark's, so they don't come into conflict. */
   readonly asRemarks: ReadonlySet<string>
-  /** Names a new paragraph. */
+  /** Makes the id of a new paragraph. */
   readonly newId: () => string
 }
 
-/** What accepting it makes of the manuscript, and of the suggestion itself. */
+/** The manuscript and the suggestion after accepting it. */
 export type AcceptanceOutcome = {
   readonly manuscript: Manuscript
   readonly own: Placed
   readonly steps: readonly BareStep[]
-  /** Whose anchors the inverse would not carry back to where they were, besides those that changed their state. */
+  /** Those whose anchors the inverse would not carry back, besides those whose state changed. */
   readonly notInvertible?: ReadonlySet<string>
 }
 
@@ -98,7 +98,7 @@ function joinWithNext({ manuscript, own, asRemarks }: AcceptanceContext): Accept
   return { manuscript: after, own, steps: toJoinSteps(steps, from, stretch), notInvertible }
 }
 
-/** The steps of paragraphs that became one: the first says which ones it took in, these where their words are. */
+/** The steps of joined paragraphs: the first says which ones it absorbed, the others where their words are. */
 export function toJoinSteps(steps: readonly BareStep[], from: readonly Paragraph[], stretch: RunSplice): BareStep[] {
   const { starts } = toRun(from)
   const [first] = from
@@ -144,7 +144,7 @@ function insertParagraphs(
   }
 }
 
-/** Where the first paragraph of a unit is to stand: before its others, or behind those of the units before it. */
+/** The place before the first paragraph of a unit: before its others, or after those of the units before it. */
 function startOfUnit({ paragraphs, units = [] }: Manuscript, unitId: string): number {
   const rank = new Map(units.map((id, index) => [id, index]))
   const own = rank.get(unitId) ?? -1
@@ -152,7 +152,7 @@ function startOfUnit({ paragraphs, units = [] }: Manuscript, unitId: string): nu
   return at < 0 ? paragraphs.length : at
 }
 
-/** Another insertion at the very place, and a join over it, can't be done any more as they were meant. */
+/** Another insertion at the same place, and a join across it, no longer apply as proposed. */
 function conflictWithInsertion(one: Placed, own: Placed): Placed {
   const structure = one.proposal?.structure
   if (one.paragraphId !== own.paragraphId) return one
@@ -167,14 +167,14 @@ function removeParagraph({ manuscript, own, asRemarks }: AcceptanceContext): Acc
     manuscript: withoutParagraph(manuscript, paragraph, asRemarks),
     own,
     steps: [{ ...removalStep(paragraph), structure: { op: 'remove' } }],
-    // No place is left in an empty text to work out where anything stood.
+    // An empty text has no offsets from which earlier places could be computed.
     notInvertible: new Set(
       manuscript.placed.flatMap((one) => (one.paragraphId === paragraph.id && one.anchor ? [one.id] : [])),
     ),
   }
 }
 
-/** The manuscript without a paragraph: what is pending in it is in conflict, remarks on its words are orphaned. */
+/** The manuscript without a paragraph: pending suggestions in it are in conflict, remarks on its words are orphaned. */
 export function withoutParagraph(
   manuscript: Manuscript,
   paragraph: Paragraph,

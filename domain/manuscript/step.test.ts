@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DisplacedAnchor, StepStructure } from './step'
 
-/** As databases and exported documents have held them since the first release: they stay readable as they are. */
+/** Stored forms since the first release: they must stay readable as they are. */
 const stretch = { start: 3, end: 4, insert: ['', ''], gone: [' '] }
 
 describe('what is stored of a step is read as it was written', () => {

@@ -5,8 +5,8 @@ import type { Splice } from '../text/splice'
 import type { Manuscript } from './manuscript'
 
 /**
- * The steps of a paragraph's history, and what is stored of them. The keys of the schemas stand in databases and in exported
- * documents (`stretch`, `gone`, `born`): they don't change.
+ * The steps of a paragraph's history, and how they are stored. The keys of the schemas are in databases and in exported
+ * documents (`stretch`, `gone`, `born`), so they don't change.
  */
 
 const offset = z.int().nonnegative()
@@ -18,10 +18,10 @@ const RunSplice = z.object({ start: offset, end: offset, insert: Words, gone: Wo
 /** A paragraph at one of its versions. */
 export type VersionRef = z.infer<typeof VersionRef>
 
-/** A splice on consecutive paragraphs written as one text: the words put in and taken out, one string between two breaks. */
+/** A splice on consecutive paragraphs written as one text: the words inserted and deleted, split at breaks. */
 export type RunSplice = z.infer<typeof RunSplice>
 
-/** The version of this paragraph that this one takes back. */
+/** The version of this paragraph that this one undoes. */
 const undoes = offset.optional()
 
 export const StepStructure = z.discriminatedUnion('op', [
@@ -42,7 +42,7 @@ export const StepStructure = z.discriminatedUnion('op', [
 ])
 export type StepStructure = z.infer<typeof StepStructure>
 
-/** An anchor whose state or place a step changed beyond what its inverse would carry back, as it stood before. */
+/** An earlier anchor whose state or place a step changed in a way that its inverse would not carry back. */
 export const DisplacedAnchor = z.object({
   id: z.string(),
   paragraphId: z.string().nullable(),
@@ -62,18 +62,18 @@ export type Step = {
   readonly threadId: string
   /** What it changed besides the words. */
   readonly structure?: StepStructure
-  /** The anchors that it displaced, as they stood before: what an undo restores. */
+  /** The anchors that it displaced, as they were before: an undo restores them. */
   readonly displaced: readonly DisplacedAnchor[]
 }
 
-/** A step before it is known whose it is and which anchors it displaced. */
+/** A step before its suggestion and displaced anchors are known. */
 export type BareStep = Omit<Step, 'threadId' | 'displaced'>
 
-/** What a decision makes of the manuscript. */
+/** The effect of a decision on the manuscript. */
 export type ManuscriptChange = {
   readonly manuscript: Manuscript
   readonly steps: readonly Step[]
-  /** Pending suggestions that lost their words, or their place, to it. */
+  /** Pending suggestions whose words or place it changed. */
   readonly conflicts: readonly string[]
   /** Pending suggestions that asked for exactly this. */
   readonly superseded: readonly string[]

@@ -4,13 +4,13 @@ import { type EffectiveHistory, type EffectiveStep, withoutStep } from './effect
 import { type Manuscript, type Placed, withDecision } from './manuscript'
 import type { BareStep, DisplacedAnchor, ManuscriptChange } from './step'
 
-/** What undoing an acceptance does; or the later accepted suggestions that depend on it, and have to be undone first. */
+/** The effect of undoing an acceptance; or the later accepted suggestions that depend on it and must be undone first. */
 export type UndoResult =
   | { readonly done: ManuscriptChange & { readonly paragraphId: string } }
   | { readonly dependents: readonly string[] }
 
 export type UndoableOp = 'words' | 'split' | 'join' | 'insert' | 'remove' | 'kind'
-/** The step to be undone: what it did, in which version of which paragraph. */
+/** The step to undo: what it did, in which version of which paragraph. */
 export type UndoTarget = { paragraphId: string; history: EffectiveHistory; op: UndoableOp; version: number }
 export type UndoContext = UndoTarget & {
   manuscript: Manuscript
@@ -18,7 +18,7 @@ export type UndoContext = UndoTarget & {
   histories: ReadonlyMap<string, EffectiveHistory>
 }
 
-/** The suggestion is pending again, and the anchors that it displaced are where they were. */
+/** The suggestion is pending again, and the anchors that it displaced are restored. */
 export function finishUndo(
   context: UndoContext,
   after: Manuscript,
@@ -43,7 +43,7 @@ export function finishUndo(
   }
 }
 
-/** A step that takes back the one that the suggestion made in its paragraph. */
+/** A step that undoes the one that the suggestion made in its paragraph. */
 export function markUndone(step: BareStep, { histories, threadId }: UndoContext): BareStep {
   const history = histories.get(step.paragraphId)
   const made = history?.steps.findLast((one) => one.threadId === threadId)?.version ?? history?.birth.version
@@ -52,8 +52,8 @@ export function markUndone(step: BareStep, { histories, threadId }: UndoContext)
 }
 
 /**
- * The later changes beside what a step put in; without any, all others there: what is to be taken back would grow together
- * with words beside it (a mark, half a flag) that an earlier undo, out of order, put there.
+ * The later changes next to what a step inserted; if there are none, all others in the paragraph: what is to be undone
+ * would merge with characters (a combining mark, half a flag) that an earlier undo, out of order, put beside it.
  */
 export function threadsBeside({ history, histories, threadId, version }: UndoContext): string[] {
   const later = threadIdsOf(history.steps.filter((step) => step.version > version))
@@ -68,7 +68,7 @@ export const unique = (ids: readonly string[]) => [...new Set(ids)]
 /** The suggestion itself is decided: its anchor is carried as a remark's. */
 export const ownAsRemark = ({ threadId }: UndoContext): ReadonlySet<string> => new Set([threadId])
 
-/** Anchors that an acceptance displaced are where they were; the suggestion and those that it superseded are pending again. */
+/** Displaced anchors are restored; the suggestion and those that it superseded are pending again. */
 function restoreAnchors(manuscript: Manuscript, threadId: string, histories: readonly EffectiveHistory[]): Manuscript {
   const displaced = new Map(histories.flatMap((history) => displacedBy(history, threadId)).map((one) => [one.id, one]))
   const placed = manuscript.placed.map((one) => {
@@ -81,7 +81,10 @@ function restoreAnchors(manuscript: Manuscript, threadId: string, histories: rea
   return { ...back, placed: placed.map((one) => (displaced.has(one.id) ? recheckRestored(one, back) : one)) }
 }
 
-/** The anchors that the suggestion's step displaced in a paragraph, carried to its present text as if the step had never been. */
+/**
+ * The anchors that the suggestion's step displaced in a paragraph, carried to its present text as if the step had never
+ * been.
+ */
 function displacedBy({ birth, steps }: EffectiveHistory, threadId: string): readonly DisplacedAnchor[] {
   if (birth.threadId === threadId) return birth.displaced
   const index = steps.findIndex((step) => step.threadId === threadId)
@@ -96,7 +99,7 @@ function restoreAnchor(placed: Placed, { paragraphId, start, end, state }: Displ
   return placed.anchor ? { ...placed, paragraphId, anchor: { ...placed.anchor, start, end, state } } : placed
 }
 
-/** A pending suggestion that is restored applies or is in conflict: its words say which. */
+/** A restored suggestion applies or is in conflict, depending on the words at its place. */
 function recheckRestored(placed: Placed, manuscript: Manuscript): Placed {
   const { proposal, anchor } = placed
   if (proposal?.decision !== 'pending') return placed

@@ -16,7 +16,7 @@ import {
   unique,
 } from './undo-context'
 
-/** A split is taken back by a join, a join by a split: both are one splice on the paragraphs written as one text. */
+/** A split is undone by a join, a join by a split: both are one splice on the paragraphs written as one text. */
 export function undoRun(context: UndoContext): UndoResult {
   const { manuscript, paragraphId, history, version, histories } = context
   const step = stepAt(history, version)
@@ -85,7 +85,7 @@ export function undoInsertion(context: UndoContext): UndoResult {
   return proposeInsertionAgain(finishUndo(context, after, steps, ids), context)
 }
 
-/** The insertion is proposed again where it stood: its unit, or the paragraph before it, may be another one by now. */
+/** The insertion is proposed again at its place: its unit, or the paragraph before it, may be another one by now. */
 function proposeInsertionAgain(undone: UndoResult, { manuscript, paragraphId, threadId }: UndoContext): UndoResult {
   const at = manuscript.paragraphs.findIndex(({ id }) => id === paragraphId)
   const unitId = manuscript.paragraphs[at]?.unitId
@@ -122,7 +122,7 @@ export function undoRemoval(context: UndoContext): UndoResult {
   return finishUndo(context, after, [markUndone(step, context)], [paragraphId])
 }
 
-/** A join with a paragraph further down: the words there would come to stand before this one. */
+/** A join with a paragraph further down, whose words would then come before this one. */
 const joinsAcross = ({ structure }: EffectiveStep, at: number, { paragraphs }: Manuscript) =>
   structure?.op === 'join' && structure.with.some(({ id }) => paragraphs.findIndex((one) => one.id === id) > at)
 
@@ -147,7 +147,7 @@ export function undoKind(context: UndoContext): UndoResult {
   return finishUndo(context, after, [markUndone(step, context)], [paragraphId])
 }
 
-/** Paragraphs that corrections put between those of a run since. */
+/** Paragraphs that corrections have since inserted within a run. */
 function insertedBetween(
   { manuscript, histories }: UndoContext,
   first: Paragraph,

@@ -22,9 +22,9 @@ import {
 import { undoInsertion, undoKind, undoRemoval, undoRun } from './undo-structure'
 
 /**
- * Takes an acceptance back: the words and paragraphs as if it had never been, with everything accepted since still done.
- * The anchors that it displaced are where they were; what it superseded is pending again. `histories`: of the paragraphs
- * that the suggestion made a version of, and of those next to them.
+ * Undoes an acceptance: the words and paragraphs as if it had never been, with every later acceptance still in effect. The
+ * anchors that it displaced are restored; what it superseded is pending again. `histories`: of the paragraphs that the
+ * suggestion made a version of, and of those next to them.
  */
 export function undo(manuscript: Manuscript, threadId: string, histories: Histories): UndoResult {
   const effective = new Map([...histories].map(([id, steps]) => [id, toEffectiveHistory(steps)]))
@@ -46,7 +46,7 @@ export function undo(manuscript: Manuscript, threadId: string, histories: Histor
   }
 }
 
-/** The version that stands of a suggestion, in the paragraph that it was about. */
+/** The version of a suggestion that is in effect, in the paragraph that it was about. */
 function findTarget(threadId: string, histories: ReadonlyMap<string, EffectiveHistory>): UndoTarget | undefined {
   for (const [paragraphId, history] of histories) {
     const { birth, steps, birthUndone } = history
@@ -84,7 +84,7 @@ function undoWords(context: UndoContext): UndoResult {
   const paragraph = findParagraph(manuscript, paragraphId)
   if (dependents.length > 0 || !paragraph) return { dependents: threadIdsOf(dependents) }
   const splice = replace(paragraph.text, region, step.removedText)
-  // Words beside it that were changed since grow together with those that come back: they stand on it.
+  // Words beside it that changed since would merge with those that come back, so they depend on it.
   if (splice.start !== region.start || splice.end !== region.end) return { dependents: threadsBeside(context) }
   const { manuscript: after, steps } = spliceParagraphs(
     manuscript,

@@ -11,7 +11,7 @@ function anchored(text: string, range: { start: number; end: number }): Anchor {
   return anchor
 }
 
-/** Where an anchor drawn with « » stands after the change drawn, and in which state. */
+/** Where a drawn anchor « » is after the drawn change, and in which state. */
 function carried(notation: string, kind: 'remark' | 'suggestion'): [place: string, state: string] {
   const { text, after, splice, mark } = parseNotation(notation)
   const anchor = carry(anchored(text, mark), splice, kind)
@@ -104,8 +104,8 @@ describe('a state only gets worse', () => {
 })
 
 /**
- * The judge of the properties: every code unit of the first text has its number and goes through the same splices; what was
- * put in since is numbered -1.
+ * The oracle of the properties: every code unit of the first text has its number and goes through the same splices; later
+ * insertions have number -1.
  */
 const follow = (units: readonly number[], { start, end, insert }: Splice): number[] => [
   ...units.slice(0, start),
@@ -130,7 +130,7 @@ const history = fc
 
 const numbers = ({ start, end }: Anchor) => Array.from({ length: end - start }, (_, k) => start + k)
 
-/** Do the words of the anchor stand there whole and without a gap? */
+/** Are the words of the anchor there, whole and without a gap? */
 const stands = (units: readonly number[], anchor: Anchor) =>
   numbers(anchor).every((number, k) => units[units.indexOf(anchor.start) + k] === number)
 

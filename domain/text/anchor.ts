@@ -2,7 +2,7 @@ import type { AnchorState } from '../contract/names'
 import { ceil, floor } from './grapheme'
 import { growth, type Range, type Splice } from './splice'
 
-/** The words that a thread is about. `quote` stays the words chosen; the range moves with the text. */
+/** The words that a thread is about. `quote` stays as chosen; the range moves with the text. */
 export type Anchor = Range & {
   readonly quote: string
   readonly prefix: string
@@ -13,7 +13,7 @@ export type Anchor = Range & {
 /** Code units of context kept on either side of the quote. */
 export const CONTEXT = 32
 
-/** The anchor on a range of a text, widened to whole characters. `null`: the range is no part of the text. */
+/** The anchor on a range of a text, widened to whole characters. `null`: the range is not in the text. */
 export function anchorAt(text: string, range: Range): Anchor | null {
   if (range.start < 0 || range.end < range.start || range.end > text.length) return null
   const start = floor(text, range.start)

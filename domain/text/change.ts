@@ -10,10 +10,10 @@ export type TextSides = {
   readonly b: readonly Token[]
 }
 
-/** Code units [start, end) of `before` give way to code units [from, to) of `after`. */
+/** Code units [start, end) of `before` are replaced by code units [from, to) of `after`. */
 export type Change = { readonly start: number; readonly end: number; readonly from: number; readonly to: number }
 
-/** All between the words that stand before a pairing and the words that stand after it. */
+/** Everything between the words before a pairing and the words after it. */
 export const gapAround = ({ before, after, a, b }: TextSides, pairing: Pairing): Change => ({
   start: a[pairing.a - 1]?.end ?? 0,
   end: a[pairing.aEnd]?.start ?? before.length,
@@ -22,11 +22,11 @@ export const gapAround = ({ before, after, a, b }: TextSides, pairing: Pairing):
 })
 
 /**
- * What a pairing changes, without what stands the same on both sides: white space, punctuation at its ends, and
+ * What a pairing changes, without what is equal on both sides: white space, punctuation at its ends, and
  *
- * - all but the spaces, where only words were parted or run together: 한국{+ +}사람
- * - a word, where only others were added or taken away between it and its punctuation: good{+ more+}.
- * - the stem of a Korean word, where only its particle is another one: 학교[-는-]{+가+}
+ * - everything but the spaces, where words were only split or joined: 한국{+ +}사람
+ * - a word, where others were only added or removed between it and its punctuation: good{+ more+}.
+ * - the stem of a Korean word, where only its particle changed: 학교[-는-]{+가+}
  */
 export function narrow(sides: TextSides, pairing: Pairing): Change {
   const change = withoutSpaces(sides, gapAround(sides, pairing))
@@ -46,7 +46,7 @@ export function narrow(sides: TextSides, pairing: Pairing): Change {
   return (isOneWord && cut(words, sharedStem(old, fresh), 0)) || words
 }
 
-/** Code units that stand the same at one end: punctuation beside words that differ, and punctuation with its word. */
+/** Code units that are equal at one end: punctuation beside words that differ, and punctuation with its word. */
 type Edge = { readonly marks: number; readonly withWord: number }
 
 function headOf({ start, from }: Change, old: Token, fresh: Token): Edge {
@@ -62,17 +62,17 @@ function tailOf({ end, to }: Change, old: Token, fresh: Token): Edge {
 const edge = (marks: string, word: string | null): Edge =>
   word === null ? { marks: marks.length, withWord: marks.length } : { marks: 0, withWord: marks.length + word.length }
 
-/** `null` where there isn't so much to cut off. */
+/** `null` if there isn't that much to cut off. */
 function cut({ start, end, from, to }: Change, head: number, tail: number): Change | null {
   if (Math.min(end - start, to - from) < head + tail) return null
   return { start: start + head, end: end - tail, from: from + head, to: to - tail }
 }
 
-/** Are words only put in, or only taken out? Punctuation alone is marked with its word: [-said-]{+said,+} */
+/** Are words only inserted, or only deleted? Punctuation alone is marked with its word: [-said-]{+said,+} */
 const isOneSided = ({ before, after }: TextSides, { start, end, from, to }: Change) =>
   (start === end && isSaying(after.slice(from, to))) || (from === to && isSaying(before.slice(start, end)))
 
-/** From the first to the last space that differs; `null` where more than spaces does. */
+/** From the first to the last space that differs; `null` if more than spaces does. */
 function spacing({ before, after }: TextSides, change: Change): Change | null {
   const [old, fresh] = [before.slice(change.start, change.end), after.slice(change.from, change.to)]
   if (old.replace(/\s+/g, '') !== fresh.replace(/\s+/g, '')) return null
@@ -80,7 +80,10 @@ function spacing({ before, after }: TextSides, change: Change): Change | null {
   return cut(change, head, shared(reverse(old.slice(head)), reverse(fresh.slice(head))))
 }
 
-/** White space that stands the same at both ends. Of a run with a line end all or nothing, so that no blank line is torn. */
+/**
+ * White space that is equal at both ends. A run with a line end is taken whole or not at all, so that no blank line is
+ * split.
+ */
 function withoutSpaces({ before, after }: TextSides, change: Change): Change {
   const [old, fresh] = [before.slice(change.start, change.end), after.slice(change.from, change.to)]
   const head = sharedSpace(

@@ -4,24 +4,27 @@ import { type SoughtWord, seek } from './seek'
 import type { Range } from './splice'
 import { isSaying, type Token, tokensOf, weightOf } from './tokens'
 
-/** Words that stood in a text: between which others, and where (a code unit). */
+/** Words from an earlier text: their neighbours, and where they were (a code unit). */
 export type WantedQuote = Pick<Anchor, 'quote' | 'prefix' | 'suffix' | 'start'>
 
-/** Where they may stand now. `score`: the share of what identified their place that is found there, 0 to 1. */
+/** Where they may be now. `score`: the share of what identified their place that is found there, 0 to 1. */
 export type LocatedQuote = Range & { readonly score: number }
 
-/** What the words on one side of the quote tell of its place at most, in letters of the quote (see `weightOf`). */
+/** The most that the words on one side of the quote count for its place, in letters of the quote (see `weightOf`). */
 export const SIDE = 8
 
-/** What the beginning or the end of the text tells, where the quote stood there. */
+/** What the beginning or the end of the text counts for, where the quote was there. */
 export const EDGE = 4
 
-/** Words of a quote looked for at once. Of one more than twice as long only its beginning and its end are looked for. */
+/**
+ * How many words of a quote are searched at once. Of one more than twice as long only the beginning and the end are
+ * searched.
+ */
 const WORDS = 32
 
 /**
- * The words that are likeliest what became of a quote. A quote that cuts words is looked for by the whole ones, and stands
- * where the rest of them still does: of 정부[-는-], in 정부도, 도. `null`: nothing like it.
+ * The words most likely to be what became of a quote. A quote that cuts words is searched by the whole ones, and is found
+ * where the rest of the cut ones still is: 정부[-는-] in 정부도 gives 도. `null`: nothing like it.
  */
 export function findClosest(text: string, { prefix, quote, suffix, start }: WantedQuote): LocatedQuote | null {
   const [from, to] = [prefix.length, prefix.length + quote.length]
@@ -74,7 +77,7 @@ function search(tokens: readonly Token[], before: Side, quoted: readonly Token[]
   }
 }
 
-/** From the beginning of a long quote to its end, if about as many words stand between them as stood there. */
+/** From the beginning of a long quote to its end, if about as many words are between them as before. */
 function span(head: Found | null, tail: Found | null, count: number): Found | null {
   if (!head || !tail) return null
   const length = tail.last - head.first + 1
@@ -82,7 +85,7 @@ function span(head: Found | null, tail: Found | null, count: number): Found | nu
   return fits ? { first: head.first, last: tail.last, score: Math.min(head.score, tail.score) } : null
 }
 
-/** Without the parts of its first and last word that the quote left out. `null`: there they aren't the same words. */
+/** Without the parts of its first and last word that the quote left out. `null`: the words there are others. */
 function cutAs(
   text: string,
   tokens: readonly Token[],
@@ -98,7 +101,7 @@ function cutAs(
   return { start: floor(text, one.start + head), end: ceil(text, other.end - tail) }
 }
 
-/** With the white space at the ends of the quote, as far as it stands there. */
+/** With the white space at the ends of the quote, as far as it is there. */
 function widen(text: string, { start, end }: Range, quote: string): Range {
   const [left, right] = [quote.length - quote.trimStart().length, quote.length - quote.trimEnd().length]
   const head = text.slice(Math.max(0, start - left), start)

@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff'
 import type { Token } from './tokens'
 
-/** Tokens [a, aEnd) of one text stand against tokens [b, bEnd) of the other; either may be none. Indices, not offsets. */
+/** Tokens [a, aEnd) of one text correspond to tokens [b, bEnd) of the other; either may be empty. Indices, not offsets. */
 export type Pairing = { readonly a: number; readonly aEnd: number; readonly b: number; readonly bEnd: number }
 
 /**
- * What differs between two texts, in order: the fewest tokens (Myers, "An O(ND) Difference Algorithm", 1986). Where that
- * takes longer than `timeLimit` milliseconds, all from the first to the last that differs.
+ * What differs between two texts, in order: the fewest tokens (Myers, "An O(ND) Difference Algorithm", 1986). If that takes
+ * longer than `timeLimit` milliseconds, everything from the first difference to the last.
  */
 export function differences(a: readonly Token[], b: readonly Token[], timeLimit: number): Pairing[] {
   let head = 0
@@ -40,8 +40,8 @@ export function differences(a: readonly Token[], b: readonly Token[], timeLimit:
 const same = (a: readonly Token[], i: number, b: readonly Token[], j: number) => a[i]?.text === b[j]?.text
 
 /**
- * Words only put in, or only taken out, can often be said to stand at several places: in "He said. She said." what was put
- * in is "She said.", or "said. She". The place that is taken begins where a paragraph, a sentence or a clause does.
+ * A pure insertion or deletion can often be placed in several ways: in "He said. She said." the inserted words are "She
+ * said.", or "said. She". The place chosen begins where a paragraph, a sentence or a clause does.
  */
 function slide(a: readonly Token[], b: readonly Token[], pairing: Pairing, last?: Pairing, next?: Pairing): Pairing {
   const { a: from, aEnd, b: to, bEnd } = pairing
@@ -59,7 +59,7 @@ function slide(a: readonly Token[], b: readonly Token[], pairing: Pairing, last?
   return { a: from + best, aEnd: aEnd + best, b: to + best, bEnd: bEnd + best }
 }
 
-/** How well a change begins behind a token. */
+/** How well a change begins after a token. */
 function rankOf(token: Token | undefined): number {
   if (!token || token.isBreak) return 3
   if (/[.!?…。！？]["'”’)\]」』*_]*$/.test(token.text)) return 2

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { ceil, floor, isBoundary } from './grapheme'
 import { boundaries, paragraph, RUNS, writing } from './writing.fixture'
 
-/** The characters of a text, as `isBoundary` parts them. */
+/** The characters of a text, as `isBoundary` separates them. */
 function split(text: string): string[] {
   const places = Array.from({ length: text.length + 1 }, (_, k) => k).filter((k) => isBoundary(text, k))
   return places.slice(1).map((end, k) => text.slice(places[k], end))
@@ -47,7 +47,7 @@ it('takes an offset outside the text for its nearer end, and for no boundary', (
   expect([isBoundary('ab', -1), isBoundary('ab', 3), isBoundary('', 0)]).toEqual([false, false, true])
 })
 
-/** A look-back of fixed length would begin inside a flag, an emoji or a heap of marks. */
+/** A look-back of fixed length would begin inside a flag, an emoji or a run of marks. */
 describe('in a long row without a space', () => {
   test.each([
     ['of flags', '🇰🇷'.repeat(300)],

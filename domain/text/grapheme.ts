@@ -3,7 +3,7 @@
  */
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Does `offset` stand between two characters, not inside one? Both ends of the text do. */
+/** Is `offset` between two characters, not inside one? Both ends of the text are. */
 export function isBoundary(text: string, offset: number): boolean {
   if (offset < 0 || offset > text.length) return false
   return floor(text, offset) === offset
@@ -16,7 +16,7 @@ export function floor(text: string, offset: number): number {
   let start = offset
   while (!parts(text, start)) start--
   if (start === offset) return offset
-  // What stands at `offset` follows from the text before it and by the one character, two units at most, behind it.
+  // Whether `offset` is a boundary depends on the text before it and the one character after it, at most two code units.
   const segment = segmenter.segment(text.slice(start, offset + 2)).containing(offset - start)
   return start + (segment?.index ?? 0)
 }
@@ -31,7 +31,7 @@ export function ceil(text: string, offset: number): number {
   return low + (segmenter.segment(text.slice(low, end)).containing(0)?.segment.length ?? 0)
 }
 
-/** The nearest place at or before `offset` that is a boundary whatever else the text holds; likewise behind it. */
+/** The nearest place at or before `offset` that is a boundary whatever else the text holds; likewise after it. */
 export function sureFloor(text: string, offset: number): number {
   let at = Math.min(Math.max(0, offset), text.length)
   while (!parts(text, at)) at--
@@ -45,10 +45,10 @@ export function sureCeil(text: string, offset: number): number {
 }
 
 /**
- * Is there surely a boundary, whatever else the text holds? So it is at both ends, and between two units that neither
- * lean on the character before them nor draw the next one to them. The segmenter is given the text between two such places
- * only: in ordinary writing a few characters. A fixed window would go wrong where it begins inside a cluster, as in a row
- * of flags, which are paired from its beginning.
+ * Is this a boundary whatever else the text holds? Both ends are, and so is any place between two code units of which the
+ * first doesn't join the next and the second doesn't extend the one before. The segmenter is given only the text between
+ * two such places: in ordinary writing a few characters. A fixed window would be wrong where it begins inside a cluster, as
+ * in a row of flags, which are paired from its beginning.
  */
 function parts(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true

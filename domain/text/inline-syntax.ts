@@ -3,10 +3,10 @@ import { type CompileContext, fromMarkdown, type Token } from 'mdast-util-from-m
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import type { Range } from './splice'
 
-/** Words that stand for other words: an escape, a character reference, an image for its description. */
+/** Source text that displays as something else: an escape, a character reference, an image for its description. */
 export type Sign = Range & { readonly value: string }
 
-/** What the parser saw in a paragraph. Offsets are UTF-16 code units of its text. */
+/** What the parser found in a paragraph. Offsets are UTF-16 code units of its text. */
 export type Phrasing = {
   readonly nodes: readonly PhrasingContent[]
   /** The escapes and character references, in order. */
@@ -17,7 +17,7 @@ export type Phrasing = {
 
 /**
  * A paragraph holds no blocks and no HTML: "1. x", "# x" or "<b>" are words of it. What would be a block in a Markdown
- * document is guarded where such a document is written (formats/markdown/block-guard).
+ * document is escaped when such a document is written (formats/markdown/block-guard).
  */
 const INLINE_ONLY = {
   disable: {
@@ -64,12 +64,12 @@ export function parsePhrasing(text: string): Phrasing {
     },
   }
   const root = fromMarkdown(counted(text), { extensions, mdastExtensions: [{ enter, exit }] })
-  // A blank line makes two paragraphs of it; it is still one text to us.
+  // A blank line would make two paragraphs of it; here it is still one text.
   const nodes = root.children.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
   return { nodes, signs, labels }
 }
 
-/** The parser drops a byte order mark without counting it; white space it drops as well, but counts. */
+/** The parser drops a byte order mark without counting it; white space that it drops it does count. */
 const counted = (text: string) => (text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text)
 
 const place = (token: Token): Range => ({ start: token.start.offset, end: token.end.offset })

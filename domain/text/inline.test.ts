@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type Inline, parseInline, plainText, safeHref } from './inline'
 
-/** The tree as one line: `em(words)`; a piece whose words stand for others shows both, `raw→value`. */
+/** The tree as one line: `em(words)`; a piece that displays as something else shows both, `raw→value`. */
 function sketch(text: string): string {
   const show = (nodes: readonly Inline[]): string => nodes.map(one).join(' ')
   const one = (node: Inline): string => {
@@ -79,7 +79,7 @@ describe('an address', () => {
   ])('%j may not', (href) => expect(safeHref(href)).toBeUndefined())
 })
 
-/** Text dense in signs, so that most samples hold marks. */
+/** Text dense in Markdown signs, so that most samples hold marks. */
 const dense = fc
   .array(
     fc.oneof(

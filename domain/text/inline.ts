@@ -5,27 +5,27 @@ import type { Range } from './splice'
 /**
  * A piece of a paragraph's inline Markdown, with its range in the paragraph's text (UTF-16 code units).
  *
- * The pieces of a text lie end to end and cover it. Those inside a mark cover what stands between its signs, so the
- * signs themselves (`**`, `](…)`) are what a mark's range has beyond its children.
+ * The pieces of a text are adjacent and cover it. Those inside a mark cover what is between its signs, so the signs
+ * themselves (`**`, `](…)`) are the part of a mark's range that its children don't cover.
  */
 export type Inline = InlineText | InlineBreak | InlineMark
 
 /**
- * Words. `value` is either as long as the range, place by place the same characters, or shorter: then the whole range
- * (an escape, a character reference, an image) stands for it, and no place inside it means anything.
+ * Words. `value` is either as long as the range, with the same characters at the same offsets, or shorter: then the whole
+ * range (an escape, a character reference, an image) displays as it, and offsets inside have no meaning.
  */
 export type InlineText = Range & { readonly type: 'text'; readonly value: string }
 
-/** A hard line break. A newline in a text's value is one, too, wherever Stet draws it. */
+/** A hard line break. A newline in a text's value is drawn as one, too. */
 export type InlineBreak = Range & { readonly type: 'break' }
 
 export type InlineMark = Range & { readonly children: readonly Inline[] } & (
     | { readonly type: 'emphasis' | 'strong' | 'code' }
-    /** `href` is safe to follow; a link to anything else has none. */
+    /** `href` is safe to follow; an unsafe link has none. */
     | { readonly type: 'link'; readonly href?: string; readonly title?: string }
   )
 
-/** The inline Markdown of a paragraph (not of code: its text is what it is). Never throws. */
+/** The inline Markdown of a paragraph (not of code, whose text has no marks). Never throws. */
 export function parseInline(text: string): Inline[] {
   if (text === '') return []
   if (!MARKED.test(text) || isCostly(text)) return [{ type: 'text', start: 0, end: text.length, value: text }]
@@ -55,12 +55,12 @@ export function safeHref(href: string): string | undefined {
 
 const SCHEMES = new Set(['http', 'https', 'mailto'])
 
-/** What may make a text more than its words; most paragraphs hold none of it and need no parser. */
+/** Characters that can make a text more than plain words; most paragraphs hold none and need no parser. */
 const MARKED = /[\\`*_[<&]| {2}[\r\n]/
 
 /**
- * Some texts take the parser time that grows with the square of their marks or lines. No paragraph that a person wrote has so
- * many; one that has is taken literally. Within the bounds even a text of 200,000 characters takes less than a second.
+ * On some texts the parser's time grows with the square of their marks or lines. No paragraph that a person wrote has so
+ * many; one that does is taken literally. Within these bounds even a text of 200,000 characters takes less than a second.
  */
 const MOST_MARKS = 2_000
 const MOST_BACKTICK_STEPS = 8_000_000
@@ -70,7 +70,7 @@ function isCostly(text: string): boolean {
   let marks = 0
   for (const [sign] of text.matchAll(/\*+|_+|`+|[[\]\n]/g)) {
     if (!sign.startsWith('`')) marks++
-    // A run of backticks is looked for to the end of the text, in vain for the last one of its length.
+    // The parser searches for the end of a run of backticks to the end of the text, in vain for the last one of its length.
     else ticks.add(sign.length)
     if (marks > MOST_MARKS || ticks.size * text.length > MOST_BACKTICK_STEPS) return true
   }
@@ -117,7 +117,7 @@ function piece(source: Source, node: PhrasingContent, range: Range): Inline {
   }
 }
 
-/** The words of a range that holds no marks: escapes and references each by themselves, the rest as it stands. */
+/** The words of a range without marks: escapes and references each by themselves, the rest as it is. */
 function pushWords(into: Inline[], { text, signs }: Source, { start, end }: Range) {
   let at = start
   for (let i = firstFrom(signs, start); i < signs.length; i++) {
@@ -142,7 +142,7 @@ function firstFrom(signs: readonly Sign[], place: number): number {
   return low
 }
 
-/** Between the backticks, less the one space on either side that only keeps a backtick apart; newlines are spaces. */
+/** Between the backticks, without the one space on either side that only separates a backtick; newlines are spaces. */
 function codeWords(text: string, range: Range): Inline[] {
   const ticks = /`*/y
   ticks.lastIndex = range.start

@@ -11,7 +11,7 @@ function wanted(text: string, range: { start: number; end: number }): WantedQuot
   return anchor
 }
 
-/** The words marked in `then` are looked for in `now`, where they are to be found as marked; `null`: nowhere. */
+/** The words marked in `then` are searched in `now`, where they are expected as marked; `null`: nowhere. */
 function found(then: string, now: string): string | null {
   const { text, mark } = parseNotation(then)
   const place = locate(now.replace(/[«»]/g, ''), wanted(text, mark))

@@ -6,21 +6,21 @@ import { type Token, tokensOf, weightOf } from './tokens'
 
 export type { LocatedQuote, WantedQuote }
 
-/** Below this a guess isn't worth showing: less than half of what tells the place was found there. */
+/** Below this a guess isn't worth showing: less than half of what identifies the place was found there. */
 export const FLOOR = 0.5
 
-/** Places looked at on either side of the old one. */
+/** How many places are tried on either side of the old one. */
 const PLACES = 250
-/** What a word of the context tells that is found near, but not in its place. */
+/** What a word of the context counts for if it is found near its place, but not in it. */
 const ELSEWHERE = 0.6
-/** Code units of the context by which a place without words of its own is looked up. */
+/** Code units of context by which a place without words of its own is searched. */
 const KEY = 8
 
 /**
- * Where the words of an anchor may stand in a text that has changed: a guess, to be shown to a person and never applied.
- * The same words if they stand there, best with the same words around them, then nearest to where they were; else the
- * likeliest words, whole ones. `score` is the share of the quote and of the words around it that is found there, 0 to 1.
- * `null`: none reaches `FLOOR`. Offsets are UTF-16 code units of `text`, the ends grapheme boundaries.
+ * Where the words of an anchor may be in a text that has changed: a guess to show to a person, never applied. The same
+ * words if they are there, preferably with the same words around them, then nearest to where they were; else the likeliest
+ * words, whole ones. `score` is the share of the quote and of the words around it that is found there, 0 to 1. `null`: none
+ * reaches `FLOOR`. Offsets are UTF-16 code units of `text`, the ends grapheme boundaries.
  */
 export function locate(text: string, wanted: WantedQuote): LocatedQuote | null {
   const { quote, start } = wanted
@@ -53,7 +53,7 @@ function cutsAnew(text: string, { quote, prefix, suffix }: WantedQuote, { start,
 const isInWord = (left: string, right: string) =>
   /[\p{L}\p{N}\p{M}]$/u.test(left.slice(-2)) && /^[\p{L}\p{N}\p{M}]/u.test(right)
 
-/** Where the words before the place end, and where the words behind it begin. */
+/** Where the words before the place end, and where the words after it begin. */
 function betweenContexts(text: string, { prefix, suffix, start }: WantedQuote): number[] {
   if (prefix === '' && suffix === '') return text === '' ? [0] : []
   const [last, first] = [prefix.slice(-KEY), suffix.slice(0, KEY)]
@@ -61,7 +61,7 @@ function betweenContexts(text: string, { prefix, suffix, start }: WantedQuote): 
   return [...ends, ...(first === '' ? [text.length] : placesOf(text, first, start))]
 }
 
-/** Where the words begin: the nearest before `near` and behind it. */
+/** Where the words begin: the nearest before `near` and after it. */
 function placesOf(text: string, words: string, near: number): number[] {
   const places: number[] = []
   for (let at = text.indexOf(words, near); at >= 0 && places.length < PLACES; at = text.indexOf(words, at + 1))
@@ -85,7 +85,7 @@ function scoreOf(text: string, { quote, prefix, suffix }: WantedQuote, { start, 
   return worth ? (found ?? 0) / worth : 1
 }
 
-/** What one side tells, and what of it is found there; both texts read from the quote outwards. */
+/** What one side's context weighs, and how much of it is found there; both texts are read outwards from the quote. */
 function side(wanted: string, there: string): [worth: number, found: number] {
   if (wanted === '') return [EDGE, there === '' ? EDGE : 0]
   let same = 0

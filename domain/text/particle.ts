@@ -1,6 +1,6 @@
 /**
- * Korean particles (조사) and the copula, as they follow a noun; up to three follow one another: 에서+는, 까지+의. Not what
- * ends a verb as well (다, 고, 며): 했다 and 했고 are two words.
+ * Korean particles (조사) and the copula, as they follow a noun; up to three can follow one another: 에서+는, 까지+의. Those that
+ * also end verbs (다, 고, 며) are left out: 했다 and 했고 are two words.
  */
 const PARTICLE = [
   '은 는 이 가 을 를 의 와 과 도 만 들 께 께서 에 에서 에게 에게서 한테 로 으로 로서 으로서 로써 으로써 로부터 으로부터',
@@ -9,13 +9,13 @@ const PARTICLE = [
 ].flatMap((row) => row.split(' '))
 const PARTICLES = new RegExp(`^(?:${PARTICLE.join('|')}){0,3}$`)
 
-/** Code units: no particle, three of them at their longest, is longer. */
+/** Code units: three particles at their longest; no combination is longer. */
 const LONGEST = 12
 
 /**
- * How long the stem is that two Korean words share when only their particles differ, in code units: 학교에서, 학교에게 → 2.
- * The longest that leaves particles on both sides. 0: they are different words. Where one of them has no particle, a stem
- * of one syllable says too little: 도로 isn't 도 with a particle.
+ * The length of the stem that two Korean words share when only their particles differ, in code units: 학교에서, 학교에게 → 2. The
+ * longest that leaves particles on both sides. 0: they are different words. Where one of them has no particle, a stem of
+ * one syllable isn't enough: 도로 isn't 도 with a particle.
  */
 export function sharedStem(one: string, other: string): number {
   let length = 0

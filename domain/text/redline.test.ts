@@ -6,11 +6,11 @@ import { redline } from './redline'
 import { apply, replace, type Splice } from './splice'
 import { boundaries, change, paragraph, RUNS, rangeOf, writing } from './writing.fixture'
 
-/** The two texts that a drawing with any number of changes means. */
+/** The two texts of a notation with any number of changes. */
 const oldOf = (notation: string) => notation.replace(/\{\+[\s\S]*?\+\}/g, '').replace(/\[-|-\]/g, '')
 const newOf = (notation: string) => notation.replace(/\[-[\s\S]*?-\]/g, '').replace(/\{\+|\+\}/g, '')
 
-/** From the last to the first: what stands before a change keeps its offsets. */
+/** From the last to the first, so that the text before a change keeps its offsets. */
 const draw = (text: string, hunks: readonly Splice[]) => hunks.reduceRight(toNotation, text)
 const applyAll = (text: string, hunks: readonly Splice[]) => hunks.reduceRight(apply, text)
 
@@ -168,7 +168,7 @@ const WORDS = [
 const GAPS = [' ', ' ', ' ', '', '. ', '  ', '\n\n', '\r\n']
 const word = fc.oneof(fc.constantFrom(...WORDS), writing(4))
 
-/** A text of which here and there a word became another one. */
+/** A text in which some words were replaced. */
 const revised = fc
   .array(
     fc.record({
@@ -186,7 +186,7 @@ const revised = fc
     words.map(({ old, fresh, gap }) => (fresh ?? old) + gap).join(''),
   ])
 
-/** A text to which a few changes were made wherever they fell, in the middle of a word too. */
+/** A text with a few changes at random places, in the middle of a word too. */
 const edited = fc
   .tuple(paragraph, fc.array(change, { minLength: 1, maxLength: 5 }))
   .map(([from, changes]): [string, string] => {

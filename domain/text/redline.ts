@@ -5,27 +5,29 @@ import type { Splice } from './splice'
 import { tokensOf, weightOf } from './tokens'
 
 /**
- * Two changes with less than this between them read as one, and are one. In letters, a Hangul syllable or a Chinese
- * character counting double, white space nothing: "of the" is 5, "그 일" is 4, and a person marks across both.
+ * Two changes with less than this between them read as one, and are merged. In letters, a Hangul syllable or a Chinese
+ * character counting double, white space nothing: "of the" is 5, "그 일" is 4, and an editor would mark across both.
  */
 export const JOINED_BELOW = 6
 
-/** Where less than this share of the shorter text stays, what stayed is chance ("the", "of"), and all of it is one change. */
+/**
+ * If less than this share of the shorter text is kept, what is kept is chance ("the", "of"), and all of it is one change.
+ */
 export const REWRITTEN_BELOW = 1 / 4
 
-/** Milliseconds given to the search for what stayed. */
+/** Milliseconds given to the search for what is kept. */
 export const TIME_LIMIT = 200
 
 /**
- * How one text became another, as an editor would mark it: whole words, in Korean the particle alone where only it
- * changed. Both texts are NFC (`after` is made so). The hunks are in order, with offsets in `before`, and between two of
- * them stands at least one character.
+ * The difference of two texts, as an editor would mark it: whole words, in Korean only the particle if only it changed.
+ * Both texts are NFC (`after` is normalised). The hunks are in order, with offsets in `before`, and at least one character
+ * is between any two.
  *
- * Their ends are grapheme boundaries in both texts. So each stands for itself: whichever are applied, in whatever order,
- * the text is NFC, its characters are whole, and no hunk touches the words of another.
+ * Their ends are grapheme boundaries in both texts. So they are independent: whichever are applied, in whatever order, the
+ * text is NFC, its characters are whole, and no hunk touches the words of another.
  *
- * A paragraph (what stands between two blank lines that stayed) of which hardly anything stayed is one hunk. So are all
- * the words from the first to the last that differs, where `timeLimit` milliseconds don't suffice to tell more.
+ * A paragraph (the text between two unchanged blank lines) of which hardly anything is kept is one hunk. So are all words
+ * from the first difference to the last if `timeLimit` milliseconds don't suffice to find more.
  */
 export function redline(before: string, after: string, { timeLimit = TIME_LIMIT } = {}): Splice[] {
   const to = after.normalize('NFC')
@@ -38,7 +40,7 @@ export function redline(before: string, after: string, { timeLimit = TIME_LIMIT 
     .filter(({ start, end, insert }) => before.slice(start, end) !== insert)
 }
 
-/** With the places where only the white space beside words that stayed differs: pairings of no words. */
+/** With the places where only the white space beside kept words differs: pairings of no words. */
 function withSpaces(sides: TextSides, pairings: readonly Pairing[]): Pairing[] {
   const all: Pairing[] = []
   for (const [k, next] of [...pairings, null].entries()) {
@@ -54,7 +56,7 @@ function withSpaces(sides: TextSides, pairings: readonly Pairing[]): Pairing[] {
   return all
 }
 
-/** The pairings of each paragraph: parted at the blank lines that stayed. */
+/** The pairings of each paragraph, separated at the blank lines that were kept. */
 function paragraphs({ a }: TextSides, pairings: readonly Pairing[]): Pairing[][] {
   const parted: Pairing[][] = []
   let end = 0
@@ -67,7 +69,7 @@ function paragraphs({ a }: TextSides, pairings: readonly Pairing[]): Pairing[][]
   return parted
 }
 
-/** The changes of one paragraph, with those made one that read as one. */
+/** The changes of one paragraph, with those merged that read as one. */
 function joinClose(sides: TextSides, pairings: readonly Pairing[]): Change[] {
   const changes = pairings.map((pairing) => narrow(sides, pairing))
   const all = isRewritten(sides, changes)
@@ -85,7 +87,7 @@ function joinClose(sides: TextSides, pairings: readonly Pairing[]): Change[] {
 
 type Mark = { readonly pairing: Pairing; readonly change: Change }
 
-/** Every token weighs something: with many between, there is no need to weigh them. */
+/** Every token has a weight of at least one, so many tokens between are enough without weighing them. */
 const isClose = ({ before }: TextSides, last: Mark, next: Mark) =>
   next.pairing.a - last.pairing.aEnd < JOINED_BELOW &&
   weightOf(before.slice(last.change.end, next.change.start)) < JOINED_BELOW
@@ -99,8 +101,8 @@ function isRewritten({ before, after }: TextSides, changes: readonly Change[]): 
 }
 
 /**
- * The changes with ends between characters: what stands between two of them gives them its first and last units until it
- * begins and ends at a boundary of both texts. With nothing left of it they become one.
+ * Widens the changes to ends between characters: the text between two of them gives them its first and last code units
+ * until it begins and ends at a boundary of both texts. If nothing is left of it, the two are merged.
  */
 function wholeCharacters({ before, after }: TextSides, changes: readonly Change[]): Change[] {
   const whole: Change[] = []
@@ -118,7 +120,7 @@ function wholeCharacters({ before, after }: TextSides, changes: readonly Change[
   return whole
 }
 
-/** Of `length` units that stand at `i` of one text and at `j` of the other, those between the first and the last boundary of both. */
+/** Of the `length` units at `i` of one text and at `j` of the other, those between the first and last boundary of both. */
 function boundedRun(one: string, i: number, other: string, j: number, length: number) {
   let [head, tail] = [0, length]
   for (let at = -1; at !== head && head < tail; ) {

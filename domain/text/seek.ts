@@ -1,6 +1,8 @@
 import { type Token, weightOf } from './tokens'
 
-/** A word looked for. `worth` is what it adds to the score where it is found; the words of the quote are what is wanted. */
+/**
+ * A word to find. `worth` is what it adds to the score where it is found; the words of the quote are the ones searched for.
+ */
 export type SoughtWord = {
   readonly text: string
   readonly core: string
@@ -8,17 +10,17 @@ export type SoughtWord = {
   readonly isQuoted: boolean
 }
 
-/** Where the quote is: tokens first to last of a text. `found`: the worth of the words found, less what stands between them. */
+/** Where the quote is: tokens first to last of a text. `found`: the worth of the words found, less what is between them. */
 export type QuoteMatch = { readonly first: number; readonly last: number; readonly found: number }
 
-/** What a word that stands between two found ones takes from the score, as a share of its weight. */
+/** What a word between two found ones takes from the score, as a share of its weight. */
 const BETWEEN = 0.25
 
 /**
- * Where the words sought stand in a text likeliest: in their order, some missing, some other words between them. The best
- * of all places, and of equal ones the nearest to `near` (a code unit). By dynamic programming (Sellers, "The theory and
- * computation of evolutionary distances", 1980): time and memory grow with the tokens of the text times the words sought.
- * `null`: nothing stands where the quote should.
+ * The likeliest place of the words in a text: in their order, some missing, some other words between them. The best of all
+ * places, and of equal ones the nearest to `near` (a code unit). By dynamic programming (Sellers, "The theory and
+ * computation of evolutionary distances", 1980): time and memory grow with the tokens of the text times the words. `null`:
+ * nothing is where the quote should be.
  */
 export function seek(tokens: readonly Token[], sought: readonly SoughtWord[], near: number): QuoteMatch | null {
   const { ids, kinds } = numberKinds(tokens)
@@ -52,7 +54,7 @@ export function seek(tokens: readonly Token[], sought: readonly SoughtWord[], ne
 
 const [MISSING, FOUND, BESIDE] = [0, 1, 2]
 
-/** Equal tokens are compared once: the kinds there are, and the kind of each token. */
+/** Equal tokens are compared once: the distinct tokens, and the index of each among them. */
 function numberKinds(tokens: readonly Token[]): { ids: Int32Array; kinds: Token[] } {
   const known = new Map<string, number>()
   const kinds: Token[] = []
@@ -86,7 +88,7 @@ function bestOf(scores: Float32Array, tokens: readonly Token[], near: number): n
   return end
 }
 
-/** For each word sought the token that it was found at, or -1. */
+/** For each word the token at which it was found, or -1. */
 function matches(steps: Uint8Array, count: number, width: number, end: number): number[] {
   const found = Array<number>(count).fill(-1)
   for (let i = count, j = end; i > 0; ) {
@@ -98,7 +100,7 @@ function matches(steps: Uint8Array, count: number, width: number, end: number): 
   return found
 }
 
-/** From the first to the last word of the quote that is found; where the outermost isn't, all up to the word found beside it. */
+/** From the first to the last word of the quote that is found; if the outermost isn't, up to the found word beside it. */
 function placeOf(sought: readonly SoughtWord[], found: readonly number[]): { first: number; last: number } | null {
   const from = sought.findIndex(({ isQuoted }) => isQuoted)
   const to = sought.findLastIndex(({ isQuoted }) => isQuoted)

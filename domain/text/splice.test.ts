@@ -28,7 +28,7 @@ describe('a splice', () => {
   ])('outside the text is misuse: %j', (splice) => expect(() => apply('abc', splice)).toThrow(RangeError))
 })
 
-/** Left: what is asked for. Right: the splice that does it. */
+/** Left: the edit. Right: the splice that performs it. */
 describe('a replacement', () => {
   test.each([
     ['is taken as it is', 'one [-two-]{+ twi +} three', 'one [-two-]{+ twi +} three'],

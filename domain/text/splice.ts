@@ -1,8 +1,8 @@
 import { ceil, floor, sureCeil, sureFloor } from './grapheme'
 
 /**
- * The one way a text changes: the range [start, end) of it gives way to `insert`.
- * Offsets are UTF-16 code units in the NFC text before the change; a range never cuts a grapheme cluster.
+ * The one way a text changes: the range [start, end) is replaced by `insert`. Offsets are UTF-16 code units in the NFC text
+ * before the change; a range never cuts a grapheme cluster.
  */
 export type Range = { readonly start: number; readonly end: number }
 export type Splice = Range & { readonly insert: string }
@@ -12,10 +12,10 @@ export function apply(text: string, { start, end, insert }: Splice): string {
   return text.slice(0, start) + insert + text.slice(end)
 }
 
-/** How much longer the text is after it. */
+/** By how much the text grows. */
 export const growth = ({ start, end, insert }: Splice): number => insert.length - (end - start)
 
-/** The splice that takes `splice` back, on the text after it. */
+/** The inverse of `splice`, on the text after it. */
 export const inverse = (before: string, { start, end, insert }: Splice): Splice => ({
   start,
   end: start + insert.length,
@@ -23,9 +23,9 @@ export const inverse = (before: string, { start, end, insert }: Splice): Splice 
 })
 
 /**
- * Replaces a range so that the text stays NFC and characters stay whole. Where the new words or the words now side by side
- * merge with a neighbour (a combining mark put after its letter, jamo that make a syllable, two halves of a flag), the
- * splice is widened to the characters that change: no offset outside it comes to stand inside a character.
+ * Replaces a range so that the text stays NFC and characters stay whole. Where the new words, or the words that are now
+ * adjacent, merge with a neighbour (a combining mark after its letter, jamo that make a syllable, two halves of a flag),
+ * the splice is widened to the characters that change: no offset outside it ends up inside a character.
  */
 export function replace(text: string, range: Range, replacement: string): Splice {
   const insert = replacement.normalize('NFC')
@@ -33,9 +33,9 @@ export function replace(text: string, range: Range, replacement: string): Splice
 }
 
 /**
- * The smallest splice around `within` that leads from one text to the other and whose ends are boundaries in both. Then
- * every boundary outside it is one before and after: rules that look further back than one character (emoji joined,
- * flags paired, UAX #29 GB9c, GB11–13) never look across a boundary.
+ * The smallest splice around `within` that turns one text into the other and whose ends are boundaries in both. Then every
+ * boundary outside it is one before and after: rules that look further back than one character (emoji joined, flags paired,
+ * UAX #29 GB9c, GB11–13) never look across a boundary.
  */
 function difference(from: string, to: string, within: Range): Splice {
   let start = sameHead(from, to, within.start)
@@ -52,7 +52,9 @@ function difference(from: string, to: string, within: Range): Splice {
   return { start, end: from.length - tail, insert: to.slice(start, to.length - tail) }
 }
 
-/** From then on it is widened at once: one flag more pairs every flag behind it anew, however many they are. */
+/**
+ * Beyond this it is widened in one step: one more flag changes the pairing of every flag after it, however many there are.
+ */
 const ROUNDS = 8
 
 function sameHead(a: string, b: string, most: number): number {

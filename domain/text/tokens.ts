@@ -1,12 +1,12 @@
 import type { Range } from './splice'
 
 /**
- * What an editor puts a pencil through at once: a word with the punctuation that clings to it ("said,", "“변화”를"), a
- * dash, a blank line. Offsets are UTF-16 code units of the text. White space lies between tokens and belongs to none.
+ * The smallest unit an editor marks: a word with its punctuation ("said,", "“변화”를"), a dash, a blank line. Offsets are
+ * UTF-16 code units of the text. White space is between tokens and belongs to none.
  */
 export type Token = Range & {
   readonly text: string
-  /** The punctuation before the word, the word, the punctuation behind it. Where there is no word, all is core. */
+  /** The punctuation before the word, the word, the punctuation after it. Without a word, all is core. */
   readonly lead: string
   readonly core: string
   readonly trail: string
@@ -25,12 +25,12 @@ export function tokensOf(text: string): Token[] {
 
 const BLANK_LINE = /(?:\r\n?|\n)[^\r\n]*(?:\r\n?|\n)|\u2029/
 
-/** What makes a word, with the signs that make a number another one (￦5, 5%, −5 °C) and pictures. */
+/** What makes a word, including the signs that change a number (￦5, 5%, −5 °C) and pictures. */
 const SAYING = '[\\p{L}\\p{N}\\p{M}\\p{Sc}\\p{So}\\p{Regional_Indicator}%‰]'
 const CORE = new RegExp(`(?:[-+−±](?=[\\p{N}\\p{Sc}]))?${SAYING}(?:.*${SAYING})?`, 'su')
 const WORD = new RegExp(SAYING, 'u')
 
-/** Does it say anything, or is it white space and punctuation only? */
+/** Does it hold a word, or only white space and punctuation? */
 export const isSaying = (text: string): boolean => WORD.test(text)
 
 function token(text: string, start: number): Token {
@@ -41,7 +41,7 @@ function token(text: string, start: number): Token {
 
 type Part = { readonly text: string; readonly at: number }
 
-/** A dash, a slash and the middle of a Markdown link part two words. Not the slashes of a date (11/20), nor a hyphen. */
+/** A dash, a slash and the middle of a Markdown link separate two words. Not the slashes of a date (11/20), nor a hyphen. */
 const PARTING = /[\u2012-\u2015]+|--+|(?<!\d)\/+|\/+(?!\d)|\]\(/g
 /** An address is one word. */
 const PARTING_ADDRESS = /\]\(/g
@@ -65,10 +65,12 @@ function partsOf(chunk: string): Part[] {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
-/** A clause, and at most 400 characters: the segmenter's time grows with the square of what it is given. */
+/** A clause, and at most 400 characters: the segmenter's time grows with the square of its input. */
 const CLAUSE = /[^。．、，！？；：]{1,400}[。．、，！？；：]*|[。．、，！？；：]+/gu
 
-/** The words of a chunk without spaces; its punctuation stays with them, what opens with the next, the rest with the last. */
+/**
+ * The words of a chunk without spaces, with their punctuation: opening marks go with the next word, the rest with the last.
+ */
 function unspaced(chunk: Part): Part[] {
   const parts: Part[] = []
   let opening = ''
@@ -88,7 +90,10 @@ function unspaced(chunk: Part): Part[] {
 
 const OPENING = /^[\p{Ps}\p{Pi}]/u
 
-/** How much is read: letters, signs; a Hangul syllable, a Chinese character and a kana count double, white space nothing. */
+/**
+ * The weight of a text for a reader: letters and signs; a Hangul syllable, a Chinese character and a kana count double,
+ * white space nothing.
+ */
 export function weightOf(text: string): number {
   let weight = 0
   for (const unit of text) if (!SPACE.test(unit)) weight += WIDE.test(unit) ? 2 : 1

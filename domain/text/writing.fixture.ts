@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import type { Range } from './splice'
 
 /**
- * Writing of the kinds that break offsets, for property tests: Hangul precomposed and in jamo, Hanja, marks that compose
- * with their letter and marks that don't, emoji joined and in halves, right to left, Indic conjuncts, line ends.
+ * Text of the kinds that break offsets, for property tests: Hangul precomposed and in jamo, Hanja, marks that compose with
+ * their letter and marks that don't, emoji joined and in halves, right to left, Indic conjuncts, line ends.
  */
 const PIECES = [
   ...['가', '각', '힣', '\u1112\u1161\u11ab', '\u1100', '\u1161', '\u11a8', '\u113c', '漢', '字', 'か', '\u3099'],
@@ -17,12 +17,12 @@ const PIECES = [
 export const writing = (most: number) =>
   fc.array(fc.constantFrom(...PIECES), { maxLength: most }).map((pieces) => pieces.join(''))
 
-/** As it stands in a paragraph: NFC. */
+/** As it is in a paragraph: NFC. */
 export const paragraph = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 24 })
   .map((pieces) => pieces.join('').normalize('NFC'))
 
-/** A range to be laid on a text whatever its length, and what is to stand there. */
+/** A range to apply to a text of any length, and its replacement. */
 export type Change = { from: number; length: number; words: string }
 
 const mostlyShort = fc.oneof(fc.constant(0), fc.nat(3), fc.nat(12))
@@ -45,5 +45,5 @@ export const boundaries = (text: string): number[] => [
   text.length,
 ]
 
-/** The check that every property test of a text passes through: 10 000 texts; `npm run fuzz` asks for more in FUZZ_RUNS. */
+/** The runner of every property test of a text: 10 000 texts; `npm run fuzz` sets more in FUZZ_RUNS. */
 export const RUNS = { numRuns: Number(process.env.FUZZ_RUNS || 10_000) }

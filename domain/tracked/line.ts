@@ -1,20 +1,20 @@
 import type { Paragraph } from '../manuscript/manuscript'
 
 /**
- * The translation with every change still to be seen in it. A line is a paragraph as a word processor holds one: words that
- * were there, came or went, up to the end of a paragraph, which was there, came or went as well. `insertedBy` and `deletedBy`
- * are the threads that asked for it. Left out of what was inserted, the text is as it was imported; left out of what was
- * deleted, it is as it is to be. What one correction put in and another took out isn't kept.
+ * The translation with every change still visible in it. A line is a paragraph as a word processor holds one: words that
+ * are original, inserted or deleted, up to a paragraph end, which is original, inserted or deleted as well. `insertedBy`
+ * and `deletedBy` are the threads responsible. Without the inserted parts it is the imported text; without the deleted
+ * parts, the text it is to become. What one correction inserted and another deleted is dropped.
  */
 export type Line = {
   readonly items: LineItem[]
   end: TrackedBy
   /** The unit it stands in. */
   unitId: string
-  /** What the paragraph that ends here was, and what it is to be. */
+  /** The kind of the paragraph that ends here, before and after. */
   readonly before: Kind
   after: Kind
-  /** Who changed the kind. */
+  /** The thread that changed the kind. */
   kindBy?: string
 }
 
@@ -22,7 +22,7 @@ export type Kind = Pick<Paragraph, 'kind' | 'level'>
 
 export type TrackedBy = { readonly insertedBy?: string; readonly deletedBy?: string }
 
-/** Inline Markdown, or some of it: a change may begin between a sign and its words. */
+/** Inline Markdown, or a part of it: a change may begin between a sign and its words. */
 export type Words = TrackedBy & { readonly type: 'words'; readonly text: string }
 
 /** Where the words of a remark begin or end; `id` is its thread's. */
@@ -34,12 +34,12 @@ export const isLive = ({ deletedBy }: TrackedBy): boolean => deletedBy === undef
 
 export const wasThere = ({ insertedBy }: TrackedBy): boolean => insertedBy === undefined
 
-/** Which of the two texts: as it was imported, or as it is to be. */
+/** Which of the two texts: as imported, or with the changes. */
 export type Stage = 'before' | 'after'
 
 export const isIn = (side: Stage): ((change: TrackedBy) => boolean) => (side === 'before' ? wasThere : isLive)
 
-/** The lines of each paragraph of one of the two texts: it runs on over the ends that this text hasn't. */
+/** The lines of each paragraph of one of the two texts: a paragraph continues past ends that this text doesn't have. */
 export function paragraphsOf(lines: readonly Line[], side: Stage): Line[][] {
   const has = isIn(side)
   const paragraphs: Line[][] = []

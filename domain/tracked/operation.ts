@@ -3,16 +3,16 @@ import type { Paragraph } from '../manuscript/manuscript'
 import { BREAK } from '../manuscript/paragraph-break'
 import type { Step, StepStructure, VersionRef } from '../manuscript/step'
 
-/** One correction as it is done to the lines. Offsets are those of the text as the corrections before it left it. */
+/** One correction to apply to the lines. Offsets are those of the text after the corrections before it. */
 export type Operation = { readonly by: string } & (
   | {
       readonly op: 'splice'
-      /** The paragraphs it runs over, written as one text with a break between them, and those that come of it. */
+      /** The paragraphs it covers, written as one text with a break between them, and the resulting ones. */
       readonly from: readonly string[]
       readonly to: readonly string[]
       readonly start: number
       readonly length: number
-      /** The words put in; between two of them a paragraph ends. */
+      /** The words inserted; a paragraph ends between two of them. */
       readonly insert: readonly string[]
     }
   | { readonly op: 'insert'; readonly paragraphId: string; readonly text: string }
@@ -23,7 +23,7 @@ export type Operation = { readonly by: string } & (
 /** A step with its place among all steps of the article: the number of its event, and its place in that write. */
 export type OrderedStep = Step & { readonly seq: number; readonly order: number }
 
-/** What stands of the histories of some paragraphs, in the order in which it was done. */
+/** What is in effect of some paragraphs' histories, in the order in which it was done. */
 export function effectiveOperations(histories: readonly (readonly OrderedStep[])[]): Operation[] {
   const steps = histories.flatMap((history) => {
     const { birth, steps: effective, birthUndone } = toEffectiveHistory(history)

@@ -4,7 +4,7 @@ import { manuscripts, workOn } from '../manuscript/manuscript.fixture'
 import type { OrderedStep } from './operation'
 import type { TrackedParagraph } from './tracked-text'
 
-/** A desk that accepts and takes back as the dice fall, and what is known of its paragraphs then. */
+/** A desk that accepts and undoes at random, and the state of its paragraphs afterwards. */
 function played([start, dice]: readonly [Manuscript, readonly number[]]) {
   const desk = workOn(start)
   const order = new Map<string, OrderedStep[]>()
@@ -35,5 +35,5 @@ function played([start, dice]: readonly [Manuscript, readonly number[]]) {
   return { paragraphs, now: desk.now, start }
 }
 
-/** A review at any point of its work: as it began, and as it stands. */
+/** A review in progress: its beginning, and its present state. */
 export const reviews = fc.tuple(manuscripts, fc.array(fc.nat(60), { maxLength: 8 })).map(played)

@@ -2,13 +2,13 @@ import type { Range } from '../text/splice'
 import { isLive, type Kind, type Line, type LineItem, type Point, type TrackedBy, wasThere } from './line'
 import type { Operation } from './operation'
 
-/** A paragraph, and where it stands. */
+/** A paragraph, and its place. */
 export type PlacedParagraph = Kind & { readonly id: string; readonly unitId: string }
 
 /** A paragraph as it was imported. */
 export type ImportedParagraph = PlacedParagraph & { readonly text: string }
 
-/** The lines of some paragraphs, on which corrections are done one after the other. */
+/** The lines of some paragraphs, to which corrections are applied one after the other. */
 export class TrackedLines {
   readonly lines: Line[]
   /** The line in which a paragraph ends, or ended. */
@@ -25,7 +25,7 @@ export class TrackedLines {
     return line && this.lines.includes(line) ? line : undefined
   }
 
-  /** `order`: the paragraphs in reading order, with those that are still to come. */
+  /** `order`: the paragraphs in reading order, with those that are still to be inserted. */
   apply(operation: Operation, order: readonly PlacedParagraph[]): void {
     switch (operation.op) {
       case 'splice':
@@ -45,8 +45,8 @@ export class TrackedLines {
   }
 
   /**
-   * Points at the ends of a range of a paragraph's words as they are now, or of all its words. Answers whether the paragraph
-   * has a line.
+   * Marks the ends of a range of a paragraph's present words, or of all its words. Returns whether the paragraph has a
+   * line.
    */
   mark(paragraphId: string, range: Range | null, id: string): boolean {
     const line = this.lineOf(paragraphId)
@@ -111,7 +111,10 @@ export class TrackedLines {
     this.takeEnd(line, by)
   }
 
-  /** The index of the first line of the paragraph that ends in this one: those before it that lost their ends are part of it. */
+  /**
+   * The index of the first line of the paragraph that ends in this one: lines before it that lost their ends are part of
+   * it.
+   */
   private beginOf(line: Line): number {
     let begin = this.lines.indexOf(line)
     while (begin > 0 && !isLive(this.lines[begin - 1]?.end ?? {})) begin--
@@ -123,7 +126,7 @@ export class TrackedLines {
     return paragraph.reduce((sum, { items }) => sum + liveLength(items), 0)
   }
 
-  /** Where a live offset of a paragraph (and those behind it) is: behind what has gone there, or before it. */
+  /** The position of a present offset of a paragraph (or those after it): after the deleted words there, or before them. */
   private place(paragraphId: string, offset: number, side: 'early' | 'late'): Place {
     const own = this.ends.get(paragraphId)
     if (!own) throw new Error(`paragraph ${paragraphId} has no line`)
@@ -139,7 +142,7 @@ export class TrackedLines {
     }
   }
 
-  /** Takes live words and ends out, and answers where they stood. */
+  /** Deletes present words and ends, and returns where they were. */
   private takeOut(paragraphId: string, start: number, length: number, by: string): Place {
     let { line, index } = this.place(paragraphId, start, 'late')
     let left = length
@@ -167,7 +170,7 @@ export class TrackedLines {
     return { line, index }
   }
 
-  /** Takes the end of a paragraph out: one that was put in goes for good, and its words begin the next line. */
+  /** Deletes the end of a paragraph: an inserted one disappears, and its words begin the next line. */
   private takeEnd(line: Line, by: string): void {
     if (wasThere(line.end)) {
       line.end = { deletedBy: by }
@@ -219,7 +222,7 @@ type Place = { readonly line: Line; readonly index: number }
 const liveLength = (items: readonly LineItem[]): number =>
   items.reduce((sum, item) => sum + (item.type === 'words' && isLive(item) ? item.text.length : 0), 0)
 
-/** The index of the item at a live offset; a word that goes over it is cut there. Points and what has gone have no length. */
+/** The index of the item at a present offset; a word across it is cut there. Points and deleted words have no length. */
 function indexIn(items: LineItem[], offset: number, side: 'early' | 'late'): number {
   let left = offset
   for (const [index, item] of items.entries()) {

@@ -4,21 +4,21 @@ import type { Line } from './line'
 import { effectiveOperations, type OrderedStep, operationsOf } from './operation'
 import { type ImportedParagraph, TrackedLines } from './tracked-lines'
 
-/** A paragraph of the translation with all that was done to it, the birth first. */
+/** A paragraph of the translation with its whole history, the first step first. */
 export type TrackedParagraph = Paragraph & { readonly imported: boolean; readonly steps: readonly OrderedStep[] }
 
 export type TrackedText = {
   readonly lines: readonly Line[]
   /** The suggestions whose changes are in the lines, by their threads. */
   readonly drawn: ReadonlySet<string>
-  /** The remarks whose words are pointed at in the lines, by their threads. */
+  /** The remarks whose words are marked in the lines, by their threads. */
   readonly pointed: ReadonlySet<string>
 }
 
 /**
- * Draws what became of a translation, and what is proposed for it, into the imported text: every acceptance that
- * stands and every pending suggestion that can be done; of those that overlap the earliest. `given`: the paragraphs in
- * reading order, removed and new ones too, what is placed in them, oldest first, and their units.
+ * Draws what became of a translation, and what is proposed for it, into the imported text: every acceptance in effect and
+ * every pending suggestion that applies; of overlapping ones the earliest. `given`: the paragraphs in reading order,
+ * removed and new ones too, what is placed in them, oldest first, and their units.
  */
 export function toTrackedText(
   given: readonly TrackedParagraph[],
@@ -44,7 +44,7 @@ export function toTrackedText(
   return { lines: tracked.lines, drawn, pointed }
 }
 
-/** Remarks stand at their words, or at their paragraph where they have none; what is drawn shows its place itself. */
+/** Remarks are at their words, or at their paragraph if they have none; a drawn change shows its place itself. */
 function markRemarks(tracked: TrackedLines, remarks: readonly Placed[]): Set<string> {
   const pointed = remarks.filter(({ id, paragraphId, anchor }) => {
     const range = anchor?.state === 'orphaned' ? null : anchor

@@ -33,7 +33,7 @@ const MOMENTS = {
   ko: { ago: '2시간 전 수정', long: '2025. 11. 25. 오후 11:04', short: '11월 25일' },
 }
 
-/** Times that are the same in every run, no caret, everything come to rest. */
+/** Fixed times, no caret, all animations finished. */
 export async function steady(page: Page, locale: Light['locale']) {
   await page.evaluate((moments) => {
     for (const time of document.querySelectorAll('time')) {
@@ -45,7 +45,7 @@ export async function steady(page: Page, locale: Light['locale']) {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
-/** What is on the screen as WebP: a quarter of a PNG's size. The page lends its canvas. */
+/** The screen as WebP: a quarter of a PNG's size. The page's own canvas encodes it. */
 export async function webp(page: Page): Promise<Buffer> {
   const png = (await page.screenshot({ caret: 'hide', animations: 'disabled' })).toString('base64')
   const blank = await page.context().newPage()

@@ -17,7 +17,7 @@ async function desk(page: Page, articleId: string) {
   await deskReady(page)
 }
 
-/** The desk after some keys. */
+/** The desk after some key presses. */
 const keys =
   (...pressed: string[]) =>
   async (page: Page, articleId: string) => {
@@ -95,8 +95,8 @@ const VIEWS: readonly View[] = [
 const WIDTHS = [1440, 1024, 390]
 
 /**
- * Every page and state, to be looked at: a file each, by view, width, language and theme; `only` those whose width, language
- * and theme hold these words, such as `390-ko`. A view that fails is reported.
+ * Every page and state, for visual review: a file each, by view, width, language and theme; `only` those whose width,
+ * language and theme contain these words, such as `390-ko`. A view that fails is reported.
  */
 export async function everyPage(browser: Browser, base: string, articleId: string, folder: string, only: string) {
   const lights = WIDTHS.flatMap((width) =>

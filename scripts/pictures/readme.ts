@@ -7,7 +7,7 @@ import { type Light, look, steady, webp } from './camera'
 const WIDE = { width: 1280, height: 800 }
 const PHONE = { width: 390, height: 780 }
 
-/** The README's pictures, into a folder. */
+/** Takes the README's pictures into a folder. */
 export async function readmePictures(browser: Browser, base: string, articleId: string, folder: string) {
   const desk = (light: Light, words: string) => async () => {
     const page = await look(browser, base, 'editor', light)
@@ -37,7 +37,7 @@ export async function readmePictures(browser: Browser, base: string, articleId: 
   }
 }
 
-/** Puts the first suggestion on these words in focus, as a click on them does. */
+/** Focuses the first suggestion on these words, as a click on them does. */
 export async function openCard(page: Page, words: string) {
   const marked = page.locator('del [data-threads]').filter({ hasText: words }).first()
   await marked.evaluate((element) => element.scrollIntoView({ block: 'center' }))

@@ -5,7 +5,7 @@ import { signIn } from '../own-server'
 
 export const PASSWORD = 'stet-demo-2026'
 
-/** Asks the API as one of the demonstration's people. */
+/** Calls the API as one of the demonstration's people. */
 type Voice = <T>(method: string, path: string, data?: unknown) => Promise<T>
 
 export async function voice(browser: Browser, base: string, who: string): Promise<Voice> {
@@ -15,7 +15,7 @@ export async function voice(browser: Browser, base: string, who: string): Promis
     ask<T>(page.request as APIRequestContext, method, path, data)
 }
 
-/** The sample article as a desk leaves it in the middle of a review; answers its id. */
+/** The sample article in the middle of a review; returns its id. */
 export async function reviewed(browser: Browser, base: string): Promise<string> {
   const [editor, colleague, reviewer, translator] = [
     await voice(browser, base, 'editor'),

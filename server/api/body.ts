@@ -5,11 +5,11 @@ import { LIMITS } from '@/domain/contract/text'
 
 const MEGABYTE = 1024 * 1024
 
-/** The largest body of a route in bytes: two texts of 20 MB, escaped, where an article comes in. */
+/** The largest body of a route in bytes: for imports two texts of 20 MB, escaped. */
 const mostBytes = (route: RouteName) =>
   (route === 'POST /articles' || route === 'POST /articles/preview' ? 90 : 2) * MEGABYTE
 
-/** The JSON of a request; `{}` where there is none. Read no further than the route allows. */
+/** The JSON of a request; `{}` if there is none. Reads no further than the route allows. */
 export async function readJson(request: Request, route: RouteName): Promise<unknown> {
   const text = await readText(request, mostBytes(route))
   if (text === '') return {}
@@ -33,14 +33,14 @@ async function readText(request: Request, most: number): Promise<string> {
 }
 
 /**
- * The bytes of a body. One of more than `most` is refused, by its Content-Length or as soon as it has come in; `named` is the
- * limit that the refusal names.
+ * The bytes of a body. One of more than `most` is refused, by its Content-Length or as soon as that many have arrived;
+ * `named` is the limit named in the refusal.
  */
 export async function readBytes(request: Request, most: number, named = most): Promise<Buffer<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(named)
   const chunks: Uint8Array[] = []
   let size = 0
-  // A client that hangs up in the middle ends the loop with an error; nothing was done yet.
+  // A client that disconnects in the middle ends the loop with an error; nothing has been done yet.
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
     if (size > most) throw tooLarge(named)
@@ -54,7 +54,7 @@ export const tooLarge = (most: number) =>
     issues: [{ path: 'body', message: `is larger than ${most / MEGABYTE} MB` }],
   })
 
-/** Besides the files: the fields, and what is written between the parts. */
+/** Bytes allowed besides the files: for the fields, and the separators of the parts. */
 const AROUND = 256 * 1024
 
 const MOST_PARTS = 50
@@ -91,6 +91,6 @@ async function parseForm(body: Buffer<ArrayBuffer>, type: string): Promise<[stri
   return fields
 }
 
-/** A browser sends a file that was not chosen as one without a name and without a byte. */
+/** A browser sends an empty file field as a file without a name and without a byte. */
 const isBlank = (value: FormDataEntryValue) =>
   typeof value === 'string' ? value.trim() === '' : value.size === 0 && value.name === ''

@@ -38,7 +38,7 @@ async function send(method: string, path: string, { token, body, raw, headers }:
   )
 }
 
-/** The problem of a refused request; its form is checked on the way. */
+/** The problem of a refused request; its form is checked as well. */
 async function problemOf(response: Promise<Response>): Promise<Problem> {
   const given = await response
   expect(given.headers.get('content-type')).toBe('application/problem+json')
@@ -285,7 +285,7 @@ describe('the progress of the checks', () => {
 })
 
 describe('who is there', () => {
-  /** What a stream tells under the name `presence`, until it satisfies. */
+  /** The first message of a stream named `presence` that satisfies the condition. */
   function watch(response: Response) {
     const reader = response.body?.getReader()
     let text = ''

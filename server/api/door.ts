@@ -14,7 +14,7 @@ import { readForm, readJson } from './body'
 import { handlers, type RouteRequest } from './handlers'
 import { articleSchema, openApi } from './openapi'
 
-/** The API's one door: every request of every client comes in here and is asked the same questions in the same order. */
+/** The API's single entry point: every request of every client passes the same checks in the same order. */
 export async function answer(request: Request): Promise<Response> {
   return secure(await door.fetch(request))
 }
@@ -38,7 +38,7 @@ door.all('*', ({ req }) => {
 })
 door.onError((error) => problemOf(error))
 
-/** Who asks → whence → what → the handler. */
+/** Authenticate, check the origin, parse the request, then call the handler. */
 async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
   const route: Route = routes[name]
   const known = await actorOfRequest(request)
@@ -62,7 +62,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
 
   const caller: Caller = { actor: known.actor, ...onceOf(request) }
   const asked = { actor: known.actor, caller, path, query: query.data, body: body?.data, request }
-  // The contract's schemas have just made `asked` what the route's own handler takes; TypeScript can't follow the name.
+  // The contract's schemas have just parsed `asked` into what the route's own handler takes; TypeScript can't follow the name.
   const handle = handlers[name] as (asked: unknown) => Promise<unknown>
   const given = await handle(asked satisfies { [P in keyof RouteRequest<RouteName>]: unknown })
   if (given instanceof Response) return given
@@ -71,7 +71,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
 
 const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams)
 
-/** The Idempotency-Key of a POST: the same key from the same person at the same address gives the first answer again. */
+/** The Idempotency-Key of a POST: the same key from the same person at the same address repeats the first answer. */
 function onceOf(request: Request): Pick<Caller, 'once'> {
   const key = request.headers.get('idempotency-key')
   if (key === null || request.method !== 'POST') return {}
@@ -92,8 +92,8 @@ function partsOf(name: RouteName): [method: string, path: string] {
 }
 
 /**
- * Does a page of Stet's own send this? Browsers attach cookies to other sites' requests, too; they can't forge these
- * headers. Behind a proxy the address is NEXTAUTH_URL; without one, the host that the browser asked for.
+ * Was this sent by one of Stet's own pages? Browsers attach cookies to other sites' requests, too, but these can't forge
+ * these headers. Behind a proxy the address is NEXTAUTH_URL; without one, the request's host.
  */
 function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin')

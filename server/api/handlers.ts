@@ -36,7 +36,7 @@ import { listUnits } from '../queries/units'
 import type { Actor, Caller } from '../session/actor'
 import { localeOfRequest } from '../session/current'
 
-/** What a handler is given: who asks, and the parts of the request that the contract has let through. */
+/** What a handler is given: the actor, and the parts of the request as the contract has validated them. */
 export type RouteRequest<K extends RouteName> = {
   actor: Actor
   caller: Caller
@@ -48,7 +48,7 @@ export type RouteRequest<K extends RouteName> = {
 
 type Handlers = { [K in RouteName]: (asked: RouteRequest<K>) => Promise<AnswerOf<K>> | Promise<Response> }
 
-/** One handler for each route of the contract, and no other: each hands on to one command or query. */
+/** One handler for each route of the contract, and no others: each calls one command or query. */
 export const handlers: Handlers = {
   'POST /articles': ({ caller, body }) => articles.createArticle(caller, body),
   'POST /articles/preview': ({ body }) => previewArticle(body),
@@ -150,7 +150,7 @@ function noContent<K extends RouteName>(work: (asked: RouteRequest<K>) => Promis
   }
 }
 
-/** A document on its way; its file goes when it has been sent, or nobody reads on. */
+/** A document being sent; its file is deleted when it has been sent, or the client stops reading. */
 const documentResponse = ({ body, mediaType, disposition }: Document): Response =>
   new Response(Readable.toWeb(body.read()) as ReadableStream, {
     headers: {

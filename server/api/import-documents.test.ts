@@ -20,7 +20,7 @@ const upload = (parts: Record<string, Part>, path = '/articles/import') => post(
 const looked = async (parts: Record<string, Part>) =>
   Preview.parse(await (await upload(parts, '/articles/import/preview')).json())
 
-/** Somebody brings documents in; what became of them. */
+/** Somebody uploads documents, and the result. */
 async function imported(parts: Record<string, Part>) {
   const editor = await person('Editor')
   const { token } = await createToken(by(editor), { name: 'test' })
@@ -109,7 +109,7 @@ describe('documents of every format', () => {
       ['The 12 bridges are **safe**, the official said.'],
     ])
 
-    // 가나다라 마바사 in EUC-KR, often enough to be sure.
+    // 가나다라 마바사 in EUC-KR, often enough to be detected.
     const euckr = Buffer.from('b0a1b3aab4d9b6f320b8b6b9d9bbe72e20'.repeat(12), 'hex')
     const preview = await looked({ ...LANGUAGES, source: ['a.txt', euckr as BlobPart], target: EN })
     expect(preview.units[0]?.source[0]?.text).toMatch(/^가나다라 마바사\./)

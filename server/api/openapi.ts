@@ -14,7 +14,7 @@ const EventData = z
 
 let document: ReturnType<typeof createDocument> | undefined
 
-/** The OpenAPI document, from the same schemas that let requests in. */
+/** The OpenAPI document, from the same schemas that validate requests. */
 export function openApi() {
   return (document ??= createDocument(
     {
@@ -88,7 +88,7 @@ const operationId = (name: string) =>
 
 let schema: object | undefined
 
-/** The JSON Schema (2020-12) of an article that was exported with its review, from the schemas that take it in. */
+/** The JSON Schema (2020-12) of an article exported with its review, from the schemas that read it again. */
 export function articleSchema(): object {
   return (schema ??= {
     $id: DOCUMENT_SCHEMA,

@@ -17,7 +17,7 @@ const HOUR = 3_600_000
 
 type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
 
-/** What `scripts/start.mjs` calls before it ends the process: streams first, the database when nothing is under way. */
+/** Called by `scripts/start.mjs` before it ends the process: closes streams first, and the database when nothing uses it. */
 const ending = processState('ending', (): Ending => ({}))
 
 /** Opens, migrates and fills the database before the first request. A start that fails ends the process. */
@@ -67,7 +67,7 @@ async function tidyUp(now: Date) {
   await clearUnpublished(now)
 }
 
-/** Does `work`, and says on stderr every ten seconds that it isn't done: a start that hangs says where. */
+/** Does `work`, and reports on stderr every ten seconds that it isn't done, so that a start that hangs says where. */
 async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
   const began = Date.now()
   const timer = setInterval(() => console.error(`[stet] ${name}: not done after ${seconds(began)}`), 10_000)

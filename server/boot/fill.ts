@@ -12,7 +12,7 @@ import { hashPassword } from '../session/credentials'
 
 const SAMPLE = path.resolve('prisma/sample')
 
-/** On an empty database: the sample article, so that there is something to review. Answers whether it was added. */
+/** On an empty database: adds the sample article, so that there is something to review. Returns whether it did. */
 export async function addSample(now: Date): Promise<boolean> {
   const read = (name: string) => fs.readFileSync(path.join(SAMPLE, name), 'utf8')
   const input = NewArticle.parse({
@@ -43,7 +43,7 @@ const PEOPLE = [
   { email: 'admin@stet.test', name: 'Admin', role: null },
 ] as const
 
-/** Adds the demo people where there is nobody yet. Answers whether it did. */
+/** Adds the demo people if there is nobody yet. Returns whether it did. */
 export async function addDemoPeople(now: Date): Promise<boolean> {
   const passwordHash = await hashPassword(PASSWORD)
   return transaction(async (tx) => {

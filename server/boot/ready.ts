@@ -2,7 +2,7 @@ import 'server-only'
 import { prisma } from '../db/database'
 import { processState } from '../process-state'
 
-/** Set once the start has done everything. */
+/** Set once the start is complete. */
 const state = processState('ready', () => ({ ready: false }))
 
 export const setReady = () => {

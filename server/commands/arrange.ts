@@ -11,13 +11,13 @@ import { loadUnits } from '../queries/units'
 import type { Caller } from '../session/actor'
 import { write } from './write'
 
-/** Mending the alignment further: threads stay with their paragraphs, and the sign-offs of what changed lapse. */
+/** Editing the alignment, beyond `units`: threads stay with their paragraphs, and the sign-offs of changed units lapse. */
 
 const SIDES = ['source', 'target'] as const
 
 type Changed = Promise<{ units: UnitShape[] }>
 
-/** The first paragraph of a side goes to the unit before, or the last one to the unit behind. */
+/** Moves the first paragraph of a side to the unit before, or the last one to the unit after. */
 export function moveParagraph(caller: Caller, articleId: string, unitId: string, input: UnitMove): Changed {
   return write(caller, articleId, 'align', async ({ tx, append }) => {
     const { paragraphId, to } = input
@@ -43,7 +43,7 @@ export function moveParagraph(caller: Caller, articleId: string, unitId: string,
   })
 }
 
-/** The next unit that way. What is left out of the article is passed over, unless something would change its place by it. */
+/** The next unit in that direction. Excluded units are skipped, unless one of their paragraphs would change its place. */
 async function neighbour(
   tx: Tx,
   articleId: string,
@@ -106,7 +106,7 @@ export const rowOf = ({ source, target, excluded, method, score }: LoadedUnit): 
   score,
 })
 
-/** A person paired it: sure of itself. */
+/** A person paired it: its confidence is 1. */
 const pairByHand = (row: NewRow): NewRow => ({ ...row, method: 'manual', score: 1 })
 
 const withoutEmpty = (rows: readonly NewRow[]) => rows.filter(({ source, target }) => source.length + target.length > 0)

@@ -27,7 +27,7 @@ import { appendEvent, write } from './write'
 export const createArticle = (caller: Caller, input: NewArticle): Promise<Article> =>
   importTexts(caller, input.anyway ?? false, async () => uploadFromText(input))
 
-/** The same from documents, with their tracked changes and comments; or from one that holds a whole review. */
+/** The same from documents, with their tracked changes and comments; or from one document with a whole review. */
 export const importArticle = async (caller: Caller, form: ImportForm): Promise<Article> =>
   (await holdsReview(form))
     ? importReview(caller, form)
@@ -56,7 +56,7 @@ async function importTexts(caller: Caller, anyway: boolean, upload: () => Promis
       return articleView(tx, saved, { role: 'editor', admin: actor.admin, status: saved.status })
     })
   } finally {
-    // Published it stays; another request with the same key may have been first.
+    // Once published it stays; another request with the same key may have been first.
     if (unpublishedId !== undefined) await discard(unpublishedId)
   }
 }
@@ -123,7 +123,7 @@ export function transitionArticle(
   })
 }
 
-/** Out of sight for everybody, and everything of it is kept: it can be restored. */
+/** Hides an article from everybody; all of it is kept, and it can be restored. */
 export function deleteArticle(caller: Caller, articleId: string): Promise<void> {
   return write(caller, articleId, 'delete', async ({ tx, now, append }) => {
     await tx.article.update({ where: { id: articleId }, data: { deletedAt: now } })

@@ -15,7 +15,7 @@ import { save } from './decisions'
 import { decisionColumns, reasonFor } from './suggestion'
 import { type WriteContext, write } from './write'
 
-/** Decides many at once, in one transaction: what overlaps another one of them is left out, and says so. */
+/** Decides many at once, in one transaction: those that overlap another one of them are skipped, and the answer says so. */
 export function decideInBulk(caller: Caller, articleId: string, body: BulkDecision): Promise<BulkDecided> {
   return write(caller, articleId, 'decide', async (writing) => {
     const threadIds = await chooseSuggestions(writing.tx, articleId, body)
@@ -23,7 +23,7 @@ export function decideInBulk(caller: Caller, articleId: string, body: BulkDecisi
   })
 }
 
-/** In the order given; by filter, those not decided yet in the order of their creation. */
+/** In the order given; by filter, the pending ones in the order of their creation. */
 async function chooseSuggestions(
   tx: Tx,
   articleId: string,
@@ -39,7 +39,7 @@ async function chooseSuggestions(
       ...(authorId !== undefined && (await byAuthor(tx, articleId, authorId))),
       ...(paragraphId !== undefined && { paragraphId }),
     },
-    // The parts of one rewrite were created at once: they follow in reading order.
+    // The parts of one rewrite were created together: they follow in reading order.
     orderBy: [{ createdAt: 'asc' }, { start: 'asc' }, { id: 'asc' }],
     select: { id: true },
   })

@@ -19,7 +19,7 @@ export function addComment(caller: Caller, threadId: string, body: string): Prom
       const mentions = await mentionedMembers(writing, body)
       const participants = await concernParticipants(writing, threadId, 'replied')
       const { id } = await writing.tx.comment.create({ data: commentData(writing, threadId, body, mentions) })
-      // Who is named hears of that, and of nothing else.
+      // Somebody mentioned is notified of the mention only, not of the comment as well.
       const others = participants.filter(({ userId }) => !mentions.includes(userId))
       const concerns = [...concernMentioned(writing, threadId, mentions), ...others]
       await writing.append('comment.added', { threadId, commentId: id, concerns })
@@ -48,7 +48,7 @@ export function editComment(caller: Caller, commentId: string, body: string): Pr
   })
 }
 
-/** The words are hidden, not destroyed: the author can take it back. */
+/** Hides the words without deleting them: the author can undo it. */
 export const deleteComment = (caller: Caller, commentId: string) => setDeleted(caller, commentId, true)
 export const restoreComment = (caller: Caller, commentId: string) => setDeleted(caller, commentId, false)
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   set = { ...made, translator: await made.member('translator'), reviewer: await made.member('reviewer') }
 })
 
-/** Whom the last event names, and why: “translator: rejected 1”, with the number of threads it is about. */
+/** Whom the last event concerns, and why: “translator: rejected 1”, with the number of threads. */
 async function concerned(): Promise<string[]> {
   const db = await prisma()
   const { data } = await db.event.findFirstOrThrow({ where: { articleId: set.article.id }, orderBy: { seq: 'desc' } })

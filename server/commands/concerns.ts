@@ -4,11 +4,11 @@ import type { Tx } from '../db/transaction'
 import { isBy } from '../views/author'
 import type { WriteContext } from './write'
 
-/** Whom an event concerns besides the person who did it. What came in with a document is nobody's own. */
+/** Whom an event concerns besides the person who did it. What was imported from a document belongs to nobody. */
 
 export type Authored = { readonly id: string; readonly authorId: string; readonly importedName: string | null }
 
-/** What became of threads concerns whoever opened them. */
+/** A decision on threads concerns those who opened them. */
 export function concernAuthors(
   { actor }: Pick<WriteContext, 'actor'>,
   became: Partial<Record<ConcernReason, readonly Authored[]>>,
@@ -28,7 +28,7 @@ export async function authorsOf(tx: Tx, threadIds: readonly string[]): Promise<A
   return tx.thread.findMany({ where, select: { id: true, authorId: true, importedName: true } })
 }
 
-/** Something done to a thread concerns all who opened it or wrote in it. */
+/** An act in a thread concerns all who opened it or wrote in it. */
 export async function concernParticipants(
   { tx, actor }: Pick<WriteContext, 'tx' | 'actor'>,
   threadId: string,
@@ -46,7 +46,7 @@ export async function concernParticipants(
   }))
 }
 
-/** A decision: to who proposed what it is about, and to those whose suggestions and sign-offs it touches. */
+/** A decision concerns the proposer, and those whose suggestions and sign-offs it affects. */
 export async function concernDecided(
   writing: WriteContext,
   decided: Partial<Record<ConcernReason, readonly Authored[]>>,
@@ -76,11 +76,11 @@ export const concernMentioned = (
     .filter((userId) => userId !== actor.id)
     .map((userId) => ({ userId, reason: 'mentioned', threadIds: [threadId] }))
 
-/** Whose sign-offs hold for an earlier text from now on. */
+/** Those whose sign-offs no longer cover the current text. */
 export const concernLapsed = ({ actor }: Pick<WriteContext, 'actor'>, userIds: readonly string[]): Concern[] =>
   userIds.filter((userId) => userId !== actor.id).map((userId) => ({ userId, reason: 'lapsed' }))
 
-/** Something that all who work on the article must know. */
+/** Something that everybody who works on the article must know. */
 export async function concernMembers({ tx, actor, article }: WriteContext, reason: ConcernReason): Promise<Concern[]> {
   const members = await tx.member.findMany({
     where: { articleId: article.id, userId: { not: actor.id } },

@@ -65,7 +65,7 @@ export function acceptSuggestion(
   })
 }
 
-/** Other words than those proposed still propose something. */
+/** Other words than those proposed must still propose a change. */
 function mustPropose({ row, suggestion }: Suggested, replacement: string | undefined) {
   if (replacement === undefined) return
   if (suggestion.structure === null && row.quote === replacement) throw invalid('replacement', 'changes nothing')
@@ -94,7 +94,7 @@ export function rejectSuggestion(
   })
 }
 
-/** Takes one's own suggestion back. */
+/** Withdraws one's own suggestion. */
 export function withdrawSuggestion(caller: Caller, threadId: string): Promise<Thread> {
   return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
     await withdraw(writing, suggested)
@@ -112,7 +112,7 @@ export async function withdraw(writing: WriteContext, suggested: Suggested): Pro
   })
 }
 
-/** Takes a rejection (an editor) or a withdrawal (its author) back: pending again, in conflict where its words are gone. */
+/** Undoes a rejection (an editor) or a withdrawal (its author): pending again, or in conflict if its words are gone. */
 export function reopenSuggestion(caller: Caller, threadId: string): Promise<Thread> {
   return onSuggestion(caller, threadId, 'suggest', async (writing, suggested) => {
     const { tx, append } = writing
@@ -124,7 +124,7 @@ export function reopenSuggestion(caller: Caller, threadId: string): Promise<Thre
   })
 }
 
-/** Makes suggestions pending again, in conflict where what they are about doesn't stand; answers which these are. */
+/** Makes suggestions pending again, or in conflict if what they are about has changed; returns those in conflict. */
 export async function reopen({ tx, article }: WriteContext, given: readonly Suggested[]): Promise<string[]> {
   const manuscript = await manuscriptAround(tx, article.id, given)
   const placed = new Map(manuscript.placed.map((one) => [one.id, one]))
@@ -142,7 +142,7 @@ export async function reopen({ tx, article }: WriteContext, given: readonly Sugg
   return lost
 }
 
-/** What decisions on suggestions are taken on: their paragraphs; where paragraphs change, all of them. */
+/** What a decision on suggestions needs: their paragraphs; for structural changes, all of them. */
 export function manuscriptAround(tx: Tx, articleId: string, given: readonly Suggested[]): Promise<Manuscript> {
   const ids = [...new Set(given.flatMap(({ row }) => row.paragraphId ?? []))]
   const wordsOnly = given.every(({ suggestion }) => suggestion.structure === null)
@@ -155,7 +155,7 @@ export function manuscriptAround(tx: Tx, articleId: string, given: readonly Sugg
   )
 }
 
-/** Saves what a decision made of the manuscript; answers whose sign-offs lapsed. */
+/** Saves a decision's effect on the manuscript; returns whose sign-offs lapsed. */
 export const save = (
   { tx, article, now }: WriteContext,
   before: Manuscript,
@@ -164,7 +164,7 @@ export const save = (
 ): Promise<string[]> =>
   saveManuscript({ tx, article, now, before, after: change.manuscript, steps: change.steps, author })
 
-/** What an event says of a change. */
+/** What an event records of a change. */
 export const eventData = (change: ManuscriptChange & { paragraphId: string }, threadId: string) => ({
   threadId,
   paragraphId: change.paragraphId,

@@ -14,7 +14,7 @@ const SOURCE = [
 ]
 const TARGET = ['The port at night', 'It paid $1.43 billion for two cranes.', 'The official said little.']
 
-/** An article with a wrong amount in the translation and a sentence that it lacks. */
+/** An article with a wrong amount in the translation and an omitted sentence. */
 async function checked() {
   const made = await desk(TARGET, SOURCE)
   await runChecks(made.article.id)

@@ -19,9 +19,9 @@ import { loadSuggested } from './suggestion'
 import { openIn } from './threads'
 import { type WriteContext, writeTo } from './write'
 
-/** What people make of what the checks saw. `locale`: the language that it is said in. */
+/** People's decisions about what the checks found. `locale`: the language of the finding's message. */
 
-/** A finding that is none, and why; it stays so as long as its words do. */
+/** Dismisses a finding, with a reason; it stays dismissed as long as its words do. */
 export function dismissFinding(caller: Caller, findingId: string, reason: string, locale: Locale): Promise<Finding> {
   return onFinding(caller, findingId, locale, async ({ tx, actor, now, append }, finding) => {
     mustBeOpen(finding)
@@ -35,7 +35,7 @@ export function dismissFinding(caller: Caller, findingId: string, reason: string
   })
 }
 
-/** Takes a dismissal back, or a promotion: the thread stays. */
+/** Undoes a dismissal, or a promotion: the thread stays. */
 export function reopenFinding(caller: Caller, findingId: string, locale: Locale): Promise<Finding> {
   return onFinding(caller, findingId, locale, async ({ tx, append }, { status, check }) => {
     if (status === 'fixed') throw alreadyFixed()
@@ -47,7 +47,7 @@ export function reopenFinding(caller: Caller, findingId: string, locale: Locale)
   })
 }
 
-/** Makes it a thread on its words: what a person doesn't say is taken from the finding. */
+/** Makes a thread on its words: what the person doesn't give is taken from the finding. */
 export function promoteFinding(caller: Caller, findingId: string, input: Promotion, locale: Locale): Promise<Thread> {
   return onFinding(caller, findingId, locale, async (writing, finding) => {
     const { tx, actor, now } = writing
@@ -65,10 +65,7 @@ export function promoteFinding(caller: Caller, findingId: string, input: Promoti
   })
 }
 
-/**
- * Takes a promotion back, and with it the thread that it made, as if neither had been; the discussion is kept. `note`: why a
- * gap is waived.
- */
+/** Undoes a promotion and ends the thread that it made; the discussion is kept. `note`: why a gap is waived. */
 export function undoPromotion(
   caller: Caller,
   findingId: string,
@@ -88,7 +85,7 @@ export function undoPromotion(
   })
 }
 
-/** Ends a thread in the way of its kind, as far as the actor may. */
+/** Ends a thread in the way of its kind, if the actor may. */
 async function close(writing: WriteContext, threadId: string, note: string): Promise<void> {
   const { tx, standing, permit } = writing
   const { kind } = await tx.thread.findUniqueOrThrow({ where: { id: threadId } })
@@ -96,7 +93,7 @@ async function close(writing: WriteContext, threadId: string, note: string): Pro
     case 'suggestion':
       return withdraw(writing, await loadSuggested(tx, threadId))
     case 'gap':
-      // It stays open before the gate until it is ended, which only an editor may do.
+      // It blocks approval until it is ended, which only an editor may do.
       if (can('resolve-gap', standing) === 'yes') return endGap(writing, threadId, 'waived', note)
       break
     case 'comment':
@@ -131,7 +128,7 @@ function mustBeOpen({ status, judgedBy }: Finding) {
   throw new Refusal('ALREADY_DECIDED', `This finding was ${status}${judgedBy ? ` by ${judgedBy.name}` : ''}.`)
 }
 
-/** The checks run a moment after a correction: whoever judges in between gets the answer that will hold then. */
+/** The checks run a moment after a correction: a decision made in between gets the answer that it will get afterwards. */
 async function mustStand(tx: Tx, { paragraphId, version, start, end }: Finding) {
   const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
   if (version < paragraph.version) await place(tx, paragraph, { version, start, end }, 'suggestion')
@@ -142,7 +139,7 @@ const alreadyFixed = () =>
 
 type Words = NonNullable<Finding['counterpart']>
 
-/** The thread that a finding is made: what isn't given is taken from it. One that covers no words is about its paragraph. */
+/** The thread made from a finding: what isn't given is taken from it. One that covers no words is about its paragraph. */
 function threadFrom(input: Promotion, finding: Finding, { version, start, end }: Words): NewThread {
   const anchor = input.anchor ?? (holdsRange(input.kind, { start, end }) ? { version, start, end } : undefined)
   const fields = fieldsFrom(finding, input.kind)

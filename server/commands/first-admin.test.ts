@@ -19,7 +19,7 @@ async function link(at = NOW): Promise<string> {
   return secret
 }
 
-/** Each of these begins where there is nobody: an account whose access has ended is somebody, too. */
+/** Each test begins with no accounts: one whose access has ended counts as an account. */
 beforeEach(async () => {
   const db = await prisma()
   await db.$executeRaw`TRUNCATE "User", "OneTimeLink", "Article" CASCADE`

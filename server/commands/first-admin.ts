@@ -12,7 +12,7 @@ const HOURS = 24
 
 export const FirstAdmin = z.object({ email: Email, name: line(120), password: Password })
 
-/** A new link for the first admin, where there is nobody yet; all of them end with the first that is used. Only its hash is kept. */
+/** A new link for the first admin, while there is no account; using one invalidates all. Only its hash is stored. */
 export async function newFirstAdminLink(now: Date): Promise<string | null> {
   const secret = newSecret()
   return transaction(async (tx) => {
@@ -35,13 +35,13 @@ export async function firstAdminLinkState(secret: string): Promise<'open' | 'use
   return open ? 'open' : 'used'
 }
 
-/** Makes the first person's account, an admin's and the sample's editor. The link works once. */
+/** Creates the first account, an admin and the sample's editor. The link works once. */
 export async function createFirstAdmin(secret: string, input: z.infer<typeof FirstAdmin>, now: Date): Promise<void> {
   const { email, name, password } = NewUser.parse(input)
   const passwordHash = await hashPassword(password)
   try {
     await transaction(async (tx) => {
-      // Each start prints a link: whoever comes first locks them all, and spends them all.
+      // Each start prints a link: the first one used locks them all, and invalidates them all.
       await tx.$queryRaw`SELECT 1 FROM "OneTimeLink" WHERE purpose = 'first_admin' ORDER BY id FOR UPDATE`
       const open = { purpose: 'first_admin', usedAt: null } as const
       const link = await tx.oneTimeLink.findFirst({

@@ -7,7 +7,7 @@ import { acceptSuggestion } from './decisions'
 import { reopenGap, resolveGap } from './gaps'
 import { openThread } from './threads'
 
-/** A gap on the first words of the last paragraph, that two spans of the second one stand in relation to. */
+/** A gap on the first words of the last paragraph, linked to two spans of the second one. */
 async function withGap() {
   const set = await desk()
   const [, paragraph, last] = set.target

@@ -9,7 +9,7 @@ import type { Caller } from '../session/actor'
 import { concernParticipants } from './concerns'
 import { type WriteContext, writeTo } from './write'
 
-/** Ends a gap: fixed by a correction, noted for the reader, or waived. */
+/** Resolves a gap: fixed by a correction, noted for the reader, or waived. */
 export function resolveGap(
   caller: Caller,
   threadId: string,

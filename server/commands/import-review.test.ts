@@ -34,7 +34,7 @@ async function readUploadedReview(actor: Actor, content = text) {
   return article
 }
 
-/** A document without what is another one in each place: ids are told by their order, and it has no history. */
+/** A document without what differs between copies: ids are replaced by their order, and there is no history. */
 function comparable(content: string): unknown {
   const { article, ...rest } = ArticleDocument.parse(JSON.parse(content))
   const made = rest.restoration.flatMap((part) => Object.values(part.made).flat())
@@ -179,7 +179,7 @@ describe('an article imported with its whole review', () => {
 const isLeftOut = (unitId: string | null | undefined) => unitId === desk.units[4]?.id
 
 describe('a document that is wrong', () => {
-  // biome-ignore lint/suspicious/noExplicitAny: anything may stand anywhere in it.
+  // biome-ignore lint/suspicious/noExplicitAny: anything may be anywhere in it.
   type Json = any
   const changed = (change: (document: Json) => void) => {
     const document = JSON.parse(text)
@@ -322,7 +322,7 @@ describe('a document that is wrong', () => {
 
 const ROUNDS = Number(process.env.STET_ROUNDS ?? 40)
 
-/** Numbers between 0 and 1 that are the same each time. */
+/** A seeded generator of numbers between 0 and 1. */
 function mulberry(seed: number) {
   let state = seed
   return () => {

@@ -20,7 +20,7 @@ import { appendEvent } from './write'
 
 /**
  * Imports an article that was exported with its whole review; the importer becomes its editor. Its earlier events are the
- * history of another article: the one event here names it.
+ * history of another article, which the one event here names.
  */
 export async function importReview(caller: Caller, form: ImportForm): Promise<Article> {
   const { actor } = caller
@@ -45,16 +45,16 @@ export async function importReview(caller: Caller, form: ImportForm): Promise<Ar
       return articleView(tx, saved, { role: 'editor', admin: actor.admin, status: saved.status })
     })
   } finally {
-    // Published it stays; another request with the same key may have been first.
+    // Once published it stays; another request with the same key may have been first.
     if (unpublishedId !== undefined) await discard(unpublishedId)
   }
 }
 
-/** Statement by statement, out of sight until it is published: nobody waits for a whole book. */
+/** Saved statement by statement, invisible until it is published, so that nobody waits for a whole book. */
 const storeUnpublished = async (id: string, restorable: UploadedReview, importerId: string, now: Date) =>
   save(await prisma(), restorable, importerId, { id, createdAt: now, updatedAt: now, deletedAt: now })
 
-/** What `stet verify` would find fault with is refused. */
+/** Refuses what `stet verify` would report. */
 async function save(db: Reader, ...given: [UploadedReview, string, Parameters<typeof saveRestorable>[3]]) {
   const restored = await saveRestorable(db, ...given)
   const [fault] = await reviewFaults(db, restored.article)
@@ -63,7 +63,7 @@ async function save(db: Reader, ...given: [UploadedReview, string, Parameters<ty
   throw new Refusal('INVALID_INPUT', `The document is inconsistent: ${fault}.`, { issues })
 }
 
-/** It is approved only where its gate is open here: sign-offs of people without an account don't count. */
+/** It is approved only if it passes its gate here: sign-offs of people without an account don't count. */
 async function approve(tx: Tx, article: Row.Article) {
   const { open } = await loadGate(tx, article)
   if (open) await tx.article.update({ where: { id: article.id }, data: { status: 'approved' } })

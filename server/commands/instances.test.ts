@@ -28,14 +28,14 @@ function startInstance(databaseUrl: string) {
   }
   return {
     said,
-    /** Does all of it at once; answers in the order in which it was done. */
+    /** Does all of it at once; returns the results in the order in which they were done. */
     carryOut: async (orders: readonly Order[]): Promise<DecisionOutcome[]> => {
       child.stdin.write(`${JSON.stringify(orders)}\n`)
       const outcomes: DecisionOutcome[] = []
       while (outcomes.length < orders.length) outcomes.push((await said()) as DecisionOutcome)
       return outcomes
     },
-    /** Answers the exit status, which is 0 where all went well. */
+    /** The exit status, which is 0 on success. */
     end: async (): Promise<unknown> => {
       child.stdin.end()
       const [status] = await exited
@@ -44,7 +44,7 @@ function startInstance(databaseUrl: string) {
   }
 }
 
-// An embedded database is one process's: there the lock keeps a second one out.
+// An embedded database belongs to one process: its lock keeps a second one out.
 describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
   const instances: ReturnType<typeof startInstance>[] = []
 
@@ -62,7 +62,7 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
     return (await Promise.all(instances.map(({ carryOut }, hand) => carryOut(hands[hand] ?? [])))).flat()
   }
 
-  /** Words of which each is a suggestion; and an editor at each instance. */
+  /** Words each of which gets a suggestion; and an editor at each instance. */
   async function paragraphOf(words: readonly string[]) {
     const { article, target, editor } = await desk(
       ['A title', `${words.join(' ')}.`, 'End here.'],

@@ -43,7 +43,7 @@ export function removeMember(caller: Caller, articleId: string, who: MemberRemov
   })
 }
 
-/** The first person becomes a member of the articles that Stet itself imported. */
+/** Makes the first person a member of the articles that Stet itself imported. */
 export async function joinSample(tx: Tx, user: Pick<User, 'id' | 'name'>, role: Role, now: Date): Promise<void> {
   const samples = await tx.article.findMany({ where: { createdById: null, deletedAt: null } })
   for (const article of samples) {
@@ -52,14 +52,14 @@ export async function joinSample(tx: Tx, user: Pick<User, 'id' | 'name'>, role: 
   }
 }
 
-/** What the event says of who is a member from now on, or no more: to them as well, unless it is themselves who did it. */
+/** The concerns of an event about members: those added, changed or removed, unless they did it themselves. */
 const concernMember = ({ id: userId, name }: Pick<User, 'id' | 'name'>, actor: Pick<User, 'id'> | null) => ({
   userId,
   name,
   concerns: userId === actor?.id ? [] : [{ userId, reason: 'membership' as const }],
 })
 
-/** Says to every instance that this person may see something else from now on. */
+/** Tells every instance that this person's access has changed. */
 export async function announceAccess(tx: Tx, userId: string): Promise<void> {
   await notify(tx, ACCESS, { userId })
 }
@@ -67,7 +67,7 @@ export async function announceAccess(tx: Tx, userId: string): Promise<void> {
 const byNameGiven = ({ userId, email }: MemberRemoval) =>
   userId === undefined ? { email: (email ?? '').toLowerCase() } : { id: userId }
 
-/** Somebody must be left who can decide; an admin who is no member may leave an article without. */
+/** Somebody must remain who can decide; an admin who is not a member may still remove the last one. */
 async function keepAnEditor({ tx, article, standing }: WriteContext, userId: string) {
   if (standing.role === null) return
   const others = await tx.member.count({

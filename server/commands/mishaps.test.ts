@@ -14,7 +14,7 @@ import { openThread, openUnitThread } from './threads'
 import { undoAcceptance } from './undo'
 import { excludeUnit, includeUnit, mergeUnit } from './units'
 
-/** What once went wrong with paragraphs that come and go. */
+/** Past bugs with paragraphs that are removed and restored. */
 
 const TARGET = ['Head line here', 'Alpha one two.', 'Beta three four.', 'Gamma five six.']
 const SOURCE = ['머리말', '알파 하나 둘.', '베타 셋 넷.', '감마 다섯 여섯.']

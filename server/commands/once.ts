@@ -7,13 +7,15 @@ import { env } from '../env'
 import type { Caller } from '../session/actor'
 
 /**
- * One transaction for one request. With an Idempotency-Key its answer is saved in the same transaction, so that the
- * same key from the same person gives the first answer again, whatever happened to the connection in between.
+ * One transaction for one request. With an Idempotency-Key its answer is saved in the same transaction, so that the same
+ * key from the same person repeats the first answer, even if the connection was lost in between.
  */
 export const once = <T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> =>
   oncePrepared(caller, async () => {}, work)
 
-/** The same with what `prepare` makes outside of the transaction; it is not called where there is an answer already. */
+/**
+ * The same with the result of `prepare`, which runs outside the transaction, and not at all if there is an answer already.
+ */
 export async function oncePrepared<T, P>(
   caller: Caller,
   prepare: () => Promise<P>,
@@ -32,7 +34,7 @@ export async function oncePrepared<T, P>(
       return answer
     })
   } catch (error) {
-    // Of two at once the second waited for the first at the key, and gets its answer.
+    // Of two concurrent requests the second waited for the key, and repeats the first one's answer.
     const winner = isUniqueViolation(error) || error instanceof Refusal ? await findAnswer<T>(id) : undefined
     if (winner) return winner.answer
     throw error
@@ -57,11 +59,11 @@ export async function forgetAnswers(now: Date): Promise<void> {
 
 let sealing: Buffer | undefined
 
-/** Without a secret (tests, the command line) the answers can be read by this process alone. */
+/** Without a secret (tests, the command line) only this process can read the answers. */
 const sealingKey = () =>
   (sealing ??= Buffer.from(hkdfSync('sha256', env().secret ?? randomBytes(32), '', 'stet idempotent answers', 32)))
 
-/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the words. */
+/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the ciphertext. */
 function seal(words: string): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', sealingKey(), nonce)

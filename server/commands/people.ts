@@ -17,7 +17,7 @@ export async function createUser(caller: Caller, input: NewUser): Promise<User> 
   return saveWithPassword(input, (data) => once(caller, async (tx) => userView(await tx.user.create({ data }))))
 }
 
-/** For who holds the database itself: the command line. Whoever comes first gets the sample to review. */
+/** For whoever holds the database: the command line. The first person gets the sample to review. */
 export const addUser = (input: NewUser): Promise<User> =>
   saveWithPassword(input, (data) =>
     transaction(async (tx) => {
@@ -28,7 +28,7 @@ export const addUser = (input: NewUser): Promise<User> =>
     }),
   )
 
-/** Ends every session and token of a person; what he wrote stays. */
+/** Ends every session and token of a person; what they wrote stays. */
 export async function deactivateUser(caller: Caller, userId: string): Promise<User> {
   adminOnly(caller.actor)
   return once(caller, async (tx) => {
@@ -95,14 +95,14 @@ async function findUser(tx: Tx, id: string) {
   return user
 }
 
-/** Locks the admins first: two who end each other's access at once must not both find the other one left. */
+/** Locks the admins first: two who end each other's access at the same time must not each find the other one left. */
 async function keepAnAdmin(tx: Tx, userId: string) {
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE admin ORDER BY id FOR UPDATE`
   const others = await tx.user.count({ where: { admin: true, deactivatedAt: null, id: { not: userId } } })
   if (others === 0) throw new Refusal('CONFLICT', 'The workspace needs an admin: make someone else an admin first.')
 }
 
-/** Hashes the password and saves; an e-mail belongs to one person. */
+/** Hashes the password and saves; an e-mail address belongs to one person. */
 async function saveWithPassword(
   { password, ...rest }: NewUser,
   save: (data: Prisma.UserCreateInput) => Promise<User>,

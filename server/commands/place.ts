@@ -19,8 +19,8 @@ export type PlaceInput = { unitId: string | null; paragraphId: string | null; an
 type Placed = { paragraph: Paragraph; anchor: Anchor | undefined }
 
 /**
- * Where the words asked for are now: carried from the version they were given in to the present one, into another
- * paragraph if they went there. Without an anchor: the whole paragraph.
+ * Where the given words are now: carried from the version that the client had to the present one, into another paragraph if
+ * they moved there. Without an anchor: the whole paragraph.
  */
 export async function place(
   tx: Tx,
@@ -62,7 +62,7 @@ async function carryForward(
   return { paragraph, anchor: now.anchor }
 }
 
-/** The refusal of what was said about an earlier text; it carries the paragraph as it stands, where its words are now. */
+/** The refusal of an anchor in an earlier text; it includes the paragraph that the words are in now. */
 export async function staleVersion(tx: Tx, given: Paragraph): Promise<Refusal> {
   let paragraph = given
   while (paragraph.removedAt) {

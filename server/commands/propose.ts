@@ -11,10 +11,10 @@ import type { Tx } from '../db/transaction'
 import { loadTranslation } from '../manuscript/load'
 import type { WriteContext } from './write'
 
-/** What a suggestion proposes, once it is known to make sense on the text as it stands. */
+/** What a suggestion proposes, validated against the present text. */
 export type ProposedText = { original: string; replacement: string; structure?: Structure }
 
-/** Other words for those of an anchor, or at its place; a blank line among them splits the paragraph. */
+/** Replaces the words of an anchor, or inserts at its place; a blank line among the new words splits the paragraph. */
 export function proposeWords(paragraph: Paragraph, anchor: Anchor | undefined, replacement: string): ProposedText {
   mustBeTranslation(paragraph)
   const { quote: original = '' } = anchor ?? {}
@@ -64,14 +64,14 @@ export async function proposeStructure(
 
 type KindChange = Extract<Structure, { op: 'kind' }>
 
-/** A heading has a level, and nothing else has. */
+/** A heading has a level, and no other kind has. */
 function withLevel({ op, to, level }: Extract<StructureInput, { op: 'kind' }>): KindChange {
   if (to === 'heading') return { op, to, level: level ?? 2 }
   if (level !== undefined) throw invalid('structure.level', 'is for headings only')
   return { op, to }
 }
 
-/** A paragraph that is missing in a unit's translation, behind one of its paragraphs or first. */
+/** A paragraph missing in a unit's translation, after one of its paragraphs or first. */
 export async function proposeInsertion(tx: Tx, unitId: string, input: NewUnitThread): Promise<ProposedText> {
   const { after, paragraphKind, level } = input.structure
   limitParagraphs('replacement', input.replacement)

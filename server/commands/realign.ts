@@ -15,8 +15,8 @@ import { oncePrepared } from './once'
 import { writeIn } from './write'
 
 /**
- * Realigns everything after a unit. What is left out of the article stays as it is and where it is, and so do units that
- * come out as they were. Aligning takes its time, so it is done before the article is locked.
+ * Realigns everything after a unit. Excluded units keep their place, and so do units that come out unchanged. Aligning
+ * takes time, so it is done before the article is locked.
  */
 export function realignBehind(caller: Caller, articleId: string, unitId: string): Promise<{ units: UnitShape[] }> {
   const prepare = async () => {
@@ -99,7 +99,7 @@ function newRow(piece: Piece & { bead: { confidence: number } }, { ids }: Behind
   }
 }
 
-/** A row that comes out as a unit stands is that unit: who paired it remains said. */
+/** A row equal to an existing unit keeps that unit's record of who paired it. */
 function keepUnchanged(rows: readonly NewRow[], units: readonly LoadedUnit[]): NewRow[] {
   const old = new Map(units.map((unit) => [presentIds([...unit.source, ...unit.target]).join(' '), rowOf(unit)]))
   return rows.map((row) => {

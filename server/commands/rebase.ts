@@ -13,7 +13,7 @@ import { type ProposedText, proposeInsertion, proposeStructure, proposeWords } f
 import { lostWords, mustBeOffered, onSuggestion, type Suggested } from './suggestion'
 import type { WriteContext } from './write'
 
-/** Proposes a suggestion again, on the text as it stands: by its author, or by an editor. */
+/** Proposes a suggestion again, on the present text: by its author, or by an editor. */
 export function rebaseSuggestion(
   caller: Caller,
   threadId: string,
@@ -73,7 +73,7 @@ async function proposeAgain(
   return { proposed, at: { paragraphId, unitId, ...(placed.anchor && toAnchorColumns(placed.anchor)) } }
 }
 
-/** A paragraph of the translation that is there: this one, or the last one before it in its unit; null: none is. */
+/** A current paragraph of the translation: this one, or the last one before it in its unit; null: there is none. */
 async function nearestPresent(tx: Tx, id: string): Promise<string | null> {
   const paragraph = await tx.paragraph.findUnique({ where: { id } })
   if (!paragraph) return null
@@ -88,7 +88,7 @@ async function nearestPresent(tx: Tx, id: string): Promise<string | null> {
 const structureOf = ({ structure }: ProposedText): Prisma.SuggestionUncheckedUpdateInput =>
   structure ? { structure } : {}
 
-/** No undo restores its anchor: it has another place now. */
+/** No undo restores its anchor any more: it has a new place. */
 const forgetDisplaced = (tx: Tx, articleId: string, threadId: string) =>
   tx.$executeRaw`
     UPDATE "ParagraphVersion" v SET bent = coalesce(

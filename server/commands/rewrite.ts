@@ -14,7 +14,7 @@ import { staleVersion } from './place'
 import { limitParagraphs } from './propose'
 import { writeTo } from './write'
 
-/** A paragraph as a person would have it: what differs becomes suggestions of one group, in reading order. */
+/** A paragraph as the person wants it to read: the differences become suggestions of one group, in reading order. */
 export function rewriteParagraph(
   caller: Caller,
   paragraphId: string,
@@ -72,7 +72,7 @@ export function rewriteParagraph(
   )
 }
 
-/** Without the blank lines before the words and behind them. */
+/** Without leading and trailing blank lines. */
 function withoutOuterLines(text: string): string {
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length

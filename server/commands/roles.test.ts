@@ -20,7 +20,10 @@ import { revokeSignOff, signOff } from './sign-offs'
 import { openArticleThread, openThread, reopenThread, resolveThread } from './threads'
 import { excludeUnit, includeUnit, mergeUnit, splitUnit } from './units'
 
-/** Every command and query, asked by everybody. Whoever may has an article of their own; refusals leave theirs as it was. */
+/**
+ * Every command and query, called in every role. Callers who may act have an article of their own; refusals must leave
+ * theirs unchanged.
+ */
 
 type Scene = Desk & { asker: Actor; paragraphId: string; unitId: string; threadId: string; gapId: string }
 type Work = (scene: Scene) => Promise<unknown>
@@ -37,7 +40,7 @@ const gap: Extract<NewArticleThread, { kind: 'gap' }> = {
 }
 const POLICY = { selfApproval: true, signOffs: 1, rejectReason: true } as const
 
-/** Who of viewer, translator, reviewer, editor, admin (no member) may: y, 403 = f, or nothing of the article = 4. */
+/** For viewer, translator, reviewer, editor, admin (not a member): y allowed, f = 403, 4 = 404. */
 const TABLE: Record<string, [may: string, work: Work]> = {
   'read the article': ['yyyyy', ({ asker, article }) => getArticle(asker, article.id)],
   'read its units': ['yyyyy', ({ asker, article }) => listUnits(asker, article.id, { limit: 5 })],

@@ -8,7 +8,7 @@ import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
 import { writeTo } from './write'
 
-/** Says that one has read the unit as it stands. Saying it again changes nothing. */
+/** Signs off the unit as it stands. Repeating it changes nothing. */
 export function signOff(
   caller: Caller,
   unitId: string,
@@ -19,7 +19,7 @@ export function signOff(
     (tx) => tx.unit.findUnique({ where: { id: unitId } }),
     'sign-off',
     async ({ tx, actor, now, append }) => {
-      // A merge may have taken the unit away while this waited for the article.
+      // A merge may have removed the unit while this waited for the article.
       const unit = await tx.unit.findUnique({ where: { id: unitId } })
       if (!unit) throw new Refusal('NOT_FOUND', 'There is nothing with this id.')
       if (read) await mustHaveRead(tx, unitId, read)
@@ -54,7 +54,7 @@ export function revokeSignOff(caller: Caller, unitId: string): Promise<Unit> {
 
 type Read = NonNullable<BodyOf<'PUT /units/{id}/sign-off'>['read']>
 
-/** Nobody signs off what somebody else has changed since it was read. */
+/** Nobody can sign off a text that somebody else has changed since they read it. */
 async function mustHaveRead(tx: Tx, unitId: string, read: Read) {
   const paragraphs = await tx.paragraph.findMany({ where: { unitId, removedAt: null }, orderBy: { position: 'asc' } })
   const versions = new Map(read.map(({ paragraphId, version }) => [paragraphId, version]))

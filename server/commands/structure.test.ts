@@ -11,7 +11,7 @@ import { openThread, openUnitThread } from './threads'
 import { undoAcceptance } from './undo'
 import { mergeUnit, splitUnit } from './units'
 
-/** The translation as a reader meets it. */
+/** The translation in reading order. */
 async function reads({ editor, article }: Desk): Promise<string[]> {
   const { items } = await listUnits(editor, article.id, { limit: 200 })
   return items.filter(({ excluded }) => !excluded).flatMap(({ target }) => target.map(({ text }) => text))

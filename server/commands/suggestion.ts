@@ -11,7 +11,7 @@ import type { Caller } from '../session/actor'
 import { authorIdOf } from '../views/author'
 import { type WriteContext, writeTo } from './write'
 
-/** What a decision has to know of a suggestion: its thread's own row and who decided it before. */
+/** What a decision needs of a suggestion: its thread's own row and who decided it before. */
 export const SUGGESTED = {
   suggestion: { include: { decidedBy: { select: { name: true } } } },
 } satisfies Prisma.ThreadInclude
@@ -40,7 +40,7 @@ export async function loadSuggested(tx: Tx, threadId: string): Promise<Suggested
   return { row, suggestion: row.suggestion }
 }
 
-/** Refuses what the person can't do to this suggestion now, by the function that the screen offers it by. */
+/** Refuses what the person can't do to this suggestion now, by the same function as the screen's offers. */
 export async function mustBeOffered(offer: Offer, writing: WriteContext, suggested: Suggested): Promise<void> {
   const { tx, actor, article, standing, permit } = writing
   const thread = offeredThread(suggested)
@@ -102,7 +102,7 @@ async function alreadyDecided(tx: Tx, { row, suggestion }: Suggested): Promise<R
 export const lostWords = async (tx: Tx, threadId: string) =>
   new Refusal('CONFLICT', 'The text of this suggestion has changed.', { thread: await loadThread(tx, threadId) })
 
-/** The reason for a rejection; null where none is given and the policy asks for none. */
+/** The reason for a rejection; null if none is given and the policy doesn't require one. */
 export function reasonFor({ article }: WriteContext, reason = ''): string | null {
   if (reason.trim() !== '') return reason
   if (article.rejectReason) throw invalid('reason', 'is required by the policy of this article')

@@ -11,7 +11,7 @@ import { addComment } from './comments'
 import { acceptSuggestion } from './decisions'
 import { openThread } from './threads'
 
-/** What people may send as text, and how it comes out of the database. */
+/** Texts as people may send them, and as they are stored. */
 
 const LANGUAGES = { sourceLanguage: 'ko', targetLanguage: 'en' }
 

@@ -24,10 +24,10 @@ export function openThread(caller: Caller, paragraphId: string, input: NewThread
   )
 }
 
-/** What an event says of a thread that is opened, besides the thread. */
+/** What an event records of an opened thread, besides the thread itself. */
 type Besides = Pick<EventData<'thread.opened'>, 'findingId'>
 
-/** The same within a write whose actor may do it; `besides`: what else the event says. */
+/** The same within a write whose actor is already authorised; `besides`: further event data. */
 export async function openIn(
   writing: WriteContext,
   paragraphId: string,
@@ -88,7 +88,7 @@ function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved'
   )
 }
 
-/** Opens a thread with what it holds, and says so in the one event; `besides`: what else the event says. */
+/** Opens a thread with its contents, and appends the one event; `besides`: further event data. */
 async function open(
   writing: WriteContext,
   input: NewThread | NewUnitThread | NewArticleThread,
@@ -111,7 +111,7 @@ async function open(
   return loadThread(writing.tx, threadId)
 }
 
-/** The rows of a thread besides its own, as its kind has them. Answers whom its first comment mentions. */
+/** The rows of a thread besides its own, by its kind. Returns whom its first comment mentions. */
 async function createParts(
   writing: WriteContext,
   threadId: string,
@@ -148,7 +148,7 @@ async function createComment(writing: WriteContext, threadId: string, body: stri
   return mentions
 }
 
-/** The other places that a gap is about, in the paragraphs as they stand. */
+/** The other places that a gap is about, in the present paragraphs. */
 async function links(
   { tx, article }: WriteContext,
   threadId: string,

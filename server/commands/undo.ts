@@ -13,7 +13,7 @@ import { answer, eventData, reopen, save } from './decisions'
 import { mustBeOffered, onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './suggestion'
 import { type WriteContext, write } from './write'
 
-/** Takes an acceptance back; refused where later accepted suggestions stand on it, which `standing` lists. */
+/** Undoes an acceptance; refused if later accepted suggestions depend on it, which `standing` lists. */
 export function undoAcceptance(caller: Caller, threadId: string): Promise<Decided> {
   return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
     const { changes, lapsed } = await takeBack(writing, [suggested])
@@ -25,7 +25,7 @@ export function undoAcceptance(caller: Caller, threadId: string): Promise<Decide
   })
 }
 
-/** Takes decisions back, the last one first: all of them, or none. */
+/** Undoes decisions, the last one first: all of them, or none. */
 export function undoDecisions(
   caller: Caller,
   articleId: string,
@@ -53,7 +53,7 @@ export function undoDecisions(
 
 type Undone = ManuscriptChange & { readonly paragraphId: string }
 
-/** Takes acceptances back, from the last to the first, and saves what comes of it. */
+/** Undoes acceptances, from the last to the first, and saves the result. */
 async function takeBack(
   writing: WriteContext,
   given: readonly Suggested[],
@@ -89,8 +89,8 @@ async function takeBack(
 type Place = { manuscript: Manuscript; histories: Map<string, readonly Step[]>; order: string[] }
 
 /**
- * The paragraphs that suggestions made versions of, with their histories; where they changed paragraphs, the whole
- * translation. `order`: the suggestions, the last one accepted first.
+ * The paragraphs that suggestions made versions of, with their histories; after structural changes, the whole translation.
+ * `order`: the suggestions, the last one accepted first.
  */
 async function loadUndoScope({ tx, article }: WriteContext, threadIds: readonly string[]): Promise<Place> {
   const versions = await tx.paragraphVersion.findMany({

@@ -12,7 +12,7 @@ import { UNIT, unitView } from '../views/view'
 import { type Authored, authorsOf, concernAuthors } from './concerns'
 import { type WriteContext, write } from './write'
 
-/** Mending the alignment: which paragraphs render which. Threads stay with their paragraphs; sign-offs lapse. */
+/** Editing the alignment: which paragraphs translate which. Threads stay with their paragraphs; sign-offs lapse. */
 
 export function mergeUnit(caller: Caller, articleId: string, unitId: string): Promise<Unit> {
   return write(caller, articleId, 'align', async (writing) => {
@@ -115,7 +115,10 @@ function setExcluded(caller: Caller, articleId: string, unitId: string, excluded
   })
 }
 
-/** Another paragraph may come next now: joins that are proposed stand with the one they were meant for, or are in conflict. Answers which have come into it. */
+/**
+ * Another paragraph may be next now: proposed joins apply if it is the one they were meant for, and are in conflict
+ * otherwise. Returns those newly in conflict.
+ */
 async function settleJoins(tx: Tx, articleId: string): Promise<Authored[]> {
   const manuscript = await loadStructure(tx, articleId)
   const present = new Set<string | null>(manuscript.paragraphs.map(({ id }) => id))
@@ -139,7 +142,7 @@ async function findUnit({ tx, article }: WriteContext, unitId: string) {
   return unit
 }
 
-/** A paragraph and all behind it in its unit, those that were removed too: they keep their place. */
+/** A paragraph and all after it in its unit, removed ones too: they keep their place. */
 async function paragraphsFrom(
   tx: Tx,
   unitId: string,
@@ -155,7 +158,7 @@ async function paragraphsFrom(
   return rows.map(({ id }) => id)
 }
 
-/** Paragraphs that are only proposed go with the one they would stand behind; `place` says which, undefined: it stays. */
+/** Paragraphs that are only proposed go with the one they would follow; `place` gives the new unit, undefined: it stays. */
 async function moveInsertions(
   tx: Tx,
   from: string,
@@ -175,7 +178,7 @@ async function moveInsertions(
   }
 }
 
-/** A person paired it: sure of itself, and another text to sign off. */
+/** A person paired it: its confidence is 1, and sign-offs of the earlier pair lapse. */
 const markRepaired = (tx: Tx, id: string) =>
   tx.unit.update({ where: { id }, data: { method: 'manual', score: 1, revision: { increment: 1 } } })
 

@@ -7,7 +7,7 @@ import { move } from '../live/presence'
 import { access } from '../queries/access'
 import type { Actor } from '../session/actor'
 
-/** Notes how far a person has seen what happened in an article. It is nobody else's concern: no event. */
+/** Stores how far a person has seen what happened in an article. It concerns nobody else, so it is no event. */
 export async function visit(actor: Actor, articleId: string, seq: number): Promise<Visit> {
   const db = await prisma()
   const { article } = await access(db, actor, articleId, 'read')
@@ -19,7 +19,7 @@ export async function visit(actor: Actor, articleId: string, seq: number): Promi
   return { seq: row?.seq ?? seq }
 }
 
-/** Says where a person is in an article. It is kept nowhere, and no event. */
+/** Announces where a person is in an article. It is neither stored nor an event. */
 export async function moveTo(
   actor: Actor,
   articleId: string,

@@ -10,7 +10,7 @@ import { access, permit } from '../queries/access'
 import type { Actor, Caller } from '../session/actor'
 import { once } from './once'
 
-/** A write under way: the transaction, the article (locked until the end) and how the actor stands to it. */
+/** A write in progress: the transaction, the article (locked until the end) and the actor's rights in it. */
 export type WriteContext = {
   readonly tx: Tx
   readonly actor: Actor
@@ -19,13 +19,13 @@ export type WriteContext = {
   readonly now: Date
   /** Throws unless the actor may do this as well. */
   readonly permit: (action: Action) => void
-  /** Appends the one event of this write, and with it says that something changed. */
+  /** Appends the one event of this write, which also announces the change. */
   readonly append: <T extends EventType>(type: T, data: EventData<T>) => Promise<void>
 }
 
 /**
- * The one write path. Writes in an article follow one another: each holds the article's row from its first look to its
- * last, so what it read is still true when it saves. `work` appends one event, or none where nothing was to change.
+ * The one write path. Writes in an article are serialised: each locks the article's row from its first read to its last
+ * write, so what it read is still true when it saves. `work` appends one event, or none if there was nothing to change.
  */
 export function write<T>(
   caller: Caller,
@@ -36,7 +36,7 @@ export function write<T>(
   return once(caller, (tx) => writeIn(tx, caller.actor, articleId, action, work))
 }
 
-/** The same for an article known by something in it: `find` answers its id, or null. */
+/** The same for an article found by something in it: `find` returns its id, or null. */
 export function writeTo<T extends { articleId: string }, R>(
   caller: Caller,
   find: (tx: Tx) => Promise<T | null>,
@@ -50,7 +50,7 @@ export function writeTo<T extends { articleId: string }, R>(
   })
 }
 
-/** A write in a transaction that is there already. */
+/** A write in an existing transaction. */
 export async function writeIn<T>(
   tx: Tx,
   actor: Actor,
@@ -60,7 +60,7 @@ export async function writeIn<T>(
 ) {
   await lockArticle(tx, articleId)
   const { article, standing } = await access(tx, actor, articleId, action)
-  // The database stamps what changes in this transaction with the number of the event to come.
+  // A database trigger stamps what changes in this transaction with the number of the event to come.
   await tx.$queryRaw`SELECT set_config('stet.seq', ${String(article.seq + 1)}, true)`
   const now = new Date()
   let appended = false
@@ -79,7 +79,7 @@ export async function writeIn<T>(
   })
 }
 
-/** Appends to the article's chain of events and tells the listeners, when the transaction commits. */
+/** Appends to the article's chain of events; listeners are notified when the transaction commits. */
 export async function appendEvent<T extends EventType>(
   tx: Tx,
   article: Pick<Article, 'id' | 'seq' | 'head'>,

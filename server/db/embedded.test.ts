@@ -18,7 +18,7 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-/** A process of its own that writes until it is killed; `said` grows with each row that it was told is safe. */
+/** A separate process that writes until it is killed; `said` grows with each row reported as committed. */
 function startWriter() {
   const args = ['--conditions=react-server', '--import', 'tsx', path.join(ROOT, 'server/testing/writer.ts'), directory]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
@@ -32,14 +32,14 @@ function startWriter() {
   return { child, said, rows }
 }
 
-/** SIGKILL: the process gets no chance to tidy up. Resolves when all that it had said is read. */
+/** SIGKILL: the process can't clean up. Resolves when all its output is read. */
 async function kill(child: ChildProcess) {
   const closed = once(child, 'close')
   child.kill('SIGKILL')
   await closed
 }
 
-// The same whatever the other tests run on: once is enough. Each goes on where the one before it left off.
+// Independent of the database under test, so once is enough. Each test continues where the one before ended.
 describe.runIf(inject('postgres') === '')('the embedded database', () => {
   let writer: ReturnType<typeof startWriter>
   const acknowledged: string[] = []

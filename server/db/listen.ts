@@ -1,10 +1,10 @@
 import 'server-only'
 import pg from 'pg'
 
-/** A notification on a channel; `null` says that some may have been missed and the listener should look for itself. */
+/** A notification on a channel; `null`: some may have been missed, and the listener should read for itself. */
 export type Listener = (payload: string | null) => void
 
-/** LISTEN on a PostgreSQL server over a connection of its own, which is made anew when it breaks. */
+/** LISTEN on a PostgreSQL server over a separate connection, which is reopened when it breaks. */
 export function listenTo(connectionString: string) {
   const listeners = new Map<string, Set<Listener>>()
   let client: Promise<pg.Client> | undefined

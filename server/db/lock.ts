@@ -5,9 +5,9 @@ import { tryLock } from 'fs-native-extensions'
 export class LockedError extends Error {}
 
 /**
- * Holds a directory for this process: two processes in one embedded database silently lose data.
- * The kernel keeps the lock on the open descriptor and drops it when the process ends, even by SIGKILL
- * (Linux: open file description locks; macOS: flock), so no stale lock can remain.
+ * Locks a directory for this process: two processes on one embedded database silently lose data. The kernel holds the lock
+ * on the open descriptor and releases it when the process ends, even by SIGKILL (Linux: open file description locks; macOS:
+ * flock), so no stale lock can remain.
  */
 export function holdLock(file: string): { release: () => void } {
   const fd = fs.openSync(file, 'a+', 0o600)

@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest'
 import { database } from './database'
 import { drift } from './migrate'
 
-// Compared on a database of its own: once is enough.
+// It compares on a database of its own, so once is enough.
 test.runIf(inject('postgres') === '')('the migrations make what schema.prisma says, and nothing else', async () => {
   expect(await drift()).toBe('')
 })

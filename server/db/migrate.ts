@@ -18,14 +18,14 @@ const SCHEMA = path.resolve('prisma/schema.prisma')
 const MIGRATIONS = path.resolve('prisma/migrations')
 const FILTERS = { externalTables: [], externalEnums: [] }
 
-/** Applies what isn't applied yet; answers the names. */
+/** Applies the missing migrations; returns their names. */
 export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
   const engine = await openEngine(factory)
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS })
   return appliedMigrationNames
 }
 
-/** The SQL that leads from the migrations to schema.prisma: '' where they agree. Compared on a throw-away database. */
+/** The SQL that leads from the migrations to schema.prisma: '' if they agree. Compared on a throw-away database. */
 export async function drift(): Promise<string> {
   const pglite = await PGlite.create({ dataDir: 'memory://', extensions: EXTENSIONS })
   try {
@@ -43,7 +43,7 @@ export async function drift(): Promise<string> {
   }
 }
 
-/** Writes the next migration from the difference; null where there is none. */
+/** Writes the next migration from the difference; null if there is none. */
 export async function createMigration(name: string, now: Date): Promise<string | null> {
   const sql = await drift()
   if (!sql) return null

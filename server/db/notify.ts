@@ -1,18 +1,18 @@
 import 'server-only'
 import type { Reader } from './transaction'
 
-/** Notifications between the instances on one database; within a transaction they are sent when it commits. */
+/** Notifications between the instances on one database; within a transaction they are sent on commit. */
 
 /** `{articleId, seq, type}`: an event was appended. */
 export const EVENTS = 'stet_events'
 
-/** `{articleId, done, total}`: how many of an article's changed pairs the checks have looked at; equal, they are through. */
+/** `{articleId, done, total}`: how many of an article's changed pairs are checked; when equal, the run is complete. */
 export const CHECKS = 'stet_checks'
 
 /** Who is at an article, see live/presence.ts. */
 export const PRESENCE = 'stet_presence'
 
-/** `{userId}`: what this person may see has changed (sign-out, deactivation, membership). */
+/** `{userId}`: this person's access has changed (sign-out, deactivation, membership). */
 export const ACCESS = 'stet_access'
 
 type Channel = typeof EVENTS | typeof CHECKS | typeof PRESENCE | typeof ACCESS

@@ -10,7 +10,7 @@ import { applyMigrations } from './migrate'
 export type Database = {
   prisma: PrismaClient
   kind: 'embedded' | 'server'
-  /** Applies the migrations that are missing; answers their names. */
+  /** Applies the missing migrations; returns their names. */
   migrate: () => Promise<string[]>
   listen: (channel: string, listener: Listener) => Promise<void>
   close: () => Promise<void>
@@ -44,7 +44,7 @@ export async function openEmbedded(directory: string): Promise<Database> {
   }
 }
 
-/** Prisma's adapter cuts a script at every semicolon, those inside a function too; the server takes it whole. */
+/** Prisma's adapter splits a script at every semicolon, inside functions too; the server takes it whole. */
 function withWholeScripts(factory: SqlMigrationAwareDriverAdapterFactory, pool: Pool) {
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
@@ -55,7 +55,7 @@ function withWholeScripts(factory: SqlMigrationAwareDriverAdapterFactory, pool: 
   return factory
 }
 
-const MIGRATING = 7_383_001 // any number: the advisory lock that keeps two starting instances apart
+const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock that serialises the migrations of two starting instances
 
 async function openServer(connectionString: string): Promise<Database> {
   const [{ PrismaPg }, { default: pg }, { listenTo }] = await Promise.all([
@@ -71,7 +71,7 @@ async function openServer(connectionString: string): Promise<Database> {
     migrate: async () => {
       const client = new pg.Client({ connectionString })
       await client.connect()
-      // The schema engine leaves its own lock on its connection: kept in a pool, it would hold up the next start.
+      // The schema engine leaves its own lock on its connection: in a pool, it would block the next start.
       const pool = new pg.Pool({ connectionString })
       try {
         await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])

@@ -11,11 +11,11 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 
 export const EXTENSIONS = { pg_trgm }
 
-/** The inner parts of pglite-prisma-adapter 0.7.2 that are mended here; its types keep them private. */
+/** The private parts of pglite-prisma-adapter 0.7.2 that are fixed here. */
 type Inner = { onError: (error: unknown) => never; startTransaction: (isolation?: undefined) => Promise<Transaction> }
 type Adapter = SqlDriverAdapter & Inner
 
-/** A Prisma driver adapter on an open PGlite that answers as @prisma/adapter-pg does. */
+/** A Prisma driver adapter on an open PGlite that behaves as @prisma/adapter-pg does. */
 export function pgliteFactory(pglite: PGlite): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPGlite(pglite)
   return {
@@ -49,7 +49,7 @@ function mend(adapter: Adapter, pglite: PGlite): Adapter {
       onError(error)
     }
   }
-  // One session runs everything one after the other: no isolation level to ask for.
+  // One session runs everything in sequence, so no isolation level is needed.
   const start = adapter.startTransaction.bind(adapter)
   adapter.startTransaction = async () => Object.assign(await start(undefined), { onError })
   return adapter

@@ -7,14 +7,14 @@ import { holdLock } from './lock'
 import { EXTENSIONS } from './pglite-adapter'
 import { keepUp } from './upkeep'
 
-/** PGlite starts with `-F` (no fsync): here a commit is on the disk before it is acknowledged. */
+/** PGlite starts with `-F` (no fsync); here a commit is on disk before it is acknowledged. */
 const START = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   ...['fsync=on', 'wal_sync_method=fsync', 'synchronous_commit=on'].flatMap((setting) => ['-c', setting]),
   ...['max_wal_size=128MB', 'min_wal_size=32MB', 'shared_buffers=32MB'].flatMap((setting) => ['-c', setting]),
 ]
 
-/** Opens the embedded database in `directory`, for this process alone. Throws LockedError where another holds it. */
+/** Opens the embedded database in `directory`, for this process alone. Throws LockedError if another holds it. */
 export async function openPglite(directory: string): Promise<PGlite> {
   fs.mkdirSync(path.dirname(directory), { recursive: true, mode: 0o700 })
   const lock = holdLock(`${directory}.lock`)
@@ -38,9 +38,9 @@ export async function openPglite(directory: string): Promise<PGlite> {
   }
 }
 
-/** Made aside, synced and renamed: an interrupted first start never leaves half a database behind. */
+/** Created in a temporary directory, synced and renamed, so that an interrupted first start never leaves half a database. */
 async function create(directory: string) {
-  if (fs.existsSync(directory)) fs.rmdirSync(directory) // throws unless empty: what isn't ours stays
+  if (fs.existsSync(directory)) fs.rmdirSync(directory) // throws unless empty, so that foreign files are kept
   const aside = `${directory}.new`
   fs.rmSync(aside, { recursive: true, force: true })
   const pglite = new PGlite(aside)
@@ -66,7 +66,7 @@ function sync(at: string) {
   }
 }
 
-/** Emscripten's view of an open file; directories have no descriptor of ours. */
+/** Emscripten's record of an open file; directories have no descriptor here. */
 type Stream = { nfd?: number; node: unknown }
 type NodeFiles = { stream_ops: { fsync?: (stream: Stream) => number }; realPath: (node: unknown) => string }
 type Module = { NODEFS?: NodeFiles; FS: { filesystems: { NODEFS: NodeFiles } } }
@@ -91,7 +91,7 @@ class DurableFS extends NodeFS {
   }
 }
 
-/** The hook reaches into Emscripten's inside: every start proves that a commit comes to an fsync. */
+/** The hook relies on Emscripten's internals: every start verifies that a commit calls fsync. */
 async function proveDurable(pglite: PGlite, files: DurableFS) {
   const before = files.syncs
   await pglite.exec("SELECT pg_logical_emit_message(true, 'stet', 'synced?')")

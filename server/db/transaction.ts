@@ -9,7 +9,7 @@ export type Tx = Prisma.TransactionClient
 
 const ATTEMPTS = 5
 
-/** One transaction, tried again where the database asks for it. `work` may run more than once. */
+/** One transaction, retried if the database asks for it. `work` may run more than once. */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await prisma()
   for (let attempt = 1; ; attempt++) {
@@ -22,13 +22,13 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
-/** Reads of one state of the database, whatever is written meanwhile. */
+/** Reads one state of the database, whatever is written meanwhile. */
 export async function readSnapshot<T>(read: (db: Reader) => Promise<T>): Promise<T> {
   const client = await prisma()
   return client.$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 20_000, timeout: 60_000 })
 }
 
-/** Holds an article's row until the transaction ends: writes in one article follow one another. */
+/** Locks an article's row until the transaction ends, which serialises writes in one article. */
 export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
 }

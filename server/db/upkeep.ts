@@ -5,8 +5,8 @@ const MINUTE = 60_000
 const WAL_BYTES = 64 * 1024 * 1024
 
 /**
- * The embedded database has no checkpointer and no autovacuum: this does their work, when there is some.
- * Returns a function that stops it and writes a last checkpoint.
+ * The embedded database has no checkpointer and no autovacuum: this does their work when needed. Returns a function that
+ * stops it and writes a last checkpoint.
  */
 export function keepUp(pglite: PGlite): () => Promise<void> {
   let checkpoint = { at: Date.now(), lsn: 0n }

@@ -19,7 +19,7 @@ import { type Spooled, spool } from './spool'
 
 export type Document = { readonly body: Spooled; readonly mediaType: string; readonly disposition: string }
 
-/** The article as a document, from one state of it. That it went out is an event. */
+/** The article as a document, from one state of it. The export itself is recorded as an event. */
 export async function exportArticle(
   actor: Actor,
   articleId: string,

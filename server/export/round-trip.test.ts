@@ -12,7 +12,7 @@ import { exportArticle } from './export'
 const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-round-trip-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** What a reader of ours finds in a Word document: its paragraphs, changes and comments, with whose they are and when. */
+/** What our reader finds in a Word document: its paragraphs, changes and comments, with authors and times. */
 function read(file: Uint8Array) {
   const result = readDocument(file)
   if (!result.ok || result.reading.kind !== 'single') throw new Error('not a document')
@@ -32,7 +32,7 @@ function read(file: Uint8Array) {
   }
 }
 
-/** LibreOffice 7.4 keeps which comment is resolved, but not to which one another replies. */
+/** LibreOffice 7.4 keeps whether a comment is resolved, but not which comment a reply belongs to. */
 const each = ({ remarks }: ReturnType<typeof read>) =>
   remarks.flatMap(({ said, resolved }) => said.map((words) => `${resolved} ${words}`)).sort()
 

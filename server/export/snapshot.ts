@@ -2,18 +2,18 @@ import 'server-only'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 
-/** One state of an article, read bit by bit. */
+/** One state of an article, read in parts. */
 export type Snapshot = {
   readonly articleId: string
-  /** What `read` finds, all of it from this state. */
+  /** What `read` returns, all of it from this state. */
   readonly look: <T>(read: (db: Reader) => Promise<T>) => Promise<T>
 }
 
 const ATTEMPTS = 3
 
 /**
- * Lets `work` read an article bit by bit without holding up its writers. Every write has a number, so what was read is of one
- * state as long as the number stays the same. When it changes, `work` begins again; the last attempt has a transaction.
+ * Lets `work` read an article in parts without blocking its writers. Every write has a number, so the parts are of one
+ * state as long as the number stays the same. If it changes, `work` starts again; the last attempt runs in a transaction.
  */
 export async function withSnapshot<T>(articleId: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const client = await prisma()

@@ -15,7 +15,7 @@ import { eventsAfter, versionsOf } from '../queries/history'
 import { eventView, THREAD, threadView, UNIT, unitView } from '../views/view'
 import type { Snapshot } from './snapshot'
 
-/** Where the writers have an article from: its parts as they ask for them, one after the other. */
+/** What the writers read an article from: its parts on request, one after the other. */
 export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale): Sources {
   const review = async <U extends ReviewedUnit>(units: AsyncIterable<U>): Promise<Review<U>> => ({
     article,
@@ -107,7 +107,7 @@ const hasHeading = ({ look, articleId }: Snapshot): Promise<boolean> =>
     return (await db.paragraph.findFirst({ where, select: { id: true } })) !== null
   })
 
-/** Of the units in the article: what is left out of it is not checked. */
+/** Of the included units: excluded ones are not checked. */
 const positionsOf = ({ look, articleId }: Snapshot): Promise<ReadonlyMap<string, number>> =>
   look(async (db) => {
     const rows = await db.unit.findMany({ where: { articleId, excluded: false }, select: { id: true, position: true } })
@@ -118,7 +118,7 @@ async function* eventsOf({ look, articleId }: Snapshot): AsyncIterable<Event> {
   for (let seq = 0; ; ) {
     const after = seq
     const rows = await look((db) => eventsAfter(db, articleId, after, 1_000))
-    // What an event changes is for who follows it; the table says it of the type.
+    // What an event changes is for clients that follow it; the table of events has it by type.
     yield* rows.map(eventView).map(({ changes: _, ...event }) => event)
     const last = rows.at(-1)
     if (!last) return
@@ -137,7 +137,7 @@ async function* findingsOf({ look, articleId }: Snapshot, locale: Locale): Async
   }
 }
 
-/** All paragraphs of the translation in some units, by unit, with everything that was done to them. */
+/** All paragraphs of the translation in some units, by unit, with their histories. */
 export async function loadTrackedParagraphs(
   db: Reader,
   unitIds: readonly string[],

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import type { Stream } from '@/formats/write/review'
 
-/** A document on the disk. It can be read once, and no file remains, however that ends. */
+/** A document on disk. It can be read once, and no file remains, however reading ends. */
 export type Spooled = {
   /** In bytes. */
   readonly size: number
@@ -14,11 +14,11 @@ export type Spooled = {
   readonly discard: () => Promise<void>
 }
 
-/** Writes a document to the disk piece by piece: a long one doesn't stay in memory, and a slow reader holds nothing up. */
+/** Writes a document to disk piece by piece: a long one doesn't fill memory, and a slow reader blocks nothing. */
 export async function spool(pieces: Stream<string | Uint8Array>): Promise<Spooled> {
   const file = path.join(os.tmpdir(), `stet-${randomUUID()}`)
   const handle = await open(file, 'wx+', 0o600)
-  // The name goes at once; the file does when the handle is closed.
+  // The name is removed at once; the file itself when the handle is closed.
   await unlink(file)
   try {
     let size = 0

@@ -7,7 +7,7 @@ import type * as Row from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
 import { historiesOf } from '../manuscript/load'
 
-/** Where the words of findings stand now, in the paragraphs as they are: null where they were touched. */
+/** Where the words of findings are now, in the present paragraphs: null if they were changed. */
 export async function locateFindings(
   tx: Tx,
   articleId: string,
@@ -15,13 +15,13 @@ export async function locateFindings(
   versions: ReadonlyMap<string, { readonly version: number }>,
 ): Promise<(row: Row.Finding) => StoredFinding['at']> {
   const isBehind = ({ paragraphId, version }: Row.Finding) => version < (versions.get(paragraphId)?.version ?? 0)
-  // Words may have moved into any paragraph of the article that has changed.
+  // Words may have moved into any changed paragraph of the article.
   const histories: Histories = rows.some(isBehind)
     ? await historiesOf(tx, { paragraph: { articleId, version: { gt: 1 } } })
     : new Map()
   return (row) => {
     const { paragraphId, start, status, check } = row
-    // A fixed finding comes back where it was or not at all; how a paragraph is divided doesn't depend on where its words are.
+    // A finding on formatting reappears at its place or not at all; the division of a paragraph doesn't depend on its words' place.
     if (status === 'fixed' || check === 'structure' || !isBehind(row)) return { paragraphId, start }
     return followWords(row, histories)
   }

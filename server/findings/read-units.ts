@@ -11,7 +11,7 @@ import { REVISION } from '@/language/checks/list'
 import { type BlockText, type Readable, readable } from '@/language/checks/readable'
 import { prisma } from '../db/database'
 
-/** What the checks know of an article besides its texts. */
+/** What the checks use of an article besides its texts. */
 export const optionsOf = (
   article: Pick<Article, 'sourceLanguage' | 'targetLanguage' | 'date' | 'glossary' | 'checksOff'>,
 ): Options => ({
@@ -25,22 +25,22 @@ export const optionsOf = (
 
 type Paragraph = BlockText & { readonly version: number; readonly unitId: string }
 
-/** A unit as the checks look at it. `print`: a hash of all that their answer depends on. */
+/** A unit as the checks read it. `print`: a hash of everything that their result depends on. */
 export type CheckedUnit = {
   readonly unitId: string
   readonly readable: Readable
   readonly paragraphs: readonly Paragraph[]
   readonly print: string
-  /** Whether the checks have looked at exactly this before. */
+  /** Whether the checks have already run on exactly this. */
   readonly known: boolean
 }
 
-/** So many units are read in some hundredths of a second. */
+/** Units per read: that many take some hundredths of a second. */
 const AT_ONCE = 1_000
 
 /**
- * The units that are part of the article, in order: some at a time, so that the others have their turn. What changes
- * meanwhile is recognised by the versions.
+ * The included units in order, a chunk at a time, so that other requests get their turn. Changes made meanwhile are
+ * recognised by the versions.
  */
 export async function readUnits(articleId: string, options: Options): Promise<CheckedUnit[]> {
   const all = new Map<string, CheckedUnit>()
@@ -53,7 +53,7 @@ export async function readUnits(articleId: string, options: Options): Promise<Ch
   }
 }
 
-/** Those in `AT_ONCE` places; null behind the last one. */
+/** The units at `AT_ONCE` positions; null after the last one. */
 async function unitsFrom(articleId: string, from: number, base: string): Promise<CheckedUnit[] | null> {
   const db = await prisma()
   const position = { gte: from, lt: from + AT_ONCE }
@@ -85,7 +85,7 @@ const printOf = ({ pair: { source, target, shape } }: Readable, base: string): s
 
 const hash = (what: readonly unknown[]) => createHash('sha256').update(JSON.stringify(what)).digest('hex')
 
-/** A finding of the checks in the paragraphs that it is about; none where its side has no words. */
+/** A finding of the checks, placed in its paragraphs; no places if its side has no words. */
 export function toSeen({ readable, paragraphs }: CheckedUnit, finding: Finding): CheckedFinding | undefined {
   const words = (place: Place): Words | undefined => {
     const found = readable.wordsAt(place)
@@ -110,12 +110,12 @@ export function toSeen({ readable, paragraphs }: CheckedUnit, finding: Finding):
     severity,
     message: { key: message.key, values: wellFormed(message.values) },
     confidence,
-    // Words with marks inside can't be replaced by words without: what would stand there is left to a person.
+    // Words with marks inside can't be replaced by plain words: the replacement is left to a person.
     ...(expected !== undefined && own.quote === finding.quote && { expected: expected.toWellFormed() }),
     ...(counterpart && { counterpart }),
   }
 }
 
-/** A word cut out of a text may begin or end with half a character, which no database takes. */
+/** A slice of a text may begin or end with half a surrogate pair, which no database accepts. */
 const wellFormed = (values: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.toWellFormed()]))

@@ -16,7 +16,7 @@ import * as workerModule from '../worker/worker'
 const WRONG = ['The port at night', 'It paid $1.43 billion for two cranes.', 'The official said little.']
 const SOURCE = ['항구의 밤', '크레인 두 기에 143억 달러를 냈다.', '관계자는 말을 아꼈다.']
 
-/** An article with an amount that is wrong by ten, checked. */
+/** An article with an amount that is wrong by a factor of ten, checked. */
 async function checked() {
   const made = await desk(WRONG, SOURCE)
   await runChecks(made.article.id)

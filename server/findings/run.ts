@@ -9,13 +9,12 @@ import { runTask } from '../worker/worker'
 import { type CheckedUnit, optionsOf, readUnits, toSeen } from './read-units'
 import { saveFindings } from './save'
 
-/** So much is checked between two words on how far it is; in UTF-16 code units of text, and pairs. */
+/** How much is checked between two progress reports; in UTF-16 code units of text, and pairs. */
 const BATCH = { size: 100_000, pairs: 200 }
 
 /**
- * Runs the checks on an article as it stands, if they haven't seen it so: those of single pairs where a pair has changed,
- * those of the whole article always. No write waits for it. Answers what is to be saved of it; undefined where there was
- * nothing to do.
+ * Runs the checks on the present text of an article, unless they already have: those of single pairs for changed pairs,
+ * those of the whole article always. Writes don't wait for it. Returns what to save; undefined if there was nothing to do.
  */
 export async function lookAgain(articleId: string): Promise<((tx: Tx) => Promise<void>) | undefined> {
   const db = await prisma()
@@ -64,7 +63,7 @@ function inBatches(units: readonly CheckedUnit[]): CheckedUnit[][] {
   return batches
 }
 
-/** Progress for whoever has the article open; that it is done is announced by the transaction that saves. */
+/** Progress for everyone who has the article open; completion is announced by the transaction that saves. */
 async function announceProgress(articleId: string, done: number, total: number) {
   await notify(await prisma(), CHECKS, { articleId, done, total })
 }

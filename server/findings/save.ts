@@ -9,15 +9,15 @@ import { locateFindings } from './locate'
 import type { CheckedUnit } from './read-units'
 import { Message } from './stored'
 
-/** Checks of the whole article find everything again each time; those of a pair only where the pair was checked. */
+/** Checks of the whole article report everything on each run; those of a pair only for the pairs that were run. */
 const OF_ARTICLE: ReadonlySet<string> = new Set(
   EVERY_CHECK.filter(({ scope }) => scope === 'article').map(({ id }) => id),
 )
 
 /**
- * Saves what the checks found in the units as of the event `textSeq`; what people decided about a known finding stays.
- * Units that have changed since are left out: the checks will run on them again. This is no event: the record holds what
- * people do.
+ * Saves what the checks found in the units as of the event `textSeq`; people's decisions on known findings stay. Units that
+ * have changed since are skipped: the checks will run on them again. This is no event: the record holds only what people
+ * do.
  */
 export async function saveFindings(
   tx: Tx,
@@ -36,7 +36,7 @@ export async function saveFindings(
   const known = rows.filter(({ paragraphId, check }) => {
     const unit = lookedAt.get(paragraphId)
     if (unit) return !unit.known || OF_ARTICLE.has(check)
-    // What was removed is settled by that; what has only changed since is left to the next run.
+    // A removed paragraph settles its findings; those of a paragraph that only changed are left to the next run.
     return !now.get(paragraphId)?.stands
   })
   const at = await locateFindings(tx, articleId, known, now)

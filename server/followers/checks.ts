@@ -4,7 +4,10 @@ import { REVISION } from '@/language/checks/list'
 import { lookAgain } from '../findings/run'
 import { follow } from './follow'
 
-/** The automatic checks look at an article whenever its text, or what they are told of it, may be another; all anew when they are. */
+/**
+ * Runs the automatic checks whenever an article's text, or their settings, may have changed; and on everything when the
+ * checks themselves have.
+ */
 export const checks = follow(
   'checks',
   { hears: typesThatChange('text'), from: 'beginning', revision: REVISION },

@@ -4,12 +4,12 @@ import { type Reader, transaction } from '../db/transaction'
 import type { Follower } from './follow'
 
 /**
- * How far each follower is in each article. An article is taken by one instance at a time, for a while that is renewed as long
- * as the instance lives; every step says who takes it, so that one who was thought dead can't move a cursor any more. All by
- * the clock of the database.
+ * How far each follower is in each article. One instance at a time holds an article, under a lease that it renews while it
+ * lives; every step states the holder, so that one whose lease was taken over can't move a cursor any more. All by the
+ * clock of the database.
  */
 
-/** Called at each start: one that is new begins where it declares to, one of a higher revision at the beginning. */
+/** Called at each start: a new follower begins where it declares, one of a higher revision at the beginning. */
 export async function begin({ name, from, revision }: Follower): Promise<void> {
   await transaction(async (tx) => {
     const [begun] = await tx.$queryRaw<{ isNew: boolean }[]>`
@@ -28,7 +28,7 @@ export async function begin({ name, from, revision }: Follower): Promise<void> {
   })
 }
 
-/** Of an embedded database this process is the only one: who had something in hand is gone. */
+/** This process is the only one on an embedded database: earlier leases are void. */
 export async function releaseAll(): Promise<void> {
   const db = await prisma()
   await db.followerCursor.updateMany({
@@ -37,7 +37,7 @@ export async function releaseAll(): Promise<void> {
   })
 }
 
-/** The articles with events that it isn't through with and that can be taken, last changed first. */
+/** The articles with unhandled events that aren't leased, last changed first. */
 export async function articlesBehind({ name }: Follower): Promise<string[]> {
   const db = await prisma()
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -48,10 +48,10 @@ export async function articlesBehind({ name }: Follower): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** An article in hand. */
+/** A leased article. */
 export type Hold = { readonly follower: string; readonly articleId: string; readonly holder: string }
 
-/** Takes an article in hand for so many milliseconds. Answers where the follower is in it; null where there is nothing to take. */
+/** Leases an article for this many milliseconds. Returns the follower's place in it; null if it can't be leased. */
 export async function take({ follower, articleId, holder }: Hold, lease: number): Promise<number | null> {
   const db = await prisma()
   const rows = await db.$queryRaw<{ seq: number }[]>`
@@ -65,7 +65,7 @@ export async function take({ follower, articleId, holder }: Hold, lease: number)
   return rows[0]?.seq ?? null
 }
 
-/** Still there: the article stays in hand. */
+/** Renews the lease. */
 export async function renew({ follower, articleId, holder }: Hold, lease: number): Promise<void> {
   const db = await prisma()
   await db.$executeRaw`
@@ -73,10 +73,10 @@ export async function renew({ follower, articleId, holder }: Hold, lease: number
     WHERE follower = ${follower} AND "articleId" = ${articleId} AND holder = ${holder}`
 }
 
-/** Somebody else has the article in hand now: what was done here doesn't count. */
+/** Somebody else holds the lease now: the work done here is discarded. */
 export class TakenOver extends Error {}
 
-/** Through with the events up to `seq`; lets go of the article. Throws `TakenOver` where it isn't in hand any more. */
+/** Moves the cursor past the events up to `seq`, and releases the article. Throws `TakenOver` if the lease is lost. */
 export async function moveTo(db: Reader, { follower, articleId, holder }: Hold, seq: number): Promise<void> {
   const { count } = await db.followerCursor.updateMany({
     where: { follower, articleId, holder },
@@ -85,7 +85,9 @@ export async function moveTo(db: Reader, { follower, articleId, holder }: Hold, 
   if (count !== 1) throw new TakenOver()
 }
 
-/** Lets go of the article after a failure, each time for twice as long. Answers how often it failed, and for how long. */
+/**
+ * Releases the article after a failure, with a pause that doubles each time. Returns the number of failures, and the pause.
+ */
 export async function putOff(
   { follower, articleId, holder }: Hold,
   { first, longest }: { readonly first: number; readonly longest: number },

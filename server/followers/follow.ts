@@ -3,7 +3,7 @@ import type { Event } from '@/domain/contract/shapes'
 import type { EventOf, EventType } from '@/domain/event'
 import type { Tx } from '../db/transaction'
 
-/** An event, with `data` as its type has it. */
+/** An event, with `data` as its type defines it. */
 export type Heard<T extends EventType = EventType> = Extract<
   EventOf & Pick<Event, 'seq' | 'articleId' | 'actor' | 'at'>,
   { readonly type: T }
@@ -15,18 +15,18 @@ export type Batch<T extends EventType = EventType> = {
   readonly events: readonly Heard<T>[]
 }
 
-/** What a follower writes to the database: done in one transaction with its cursor. May run more than once, like any other. */
+/** A follower's writes to the database: done in one transaction with its cursor. May run more than once, like any other. */
 export type Save = (tx: Tx) => Promise<void>
 
 export type Follower = {
-  /** Its cursors go by it: another name is another follower. */
+  /** Identifies its cursors: a new name is a new follower. */
   readonly name: string
   readonly hears: ReadonlySet<string>
-  /** Where it begins in the articles that are there when it first starts. */
+  /** Where it begins in the articles that exist when it first starts. */
   readonly from: 'now' | 'beginning'
-  /** A higher one than before begins again at the beginning, in every article. */
+  /** A higher revision than before starts again at the beginning, in every article. */
   readonly revision: number
-  /** So many events are handed over at once, at most. */
+  /** At most this many events are passed at once. */
   readonly atOnce: number
   readonly handle: (batch: Batch) => Promise<Save | undefined>
 }
@@ -35,9 +35,9 @@ type Declared<T extends EventType> = { hears: readonly T[] } & Pick<Follower, 'f
   Partial<Pick<Follower, 'revision' | 'atOnce'>>
 
 /**
- * Declares a follower; list.ts names those that run. `handle` takes its time outside any transaction, and answers what it has
- * to write, if anything. What it does elsewhere (a mail, a webhook) may be done again after a crash or a failure: with
- * `atOnce: 1` that is one event's.
+ * Declares a follower; list.ts names those that run. `handle` runs outside any transaction, and returns what to write, if
+ * anything. Effects elsewhere (a mail, a webhook) may be repeated after a crash or a failure: with `atOnce: 1` at most
+ * those of one event.
  */
 export function follow<T extends EventType>(
   name: string,

@@ -20,7 +20,7 @@ import { type Following, type Pace, startFollowers } from './run'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
-/** As little patience as a test has. */
+/** Shorter times than in production, so that the tests are quick. */
 const PACE: Partial<Pace> = { gather: 1, poll: 50, lease: 500, retry: { first: 1, longest: 20 } }
 
 beforeAll(makeNotes)
@@ -41,7 +41,7 @@ const soon = (work: () => Promise<void>) => vi.waitFor(work, { timeout: 30_000, 
 const named = (name: string, hears: readonly EventType[], more: Partial<Parameters<typeof follow>[1]> = {}) =>
   follow(name, { hears, from: 'beginning', ...more }, async () => undefined)
 
-/** A remark on the first paragraph of an article, and so many replies. */
+/** A comment on the first paragraph of an article, and this many replies. */
 async function remark({ editor, target }: Desk, replies = 0) {
   const thread = await openThread(by(editor), target[0]?.id ?? '', { kind: 'comment', body: 'Which one?' })
   for (let reply = 0; reply < replies; reply++) await addComment(by(editor), thread.id, `Reply ${reply}.`)
@@ -239,7 +239,7 @@ test('who was thought dead can’t move the cursor any more', async () => {
       await waiting
     },
   })
-  // Its lease has run out, and it doesn’t renew it before the other has come.
+  // Its lease has expired, and it doesn’t renew it before the other has taken over.
   await start([slow], { lease: 60_000 })
   await soon(async () => expect(first).toBe(false))
   const other = await startFollowers([noting(one)], PACE)
@@ -257,7 +257,7 @@ describe('killed in the middle of it', () => {
   })
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-  /** An instance that hangs in the checks of an article; answers which one it is, when it is dead. */
+  /** An instance that hangs in the checks of an article; returns its name, once it has been killed. */
   async function killedAt(stage: string, directory: string | undefined): Promise<string> {
     const args = ['--conditions=react-server', '--import', 'tsx', path.join(ROOT, 'server/testing/follower.ts'), stage]
     const env = { ...process.env, ...(directory === undefined && { DATABASE_URL: await address() }) }
@@ -280,7 +280,7 @@ describe('killed in the middle of it', () => {
     return `${inject('postgres')}${row?.name}`
   }
 
-  /** The checks are taken over: the article comes to be checked, and shows no trace of what was broken off. */
+  /** The checks are taken over: the article gets checked, and shows no trace of the interrupted run. */
   async function takenOver(articleId: string) {
     await start([noting(checks)])
     const db = await prisma()
@@ -311,6 +311,6 @@ describe('killed in the middle of it', () => {
         await open.close()
       }
     },
-    180_000, // a process of its own starts each time
+    180_000, // starts a separate process each time
   )
 })

@@ -14,32 +14,32 @@ import type { Follower, Heard } from './follow'
 
 /** In milliseconds. */
 export type Pace = {
-  /** A burst of events is handed over at once. */
+  /** A burst of events is passed on at once. */
   readonly gather: number
-  /** So often everybody looks for what was missed, or left by an instance that died. */
+  /** How often every instance looks for missed events, or articles left by an instance that died. */
   readonly poll: number
-  /** An instance that hasn't said for so long that it still has an article in hand has died. */
+  /** An instance that hasn't renewed its lease for this long has died. */
   readonly lease: number
-  /** From a first failure to the next attempt, and at most. */
+  /** The pause after a first failure, and the longest one. */
   readonly retry: { readonly first: number; readonly longest: number }
 }
 
 const PACE: Pace = { gather: 250, poll: 30_000, lease: 30_000, retry: { first: 1_000, longest: 600_000 } }
 
-/** So many events are read at once. */
+/** The number of events read at once. */
 const BATCH = 200
 
-/** A follower at work in this process; `due`: the articles that it is to look at. */
+/** A follower running in this process; `due`: the articles that it is to look at. */
 type Work = { readonly follower: Follower; readonly due: Set<string>; readonly queue: Queue }
 
 export type Following = {
-  /** Ends what is under way, and takes nothing more. */
+  /** Ends the work in progress, and takes nothing more. */
   stop(): Promise<void>
 }
 
 const Notified = z.object({ articleId: z.string(), type: z.string() })
 
-/** From now on the followers hear what happens, by whichever instance, and first what happened while none was there. */
+/** From now on the followers receive events, from every instance, starting with those missed while none was running. */
 export async function startFollowers(followers: readonly Follower[], pace: Partial<Pace> = {}): Promise<Following> {
   const { gather, poll, ...patience } = { ...PACE, ...pace }
   const open = await database()
@@ -79,7 +79,7 @@ export async function startFollowers(followers: readonly Follower[], pace: Parti
     if (stopped) return
     if (payload === null) return look()
     const { articleId, type } = Notified.parse(JSON.parse(payload))
-    // A cursor stays behind events that its follower doesn't hear, until one comes that it does, or the next look.
+    // A cursor stays behind events that its follower ignores, until one comes that it handles, or the next look.
     for (const follower of followers) if (follower.hears.has(type)) wake(follower, articleId)
   })
   const polling = setInterval(look, poll).unref()
@@ -96,7 +96,7 @@ export async function startFollowers(followers: readonly Follower[], pace: Parti
 
 type Patience = Pick<Pace, 'lease' | 'retry'>
 
-/** Hands over what an article has for a follower. Answers after how many milliseconds it is to be tried again, if so. */
+/** Passes an article's events to a follower. Returns the milliseconds until a retry, if one is needed. */
 async function workOn(
   follower: Follower,
   articleId: string,
@@ -123,7 +123,7 @@ async function workOn(
   }
 }
 
-/** The next events: what comes of them is saved with the cursor, or not at all. */
+/** The next events: the result is saved with the cursor, or not at all. */
 async function handOver(follower: Follower, hold: Hold, after: number): Promise<void> {
   const { articleId } = hold
   const rows = await eventsAfter(await prisma(), articleId, after, BATCH)
@@ -141,7 +141,7 @@ async function handOver(follower: Follower, hold: Hold, after: number): Promise<
   })
 }
 
-/** One that can’t be read is passed over: `verify` tells of it. */
+/** An unreadable event is skipped: `verify` reports it. */
 function toHeard(row: Row.Event): Heard[] {
   const { seq, articleId, actor, at } = eventView(row)
   const happening = parseEvent(row)

@@ -4,8 +4,8 @@ import type { Paragraph, Placed } from '@/domain/manuscript/manuscript'
 import type { DocumentPart } from './part'
 
 /**
- * Accepts everything that is proposed, one after the other, as far as it goes together. Only a join ties paragraphs: each run
- * that is tied is worked on by itself, so that a long text takes time by its length and no more. Answers the runs in order.
+ * Accepts all proposals one after the other, as far as they are compatible. Only a join connects paragraphs: each connected
+ * run is processed by itself, so that the time is linear in the length of the text. Returns the runs in order.
  */
 export function acceptAll(
   paragraphs: readonly Paragraph[],
@@ -40,11 +40,11 @@ export function acceptAll(
 /** In a unit that has no paragraph yet. */
 const NOWHERE = -1
 
-/** What would stand first in its unit stands before the first paragraph there is. */
+/** What is proposed as first in its unit goes before the first existing paragraph. */
 const firstOfUnit = ({ proposal }: Placed, first: ReadonlyMap<string, number>) =>
   proposal?.structure?.op === 'insert' ? first.get(proposal.structure.unitId) : undefined
 
-/** So many paragraphs may hang together; where more do, the rest is looked at by itself. */
+/** The longest connected run of paragraphs; of a longer one the rest is processed separately. */
 const LONGEST = 100
 
 function splitIntoRuns(paragraphs: readonly Paragraph[], placedAt: ReadonlyMap<number, readonly Placed[]>) {

@@ -5,7 +5,7 @@ import type { ImportedParagraph } from './imported-article'
 
 type Sides = { readonly source: readonly ImportedParagraph[]; readonly target: readonly ImportedParagraph[] }
 
-/** Plain text marks no headlines: a first line on both sides that is short and ends no sentence is one. */
+/** Plain text doesn't mark headlines: a first line on both sides that is short and ends no sentence is taken for one. */
 export function withHeadlines({ source, target }: Sides): Sides {
   if (!beginsWithOne(source) || !beginsWithOne(target)) return { source, target }
   return { source: asHeading(source, source[0]), target: asHeading(target, target[0]) }

@@ -16,11 +16,11 @@ const asBilingual = (...given: Parameters<typeof bilingual>) => uploadFromText(b
 const firstWord = (block: { text: string } | undefined) => block?.text.split(/\s/)[0]
 const first = (side: readonly { text: string }[]) => side.map(firstWord).join('+')
 
-/** A unit in a line: the first words of its paragraphs, `#` before a heading; what is set aside behind what it was taken for. */
+/** A unit in a line: the first words of its paragraphs, `#` before a heading; an excluded unit after the reason. */
 const line = ({ source, target, excludedAs }: ImportedUnit) =>
   `${excludedAs ? `${excludedAs}: ` : source[0]?.kind === 'heading' ? '# ' : ''}${first(source)} | ${first(target)}`
 
-/** Everything taken in, set aside or not, each block once. */
+/** Everything imported, excluded or not, each block once. */
 const texts = (units: readonly ImportedUnit[]) =>
   units.flatMap(({ source, target }) => [...source, ...target]).map(({ text }) => text)
 
@@ -143,7 +143,10 @@ describe('a text that can’t be parted is refused, naming the field', () => {
   })
 })
 
-/** The article that a new desk begins with. It isn't ours to keep here, so the test runs where it lies beside the code. */
+/**
+ * The article that a new desk begins with. It may not be published here, so the test runs only where it lies beside the
+ * code.
+ */
 const SEED = path.resolve('../shared/data/seed/article.txt')
 
 describe.skipIf(!existsSync(SEED))('the article a desk begins with', () => {

@@ -15,8 +15,8 @@ import { hasWords } from './threads'
 import type { Upload } from './upload'
 
 /**
- * Reads an upload, tells its sides and languages apart, and pairs the paragraphs. Refuses with the field that can't be used.
- * Long texts take their time: the server calls it through `runTask`.
+ * Reads an upload, separates its sides, detects its languages, and pairs the paragraphs. A refusal names the field at
+ * fault. Long texts take time: the server calls it through `runTask`.
  */
 export const importUpload = (upload: Upload): ImportedArticle => toImportedArticle(layOut(upload), upload.title)
 
@@ -64,7 +64,7 @@ function toUnits(
     const [source = [], target = []] = [sources.flat(), pairs.flatMap((pair) => pair.target.blocks)]
     return { units: alignUnits({ source, target }, languages), parts: [...pairs.map((pair) => pair.target), leftover] }
   }
-  // What a program wrote as units are units; a table may have a page's furniture in its rows.
+  // Units from a translation tool stay units; rows of a table may hold a page's furniture.
   const isTable = format !== 'xliff' && format !== 'tmx'
   const rows = pairs.map(({ target }, index) => {
     const unit = unitFromPair(randomUUID(), { source: sources[index] ?? [], target: target.blocks }, isTable)
@@ -96,7 +96,7 @@ function chooseTitle(
 
 type Pair = { readonly source: readonly ImportedParagraph[]; readonly target: readonly ImportedParagraph[] }
 
-/** The paragraphs of two sides in units, as the aligner pairs them. */
+/** The paragraphs of two sides as units, as the aligner pairs them. */
 export function alignUnits({ source, target }: Pair, languages: BothLanguages): ImportedUnit[] {
   const beads = align(source.map(words), target.map(words), languages)
   return beads.map((bead) => ({
@@ -109,7 +109,7 @@ export function alignUnits({ source, target }: Pair, languages: BothLanguages): 
 
 const words = ({ text }: ImportedParagraph) => text
 
-/** A pair of a table as a unit. A row that says nothing but what a page has around an article is set aside. */
+/** A row of a table as a unit. A row with nothing but page furniture is excluded. */
 export function unitFromPair(id: string, { source, target }: Pair, mayBeFurniture: boolean): ImportedUnit {
   const unit = { id, source, target, score: 1 }
   if (!mayBeFurniture) return unit

@@ -7,7 +7,7 @@ import type { Block } from '@/formats/read/block'
 import type { Provenance } from '@/formats/read/reading'
 import type { Field, Languages } from './upload'
 
-/** An article as it will stand: titles, units in order, and the threads that come along. Nothing is stored yet. */
+/** An article as it will be imported: titles, units in order, and the threads that come with it. Nothing is stored yet. */
 export type ImportedArticle = {
   readonly title: { readonly source: string; readonly target: string }
   readonly byline?: string
@@ -17,7 +17,7 @@ export type ImportedArticle = {
   readonly languages: Languages
   readonly detected: Languages
   readonly formats: { readonly [F in Field]?: ImportFormat }
-  /** How many tracked changes and comments the documents hold. */
+  /** The number of tracked changes and comments in the documents. */
   readonly changes: number
   readonly remarks: number
   readonly warnings: readonly Warning[]
@@ -31,12 +31,12 @@ export type ImportedUnit = {
   readonly excludedAs?: Furniture
 }
 
-/** A paragraph on its way in, under the id that it will have. */
+/** A paragraph to be imported, with its future id. */
 export type ImportedParagraph = Block & { readonly id: string }
 
-/** A thread that will be opened, by somebody whom the document names. */
+/** A thread to be opened, in the name of somebody whom the document names. */
 export type ImportedThread = Provenance & {
-  /** Null: it is about the article, or a paragraph that is missing. */
+  /** Null: it is about the article, or a missing paragraph. */
   readonly paragraphId: string | null
   /** Absent: it is about the whole paragraph. */
   readonly anchor?: Anchor
@@ -45,7 +45,7 @@ export type ImportedThread = Provenance & {
   readonly suggestion?: ImportedProposal
 }
 
-/** What a tracked change proposes. */
+/** The tracked change as a proposal. */
 export type ImportedProposal = {
   readonly original: string
   readonly replacement: string

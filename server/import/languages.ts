@@ -5,20 +5,20 @@ import { isSameLanguage } from '@/domain/contract/text'
 import { detectLanguage, isAkin } from '@/language/detect'
 import type { Languages } from './upload'
 
-/** Both languages; `und` where nobody knows. */
+/** Both languages; `und` if unknown. */
 export type BothLanguages = { readonly source: string; readonly target: string }
 
 type Texts = readonly { readonly text: string }[]
 
-/** What the two sides look like. */
+/** The languages that the two sides seem to be in. */
 export function detectLanguages(source: Texts, target: Texts): Languages {
   const [from, to] = [source, target].map((blocks) => detectLanguage(blocks.map(({ text }) => text)))
   return { ...(from && { source: from }), ...(to && { target: to }) }
 }
 
 /**
- * The two languages of one text, where they aren't said: Korean is the source wherever it is one of them, else what comes
- * first. Where one is given, the other is detected.
+ * The two languages of one text, if they aren't given: Korean is the source if it is one of them, else the first one. If
+ * one is given, the other is detected.
  */
 export function detectBothLanguages(blocks: Texts, { source, target }: Languages): Languages {
   if (source !== undefined && target !== undefined) return { source, target }
@@ -30,10 +30,10 @@ export function detectBothLanguages(blocks: Texts, { source, target }: Languages
   return toLanguages(first, first === undefined ? undefined : other(first))
 }
 
-/** So many paragraphs, from all over the text, tell what it is in. */
+/** This many paragraphs, from all over the text, are sampled for its languages. */
 const SAMPLE = 200
 
-/** The two languages that most of a text is in, in the order of their first paragraphs. */
+/** The two most frequent languages of a text, in the order of their first paragraphs. */
 function mainLanguages(blocks: Texts): string[] {
   const every = Math.max(1, Math.ceil(blocks.length / SAMPLE))
   const sizes = new Map<string, number>()
@@ -51,7 +51,7 @@ const toLanguages = (source: string | undefined, target: string | undefined): La
   ...(target !== undefined && { target }),
 })
 
-/** What looks wrong with the languages: both sides in one, the sides swapped, or one in another than is said. */
+/** What looks wrong with the languages: both sides in one, the sides swapped, or one in another than stated. */
 export function languageWarnings(said: Languages, seen: Languages): Warning[] {
   const { source, target } = seen
   if (source !== undefined && target !== undefined && isAkin(source, target)) {
@@ -101,7 +101,7 @@ export function bothLanguages({ source, target }: Languages): BothLanguages {
   return { source, target }
 }
 
-/** Refuses what is surely a mistake; `anyway` skips this. */
+/** Refuses a certain mistake; `anyway` skips this. */
 export function refuseDoubtful(warnings: readonly Warning[]): void {
   const [mistaken] = warnings.filter(({ code }) => code === 'wrong-extension')
   if (mistaken) {

@@ -9,7 +9,7 @@ import { type ReadUpload, readUploaded } from './read-document'
 import { type ImportedSides, sidesFromOne, sidesFromPairs, sidesFromTwo } from './sides'
 import type { Document, Field, Languages, Upload } from './upload'
 
-/** The two sides beside each other, and their languages as far as they are given. */
+/** The two sides in parallel, and their languages as far as they are given. */
 export type Layout = Pick<ImportedArticle, 'languages' | 'formats' | 'warnings'> & { readonly sides: ImportedSides }
 
 export function layOut(upload: Upload): Layout {
@@ -31,7 +31,7 @@ function layOutTwo(source: Document, target: Document, { languages, swap }: Uplo
   }
 }
 
-/** A table whose columns are in one language is a text like another. */
+/** A table whose columns are in one language is read as text. */
 function readOneSide(field: Field, { document, format }: ReadUpload): Reading {
   if (document.kind === 'single') return document
   const { source, target } = detectColumns(document)
@@ -53,7 +53,7 @@ type Found = Pick<Layout, 'sides' | 'languages'>
 
 const isAnyGiven = ({ source, target }: Languages) => source !== undefined || target !== undefined
 
-/** Which column of a table is the source follows from the languages given; without them, Korean is the source. */
+/** The given languages tell which column of a table is the source; without them, Korean is. */
 function orientTable(
   table: PairedReading,
   { source = table.languages.source ?? 'ko', target }: Languages,
@@ -71,7 +71,7 @@ const detectColumns = ({ pairs }: PairedReading) =>
     pairs.flatMap(({ target }) => target.blocks),
   )
 
-/** The document's own languages hold where none are given. */
+/** The document's own languages apply if none are given. */
 function layOutPairs(given: PairedReading, languages: Languages, swap: boolean): Found {
   const document = swap ? swapColumns(given) : given
   return { sides: sidesFromPairs(document), languages: { ...document.languages, ...languages } }
@@ -86,7 +86,7 @@ function swapColumns({ pairs, languages, title, ...rest }: PairedReading): Paire
   }
 }
 
-/** The languages tell the two texts apart: both must be known. Which is the source is as given, where it is. */
+/** The languages separate the two texts, so both must be known. The source is as given, if it is. */
 function layOutText(document: Reading, languages: Languages, swap: boolean): Found {
   const found = detectBothLanguages(document.blocks, languages)
   const both = bothLanguages(swap && !isAnyGiven(languages) ? swapLanguages(found) : found)

@@ -4,7 +4,7 @@ import type { Block } from '@/formats/read/block'
 import { type PairedReading, type Reading, type Remark, single, type TrackedChange } from '@/formats/read/reading'
 import type { ImportedParagraph } from './imported-article'
 
-/** A tracked change or a comment where it stands: `paragraphId` is the one it is in or behind; null: none is. */
+/** A tracked change or a comment at its place: `paragraphId` is the one it is in or after; null: there is none. */
 export type PlacedChange = TrackedChange & {
   readonly paragraphId: string | null
   /** The paragraph that comes next in the document. */
@@ -12,14 +12,14 @@ export type PlacedChange = TrackedChange & {
 }
 export type ImportedRemark = Remark & { readonly paragraphId: string | null }
 
-/** Paragraphs of one side in order, with what their document holds besides. */
+/** Paragraphs of one side in order, with the changes and comments of their document. */
 export type DocumentPart = {
   readonly blocks: readonly ImportedParagraph[]
   readonly changes: readonly PlacedChange[]
   readonly remarks: readonly ImportedRemark[]
 }
 
-/** Gives each paragraph the id that it will have, and says by it where everything stands. */
+/** Gives each paragraph its future id, and expresses all places by it. */
 export function toPart({ blocks, changes, remarks }: Reading): DocumentPart {
   const taken = blocks.map((block): ImportedParagraph => ({ ...block, id: randomUUID() }))
   const changesSomething = (change: TrackedChange) =>
@@ -36,7 +36,7 @@ export function toPart({ blocks, changes, remarks }: Reading): DocumentPart {
 
 export const EMPTY: DocumentPart = { blocks: [], changes: [], remarks: [] }
 
-/** Pairs as one text, one cell after the other. */
+/** Pairs as one text, cell after cell. */
 export function joinCells({ pairs, remarks }: PairedReading): Reading {
   const whole = { blocks: [] as Block[], changes: [] as TrackedChange[], remarks: [...remarks] }
   for (const { source, target } of pairs)

@@ -5,12 +5,12 @@ import { type Anchor, anchorAt } from '@/domain/text/anchor'
 import type { ImportedParagraph, ImportedProposal } from './imported-article'
 import type { PlacedChange } from './part'
 
-/** A tracked change as the model has it, and the words that it is about. */
+/** A tracked change in the model's terms, and the words that it is about. */
 export type AnchoredProposal = ImportedProposal & { readonly anchor?: Anchor }
 
 /**
- * A tracked change as a suggestion; null where the model has none for it. A paragraph mark that was put in is a blank line
- * among the words. `unitOf`: the unit of what stands behind a paragraph, or before the first.
+ * A tracked change as a suggestion; null if the model has none for it. An inserted paragraph mark is a blank line in the
+ * words. `unitOf`: the unit of what follows a paragraph, or the first.
  */
 export function proposalFromChange(
   change: PlacedChange,
@@ -37,7 +37,7 @@ export function proposalFromChange(
   }
 }
 
-/** Words for others: widened where they begin or end inside a character. */
+/** A replacement of words, widened where they begin or end inside a character. */
 function wordsOf(
   { start, end, replacement: given }: Extract<PlacedChange, { op: 'words' }>,
   block: ImportedParagraph,
@@ -55,10 +55,10 @@ function wordsOf(
   return { original, replacement, anchor }
 }
 
-/** Not more than a person may propose at once. */
+/** As many as a person may propose at once. */
 const isWithinLimits = (words: string) => words.length <= LIMITS.paragraph && countParagraphs(words) <= MAX_PARAGRAPHS
 
-/** What a tracked change did, for a comment. */
+/** A tracked change described in words, for a comment. */
 export function changeInWords(
   change: PlacedChange,
   blockOf: (id: string | null) => ImportedParagraph | undefined,
@@ -80,5 +80,5 @@ export function changeInWords(
   }
 }
 
-/** On one line: a paragraph mark as a proofreader writes it. */
+/** On one line: a paragraph mark as a proofreader's ¶. */
 const quote = (words: string) => `“${words.replace(/\n{2,}/g, '¶').replaceAll('\n', ' ')}”`

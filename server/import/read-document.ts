@@ -16,14 +16,14 @@ import { pairedText } from '@/formats/read/text-table'
 import { mustBeChecks } from '../checks'
 import type { Document, Field, Languages } from './upload'
 
-/** A document as it was read: one text, or paragraphs in pairs. */
+/** A document that was read: one text, or paragraphs in pairs. */
 export type ReadUpload = {
   readonly document: Reading | PairedReading
   readonly format: ImportFormat
   readonly warnings: readonly Warning[]
 }
 
-/** Reads a document. Refuses what can't be read, and what is too much, naming the field. */
+/** Reads a document. Refuses what can't be read or is too large, naming the field. */
 export function readUploaded(field: Field, given: Document, languages: Languages): ReadUpload {
   const read = 'text' in given ? readTyped(field, given) : readFile(field, given, languages)
   const { document } = read
@@ -66,7 +66,7 @@ export const CODES = {
   'too-large': 'TOO_LARGE',
 } as const satisfies Record<Refused['code'], ProblemCode>
 
-/** All of each side as one text, to be measured. */
+/** All words of each side as one text, for counting. */
 function sidesOf({ pairs }: PairedReading): Reading[] {
   return (['source', 'target'] as const).map((side) =>
     single(
@@ -79,7 +79,7 @@ function sidesOf({ pairs }: PairedReading): Reading[] {
   )
 }
 
-/** A text of more paragraphs is no article: what follows would keep everybody waiting. */
+/** A text of more paragraphs is no article, and would take too long to process. */
 const MOST_BLOCKS = 20_000
 
 /** Tracked changes and comments. */
@@ -97,10 +97,10 @@ function checkSize(field: Field, { blocks, changes, remarks }: Reading) {
 const tooMuch = (path: Field, message: string) =>
   new Refusal('TOO_LARGE', `${path} ${message}.`, { issues: [{ path, message }] })
 
-/** `sealed`: this installation wrote it, and nobody has changed it since. */
+/** `sealed`: written by this installation, and unchanged since. */
 export type UploadedReview = Restorable & { readonly sealed: boolean }
 
-/** Reads an article that was exported with its whole review. Refuses with the places that are wrong. */
+/** Reads an article that was exported with its whole review. A refusal lists the places that are wrong. */
 export function readRestorable(bytes: Uint8Array): Restorable {
   const read = readArticle(bytes)
   if (read.ok) {

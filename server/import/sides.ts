@@ -8,15 +8,15 @@ import type { ImportedParagraph, ImportedUnit } from './imported-article'
 import { type BothLanguages, nameOf } from './languages'
 import { type DocumentPart, EMPTY, type PlacedChange, toPart } from './part'
 
-/** What was read, side by side and not yet aligned: in pairs where the document has them, else as one. */
+/** What was read, in parallel and not yet aligned: in pairs if the document has them, else as one. */
 export type ImportedSides = {
   readonly pairs: readonly { readonly source: DocumentPart; readonly target: DocumentPart }[]
-  /** The pairs are to stay as they are. */
+  /** Keeps the pairs as they are. */
   readonly paired: boolean
   readonly title: { readonly source?: string | undefined; readonly target?: string | undefined }
   readonly byline?: string
   readonly aside: readonly { readonly unit: Omit<ImportedUnit, 'id'>; readonly first: boolean }[]
-  /** What stands in the paragraphs that are set aside. */
+  /** The contents of the excluded paragraphs. */
   readonly leftover: DocumentPart
 }
 
@@ -40,7 +40,7 @@ export const sidesFromPairs = ({ pairs, title = {}, remarks }: PairedReading): I
   leftover: toPart(single([], { remarks })),
 })
 
-/** One text in two languages, with what a page leaves around it set aside. */
+/** One text in two languages, with page furniture excluded. */
 export function sidesFromOne(reading: Reading, languages: BothLanguages): ImportedSides {
   const whole = toPart(reading)
   const found = sides(whole.blocks, languages)
@@ -63,7 +63,7 @@ export function sidesFromOne(reading: Reading, languages: BothLanguages): Import
   }
 }
 
-/** Furniture stands on the side whose language it is in (what is in none, with the translation), in a unit of its own, excluded. */
+/** Furniture is on the side of its language (or, without one, on the translation's), in an excluded unit of its own. */
 function setAside({ block, as, side }: SetAside<ImportedParagraph>): Omit<ImportedUnit, 'id'> {
   const isSource = side === 'source'
   return { source: isSource ? [block] : [], target: isSource ? [] : [block], score: 1, excludedAs: as }
@@ -72,7 +72,7 @@ function setAside({ block, as, side }: SetAside<ImportedParagraph>): Omit<Import
 type Held = Pick<DocumentPart, 'changes' | 'remarks'>
 type Found = Extract<Sides<ImportedParagraph>, { ok: true }>
 
-/** What is beside the paragraphs goes with them; a paragraph that is put in, with the language it is in. */
+/** Changes and comments stay with their paragraphs; an inserted paragraph goes to the side of its language. */
 function sortBySide({ blocks, changes, remarks }: DocumentPart, found: Found, languages: BothLanguages) {
   const sideOf = new Map<string, keyof HeldBySide>([
     ...found.source.map(({ id }) => [id, 'source'] as const),
@@ -99,7 +99,7 @@ type HeldBySide = Record<
 
 const none = (): HeldBySide['source'] => ({ changes: [], remarks: [] })
 
-/** The last paragraph of a side up to a place in the document. */
+/** The last paragraph of a side before a place in the document. */
 function nearestBefore(blocks: readonly ImportedParagraph[], sideAt: (id: string) => string) {
   const indexes = new Map(blocks.map(({ id }, index) => [id, index]))
   return (id: string | null, side: string): string | null => {

@@ -9,8 +9,8 @@ import { proposalFromChange } from './proposal'
 import { type ImportedPlace, threadFromChange, threadFromRemark } from './threads'
 
 /**
- * The source stays as it is: it is taken as it reads with its tracked changes accepted, and each of them is kept in words
- * where it was made. Comments go where their words went.
+ * The source can't be changed here: it is imported with its tracked changes accepted, and each of them is recorded in words
+ * at its place. Comments stay with their words.
  */
 export function acceptChanges(part: DocumentPart): { blocks: ImportedParagraph[]; notes: ImportedThread[] } {
   const blocks = new Map(part.blocks.map((block) => [block.id, block]))
@@ -80,7 +80,9 @@ function placeRemark(
 
 const isThere = ({ removed, text }: Paragraph) => !removed && text.trim() !== ''
 
-/** Where things are after it all; what was in a paragraph that is gone is now about the one before it, or behind it. */
+/**
+ * The final places of everything; what was in a deleted paragraph is now about the one before it, or else the one after it.
+ */
 function places(paragraphs: readonly Paragraph[], placed: readonly Placed[]) {
   const known = new Map(placed.map((one) => [one.id, one]))
   const indexes = new Map(paragraphs.map(({ id }, index) => [id, index]))

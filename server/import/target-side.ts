@@ -8,8 +8,8 @@ import { type AnchoredProposal, proposalFromChange } from './proposal'
 import { type ImportedPlace, threadFromChange, threadFromRemark } from './threads'
 
 /**
- * What the documents hold beside the translation: tracked changes as suggestions that can all be accepted, one after the
- * other; those that can't be are kept in words. Comments stay on their words.
+ * The changes and comments of the translation: tracked changes as suggestions that can all be accepted, one after the
+ * other; those that can't be are recorded in words. Comments stay on their words.
  */
 export function threadsOnTarget(units: readonly ImportedUnit[], parts: readonly PartOfUnit[]): ImportedThread[] {
   const included = units.filter(({ excludedAs }) => excludedAs === undefined)
@@ -17,7 +17,7 @@ export function threadsOnTarget(units: readonly ImportedUnit[], parts: readonly 
   const blockOf = (id: string | null) => blocks.get(id ?? '')
   const unitOf = unitsOf(included)
   const changes = parts.flatMap((part) => {
-    // Before the first paragraph of a part is first in the unit of that one.
+    // Before the first paragraph of a part means first in that paragraph's unit.
     const opening = part.unitId ?? unitOf.get(part.blocks.find(({ id }) => unitOf.has(id))?.id ?? '') ?? included[0]?.id
     return part.changes.map((change) => ({
       change,
@@ -49,7 +49,7 @@ export function threadsOnTarget(units: readonly ImportedUnit[], parts: readonly 
   ]
 }
 
-/** What goes into one unit as a whole says which. */
+/** A remark on a whole unit says which part it is about. */
 export type PartOfUnit = DocumentPart & { readonly unitId?: string }
 
 const KEPT = 'Tracked change that could not become a suggestion:'

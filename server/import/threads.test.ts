@@ -28,7 +28,7 @@ const remark = (body: string, place: Partial<Remark> = {}): Remark => ({
   ...place,
 })
 
-/** A note in a line: the words it is about in their paragraph, and what it says or proposes. */
+/** A note in a line: the words it is about in their paragraph, and its text or proposal. */
 function line(
   { anchor, paragraphId, said, suggestion, resolved }: ImportedThread,
   blocks: readonly { id: string; text: string }[],

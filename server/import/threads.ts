@@ -21,7 +21,7 @@ export function threadFromRemark(
     paragraphId,
     ...(anchor && { anchor }),
     resolved,
-    // The document has plain words; ours are Markdown.
+    // The document's comments are plain text; ours are Markdown.
     said: said.map(({ body, ...made }, k) => ({
       ...made,
       body: (note && k === 0 ? 'Footnote: ' : '') + escapeLightly(body),
@@ -31,7 +31,7 @@ export function threadFromRemark(
 
 const NOBODY: Provenance = { author: '' }
 
-/** A tracked change that is kept in words only, and why. */
+/** A tracked change that is only recorded in words, and why. */
 export function threadFromChange(
   change: PlacedChange,
   blockOf: BlockOf,
@@ -43,6 +43,6 @@ export function threadFromChange(
   return { ...made, paragraphId, ...(anchor && { anchor }), resolved: false, said: [{ ...made, body }] }
 }
 
-/** A comment without a word is none. */
+/** A comment without words is dropped. */
 export const hasWords = ({ said, suggestion }: ImportedThread): boolean =>
   suggestion !== undefined || said.some(({ body }) => body.trim() !== '')

@@ -20,7 +20,7 @@ export type Upload = {
   readonly documents: { readonly [F in Field]?: Document }
   readonly title: { readonly source?: string | undefined; readonly target?: string | undefined }
   readonly languages: Languages
-  /** Take the two sides the other way round. */
+  /** Swaps the two sides. */
   readonly swap: boolean
 }
 

@@ -7,7 +7,7 @@ import type { PairTerms } from '@/language/ledger/reading'
 import { type CheckedUnit, optionsOf, readUnits } from '../findings/read-units'
 import { runTask } from '../worker/worker'
 
-/** The names and numbers of an article as it reads at an event. */
+/** The names and numbers of an article as of an event. */
 export type Ledger = {
   readonly textSeq: number
   readonly languages: Languages
@@ -18,19 +18,19 @@ export type Ledger = {
 /** A unit with what was read in it. */
 export type UnitReading = { readonly unit: CheckedUnit; readonly reading: PairTerms }
 
-/** So many articles are remembered; one of a thousand units takes some megabytes. */
+/** The number of articles kept in memory; one of a thousand units takes some megabytes. */
 const MOST = 8
 
 const known = new Map<string, Promise<Ledger>>()
 
-/** The ledger of an article as it stands. Of one that is known only the units that have changed are read anew. */
+/** The ledger of an article's present text. If a former one is in memory, only changed units are read again. */
 export async function currentLedger(article: Article): Promise<Ledger> {
   const before = known.get(article.id)
   known.delete(article.id)
   const now = nextLedger(article, before)
   known.set(article.id, now)
   for (const id of known.keys()) if (known.size > MOST) known.delete(id)
-  // What failed is tried again.
+  // After a failure the next call tries again.
   now.catch(() => known.get(article.id) === now && known.delete(article.id))
   return now
 }

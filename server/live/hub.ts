@@ -6,23 +6,23 @@ import type { Database } from '../db/open'
 import { processState } from '../process-state'
 import { forgetGone, receive } from './presence'
 
-/** Someone who wants to know when an article, or what a person may see, has changed. */
+/** A client that wants to know when an article, or a person's access, has changed. */
 export type Subscriber = {
   readonly articleId: string
   readonly userId: string
   /** Something may have happened in the article. */
   readonly changed: () => void
-  /** How far the checks are with the article. */
+  /** The progress of the checks in the article. */
   readonly checking: (progress: ChecksProgress) => void
   /** Others have come, gone or moved. */
   readonly peopleChanged: () => void
-  /** What the person may see may be something else now. */
+  /** The person's access may have changed. */
   readonly accessChanged: () => void
-  /** The server is going down. */
+  /** The server is shutting down. */
   readonly end: () => void
 }
 
-/** In changed pairs: equal, the checks are through. */
+/** In changed pairs: when equal, the run is complete. */
 export type ChecksProgress = { readonly done: number; readonly total: number }
 
 type Hub = { readonly subscribers: Set<Subscriber>; readonly database: Database }
@@ -30,7 +30,7 @@ type Hub = { readonly subscribers: Set<Subscriber>; readonly database: Database 
 /** One for each open database. */
 const state = processState('live', (): { hub?: Promise<Hub> | undefined } => ({}))
 
-/** Tells `subscriber` of every change from now on, until the function answered is called. */
+/** Calls `subscriber` on every change from now on, until the returned function is called. */
 export async function subscribe(subscriber: Subscriber): Promise<() => void> {
   const open = await database()
   if (state.hub && (await state.hub).database !== open) state.hub = undefined
@@ -42,13 +42,13 @@ export async function subscribe(subscriber: Subscriber): Promise<() => void> {
   return () => subscribers.delete(subscriber)
 }
 
-/** Ends every stream: the server is going down. */
+/** Ends every stream, for a shutdown. */
 export async function endStreams(): Promise<void> {
   const hub = await state.hub
   for (const subscriber of hub?.subscribers ?? []) subscriber.end()
 }
 
-/** So often it is looked whether somebody has gone without a word, in milliseconds. */
+/** How often people who left without notice are looked for, in milliseconds. */
 const GONE_AFTER = 10_000
 
 const Changed = z.object({ articleId: z.string() })

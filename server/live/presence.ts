@@ -6,12 +6,15 @@ import { notify, PRESENCE } from '../db/notify'
 import { processState } from '../process-state'
 
 /**
- * Who is at an article, on which unit, writing or not: known to every instance by notifications alone, and kept nowhere.
- * A person is present as long as their stream of events is open; an instance announces its own people again and again, and
- * whoever is no longer announced is gone.
+ * Who is at an article, on which unit, writing or not: sent to every instance by notifications, and never stored. A person
+ * is present as long as their event stream is open; an instance announces its own people periodically, and whoever is no
+ * longer announced is gone.
  */
 
-/** In milliseconds: how often an instance announces its own people, and when one of whom nothing comes is taken to be gone. */
+/**
+ * In milliseconds: how often an instance announces its own people, and after how long without an announcement a person is
+ * gone.
+ */
 const AGAIN = 20_000
 const GONE = 50_000
 
@@ -28,7 +31,7 @@ const Announcement = z.object({
 })
 type Announcement = z.infer<typeof Announcement>
 
-/** Sent by an instance whose first person opens an article: the others answer with theirs. */
+/** Sent by an instance whose first person opens an article: the others reply with their people. */
 const Question = z.object({ articleId: z.string(), asks: z.literal(true) })
 
 type Known = Announcement & { readonly until: number }
@@ -38,7 +41,7 @@ const state = processState('presence', (): { rooms: Map<string, Room>; timer?: N
   rooms: new Map(),
 }))
 
-/** Present from now on, until the function answered is called. */
+/** Registers a person as present, until the returned function is called. */
 export async function arrive(announcement: Omit<Announcement, 'gone'>): Promise<() => Promise<void>> {
   const { articleId, client } = announcement
   const room = roomOf(articleId)
@@ -52,7 +55,7 @@ export async function arrive(announcement: Omit<Announcement, 'gone'>): Promise<
   }
 }
 
-/** Says where a person is now. Answers false where nobody has arrived under this name. */
+/** Announces a person's present place. Returns false if nobody is registered under this id. */
 export async function move(
   articleId: string,
   client: string,
@@ -79,7 +82,7 @@ export function presentAt(articleId: string): Present[] {
     .toSorted((a, b) => a.name.localeCompare(b.name) || a.client.localeCompare(b.client))
 }
 
-/** Handles a notification; answers the article whose people have changed, if any. */
+/** Handles a notification; returns the article whose people have changed, if any. */
 export function receive(payload: string): string | undefined {
   const heard: unknown = JSON.parse(payload)
   const question = Question.safeParse(heard)
@@ -93,7 +96,7 @@ export function receive(payload: string): string | undefined {
   const before = known.get(announcement.client)
   if (announcement.gone) known.delete(announcement.client)
   else known.set(announcement.client, { ...announcement, until: Date.now() + GONE })
-  // A move may have come in at another instance than the stream is at.
+  // A move may arrive at another instance than the one with the stream.
   if (!announcement.gone && own.has(announcement.client)) own.set(announcement.client, announcement)
   const isNews = announcement.gone
     ? before !== undefined
@@ -101,7 +104,7 @@ export function receive(payload: string): string | undefined {
   return isNews ? announcement.articleId : undefined
 }
 
-/** Forgets whoever is no longer announced; answers the articles that they were at. */
+/** Forgets people no longer announced; returns the articles that they were at. */
 export function forgetGone(): string[] {
   const now = Date.now()
   return [...state.rooms].flatMap(([articleId, { known }]) => {

@@ -11,13 +11,13 @@ import { eventView } from '../views/view'
 import { subscribe } from './hub'
 import { arrive, presentAt } from './presence'
 
-/** Proxies cut a connection that says nothing; a comment line keeps it. */
+/** Proxies close an idle connection; a comment line keeps it open. */
 const HEARTBEAT = 20_000
 const BATCH = 100
 
 /**
- * The events of an article as they happen, each once and in order: what a notification says is only that there is
- * something to read; what is sent is read from the record, behind the last event sent.
+ * The events of an article as they happen, each once and in order: a notification only says that there is something to
+ * read; what is sent is read from the record, from the last event sent on.
  */
 export async function streamEvents(
   actor: Actor,
@@ -74,7 +74,7 @@ function stream(watched: Watched, also: Also): ReadableStream<Uint8Array> {
         if (!ended) controller.enqueue(encoder.encode(text))
       }
       const sendNew = newEventSender(watched, send)
-      /** One read at a time; what happens meanwhile is found by the next. None begins before a change of access is seen. */
+      /** One read at a time; what happens meanwhile is found by the next. Each begins by checking for a change of access. */
       const read = () => {
         work = work
           .then(async () => {
@@ -122,7 +122,7 @@ function stream(watched: Watched, also: Also): ReadableStream<Uint8Array> {
   })
 }
 
-/** Sends the events behind the last one sent. Answers false where the request no longer comes from the same person. */
+/** Sends the events after the last one sent. Returns false if the request is no longer from the same person. */
 function newEventSender({ actor, articleId, from, request }: Watched, send: (text: string) => void) {
   let sent = from
   return async (checkAccess: boolean): Promise<boolean> => {
@@ -146,7 +146,7 @@ const toArrival = ({ id: userId, name }: Actor, articleId: string, client: strin
   ...{ articleId, client, userId, name, unitId: null, writing: false },
 })
 
-/** A named message is in no record to resume from, so it has no number. */
+/** Named messages aren't in the record, so a stream can't resume from them: they have no number. */
 const toNamedMessage = (name: string, data: object) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
 
 const toMessage = (event: Event) => `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`

@@ -14,7 +14,7 @@ export const toAnchorColumns = ({ start, end, quote, prefix, suffix, state }: An
   anchorState: state,
 })
 
-/** What is about a whole paragraph, a unit or the article. */
+/** For what is about a whole paragraph, a unit or the article. */
 export const NO_ANCHOR = {
   start: null,
   end: null,

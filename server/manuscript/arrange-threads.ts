@@ -4,7 +4,7 @@ import { presentIds } from '@/domain/manuscript/arrangement'
 import type { Tx } from '../db/transaction'
 import type { Arranged, LoadedUnit } from './load-units'
 
-/** Threads go with their paragraphs; what is about a unit, and paragraphs only proposed, with its heir. */
+/** Threads go with their paragraphs; those about a unit, and proposed paragraphs, go to the unit that continues it. */
 export async function moveThreads(tx: Tx, articleId: string, units: readonly LoadedUnit[], arranged: Arranged) {
   await tx.$executeRaw`
     UPDATE "Thread" t SET "unitId" = p."unitId" FROM "Paragraph" p
@@ -41,7 +41,7 @@ function places(units: readonly LoadedUnit[], { units: made, successors }: Arran
   }
   return {
     heir,
-    /** Where a paragraph would stand that is only proposed: behind the same one, or where its unit began. */
+    /** The place of a proposed paragraph: after the same one as before, or where its unit began. */
     insertion: ({ unitId, after }: Insertion): Insertion => {
       if (after !== null) return { unitId: unitOf.get(after) ?? unitId, after }
       const [first] = presentIds(old.get(unitId)?.unit.target ?? [])

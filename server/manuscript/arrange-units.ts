@@ -8,8 +8,8 @@ import type { Arranged, LoadedUnit, NewRow } from './load-units'
 
 /**
  * Puts the paragraphs of neighbouring units into other rows: threads stay with their paragraphs, what is about a unit goes
- * on with its heir, and the sign-offs of what changed lapse. A number of statements that doesn't grow with it. Answers the
- * units changed, in order.
+ * to the unit that continues it, and the sign-offs of changed units lapse. The number of statements is constant. Returns
+ * the units changed, in order.
  */
 export async function saveArrangement(
   tx: Tx,

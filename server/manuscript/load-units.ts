@@ -4,10 +4,10 @@ import type * as Db from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
-/** A unit as it stands, with all its paragraphs. */
+/** A unit with all its paragraphs, removed ones too. */
 export type LoadedUnit = UnitParagraphs & Pick<Db.Unit, 'position' | 'excluded' | 'excludedAs' | 'method' | 'score'>
 
-/** A row to be, and how sure its pairing is. */
+/** A new row, and the confidence of its pairing. */
 export type NewRow = Row & Pick<Db.Unit, 'excluded' | 'method' | 'score'>
 
 export type Arranged = Arrangement<NewRow>

@@ -15,19 +15,19 @@ import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import { anchorFromColumns } from './anchor-columns'
 
-/** Some paragraphs with what stands in them: enough for a change of words. */
+/** Some paragraphs with everything placed in them: enough for a change of words. */
 export async function loadParagraphs(db: Reader, ids: readonly string[]): Promise<Manuscript> {
   const rows = await db.paragraph.findMany({ where: { id: { in: [...ids] } }, ...IN_ORDER })
   const unitId = { in: [...new Set(rows.map((row) => row.unitId))] }
-  // Paragraphs that are proposed as missing are about their unit.
+  // Proposed paragraphs belong to their unit.
   const insertions = { unitId, paragraphId: null, kind: 'suggestion' as const }
   return { paragraphs: rows.map(toParagraph), placed: await loadPlaced(db, ids, insertions) }
 }
 
 /**
- * The whole translation in reading order, with what stands in some of its paragraphs and in those behind them, and every
- * change of paragraphs that is proposed: what a change of paragraphs needs. Units left out of the article have no part in
- * it, but for those of the paragraphs given. `threadIds`: threads that are wanted wherever they are.
+ * The whole translation in reading order, with everything placed in some of its paragraphs and in the next ones, and every
+ * proposed structural change: the input of a structural change. Excluded units are not part of it, except those of the
+ * given paragraphs. `threadIds`: threads to load wherever they are.
  */
 export async function loadTranslation(
   db: Reader,
@@ -43,7 +43,7 @@ export async function loadTranslation(
   return { ...known, placed: await loadPlaced(db, concerned, besides) }
 }
 
-/** The translation as it is in the article, with every change of paragraphs that is proposed. */
+/** The included translation, with every proposed structural change. */
 export async function loadStructure(db: Reader, articleId: string): Promise<Manuscript> {
   const known = await loadInOrder(db, articleId, { unit: { excluded: false } })
   return { ...known, placed: await loadPlaced(db, [], { articleId, ...STRUCTURED }) }
@@ -98,7 +98,7 @@ const toParagraph = ({ id, unitId, kind, level, text, version, removedAt }: Row.
   ...(removedAt !== null && { removed: true }),
 })
 
-/** What stands in some paragraphs, and the changes of paragraphs that are proposed `besides`. */
+/** Everything placed in some paragraphs, and the structural changes proposed `besides`. */
 async function loadPlaced(db: Reader, ids: readonly string[], besides: Prisma.ThreadWhereInput): Promise<Placed[]> {
   const paragraphId = { in: [...ids] }
   const threads = await db.thread.findMany({

@@ -6,8 +6,8 @@ import type { ImportedArticle, ImportedThread } from '../import/imported-article
 import { toAnchorColumns } from './anchor-columns'
 
 /**
- * Opens the threads that came along in a document. They are the importer's in the database, who answers for them, and are
- * shown under the names that the document gives.
+ * Opens the threads that came with a document. In the database they belong to the importer; readers see the names that the
+ * document gives.
  */
 export async function saveImportedThreads(
   db: Reader,
@@ -64,7 +64,7 @@ export async function saveImportedThreads(
   )
 }
 
-/** What was said at one moment stands in the order of the document: the ids tell. */
+/** Things said at the same moment keep the document's order, by their ids. */
 const newIdsInOrder = (count: number) => Array.from({ length: count }, () => randomUUID()).sort()
 
 const unitOfInsertion = ({ suggestion }: ImportedThread) =>
@@ -74,7 +74,7 @@ const LONGEST_NAME = 120
 
 export const nameOf = (author: string) => author.trim().slice(0, LONGEST_NAME).toWellFormed() || '?'
 
-/** When the document says it was; now where it says nothing, or what can't be. */
+/** The time that the document gives; now if it gives none, or an impossible one. */
 export function dateOf(at: string | undefined, now: Date): Date {
   const date = new Date(at ?? Number.NaN)
   return date.getTime() >= 0 && date <= now ? date : now

@@ -16,13 +16,13 @@ export const saveImport = (
   now: Date,
 ): Promise<Article> => save(tx, imported, createdById, { createdAt: now, updatedAt: now })
 
-/** In one transaction so much is saved that nobody waits for it; a longer text is stored aside first. */
+/** As much as one transaction can save without making others wait; a longer text is stored unpublished first. */
 export const isLong = ({ units }: ImportedArticle): boolean =>
   units.reduce((sum, { source, target }) => sum + source.length + target.length, 0) > 2_000
 
 /**
- * The same statement by statement, out of sight until it is published: the embedded database does one transaction at a time,
- * and nobody is to wait for a whole book.
+ * The same statement by statement, invisible until it is published: the embedded database runs one transaction at a time,
+ * and a whole book would block everybody.
  */
 export async function storeUnpublished(
   id: string,

@@ -3,7 +3,7 @@ import { LINK_PREFIX, type Manuscript, type Placed } from '@/domain/manuscript/m
 import type { Tx } from '../db/transaction'
 import { NO_ANCHOR } from './anchor-columns'
 
-/** Saves where things stand now, in a few statements however many they are. Decisions are saved by who takes them. */
+/** Saves the present places, in a constant number of statements. Decisions are saved by their commands. */
 export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: readonly Placed[]): Promise<void> {
   const units = new Map(paragraphs.map(({ id, unitId }) => [id, unitId]))
   const links = placed
@@ -40,7 +40,7 @@ export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: rea
   }
 }
 
-/** Saves which suggestions came into conflict, and which are out of it. */
+/** Saves which suggestions came into conflict, and which left it. */
 export async function saveConflicts(tx: Tx, before: readonly Placed[], after: readonly Placed[]): Promise<void> {
   const changed = after.filter(
     ({ proposal }, index) => proposal && proposal.conflict !== before[index]?.proposal?.conflict,
@@ -51,7 +51,7 @@ export async function saveConflicts(tx: Tx, before: readonly Placed[], after: re
   }
 }
 
-/** A paragraph that is only proposed is nowhere yet: it is about its unit. */
+/** A proposed paragraph doesn't exist yet: its thread belongs to its unit. */
 const isInsertion = ({ proposal }: Placed) => proposal?.structure?.op === 'insert' && proposal.decision !== 'accepted'
 
 const row = ({ id, paragraphId, anchor }: Placed) => ({

@@ -12,13 +12,13 @@ type Saved = {
   before: Manuscript
   after: Manuscript
   steps: readonly Step[]
-  /** Who a version is credited to, by the suggestion that made it. */
+  /** Who is credited with a version, by the suggestion that made it. */
   author: (threadId: string) => string
 }
 
 /**
- * Saves what a decision made of the manuscript: paragraphs, versions, and where everything stands. A number of statements
- * that doesn't grow with it. Answers whose sign-offs lapsed.
+ * Saves a decision's effect on the manuscript: paragraphs, versions, and the places of everything. The number of statements
+ * is constant. Returns whose sign-offs lapsed.
  */
 export async function saveManuscript({ tx, article, now, before, after, steps, author }: Saved): Promise<string[]> {
   const known = new Map(before.paragraphs.map((one) => [one.id, one]))
@@ -52,7 +52,7 @@ export async function saveManuscript({ tx, article, now, before, after, steps, a
 const changedPlaces = (before: readonly Placed[], after: readonly Placed[]): Placed[] =>
   after.filter((one, index) => one !== before[index])
 
-/** New paragraphs stand behind the one before them, or first in their unit; those behind make room. */
+/** New paragraphs go after the one before them, or first in their unit; later ones are shifted. */
 async function createParagraphs(tx: Tx, articleId: string, now: Date, before: Manuscript, after: Manuscript) {
   const known = new Set(before.paragraphs.map(({ id }) => id))
   const runs: { behind: Paragraph | undefined; made: Paragraph[] }[] = []
@@ -118,7 +118,7 @@ function unitsOf(steps: readonly Step[], paragraphs: readonly Paragraph[]): stri
   return [...new Set(paragraphs.filter(({ id }) => ids.has(id)).map(({ unitId }) => unitId))]
 }
 
-/** The units' text changed: their sign-offs hold for an earlier revision from now on. Answers whose lapsed. */
+/** The units' text changed, so their sign-offs cover an earlier revision. Returns whose lapsed. */
 async function lapseSignOffs(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
   const units = await tx.unit.findMany({ where: { id: { in: [...unitIds] } }, include: { signOffs: true } })
   await tx.unit.updateMany({ where: { id: { in: [...unitIds] } }, data: { revision: { increment: 1 } } })

@@ -4,26 +4,26 @@ import { prisma } from '../db/database'
 import type { Tx } from '../db/transaction'
 
 /**
- * A long article is stored statement by statement, out of sight, and published at the end: the embedded database does one
- * transaction at a time, and nobody is to wait for a whole book.
+ * A long article is stored statement by statement, invisible, and published at the end: the embedded database runs one
+ * transaction at a time, and a whole book would block everybody.
  */
 
-/** The columns of a new article that say when it was made, and whether it can be seen yet. */
+/** The columns of a new article for its creation time, and whether it is visible yet. */
 export type NewArticleRow = Pick<Article, 'createdAt' | 'updatedAt'> & { id?: string; deletedAt?: Date }
 
-/** What was stored and never published: nothing has happened in it. */
+/** Stored and never published: nothing has happened in it. */
 const UNFINISHED = { seq: 0, deletedAt: { not: null }, events: { none: {} } } as const
 
-/** An article that is still being imported is none yet. */
+/** An article that is still being imported doesn't exist for readers. */
 export const PUBLISHED = { NOT: UNFINISHED }
 
-/** What was stored out of sight becomes an article. */
+/** Makes a stored article visible. */
 export const publish = (tx: Tx, id: string, now: Date): Promise<Article> =>
   tx.article.update({ where: { id }, data: { createdAt: now, updatedAt: now, deletedAt: null } })
 
 const HOUR = 3_600_000
 
-/** Deletes what an interrupted import left; one that is under way takes no hour. */
+/** Deletes what an interrupted import left; a running one takes less than an hour. */
 export async function clearUnpublished(now: Date): Promise<void> {
   const db = await prisma()
   const before = new Date(now.getTime() - HOUR)
@@ -31,7 +31,7 @@ export async function clearUnpublished(now: Date): Promise<void> {
   for (const { id } of rows) await discard(id)
 }
 
-/** Deletes what was stored and not published. */
+/** Deletes a stored, unpublished article. */
 export async function discard(articleId: string): Promise<void> {
   const db = await prisma()
   if ((await db.article.count({ where: { ...UNFINISHED, id: articleId } })) === 0) return

@@ -12,12 +12,12 @@ import { newQueue } from '../queue'
 
 export type Paper = 'A4' | 'Letter'
 
-/** Why nothing is printed: no browser is installed, or as many wait as may. */
+/** Why nothing is printed: no browser is installed, or the queue is full. */
 export type NotPrinted = 'no-browser' | 'busy'
 
 /**
- * A page of HTML as PDF, tagged and with an outline, printed by a browser that is installed on the server. The page is read
- * when its turn has come; nothing in it runs, and nothing is loaded.
+ * An HTML page as tagged PDF with an outline, printed by an installed browser. The page is read when its turn comes;
+ * scripts in it don't run, and nothing is loaded.
  */
 export async function printPdf(html: AsyncIterable<string>, paper: Paper = 'A4'): Promise<Uint8Array | NotPrinted> {
   const program = findBrowser()
@@ -29,7 +29,7 @@ export async function printPdf(html: AsyncIterable<string>, paper: Paper = 'A4')
 /** A browser takes some hundred megabytes. */
 const queue = processState('printer', () => newQueue({ atOnce: 2, mostWaiting: 6 }))
 
-/** The path of a browser that prints: the one named in the settings and no other, else one where they usually are. */
+/** The path of the printing browser: the one in the settings and no other, else one in the usual places. */
 export function findBrowser(
   named: string | undefined = env().browser,
   usual: readonly string[] = USUAL,
@@ -75,7 +75,7 @@ const run = promisify(execFile)
 const LONGEST = 120_000
 const MOST_SAID = 10_000_000
 
-/** What the page may do is said in its head, and on which paper it is printed; else a browser takes Letter. */
+/** The page's head restricts what it may do and sets the paper; otherwise a browser takes Letter. */
 async function* addPolicy(html: AsyncIterable<string>, paper: Paper): AsyncGenerator<string> {
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`
   let isAdded = false
@@ -86,7 +86,10 @@ async function* addPolicy(html: AsyncIterable<string>, paper: Paper): AsyncGener
   }
 }
 
-/** Headless Chromium prints by a script of its own, so scripts as such can't be turned off. Every address leads nowhere. */
+/**
+ * Headless Chromium prints by a script of its own, so scripts can't be turned off altogether. Every address resolves to
+ * nothing.
+ */
 const argumentsFor = (page: string, pdf: string, folder: string): string[] => [
   '--headless',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -107,7 +110,7 @@ const argumentsFor = (page: string, pdf: string, folder: string): string[] => [
   pathToFileURL(page).href,
 ]
 
-/** None of the server's settings and secrets. */
+/** Without the server's settings and secrets. */
 const environmentIn = (folder: string): NodeJS.ProcessEnv => ({
   NODE_ENV: process.env.NODE_ENV,
   PATH: process.env.PATH,

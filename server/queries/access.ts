@@ -7,7 +7,7 @@ import type { Actor } from '../session/actor'
 
 export type Access = { article: Article; standing: ActorOnArticle }
 
-/** The article and how the actor stands to it. Whoever may not read it gets the same answer as where there is none. */
+/** The article and the actor's rights in it. Those who may not read it get the same answer as for one that doesn't exist. */
 export async function access(db: Reader, actor: Actor, articleId: string, action: Action): Promise<Access> {
   const found = await db.article.findUnique({
     where: { id: articleId },
@@ -20,7 +20,7 @@ export async function access(db: Reader, actor: Actor, articleId: string, action
   return { article, standing }
 }
 
-/** Throws unless someone standing so may act. */
+/** Throws unless someone with these rights may act. */
 export function permit(action: Action, standing: ActorOnArticle) {
   if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', 'There is no such article.')
   const verdict = can(action, standing)

@@ -25,7 +25,7 @@ const TARGET = [
   'Next day it rained.',
 ]
 
-/** What a client shows, kept by changes alone. */
+/** A client's state, updated by changes alone. */
 async function mirrorOf({ editor, article }: Desk) {
   const all = async () => ({
     units: (await listUnits(editor, article.id, { limit: 200 })).items,

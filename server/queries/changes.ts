@@ -13,13 +13,13 @@ import { eventView, THREAD, threadView, UNIT, unitView } from '../views/view'
 import { access } from './access'
 import { spliceOf } from './history'
 
-/** More than that is better loaded again. */
+/** For more than this a full reload is better. */
 const MOST = 1_000
 const MOST_EVENTS = 200
 
 /**
- * What of an article has changed since an event, as it is now. Asked again from the number answered, nothing is missed: what
- * happens while this is read may be answered twice.
+ * What has changed in an article since an event, in its present state. A client that continues from the number returned
+ * misses nothing: what happens during the read may be returned twice.
  */
 export async function changesSince(
   actor: Actor,
@@ -34,7 +34,7 @@ export async function changesSince(
   const changed = { articleId, seq: { gt: since } }
   const about: Prisma.ThreadWhereInput = {
     articleId,
-    // A thread says which version its words are of: it changes with the paragraph.
+    // A thread states the version of its anchor, so it changes with the paragraph.
     OR: [{ seq: { gt: since } }, { paragraph: { versions: { some: { seq: { gt: since } } } } }],
   }
   if ((await db.unit.count({ where: changed })) > MOST || (await db.thread.count({ where: about })) > MOST)
@@ -64,7 +64,7 @@ export async function visitOf(actor: Actor, articleId: string): Promise<Visit> {
   return { seq: await loadVisit(db, actor, articleId) }
 }
 
-/** The last event that the actor has seen of an article; null: none. */
+/** The last event of an article that the actor has seen; null: none. */
 export async function loadVisit(db: Reader, { id: userId }: Actor, articleId: string): Promise<number | null> {
   const visit = await db.visit.findUnique({ where: { articleId_userId: { articleId, userId } } })
   return visit?.seq ?? null
@@ -75,7 +75,7 @@ async function unitIdsOf(db: Reader, articleId: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** How the paragraphs that have other words now read at an event. */
+/** The texts of the changed paragraphs as of an event. */
 async function textsThen(db: Reader, articleId: string, since: number): Promise<Changes['texts']> {
   const paragraphs = await db.paragraph.findMany({
     where: { articleId, versions: { some: { seq: { gt: since } } } },

@@ -6,7 +6,7 @@ import type { Reader } from '../db/transaction'
 
 type Counts = Article['counts']
 
-/** What is counted of each kind of thread. */
+/** The counters of each kind of thread. */
 const COUNTED = {
   suggestion: Prisma.sql`
     (count(*) FILTER (WHERE s.decision = 'pending' AND NOT s.conflict))::int AS pending,
@@ -23,7 +23,7 @@ type ThreadCounts = { id: string } & Record<
   number
 >
 
-/** What stands open and what is done in some articles. */
+/** The numbers of open and finished threads in some articles. */
 export async function countsOf(db: Reader, articleIds: readonly string[]): Promise<Map<string, Counts>> {
   if (articleIds.length === 0) return new Map()
   const ids = Prisma.join([...articleIds])

@@ -15,7 +15,7 @@ import { loadMembers } from './people'
 import { loadThreadsIn } from './threads'
 import { loadUnitPage } from './units'
 
-/** What the review desk begins with. */
+/** The initial data of the review desk. */
 export type OpenedDesk = {
   readonly article: Article
   readonly members: Member[]
@@ -23,18 +23,18 @@ export type OpenedDesk = {
   /** The last event that the actor has seen; null: none. */
   readonly visited: number | null
   readonly units: Unit[]
-  /** Of the units here, and about the article as a whole. */
+  /** Those of these units, and about the article as a whole. */
   readonly threads: Thread[]
 } & (
   | { readonly rest: null; readonly findings: Finding[]; readonly gate: Gate }
-  /** Of a long article the beginning alone; `rest`: the cursor of the units behind it. */
+  /** Only the beginning of a long article; `rest`: the cursor of the remaining units. */
   | { readonly rest: string }
 )
 
-/** So many units are in a short article, or at the beginning of a long one. */
+/** The number of units in a short article, or at the beginning of a long one. */
 const BEGINNING = 100
 
-/** All that the page of the desk shows at first, of one state of the article, for somebody who may read it. */
+/** Everything that the desk's page shows at first, from one state of the article, for somebody who may read it. */
 export function openDesk(actor: Actor, articleId: string, locale: Locale): Promise<OpenedDesk> {
   return readSnapshot(async (db) => {
     const { article: row, standing } = await access(db, actor, articleId, 'read')

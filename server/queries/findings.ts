@@ -13,7 +13,7 @@ import type { Actor } from '../session/actor'
 import { access } from './access'
 import { cursorArgs, page } from './page'
 
-/** What the checks saw, said in the language of who reads it. */
+/** What the checks found, in the reader's language. */
 export async function listFindings(
   actor: Actor,
   articleId: string,
@@ -39,7 +39,7 @@ export async function listFindings(
   )
 }
 
-/** All findings of some sort that stand on the words they are about. */
+/** All findings of some kind whose words are unchanged. */
 export async function loadStandingFindings(
   db: Reader,
   where: Prisma.FindingWhereInput,
@@ -53,7 +53,7 @@ async function viewStanding(db: Reader, rows: readonly FindingRow[], locale: Loc
   return rows.filter((row) => stands(row, texts)).map((row) => findingView(row, locale))
 }
 
-/** Some of an article's findings behind one of them, whatever became of them. */
+/** A page of an article's findings, whatever their state. */
 export async function findingsAfter(
   db: Reader,
   articleId: string,
@@ -92,11 +92,11 @@ const FINDING = {
 
 type FindingRow = Prisma.FindingGetPayload<{ include: typeof FINDING }>
 
-/** Words that have changed since the checks saw them are about to be looked at again: until then nothing is said of them. */
+/** Words that have changed since the checks ran will be checked again: until then their findings are hidden. */
 const stands = ({ status, paragraphId, start, end, quote }: FindingRow, texts: ReadonlyMap<string, string>): boolean =>
   status === 'fixed' || texts.get(paragraphId)?.slice(start, end) === quote
 
-/** Each text once, however much was found in it. */
+/** Each text once, however many findings it has. */
 async function textsOf(db: Reader, rows: readonly FindingRow[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(rows.map(({ paragraphId }) => paragraphId))]
   const paragraphs = await db.paragraph.findMany({ where: { id: { in: ids } }, select: { id: true, text: true } })

@@ -87,7 +87,7 @@ const VERSION = {
 
 type VersionRow = Prisma.ParagraphVersionGetPayload<{ include: typeof VERSION }>
 
-/** What happened besides the words, as a reader would say it. */
+/** What happened besides the words, in the reader's terms. */
 const DID: Record<StepStructure['op'], Version['structure']> = {
   words: undefined,
   restore: undefined,
@@ -100,7 +100,7 @@ const DID: Record<StepStructure['op'], Version['structure']> = {
   kind: 'kind',
 }
 
-/** Who opened the threads that asked for exactly what was done. */
+/** Those who opened the threads that asked for exactly this. */
 async function proposersOf(db: Reader, steps: readonly Step[]): Promise<Map<string, Person[]>> {
   const ids = steps.flatMap(({ displaced }) => displaced.filter(({ superseded }) => superseded).map(({ id }) => id))
   const select = { id: true, importedName: true, author: PERSON }

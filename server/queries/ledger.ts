@@ -8,7 +8,7 @@ import { access } from './access'
 
 type Window = { from?: string | undefined; limit: number }
 
-/** The names and numbers of so many units, from one on. */
+/** The names and numbers of this many units, from one on. */
 export async function ledgerOf(actor: Actor, articleId: string, { from, limit }: Window) {
   const ledger = await readLedger(actor, articleId)
   const first = from === undefined ? 0 : ledger.units.findIndex(({ unit }) => unit.unitId === from)
@@ -27,7 +27,7 @@ export async function placesOf(actor: Actor, articleId: string, key: string) {
 
 const isOf = (key: string) => (words: LedgerWords) => words.key === key
 
-/** Told quickly, for not every unit of a long article can be read for its names. */
+/** A quick first test, since not every unit of a long article can be read for its names. */
 function mayHold(key: string, { names }: Ledger): (read: Ledger['units'][number]) => boolean {
   if (key.startsWith('country ')) return () => true
   const spellings = [...names].filter(([, one]) => one === key).map(([word]) => word)

@@ -91,7 +91,7 @@ test('a stranger finds nothing', async () => {
     expect(await library(stranger, { q })).toMatchObject({ items: [] })
 })
 
-/** A library of one’s own: articles by their titles, the last made first in it. */
+/** A separate library: articles with these titles, the last created first. */
 async function shelf(...names: string[]) {
   const editor = await person('Editor')
   const ids: Record<string, string> = {}

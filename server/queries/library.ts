@@ -13,10 +13,10 @@ import { holds, searchIn } from './search'
 
 type Query = QueryOf<'GET /articles'>
 
-/** Where an article stands in the library: everything ascends, by rank, then by key, then by id. */
+/** An article's sort key in the library, ascending by rank, then by key, then by id. */
 export type LibraryPlace = { id: string; rank: number; key: number | string; found?: Found }
 
-/** The next places of the library behind the one that a cursor names. */
+/** The next articles of the library after the one that a cursor names. */
 export async function placesIn(
   db: Reader,
   actor: Actor,
@@ -32,7 +32,7 @@ export async function placesIn(
     FROM (${orderedArticles(actor, query, behind)}) p JOIN "Article" a ON a.id = p.id ORDER BY p.rank, p.key, p.id`
   const places: LibraryPlace[] = []
   for (let at = 0; at < titled.length && places.length < take; at += ARTICLES) {
-    // The embedded database works in this process: between two lots the others have their turn.
+    // The embedded database runs in this process: between two batches other requests get their turn.
     if (at > 0) await others()
     const lot = titled.slice(at, at + ARTICLES)
     const found = await searchIn(db, lot, words)
@@ -44,16 +44,19 @@ export async function placesIn(
   return places.slice(0, take)
 }
 
-/** So many articles of a hundred units are looked through in less than a tenth of a second. */
+/** The number of articles of a hundred units that are searched in less than a tenth of a second. */
 const ARTICLES = 50
 
-/** Names a place to a client. It says of which order, so that it isn’t taken for a place in another. */
+/** A place as a client's cursor. It includes the order, so that it isn’t taken for a place in another. */
 export const cursorOf =
   ({ sort = 'changed' }: Query) =>
   ({ rank, key, id }: LibraryPlace) =>
     JSON.stringify([sort, rank, key, id])
 
-/** What the actor may read of what is asked for: his own that are open, his own that are approved, what only an admin sees. */
+/**
+ * What the actor may read of the articles asked for: their own open ones, their own approved ones, those that only an admin
+ * sees.
+ */
 function orderedArticles(actor: Actor, { sort = 'changed', status, due, mine }: Query, behind: Prisma.Sql): Prisma.Sql {
   const wanted = [
     Prisma.sql`a."deletedAt" IS NULL`,
@@ -70,14 +73,14 @@ function orderedArticles(actor: Actor, { sort = 'changed', status, due, mine }: 
     SELECT id, rank, key FROM placed ${behind} ORDER BY rank, key, id`
 }
 
-/** A due date is a day, written as its end in UTC; today is where Stet runs. */
+/** A due date is a day, stored as its end in UTC; today is by Stet's own clock and zone. */
 function endOfDueDate(due: NonNullable<Query['due']>): Date {
   const today = new Date()
   const days = due === 'week' ? 8 : 0
   return new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + days))
 }
 
-/** What ascends: of times the milliseconds, counted backwards where the newest comes first. */
+/** An ascending key: of times the milliseconds, negated where the newest comes first. */
 const KEYS: Record<ArticleSort, Prisma.Sql> = {
   changed: Prisma.sql`(-1000 * extract(epoch FROM a."updatedAt"))::float8`,
   due: Prisma.sql`coalesce(1000 * extract(epoch FROM a."dueAt"), 1e18)::float8`,

@@ -13,14 +13,14 @@ import type { Actor } from '../session/actor'
 import { COMMENT, commentView, THREAD, threadView } from '../views/view'
 import { type PageOf, page, placeIn } from './page'
 
-/** What concerns one person, out of all the articles that he may read. */
+/** What concerns one person, from all the articles that they may read. */
 
 type WaitingRow = { id: string; key: number; units: number; unitId: string | null } & Record<
   'suggestions' | 'gaps' | 'issues' | 'conflicts',
   string[]
 >
 
-/** The articles in which something waits for the actor, due first. An approved one waits for nobody. */
+/** The articles in which something waits for the actor, earliest due date first. An approved one waits for nobody. */
 export async function listWaiting(actor: Actor, query: PageOf) {
   const db = await prisma()
   return page(
@@ -57,10 +57,10 @@ export async function listWaiting(actor: Actor, query: PageOf) {
   )
 }
 
-/** Milliseconds; what has no day comes last. */
+/** Milliseconds; an article without a due date comes last. */
 const DUE = Prisma.sql`coalesce(1000 * extract(epoch FROM a."dueAt"), 1e18)::float8`
 
-/** The threads of each sort that wait, in reading order. */
+/** The waiting threads of each kind, in reading order. */
 function threadsIn({ id }: Actor): Prisma.Sql {
   const own = Prisma.sql`(t."authorId" = ${id} AND t."importedName" IS NULL)`
   const those = (action: Action, condition: Prisma.Sql, name: string) => Prisma.sql`ARRAY(
@@ -84,7 +84,7 @@ const unitsIn = ({ id }: Actor) => Prisma.sql`LATERAL (
   WHERE u."articleId" = a.id AND NOT u.excluded AND a.status = 'in_review' AND ${holds('sign-off')}
     AND o.by < a."signOffs" AND NOT o.own)`
 
-/** Whether the actor’s role in the article lets him act, by the one table of the policy. */
+/** Whether the actor’s role in the article permits the action, by the one table of the policy. */
 function holds(action: Action): Prisma.Sql {
   const roles = Role.options.filter((role) => can(action, { role, admin: false, status: 'in_review' }) === 'yes')
   return Prisma.sql`a.role::text IN (${Prisma.join(roles)})`
@@ -119,7 +119,7 @@ export async function listMentionsOfMe(actor: Actor, query: PageOf) {
   )
 }
 
-/** The actor’s suggestions and what became of them: what was decided or made last comes first. */
+/** The actor’s suggestions and their outcomes, most recently decided or created first. */
 export async function listOwnSuggestions(actor: Actor, query: QueryOf<'GET /me/suggestions'>) {
   const db = await prisma()
   return page(
@@ -160,7 +160,7 @@ const readableBy = ({ id, admin }: Actor): Prisma.ArticleWhereInput => ({
   ...(admin ? {} : { members: { some: { userId: id } } }),
 })
 
-/** Rows that ascend by a number, then by id. */
+/** Rows in ascending order of a number, then of id. */
 const cursorOf = ({ key, id }: { key: number; id: string }) => JSON.stringify([key, id])
 
 function behindKey(after: string | undefined): Prisma.Sql {

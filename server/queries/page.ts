@@ -4,7 +4,7 @@ import { invalid } from '@/domain/contract/problem'
 
 export type PageOf = { cursor?: string | undefined; limit: number }
 
-/** One page of a list: asks for one row more than is shown, whose presence says that there is a next page. */
+/** One page of a list: fetches one row more than is shown, whose presence means that there is a next page. */
 export async function page<Row, Item>(
   { cursor, limit }: PageOf,
   load: (take: number, after: string | undefined) => Promise<Row[]>,
@@ -25,11 +25,11 @@ function decode(cursor: string): string {
   return key
 }
 
-/** What Prisma takes to go on behind a row; an id that isn't there any more gives an empty page. */
+/** Prisma's arguments to continue after a row; an id that no longer exists gives an empty page. */
 export const cursorArgs = (id: string | undefined): { cursor?: { id: string }; skip?: number } =>
   id === undefined ? {} : { cursor: { id }, skip: 1 }
 
-/** What a cursor names that holds several values, as JSON. */
+/** The content of a cursor with several values, as JSON. */
 export function placeIn<T extends z.ZodType>(shape: T, after: string): z.output<T> {
   const { data } = shape.safeParse(json(after))
   if (data === undefined) throw invalid('cursor', 'is not a cursor of this list')

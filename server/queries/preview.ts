@@ -32,7 +32,7 @@ async function previewOfTexts(upload: Upload): Promise<Preview> {
   }
 }
 
-/** As it stands, with its whole review. */
+/** The preview of an article with its whole review. */
 function previewOfReview({ article, units, threads }: Restorable): Preview {
   const suggestions = threads.filter(({ kind }) => kind === 'suggestion').length
   return {

@@ -7,12 +7,12 @@ import { plainText } from '@/domain/text/inline'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
-/** An article to look through; its title where the words stand in it. */
+/** An article to search; its title if the words are in it. */
 type Searched = { readonly id: string; readonly title: string | null }
 
 /**
- * Where words stand first in each of some articles: in a title, in a paragraph that is part of the article as it is now,
- * in a comment. No index helps: a trigram has three characters, and most Korean words that are searched for have two.
+ * The first match of words in each of some articles: in a title, in a present paragraph of an included unit, in a comment.
+ * No index helps: a trigram has three characters, and most Korean search words have two.
  */
 export async function searchIn(db: Reader, articles: readonly Searched[], words: string): Promise<Map<string, Found>> {
   const found = new Map<string, Found>()
@@ -26,8 +26,8 @@ export async function searchIn(db: Reader, articles: readonly Searched[], words:
 }
 
 /**
- * The condition that a text holds some words, in whatever case. Where letters have no case, as in Korean, the exact
- * comparison finds the same in a quarter of the time; where all are ASCII, folding no others halves it.
+ * The condition that a text contains some words, in any case. For scripts without case, such as Korean, the exact
+ * comparison finds the same in a quarter of the time; if all are ASCII, folding no other letters halves it.
  */
 export function holds(text: Prisma.Sql, words: string): Prisma.Sql {
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
@@ -48,7 +48,7 @@ async function searchTexts(db: Reader, ids: readonly string[], words: string) {
     ORDER BY p."articleId", u.position, p.side DESC, p.position`
 }
 
-/** Materialised: planned as one, the database would read the comments of all articles for each lot. */
+/** Materialised: in one plan, the database would read the comments of all articles for each batch. */
 async function searchComments(db: Reader, ids: readonly string[], words: string) {
   if (ids.length === 0) return []
   return db.$queryRaw<{ id: string; threadId: string; body: string }[]>`
@@ -61,11 +61,11 @@ async function searchComments(db: Reader, ids: readonly string[], words: string)
     WHERE ${holds(Prisma.sql`body`, words)} ORDER BY id, "createdAt" DESC, "threadId"`
 }
 
-/** UTF-16 code units shown before and behind the words. */
+/** UTF-16 code units shown before and after the words. */
 const BEFORE = 60
 const BEHIND = 120
 
-/** The words with what stands around them; a … says where the text goes on. */
+/** The words with their context; a … marks where the text continues. */
 function excerptAround(text: string, words: string): string {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const at = text.search(new RegExp(escaped, 'iu'))

@@ -9,7 +9,7 @@ import { prisma } from '../db/database'
 import type { Actor } from '../session/actor'
 import { access } from './access'
 
-/** The sentences of a unit that render each other, as its paragraphs read now. */
+/** The sentence pairs of a unit, in the present text of its paragraphs. */
 export async function sentencesOf(actor: Actor, unitId: string): Promise<{ pairs: SentencePair[] }> {
   const db = await prisma()
   const unit = await db.unit.findUnique({ where: { id: unitId }, select: { articleId: true } })

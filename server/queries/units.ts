@@ -8,7 +8,7 @@ import { UNIT, type UnitRow, unitView } from '../views/view'
 import { access } from './access'
 import { type PageOf, page } from './page'
 
-/** In order, excluded ones too; the cursor holds the last position. */
+/** In order, excluded ones too; the cursor is the last position. */
 export async function listUnits(actor: Actor, articleId: string, query: PageOf) {
   const db = await prisma()
   await access(db, actor, articleId, 'read')
@@ -38,7 +38,7 @@ export async function loadUnit(db: Reader, unitId: string): Promise<Unit> {
   return unitView(row)
 }
 
-/** No database takes more names in one question. */
+/** The most ids that a query can take. */
 const AT_ONCE = 5_000
 
 /** Units in the order of their ids as given. */

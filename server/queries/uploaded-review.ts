@@ -7,7 +7,7 @@ import type { UploadedReview } from '../import/read-document'
 import { isSealedDocument } from '../seal'
 import { runTask } from '../worker/worker'
 
-/** Whether a form holds an article with its whole review rather than texts. */
+/** Whether a form contains an article with its whole review rather than texts. */
 export async function holdsReview(form: ImportForm): Promise<boolean> {
   for (const side of ['source', 'target'] as const)
     if (form[side] && (await holdsArticle(form[side]))) throw invalid(side, 'is a whole article: send it as bilingual')
@@ -16,9 +16,7 @@ export async function holdsReview(form: ImportForm): Promise<boolean> {
   return format === 'json' || (format === undefined && (isNamedSo(file) || (await holdsArticle(file))))
 }
 
-/**
- * The article in a form. The form's languages must be the document's; its title may be another.
- */
+/** The article in a form. The form's languages must be the document's; its title may differ. */
 export async function readUploadedReview(form: ImportForm): Promise<UploadedReview> {
   if (form.swap === 'true') throw invalid('swap', 'can’t be used with a whole article')
   const bytes = new Uint8Array(await fileOf(form).arrayBuffer())

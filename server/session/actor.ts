@@ -4,23 +4,23 @@ import type { User } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { hashSecret } from './credentials'
 
-/** A signed-in, active person: made only by server/session, so holding one proves that it was checked. */
+/** A signed-in, active person: created only by server/session, so holding one proves that it was checked. */
 export type Actor = {
   readonly id: string
   readonly email: string
   readonly name: string
   readonly admin: boolean
   readonly locale?: Locale
-  /** Nothing at run time: no other object is taken for one. */
+  /** Absent at run time; its type keeps other objects from passing for an actor. */
   readonly [checked]: true
 }
 
 declare const checked: unique symbol
 
-/** Who asks for a change, and under which key, so that asking twice changes once. */
+/** The person who requests a change, and the key that makes a repeated request harmless. */
 export type Caller = { readonly actor: Actor; readonly once?: { path: string; key: string } }
 
-/** Null for a person whose access has ended. Only for server/session, which has seen who it is. */
+/** Null for a person whose access has ended. Only for server/session, which has authenticated them. */
 export function toActor({ id, email, name, admin, locale, deactivatedAt }: User): Actor | null {
   if (deactivatedAt) return null
   const language = Locale.safeParse(locale).data
@@ -37,7 +37,7 @@ export async function actorOfSession(id: string): Promise<Actor | null> {
 
 const MINUTE = 60_000
 
-/** Null where the token was revoked, or is none. */
+/** Null if the token is revoked or unknown. */
 export async function actorOfToken(token: string): Promise<Actor | null> {
   const db = await prisma()
   const found = await db.accessToken.findUnique({ where: { hash: hashSecret(token) }, include: { user: true } })

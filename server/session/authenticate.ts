@@ -7,7 +7,7 @@ import { secondsToWait } from './sign-in-limit'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-/** What of next-auth is used; its other pages and actions are Stet's own or not needed. */
+/** The parts of next-auth that are used; its other pages and actions are Stet's own or not needed. */
 const ACTIONS: ReadonlySet<string> = new Set([
   'GET session',
   'GET csrf',
@@ -18,7 +18,10 @@ const ACTIONS: ReadonlySet<string> = new Set([
 
 const MOST_BYTES = 16_384
 
-/** next-auth behind a narrow door: only what is used, nothing that makes it fail, and a limit on wrong passwords. */
+/**
+ * A narrow interface to next-auth: only the actions that are used, no input that makes it fail, and a limit on wrong
+ * passwords.
+ */
 export async function authenticate(request: NextRequest, context: Context): Promise<Response> {
   const action = `${request.method} ${(await context.params).nextauth.join('/')}`
   if (!ACTIONS.has(action)) return problem('NOT_FOUND', 'There is nothing at this address.')
@@ -46,7 +49,7 @@ export async function authenticate(request: NextRequest, context: Context): Prom
 
 const UNREADABLE = { issues: [{ path: 'body', message: 'cannot be used' }] }
 
-/** Without the addresses to go to afterwards: Stet's pages know where they lead, and next-auth fails on bad ones. */
+/** Without the redirect addresses: Stet's pages redirect themselves, and next-auth fails on bad ones. */
 function cleanRequest(request: NextRequest, form: URLSearchParams | undefined): NextRequest {
   const headers = new Headers(request.headers)
   headers.delete('content-length')
@@ -57,7 +60,7 @@ function cleanRequest(request: NextRequest, form: URLSearchParams | undefined): 
   return new NextRequest(address, { method: 'POST', headers, body: form.toString() })
 }
 
-/** A form, or the same as JSON; null where it is neither. */
+/** A form, or the same as JSON; null if it is neither. */
 async function readForm(request: Request): Promise<URLSearchParams | null> {
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return null
   const text = await request.text()

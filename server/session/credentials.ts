@@ -2,21 +2,21 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
-/** argon2id as OWASP asks for it: 19 MiB, two passes, one lane. */
+/** argon2id with OWASP's parameters: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), COST)
 
 let nobody: Promise<string> | undefined
 
-/** Takes as long for a person who isn't there as for one who is, so that the time tells nothing. */
+/** Takes as long for an unknown person as for a known one, so that the time reveals nothing. */
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
   const against = stored ?? (await (nobody ??= hashPassword(crypto.randomUUID())))
   const right = await verify(against, password.normalize('NFC'))
   return right && stored !== null
 }
 
-/** A secret of 256 random bits, for a token or a link, and the form in which it is kept. */
+/** A secret of 256 random bits, for a token or a link, and its stored hash. */
 export const newSecret = (prefix = ''): string => prefix + randomBytes(32).toString('base64url')
 
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')

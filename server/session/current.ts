@@ -9,13 +9,13 @@ import { type Actor, actorOfSession, actorOfToken } from './actor'
 import { secureCookies } from './options'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
 
-/** The person of the session cookie, or null. Asked once in a page. */
+/** The person of the session cookie, or null. Queried once per page. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const jar = await cookies()
   return actorOfCookies(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])))
 })
 
-/** For pages: leads to the sign-in and back. */
+/** For pages: redirects to sign-in and back. */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
   if (actor) return actor
@@ -23,7 +23,7 @@ export async function requireActor(): Promise<Actor> {
   redirect(path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`)
 }
 
-/** Who sent an API request: by token, else by cookie. `via` says which, since a cookie needs proof of origin. */
+/** Who sent an API request: by token, else by cookie. `via` says which, since a cookie needs a check of the origin. */
 export async function actorOfRequest(request: Request): Promise<{ actor: Actor; via: 'token' | 'cookie' } | null> {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) {
@@ -51,7 +51,7 @@ async function actorOfCookies(jar: Record<string, string>): Promise<Actor | null
 async function sessionId(jar: Record<string, string>): Promise<string | undefined> {
   const { secret } = env()
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
-  // next-auth asks for the shape of a request of the Pages Router; only its cookies are read.
+  // next-auth expects a request of the Pages Router; only its cookies are read.
   const req = { cookies: jar, headers: {} } as Parameters<typeof getToken>[0]['req']
   const token = await getToken({ req, secret, secureCookie: secureCookies() })
   return typeof token?.sid === 'string' ? token.sid : undefined

@@ -6,10 +6,10 @@ import type { Locale } from '@/domain/contract/names'
 import { currentActor } from './current'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
 
-/** The desk's own: that of the machine which Stet runs on. */
+/** The server's default: the time zone of the machine that Stet runs on. */
 const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** English gives the type: what is missing in another language doesn't compile. */
+/** English defines the type: a message missing in another language doesn't compile. */
 const MESSAGES: Record<Locale, () => Promise<{ default: Messages }>> = {
   en: () => import('../../messages/en.json'),
   ko: () => import('../../messages/ko.json'),

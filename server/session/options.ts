@@ -7,7 +7,7 @@ import { env } from '../env'
 import { verifyPassword } from './credentials'
 import { countWrong, forgetWrong } from './sign-in-limit'
 
-/** The cookie is a signed and encrypted token that carries the id of a row in Session; the row decides. */
+/** The cookie is a signed and encrypted token with the id of a row in Session; the row decides whether it is valid. */
 export const SESSION_SECONDS = 30 * 24 * 3600
 
 const Credentials = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) })
@@ -41,7 +41,7 @@ export const authOptions = (settings = env()): NextAuthOptions => ({
   logger: { error: (code, detail) => console.error('[stet] next-auth', code, detail), warn: () => {}, debug: () => {} },
 })
 
-/** What next-auth takes for the user is the new session: its id goes into the token. */
+/** next-auth's user is the new session here: its id goes into the token. */
 async function signIn({ email, password }: z.infer<typeof Credentials>) {
   const db = await prisma()
   const address = email.trim().toLowerCase()

@@ -11,7 +11,7 @@ type Asked = {
   readonly accepted: string | null
 }
 
-/** The language to say things in: chosen in this browser, else by the person, else the first of the browser's that Stet speaks. */
+/** The reader's language: chosen in this browser, else by the person, else the first of the browser's that Stet supports. */
 export function readerLocale({ cookie, own, accepted }: Asked): Locale {
   return Locale.safeParse(cookie).data ?? own ?? firstKnown(accepted ?? '') ?? 'en'
 }

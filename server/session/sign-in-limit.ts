@@ -3,10 +3,12 @@ import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 
-/** Wrong passwords for one e-mail, known or not: ten in a quarter of an hour, then a quarter of an hour's rest. */
+/**
+ * Wrong passwords for one e-mail address, known or not: ten in a quarter of an hour, then a pause of a quarter of an hour.
+ */
 const WRONG = { points: 10, duration: 15 * 60, blockDuration: 15 * 60 }
 
-/** One for each open database: each keeps a timer that tidies up. */
+/** One for each open database: each has its own cleanup timer. */
 const limiters = new WeakMap<PrismaClient, RateLimiterPrisma>()
 
 async function limiter(): Promise<RateLimiterPrisma> {
@@ -18,7 +20,7 @@ async function limiter(): Promise<RateLimiterPrisma> {
   return made
 }
 
-/** Seconds to wait before another try; 0 where one may try now. */
+/** Seconds until another try; 0 if one is allowed now. */
 export async function secondsToWait(email: string): Promise<number> {
   const state = await (await limiter()).get(keyOf(email))
   return state && state.consumedPoints >= WRONG.points ? Math.max(1, Math.ceil(state.msBeforeNext / 1000)) : 0
@@ -28,7 +30,7 @@ export async function countWrong(email: string): Promise<void> {
   try {
     await (await limiter()).consume(keyOf(email))
   } catch (reason) {
-    // The limiter rejects with its state once the points are spent: that is what secondsToWait asks for.
+    // The limiter rejects with its state once the points are used up; secondsToWait reads them.
     if (!(reason instanceof RateLimiterRes)) throw reason
   }
 }

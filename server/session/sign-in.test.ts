@@ -11,7 +11,7 @@ let count = 0
 const account = () =>
   addUser(NewUser.parse({ email: `signer${count++}@stet.test`, name: 'Signer', password: PASSWORD }))
 
-/** What next-auth does with a form. */
+/** next-auth's answer to a form. */
 async function signIn(email: string, password: string): Promise<{ id: string } | null> {
   const [provider] = authOptions().providers
   if (provider?.type !== 'credentials') throw new Error('signing in is by password')

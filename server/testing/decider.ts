@@ -6,13 +6,13 @@ import { closeDatabase, prisma } from '../db/database'
 import { actorOfEmail } from '../session/operator'
 import { by } from './people'
 
-/** A line on stdin is a list of these, to be done at once. */
+/** A line on stdin is a list of these, to be done concurrently. */
 export type Order = { do: 'accept' | 'undo'; threadId: string; userId: string }
 
-/** A line on stdout for each, as it is done: the version made, or the refusal; without both, an error. */
+/** A line on stdout for each, when it is done: the version made, or the refusal; without both, an error. */
 export type DecisionOutcome = { threadId: string; userId: string; version?: number; code?: string; detail?: string }
 
-/** An instance of the application on the database that DATABASE_URL names. It does as stdin says, and ends with it. */
+/** An instance of the application on the database of DATABASE_URL. It executes the lines of stdin, and ends with it. */
 const db = await prisma()
 await db.user.count()
 say('ready')

@@ -7,9 +7,8 @@ import { makeNotes, noting } from './notes'
 import { by, desk, suggest } from './people'
 
 /**
- * An instance that makes an article, corrects it and runs its checks as far as the stage that it is told: there it gives the
- * article’s id on stdout, and hangs until it is killed. On the embedded database in a folder, or on the one that
- * DATABASE_URL names.
+ * An instance that creates an article, corrects it and runs its checks up to the given stage: there it prints the article’s
+ * id on stdout, and hangs until it is killed. On the embedded database in a folder, or on the one that DATABASE_URL names.
  */
 const [, , stage, directory] = process.argv
 if (directory !== undefined) {

@@ -1,7 +1,7 @@
 import { prisma } from '../db/database'
 import type { Batch, Follower } from '../followers/follow'
 
-/** A table of the test's own, in which it is noted what followers hear: a row for each time that shows. */
+/** A table of the test's own that records what followers receive: a row for each time that is committed. */
 export async function makeNotes() {
   const db = await prisma()
   await db.$executeRaw`CREATE TABLE IF NOT EXISTS heard (id serial, follower text, "articleId" text, seq int, type text)`
@@ -12,7 +12,7 @@ export async function dropNotes() {
   await db.$executeRaw`DROP TABLE heard`
 }
 
-/** “2 thread.opened”, in the order in which it was heard. */
+/** “2 thread.opened”, in the order in which they were received. */
 export async function notesOf({ name }: Follower, articleId: string): Promise<string[]> {
   const db = await prisma()
   const rows = await db.$queryRaw<{ seq: number; type: string }[]>`
@@ -21,15 +21,15 @@ export async function notesOf({ name }: Follower, articleId: string): Promise<st
 }
 
 type Stages = {
-  /** With the events in hand. Where it throws, the follower fails. */
+  /** With the events received. If it throws, the follower fails. */
   readonly begun?: (batch: Batch) => Promise<void> | void
-  /** With what comes of them, unsaved. */
+  /** With the result, unsaved. */
   readonly computed?: () => Promise<void>
-  /** With that written, not yet committed. */
+  /** With the result written, not yet committed. */
   readonly written?: () => Promise<void>
 }
 
-/** A follower that does what another does, and notes what it heard in the same transaction. */
+/** A follower that does what another does, and records what it received in the same transaction. */
 export const noting = (follower: Follower, { begun, computed, written }: Stages = {}): Follower => ({
   ...follower,
   handle: async (batch) => {

@@ -6,7 +6,7 @@ import { by, type Desk, desk } from './people'
 export const SOURCE = ['가 1', '나 2', '다 3', '라 4', '마 5', '바 6', '사 7', '아 8']
 export const TARGET = ['A 1', 'B 2', 'C 3', 'D 4', 'E 5', 'F 6', 'G 7', 'H 8']
 
-/** An article whose units are those of the notation: `가 나|A B · 다|C`. Its paragraphs are named by their first letter. */
+/** An article with the units of the notation: `가 나|A B · 다|C`. Its paragraphs are named by their first letter. */
 export async function pairedDesk(notation: string): Promise<Desk> {
   const set = await desk(TARGET, SOURCE)
   const ids = idsByName(set.units)
@@ -37,7 +37,7 @@ export const pairsLine = (units: readonly Unit[]) =>
     })
     .join(' · ')
 
-/** What a screen keeps so as to be able to go back. */
+/** The state that a client keeps for undoing. */
 export const arrangementIn = (units: readonly Unit[]) => ({
   units: units.map(({ source, target, excluded, alignment }) => ({
     source: source.map(({ id }) => id),

@@ -33,7 +33,7 @@ export type Desk = {
   /** The translation's paragraphs, headline first. */
   target: Paragraph[]
   editor: Actor
-  /** A member with this role, made when first asked for. */
+  /** A member with this role, created on first use. */
   member: (role: Role) => Promise<Actor>
 }
 
@@ -81,7 +81,7 @@ export function suggest(actor: Actor, paragraph: Paragraph, words: string, repla
   return openThread(by(actor), paragraph.id, body)
 }
 
-/** The code of a refusal; the answer where there was none. */
+/** The code of a refusal; the answer if there was none. */
 export async function refused(work: Promise<unknown>): Promise<unknown> {
   try {
     return await work

@@ -7,7 +7,7 @@ export async function eventsOf(articleId: string): Promise<string[]> {
   return rows.map(({ type }) => type)
 }
 
-/** What some work adds to an article's events. */
+/** The types of the events that some work appends. */
 export async function appended(articleId: string, work: () => Promise<unknown>): Promise<string[]> {
   const before = await eventsOf(articleId)
   await work()

@@ -28,11 +28,11 @@ const SOURCE = [
 
 export type Reviewed = Desk & {
   translator: Actor
-  /** Suggestions that were accepted and stand, the last one first. */
+  /** Accepted suggestions in effect, the last one first. */
   accepted: string[]
 }
 
-/** An article in review with one of everything in it. */
+/** An article in review with one thread of every kind and state. */
 export async function reviewed(): Promise<Reviewed> {
   const here = await desk(TARGET, SOURCE)
   const { editor, article, units, target } = here

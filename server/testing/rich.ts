@@ -14,7 +14,7 @@ const TARGET = [
   'The end.',
 ]
 
-/** An article with one of everything that can stand in one. */
+/** An article with one of everything that an article can contain. */
 export async function rich() {
   const here = await desk(TARGET, SOURCE)
   const { editor, member } = here

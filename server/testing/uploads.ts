@@ -16,7 +16,7 @@ export function form(parts: Readonly<Record<string, Part>>): FormData {
   return data
 }
 
-/** Somebody's token, made when none is given. */
+/** A person's token, created if none is given. */
 export const newToken = async () => (await createToken(by(await person('Ann')), { name: 'test' })).token
 
 export async function post(path: string, body: BodyInit, headers: Record<string, string> = {}): Promise<Response> {

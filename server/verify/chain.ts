@@ -9,8 +9,9 @@ import { eventView } from '../views/view'
 const PAGE = 500
 
 /**
- * The audit: numbers without a gap, every hash recomputed over the one before, data as its type has it, and the article's own
- * head. Each link is tested against the hash that stands before it, so that one change is one fault and not a fault from there on.
+ * The audit: consecutive numbers, every hash recomputed from the one before, data valid for its type, and the article's own
+ * head. Each link is checked against the stored hash before it, so that one change is one fault, and not a fault from there
+ * on.
  */
 export async function chainFaults(db: Reader, article: Pick<Article, 'id' | 'seq' | 'head'>): Promise<string[]> {
   const faults: string[] = []

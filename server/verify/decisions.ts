@@ -7,15 +7,15 @@ import type { Reader } from '../db/transaction'
 import { historiesOf, loadStructure } from '../manuscript/load'
 
 /**
- * What is accepted has a version that stands, what isn't has none; without what was taken back the versions make the same
- * text; and a change of paragraphs that is pending without a conflict can be made.
+ * Every accepted suggestion has a version in effect, every other has none; without what was undone the versions give the
+ * same text; and every pending structural change without a conflict can be applied.
  */
 export async function decisionFaults(db: Reader, { id: articleId }: Pick<Article, 'id'>): Promise<string[]> {
   const manuscript = await loadStructure(db, articleId)
   const histories = await historiesOf(db, { paragraph: { articleId, side: 'target' } })
   const { effective, broken } = findEffectiveVersions(histories)
   const faults = broken.flatMap(({ paragraphId, error }) =>
-    // Versions that can't be applied one after the other are named where the texts are looked at.
+    // Versions that can't be applied in sequence are reported by the check of the texts.
     error instanceof RangeError ? [] : [`paragraph ${paragraphId}: ${error.message}`],
   )
   const suggestions = await db.suggestion.findMany({
@@ -27,7 +27,7 @@ export async function decisionFaults(db: Reader, { id: articleId }: Pick<Article
     faults.push(
       `thread ${threadId}: is ${decision === 'accepted' ? 'accepted without a version' : `${decision} and has a version`}`,
     )
-  // What is proposed in a unit that is left out waits for it.
+  // Proposals in an excluded unit wait until it is included.
   const present = new Set<string | null>([null, ...manuscript.paragraphs.map(({ id }) => id)])
   for (const one of manuscript.placed)
     if (

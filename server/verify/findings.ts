@@ -2,7 +2,7 @@ import 'server-only'
 import type { Article, Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
-/** Findings stand on words of their article, and what people made of them is there. */
+/** Findings are on words of their article, and the threads made from them exist. */
 export async function findingFaults(db: Reader, { id: articleId }: Pick<Article, 'id'>): Promise<string[]> {
   const rows = await db.finding.findMany({ where: { articleId }, orderBy: { id: 'asc' }, include: PARTS })
   return rows.flatMap((row) => faultsOf(row).map((fault) => `finding ${row.id}: ${fault}`))

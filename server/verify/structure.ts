@@ -2,7 +2,7 @@ import 'server-only'
 import type { Article, Side } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
-/** Units stand in order without a gap, paragraphs in their unit likewise, and no sign-off is ahead of its unit. */
+/** Units have consecutive positions, paragraphs in their unit likewise, and no sign-off is ahead of its unit. */
 export async function structureFaults(db: Reader, { id: articleId }: Pick<Article, 'id'>): Promise<string[]> {
   const units = await db.unit.findMany({
     where: { articleId },
@@ -41,7 +41,7 @@ async function strayParagraphs(db: Reader, articleId: string): Promise<string[]>
   return stray.map(({ id }) => `paragraph ${id}: stands in a unit of another article`)
 }
 
-/** Rows that refer to what isn't there. Foreign keys forbid them, but not to a restore that went around them. */
+/** Rows that refer to a missing row. Foreign keys prevent these, but not in a restore that bypassed them. */
 export async function referenceFaults(db: Reader): Promise<string[]> {
   const keys = await db.$queryRaw<{ owner: string; field: string; broken: string }[]>`
     SELECT owner.relname::text AS owner, field.attname::text AS field, format(

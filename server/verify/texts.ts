@@ -4,7 +4,7 @@ import type { Article, ParagraphVersion } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import { spliceOf } from '../queries/history'
 
-/** Each paragraph's text is its first version with every later splice applied, and its number is the last one's. */
+/** Each paragraph's text is its first version with every later splice applied, and its version is the last one's. */
 export async function textFaults(db: Reader, { id: articleId }: Pick<Article, 'id'>): Promise<string[]> {
   const paragraphs = await db.paragraph.findMany({
     where: { articleId },

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Article, Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
-/** Threads are about something of their article, their anchors lie in its text, and what was accepted has its version. */
+/** Threads are about something in their article, their anchors are inside its text, and accepted ones have their version. */
 export async function threadFaults(db: Reader, { id: articleId }: Pick<Article, 'id'>): Promise<string[]> {
   const threads = await db.thread.findMany({ where: { articleId }, orderBy: { id: 'asc' }, include: PARTS })
   const links = await db.gapLink.findMany({
@@ -74,7 +74,7 @@ function wordFaults({ suggestion }: Row): string[] {
   return faults
 }
 
-/** Events that name a thread, a paragraph or a comment that isn't in the article: none of these is ever removed. */
+/** Events that name a thread, a paragraph or a comment that isn't in the article: none of these is ever deleted. */
 async function danglingEvents(db: Reader, articleId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ seq: number; name: string }[]>`
     SELECT e.seq, n.name

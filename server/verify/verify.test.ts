@@ -13,7 +13,7 @@ import { eventView } from '../views/view'
 import { referenceFaults } from './structure'
 import { articleFaults, verify } from './verify'
 
-/** The translation says nothing of the price. */
+/** The translation omits the price. */
 const SOURCE = ['항구의 밤', '크레인은 두 기다. 143억 달러를 냈다. 배는 네 척이다.', '관계자는 말을 아꼈다.']
 
 type Record = {
@@ -27,7 +27,7 @@ type Record = {
   editorId: string
 }
 
-/** An article with something of everything: seven events, a paragraph at version 2. */
+/** An article with one of everything: seven events, a paragraph at version 2. */
 async function record(): Promise<Record> {
   const { article, editor, target } = await desk(undefined, SOURCE)
   const [first, paragraph] = target
@@ -67,7 +67,7 @@ beforeAll(async () => {
 
 class Undo extends Error {}
 
-/** What `look` finds after `tamper`, which is undone. */
+/** What `look` finds after `tamper`, which is then undone. */
 async function tampered(tamper: (tx: Tx) => Promise<unknown>, look: (tx: Tx) => Promise<string[]>): Promise<string[]> {
   const db = await prisma()
   let found: string[] = []
@@ -89,7 +89,7 @@ test('what Stet wrote has no fault', async () => {
   expect(faults).toEqual([])
 })
 
-/** Another last event, hashed as it should be. */
+/** A different last event, with a correct hash. */
 async function lastEventIs(tx: Tx, { articleId }: Record, happened: { type: string; data: { [key: string]: string } }) {
   const [last, before] = await tx.event.findMany({ where: { articleId }, orderBy: { seq: 'desc' }, take: 2 })
   if (!last || !before) throw new Error('the article has nine events')

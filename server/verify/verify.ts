@@ -13,8 +13,8 @@ import { threadFaults } from './threads'
 const MINUTE = 60_000
 
 /**
- * Recomputes everything that the record of the reviews rests on, article by article, removed ones too. Answers a line
- * for each thing that is not as Stet wrote it.
+ * Recomputes everything that the record of the reviews depends on, article by article, removed ones too. Returns a line for
+ * each thing that differs from what Stet wrote.
  */
 export async function* verify(): AsyncGenerator<string> {
   const db = await prisma()
@@ -27,7 +27,7 @@ export async function* verify(): AsyncGenerator<string> {
     })
     if (!next) break
     last = next.id
-    // All of an article as it stood at one moment: a server may go on writing beside.
+    // The whole article as of one moment: a server may be writing at the same time.
     yield* await db.$transaction((tx) => articleFaults(tx, next.id), {
       isolationLevel: 'RepeatableRead',
       maxWait: MINUTE,
@@ -43,7 +43,7 @@ export async function articleFaults(db: Reader, articleId: string): Promise<stri
   return faults.map((fault) => `article ${articleId}: ${fault}`)
 }
 
-/** Of what stands in it, whatever was recorded of how it came to be. */
+/** Checks the present contents, whatever the record says of how they came about. */
 export async function reviewFaults(db: Reader, article: Pick<Article, 'id'>): Promise<string[]> {
   return [
     ...(await textFaults(db, article)),

@@ -5,8 +5,8 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
 /**
- * Who wrote what came in with a document. They have no account: the rows are the importer's, who answers for them, but are
- * nobody's own. Each name is a person to whoever reads, under an id that is made of it.
+ * The authors of what was imported from a document. They have no account: the rows belong to the importer, but to readers
+ * are nobody's own. Each name is shown as a person, with an id derived from it.
  */
 type Authored = { readonly authorId: string; readonly importedName: string | null }
 
@@ -20,7 +20,7 @@ export const authorIdOf = ({ authorId, importedName }: Authored): string =>
 export const isBy = ({ authorId, importedName }: Authored, { id }: { readonly id: string }): boolean =>
   importedName === null && authorId === id
 
-/** The threads of an article that a person opened, known by the id that `authorOf` gives. */
+/** The threads of an article that a person opened, by the id that `authorOf` gives. */
 export async function byAuthor(db: Reader, articleId: string, authorId: string): Promise<Prisma.ThreadWhereInput> {
   if (!authorId.startsWith(IMPORTED)) return { authorId, importedName: null }
   const names = await db.thread.findMany({

@@ -7,7 +7,7 @@ import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { authorOf } from './author'
 
-/** Database rows as the contract's shapes: the only place where the one becomes the other. */
+/** Database rows as the contract's shapes: the only place that converts them. */
 
 const PERSON = { select: { id: true, name: true } } as const
 

@@ -1,4 +1,4 @@
-// The worker’s first file: Node reads the TypeScript behind it through tsx, as the command line does.
+// The worker’s first file: Node loads the TypeScript from here through tsx, as the command line does.
 import { register } from 'tsx/esm/api'
 
 register()

@@ -10,7 +10,7 @@ import { readRestorable } from '../import/read-document'
 import type { Upload } from '../import/upload'
 
 /**
- * What may take long: reading an upload or a whole review, pairing paragraphs again, checking pairs one by one or against
+ * Work that may take long: reading an upload or a whole review, realigning paragraphs, checking pairs one by one or against
  * each other, reading their names and numbers.
  */
 export type Task =

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { Refusal } from '@/domain/contract/problem'
 import { performTask, type Task } from './tasks'
 
-/** In a thread of its own: performs each task it is sent, and answers with the outcome. */
+/** Runs in a thread of its own: performs each task it is sent, and replies with the outcome. */
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(attempt(task)))
 
 /** As plain data: an error loses its class between threads. */

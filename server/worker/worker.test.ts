@@ -16,7 +16,7 @@ const long = (count: number) =>
     target: lines(count, (n) => `The official said yesterday that the ${n} bridges are safe.`),
   })
 
-/** How long the process is kept from everything else, at most, while something is done: in milliseconds. */
+/** The longest time for which the event loop is blocked while something runs: in milliseconds. */
 async function longestPause(work: () => Promise<unknown>): Promise<number> {
   let [longest, last] = [0, performance.now()]
   const ticking = setInterval(() => {

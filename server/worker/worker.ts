@@ -8,10 +8,10 @@ import { type Answer, performTask, type Task } from './tasks'
 import type { TaskOutcome } from './thread'
 
 /**
- * Does what may take long without keeping everybody waiting: small tasks at once, large ones one after the other in a
- * thread with a memory of its own. A task that outgrows its memory or its time ends with the thread, and nothing else does.
- * Checks, for which nobody waits, have a queue and a thread of their own. Throws what the task threw; a Refusal where it
- * is too much, or where too many wait.
+ * Runs long work without blocking the process: small tasks at once, large ones one after the other in a thread with its own
+ * memory. A task that exceeds its memory or its time ends with the thread, and nothing else does. Checks, which nobody
+ * waits for, have a queue and a thread of their own. Throws what the task threw; a Refusal if it is too large, or if too
+ * many are waiting.
  */
 export async function runTask<T extends Task>(task: T): Promise<Answer<T>> {
   if (isCheck(task)) return (await runInThread(lanes.checks, task)) as Answer<T>
@@ -23,10 +23,10 @@ export async function runTask<T extends Task>(task: T): Promise<Answer<T>> {
   return (await runInThread(lanes.texts, task)) as Answer<T>
 }
 
-/** A queue with the thread that works it off, which is started when it is needed. */
+/** A queue with the thread that processes it, started on demand. */
 type Lane = { readonly queue: Queue; thread?: Worker | undefined; idle?: NodeJS.Timeout }
 
-/** Waiting tasks hold their documents in memory: with the one that is worked on, six. */
+/** Waiting tasks hold their documents in memory: six, with the one in progress. */
 const lanes = processState('worker', (): { readonly texts: Lane; readonly checks: Lane } => ({
   texts: { queue: newQueue({ mostWaiting: 5 }) },
   checks: { queue: newQueue() },
@@ -75,7 +75,7 @@ const runInThread = (lane: Lane, task: Task): Promise<unknown> =>
       endThread(lane, thread)
       throw error
     })
-    // Kept for a while, for one import is often followed by another; it keeps no process from ending.
+    // Kept for a while, since one import often follows another; it doesn't keep the process alive.
     thread.unref()
     lane.idle = setTimeout(() => endThread(lane, thread), IDLE).unref()
     return answerOf(outcome)
@@ -104,7 +104,7 @@ function answerOf(outcome: TaskOutcome): unknown {
   throw new Refusal(code, detail, extra)
 }
 
-/** Read from the disk as it is, in the built application too: the path is looked up so that Next doesn't bundle it. */
+/** Read from disk unbundled, in the built application too: the path is computed so that Next doesn't bundle it. */
 const newThread = () =>
   new Worker(fs.realpathSync('server/worker/entry.mjs'), {
     execArgv: ['--conditions=react-server'],

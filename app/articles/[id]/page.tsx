@@ -29,7 +29,7 @@ export default async function ArticlePage({ params }: Props) {
   )
 }
 
-/** Asked for by the page and by its title, loaded once. What one may not know of is not found. */
+/** Used by the page and by its title, loaded once. An article that one may not read is not found. */
 const open = cache(async (id: string) => {
   const actor = await requireActor()
   if (!Id.safeParse(id).success) notFound()

@@ -8,7 +8,7 @@ import { createFirstAdmin, FirstAdmin } from '@/server/commands/first-admin'
 const Field = z.enum(['name', 'email', 'password'])
 const Secret = z.string().max(200)
 
-/** Takes the link's secret and the form; what a browser sends here is checked like any other input. */
+/** Takes the link's secret and the form; both are validated like any other input. */
 export async function makeFirstAdmin(secret: unknown, account: unknown): Promise<WelcomeOutcome> {
   const link = Secret.safeParse(secret)
   if (!link.success) return 'used'

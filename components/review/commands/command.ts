@@ -15,7 +15,7 @@ export type Context = {
 export type Key = string
 
 /** Either the article is reviewed, or its alignment is edited. */
-export type Mode = 'review' | 'mending'
+export type Mode = 'review' | 'alignment'
 
 export type Group = 'alignment' | 'go' | 'write' | 'decide' | 'show' | 'filter' | 'article'
 
@@ -85,7 +85,7 @@ export type Reason =
   | 'textSize.least'
 
 export const modeOf = ({ desk, onDesk: { article } }: Context): Mode =>
-  desk.store.get().mending !== null && article.abilities.includes('align') ? 'mending' : 'review'
+  desk.store.get().alignmentCursor !== null && article.abilities.includes('align') ? 'alignment' : 'review'
 
 /** Whether the person's role lets them run it at all; an approved article must be reopened first. */
 export const isEverAble = ({ able }: Command, { onDesk: { article } }: Context): boolean =>

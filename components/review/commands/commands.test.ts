@@ -8,7 +8,7 @@ import { keymapOf } from './keys'
 import { commandItems } from './palette-items'
 import { pressKey } from './use-command'
 
-const MODES: readonly Mode[] = ['review', 'mending']
+const MODES: readonly Mode[] = ['review', 'alignment']
 
 /** Where one can be on the desk; each command can be run in one of them at least, in each of its modes. */
 const SITUATIONS: Readonly<Record<string, () => TestDesk>> = {
@@ -26,17 +26,17 @@ const SITUATIONS: Readonly<Record<string, () => TestDesk>> = {
       store.chooseTextSize('large')
       store.chooseView('revised')
     }),
-  'mending at the first of two paragraphs': () => mending('y', 'target'),
-  'mending at the second of two paragraphs': () => mending('c', 'source'),
-  'mending what is set aside': () => mending('u-e', 'target', 'u-e'),
-  'mending before the review': () => {
+  'aligning at the first of two paragraphs': () => aligning('y', 'target'),
+  'aligning at the second of two paragraphs': () => aligning('c', 'source'),
+  'aligning what is set aside': () => aligning('u-e', 'target', 'u-e'),
+  'aligning before the review': () => {
     const at = createTestDesk({ status: 'draft' })
-    at.store.startMending(unit(at, 'u-a'), { place: 'x', side: 'target' })
+    at.store.editAlignment(unit(at, 'u-a'), { place: 'x', side: 'target' })
     return at
   },
-  'mending with a filter and an act to undo': () => {
+  'aligning with a filter and an act to undo': () => {
     const at = SITUATIONS['with a filter, an act to undo, and larger text']?.() ?? createTestDesk()
-    at.store.startMending(unit(at, 'u-b'), { place: 'z', side: 'target' })
+    at.store.editAlignment(unit(at, 'u-b'), { place: 'z', side: 'target' })
     return at
   },
 }
@@ -46,8 +46,8 @@ function desk(arrange: (at: TestDesk) => void): TestDesk {
   arrange(at)
   return at
 }
-const mending = (place: string, side: 'source' | 'target', unitId = 'u-b') =>
-  desk((at) => at.store.startMending(unit(at, unitId), { place, side }))
+const aligning = (place: string, side: 'source' | 'target', unitId = 'u-b') =>
+  desk((at) => at.store.editAlignment(unit(at, unitId), { place, side }))
 
 function unit({ context }: TestDesk, unitId: string) {
   const found = context.onDesk.units.find(({ id }) => id === unitId)
@@ -64,16 +64,16 @@ const words = (side: 'source' | 'target') =>
 
 /** What running something changed: in the state of the desk, at the server, in the browser. */
 async function changedBy(at: TestDesk, run: () => void) {
-  const before = told(at.store.get())
+  const before = serialise(at.store.get())
   run()
   // All that is done in the browser; the server doesn't answer.
   await new Promise((resolve) => setTimeout(resolve))
-  expect([told(at.store.get()) !== before, at.asked.length > 0]).toContain(true)
-  return { state: told(at.store.get()), asked: at.asked, page: { ...document.documentElement.dataset } }
+  expect([serialise(at.store.get()) !== before, at.asked.length > 0]).toContain(true)
+  return { state: serialise(at.store.get()), asked: at.asked, page: { ...document.documentElement.dataset } }
 }
 
-/** The state in words: of what can't be told (a function) only that it is there, of what is random (a key) nothing. */
-const told = (state: object): string =>
+/** The state in words: of a function only that it is there, of what is random (a key) nothing. */
+const serialise = (state: object): string =>
   JSON.stringify(state, (name, value) => {
     if (name === 'attempts') return undefined
     if (value instanceof Set || value instanceof Map) return [...value]
@@ -152,13 +152,13 @@ describe('the keys', () => {
       for (const of of ['keys', 'rowKeys'] as const) expect(own(layer, of)).toEqual([...new Set(own(layer, of))])
   })
 
-  it('mean something else while pairs are mended only where that is meant', () => {
+  it('mean something else while pairs are edited only where that is meant', () => {
     const lost = COMMANDS.filter(
-      (command) => command.mode === undefined && keysOf(command.name).length > keysOf(command.name, 'mending').length,
+      (command) => command.mode === undefined && keysOf(command.name).length > keysOf(command.name, 'alignment').length,
     )
     expect(lost.map(({ name }) => name)).toEqual(['nextUnit', 'previousUnit', 'copyLink', 'checks'])
-    expect(keysOf('nextUnit', 'mending')).toEqual(['J'])
-    expect(KEYMAPS.mending.commandAt(press('x'), false)?.name).toBe('exclude')
+    expect(keysOf('nextUnit', 'alignment')).toEqual(['J'])
+    expect(KEYMAPS.alignment.commandAt(press('x'), false)?.name).toBe('exclude')
   })
 
   it('are taken from the list', () => {
@@ -175,12 +175,12 @@ describe('the keys', () => {
 
   it('are the browser’s in fields, on choices and with a modifier', () => {
     const { context, store } = createTestDesk()
-    const before = told(store.get())
+    const before = serialise(store.get())
     expect(pressKey(context, press('j'), 'field')).toBe(false)
     expect(pressKey(context, { ...press('j'), metaKey: true }, 'page')).toBe(false)
     expect(pressKey(context, press('ArrowDown'), 'choice')).toBe(false)
     expect(pressKey(context, press('ArrowDown'), 'page')).toBe(false)
-    expect(told(store.get())).toBe(before)
+    expect(serialise(store.get())).toBe(before)
     expect(pressKey(context, press('Mod-k'), 'field')).toBe(true)
     expect(store.get().dialog).toBe('palette')
   })
@@ -213,9 +213,9 @@ describe('a command can’t be run', () => {
     ['without a finding in focus', SITUATIONS['in the middle'], 'dismiss', 'cannot.noFinding'],
     ['while nothing can be undone', SITUATIONS['in the middle'], 'undo', 'cannot.nothingToUndo'],
     ['without a filter', SITUATIONS['in the middle'], 'clearFilter', 'cannot.notFiltering'],
-    ['while pairs are mended', SITUATIONS['mending what is set aside'], 'suggest', 'cannot.whileAligning'],
-    ['while no pairs are mended', SITUATIONS['in the middle'], 'merge', 'cannot.onlyAligning'],
-    ['where nothing can be split', SITUATIONS['mending what is set aside'], 'split', 'alignment.cannot.split'],
+    ['while pairs are edited', SITUATIONS['aligning what is set aside'], 'suggest', 'cannot.whileAligning'],
+    ['while no pairs are edited', SITUATIONS['in the middle'], 'merge', 'cannot.onlyAligning'],
+    ['where nothing can be split', SITUATIONS['aligning what is set aside'], 'split', 'alignment.cannot.split'],
     [
       'on words of the source',
       () => desk(({ store }) => store.select(words('source'))),

@@ -1,9 +1,9 @@
+import { ALIGNMENT_COMMANDS } from './alignment-commands'
 import { ARTICLE_COMMANDS } from './article-commands'
 import type { Command, Mode } from './command'
 import { DECIDE_COMMANDS } from './decide-commands'
 import { GO_COMMANDS } from './go-commands'
 import { type Keymap, keymapOf, keyName } from './keys'
-import { MEND_COMMANDS } from './mend-commands'
 import { SHOW_COMMANDS } from './show-commands'
 import { WRITE_COMMANDS } from './write-commands'
 
@@ -11,7 +11,7 @@ const ALL = [
   ...GO_COMMANDS,
   ...WRITE_COMMANDS,
   ...DECIDE_COMMANDS,
-  ...MEND_COMMANDS,
+  ...ALIGNMENT_COMMANDS,
   ...SHOW_COMMANDS,
   ...ARTICLE_COMMANDS,
 ] as const
@@ -31,7 +31,7 @@ export function commandNamed(name: CommandName): Command {
 
 export const KEYMAPS: Readonly<Record<Mode, Keymap>> = {
   review: keymapOf(COMMANDS, 'review'),
-  mending: keymapOf(COMMANDS, 'mending'),
+  alignment: keymapOf(COMMANDS, 'alignment'),
 }
 
 /** The keys of a command as shown, for buttons repeated in many rows, which don't ask whether it can be run. */

@@ -126,7 +126,7 @@ function whyNotUndone(context: Context): Reason | null {
   const { undo, underWay } = store.get()
   if (undo.length === 0) return 'cannot.nothingToUndo'
   // An act under way can't be undone yet, nor one before it.
-  return modeOf(context) === 'mending' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
+  return modeOf(context) === 'alignment' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
 }
 
 /** Accepts a suggestion and goes to the next, or says that none is left. */

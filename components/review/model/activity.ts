@@ -103,9 +103,9 @@ const BY_DATA = {
 /** Null: an event type of a newer version of Stet than this page. */
 export function activityOf({ type, data }: Pick<Event, 'type' | 'data'>): Activity | null {
   if (type === 'article.transitioned' && data.from === 'approved') return 'reopenedArticle'
-  const told: { key: string; what: Readonly<Record<string, Activity>> } | undefined =
+  const byData: { key: string; what: Readonly<Record<string, Activity>> } | undefined =
     type in BY_DATA ? BY_DATA[type as keyof typeof BY_DATA] : undefined
-  return (told ? told.what[String(data[told.key])] : PLAIN[type]) ?? null
+  return (byData ? byData.what[String(data[byData.key])] : PLAIN[type]) ?? null
 }
 
 /** The threads that an event is about. */

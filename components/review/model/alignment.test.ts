@@ -96,7 +96,7 @@ const answer = (...lines: string[]) => {
   return unitsOf(...rest).map((unit, index) => ({ ...unit, position: at + index }))
 }
 
-describe('units that were mended, put in their place', () => {
+describe('units whose alignment was edited, put in their place', () => {
   it.each([
     ['merged', answer('0', 'a b | x y'), ['a b | x y', ' | tags', 'c d | z']],
     ['split', answer('3', 'c | z', 'd | '), ['a | x', 'b | y', ' | tags', 'c | z', 'd | ']],

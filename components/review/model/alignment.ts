@@ -90,7 +90,7 @@ export function nextUncertain(units: readonly Unit[], unitId: string | null): Un
 }
 
 /**
- * What can be chosen while pairs are mended: a paragraph, the empty side of a unit, a unit that is set aside. `id` is the
+ * What can be chosen while pairs are edited: a paragraph, the empty side of a unit, a unit that is set aside. `id` is the
  * paragraph's, `unit:side`, or the unit's: a paragraph that goes to another unit is the same place all the same.
  */
 export type AlignmentPlace = { readonly id: string; readonly unit: Unit; readonly paragraph: Paragraph | null }

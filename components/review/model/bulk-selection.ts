@@ -25,22 +25,22 @@ export const chosenBy = (threads: readonly Thread[], { authorId, category, unitI
 export const categoryOf = (thread: Thread): string => categoryIn(thread) ?? ''
 
 /** A value of one filter, with how many suggestions match it and the other filters. */
-export type Option<T> = { readonly value: T; readonly count: number }
+export type BulkOption<T> = { readonly value: T; readonly count: number }
 
-export function authors(threads: readonly Thread[], selection: Selection): Option<Person>[] {
+export function authors(threads: readonly Thread[], selection: Selection): BulkOption<Person>[] {
   const people = new Map(threads.map(({ author }) => [author.id, author]))
   return counted([...people.values()], (author) => chosenBy(threads, { ...selection, authorId: author.id }))
 }
 
-export function categories(threads: readonly Thread[], selection: Selection): Option<string>[] {
+export function categories(threads: readonly Thread[], selection: Selection): BulkOption<string>[] {
   const known = [...new Set(threads.map(categoryOf))]
   return counted(known, (category) => chosenBy(threads, { ...selection, category }))
 }
 
-export function places(threads: readonly Thread[], selection: Selection): Option<string>[] {
+export function places(threads: readonly Thread[], selection: Selection): BulkOption<string>[] {
   const known = [...new Set(threads.flatMap(({ unitId }) => unitId ?? []))]
   return counted(known, (unitId) => chosenBy(threads, { ...selection, unitId }))
 }
 
-const counted = <T>(values: readonly T[], chosen: (value: T) => readonly Thread[]): Option<T>[] =>
+const counted = <T>(values: readonly T[], chosen: (value: T) => readonly Thread[]): BulkOption<T>[] =>
   values.map((value) => ({ value, count: chosen(value).length }))

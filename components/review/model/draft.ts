@@ -51,10 +51,10 @@ export type Draft = z.infer<typeof Draft>
 
 export const fieldKey = (draft: Draft, field: string) => `${draft.id}:${field}`
 
-export type Fields = (name: string) => string
+export type DraftFields = (name: string) => string
 
 export const fieldsOf =
-  (draft: Draft, typed: Readonly<Record<string, string>>): Fields =>
+  (draft: Draft, typed: Readonly<Record<string, string>>): DraftFields =>
   (name) =>
     typed[fieldKey(draft, name)] ?? draft.initial[name] ?? ''
 
@@ -89,7 +89,7 @@ function initialOf(kind: ThreadKind, place: DraftPlace | null): Record<string, s
 }
 
 /** The field that must be filled in before the draft can be sent. */
-export function lacks(draft: Draft, fields: Fields): 'place' | 'replacement' | 'explanation' | 'body' | undefined {
+export function lacks(draft: Draft, fields: DraftFields): 'place' | 'replacement' | 'explanation' | 'body' | undefined {
   if (draft.lost) return 'place'
   const requireWords = (name: 'explanation' | 'body') => (fields(name).trim() === '' ? name : undefined)
   switch (draft.kind) {
@@ -113,7 +113,7 @@ export function aboutArticle(body: PlacedThread): BodyIn<'POST /articles/{id}/th
 type PlacedThread = BodyIn<'POST /paragraphs/{id}/threads'>
 
 /** The request that opens the thread. */
-export function bodyOf(draft: Draft, fields: Fields): PlacedThread {
+export function bodyOf(draft: Draft, fields: DraftFields): PlacedThread {
   const { place } = draft
   const anchor = place?.range ? { version: place.version, start: place.range.start, end: place.range.end } : undefined
   const said = (name: string) => fields(name).trim() || undefined

@@ -29,8 +29,8 @@ describe('where a thread was last touched by others', () => {
       since(4, [event(5, NOH, 'suggestion.accepted', { threadId: 'other', conflicts: ['t'] })]),
       5,
     ],
-    ['before the first event told of', thread(5), since(4, [event(300, NOH, 'article.changed', {})]), 5],
-    ['among more than is told', thread(5), since(4, [], { tooMany: true, seq: 900 }), 5],
+    ['before the first event received', thread(5), since(4, [event(300, NOH, 'article.changed', {})]), 5],
+    ['among more than is listed', thread(5), since(4, [], { tooMany: true, seq: 900 }), 5],
   ])('%s', (_, touched, happened, expected) => {
     expect(touchedAt(touched, happened, ME.id)).toBe(expected)
   })
@@ -38,9 +38,9 @@ describe('where a thread was last touched by others', () => {
 
 it('what happens while one is here comes in once and in order', () => {
   const known = since(4, [reply(6)])
-  const told = withEvents(known, [reply(5), reply(6), reply(3)])
-  expect(told.events.map(({ seq }) => seq)).toEqual([5, 6])
-  expect(withEvents(told, [reply(5)])).toBe(told)
+  const updated = withEvents(known, [reply(5), reply(6), reply(3)])
+  expect(updated.events.map(({ seq }) => seq)).toEqual([5, 6])
+  expect(withEvents(updated, [reply(5)])).toBe(updated)
 })
 
 it('of what others did, what is left to see', () => {
@@ -57,7 +57,7 @@ it('of what others did, what is left to see', () => {
 })
 
 /** “Noh accepted 2: t1 t2”, a run each. */
-const told = (events: readonly Event[]) =>
+const summarise = (events: readonly Event[]) =>
   runsOf(events).map(({ actor, what, count, places }) =>
     [actor?.name ?? 'Stet', what, count, ...places.map(({ id }) => id)].join(' '),
   )
@@ -71,7 +71,7 @@ describe('what happened, as a person would tell it', () => {
       event(4, NOH, 'suggestion.accepted', { threadId: 't4' }),
       event(5, NOH, 'suggestion.rejected', { threadId: 't5' }),
     ]
-    expect(told(events)).toEqual([
+    expect(summarise(events)).toEqual([
       'Noh accepted 2 t1 t2',
       'Lee accepted 1 t3',
       'Noh accepted 1 t4',
@@ -84,7 +84,7 @@ describe('what happened, as a person would tell it', () => {
       event(2, NOH, 'suggestions.decided', { decision: 'accept', threadIds: ['t2', 't3'] }),
       event(3, NOH, 'suggestions.decided', { decision: 'reject', threadIds: ['t4'] }),
     ]
-    expect(told(events)).toEqual(['Noh accepted 3 t1 t2 t3', 'Noh rejected 1 t4'])
+    expect(summarise(events)).toEqual(['Noh accepted 3 t1 t2 t3', 'Noh rejected 1 t4'])
   })
   it('names what was opened, how a gap ended and whither an article went', () => {
     const events = [
@@ -94,7 +94,7 @@ describe('what happened, as a person would tell it', () => {
       event(4, NOH, 'article.transitioned', { from: 'approved', to: 'in_review' }),
       event(5, null, 'unit.signed-off', { unitId: 'u1' }),
     ]
-    expect(told(events)).toEqual([
+    expect(summarise(events)).toEqual([
       'Noh markedGap 1 t1',
       'Noh gapWaived 1 t1',
       'Noh approvedArticle 1',
@@ -104,13 +104,13 @@ describe('what happened, as a person would tell it', () => {
   })
   it('leads to each place once', () => {
     const events = [1, 2, 3].map((seq) => event(seq, NOH, 'comment.added', { threadId: seq < 3 ? 't1' : 't2' }))
-    expect(told(events)).toEqual(['Noh replied 3 t1 t2'])
+    expect(summarise(events)).toEqual(['Noh replied 3 t1 t2'])
   })
-  it('leads to each reply, and to one that was mended later once', () => {
+  it('leads to each reply, and to one that was edited later once', () => {
     const events = ['c1', 'c2', 'c1'].map((commentId, index) =>
       event(index, NOH, 'comment.edited', { threadId: 't1', commentId }),
     )
-    expect(told(events)).toEqual(['Noh edited 3 t1 t1'])
+    expect(summarise(events)).toEqual(['Noh edited 3 t1 t1'])
   })
   it('tells of each member, and leaves out what it has no words for', () => {
     const events = [

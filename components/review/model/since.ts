@@ -4,7 +4,7 @@ import { type Activity, activityOf, affectedBy, threadsOf } from './activity'
 /** What has happened since an event, one's own acts among it. */
 export type Since = Pick<Changes, 'seq' | 'tooMany' | 'texts' | 'events'> & { readonly since: number }
 
-/** Of what others did: all, and what one hasn't seen. `isSeen`: nothing of it is left, told of or not. */
+/** Of what others did: all, and what one hasn't seen. `isSeen`: nothing of it is left, whether or not its event was received. */
 export function eventsOfOthers({ since, tooMany, events }: Since, { meId, seenTo }: { meId: string; seenTo: number }) {
   const all = events.filter(({ actor }) => actor?.id !== meId)
   const unseen = all.filter(({ seq }) => seq > seenTo)
@@ -14,10 +14,10 @@ export function eventsOfOthers({ since, tooMany, events }: Since, { meId, seenTo
 /** For who has seen everything there is. */
 export const nothingSince = (seq: number): Since => ({ since: seq, seq, tooMany: false, texts: [], events: [] })
 
-/** An event may be told twice, and out of order. */
-export function withEvents(known: Since, told: readonly Event[]): Since {
+/** An event may be received twice, and out of order. */
+export function withEvents(known: Since, received: readonly Event[]): Since {
   const there = new Set(known.events.map(({ seq }) => seq))
-  const fresh = told.filter(({ seq }) => seq > known.since && !there.has(seq))
+  const fresh = received.filter(({ seq }) => seq > known.since && !there.has(seq))
   if (fresh.length === 0) return known
   const events = [...known.events, ...fresh].toSorted((a, b) => a.seq - b.seq)
   return { ...known, events, seq: Math.max(known.seq, ...fresh.map(({ seq }) => seq)) }

@@ -49,7 +49,7 @@ export function followChecks({ client, articleId, store, announce }: Following) 
   const asking = setInterval(() => void ask(), ASK)
 
   return {
-    told: (progress: CheckingProgress) => {
+    progressed: (progress: CheckingProgress) => {
       if (progress.done >= progress.total) return void through()
       if (!awaited) announce('started', 0)
       awaited = true

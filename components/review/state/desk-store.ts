@@ -1,6 +1,6 @@
+import { type AlignmentEditing, alignmentEditingTransitions, noAlignmentEditing } from './slices/alignment-editing'
 import { type DialogsState, dialogsTransitions, noDialogs } from './slices/dialogs'
 import { type FocusState, focusTransitions, noFocus } from './slices/focus'
-import { type Mending, mendingTransitions, noMending } from './slices/mending'
 import { type NoticesState, noNotices, noticesTransitions } from './slices/notices'
 import { plainReading, type ReadingState, readingTransitions } from './slices/reading'
 import { type SyncState, syncFrom, syncTransitions } from './slices/sync'
@@ -10,7 +10,7 @@ import { noWriting, type WritingState, writingTransitions } from './slices/writi
 /** The state of the screen, apart from the article: one slice for each concern, with its transitions. */
 export type DeskState = FocusState &
   WritingState &
-  Mending &
+  AlignmentEditing &
   ReadingState &
   NoticesState &
   DialogsState &
@@ -20,7 +20,7 @@ export type DeskState = FocusState &
 const TRANSITIONS = {
   ...focusTransitions,
   ...writingTransitions,
-  ...mendingTransitions,
+  ...alignmentEditingTransitions,
   ...readingTransitions,
   ...noticesTransitions,
   ...dialogsTransitions,
@@ -52,7 +52,7 @@ export function createDeskStore({ unitId, threadId, rest, since, noted, textSize
     unitId,
     threadId,
     ...noWriting,
-    ...noMending,
+    ...noAlignmentEditing,
     ...plainReading,
     textSize,
     filter,

@@ -67,7 +67,7 @@ export function useLive() {
       }
       source.addEventListener('checks', ({ data }) => {
         const progress: CheckingProgress = JSON.parse(data)
-        checks.told(progress)
+        checks.progressed(progress)
       })
       source.addEventListener('presence', ({ data }) => {
         const { people }: { people: readonly Present[] } = JSON.parse(data)

@@ -9,29 +9,29 @@ import type { DeskState } from './desk-store'
 /** This tab's name among those at an article. */
 export const TAB = newKey()
 
-/** Who goes through the rows by key is told of where he stops, in milliseconds. */
+/** Who goes through the rows by key is sent of where he stops, in milliseconds. */
 const PAUSE = 250
 
-/** Tells the others where one is and whether one is writing there, as long as one is there at all. */
+/** Sends to the others which unit one is at and whether one is writing there. */
 export function usePresence() {
   const { articleId, store } = useDesk()
   useEffect(() => {
-    let told = ''
+    let sent = ''
     let timer: ReturnType<typeof setTimeout> | undefined
     const tell = () => {
       const { unitId, connection } = store.get()
       const now = placeOf(store.get())
-      if (connection !== 'live' || now === told) return
-      told = now
+      if (connection !== 'live' || now === sent) return
+      sent = now
       const body = { client: TAB, unitId, writing: isWriting(store.get()) }
-      // Nobody waits for it, and the next move says it again.
+      // Nothing waits for the answer, and the next move sends it again.
       call('PUT /articles/{id}/presence', { id: articleId, body }).catch(() => {
-        told = ''
+        sent = ''
       })
     }
     const later = () => {
-      if (store.get().connection !== 'live') told = ''
-      if (placeOf(store.get()) === told) return
+      if (store.get().connection !== 'live') sent = ''
+      if (placeOf(store.get()) === sent) return
       clearTimeout(timer)
       timer = setTimeout(tell, PAUSE)
     }

@@ -16,7 +16,7 @@ const COUNTERPART = 'counterpart'
 
 /**
  * Lights up the sentence under the mouse, or the one that the caret is in, and what renders it on the other side. Painted by the
- * browser over the text (CSS custom highlights): no element changes. Where a browser doesn't know them, nothing is lit.
+ * browser over the text (CSS custom highlights): no element changes. Where a browser doesn't know them, nothing is highlighted.
  */
 export function useSentences(rows: RefObject<HTMLElement | null>) {
   const desk = useDesk()
@@ -30,7 +30,7 @@ export function useSentences(rows: RefObject<HTMLElement | null>) {
     }
     const light = async (node: Node, offset: number) => {
       const mine = ++latest
-      // Names and numbers are lit instead.
+      // Names and numbers are highlighted instead.
       if (store.get().terms) return clear()
       const at = placeAt(node, offset)
       const pairs = at && (await pairsOf(at.paragraph))

@@ -72,8 +72,8 @@ const among = <T extends Thread | Finding>(
 
 /** The units at these places (null: all), the one where one is, and those that are being written in. */
 function useUnitsAt(units: readonly Unit[], places: ReadonlySet<string> | null): readonly Unit[] {
-  const mending = useDeskState((state) => state.mending !== null)
-  const chosen = mending ? null : places
+  const isAligning = useDeskState((state) => state.alignmentCursor !== null)
+  const chosen = isAligning ? null : places
   const kept = useDeskState((state) => (chosen === null ? '' : keptBesides(chosen, state)))
   const shown = useMemo(() => {
     if (chosen === null) return units

@@ -12,7 +12,11 @@ export function block(run: ReportRun, name = 'p'): string {
   const parts = printable(run.words)
     .trim()
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
-  return parts.map((part) => `<${name}${langOf(run)}>${wordsHtml({ ...run, words: part })}</${name}>`).join('\n')
+  // The language of the whole: a part by itself may be mostly Hangul where the whole is not.
+  const language = languageOf(run)
+  return parts
+    .map((part) => `<${name}${langOf(run)}>${wordsHtml({ ...run, language, words: part })}</${name}>`)
+    .join('\n')
 }
 
 export const runsHtml = (runs: readonly ReportRun[]): string => runs.map(inline).join('')

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { Restorable } from '@/domain/contract/document'
 import { LINK_PREFIX } from '@/domain/manuscript/manuscript'
 
-/** The new id of something in a document. One document may be imported more than once, so no id of it is kept. */
+/** The new id of something in a document. A document may be imported more than once, so none of its ids is kept. */
 export type IdOf = (id: string) => string
 
 export type NewIds = Readonly<Record<'unit' | 'paragraph' | 'thread' | 'link' | 'comment' | 'group', IdOf>> & {
-  /** Of a place that a gap links to, or of a thread. */
+  /** For a place that a gap links to, or for a thread. */
   readonly placed: IdOf
 }
 
@@ -30,7 +30,7 @@ export function newIds({ units, threads, restoration }: Restorable): NewIds {
 
 const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
 
-/** What happened at one moment stands in the order of its ids: that of the document is kept. */
+/** Things of the same moment are ordered by their ids: the document's order is kept. */
 function renamed(ids: readonly string[]): IdOf {
   const distinct = [...new Set(ids)]
   const fresh = distinct.map(() => randomUUID()).sort()

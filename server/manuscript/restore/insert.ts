@@ -18,7 +18,7 @@ export type Tables = {
   Mention: Row.Mention
 }
 
-/** Rows of a table in order of what they refer to; each has all of its columns. */
+/** Rows of a table in dependency order; each has all of its columns. */
 export async function insert<T extends keyof Tables>(db: Reader, table: T, rows: readonly Tables[T][]): Promise<void> {
   const name = Prisma.raw(`"${table}"`)
   await inChunks(

@@ -6,7 +6,7 @@ import { groupBy } from '../../group-by'
 import { paragraphView } from '../../views/view'
 import { stepOf } from '../load'
 
-/** What the API's shapes don't tell of some units, by unit, and taking them in again needs. */
+/** What restoring some units needs beyond the API's shapes, by unit. */
 export async function restorationsOf(db: Reader, unitIds: readonly string[]): Promise<(unitId: string) => Restoration> {
   const unitId = { in: [...unitIds] }
   const paragraphs = await db.paragraph.findMany({ where: { unitId }, ...IN_ORDER, include: MADE })
@@ -26,7 +26,7 @@ export async function restorationsOf(db: Reader, unitIds: readonly string[]): Pr
   }
 }
 
-/** The same of the threads about the article as a whole. */
+/** The same for the threads about the article as a whole. */
 export async function restorationOfArticle(db: Reader, articleId: string): Promise<Restoration> {
   const rows = await gapsIn(db, { articleId, unitId: null })
   return { removed: [], made: {}, gaps: Object.fromEntries(rows.map((row) => [row.threadId, gapRecord(row)])) }

@@ -6,21 +6,21 @@ import type { Reader } from '../../db/transaction'
 import type { UploadedReview } from '../../import/read-document'
 import { nameOf } from '../save-import-threads'
 
-/** Whose rows they are: a person's own, or the importer's under the name of somebody who has no account. */
+/** The owner of rows: the person, or the importer under the name of somebody who has no account here. */
 export type Whose = { readonly id: string; readonly importedName: string | null }
 
 export type People = {
   readonly whose: (person: Person) => Whose
-  /** A person of the document has an account here: one with this id and this name. */
+  /** Whether a person of the document has an account here: one with this id and this name. */
   readonly isKnown: (person: Person) => boolean
 }
 
-/** No database takes more names in one question. */
+/** The most ids that a query can take. */
 const AT_ONCE = 5_000
 
 /**
- * A document names people by id and name; who has another name under that id is somebody else. One that isn't sealed could
- * have been written by anybody: it speaks for none but its importer.
+ * A document names people by id and name; another name under the same id is another person. A document without a seal could
+ * have been written by anybody: everything in it belongs to its importer.
  */
 export async function peopleOf(db: Reader, restorable: UploadedReview, importerId: string): Promise<People> {
   const all = [...new Set(namedPeople(restorable).map(({ id }) => id))]

@@ -13,13 +13,14 @@ import { paragraphRows, signOffRows, unitRows, versionRows } from './unit-rows'
 
 export type Restored = {
   readonly article: Article
-  /** The names of those whose sign-offs don't hold here, for nobody here is they. */
+  /** The names of those whose sign-offs aren't restored, because they have no account here. */
   readonly signedElsewhere: readonly string[]
 }
 
 /**
- * Stores an article with its whole review, under new ids. It is the importer's, who answers for it; who has an account here
- * keeps what is theirs where the document is sealed, all others are shown under the names of the document. Nothing is approved by it.
+ * Stores an article with its whole review, under new ids. It belongs to the importer; those who have an account here keep
+ * what is theirs if the document is sealed, all others are shown under the names in the document. This doesn't approve the
+ * article.
  */
 export async function saveRestorable(
   db: Reader,
@@ -63,6 +64,6 @@ function articleData({ article }: Restorable) {
   }
 }
 
-/** In one transaction so much is saved that nobody waits for it. */
+/** As much as one transaction can save without making others wait. */
 export const isLong = ({ units, threads, versions }: Restorable): boolean =>
   units.length + threads.length + Object.values(versions).reduce((sum, { length }) => sum + length, 0) > 2_000

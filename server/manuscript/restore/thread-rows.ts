@@ -113,7 +113,7 @@ export function commentRows({ threads }: Restorable, { now, people, ids }: Makin
   )
 }
 
-/** Of those that the comment held: who is mentioned under the name that he has here. */
+/** The mentions that the comment contains: those whose name here is in its text. */
 export function mentionRows({ threads }: Restorable, { people, ids }: Making): Tables['Mention'][] {
   return threads.flatMap(({ comments }) =>
     comments.flatMap(({ id, body, mentions }) => {

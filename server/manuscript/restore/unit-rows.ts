@@ -7,7 +7,7 @@ import type { NewIds } from './ids'
 import type { Tables } from './insert'
 import type { People } from './people'
 
-/** What rows are made with: the article they are in, when it is imported, its people, and the new ids. */
+/** What rows are made with: their article, the time of the import, its people, and the new ids. */
 export type Making = {
   readonly articleId: string
   readonly now: Date
@@ -30,10 +30,10 @@ export function unitRows({ units }: Restorable, { articleId, ids }: Making): Tab
   }))
 }
 
-/** Sign-offs that lapsed are of an earlier revision. */
+/** Lapsed sign-offs belong to an earlier revision. */
 const revisionOf = ({ signOffs }: Unit) => (signOffs.every(({ current }) => current) ? 1 : 2)
 
-/** Who isn't known here signs nothing off: a sign-off is a person's word, and opens the gate. */
+/** Only people with an account here keep their sign-offs: a sign-off is personal, and counts for approval. */
 export function signOffRows({ units }: Restorable, { now, people, ids }: Making): Tables['SignOff'][] {
   return units.flatMap((unit) =>
     unit.signOffs
@@ -99,7 +99,7 @@ export function versionRows(
   )
 }
 
-/** All came with the one event of the import, in the order in which they were made. */
+/** All came with the one event of the import, in their original order. */
 const orderOf = (made: readonly MadeVersion[]): Map<MadeVersion, number> =>
   new Map(
     [...made].sort((one, other) => one.seq - other.seq || one.step - other.step).map((one, index) => [one, index + 1]),

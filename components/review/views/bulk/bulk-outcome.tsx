@@ -30,14 +30,14 @@ export function BulkResult({ decided: { applied, skipped }, decision, onAgain }:
   // The button that had the focus is gone, so the result gets it.
   useEffect(() => result.current?.focus(), [])
 
-  const told = t(decision === 'accept' ? 'done.bulkAccepted' : 'done.bulkRejected', {
+  const outcome = t(decision === 'accept' ? 'done.bulkAccepted' : 'done.bulkRejected', {
     applied: applied.length,
     skipped: skipped.length,
   })
   return (
     <>
       <p ref={result} className={styles.result} tabIndex={-1}>
-        {told}
+        {outcome}
       </p>
       {skipped.length > 0 && (
         <section>

@@ -31,9 +31,9 @@ import { UnitRow } from '../rows/unit-row'
 import { Windowed } from '../rows/windowed'
 import { SinceLine } from '../since/since-line'
 import { SelectionToolbar } from '../write/selection-toolbar'
+import { AlignmentBar } from './alignment-bar'
 import styles from './desk.module.css'
 import { EndList } from './end-list'
-import { MendBar } from './mend-bar'
 import { Notices } from './notices'
 
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
@@ -44,9 +44,9 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
   const header = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
-  const chosen = useDeskState(({ mending }) => mending)
+  const chosen = useDeskState(({ alignmentCursor }) => alignmentCursor)
   const terms = useDeskState((state) => state.terms)
-  const mending = article.abilities.includes('align') ? chosen : null
+  const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
   useVisit()
@@ -64,12 +64,12 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
         <SinceLine />
         <FilterLine />
         <div ref={sheet} className={styles.sheet}>
-          <Rows ref={rows} mending={mending} />
+          <Rows ref={rows} alignmentCursor={alignmentCursor} />
           <Margin />
-          {mending === null && <SelectionToolbar desk={sheet} />}
+          {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
         </div>
         {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
-        <Notices>{mending ? <MendBar /> : terms && <TermsBar rows={rows} />}</Notices>
+        <Notices>{alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}</Notices>
       </main>
       <Overview header={header} />
       <Dialogs />
@@ -77,9 +77,9 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
   )
 })
 
-type RowsProps = { ref: RefObject<HTMLDivElement | null>; mending: AlignmentCursor | null }
+type RowsProps = { ref: RefObject<HTMLDivElement | null>; alignmentCursor: AlignmentCursor | null }
 
-function Rows({ ref, mending }: RowsProps) {
+function Rows({ ref, alignmentCursor }: RowsProps) {
   const t = useTranslations('desk')
   const { me, store, elements } = useDesk()
   const { article, units, shown } = useOnDesk()
@@ -103,11 +103,11 @@ function Rows({ ref, mending }: RowsProps) {
     <div
       ref={ref}
       className={rowStyles.rows}
-      data-mending={mending === null ? undefined : ''}
+      data-aligning={alignmentCursor === null ? undefined : ''}
       data-ledger={terms ? '' : undefined}
       onClick={(event) => focusMarked(event, store)}
     >
-      <KeepPlace units={units} at={mending} elements={elements}>
+      <KeepPlace units={units} at={alignmentCursor} elements={elements}>
         <Windowed units={shown.units}>
           {(unit) =>
             unit.excluded ? (

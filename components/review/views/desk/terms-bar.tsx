@@ -10,7 +10,7 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
 import { useHighlights } from '../../state/use-highlights'
 import { CommandButton } from '../command-button'
-import bar from './mend-bar.module.css'
+import bar from './alignment-bar.module.css'
 import styles from './terms-bar.module.css'
 
 /** Highlights names and numbers in the drawn rows, and shows at the foot how often the one in focus occurs. */

@@ -16,7 +16,7 @@ export function KeysDialog() {
   return (
     <DeskDialog open onClose={context.desk.store.closeDialog} title={t('keys.title')} size="wide">
       <dl className={styles.keys}>
-        {COMMANDS.filter(({ mode }) => mode !== 'mending').map((command) => (
+        {COMMANDS.filter(({ mode }) => mode !== 'alignment').map((command) => (
           <Line key={command.name} command={command} mode="review" context={context} />
         ))}
         <div>
@@ -28,8 +28,8 @@ export function KeysDialog() {
       </dl>
       <h3 className={styles.subtitle}>{t('keys.alignmentTitle')}</h3>
       <dl className={styles.keys}>
-        {COMMANDS.filter(({ mode }) => mode === 'mending').map((command) => (
-          <Line key={command.name} command={command} mode="mending" context={context} />
+        {COMMANDS.filter(({ mode }) => mode === 'alignment').map((command) => (
+          <Line key={command.name} command={command} mode="alignment" context={context} />
         ))}
       </dl>
     </DeskDialog>

@@ -27,7 +27,7 @@ type Props = { thread: Thread; group: readonly Thread[] }
  */
 export function Alternatives({ thread, group }: Props) {
   const t = useTranslations('desk.alternatives')
-  const crowd = useTranslations('desk.overflow')
+  const tOverflow = useTranslations('desk.overflow')
   const [whole, setWhole] = useState(false)
   const { article, units, threads } = useOnDesk()
   const foreseen = useMemo(() => foresee(units, threads), [units, threads])
@@ -49,7 +49,7 @@ export function Alternatives({ thread, group }: Props) {
       </ol>
       {left > 0 && (
         <Disclosure open={whole} onToggle={() => setWhole(!whole)}>
-          {crowd(whole ? 'less' : 'rest', { count: left })}
+          {tOverflow(whole ? 'less' : 'rest', { count: left })}
         </Disclosure>
       )}
     </section>

@@ -50,7 +50,7 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
           {group.length > 1 ? (
             <Summaries group={group} />
           ) : (
-            <span className={styles.gist} dir="auto">
+            <span className={styles.summary} dir="auto">
               <ThreadSummary thread={thread} />
             </span>
           )}
@@ -68,7 +68,7 @@ function Summaries({ group }: { group: readonly Thread[] }) {
     <>
       {group.slice(0, more > 1 ? CHOICES : undefined).map((one) => (
         <span key={one.id} className={styles.choice}>
-          <span className={styles.gist} data-of-many="" dir="auto">
+          <span className={styles.summary} data-of-many="" dir="auto">
             <ThreadSummary thread={one} />
           </span>
           <span className={styles.who}>

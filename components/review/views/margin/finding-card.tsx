@@ -62,7 +62,7 @@ export const FindingCard = memo(function FindingCard({ finding }: Props) {
           onClick={() => store.focusThread(finding)}
         >
           {head}
-          <span className={margin.gist}>{message}</span>
+          <span className={margin.summary}>{message}</span>
         </button>
       )}
     </article>

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 import type { Side } from '@/domain/contract/names'
 import type { Unit } from '@/domain/contract/shapes'
 import { mergeUnit } from '../../commands/acts/alignment'
+import { performAt } from '../../commands/alignment-editing'
 import { type CommandName, keysOf } from '../../commands/commands'
-import { mendAt } from '../../commands/mending'
 import { type AlignmentAction, type AlignmentCursor, offersAt } from '../../model/alignment'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
@@ -31,8 +31,14 @@ type Props = {
 export function Place({ id, side, number, index, count, className, slot, children }: Props) {
   const t = useTranslations('desk.alignment')
   const { store } = useDesk()
-  const standing = useDeskState(({ mending, pointed }) =>
-    mending === null ? 'at-rest' : mending.place === id ? 'chosen' : pointed === id ? 'pointed' : 'open',
+  const standing = useDeskState(({ alignmentCursor, pointed }) =>
+    alignmentCursor === null
+      ? 'at-rest'
+      : alignmentCursor.place === id
+        ? 'chosen'
+        : pointed === id
+          ? 'pointed'
+          : 'open',
   )
   const element = useElement('place', id)
   const classes = [styles.place, className].filter(Boolean).join(' ')
@@ -74,9 +80,9 @@ export function Handles({ at }: { at: AlignmentCursor }) {
           type="button"
           className={styles.handle}
           aria-label={t(deed)}
-          title={`${t(deed)} (${keysOf(command, 'mending')[0]})`}
+          title={`${t(deed)} (${keysOf(command, 'alignment')[0]})`}
           tabIndex={-1}
-          onClick={() => mendAt(desk, units, deed, at)}
+          onClick={() => performAt(desk, units, deed, at)}
         >
           <Sign of={deed} />
         </button>
@@ -89,8 +95,8 @@ type MergeProps = { unit: Unit; number: number }
 
 /** The handle between two rows in alignment mode that merges them. For the mouse; a key does the same. */
 export function MergeHandle({ unit, number }: MergeProps) {
-  const mending = useDeskState((state) => state.mending !== null)
-  return mending ? <MergeButton unit={unit} number={number} /> : null
+  const isAligning = useDeskState((state) => state.alignmentCursor !== null)
+  return isAligning ? <MergeButton unit={unit} number={number} /> : null
 }
 
 function MergeButton({ unit, number }: MergeProps) {
@@ -101,7 +107,7 @@ function MergeButton({ unit, number }: MergeProps) {
       type="button"
       className={styles.between}
       aria-label={t('mergeNamed', { number })}
-      title={`${t('merge')} (${keysOf('merge', 'mending')[0]})`}
+      title={`${t('merge')} (${keysOf('merge', 'alignment')[0]})`}
       tabIndex={-1}
       onClick={() => void mergeUnit(desk, unit)}
     >

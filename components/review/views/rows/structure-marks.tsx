@@ -14,11 +14,11 @@ export function InsertedParagraph({ insert: { thread, structure }, language, foc
   const t = useTranslations('desk.structure')
   const { t: say } = useDesk()
   const { paragraphKind: kind, level } = structure
-  const lit = thread.id === focused || undefined
+  const highlighted = thread.id === focused || undefined
   return (
     <div className={styles.slot}>
       <p className={styles.kind}>
-        <span data-threads={thread.id} data-lit={lit}>
+        <span data-threads={thread.id} data-highlighted={highlighted}>
           <span className={text.visuallyHidden}>{t('suggestedBy', { name: thread.author.name })} </span>
           <span aria-hidden="true">¶ </span>
           {kind === 'paragraph' ? t('newParagraph') : t('newOfKind', { kind: paragraphKindWords(say, kind, level) })}
@@ -34,7 +34,7 @@ export function InsertedParagraph({ insert: { thread, structure }, language, foc
           data-side="target"
           data-level={level}
         >
-          <ins className={text.inserted} data-threads={thread.id} data-lit={lit}>
+          <ins className={text.inserted} data-threads={thread.id} data-highlighted={highlighted}>
             {part}
           </ins>
         </p>
@@ -49,7 +49,12 @@ type JoinProps = { join: Proposed<'join-next'>; at: number; focused: string | nu
 export function JoinMark({ join: { thread }, at, focused }: JoinProps) {
   const t = useTranslations('desk.structure')
   return (
-    <span className={text.joined} data-at={at} data-threads={thread.id} data-lit={thread.id === focused || undefined}>
+    <span
+      className={text.joined}
+      data-at={at}
+      data-threads={thread.id}
+      data-highlighted={thread.id === focused || undefined}
+    >
       <span className={text.visuallyHidden}>{t('suggestedBy', { name: thread.author.name })} </span>
       <span aria-hidden="true">⤶ </span>
       {t('joined')}
@@ -65,7 +70,7 @@ export function KindMark({ change: { thread, structure }, focused }: KindProps) 
   const { t: say } = useDesk()
   return (
     <p className={styles.kind}>
-      <span data-threads={thread.id} data-lit={thread.id === focused || undefined}>
+      <span data-threads={thread.id} data-highlighted={thread.id === focused || undefined}>
         <span className={text.visuallyHidden}>{t('suggestedBy', { name: thread.author.name })} </span>
         <span aria-hidden="true">→ </span>
         {paragraphKindWords(say, structure.to, structure.level)}

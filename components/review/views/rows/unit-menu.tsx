@@ -6,9 +6,9 @@ import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-items'
 import type { Unit } from '@/domain/contract/shapes'
 import { confirmPair, excludeUnit, mergeUnit, realignFrom } from '../../commands/acts/alignment'
+import { editAlignment, focusPlace } from '../../commands/alignment-editing'
 import { keysOf } from '../../commands/commands'
 import { copyLinkTo } from '../../commands/links'
-import { focusPlace, startMending } from '../../commands/mending'
 import { isUncertain } from '../../model/alignment'
 import { useDesk } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
@@ -41,9 +41,9 @@ export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
         children: <span aria-hidden="true">⋯</span>,
       }}
       giveBack={(button) => {
-        const { mending } = store.get()
+        const { alignmentCursor } = store.get()
         // In alignment mode the focus goes to the chosen place.
-        if (mending) focusPlace(elements, mending.place)
+        if (alignmentCursor) focusPlace(elements, alignmentCursor.place)
         else button.focus({ preventScroll: true })
       }}
     >
@@ -72,7 +72,7 @@ function Items({ unit, mergeable, last }: Pick<Props, 'unit' | 'mergeable' | 'la
         {t('realign')}
       </MenuItem>
       <hr className={paragraph.line} />
-      <MenuItem className={paragraph.keyed} onSelect={() => startMending(desk, units, unit.id)}>
+      <MenuItem className={paragraph.keyed} onSelect={() => editAlignment(desk, units, unit.id)}>
         {t('editAlignment')} <Keys names={keysOf('editAlignment')} />
       </MenuItem>
       <hr className={paragraph.line} />

@@ -25,7 +25,7 @@ export function ParagraphText({ runs, marks, focused }: Props) {
           className={styles.point}
           data-at={piece.at}
           data-threads={piece.id}
-          data-lit={piece.id === focused || undefined}
+          data-highlighted={piece.id === focused || undefined}
         />
       )
     const first = piece.deletedBy.filter((id) => !announced.has(id))
@@ -40,10 +40,10 @@ export function ParagraphText({ runs, marks, focused }: Props) {
         style={piece.style}
         threads={piece.marks.join(' ')}
         className={classOf(new Set(piece.marks.map((id) => byId.get(id)?.kind)))}
-        lit={focused !== null && piece.marks.includes(focused)}
+        highlighted={focused !== null && piece.marks.includes(focused)}
         deletion={deletionOf(piece, byId)}
-        deletionLit={focused !== null && piece.deletedBy.includes(focused)}
-        spoken={first.length === 0 ? NOTHING : first.map((id) => ({ id, ...said(byId.get(id)) }))}
+        deletionHighlighted={focused !== null && piece.deletedBy.includes(focused)}
+        announcements={first.length === 0 ? NOTHING : first.map((id) => ({ id, ...said(byId.get(id)) }))}
       />
     )
   })
@@ -53,18 +53,30 @@ type WordsProps = Pick<Segment, 'start' | 'end' | 'text' | 'atomic' | 'style'> &
   /** The ids of the marks that cover them. */
   threads: string
   className: string | undefined
-  lit: boolean
+  highlighted: boolean
   /** The CSS class of words that a suggestion deletes. */
   deletion: string | undefined
-  deletionLit: boolean
-  spoken: readonly { readonly id: string; readonly what: Speech['what']; readonly by: string | undefined }[]
+  deletionHighlighted: boolean
+  announcements: readonly { readonly id: string; readonly what: Speech['what']; readonly by: string | undefined }[]
 }
 
-const NOTHING: WordsProps['spoken'] = []
+const NOTHING: WordsProps['announcements'] = []
 
 /** Memoised: a paragraph may have a thousand pieces, and moving the focus changes two. */
 const Words = memo(function Words(props: WordsProps) {
-  const { start, end, text, atomic, style, threads, className, lit, deletion, deletionLit, spoken } = props
+  const {
+    start,
+    end,
+    text,
+    atomic,
+    style,
+    threads,
+    className,
+    highlighted,
+    deletion,
+    deletionHighlighted,
+    announcements,
+  } = props
   const styled = withStyle(
     style,
     <span
@@ -72,7 +84,7 @@ const Words = memo(function Words(props: WordsProps) {
       data-end={end}
       data-atomic={atomic || undefined}
       data-threads={threads || undefined}
-      data-lit={lit || undefined}
+      data-highlighted={highlighted || undefined}
       className={className}
     >
       {text}
@@ -81,10 +93,10 @@ const Words = memo(function Words(props: WordsProps) {
   if (deletion === undefined) return styled
   return (
     <>
-      {spoken.map(({ id, what, by }) => (
+      {announcements.map(({ id, what, by }) => (
         <SpokenMark key={id} what={what} by={by} at={start} />
       ))}
-      <del className={deletion} data-lit={deletionLit || undefined}>
+      <del className={deletion} data-highlighted={deletionHighlighted || undefined}>
         {styled}
       </del>
     </>
@@ -111,7 +123,7 @@ function Inserted({ piece, by, focused }: { piece: Insertion; by: string | undef
         className={styles.inserted}
         data-at={piece.at}
         data-threads={piece.id}
-        data-lit={piece.id === focused || undefined}
+        data-highlighted={piece.id === focused || undefined}
       >
         <WithBreaks words={piece.text} />
       </ins>

@@ -6,10 +6,10 @@ import { isUncertain } from '../../model/alignment'
 import { useDeskState } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
 import { CommandButton } from '../command-button'
-import styles from './mend-bar.module.css'
+import styles from './alignment-bar.module.css'
 
 /** In alignment mode: the actions for the chosen place, each with its key. */
-export function MendBar() {
+export function AlignmentBar() {
   const t = useTranslations('desk.alignment')
   const units = useUnits()
   const unitId = useDeskState((state) => state.unitId)

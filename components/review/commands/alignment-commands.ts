@@ -11,12 +11,12 @@ import {
 } from '../model/alignment'
 import { goToUnit } from '../state/go-to'
 import { alignmentOf } from './acts/alignment'
+import { choosePlace, chosenPlace, editAlignment, leaveAlignment, performAt } from './alignment-editing'
 import { type Command, type Context, modeOf, type Reason } from './command'
 import { unitInFocus } from './in-focus'
-import { choosePlace, chosenPlace, mendAt, startMending, stopMending } from './mending'
 
 /** Commands that edit the alignment. In this mode their keys replace those for writing and deciding. */
-export const MEND_COMMANDS = [
+export const ALIGNMENT_COMMANDS = [
   {
     name: 'nextUncertain',
     label: (t) => t('keys.nextUncertain'),
@@ -24,7 +24,7 @@ export const MEND_COMMANDS = [
     keys: ['u'],
     when: ({ desk: { store }, onDesk: { units } }) =>
       nextUncertain(units, store.get().unitId) ? null : 'alignment.noneUncertain',
-    run: goToUnsure,
+    run: goToUncertain,
   },
   {
     name: 'editAlignment',
@@ -35,8 +35,8 @@ export const MEND_COMMANDS = [
     when: ({ onDesk: { units } }) => (units.length > 0 ? null : 'cannot.noUnit'),
     run: (context) => {
       const { desk, onDesk } = context
-      if (modeOf(context) === 'mending') stopMending(desk)
-      else startMending(desk, onDesk.units)
+      if (modeOf(context) === 'alignment') leaveAlignment(desk)
+      else editAlignment(desk, onDesk.units)
     },
   },
   placeCommand(
@@ -81,9 +81,9 @@ export const MEND_COMMANDS = [
     label: (t) => t('keys.alignment.done'),
     group: 'alignment',
     keys: ['Escape'],
-    mode: 'mending',
+    mode: 'alignment',
     able: 'align',
-    run: ({ desk }) => stopMending(desk),
+    run: ({ desk }) => leaveAlignment(desk),
   },
 ] as const satisfies readonly Command[]
 
@@ -103,7 +103,7 @@ function placeCommand<const Name extends string>(name: Name, label: Label, key: 
     label: (t) => t(label),
     group: 'alignment',
     keys: [key],
-    mode: 'mending',
+    mode: 'alignment',
     able: 'align',
     when: (context) => (there(context) ? null : none),
     run: (context) => choosePlace(context.desk, there(context)),
@@ -115,35 +115,35 @@ function actionCommand<const Name extends string>(
   name: Name,
   label: Label,
   key: string,
-  deedIn: (context: Context) => AlignmentAction,
+  actionIn: (context: Context) => AlignmentAction,
 ) {
   return {
     name,
     label: (t) => t(label),
     group: 'alignment',
     keys: [key],
-    mode: 'mending',
+    mode: 'alignment',
     able: 'align',
     when: (context) => {
       const { desk, onDesk } = context
       const at = chosenPlace(desk, onDesk.units)
-      const deed = deedIn(context)
+      const action = actionIn(context)
       if (!at || !placeAt(onDesk.units, at)) return 'cannot.noPlace'
-      if (!offersAt(onDesk.units, at)[deed]) return `alignment.cannot.${deed}`
+      if (!offersAt(onDesk.units, at)[action]) return `alignment.cannot.${action}`
       return desk.store.get().underWay.has(alignmentOf(desk.articleId)) ? 'cannot.underWay' : null
     },
     run: (context) => {
       const { desk, onDesk } = context
-      mendAt(desk, onDesk.units, deedIn(context), chosenPlace(desk, onDesk.units))
+      performAt(desk, onDesk.units, actionIn(context), chosenPlace(desk, onDesk.units))
     },
   } as const satisfies Command
 }
 
-function goToUnsure({ desk, onDesk: { units } }: Context) {
+function goToUncertain({ desk, onDesk: { units } }: Context) {
   const { store } = desk
-  const { unitId, mending } = store.get()
+  const { unitId, alignmentCursor } = store.get()
   const unit = nextUncertain(units, unitId)
   if (!unit) return
   goToUnit(desk, unit.id)
-  if (mending) choosePlace(desk, firstPlaceIn(unit, mending.side))
+  if (alignmentCursor) choosePlace(desk, firstPlaceIn(unit, alignmentCursor.side))
 }

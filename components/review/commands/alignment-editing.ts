@@ -24,31 +24,31 @@ import {
 /** Alignment mode: a place is chosen, and commands act on it. */
 
 /** Starts at the selected paragraph, or at the first of the unit. */
-export function startMending(desk: Desk, units: readonly Unit[], unitId = desk.store.get().unitId) {
+export function editAlignment(desk: Desk, units: readonly Unit[], unitId = desk.store.get().unitId) {
   const { store, t } = desk
   const { selected, caret } = store.get()
   const unit = units.find(({ id }) => id === unitId) ?? units[0]
   if (!unit) return
   const at = firstPlaceIn(unit, 'target', (selected ?? caret)?.paragraphId)
-  store.startMending(unit, at)
+  store.editAlignment(unit, at)
   onceDrawn(() => focusPlace(desk.elements, at.place))
   store.say(t('alignment.started'))
 }
 
-export function stopMending(desk: Desk) {
+export function leaveAlignment(desk: Desk) {
   const { store, t } = desk
   const { unitId } = store.get()
-  store.stopMending()
+  store.leaveAlignment()
   if (unitId) goToUnit(desk, unitId)
   store.say(t('alignment.finished'))
 }
 
 /** The chosen place; if somebody else's change removed it, the first of the unit in focus. */
 export function chosenPlace({ store }: Desk, units: readonly Unit[]): AlignmentCursor | null {
-  const { mending, unitId } = store.get()
-  if (!mending || placeAt(units, mending)) return mending
+  const { alignmentCursor, unitId } = store.get()
+  if (!alignmentCursor || placeAt(units, alignmentCursor)) return alignmentCursor
   const unit = units.find(({ id }) => id === unitId) ?? units[0]
-  return unit ? firstPlaceIn(unit, mending.side) : null
+  return unit ? firstPlaceIn(unit, alignmentCursor.side) : null
 }
 
 export function choosePlace({ store, elements }: Desk, at: AlignmentCursor | null | undefined) {
@@ -58,15 +58,19 @@ export function choosePlace({ store, elements }: Desk, at: AlignmentCursor | nul
 }
 
 /** Performs an action, or says why it can't be performed. */
-export function mendAt(desk: Desk, units: readonly Unit[], deed: AlignmentAction, at: AlignmentCursor | null) {
+export function performAt(desk: Desk, units: readonly Unit[], action: AlignmentAction, at: AlignmentCursor | null) {
   const place = at && placeAt(units, at)
   if (!place || !at) return
-  if (offersAt(units, at)[deed]) void perform(desk, deed, place)
-  else desk.store.say(desk.t(`alignment.cannot.${deed}`))
+  if (offersAt(units, at)[action]) void perform(desk, action, place)
+  else desk.store.say(desk.t(`alignment.cannot.${action}`))
 }
 
-function perform(desk: Desk, deed: AlignmentAction, { unit, paragraph }: AlignmentPlace): Promise<boolean> | undefined {
-  switch (deed) {
+function perform(
+  desk: Desk,
+  action: AlignmentAction,
+  { unit, paragraph }: AlignmentPlace,
+): Promise<boolean> | undefined {
+  switch (action) {
     case 'merge':
       return mergeUnit(desk, unit)
     case 'split':
