@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Arrangement, UnitMove } from './arrangement'
+import { Comparison, ComparisonQuery } from './compare'
 import { ExportFormat } from './export-formats'
 import { Check, Finding, LedgerWords, PromotionUndone, SentencePair } from './findings'
 import {
@@ -155,6 +156,11 @@ export const routes = {
     summary: 'What has changed since an event',
     query: z.object({ since: z.coerce.number().int().nonnegative() }),
     answer: Changes,
+  },
+  'GET /articles/{id}/compare': {
+    summary: 'What became of the translation between two states of the article, by whom',
+    query: ComparisonQuery,
+    answer: Comparison,
   },
   'GET /articles/{id}/visit': {
     summary: 'Last event you have seen; null before the first visit',

@@ -23,6 +23,7 @@ import { type Document, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
 import { changesSince, visitOf } from '../queries/changes'
+import { compare } from '../queries/compare'
 import { listFindings } from '../queries/findings'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
@@ -78,6 +79,7 @@ export const handlers: Handlers = {
   'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),
   'POST /articles/{id}/transition': ({ caller, path, body }) => articles.transitionArticle(caller, path.id, body),
   'GET /articles/{id}/changes': ({ actor, path, query }) => changesSince(actor, path.id, query),
+  'GET /articles/{id}/compare': ({ actor, path, query }) => compare(actor, path.id, query),
   'GET /articles/{id}/visit': ({ actor, path }) => visitOf(actor, path.id),
   'PUT /articles/{id}/visit': ({ actor, path, body }) => visit(actor, path.id, body.seq),
   'GET /articles/{id}/ledger': ({ actor, path, query }) => ledgerOf(actor, path.id, query),

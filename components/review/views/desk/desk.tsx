@@ -36,6 +36,7 @@ import styles from './desk.module.css'
 import { EndList } from './end-list'
 import { Notices } from './notices'
 
+const ChangesLine = dynamic(() => import('../changes/changes-line').then((line) => line.ChangesLine), { ssr: false })
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
 /** The article with its source, its marks and its margin. `target`: the target of a link. */
@@ -46,6 +47,7 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
   const rows = useRef<HTMLDivElement>(null)
   const chosen = useDeskState(({ alignmentCursor }) => alignmentCursor)
   const terms = useDeskState((state) => state.terms)
+  const comparing = useDeskState(({ view }) => DRAWN[view].text === 'both')
   const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
@@ -63,6 +65,11 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
       <main className={styles.desk}>
         <SinceLine />
         <FilterLine />
+        {comparing && (
+          <div className={styles.changes}>
+            <ChangesLine />
+          </div>
+        )}
         <div ref={sheet} className={styles.sheet}>
           <Rows ref={rows} alignmentCursor={alignmentCursor} />
           <Margin />
