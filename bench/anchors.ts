@@ -20,7 +20,7 @@ const works = [
   { name: 'baseline: the anchors to JSON and back', work: () => JSON.parse(JSON.stringify(anchors)) },
   { name: 'carryAll: anchor by anchor', work: anchorByAnchor },
   { name: 'carry: splice by splice', work: spliceBySplice },
-  { name: 'respell: decision by decision', work: decisionByDecision },
+  { name: 'spliceParagraphs: decision by decision', work: decisionByDecision },
 ]
 
 check()

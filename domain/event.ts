@@ -52,11 +52,18 @@ const Reason = z.optional(z.string())
 const thread = { threadId: Id }
 const comment = { ...thread, commentId: Id }
 const unit = { unitId: Id }
+/** The suggestions that are one decision. */
+const group = { groupId: Id, threadIds: Ids }
+/** How many decisions it was: a group counts as one. Older events leave it out. */
+const decisions = z.optional(Count)
 const member = { userId: Id, name: z.string() }
 
 /** What `PATCH /articles/{id}` changed. */
 const patch = {
-  title: z.optional(z.object({ source: z.optional(z.string()), target: z.optional(z.string()) })),
+  /** Null: it follows the headline again. */
+  title: z.optional(
+    z.object({ source: z.optional(z.nullable(z.string())), target: z.optional(z.nullable(z.string())) }),
+  ),
   dueAt: z.optional(z.nullable(z.string())),
   policy: z.optional(z.object({ selfApproval: z.boolean(), signOffs: z.int(), rejectReason: z.boolean() })),
   date: z.optional(z.nullable(z.string())),
@@ -69,7 +76,7 @@ const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, 
 
 const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly ChangedPart[]) => ({ data, changes })
 
-/** The event types that most of a review consists of. */
+/** The parts that most events of a review change. */
 const REVIEW = ['article', 'units', 'threads', 'gate'] as const
 
 export const EVENT_TYPES = {
@@ -127,8 +134,9 @@ export const EVENT_TYPES = {
   'suggestion.rebased': type(z.object({ ...thread, paragraphId: z.optional(Id), concerns }), ...REVIEW),
   'suggestions.decided': type(
     z.object({
-      decision: z.enum(['accept', 'reject']),
+      decision: z.enum(['accept', 'reject', 'withdraw']),
       threadIds: Ids,
+      decisions,
       skipped: z.array(z.object({ threadId: Id, reason: SkipReason })),
       /** The reason of a rejection. */
       reason: Reason,
@@ -142,8 +150,21 @@ export const EVENT_TYPES = {
     'text',
     'order',
   ),
-  'suggestions.undone': type(z.object({ threadIds: Ids, lapsed: Ids, concerns }), ...REVIEW, 'text', 'order'),
-  'paragraph.rewritten': type(z.object({ paragraphId: Id, threadIds: Ids, groupId: Id }), ...REVIEW),
+  'suggestions.undone': type(
+    z.object({ threadIds: Ids, decisions, lapsed: Ids, concerns }),
+    ...REVIEW,
+    'text',
+    'order',
+  ),
+  'group.taken-apart': type(z.object(group), 'article', 'threads', 'gate'),
+  'group.put-together': type(z.object(group), 'article', 'threads', 'gate'),
+  'paragraph.rewritten': type(z.object({ ...group, paragraphId: Id }), ...REVIEW),
+  'text.replaced': type(
+    z.object({ ...group, find: z.string(), replacement: z.string() }),
+    'article',
+    'threads',
+    'gate',
+  ),
   'finding.dismissed': type(z.object({ findingId: Id, check: z.string(), reason: z.string() }), 'article', 'findings'),
   'finding.reopened': type(
     z.object({

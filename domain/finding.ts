@@ -1,18 +1,18 @@
 import type { CheckId, FindingStatus, Severity } from './contract/names'
 import type { Range } from './text/splice'
 
-/** Words of a paragraph as they stood in one of its versions. */
-export type Words = Range & { readonly paragraphId: string; readonly version: number; readonly quote: string }
+/** Words of a paragraph, as they were in one of its versions. */
+export type FindingWords = Range & { readonly paragraphId: string; readonly version: number; readonly quote: string }
 
 type Message = { readonly key: string; readonly values: Readonly<Record<string, string>> }
 
 /** What a check found in a paragraph, before it is compared with the known findings. */
-export type CheckedFinding = Words & {
+export type CheckedFinding = FindingWords & {
   readonly check: CheckId
   readonly severity: Severity
   readonly message: Message
   readonly expected?: string | undefined
-  readonly counterpart?: Words | undefined
+  readonly counterpart?: FindingWords | undefined
   readonly confidence: number
 }
 

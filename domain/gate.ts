@@ -1,4 +1,5 @@
 import type { Blocker, Gate, Policy, Thread, Unit } from './contract/shapes'
+import { oneOfEach } from './groups'
 import { blockerOf } from './thread-kinds'
 
 type GateThread = Pick<Thread, 'id' | 'kind' | 'status' | 'suggestion' | 'issue' | 'gap'>
@@ -6,11 +7,11 @@ type GateUnit = Pick<Unit, 'id' | 'position' | 'excluded' | 'signOffs'>
 
 /**
  * What must hold before an article is approved: nothing pending or in conflict, no open issue or gap that is major or
- * critical, and for every included unit as many valid sign-offs as the policy asks.
+ * critical, and for every included unit as many valid sign-offs as the policy asks. A group blocks once.
  */
 export function gate(policy: Policy, units: readonly GateUnit[], threads: readonly GateThread[]): Gate {
   const blockers = [
-    ...threads.flatMap((thread) => blockerOf(thread) ?? []),
+    ...oneOfEach(threads).flatMap((thread) => blockerOf(thread) ?? []),
     ...units.flatMap((unit) => unsigned(unit, policy) ?? []),
   ]
   return { open: blockers.length === 0, blockers }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mentioned, withNames } from './mention'
+import { mentioned, mentionOf, partsOf, withNames } from './mention'
 
 test.each([
   ['nobody', '', []],
@@ -17,6 +17,21 @@ test.each([
 
 test('a mention is read as a name', () =>
   expect(withNames('@[Ann Lee](u1), @[하늘](u2)에게: see [this](u3)')).toBe('@Ann Lee, @하늘에게: see [this](u3)'))
+
+test('a comment is words and people, in order', () => {
+  const [ann, bo] = [
+    { id: 'u1', name: 'Ann Lee' },
+    { id: 'u2', name: '하늘' },
+  ]
+  expect(partsOf(`${mentionOf(ann)}, ${mentionOf(bo)}에게: see [this](u3)`)).toEqual([
+    ann,
+    ', ',
+    bo,
+    '에게: see [this](u3)',
+  ])
+  expect([partsOf(''), partsOf('none')]).toEqual([[], ['none']])
+  expect(mentioned(mentionOf({ id: 'u1', name: 'Ann [desk]\nLee' }))).toEqual(['u1'])
+})
 
 test('reads a long text of open brackets in no time', () => {
   const started = performance.now()

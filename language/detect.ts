@@ -2,13 +2,13 @@ import { francAll } from 'franc-min'
 import { languageOf, scriptShares } from './script'
 import { smallWords } from './side-of'
 
-/** So much of a text tells its language; more only takes time. In UTF-16 code units. */
+/** This much of a text is enough to tell its language, in UTF-16 code units. */
 const SAMPLE = 12_000
 
 /**
- * The language that a text is plainly in, as a BCP 47 tag; null where nothing is plain. The script comes first: Korean,
- * Japanese and Chinese announce themselves, and Russian by letters of its own. Then the small words of the languages known
- * by name, then the letters that come in threes (franc: Cavnar & Trenkle 1994).
+ * The language of a text if it is clear, as a BCP 47 tag; null if it isn't. The script comes first: Korean, Japanese and
+ * Chinese have their own, and Russian has letters of its own. Then the function words of the languages with a list, then
+ * the letter trigrams (franc: Cavnar & Trenkle 1994).
  */
 export function detectLanguage(paragraphs: readonly string[]): string | null {
   const text = sampleOf(paragraphs)
@@ -19,7 +19,7 @@ export function detectLanguage(paragraphs: readonly string[]): string | null {
   return plainly(words) ?? byLetters(text, words[0]?.language)
 }
 
-/** Paragraphs from all over the text: it may begin with what is in another language. */
+/** Samples from all over the text: it may begin in another language. */
 function sampleOf(paragraphs: readonly string[]): string {
   const whole = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
   const every = Math.max(1, Math.ceil(whole / SAMPLE))
@@ -32,17 +32,17 @@ function sampleOf(paragraphs: readonly string[]): string {
   return taken.join('\n')
 }
 
-/** At least two small words of a language, and twice as many as of any other. */
+/** At least two function words of a language, and twice as many as of any other. */
 function plainly([first, second]: ReturnType<typeof smallWords>): string | null {
   return first && first.count >= 2 && first.count >= 2 * (second?.count ?? 0) ? first.language : null
 }
 
 const ENOUGH_LETTERS = 80
 
-/** How near the second may come; related languages come nearer and are left to people. */
+/** How close the second may be; related languages are closer and are left to people. */
 const CLEARLY = 0.9
 
-/** `likely`: what most of the small words say; where the letters say the same, they needn't say it as clearly. */
+/** `likely`: the language of most function words; if the trigrams agree, they needn't be as clear. */
 function byLetters(text: string, likely: string | undefined): string | null {
   const [first, second] = francAll(text)
   if (!first || first[0] === 'und') return null
@@ -54,7 +54,7 @@ function byLetters(text: string, likely: string | undefined): string | null {
 
 const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 
-/** Is a text that is told as the one language perhaps said to be the other? Written alike, they are told apart by few. */
+/** Could a text detected as the one language be the other, as stated? Similar ones differ in only a few words. */
 export const isAkin = (one: string, other: string): boolean => kin(one) === kin(other)
 
 const kin = (tag: string) => {

@@ -12,10 +12,10 @@ import {
 } from './lexicon/page-words'
 import { scriptShares } from './script'
 
-/** What a web page leaves around an article, told by the words of one line alone; where it stands is for sides.ts to weigh. */
+/** What a web page has around an article, recognised by the words of one line; sides.ts weighs its position. */
 export type Furniture = 'site' | 'byline' | 'contact' | 'tags' | 'navigation' | 'title-copy' | 'leftover'
 
-/** What a line is by its own words, or null. A sentence is never furniture; neither is a long paragraph. */
+/** What a line is by its words alone, or null. A sentence is never furniture; neither is a long paragraph. */
 export function furnitureOf(text: string): { as: Exclude<Furniture, 'title-copy'>; name?: string } | null {
   const line = text.trim()
   if (line === '' || !/\p{L}/u.test(line)) return isLeftover(line) ? { as: 'leftover' } : null
@@ -39,8 +39,8 @@ export function furnitureOf(text: string): { as: Exclude<Furniture, 'title-copy'
 const isNavigation = (line: string) => [...LIST_HEADING, ...NAVIGATION].some((pattern) => pattern.test(line))
 
 /**
- * A block of several lines is furniture when each of them is, and what most tells: a byline, else its longest line. Under
- * the heading of a list of other articles their headlines go along.
+ * A block of several lines is furniture if each of them is; it is a byline if one of them is, else what its longest line
+ * is. Under the heading of a list of other articles their headlines are included.
  */
 export function furnitureOfBlock(text: string): { as: Exclude<Furniture, 'title-copy'>; name?: string } | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
@@ -62,7 +62,7 @@ export function bylineName(line: string): string | null {
   return null
 }
 
-/** Three or more short items with commas or bars between them and no sentence: only at the end of a page is it a tag list. */
+/** Three or more short items separated by commas or bars, without a sentence: a tag list only at the end of a page. */
 export function isTagList(text: string): boolean {
   const items = text.split(/[,،、·|\n]/).map((item) => item.trim())
   return (
@@ -72,7 +72,10 @@ export function isTagList(text: string): boolean {
   )
 }
 
-/** A word or three that end nothing: the name of a site or of a section. Japanese and Chinese don't part their words. */
+/**
+ * One to three words without final punctuation: the name of a site or of a section. Japanese and Chinese don't separate
+ * words.
+ */
 export function isLabel(text: string): boolean {
   const line = text.trim()
   if (/[.!?。…]$/.test(line)) return false
@@ -80,14 +83,14 @@ export function isLabel(text: string): boolean {
   return han + kana > 0.5 ? weight(line) <= 25 : line.length <= 25 && line.split(/\s+/).length <= 3
 }
 
-/** The name of a paper or a blog, which says what it is. */
+/** The name of a paper or a blog that contains such a word. */
 export const isSiteName = (text: string): boolean =>
   weight(text.trim()) <= 60 &&
   /(?:블로그|신문|일보|매거진|웹진|blog|newspaper|magazine|gazette|ブログ|新聞|报|Zeitung)$/i.test(text.trim())
 
 /**
- * The title again: whole, without its spaces, cut off (with or without an ellipsis), or with the name of the site behind.
- * A cut-off one must keep enough of it to be no accident.
+ * The title repeated: whole, without its spaces, cut off (with or without an ellipsis), or followed by the name of the
+ * site. A cut-off one must keep enough of it not to be a coincidence.
  */
 export function isTitleCopy(text: string, title: string): boolean {
   const [copy, whole] = [bare(text), bare(title)]
@@ -102,7 +105,7 @@ export function isTitleCopy(text: string, title: string): boolean {
   )
 }
 
-/** Hangul or Han run together without a space, longer than any word: a title as an address has it. */
+/** Hangul or Han concatenated without a space, longer than any word: a title in a URL. */
 export function isRunTogether(text: string): boolean {
   return /^\S{15,}$/.test(text.trim()) && !isSentence(text) && scriptShares(text).latin < 0.5
 }
@@ -116,7 +119,7 @@ export function isSentence(text: string): boolean {
   return /[다요죠까]["'”’]*$/.test(line) && weight(line) >= 100 && /\s/.test(line)
 }
 
-/** Length in Latin letters: a Hangul or Han character says as much as two and a half. */
+/** Length in Latin letters: a Hangul or Han character counts two and a half. */
 export function weight(text: string): number {
   const wide = text.match(/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
   return text.length + 1.5 * wide

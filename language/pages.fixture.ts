@@ -1,4 +1,4 @@
-/** Pages as people copy them, composed for the tests: an article in two languages, with what stands around it. */
+/** Pages as people copy them, composed for the tests: an article in two languages, with its page's furniture. */
 
 export const NEWS = `
 물길신문

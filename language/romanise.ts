@@ -1,6 +1,6 @@
 /**
- * Hangul in Latin letters after the Revised Romanisation (2000), syllable by syllable, without the changes that
- * neighbouring sounds work on each other: names are compared with it, not printed.
+ * Hangul in Latin letters after the Revised Romanisation (2000), syllable by syllable, without the sound changes between
+ * neighbours: for comparing names, not for printing.
  */
 const INITIALS = ['g', 'kk', 'n', 'd', 'tt', 'r', 'm', 'b', 'pp', 's', 'ss', '', 'j', 'jj', 'ch', 'k', 't', 'p', 'h']
 const VOWELS = [
@@ -74,7 +74,7 @@ export function syllable(char: string): Syllable | null {
   }
 }
 
-/** Every Hangul syllable replaced by its letters; all else stays. */
+/** Replaces every Hangul syllable by its letters; everything else stays. */
 export function romanise(text: string): string {
   return [...text.normalize('NFC')]
     .map((char) => {

@@ -1,4 +1,4 @@
-/** Which scripts a text is written in, and the language that is likeliest for it. */
+/** Which scripts a text is written in, and its likeliest language. */
 export type Script = 'hangul' | 'latin' | 'han' | 'kana' | 'cyrillic' | 'other'
 
 const RANGES: readonly (readonly [Script, RegExp])[] = [
@@ -9,7 +9,7 @@ const RANGES: readonly (readonly [Script, RegExp])[] = [
   ['cyrillic', /\p{Script=Cyrillic}/gu],
 ]
 
-/** The script of each language the product knows by name; any other is taken to be Latin. */
+/** The script of each language that the product names; any other is assumed to be Latin. */
 const SCRIPT_OF: Record<string, Script> = {
   ko: 'hangul',
   zh: 'han',
@@ -20,8 +20,8 @@ const SCRIPT_OF: Record<string, Script> = {
 }
 
 /**
- * Each script's share of the letters, 0 to 1; all 0 for a text without letters.
- * A Hangul or Han character counts as `WEIGHT` Latin letters, for it says as much.
+ * Each script's share of the letters, 0 to 1; all 0 for a text without letters. A Hangul or Han character counts as
+ * `WEIGHT` Latin letters, since it carries as much.
  */
 export function scriptShares(text: string): Record<Script, number> {
   const shares: Record<Script, number> = { hangul: 0, latin: 0, han: 0, kana: 0, cyrillic: 0, other: 0 }
@@ -46,8 +46,8 @@ export function scriptOf(language: string): Script {
 }
 
 /**
- * A guess by script alone: Korean, Japanese, Chinese and Russian announce themselves, Latin letters are called English.
- * A fifth of Hangul makes a text Korean, for Korean news is full of Latin names; null where there is no letter.
+ * A guess by script alone: Korean, Japanese, Chinese and Russian have their own, Latin letters are taken for English. A
+ * fifth of Hangul makes a text Korean, since Korean news is full of Latin names; null without letters.
  */
 export function languageOf(text: string): 'ko' | 'ja' | 'zh' | 'ru' | 'en' | null {
   const shares = scriptShares(text)

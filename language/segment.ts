@@ -1,10 +1,10 @@
-/** A sentence by its place in the paragraph: UTF-16 offsets, white space at both ends left out. */
+/** The range of a sentence in its paragraph: UTF-16 offsets, without white space at both ends. */
 export type Sentence = { start: number; end: number }
 
 /**
- * The sentences of one paragraph, in order; between them stands nothing but white space. Intl.Segmenter finds the breaks,
- * and those it sees too many of are taken back: after abbreviations and initials, inside dates, before a small letter, and
- * between a quotation and the Korean particle that follows it.
+ * The sentences of one paragraph, in order, with only white space between them. Intl.Segmenter finds the breaks, and false
+ * ones are removed: after abbreviations and initials, inside dates, before a small letter, and between a quotation and the
+ * Korean particle that follows it.
  */
 export function sentences(paragraph: string, language: string): Sentence[] {
   if (!INNER_END.test(paragraph.slice(0, lastWordEnd(paragraph)))) return whole(paragraph)
@@ -31,7 +31,7 @@ export function sentences(paragraph: string, language: string): Sentence[] {
   return found
 }
 
-/** Only behind these can a sentence end inside (Unicode Standard Annex 29, SB4 to SB11), and there most paragraphs have none. */
+/** A sentence can only end after these (Unicode Standard Annex 29, SB4 to SB11), and most paragraphs have none inside. */
 const INNER_END = /[\p{Sentence_Terminal}\n\r\u0085\u2028\u2029]/u
 
 const WORD = /[\p{L}\p{N}\ud800-\udfff]/u
@@ -48,7 +48,7 @@ function whole(paragraph: string): Sentence[] {
   return text === '' ? [] : [{ start, end: start + text.length }]
 }
 
-/** Intl.Segmenter takes quadratic time in long texts, so it is given no more than this at once. */
+/** Intl.Segmenter takes quadratic time in long texts, so it is given at most this much at once. */
 const CHUNK = 4000
 
 function rawBreaks(text: string, language: string): number[] {
@@ -67,7 +67,10 @@ function breaksBeforeDigits(text: string): number[] {
   return [...text.matchAll(/[\p{L}%]\.["”’)]?\s+(?=\d)/gu)].map((match) => match.index + match[0].length)
 }
 
-/** A place to cut near CHUNK: behind the last full stop and space, else the last space, else right there between characters. */
+/**
+ * A place to cut near CHUNK: after the last full stop and space, else the last space, else exactly there between
+ * characters.
+ */
 function cut(text: string, from: number): number {
   const chunk = text.slice(from, from + CHUNK)
   const stop = Math.max(...['. ', '? ', '! ', '.\n', '。'].map((end) => chunk.lastIndexOf(end) + end.length))
@@ -79,10 +82,10 @@ function cut(text: string, from: number): number {
 
 const ABBREVIATION =
   /(?:^|[\s("“'‘[])(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Gen|Sen|Rep|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Hon|Jr|Sr|Pres|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Vol|Fig|vs|v|cf|ca|approx|e\.g|i\.e|[A-Z]|(?:[A-Z]\.)+[A-Z])\.["”’']?\s*$/
-/** These end a sentence as often as not: only before a small letter, a digit or a comma are they inside one. */
+/** These end a sentence about half the time: only before a small letter, a digit or a comma are they inside one. */
 const MAYBE = /(?:Inc|Corp|Co|Ltd|etc|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C)\.["”’']?\s*$/
 
-/** Is the break at `end` none? `start` is where the sentence before it begins. */
+/** Is the break at `end` false? `start` is where the sentence before it begins. */
 function joins(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(start, end - 40), end)
   const after = text.slice(end, end + 40)
@@ -96,7 +99,7 @@ function joins(text: string, start: number, end: number): boolean {
   return !/\s$/.test(before) && /^["”’'」』)\]]*\p{Script=Hangul}/u.test(after)
 }
 
-/** “그렇다. 맞다.”라고: a quotation with a particle right behind it is part of one sentence, however many it holds. */
+/** “그렇다. 맞다.”라고: a quotation directly followed by a particle is part of one sentence, however many it contains. */
 function attachedQuotes(text: string): [from: number, to: number][] {
   return [...text.matchAll(/[“"「『]([^“”"「」『』]{1,600})[”"」』](?=\p{Script=Hangul})/gu)].map((match) => [
     match.index,

@@ -5,9 +5,8 @@ export type Side = 'source' | 'target'
 type Languages = { source: string; target: string }
 
 /**
- * Which side each paragraph of a text is on; null where it is in neither language or there is nothing to tell by.
- * Two languages of one script are told apart by their small words, and a line that holds none by what the other
- * paragraphs of the text are spelled like.
+ * The side of each paragraph of a text; null if it is in neither language or has no clear one. Two languages of one script
+ * are distinguished by their function words, and a line without any by its letters, compared with the other paragraphs.
  */
 export function sidesOf(texts: readonly string[], languages: Languages): (Side | null)[] {
   const sideOf = sideReader(languages)
@@ -17,7 +16,7 @@ export function sidesOf(texts: readonly string[], languages: Languages): (Side |
   return told.map((side, k) => side ?? alike(texts[k] ?? ''))
 }
 
-/** Tells the side of one paragraph by itself. */
+/** Determines the side of one paragraph by itself. */
 export function sideReader(languages: Languages): (text: string) => Side | null {
   const [source, target] = [scriptOf(languages.source), scriptOf(languages.target)]
   if (source === target) return (text) => byWords(text, languages)
@@ -26,7 +25,7 @@ export function sideReader(languages: Languages): (text: string) => Side | null 
     const [here, there] = [shares[source], shares[target]]
     if (source !== 'latin' && target === 'latin') return byShare(here, there, 'source', 'target')
     if (target !== 'latin' && source === 'latin') return byShare(there, here, 'target', 'source')
-    // Japanese is full of Han: a tenth of kana is enough to be Japanese
+    // Japanese is full of Han: a tenth of kana is enough
     if (source === 'kana' || target === 'kana') {
       const kana: Side = source === 'kana' ? 'source' : 'target'
       return byShare(
@@ -40,13 +39,13 @@ export function sideReader(languages: Languages): (text: string) => Side | null 
   }
 }
 
-/** Other scripts are full of Latin names, not the other way round: a fifth of its own makes a text Korean. */
+/** Other scripts are full of Latin names, but not the reverse: a fifth of Hangul makes a text Korean. */
 function byShare(own: number, latin: number, ownSide: Side, latinSide: Side): Side | null {
   if (own >= 0.2) return ownSide
   return latin >= 0.3 ? latinSide : null
 }
 
-/** How many of the commonest words of each language a text holds, the most first; languages without any are left out. */
+/** How many of the commonest words of each language a text contains, most first; languages without any are omitted. */
 export function smallWords(text: string): { language: string; count: number }[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   return [...COMMONEST_WORDS]
@@ -63,10 +62,10 @@ function byWords(text: string, languages: Languages): Side | null {
   return source > target ? 'source' : 'target'
 }
 
-/** How sure the spelling must be, as the logarithm of how much likelier one side is than the other. */
+/** The certainty needed from the letters, as the logarithm of how much likelier one side is than the other. */
 const SURE = 2
 
-/** Compares the pairs and triples of letters in a line with those of the paragraphs whose side is told. */
+/** Compares a line's letter pairs and triples with those of the paragraphs whose side is known. */
 function spelledLike(texts: readonly string[], told: readonly (Side | null)[]): (text: string) => Side | null {
   const counts = { source: new Map<string, number>(), target: new Map<string, number>() }
   const sums = { source: 0, target: 0 }

@@ -15,7 +15,7 @@ const blocks = (text: string) =>
       kind: part.trim().startsWith('# ') ? 'heading' : 'paragraph',
     }))
 
-/** One line a block: `s` or `t` for a side, what it was set aside as, then how it begins. */
+/** One line a block: `s` or `t` for a side, or the reason why it was set aside, then its beginning. */
 function picture(text: string, languages = KO_EN): string[] {
   const all = blocks(text)
   const found = sides(all, languages)

@@ -12,8 +12,8 @@ import {
 import { type Side, sidesOf } from './side-of'
 
 /**
- * A block that is no part of the article, what it was taken for, how many blocks of both sides stand before it, and the side
- * whose language it is in (null: of neither).
+ * A block that isn't part of the article, why, how many blocks of both sides come before it, and the side whose language it
+ * is in (null: neither).
  */
 export type SetAside<B> = { block: B; as: Furniture; after: number; side: Side | null }
 
@@ -23,7 +23,6 @@ export type Sides<B> =
       source: B[]
       target: B[]
       furniture: SetAside<B>[]
-      title: { source: string; target: string }
       byline?: string
       headlines: { source?: B; target?: B }
     }
@@ -32,8 +31,8 @@ export type Sides<B> =
 type Row<B> = { block: B; text: string; side: Side | null; heading: boolean; body: boolean; as: Furniture | null }
 
 /**
- * Splits one text that holds an article in two languages, one after the other in either order or paragraph by paragraph,
- * with what a web page leaves around it. No block is dropped: each is on a side or in `furniture`.
+ * Splits one text that contains an article in two languages, one after the other in either order or paragraph by paragraph,
+ * with a web page's furniture around it. No block is dropped: each is on a side or in `furniture`.
  */
 export function sides<B extends { text: string; kind: string }>(
   blocks: readonly B[],
@@ -56,13 +55,10 @@ export function sides<B extends { text: string; kind: string }>(
     source: rows.filter((row) => row.as === null && row.side === 'source').map((row) => row.block),
     target: rows.filter((row) => row.as === null && row.side === 'target').map((row) => row.block),
     furniture: setAside(rows),
-    title: { source: inOneLine(source?.text), target: inOneLine(target?.text) },
     ...(byline ? { byline } : {}),
     headlines: { ...(source ? { source: source.block } : {}), ...(target ? { target: target.block } : {}) },
   }
 }
-
-const inOneLine = (text = '') => text.replace(/\s+/g, ' ')
 
 function read<B extends { text: string; kind: string }>(
   blocks: readonly B[],
@@ -87,7 +83,10 @@ function read<B extends { text: string; kind: string }>(
 const open = <B>(row: Row<B>, side: Side) => row.side === side && row.as === null
 const firstBody = <B>(rows: readonly Row<B>[], side: Side) => rows.findIndex((row) => open(row, side) && row.body)
 
-/** The last line before the first paragraph of a side; a first paragraph that is a short question or cry is one itself. */
+/**
+ * The last line before the first paragraph of a side; a short question or exclamation as first paragraph is a headline
+ * itself.
+ */
 function headline<B>(rows: readonly Row<B>[], side: Side): Row<B> | undefined {
   const first = firstBody(rows, side)
   const lead = (first < 0 ? rows : rows.slice(0, first)).filter((row) => open(row, side))
@@ -100,8 +99,8 @@ function headline<B>(rows: readonly Row<B>[], side: Side): Row<B> | undefined {
 }
 
 /**
- * Headline and subtitle may stand there together (with one of the other side between them, at most): then the headline is
- * the last but one, unless that is a label or one more copy of the title.
+ * Headline and subtitle may come together (with at most one of the other side between them): then the headline is the last
+ * but one, unless that is a label or a repetition of the title.
  */
 function headlineOf<B>(rows: readonly Row<B>[], all: readonly Row<B>[]): Row<B> | undefined {
   const lead = withoutScraps(all)
@@ -112,7 +111,7 @@ function headlineOf<B>(rows: readonly Row<B>[], all: readonly Row<B>[]): Row<B> 
   return spare ? last : before
 }
 
-/** Buttons of a word between headline and text are no headline, where something longer stands before them. */
+/** One-word buttons between headline and text aren't a headline if something longer precedes them. */
 function withoutScraps<B>(lead: readonly Row<B>[]): readonly Row<B>[] {
   const last = lead.findLastIndex((row) => weight(row.text) > 10)
   return last < 0 ? lead : lead.slice(0, last + 1)
@@ -129,7 +128,7 @@ function markCopies<B>(rows: readonly Row<B>[], headlines: Record<Side, Row<B> |
   }
 }
 
-/** Before the first paragraph of a side and its headline: labels are the site's, run-together words the address's. */
+/** Before the first paragraph of a side and its headline: labels belong to the site, concatenated words to the URL. */
 function markLead<B>(rows: readonly Row<B>[], side: Side, title: Row<B> | undefined): void {
   const end = title ? rows.indexOf(title) : firstBody(rows, side)
   for (const row of rows.slice(0, Math.max(0, end))) {
@@ -139,7 +138,7 @@ function markLead<B>(rows: readonly Row<B>[], side: Side, title: Row<B> | undefi
   }
 }
 
-/** Behind the last paragraph of a side: tag lists, and whatever is no sentence once furniture has begun. */
+/** After the last paragraph of a side: tag lists, and whatever isn't a sentence once furniture has begun. */
 function markTail<B>(rows: readonly Row<B>[], side: Side): void {
   const certain = (row: Row<B>) => open(row, side) && row.body && !isTagList(row.text)
   const last = rows.findLastIndex(certain)
@@ -155,7 +154,7 @@ function markTail<B>(rows: readonly Row<B>[], side: Side): void {
   }
 }
 
-/** A block in neither language belongs to the paragraph before it, or to the one behind: a formula, a foreign quotation. */
+/** A block in neither language belongs to the paragraph before it, or to the one after: a formula, a foreign quotation. */
 function adopt<B>(rows: readonly Row<B>[]): void {
   for (const [k, row] of rows.entries()) {
     if (row.side !== null || row.as !== null) continue
@@ -166,7 +165,7 @@ function adopt<B>(rows: readonly Row<B>[]): void {
   }
 }
 
-/** A side is missing when nothing is left of it, or so little beside the other that it can't be its translation. */
+/** A side is missing if nothing is left of it, or too little to be the other's translation. */
 function missingSide<B>(rows: readonly Row<B>[]): Side | null {
   const of = (side: Side) => rows.filter((row) => open(row, side))
   for (const [side, other] of [

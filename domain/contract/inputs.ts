@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Glossary } from './glossary'
 import { CheckId, GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind, Role, Severity } from './names'
 import { Level, Policy } from './shapes'
-import { Day, Id, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
+import { Day, Id, IN_ONE_LINE, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
 
 /** What the API accepts. */
 
@@ -70,7 +70,10 @@ export function twoLanguages(
 
 export const ArticlePatch = z
   .object({
-    title: z.object({ source: words(LIMITS.title), target: words(LIMITS.title) }).partial(),
+    title: z
+      .object({ source: z.nullable(words(LIMITS.title)), target: z.nullable(words(LIMITS.title)) })
+      .partial()
+      .meta({ description: 'Words set the title of a side by hand; null lets it follow the headline again.' }),
     dueAt: z.nullable(Time.check(z.refine((time) => time >= '1970', 'is before 1970'))),
     policy: Policy,
     date: z.nullable(Day),
@@ -199,10 +202,13 @@ const threadIds = z.array(Id).min(1).max(LIMITS.bulk)
 
 export const BulkDecision = z
   .object({
-    decision: z.enum(['accept', 'reject']),
+    decision: z.enum(['accept', 'reject', 'withdraw']),
     reason: z.optional(words(LIMITS.reason)),
-    threadIds: threadIds.optional(),
-    filter: z.object({ authorId: Id, category: Category, paragraphId: Id }).partial().optional(),
+    threadIds: threadIds.optional().meta({
+      description:
+        'Where all undecided parts of a group are among them, it is accepted whole or not at all; else each is decided by itself.',
+    }),
+    filter: z.object({ authorId: Id, category: Category, paragraphId: Id, groupId: Id }).partial().optional(),
   })
   .superRefine(({ threadIds, filter }, context) => {
     if ((threadIds === undefined) === (filter === undefined))
@@ -210,6 +216,28 @@ export const BulkDecision = z
   })
   .meta({ id: 'BulkDecision' })
 export type BulkDecision = z.infer<typeof BulkDecision>
+
+/** Words of the translation to be replaced wherever they stand. */
+export const Replacement = z
+  .object({
+    find: saying(LIMITS.find).check(IN_ONE_LINE),
+    replacement: words(LIMITS.find).check(IN_ONE_LINE),
+    matchCase: z.boolean().optional(),
+    wholeWords: z
+      .boolean()
+      .optional()
+      .meta({ description: 'No part of a longer word; a Korean noun is whole with its particles.' }),
+    side: z.literal('target').default('target'),
+    preview: z.boolean().optional().meta({ description: 'Only say where; nothing is stored.' }),
+    only: z
+      .array(z.object({ paragraphId: Id, version: z.int().positive(), start: offset }))
+      .min(1)
+      .max(LIMITS.bulk)
+      .optional()
+      .meta({ description: 'The hits of a preview that are meant; without it, all.' }),
+    reason: z.optional(saying(LIMITS.reason)),
+  })
+  .meta({ id: 'Replacement' })
 
 export const BulkUndo = z.object({ threadIds }).meta({ id: 'BulkUndo' })
 

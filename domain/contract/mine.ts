@@ -39,6 +39,14 @@ export const MentionOfMe = z.object({ article: ArticleNamed, comment: Comment })
 export type MentionOfMe = z.infer<typeof MentionOfMe>
 
 export const OwnSuggestion = z
-  .object({ article: ArticleNamed, thread: Thread, outcome: Outcome })
+  .object({
+    article: ArticleNamed,
+    thread: Thread,
+    outcome: Outcome,
+    parts: z
+      .int()
+      .positive()
+      .meta({ description: 'A group that is one decision is listed once: so many parts it has.' }),
+  })
   .meta({ id: 'OwnSuggestion' })
 export type OwnSuggestion = z.infer<typeof OwnSuggestion>

@@ -39,7 +39,17 @@ export const Outcome = z.enum(['pending', 'conflict', 'accepted', 'edited', 'rej
 export type Outcome = z.infer<typeof Outcome>
 
 /** Why a suggestion is skipped in a bulk decision. */
-export const SkipReason = z.enum(['not-found', 'already-decided', 'own', 'conflict', 'overlaps', 'superseded'])
+export const SkipReason = z.enum([
+  'not-found',
+  'already-decided',
+  'own',
+  'not-own',
+  'conflict',
+  'overlaps',
+  'superseded',
+  /** Another part of its group can't be decided so. */
+  'group',
+])
 export type SkipReason = z.infer<typeof SkipReason>
 
 /**

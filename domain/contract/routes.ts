@@ -20,6 +20,7 @@ import {
   PromotionUndo,
   Rebase,
   Rejection,
+  Replacement,
   Resolution,
   Rewrite,
   SignOffInput,
@@ -41,7 +42,7 @@ import {
 import { Member, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { list, Page, page, type Routes } from './route'
-import { Article, BulkDecided, Changes, Comment, Decided, Event, Gate, Thread, Unit, Version } from './shapes'
+import { Article, BulkDecided, Changes, Comment, Decided, Event, Gate, Replaced, Thread, Unit, Version } from './shapes'
 import { Id, words } from './text'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
@@ -138,6 +139,7 @@ export const routes = {
     query: z.object({ ...page, status: z.optional(FindingStatus), check: z.optional(CheckId) }),
     answer: list(Finding),
   },
+  'GET /findings/{id}': { summary: 'A finding, whatever became of it', answer: Finding },
   'POST /findings/{id}/dismiss': { summary: 'Dismiss a finding with a reason', body: Dismissal, answer: Finding },
   'POST /findings/{id}/reopen': { summary: 'Reopen a dismissed or promoted finding', answer: Finding },
   'POST /findings/{id}/promote': {
@@ -261,9 +263,23 @@ export const routes = {
     answer: Thread,
   },
   'POST /articles/{id}/suggestions/decide': {
-    summary: 'Decide in bulk: accepts what doesn’t overlap, skips the rest and says why',
+    summary:
+      'Decide in bulk: accepts what doesn’t overlap, skips the rest and says why; a group is accepted whole or not at all',
     body: BulkDecision,
     answer: BulkDecided,
+  },
+  'POST /suggestions/groups/{groupId}/take-apart': {
+    summary: 'Let the undecided parts of a rewrite or a replacement be decided one by one',
+    answer: z.object({ threads: z.array(Thread) }),
+  },
+  'POST /suggestions/groups/{groupId}/put-together': {
+    summary: 'Make the undecided parts of a group one decision again',
+    answer: z.object({ threads: z.array(Thread) }),
+  },
+  'POST /articles/{id}/replace': {
+    summary: 'Suggest other words wherever some stand in the translation: a group of suggestions, one decision',
+    body: Replacement,
+    answer: Replaced,
   },
   'POST /articles/{id}/suggestions/undo': {
     summary: 'Undo decisions, all of them or none',

@@ -53,6 +53,9 @@ export const Article = z
   .object({
     id: Id,
     title: z.object({ source: z.string(), target: z.string() }),
+    titleFollows: z.object({ source: z.boolean(), target: z.boolean() }).optional().meta({
+      description: 'Whether the title of a side follows its headline, or was set by hand. Absent in older documents.',
+    }),
     byline: z.string().optional(),
     sourceLanguage: z.string(),
     targetLanguage: z.string(),
@@ -195,7 +198,8 @@ export const Suggestion = z
     decidedAt: z.optional(Time),
     decisionNote: z.string().optional(),
     appliedText: z.string().optional(),
-    groupId: z.optional(Id),
+    groupId: z.optional(Id).meta({ description: 'The parts of a rewrite or a replacement share it: one decision.' }),
+    apart: z.literal(true).optional().meta({ description: 'Its group was taken apart: it is decided by itself.' }),
   })
   .meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>
@@ -236,6 +240,7 @@ export const Thread = z
     suggestion: Suggestion.optional(),
     issue: Issue.optional(),
     gap: Gap.optional(),
+    findingId: z.optional(Id).meta({ description: 'The finding that it was made of.' }),
     seq,
   })
   .meta({ id: 'Thread' })
@@ -305,6 +310,31 @@ export type Skipped = z.infer<typeof Skipped>
 
 export const BulkDecided = z.object({ applied: z.array(Id), skipped: z.array(Skipped) }).meta({ id: 'BulkDecided' })
 export type BulkDecided = z.infer<typeof BulkDecided>
+
+export const Hit = z
+  .object({
+    paragraphId: Id,
+    unitId: Id,
+    version: z.int().positive(),
+    start: offset,
+    end: offset,
+    original: z.string(),
+    replacement: z.string(),
+    before: z.string().meta({ description: 'The words before it, some of them.' }),
+    after: z.string(),
+    overlaps: z.array(Id).meta({ description: 'Pending suggestions for these words.' }),
+  })
+  .meta({ id: 'Hit' })
+export type Hit = z.infer<typeof Hit>
+
+export const Replaced = z
+  .object({
+    groupId: z.nullable(Id).meta({ description: 'Null: nothing was found, or this is a preview.' }),
+    threads: z.array(Thread),
+    hits: z.array(Hit).optional().meta({ description: 'Of a preview, in reading order.' }),
+  })
+  .meta({ id: 'Replaced' })
+export type Replaced = z.infer<typeof Replaced>
 
 export const Changes = z
   .object({

@@ -16,12 +16,10 @@ export const words = (max: number) =>
 /** Text that isn't blank: at least one character that isn't white space. */
 export const saying = (max: number) => words(max).check(z.refine((value) => value.trim() !== '', 'must not be blank'))
 
+export const IN_ONE_LINE = z.regex(/^[^\r\n]*$/, 'must be one line')
+
 /** One line that isn't blank, without outer white space: names, titles. */
-export const line = (max: number) =>
-  saying(max).check(
-    z.trim(),
-    z.refine((value) => !/[\r\n]/.test(value), 'must be one line'),
-  )
+export const line = (max: number) => saying(max).check(z.trim(), IN_ONE_LINE)
 
 export const Id = z.string().check(z.minLength(1), z.maxLength(64), z.refine(writable, 'is no id'))
 
@@ -53,7 +51,8 @@ const languageIn = (tag: string) => tag.split('-')[0]?.toLowerCase()
 
 /**
  * The longest texts accepted, in UTF-16 code units. `upload`: the files of one import together, in bytes; `bulk`: the most
- * suggestions decided at once; `arranged`: the most paragraphs of a side, or units, paired at once.
+ * suggestions made or decided at once; `find`: the words searched for, and those that replace them; `arranged`: the most
+ * paragraphs of a side, or units, paired at once.
  */
 export const LIMITS = {
   paragraph: 200_000,
@@ -63,6 +62,7 @@ export const LIMITS = {
   side: 20 * 1024 * 1024,
   upload: 20 * 1024 * 1024,
   bulk: 5_000,
+  find: 500,
   glossary: 2_000,
   arranged: 50_000,
 } as const

@@ -23,7 +23,7 @@ export type ArrangedUnit<R extends Row> = {
   readonly changed: boolean
 }
 
-export type Arrangement<R extends Row> = {
+export type ArrangedUnits<R extends Row> = {
   readonly units: readonly ArrangedUnit<R>[]
   /** By unit the one that continues it: it takes over what is about the unit as a whole. */
   readonly successors: ReadonlyMap<string, string>
@@ -39,7 +39,7 @@ export function arrange<R extends Row>(
   units: readonly UnitParagraphs[],
   rows: readonly R[],
   newId: () => string,
-): Arrangement<R> {
+): ArrangedUnits<R> {
   const rowOf = new Map(rows.flatMap((row, k) => SIDES.flatMap((side) => row[side].map((id) => [id, k] as const))))
   const from = originsOf(units, rows)
   const rowOfSuccessor = successorRows(units, rows.length, rowOf, from)
@@ -150,8 +150,8 @@ export type FixedRow = Row & { readonly before: { readonly source: number; reado
 type Bead = { readonly source: readonly number[]; readonly target: readonly number[] }
 
 /** `cut`: a piece of a bead. */
-export type Piece<B extends Bead> = { readonly bead: B; readonly cut: boolean } & Bead
-export type BeadOrFixed<B extends Bead, K extends FixedRow> = Piece<B> | { readonly kept: K }
+export type BeadPiece<B extends Bead> = { readonly bead: B; readonly cut: boolean } & Bead
+export type BeadOrFixed<B extends Bead, K extends FixedRow> = BeadPiece<B> | { readonly kept: K }
 
 /**
  * Beads and the fixed things between them, in order. A bead that spans a fixed thing is cut there, so that no paragraph
@@ -162,7 +162,7 @@ export function interleaveFixed<B extends Bead, K extends FixedRow>(
   kept: readonly K[],
 ): BeadOrFixed<B, K>[] {
   const ordered: BeadOrFixed<B, K>[] = []
-  let rest: Piece<B>[] = beads.map((bead) => ({ bead, source: bead.source, target: bead.target, cut: false }))
+  let rest: BeadPiece<B>[] = beads.map((bead) => ({ bead, source: bead.source, target: bead.target, cut: false }))
   for (const one of kept) {
     const { before, behind } = cutAt(rest, one)
     ordered.push(...before, { kept: one })
@@ -172,8 +172,8 @@ export function interleaveFixed<B extends Bead, K extends FixedRow>(
 }
 
 /** A side that it has nothing of is not cut by it and stays with the other. */
-function cutAt<B extends Bead>(pieces: readonly Piece<B>[], { source, target, before }: FixedRow) {
-  const parts = { before: [] as Piece<B>[], behind: [] as Piece<B>[] }
+function cutAt<B extends Bead>(pieces: readonly BeadPiece<B>[], { source, target, before }: FixedRow) {
+  const parts = { before: [] as BeadPiece<B>[], behind: [] as BeadPiece<B>[] }
   const isBehind = {
     source: (k: number) => source.length > 0 && k >= before.source,
     target: (k: number) => target.length > 0 && k >= before.target,

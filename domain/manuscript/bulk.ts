@@ -1,7 +1,9 @@
 import type { SkipReason } from '../contract/names'
-import { accept } from './accept'
-import { isPending, type Manuscript } from './manuscript'
-import type { Step } from './step'
+import { type Accepted, accept } from './accept'
+import { isPending, type Manuscript, type Placed } from './manuscript'
+import { Sections } from './sections'
+import type { Histories, ManuscriptChange, Step } from './step'
+import { undo } from './undo'
 
 export type Skip = { readonly threadId: string; readonly reason: SkipReason; readonly by?: string }
 
@@ -15,43 +17,89 @@ export type BulkAcceptance = {
 type Options = {
   /** Those that the person deciding may not accept because they are their own. */
   readonly own?: ReadonlySet<string>
+  /** Those that are accepted together or not at all: of each the others, by its id. */
+  readonly groups?: ReadonlyMap<string, readonly string[]>
   readonly newId?: () => string
 }
 
 /**
- * Accepts suggestions one after the other, in the order given, and skips what can't be done: of those that overlap the
- * first is accepted, and each skipped one says why and because of which other. The same order always gives the same result.
+ * Accepts suggestions one after the other, in the order given, and leaves out what can't be done: the first of those that
+ * overlap is taken, and each one left out says why and for which other one. The same order always takes the same ones. A
+ * group is taken at the place of its first, whole or not at all.
  */
 export function acceptInBulk(
   manuscript: Manuscript,
   threadIds: readonly string[],
-  { own = new Set(), newId }: Options = {},
+  { own = new Set(), groups = new Map(), newId }: Options = {},
 ): BulkAcceptance {
-  const applied: string[] = []
+  const sections = new Sections(manuscript)
+  const done: BulkState = { sections, steps: [], applied: [], causedBy: new Map(), own, newId }
   const skipped: Skip[] = []
-  const steps: Step[] = []
-  const causedBy = new Map<string, string>()
-  let now = manuscript
-  for (const threadId of new Set(threadIds)) {
-    const reason = skipReason(now, threadId, own)
-    const by = causedBy.get(threadId)
-    if (reason) {
-      skipped.push(
-        by === undefined ? { threadId, reason } : { threadId, reason: REASON_WITHIN_BATCH[reason] ?? reason, by },
-      )
-      continue
-    }
-    const change = accept(now, threadId, { newId })
-    if (!change) {
-      skipped.push({ threadId, reason: 'conflict' })
-      continue
-    }
-    now = change.manuscript
-    steps.push(...change.steps)
-    applied.push(threadId)
-    for (const id of [...change.conflicts, ...change.superseded]) causedBy.set(id, threadId)
+  const seen = new Set<string>()
+  for (const threadId of threadIds) {
+    if (seen.has(threadId)) continue
+    const parts = groups.get(threadId) ?? [threadId]
+    for (const id of parts) seen.add(id)
+    skipped.push(...(parts.length === 1 ? acceptOne(done, threadId) : acceptWhole(done, parts)))
   }
-  return { manuscript: now, steps, applied, skipped }
+  return { manuscript: sections.all(), steps: done.steps, applied: done.applied, skipped }
+}
+
+type BulkState = {
+  readonly sections: Sections
+  readonly steps: Step[]
+  readonly applied: string[]
+  /** What came into conflict or was superseded, by the one it did for. */
+  readonly causedBy: Map<string, string>
+  readonly own: ReadonlySet<string>
+  readonly newId: (() => string) | undefined
+}
+
+/** Answers why it can't be, if so. */
+function acceptOne(state: BulkState, threadId: string): Skip[] {
+  const { sections, steps, applied, causedBy } = state
+  const reason = skipReason(sections.find(threadId), state.own)
+  const by = causedBy.get(threadId)
+  if (reason)
+    return [by === undefined ? { threadId, reason } : { threadId, reason: REASON_WITHIN_BATCH[reason] ?? reason, by }]
+  const change = acceptIn(state, threadId)
+  if (!change) return [{ threadId, reason: 'conflict' }]
+  steps.push(...change.steps)
+  applied.push(threadId)
+  for (const id of [...change.conflicts, ...change.superseded]) causedBy.set(id, threadId)
+  return []
+}
+
+/** All of a group; where one of it can't be accepted, none is, and the others say for which. */
+function acceptWhole(state: BulkState, parts: readonly string[]): Skip[] {
+  const { sections, steps, applied, causedBy } = state
+  const before = { kept: sections.keep(), steps: steps.length, applied: applied.length, causes: new Map(causedBy) }
+  const failed = parts.flatMap((id) => acceptOne(state, id))
+  const [first] = failed
+  if (!first) return []
+  sections.restore(before.kept)
+  steps.length = before.steps
+  applied.length = before.applied
+  causedBy.clear()
+  for (const [id, by] of before.causes) causedBy.set(id, by)
+  const reasons = new Map(failed.map((skip) => [skip.threadId, skip]))
+  return parts.map((threadId) => reasons.get(threadId) ?? { threadId, reason: 'group', by: first.threadId })
+}
+
+/** On its paragraph alone, as long as it makes no other paragraphs. */
+function acceptIn({ sections, newId }: BulkState, threadId: string): Accepted | null {
+  const own = sections.find(threadId)
+  if (own?.paragraphId && !own.proposal?.structure) {
+    const change = accept(sections.section(own.paragraphId), threadId, { newId })
+    if (!change) return null
+    if (change.manuscript.paragraphs.length === 1) {
+      sections.putSection(own.paragraphId, change.manuscript)
+      return change
+    }
+  }
+  const change = accept(sections.all(), threadId, { newId })
+  if (change) sections.put(change.manuscript)
+  return change
 }
 
 /** Why it is skipped, if another of the same batch is the reason. */
@@ -60,10 +108,49 @@ const REASON_WITHIN_BATCH: Partial<Record<SkipReason, SkipReason>> = {
   'already-decided': 'superseded',
 }
 
-function skipReason({ placed }: Manuscript, threadId: string, own: ReadonlySet<string>): SkipReason | undefined {
-  const one = placed.find(({ id }) => id === threadId)
+function skipReason(one: Placed | undefined, own: ReadonlySet<string>): SkipReason | undefined {
   if (!one?.proposal) return 'not-found'
   if (!isPending(one)) return 'already-decided'
-  if (own.has(threadId)) return 'own'
+  if (own.has(one.id)) return 'own'
   return one.proposal.conflict ? 'conflict' : undefined
 }
+
+export type BulkUndo =
+  | { readonly manuscript: Manuscript; readonly changes: readonly Undone[] }
+  /** Which one can't be taken back, and the later ones that build on it. */
+  | { readonly threadId: string; readonly dependents: readonly string[] }
+
+type Undone = ManuscriptChange & { readonly paragraphId: string }
+
+/** Takes acceptances back one after the other, in the order given: all of them, or none. */
+export function undoInBulk(manuscript: Manuscript, threadIds: readonly string[], histories: Histories): BulkUndo {
+  const sections = new Sections(manuscript)
+  const now = new Map(histories)
+  const changes: Undone[] = []
+  const places = placesOf(histories)
+  for (const threadId of threadIds) {
+    const [paragraphId = '', ...others] = places.get(threadId) ?? []
+    const alone = others.length === 0 && isOnlyWords(now.get(paragraphId))
+    const found = alone
+      ? undo(sections.section(paragraphId), threadId, new Map([[paragraphId, now.get(paragraphId) ?? []]]))
+      : undo(sections.all(), threadId, now)
+    if (!('done' in found)) return { threadId, dependents: found.dependents }
+    if (alone) sections.putSection(paragraphId, found.done.manuscript)
+    else sections.put(found.done.manuscript)
+    changes.push(found.done)
+    for (const step of found.done.steps) now.set(step.paragraphId, [...(now.get(step.paragraphId) ?? []), step])
+  }
+  return { manuscript: sections.all(), changes }
+}
+
+/** In which paragraphs each suggestion made versions. */
+function placesOf(histories: Histories): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>()
+  for (const [paragraphId, steps] of histories)
+    for (const threadId of new Set(steps.map((step) => step.threadId)))
+      places.set(threadId, [...(places.get(threadId) ?? []), paragraphId])
+  return places
+}
+
+const isOnlyWords = (steps: readonly Step[] = []): boolean =>
+  steps.every(({ structure }) => structure === undefined || structure.op === 'words')

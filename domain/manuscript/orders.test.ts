@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anchorAt } from '../text/anchor'
 import { apply } from '../text/splice'
 import { boundaries, RUNS } from '../text/writing.fixture'
 import { stillApplies } from './conflicts'
@@ -147,6 +148,27 @@ describe('whatever is accepted and taken back, in whatever order', () => {
       }),
       RUNS,
     )
+  })
+
+  it('what was taken back is in the way of nothing any more', () => {
+    const text = '가가한\u1161'
+    const suggestion = (id: string, start: number, end: number, replacement: string) => ({
+      id,
+      paragraphId: 'p',
+      anchor: anchorAt(text, { start, end }) ?? null,
+      proposal: { original: text.slice(start, end), replacement, decision: 'pending' as const, conflict: false },
+    })
+    const desk = workOn({
+      paragraphs: [{ id: 'p', unitId: 'u', kind: 'paragraph', text, version: 1 }],
+      placed: [
+        suggestion('words', 2, 3, '가\n\n'),
+        suggestion('split', 3, 3, '\n\n가'),
+        suggestion('mark', 3, 3, '\u094d'),
+      ],
+    })
+    for (const id of ['split', 'words', 'mark']) expect(desk.accept(id)).toBe(true)
+    expect(desk.undo('split')).toBeUndefined()
+    expect(desk.undo('mark')).toEqual(['words'])
   })
 
   it('where its words no longer stand, nothing is applied', () => {

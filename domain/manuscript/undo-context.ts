@@ -58,7 +58,10 @@ export function markUndone(step: BareStep, { histories, threadId }: UndoContext)
 export function threadsBeside({ history, histories, threadId, version }: UndoContext): string[] {
   const later = threadIdsOf(history.steps.filter((step) => step.version > version))
   if (later.length > 0) return later
-  const all = [...histories.values()].flatMap(({ birth, steps }) => [birth.threadId, ...threadIdsOf(steps)])
+  const all = [...histories.values()].flatMap(({ birth, birthUndone, steps }) => [
+    ...(birthUndone ? [] : [birth.threadId]),
+    ...threadIdsOf(steps),
+  ])
   return unique(all).filter((id) => id !== '' && id !== threadId)
 }
 

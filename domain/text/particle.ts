@@ -7,7 +7,8 @@ const PARTICLE = [
   '까지 부터 보다 처럼 같이 마다 밖에 대로 조차 마저 뿐 나 이나 라도 이라도 든지 이든지 이며 이고 하고',
   '라고 이라고 라는 이라는 란 이란 이다 이야 이요',
 ].flatMap((row) => row.split(' '))
-const PARTICLES = new RegExp(`^(?:${PARTICLE.join('|')}){0,3}$`)
+/** No particle, or up to three. */
+export const PARTICLES = new RegExp(`^(?:${PARTICLE.join('|')}){0,3}$`)
 
 /** Code units: three particles at their longest; no combination is longer. */
 const LONGEST = 12

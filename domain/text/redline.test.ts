@@ -56,6 +56,13 @@ describe('a redline marks', () => {
     ['the words of a link', 'see [[-here-]{+there+}](https://a.example/b) now'],
     ['the address of a link', 'see [here]([-https://a.example/b-]{+https://a.example/c+}) now'],
     ['a word parted', 'it rains every[- -]day now'],
+    ['a compound', 'in [-fur-lined shoes-]{+fur slippers+} to work'],
+    ['a part of a compound', 'a [-well-known-]{+little-known+} firm'],
+    ['a compound parted', 'the [-decision-making-]{+decision making+} body'],
+    ['a possessive', 'the [-firm’s-]{+firms’+} owner'],
+    ['a number with a decimal', 'about [-1,000.5-]{+1,000.7+} won'],
+    ['a percentage', 'rose by [-5%-]{+5.5%+} in May'],
+    ['a sum', 'for [-$1,000-]{+₩1,000+} a year'],
   ])('in English: %s', (_, notation) => {
     expect(redlined(notation)).toBe(notation)
   })
@@ -78,6 +85,8 @@ describe('a redline marks', () => {
     ['a sentence put in', '비가 왔다. {+바람도 불었다. +}길이 막혔다.'],
     ['a number', '약 [-14,300명이-]{+14,030명이+} 숨졌다'],
     ['a date', '2026. 11. [-20.에-]{+21.에+} 열린다'],
+    ['a compound', '[-서울-부산-]{+서울-대구+} 고속도로'],
+    ['a percentage with its particle', '물가가 [-5.2%로-]{+5.3%로+} 올랐다'],
     ['words to be parted', '한국{+ +}사람'],
     ['words parted at several places', '이제 할[-수-]{+ 수 +}있다'],
     ['words to be run together', '그 만큼[- -]만 했다'],
@@ -101,6 +110,8 @@ describe('a redline marks', () => {
     ['two paragraphs, each for itself', '[-One-]{+1+}.\n\n[-Two-]{+2+}.'],
     ['Chinese words', '我们[-今天-]{+明天+}去北京开会。'],
     ['a Chinese comma with its word', '他[-说，-]{+说+}今天天气很好。'],
+    ['a Latin compound among Chinese words', '接种[-COVID-19-]{+COVID-20+}疫苗'],
+    ['a percentage among Chinese words', '增长了[-5%-]{+6%+}左右'],
     ['Japanese words', '[-東京-]{+京都+}の会議に[-出席-]{+参加+}した。'],
     ['Thai words', 'ผมชื่อ[-สมชาย-]{+สมหญิง+}ครับ'],
     ['Hebrew words', 'שלום [-עולם-]{+לכל העולם+}'],
@@ -165,6 +176,26 @@ const WORDS = [
   'a—b',
   '中文字',
 ]
+const COMPOUNDS = [
+  'fur-lined',
+  'fur',
+  'lined',
+  'shoes',
+  'slippers,',
+  'it’s',
+  'its',
+  'well-known',
+  'known',
+  '1,000.5',
+  '1,000',
+  '5%',
+  '5.5%',
+  '$5',
+  '(COVID-19)',
+  'COVID-20',
+  '정부는',
+  '정부가',
+]
 const GAPS = [' ', ' ', ' ', '', '. ', '  ', '\n\n', '\r\n']
 const word = fc.oneof(fc.constantFrom(...WORDS), writing(4))
 
@@ -208,6 +239,32 @@ describe('every redline', () => {
         expect(redline(from, from)).toEqual([])
         expect(JSON.parse(JSON.stringify(hunks))).toEqual(hunks)
         for (const { start, end, insert } of hunks) expect(insert).not.toBe(from.slice(start, end))
+      }),
+      RUNS,
+    )
+  })
+
+  /** Whether a cut parts what is written as one: a word, a number, a compound. Hangul may be cut before a particle. */
+  const tears = (text: string, at: number) => {
+    const [before, behind] = [text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)]
+    const LETTER = '[\\p{Script=Latin}\\p{Nd}]'
+    const joined = new RegExp(`${LETTER}[-‐‑'’.,]?$`, 'u').test(before) && new RegExp(`^${LETTER}`, 'u').test(behind)
+    return joined || (/[\p{Script=Latin}\p{Nd}]$/u.test(before) && /^[-‐‑'’][\p{Script=Latin}\p{Nd}]/u.test(behind))
+  }
+
+  it('tears no word, number or compound', () => {
+    const written = fc
+      .array(fc.constantFrom(...COMPOUNDS), { minLength: 1, maxLength: 12 })
+      .map((words) => words.join(' '))
+    fc.assert(
+      fc.property(written, written, (from, to) => {
+        let grown = 0
+        for (const { start, end, insert } of redline(from, to)) {
+          const at = start + grown
+          expect([start, end].filter((place) => tears(from, place))).toEqual([])
+          expect([at, at + insert.length].filter((place) => tears(to, place))).toEqual([])
+          grown += insert.length - (end - start)
+        }
       }),
       RUNS,
     )

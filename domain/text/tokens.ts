@@ -70,6 +70,7 @@ const CLAUSE = /[^。．、，！？；：]{1,400}[。．、，！？；：]*|[�
 
 /**
  * The words of a chunk without spaces, with their punctuation: opening marks go with the next word, the rest with the last.
+ * Latin compounds and numbers with their signs stay whole: COVID-19, 5%, $5.
  */
 function unspaced(chunk: Part): Part[] {
   const parts: Part[] = []
@@ -78,7 +79,9 @@ function unspaced(chunk: Part): Part[] {
     for (const { segment, index, isWordLike } of segmenter.segment(clause[0])) {
       const at = chunk.at + clause.index + index
       const last = parts.at(-1)
-      if (isWordLike || isSaying(segment)) {
+      if (last && opening === '' && isOneWith(last.text, segment)) {
+        parts[parts.length - 1] = { text: last.text + segment, at: last.at }
+      } else if (isWordLike || isSaying(segment)) {
         parts.push({ text: opening + segment, at: at - opening.length })
         opening = ''
       } else if (!last || opening !== '' || OPENING.test(segment)) opening += segment
@@ -87,6 +90,12 @@ function unspaced(chunk: Part): Part[] {
   if (opening !== '') parts.push({ text: opening, at: chunk.at + chunk.text.length - opening.length })
   return parts
 }
+
+/** Latin letters and digits with what joins them: a hyphen, an apostrophe, a sign before or behind a number. */
+const isOneWith = (before: string, next: string) =>
+  (/[\p{Script=Latin}\p{N}][-‐‑'’]$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(next)) ||
+  (/\p{Sc}$/u.test(before) && /^\p{N}/u.test(next)) ||
+  (/\p{N}$/u.test(before) && /^[%‰°\p{Sc}]/u.test(next))
 
 const OPENING = /^[\p{Ps}\p{Pi}]/u
 

@@ -12,13 +12,13 @@ export type Line = {
   /** The unit it stands in. */
   unitId: string
   /** The kind of the paragraph that ends here, before and after. */
-  readonly before: Kind
-  after: Kind
+  readonly before: KindAndLevel
+  after: KindAndLevel
   /** The thread that changed the kind. */
   kindBy?: string
 }
 
-export type Kind = Pick<Paragraph, 'kind' | 'level'>
+export type KindAndLevel = Pick<Paragraph, 'kind' | 'level'>
 
 export type TrackedBy = { readonly insertedBy?: string; readonly deletedBy?: string }
 

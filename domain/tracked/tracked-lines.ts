@@ -1,9 +1,9 @@
 import type { Range } from '../text/splice'
-import { isLive, type Kind, type Line, type LineItem, type Point, type TrackedBy, wasThere } from './line'
+import { isLive, type KindAndLevel, type Line, type LineItem, type Point, type TrackedBy, wasThere } from './line'
 import type { Operation } from './operation'
 
 /** A paragraph, and its place. */
-export type PlacedParagraph = Kind & { readonly id: string; readonly unitId: string }
+export type PlacedParagraph = KindAndLevel & { readonly id: string; readonly unitId: string }
 
 /** A paragraph as it was imported. */
 export type ImportedParagraph = PlacedParagraph & { readonly text: string }
@@ -211,7 +211,7 @@ const lineFrom = ({ unitId, kind, level, text }: ImportedParagraph): Line => ({
   after: { kind, level },
 })
 
-function changeKind(line: Line, { kind, level }: Kind, by: string): void {
+function changeKind(line: Line, { kind, level }: KindAndLevel, by: string): void {
   line.after = { kind, ...(level !== undefined && { level }) }
   line.kindBy = by
 }

@@ -2,19 +2,19 @@ import { element, escapeText, XML_DECLARATION } from '../xml/element'
 import { STORY } from './names'
 import { time } from './time'
 
-/** One comment: its lines, who said it and when, and to which one it replies. */
+/** One comment: its lines, its author and time, and the comment that it replies to. */
 export type DocxComment = {
   readonly id: number
   readonly author: string
   /** ISO-8601 UTC. */
   readonly at: string
-  /** Plain words, printable. */
+  /** Plain, printable words. */
   readonly body: string
   readonly replyTo?: number
   readonly resolved: boolean
 }
 
-/** The parts that hold the comments of a document: Word keeps what was added to comments over the years beside them. */
+/** The parts with a document's comments: Word stores what was added to comments over the years in parts of their own. */
 export class Comments {
   private readonly paraIds = new Map<number, string>()
   private readonly comments: string[] = []
@@ -64,7 +64,7 @@ export class Comments {
   }
 }
 
-/** Everybody who changed or said something. */
+/** Everybody who made a change or a comment. */
 export const people = (authors: Iterable<string>): string =>
   XML_DECLARATION +
   element(

@@ -26,7 +26,7 @@ export const settings = ({ hasNotes }: { hasNotes: boolean }): string =>
     '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
   )
 
-/** What a document says of itself (Dublin Core). `createdAt`: ISO-8601 UTC. */
+/** A document's own metadata (Dublin Core). `createdAt`: ISO-8601 UTC. */
 export function coreProperties(document: { title: string; language: string; createdAt: string }): string {
   const at = `${document.createdAt.slice(0, 19)}Z`
   const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`
@@ -50,7 +50,7 @@ export function coreProperties(document: { title: string; language: string; crea
   )
 }
 
-/** Notes to the reader, the first is number 1; `words` are plain, a line a paragraph. */
+/** Notes to the reader, from number 1; `words` are plain, a paragraph per line. */
 export function footnotes(notes: readonly string[]): string {
   const separator = (id: number, type: string, name: string) =>
     element('w:footnote', { 'w:type': type, 'w:id': id }, `<w:p><w:r><w:${name}/></w:r></w:p>`)

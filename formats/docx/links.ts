@@ -1,4 +1,4 @@
-/** The addresses that a document's links lead to, each under one id. */
+/** The addresses of a document's links, each under one id. */
 export class Links {
   private readonly byHref = new Map<string, string>()
 

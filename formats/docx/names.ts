@@ -3,7 +3,7 @@
 const OFFICE = 'http://schemas.openxmlformats.org'
 const MICROSOFT = 'http://schemas.microsoft.com/office/word'
 
-/** The root of every story: the namespaces that are used, and which of them an older reader may pass over. */
+/** The attributes of a part's root: the namespaces used, and which of them an older reader may ignore. */
 export const STORY = {
   'xmlns:w': `${OFFICE}/wordprocessingml/2006/main`,
   'xmlns:r': `${OFFICE}/officeDocument/2006/relationships`,
@@ -20,7 +20,7 @@ export const PACKAGE = `${OFFICE}/package/2006`
 export const RELATION = `${OFFICE}/officeDocument/2006/relationships`
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-/** The parts of a document, by their paths under `word/`: their types, and how the document is related to them. */
+/** The parts of a document, by their paths under `word/`: their types, and their relations to the document. */
 export const PARTS = {
   'styles.xml': { type: `${WORD}.styles+xml`, relation: `${RELATION}/styles` },
   'numbering.xml': { type: `${WORD}.numbering+xml`, relation: `${RELATION}/numbering` },

@@ -2,7 +2,7 @@ import { Zip, ZipDeflate } from 'fflate'
 import { element, XML_DECLARATION } from '../xml/element'
 import { DOCUMENT, PACKAGE, PARTS, type PartName, RELATION } from './names'
 
-/** The parts of a document that follow its body: what they hold is known when that is written. */
+/** The parts of a document that follow its body: their contents are known once that is written. */
 export type Rest = {
   readonly parts: Partial<Record<PartName, string>>
   /** The addresses of links, by their ids. */
@@ -10,7 +10,7 @@ export type Rest = {
   readonly core: string
 }
 
-/** A document in pieces. `body`: the main part, XML in pieces; `rest` is asked for when it is written. */
+/** A document in pieces. `body`: the main part, XML in pieces; `rest` is called after it is written. */
 export async function* zipParts(
   body: AsyncIterable<string> | Iterable<string>,
   rest: () => Rest,
@@ -33,7 +33,7 @@ export async function* zipParts(
 
 const encoder = new TextEncoder()
 
-/** The middle of fast and small: the words of an article make a document of some hundred kilobytes either way. */
+/** A medium compression level: an article makes a document of some hundred kilobytes either way. */
 const LEVEL = 4
 
 function file(zip: Zip, path: string): ZipDeflate {
@@ -43,7 +43,7 @@ function file(zip: Zip, path: string): ZipDeflate {
   return entry
 }
 
-/** The same review gives the same file. */
+/** Fixed, so that the same review gives the same file. */
 const EPOCH = new Date(1980, 0, 1)
 
 const AT_ONCE = 64 * 1024

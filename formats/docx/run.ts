@@ -1,9 +1,9 @@
 import { element, escapeText } from '../xml/element'
 
-/** The marks that some words stand under. */
+/** The marks of some words. */
 export type Marks = { readonly [mark in 'emphasis' | 'strong' | 'code' | 'link' | 'struck' | 'underlined']?: boolean }
 
-/** Words as one run; lines and tabs are elements of their own to Word. `deleted`: they stand in a tracked deletion. */
+/** Words as one run; Word has separate elements for lines and tabs. `deleted`: they are in a tracked deletion. */
 export function run(words: string, marks: Marks = {}, deleted = false): string {
   const name = deleted ? 'w:delText' : 'w:t'
   const content = words.split(/([\n\t])/).map((part) => {
@@ -14,7 +14,7 @@ export function run(words: string, marks: Marks = {}, deleted = false): string {
   return element('w:r', {}, properties(marks), ...content)
 }
 
-/** One style a run: the marks that it doesn't say are said beside it. */
+/** One style per run: marks that it doesn't cover are added as properties. */
 function properties({ emphasis, strong, code, link, struck, underlined }: Marks): string {
   const style = link ? 'Hyperlink' : code ? 'VerbatimChar' : strong ? 'Strong' : emphasis ? 'Emphasis' : undefined
   const said =

@@ -1,7 +1,7 @@
 import { element, XML_DECLARATION } from '../xml/element'
 import { STORY } from './names'
 
-/** Word's own names for the styles, so that a reader's template can dress them; the defaults are made for reading. */
+/** Word's own names for the styles, so that a reader's template can restyle them; the defaults are made for reading. */
 export function stylesXml(language: string): string {
   const primary = language.split('-')[0]?.toLowerCase() ?? ''
   const eastAsia = EAST_ASIAN[primary] ?? { language: 'ko-KR', font: 'Malgun Gothic' }
@@ -72,7 +72,7 @@ const defaults = (latin: string, eastAsia: EastAsian) =>
     '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="300" w:lineRule="auto"/></w:pPr></w:pPrDefault>',
   )
 
-/** Twentieths of a point between the words of a cell and its edges. */
+/** Twentieths of a point between a cell's words and its borders. */
 const CELLS =
   '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="140" w:type="dxa"/>' +
   '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr>'

@@ -9,7 +9,7 @@ const MARGINS =
 /** Between the margins of a page. */
 const WIDTH = 9026
 
-/** Rows of equal columns over the width of the page stand between these; Word wants a paragraph behind a table. */
+/** The markup around rows of equal columns across the page; Word requires a paragraph after a table. */
 export const tableStart = (columns: number): string =>
   `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:bottom ${LINE}/><w:insideH ${LINE}/></w:tblBorders><w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr>` +
   element('w:tblGrid', {}, ...Array(columns).fill(element('w:gridCol', { 'w:w': Math.floor(WIDTH / columns) })))

@@ -1,9 +1,9 @@
-/** Words as HTML. They are text, whatever they hold; what they may hold is said in write/printable. */
+/** Words as HTML, everything in them escaped; write/printable says what they may contain. */
 
 /** For text and for values in quotation marks. */
 export const escapeHtml = (words: string): string => words.replace(SIGNS, (sign) => ENTITIES[sign] ?? sign)
 
-/** Hangul in a page of another language says so: other fonts, other line breaks, another voice. */
+/** Hangul in a page of another language is marked: it needs other fonts, line breaks and speech. */
 export function markHangul(words: string, language: string): string {
   if (language.split('-')[0]?.toLowerCase() === 'ko') return escapeHtml(words)
   let html = ''
@@ -22,7 +22,7 @@ export const holdsHangul = (words: string): boolean => /\p{Script=Hangul}/u.test
 export const mostlyHangul = (words: string): boolean =>
   (words.match(/\p{Script=Hangul}/gu)?.length ?? 0) * 2 > (words.match(/\p{L}/gu)?.length ?? 0)
 
-/** The last is a combining stroke: composed with the end of a tag before it, it would undo the tag. */
+/** The last is a combining stroke: normalised together with the end of a tag before it, it would destroy the tag. */
 const SIGNS = /[&<>"']|\u0338/g
 
 const ENTITIES: Record<string, string> = {

@@ -6,15 +6,15 @@ type Head = {
   readonly title: string
   /** A BCP 47 tag. */
   readonly language: string
-  /** CSS, behind the style of the house. */
+  /** CSS, after the common style. */
   readonly style?: string
 }
 
-/** A page that stands by itself: nothing is loaded, nothing runs. `body` is HTML, the rest is text. */
+/** A self-contained page: nothing is loaded, no script runs. `body` is HTML, the rest is text. */
 export const page = ({ body, ...head }: Head & { readonly body: string }): string =>
   `${pageStart(head)}${body}\n${PAGE_END}`
 
-/** What comes before the body of a page that is written piece by piece. */
+/** The start of a page, for one that is written piece by piece. */
 export function pageStart({ title, language, style = '' }: Head): string {
   const isKorean = /^ko\b/i.test(language)
   return `<!doctype html>
@@ -36,7 +36,7 @@ export const PAGE_END = `</body>
 </html>
 `
 
-/** Words as a string of CSS: whatever could end it, or the style, is written as its number. */
+/** Words as a CSS string: whatever could end it, or the style element, is written as a numeric escape. */
 const cssString = (words: string): string =>
   `"${truncate(words).replace(/[^\p{L}\p{N} ,.;:’]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`
 

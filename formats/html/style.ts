@@ -1,7 +1,10 @@
 const SANS =
   '"Source Sans 3", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", system-ui, sans-serif'
 
-/** How the documents of the house look: made for reading on a screen, and good enough on paper that printing one is its PDF. */
+/**
+ * The common style of exported documents: made for reading on a screen, and good enough on paper that printing gives the
+ * PDF.
+ */
 export const HOUSE_STYLE = `:root {
   color-scheme: light dark;
   --ink: #1d1b18; --soft: #625c53; --line: #d9d3c6; --tint: #f3efe6; --link: #2b5c9e; --ins: #0b6b50; --del: #a4372c;

@@ -3,15 +3,15 @@ import { escapeFully } from './escape'
 
 /**
  * A paragraph of Stet holds no blocks and no HTML: "1. x", "# x" or "<b>" are words of it. In a Markdown document they are
- * guarded with a backslash, and reading it takes the guards away again: `unguardBlocks(guardBlocks(text))` is the text, but for
- * line breaks in inline code (spaces to every reader) where a guard would have to stand in the code.
+ * escaped with a backslash, and reading it removes the escapes: `unguardBlocks(guardBlocks(text))` is the text, except line
+ * breaks in inline code (which display as spaces) where an escape would have to be inside the code.
  */
 
-/** The lines of a paragraph, guarded where they would begin a block or HTML. */
+/** The lines of a paragraph, escaped where they would begin a block or HTML. */
 export function guardBlocks(text: string): string {
   const guarded = guard(text)
   if (guarded === text || plainText(guarded) === plainText(text)) return guarded
-  // Seldom a guard makes a mark of signs beside it that were none: then all of them are escaped.
+  // Rarely an escape turns signs beside it into a mark: then all of them are escaped.
   return guard(editWords(text, escapeFully))
 }
 
@@ -21,7 +21,7 @@ const guard = (text: string): string =>
     .map((line, index) => guardLine(line, index === 0))
     .join('\n')
 
-/** The lines of a paragraph as they were before they were guarded. */
+/** The lines of a paragraph as they were before escaping. */
 export const unguardBlocks = (text: string): string =>
   unguardHtml(
     text
@@ -30,19 +30,19 @@ export const unguardBlocks = (text: string): string =>
       .join('\n'),
   )
 
-/** Number signs at the end of a heading would be taken for its own. */
+/** Number signs at the end of a heading would be taken for its closing sequence. */
 export const guardHeading = (line: string): string => guardHtml(line).replace(/(?<![^ \t])(?=#+$)/, '\\')
 
 export const unguardHeading = (line: string): string => unguardHtml(line).replace(/(?<![^ \t])\\(?=#+$)/, '')
 
-/** What begins a block at the start of a line; each sign of `guarded` is guarded. */
+/** What begins a block at the start of a line; each sign in `guarded` is escaped. */
 const STARTS: readonly { readonly guarded: RegExp; readonly only?: 'first' | 'further' }[] = [
   { guarded: /^#(?=#{0,5}(?:[ \t]|$))/ },
   { guarded: /^>/ },
   { guarded: /^[-+*](?=[ \t]|$)/ },
-  // Two are enough behind the sign of a list item.
+  // After the sign of a list item two are enough.
   { guarded: /^-(?=(?:[ \t]*-)+[ \t]*$)/ },
-  // The whole run: what is left of it would be a mark.
+  // The whole run: the remaining ones would be a mark.
   { guarded: /^(?=([*_])(?:[ \t]*\1){2,}[ \t]*$)[*_]+/ },
   { guarded: /^(?:=(?==*[ \t]*$)|-(?=-*[ \t]*$))/, only: 'further' },
   { guarded: /^(?:`{3,}(?=[^`]*$)|~{3,})/ },
@@ -57,7 +57,7 @@ function guardLine(line: string, first: boolean): string {
   )
 }
 
-/** Takes guards away only where they would be put back. */
+/** Removes escapes only where they would be added again. */
 function unguardLine(line: string, first: boolean): string {
   const bare = [
     line.replace(/^([ \t]*\d{1,9})\\([.)])/, '$1$2'),
@@ -75,7 +75,7 @@ const startOf = (words: string, first: boolean): RegExp =>
 
 const NOTHING = /(?!)/
 
-/** Only where a tag could end is there one to begin, but for the start of a line: there a name is enough. */
+/** A tag can only begin if it can end, except at the start of a line: there a name is enough. */
 function guardHtml(text: string): string {
   if (!text.includes('<')) return text
   const end = text.lastIndexOf('>')
@@ -92,7 +92,7 @@ function unguardHtml(text: string): string {
   return guardHtml(bare) === text ? bare : text
 }
 
-/** No guard helps in code, but a line break in it is a space. */
+/** Escapes don't work in code, but there a line break is a space. */
 function withCodeInLine(text: string): string {
   if (!text.includes('`') || !text.includes('\n')) return text
   let result = text
@@ -112,7 +112,7 @@ const codeIn = (pieces: readonly Inline[]): Inline[] =>
     return 'children' in piece ? codeIn(piece.children) : []
   })
 
-/** The text with the words edited that are in no code, and with `escaped` taken for its sign. */
+/** The text with the words outside code edited, and with `escaped` replaced by its sign. */
 function editWords(text: string, edit: (words: string, start: number) => string, escaped?: string): string {
   const editPiece = (piece: Inline): string => {
     const source = text.slice(piece.start, piece.end)

@@ -1,16 +1,17 @@
 import { plainText } from '@/domain/text/inline'
 import { escapeFully, escapeLightly } from './escape'
 
-/** Words, and the marks that they stand under. A newline among the words is a line break. */
+/** Words, and their marks. A newline in them is a line break. */
 export type MarkedRun = { readonly text: string; readonly marks: readonly MarkdownMark[] }
 export type MarkdownMark =
   | { readonly type: 'emphasis' | 'strong' | 'code' }
   | { readonly type: 'link'; readonly href: string }
 
 /**
- * The inline Markdown that reads as these words, with as many of the marks as Markdown can put there. The words come first:
- * whatever they hold, they are read as they were. Signs in them are escaped only where they would be taken for marks, or all
- * of them if `escaped` is 'fully': then what is written of some words depends little on the words around them.
+ * The inline Markdown that displays as these words, with as many of the marks as Markdown can express there. The words have
+ * priority: whatever they contain, they are read back unchanged. Signs in them are escaped only where they would be taken
+ * for marks, or all of them if `escaped` is 'fully': then the result for some words depends little on the words around
+ * them.
  */
 export function inlineSource(runs: readonly MarkedRun[], escaped: 'sparingly' | 'fully' = 'sparingly'): string {
   const words = runs.map((run) => run.text).join('')
@@ -27,7 +28,7 @@ export function inlineSource(runs: readonly MarkedRun[], escaped: 'sparingly' | 
 
 const SIGN = /[\\`*_[\]<&\n]/
 
-/** What holds so many signs is no prose; it isn't worth the time to find out how few of them need an escape. */
+/** Text with this many signs isn't prose; it isn't worth the time to find the fewest escapes. */
 function isDense(words: string): boolean {
   const signs = words.match(/[\\`*_[\]<&]/g)?.length ?? 0
   return words.length > MOST_LENGTH || signs > 50 + words.length / 10
@@ -37,7 +38,7 @@ const MOST_LENGTH = 50_000
 
 type Way = { readonly levels: readonly MarkdownMark['type'][]; readonly escape: (text: string) => string }
 
-/** From the outside in. Marks that overlap are cut at each other's edges. */
+/** From the outside in. Overlapping marks are cut at each other's edges. */
 const ALL: Way['levels'] = ['link', 'strong', 'emphasis', 'code']
 const WITHOUT_STRESS: Way['levels'] = ['link', 'code']
 const NONE: Way['levels'] = []
@@ -54,7 +55,7 @@ const WAYS: readonly Way[] = [
   { levels: NONE, escape: escapeLightly },
 ]
 
-/** Stress that Markdown would not see where it stands goes; so the rest of the paragraph can keep its own. */
+/** Drops emphasis that Markdown would not recognise at its place, so that the rest of the paragraph can keep its own. */
 function dropUnseenStress(runs: readonly MarkedRun[], { levels }: Way): readonly MarkedRun[] {
   if (!levels.includes('strong')) return runs
   return groups(runs, ({ marks }) => (marks.some(isStress) ? 'stress' : '')).flatMap((group, index, all) => {
@@ -82,7 +83,7 @@ function writeRuns(runs: readonly MarkedRun[], way: Way): string {
     .join('')
 }
 
-/** A mark stands at the words: Markdown sees none beside white space. */
+/** A mark must touch its words: Markdown recognises none next to white space. */
 function writeMarked(mark: MarkdownMark, group: readonly MarkedRun[], way: Way): string {
   const text = group.map((run) => run.text).join('')
   const words = text.trim()
@@ -116,7 +117,7 @@ function codeSpan(text: string): string {
   return `${fence}${pad}${text.replaceAll('\n', ' ')}${pad}${fence}`
 }
 
-/** What would end an address in Markdown, or be an escape in it, is written as an address can hold it. */
+/** What would end an address in Markdown, or be an escape in it, is percent-encoded. */
 const target = (href: string) =>
   href.replace(/[\s()<>\\&*_`[\]]/g, (sign) => (sign === '&' || sign === '_' ? sign : encode(sign)))
 
@@ -125,7 +126,7 @@ const encode = (sign: string) =>
 
 const hardBreaks = (source: string) => source.replaceAll('\n', '\\\n')
 
-/** The words from one place of the runs' text to another, under their marks. */
+/** The words between two offsets of the runs' text, with their marks. */
 function sliceRuns(runs: readonly MarkedRun[], start: number, end = Number.POSITIVE_INFINITY): MarkedRun[] {
   let at = 0
   return runs.flatMap((run) => {
@@ -149,6 +150,6 @@ export function groups(runs: readonly MarkedRun[], key: (run: MarkedRun) => stri
   return result
 }
 
-/** Two marks with the same key do the same to their words. */
+/** Two marks with the same key have the same effect on their words. */
 export const keyOf = (mark: MarkdownMark | undefined) =>
   mark === undefined ? '' : mark.type === 'link' ? `link ${mark.href}` : mark.type

@@ -1,11 +1,13 @@
 /**
- * Words as Markdown that reads as just these words wherever it stands, in CommonMark and in its dialects: whatever is a mark
- * in one of them is escaped (tables, mathematics, CriticMarkup, addresses that would become links). Not the start of a line,
+ * Words as Markdown that displays as exactly these words anywhere, in CommonMark and its dialects: whatever is a mark in
+ * one of them is escaped (tables, mathematics, CriticMarkup, addresses that would become links). Not the start of a line,
  * which is known only once it is written: see `guardLines`.
  */
 export const literal = (words: string): string => words.replace(SIGNS, '\\$&')
 
-/** What begins a block at the start of a line, guarded in lines whose words are written by `literal`; their breaks and blank lines kept. */
+/**
+ * Escapes what begins a block at the start of a line, in lines written by `literal`; line breaks and blank lines are kept.
+ */
 export const guardLines = (lines: string): string =>
   lines
     .trim()

@@ -2,12 +2,12 @@ import { type Inline, parseInline, plainText } from '@/domain/text/inline'
 import { escapeFully } from './escape'
 import { inlineSource } from './inline-source'
 
-/** A paragraph's text where a link that isn't safe to follow is only its words, as in every other format; so is an image. */
+/** A paragraph's text with unsafe links reduced to their words, as in every other format; images likewise. */
 export function safeLinks(text: string): string {
   if (!/[:&]/.test(text)) return text
   const safe = withoutUnsafe(text, parseInline(text))
   if (safe === text) return text
-  // Brackets around a link may be those of one themselves once it is gone.
+  // Once a link is removed, brackets around it may form one themselves.
   const words = plainText(text)
   const isSound = plainText(safe) === words && withoutUnsafe(safe, parseInline(safe)) === safe
   return isSound ? safe : inlineSource([{ text: words, marks: [] }], 'fully')
@@ -34,7 +34,7 @@ function safeSource(text: string, piece: Inline): string {
   return text.slice(piece.start, first.start) + inner + text.slice(last.end, piece.end)
 }
 
-/** But for its first sign an image is a link. */
+/** Except for its first sign an image is a link. */
 function isUnsafeImage(source: string): boolean {
   if (!source.startsWith('![')) return false
   const [link] = parseInline(source.slice(1))

@@ -4,15 +4,15 @@ import { decodeKorean } from './korean-decode'
 import { type ReadResult, succeed, unreadable } from './outcome'
 
 /**
- * The text that bytes are, where that is certain:
+ * Decodes bytes where the encoding is certain:
  *
  * 1. as a byte order mark says (UTF-8, UTF-16);
- * 2. UTF-16 without one, where zero bytes stand on one side of the pairs only;
- * 3. UTF-8, where all of it is (ASCII is);
+ * 2. UTF-16 without one, if zero bytes are on one side of the pairs only;
+ * 3. UTF-8, if all of it is valid (ASCII is);
  * 4. as an XML declaration or a `<meta charset>` says (any label of the WHATWG Encoding Standard, section 4.2);
- * 5. EUC-KR with Microsoft's extension (CP949), where what it makes is Korean.
+ * 5. EUC-KR with Microsoft's extension (CP949), if the result is Korean.
  *
- * Anything else is refused with the place of the first byte that is no UTF-8: a wrong guess would be stored.
+ * Anything else is refused with the place of the first byte that isn't UTF-8: a wrong guess would be stored.
  */
 export function decodeText(bytes: Uint8Array): ReadResult<string> {
   const [encoding, length] = byteOrderMark(bytes)
@@ -40,7 +40,7 @@ function byteOrderMark([a, b, c, d]: Uint8Array): [encoding: string | undefined,
   return a === 0 && b === 0 && c === 0xfe && d === 0xff ? ['utf-32', 4] : [undefined, 0]
 }
 
-/** `undefined` where it isn't all of that encoding; half a surrogate pair in UTF-16 becomes U+FFFD. */
+/** `undefined` if not all of it is valid; half a surrogate pair in UTF-16 becomes U+FFFD. */
 function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
   const fatal = !encoding.startsWith('utf-16')
   if (!fatal && bytes.length % 2 === 1) return undefined
@@ -49,13 +49,13 @@ function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
     const decoder = new TextDecoder(encoding, { fatal })
     return decoder.encoding === 'euc-kr' ? decodeKorean(bytes) : decoder.decode(bytes)
   } catch (error) {
-    // A label that no one knows, or bytes that are no text of it.
+    // An unknown label, or bytes that aren't valid in it.
     if (error instanceof RangeError || error instanceof TypeError) return undefined
     throw error
   }
 }
 
-/** Spaces, digits and line ends of UTF-16 are a zero byte and another: enough of one kind, none of the other. */
+/** Spaces, digits and line ends of UTF-16 are a zero byte and another: enough in one order, none in the other. */
 function pairsIn(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined
   const zeros: [even: number, odd: number] = [0, 0]
@@ -68,7 +68,7 @@ function pairsIn(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     : encoding
 }
 
-/** A stray control character is nobody's fault; a hundredth of them are no text. */
+/** A stray control character is tolerated; if a hundredth are, it isn't text. */
 function holdsData(text: string): boolean {
   let controls = 0
   for (let at = 0; at < text.length; at++) {
@@ -78,7 +78,7 @@ function holdsData(text: string): boolean {
   return controls > 4 && controls > text.length / 100
 }
 
-/** Where UTF-8 ends to be it: counted by what the decoder takes of it. */
+/** The offset at which UTF-8 becomes invalid, measured by what the decoder accepts. */
 function placeOfFault(bytes: Uint8Array, from: number): string {
   let [low, high] = [from, bytes.length]
   while (low < high) {
@@ -87,7 +87,7 @@ function placeOfFault(bytes: Uint8Array, from: number): string {
     else high = middle - 1
   }
   if (low >= bytes.length) return 'It ends in the middle of a character.'
-  // The decoder takes the first bytes of a character before it sees what follows them.
+  // The decoder accepts the first bytes of a character before it sees the next ones.
   while (low > from && !isUtf8(bytes.subarray(from, low))) low--
   let line = 1
   for (let at = 0; at < low; at++) if (bytes[at] === 0x0a) line++

@@ -5,12 +5,12 @@ import { openZip, type Zip } from './zip'
 
 export type DocumentFormat = 'text' | 'markdown' | 'html' | 'docx' | 'xliff' | 'tmx'
 
-/** What bytes are: an archive with a Word document in it, or text. */
+/** The type of bytes: an archive with a Word document in it, or text. */
 export type Content = { readonly type: 'docx'; readonly zip: Zip } | { readonly type: 'text'; readonly text: string }
 
 const READ = 'Plain text, Markdown, HTML, DOCX, XLIFF and TMX can be read.'
 
-/** Tells formats by what is in them, not by names. What isn't read is refused by its name. */
+/** Detects formats by their contents, not by names. A format that can't be read is refused by its name. */
 export function contentOf(bytes: Uint8Array): ReadResult<Content> {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   if (head.startsWith('PK\x03\x04')) return detectZip(bytes)
@@ -48,7 +48,7 @@ function detectZip(bytes: Uint8Array): ReadResult<Content> {
   return unsupported(`The file is ${name}, which can’t be read. ${READ}`)
 }
 
-/** A compound file (MS-CFB) names its streams in UTF-16: a document behind a password, or one of before 2007. */
+/** A compound file (MS-CFB) names its streams in UTF-16: a password-protected document, or one from before 2007. */
 function detectCompoundFile(bytes: Uint8Array): ReadResult<Content> {
   if (holds(bytes, 'EncryptedPackage'))
     return unreadable('The file is encrypted: it can’t be opened without its password.')
@@ -65,7 +65,7 @@ function holds(bytes: Uint8Array, name: string): boolean {
   return false
 }
 
-/** The format that a text is surely of; `undefined`: it may be plain text or Markdown, or a piece of a page. */
+/** The format of a text if it is certain; `undefined`: it may be plain text or Markdown, or an HTML fragment. */
 export function formatOf(text: string): 'html' | 'xliff' | 'tmx' | undefined {
   const start = text
     .slice(0, 4096)
@@ -76,10 +76,10 @@ export function formatOf(text: string): 'html' | 'xliff' | 'tmx' | undefined {
   return root?.toLowerCase() === 'html' || /^<!doctype\s+html/i.test(start) ? 'html' : undefined
 }
 
-/** Before the root of XML or a page: white space, declarations, comments, and a document type that is not HTML's. */
+/** Before the root of XML or a page: white space, declarations, comments, and a document type other than HTML's. */
 const PROLOGUE = /^(?:\s+|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html\b)[^[>]*(?:\[[\s\S]*?\]\s*)?>)+/i
 
-/** A guess, where neither a name nor the text itself says it. */
+/** A guess, if neither a name nor the text itself tells. */
 export function likelyFormat(text: string): 'text' | 'markdown' | 'html' {
   const start = text.slice(0, 100_000)
   if (

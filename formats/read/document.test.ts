@@ -55,7 +55,7 @@ describe('the format is told by what is in a file', () => {
 const CFB = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 const wide = (name: string) => [...name].map((sign) => `${sign}\0`).join('')
 
-/** The flag of encryption in the directory of an archive, set for all of its parts. */
+/** The encryption flag in the directory of an archive, set for all of its parts. */
 function encrypted(bytes: Uint8Array): Uint8Array {
   const copy = bytes.slice()
   for (let at = 0; at + 4 < copy.length; at++)
@@ -63,7 +63,7 @@ function encrypted(bytes: Uint8Array): Uint8Array {
   return copy
 }
 
-/** The size that the directory claims for a part, made small. */
+/** The size that the directory states for a part, made small. */
 function lying(bytes: Uint8Array): Uint8Array {
   const copy = bytes.slice()
   for (let at = 0; at + 4 < copy.length; at++)

@@ -13,11 +13,11 @@ import { pairedText } from './text-table'
 export type { DocumentFormat } from './detect'
 
 export type DocumentOptions = {
-  /** The file's name; its extension tells Markdown, HTML and plain text from each other. */
+  /** The file's name; its extension distinguishes Markdown, HTML and plain text. */
   readonly name?: string | undefined
-  /** What the person says it is: this it must be. */
+  /** The format that the person chose, which is binding. */
   readonly format?: DocumentFormat | undefined
-  /** Of a file in several languages these (BCP 47) are taken. */
+  /** Of a file in several languages these (BCP 47) are read. */
   readonly languages?: { readonly source?: string | undefined; readonly target?: string | undefined } | undefined
 }
 
@@ -26,12 +26,12 @@ export type DocumentRead =
       readonly ok: true
       readonly format: DocumentFormat
       readonly reading: Reading | PairedReading
-      /** The file's name says another format than the one it was read as: a sentence that tells both. */
+      /** A sentence for a file whose name suggests another format than the one it was read as; it names both. */
       readonly mistaken?: string
     }
   | Refused
 
-/** A document of any format that is read, by its bytes. Never throws; takes bounded time and memory. */
+/** Reads a document of any supported format, from its bytes. Never throws; takes bounded time and memory. */
 export function readDocument(bytes: Uint8Array, { name, format, languages = {} }: DocumentOptions = {}): DocumentRead {
   if (bytes.length > DOCUMENT_LIMITS.bytes)
     return tooLarge(`The file is ${megabytes(bytes.length)}; the limit is ${megabytes(DOCUMENT_LIMITS.bytes)}.`)
@@ -60,7 +60,7 @@ const NAMES: Record<DocumentFormat, string> = {
   tmx: 'a TMX file',
 }
 
-/** What a text surely is counts, then what is said of it. Any text is plain text, and nearly any is Markdown. */
+/** The certain format of a text comes first, then the stated one. Any text is plain text, and nearly any is Markdown. */
 function textFormat(
   text: string,
   format: DocumentFormat | undefined,
@@ -119,7 +119,7 @@ const EXTENSIONS = new Map([
   ...extensions('tmx', 'tmx'),
 ])
 
-/** Of formats that aren't read: a file named so that is read all the same has the wrong name. */
+/** The extension of an unsupported format on a readable file is a wrong name. */
 const KNOWN_OTHERS = new Set([
   'pdf',
   'doc',

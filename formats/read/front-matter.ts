@@ -1,6 +1,6 @@
 /**
- * A Markdown document without the data (YAML, TOML) that describes it: lines of keys between two fences at the very start.
- * Anything else between them is the article's.
+ * A Markdown document without its front matter (YAML, TOML): lines of keys between two fences at the very start. Anything
+ * else between them belongs to the article.
  */
 export function withoutFrontMatter(text: string): string {
   const lines = text.split('\n', MOST_LINES)

@@ -2,9 +2,8 @@ import type { Element, Root, RootContent } from 'hast'
 import { isShown } from './html-element'
 
 /**
- * What of a page is the article: its one <main>, and in there its one <article>, if that holds most of the words. Else
- * all of it: a page with more than it should have can be mended, words that are missing can't.
- * A headline that stands outside comes along.
+ * The part of a page that is the article: its one <main>, and in it its one <article>, if that contains most of the words.
+ * Otherwise all of it: surplus can be removed later, missing words can't be recovered. A headline outside is included.
  */
 export function articleIn(page: Root): (Root | Element)[] {
   const main = mostOf(page, 'main') ?? page
@@ -18,7 +17,7 @@ function mostOf(page: Root | Element, name: string): Element | undefined {
   return only && others.length === 0 && length(only) * 2 >= length(page) ? only : undefined
 }
 
-/** The elements of that name that show, outermost ones only. */
+/** The visible elements of that name, outermost ones only. */
 function elementsIn(node: Root | RootContent, name: string): Element[] {
   if (node.type === 'root') return node.children.flatMap((child) => elementsIn(child, name))
   if (node.type !== 'element' || !isShown(node)) return []
@@ -26,7 +25,7 @@ function elementsIn(node: Root | RootContent, name: string): Element[] {
   return node.children.flatMap((child) => elementsIn(child, name))
 }
 
-/** How much the element says, without white space. */
+/** The length of an element's text, without white space. */
 function length(node: Root | RootContent): number {
   if (node.type === 'text') return node.value.replace(/\s+/g, '').length
   if (node.type !== 'root' && (node.type !== 'element' || !isShown(node))) return 0

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { WORDLESS_ELEMENTS } from './html-elements'
 
-/** Does an element show words of the page to its readers? */
+/** Are the words of an element displayed? */
 export function isShown(element: Element): boolean {
   const { tagName, properties } = element
   if (WORDLESS_ELEMENTS.has(tagName)) return false
@@ -15,7 +15,7 @@ const ROLES_OF_THE_SITE = new Set(['navigation', 'search'])
 
 export const styleOf = ({ properties: { style } }: Element): string => (typeof style === 'string' ? style : '')
 
-/** The text as it is typed, with its line breaks. */
+/** The text as it is in the source, with its line breaks. */
 export function codeOf(node: Element | ElementContent): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element' || !isShown(node)) return ''

@@ -5,7 +5,7 @@ import type { Block } from './block'
 import { BLOCK_ELEMENTS, kindOf, WORDLESS_ELEMENTS } from './html-elements'
 import { scan } from './html-scan'
 
-/** The words of a page, tag by tag: each tag of a block begins a paragraph, of the kind that the tag says. */
+/** The words of a page, tag by tag: each block tag begins a paragraph, of the kind that the tag implies. */
 export function readFlat(html: string): Block[] {
   const blocks: Block[] = []
   let parts: string[] = []
@@ -22,7 +22,7 @@ export function readFlat(html: string): Block[] {
       continue
     }
     const { type, name } = token
-    // The next tag of the same name ends it, or a block that can't stand in it: so nothing hides the rest of the page.
+    // The next tag of the same name ends it, or a block that it can't contain, so that nothing hides the rest of the page.
     if (hidden !== undefined && (name === hidden || name === 'body')) hidden = undefined
     else if (type === 'open' && FLAT_HIDDEN.has(name)) hidden ??= name
     if (name === 'br') parts.push('\n')
@@ -34,7 +34,10 @@ export function readFlat(html: string): Block[] {
   return blocks
 }
 
-/** Those that hold other elements and are surely closed; the words of `nav` and the like are better kept than guessed at. */
+/**
+ * Those that contain other elements and are always closed; it is better to keep the words of `nav` and the like than to
+ * guess.
+ */
 const FLAT_HIDDEN = new Set(
   [...WORDLESS_ELEMENTS].filter((name) => !['embed', 'input', 'meta', 'nav', 'option'].includes(name)),
 )
@@ -51,7 +54,7 @@ function words(parts: readonly string[], { kind }: Omit<Block, 'text'>): string 
 
 const REFERENCE = /&(?:#\d{1,10}|#x[\da-f]{1,8}|[a-z][a-z\d]{1,40});?/gi
 
-/** Pages use few references over and over, and the parser knows them all. */
+/** Pages use few different references, and the parser knows them all. */
 const known = new Map<string, string>()
 
 function decodeReference(reference: string): string {

@@ -1,13 +1,13 @@
 import { VOID_ELEMENTS } from './html-elements'
 
-/** What follows one another in HTML: words (references undecoded) and tags; comments and raw text are passed over. */
+/** The sequence of HTML: words (references undecoded) and tags; comments and raw text are skipped. */
 export type HtmlToken =
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'open' | 'close'; readonly name: string; readonly looseLength: number }
 
 /**
- * Reads HTML from left to right, once: time and memory grow with the text whatever it holds. It knows what a tag is, not
- * where an element ends. `looseLength` is the length of a tag without its quoted values.
+ * Scans HTML from left to right, once: time and memory are linear whatever it contains. It recognises tags, not where an
+ * element ends. `looseLength` is the length of a tag without its quoted values.
  */
 export function* scan(html: string): Generator<HtmlToken> {
   let at = 0
@@ -35,8 +35,8 @@ export function* scan(html: string): Generator<HtmlToken> {
 }
 
 /**
- * Can a parser build this page in time? No page that a person wrote is as deep, and none that says anything has as many
- * tags: browsers set a limit of 512 as well. Attributes are compared with each other, so long tags weigh more.
+ * Can a parser build this page in reasonable time? No page that a person wrote is as deep, and none with text has as many
+ * tags: browsers limit the depth to 512 as well. Attributes are compared with each other, so long tags count more.
  */
 export function isOrdinary(html: string): boolean {
   let cost = 0
@@ -45,7 +45,7 @@ export function isOrdinary(html: string): boolean {
   for (const token of scan(html)) {
     if (token.type === 'text') continue
     const { type, name } = token
-    // An open format is made anew in each block that follows.
+    // An open formatting element is recreated in each block that follows.
     cost += 1 + (FORMATTING.has(name) ? 0 : Math.max(0, formatting)) + (token.looseLength / 100) ** 2
     const step = type === 'open' ? 1 : -1
     if (FORMATTING.has(name)) formatting += step
@@ -56,16 +56,16 @@ export function isOrdinary(html: string): boolean {
 }
 
 const MOST_COST = 150_000
-/** With the elements that aren't counted, a page is four times as deep at most. */
+/** With the elements that aren't counted, a page is at most four times as deep. */
 const MOST_DEPTH = 200
 
 const TAG = /<(\/?)([a-z][^\s/>]{0,99})/iy
 
-/** Their end may be left out, so they say nothing of the depth: one ends where the next begins. */
+/** Their end tags are optional, so they don't add depth: one ends where the next begins. */
 const OPTIONAL_END = new Set('html head body p li dt dd tr td th thead tbody tfoot colgroup'.split(' '))
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 
-/** What stands in them is no markup. */
+/** Their contents aren't markup. */
 const RAW = new Set('script style textarea title xmp iframe noembed noframes'.split(' '))
 
 function tagEnd(html: string, from: number): { end: number; looseLength: number } {
@@ -79,7 +79,7 @@ function tagEnd(html: string, from: number): { end: number; looseLength: number 
     if (sign === undefined) return { end: html.length, looseLength }
     at++
     if (sign === '>') return { end: at, looseLength }
-    // A quotation mark opens a value only after an equals sign.
+    // A quotation mark begins a value only after an equals sign.
     if (!/=\s*$/.test(loose.slice(-20))) continue
     const close = html.indexOf(sign, at)
     if (close < 0) return { end: html.length, looseLength }

@@ -10,12 +10,12 @@ import { pairedTable, type TablePart } from './table'
 
 type Nodes = readonly (Root | RootContent)[]
 
-/** A page whose article is a table of two columns. */
+/** A page whose article is a two-column table. */
 export function pairedHtml(html: string): PairedReading | undefined {
   if (!/<table[\s>]/i.test(html) || !isOrdinary(html)) return undefined
   try {
     const parts = articleIn(unified().use(rehypeParse).parse(html)).flatMap(partsOf)
-    // A table of one row is how pages were laid out.
+    // Tables of one row were used for page layout.
     const isLayout = parts.some((part) => part.type === 'table' && part.rows.length < 2)
     return isLayout ? undefined : pairedTable(parts, (nodes) => single(nodes.flatMap(blocksIn)))
   } catch (error) {
@@ -34,7 +34,7 @@ function partsOf(node: Root | RootContent): TablePart<Nodes>[] {
 const holdsTable = (node: RootContent): boolean =>
   node.type === 'element' && (node.tagName === 'table' || node.children.some(holdsTable))
 
-/** Its own rows, not those of tables in its cells. */
+/** Its own rows, not those of nested tables. */
 function rowsIn(element: Element): Nodes[][] {
   return element.children.flatMap((child) => {
     if (child.type !== 'element' || !isShown(child)) return []

@@ -8,10 +8,10 @@ import { articleIn } from './html-article'
 import { codeOf, isShown, styleOf } from './html-element'
 import { BLOCK_ELEMENTS, kindOf } from './html-elements'
 
-/** A page, or a piece of one, by the tree that a browser would build. The depth of the tree must be bounded. */
+/** A page, or an HTML fragment, read from the tree that a browser would build. The depth of the tree must be bounded. */
 export const readTree = (html: string): Block[] => articleIn(unified().use(rehypeParse).parse(html)).flatMap(blocksIn)
 
-/** The paragraphs of a piece of a page. */
+/** The paragraphs of an HTML fragment. */
 export function blocksIn(node: Root | RootContent): Block[] {
   const collector = new Collector()
   collector.take(node)
@@ -20,7 +20,7 @@ export function blocksIn(node: Root | RootContent): Block[] {
 
 type Kind = Omit<Block, 'text'>
 
-/** Walks the tree in the order of reading, gathers words into the paragraph that is open, and ends it at a block's edge. */
+/** Walks the tree in reading order, collects words into the open paragraph, and ends it at a block's edge. */
 class Collector {
   readonly blocks: Block[] = []
   private runs: MarkedRun[] = []
@@ -51,7 +51,7 @@ class Collector {
       this.code(element)
       return
     }
-    // A heading keeps its kind whatever it holds; of the others the innermost one counts.
+    // A heading keeps its kind whatever it contains; otherwise the innermost element decides.
     const inner = own === undefined || kind.kind === 'heading' ? kind : own
     this.inside(element.children, inner, marks)
     this.flush(inner)
@@ -69,14 +69,14 @@ class Collector {
     for (const node of nodes) this.walk(node, kind, marks)
   }
 
-  /** Two breaks in a row are how pages without paragraphs part them. */
+  /** Two breaks in a row separate paragraphs on pages without paragraph elements. */
   private lineBreak(kind: Kind): void {
     const last = this.runs.findLast((run) => run.text !== ' ')
     if (last?.text === '\n') this.flush(kind)
     else this.runs.push({ text: '\n', marks: [] })
   }
 
-  /** A picture is no words, but where it stands for an emoji. */
+  /** Pictures are skipped, except those that stand for an emoji. */
   private image({ properties: { alt } }: Element, marks: readonly MarkdownMark[]): void {
     if (typeof alt === 'string' && /^\p{Extended_Pictographic}/u.test(alt)) this.runs.push({ text: alt, marks })
   }
@@ -94,8 +94,8 @@ class Collector {
 }
 
 /**
- * The words under the same marks as one run, in NFC: composed later, an escape would stand before another character than
- * the one it was put there for.
+ * Words with the same marks as one run, in NFC: composed only later, a character could separate an escape from the sign
+ * that it was added for.
  */
 const mergeRuns = (runs: readonly MarkedRun[]): MarkedRun[] =>
   groups(runs, ({ marks }) => marks.map(keyOf).join(' ')).map((group) => ({
@@ -141,7 +141,7 @@ function markOf(element: Element): MarkdownMark | undefined {
       return { type: 'emphasis' }
     case 'strong':
     case 'b':
-      // Some editors wrap whole documents in a bold that isn't.
+      // Some editors wrap whole documents in a bold element that isn't bold.
       return /font-weight:\s*(?:normal|400)/.test(styleOf(element)) ? undefined : { type: 'strong' }
     case 'code':
     case 'kbd':
@@ -155,7 +155,7 @@ function markOf(element: Element): MarkdownMark | undefined {
   }
 }
 
-/** A link into the page itself leads nowhere once its words are elsewhere. */
+/** A link within the page is dropped, as it would lead nowhere. */
 function linkOf({ properties: { href } }: Element): MarkdownMark | undefined {
   const address = typeof href === 'string' && !href.trim().startsWith('#') ? safeHref(href) : undefined
   return address === undefined ? undefined : { type: 'link', href: address }

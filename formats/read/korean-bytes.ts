@@ -1,8 +1,8 @@
 /**
- * Are the bytes surely Korean in EUC-KR? Nearly all that isn't ASCII must be one of the 2,350 syllables of KS X 1001
- * (first byte B0–C8, second A1–FE), but for its punctuation (A1, A3), a few Hanja and the rest of CP949; and the syllables
- * that every Korean sentence has must be among them. Chinese, Japanese and Western bytes that happen to be pairs of it fall
- * elsewhere: measured on prose, GB 2312 has half of its pairs among the syllables, Shift_JIS nearly none.
+ * Are the bytes certainly Korean in EUC-KR? Nearly everything that isn't ASCII must be one of the 2,350 syllables of KS X
+ * 1001 (first byte B0–C8, second A1–FE), except its punctuation (A1, A3), a few Hanja and the rest of CP949; and the
+ * syllables of every Korean sentence must be among them. Chinese, Japanese and Western bytes that happen to be valid pairs
+ * fall elsewhere: measured on prose, GB 2312 has half of its pairs among the syllables, Shift_JIS nearly none.
  */
 export function looksKorean(bytes: Uint8Array): boolean {
   let syllables = 0

@@ -1,6 +1,6 @@
 /**
- * EUC-KR with Microsoft's extension (CP949), as the WHATWG Encoding Standard, section 14.1, means by `euc-kr`: the decoder of
- * the platform may know KS X 1001 only. `undefined` where the bytes are none of it.
+ * EUC-KR with Microsoft's extension (CP949), as the WHATWG Encoding Standard, section 14.1, defines `euc-kr`: the
+ * platform's decoder may support KS X 1001 only. `undefined` if the bytes are invalid.
  */
 export function decodeKorean(bytes: Uint8Array): string | undefined {
   const table = (known ??= pairs())
@@ -22,8 +22,8 @@ const ascii = new TextDecoder()
 let known: ReadonlyMap<number, string> | undefined
 
 /**
- * The standard's own pairs, then the syllables that it lacks: these are put in the order of Unicode, where it has room. (First
- * byte 81–A0: second 41–5A, 61–7A, 81–FE; A1–C6: up to A0 only.)
+ * The standard's own pairs, then the syllables that it lacks: these fill the free pairs in Unicode order. (First byte
+ * 81–A0: second 41–5A, 61–7A, 81–FE; A1–C6: up to A0 only.)
  */
 function pairs(): Map<number, string> {
   const table = new Map<number, string>()

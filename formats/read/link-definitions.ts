@@ -2,9 +2,9 @@ import { type Inline, parseInline } from '@/domain/text/inline'
 import type { Block } from './block'
 
 /**
- * A paragraph must say for itself where its links lead: `[words][1]` becomes `[words](address)`, and the definition goes,
- * being no words. One that nothing refers to stays a paragraph, it may be a sentence that looks like one; `[//]: # (x)` is how
- * Markdown writes a comment.
+ * A paragraph must contain the addresses of its links: `[words][1]` becomes `[words](address)`, and the definition, which
+ * isn't text, is removed. A definition without a reference stays a paragraph, since it may be a sentence that looks like
+ * one; `[//]: # (x)` is Markdown's way to write a comment.
  */
 export function withLinksResolved(blocks: readonly Block[]): Block[] {
   const found = blocks.map(definitionsIn)
@@ -29,7 +29,7 @@ type Definition = { readonly line: string; readonly key: string; readonly target
 
 const COMMENTS = ['//', 'comment']
 
-/** Definitions stand at the start of a paragraph, each on a line. A footnote is none. */
+/** Definitions are at the start of a paragraph, each on a line. A footnote isn't one. */
 function definitionsIn({ kind, text }: Block): Definition[] {
   if (kind === 'code' || kind === 'heading') return []
   const definitions: Definition[] = []

@@ -13,7 +13,7 @@ test.each([
   ['- ```\n  a\n  ```\n\nb', ['- ```\n  a\n  ```\n', 'b']],
 ])('%j', (text, expected) => expect(parts(text)).toEqual(expected))
 
-/** What a reader makes of the blocks: lists and quotes that were cut are the same words under the same signs. */
+/** The blocks as a reader sees them: split lists and quotes are the same words with the same signs. */
 function leaves(text: string): string[] {
   const walk = (node: { type: string; value?: string; children?: unknown[] }, within: string): string[] => {
     const inside = `${within}/${node.type === 'list' ? '' : node.type}`
@@ -56,7 +56,7 @@ test('read part by part, a text has the blocks it has as a whole', () => {
       const text = lines.join('\n')
       expect(parts(text).flatMap(leaves)).toEqual(leaves(text))
     }),
-    // Where to cut is told by rules of thumb, so these are always the same documents.
+    // The rules for cutting are heuristic, so these are always the same documents.
     { numRuns: 3_000, seed: 20 },
   )
 })

@@ -1,10 +1,10 @@
-/** A part of a document that can be read by itself. `costly`: a parser would take too long over it. */
+/** A part of a document that can be parsed by itself. `costly`: a parser would take too long on it. */
 export type MarkdownSection = { readonly text: string; readonly costly: boolean }
 
 /**
- * The parser takes time that grows with the square of the lines it is given. So a long document is cut, where a blank line
- * surely ends every block: before a line that begins at the margin, outside fenced code and HTML that may hold blank lines.
- * (What looks like a fence in an HTML block is taken for one.) What a part may cost is bounded, and so is the sum.
+ * The parser's time grows with the square of the number of lines. So a long document is cut where a blank line certainly
+ * ends every block: before an unindented line, outside fenced code and HTML that may contain blank lines. (What looks like
+ * a fence in an HTML block is taken for one.) The cost of each part is bounded, and so is the sum.
  */
 export function sectionsOf(text: string, fewestLines = FEWEST_LINES): MarkdownSection[] {
   let budget = BUDGET
@@ -18,7 +18,7 @@ export function sectionsOf(text: string, fewestLines = FEWEST_LINES): MarkdownSe
 
 const FEWEST_LINES = 500
 
-/** In units of a third of a microsecond, at worst: some 15 s, for what no person wrote. */
+/** In units of a third of a microsecond, in the worst case: some 15 s, for a text that no person wrote. */
 const BUDGET = 40_000_000
 const LINE_COST = 200
 const MOST_NESTED = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){20}/m
@@ -54,7 +54,7 @@ function parts(text: string, fewestLines: number): string[] {
   return result
 }
 
-/** How far the lines of the list that is surely open are indented; 0 where none is. */
+/** The indent of the list that is certainly open; 0 if there is none. */
 function listIndent(line: string, open: number): number {
   const [, before = '', marker = ''] =
     /^( *)((?:[-+*]|\d{1,9}[.)])(?: {1,4}(?=\S)|(?=\s|$)))?/.exec(line.replaceAll('\t', '    ')) ?? []
@@ -63,7 +63,7 @@ function listIndent(line: string, open: number): number {
   return before.length + (marker.endsWith(' ') ? marker.length : marker.length + 1)
 }
 
-/** What ends a block that may hold blank lines, if the line begins one. Code in a list ends with the list. */
+/** What ends a block that may contain blank lines, if the line begins one. Code in a list ends with the list. */
 function openedBy(line: string, indent: number): RegExp | undefined {
   const [, before = '', fence] = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? []
   if (fence !== undefined && (indent === 0 || before.length < indent))

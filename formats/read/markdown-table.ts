@@ -3,7 +3,7 @@ import { type Block, block } from './block'
 import { type PairedReading, single } from './reading'
 import { pairedTable, type TablePart } from './table'
 
-/** A document that is pipe tables (GitHub Flavored Markdown, section 4.10) of two columns. */
+/** A document of pipe tables (GitHub Flavored Markdown, section 4.10) with two columns. */
 export function pairedMarkdown(blocks: readonly Block[]): PairedReading | undefined {
   const parts = blocks.map((one): TablePart<readonly Block[]> => {
     const rows = one.kind === 'paragraph' ? tableRows(one.text) : undefined
@@ -20,11 +20,11 @@ function tableRows(text: string): string[][] | undefined {
   const width = cellsIn(delimiters).length
   const top = cellsIn(head)
   if (top.length !== width) return undefined
-  // Cells that are missing are empty, those too many are none.
+  // Missing cells are empty, surplus ones are dropped.
   return [top, ...lines.map((line) => Array.from({ length: width }, (_, index) => cellsIn(line)[index] ?? ''))]
 }
 
-/** Parted by pipes that aren't escaped, not even in code. */
+/** Split at pipes that aren't escaped, in code too. */
 const cellsIn = (line: string): string[] =>
   line
     .trim()
@@ -33,7 +33,7 @@ const cellsIn = (line: string): string[] =>
     .split(/(?<!\\)\|/)
     .map((cell) => cell.replaceAll('\\|', '|').trim())
 
-/** A break in a cell is written as a tag, for a cell is one line: there a paragraph ends. */
+/** A cell is one line, so a break in it is written as a tag: there a paragraph ends. */
 function cellBlocks(cell: string): Block[] {
   const code = parseInline(cell).filter(({ type }) => type === 'code')
   const isInCode = (at: number) => code.some(({ start, end }) => start < at && at < end)

@@ -9,9 +9,9 @@ import { sectionsOf } from './markdown-sections'
 import { readText } from './text'
 
 /**
- * Markdown (CommonMark). The parser finds the blocks; their words are cut from the text as they were written, so that what
- * is exported unchanged is the same text. A table is a paragraph of its lines; words in an HTML block are read as HTML.
- * What guards a line from being a block is no part of the words: `\# x` is "# x".
+ * Markdown (CommonMark). The parser finds the blocks; their words are cut from the source unchanged, so that an unchanged
+ * export is the same text. A table is a paragraph of its lines; words in an HTML block are read as HTML. Escapes that keep
+ * a line from being a block are removed: `\# x` is "# x".
  */
 export function readMarkdown(given: string): Block[] {
   const blocks = sectionsOf(withoutFrontMatter(given)).flatMap(({ text, costly }) =>
@@ -27,8 +27,8 @@ function unguardBlock(block: Block): Block {
 }
 
 /**
- * Only blocks are looked for here. Inline marks are left to whoever shows a paragraph; link definitions are read by
- * ourselves, for the parser would drop what looks like one and holds words.
+ * Only blocks are parsed here. Inline marks are parsed where a paragraph is displayed; link definitions are read
+ * separately, since the parser would drop text that looks like one.
  */
 const BLOCKS_ONLY = {
   disable: {
@@ -86,7 +86,7 @@ function blocksOf(node: RootContent, source: Source, within: Within): Block[] {
   }
 }
 
-/** The source from the first node to the last, without the signs of quotes and lists before its further lines. */
+/** The source from the first node to the last, without the quote and list signs of its further lines. */
 function contentOf(nodes: readonly Nodes[], { text, lines }: Source): string {
   const start = nodes[0]?.position?.start.offset
   const end = nodes.at(-1)?.position?.end.offset

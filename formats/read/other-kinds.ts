@@ -1,8 +1,8 @@
-/** What a file is that contains no text of ours, by the bytes that begin it; `undefined`: it may be text. */
+/** The kind of an unsupported file, by its first bytes; `undefined`: it may be text. */
 export function otherKind(bytes: Uint8Array): string | undefined {
   const hex = [...bytes.subarray(0, 64)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const kind = KINDS.find(([pattern]) => pattern.test(hex))?.[1]
-  // A PDF may have something else before it.
+  // A PDF may begin with something else.
   return kind ?? (/%PDF-\d/.test(String.fromCharCode(...bytes.subarray(0, 1024))) ? 'a PDF' : undefined)
 }
 

@@ -1,7 +1,6 @@
 /**
- * Why a document can't be taken in: it is broken or closed to us (`unreadable`), of a format that isn't read
- * (`unsupported`), or would take more room than any article needs (`too-large`). `message` says what is wrong and where,
- * as a sentence.
+ * Why a document can't be imported: it is broken or protected (`unreadable`), of an unsupported format (`unsupported`), or
+ * too large for an article (`too-large`). `message` says what is wrong and where, as a sentence.
  */
 export type Refused = {
   readonly ok: false
@@ -16,7 +15,7 @@ export const unreadable = (message: string): Refused => ({ ok: false, code: 'unr
 export const unsupported = (message: string): Refused => ({ ok: false, code: 'unsupported', message })
 export const tooLarge = (message: string): Refused => ({ ok: false, code: 'too-large', message })
 
-/** The values of all, or the first that is none. */
+/** The values of all, or the first failure. */
 export function all<T>(outcomes: readonly ReadResult<T>[]): ReadResult<T[]> {
   const values: T[] = []
   for (const outcome of outcomes) {

@@ -6,12 +6,12 @@ import { readText } from './text'
 export type ReadFormat = 'text' | 'markdown' | 'html'
 
 /**
- * The paragraphs of a document, in order. Their words are kept as they stand, but for NFC and the white space around a
- * paragraph. No blocks where the text says nothing. Never throws.
+ * The paragraphs of a document, in order. Their words are unchanged except for NFC and the white space around a paragraph.
+ * No blocks if the text is blank. Never throws.
  */
 export function readBlocks(format: ReadFormat, given: string): Block[] {
   return READERS[format](plainLines(given)).flatMap((block) => {
-    // A character reference of HTML may bring in what was cleared before.
+    // An HTML character reference may produce a character that was removed before.
     const text = plainLines(block.text)
     return text.trim() === '' ? [] : [{ ...block, text }]
   })
@@ -23,6 +23,6 @@ const READERS: Record<ReadFormat, (text: string) => Block[]> = {
   html: readHtml,
 }
 
-/** No byte order marks, lines ended by LF, NFC, and nothing that no database keeps: NUL and half a surrogate pair. */
+/** No byte order marks, lines ended by LF, NFC, and nothing that a database can't store: NUL and half a surrogate pair. */
 export const plainLines = (text: string): string =>
   text.replaceAll('\uFEFF', '').replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed().normalize('NFC')

@@ -1,11 +1,11 @@
 import type { Block } from './block'
 
 /**
- * A document as it was read: its paragraphs as they were before its tracked changes, and these and its comments beside
- * them. `block` is an index into `blocks`; offsets are UTF-16 code units in that block's text, half-open.
+ * A document that was read: its paragraphs before its tracked changes, and the changes and comments separately. `block` is
+ * an index into `blocks`; offsets are UTF-16 code units in that block's text, half-open.
  *
- * The changes agree with each other: those of words don't overlap, no two put words in at one place, and at most one
- * inserts paragraphs behind a block, which isn't one that another removes. They can be taken in any order or left, each by itself.
+ * The changes are compatible: those of words don't overlap, no two insert words at one place, and at most one inserts
+ * paragraphs after a block, which isn't one that another removes. Each can be accepted or rejected by itself, in any order.
  */
 export type Reading = {
   readonly kind: 'single'
@@ -14,24 +14,22 @@ export type Reading = {
   readonly remarks: readonly Remark[]
 }
 
-/** A document whose paragraphs come in pairs, as a translation memory, an XLIFF file or a table of two columns has them. */
+/** A document whose paragraphs come in pairs, as in a translation memory, an XLIFF file or a two-column table. */
 export type PairedReading = {
   readonly kind: 'paired'
-  /** BCP 47, where the document says so. */
+  /** BCP 47, if the document says so. */
   readonly languages: { readonly source?: string | undefined; readonly target?: string | undefined }
-  readonly title?: { readonly source?: string | undefined; readonly target?: string | undefined }
   readonly pairs: readonly { readonly source: Reading; readonly target: Reading }[]
   /** About the document, not about a paragraph. */
   readonly remarks: readonly Remark[]
 }
 
 /**
- * Who made it, as the document names them (joined by commas where several had a hand in it; empty where it doesn't say),
- * and when (ISO-8601 UTC).
+ * The author as the document names them (several joined by commas; empty if it doesn't say), and the time (ISO-8601 UTC).
  */
 export type Provenance = { readonly author: string; readonly at?: string }
 
-/** A change that was tracked and not yet accepted. */
+/** A tracked change that isn't accepted yet. */
 export type TrackedChange = Provenance &
   (
     | {
@@ -42,9 +40,9 @@ export type TrackedChange = Provenance &
         /** Inline Markdown; a blank line parts paragraphs. */
         readonly replacement: string
       }
-    /** Two paragraphs become one, with a space between them where their script has one. */
+    /** Joins two paragraphs, with a space between them if their script uses spaces. */
     | { readonly op: 'join-next' | 'remove'; readonly block: number }
-    /** Paragraphs put in behind a block; -1: before the first. A blank line in the text makes several. */
+    /** Paragraphs inserted after a block; -1: before the first. A blank line in the text separates several. */
     | {
         readonly op: 'insert'
         readonly block: number
@@ -56,7 +54,7 @@ export type TrackedChange = Provenance &
 
 /** A comment with its replies. Without a range it is about the whole paragraph, without a block about the document. */
 export type Remark = {
-  /** A footnote or an endnote: words for the readers, at their place in the text. */
+  /** A footnote or an endnote: words to the readers, at their place in the text. */
   readonly note?: true
   readonly block?: number
   readonly start?: number

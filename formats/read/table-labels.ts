@@ -1,10 +1,10 @@
-/** The languages of two columns by the words over them. `swapped`: the source is the right one. */
+/** The languages of two columns, from their header. `swapped`: the source is the right one. */
 export type ColumnLabels = {
   readonly languages: { readonly source?: string; readonly target?: string }
   readonly swapped: boolean
 }
 
-/** `undefined` where the cells name no columns, so that they are words of the text. */
+/** `undefined` if the cells aren't a header, but words of the text. */
 export function columnLabels([left = '', right = '']: readonly string[]): ColumnLabels | undefined {
   const [one, other] = [labelOf(left), labelOf(right)]
   if (!one || !other) return undefined
@@ -15,7 +15,7 @@ export function columnLabels([left = '', right = '']: readonly string[]): Column
 
 type Label = { readonly side?: 'source' | 'target'; readonly language?: string }
 
-/** Nothing but the words for a side, for a language, or both: “Source (Korean)”, “원문”, “EN”. */
+/** Only the words for a side, for a language, or both: “Source (Korean)”, “원문”, “EN”. */
 function labelOf(cell: string): Label | undefined {
   const words = cell.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []
   const labels = words.filter((word) => !FILLERS.has(word)).map((word) => LABELS.get(word))

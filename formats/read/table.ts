@@ -2,16 +2,16 @@ import { plainText } from '@/domain/text/inline'
 import type { PairedReading, Reading } from './reading'
 import { columnLabels } from './table-labels'
 
-/** A document as tables and what stands outside of them, in order. */
+/** A document as tables and the text outside of them, in order. */
 export type TablePart<Cell> =
   | { readonly type: 'table'; readonly rows: readonly (readonly Cell[])[] }
   | { readonly type: 'outside'; readonly cell: Cell }
 
 /**
- * A document that is a table of two columns, the same text in two languages, as pairs of its rows; `undefined` where it is
- * none: where a table has other columns than two of words (beside numbers), where a fifth of the words stand outside, where
- * most rows have only one side, or where one column says several times as much as the other. A first row that names the
- * columns says which is the source; else it is the left one. Words outside stand on the side that is written like them.
+ * A document that is a two-column table, the same text in two languages, as pairs of its rows; `undefined` if it isn't: if
+ * a table has other than two columns of words (besides numbers), if a fifth of the words are outside, if most rows have
+ * only one side, or if one column is several times as long as the other. A header row tells which is the source; otherwise
+ * it is the left one. Words outside go to the side in their script.
  */
 export function pairedTable<Cell>(
   parts: readonly TablePart<Cell>[],
@@ -32,7 +32,7 @@ export function pairedTable<Cell>(
 
 type Row = { readonly outside: Reading } | { readonly cells: readonly [Reading, Reading] }
 
-/** The rows of a table by its two columns of words; a row of one cell stands outside of them. */
+/** The rows of a table by its two columns of words; a row of one cell counts as outside. */
 function rowsOf(table: readonly (readonly Reading[])[]): Row[] | undefined {
   const whole = table.filter((cells) => cells.length > 1)
   const columns = [...(whole[0]?.keys() ?? [])].filter((column) =>
@@ -88,7 +88,7 @@ function pairs(rows: readonly Row[]): PairedReading {
 const words = ({ blocks }: Reading) => blocks.map(({ text }) => plainText(text)).join(' ')
 const isSilent = ({ blocks, changes, remarks }: Reading) => blocks.length + changes.length + remarks.length === 0
 
-/** The column whose letters are of the same kind, by the share of those that aren't Latin. */
+/** The column in the same script, by the share of letters that aren't Latin. */
 function beside(outside: Reading, columns: readonly string[]): [Reading, Reading] {
   const own = foreignness(words(outside))
   const [left = 0, right = 0] = columns.map((column) => Math.abs(foreignness(column) - own))

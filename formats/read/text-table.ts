@@ -2,7 +2,7 @@ import { block } from './block'
 import { type PairedReading, single } from './reading'
 import { pairedTable } from './table'
 
-/** Lines of two columns with a tab between them, as a spreadsheet is copied. */
+/** Lines of two columns separated by a tab, as copied from a spreadsheet. */
 export function pairedText(text: string): PairedReading | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const rows = lines.map((line) => line.replace(/\t+$/, '').split('\t'))

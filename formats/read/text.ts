@@ -2,7 +2,7 @@ import { type Block, block } from './block'
 
 /**
  * Plain text: a blank line separates paragraphs, and the lines of one stay lines. A text without any blank line has one
- * paragraph a line instead, unless its lines are broken by hand at a width: then it is one paragraph.
+ * paragraph a line instead, unless its lines are hard-wrapped: then it is one paragraph.
  */
 export function readText(text: string): Block[] {
   const chunks = text.split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
@@ -13,7 +13,7 @@ export function readText(text: string): Block[] {
   return filled.flatMap((chunk) => block('paragraph', chunk))
 }
 
-/** Lines broken at a width are all about as long as the longest, but for the last; and most of them end no sentence. */
+/** Hard-wrapped lines are all about as long as the longest, except the last; and most of them end no sentence. */
 function isHardWrapped(text: string): boolean {
   const lines = text.trim().split('\n')
   if (lines.length < 2) return true

@@ -3,8 +3,8 @@ import { DOCUMENT_LIMITS } from './limits'
 import { type ReadResult, type Refused, succeed, tooLarge, unreadable } from './outcome'
 
 /**
- * An element by its name: `prefix:local` with the prefix that the reader gives its namespace (none for ''), whatever the
- * document calls it; `{namespace}local` of a namespace that the reader doesn't know. So are its attributes.
+ * An element by its name: `prefix:local` with the reader's own prefix for its namespace (none for ''), whatever the
+ * document's is; `{namespace}local` for a namespace that the reader doesn't know. Likewise its attributes.
  */
 export type XmlElement = {
   readonly name: string
@@ -17,10 +17,10 @@ export type XmlNode = XmlElement | string
 export type Namespaces = ReadonlyMap<string, string>
 
 /**
- * The root of an XML document, order and white space kept. Refused where it isn't well-formed (line and column said), where
- * it is deeper or larger than a document is, and where it has a document type: of entities only XML's own five and character
- * references are known, so none can grow and nothing outside is read. With `doctype` 'named' one may stand there that
- * declares nothing itself; what it refers to isn't read.
+ * The root of an XML document, with order and white space preserved. Refused if it isn't well-formed (with line and
+ * column), if it is deeper or larger than a document can be, and if it has a document type: only XML's own five entities
+ * and character references are known, so none can expand and nothing external is read. With `doctype` 'named' a document
+ * type without declarations is allowed; what it refers to isn't read.
  */
 export function parseXml(
   text: string,
@@ -63,7 +63,7 @@ export function parseXml(
   return builder.root === undefined ? unreadable(`${part} is broken XML: it is empty.`) : succeed(builder.root)
 }
 
-/** Code units given to the parser at a time, so that it needn't keep a copy of all. */
+/** Code units given to the parser at a time, so that it doesn't keep a copy of everything. */
 const STEP = 64 * 1024
 
 class Stop extends Error {
@@ -105,7 +105,7 @@ class Builder {
     this.opened.pop()
   }
 
-  /** The parser gives a text in pieces. */
+  /** The parser passes a text in pieces. */
   text(words: string): void {
     const children = this.opened.at(-1)?.children
     if (!children) return
@@ -130,7 +130,7 @@ const BUILT_IN: Namespaces = new Map([
   ['http://www.w3.org/2000/xmlns/', 'xmlns'],
 ])
 
-/** The elements inside, of that name where one is given. */
+/** The child elements, with that name if one is given. */
 export const elementsOf = (element: XmlElement | undefined, name?: string): XmlElement[] =>
   (element?.children ?? []).filter(
     (node): node is XmlElement => typeof node !== 'string' && (name === undefined || node.name === name),

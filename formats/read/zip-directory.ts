@@ -1,7 +1,7 @@
 import { DOCUMENT_LIMITS } from './limits'
 import { type ReadResult, succeed, tooLarge, unreadable } from './outcome'
 
-/** A part of a ZIP archive; `offset` is where its packed bytes begin. */
+/** A part of a ZIP archive; `offset` is where its compressed bytes begin. */
 export type ZipEntry = {
   readonly name: string
   readonly packed: number
@@ -12,8 +12,8 @@ export type ZipEntry = {
 }
 
 /**
- * The central directory of an archive (APPNOTE 6.3, sections 4.3.12 and 4.3.16). Archives of over 4 GB aren't met here;
- * a single disk is taken for granted.
+ * The central directory of an archive (APPNOTE 6.3, sections 4.3.12 and 4.3.16). Archives of over 4 GB aren't supported; a
+ * single disk is assumed.
  */
 export function directoryOf(bytes: Uint8Array): ReadResult<ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -3,10 +3,10 @@ import { DOCUMENT_LIMITS, megabytes } from './limits'
 import { type ReadResult, succeed, tooLarge, unreadable } from './outcome'
 import { directoryOf, type ZipEntry } from './zip-directory'
 
-/** A ZIP archive whose parts are unpacked when they are asked for, within what all of them together may hold. */
+/** A ZIP archive whose parts are decompressed on request, within a limit for all of them together. */
 export type Zip = {
   readonly names: readonly string[]
-  /** `undefined`: it has no such part. */
+  /** `undefined`: there is no such part. */
   read(name: string): ReadResult<Uint8Array> | undefined
 }
 
@@ -36,7 +36,7 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, most: number): ReadResult<Ui
   return inflatePart(data, name, most)
 }
 
-/** The sizes in a directory may be lies, so what comes out is counted as it comes. */
+/** The sizes in a directory may be false, so the output is counted as it comes. */
 function inflatePart(data: Uint8Array, name: string, most: number): ReadResult<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
@@ -58,10 +58,10 @@ function inflatePart(data: Uint8Array, name: string, most: number): ReadResult<U
   return succeed(concatenate(chunks, length))
 }
 
-/** Bytes of a part unpacked at a time: at most a thousand times as many come out. */
+/** Bytes of a part decompressed at a time: at most a thousand times as many come out. */
 const STEP = 16 * 1024
 
-/** The library's errors have a code; what its tables do with bytes that are none throws as JavaScript does. */
+/** The library's errors have a code; on invalid bytes its tables throw ordinary JavaScript errors. */
 const isFault = (error: unknown) =>
   error instanceof Error && ('code' in error || error instanceof RangeError || error instanceof TypeError)
 

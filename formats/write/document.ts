@@ -11,7 +11,7 @@ export type WrittenParagraph = {
   readonly notes: readonly Note[]
 }
 
-/** The revised article as it is to be written. */
+/** The revised article, ready to write. */
 export type Revision = {
   /** Plain words. */
   readonly title: string

@@ -6,11 +6,11 @@ import type { Revision, WrittenParagraph } from './document'
 import { placeOf } from './note-place'
 import { printable } from './printable'
 
-/** Where a note is referred to: a place in the paragraph's text where no sign of its marks is cut, and its number. */
+/** The place of a note's reference in the paragraph's text, where it cuts no sign of a mark, and its number. */
 export type NoteMark = {
   readonly at: number
   readonly number: number
-  /** The number of another note stands right behind it: they are kept apart. */
+  /** Another note's number follows directly: they are kept apart. */
   readonly apart: boolean
 }
 
@@ -29,7 +29,7 @@ export type Edition = {
   readonly language: string
   readonly createdAt: string
   readonly paragraphs: readonly EditionParagraph[]
-  /** The note numbered n is the one at n - 1. */
+  /** Note n is at n - 1. */
   readonly notes: readonly string[]
 }
 
@@ -59,13 +59,13 @@ export const titleHeading = (title: string): WrittenParagraph => ({
   notes: [],
 })
 
-/** The title is a property of the document; it becomes a first heading only where no paragraph is one. */
+/** The title is a property of the document; it becomes a heading only if no paragraph is one. */
 function withHeading({ title, paragraphs }: Revision): readonly WrittenParagraph[] {
   if (title.trim() === '' || paragraphs.some(({ kind }) => kind === 'heading')) return paragraphs
   return [titleHeading(title), ...paragraphs]
 }
 
-/** The paragraphs that say something, without notes. */
+/** The paragraphs that aren't blank, without notes. */
 export const withoutNotes = (paragraphs: readonly Omit<WrittenParagraph, 'notes'>[]): EditionParagraph[] =>
   paragraphs
     .map((paragraph) => editionParagraph({ ...paragraph, notes: [] }, () => 0))

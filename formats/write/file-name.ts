@@ -1,14 +1,14 @@
-/** Names that Windows keeps for devices, whatever their ending. */
+/** Names that Windows reserves for devices, whatever their extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i
 const MOST_BYTES = 120
 
-/** A name that people would choose and every file system takes: title, language, what it holds if not the text alone, day. */
+/** A readable name that every file system accepts: title, language, contents unless they are just the text, day. */
 export function fileName(title: string, language: string, date: Date, extension: string, content = 'clean'): string {
   const words = truncate(
     title
       .toWellFormed()
       .normalize('NFC')
-      // Control characters, direction marks, and what some file system or shell keeps for itself; emoji keep their joiners.
+      // Control characters, direction marks, and what some file system or shell reserves; emoji keep their joiners.
       .replace(/(?!\u200D)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD<>:"/\\|?*]+?/gu, ' ')
       .replace(/\s+/g, ' ')
       .replace(/^[. ~-]+|[. ]+$/g, ''),
@@ -18,7 +18,7 @@ export function fileName(title: string, language: string, date: Date, extension:
   return `${name} (${holds}) ${date.toISOString().slice(0, 10)}.${extension}`
 }
 
-/** RFC 6266 and 5987: the name in ASCII for those who read no other, and as it is. */
+/** RFC 6266 and 5987: the name in ASCII for older clients, and the name itself. */
 export function contentDisposition(name: string): string {
   const ascii = name
     .normalize('NFD')

@@ -1,7 +1,7 @@
 import { type Inline, parseInline } from '@/domain/text/inline'
 import type { EditionParagraph, NoteMark } from './edition'
 
-/** A paragraph as it is read, in pieces: no signs, line breaks apart from words, the marks of notes at their places. */
+/** A paragraph in pieces: without signs, line breaks separate from words, note references at their places. */
 export type FlowPiece =
   | { readonly type: 'words'; readonly words: string }
   | { readonly type: 'break' }
@@ -14,7 +14,7 @@ export function flowOf({ kind, text, marks }: EditionParagraph): FlowPiece[] {
   return flow(kind === 'code' ? [all] : parseInline(text), marks)
 }
 
-/** `marks` are those that stand between the pieces or inside them. */
+/** `marks` are those whose places are between the pieces or inside them. */
 function flow(pieces: readonly Inline[], marks: readonly NoteMark[]): FlowPiece[] {
   const result: FlowPiece[] = []
   let waiting = marks

@@ -1,3 +1,3 @@
-/** What a Markdown document says of itself. A string of JSON is one of YAML. */
+/** A Markdown document's own metadata. A JSON string is a valid YAML one. */
 export const frontMatter = ({ title, language }: { title: string; language: string }): string =>
   `---\n${title === '' ? '' : `title: ${JSON.stringify(title)}\n`}lang: ${JSON.stringify(language)}\n---\n\n`

@@ -1,11 +1,11 @@
 import type { ParagraphKind } from '@/domain/contract/names'
-import type { Kind } from '@/domain/tracked/line'
+import type { KindAndLevel } from '@/domain/tracked/line'
 import { linkHtml, markHangul } from '../html/markup'
 import { isRightToLeft } from './direction'
 import type { EditionParagraph } from './edition'
 import { type FlowPiece, flowOf } from './flow'
 
-/** Paragraphs as HTML, one after the other. `language` is that of the element around them. */
+/** Paragraphs as HTML, in sequence. `language` is that of the enclosing element. */
 export function htmlParagraphs(paragraphs: readonly EditionParagraph[], language: string): string {
   const say = (words: string) => markHangul(words, language)
   const nesting = new Nesting()
@@ -19,14 +19,14 @@ export function htmlParagraphs(paragraphs: readonly EditionParagraph[], language
 
 type Say = (words: string) => string
 
-/** What neighbours of a kind share. */
+/** The element around neighbours of the same kind. */
 const WRAPPERS: Partial<Record<ParagraphKind, string>> = { 'list-item': 'ul', quote: 'blockquote' }
 
-/** Opens and closes what neighbours of a kind share. */
+/** Opens and closes the element around neighbours of the same kind. */
 export class Nesting {
   private open: string | undefined
 
-  /** What stands before a paragraph. */
+  /** The opening tags before a paragraph. */
   before(kind: ParagraphKind): string {
     const wrapper = WRAPPERS[kind]
     if (wrapper === this.open) return ''
@@ -42,8 +42,8 @@ export class Nesting {
   }
 }
 
-/** A paragraph's element around its HTML; `words`: what it says, which tells in which direction it is read. */
-export function paragraphElement({ kind, level = 1 }: Kind, inner: string, words: string): string {
+/** A paragraph's element around its HTML; `words`: its text, which determines its direction. */
+export function paragraphElement({ kind, level = 1 }: KindAndLevel, inner: string, words: string): string {
   const dir = isRightToLeft(words) ? ' dir="rtl"' : ''
   switch (kind) {
     case 'heading': {

@@ -4,7 +4,7 @@ import type { Revision } from './document'
 import { editionOf } from './edition'
 import { htmlParagraphs } from './html-paragraphs'
 
-/** A page by itself: semantic elements, the article's language, notes after it, a style that prints well. */
+/** A self-contained page: semantic elements, the article's language, notes after it, a style that prints well. */
 export function writeHtml(revision: Revision): string {
   const { title, language, paragraphs, notes } = editionOf(revision)
   const items = notes.map((note, index) => noteItem(note, index + 1, language))

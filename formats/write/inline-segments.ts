@@ -1,7 +1,7 @@
 import type { ParagraphKind } from '@/domain/contract/names'
 import { type Inline, parseInline } from '@/domain/text/inline'
 
-/** The marks that words stand under. */
+/** The marks of some words. */
 export type Style = {
   readonly emphasis?: true
   readonly strong?: true
@@ -11,8 +11,8 @@ export type Style = {
 }
 
 /**
- * A range of a paragraph's text and the words that it is read as; what lies between the segments are signs. The words are as
- * long as the range, place by place, or the whole range stands for them.
+ * A range of a paragraph's text and its displayed words; what is between the segments are signs. The words are as long as
+ * the range, with the same offsets, or the whole range displays as them.
  */
 export type Segment = { readonly start: number; readonly end: number; readonly words: string; readonly style: Style }
 

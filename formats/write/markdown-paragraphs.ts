@@ -2,16 +2,16 @@ import { guardBlocks, guardHeading } from '../markdown/block-guard'
 import { safeLinks } from '../markdown/safe-links'
 import type { EditionParagraph, NoteMark } from './edition'
 
-/** The number that a note is referred to by, of the edition's number. */
+/** The reference number of a note, from the edition's number. */
 export type Label = (note: number) => number
 
-/** Paragraphs as Markdown, one after the other: each one's text as it is, in the signs of its kind. */
+/** Paragraphs as Markdown, in sequence: each one's text unchanged, with the signs of its kind. */
 export function markdownParagraphs(paragraphs: readonly EditionParagraph[], label: Label): string {
   const written = paragraphs.map((paragraph) => inKind(paragraph, label))
   return written.map((text, index) => (index === 0 ? text : gap(paragraphs, index) + text)).join('')
 }
 
-/** Items of a list follow one another, and paragraphs of a quotation share it. */
+/** Items of a list are consecutive, and quotation paragraphs share one quotation. */
 function gap(paragraphs: readonly EditionParagraph[], index: number): string {
   const [before, after] = [paragraphs[index - 1]?.kind, paragraphs[index]?.kind]
   if (before === 'list-item' && after === 'list-item') return '\n'
@@ -35,14 +35,14 @@ function inKind(paragraph: EditionParagraph, label: Label): string {
   }
 }
 
-/** Several lines are a heading only where they are underlined, and that there are two levels of. */
+/** A heading of several lines must be underlined, and that has only two levels. */
 function heading(text: string, level: number): string {
   if (!text.includes('\n')) return `${'#'.repeat(level)} ${guardHeading(text)}`
   if (level <= 2) return `${guardBlocks(text)}\n${level === 1 ? '===' : '---'}`
   return `${'#'.repeat(level)} ${guardHeading(text.replace(/[ \t]*\\?\n[ \t]*/g, ' '))}`
 }
 
-/** No sign is one in code: its notes are referred to in a paragraph after it. */
+/** Code can't contain a reference: its notes are referred to in a paragraph after it. */
 function code({ text, marks }: EditionParagraph, label: Label): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
   const fence = '`'.repeat(longest + 1)
@@ -50,7 +50,7 @@ function code({ text, marks }: EditionParagraph, label: Label): string {
   return `${fence}\n${text}\n${fence}${references === '' ? '' : `\n\n${references}`}`
 }
 
-/** A blank line would make two paragraphs of one. */
+/** A blank line would split the paragraph. */
 function withoutBlankLines(paragraph: EditionParagraph): EditionParagraph {
   const joined = (words: string) => words.replace(/\n(?:[^\S\n]*\n)+/g, '\n')
   const marks = paragraph.marks.map((mark) => ({ ...mark, at: joined(paragraph.text.slice(0, mark.at)).length }))
@@ -60,7 +60,7 @@ function withoutBlankLines(paragraph: EditionParagraph): EditionParagraph {
 function withMarks({ text, marks }: EditionParagraph, label: Label): string {
   return marks.reduceRight((words, { at, number }: NoteMark) => {
     const [before, after] = [words.slice(0, at), words.slice(at)]
-    // A backslash would take the bracket for words; a parenthesis would make a link of the reference, a colon a note.
+    // A backslash would escape the bracket; a parenthesis would make a link of the reference, a colon a note.
     const open = /(?<!\\)(?:\\\\)*\\$/.test(before) ? '\\' : ''
     const close = /^\(/.test(after) || (at === 0 && after.startsWith(':')) ? '\\' : ''
     return `${before}${open}[^${label(number)}]${close}${after}`

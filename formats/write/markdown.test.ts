@@ -86,7 +86,7 @@ describe('Markdown', () => {
     expect(written(...paragraphs)).toBe(expected),
   )
 
-  /** Signs in plenty, but none that could be guards already, and no code over several lines. */
+  /** Text full of signs, but none that could be escapes already, and no code across lines. */
   const line = fc
     .array(
       fc.constantFrom(

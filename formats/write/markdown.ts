@@ -6,7 +6,7 @@ import { frontMatter } from './front-matter'
 import { type Label, markdownParagraphs } from './markdown-paragraphs'
 
 /**
- * Markdown: each paragraph's text as it is, in the signs of its kind; notes as footnotes; title and language before it.
+ * Markdown: each paragraph's text unchanged, with the signs of its kind; notes as footnotes; title and language before it.
  * Read again it gives the same paragraphs (a caption as a paragraph: Markdown has no captions).
  */
 export function writeMarkdown(revision: Revision): string {
@@ -16,7 +16,7 @@ export function writeMarkdown(revision: Revision): string {
   return `${frontMatter(edition)}${markdownParagraphs(edition.paragraphs, label)}${notes.join('')}\n`
 }
 
-/** Numbers that the article doesn't use itself, for footnotes that it came with. */
+/** Numbers that the article's own footnotes don't use. */
 function labels({ paragraphs }: Edition): Label {
   const taken = paragraphs.flatMap(({ text }) =>
     [...text.matchAll(/\[\^(\d{1,6})\]/g)].map(([, label]) => Number(label)),
@@ -25,7 +25,7 @@ function labels({ paragraphs }: Edition): Label {
   return (note) => last + note
 }
 
-/** Plain words; further lines are the note's as long as they are indented. */
+/** Plain words; further lines belong to the note as long as they are indented. */
 function noteText(note: string): string {
   const paragraphs = note.split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
   const guarded = paragraphs.map((words) => guardBlocks(inlineSource([{ text: words, marks: [] }])))

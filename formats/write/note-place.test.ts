@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseInline } from '@/domain/text/inline'
 import { placeOf } from './note-place'
 
-/** `|` is where the note is put, `^` where its mark goes. */
+/** `|` is the place of the note, `^` that of its reference. */
 test.each([
   ['ab|^c'],
   ['abc|^'],

@@ -1,8 +1,8 @@
 import type { Inline } from '@/domain/text/inline'
 
 /**
- * The place for a note's mark nearest to `at`, where it breaks nothing: not inside a sign, an escape, code or a link (a
- * reference is a link itself), but behind them. What begins or ends a mark's words stands outside of the mark.
+ * The nearest place to `at` for a note's reference where it breaks nothing: not inside a sign, an escape, code or a link (a
+ * reference is a link itself), but after them. At an edge of a mark's words it goes outside the mark.
  */
 export function placeOf(pieces: readonly Inline[], at: number): number {
   const piece = pieces.find(({ start, end }) => start < at && at < end)

@@ -1,7 +1,7 @@
 import type { EditionParagraph } from './edition'
 import { type FlowPiece, flowOf } from './flow'
 
-/** A paragraph as plain text: no signs, its lines, and [n] where a note is referred to. */
+/** A paragraph as plain text: no signs, its line breaks, and [n] for a note's reference. */
 export const plainWords = (paragraph: EditionParagraph): string => flowOf(paragraph).map(plain).join('')
 
 function plain(piece: FlowPiece): string {

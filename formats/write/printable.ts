@@ -1,7 +1,7 @@
 /**
- * Words as every format can hold them: NFC, lines ended by LF, without what no XML or HTML may hold (control characters, half
- * surrogate pairs, noncharacters). None of these is a letter, so nothing is put in their place; those that part lines
- * (form feed, vertical tab, NEL, U+2028, U+2029) become line breaks.
+ * Words as every format can contain them: NFC, lines ended by LF, without what XML and HTML forbid (control characters,
+ * half surrogate pairs, noncharacters). None of these is a letter, so they are dropped; those that separate lines (form
+ * feed, vertical tab, NEL, U+2028, U+2029) become line breaks.
  */
 export const printable = (words: string): string =>
   words.replace(LINE_ENDS, '\n').replace(UNPRINTABLE, '').normalize('NFC')

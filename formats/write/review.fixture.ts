@@ -1,7 +1,7 @@
 import type { Article, Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import type { Review, ReviewedUnit } from './review'
 
-/** For tests: the contract's shapes, with what a test doesn't say filled in; and reviews, in few words. */
+/** For tests: the contract's shapes, with defaults for what a test doesn't give; and reviews, in few words. */
 
 export const anArticle = (given: Partial<Article> = {}): Article => ({
   id: 'article',
@@ -97,7 +97,7 @@ export function threadOf(id: string, said: readonly string[], rest: Partial<Thre
   return aThread({ id, unitId: 'u1', author, createdAt: AT, comments, ...rest })
 }
 
-/** A thread on the words of a paragraph that are named. */
+/** A thread on the given words of a paragraph. */
 export function threadOn(
   id: string,
   paragraph: Paragraph | undefined,

@@ -24,7 +24,7 @@ const toWrittenParagraph = ({ id, kind, level, text }: Paragraph, threads: reado
   notes: threads.filter(({ paragraphId }) => paragraphId === id).flatMap((thread) => noteOf(thread, text)),
 })
 
-/** At the end of the gap's words, or of the paragraph where it has none. */
+/** After the gap's words, or after the paragraph if it has none. */
 function noteOf({ anchor, gap }: Thread, text: string): Note[] {
   if (gap?.resolution !== 'noted') return []
   const at = anchor && anchor.state !== 'orphaned' ? anchor.end : text.length

@@ -23,7 +23,7 @@ import { writeText } from './text'
 import { writeTrackedHtml } from './tracked/html'
 import { writeTrackedMarkdown } from './tracked/markdown'
 
-/** Where a writer has its article from. Each is loaded when it is asked for, and as far as it is read. */
+/** What a writer reads an article from. Each part is loaded on request, and only as far as it is read. */
 export type Sources = {
   readonly review: () => Promise<Review>
   readonly tracked: () => Promise<Review<TrackedUnit>>
@@ -40,7 +40,7 @@ const PAGES = {
   report: fromReview(writeHtmlReport),
 }
 
-/** How each format of the contract is written, with each of its contents. */
+/** The writer of each format of the contract, for each of its contents. */
 const WRITERS: { readonly [F in ExportFormat]: Readonly<Record<ContentOf<F>, Writer>> } = {
   text: { clean: fromRevision(writeText), bilingual: fromReview(writeBilingualText) },
   markdown: {
@@ -50,7 +50,7 @@ const WRITERS: { readonly [F in ExportFormat]: Readonly<Record<ContentOf<F>, Wri
     report: fromReview(writeMarkdownReport),
   },
   html: PAGES,
-  // The same pages: the server prints them.
+  // The same pages: the server prints them to PDF.
   pdf: PAGES,
   docx: {
     clean: fromRevision(writeDocx),
@@ -100,7 +100,7 @@ function fromRecord(write: (recorded: Recorded) => AsyncIterable<string>): Write
   }
 }
 
-/** The document in pieces, one after the other. Throws where the format has no such content. */
+/** The document in pieces, in sequence. Throws if the format has no such content. */
 export function write(format: ExportFormat, content: ExportContent, from: Sources): Stream<string | Uint8Array> {
   const writers: Partial<Record<ExportContent, Writer>> = WRITERS[format]
   const writer = writers[content]

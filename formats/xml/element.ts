@@ -1,4 +1,4 @@
-/** XML as text, written as it is said: quick, and in pieces of any size. */
+/** XML as text, written directly: fast, and in pieces of any size. */
 
 export type Attributes = { readonly [name: string]: string | number | undefined }
 
@@ -19,12 +19,12 @@ export function openTag(name: string, attributes: Attributes = {}): string {
 }
 
 /**
- * Words as text. What no XML may hold is left out. A combining stroke is a reference: composed with the end of a tag before
- * it, it would undo the tag.
+ * Words as text. What XML forbids is dropped. A combining stroke is written as a reference: normalised together with the
+ * end of a tag before it, it would destroy the tag.
  */
 export const escapeText = (words: string): string => (TEXT.test(words) ? escapeWith(words, /[&<>\r]|\u0338/g) : words)
 
-/** In an attribute a reader takes white space for a space, where it isn't a reference. */
+/** In an attribute a parser turns white space into spaces, unless it is written as a reference. */
 const attribute = (words: string) => (ATTRIBUTE.test(words) ? escapeWith(words, /[&<>"\n\r\t]/g) : words)
 
 const escapeWith = (words: string, signs: RegExp) =>

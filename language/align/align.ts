@@ -8,29 +8,29 @@ import { posteriors } from './lattice'
 import { type PostingsOfSides, sidesOf } from './postings'
 import { roughPath } from './rough-path'
 
-/** Segments that render each other, by index; one side may be empty. `confidence` is the bead's posterior, 0 to 1. */
+/** Segments that translate each other, by index; one side may be empty. `confidence` is the bead's posterior, 0 to 1. */
 export type Bead = { source: number[]; target: number[]; confidence: number }
 
 export type LanguagePair = { source: string; target: string }
 
 /**
- * Pairs the segments (paragraphs or sentences) of two texts, in order: every index stands in exactly one bead.
+ * Pairs the segments (paragraphs or sentences) of two texts, in order: every index is in exactly one bead.
  *
- * Segments are cut into sentences, and one dynamic programme goes over beads of up to five sentences (Gale & Church 1993),
- * scored by the prior of the bead's shape, by length and by clues that both languages share. All ways through are summed
- * (forward–backward); those that lie between two places where a segment ends on both sides make up a bead of segments, and
- * the chain of beads with the highest expected number of right ones is the answer. So a segment that the translation spread
- * over many is found by its sentences, however many they are.
+ * Segments are split into sentences, and one dynamic programme runs over beads of up to five sentences (Gale & Church
+ * 1993), scored by the prior of the bead's shape, by length and by clues that both languages share. All paths are summed
+ * (forward–backward); those between two places where a segment ends on both sides make up a bead of segments, and the chain
+ * of beads with the highest expected number of correct ones is the result. So a segment that the translation spread over
+ * many is found by its sentences, however many they are.
  *
- * The sum is over all ways in texts of up to `WHOLE` cells (band.ts), about 140 sentences a side, and over those near a chain
- * of rare matches beyond: time and memory grow with the text, not with its square. The band misses a way only where the text
- * shares no rare word with its counterpart for longer than the band is wide, and there it lies along the diagonal.
+ * The sum is over all paths in texts of up to `WHOLE` cells (band.ts), about 140 sentences a side, and beyond that over
+ * those near a chain of rare matches: time and memory grow with the text, not with its square. The band misses a path only
+ * where the text shares no rare word with its counterpart for longer than the band is wide; there it follows the diagonal.
  */
 export function align(source: readonly string[], target: readonly string[], languages: LanguagePair): Bead[] {
   return alignAtoms(atomsOf(source, languages.source), atomsOf(target, languages.target), languages)
 }
 
-/** The same for segments whose sentences are known. */
+/** The same for segments already split into sentences. */
 export function alignAtoms(source: Atoms, target: Atoms, languages: LanguagePair): Bead[] {
   const sides = sidesOf(
     source.texts.map(clueReader(languages.source, languages.target)),

@@ -1,8 +1,8 @@
 import { sentences } from '../segment'
 
 /**
- * Segments cut into their sentences, for one that was split or joined is best found by its parts: `texts` in order, and at
- * `ends[k]` how many of them end the first k segments (ends[0] = 0). A segment without words is one empty atom.
+ * Segments split into their sentences, since one that was split or joined is best found by its parts: `texts` in order, and
+ * at `ends[k]` how many of them end the first k segments (ends[0] = 0). A segment without words is one empty atom.
  */
 export type Atoms = { texts: string[]; ends: number[] }
 
@@ -19,8 +19,8 @@ export function atomsOf(segments: readonly string[], language: string): Atoms {
 }
 
 /**
- * Length in Latin letters, white space left out (Korean and English space their words too differently to count it): a
- * Hangul syllable, a Han or a Kana character says as much as several letters, so that most languages come out about as long.
+ * Length in Latin letters, without white space (Korean and English use spaces too differently to count them): a Hangul
+ * syllable, a Han or a Kana character counts as several letters, so that most languages come out about as long.
  */
 export const lengthsOf = (texts: readonly string[]) => Float64Array.from(texts, lengthOf)
 

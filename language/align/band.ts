@@ -1,6 +1,6 @@
 /**
- * The part of the lattice that is searched: for each node row i (0 … source count) the columns low(i) … high(i), both
- * monotone. Cells are stored row after row, so memory is linear in the text as long as rows are narrow.
+ * The part of the lattice that is searched: for each row i (0 … source count) the columns low(i) … high(i), both monotone.
+ * Cells are stored row after row, so memory is linear in the text as long as rows are narrow.
  */
 export type Band = {
   size: number
@@ -8,7 +8,7 @@ export type Band = {
   high(row: number): number
   cell(row: number, column: number): number
   has(row: number, column: number): boolean
-  /** The rows whose band holds a column: [first, last + 1]. */
+  /** The rows whose band contains a column: [first, last + 1]. */
   rows(column: number): readonly [number, number]
 }
 
@@ -16,9 +16,9 @@ export type Band = {
 const WHOLE = 20_000
 /** Columns to either side of the expected path otherwise. */
 const HALF_WIDTH = 11
-/** The same where the path says nothing for long. */
+/** The same where the path has no points for long. */
 const WIDE = 64
-/** A gap of the path with no more cells than this is searched all over. */
+/** A gap of the path with at most this many cells is searched completely. */
 const GAP = 10_000
 
 export function bandOf(
@@ -47,7 +47,7 @@ export function bandOf(
   }
 }
 
-/** Between two points of the path: all of their rectangle where it is small, else a strip along its diagonal. */
+/** Between two points of the path: the whole rectangle if it is small, else a strip along its diagonal. */
 function follow(
   path: readonly (readonly [number, number])[],
   rows: number,

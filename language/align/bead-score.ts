@@ -1,13 +1,13 @@
 import type { Band } from './band'
 import { type Evidence, REACH } from './evidence'
 
-/** A bead of both sides: so many atoms of each. */
+/** A bead of both sides: the number of atoms of each. */
 export type Shape = { readonly source: number; readonly target: number }
 
 /**
- * How likely a bead of so many sentences a side is before anything is read, "source:target": shares in translated news and
- * essays, rounded. Five sentences in all are the most; a segment that holds more is put together from several beads.
- * '2:2' are two rendered as one piece; two that only changed places are CROSSED.
+ * The prior of a bead by its number of sentences, "source:target": shares in translated news and essays, rounded. At most
+ * five sentences in all; a larger segment is composed of several beads. '2:2' are two translated as one piece; two that
+ * only changed places are CROSSED.
  */
 export const SHARES: Record<string, number> = {
   '1:1': 0.74,
@@ -23,7 +23,7 @@ export const SHARES: Record<string, number> = {
   '1:4': 0.003,
   '4:1': 0.003,
 }
-/** The share of a sentence left out behind another left out on the same side. */
+/** The probability that a sentence is omitted after another omitted one on the same side. */
 export const EXTEND = 0.08
 
 export const SHAPES: readonly Shape[] = Object.keys(SHARES)
@@ -31,20 +31,23 @@ export const SHAPES: readonly Shape[] = Object.keys(SHARES)
   .filter(({ source, target }) => source > 0 && target > 0)
 
 /**
- * The share of two neighbours that changed places. Such a bead is scored as its two pairs, crosswise: what two sentences a
- * side share as a whole says too little, for any two neighbours have names and numbers in common.
+ * The share of neighbouring pairs that changed places. Such a bead is scored as its two pairs, crosswise: what two
+ * sentences a side have in common as a whole is weak evidence, since any two neighbours share names and numbers.
  */
 const CROSSED = 0.015
 const TWO_BY_TWO = SHAPES.findIndex(({ source, target }) => source === 2 && target === 2)
 
-/** Lengths: the log-ratio has the variance a + b / length (length.ts), and the tails of Student's t with four degrees of freedom. */
+/**
+ * Lengths: the log-ratio has the variance a + b / length (length.ts), and Student's t distribution with four degrees of
+ * freedom.
+ */
 const LENGTH = { a: 0.02, b: 4 }
 /**
- * The ratio of the lengths is the document's own, but as if it held so many letters more that came out even: in a short one
- * an omission would be taken for brevity.
+ * The ratio of the lengths is estimated from the document, with this many letters of ratio 1 added: otherwise an omission
+ * in a short one would be taken for brevity.
  */
 const EVEN = 500
-/** Clues are no independent witnesses: what they say together counts for less than its sum. */
+/** Clues aren't independent: together they count for less than their sum. */
 const EVIDENCE_WEIGHT = 0.74
 
 /** The log-score of every bead that starts at a cell, at cell · SHAPES.length + shape; -Infinity where it leaves the band. */
@@ -62,7 +65,7 @@ export function beadScores(
   // clues of target atoms about the first m source atoms, summed over the first n of them, at m · (REACH + 1) + n; and of source atoms
   const fromTarget = new Float64Array((REACH + 1) ** 2)
   const fromSource = new Float64Array((REACH + 1) ** 2)
-  /** How well one atom renders one other, prior aside. */
+  /** How well one atom translates one other, without the prior. */
   const alone = (i: number, j: number) =>
     lengthScore(source, i * REACH, target, j * REACH) +
     EVIDENCE_WEIGHT * ((evidence.source[0]?.[band.cell(i, j)] ?? 0) + (evidence.target[0]?.[band.cell(i, j)] ?? 0))

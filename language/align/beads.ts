@@ -5,9 +5,9 @@ import { type LatticeStep, STATES } from './lattice'
 export type LatticeEdge = { i: number; j: number; source: number; target: number; posterior: number }
 
 /**
- * Steps between atoms as beads of whole segments. A way through the atoms meets, now and then, a node where a segment ends on
- * both sides; what lies between two such nodes is one bead. So from each of them its posterior is let flow along the steps
- * until it meets the next, but for trickles. Steps are ordered by where they start, and so are the edges.
+ * Turns steps between atoms into beads of whole segments. A path through the atoms passes nodes where a segment ends on
+ * both sides; what lies between two such nodes is one bead. So from each of them the posterior is propagated along the
+ * steps to the next ones, except negligible shares. Steps and edges are ordered by where they start.
  */
 export function foldSteps(steps: readonly LatticeStep[], source: Atoms, target: Atoms): LatticeEdge[] {
   const [rows, columns] = [segmentAt(source), segmentAt(target)]
@@ -36,12 +36,12 @@ export function foldSteps(steps: readonly LatticeStep[], source: Atoms, target: 
   return edges
 }
 
-/** This share of what starts at a node is not followed further. */
+/** Less than this share of a node's posterior is not propagated further. */
 const TRICKLE = 1e-5
 
 type Flow = { node: number; i: number; j: number; mass: number }
 
-/** Lets what starts at one cell flow on to where segments end on both sides. */
+/** Propagates the posterior that starts at one cell to where segments end on both sides. */
 function follow(
   start: Flow[],
   ways: Map<number, LatticeStep[]>,
@@ -82,7 +82,7 @@ function follow(
   edges.push(...found.values())
 }
 
-/** Adds to the queue, which stays in order of the nodes, so that a node is left only when all that comes to it is there. */
+/** Adds to the queue, sorted by node, so that a node is processed only when everything that leads to it is there. */
 function pour(queue: Flow[], flow: Flow): void {
   let at = queue.length
   while (at > 0) {
@@ -107,17 +107,17 @@ function segmentAt({ texts, ends }: Atoms): Int32Array {
 }
 
 /**
- * What a bead must be likelier than to be worth its place: choosing the beads with the largest sum of (posterior − COST)
- * raises the expected F1, where the single likeliest path would only raise the chance that everything is right.
+ * The probability a bead must exceed to be worth choosing: choosing the beads with the largest sum of (posterior − COST)
+ * raises the expected F1, whereas the single likeliest path would only raise the chance that everything is right.
  */
 const COST = { link: 0.45, none: 0.45 }
 
-/** A bead less likely than this is no answer, however well it would fill the place of several. */
+/** A bead less likely than this is never chosen, however well it would fill the place of several. */
 const UNLIKELY = 0.02
 
 /**
- * The best chain from (0, 0) to the end of both sides. `walk` is a chain that is taken, as sure as nothing, where no
- * likely edges lead on. Both come ordered by where their edges start.
+ * The best chain from (0, 0) to the end of both sides. `walk` is the fallback chain, with probability zero, for places
+ * where no likely edges lead on. Both are ordered by where their edges start.
  */
 export function bestPath(
   edges: readonly LatticeEdge[],

@@ -11,8 +11,8 @@ import { numerals } from '../numeral/numeral'
 import { hangulSkeleton, hanSkeletons, latinSkeletons, transliterate } from './sound'
 
 /**
- * A clue is something in a segment that its counterpart is likely to hold as well. It matches a segment of the other side
- * that holds one of its keys. `silent` clues only offer their keys to be found; their absence tells nothing.
+ * A clue is something in a segment that its counterpart probably contains as well. It matches a segment of the other side
+ * that contains one of its keys. `silent` clues only offer their keys to be found; their absence means nothing.
  */
 export type Clue = { kind: ClueKind; keys: readonly string[] }
 
@@ -33,7 +33,7 @@ export type ClueKind =
   | 'same'
   | 'silent'
 
-/** Reads the clues of segments of one language, with the other in mind; remembers words, so make one per side. */
+/** Reads the clues of segments of one language, for a given other language; it caches words, so create one per side. */
 export function clueReader(language: string, other: string): (segment: string) => Clue[] {
   const words = wordClues(language.slice(0, 2), other.slice(0, 2))
   const marks = MARKS.map(([name, pattern]) => ({ pattern, clue: { kind: 'mark', keys: [`m${name}`] } as const }))
@@ -46,7 +46,7 @@ export function clueReader(language: string, other: string): (segment: string) =
   }
 }
 
-/** Small numbers are often words, and a day of the month is a weekday in the other language as often as not. */
+/** Small numbers are often words, and a day of the month is often a weekday in the other language. */
 function kindOf(value: number, unit: MeasureUnit): ClueKind {
   if (unit.kind === 'date' && unit.name === 'day') return 'day'
   const big = value > 12 || !Number.isInteger(value) || unit.kind === 'money' || unit.kind === 'percent'
@@ -64,7 +64,7 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
   ['dash', / [-–—] |—|──/],
 ]
 
-/** Runs of letters; a point between two of them and an apostrophe are part of a word. Scripts are told apart afterwards. */
+/** Runs of letters; a point between two of them and an apostrophe are part of a word. Scripts are separated afterwards. */
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’&]*(?:\.(?=\p{L}\.)\p{L}\.?)*/gu
 /** CEO는, AI芯片: a word of two scripts is two. The mark that lengthens a Katakana vowel belongs to no script. */
 const SEAM =
@@ -76,7 +76,7 @@ type Context = {
   other: string
   regions: Map<string, string>
   calendar: Map<string, string>
-  /** English stems that the other side's word list can render into. */
+  /** English stems that the other side's word list can translate into. */
   renderings: Set<string>
 }
 
@@ -125,7 +125,7 @@ function cluesOf(word: string, context: Context): Clue[] {
   return transliteratedClues(word, context)
 }
 
-/** Cyrillic words with their endings off as well; runs of Katakana, which the script's seams part from the rest. */
+/** Cyrillic words without their endings as well; runs of Katakana, split off at script boundaries. */
 function transliteratedClues(word: string, { regions, calendar }: Context): Clue[] {
   const lower = word.toLowerCase()
   const date = calendar.get(lower)
@@ -171,7 +171,7 @@ function latinClues(word: string, context: Context): Clue[] {
   return [...clues, ...soundClues(word, plain, words.length > 0 || region !== undefined)]
 }
 
-/** A name, or a word that the other script may have borrowed: what is known by its meaning needs a long skeleton. */
+/** A name, or a word that the other script may have borrowed: a word with a known translation needs a long skeleton. */
 function soundClues(word: string, plain: string, known: boolean): Clue[] {
   const skeletons = plain.length > 2 ? latinSkeletons(plain).filter((key) => key.length > 1) : []
   if (skeletons.length === 0 || (known && skeletons.every((key) => key.length < 4))) return []

@@ -6,20 +6,20 @@ import type { SidePostings } from './postings'
 export const REACH = 4
 
 /**
- * How much the clues speak for a bead, as log-likelihood ratios: how likely the matches and misses are if the two sides
- * render each other, against how likely they are by chance. Chance is measured: the share of the atoms within the band that
- * hold the clue's key. So a rare match weighs more than a common one, and a long bead, which matches more by accident,
- * gains nothing by being long.
+ * The evidence of the clues for a bead, as log-likelihood ratios: the probability of the matches and misses if the two
+ * sides translate each other, against their probability by chance. Chance is measured: the share of the atoms within the
+ * band that contain the clue's key. So a rare match weighs more than a common one, and a long bead, which has more chance
+ * matches, gains nothing by its length.
  *
- * Plane `reach` − 1 holds at cell (i, j) what the clues of one atom say about a window of `reach` atoms on the other side:
- * `target` the clues of target atom j about source atoms i … i+reach−1, `source` those of source atom i about target atoms
- * j … j+reach−1.
+ * Plane `reach` − 1 has at cell (i, j) the evidence of one atom's clues for a window of `reach` atoms on the other side:
+ * `target` that of target atom j for source atoms i … i+reach−1, `source` that of source atom i for target atoms j …
+ * j+reach−1.
  */
 export type Evidence = { source: Float32Array[]; target: Float32Array[] }
 
 /**
- * How often a clue of a true pair finds its counterpart: measured on Korean–English news, rounded. Tuned to one half of the
- * documents they gained nothing on the other half, so rounded they stay.
+ * How often a clue of a true pair finds its counterpart: measured on Korean–English news, rounded. Tuning on one half of
+ * the documents gained nothing on the other half, so they stay rounded.
  */
 const RELIABILITY: Record<ClueKind, number> = {
   number: 0.75,
@@ -38,7 +38,7 @@ const RELIABILITY: Record<ClueKind, number> = {
   calendar: 0.6,
   silent: 0,
 }
-/** What each kind counts for: a kind that stands on one side only counts fully, others are seen from both sides. */
+/** The weight of each kind: a kind found on one side only counts fully, others are seen from both sides. */
 const WEIGHT: Record<ClueKind, number> = {
   number: 0.6,
   figure: 0.4,
@@ -56,7 +56,7 @@ const WEIGHT: Record<ClueKind, number> = {
   calendar: 0.5,
   silent: 0,
 }
-/** Chance matches before any are seen: as many atoms, this share of them. */
+/** The prior of chance matches: the number of atoms, and the share of them that match. */
 const PRIOR = { atoms: 6, share: 0.04 }
 
 export function gatherEvidence(source: SidePostings, target: SidePostings, band: Band): Evidence {
@@ -148,7 +148,7 @@ function window(share: number, reach: number): number {
   return 1 - none
 }
 
-/** Atoms from `low` up to `high` that hold one of the keys, in order. */
+/** Atoms from `low` up to `high` that contain one of the keys, in order. */
 function matchesIn(
   keys: readonly number[],
   postings: SidePostings['postings'],

@@ -2,10 +2,13 @@ import type { Band } from './band'
 import { EXTEND, SHAPES, SHARES } from './bead-score'
 import { REACH } from './evidence'
 
-/** How a node of the lattice was reached: by a bead of both sides, or by leaving out a source atom or a target atom. */
+/** How a node of the lattice was reached: by a bead of both sides, or by omitting a source atom or a target atom. */
 export const STATES = 3
 
-/** A step of the lattice with its posterior: its share of all ways through the text. `from` and `to` are cell · STATES + state. */
+/**
+ * A step of the lattice with its posterior: its share of all paths through the text. `from` and `to` are cell · STATES +
+ * state.
+ */
 export type LatticeStep = {
   from: number
   to: number
@@ -20,26 +23,29 @@ export type Lattice = {
   sourceCount: number
   targetCount: number
   band: Band
-  /** The log-score of every bead, as beadScores lays them out. */
+  /** The log-score of every bead, in the layout of beadScores. */
   scores: Float32Array
-  /** By count of atoms: 1 where a segment ends. */
+  /** By count of atoms: 1 if a segment ends there. */
   breaks: { source: Uint8Array; target: Uint8Array }
 }
 
-/** What passing a node counts for, by where segments end: translators seldom move a paragraph's end, but they do. */
+/** The score of passing a node, by where segments end: translators seldom move a paragraph's end, but they do. */
 const BREAK = { both: 0, one: -0.4 }
 
-/** Steps less likely than this are not worth keeping. */
+/** Steps less likely than this are dropped. */
 const LOG_FLOOR = Math.log(1e-3)
-/** What is so much less than the largest, as a logarithm, adds nothing that is seen. */
+/** A term smaller than the largest by this much, as a logarithm, is negligible. */
 const UNSEEN = -20
 
-/** The steps that are not hopeless, ordered by where they start; and one way, each step the likeliest after the one before. */
+/**
+ * The steps that aren't negligible, ordered by where they start; and one path, each step the likeliest after the one
+ * before.
+ */
 export type Ways = { steps: LatticeStep[]; walk: LatticeStep[] }
 
 /**
- * Forward–backward, in logarithms. A way is a chain of beads and of atoms left out, first those of the source, then those of
- * the target, so that none is counted twice.
+ * Forward–backward, in logarithms. A path is a chain of beads and of omitted atoms, first those of the source, then those
+ * of the target, so that none is counted twice.
  */
 export function posteriors(lattice: Lattice): Ways {
   const { sourceCount, targetCount, band } = lattice
@@ -72,7 +78,7 @@ export function posteriors(lattice: Lattice): Ways {
   return { steps: steps.reverse(), walk }
 }
 
-/** What can follow a node: `sum` adds it up, and `collect` lists it, with its posterior, for the node that was last summed. */
+/** The successors of a node: `sum` adds them up, and `collect` lists them, with posteriors, for the node last summed. */
 function onwardFrom(lattice: Lattice, back: Float64Array) {
   const { sourceCount, targetCount, band, scores } = lattice
   const { open, extend } = noneScores()
@@ -134,7 +140,7 @@ function forwardSums(lattice: Lattice): Float64Array {
   for (let i = 0; i <= sourceCount; i++) {
     const [low, high] = [band.low(i), band.high(i)]
     for (let m = 1; m <= REACH && m <= i; m++) starts[m] = band.cell(i - m, 0)
-    // the sum of the cell before, but for what left out a target atom
+    // the sum of the cell before, without the steps that omit a target atom
     let notTarget = -Infinity
     for (let j = low; j <= high; j++) {
       const cell = band.cell(i, j)
@@ -190,12 +196,12 @@ function add(a: number, b: number): number {
   return a + low + (at - before) * ((GAINED[before + 1] ?? 0) - low)
 }
 
-/** log(1 + exp −x) by linear interpolation, off by less than 10⁻⁷: as good as exact, and several times as fast. */
+/** log(1 + exp −x) by linear interpolation, with an error below 10⁻⁷: accurate enough, and several times as fast. */
 const PER_UNIT = 1024
 const LAST = -UNSEEN * PER_UNIT
 const GAINED = Float64Array.from({ length: LAST + 2 }, (_, k) => Math.log1p(Math.exp(-k / PER_UNIT)))
 
-/** log(exp first + Σ exp values), where `best` is the largest of them all. */
+/** log(exp first + Σ exp values), where `best` is the largest of all. */
 function logSum(values: Float64Array, best: number, first: number): number {
   if (best === -Infinity) return best
   let sum = first === -Infinity ? 0 : Math.exp(first - best)

@@ -1,9 +1,9 @@
 import type { Clue, ClueKind } from './clue'
 
-/** A clue with its keys by number, the same for both sides: what is compared millions of times had better not be text. */
+/** A clue with its keys by number, the same for both sides: they are compared millions of times, so they aren't strings. */
 export type ClueMark = { kind: ClueKind; keys: readonly number[] }
 
-/** The marks of each atom of one side, and for every key the atoms that hold it, in order. */
+/** The marks of each atom of one side, and for every key the atoms that contain it, in order. */
 export type SidePostings = {
   marks: readonly (readonly ClueMark[])[]
   postings: readonly (readonly number[] | undefined)[]
@@ -11,7 +11,9 @@ export type SidePostings = {
 
 export type PostingsOfSides = { source: SidePostings; target: SidePostings }
 
-/** Readers answer the same clue for the same word, so a clue is numbered once, and a word that an atom says twice counts once. */
+/**
+ * Readers return the same clue for the same word, so a clue is numbered once, and a repeated word of an atom counts once.
+ */
 export function sidesOf(source: readonly Clue[][], target: readonly Clue[][]): PostingsOfSides {
   const numbers = new Map<string, number>()
   const numberOf = (key: string) => {

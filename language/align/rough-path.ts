@@ -3,19 +3,19 @@ import type { SidePostings } from './postings'
 /** A source and a target atom that share something rare. */
 type Point = { i: number; j: number; weight: number }
 
-/** A key may stand in so many atoms of a side to count as rare. */
+/** A key in at most this many atoms of a side counts as rare. */
 const RARE = 8
-/** The points kept of one source atom, the heaviest. */
+/** The points kept for one source atom, the heaviest. */
 const KEPT = 8
-/** How many earlier points a chain may continue from; older ones only through the best of all, at a flat price. */
+/** How many earlier points a chain may continue from; older ones only through the best of all, at a flat cost. */
 const LOOK_BACK = 48
-/** What leaving the diagonal costs, per doubling of the distance, in points. */
+/** The cost of leaving the diagonal, per doubling of the distance, in points. */
 const DRIFT = 0.3
 const JUMP = 4
 
 /**
- * A rough way through a long text: a rising chain of points that share rare keys and leave the diagonal seldom, so that the
- * search can stay near it (cf. Melamed 1999). Linear in the number of points but for a logarithm.
+ * A rough path through a long text: a rising chain of points that share rare keys and seldom leave the diagonal, so that
+ * the search can stay near it (cf. Melamed 1999). Linear in the number of points up to a logarithm.
  */
 export function roughPath(source: SidePostings, target: SidePostings): (readonly [number, number])[] {
   const points = rarePoints(source, target)
@@ -67,7 +67,7 @@ function rarePoints(source: SidePostings, target: SidePostings): Point[] {
   return points
 }
 
-/** The best value at or before an index, under values that only rise (a Fenwick tree of maxima). */
+/** The best value at or before an index, for values that only increase (a Fenwick tree of maxima). */
 class PrefixBest {
   private readonly values: Float64Array
   private readonly points: Int32Array

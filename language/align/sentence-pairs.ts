@@ -1,15 +1,15 @@
 import { sentences } from '../segment'
 import { alignAtoms, type LanguagePair } from './align'
 
-/** UTF-16 offsets, `end` behind the last. */
+/** UTF-16 offsets, `end` exclusive. */
 export type SentenceRange = { start: number; end: number }
 
-/** Sentences that render each other inside one unit; null on the side where they have no counterpart. */
+/** Sentences that translate each other inside one unit; null on a side without a counterpart. */
 export type SentencePair = { source: SentenceRange | null; target: SentenceRange | null; confidence: number }
 
 /**
- * Pairs the sentences of a paragraph with those of its translation, in order. The ranges of one side lie apart and in order,
- * and hold all of the text but the white space between sentences. A paragraph without words has no pairs.
+ * Pairs the sentences of a paragraph with those of its translation, in order. The ranges of one side are disjoint and in
+ * order, and cover all of the text but the white space between sentences. A paragraph without words has no pairs.
  */
 export function alignSentences(source: string, target: string, languages: LanguagePair): SentencePair[] {
   const [here, there] = [sentences(source, languages.source), sentences(target, languages.target)]

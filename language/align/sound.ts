@@ -1,9 +1,9 @@
 import { syllable } from '../romanise'
 
 /**
- * Names across scripts by the consonant skeleton of their sound: 카스파로프 and Kasparov both give KSPLP.
- * Only consonants count, in classes (b p f v are one), for Korean writes foreign vowels as it pleases; a leading vowel is
- * marked A. Measured chance matches (see evidence.ts) make short and common skeletons count for little.
+ * Names across scripts by the consonant skeleton of their sound: 카스파로프 and Kasparov both give KSPLP. Only consonants count,
+ * in classes (b p f v are one), since Korean writes foreign vowels inconsistently; a leading vowel is marked A. Measured
+ * chance matches (see evidence.ts) give short and common skeletons little weight.
  */
 const INITIAL: Record<string, string> = {
   g: 'K',
@@ -27,7 +27,7 @@ const INITIAL: Record<string, string> = {
 }
 const FINAL: Record<string, string> = { k: 'K', n: 'N', t: 'T', l: 'L', m: 'M', p: 'P', ng: 'N' }
 
-/** The skeleton of a Hangul word, or an empty string where it holds anything but Hangul. */
+/** The skeleton of a Hangul word, or an empty string if it contains anything but Hangul. */
 export function hangulSkeleton(word: string): string {
   let skeleton = ''
   for (const char of word) {
@@ -40,7 +40,7 @@ export function hangulSkeleton(word: string): string {
   return collapse(skeleton)
 }
 
-/** How English spells what Hangul hears: the first pattern that fits at a place wins; two readings where it is open. */
+/** How English spells the sounds of Hangul: the first matching pattern at a place wins; two readings if it is ambiguous. */
 const SPELLINGS: readonly (readonly [pattern: RegExp, ...readings: string[]])[] = [
   [/sch/y, 'S'],
   [/tch|dge?(?=[eiy])|dj/y, 'J'],
@@ -101,8 +101,8 @@ function spell(text: string, at: number): [length: number, readings: string[]] {
 const collapse = (skeleton: string) => skeleton.replace(/(.)\1+/g, '$1')
 
 /**
- * Foreign names in Chinese by their skeletons too: 奥巴马 and Obama both give APM. The characters are
- * those that transcription tables of names draw on, by the consonant their syllable begins with; a closing -n is written too.
+ * Foreign names in Chinese by their skeletons too: 奥巴马 and Obama both give APM. The characters are those of the
+ * transcription tables for names, by the consonant that their syllable begins with; a final -n is written too.
  */
 const SOUNDS: Record<string, string> = {
   A: '阿艾爱奥欧埃伊以亚雅尤乌厄奧',
@@ -131,7 +131,7 @@ const SOUND = new Map(
   Object.entries(SOUNDS).flatMap(([sound, chars]) => [...chars].map((char) => [char, sound] as const)),
 )
 
-/** The skeletons of each run of two and more such characters. */
+/** The skeletons of each run of two or more such characters. */
 export function hanSkeletons(text: string): string[] {
   const found: string[] = []
   let run: string[] = []
@@ -157,8 +157,8 @@ function skeletonOf(sounds: readonly string[]): string {
 }
 
 /**
- * Cyrillic and Katakana transliterated into Latin letters, roughly (after BGN/PCGN 1947 and Hepburn, without their marks): names are
- * compared with it by their skeletons, not printed. A word in another script comes back empty.
+ * Cyrillic and Katakana transliterated into Latin letters, roughly (after BGN/PCGN 1947 and Hepburn, without their marks):
+ * for comparing names by their skeletons, not for printing. A word in another script gives an empty string.
  */
 const CYRILLIC = `
   а=a б=b в=v г=g ґ=g д=d е=e є=ye ё=yo ж=zh з=z и=i і=i ї=yi й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t

@@ -82,7 +82,7 @@ const toFound = (pair: Pair, side: Side, { start, end, key, confidence, values =
   }
 }
 
-/** UTF-8 read as Latin-1 or Windows-1252, the replacement character, entities and tags that were not read. */
+/** UTF-8 read as Latin-1 or Windows-1252, the replacement character, undecoded entities and tags. */
 const GARBLED =
   /\ufffd+|â€[\u0080-\uffff]?|Ã[\u0080-\u00bf©¨¡³º±¤¶¼]|&(?:quot|amp|lt|gt|nbsp|#\d{2,5});|<\/?(?:b|i|p|br|em|strong|span|div|a|u)(?:\s[^<>]{0,80})?\/?>/g
 
@@ -105,7 +105,7 @@ const PARTNER: Record<string, string> = {
   '〕': '〔',
 }
 
-/** Brackets that open or close alone; not 1) and a), nor faces. A side that is cut in the middle of one is told once. */
+/** Brackets that only open or only close; not 1) and a), nor emoticons. A side cut off inside a bracket is reported once. */
 function findUnpairedBrackets(pair: Pair, side: Side): CheckFinding<Key>[] {
   const text = pair[side]
   const open: number[] = []
@@ -126,10 +126,10 @@ function findUnpairedBrackets(pair: Pair, side: Side): CheckFinding<Key>[] {
     .map((at) => toFound(pair, side, { start: at, end: at + 1, key: 'broken.bracket', confidence: 0.85 }))
 }
 
-/** English words that never stand twice in a row; "had had", "that that" and names may. */
+/** English words that are never doubled correctly; "had had", "that that" and names can be. */
 const NEVER_TWICE =
   /\b(the|an?|of|to|for|with|by|from|at|and|or|but|is|was|are|were|be|been|has|have|will|would|its|his|their|this|these|as|if|than|they|we|he|it|into|who|which) \1\b(?!['’-])/gi
-/** A Korean word with its particle, twice: 정부는 정부는. Words like 하나 하나 and 점점 are doubled for good. */
+/** A Korean word with its particle, twice: 정부는 정부는. Words like 하나 하나 and 점점 are correctly doubled. */
 const PARTICLED = /(?<![가-힣])([가-힣]{2,10}(?:은|는|이|가|을|를|에서|에게|으로|의)) \1(?![가-힣])/g
 
 function findDoubledWords(pair: Pair, side: Side, language: string): CheckFinding<Key>[] {

@@ -1,9 +1,9 @@
-/** The two texts of one unit, in NFC. Paragraphs within a side are parted by a blank line. */
+/** The two texts of one unit, in NFC. A blank line separates the paragraphs of a side. */
 export type Pair = {
   readonly key: string
   readonly source: string
   readonly target: string
-  /** What the paragraphs of each side are, in order, where it is known. */
+  /** The kinds of the paragraphs of each side, in order, if known. */
   readonly shape?: { readonly source: readonly Block[]; readonly target: readonly Block[] } | undefined
 }
 
@@ -19,13 +19,15 @@ export type GlossaryEntry = { readonly source: string; readonly target: string; 
 export type Options = {
   readonly languages: Languages
   readonly glossary?: readonly GlossaryEntry[]
-  /** The day the article is dated, YYYY-MM-DD: then weekdays are computed. */
+  /** The date of the article, YYYY-MM-DD: if given, weekdays are computed. */
   readonly date?: string
   /** Checks that don't run in this article, by id. */
   readonly disabled?: readonly string[]
 }
 
-/** `expected`: what should stand in the words, where that is known. Offsets are UTF-16, half-open; `quote` is exactly that slice. */
+/**
+ * `expected`: what should be in place of the words, if known. Offsets are UTF-16, half-open; `quote` is exactly that slice.
+ */
 export type Finding<Key extends string = string> = Place & {
   readonly check: string
   /** The key of the pair. */
@@ -40,36 +42,36 @@ export type Finding<Key extends string = string> = Place & {
 
 export type Place = { readonly side: Side; readonly start: number; readonly end: number; readonly quote: string }
 export type Severity = 'neutral' | 'minor' | 'major' | 'critical'
-/** Which of a check's sentences is said, and of what; sentence.ts puts it into the reader's language. */
+/** Which of a check's sentences it is, with its values; sentence.ts puts it into the reader's language. */
 export type Message<Key extends string = string> = {
   readonly key: Key
   readonly values: Readonly<Record<string, string>>
 }
 
-/** What a check finds, before the runner adds whose finding it is and how severe. */
+/** What a check reports, before the runner adds the check's id and severity. */
 export type CheckFinding<Key extends string = string> = Omit<Finding<Key>, 'check' | 'pair' | 'severity'>
 
 export type ArticleContext = {
   readonly options: Options
-  /** To be called in every loop over what a text holds: throws when the check has used up its time. */
+  /** To be called in every loop over the contents of a text: throws when the check has used up its time. */
   readonly tick: () => void
 }
 
 /**
  * A check is one value: what it looks for and why, every sentence that it can say, examples that are its tests, and a pure
- * function. A new one is a file with such a value and a line in list.ts; the screen, the API and the exports take their words
- * from it. `Key`: the keys of its messages, which begin with its id.
+ * function. A new one is a file with such a value and a line in list.ts; the screen, the API and the exports take their
+ * words from it. `Key`: the keys of its messages, which begin with its id.
  *
- * A `pair` check looks at one pair, so only changed ones are run again; an `article` check looks at all of them.
+ * A `pair` check looks at one pair, so only changed pairs are checked again; an `article` check looks at all of them.
  */
 export type Check<Key extends string = string> = {
   /** Small letters and hyphens. The ids of checks of numbers begin with `number`, of dates with `date`, of names with `name`. */
   readonly id: string
-  readonly title: Words
-  /** One line for the desk: what a finding of it says. */
-  readonly summary: Words
-  /** Why a copy editor wants to know, and what is let pass. */
-  readonly why: Words
+  readonly title: LocalisedText
+  /** One line for the desk: what its findings say. */
+  readonly summary: LocalisedText
+  /** Why a copy editor wants to know, and what is deliberately not reported. */
+  readonly why: LocalisedText
   readonly messages: Readonly<Record<Key, CheckSentence>>
   readonly classification: Classification
   readonly examples: readonly Example[]
@@ -84,16 +86,16 @@ export type Check<Key extends string = string> = {
     }
 )
 
-export type Words = { readonly en: string; readonly ko: string }
+export type LocalisedText = { readonly en: string; readonly ko: string }
 
 /** A sentence in both languages; {names} are values of the message. Quoted words stay in their own language. */
-export type CheckSentence = Words & {
+export type CheckSentence = LocalisedText & {
   readonly severity: Severity
-  /** Puts a value into the language of the sentence, where it is no quotation. */
-  readonly valueIn?: (value: string, language: keyof Words) => string
+  /** Translates a value into the language of the sentence, unless it is a quotation. */
+  readonly valueIn?: (value: string, language: keyof LocalisedText) => string
 }
 
-/** What a finding is classified as when a person makes a thread of it. */
+/** The classification of its findings when a person makes a thread of one. */
 export type Classification = {
   /** A path of MQM-Core (themqm.org). */
   readonly category: string
@@ -102,7 +104,7 @@ export type Classification = {
   readonly lack: 'always' | 'without-counterpart' | 'never'
 }
 
-/** Pairs of an article and the words that the check underlines in them, in order; none where all is well. */
+/** Pairs of an article and the words that the check underlines in them, in order; none if all is correct. */
 export type Example = {
   readonly pairs: readonly (readonly [source: string, target: string])[]
   readonly finds: readonly string[]
@@ -118,7 +120,7 @@ export const example = (source: string, target: string, ...finds: string[]): Exa
   finds,
 })
 
-/** The same of an article of several pairs. */
+/** The same for an article of several pairs. */
 export const articleExample = (finds: string[], ...pairs: [string, string][]): Example => ({ pairs, finds })
 
 /** A place in one side of a pair. */

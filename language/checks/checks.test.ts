@@ -4,7 +4,7 @@ import { CHECKS } from './list'
 import { checkArticle, checkPair } from './run'
 import { sentence } from './sentence'
 
-/** The findings of one check alone, all others switched off. */
+/** The findings of one check, all others switched off. */
 function findings(check: Check, { pairs, from = 'ko', to = 'en', options, shape }: Example) {
   const disabled = CHECKS.filter((other) => other !== check).map(({ id }) => id)
   const all = { ...options, languages: { source: from, target: to }, disabled }

@@ -91,7 +91,7 @@ export const date: Check<Key> = {
 
 const DAY = 86_400_000
 
-/** With the article's date known, 28일 is the nearest 28th; the only weekday of the translation must be its. */
+/** If the article's date is known, 28일 is the nearest 28th, and the only weekday in the translation must be its. */
 function compareWeekdays(pair: Pair, { options }: ArticleContext): CheckFinding<Key>[] {
   const { date: dated, languages } = options
   if (!dated || !languages.source.startsWith('ko') || !languages.target.startsWith('en')) return []
@@ -114,7 +114,7 @@ function compareWeekdays(pair: Pair, { options }: ArticleContext): CheckFinding<
   ]
 }
 
-/** The weekday of the day of month nearest to a date, within ten days; null where there is none. */
+/** The weekday of the nearest such day of the month to a date, within ten days; null if there is none. */
 function nearestWeekday(dated: string, day: number): string | null {
   const at = Date.parse(`${dated.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(at)) return null

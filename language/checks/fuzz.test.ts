@@ -93,7 +93,7 @@ test('a pair that is run again says the same', () => {
   )
 })
 
-/** Texts that drive careless patterns into a square of their length. */
+/** Texts on which careless patterns take quadratic time. */
 const TRAPS: Record<string, (size: number) => string> = {
   'no space': (size) => '가'.repeat(size),
   'no space, Latin': (size) => 'a'.repeat(size),
@@ -138,7 +138,7 @@ describe.each(Object.entries(TRAPS))('%s', (_, make) => {
       return performance.now() - began
     }
     timed(1000)
-    // Ten times the text: a square would be a hundred times the time.
+    // Ten times the text: quadratic time would be a hundred times as long.
     const [short, long] = [timed(2000), timed(20_000)]
     expect(long).toBeLessThan(Math.max(1500, short * 40))
   })

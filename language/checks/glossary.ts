@@ -100,7 +100,7 @@ function toFound(pair: Pair, [start, end]: [number, number], entry: GlossaryEntr
   }
 }
 
-/** Where a term stands in a text, as a word of its own in any of its forms. */
+/** Where a term is in a text, as a separate word in any of its forms. */
 function placesOf(term: string, text: string, language: string): [start: number, end: number][] {
   const words = term.trim()
   if (words === '') return []
@@ -116,7 +116,7 @@ function placesOf(term: string, text: string, language: string): [start: number,
 
 const MOST = 200
 
-/** What may follow a Korean noun within its word: nothing, particles, the copula, the verbs that nouns make with 하다 and 되다. */
+/** What may follow a Korean noun within its word: nothing, particles, the copula, the verbs formed with 하다 and 되다. */
 const endsWord = (rest: string) =>
   rest === '' ||
   isParticle(rest) ||

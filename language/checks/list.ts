@@ -26,5 +26,5 @@ export const CHECKS: readonly Check[] = [
   structure,
 ]
 
-/** To be raised when what any check finds has changed: then every text is looked at again. */
+/** To be raised when the results of any check change: then every text is checked again. */
 export const REVISION = 1

@@ -89,7 +89,7 @@ export const omission: Check<Key> = {
   ],
 }
 
-/** One side says something, the other nothing at all. */
+/** One side has words, the other none at all. */
 function findEmptySide(pair: Pair): CheckFinding<Key> | null {
   const side = pair.target.trim() === '' ? 'source' : pair.source.trim() === '' ? 'target' : null
   if (!side || (pair[side].match(/\p{L}/gu)?.length ?? 0) < 2) return null
@@ -113,18 +113,18 @@ function toFound(pair: Pair, side: Side, start: number, end: number, key: Key, c
   }
 }
 
-/** Characters without white space that a character of the source becomes, where it is known. Rounded from general experience. */
+/** Characters of the translation for one of the source, without white space, if known. Rounded from general experience. */
 const GROWTH: Record<string, number> = { 'ko en': 2.2, 'en ko': 1 / 2.2 }
 const growthOf = ({ source, target }: Languages) => GROWTH[`${source.slice(0, 2)} ${target.slice(0, 2)}`] ?? null
 const lengthOf = (text: string) => text.replace(/\s/g, '').length
 
-/** Clues a stretch must hold to be judged by them, and the share of them that may still be found by chance. */
+/** The clues a sentence must have to be judged by them, and the share of them that may still be found by chance. */
 const ENOUGH = 4
 const CHANCE = 0.2
-/** Beyond this a text is no paragraph. */
+/** A longer text isn't a paragraph. */
 const LONGEST = 4000
 
-/** Sentences of a side of which nothing is found on the other, where the other is too short to hold them. */
+/** Sentences of a side with nothing found on the other, when the other is too short to contain them. */
 function findUnrendered(pair: Pair, side: Side, languages: Languages): CheckFinding<Key>[] {
   const other = side === 'source' ? 'target' : 'source'
   const growth = growthOf(languages)
@@ -143,7 +143,7 @@ function findUnrendered(pair: Pair, side: Side, languages: Languages): CheckFind
   return all.flatMap(({ start, end }, index) => {
     const share = shares[index]
     if (!share || share.of < ENOUGH || share.found / share.of > CHANCE || end - start < 15) return []
-    if (/[A-Z]\.$/.test(pair[side].slice(start, end))) return [] // cut behind an abbreviation
+    if (/[A-Z]\.$/.test(pair[side].slice(start, end))) return [] // cut after an abbreviation
     const without = expected * (1 - lengthOf(pair[side].slice(start, end)) / lengthOf(pair[side]))
     // The rest must fit the other side better than the whole does.
     if (Math.abs(Math.log(there / without)) > Math.abs(Math.log(there / expected))) return []
@@ -151,7 +151,7 @@ function findUnrendered(pair: Pair, side: Side, languages: Languages): CheckFind
   })
 }
 
-/** A translation of less than a third of the length to be expected, with most of the source's clues gone. */
+/** A translation of less than a third of the expected length, without most of the source's clues. */
 function findShortened(pair: Pair, languages: Languages): CheckFinding<Key>[] {
   const growth = growthOf(languages)
   if (
@@ -174,10 +174,10 @@ function findShortened(pair: Pair, languages: Languages): CheckFinding<Key>[] {
 
 type Reader = (segment: string) => Clue[]
 const readers = new Map<string, { read: Reader; uses: number }>()
-/** A reader remembers the words it has seen, so it is renewed from time to time. */
+/** A reader caches the words it has seen, so it is replaced from time to time. */
 const MOST_USES = 2000
 
-/** The clues of a text: names, numbers and words that its counterpart is likely to hold (align/clue.ts). */
+/** The clues of a text: names, numbers and words that its counterpart probably contains (align/clue.ts). */
 function cluesOf(text: string, language: string, other: string): Clue[] {
   const key = `${language} ${other}`
   let reader = readers.get(key)
@@ -188,7 +188,7 @@ function cluesOf(text: string, language: string, other: string): Clue[] {
   return reader.read(text)
 }
 
-/** How many of a stretch's clues stand among those of the other side; marks of punctuation say too little. */
+/** How many of a sentence's clues are among those of the other side; punctuation is too weak to count. */
 function shareFound(own: readonly Clue[], other: readonly Clue[]): { found: number; of: number } {
   const keys = new Set(other.flatMap((clue) => clue.keys))
   const telling = own.filter(({ kind }) => kind !== 'mark' && kind !== 'silent' && kind !== 'day' && kind !== 'loan')

@@ -70,7 +70,7 @@ export const polarity: Check<Key> = {
   ],
 }
 
-/** All that one side says goes up, all that the other says goes down. */
+/** Everything on one side goes up, everything on the other goes down. */
 function compareDirections(pair: Pair): CheckFinding<Key>[] {
   const [up, down] = [RISE.korean.exec(pair.source), FALL.korean.exec(pair.source)]
   if ((up === null) === (down === null)) return []
@@ -88,7 +88,7 @@ function compareDirections(pair: Pair): CheckFinding<Key>[] {
   ]
 }
 
-/** A negative clause of its own beside the main one. */
+/** A separate negative clause beside the main one. */
 const CLAUSES = /,\s(?:but|and|or|so|which|who|though)\b|;|\b(?:but|although|though|because|if|when|that)\b/
 function compareNegations(pair: Pair, languages: Languages): CheckFinding<Key>[] {
   if (pair.source.length > 90 || pair.target.length > 220 || pair.target === '' || pair.source === '') return []

@@ -109,7 +109,7 @@ const toFound = (
   return { ...at, message: { key, values: { words } }, confidence }
 }
 
-/** The double quotation marks of a text; inch and second signs behind digits, as in 6'2", are none. */
+/** The double quotation marks of a text; inch and second signs after digits, as in 6'2", aren't any. */
 function marksIn(text: string): { at: number; char: string }[] {
   return [...text.replace(/''|``/g, '" ').matchAll(DOUBLE)].flatMap(({ index, 0: char }) =>
     char === '"' &&
@@ -122,7 +122,7 @@ function marksIn(text: string): { at: number; char: string }[] {
 
 const CLOSES: Record<string, string> = { '”': '“„', '“': '„', '»': '«', '«': '»', '」': '「', '』': '『', '"': '"“' }
 
-/** The mark that has no partner, or null. Straight ones are taken in turn. */
+/** The mark without a partner, or null. Straight ones alternate between opening and closing. */
 function firstUnpaired(text: string): { at: number; char: string } | null {
   const open: { at: number; char: string }[] = []
   for (const mark of marksIn(text)) {
@@ -134,14 +134,14 @@ function firstUnpaired(text: string): { at: number; char: string } | null {
   return open[0] ?? null
 }
 
-/** One side balanced, the other not: where neither is, the quotation goes on outside the pair. */
+/** One side balanced, the other not: if neither is, the quotation continues outside the pair. */
 function findUnbalanced(pair: Pair, before: Pair | undefined, after: Pair | undefined): CheckFinding<Key>[] {
   const [source, target] = [firstUnpaired(pair.source), firstUnpaired(pair.target)]
   if ((source === null) === (target === null)) return []
   const side = source ? 'source' : 'target'
   const mark = source ?? target
   if (!mark) return []
-  // The quotation goes on in the next pair, or has come from the one before.
+  // The quotation continues in the next pair, or comes from the one before.
   const goesOn = (other: Pair | undefined) => other !== undefined && firstUnpaired(other[side]) !== null
   if (goesOn(before) || goesOn(after) || /^\s*["“„«「]/.test(after?.[side] ?? '')) return []
   return [toFound(pair, side, mark.at, mark.at + 1, 'quotation.unbalanced', 0.85)]
@@ -150,7 +150,7 @@ function findUnbalanced(pair: Pair, before: Pair | undefined, after: Pair | unde
 const quotationsIn = (text: string) => [...text.matchAll(/[“"「『]([^“”"「」『』]{1,600})[”"」』]/g)]
 const ANY_MARK = /["“”„«»「」『』‘’`]|''/
 
-/** Direct speech of some length in the source; in the translation no mark at all, and nobody who says anything. */
+/** Longer direct speech in the source; in the translation no quotation marks, and no verb of saying. */
 function findLost(pair: Pair, language: string): CheckFinding<Key>[] {
   if (
     ANY_MARK.test(pair.target.replace(/\w['’]\w|s['’](?=\s)/g, '')) ||
@@ -165,7 +165,7 @@ function findLost(pair: Pair, language: string): CheckFinding<Key>[] {
   return speech ? [toFound(pair, 'source', speech.index, speech.index + speech[0].length, 'quotation.lost', 0.7)] : []
 }
 
-/** Direct speech in the translation where the source reports nothing that was said, in any form. */
+/** Direct speech in the translation where the source reports no speech in any form. */
 function findInvented(pair: Pair, language: string): CheckFinding<Key>[] {
   if (!language.startsWith('ko') || pair.source === '' || KOREAN_SPEECH.test(pair.source)) return []
   return quotationsIn(pair.target)

@@ -1,18 +1,18 @@
 import { type Inline, parseInline } from '@/domain/text/inline'
 import type { Block, Pair, Place, Side } from './check'
 
-/** A paragraph as it stands: inline Markdown, NFC. */
+/** The raw text of a paragraph: inline Markdown, NFC. */
 export type BlockText = Block & { readonly id: string; readonly text: string }
 
 /** Words of a paragraph: UTF-16 offsets in its text, half-open; `quote` is exactly that slice. */
 export type WordsIn = { readonly id: string; readonly start: number; readonly end: number; readonly quote: string }
 
-/** A pair as the checks read it, without marks and code, and the way back to the paragraphs. */
+/** A pair as the checks read it, without marks and code, and the mapping back to the paragraphs. */
 export type Readable = {
   readonly pair: Pair
-  /** The words of a place; what reaches into the next paragraph ends with its own. */
+  /** The words of a place, within one paragraph; a place that extends into the next is cut at the first one's end. */
   readonly wordsAt: (place: Place) => WordsIn | undefined
-  /** The same of every paragraph that it reaches into. */
+  /** The same for every paragraph that it extends into. */
   readonly wordsIn: (place: Omit<Place, 'quote'>) => WordsIn[]
 }
 
@@ -28,7 +28,7 @@ export function readable(key: string, sides: { readonly [side in Side]: readonly
   }
 }
 
-/** A stretch of the text read, and where it is written. */
+/** A run of the text read, and its source range. */
 type Stretch = { readonly at: number; readonly value: string; readonly start: number; readonly end: number }
 type Part = {
   readonly at: number
@@ -74,7 +74,7 @@ function wordsOf(part: Part, { start, end }: Pick<Place, 'start' | 'end'>): Word
   return { id, start: from, end: Math.max(from, to), quote: text.slice(from, Math.max(from, to)) }
 }
 
-/** The place in the paragraph of one in the text read: what stands for more than itself is taken whole. */
+/** The place in the paragraph of one in the text read: an escape or an image is taken whole. */
 function placeInText({ stretches, written: { text } }: Part, place: number, edge: 'start' | 'end'): number {
   const on =
     edge === 'start'

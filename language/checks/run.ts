@@ -1,12 +1,18 @@
 import type { ArticleContext, Check, CheckFinding, CheckSentence, Finding, Options, Pair } from './check'
 import { CHECKS } from './list'
 
-/** Milliseconds that a check may take for one pair: a hundred times what the longest paragraphs need. An article check has as long for all. */
+/**
+ * Milliseconds that a check may take for one pair: a hundred times what the longest paragraphs need. An article check gets
+ * as long for all.
+ */
 export const BOUND = 2000
 
 type Clock = () => number
 
-/** All findings of an article, in the order of its pairs; `checkPair` and `checkArticle` are the parts that can be run anew. */
+/**
+ * All findings of an article, in the order of its pairs; `checkPair` and `checkArticle` are the parts that can be run
+ * separately.
+ */
 export function checkAll(
   pairs: readonly Pair[],
   options: Options,
@@ -23,7 +29,7 @@ export function checkAll(
   )
 }
 
-/** What the checks of single pairs find: to be run again only where a word of the pair has changed. */
+/** The findings of pair checks: to be run again only if a word of the pair has changed. */
 export function checkPair(pair: Pair, options: Options, now: Clock = performance.now.bind(performance)): Finding[] {
   return enabled(options).flatMap((check) => {
     if (check.scope !== 'pair') return []
@@ -32,7 +38,7 @@ export function checkPair(pair: Pair, options: Options, now: Clock = performance
   })
 }
 
-/** What the checks of the whole article find: names and terms, held against each other. */
+/** The findings of article checks: names and terms, compared across pairs. */
 export function checkArticle(
   pairs: readonly Pair[],
   options: Options,
@@ -58,7 +64,7 @@ function toFinding({ id, messages }: Check, pair: string, found: CheckFinding): 
 
 class OutOfTime extends Error {}
 
-/** What `work` answers, or null when it took longer than `bound` milliseconds. */
+/** The result of `work`, or null if it took longer than `bound` milliseconds. */
 function inTime<T>(bound: number, now: Clock, options: Options, work: (context: ArticleContext) => T): T | null {
   const end = now() + bound
   let calls = 0
@@ -73,7 +79,7 @@ function inTime<T>(bound: number, now: Clock, options: Options, work: (context: 
   }
 }
 
-/** What the runner itself says, for any check. */
+/** The runner's own message, for any check. */
 export const RUNNER_MESSAGES = {
   skipped: {
     severity: 'neutral',

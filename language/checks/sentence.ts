@@ -1,4 +1,4 @@
-import type { CheckSentence, Message, Words } from './check'
+import type { CheckSentence, LocalisedText, Message } from './check'
 import { CHECKS } from './list'
 import { RUNNER_MESSAGES } from './run'
 
@@ -7,8 +7,8 @@ const SENTENCES: ReadonlyMap<string, CheckSentence> = new Map([
   ...CHECKS.flatMap(({ messages }) => Object.entries(messages)),
 ])
 
-/** What a finding says, in English or Korean; the key of its message where no check says it any more. */
-export function sentence({ key, values }: Message, language: keyof Words): string {
+/** The sentence of a finding, in English or Korean; the key of its message if no check has it any more. */
+export function sentence({ key, values }: Message, language: keyof LocalisedText): string {
   const sentence = SENTENCES.get(key)
   if (!sentence) return key
   const { valueIn = (value: string) => value } = sentence
@@ -21,7 +21,7 @@ export function sentence({ key, values }: Message, language: keyof Words): strin
   return language === 'ko' ? chooseParticles(filled) : filled
 }
 
-/** `은(는)` and its like become the one that the word before asks for. */
+/** `은(는)` and the like become the form that the word before requires. */
 const chooseParticles = (sentence: string): string =>
   sentence.replace(
     /([가-힣\da-zA-Z])([”’"')\]]*)(은\(는\)|이\(가\)|을\(를\)|으로\(로\))/g,
@@ -33,10 +33,10 @@ const chooseParticles = (sentence: string): string =>
   )
 
 const RIEUL = 8
-/** 영 일 이 삼 사 오 육 칠 팔 구: as in a syllable's code, 0 for none. */
+/** 영 일 이 삼 사 오 육 칠 팔 구: numbered as in a syllable's code, 0 for none. */
 const CODA_OF_DIGIT = [21, RIEUL, 0, 16, 0, 0, 1, RIEUL, RIEUL, 0]
 
-/** The consonant that a syllable, a digit or a Latin word as it is read ends in, by its number; 0 for none. */
+/** The final consonant of a syllable, a digit or a Latin word as it is pronounced, by its number; 0 for none. */
 function codaOf(last: string): number {
   if (/\d/.test(last)) return CODA_OF_DIGIT[Number(last)] ?? 0
   if (/[가-힣]/.test(last)) return (last.charCodeAt(0) - 0xac00) % 28

@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<string, string>> = {
   caption: '사진 설명',
 }
 
-/** `heading 2`, a kind and the level of a heading, in the words of a language. */
+/** `heading 2`, a kind and the level of a heading, in words. */
 function blockIn(value: string, language: 'en' | 'ko'): string {
   const [kind = '', level] = value.split(' ')
   const name = language === 'ko' ? (KINDS[kind] ?? kind) : kind.replace('-', ' ')
@@ -91,7 +91,7 @@ export const structure: Check<Key> = {
 
 type Range = { start: number; end: number }
 
-/** The paragraphs of a side: what stands between blank lines. */
+/** The paragraphs of a side, which blank lines separate. */
 function paragraphs(text: string): Range[] {
   const found: Range[] = []
   let start = 0

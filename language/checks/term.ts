@@ -114,10 +114,13 @@ export const term: Check<Key> = {
   ],
 }
 
-/** Pairs in which a term must stand before its renderings are compared. */
+/** The number of pairs a term must be in before its translations are compared. */
 const LEAST = 4
 
-/** Of the same make (one word of two the same), never beside the usual one, and together with it nearly all there is. */
+/**
+ * Of the same form (one word of two the same), never beside the usual one, and together with it nearly all the
+ * translations.
+ */
 function isRival(usual: Rendering, other: Rendering, count: number): boolean {
   const pairs = new Set(usual.places.map(({ pair }) => pair))
   return (
@@ -131,12 +134,12 @@ function isRival(usual: Rendering, other: Rendering, count: number): boolean {
 }
 
 type Spot = { pair: Pair; start: number; end: number }
-/** Two English words in a row that stand with a term: as they are written first, their stems, and where. */
+/** Two English words in a row in pairs with a term: as first written, their stems, and where. */
 type Rendering = { words: string; stems: readonly [string, string]; places: Spot[] }
 
 const MOST_WORDS = 300
 
-/** Korean words of three syllables and more that end like nouns, and the pairs they stand in (once a pair). */
+/** Korean words of three syllables or more with noun endings, and the pairs that contain them (once a pair). */
 function termsOf(pairs: readonly Pair[], tick: () => void): Map<string, Spot[]> {
   const terms = new Map<string, Spot[]>()
   for (const pair of pairs) {
@@ -157,7 +160,7 @@ function termsOf(pairs: readonly Pair[], tick: () => void): Map<string, Spot[]> 
 
 const bigrams = new WeakMap<Pair, Map<string, Spot>>()
 
-/** Pairs of content words in a row, by their stems, where each stands first. */
+/** Pairs of consecutive content words, by their stems, at their first place. */
 function bigramsOf(pair: Pair): Map<string, Spot> {
   const known = bigrams.get(pair)
   if (known) return known
@@ -179,7 +182,7 @@ function bigramsOf(pair: Pair): Map<string, Spot> {
   return found
 }
 
-/** Renderings that stand at least twice with a term and never without it, the commonest first. */
+/** Translations found at least twice with a term and never without it, the commonest first. */
 function renderingsOf(places: readonly Spot[], pairs: readonly Pair[], tick: () => void): Rendering[] {
   const found = new Map<string, Spot[]>()
   for (const { pair } of places) {
@@ -202,7 +205,7 @@ function renderingsOf(places: readonly Spot[], pairs: readonly Pair[], tick: () 
 
 const totals = new WeakMap<readonly Pair[], Map<string, number>>()
 
-/** In how many pairs of the article the two words stand. */
+/** The number of pairs of the article that contain the two words. */
 function countOf(key: string, pairs: readonly Pair[]): number {
   let counts = totals.get(pairs)
   if (!counts) {

@@ -66,7 +66,7 @@ const LETTERS: Partial<Record<ReturnType<typeof scriptOf>, RegExp>> = {
   cyrillic: /\p{Script=Cyrillic}+/gu,
 }
 
-/** Runs of letters that belong to the source's script. */
+/** Runs of letters of the source's script. */
 function findForeignLetters(pair: Pair, letters: RegExp): CheckFinding<Key>[] {
   return [...pair.target.matchAll(letters)]
     .filter(({ index }) => !/[(（[][^()（）[\]]{0,40}$/.test(pair.target.slice(Math.max(0, index - 41), index)))
@@ -76,7 +76,7 @@ function findForeignLetters(pair: Pair, letters: RegExp): CheckFinding<Key>[] {
 
 const MOST = 20
 
-/** Six words or more in a row, in small letters too, that stand in the source as they are. */
+/** Six words or more in a row, including lower-case ones, copied from the source. */
 const COPY =
   /(?<![\p{Script=Latin}'’-])\p{Script=Latin}[\p{Script=Latin}'’-]{0,40}(?:[ ,]{1,2}\p{Script=Latin}[\p{Script=Latin}'’-]{0,40}){4,60}[.!?]?/gu
 

@@ -7,7 +7,7 @@ const KO_EN = { source: 'ko', target: 'en' }
 const pairs = (...texts: [string, string][]): Pair[] =>
   texts.map(([source, target], index) => ({ key: String(index), source, target }))
 
-/** The words of each key, both sides of all pairs in order. */
+/** The words of each key, on both sides of all pairs in order. */
 function groups(all: readonly Pair[], of: (pair: Pair) => ReturnType<typeof numbersIn>): string[] {
   const words = new Map<string, string[]>()
   for (const pair of all)

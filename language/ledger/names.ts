@@ -3,8 +3,11 @@ import type { Languages, Pair, Side } from '../checks/check'
 import { bareName, capitalisedWords, hangulWords, pairNames } from '../checks/name/name-pairs'
 import { regionNames } from '../lexicon/regions'
 
-/** A name or a number where it is written: UTF-16 offsets in its side of the pair, half-open. What renders the same has the same key. */
-export type Mention = {
+/**
+ * A name or a number at its place: UTF-16 offsets in its side of the pair, half-open. Those that translate each other share
+ * a key.
+ */
+export type LedgerMention = {
   readonly kind: 'name' | 'number'
   readonly side: Side
   readonly start: number
@@ -12,23 +15,23 @@ export type Mention = {
   readonly key: string
 }
 
-/** A name as it is written in Hangul and in Latin letters: the two stand in one pair. */
+/** A name as it is written in Hangul and in Latin letters, in one pair. */
 export type Link = { readonly korean: string; readonly latin: string }
 
-/** By how it is written: the key that all spellings of one name share. */
+/** By spelling: the key that all spellings of one name share. */
 export type Names = ReadonlyMap<string, string>
 
-/** The side that is written in Hangul; the ledger of names knows no other pair of scripts. */
+/** The side in Hangul; the ledger of names supports no other pair of scripts. */
 export const koreanSide = ({ source, target }: Languages): Side | null =>
   source.startsWith('ko') ? 'source' : target.startsWith('ko') ? 'target' : null
 
-/** The names of a pair that render each other. */
+/** The names of a pair that translate each other. */
 export const linksIn = (pair: Pair, korean: Side): Link[] => [
   ...pairNames([pair], korean, () => {}).map((entry) => ({ korean: entry.korean.word, latin: entry.latin.word })),
   ...fullNames(pair, korean),
 ]
 
-/** All spellings that are linked, directly or by others, are one name; its key is the spelling that comes first. */
+/** All spellings that are linked, directly or through others, are one name; its key is its first spelling. */
 export function namesOf(links: Iterable<Link>): Names {
   const parents = new Map<string, string>()
   const rootOf = (word: string): string => {
@@ -46,10 +49,10 @@ export function namesOf(links: Iterable<Link>): Names {
   return new Map([...words].map((word) => [word, `name ${rootOf(word)}`]))
 }
 
-/** Every place of a pair where one of the names is written, and the countries. Offsets as in Place. */
-export function namesIn(pair: Pair, korean: Side, names: Names): Mention[] {
+/** Every place of one of the names in a pair, and of the countries. Offsets as in Place. */
+export function namesIn(pair: Pair, korean: Side, names: Names): LedgerMention[] {
   const latin = korean === 'source' ? 'target' : 'source'
-  const mention = (side: Side, start: number, word: string, key: string | undefined): Mention[] =>
+  const mention = (side: Side, start: number, word: string, key: string | undefined): LedgerMention[] =>
     key === undefined ? [] : [{ kind: 'name', side, start, end: start + word.length, key }]
   const hangul = [...hangulWords(pair[korean])].flatMap(({ 0: found, index }) => {
     const written = [found.slice(0, 3), bareName(found)].find((word) => names.has(word)) ?? bareName(found)
@@ -61,7 +64,7 @@ export function namesIn(pair: Pair, korean: Side, names: Names): Mention[] {
   const single = [...capitalisedWords(pair[latin])].flatMap(({ 0: word, index }) =>
     mention(latin, index, word, names.get(word) ?? countryKey('en', word)),
   )
-  const isInside = ({ start, end }: Mention) => full.some((other) => other.start <= start && end <= other.end)
+  const isInside = ({ start, end }: LedgerMention) => full.some((other) => other.start <= start && end <= other.end)
   return [...hangul, ...full, ...single.filter((one) => !isInside(one))]
 }
 
@@ -82,7 +85,7 @@ const BY_CUSTOM: Readonly<Record<string, RegExp>> = {
   여: /^(?:Yeo|Ryo)$/,
 }
 
-/** Korean names of a family and a given name of two syllables, 이재명 and Lee Jae-myung, that are one in a pair. */
+/** Korean names of a family and a given name of two syllables, 이재명 and Lee Jae-myung, that correspond in a pair. */
 function fullNames(pair: Pair, korean: Side): Link[] {
   const latin = latinFullNames(pair[korean === 'source' ? 'target' : 'source'])
   if (latin.length === 0) return []
@@ -96,7 +99,7 @@ function fullNames(pair: Pair, korean: Side): Link[] {
   })
 }
 
-/** Kim Jong Il, Kim Jong-il: how an English text writes a Korean name. */
+/** Kim Jong Il, Kim Jong-il: the English forms of a Korean name. */
 const latinNamePattern = () =>
   /(?<![\p{L}\d-])(\p{Lu}\p{Ll}{1,4}) (\p{Lu}\p{Ll}{1,5}[- ]\p{L}\p{Ll}{1,5})(?![\p{L}\d-])/gu
 

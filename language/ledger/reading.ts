@@ -2,10 +2,10 @@ import type { Languages, Pair } from '../checks/check'
 import { comparisonOf } from '../checks/quantity/compare'
 import { dimensionOf } from '../checks/quantity/dimension'
 import type { Quantity } from '../checks/quantity/quantity'
-import { koreanSide, type Link, linksIn, type Mention } from './names'
+import { koreanSide, type LedgerMention, type Link, linksIn } from './names'
 
-/** What a pair alone says of the ledger; which of its words are names is told by the links of all pairs. */
-export type PairTerms = { readonly links: readonly Link[]; readonly numbers: readonly Mention[] }
+/** What a pair alone contributes to the ledger; which of its words are names depends on the links of all pairs. */
+export type PairTerms = { readonly links: readonly Link[]; readonly numbers: readonly LedgerMention[] }
 
 export function readPair(pair: Pair, languages: Languages): PairTerms {
   const korean = koreanSide(languages)
@@ -13,14 +13,14 @@ export function readPair(pair: Pair, languages: Languages): PairTerms {
 }
 
 /**
- * Every number of a pair. Its key is its value and what it measures; that of the translation takes the key of the one in the
- * source that it renders, or seems meant to: 240 km and 150 miles are one, and so are 143 and a mistaken 1.43.
+ * Every number of a pair. Its key is its value and its dimension; a number of the translation takes the key of the one in
+ * the source that it translates, or seems meant to: 240 km and 150 miles share one, and so do 143 and a mistaken 1.43.
  */
-export function numbersIn(pair: Pair, languages: Languages): Mention[] {
+export function numbersIn(pair: Pair, languages: Languages): LedgerMention[] {
   const { quantities, matches, conflicts } = comparisonOf(pair, languages)
   const rendered = new Map([...matches, ...conflicts].map(({ source, target }) => [target, source]))
   const answered = new Set(rendered.values())
-  const mention = (side: Mention['side'], { start, end }: Quantity, of: Quantity): Mention => ({
+  const mention = (side: LedgerMention['side'], { start, end }: Quantity, of: Quantity): LedgerMention => ({
     ...{ kind: 'number', side, start, end, key: keyOf(of) },
   })
   return [

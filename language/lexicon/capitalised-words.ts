@@ -1,7 +1,7 @@
 import { anyOf } from './word-list'
 
 /**
- * English words of four letters and more that are written with a capital and are no names. Written for Stet from general
+ * English words of four letters or more that are written with a capital but aren't names. Written for Stet from general
  * knowledge.
  */
 

@@ -13,7 +13,7 @@ const KOREAN_DOWN = `
 감소, 급락, 낮[췄아춰], 내려, 내렸, 내린, 떨어, 삭감, 인하, 줄[었어고인], 폭락, 하락
 `
 
-/** Everything that may render a rise; and verbs that mean nothing else, for "up" and "down" are many things. */
+/** Everything that may translate a rise; and verbs that mean nothing else, since "up" and "down" are ambiguous. */
 const ENGLISH_UP = `
 advanced, climb(ed|s), gain(ed|s), grew, grown, higher, increas(ed|es|e), jump(ed|s), rais(ed|es), rall(ied|ies),
 rise, risen, rose, soar(ed|s), surg(ed|es), up

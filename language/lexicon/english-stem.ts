@@ -16,7 +16,7 @@ export function englishStem(word: string): string {
   return stem.length > 4 ? stem.replace(/e$/, '') : stem
 }
 
-/** What the rules above can't see. Forms that are as often another word (left, found, saw, felt) are left to the lists. */
+/** Irregular forms. Those that are as often another word (left, found, saw, felt) are left to the lists. */
 const IRREGULAR = new Map(
   `say:said,says tell:told make:made go:went,gone,goes come:came take:took,taken get:got,gotten give:gave,given know:knew,known
 think:thought see:seen become:became begin:began,begun write:wrote,written speak:spoke,spoken break:broke,broken

@@ -2,7 +2,7 @@ import { german } from './de-en'
 import { french } from './fr-en'
 import { readWords } from './word-list'
 
-/** Word lists of languages whose words are looked up by a rough stem: without the commonest endings, one after the other. */
+/** Word lists of languages whose words are looked up by a rough stem, without the commonest endings, tried in turn. */
 const ENDINGS: Record<string, RegExp> = {
   de: /(?:ten|te|en|em|er|e|s)$/,
   fr: /(?:ée|é|er|e|s|x)$/,

@@ -8,12 +8,12 @@ into, is, it, its, more, not, of, on, or, out, over, s, said, says, she, than, t
 was, were, which, who, will, with, would
 `
 
-/** Articles, prepositions, pronouns, auxiliaries: what no term begins or ends with. */
+/** Articles, prepositions, pronouns, auxiliaries: no term begins or ends with one. */
 export const ENGLISH_FUNCTION_WORD = new RegExp(`^${anyOf(ENGLISH)}$`, 'i')
 
 /**
- * The commonest words of languages that share the Latin script: enough to tell a paragraph's language when it can only be
- * one of a few.
+ * The commonest words of languages that share the Latin script: enough to tell a paragraph's language among a few
+ * candidates.
  */
 const COMMONEST: Readonly<Record<string, string>> = {
   en: `

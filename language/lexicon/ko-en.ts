@@ -14,7 +14,10 @@ const words = readWords([politics, economy, society, grammar, places, everyday, 
 )
 const LONGEST = Math.max(...[...words.keys()].map((word) => word.length))
 
-/** The English stems of each word in one Korean word (between spaces), compounds taken apart from the left: 핵무기사찰단 → nuclear weapon, inspector. */
+/**
+ * The English stems of each part of one Korean word (between spaces), compounds split from the left: 핵무기사찰단 → nuclear
+ * weapon, inspector.
+ */
 export function koreanWords(word: string): string[][] {
   const found: string[][] = []
   for (let at = 0; at < word.length; ) {
@@ -27,7 +30,7 @@ export function koreanWords(word: string): string[][] {
   return found
 }
 
-/** One syllable alone is a word only where a particle or nothing follows: 물은 is water, 물가 is not. */
+/** A single syllable is a word only if a particle or nothing follows: 물은 is water, 물가 is not. */
 function longestAt(word: string, at: number): number {
   for (let length = Math.min(LONGEST, word.length - at); length > 0; length--) {
     if (!words.has(word.slice(at, at + length))) continue

@@ -1,4 +1,4 @@
-/** What a Korean verb of the dictionary begins with in a text: 밝히다 → 밝히, 밝혔, 밝혀, 밝힌, 밝힐, 밝힘, 밝힙. */
+/** The beginnings of a Korean dictionary verb in a text: 밝히다 → 밝히, 밝혔, 밝혀, 밝힌, 밝힐, 밝힘, 밝힙. */
 export function verbForms(verb: string): string[] {
   const stem = verb.slice(0, -1)
   const last = stem.charCodeAt(stem.length - 1) - BASE
@@ -19,7 +19,7 @@ export function verbForms(verb: string): string[] {
 
 const BASE = 0xac00
 const [NIEUN, RIEUL, MIEUM, BIEUP, SSANG_SIOT] = [4, 8, 16, 17, 20]
-/** The vowel of the stem with 아 or 어 run into it: ㅣ+ㅓ → ㅕ, ㅗ+ㅏ → ㅘ, ㅜ+ㅓ → ㅝ, ㅡ → ㅓ; ㅏ ㅐ ㅓ ㅔ swallow it. */
+/** The vowel of the stem contracted with 아 or 어: ㅣ+ㅓ → ㅕ, ㅗ+ㅏ → ㅘ, ㅜ+ㅓ → ㅝ, ㅡ → ㅓ; ㅏ ㅐ ㅓ ㅔ absorb it. */
 const JOINED: Record<number, number> = { 0: 0, 1: 1, 4: 4, 5: 5, 6: 6, 8: 9, 11: 10, 13: 14, 18: 4, 20: 6 }
 
 const compose = (initial: number, vowel: number, final: number) =>
@@ -97,7 +97,7 @@ const PARTICLES = [
   '께',
 ]
 
-/** The word with none, one or two of its particles taken off: 부시에게는 → 부시에게는, 부시에게, 부시. */
+/** The word with none, one or two of its particles removed: 부시에게는 → 부시에게는, 부시에게, 부시. */
 export function withoutParticles(word: string): string[] {
   const forms = [word]
   for (let round = 0; round < 2; round++) {

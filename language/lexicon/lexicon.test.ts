@@ -8,7 +8,7 @@ import { regionNames } from './regions'
 import { simplify } from './traditional'
 import { chineseWords } from './zh-en'
 
-/** Is the English word a rendering of one of these? */
+/** Is the English word a translation of one of these? */
 const renders = (stems: readonly (readonly string[])[], english: string) => stems.flat().includes(englishStem(english))
 
 describe('a Korean word and an English one', () => {

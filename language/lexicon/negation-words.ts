@@ -1,17 +1,14 @@
 import { anyOf } from './word-list'
 
-/**
- * How Korean and English say no. Written for Stet from general
- * knowledge; copied from no dictionary or corpus.
- */
+/** How Korean and English negate. Written for Stet from general knowledge; copied from no dictionary or corpus. */
 
-/** Outright negation: the verb that ends the sentence is denied. */
+/** Explicit negation: of the verb that ends the sentence. */
 export const KOREAN_NEGATION =
   /[가-힣]지(?:는|도|를)?\s?(?:않|못하?|못했|않았)(?:는|했|았|겠)?(?:다|습니다|다고|라고|고|기로|을 것)(?![가-힣])|(?<![가-힣])(?:없|아니)(?:다|었다|습니다|라고|고)(?![가-힣])/
 export const ENGLISH_NEGATION =
   /\b(?:(?:did|does|do|is|was|were|are|has|have|had|will|would|can|could|should)(?: not|n['’]t)|cannot|never)\b/i
 
-/** All that may stand for a negation, kept wide: verbs that deny, prefixes, words for little, only, without. */
+/** Everything that may express a negation, broadly: verbs that deny, prefixes, words for little, only, without. */
 const KOREAN_NEGATIVE = String.raw`
 [?？], 거부, 거의, 거절, 그러나, 그쳤, 금지, 기각, 까지, 끊, 대신, 드물, 막, 만\b, 말[라고아], 면했, 모르, 모른, 몰랐, 못, 무[가-힣], 무산, 미[가-힣], 밖에, 반대, 벗어,
 보다, 부인, 불[가-힣], 불구, 비[가-힣], 빠[졌진지], 뿐, 뿐만, 사라, 설마, 실패, 아니, 아닌, 아직, 안\s, 않, 어렵, 없, 여전, 오히려, 외에, 의문, 의심, 이외, 잃, 전까지, 제외,

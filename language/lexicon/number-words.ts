@@ -1,8 +1,8 @@
 /** Written for Stet from general knowledge; copied from no dictionary or corpus. */
 
 /**
- * Words that hold a number without being one: "both" answers 2명, 쌍둥이 answers "two". They are never reported themselves.
- * What stands here is vocabulary that any dictionary has; a word answers as often as it is written.
+ * Words that imply a number: "both" matches 2명, 쌍둥이 matches "two". They are never reported themselves. All of them are in
+ * any dictionary; each occurrence matches one number.
  */
 type NumberWords = readonly (readonly [words: string, ...values: number[]])[]
 

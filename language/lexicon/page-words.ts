@@ -1,9 +1,9 @@
 /**
- * The words by which the lines around an article are known, in the languages whose pages are likeliest to be brought in:
- * Korean, English, German, Japanese, Chinese. Each pattern is of one whole line.
+ * The words that identify the lines around an article, in the languages of the likeliest pages: Korean, English, German,
+ * Japanese, Chinese. Each pattern is of one whole line.
  */
 
-/** Headings of lists of other articles: the lines under them are headlines, of those. */
+/** Headings of lists of other articles: the lines under them are headlines of those. */
 export const LIST_HEADING: readonly RegExp[] = [
   /^(?:작가의\s?)?(?:이전|다음)\s?(?:글|기사|포스트)(?![은는이가을를에의]\s)/,
   /^(?:관련|추천|인기|많이 본|최신|주요|다른)\s?(?:기사|뉴스|글|게시물|포스트|콘텐츠)(?![은는이가을를에의])/,
@@ -23,7 +23,7 @@ export const NAVIGATION: readonly RegExp[] = [
   /^(?:分享(?:到.*)?|评论|登录|注册|首页|返回顶部|(?:上|下)一篇.*)$/,
 ]
 
-/** 경제 > 부동산: the way to the page. */
+/** 경제 > 부동산: a breadcrumb. */
 export const BREADCRUMB = /^[^>›»]{1,20}(?:\s?[>›»]\s?[^>›»]{1,20})+$/
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
@@ -66,7 +66,7 @@ const ROLE = '(?:기자|특파원|논설위원|칼럼니스트|에디터|선임�
 const JAPANESE_NAME =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]{2,8}(?:[\\s・][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,8})?'
 
-/** Who put it into another language is no author. */
+/** A translator is no author. */
 export const TRANSLATOR = /^(?:translated|번역|옮긴이|翻訳|訳)/i
 
 /** The name is the first group. */

@@ -1,8 +1,8 @@
 import { anyOf } from './word-list'
 
 /**
- * Words that place a day, a month or a year without a number: Tuesday, 어제, last year, 다음달. Written for Stet from general
- * knowledge. `strict`: a day by name, or as today, yesterday, tomorrow.
+ * Words that date something by day, month or year without a number: Tuesday, 어제, last year, 다음달. Written for Stet from
+ * general knowledge. `strict`: a day by name, or as today, yesterday, tomorrow.
  */
 type RelativeDates<T> = Readonly<Record<'strict' | 'day' | 'month' | 'year', T>>
 
@@ -42,7 +42,7 @@ const KOREAN: RelativeDates<string> = {
   `,
 }
 
-/** Months and years are counted in a text, so their patterns are global. */
+/** Months and years are counted, so their patterns are global. */
 const toPatterns = (lists: RelativeDates<string>, around: string, flags: string): RelativeDates<RegExp> => {
   const pattern = (list: string, more = '') => new RegExp(`${around}${anyOf(list)}${around}`, flags + more)
   return {

@@ -4,7 +4,7 @@ import { chineseRenderings } from './zh-en'
 
 const NONE = new Set<string>()
 
-/** The English stems that the word list of a language renders into: an English word outside of them can't be matched by it. */
+/** The English stems that a language's word list translates into: it can't match any other English word. */
 export function renderingsOf(language: string): Set<string> {
   if (language === 'ko') return koreanRenderings
   if (language === 'zh') return chineseRenderings

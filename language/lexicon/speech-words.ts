@@ -1,9 +1,6 @@
 import { anyOf } from './word-list'
 
-/**
- * Words that report what somebody said. Written for Stet from general
- * knowledge; copied from no dictionary or corpus.
- */
+/** Words that report speech. Written for Stet from general knowledge; copied from no dictionary or corpus. */
 
 const ENGLISH = String.raw`
 according, add(ed|s|ing), admit\w*, agre\w+, announc\w+, argu\w+, ask(ed|s|ing)?, believ\w+, call(ed|s|ing)?,

@@ -1,8 +1,8 @@
 import { englishStem } from './english-stem'
 
 /**
- * The source of a regular expression that matches any word of a list: "rise, rose, climb(ed|s), rule[sd]? out". Brackets
- * group and capture nothing.
+ * The source of a regular expression that matches any word of a list: "rise, rose, climb(ed|s), rule[sd]? out". Its groups
+ * don't capture.
  */
 export const anyOf = (list: string): string =>
   `(?:${list
@@ -16,8 +16,8 @@ export const anyOf = (list: string): string =>
     .join('|')})`
 
 /**
- * A word list of one language: "정부=government/administration, …" as forms → English stems. English is what all lists
- * render into, so any two languages with a list meet there. `forms` says how a word may stand in a text.
+ * A word list of one language: "정부=government/administration, …" as forms → English stems. All lists translate into
+ * English, so any two languages with a list are comparable. `forms` gives the forms of a word in a text.
  */
 export function readWords(tables: readonly string[], forms: (word: string) => string[]): Map<string, string[]> {
   const found = new Map<string, string[]>()

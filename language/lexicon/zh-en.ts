@@ -5,11 +5,11 @@ import { learning } from './zh-en/learning'
 import { life } from './zh-en/life'
 import { publicLife } from './zh-en/public'
 
-/** A small Chinese–English word list; simplified characters, into which traditional ones are turned. */
+/** A small Chinese–English word list; simplified characters, into which traditional ones are converted. */
 const words = readWords([publicLife, life, learning], (word) => [word])
 const LONGEST = Math.max(...[...words.keys()].map((word) => word.length))
 
-/** What stands in a run of Han characters: English stems of words, codes of regions, and the stretches that are neither. */
+/** The contents of a run of Han characters: English stems of words, codes of regions, and the remaining runs. */
 export type ChineseWords = { stems: string[][]; regions: string[]; rest: string[] }
 
 export function chineseWords(run: string): ChineseWords {
@@ -26,7 +26,7 @@ export function chineseWords(run: string): ChineseWords {
     const word = text.slice(at, at + length)
     const stems = words.get(word)
     const region = stems ? undefined : names.get(word)
-    // a character that is a word by itself may as well be part of a name: 马 is a horse, and the end of 奥巴马
+    // a character that is a word by itself may also be part of a name: 马 is a horse, and the end of 奥巴马
     if (length > 1) close()
     else rest += text.charAt(at)
     if (stems) found.stems.push(stems)

@@ -26,8 +26,8 @@ const COMMA = "\\d{1,3}(?:[.'’\\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?
 export const DIGITS = POINT
 
 /**
- * Full-width digits as ASCII ones, and a full-width comma or point between two of them; elsewhere it parts sentences.
- * The length stays, so offsets stay.
+ * Full-width digits as ASCII ones, and a full-width comma or point between two digits; elsewhere these separate sentences.
+ * The length is unchanged, so offsets stay valid.
  */
 export function narrow(text: string): string {
   return text.replace(/[０-９]|(?<=[0-9０-９])[．，](?=[0-9０-９])/g, (char) =>
@@ -54,7 +54,7 @@ export function digitFigures(text: string, language: string): Figure[] {
   })
 }
 
-/** Scale words behind digits. A Billion of German, French and Spanish is a million millions. */
+/** Scale words after digits. A Billion of German, French and Spanish is a million millions. */
 const SCALES: Record<string, readonly (readonly [word: string, factor: number])[]> = {
   de: [
     ['tausend', 1e3],

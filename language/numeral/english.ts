@@ -109,7 +109,7 @@ const PARTS: Record<string, number> = {
 }
 const NTHS = Object.keys(PARTS).join('|')
 const SCALE_WORD = 'hundred|thousand|million|billion|trillion|dozen'
-/** Letters right behind the digits, 33.4m and $2bn: not before a letter, nor where m is metres. */
+/** Letters directly after the digits, 33.4m and $2bn: not before a letter, nor if m is metres. */
 const SCALE_LETTER = '(?:bn|tn|mn|m|k|b)(?![A-Za-z])'
 const PATTERN = new RegExp(
   [
@@ -203,7 +203,7 @@ function spelledValue(text: string): number {
   return total + group
 }
 
-/** May and March are words as well, and so is "second": a month stands beside a number or after a preposition, capitalised. */
+/** May and March are words as well, and so is "second": a month is beside a number or after a preposition, capitalised. */
 function ambiguous(text: string, start: number, word: string): boolean {
   if (!/^[A-Z]/.test(word)) return true
   if (!/^(?:May|March|Mar\.)$/.test(word)) return false
@@ -221,5 +221,5 @@ function monthOf(word: string): number {
   return 1 + MONTHS.findIndex((name) => new RegExp(`^(?:${name})$`, 'i').test(word))
 }
 
-/** 12.3 · 10¹² in floating point is not 12300000000000 exactly: twelve leading digits are. */
+/** 12.3 · 10¹² in floating point isn't exactly 12300000000000: rounded to twelve digits it is. */
 const precise = (value: number) => Number(value.toPrecision(12))

@@ -10,15 +10,15 @@ export type UnitKind =
   | 'measure'
   | 'count'
 
-/** `name` tells units of one kind apart: USD and KRW, day and month, km and mile. Empty where the kind says it all. */
+/** `name` distinguishes units of one kind: USD and KRW, day and month, km and mile. Empty if the kind is enough. */
 export type MeasureUnit = { kind: UnitKind; name: string }
 
-/** A number before its unit is known: what the scanner of one language sees. */
+/** A number before its unit is known: the output of one language's scanner. */
 export type Figure = {
   start: number
   end: number
   value: number
   approximate?: boolean
-  /** Set where the words say the unit themselves: 사흘, July, half, third. */
+  /** Set if the words include the unit themselves: 사흘, July, half, third. */
   unit?: MeasureUnit
 }

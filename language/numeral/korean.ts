@@ -94,7 +94,7 @@ export function koreanFigures(text: string): Figure[] {
 
 const DIGIT = /[\d０-９수몇]/
 
-/** 천만 관객, 백여 채: scale words alone are a number at the start of a word; 천만에 and 백만장자 are none. */
+/** 천만 관객, 백여 채: scale words alone are a number at the start of a word; 천만에 and 백만장자 aren't. */
 const isWholeWord = (text: string, start: number, words: string) =>
   (/^[십백천][만억조]+\s?$/.test(words) || /^[십백천]여\s?[가-힣]/.test(text.slice(start, start + 4))) &&
   !/[가-힣]/.test(text[start - 1] ?? '') &&
@@ -115,7 +115,7 @@ function read(text: string, groups: Record<string, string | undefined>): Omit<Fi
   return { value: (NATIVE_TENS[ten ?? ''] ?? 0) + (NATIVE[one ?? ''] ?? 0) }
 }
 
-/** 12조3천억 → 12·10¹² + 3000·10⁸. 수 and 몇 count as one: 수십만 = 100 000, to be read with `approximate`. */
+/** 12조3천억 → 12·10¹² + 3000·10⁸. 수 and 몇 count as one: 수십만 = 100 000, with `approximate` set. */
 function groupedValue(text: string): number {
   let total = 0
   let rest = ''
@@ -130,7 +130,7 @@ function groupedValue(text: string): number {
   return precise(total + (rest === '' ? 0 : small(rest)))
 }
 
-/** 3천5백, 28, 이십오: what stands under one scale word. */
+/** 3천5백, 28, 이십오: the digits under one scale word. */
 function small(text: string): number {
   let total = 0
   let digits = ''
@@ -147,7 +147,7 @@ function small(text: string): number {
   return total + take()
 }
 
-/** 1.1 · 10⁸ is 110000000.00000001 in floating point: a value is compared by its twelve leading digits. */
+/** 1.1 · 10⁸ is 110000000.00000001 in floating point: values are compared by their first twelve digits. */
 const precise = (value: number) => Number(value.toPrecision(12))
 
 function keys(table: Record<string, number>): string {

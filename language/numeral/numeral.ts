@@ -6,15 +6,15 @@ import { koreanFigures } from './korean'
 import { unitOf } from './unit'
 
 /**
- * A number as it stands in a text, by value: 143억 달러 and $14.3 billion are both 14 300 000 000 USD.
- * `start` and `end` are UTF-16 offsets around the whole expression, its currency sign, scale words and unit included.
+ * A number in a text, by value: 143억 달러 and $14.3 billion are both 14 300 000 000 USD. `start` and `end` are UTF-16 offsets
+ * around the whole expression, including its currency sign, scale words and unit.
  */
 export type Numeral = {
   start: number
   end: number
   value: number
   unit: MeasureUnit
-  /** 수십만, 100여 명, "dozens", "some 300": not to be held to the digit. */
+  /** 수십만, 100여 명, "dozens", "some 300": not exact to the digit. */
   approximate: boolean
 }
 

@@ -2,7 +2,7 @@ import type { Figure, MeasureUnit, UnitKind } from './figure'
 
 type Spelling = readonly [pattern: string, kind: UnitKind, name: string]
 
-/** Behind 원 and 엔: nothing of a word that they begin (원자력, 엔진), but a particle, a copula, or what tells how much. */
+/** What may follow 원 and 엔: not the rest of a longer word (원자력, 엔진), but a particle, a copula, or a word for how much. */
 const COINS =
   '(?:(?![가-힣]{2})|(?=이[다었라나며고지던든]|으로|에[서도는]|까지|부터|가량|정도|어치|짜리|대[의를가로에]|밖에|보다|처럼|만[을이의]|씩|이상|이하|미만|안팎|규모|상당|넘[는게]|선[을이에]))'
 
@@ -45,7 +45,7 @@ const SHARED: readonly Spelling[] = [
   ['메가와트|megawatts?|MW', 'measure', 'MW'],
 ]
 
-/** What makes a day, month or year a span; not the beginnings of 만료, 전국, 후보. */
+/** What makes a day, month or year a duration; not the beginnings of 만료, 전국, 후보. */
 const LASTING =
   '(?:간|째|\\s?(?:동안|만에|만(?=[의이\\s,.]|$)|전(?=[에의과\\s,.]|부터|까지|보다|만|$)|뒤|후(?=[에의\\s,.]|부터|까지|$)))'
 
@@ -134,7 +134,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[₩￦]\s?$/, 'KRW'],
 ]
 
-/** The unit written beside a figure, and the range of both together. Signs stand before, words behind. */
+/** The unit written beside a number, and the range of both together. Signs come before, words after. */
 export function unitOf(
   text: string,
   figure: Figure,

@@ -9,28 +9,31 @@ import * as comments from '../commands/comments'
 import * as decisions from '../commands/decisions'
 import * as findings from '../commands/findings'
 import * as gaps from '../commands/gaps'
+import * as groups from '../commands/groups'
 import * as members from '../commands/members'
 import * as people from '../commands/people'
 import * as realigning from '../commands/realign'
 import * as rebasing from '../commands/rebase'
+import * as replacing from '../commands/replace'
 import * as rewriting from '../commands/rewrite'
 import * as signOffs from '../commands/sign-offs'
 import * as threads from '../commands/threads'
 import * as undoing from '../commands/undo'
 import * as units from '../commands/units'
 import { moveTo, visit } from '../commands/visit'
-import { type Document, exportArticle } from '../export/export'
+import { type ExportedDocument, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
 import { changesSince, visitOf } from '../queries/changes'
 import { compare } from '../queries/compare'
-import { listFindings } from '../queries/findings'
+import { listFindings, readFinding } from '../queries/findings'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { ledgerOf, placesOf } from '../queries/ledger'
 import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '../queries/mine'
 import { listMembers, listTokens, listUsers, meView } from '../queries/people'
 import { previewArticle, previewImport } from '../queries/preview'
+import { previewReplacement } from '../queries/replacements'
 import { sentencesOf } from '../queries/sentences'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
@@ -113,6 +116,10 @@ export const handlers: Handlers = {
   'POST /suggestions/{threadId}/rebase': ({ caller, path, body }) =>
     rebasing.rebaseSuggestion(caller, path.threadId, body),
   'POST /articles/{id}/suggestions/decide': ({ caller, path, body }) => bulk.decideInBulk(caller, path.id, body),
+  'POST /suggestions/groups/{groupId}/take-apart': ({ caller, path }) => groups.takeApart(caller, path.groupId),
+  'POST /suggestions/groups/{groupId}/put-together': ({ caller, path }) => groups.putTogether(caller, path.groupId),
+  'POST /articles/{id}/replace': ({ actor, caller, path, body }) =>
+    body.preview ? previewReplacement(actor, path.id, body) : replacing.replaceInArticle(caller, path.id, body),
   'POST /articles/{id}/suggestions/undo': ({ caller, path, body }) => undoing.undoDecisions(caller, path.id, body),
   'POST /gaps/{threadId}/resolve': ({ caller, path, body }) => gaps.resolveGap(caller, path.threadId, body),
   'POST /gaps/{threadId}/reopen': ({ caller, path }) => gaps.reopenGap(caller, path.threadId),
@@ -120,6 +127,7 @@ export const handlers: Handlers = {
   'PUT /units/{id}/sign-off': ({ caller, path, body }) => signOffs.signOff(caller, path.id, body),
   'DELETE /units/{id}/sign-off': ({ caller, path }) => signOffs.revokeSignOff(caller, path.id),
 
+  'GET /findings/{id}': ({ actor, path, request }) => readFinding(actor, path.id, localeOfRequest(actor, request)),
   'POST /findings/{id}/dismiss': ({ actor, caller, path, body, request }) =>
     findings.dismissFinding(caller, path.id, body.reason, localeOfRequest(actor, request)),
   'POST /findings/{id}/reopen': ({ actor, caller, path, request }) =>
@@ -153,7 +161,7 @@ function noContent<K extends RouteName>(work: (asked: RouteRequest<K>) => Promis
 }
 
 /** A document being sent; its file is deleted when it has been sent, or the client stops reading. */
-const documentResponse = ({ body, mediaType, disposition }: Document): Response =>
+const documentResponse = ({ body, mediaType, disposition }: ExportedDocument): Response =>
   new Response(Readable.toWeb(body.read()) as ReadableStream, {
     headers: {
       'content-type': mediaType,

@@ -2,16 +2,19 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { ArticlePatch, NewArticle } from '@/domain/contract/inputs'
 import type { ImportForm } from '@/domain/contract/intake'
+import type { Side } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Article } from '@/domain/contract/shapes'
 import { can } from '@/domain/policy'
+import type * as Row from '@/generated/prisma/client'
 import { mustBeChecks } from '../checks'
 import { lockArticle } from '../db/transaction'
 import type { ImportedArticle } from '../import/imported-article'
 import { bothLanguages, refuseDoubtful } from '../import/languages'
 import { type Upload, uploadFromForm, uploadFromText } from '../import/upload'
 import { isLong, saveImport, storeUnpublished } from '../manuscript/save-import'
+import { byHand, followsOf } from '../manuscript/titles'
 import { discard, publish } from '../manuscript/unpublished'
 import { articleView } from '../queries/articles'
 import { loadGate } from '../queries/gate'
@@ -74,8 +77,7 @@ export function updateArticle(caller: Caller, articleId: string, patch: ArticleP
     const { title, dueAt, policy, date, glossary, checksOff } = patch
     mustBeChecks('checksOff', checksOff ?? [])
     const data = {
-      ...(title?.source !== undefined && { titleSource: title.source.trim() }),
-      ...(title?.target !== undefined && { titleTarget: title.target.trim() }),
+      ...(title && titlesSet(article, title)),
       ...(dueAt !== undefined && { dueAt: dueAt === null ? null : new Date(dueAt) }),
       ...policy,
       ...(date !== undefined && { date }),
@@ -88,6 +90,18 @@ export function updateArticle(caller: Caller, articleId: string, patch: ArticleP
     }
     return articleView(tx, await tx.article.findUniqueOrThrow({ where: { id: article.id } }), standing)
   })
+}
+
+/** Null: it follows its headline again. A title that is as it stands already is left so, whether by hand or not. */
+function titlesSet(article: Row.Article, { source, target }: NonNullable<ArticlePatch['title']>) {
+  const titles = { source: article.titleSource, target: article.titleTarget }
+  const follows = followsOf(article)
+  for (const [side, given] of Object.entries({ source, target }) as [Side, string | null | undefined][]) {
+    if (given === undefined || given?.trim() === titles[side]) continue
+    follows[side] = given === null
+    titles[side] = given?.trim() ?? ''
+  }
+  return { titleSource: titles.source, titleTarget: titles.target, titlesByHand: byHand(follows) }
 }
 
 export function transitionArticle(

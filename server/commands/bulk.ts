@@ -6,6 +6,7 @@ import type { BulkDecided, Skipped } from '@/domain/contract/shapes'
 import { acceptInBulk } from '@/domain/manuscript/bulk'
 import { isBarredAsOwn } from '@/domain/offers'
 import type { Tx } from '../db/transaction'
+import { groupBy } from '../group-by'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { policyOf } from '../queries/articles'
 import type { Caller } from '../session/actor'
@@ -17,9 +18,16 @@ import { type WriteContext, write } from './write'
 
 /** Decides many at once, in one transaction: those that overlap another one of them are skipped, and the answer says so. */
 export function decideInBulk(caller: Caller, articleId: string, body: BulkDecision): Promise<BulkDecided> {
-  return write(caller, articleId, 'decide', async (writing) => {
+  return write(caller, articleId, body.decision === 'withdraw' ? 'suggest' : 'decide', async (writing) => {
     const threadIds = await chooseSuggestions(writing.tx, articleId, body)
-    return body.decision === 'accept' ? acceptAll(writing, threadIds) : rejectAll(writing, threadIds, body.reason)
+    switch (body.decision) {
+      case 'accept':
+        return acceptAll(writing, threadIds)
+      case 'reject':
+        return rejectAll(writing, threadIds, body.reason)
+      case 'withdraw':
+        return withdrawAll(writing, threadIds)
+    }
   })
 }
 
@@ -30,12 +38,16 @@ async function chooseSuggestions(
   { threadIds, filter = {} }: BulkDecision,
 ): Promise<string[]> {
   if (threadIds) return [...new Set(threadIds)]
-  const { authorId, category, paragraphId } = filter
+  const { authorId, category, paragraphId, groupId } = filter
   const rows = await tx.thread.findMany({
     where: {
       articleId,
       kind: 'suggestion',
-      suggestion: { decision: 'pending', ...(category !== undefined && { category }) },
+      suggestion: {
+        decision: 'pending',
+        ...(category !== undefined && { category }),
+        ...(groupId !== undefined && { groupId }),
+      },
       ...(authorId !== undefined && (await byAuthor(tx, articleId, authorId))),
       ...(paragraphId !== undefined && { paragraphId }),
     },
@@ -51,7 +63,8 @@ async function suggestionsOf(tx: Tx, articleId: string, threadIds: readonly stri
     where: { articleId, kind: 'suggestion', id: { in: [...threadIds] } },
     include: { suggestion: true },
   })
-  return new Map(rows.map((row) => [row.id, row]))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return new Map(threadIds.flatMap((id) => byId.get(id) ?? []).map((row) => [row.id, row]))
 }
 
 async function acceptAll(writing: WriteContext, threadIds: readonly string[]): Promise<BulkDecided> {
@@ -63,7 +76,8 @@ async function acceptAll(writing: WriteContext, threadIds: readonly string[]): P
   const policy = policyOf(article)
   const own = [...rows.values()].filter((row) => isBarredAsOwn({ author: { id: authorIdOf(row) } }, policy, actor.id))
   const known = threadIds.filter((id) => rows.has(id))
-  const bulk = acceptInBulk(before, known, { own: new Set(own.map(({ id }) => id)), newId: randomUUID })
+  const groups = await wholeGroups(tx, rows)
+  const bulk = acceptInBulk(before, known, { own: new Set(own.map(({ id }) => id)), groups, newId: randomUUID })
   const skipped = [...skipUnknown(threadIds, rows), ...bulk.skipped].map(explain)
   if (bulk.applied.length === 0) return { applied: [], skipped }
 
@@ -88,6 +102,7 @@ async function acceptAll(writing: WriteContext, threadIds: readonly string[]): P
   await append('suggestions.decided', {
     decision: 'accept',
     threadIds: [...bulk.applied],
+    decisions: countDecisions(taken),
     skipped: skipped.map(({ threadId, reason }) => ({ threadId, reason })),
     ...{ superseded, conflicts, lapsed },
     concerns: await concernDecided(writing, { accepted: taken }, { superseded, conflicts, lapsed }),
@@ -95,9 +110,9 @@ async function acceptAll(writing: WriteContext, threadIds: readonly string[]): P
   return { applied: [...bulk.applied], skipped }
 }
 
-type Placed = Parameters<typeof acceptInBulk>[0]['placed']
+type PlacedThings = Parameters<typeof acceptInBulk>[0]['placed']
 
-const idsThatBecame = (before: Placed, after: Placed, decision: string): string[] =>
+const idsThatBecame = (before: PlacedThings, after: PlacedThings, decision: string): string[] =>
   after.flatMap(({ id, proposal }, index) =>
     proposal?.decision === decision && before[index]?.proposal?.decision !== decision ? [id] : [],
   )
@@ -110,12 +125,8 @@ async function rejectAll(
   const { tx, article, append } = writing
   const reason = reasonFor(writing, given)
   const rows = await suggestionsOf(tx, article.id, threadIds)
-  const applied = threadIds.filter((id) => rows.get(id)?.suggestion?.decision === 'pending')
-  const decided = threadIds.filter((id) => rows.has(id) && !applied.includes(id))
-  const skipped = [
-    ...skipUnknown(threadIds, rows),
-    ...decided.map((threadId) => ({ threadId, reason: 'already-decided' as const })),
-  ].map(explain)
+  const { taken, skipped } = choosePending(threadIds, rows)
+  const applied = taken.map(({ id }) => id)
   if (applied.length === 0) return { applied, skipped }
   await tx.suggestion.updateMany({
     where: { threadId: { in: applied } },
@@ -124,23 +135,94 @@ async function rejectAll(
   await append('suggestions.decided', {
     decision: 'reject',
     threadIds: applied,
+    decisions: countDecisions(taken),
     skipped: skipped.map(({ threadId, reason: why }) => ({ threadId, reason: why })),
     ...(reason !== null && { reason }),
-    concerns: concernAuthors(writing, { rejected: applied.flatMap((id) => rows.get(id) ?? []) }),
+    concerns: concernAuthors(writing, { rejected: taken }),
   })
   return { applied, skipped }
 }
 
+/** Takes one's own suggestions back. */
+async function withdrawAll(writing: WriteContext, threadIds: readonly string[]): Promise<BulkDecided> {
+  const { tx, article, actor, append } = writing
+  const rows = await suggestionsOf(tx, article.id, threadIds)
+  const isOwn = (row: SuggestionRow) => authorIdOf(row) === actor.id
+  const { taken, skipped } = choosePending(threadIds, rows, (row) => (isOwn(row) ? undefined : 'not-own'))
+  const applied = taken.map(({ id }) => id)
+  if (applied.length === 0) return { applied, skipped }
+  await tx.suggestion.updateMany({
+    where: { threadId: { in: applied } },
+    data: { decision: 'withdrawn', ...decisionColumns(writing) },
+  })
+  await append('suggestions.decided', {
+    decision: 'withdraw',
+    threadIds: applied,
+    decisions: countDecisions(taken),
+    skipped: skipped.map(({ threadId, reason }) => ({ threadId, reason })),
+    concerns: [],
+  })
+  return { applied, skipped }
+}
+
+type SuggestionRows = Awaited<ReturnType<typeof suggestionsOf>>
+type SuggestionRow = SuggestionRows extends Map<string, infer Row> ? Row : never
+
+/** Those that are there, undecided and not barred; why the others are left out. */
+function choosePending(
+  threadIds: readonly string[],
+  rows: SuggestionRows,
+  bar: (row: SuggestionRow) => SkipReason | undefined = () => undefined,
+) {
+  const taken: SuggestionRow[] = []
+  const skipped = skipUnknown(threadIds, rows)
+  for (const threadId of threadIds) {
+    const row = rows.get(threadId)
+    if (!row) continue
+    const reason = row.suggestion?.decision === 'pending' ? bar(row) : 'already-decided'
+    if (reason) skipped.push({ threadId, reason })
+    else taken.push(row)
+  }
+  return { taken, skipped: skipped.map(explain) }
+}
+
+/** Those of which all undecided parts are named, in conflict or not: by the id of each part, all of them in the order named. */
+async function wholeGroups(tx: Tx, rows: SuggestionRows): Promise<Map<string, string[]>> {
+  const named = groupBy([...rows.values()].filter(isPart), ({ suggestion }) => suggestion?.groupId ?? '')
+  const counts = await tx.suggestion.groupBy({
+    by: ['groupId'],
+    where: { groupId: { in: [...named.keys()] }, decision: 'pending', apart: false },
+    _count: true,
+  })
+  const groups = new Map<string, string[]>()
+  for (const { groupId, _count } of counts) {
+    const parts = (named.get(groupId ?? '') ?? []).map(({ id }) => id)
+    if (parts.length > 1 && parts.length === _count) for (const id of parts) groups.set(id, parts)
+  }
+  return groups
+}
+
+const isPart = ({ suggestion }: SuggestionRow) =>
+  suggestion?.groupId != null && !suggestion.apart && suggestion.decision === 'pending'
+
 const skipUnknown = (threadIds: readonly string[], rows: ReadonlyMap<string, unknown>): Omit<Skipped, 'message'>[] =>
   threadIds.filter((id) => !rows.has(id)).map((threadId) => ({ threadId, reason: 'not-found' }))
+
+/** A group is one decision. */
+export const countDecisions = (rows: readonly { id: string; suggestion: Grouped | null }[]): number =>
+  new Set(rows.map(({ id, suggestion }) => (suggestion?.apart ? id : (suggestion?.groupId ?? id)))).size
+
+type Grouped = { readonly groupId: string | null; readonly apart: boolean }
 
 const MESSAGE: Record<SkipReason, string> = {
   'not-found': 'There is no such suggestion in this article.',
   'already-decided': 'It has already been decided.',
   own: 'This article doesn’t allow accepting your own suggestions.',
+  'not-own': 'Only its author can withdraw a suggestion.',
   conflict: 'Its text has changed.',
   overlaps: 'It overlaps one that comes first.',
   superseded: 'It is the same as one that comes first: both are credited.',
+  group: 'Another part of the same group can’t be accepted.',
 }
 
 const explain = (skip: Omit<Skipped, 'message'>): Skipped => ({ ...skip, message: MESSAGE[skip.reason] })

@@ -61,7 +61,7 @@ export function promoteFinding(caller: Caller, findingId: string, input: Promoti
       where: { id: findingId },
       data: { status: 'promoted', threadId: thread.id, judgedById: actor.id, judgedAt: now },
     })
-    return thread
+    return { ...thread, findingId }
   })
 }
 

@@ -16,7 +16,7 @@ import type { WriteContext } from './write'
 /** What a thread is about: words of a paragraph, the whole of it, a unit, or (all null) the article. */
 export type PlaceInput = { unitId: string | null; paragraphId: string | null; anchor?: Anchor | undefined }
 
-type Placed = { paragraph: Paragraph; anchor: Anchor | undefined }
+type LocatedWords = { paragraph: Paragraph; anchor: Anchor | undefined }
 
 /**
  * Where the given words are now: carried from the version that the client had to the present one, into another paragraph if
@@ -27,7 +27,7 @@ export async function place(
   given: Paragraph,
   input: AnchorInput | undefined,
   kind: ThreadKind,
-): Promise<Placed> {
+): Promise<LocatedWords> {
   if (!input) {
     if (given.removedAt) throw await staleVersion(tx, given)
     return { paragraph: given, anchor: undefined }
@@ -48,7 +48,7 @@ async function carryForward(
   anchor: Anchor,
   later: Awaited<ReturnType<typeof stepsOf>>,
   kind: ThreadKind,
-): Promise<Placed> {
+): Promise<LocatedWords> {
   const way = THREAD_KINDS[kind].carriedAs
   let now = followAnchor(anchor, later, way)
   let id = given.id

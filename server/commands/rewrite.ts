@@ -1,15 +1,14 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { invalid } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
 import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
 import { anchorAt } from '@/domain/text/anchor'
 import { redline } from '@/domain/text/redline'
-import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
+import { openGroup } from './groups'
 import { staleVersion } from './place'
 import { limitParagraphs } from './propose'
 import { writeTo } from './write'
@@ -24,7 +23,8 @@ export function rewriteParagraph(
     caller,
     (tx) => tx.paragraph.findUnique({ where: { id: paragraphId } }),
     'suggest',
-    async ({ tx, actor, article, now, append }) => {
+    async (writing) => {
+      const { tx, append } = writing
       const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
       const { side, kind } = paragraphView(paragraph)
       if (side !== 'target') throw invalid('id', 'is a source paragraph, which can’t be changed')
@@ -38,34 +38,12 @@ export function rewriteParagraph(
       const hunks = redline(paragraph.text, wanted)
       if (hunks.length === 0) throw invalid('text', 'changes nothing')
 
-      const groupId = randomUUID()
       const parts = hunks.map((hunk) => {
         const anchor = anchorAt(paragraph.text, hunk)
         if (!anchor) throw new Error(`a hunk outside the text of paragraph ${paragraphId}`)
-        return { id: randomUUID(), anchor, replacement: hunk.insert }
+        return { paragraphId, unitId: paragraph.unitId, anchor, replacement: hunk.insert }
       })
-      await tx.thread.createMany({
-        data: parts.map(({ id, anchor }) => ({
-          id,
-          articleId: article.id,
-          unitId: paragraph.unitId,
-          paragraphId,
-          kind: 'suggestion',
-          authorId: actor.id,
-          createdAt: now,
-          ...toAnchorColumns(anchor),
-        })),
-      })
-      await tx.suggestion.createMany({
-        data: parts.map(({ id, anchor, replacement }) => ({
-          threadId: id,
-          original: anchor.quote,
-          replacement,
-          reason: reason ?? null,
-          groupId,
-        })),
-      })
-      const threadIds = parts.map(({ id }) => id)
+      const { groupId, threadIds } = await openGroup(writing, parts, reason)
       await append('paragraph.rewritten', { paragraphId, threadIds, groupId })
       return { threads: await loadThreads(tx, threadIds) }
     },

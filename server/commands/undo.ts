@@ -2,12 +2,13 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Decided, Thread } from '@/domain/contract/shapes'
+import { undoInBulk } from '@/domain/manuscript/bulk'
 import { type Manuscript, surroundingParagraphs } from '@/domain/manuscript/manuscript'
-import type { ManuscriptChange, Step } from '@/domain/manuscript/step'
-import { undo } from '@/domain/manuscript/undo'
+import type { Histories, ManuscriptChange } from '@/domain/manuscript/step'
 import { loadHistories, loadParagraphs, loadTranslation } from '../manuscript/load'
 import { loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
+import { countDecisions } from './bulk'
 import { concernDecided } from './concerns'
 import { answer, eventData, reopen, save } from './decisions'
 import { mustBeOffered, onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './suggestion'
@@ -31,7 +32,7 @@ export function undoDecisions(
   articleId: string,
   { threadIds }: BodyOf<'POST /articles/{id}/suggestions/undo'>,
 ): Promise<{ threads: Thread[] }> {
-  return write(caller, articleId, 'decide', async (writing) => {
+  return write(caller, articleId, 'suggest', async (writing) => {
     const { tx, append } = writing
     const ids = [...new Set(threadIds)]
     const rows = await tx.thread.findMany({
@@ -40,13 +41,15 @@ export function undoDecisions(
     })
     if (rows.length < ids.length) throw new Refusal('NOT_FOUND', 'There is no such suggestion in this article.')
     const given = rows.flatMap((row) => (row.suggestion ? [{ row, suggestion: row.suggestion }] : []))
-    const rejected = given.filter(({ suggestion }) => suggestion.decision === 'rejected')
-    const others = given.filter((one) => !rejected.includes(one))
+    const isClosed = ({ suggestion }: Suggested) => ['rejected', 'withdrawn'].includes(suggestion.decision)
+    const closed = given.filter(isClosed)
+    const others = given.filter((one) => !isClosed(one))
     const { changes, lapsed } = others.length > 0 ? await takeBack(writing, others) : { changes: [], lapsed: [] }
-    await reopen(writing, rejected)
+    for (const one of closed) await mustBeOffered('reopenSuggestion', writing, one)
+    await reopen(writing, closed)
     const conflicts = [...new Set(changes.flatMap((change) => change.conflicts))]
     const concerns = await concernDecided(writing, { undone: rows }, { conflicts, lapsed })
-    await append('suggestions.undone', { threadIds: ids, lapsed, concerns })
+    await append('suggestions.undone', { threadIds: ids, decisions: countDecisions(rows), lapsed, concerns })
     return { threads: await loadThreads(tx, ids) }
   })
 }
@@ -57,25 +60,18 @@ type Undone = ManuscriptChange & { readonly paragraphId: string }
 async function takeBack(
   writing: WriteContext,
   given: readonly Suggested[],
-): Promise<{ changes: Undone[]; lapsed: string[] }> {
+): Promise<{ changes: readonly Undone[]; lapsed: string[] }> {
   const { tx, actor } = writing
   for (const one of given) await mustBeOffered('undo', writing, one)
   const ids = given.map(({ row }) => row.id)
   const { manuscript, histories, order } = await loadUndoScope(writing, ids)
-  const changes: Undone[] = []
-  let now = manuscript
-  for (const id of order) {
-    const found = undo(now, id, histories)
-    if (!('done' in found))
-      throw new Refusal('CONFLICT', 'Later accepted suggestions build on this one. Undo them first.', {
-        threadId: id,
-        standing: found.dependents.map((threadId) => ({ threadId })),
-      })
-    now = found.done.manuscript
-    changes.push(found.done)
-    for (const step of found.done.steps)
-      histories.set(step.paragraphId, [...(histories.get(step.paragraphId) ?? []), step])
-  }
+  const undone = undoInBulk(manuscript, order, histories)
+  if (!('changes' in undone))
+    throw new Refusal('CONFLICT', 'Later accepted suggestions build on this one. Undo them first.', {
+      threadId: undone.threadId,
+      standing: undone.dependents.map((threadId) => ({ threadId })),
+    })
+  const { changes, manuscript: now } = undone
   const steps = changes.flatMap((change) => change.steps)
   const lapsed = await save(writing, manuscript, { manuscript: now, steps }, () => actor.id)
   const pending = now.placed.filter(
@@ -86,7 +82,7 @@ async function takeBack(
   return { changes, lapsed }
 }
 
-type Place = { manuscript: Manuscript; histories: Map<string, readonly Step[]>; order: string[] }
+type Place = { manuscript: Manuscript; histories: Histories; order: string[] }
 
 /**
  * The paragraphs that suggestions made versions of, with their histories; after structural changes, the whole translation.
@@ -103,5 +99,5 @@ async function loadUndoScope({ tx, article }: WriteContext, threadIds: readonly 
   const wordsOnly = versions.every(({ structure, start }) => structure === null && start !== null)
   const manuscript = wordsOnly ? await loadParagraphs(tx, ids) : await loadTranslation(tx, article.id, ids)
   const histories = await loadHistories(tx, wordsOnly ? ids : surroundingParagraphs(manuscript, ids))
-  return { manuscript, histories: new Map(histories), order }
+  return { manuscript, histories, order }
 }

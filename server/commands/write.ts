@@ -6,6 +6,7 @@ import type { Action, ActorOnArticle } from '@/domain/policy'
 import type { Article } from '@/generated/prisma/client'
 import { EVENTS, notify } from '../db/notify'
 import { lockArticle, type Tx } from '../db/transaction'
+import { followingTitles } from '../manuscript/titles'
 import { access, permit } from '../queries/access'
 import type { Actor, Caller } from '../session/actor'
 import { once } from './once'
@@ -79,7 +80,10 @@ export async function writeIn<T>(
   })
 }
 
-/** Appends to the article's chain of events; listeners are notified when the transaction commits. */
+/**
+ * Appends to the article's chain of events; listeners are notified when the transaction commits. Every change of a text comes
+ * through here, so this is where the titles follow it.
+ */
 export async function appendEvent<T extends EventType>(
   tx: Tx,
   article: Pick<Article, 'id' | 'seq' | 'head'>,
@@ -111,7 +115,7 @@ export async function appendEvent<T extends EventType>(
       seq,
       head: hash,
       ...(changes.length > 0 && { updatedAt: now }),
-      ...(changes.includes('text') && { textSeq: seq }),
+      ...(changes.includes('text') && { textSeq: seq, ...(await followingTitles(tx, article.id)) }),
     },
   })
   await notify(tx, EVENTS, { articleId: article.id, seq, type })

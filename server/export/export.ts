@@ -17,7 +17,7 @@ import { withSnapshot } from './snapshot'
 import { sourcesOf } from './sources'
 import { type Spooled, spool } from './spool'
 
-export type Document = { readonly body: Spooled; readonly mediaType: string; readonly disposition: string }
+export type ExportedDocument = { readonly body: Spooled; readonly mediaType: string; readonly disposition: string }
 
 /** The article as a document, from one state of it. The export itself is recorded as an event. */
 export async function exportArticle(
@@ -25,7 +25,7 @@ export async function exportArticle(
   articleId: string,
   query: QueryOf<'GET /articles/{id}/export'>,
   locale: Locale,
-): Promise<Document> {
+): Promise<ExportedDocument> {
   await access(await prisma(), actor, articleId, 'export')
   const { format } = query
   const { contents, mediaType, extension, finish } = exportKind(format)

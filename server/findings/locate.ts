@@ -21,7 +21,7 @@ export async function locateFindings(
     : new Map()
   return (row) => {
     const { paragraphId, start, status, check } = row
-    // A finding on formatting reappears at its place or not at all; the division of a paragraph doesn't depend on its words' place.
+    // A fixed finding reappears where it was or not at all; the structure check reads how paragraphs are divided, not their words.
     if (status === 'fixed' || check === 'structure' || !isBehind(row)) return { paragraphId, start }
     return followWords(row, histories)
   }

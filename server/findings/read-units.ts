@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
 import { ParagraphKind } from '@/domain/contract/names'
 import { GlossaryEntry } from '@/domain/contract/shapes'
-import type { CheckedFinding, Words } from '@/domain/finding'
+import type { CheckedFinding, FindingWords } from '@/domain/finding'
 import { ceil, floor } from '@/domain/text/grapheme'
 import type { Article } from '@/generated/prisma/client'
 import type { Finding, Options, Place } from '@/language/checks/check'
@@ -87,7 +87,7 @@ const hash = (what: readonly unknown[]) => createHash('sha256').update(JSON.stri
 
 /** A finding of the checks, placed in its paragraphs; no places if its side has no words. */
 export function toSeen({ readable, paragraphs }: CheckedUnit, finding: Finding): CheckedFinding | undefined {
-  const words = (place: Place): Words | undefined => {
+  const words = (place: Place): FindingWords | undefined => {
     const found = readable.wordsAt(place)
     const paragraph = paragraphs.find(({ id }) => id === found?.id)
     if (!found || !paragraph) return

@@ -252,8 +252,14 @@ test('who was thought dead can’t move the cursor any more', async () => {
 
 describe('killed in the middle of it', () => {
   let folder: string
-  beforeAll(() => {
+  let migrated: string
+  beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-follower-'))
+    if (inject('postgres') !== '') return
+    migrated = path.join(folder, 'migrated')
+    const open = await openEmbedded(migrated)
+    await open.migrate()
+    await open.close()
   })
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
@@ -299,6 +305,7 @@ describe('killed in the middle of it', () => {
     async (stage) => {
       if (inject('postgres') !== '') return takenOver(await killedAt(stage, undefined))
       const directory = path.join(folder, stage)
+      fs.cpSync(migrated, directory, { recursive: true })
       const articleId = await killedAt(stage, directory)
       const own = await database()
       const open = await openEmbedded(directory)

@@ -1,6 +1,4 @@
 import 'server-only'
-import { LIMITS } from '@/domain/contract/text'
-import { plainText } from '@/domain/text/inline'
 import type { ImportedParagraph } from './imported-article'
 
 type Sides = { readonly source: readonly ImportedParagraph[]; readonly target: readonly ImportedParagraph[] }
@@ -26,8 +24,3 @@ export const asHeading = (
     (block): ImportedParagraph =>
       block.id === headline?.id && block.kind !== 'heading' ? { ...block, kind: 'heading', level: 1 } : block,
   )
-
-export const titleOf = (blocks: readonly ImportedParagraph[]): string =>
-  oneLine(plainText(blocks.find((block) => block.kind === 'heading')?.text ?? ''))
-
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LIMITS.title).toWellFormed()

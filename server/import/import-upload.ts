@@ -1,10 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { ImportFormat } from '@/domain/contract/names'
+import { type ImportFormat, Side } from '@/domain/contract/names'
 import { invalid } from '@/domain/contract/problem'
+import { headlineOf, titleOf } from '@/domain/title'
 import { align } from '@/language/align/align'
 import { furnitureOfBlock } from '@/language/furniture'
-import { oneLine, titleOf } from './headlines'
 import type { ImportedArticle, ImportedParagraph, ImportedUnit } from './imported-article'
 import { type BothLanguages, detectLanguages, languageWarnings } from './languages'
 import { type Layout, layOut } from './layout'
@@ -39,7 +39,7 @@ export function toImportedArticle(
   )
   const held = [...sides.pairs.flatMap(({ source, target }) => [source, target]), sides.leftover]
   return {
-    title: chooseTitle(title, sides, units),
+    ...chooseTitles(title, units),
     ...(sides.byline !== undefined && { byline: sides.byline }),
     units: addSetAside(sides, units),
     notes: [...sources.flatMap(({ notes }) => notes), ...threadsOnTarget(units, parts)].filter(hasWords),
@@ -84,14 +84,20 @@ function addSetAside({ aside }: ImportedSides, units: readonly ImportedUnit[]): 
   ]
 }
 
-function chooseTitle(
+/** A title given is set by hand, unless it says what the headline says. */
+function chooseTitles(
   given: Upload['title'],
-  { title }: ImportedSides,
   units: readonly ImportedUnit[],
-): ImportedArticle['title'] {
-  const of = (side: 'source' | 'target') =>
-    given[side]?.trim() || oneLine(title[side] ?? titleOf(units.flatMap((unit) => unit[side])))
-  return { source: of('source'), target: of('target') }
+): Pick<ImportedArticle, 'title' | 'titlesByHand'> {
+  const included = units.filter(({ excludedAs }) => excludedAs === undefined)
+  const of = (side: Side) => titleOf(headlineOf(included.flatMap((unit) => unit[side])))
+  const headlines = { source: of('source'), target: of('target') }
+  const titlesByHand = Side.options.filter((side) => {
+    const title = given[side]?.trim() ?? ''
+    return title !== '' && title !== headlines[side]
+  })
+  const title = (side: Side) => (titlesByHand.includes(side) ? given[side]?.trim() : undefined) ?? headlines[side]
+  return { title: { source: title('source'), target: title('target') }, titlesByHand }
 }
 
 type Pair = { readonly source: readonly ImportedParagraph[]; readonly target: readonly ImportedParagraph[] }

@@ -1,21 +1,23 @@
 import 'server-only'
 import type { Warning } from '@/domain/contract/intake'
-import type { ImportFormat } from '@/domain/contract/names'
+import type { ImportFormat, Side } from '@/domain/contract/names'
 import type { Furniture, Structure } from '@/domain/contract/shapes'
 import type { Anchor } from '@/domain/text/anchor'
 import type { Block } from '@/formats/read/block'
 import type { Provenance } from '@/formats/read/reading'
-import type { Field, Languages } from './upload'
+import type { Field, GivenLanguages } from './upload'
 
 /** An article as it will be imported: titles, units in order, and the threads that come with it. Nothing is stored yet. */
 export type ImportedArticle = {
   readonly title: { readonly source: string; readonly target: string }
+  /** The sides whose title was given; the others follow their headlines. */
+  readonly titlesByHand: readonly Side[]
   readonly byline?: string
   readonly units: readonly ImportedUnit[]
   readonly notes: readonly ImportedThread[]
   /** As given, else as detected. */
-  readonly languages: Languages
-  readonly detected: Languages
+  readonly languages: GivenLanguages
+  readonly detected: GivenLanguages
   readonly formats: { readonly [F in Field]?: ImportFormat }
   /** The number of tracked changes and comments in the documents. */
   readonly changes: number

@@ -3,7 +3,7 @@ import type { Warning } from '@/domain/contract/intake'
 import { Refusal } from '@/domain/contract/problem'
 import { isSameLanguage } from '@/domain/contract/text'
 import { detectLanguage, isAkin } from '@/language/detect'
-import type { Languages } from './upload'
+import type { GivenLanguages } from './upload'
 
 /** Both languages; `und` if unknown. */
 export type BothLanguages = { readonly source: string; readonly target: string }
@@ -11,7 +11,7 @@ export type BothLanguages = { readonly source: string; readonly target: string }
 type Texts = readonly { readonly text: string }[]
 
 /** The languages that the two sides seem to be in. */
-export function detectLanguages(source: Texts, target: Texts): Languages {
+export function detectLanguages(source: Texts, target: Texts): GivenLanguages {
   const [from, to] = [source, target].map((blocks) => detectLanguage(blocks.map(({ text }) => text)))
   return { ...(from && { source: from }), ...(to && { target: to }) }
 }
@@ -20,7 +20,7 @@ export function detectLanguages(source: Texts, target: Texts): Languages {
  * The two languages of one text, if they aren't given: Korean is the source if it is one of them, else the first one. If
  * one is given, the other is detected.
  */
-export function detectBothLanguages(blocks: Texts, { source, target }: Languages): Languages {
+export function detectBothLanguages(blocks: Texts, { source, target }: GivenLanguages): GivenLanguages {
   if (source !== undefined && target !== undefined) return { source, target }
   const found = mainLanguages(blocks)
   const other = (known: string) => found.find((language) => !isAkin(language, known))
@@ -46,13 +46,13 @@ function mainLanguages(blocks: Texts): string[] {
   return [...sizes.keys()].filter((language) => most.some(([one]) => one === language))
 }
 
-const toLanguages = (source: string | undefined, target: string | undefined): Languages => ({
+const toLanguages = (source: string | undefined, target: string | undefined): GivenLanguages => ({
   ...(source !== undefined && { source }),
   ...(target !== undefined && { target }),
 })
 
 /** What looks wrong with the languages: both sides in one, the sides swapped, or one in another than stated. */
-export function languageWarnings(said: Languages, seen: Languages): Warning[] {
+export function languageWarnings(said: GivenLanguages, seen: GivenLanguages): Warning[] {
   const { source, target } = seen
   if (source !== undefined && target !== undefined && isAkin(source, target)) {
     const path = said.source !== undefined && !isAkin(said.source, source) ? 'source' : 'target'
@@ -69,7 +69,7 @@ export function languageWarnings(said: Languages, seen: Languages): Warning[] {
   return (['source', 'target'] as const).flatMap((side) => differenceWarnings(side, said[side], seen[side]))
 }
 
-function isSwapped(said: Languages, seen: Languages): boolean {
+function isSwapped(said: GivenLanguages, seen: GivenLanguages): boolean {
   const { source, target } = seen
   if (source === undefined || target === undefined || said.source === undefined || said.target === undefined)
     return false
@@ -89,7 +89,7 @@ function differenceWarnings(side: 'source' | 'target', said: string | undefined,
 }
 
 /** Refuses unless both languages are known and differ. */
-export function bothLanguages({ source, target }: Languages): BothLanguages {
+export function bothLanguages({ source, target }: GivenLanguages): BothLanguages {
   const unknown = [
     ...(source === undefined ? ['sourceLanguage'] : []),
     ...(target === undefined ? ['targetLanguage'] : []),

@@ -7,7 +7,7 @@ import { bothLanguages, detectBothLanguages, detectLanguages } from './languages
 import { joinCells } from './part'
 import { type ReadUpload, readUploaded } from './read-document'
 import { type ImportedSides, sidesFromOne, sidesFromPairs, sidesFromTwo } from './sides'
-import type { Document, Field, Languages, Upload } from './upload'
+import type { Field, GivenLanguages, Upload, UploadedDocument } from './upload'
 
 /** The two sides in parallel, and their languages as far as they are given. */
 export type Layout = Pick<ImportedArticle, 'languages' | 'formats' | 'warnings'> & { readonly sides: ImportedSides }
@@ -20,7 +20,7 @@ export function layOut(upload: Upload): Layout {
   return layOutTwo(source, target, upload)
 }
 
-function layOutTwo(source: Document, target: Document, { languages, swap }: Upload): Layout {
+function layOutTwo(source: UploadedDocument, target: UploadedDocument, { languages, swap }: Upload): Layout {
   const [here, there] = [readUploaded('source', source, languages), readUploaded('target', target, languages)]
   const [first, second] = [readOneSide('source', here), readOneSide('target', there)]
   return {
@@ -40,7 +40,7 @@ function readOneSide(field: Field, { document, format }: ReadUpload): Reading {
   return joinCells(document)
 }
 
-function layOutOne(bilingual: Document, { languages, swap }: Upload): Layout {
+function layOutOne(bilingual: UploadedDocument, { languages, swap }: Upload): Layout {
   const { document, format, warnings } = readUploaded('bilingual', bilingual, languages)
   if (document.kind === 'single')
     return { ...layOutText(document, languages, swap), formats: { bilingual: format }, warnings }
@@ -51,12 +51,12 @@ function layOutOne(bilingual: Document, { languages, swap }: Upload): Layout {
 
 type Found = Pick<Layout, 'sides' | 'languages'>
 
-const isAnyGiven = ({ source, target }: Languages) => source !== undefined || target !== undefined
+const isAnyGiven = ({ source, target }: GivenLanguages) => source !== undefined || target !== undefined
 
 /** The given languages tell which column of a table is the source; without them, Korean is. */
 function orientTable(
   table: PairedReading,
-  { source = table.languages.source ?? 'ko', target }: Languages,
+  { source = table.languages.source ?? 'ko', target }: GivenLanguages,
 ): PairedReading {
   const seen = detectColumns(table)
   const isSource = seen.source !== undefined && isAkin(seen.source, source)
@@ -72,28 +72,27 @@ const detectColumns = ({ pairs }: PairedReading) =>
   )
 
 /** The document's own languages apply if none are given. */
-function layOutPairs(given: PairedReading, languages: Languages, swap: boolean): Found {
+function layOutPairs(given: PairedReading, languages: GivenLanguages, swap: boolean): Found {
   const document = swap ? swapColumns(given) : given
   return { sides: sidesFromPairs(document), languages: { ...document.languages, ...languages } }
 }
 
-function swapColumns({ pairs, languages, title, ...rest }: PairedReading): PairedReading {
+function swapColumns({ pairs, languages, ...rest }: PairedReading): PairedReading {
   return {
     ...rest,
     pairs: pairs.map(({ source, target }) => ({ source: target, target: source })),
     languages: swapLanguages(languages),
-    ...(title && { title: swapLanguages(title) }),
   }
 }
 
 /** The languages separate the two texts, so both must be known. The source is as given, if it is. */
-function layOutText(document: Reading, languages: Languages, swap: boolean): Found {
+function layOutText(document: Reading, languages: GivenLanguages, swap: boolean): Found {
   const found = detectBothLanguages(document.blocks, languages)
   const both = bothLanguages(swap && !isAnyGiven(languages) ? swapLanguages(found) : found)
   return { sides: sidesFromOne(document, both), languages: both }
 }
 
-const swapLanguages = ({ source, target }: Languages): Languages => ({
+const swapLanguages = ({ source, target }: GivenLanguages): GivenLanguages => ({
   ...(target !== undefined && { source: target }),
   ...(source !== undefined && { target: source }),
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Restorable } from '@/domain/contract/document'
 import type { Warning } from '@/domain/contract/intake'
-import type { ImportFormat } from '@/domain/contract/names'
+import type { ImportFormat, Side } from '@/domain/contract/names'
 import { invalid, type ProblemCode, Refusal } from '@/domain/contract/problem'
 import { LIMITS } from '@/domain/contract/text'
 import type { Block } from '@/formats/read/block'
@@ -14,7 +14,7 @@ import { plainLines, type ReadFormat, readBlocks } from '@/formats/read/read'
 import { type PairedReading, type Reading, single } from '@/formats/read/reading'
 import { pairedText } from '@/formats/read/text-table'
 import { mustBeChecks } from '../checks'
-import type { Document, Field, Languages } from './upload'
+import type { Field, GivenLanguages, UploadedDocument } from './upload'
 
 /** A document that was read: one text, or paragraphs in pairs. */
 export type ReadUpload = {
@@ -24,14 +24,14 @@ export type ReadUpload = {
 }
 
 /** Reads a document. Refuses what can't be read or is too large, naming the field. */
-export function readUploaded(field: Field, given: Document, languages: Languages): ReadUpload {
+export function readUploaded(field: Field, given: UploadedDocument, languages: GivenLanguages): ReadUpload {
   const read = 'text' in given ? readTyped(field, given) : readFile(field, given, languages)
   const { document } = read
   for (const reading of document.kind === 'paired' ? sidesOf(document) : [document]) checkSize(field, reading)
   return read
 }
 
-function readTyped(field: Field, { text, format }: Extract<Document, { text: string }>): ReadUpload {
+function readTyped(field: Field, { text, format }: Extract<UploadedDocument, { text: string }>): ReadUpload {
   const plain = plainLines(text)
   const blocks = readBlocks(format, plain)
   const paired = field === 'bilingual' ? readTable(format, plain, blocks) : undefined
@@ -50,7 +50,11 @@ function readTable(format: ReadFormat, text: string, blocks: readonly Block[]): 
   }
 }
 
-function readFile(field: Field, file: Extract<Document, { bytes: Uint8Array }>, languages: Languages): ReadUpload {
+function readFile(
+  field: Field,
+  file: Extract<UploadedDocument, { bytes: Uint8Array }>,
+  languages: GivenLanguages,
+): ReadUpload {
   const { bytes, name, format } = file
   const read = readDocument(bytes, { name, format, languages })
   if (!read.ok) throw new Refusal(CODES[read.code], read.message, { issues: [{ path: field, message: read.message }] })
@@ -97,8 +101,8 @@ function checkSize(field: Field, { blocks, changes, remarks }: Reading) {
 const tooMuch = (path: Field, message: string) =>
   new Refusal('TOO_LARGE', `${path} ${message}.`, { issues: [{ path, message }] })
 
-/** `sealed`: written by this installation, and unchanged since. */
-export type UploadedReview = Restorable & { readonly sealed: boolean }
+/** `sealed`: written by this installation, and unchanged since. `titlesSent`: the sides whose title came with the upload. */
+export type UploadedReview = Restorable & { readonly sealed: boolean; readonly titlesSent?: readonly Side[] }
 
 /** Reads an article that was exported with its whole review. A refusal lists the places that are wrong. */
 export function readRestorable(bytes: Uint8Array): Restorable {

@@ -13,7 +13,6 @@ export type ImportedSides = {
   readonly pairs: readonly { readonly source: DocumentPart; readonly target: DocumentPart }[]
   /** Keeps the pairs as they are. */
   readonly paired: boolean
-  readonly title: { readonly source?: string | undefined; readonly target?: string | undefined }
   readonly byline?: string
   readonly aside: readonly { readonly unit: Omit<ImportedUnit, 'id'>; readonly first: boolean }[]
   /** The contents of the excluded paragraphs. */
@@ -26,16 +25,14 @@ export function sidesFromTwo(source: Reading, target: Reading): ImportedSides {
   return {
     pairs: [{ source: { ...here, blocks: first }, target: { ...there, blocks: second } }],
     paired: false,
-    title: {},
     aside: [],
     leftover: EMPTY,
   }
 }
 
-export const sidesFromPairs = ({ pairs, title = {}, remarks }: PairedReading): ImportedSides => ({
+export const sidesFromPairs = ({ pairs, remarks }: PairedReading): ImportedSides => ({
   pairs: pairs.map(({ source, target }) => ({ source: toPart(source), target: toPart(target) })),
   paired: true,
-  title,
   aside: [],
   leftover: toPart(single([], { remarks })),
 })
@@ -46,7 +43,7 @@ export function sidesFromOne(reading: Reading, languages: BothLanguages): Import
   const found = sides(whole.blocks, languages)
   if (!found.ok)
     throw invalid('bilingual', `contains no text in ${nameOf(languages[found.missing])} beside the other language`)
-  const { title, byline, headlines, furniture } = found
+  const { byline, headlines, furniture } = found
   const held = sortBySide(whole, found, languages)
   return {
     pairs: [
@@ -56,7 +53,6 @@ export function sidesFromOne(reading: Reading, languages: BothLanguages): Import
       },
     ],
     paired: false,
-    title,
     ...(byline !== undefined && { byline }),
     aside: furniture.map((one) => ({ unit: setAside(one), first: one.after === 0 })),
     leftover: { ...held.leftover, blocks: furniture.map(({ block }) => block) },

@@ -6,27 +6,27 @@ import type { DocumentFormat } from '@/formats/read/document'
 import type { ReadFormat } from '@/formats/read/read'
 
 /** A text as it was typed or pasted, or a file as it was uploaded. */
-export type Document =
+export type UploadedDocument =
   | { readonly text: string; readonly format: ReadFormat }
   | { readonly bytes: Uint8Array; readonly name: string; readonly format?: DocumentFormat }
 
 /** The field that a document was sent in. */
 export type Field = 'source' | 'target' | 'bilingual'
 
-export type Languages = { readonly source?: string | undefined; readonly target?: string | undefined }
+export type GivenLanguages = { readonly source?: string | undefined; readonly target?: string | undefined }
 
 /** What is imported, however it was sent. */
 export type Upload = {
-  readonly documents: { readonly [F in Field]?: Document }
+  readonly documents: { readonly [F in Field]?: UploadedDocument }
   readonly title: { readonly source?: string | undefined; readonly target?: string | undefined }
-  readonly languages: Languages
+  readonly languages: GivenLanguages
   /** Swaps the two sides. */
   readonly swap: boolean
 }
 
 export function uploadFromText(input: NewArticle | PreviewRequest): Upload {
   const { source, target, bilingual, format, title = {}, swap = false } = input
-  const asDocument = (text: string): Document => ({ text, format })
+  const asDocument = (text: string): UploadedDocument => ({ text, format })
   return {
     documents: {
       ...(source !== undefined && { source: asDocument(source) }),
@@ -42,7 +42,7 @@ export function uploadFromText(input: NewArticle | PreviewRequest): Upload {
 export async function uploadFromForm(form: ImportForm): Promise<Upload> {
   const { format } = form
   if (format === 'json') throw invalid('format', 'is for a single file: send it as bilingual')
-  const documents: { [F in Field]?: Document } = {}
+  const documents: { [F in Field]?: UploadedDocument } = {}
   for (const field of ['source', 'target', 'bilingual'] as const) {
     const file = form[field]
     if (!file) continue
@@ -61,7 +61,7 @@ export async function uploadFromForm(form: ImportForm): Promise<Upload> {
 const languagesOf = (given: {
   sourceLanguage?: string | undefined
   targetLanguage?: string | undefined
-}): Languages => ({
+}): GivenLanguages => ({
   ...(given.sourceLanguage !== undefined && { source: given.sourceLanguage }),
   ...(given.targetLanguage !== undefined && { target: given.targetLanguage }),
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ArrangedParagraph, Arrangement, Row, UnitParagraphs } from '@/domain/manuscript/arrangement'
+import type { ArrangedParagraph, ArrangedUnits, Row, UnitParagraphs } from '@/domain/manuscript/arrangement'
 import type * as Db from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
@@ -10,7 +10,7 @@ export type LoadedUnit = UnitParagraphs & Pick<Db.Unit, 'position' | 'excluded' 
 /** A new row, and the confidence of its pairing. */
 export type NewRow = Row & Pick<Db.Unit, 'excluded' | 'method' | 'score'>
 
-export type Arranged = Arrangement<NewRow>
+export type Arranged = ArrangedUnits<NewRow>
 
 /** Some units of an article in order: `where` says which. */
 export async function loadArrangedUnits(

@@ -1,8 +1,8 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { inChunks } from '../db/chunks'
 import type { Reader } from '../db/transaction'
 import type { ImportedArticle, ImportedThread } from '../import/imported-article'
+import { newIdsInOrder } from '../new-ids'
 import { toAnchorColumns } from './anchor-columns'
 
 /**
@@ -63,9 +63,6 @@ export async function saveImportedThreads(
         AS v(id text, "threadId" text, "importedName" text, body text, "createdAt" timestamptz)`,
   )
 }
-
-/** Things said at the same moment keep the document's order, by their ids. */
-const newIdsInOrder = (count: number) => Array.from({ length: count }, () => randomUUID()).sort()
 
 const unitOfInsertion = ({ suggestion }: ImportedThread) =>
   suggestion?.structure?.op === 'insert' ? suggestion.structure.unitId : null

@@ -45,6 +45,7 @@ async function save(
       ...given,
       titleSource: imported.title.source,
       titleTarget: imported.title.target,
+      titlesByHand: [...imported.titlesByHand],
       byline: imported.byline ?? null,
       sourceLanguage: languages.source,
       targetLanguage: languages.target,

@@ -7,6 +7,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { REVISION } from '@/language/checks/list'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import { followsOf } from '../manuscript/titles'
 import type { Actor } from '../session/actor'
 import { access } from './access'
 import { countsOf } from './counts'
@@ -65,6 +66,7 @@ function toArticle(row: Row.Article, counts: Article['counts'] | undefined, stan
   return {
     id: row.id,
     title: { source: row.titleSource, target: row.titleTarget },
+    titleFollows: followsOf(row),
     ...(row.byline === null ? {} : { byline: row.byline }),
     sourceLanguage: row.sourceLanguage,
     targetLanguage: row.targetLanguage,

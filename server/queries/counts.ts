@@ -6,13 +6,16 @@ import type { Reader } from '../db/transaction'
 
 type Counts = Article['counts']
 
+/** The same for all parts of a group that is one decision (`domain/groups`). */
+const DECISION = Prisma.sql`DISTINCT CASE WHEN s.apart THEN t.id ELSE coalesce(s."groupId", t.id) END`
+
 /** The counters of each kind of thread. */
 const COUNTED = {
   suggestion: Prisma.sql`
-    (count(*) FILTER (WHERE s.decision = 'pending' AND NOT s.conflict))::int AS pending,
+    (count(${DECISION}) FILTER (WHERE s.decision = 'pending' AND NOT s.conflict))::int AS pending,
     (count(*) FILTER (WHERE s.decision = 'pending' AND s.conflict))::int AS conflict,
-    (count(*) FILTER (WHERE s.decision = 'accepted'))::int AS accepted,
-    (count(*) FILTER (WHERE s.decision = 'rejected'))::int AS rejected`,
+    (count(${DECISION}) FILTER (WHERE s.decision = 'accepted'))::int AS accepted,
+    (count(${DECISION}) FILTER (WHERE s.decision = 'rejected'))::int AS rejected`,
   gap: Prisma.sql`(count(*) FILTER (WHERE g.resolution = 'open'))::int AS gaps`,
   issue: Prisma.sql`(count(*) FILTER (WHERE t.kind = 'issue' AND t.status = 'open'))::int AS issues`,
   comment: Prisma.sql`(count(*) FILTER (WHERE t.kind = 'comment' AND t.status = 'open'))::int AS comments`,

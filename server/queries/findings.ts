@@ -71,9 +71,20 @@ export async function findingsAfter(
   return rows.map((row) => findingView(row, locale))
 }
 
+/** One finding, whatever became of it. */
+export async function readFinding(actor: Actor, findingId: string, locale: Locale): Promise<Finding> {
+  const db = await prisma()
+  const row = await db.finding.findUnique({ where: { id: findingId }, include: FINDING })
+  if (!row) throw noFinding()
+  await access(db, actor, row.articleId, 'read')
+  return findingView(row, locale)
+}
+
+const noFinding = () => new Refusal('NOT_FOUND', 'There is no such finding.')
+
 export async function loadFinding(db: Reader, findingId: string, locale: Locale): Promise<Finding> {
   const row = await db.finding.findUnique({ where: { id: findingId }, include: FINDING })
-  if (!row) throw new Refusal('NOT_FOUND', 'There is no such finding.')
+  if (!row) throw noFinding()
   return findingView(row, locale)
 }
 

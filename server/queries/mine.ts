@@ -4,13 +4,14 @@ import type { ArticleNamed, MentionOfMe, OwnSuggestion, Waiting } from '@/domain
 import { Outcome, Role } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
 import { Id } from '@/domain/contract/text'
+import { decisionKey } from '@/domain/groups'
 import { type Action, can } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
-import { COMMENT, commentView, THREAD, threadView } from '../views/view'
+import { COMMENT, commentView, THREAD, type ThreadRow, threadView } from '../views/view'
 import { type PageOf, page, placeIn } from './page'
 
 /** What concerns one person, from all the articles that they may read. */
@@ -69,12 +70,18 @@ function threadsIn({ id }: Actor): Prisma.Sql {
     WHERE t."articleId" = a.id AND ${holds(action)} AND ${condition}
     ORDER BY u.position, t.start, t.id) AS ${Prisma.raw(name)}`
   return Prisma.join([
-    those('decide', Prisma.sql`s.decision = 'pending' AND NOT s.conflict AND NOT ${own}`, 'suggestions'),
+    those('decide', Prisma.sql`s.decision = 'pending' AND NOT s.conflict AND NOT ${own} AND ${FIRST}`, 'suggestions'),
     those('resolve-gap', Prisma.sql`g.resolution = 'open'`, 'gaps'),
     those('decide', Prisma.sql`t.kind = 'issue' AND t.status = 'open'`, 'issues'),
     those('rebase', Prisma.sql`s.decision = 'pending' AND s.conflict AND ${own}`, 'conflicts'),
   ])
 }
+
+/** The first part of a group that is one decision (`domain/groups`), and what is in none. */
+const FIRST = Prisma.sql`(s."groupId" IS NULL OR s.apart OR (s.decision = 'pending' AND s.conflict) OR NOT EXISTS (
+  SELECT 1 FROM "Suggestion" o WHERE o."groupId" = s."groupId" AND NOT o.apart AND o.decision = s.decision
+    AND o."decidedAt" IS NOT DISTINCT FROM s."decidedAt" AND NOT (o.decision = 'pending' AND o.conflict)
+    AND o."threadId" < s."threadId"))`
 
 /** How many units in review lack a sign-off that the actor can give, and the first of them. */
 const unitsIn = ({ id }: Actor) => Prisma.sql`LATERAL (
@@ -133,7 +140,7 @@ export async function listOwnSuggestions(actor: Actor, query: QueryOf<'GET /me/s
         FROM "Thread" t JOIN "Suggestion" s ON s."threadId" = t.id JOIN "Article" a ON a.id = t."articleId"
           LEFT JOIN "Member" m ON m."articleId" = a.id AND m."userId" = ${actor.id}
         WHERE t."authorId" = ${actor.id} AND t."importedName" IS NULL AND a."deletedAt" IS NULL
-          AND (m.role IS NOT NULL OR ${actor.admin})
+          AND (m.role IS NOT NULL OR ${actor.admin}) AND ${FIRST}
       )
       SELECT id, key, outcome FROM own
       WHERE ${query.outcome ? Prisma.sql`outcome = ${query.outcome}` : Prisma.sql`true`} ${behindKey(after)}
@@ -144,14 +151,43 @@ export async function listOwnSuggestions(actor: Actor, query: QueryOf<'GET /me/s
         include: { ...THREAD, article: true },
       })
       const byId = new Map(threads.map((thread) => [thread.id, thread]))
+      const parts = await countParts(db, threads)
       return rows.flatMap(({ id, outcome }) => {
         const row = byId.get(id)
+        const key = row && decisionKey(threadView(row))
         return row
-          ? { article: toArticleNamed(row.article), thread: threadView(row), outcome: Outcome.parse(outcome) }
+          ? {
+              article: toArticleNamed(row.article),
+              thread: threadView(row),
+              outcome: Outcome.parse(outcome),
+              parts: parts.get(key ?? '') ?? 1,
+            }
           : []
       })
     },
     cursorOf,
+  )
+}
+
+/** How many suggestions are one decision with these, by what they have in common. */
+async function countParts(db: Reader, threads: readonly ThreadRow[]): Promise<ReadonlyMap<string, number>> {
+  const groupIds = threads.flatMap(({ suggestion }) => suggestion?.groupId ?? [])
+  if (groupIds.length === 0) return new Map()
+  const counts = await db.suggestion.groupBy({
+    by: ['groupId', 'decision', 'decidedAt'],
+    where: { groupId: { in: groupIds }, apart: false, NOT: { decision: 'pending', conflict: true } },
+    _count: true,
+  })
+  return new Map(
+    counts.flatMap(({ groupId, decision, decidedAt, _count }) => {
+      const suggestion = {
+        groupId: groupId ?? '',
+        decision,
+        conflict: false,
+        ...(decidedAt && { decidedAt: decidedAt.toISOString() }),
+      }
+      return [[decisionKey({ id: '', suggestion }) ?? '', _count] as const]
+    }),
   )
 }
 

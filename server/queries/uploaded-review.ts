@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ImportForm } from '@/domain/contract/intake'
+import { Side } from '@/domain/contract/names'
 import { invalid } from '@/domain/contract/problem'
 import { isSameLanguage } from '@/domain/contract/text'
 import { looksLikeArticle } from '@/formats/read/json/json'
@@ -28,8 +29,10 @@ export async function readUploadedReview(form: ImportForm): Promise<UploadedRevi
     if (said !== undefined && !isSameLanguage(said, article[field]))
       throw invalid(field, `differs from that of the article, which is ${article[field]}`)
   }
-  const { 'title.source': source = article.title.source, 'title.target': target = article.title.target } = form
-  return { ...restorable, sealed, article: { ...article, title: { source, target } } }
+  const sent = { source: form['title.source'], target: form['title.target'] }
+  const title = { source: sent.source ?? article.title.source, target: sent.target ?? article.title.target }
+  const titlesSent = Side.options.filter((side) => sent[side] !== undefined)
+  return { ...restorable, sealed, titlesSent, article: { ...article, title } }
 }
 
 function fileOf({ bilingual }: ImportForm): File {

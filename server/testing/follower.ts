@@ -8,12 +8,11 @@ import { by, desk, suggest } from './people'
 
 /**
  * An instance that creates an article, corrects it and runs its checks up to the given stage: there it prints the article’s
- * id on stdout, and hangs until it is killed. On the embedded database in a folder, or on the one that DATABASE_URL names.
+ * id on stdout, and hangs until it is killed. On the migrated embedded database in a folder, or on the one that DATABASE_URL names.
  */
 const [, , stage, directory] = process.argv
 if (directory !== undefined) {
   const open = await openEmbedded(directory)
-  await open.migrate()
   await Promise.resolve(open).then(useDatabase)
 }
 await makeNotes()

@@ -9,6 +9,7 @@ import { findingFaults } from './findings'
 import { referenceFaults, structureFaults } from './structure'
 import { textFaults } from './texts'
 import { threadFaults } from './threads'
+import { titleFaults } from './titles'
 
 const MINUTE = 60_000
 
@@ -39,7 +40,11 @@ export async function* verify(): AsyncGenerator<string> {
 
 export async function articleFaults(db: Reader, articleId: string): Promise<string[]> {
   const article = await db.article.findUniqueOrThrow({ where: { id: articleId } })
-  const faults = [...(await chainFaults(db, article)), ...(await reviewFaults(db, article))]
+  const faults = [
+    ...(await chainFaults(db, article)),
+    ...(await titleFaults(db, article)),
+    ...(await reviewFaults(db, article)),
+  ]
   return faults.map((fault) => `article ${articleId}: ${fault}`)
 }
 

@@ -22,6 +22,7 @@ export const THREAD = {
   suggestion: { include: { decidedBy: PERSON } },
   issue: true,
   gap: { include: { links: { orderBy: { position: 'asc' } } } },
+  findings: { select: { id: true }, take: 1 },
 } satisfies Prisma.ThreadInclude
 
 export type ThreadRow = Prisma.ThreadGetPayload<{ include: typeof THREAD }>
@@ -39,6 +40,7 @@ export function threadView(row: ThreadRow): Thread {
     createdAt: row.createdAt.toISOString(),
     comments: row.comments.map(commentView),
     ...(row.suggestion && { suggestion: suggestionView(row.suggestion) }),
+    ...given('findingId', row.findings[0]?.id),
     seq: row.seq,
     ...(row.issue && { issue: { category: row.issue.category, severity: row.issue.severity } }),
     ...(row.gap && {
@@ -88,6 +90,7 @@ function suggestionView(row: NonNullable<ThreadRow['suggestion']>): Suggestion {
     ...given('decisionNote', row.decisionNote),
     ...given('appliedText', row.appliedText),
     ...given('groupId', row.groupId),
+    ...(row.apart && { apart: true }),
   }
 }
 

@@ -43,6 +43,19 @@ export const DECIDE_COMMANDS = [
     },
   },
   {
+    name: 'acceptEdited',
+    label: (t) => t('keys.acceptEdited'),
+    group: 'decide',
+    keys: ['Shift-e'],
+    mode: 'review',
+    able: 'decide',
+    when: (context) => whyNotDecided(context, 'acceptEdited'),
+    run: (context) => {
+      const thread = threadInFocus(context)
+      if (thread) context.desk.store.openForm(thread.id, 'edit')
+    },
+  },
+  {
     name: 'reject',
     label: (t) => t('keys.reject'),
     group: 'decide',

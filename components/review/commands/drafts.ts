@@ -78,7 +78,7 @@ export function rebaseDraft(desk: Desk, draft: Draft, { version, range, now }: D
   store.changeDraft(draft.id, { place: { ...draft.place, version, range, quote: now }, refused: false })
   if (replacement !== undefined) store.type(fieldKey(draft, 'replacement'), replacement)
   store.say(t('baseChange.attached'))
-  goToField(desk, 'card', draft.id)
+  goToField(desk, draft.id)
 }
 
 export function linkDraft({ store, t }: Desk, draft: Draft, selected: Selected, relation: LinkRelation) {

@@ -61,7 +61,7 @@ function open(desk: Desk, edit: InlineEdit, at?: number) {
   if (!again) store.openInlineEdit(edit)
   store.leaveOriginal()
   store.say(t(`inlineEdit.opened.${edit.kind}`))
-  goToField(desk, 'editor', (again ?? edit).id, at)
+  goToField(desk, (again ?? edit).id, at)
 }
 
 /** Whether two edits are of the same paragraph or insert at the same place: only one such editor is open. */
@@ -88,7 +88,7 @@ export function rebaseInlineEdit(desk: Desk, edit: Rewriting, { text, version }:
   const mine = wordsIn(edit, 'text', store.get().typed)
   store.changeInlineEdit({ ...edit, version, base: text })
   store.type(inlineEditKey(edit, 'text'), words ?? mergeThreeWay(edit.base, mine, text) ?? mine)
-  goToField(desk, 'editor', edit.id)
+  goToField(desk, edit.id)
 }
 
 export async function sendInlineEdit(desk: Desk, edit: InlineEdit) {

@@ -21,6 +21,9 @@ export type Activity =
   | 'undidAcceptance'
   | 'proposedAgain'
   | 'rewrote'
+  | 'replaced'
+  | 'tookApart'
+  | 'putTogether'
   | 'dismissed'
   | 'reopenedFinding'
   | 'gapFixed'
@@ -69,6 +72,9 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'suggestion.rebased': 'proposedAgain',
   'suggestions.undone': 'undidAcceptance',
   'paragraph.rewritten': 'rewrote',
+  'text.replaced': 'replaced',
+  'group.taken-apart': 'tookApart',
+  'group.put-together': 'putTogether',
   'finding.dismissed': 'dismissed',
   'finding.reopened': 'reopenedFinding',
   'gap.reopened': 'gapReopened',
@@ -92,7 +98,7 @@ const BY_DATA = {
       Activity
     >,
   },
-  'suggestions.decided': { key: 'decision', what: { accept: 'accepted', reject: 'rejected' } },
+  'suggestions.decided': { key: 'decision', what: { accept: 'accepted', reject: 'rejected', withdraw: 'withdrew' } },
   'gap.resolved': { key: 'resolution', what: { fixed: 'gapFixed', noted: 'gapNoted', waived: 'gapWaived' } },
   'article.transitioned': {
     key: 'to',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { bodyOf, type DraftPlace, fieldsOf, isTouched, lacks, newDraft } from './draft'
+import type { ThreadKind } from '@/domain/contract/names'
+import { bodyOf, type Draft, type DraftPlace, fieldsOf, isTouched, lacks, newDraft } from './draft'
+import { newFinding } from './findings.fixture'
+import { splitQuote } from './quote'
 
 const place: DraftPlace = {
   paragraphId: 'p',
@@ -49,5 +52,38 @@ describe('a draft', () => {
     expect(lacks(suggestion, fieldsOf(suggestion, { 'd:replacement': '' }))).toBeUndefined()
     const gap = newDraft('d', 'gap', place)
     expect(lacks(gap, fieldsOf(gap, {}))).toBe('explanation')
+  })
+
+  describe('made of a finding', () => {
+    const finding = newFinding('f', { message: 'The amounts differ.' })
+    const made = (kind: ThreadKind, typed: Record<string, string>, change: Partial<Draft> = { findingId: 'f' }) => {
+      const draft = { ...newDraft('d', kind, place, finding), ...change }
+      return { draft, body: bodyOf(draft, fieldsOf(draft, typed)), lacks: lacks(draft, fieldsOf(draft, typed)) }
+    }
+
+    it.each(['comment', 'issue', 'gap'] as const)('quotes it above an empty field: a %s', (kind) => {
+      const { draft } = made(kind, {})
+      expect([draft.quote, draft.initial.body ?? draft.initial.explanation]).toEqual(['The amounts differ.', ''])
+    })
+
+    it('says one’s own words alone, since the record knows the finding', () =>
+      expect(made('comment', { 'd:body': 'Which is right?' }).body).toMatchObject({ body: 'Which is right?' }))
+
+    it('says what the finding says where one says nothing', () => {
+      for (const kind of ['comment', 'issue'] as const)
+        expect(made(kind, {})).toMatchObject({ body: { body: 'The amounts differ.' }, lacks: undefined })
+      expect(made('gap', {})).toMatchObject({ body: { explanation: 'The amounts differ.' }, lacks: undefined })
+      expect(made('suggestion', {}).body).toMatchObject({ reason: 'The amounts differ.' })
+    })
+
+    it('quotes it in the words where it isn’t made of it', () => {
+      const { body } = made('comment', { 'd:body': 'Which is right?' }, {})
+      expect(body).toMatchObject({ body: '> The amounts differ.\n\nWhich is right?' })
+      expect(splitQuote('> The amounts differ.\n\nWhich is right?')).toEqual({
+        quote: 'The amounts differ.',
+        own: 'Which is right?',
+      })
+      expect(splitQuote('5 > 3')).toEqual({ quote: '', own: '5 > 3' })
+    })
   })
 })

@@ -7,6 +7,7 @@ import { Id } from '@/domain/contract/text'
 import { fieldsFrom, wordsFor } from '@/domain/promotion'
 import type { Range } from '@/domain/text/splice'
 import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
+import { withQuote } from './quote'
 
 const offset = z.int().check(z.nonnegative())
 
@@ -38,6 +39,8 @@ export const Draft = z.readonly(
     place: z.nullable(DraftPlace),
     /** The finding that it promotes. */
     findingId: z.optional(Id),
+    /** What the finding says that it is about, shown above the field. */
+    quote: z.optional(z.string()),
     links: z.readonly(z.array(DraftLink)),
     /** Its words are gone from the text; it has to be moved to others. */
     lost: z.optional(z.boolean()),
@@ -64,11 +67,21 @@ export const isTouched = (draft: Draft, typed: Readonly<Record<string, string>>)
     ([key, value]) => key.startsWith(`${draft.id}:`) && value !== (draft.initial[key.slice(draft.id.length + 1)] ?? ''),
   )
 
-/** `finding`: fills in the fields. */
+/** `finding`: fills in the fields; what it says is quoted above the empty field for one's own words. */
 export function newDraft(id: string, kind: ThreadKind, place: DraftPlace | null, finding?: Finding): Draft {
-  const filled = finding && fieldsFrom(finding, kind)
-  return { id, kind, place, links: [], initial: { ...initialOf(kind, place), ...filled } }
+  const initial = initialOf(kind, place)
+  if (!finding) return { id, kind, place, links: [], initial }
+  const { [OWN_WORDS[kind]]: quote, ...filled } = fieldsFrom(finding, kind)
+  return { id, kind, place, links: [], initial: { ...initial, ...filled }, ...(quote !== undefined && { quote }) }
 }
+
+/** The field of one's own words. */
+const OWN_WORDS = {
+  comment: 'body',
+  suggestion: 'reason',
+  issue: 'body',
+  gap: 'explanation',
+} as const satisfies Record<ThreadKind, string>
 
 function initialOf(kind: ThreadKind, place: DraftPlace | null): Record<string, string> {
   switch (kind) {
@@ -91,7 +104,9 @@ function initialOf(kind: ThreadKind, place: DraftPlace | null): Record<string, s
 /** The field that must be filled in before the draft can be sent. */
 export function lacks(draft: Draft, fields: DraftFields): 'place' | 'replacement' | 'explanation' | 'body' | undefined {
   if (draft.lost) return 'place'
-  const requireWords = (name: 'explanation' | 'body') => (fields(name).trim() === '' ? name : undefined)
+  // Of a finding it is enough what it says.
+  const requireWords = (name: 'explanation' | 'body') =>
+    draft.quote === undefined && fields(name).trim() === '' ? name : undefined
   switch (draft.kind) {
     case 'suggestion':
       return fields('replacement') === draft.place?.quote ? 'replacement' : undefined
@@ -112,21 +127,31 @@ export function aboutArticle(body: PlacedThread): BodyIn<'POST /articles/{id}/th
 
 type PlacedThread = BodyIn<'POST /paragraphs/{id}/threads'>
 
+/**
+ * What is sent as one's own words. Where there are none it is what the finding says; and where the thread isn't made of the
+ * finding, which only some may do, that stands before them.
+ */
+function ownWords({ kind, quote, findingId }: Draft, fields: DraftFields): string | undefined {
+  const own = fields(OWN_WORDS[kind])
+  if (own.trim() === '') return quote
+  return quote === undefined || findingId !== undefined ? own : withQuote(quote, own)
+}
+
 /** The request that opens the thread. */
 export function bodyOf(draft: Draft, fields: DraftFields): PlacedThread {
   const { place } = draft
   const anchor = place?.range ? { version: place.version, start: place.range.start, end: place.range.end } : undefined
-  const said = (name: string) => fields(name).trim() || undefined
+  const words = ownWords(draft, fields)
   switch (draft.kind) {
     case 'comment':
-      return { kind: 'comment', anchor, body: fields('body') }
+      return { kind: 'comment', anchor, body: words ?? '' }
     case 'issue':
       return {
         kind: 'issue',
         anchor,
         category: fields('category'),
         severity: Severity.parse(fields('severity')),
-        body: said('body'),
+        body: words?.trim(),
       }
     case 'gap':
       return {
@@ -135,7 +160,7 @@ export function bodyOf(draft: Draft, fields: DraftFields): PlacedThread {
         type: GapType.parse(fields('type')),
         origin: GapOrigin.parse(fields('origin')),
         severity: Severity.parse(fields('severity')),
-        explanation: fields('explanation'),
+        explanation: words ?? '',
         links: draft.links.map(({ paragraphId, start, end, relation }) => ({ paragraphId, start, end, relation })),
       }
     case 'suggestion':
@@ -144,8 +169,8 @@ export function bodyOf(draft: Draft, fields: DraftFields): PlacedThread {
         kind: 'suggestion',
         anchor,
         replacement: fields('replacement'),
-        category: said('category'),
-        reason: said('reason'),
+        category: fields('category') || undefined,
+        reason: words?.trim(),
       }
   }
 }

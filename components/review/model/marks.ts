@@ -23,18 +23,19 @@ export function markOf(thread: Thread, drawn = true): Mark | undefined {
 
 /**
  * What is drawn in a paragraph: what is open, what is in focus, what is being written; settled ones when asked for. Of
- * alternatives only one change is drawn, the one that their card shows: two at one place can't be read.
+ * alternatives only one change is drawn, the one that their card shows: two at one place can't be read. `edited`: the
+ * suggestion whose words are being edited in place.
  */
 export function marksIn(
   paragraph: Paragraph,
   threads: readonly Thread[],
   drafts: readonly Draft[],
-  { focused, settled }: { focused: string | null; settled: boolean },
+  { focused, settled, edited = null }: { focused: string | null; settled: boolean; edited?: string | null },
 ): Mark[] {
   const shown = threads.filter((thread) => settled || thread.id === focused || !isSettled(thread))
   const drawn = new Set(cardsOf(shown, alternativesIn(shown), focused).map(({ thread }) => thread.id))
   return [
-    ...shown.flatMap((thread) => markOf(thread, drawn.has(thread.id)) ?? []),
+    ...shown.flatMap((thread) => markOf(thread, drawn.has(thread.id) && thread.id !== edited) ?? []),
     ...proposalsIn(threads, 'remove', focused).map(({ thread }) => removal(thread, paragraph)),
     ...drafts.flatMap((draft) => draftMark(draft, paragraph) ?? []),
   ]

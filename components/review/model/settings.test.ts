@@ -9,8 +9,9 @@ const begun: ArticleSettings = {
 it('only what one has set is sent, and nothing set back that somebody else has set', () => {
   const now: ArticleSettings = { ...begun, due: '2026-12-01', signOffs: 2 }
   expect(patchOf(now, { target: 'The new library' })).toEqual({
-    title: { source: '새 도서관', target: 'The new library' },
+    title: { target: 'The new library' },
   })
+  expect(patchOf(now, { source: ' ', target: 'A new library' })).toEqual({ title: { source: null } })
   expect(patchOf(now, { rejectReason: false })).toEqual({
     policy: { selfApproval: true, signOffs: 2, rejectReason: false },
   })

@@ -23,8 +23,12 @@ export function patchOf(now: ArticleSettings, mine: Partial<ArticleSettings>): A
   const differs = (...names: (keyof ArticleSettings)[]) =>
     names.some((name) => mine[name] !== undefined && mine[name] !== now[name])
   const { source, target, due, ...policy } = { ...now, ...mine }
+  const title = {
+    ...(differs('source') && { source: titleFrom(source) }),
+    ...(differs('target') && { target: titleFrom(target) }),
+  }
   return {
-    ...(differs('source', 'target') && { title: { source, target } }),
+    ...(Object.keys(title).length > 0 && { title }),
     ...(differs('due') && { dueAt: due === '' ? null : endOf(due) }),
     ...(differs('selfApproval', 'signOffs', 'rejectReason') && { policy }),
   }
@@ -39,6 +43,9 @@ export const clashesOf = (
   NAMES.filter((name) => now[name] !== begun[name] && mine[name] !== undefined && mine[name] !== now[name])
 
 const NAMES = ['target', 'source', 'due', 'selfApproval', 'signOffs', 'rejectReason'] as const
+
+/** Left empty, it follows the headline. */
+const titleFrom = (words: string) => (words.trim() === '' ? null : words)
 
 /** A due date is a day, the same wherever one reads it: its end in UTC. */
 const endOf = (day: string) => `${day}T23:59:59.000Z`

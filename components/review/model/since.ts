@@ -99,9 +99,18 @@ function runOf(event: Event): ActivityRun | null {
     typeof data.name === 'string' && typeof data.userId === 'string'
       ? { name: data.name, role: typeof data.role === 'string' ? data.role : null }
       : null
-  const count = what === 'rewrote' ? 1 : Math.max(1, threadsOf(event).length)
+  const count = countOf(event, what)
   return { seq, what, actor, count, at, places, member }
 }
+
+/** How many things were done: a group is one. */
+function countOf(event: Event, what: Activity): number {
+  if (GROUPED.has(what)) return 1
+  const { decisions } = event.data
+  return typeof decisions === 'number' ? decisions : Math.max(1, threadsOf(event).length)
+}
+
+const GROUPED: ReadonlySet<Activity> = new Set(['rewrote', 'replaced', 'tookApart', 'putTogether'])
 
 /** What was done to other people is told of each. */
 const canJoin = (last: ActivityRun, run: ActivityRun) =>
@@ -131,6 +140,7 @@ export type Counted = (typeof COUNTED)[number]
 const COUNTED_AS: Partial<Record<Activity, Counted>> = {
   suggested: 'suggestions',
   rewrote: 'suggestions',
+  replaced: 'suggestions',
   commented: 'comments',
   replied: 'comments',
   markedIssue: 'issues',

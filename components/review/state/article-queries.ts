@@ -67,6 +67,14 @@ export const findingsQuery = (id: string) =>
     ...lasting,
   })
 
+/** One finding, whatever became of it: what it says stays. */
+export const findingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['findings', id],
+    queryFn: ({ signal }) => call('GET /findings/{id}', { id, signal }),
+    ...lasting,
+  })
+
 /** Dismissed findings, fetched when shown; refetched with the open ones. */
 export const dismissedQuery = (id: string) =>
   queryOptions({

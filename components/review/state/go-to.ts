@@ -1,6 +1,7 @@
 import type { Range } from '@/domain/text/splice'
 import { unitsQuery } from './article-queries'
 import type { Desk } from './desk-context'
+import { placeCaret } from './editable'
 import { domRange } from './selection'
 
 type Thread = { readonly id: string; readonly unitId: string | null }
@@ -55,16 +56,19 @@ export function goToUnit({ store, elements }: Desk, unitId: string) {
   )
 }
 
-/** Focuses the first field of a draft's card or an inline editor; `at`: the offset of the caret. */
-export function goToField({ elements }: Desk, kind: 'card' | 'editor', id: string, at?: number) {
+/** Focuses the first field of a draft, in its card or in the text, or of an inline editor; `at`: the offset of the caret. */
+export function goToField({ elements }: Desk, id: string, at?: number) {
   const signal = elements.startMove('focus')
   const enter = (element: HTMLElement) => {
+    if (element.isContentEditable) return placeCaret(element, 'end')
     const field = element.querySelector('textarea')
     field?.focus({ preventScroll: true })
     if (at !== undefined) field?.setSelectionRange(at, at)
     field?.scrollIntoView({ block: 'nearest' })
   }
-  onceDrawn(() => elements.whenThere(kind, id, enter, signal))
+  onceDrawn(() => {
+    for (const kind of ['card', 'editor'] as const) elements.whenThere(kind, id, enter, signal)
+  })
 }
 
 type Words = Range & { readonly paragraphId: string }
@@ -109,7 +113,9 @@ function wordsOf({ elements }: Desk, { id, unitId }: Thread): HTMLElement | null
 
 /** If the answer came late, a menu or field the person has since opened keeps the focus. */
 function focus(element: HTMLElement) {
-  const busy = document.activeElement?.closest('[role=menu], input:not([type=radio]), select, textarea')
+  const busy = document.activeElement?.closest(
+    '[role=menu], input:not([type=radio]), select, textarea, [contenteditable]',
+  )
   if (busy && !element.contains(busy)) return
   element.focus({ preventScroll: true })
 }

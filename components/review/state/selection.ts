@@ -139,7 +139,8 @@ export function useSelected(rows: RefObject<HTMLElement | null>) {
       if (pressed) return
       const selection = getSelection()
       const node = selection?.anchorNode
-      if (!node || !rows.current?.contains(node)) return
+      // What is selected in words that are being written is the writer's business.
+      if (!node || !rows.current?.contains(node) || elementAt(node)?.closest('[contenteditable]')) return
       const picked = readSelection(selection, find)
       desk.store.select(
         picked.type === 'words' ? picked.selected : null,

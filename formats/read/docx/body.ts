@@ -58,25 +58,25 @@ class BodyReader {
     this.waiting = []
     const end = endOf(properties, context)
     for (const box of runs.boxes) this.boxes.push(flowIn(box, this.source))
-    // A first letter that is set in a frame of its own belongs to the paragraph behind it.
+    // A drop cap in a frame of its own belongs to the next paragraph.
     const isDropCap = isOn(elementOf(properties, 'w:framePr')?.attributes['w:dropCap'])
     if (end === 'nowhere' || isDropCap) {
       this.waiting = pieces
       return
     }
     this.paragraphs.push({ ...this.source.styles.kindOf(properties), pieces, end })
-    // What stands in boxes is read behind the paragraph that they are tied to.
+    // Text boxes are read after the paragraph that they are anchored to.
     if (end.when === 'both' && this.boxes.length > 0) this.endStory()
   }
 
-  /** Changes of whole rows and cells are not taken; the words in them are marked as well. */
+  /** Tracked changes of whole rows and cells are ignored; the words in them are marked as well. */
   private table(element: XmlElement): void {
     this.endStory()
     const rows = rowsIn(element, 'w:tr').map((row) => rowsIn(row, 'w:tc').map((cell) => flowIn(cell, this.source)))
     this.flow.push({ type: 'table', rows })
   }
 
-  /** Between paragraphs: with the next one, or the last one where it ends. */
+  /** Between paragraphs: belongs to the next one, or to the last one at the end. */
   private point({ name, attributes }: XmlElement): void {
     const remark = `comment ${attributes['w:id']}`
     this.source.remarks.add(remark)
@@ -100,7 +100,7 @@ class BodyReader {
   }
 }
 
-/** Rows, or cells, through whatever wraps them. */
+/** Rows, or cells, through any wrapping elements. */
 function rowsIn(element: XmlElement, name: string): XmlElement[] {
   return elementsOf(element).flatMap((child) => {
     if (child.name === name) return [child]
@@ -109,7 +109,7 @@ function rowsIn(element: XmlElement, name: string): XmlElement[] {
   })
 }
 
-/** The mark of a paragraph carries its revision among the properties of its run (section 17.13.5.5 and its like). */
+/** The paragraph mark has its revision among its run properties (section 17.13.5.5 and the like). */
 function endOf(properties: XmlElement | undefined, context: Context): TrackedParagraph['end'] | 'nowhere' {
   const marks = elementsOf(elementOf(properties, 'w:rPr')).filter(isRevision)
   const { when, made } = marks.reduce(withRevision, context)

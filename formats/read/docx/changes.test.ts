@@ -6,7 +6,7 @@ import type { Reading } from '../reading'
 import { accepted, said } from '../revision/revision.fixture'
 import { del, docx, ins, p, run } from './docx.fixture'
 
-/** `npm run fuzz` asks for more. */
+/** `npm run fuzz` sets more. */
 const RUNS = Number(process.env.FUZZ_RUNS || 200)
 
 const pieceOf = (words: fc.Arbitrary<string>) =>
@@ -43,7 +43,7 @@ const SIGNS = [
   '가'.normalize('NFD'),
 ]
 
-/** A paragraph that begins with a mark for the letter before it can't be joined to one: no one writes so. */
+/** A paragraph that begins with a combining mark can't be joined to a letter before it: nobody writes so. */
 const isWriting = (model: Model) =>
   model.every(({ end }) => end === 'both') ||
   model.every(({ pieces }) => pieces.every(({ words }) => !/^\p{M}/u.test(words.trim())))
@@ -66,7 +66,7 @@ function written(model: Model): Uint8Array {
   return docx(body.join(''))
 }
 
-/** What the model says before or after all of its changes: the last end of a story is nobody's. */
+/** The model's text before or after all of its changes: the last end of a story can't change. */
 function textOf(model: Model, side: 'before' | 'after'): string[] {
   const has = (when: string) => when === 'both' || when === side
   const paragraphs: string[] = []

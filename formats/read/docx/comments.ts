@@ -6,14 +6,14 @@ import { isOn } from './styles'
 import { madeOf } from './time'
 import { wordsIn } from './words'
 
-/** What a document says beside its text: comments with their replies, and its notes. By the names that points have. */
+/** The comments of a document with their replies, and its notes, by the names of their points. */
 export type Remarks = ReadonlyMap<string, Remark>
 
 type Comment = { readonly name: string; readonly remark: Remark; readonly paraId: string }
 
 /**
- * Comments as threads (ECMA-376, part 1, section 17.13.4; [MS-DOCX] 2.5.4 for threads). A thread is resolved as its root
- * says; a reply to a reply belongs to the root. Their true times stand in a part of their own.
+ * Comments as threads (ECMA-376, part 1, section 17.13.4; [MS-DOCX] 2.5.4 for threads). A thread is resolved if its root
+ * is; a reply to a reply belongs to the root. Their UTC times are in a separate part.
  */
 export function commentsIn(document: Package, source: Source): Remarks {
   const times = utcTimes(document)
@@ -51,7 +51,7 @@ export function commentsIn(document: Package, source: Source): Remarks {
   return threads
 }
 
-/** Replies belong to a root; a chain of replies isn't written by any program, but could be. */
+/** Replies belong to a root; no program writes a chain of replies, but a file could contain one. */
 const LONGEST_CHAIN = 50
 
 function commentOf(element: XmlElement, source: Source, times: ReadonlyMap<string, string>): Comment {
@@ -81,7 +81,7 @@ function utcTimes(document: Package): Map<string, string> {
 /** Ids are numbers in hexadecimal digits. */
 const idOf = (id: string | undefined): string => id?.toUpperCase() ?? ''
 
-/** Footnotes and endnotes, words for the readers. */
+/** Footnotes and endnotes: words to the readers. */
 export function notesIn(document: Package, source: Source): Remarks {
   const notes = ['footnote', 'endnote'].flatMap((kind) =>
     elementsOf(document.part(`${kind}s`), `w:${kind}`).flatMap((element): [string, Remark][] => {

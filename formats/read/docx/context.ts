@@ -4,7 +4,7 @@ import type { XmlElement } from '../xml'
 import type { StyleSheet } from './styles'
 import { madeOf } from './time'
 
-/** What is known of the part that is read. */
+/** What is known of the part being read. */
 export type Source = {
   readonly styles: StyleSheet
   readonly links: ReadonlyMap<string, string>
@@ -12,7 +12,7 @@ export type Source = {
   readonly remarks: Set<string>
 }
 
-/** What the elements around some words say of them. `nowhere`: put in by one and taken out by another, so in neither text. */
+/** The meaning of the elements around some words. `nowhere`: inserted by one and deleted by another, so in neither text. */
 export type Context = {
   readonly when: When | 'nowhere'
   readonly made?: Provenance | undefined
@@ -21,7 +21,7 @@ export type Context = {
 
 export const UNCHANGED: Context = { when: 'both' }
 
-/** Words moved are words taken out in one place and put in at another (ECMA-376, part 1, section 17.13.5). */
+/** Moved words are deleted in one place and inserted at another (ECMA-376, part 1, section 17.13.5). */
 const TAKEN_OUT = new Set(['w:del', 'w:moveFrom'])
 const PUT_IN = new Set(['w:ins', 'w:moveTo'])
 
@@ -33,11 +33,11 @@ export function withRevision(context: Context, element: XmlElement): Context {
   return { ...context, when: context.when === 'both' ? when : 'nowhere', made: madeOf(element) }
 }
 
-/** Elements that only wrap others (structured document tags, custom XML, smart tags, directions); the content of the wrap. */
+/** Elements that only wrap others (structured document tags, custom XML, smart tags, directions): the wrapped elements. */
 export function unwrap({ name, children }: XmlElement): XmlElement['children'] | undefined {
   if (WRAPS.has(name)) return children
   if (name !== 'mc:AlternateContent') return undefined
-  // The first choice is what a program of today shows; the fallback says the same again.
+  // The first choice is what current programs show; the fallback repeats it.
   const elements = children.filter((node): node is XmlElement => typeof node !== 'string')
   const choice = elements.find((one) => one.name === 'mc:Choice') ?? elements.find((one) => one.name === 'mc:Fallback')
   return choice?.children ?? []

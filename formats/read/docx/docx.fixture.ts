@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { readDocument } from '../document'
 import type { Reading } from '../reading'
 
-/** Word documents in the making, for tests: the parts that are given, in a package that holds together. */
+/** Word documents built for tests: the given parts, in a consistent package. */
 
 const MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const OTHERS =
@@ -12,7 +12,7 @@ export const NAMESPACES = `${MAIN} ${OTHERS}`
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const MICROSOFT = 'http://schemas.microsoft.com/office/2011/relationships'
 
-/** The parts that a document may have beside itself: their root element, and the type of their relation. */
+/** The parts that a document may have besides the main one: their root element, and the type of their relation. */
 const PARTS = {
   styles: ['w:styles', `${RELATIONS}/styles`],
   comments: ['w:comments', `${RELATIONS}/comments`],
@@ -105,8 +105,8 @@ export const p = (inner: string, { end = '', style = '', properties = '' } = {})
 const NOTATION = /\[-(?:(\w+):)?(.*?)-\]|\{\+(?:(\w+):)?(.*?)\+\}|\*(.*?)\*|([^[{*]+|.)/gs
 
 /**
- * Paragraphs in a notation, one a line: `a [-A:gone-]{+B:new+} *bold*`, with `¶-A` or `¶+A` where a mark was taken out or put
- * in by somebody.
+ * Paragraphs in a notation, one a line: `a [-A:gone-]{+B:new+} *bold*`, with `¶-A` or `¶+A` where somebody deleted or
+ * inserted a paragraph mark.
  */
 export function drawn(notation: string): string {
   return notation
@@ -123,7 +123,7 @@ export function drawn(notation: string): string {
     .join('')
 }
 
-/** A Word document as it is read. Throws where it isn't. */
+/** A Word document, read. Throws if it is refused. */
 export function read(body: string, parts: Parts = {}): Reading {
   const result = readDocument(docx(body, parts))
   if (!result.ok || result.reading.kind !== 'single') throw new Error(JSON.stringify(result))

@@ -217,7 +217,7 @@ describe('a table of two columns', () => {
 })
 
 describe('tracked changes', () => {
-  /** A change a line, as it is put in the notation of the paragraph. */
+  /** A change a line, in the notation of the paragraph. */
   const changes = (notation: string) =>
     read(drawn(notation)).changes.map((change) => {
       const who = `${change.author} ${change.op} ${change.block}`

@@ -14,9 +14,9 @@ import { styleSheet } from './styles'
 
 /**
  * A Word document (ECMA-376). Its blocks are the text with all tracked changes rejected, its changes lead to the text with
- * all of them accepted; what was put in by one author and taken out by another is in neither. Changes of format are taken as
- * they are. Comments are remarks with their replies, notes remarks marked as such. A table of two columns that holds the
- * document makes pairs of its rows; the cells of any other are paragraphs in order.
+ * all of them accepted; what one author inserted and another deleted is in neither. Changes of format are taken as
+ * accepted. Comments become remarks with their replies, notes become remarks marked as such. A two-column table that makes
+ * up the document gives pairs, one a row; the cells of any other are paragraphs in order.
  */
 export function readDocx(zip: Zip): ReadResult<Reading | PairedReading> {
   const opened = openPackage(zip)
@@ -39,7 +39,7 @@ export function readDocx(zip: Zip): ReadResult<Reading | PairedReading> {
   return succeed({ ...reading, remarks: [...reading.remarks, ...lost] })
 }
 
-/** `placed` learns which remarks have a place in it. */
+/** Adds to `placed` the remarks that have a place in it. */
 function readFlow(flow: Flow, remarks: Remarks, placed: Set<string>): Reading {
   const stories = storiesIn(flow).map((paragraphs) => ({ paragraphs, drafted: draftsOf(paragraphs) }))
   const { blocks, changes, places } = assemble(stories)

@@ -3,8 +3,8 @@ import { safeHref } from '@/domain/text/inline'
 type Field = { instruction: string; phase: 'instruction' | 'result'; href?: string | undefined }
 
 /**
- * The fields that are open while a document is read (ECMA-376, part 1, section 17.16): what a field shows is words of the
- * document, what it is told to do isn't. Of the instructions only HYPERLINK means something here.
+ * The fields that are open while a document is read (ECMA-376, part 1, section 17.16): a field's result is part of the
+ * text, its instruction isn't. Of the instructions only HYPERLINK is used here.
  */
 export class Fields {
   private readonly open: Field[] = []
@@ -21,7 +21,7 @@ export class Fields {
     if (field?.phase === 'instruction') field.instruction += words
   }
 
-  /** Do words that stand here show? Those of a field inside the instruction of another don't. */
+  /** Are words at this place displayed? Those of a field inside another's instruction aren't. */
   get shows(): boolean {
     return !this.open.slice(0, -1).some(({ phase }) => phase === 'instruction')
   }
@@ -30,14 +30,14 @@ export class Fields {
     return this.open.findLast(({ href }) => href !== undefined)?.href
   }
 
-  /** An instruction is over with its paragraph; one that is never ended must not hide what follows. */
+  /** An instruction ends with its paragraph, so that an unterminated one doesn't hide what follows. */
   endParagraph(): void {
     const first = this.open.findIndex(({ phase }) => phase === 'instruction')
     if (first >= 0) this.open.length = first
   }
 }
 
-/** The address in a HYPERLINK instruction; one into the document (`\l`) leads nowhere once its words are elsewhere. */
+/** The address in a HYPERLINK instruction; one within the document (`\l`) is dropped, as it would lead nowhere. */
 export function hrefIn(instruction: string): string | undefined {
   const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))/i.exec(instruction) ?? []
   const address = quoted?.replaceAll('\\\\', '\\') ?? bare

@@ -6,7 +6,7 @@ const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const STRICT = 'http://purl.oclc.org/ooxml'
 const MICROSOFT = 'http://schemas.microsoft.com/office/word'
 
-/** The namespaces of a Word document that its words, revisions and comments are in. */
+/** The namespaces of a Word document's words, revisions and comments. */
 export const NAMESPACES: Namespaces = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   [`${STRICT}/wordprocessingml/main`, 'w'],

@@ -4,7 +4,9 @@ import { elementsOf, parseXml, type XmlElement } from '../xml'
 import type { Zip } from '../zip'
 import { NAMESPACES } from './names'
 
-/** What one part refers to: by id, and by type (the last word of the type's address). Targets inside the package are names. */
+/**
+ * The relations of a part: by id, and by type (the last word of the type's address). Targets inside the package are names.
+ */
 export type Relation = {
   readonly id: string
   readonly type: string
@@ -16,11 +18,11 @@ export type Relation = {
 export type Package = {
   readonly document: XmlElement
   readonly relations: readonly Relation[]
-  /** A part that the document refers to by that type; `undefined` where there is none. */
+  /** The part that the document refers to by that type; `undefined` if there is none. */
   part(type: string): XmlElement | undefined
 }
 
-/** The types of the parts that are read beside the document itself. */
+/** The types of the parts that are read besides the document itself. */
 const TYPES = [
   'styles',
   'numbering',
@@ -81,7 +83,7 @@ function relationsOf(zip: Zip, name: string, folder: string): ReadResult<Relatio
   )
 }
 
-/** A name in the package: from its root, or from the folder of the part that refers to it. */
+/** The name of a target in the package: from its root, or from the folder of the referring part. */
 function resolvePath(target: string, folder: string): string {
   const steps: string[] = []
   for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {

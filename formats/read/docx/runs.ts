@@ -6,7 +6,7 @@ import { type Context, isRevision, type Source, unwrap, withRevision } from './c
 import { type Fields, hrefIn } from './fields'
 import { symbol } from './symbols'
 
-/** Reads the words of a paragraph, with the points in it and the text boxes tied to it. */
+/** Reads the words of a paragraph, with the points in it and the text boxes anchored to it. */
 export class RunReader {
   private readonly pieces: (Words | RemarkPoint)[] = []
   readonly boxes: XmlElement[] = []
@@ -69,7 +69,7 @@ export class RunReader {
     else this.words(shownBy(element), marks, context)
   }
 
-  /** A gloss over words stands behind them in parentheses. */
+  /** A ruby gloss follows its words in parentheses. */
   private ruby(element: XmlElement, context: Context): void {
     this.inside(elementOf(element, 'w:rubyBase')?.children ?? [], context)
     const gloss = elementOf(element, 'w:rt')
@@ -96,7 +96,7 @@ export class RunReader {
     else this.pieces.push({ type: 'words', text, marks: all, when, ...(made && when !== 'both' && { made }) })
   }
 
-  /** A comment without a range is where its sign is; one with a range has had both its points before that. */
+  /** A comment without a range is placed at its reference; one with a range has had both its points before that. */
   private reference(remark: string): void {
     if (this.source.remarks.has(remark)) return
     this.point('start', remark)
@@ -112,7 +112,7 @@ export class RunReader {
 /** What may hold a text box. */
 const BOXES = new Set(['w:drawing', 'w:pict', 'w:object'])
 
-/** The characters that an element of a run stands for (section 17.3.3). */
+/** The characters that a run's elements stand for (section 17.3.3). */
 function shownBy(element: XmlElement): string {
   const { name, attributes } = element
   switch (name) {

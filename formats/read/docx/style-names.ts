@@ -1,8 +1,8 @@
 import type { Block } from '../block'
 
 /**
- * What the name of a paragraph style says. Word stores its own names in English whatever language it speaks; other programs,
- * and styles made by hand, use the names that Word shows in theirs.
+ * The kind that the name of a paragraph style implies. Word stores its own names in English whatever its language; other
+ * programs, and custom styles, use the names that Word displays in theirs.
  */
 export function kindFromStyleName(name: string): Omit<Block, 'text'> | undefined {
   const plain = name.trim().toLowerCase().replace(/\s+/g, ' ')

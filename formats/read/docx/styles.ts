@@ -3,7 +3,7 @@ import type { Block } from '../block'
 import { elementOf, elementsOf, type XmlElement } from '../xml'
 import { kindFromStyleName } from './style-names'
 
-/** What the styles of a document say of its paragraphs and words (ECMA-376, part 1, section 17.7). */
+/** The effect of a document's styles on its paragraphs and words (ECMA-376, part 1, section 17.7). */
 export type StyleSheet = {
   kindOf(properties: XmlElement | undefined): Omit<Block, 'text'>
   /** The marks of a run, from its own properties and its character style. */
@@ -12,7 +12,7 @@ export type StyleSheet = {
 
 type Style = { readonly name: string; readonly basedOn?: string | undefined; readonly element: XmlElement }
 
-/** A style is based on another one, that on a third; no document needs more of them. */
+/** The longest chain of styles based on each other that is followed. */
 const LONGEST_CHAIN = 20
 
 export function styleSheet(styles: XmlElement | undefined): StyleSheet {
@@ -26,7 +26,7 @@ export function styleSheet(styles: XmlElement | undefined): StyleSheet {
     ({ attributes }) => attributes['w:type'] === 'paragraph' && isOn(attributes['w:default']),
   )?.attributes['w:styleId']
 
-  /** From the style itself to the one that all are based on. */
+  /** From the style itself to the root of its chain. */
   const chain = (id: string | undefined): Style[] => {
     const styles: Style[] = []
     for (let next = known.get(id ?? ''); next && styles.length < LONGEST_CHAIN; next = known.get(next.basedOn ?? ''))
@@ -38,7 +38,7 @@ export function styleSheet(styles: XmlElement | undefined): StyleSheet {
     kindOf(properties) {
       const id = valOf(properties, 'w:pStyle')
       const styles = chain(id ?? normal)
-      // A document may use the names that Word knows without having the styles.
+      // A document may use Word's built-in names without defining the styles.
       const names = styles.length > 0 ? styles.map(({ name }) => name) : [id ?? '']
       return kindOf([properties, ...styles.map(({ element }) => elementOf(element, 'w:pPr'))], names)
     },
@@ -56,7 +56,7 @@ export function styleSheet(styles: XmlElement | undefined): StyleSheet {
 export const valOf = (element: XmlElement | undefined, name: string): string | undefined =>
   elementOf(element, name)?.attributes['w:val']
 
-/** The nearest word counts; names before outline levels, for Word's own headings have both. */
+/** The nearest style decides; names come before outline levels, since Word's own headings have both. */
 function kindOf(properties: readonly (XmlElement | undefined)[], names: readonly string[]): Omit<Block, 'text'> {
   const named = names.map(kindFromStyleName).find((kind) => kind !== undefined)
   if (named?.kind === 'heading') return named
@@ -85,7 +85,7 @@ function marksOf(properties: readonly (XmlElement | undefined)[], names: readonl
 
 const CODE = /^(?:verbatim char|html (?:code|keyboard|sample|typewriter)|source text|(?:inline )?code(?: char)?)$/i
 
-/** A property that is named is on, unless it says otherwise (section 17.17.4). */
+/** A property that is present is on, unless its value says otherwise (section 17.17.4). */
 function toggle(properties: XmlElement | undefined, name: string): string | undefined {
   const element = elementOf(properties, name)
   return element && (element.attributes['w:val'] ?? 'true')

@@ -1,8 +1,8 @@
-/** Characters of fonts that have signs in the places of letters, as the signs that they show. */
+/** Characters of symbol fonts, mapped to the signs that they display. */
 export function symbol(font: string | undefined, char: string | undefined): string {
   const code = Number.parseInt(char ?? '', 16)
   if (Number.isNaN(code) || code < 0x20 || code > 0xffff) return ''
-  // The fonts are addressed in the private use area.
+  // The fonts' characters are in the private use area.
   const place = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code
   const known = SYMBOLS[font?.toLowerCase() ?? '']?.get(place)
   if (known !== undefined) return known

@@ -2,8 +2,8 @@ import type { Provenance } from '../reading'
 import type { XmlElement } from '../xml'
 
 /**
- * Who and when, as a revision or a comment says. `w:date` is local time whatever zone it names ([MS-DOCX] 2.5.1), so the
- * true one (`w16du:dateUtc`) comes first. Programs that keep no time write none, or an impossible one.
+ * Author and time of a revision or a comment. `w:date` is local time whatever zone it names ([MS-DOCX] 2.5.1), so the UTC
+ * time (`w16du:dateUtc`) is preferred. Programs that keep no time write none, or an impossible one.
  */
 export function madeOf({ attributes }: XmlElement, dateUtc = attributes['w16du:dateUtc']): Provenance {
   const at = timeOf(dateUtc) ?? timeOf(attributes['w:date'])
@@ -17,5 +17,5 @@ export function timeOf(date: string | undefined): string | undefined {
   return Number.isNaN(at.getTime()) || at.getUTCFullYear() < EARLIEST ? undefined : at.toISOString()
 }
 
-/** Before that nobody tracked changes. */
+/** Tracked changes didn't exist before. */
 const EARLIEST = 1980

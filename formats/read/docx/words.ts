@@ -3,7 +3,7 @@ import { flowIn } from './body'
 import type { Source } from './context'
 import { storiesIn } from './flow'
 
-/** The plain words of an element, a paragraph a line, as they are with the changes in them. */
+/** The plain words of an element, a paragraph a line, with the changes in them accepted. */
 export function wordsIn(element: XmlElement, source: Source): string {
   const lines = storiesIn(flowIn(element, { ...source, remarks: new Set() }))
     .flat()

@@ -2,10 +2,10 @@ import { safeHref } from '@/domain/text/inline'
 import type { MarkdownMark } from '../../markdown/inline-source'
 import { textOf, type XmlElement } from '../xml'
 
-/** What a unit knows that its segments refer to: native codes by their ids. */
+/** What the segments of a unit refer to: native codes by their ids. */
 export type Codes = ReadonlyMap<string, string>
 
-/** The mark that a code makes, where the file or the tag it stands for says so. */
+/** The mark of a code, if the file or the code's tag tells it. */
 export function markOf(element: XmlElement, codes: Codes): MarkdownMark | undefined {
   const { attributes } = element
   const native = nativeOf(element, codes)
@@ -19,7 +19,7 @@ export function markOf(element: XmlElement, codes: Codes): MarkdownMark | undefi
     .find((mark) => mark)
 }
 
-/** What writers of HTML put for signs. */
+/** HTML writers' references for signs. */
 const unescapeHtml = (value: string) =>
   value.replace(/&(?:amp|lt|gt|quot|#39|#x338);/g, (sign) => SIGNS.get(sign) ?? sign)
 
@@ -46,7 +46,7 @@ export function isLineBreak(element: XmlElement, codes: Codes): boolean {
   return ctype === 'lb' || subType === 'xlf:lb' || type === 'lb' || /^\s*<br\b/i.test(nativeOf(element, codes))
 }
 
-/** What a placeholder shows: the text given for it, or a variable by its name; not a tag. */
+/** A placeholder's display text: the text given for it, or a variable by its name; not a tag. */
 export function placeholderText(element: XmlElement, codes: Codes): string {
   const given = element.attributes.equiv ?? element.attributes['equiv-text'] ?? ''
   if (given !== '' && !/[<>{}[\]%$&]/.test(given)) return given
@@ -54,7 +54,7 @@ export function placeholderText(element: XmlElement, codes: Codes): string {
   return /^(?:\{\{?[\w.: -]*\}?\}|%(?:\d+\$)?[sd@]|\$\{?\w+\}?|\[\[?\w+\]?\])$/.test(native) ? native : ''
 }
 
-/** The code in the language that the text came from. */
+/** The code in the language of the original file. */
 const nativeOf = (element: XmlElement, codes: Codes): string =>
   codes.get(element.attributes.dataRefStart ?? element.attributes.dataRef ?? '') ??
   textOf(element.name === 'pc' || element.name === 'g' || element.name === 'hi' ? '' : element)

@@ -6,20 +6,20 @@ import { type BlockKind, kindFromName } from './kinds'
 
 /**
  * Reads the content of segments (XLIFF 1.2 section 2.4, 2.1 section 4.7; TMX 1.4b section 3): the words, marks where codes
- * are surely format, and where comments begin and end. A line end among the words ends the paragraph.
+ * are certainly formatting, and where comments begin and end. A line end among the words ends the paragraph.
  */
 export class SegmentReader {
   private readonly paragraphs: (Words | RemarkPoint)[][] = [[]]
-  /** Of paragraphs that say it themselves. */
+  /** The kinds of paragraphs, if stated. */
   private readonly kinds = new Map<number, BlockKind>()
   private readonly open: { readonly key: string; readonly mark: MarkdownMark | undefined }[] = []
   private readonly marked = new Map<string, string>()
-  /** Comments that stand in the text itself, by the names of their points. */
+  /** Comments inside the text itself, by the names of their points. */
   readonly comments = new Map<string, string>()
 
   constructor(private readonly codes: Codes) {}
 
-  /** White space is kept as it is where `preserve` says so; else a line end with an indent is the file's, not the text's. */
+  /** White space is kept if `preserve` says so; otherwise a line end with an indent belongs to the file, not to the text. */
   read(nodes: readonly XmlNode[], preserve: boolean): void {
     for (const node of nodes) {
       if (typeof node === 'string') this.text(preserve ? node : node.replace(/[ \t]*\n[ \t]+/g, ' '))
@@ -27,13 +27,13 @@ export class SegmentReader {
     }
   }
 
-  /** A space, unless white space or the start is there. */
+  /** Adds a space, except after white space or at the start. */
   part(): void {
     const last = this.paragraphs.at(-1)?.findLast((piece): piece is Words => piece.type === 'words')
     if (last && !/\s$/.test(last.text)) this.words(' ')
   }
 
-  /** `kinds`: of the paragraphs in their order, the last one of all further ones. */
+  /** `kinds`: of the paragraphs in order; the last applies to all further ones. */
   finish(kinds: readonly BlockKind[]): TrackedParagraph[] {
     return this.paragraphs.map((pieces, index) => ({
       ...(this.kinds.get(index) ?? kinds[index] ?? kinds.at(-1) ?? { kind: 'paragraph' }),
@@ -98,17 +98,17 @@ const AROUND = new Set(['g', 'pc', 'hi'])
 const OPENING = new Set(['bpt', 'bx', 'sc'])
 const CLOSING = new Set(['ept', 'ex', 'ec', 'it'])
 
-/** A code and the one that ends it share an id, by one name or another. */
+/** A code and its end share an id, under different attribute names. */
 const keyOf = ({ attributes: { startRef, rid, i, id, type } }: XmlElement): string =>
   startRef ?? rid ?? i ?? id ?? type ?? ''
 
 function characterOf(hex: string | undefined): string {
   const code = Number.parseInt(hex ?? '', 16)
-  // Those that XML can't hold are why the element is there; nobody reads them.
+  // Characters that XML can't contain are the reason for this element; they are dropped.
   return code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ''
 }
 
-/** The name of the note or comment that a marked span is about. */
+/** The name of the note or comment about a marked span. */
 function commentOf({ attributes }: XmlElement, comments: Map<string, string>): string | undefined {
   const { type, ref, value, comment } = attributes
   const note = type === 'comment' ? /(?:^#|[/#])n=([^/]+)$/.exec(ref ?? '')?.[1] : undefined

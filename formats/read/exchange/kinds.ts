@@ -2,7 +2,7 @@ import type { Block } from '../block'
 
 export type BlockKind = Omit<Block, 'text'>
 
-/** A kind of paragraph by a name for it: of an element of HTML, or of a type of resource. */
+/** The kind of a paragraph by its name: an HTML element, or a resource type. */
 export function kindFromName(given = ''): BlockKind | undefined {
   const name = given.toLowerCase().replace(/^(?:x-|html:|x:)/, '')
   const level = /^h([1-6])$/.exec(name)?.[1]

@@ -1,4 +1,4 @@
-/** A language as files of this kind name it (`ko_KR`, `EN-us`), as a BCP 47 tag; `undefined` where it is none. */
+/** A language code of these files (`ko_KR`, `EN-us`) as a BCP 47 tag; `undefined` if it isn't one. */
 export function languageTag(name: string | undefined): string | undefined {
   try {
     return name === undefined || name.trim() === ''
@@ -10,5 +10,5 @@ export function languageTag(name: string | undefined): string | undefined {
   }
 }
 
-/** The same language, whatever the country. */
+/** The same language, whatever the region. */
 export const isSameLanguage = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0]

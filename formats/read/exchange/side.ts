@@ -4,7 +4,7 @@ import { draftsOf } from '../revision/gaps'
 import type { TrackedParagraph } from '../revision/tracked'
 import type { SegmentReader } from './inline'
 
-/** One side of a pair, with the remarks of those given whose places are in it; `placed` learns which. */
+/** One side of a pair, with those of the given remarks that are placed in it; `placed` collects these. */
 export function sideOf(
   paragraphs: readonly TrackedParagraph[],
   reader: SegmentReader,
@@ -27,7 +27,7 @@ export const remarkOf = (body: string, author = ''): Remark => ({
   said: [{ author: author.normalize('NFC').trim(), body: body.normalize('NFC').trim() }],
 })
 
-/** Remarks about all of a side: about its first paragraph, if it has one. */
+/** Remarks about a whole side: about its first paragraph, if it has one. */
 export const withRemarks = (reading: Reading, remarks: readonly Remark[]): Reading => ({
   ...reading,
   remarks: [

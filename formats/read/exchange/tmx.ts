@@ -6,13 +6,13 @@ import { type BlockKind, kindFromName } from './kinds'
 import { isSameLanguage, languageTag } from './language'
 import { remarkOf, sideOf, withRemarks } from './side'
 
-export type Languages = { readonly source?: string | undefined; readonly target?: string | undefined }
+export type TmxLanguages = { readonly source?: string | undefined; readonly target?: string | undefined }
 
 /**
- * TMX 1.1 to 1.4b: each unit a pair. Of several languages those that are asked for; else the header's source language and the
- * one that most units have beside it. Notes are remarks: of a variant on its side, of a unit on the translation.
+ * TMX 1.1 to 1.4b: each unit is a pair. Of several languages the requested ones; else the header's source language and the
+ * most frequent one beside it. Notes are remarks: of a variant on its side, of a unit on the translation.
  */
-export function readTmx(text: string, asked: Languages = {}): ReadResult<PairedReading> {
+export function readTmx(text: string, asked: TmxLanguages = {}): ReadResult<PairedReading> {
   // Many of these files name the document type of their version.
   const parsed = parseXml(text, new Map([['http://www.lisa.org/tmx14', '']]), 'The TMX file', 'named')
   if (!parsed.ok) return parsed
@@ -33,8 +33,8 @@ export function readTmx(text: string, asked: Languages = {}): ReadResult<PairedR
 
 const languageOf = ({ attributes }: XmlElement) => languageTag(attributes['xml:lang'] ?? attributes.lang)
 
-/** As the file writes them. An asked one is found by its language, the country first. */
-function languagesOf(units: readonly XmlElement[], srclang: string | undefined, asked: Languages): Languages {
+/** As the file writes them. A requested one is matched by its language, preferably with its region. */
+function languagesOf(units: readonly XmlElement[], srclang: string | undefined, asked: TmxLanguages): TmxLanguages {
   const counts = new Map<string, number>()
   for (const unit of units)
     for (const variant of elementsOf(unit, 'tuv')) {
@@ -80,10 +80,10 @@ function pairOf(
     : { ...pair, source: withRemarks(pair.source, notes) }
 }
 
-/** White space is a segment's own (TMX 1.4b, section 3), unless it begins on a line of its own. */
+/** White space belongs to a segment (TMX 1.4b, section 3), unless the segment begins on a line of its own. */
 const isLaidOut = ([first]: readonly XmlNode[]): boolean => typeof first === 'string' && /^[ \t]*\n/.test(first)
 
-/** Of the paragraphs in their order, as Stet writes them. */
+/** Of the paragraphs in order, in Stet's own property. */
 const kindsOf = (variant: XmlElement | undefined): BlockKind[] =>
   elementsOf(variant, 'prop')
     .filter(({ attributes }) => attributes.type === 'x-kind')

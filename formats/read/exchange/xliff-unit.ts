@@ -47,7 +47,7 @@ export function pairOf({ element, preserve }: XliffUnit, version: XliffVersion):
   }
 }
 
-/** A source or a target, and whether it is a segment's: between segments may stand what isn't to be translated. */
+/** A source or a target, and whether it is a segment's: untranslatable text may be between segments. */
 type Part = { readonly element: XmlElement; readonly isSegment: boolean; readonly order: number }
 
 /** In version 2 the targets may stand in another order than the sources (section 4.2.2.10). */
@@ -59,14 +59,14 @@ function partsOf(unit: XmlElement, name: 'source' | 'target', version: XliffVers
   const pieces = elementsOf(unit).filter((piece) => piece.name === 'segment' || piece.name === 'ignorable')
   const parts = pieces.flatMap((piece, index): Part[] => {
     const isSegment = piece.name === 'segment'
-    // What isn't translated may be left out of the translation; it is the same there.
+    // Untranslatable text may be omitted in the translation; it is the same there.
     const element = elementOf(piece, name) ?? (isSegment ? undefined : elementOf(piece, 'source'))
     return element ? [{ element, isSegment, order: Number(element.attributes.order ?? index + 1) }] : []
   })
   return parts.sort((a, b) => a.order - b.order)
 }
 
-/** Of version 2; in version 1 codes stand where they are used. */
+/** In version 2; in version 1 codes are where they are used. */
 const codesIn = (unit: XmlElement): Codes =>
   new Map(elementsOf(elementOf(unit, 'originalData'), 'data').map((data) => [data.attributes.id ?? '', textOf(data)]))
 
@@ -92,6 +92,6 @@ function applies(unit: XmlElement, name: string): string | undefined {
 export const preserves = ({ attributes }: XmlElement, outer: boolean): boolean =>
   attributes['xml:space'] === undefined ? outer : attributes['xml:space'] === 'preserve'
 
-/** The kind of its paragraphs, as the resource type or the format style module says. */
+/** The kind of its paragraphs, from the resource type or the format style module. */
 const kindOf = ({ attributes }: XmlElement): BlockKind =>
   kindFromName(attributes['fs:fs'] ?? attributes.restype ?? attributes.type) ?? { kind: 'paragraph' }

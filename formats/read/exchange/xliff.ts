@@ -6,7 +6,7 @@ import { remarkOf } from './side'
 import { pairOf, preserves, type XliffPair, type XliffUnit, type XliffVersion } from './xliff-unit'
 
 /**
- * XLIFF 1.2, and 2.0 to 2.2: each unit a pair, its segments joined, all files one after the other. States, alternative
+ * XLIFF 1.2, and 2.0 to 2.2: each unit is a pair with its segments joined, all files in sequence. States, alternative
  * translations, matches and metadata aren't read. A note is a remark: on the span that refers to it, else on the side that
  * it says it applies to, else on the translation.
  */
@@ -46,7 +46,7 @@ const NAMESPACES = new Map([
 const languageIn = (pairs: readonly XliffPair[], side: 'source' | 'target') =>
   pairs.map(({ languages }) => languages[side]).find((tag) => tag)
 
-/** The units inside, in groups as well, each with what is said of its white space around it. */
+/** The units inside, in groups as well, each with the white space rule of its context. */
 function unitsIn(element: XmlElement, name: string, outer: boolean): XliffUnit[] {
   const preserve = preserves(element, outer)
   return elementsOf(element).flatMap((child) => {
@@ -55,7 +55,7 @@ function unitsIn(element: XmlElement, name: string, outer: boolean): XliffUnit[]
   })
 }
 
-/** Of version 1.2 in the header, of version 2 before the units, of groups as well. */
+/** In version 1.2 in the header, in version 2 before the units, and in groups. */
 function fileNotes(file: XmlElement): { body: string; author: string | undefined }[] {
   return elementsOf(file).flatMap((child) => {
     if (child.name === 'note') return [{ body: textOf(child), author: child.attributes.from }]

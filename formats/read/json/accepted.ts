@@ -1,9 +1,9 @@
 import { findEffectiveVersions, findFalseDecisions } from '@/domain/manuscript/consistency'
 import type { Histories } from '@/domain/manuscript/step'
 import type { DocumentIndex } from './document-index'
-import type { Issue } from './plain'
+import type { DocumentIssue } from './plain'
 
-/** What is accepted, the one whose version was made last first. */
+/** The accepted suggestions, the one with the last version first. */
 export function acceptedIn({ made, versions, threads }: DocumentIndex): { id: string; path: string }[] {
   const all = [...made].flatMap(([paragraphId, { value }]) => {
     const threadIds = new Map(versions.get(paragraphId)?.map(({ version, threadId }) => [version, threadId]))
@@ -16,11 +16,11 @@ export function acceptedIn({ made, versions, threads }: DocumentIndex): { id: st
   })
 }
 
-/** By suggestion the paragraphs in which a version of it stands, and what is wrong with that. */
+/** By suggestion the paragraphs in which a version of it is in effect, and the faults in that. */
 export function checkVersions(
   { threads }: DocumentIndex,
   histories: Histories,
-): { effective: ReadonlyMap<string, readonly string[]>; issues: Issue[] } {
+): { effective: ReadonlyMap<string, readonly string[]>; issues: DocumentIssue[] } {
   const { effective, broken } = findEffectiveVersions(histories)
   if (broken.length > 0) {
     const issues = broken.map(({ paragraphId, error }) => ({ path: `versions.${paragraphId}`, message: error.message }))

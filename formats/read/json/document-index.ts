@@ -2,11 +2,11 @@ import type { GapRecord, MadeVersion, Restorable } from '@/domain/contract/docum
 import type { Paragraph, Thread, Unit, Version } from '@/domain/contract/shapes'
 import { LINK_PREFIX } from '@/domain/manuscript/manuscript'
 
-/** Something of a document, and where it is in it. */
+/** Something in a document, and its path. */
 export type Located<T> = { readonly value: T; readonly path: string }
 export type KnownParagraph = Paragraph & { readonly removedAt?: string }
 
-/** A document by its ids. Of what has the same id the first is known; the others are named by `references`. */
+/** A document by its ids. Of things with the same id the first counts; `references` reports the others. */
 export type DocumentIndex = {
   readonly document: Restorable
   readonly units: ReadonlyMap<string, Located<Unit>>
@@ -15,7 +15,7 @@ export type DocumentIndex = {
   readonly versions: ReadonlyMap<string, readonly Version[]>
   readonly made: ReadonlyMap<string, Located<readonly MadeVersion[]>>
   readonly gaps: ReadonlyMap<string, Located<GapRecord>>
-  /** The ids of everything that is placed: threads, and places that gaps link to. */
+  /** The ids of everything placed: threads, and places that gaps link to. */
   readonly placed: ReadonlySet<string>
 }
 
@@ -42,7 +42,7 @@ export const unitsIn = ({ units }: Restorable): Located<Unit>[] =>
 export const threadsIn = ({ threads }: Restorable): Located<Thread>[] =>
   threads.map((value, index) => ({ value, path: `threads.${index}` }))
 
-/** Those of the article as it stands, unit by unit, then those removed. */
+/** The article's present paragraphs, unit by unit, then those removed. */
 export const paragraphsIn = ({ units, restoration }: Restorable): Located<KnownParagraph>[] => [
   ...units.flatMap((unit, index) =>
     (['source', 'target'] as const).flatMap((side) => listAt(unit[side], `units.${index}.${side}`)),

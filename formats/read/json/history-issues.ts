@@ -2,13 +2,13 @@ import type { MadeVersion } from '@/domain/contract/document'
 import type { Version } from '@/domain/contract/shapes'
 import { apply } from '@/domain/text/splice'
 import { type DocumentIndex, type KnownParagraph, type Located, paragraphsIn } from './document-index'
-import type { Issue } from './plain'
+import type { DocumentIssue } from './plain'
 
-/** Texts that don't follow from their versions, and versions that came of nothing. */
-export const historyIssues = (index: DocumentIndex): Issue[] =>
+/** Texts that don't follow from their versions, and versions without a cause. */
+export const historyIssues = (index: DocumentIndex): DocumentIssue[] =>
   paragraphsIn(index.document).flatMap((paragraph) => issuesOf(paragraph, index))
 
-function issuesOf({ value: paragraph, path }: Located<KnownParagraph>, index: DocumentIndex): Issue[] {
+function issuesOf({ value: paragraph, path }: Located<KnownParagraph>, index: DocumentIndex): DocumentIssue[] {
   const { id, text, version, side, imported } = paragraph
   const versions = index.versions.get(id) ?? []
   if (versions.length !== version)
@@ -22,8 +22,8 @@ function issuesOf({ value: paragraph, path }: Located<KnownParagraph>, index: Do
   return [...originIssues(`versions.${id}`, versions, imported, index), ...madeIssues(made, versions)]
 }
 
-/** Of the first version that is wrong: what follows can't be right. */
-function textIssues(path: string, versions: readonly Version[]): Issue[] {
+/** At the first wrong version: what follows can't be right. */
+function textIssues(path: string, versions: readonly Version[]): DocumentIssue[] {
   let before = ''
   for (const [index, { version, splice, text }] of versions.entries()) {
     const wrong = (field: string, message: string) => [{ path: `${path}.${index}.${field}`, message }]
@@ -38,13 +38,13 @@ function textIssues(path: string, versions: readonly Version[]): Issue[] {
   return []
 }
 
-/** The first version of an imported paragraph came with the document; every other one is an accepted suggestion's. */
+/** The first version of an imported paragraph came with the document; every other one belongs to an accepted suggestion. */
 function originIssues(
   path: string,
   versions: readonly Version[],
   imported: boolean,
   { threads }: DocumentIndex,
-): Issue[] {
+): DocumentIssue[] {
   return versions.flatMap(({ threadId }, index) => {
     const at = `${path}.${index}.threadId`
     if (threadId === undefined)
@@ -54,7 +54,10 @@ function originIssues(
   })
 }
 
-function madeIssues({ value: made, path }: Located<readonly MadeVersion[]>, versions: readonly Version[]): Issue[] {
+function madeIssues(
+  { value: made, path }: Located<readonly MadeVersion[]>,
+  versions: readonly Version[],
+): DocumentIssue[] {
   const corrected = versions.filter(({ threadId }) => threadId !== undefined)
   const known = new Set(made.map(({ version }) => version))
   if (made.length !== corrected.length || corrected.some(({ version }) => !known.has(version)))

@@ -6,23 +6,23 @@ import { indexDocument } from './document-index'
 import { historyIssues } from './history-issues'
 import { limitIssues } from './limit-issues'
 import { placeIssues } from './place-issues'
-import { type Issue, NotPlain, plain } from './plain'
+import { type DocumentIssue, NotPlain, plain } from './plain'
 import { referenceIssues } from './reference-issues'
 import { undoIssues } from './undo-issues'
 
-export type { Issue } from './plain'
+export type { DocumentIssue } from './plain'
 
 export type RestorableRead =
   | { readonly ok: true; readonly value: Restorable }
   | Refused
-  | { readonly ok: false; readonly code: 'invalid'; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly code: 'invalid'; readonly issues: readonly DocumentIssue[] }
 
-/** More of them help nobody. */
+/** The most issues reported. */
 const MOST_ISSUES = 50
 
 /**
- * An article with its whole review, as it was exported. All that it refers to is there, every text follows from its versions,
- * and what was accepted can be taken back. Never throws.
+ * An article with its whole review, as it was exported. Every reference in it is valid, every text follows from its
+ * versions, and every acceptance can be undone. Never throws.
  */
 export function readArticle(bytes: Uint8Array): RestorableRead {
   const root = rootOf(bytes)
@@ -37,7 +37,7 @@ export function readArticle(bytes: Uint8Array): RestorableRead {
   return parsed
 }
 
-/** Whether a text is such a document, by how it begins. */
+/** Whether a text is such a document, by its beginning. */
 export const looksLikeArticle = (start: string): boolean =>
   /^\ufeff?\s*\{/.test(start) && start.slice(0, 1_000).includes(`"${DOCUMENT.id}"`)
 
@@ -62,7 +62,7 @@ function rootOf(bytes: Uint8Array): Refused | { object: Record<string, unknown> 
 const asObject = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
 
-/** The rest (events, annotations) is the history of where it comes from. */
+/** The rest (events, annotations) is its history in another installation. */
 const FIELDS = Object.keys(Restorable.shape)
 
 function parsedAs(object: Record<string, unknown>): RestorableRead {
@@ -76,10 +76,10 @@ function parsedAs(object: Record<string, unknown>): RestorableRead {
   }
 }
 
-const issuesOf = ({ issues }: z.ZodError): Issue[] =>
+const issuesOf = ({ issues }: z.ZodError): DocumentIssue[] =>
   issues.map(({ path, message }) => ({ path: path.join('.'), message }))
 
-const invalid = (issues: readonly Issue[]): RestorableRead => ({
+const invalid = (issues: readonly DocumentIssue[]): RestorableRead => ({
   ok: false,
   code: 'invalid',
   issues: issues.slice(0, MOST_ISSUES),

@@ -2,13 +2,13 @@ import type { Article, Thread } from '@/domain/contract/shapes'
 import { isSameLanguage, LanguageTag, LIMITS } from '@/domain/contract/text'
 import type { DocumentIndex, Located } from './document-index'
 import { paragraphsIn, threadsIn } from './document-index'
-import type { Issue } from './plain'
+import type { DocumentIssue } from './plain'
 
-/** As of other documents: a text of more is no article. */
+/** The same limit as for other documents. */
 const MOST = 20_000
 
-/** What is larger, longer or older than the API would have taken it. */
-export function limitIssues({ document }: DocumentIndex): Issue[] {
+/** What is larger, longer or older than the API would have accepted. */
+export function limitIssues({ document }: DocumentIndex): DocumentIssue[] {
   const { article, units } = document
   const lists = { units, paragraphs: paragraphsIn(document), threads: document.threads }
   return [
@@ -21,7 +21,14 @@ export function limitIssues({ document }: DocumentIndex): Issue[] {
   ]
 }
 
-function articleIssues({ title, byline, sourceLanguage, targetLanguage, dueAt, glossary = [] }: Article): Issue[] {
+function articleIssues({
+  title,
+  byline,
+  sourceLanguage,
+  targetLanguage,
+  dueAt,
+  glossary = [],
+}: Article): DocumentIssue[] {
   const languages = { sourceLanguage, targetLanguage }
   return [
     ...tooLong('article.title.source', title.source, LIMITS.title),
@@ -45,7 +52,7 @@ function articleIssues({ title, byline, sourceLanguage, targetLanguage, dueAt, g
   ]
 }
 
-function threadIssues({ value: { comments, suggestion, issue, gap }, path }: Located<Thread>): Issue[] {
+function threadIssues({ value: { comments, suggestion, issue, gap }, path }: Located<Thread>): DocumentIssue[] {
   return [
     ...comments.flatMap(({ body }, index) => tooLong(`${path}.comments.${index}.body`, body, LIMITS.remark)),
     ...tooLong(`${path}.suggestion.category`, suggestion?.category, 100),
@@ -57,5 +64,5 @@ function threadIssues({ value: { comments, suggestion, issue, gap }, path }: Loc
   ]
 }
 
-const tooLong = (path: string, words: string | undefined, most: number): Issue[] =>
+const tooLong = (path: string, words: string | undefined, most: number): DocumentIssue[] =>
   words !== undefined && words.length > most ? [{ path, message: `is longer than ${most} characters` }] : []

@@ -2,7 +2,7 @@ import { LINK_PREFIX, type Manuscript, type Paragraph, type Placed } from '@/dom
 import type { Step } from '@/domain/manuscript/step'
 import { type DocumentIndex, type KnownParagraph, paragraphsIn } from './document-index'
 
-/** The translation with all that stands in it, removed paragraphs and excluded units too. */
+/** The translation with everything placed in it, removed paragraphs and excluded units too. */
 export function manuscriptOf(index: DocumentIndex): Manuscript {
   const { document } = index
   const order = new Map(document.units.map(({ id }, position) => [id, position]))

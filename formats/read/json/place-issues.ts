@@ -1,9 +1,9 @@
 import type { Anchor, Suggestion, Thread } from '@/domain/contract/shapes'
 import { type DocumentIndex, type Located, threadsIn } from './document-index'
-import type { Issue } from './plain'
+import type { DocumentIssue } from './plain'
 
-/** Threads that are half of one, or stand where their words don't. */
-export const placeIssues = (index: DocumentIndex): Issue[] =>
+/** Incomplete threads, and threads whose words aren't at their place. */
+export const placeIssues = (index: DocumentIndex): DocumentIssue[] =>
   threadsIn(index.document).flatMap((thread) => [
     ...kindIssues(thread),
     ...anchorIssues(thread, index),
@@ -11,7 +11,7 @@ export const placeIssues = (index: DocumentIndex): Issue[] =>
     ...linkIssues(thread, index),
   ])
 
-const kindIssues = ({ value, path }: Located<Thread>): Issue[] =>
+const kindIssues = ({ value, path }: Located<Thread>): DocumentIssue[] =>
   (['suggestion', 'issue', 'gap'] as const).flatMap((part) => {
     if ((value[part] !== undefined) === (value.kind === part)) return []
     return [{ path: `${path}.${part}`, message: value[part] ? `does not go with ${value.kind}` : 'is missing' }]
@@ -20,7 +20,7 @@ const kindIssues = ({ value, path }: Located<Thread>): Issue[] =>
 function anchorIssues(
   { value: { anchor, paragraphId }, path }: Located<Thread>,
   { paragraphs }: DocumentIndex,
-): Issue[] {
+): DocumentIssue[] {
   if (!anchor) return []
   const at = `${path}.anchor`
   const paragraph = paragraphId === null ? undefined : paragraphs.get(paragraphId)?.value
@@ -30,7 +30,10 @@ function anchorIssues(
   return quoteIssues(at, anchor, paragraph.text)
 }
 
-function linkIssues({ value: { id, gap }, path }: Located<Thread>, { paragraphs, gaps }: DocumentIndex): Issue[] {
+function linkIssues(
+  { value: { id, gap }, path }: Located<Thread>,
+  { paragraphs, gaps }: DocumentIndex,
+): DocumentIssue[] {
   return (gap?.links ?? []).flatMap((link, index) => {
     const state = gaps.get(id)?.value.links[index]?.state ?? 'exact'
     return quoteIssues(
@@ -43,14 +46,14 @@ function linkIssues({ value: { id, gap }, path }: Located<Thread>, { paragraphs,
 
 type Place = Pick<Anchor, 'start' | 'end' | 'quote' | 'state'>
 
-function quoteIssues(path: string, { start, end, quote, state }: Place, text: string): Issue[] {
+function quoteIssues(path: string, { start, end, quote, state }: Place, text: string): DocumentIssue[] {
   if (end < start || end > text.length) return [{ path: `${path}.end`, message: 'is outside the text' }]
   return state === 'exact' && text.slice(start, end) !== quote
     ? [{ path: `${path}.quote`, message: 'is not the text there' }]
     : []
 }
 
-function suggestionIssues({ value: thread, path }: Located<Thread>, index: DocumentIndex): Issue[] {
+function suggestionIssues({ value: thread, path }: Located<Thread>, index: DocumentIndex): DocumentIssue[] {
   const { suggestion, paragraphId } = thread
   if (!suggestion) return []
   const side = paragraphId === null ? 'target' : index.paragraphs.get(paragraphId)?.value.side
@@ -61,7 +64,7 @@ function suggestionIssues({ value: thread, path }: Located<Thread>, index: Docum
   ]
 }
 
-function decisionIssues(path: string, { decision, decidedBy, decidedAt, appliedText }: Suggestion): Issue[] {
+function decisionIssues(path: string, { decision, decidedBy, decidedAt, appliedText }: Suggestion): DocumentIssue[] {
   if (decision === 'pending') return []
   return [
     ...(decidedBy ? [] : [{ path: `${path}.decidedBy`, message: `is missing: it is ${decision}` }]),

@@ -1,14 +1,14 @@
 import { LIMITS } from '@/domain/contract/text'
 
-export type Issue = { readonly path: string; readonly message: string }
+export type DocumentIssue = { readonly path: string; readonly message: string }
 
-/** Nothing of ours is as deep, and nothing we count as large. */
+/** No document of ours is as deep, and no number of ours as large. */
 const DEEPEST = 32
 const LARGEST = 2 ** 31 - 1
 
 /**
- * A value of JSON as it may be stored: texts NFC and without byte order marks, numbers that a database can count with. The
- * first thing that can't be is thrown as `NotPlain`, with its place.
+ * A JSON value as it can be stored: texts NFC and without byte order marks, numbers within the database's range. Throws
+ * `NotPlain`, with the path, at the first value that can't be stored.
  */
 export function plain(value: unknown, path: string, depth = 0): unknown {
   if (depth > DEEPEST) throw new NotPlain(path, 'is too deep')

@@ -2,10 +2,10 @@ import type { Restorable } from '@/domain/contract/document'
 import type { Structure, Thread, Unit } from '@/domain/contract/shapes'
 import type { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
 import { type DocumentIndex, type Located, paragraphsIn, threadsIn, unitsIn } from './document-index'
-import type { Issue } from './plain'
+import type { DocumentIssue } from './plain'
 
-/** What refers to nothing, or to what can't be meant; and what is there twice. */
-export function referenceIssues(index: DocumentIndex): Issue[] {
+/** References to nothing or to the wrong thing, and duplicates. */
+export function referenceIssues(index: DocumentIndex): DocumentIssue[] {
   const { document, paragraphs, threads } = index
   return [
     ...twice(unitsIn(document)),
@@ -30,12 +30,12 @@ export function referenceIssues(index: DocumentIndex): Issue[] {
 
 type Known = { has: (id: string) => boolean }
 
-const absent = (path: string, id: string | null | undefined, known: Known): Issue[] =>
+const absent = (path: string, id: string | null | undefined, known: Known): DocumentIssue[] =>
   id === null || id === undefined || known.has(id)
     ? []
     : [{ path, message: 'refers to something that isn’t in the document' }]
 
-function twice(all: readonly Located<{ id: string }>[]): Issue[] {
+function twice(all: readonly Located<{ id: string }>[]): DocumentIssue[] {
   const seen = new Set<string>()
   return all.flatMap(({ value: { id }, path }) => {
     if (seen.has(id)) return [{ path: `${path}.id`, message: 'is also the id of another one' }]
@@ -54,7 +54,7 @@ const linksIn = ({ gaps }: DocumentIndex) =>
     value.links.map((link, index) => ({ value: link, path: `${path}.links.${index}` })),
   )
 
-function unitIssues({ value: unit, path }: Located<Unit>, { paragraphs }: DocumentIndex): Issue[] {
+function unitIssues({ value: unit, path }: Located<Unit>, { paragraphs }: DocumentIndex): DocumentIssue[] {
   const signers = new Set(unit.signOffs.map(({ userId }) => userId))
   return [
     ...(['source', 'target'] as const).flatMap((side) =>
@@ -81,7 +81,7 @@ function unitIssues({ value: unit, path }: Located<Unit>, { paragraphs }: Docume
   ]
 }
 
-function threadIssues({ value: thread, path }: Located<Thread>, index: DocumentIndex): Issue[] {
+function threadIssues({ value: thread, path }: Located<Thread>, index: DocumentIndex): DocumentIssue[] {
   const { unitId, paragraphId, suggestion, gap, comments } = thread
   const paragraph = paragraphId === null ? undefined : index.paragraphs.get(paragraphId)?.value
   return [
@@ -103,7 +103,11 @@ function threadIssues({ value: thread, path }: Located<Thread>, index: DocumentI
   ]
 }
 
-function proposalIssues(path: string, structure: Structure | undefined, { units, paragraphs }: DocumentIndex): Issue[] {
+function proposalIssues(
+  path: string,
+  structure: Structure | undefined,
+  { units, paragraphs }: DocumentIndex,
+): DocumentIssue[] {
   switch (structure?.op) {
     case 'insert':
       return [
@@ -117,7 +121,11 @@ function proposalIssues(path: string, structure: Structure | undefined, { units,
   }
 }
 
-function structureIssues(path: string, structure: StepStructure | undefined, { paragraphs }: DocumentIndex): Issue[] {
+function structureIssues(
+  path: string,
+  structure: StepStructure | undefined,
+  { paragraphs }: DocumentIndex,
+): DocumentIssue[] {
   switch (structure?.op) {
     case 'split':
     case 'join':
@@ -136,4 +144,4 @@ const displacedIssues = (
   path: string,
   { id, paragraphId }: DisplacedAnchor,
   { placed, paragraphs }: DocumentIndex,
-): Issue[] => [...absent(`${path}.id`, id, placed), ...absent(`${path}.paragraphId`, paragraphId, paragraphs)]
+): DocumentIssue[] => [...absent(`${path}.id`, id, placed), ...absent(`${path}.paragraphId`, paragraphId, paragraphs)]

@@ -6,20 +6,20 @@ import type { UndoResult } from '@/domain/manuscript/undo-context'
 import { acceptedIn, checkVersions } from './accepted'
 import type { DocumentIndex } from './document-index'
 import { historiesOf, manuscriptOf } from './manuscript'
-import type { Issue } from './plain'
+import type { DocumentIssue } from './plain'
 
 type Scene = {
   readonly manuscript: Manuscript
   readonly histories: Map<string, readonly Step[]>
-  /** By suggestion: the paragraphs in which a version of it stands. */
+  /** By suggestion: the paragraphs in which a version of it is in effect. */
   readonly effective: ReadonlyMap<string, readonly string[]>
 }
 
 /**
- * Takes back everything accepted, the last one first, and what changed paragraphs also by itself, and names what can't be: a
- * record that was tampered with would fail when somebody does. What waits for others that are in the way is no fault.
+ * Undoes everything accepted, the last one first, and structural changes also by themselves, and reports what fails: in a
+ * record that was tampered with, an undo would fail later. An undo that must wait for others is no fault.
  */
-export function undoIssues(index: DocumentIndex): Issue[] {
+export function undoIssues(index: DocumentIndex): DocumentIssue[] {
   const histories = historiesOf(index)
   const { effective, issues } = checkVersions(index, histories)
   if (issues.length > 0) return issues
@@ -37,7 +37,7 @@ export function undoIssues(index: DocumentIndex): Issue[] {
   return lostPlaces(scene.manuscript, index)
 }
 
-/** A change of words concerns its own paragraph, and nothing else has to be looked at. */
+/** A change of words concerns only its own paragraph. */
 const isOfWords = ({ histories, effective }: Scene, threadId: string) =>
   (effective.get(threadId) ?? []).every((id) =>
     histories.get(id)?.every((step) => step.threadId !== threadId || isChangeOfWords(step)),
@@ -62,7 +62,7 @@ function within({ paragraphs, placed }: Manuscript, ids: readonly string[]): Man
   }
 }
 
-/** The scene afterwards; its histories go on from those given. */
+/** The state afterwards; its histories continue those given. */
 function takeBack(scene: Scene, threadId: string): Scene {
   const back = undoIn(scene, threadId)
   if (!('done' in back)) return scene
@@ -84,7 +84,7 @@ function takeBack(scene: Scene, threadId: string): Scene {
   }
 }
 
-/** The last step and the one that takes it back come to nothing: without both a long history stays quick. */
+/** The last step and the one that undoes it cancel out: without both a long history stays fast. */
 function shorter(known: readonly Step[], back: Step, after: Paragraph | undefined): readonly Step[] {
   const last = known.at(-1)
   const rest = known.slice(0, -1)
@@ -92,10 +92,10 @@ function shorter(known: readonly Step[], back: Step, after: Paragraph | undefine
   return isLast && toEffectiveHistory(rest).text === after?.text ? rest : [...known, back]
 }
 
-function lostPlaces({ paragraphs, placed }: Manuscript, { threads }: DocumentIndex): Issue[] {
+function lostPlaces({ paragraphs, placed }: Manuscript, { threads }: DocumentIndex): DocumentIssue[] {
   const lengths = new Map(paragraphs.map(({ id, text }) => [id, text.length]))
   return placed.flatMap(({ id, paragraphId, anchor }) => {
-    // What stands in the source never moves.
+    // The source never changes.
     const length = paragraphId === null ? undefined : lengths.get(paragraphId)
     if (!anchor || length === undefined || (anchor.start <= anchor.end && anchor.end <= length)) return []
     return [{ path: threads.get(id)?.path ?? 'restoration', message: 'would be restored outside the text' }]

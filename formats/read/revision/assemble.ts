@@ -2,7 +2,7 @@ import { inlineSource } from '../../markdown/inline-source'
 import type { Block } from '../block'
 import type { Provenance, TrackedChange } from '../reading'
 import { changesOf } from './authors'
-import type { Draft, Drafted, Side } from './drafts'
+import type { BlockDraft, Drafted, DraftParagraph } from './drafts'
 import { placesIn, type RemarkPlace, RemarkPlaces } from './remark-places'
 import { spliceBlock } from './splice-block'
 import { madeBy, type TrackedParagraph, type Words } from './tracked'
@@ -10,11 +10,11 @@ import { madeBy, type TrackedParagraph, type Words } from './tracked'
 export type Assembled = {
   readonly blocks: readonly Block[]
   readonly changes: readonly TrackedChange[]
-  /** Where remarks are, by their names. */
+  /** The places of remarks, by their names. */
   readonly places: ReadonlyMap<string, RemarkPlace>
 }
 
-/** A story: the paragraphs that follow one another, with what was drafted of them. */
+/** A story: consecutive paragraphs, with the drafts made from them. */
 export type Story = { readonly paragraphs: readonly TrackedParagraph[]; readonly drafted: readonly Drafted[] }
 
 export function assemble(stories: readonly Story[]): Assembled {
@@ -29,11 +29,11 @@ export function assemble(stories: readonly Story[]): Assembled {
       else if (one.type === 'insert') inserts.add(blockOf(one.side, paragraphs), one.made)
       else {
         const index = blocks.length
-        const { block, respelled } = blockFrom(one, paragraphs, joins || one.joined !== undefined)
+        const { block, spliced } = blockFrom(one, paragraphs, joins || one.joined !== undefined)
         joins = one.joined !== undefined
         blocks.push(block)
-        places.add(placesIn(one.base, index, block.text, respelled.places))
-        for (const change of changesIn(one, index, respelled)) changes.push(change)
+        places.add(placesIn(one.base, index, block.text, spliced.places))
+        for (const change of changesIn(one, index, spliced)) changes.push(change)
         if (!one.removed) inserts.standBehind(index)
       }
     }
@@ -41,21 +41,21 @@ export function assemble(stories: readonly Story[]): Assembled {
   return { blocks, changes: [...changes, ...inserts.all()].sort(inOrder), places: places.all(blocks) }
 }
 
-function blockFrom(draft: Draft, paragraphs: readonly TrackedParagraph[], joins: boolean) {
+function blockFrom(draft: BlockDraft, paragraphs: readonly TrackedParagraph[], joins: boolean) {
   const kind = paragraphs[draft.of]?.kind ?? 'paragraph'
   const level = paragraphs[draft.of]?.level
   const words = draft.base.filter((piece): piece is Words => piece.type === 'words')
   const changes = draft.removed ? [] : draft.edits.flatMap(changesOf)
-  const respelled = spliceBlock(words, changes, kind, joins)
-  const block: Block = { kind, ...(level !== undefined && { level }), text: respelled.text }
-  return { block, respelled }
+  const spliced = spliceBlock(words, changes, kind, joins)
+  const block: Block = { kind, ...(level !== undefined && { level }), text: spliced.text }
+  return { block, spliced }
 }
 
-function changesIn(draft: Draft, block: number, respelled: ReturnType<typeof spliceBlock>): TrackedChange[] {
+function changesIn(draft: BlockDraft, block: number, spliced: ReturnType<typeof spliceBlock>): TrackedChange[] {
   if (draft.removed) return [{ ...draft.removed, op: 'remove', block }]
-  const words = respelled.changes
-    // The same words taken out and put in again change nothing.
-    .filter(({ splice: { start, end, insert } }) => respelled.text.slice(start, end) !== insert)
+  const words = spliced.changes
+    // The same words deleted and inserted again are no change.
+    .filter(({ splice: { start, end, insert } }) => spliced.text.slice(start, end) !== insert)
     .map(({ change: { author, at }, splice }): TrackedChange => {
       const { start, end, insert: replacement } = splice
       return { author, ...(at !== undefined && { at }), op: 'words', block, start, end, replacement }
@@ -63,7 +63,7 @@ function changesIn(draft: Draft, block: number, respelled: ReturnType<typeof spl
   return draft.joined ? [...words, { ...draft.joined, op: 'join-next', block }] : words
 }
 
-function blockOf({ words, of }: Side, paragraphs: readonly TrackedParagraph[]): Block {
+function blockOf({ words, of }: DraftParagraph, paragraphs: readonly TrackedParagraph[]): Block {
   const kind = paragraphs[of]?.kind ?? 'paragraph'
   const level = paragraphs[of]?.level
   const text =
@@ -73,7 +73,7 @@ function blockOf({ words, of }: Side, paragraphs: readonly TrackedParagraph[]): 
 
 const inOrder = (a: TrackedChange, b: TrackedChange) => a.block - b.block
 
-/** Paragraphs put in, gathered by the block that they stand behind: the last one that isn't removed. */
+/** Inserted paragraphs, collected by the block that they follow: the last one that isn't removed. */
 class Inserts {
   private readonly behind = new Map<number, { blocks: Block[]; made: Provenance[] }>()
   private block = -1
@@ -98,7 +98,7 @@ class Inserts {
   }
 }
 
-/** One suggestion puts in paragraphs of one kind: that of most words. */
+/** A suggestion inserts paragraphs of one kind: the kind with most words. */
 function commonest(blocks: readonly Block[]): Omit<Block, 'text'> {
   const weights = new Map<string, number>()
   const keyOf = ({ kind, level }: Block) => `${kind} ${level ?? ''}`

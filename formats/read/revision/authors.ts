@@ -2,7 +2,7 @@ import type { Provenance } from '../reading'
 import type { Edit } from './drafts'
 import { madeBy, type Words } from './tracked'
 
-/** Part of an edit: what one author did. Offsets are code units of the block's words; `put`: paragraphs of words. */
+/** Part of an edit: what one author did. Offsets are code units of the block's words; `put`: the paragraphs inserted. */
 export type AuthoredChange = Provenance & {
   readonly from: number
   readonly to: number
@@ -10,8 +10,9 @@ export type AuthoredChange = Provenance & {
 }
 
 /**
- * An edit as the changes of its authors: what each took out, with what the same one put in for it. Words that several put in
- * at one place, or with a break, are one change by all of them, for one of them couldn't be taken without the other.
+ * Splits an edit into the changes of its authors: each author's deletions, with the insertions that replace them. Words
+ * that several inserted at one place, or with a break, are one change by all of them, since one can't be accepted without
+ * the other.
  */
 export function changesOf({ from, to, before, after, ends }: Edit): AuthoredChange[] {
   if (after.length > 1) {
@@ -22,8 +23,8 @@ export function changesOf({ from, to, before, after, ends }: Edit): AuthoredChan
 }
 
 /**
- * Goes through what was taken out from left to right. Between two replacements there is room for one insertion: two of them
- * would come to stand at one place once the words between them have gone.
+ * Goes through the deletions from left to right. Only one insertion fits between two replacements: two would be at the same
+ * place once the words between them are deleted.
  */
 class Allotment {
   private readonly changes: AuthoredChange[] = []

@@ -1,22 +1,22 @@
 import type { Provenance } from '../reading'
 import { madeBy, type RemarkPoint, type Words } from './tracked'
 
-/** A paragraph that one of the two texts has, in the making. `of`: the index of the paragraph that its kind is taken from. */
-export type Side = { readonly words: readonly Words[]; readonly of: number }
+/** A paragraph of one of the two texts, being built. `of`: the index of the paragraph that its kind comes from. */
+export type DraftParagraph = { readonly words: readonly Words[]; readonly of: number }
 
-/** Words before that give way to paragraphs of words after; offsets are code units of the block's words. */
+/** Replaces words of the old text by paragraphs of the new one; offsets are code units of the block's words. */
 export type Edit = {
   readonly from: number
   readonly to: number
   readonly before: readonly Words[]
-  readonly after: readonly Side[]
+  readonly after: readonly DraftParagraph[]
   readonly ends: readonly (Provenance | undefined)[]
 }
 
-export type Draft = {
+export type BlockDraft = {
   readonly type: 'block'
   of: number
-  /** What the block says before the changes, with the points in it. */
+  /** The block's words before the changes, with the points in it. */
   readonly base: (Words | RemarkPoint)[]
   length: number
   isSaying: boolean
@@ -25,8 +25,11 @@ export type Draft = {
   joined?: Provenance
 }
 
-/** A paragraph put in between blocks, or points of one that neither text has. */
-export type Drafted = Draft | { readonly type: 'insert'; readonly side: Side; readonly made: Provenance } | Floating
+/** A paragraph inserted between blocks, or points of one that neither text has. */
+export type Drafted =
+  | BlockDraft
+  | { readonly type: 'insert'; readonly side: DraftParagraph; readonly made: Provenance }
+  | Floating
 export type Floating = { readonly type: 'points'; readonly points: readonly RemarkPoint[] }
 
 export const textOf = (pieces: readonly (Words | RemarkPoint)[]): string =>
@@ -35,11 +38,11 @@ export const textOf = (pieces: readonly (Words | RemarkPoint)[]): string =>
 const isBlank = (pieces: readonly (Words | RemarkPoint)[]) => textOf(pieces).trim() === ''
 const isWords = (piece: Words | RemarkPoint): piece is Words => piece.type === 'words'
 
-/** Puts blocks together, one open at a time. */
+/** Builds blocks, one open at a time. */
 export class Drafts {
   readonly done: Drafted[] = []
   private open = blank()
-  private waiting: Side[] = []
+  private waiting: DraftParagraph[] = []
   private waitingMade: Provenance = { author: '' }
 
   keep(words: Words, of: number): void {
@@ -47,7 +50,7 @@ export class Drafts {
     this.add(words)
   }
 
-  /** The white space that the open block ends with, taken off it. */
+  /** Removes and returns the trailing white space of the open block. */
   takeSpace(): Words[] {
     const last = this.open.base.findLastIndex(isWords)
     const words = this.open.base[last]
@@ -59,7 +62,12 @@ export class Drafts {
     return [{ ...words, when: 'before', text: words.text.slice(kept.length) }]
   }
 
-  edit(pieces: readonly (Words | RemarkPoint)[], after: readonly Side[], of: number, ends: Edit['ends'] = []): void {
+  edit(
+    pieces: readonly (Words | RemarkPoint)[],
+    after: readonly DraftParagraph[],
+    of: number,
+    ends: Edit['ends'] = [],
+  ): void {
     const from = this.open.length
     if (!this.open.isSaying) this.open.of = of
     for (const piece of pieces) this.add(piece)
@@ -73,7 +81,7 @@ export class Drafts {
     this.done.push({ type: 'points', points: pieces.filter((piece): piece is RemarkPoint => piece.type !== 'words') })
   }
 
-  insert(sides: readonly Side[], ends: Edit['ends']): void {
+  insert(sides: readonly DraftParagraph[], ends: Edit['ends']): void {
     for (const side of sides)
       if (!isBlank(side.words))
         this.done.push({
@@ -83,8 +91,8 @@ export class Drafts {
         })
   }
 
-  /** These are put in behind the open block. */
-  insertBehind(sides: readonly Side[], ends: Edit['ends']): void {
+  /** Inserts these after the open block. */
+  insertBehind(sides: readonly DraftParagraph[], ends: Edit['ends']): void {
     this.waiting = [...sides]
     this.waitingMade = madeBy(ends)
   }
@@ -113,12 +121,12 @@ export class Drafts {
   }
 }
 
-const blank = (): Draft => ({ type: 'block', of: 0, base: [], length: 0, isSaying: false, edits: [] })
+const blank = (): BlockDraft => ({ type: 'block', of: 0, base: [], length: 0, isSaying: false, edits: [] })
 
-const fallback = ({ words }: Side, ends: Edit['ends']) => (words.some(({ made }) => made) ? [] : ends)
+const fallback = ({ words }: DraftParagraph, ends: Edit['ends']) => (words.some(({ made }) => made) ? [] : ends)
 
-/** A block whose words are all taken out and nothing put in has gone, although its end was left. */
-function emptiedBy({ base, edits }: Draft): Provenance | undefined {
+/** A block whose words are all deleted, with none inserted, is removed, even if its end wasn't. */
+function emptiedBy({ base, edits }: BlockDraft): Provenance | undefined {
   const isGone =
     base.every((piece) => piece.type !== 'words' || piece.when === 'before' || piece.text === '') &&
     edits.every(({ after }) => after.every(({ words }) => isBlank(words)))

@@ -1,5 +1,5 @@
 import type { Provenance } from '../reading'
-import { type Drafted, Drafts, type Side, textOf } from './drafts'
+import { type Drafted, type DraftParagraph, Drafts, textOf } from './drafts'
 import { itemsOf, type RevisionItem } from './items'
 import { madeBy, type RemarkPoint, type TrackedParagraph, type Words } from './tracked'
 
@@ -38,10 +38,10 @@ export function draftsOf(paragraphs: readonly TrackedParagraph[]): Drafted[] {
 }
 
 type Edge = 'text' | 'edge'
-/** The words that both texts have behind the gap. */
+/** The common words after the gap. */
 type Next = Words & { readonly of: number }
 type Before = { pieces: (Words | RemarkPoint)[]; of: number }
-/** `behind`: how many ends that were taken out stand before the words. */
+/** `behind`: how many deleted ends are before the words. */
 type After = { words: (Words & { readonly behind: number })[]; of: number }
 
 class Gap {
@@ -51,7 +51,7 @@ class Gap {
   private readonly after: After[] = [{ words: [], of: -1 }]
   private readonly taken: (Provenance | undefined)[] = []
   private readonly put: (Provenance | undefined)[] = []
-  /** How many ends that were put in stand before a point. */
+  /** How many inserted ends are before a point. */
   private readonly points = new Map<Words | RemarkPoint, number>()
 
   take(item: RevisionItem): void {
@@ -77,7 +77,7 @@ class Gap {
     }
   }
 
-  /** Says what the gap does; the words behind it, less what the gap took of them. */
+  /** Applies the gap, and returns the words after it that the gap didn't consume. */
   resolve(drafts: Drafts, left: Edge, next: Next | undefined, of: number): Next | undefined {
     for (const one of [...this.before, ...this.after]) if (one.of < 0) one.of = of
     const same = Math.min(this.taken.length, this.put.length)
@@ -100,7 +100,7 @@ class Gap {
       drafts.edit(pieces, sides.slice(0, 1), of)
       drafts.insertBehind(sides.slice(1), ends)
     } else if (left === 'edge') {
-      // What is said of paragraphs put in isn't said of the one behind them.
+      // Inserted paragraphs don't share the state of the one after them.
       const isEarly = (piece: Words | RemarkPoint) =>
         piece.type !== 'words' && (this.points.get(piece) ?? 0) < this.put.length
       drafts.float(pieces.filter(isEarly))
@@ -150,7 +150,7 @@ class Gap {
     drafts.close({ removed: removedBy(old, ends) })
   }
 
-  /** What is taken out beside a break takes the space there along, for the join brings its own. */
+  /** A deletion beside a break includes the space there, since the join adds its own. */
   private join(drafts: Drafts, olds: readonly Before[], ends: readonly (Provenance | undefined)[], next: Next): Next {
     const [first, ...others] = olds
     const last = others.at(-1)
@@ -184,7 +184,7 @@ class Gap {
   }
 
   private old = (index: number): Before => this.before[index] ?? { pieces: [], of: 0 }
-  private fresh = (index: number): Side => this.after[index] ?? { words: [], of: 0 }
+  private fresh = (index: number): DraftParagraph => this.after[index] ?? { words: [], of: 0 }
 }
 
 const removedBy = ({ pieces }: Before, ends: readonly (Provenance | undefined)[]): Provenance => {

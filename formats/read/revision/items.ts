@@ -2,11 +2,11 @@ import { separatorBetween } from '@/domain/manuscript/paragraph-break'
 import type { Provenance } from '../reading'
 import type { RemarkPoint, TrackedParagraph, When, Words } from './tracked'
 
-/** What follows one another in a story: words, the ends of paragraphs, points. `of`: the paragraph that it stands in. */
+/** The sequence of a story: words, paragraph ends, points. `of`: the paragraph that it is in. */
 export type RevisionItem = (Words | RemarkPoint | End) & { readonly of: number }
 export type End = { readonly type: 'end-of-paragraph'; readonly when: When; readonly made?: Provenance }
 
-/** The end of a story is nobody's to take out or put in. */
+/** The end of a story can't be inserted or deleted. */
 export function itemsOf(paragraphs: readonly TrackedParagraph[]): RevisionItem[] {
   const items = paragraphs.flatMap(({ pieces, end }, of): RevisionItem[] => [
     ...pieces.map((piece) => ({ ...piece, of })),
@@ -17,8 +17,8 @@ export function itemsOf(paragraphs: readonly TrackedParagraph[]): RevisionItem[]
 }
 
 /**
- * White space at the edges of a paragraph is none of its words, in either text. What is an edge before the changes only was
- * put in by the change beyond it, what is one after them only was taken out; at a join nothing is: a join brings its space.
+ * White space at the edges of a paragraph isn't part of its words, in either text. At an edge only before the changes, it
+ * counts as inserted; at an edge only after them, as deleted; at a join it is dropped: a join adds its own space.
  */
 function withoutEdges(items: readonly RevisionItem[], isCode: (item: RevisionItem) => boolean): RevisionItem[] {
   const before = edges(items, 'before', isCode)
@@ -40,7 +40,7 @@ function withoutEdges(items: readonly RevisionItem[], isCode: (item: RevisionIte
   })
 }
 
-/** Without an end that was put in two paragraphs are one, with the space between them that any join brings. */
+/** Without an inserted end two paragraphs are one, joined by a space like any others. */
 function withSpaces(items: readonly RevisionItem[]): RevisionItem[] {
   const has = (item: RevisionItem) => 'when' in item && item.when !== 'after'
   const nextWords: string[] = []
@@ -69,7 +69,7 @@ function sliceWords<T extends Words>(words: T, [start, end]: Span): T[] {
   return text === '' ? [] : [{ ...words, text }]
 }
 
-/** The part of an item that one text only has: the old one, if the part is in `old`. */
+/** The part of an item in only one text: the old one, if the part is in `old`. */
 function partOfOneText(
   items: readonly RevisionItem[],
   index: number,
@@ -98,7 +98,7 @@ function changeFrom(
   return undefined
 }
 
-/** Of the words at an edge of a paragraph of one text: from where to where they stand in it. */
+/** The range of the words at a paragraph's edge in one text. */
 function edges(
   items: readonly RevisionItem[],
   text: 'before' | 'after',

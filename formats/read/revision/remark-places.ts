@@ -7,7 +7,7 @@ import type { RemarkPoint, Words } from './tracked'
 /** What a remark is about; without a range the whole block. */
 export type RemarkPlace = { readonly block: number; readonly start?: number; readonly end?: number }
 
-/** A point in the blocks; `at` is a place of the block's text. */
+/** A point in the blocks; `at` is an offset in the block's text. */
 type Spot = {
   readonly type: RemarkPoint['type']
   readonly remark: string
@@ -36,13 +36,13 @@ export function placesIn(
     if (type === 'start') return [{ type, remark, block, at: floor(text, within(places.startOf(length))) }]
     const at = ceil(text, within(places.endOf(length)))
     if (type === 'end') return [{ type, remark, block, at }]
-    // A note is about the word before its sign.
+    // A note is about the word before its reference.
     const word = /\S*\s*$/.exec(words.slice(-200))?.[0].length ?? 0
     return [{ type, remark, block, at, from: floor(text, within(places.startOf(length - word))) }]
   })
 }
 
-/** Gathers where remarks begin and end. */
+/** Collects where remarks begin and end. */
 export class RemarkPlaces {
   private readonly spots: Spot[] = []
 
@@ -50,7 +50,7 @@ export class RemarkPlaces {
     for (const spot of spots) this.spots.push(spot)
   }
 
-  /** Points that stand in no block: what begins there begins with the next one, what ends there ended with the one before. */
+  /** Points in no block: a beginning moves to the next block, an end to the one before. */
   float(points: readonly RemarkPoint[], blocks: readonly Block[]): void {
     const last = blocks.length - 1
     for (const { type, remark } of points) {
@@ -60,7 +60,10 @@ export class RemarkPlaces {
     }
   }
 
-  /** A remark over several blocks is about the first one's part; one about all of a block, or nothing of it, about the block. */
+  /**
+   * A remark across several blocks is about the first one's part; one about all of a block, or nothing of it, about the
+   * block.
+   */
   all(blocks: readonly Block[]): Map<string, RemarkPlace> {
     const ends = new Map(this.spots.filter(({ type }) => type !== 'start').map((spot) => [spot.remark, spot]))
     const starts = new Map(this.spots.filter(({ type }) => type !== 'end').map((spot) => [spot.remark, spot]))
@@ -79,7 +82,7 @@ export class RemarkPlaces {
 function rangeOf(from: Spot, until: Spot | undefined, text: string): { start?: number; end?: number } {
   const start = from.from ?? from.at
   const end = until?.block === from.block ? until.at : text.length
-  // Signs around all of the words don't make them a part.
+  // Signs around all of the words don't make them a part of the block.
   const isPart =
     start < end && ((end - start) * 2 < text.length || plainText(text.slice(start, end)) !== plainText(text))
   return isPart ? { start, end } : {}

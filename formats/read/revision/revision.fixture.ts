@@ -5,7 +5,7 @@ import { plainText } from '@/domain/text/inline'
 import type { Block } from '../block'
 import type { Reading, TrackedChange } from '../reading'
 
-/** For tests: a reading as the manuscript that it becomes, its changes as suggestions. */
+/** For tests: a reading as the manuscript made from it, its changes as suggestions. */
 export function manuscriptOf({ blocks, changes }: Reading): Manuscript {
   const paragraphs = blocks.map((block, index) => ({ ...block, id: `p${index}`, unitId: 'u', version: 1 }))
   return { paragraphs, placed: changes.map((change, index) => placedOf(change, blocks, `t${index}`)) }
@@ -48,7 +48,7 @@ function placedOf(change: TrackedChange, blocks: readonly Block[], id: string): 
   }
 }
 
-/** The paragraphs after some of the changes, in that order; throws where one of them can't be taken any more. */
+/** The paragraphs after some of the changes, in that order; throws if one of them no longer applies. */
 export function accepted(reading: Reading, order: readonly number[] = [...reading.changes.keys()]): string[] {
   let made = 0
   const { manuscript, skipped } = acceptInBulk(
@@ -60,7 +60,7 @@ export function accepted(reading: Reading, order: readonly number[] = [...readin
   return manuscript.paragraphs.filter(({ removed }) => !removed).map(({ text }) => text)
 }
 
-/** The words of paragraphs, with single spaces, without those that say nothing. */
+/** The words of paragraphs, with single spaces, without blank ones. */
 export const said = (blocks: readonly (string | Block)[]): string[] =>
   blocks
     .map((block) => {

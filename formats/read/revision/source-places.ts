@@ -1,10 +1,10 @@
 import { type Inline, parseInline } from '@/domain/text/inline'
 
-/** Where the words of a paragraph stand in its inline Markdown. All offsets are code units. */
+/** Maps the words of a paragraph to their places in its inline Markdown. All offsets are code units. */
 export type SourcePlaces = {
-  /** Where the character at a place of the words begins: behind the signs before it. */
+  /** Where the character at an offset of the words begins: after the signs before it. */
   startOf(place: number): number
-  /** Where the character before a place of the words ends: before the signs behind it. */
+  /** Where the character before an offset of the words ends: before the signs after it. */
   endOf(place: number): number
 }
 
@@ -43,7 +43,7 @@ export function sourcePlaces(source: string): SourcePlaces {
 
 const isLiteral = ({ from, to, start, end }: Piece) => to - from === end - start
 
-/** The index of the first piece that ends behind the place. */
+/** The index of the first piece that ends after the place. */
 function indexAfter(pieces: readonly Piece[], place: number): number {
   let [low, high] = [0, pieces.length]
   while (low < high) {

@@ -6,7 +6,7 @@ import type { AuthoredChange } from './authors'
 import { literalPlaces, type SourcePlaces, sourcePlaces } from './source-places'
 import { madeBy, type Words } from './tracked'
 
-/** A block's text as inline Markdown, and its changes as splices of it: one for each that is left of those given. */
+/** A block's text as inline Markdown, and its changes as splices of it: one for each given change that has an effect. */
 export type SplicedBlock = {
   readonly text: string
   readonly places: SourcePlaces
@@ -14,10 +14,10 @@ export type SplicedBlock = {
 }
 
 /**
- * Writes a block before and after its changes, and cuts the splices at the words that both texts have: so all of them
- * together make exactly the text after them. Where the two spell the words in common differently (an escape, a mark that can
- * only stand in one of them) signs are escaped wherever they stand, then the marks are given up, and at last the changes are
- * taken for one. `careful`: they are escaped at once, for the paragraph is to be joined with another one.
+ * Writes a block before and after its changes, and cuts the splices at the common words, so that all of them together give
+ * exactly the text after them. If the two spell the common words differently (an escape, a mark that only one of them can
+ * have), signs are escaped everywhere, then the marks are dropped, and at last the changes are merged into one. `careful`:
+ * escapes at once, because the paragraph is to be joined with another one.
  */
 export function spliceBlock(
   base: readonly Words[],
@@ -107,7 +107,7 @@ function paragraphsAfter(base: readonly Words[], changes: readonly AuthoredChang
   return paragraphs
 }
 
-/** Paragraphs one after the other, and where their words stand in what is written of them. */
+/** Consecutive paragraphs, and where their words are in the Markdown written for them. */
 function joinParagraphs(paragraphs: readonly (readonly Words[])[], way: Way): { text: string; places: SourcePlaces } {
   const sources = paragraphs.map(way.write)
   const starts: { words: number; source: number; places: SourcePlaces }[] = []
@@ -118,7 +118,7 @@ function joinParagraphs(paragraphs: readonly (readonly Words[])[], way: Way): { 
     source += one.length + BREAK.length
   }
   let first = 0
-  // Asked for in order.
+  // Queried in order.
   const within = (place: number, isEnd: boolean) => {
     while ((starts[first + 1]?.words ?? Number.POSITIVE_INFINITY) <= place) first++
     while (first > 0 && (starts[first]?.words ?? 0) > place) first--
@@ -133,7 +133,7 @@ function joinParagraphs(paragraphs: readonly (readonly Words[])[], way: Way): { 
   }
 }
 
-/** Without the signs that stand the same at its ends, and on whole characters. */
+/** Without the equal signs at its ends, and on whole characters. */
 function narrowSplice(
   text: string,
   old: { start: number; end: number },
@@ -149,7 +149,7 @@ function narrowSplice(
   return replaceRange(text, range, insert.slice(head, insert.length - tail))
 }
 
-/** As on the whole text, which needn't be gone through for each change: no character is as long as what is looked at. */
+/** As on the whole text, without going through it for each change: no character is as long as the window. */
 function replaceRange(text: string, { start, end }: Range, words: string): Splice {
   const from = floor(text, Math.max(0, start - REACH))
   const splice = replace(text.slice(from, ceil(text, end + REACH)), { start: start - from, end: end - from }, words)
@@ -158,7 +158,7 @@ function replaceRange(text: string, { start, end }: Range, words: string): Splic
 
 const REACH = 100
 
-/** No splice reaches into another, and no two put in at one place. */
+/** No splices overlap, and no two insert at one place. */
 function areApart(splices: readonly Splice[]): boolean {
   return splices.every(({ start, end }, index) => {
     const next = splices[index + 1]
@@ -166,7 +166,7 @@ function areApart(splices: readonly Splice[]): boolean {
   })
 }
 
-/** Signs in a splice may make marks with others that are only there when another change is taken. */
+/** Signs in a splice may form marks with others that are only there when another change is accepted. */
 function standsAlone(
   text: string,
   base: readonly Words[],
@@ -180,7 +180,7 @@ function standsAlone(
 }
 
 const SIGN = /[\\`*_[\]<&]/
-/** What a person wrote is read once more for each change; what is longer than that, isn't. */
+/** The length of text that is parsed again for each change; longer ones aren't. */
 const MOST_READ = 4_000_000
 
 function spliceAtOnce(base: readonly Words[], changes: readonly AuthoredChange[], way: Way): SplicedBlock {
@@ -199,7 +199,7 @@ function spliceAtOnce(base: readonly Words[], changes: readonly AuthoredChange[]
 /** Cuts words from left to right. */
 class Cutter {
   private index = 0
-  /** Code units before the words at `index`, and of these that are cut off already. */
+  /** Code units before the words at `index`, and how many of these are cut off already. */
   private passed = 0
   private used = 0
 

@@ -2,10 +2,10 @@ import type { MarkdownMark } from '../../markdown/inline-source'
 import type { Block } from '../block'
 import type { Provenance } from '../reading'
 
-/** In which text something stands: the one before the changes, the one after them, or both. */
+/** Which text something is in: the one before the changes, the one after them, or both. */
 export type When = 'both' | 'before' | 'after'
 
-/** Words under their marks, as a document with tracked changes holds them. `made`: who put them in or took them out. */
+/** Words with their marks, in a document with tracked changes. `made`: who inserted or deleted them. */
 export type Words = {
   readonly type: 'words'
   readonly text: string
@@ -14,16 +14,16 @@ export type Words = {
   readonly made?: Provenance | undefined
 }
 
-/** Where a remark begins or ends; `note`: where a footnote is referred to. */
+/** Where a remark begins or ends; `note`: the reference of a footnote. */
 export type RemarkPoint = { readonly type: 'start' | 'end' | 'note'; readonly remark: string }
 
-/** A paragraph; its end is tracked like words are (an end that was taken out joins it with the next one). */
+/** A paragraph; its end is tracked like words are (a deleted end joins it with the next one). */
 export type TrackedParagraph = Omit<Block, 'text'> & {
   readonly pieces: readonly (Words | RemarkPoint)[]
   readonly end: { readonly when: When; readonly made?: Provenance }
 }
 
-/** All who had a hand in something, by their names, and when the first of them had. */
+/** All contributors to something, by their names, and the earliest time. */
 export function madeBy(some: readonly (Provenance | undefined)[]): Provenance {
   const made = some.filter((one) => one !== undefined)
   const authors = [...new Set(made.map(({ author }) => author).filter((author) => author !== ''))]

@@ -5,7 +5,9 @@ import { htmlParagraphs } from '../html-paragraphs'
 import type { Review } from '../review'
 import { rowsOf } from './rows'
 
-/** A page by itself: unit by unit the source and the translation side by side, one under the other on a narrow screen. */
+/**
+ * A self-contained page: unit by unit the source and the translation side by side, one below the other on a narrow screen.
+ */
 export async function* writeBilingualHtml(review: Review): AsyncGenerator<string> {
   const { title, sourceLanguage, targetLanguage } = review.article
   yield pageStart({ title: titleLine(title.target || title.source), language: targetLanguage, style: STYLE })

@@ -5,7 +5,9 @@ import { markdownParagraphs } from '../markdown-paragraphs'
 import type { Review } from '../review'
 import { rowsOf } from './rows'
 
-/** Markdown, unit by unit: the source, then the translation, each in an element of its language (Markdown has none itself). */
+/**
+ * Markdown, unit by unit: the source, then the translation, each in an HTML element with its language (Markdown has none).
+ */
 export async function* writeBilingualMarkdown(review: Review): AsyncGenerator<string> {
   const { title, sourceLanguage, targetLanguage } = review.article
   yield frontMatter({ title: titleLine(title.target || title.source), language: targetLanguage })

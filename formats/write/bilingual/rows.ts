@@ -1,13 +1,13 @@
 import { type EditionParagraph, titleHeading, withoutNotes } from '../edition'
 import type { Review } from '../review'
 
-/** What stands side by side: paragraphs of the source, and those that translate them. Not both are empty. */
+/** Paragraphs of the source, and their translation, side by side. At most one side is empty. */
 export type BilingualRow = {
   readonly source: readonly EditionParagraph[]
   readonly target: readonly EditionParagraph[]
 }
 
-/** The included units in order, under the titles where the article has no heading itself. */
+/** The included units in order, after the titles if the article has no heading itself. */
 export async function* rowsOf({ article, hasHeading, units }: Review): AsyncGenerator<BilingualRow> {
   if (!hasHeading) {
     const title = rowOf([titleHeading(article.title.source)], [titleHeading(article.title.target)])

@@ -2,7 +2,7 @@ import { plainWords } from '../plain-words'
 import type { Review } from '../review'
 import { rowsOf } from './rows'
 
-/** Plain text, unit by unit: the paragraphs of the source, then those of the translation, a blank line between any two. */
+/** Plain text, unit by unit: the paragraphs of the source, then those of the translation, separated by blank lines. */
 export async function* writeBilingualText(review: Review): AsyncGenerator<string> {
   let between = ''
   for await (const { source, target } of rowsOf(review)) {

@@ -18,7 +18,7 @@ async function parts(paragraphs: Partial<WrittenParagraph>[], rest: Partial<Revi
   return (name: string) => strFromU8(files[name] ?? new Uint8Array())
 }
 
-/** The paragraphs of a part, as `style|runs`; a run is its words, after its properties where it has any. */
+/** The paragraphs of a part, as `style|runs`; a run is its words, after its properties if it has any. */
 function sketch(xml: string): string[] {
   return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, paragraph = '']) => {
     const style = /<w:pStyle w:val="(\w+)"/.exec(paragraph)?.[1] ?? ''

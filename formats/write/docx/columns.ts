@@ -4,7 +4,7 @@ import { segmentsOf } from '../inline-segments'
 import type { Tracked, TrackedLine } from '../tracked/tracked'
 import type { TrackedLines } from './tracked-lines'
 
-/** Writes units as rows of two columns. `title`: of the source, beside the translation's where that heads the article. */
+/** Writes units as rows of two columns. `title`: the source's, beside the translation's if that heads the article. */
 export const twoColumns = (title: string) => (writer: TrackedLines, tracked: Tracked) => {
   const ids = new Set(tracked.units.map(({ unit }) => unit.id))
   const heading = tracked.lines.filter(({ unitId }) => !ids.has(unitId))
@@ -35,7 +35,7 @@ const titleLine = (title: string): TrackedLine => ({
   content: [{ type: 'words', words: title, style: {} }],
 })
 
-/** The end of a cell's last paragraph is the cell's: no change can be tracked at it. */
+/** The end of a cell's last paragraph belongs to the cell, so changes of it can't be tracked. */
 function cell(lines: readonly TrackedLine[], writer: TrackedLines, tracked: Tracked): string {
   const paragraphs = lines.map((line, index) => {
     const { end, ...last } = line

@@ -11,13 +11,13 @@ import { wordsOf } from '../tracked/blocks'
 import type { ChangeMark, RenderedRun } from '../tracked/render-lines'
 import type { ChangeAuthor, Tracked, TrackedLine } from '../tracked/tracked'
 
-/** Writes lines one after the other: numbers their changes and comments, gathers their links and who had a hand in them. */
+/** Writes lines in sequence: numbers their changes and comments, collects their links and authors. */
 export class TrackedLines {
   readonly links = new Links()
   readonly authors = new Set<string>()
   private changes = 0
   private remarks = 0
-  /** The comments of remarks that have begun: the first, and its replies. */
+  /** The open comments: the first of each thread, and its replies. */
   private readonly open = new Map<string, number[]>()
 
   constructor(private readonly comments: Comments) {}
@@ -91,7 +91,7 @@ const REFERENCE = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
 
 const TAGS: Readonly<Record<ChangeMark['is'], string>> = { inserted: 'w:ins', deleted: 'w:del' }
 
-/** Words with one change and one link together; points by themselves: they stand outside of both. */
+/** Words with the same change and link together; points by themselves, outside of both. */
 function groups(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point)[][] {
   const result: (RenderedRun | Point)[][] = []
   for (const one of content) {

@@ -7,7 +7,7 @@ import { readings, reviewOf, saying } from '../tracked/tracked.fixture'
 import { whole } from '../whole.fixture'
 import { writeTrackedDocx } from './tracked'
 
-/** What is left of a document when all its changes are accepted, or all rejected: its paragraphs that say something. */
+/** A document with all its changes accepted, or all rejected: its paragraphs that aren't blank. */
 function settled(xml: string, way: 'accept' | 'reject'): string[] {
   const gone = way === 'accept' ? 'del' : 'ins'
   const texts: string[] = []

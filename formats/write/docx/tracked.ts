@@ -11,8 +11,8 @@ import { twoColumns } from './columns'
 import { TrackedLines } from './tracked-lines'
 
 /**
- * A Word document with every correction as a tracked change by who proposed it, and every thread as a comment with its
- * replies. Rejecting all gives the translation as it was imported, accepting all the text as it is to be.
+ * A Word document with every correction as a tracked change in its proposer's name, and every thread as a comment with its
+ * replies. Rejecting all gives the translation as imported, accepting all the text with all changes.
  */
 export const writeTrackedDocx = (review: Review<TrackedUnit>): AsyncIterable<Uint8Array> =>
   trackedDocument(review, (lines, tracked) => tracked.lines.map((line) => lines.write(line, tracked)).join(''))

@@ -3,7 +3,7 @@ import type { FlowPiece } from '../flow'
 
 type Marked = Extract<FlowPiece, { children: readonly FlowPiece[] }>
 
-/** A mark as the formats of exchange know it: its type, and the tags that it stands for. */
+/** A mark in the terms of exchange formats: its type, and its tags. */
 export type Code = {
   readonly type: 'bold' | 'italic' | 'code' | 'link'
   readonly open: string
@@ -26,14 +26,14 @@ export function codeOf(piece: Marked): Code {
 export const LINE_BREAK = '<br>'
 
 /**
- * The numbers of a unit's codes. One of the translation has the number of the one that it is of the source, as far as that
- * can be told: of the first one with the same tag whose number isn't taken yet. In XLIFF both stand in one segment.
+ * The numbers of a unit's codes. A code of the translation gets the number of its counterpart in the source, taken to be
+ * the first unused one with the same tag. In XLIFF both are in one segment.
  */
 export class CodeNumbers {
   private last = 0
   private readonly free = new Map<string, number[]>()
 
-  /** No source before this is translated by what comes. */
+  /** What follows has no source before this place. */
   forget(): void {
     this.free.clear()
   }

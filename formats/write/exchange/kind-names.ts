@@ -1,6 +1,6 @@
 import type { Paragraph } from '@/domain/contract/shapes'
 
-/** The kind of a paragraph by the name of an element of HTML, which is how these formats say it. */
+/** The kind of a paragraph as an HTML element name, which these formats use. */
 export function kindName({ kind, level = 1 }: Pick<Paragraph, 'kind' | 'level'>): string {
   switch (kind) {
     case 'heading':

@@ -15,7 +15,7 @@ const WRITERS = { xliff: writeXliff, tmx: writeTmx }
 
 type Words = Pick<Paragraph, 'kind' | 'level' | 'text'>
 
-/** What was written of the units, as an upload of a bilingual file reads it. */
+/** The written units, read as an upload of a bilingual file. */
 async function readAgain(format: keyof typeof WRITERS, units: readonly Unit[]): Promise<Words[][][]> {
   const written = (await whole(WRITERS[format](reviewOf(units)))).toString()
   expect(written.normalize('NFC')).toBe(written)
@@ -28,7 +28,7 @@ async function readAgain(format: keyof typeof WRITERS, units: readonly Unit[]): 
 
 const bare = ({ kind, level, text }: Words): Words => ({ kind, ...(kind === 'heading' && { level: level ?? 1 }), text })
 
-/** As every reader spells it: its words without outer white space, and its marks as far as they do something. */
+/** In normal form: words without outer white space, and only marks with an effect. */
 function spelled(paragraph: Words): Words {
   const text = printable(paragraph.text)
   const words =
@@ -45,7 +45,7 @@ const runsOf = (pieces: readonly Inline[], marks: readonly MarkdownMark[]): Mark
     return runsOf(piece.children, piece.href === undefined ? marks : [...marks, { type: 'link', href: piece.href }])
   })
 
-/** A hard break takes the white space behind it. */
+/** A hard break includes the white space after it. */
 const withoutIndents = (words: string) => words.replace(/\n[ \t]+/g, '\n').trim()
 
 function trimmed(runs: MarkedRun[]): MarkedRun[] {
@@ -61,7 +61,7 @@ function trimmed(runs: MarkedRun[]): MarkedRun[] {
 
 const says = ({ text }: Words) => text.trim() !== ''
 
-/** The units as they are read again: in TMX those with both sides. */
+/** The units expected when read again: in TMX those with both sides. */
 const expected = (format: keyof typeof WRITERS, units: readonly Unit[]) =>
   units
     .map(({ source, target }) => [source, target].map((side) => side.map(spelled).filter(says)))

@@ -1,7 +1,7 @@
 import type { Suggestion, Thread } from '@/domain/contract/shapes'
 import { remarkOf } from '../tracked/remark'
 
-/** All that was said in a thread, as plain words: a paragraph for each thing said, begun by who said it. */
+/** A thread as plain text: a paragraph for each statement, with its author first. */
 export function threadWords(thread: Thread): string {
   const { suggestion, author, status } = thread
   const said = suggestion

@@ -7,8 +7,8 @@ import { kindName } from './kind-names'
 import { passageOf, saysSomething } from './passage'
 
 /**
- * TMX 1.4: a unit for each unit of the article that has both sides, paragraphs parted by line ends. Marks are codes; the
- * kinds of paragraphs are properties, in their order, unless they are plain ones. Read again it has the same paragraphs.
+ * TMX 1.4: a unit for each unit of the article that has both sides, with line ends between paragraphs. Marks are codes; the
+ * kinds of paragraphs are properties, in order, unless all are plain. Read again it gives the same paragraphs.
  */
 export async function* writeTmx({ article, units }: Review): AsyncGenerator<string> {
   const { sourceLanguage, targetLanguage, createdAt, updatedAt } = article
@@ -54,7 +54,7 @@ function variant(paragraphs: readonly Paragraph[], language: string, number: Num
 
 const wordsOf = (paragraph: Paragraph, number: Numbered) => inline(passageOf(paragraph, []).flow, number, [])
 
-/** `open`: the marks around; one inside another of its type does nothing. */
+/** `open`: the enclosing marks; one inside another of its type has no effect. */
 function inline(flow: readonly FlowPiece[], number: Numbered, open: readonly Code['type'][]): string {
   return flow
     .map((piece) => {

@@ -6,8 +6,8 @@ import type { Passage, SpanEdge } from './passage'
 export type Side = 'source' | 'target'
 
 /**
- * The words of a unit's segments (XLIFF 2.1, section 4.7): marks are codes, with the tags that they stand for in the unit's
- * original data; what a note is about is annotated.
+ * The words of a unit's segments (XLIFF 2.1, section 4.7): marks are codes, with their tags in the unit's original data;
+ * the words that a note is about are annotated.
  */
 export class UnitWriter {
   private readonly numbers = new CodeNumbers()
@@ -31,12 +31,12 @@ export class UnitWriter {
       .join('')
   }
 
-  /** What comes is the source of another segment, then its target. */
+  /** From here on the source of another segment, then its target. */
   beginSegment(): void {
     this.numbers.forget()
   }
 
-  /** A paragraph of a kind that the unit's others aren't of. */
+  /** A paragraph of another kind than the unit's others. */
   ofKind(name: string, xml: string): string {
     return element('mrk', { id: this.annotation(), type: 'stet:paragraph', 'fs:fs': name }, xml)
   }
@@ -50,7 +50,7 @@ export class UnitWriter {
     return `m${++this.annotations}`
   }
 
-  /** `open`: the marks around; one inside another of its type does nothing. */
+  /** `open`: the enclosing marks; one inside another of its type has no effect. */
   private tokens(
     flow: readonly FlowPiece[],
     edges: readonly SpanEdge[],
@@ -106,7 +106,7 @@ const SUB_TYPES = new Map<Code['type'], string>([
   ['italic', 'xlf:i'],
 ])
 
-/** What can't be an element around its words: spans that overlap a code or each other, and those too deep inside others. */
+/** Spans that can't be elements: those that overlap a code or each other, and those nested too deep. */
 function idsOfCrossingSpans(tokens: readonly Token[]): Set<string> {
   const apart = new Set<string>()
   const opened: string[] = []

@@ -8,8 +8,8 @@ import { threadWords } from './thread-words'
 import { type Side, UnitWriter } from './xliff-inline'
 
 /**
- * A unit of the review as a unit of XLIFF: a segment for each pair of paragraphs where both sides have as many, or else one
- * for all of them; a line end stands between paragraphs. `state` is that of a translation that is there.
+ * A unit of the article as a unit of XLIFF: a segment for each pair of paragraphs if both sides have as many, or else one
+ * for all of them, with line ends between paragraphs. `state` is that of an existing translation.
  */
 export function unitElement({ unit, threads }: ReviewedUnit, state: string): string {
   const [source, target] = [unit.source.filter(saysSomething), unit.target.filter(saysSomething)]
@@ -36,7 +36,7 @@ export function unitElement({ unit, threads }: ReviewedUnit, state: string): str
   )
 }
 
-/** `appliesTo`: the side that a thread is about, where it is about one. */
+/** `appliesTo`: the side that a thread is about, if it is about one. */
 export function notesElement(
   threads: readonly Thread[],
   appliesTo: (thread: Thread) => Side | undefined = () => undefined,

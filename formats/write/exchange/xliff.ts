@@ -5,8 +5,8 @@ import type { Review } from '../review'
 import { notesElement, unitElement } from './xliff-unit'
 
 /**
- * XLIFF 2.1: a unit of the article is a unit of the file, marks are codes and threads are notes, tied to the words that they
- * are about. Read again it has the same paragraphs of the same kinds.
+ * XLIFF 2.1: a unit of the article is a unit of the file, marks are codes and threads are notes, linked to the words that
+ * they are about. Read again it gives the same paragraphs of the same kinds.
  */
 export async function* writeXliff({ article, threads, units }: Review): AsyncGenerator<string> {
   const { sourceLanguage, targetLanguage, title } = article

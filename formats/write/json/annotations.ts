@@ -68,7 +68,7 @@ const textualBody = ({ purpose, value, format, by, at }: Body): TextualBody => (
   ...(at !== undefined && { created: at }),
 })
 
-/** Who has no account here has no id that means anything to others. */
+/** Somebody without an account here has no id that means anything elsewhere. */
 const creator = ({ id, name }: Person): Annotation['creator'] => ({
   type: 'Person',
   ...(UUID.test(id) && { id: iri(id) }),
@@ -94,7 +94,7 @@ function selectors({ start, end, quote, prefix, suffix, state }: Anchor, text: s
   return [words, { type: 'TextPositionSelector' as const, ...position }]
 }
 
-/** How many Unicode code points stand before an offset in UTF-16 code units. */
+/** The number of Unicode code points before an offset in UTF-16 code units. */
 function points(text: string, offset: number): number {
   let count = offset
   for (let at = 1; at < offset; at++) if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) count--

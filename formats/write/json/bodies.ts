@@ -1,11 +1,11 @@
 import type { TextualBody } from '@/domain/contract/annotation'
 import type { Person, Structure, Thread } from '@/domain/contract/shapes'
 
-/** Whose words they are, and of when, as far as that is known. */
+/** The author and time of a body, as far as known. */
 type Said = { readonly by?: Person | undefined; readonly at?: string | undefined }
 export type Body = Pick<TextualBody, 'purpose' | 'value' | 'format'> & Said
 
-/** What a thread says by itself; its comments are replies, but for the first of those that are nothing else. */
+/** A thread's own content; its comments are replies, except the first one of a thread that is only a comment. */
 export function bodiesOf(thread: Thread): Body[] {
   const { suggestion, issue, gap, author: by, createdAt: at } = thread
   const said = { by, at }
@@ -26,7 +26,7 @@ const plainBody = (purpose: Body['purpose'], value: string, said: Said): Body =>
   ...said,
 })
 
-/** The change of the paragraph, or the words proposed; then its kind, its reason and, by another, what became of it. */
+/** The structural change, or the proposed words; then the kind and the reason, and separately the outcome. */
 function suggestionBodies(suggestion: NonNullable<Thread['suggestion']>, said: Said): Body[] {
   const { replacement, structure, category, reason, decision, decidedBy: by, decidedAt: at, decisionNote } = suggestion
   const hasWords = structure === undefined || structure.op === 'insert'

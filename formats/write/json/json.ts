@@ -3,8 +3,8 @@ import type { Recorded, RecordedUnit, Stream } from '../review'
 import { annotationsIn, annotationsOfArticle } from './annotations'
 
 /**
- * The article with everything of its review: a document as `ArticleDocument` says, which can be taken in again. Texts are as
- * they are, for offsets count in them.
+ * The article with its whole review: a document as `ArticleDocument` defines it, which can be imported again. Texts are
+ * unchanged, since offsets count in them.
  */
 export async function* writeJson(recorded: Recorded): AsyncGenerator<string> {
   const { article, threads, units, restoration, events } = recorded

@@ -4,7 +4,7 @@ import { redline } from '@/domain/text/redline'
 import { type Authorship, type Fact, moment, optionalFact, type ReportRun, words } from './model'
 import { type Around, placeOf } from './place'
 
-/** What a suggestion proposes, why, and what became of it. */
+/** A suggestion's proposal, its reason, and its outcome. */
 export function correctionFacts(thread: Thread, suggestion: Suggestion, around: Around): Fact[] {
   const { structure, category, reason, decisionNote } = suggestion
   return [
@@ -17,7 +17,7 @@ export function correctionFacts(thread: Thread, suggestion: Suggestion, around: 
   ]
 }
 
-/** What can have become of a suggestion, in a report's words. */
+/** The outcomes of a suggestion, in a report's words. */
 export const STANDINGS = [
   'pending',
   'in conflict',
@@ -46,7 +46,7 @@ function decisionOf(suggestion: Suggestion): ReportRun[] {
   ]
 }
 
-/** The words before and after, each whole, with what differs marked: several words are compared line by line. */
+/** The words before and after, each whole, with differences marked: several words are compared line by line. */
 function wordsFacts(suggestion: Suggestion, language: string, made: Authorship): Fact[] {
   const { original, replacement, appliedText, structure } = suggestion
   const applied =
@@ -73,7 +73,7 @@ function wordsFacts(suggestion: Suggestion, language: string, made: Authorship):
   }
 }
 
-/** Of one suggestion, in milliseconds: a report may hold thousands. */
+/** Per suggestion, in milliseconds: a report may hold thousands. */
 const TIME_LIMIT = 20
 
 const whole = (text: string, language: string): readonly ReportRun[] =>
@@ -81,7 +81,7 @@ const whole = (text: string, language: string): readonly ReportRun[] =>
 
 const orNothing = (runs: readonly ReportRun[]): readonly ReportRun[] => (runs.length === 0 ? ['(nothing)'] : runs)
 
-/** What is to happen to the paragraph besides its words. */
+/** The structural change of the paragraph. */
 function changeOf(structure: Structure, around: Around): ReportRun[] {
   const quoteOf = (id: string | undefined, otherwise: string): ReportRun[] => {
     const place = id === undefined ? undefined : placeOf(id, around)

@@ -1,9 +1,12 @@
 import { type ReportTable, words } from './model'
 
-/** Counts by two things, as a table with a sum at the end of each row. */
+/** Counts by two criteria, as a table with a sum at the end of each row. */
 export type Crosstab = {
   add(row: string, column: string): void
-  /** Rows in the order of `rows`, then as they came; neither rows nor columns that count nothing, and no table of none. */
+  /**
+   * Rows in the order of `rows`, then as they came; rows and columns without a count are omitted, and an empty table is
+   * dropped.
+   */
   tables(): readonly ReportTable[]
 }
 

@@ -90,5 +90,5 @@ const writeRuns = (runs: readonly ReportRun[], strong = false): string =>
     })
     .join('')
 
-/** What a correction takes out and puts in is shown, not tracked: nothing of a report is to be accepted. */
+/** A correction's deletion and insertion are shown, not tracked: a report has nothing to accept. */
 const styleOf = (as: string | undefined) => ({ struck: as === 'removed', underlined: as === 'added' })

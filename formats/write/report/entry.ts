@@ -33,7 +33,7 @@ export function entryOf(thread: Thread, number: number, around: Around): ReportE
 
 const KINDS = { comment: 'Comment', suggestion: 'Suggestion', issue: 'Issue', gap: 'Gap' } as const
 
-/** The paragraph, and the words in it with a little of what stands around them. */
+/** The paragraph, and the words in it with some context. */
 function whereOf({ paragraphId, unitId, anchor }: Thread, around: Around): Fact[] {
   const name = 'About'
   if (paragraphId === null) return unitId === null ? [] : [{ name, value: ['The whole unit'] }]

@@ -2,10 +2,10 @@ import { escapeHtml, markHangul, mostlyHangul } from '../../html/markup'
 import { printable } from '../printable'
 import { type Authorship, type ReportRun, type ReportWords, readable } from './model'
 
-/** Of the report's own words; what people wrote says its own where it is another. */
+/** The language of the report's own words; people's words have their own if it differs. */
 export const LANGUAGE = 'en'
 
-/** The words by themselves, in an element of their own; in several where blank lines part them. */
+/** The words in an element of their own; in several if blank lines separate them. */
 export function block(run: ReportRun, name = 'p'): string {
   const isPlain = typeof run === 'object' && run.type === 'words' && run.as === undefined
   if (!isPlain) return `<${name}>${inline(run)}</${name}>`
@@ -47,7 +47,7 @@ function langOf(run: ReportWords): string {
   return language === LANGUAGE ? '' : ` lang="${escapeHtml(language)}"`
 }
 
-/** Nobody says in which language a comment is: mostly Hangul is Korean. */
+/** The language of a comment isn't stored: mostly Hangul is Korean. */
 const languageOf = ({ words, language }: ReportWords) => language ?? (mostlyHangul(words) ? 'ko' : LANGUAGE)
 
 const wordsHtml = (run: ReportWords) =>

@@ -6,7 +6,7 @@ import type { Fact, Head, ReportEntry, ReportPart, ReportRun, ReportSection, Rep
 import { reportOf } from './report'
 import { REPORT_STYLE } from './style'
 
-/** The report as a page by itself, part by part: to be read on a screen and on paper. */
+/** The report as a self-contained page, part by part: for screen and paper. */
 export async function* writeHtmlReport(review: Review): AsyncGenerator<string> {
   for await (const part of reportOf(review)) yield htmlOf(part)
   yield `</main>\n${PAGE_END}`
@@ -58,7 +58,7 @@ ${list(facts, 'facts')}${talk}`
   return `<section class="${classFor('thread', inner)}" id="thread-${number}">\n${inner}</section>\n`
 }
 
-/** What is short is kept on one page; of what is longer the rest of a page would stay empty. */
+/** Short blocks are kept on one page; keeping longer ones together would leave too much of a page empty. */
 const classFor = (name: string, html: string) =>
   html.replace(/<[^>]*>/g, '').length > MOST_ON_ONE_PAGE ? name : `${name} short`
 

@@ -13,7 +13,7 @@ import {
 } from './model'
 import { reportOf } from './report'
 
-/** The report in Markdown, part by part. What people wrote stands in it literally. */
+/** The report in Markdown, part by part. People's words are escaped in it. */
 export async function* writeMarkdownReport(review: Review): AsyncGenerator<string> {
   let gap = ''
   for await (const part of reportOf(review)) {
@@ -85,7 +85,7 @@ function writeRun(run: ReportRun): string {
   return run.type === 'moment' ? readable(run.at) : literal(printable(run.words))
 }
 
-/** Where Markdown would see no marks between these neighbours, there are none. */
+/** Neighbours between which Markdown would recognise no marks get none. */
 function strong(words: string, before: string, after: string): string {
   const [, lead = '', inner = '', trail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(words) ?? []
   const opens = LETTER_FIRST.test(inner) || !LETTER_LAST.test(before + lead)

@@ -1,4 +1,7 @@
-/** A report in parts and pieces, apart from how a format writes them. What a person wrote is told from the report's own English. */
+/**
+ * A report in parts and pieces, independent of the output format. People's words are distinguished from the report's own
+ * English.
+ */
 
 export type ReportPart =
   | { readonly type: 'head'; readonly head: Head }
@@ -7,10 +10,10 @@ export type ReportPart =
 
 export type Head = { readonly title: ReportWords; readonly facts: readonly Fact[]; readonly figures: readonly Fact[] }
 
-/** What was said of one unit, or of the article as a whole. */
+/** The threads of one unit, or of the article as a whole. */
 export type ReportSection = {
   readonly title: string
-  /** The sides of the unit; of the article as a whole none. */
+  /** The sides of the unit; none for the article as a whole. */
   readonly sides: readonly { readonly name: string; readonly paragraphs: readonly ReportRun[] }[]
   readonly entries: readonly ReportEntry[]
 }
@@ -36,10 +39,10 @@ export type ReportTable = {
   readonly rows: readonly (readonly (readonly ReportRun[])[])[]
 }
 
-/** A string is the report's own. */
+/** A string is the report's own text. */
 export type ReportRun = string | ReportWords | Moment
 
-/** Plain words that a person wrote; `language` is a BCP 47 tag, where it is known. */
+/** Plain words that a person wrote; `language` is a BCP 47 tag, if known. */
 export type ReportWords = {
   readonly type: 'words'
   readonly words: string
@@ -47,7 +50,7 @@ export type ReportWords = {
   readonly as?: Emphasis
 }
 
-/** What a thread is about among the words around it; who speaks; what a correction takes out and puts in. */
+/** Highlighted: what a thread is about; who speaks; what a correction deletes and inserts. */
 export type Emphasis = { readonly type: 'quote' | 'name' } | ({ readonly type: 'removed' | 'added' } & Authorship)
 
 export type Authorship = { readonly by: string; readonly at: string }
@@ -66,9 +69,9 @@ export const nameWords = (name: string): ReportWords => words(name, undefined, {
 
 export const moment = (at: string): Moment => ({ type: 'moment', at })
 
-/** As it is read: `2026-11-20 14:03 UTC`. */
+/** For display: `2026-11-20 14:03 UTC`. */
 export const readable = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
 
-/** Nothing, where nothing was said. */
+/** Nothing, if nothing was said. */
 export const optionalFact = (name: string, said: string | undefined): Fact[] =>
   said === undefined || said.trim() === '' ? [] : [{ name, value: [words(said)] }]

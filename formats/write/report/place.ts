@@ -1,13 +1,13 @@
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 
-/** The languages of an article, and of its units the one that threads are about; none for the article as a whole. */
+/** The languages of an article, and the unit that threads are about; none for the article as a whole. */
 export type Around = {
   readonly sourceLanguage: string
   readonly targetLanguage: string
   readonly unit?: Unit
 }
 
-/** A paragraph of the unit, as a report calls it, with the language of its words. */
+/** A paragraph of the unit, as a report names it, with the language of its words. */
 export type ReportPlace = { readonly name: string; readonly language: string; readonly text: string }
 
 export function placeOf(
@@ -22,7 +22,7 @@ export function placeOf(
   )
 }
 
-/** The number is left out where there is but one. */
+/** The number is omitted if there is only one. */
 function placeIn(
   paragraphs: readonly Paragraph[],
   side: string,

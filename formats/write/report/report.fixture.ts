@@ -2,7 +2,7 @@ import type { Article, Comment, Paragraph, Thread, Unit } from '@/domain/contrac
 import type { Review, ReviewedUnit } from '../review'
 import { anArticle, aUnit } from '../review.fixture'
 
-/** A review made for tests: what isn't said is nothing much. */
+/** A review built for tests, with defaults for what isn't given. */
 
 const MINJUN = { id: 'minjun', name: '김민준' }
 const ANNA = { id: 'anna', name: 'Anna Lee' }

@@ -17,8 +17,8 @@ import { signOffsOf } from './sign-offs'
 import { figuresOf, tallyOf } from './tally'
 
 /**
- * The record of a review, part by part: the article, what was said of it as a whole, of each unit that something was said
- * of, the sign-offs, the tally. Nothing of units set aside.
+ * The record of a review, part by part: the article, the threads about it as a whole, those of each unit, the sign-offs,
+ * the tally. Excluded units are omitted.
  */
 export async function* reportOf({ article, threads, units }: Review): AsyncGenerator<ReportPart> {
   const { sourceLanguage, targetLanguage } = article

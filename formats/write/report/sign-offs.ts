@@ -1,7 +1,7 @@
 import type { Unit } from '@/domain/contract/shapes'
 import { moment, type ReportRun, type ReportTable, words } from './model'
 
-/** Who has read which unit, whether that still holds, and which units nobody has. */
+/** Who has signed off which unit, whether that is still valid, and which units nobody has. */
 export function signOffsOf() {
   const rows: ReportRun[][][] = []
   const unread: number[] = []
@@ -19,7 +19,7 @@ export function signOffsOf() {
   }
 }
 
-/** Numbers in order: `1–3, 7`. A unit set aside parts them. */
+/** Numbers in order: `1–3, 7`. An excluded unit splits a range. */
 function stretches(numbers: readonly number[]): string {
   const parts: { first: number; last: number }[] = []
   for (const number of numbers) {

@@ -1,4 +1,4 @@
-/** Of the report alone, behind the style of the house. */
+/** For the report alone, after the common style. */
 export const REPORT_STYLE = `body { max-width: 50em; font: 1rem/1.6 var(--sans) }
 h1, blockquote { font-family: var(--serif) }
 h1 { margin: 0 0 .6em; font-size: 1.9rem }

@@ -4,7 +4,7 @@ import { STANDINGS, standingOf } from './correction'
 import { crosstab } from './crosstab'
 import type { Fact } from './model'
 
-/** What stands, as the article itself counts it. */
+/** The present state, as the article itself counts it. */
 export function figuresOf({ counts }: Article): readonly Fact[] {
   const { units, signedOff, suggestions, gaps, issues, comments, findings } = counts
   const figures: readonly (readonly [string, number])[] = [

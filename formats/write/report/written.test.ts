@@ -97,7 +97,7 @@ describe('nothing a person wrote is markup', () => {
   const signs = [...'<>&"\'`*_[]()!#|~{}+-=:$^\\/ \n가a1\u0338', '</p>', '<script>', '<!--', '](javascript:a)', '\n\n']
   const words = fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 12 }).map((all) => `x${all.join('')}y`)
 
-  /** The same words in every place that a person writes in. */
+  /** The same words everywhere a person can write. */
   const everywhere = (wrote: string) => {
     const author = { id: 'a', name: wrote.replace(/\s+/g, ' ') }
     const one = suggested(wrote, `${wrote}!`, { reason: wrote, category: wrote, decisionNote: wrote }, { author })
@@ -141,7 +141,7 @@ describe('nothing a person wrote is markup', () => {
   }
 })
 
-/** All elements; throws where Hangul isn't under its language. */
+/** All elements; throws if Hangul isn't marked with its language. */
 function inside(node: Root | Element, language: string): Element[] {
   return node.children.flatMap((child: RootContent) => {
     if (child.type === 'text' && language !== 'ko' && node.type === 'element' && node.tagName !== 'style')

@@ -3,8 +3,8 @@ import { printable } from '../printable'
 export type Cell = string | number | boolean | undefined
 
 /**
- * A record of CSV (RFC 4180, its line ended by LF as all that is exported). Words that a spreadsheet would take for a formula begin with an apostrophe, which it reads as
- * “this is text” (OWASP, CSV Injection); plain numbers stay.
+ * A CSV record (RFC 4180, but with LF like all exports). Cells that a spreadsheet would take for a formula begin with an
+ * apostrophe, which marks them as text (OWASP, CSV Injection); plain numbers are unchanged.
  */
 export const csvRecord = (cells: readonly Cell[]): string => `${cells.map(field).join(',')}\n`
 
@@ -16,9 +16,9 @@ function field(cell: Cell): string {
   return PLAIN.test(harmless) ? harmless : `"${harmless.replaceAll('"', '""')}"`
 }
 
-/** Spreadsheets look past what can't be seen, and take fullwidth signs for the usual ones. */
+/** Spreadsheets ignore invisible characters, and treat fullwidth signs like ordinary ones. */
 const FORMULA = /^(?:[\t\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/
 
-/** Needs no quotes, whatever the separator of the reader's country is. */
+/** Needs no quotes with any country's separator. */
 const PLAIN = /^(?![\s'])[^",;\t\n]*(?<!\s)$/

@@ -5,7 +5,7 @@ import { type Cell, csvRecord } from './csv'
 const COLUMNS =
   'unit side finding check severity confidence words message expected counterpart status reason judged_by thread'
 
-/** A record for each thing that the automatic checks saw, in the order given. */
+/** A record for each finding of the automatic checks, in the given order. */
 export async function* writeFindings({ positions, findings }: FindingsReport): AsyncGenerator<string> {
   yield csvRecord(COLUMNS.split(' '))
   for await (const finding of findings) {

@@ -2,7 +2,9 @@ import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 
 export type TablePlace = { readonly side: Paragraph['side'] | ''; readonly paragraph: number | undefined }
 
-/** Where in a unit a thread is: the side, and which of its paragraphs, from 1; none where it is about the unit, or removed. */
+/**
+ * The place of a thread in a unit: the side, and which of its paragraphs, from 1; none if it is about the unit, or removed.
+ */
 export function placeIn({ source, target }: Unit, { paragraphId }: Thread): TablePlace {
   for (const [side, paragraphs] of [['source', source] as const, ['target', target] as const]) {
     const at = paragraphs.findIndex(({ id }) => id === paragraphId)
@@ -11,6 +13,6 @@ export function placeIn({ source, target }: Unit, { paragraphId }: Thread): Tabl
   return { side: '', paragraph: undefined }
 }
 
-/** How many comments there are to read. */
+/** The number of comments that aren't deleted. */
 export const discussion = ({ comments }: Thread): number =>
   comments.filter(({ deletedAt }) => deletedAt === undefined).length

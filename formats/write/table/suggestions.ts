@@ -7,7 +7,7 @@ import { discussion, placeIn } from './place'
 const COLUMNS =
   'unit paragraph thread kind author created decision conflict decided_by decided_at note category reason original replacement applied group comments'
 
-/** A record for each suggestion in the article, by unit, with a line of names before. Units and paragraphs count from 1. */
+/** A record for each suggestion in the article, by unit, after a header. Units and paragraphs count from 1. */
 export async function* writeSuggestions({ units }: Review): AsyncGenerator<string> {
   yield csvRecord(COLUMNS.split(' '))
   for await (const { unit, threads } of units) {

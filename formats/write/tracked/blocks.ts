@@ -1,19 +1,19 @@
-import type { Kind, Point } from '@/domain/tracked/line'
+import type { KindAndLevel, Point } from '@/domain/tracked/line'
 import type { ChangeMark, RenderedRun } from './render-lines'
 import type { TrackedLine } from './tracked'
 
-/** A paragraph for formats that can't track the end of one. */
-export type TrackedBlock = { readonly kind: Kind; readonly content: readonly BlockPiece[] }
+/** A paragraph for formats that can't track paragraph ends. */
+export type TrackedBlock = { readonly kind: KindAndLevel; readonly content: readonly BlockPiece[] }
 
-/** The end of a paragraph that came or went, between the words of what is one block. */
+/** The end of a paragraph that was inserted or deleted, between the words of one block. */
 export type ChangedEnd = { readonly type: 'end-of-paragraph'; readonly change: ChangeMark }
 
 export type BlockPiece = RenderedRun | Point | ChangedEnd
 
 /**
- * Lines as whole paragraphs: what came or went with its end did so by itself. Ends that came or went between words that
- * stayed are changes inside one block. Where the paragraphs that they part are of different kinds no block can be both: then
- * those that were there go, and those that are to be come in their place.
+ * Lines as whole paragraphs: a paragraph inserted or deleted with its end is so by itself. Ends that changed between kept
+ * words are changes inside one block. If the paragraphs are of different kinds, no block can be both: then the old ones are
+ * deleted, and the new ones inserted.
  */
 export function blocksOf(lines: readonly TrackedLine[]): TrackedBlock[] {
   return linesBetweenKeptEnds(lines).flatMap((stretch) => {
@@ -24,11 +24,11 @@ export function blocksOf(lines: readonly TrackedLine[]): TrackedBlock[] {
   })
 }
 
-/** What it says, changes and all. */
+/** Its words, inserted and deleted ones too. */
 export const wordsOf = (content: readonly BlockPiece[]): string =>
   content.map((one) => (one.type === 'words' ? one.words : '')).join('')
 
-/** Up to each end that stayed. */
+/** Up to each unchanged end. */
 function linesBetweenKeptEnds(lines: readonly TrackedLine[]): TrackedLine[][] {
   const result: TrackedLine[][] = []
   let open: TrackedLine[] = []
@@ -57,7 +57,7 @@ function together(lines: readonly TrackedLine[]): TrackedBlock[] {
   return [{ kind: first.kind, content }]
 }
 
-const isSame = (a: Kind, b: Kind) => a.kind === b.kind && a.level === b.level
+const isSame = (a: KindAndLevel, b: KindAndLevel) => a.kind === b.kind && a.level === b.level
 
 function replaceBlocks(lines: readonly TrackedLine[]): TrackedBlock[] {
   const by = lines.find(({ end }) => end)?.end?.by ?? ''
@@ -74,9 +74,9 @@ function replaceBlocks(lines: readonly TrackedLine[]): TrackedBlock[] {
 
 const markChange = (run: RenderedRun, change: ChangeMark): RenderedRun => ({ ...run, change: run.change ?? change })
 
-type WholeBlock = { readonly kind: Kind; readonly content: readonly (RenderedRun | Point)[] }
+type WholeBlock = { readonly kind: KindAndLevel; readonly content: readonly (RenderedRun | Point)[] }
 
-/** The paragraphs of one of the two texts: without the words and the ends that came, or those that went. */
+/** The paragraphs of one of the two texts: without the insertions, or without the deletions. */
 function paragraphs(lines: readonly TrackedLine[], without: ChangeMark['is']): WholeBlock[] {
   const result: WholeBlock[] = []
   let open: (RenderedRun | Point)[] = []

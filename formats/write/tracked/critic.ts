@@ -25,7 +25,7 @@ export function critic(content: readonly BlockPiece[], said: (id: string) => str
   return written.join('')
 }
 
-/** A blank line with a space in it: read as one, and not as the end of the paragraph that it stands in by who looks for that. */
+/** A blank line with a space in it: Markdown reads it as one, and a reader of CriticMarkup doesn't take it for the end of its span. */
 export const PARAGRAPH_END = '\n \n'
 
 const inSigns = ({ is }: ChangeMark, words: string) => SIGNS[is][0] + words + SIGNS[is][1]
@@ -34,7 +34,7 @@ const SIGNS = { inserted: ['{++', '++}'], deleted: ['{--', '--}'] } as const
 
 const isSameChange = (a: RenderedRun, b: RenderedRun) => a.change?.is === b.change?.is && a.change?.by === b.change?.by
 
-/** What is left of CriticMarkup when all changes are accepted, or rejected. */
+/** CriticMarkup with all changes accepted, or rejected. */
 export function afterwards(text: string, way: ChangeSide): string {
   const [kept, gone] = way === 'accept' ? [INSERTED, DELETED] : [DELETED, INSERTED]
   return text.replace(REMARK, '').replace(gone, '').replace(kept, '$1')
@@ -44,7 +44,7 @@ const REMARK = /\{>>.*?<<\}/gs
 const INSERTED = /\{\+\+(.*?)\+\+\}/gs
 const DELETED = /\{--(.*?)--\}/gs
 
-/** Whether in one of the two texts nothing stands before it in its paragraph, or only what could be the number of a list. */
+/** Whether nothing comes before it in its paragraph in one of the two texts, or only what could be a list number. */
 function mayBeginAt(content: readonly BlockPiece[], index: number): boolean {
   return (['inserted', 'deleted'] as const).some((gone) => {
     const [own, ...before] = content.slice(0, index + 1).reverse()
@@ -56,7 +56,7 @@ function mayBeginAt(content: readonly BlockPiece[], index: number): boolean {
   })
 }
 
-/** Whether it is there when what came, or what went, is left out. */
+/** Whether it remains without the insertions, or without the deletions. */
 export const isKept = (one: BlockPiece, gone: ChangeMark['is']): boolean =>
   !('change' in one) || one.change?.is !== gone
 
@@ -75,7 +75,7 @@ function writeRun({ words, style }: RenderedRun, { marks, breaks }: KeepOptions,
   return href === undefined ? inner : `[${inner}](${href.replace(/[\s()<>\\{}*_`[\]]/g, encodeURIComponent)})`
 }
 
-/** Marks stand at the words: none is seen beside white space. */
+/** Marks must touch their words: none is recognised next to white space. */
 function stress(text: string, { emphasis, strong }: Style): string {
   const sign = (strong ? '**' : '') + (emphasis ? '*' : '')
   const words = text.trim()
@@ -86,7 +86,7 @@ function stress(text: string, { emphasis, strong }: Style): string {
 
 const escapeWords = (words: string) => literal(words).replaceAll('\\`', '&#96;')
 
-/** What would begin a block at the start of a line is guarded. */
+/** Escapes what would begin a block at the start of a line. */
 const escapeLineStart = (words: string) =>
   escapeWords(words)
     .replace(/^(\s*)([-+=:%.)])/, '$1\\$2')

@@ -1,8 +1,8 @@
 import type { Stream, TrackedUnit } from '../review'
 
 /**
- * The units of an article that are in it, a few at a time: no correction, done or proposed, reaches from one group into
- * another. So each can be drawn by itself.
+ * The included units of an article, in groups: no correction, accepted or proposed, spans two groups. So each can be drawn
+ * by itself.
  */
 export async function* groupsOf(units: Stream<TrackedUnit>): AsyncIterable<TrackedUnit[]> {
   let group: TrackedUnit[] = []
@@ -27,7 +27,7 @@ export async function* groupsOf(units: Stream<TrackedUnit>): AsyncIterable<Track
   if (group.length > 0) yield group
 }
 
-/** The paragraphs that corrections of a unit are about. */
+/** The paragraphs that a unit's corrections are about. */
 function reachedFrom({ paragraphs, threads }: TrackedUnit): string[] {
   const done = paragraphs.flatMap(({ steps }) =>
     steps.flatMap(({ structure }) => {

@@ -6,11 +6,11 @@ import type { Style } from '../inline-segments'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
 import { type BlockPiece, blocksOf, type ChangedEnd, type TrackedBlock, wordsOf } from './blocks'
-import type { Remark, RemarkComment } from './remark'
+import type { DrawnRemark, RemarkComment } from './remark'
 import type { ChangeMark, RenderedRun } from './render-lines'
 import { type ChangeAuthor, type Tracked, trackedOf } from './tracked'
 
-/** A page by itself: what came and went as `ins` and `del`, and behind the article what was said of its words. */
+/** A self-contained page: insertions and deletions as `ins` and `del`, and the remarks after the article. */
 export async function* writeTrackedHtml(review: Review<TrackedUnit>): AsyncGenerator<string> {
   const { title, targetLanguage } = review.article
   yield pageStart({ title: titleLine(title.target || title.source), language: targetLanguage, style: STYLE })
@@ -26,7 +26,7 @@ export async function* writeTrackedHtml(review: Review<TrackedUnit>): AsyncGener
 class TrackedHtml {
   private readonly numbers = new Map<string, number>()
   private readonly said: string[] = []
-  /** Whether what was written last is a reference. */
+  /** Whether a reference was written last. */
   private wasReference = false
 
   constructor(private readonly language: string) {}
@@ -70,8 +70,8 @@ class TrackedHtml {
     return styleHtml(lines.join(isCode ? '\n' : '<br>'), style)
   }
 
-  /** `follows`: another number stands right before it. */
-  private reference(remark: Remark | undefined, follows: boolean): string {
+  /** `follows`: another number comes directly before it. */
+  private reference(remark: DrawnRemark | undefined, follows: boolean): string {
     if (!remark) return ''
     const number = this.numbers.size + 1
     this.numbers.set(remark.id, number)
@@ -80,7 +80,7 @@ class TrackedHtml {
   }
 }
 
-/** Words with one change together, points by themselves. */
+/** Words with the same change together, points by themselves. */
 function groups(content: readonly BlockPiece[]): BlockPiece[][] {
   const result: BlockPiece[][] = []
   for (const one of content) {
@@ -108,8 +108,8 @@ function unbrokenRemarks(content: readonly BlockPiece[]): Set<string> {
 }
 
 /**
- * A paragraph parted from the next, or joined with it: its words are a blank line, as everywhere in Stet, so that what is
- * left of the page without one of the two elements holds the paragraphs of that text.
+ * A paragraph split from the next, or joined with it. Its text is a blank line, as everywhere in Stet, so that the page
+ * without the insertions, or without the deletions, has the paragraphs of that text.
  */
 const endHtml = ({ change }: ChangedEnd, made: ChangeAuthor): string => changeHtml(change, made, '\n\n', ' class="end"')
 
@@ -126,7 +126,7 @@ function styleHtml(html: string, { code, emphasis, strong, href }: Style): strin
   return href === undefined ? inner : linkHtml(href, inner)
 }
 
-function remarkItem({ said, resolved }: Remark, number: number): string {
+function remarkItem({ said, resolved }: DrawnRemark, number: number): string {
   const [first, ...replies] = said
   if (!first) return ''
   const back = `<a href="#at-${number}" aria-label="Back to ${number}">↩</a>`

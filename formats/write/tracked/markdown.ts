@@ -6,11 +6,11 @@ import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
 import { blocksOf, type TrackedBlock } from './blocks'
 import { afterwards, type ChangeSide, critic, isKept, PARAGRAPH_END } from './critic'
-import type { Remark } from './remark'
+import type { DrawnRemark } from './remark'
 import type { RenderedRun } from './render-lines'
 import { type Tracked, trackedOf } from './tracked'
 
-/** Markdown with CriticMarkup: `{++what came++}{--what went--}`, and `{>>who: what was said<<}` behind its words. */
+/** Markdown with CriticMarkup: `{++inserted++}{--deleted--}`, and `{>>author: remark<<}` after the words. */
 export async function* writeTrackedMarkdown(review: Review<TrackedUnit>): AsyncGenerator<string> {
   const { title, targetLanguage } = review.article
   yield frontMatter({ title: titleLine(title.target || title.source), language: targetLanguage })
@@ -46,14 +46,14 @@ function blockText(block: TrackedBlock, tracked: Tracked): string {
   }
 }
 
-/** A paragraph, or several of one kind where their ends came or went, behind the sign of their kind. `line` parts lines. */
+/** One paragraph, or several of a kind whose ends changed, each after the sign of its kind. `line`: a line break. */
 const withSigns = (text: string, sign: string, line: string) =>
   text
     .split(PARAGRAPH_END)
     .map((one) => sign + one.replaceAll('\\\n', line))
     .join(sign === '> ' ? '\n>\n' : PARAGRAPH_END)
 
-/** With as much of its stress as reads rightly in both texts. */
+/** With as much of its emphasis as is correct in both texts. */
 function inlineText({ content }: TrackedBlock, { remarks }: Tracked): string {
   const said = (id: string) => remarkText(remarks.get(id))
   const runs = content.map((one) => (one.type === 'words' ? { ...one, words: printable(one.words) } : one))
@@ -67,14 +67,14 @@ function inlineText({ content }: TrackedBlock, { remarks }: Tracked): string {
   return others.findLast(isRight) ?? plainest
 }
 
-/** From the words alone to all that Markdown can say. */
+/** From the words alone to all that Markdown can express. */
 const KEPT = [{}, { breaks: true }, { breaks: true, marks: true }]
 
-/** Blank lines would make several paragraphs of one; and white space at the edges of one is none of its words. */
+/** Blank lines would split the paragraph; and white space at its edges isn't part of its words. */
 const same = (a: string, b: string) => flat(a) === flat(b)
 const flat = (words: string) => words.replace(/\s+/g, ' ').trim().normalize('NFC')
 
-const remarkText = (remark: Remark | undefined): string =>
+const remarkText = (remark: DrawnRemark | undefined): string =>
   (remark?.said ?? [])
     .map(({ author, body }, index) => {
       const state = index === 0 && remark?.resolved ? ' (resolved)' : ''

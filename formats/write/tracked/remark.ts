@@ -1,7 +1,7 @@
 import type { Comment, Thread } from '@/domain/contract/shapes'
 
-/** What is said about some words: the first remark, then the replies. Plain words. */
-export type Remark = {
+/** What is said about some words: the first remark, then the replies. Plain text. */
+export type DrawnRemark = {
   readonly id: string
   readonly resolved: boolean
   readonly said: readonly RemarkComment[]
@@ -11,10 +11,10 @@ export type Remark = {
 export type RemarkComment = { readonly author: string; readonly at: string; readonly body: string }
 
 /**
- * What a document with tracked changes says of a thread; nothing of what was withdrawn, nor of a change that is drawn and
- * has neither a reason nor comments.
+ * A thread's content for a document with tracked changes; none for withdrawn threads, nor for a drawn change without a
+ * reason or comments.
  */
-export function remarkOf(thread: Thread, isDrawn: boolean): Remark | undefined {
+export function remarkOf(thread: Thread, isDrawn: boolean): DrawnRemark | undefined {
   if (thread.suggestion?.decision === 'withdrawn') return undefined
   const { first, comments } = firstOf(thread, isDrawn)
   const own = first === '' ? [] : [{ author: thread.author.name, at: thread.createdAt, body: first }]
@@ -24,7 +24,7 @@ export function remarkOf(thread: Thread, isDrawn: boolean): Remark | undefined {
 
 const saidIn = ({ author, createdAt, body }: Comment): RemarkComment => ({ author: author.name, at: createdAt, body })
 
-/** What its author says first, and the comments after that. */
+/** What its author says first, then the comments. */
 function firstOf(thread: Thread, isDrawn: boolean): { first: string; comments: readonly Comment[] } {
   const { suggestion, issue, gap, comments } = thread
   if (suggestion) return { first: isDrawn ? (suggestion.reason ?? '') : suggestionWords(suggestion), comments }

@@ -1,7 +1,7 @@
 import {
   isLive,
   isWords,
-  type Kind,
+  type KindAndLevel,
   type Line,
   type Point,
   paragraphsOf,
@@ -10,7 +10,10 @@ import {
 } from '@/domain/tracked/line'
 import { isSameStyle, type Segment, type Style, segmentsOf } from '../inline-segments'
 
-/** Words as they are read, under their marks; `\n` is a line break. `change`: they came or went, at the wish of a thread. */
+/**
+ * Displayed words with their marks; `
+ * ` is a line break. `change`: they are inserted or deleted by a thread.
+ */
 export type RenderedRun = {
   readonly type: 'words'
   readonly words: string
@@ -20,19 +23,19 @@ export type RenderedRun = {
 
 export type ChangeMark = { readonly is: 'inserted' | 'deleted'; readonly by: string }
 
-/** A line of the translation as it is written: its signs read, its end that of a paragraph that was there, came or went. */
+/** A line to be written: its inline Markdown parsed, its end original, inserted or deleted. */
 export type RenderedLine = {
   readonly unitId: string
-  readonly kind: Kind
-  /** What kind it was, where that changed. */
-  readonly was?: Kind & { readonly by: string }
+  readonly kind: KindAndLevel
+  /** The former kind, if it changed. */
+  readonly was?: KindAndLevel & { readonly by: string }
   readonly content: readonly (RenderedRun | Point)[]
   readonly end?: ChangeMark
 }
 
 /**
- * Reads the signs of both texts. Words that stayed but are read otherwise (they became bold, say) went and came, at the wish
- * of the correction nearest to them.
+ * Parses the inline Markdown of both texts. Kept words that display differently (they became bold, say) are deleted and
+ * inserted, by the correction nearest to them.
  */
 export function renderLines(lines: readonly Line[]): RenderedLine[] {
   const readings = { before: readingOf(lines, 'before'), after: readingOf(lines, 'after') }
@@ -52,14 +55,14 @@ export function renderLines(lines: readonly Line[]): RenderedLine[] {
   })
 }
 
-const isSameKind = (a: Kind, b: Kind) => a.kind === b.kind && a.level === b.level
+const isSameKind = (a: KindAndLevel, b: KindAndLevel) => a.kind === b.kind && a.level === b.level
 
 function markOf({ insertedBy, deletedBy }: Line['end']): ChangeMark | undefined {
   if (deletedBy !== undefined) return { is: 'deleted', by: deletedBy }
   return insertedBy === undefined ? undefined : { is: 'inserted', by: insertedBy }
 }
 
-/** What each of the words is read as in one of the two texts: segments that cover them, their offsets those of the words. */
+/** How each of the words displays in one of the two texts: segments that cover them, with offsets in the words. */
 type Reading = ReadonlyMap<Words, readonly Segment[]>
 
 function readingOf(lines: readonly Line[], side: 'before' | 'after'): Reading {
@@ -82,7 +85,7 @@ function readingOf(lines: readonly Line[], side: 'before' | 'after'): Reading {
   return reading
 }
 
-/** The part of the segments that lies in a range; what no segment covers there is read as nothing. */
+/** The part of the segments in a range; what no segment covers there displays as nothing. */
 function within(segments: readonly Segment[], from: number, range: { start: number; end: number }): Segment[] {
   const parts: Segment[] = []
   let at = range.start
@@ -98,7 +101,7 @@ function within(segments: readonly Segment[], from: number, range: { start: numb
   return parts
 }
 
-/** Part of a segment. Where the whole stands for its words, they go with its beginning. */
+/** Part of a segment. If the whole displays as its words, they go with its beginning. */
 function part(segment: Segment, start: number, end: number): Segment {
   const { words, style } = segment
   const exact = words.length === segment.end - segment.start
@@ -137,7 +140,7 @@ const run = ({ words, style }: Segment, change?: ChangeMark): RenderedRun => ({
   ...(change && { change }),
 })
 
-/** Who changed something before these words, or behind them. */
+/** Who changed something before these words, or after them. */
 function nearest(lines: readonly Line[], index: number, item: Words): string {
   const changes = (some: readonly Line[]) =>
     some.flatMap(({ items, end, kindBy }) => [...items.filter(isWords).map(byOf), byOf(end), kindBy])
@@ -156,7 +159,7 @@ function nearest(lines: readonly Line[], index: number, item: Words): string {
 
 const byOf = ({ insertedBy, deletedBy }: Line['end']) => deletedBy ?? insertedBy
 
-/** Neighbours of one kind as one. */
+/** Merges neighbours of one kind. */
 function merged(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point)[] {
   const result: (RenderedRun | Point)[] = []
   for (const one of content) {

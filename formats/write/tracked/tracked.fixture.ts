@@ -7,7 +7,7 @@ import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
 import { anArticle, aThread, aUnit } from '../review.fixture'
 
-/** For tests: a review of the domain as a writer gets it, and what its two texts read as. */
+/** For tests: a review of the domain as a writer gets it, and how its two texts display. */
 
 /** A line ended by CR and LF may be cut between the two. */
 export const saying = (texts: readonly string[]) =>
@@ -16,7 +16,7 @@ export const saying = (texts: readonly string[]) =>
 export const plain = ({ paragraphs }: Manuscript) =>
   saying(paragraphs.filter(({ removed }) => !removed).map(({ text }) => printable(plainText(text))))
 
-/** As the database keeps it: an insertion that isn't done is behind the paragraph that its structure names. */
+/** As the database has it: an insertion that isn't accepted is after the paragraph that its structure names. */
 function threadOf({ id, paragraphId, anchor, proposal }: Placed, index: number): Thread {
   const { structure: given, ...words } = proposal ?? {}
   const isToCome = given?.op === 'insert' && proposal?.decision !== 'accepted'
@@ -49,7 +49,7 @@ export const reviewOf = ({ paragraphs, now }: Played): Review<TrackedUnit> => ({
   threads: [],
 })
 
-/** The paragraphs when all is rejected, and when all is accepted. */
+/** The paragraphs with all changes rejected, and with all accepted. */
 export function readings({ now, start }: Played) {
   const pending = now.placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)
   return { reject: plain(start), accept: plain(acceptInBulk(now, pending).manuscript) }

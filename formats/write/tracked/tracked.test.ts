@@ -15,7 +15,7 @@ const HEADING = { kind: 'heading', level: 1, by: 's' } as const
 
 const WAYS = ['accept', 'reject'] as const
 
-/** White space at the edges of a paragraph is none of its words. */
+/** White space at the edges of a paragraph isn't part of its words. */
 const trimmed = (texts: readonly string[]) => saying(texts).map((text) => text.replace(/\s+/g, ' ').trim())
 
 async function expectBoth(played: Played, paragraphsIn: (way: ChangeSide) => string[]) {

@@ -4,17 +4,17 @@ import type { Point } from '@/domain/tracked/line'
 import { toTrackedText } from '@/domain/tracked/tracked-text'
 import type { Review, TrackedUnit } from '../review'
 import { groupsOf } from './groups'
-import { type Remark, remarkOf } from './remark'
+import { type DrawnRemark, remarkOf } from './remark'
 import { type ChangeMark, type RenderedLine, type RenderedRun, renderLines } from './render-lines'
 
 /** Some lines of the translation, with the remarks that begin and end in them. */
 export type Tracked = {
-  /** Those that the lines are of. */
+  /** The units of the lines. */
   readonly units: readonly TrackedUnit[]
   readonly lines: readonly TrackedLine[]
-  /** By their threads, in the order of these. Each has its two points in the lines. */
-  readonly remarks: ReadonlyMap<string, Remark>
-  /** Whose a change is, and since when. */
+  /** By thread, in the order of the threads. Each has its two points in the lines. */
+  readonly remarks: ReadonlyMap<string, DrawnRemark>
+  /** The author and time of a change. */
   readonly madeBy: (mark: Pick<ChangeMark, 'by'>) => ChangeAuthor
 }
 
@@ -27,8 +27,8 @@ export type ChangeAuthor = { readonly author: string; readonly at: string }
 export async function* trackedOf({ article, hasHeading, units }: Review<TrackedUnit>): AsyncIterable<Tracked> {
   const unknown: ChangeAuthor = { author: 'Stet', at: article.updatedAt }
   let held: Open | undefined = hasHeading ? undefined : headingOf(article.title.target || article.title.source, unknown)
-  const homeless: Remark[] = []
-  /** Units without a line go with others that have one. */
+  const homeless: DrawnRemark[] = []
+  /** Units without a line are grouped with others that have one. */
   const bare: TrackedUnit[] = []
   for await (const group of groupsOf(units)) {
     const drawn = openGroup(group, unknown)
@@ -56,9 +56,9 @@ export async function* trackedOf({ article, hasHeading, units }: Review<TrackedU
 }
 
 type Open = Tracked & {
-  readonly remarks: Map<string, Remark>
+  readonly remarks: Map<string, DrawnRemark>
   /** Those of units without a line. */
-  readonly homeless: readonly Remark[]
+  readonly homeless: readonly DrawnRemark[]
 }
 
 function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor): Open {
@@ -70,8 +70,8 @@ function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor): Open {
     group.map(({ unit }) => unit.id),
   )
   const open = renderLines(lines).map((line) => ({ ...line, content: [...line.content] }))
-  const remarks = new Map<string, Remark>()
-  const homeless: Remark[] = []
+  const remarks = new Map<string, DrawnRemark>()
+  const homeless: DrawnRemark[] = []
   for (const thread of threads) {
     const remark = remarkOf(thread, drawn.has(thread.id))
     if (!remark) continue
@@ -90,7 +90,7 @@ function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor): Open {
 const oldestFirst = (a: Thread, b: Thread) =>
   a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1
 
-/** At the words that came and went for it, or at the paragraph that began, ended or turned. */
+/** At the words inserted and deleted for it, or at the paragraph whose beginning, end or kind changed. */
 function pointAtChanges(lines: readonly TrackedLine[], id: string): boolean {
   const isOwn = (one: RenderedRun | Point) => one.type === 'words' && one.change?.by === id
   const first = lines.find(({ content }) => content.some(isOwn))
@@ -117,13 +117,13 @@ function pointAtLine({ content }: TrackedLine, id: string) {
   content.push({ type: 'end', id })
 }
 
-function settle({ remarks }: Open, line: TrackedLine, remark: Remark) {
+function settle({ remarks }: Open, line: TrackedLine, remark: DrawnRemark) {
   pointAtLine(line, remark.id)
   remarks.set(remark.id, remark)
 }
 
-/** Without the points of threads of which nothing is said. */
-function keepOnly({ content }: TrackedLine, remarks: ReadonlyMap<string, Remark>) {
+/** Without the points of threads that have no remark. */
+function keepOnly({ content }: TrackedLine, remarks: ReadonlyMap<string, DrawnRemark>) {
   const kept = content.filter((one) => one.type === 'words' || remarks.has(one.id))
   content.splice(0, content.length, ...kept)
 }

@@ -7,17 +7,24 @@ import { regionNames } from '../../lexicon/regions'
 import { renderingsOf } from '../../lexicon/renderings'
 import type { Pair, Side } from '../check'
 
-/** A word that is taken for a name: where it stands, in which pair, and what it sounds like. */
-export type Mention = { pair: Pair; side: Side; start: number; end: number; word: string; skeletons: readonly string[] }
+/** A word taken for a name: its place, its pair, and its sound. */
+export type NameMention = {
+  pair: Pair
+  side: Side
+  start: number
+  end: number
+  word: string
+  skeletons: readonly string[]
+}
 
 /** A Korean name and a Latin one of the same pair that sound alike. */
-export type NamePair = { korean: Mention; latin: Mention }
+export type NamePair = { korean: NameMention; latin: NameMention }
 
-/** Skeletons of fewer sounds match by chance too often. */
+/** Skeletons of fewer consonants match by chance too often. */
 const SHORTEST_SKELETON = 3
 const MOST_WORDS = 400
 
-/** All pairs of names of an article that sound alike within their pair; the first mention of each in a pair stands for the others. */
+/** All pairs of names of an article that sound alike within their pair, by the first mention of each in a pair. */
 export function pairNames(pairs: readonly Pair[], korean: Side, tick: () => void): NamePair[] {
   const latin = korean === 'source' ? 'target' : 'source'
   return pairs.flatMap((pair) => {
@@ -40,9 +47,9 @@ export const capitalisedWords = (text: string) =>
 
 export const hangulWords = (text: string) => text.matchAll(/(?<![가-힣])[가-힣]{2,14}/g)
 
-/** Capitalised words of four letters and more that no dictionary of ours holds. */
-export function latinNames(pair: Pair, side: Side): Mention[] {
-  const found = new Map<string, Mention>()
+/** Capitalised words of four letters or more that none of our word lists contains. */
+export function latinNames(pair: Pair, side: Side): NameMention[] {
+  const found = new Map<string, NameMention>()
   for (const match of capitalisedWords(pair[side])) {
     const [word] = match
     if (found.has(word) || found.size > MOST_WORDS || isKnown(word)) continue
@@ -59,9 +66,9 @@ const isKnown = (word: string) =>
   regionNames('en').has(word.toLowerCase()) ||
   CAPITALISED.test(word)
 
-/** Hangul words of two syllables and more, without their particles, that are no words of our lexicon. */
-export function koreanNames(pair: Pair, side: Side): Mention[] {
-  const found = new Map<string, Mention>()
+/** Hangul words of two syllables or more, without their particles, that our lexicon doesn't contain. */
+export function koreanNames(pair: Pair, side: Side): NameMention[] {
+  const found = new Map<string, NameMention>()
   for (const match of hangulWords(pair[side])) {
     if (found.size > MOST_WORDS) break
     const word = bareName(match[0])
@@ -75,7 +82,7 @@ export function koreanNames(pair: Pair, side: Side): Mention[] {
   return [...found.values()]
 }
 
-/** The shortest form without particles that still is two syllables long. */
+/** The shortest form without particles that still has two syllables. */
 export function bareName(word: string): string {
   return withoutParticles(word)
     .filter((form) => form.length >= 2)

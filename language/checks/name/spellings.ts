@@ -1,16 +1,19 @@
 import { type CheckFinding, type Pair, type Place, place } from '../check'
-import { latinNames, type Mention, type NamePair } from './name-pairs'
+import { latinNames, type NameMention, type NamePair } from './name-pairs'
 
-/** The four ways in which one name is found to be spelled in two. Each hands its findings to `add`. */
+/** The four ways in which a name is found with two spellings. Each passes its findings to `add`. */
 
 export type NameKey = 'name.variant' | 'name.source' | 'name.gloss' | 'name.style'
 
-/** Takes a finding for the pair with that key. */
+/** Adds a finding to the pair with that key. */
 export type Add = (key: string, found: CheckFinding<NameKey>) => void
 
 type Script = 'latin' | 'korean'
 
-/** One name in one script, several spellings in the other: those that differ from the commonest (or the first) are found. */
+/**
+ * One name in one script with several spellings in the other: those that differ from the commonest (or the first) are
+ * reported.
+ */
 export function compareVariants(names: readonly NamePair[], varying: Script, add: Add) {
   const fixed = varying === 'latin' ? 'korean' : 'latin'
   for (const entries of groupBy(names, (entry) => entry[fixed].word).values()) {
@@ -39,7 +42,7 @@ export function compareVariants(names: readonly NamePair[], varying: Script, add
   }
 }
 
-/** Two spellings of one name, not two words of one root: Iraq and Iraqi, 카스파로프 and 카스파로프씨. */
+/** Are they two spellings of one name, rather than two words of one root: Iraq and Iraqi, 카스파로프 and 카스파로프씨? */
 function isOtherSpelling(one: string, other: string, script: Script): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (long.toLowerCase().startsWith(short.toLowerCase())) return false
@@ -49,11 +52,14 @@ function isOtherSpelling(one: string, other: string, script: Script): boolean {
   )
 }
 
-/** Where both spellings stand in one pair they may be two people. */
+/** If both spellings are in one pair they may be two people. */
 const standTogether = (list: readonly NamePair[], other: string, script: Script) =>
   list.some((entry) => entry[script].pair[entry[script].side].includes(other))
 
-/** A name that the article knows, and in one pair a word in its place that is a letter or two off and stands nowhere else. */
+/**
+ * A name known in the article, and in one pair a word in its place that differs by a letter or two and appears nowhere
+ * else.
+ */
 export function findMisspellings(names: readonly NamePair[], pairs: readonly Pair[], add: Add) {
   const spelling = new Map<string, string>()
   const counts = new Map<string, number>()
@@ -64,7 +70,7 @@ export function findMisspellings(names: readonly NamePair[], pairs: readonly Pai
   if (spelling.size === 0) return
   const matched = new Set(names.map(({ korean, latin }) => `${korean.pair.key} ${korean.word} ${latin.word}`))
   for (const pair of pairs) {
-    let candidates: Mention[] | null = null
+    let candidates: NameMention[] | null = null
     for (const [word] of pair.source.matchAll(/(?<![가-힣])[가-힣]{2,14}/g)) {
       const known = [...Array(Math.max(0, Math.min(3, word.length - 1))).keys()]
         .map((cut) => word.slice(0, word.length - cut))
@@ -98,7 +104,7 @@ export function findMisspellings(names: readonly NamePair[], pairs: readonly Pai
   }
 }
 
-/** 베르거(Berger): the source says how it is spelled. */
+/** 베르거(Berger): the source gives the spelling itself. */
 export function compareGlosses(pair: Pair, add: Add) {
   for (const match of pair.source.matchAll(/([가-힣]{2,10})\s?[(（]([A-Z][a-z]{3,20})[)）]/g)) {
     const [, korean = '', spelled = ''] = match
@@ -126,7 +132,7 @@ const longNames = (text: string) =>
     word,
   }))
 
-/** Kim Jong Il, Kim Jong-il, Kim Jong-Il: one way of writing Korean given names in an article. */
+/** Kim Jong Il, Kim Jong-il, Kim Jong-Il: an article should write Korean given names in one way. */
 export function compareStyles(pairs: readonly Pair[], add: Add) {
   const uses = pairs.flatMap((pair) =>
     [...pair.target.matchAll(/(?<![\p{L}-])[A-Z][a-z]{1,4} [A-Z][a-z]{1,5}[- ]?[A-Z]?[a-z]{1,5}(?![\p{L}-])/gu)]
@@ -153,7 +159,7 @@ export function compareStyles(pairs: readonly Pair[], add: Add) {
   }
 }
 
-const placeOf = ({ pair, side, start, end }: Mention): Place => place(pair, side, start, end)
+const placeOf = ({ pair, side, start, end }: NameMention): Place => place(pair, side, start, end)
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
@@ -165,7 +171,10 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
   return groups
 }
 
-/** Letters to change, drop, add or exchange with their neighbour (Damerau 1964), or `most` + 1 where it is more than `most`. */
+/**
+ * The number of letters to change, drop, add or swap with their neighbour (Damerau 1964), or `most` + 1 if it is larger
+ * than `most`.
+ */
 function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
   let [before, last] = [[] as number[], Array.from({ length: other.length + 1 }, (_, at) => at)]

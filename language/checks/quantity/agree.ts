@@ -5,9 +5,9 @@ import type { Quantity } from './quantity'
 type UnitLevel = 'same' | 'converted' | 'reworded' | 'unseen'
 
 /**
- * How well two numbers render each other, the surest first: the same value and unit · after conversion (24 hours = a day,
- * 150 miles = 240 km, half = 50 %) · in units that languages word differently (24개국, 24-nation) · with a unit unseen on one
- * side ("from 20 to 30 percent") · by another reading ("3 to 5 million") · the same roughly.
+ * How well two numbers agree, the surest first: the same value and unit · after conversion (24 hours = a day, 150 miles =
+ * 240 km, half = 50 %) · in units that languages express differently (24개국, 24-nation) · with a unit missing on one side
+ * ("from 20 to 30 percent") · by another reading ("3 to 5 million") · the same roughly.
  */
 export const RANKS = {
   same: 0,
@@ -18,7 +18,7 @@ export const RANKS = {
   roughly: { same: 4, converted: 4.1, reworded: 4.2, unseen: 4.3 },
 } as const
 
-/** The rank of two numbers; null where neither renders the other. */
+/** The rank of two numbers; null if they don't agree. */
 export function agreement(a: Quantity, b: Quantity): number | null {
   const shared = unitAgreement(a, b)
   if (shared === null) return null
@@ -50,33 +50,33 @@ export function agreement(a: Quantity, b: Quantity): number | null {
 }
 
 /**
- * 150 miles and 240 km: the same as far as either is exact. A measure is taken to be rounded to its last digit that is no
- * zero, and a hundredth is allowed beside.
+ * 150 miles and 240 km: the same within the precision of either. A measure is assumed to be rounded to its last nonzero
+ * digit, with a tolerance of a hundredth.
  */
 export function isCloseMeasure(a: number, factorA: number, b: number, factorB: number): boolean {
   const slack = 0.01 + Math.max(halfStep(a), halfStep(b))
   return Math.abs((a * factorA) / (b * factorB) - 1) <= slack
 }
 
-/** Half a unit of the last digit that is no zero, as a share of the value: 900 → 50/900; no more than a tenth. */
+/** Half a unit of the last nonzero digit, as a share of the value: 900 → 50/900; at most a tenth. */
 function halfStep(value: number): number {
   const digits = Math.max(1, significant(value))
   const step = 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - digits + 1)
   return Math.min(0.1, step / 2 / (Math.abs(value) || 1))
 }
 
-/** 22 °C is 72 °F: either may be either, where neither is named. */
+/** 22 °C is 72 °F: either may be either if neither is named. */
 const isSameHeat = (a: number, b: number) => Math.abs(a * 1.8 + 32 - b) < 1.6 || Math.abs(b * 1.8 + 32 - a) < 1.6
 
 /** 98년 and 1998, the '80s and 1980년대. */
 const isYear = ({ unit }: Quantity) => unit.kind === 'date' && (unit.name === 'year' || unit.name === 'decade')
 
-/** `factor`: what one of the first unit is of the second. `loose`: a measure, which is converted roundly. */
+/** `factor`: the value of the first unit in the second. `loose`: a measure, which is converted roughly. */
 type Units = { level: UnitLevel; factor: number; loose: boolean }
 
 const units = (level: UnitLevel): Units => ({ level, factor: 1, loose: false })
 
-/** 파운드 and pounds are money or weight: where one side is sure, the other is too. */
+/** 파운드 and pounds are money or weight: if one side is certain, the other is the same. */
 function asPounds(quantity: Quantity, other: Quantity): Quantity {
   const weight = dimensionOf(other.unit).name === 'mass'
   return quantity.unit.name === 'GBP' && weight ? { ...quantity, unit: { kind: 'measure', name: 'pound' } } : quantity
@@ -114,7 +114,7 @@ function unitAgreement(source: Quantity, target: Quantity): Units | null {
   return spans && a.unit.name.slice(0, 4) === b.unit.name.slice(0, 4) ? units('reworded') : null
 }
 
-/** 수십만 covers 100 000 to 999 999 and a little more; "dozens" 12 to 99. */
+/** 수십만 covers 100 000 to a little over 999 999; "dozens" 12 to 99. */
 function isWithinVague(a: Quantity, b: Quantity): boolean {
   const [vague, other] = a.vague ? [a, b] : [b, a]
   const low = 10 ** Math.floor(Math.log10(Math.max(1, vague.value)))
@@ -122,9 +122,9 @@ function isWithinVague(a: Quantity, b: Quantity): boolean {
 }
 
 /**
- * The translation (b) is the source rounded or cut to its own digits (at least two of them): 46.3 and 46, 1 379 and 1 400; it
- * can't know more digits than the source. Where either says
- * that it is not exact (약, 여, nearly), a twentieth more or less, and 20여 is 20 to 29.
+ * The translation (b) is the source rounded or truncated to its own digits (at least two of them): 46.3 and 46, 1 379 and 1
+ * 400; it can't have more digits than the source. If either is marked as approximate (약, 여, nearly), a twentieth more or
+ * less is allowed, and 20여 is 20 to 29.
  */
 function isRounded(a: Quantity, b: Quantity): boolean {
   const [fine, coarse] = significant(a.value) >= significant(b.value) || !a.approximate ? [a, b] : [b, a]
@@ -137,14 +137,14 @@ function isRounded(a: Quantity, b: Quantity): boolean {
   const rough = a.approximate ? a : b.approximate ? b : null
   if (!rough) return false
   const other = rough === a ? b : a
-  // From 20여 명 nobody can tell that it was 22; 24 may be two dozen.
+  // 20여 명 doesn't say that it was 22; 24 may be two dozen.
   if (rough === a && significant(b.value) > significant(a.value) && !(b.value <= 96 && b.value % 12 === 0)) return false
   const step = 10 ** Math.floor(Math.log10(Math.max(1, rough.value)))
   const last = rough.value % step === 0 ? step : rough.value / 20
   return other.value >= rough.value * 0.95 && other.value < Math.max(rough.value + last, rough.value * 1.05)
 }
 
-/** Digits up to the last that is no zero: 46.3 has three, 1 400 two. */
+/** Digits up to the last nonzero one: 46.3 has three, 1 400 two. */
 function significant(value: number): number {
   const text = String(Math.abs(value)).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '')
   return value % 1 === 0 ? text.replace(/0+$/, '').length : text.length

@@ -9,7 +9,7 @@ const tables: Record<string, (readonly [pattern: RegExp, values: readonly number
   en: ENGLISH_NUMBER_WORDS.map(([words, ...values]) => [new RegExp(`^${anyOf(words)}$`, 'i'), values]),
   ko: KOREAN_NUMBER_WORDS.map(([words, ...values]) => [new RegExp(`^${anyOf(words)}`), values]),
 }
-/** Most words hold no number: one look tells. */
+/** A quick first test: most words contain no number. */
 const any: Record<string, RegExp> = {
   en: new RegExp(`^(?:${ENGLISH_NUMBER_WORDS.map(([words]) => anyOf(words)).join('|')})$`, 'i'),
   ko: new RegExp(`^(?:${KOREAN_NUMBER_WORDS.map(([words]) => anyOf(words)).join('|')})`),
@@ -17,7 +17,7 @@ const any: Record<string, RegExp> = {
 const known = new Map<string, readonly number[]>()
 const MOST_KNOWN = 20_000
 
-/** How many words of the text answer each value. */
+/** How many words of the text stand for each value. */
 export function answersIn(text: string, language: string): Map<number, number> {
   const code = language.slice(0, 2)
   const answers = new Map<number, number>()

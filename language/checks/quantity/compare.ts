@@ -3,13 +3,13 @@ import { agreement, RANKS } from './agree'
 import { answersIn } from './answer'
 import { conflictsOf } from './conflicts'
 import { dimensionOf } from './dimension'
-import { findMissed, type Reader } from './missed'
+import { findMissed, type MissedContext } from './missed'
 import type { Quantity } from './quantity'
 import { readQuantities } from './read'
 import { relativeIn } from './relative'
 
 export type Match = { source: Quantity; target: Quantity; rank: number }
-/** The numbers of a pair: those that render each other, those that seem meant to and differ, and those left alone. */
+/** The numbers of a pair: those that agree, those that seem meant to and differ, and those without a counterpart. */
 export type Comparison = {
   matches: Match[]
   conflicts: { source: Quantity; target: Quantity }[]
@@ -18,7 +18,7 @@ export type Comparison = {
   quantities: { source: Quantity[]; target: Quantity[] }
 }
 
-/** Above so many numbers a side only those of equal value are compared: the rest takes quadratic time. */
+/** With more numbers than this a side only those of equal value are compared: the rest takes quadratic time. */
 const MANY = 150
 
 export function compareQuantities(source: string, target: string, languages: Languages, tick = () => {}): Comparison {
@@ -32,7 +32,7 @@ export function compareQuantities(source: string, target: string, languages: Lan
     source: once(() => relativeIn(source, languages.source)),
     target: once(() => relativeIn(target, languages.target)),
   }
-  const judge = (side: 'source' | 'target'): Reader => {
+  const judge = (side: 'source' | 'target'): MissedContext => {
     const [other, text] = side === 'source' ? (['target', target] as const) : (['source', source] as const)
     return {
       language: languages[side],
@@ -52,15 +52,15 @@ export function compareQuantities(source: string, target: string, languages: Lan
   }
 }
 
-/** Words are read only where a number was left over. */
+/** Words are only read if a number was left over. */
 function once<T>(read: () => T): () => T {
   let value: { read: T } | null = null
   return () => (value ??= { read: read() }).read
 }
 
 /**
- * "36 inches (960 mm)" for 900mm, and "placed (49 feet) apart" for 15m: the conversion agrees roughly, but the measure in the
- * source's own unit beside it differs, or the main figure is gone.
+ * "36 inches (960 mm)" for 900mm, and "placed (49 feet) apart" for 15m: the conversion agrees roughly, but the measure in
+ * the source's own unit beside it differs, or the main figure is missing.
  */
 function isBelied(
   { source, target }: Match,
@@ -82,7 +82,7 @@ function isBelied(
 
 const NO_UNIT = { kind: 'plain', name: '' } as const
 
-/** What is only there to answer comes behind what is written: by two ranks. */
+/** Numbers only read to match others rank two lower than written ones. */
 const SILENT = 2
 
 function pairBest(left: readonly Quantity[], right: readonly Quantity[], tick: () => void): Match[] {
@@ -107,7 +107,7 @@ function takeEachOnce(edges: readonly Match[]): Match[] {
   })
 }
 
-/** Linear: numbers of the same value, in the order they stand. */
+/** Linear: numbers of the same value, in order. */
 function pairEqual(left: readonly Quantity[], right: readonly Quantity[]): Match[] {
   const waiting = new Map<number, { list: Quantity[]; next: number }>()
   for (const target of right) {

@@ -5,8 +5,8 @@ import type { Quantity } from './quantity'
 export type Conflict = { source: Quantity; target: Quantity }
 
 /**
- * Numbers left over on both sides that seem meant for each other: the same dimension, or two counts; at least one of them is
- * firm. What stays is omitted or added. Nearest values first, so that 143 and 1.43 find each other.
+ * Unmatched numbers of both sides that seem to correspond: the same dimension, or two counts; at least one of them is firm.
+ * The rest is omitted or added. Nearest values first, so that 143 and 1.43 are paired.
  */
 export function conflictsOf(source: readonly Missed[], target: readonly Missed[]) {
   const edges: { source: Missed; target: Missed; cost: number }[] = []
@@ -22,7 +22,7 @@ export function conflictsOf(source: readonly Missed[], target: readonly Missed[]
   for (const edge of edges) {
     if (taken.has(edge.source) || taken.has(edge.target)) continue
     taken.add(edge.source).add(edge.target)
-    // Another currency and another value: a conversion, which nobody can check without the day's rate.
+    // Another currency and another value: a conversion, which can't be checked without the day's rate.
     if (
       edge.source.quantity.unit.kind === 'money' &&
       edge.target.quantity.unit.kind === 'money' &&
@@ -84,5 +84,5 @@ const onlyOne = ({ quantity }: Missed, side: readonly Missed[]) =>
     (other) => other.quantity.unit.name === quantity.unit.name && other.quantity.unit.kind === quantity.unit.kind,
   ).length === 1
 
-/** Dimensions in which two small numbers in words, each alone on its side, can be held against each other. */
+/** Dimensions in which two small numbers in words, each alone on its side, can be compared. */
 const SURE = new Set(['person', 'year old', 'span'])

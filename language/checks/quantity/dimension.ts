@@ -1,12 +1,12 @@
 import type { MeasureUnit } from '../../numeral/figure'
 
 /**
- * Units of one dimension and what one of each is in the dimension's base: metres, kilograms, litres, square metres, days.
+ * Units of one dimension and the value of each in the dimension's base: metres, kilograms, litres, square metres, days.
  * International yard and pound (1959), US gallon; a year has 365 days, a month 30.4: different units agree roughly.
  */
 const MEASURES: Record<string, readonly [dimension: string, factor: number]> = {
   km: ['length', 1000],
-  // Metres a second beside kilometres and miles an hour, which are written as lengths.
+  // Metres per second beside kilometres and miles per hour, which are written as lengths.
   mps: ['length', 3600],
   m: ['length', 1],
   cm: ['length', 0.01],
@@ -45,7 +45,7 @@ const SPANS: Record<string, number> = {
   year: 365,
 }
 
-/** The dimension a number is measured in and its factor to the base: USD, share of a whole, length … */
+/** The dimension of a number and its factor to the base: USD, share of a whole, length … */
 export type Dimension = { name: string; factor: number }
 
 export function dimensionOf({ kind, name }: MeasureUnit): Dimension {
@@ -75,5 +75,5 @@ export function dimensionOf({ kind, name }: MeasureUnit): Dimension {
   }
 }
 
-/** Dimensions whose names a language often leaves out or words otherwise: a number of one answers any other of them. */
+/** Dimensions whose names a language often omits or words differently: a number of one matches any other of them. */
 export const OPEN = new Set(['plain', 'count', 'ordinal', 'person', 'country', 'times', 'share', 'year old'])

@@ -9,7 +9,7 @@ const SPAN_UNITS: Record<string, readonly [factor: number, unit: string]> = {
   day: [24, 'hour'],
 }
 
-/** "a year" answers 1년 and 12개월, "half a century" 50년; they are never missed themselves. */
+/** "a year" matches 1년 and 12개월, "half a century" 50년; they are never reported as missing themselves. */
 export function withSpans(text: string, found: readonly Quantity[]): Quantity[] {
   const spans = [...text.matchAll(SPAN)].flatMap((match) => {
     const [all, , unit, more, part, whole = ''] = match
@@ -64,7 +64,7 @@ function holidays(text: string): Quantity[] {
 
 const SCALE = /(?:thousand|million|billion|trillion|\d(?:bn|m|k|tn))$/i
 
-/** "3 to 5 million" and "150 million … and then 200.": a number without scale beside one that has it may share it. */
+/** "3 to 5 million" and "150 million … and then 200.": a number without scale next to one with a scale may share it. */
 export function withScales(text: string, found: readonly Quantity[]): Quantity[] {
   const scaled = found.map(({ start, end, unit }) => {
     const written = text.slice(start, end).replace(/\s?(?:dollars?|euros?|pounds?|won|yen|yuan|percent|people)$/i, '')

@@ -2,14 +2,14 @@ import { withScales, withSpans } from './english-spans'
 import type { Quantity } from './quantity'
 
 /**
- * What an English number means beside its value:
+ * What an English number means besides its value:
  * - 9:45 a.m. is an hour and a minute; "5 in the morning" an hour; 24-hour and 12-hour clocks are one; 0715 GMT is a clock.
  * - August 8-24, Sept. 11 and 12: days that share the month. the '80s, 1980s, in her 30s: decades.
  * - hundreds of billions, tens of thousands: orders of magnitude.
  * - 1/3, 4 1/3: fractions; 9/11 a date. 2007-08 two years. One in five, a third, a quarter: shares.
  * - five decades are 50 years, a half-point half a percentage point; half a million, two and a half.
- * - "a year" and "last week" hold a one that Korean writes out (1년, 12개월).
- * - between 3 and 5 million: the scale of the second is that of the first.
+ * - "a year" and "last week" imply a one that Korean writes out (1년, 12개월).
+ * - between 3 and 5 million: the scale of the second also applies to the first.
  * - "one" is mostly a pronoun.
  */
 export function refineEnglish(text: string, found: readonly Quantity[]): Quantity[] {
@@ -80,7 +80,7 @@ function withUnit(quantity: Quantity, before: string, after: string, written: st
 
 /**
  * Numbers that continue the one before them: "hundreds of millions", "half a million", "two and a half", "five decades",
- * "twenty-first", 9:45, 3:41.86, August 8-24. Answers what stands for both, or null where they are two.
+ * "twenty-first", 9:45, 3:41.86, August 8-24. Returns the combined number, or null if they are two.
  */
 function joinQuantities(text: string, previous: Quantity, quantity: Quantity): Quantity[] | null {
   const between = text.slice(previous.end, quantity.start)
@@ -121,7 +121,7 @@ const DAY_LIST = /^(?:\s?[-–]\s?|\s(?:and|or|to|through)\s|,\s)$/
 const isDay = ({ value, unit, digits }: Quantity) =>
   digits && Number.isInteger(value) && value >= 1 && value <= 31 && (unit.kind === 'plain' || unit.kind === 'ordinal')
 
-/** 9:45 is a time of day, 3:41.86 a span. */
+/** 9:45 is a time of day, 3:41.86 a duration. */
 function clock(one: Quantity, two: Quantity): Quantity[] {
   const [kind, first, second] = Number.isInteger(two.value)
     ? (['time', 'hour', 'minute'] as const)
@@ -132,7 +132,7 @@ function clock(one: Quantity, two: Quantity): Quantity[] {
   ]
 }
 
-/** 9/11 may be a date, 1/3 a share: each answers, none is missed. */
+/** 9/11 may be a date, 1/3 a share: each can match, none is reported as missing. */
 function readSlash(one: Quantity, two: Quantity): Quantity[] {
   const parts: Quantity[] = [
     { ...one, silent: true, unit: { kind: 'date', name: 'month' } },

@@ -1,6 +1,6 @@
 import { type Quantity, silentQuantity } from './quantity'
 
-/** Days, years and spans told apart by what stands around them. */
+/** Distinguishes days, years and durations by their context. */
 export function withDate(quantity: Quantity, before: string, after: string): Quantity {
   const { value, unit, digits } = quantity
   if (unit.kind === 'plain' && /^일(?:부터|자|께|쯤|경)/.test(after))
@@ -26,7 +26,7 @@ export function withDate(quantity: Quantity, before: string, after: string): Qua
   return quantity
 }
 
-/** 98년 may be 1998, so 80 to 99 without what makes it a span stays a year. */
+/** 98년 may be 1998, so 80 to 99 stays a year unless something marks it as a duration. */
 function bareSpan(value: number, before: string, after: string): boolean {
   if (value < 60) return true
   if (value > 150) return value > 2200
@@ -38,7 +38,7 @@ export const isSeason = (text: string, start: number, end: number) =>
   /^(?:19|20)\d\d[-~/]\d\d(?!\d)/.test(text.slice(start, start + 8)) ||
   (/(?:19|20)\d\d[-~/]$/.test(text.slice(Math.max(0, start - 5), start)) && end - start === 2)
 
-/** 6.15 남북선언, 9·11 테러, 3.1운동: month and day, before the name of what happened then. */
+/** 6.15 남북선언, 9·11 테러, 3.1운동: month and day, before the name of the event. */
 export function eventDate(text: string, { start, unit }: Quantity): Quantity[] | null {
   if (unit.kind !== 'plain') return null
   const match =

@@ -24,7 +24,7 @@ export function refineKorean(text: string, found: readonly Quantity[]): Quantity
   return withRates(text, withClock(text, out))
 }
 
-/** 억만장자, 14%만, 한편; and 3/4분기, which English names otherwise. */
+/** 억만장자, 14%만, 한편 are no numbers; nor is 3/4분기, which English expresses differently. */
 function isNoNumber(text: string, { start, end, digits }: Quantity): boolean {
   const written = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 2), start)
@@ -100,7 +100,7 @@ function datedOf({ unit, value }: Quantity, written: string, before: string): bo
 const isOneOfEach = ({ value, unit }: Quantity, after: string) =>
   value === 1 && unit.kind !== 'time' && /^(?:당|에\s)/.test(after)
 
-/** 2, 3년: neither is meant exactly. */
+/** 2, 3년: both are approximate. */
 const isPairOfGuess = (text: string, one: Quantity | undefined, two: Quantity | undefined) =>
   one !== undefined &&
   two !== undefined &&
@@ -108,7 +108,7 @@ const isPairOfGuess = (text: string, one: Quantity | undefined, two: Quantity | 
   two.value < 10 &&
   /^,\s?$/.test(text.slice(one.end, two.start))
 
-/** 112에 신고, 119 구조대: the number of the police and of the fire brigade. */
+/** 112에 신고, 119 구조대: the emergency numbers of the police and the fire brigade. */
 const CALL = /^11[29](?:에|로)?\s?(?:신고|전화|구조|구급|상황)/
 
 /** 8~24일, 5·6월, 20∼30대: a number without unit before one that has it. */
@@ -130,7 +130,7 @@ function withRates(text: string, found: Quantity[]): Quantity[] {
   return rates.length === 0 ? found : [...found, ...rates].sort((a, b) => a.start - b.start)
 }
 
-/** 21:30 and 9·11: two numbers that are one thing. */
+/** 21:30 and 9·11: two numbers that form one. */
 function withClock(text: string, found: Quantity[]): Quantity[] {
   return found.map((quantity, index) => {
     const previous = found[index - 1]
@@ -143,7 +143,7 @@ function withClock(text: string, found: Quantity[]): Quantity[] {
   })
 }
 
-/** The name that a number belongs to: 6자회담, 베네딕토 16세, 코로나19; undefined where it counts something. */
+/** The name that a number belongs to: 6자회담, 베네딕토 16세, 코로나19; undefined if it is a count. */
 function nameOf(text: string, { start, end, unit, digits }: Quantity): string | undefined {
   const before = text.slice(Math.max(0, start - 14), start)
   const after = text.slice(end, end + 14)
@@ -154,11 +154,11 @@ function nameOf(text: string, { start, end, unit, digits }: Quantity): string | 
   return attached && !/^[가-힣]/.test(after.replace(PARTICLE, '')) ? before.slice(-1) : undefined
 }
 
-/** 약15, 총3: words that stand before a number without a space and name nothing. */
+/** 약15, 총3: words directly before a number that name nothing. */
 const MEASURING = /(?:약|총|단|만|각|제|매|및|와|과|의|은|는|이|가)$/
 const PARTICLE = /^(?:은|는|이|가|을|를|의|에|와|과|로|도)(?=\s|$)/
 
-/** A name of three syllables or more right before the number, without a particle: 니콜라이 2세. */
+/** A name of three syllables or more directly before the number, without a particle: 니콜라이 2세. */
 const REGNAL = /[가-힣]{3,}\s?$/
 const NOT_REGNAL =
   /(?:[은는이가을를의도에와과로서인한된만]|당시|현재|평균|최고|최소|최대|올해|남성|여성|소년|소녀|어린이|노인|아들|청년|학생|이상|기준|연령|나이|각각|대략|모두)\s?$/

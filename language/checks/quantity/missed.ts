@@ -3,33 +3,36 @@ import { dimensionOf, OPEN } from './dimension'
 import type { Quantity } from './quantity'
 import type { Relative } from './relative'
 
-/** What a number without counterpart is judged by. */
-export type Reader = {
+/** The context in which a number without counterpart is judged. */
+export type MissedContext = {
   language: string
   own: readonly Quantity[]
-  /** The counterparts of those that have one. */
+  /** Their counterparts, for those that have one. */
   partners: ReadonlyMap<Quantity, Quantity>
-  /** Numbers of the other side that found none either. */
+  /** Numbers of the other side without a counterpart either. */
   lonely: readonly Quantity[]
-  /** Words of the other side that hold a number (answer.ts); each is used up once. */
+  /** Words of the other side that imply a number (answer.ts); each is used only once. */
   answers: () => Map<number, number>
   relative: () => Relative
   ownRelative: () => Relative
   otherText: string
 }
 
-/** A number that the other side doesn't have. Only a firm one is reported by itself; a weak one may be half of a conflict. */
+/**
+ * A number that the other side doesn't have. Only a firm one is reported by itself; a weak one may be half of a conflict.
+ */
 export type Missed = { quantity: Quantity; firm: boolean; gloss: boolean }
 
 /**
- * The numbers of one side that found no counterpart and should have. Left out are those that translation rightly drops:
- * the second mention of one that was rendered, a conversion of its neighbour, what a word of the other side answers ("both",
- * 쌍둥이). Weak are glosses in brackets and dates that news writes otherwise: N일 as weekday, 지난해 for 2007, 다음달 for August.
+ * The numbers of one side that should have a counterpart and have none. Excluded are those that translation correctly
+ * drops: a repeated mention of one that was translated, a conversion of its neighbour, what a word of the other side
+ * expresses ("both", 쌍둥이). Weak are glosses in brackets and dates that news writes differently: N일 as weekday, 지난해 for
+ * 2007, 다음달 for August.
  */
-export function findMissed(reader: Reader): Missed[] {
+export function findMissed(reader: MissedContext): Missed[] {
   const { own, partners } = reader
   const rendered = new Set([...partners.keys()].map(keyOf))
-  // 주요 8개국(G8): the name holds the same number once more
+  // 주요 8개국(G8): the name repeats the number
   const named = new Set([...partners.keys()].flatMap(({ name, value }) => (name === undefined ? [] : value)))
   const wholes = [...partners.keys()].filter((quantity) => quantity.silent)
   const found: Missed[] = []
@@ -50,17 +53,17 @@ export function findMissed(reader: Reader): Missed[] {
   return found
 }
 
-/** 10명 and 3명 of a rate that was rendered as 30 percent. */
+/** 10명 and 3명 of a rate that was translated as 30 percent. */
 const isInside = (quantity: Quantity, wholes: readonly Quantity[]) =>
   wholes.slice(0, 20).some((other) => other.start <= quantity.start && quantity.end <= other.end)
 
-/** A large number is the same whatever it counts; of small ones there are too many. */
+/** A large number is the same whatever it counts; small ones repeat by chance too often. */
 function keyOf({ value, unit }: Quantity): string {
   const { name } = dimensionOf(unit)
   return value > 12 && OPEN.has(name) ? `${value}` : `${value} ${name}`
 }
 
-function takeAnswer({ value, unit, digits, name }: Quantity, { answers }: Reader): boolean {
+function takeAnswer({ value, unit, digits, name }: Quantity, { answers }: MissedContext): boolean {
   const count = answers().get(value) ?? 0
   if (
     count === 0 ||
@@ -77,7 +80,7 @@ function takeAnswer({ value, unit, digits, name }: Quantity, { answers }: Reader
   return true
 }
 
-/** 30 liters, nearly 8 gallons: another measure of what stands beside it and was rendered. */
+/** 30 liters, nearly 8 gallons: a second measure of something translated beside it. */
 function isConversion(own: readonly Quantity[], index: number, partners: ReadonlyMap<Quantity, Quantity>): boolean {
   const quantity = own[index]
   if (quantity?.unit.kind !== 'measure') return false
@@ -93,7 +96,7 @@ function isConversion(own: readonly Quantity[], index: number, partners: Readonl
   })
 }
 
-/** (약 337억원), ($44 billion), (9,500 feet), (7:45 p.m. ET): brackets hold conversions; ages and dates in them count. */
+/** (약 337억원), ($44 billion), (9,500 feet), (7:45 p.m. ET): brackets contain conversions; ages and dates in them count. */
 function isGloss(own: readonly Quantity[], index: number): boolean {
   const quantity = own[index]
   if (!quantity?.bracketed) return false
@@ -106,7 +109,7 @@ function isGloss(own: readonly Quantity[], index: number): boolean {
   )
 }
 
-function isFirm({ value, unit, digits, vague, name, approximate }: Quantity, reader: Reader): boolean {
+function isFirm({ value, unit, digits, vague, name, approximate }: Quantity, reader: MissedContext): boolean {
   const { language } = reader
   if (vague) return false
   if (name !== undefined) return digits && lettersAlone(name, reader) && !reader.answers().get(value)
@@ -124,14 +127,14 @@ function isFirm({ value, unit, digits, vague, name, approximate }: Quantity, rea
   )
 }
 
-/** "B- bomber": the letters of a name stand on the other side, its number gone. */
-const lettersAlone = (name: string, { otherText }: Reader) =>
+/** "B- bomber": the letters of a name are on the other side, its number is missing. */
+const lettersAlone = (name: string, { otherText }: MissedContext) =>
   /^[A-Z]+$/.test(name) && new RegExp(`(?<![A-Za-z\\d])${name}(?![A-Za-z\\d])`).test(otherText)
 
 const knownWell = (language: string) => /^(?:ko|en)/.test(language)
 
-/** Is a date without counterpart one that the other side words otherwise? */
-function isDatedOtherwise({ unit, value, dated, month }: Quantity, index: number, reader: Reader): boolean {
+/** Does the other side express this unmatched date differently? */
+function isDatedOtherwise({ unit, value, dated, month }: Quantity, index: number, reader: MissedContext): boolean {
   const { relative, ownRelative, own, partners } = reader
   if (unit.kind === 'duration' && unit.name === 'day') return dated === false && relative().day
   if (unit.kind !== 'date') return false
@@ -162,6 +165,6 @@ function isDatedOtherwise({ unit, value, dated, month }: Quantity, index: number
 
 const isDay = ({ unit }: Quantity) => (unit.kind === 'date' && unit.name === 'day') || unit.kind === 'ordinal'
 
-/** "July 28" against 28일 alone: the month is understood, where the other side names no other. */
-const monthUnderstood = ({ lonely }: Reader) =>
+/** "July 28" against 28일 alone: the month is implied if the other side names no other. */
+const monthUnderstood = ({ lonely }: MissedContext) =>
   !lonely.some(({ unit }) => unit.kind === 'date' && unit.name === 'month')

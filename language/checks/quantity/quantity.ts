@@ -2,29 +2,29 @@ import type { MeasureUnit } from '../../numeral/figure'
 import type { Numeral } from '../../numeral/numeral'
 
 /**
- * A numeral as the checks see it: with what tells whether its absence on the other side would be a fault.
- * Offsets are UTF-16, half-open, in the text as it was given.
+ * A numeral as the checks see it, with what decides whether its absence on the other side is a fault. Offsets are UTF-16,
+ * half-open, in the original text.
  */
 export type Quantity = Numeral & {
-  /** Written with digits. A small number in words comes and goes freely in translation. */
+  /** Written with digits. Translation freely drops or adds small numbers in words. */
   digits: boolean
-  /** In brackets: a conversion, a time zone, a rival's score, which stands on one side only. */
+  /** In brackets: a conversion, a time zone, a rival's score, which one side may have alone. */
   bracketed: boolean
   /** Part of a name (B-52, 3G, 6자회담, 베네딕토 16세): the letters beside it, or `name`. */
   name?: string | undefined
   /** 수십만, dozens: an order of magnitude. */
   vague: boolean
-  /** Other values it may have: the 3 of "3 to 5 million". */
+  /** Other possible values: the 3 of "3 to 5 million". */
   readings?: number[] | undefined
-  /** A day whose month is said beside it, by number or as 다음달: not to be replaced by a weekday. */
+  /** A day with its month beside it, by number or as 다음달: a weekday can't replace it. */
   dated?: boolean | undefined
-  /** The month of a day, where it stands beside it or beside the day it is joined to. */
+  /** The month of a day, beside it or beside the day that it is joined to. */
   month?: number
-  /** Never reported by itself: it only answers a number of the other side. */
+  /** Never reported by itself: it only matches a number of the other side. */
   silent: boolean
 }
 
-/** A number that is only there to answer one of the other side: "a year", 9·11 as a month and a day. */
+/** A number only read to match one of the other side: "a year", 9·11 as a month and a day. */
 export const silentQuantity = (start: number, end: number, value: number, unit: MeasureUnit): Quantity => ({
   start,
   end,

@@ -3,7 +3,7 @@ import { refineEnglish } from './english'
 import { refineKorean } from './korean'
 import { type Quantity, silentQuantity } from './quantity'
 
-/** The numbers of a text, in order; HTML entities count as what they stand for. */
+/** The numbers of a text, in order; HTML entities are decoded. */
 export function readQuantities(text: string, language: string, tick = () => {}): Quantity[] {
   const plain = withSigns(withoutEntities(text))
   const brackets = bracketsOf(plain)
@@ -14,7 +14,7 @@ export function readQuantities(text: string, language: string, tick = () => {}):
     const figure = /^\d+/.exec(plain.slice(start, end))?.[0]
     return {
       ...numeral,
-      // F-15K is fifteen, no fifteen thousand
+      // F-15K is fifteen, not fifteen thousand
       value: name !== undefined && figure ? Number(figure) : numeral.value,
       digits: /\d/.test(plain.slice(start, end)),
       bracketed: brackets(start),
@@ -90,7 +90,7 @@ function withSigns(text: string): string {
 
 const SIGN: Record<string, string> = { euro: '€', EUR: '€', USD: '$', GBP: '£', JPY: '¥', KRW: '₩' }
 
-/** &#36;5 → "    $5": the same length, so offsets stay. */
+/** &#36;5 → "    $5": the same length, so offsets stay valid. */
 function withoutEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,6})|(amp|lt|gt|quot|nbsp|ndash|mdash|pound|euro|yen|cent));/g, (entity, code, name) =>
@@ -111,7 +111,7 @@ const NAMED: Record<string, string> = {
   cent: '¢',
 }
 
-/** Is a place inside brackets? One pass over the text, answered in order. */
+/** Is a place inside brackets? One pass over the text, queried in order. */
 function bracketsOf(text: string): (at: number) => boolean {
   const inside = new Uint8Array(text.length + 1)
   let opened = -1
@@ -126,7 +126,9 @@ function bracketsOf(text: string): (at: number) => boolean {
   return (at) => inside[at] === 1
 }
 
-/** B-52, G8, MH370; 3G, 24K; the letters are what both sides share. Units and scales behind digits are none. */
+/**
+ * B-52, G8, MH370; 3G, 24K; the letters are what both sides share. Units and scales after digits are not letters of a name.
+ */
 function nameAround(text: string, start: number, end: number): string | undefined {
   if (!/[A-Za-z-]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}${text[end - 1] ?? ''}`)) return undefined
   const before = /(?:^|[^A-Za-z\d])([A-Z][A-Za-z]{0,5})-?$/.exec(text.slice(Math.max(0, start - 8), start))
@@ -137,7 +139,7 @@ function nameAround(text: string, start: number, end: number): string | undefine
   return behind?.[1] && /^\d+$/.test(text.slice(start, end)) ? behind[1] : undefined
 }
 
-/** A telephone number, or the run-together sets of a match: 6-36-2. */
+/** A telephone number, or the concatenated sets of a match: 6-36-2. */
 function insideCode(text: string, start: number, end: number): boolean {
   if (text[start - 1] !== '-' && text[end] !== '-') return false
   const [from, to] = [Math.max(0, start - 16), end + 16]
@@ -146,7 +148,7 @@ function insideCode(text: string, start: number, end: number): boolean {
   return false
 }
 
-/** In a web or mail address, a file or a call number: part of no sentence. */
+/** In a web or mail address, a file name or a call number: not part of a sentence. */
 function insideAddress(text: string, start: number): boolean {
   const word = text.slice(Math.max(0, start - 60), start).match(/\S*$/)?.[0] ?? ''
   return /(?:https?:|www\.|@|\.(?:com|net|org|kr)\b)/i.test(word)

@@ -9,14 +9,17 @@ export const isDate = ({ unit }: Quantity) => unit.kind === 'date' && unit.name 
 
 type Key<Prefix extends 'number' | 'date'> = `${Prefix}.${'value' | 'unit' | 'omitted' | 'added'}`
 
-/** Findings for the conflicts, omissions and additions of a pair whose numbers `isOwn` picks; keys begin with `prefix`. */
+/**
+ * Findings for the conflicts, omissions and additions of a pair among the numbers that `isOwn` selects; keys begin with
+ * `prefix`.
+ */
 export function reportQuantities<Prefix extends 'number' | 'date'>(
   pair: Pair,
   { options, tick }: ArticleContext,
   prefix: Prefix,
   isOwn: (quantity: Quantity) => boolean,
 ): CheckFinding<Key<Prefix>>[] {
-  // Where a whole side is missing, that is what there is to say.
+  // If a whole side is missing, the omission check says so.
   if (pair.source.trim() === '' || pair.target.trim() === '') return []
   const { conflicts, omitted, added } = comparisonOf(pair, options.languages, tick)
   const at = (side: Side, { start, end }: Quantity) => place(pair, side, start, end)
@@ -53,13 +56,13 @@ export function reportQuantities<Prefix extends 'number' | 'date'>(
   return found.slice(0, MOST)
 }
 
-/** A pair that has more is no pair, and nobody reads them all. */
+/** A pair with more isn't a pair, and nobody reads them all. */
 const MOST = 20
 
-/** A number in words can be as long as a paragraph; in a sentence its beginning says which. */
+/** A number in words can be as long as a paragraph; in a message its beginning is enough. */
 const shorten = (words: string) => (words.length > 100 ? `${words.slice(0, 99).trimEnd()}…` : words)
 
-/** 3%포인트 as "3 percent", or the reverse said outright: of 20 percent one is 23, the other 20.6. */
+/** 3%포인트 as "3 percent", or the reverse stated explicitly: one of 20 percent gives 23, the other 20.6. */
 export function findPointsAsPercent(pair: Pair, { options, tick }: ArticleContext): CheckFinding<'number.unit'>[] {
   return comparisonOf(pair, options.languages, tick).matches.flatMap(
     ({ source, target }): CheckFinding<'number.unit'>[] => {

@@ -27,8 +27,8 @@ const UNIT: Record<string, string> = {
 const groupDigits = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 6 })
 
 /**
- * The words of a numeral with another value in them, in the manner it is written: "$1.43 billion" with 14 300 000 000 is
- * "$14.3 billion". Undefined where the manner holds no digits or the value can't be written exactly in it.
+ * The words of a numeral with another value, in the same notation: "$1.43 billion" with 14 300 000 000 is "$14.3 billion".
+ * Undefined if the notation has no digits or can't express the value exactly.
  */
 export function rewriteNumber(
   words: string,

@@ -1,4 +1,7 @@
-/** Qualities, doings, things of every day, titles. Written for Stet from general knowledge of both languages; copied from no dictionary or corpus. */
+/**
+ * Qualities, actions, everyday things, titles. Written for Stet from general knowledge of both languages; copied from no
+ * dictionary or corpus.
+ */
 export const everyday = `
 가난=poor/poverty, 가방=bag, 가볍다=light/lightly, 가입=join/subscribe/membership, 가짜=fake/false, 간단=simple/simply/brief,
 간접=indirect, 강렬=intense, 같이=together/like/as, 개막=open/opening, 개봉=release/open, 개최=hold/host/held, 건너다=cross,

@@ -1,4 +1,7 @@
-/** Mind, learning, nature, machines that learn: the words of essays and explanations. Written for Stet from general knowledge of both languages; copied from no dictionary or corpus. */
+/**
+ * Mind, learning, nature, machine learning: the words of essays and explanations. Written for Stet from general knowledge
+ * of both languages; copied from no dictionary or corpus.
+ */
 export const thought = `
 가상=virtual, 가설=hypothesis, 가치=value/worth, 가치관=values, 간섭=interfere/interference, 감각=sense/sensory,
 감동=moving/touch/impress, 감시=surveillance/monitor/watch, 감정=emotion/emotional/feeling,

@@ -1,9 +1,12 @@
 import 'server-only'
 import type { Restorable } from '@/domain/contract/document'
+import type { Side } from '@/domain/contract/names'
+import { headlineOf, titleOf } from '@/domain/title'
 import type { Article } from '@/generated/prisma/client'
 import type { Reader } from '../../db/transaction'
 import type { UploadedReview } from '../../import/read-document'
 import { nameOf } from '../save-import-threads'
+import { byHand } from '../titles'
 import type { NewArticleRow } from '../unpublished'
 import { newIds } from './ids'
 import { insert } from './insert'
@@ -47,11 +50,13 @@ export async function saveRestorable(
   return { article, signedElsewhere: [...new Set(elsewhere)] }
 }
 
-function articleData({ article }: Restorable) {
+function articleData(restorable: UploadedReview) {
+  const { article } = restorable
   const { title, byline = null, sourceLanguage, targetLanguage, status, dueAt, date = null, policy } = article
   return {
     titleSource: title.source,
     titleTarget: title.target,
+    titlesByHand: byHand(titleFollows(restorable)),
     byline,
     sourceLanguage,
     targetLanguage,
@@ -62,6 +67,20 @@ function articleData({ article }: Restorable) {
     glossary: article.glossary ?? [],
     checksOff: [...new Set(article.checksOff)],
   }
+}
+
+/**
+ * Whether titles follow their headlines, as the document says, unless another title was sent with it. An older one doesn't
+ * say: a title that reads as the headline reads, or read when it was imported, follows.
+ */
+function titleFollows({ article, units, versions, titlesSent = [] }: UploadedReview): { [S in Side]: boolean } {
+  const follows = (side: Side) => {
+    const headline = headlineOf(units.flatMap((unit) => (unit.excluded ? [] : unit[side])))
+    const imported = headline && versions[headline.id]?.find(({ version }) => version === 1)
+    const isAsHeadline = ['', titleOf(headline), titleOf(imported)].includes(article.title[side])
+    return (titlesSent.includes(side) ? undefined : article.titleFollows?.[side]) ?? isAsHeadline
+  }
+  return { source: follows('source'), target: follows('target') }
 }
 
 /** As much as one transaction can save without making others wait. */

@@ -8,6 +8,7 @@ import { dropFinding, putParagraph, putThreads } from '../../state/article-chang
 import { versionsQuery } from '../../state/article-queries'
 import type { Desk } from '../../state/desk-context'
 import { goToCard } from '../../state/go-to'
+import { keepCategory } from '../../state/recent-categories'
 import { undoPromotion } from './findings'
 
 type Opening = { readonly draft: Draft; readonly body: BodyIn<'POST /paragraphs/{id}/threads'> }
@@ -45,6 +46,8 @@ export const openThread: Act<Opening> = defineAct({
     return false
   },
   done: (desk, { draft }, thread) => {
+    const category = thread.suggestion?.category ?? thread.issue?.category
+    if (category !== undefined) keepCategory(desk.me.id, category)
     desk.store.removeDraft(draft.id)
     goToCard(desk, thread.id)
   },

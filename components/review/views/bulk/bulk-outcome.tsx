@@ -136,6 +136,8 @@ function Why({ reason, byName }: Pick<Skip, 'reason'> & { byName: string | undef
     case 'not-found':
     case 'already-decided':
     case 'own':
+    case 'not-own':
+    case 'group':
     case 'conflict':
       return t(reason)
   }

@@ -10,6 +10,7 @@ import { wordsByParagraph } from '../../model/marks'
 import { NOWHERE, placesOf, type RowSetting, threadsByPlace } from '../../model/rows'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { DeskStore } from '../../state/desk-store'
+import { useKeyboardInset } from '../../state/in-sight'
 import { useKeptWriting } from '../../state/kept-writing'
 import { useLive } from '../../state/live'
 import { useOnDesk } from '../../state/on-desk'
@@ -51,6 +52,7 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
   const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
+  useKeyboardInset()
   useVisit()
   useKeptWriting(units, whole)
   useSelected(rows)

@@ -9,6 +9,7 @@ import { useBusy, useDesk } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
+import { TitleField } from './title-field'
 
 /** Title, due date and review rules. */
 export function SettingsDialog() {
@@ -38,26 +39,15 @@ export function SettingsDialog() {
           void save()
         }}
       >
-        <label className={styles.label} htmlFor={`${id}t`}>
-          {t('titleTarget')}
-        </label>
-        <input
-          id={`${id}t`}
-          className={styles.field}
-          lang={article.targetLanguage}
-          value={shown.target}
-          onChange={(event) => set({ target: event.target.value })}
-        />
-        <label className={styles.label} htmlFor={`${id}s`}>
-          {t('titleSource')}
-        </label>
-        <input
-          id={`${id}s`}
-          className={styles.field}
-          lang={article.sourceLanguage}
-          value={shown.source}
-          onChange={(event) => set({ source: event.target.value })}
-        />
+        {(['target', 'source'] as const).map((side) => (
+          <TitleField
+            key={side}
+            side={side}
+            label={t(NAMES[side])}
+            value={shown[side]}
+            onChange={(title) => set({ [side]: title })}
+          />
+        ))}
         <label className={styles.label} htmlFor={`${id}d`}>
           {t('due')}
         </label>

@@ -15,7 +15,7 @@ import { UnsentWords } from '../write/unsent-words'
 import styles from './card.module.css'
 import { GapBody } from './card-gap'
 import { SuggestionBody } from './card-suggestion'
-import { Quote, RemovedText } from './card-words'
+import { FindingQuote, Quote, RemovedText } from './card-words'
 import margin from './margin.module.css'
 import { ThreadComments } from './thread-comments'
 
@@ -38,6 +38,7 @@ export function CardBody({ thread, group, head }: Props) {
         <CopyLink place={{ at: 'thread', id: thread.id }} />
       </div>
       {isDetached(thread, placesOf(units)) && <RemovedText thread={thread} />}
+      <FindingQuote thread={thread} />
       <BodyOf thread={thread} group={group} offers={offers} />
       <UnsentWords thread={thread} offers={offers} />
       <Resolving thread={thread} offers={offers} />

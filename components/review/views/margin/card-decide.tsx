@@ -9,8 +9,11 @@ import { withdraw } from '../../commands/acts/suggestions'
 import { keysOf } from '../../commands/commands'
 import { acceptAndGoOn, rejectAndGoOn } from '../../commands/decide-commands'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { useInPlace } from '../../state/in-place'
+import { useInSight } from '../../state/in-sight'
 import { sendingKeys } from '../../state/keys'
 import { Keys } from '../command-button'
+import { MentionField } from '../write/mention-field'
 import styles from './card.module.css'
 
 type Props = { thread: Thread; offers: Offers; reasonAsked: boolean }
@@ -21,6 +24,7 @@ export function Decide({ thread, offers, reasonAsked }: Props) {
   const desk = useDesk()
   const form = useDeskState((state) => (state.form?.threadId === thread.id ? state.form.name : null))
   const busy = useBusy(thread.id)
+  const inPlace = useInPlace().has(thread.id)
   const leave = () => desk.store.closeForm()
   if (form === 'reject' && offers.reject)
     return (
@@ -35,6 +39,8 @@ export function Decide({ thread, offers, reasonAsked }: Props) {
         onLeave={leave}
       />
     )
+  // It is edited in the text, or here where the text doesn't show its words.
+  if (form === 'edit' && offers.acceptEdited && inPlace) return null
   if (form === 'edit' && offers.acceptEdited)
     return (
       <CardForm
@@ -70,7 +76,7 @@ export function Decide({ thread, offers, reasonAsked }: Props) {
       )}
       {offers.acceptEdited && (
         <Button disabled={busy} onClick={() => open('edit')}>
-          {t('acceptWithEdits')}
+          {t('acceptWithEdits')} <Keys names={keysOf('acceptEdited')} />
         </Button>
       )}
       {offers.withdraw && (
@@ -90,6 +96,8 @@ type CardFormProps = {
   action: string
   initial?: string
   optional?: boolean
+  /** It is a comment: people can be mentioned in it. */
+  mentions?: boolean
   /** False: something else has the focus. */
   focused?: boolean
   busy: boolean
@@ -105,6 +113,7 @@ export function CardForm({
   action,
   initial = '',
   optional = false,
+  mentions = false,
   focused = true,
   busy,
   onSend,
@@ -125,6 +134,15 @@ export function CardForm({
     form.current?.closest<HTMLElement>('[data-card]')?.focus({ preventScroll: true })
     onLeave()
   }
+  const given = {
+    id: fieldId,
+    className: styles.field,
+    // The form opens because it was asked for.
+    autoFocus: focused,
+    rows: 2,
+    onKeyDown: sendingKeys({ send: () => void send(), leave }),
+  }
+  useInSight(() => form.current)
   return (
     <form
       ref={form}
@@ -135,16 +153,11 @@ export function CardForm({
       }}
     >
       <label htmlFor={fieldId}>{label}</label>
-      <textarea
-        id={fieldId}
-        className={styles.field}
-        // biome-ignore lint/a11y/noAutofocus: the form opens because it was asked for.
-        autoFocus={focused}
-        rows={2}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        onKeyDown={sendingKeys({ send: () => void send(), leave })}
-      />
+      {mentions ? (
+        <MentionField {...given} value={words} onValue={setWords} />
+      ) : (
+        <textarea {...given} value={words} onChange={(event) => setWords(event.target.value)} />
+      )}
       <div className={styles.actions}>
         <Button type="submit" variant="primary" disabled={!ready || busy}>
           {action} <kbd>{t('key.send')}</kbd>

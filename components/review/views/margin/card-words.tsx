@@ -4,7 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
-import { versionsQuery } from '../../state/article-queries'
+import { partsOf } from '@/domain/mention'
+import { splitQuote } from '../../model/quote'
+import { findingQuery, versionsQuery } from '../../state/article-queries'
+import { useChecks } from '../../state/checks'
 import { useArticle } from '../../state/on-desk'
 import styles from './card.module.css'
 
@@ -41,18 +44,47 @@ export function RemovedText({ thread: { paragraphId, anchor } }: { thread: Threa
   )
 }
 
+/** What the finding says that a thread was made of; not where the thread says just that itself. */
+export function FindingQuote({ thread: { findingId = '', comments, gap, suggestion } }: { thread: Thread }) {
+  const { titleOf } = useChecks()
+  const { data: finding } = useQuery({ ...findingQuery(findingId), enabled: findingId !== '' })
+  const own = gap?.explanation ?? suggestion?.reason ?? comments[0]?.body
+  if (!finding || own === finding.message) return null
+  return <FindingSays check={titleOf(finding.check)} message={finding.message} />
+}
+
+/** What a check saw, quoted where a person says something about it. */
+export function FindingSays({ check, message }: { check?: string; message: string }) {
+  return (
+    <blockquote className={styles.finding} dir="auto">
+      {check && <b>{check}</b>} {message}
+    </blockquote>
+  )
+}
+
 /** A card shows only the beginning of words longer than this, in letters. */
 const LONG = 1_000
 
-/** A person's words in a card. */
+/** A person's words in a card; who is mentioned stands out, and what is quoted at their beginning is set apart. */
 export function LongWords({ words }: { words: string }) {
   const t = useTranslations('desk.overflow')
   const [open, setOpen] = useState(false)
   const long = words.length > LONG
+  const { quote, own } = splitQuote(words)
   return (
     <>
+      {quote !== '' && <FindingSays message={quote} />}
       <p className={styles.words} data-folded={(long && !open) || undefined} dir="auto">
-        {words}
+        {partsOf(own).map((part, index) =>
+          typeof part === 'string' ? (
+            part
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one may be mentioned twice.
+            <bdi key={index} className={styles.mention}>
+              @{part.name}
+            </bdi>
+          ),
+        )}
       </p>
       {long && (
         <Disclosure open={open} onToggle={() => setOpen(!open)}>

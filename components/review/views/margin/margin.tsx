@@ -18,6 +18,7 @@ import {
 } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
+import { useInPlace } from '../../state/in-place'
 import { useOnDesk } from '../../state/on-desk'
 import { DRAWN } from '../../state/slices/focus'
 import { usePlacement } from '../../state/use-placement'
@@ -33,12 +34,13 @@ export function Margin() {
   const focused = useDeskState((state) => state.threadId)
   const drafts = useDeskState((state) => state.drafts)
   const draftId = useDeskState((state) => state.draftId)
+  const inPlace = useInPlace()
   const cards = useCards()
   usePlacement({ layer, focused: draftId ?? focused })
   return (
     <section ref={layer} className={styles.margin} aria-label={t('margin')}>
       {drafts
-        .filter(({ place }) => place !== null)
+        .filter(({ id, place }) => place !== null && !inPlace.has(id))
         .map((draft) => (
           <DraftCard key={draft.id} draft={draft} />
         ))}

@@ -4,10 +4,10 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Comment, Thread } from '@/domain/contract/shapes'
-import { withNames } from '@/domain/mention'
 import { deleteComment, editComment, reply, replyTo, restoreComment } from '../../commands/acts/threads'
 import { type Desk, useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { sendingKeys } from '../../state/keys'
+import { MentionField } from '../write/mention-field'
 import styles from './card.module.css'
 import { CardForm } from './card-decide'
 import { Disclosure, LongWords } from './card-words'
@@ -83,13 +83,14 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
           label={t('editLabel')}
           action={t('save')}
           initial={comment.body}
+          mentions
           busy={busy}
           onSend={(words) => editComment(desk, { comment, words })}
           onLeave={() => store.closeForm()}
         />
       ) : (
         <>
-          <LongWords words={withNames(comment.body)} />
+          <LongWords words={comment.body} />
           {own && (
             <div className={styles.by}>
               <button
@@ -133,7 +134,7 @@ function Reply({ thread }: { thread: Thread }) {
         void send()
       }}
     >
-      <textarea
+      <MentionField
         id={id}
         className={styles.field}
         data-reply=""
@@ -141,7 +142,7 @@ function Reply({ thread }: { thread: Thread }) {
         aria-label={t('card.replyLabel')}
         placeholder={t('card.replyLabel')}
         value={words}
-        onChange={(event) => setWords(event.target.value)}
+        onValue={setWords}
         onKeyDown={sendingKeys({ send: () => void send(), leave: () => focusUnit(desk) })}
       />
       {words.trim() !== '' && (

@@ -3,8 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
-import type { Kind } from '@/domain/tracked/line'
+import type { KindAndLevel } from '@/domain/tracked/line'
 import { showsSettled } from '../../model/filter'
+import { inPlaceIn } from '../../model/in-place'
 import { coversWords, type FindingWords, findingMarks, marksIn } from '../../model/marks'
 import { runsOf } from '../../model/segments'
 import { proposalsIn } from '../../model/threads'
@@ -14,6 +15,7 @@ import { useKeptSelection } from '../../state/selection'
 import { DRAWN } from '../../state/slices/focus'
 import { useElement } from '../../state/use-element'
 import { ParagraphText } from '../text/paragraph-text'
+import { InPlacePopover } from '../write/in-place-popover'
 import styles from './paragraph.module.css'
 import { JoinMark } from './structure-marks'
 
@@ -33,14 +35,33 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, f
     [...threads, ...found].some(({ id }) => id === threadId) ? threadId : null,
   )
   const drafts = useDeskState((state) => state.drafts)
-  const shown = useShown(paragraph, DRAWN[view].text === 'imported')
+  const edited = useDeskState(({ form }) =>
+    form?.name === 'edit' && DRAWN[view].marks && threads.some(({ id }) => id === form.threadId) ? form.threadId : null,
+  )
+  const imported = DRAWN[view].text === 'imported'
+  const shown = useShown(paragraph, imported)
   const marks = useMemo(
     () => [
-      ...marksIn(shown, DRAWN[view].marks ? threads : [], drafts, { focused, settled }),
+      ...marksIn(shown, DRAWN[view].marks ? threads : [], drafts, { focused, settled, edited }),
       ...(DRAWN[view].marks ? findingMarks(shown.text, found) : []),
     ],
-    [shown, view, threads, found, drafts, focused, settled],
+    [shown, view, threads, found, drafts, focused, settled, edited],
   )
+  const inPlace = useMemo(
+    () =>
+      imported
+        ? []
+        : inPlaceIn(
+            paragraph,
+            drafts,
+            threads.find(({ id }) => id === edited),
+          ),
+    [imported, paragraph, drafts, threads, edited],
+  )
+  const writtenId = useDeskState(
+    ({ draftId }) => (inPlace.find(({ id }) => id === draftId) ?? inPlace.find(({ field }) => field === 'edit'))?.id,
+  )
+  const written = inPlace.find(({ id }) => id === writtenId)
   const runs = useMemo(() => runsOf(shown.kind, shown.text), [shown])
   const joins = DRAWN[view].marks ? proposalsIn(threads, 'join-next', focused) : []
   const whole =
@@ -50,22 +71,25 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, f
   useKeptSelection(paragraph.id, shown.version, [runs, marks])
   const Element = elementOf(paragraph)
   return (
-    <Element
-      ref={element}
-      className={`${styles.paragraph} ${styles[paragraph.kind] ?? ''}`}
-      lang={language}
-      dir="auto"
-      data-paragraph={paragraph.id}
-      data-side={paragraph.side}
-      data-version={shown.version}
-      data-level={paragraph.level}
-      data-whole={whole ? '' : undefined}
-    >
-      <ParagraphText runs={runs} marks={marks} focused={focused} />
-      {joins.map((join) => (
-        <JoinMark key={join.thread.id} join={join} at={shown.text.length} focused={focused} />
-      ))}
-    </Element>
+    <>
+      <Element
+        ref={element}
+        className={`${styles.paragraph} ${styles[paragraph.kind] ?? ''}`}
+        lang={language}
+        dir="auto"
+        data-paragraph={paragraph.id}
+        data-side={paragraph.side}
+        data-version={shown.version}
+        data-level={paragraph.level}
+        data-whole={whole ? '' : undefined}
+      >
+        <ParagraphText runs={runs} marks={marks} inPlace={inPlace} focused={focused} />
+        {joins.map((join) => (
+          <JoinMark key={join.thread.id} join={join} at={shown.text.length} focused={focused} />
+        ))}
+      </Element>
+      {written && <InPlacePopover key={written.id} at={written} />}
+    </>
   )
 })
 
@@ -81,7 +105,7 @@ function useShown(paragraph: Paragraph, original: boolean): Paragraph {
 }
 
 /** The element of a paragraph by its kind. */
-export function elementOf({ kind, level = 1 }: Kind) {
+export function elementOf({ kind, level = 1 }: KindAndLevel) {
   switch (kind) {
     case 'heading':
       return level <= 1 ? 'h2' : level === 2 ? 'h3' : 'h4'

@@ -2,20 +2,42 @@ import { useTranslations } from 'next-intl'
 import { Fragment, memo, type ReactNode } from 'react'
 import { WithBreaks } from '@/components/redline/with-breaks'
 import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
+import type { InPlace } from '../../model/in-place'
 import type { RunStyle, ShownRun } from '../../model/segments'
-import { type Insertion, type Mark, type Segment, segment } from '../../model/segments'
+import { type Insertion, type Mark, type Piece, type Segment, segment } from '../../model/segments'
+import { WordsInPlace } from '../write/words-in-place'
 import styles from './text.module.css'
 
-type Props = { runs: readonly ShownRun[]; marks: readonly Mark[]; focused: string | null }
+type Props = {
+  runs: readonly ShownRun[]
+  marks: readonly Mark[]
+  /** What is written in place; each has a mark too. */
+  inPlace?: readonly InPlace[]
+  focused: string | null
+}
+
+const NONE: readonly never[] = []
 
 /**
  * The words of a paragraph with their marks. Each piece of raw text carries its offsets (`data-start`, `data-end`), so
  * that a selection in the browser is a range of the raw text; other elements carry the offset of their place.
  */
-export function ParagraphText({ runs, marks, focused }: Props) {
+export function ParagraphText({ runs, marks, inPlace = NONE, focused }: Props) {
   const byId = new Map(marks.map((mark) => [mark.id, mark]))
   const announced = new Set<string>()
-  return segment(runs, marks).map((piece) => {
+  const pieces = segment(runs, marks)
+  if (inPlace.length === 0) return pieces.map(draw)
+  return aroundPlaces(pieces, inPlace).map((part) =>
+    'piece' in part ? (
+      draw(part.piece)
+    ) : (
+      <WordsInPlace key={`=${part.at.id}`} at={part.at}>
+        {part.over.map(draw)}
+      </WordsInPlace>
+    ),
+  )
+
+  function draw(piece: Piece) {
     if (piece.type === 'insertion')
       return <Inserted key={`+${piece.id}`} piece={piece} by={byId.get(piece.id)?.by} focused={focused} />
     if (piece.type === 'point')
@@ -46,7 +68,31 @@ export function ParagraphText({ runs, marks, focused }: Props) {
         announcements={first.length === 0 ? NOTHING : first.map((id) => ({ id, ...said(byId.get(id)) }))}
       />
     )
-  })
+  }
+}
+
+type Part = { readonly piece: Piece } | { readonly at: InPlace; readonly over: readonly Piece[] }
+
+/** The pieces in order; those whose words are written anew are put together, with what is written. */
+function aroundPlaces(pieces: readonly Piece[], inPlace: readonly InPlace[]): Part[] {
+  const parts: Part[] = []
+  for (const piece of pieces) {
+    const at = inPlace.find((one) => isOver(piece, one))
+    if (!at) {
+      parts.push({ piece })
+      continue
+    }
+    const last = parts.at(-1)
+    const over = piece.type === 'point' && piece.id === at.id ? [] : [piece]
+    if (last && 'at' in last && last.at === at) parts[parts.length - 1] = { at, over: [...last.over, ...over] }
+    else parts.push({ at, over })
+  }
+  return parts
+}
+
+const isOver = (piece: Piece, { id, start, end }: InPlace): boolean => {
+  if (piece.type === 'text') return piece.marks.includes(id) && start < end
+  return piece.type === 'point' && piece.id === id ? true : start < piece.at && piece.at < end
 }
 
 type WordsProps = Pick<Segment, 'start' | 'end' | 'text' | 'atomic' | 'style'> & {

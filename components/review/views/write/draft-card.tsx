@@ -9,11 +9,13 @@ import { rewriteWith } from '../../commands/inline-edits'
 import { type Draft, fieldsOf, lacks } from '../../model/draft'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToWords } from '../../state/go-to'
+import { useInSight } from '../../state/in-sight'
 import { sendingKeys } from '../../state/keys'
 import { useBaseChange } from '../../state/use-base-change'
 import { useElement } from '../../state/use-element'
 import { Keys } from '../command-button'
 import card from '../margin/card.module.css'
+import { FindingSays } from '../margin/card-words'
 import styles from '../margin/margin.module.css'
 import { AlsoSuggested, BaseChangeNotice } from './base-change'
 import { BodyField, GapFields, IssueFields, SuggestionFields } from './draft-fields'
@@ -29,6 +31,7 @@ export function DraftCard({ draft }: Props) {
   const linking = useDeskState((state) => state.linkingId === draft.id)
   const busy = useBusy(draft.id)
   const element = useElement('card', draft.id)
+  useInSight(() => elements.get('card', draft.id))
   const { place, kind } = draft
   const changed = useBaseChange(draft)
   const go = () => void (changed === null && sendDraft(desk, draft))
@@ -85,6 +88,7 @@ export function DraftCard({ draft }: Props) {
             {place.quote}
           </blockquote>
         )}
+        {draft.quote !== undefined && <FindingSays message={draft.quote} />}
         <FieldsOf draft={draft} changed={changed !== null} linking={linking} />
         <div className={card.actions}>
           <SendButton draft={draft} busy={busy || changed !== null} onSend={go} />

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { GapOrigin, GapType, Severity } from '@/domain/contract/names'
-import { CATEGORY_GROUPS } from '../../model/categories'
 import { type Draft, fieldKey } from '../../model/draft'
 import { useTyped } from '../../state/desk-context'
-import { categoryWords } from '../../state/words'
 import styles from '../margin/card.module.css'
 import { LiveRedline } from '../text/redline'
+import { CategoryField } from './category-field'
+import { MentionField } from './mention-field'
 
 type Props = { draft: Draft }
 
@@ -41,7 +41,7 @@ export function SuggestionFields({ draft, held = false }: Props & { held?: boole
         </p>
       )}
       <BodyField draft={draft} name="reason" label={t('reason')} />
-      <CategoryField draft={draft} optional />
+      <DraftCategory draft={draft} optional />
     </>
   )
 }
@@ -50,7 +50,7 @@ export function IssueFields({ draft }: Props) {
   const t = useTranslations('desk.compose')
   return (
     <>
-      <CategoryField draft={draft} first />
+      <DraftCategory draft={draft} first />
       <SeverityField draft={draft} />
       <BodyField draft={draft} label={t('issueBody')} />
     </>
@@ -137,52 +137,28 @@ function SeverityField({ draft }: Props) {
   )
 }
 
-function CategoryField({ draft, optional, first }: Props & { optional?: boolean; first?: boolean }) {
-  const t = useTranslations('desk')
+type CategoryProps = Props & { optional?: boolean; first?: boolean }
+
+export function DraftCategory({ draft, ...rest }: CategoryProps) {
   const [category, setCategory] = useField(draft, 'category')
-  return (
-    <Labelled label={t(optional ? 'compose.categoryOptional' : 'compose.category')}>
-      {(id) => (
-        <select
-          id={id}
-          className={styles.select}
-          data-first={first ? '' : undefined}
-          value={category}
-          onChange={(event) => setCategory(event.target.value)}
-        >
-          {optional && <option value="">{t('compose.noCategory')}</option>}
-          {CATEGORY_GROUPS.map(({ dimension, categories }) => (
-            <optgroup key={dimension} label={t(`dimension.${dimension}`)}>
-              {categories.map((path) => (
-                <option key={path} value={path}>
-                  {categoryWords(t, path)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      )}
-    </Labelled>
-  )
+  return <CategoryField value={category} onChange={setCategory} {...rest} />
 }
 
 type BodyProps = Props & { name?: string; label: string; first?: boolean }
 
+/** One's own words. Those that become a comment can mention people. */
 export function BodyField({ draft, name = 'body', label, first }: BodyProps) {
   const [words, setWords] = useField(draft, name)
   return (
     <Labelled label={label}>
-      {(id) => (
-        <textarea
-          id={id}
-          className={styles.field}
-          data-first={first ? '' : undefined}
-          dir="auto"
-          rows={2}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      )}
+      {(id) => {
+        const given = { id, className: styles.field, 'data-first': first ? '' : undefined, dir: 'auto', rows: 2 }
+        return name === 'body' ? (
+          <MentionField {...given} value={words} onValue={setWords} />
+        ) : (
+          <textarea {...given} value={words} onChange={(event) => setWords(event.target.value)} />
+        )
+      }}
     </Labelled>
   )
 }

@@ -8,6 +8,7 @@ import type { Unit } from '@/domain/contract/shapes'
 import { leaveInlineEdit, sendInlineEdit } from '../../commands/inline-edits'
 import { type InlineEdit, type Inserting, initialOf, inlineEditKey, isSendable } from '../../model/inline-edit'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
+import { useInSight } from '../../state/in-sight'
 import { sendingKeys } from '../../state/keys'
 import { useOnDesk } from '../../state/on-desk'
 import { useElement } from '../../state/use-element'
@@ -42,6 +43,7 @@ export function InlineEditor({ edit, language, type, held = false, notice, choic
   const sendable = useDeskState(({ typed }) => isSendable(edit, typed))
   const ready = sendable && !held && !busy
   const element = useElement('editor', edit.id)
+  useInSight(() => desk.elements.get('editor', edit.id))
   const go = () => void (ready && sendInlineEdit(desk, edit))
   return (
     <section

@@ -9,6 +9,7 @@ import { reply, replyTo } from '../../commands/acts/threads'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { hasLostFocus } from '../../state/go-to'
 import styles from '../margin/card.module.css'
+import { MentionField } from './mention-field'
 
 /**
  * Shows words (a reason, a note, another wording) whose form is gone because somebody else decided first. Their field gets the
@@ -48,14 +49,14 @@ export function UnsentWords({ thread, offers }: { thread: Thread; offers: Offers
         <strong>{t('title', { decision, name: decidedBy?.name ?? '' })}</strong>
       </p>
       <label htmlFor={id}>{t('yours')}</label>
-      <textarea
+      <MentionField
         id={id}
-        ref={typeOn}
+        onDrawn={typeOn}
         className={styles.field}
         dir="auto"
         rows={2}
         value={words}
-        onChange={(event) => store.type(`${thread.id}:${field}`, event.target.value)}
+        onValue={(typed) => store.type(`${thread.id}:${field}`, typed)}
       />
       <div className={styles.actions}>
         {offers.comment && (

@@ -1,0 +1,21 @@
+import { withRecent } from '../model/categories'
+
+const placeOf = (userId: string) => `stet:categories:${userId}`
+
+/** The categories a person chose last in this browser, the newest first. */
+export function recentCategories(userId: string): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(placeOf(userId)) ?? '[]')
+    return Array.isArray(kept) ? kept.filter((path) => typeof path === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+export function keepCategory(userId: string, chosen: string) {
+  try {
+    localStorage.setItem(placeOf(userId), JSON.stringify(withRecent(recentCategories(userId), chosen)))
+  } catch {
+    // A browser that keeps nothing offers all of them in their order.
+  }
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Finding_threadId_idx" ON "Finding"("threadId");

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { getArticle } from '../queries/articles'
+import { getGate } from '../queries/gate'
+import { listOwnSuggestions, listWaiting } from '../queries/mine'
+import { listThreads } from '../queries/threads'
+import { listUnits } from '../queries/units'
+import type { Desk } from '../testing/people'
+import { by, desk, refused, suggest } from '../testing/people'
+import { appended } from '../testing/record'
+import { decideInBulk } from './bulk'
+import { acceptSuggestion } from './decisions'
+import { putTogether, takeApart } from './groups'
+import { rewriteParagraph } from './rewrite'
+import { undoDecisions } from './undo'
+
+const OLD = 'There are two cranes. There are four ships.'
+const NEW = 'There are three cranes. There are 4 ships.'
+
+async function rewritten() {
+  const here = await desk()
+  const paragraph = here.target[1]
+  if (!paragraph) throw new Error('the article has a body')
+  const translator = await here.member('translator')
+  const { threads } = await rewriteParagraph(by(translator), paragraph.id, { version: 1, text: NEW })
+  const ids = threads.map(({ id }) => id)
+  const groupId = threads[0]?.suggestion?.groupId ?? ''
+  return { ...here, paragraph, translator, ids, groupId }
+}
+
+async function textOf({ editor, article }: Desk, paragraphId: string) {
+  const { items } = await listUnits(editor, article.id, { limit: 50 })
+  return items.flatMap(({ target }) => target).find(({ id }) => id === paragraphId)?.text
+}
+
+const pending = async ({ editor, article }: Desk) => (await getArticle(editor, article.id)).counts.suggestions
+
+describe('a rewrite is one decision', () => {
+  it('counted, listed and blocking once', async () => {
+    const here = await rewritten()
+    const { editor, article, translator, ids } = here
+    expect(ids).toHaveLength(2)
+    expect((await pending(here)).pending).toBe(1)
+    const { blockers } = await getGate(editor, article.id)
+    expect(blockers.filter(({ kind }) => kind === 'pending').map(({ id }) => id)).toEqual([ids[0]])
+    const { items: waiting } = await listWaiting(editor, { limit: 50 })
+    expect(waiting.find((one) => one.article.id === article.id)?.suggestions).toEqual({ count: 1, threadId: ids[0] })
+    const { items: own } = await listOwnSuggestions(translator, { limit: 50 })
+    expect(own.map(({ thread, parts }) => [thread.id, parts])).toEqual([[ids[0], 2]])
+  })
+
+  it('accepted in one write, and taken back in one', async () => {
+    const here = await rewritten()
+    const { editor, article, paragraph, ids, groupId } = here
+    const accept = () => decideInBulk(by(editor), article.id, { decision: 'accept', filter: { groupId } })
+    expect(await appended(article.id, accept)).toEqual(['suggestions.decided'])
+    expect(await textOf(here, paragraph.id)).toBe(NEW)
+    expect(await pending(here)).toMatchObject({ pending: 0, accepted: 1 })
+    const undo = () => undoDecisions(by(editor), article.id, { threadIds: ids })
+    expect(await appended(article.id, undo)).toEqual(['suggestions.undone'])
+    expect(await textOf(here, paragraph.id)).toBe(OLD)
+    expect(await pending(here)).toMatchObject({ pending: 1, accepted: 0 })
+  })
+
+  it('accepted whole or not at all: which part is in the way is said, and the others can be accepted', async () => {
+    const here = await rewritten()
+    const { editor, article, paragraph, ids, groupId } = here
+    const other = await suggest(editor, paragraph, 'two cranes', 'two derricks')
+    await acceptSuggestion(by(editor), other.id, {})
+    const whole = { decision: 'accept' as const, filter: { groupId } }
+    expect(await appended(article.id, () => decideInBulk(by(editor), article.id, whole))).toEqual([])
+    const { applied, skipped } = await decideInBulk(by(editor), article.id, whole)
+    expect([applied, skipped.map(({ threadId, reason, by: cause }) => [threadId, reason, cause])]).toEqual([
+      [],
+      [
+        [ids[0], 'conflict', undefined],
+        [ids[1], 'group', ids[0]],
+      ],
+    ])
+    expect(await pending(here)).toMatchObject({ pending: 1, conflict: 1 })
+    const rest = await decideInBulk(by(editor), article.id, { decision: 'accept', threadIds: ids.slice(1) })
+    expect(rest.applied).toEqual(ids.slice(1))
+    expect(await textOf(here, paragraph.id)).toBe('There are two derricks. There are 4 ships.')
+  })
+
+  it('in bulk with others: what comes first is taken, and a group that overlaps it stays whole', async () => {
+    const here = await rewritten()
+    const { editor, article, paragraph, ids } = here
+    const first = await suggest(editor, paragraph, 'two cranes', 'two derricks')
+    const threadIds = [first.id, ...ids]
+    const { applied, skipped } = await decideInBulk(by(editor), article.id, { decision: 'accept', threadIds })
+    expect([applied, skipped.map(({ reason }) => reason)]).toEqual([[first.id], ['overlaps', 'group']])
+    expect(await textOf(here, paragraph.id)).toBe('There are two derricks. There are four ships.')
+  })
+
+  it('rejected and withdrawn as one, each taken back by who did it', async () => {
+    const here = await rewritten()
+    const { editor, article, translator, ids, groupId } = here
+    const decide = (decision: 'reject' | 'withdraw', actor = translator) =>
+      decideInBulk(by(actor), article.id, { decision, reason: 'No.', filter: { groupId } })
+    expect((await decide('reject', editor)).applied).toEqual(ids)
+    expect(await pending(here)).toMatchObject({ pending: 0, rejected: 1 })
+    expect(await refused(undoDecisions(by(translator), article.id, { threadIds: ids }))).toBe('FORBIDDEN')
+    await undoDecisions(by(editor), article.id, { threadIds: ids })
+    expect((await decide('withdraw', editor)).skipped.map(({ reason }) => reason)).toEqual(['not-own', 'not-own'])
+    expect(await appended(article.id, () => decide('withdraw'))).toEqual(['suggestions.decided'])
+    await undoDecisions(by(translator), article.id, { threadIds: ids })
+    expect((await pending(here)).pending).toBe(1)
+  })
+
+  it('taken apart, decided one by one, and put together again', async () => {
+    const here = await rewritten()
+    const { editor, article, ids, groupId } = here
+    expect(await appended(article.id, () => takeApart(by(editor), groupId))).toEqual(['group.taken-apart'])
+    expect(await appended(article.id, () => takeApart(by(editor), groupId))).toEqual([])
+    expect((await pending(here)).pending).toBe(2)
+    expect((await getGate(editor, article.id)).blockers.filter(({ kind }) => kind === 'pending')).toHaveLength(2)
+    expect(await appended(article.id, () => putTogether(by(editor), groupId))).toEqual(['group.put-together'])
+    expect((await pending(here)).pending).toBe(1)
+    await takeApart(by(editor), groupId)
+    await acceptSuggestion(by(editor), ids[0] ?? '', {})
+    expect(await pending(here)).toMatchObject({ pending: 1, accepted: 1 })
+    const { items } = await listThreads(editor, article.id, { limit: 50, decision: 'pending' })
+    expect(items.map(({ id, suggestion }) => [id, suggestion?.apart])).toEqual([[ids[1], true]])
+  })
+
+  it('taken apart by its author or an editor alone, as long as something of it is undecided', async () => {
+    const { editor, article, member, groupId, translator } = await rewritten()
+    expect(await refused(takeApart(by(await member('reviewer')), groupId))).toBe('FORBIDDEN')
+    await takeApart(by(translator), groupId)
+    await decideInBulk(by(editor), article.id, { decision: 'reject', reason: 'No.', filter: { groupId } })
+    expect(await refused(putTogether(by(editor), groupId))).toBe('ALREADY_DECIDED')
+    expect(await refused(takeApart(by(editor), 'nothing'))).toBe('NOT_FOUND')
+  })
+
+  it('decided by two at once: the one decides, the other is told', async () => {
+    const here = await rewritten()
+    const { editor, article, paragraph, groupId } = here
+    const decide = (decision: 'accept' | 'reject') =>
+      decideInBulk(by(editor), article.id, { decision, reason: 'No.', filter: { groupId } })
+    const both = await Promise.all([decide('accept'), decide('reject')])
+    expect(both.map(({ applied }) => applied.length).toSorted()).toEqual([0, 2])
+    expect([OLD, NEW]).toContain(await textOf(here, paragraph.id))
+  })
+})

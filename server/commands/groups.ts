@@ -1,0 +1,87 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { Refusal } from '@/domain/contract/problem'
+import type { Thread } from '@/domain/contract/shapes'
+import type { Anchor } from '@/domain/text/anchor'
+import { inChunks } from '../db/chunks'
+import { toAnchorColumns } from '../manuscript/anchor-columns'
+import { newIdsInOrder } from '../new-ids'
+import { loadThreads } from '../queries/threads'
+import type { Caller } from '../session/actor'
+import { authorIdOf } from '../views/author'
+import { type WriteContext, writeTo } from './write'
+
+export type Part = {
+  readonly paragraphId: string
+  readonly unitId: string
+  readonly anchor: Anchor
+  readonly replacement: string
+}
+
+/** Opens suggestions that are one decision, in the order given. */
+export async function openGroup(
+  { tx, actor, article, now }: WriteContext,
+  parts: readonly Part[],
+  reason: string | undefined,
+): Promise<{ groupId: string; threadIds: string[] }> {
+  const groupId = randomUUID()
+  const threadIds = newIdsInOrder(parts.length)
+  const rows = parts.map(({ anchor, replacement, ...place }, index) => ({
+    ...{ id: threadIds[index], ...place, replacement },
+    ...toAnchorColumns(anchor),
+  }))
+  await inChunks(
+    rows,
+    (json) => tx.$executeRaw`
+      INSERT INTO "Thread" (id, "articleId", "unitId", "paragraphId", kind, "authorId", "createdAt",
+        "start", "end", quote, prefix, suffix, "anchorState")
+      SELECT id, ${article.id}, "unitId", "paragraphId", 'suggestion', ${actor.id}, ${now},
+        "start", "end", quote, prefix, suffix, "anchorState"::"AnchorState"
+      FROM jsonb_to_recordset(${json}::jsonb)
+        AS v(id text, "unitId" text, "paragraphId" text, "start" int, "end" int, quote text, prefix text, suffix text,
+          "anchorState" text)`,
+  )
+  await inChunks(
+    rows,
+    (json) => tx.$executeRaw`
+      INSERT INTO "Suggestion" ("threadId", original, replacement, reason, "groupId")
+      SELECT id, quote, replacement, ${reason ?? null}, ${groupId}
+      FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, quote text, replacement text)`,
+  )
+  return { groupId, threadIds }
+}
+
+/** Lets the parts of a group that are undecided be decided one by one. */
+export const takeApart = (caller: Caller, groupId: string) => setApart(caller, groupId, true)
+
+/** Makes them one decision again. */
+export const putTogether = (caller: Caller, groupId: string) => setApart(caller, groupId, false)
+
+/** For who decides, and for the author: it is theirs to say what hangs together. */
+function setApart(caller: Caller, groupId: string, apart: boolean): Promise<{ threads: Thread[] }> {
+  return writeTo(
+    caller,
+    (tx) => tx.thread.findFirst({ where: { suggestion: { groupId } } }),
+    'suggest',
+    async ({ tx, actor, append, permit }, first) => {
+      if (authorIdOf(first) !== actor.id) permit('decide')
+      const rows = await tx.thread.findMany({
+        where: { suggestion: { groupId, decision: 'pending' } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        include: { suggestion: true },
+      })
+      if (rows.length === 0) throw new Refusal('ALREADY_DECIDED', 'Every part of this group has been decided.')
+      const threadIds = rows.flatMap(({ id, suggestion }) => (suggestion?.apart === apart ? [] : [id]))
+      if (threadIds.length > 0) {
+        await tx.suggestion.updateMany({ where: { threadId: { in: threadIds } }, data: { apart } })
+        await append(apart ? 'group.taken-apart' : 'group.put-together', { groupId, threadIds })
+      }
+      return {
+        threads: await loadThreads(
+          tx,
+          rows.map(({ id }) => id),
+        ),
+      }
+    },
+  )
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import type { BodyOf } from '@/domain/contract/routes'
+import type { Replaced } from '@/domain/contract/shapes'
+import { anchorAt } from '@/domain/text/anchor'
+import { findPlaces, type Place } from '../queries/replacements'
+import { loadThreads } from '../queries/threads'
+import type { Caller } from '../session/actor'
+import { openGroup } from './groups'
+import { staleVersion } from './place'
+import { type WriteContext, write } from './write'
+
+/** Suggests other words at every place where some stand in the translation, or at those chosen: as one group. */
+export function replaceInArticle(
+  caller: Caller,
+  articleId: string,
+  body: BodyOf<'POST /articles/{id}/replace'>,
+): Promise<Replaced> {
+  return write(caller, articleId, 'suggest', async (writing) => {
+    const found = await findPlaces(writing.tx, articleId, body)
+    const places = body.only ? await chosenOf(writing, found, body.only) : found
+    if (places.length === 0) return { groupId: null, threads: [] }
+    const parts = places.map(({ paragraph, splice }) => {
+      const anchor = anchorAt(paragraph.text, splice)
+      if (!anchor) throw new Error(`a place outside the text of paragraph ${paragraph.id}`)
+      return { paragraphId: paragraph.id, unitId: paragraph.unitId, anchor, replacement: splice.insert }
+    })
+    const { groupId, threadIds } = await openGroup(writing, parts, body.reason)
+    const { find, replacement } = body
+    await writing.append('text.replaced', { groupId, threadIds, find, replacement })
+    return { groupId, threads: await loadThreads(writing.tx, threadIds) }
+  })
+}
+
+/** The places that were chosen in a preview. All of them are still there, or none is taken. */
+async function chosenOf(
+  { tx }: WriteContext,
+  found: readonly Place[],
+  only: NonNullable<BodyOf<'POST /articles/{id}/replace'>['only']>,
+): Promise<Place[]> {
+  const nameOf = (id: string, version: number, start: number) => `${id} ${version} ${start}`
+  const wanted = new Map(only.map((one) => [nameOf(one.paragraphId, one.version, one.start), one]))
+  const places = found.filter(({ paragraph, splice }) =>
+    wanted.delete(nameOf(paragraph.id, paragraph.version, splice.start)),
+  )
+  const [lost] = wanted.values()
+  if (lost) throw await staleVersion(tx, await tx.paragraph.findUniqueOrThrow({ where: { id: lost.paragraphId } }))
+  return places
+}
