@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../report/reader'
 import { Arrangement, UnitMove } from './arrangement'
 import { Comparison, ComparisonQuery } from './compare'
 import { ExportFormat } from './export-formats'
@@ -212,7 +213,13 @@ export const routes = {
   },
   'GET /articles/{id}/export': {
     summary: 'Export the article as a document',
-    query: z.object({ format: ExportFormat, content: z.optional(ExportContent) }),
+    query: z.object({
+      format: ExportFormat,
+      content: z.optional(ExportContent),
+      timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone').optional().meta({
+        description: 'The reader’s, for times in documents (an IANA name); that of the server if none is given.',
+      }),
+    }),
     produces: 'application/octet-stream',
   },
   'GET /articles/{id}/members': { summary: 'Members of the article', query: Page, answer: list(Member) },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import type { AnswerOf, BodyOf, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
+import { ownTimeZone } from '@/domain/report/reader'
 import { listChecks } from '../checks'
 import * as arranging from '../commands/arrange'
 import * as articles from '../commands/articles'
@@ -91,7 +92,12 @@ export const handlers: Handlers = {
   'GET /articles/{id}/events': ({ actor, path, query, request }) => streamEvents(actor, path.id, query, request),
   'PUT /articles/{id}/presence': noContent(({ actor, path, body }) => moveTo(actor, path.id, body)),
   'GET /articles/{id}/export': async ({ actor, path, query, request }) =>
-    documentResponse(await exportArticle(actor, path.id, query, localeOfRequest(actor, request))),
+    documentResponse(
+      await exportArticle(actor, path.id, query, {
+        locale: localeOfRequest(actor, request),
+        timeZone: query.timeZone ?? ownTimeZone(),
+      }),
+    ),
   'GET /articles/{id}/members': ({ actor, path, query }) => listMembers(actor, path.id, query),
   'PUT /articles/{id}/members': ({ caller, path, body }) => members.setMember(caller, path.id, body),
   'DELETE /articles/{id}/members': noContent(({ caller, path, body }) => members.removeMember(caller, path.id, body)),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Finding } from '@/domain/contract/findings'
 import type { Locale } from '@/domain/contract/names'
 import type { Article, Event } from '@/domain/contract/shapes'
+import type { Reader } from '@/domain/report/reader'
 import type { RecordedUnit, Review, ReviewedUnit } from '@/formats/write/review'
 import type { Sources } from '@/formats/write/write'
 import { groupBy } from '../group-by'
@@ -13,7 +14,7 @@ import { eventView, THREAD, threadView } from '../views/view'
 import type { Snapshot } from './snapshot'
 
 /** What the writers read an article from: its parts on request, one after the other. */
-export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale): Sources {
+export function sourcesOf(snapshot: Snapshot, article: Article, reader: Reader): Sources {
   const review = async <U extends ReviewedUnit>(units: AsyncIterable<U>): Promise<Review<U>> => ({
     article,
     hasHeading: await hasHeading(snapshot),
@@ -21,6 +22,7 @@ export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale):
     threads: await threadsOfArticle(snapshot),
   })
   return {
+    reader,
     review: () => review(unitsOf(snapshot)),
     tracked: () => review(trackedUnits(snapshot)),
     recorded: async () => ({
@@ -33,7 +35,7 @@ export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale):
     found: async () => ({
       article,
       positions: await positionsOf(snapshot),
-      findings: findingsOf(snapshot, locale),
+      findings: findingsOf(snapshot, reader.locale),
     }),
   }
 }

@@ -48,7 +48,7 @@ describe('imported, and now', () => {
       }),
     )
     expect(sketch).toEqual([
-      ['heading1→heading3', 'The port at night', ''],
+      ['heading1→heading3', '# The -port|+harbour| at night', ''],
       ['quote', '+A missing |+quote|+.|', 'inserted'],
       ['paragraph', 'There are -two cranes|+three cranes|.- There are |-four|', 'inserted'],
       ['paragraph', '+There were four| ships.', ''],

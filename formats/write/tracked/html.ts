@@ -1,4 +1,6 @@
-import { escapeHtml, linkHtml, markHangul, mostlyHangul } from '../../html/markup'
+import { dayIn, type Reader } from '@/domain/report/reader'
+import { mostlyHangul } from '@/domain/text/hangul'
+import { escapeHtml, linkHtml, markHangul } from '../../html/markup'
 import { PAGE_END, pageStart } from '../../html/page'
 import { titleLine } from '../edition'
 import { Nesting, paragraphElement } from '../html-paragraphs'
@@ -11,12 +13,15 @@ import type { ChangeMark, RenderedRun } from './render-lines'
 import { type ChangeAuthor, type Tracked, trackedOf } from './tracked'
 
 /** A self-contained page: insertions and deletions as `ins` and `del`, and the remarks after the article. */
-export async function* writeTrackedHtml(review: Review<TrackedUnit>): AsyncGenerator<string> {
+export async function* writeTrackedHtml(
+  review: Review<TrackedUnit>,
+  { timeZone }: Pick<Reader, 'timeZone'>,
+): AsyncGenerator<string> {
   const { title, targetLanguage } = review.article
   yield pageStart({ title: titleLine(title.target || title.source), language: targetLanguage, style: STYLE })
   yield '<article>\n'
   const nesting = new Nesting()
-  const page = new TrackedHtml(targetLanguage)
+  const page = new TrackedHtml(targetLanguage, timeZone)
   for await (const tracked of trackedOf(review))
     for (const block of blocksOf(tracked.lines))
       yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked), wordsOf(block.content))}\n`
@@ -29,7 +34,10 @@ class TrackedHtml {
   /** Whether a reference was written last. */
   private wasReference = false
 
-  constructor(private readonly language: string) {}
+  constructor(
+    private readonly language: string,
+    private readonly timeZone: string,
+  ) {}
 
   content(block: TrackedBlock, tracked: Tracked): string {
     const marked = unbrokenRemarks(block.content)
@@ -75,7 +83,7 @@ class TrackedHtml {
     if (!remark) return ''
     const number = this.numbers.size + 1
     this.numbers.set(remark.id, number)
-    this.said.push(remarkItem(remark, number))
+    this.said.push(remarkItem(remark, number, this.timeZone))
     return `<sup id="at-${number}">${follows ? ' ' : ''}<a href="#remark-${number}">${number}</a></sup>`
   }
 }
@@ -126,23 +134,25 @@ function styleHtml(html: string, { code, emphasis, strong, href }: Style): strin
   return href === undefined ? inner : linkHtml(href, inner)
 }
 
-function remarkItem({ said, resolved }: DrawnRemark, number: number): string {
+function remarkItem({ said, resolved }: DrawnRemark, number: number, timeZone: string): string {
   const [first, ...replies] = said
   if (!first) return ''
   const back = `<a href="#at-${number}" aria-label="Back to ${number}">↩</a>`
   const state = resolved ? ' <small>resolved</small>' : ''
   const below =
-    replies.length === 0 ? '' : `\n<ul>\n${replies.map((one) => `<li>${commentHtml(one)}</li>`).join('\n')}\n</ul>`
-  return `<li id="remark-${number}">${commentHtml(first)}${state} ${back}${below}</li>`
+    replies.length === 0
+      ? ''
+      : `\n<ul>\n${replies.map((one) => `<li>${commentHtml(one, timeZone)}</li>`).join('\n')}\n</ul>`
+  return `<li id="remark-${number}">${commentHtml(first, timeZone)}${state} ${back}${below}</li>`
 }
 
-function commentHtml({ author, at, body }: RemarkComment): string {
+function commentHtml({ author, at, body }: RemarkComment, timeZone: string): string {
   const language = mostlyHangul(body) ? 'ko' : 'en'
   const words = printable(body)
     .split('\n')
     .map((line) => markHangul(line, language))
     .join('<br>')
-  const time = `<time datetime="${escapeHtml(at)}">${at.slice(0, 10)}</time>`
+  const time = `<time datetime="${escapeHtml(at)}">${dayIn(at, timeZone)}</time>`
   return `<b>${markHangul(printable(author), 'en')}</b> ${time}<br><span lang="${language}">${words}</span>`
 }
 

@@ -26,7 +26,7 @@ async function expectBoth(played: Played, paragraphsIn: (way: ChangeSide) => str
 test('HTML holds both texts, paragraph by paragraph', async () => {
   await fc.assert(
     fc.asyncProperty(reviews, async (played) => {
-      const page = (await whole(writeTrackedHtml(reviewOf(played)))).toString()
+      const page = (await whole(writeTrackedHtml(reviewOf(played), { timeZone: 'UTC' }))).toString()
       const [, article = ''] = /<article>(.*)<\/article>/s.exec(page) ?? []
       await expectBoth(played, (way) => {
         const gone = way === 'accept' ? 'del' : 'ins'

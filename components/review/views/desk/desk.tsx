@@ -38,6 +38,7 @@ import { EndList } from './end-list'
 import { Notices } from './notices'
 
 const ChangesLine = dynamic(() => import('../changes/changes-line').then((line) => line.ChangesLine), { ssr: false })
+const PrintedNotes = dynamic(() => import('../print/printed-notes').then((notes) => notes.PrintedNotes), { ssr: false })
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
 /** The article with its source, its marks and its margin. `target`: the target of a link. */
@@ -78,6 +79,9 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
           {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
         </div>
         {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
+        <div className={styles.printed}>
+          <PrintedNotes />
+        </div>
         <Notices>{alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}</Notices>
       </main>
       <Overview header={header} />
