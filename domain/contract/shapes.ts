@@ -33,6 +33,17 @@ export const Policy = z
   .meta({ id: 'Policy' })
 export type Policy = z.infer<typeof Policy>
 
+export const Removal = z
+  .object({ at: Time, by: z.nullable(Person), until: Time.check(z.meta({ description: 'Purged after that.' })) })
+  .meta({ id: 'Removal' })
+export type Removal = z.infer<typeof Removal>
+
+/** What the members of a removed article are told. */
+export const Removed = Removal.extend({ restorable: z.boolean().meta({ description: 'By the caller.' }) }).meta({
+  id: 'Removed',
+})
+export type Removed = z.infer<typeof Removed>
+
 export const GlossaryEntry = z
   .object({ source: z.string(), target: z.string(), note: z.string().optional() })
   .meta({ id: 'GlossaryEntry' })
@@ -84,6 +95,7 @@ export const Article = z
       .array(z.object({ userId: Id, name: z.string(), role: Role }))
       .optional()
       .meta({ description: 'Its members; only in lists.' }),
+    removed: Removal.optional().meta({ description: 'Only of a removed article, in the list of these.' }),
     found: Found.optional().meta({ description: 'Where a search found its words first; only with q.' }),
     seq: count,
     createdAt: Time,

@@ -1,6 +1,7 @@
 import type { Locale } from '../contract/names'
 import type { Article, Thread, Unit } from '../contract/shapes'
 import { plainText } from '../text/inline'
+import { unitCounter } from '../unit-number'
 import { entryOf } from './entry'
 import { type Fact, type Head, optionalFact, type ReportPart, type ReportRun, type ReportSection, words } from './model'
 import type { Around } from './place'
@@ -33,7 +34,7 @@ export async function* reportOf(
   const signOffs = signOffsOf(texts)
   const tally = tallyOf(texts)
   let number = 0
-  let unitNumber = 0
+  const numberOf = unitCounter()
   const entries = (own: readonly Thread[], around: Around) =>
     own.map((thread) => {
       tally.add(thread)
@@ -46,8 +47,9 @@ export async function* reportOf(
     yield { type: 'section', section }
   }
   for await (const { unit, threads: own } of units) {
-    if (unit.excluded) continue
-    signOffs.add(unit, ++unitNumber)
+    const unitNumber = numberOf(unit)
+    if (unitNumber === undefined) continue
+    signOffs.add(unit, unitNumber)
     if (own.length > 0)
       yield { type: 'section', section: sectionOf(unit, unitNumber, languages, entries(own, { ...languages, unit })) }
   }

@@ -208,7 +208,7 @@ const KO: FixedTexts = {
   imported: '가져온 때',
   lastUpdated: '마지막 수정',
   wholeArticle: '기사 전체',
-  unitNumber: (number) => `${number}번 구간`,
+  unitNumber: (number) => `${number}구간`,
   source: '원문',
   translation: '번역문',
   removedFromTranslation: '번역문에서 삭제된 문단',

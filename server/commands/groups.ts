@@ -6,28 +6,39 @@ import type { Anchor } from '@/domain/text/anchor'
 import { inChunks } from '../db/chunks'
 import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { newIdsInOrder } from '../new-ids'
-import { loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { authorIdOf } from '../views/author'
 import { type WriteContext, writeTo } from './write'
 
-export type Part = {
-  readonly paragraphId: string
-  readonly unitId: string
+type Part = {
+  readonly paragraph: { readonly id: string; readonly unitId: string; readonly version: number }
   readonly anchor: Anchor
   readonly replacement: string
 }
 
-/** Opens suggestions that are one decision, in the order given. */
+/** Opens suggestions that are one decision, in the order given. They are made of what is written: there may be thousands. */
 export async function openGroup(
   { tx, actor, article, now }: WriteContext,
   parts: readonly Part[],
   reason: string | undefined,
-): Promise<{ groupId: string; threadIds: string[] }> {
+): Promise<{ groupId: string; threads: Thread[] }> {
   const groupId = randomUUID()
-  const threadIds = newIdsInOrder(parts.length)
-  const rows = parts.map(({ anchor, replacement, ...place }, index) => ({
-    ...{ id: threadIds[index], ...place, replacement },
+  const ids = newIdsInOrder(parts.length)
+  const threads = parts.map(
+    ({ paragraph, anchor, replacement }, index): Thread => ({
+      ...{ id: ids[index] ?? '', articleId: article.id, unitId: paragraph.unitId, paragraphId: paragraph.id },
+      ...{ kind: 'suggestion', status: 'open', author: { id: actor.id, name: actor.name }, comments: [] },
+      anchor: { version: paragraph.version, ...anchor },
+      createdAt: now.toISOString(),
+      suggestion: {
+        ...{ original: anchor.quote, replacement, decision: 'pending', conflict: false, groupId },
+        ...(reason !== undefined && { reason }),
+      },
+      seq: article.seq + 1,
+    }),
+  )
+  const rows = parts.map(({ paragraph, anchor, replacement }, index) => ({
+    ...{ id: ids[index], unitId: paragraph.unitId, paragraphId: paragraph.id, replacement },
     ...toAnchorColumns(anchor),
   }))
   await inChunks(
@@ -48,7 +59,7 @@ export async function openGroup(
       SELECT id, quote, replacement, ${reason ?? null}, ${groupId}
       FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, quote text, replacement text)`,
   )
-  return { groupId, threadIds }
+  return { groupId, threads }
 }
 
 /** Lets the parts of a group that are undecided be decided one by one. */
@@ -58,7 +69,7 @@ export const takeApart = (caller: Caller, groupId: string) => setApart(caller, g
 export const putTogether = (caller: Caller, groupId: string) => setApart(caller, groupId, false)
 
 /** For who decides, and for the author: it is theirs to say what hangs together. */
-function setApart(caller: Caller, groupId: string, apart: boolean): Promise<{ threads: Thread[] }> {
+function setApart(caller: Caller, groupId: string, apart: boolean): Promise<{ threadIds: string[] }> {
   return writeTo(
     caller,
     (tx) => tx.thread.findFirst({ where: { suggestion: { groupId } } }),
@@ -76,12 +87,7 @@ function setApart(caller: Caller, groupId: string, apart: boolean): Promise<{ th
         await tx.suggestion.updateMany({ where: { threadId: { in: threadIds } }, data: { apart } })
         await append(apart ? 'group.taken-apart' : 'group.put-together', { groupId, threadIds })
       }
-      return {
-        threads: await loadThreads(
-          tx,
-          rows.map(({ id }) => id),
-        ),
-      }
+      return { threadIds }
     },
   )
 }

@@ -1,9 +1,9 @@
 import 'server-only'
+import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Replaced } from '@/domain/contract/shapes'
 import { anchorAt } from '@/domain/text/anchor'
 import { findPlaces, type Place } from '../queries/replacements'
-import { loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { openGroup } from './groups'
 import { staleVersion } from './place'
@@ -22,12 +22,12 @@ export function replaceInArticle(
     const parts = places.map(({ paragraph, splice }) => {
       const anchor = anchorAt(paragraph.text, splice)
       if (!anchor) throw new Error(`a place outside the text of paragraph ${paragraph.id}`)
-      return { paragraphId: paragraph.id, unitId: paragraph.unitId, anchor, replacement: splice.insert }
+      return { paragraph, anchor, replacement: splice.insert }
     })
-    const { groupId, threadIds } = await openGroup(writing, parts, body.reason)
+    const { groupId, threads } = await openGroup(writing, parts, body.reason)
     const { find, replacement } = body
-    await writing.append('text.replaced', { groupId, threadIds, find, replacement })
-    return { groupId, threads: await loadThreads(writing.tx, threadIds) }
+    await writing.append('text.replaced', { groupId, threadIds: threads.map(({ id }) => id), find, replacement })
+    return { groupId, threads }
   })
 }
 
@@ -43,6 +43,8 @@ async function chosenOf(
     wanted.delete(nameOf(paragraph.id, paragraph.version, splice.start)),
   )
   const [lost] = wanted.values()
-  if (lost) throw await staleVersion(tx, await tx.paragraph.findUniqueOrThrow({ where: { id: lost.paragraphId } }))
-  return places
+  if (!lost) return places
+  const paragraph = await tx.paragraph.findUnique({ where: { id: lost.paragraphId } })
+  if (!paragraph) throw new Refusal('NOT_FOUND', 'There is no such paragraph.')
+  throw await staleVersion(tx, paragraph)
 }

@@ -5,7 +5,6 @@ import type { Thread } from '@/domain/contract/shapes'
 import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
 import { anchorAt } from '@/domain/text/anchor'
 import { redline } from '@/domain/text/redline'
-import { loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
 import { openGroup } from './groups'
@@ -41,11 +40,12 @@ export function rewriteParagraph(
       const parts = hunks.map((hunk) => {
         const anchor = anchorAt(paragraph.text, hunk)
         if (!anchor) throw new Error(`a hunk outside the text of paragraph ${paragraphId}`)
-        return { paragraphId, unitId: paragraph.unitId, anchor, replacement: hunk.insert }
+        return { paragraph, anchor, replacement: hunk.insert }
       })
-      const { groupId, threadIds } = await openGroup(writing, parts, reason)
+      const { groupId, threads } = await openGroup(writing, parts, reason)
+      const threadIds = threads.map(({ id }) => id)
       await append('paragraph.rewritten', { paragraphId, threadIds, groupId })
-      return { threads: await loadThreads(tx, threadIds) }
+      return { threads }
     },
   )
 }

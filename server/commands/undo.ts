@@ -66,7 +66,13 @@ async function takeBack(
   const ids = given.map(({ row }) => row.id)
   const { manuscript, histories, order } = await loadUndoScope(writing, ids)
   const undone = undoInBulk(manuscript, order, histories)
-  if (!('changes' in undone))
+  if ('rearranged' in undone)
+    throw new Refusal(
+      'CONFLICT',
+      'The units that this suggestion brought together have been paired anew since. Pair them as they were, or split the paragraph instead.',
+      { threadId: undone.threadId },
+    )
+  if ('dependents' in undone)
     throw new Refusal('CONFLICT', 'Later accepted suggestions build on this one. Undo them first.', {
       threadId: undone.threadId,
       standing: undone.dependents.map((threadId) => ({ threadId })),

@@ -3,6 +3,7 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Locale } from '@/domain/contract/names'
 import type { Article, Event } from '@/domain/contract/shapes'
 import type { Reader } from '@/domain/report/reader'
+import { numbersOf } from '@/domain/unit-number'
 import type { RecordedUnit, Review, ReviewedUnit } from '@/formats/write/review'
 import type { Sources } from '@/formats/write/write'
 import { groupBy } from '../group-by'
@@ -34,7 +35,7 @@ export function sourcesOf(snapshot: Snapshot, article: Article, reader: Reader):
     }),
     found: async () => ({
       article,
-      positions: await positionsOf(snapshot),
+      numbers: await loadNumbers(snapshot),
       findings: findingsOf(snapshot, reader.locale),
     }),
   }
@@ -74,10 +75,12 @@ const hasHeading = ({ look, articleId }: Snapshot): Promise<boolean> =>
   })
 
 /** Of the included units: excluded ones are not checked. */
-const positionsOf = ({ look, articleId }: Snapshot): Promise<ReadonlyMap<string, number>> =>
+const loadNumbers = ({ look, articleId }: Snapshot): Promise<ReadonlyMap<string, number>> =>
   look(async (db) => {
-    const rows = await db.unit.findMany({ where: { articleId, excluded: false }, select: { id: true, position: true } })
-    return new Map(rows.map(({ id, position }) => [id, position]))
+    const where = { articleId }
+    return numbersOf(
+      await db.unit.findMany({ where, orderBy: { position: 'asc' }, select: { id: true, excluded: true } }),
+    )
   })
 
 async function* eventsOf({ look, articleId }: Snapshot): AsyncIterable<Event> {

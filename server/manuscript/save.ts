@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Manuscript, Paragraph, Placed } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
-import type { Article, Prisma } from '@/generated/prisma/client'
+import type { Article } from '@/generated/prisma/client'
+import { inChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
+import { changesOfUnits, pairParagraphs, saveUnits } from './paired-units'
 import { saveConflicts, savePlaced } from './save-placed'
 
 type Saved = {
@@ -22,6 +24,8 @@ type Saved = {
  */
 export async function saveManuscript({ tx, article, now, before, after, steps, author }: Saved): Promise<string[]> {
   const known = new Map(before.paragraphs.map((one) => [one.id, one]))
+  const units = changesOfUnits(before, after)
+  await saveUnits(tx, article.id, units)
   await createParagraphs(tx, article.id, now, before, after)
   await updateParagraphs(
     tx,
@@ -29,24 +33,34 @@ export async function saveManuscript({ tx, article, now, before, after, steps, a
     after.paragraphs.filter((one) => known.has(one.id) && known.get(one.id) !== one),
     known,
   )
-  await tx.paragraphVersion.createMany({
-    data: steps.map(({ paragraphId, version, splice, threadId, structure, displaced }, index) => ({
-      paragraphId,
-      version,
-      insert: splice.insert,
-      ...(version > 1 && { start: splice.start, end: splice.end }),
-      ...(structure && { structure: structure as Prisma.InputJsonObject }),
-      bent: displaced as Prisma.InputJsonArray,
-      threadId,
-      authorId: author(threadId),
-      seq: article.seq + 1,
-      step: index,
-      at: now,
-    })),
-  })
+  await createVersions(tx, steps, { author, seq: article.seq + 1, now })
   await savePlaced(tx, after, changedPlaces(before.placed, after.placed))
   await saveConflicts(tx, before.placed, after.placed)
-  return lapseSignOffs(tx, unitsOf(steps, [...before.paragraphs, ...after.paragraphs]))
+  const others = [...units.made, ...units.repaired].map(({ id }) => id)
+  const changed = [...unitsOf(steps, [...before.paragraphs, ...after.paragraphs]), ...others, ...units.gone]
+  const lapsed = await lapseSignOffs(tx, [...new Set(changed)])
+  await pairParagraphs(tx, article.id, units, after)
+  return lapsed
+}
+
+type VersionsOf = Pick<Saved, 'author' | 'now'> & { readonly seq: number }
+
+async function createVersions(tx: Tx, steps: readonly Step[], { author, seq, now }: VersionsOf) {
+  const rows = steps.map(({ paragraphId, version, splice, threadId, structure, displaced }, step) => ({
+    ...{ paragraphId, version, threadId, step, insert: splice.insert, bent: displaced, authorId: author(threadId) },
+    ...(version > 1 && { start: splice.start, end: splice.end }),
+    ...(structure && { structure }),
+  }))
+  await inChunks(
+    rows,
+    (json) => tx.$executeRaw`
+      INSERT INTO "ParagraphVersion" ("paragraphId", version, "start", "end", "insert", structure, bent, "threadId", "authorId",
+        seq, step, at)
+      SELECT "paragraphId", version, "start", "end", "insert", structure, bent, "threadId", "authorId", ${seq}, step, ${now}
+      FROM jsonb_to_recordset(${json}::jsonb)
+        AS v("paragraphId" text, version int, "start" int, "end" int, "insert" text, structure jsonb, bent jsonb,
+          "threadId" text, "authorId" text, step int)`,
+  )
 }
 
 const changedPlaces = (before: readonly Placed[], after: readonly Placed[]): Placed[] =>

@@ -53,6 +53,26 @@ describe('alternatives', () => {
     ['the order given', grouped(at('b', 4, 9), at('a', 0, 5)), 'b a'],
   ])('%s', (_, is, should) => expect(is).toBe(should))
 
+  const part = (id: string, start: number, end: number, over: Over = {}) => {
+    const thread = at(id, start, end, over)
+    return { ...thread, suggestion: thread.suggestion && { ...thread.suggestion, groupId: 'g' } }
+  }
+
+  it('a rewrite is one alternative, wherever in the paragraph it overlaps others', () => {
+    expect(grouped(part('a', 0, 3), part('b', 9, 12), at('x', 10, 14))).toBe('a x')
+    expect(grouped(part('a', 0, 3), part('b', 9, 12), at('x', 1, 2), at('y', 10, 14))).toBe('a x y')
+    expect(grouped(part('a', 0, 3), part('b', 9, 12), at('x', 4, 8))).toBe('')
+    expect(grouped(part('a', 0, 3), part('b', 0, 3, { paragraphId: 'q' }), at('x', 0, 3))).toBe('a x')
+  })
+
+  it('a rewrite has one card in a paragraph, and shows the part in focus', () => {
+    const threads = [part('a', 0, 3), at('x', 4, 5), part('b', 9, 12), part('c', 0, 3, { paragraphId: 'q' })]
+    const shown = (focused: string | null) =>
+      cardsOf(threads, alternativesIn(threads), focused).map(({ key, thread }) => `${key}:${thread.id}`)
+    expect(shown(null)).toEqual(['a:a', 'x:x', 'c:c'])
+    expect(shown('b')).toEqual(['a:b', 'x:x', 'c:c'])
+  })
+
   it('one card stands for a group: the member in focus, else the first', () => {
     const threads = [at('a', 0, 3), at('x', 3, 4), at('b', 0, 3)]
     const shown = (focused: string | null) =>

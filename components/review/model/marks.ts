@@ -2,7 +2,7 @@ import { narrow } from '@/components/redline/narrow'
 import type { Finding } from '@/domain/contract/findings'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import type { Range } from '@/domain/text/splice'
-import { alternativesIn, cardsOf } from './alternatives'
+import { alternativesIn, cardsOf, partsInPlace } from './alternatives'
 import type { Draft } from './draft'
 import { reanchor } from './draft'
 import type { Mark } from './segments'
@@ -33,7 +33,12 @@ export function marksIn(
   { focused, settled, edited = null }: { focused: string | null; settled: boolean; edited?: string | null },
 ): Mark[] {
   const shown = threads.filter((thread) => settled || thread.id === focused || !isSettled(thread))
-  const drawn = new Set(cardsOf(shown, alternativesIn(shown), focused).map(({ thread }) => thread.id))
+  const parts = partsInPlace(shown)
+  const drawn = new Set(
+    cardsOf(shown, alternativesIn(shown), focused).flatMap(({ thread }) =>
+      (parts.get(thread.id) ?? [thread]).map(({ id }) => id),
+    ),
+  )
   return [
     ...shown.flatMap((thread) => markOf(thread, drawn.has(thread.id) && thread.id !== edited) ?? []),
     ...proposalsIn(threads, 'remove', focused).map(({ thread }) => removal(thread, paragraph)),

@@ -182,7 +182,7 @@ test('the text of the report is in the reader’s language, its times by the rea
   const sections = all.flatMap((part) => (part.type === 'section' ? [part.section] : []))
   const [correction, hole] = sections.flatMap(({ entries }) => entries)
   const values = new Map(correction?.facts.map(({ name, value }) => [name, plain(value)]))
-  expect(sections[0]?.title).toBe('1번 구간')
+  expect(sections[0]?.title).toBe('1구간')
   expect([correction?.kind, correction?.standing]).toEqual(['교정 제안', '반려, 논의 열림'])
   expect(values.get('분류')).toBe('정확성 · 숫자 오류')
   expect(values.get('결정')).toBe('반려, Anna Lee 님, 2026-11-21 18:30 GMT+9')
@@ -206,7 +206,8 @@ describe('the whole', () => {
       [
         said(thread(), thread()),
         { unit: unit({ position: 1 }), threads: [] },
-        { unit: unit({ position: 2 }), threads: [thread()] },
+        { unit: unit({ position: 2, excluded: true }), threads: [thread()] },
+        { unit: unit({ position: 3 }), threads: [thread()] },
       ],
       { threads: [about] },
     )

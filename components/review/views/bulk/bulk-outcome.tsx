@@ -5,8 +5,8 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { BulkDecided } from '@/domain/contract/shapes'
 import type { Skip } from '@/domain/manuscript/bulk'
+import { numbersOf } from '@/domain/unit-number'
 import type { BulkForesight } from '../../model/alternatives'
-import { numbersOf } from '../../model/rows'
 import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
@@ -99,6 +99,7 @@ type ListProps = { items: readonly Item[] }
 
 /** A line for each suggestion: place, words, author, and why it is skipped. */
 function BulkList({ items }: ListProps) {
+  const t = useTranslations('desk.bulk')
   const { units, threads } = useOnDesk()
   const numbers = numbersOf(units)
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
@@ -110,7 +111,7 @@ function BulkList({ items }: ListProps) {
         const number = numbers.get(thread?.unitId ?? '')
         return (
           <li key={item.threadId}>
-            <span className={styles.number}>{number !== undefined && `¶${number}`}</span>
+            <span className={styles.number}>{number !== undefined && t('unit', { number })}</span>
             <span className={styles.words} dir="auto">
               {thread && <ThreadSummary thread={thread} />}
             </span>

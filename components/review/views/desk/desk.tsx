@@ -20,6 +20,7 @@ import { DRAWN } from '../../state/slices/focus'
 import { useAddress, useLinkTarget } from '../../state/use-address'
 import { usePresence } from '../../state/use-presence'
 import { useSentences } from '../../state/use-sentences'
+import { useTabTitle } from '../../state/use-tab-title'
 import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
@@ -39,6 +40,7 @@ import { Notices } from './notices'
 
 const ChangesLine = dynamic(() => import('../changes/changes-line').then((line) => line.ChangesLine), { ssr: false })
 const PrintedNotes = dynamic(() => import('../print/printed-notes').then((notes) => notes.PrintedNotes), { ssr: false })
+const TextCaret = dynamic(() => import('../text/text-caret').then((module) => module.TextCaret), { ssr: false })
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
 /** The article with its source, its marks and its margin. `target`: the target of a link. */
@@ -50,11 +52,13 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
   const chosen = useDeskState(({ alignmentCursor }) => alignmentCursor)
   const terms = useDeskState((state) => state.terms)
   const comparing = useDeskState(({ view }) => DRAWN[view].text === 'both')
+  const textCaret = useDeskState((state) => state.textCaret)
   const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
   useKeyboardInset()
   useVisit()
+  useTabTitle()
   useKeptWriting(units, whole)
   useSelected(rows)
   useSentences(rows)
@@ -77,6 +81,7 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
           <Rows ref={rows} alignmentCursor={alignmentCursor} />
           <Margin />
           {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
+          {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
         </div>
         {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
         <div className={styles.printed}>

@@ -7,6 +7,7 @@ import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { Toast } from '../../state/slices/notices'
 import { Keys } from '../command-button'
+import { RemovedNotice } from '../removed/removed-notice'
 import styles from './notice.module.css'
 import toasts from './toasts.module.css'
 
@@ -17,7 +18,7 @@ import toasts from './toasts.module.css'
 export function Notices({ children }: { children?: ReactNode }) {
   const t = useTranslations('desk')
   const said = useDeskState((state) => state.said)
-  const lost = useDeskState((state) => state.connection === 'lost')
+  const lost = useDeskState((state) => state.connection === 'lost' && state.removed === null)
   const inDialog = useDeskState((state) => state.dialog !== null)
   return (
     <div className={styles.notices}>
@@ -25,6 +26,9 @@ export function Notices({ children }: { children?: ReactNode }) {
         {/* The same words said twice are two things done: the space makes them two announcements. */}
         {said.text + (said.count % 2 === 1 ? '\u00a0' : '')}
       </output>
+      <div role="status">
+        <RemovedNotice />
+      </div>
       <div role="status" className={lost ? styles.lost : styles.visuallyHidden}>
         {lost && t('connection.lost')}
       </div>
