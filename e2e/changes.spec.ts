@@ -46,8 +46,8 @@ test('every change since the import is drawn, by whom, filtered, and printed wit
   await expect(page.getByRole('radio', { name: 'Changes' })).toBeChecked()
   await expect(page.getByText('4 changes since the import')).toBeVisible()
   const port = unit(page, 'Mokpo')
-  await expect(port.locator('del')).toHaveText([/1\.43$/, / $/, /at berth$/])
-  await expect(port.locator('ins')).toHaveText([/14\.3$/, /in the port$/])
+  await expect(port.locator('del')).toHaveText([/1\.43$/, /Only four$/, /at berth$/])
+  await expect(port.locator('ins')).toHaveText([/14\.3$/, /Only four$/, /in the port$/])
   await expect(unit(page, 'Citizens').locator('ins')).toHaveText(/of two minds$/)
 
   // Who, and when: by pointing at it, and by keyboard.

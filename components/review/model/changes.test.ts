@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ComparedLine } from '@/domain/contract/compare'
-import { type HiddenChange, partsOf, withChanges } from './changes'
+import { type HiddenChange, narrowed, partsOf, withChanges } from './changes'
 
 /** `+words` came and `-words` went for the thread that follows `@`; a line ends with `¶+@thread`, `¶-@thread` or nothing. */
 function lines(...given: string[]): ComparedLine[] {
@@ -46,6 +46,16 @@ describe('changes that are not shown', () => {
     expect(withChanges([line], hides('not-done'))).toEqual([{ kind: 'paragraph', words: line.words }])
     expect(withChanges([line], () => undefined)).toEqual([line])
   })
+})
+
+it.each([
+  ['x|-two cranes@a|+three cranes@a|y', 'x|-two@a|+three@a| cranes|y'],
+  ['-a b@a|+a b c@a', 'a b|+ c@a'],
+  ['-old@a|+new@b', '-old@a|+new@b'],
+  ['-gone@a|y', '-gone@a|y'],
+])('what a replacement leaves as it is isn’t shown as changed: %s', (given, expected) => {
+  const [line] = lines(given)
+  expect(sketch([{ kind: 'paragraph', words: narrowed(line?.words ?? []) }])).toEqual([expected])
 })
 
 it('what stood together and changed together is one part', () => {

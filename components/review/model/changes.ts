@@ -1,3 +1,4 @@
+import { narrow } from '@/components/redline/narrow'
 import type { ComparedLine } from '@/domain/contract/compare'
 import type { Thread } from '@/domain/contract/shapes'
 
@@ -45,6 +46,31 @@ function settled({ change, ...words }: LineWords, hides: HiddenChange | undefine
   if (!change || !hides) return change ? { ...words, change } : words
   return (change.is === 'inserted') === (hides === 'done') ? words : undefined
 }
+
+/** Words that stand before and after a replacement alike are shown as kept: the change is what differs. */
+export function narrowed(words: readonly LineWords[]): LineWords[] {
+  return words.flatMap((one, index) => {
+    const [before, after] = [words[index - 1], words[index + 1]]
+    if (isReplaced(before, one)) return []
+    if (!after || !isReplaced(one, after)) return [one]
+    const { range, replacement } = narrow(one.words, after.words)
+    const kept = (text: string): LineWords[] => (text === '' ? [] : [{ words: text, style: one.style }])
+    const changed = (text: string, of: LineWords): LineWords[] => (text === '' ? [] : [{ ...of, words: text }])
+    return [
+      ...kept(one.words.slice(0, range.start)),
+      ...changed(one.words.slice(range.start, range.end), one),
+      ...changed(replacement, after),
+      ...kept(one.words.slice(range.end)),
+    ]
+  })
+}
+
+/** Whether the second is what a thread put in the place of the first. */
+const isReplaced = (one: LineWords | undefined, next: LineWords): boolean =>
+  one?.change?.is === 'deleted' &&
+  next?.change?.is === 'inserted' &&
+  one.change.threadId === next.change.threadId &&
+  Object.keys({ ...one.style, ...next.style }).length === 0
 
 /** The parts of a line; a change is one part as long as nothing stands in it that stayed. */
 export function partsOf(words: readonly LineWords[]): LinePart[] {

@@ -6,7 +6,7 @@ import { addressOfTarget } from '@/components/link-target'
 import { structureWords } from '@/components/redline/change-words'
 import type { ComparedLine } from '@/domain/contract/compare'
 import type { Thread } from '@/domain/contract/shapes'
-import { hiddenBy, type LinePart, type LineWords, partsOf, withChanges } from '../../model/changes'
+import { hiddenBy, type LinePart, type LineWords, narrowed, partsOf, withChanges } from '../../model/changes'
 import { useChangesOf } from '../../state/changes'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
@@ -60,7 +60,7 @@ function Line({ line, language, threads }: LineProps) {
         dir="auto"
         data-level={level}
       >
-        {partsOf(words).map((part, index) => (
+        {partsOf(narrowed(words)).map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts have nothing but their order.
           <Part key={index} part={part} threads={threads} />
         ))}
@@ -134,14 +134,14 @@ function Words({ of: { words, style, change } }: { of: LineWords }) {
 type Place = { left: number; top: number } | { left: number; bottom: number }
 
 /** In pixels: as wide as the note may be, and as high as it usually is. */
-const NOTE = { width: 300, height: 150 }
+const NOTE_SIZE = { width: 300, height: 150 }
 
 /** Under the first line of a change, or above it where there is more room. */
 function placeBy(element: Element): Place {
   const [box] = element.getClientRects()
   if (!box) return { left: 0, top: 0 }
-  const left = Math.max(8, Math.min(box.left, innerWidth - NOTE.width - 8))
-  return box.bottom + NOTE.height > innerHeight && box.top > NOTE.height
+  const left = Math.max(8, Math.min(box.left, innerWidth - NOTE_SIZE.width - 8))
+  return box.bottom + NOTE_SIZE.height > innerHeight && box.top > NOTE_SIZE.height
     ? { left, bottom: innerHeight - box.top }
     : { left, top: box.bottom }
 }
