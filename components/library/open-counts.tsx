@@ -20,7 +20,7 @@ export function OpenCounts({ counts }: Pick<Article, 'counts'>) {
         t('nothingOpen')
       ) : (
         <>
-          <span>{t('open')}</span>
+          {t('open')}
           {open.map((words) => (
             <span key={words}>{words}</span>
           ))}

@@ -42,6 +42,10 @@ export const Problem = z
       .array(z.object({ threadId: Id }))
       .optional()
       .meta({ description: 'The later acceptances that build on the one to be undone.' }),
+    pairedAnew: z
+      .boolean()
+      .optional()
+      .meta({ description: 'The units that a join brought together are paired otherwise since: it can’t be undone.' }),
   })
   .loose()
   .meta({ id: 'Problem' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTimeZone } from '../report/reader'
+import { BulkDecided, Changes, Decided, Replaced } from './answers'
 import { Arrangement, UnitMove } from './arrangement'
 import { Comparison, ComparisonQuery } from './compare'
 import { ExportFormat } from './export-formats'
@@ -43,8 +43,8 @@ import {
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { list, Page, page, type Routes } from './route'
-import { Article, BulkDecided, Changes, Comment, Decided, Event, Gate, Replaced, Thread, Unit, Version } from './shapes'
-import { Id, LIMITS, words } from './text'
+import { Article, Comment, Event, Gate, Thread, Unit, Version } from './shapes'
+import { Id, LIMITS, TimeZone, words } from './text'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
 export const routes = {
@@ -232,9 +232,7 @@ export const routes = {
     query: z.object({
       format: ExportFormat,
       content: z.optional(ExportContent),
-      timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone').optional().meta({
-        description: 'The reader’s, for times in documents (an IANA name); that of the server if none is given.',
-      }),
+      timeZone: z.optional(TimeZone),
     }),
     produces: 'application/octet-stream',
   },

@@ -162,7 +162,7 @@ describe('units paired anew by hand', () => {
     const unitId = unitOf(units, 'A').id
     await mergeUnit(by(editor), article.id, unitId)
     const events = await eventsOf(article.id)
-    expect(await refused(undo())).toBe('CONFLICT')
+    await expect(undo()).rejects.toMatchObject({ code: 'CONFLICT', extra: { pairedAnew: true } })
     expect(await eventsOf(article.id)).toEqual(events)
     expect(await line()).toBe('가 나 다|A C · 라 마 바 사 아|D E F G H')
     await arrangeUnits(by(editor), article.id, left)

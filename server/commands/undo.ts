@@ -1,7 +1,8 @@
 import 'server-only'
+import type { Decided } from '@/domain/contract/answers'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
-import type { Decided, Thread } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 import { undoInBulk } from '@/domain/manuscript/bulk'
 import { type Manuscript, surroundingParagraphs } from '@/domain/manuscript/manuscript'
 import type { Histories, ManuscriptChange } from '@/domain/manuscript/step'
@@ -70,7 +71,7 @@ async function takeBack(
     throw new Refusal(
       'CONFLICT',
       'The units that this suggestion brought together have been paired anew since. Pair them as they were, or split the paragraph instead.',
-      { threadId: undone.threadId },
+      { threadId: undone.threadId, pairedAnew: true },
     )
   if ('dependents' in undone)
     throw new Refusal('CONFLICT', 'Later accepted suggestions build on this one. Undo them first.', {

@@ -1,6 +1,7 @@
 import { type CallError, call } from '@/components/call'
+import type { Decided } from '@/domain/contract/answers'
 import type { BodyIn } from '@/domain/contract/routes'
-import type { Decided, Thread } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
 import { putParagraph, putThreads } from '../../state/article-changes'
 import type { ArticlePart } from '../../state/article-queries'
@@ -40,7 +41,7 @@ export const accept: Act<Accepting> = defineAct({
     conflicts.length > 0 ? t('done.acceptedConflicts', { count: conflicts.length }) : t('done.accepted'),
   undo: (desk, _, { thread }) => ({
     label: desk.t('done.acceptanceUndone'),
-    run: (how) => void undoAcceptance(desk, thread, how),
+    run: (how) => undoAcceptance(desk, thread, how),
   }),
   toast: true,
   refresh: TEXT,
@@ -96,7 +97,7 @@ export const reopenSuggestion: Act<Thread> = defineAct({
 
 const reopening = (desk: Desk, thread: Thread) => ({
   label: desk.t('done.suggestionReopened'),
-  run: (how: Parameters<typeof reopenSuggestion>[2]) => void reopenSuggestion(desk, thread, how),
+  run: (how: Parameters<typeof reopenSuggestion>[2]) => reopenSuggestion(desk, thread, how),
 })
 
 type Reproposing = { readonly thread: Thread; readonly body: BodyIn<'POST /suggestions/{threadId}/rebase'> }

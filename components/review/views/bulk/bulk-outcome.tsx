@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import type { BulkDecided } from '@/domain/contract/shapes'
+import type { BulkDecided } from '@/domain/contract/answers'
 import type { Skip } from '@/domain/manuscript/bulk'
 import { numbersOf } from '@/domain/unit-number'
 import type { BulkForesight } from '../../model/alternatives'
