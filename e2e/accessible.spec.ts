@@ -23,7 +23,15 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
     await enter(page, 'admin@stet.test', PASSWORD)
     await page.waitForURL('/')
     const id = await bringIn(page, { source: SOURCE, target: TARGET })
-    for (const path of ['/', '/?q=nowhere%20at%20all', '/mine', '/people', '/nowhere', `/articles/${id}x`]) {
+    for (const path of [
+      '/',
+      '/?q=nowhere%20at%20all',
+      '/mine',
+      '/people',
+      '/nowhere',
+      `/articles/${id}x`,
+      `/articles/${id}/report`,
+    ]) {
       await page.goto(path)
       await clean(page, path)
     }
@@ -103,6 +111,21 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
       }
       await expect(page.getByRole('dialog', { name: words.desk.discard.title })).toBeVisible()
       await clean(page, 'a draft to be thrown away')
+    })
+
+    test('the changes, and the report', async ({ page }) => {
+      await page.keyboard.press('Shift+V')
+      await expect(page.getByRole('button', { name: words.desk.changes.only.pending })).toBeVisible()
+      await page
+        .getByRole('link')
+        .filter({ has: page.locator('ins') })
+        .first()
+        .focus()
+      await expect(page.getByRole('tooltip')).toBeVisible()
+      await clean(page, 'changes')
+      await page.keyboard.press('Shift+E')
+      await expect(page.getByRole('heading', { name: words.report.atAGlance })).toBeVisible()
+      await clean(page, 'report')
     })
 
     test('each dialog', async ({ page }) => {

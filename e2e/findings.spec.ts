@@ -48,7 +48,7 @@ test('a finding becomes a correction by keys alone, and settles itself once that
     const card = findings(page).first()
     await expect(card).toBeFocused()
     await expect(card).toContainText('Source 143억 달러 = 14,300,000,000 USD; translation $1.43 billion')
-    await expect(card.locator('ins')).toHaveText('14.3')
+    await expect(card.locator('ins')).toHaveText('$14.3')
     await expect(unit(page, EXPORTS).locator('[data-highlighted]')).toHaveText(['143억 달러', '$1.43 billion'])
   })
 

@@ -50,6 +50,7 @@ function State({ article }: Props) {
       <progress aria-hidden="true" className={styles.progress} max={counts.units || 1} value={counts.signedOff} />
       {due && <p data-late={due.late || undefined}>{due.words}</p>}
       <p className={styles.changed}>
+        <Link href={`/articles/${article.id}/report`}>{t('report')}</Link> ·{' '}
         <time dateTime={article.updatedAt}>{t('changed', { when: moment(article.updatedAt) })}</time>
       </p>
     </div>

@@ -74,6 +74,8 @@ const VIEWS: readonly View[] = [
   { name: 'reject', open: async (page, id) => [await card('3.2 billion')(page, id), await page.keyboard.press('r')] },
   { name: 'draft', open: writing },
   { name: 'rewrite', open: keys('j', 'j', 'j', 'w') },
+  { name: 'changes', open: keys('Shift+V') },
+  { name: 'report', open: (page, id) => page.goto(`/articles/${id}/report`) },
   { name: 'alignment', open: keys('j', 'j', 'l') },
   { name: 'palette', open: keys('Control+k') },
   { name: 'keys', open: keys('?') },

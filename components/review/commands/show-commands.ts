@@ -118,6 +118,17 @@ export const SHOW_COMMANDS = [
     keys: [PALETTE_KEY],
     run: ({ desk: { store } }) => store.openDialog('palette'),
   },
+  {
+    name: 'nextView',
+    label: (t) => t('keys.nextView'),
+    group: 'show',
+    keys: ['Shift-v'],
+    run: ({ desk: { store, t } }) => {
+      const next = VIEWS[(VIEWS.indexOf(store.get().view) + 1) % VIEWS.length] ?? 'redline'
+      store.chooseView(next)
+      store.say(t('palette.view', { view: t(`view.${next}`) }))
+    },
+  },
   ...VIEWS.map(
     (view) =>
       ({

@@ -1,16 +1,22 @@
-/** How the translation is drawn: as it was imported, with its suggestions as redlines, as it would read with all of them. */
-export const VIEWS = ['original', 'redline', 'revised'] as const
+/**
+ * How the translation is drawn: as it was imported; with its suggestions as redlines; with every change since the import,
+ * accepted or suggested; as it reads now.
+ */
+export const VIEWS = ['original', 'redline', 'changes', 'revised'] as const
 export type View = (typeof VIEWS)[number]
 
+type Drawn = { readonly text: 'imported' | 'current' | 'both'; readonly marks: boolean }
+
 /** What each view draws of the translation: which of its texts, and whether marks and cards stand in it. */
-export const DRAWN: Readonly<Record<View, { readonly text: 'imported' | 'current'; readonly marks: boolean }>> = {
+export const DRAWN: Readonly<Record<View, Drawn>> = {
   original: { text: 'imported', marks: false },
   redline: { text: 'current', marks: true },
+  changes: { text: 'both', marks: false },
   revised: { text: 'current', marks: false },
 }
 
-/** The text as imported has other words: who is led to words is shown them as they read now. */
-export const withCurrentText = (view: View): View => (DRAWN[view].text === 'imported' ? 'redline' : view)
+/** The imported text has other words: who is led to words is shown them as they read now. */
+export const withCurrentText = (view: View): View => (DRAWN[view].text === 'current' ? view : 'redline')
 
 /** What a person has selected inside one paragraph: offsets in its raw text at `version`, half-open. */
 export type Selected = {

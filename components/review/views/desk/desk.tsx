@@ -45,6 +45,14 @@ const ApprovedBanner = dynamic(() => import('../approval/approved-banner').then(
   loading: () => null,
 })
 const Hints = dynamic(() => import('./hints').then((hints) => hints.Hints), { loading: () => null })
+const ChangesLine = dynamic(() => import('../changes/changes-line').then((line) => line.ChangesLine), {
+  loading: () => null,
+  ssr: false,
+})
+const PrintedNotes = dynamic(() => import('../print/printed-notes').then((notes) => notes.PrintedNotes), {
+  loading: () => null,
+  ssr: false,
+})
 const TextCaret = dynamic(() => import('../text/text-caret').then((module) => module.TextCaret), { ssr: false })
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
@@ -64,6 +72,7 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   const rows = useRef<HTMLDivElement>(null)
   const chosen = useDeskState(({ alignmentCursor }) => alignmentCursor)
   const terms = useDeskState((state) => state.terms)
+  const comparing = useDeskState(({ view }) => DRAWN[view].text === 'both')
   const textCaret = useDeskState((state) => state.textCaret)
   const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
@@ -89,12 +98,20 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
           <div className={styles.text}>
             <SinceLine />
             <FilterLine />
+            {comparing && (
+              <div className={styles.changes}>
+                <ChangesLine />
+              </div>
+            )}
             <Rows ref={rows} alignmentCursor={alignmentCursor} />
             {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
           </div>
           <SidePanel />
           {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
           {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
+        </div>
+        <div className={styles.printed}>
+          <PrintedNotes />
         </div>
         <Notices>
           <RemovedNotice />
