@@ -207,7 +207,18 @@ export const routes = {
     query: z.object({ key: z.string().min(1).max(300) }),
     answer: z.object({ items: z.array(LedgerWords), count: z.int().nonnegative() }),
   },
-  'GET /articles/{id}/history': { summary: 'Every event, in order', query: Page, answer: list(Event) },
+  'GET /articles/{id}/history': {
+    summary: 'Every event, in order',
+    query: z.object({
+      ...page,
+      order: z
+        .enum(['oldest', 'newest'])
+        .optional()
+        .meta({ description: 'Which comes first: the oldest where nothing is said.' }),
+      actor: z.optional(Id).meta({ description: 'What this person did.' }),
+    }),
+    answer: list(Event),
+  },
   'GET /articles/{id}/events': {
     summary: 'Events as they happen (Server-Sent Events; resumes from Last-Event-ID)',
     query: z.object({

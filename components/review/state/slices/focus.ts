@@ -36,6 +36,8 @@ export type CardForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | 'dismi
 export type FocusState = {
   readonly view: View
   readonly unitId: string | null
+  /** Nobody has gone anywhere yet: the unit is where reading begins. */
+  readonly fresh: boolean
   /** The thread in focus, or the finding. */
   readonly threadId: string | null
   /** The form that is open, and the thread or finding whose card holds it. */
@@ -56,6 +58,7 @@ export type TextCaret = { readonly paragraphId: string; readonly anchor: number;
 export const noFocus: FocusState = {
   view: 'redline',
   unitId: null,
+  fresh: true,
   threadId: null,
   form: null,
   blockedUndo: null,
@@ -73,13 +76,14 @@ export const focusTransitions = {
   focusThread: ({ form, unitId }: FocusState, thread: Item) => ({
     threadId: thread.id,
     unitId: thread.unitId ?? unitId,
+    fresh: false,
     form: form?.threadId === thread.id ? form : null,
     view: 'redline' as const,
   }),
   /** No thread: the card closes, the unit stays. */
   blurThread: (_: FocusState) => ({ threadId: null, form: null }),
   /** A unit, and none of its threads. */
-  focusUnit: (_: FocusState, unitId: string) => ({ unitId, threadId: null, form: null }),
+  focusUnit: (_: FocusState, unitId: string) => ({ unitId, fresh: false, threadId: null, form: null }),
   openForm: (_: FocusState, threadId: string, name: CardForm) => ({ form: { threadId, name } }),
   closeForm: (_: FocusState) => ({ form: null, blockedUndo: null }),
   showBlockedUndo: (_: FocusState, threadId: string, by: readonly string[]) => ({ blockedUndo: { threadId, by } }),
