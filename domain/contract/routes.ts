@@ -19,7 +19,6 @@ import {
   PromotionUndo,
   Rebase,
   Rejection,
-  Replacement,
   Resolution,
   Rewrite,
   SignOffInput,
@@ -40,8 +39,9 @@ import {
 } from './names'
 import { Member, Visit } from './people'
 import { peopleRoutes } from './people-routes'
+import { Replaced, Replacement } from './replacement'
 import { list, Page, page, type Routes } from './route'
-import { Article, BulkDecided, Changes, Comment, Decided, Event, Gate, Replaced, Thread, Unit, Version } from './shapes'
+import { Article, BulkDecided, Changes, Comment, Decided, Event, Gate, Thread, Unit, Version } from './shapes'
 import { Id, words } from './text'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })

@@ -286,7 +286,12 @@ export const Event = z
 export type Event = z.infer<typeof Event>
 
 export const Blocker = z
-  .object({ kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'sign-off']), id: Id, message: z.string() })
+  .object({
+    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'sign-off']),
+    id: Id,
+    message: z.string(),
+    groupId: z.optional(Id).meta({ description: 'Of a group, which blocks once.' }),
+  })
   .meta({ id: 'Blocker' })
 export type Blocker = z.infer<typeof Blocker>
 
@@ -310,31 +315,6 @@ export type Skipped = z.infer<typeof Skipped>
 
 export const BulkDecided = z.object({ applied: z.array(Id), skipped: z.array(Skipped) }).meta({ id: 'BulkDecided' })
 export type BulkDecided = z.infer<typeof BulkDecided>
-
-export const Hit = z
-  .object({
-    paragraphId: Id,
-    unitId: Id,
-    version: z.int().positive(),
-    start: offset,
-    end: offset,
-    original: z.string(),
-    replacement: z.string(),
-    before: z.string().meta({ description: 'The words before it, some of them.' }),
-    after: z.string(),
-    overlaps: z.array(Id).meta({ description: 'Pending suggestions for these words.' }),
-  })
-  .meta({ id: 'Hit' })
-export type Hit = z.infer<typeof Hit>
-
-export const Replaced = z
-  .object({
-    groupId: z.nullable(Id).meta({ description: 'Null: nothing was found, or this is a preview.' }),
-    threads: z.array(Thread),
-    hits: z.array(Hit).optional().meta({ description: 'Of a preview, in reading order.' }),
-  })
-  .meta({ id: 'Replaced' })
-export type Replaced = z.infer<typeof Replaced>
 
 export const Changes = z
   .object({

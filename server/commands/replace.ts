@@ -1,7 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
+import type { Replaced } from '@/domain/contract/replacement'
 import type { BodyOf } from '@/domain/contract/routes'
-import type { Replaced } from '@/domain/contract/shapes'
 import { anchorAt } from '@/domain/text/anchor'
 import { findPlaces, type Place } from '../queries/replacements'
 import type { Caller } from '../session/actor'

@@ -55,6 +55,7 @@ export const CANNOT = [
   'noTranslation',
   'noCard',
   'noSuggestion',
+  'noGroup',
   'noFinding',
   'noFindings',
   'noFindingAfter',

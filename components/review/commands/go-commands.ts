@@ -1,6 +1,7 @@
 import type { Finding } from '@/domain/contract/findings'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { isLeft } from '../model/filter'
+import { byDecision } from '../model/groups'
 import { inReadingOrder, isFinding, isOrphaned, neighbour } from '../model/threads'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
 import type { Command, Context } from './command'
@@ -148,7 +149,8 @@ function threadBeside({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): 
   const { threadId, unitId, filter } = desk.store.get()
   const left = isLeft(filter)
   const open = shown.threads.filter((thread) => left(thread) || thread.id === threadId)
-  return neighbour(inReadingOrder(units, [...open, ...shown.findings]), units, { threadId, unitId }, by)
+  const all = inReadingOrder(units, [...byDecision(inReadingOrder(units, open), threadId), ...shown.findings])
+  return neighbour(all, units, { threadId, unitId }, by)
 }
 
 const findingBeside = ({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Finding | undefined =>

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, use, useMemo } from 'react'
 import type { Finding } from '@/domain/contract/findings'
 import type { Member } from '@/domain/contract/people'
 import type { Article, Gate, Thread, Unit } from '@/domain/contract/shapes'
+import { groupsIn } from '@/domain/groups'
 import { anchoredIn } from '../model/draft'
 import { inReadingOrder } from '../model/threads'
 import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './article-queries'
@@ -18,6 +19,8 @@ export type OnDesk = {
   readonly units: readonly Unit[]
   /** In reading order, shown or not. */
   readonly threads: readonly Thread[]
+  /** Those that are one decision, in reading order, by the id of each. */
+  readonly groups: ReadonlyMap<string, readonly Thread[]>
   /** The open ones whose words stand in the text, in reading order, shown or not. */
   readonly findings: readonly Finding[]
   /** Whether the findings are loaded. */
@@ -45,11 +48,12 @@ export function OnDeskProvider({ children }: { children: ReactNode }) {
   const { data: members = NONE } = useQuery(membersQuery(articleId))
   if (!article) throw new Error('the page brings the article along')
   const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
+  const groups = useMemo(() => groupsIn(threads), [threads])
   const findings = useMemo(() => inReadingOrder(units, anchoredIn(units, seen)), [units, seen])
   const shown = useFiltered({ units, threads, findings, gate })
   const whole = useRest()
   return (
-    <Context value={{ article, units, threads, findings, knowsFindings, shown, gate, members, whole }}>
+    <Context value={{ article, units, threads, groups, findings, knowsFindings, shown, gate, members, whole }}>
       {children}
     </Context>
   )
@@ -65,6 +69,8 @@ export function useOnDesk(): OnDesk {
 export const useArticle = () => useOnDesk().article
 export const useUnits = () => useOnDesk().units
 export const useThreads = () => useOnDesk().threads
+/** The parts of the group that a suggestion is decided with; undefined: by itself. */
+export const useParts = (threadId: string) => useOnDesk().groups.get(threadId)
 /** What the filter leaves on the desk. */
 export const useShown = () => useOnDesk().shown
 export const useGate = () => useOnDesk().gate

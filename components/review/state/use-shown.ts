@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '@/domain/contract/findings'
 import type { Gate, Thread, Unit } from '@/domain/contract/shapes'
-import { type Facts, factsFrom, isFiltering, isLeft, matcherOf, unitsAskedFor } from '../model/filter'
+import { asDecisions, type Facts, factsFrom, isFiltering, isLeft, matcherOf, unitsAskedFor } from '../model/filter'
 import { useDesk, useDeskState } from './desk-context'
 import type { DeskState } from './desk-store'
 import { showUnit } from './go-to'
@@ -44,8 +44,8 @@ export function useShown({ units, threads, findings, gate }: Loaded): Shown {
   const left = useMemo(() => shownThreads.filter(isLeft(filter)), [shownThreads, filter])
   const unsigned = unitsAskedFor(filter, facts)
   const counts = useMemo(() => {
-    const isCounted = isLeft(filter)
-    return { hits: hits.filter(isCounted).length, of: all.filter(isCounted).length, units: unsigned.size }
+    const count = (items: readonly (Thread | Finding)[]) => asDecisions(items.filter(isLeft(filter))).length
+    return { hits: count(hits), of: count(all), units: unsigned.size }
   }, [all, hits, filter, unsigned])
   const places = useMemo(() => {
     if (!filtering || !filter.only) return null

@@ -6,6 +6,7 @@ export type DeskDialog =
   | 'approve'
   | 'reopen'
   | 'bulk'
+  | 'replace'
   | 'checks'
   | 'palette'
   | 'since'
