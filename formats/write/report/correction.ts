@@ -5,11 +5,21 @@ import { type Authorship, type Fact, moment, optionalFact, type ReportRun, words
 import { type Around, placeOf } from './place'
 
 /** A suggestion's proposal, its reason, and its outcome. */
-export function correctionFacts(thread: Thread, suggestion: Suggestion, around: Around): Fact[] {
+export function correctionFacts(
+  thread: Thread,
+  suggestion: Suggestion,
+  around: Around,
+  parts: readonly Thread[],
+): Fact[] {
   const { structure, category, reason, decisionNote } = suggestion
   return [
     ...(structure ? [{ name: 'Change', value: changeOf(structure, around) }] : []),
-    ...wordsFacts(suggestion, around.targetLanguage, { by: thread.author.name, at: thread.createdAt }),
+    ...(parts.length > 1 ? [{ name: 'Change', value: [`${parts.length} places, decided as one`] }] : []),
+    ...parts.flatMap((part) =>
+      part.suggestion
+        ? wordsFacts(part.suggestion, around.targetLanguage, { by: thread.author.name, at: thread.createdAt })
+        : [],
+    ),
     ...optionalFact('Category', category),
     ...optionalFact('Reason', reason),
     { name: 'Decision', value: decisionOf(suggestion) },

@@ -13,7 +13,13 @@ import {
 } from './model'
 import { type Around, placeOf } from './place'
 
-export function entryOf(thread: Thread, number: number, around: Around): ReportEntry {
+/** `parts`: those in the unit of a group that is one decision, which the thread is the first of. */
+export function entryOf(
+  thread: Thread,
+  number: number,
+  around: Around,
+  parts: readonly Thread[] = [thread],
+): ReportEntry {
   const { kind, status, author, createdAt, suggestion, issue, gap, comments } = thread
   const outcome = suggestion ? standingOf(suggestion) : gap?.resolution
   return {
@@ -23,11 +29,11 @@ export function entryOf(thread: Thread, number: number, around: Around): ReportE
     byline: [nameWords(author.name), ', ', moment(createdAt)],
     facts: [
       ...whereOf(thread, around),
-      ...(suggestion ? correctionFacts(thread, suggestion, around) : []),
+      ...(suggestion ? correctionFacts(thread, suggestion, around, parts) : []),
       ...(issue ? issueFacts(issue) : []),
       ...(gap ? gapFacts(gap, around) : []),
     ],
-    remarks: comments.map(remarkOf),
+    remarks: [...comments, ...parts.filter((part) => part !== thread).flatMap((part) => part.comments)].map(remarkOf),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { groupsIn, oneOfEach } from '@/domain/groups'
 import { plainText } from '@/domain/text/inline'
 import type { Review } from '../review'
 import { entryOf } from './entry'
@@ -26,11 +27,11 @@ export async function* reportOf({ article, threads, units }: Review): AsyncGener
   const signOffs = signOffsOf()
   const tally = tallyOf()
   let number = 0
-  const entries = (own: readonly Thread[], around: Around) =>
-    own.map((thread) => {
-      tally.add(thread)
-      return entryOf(thread, ++number, around)
-    })
+  const entries = (own: readonly Thread[], around: Around) => {
+    const groups = groupsIn(own)
+    for (const thread of own) tally.add(thread)
+    return oneOfEach(own).map((thread) => entryOf(thread, ++number, around, groups.get(thread.id)))
+  }
 
   yield { type: 'head', head: headOf(article) }
   if (threads.length > 0) {

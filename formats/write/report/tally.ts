@@ -1,5 +1,6 @@
 import { GapResolution, GapType, Severity, ThreadKind, ThreadStatus } from '@/domain/contract/names'
 import type { Article, Thread } from '@/domain/contract/shapes'
+import { decisionKey } from '@/domain/groups'
 import { STANDINGS, standingOf } from './correction'
 import { crosstab } from './crosstab'
 import type { Fact } from './model'
@@ -28,12 +29,18 @@ export function tallyOf() {
   const remarks = crosstab('Comments in threads', 'Kind of thread', ['written', 'deleted'], ThreadKind.options)
   const suggestions = crosstab('Suggestions', 'Category', STANDINGS)
   const gaps = crosstab('Gaps', 'Type', GapResolution.options, GapType.options)
+  /** A group is one suggestion. */
+  const groups = new Set<string>()
   const issues = crosstab('Issues', 'Category', Severity.options)
   return {
-    add({ kind, status, comments, suggestion, gap, issue }: Thread) {
+    add(thread: Thread) {
+      const { kind, status, comments, suggestion, gap, issue } = thread
       threads.add(kind, status)
       for (const { deletedAt } of comments) remarks.add(kind, deletedAt === undefined ? 'written' : 'deleted')
-      if (suggestion) suggestions.add(suggestion.category ?? 'none', standingOf(suggestion))
+      const key = decisionKey(thread)
+      if (suggestion && (key === undefined || !groups.has(key)))
+        suggestions.add(suggestion.category ?? 'none', standingOf(suggestion))
+      if (key !== undefined) groups.add(key)
       if (gap) gaps.add(gap.type, gap.resolution)
       if (issue) issues.add(issue.category, issue.severity)
     },
