@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
-import { Library } from '@/components/library/library'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Library, RemovedArticles } from '@/components/library/library'
 import { TopBar } from '@/components/shell/top-bar'
+import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import { type QueryOf, routes } from '@/domain/contract/routes'
-import { listArticles } from '@/server/queries/articles'
+import { countRemoved, listArticles } from '@/server/queries/articles'
 import type { Actor } from '@/server/session/actor'
 import { requireActor } from '@/server/session/current'
 
@@ -22,18 +23,17 @@ export default async function LibraryPage({ searchParams }: Props) {
   // A form sent without scripts includes its empty fields, too.
   const given = Object.entries(await searchParams).filter(([, value]) => value !== '')
   const asked = query.omit({ limit: true }).safeParse(Object.fromEntries(given)).data ?? {}
-  const { q = '', status, due, mine, sort, cursor } = asked
-  const { items, nextCursor } = await listOrNotFound(actor, query.parse(asked))
+  const { q = '', status, due, mine, sort, cursor, removed } = asked
+  const { items: articles, nextCursor } = await listOrNotFound(actor, query.parse(asked))
+  const shown = { articles, cursor, nextCursor, admin: actor.admin }
   return (
     <>
       <TopBar me={actor} here="library" />
-      <Library
-        articles={items}
-        query={{ q, status, due, mine, sort }}
-        cursor={cursor}
-        nextCursor={nextCursor}
-        admin={actor.admin}
-      />
+      {removed ? (
+        <RemovedArticles {...shown} />
+      ) : (
+        <Library {...shown} query={{ q, status, due, mine, sort }} removed={await countRemoved(actor)} />
+      )}
     </>
   )
 }
@@ -41,7 +41,7 @@ export default async function LibraryPage({ searchParams }: Props) {
 /** A cursor that isn't the list's comes from an address that was cut or made up: there is no such page. */
 async function listOrNotFound(actor: Actor, query: QueryOf<'GET /articles'>) {
   try {
-    return await listArticles(actor, query)
+    return await listArticles(actor, query, Locale.parse(await getLocale()))
   } catch (error) {
     if (error instanceof Refusal && error.code === 'INVALID_INPUT') notFound()
     throw error

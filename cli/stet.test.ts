@@ -191,6 +191,20 @@ describe('people and articles', () => {
     expect(await call(['export', id, '--format', 'doc'])).toEqual(refused('format'))
   })
 
+  test('an article is removed, listed, restored and purged', async () => {
+    const imported = await call(['import', ...texts()])
+    const one = imported.out.trim()
+    const removed = { ...aLine, out: expect.stringMatching(new RegExp(`^${one}\t\\S+\tBridges inspected\n$`)) }
+    const purge = (title: string) => call(['article', 'purge', one, '--title', title])
+    expect(await call(['article', 'remove', one])).toEqual(done())
+    expect(await call(['article', 'removed'])).toEqual(removed)
+    expect(await call(['article', 'restore', one])).toEqual(done())
+    expect(await call(['article', 'removed'])).toEqual(done())
+    expect(await purge('Bridges')).toEqual(refused('not the title'))
+    expect(await purge('Bridges inspected')).toEqual(done())
+    expect(await call(['article', 'restore', one])).toEqual(refused('no such article'))
+  })
+
   test('token create prints a token, for somebody who is there', async () => {
     expect(await call(['token', 'create', '--email', 'KIM@stet.test'])).toEqual({
       ...aLine,
@@ -257,6 +271,8 @@ test.each<[string[]]>([
   [['token', 'create']],
   [['export', '--format', 'text']],
   [['verify', 'everything']],
+  [['article', 'restore']],
+  [['article', 'purge', 'one']],
 ])('wrong usage: %j', async (words) => {
   const { status, out, error } = await call(words)
   expect({ status, out }).toEqual({ status: 2, out: '' })

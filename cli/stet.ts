@@ -10,6 +10,10 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['check', async () => (await import('./check')).check],
   ['import', async () => (await import('./articles')).importArticle],
   ['export', async () => (await import('./articles')).exportDocument],
+  ['article remove', async () => (await import('./removal')).removeArticle],
+  ['article removed', async () => (await import('./removal')).listRemoved],
+  ['article restore', async () => (await import('./removal')).restoreArticle],
+  ['article purge', async () => (await import('./removal')).purgeArticle],
   ['user add', async () => (await import('./people')).addUser],
   ['token create', async () => (await import('./people')).createToken],
   ['verify', async () => (await import('./verify')).verifyAll],
@@ -21,6 +25,8 @@ const USAGE = `usage:
   stet check --from ko --to en [--glossary TSV] [--date YYYY-MM-DD] FILE.tsv
   stet import [--from ko --to en] (--source F --target F | --bilingual F) [--format FORMAT] [--swap] [--anyway] [--as EMAIL]
   stet export ID --format FORMAT [--content CONTENT] [--out FILE]
+  stet article remove ID | article removed | article restore ID
+  stet article purge ID --title TITLE
   stet user add --email E --name N [--admin] --password-stdin
   stet token create --email E [--name N]
   stet verify`

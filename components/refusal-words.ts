@@ -24,6 +24,7 @@ export function useRefusalWords(): (error: unknown) => string {
     if (!(error instanceof CallError)) return t('unexpected')
     const { code, problem } = error
     if (code === 'ALREADY_DECIDED') return alreadyDecided(problem.thread)
+    if (problem.pairedAnew) return t('pairedAnew')
     const known = KNOWN.find((name): name is Known => name === code)
     if (known) return t(known)
     const [issue] = problem.issues ?? []

@@ -30,6 +30,8 @@ export const ConcernReason = z.enum([
   'lapsed',
   /** An article that they are a member of. */
   'transitioned',
+  'removed',
+  'restored',
   /** They became a member, got another role, or are no longer a member. */
   'membership',
 ])
@@ -100,8 +102,8 @@ export const EVENT_TYPES = {
     'article',
     'gate',
   ),
-  'article.deleted': type(z.object({}), 'article', 'gate'),
-  'article.restored': type(z.object({}), 'article', 'gate', 'text', 'order'),
+  'article.deleted': type(z.object({ concerns }), 'article', 'gate'),
+  'article.restored': type(z.object({ concerns }), 'article', 'gate', 'text', 'order'),
   'article.exported': type(z.object({ format: ExportFormat, content: ExportContent })),
   'member.set': type(z.object({ ...member, role: Role, concerns }), 'article', 'members'),
   'member.removed': type(z.object({ ...member, concerns }), 'article', 'members'),

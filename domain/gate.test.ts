@@ -28,7 +28,6 @@ const gap = (severity: Severity, resolution: GapResolution = 'open', status: Thr
 /** A unit and who signed it off: `ann` at its current revision, `(ann)` at an earlier one. */
 const unit = (signed: string, excluded = false) => ({
   id: 'u',
-  position: 4,
   excluded,
   signOffs: signed
     .split(' ')
@@ -92,7 +91,7 @@ it('lists all that blocks, threads first, and says what it is in words', () => {
     blockers: [
       { kind: 'issue', id: 't', message: 'A major issue is open.' },
       { kind: 'conflict', id: 't', message: 'A suggestion is in conflict with the current text.' },
-      { kind: 'sign-off', id: 'u', message: 'Unit 5 needs 2 sign-offs.' },
+      { kind: 'sign-off', id: 'u', message: 'Unit 1 needs 2 sign-offs.' },
     ],
   })
 })

@@ -1,30 +1,32 @@
 import type { Blocker, Gate, Policy, Thread, Unit } from './contract/shapes'
 import { oneOfEach } from './groups'
 import { blockerOf } from './thread-kinds'
+import { unitCounter } from './unit-number'
 
 type GateThread = Pick<Thread, 'id' | 'kind' | 'status' | 'suggestion' | 'issue' | 'gap'>
-type GateUnit = Pick<Unit, 'id' | 'position' | 'excluded' | 'signOffs'>
+type GateUnit = Pick<Unit, 'id' | 'excluded' | 'signOffs'>
 
 /**
  * What must hold before an article is approved: nothing pending or in conflict, no open issue or gap that is major or
  * critical, and for every included unit as many valid sign-offs as the policy asks. A group blocks once.
  */
 export function gate(policy: Policy, units: readonly GateUnit[], threads: readonly GateThread[]): Gate {
+  const numberOf = unitCounter()
   const blockers = [
     ...oneOfEach(threads).flatMap((thread) => blockerOf(thread) ?? []),
-    ...units.flatMap((unit) => unsigned(unit, policy) ?? []),
+    ...units.flatMap((unit) => unsigned(unit, numberOf(unit), policy) ?? []),
   ]
   return { open: blockers.length === 0, blockers }
 }
 
-function unsigned({ id, position, excluded, signOffs }: GateUnit, policy: Policy): Blocker | undefined {
-  if (excluded) return
+function unsigned({ id, signOffs }: GateUnit, number: number | undefined, policy: Policy): Blocker | undefined {
+  if (number === undefined) return
   const people = new Set(signOffs.filter((signOff) => signOff.current).map((signOff) => signOff.userId)).size
   if (people >= policy.signOffs) return
   const missing = policy.signOffs - people
   return {
     kind: 'sign-off',
     id,
-    message: `Unit ${position + 1} needs ${missing === 1 ? 'a sign-off' : `${missing} sign-offs`}.`,
+    message: `Unit ${number} needs ${missing === 1 ? 'a sign-off' : `${missing} sign-offs`}.`,
   }
 }

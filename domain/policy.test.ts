@@ -25,7 +25,9 @@ align             -      -          -        L      -                    -      
 edit-article      -      -          -        +      -                    -      -          -        +      -
 manage-members    -      -          -        +      -                    +      +          +        +      +
 transition        -      -          -        +      -                    -      -          -        +      -
-delete            -      -          -        +      -                    +      +          +        +      +`
+delete            -      -          -        +      -                    +      +          +        +      +
+restore           -      -          -        +      -                    +      +          +        +      +
+purge             -      -          -        -      -                    +      +          +        +      +`
 
 const ROLES: readonly (Role | null)[] = [...Role.options, null]
 const rows = TABLE.trim()
@@ -67,12 +69,14 @@ it('a role may do whatever the one below it may', () => {
 })
 
 it('abilities come in the order of the actions', () => {
-  expect(abilities({ role: 'editor', admin: false, status: 'draft' })).toEqual([...ACTIONS])
+  expect(abilities({ role: 'editor', admin: true, status: 'draft' })).toEqual([...ACTIONS])
   expect(abilities({ role: null, admin: true, status: 'approved' })).toEqual([
     'read',
     'export',
     'manage-members',
     'delete',
+    'restore',
+    'purge',
   ])
   expect(abilities({ role: null, admin: false, status: 'draft' })).toEqual([])
 })

@@ -20,11 +20,13 @@ export const ACTIONS = [
   'manage-members',
   'transition',
   'delete',
+  'restore',
+  'purge',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
 /** The lowest role that may act, and whether an approved article refuses (it must be reopened first). */
-const RULES: Record<Action, { role: Role; locked: boolean }> = {
+const RULES: Record<Action, { role: Role | null; locked: boolean }> = {
   read: { role: 'viewer', locked: false },
   export: { role: 'viewer', locked: false },
   comment: { role: 'translator', locked: false },
@@ -43,10 +45,13 @@ const RULES: Record<Action, { role: Role; locked: boolean }> = {
   'manage-members': { role: 'editor', locked: false },
   transition: { role: 'editor', locked: false },
   delete: { role: 'editor', locked: false },
+  restore: { role: 'editor', locked: false },
+  // By no role in the article.
+  purge: { role: null, locked: false },
 }
 
 /** What a workspace admin may do in an article without being a member. */
-const ADMIN: ReadonlySet<Action> = new Set(['read', 'export', 'manage-members', 'delete'])
+const ADMIN: ReadonlySet<Action> = new Set(['read', 'export', 'manage-members', 'delete', 'restore', 'purge'])
 
 const RANK: Record<Role, number> = { viewer: 0, translator: 1, reviewer: 2, editor: 3 }
 
@@ -57,7 +62,7 @@ export type Verdict = 'yes' | 'forbidden' | 'locked'
 /** May someone with these rights do this? The role is checked first: those who never may don't learn that it is locked. */
 export function can(action: Action, { role, admin, status }: ActorOnArticle): Verdict {
   const rule = RULES[action]
-  const allowed = (role !== null && RANK[role] >= RANK[rule.role]) || (admin && ADMIN.has(action))
+  const allowed = (role !== null && rule.role !== null && RANK[role] >= RANK[rule.role]) || (admin && ADMIN.has(action))
   if (!allowed) return 'forbidden'
   return rule.locked && status === 'approved' ? 'locked' : 'yes'
 }

@@ -140,6 +140,29 @@ test('one file that holds both is told apart, and what was set aside is taken ba
   await expect(page.getByText('Excluded: ')).toHaveCount(0)
 })
 
+test('a text in the wrong box is noticed, another shape keeps it, and rows set aside are one line', async ({
+  page,
+}) => {
+  await signIn(page, 'editor')
+  const dialog = await openImport(page)
+  const text = `${BOTH}\n\nnews-desk@paper.example`
+  await dialog.getByRole('textbox', { name: 'Source', exact: true }).fill(text)
+  await dialog.getByRole('button', { name: 'Import as one text' }).click()
+  const both = dialog.getByRole('textbox', { name: 'Source and translation' })
+  await expect(both).toHaveValue(text)
+  await dialog.getByLabel('Source and translation as separate texts').check()
+  await expect(dialog.getByRole('textbox', { name: 'Source', exact: true })).toHaveValue(text)
+  await dialog.getByLabel('One text with both').check()
+  await expect(both).toHaveValue(text)
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  const aside = dialog.getByText('2 set aside: ')
+  await expect(aside).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Include' })).toHaveCount(0)
+  await aside.click()
+  await expect(dialog.getByRole('button', { name: 'Include' })).toHaveCount(2)
+  await clean(page)
+})
+
 /** Both languages in one, with a line that is no part of the article. */
 const BOTH = `${SOURCE.replace(/^# .*\n\n.*\n\n/, '')}
 

@@ -46,7 +46,7 @@ test('names and numbers light up, and one leads to all its places', async ({ pag
   await test.step('a correction begins on the words one is at', async () => {
     await page.keyboard.press('.')
     await page.keyboard.press('s')
-    await expect(page.getByRole('textbox', { name: 'Replace with' })).toHaveValue('Kasparov')
+    await expect(page.getByRole('textbox', { name: 'Replace with' })).toHaveText('Kasparov')
     await page.keyboard.press('Escape')
   })
 

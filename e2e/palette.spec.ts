@@ -38,7 +38,7 @@ test('every place and every command is a few letters away, by keyboard alone', a
     await page.keyboard.press('Control+k')
     await expect(field(page)).toBeFocused()
     await field(page).fill('반신반의')
-    await expect(chosen(page)).toContainText('¶3 Source')
+    await expect(chosen(page)).toContainText('Unit 3 · Source')
     await expect(chosen(page).locator('mark')).toHaveText('반신반의')
     await expect(field(page)).toHaveAttribute('aria-activedescendant', (await chosen(page).getAttribute('id')) ?? '')
     await page.keyboard.press('Enter')

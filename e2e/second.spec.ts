@@ -58,7 +58,7 @@ test.describe('who comes second at the same words', () => {
 
     await test.step('and both can stand', async () => {
       await seo.getByRole('button', { name: 'Apply my changes to the new text' }).click()
-      await expect(wording(seo)).toHaveValue('43 billion won on a tiny library')
+      await expect(wording(seo)).toHaveText('43 billion won on a tiny library')
       await wording(seo).press('Control+Enter')
       await expect(wording(seo)).toHaveCount(0)
       await expect(unit(seo, 'The city spent').locator('ins', { hasText: 'tiny' })).toBeVisible()
@@ -83,7 +83,7 @@ test.describe('who comes second at the same words', () => {
     await expect(notice(seo)).toHaveCount(0)
     await seo.context().unroute('**/threads')
     await seo.getByRole('button', { name: 'Suggest my wording instead' }).click()
-    await expect(wording(seo)).toHaveValue('kept silent')
+    await expect(wording(seo)).toHaveText('kept silent')
     await wording(seo).press('Control+Enter')
     await expect(unit(seo, 'The director').locator('del')).toContainText('was tight-lipped')
     await expect(unit(seo, 'The director').locator('ins')).toContainText('kept silent')

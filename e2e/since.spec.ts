@@ -73,7 +73,7 @@ test('who comes back sees what others did, as a list, as a redline and on the ca
   })
 
   await test.step('an entry leads to its card, which is read by being opened', async () => {
-    await dialog(page).getByRole('button', { name: '¶2 Are there really two?' }).click()
+    await dialog(page).getByRole('button', { name: 'Unit 2 · Are there really two?' }).click()
     await expect(dialog(page)).toHaveCount(0)
     await expect(comment(page)).toBeFocused()
     await expect(comment(page)).toContainText('Are there really two?')

@@ -82,7 +82,7 @@ test('two people take the real article from the file to the approved, exported r
 
       await expect(cards(editor, 'Suggestion').filter({ hasText: 'half right' })).toBeFocused()
       await cards(editor, 'Suggestion').getByRole('button', { name: 'Accept with edits…' }).click()
-      await editor.getByLabel(/^Edit before accepting/).fill('wholly right')
+      await editor.getByRole('textbox', { name: 'Replace with' }).fill('wholly right')
       await editor.keyboard.press('Control+Enter')
       await expect(unit(reviewer, 5)).toContainText('wholly right')
       await expect(unit(reviewer, 5)).not.toContainText('half right')

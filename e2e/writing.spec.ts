@@ -64,7 +64,7 @@ test('what is being written outlives a reload and a lost connection', async ({ p
   await replacement.fill('We expect things to change')
 
   await page.reload()
-  await expect(replacement).toHaveValue('We expect things to change')
+  await expect(replacement).toHaveText('We expect things to change')
   await expect(rewriting).toHaveValue('The city built a library.')
   await expect(page.getByLabel('Reason (optional)').first()).toHaveValue('Shorter.')
   await expect(unit(page, 'The director said').locator('[data-paragraph] span[data-threads]')).toHaveText(
@@ -76,7 +76,7 @@ test('what is being written outlives a reload and a lost connection', async ({ p
     await replacement.focus()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('alert').filter({ hasText: 'Nothing you wrote is lost' })).toBeVisible()
-    await expect(replacement).toHaveValue('We expect things to change')
+    await expect(replacement).toHaveText('We expect things to change')
     await context.setOffline(false)
     await replacement.focus()
     await page.keyboard.press('Control+Enter')
@@ -109,6 +109,17 @@ test('paragraphs are joined, removed, inserted and made headings by suggestion',
   await expect(row.getByText('joined with the next')).toBeVisible()
   await row.getByText('joined with the next').click()
   await expect(cards.first()).toContainText('Join with the next paragraph')
+
+  await test.step('accepted, its row and the next one are one; undone, they are two again', async () => {
+    const rows = page.getByRole('group', { name: /^Unit \d+$/ })
+    const count = await rows.count()
+    await page.keyboard.press('a')
+    await expect(rows).toHaveCount(count - 1)
+    await expect(page.getByText('Not in the translation: left out.')).toHaveCount(0)
+    await page.keyboard.press('z')
+    await expect(rows).toHaveCount(count)
+    await expect(row.getByText('joined with the next')).toBeVisible()
+  })
 
   await test.step('taken back', async () => {
     await enter(page, BUDGET)

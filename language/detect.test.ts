@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { detectLanguage, isAkin } from './detect'
+import { detectLanguage, holdsTwoLanguages, isAkin } from './detect'
 
 const FERRY: Record<string, string> = {
   ko: '열두 해 동안 나룻배가 떠났다.',
@@ -40,4 +40,16 @@ test('related languages are hard to tell apart', () => {
   expect(isAkin('nb', 'no')).toBe(true)
   expect(isAkin('en-GB', 'en')).toBe(true)
   expect(isAkin('en', 'de')).toBe(false)
+})
+
+describe('a text in two languages', () => {
+  const KO = '정부는 서울에서 새 경제 대책을 발표했다.'
+  const EN = 'The government announced new economic measures in Seoul on Tuesday, and the opposition refused to vote.'
+  test.each([
+    ['one behind the other', [KO, KO, EN, EN], true],
+    ['by turns, at length', Array.from({ length: 200 }, (_, k) => (k % 2 === 0 ? KO : EN)), true],
+    ['with one quote in another', [KO, KO, KO, KO, KO, KO, KO, KO, KO, KO, KO, KO, KO, KO, KO, EN], false],
+    ['in one', [EN, EN, EN], false],
+    ['of nothing', ['', '12'], false],
+  ])('%s', (_, paragraphs, both) => expect(holdsTwoLanguages(paragraphs)).toBe(both))
 })

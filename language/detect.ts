@@ -54,6 +54,24 @@ function byLetters(text: string, likely: string | undefined): string | null {
 
 const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 
+/** So many paragraphs, by twos from all over the text, tell whether it is in two languages; the second has more than this share of them. */
+const PARAGRAPHS = 60
+const SECOND = 0.2
+
+/** Is a text in two languages, like an article with its translation? */
+export function holdsTwoLanguages(paragraphs: readonly string[]): boolean {
+  const filled = paragraphs.filter((paragraph) => letters(paragraph) > 3)
+  const every = Math.max(1, Math.ceil(filled.length / PARAGRAPHS))
+  const counts = new Map<string, number>()
+  for (const paragraph of filled.filter((_, index) => index % (2 * every) < 2)) {
+    const language = detectLanguage([paragraph])
+    if (language) counts.set(kin(language), (counts.get(kin(language)) ?? 0) + 1)
+  }
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const [, second = 0] = [...counts.values()].sort((a, b) => b - a)
+  return second > all * SECOND
+}
+
 /** Could a text detected as the one language be the other, as stated? Similar ones differ in only a few words. */
 export const isAkin = (one: string, other: string): boolean => kin(one) === kin(other)
 

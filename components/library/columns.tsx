@@ -1,11 +1,14 @@
 import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { addressOfTarget, type LinkTarget } from '@/components/link-target'
 import { Marked } from '@/components/marked'
 import { Initials } from '@/components/ui/initials'
+import { useMoment } from '@/components/use-moment'
 import type { Article, Found } from '@/domain/contract/shapes'
+import { LeadTitle, OtherTitle } from './article-titles'
 import styles from './columns.module.css'
 import { useDueWords } from './due-words'
+import { OpenCounts } from './open-counts'
 
 /** `words`: searched for. */
 type Props = { article: Article; words: string }
@@ -15,24 +18,13 @@ export const COLUMNS = { Text, State, Members }
 
 /** What it is: its titles, what a search found in it, what stands open. */
 function Text({ article, words }: Props) {
-  const t = useTranslations('library')
-  const { counts, title, found } = article
+  const { counts, found } = article
   return (
     <div className={styles.about}>
-      <Link
-        href={`/articles/${article.id}`}
-        className={styles.title}
-        lang={article.targetLanguage}
-        dir="auto"
-        data-stop=""
-      >
-        <Marked text={title.target || title.source || t('untitled')} words={words} />
+      <Link href={`/articles/${article.id}`} className={styles.title} data-stop="">
+        <LeadTitle article={article} words={words} />
       </Link>
-      {title.target !== '' && title.source !== '' && (
-        <p className={styles.source} lang={article.sourceLanguage} dir="auto">
-          <Marked text={title.source} words={words} />
-        </p>
-      )}
+      <OtherTitle article={article} words={words} />
       {found && <SearchHit article={article} found={found} words={words} />}
       <OpenCounts counts={counts} />
     </div>
@@ -43,7 +35,7 @@ function Text({ article, words }: Props) {
 function State({ article }: Props) {
   const t = useTranslations('library')
   const status = useTranslations('desk.status')
-  const format = useFormatter()
+  const moment = useMoment()
   const { counts } = article
   const due = useDueWords()(article)
   return (
@@ -57,9 +49,7 @@ function State({ article }: Props) {
       <progress aria-hidden="true" className={styles.progress} max={counts.units || 1} value={counts.signedOff} />
       {due && <p data-late={due.late || undefined}>{due.words}</p>}
       <p className={styles.changed}>
-        <time dateTime={article.updatedAt}>
-          {t('changed', { when: format.relativeTime(new Date(article.updatedAt)) })}
-        </time>
+        <time dateTime={article.updatedAt}>{t('changed', { when: moment(article.updatedAt) })}</time>
       </p>
     </div>
   )
@@ -111,23 +101,4 @@ function SearchHit({ article, found, words }: Props & { found: Found }) {
 function placeOf({ unitId, threadId }: Found): LinkTarget | undefined {
   if (threadId !== undefined) return { at: 'thread', id: threadId }
   return unitId === undefined ? undefined : { at: 'unit', id: unitId }
-}
-
-/** What stands open in an article, in quiet words. */
-function OpenCounts({ counts }: Pick<Article, 'counts'>) {
-  const t = useTranslations('library')
-  const { suggestions, gaps, issues, comments, findings } = counts
-  const open = [
-    suggestions.pending > 0 && t('pending', { count: suggestions.pending }),
-    suggestions.conflict > 0 && t('conflict', { count: suggestions.conflict }),
-    gaps.open > 0 && t('gaps', { count: gaps.open }),
-    issues.open > 0 && t('issues', { count: issues.open }),
-    comments.open > 0 && t('comments', { count: comments.open }),
-    findings.open > 0 && t('findings', { count: findings.open }),
-  ].filter((words) => words !== false)
-  return (
-    <p className={styles.facts}>
-      {open.length === 0 ? t('nothingOpen') : open.map((words) => <span key={words}>{words}</span>)}
-    </p>
-  )
 }

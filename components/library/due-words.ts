@@ -1,4 +1,5 @@
 import { useFormatter, useNow, useTimeZone, useTranslations } from 'next-intl'
+import { dayIn } from '@/components/use-moment'
 import type { ArticleStatus } from '@/domain/contract/names'
 
 /** When an article is due, in words; `late`: its day is past. An approved one is late for nobody. */
@@ -19,8 +20,5 @@ export function useDueWords(): (article: { dueAt?: string | undefined; status: A
 }
 
 type DueWords = { readonly words: string; readonly late: boolean }
-
-/** YYYY-MM-DD, the form in which Swedes write a day. */
-const dayIn = (time: Date, timeZone: string | undefined) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(time)
 
 const daysFrom = (one: string, other: string) => Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000)

@@ -12,6 +12,10 @@ export type LibraryQuery = {
 export const isFiltered = ({ q, status, due, mine }: LibraryQuery): boolean =>
   q !== '' || status !== undefined || due !== undefined || mine !== undefined
 
+/** The list of removed articles; `cursor`: from there on. */
+export const addressOfRemoved = (cursor?: string): string =>
+  cursor === undefined ? '/?removed=true' : `/?${new URLSearchParams({ removed: 'true', cursor })}`
+
 /** The library with this asked of it; `cursor`: from there on. */
 export function addressOf({ q, status, due, mine, sort }: LibraryQuery, cursor?: string): string {
   const given = { q: q.trim(), status, due, mine, sort, cursor }

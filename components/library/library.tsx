@@ -7,9 +7,10 @@ import { ArticleList } from './article-list'
 import { ImportButton } from './import/import-button'
 import { ImportProvider } from './import/import-provider'
 import styles from './library.module.css'
-import { addressOf, isFiltered, type LibraryQuery } from './library-query'
+import { addressOf, addressOfRemoved, isFiltered, type LibraryQuery } from './library-query'
 import { LibrarySearch } from './library-search'
-import { RemovalProvider } from './removal'
+import { RemovalProvider } from './removal/removal'
+import { RemovedList } from './removal/removed-list'
 
 type Props = {
   articles: readonly Article[]
@@ -18,9 +19,11 @@ type Props = {
   cursor: string | undefined
   nextCursor: string | null
   admin: boolean
+  /** How many removed articles one may restore. */
+  removed: number
 }
 
-export function Library({ articles, query, cursor, nextCursor, admin }: Props) {
+export function Library({ articles, query, cursor, nextCursor, admin, removed }: Props) {
   const t = useTranslations('library')
   const empty = articles.length === 0 && cursor === undefined && !isFiltered(query)
   return (
@@ -36,22 +39,52 @@ export function Library({ articles, query, cursor, nextCursor, admin }: Props) {
           )}
         </RemovalProvider>
       </ImportProvider>
-      {(cursor !== undefined || nextCursor !== null) && (
-        <nav className={styles.turn} aria-label={t('pages')}>
-          {nextCursor !== null && (
-            <Link href={addressOf(query, nextCursor)} data-stop="">
-              {t('more')}
-            </Link>
-          )}
-          {cursor !== undefined && (
-            <Link href={addressOf(query)} data-stop="">
-              {t('firstPage')}
-            </Link>
-          )}
-        </nav>
+      <Pages cursor={cursor} nextCursor={nextCursor} address={(at) => addressOf(query, at)} />
+      {removed > 0 && (
+        <p className={styles.toRemoved}>
+          <Link href={addressOfRemoved()} data-stop="">
+            {t('removedList.link', { count: removed })}
+          </Link>
+        </p>
       )}
       {!empty && <Keys other="mine" more={{ '/': t('keys.search'), Delete: t('keys.remove') }} />}
     </Page>
+  )
+}
+
+type RemovedProps = Pick<Props, 'articles' | 'cursor' | 'nextCursor' | 'admin'>
+
+/** What has been removed from the library and can be restored. */
+export function RemovedArticles({ articles, cursor, nextCursor, admin }: RemovedProps) {
+  const t = useTranslations('library')
+  return (
+    <Page title={t('removedList.title')}>
+      <RemovedList articles={articles} />
+      <Pages cursor={cursor} nextCursor={nextCursor} address={addressOfRemoved} />
+      <Keys other="library" open={t('keys.restore')} more={admin ? { Delete: t('keys.purge') } : {}} />
+    </Page>
+  )
+}
+
+type PagesProps = Pick<Props, 'cursor' | 'nextCursor'> & { address: (cursor?: string) => string }
+
+/** To the next page of a list, and to its first. */
+function Pages({ cursor, nextCursor, address }: PagesProps) {
+  const t = useTranslations('library')
+  if (cursor === undefined && nextCursor === null) return null
+  return (
+    <nav className={styles.turn} aria-label={t('pages')}>
+      {nextCursor !== null && (
+        <Link href={address(nextCursor)} data-stop="">
+          {t('more')}
+        </Link>
+      )}
+      {cursor !== undefined && (
+        <Link href={address()} data-stop="">
+          {t('firstPage')}
+        </Link>
+      )}
+    </nav>
   )
 }
 

@@ -1,36 +1,23 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { call } from '@/components/call'
+import { useTitles } from '@/components/titles'
 import { Button } from '@/components/ui/button'
-import { useAsk } from '@/components/use-ask'
 import type { Article } from '@/domain/contract/shapes'
 import styles from './columns.module.css'
-import { useRemoval } from './removal'
+import { useRemoval } from './removal/removal'
 
-/** A row of the library, whose article can be removed; the line above the list takes it back. */
+/** A row of the library, whose article can be removed. */
 export function RemovableRow({ article, children }: { article: Article; children: ReactNode }) {
   const t = useTranslations('library')
-  const router = useRouter()
-  const { ask, busy, refusal } = useAsk()
-  const { setRemoved } = useRemoval()
+  const { lead } = useTitles()(article)
+  const { askToRemove } = useRemoval()
   const removable = article.abilities.includes('delete')
-  const title = article.title.target || article.title.source || t('untitled')
-  const remove = async () => {
-    const done = await ask(async () => {
-      await call('DELETE /articles/{id}', { id: article.id })
-      return true
-    })
-    if (!done) return
-    setRemoved({ id: article.id, title })
-    router.refresh()
-  }
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Delete' || !removable || busy) return
+    if (event.key !== 'Delete' || !removable) return
     event.preventDefault()
-    void remove()
+    askToRemove(article)
   }
   return (
     <li className={styles.row} onKeyDown={press}>
@@ -39,18 +26,12 @@ export function RemovableRow({ article, children }: { article: Article; children
         <Button
           variant="quiet"
           className={styles.remove}
-          disabled={busy}
-          aria-label={t('removeNamed', { title })}
+          aria-label={t('removeNamed', { title: lead.text })}
           aria-keyshortcuts="Delete"
-          onClick={() => void remove()}
+          onClick={() => askToRemove(article)}
         >
-          {t('remove')}
+          {t('remove.do')}…
         </Button>
-      )}
-      {refusal && (
-        <span role="alert" className={styles.refusal}>
-          {refusal}
-        </span>
       )}
     </li>
   )

@@ -1,25 +1,26 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { LeadTitle, OtherTitle } from '@/components/library/article-titles'
+import { useTitles } from '@/components/titles'
 import type { ArticleNamed } from '@/domain/contract/mine'
 import styles from './mine.module.css'
 
 export function ArticleLink({ article }: { article: ArticleNamed }) {
   return (
-    <Link href={`/articles/${article.id}`} className={styles.title} lang={languageOf(article)} data-stop="">
-      {useTitle()(article)}
-    </Link>
+    <>
+      <Link href={`/articles/${article.id}`} className={styles.title} data-stop="">
+        <LeadTitle article={article} />
+      </Link>
+      <OtherTitle article={article} />
+    </>
   )
 }
 
 /** An article’s name in the text of a line. */
 export function ArticleHeading({ article }: { article: ArticleNamed }) {
-  return <span lang={languageOf(article)}>{useTitle()(article)}</span>
+  const { lead } = useTitles()(article)
+  return (
+    <span className={styles.heading} lang={lead.lang} dir="auto">
+      {lead.text}
+    </span>
+  )
 }
-
-function useTitle() {
-  const t = useTranslations('library')
-  return ({ title }: ArticleNamed) => title.target || title.source || t('untitled')
-}
-
-const languageOf = ({ title, sourceLanguage, targetLanguage }: ArticleNamed) =>
-  title.target === '' && title.source !== '' ? sourceLanguage : targetLanguage

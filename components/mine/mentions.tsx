@@ -1,10 +1,11 @@
 'use client'
 
 import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { call } from '@/components/call'
 import { addressOfTarget } from '@/components/link-target'
 import { Empty } from '@/components/shell/page'
+import { useMoment } from '@/components/use-moment'
 import type { MentionOfMe } from '@/domain/contract/mine'
 import { withNames } from '@/domain/mention'
 import { ArticleHeading } from './article-link'
@@ -14,7 +15,7 @@ import { type FirstPage, More, useMore } from './more'
 /** Where others call one into a discussion. */
 export function Mentions({ first }: { first: FirstPage<MentionOfMe> }) {
   const t = useTranslations('mine')
-  const format = useFormatter()
+  const moment = useMoment()
   const { items, ...rest } = useMore(first, (cursor) => call('GET /me/mentions', { query: { cursor } }))
   if (items.length === 0) return <Empty>{t('noMentions')}</Empty>
   return (
@@ -33,7 +34,7 @@ export function Mentions({ first }: { first: FirstPage<MentionOfMe> }) {
             <p className={styles.facts}>
               <span>{comment.author.name}</span>
               <ArticleHeading article={article} />
-              <time dateTime={comment.createdAt}>{format.relativeTime(new Date(comment.createdAt))}</time>
+              <time dateTime={comment.createdAt}>{moment(comment.createdAt)}</time>
             </p>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Glossary } from './glossary'
 import { CheckId, GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind, Role, Severity } from './names'
 import { Level, Policy } from './shapes'
-import { Day, Id, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
+import { Day, Id, IN_ONE_LINE, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
 
 /** What the API accepts. */
 
@@ -216,6 +216,28 @@ export const BulkDecision = z
   })
   .meta({ id: 'BulkDecision' })
 export type BulkDecision = z.infer<typeof BulkDecision>
+
+/** Words of the translation to be replaced wherever they stand. */
+export const Replacement = z
+  .object({
+    find: saying(LIMITS.find).check(IN_ONE_LINE),
+    replacement: words(LIMITS.find).check(IN_ONE_LINE),
+    matchCase: z.boolean().optional(),
+    wholeWords: z
+      .boolean()
+      .optional()
+      .meta({ description: 'No part of a longer word; a Korean noun is whole with its particles.' }),
+    side: z.literal('target').default('target'),
+    preview: z.boolean().optional().meta({ description: 'Only say where; nothing is stored.' }),
+    only: z
+      .array(z.object({ paragraphId: Id, version: z.int().positive(), start: offset }))
+      .min(1)
+      .max(LIMITS.bulk)
+      .optional()
+      .meta({ description: 'The hits of a preview that are meant; without it, all.' }),
+    reason: z.optional(saying(LIMITS.reason)),
+  })
+  .meta({ id: 'Replacement' })
 
 export const BulkUndo = z.object({ threadIds }).meta({ id: 'BulkUndo' })
 

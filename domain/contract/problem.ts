@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Paragraph, Thread } from './shapes'
+import { Paragraph, Removed, Thread } from './shapes'
 import { Id } from './text'
 
 /** The codes of refusal, each with its HTTP status (RFC 9457 problem details). */
@@ -37,10 +37,15 @@ export const Problem = z
       description: 'With ALREADY_DECIDED and CONFLICT: the current suggestion.',
     }),
     threadId: z.optional(Id).meta({ description: 'Of several: the one that is refused.' }),
+    removed: Removed.optional().meta({ description: 'With NOT_FOUND, for its members: the article was removed.' }),
     standing: z
       .array(z.object({ threadId: Id }))
       .optional()
       .meta({ description: 'The later acceptances that build on the one to be undone.' }),
+    pairedAnew: z
+      .boolean()
+      .optional()
+      .meta({ description: 'The units that a join brought together are paired otherwise since: it can’t be undone.' }),
   })
   .loose()
   .meta({ id: 'Problem' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BulkDecided, Changes, Decided, Replaced } from './answers'
 import { Arrangement, UnitMove } from './arrangement'
 import { ExportFormat } from './export-formats'
 import { Check, Finding, LedgerWords, PromotionUndone, SentencePair } from './findings'
@@ -19,6 +20,7 @@ import {
   PromotionUndo,
   Rebase,
   Rejection,
+  Replacement,
   Resolution,
   Rewrite,
   SignOffInput,
@@ -37,12 +39,11 @@ import {
   ThreadKind,
   ThreadStatus,
 } from './names'
-import { Member, Visit } from './people'
+import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
-import { Replaced, Replacement } from './replacement'
 import { list, Page, page, type Routes } from './route'
-import { Article, BulkDecided, Changes, Comment, Decided, Event, Gate, Thread, Unit, Version } from './shapes'
-import { Id, words } from './text'
+import { Article, Comment, Event, Gate, Thread, Unit, Version } from './shapes'
+import { Id, LIMITS, words } from './text'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
 export const routes = {
@@ -80,6 +81,9 @@ export const routes = {
       status: z.optional(ArticleStatus),
       due: z.optional(DueFilter),
       mine: z.literal('true').optional().meta({ description: 'Only those the caller is a member of.' }),
+      removed: z.literal('true').optional().meta({
+        description: 'The removed articles that the caller may restore, the last removed first, instead of the others.',
+      }),
     }),
     answer: list(Article),
   },
@@ -89,8 +93,21 @@ export const routes = {
     body: ArticlePatch,
     answer: Article,
   },
-  'DELETE /articles/{id}': { summary: 'Delete an article; it can be restored', status: 204 },
-  'POST /articles/{id}/restore': { summary: 'Restore a deleted article', answer: Article },
+  'DELETE /articles/{id}': {
+    summary: 'Remove an article; it can be restored for 30 days, unless an admin purges it',
+    query: z.object({
+      purge: z.literal('true').optional().meta({ description: 'Delete it for good, with its record (admin).' }),
+    }),
+    body: z.object({
+      title: z.optional(words(LIMITS.title)).meta({ description: 'With purge: the title of one of its sides.' }),
+    }),
+    status: 204,
+  },
+  'POST /articles/{id}/restore': { summary: 'Restore a removed article', answer: Article },
+  'GET /articles/{id}/presence': {
+    summary: 'Who is at the article now, a row for each tab',
+    answer: z.object({ people: z.array(Present) }),
+  },
   'GET /articles/{id}/units': { summary: 'The units in order, excluded ones too', query: Page, answer: list(Unit) },
   'POST /articles/{id}/units/{unitId}/merge': { summary: 'Merge a unit with the next', answer: Unit },
   'POST /articles/{id}/units/{unitId}/split': {

@@ -12,7 +12,6 @@ import {
   Role,
   Severity,
   Side,
-  SkipReason,
   ThreadKind,
   ThreadStatus,
 } from './names'
@@ -32,6 +31,17 @@ export const Policy = z
   .object({ selfApproval: z.boolean(), signOffs: z.union([z.literal(1), z.literal(2)]), rejectReason: z.boolean() })
   .meta({ id: 'Policy' })
 export type Policy = z.infer<typeof Policy>
+
+export const Removal = z
+  .object({ at: Time, by: z.nullable(Person), until: Time.check(z.meta({ description: 'Purged after that.' })) })
+  .meta({ id: 'Removal' })
+export type Removal = z.infer<typeof Removal>
+
+/** What the members of a removed article are told. */
+export const Removed = Removal.extend({ restorable: z.boolean().meta({ description: 'By the caller.' }) }).meta({
+  id: 'Removed',
+})
+export type Removed = z.infer<typeof Removed>
 
 export const GlossaryEntry = z
   .object({ source: z.string(), target: z.string(), note: z.string().optional() })
@@ -84,6 +94,7 @@ export const Article = z
       .array(z.object({ userId: Id, name: z.string(), role: Role }))
       .optional()
       .meta({ description: 'Its members; only in lists.' }),
+    removed: Removal.optional().meta({ description: 'Only of a removed article, in the list of these.' }),
     found: Found.optional().meta({ description: 'Where a search found its words first; only with q.' }),
     seq: count,
     createdAt: Time,
@@ -297,38 +308,3 @@ export type Blocker = z.infer<typeof Blocker>
 
 export const Gate = z.object({ open: z.boolean(), blockers: z.array(Blocker) }).meta({ id: 'Gate' })
 export type Gate = z.infer<typeof Gate>
-
-export const Decided = z
-  .object({ thread: Thread, paragraph: Paragraph, conflicts: z.array(Thread) })
-  .meta({ id: 'Decided' })
-export type Decided = z.infer<typeof Decided>
-
-export const Skipped = z
-  .object({
-    threadId: Id,
-    reason: SkipReason,
-    by: z.optional(Id).meta({ description: 'The suggestion that was accepted instead.' }),
-    message: z.string(),
-  })
-  .meta({ id: 'Skipped' })
-export type Skipped = z.infer<typeof Skipped>
-
-export const BulkDecided = z.object({ applied: z.array(Id), skipped: z.array(Skipped) }).meta({ id: 'BulkDecided' })
-export type BulkDecided = z.infer<typeof BulkDecided>
-
-export const Changes = z
-  .object({
-    seq: count.meta({ description: 'To ask from next time.' }),
-    tooMany: z
-      .boolean()
-      .meta({ description: 'So much has changed that the article should be loaded again; the lists are empty.' }),
-    units: z.array(Unit).meta({ description: 'Those changed, as they are now, in order.' }),
-    threads: z.array(Thread).meta({ description: 'Those changed, as they are now, oldest first.' }),
-    unitIds: z.array(Id).optional().meta({ description: 'All units in order, where units came, went or moved.' }),
-    texts: z
-      .array(z.object({ paragraphId: Id, unitId: Id, text: z.string() }))
-      .meta({ description: 'The earlier text of the paragraphs that have changed.' }),
-    events: z.array(Event).meta({ description: 'What happened, the last 200.' }),
-  })
-  .meta({ id: 'Changes' })
-export type Changes = z.infer<typeof Changes>

@@ -1,6 +1,7 @@
 import { type Anchor, carry } from '../text/anchor'
 import type { Splice } from '../text/splice'
 import type { Placed } from './manuscript'
+import { unitIdOf } from './pairing'
 import { BREAK } from './paragraph-break'
 import { locateInRun } from './paragraph-run'
 import type { BareStep, DisplacedAnchor, RunSplice, Step, VersionRef } from './step'
@@ -21,6 +22,7 @@ export function displacedAnchors(
     const { id, paragraphId, anchor } = one
     const pending = one.proposal?.decision === 'pending'
     const superseded = pending && now.proposal?.decision === 'superseded'
+    const unitId = isElsewhere(one, now) ? unitIdOf(one) : undefined
     return [
       {
         id,
@@ -30,6 +32,7 @@ export function displacedAnchors(
         state: anchor?.state ?? null,
         ...(pending && { pending }),
         ...(superseded && { superseded }),
+        ...(unitId !== undefined && { unitId }),
       },
     ]
   })
@@ -38,7 +41,11 @@ export function displacedAnchors(
 const isDisplaced = (one: Placed, now: Placed) =>
   one.anchor?.state !== now.anchor?.state ||
   one.proposal?.conflict !== now.proposal?.conflict ||
-  one.proposal?.decision !== now.proposal?.decision
+  one.proposal?.decision !== now.proposal?.decision ||
+  isElsewhere(one, now)
+
+const isElsewhere = (one: Placed, now: Placed) =>
+  one.paragraphId === null && now.paragraphId === null && unitIdOf(one) !== unitIdOf(now)
 
 /** Each step keeps the anchors displaced in its paragraph; the first step also keeps those displaced elsewhere. */
 export function withDisplaced(steps: readonly BareStep[], threadId: string, displaced: Step['displaced']): Step[] {

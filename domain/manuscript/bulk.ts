@@ -119,6 +119,8 @@ export type BulkUndo =
   | { readonly manuscript: Manuscript; readonly changes: readonly Undone[] }
   /** Which one can't be taken back, and the later ones that build on it. */
   | { readonly threadId: string; readonly dependents: readonly string[] }
+  /** Which one brought units together that somebody has paired anew since. */
+  | { readonly threadId: string; readonly rearranged: true }
 
 type Undone = ManuscriptChange & { readonly paragraphId: string }
 
@@ -134,7 +136,7 @@ export function undoInBulk(manuscript: Manuscript, threadIds: readonly string[],
     const found = alone
       ? undo(sections.section(paragraphId), threadId, new Map([[paragraphId, now.get(paragraphId) ?? []]]))
       : undo(sections.all(), threadId, now)
-    if (!('done' in found)) return { threadId, dependents: found.dependents }
+    if (!('done' in found)) return { threadId, ...found }
     if (alone) sections.putSection(paragraphId, found.done.manuscript)
     else sections.put(found.done.manuscript)
     changes.push(found.done)

@@ -3,7 +3,7 @@ import type { Structure } from '../contract/shapes'
 import { anchorAt } from '../text/anchor'
 import { paragraph as paragraphText, rangeOf, spot, writing } from '../text/writing.fixture'
 import { accept } from './accept'
-import type { Manuscript, Paragraph, Placed } from './manuscript'
+import type { Manuscript, ManuscriptUnit, Paragraph, Placed } from './manuscript'
 import type { Step } from './step'
 import { undo } from './undo'
 
@@ -31,6 +31,48 @@ export const manuscripts = fc
     )
     return { paragraphs, placed: wishes.flatMap((one, index) => placedOf(one, paragraphs, `t${index}`) ?? []) }
   })
+
+const SIGNED = [{ userId: 'e', at: '2026-11-20T00:00:00.000Z' }]
+
+const seams = fc.array(
+  fc.record({ ends: fc.boolean(), between: fc.constantFrom('nothing', 'source', 'left out'), signed: fc.boolean() }),
+  { minLength: 6, maxLength: 6 },
+)
+
+/** The same in units, with some between them that have a source only, or are left out; something is about the last one. */
+export const pairedManuscripts = fc.tuple(manuscripts, seams).map(([{ paragraphs, placed }, seams]): Manuscript => {
+  const units: ManuscriptUnit[] = []
+  const addUnit = (excluded: boolean, signed: boolean) => {
+    const id = `u${units.length}`
+    const pairing = { source: [`s${id}`], excluded, score: (units.length % 3) / 2, method: 'auto' as const }
+    units.push({ id, pairing: { ...pairing, ...(signed && { signOffs: SIGNED }) } })
+    return id
+  }
+  let unitId = ''
+  const inUnits = paragraphs.map((one, k) => {
+    const { ends = true, between = 'nothing', signed = false } = seams[k] ?? {}
+    if (k === 0 || ends) {
+      if (between !== 'nothing') addUnit(between === 'left out', signed)
+      unitId = addUnit(false, signed)
+    }
+    return { ...one, unitId }
+  })
+  const unitOf = new Map(inUnits.map((one) => [one.id, one.unitId]))
+  const whole: Placed = { id: 'whole', paragraphId: null, unitId, anchor: null }
+  return {
+    units,
+    paragraphs: inUnits,
+    placed: [
+      ...placed.map((one, k): Placed => {
+        const { proposal, paragraphId } = one
+        if (proposal?.structure?.op !== 'insert') return one
+        const own = unitOf.get(paragraphId ?? '') ?? units[k % units.length]?.id ?? ''
+        return { ...one, proposal: { ...proposal, structure: { ...proposal.structure, unitId: own } } }
+      }),
+      whole,
+    ],
+  }
+})
 
 function placedOf(
   { what, where, spot, words, kind }: Wish,
@@ -121,7 +163,7 @@ export function workOn(start: Manuscript) {
     },
     undo: (id: string) => {
       const found = undo(now, id, histories)
-      if ('dependents' in found) return found.dependents
+      if (!('done' in found)) return 'dependents' in found ? found.dependents : []
       keep(found.done.steps)
       now = found.done.manuscript
       return undefined

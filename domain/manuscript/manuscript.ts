@@ -1,6 +1,7 @@
 import type { Decision } from '../contract/names'
 import type { Paragraph as ParagraphShape, Structure, Thread, Unit } from '../contract/shapes'
 import type { Anchor } from '../text/anchor'
+import type { Pairing } from './paired-unit'
 
 /**
  * The translation's paragraphs in reading order, or some of them, with everything placed in them: the input of a decision.
@@ -9,9 +10,12 @@ import type { Anchor } from '../text/anchor'
 export type Manuscript = {
   readonly paragraphs: readonly Paragraph[]
   readonly placed: readonly Placed[]
-  /** The units in order, those without a paragraph too; needed to insert a paragraph into one of these. */
-  readonly units?: readonly string[]
+  /** The units in order, those without a paragraph and those left out of the article too: needed where paragraphs change. */
+  readonly units?: readonly ManuscriptUnit[]
 }
+
+/** A unit of the article; without `pairing` it takes no part in what becomes of units, but for its place among them. */
+export type ManuscriptUnit = { readonly id: string; readonly pairing?: Pairing }
 
 export type Paragraph = Pick<ParagraphShape, 'id' | 'unitId' | 'kind' | 'level' | 'text' | 'version'> & {
   readonly removed?: boolean
@@ -22,6 +26,8 @@ export type Placed = {
   readonly id: string
   /** For an insertion that isn't accepted: the paragraph it would follow; null: first in its unit. */
   readonly paragraphId: string | null
+  /** Of what is about a unit and none of its paragraphs; an insertion names its unit itself. */
+  readonly unitId?: string
   /** Null: it is about the whole paragraph. */
   readonly anchor: Anchor | null
   /** Given for suggestions only. */
@@ -42,19 +48,29 @@ export type Proposal = {
 /** The translation of an article, from the API's shapes; excluded units are not part of it. */
 export function toManuscript(units: readonly Unit[], threads: readonly Thread[]): Manuscript {
   return {
-    units: units.map(({ id }) => id),
+    units: units.map(({ id, source, excluded, excludedAs, alignment }) => ({
+      id,
+      pairing: { source: source.map((one) => one.id), excluded, excludedAs, ...alignment },
+    })),
     paragraphs: units.filter(({ excluded }) => !excluded).flatMap(({ target }) => target),
     placed: threads.flatMap((thread) => toPlaced(thread) ?? []),
   }
 }
 
-export function toPlaced({ id, paragraphId, anchor, suggestion }: Thread): Placed | undefined {
-  if (!suggestion) return paragraphId === null ? undefined : { id, paragraphId, anchor }
+export function toPlaced({ id, unitId, paragraphId, anchor, suggestion }: Thread): Placed | undefined {
+  if (!suggestion)
+    return paragraphId === null && unitId === null ? undefined : { id, ...placeOf(unitId, paragraphId), anchor }
   const { original, replacement, structure, decision, conflict } = suggestion
   const proposal = { original, replacement, structure, decision, conflict }
   const behind = structure?.op === 'insert' && decision !== 'accepted' ? structure.after : paragraphId
   return { id, paragraphId: behind, anchor, proposal }
 }
+
+/** Where something stands that is about a paragraph or, without one, about a unit. */
+export const placeOf = (unitId: string | null, paragraphId: string | null): Pick<Placed, 'paragraphId' | 'unitId'> => ({
+  paragraphId,
+  ...(paragraphId === null && unitId !== null && { unitId }),
+})
 
 export function findParagraph({ paragraphs }: Manuscript, id: string | null): Paragraph | undefined {
   return paragraphs.find((paragraph) => paragraph.id === id && !paragraph.removed)

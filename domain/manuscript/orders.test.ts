@@ -6,7 +6,8 @@ import { boundaries, RUNS } from '../text/writing.fixture'
 import { stillApplies } from './conflicts'
 import { toEffectiveHistory } from './effective-history'
 import { isPending, type Manuscript } from './manuscript'
-import { manuscripts, workOn } from './manuscript.fixture'
+import { pairedManuscripts, workOn } from './manuscript.fixture'
+import { unitIdOf } from './pairing'
 
 const acceptable = ({ placed }: Manuscript) =>
   placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)
@@ -25,7 +26,7 @@ function playOn(desk: ReturnType<typeof workOn>, dice: readonly number[], see: (
   }
 }
 
-const play = fc.tuple(manuscripts, fc.array(fc.nat(60), { maxLength: 8 }))
+const play = fc.tuple(pairedManuscripts, fc.array(fc.nat(60), { maxLength: 8 }))
 
 /** Characters that merge with their neighbours: out of order, not every undo is possible with them. */
 const GROWS = /\p{M}|\u200d|[\u1100-\u11ff\u0600]|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/u
@@ -75,6 +76,25 @@ describe('whatever is accepted and taken back, in whatever order', () => {
             expect([places.has(from), places.has(end), from <= end]).toEqual([true, true, true])
             if (state === 'exact') expect(text.slice(from, end)).toBe(quote)
           }
+        })
+      }),
+      RUNS,
+    )
+  })
+
+  it('every paragraph is in a unit that is there, in the order of the units, and so is all that is about one', () => {
+    fc.assert(
+      fc.property(play, ([start, dice]) => {
+        const desk = workOn(start)
+        const sources = ({ units = [] }: Manuscript) => units.flatMap(({ pairing }) => pairing?.source ?? [])
+        playOn(desk, dice, () => {
+          const { units = [], paragraphs, placed } = desk.now
+          const rank = new Map(units.map(({ id }, index) => [id, index]))
+          const ranks = paragraphs.map(({ unitId }) => rank.get(unitId) ?? -1)
+          expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+          expect(ranks).not.toContain(-1)
+          expect(sources(desk.now).sort()).toEqual(sources(start).sort())
+          for (const one of placed) expect(rank.has(unitIdOf(one) ?? units[0]?.id ?? '')).toBe(true)
         })
       }),
       RUNS,
@@ -189,7 +209,8 @@ const rank = (id: string, order: readonly number[], turn: number) =>
   ((order[turn % order.length] ?? 0) * (Number(id.slice(1)) + 7)) % 11
 
 /** What a reader sees of it: neither removed paragraphs nor version numbers. */
-const readable = ({ paragraphs, placed }: Manuscript) => ({
+const readable = ({ units, paragraphs, placed }: Manuscript) => ({
+  units,
   paragraphs: paragraphs
     .filter(({ removed }) => !removed)
     .map(({ version: _, removed: __, level, ...rest }) => ({ ...rest, ...(level !== undefined && { level }) })),

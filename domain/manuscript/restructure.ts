@@ -9,6 +9,8 @@ import {
   type Placed,
   withConflict,
 } from './manuscript'
+import type { Repairing } from './paired-unit'
+import { replaceUnits, unitsJoined } from './pairing'
 import { separatorBetween, splitAtBlankLines } from './paragraph-break'
 import { removalStep, spliceParagraphs, toRemoved, toRun } from './paragraph-run'
 import type { BareStep, RunSplice, VersionRef } from './step'
@@ -89,14 +91,20 @@ function joinWithNext({ manuscript, own, asRemarks }: AcceptanceContext): Accept
   const from = [paragraph, next]
   const at = paragraph.text.length
   const splice = replace(toRun(from).text, { start: at, end: at + 1 }, separatorBetween(paragraph.text, next.text))
-  const {
-    manuscript: after,
-    steps,
-    stretch,
-    notInvertible,
-  } = spliceParagraphs(manuscript, from, splice, [paragraph], asRemarks)
-  return { manuscript: after, own, steps: toJoinSteps(steps, from, stretch), notInvertible }
+  const joined = spliceParagraphs(manuscript, from, splice, [paragraph], asRemarks)
+  const steps = toJoinSteps(joined.steps, from, joined.stretch)
+  const units = unitsJoined(manuscript, paragraph, next)
+  const after = units && replaceUnits(joined.manuscript, units.before, units.after)
+  if (!units || !after) return { ...joined, own, steps }
+  return { ...joined, own, manuscript: after, steps: withUnits(steps, paragraph, units) }
 }
+
+const withUnits = (steps: readonly BareStep[], { id }: Paragraph, units: Repairing): BareStep[] =>
+  steps.map((step) =>
+    step.paragraphId === id && step.structure?.op === 'join'
+      ? { ...step, structure: { ...step.structure, units } }
+      : step,
+  )
 
 /** The steps of joined paragraphs: the first says which ones it absorbed, the others where their words are. */
 export function toJoinSteps(steps: readonly BareStep[], from: readonly Paragraph[], stretch: RunSplice): BareStep[] {
@@ -146,7 +154,7 @@ function insertParagraphs(
 
 /** The place before the first paragraph of a unit: before its others, or after those of the units before it. */
 function startOfUnit({ paragraphs, units = [] }: Manuscript, unitId: string): number {
-  const rank = new Map(units.map((id, index) => [id, index]))
+  const rank = new Map(units.map(({ id }, index) => [id, index]))
   const own = rank.get(unitId) ?? -1
   const at = paragraphs.findIndex((one) => one.unitId === unitId || (rank.get(one.unitId) ?? -1) > own)
   return at < 0 ? paragraphs.length : at

@@ -3,6 +3,7 @@ import { AnchorState, ParagraphKind } from '../contract/names'
 import { Level } from '../contract/shapes'
 import type { Splice } from '../text/splice'
 import type { Manuscript } from './manuscript'
+import { Repairing } from './paired-unit'
 
 /**
  * The steps of a paragraph's history, and how they are stored. The keys of the schemas are in databases and in exported
@@ -27,7 +28,13 @@ const undoes = offset.optional()
 export const StepStructure = z.discriminatedUnion('op', [
   z.object({ op: z.enum(['words', 'remove', 'restore']), undoes }),
   z
-    .object({ op: z.enum(['split', 'join']), with: z.array(VersionRef), stretch: RunSplice, undoes })
+    .object({
+      op: z.enum(['split', 'join']),
+      with: z.array(VersionRef),
+      stretch: RunSplice,
+      units: Repairing.optional(),
+      undoes,
+    })
     .meta({ description: '`with`: the other paragraphs of it, in order.' }),
   z
     .object({ op: z.literal('joined'), into: VersionRef, at: offset, stretch: RunSplice, undoes })
@@ -51,6 +58,10 @@ export const DisplacedAnchor = z.object({
   state: z.nullable(AnchorState),
   pending: z.boolean().optional().meta({ description: 'It was a pending suggestion.' }),
   superseded: z.boolean().optional().meta({ description: 'It asked for exactly what was done.' }),
+  unitId: z
+    .string()
+    .optional()
+    .meta({ description: 'Of what is about a unit: where it was, if it is in another one since.' }),
 })
 export type DisplacedAnchor = z.infer<typeof DisplacedAnchor>
 

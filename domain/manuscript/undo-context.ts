@@ -2,12 +2,17 @@ import { carryDisplaced, withDisplaced } from './anchors'
 import { findNewConflicts, recheckConflicts, stillApplies } from './conflicts'
 import { type EffectiveHistory, type EffectiveStep, withoutStep } from './effective-history'
 import { type Manuscript, type Placed, withDecision } from './manuscript'
+import { inUnit } from './pairing'
 import type { BareStep, DisplacedAnchor, ManuscriptChange } from './step'
 
-/** The effect of undoing an acceptance; or the later accepted suggestions that depend on it and must be undone first. */
+/**
+ * The effect of undoing an acceptance; or the later accepted suggestions that depend on it and must be undone first; or that
+ * a person has since paired anew what it brought into one unit.
+ */
 export type UndoResult =
   | { readonly done: ManuscriptChange & { readonly paragraphId: string } }
   | { readonly dependents: readonly string[] }
+  | { readonly rearranged: true }
 
 export type UndoableOp = 'words' | 'split' | 'join' | 'insert' | 'remove' | 'kind'
 /** The step to undo: what it did, in which version of which paragraph. */
@@ -97,7 +102,8 @@ function displacedBy({ birth, steps }: EffectiveHistory, threadId: string): read
   return step.displaced.map((one) => later.reduce((anchor, { splice }) => carryDisplaced(anchor, splice), one))
 }
 
-function restoreAnchor(placed: Placed, { paragraphId, start, end, state }: DisplacedAnchor): Placed {
+function restoreAnchor(given: Placed, { paragraphId, start, end, state, unitId }: DisplacedAnchor): Placed {
+  const placed = unitId === undefined ? given : inUnit(given, unitId)
   if (start === null || end === null || state === null) return { ...placed, paragraphId, anchor: null }
   return placed.anchor ? { ...placed, paragraphId, anchor: { ...placed.anchor, start, end, state } } : placed
 }

@@ -1,6 +1,7 @@
 import { replace } from '../text/splice'
 import { dependentsOf, type EffectiveStep, stepAt } from './effective-history'
 import { findParagraph, type Manuscript, type Paragraph } from './manuscript'
+import { replaceUnits } from './pairing'
 import { BREAK } from './paragraph-break'
 import { removalStep, spliceParagraphs, toRun } from './paragraph-run'
 import { toJoinSteps, withoutParagraph } from './restructure'
@@ -41,7 +42,10 @@ export function undoRun(context: UndoContext): UndoResult {
   const end = region.start + structure.stretch.insert.join(BREAK).length
   const splice = replace(toRun(from).text, { start: region.start, end }, structure.stretch.gone.join(BREAK))
   if (splice.start !== region.start || splice.end !== end) return { dependents: threadsBeside(context) }
-  const { manuscript: after, steps, stretch } = spliceParagraphs(manuscript, from, splice, to, ownAsRemark(context))
+  const { manuscript: spliced, steps, stretch } = spliceParagraphs(manuscript, from, splice, to, ownAsRemark(context))
+  const { units } = structure
+  const after = units ? replaceUnits(spliced, units.after, units.before) : spliced
+  if (!after) return { rearranged: true }
   const withStructure =
     structure.op === 'split'
       ? toJoinSteps(steps, from, stretch)

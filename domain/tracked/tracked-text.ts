@@ -28,7 +28,7 @@ export function toTrackedText(
   const tracked = new TrackedLines(given.filter(({ imported }) => imported).map(toImported))
   for (const operation of effectiveOperations(given.map(({ steps }) => steps))) tracked.apply(operation, given)
   const paragraphs = given.map(({ steps: _, imported: __, ...paragraph }) => paragraph)
-  const manuscript: Manuscript = { units, paragraphs, placed }
+  const manuscript: Manuscript = { units: units.map((id) => ({ id })), paragraphs, placed }
   const pending = placed.filter((one) => isPending(one) && !one.proposal?.conflict)
   const bulk = acceptInBulk(
     manuscript,

@@ -44,7 +44,7 @@ export type Recorded = Pick<Review, 'article' | 'threads'> & {
 
 export type FindingsReport = {
   readonly article: Article
-  /** By included unit: its position among all, from 0. Findings in other units are not written. */
-  readonly positions: ReadonlyMap<string, number>
+  /** By unit in the article: its number. Findings in other units are not written. */
+  readonly numbers: ReadonlyMap<string, number>
   readonly findings: Stream<Finding>
 }

@@ -5,6 +5,8 @@ export type Pair = {
   readonly target: string
   /** The kinds of the paragraphs of each side, in order, if known. */
   readonly shape?: { readonly source: readonly Block[]; readonly target: readonly Block[] } | undefined
+  /** Corrections say how many paragraphs the translation has here. */
+  readonly arranged?: boolean | undefined
 }
 
 export type Block = {
@@ -112,6 +114,7 @@ export type Example = {
   readonly to?: string
   readonly options?: Partial<Options>
   readonly shape?: Pair['shape']
+  readonly arranged?: boolean
 }
 
 /** An example of one pair, Korean into English. */

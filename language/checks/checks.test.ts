@@ -5,15 +5,17 @@ import { checkArticle, checkPair } from './run'
 import { sentence } from './sentence'
 
 /** The findings of one check, all others switched off. */
-function findings(check: Check, { pairs, from = 'ko', to = 'en', options, shape }: Example) {
+function findings(check: Check, { pairs, from = 'ko', to = 'en', options, shape, arranged }: Example) {
   const disabled = CHECKS.filter((other) => other !== check).map(({ id }) => id)
   const all = { ...options, languages: { source: from, target: to }, disabled }
-  const article = pairs.map(([source, target], index): Pair => ({ key: String(index), source, target, shape }))
+  const article = pairs.map(
+    ([source, target], index): Pair => ({ key: String(index), source, target, shape, arranged }),
+  )
   return { article, found: [...article.flatMap((pair) => checkPair(pair, all)), ...checkArticle(article, all)] }
 }
 
-const named = ({ pairs, options, shape }: Example) =>
-  `${pairs.map((pair) => pair.join(' → ')).join(' ¶ ')}${options ? ` ${JSON.stringify(options)}` : ''}${shape ? ` ${JSON.stringify(shape)}` : ''}`
+const named = ({ pairs, options, shape, arranged }: Example) =>
+  `${pairs.map((pair) => pair.join(' → ')).join(' ¶ ')}${options ? ` ${JSON.stringify(options)}` : ''}${shape ? ` ${JSON.stringify(shape)}` : ''}${arranged ? ' arranged' : ''}`
 
 describe.each(CHECKS)('$id', (check) => {
   test.each(check.examples.map((example) => [named(example), example] as const))('%s', (_, example) => {

@@ -16,12 +16,21 @@ export type Readable = {
   readonly wordsIn: (place: Omit<Place, 'quote'>) => WordsIn[]
 }
 
-export function readable(key: string, sides: { readonly [side in Side]: readonly BlockText[] }): Readable {
+/** `arranged`: corrections say how many paragraphs the translation has here. */
+export function readable(
+  key: string,
+  sides: { readonly [side in Side]: readonly BlockText[] },
+  arranged = false,
+): Readable {
   const source = sideOf(sides.source)
   const target = sideOf(sides.target)
   const parts = { source: source.parts, target: target.parts }
   return {
-    pair: { key, source: source.text, target: target.text, shape: { source: source.shape, target: target.shape } },
+    pair: {
+      ...{ key, source: source.text, target: target.text },
+      shape: { source: source.shape, target: target.shape },
+      ...(arranged && { arranged }),
+    },
     wordsAt: (place) => wordsAt(parts[place.side], place),
     wordsIn: ({ side, start, end }) =>
       parts[side].filter((part) => part.at < end && part.end > start).map((part) => wordsOf(part, { start, end })),

@@ -67,12 +67,13 @@ export const structure: Check<Key> = {
   run: (pair) => {
     if (pair.source.trim() === '' || pair.target.trim() === '') return []
     const [source, target] = [paragraphs(pair.source), paragraphs(pair.target)]
-    if (source.length !== target.length) return compareCounts(pair, source, target)
+    if (source.length !== target.length) return pair.arranged ? [] : compareCounts(pair, source, target)
     return compareKinds(pair, target)
   },
   examples: [
     example('하나.\n\n둘.', 'One.\n\nTwo.'),
     example('하나.\n\n둘.', 'One. Two.', 'One. Two.'),
+    { ...example('하나.\n\n둘.', 'One. Two.'), arranged: true },
     example('하나. 둘.', 'One.\n\nTwo.', 'Two.'),
     example('하나.\n둘.', 'One. Two.'),
     example('하나.', 'One.'),

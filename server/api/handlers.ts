@@ -14,13 +14,14 @@ import * as members from '../commands/members'
 import * as people from '../commands/people'
 import * as realigning from '../commands/realign'
 import * as rebasing from '../commands/rebase'
+import * as removal from '../commands/removal'
 import * as replacing from '../commands/replace'
 import * as rewriting from '../commands/rewrite'
 import * as signOffs from '../commands/sign-offs'
 import * as threads from '../commands/threads'
 import * as undoing from '../commands/undo'
 import * as units from '../commands/units'
-import { moveTo, visit } from '../commands/visit'
+import { moveTo, peopleAt, visit } from '../commands/visit'
 import { type ExportedDocument, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
@@ -57,11 +58,14 @@ export const handlers: Handlers = {
   'POST /articles/preview': ({ body }) => previewArticle(body),
   'POST /articles/import': ({ caller, body }) => articles.importArticle(caller, body),
   'POST /articles/import/preview': ({ body }) => previewImport(body),
-  'GET /articles': ({ actor, query }) => listArticles(actor, query),
+  'GET /articles': ({ actor, query, request }) => listArticles(actor, query, localeOfRequest(actor, request)),
   'GET /articles/{id}': ({ actor, path }) => getArticle(actor, path.id),
   'PATCH /articles/{id}': ({ caller, path, body }) => articles.updateArticle(caller, path.id, body),
-  'DELETE /articles/{id}': noContent(({ caller, path }) => articles.deleteArticle(caller, path.id)),
-  'POST /articles/{id}/restore': ({ caller, path }) => articles.restoreArticle(caller, path.id),
+  'DELETE /articles/{id}': noContent(({ caller, path, query, body }) =>
+    query.purge ? removal.purgeArticle(caller, path.id, body.title) : removal.removeArticle(caller, path.id),
+  ),
+  'POST /articles/{id}/restore': ({ caller, path }) => removal.restoreArticle(caller, path.id),
+  'GET /articles/{id}/presence': async ({ actor, path }) => ({ people: await peopleAt(actor, path.id) }),
   'GET /articles/{id}/units': ({ actor, path, query }) => listUnits(actor, path.id, query),
   'POST /articles/{id}/units/{unitId}/merge': ({ caller, path }) => units.mergeUnit(caller, path.id, path.unitId),
   'POST /articles/{id}/units/{unitId}/split': ({ caller, path, body }) =>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { newFirstAdminLink } from '../commands/first-admin'
 import { forgetAnswers } from '../commands/once'
+import { purgeExpired } from '../commands/removal'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
 import { env, readSettings, SettingError } from '../env'
@@ -65,6 +66,7 @@ async function start() {
 async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await clearUnpublished(now)
+  await purgeExpired(now)
 }
 
 /** Does `work`, and reports on stderr every ten seconds that it isn't done, so that a start that hangs says where. */

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { NewArticle } from '@/domain/contract/inputs'
 import { prisma } from '../db/database'
-import { getArticle, listArticles } from '../queries/articles'
 import { listUnits } from '../queries/units'
 import { by, desk, person, refused } from '../testing/people'
 import { appended, eventsOf } from '../testing/record'
-import { createArticle, deleteArticle, restoreArticle, updateArticle } from './articles'
+import { createArticle, updateArticle } from './articles'
 
 const LANGUAGES = { sourceLanguage: 'ko', targetLanguage: 'en' }
 const create = async (input: object) =>
@@ -123,34 +122,5 @@ describe('changing an article', () => {
   test('with nothing in it changes nothing and leaves no event', async () => {
     const { editor, article } = await desk()
     expect(await appended(article.id, () => updateArticle(by(editor), article.id, {}))).toEqual([])
-  })
-})
-
-describe('removing an article', () => {
-  test('puts it out of sight for everybody, and it can be restored with all that is in it', async () => {
-    const { editor, article } = await desk()
-    const admin = await person('Admin', { admin: true })
-    await deleteArticle(by(editor), article.id)
-    for (const actor of [editor, admin]) expect(await refused(getArticle(actor, article.id))).toBe('NOT_FOUND')
-    expect((await listArticles(editor, { limit: 50 })).items).toEqual([])
-    const restored = await restoreArticle(by(editor), article.id)
-    expect(restored.counts).toEqual(article.counts)
-    expect(await eventsOf(article.id)).toEqual(['article.created', 'article.deleted', 'article.restored'])
-  })
-
-  test('twice is refused; restoring what is there changes nothing', async () => {
-    const { editor, article } = await desk()
-    expect(await appended(article.id, () => restoreArticle(by(editor), article.id))).toEqual([])
-    await deleteArticle(by(editor), article.id)
-    expect(await refused(deleteArticle(by(editor), article.id))).toBe('NOT_FOUND')
-  })
-
-  test('what was removed is shown to no member who could not remove it', async () => {
-    const { editor, article, member } = await desk()
-    const reviewer = await member('reviewer')
-    await deleteArticle(by(editor), article.id)
-    expect(await refused(restoreArticle(by(reviewer), article.id))).toBe('NOT_FOUND')
-    const admin = await person('Admin', { admin: true })
-    expect(await restoreArticle(by(admin), article.id)).toMatchObject({ role: null })
   })
 })

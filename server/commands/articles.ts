@@ -6,10 +6,8 @@ import type { Side } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Article } from '@/domain/contract/shapes'
-import { can } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import { mustBeChecks } from '../checks'
-import { lockArticle } from '../db/transaction'
 import type { ImportedArticle } from '../import/imported-article'
 import { bothLanguages, refuseDoubtful } from '../import/languages'
 import { type Upload, uploadFromForm, uploadFromText } from '../import/upload'
@@ -23,7 +21,7 @@ import type { Caller } from '../session/actor'
 import { runTask } from '../worker/worker'
 import { concernMembers } from './concerns'
 import { importReview } from './import-review'
-import { once, oncePrepared } from './once'
+import { oncePrepared } from './once'
 import { appendEvent, write } from './write'
 
 /** Imports an article with its translation; the importer becomes its editor. */
@@ -134,33 +132,5 @@ export function transitionArticle(
       concerns: await concernMembers(writing, 'transitioned'),
     })
     return articleView(tx, await tx.article.findUniqueOrThrow({ where: { id: articleId } }), { ...standing, ...data })
-  })
-}
-
-/** Hides an article from everybody; all of it is kept, and it can be restored. */
-export function deleteArticle(caller: Caller, articleId: string): Promise<void> {
-  return write(caller, articleId, 'delete', async ({ tx, now, append }) => {
-    await tx.article.update({ where: { id: articleId }, data: { deletedAt: now } })
-    await append('article.deleted', {})
-  })
-}
-
-export function restoreArticle(caller: Caller, articleId: string): Promise<Article> {
-  const { actor } = caller
-  return once(caller, async (tx) => {
-    await lockArticle(tx, articleId)
-    const found = await tx.article.findUnique({
-      where: { id: articleId },
-      include: { members: { where: { userId: actor.id } } },
-    })
-    const role = found?.members[0]?.role ?? null
-    if (!found || can('delete', { role, admin: actor.admin, status: found.status }) !== 'yes')
-      throw new Refusal('NOT_FOUND', 'There is no such article.')
-    const standing = { role, admin: actor.admin, status: found.status }
-    if (found.deletedAt) {
-      await tx.article.update({ where: { id: articleId }, data: { deletedAt: null } })
-      await appendEvent(tx, found, actor, 'article.restored', {}, new Date())
-    }
-    return articleView(tx, await tx.article.findUniqueOrThrow({ where: { id: articleId } }), standing)
   })
 }

@@ -81,7 +81,10 @@ export const concernLapsed = ({ actor }: Pick<WriteContext, 'actor'>, userIds: r
   userIds.filter((userId) => userId !== actor.id).map((userId) => ({ userId, reason: 'lapsed' }))
 
 /** Something that everybody who works on the article must know. */
-export async function concernMembers({ tx, actor, article }: WriteContext, reason: ConcernReason): Promise<Concern[]> {
+export async function concernMembers(
+  { tx, actor, article }: Pick<WriteContext, 'tx' | 'actor' | 'article'>,
+  reason: ConcernReason,
+): Promise<Concern[]> {
   const members = await tx.member.findMany({
     where: { articleId: article.id, userId: { not: actor.id } },
     select: { userId: true },

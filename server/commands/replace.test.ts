@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Replacement } from '@/domain/contract/replacement'
+import { Replacement } from '@/domain/contract/inputs'
 import type { Paragraph } from '@/domain/contract/shapes'
 import { previewReplacement } from '../queries/replacements'
 import { listUnits } from '../queries/units'

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Replaced } from '@/domain/contract/answers'
 import { Refusal } from '@/domain/contract/problem'
-import type { Replaced } from '@/domain/contract/replacement'
 import type { BodyOf } from '@/domain/contract/routes'
 import { anchorAt } from '@/domain/text/anchor'
 import { findPlaces, type Place } from '../queries/replacements'

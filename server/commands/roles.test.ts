@@ -11,11 +11,12 @@ import { listUnits } from '../queries/units'
 import type { Actor } from '../session/actor'
 import { at, by, type Desk, desk, person, refused, suggest } from '../testing/people'
 import { appended } from '../testing/record'
-import { deleteArticle, restoreArticle, transitionArticle, updateArticle } from './articles'
+import { transitionArticle, updateArticle } from './articles'
 import { addComment, deleteComment, editComment, restoreComment } from './comments'
 import { acceptSuggestion, rejectSuggestion, withdrawSuggestion } from './decisions'
 import { reopenGap, resolveGap } from './gaps'
 import { removeMember, setMember } from './members'
+import { purgeArticle, removeArticle, restoreArticle } from './removal'
 import { revokeSignOff, signOff } from './sign-offs'
 import { openArticleThread, openThread, reopenThread, resolveThread } from './threads'
 import { excludeUnit, includeUnit, mergeUnit, splitUnit } from './units'
@@ -103,8 +104,9 @@ const TABLE: Record<string, [may: string, work: Work]> = {
     async ({ asker, article, member }) =>
       removeMember(by(asker), article.id, { userId: (await member('translator')).id }),
   ],
-  'delete the article': ['fffyy', ({ asker, article }) => deleteArticle(by(asker), article.id)],
+  'delete the article': ['fffyy', ({ asker, article }) => removeArticle(by(asker), article.id)],
   'restore the article': ['444yy', ({ asker, article }) => restoreArticle(by(asker), article.id)],
+  'purge the article': ['ffffy', ({ asker, article }) => purgeArticle(by(asker), article.id, article.title.target)],
 }
 
 const ASKERS = [...Role.options, 'admin', 'stranger'] as const

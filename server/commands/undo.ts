@@ -1,7 +1,8 @@
 import 'server-only'
+import type { Decided } from '@/domain/contract/answers'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
-import type { Decided, Thread } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 import { undoInBulk } from '@/domain/manuscript/bulk'
 import { type Manuscript, surroundingParagraphs } from '@/domain/manuscript/manuscript'
 import type { Histories, ManuscriptChange } from '@/domain/manuscript/step'
@@ -66,7 +67,13 @@ async function takeBack(
   const ids = given.map(({ row }) => row.id)
   const { manuscript, histories, order } = await loadUndoScope(writing, ids)
   const undone = undoInBulk(manuscript, order, histories)
-  if (!('changes' in undone))
+  if ('rearranged' in undone)
+    throw new Refusal(
+      'CONFLICT',
+      'The units that this suggestion brought together have been paired anew since. Pair them as they were, or split the paragraph instead.',
+      { threadId: undone.threadId, pairedAnew: true },
+    )
+  if ('dependents' in undone)
     throw new Refusal('CONFLICT', 'Later accepted suggestions build on this one. Undo them first.', {
       threadId: undone.threadId,
       standing: undone.dependents.map((threadId) => ({ threadId })),

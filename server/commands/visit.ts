@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Visit } from '@/domain/contract/people'
+import type { Present, Visit } from '@/domain/contract/people'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import { prisma } from '../db/database'
-import { move } from '../live/presence'
+import { move, presentAt } from '../live/presence'
 import { access } from '../queries/access'
 import type { Actor } from '../session/actor'
 
@@ -17,6 +17,12 @@ export async function visit(actor: Actor, articleId: string, seq: number): Promi
     ON CONFLICT ("articleId", "userId")
       DO UPDATE SET seq = greatest("Visit".seq, excluded.seq), at = now() RETURNING seq`
   return { seq: row?.seq ?? seq }
+}
+
+/** Who is at an article now. Nobody, where no stream is open at this instance: it knows of others' people by these. */
+export async function peopleAt(actor: Actor, articleId: string): Promise<Present[]> {
+  await access(await prisma(), actor, articleId, 'read')
+  return presentAt(articleId)
 }
 
 /** Announces where a person is in an article. It is neither stored nor an event. */

@@ -120,3 +120,10 @@ export async function appendEvent<T extends EventType>(
   })
   await notify(tx, EVENTS, { articleId: article.id, seq, type })
 }
+
+/** Deletes the record of an article that is purged; whoever listens to it finds that it has ended. */
+export async function endRecord(tx: Tx, articleId: string): Promise<void> {
+  await tx.event.deleteMany({ where: { articleId } })
+  await tx.article.update({ where: { id: articleId }, data: { seq: 0, head: '' } })
+  await notify(tx, EVENTS, { articleId, seq: 0, type: 'article.purged' })
+}

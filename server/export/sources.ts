@@ -3,6 +3,7 @@ import type { Finding } from '@/domain/contract/findings'
 import { type Locale, ParagraphKind } from '@/domain/contract/names'
 import type { Article, Event } from '@/domain/contract/shapes'
 import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
+import { numbersOf } from '@/domain/unit-number'
 import type { RecordedUnit, Review, ReviewedUnit, TrackedUnit } from '@/formats/write/review'
 import type { Sources } from '@/formats/write/write'
 import type { Prisma } from '@/generated/prisma/client'
@@ -35,7 +36,7 @@ export function sourcesOf(snapshot: Snapshot, article: Article, locale: Locale):
     }),
     found: async () => ({
       article,
-      positions: await positionsOf(snapshot),
+      numbers: await loadNumbers(snapshot),
       findings: findingsOf(snapshot, locale),
     }),
   }
@@ -108,10 +109,12 @@ const hasHeading = ({ look, articleId }: Snapshot): Promise<boolean> =>
   })
 
 /** Of the included units: excluded ones are not checked. */
-const positionsOf = ({ look, articleId }: Snapshot): Promise<ReadonlyMap<string, number>> =>
+const loadNumbers = ({ look, articleId }: Snapshot): Promise<ReadonlyMap<string, number>> =>
   look(async (db) => {
-    const rows = await db.unit.findMany({ where: { articleId, excluded: false }, select: { id: true, position: true } })
-    return new Map(rows.map(({ id, position }) => [id, position]))
+    const where = { articleId }
+    return numbersOf(
+      await db.unit.findMany({ where, orderBy: { position: 'asc' }, select: { id: true, excluded: true } }),
+    )
   })
 
 async function* eventsOf({ look, articleId }: Snapshot): AsyncIterable<Event> {

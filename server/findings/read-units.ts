@@ -31,6 +31,8 @@ export type CheckedUnit = {
   readonly readable: Readable
   readonly paragraphs: readonly Paragraph[]
   readonly print: string
+  /** An editor took its translation out: that isn't an omission, and nothing is to be found in it. */
+  readonly cut: boolean
   /** Whether the checks have already run on exactly this. */
   readonly known: boolean
 }
@@ -64,24 +66,31 @@ async function unitsFrom(articleId: string, from: number, base: string): Promise
   })
   if (found.length === 0) return null
   const units = found.filter(({ excluded }) => !excluded)
+  const given = { unit: { articleId, position, excluded: false } }
   const rows = await db.paragraph.findMany({
-    where: { removedAt: null, unit: { articleId, position, excluded: false } },
+    where: { removedAt: null, ...given },
     orderBy: { position: 'asc' },
-    select: { id: true, unitId: true, side: true, kind: true, level: true, text: true, version: true },
+    select: { id: true, unitId: true, side: true, kind: true, level: true, text: true, version: true, imported: true },
   })
+  const removed = await db.paragraph.findMany({
+    where: { removedAt: { not: null }, imported: true, ...given },
+    select: { unitId: true },
+  })
+  const arranged = new Set([...removed, ...rows.filter(({ imported }) => !imported)].map(({ unitId }) => unitId))
   const sides = new Map(units.map(({ id }) => [id, { source: [] as Paragraph[], target: [] as Paragraph[] }]))
-  for (const { side, kind, level, ...row } of rows)
+  for (const { side, kind, level, imported: _, ...row } of rows)
     sides.get(row.unitId)?.[side].push({ ...row, kind: ParagraphKind.parse(kind), ...(level !== null && { level }) })
   return units.map(({ id, checkedAs }) => {
     const { source = [], target = [] } = sides.get(id) ?? {}
-    const read = readable(id, { source, target })
+    const read = readable(id, { source, target }, arranged.has(id))
+    const cut = target.length === 0 && arranged.has(id)
     const print = printOf(read, base)
-    return { unitId: id, readable: read, paragraphs: [...source, ...target], print, known: checkedAs === print }
+    return { unitId: id, readable: read, paragraphs: [...source, ...target], print, cut, known: checkedAs === print }
   })
 }
 
-const printOf = ({ pair: { source, target, shape } }: Readable, base: string): string =>
-  hash([base, source, target, shape])
+const printOf = ({ pair: { source, target, shape, arranged } }: Readable, base: string): string =>
+  hash([base, source, target, shape, ...(arranged ? ['arranged'] : [])])
 
 const hash = (what: readonly unknown[]) => createHash('sha256').update(JSON.stringify(what)).digest('hex')
 

@@ -22,8 +22,9 @@ export async function lookAgain(articleId: string): Promise<((tx: Tx) => Promise
   if (!article || (article.checkedSeq >= article.textSeq && article.checkedBy >= REVISION)) return
   const options = optionsOf(article)
   const units = await readUnits(articleId, options)
-  const fresh = units.filter(({ known }) => !known)
-  const found = [...(await checkPairs(articleId, fresh, options)), ...(await checkArticle(units, options))]
+  const standing = units.filter(({ cut }) => !cut)
+  const fresh = standing.filter(({ known }) => !known)
+  const found = [...(await checkPairs(articleId, fresh, options)), ...(await checkArticle(standing, options))]
   const byId = new Map(units.map((unit) => [unit.unitId, unit]))
   const seen = found.flatMap((finding): CheckedFinding[] => {
     const unit = byId.get(finding.pair)

@@ -7,6 +7,7 @@ import {
   nextParagraph,
   type Paragraph,
   type Placed,
+  placeOf,
 } from '@/domain/manuscript/manuscript'
 import type { Histories, Step } from '@/domain/manuscript/step'
 import { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
@@ -14,6 +15,7 @@ import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import { anchorFromColumns } from './anchor-columns'
+import { loadPairedUnits } from './paired-units'
 
 /** Some paragraphs with everything placed in them: enough for a change of words. */
 export async function loadParagraphs(db: Reader, ids: readonly string[]): Promise<Manuscript> {
@@ -39,7 +41,8 @@ export async function loadTranslation(
   const unitId = { in: [...new Set(given.map((one) => one.unitId))] }
   const known = await loadInOrder(db, articleId, { OR: [{ unit: { excluded: false } }, { unitId }] })
   const concerned = ids.flatMap((id) => [id, nextParagraph(known, id)?.id ?? id])
-  const besides = { articleId, OR: [STRUCTURED, { id: { in: [...threadIds] } }] }
+  const ofUnits = { paragraphId: null, unitId: { not: null } }
+  const besides = { articleId, OR: [STRUCTURED, ofUnits, { id: { in: [...threadIds] } }] }
   return { ...known, placed: await loadPlaced(db, concerned, besides) }
 }
 
@@ -51,8 +54,7 @@ export async function loadStructure(db: Reader, articleId: string): Promise<Manu
 
 async function loadInOrder(db: Reader, articleId: string, where: Prisma.ParagraphWhereInput): Promise<Manuscript> {
   const rows = await db.paragraph.findMany({ where: { articleId, side: 'target', ...where }, ...IN_ORDER })
-  const units = await db.unit.findMany({ where: { articleId }, orderBy: { position: 'asc' }, select: { id: true } })
-  return { units: units.map(({ id }) => id), paragraphs: rows.map(toParagraph), placed: [] }
+  return { units: await loadPairedUnits(db, articleId), paragraphs: rows.map(toParagraph), placed: [] }
 }
 
 /** The histories of some paragraphs, each in the order of its versions. */
@@ -114,9 +116,9 @@ async function loadPlaced(db: Reader, ids: readonly string[], besides: Prisma.Th
 }
 
 function toPlaced({ suggestion, ...row }: Row.Thread & { suggestion: Row.Suggestion | null }): Placed {
-  const { id, paragraphId } = row
+  const { id, unitId, paragraphId } = row
   const anchor = anchorFromColumns(row)
-  if (!suggestion) return { id, paragraphId, anchor }
+  if (!suggestion) return { id, ...placeOf(unitId, paragraphId), anchor }
   const { original, replacement, decision, conflict } = suggestion
   const structure = suggestion.structure === null ? undefined : Structure.parse(suggestion.structure)
   const behind = structure?.op === 'insert' && paragraphId === null ? structure.after : paragraphId

@@ -4,6 +4,7 @@ import type { Step } from '@/domain/manuscript/step'
 import type { Article } from '@/generated/prisma/client'
 import { inChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
+import { changesOfUnits, pairParagraphs, saveUnits } from './paired-units'
 import { saveConflicts, savePlaced } from './save-placed'
 
 type Saved = {
@@ -23,6 +24,8 @@ type Saved = {
  */
 export async function saveManuscript({ tx, article, now, before, after, steps, author }: Saved): Promise<string[]> {
   const known = new Map(before.paragraphs.map((one) => [one.id, one]))
+  const units = changesOfUnits(before, after)
+  await saveUnits(tx, article.id, units)
   await createParagraphs(tx, article.id, now, before, after)
   await updateParagraphs(
     tx,
@@ -33,7 +36,11 @@ export async function saveManuscript({ tx, article, now, before, after, steps, a
   await createVersions(tx, steps, { author, seq: article.seq + 1, now })
   await savePlaced(tx, after, changedPlaces(before.placed, after.placed))
   await saveConflicts(tx, before.placed, after.placed)
-  return lapseSignOffs(tx, unitsOf(steps, [...before.paragraphs, ...after.paragraphs]))
+  const others = [...units.made, ...units.repaired].map(({ id }) => id)
+  const changed = [...unitsOf(steps, [...before.paragraphs, ...after.paragraphs]), ...others, ...units.gone]
+  const lapsed = await lapseSignOffs(tx, [...new Set(changed)])
+  await pairParagraphs(tx, article.id, units, after)
+  return lapsed
 }
 
 type VersionsOf = Pick<Saved, 'author' | 'now'> & { readonly seq: number }

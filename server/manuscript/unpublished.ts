@@ -11,10 +11,10 @@ import type { Tx } from '../db/transaction'
 /** The columns of a new article for its creation time, and whether it is visible yet. */
 export type NewArticleRow = Pick<Article, 'createdAt' | 'updatedAt'> & { id?: string; deletedAt?: Date }
 
-/** Stored and never published: nothing has happened in it. */
+/** Stored and never published, or purged: there is no record of anything that happened in it. */
 const UNFINISHED = { seq: 0, deletedAt: { not: null }, events: { none: {} } } as const
 
-/** An article that is still being imported doesn't exist for readers. */
+/** An article that is still being imported, or no longer kept, doesn't exist for readers. */
 export const PUBLISHED = { NOT: UNFINISHED }
 
 /** Makes a stored article visible. */
@@ -23,7 +23,7 @@ export const publish = (tx: Tx, id: string, now: Date): Promise<Article> =>
 
 const HOUR = 3_600_000
 
-/** Deletes what an interrupted import left; a running one takes less than an hour. */
+/** Deletes what an interrupted import or purge left; a running one takes less than an hour. */
 export async function clearUnpublished(now: Date): Promise<void> {
   const db = await prisma()
   const before = new Date(now.getTime() - HOUR)
@@ -31,11 +31,12 @@ export async function clearUnpublished(now: Date): Promise<void> {
   for (const { id } of rows) await discard(id)
 }
 
-/** Deletes a stored, unpublished article. */
+/** Deletes an article without a record. */
 export async function discard(articleId: string): Promise<void> {
   const db = await prisma()
   if ((await db.article.count({ where: { ...UNFINISHED, id: articleId } })) === 0) return
   const thread = { articleId }
+  await db.finding.deleteMany({ where: { articleId } })
   await db.signOff.deleteMany({ where: { unit: { articleId } } })
   await db.paragraphVersion.deleteMany({ where: { paragraph: { articleId } } })
   await db.comment.deleteMany({ where: { thread } })

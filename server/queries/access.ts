@@ -4,6 +4,7 @@ import { type Action, type ActorOnArticle, can } from '@/domain/policy'
 import type { Article } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
+import { removalsOf } from './removal'
 
 export type Access = { article: Article; standing: ActorOnArticle }
 
@@ -13,11 +14,20 @@ export async function access(db: Reader, actor: Actor, articleId: string, action
     where: { id: articleId },
     include: { members: { where: { userId: actor.id } } },
   })
-  if (!found || found.deletedAt) throw new Refusal('NOT_FOUND', 'There is no such article.')
+  if (!found) throw new Refusal('NOT_FOUND', 'There is no such article.')
   const { members, ...article } = found
   const standing = { role: members[0]?.role ?? null, admin: actor.admin, status: article.status }
+  if (article.deletedAt) throw await removed(db, articleId, standing)
   permit(action, standing)
   return { article, standing }
+}
+
+/** Those who could read it are told that it was removed, by whom, and whether they may restore it. */
+async function removed(db: Reader, articleId: string, standing: ActorOnArticle): Promise<Refusal> {
+  const removal = can('read', standing) === 'yes' ? (await removalsOf(db, [articleId])).get(articleId) : undefined
+  if (!removal) return new Refusal('NOT_FOUND', 'There is no such article.')
+  const restorable = can('restore', standing) === 'yes'
+  return new Refusal('NOT_FOUND', 'The article was removed.', { removed: { ...removal, restorable } })
 }
 
 /** Throws unless someone with these rights may act. */

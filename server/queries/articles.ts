@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Locale } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
 import { type Article, GlossaryEntry } from '@/domain/contract/shapes'
 import { type ActorOnArticle, abilities } from '@/domain/policy'
@@ -11,8 +12,9 @@ import { followsOf } from '../manuscript/titles'
 import type { Actor } from '../session/actor'
 import { access } from './access'
 import { countsOf } from './counts'
-import { cursorOf, type LibraryPlace, placesIn } from './library'
+import { cursorOf, type LibraryPlace, placesIn, removedCount } from './library'
 import { page } from './page'
+import { removalsOf } from './removal'
 
 export async function getArticle(actor: Actor, articleId: string): Promise<Article> {
   const db = await prisma()
@@ -29,20 +31,30 @@ export async function articleView(db: Reader, article: Row.Article, standing: Ac
 }
 
 /** A page of the library, in its order. */
-export async function listArticles(actor: Actor, query: QueryOf<'GET /articles'>) {
+export async function listArticles(actor: Actor, asked: QueryOf<'GET /articles'>, locale: Locale = 'en') {
+  const query = { ...asked, locale }
   const db = await prisma()
   return page(
     query,
     (take, after) => placesIn(db, actor, query, { take, after }),
-    (places) => loadInOrder(db, actor, places),
+    (places) => loadInOrder(db, actor, places, asked.removed !== undefined),
     cursorOf(query),
   )
 }
 
-async function loadInOrder(db: Reader, actor: Actor, places: readonly LibraryPlace[]): Promise<Article[]> {
+/** How many removed articles the actor may restore. */
+export const countRemoved = async (actor: Actor): Promise<number> => removedCount(await prisma(), actor)
+
+async function loadInOrder(
+  db: Reader,
+  actor: Actor,
+  places: readonly LibraryPlace[],
+  removed: boolean,
+): Promise<Article[]> {
   const ids = places.map(({ id }) => id)
   const rows = await db.article.findMany({ where: { id: { in: ids } }, include: MEMBERS })
   const counts = await countsOf(db, ids)
+  const removals = removed ? await removalsOf(db, ids) : undefined
   const byId = new Map(rows.map((row) => [row.id, row]))
   return places.flatMap(({ id, found }) => {
     const row = byId.get(id)
@@ -52,6 +64,7 @@ async function loadInOrder(db: Reader, actor: Actor, places: readonly LibraryPla
     return {
       ...toArticle(article, counts.get(id), { role, admin: actor.admin, status: article.status }),
       members: members.map(({ userId, role, user }) => ({ userId, name: user.name, role })),
+      ...(removals?.has(id) && { removed: removals.get(id) }),
       ...(found && { found }),
     }
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Changes, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Changes } from '@/domain/contract/answers'
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { moveParagraph } from '../commands/arrange'
 import { decideInBulk } from '../commands/bulk'
 import { addComment, deleteComment, editComment } from '../commands/comments'

@@ -1,7 +1,7 @@
 import 'server-only'
+import type { Changes } from '@/domain/contract/answers'
 import type { Visit } from '@/domain/contract/people'
 import type { QueryOf } from '@/domain/contract/routes'
-import type { Changes } from '@/domain/contract/shapes'
 import { typesThatChange } from '@/domain/event'
 import { apply } from '@/domain/text/splice'
 import type * as Row from '@/generated/prisma/client'

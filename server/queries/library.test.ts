@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { ArticleSort } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
-import { createArticle, deleteArticle, transitionArticle, updateArticle } from '../commands/articles'
+import { createArticle, transitionArticle, updateArticle } from '../commands/articles'
 import { addComment, deleteComment } from '../commands/comments'
 import { acceptSuggestion } from '../commands/decisions'
 import { setMember } from '../commands/members'
+import { removeArticle } from '../commands/removal'
 import { signOff } from '../commands/sign-offs'
 import { openThread } from '../commands/threads'
 import { excludeUnit } from '../commands/units'
@@ -78,7 +79,7 @@ test('only what is there is found', async () => {
   expect(await found(editor, 'official')).toHaveLength(1)
   await excludeUnit(by(editor), article.id, last.id)
   expect(await found(editor, 'official')).toEqual([])
-  await deleteArticle(by(editor), article.id)
+  await removeArticle(by(editor), article.id)
   expect(await found(editor, 'port')).toEqual([])
 })
 

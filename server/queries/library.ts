@@ -1,17 +1,19 @@
 import 'server-only'
 import { setImmediate as others } from 'node:timers/promises'
 import { z } from 'zod'
-import type { ArticleSort } from '@/domain/contract/names'
+import { type ArticleSort, type Locale, Role } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Found } from '@/domain/contract/shapes'
 import { Id } from '@/domain/contract/text'
+import { can } from '@/domain/policy'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { placeIn } from './page'
 import { holds, searchIn } from './search'
 
-type Query = QueryOf<'GET /articles'>
+/** `locale`: the reader's language, for the order of titles. */
+type Query = QueryOf<'GET /articles'> & { readonly locale?: Locale }
 
 /** An article's sort key in the library, ascending by rank, then by key, then by id. */
 export type LibraryPlace = { id: string; rank: number; key: number | string; found?: Found }
@@ -49,27 +51,28 @@ const ARTICLES = 50
 
 /** A place as a client's cursor. It includes the order, so that it isn’t taken for a place in another. */
 export const cursorOf =
-  ({ sort = 'changed' }: Query) =>
+  (query: Query) =>
   ({ rank, key, id }: LibraryPlace) =>
-    JSON.stringify([sort, rank, key, id])
+    JSON.stringify([orderOf(query), rank, key, id])
 
 /**
  * What the actor may read of the articles asked for: their own open ones, their own approved ones, those that only an admin
  * sees.
  */
-function orderedArticles(actor: Actor, { sort = 'changed', status, due, mine }: Query, behind: Prisma.Sql): Prisma.Sql {
+function orderedArticles(actor: Actor, asked: Query, behind: Prisma.Sql): Prisma.Sql {
+  const { status, due, mine, removed, locale } = asked
   const wanted = [
-    Prisma.sql`a."deletedAt" IS NULL`,
+    removed ? removedFor(actor) : Prisma.sql`a."deletedAt" IS NULL`,
     actor.admin && mine === undefined ? Prisma.sql`true` : Prisma.sql`m.role IS NOT NULL`,
     status ? Prisma.sql`a.status = ${status}::"ArticleStatus"` : Prisma.sql`true`,
     due ? Prisma.sql`a.status <> 'approved' AND a."dueAt" < ${endOfDueDate(due)}` : Prisma.sql`true`,
   ]
   return Prisma.sql`
     WITH readable AS (
-      SELECT a.*, CASE WHEN m.role IS NULL THEN 2 WHEN a.status = 'approved' THEN 1 ELSE 0 END AS rank
+      SELECT a.*, CASE WHEN a."deletedAt" IS NOT NULL THEN 0 WHEN m.role IS NULL THEN 2 WHEN a.status = 'approved' THEN 1 ELSE 0 END AS rank
       FROM "Article" a LEFT JOIN "Member" m ON m."articleId" = a.id AND m."userId" = ${actor.id}
       WHERE ${Prisma.join(wanted, ' AND ')}
-    ), placed AS (SELECT a.id, a.rank, ${KEYS[sort]} AS key FROM readable a)
+    ), placed AS (SELECT a.id, a.rank, ${keyOf(orderOf(asked), locale)} AS key FROM readable a)
     SELECT id, rank, key FROM placed ${behind} ORDER BY rank, key, id`
 }
 
@@ -80,11 +83,37 @@ function endOfDueDate(due: NonNullable<Query['due']>): Date {
   return new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + days))
 }
 
+/** What has been removed, where the actor may restore it. */
+const removedFor = ({ admin }: Actor): Prisma.Sql => {
+  const roles = Role.options.filter((role) => can('restore', { role, admin: false, status: 'draft' }) === 'yes')
+  const may = admin ? Prisma.sql`true` : Prisma.sql`m.role::text IN (${Prisma.join(roles)})`
+  return Prisma.sql`a."deletedAt" IS NOT NULL AND a.seq > 0 AND ${may}`
+}
+
+export async function removedCount(db: Reader, actor: Actor): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Article" a
+      LEFT JOIN "Member" m ON m."articleId" = a.id AND m."userId" = ${actor.id}
+    WHERE ${removedFor(actor)}`
+  return row?.count ?? 0
+}
+
+/** The removed articles have an order of their own: the last removed first. */
+const orderOf = ({ sort = 'changed', removed }: Query) => (removed ? 'removed' : sort)
+
+/** By title: by the one that leads in the reader's language. */
+const keyOf = (order: ArticleSort | 'removed', locale: Locale = 'en'): Prisma.Sql =>
+  order === 'title'
+    ? Prisma.sql`left(lower(coalesce(
+        CASE WHEN lower(split_part(a."sourceLanguage", '-', 1)) = ${locale} THEN nullif(a."titleSource", '') END,
+        nullif(a."titleTarget", ''), a."titleSource")), 60)`
+    : KEYS[order]
+
 /** An ascending key: of times the milliseconds, negated where the newest comes first. */
-const KEYS: Record<ArticleSort, Prisma.Sql> = {
+const KEYS: Record<Exclude<ArticleSort, 'title'> | 'removed', Prisma.Sql> = {
+  removed: Prisma.sql`(-1000 * extract(epoch FROM a."deletedAt"))::float8`,
   changed: Prisma.sql`(-1000 * extract(epoch FROM a."updatedAt"))::float8`,
   due: Prisma.sql`coalesce(1000 * extract(epoch FROM a."dueAt"), 1e18)::float8`,
-  title: Prisma.sql`left(lower(coalesce(nullif(a."titleTarget", ''), a."titleSource")), 60)`,
   progress: Prisma.sql`(
     SELECT coalesce(-1.0 * count(*) FILTER (WHERE o.by >= a."signOffs") / nullif(count(*), 0), 0)
     FROM "Unit" u LEFT JOIN LATERAL (
@@ -92,7 +121,8 @@ const KEYS: Record<ArticleSort, Prisma.Sql> = {
     WHERE u."articleId" = a.id AND NOT u.excluded)::float8`,
 }
 
-function behindPlace({ sort = 'changed' }: Query, after: string): Prisma.Sql {
+function behindPlace(query: Query, after: string): Prisma.Sql {
+  const sort = orderOf(query)
   const key = sort === 'title' ? z.string().max(60) : z.number()
   const [, rank, value, id] = placeIn(z.tuple([z.literal(sort), z.int().min(0).max(2), key, Id]), after)
   const type = sort === 'title' ? Prisma.sql`text` : Prisma.sql`float8`

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate as others } from 'node:timers/promises'
+import type { Hit, Replaced } from '@/domain/contract/answers'
 import { invalid } from '@/domain/contract/problem'
-import type { Hit, Replaced } from '@/domain/contract/replacement'
 import type { BodyOf } from '@/domain/contract/routes'
 import { LIMITS } from '@/domain/contract/text'
 import { replacementsIn } from '@/domain/text/find'

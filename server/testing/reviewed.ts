@@ -91,10 +91,10 @@ export async function reviewed(): Promise<Reviewed> {
   await acceptSuggestion(by(editor), join.id, {})
   const removal = await propose(nobody, { op: 'remove' })
   await acceptSuggestion(by(editor), removal.id, {})
-  const [headline, , third, fourth, fifth] = units
-  const missing = await openUnitThread(by(translator), fourth?.id ?? '', {
+  const [headline, , third, , fifth] = units
+  const missing = await openUnitThread(by(translator), third?.id ?? '', {
     kind: 'suggestion',
-    structure: { op: 'insert', after: null, paragraphKind: 'quote' },
+    structure: { op: 'insert', after: official.id, paragraphKind: 'quote' },
     replacement: 'It poured.',
   })
   await acceptSuggestion(by(editor), missing.id, {})

@@ -1,42 +1,59 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { RemovedArticle } from '@/components/review/views/removed/removed-article'
 import { ReviewDesk } from '@/components/review/views/review-desk'
+import { TopBar } from '@/components/shell/top-bar'
 import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
+import { titlesFor } from '@/components/titles'
 import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
+import { Removed } from '@/domain/contract/shapes'
 import { Id } from '@/domain/contract/text'
-import { openDesk } from '@/server/queries/desk'
+import { type OpenedDesk, openDesk } from '@/server/queries/desk'
 import { requireActor } from '@/server/session/current'
 
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { article } = await open((await params).id)
-  return { title: article.title.target || article.title.source }
+  const opened = await open((await params).id)
+  if ('removed' in opened) return { title: (await getTranslations('desk.removed'))('title') }
+  const { lead } = titlesFor(opened.article, await getLocale())
+  return { title: lead?.text ?? (await getTranslations('library'))('untitled') }
 }
 
 export default async function ArticlePage({ params }: Props) {
-  const { id, name } = await requireActor()
+  const actor = await requireActor()
+  const articleId = (await params).id
+  const opened = await open(articleId)
+  if ('removed' in opened)
+    return (
+      <>
+        <TopBar me={actor} here="library" />
+        <RemovedArticle articleId={articleId} removed={opened.removed} meId={actor.id} />
+      </>
+    )
   return (
     <ReviewDesk
-      loaded={await open((await params).id)}
-      me={{ id, name }}
+      loaded={opened}
+      me={{ id: actor.id, name: actor.name }}
       textSize={textSizeOf((await cookies()).get(TEXT_COOKIE)?.value)}
     />
   )
 }
 
 /** Used by the page and by its title, loaded once. An article that one may not read is not found. */
-const open = cache(async (id: string) => {
+const open = cache(async (id: string): Promise<OpenedDesk | { removed: Removed }> => {
   const actor = await requireActor()
   if (!Id.safeParse(id).success) notFound()
   try {
     return await openDesk(actor, id, Locale.parse(await getLocale()))
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound()
-    throw error
+    if (!(error instanceof Refusal) || error.code !== 'NOT_FOUND') throw error
+    const { success, data } = Removed.safeParse(error.extra.removed)
+    if (!success) notFound()
+    return { removed: data }
   }
 })

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { bodyOf, EMPTY_DRAFT, type ImportDraft, isReady, setBilingual, swapSides, withFiles } from './import-draft'
+import {
+  asOneText,
+  bodyOf,
+  EMPTY_DRAFT,
+  type ImportDraft,
+  isReady,
+  setBilingual,
+  swapSides,
+  withFiles,
+} from './import-draft'
 
 const file = (name: string, text = 'x') => new File([text], name)
 const named = ({ files }: ImportDraft) =>
@@ -55,6 +64,23 @@ describe('another shape', () => {
     expect(isReady(both)).toBe(true)
     expect(named(setBilingual(both, false))).toEqual({ source: 'both.txt' })
   })
+  it('takes words along, two texts as one, and apart again as they were', () => {
+    const both = setBilingual(typed('한국어', 'English'), true)
+    expect([both.texts.bilingual, isReady(both)]).toEqual(['한국어\n\nEnglish', true])
+    expect(setBilingual(both, false)).toEqual(typed('한국어', 'English'))
+    const one = { ...EMPTY_DRAFT, bilingual: true, texts: { ...EMPTY_DRAFT.texts, bilingual: 'Both' } }
+    expect(setBilingual(one, false).texts).toEqual(typed('Both').texts)
+  })
+  it('loses no words where there are some in both', () => {
+    const edited = { ...setBilingual(typed('한국어', 'English'), true) }
+    const texts = { ...edited.texts, bilingual: 'Edited' }
+    expect(setBilingual({ ...edited, texts }, false).texts).toEqual(texts)
+  })
+  it('is offered to a text that was put in the box of one language', () =>
+    expect(asOneText(typed('', 'Both'), 'target')).toMatchObject({
+      bilingual: true,
+      texts: { source: '', target: '', bilingual: 'Both' },
+    }))
   it('leaves two files, and what holds both, where they are', () => {
     const two = withFiles(EMPTY_DRAFT, [file('a.txt'), file('b.txt')])
     expect(setBilingual(two, true).files).toEqual(two.files)

@@ -71,8 +71,16 @@ export function swapSides(draft: ImportDraft, { languages, warnings, formats }: 
   }
 }
 
-/** Another shape of what one has. A file that was put in the other one goes along, where there is room for it. */
+/**
+ * Another shape of what one has. A file that was put in the other one goes along, where there is room for it; so do words: two
+ * texts as one behind the other, and apart again as they were.
+ */
 export function setBilingual(draft: ImportDraft, bilingual: boolean): ImportDraft {
+  if (draft.bilingual === bilingual) return draft
+  return { ...draft, bilingual, files: moveFile(draft, bilingual), texts: moveWords(draft.texts, bilingual) }
+}
+
+function moveFile(draft: ImportDraft, bilingual: boolean): ImportDraft['files'] {
   const { files } = draft
   const only = SIDES.filter((side) => isFilled(draft, side))
   const [from, to]: [Slot | undefined, Slot] = bilingual
@@ -80,8 +88,22 @@ export function setBilingual(draft: ImportDraft, bilingual: boolean): ImportDraf
     : ['bilingual', 'source']
   const moving = from && files[from]
   const fits = moving && !isFilled(draft, to) && (bilingual || !holdsBoth(moving.name))
-  return { ...draft, bilingual, ...(fits && { files: { ...files, [from]: null, [to]: moving } }) }
+  return fits ? { ...files, [from]: null, [to]: moving } : files
 }
+
+function moveWords(texts: ImportDraft['texts'], bilingual: boolean): ImportDraft['texts'] {
+  const both = SIDES.flatMap((side) => (texts[side].trim() === '' ? [] : [texts[side]])).join('\n\n')
+  if (bilingual) return texts.bilingual.trim() === '' ? { ...texts, bilingual: both } : texts
+  if (texts.bilingual === both) return { ...texts, bilingual: '' }
+  return both === '' ? { ...texts, source: texts.bilingual, bilingual: '' } : texts
+}
+
+/** A text that holds both languages, out of the box of one of them. */
+export const asOneText = (draft: ImportDraft, side: Side): ImportDraft => ({
+  ...draft,
+  bilingual: true,
+  texts: { ...draft.texts, [side]: '', bilingual: draft.texts[side] },
+})
 
 /** Files that were dropped or chosen, put where they belong; `chosen`: the slot they were meant for. Unfit ones are named. */
 export function withFiles(draft: ImportDraft, files: readonly File[], chosen?: Slot): ImportDraft {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { memo, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Preview } from '@/domain/contract/intake'
 import { plainText } from '@/domain/text/inline'
@@ -45,23 +45,54 @@ export function PreviewRows({ ref, units, languages, included, onInclude }: Prop
   }))
   return (
     <ol ref={list} className={styles.rows}>
-      {units.slice(0, drawn).map((unit, index) => (
-        <PreviewRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a preview never move
-          key={index}
-          index={index}
-          unit={unit}
-          languages={languages}
-          back={included.has(index)}
-          onInclude={onInclude}
-        />
-      ))}
+      {inRuns(units.slice(0, drawn)).map(({ index, units: run }) => {
+        const rows = run.map((unit, k) => (
+          <PreviewRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a preview never move
+            key={index + k}
+            index={index + k}
+            unit={unit}
+            languages={languages}
+            back={included.has(index + k)}
+            onInclude={onInclude}
+          />
+        ))
+        return run.length === 1 ? rows : <SetAside key={index} units={run} rows={rows} />
+      })}
     </ol>
   )
 }
 
+type Run = { readonly index: number; readonly units: readonly PreviewUnit[] }
+
+/** Rows one by one, but for those next to each other that import set aside. `index`: of the first. */
+function inRuns(units: readonly PreviewUnit[]): Run[] {
+  const runs: { index: number; units: PreviewUnit[] }[] = []
+  for (const [index, unit] of units.entries()) {
+    const last = runs.at(-1)
+    if (unit.excludedAs && last?.units[0]?.excludedAs) last.units.push(unit)
+    else runs.push({ index, units: [unit] })
+  }
+  return runs
+}
+
+/** Rows set aside, as one line that opens. */
+function SetAside({ units, rows }: { units: readonly PreviewUnit[]; rows: readonly ReactNode[] }) {
+  const t = useTranslations('import')
+  const furniture = useTranslations('desk.furniture')
+  const reasons = [...new Set(units.flatMap(({ excludedAs }) => (excludedAs ? furniture(excludedAs) : [])))]
+  return (
+    <li className={styles.aside}>
+      <details>
+        <summary>{t('setAside', { count: units.length, why: reasons.join(', ') })}</summary>
+        <ol className={styles.rows}>{rows}</ol>
+      </details>
+    </li>
+  )
+}
+
 function show(list: HTMLOListElement | null, index: number) {
-  const row = list?.children[index]
+  const row = list?.querySelector(`[data-row="${index}"]`)
   if (!(row instanceof HTMLElement)) return
   row.focus({ preventScroll: true })
   row.scrollIntoView({ block: 'center' })
@@ -80,7 +111,12 @@ const PreviewRow = memo(function PreviewRow({ index, unit, languages, back, onIn
   const furniture = useTranslations('desk.furniture')
   const reason = unit.excludedAs && furniture(unit.excludedAs)
   return (
-    <li className={styles.row} data-aside={reason !== undefined && !back ? '' : undefined} tabIndex={-1}>
+    <li
+      className={styles.row}
+      data-row={index}
+      data-aside={reason !== undefined && !back ? '' : undefined}
+      tabIndex={-1}
+    >
       {SIDES.map((side) => (
         <div key={side} lang={languages[side]} dir="auto">
           {unit[side].length === 0 && !reason && <p className={styles.missing}>{t(`missing.${side}`)}</p>}

@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FileButton } from '@/components/ui/file-button'
 import { FileCard } from './file-card'
 import { ACCEPTED } from './formats'
 import styles from './import.module.css'
-import { type ChangeDraft, type ImportDraft, type Slot, withFiles } from './import-draft'
+import { asOneText, type ChangeDraft, type ImportDraft, type Slot, withFiles } from './import-draft'
 
 type Props = { slot: Slot; draft: ImportDraft; onChange: ChangeDraft; error: string | undefined }
 
@@ -16,6 +17,7 @@ export function SlotField({ slot, draft, onChange, error }: Props) {
   const t = useTranslations('import')
   const [emptied, setEmptied] = useState(false)
   const [over, setOver] = useState(false)
+  const [holdsBoth, setHoldsBoth] = useState(false)
   const file = draft.files[slot]
   const unfit = draft.unfit[slot]
   const wrong = unfit ? t(`fileProblem.${unfit.why}`, { name: unfit.name }) : error
@@ -61,12 +63,20 @@ export function SlotField({ slot, draft, onChange, error }: Props) {
               lang={language}
               rows={draft.bilingual ? 14 : 12}
               value={draft.texts[slot]}
-              onChange={({ target: { value } }) =>
+              onChange={({ target: { value } }) => {
+                const pasted = value.length > draft.texts[slot].length + PASTED
                 onChange((now) => ({ ...now, texts: { ...now.texts, [slot]: value }, unfit: {} }))
-              }
+                if (value === '') setHoldsBoth(false)
+                else if (pasted && slot !== 'bilingual') void holdsTwo(value).then(setHoldsBoth)
+              }}
             />
           )}
         </Field>
+      )}
+      {holdsBoth && !file && slot !== 'bilingual' && (
+        <p role="status" className={styles.both}>
+          {t('bothHere')} <Button onClick={() => onChange((now) => asOneText(now, slot))}>{t('asOneText')}</Button>
+        </p>
       )}
       <p className={styles.file}>
         <FileButton accept={ACCEPTED} multiple={slot !== 'bilingual'} onChoose={take}>
@@ -76,6 +86,12 @@ export function SlotField({ slot, draft, onChange, error }: Props) {
     </div>
   )
 }
+
+/** So many letters at once were pasted, not typed. */
+const PASTED = 80
+
+/** What tells languages apart comes when it is needed. */
+const holdsTwo = async (text: string) => (await import('@/language/detect')).holdsTwoLanguages(text.split(/\n+/))
 
 /** The button that took the file away is gone: the focus goes on to where one can type. */
 const focus = (field: HTMLTextAreaElement | null) => field?.focus()

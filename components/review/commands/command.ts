@@ -53,6 +53,7 @@ export const CANNOT = [
   'noUnit',
   'excluded',
   'noTranslation',
+  'noSource',
   'noCard',
   'noSuggestion',
   'noGroup',

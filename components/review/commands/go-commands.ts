@@ -1,10 +1,12 @@
 import type { Finding } from '@/domain/contract/findings'
+import type { Side } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { isLeft } from '../model/filter'
 import { byDecision } from '../model/groups'
 import { inReadingOrder, isFinding, isOrphaned, neighbour } from '../model/threads'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
 import type { Command, Context } from './command'
+import { unitInFocus } from './in-focus'
 import { goToNextTerm, goToSameTerm } from './terms'
 
 /** Commands that go from one thing to another. */
@@ -76,6 +78,24 @@ export const GO_COMMANDS = [
     },
   },
   {
+    name: 'intoTranslation',
+    label: (t) => t('keys.intoTranslation'),
+    group: 'go',
+    rowKeys: ['ArrowRight'],
+    mode: 'review',
+    when: (context) => (unitInFocus(context)?.target.length ? null : 'cannot.noTranslation'),
+    run: (context) => goIntoText(context, 'target'),
+  },
+  {
+    name: 'intoSource',
+    label: (t) => t('keys.intoSource'),
+    group: 'go',
+    rowKeys: ['ArrowLeft'],
+    mode: 'review',
+    when: (context) => (unitInFocus(context)?.source.length ? null : 'cannot.noSource'),
+    run: (context) => goIntoText(context, 'source'),
+  },
+  {
     name: 'back',
     label: (t) => t('keys.back'),
     group: 'go',
@@ -132,6 +152,13 @@ export const GO_COMMANDS = [
     run: ({ desk, onDesk: { units } }) => void goToNextTerm(desk, units, -1),
   },
 ] as const satisfies readonly Command[]
+
+/** Puts a caret before the first letter of a side, which the arrows move. */
+function goIntoText(context: Context, side: Side) {
+  const { store } = context.desk
+  const [first] = unitInFocus(context)?.[side] ?? []
+  if (first) store.putTextCaret({ paragraphId: first.id, anchor: 0, focus: 0 })
+}
 
 function unitBeside({ desk, onDesk: { shown } }: Context, by: 1 | -1): Unit | undefined {
   const { unitId } = desk.store.get()

@@ -1,6 +1,6 @@
 import type { LedgerWords } from '@/domain/contract/findings'
 import type { Unit } from '@/domain/contract/shapes'
-import { numbersOf } from '../model/rows'
+import { numbersOf } from '@/domain/unit-number'
 import { isAt, windowsOf, wrapAround } from '../model/terms'
 import { ledgerPlacesQuery, ledgerQuery, seenKey } from '../state/article-queries'
 import type { Desk } from '../state/desk-context'

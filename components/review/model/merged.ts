@@ -1,4 +1,5 @@
-import type { Changes, Thread, Unit } from '@/domain/contract/shapes'
+import type { Changes } from '@/domain/contract/answers'
+import type { Thread, Unit } from '@/domain/contract/shapes'
 
 type ChangedUnits = Pick<Changes, 'units' | 'unitIds'>
 

@@ -1,4 +1,5 @@
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { numbersOf } from '@/domain/unit-number'
 
 /** What all rows share; the same object until one of its values changes. */
 export type RowSetting = {
@@ -34,10 +35,6 @@ export function threadsByPlace(threads: readonly Thread[]): ReadonlyMap<string, 
   }
   return groups
 }
-
-/** The numbers that the rows show: units left out of the article have none. */
-export const numbersOf = (units: readonly Unit[]): ReadonlyMap<string, number> =>
-  new Map(units.filter(({ excluded }) => !excluded).map(({ id }, index) => [id, index + 1]))
 
 /** Estimated heights of rows not yet measured, in pixels, on a screen of usual width. */
 const LINE = 30

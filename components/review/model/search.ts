@@ -1,8 +1,8 @@
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { ceil, floor } from '@/domain/text/grapheme'
 import type { Range } from '@/domain/text/splice'
+import { numbersOf } from '@/domain/unit-number'
 import type { Excerpt } from './redline-pieces'
-import { numbersOf } from './rows'
 
 /** A place where words were found: in a paragraph, or in a thread. */
 export type SearchMatch = {
@@ -52,9 +52,9 @@ export function searchThreads(
   return found
 }
 
-/** The number somebody typed to go to a unit: "12", "#12", "¶12", "12번". */
+/** The number somebody typed to go to a unit: "12", "#12", "Unit 12", "12구간", "12번". */
 export function numberIn(typed: string): number | null {
-  const [, digits] = /^[#¶]?\s*(\d{1,6})\s*번?$/u.exec(typed.normalize('NFC').trim()) ?? []
+  const [, digits] = /^(?:[#¶]|unit)?\s*(\d{1,6})\s*(?:번|번?\s*구간)?$/iu.exec(typed.normalize('NFC').trim()) ?? []
   return digits === undefined ? null : Number(digits)
 }
 

@@ -1,4 +1,5 @@
-import type { Changes, Event, Person, Thread } from '@/domain/contract/shapes'
+import type { Changes } from '@/domain/contract/answers'
+import type { Event, Person, Thread } from '@/domain/contract/shapes'
 import { type Activity, activityOf, affectedBy, threadsOf } from './activity'
 
 /** What has happened since an event, one's own acts among it. */

@@ -103,6 +103,9 @@ function parseJson(kept: string): unknown {
   }
 }
 
+/** What a person had begun to write in an article and never sent, as this browser keeps it. */
+export const keptFor = (userId: string, articleId: string): Item[] => read(placeOf(userId, articleId))
+
 /** The pause in typing after which the words are kept, in milliseconds. */
 const PAUSE = 400
 

@@ -2,13 +2,14 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import { address } from '@/components/call'
+import { address, CallError, call } from '@/components/call'
 import type { Present } from '@/domain/contract/people'
 import type { Event } from '@/domain/contract/shapes'
 import { refetch } from './article-changes'
 import { type ArticlePart, articleQuery, EVERYTHING, touchedBy } from './article-queries'
 import { followChecks } from './checks'
 import { useDesk } from './desk-context'
+import type { DeskStore } from './desk-store'
 import { addEvents } from './since'
 import type { CheckingProgress } from './slices/sync'
 import { TAB } from './use-presence'
@@ -16,6 +17,8 @@ import { TAB } from './use-presence'
 /** Several events at once (a bulk decision, a burst of typing) ask for one fetch. */
 const GATHER = 120
 const RETRY = 4_000
+/** A removed article may be restored in a minute, or in a month. */
+const RETRY_REMOVED = 10_000
 
 /**
  * Listens to what happens in the article and refetches what it changes. The browser reconnects by itself and resumes
@@ -56,6 +59,7 @@ export function useLive() {
       source = new EventSource(address('GET /articles/{id}/events', { id: articleId }, { checks: 'on', presence: TAB }))
       source.onopen = () => {
         store.setConnection('live')
+        store.noteRemoved(null)
         if (opened) take(EVERYTHING)
         else void catchUp()
         opened = true
@@ -63,7 +67,8 @@ export function useLive() {
       source.onmessage = ({ data }) => {
         const event: Event = JSON.parse(data)
         addEvents(client, articleId, [event])
-        take(touchedBy(event))
+        if (event.type === 'article.deleted') void findRemoved(articleId, store)
+        else take(touchedBy(event))
       }
       source.addEventListener('checks', ({ data }) => {
         const progress: CheckingProgress = JSON.parse(data)
@@ -77,7 +82,8 @@ export function useLive() {
         store.setConnection('lost')
         if (source?.readyState !== EventSource.CLOSED) return
         clearTimeout(retry)
-        retry = setTimeout(listen, RETRY)
+        retry = setTimeout(listen, store.get().removed === null ? RETRY : RETRY_REMOVED)
+        void findRemoved(articleId, store)
       }
     }
     const lose = () => {
@@ -98,4 +104,13 @@ export function useLive() {
       source?.close()
     }
   }, [articleId, client, me.id, store])
+}
+
+/** Notes that the article was removed, or is gone for this person. A server that can't be reached says neither. */
+async function findRemoved(articleId: string, store: DeskStore) {
+  try {
+    await call('GET /articles/{id}', { id: articleId })
+  } catch (error) {
+    if (error instanceof CallError && error.code === 'NOT_FOUND') store.noteRemoved(error.problem.removed ?? 'gone')
+  }
 }

@@ -96,6 +96,33 @@ export function domRange(paragraph: HTMLElement, { start, end }: Words): Range |
   return range
 }
 
+/** The place before the letter at a raw offset, or behind the last one. */
+export function domCaret(paragraph: HTMLElement, offset: number): Range | null {
+  const runs = [...paragraph.querySelectorAll<HTMLElement>('[data-start]')]
+  const run =
+    runs.find(({ dataset }) => Number(dataset.start) <= offset && offset <= Number(dataset.end)) ?? runs.at(-1)
+  if (!run?.firstChild) return null
+  const range = document.createRange()
+  range.setStart(
+    run.firstChild,
+    Math.max(0, Math.min(offset - Number(run.dataset.start), run.textContent?.length ?? 0)),
+  )
+  return range
+}
+
+/** The shown runs of a paragraph as it is drawn. */
+export const drawnRuns = (paragraph: HTMLElement) =>
+  [...paragraph.querySelectorAll<HTMLElement>('[data-start]')].map(runAt)
+
+/** Selects what is between two raw offsets, as a mouse would. */
+export function selectRaw(paragraph: HTMLElement, { start, end }: Words) {
+  const range = start === end ? domCaret(paragraph, start) : domRange(paragraph, { start, end })
+  const selection = getSelection()
+  if (!range || !selection) return
+  selection.removeAllRanges()
+  selection.addRange(range)
+}
+
 /** The words where the screen shows them. In the view of the text as it was imported they stand elsewhere. */
 const shownRanges = (elements: Elements, words: SentencePair['source']): Range[] =>
   words.flatMap(({ paragraphId, version, ...range }) => {

@@ -1,4 +1,4 @@
-import { LINK_PREFIX, type Manuscript, type Paragraph, type Placed } from '@/domain/manuscript/manuscript'
+import { LINK_PREFIX, type Manuscript, type Paragraph, type Placed, placeOf } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
 import { type DocumentIndex, type KnownParagraph, paragraphsIn } from './document-index'
 
@@ -10,7 +10,10 @@ export function manuscriptOf(index: DocumentIndex): Manuscript {
     (order.get(one.unitId) ?? 0) - (order.get(other.unitId) ?? 0) || one.position - other.position
   const target = paragraphsIn(document).flatMap(({ value }) => (value.side === 'target' ? [value] : []))
   return {
-    units: document.units.map(({ id }) => id),
+    units: document.units.map(({ id, source, excluded, excludedAs, alignment }) => ({
+      id,
+      pairing: { source: source.map((one) => one.id), excluded, excludedAs, ...alignment },
+    })),
     paragraphs: target.sort(inOrder).map(paragraphOf),
     placed: placedIn(index),
   }
@@ -24,7 +27,7 @@ const paragraphOf = ({ id, unitId, kind, level, text, version, removedAt }: Know
 
 function placedIn({ document, gaps }: DocumentIndex): Placed[] {
   return document.threads.flatMap((thread): Placed[] => {
-    const { id, paragraphId, anchor, suggestion, gap } = thread
+    const { id, unitId, paragraphId, anchor, suggestion, gap } = thread
     const states = gaps.get(id)?.value.links ?? []
     const links = (gap?.links ?? []).flatMap(({ paragraphId, start, end, quote }, index): Placed[] => {
       const link = states[index]
@@ -32,7 +35,7 @@ function placedIn({ document, gaps }: DocumentIndex): Placed[] {
       const { prefix, suffix, state } = link
       return [{ id: LINK_PREFIX + link.id, paragraphId, anchor: { start, end, quote, prefix, suffix, state } }]
     })
-    if (!suggestion) return [{ id, paragraphId, anchor }, ...links]
+    if (!suggestion) return [{ id, ...placeOf(unitId, paragraphId), anchor }, ...links]
     const { structure } = suggestion
     const behind = structure?.op === 'insert' && paragraphId === null ? structure.after : paragraphId
     return [{ id, paragraphId: behind, anchor, proposal: { ...suggestion, structure } }]

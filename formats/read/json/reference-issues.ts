@@ -1,5 +1,6 @@
 import type { Restorable } from '@/domain/contract/document'
 import type { Structure, Thread, Unit } from '@/domain/contract/shapes'
+import type { Repairing } from '@/domain/manuscript/paired-unit'
 import type { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
 import { type DocumentIndex, type Located, paragraphsIn, threadsIn, unitsIn } from './document-index'
 import type { DocumentIssue } from './plain'
@@ -130,7 +131,10 @@ function structureIssues(
     case 'split':
     case 'join':
     case 'insert':
-      return structure.with.flatMap(({ id }, index) => absent(`${path}.with.${index}.id`, id, paragraphs))
+      return [
+        ...structure.with.flatMap(({ id }, index) => absent(`${path}.with.${index}.id`, id, paragraphs)),
+        ...(structure.op === 'insert' ? [] : repairingIssues(`${path}.units`, structure.units, paragraphs)),
+      ]
     case 'joined':
       return absent(`${path}.into.id`, structure.into.id, paragraphs)
     case 'born':
@@ -139,6 +143,16 @@ function structureIssues(
       return []
   }
 }
+
+/** Units that were may be gone; their paragraphs never are. */
+const repairingIssues = (path: string, units: Repairing | undefined, paragraphs: Known): DocumentIssue[] =>
+  (['before', 'after'] as const).flatMap((when) =>
+    (units?.[when] ?? []).flatMap((unit, index) =>
+      (['source', 'target'] as const).flatMap((side) =>
+        unit[side].flatMap((id, at) => absent(`${path}.${when}.${index}.${side}.${at}`, id, paragraphs)),
+      ),
+    ),
+  )
 
 const displacedIssues = (
   path: string,

@@ -78,6 +78,7 @@ function takeBack(scene: Scene, threadId: string): Scene {
     ...scene,
     manuscript: {
       ...scene.manuscript,
+      ...(manuscript.units && { units: manuscript.units }),
       paragraphs: scene.manuscript.paragraphs.map((one) => paragraphs.get(one.id) ?? one),
       placed: scene.manuscript.placed.map((one) => placed.get(one.id) ?? one),
     },

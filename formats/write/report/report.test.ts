@@ -152,7 +152,8 @@ describe('the whole', () => {
       [
         said(thread(), thread()),
         { unit: unit({ position: 1 }), threads: [] },
-        { unit: unit({ position: 2 }), threads: [thread()] },
+        { unit: unit({ position: 2, excluded: true }), threads: [thread()] },
+        { unit: unit({ position: 3 }), threads: [thread()] },
       ],
       { threads: [about] },
     )
@@ -181,8 +182,8 @@ describe('the whole', () => {
       ['1', 'Anna Lee', '2026-11-20 14:03 UTC', 'current'],
       ['1', 'Anna Lee', '2026-11-20 14:03 UTC', 'lapsed'],
       ['3', 'Anna Lee', '2026-11-20 14:03 UTC', 'lapsed'],
-      ['6', 'Anna Lee', '2026-11-20 14:03 UTC', 'current'],
-      ['2–3, 5', 'nobody at present', '', ''],
+      ['5', 'Anna Lee', '2026-11-20 14:03 UTC', 'current'],
+      ['2–4', 'nobody at present', '', ''],
     ])
   })
 

@@ -1,6 +1,7 @@
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { groupsIn, oneOfEach } from '@/domain/groups'
 import { plainText } from '@/domain/text/inline'
+import { unitCounter } from '@/domain/unit-number'
 import type { Review } from '../review'
 import { entryOf } from './entry'
 import {
@@ -26,6 +27,7 @@ export async function* reportOf({ article, threads, units }: Review): AsyncGener
   const languages = { sourceLanguage, targetLanguage }
   const signOffs = signOffsOf()
   const tally = tallyOf()
+  const numberOf = unitCounter()
   let number = 0
   const entries = (own: readonly Thread[], around: Around) => {
     const groups = groupsIn(own)
@@ -39,10 +41,11 @@ export async function* reportOf({ article, threads, units }: Review): AsyncGener
     yield { type: 'section', section }
   }
   for await (const { unit, threads: own } of units) {
-    if (unit.excluded) continue
-    signOffs.add(unit)
+    const unitNumber = numberOf(unit)
+    if (unitNumber === undefined) continue
+    signOffs.add(unit, unitNumber)
     if (own.length > 0)
-      yield { type: 'section', section: sectionOf(unit, languages, entries(own, { ...languages, unit })) }
+      yield { type: 'section', section: sectionOf(unit, unitNumber, languages, entries(own, { ...languages, unit })) }
   }
   yield { type: 'table', table: signOffs.table() }
   for (const table of tally.tables()) yield { type: 'table', table }
@@ -74,12 +77,13 @@ const STATUSES = { draft: 'draft', in_review: 'in review', approved: 'approved' 
 const languageName = (tag: string) => `${new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag} (${tag})`
 
 function sectionOf(
-  { position, source, target }: Unit,
+  { source, target }: Unit,
+  number: number,
   languages: Around,
   entries: ReportSection['entries'],
 ): ReportSection {
   return {
-    title: `Unit ${position + 1}`,
+    title: `Unit ${number}`,
     sides: [
       { name: 'Source', paragraphs: quotesOf(source, languages.sourceLanguage) },
       { name: 'Translation', paragraphs: quotesOf(target, languages.targetLanguage) },

@@ -6,8 +6,7 @@ export function signOffsOf() {
   const rows: ReportRun[][][] = []
   const unread: number[] = []
   return {
-    add({ position, signOffs }: Unit) {
-      const number = position + 1
+    add({ signOffs }: Unit, number: number) {
       if (!signOffs.some(({ current }) => current)) unread.push(number)
       for (const { name, at, current } of signOffs)
         rows.push([[String(number)], [words(name)], [moment(at)], [current ? 'current' : 'lapsed']])

@@ -6,11 +6,11 @@ const COLUMNS =
   'unit side finding check severity confidence words message expected counterpart status reason judged_by thread'
 
 /** A record for each finding of the automatic checks, in the given order. */
-export async function* writeFindings({ positions, findings }: FindingsReport): AsyncGenerator<string> {
+export async function* writeFindings({ numbers, findings }: FindingsReport): AsyncGenerator<string> {
   yield csvRecord(COLUMNS.split(' '))
   for await (const finding of findings) {
-    const position = positions.get(finding.unitId)
-    if (position !== undefined) yield csvRecord(cells(position + 1, finding))
+    const number = numbers.get(finding.unitId)
+    if (number !== undefined) yield csvRecord(cells(number, finding))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Gap, GapLink, Thread, Unit } from '@/domain/contract/shapes'
+import { unitCounter } from '@/domain/unit-number'
 import type { Review } from '../review'
 import { type Cell, csvRecord } from './csv'
 import { discussion, placeIn } from './place'
@@ -9,18 +10,20 @@ const COLUMNS =
 /** A record for each gap: those about the article as a whole, which have no unit, then by unit. */
 export async function* writeGaps({ threads: whole, units }: Review): AsyncGenerator<string> {
   yield csvRecord(COLUMNS.split(' '))
-  for (const thread of whole) if (thread.gap) yield csvRecord(cells(undefined, thread, thread.gap))
+  for (const thread of whole) if (thread.gap) yield csvRecord(cells(undefined, undefined, thread, thread.gap))
+  const numberOf = unitCounter()
   for await (const { unit, threads } of units) {
-    if (unit.excluded) continue
-    for (const thread of threads) if (thread.gap) yield csvRecord(cells(unit, thread, thread.gap))
+    const number = numberOf(unit)
+    if (number === undefined) continue
+    for (const thread of threads) if (thread.gap) yield csvRecord(cells(unit, number, thread, thread.gap))
   }
 }
 
-function cells(unit: Unit | undefined, thread: Thread, gap: Gap): Cell[] {
+function cells(unit: Unit | undefined, number: number | undefined, thread: Thread, gap: Gap): Cell[] {
   const { type, origin, severity, explanation, links, resolution, resolutionNote } = gap
   const place = unit && placeIn(unit, thread)
   return [
-    ...[unit && unit.position + 1, place?.side, place?.paragraph, thread.id, type, origin, severity],
+    ...[number, place?.side, place?.paragraph, thread.id, type, origin, severity],
     ...[thread.author.name, thread.createdAt, thread.anchor?.quote, explanation, links.map(linkOf).join('\n')],
     ...[resolution, resolutionNote, thread.status, discussion(thread)],
   ]

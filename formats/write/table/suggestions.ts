@@ -1,5 +1,6 @@
 import type { Suggestion, Thread, Unit } from '@/domain/contract/shapes'
 import { hasBlankLine } from '@/domain/manuscript/paragraph-break'
+import { unitCounter } from '@/domain/unit-number'
 import type { Review } from '../review'
 import { type Cell, csvRecord } from './csv'
 import { discussion, placeIn } from './place'
@@ -10,17 +11,19 @@ const COLUMNS =
 /** Records with the same `group` are one decision. A record for each suggestion in the article, by unit, after a header. Units and paragraphs count from 1. */
 export async function* writeSuggestions({ units }: Review): AsyncGenerator<string> {
   yield csvRecord(COLUMNS.split(' '))
+  const numberOf = unitCounter()
   for await (const { unit, threads } of units) {
-    if (unit.excluded) continue
-    for (const thread of threads) if (thread.suggestion) yield csvRecord(cells(unit, thread, thread.suggestion))
+    const number = numberOf(unit)
+    if (number === undefined) continue
+    for (const thread of threads) if (thread.suggestion) yield csvRecord(cells(unit, number, thread, thread.suggestion))
   }
 }
 
-function cells(unit: Unit, thread: Thread, suggestion: Suggestion): Cell[] {
+function cells(unit: Unit, number: number, thread: Thread, suggestion: Suggestion): Cell[] {
   const { decision, conflict, decidedBy, decidedAt, decisionNote, category, reason } = suggestion
   const { original, replacement, appliedText, groupId, apart } = suggestion
   return [
-    ...[unit.position + 1, placeIn(unit, thread).paragraph, thread.id, changeOf(suggestion)],
+    ...[number, placeIn(unit, thread).paragraph, thread.id, changeOf(suggestion)],
     ...[thread.author.name, thread.createdAt, decision, conflict, decidedBy?.name, decidedAt, decisionNote],
     ...[category, reason, original, replacement, appliedText, apart ? undefined : groupId, discussion(thread)],
   ]

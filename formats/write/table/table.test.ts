@@ -94,7 +94,7 @@ describe('suggestions in a table', () => {
     expect(await table(writeSuggestions(review([thread({ suggestion: decided })])))).toEqual([
       {
         ...{
-          unit: '3',
+          unit: '1',
           paragraph: '2',
           thread: 'one',
           kind: 'words',
@@ -135,7 +135,7 @@ it('gaps in a table tell what became of them', async () => {
   )
   expect(rows.map(({ unit, side, paragraph, thread }) => [unit, side, paragraph, thread])).toEqual([
     ['', '', '', 'whole'],
-    ['3', 'source', '1', 'one'],
+    ['1', 'source', '1', 'one'],
   ])
   expect(rows[1]).toMatchObject({ explanation: 'Why?', links: 'needs: 배', resolution: 'noted', note: 'A note.' })
 })
@@ -155,7 +155,7 @@ it('findings in a table are those in the article', async () => {
     judgedBy: HAN,
   }
   const findings = [finding, { ...finding, unitId: 'elsewhere' }]
-  const rows = await table(writeFindings({ article: {} as Article, positions: new Map([['u', 2]]), findings }))
+  const rows = await table(writeFindings({ article: {} as Article, numbers: new Map([['u', 3]]), findings }))
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({ unit: '3', check: 'number', confidence: '0.88', words: '12', judged_by: "'=한" })
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { Restorable } from '@/domain/contract/document'
+import type { Restorable, Restoration } from '@/domain/contract/document'
 import { LINK_PREFIX } from '@/domain/manuscript/manuscript'
 
 /** The new id of something in a document. A document may be imported more than once, so none of its ids is kept. */
@@ -18,7 +18,7 @@ export function newIds({ units, threads, restoration }: Restorable): NewIds {
   const thread = renamed(idsOf(threads))
   const link = renamed(idsOf(links))
   return {
-    unit: renamed(idsOf(units)),
+    unit: renamed([...idsOf(units), ...restoration.flatMap(unitsThatWere)]),
     paragraph: renamed(idsOf([...present, ...removed])),
     thread,
     link,
@@ -27,6 +27,16 @@ export function newIds({ units, threads, restoration }: Restorable): NewIds {
     placed: (id) => (id.startsWith(LINK_PREFIX) ? LINK_PREFIX + link(id.slice(LINK_PREFIX.length)) : thread(id)),
   }
 }
+
+/** Those that joins made one of: undoing makes them again. */
+const unitsThatWere = ({ made }: Restoration): string[] =>
+  Object.values(made).flatMap((versions) =>
+    versions.flatMap(({ structure }) =>
+      structure?.op === 'split' || structure?.op === 'join'
+        ? [...(structure.units?.before ?? []), ...(structure.units?.after ?? [])].map(({ id }) => id)
+        : [],
+    ),
+  )
 
 const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
 

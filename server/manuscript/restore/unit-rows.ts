@@ -1,6 +1,7 @@
 import 'server-only'
 import type { MadeVersion, Restorable } from '@/domain/contract/document'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
+import type { PairedUnit, Repairing } from '@/domain/manuscript/paired-unit'
 import type { Step, StepStructure } from '@/domain/manuscript/step'
 import { dateOf } from '../save-import-threads'
 import type { NewIds } from './ids'
@@ -106,9 +107,10 @@ const orderOf = (made: readonly MadeVersion[]): Map<MadeVersion, number> =>
   )
 
 const displacedRow = (displaced: Step['displaced'], ids: NewIds) =>
-  displaced.map(({ id, paragraphId, ...rest }) => ({
+  displaced.map(({ id, paragraphId, unitId, ...rest }) => ({
     id: ids.placed(id),
     paragraphId: paragraphId === null ? null : ids.paragraph(paragraphId),
+    ...(unitId !== undefined && { unitId: ids.unit(unitId) }),
     ...rest,
   }))
 
@@ -116,7 +118,10 @@ function structureRow(structure: StepStructure, ids: NewIds): StepStructure {
   const here = <T extends { id: string }>(one: T): T => ({ ...one, id: ids.paragraph(one.id) })
   switch (structure.op) {
     case 'split':
-    case 'join':
+    case 'join': {
+      const { units, ...rest } = structure
+      return { ...rest, with: rest.with.map(here), ...(units && { units: repairingRow(units, ids) }) }
+    }
     case 'insert':
       return { ...structure, with: structure.with.map(here) }
     case 'joined':
@@ -126,4 +131,15 @@ function structureRow(structure: StepStructure, ids: NewIds): StepStructure {
     default:
       return structure
   }
+}
+
+/** Without sign-offs: they hold for an earlier text, and their people may be others here. */
+function repairingRow({ before, after }: Repairing, ids: NewIds): Repairing {
+  const here = ({ id, source, target, signOffs: _, ...rest }: PairedUnit): PairedUnit => ({
+    id: ids.unit(id),
+    source: source.map(ids.paragraph),
+    target: target.map(ids.paragraph),
+    ...rest,
+  })
+  return { before: before.map(here), after: after.map(here) }
 }

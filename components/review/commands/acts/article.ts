@@ -3,7 +3,7 @@ import type { ArticlePatch, MemberInput } from '@/domain/contract/inputs'
 import type { Article } from '@/domain/contract/shapes'
 import { type Export, exportAddress } from '../../model/exports'
 import { type Act, defineAct } from '../../state/act'
-import { articleQuery } from '../../state/article-queries'
+import { articleQuery, EVERYTHING } from '../../state/article-queries'
 import type { Desk, Translate } from '../../state/desk-context'
 
 const putArticle = ({ client, articleId }: Desk, article: Article) =>
@@ -23,6 +23,21 @@ export const transitionArticle: Act<{ to: 'in_review' | 'approved'; reason?: str
     return true
   },
 })
+
+/** Brings an article back that was removed. The desk goes on where it was. */
+export const restoreArticle: Act<null> = defineAct({
+  subject: (_, { articleId }) => articleId,
+  call: (_, idempotencyKey, { articleId: id }) => call('POST /articles/{id}/restore', { id, idempotencyKey }),
+  put: (desk, article) => {
+    putArticle(desk, article)
+    desk.store.noteRemoved(null)
+  },
+  said: (t) => t('removed.restored'),
+  refresh: EVERYTHING,
+})
+
+/** The same where there is no desk: from the page that says that the article was removed. */
+export const restoreFromPage = (id: string): Promise<Article> => call('POST /articles/{id}/restore', { id })
 
 /** Changes title, due date, policy and check settings. */
 export const patchArticle: Act<ArticlePatch> = defineAct({

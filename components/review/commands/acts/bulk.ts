@@ -1,6 +1,6 @@
 import { call } from '@/components/call'
+import type { BulkDecided } from '@/domain/contract/answers'
 import type { BodyIn } from '@/domain/contract/routes'
-import type { BulkDecided } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
 import { EVERYTHING } from '../../state/article-queries'
 import { showBlockedUndo } from './suggestions'

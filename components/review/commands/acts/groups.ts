@@ -1,6 +1,7 @@
 import { type CallError, call } from '@/components/call'
+import type { BulkDecided } from '@/domain/contract/answers'
 import type { BodyIn } from '@/domain/contract/routes'
-import type { BulkDecided, Thread } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
 import { putAllThreads } from '../../state/article-changes'
 import { EVERYTHING } from '../../state/article-queries'

@@ -1,6 +1,7 @@
 import { type CallError, call } from '@/components/call'
+import type { Decided } from '@/domain/contract/answers'
 import type { BodyIn } from '@/domain/contract/routes'
-import type { Decided, Thread } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
 import { putParagraph, putThreads } from '../../state/article-changes'
 import type { ArticlePart } from '../../state/article-queries'

@@ -41,7 +41,11 @@ export type FocusState = {
   readonly caret: Selected | null
   /** The paragraph whose menu is open. */
   readonly menuId: string | null
+  /** The caret of who reads the text by keys, and where its selection began; in shown letters of the paragraph. */
+  readonly textCaret: TextCaret | null
 }
+
+export type TextCaret = { readonly paragraphId: string; readonly anchor: number; readonly focus: number }
 
 export const noFocus: FocusState = {
   view: 'redline',
@@ -52,6 +56,7 @@ export const noFocus: FocusState = {
   selected: null,
   caret: null,
   menuId: null,
+  textCaret: null,
 }
 
 type Item = { readonly id: string; readonly unitId?: string | null }
@@ -78,5 +83,6 @@ export const focusTransitions = {
   chooseView: (_: FocusState, view: View) => ({ view }),
   /** Leaves the view of the imported text, whose words differ, when the desk goes to words. */
   leaveOriginal: ({ view }: FocusState) => ({ view: withCurrentText(view) }),
+  putTextCaret: (_: FocusState, textCaret: TextCaret | null) => ({ textCaret }),
   openParagraphMenu: (_: FocusState, menuId: string | null) => ({ menuId }),
 }

@@ -1,4 +1,5 @@
 import type { Present } from '@/domain/contract/people'
+import type { Removed } from '@/domain/contract/shapes'
 
 export type Connection = 'connecting' | 'live' | 'lost'
 
@@ -8,6 +9,8 @@ export type CheckingProgress = { readonly done: number; readonly total: number }
 /** The connection to the server, and what is under way. */
 export type SyncState = {
   readonly connection: Connection
+  /** The article was removed, or is gone: for good, or for this person. */
+  readonly removed: Removed | 'gone' | null
   /** The cursor of units not yet loaded; null: all are loaded. */
   readonly rest: string | null
   /** How far the automatic checks are, where they take long enough to tell. */
@@ -22,6 +25,7 @@ export type SyncState = {
 
 export const syncFrom = (rest: string | null): SyncState => ({
   connection: 'connecting',
+  removed: null,
   rest,
   checking: null,
   others: [],
@@ -31,6 +35,7 @@ export const syncFrom = (rest: string | null): SyncState => ({
 
 export const syncTransitions = {
   setConnection: (_: SyncState, connection: Connection) => ({ connection }),
+  noteRemoved: (_: SyncState, removed: SyncState['removed']) => ({ removed }),
   noteWhole: (_: SyncState) => ({ rest: null }),
   noteChecking: (_: SyncState, checking: CheckingProgress | null) => ({ checking }),
   noteOthers: (_: SyncState, others: readonly Present[]) => ({ others }),

@@ -3,9 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { BulkDecided, Thread } from '@/domain/contract/shapes'
+import type { BulkDecided } from '@/domain/contract/answers'
+import type { Thread } from '@/domain/contract/shapes'
 import { LIMITS } from '@/domain/contract/text'
 import { isBarredAsOwn } from '@/domain/offers'
+import { numbersOf } from '@/domain/unit-number'
 import { bulkOf, decideMany } from '../../commands/acts/bulk'
 import { type BulkForesight, foreseeBulk } from '../../model/alternatives'
 import {
@@ -19,7 +21,6 @@ import {
   undecided,
 } from '../../model/bulk-selection'
 import { isFiltering } from '../../model/filter'
-import { numbersOf } from '../../model/rows'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { sendingKeys } from '../../state/keys'
 import { useArticle, useOnDesk, useUnits } from '../../state/on-desk'

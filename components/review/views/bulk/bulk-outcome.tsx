@@ -4,12 +4,13 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef } from 'react'
 import { plainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
-import type { BulkDecided, Thread } from '@/domain/contract/shapes'
+import type { BulkDecided } from '@/domain/contract/answers'
+import type { Thread } from '@/domain/contract/shapes'
 import { oneOfEach } from '@/domain/groups'
 import type { Skip } from '@/domain/manuscript/bulk'
+import { numbersOf } from '@/domain/unit-number'
 import type { BulkForesight } from '../../model/alternatives'
 import { type BulkRow, rowsOf } from '../../model/bulk-selection'
-import { numbersOf } from '../../model/rows'
 import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
@@ -162,7 +163,7 @@ function BulkLine({ parts, skip, ticked = true, onTick }: LineProps) {
   const by = skip?.by === undefined ? undefined : threads.find(({ id }) => id === skip.by)?.author.name
   const line = (
     <>
-      <span className={styles.number}>{number !== undefined && `¶${number}`}</span>
+      <span className={styles.number}>{number !== undefined && t('unit', { number })}</span>
       <span className={styles.words} lang={article.targetLanguage} dir="auto">
         {parts.length > 1 ? <GroupSummary parts={parts} /> : <InContext thread={thread} />}
       </span>

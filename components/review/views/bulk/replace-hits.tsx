@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { memo, useMemo, useState } from 'react'
 import { Change } from '@/components/redline/change'
 import { Button } from '@/components/ui/button'
-import type { Hit } from '@/domain/contract/replacement'
-import { numbersOf } from '../../model/rows'
+import type { Hit } from '@/domain/contract/answers'
+import { numbersOf } from '@/domain/unit-number'
 import { useArticle, useUnits } from '../../state/on-desk'
 import styles from './bulk.module.css'
 
@@ -91,18 +91,18 @@ type RowProps = {
 
 const HitRow = memo(
   function HitRow({ hit, on, number, language, onToggle }: RowProps) {
-    const t = useTranslations('desk.replace')
+    const t = useTranslations('desk')
     return (
       <li data-ticked={on || undefined}>
         <label className={styles.row}>
           <input type="checkbox" checked={on} onChange={() => onToggle(hit)} />
-          <span className={styles.number}>{number !== undefined && `¶${number}`}</span>
+          <span className={styles.number}>{number !== undefined && t('bulk.unit', { number })}</span>
           <span className={styles.words} lang={language} dir="auto">
             {hit.before}
             <Change original={hit.original} replacement={hit.replacement} />
             {hit.after}
           </span>
-          <span className={styles.by}>{hit.overlaps.length > 0 && t('overlaps')}</span>
+          <span className={styles.by}>{hit.overlaps.length > 0 && t('replace.overlaps')}</span>
         </label>
       </li>
     )

@@ -20,11 +20,13 @@ import { DRAWN } from '../../state/slices/focus'
 import { useAddress, useLinkTarget } from '../../state/use-address'
 import { usePresence } from '../../state/use-presence'
 import { useSentences } from '../../state/use-sentences'
+import { useTabTitle } from '../../state/use-tab-title'
 import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
 import { Margin } from '../margin/margin'
 import { Overview } from '../overview/overview'
+import { RemovedNotice } from '../removed/removed-notice'
 import { ExcludedRow } from '../rows/excluded-row'
 import { KeepPlace } from '../rows/keep-place'
 import rowStyles from '../rows/rows.module.css'
@@ -37,6 +39,7 @@ import styles from './desk.module.css'
 import { EndList } from './end-list'
 import { Notices } from './notices'
 
+const TextCaret = dynamic(() => import('../text/text-caret').then((module) => module.TextCaret), { ssr: false })
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
 /** The article with its source, its marks and its margin. `target`: the target of a link. */
@@ -47,11 +50,13 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
   const rows = useRef<HTMLDivElement>(null)
   const chosen = useDeskState(({ alignmentCursor }) => alignmentCursor)
   const terms = useDeskState((state) => state.terms)
+  const textCaret = useDeskState((state) => state.textCaret)
   const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
   useKeyboardInset()
   useVisit()
+  useTabTitle()
   useKeptWriting(units, whole)
   useSelected(rows)
   useSentences(rows)
@@ -69,9 +74,13 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
           <Rows ref={rows} alignmentCursor={alignmentCursor} />
           <Margin />
           {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
+          {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
         </div>
         {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
-        <Notices>{alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}</Notices>
+        <Notices>
+          <RemovedNotice />
+          {alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}
+        </Notices>
       </main>
       <Overview header={header} />
       <Dialogs />

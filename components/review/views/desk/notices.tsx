@@ -17,7 +17,7 @@ import toasts from './toasts.module.css'
 export function Notices({ children }: { children?: ReactNode }) {
   const t = useTranslations('desk')
   const said = useDeskState((state) => state.said)
-  const lost = useDeskState((state) => state.connection === 'lost')
+  const lost = useDeskState((state) => state.connection === 'lost' && state.removed === null)
   const inDialog = useDeskState((state) => state.dialog !== null)
   return (
     <div className={styles.notices}>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { structureWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Blocker } from '@/domain/contract/shapes'
-import { numbersOf } from '../../model/rows'
+import { numbersOf } from '@/domain/unit-number'
 import { useDesk } from '../../state/desk-context'
 import { goToThread, goToUnit } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
@@ -35,7 +35,7 @@ export function GateDialog() {
     const { structure, original } = thread.suggestion ?? {}
     const proposed = structure ? structureWords(desk.t, structure) : original
     const words = thread.gap?.explanation ?? proposed ?? firstWords(thread) ?? thread.anchor?.quote
-    return `${number === undefined ? '' : `¶${number} `}${words || thread.suggestion?.replacement || t('noWords')}`
+    return `${number === undefined ? '' : `${t('unit', { number })} · `}${words || thread.suggestion?.replacement || t('noWords')}`
   }
   return (
     <DeskDialog open onClose={close} title={gate.open ? t('open') : t('title')}>

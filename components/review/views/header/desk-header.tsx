@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Ref } from 'react'
+import { useTitles } from '@/components/titles'
 import { Button } from '@/components/ui/button'
 import { Initials } from '@/components/ui/initials'
 import { NEXT_STEP } from '../../commands/article-commands'
@@ -61,11 +62,21 @@ export function DeskHeader({ ref }: { ref: Ref<HTMLElement> }) {
 function About() {
   const t = useTranslations('desk')
   const format = useFormatter()
-  const { counts, title, status, dueAt, targetLanguage } = useArticle()
+  const article = useArticle()
+  const { counts, status, dueAt } = article
+  const { lead, other } = useTitles()(article)
   return (
     <div className={styles.about}>
-      <h1 className={styles.title} lang={targetLanguage} title={title.source}>
-        {title.target || title.source}
+      <h1
+        className={styles.title}
+        lang={lead.lang}
+        dir="auto"
+        title={[lead, other]
+          .map((one) => one?.text)
+          .join('\n')
+          .trim()}
+      >
+        {lead.text}
       </h1>
       <p className={styles.state}>
         <span className={styles.status} data-status={status}>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Gap, Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
+import { numbersOf } from '@/domain/unit-number'
 import { reopenGap, resolveGap } from '../../commands/acts/threads'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToWords } from '../../state/go-to'
@@ -46,21 +47,22 @@ export function GapBody({ thread, offers }: Props) {
 }
 
 function Links({ gap }: { gap: Gap }) {
-  const t = useTranslations('desk.gap')
+  const t = useTranslations('desk')
   const desk = useDesk()
   const units = useUnits()
   if (gap.links.length === 0) return null
-  const numbers = new Map<string, number>()
-  const included = units.filter(({ excluded }) => !excluded)
-  for (const [index, unit] of included.entries())
-    for (const { id } of [...unit.source, ...unit.target]) numbers.set(id, index + 1)
+  const numbers = numbersOf(units)
+  const placeOf = (paragraphId: string) => {
+    const unit = units.find(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
+    const number = numbers.get(unit?.id ?? '')
+    return number === undefined ? '' : `${t('row.label', { number })} `
+  }
   return (
     <ul className={styles.links}>
       {gap.links.map((link) => (
         <li key={`${link.paragraphId}:${link.start}:${link.end}:${link.relation}`}>
           <button type="button" className={styles.link} onClick={() => goToWords(desk, link)}>
-            {t(`relation.${link.relation}`)} {numbers.has(link.paragraphId) && `¶${numbers.get(link.paragraphId)} `}“
-            {link.quote}”
+            {t(`gap.relation.${link.relation}`)} {placeOf(link.paragraphId)}“{link.quote}”
           </button>
         </li>
       ))}

@@ -57,7 +57,8 @@ export function FindingQuote({ thread: { findingId = '', comments, gap, suggesti
 export function FindingSays({ check, message }: { check?: string; message: string }) {
   return (
     <blockquote className={styles.finding} dir="auto">
-      {check && <b>{check}</b>} {message}
+      {check && <b>{check} </b>}
+      {message}
     </blockquote>
   )
 }

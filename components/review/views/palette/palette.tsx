@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { autofocus } from '@/components/ui/autofocus'
+import { numbersOf } from '@/domain/unit-number'
 import { isPaletteKey } from '../../commands/keys'
 import { commandItems } from '../../commands/palette-items'
 import { useCommandContext } from '../../commands/use-command'
-import { numbersOf } from '../../model/rows'
 import {
   groupItems,
   matchItems,
@@ -209,7 +209,7 @@ export function usePlaceItems(typed: string): PaletteItem[] {
     return [{ id: unit.id, group: 'unit', label, run: () => goToUnit(desk, unit.id) }]
   }
   const place = (at: SearchMatch): PaletteItem => {
-    const mark = at.number === undefined ? '' : `¶${at.number} `
+    const mark = at.number === undefined ? '' : `${t('row.label', { number: at.number })} · `
     if ('thread' in at) {
       const { thread } = at
       return {

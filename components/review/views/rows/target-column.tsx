@@ -58,6 +58,7 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
         <NoTarget
           unitId={unitId}
           number={number}
+          removed={(unit.removed ?? []).length > 0}
           canInsert={setting.abilities.includes('suggest') && inserting.length === 0}
         />
       )}
@@ -104,15 +105,15 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   )
 }
 
-type NoTargetProps = { unitId: string; number: number; canInsert: boolean }
+type NoTargetProps = { unitId: string; number: number; removed: boolean; canInsert: boolean }
 
-/** A unit without a translation, where the first paragraph can be inserted. */
-function NoTarget({ unitId, number, canInsert }: NoTargetProps) {
+/** A unit whose translation is missing, or was taken out; a first paragraph can be inserted. */
+function NoTarget({ unitId, number, removed, canInsert }: NoTargetProps) {
   const t = useTranslations('desk')
   const desk = useDesk()
   return (
     <Place className={styles.slot} id={emptySide(unitId, 'target')} side="target" number={number} index={0} count={0}>
-      <p className={rows.empty}>{t('row.noTarget')}</p>
+      <p className={rows.empty}>{t(removed ? 'row.removed' : 'row.noTarget')}</p>
       {canInsert && (
         <button type="button" className={styles.offer} onClick={() => insert(desk, unitId, null)}>
           {t('paragraph.insert')}

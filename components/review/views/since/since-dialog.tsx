@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { type ReactNode, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
+import type { Changes } from '@/domain/contract/answers'
 import { Role } from '@/domain/contract/names'
-import type { Changes, Thread, Unit } from '@/domain/contract/shapes'
+import type { Thread, Unit } from '@/domain/contract/shapes'
+import { numbersOf } from '@/domain/unit-number'
 import { seeAll, VISIT } from '../../commands/acts/article'
-import { numbersOf } from '../../model/rows'
 import { type ActivityRun, type EventPlace, eventsOfOthers, MOMENT, runsOf } from '../../model/since'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard, goToUnit } from '../../state/go-to'
@@ -94,7 +95,9 @@ function Rereadings({ texts, units, numbers, language }: Props) {
         {paragraphs.map(({ paragraphId, unitId, before, now }) => (
           <li key={paragraphId}>
             <button type="button" className={styles.number} onClick={() => goTo(unitId)}>
-              <span aria-hidden="true">¶{numbers.get(unitId) ?? '–'}</span>
+              <span aria-hidden="true">
+                {numbers.has(unitId) ? desk.t('row.label', { number: numbers.get(unitId) ?? 0 }) : '–'}
+              </span>
               <span className={styles.visuallyHidden}>{t('toUnit', { number: numbers.get(unitId) ?? 0 })}</span>
             </button>
             <p className={styles.text} lang={language} dir="auto">
@@ -167,7 +170,8 @@ function Places({ places, units, threads, numbers }: PlacesProps) {
       {found.map((place) => (
         <li key={place.key}>
           <button type="button" className={styles.place} onClick={() => goTo(place)}>
-            {numbers.has(place.unit?.id ?? '') && <>¶{numbers.get(place.unit?.id ?? '')} </>}
+            {numbers.has(place.unit?.id ?? '') &&
+              `${desk.t('row.label', { number: numbers.get(place.unit?.id ?? '') ?? 0 })} · `}
             {place.reply ||
               (place.thread ? <ThreadSummary thread={place.thread} /> : place.unit && openingWords(place.unit))}
           </button>

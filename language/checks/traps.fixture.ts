@@ -1,0 +1,28 @@
+/** Texts of about so many characters on which careless patterns take quadratic time. */
+export const TRAPS: Record<string, (size: number) => string> = {
+  'no space': (size) => '가'.repeat(size),
+  'no space, Latin': (size) => 'a'.repeat(size),
+  digits: (size) => '1'.repeat(size),
+  'numbers in a row': (size) => '12,345만 '.repeat(size / 8),
+  thousands: (size) => '111,'.repeat(size / 4),
+  'digits and hyphens': (size) => '1-'.repeat(size / 2),
+  colons: (size) => '9:'.repeat(size / 2),
+  scales: (size) => '만억'.repeat(size / 2),
+  'number words': (size) => 'one hundred and '.repeat(size / 16),
+  'of of': (size) => 'hundreds of '.repeat(size / 12),
+  brackets: (size) => '('.repeat(size),
+  'closing brackets': (size) => ')'.repeat(size),
+  quotes: (size) => '“'.repeat(size),
+  'straight quotes': (size) => '" '.repeat(size / 2),
+  spaces: (size) => `a${' '.repeat(size)}b`,
+  'blank lines': (size) => '\n'.repeat(size),
+  names: (size) => 'Kim Jong-il '.repeat(size / 12),
+  capitals: (size) => 'Kasparov'.repeat(size / 8),
+  'a list of names': (size) =>
+    Array.from({ length: size / 10 }, (_, k) => `Kas${'abcdefghij'[k % 10]}rov${'klmno'[k % 5]} `).join(''),
+  entities: (size) => '&#36;'.repeat(size / 5),
+  tags: (size) => '<b '.repeat(size / 3),
+  words: (size) => 'the cat '.repeat(size / 8),
+  particles: (size) => '정부는 '.repeat(size / 4),
+  apostrophes: (size) => "'".repeat(size),
+}
