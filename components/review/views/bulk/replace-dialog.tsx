@@ -63,7 +63,7 @@ export function ReplaceDialog() {
         <p role="status" className={styles.found}>
           {isSearching ? (
             <>
-              <progress /> {t('replace.searching')}
+              <progress aria-hidden="true" /> {t('replace.searching')}
             </>
           ) : (
             hits && (hits.length === 0 ? t('replace.none') : t('replace.chosen', counted(ticks.chosen, hits)))
@@ -80,7 +80,7 @@ export function ReplaceDialog() {
           <span role="status" className={styles.running}>
             {busy && (
               <>
-                <progress /> {t('replace.sending', { count: ticks.chosen.length })}
+                <progress aria-hidden="true" /> {t('replace.sending', { count: ticks.chosen.length })}
               </>
             )}
           </span>
