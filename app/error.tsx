@@ -2,16 +2,25 @@
 
 import { useTranslations } from 'next-intl'
 import { Empty, Page } from '@/components/shell/page'
+import { HomeBar } from '@/components/shell/top-bar'
 import { Button } from '@/components/ui/button'
+import button from '@/components/ui/button.module.css'
 
 export default function ErrorPage({ retry }: { retry: () => void }) {
   const t = useTranslations('failed')
   return (
-    <Page title={t('title')} narrow>
-      <Empty>{t('why')}</Empty>
-      <Button variant="primary" onClick={() => retry()}>
-        {t('again')}
-      </Button>
-    </Page>
+    <>
+      <HomeBar />
+      <Page title={t('title')} narrow>
+        <Empty>{t('why')}</Empty>
+        <Button variant="primary" onClick={() => retry()}>
+          {t('again')}
+        </Button>{' '}
+        {/* A whole new page: what failed may still be in this one. */}
+        <a href="/" className={`${button.button} ${button.link}`}>
+          {t('library')}
+        </a>
+      </Page>
+    </>
   )
 }

@@ -1,13 +1,20 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty, Page } from '@/components/shell/page'
+import { HomeBar } from '@/components/shell/top-bar'
+import button from '@/components/ui/button.module.css'
 
 export default async function NotFound() {
   const t = await getTranslations('notFound')
   return (
-    <Page title={t('title')} narrow>
-      <Empty>{t('why')}</Empty>
-      <Link href="/">{t('library')}</Link>
-    </Page>
+    <>
+      <HomeBar />
+      <Page title={t('title')} narrow>
+        <Empty>{t('why')}</Empty>
+        <Link href="/" className={`${button.button} ${button.primary} ${button.link}`}>
+          {t('library')}
+        </Link>
+      </Page>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Library, RemovedArticles } from '@/components/library/library'
+import { KeepFresh } from '@/components/shell/keep-fresh'
 import { TopBar } from '@/components/shell/top-bar'
 import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
@@ -29,6 +30,7 @@ export default async function LibraryPage({ searchParams }: Props) {
   return (
     <>
       <TopBar me={actor} here="library" />
+      <KeepFresh asOf={Date.now()} />
       {removed ? (
         <RemovedArticles {...shown} />
       ) : (

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ProblemCode } from '@/domain/contract/problem'
 import { CallError } from './call'
 import { useRefusalWords } from './refusal-words'
@@ -17,6 +17,12 @@ export function useAsk({ codes = {}, fields = {} }: Words = {}) {
   const words = useRefusalWords()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<unknown>(null)
+  // That Stet can't be reached is over once it can be.
+  useEffect(() => {
+    const reached = () => setRefused((error: unknown) => (isOffline(error) ? null : error))
+    addEventListener('online', reached)
+    return () => removeEventListener('online', reached)
+  }, [])
   const problem = refused instanceof CallError ? refused.problem : null
   const said = problem ? (codes as { [code: string]: string | undefined })[problem.code] : undefined
 
@@ -49,3 +55,5 @@ export function useAsk({ codes = {}, fields = {} }: Words = {}) {
     errorAt,
   }
 }
+
+const isOffline = (error: unknown) => error instanceof CallError && error.code === 'OFFLINE'

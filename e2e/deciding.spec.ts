@@ -103,7 +103,7 @@ test('every decision can be taken back: from the toast, by its key, later from t
     await expect(suggestion(page).filter({ hasText: 'skeptical' })).toBeFocused()
     await toast(page).getByRole('button', { name: 'Undo' }).click()
     await expect(port(page).locator('del')).toHaveText('1.43')
-    await expect(toast(page)).toHaveCount(0)
+    await expect(toast(page)).toContainText('Acceptance undone.')
   })
 
   await test.step('R asks for the reason, goes on, and Z takes it back', async () => {
@@ -144,7 +144,7 @@ test('many at once: what will be done is shown before, told after, and undone as
   await page.keyboard.press('b')
   const dialog = page.getByRole('dialog', { name: 'Decide in bulk' })
   await expect(dialog.getByRole('heading', { name: '2 will be accepted' })).toBeVisible()
-  await expect(dialog.getByRole('listitem').last()).toContainText('overlaps Yoon Ha-rin’s suggestion')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'overlaps' })).toContainText('overlaps Yoon Ha-rin’s')
 
   await test.step('the choice narrows the preview', async () => {
     await dialog.getByLabel('Author').selectOption({ label: 'Yoon Ha-rin (1)' })

@@ -48,7 +48,7 @@ test('a rewrite is one decision, until it is taken apart', async ({ page }) => {
     await expect(card).toHaveCount(1)
     await expect(card).toBeFocused()
     await expect(card).toContainText('Rewrites 3 places')
-    await expect(card.locator('del')).toHaveText(['deletion 5,000', 'deletion fur-lined shoes', 'deletion it all'])
+    await expect(card.locator('del')).toContainText(['5,000', 'fur-lined shoes', 'it all'])
     await expect(row.locator('del')).toHaveText(['5,000', 'fur-lined shoes', 'it all'])
     expect(await counts()).toMatchObject({ pending: 1 })
   })

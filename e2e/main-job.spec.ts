@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { deskReady, download, select, signIn, unit } from './setting/desk'
+import { approve, deskReady, download, select, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 항구, 3년 만에 되살아나다
 
@@ -128,9 +128,8 @@ test('an article goes from two texts to an approved, exported revision', async (
       await second.getByRole('button', { name: `Sign off unit ${number},` }).click()
       await expect(second.getByRole('button', { name: `Remove sign-off from unit ${number},` })).toBeVisible()
     }
-    await expect(second.getByRole('button', { name: 'Ready to approve' })).toBeVisible()
-    await second.getByRole('button', { name: 'Approve', exact: true }).click()
-    await second.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
+    await expect(second.getByRole('button', { name: 'Approve', exact: true })).toBeVisible()
+    await approve(second)
     await expect(second.getByText('Approved', { exact: true })).toBeVisible()
     await expect(page.getByText('Approved', { exact: true })).toBeVisible()
   })

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { deskReady, ready } from './setting/desk'
+import { approve, deskReady, ready } from './setting/desk'
 import { startOwn } from './setting/own-server'
 
 test('a newcomer opens the printed link and takes the sample to an approved, exported revision', async ({
@@ -30,9 +30,7 @@ test('a newcomer opens the printed link and takes the sample to an approved, exp
       await page.getByRole('button', { name: `Sign off unit ${number},` }).click()
       await expect(page.getByRole('button', { name: `Remove sign-off from unit ${number},` })).toBeVisible()
     }
-    await expect(page.getByRole('button', { name: 'Ready to approve' })).toBeVisible()
-    await page.getByRole('button', { name: 'Approve', exact: true }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
+    await approve(page)
     await expect(page.getByText('Approved', { exact: true })).toBeVisible()
     await page.keyboard.press('e')
     const [file] = await Promise.all([

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, deskReady, ready, signIn } from './setting/desk'
+import { ask, bringIn, choose, deskReady, ready, signIn } from './setting/desk'
 import { focusSeen } from './setting/focus'
 
 const SOURCE = `# 목포신항, 3년 만에 최대 수출
@@ -61,8 +61,8 @@ for (const [name, window] of Object.entries(WINDOWS))
       await fits(page)
       await close(page)
     }
-    for (const button of ['Article settings', /^1 member/, /approval$/, 'Commands and search']) {
-      await page.getByRole('button', { name: button }).click()
+    for (const item of ['Article settings', 'Article members', 'Before approval', 'Commands and search']) {
+      await choose(page, item)
       await expect(page.getByRole('dialog')).toBeVisible()
       await fits(page)
       await close(page)

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, deskReady, select, signIn, unit } from './setting/desk'
+import { ask, bringIn, choose, deskReady, select, signIn, unit } from './setting/desk'
 
 const SOURCE = ['시는 43억 원을 들여 도서관을 지었다.', '관장은 말을 아꼈다.']
 const TARGET = ['The city spent 4.3 billion won on a small library.', 'The director said little.']
@@ -165,7 +165,7 @@ test.describe('who comes second with a decision', () => {
 
   test('sets nothing back that somebody else has set', async ({ browser }) => {
     const { id, seo, noh } = await two(browser)
-    await seo.getByRole('button', { name: 'Article settings' }).click()
+    await choose(seo, 'Article settings')
     const title = seo.getByLabel('Translation title')
     await title.fill('A tiny library')
     await ask(noh.request, 'PATCH', `/articles/${id}`, {

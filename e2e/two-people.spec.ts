@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Thread, Unit } from '../domain/contract/shapes'
-import { ask, deskReady, download, ready, select, signIn, type Who } from './setting/desk'
+import { approve, ask, choose, deskReady, download, ready, select, signIn, type Who } from './setting/desk'
 import { startOwn } from './setting/own-server'
 
 /** Other people's words: read where they are, never kept here. What the test writes about stands in them by place only. */
@@ -143,12 +143,11 @@ test('two people take the real article from the file to the approved, exported r
         await expect(unit(reviewer, replacement.endsWith('away') ? 8 : 9).locator('ins')).toHaveCount(0)
       }
       await Promise.all([signOffAll(editor), signOffAll(reviewer)])
-      await expect(editor.getByRole('button', { name: 'Ready to approve' })).toBeVisible()
+      await expect(editor.getByRole('button', { name: 'Approve', exact: true })).toBeVisible()
     })
 
     await test.step('approved for both; the documents hold what was decided, and nothing else', async () => {
-      await editor.getByRole('button', { name: 'Approve', exact: true }).click()
-      await editor.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
+      await approve(editor)
       for (const page of [editor, reviewer]) await expect(page.getByText('Approved', { exact: true })).toBeVisible()
       const markdown = fs.readFileSync(await download(reviewer, 'Markdown'), 'utf8')
       const docx = unzipSync(fs.readFileSync(await download(editor, 'Word')))
@@ -202,7 +201,7 @@ async function invite(page: Page) {
 }
 
 async function askForTwo(page: Page) {
-  await page.getByRole('button', { name: 'Article settings' }).click()
+  await choose(page, 'Article settings')
   const settings = page.getByRole('dialog', { name: 'Article settings' })
   await settings.getByLabel('Two people must sign off each unit').check()
   await settings.getByRole('button', { name: 'Save' }).click()

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Mine } from '@/components/mine/mine'
+import { KeepFresh } from '@/components/shell/keep-fresh'
 import { TopBar } from '@/components/shell/top-bar'
 import { routes } from '@/domain/contract/routes'
 import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '@/server/queries/mine'
@@ -21,6 +22,7 @@ export default async function MinePage({ searchParams }: Props) {
   return (
     <>
       <TopBar me={actor} here="mine" />
+      <KeepFresh asOf={Date.now()} />
       <Mine
         waiting={await listWaiting(actor, { limit: AT_FIRST })}
         mentions={await listMentionsOfMe(actor, { limit: AT_FIRST })}

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { DemoPeople } from '@/components/session/demo-people'
 import { SessionFrame } from '@/components/session/frame'
 import { SignInForm } from '@/components/session/sign-in-form'
 import { withinStet } from '@/components/session/within-stet'
@@ -20,8 +19,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const t = await getTranslations('session')
   return (
     <SessionFrame lead={t('lead')}>
-      <SignInForm next={next} />
-      {env().demo && <DemoPeople />}
+      <SignInForm next={next} demo={env().demo} />
     </SessionFrame>
   )
 }

@@ -2,23 +2,21 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { call } from '@/components/call'
-import { keepChoice } from '@/components/keep-choice'
+import { useState } from 'react'
+import { chooseLanguage, chooseTheme, LANGUAGES, THEMES, themeOf } from '@/components/shell/preferences'
 import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
 import { Locale } from '@/domain/contract/names'
 import styles from './account.module.css'
 
-const THEMES = ['system', 'light', 'dark'] as const
-
 /** Language and theme: kept for this browser, the language for the person as well. */
-export function Appearance({ locale, theme }: { locale: string; theme: string }) {
+export function Appearance({ locale, theme: kept }: { locale: string; theme: string }) {
   const t = useTranslations('account')
   const router = useRouter()
   const { ask, refusal } = useAsk()
+  const [theme, setTheme] = useState(themeOf(kept))
   const speak = async (language: Locale) => {
-    keepChoice('stet_locale', language)
-    await ask(() => call('PATCH /me', { body: { locale: language } }))
+    await ask(() => chooseLanguage(language))
     router.refresh()
   }
   return (
@@ -26,12 +24,11 @@ export function Appearance({ locale, theme }: { locale: string; theme: string })
       <Field label={t('language')} error={refusal ?? undefined}>
         {(given) => (
           <select {...given} value={locale} onChange={(event) => void speak(Locale.parse(event.target.value))}>
-            <option value="en" lang="en">
-              English
-            </option>
-            <option value="ko" lang="ko">
-              한국어
-            </option>
+            {Object.entries(LANGUAGES).map(([name, words]) => (
+              <option key={name} value={name} lang={name}>
+                {words}
+              </option>
+            ))}
           </select>
         )}
       </Field>
@@ -41,8 +38,9 @@ export function Appearance({ locale, theme }: { locale: string; theme: string })
             {...given}
             value={theme}
             onChange={(event) => {
-              keepChoice('stet_theme', event.target.value)
-              router.refresh()
+              const chosen = themeOf(event.target.value)
+              chooseTheme(chosen)
+              setTheme(chosen)
             }}
           >
             {THEMES.map((name) => (

@@ -3,8 +3,11 @@ import styles from './session.module.css'
 
 const PEOPLE = ['editor', 'editor2', 'reviewer', 'translator', 'viewer', 'admin'] as const
 
-/** In a demonstration: who there is. */
-export function DemoPeople() {
+/** The people of the demonstration sign in with it. */
+export const DEMO_PASSWORD = 'stet-demo-2026'
+
+/** In a demonstration: who there is. An address that is chosen fills the form. */
+export function DemoPeople({ onChoose }: { onChoose: (email: string) => void }) {
   const t = useTranslations('session')
   return (
     <div className={styles.demo}>
@@ -12,7 +15,9 @@ export function DemoPeople() {
       <ul>
         {PEOPLE.map((name) => (
           <li key={name}>
-            <code>{name}@stet.test</code>
+            <button type="button" onClick={() => onChoose(`${name}@stet.test`)}>
+              {name}@stet.test
+            </button>
           </li>
         ))}
       </ul>

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
+import { PreferencesMenu } from '@/components/shell/preferences'
 import styles from './session.module.css'
 
 /** The frame of the pages before the sign-in. */
 export function SessionFrame({ lead, children }: { lead: string; children: ReactNode }) {
   return (
     <main className={styles.page}>
+      <div className={styles.corner}>
+        <PreferencesMenu />
+      </div>
       <div className={styles.sheet}>
         <h1 className={styles.mark}>
           stet<i>.</i>

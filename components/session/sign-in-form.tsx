@@ -1,19 +1,27 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { DEMO_PASSWORD, DemoPeople } from './demo-people'
 import styles from './session.module.css'
 import { type SignInOutcome, signIn } from './sign-in'
 
+type Props = {
+  next: string
+  /** A demonstration: its people are listed. */
+  demo: boolean
+}
+
 /** E-mail and password; leads on to `next`, an address within Stet. */
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({ next, demo }: Props) {
   const t = useTranslations('session')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
 
   async function submit() {
     setBusy(true)
@@ -24,46 +32,55 @@ export function SignInForm({ next }: { next: string }) {
     else setBusy(false)
   }
 
+  function choose(address: string) {
+    setEmail(address)
+    setPassword(DEMO_PASSWORD)
+    button.current?.focus()
+  }
+
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
-      <Field label={t('email')}>
-        {(given) => (
-          <input
-            {...given}
-            type="email"
-            autoComplete="username"
-            required
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('password')}>
-        {(given) => (
-          <input
-            {...given}
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
-      </Field>
-      <p className={styles.outcome} role="alert">
-        {outcome?.is === 'incorrect' && t('incorrect')}
-        {outcome?.is === 'failed' && t('failed')}
-        {outcome?.is === 'limited' && t('limited', { minutes: Math.max(1, Math.ceil(outcome.seconds / 60)) })}
-      </p>
-      <Button type="submit" variant="primary" disabled={busy} aria-busy={busy}>
-        {busy ? t('signingIn') : t('signIn')}
-      </Button>
-    </form>
+    <>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <Field label={t('email')}>
+          {(given) => (
+            <input
+              {...given}
+              type="email"
+              autoComplete="username"
+              required
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('password')}>
+          {(given) => (
+            <input
+              {...given}
+              type="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
+        </Field>
+        <p className={styles.outcome} role="alert">
+          {outcome?.is === 'incorrect' && t('incorrect')}
+          {outcome?.is === 'failed' && t('failed')}
+          {outcome?.is === 'limited' && t('limited', { minutes: Math.max(1, Math.ceil(outcome.seconds / 60)) })}
+        </p>
+        <Button ref={button} type="submit" variant="primary" disabled={busy} aria-busy={busy}>
+          {busy ? t('signingIn') : t('signIn')}
+        </Button>
+      </form>
+      {demo && <DemoPeople onChoose={choose} />}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { PreferencesMenu } from './preferences'
 import styles from './shell.module.css'
 import { SignOutButton } from './sign-out-button'
 
@@ -30,7 +31,23 @@ export function TopBar({ me, here }: Props) {
           {me.name}
         </Link>
       </nav>
+      <PreferencesMenu />
       <SignOutButton />
+    </header>
+  )
+}
+
+/** Above a page without an article or a person: the way home, theme and language. */
+export function HomeBar() {
+  const t = useTranslations('shell')
+  return (
+    <header className={styles.bar}>
+      <div className={styles.home}>
+        <Link href="/" className={styles.mark} aria-label={t('home')}>
+          stet<i>.</i>
+        </Link>
+      </div>
+      <PreferencesMenu />
     </header>
   )
 }

@@ -1,15 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
 import styles from './dialog.module.css'
 
 type Props = {
   open: boolean
   onClose: () => void
   title: string
-  /** `wide`: for what has two columns. `top`: keeps its place while what is in it grows and shrinks. */
-  size?: 'wide' | 'top' | undefined
+  /** `wide`: for what has two columns. There are no other widths. */
+  size?: 'wide' | undefined
+  /** Near the top, it keeps its place while what is in it grows and shrinks. */
+  place?: 'top' | undefined
+  /** Gives the focus back where what had it before is gone, or nothing had. */
+  giveBack?: (() => void) | undefined
   children: ReactNode
 }
 
@@ -17,10 +21,14 @@ type Props = {
  * A dialog over the page. The browser's own: it holds the focus, closes with Esc, leaves the page behind it out of reach,
  * and gives the focus back. A click beside it does nothing: what was typed in it would be gone.
  */
-export function Dialog({ open, onClose, title, size, children }: Props) {
+export function Dialog({ open, onClose, title, size, place, giveBack, children }: Props) {
   const t = useTranslations('ui')
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const giveFocusBack = useEffectEvent((before: Element | null) => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    if (document.activeElement === document.body) giveBack?.()
+  })
   useEffect(() => {
     const element = dialog.current
     if (!open || !element) return
@@ -28,7 +36,7 @@ export function Dialog({ open, onClose, title, size, children }: Props) {
     element.showModal()
     return () => {
       element.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      giveFocusBack(before)
     }
   }, [open])
   return (
@@ -36,21 +44,21 @@ export function Dialog({ open, onClose, title, size, children }: Props) {
       ref={dialog}
       className={styles.dialog}
       data-size={size}
+      data-place={place}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
       }}
     >
-      <div className={styles.head}>
-        <h2 id={titleId} className={styles.title}>
-          {title}
-        </h2>
-        <button type="button" className={styles.close} aria-label={t('close')} onClick={onClose}>
-          <span aria-hidden="true">×</span>
-        </button>
-      </div>
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
       {children}
+      {/* Last, so that the focus begins with what one came to do. */}
+      <button type="button" className={styles.close} aria-label={t('close')} onClick={onClose}>
+        <span aria-hidden="true">×</span>
+      </button>
     </dialog>
   )
 }

@@ -5,7 +5,9 @@ const ITEM = '[role^=menuitem]:not(:disabled)'
 /** The item that an event happened in. */
 export const itemAt = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>(ITEM) : null)
 
-export const itemsOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>(ITEM)]
+/** Those that are drawn: on a narrow screen a menu may hold more. */
+export const itemsOf = (menu: HTMLElement) =>
+  [...menu.querySelectorAll<HTMLElement>(ITEM)].filter((item) => item.checkVisibility())
 
 /** What a key does in a menu: goes to an item, chooses it, closes. */
 export function press(event: KeyboardEvent<HTMLElement>, close: () => void) {

@@ -71,6 +71,10 @@ export const Article = z
     targetLanguage: z.string(),
     status: ArticleStatus,
     locked: z.boolean(),
+    approved: z
+      .object({ by: Person.nullable(), at: Time })
+      .optional()
+      .meta({ description: 'While it is approved: who approved it, and when. Left out in lists.' }),
     dueAt: z.optional(Time),
     date: z.optional(Day).meta({ description: 'The day the article is dated.' }),
     policy: Policy,

@@ -95,6 +95,22 @@ export async function select(page: Page, words: string) {
 /** The unit with these words in it. */
 export const unit = (page: Page, words: string) => page.getByRole('group').filter({ hasText: words })
 
+/** Chooses something in the menu of the desk. */
+export async function choose(page: Page, item: string) {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+/** Approves the article, having ticked all that stays open. */
+export async function approve(page: Page) {
+  await page.getByRole('button', { name: 'Approve', exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: 'Approve this article?' })
+  const button = sheet.getByRole('button', { name: 'Approve', exact: true })
+  await expect(button).toBeVisible()
+  for (const tick of await sheet.getByRole('checkbox').all()) await tick.check()
+  await button.click()
+}
+
 /** Exports through the menu; the path of the document. */
 export async function download(page: Page, format: string): Promise<string> {
   await page.getByRole('button', { name: 'Export' }).click()

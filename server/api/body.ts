@@ -40,11 +40,16 @@ export async function readBytes(request: Request, most: number, named = most): P
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(named)
   const chunks: Uint8Array[] = []
   let size = 0
-  // A client that disconnects in the middle ends the loop with an error; nothing has been done yet.
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > most) throw tooLarge(named)
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength
+      if (size > most) throw tooLarge(named)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    // The client hung up in the middle: nothing was done yet, nobody reads the answer, and it is no fault of Stet's.
+    throw invalid('body', 'ended before it was complete')
   }
   return Buffer.concat(chunks)
 }

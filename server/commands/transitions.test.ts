@@ -116,8 +116,15 @@ describe('the way of an article', () => {
     await signAll(set)
     const steps = async () => {
       expect(await move(set, 'in_review')).toMatchObject({ status: 'in_review', locked: false })
-      expect(await move(set, 'approved')).toMatchObject({ status: 'approved', locked: true })
-      expect(await move(set, 'in_review', 'A name is wrong.')).toMatchObject({ status: 'in_review', locked: false })
+      const { id, name } = set.editor
+      expect(await move(set, 'approved')).toMatchObject({
+        status: 'approved',
+        locked: true,
+        approved: { by: { id, name } },
+      })
+      const reopened = await move(set, 'in_review', 'A name is wrong.')
+      expect(reopened).toMatchObject({ status: 'in_review', locked: false })
+      expect(reopened.approved).toBeUndefined()
     }
     expect(await appended(set.article.id, steps)).toEqual([
       'article.transitioned',

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Locale } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
 import { type Article, GlossaryEntry } from '@/domain/contract/shapes'
+import type { EventType } from '@/domain/event'
 import { type ActorOnArticle, abilities } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
@@ -24,10 +25,24 @@ export async function getArticle(actor: Actor, articleId: string): Promise<Artic
 
 export async function articleView(db: Reader, article: Row.Article, standing: ActorOnArticle): Promise<Article> {
   const counts = await countsOf(db, [article.id])
+  const approved = article.status === 'approved' ? await loadApproval(db, article.id) : undefined
   return {
     ...toArticle(article, counts.get(article.id), standing),
+    ...(approved && { approved }),
     glossary: GlossaryEntry.array().parse(article.glossary),
   }
+}
+
+/** Who approved an approved article, and when; undefined where it came in approved. */
+async function loadApproval(db: Reader, articleId: string): Promise<Article['approved']> {
+  const event = await db.event.findFirst({
+    where: { articleId, type: 'article.transitioned' satisfies EventType },
+    orderBy: { seq: 'desc' },
+    select: { actorId: true, actorName: true, at: true },
+  })
+  if (!event) return
+  const { actorId: id, actorName: name, at } = event
+  return { by: id !== null && name !== null ? { id, name } : null, at: at.toISOString() }
 }
 
 /** A page of the library, in its order. */

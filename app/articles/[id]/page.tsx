@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { HINTS_COOKIE } from '@/components/hints-cookie'
 import { RemovedArticle } from '@/components/review/views/removed/removed-article'
 import { ReviewDesk } from '@/components/review/views/review-desk'
 import { TopBar } from '@/components/shell/top-bar'
@@ -35,11 +36,13 @@ export default async function ArticlePage({ params }: Props) {
         <RemovedArticle articleId={articleId} removed={opened.removed} meId={actor.id} />
       </>
     )
+  const kept = await cookies()
   return (
     <ReviewDesk
       loaded={opened}
       me={{ id: actor.id, name: actor.name }}
-      textSize={textSizeOf((await cookies()).get(TEXT_COOKIE)?.value)}
+      textSize={textSizeOf(kept.get(TEXT_COOKIE)?.value)}
+      firstVisit={!kept.has(HINTS_COOKIE)}
     />
   )
 }

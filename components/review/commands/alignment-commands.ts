@@ -12,7 +12,7 @@ import {
 import { goToUnit } from '../state/go-to'
 import { alignmentOf } from './acts/alignment'
 import { choosePlace, chosenPlace, editAlignment, leaveAlignment, performAt } from './alignment-editing'
-import { type Command, type Context, modeOf, type Reason } from './command'
+import type { Command, Context, Reason } from './command'
 import { unitInFocus } from './in-focus'
 
 /** Commands that edit the alignment. In this mode their keys replace those for writing and deciding. */
@@ -31,13 +31,10 @@ export const ALIGNMENT_COMMANDS = [
     label: (t) => t('keys.editAlignment'),
     group: 'write',
     keys: ['l'],
+    mode: 'review',
     able: 'align',
     when: ({ onDesk: { units } }) => (units.length > 0 ? null : 'cannot.noUnit'),
-    run: (context) => {
-      const { desk, onDesk } = context
-      if (modeOf(context) === 'alignment') leaveAlignment(desk)
-      else editAlignment(desk, onDesk.units)
-    },
+    run: ({ desk, onDesk }) => editAlignment(desk, onDesk.units),
   },
   placeCommand(
     'placeAbove',
@@ -80,7 +77,8 @@ export const ALIGNMENT_COMMANDS = [
     name: 'done',
     label: (t) => t('keys.alignment.done'),
     group: 'alignment',
-    keys: ['Escape'],
+    // The key that began it ends it too.
+    keys: ['l', 'Escape'],
     mode: 'alignment',
     able: 'align',
     run: ({ desk }) => leaveAlignment(desk),

@@ -62,7 +62,7 @@ export function performAt(desk: Desk, units: readonly Unit[], action: AlignmentA
   const place = at && placeAt(units, at)
   if (!place || !at) return
   if (offersAt(units, at)[action]) void perform(desk, action, place)
-  else desk.store.say(desk.t(`alignment.cannot.${action}`))
+  else desk.store.explain(desk.t(`alignment.cannot.${action}`))
 }
 
 function perform(

@@ -16,7 +16,7 @@ export const ARTICLE_COMMANDS = [
     label: (t) => t('gate.title'),
     group: 'article',
     when: ({ onDesk: { article } }) => (article.status === 'approved' ? 'cannot.approved' : null),
-    run: ({ desk: { store } }) => store.openDialog('gate'),
+    run: ({ desk: { store } }) => store.openDialog('approve'),
   },
   {
     name: 'members',
@@ -45,7 +45,7 @@ export const ARTICLE_COMMANDS = [
     group: 'article',
     able: 'transition',
     when: (context) => whyNoStep(context, 'in_review', 'cannot.notInReview'),
-    run: ({ desk: { store }, onDesk: { gate } }) => store.openDialog(gate.open ? 'approve' : 'gate'),
+    run: ({ desk: { store } }) => store.openDialog('approve'),
   },
   {
     name: 'reopen',

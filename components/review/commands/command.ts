@@ -63,6 +63,7 @@ export const CANNOT = [
   'noFindingBefore',
   'nothingToGoBackFrom',
   'nothingToUndo',
+  'nothingToRedo',
   'notFiltering',
   'notHighlighted',
   'noPlace',
@@ -110,8 +111,9 @@ export function reasonOf(command: Command, context: Context): Reason | null {
 /** Runs a command, or says why it can't be run now. */
 export function runCommand(command: Command, context: Context) {
   const reason = reasonOf(command, context)
-  if (reason === null) command.run(context)
-  else context.desk.store.say(context.desk.t(reason))
+  if (reason !== null) return context.desk.store.explain(context.desk.t(reason))
+  context.desk.store.dismissExplained()
+  command.run(context)
 }
 
 const isLocked = (able: Action, { role, status }: OnDesk['article']) =>

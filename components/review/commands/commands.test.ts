@@ -23,6 +23,7 @@ const SITUATIONS: Readonly<Record<string, () => TestDesk>> = {
     desk(({ store }) => {
       store.chooseFilter({ kind: ['gap'] })
       store.rememberUndo({ label: 'Undone', run: () => store.say('Undone') }, 'Done')
+      store.noteUndone('Undone', { label: 'Done again', run: () => store.say('Done again') })
       store.chooseTextSize('large')
       store.chooseView('revised')
     }),
@@ -187,14 +188,30 @@ describe('the keys', () => {
     expect(pressKey(context, press('ArrowDown'), 'choice')).toBe(false)
     expect(pressKey(context, press('ArrowDown'), 'page')).toBe(false)
     expect(serialise(store.get())).toBe(before)
+    expect(pressKey(context, press('Mod-z'), 'field')).toBe(false)
     expect(pressKey(context, press('Mod-k'), 'field')).toBe(true)
     expect(store.get().dialog).toBe('palette')
   })
 
-  it('say why they do nothing now', () => {
+  it('say why they do nothing now, to the ear and to the eye', () => {
     const { context, store } = createTestDesk()
     expect(pressKey(context, press('a'), 'page')).toBe(true)
-    expect(store.get().said.text).toBe('No suggestion is selected.')
+    expect(store.get()).toMatchObject({
+      said: { text: 'No suggestion is selected.' },
+      explained: { text: 'No suggestion is selected.' },
+    })
+    pressKey(context, press('j'), 'page')
+    expect(store.get().explained).toBeNull()
+  })
+
+  it('undo and redo as everywhere else too', () => {
+    for (const [key, name] of [
+      ['Mod-z', 'undo'],
+      ['Mod-Shift-z', 'redo'],
+      ['Mod-y', 'redo'],
+    ] as const)
+      expect([key, KEYMAPS.review.commandWithMod(press(key))?.name]).toEqual([key, name])
+    expect(KEYMAPS.review.commandWithMod(press('Mod-j'))).toBeUndefined()
   })
 })
 

@@ -3,7 +3,7 @@ import { ARTICLE_COMMANDS } from './article-commands'
 import type { Command, Mode } from './command'
 import { DECIDE_COMMANDS } from './decide-commands'
 import { GO_COMMANDS } from './go-commands'
-import { type Keymap, keymapOf, keyName } from './keys'
+import { ariaKey, type Keymap, keymapOf, keyName } from './keys'
 import { SHOW_COMMANDS } from './show-commands'
 import { WRITE_COMMANDS } from './write-commands'
 
@@ -37,3 +37,7 @@ export const KEYMAPS: Readonly<Record<Mode, Keymap>> = {
 /** The keys of a command as shown, for buttons repeated in many rows, which don't ask whether it can be run. */
 export const keysOf = (name: CommandName, mode: Mode = 'review'): readonly string[] =>
   KEYMAPS[mode].shownKeys(commandNamed(name)).map(keyName)
+
+/** The same for assistive technology. */
+export const ariaKeysOf = (name: CommandName, mode: Mode = 'review'): string =>
+  KEYMAPS[mode].shownKeys(commandNamed(name)).map(ariaKey).join(' ')

@@ -5,7 +5,7 @@ import { type Offer, obstacleTo } from '@/domain/offers'
 import { foresee } from '../model/alternatives'
 import { changeableGroup } from '../model/groups'
 import { inReadingOrder, nextToDecide } from '../model/threads'
-import { undoAct } from '../state/act'
+import { redoAct, undoAct } from '../state/act'
 import type { Desk } from '../state/desk-context'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
 import { findingsNow, loadedThreads, loadedUnits, matchingNow } from '../state/loaded'
@@ -111,7 +111,6 @@ export const DECIDE_COMMANDS = [
     label: (t) => t('keys.signOff'),
     group: 'decide',
     keys: ['o'],
-    mode: 'review',
     able: 'sign-off',
     when: whyNotSigned,
     run: (context) => {
@@ -124,8 +123,18 @@ export const DECIDE_COMMANDS = [
     label: (t) => t('keys.undo'),
     group: 'decide',
     keys: ['z'],
-    when: whyNotUndone,
+    hiddenKeys: ['Mod-z'],
+    when: (context) => whyNotUndone(context, 'undo'),
     run: ({ desk }) => undoAct(desk),
+  },
+  {
+    name: 'redo',
+    label: (t) => t('keys.redo'),
+    group: 'decide',
+    keys: ['Shift-z'],
+    hiddenKeys: ['Mod-Shift-z', 'Mod-y'],
+    when: (context) => whyNotUndone(context, 'redo'),
+    run: ({ desk }) => redoAct(desk),
   },
 ] as const satisfies readonly Command[]
 
@@ -152,10 +161,10 @@ function whyNotSigned(context: Context): Reason | null {
   return desk.store.get().underWay.has(unit.id) ? 'cannot.underWay' : null
 }
 
-function whyNotUndone(context: Context): Reason | null {
+function whyNotUndone(context: Context, which: 'undo' | 'redo'): Reason | null {
   const { articleId, store } = context.desk
-  const { undo, underWay } = store.get()
-  if (undo.length === 0) return 'cannot.nothingToUndo'
+  const { underWay, [which]: stack } = store.get()
+  if (stack.length === 0) return which === 'undo' ? 'cannot.nothingToUndo' : 'cannot.nothingToRedo'
   // An act under way can't be undone yet, nor one before it.
   return modeOf(context) === 'alignment' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
 }

@@ -3,7 +3,7 @@ import type { Command, Key, Mode } from './command'
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
-/** Ctrl/⌘+K: the one key with a modifier that the desk takes. It acts in fields and menus too. */
+/** Ctrl/⌘+K: it acts in fields and menus too, unlike the other keys with a modifier. */
 export const PALETTE_KEY: Key = 'Mod-k'
 
 export const isPaletteKey = (press: Press): boolean =>
@@ -13,6 +13,8 @@ export const isPaletteKey = (press: Press): boolean =>
 export type Keymap = {
   /** `onRow`: the browser's focus is on a row itself. */
   readonly commandAt: (press: Pick<Press, 'key' | 'code' | 'shiftKey'>, onRow: boolean) => Command | undefined
+  /** The command of a letter with Ctrl/⌘. */
+  readonly commandWithMod: (press: Pick<Press, 'key' | 'code' | 'shiftKey'>) => Command | undefined
   /** The keys that run a command in this mode, as they are shown. */
   readonly shownKeys: (command: Command) => readonly Key[]
 }
@@ -34,6 +36,7 @@ export function keymapOf(commands: readonly Command[], mode: Mode): Keymap {
       const key = letterOf(press)
       return (press.shiftKey ? at(`Shift-${key}`, onRow) : undefined) ?? at(key, onRow)
     },
+    commandWithMod: (press) => anywhere.get(`Mod-${press.shiftKey ? 'Shift-' : ''}${letterOf(press)}`),
     shownKeys: (command) =>
       [...(command.keys ?? []), ...(command.rowKeys ?? [])].filter((key) => at(key, true) === command),
   }

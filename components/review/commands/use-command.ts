@@ -62,10 +62,11 @@ export function pressKey(context: Context, press: Press, target: KeyTarget): boo
     runCommand(commandNamed('palette'), context)
     return true
   }
-  // Only Ctrl/⌘+K acts in a field, in a menu or with a modifier; on a radio button the arrows choose.
-  if (target === 'field' || press.ctrlKey || press.metaKey || press.altKey) return false
+  // Only Ctrl/⌘+K acts in a field or in a menu; on a radio button the arrows choose.
+  if (target === 'field' || press.altKey) return false
   if (target === 'choice' && press.key.startsWith('Arrow')) return false
-  const command = KEYMAPS[modeOf(context)].commandAt(press, target === 'row')
+  const { commandAt, commandWithMod } = KEYMAPS[modeOf(context)]
+  const command = press.ctrlKey || press.metaKey ? commandWithMod(press) : commandAt(press, target === 'row')
   if (!command) return false
   runCommand(command, context)
   return true

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CallError } from '@/components/call'
 import type { ProblemCode } from '@/domain/contract/problem'
-import { type Act, type ActSpec, defineAct, undoAct } from './act'
+import { type Act, type ActSpec, defineAct, redoAct, undoAct } from './act'
 import { newDesk } from './desk.fixture'
 
 type Input = { readonly id: string; readonly words?: string }
@@ -55,7 +55,7 @@ describe('an act', () => {
 
   it('that is refused says why and remembers nothing', async () => {
     const desk = newDesk()
-    const { act, calls } = listening({ undo: () => ({ label: 'back', run: () => undefined }) })
+    const { act, calls } = listening({ undo: () => ({ label: 'back', run: async () => true }) })
     const done = act(desk, { id: 'a' })
     calls[0]?.fail(refusal('CONFLICT'))
     expect(await done).toBe(false)
@@ -99,6 +99,8 @@ describe('an act', () => {
   })
 })
 
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
 /** Two acts that undo one another, answered at once. */
 function switches() {
   const did: string[] = []
@@ -106,14 +108,14 @@ function switches() {
     subject: (id) => id,
     call: async (id) => did.push(`on ${id}`),
     said: () => 'On.',
-    undo: (desk, _, id) => ({ label: 'off', run: (how) => void off(desk, id, how) }),
+    undo: (desk, _, id) => ({ label: 'off', run: (how) => off(desk, id, how) }),
     toast: (id) => id !== 'quiet',
   })
   const off: Act<string> = defineAct({
     subject: (id) => id,
     call: async (id) => did.push(`off ${id}`),
     said: () => 'Off.',
-    undo: (desk, _, id) => ({ label: 'on', run: (how) => void on(desk, id, how) }),
+    undo: (desk, _, id) => ({ label: 'on', run: (how) => on(desk, id, how) }),
     toast: true,
   })
   return { on, off, did }
@@ -153,6 +155,19 @@ describe('undoing', () => {
     expect(desk.store.get().toast).toBeNull()
   })
 
+  it('is said, with the way forward again', async () => {
+    const desk = newDesk()
+    const { on, did } = switches()
+    await on(desk, 'quiet')
+    undoAct(desk)
+    await settled()
+    expect(desk.store.get().toast).toMatchObject({ text: 'off', undo: null, redo: { label: 'off' } })
+    redoAct(desk)
+    await settled()
+    expect(did).toEqual(['on quiet', 'off quiet', 'on quiet'])
+    expect(desk.store.get()).toMatchObject({ toast: { text: 'On.', undo: { label: 'off' } }, redo: [] })
+  })
+
   it('reaches back over no more than one remembers', async () => {
     const desk = newDesk()
     const { on, did } = switches()
@@ -160,5 +175,89 @@ describe('undoing', () => {
     expect(desk.store.get().undo).toHaveLength(20)
     for (let press = 0; press < 30; press++) undoAct(desk)
     expect(did.at(-1)).toBe('off 5')
+  })
+})
+
+describe('redoing', () => {
+  it('does again what was undone, the last first, and can be undone in turn', async () => {
+    const desk = newDesk()
+    const { on, did } = switches()
+    for (const id of ['a', 'b', 'c']) await on(desk, id)
+    for (let press = 0; press < 2; press++) {
+      undoAct(desk)
+      await settled()
+    }
+    for (let press = 0; press < 3; press++) {
+      redoAct(desk)
+      await settled()
+    }
+    undoAct(desk)
+    expect(did.slice(3)).toEqual(['off c', 'off b', 'on b', 'on c', 'off c'])
+  })
+
+  it('is over as soon as something else is done', async () => {
+    const desk = newDesk()
+    const { on } = switches()
+    await on(desk, 'a')
+    undoAct(desk)
+    await settled()
+    expect(desk.store.get().redo).toHaveLength(1)
+    await on(desk, 'b')
+    expect(desk.store.get().redo).toEqual([])
+  })
+
+  it('that is refused, because others changed it since, says so', async () => {
+    const desk = newDesk()
+    const { act, calls } = listening({ undo: () => ({ label: 'Undone.', run: async () => true }) })
+    const done = act(desk, { id: 'a' })
+    calls[0]?.answer('Done.')
+    await done
+    undoAct(desk)
+    await settled()
+    redoAct(desk)
+    calls[1]?.fail(refusal('ALREADY_DECIDED'))
+    await settled()
+    expect(desk.store.get()).toMatchObject({ notice: { text: 'Refused: ALREADY_DECIDED' }, undo: [], redo: [] })
+  })
+})
+
+describe('a refusal', () => {
+  const refused = async (desk: ReturnType<typeof newDesk>, error: CallError, meanwhile: () => void = () => {}) => {
+    const { act, calls } = listening()
+    const done = act(desk, { id: 'a' })
+    meanwhile()
+    calls[0]?.fail(error)
+    await done
+    return { act }
+  }
+
+  it('in a dialog goes with the dialog, and is never shown in another', async () => {
+    const desk = newDesk()
+    desk.store.openDialog('members')
+    await refused(desk, refusal('CONFLICT'))
+    expect(desk.store.get().notice?.dialog).toBe('members')
+    desk.store.openDialog('keys')
+    expect(desk.store.get().notice).toBeNull()
+    await refused(desk, refusal('CONFLICT'), desk.store.closeDialog)
+    expect(desk.store.get().notice?.dialog).toBeNull()
+  })
+
+  it('for want of a connection goes when there is one', async () => {
+    const desk = newDesk()
+    await refused(desk, CallError.offline())
+    desk.store.setConnection('lost')
+    expect(desk.store.get().notice).not.toBeNull()
+    desk.store.setConnection('live')
+    expect(desk.store.get().notice).toBeNull()
+    await refused(desk, refusal('CONFLICT'))
+    desk.store.setConnection('live')
+    expect(desk.store.get().notice).not.toBeNull()
+  })
+
+  it('goes as soon as something is tried again', async () => {
+    const desk = newDesk()
+    const { act } = await refused(desk, refusal('CONFLICT'))
+    void act(desk, { id: 'a' })
+    expect(desk.store.get().notice).toBeNull()
   })
 })

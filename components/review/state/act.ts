@@ -18,6 +18,8 @@ export type ActSpec<Input, Answer> = {
   readonly said: (t: Translate, answer: Answer, input: Input) => string
   /** How it is undone. */
   readonly undo?: (desk: Desk, answer: Answer, input: Input) => Inverse | undefined
+  /** How it is done again once it is undone, if not by the same act with the same input; null: it can't be. */
+  readonly redo?: null | ((desk: Desk, answer: Answer, input: Input) => Inverse['run'])
   /** The result can't be seen on the screen, so a toast says it, with a button to undo it. */
   readonly toast?: true | ((input: Input) => boolean)
   /** What is refetched afterwards; by default the article's counts and its gate. */
@@ -29,11 +31,12 @@ export type ActSpec<Input, Answer> = {
 }
 
 /** The act that undoes another. It records no undo itself, so each press of Z undoes one more act. */
-export type Inverse = { readonly label: string; readonly run: (how: Undoing) => void }
-type Undoing = { readonly undoing: true }
+export type Inverse = { readonly label: string; readonly run: (how: How) => Promise<boolean> }
+/** An act that undoes another, or does again what was undone; others are new. */
+type How = 'undoing' | 'redoing'
 
 /** Performs the act; answers whether it succeeded. */
-export type Act<Input> = (desk: Desk, input: Input, how?: Undoing) => Promise<boolean>
+export type Act<Input> = (desk: Desk, input: Input, how?: How) => Promise<boolean>
 
 /** Refusals that mean the screen is out of date. */
 const OUTDATED: ReadonlySet<string> = new Set([
@@ -50,15 +53,16 @@ const DEFAULT_REFRESH: readonly ArticlePart[] = ['article', 'gate']
 
 /** Makes the function that performs an act. */
 export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Input> {
-  return async (desk, input, how) => {
+  const act: Act<Input> = async (desk, input, how) => {
     const { store } = desk
+    const { dialog } = store.get()
     const subject = spec.subject(input, desk)
     if (store.get().underWay.has(subject)) return false
     store.startAct(subject)
     try {
       const answer = await send(spec, desk, input)
       spec.put?.(desk, answer, input)
-      announceAct(spec, desk, answer, input, how)
+      announceAct(spec, desk, { answer, input, how, again: (redoing) => act(desk, input, redoing) })
       refresh(desk, spec.refresh ?? DEFAULT_REFRESH)
       store.endAct(subject)
       spec.done?.(desk, input, answer)
@@ -66,10 +70,15 @@ export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Inpu
     } catch (error) {
       store.endAct(subject)
       if (error instanceof CallError && OUTDATED.has(error.code)) refresh(desk, EVERYTHING)
-      if (!(error instanceof CallError && spec.refused?.(desk, error, input))) store.refuse(desk.refusalWords(error))
+      if (!(error instanceof CallError && spec.refused?.(desk, error, input)))
+        store.refuse(desk.refusalWords(error), {
+          dialog,
+          offline: error instanceof CallError && error.code === 'OFFLINE',
+        })
       return false
     }
   }
+  return act
 }
 
 /** If a fetch fails, the next event or reconnection fetches it. */
@@ -87,25 +96,46 @@ async function send<Input, Answer>(spec: ActSpec<Input, Answer>, desk: Desk, inp
   return answer
 }
 
+type Performed<Input, Answer> = {
+  readonly answer: Answer
+  readonly input: Input
+  readonly how: How | undefined
+  readonly again: Inverse['run']
+}
+
 function announceAct<Input, Answer>(
-  { said, undo, toast }: ActSpec<Input, Answer>,
+  { said, undo, redo, toast }: ActSpec<Input, Answer>,
   desk: Desk,
-  answer: Answer,
-  input: Input,
-  how: Undoing | undefined,
+  { answer, input, how, again }: Performed<Input, Answer>,
 ) {
   const words = said(desk.t, answer, input)
   desk.store.say(words)
-  const inverse = how?.undoing ? undefined : undo?.(desk, answer, input)
+  const inverse = how === 'undoing' ? undefined : undo?.(desk, answer, input)
   const isShown = typeof toast === 'function' ? toast(input) : toast === true
-  if (inverse) desk.store.rememberUndo(undoOf(inverse), isShown ? words : undefined)
+  if (!inverse) return
+  const undoing = undoOf(desk, inverse, redo === null ? null : (redo?.(desk, answer, input) ?? again))
+  desk.store.rememberUndo(undoing, isShown || how === 'redoing' ? words : undefined, how === 'redoing')
 }
 
-const undoOf = ({ label, run }: Inverse): Undo => ({ label, run: () => run({ undoing: true }) })
+/** Once it is undone, it can be done again; the server refuses that where others have changed it since. */
+const undoOf = ({ store }: Desk, { label, run }: Inverse, again: Inverse['run'] | null): Undo => ({
+  label,
+  run: async () => {
+    if (await run('undoing')) store.noteUndone(label, again && { label, run: () => void again('redoing') })
+  },
+})
 
 /** Undoes an act; the last one if none is given. */
 export function undoAct({ store }: Pick<Desk, 'store'>, named?: Undo) {
-  const chosen = named ?? store.get().undo.at(-1)
+  perform(store, named ?? store.get().undo.at(-1))
+}
+
+/** Does again what was undone; the last of it if nothing is given. */
+export function redoAct({ store }: Pick<Desk, 'store'>, named?: Undo) {
+  perform(store, named ?? store.get().redo.at(-1))
+}
+
+function perform(store: Desk['store'], chosen: Undo | undefined) {
   if (!chosen) return
   store.forgetUndo(chosen)
   chosen.run()

@@ -123,9 +123,18 @@ function focus(element: HTMLElement) {
 /** The element that has the browser's focus. */
 export const focusedElement = (): Element | null => document.activeElement
 
-/** Takes the focus from what has it, which could otherwise keep it from what a command leads to. */
-export function leaveFocus() {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+/**
+ * Gives the browser's focus to what is in focus on the desk: the place in alignment mode, the card, the row. For when
+ * what had it is gone, or could keep it from what a command leads to.
+ */
+export function returnFocus({ store, elements }: Pick<Desk, 'store' | 'elements'>) {
+  const { alignmentCursor, draftId, threadId, unitId } = store.get()
+  const place = alignmentCursor && elements.get('place', alignmentCursor.place)
+  const card = [draftId, threadId].flatMap((id) => (id && elements.get('card', id)) || [])
+  const row = unitId === null ? undefined : elements.get('unit', unitId)
+  const seen = [place, ...card, row].find((element) => element?.checkVisibility())
+  if (seen) seen.focus({ preventScroll: true })
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** Whether what had the browser's focus is gone from the page. */

@@ -14,7 +14,7 @@ const seenBottom = () => (visualViewport ? visualViewport.offsetTop + visualView
  * Scrolls just as far as it takes to see a form whole, its beginning where it is too long. `behind`: what it belongs to,
  * which stays in sight above it.
  */
-function showWhole(form: HTMLElement, behind: HTMLElement) {
+export function showWhole(form: HTMLElement, behind: HTMLElement) {
   const area = form.getBoundingClientRect()
   const own = behind.getBoundingClientRect()
   const fixed = isFixed(form)

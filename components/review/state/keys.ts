@@ -35,8 +35,10 @@ export function useKeyPresses(take: (event: KeyboardEvent, target: KeyTarget) =>
   const { store } = useDesk()
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isComposing(event)) return
-    // A dialog that lost the focus (its button was disabled), or the palette while it loads, still owns the keys.
-    if (document.querySelector('dialog:modal') || store.get().dialog === 'palette') return
+    // From the moment a dialog is asked for the keys are its own: while it loads, and where it has lost the focus.
+    const { dialog } = store.get()
+    if (document.querySelector('dialog:modal')) return
+    if (dialog !== null) return event.key === 'Escape' ? store.closeDialog() : undefined
     if (take(event, targetOf(event.target))) event.preventDefault()
   })
   useEffect(() => {

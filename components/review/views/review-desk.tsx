@@ -14,10 +14,10 @@ import { OnDeskProvider } from '../state/on-desk'
 import { sinceQuery } from '../state/since'
 import { Desk } from './desk/desk'
 
-type Props = { loaded: Loaded; me: Person; textSize: TextSize }
+type Props = { loaded: Loaded; me: Person; textSize: TextSize; firstVisit: boolean }
 
 /** The review desk of one article, starting from what the page loaded. */
-export function ReviewDesk({ loaded, me, textSize }: Props) {
+export function ReviewDesk({ loaded, me, textSize, firstVisit }: Props) {
   const search = useSearchParams()
   const [{ filter, place }] = useState(() => ({
     filter: filterIn(
@@ -50,7 +50,7 @@ export function ReviewDesk({ loaded, me, textSize }: Props) {
         filter={filter}
       >
         <OnDeskProvider>
-          <Desk target={place} />
+          <Desk target={place} firstVisit={firstVisit} />
         </OnDeskProvider>
       </DeskProvider>
     </QueryClientProvider>

@@ -33,8 +33,13 @@ function definePairing<Input>({ name, call: ask, said }: Pairing<Input>): Act<In
     undo: (desk, { units, before }) => {
       if (units.length === 0) return
       const arrangement = arrangementBefore(before, units)
-      return { label: desk.t('done.alignmentRestored'), run: (how) => void arrange(desk, arrangement, how) }
+      return { label: desk.t('done.alignmentRestored'), run: (how) => arrange(desk, arrangement, how) }
     },
+    // Undone, the units may have other ids.
+    redo:
+      (desk, { units }) =>
+      (how) =>
+        arrange(desk, units.map(arrangementOf), how),
     toast: true,
     refresh: STRUCTURE,
   })
@@ -95,7 +100,7 @@ export const excludeUnit: Act<Unit> = defineAct({
     call('POST /articles/{id}/units/{unitId}/exclude', { id, unitId, idempotencyKey }),
   put: ({ client, articleId }, unit) => putUnit(client, articleId, unit),
   said: (t) => t('done.excluded'),
-  undo: (desk, _, unit) => ({ label: desk.t('done.included'), run: (how) => void includeUnit(desk, unit, how) }),
+  undo: (desk, _, unit) => ({ label: desk.t('done.included'), run: (how) => includeUnit(desk, unit, how) }),
   toast: true,
 })
 
@@ -106,6 +111,6 @@ export const includeUnit: Act<Unit> = defineAct({
     call('POST /articles/{id}/units/{unitId}/include', { id, unitId, idempotencyKey }),
   put: ({ client, articleId }, unit) => putUnit(client, articleId, unit),
   said: (t) => t('done.included'),
-  undo: (desk, _, unit) => ({ label: desk.t('done.excluded'), run: (how) => void excludeUnit(desk, unit, how) }),
+  undo: (desk, _, unit) => ({ label: desk.t('done.excluded'), run: (how) => excludeUnit(desk, unit, how) }),
   toast: true,
 })

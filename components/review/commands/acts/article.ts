@@ -3,7 +3,7 @@ import type { ArticlePatch, MemberInput } from '@/domain/contract/inputs'
 import type { Article } from '@/domain/contract/shapes'
 import { type Export, exportAddress } from '../../model/exports'
 import { type Act, defineAct } from '../../state/act'
-import { articleQuery, EVERYTHING } from '../../state/article-queries'
+import { articleQuery, EVERYTHING, membersQuery } from '../../state/article-queries'
 import type { Desk, Translate } from '../../state/desk-context'
 
 const putArticle = ({ client, articleId }: Desk, article: Article) =>
@@ -19,7 +19,8 @@ export const transitionArticle: Act<{ to: 'in_review' | 'approved'; reason?: str
   said: (t, _, { to }) => t(to === 'approved' ? 'done.approved' : 'done.inReview'),
   refused: ({ store }, { code }) => {
     if (code !== 'GATE_CLOSED') return false
-    store.openDialog('gate')
+    // It shows what blocks the approval.
+    store.openDialog('approve')
     return true
   },
 })
@@ -50,10 +51,20 @@ export const patchArticle: Act<ArticlePatch> = defineAct({
 
 export const membersOf = (articleId: string) => `${articleId}:members`
 
+/** A member as the desk knows them until its list is loaded again. */
+const memberBefore = ({ client, articleId }: Desk, userId: string) =>
+  client.getQueryData(membersQuery(articleId).queryKey)?.find((member) => member.userId === userId)
+
 export const setMember: Act<MemberInput> = defineAct({
   subject: (_, { articleId }) => membersOf(articleId),
   call: (body, _, { articleId: id }) => call('PUT /articles/{id}/members', { id, body }),
   said: (t) => t('done.memberSet'),
+  undo: (desk, { userId }) => {
+    const before = memberBefore(desk, userId)
+    return before
+      ? { label: desk.t('done.memberSet'), run: (how) => setMember(desk, { userId, role: before.role }, how) }
+      : { label: desk.t('done.memberRemoved'), run: (how) => removeMember(desk, userId, how) }
+  },
   refresh: ['article', 'members'],
 })
 
@@ -61,6 +72,13 @@ export const removeMember: Act<string> = defineAct({
   subject: (_, { articleId }) => membersOf(articleId),
   call: (userId, _, { articleId: id }) => call('DELETE /articles/{id}/members', { id, body: { userId } }),
   said: (t) => t('done.memberRemoved'),
+  undo: (desk, _, userId) => {
+    const before = memberBefore(desk, userId)
+    return (
+      before && { label: desk.t('done.memberSet'), run: (how) => setMember(desk, { userId, role: before.role }, how) }
+    )
+  },
+  toast: true,
   refresh: ['article', 'members'],
 })
 

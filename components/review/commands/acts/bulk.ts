@@ -28,9 +28,14 @@ export const decideMany: Act<Deciding> = defineAct({
     applied.length > 0
       ? {
           label: desk.t('done.bulkUndone', { count: applied.length }),
-          run: (how) => void undoMany(desk, applied, how),
+          run: (how) => undoMany(desk, applied, how),
         }
       : undefined,
+  // Those that were decided then, and no others that may wait by now.
+  redo:
+    (desk, { applied }, { body: { decision, reason } }) =>
+    (how) =>
+      decideMany(desk, { body: { decision, reason, threadIds: applied }, onDecided: () => undefined }, how),
   toast: true,
   refresh: EVERYTHING,
 })

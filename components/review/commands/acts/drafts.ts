@@ -33,7 +33,9 @@ export const openThread: Act<Opening> = defineAct({
   undo: (desk, _, { draft: { findingId } }) =>
     findingId === undefined
       ? undefined
-      : { label: desk.t('done.findingReopened'), run: (how) => void undoPromotion(desk, findingId, how) },
+      : { label: desk.t('done.findingReopened'), run: (how) => undoPromotion(desk, findingId, how) },
+  // What was sent once answers the same thread again, which is closed now.
+  redo: null,
   toast: ({ draft }) => draft.findingId !== undefined,
   refused: (desk, { code, problem }, { draft }) => {
     if (code === 'STALE_VERSION' && problem.paragraph && draft.place?.range) {

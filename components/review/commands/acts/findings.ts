@@ -19,7 +19,11 @@ export const dismiss: Act<{ readonly finding: Finding; readonly reason: string }
   said: (t) => t('done.dismissed'),
   undo: (desk, _, { finding }) => ({
     label: desk.t('done.findingReopened'),
-    run: (how) => void reopenFinding(desk, finding, how).then((reopened) => reopened && goToThreadCard(desk, finding)),
+    run: async (how) => {
+      const reopened = await reopenFinding(desk, finding, how)
+      if (reopened) goToThreadCard(desk, finding)
+      return reopened
+    },
   }),
   toast: true,
   refresh: FINDINGS,

@@ -53,7 +53,7 @@ export const decideGroup: Act<Deciding> = defineAct({
     applied.length > 0
       ? {
           label: desk.t('group.undone'),
-          run: (how) => void undoGroup(desk, applied, how),
+          run: (how) => undoGroup(desk, applied, how),
         }
       : undefined,
   toast: true,
@@ -86,7 +86,7 @@ export const takeApart: Act<Parts> = defineAct({
   call: (parts, idempotencyKey) =>
     call('POST /suggestions/groups/{groupId}/take-apart', { groupId: groupIdOf(parts), idempotencyKey }),
   said: (t, { threadIds }) => t('group.apart', { count: threadIds.length }),
-  undo: (desk, _, parts) => ({ label: desk.t('group.together'), run: (how) => void putTogether(desk, parts, how) }),
+  undo: (desk, _, parts) => ({ label: desk.t('group.together'), run: (how) => putTogether(desk, parts, how) }),
   toast: true,
   refresh: EVERYTHING,
   done: (desk, [first]) => first && stayAtCard(desk, first.id),
@@ -100,7 +100,7 @@ export const putTogether: Act<Parts> = defineAct({
   said: (t) => t('group.together'),
   undo: (desk, { threadIds }, parts) => ({
     label: desk.t('group.apart', { count: threadIds.length }),
-    run: (how) => void takeApart(desk, parts, how),
+    run: (how) => takeApart(desk, parts, how),
   }),
   toast: true,
   refresh: EVERYTHING,
@@ -125,8 +125,17 @@ export const replaceWords: Act<Replacing> = defineAct({
   said: (t, { threads }) => t('replace.done', { count: threads.length }),
   undo: (desk, { threads }) => ({
     label: desk.t('group.done.withdraw', { count: threads.length }),
-    run: (how) => void decideGroup(desk, { parts: threads, decision: 'withdraw' }, how),
+    run: (how) => decideGroup(desk, { parts: threads, decision: 'withdraw' }, how),
   }),
+  // What was withdrawn is proposed again, and nothing is searched anew.
+  redo:
+    (desk, { threads }) =>
+    (how) =>
+      undoGroup(
+        desk,
+        threads.map(({ id }) => id),
+        how,
+      ),
   toast: true,
   refresh: EVERYTHING,
   refused: (_, { code }: CallError, { onStale }) => {

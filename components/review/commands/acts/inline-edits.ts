@@ -9,7 +9,7 @@ import { putParagraph, putThreads } from '../../state/article-changes'
 import type { Desk } from '../../state/desk-context'
 import { goToCard, goToUnit } from '../../state/go-to'
 import { paragraphKindWords } from '../../state/words'
-import { withdraw } from './suggestions'
+import { reopenSuggestion, withdraw } from './suggestions'
 
 type Rewritten = { readonly edit: Rewriting; readonly body: BodyIn<'POST /paragraphs/{id}/edit'> }
 
@@ -70,6 +70,7 @@ export const proposeStructure: Act<{ readonly paragraph: Paragraph; readonly str
     structure.op === 'kind'
       ? t('structure.suggested.kind', { kind: paragraphKindWords(t, structure.to, structure.level) })
       : t(`structure.suggested.${structure.op}`),
-  undo: (desk, thread) => ({ label: desk.t('done.withdrawn'), run: (how) => void withdraw(desk, thread, how) }),
+  undo: (desk, thread) => ({ label: desk.t('done.withdrawn'), run: (how) => withdraw(desk, thread, how) }),
+  redo: (desk, thread) => (how) => reopenSuggestion(desk, thread, how),
   toast: true,
 })

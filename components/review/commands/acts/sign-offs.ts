@@ -16,7 +16,7 @@ export const signOff: Act<Unit> = defineAct({
   },
   undo: (desk, _, unit) => ({
     label: desk.t('done.signOffRevoked'),
-    run: (how) => void revokeSignOff(desk, unit, how),
+    run: (how) => revokeSignOff(desk, unit, how),
   }),
 })
 
@@ -25,7 +25,7 @@ export const revokeSignOff: Act<Unit> = defineAct({
   call: ({ id }) => call('DELETE /units/{id}/sign-off', { id }),
   put: ({ client, articleId }, unit) => putUnit(client, articleId, unit),
   said: (t) => t('done.signOffRevoked'),
-  undo: (desk, _, unit) => ({ label: desk.t('done.signedOff'), run: (how) => void signOff(desk, unit, how) }),
+  undo: (desk, _, unit) => ({ label: desk.t('done.signedOff'), run: (how) => signOff(desk, unit, how) }),
 })
 
 const readOf = ({ source, target }: Unit) =>

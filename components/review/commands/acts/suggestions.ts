@@ -41,7 +41,7 @@ export const accept: Act<Accepting> = defineAct({
     conflicts.length > 0 ? t('done.acceptedConflicts', { count: conflicts.length }) : t('done.accepted'),
   undo: (desk, _, { thread }) => ({
     label: desk.t('done.acceptanceUndone'),
-    run: (how) => void undoAcceptance(desk, thread, how),
+    run: (how) => undoAcceptance(desk, thread, how),
   }),
   toast: true,
   refresh: TEXT,
@@ -97,7 +97,7 @@ export const reopenSuggestion: Act<Thread> = defineAct({
 
 const reopening = (desk: Desk, thread: Thread) => ({
   label: desk.t('done.suggestionReopened'),
-  run: (how: Parameters<typeof reopenSuggestion>[2]) => void reopenSuggestion(desk, thread, how),
+  run: (how: Parameters<typeof reopenSuggestion>[2]) => reopenSuggestion(desk, thread, how),
 })
 
 type Reproposing = { readonly thread: Thread; readonly body: BodyIn<'POST /suggestions/{threadId}/rebase'> }

@@ -15,7 +15,7 @@ export const resolve: Act<Thread> = defineAct({
   call: ({ id }, idempotencyKey) => call('POST /threads/{id}/resolve', { id, idempotencyKey }),
   put: putOne,
   said: (t) => t('done.resolved'),
-  undo: (desk, _, thread) => ({ label: desk.t('done.reopened'), run: (how) => void reopen(desk, thread, how) }),
+  undo: (desk, _, thread) => ({ label: desk.t('done.reopened'), run: (how) => reopen(desk, thread, how) }),
   toast: true,
   done: stayAt,
 })
@@ -25,7 +25,7 @@ export const reopen: Act<Thread> = defineAct({
   call: ({ id }, idempotencyKey) => call('POST /threads/{id}/reopen', { id, idempotencyKey }),
   put: putOne,
   said: (t) => t('done.reopened'),
-  undo: (desk, _, thread) => ({ label: desk.t('done.resolved'), run: (how) => void resolve(desk, thread, how) }),
+  undo: (desk, _, thread) => ({ label: desk.t('done.resolved'), run: (how) => resolve(desk, thread, how) }),
   done: stayAt,
 })
 
@@ -43,7 +43,7 @@ export const resolveGap: Act<Ending> = defineAct({
   said: (t, _, { resolution }) => t(`done.${resolution}`),
   undo: (desk, _, { thread }) => ({
     label: desk.t('done.gapReopened'),
-    run: (how) => void reopenGap(desk, thread, how),
+    run: (how) => reopenGap(desk, thread, how),
   }),
   done: (desk, { thread }) => {
     // Also discards notes begun for another resolution.
@@ -63,7 +63,7 @@ export const reopenGap: Act<Thread> = defineAct({
     if (!resolution || resolution === 'open') return
     return {
       label: desk.t(`done.${resolution}`),
-      run: (how) => void resolveGap(desk, { thread, resolution, note }, how),
+      run: (how) => resolveGap(desk, { thread, resolution, note }, how),
     }
   },
   done: stayAt,
@@ -92,7 +92,7 @@ export const editComment: Act<{ readonly comment: Comment; readonly words: strin
   said: (t) => t('done.edited'),
   undo: (desk, _, { comment }) => ({
     label: desk.t('done.restored'),
-    run: (how) => void editComment(desk, { comment, words: comment.body }, how),
+    run: (how) => editComment(desk, { comment, words: comment.body }, how),
   }),
   done: (desk, { comment }) => {
     desk.store.closeForm()
@@ -107,7 +107,7 @@ export const deleteComment: Act<Comment> = defineAct({
   said: (t) => t('done.deleted'),
   undo: (desk, _, comment) => ({
     label: desk.t('done.restored'),
-    run: (how) => void restoreComment(desk, comment, how),
+    run: (how) => restoreComment(desk, comment, how),
   }),
   done: stayAtThread,
 })

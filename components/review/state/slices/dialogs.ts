@@ -1,6 +1,5 @@
 export type DeskDialog =
   | 'keys'
-  | 'gate'
   | 'members'
   | 'settings'
   | 'approve'
@@ -20,8 +19,27 @@ export type DialogsState = { readonly dialog: DeskDialog | null; readonly export
 
 export const noDialogs: DialogsState = { dialog: null, exportOpen: false }
 
+/** Why something was refused: shown in the dialog it was asked in, and gone with it; without one, on the desk. */
+export type Notice = {
+  readonly text: string
+  /** Tells two of the same words apart. */
+  readonly count: number
+  readonly dialog: DeskDialog | null
+  /** Stet couldn't be reached: gone once it can be. */
+  readonly offline: boolean
+}
+
+type WithNotice = { readonly notice: Notice | null }
+
+/** A refusal in a dialog goes with it. */
+const withoutItsNotice = ({ notice }: WithNotice) => (notice?.dialog ? null : notice)
+
 export const dialogsTransitions = {
-  openDialog: (_: DialogsState, dialog: DeskDialog) => ({ dialog }),
-  closeDialog: (_: DialogsState) => ({ dialog: null }),
+  openDialog: (state: DialogsState & WithNotice, dialog: DeskDialog) => ({
+    dialog,
+    notice: withoutItsNotice(state),
+    explained: null,
+  }),
+  closeDialog: (state: DialogsState & WithNotice) => ({ dialog: null, notice: withoutItsNotice(state) }),
   openExports: (_: DialogsState, exportOpen: boolean) => ({ exportOpen }),
 }

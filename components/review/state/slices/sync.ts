@@ -1,5 +1,6 @@
 import type { Present } from '@/domain/contract/people'
 import type { Removed } from '@/domain/contract/shapes'
+import type { NoticesState } from './notices'
 
 export type Connection = 'connecting' | 'live' | 'lost'
 
@@ -34,12 +35,21 @@ export const syncFrom = (rest: string | null): SyncState => ({
 })
 
 export const syncTransitions = {
-  setConnection: (_: SyncState, connection: Connection) => ({ connection }),
+  /** What was refused for want of a connection can be tried again. */
+  setConnection: ({ notice }: SyncState & NoticesState, connection: Connection) => ({
+    connection,
+    notice: connection === 'live' && notice?.offline ? null : notice,
+  }),
   noteRemoved: (_: SyncState, removed: SyncState['removed']) => ({ removed }),
   noteWhole: (_: SyncState) => ({ rest: null }),
   noteChecking: (_: SyncState, checking: CheckingProgress | null) => ({ checking }),
   noteOthers: (_: SyncState, others: readonly Present[]) => ({ others }),
-  startAct: ({ underWay }: SyncState, subject: string) => ({ underWay: new Set([...underWay, subject]) }),
+  /** Whoever acts again has read why something was refused before. */
+  startAct: ({ underWay }: SyncState, subject: string) => ({
+    underWay: new Set([...underWay, subject]),
+    notice: null,
+    explained: null,
+  }),
   keepAttempt: ({ attempts }: SyncState, attempt: string, key: string) => ({
     attempts: new Map([...attempts, [attempt, key]]),
   }),

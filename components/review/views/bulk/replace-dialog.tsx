@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { autofocus } from '@/components/ui/autofocus'
 import { Button } from '@/components/ui/button'
 import type { Hit } from '@/domain/contract/answers'
 import { replaceIn, replaceWords } from '../../commands/acts/groups'
@@ -121,8 +122,7 @@ const WordsField = ({ label, value, onValue, focused = false }: FieldProps) => (
       type="text"
       value={value}
       dir="auto"
-      // biome-ignore lint/a11y/noAutofocus: the dialog opens to be typed into.
-      autoFocus={focused}
+      ref={focused ? autofocus : undefined}
       onFocus={(event) => event.target.select()}
       onChange={(event) => onValue(event.target.value)}
     />

@@ -17,7 +17,11 @@ export function ChecksButton() {
   const progress = useDeskState(({ checking }) => checking)
   const running = article.checked ? null : { value: progress?.done, max: progress?.total }
   return (
-    <CommandButton command="checks" className={`${header.button} ${styles.button}`} aria-busy={!article.checked}>
+    <CommandButton
+      command="checks"
+      className={`${header.button} ${header.checks} ${styles.button}`}
+      aria-busy={!article.checked}
+    >
       {running && progress
         ? t('checking', { part: progress.done / progress.total })
         : t('open', { count: findings.length })}

@@ -30,7 +30,7 @@ export function AlignmentBar() {
       {tool('realign', t('realign'))}
       {tool('confirm', t('confirm'))}
       {tool('nextUncertain', t('nextUncertain', { count: units.filter(isUncertain).length }))}
-      {tool('editAlignment', t('done'))}
+      {tool('done', t('done'))}
     </section>
   )
 }

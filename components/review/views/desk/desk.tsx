@@ -24,6 +24,7 @@ import { useTabTitle } from '../../state/use-tab-title'
 import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
+import { FootBar } from '../header/foot-bar'
 import { Margin } from '../margin/margin'
 import { Overview } from '../overview/overview'
 import { RemovedNotice } from '../removed/removed-notice'
@@ -39,11 +40,23 @@ import styles from './desk.module.css'
 import { EndList } from './end-list'
 import { Notices } from './notices'
 
+// With a loading state of their own: without one the whole desk would wait behind its loading page.
+const ApprovedBanner = dynamic(() => import('../approval/approved-banner').then((banner) => banner.ApprovedBanner), {
+  loading: () => null,
+})
+const Hints = dynamic(() => import('./hints').then((hints) => hints.Hints), { loading: () => null })
 const TextCaret = dynamic(() => import('../text/text-caret').then((module) => module.TextCaret), { ssr: false })
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
-/** The article with its source, its marks and its margin. `target`: the target of a link. */
-export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }) {
+type Props = {
+  /** The target of a link. */
+  target: LinkTarget | null
+  /** Nobody has opened a desk in this browser before. */
+  firstVisit: boolean
+}
+
+/** The article with its source, its marks and its margin. */
+export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   const { article, units, whole } = useOnDesk()
   const header = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
@@ -68,6 +81,8 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
     <div className={styles.page}>
       <DeskHeader ref={header} />
       <main className={styles.desk}>
+        {article.status === 'approved' && <ApprovedBanner />}
+        {firstVisit && <Hints />}
         <SinceLine />
         <FilterLine />
         <div ref={sheet} className={styles.sheet}>
@@ -83,6 +98,7 @@ export const Desk = memo(function Desk({ target }: { target: LinkTarget | null }
         </Notices>
       </main>
       <Overview header={header} />
+      <FootBar />
       <Dialogs />
     </div>
   )

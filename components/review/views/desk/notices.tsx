@@ -2,22 +2,24 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
-import { keysOf } from '../../commands/commands'
-import { undoAct } from '../../state/act'
+import { ariaKeysOf, keysOf } from '../../commands/commands'
+import { redoAct, undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { returnFocus } from '../../state/go-to'
 import type { Toast } from '../../state/slices/notices'
 import { Keys } from '../command-button'
 import styles from './notice.module.css'
 import toasts from './toasts.module.css'
 
 /**
- * The lines at the foot of the desk: refusals and toasts, and announcements for screen readers.
- * `children`: the tools of a mode, below them.
+ * The lines at the foot of the desk, all in one place: the connection, why something was refused, what was done, why a key
+ * did nothing; and announcements for screen readers. `children`: the tools of a mode, below them.
  */
 export function Notices({ children }: { children?: ReactNode }) {
   const t = useTranslations('desk')
   const said = useDeskState((state) => state.said)
-  const lost = useDeskState((state) => state.connection === 'lost' && state.removed === null)
+  // What was refused for want of it says so itself.
+  const lost = useDeskState((state) => state.connection === 'lost' && state.removed === null && !state.notice?.offline)
   const inDialog = useDeskState((state) => state.dialog !== null)
   return (
     <div className={styles.notices}>
@@ -29,17 +31,18 @@ export function Notices({ children }: { children?: ReactNode }) {
         {lost && t('connection.lost')}
       </div>
       {!inDialog && <Refused />}
-      <Toasts />
+      {!inDialog && <Toasts />}
+      {!inDialog && <Explained />}
       {children}
     </div>
   )
 }
 
-/** Why something was refused. While a dialog is open it is shown in the dialog, since the page behind is inert. */
+/** Why something was refused: in the dialog it was asked in, since the page behind is inert, otherwise on the desk. */
 export function Refused() {
   const t = useTranslations('desk')
   const { store } = useDesk()
-  const notice = useDeskState((state) => state.notice)
+  const notice = useDeskState((state) => (state.notice?.dialog === state.dialog ? state.notice : null))
   return (
     <div role="alert">
       {notice && (
@@ -54,20 +57,34 @@ export function Refused() {
   )
 }
 
-/** How long a toast is shown, in milliseconds; the key works afterwards too. */
+/** How long why a key did nothing is shown, in milliseconds. */
+const GLANCE = 4_000
+
+/** The live region says the same to a screen reader. */
+function Explained() {
+  const { store } = useDesk()
+  const explained = useDeskState((state) => state.explained)
+  useEffect(() => {
+    if (!explained) return
+    const timer = setTimeout(store.dismissExplained, GLANCE)
+    return () => clearTimeout(timer)
+  }, [explained, store])
+  return explained && <p className={styles.explained}>{explained.text}</p>
+}
+
+/** How long a toast is shown, in milliseconds; the keys work afterwards too. */
 const STAYS = 9_000
 
 /**
- * What has just been done, with a button that undoes it. The live region (`Notices`) says the same to a screen
- * reader, so this one is silent.
+ * What has just been done or undone, with a button that takes it back. The live region (`Notices`) says the same to a
+ * screen reader, so this one is silent.
  */
 function Toasts() {
   const toast = useDeskState((state) => state.toast)
-  const inDialog = useDeskState((state) => state.dialog !== null)
-  return toast && !inDialog ? <ToastLine key={toast.count} toast={toast} /> : null
+  return toast && <ToastLine key={toast.count} toast={toast} />
 }
 
-function ToastLine({ toast: { text, undo } }: { toast: Toast }) {
+function ToastLine({ toast: { text, undo, redo } }: { toast: Toast }) {
   const t = useTranslations('desk')
   const desk = useDesk()
   const { store } = desk
@@ -81,6 +98,16 @@ function ToastLine({ toast: { text, undo } }: { toast: Toast }) {
     return () => clearTimeout(timer)
   }, [held, store])
 
+  /** The button goes with its line; what it did may lead elsewhere. */
+  const leaving = (act: () => void) => () => {
+    act()
+    if (focused) returnFocus(desk)
+  }
+  const back = (name: 'undo' | 'redo', act: () => void) => (
+    <button type="button" className={toasts.undo} aria-keyshortcuts={ariaKeysOf(name)} onClick={leaving(act)}>
+      {t(`toast.${name}`)} <Keys names={keysOf(name)} />
+    </button>
+  )
   return (
     <section
       className={toasts.toast}
@@ -91,17 +118,9 @@ function ToastLine({ toast: { text, undo } }: { toast: Toast }) {
       onBlur={() => setFocused(false)}
     >
       <span>{text}</span>
-      {undo && (
-        <button
-          type="button"
-          className={toasts.undo}
-          aria-keyshortcuts={keysOf('undo')[0]}
-          onClick={() => undoAct(desk, undo)}
-        >
-          {t('toast.undo')} <Keys names={keysOf('undo')} />
-        </button>
-      )}
-      <button type="button" className={toasts.close} aria-label={t('close')} onClick={store.dismissToast}>
+      {undo && back('undo', () => undoAct(desk, undo))}
+      {redo && back('redo', () => redoAct(desk, redo))}
+      <button type="button" className={toasts.close} aria-label={t('close')} onClick={leaving(store.dismissToast)}>
         <span aria-hidden="true">×</span>
       </button>
     </section>

@@ -1,15 +1,26 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useEffect } from 'react'
-import { useDeskState } from '../../state/desk-context'
-
-const load = () => import('./every-dialog')
-const EveryDialog = dynamic(() => load().then((dialogs) => dialogs.EveryDialog), { ssr: false })
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
+import { CallError } from '@/components/call'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import type { DeskDialog } from '../../state/slices/dialogs'
 
 /** The open dialog. Dialogs are preloaded on the first pointer or key event, so that they open without a connection too. */
 export function Dialogs() {
+  const { store, refusalWords } = useDesk()
   const dialog = useDeskState((state) => state.dialog)
+  const [Every, setEvery] = useState<ComponentType<{ dialog: DeskDialog }> | null>(null)
+  const load = useEffectEvent(() =>
+    import('./every-dialog').then(
+      ({ EveryDialog }) => setEvery(() => EveryDialog),
+      () => {
+        // The keys are the dialog's as long as it is asked for.
+        if (store.get().dialog === null) return
+        store.closeDialog()
+        store.refuse(refusalWords(CallError.offline()), { offline: true })
+      },
+    ),
+  )
   useEffect(() => {
     const waiting = new AbortController()
     const preload = () => {
@@ -19,7 +30,11 @@ export function Dialogs() {
     for (const event of FIRST_EVENTS) addEventListener(event, preload, { signal: waiting.signal, passive: true })
     return () => waiting.abort()
   }, [])
-  return dialog === null ? null : <EveryDialog dialog={dialog} />
+  const missing = dialog !== null && Every === null
+  useEffect(() => {
+    if (missing) void load()
+  }, [missing])
+  return dialog === null || Every === null ? null : <Every dialog={dialog} />
 }
 
 const FIRST_EVENTS = ['pointermove', 'pointerdown', 'keydown'] as const

@@ -1,7 +1,10 @@
 'use client'
 
+import { useEffect } from 'react'
+import { useDesk } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import type { DeskDialog } from '../../state/slices/dialogs'
+import { ApprovalDialog } from '../approval/approval-dialog'
 import { BulkDialog } from '../bulk/bulk-dialog'
 import { ReplaceDialog } from '../bulk/replace-dialog'
 import { ChecksDialog } from '../checks/checks-dialog'
@@ -9,12 +12,11 @@ import { FilterDialog } from '../filter/filter-dialog'
 import { Palette } from '../palette/palette'
 import { SinceDialog } from '../since/since-dialog'
 import { VersionsDialog } from '../versions/versions-dialog'
-import { GateDialog } from './gate-dialog'
 import { KeysDialog } from './keys-dialog'
 import { MembersDialog } from './members-dialog'
 import { SettingsDialog } from './settings-dialog'
 import { SplitDialog } from './split-dialog'
-import { ApproveDialog, DiscardDialog, ReopenDialog } from './transition-dialogs'
+import { DiscardDialog, ReopenDialog } from './transition-dialogs'
 
 /** The dialog that is open. */
 export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
@@ -24,14 +26,12 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
       return <KeysDialog />
     case 'palette':
       return <Palette />
-    case 'gate':
-      return <GateDialog />
     case 'members':
       return <MembersDialog />
     case 'settings':
       return <SettingsDialog />
     case 'approve':
-      return <ApproveDialog />
+      return <ApprovalDialog />
     case 'reopen':
       return <ReopenDialog />
     case 'checks':
@@ -49,7 +49,14 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
       if (kind === 'versions') return <VersionsDialog key={id} paragraphId={id} />
       if (kind === 'discard') return <DiscardDialog draftId={id} />
       const unit = units.find((candidate) => candidate.id === id)
-      return unit ? <SplitDialog unit={unit} /> : null
+      return unit ? <SplitDialog unit={unit} /> : <Closed />
     }
   }
+}
+
+/** What the dialog was about is gone. */
+function Closed() {
+  const { closeDialog } = useDesk().store
+  useEffect(closeDialog, [closeDialog])
+  return null
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type Command, type Context, isOutOfMode, type Mode, reasonOf } from '../../commands/command'
+import { type Command, type Context, type Group, isOutOfMode, type Mode, reasonOf } from '../../commands/command'
 import { COMMANDS, KEYMAPS } from '../../commands/commands'
 import { keyName } from '../../commands/keys'
 import { useCommandContext } from '../../commands/use-command'
@@ -9,29 +9,41 @@ import { Keys } from '../command-button'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
-/** Every command with a key; those that can't be run now are dimmed and say why. */
+const GROUPS = ['go', 'write', 'decide', 'show', 'filter', 'article', 'alignment'] as const satisfies readonly Group[]
+
+/** Every command with a key, by group; those that can't be run now are dimmed and say why. */
 export function KeysDialog() {
   const t = useTranslations('desk')
   const context = useCommandContext()
   return (
     <DeskDialog open onClose={context.desk.store.closeDialog} title={t('keys.title')} size="wide">
-      <dl className={styles.keys}>
-        {COMMANDS.filter(({ mode }) => mode !== 'alignment').map((command) => (
-          <Line key={command.name} command={command} mode="review" context={context} />
-        ))}
-        <div>
-          <dt>
-            <kbd>{t('key.send')}</kbd>
-          </dt>
-          <dd>{t('keys.send')}</dd>
-        </div>
-      </dl>
-      <h3 className={styles.subtitle}>{t('keys.alignmentTitle')}</h3>
-      <dl className={styles.keys}>
-        {COMMANDS.filter(({ mode }) => mode === 'alignment').map((command) => (
-          <Line key={command.name} command={command} mode="alignment" context={context} />
-        ))}
-      </dl>
+      {GROUPS.map((group) => {
+        const mode = group === 'alignment' ? 'alignment' : 'review'
+        const commands = COMMANDS.filter(
+          (command) => command.group === group && KEYMAPS[mode].shownKeys(command).length > 0,
+        )
+        if (commands.length === 0) return null
+        return (
+          <section key={group}>
+            <h3 className={styles.subtitle}>
+              {group === 'alignment' ? t('keys.alignmentTitle') : t(`palette.group.${group}`)}
+            </h3>
+            <dl className={styles.keys}>
+              {commands.map((command) => (
+                <Line key={command.name} command={command} mode={mode} context={context} />
+              ))}
+              {group === 'write' && (
+                <div>
+                  <dt>
+                    <kbd>{t('key.send')}</kbd>
+                  </dt>
+                  <dd>{t('keys.send')}</dd>
+                </div>
+              )}
+            </dl>
+          </section>
+        )
+      })}
     </DeskDialog>
   )
 }
@@ -41,7 +53,6 @@ function Line({ command, mode, context }: { command: Command; mode: Mode; contex
   const keys = KEYMAPS[mode].shownKeys(command)
   // What is only for a mode stands under the mode's name.
   const reason = isOutOfMode(command, context) ? null : reasonOf(command, context)
-  if (keys.length === 0) return null
   return (
     <div data-disabled={reason === null ? undefined : ''}>
       <dt>

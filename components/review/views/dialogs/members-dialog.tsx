@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { autofocus } from '@/components/ui/autofocus'
 import { Button } from '@/components/ui/button'
 import { Role } from '@/domain/contract/names'
 import type { Member } from '@/domain/contract/people'
@@ -86,6 +87,7 @@ function AddMember() {
       </label>
       <div className={styles.line}>
         <input
+          ref={autofocus}
           id={id}
           className={styles.field}
           type="email"

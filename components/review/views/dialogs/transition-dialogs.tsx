@@ -11,28 +11,6 @@ import { sendingKeys } from '../../state/keys'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
-export function ApproveDialog() {
-  const t = useTranslations('desk.transition')
-  const desk = useDesk()
-  const busy = useBusy(desk.articleId)
-  const close = desk.store.closeDialog
-  return (
-    <DeskDialog open onClose={close} title={t('approveTitle')}>
-      <p>{t('approveHow')}</p>
-      <div className={styles.actions}>
-        <Button
-          variant="primary"
-          disabled={busy}
-          onClick={async () => (await transitionArticle(desk, { to: 'approved' })) && close()}
-        >
-          {t('approve')}
-        </Button>
-        <Button onClick={close}>{t('cancel')}</Button>
-      </div>
-    </DeskDialog>
-  )
-}
-
 export function ReopenDialog() {
   const t = useTranslations('desk.transition')
   const id = useId()

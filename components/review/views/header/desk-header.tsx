@@ -13,16 +13,17 @@ import { useDeskState } from '../../state/desk-context'
 import { useArticle, useGate, useMembers } from '../../state/on-desk'
 import { ChecksButton } from '../checks/checks-button'
 import { CommandButton } from '../command-button'
+import { DeskMenu } from './desk-menu'
 import { ExportMenu } from './export-menu'
 import styles from './header.module.css'
-import { LookMenu, ViewSwitch } from './reading-menu'
+import { ViewSwitch } from './view-switch'
 
-/** The article's title and status, and the commands for the article as a whole. */
+/**
+ * One row of fixed slots: the article's title and state, the views, the commands used most, a menu with the others, and the
+ * next step. Nothing that comes and goes with the article moves any of it.
+ */
 export function DeskHeader({ ref }: { ref: Ref<HTMLElement> }) {
   const t = useTranslations('desk')
-  const { abilities, counts } = useArticle()
-  const able = (action: string) => abilities.includes(action)
-  const undecided = counts.suggestions.pending + counts.suggestions.conflict
   return (
     <header ref={ref} className={styles.header}>
       <Link href="/" className={styles.mark} aria-label={t('header.library')}>
@@ -31,29 +32,17 @@ export function DeskHeader({ ref }: { ref: Ref<HTMLElement> }) {
       <About />
       <ViewSwitch />
       <div className={styles.tools}>
-        <GateButton />
         <FilterButton />
         <ChecksButton />
-        {able('decide') && undecided > 0 && (
-          <CommandButton command="bulk" className={styles.button}>
-            {t('bulk.open')}
-          </CommandButton>
-        )}
         <People />
-        <LookMenu />
         <ExportMenu />
-        {able('edit-article') && (
-          <CommandButton command="settings" className={styles.icon} aria-label={t('settings.open')}>
-            <SettingsIcon />
-          </CommandButton>
-        )}
         <CommandButton command="palette" noKey className={styles.icon} aria-label={t('palette.title')}>
           <PaletteIcon />
         </CommandButton>
-        <CommandButton command="keys" noKey className={styles.icon} aria-label={t('keys.title')}>
-          ?
-        </CommandButton>
-        {able('transition') && <NextStep />}
+      </div>
+      <DeskMenu />
+      <div className={styles.step}>
+        <NextStep />
       </div>
     </header>
   )
@@ -93,19 +82,6 @@ function About() {
   )
 }
 
-/** How many items block approval. */
-function GateButton() {
-  const t = useTranslations('desk.gate')
-  const { status } = useArticle()
-  const { open, blockers } = useGate()
-  if (status === 'approved' || (!open && blockers.length === 0)) return null
-  return (
-    <CommandButton command="gate" className={styles.gate} data-open={open || undefined}>
-      {open ? t('open') : t('closed', { count: blockers.length })}
-    </CommandButton>
-  )
-}
-
 /** Opens the filter dialog, and shows whether a filter is set. */
 function FilterButton() {
   const t = useTranslations('desk.filter')
@@ -122,6 +98,9 @@ function FilterButton() {
     </CommandButton>
   )
 }
+
+/** How many people have room in the header. */
+const FACES = 2
 
 /** The members of the article, those viewing it first. */
 function People() {
@@ -140,28 +119,38 @@ function People() {
         ...present.map(({ name }) => t('presence.atArticle', { name })),
       ].join('. ')}
     >
-      {shown.slice(0, 4).map(({ userId, name }) => (
+      {shown.slice(0, FACES).map(({ userId, name }) => (
         <Initials key={userId} id={userId} name={name} present={isHere(userId)} />
       ))}
-      {members.length > 4 && <span className={styles.more}>+{members.length - 4}</span>}
+      {members.length > FACES && <span className={styles.more}>+{Math.min(members.length - FACES, 99)}</span>}
     </CommandButton>
   )
 }
 
-/** The button for the article's next status. */
+/** The button for the article's next status, with what blocks it; for who can't take it, what blocks it alone. */
 function NextStep() {
-  const { status } = useArticle()
-  const gate = useGate()
+  const t = useTranslations('desk.gate')
+  const { status, abilities } = useArticle()
+  const { open, blockers } = useGate()
   const { label, reason, title, run } = useCommand(NEXT_STEP[status])
-  const ready = status === 'draft' || (status === 'in_review' && gate.open)
+  const words = open ? t('open') : t('closed', { count: blockers.length })
+  if (!abilities.includes('transition'))
+    return status === 'approved' ? null : (
+      <CommandButton command="gate" className={styles.gate} data-open={open || undefined} aria-label={words}>
+        {open ? t('readyShort') : t('closedShort', { count: blockers.length })}
+      </CommandButton>
+    )
+  const blocked = status === 'in_review' && blockers.length > 0
   return (
     <Button
-      variant={ready ? 'primary' : undefined}
+      variant={status === 'draft' || (status === 'in_review' && open) ? 'primary' : undefined}
       aria-disabled={reason === null ? undefined : true}
-      title={title}
+      aria-label={blocked ? `${label}, ${words}` : undefined}
+      title={blocked ? `${title} · ${words}` : title}
       onClick={run}
     >
       {label}
+      {blocked && <span className={styles.count}>{blockers.length}</span>}
     </Button>
   )
 }
@@ -174,21 +163,13 @@ const DRAWING = {
   strokeWidth: 1.4,
 } as const
 
-export const FilterIcon = ({ filled }: { filled: boolean }) => (
+const FilterIcon = ({ filled }: { filled: boolean }) => (
   <svg aria-hidden="true" {...DRAWING}>
     <path d="M2.2 3h11.6L9.4 8.3v4.6l-2.8-1.5V8.3z" fill={filled ? 'currentColor' : 'none'} strokeLinejoin="round" />
   </svg>
 )
 
-export const SettingsIcon = () => (
-  <svg aria-hidden="true" {...DRAWING} fill="none">
-    <path d="M2 4.5h7M12.5 4.5H14M2 11.5h1.5M7 11.5h7" />
-    <circle cx="10.7" cy="4.5" r="1.7" />
-    <circle cx="5.2" cy="11.5" r="1.7" />
-  </svg>
-)
-
-export const PaletteIcon = () => (
+const PaletteIcon = () => (
   <svg aria-hidden="true" {...DRAWING} fill="none">
     <circle cx="7" cy="7" r="4.3" />
     <path d="m10.3 10.3 3.7 3.7" />

@@ -8,6 +8,7 @@ import { exportArticle, exportName, exportOf } from '../../commands/acts/article
 import { useCommand } from '../../commands/use-command'
 import { EXPORT_PURPOSES, exportAddress, exportsFor } from '../../model/exports'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { returnFocus } from '../../state/go-to'
 import { Keys } from '../command-button'
 import styles from './export-menu.module.css'
 import header from './header.module.css'
@@ -24,8 +25,13 @@ export function ExportMenu() {
     <Menu
       open={open}
       onOpenChange={store.openExports}
+      giveBack={(button) => {
+        button.focus({ preventScroll: true })
+        // On a narrow screen it is opened from the menu, and has no button to be seen.
+        if (!button.checkVisibility({ visibilityProperty: true })) returnFocus(desk)
+      }}
       button={{
-        className: header.button,
+        className: `${header.button} ${header.export}`,
         title,
         'aria-busy': busy,
         children: (

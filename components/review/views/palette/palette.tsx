@@ -19,7 +19,7 @@ import {
   stepFrom,
 } from '../../model/search'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { goToThreadCard, goToUnit, goToWords, leaveFocus, onceDrawn } from '../../state/go-to'
+import { goToThreadCard, goToUnit, goToWords, hasLostFocus, onceDrawn, returnFocus } from '../../state/go-to'
 import { isComposing } from '../../state/keys'
 import { useOnDesk } from '../../state/on-desk'
 import { kindWords } from '../../state/words'
@@ -36,7 +36,7 @@ export function Palette() {
   // Any change of the desk's state may change which commands can be run.
   useDeskState((state) => state)
   return (
-    <DeskDialog open onClose={store.closeDialog} title={t('title')} size="top">
+    <DeskDialog open onClose={store.closeDialog} title={t('title')} place="top">
       <Search commands={commandItems(context)} />
     </DeskDialog>
   )
@@ -45,7 +45,8 @@ export function Palette() {
 /** A combobox: the focus stays in the field, arrows choose. Typing doesn't recompute which commands can be run. */
 function Search({ commands }: { commands: readonly PaletteItem[] }) {
   const t = useTranslations('desk.palette')
-  const { store } = useDesk()
+  const desk = useDesk()
+  const { store } = desk
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, choose] = useState<string | null>(null)
@@ -64,8 +65,10 @@ function Search({ commands }: { commands: readonly PaletteItem[] }) {
     if (item.reason !== undefined) return
     store.closeDialog()
     onceDrawn(() => {
-      leaveFocus()
+      // A field would keep the focus from what is gone to; from what only changes the view it may.
+      if (hasLostFocus() || !STAYS.has(item.group)) returnFocus(desk)
       item.run()
+      onceDrawn(() => hasLostFocus() && returnFocus(desk))
     })
   }
   const keys = (event: KeyboardEvent) => {
@@ -111,6 +114,9 @@ function Search({ commands }: { commands: readonly PaletteItem[] }) {
     </>
   )
 }
+
+/** What doesn't go anywhere. */
+const STAYS: ReadonlySet<PaletteItem['group']> = new Set(['show', 'filter', 'article'])
 
 type Props = {
   id: string

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import type { Changes } from '@/domain/contract/answers'
 import { Role } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
+import { withNames } from '@/domain/mention'
 import { numbersOf } from '@/domain/unit-number'
 import { seeAll, VISIT } from '../../commands/acts/article'
 import { type ActivityRun, type EventPlace, eventsOfOthers, MOMENT, runsOf } from '../../model/since'
@@ -156,7 +157,8 @@ function Places({ places, units, threads, numbers }: PlacesProps) {
   const found = places.flatMap(({ of, id, commentId }) => {
     const thread = of === 'thread' ? threads.find((one) => one.id === id) : undefined
     const unit = units.find((one) => one.id === (thread ? thread.unitId : id) || (of === 'paragraph' && holds(one, id)))
-    const reply = thread?.comments.find((comment) => comment.id === commentId)?.body
+    const body = thread?.comments.find((comment) => comment.id === commentId)?.body
+    const reply = body && withNames(body)
     return thread || unit ? [{ key: commentId ?? id, thread, unit, reply }] : []
   })
   const goTo = ({ thread, unit }: (typeof found)[number]) => {

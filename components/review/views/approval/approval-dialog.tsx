@@ -1,0 +1,44 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import type { Gate } from '@/domain/contract/shapes'
+import { gateQuery } from '../../state/article-queries'
+import { useDesk } from '../../state/desk-context'
+import { useArticle } from '../../state/on-desk'
+import { CommandButton } from '../command-button'
+import { DeskDialog } from '../dialogs/desk-dialog'
+import styles from './approval.module.css'
+import { ApprovalSheet } from './approval-sheet'
+import { Blockers } from './blockers'
+
+/** What blocks the approval, or else what an approval is about and the button for it. */
+export function ApprovalDialog() {
+  const t = useTranslations('desk.gate')
+  const { articleId, store } = useDesk()
+  // What the last sign-off has just changed must be known before anything is said.
+  const { data: gate, isFetchedAfterMount, isPaused } = useQuery({ ...gateQuery(articleId), refetchOnMount: 'always' })
+  const known = isFetchedAfterMount || isPaused ? gate : undefined
+  return (
+    <DeskDialog open onClose={store.closeDialog} title={t(known?.open ? 'ready' : 'title')}>
+      {known ? <Known gate={known} /> : <p aria-busy="true">{t('loading')}</p>}
+    </DeskDialog>
+  )
+}
+
+function Known({ gate }: { gate: Gate }) {
+  const t = useTranslations('desk.gate')
+  const { status, abilities } = useArticle()
+  if (!gate.open) return <Blockers gate={gate} />
+  const able = abilities.includes('transition')
+  return (
+    <>
+      <ApprovalSheet gate={gate} able={able && status === 'in_review'} />
+      {able && status === 'draft' && (
+        <p className={styles.hint}>
+          {t('startFirst')} <CommandButton command="start" className={styles.link} />
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import type { Blocker, Gate } from '@/domain/contract/shapes'
+import { numbersOf } from '@/domain/unit-number'
+import { useDesk } from '../../state/desk-context'
+import { goToThreadCard, goToUnit } from '../../state/go-to'
+import { useOnDesk } from '../../state/on-desk'
+import dialogs from '../dialogs/dialogs.module.css'
+import { useThreadWords } from './thread-words'
+
+/** Everything that blocks approval; each line goes to its place. */
+export function Blockers({ gate }: { gate: Gate }) {
+  const t = useTranslations('desk.gate')
+  const desk = useDesk()
+  const { units, threads } = useOnDesk()
+  const { closeDialog: close, chooseFilter } = desk.store
+  const numbers = numbersOf(units)
+  const wordsOf = useThreadWords()
+  const byId = new Map(threads.map((thread) => [thread.id, thread]))
+  const goTo = ({ kind, id }: Blocker) => {
+    close()
+    const thread = byId.get(id)
+    if (kind === 'sign-off') goToUnit(desk, id)
+    else if (thread) goToThreadCard(desk, thread)
+  }
+  const say = ({ kind, id, message }: Blocker) => {
+    if (kind === 'sign-off') return t('unit', { number: numbers.get(id) ?? 0 })
+    const thread = byId.get(id)
+    return thread ? wordsOf(thread) : message
+  }
+  return (
+    <>
+      {grouped(gate.blockers).map(({ kind, blockers }) => (
+        <section key={kind} className={dialogs.group}>
+          <h3>{t(`kind.${kind}`, { count: blockers.length })}</h3>
+          <ul className={kind === 'sign-off' ? dialogs.short : dialogs.list}>
+            {blockers.map((blocker) => (
+              <li key={blocker.id}>
+                <button type="button" className={dialogs.lead} onClick={() => goTo(blocker)}>
+                  {say(blocker)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <div className={dialogs.actions}>
+        <Button
+          onClick={() => {
+            chooseFilter({ blocks: true })
+            close()
+          }}
+        >
+          {t('show')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const KINDS = ['conflict', 'pending', 'gap', 'issue', 'sign-off'] as const
+
+const grouped = (blockers: readonly Blocker[]) =>
+  KINDS.map((kind) => ({ kind, blockers: blockers.filter((blocker) => blocker.kind === kind) })).filter(
+    (group) => group.blockers.length > 0,
+  )

@@ -1,0 +1,30 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { VIEWS } from '../../state/slices/focus'
+import styles from './header.module.css'
+
+/** Switches between the views of the translation. */
+export function ViewSwitch() {
+  const t = useTranslations('desk.view')
+  const { store } = useDesk()
+  const view = useDeskState((state) => state.view)
+  return (
+    <fieldset className={styles.views}>
+      <legend className={styles.visuallyHidden}>{t('label')}</legend>
+      {VIEWS.map((name) => (
+        <label key={name} title={t(`${name}Hint`)}>
+          <input
+            type="radio"
+            name="view"
+            className={styles.visuallyHidden}
+            checked={view === name}
+            onChange={() => store.chooseView(name)}
+          />
+          {t(name)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+
+/** What a page shows is taken to be as it was for so many milliseconds. */
+const FRESH = 5_000
+
+/**
+ * Loads what a page shows again when somebody comes back to it: to its tab, or by the browser's way back, which shows it as it
+ * was left. `asOf`: when the server made it.
+ */
+export function KeepFresh({ asOf }: { asOf: number }) {
+  const router = useRouter()
+  const loaded = useRef(asOf)
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState !== 'visible' || Date.now() - loaded.current < FRESH) return
+      loaded.current = Date.now()
+      router.refresh()
+    }
+    look()
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [router])
+  return null
+}
