@@ -88,7 +88,9 @@ export function hasEnded(thread: Kinded): boolean {
 /** The obstacle to approval that it is, if any. */
 export function blockerOf(thread: Kinded): Blocker | undefined {
   const blocker = rulesOf(thread.kind).blocker(thread)
-  return blocker && { ...blocker, id: thread.id }
+  const { groupId, apart } = thread.suggestion ?? {}
+  const isPart = blocker?.kind === 'pending' && groupId !== undefined && !apart
+  return blocker && { ...blocker, id: thread.id, ...(isPart && { groupId }) }
 }
 
 /** May a thread of this kind be anchored to the range? Otherwise it is about the paragraph as a whole. */

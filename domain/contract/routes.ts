@@ -264,7 +264,8 @@ export const routes = {
     status: 201,
   },
   'POST /paragraphs/{id}/edit': {
-    summary: 'Rewrite a paragraph: what differs becomes suggestions that can each be decided',
+    summary:
+      'Rewrite a paragraph: what differs becomes suggestions of one group, decided as one until it is taken apart',
     body: Rewrite,
     answer: z.object({ threads: z.array(Thread) }),
     status: 201,

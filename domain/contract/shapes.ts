@@ -301,7 +301,12 @@ export const Event = z
 export type Event = z.infer<typeof Event>
 
 export const Blocker = z
-  .object({ kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'sign-off']), id: Id, message: z.string() })
+  .object({
+    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'sign-off']),
+    id: Id,
+    message: z.string(),
+    groupId: z.optional(Id).meta({ description: 'Of a group, which blocks once.' }),
+  })
   .meta({ id: 'Blocker' })
 export type Blocker = z.infer<typeof Blocker>
 

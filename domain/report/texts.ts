@@ -75,6 +75,7 @@ const EN = {
   edited: ', edited ',
 
   change: 'Change',
+  placesAsOne: (count: number) => `${count} places, decided as one`,
   before: 'Before',
   after: 'After',
   applied: 'Applied',
@@ -239,6 +240,7 @@ const KO: FixedTexts = {
   edited: ', 수정 ',
 
   change: '변경',
+  placesAsOne: (count: number) => `${count}곳, 함께 결정`,
   before: '이전',
   after: '이후',
   applied: '반영한 글',

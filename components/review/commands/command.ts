@@ -56,6 +56,7 @@ export const CANNOT = [
   'noSource',
   'noCard',
   'noSuggestion',
+  'noGroup',
   'noFinding',
   'noFindings',
   'nothingOpen',

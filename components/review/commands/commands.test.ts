@@ -3,7 +3,7 @@ import en from '@/messages/en.json' with { type: 'json' }
 import ko from '@/messages/ko.json' with { type: 'json' }
 import { CANNOT, type Command, type Mode, modeOf, reasonOf } from './command'
 import { COMMANDS, type CommandName, commandNamed, KEYMAPS, keysOf } from './commands'
-import { createTestDesk, FINDINGS, type TestDesk, THREADS } from './desk.fixture'
+import { createTestDesk, FINDINGS, PARTS, type TestDesk, THREADS } from './desk.fixture'
 import { keymapOf } from './keys'
 import { commandItems } from './palette-items'
 import { pressKey } from './use-command'
@@ -38,6 +38,12 @@ const SITUATIONS: Readonly<Record<string, () => TestDesk>> = {
   'aligning with a filter and an act to undo': () => {
     const at = SITUATIONS['with a filter, an act to undo, and larger text']?.() ?? createTestDesk()
     at.store.editAlignment(unit(at, 'u-b'), { place: 'z', side: 'target' })
+    return at
+  },
+  'a rewrite': () => {
+    const at = createTestDesk({ threads: [...THREADS, ...PARTS] })
+    const [part] = PARTS
+    if (part) at.store.focusThread(part)
     return at
   },
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '@/domain/contract/findings'
 import type { Side } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
+import { decisionKey } from '@/domain/groups'
 import { isLeft } from '../model/filter'
 import { type Step, stepThrough } from '../model/steps'
 import { isFinding, isOrphaned } from '../model/threads'
@@ -176,7 +177,12 @@ function goToBeside(context: Context, by: 1 | -1) {
 function threadBeside({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Step<Thread | Finding> | undefined {
   const at = desk.store.get()
   const focused = shown.threads.find(({ id }) => id === at.threadId)
-  return stepThrough(shown.items, units, at, by, focused)
+  const key = focused && decisionKey(focused)
+  // Of a group in focus, the part in focus is the one gone from.
+  const items = shown.items.map((item) =>
+    focused && key !== undefined && !isFinding(item) && decisionKey(item) === key ? focused : item,
+  )
+  return stepThrough(items, units, at, by, focused)
 }
 
 function whyNoThread(context: Context, by: 1 | -1) {

@@ -6,6 +6,9 @@ import { beginDraft } from './drafts'
 import { findingInFocus, unitInFocus } from './in-focus'
 import { paragraphHere, rewriteHere } from './inline-edits'
 
+/** What is typed in the dialog that finds and replaces. */
+export const REPLACE = { find: 'replace:find', with: 'replace:with', reason: 'replace:reason' } as const
+
 const LABELS = {
   suggestion: 'keys.suggest',
   comment: 'keys.comment',
@@ -36,6 +39,19 @@ export const WRITE_COMMANDS = [
     able: 'suggest',
     when: whyNoRewriting,
     run: ({ desk }) => rewriteHere(desk),
+  },
+  {
+    name: 'replace',
+    label: (t) => t('keys.replace'),
+    group: 'write',
+    keys: ['Shift-r'],
+    mode: 'review',
+    able: 'suggest',
+    run: ({ desk: { store } }) => {
+      const { selected } = store.get()
+      if (selected?.side === 'target') store.type(REPLACE.find, selected.quote)
+      store.openDialog('replace')
+    },
   },
   {
     name: 'menu',
