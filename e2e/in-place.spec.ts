@@ -113,16 +113,71 @@ test('words are suggested where they stand, by mouse and by keys alone', async (
   })
 })
 
+test('words are selected by keys alone, on both sides', async ({ page }) => {
+  await signIn(page, 'editor')
+  const id = await bringIn(page, { source: SOURCE, target: TARGET })
+  await page.goto(`/articles/${id}`)
+  await deskReady(page)
+  const caret = page.getByRole('textbox', { name: 'Caret in the text' })
+  const heard = (words: string) => expect(page.locator('output')).toContainText(words)
+  const selected = () => page.evaluate(() => String(getSelection()))
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+
+  await test.step('into the translation: by word and sentence, and Shift selects', async () => {
+    await unit(page, BUDGET).focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(caret).toBeFocused()
+    await press('Control+ArrowRight', 'ArrowRight', 'Shift+Control+ArrowRight', 'Shift+Control+ArrowRight')
+    await heard('Selected: city spent')
+    expect(await selected()).toBe('city spent')
+    await press('Control+ArrowDown', 'ArrowRight', 'Shift+Control+ArrowDown')
+    await heard('Selected: Nine people come in a day, on average.')
+    await clean(page, 'words selected by the caret')
+  })
+
+  await test.step('on to the next paragraph and back, and a letter less', async () => {
+    await press('ArrowRight', 'ArrowRight')
+    await expect(unit(page, 'said little')).toHaveAttribute('data-current')
+    await press('ArrowLeft', 'Shift+Control+ArrowLeft', 'Shift+ArrowRight')
+    expect(await selected()).toBe('verage.')
+  })
+
+  await test.step('what is selected is suggested on', async () => {
+    await press('Shift+Home', 's')
+    await expect(wording(page)).toBeFocused()
+    await expect(caret).toHaveCount(0)
+    await press('Escape')
+    await expect(unit(page, BUDGET)).toBeFocused()
+  })
+
+  await test.step('in the source a comment; Esc leaves the text', async () => {
+    await press('ArrowLeft', 'Shift+End', 'c')
+    await expect(page.getByLabel('Comment', { exact: true })).toBeFocused()
+    await expect(page.getByRole('blockquote')).toHaveText(
+      '시는 143억 달러를 들여 도서관을 지었다. 하루 평균 아홉 명이 찾는다.',
+    )
+    await press('Escape')
+    await expect(unit(page, BUDGET)).toBeFocused()
+    await press('ArrowRight')
+    await expect(caret).toBeFocused()
+    await press('Escape')
+    await expect(unit(page, BUDGET)).toBeFocused()
+    await expect(caret).toHaveCount(0)
+  })
+})
+
 test('a finding is quoted above the words on it, and an @ offers people', async ({ page }) => {
   await signIn(page, 'editor')
   const people = { reviewer: 'reviewer', translator: 'translator' }
   const id = await bringIn(page, { source: SOURCE, target: TARGET }, people, { checks: true })
-  const members = await ask<{ items: { userId: string; name: string }[] }>(
+  const { items: members } = await ask<{ items: { userId: string; name: string; role: string }[] }>(
     page.request,
     'GET',
     `/articles/${id}/members`,
   )
-  const reviewer = members.items.find(({ name }) => /^[A-Z]/.test(name) && !name.startsWith('Yoon'))
+  const reviewer = members.find(({ role }) => role === 'reviewer')
   if (!reviewer) throw new Error('the reviewer is a member')
   await page.goto(`/articles/${id}`)
   await deskReady(page)

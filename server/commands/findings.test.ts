@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Promotion } from '@/domain/contract/inputs'
-import { listFindings } from '../queries/findings'
+import { prisma } from '../db/database'
+import { listFindings, readFinding } from '../queries/findings'
+import { loadThread } from '../queries/threads'
 import { runChecks } from '../testing/checked'
-import { by, desk, refused, suggest } from '../testing/people'
+import { by, desk, person, refused, suggest } from '../testing/people'
 import { appended, eventsOf } from '../testing/record'
 import { acceptSuggestion, rejectSuggestion, withdrawSuggestion } from './decisions'
 import { dismissFinding, promoteFinding, reopenFinding, undoPromotion } from './findings'
@@ -42,6 +44,17 @@ describe('a finding', () => {
     await acceptSuggestion(by(editor), thread.id, {})
     await runChecks(article.id)
     expect((await found('fixed')).map(({ id }) => id)).toContain(amount.id)
+  })
+
+  test('is named by the thread made of it, and can be read whatever became of it, by whoever may read its article', async () => {
+    const { editor, amount, article } = await checked()
+    const thread = await promoteFinding(by(editor), amount.id, promote({ kind: 'comment', body: 'Which?' }), 'en')
+    expect(thread).toMatchObject({ findingId: amount.id, comments: [{ body: 'Which?' }] })
+    expect((await loadThread(await prisma(), thread.id)).findingId).toBe(amount.id)
+    await runChecks(article.id)
+    expect(await readFinding(editor, amount.id, 'en')).toMatchObject({ status: 'promoted', message: amount.message })
+    expect((await readFinding(editor, amount.id, 'ko')).message).not.toBe(amount.message)
+    expect(await refused(readFinding(await person('Stranger'), amount.id, 'en'))).toBe('NOT_FOUND')
   })
 
   test('is made what a person says, in one event that names both', async () => {

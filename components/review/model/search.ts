@@ -1,4 +1,5 @@
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { withNames } from '@/domain/mention'
 import { ceil, floor } from '@/domain/text/grapheme'
 import type { Range } from '@/domain/text/splice'
 import { numbersOf } from '@/domain/unit-number'
@@ -63,7 +64,7 @@ const writtenIn = ({ comments, suggestion, gap }: Thread): string[] =>
     suggestion?.replacement,
     suggestion?.reason,
     gap?.explanation,
-    ...comments.filter(({ deletedAt }) => deletedAt === undefined).map(({ body }) => body),
+    ...comments.filter(({ deletedAt }) => deletedAt === undefined).map(({ body }) => withNames(body)),
   ].filter((text) => text !== undefined)
 
 function firstOf<T, U>(items: readonly T[], of: (item: T) => U | undefined): U | undefined {

@@ -14,7 +14,7 @@ const seenBottom = () => (visualViewport ? visualViewport.offsetTop + visualView
  * Scrolls just as far as it takes to see a form whole, its beginning where it is too long. `behind`: what it belongs to,
  * which stays in sight above it.
  */
-function showWhole(form: HTMLElement, behind: HTMLElement) {
+export function showWhole(form: HTMLElement, behind: HTMLElement) {
   const area = form.getBoundingClientRect()
   const own = behind.getBoundingClientRect()
   const fixed = isFixed(form)
@@ -29,9 +29,11 @@ function showWhole(form: HTMLElement, behind: HTMLElement) {
   scrollBy({ top: by, behavior: still ? 'auto' : 'smooth' })
 }
 
+const KEPT: ReadonlySet<string> = new Set(['fixed', 'sticky'])
+
 /** It stands in the window and not in the page. */
 function isFixed(element: Element | null): boolean {
-  return element !== null && (getComputedStyle(element).position === 'fixed' || isFixed(element.parentElement))
+  return element !== null && (KEPT.has(getComputedStyle(element).position) || isFixed(element.parentElement))
 }
 
 /** Has a form that was opened, and has the focus, in sight as a whole; also once the keyboard of a phone has come. */

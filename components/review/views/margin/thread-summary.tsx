@@ -1,5 +1,7 @@
 import { SuggestedChange } from '@/components/redline/change'
 import type { Thread } from '@/domain/contract/shapes'
+import { withNames } from '@/domain/mention'
+import { splitQuote } from '../../model/quote'
 
 /** A one-line summary of a thread. */
 export function ThreadSummary({ thread }: { thread: Thread }) {
@@ -8,5 +10,8 @@ export function ThreadSummary({ thread }: { thread: Thread }) {
   return <>{gap?.explanation ?? firstWords(thread) ?? thread.anchor?.quote}</>
 }
 
-export const firstWords = ({ comments }: Thread): string | undefined =>
-  comments.find(({ deletedAt }) => deletedAt === undefined)?.body
+/** What its first comment says, without what it quotes. */
+export function firstWords({ comments }: Thread): string | undefined {
+  const body = comments.find(({ deletedAt }) => deletedAt === undefined)?.body
+  return body === undefined ? undefined : withNames(splitQuote(body).own)
+}

@@ -106,6 +106,12 @@ function goOn(desk: Desk, units: Units, caret: Caret, paragraph: HTMLElement, mo
   const runs = drawnRuns(paragraph)
   const text = shownText(runs)
   const { step, by } = move
+  const [first, last] = [Math.min(caret.anchor, caret.focus), Math.max(caret.anchor, caret.focus)]
+  // As everywhere, an arrow first leaves what is selected.
+  if (step === 'character' && !extends_ && first < last) {
+    const at = by === 1 ? last : first
+    return { ...caret, anchor: at, focus: at }
+  }
   const to =
     step === 'line'
       ? lineBeside(paragraph, caret.focus, by)
@@ -123,7 +129,10 @@ function lineBeside(paragraph: HTMLElement, focus: number, by: 1 | -1): number |
   const line = Number.parseFloat(getComputedStyle(paragraph).lineHeight)
   const point = pointAt(here.left + 1, here.top + here.height / 2 + by * line)
   const place = point && placeAt(point.node, point.offset)
-  return place?.paragraph === paragraph ? toShown(runs, place.offset) : null
+  if (place?.paragraph !== paragraph) return null
+  // Between two paragraphs a browser answers with the line nearest to it.
+  const there = domCaret(paragraph, place.offset)?.getBoundingClientRect()
+  return there && (there.top - here.top) * by > 1 ? toShown(runs, place.offset) : null
 }
 
 /** The end or the beginning of the paragraph before or behind, on the same side. */

@@ -12,7 +12,7 @@ import { type Draft, fieldKey } from '../../model/draft'
 import { type InPlace, inPlaceKey } from '../../model/in-place'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import type { Elements } from '../../state/elements'
-import { useInSight } from '../../state/in-sight'
+import { showWhole, useInSight } from '../../state/in-sight'
 import { sendingKeys } from '../../state/keys'
 import { useThreads } from '../../state/on-desk'
 import { Keys } from '../command-button'
@@ -124,16 +124,22 @@ function RewriteInstead({ draft, words }: { draft: Draft; words: string }) {
 
 /** Keeps it under the words. It stays at its side of the column while the words wrap; on a narrow screen it is a sheet at the foot. */
 function usePlace(popover: { readonly current: HTMLElement | null }, elements: Elements, id: string) {
+  const height = useRef(0)
   const place = () => {
     const element = popover.current
-    const frame = element?.offsetParent?.getBoundingClientRect()
-    const words = elements.get('editor', id)?.getBoundingClientRect()
-    if (!element || !frame || !words) return
-    element.style.top = `${Math.round(words.bottom - frame.top + GAP)}px`
-    if (element.style.left === '') {
+    const editable = elements.get('editor', id)
+    if (!element || !editable) return
+    const words = editable.getBoundingClientRect()
+    // A sheet at the foot of the window stands nowhere in the page.
+    const frame = element.offsetParent?.getBoundingClientRect()
+    if (frame) element.style.top = `${Math.round(words.bottom - frame.top + GAP)}px`
+    if (frame && element.style.left === '') {
       const left = Math.min(words.left - frame.left, frame.width - element.offsetWidth)
       element.style.left = `${Math.round(Math.max(0, left))}px`
     }
+    const grew = height.current > 0 && words.height > height.current
+    height.current = words.height
+    if (grew && editable.matches(':focus')) showWhole(element, editable)
   }
   // After each letter, since the words may have gone on to the next line.
   useLayoutEffect(place)
