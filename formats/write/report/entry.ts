@@ -79,8 +79,8 @@ function gapFacts(
 
 const RELATIONS = {
   supports: 'Supports',
-  contradicts: 'Contradicts',
-  needs: 'Needs',
+  contradicts: 'Contradicted by',
+  needs: 'Depends on',
   repeats: 'Repeats',
 } as const
 

@@ -13,6 +13,7 @@ import { useOnDesk } from '../../state/on-desk'
 import { CopyLink } from '../filter/copy-link'
 import { UnsentWords } from '../write/unsent-words'
 import styles from './card.module.css'
+import { Fixes } from './card-fixes'
 import { GapBody } from './card-gap'
 import { SuggestionBody } from './card-suggestion'
 import { FindingQuote, Quote, RemovedText } from './card-words'
@@ -69,6 +70,7 @@ function IssueBody({ thread }: { thread: Thread }) {
       {thread.issue && (
         <p className={styles.soft}>{t('severity.label', { severity: t(`severity.${thread.issue.severity}`) })}</p>
       )}
+      <Fixes thread={thread} />
     </>
   )
 }

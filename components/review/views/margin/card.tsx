@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
-import { isSettled } from '../../model/threads'
+import { asksAboutWords, isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useUnread } from '../../state/since'
 import { useElement } from '../../state/use-element'
@@ -92,6 +92,7 @@ function Head({ thread, kind, alternatives = 0, unread = false }: HeadProps) {
         {thread.suggestion?.decision === 'pending' && thread.suggestion.conflict && (
           <span className={styles.conflict}> · {t('suggestion.inConflict')}</span>
         )}
+        {asksAboutWords(thread) && <span className={styles.conflict}> · {t('card.gone.mark')}</span>}
       </span>
       {unread && <NewMark />}
       <span className={styles.who}>
