@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
-  Backspace: '⌫',
+  Backspace: 'Bksp',
   '-': '−',
   [PALETTE_KEY]: 'Ctrl K',
 }

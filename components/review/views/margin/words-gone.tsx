@@ -44,7 +44,7 @@ export function WordsGone({ thread }: { thread: Thread }) {
           </Button>
         )}
       </div>
-      {keeps && <p className={styles.soft}>{t('gone.move')}</p>}
+      {keeps && <p className={styles.move}>{t('gone.move')}</p>}
     </div>
   )
 }

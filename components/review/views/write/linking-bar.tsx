@@ -23,7 +23,7 @@ export function LinkingBar({ rows }: Props) {
   if (!draft) return null
   const { place } = draft
   return (
-    <section className={bar.bar} aria-label={t('linkingLabel')}>
+    <section className={`${bar.bar} ${styles.linking}`} aria-label={t('linkingLabel')}>
       {place?.range ? (
         <q className={styles.words} dir="auto">
           {place.quote}
