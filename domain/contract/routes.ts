@@ -19,6 +19,7 @@ import {
   NewUnitThread,
   Promotion,
   PromotionUndo,
+  Reanchoring,
   Rebase,
   Rejection,
   Replacement,
@@ -253,7 +254,8 @@ export const routes = {
     status: 201,
   },
   'POST /paragraphs/{id}/edit': {
-    summary: 'Rewrite a paragraph: what differs becomes suggestions that can each be decided',
+    summary:
+      'Rewrite a paragraph: what differs becomes suggestions of one group, decided as one until it is taken apart',
     body: Rewrite,
     answer: z.object({ threads: z.array(Thread) }),
     status: 201,
@@ -264,6 +266,11 @@ export const routes = {
   'DELETE /comments/{id}': { summary: 'Delete your own comment; its place in the thread is kept', answer: Comment },
   'POST /comments/{id}/restore': { summary: 'Restore your own deleted comment', answer: Comment },
   'POST /threads/{id}/resolve': { summary: 'Resolve a thread', answer: Thread },
+  'POST /threads/{id}/anchor': {
+    summary: 'Keep a thread open whose text is gone, at its place or on other text',
+    body: Reanchoring,
+    answer: Thread,
+  },
   'POST /threads/{id}/reopen': { summary: 'Reopen a resolved thread', answer: Thread },
   'POST /suggestions/{threadId}/accept': {
     summary: 'Accept a suggestion, as proposed or with edits',

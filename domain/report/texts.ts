@@ -70,11 +70,12 @@ const EN = {
   note: 'Note',
   otherUnit: 'In another unit',
   inArticle: 'In the article',
-  relations: { supports: 'Supports', contradicts: 'Contradicts', needs: 'Needs', repeats: 'Repeats' },
+  relations: { supports: 'Supports', contradicts: 'Contradicted by', needs: 'Depends on', repeats: 'Repeats' },
   deletedComment: '(deleted)',
   edited: ', edited ',
 
   change: 'Change',
+  placesAsOne: (count: number) => `${count} places, decided as one`,
   before: 'Before',
   after: 'After',
   applied: 'Applied',
@@ -239,6 +240,7 @@ const KO: FixedTexts = {
   edited: ', 수정 ',
 
   change: '변경',
+  placesAsOne: (count: number) => `${count}곳, 함께 결정`,
   before: '이전',
   after: '이후',
   applied: '반영한 글',

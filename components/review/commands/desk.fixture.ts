@@ -3,6 +3,7 @@ import { createTranslator } from 'next-intl'
 import { vi } from 'vitest'
 import type { Finding } from '@/domain/contract/findings'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { groupsIn } from '@/domain/groups'
 import { abilities } from '@/domain/policy'
 import { numbersOf } from '@/domain/unit-number'
 import en from '@/messages/en.json' with { type: 'json' }
@@ -28,6 +29,7 @@ type Given = {
   readonly role?: Article['role']
   readonly status?: Article['status']
   readonly units?: readonly Unit[]
+  readonly threads?: readonly Thread[]
 }
 
 /** Four units: the second is an uncertain pair of two paragraphs a side, the last is excluded. */
@@ -54,6 +56,11 @@ export const THREADS: readonly Thread[] = [
   thread('second', { unitId: 'u-b', paragraphId: 'y' }),
   thread('own', { unitId: 'u-d', paragraphId: 'w', author: { id: 'me', name: 'Me' } }),
 ]
+
+/** Two parts of a rewrite. */
+export const PARTS: readonly Thread[] = ['part-1', 'part-2'].map((id) =>
+  thread(id, { suggestion: { original: 'x', replacement: 'q', decision: 'pending', conflict: false, groupId: 'g' } }),
+)
 
 const finding = (id: string, unitId: string, paragraphId: string): Finding =>
   newFinding(id, { unitId, paragraphId, version: 1, start: 0, end: 1, quote: paragraphId })
@@ -86,7 +93,12 @@ const articleOf = (role: Article['role'], status: Article['status']): Article =>
   updatedAt: '2026-01-01T00:00:00Z',
 })
 
-export function createTestDesk({ role = 'editor', status = 'in_review', units = UNITS }: Given = {}): TestDesk {
+export function createTestDesk({
+  role = 'editor',
+  status = 'in_review',
+  units = UNITS,
+  threads = THREADS,
+}: Given = {}): TestDesk {
   const asked = fakeBrowser()
   const article = articleOf(role, status)
   const store = createDeskStore({
@@ -102,7 +114,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   client.setQueryData(articleQuery('a').queryKey, article)
   client.setQueryData(unitsQuery('a').queryKey, [...units])
-  client.setQueryData(threadsQuery('a').queryKey, [...THREADS])
+  client.setQueryData(threadsQuery('a').queryKey, [...threads])
   client.setQueryData(findingsQuery('a').queryKey, [...FINDINGS])
   const elements = createElements()
   for (const { id, source, target } of units) {
@@ -110,7 +122,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
     for (const place of [id, ...[...source, ...target].map((paragraph) => paragraph.id)])
       elements.register('place', place, fakeElement(`place ${place}`, asked))
   }
-  for (const { id } of [...THREADS, ...FINDINGS]) elements.register('card', id, fakeElement(`card ${id}`, asked))
+  for (const { id } of [...threads, ...FINDINGS]) elements.register('card', id, fakeElement(`card ${id}`, asked))
   const gate = { open: false, blockers: [] }
   const context: Context = {
     desk: {
@@ -126,15 +138,16 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
       article,
       units,
       numbers: numbersOf(units),
-      threads: THREADS,
+      threads,
+      groups: groupsIn(threads),
       findings: FINDINGS,
       knowsFindings: true,
       shown: {
         units,
-        threads: THREADS,
+        threads,
         findings: FINDINGS,
-        left: THREADS,
-        items: inReadingOrder(units, [...THREADS, ...FINDINGS]),
+        left: threads,
+        items: inReadingOrder(units, [...threads, ...FINDINGS]),
         matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me')),
         counts: { hits: 5, of: 5, units: 0 },
         besides: false,

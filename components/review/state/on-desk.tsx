@@ -6,6 +6,7 @@ import { toneOf, tonesOf } from '@/components/ui/tones'
 import type { Finding } from '@/domain/contract/findings'
 import type { Member } from '@/domain/contract/people'
 import type { Article, Gate, Thread, Unit } from '@/domain/contract/shapes'
+import { groupsIn } from '@/domain/groups'
 import { numbersOf } from '@/domain/unit-number'
 import { anchoredIn } from '../model/draft'
 import { inReadingOrder } from '../model/threads'
@@ -22,6 +23,8 @@ export type OnDesk = {
   readonly numbers: ReadonlyMap<string, number>
   /** In reading order, shown or not. */
   readonly threads: readonly Thread[]
+  /** Those that are one decision, in reading order, by the id of each. */
+  readonly groups: ReadonlyMap<string, readonly Thread[]>
   /** The open ones whose words stand in the text, in reading order, shown or not. */
   readonly findings: readonly Finding[]
   /** Whether the findings are loaded. */
@@ -51,13 +54,16 @@ export function OnDeskProvider({ children }: { children: ReactNode }) {
   const { data: members = NONE } = useQuery(membersQuery(articleId))
   if (!article) throw new Error('the page brings the article along')
   const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
+  const groups = useMemo(() => groupsIn(threads), [threads])
   const findings = useMemo(() => inReadingOrder(units, anchoredIn(units, seen)), [units, seen])
   const numbers = useMemo(() => numbersOf(units), [units])
   const shown = useFiltered({ units, threads, findings, gate })
   const tones = useMemo(() => tonesOf(members.map(({ userId }) => userId)), [members])
   const whole = useRest()
   return (
-    <Context value={{ article, units, numbers, threads, findings, knowsFindings, shown, gate, members, tones, whole }}>
+    <Context
+      value={{ article, units, numbers, threads, groups, findings, knowsFindings, shown, gate, members, tones, whole }}
+    >
       {children}
     </Context>
   )
@@ -74,6 +80,8 @@ export const useArticle = () => useOnDesk().article
 export const useUnits = () => useOnDesk().units
 export const useUnitNumbers = () => useOnDesk().numbers
 export const useThreads = () => useOnDesk().threads
+/** The parts of the group that a suggestion is decided with; undefined: by itself. */
+export const useParts = (threadId: string) => useOnDesk().groups.get(threadId)
 /** What the filter leaves on the desk. */
 export const useShown = () => useOnDesk().shown
 export const useGate = () => useOnDesk().gate

@@ -3,8 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
-import { isSettled } from '../../model/threads'
+import { summaryOf } from '../../model/groups'
+import { asksAboutWords, isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useParts } from '../../state/on-desk'
 import { useUnread } from '../../state/since'
 import { useElement } from '../../state/use-element'
 import { kindWords } from '../../state/words'
@@ -28,7 +30,8 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
   const t = useTranslations('desk')
   const { store } = useDesk()
   const open = useDeskState(({ threadId }) => threadId === thread.id)
-  const kind = kindWords(t, thread)
+  const parts = useParts(thread.id)
+  const kind = parts ? t(`group.kind.${summaryOf(parts).same ? 'replace' : 'rewrite'}`) : kindWords(t, thread)
   const element = useElement('card', thread.id)
   const unread = useUnread(group.length > 1 ? group : [thread], open)
   return (
@@ -106,6 +109,7 @@ function Head({ thread, kind, alternatives = 0, unread = false }: HeadProps) {
         {kind}
       </span>
       {clashes && <span className={styles.conflict}>{t('suggestion.inConflict')}</span>}
+      {asksAboutWords(thread) && <span className={styles.conflict}>{t('card.gone.mark')}</span>}
       {alternatives > 1 && <span className={styles.who}>{t('alternatives.count', { count: alternatives })}</span>}
       {unread && <NewMark />}
     </span>
