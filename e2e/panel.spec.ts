@@ -45,7 +45,7 @@ test('the lists beside the text, by keys alone', async ({ page }) => {
     await expect(rows(page)).toHaveText([/Numbers.*Major.*3\.2 billion → .*320 million/, /Gap.*Critical/, /1 reply/])
     await page.keyboard.press('ArrowDown')
     await expect(chosen(page)).toContainText('Numbers')
-    await expect(unit(page, 'budget').locator('[data-lit]').first()).toBeVisible()
+    await expect(unit(page, 'budget').locator('[data-highlighted]').first()).toBeVisible()
     await expect(page.getByRole('paragraph').filter({ hasText: /^1 of 3$/ })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(open(page)).toBeFocused()
