@@ -65,7 +65,9 @@ test('the lists beside the text, by keys alone', async ({ page }) => {
   await test.step('what was left in a card is said, and gone on with', async () => {
     await page.keyboard.press('p')
     await expect(open(page)).toHaveAccessibleName(/^Suggestion/)
+    await expect(open(page)).toBeFocused()
     await page.keyboard.press('r')
+    await expect(page.getByRole('textbox', { name: /^Reason/ })).toBeFocused()
     await page.keyboard.type('Too free')
     await page.keyboard.press('Escape')
     await expect(open(page).getByText('“Too free”')).toBeVisible()
@@ -73,6 +75,7 @@ test('the lists beside the text, by keys alone', async ({ page }) => {
     await page.keyboard.press('Shift+M')
     await expect(page.getByRole('article', { name: /^Suggestion/ })).toContainText('Unsent words')
     await page.keyboard.press('p')
+    await expect(open(page)).toBeFocused()
     await open(page).getByRole('button', { name: 'Go on rejecting' }).press('Enter')
     await expect(page.getByRole('textbox', { name: /^Reason/ })).toHaveValue('Too free')
     await page.keyboard.press('Escape')
