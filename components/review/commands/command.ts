@@ -59,8 +59,8 @@ export const CANNOT = [
   'noGroup',
   'noFinding',
   'noFindings',
-  'noFindingAfter',
-  'noFindingBefore',
+  'nothingOpen',
+  'onlyThis',
   'nothingToGoBackFrom',
   'nothingToUndo',
   'nothingToRedo',
@@ -82,8 +82,6 @@ export type Reason =
   | `alignment.cannot.${AlignmentAction}`
   | 'alignment.noneUncertain'
   | 'compose.sourceStays'
-  | 'done.noneAfter'
-  | 'done.noneBefore'
   | 'textSize.most'
   | 'textSize.least'
 

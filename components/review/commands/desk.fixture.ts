@@ -5,9 +5,11 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { groupsIn } from '@/domain/groups'
 import { abilities } from '@/domain/policy'
+import { numbersOf } from '@/domain/unit-number'
 import en from '@/messages/en.json' with { type: 'json' }
 import { factsFrom, matcherOf, NO_FILTER } from '../model/filter'
 import { newFinding } from '../model/findings.fixture'
+import { inReadingOrder } from '../model/threads'
 import { unitsOf } from '../model/units.fixture'
 import { articleQuery, findingsQuery, threadsQuery, unitsQuery } from '../state/article-queries'
 import type { Translate } from '../state/desk-context'
@@ -106,6 +108,7 @@ export function createTestDesk({
     since: 7,
     noted: 7,
     textSize: 'normal',
+    panel: 'margin',
     filter: NO_FILTER,
   })
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
@@ -134,6 +137,7 @@ export function createTestDesk({
     onDesk: {
       article,
       units,
+      numbers: numbersOf(units),
       threads,
       groups: groupsIn(threads),
       findings: FINDINGS,
@@ -143,12 +147,14 @@ export function createTestDesk({
         threads,
         findings: FINDINGS,
         left: threads,
+        items: inReadingOrder(units, [...threads, ...FINDINGS]),
         matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me')),
         counts: { hits: 5, of: 5, units: 0 },
         besides: false,
       },
       gate,
       members: [],
+      tones: new Map(),
       whole: true,
     },
     push: (address) => asked.push(`page ${address}`),
