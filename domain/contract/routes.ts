@@ -16,6 +16,7 @@ import {
   NewUnitThread,
   Promotion,
   PromotionUndo,
+  Reanchoring,
   Resolution,
   Rewrite,
   SignOffInput,
@@ -271,6 +272,11 @@ export const routes = {
   'DELETE /comments/{id}': { summary: 'Delete your own comment; its place in the thread is kept', answer: Comment },
   'POST /comments/{id}/restore': { summary: 'Restore your own deleted comment', answer: Comment },
   'POST /threads/{id}/resolve': { summary: 'Resolve a thread', answer: Thread },
+  'POST /threads/{id}/anchor': {
+    summary: 'Keep a thread open whose text is gone, at its place or on other text',
+    body: Reanchoring,
+    answer: Thread,
+  },
   'POST /threads/{id}/reopen': { summary: 'Reopen a resolved thread', answer: Thread },
   'POST /gaps/{threadId}/resolve': {
     summary: 'Resolve a gap: fixed, noted or waived',

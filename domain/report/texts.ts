@@ -70,7 +70,7 @@ const EN = {
   note: 'Note',
   otherUnit: 'In another unit',
   inArticle: 'In the article',
-  relations: { supports: 'Supports', contradicts: 'Contradicts', needs: 'Needs', repeats: 'Repeats' },
+  relations: { supports: 'Supports', contradicts: 'Contradicted by', needs: 'Depends on', repeats: 'Repeats' },
   deletedComment: '(deleted)',
   edited: ', edited ',
 

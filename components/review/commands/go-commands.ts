@@ -4,10 +4,11 @@ import type { Thread, Unit } from '@/domain/contract/shapes'
 import { decisionKey } from '@/domain/groups'
 import { isLeft } from '../model/filter'
 import { type Step, stepThrough } from '../model/steps'
-import { isFinding, isOrphaned } from '../model/threads'
+import { isFinding } from '../model/threads'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
 import type { Command, Context } from './command'
 import { unitInFocus } from './in-focus'
+import { jumpBack, stopLinking } from './linking'
 import { goToNextTerm, goToSameTerm } from './terms'
 
 /** Commands that go from one thing to another. */
@@ -103,18 +104,28 @@ export const GO_COMMANDS = [
     keys: ['Escape'],
     mode: 'review',
     when: ({ desk: { store } }) => {
-      const { terms, term, selected, threadId } = store.get()
-      return (terms && term) || selected || threadId ? null : 'cannot.nothingToGoBackFrom'
+      const { terms, term, selected, linkingId, threadId } = store.get()
+      return (terms && term) || selected || linkingId || threadId ? null : 'cannot.nothingToGoBackFrom'
     },
     run: ({ desk }) => {
       const { store } = desk
-      const { terms, term, selected, threadId, unitId } = store.get()
+      const { terms, term, selected, linkingId, threadId, unitId } = store.get()
       if (terms && term) return store.focusTerm(null)
       if (selected) return store.clearSelection()
+      if (linkingId !== null) return stopLinking(desk)
       if (threadId === null) return
       store.blurThread()
       if (unitId) goToUnit(desk, unitId)
     },
+  },
+  {
+    name: 'jumpBack',
+    label: (t) => t('keys.jumpBack'),
+    group: 'go',
+    keys: ['Backspace'],
+    mode: 'review',
+    when: ({ desk: { store } }) => (store.get().cameFrom ? null : 'cannot.noJump'),
+    run: ({ desk }) => jumpBack(desk),
   },
   {
     name: 'nextOccurrence',
@@ -211,9 +222,7 @@ function goToStep({ desk }: Context, step: Step<Thread | Finding> | undefined) {
 function firstCard({ desk, onDesk: { shown } }: Context): Thread | Finding | undefined {
   const { unitId, filter } = desk.store.get()
   const left = isLeft(filter)
-  return [...shown.threads, ...shown.findings].find(
-    (item) => item.unitId === unitId && left(item) && (isFinding(item) || !isOrphaned(item)),
-  )
+  return [...shown.threads, ...shown.findings].find((item) => item.unitId === unitId && left(item))
 }
 
 function whyNoTerms({ desk: { store } }: Context) {

@@ -39,6 +39,8 @@ export const Draft = z.readonly(
     place: z.nullable(DraftPlace),
     /** The finding that it promotes. */
     findingId: z.optional(Id),
+    /** The gap or issue that it is suggested for. */
+    fixesId: z.optional(Id),
     /** What the finding says that it is about, shown above the field. */
     quote: z.optional(z.string()),
     links: z.readonly(z.array(DraftLink)),
@@ -171,6 +173,7 @@ export function bodyOf(draft: Draft, fields: DraftFields): PlacedThread {
         replacement: fields('replacement'),
         category: fields('category') || undefined,
         reason: words?.trim(),
+        ...(draft.fixesId !== undefined && { fixes: draft.fixesId }),
       }
   }
 }
@@ -216,6 +219,35 @@ export function placeFor(kind: ThreadKind, finding: Finding, units: readonly Uni
   return holdsRange(kind, range)
     ? { ...place, range: { start: range.start, end: range.end }, quote: words.quote }
     : { ...place, range: null, quote: text }
+}
+
+/** The links of a draft in the text as it reads now; `lost`: those whose words are gone from it. */
+export function reanchorLinks(links: readonly DraftLink[], units: readonly Unit[]) {
+  const placed = links.map((link) => {
+    const text = paragraphIn(units, link.paragraphId)?.text
+    const range = text === undefined ? undefined : reanchor(text, link, link.quote)
+    return range ? { ...link, ...range } : { lost: link }
+  })
+  return {
+    links: placed.flatMap((one) => ('lost' in one ? [] : [one])),
+    lost: placed.flatMap((one) => ('lost' in one ? [one.lost] : [])),
+  }
+}
+
+/** How the words of a gap most likely stand to others. */
+export function likelyRelation(type: string): LinkRelation {
+  switch (type) {
+    case 'missing-premise':
+    case 'unsupported-claim':
+      return 'needs'
+    case 'circular-reasoning':
+      return 'repeats'
+    case 'non-sequitur':
+    case 'causal-leap':
+      return 'supports'
+    default:
+      return 'contradicts'
+  }
 }
 
 /** Where words selected in an earlier text are in this one: at the same offsets, or at the only occurrence. */

@@ -78,9 +78,21 @@ export const isDetached = ({ paragraphId, unitId }: Thread, places: ReadonlySet<
 export const placesOf = (units: readonly Unit[]): ReadonlySet<string> =>
   new Set(units.flatMap(({ id, source, target }) => [id, ...[...source, ...target].map((paragraph) => paragraph.id)]))
 
+/** Its words are gone and it is open: is it fixed, or still to be done? A suggestion is in conflict instead. */
+export const asksAboutWords = (thread: Thread): boolean =>
+  thread.kind !== 'suggestion' && isOrphaned(thread) && !hasEnded(thread)
+
+/** It was kept open although its words are gone: a place without words. */
+export const hasNoWords = ({ anchor, kind }: Thread): boolean =>
+  kind !== 'suggestion' && anchor !== null && anchor.start === anchor.end
+
+/** Neither its paragraph nor its unit is there any more. */
+export const hasNoPlace = ({ paragraphId, unitId }: Thread, places: ReadonlySet<string>): boolean =>
+  unitId !== null && !places.has(unitId) && (paragraphId === null || !places.has(paragraphId))
+
 /** Whether it has a place in the text; the others stand at the end of the article. */
 export const hasOwnPlace = (thread: Thread, places: ReadonlySet<string>) =>
-  !isAboutArticle(thread) && !isOrphaned(thread) && !isDetached(thread, places)
+  !isAboutArticle(thread) && !hasNoPlace(thread, places)
 
 export const isAboutArticle = ({ paragraphId, unitId }: Thread) => paragraphId === null && unitId === null
 

@@ -8,7 +8,6 @@ import type { Person } from '@/domain/contract/shapes'
 import { filterIn, placeIn } from '../model/address'
 import type { Panel } from '../model/panel'
 import { nothingSince } from '../model/since'
-import { isOrphaned } from '../model/threads'
 import { fillCache, type Loaded } from '../state/article-queries'
 import { DeskProvider } from '../state/desk-context'
 import { OnDeskProvider } from '../state/on-desk'
@@ -35,7 +34,7 @@ export function ReviewDesk({ loaded, me, textSize, panel, firstVisit }: Props) {
     if (since >= seq) made.setQueryData(sinceQuery(id, since).queryKey, nothingSince(since))
     return made
   })
-  const target = loaded.threads.find((thread) => thread.id === place?.id && !isOrphaned(thread))
+  const target = loaded.threads.find(({ id }) => id === place?.id)
   const first = loaded.units.find(({ excluded }) => !excluded)
   return (
     <QueryClientProvider client={client}>

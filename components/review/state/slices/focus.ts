@@ -49,11 +49,15 @@ export type FocusState = {
   readonly caret: Selected | null
   /** The paragraph whose menu is open. */
   readonly menuId: string | null
+  /** What a jump to other words began at: a thread, or a draft. */
+  readonly cameFrom: Origin | null
   /** The caret of who reads the text by keys, and where its selection began; in shown letters of the paragraph. */
   readonly textCaret: TextCaret | null
 }
 
 export type TextCaret = { readonly paragraphId: string; readonly anchor: number; readonly focus: number }
+
+export type Origin = { readonly at: 'thread' | 'draft'; readonly id: string }
 
 export const noFocus: FocusState = {
   view: 'redline',
@@ -65,6 +69,7 @@ export const noFocus: FocusState = {
   selected: null,
   caret: null,
   menuId: null,
+  cameFrom: null,
   textCaret: null,
 }
 
@@ -79,6 +84,7 @@ export const focusTransitions = {
     fresh: false,
     form: form?.threadId === thread.id ? form : null,
     view: 'redline' as const,
+    cameFrom: null,
   }),
   /** No thread: the card closes, the unit stays. */
   blurThread: (_: FocusState) => ({ threadId: null, form: null }),
@@ -93,6 +99,9 @@ export const focusTransitions = {
   chooseView: (_: FocusState, view: View) => ({ view }),
   /** Leaves the view of the imported text, whose words differ, when the desk goes to words. */
   leaveOriginal: ({ view }: FocusState) => ({ view: withCurrentText(view) }),
+  /** Remembers where a jump began. */
+  jumpFrom: (_: FocusState, cameFrom: Origin) => ({ cameFrom }),
+  forgetJump: (_: FocusState) => ({ cameFrom: null }),
   putTextCaret: (_: FocusState, textCaret: TextCaret | null) => ({ textCaret }),
   openParagraphMenu: (_: FocusState, menuId: string | null) => ({ menuId }),
 }

@@ -12,6 +12,7 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import type { DeskStore } from '../../state/desk-store'
 import { useKeyboardInset } from '../../state/in-sight'
 import { useKeptWriting } from '../../state/kept-writing'
+import { useLinkedHighlight } from '../../state/linked-words'
 import { useLive } from '../../state/live'
 import { useOnDesk } from '../../state/on-desk'
 import { useSelected } from '../../state/selection'
@@ -38,8 +39,10 @@ import { SelectionToolbar } from '../write/selection-toolbar'
 import { AlignmentBar } from './alignment-bar'
 import styles from './desk.module.css'
 import { EndList } from './end-list'
+import { JumpBack } from './jump-back'
 import { Notices } from './notices'
 
+const LinkingBar = dynamic(() => import('../write/linking-bar').then((bar) => bar.LinkingBar), { ssr: false })
 // With a loading state of their own: without one the whole desk would wait behind its loading page.
 const ApprovedBanner = dynamic(() => import('../approval/approved-banner').then((banner) => banner.ApprovedBanner), {
   loading: () => null,
@@ -73,6 +76,7 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   const chosen = useDeskState(({ alignmentCursor }) => alignmentCursor)
   const terms = useDeskState((state) => state.terms)
   const comparing = useDeskState(({ view }) => DRAWN[view].text === 'both')
+  const linking = useDeskState((state) => state.linkingId !== null)
   const textCaret = useDeskState((state) => state.textCaret)
   const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
@@ -82,6 +86,7 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   useTabTitle()
   useKeptWriting(units, whole)
   useSelected(rows)
+  useLinkedHighlight()
   useSentences(rows)
   useAddress()
   useLinkTarget(target)
@@ -115,7 +120,10 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
         </div>
         <Notices>
           <RemovedNotice />
-          {alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}
+          {alignmentCursor === null && <JumpBack />}
+          {alignmentCursor && <AlignmentBar />}
+          {!alignmentCursor && linking && <LinkingBar rows={rows} />}
+          {!alignmentCursor && !linking && terms && <TermsBar rows={rows} />}
         </Notices>
       </main>
       <Overview />

@@ -15,6 +15,7 @@ import { CopyLink } from '../filter/copy-link'
 import { UnsentWords } from '../write/unsent-words'
 import { Byline } from './byline'
 import styles from './card.module.css'
+import { Fixes } from './card-fixes'
 import { GapBody } from './card-gap'
 import { SuggestionBody } from './card-suggestion'
 import { FindingQuote, Quote, RemovedText } from './card-words'
@@ -81,6 +82,7 @@ function IssueBody({ thread }: { thread: Thread }) {
       {thread.issue && (
         <p className={styles.soft}>{t('severity.label', { severity: t(`severity.${thread.issue.severity}`) })}</p>
       )}
+      <Fixes thread={thread} />
     </>
   )
 }

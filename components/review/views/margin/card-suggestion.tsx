@@ -14,6 +14,7 @@ import { useArticle, useParts, useThreads } from '../../state/on-desk'
 import { Alternatives } from './alternatives'
 import styles from './card.module.css'
 import { Decide } from './card-decide'
+import { FixOf } from './card-fixes'
 import { GroupActions, GroupBody } from './card-group'
 import { LongWords } from './card-words'
 import { Conflict } from './conflict'
@@ -42,6 +43,7 @@ export function SuggestionBody({ thread, group, offers }: Props) {
       )}
       {alone && splits && !parts && <p className={styles.soft}>{t('splits')}</p>}
       {alone && !clashes && reason && <LongWords words={reason} />}
+      {suggestion.fixesId !== undefined && <FixOf threadId={suggestion.fixesId} />}
       {clashes && <Conflict thread={thread} offers={offers} />}
       {!pending && <Outcome thread={thread} offers={offers} />}
       {pending && !conflict && (offers.accept || !alone) && <Alternatives thread={thread} group={group} />}

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
 import { summaryOf } from '../../model/groups'
-import { isSettled } from '../../model/threads'
+import { asksAboutWords, isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useParts } from '../../state/on-desk'
 import { useUnread } from '../../state/since'
@@ -109,6 +109,7 @@ function Head({ thread, kind, alternatives = 0, unread = false }: HeadProps) {
         {kind}
       </span>
       {clashes && <span className={styles.conflict}>{t('suggestion.inConflict')}</span>}
+      {asksAboutWords(thread) && <span className={styles.conflict}>{t('card.gone.mark')}</span>}
       {alternatives > 1 && <span className={styles.who}>{t('alternatives.count', { count: alternatives })}</span>}
       {unread && <NewMark />}
     </span>

@@ -15,6 +15,7 @@ import {
 import { Initials } from '@/components/ui/initials'
 import type { Article } from '@/domain/contract/shapes'
 import {
+  arcPath,
   barPath,
   CELL,
   countMarks,
@@ -23,6 +24,7 @@ import {
   isRead,
   KINDS,
   layOut,
+  linesBetween,
   markPaths,
   rangesWhere,
   type StripLayout,
@@ -32,6 +34,7 @@ import {
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { Elements } from '../../state/elements'
 import { goToUnit } from '../../state/go-to'
+import { useLinkedWords } from '../../state/linked-words'
 import { useOnDesk, useTone } from '../../state/on-desk'
 import styles from './overview.module.css'
 
@@ -93,6 +96,7 @@ export const Overview = memo(function Overview() {
           )
         })}
       </svg>
+      <Links layout={layout} height={height} />
       <Frame strip={strip} layout={layout} />
       <Others layout={layout} />
     </div>
@@ -107,6 +111,18 @@ function useSummary(
   const t = useTranslations('desk.overview')
   const marks = KINDS.filter((kind) => counts[kind] > 0).map((kind) => t(`open.${kind}`, { count: counts[kind] }))
   return t('label', { marks: marks.join(', ') || t('nothing'), done: signedOff, all: units })
+}
+
+/** From the gap in focus, written or being written, to the words that it is linked to. */
+function Links({ layout, height }: { layout: StripLayout; height: number }) {
+  const linked = useLinkedWords()
+  const { units } = useOnDesk()
+  if (!linked) return null
+  return (
+    <svg className={styles.links} aria-hidden="true" width="100%" height="100%">
+      <path d={arcPath(linesBetween(units, layout, linked.own, linked.others), height, 26)} />
+    </svg>
+  )
 }
 
 /** Where other people are, each once per unit, however many tabs. The rows say the same in words. */
