@@ -78,7 +78,7 @@ test('what is on the desk is chosen by keyboard, stands in the address, and can 
     await expect(page.getByRole('article', { name: /^Gap/ })).toBeFocused()
     await page.keyboard.press('n')
     await expect(page.getByRole('article', { name: /^Issue/ })).toBeFocused()
-    await expect(page.getByText('2 of 2', { exact: true })).toBeVisible()
+    await expect(page.getByRole('paragraph').filter({ hasText: /^2 of 2$/ })).toBeVisible()
     await page.keyboard.press('n')
     await expect(page.getByRole('article', { name: /^Gap/ })).toBeFocused()
     await page.keyboard.press('p')

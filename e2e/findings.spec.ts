@@ -34,6 +34,7 @@ const findings = (page: Page) => page.getByRole('article', { name: 'Finding: Num
 const toast = (page: Page) => page.getByRole('region', { name: 'Last action' })
 const checks = (page: Page) => page.getByRole('dialog', { name: 'Settings of the checks' })
 const list = (page: Page) => page.getByRole('tabpanel', { name: 'List' })
+const rows = (page: Page) => page.getByRole('listbox').getByRole('option')
 /** The words that are about something, on both sides of a unit. */
 const marked = (page: Page, words: string) => unit(page, words).locator('[data-threads]')
 
@@ -138,7 +139,7 @@ test('a dismissal stays with its words', async ({ page }) => {
       .getByRole('button', { name: /^Reopen:/ })
       .click()
     await expect(list(page).getByRole('listitem')).toHaveCount(0)
-    await expect(list(page).getByRole('option', { name: /Numbers/ })).toBeVisible()
+    await expect(rows(page).filter({ hasText: 'Numbers' })).toBeVisible()
     await page.keyboard.press('Shift+M')
     await expect(findings(page)).toHaveCount(1)
   })
@@ -163,12 +164,12 @@ test('an editor says which findings are shown, which checks run, and what they a
     await expect(checks(page).getByText(/^Line 2: /)).toBeVisible()
     await glossary.fill('목포신항 = Mokpo New Port\n항만공사\tPort Corporation\tas on its own pages')
     await checks(page).getByRole('button', { name: 'Save' }).click()
-    await expect(list(page).getByRole('option', { name: /Glossary/ })).toHaveCount(2)
+    await expect(rows(page).filter({ hasText: 'Glossary' })).toHaveCount(1)
   })
 
   await test.step('a check that is switched off finds nothing', async () => {
     await checks(page).getByRole('checkbox', { name: 'Numbers' }).uncheck()
-    await expect(list(page).getByRole('option', { name: /Numbers/ })).toHaveCount(0)
+    await expect(rows(page).filter({ hasText: 'Numbers' })).toHaveCount(0)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Shift+M')
     await expect(findings(page)).toHaveCount(0)

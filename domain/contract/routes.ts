@@ -37,7 +37,7 @@ import {
 } from './names'
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
-import { list, Page, page, type Routes } from './route'
+import { HistoryPage, list, Page, page, type Routes } from './route'
 import { Article, Comment, Event, Gate, Thread, Unit, Version } from './shapes'
 import { suggestionRoutes } from './suggestion-routes'
 import { Id, LIMITS, TimeZone, words } from './text'
@@ -203,18 +203,7 @@ export const routes = {
     query: z.object({ key: z.string().min(1).max(300) }),
     answer: z.object({ items: z.array(LedgerWords), count: z.int().nonnegative() }),
   },
-  'GET /articles/{id}/history': {
-    summary: 'Every event, in order',
-    query: z.object({
-      ...page,
-      order: z
-        .enum(['oldest', 'newest'])
-        .optional()
-        .meta({ description: 'Which comes first: the oldest where nothing is said.' }),
-      actor: z.optional(Id).meta({ description: 'What this person did.' }),
-    }),
-    answer: list(Event),
-  },
+  'GET /articles/{id}/history': { summary: 'Every event, in order', query: HistoryPage, answer: list(Event) },
   'GET /articles/{id}/events': {
     summary: 'Events as they happen (Server-Sent Events; resumes from Last-Event-ID)',
     query: z.object({
