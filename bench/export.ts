@@ -48,7 +48,8 @@ async function clean(units: Iterable<TrackedUnit>): Promise<number> {
   return sizeOf(writeDocx(await revisionOf(reviewOf(units))))
 }
 
-const tracked = (units: Iterable<TrackedUnit>): Promise<number> => sizeOf(writeTrackedDocx(reviewOf(units)))
+const tracked = (units: Iterable<TrackedUnit>): Promise<number> =>
+  sizeOf(writeTrackedDocx(reviewOf(units), { timeZone: 'UTC' }))
 
 const reviewOf = (units: Iterable<TrackedUnit>): Review<TrackedUnit> => ({
   article: anArticle(),

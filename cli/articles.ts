@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { z } from 'zod'
 import { ImportForm } from '@/domain/contract/intake'
 import { routes } from '@/domain/contract/routes'
+import { ownTimeZone } from '@/domain/report/reader'
 import { importArticle as importFiles } from '@/server/commands/articles'
 import { exportArticle } from '@/server/export/export'
 import { Failure, pathOf, read, readBytes, requireOption, Usage } from './arguments'
@@ -62,7 +63,7 @@ export async function exportDocument(args: string[], terminal: Terminal): Promis
     content: values.content,
   })
   return withDatabase(terminal, async () => {
-    const { body } = await exportArticle(await findOperator(), id, query, 'en')
+    const { body } = await exportArticle(await findOperator(), id, query, { locale: 'en', timeZone: ownTimeZone() })
     if (values.out === undefined) for await (const bytes of body.read()) await terminal.write(bytes)
     else await writeFile(values.out, body.read())
     return 0

@@ -23,7 +23,15 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
     await enter(page, 'admin@stet.test', PASSWORD)
     await page.waitForURL('/')
     const id = await bringIn(page, { source: SOURCE, target: TARGET })
-    for (const path of ['/', '/?q=nowhere%20at%20all', '/mine', '/people', '/nowhere', `/articles/${id}x`]) {
+    for (const path of [
+      '/',
+      '/?q=nowhere%20at%20all',
+      '/mine',
+      '/people',
+      '/nowhere',
+      `/articles/${id}x`,
+      `/articles/${id}/report`,
+    ]) {
       await page.goto(path)
       await clean(page, path)
     }
@@ -105,8 +113,23 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
       await clean(page, 'a draft to be thrown away')
     })
 
+    test('the changes, and the report', async ({ page }) => {
+      await page.keyboard.press('Shift+V')
+      await expect(page.getByRole('button', { name: words.desk.changes.only.pending })).toBeVisible()
+      await page
+        .getByRole('link')
+        .filter({ has: page.locator('ins') })
+        .first()
+        .focus()
+      await expect(page.getByRole('tooltip')).toBeVisible()
+      await clean(page, 'changes')
+      await page.keyboard.press('Shift+E')
+      await expect(page.getByRole('heading', { name: words.report.atAGlance })).toBeVisible()
+      await clean(page, 'report')
+    })
+
     test('each dialog', async ({ page }) => {
-      for (const key of ['?', 'x', 'b', 'v', 'h', 'Control+k']) {
+      for (const key of ['?', 'Shift+X', 'b', 'v', 'h', 'Control+k']) {
         await page.keyboard.press(key)
         await expect(page.getByRole('dialog')).toBeVisible()
         await clean(page, `a dialog: ${key}`)
@@ -117,6 +140,22 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
         await expect(page.getByRole('dialog', { name })).toBeVisible()
         await clean(page, name)
         await close(page)
+      }
+    })
+
+    test('each list of the panel, with a card below it', async ({ page }) => {
+      for (const [key, name] of [
+        ['x', words.desk.panel.tab.list],
+        ['Shift+G', words.desk.panel.tab.gaps],
+        ['Shift+H', words.desk.panel.tab.history],
+      ] as const) {
+        await page.keyboard.press(key)
+        await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true')
+        await expect(page.getByRole('tabpanel').locator('[tabindex="0"]')).toBeFocused()
+        await clean(page, name)
+        await page.keyboard.press('n')
+        await expect(page.locator('article[data-open]')).toBeFocused()
+        await clean(page, `${name}, with a card`)
       }
     })
 

@@ -67,7 +67,7 @@ test('what is being written outlives a reload and a lost connection', async ({ p
   await expect(replacement).toHaveText('We expect things to change')
   await expect(rewriting).toHaveValue('The city built a library.')
   await expect(page.getByLabel('Reason (optional)').first()).toHaveValue('Shorter.')
-  await expect(unit(page, 'The director said').locator('[data-paragraph] span[data-threads]')).toHaveText(
+  await expect(unit(page, 'The director said').locator('[data-paragraph] span[data-start][data-threads]')).toHaveText(
     'Things will change',
   )
 

@@ -4,7 +4,11 @@ import { PreferencesMenu } from './preferences'
 import styles from './shell.module.css'
 import { SignOutButton } from './sign-out-button'
 
-type Props = { me: { name: string; admin: boolean }; here: 'library' | 'mine' | 'account' | 'people' }
+type Props = {
+  me: { name: string; admin: boolean }
+  /** None on a page of an article. */
+  here?: 'library' | 'mine' | 'account' | 'people'
+}
 
 /** Above every page but the desk: where one is and who one is. */
 export function TopBar({ me, here }: Props) {

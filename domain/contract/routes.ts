@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BulkDecided, Changes, Decided, Replaced } from './answers'
 import { Arrangement, UnitMove } from './arrangement'
+import { Comparison, ComparisonQuery } from './compare'
 import { ExportFormat } from './export-formats'
 import { Check, Finding, LedgerWords, PromotionUndone, SentencePair } from './findings'
 import {
@@ -44,7 +45,7 @@ import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { list, Page, page, type Routes } from './route'
 import { Article, Comment, Event, Gate, Thread, Unit, Version } from './shapes'
-import { Id, LIMITS, words } from './text'
+import { Id, LIMITS, TimeZone, words } from './text'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
 export const routes = {
@@ -176,6 +177,11 @@ export const routes = {
     query: z.object({ since: z.coerce.number().int().nonnegative() }),
     answer: Changes,
   },
+  'GET /articles/{id}/compare': {
+    summary: 'What became of the translation between two states of the article, by whom',
+    query: ComparisonQuery,
+    answer: Comparison,
+  },
   'GET /articles/{id}/visit': {
     summary: 'Last event you have seen; null before the first visit',
     answer: Visit,
@@ -202,7 +208,18 @@ export const routes = {
     query: z.object({ key: z.string().min(1).max(300) }),
     answer: z.object({ items: z.array(LedgerWords), count: z.int().nonnegative() }),
   },
-  'GET /articles/{id}/history': { summary: 'Every event, in order', query: Page, answer: list(Event) },
+  'GET /articles/{id}/history': {
+    summary: 'Every event, in order',
+    query: z.object({
+      ...page,
+      order: z
+        .enum(['oldest', 'newest'])
+        .optional()
+        .meta({ description: 'Which comes first: the oldest where nothing is said.' }),
+      actor: z.optional(Id).meta({ description: 'What this person did.' }),
+    }),
+    answer: list(Event),
+  },
   'GET /articles/{id}/events': {
     summary: 'Events as they happen (Server-Sent Events; resumes from Last-Event-ID)',
     query: z.object({
@@ -224,7 +241,11 @@ export const routes = {
   },
   'GET /articles/{id}/export': {
     summary: 'Export the article as a document',
-    query: z.object({ format: ExportFormat, content: z.optional(ExportContent) }),
+    query: z.object({
+      format: ExportFormat,
+      content: z.optional(ExportContent),
+      timeZone: z.optional(TimeZone),
+    }),
     produces: 'application/octet-stream',
   },
   'GET /articles/{id}/members': { summary: 'Members of the article', query: Page, answer: list(Member) },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isTimeZone } from '../report/reader'
 
 const writable = (value: string) => !value.includes('\u0000') && value.isWellFormed()
 
@@ -66,3 +67,9 @@ export const LIMITS = {
   glossary: 2_000,
   arranged: 50_000,
 } as const
+
+/** A reader's, for the times in a document: an IANA name. */
+export const TimeZone = z
+  .string()
+  .check(z.maxLength(64), z.refine(isTimeZone, 'is not a time zone'))
+  .register(z.globalRegistry, { description: 'The reader’s, for times in documents; the server’s if none is given.' })

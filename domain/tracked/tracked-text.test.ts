@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { acceptInBulk } from '../manuscript/bulk'
 import { isPending, type Manuscript } from '../manuscript/manuscript'
 import { RUNS } from '../text/writing.fixture'
+import { between, textOf } from './between'
 import { isLive, isWords, type Line, paragraphsOf, type Stage, textIn, wasThere } from './line'
 import { reviews } from './review.fixture'
 import { toTrackedText } from './tracked-text'
@@ -27,6 +28,25 @@ describe('whatever was accepted and taken back', () => {
         for (const id of applied) expect(drawn.has(id)).toBe(true)
         for (const { items, end } of lines)
           for (const change of [...items.filter(isWords), end]) expect(wasThere(change) || isLive(change)).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  it('between two of its states the lines hold the texts of both', () => {
+    const two = reviews.chain((review) => {
+      const last = Math.max(...review.paragraphs.flatMap(({ steps }) => steps.map(({ seq }) => seq)))
+      const seq = fc.integer({ min: 1, max: last })
+      return fc.tuple(fc.constant(review), seq, seq)
+    })
+    fc.assert(
+      fc.property(two, ([{ paragraphs }, one, other]) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other)]
+        const { lines } = toTrackedText(between(paragraphs, from, to), [], ['u'])
+        const at = (seq: number) =>
+          paragraphs.flatMap(({ steps }) => textOf(steps.filter((step) => step.seq <= seq)) || [])
+        expect(textsOf(lines, 'before')).toEqual(at(from))
+        expect(textsOf(lines, 'after')).toEqual(at(to))
       }),
       RUNS,
     )

@@ -1,6 +1,6 @@
 import { element, escapeText, XML_DECLARATION } from '../xml/element'
 import { STORY } from './names'
-import { time } from './time'
+import { localTime, time } from './time'
 
 /** One comment: its lines, its author and time, and the comment that it replies to. */
 export type DocxComment = {
@@ -23,6 +23,8 @@ export class Comments {
   private readonly extensible: string[] = []
   private paragraphs = 0
 
+  constructor(private readonly timeZone: string) {}
+
   get isEmpty(): boolean {
     return this.comments.length === 0
   }
@@ -40,7 +42,7 @@ export class Comments {
     this.comments.push(
       element(
         'w:comment',
-        { 'w:id': id, 'w:author': author, 'w:date': time(at), 'w:initials': initials(author) },
+        { 'w:id': id, 'w:author': author, 'w:date': localTime(at, this.timeZone), 'w:initials': initials(author) },
         ...paragraphs,
       ),
     )

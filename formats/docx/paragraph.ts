@@ -1,11 +1,27 @@
 import type { KindAndLevel } from '@/domain/tracked/line'
 import { element } from '../xml/element'
 
-/**
- * A paragraph in the style of its kind; `content` is XML. `end`: the tracked change of its end; `turned`: that of its kind.
- */
-export function paragraph(kind: KindAndLevel, content: string, { end = '', turned = '' } = {}): string {
-  return element('w:p', {}, element('w:pPr', {}, ofKind(kind), end && element('w:rPr', {}, end), turned), content)
+type ParagraphMarks = {
+  /** The tracked change of its end. */
+  readonly end?: string | undefined
+  /** The tracked change of its kind. */
+  readonly turned?: string | undefined
+  readonly rightToLeft?: boolean
+}
+
+/** A paragraph in the style of its kind; `content` is XML. */
+export function paragraph(
+  kind: KindAndLevel,
+  content: string,
+  { end = '', turned = '', rightToLeft }: ParagraphMarks = {},
+) {
+  const direction = rightToLeft ? '<w:bidi/>' : ''
+  return element(
+    'w:p',
+    {},
+    element('w:pPr', {}, ofKind(kind), direction, end && element('w:rPr', {}, end), turned),
+    content,
+  )
 }
 
 /** A tracked change of kind: `attributes` are its author and time. */

@@ -26,10 +26,11 @@ function properties({ emphasis, strong, code, link, struck, underlined }: Marks)
   return said && element('w:rPr', {}, said)
 }
 
-export const noteReference = (number: number): string =>
+/** `apart`: some space follows that is no word of the paragraph, 3 points of it. */
+export const noteReference = (number: number, apart = false): string =>
   element(
     'w:r',
     {},
-    '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>',
+    `<w:rPr><w:rStyle w:val="FootnoteReference"/>${apart ? '<w:spacing w:val="60"/>' : ''}</w:rPr>`,
     element('w:footnoteReference', { 'w:id': number }),
   )

@@ -1,3 +1,5 @@
+import { splitHangul } from '@/domain/text/hangul'
+
 /** Words as HTML, everything in them escaped; write/printable says what they may contain. */
 
 /** For text and for values in quotation marks. */
@@ -6,21 +8,14 @@ export const escapeHtml = (words: string): string => words.replace(SIGNS, (sign)
 /** Hangul in a page of another language is marked: it needs other fonts, line breaks and speech. */
 export function markHangul(words: string, language: string): string {
   if (language.split('-')[0]?.toLowerCase() === 'ko') return escapeHtml(words)
-  let html = ''
-  let at = 0
-  for (const { index, 0: run } of words.matchAll(HANGUL)) {
-    html += `${escapeHtml(words.slice(at, index))}<span lang="ko">${escapeHtml(run)}</span>`
-    at = index + run.length
-  }
-  return html + escapeHtml(words.slice(at))
+  return splitHangul(words)
+    .map(({ text, isHangul }) => (isHangul ? `<span lang="ko">${escapeHtml(text)}</span>` : escapeHtml(text)))
+    .join('')
 }
 
 export const linkHtml = (href: string, html: string): string => `<a href="${escapeHtml(href)}">${html}</a>`
 
 export const holdsHangul = (words: string): boolean => /\p{Script=Hangul}/u.test(words)
-
-export const mostlyHangul = (words: string): boolean =>
-  (words.match(/\p{Script=Hangul}/gu)?.length ?? 0) * 2 > (words.match(/\p{L}/gu)?.length ?? 0)
 
 /** The last is a combining stroke: normalised together with the end of a tag before it, it would destroy the tag. */
 const SIGNS = /[&<>"']|\u0338/g
@@ -33,5 +28,3 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
   '\u0338': '&#x338;',
 }
-
-const HANGUL = /\p{Script=Hangul}[\p{Script=Hangul}\p{M}]*(?:[ \p{P}\d]*\p{Script=Hangul}[\p{Script=Hangul}\p{M}]*)*/gu

@@ -7,7 +7,12 @@ import { placeOf } from './note-place'
 import { printable } from './printable'
 
 /** The place of a note's reference in the paragraph's text, where it cuts no sign of a mark, and its number. */
-export type NoteMark = { readonly at: number; readonly number: number }
+export type NoteMark = {
+  readonly at: number
+  readonly number: number
+  /** Another note's number follows directly: they are kept apart. */
+  readonly apart: boolean
+}
 
 export type EditionParagraph = {
   readonly kind: ParagraphKind
@@ -76,13 +81,14 @@ function editionParagraph(paragraph: WrittenParagraph, number: (note: string) =>
     .sort((a, b) => a.at - b.at)
     .map(({ at, note }) => ({ at, number: number(note) }))
   const pieces = kind === 'code' || marks.length === 0 ? [] : parseInline(text)
+  const places = marks.map(({ at }) => placeOf(pieces, ceil(text, Math.min(text.length, Math.max(0, at)))))
   return {
     kind,
     level: Math.min(6, Math.max(1, level)),
     text,
-    marks: marks.map((mark) => ({
-      ...mark,
-      at: placeOf(pieces, ceil(text, Math.min(text.length, Math.max(0, mark.at)))),
-    })),
+    marks: marks.map(({ number }, index) => {
+      const at = places[index] ?? text.length
+      return { at, number, apart: at === places[index + 1] }
+    }),
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contentDisposition, fileName } from './file-name'
 
-const name = (title: string) => fileName(title, 'en', new Date('2026-11-20T23:59:00Z'), 'docx')
+const name = (title: string) => fileName(title, 'en', '2026-11-20', 'docx')
 const END = ' (en) 2026-11-20.docx'
 
 describe('the name of a file', () => {
@@ -21,7 +21,7 @@ describe('the name of a file', () => {
   ])('%j → %j', (title, expected) => expect(name(title)).toBe(expected + END))
 
   test('says what it holds, where that isn’t the text alone', () => {
-    expect(fileName('a', 'ko', new Date('2026-11-20T00:00:00Z'), 'csv', 'gaps')).toBe('a (ko, gaps) 2026-11-20.csv')
+    expect(fileName('a', 'ko', '2026-11-20', 'csv', 'gaps')).toBe('a (ko, gaps) 2026-11-20.csv')
   })
 
   test.each(['가'.repeat(200), '👩‍👩‍👧'.repeat(50), `${'a'.repeat(119)}. b`])(

@@ -3,7 +3,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i
 const MOST_BYTES = 120
 
 /** A readable name that every file system accepts: title, language, contents unless they are just the text, day. */
-export function fileName(title: string, language: string, date: Date, extension: string, content = 'clean'): string {
+export function fileName(title: string, language: string, day: string, extension: string, content = 'clean'): string {
   const words = truncate(
     title
       .toWellFormed()
@@ -15,7 +15,7 @@ export function fileName(title: string, language: string, date: Date, extension:
   )
   const name = words === '' || RESERVED.test(words) ? `article ${words}`.trim() : words
   const holds = content === 'clean' ? language : `${language}, ${content}`
-  return `${name} (${holds}) ${date.toISOString().slice(0, 10)}.${extension}`
+  return `${name} (${holds}) ${day}.${extension}`
 }
 
 /** RFC 6266 and 5987: the name in ASCII for older clients, and the name itself. */

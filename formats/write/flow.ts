@@ -5,7 +5,7 @@ import type { EditionParagraph, NoteMark } from './edition'
 export type FlowPiece =
   | { readonly type: 'words'; readonly words: string }
   | { readonly type: 'break' }
-  | { readonly type: 'note'; readonly number: number }
+  | ({ readonly type: 'note' } & Pick<NoteMark, 'number' | 'apart'>)
   | { readonly type: 'emphasis' | 'strong' | 'code'; readonly children: readonly FlowPiece[] }
   | { readonly type: 'link'; readonly href: string; readonly children: readonly FlowPiece[] }
 
@@ -56,7 +56,7 @@ function words(value: string, start: number, marks: readonly NoteMark[]): FlowPi
   return [...result, ...lines(value.slice(from))]
 }
 
-const note = ({ number }: NoteMark): FlowPiece => ({ type: 'note', number })
+const note = ({ number, apart }: NoteMark): FlowPiece => ({ type: 'note', number, apart })
 
 /** A newline is a line break wherever Stet draws it. */
 const lines = (value: string): FlowPiece[] =>

@@ -1,6 +1,7 @@
 import type { ParagraphKind } from '@/domain/contract/names'
 import type { KindAndLevel } from '@/domain/tracked/line'
 import { linkHtml, markHangul } from '../html/markup'
+import { isRightToLeft } from './direction'
 import type { EditionParagraph } from './edition'
 import { type FlowPiece, flowOf } from './flow'
 
@@ -10,7 +11,7 @@ export function htmlParagraphs(paragraphs: readonly EditionParagraph[], language
   const nesting = new Nesting()
   const written = paragraphs.map((paragraph) => {
     const inner = flowOf(paragraph).map((piece) => inline(piece, paragraph, say))
-    return nesting.before(paragraph.kind) + paragraphElement(paragraph, inner.join(''))
+    return nesting.before(paragraph.kind) + paragraphElement(paragraph, inner.join(''), paragraph.text)
   })
   const end = nesting.end()
   return written.join('\n') + (end && `\n${end.trimEnd()}`)
@@ -41,22 +42,23 @@ export class Nesting {
   }
 }
 
-/** A paragraph's element around its HTML. */
-export function paragraphElement({ kind, level = 1 }: KindAndLevel, inner: string): string {
+/** A paragraph's element around its HTML; `words`: its text, which determines its direction. */
+export function paragraphElement({ kind, level = 1 }: KindAndLevel, inner: string, words: string): string {
+  const dir = isRightToLeft(words) ? ' dir="rtl"' : ''
   switch (kind) {
     case 'heading': {
       const name = `h${Math.min(6, Math.max(1, level))}`
-      return `<${name}>${inner}</${name}>`
+      return `<${name}${dir}>${inner}</${name}>`
     }
     case 'list-item':
-      return `<li>${inner}</li>`
+      return `<li${dir}>${inner}</li>`
     case 'code':
       return `<pre><code>${inner}</code></pre>`
     case 'caption':
-      return `<figure><figcaption>${inner}</figcaption></figure>`
+      return `<figure><figcaption${dir}>${inner}</figcaption></figure>`
     case 'quote':
     case 'paragraph':
-      return `<p>${inner}</p>`
+      return `<p${dir}>${inner}</p>`
   }
 }
 
@@ -69,7 +71,7 @@ function inline(piece: FlowPiece, paragraph: EditionParagraph, say: Say): string
     case 'break':
       return paragraph.kind === 'code' ? '\n' : '<br>'
     case 'note':
-      return `<sup id="ref-${piece.number}"><a href="#note-${piece.number}" role="doc-noteref">${piece.number}</a></sup>`
+      return `<sup id="ref-${piece.number}"><a href="#note-${piece.number}" role="doc-noteref">${piece.number}</a>${piece.apart ? ' ' : ''}</sup>`
   }
   const inner = piece.children.map((child) => inline(child, paragraph, say)).join('')
   if (piece.type === 'link') return linkHtml(piece.href, inner)

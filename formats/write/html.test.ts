@@ -45,9 +45,17 @@ describe('HTML', () => {
       '<h2><strong>a<sup id="ref-1"><a href="#note-1" role="doc-noteref">1</a></sup>b</strong> c</h2>\n<section class="notes" role="doc-endnotes">\n<ol>\n' +
         '<li id="note-1">&lt;x&gt;<br>y <a href="#ref-1" role="doc-backlink" aria-label="1">↩</a></li>\n</ol>\n</section>',
     ],
+    [[heading, { text: 'قال a' }, { text: '1. שלום' }], '<h2>h</h2>\n<p dir="rtl">قال a</p>\n<p dir="rtl">1. שלום</p>'],
   ] satisfies [Partial<WrittenParagraph>[], string][])('%j', (paragraphs, expected) =>
     expect(body(...paragraphs)).toBe(expected),
   )
+
+  test('the numbers of two notes at one place are kept apart', () => {
+    const [, marks = ''] =
+      /<p>a(.*)<\/p>/.exec(page([{ text: 'a', notes: ['x', 'y'].map((text) => ({ at: 1, text })) }])) ?? []
+    expect(marks.replace(/<[^>]*>/g, '')).toBe('1 2')
+    expect(marks.replace(/<sup.*?<\/sup>/g, '')).toBe('')
+  })
 
   test('says its language and its title, and loads nothing', () => {
     const html = page([], { title: '김 & "b"</title>', language: 'pt-BR' })

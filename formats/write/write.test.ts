@@ -4,7 +4,13 @@ import { ExportContent } from '@/domain/contract/names'
 import { write } from './write'
 
 const notAsked = () => Promise.reject(new Error('not asked for'))
-const from = { review: notAsked, tracked: notAsked, recorded: notAsked, found: notAsked }
+const from = {
+  reader: { locale: 'en' as const, timeZone: 'UTC' },
+  review: notAsked,
+  tracked: notAsked,
+  recorded: notAsked,
+  found: notAsked,
+}
 
 test.each(['text', 'markdown', 'html', 'docx', 'pdf'] as const)('%s: clean where no content is named', (format) => {
   expect(exportKind(format).contents[0]).toBe('clean')

@@ -1,5 +1,6 @@
 import type { ContentOf, ExportFormat } from '@/domain/contract/export-formats'
 import type { ExportContent } from '@/domain/contract/names'
+import type { Reader } from '@/domain/report/reader'
 import { writeBilingualHtml } from './bilingual/html'
 import { writeBilingualMarkdown } from './bilingual/markdown'
 import { writeBilingualText } from './bilingual/text'
@@ -25,6 +26,7 @@ import { writeTrackedMarkdown } from './tracked/markdown'
 
 /** What a writer reads an article from. Each part is loaded on request, and only as far as it is read. */
 export type Sources = {
+  readonly reader: Reader
   readonly review: () => Promise<Review>
   readonly tracked: () => Promise<Review<TrackedUnit>>
   readonly recorded: () => Promise<Recorded>
@@ -76,9 +78,9 @@ function fromRevision(write: (revision: Revision) => string | AsyncIterable<Uint
   }
 }
 
-function fromReview(write: (review: Review) => AsyncIterable<string | Uint8Array>): Writer {
+function fromReview(write: (review: Review, reader: Reader) => AsyncIterable<string | Uint8Array>): Writer {
   return async function* (from) {
-    yield* write(await from.review())
+    yield* write(await from.review(), from.reader)
   }
 }
 
@@ -88,9 +90,11 @@ function fromFindings(write: (found: FindingsReport) => AsyncIterable<string>): 
   }
 }
 
-function fromTracked(write: (review: Review<TrackedUnit>) => AsyncIterable<string | Uint8Array>): Writer {
+function fromTracked(
+  write: (review: Review<TrackedUnit>, reader: Reader) => AsyncIterable<string | Uint8Array>,
+): Writer {
   return async function* (from) {
-    yield* write(await from.tracked())
+    yield* write(await from.tracked(), from.reader)
   }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import type { AnswerOf, BodyOf, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
+import { ownTimeZone } from '@/domain/report/reader'
 import { listChecks } from '../checks'
 import * as arranging from '../commands/arrange'
 import * as articles from '../commands/articles'
@@ -27,6 +28,7 @@ import { type ExportedDocument, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
 import { changesSince, visitOf } from '../queries/changes'
+import { compare } from '../queries/compare'
 import { listFindings, readFinding } from '../queries/findings'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
@@ -86,6 +88,7 @@ export const handlers: Handlers = {
   'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),
   'POST /articles/{id}/transition': ({ caller, path, body }) => articles.transitionArticle(caller, path.id, body),
   'GET /articles/{id}/changes': ({ actor, path, query }) => changesSince(actor, path.id, query),
+  'GET /articles/{id}/compare': ({ actor, path, query }) => compare(actor, path.id, query),
   'GET /articles/{id}/visit': ({ actor, path }) => visitOf(actor, path.id),
   'PUT /articles/{id}/visit': ({ actor, path, body }) => visit(actor, path.id, body.seq),
   'GET /articles/{id}/ledger': ({ actor, path, query }) => ledgerOf(actor, path.id, query),
@@ -94,7 +97,12 @@ export const handlers: Handlers = {
   'GET /articles/{id}/events': ({ actor, path, query, request }) => streamEvents(actor, path.id, query, request),
   'PUT /articles/{id}/presence': noContent(({ actor, path, body }) => moveTo(actor, path.id, body)),
   'GET /articles/{id}/export': async ({ actor, path, query, request }) =>
-    documentResponse(await exportArticle(actor, path.id, query, localeOfRequest(actor, request))),
+    documentResponse(
+      await exportArticle(actor, path.id, query, {
+        locale: localeOfRequest(actor, request),
+        timeZone: query.timeZone ?? ownTimeZone(),
+      }),
+    ),
   'GET /articles/{id}/members': ({ actor, path, query }) => listMembers(actor, path.id, query),
   'PUT /articles/{id}/members': ({ caller, path, body }) => members.setMember(caller, path.id, body),
   'DELETE /articles/{id}/members': noContent(({ caller, path, body }) => members.removeMember(caller, path.id, body)),

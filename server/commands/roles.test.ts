@@ -199,6 +199,6 @@ test.each(ASKERS.slice(0, 5))('the abilities told are those that hold: %s', asyn
 })
 
 async function exported({ asker, article }: Scene) {
-  const { body } = await exportArticle(asker, article.id, { format: 'text' }, 'en')
+  const { body } = await exportArticle(asker, article.id, { format: 'text' }, { locale: 'en', timeZone: 'UTC' })
   await body.discard()
 }

@@ -86,7 +86,12 @@ describe('a title follows its headline', () => {
   test('in an article that comes in again with its review, and a title sent with it is set by hand', async () => {
     const here = await desk()
     await correct(here, 'port', 'harbour')
-    const { body } = await exportArticle(here.editor, here.article.id, { format: 'json' }, 'en')
+    const { body } = await exportArticle(
+      here.editor,
+      here.article.id,
+      { format: 'json' },
+      { locale: 'en', timeZone: 'UTC' },
+    )
     const bytes = new Uint8Array(await buffer(body.read()))
     const bring = (more: object) =>
       importArticle(by(here.editor), ImportForm.parse({ bilingual: new File([bytes], 'a.json'), ...more }))

@@ -17,7 +17,12 @@ async function exported(
   format: ExportFormat,
   content?: ExportContent,
 ) {
-  const { body } = await exportArticle(editor, article.id, { format, ...(content && { content }) }, 'en')
+  const { body } = await exportArticle(
+    editor,
+    article.id,
+    { format, ...(content && { content }) },
+    { locale: 'en', timeZone: 'UTC' },
+  )
   return whole(body.read())
 }
 
@@ -33,7 +38,12 @@ describe('an export', () => {
 
   test('is named by title, language and day', async () => {
     const { editor, article } = await desk()
-    const { disposition, body } = await exportArticle(editor, article.id, { format: 'markdown' }, 'en')
+    const { disposition, body } = await exportArticle(
+      editor,
+      article.id,
+      { format: 'markdown' },
+      { locale: 'en', timeZone: 'UTC' },
+    )
     await body.discard()
     expect(disposition).toMatch(/^attachment; filename="The port at night \(en\) \d{4}-\d\d-\d\d\.md"/)
   })

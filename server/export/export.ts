@@ -1,8 +1,8 @@
 import 'server-only'
 import { exportKind } from '@/domain/contract/export-formats'
-import type { Locale } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
+import { dayIn, type Reader } from '@/domain/report/reader'
 import { contentDisposition, fileName } from '@/formats/write/file-name'
 import type { Stream } from '@/formats/write/review'
 import { write } from '@/formats/write/write'
@@ -24,7 +24,7 @@ export async function exportArticle(
   actor: Actor,
   articleId: string,
   query: QueryOf<'GET /articles/{id}/export'>,
-  locale: Locale,
+  reader: Reader,
 ): Promise<ExportedDocument> {
   await access(await prisma(), actor, articleId, 'export')
   const { format } = query
@@ -37,9 +37,15 @@ export async function exportArticle(
       const { article, standing } = await access(db, actor, articleId, 'export')
       return articleView(db, article, standing)
     })
-    const pieces = write(format, content, sourcesOf(snapshot, article, locale))
+    const pieces = write(format, content, sourcesOf(snapshot, article, reader))
     const { title, targetLanguage, updatedAt } = article
-    const name = fileName(title.target || title.source, targetLanguage, new Date(updatedAt), extension, content)
+    const name = fileName(
+      title.target || title.source,
+      targetLanguage,
+      dayIn(updatedAt, reader.timeZone),
+      extension,
+      content,
+    )
     return {
       body: await spool(finish ? FINISHES[finish](pieces) : pieces),
       mediaType,

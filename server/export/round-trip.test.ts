@@ -38,7 +38,12 @@ const each = ({ remarks }: ReturnType<typeof read>) =>
 
 async function document() {
   const { editor, article } = await rich()
-  const { body } = await exportArticle(editor, article.id, { format: 'docx', content: 'tracked' }, 'en')
+  const { body } = await exportArticle(
+    editor,
+    article.id,
+    { format: 'docx', content: 'tracked' },
+    { locale: 'en', timeZone: 'UTC' },
+  )
   return whole(body.read())
 }
 

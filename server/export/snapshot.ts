@@ -1,13 +1,10 @@
 import 'server-only'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import type { ArticleReads } from '../queries/tracked-units'
 
 /** One state of an article, read in parts. */
-export type Snapshot = {
-  readonly articleId: string
-  /** What `read` returns, all of it from this state. */
-  readonly look: <T>(read: (db: Reader) => Promise<T>) => Promise<T>
-}
+export type Snapshot = ArticleReads
 
 const ATTEMPTS = 3
 

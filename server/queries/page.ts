@@ -25,6 +25,15 @@ function decode(cursor: string): string {
   return key
 }
 
+/** The position that a cursor of units in order names; before the first where there is none. */
+export const positionFrom = (cursor: string | undefined): number => {
+  const key = cursor === undefined ? '-1' : decode(cursor)
+  return /^-?\d{1,9}$/.test(key) ? Number(key) : 2_147_483_647
+}
+
+/** The cursor behind a position. */
+export const cursorBehind = (position: number): string => encode(String(position))
+
 /** Prisma's arguments to continue after a row; an id that no longer exists gives an empty page. */
 export const cursorArgs = (id: string | undefined): { cursor?: { id: string }; skip?: number } =>
   id === undefined ? {} : { cursor: { id }, skip: 1 }

@@ -3,11 +3,12 @@ import { cookies, headers } from 'next/headers'
 import type { Messages } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
 import type { Locale } from '@/domain/contract/names'
+import { ownTimeZone } from '@/domain/report/reader'
 import { currentActor } from './current'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
 
 /** The server's default: the time zone of the machine that Stet runs on. */
-const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
+const TIME_ZONE = ownTimeZone()
 
 /** English defines the type: a message missing in another language doesn't compile. */
 const MESSAGES: Record<Locale, () => Promise<{ default: Messages }>> = {

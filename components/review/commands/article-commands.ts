@@ -12,6 +12,13 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { store } }) => store.openExports(true),
   },
   {
+    name: 'report',
+    label: (t) => t('keys.report'),
+    group: 'article',
+    keys: ['Shift-e'],
+    run: ({ desk: { articleId }, push }) => push(`/articles/${articleId}/report`),
+  },
+  {
     name: 'gate',
     label: (t) => t('gate.title'),
     group: 'article',

@@ -58,8 +58,8 @@ export const CANNOT = [
   'noSuggestion',
   'noFinding',
   'noFindings',
-  'noFindingAfter',
-  'noFindingBefore',
+  'nothingOpen',
+  'onlyThis',
   'nothingToGoBackFrom',
   'nothingToUndo',
   'nothingToRedo',
@@ -85,8 +85,6 @@ export type Reason =
   | `alignment.cannot.${AlignmentAction}`
   | 'alignment.noneUncertain'
   | 'compose.sourceStays'
-  | 'done.noneAfter'
-  | 'done.noneBefore'
   | 'textSize.most'
   | 'textSize.least'
 

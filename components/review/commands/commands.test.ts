@@ -168,7 +168,7 @@ describe('the keys', () => {
     const lost = COMMANDS.filter(
       (command) => command.mode === undefined && keysOf(command.name).length > keysOf(command.name, 'alignment').length,
     )
-    expect(lost.map(({ name }) => name)).toEqual(['nextUnit', 'previousUnit', 'copyLink', 'checks'])
+    expect(lost.map(({ name }) => name)).toEqual(['nextUnit', 'previousUnit', 'copyLink', 'show:list'])
     expect(keysOf('nextUnit', 'alignment')).toEqual(['J'])
     expect(KEYMAPS.alignment.commandAt(press('x'), false)?.name).toBe('exclude')
   })

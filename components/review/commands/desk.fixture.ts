@@ -4,9 +4,11 @@ import { vi } from 'vitest'
 import type { Finding } from '@/domain/contract/findings'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
 import { abilities } from '@/domain/policy'
+import { numbersOf } from '@/domain/unit-number'
 import en from '@/messages/en.json' with { type: 'json' }
 import { factsFrom, matcherOf, NO_FILTER } from '../model/filter'
 import { newFinding } from '../model/findings.fixture'
+import { inReadingOrder } from '../model/threads'
 import { unitsOf } from '../model/units.fixture'
 import { articleQuery, findingsQuery, threadsQuery, unitsQuery } from '../state/article-queries'
 import type { Translate } from '../state/desk-context'
@@ -94,6 +96,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
     since: 7,
     noted: 7,
     textSize: 'normal',
+    panel: 'margin',
     filter: NO_FILTER,
   })
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
@@ -122,6 +125,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
     onDesk: {
       article,
       units,
+      numbers: numbersOf(units),
       threads: THREADS,
       findings: FINDINGS,
       knowsFindings: true,
@@ -130,12 +134,14 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
         threads: THREADS,
         findings: FINDINGS,
         left: THREADS,
+        items: inReadingOrder(units, [...THREADS, ...FINDINGS]),
         matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me')),
         counts: { hits: 5, of: 5, units: 0 },
         besides: false,
       },
       gate,
       members: [],
+      tones: new Map(),
       whole: true,
     },
     push: (address) => asked.push(`page ${address}`),

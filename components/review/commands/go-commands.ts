@@ -2,7 +2,7 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Side } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { isLeft } from '../model/filter'
-import { inReadingOrder, neighbour } from '../model/threads'
+import { type Step, stepThrough } from '../model/steps'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
 import type { Command, Context } from './command'
 import { unitInFocus } from './in-focus'
@@ -35,8 +35,8 @@ export const GO_COMMANDS = [
     group: 'go',
     keys: ['n'],
     mode: 'review',
-    when: (context) => (threadBeside(context, 1) ? null : 'done.noneAfter'),
-    run: (context) => goToItem(context, threadBeside(context, 1)),
+    when: (context) => whyNoThread(context, 1),
+    run: (context) => goToStep(context, threadBeside(context, 1)),
   },
   {
     name: 'previousThread',
@@ -44,8 +44,8 @@ export const GO_COMMANDS = [
     group: 'go',
     keys: ['p'],
     mode: 'review',
-    when: (context) => (threadBeside(context, -1) ? null : 'done.noneBefore'),
-    run: (context) => goToItem(context, threadBeside(context, -1)),
+    when: (context) => whyNoThread(context, -1),
+    run: (context) => goToStep(context, threadBeside(context, -1)),
   },
   {
     name: 'nextFinding',
@@ -54,7 +54,7 @@ export const GO_COMMANDS = [
     keys: ['f'],
     mode: 'review',
     when: (context) => whyNoFinding(context, 1),
-    run: (context) => goToItem(context, findingBeside(context, 1)),
+    run: (context) => goToStep(context, findingBeside(context, 1)),
   },
   {
     name: 'previousFinding',
@@ -63,7 +63,7 @@ export const GO_COMMANDS = [
     keys: ['Shift-f'],
     mode: 'review',
     when: (context) => whyNoFinding(context, -1),
-    run: (context) => goToItem(context, findingBeside(context, -1)),
+    run: (context) => goToStep(context, findingBeside(context, -1)),
   },
   {
     name: 'toCard',
@@ -171,8 +171,9 @@ function goIntoText(context: Context, side: Side) {
 }
 
 function unitBeside({ desk, onDesk: { shown } }: Context, by: 1 | -1): Unit | undefined {
-  const { unitId } = desk.store.get()
+  const { unitId, fresh } = desk.store.get()
   const now = shown.units.findIndex(({ id }) => id === unitId)
+  if (fresh && by === 1) return shown.units[Math.max(0, now)]
   return shown.units[now < 0 ? 0 : now + by]
 }
 
@@ -182,24 +183,32 @@ function goToBeside(context: Context, by: 1 | -1) {
 }
 
 /** The next or previous open thread or finding, from the one in focus even if that is closed. */
-function threadBeside({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Thread | Finding | undefined {
-  const { threadId, unitId, filter } = desk.store.get()
-  const left = isLeft(filter)
-  const open = shown.threads.filter((thread) => left(thread) || thread.id === threadId)
-  return neighbour(inReadingOrder(units, [...open, ...shown.findings]), units, { threadId, unitId }, by)
+function threadBeside({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Step<Thread | Finding> | undefined {
+  const at = desk.store.get()
+  const focused = shown.threads.find(({ id }) => id === at.threadId)
+  return stepThrough(shown.items, units, at, by, focused)
 }
 
-const findingBeside = ({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Finding | undefined =>
-  neighbour(shown.findings, units, desk.store.get(), by)
+function whyNoThread(context: Context, by: 1 | -1) {
+  if (threadBeside(context, by)) return null
+  return context.onDesk.shown.items.length === 0 ? 'cannot.nothingOpen' : 'cannot.onlyThis'
+}
+
+const findingBeside = ({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Step<Finding> | undefined =>
+  stepThrough(shown.findings, units, desk.store.get(), by)
 
 function whyNoFinding(context: Context, by: 1 | -1) {
   if (findingBeside(context, by)) return null
-  if (context.onDesk.shown.findings.length === 0) return 'cannot.noFindings'
-  return by === 1 ? 'cannot.noFindingAfter' : 'cannot.noFindingBefore'
+  return context.onDesk.shown.findings.length === 0 ? 'cannot.noFindings' : 'cannot.onlyThis'
 }
 
-function goToItem({ desk }: Context, item: Thread | Finding | undefined) {
-  if (item) goToThreadCard(desk, item)
+/** Goes there, and says which of how many it is. */
+function goToStep({ desk }: Context, step: Step<Thread | Finding> | undefined) {
+  if (!step) return
+  goToThreadCard(desk, step.item)
+  const { number, of, wrapped } = step
+  const end = number === 1 ? 'panel.first' : 'panel.last'
+  desk.store.say(desk.t(wrapped ? end : 'panel.position', { number, of }))
 }
 
 /** The first card beside the unit in focus. */

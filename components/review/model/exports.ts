@@ -1,6 +1,7 @@
 import { address } from '@/components/call'
 import { ExportFormat, exportKind } from '@/domain/contract/export-formats'
 import type { ExportContent } from '@/domain/contract/names'
+import { ownTimeZone } from '@/domain/report/reader'
 
 export type Export = { readonly format: ExportFormat; readonly content: ExportContent }
 
@@ -19,4 +20,4 @@ export const exportsFor = (purpose: (typeof EXPORT_PURPOSES)[number]): Export[] 
   })
 
 export const exportAddress = (articleId: string, { format, content }: Export): string =>
-  address('GET /articles/{id}/export', { id: articleId }, { format, content })
+  address('GET /articles/{id}/export', { id: articleId }, { format, content, timeZone: ownTimeZone() })

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { TextSize } from '@/components/text-size'
 import type { Person } from '@/domain/contract/shapes'
 import { filterIn, placeIn } from '../model/address'
+import type { Panel } from '../model/panel'
 import { nothingSince } from '../model/since'
 import { fillCache, type Loaded } from '../state/article-queries'
 import { DeskProvider } from '../state/desk-context'
@@ -13,10 +14,10 @@ import { OnDeskProvider } from '../state/on-desk'
 import { sinceQuery } from '../state/since'
 import { Desk } from './desk/desk'
 
-type Props = { loaded: Loaded; me: Person; textSize: TextSize; firstVisit: boolean }
+type Props = { loaded: Loaded; me: Person; textSize: TextSize; panel: Panel; firstVisit: boolean }
 
 /** The review desk of one article, starting from what the page loaded. */
-export function ReviewDesk({ loaded, me, textSize, firstVisit }: Props) {
+export function ReviewDesk({ loaded, me, textSize, panel, firstVisit }: Props) {
   const search = useSearchParams()
   const [{ filter, place }] = useState(() => ({
     filter: filterIn(
@@ -46,6 +47,7 @@ export function ReviewDesk({ loaded, me, textSize, firstVisit }: Props) {
         since={since}
         noted={loaded.visited}
         textSize={textSize}
+        panel={panel}
         filter={filter}
       >
         <OnDeskProvider>

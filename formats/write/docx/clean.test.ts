@@ -72,6 +72,17 @@ describe('a Word document', () => {
     expect(sketch(part('word/document.xml'))).toEqual(expected)
   })
 
+  test('the numbers of two notes at one place are kept apart by space that is no word', async () => {
+    const part = await parts([{ ...heading, text: 'a', notes: ['x', 'y'].map((text) => ({ at: 1, text })) }])
+    expect(sketch(part('word/document.xml'))).toEqual(['Heading1|a{FootnoteReference: [1]}{FootnoteReference: [2]}'])
+    expect(part('word/document.xml').match(/<w:spacing [^>]*>/g)).toHaveLength(1)
+  })
+
+  test('a paragraph that is read from right to left says so', async () => {
+    const part = await parts([{ ...heading, text: 'מים' }, { text: 'a' }])
+    expect(part('word/document.xml').match(/<w:bidi\/>/g)).toHaveLength(1)
+  })
+
   test('links are links', async () => {
     const part = await parts([{ ...heading, text: '[a *b*](https://a.kr/?b=1&c=2)' }])
     const [, id = ''] = /<w:hyperlink [^>]*r:id="([^"]+)"/.exec(part('word/document.xml')) ?? []

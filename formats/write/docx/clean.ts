@@ -6,6 +6,7 @@ import { paragraph } from '@/formats/docx/paragraph'
 import { type Marks, noteReference, run } from '@/formats/docx/run'
 import { stylesXml } from '@/formats/docx/styles'
 import { element } from '@/formats/xml/element'
+import { isRightToLeft } from '../direction'
 import type { Revision } from '../document'
 import { type EditionParagraph, editionOf } from '../edition'
 import { type FlowPiece, flowOf } from '../flow'
@@ -31,7 +32,7 @@ function* bodyOf(paragraphs: readonly EditionParagraph[], links: Links): Iterabl
   yield DOCUMENT_START
   for (const one of paragraphs) {
     const content = flowOf(one).map((piece) => pieceOf(piece, {}, links))
-    yield paragraph(one, content.join(''))
+    yield paragraph(one, content.join(''), { rightToLeft: isRightToLeft(one.text) })
   }
   yield DOCUMENT_END
 }
@@ -43,7 +44,7 @@ function pieceOf(piece: FlowPiece, marks: Marks, links: Links): string {
     case 'break':
       return run('\n', marks)
     case 'note':
-      return noteReference(piece.number)
+      return noteReference(piece.number, piece.apart)
     case 'link': {
       const inner = piece.children.map((child) => pieceOf(child, { ...marks, link: true }, links))
       return element('w:hyperlink', { 'r:id': links.idOf(piece.href) }, ...inner)

@@ -3,9 +3,11 @@ import type { Comments } from '@/formats/docx/comments'
 import { Links } from '@/formats/docx/links'
 import { paragraph, turnedFrom } from '@/formats/docx/paragraph'
 import { run } from '@/formats/docx/run'
-import { time } from '@/formats/docx/time'
+import { localTime, time } from '@/formats/docx/time'
 import { element } from '@/formats/xml/element'
+import { isRightToLeft } from '../direction'
 import { printable } from '../printable'
+import { wordsOf } from '../tracked/blocks'
 import type { ChangeMark, RenderedRun } from '../tracked/render-lines'
 import type { ChangeAuthor, Tracked, TrackedLine } from '../tracked/tracked'
 
@@ -18,12 +20,16 @@ export class TrackedLines {
   /** The open comments: the first of each thread, and its replies. */
   private readonly open = new Map<string, number[]>()
 
-  constructor(private readonly comments: Comments) {}
+  constructor(
+    private readonly comments: Comments,
+    private readonly timeZone: string,
+  ) {}
 
   write({ kind, was, content, end }: TrackedLine, tracked: Tracked): string {
     const inner = groups(content).map((group) => this.group(group, tracked))
     return paragraph(kind, inner.join(''), {
       end: end && element(TAGS[end.is], this.madeBy(tracked.madeBy(end))),
+      rightToLeft: isRightToLeft(wordsOf(content)),
       turned: was && turnedFrom(was, this.madeBy(tracked.madeBy(was))),
     })
   }
@@ -46,7 +52,12 @@ export class TrackedLines {
   private madeBy({ author, at }: ChangeAuthor): Record<string, string | number> {
     const name = printable(author).trim() || '?'
     this.authors.add(name)
-    return { 'w:id': ++this.changes, 'w:author': name, 'w:date': time(at), 'w16du:dateUtc': time(at) }
+    return {
+      'w:id': ++this.changes,
+      'w:author': name,
+      'w:date': localTime(at, this.timeZone),
+      'w16du:dateUtc': time(at),
+    }
   }
 
   private begin(id: string, { remarks }: Tracked): string {

@@ -1,3 +1,4 @@
+import type { Reader } from '@/domain/report/reader'
 import { Comments, people } from '@/formats/docx/comments'
 import { DOCUMENT_END, DOCUMENT_START } from '@/formats/docx/document'
 import { coreProperties, NUMBERING, settings } from '@/formats/docx/fixed-parts'
@@ -14,24 +15,27 @@ import { TrackedLines } from './tracked-lines'
  * A Word document with every correction as a tracked change in its proposer's name, and every thread as a comment with its
  * replies. Rejecting all gives the translation as imported, accepting all the text with all changes.
  */
-export const writeTrackedDocx = (review: Review<TrackedUnit>): AsyncIterable<Uint8Array> =>
-  trackedDocument(review, (lines, tracked) => tracked.lines.map((line) => lines.write(line, tracked)).join(''))
+export const writeTrackedDocx = (review: Review<TrackedUnit>, reader: Zoned): AsyncIterable<Uint8Array> =>
+  trackedDocument(review, reader, (lines, tracked) => tracked.lines.map((line) => lines.write(line, tracked)).join(''))
 
 /** The same in the second of two columns, with the source in the first. */
-export const writeBilingualDocx = (review: Review<TrackedUnit>): AsyncIterable<Uint8Array> =>
-  trackedDocument(review, twoColumns(review.article.title.source), {
+export const writeBilingualDocx = (review: Review<TrackedUnit>, reader: Zoned): AsyncIterable<Uint8Array> =>
+  trackedDocument(review, reader, twoColumns(review.article.title.source), {
     start: tableStart(2),
     end: TABLE_END,
   })
 
+type Zoned = Pick<Reader, 'timeZone'>
+
 function trackedDocument(
   review: Review<TrackedUnit>,
+  { timeZone }: Zoned,
   write: (lines: TrackedLines, tracked: Tracked) => string,
   around = { start: '', end: '' },
 ): AsyncIterable<Uint8Array> {
   const { title, targetLanguage, updatedAt } = review.article
-  const comments = new Comments()
-  const lines = new TrackedLines(comments)
+  const comments = new Comments(timeZone)
+  const lines = new TrackedLines(comments, timeZone)
   async function* body() {
     yield DOCUMENT_START + around.start
     for await (const tracked of trackedOf(review)) yield write(lines, tracked)

@@ -24,7 +24,7 @@ export function passageOf({ kind, text: given }: Pick<Paragraph, 'kind' | 'text'
   const ends = placed.map(({ id, end }) => ({ type: 'end' as const, id, at: end })).reverse()
   // At one place spans end before others begin.
   const edges = [...ends, ...starts].sort((a, b) => a.at - b.at)
-  const marks = edges.map(({ at }, number) => ({ at, number }))
+  const marks = edges.map(({ at }, number) => ({ at, number, apart: false }))
   return { flow: flowOf({ kind, level: 1, text, marks }), edges }
 }
 

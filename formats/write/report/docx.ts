@@ -1,3 +1,7 @@
+import type { Fact, ReportEntry, ReportPart, ReportRun, ReportSection, ReportTable } from '@/domain/report/model'
+import type { Reader } from '@/domain/report/reader'
+import { reportOf } from '@/domain/report/report'
+import { type Texts, textsFor } from '@/domain/report/texts'
 import { DOCUMENT_END, DOCUMENT_START } from '../../docx/document'
 import { coreProperties, NUMBERING, settings } from '../../docx/fixed-parts'
 import { zipParts } from '../../docx/package'
@@ -7,45 +11,36 @@ import { stylesXml } from '../../docx/styles'
 import { TABLE_END, tableCell, tableRow, tableStart } from '../../docx/table'
 import { printable } from '../printable'
 import type { Review } from '../review'
-import {
-  type Fact,
-  type ReportEntry,
-  type ReportPart,
-  type ReportRun,
-  type ReportSection,
-  type ReportTable,
-  readable,
-} from './model'
-import { reportOf } from './report'
 
 /** The report as a Word document, part by part. */
-export function writeReportDocx(review: Review): AsyncIterable<Uint8Array> {
+export function writeReportDocx(review: Review, reader: Reader): AsyncIterable<Uint8Array> {
+  const texts = textsFor(reader)
   const { title, updatedAt } = review.article
   async function* body() {
     yield DOCUMENT_START
-    for await (const part of reportOf(review)) yield xmlOf(part)
+    for await (const part of reportOf(review, reader)) yield xmlOf(part, texts)
     yield DOCUMENT_END
   }
   return zipParts(body(), () => ({
     parts: {
-      'styles.xml': stylesXml('en'),
+      'styles.xml': stylesXml(reader.locale),
       'numbering.xml': NUMBERING,
       'settings.xml': settings({ hasNotes: false }),
     },
     links: new Map(),
     core: coreProperties({
-      title: `Review: ${printable(title.target || title.source)}`,
-      language: 'en',
+      title: texts.reviewOf(printable(title.target || title.source)),
+      language: reader.locale,
       createdAt: updatedAt,
     }),
   }))
 }
 
-function xmlOf(part: ReportPart): string {
+function xmlOf(part: ReportPart, texts: Texts): string {
   switch (part.type) {
     case 'head': {
       const { title, facts, figures } = part.head
-      return heading(1, 'Review: ', title) + list(facts) + heading(2, 'At a glance') + list(figures)
+      return heading(1, texts.reviewOf(''), title) + list(facts) + heading(2, texts.atAGlance) + list(figures)
     }
     case 'section':
       return section(part.section)
@@ -84,7 +79,7 @@ const writeRuns = (runs: readonly ReportRun[], strong = false): string =>
   runs
     .map((one) => {
       if (typeof one === 'string') return run(one, { strong })
-      if (one.type === 'moment') return run(readable(one.at), { strong })
+      if (one.type === 'moment') return run(one.shown, { strong })
       const isStrong = strong || one.as?.type === 'quote' || one.as?.type === 'name'
       return run(printable(one.words), { strong: isStrong, ...styleOf(one.as?.type) })
     })

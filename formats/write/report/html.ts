@@ -1,84 +1,96 @@
+import type { Fact, Head, ReportEntry, ReportPart, ReportRun, ReportSection, ReportTable } from '@/domain/report/model'
+import type { Reader } from '@/domain/report/reader'
+import { reportOf } from '@/domain/report/report'
+import { type Texts, textsFor } from '@/domain/report/texts'
 import { PAGE_END, pageStart } from '../../html/page'
 import { printable } from '../printable'
 import type { Review } from '../review'
-import { block, LANGUAGE, runsHtml } from './html-runs'
-import type { Fact, Head, ReportEntry, ReportPart, ReportRun, ReportSection, ReportTable } from './model'
-import { reportOf } from './report'
+import { HtmlRuns } from './html-runs'
 import { REPORT_STYLE } from './style'
 
 /** The report as a self-contained page, part by part: for screen and paper. */
-export async function* writeHtmlReport(review: Review): AsyncGenerator<string> {
-  for await (const part of reportOf(review)) yield htmlOf(part)
+export async function* writeHtmlReport(review: Review, reader: Reader): AsyncGenerator<string> {
+  const page = new HtmlReport(reader.locale, textsFor(reader))
+  for await (const part of reportOf(review, reader)) yield page.part(part)
   yield `</main>\n${PAGE_END}`
 }
 
-function htmlOf(part: ReportPart): string {
-  switch (part.type) {
-    case 'head':
-      return head(part.head)
-    case 'section':
-      return section(part.section)
-    case 'table':
-      return table(part.table)
-  }
-}
+class HtmlReport {
+  private readonly runs: HtmlRuns
 
-function head({ title, facts, figures }: Head): string {
-  const name = printable(title.words).replace(/\s+/g, ' ').trim()
-  const start = pageStart({ title: `Review: ${name}`, language: LANGUAGE, style: REPORT_STYLE })
-  return `${start}<header>
-<p class="label">Review</p>
-${block({ ...title, words: name || '—' }, 'h1')}
-${list(facts, 'facts')}</header>
+  constructor(
+    private readonly language: string,
+    private readonly texts: Texts,
+  ) {
+    this.runs = new HtmlRuns(language)
+  }
+
+  part(part: ReportPart): string {
+    switch (part.type) {
+      case 'head':
+        return this.head(part.head)
+      case 'section':
+        return this.section(part.section)
+      case 'table':
+        return this.table(part.table)
+    }
+  }
+
+  private head({ title, facts, figures }: Head): string {
+    const { review, reviewOf, atAGlance } = this.texts
+    const name = printable(title.words).replace(/\s+/g, ' ').trim()
+    const start = pageStart({ title: reviewOf(name), language: this.language, style: REPORT_STYLE })
+    return `${start}<header>
+<p class="label">${review}</p>
+${this.runs.block({ ...title, words: name || '—' }, 'h1')}
+${this.list(facts, 'facts')}</header>
 <main>
 <section>
-<h2>At a glance</h2>
-${list(figures, 'figures')}</section>
+<h2>${atAGlance}</h2>
+${this.list(figures, 'figures')}</section>
 `
-}
+  }
 
-function section({ title, sides, entries }: ReportSection): string {
-  const quotes = sides.map(
-    ({ name, paragraphs }) =>
-      `<div>\n<p class="label">${name}</p>\n<blockquote>\n${paragraphs.map((one) => block(one)).join('\n')}\n</blockquote>\n</div>`,
-  )
-  const inner = quotes.join('\n')
-  const pair = quotes.length === 0 ? '' : `<div class="${classFor('pair', inner)}">\n${inner}\n</div>\n`
-  return `<section>\n<h2>${title}</h2>\n${pair}${entries.map(entry).join('')}</section>\n`
-}
+  private section({ title, sides, entries }: ReportSection): string {
+    const quotes = sides.map(
+      ({ name, paragraphs }) =>
+        `<div>\n<p class="label">${name}</p>\n<blockquote>\n${this.blocks(paragraphs)}\n</blockquote>\n</div>`,
+    )
+    const pair = quotes.length === 0 ? '' : `<div class="pair">\n${quotes.join('\n')}\n</div>\n`
+    return `<section>\n<h2>${title}</h2>\n${pair}${entries.map((one) => this.entry(one)).join('')}</section>\n`
+  }
 
-function entry({ number, kind, standing, byline, facts, remarks }: ReportEntry): string {
-  const items = remarks.map(
-    ({ byline: by, body }) => `<li>\n${bylineHtml(by)}\n${body.map((one) => block(one)).join('\n')}\n</li>`,
-  )
-  const talk = items.length === 0 ? '' : `<ol class="remarks">\n${items.join('\n')}\n</ol>\n`
-  const inner = `<h3>${number}. ${kind}: <span class="standing">${standing}</span></h3>
-${bylineHtml(byline)}
-${list(facts, 'facts')}${talk}`
-  return `<section class="${classFor('thread', inner)}" id="thread-${number}">\n${inner}</section>\n`
-}
+  private entry({ number, kind, standing, byline, facts, remarks }: ReportEntry): string {
+    const items = remarks.map(({ byline: by, body }) => `<li>\n${this.byline(by)}\n${this.blocks(body)}\n</li>`)
+    const talk = items.length === 0 ? '' : `<ol class="remarks">\n${items.join('\n')}\n</ol>\n`
+    return `<section class="thread" id="thread-${number}">
+<h3>${number}. ${kind}: <span class="standing">${standing}</span></h3>
+${this.byline(byline)}
+${this.list(facts, 'facts')}${talk}</section>
+`
+  }
 
-/** Short blocks are kept on one page; keeping longer ones together would leave too much of a page empty. */
-const classFor = (name: string, html: string) =>
-  html.replace(/<[^>]*>/g, '').length > MOST_ON_ONE_PAGE ? name : `${name} short`
+  private blocks(runs: readonly ReportRun[]): string {
+    return runs.map((one) => this.runs.block(one)).join('\n')
+  }
 
-/** In characters: half a page of Hangul. */
-const MOST_ON_ONE_PAGE = 1_200
+  private byline(runs: readonly ReportRun[]): string {
+    return `<p class="byline">${this.runs.write(runs)}</p>`
+  }
 
-const bylineHtml = (runs: readonly ReportRun[]) => `<p class="byline">${runsHtml(runs)}</p>`
+  private list(facts: readonly Fact[], name: string): string {
+    if (facts.length === 0) return ''
+    const items = facts.map((fact) => `<div><dt>${fact.name}</dt><dd>${this.runs.write(fact.value)}</dd></div>`)
+    return `<dl class="${name}">\n${items.join('\n')}\n</dl>\n`
+  }
 
-const list = (facts: readonly Fact[], name: string) =>
-  facts.length === 0
-    ? ''
-    : `<dl class="${name}">\n${facts.map((fact) => `<div><dt>${fact.name}</dt><dd>${runsHtml(fact.value)}</dd></div>`).join('\n')}\n</dl>\n`
-
-function table({ title, columns, rows }: ReportTable): string {
-  const heads = columns.map((column) => `<th scope="col">${column}</th>`).join('')
-  const lines = rows.map(([first = [], ...cells]) => {
-    const rest = cells.map((cell) => `<td>${runsHtml(cell)}</td>`).join('')
-    return `<tr><th scope="row">${runsHtml(first)}</th>${rest}</tr>`
-  })
-  return `<section>
+  private table({ title, columns, rows }: ReportTable): string {
+    const heads = columns.map((column) => `<th scope="col">${column}</th>`).join('')
+    const lines = rows.map(([first = [], ...cells]) => {
+      const rest = cells.map((cell) => `<td>${this.runs.write(cell)}</td>`).join('')
+      return `<tr><th scope="row">${this.runs.write(first)}</th>${rest}</tr>`
+    })
+    return `<section>
 <h2>${title}</h2>
 <div class="wide" role="region" aria-label="${title}" tabindex="0">
 <table>
@@ -90,4 +102,5 @@ ${lines.join('\n')}
 </div>
 </section>
 `
+  }
 }

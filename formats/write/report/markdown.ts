@@ -1,32 +1,26 @@
+import type { Fact, Head, ReportEntry, ReportPart, ReportRun, ReportSection, ReportTable } from '@/domain/report/model'
+import type { Reader } from '@/domain/report/reader'
+import { reportOf } from '@/domain/report/report'
+import { type Texts, textsFor } from '@/domain/report/texts'
 import { guardLines, literal } from '../../markdown/literal'
 import { printable } from '../printable'
 import type { Review } from '../review'
-import {
-  type Fact,
-  type Head,
-  type ReportEntry,
-  type ReportPart,
-  type ReportRun,
-  type ReportSection,
-  type ReportTable,
-  readable,
-} from './model'
-import { reportOf } from './report'
 
 /** The report in Markdown, part by part. People's words are escaped in it. */
-export async function* writeMarkdownReport(review: Review): AsyncGenerator<string> {
+export async function* writeMarkdownReport(review: Review, reader: Reader): AsyncGenerator<string> {
+  const texts = textsFor(reader)
   let gap = ''
-  for await (const part of reportOf(review)) {
-    yield gap + blocksOf(part).join('\n\n')
+  for await (const part of reportOf(review, reader)) {
+    yield gap + blocksOf(part, texts, reader.locale).join('\n\n')
     gap = '\n\n'
   }
   yield '\n'
 }
 
-function blocksOf(part: ReportPart): readonly string[] {
+function blocksOf(part: ReportPart, texts: Texts, language: string): readonly string[] {
   switch (part.type) {
     case 'head':
-      return head(part.head)
+      return head(part.head, texts, language)
     case 'section':
       return section(part.section)
     case 'table':
@@ -34,13 +28,13 @@ function blocksOf(part: ReportPart): readonly string[] {
   }
 }
 
-function head({ title, facts, figures }: Head): string[] {
+function head({ title, facts, figures }: Head, texts: Texts, language: string): string[] {
   const name = printable(title.words).replace(/\s+/g, ' ').trim()
   return [
-    `---\ntitle: ${JSON.stringify(`Review: ${name}`)}\nlang: "en"\n---`,
-    `# Review: ${literal(name)}`,
+    `---\ntitle: ${JSON.stringify(texts.reviewOf(name))}\nlang: ${JSON.stringify(language)}\n---`,
+    `# ${texts.reviewOf(literal(name))}`,
     list(facts),
-    '## At a glance',
+    `## ${texts.atAGlance}`,
     list(figures),
   ]
 }
@@ -82,7 +76,7 @@ function writeRuns(runs: readonly ReportRun[]): string {
 
 function writeRun(run: ReportRun): string {
   if (typeof run === 'string') return run
-  return run.type === 'moment' ? readable(run.at) : literal(printable(run.words))
+  return run.type === 'moment' ? run.shown : literal(printable(run.words))
 }
 
 /** Neighbours between which Markdown would recognise no marks get none. */

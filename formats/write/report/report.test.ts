@@ -1,27 +1,30 @@
 import { describe, expect, test } from 'vitest'
 import type { Thread } from '@/domain/contract/shapes'
-import { entryOf } from './entry'
-import type { ReportPart, ReportRun } from './model'
-import { readable } from './model'
-import { reportOf } from './report'
+import { entryOf } from '@/domain/report/entry'
+import type { ReportPart, ReportRun } from '@/domain/report/model'
+import type { Reader } from '@/domain/report/reader'
+import { reportOf } from '@/domain/report/report'
+import { textsFor } from '@/domain/report/texts'
 import { anchored, article, comment, paragraph, review, said, suggested, thread, unit } from './report.fixture'
 
 const ANNA = { id: 'anna', name: 'Anna Lee' }
 const DECIDED = { decidedBy: ANNA, decidedAt: '2026-11-21T09:30:00Z' }
 
 const plain = (runs: readonly ReportRun[]) =>
-  runs.map((run) => (typeof run === 'string' ? run : run.type === 'moment' ? readable(run.at) : run.words)).join('')
+  runs.map((run) => (typeof run === 'string' ? run : run.type === 'moment' ? run.shown : run.words)).join('')
 
-const around = { sourceLanguage: 'ko', targetLanguage: 'en', unit: unit() }
+const READER = { locale: 'en', timeZone: 'UTC' } as const
+const around = { sourceLanguage: 'ko', targetLanguage: 'en', unit: unit(), texts: textsFor(READER) }
 const facts = (one: Thread, among = around) =>
   Object.fromEntries(entryOf(one, 1, among).facts.map(({ name, value }) => [name, plain(value)]))
 
 async function parts(
   all: Parameters<typeof review>[0],
   rest: Parameters<typeof review>[1] = {},
+  reader: Reader = READER,
 ): Promise<ReportPart[]> {
   const found: ReportPart[] = []
-  for await (const part of reportOf(review(all, rest))) found.push(part)
+  for await (const part of reportOf(review(all, rest), reader)) found.push(part)
   return found
 }
 
@@ -36,8 +39,8 @@ describe('where a thread is', () => {
     [thread({ paragraphId: 'gone' }), around, 'A removed paragraph, all of it'],
     [thread({ paragraphId: null }), around, 'The whole unit'],
     [thread({ paragraphId: null, unitId: null }), around, undefined],
-    [thread({ anchor: anchored('the ', 'wall', ' was') }), around, 'Translation: the wall was'],
-    [thread({ anchor: anchored('the', '', ' wall') }), around, 'Translation: the[here] wall'],
+    [thread({ anchor: anchored('the ', 'wall', ' was') }), around, 'Translation: the wall was …'],
+    [thread({ anchor: anchored('the', '', ' wall') }), around, 'Translation: the[here] wall …'],
   ])('%#', (one, among, expected) => expect(facts(one, among).About).toBe(expected))
 
   test('words that are gone are said to be', () => {
@@ -136,6 +139,57 @@ test('comments keep their order; a deleted one its place, a mention its name', (
   const { remarks } = entryOf(thread({ comments }), 1, around)
   expect(remarks.map(({ body }) => plain(body))).toEqual(['@김민준 look', '(deleted)', 'b'])
   expect(plain(remarks[0]?.byline ?? [])).toBe('Anna Lee, 2026-11-20 14:03 UTC')
+})
+
+test.each([
+  [
+    'its whole beginning, its whole end',
+    'The wall was ',
+    'raised',
+    '.',
+    'The wall was raised.',
+    'The wall was raised.',
+  ],
+  [
+    'half a word',
+    'quarter of the way along, the w',
+    'all',
+    ' was raised in twenty-eighteen a',
+    '… of the way along, the wall was raised in twenty-eighteen …',
+    'The first quarter of the way along, the wall was raised in twenty-eighteen again.',
+  ],
+])(
+  'the words around a thread’s are whole, and an ellipsis says that the text goes on: %s',
+  (_, before, quote, after, said, text) => {
+    const anchor = anchored(before, quote, after)
+    const start = text.indexOf(before) + before.length
+    const one = thread({ anchor: anchor && { ...anchor, start, end: start + quote.length } })
+    const among = { ...around, unit: unit({ target: [paragraph('t', text)] }) }
+    expect(facts(one, among).About).toBe(`Translation: ${said}`)
+  },
+)
+
+test('the text of the report is in the reader’s language, its times by the reader’s clock', async () => {
+  const gap: Thread['gap'] = {
+    ...{ type: 'omission', origin: 'both', severity: 'major', explanation: 'why', links: [], resolution: 'open' },
+  }
+  const category = 'accuracy/number'
+  const units = [
+    said(suggested('a', 'b', { ...DECIDED, decision: 'rejected', category }), thread({ kind: 'gap', gap })),
+  ]
+  const due = { article: { ...article, dueAt: '2027-01-01T00:00:00.000Z' } }
+  const all = await parts(units, due, { locale: 'ko', timeZone: 'Asia/Seoul' })
+  const sections = all.flatMap((part) => (part.type === 'section' ? [part.section] : []))
+  const [correction, hole] = sections.flatMap(({ entries }) => entries)
+  const values = new Map(correction?.facts.map(({ name, value }) => [name, plain(value)]))
+  expect(sections[0]?.title).toBe('1구간')
+  expect([correction?.kind, correction?.standing]).toEqual(['교정 제안', '반려, 논의 열림'])
+  expect(values.get('분류')).toBe('정확성 · 숫자 오류')
+  expect(values.get('결정')).toBe('반려, Anna Lee 님, 2026-11-21 18:30 GMT+9')
+  expect(plain(hole?.byline ?? [])).toBe('김민준, 2026-11-20 23:03 GMT+9')
+  expect(hole?.facts.map(({ value }) => plain(value))).toContain('누락')
+  const [head] = all.flatMap((part) => (part.type === 'head' ? [part.head] : []))
+  expect(head?.facts.find(({ name }) => name === '마감')?.value).toEqual(['2027-01-01'])
 })
 
 describe('the whole', () => {

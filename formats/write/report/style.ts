@@ -45,8 +45,6 @@ thead th { color: var(--soft); font-size: .85rem }
   .figures dd { font-size: 13pt }
   .pair { grid-template-columns: 1fr 1fr }
   .wide { overflow: visible }
-  .short { break-inside: avoid }
-  .pair { break-after: avoid }
   thead { display: table-header-group }
 }
 `

@@ -9,6 +9,8 @@ import { writeHtmlReport } from './html'
 import { writeMarkdownReport } from './markdown'
 import { anchored, article, comment, review, said, suggested, thread, written } from './report.fixture'
 
+const READER = { locale: 'en', timeZone: 'UTC' } as const
+
 const correction = suggested(
   'raised in *2018*',
   'raised in *2019*',
@@ -24,7 +26,7 @@ const after = (document: string, start: string, end: string) =>
 
 describe('Markdown', () => {
   test('a thread', async () => {
-    const document = await written(writeMarkdownReport(review([said(correction)])))
+    const document = await written(writeMarkdownReport(review([said(correction)]), READER))
     expect(
       document.startsWith('---\ntitle: "Review: The village where the sea rises"\nlang: "en"\n---\n\n# Review: '),
     ).toBe(true)
@@ -65,10 +67,8 @@ Translation:
 
 describe('HTML', () => {
   test('a thread', async () => {
-    const document = await written(writeHtmlReport(review([said(correction)])))
-    expect(
-      after(document, '<section class="thread short"', '</section>'),
-    ).toBe(`<section class="thread short" id="thread-1">
+    const document = await written(writeHtmlReport(review([said(correction)]), READER))
+    expect(after(document, '<section class="thread"', '</section>')).toBe(`<section class="thread" id="thread-1">
 <h3>1. Suggestion: <span class="standing">rejected, thread open</span></h3>
 <p class="byline"><b lang="ko">김민준</b>, <time datetime="2026-11-20T14:03:22.123Z">2026-11-20 14:03 UTC</time></p>
 <dl class="facts">
@@ -112,7 +112,7 @@ describe('nothing a person wrote is markup', () => {
   test('in Markdown', async () => {
     await fc.assert(
       fc.asyncProperty(words, async (one) => {
-        const document = await written(writeMarkdownReport(everywhere(one)))
+        const document = await written(writeMarkdownReport(everywhere(one), READER))
         const blocks = readBlocks('markdown', document)
         expect(document.normalize('NFC')).toBe(document)
         expect(times(one, blocks.map(({ text }) => plainText(text)).join(''))).toBeGreaterThanOrEqual(PLACES)
@@ -136,7 +136,7 @@ describe('nothing a person wrote is markup', () => {
   const elementsOf = async (all: ReturnType<typeof review>): Promise<Element[]> => {
     const tree = unified()
       .use(rehypeParse)
-      .parse(await written(writeHtmlReport(all)))
+      .parse(await written(writeHtmlReport(all, READER)))
     return inside(tree, 'en')
   }
 })

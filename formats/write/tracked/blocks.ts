@@ -3,20 +3,30 @@ import type { ChangeMark, RenderedRun } from './render-lines'
 import type { TrackedLine } from './tracked'
 
 /** A paragraph for formats that can't track paragraph ends. */
-export type TrackedBlock = { readonly kind: KindAndLevel; readonly content: readonly (RenderedRun | Point)[] }
+export type TrackedBlock = { readonly kind: KindAndLevel; readonly content: readonly BlockPiece[] }
+
+/** The end of a paragraph that was inserted or deleted, between the words of one block. */
+export type ChangedEnd = { readonly type: 'end-of-paragraph'; readonly change: ChangeMark }
+
+export type BlockPiece = RenderedRun | Point | ChangedEnd
 
 /**
- * Lines as whole paragraphs: a paragraph inserted or deleted with its end is so by itself. If ends changed between kept
- * words, the old paragraphs are deleted, and the new ones inserted.
+ * Lines as whole paragraphs: a paragraph inserted or deleted with its end is so by itself. Ends that changed between kept
+ * words are changes inside one block. If the paragraphs are of different kinds, no block can be both: then the old ones are
+ * deleted, and the new ones inserted.
  */
 export function blocksOf(lines: readonly TrackedLine[]): TrackedBlock[] {
   return linesBetweenKeptEnds(lines).flatMap((stretch) => {
     const mixed = stretch.findIndex((line) => !isOneWay(line))
     const alone = mixed < 0 ? stretch : stretch.slice(0, mixed)
     const rest = mixed < 0 ? [] : stretch.slice(mixed)
-    return [...alone.map(blockOf), ...(rest.length > 1 ? replaceBlocks(rest) : rest.map(blockOf))]
+    return [...alone.map(blockOf), ...(rest.length > 1 ? together(rest) : rest.map(blockOf))]
   })
 }
+
+/** Its words, inserted and deleted ones too. */
+export const wordsOf = (content: readonly BlockPiece[]): string =>
+  content.map((one) => (one.type === 'words' ? one.words : '')).join('')
 
 /** Up to each unchanged end. */
 function linesBetweenKeptEnds(lines: readonly TrackedLine[]): TrackedLine[][] {
@@ -36,6 +46,19 @@ const isOneWay = ({ content, end }: TrackedLine) =>
 
 const blockOf = ({ kind, content }: TrackedLine): TrackedBlock => ({ kind, content })
 
+function together(lines: readonly TrackedLine[]): TrackedBlock[] {
+  const [first] = lines
+  if (!first) return []
+  const isOneKind = lines.every(({ kind, was = kind }) => isSame(kind, first.kind) && isSame(was, first.kind))
+  if (!isOneKind || first.kind.kind === 'code') return replaceBlocks(lines)
+  const content = lines.flatMap(({ content, end }, index): BlockPiece[] =>
+    end && index < lines.length - 1 ? [...content, { type: 'end-of-paragraph', change: end }] : [...content],
+  )
+  return [{ kind: first.kind, content }]
+}
+
+const isSame = (a: KindAndLevel, b: KindAndLevel) => a.kind === b.kind && a.level === b.level
+
 function replaceBlocks(lines: readonly TrackedLine[]): TrackedBlock[] {
   const by = lines.find(({ end }) => end)?.end?.by ?? ''
   const old = paragraphs(lines, 'inserted').map(({ kind, content }) => ({
@@ -51,9 +74,11 @@ function replaceBlocks(lines: readonly TrackedLine[]): TrackedBlock[] {
 
 const markChange = (run: RenderedRun, change: ChangeMark): RenderedRun => ({ ...run, change: run.change ?? change })
 
+type WholeBlock = { readonly kind: KindAndLevel; readonly content: readonly (RenderedRun | Point)[] }
+
 /** The paragraphs of one of the two texts: without the insertions, or without the deletions. */
-function paragraphs(lines: readonly TrackedLine[], without: ChangeMark['is']): TrackedBlock[] {
-  const result: TrackedBlock[] = []
+function paragraphs(lines: readonly TrackedLine[], without: ChangeMark['is']): WholeBlock[] {
+  const result: WholeBlock[] = []
   let open: (RenderedRun | Point)[] = []
   for (const { kind, content, end } of lines) {
     open.push(...content.filter((one) => one.type !== 'words' || one.change?.is !== without))

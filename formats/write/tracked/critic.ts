@@ -1,7 +1,7 @@
-import type { Point } from '@/domain/tracked/line'
 import { literal } from '../../markdown/literal'
 import type { Style } from '../inline-segments'
-import type { RenderedRun } from './render-lines'
+import type { BlockPiece } from './blocks'
+import type { ChangeMark, RenderedRun } from './render-lines'
 
 export type ChangeSide = 'accept' | 'reject'
 
@@ -9,14 +9,11 @@ export type ChangeSide = 'accept' | 'reject'
 export type KeepOptions = { readonly marks?: boolean; readonly breaks?: boolean }
 
 /** A paragraph's words in CriticMarkup; `said`: the remark that ends at a point. */
-export function critic(
-  content: readonly (RenderedRun | Point)[],
-  said: (id: string) => string,
-  kept: KeepOptions,
-): string {
+export function critic(content: readonly BlockPiece[], said: (id: string) => string, kept: KeepOptions): string {
   const written = content.map((one, index) => {
     if (one.type === 'start') return ''
     if (one.type === 'end') return said(one.id)
+    if (one.type === 'end-of-paragraph') return inSigns(one.change, PARAGRAPH_END)
     const words = writeRun(one, kept, mayBeginAt(content, index))
     const before = content[index - 1]
     const opens = !(before?.type === 'words' && isSameChange(before, one))
@@ -27,6 +24,11 @@ export function critic(
   })
   return written.join('')
 }
+
+/** A blank line with a space in it: Markdown reads it as one, and a reader of CriticMarkup doesn't take it for the end of its span. */
+export const PARAGRAPH_END = '\n \n'
+
+const inSigns = ({ is }: ChangeMark, words: string) => SIGNS[is][0] + words + SIGNS[is][1]
 
 const SIGNS = { inserted: ['{++', '++}'], deleted: ['{--', '--}'] } as const
 
@@ -42,17 +44,21 @@ const REMARK = /\{>>.*?<<\}/gs
 const INSERTED = /\{\+\+(.*?)\+\+\}/gs
 const DELETED = /\{--(.*?)--\}/gs
 
-/** Whether nothing comes before it in one of the two texts, or only what could be a list number. */
-function mayBeginAt(content: readonly (RenderedRun | Point)[], index: number): boolean {
-  const own = content[index]
+/** Whether nothing comes before it in its paragraph in one of the two texts, or only what could be a list number. */
+function mayBeginAt(content: readonly BlockPiece[], index: number): boolean {
   return (['inserted', 'deleted'] as const).some((gone) => {
-    if (own?.type === 'words' && own.change?.is === gone) return false
-    const before = content
-      .slice(0, index)
-      .filter((one): one is RenderedRun => one.type === 'words' && one.change?.is !== gone)
-    return /^\s*\d*$/.test(before.map(({ words }) => words).join(''))
+    const [own, ...before] = content.slice(0, index + 1).reverse()
+    if (own === undefined || !isKept(own, gone)) return false
+    const kept = before.filter((one) => isKept(one, gone))
+    const end = kept.findIndex(({ type }) => type === 'end-of-paragraph')
+    const words = (end < 0 ? kept : kept.slice(0, end)).reverse().map((one) => ('words' in one ? one.words : ''))
+    return /^\s*\d*$/.test(words.join(''))
   })
 }
+
+/** Whether it remains without the insertions, or without the deletions. */
+export const isKept = (one: BlockPiece, gone: ChangeMark['is']): boolean =>
+  !('change' in one) || one.change?.is !== gone
 
 function writeRun({ words, style }: RenderedRun, { marks, breaks }: KeepOptions, begins: boolean): string {
   const lines = words

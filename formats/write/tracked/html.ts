@@ -1,34 +1,43 @@
-import type { Point } from '@/domain/tracked/line'
-import { escapeHtml, linkHtml, markHangul, mostlyHangul } from '../../html/markup'
+import { dayIn, type Reader } from '@/domain/report/reader'
+import { mostlyHangul } from '@/domain/text/hangul'
+import { escapeHtml, linkHtml, markHangul } from '../../html/markup'
 import { PAGE_END, pageStart } from '../../html/page'
 import { titleLine } from '../edition'
 import { Nesting, paragraphElement } from '../html-paragraphs'
 import type { Style } from '../inline-segments'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
-import { blocksOf, type TrackedBlock } from './blocks'
+import { type BlockPiece, blocksOf, type ChangedEnd, type TrackedBlock, wordsOf } from './blocks'
 import type { DrawnRemark, RemarkComment } from './remark'
 import type { ChangeMark, RenderedRun } from './render-lines'
 import { type ChangeAuthor, type Tracked, trackedOf } from './tracked'
 
 /** A self-contained page: insertions and deletions as `ins` and `del`, and the remarks after the article. */
-export async function* writeTrackedHtml(review: Review<TrackedUnit>): AsyncGenerator<string> {
+export async function* writeTrackedHtml(
+  review: Review<TrackedUnit>,
+  { timeZone }: Pick<Reader, 'timeZone'>,
+): AsyncGenerator<string> {
   const { title, targetLanguage } = review.article
   yield pageStart({ title: titleLine(title.target || title.source), language: targetLanguage, style: STYLE })
   yield '<article>\n'
   const nesting = new Nesting()
-  const page = new TrackedHtml(targetLanguage)
+  const page = new TrackedHtml(targetLanguage, timeZone)
   for await (const tracked of trackedOf(review))
     for (const block of blocksOf(tracked.lines))
-      yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked))}\n`
+      yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked), wordsOf(block.content))}\n`
   yield `${nesting.end()}</article>\n${page.remarks()}${PAGE_END}`
 }
 
 class TrackedHtml {
   private readonly numbers = new Map<string, number>()
   private readonly said: string[] = []
+  /** Whether a reference was written last. */
+  private wasReference = false
 
-  constructor(private readonly language: string) {}
+  constructor(
+    private readonly language: string,
+    private readonly timeZone: string,
+  ) {}
 
   content(block: TrackedBlock, tracked: Tracked): string {
     const marked = unbrokenRemarks(block.content)
@@ -43,7 +52,7 @@ class TrackedHtml {
   }
 
   private group(
-    group: readonly (RenderedRun | Point)[],
+    group: readonly BlockPiece[],
     { kind }: TrackedBlock,
     { madeBy, remarks }: Tracked,
     marked: ReadonlySet<string>,
@@ -51,7 +60,13 @@ class TrackedHtml {
     const [first] = group
     if (!first) return ''
     if (first.type === 'start') return marked.has(first.id) ? '<mark>' : ''
-    if (first.type === 'end') return (marked.has(first.id) ? '</mark>' : '') + this.reference(remarks.get(first.id))
+    if (first.type === 'end') {
+      const follows = this.wasReference
+      this.wasReference = true
+      return (marked.has(first.id) ? '</mark>' : '') + this.reference(remarks.get(first.id), follows)
+    }
+    this.wasReference = false
+    if (first.type === 'end-of-paragraph') return endHtml(first, madeBy(first.change))
     const words = group.flatMap((one) => (one.type === 'words' ? this.words(one, kind.kind === 'code') : [])).join('')
     return first.change ? changeHtml(first.change, madeBy(first.change), words) : words
   }
@@ -63,18 +78,19 @@ class TrackedHtml {
     return styleHtml(lines.join(isCode ? '\n' : '<br>'), style)
   }
 
-  private reference(remark: DrawnRemark | undefined): string {
+  /** `follows`: another number comes directly before it. */
+  private reference(remark: DrawnRemark | undefined, follows: boolean): string {
     if (!remark) return ''
     const number = this.numbers.size + 1
     this.numbers.set(remark.id, number)
-    this.said.push(remarkItem(remark, number))
-    return `<sup id="at-${number}"><a href="#remark-${number}">${number}</a></sup>`
+    this.said.push(remarkItem(remark, number, this.timeZone))
+    return `<sup id="at-${number}">${follows ? ' ' : ''}<a href="#remark-${number}">${number}</a></sup>`
   }
 }
 
 /** Words with the same change together, points by themselves. */
-function groups(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point)[][] {
-  const result: (RenderedRun | Point)[][] = []
+function groups(content: readonly BlockPiece[]): BlockPiece[][] {
+  const result: BlockPiece[][] = []
   for (const one of content) {
     const last = result.at(-1)?.[0]
     const goes =
@@ -88,8 +104,8 @@ function groups(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point
   return result
 }
 
-/** The remarks whose words are in one paragraph, without another's point among them: these can be elements. */
-function unbrokenRemarks(content: readonly (RenderedRun | Point)[]): Set<string> {
+/** The remarks whose words stand in one paragraph, with no point of another among them: these can be elements. */
+function unbrokenRemarks(content: readonly BlockPiece[]): Set<string> {
   const points = content.filter((one) => one.type !== 'words')
   return new Set(
     points.flatMap((one, index) => {
@@ -99,9 +115,15 @@ function unbrokenRemarks(content: readonly (RenderedRun | Point)[]): Set<string>
   )
 }
 
-function changeHtml({ is }: ChangeMark, { author, at }: ChangeAuthor, html: string): string {
+/**
+ * A paragraph split from the next, or joined with it. Its text is a blank line, as everywhere in Stet, so that the page
+ * without the insertions, or without the deletions, has the paragraphs of that text.
+ */
+const endHtml = ({ change }: ChangedEnd, made: ChangeAuthor): string => changeHtml(change, made, '\n\n', ' class="end"')
+
+function changeHtml({ is }: ChangeMark, { author, at }: ChangeAuthor, html: string, attributes = ''): string {
   const name = is === 'inserted' ? 'ins' : 'del'
-  return `<${name} datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(author))}">${html}</${name}>`
+  return `<${name}${attributes} datetime="${escapeHtml(at)}" data-author="${escapeHtml(printable(author))}">${html}</${name}>`
 }
 
 function styleHtml(html: string, { code, emphasis, strong, href }: Style): string {
@@ -112,29 +134,33 @@ function styleHtml(html: string, { code, emphasis, strong, href }: Style): strin
   return href === undefined ? inner : linkHtml(href, inner)
 }
 
-function remarkItem({ said, resolved }: DrawnRemark, number: number): string {
+function remarkItem({ said, resolved }: DrawnRemark, number: number, timeZone: string): string {
   const [first, ...replies] = said
   if (!first) return ''
   const back = `<a href="#at-${number}" aria-label="Back to ${number}">↩</a>`
   const state = resolved ? ' <small>resolved</small>' : ''
   const below =
-    replies.length === 0 ? '' : `\n<ul>\n${replies.map((one) => `<li>${commentHtml(one)}</li>`).join('\n')}\n</ul>`
-  return `<li id="remark-${number}">${commentHtml(first)}${state} ${back}${below}</li>`
+    replies.length === 0
+      ? ''
+      : `\n<ul>\n${replies.map((one) => `<li>${commentHtml(one, timeZone)}</li>`).join('\n')}\n</ul>`
+  return `<li id="remark-${number}">${commentHtml(first, timeZone)}${state} ${back}${below}</li>`
 }
 
-function commentHtml({ author, at, body }: RemarkComment): string {
+function commentHtml({ author, at, body }: RemarkComment, timeZone: string): string {
   const language = mostlyHangul(body) ? 'ko' : 'en'
   const words = printable(body)
     .split('\n')
     .map((line) => markHangul(line, language))
     .join('<br>')
-  const time = `<time datetime="${escapeHtml(at)}">${at.slice(0, 10)}</time>`
+  const time = `<time datetime="${escapeHtml(at)}">${dayIn(at, timeZone)}</time>`
   return `<b>${markHangul(printable(author), 'en')}</b> ${time}<br><span lang="${language}">${words}</span>`
 }
 
 const STYLE = `
 ins { color: var(--ins); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em }
 del { color: var(--del); text-decoration: line-through }
+ins.end { white-space: pre-line; text-decoration: none }
+.end::before { content: "¶" }
 mark { background: var(--tint); color: inherit }
 .remarks { margin-top: 3em; border-top: 1px solid var(--line); font-size: .9em }
 .remarks li { margin: .6em 0 }`

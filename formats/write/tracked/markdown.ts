@@ -5,7 +5,7 @@ import { frontMatter } from '../front-matter'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
 import { blocksOf, type TrackedBlock } from './blocks'
-import { afterwards, type ChangeSide, critic } from './critic'
+import { afterwards, type ChangeSide, critic, isKept, PARAGRAPH_END } from './critic'
 import type { DrawnRemark } from './remark'
 import type { RenderedRun } from './render-lines'
 import { type Tracked, trackedOf } from './tracked'
@@ -36,24 +36,30 @@ function blockText(block: TrackedBlock, tracked: Tracked): string {
   if (text.trim() === '') return ''
   switch (kind) {
     case 'heading':
-      return `${'#'.repeat(Math.min(6, Math.max(1, block.kind.level ?? 1)))} ${text.replace(/\\\n/g, ' ')}`
+      return withSigns(text, `${'#'.repeat(Math.min(6, Math.max(1, block.kind.level ?? 1)))} `, ' ')
     case 'quote':
-      return `> ${text.replace(/\n/g, '\n> ')}`
+      return withSigns(text, '> ', '\\\n> ')
     case 'list-item':
-      return `- ${text.replace(/\n/g, '\n  ')}`
+      return withSigns(text, '- ', '\\\n  ')
     default:
       return text
   }
 }
+
+/** One paragraph, or several of a kind whose ends changed, each after the sign of its kind. `line`: a line break. */
+const withSigns = (text: string, sign: string, line: string) =>
+  text
+    .split(PARAGRAPH_END)
+    .map((one) => sign + one.replaceAll('\\\n', line))
+    .join(sign === '> ' ? '\n>\n' : PARAGRAPH_END)
 
 /** With as much of its emphasis as is correct in both texts. */
 function inlineText({ content }: TrackedBlock, { remarks }: Tracked): string {
   const said = (id: string) => remarkText(remarks.get(id))
   const runs = content.map((one) => (one.type === 'words' ? { ...one, words: printable(one.words) } : one))
   const reads = (way: ChangeSide) => {
-    const words = runs.filter((one): one is RenderedRun => one.type === 'words')
-    const left = words.filter(({ change }) => change?.is !== (way === 'accept' ? 'deleted' : 'inserted'))
-    return left.map((run) => run.words).join('')
+    const left = runs.filter((one) => isKept(one, way === 'accept' ? 'deleted' : 'inserted'))
+    return left.map((one) => (one.type === 'words' ? one.words : one.type === 'end-of-paragraph' ? '\n' : '')).join('')
   }
   const isRight = (text: string) =>
     (['accept', 'reject'] as const).every((way) => same(plainText(afterwards(text, way)), reads(way)))

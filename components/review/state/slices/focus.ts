@@ -1,16 +1,22 @@
-/** How the translation is drawn: as it was imported, with its suggestions as redlines, as it would read with all of them. */
-export const VIEWS = ['original', 'redline', 'revised'] as const
+/**
+ * How the translation is drawn: as it was imported; with its suggestions as redlines; with every change since the import,
+ * accepted or suggested; as it reads now.
+ */
+export const VIEWS = ['original', 'redline', 'changes', 'revised'] as const
 export type View = (typeof VIEWS)[number]
 
+type Drawn = { readonly text: 'imported' | 'current' | 'both'; readonly marks: boolean }
+
 /** What each view draws of the translation: which of its texts, and whether marks and cards stand in it. */
-export const DRAWN: Readonly<Record<View, { readonly text: 'imported' | 'current'; readonly marks: boolean }>> = {
+export const DRAWN: Readonly<Record<View, Drawn>> = {
   original: { text: 'imported', marks: false },
   redline: { text: 'current', marks: true },
+  changes: { text: 'both', marks: false },
   revised: { text: 'current', marks: false },
 }
 
-/** The text as imported has other words: who is led to words is shown them as they read now. */
-export const withCurrentText = (view: View): View => (DRAWN[view].text === 'imported' ? 'redline' : view)
+/** The imported text has other words: who is led to words is shown them as they read now. */
+export const withCurrentText = (view: View): View => (DRAWN[view].text === 'current' ? view : 'redline')
 
 /** What a person has selected inside one paragraph: offsets in its raw text at `version`, half-open. */
 export type Selected = {
@@ -30,6 +36,8 @@ export type CardForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | 'dismi
 export type FocusState = {
   readonly view: View
   readonly unitId: string | null
+  /** Nobody has gone anywhere yet: the unit is where reading begins. */
+  readonly fresh: boolean
   /** The thread in focus, or the finding. */
   readonly threadId: string | null
   /** The form that is open, and the thread or finding whose card holds it. */
@@ -54,6 +62,7 @@ export type Origin = { readonly at: 'thread' | 'draft'; readonly id: string }
 export const noFocus: FocusState = {
   view: 'redline',
   unitId: null,
+  fresh: true,
   threadId: null,
   form: null,
   blockedUndo: null,
@@ -72,6 +81,7 @@ export const focusTransitions = {
   focusThread: ({ form, unitId }: FocusState, thread: Item) => ({
     threadId: thread.id,
     unitId: thread.unitId ?? unitId,
+    fresh: false,
     form: form?.threadId === thread.id ? form : null,
     view: 'redline' as const,
     cameFrom: null,
@@ -79,7 +89,7 @@ export const focusTransitions = {
   /** No thread: the card closes, the unit stays. */
   blurThread: (_: FocusState) => ({ threadId: null, form: null }),
   /** A unit, and none of its threads. */
-  focusUnit: (_: FocusState, unitId: string) => ({ unitId, threadId: null, form: null }),
+  focusUnit: (_: FocusState, unitId: string) => ({ unitId, fresh: false, threadId: null, form: null }),
   openForm: (_: FocusState, threadId: string, name: CardForm) => ({ form: { threadId, name } }),
   closeForm: (_: FocusState) => ({ form: null, blockedUndo: null }),
   showBlockedUndo: (_: FocusState, threadId: string, by: readonly string[]) => ({ blockedUndo: { threadId, by } }),

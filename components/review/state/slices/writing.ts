@@ -54,6 +54,7 @@ export const writingTransitions = {
     threadId: null,
     form: null,
     unitId: draft.place?.unitId ?? unitId,
+    fresh: false,
   }),
   focusDraft: (_: WritingState, draftId: string | null) => ({ draftId }),
   changeDraft: ({ drafts }: WritingState, id: string, change: Partial<Draft>) => ({

@@ -21,6 +21,7 @@ export function ExportMenu() {
   const busy = useBusy(exportOf(articleId))
   const open = useDeskState((state) => state.exportOpen)
   const { keys, title } = useCommand('export')
+  const report = useCommand('report')
   return (
     <Menu
       open={open}
@@ -48,6 +49,11 @@ export function ExportMenu() {
             {t(`${purpose}.name`)} <span className={menu.hint}>{t(`${purpose}.use`)}</span>
           </p>
           <div className={styles.formats}>
+            {purpose === 'report' && (
+              <MenuLink className={styles.format} href={`/articles/${articleId}/report`} title={report.title}>
+                {t('onScreen')}
+              </MenuLink>
+            )}
             {exportsFor(purpose).map((one) => (
               <MenuLink
                 key={one.format + one.content}

@@ -1,9 +1,10 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { SuggestedChange } from '@/components/redline/change'
 import { alsoSplits, plainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
+import { useMoment } from '@/components/use-moment'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { reopenSuggestion, undoAcceptance } from '../../commands/acts/suggestions'
@@ -53,7 +54,7 @@ type OutcomeProps = { thread: Thread; offers: Offers }
 /** How a suggestion was decided, and a button to undo it. */
 function Outcome({ thread, offers }: OutcomeProps) {
   const t = useTranslations('desk.suggestion')
-  const format = useFormatter()
+  const when = useMoment()
   const desk = useDesk()
   const busy = useBusy(thread.id)
   const on = useDeskState(({ blockedUndo }) => (blockedUndo?.threadId === thread.id ? blockedUndo.by : null))
@@ -61,7 +62,7 @@ function Outcome({ thread, offers }: OutcomeProps) {
   if (!suggestion || suggestion.decision === 'pending') return null
   const { decision, decidedBy, decidedAt, decisionNote, appliedText, replacement } = suggestion
   const edited = appliedText !== undefined && appliedText !== replacement
-  const date = decidedAt ? format.dateTime(new Date(decidedAt), { dateStyle: 'medium' }) : ''
+  const date = decidedAt ? when(decidedAt) : ''
   return (
     <>
       <p className={styles.outcome}>

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
+import type { KindAndLevel } from '@/domain/tracked/line'
 import { showsSettled } from '../../model/filter'
 import { inPlaceIn } from '../../model/in-place'
 import { coversWords, type FindingWords, findingMarks, marksIn } from '../../model/marks'
@@ -103,7 +104,8 @@ function useShown(paragraph: Paragraph, original: boolean): Paragraph {
   )
 }
 
-function elementOf({ kind, level = 1 }: Paragraph) {
+/** The element of a paragraph by its kind. */
+export function elementOf({ kind, level = 1 }: KindAndLevel) {
   switch (kind) {
     case 'heading':
       return level <= 1 ? 'h2' : level === 2 ? 'h3' : 'h4'

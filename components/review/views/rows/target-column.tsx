@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Fragment } from 'react'
+import { Fragment, lazy, Suspense } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { insert } from '../../commands/inline-edits'
 import { emptySide } from '../../model/alignment'
@@ -19,6 +19,10 @@ import { Place } from './place'
 import rows from './rows.module.css'
 import styles from './structure.module.css'
 import { InsertedParagraph, KindMark } from './structure-marks'
+
+const ChangedColumn = lazy(() =>
+  import('../changes/changed-column').then((module) => ({ default: module.ChangedColumn })),
+)
 
 type Props = {
   unit: Unit
@@ -52,7 +56,7 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
       focused={focused}
     />
   )
-  return (
+  const column = (
     <>
       {target.length === 0 && (
         <NoTarget
@@ -102,6 +106,16 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
         )
       })}
     </>
+  )
+  // Where something is being written it stays.
+  const isWriting = inlineEdits.some((edit) => edit.unitId === unitId)
+  if (DRAWN[view].text !== 'both' || isWriting) return column
+  return (
+    <Suspense fallback={column}>
+      <ChangedColumn unitId={unitId} language={language}>
+        {column}
+      </ChangedColumn>
+    </Suspense>
   )
 }
 

@@ -68,11 +68,11 @@ function Versions({ paragraph }: VersionsProps) {
   if (!versions) return <p role="status">{t('loading')}</p>
   const last = versions.at(-1)
   const to = versions.find(({ version }) => version === chosen.to) ?? last
-  const from = versions.find(({ version }) => version === chosen.from) ?? beforeOf(versions, to) ?? to
+  const from = versions.find(({ version }) => version === chosen.from) ?? versions[0]
   if (!from || !to) return null
   return (
     <>
-      <Compared from={from} to={to} />
+      <Compared from={from} to={to} whole={from === versions[0] && to === last} />
       <VersionList
         versions={versions}
         from={from.version}
@@ -83,20 +83,24 @@ function Versions({ paragraph }: VersionsProps) {
   )
 }
 
-const beforeOf = <V extends { version: number }>(versions: readonly V[], to: V | undefined): V | undefined =>
-  versions.findLast(({ version }) => to !== undefined && version < to.version)
-
-type ComparedProps = { from: Version; to: Version }
+type ComparedProps = {
+  from: Version
+  to: Version
+  /** From the first version to the one that is read now. */
+  whole: boolean
+}
 
 /** A redline from one version to another, preceded by the number of changes. */
-function Compared({ from, to }: ComparedProps) {
+function Compared({ from, to, whole }: ComparedProps) {
   const { targetLanguage } = useArticle()
   const t = useTranslations('desk.versions')
   const count = useMemo(() => redline(from.text, to.text).length, [from.text, to.text])
   const said =
     from.version === to.version
       ? t(from.version === 1 ? 'only' : 'itself')
-      : t('compared', { from: from.version, to: to.version, count })
+      : whole
+        ? t('whole', { count })
+        : t('compared', { from: from.version, to: to.version, count })
   return (
     <section className={styles.compared}>
       <p role="status" className={styles.said}>
@@ -117,7 +121,7 @@ type Props = {
   onChoose: (choice: Choice) => void
 }
 
-/** The versions, the imported text first. Two columns of radio buttons say which two are compared. */
+/** The versions, the newest first. Two columns of radio buttons say which two are compared. */
 export function VersionList({ versions, from, to, onChoose }: Props) {
   const t = useTranslations('desk.versions')
   const threads = useThreads()
@@ -132,7 +136,7 @@ export function VersionList({ versions, from, to, onChoose }: Props) {
         </tr>
       </thead>
       <tbody>
-        {versions.map((version) => (
+        {versions.toReversed().map((version) => (
           <tr key={version.version}>
             <td>
               <input

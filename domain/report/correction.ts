@@ -1,19 +1,21 @@
-import type { Structure, Suggestion, Thread } from '@/domain/contract/shapes'
-import { floor } from '@/domain/text/grapheme'
-import { redline } from '@/domain/text/redline'
-import { type Authorship, type Fact, moment, optionalFact, type ReportRun, words } from './model'
+import type { Structure, Suggestion, Thread } from '../contract/shapes'
+import { floor } from '../text/grapheme'
+import { redline } from '../text/redline'
+import { type Authorship, type Fact, optionalFact, type ReportRun, words } from './model'
 import { type Around, placeOf } from './place'
+import type { Texts } from './texts'
 
 /** A suggestion's proposal, its reason, and its outcome. */
 export function correctionFacts(thread: Thread, suggestion: Suggestion, around: Around): Fact[] {
   const { structure, category, reason, decisionNote } = suggestion
+  const { texts } = around
   return [
-    ...(structure ? [{ name: 'Change', value: changeOf(structure, around) }] : []),
-    ...wordsFacts(suggestion, around.targetLanguage, { by: thread.author.name, at: thread.createdAt }),
-    ...optionalFact('Category', category),
-    ...optionalFact('Reason', reason),
-    { name: 'Decision', value: decisionOf(suggestion) },
-    ...optionalFact('Decision note', decisionNote),
+    ...(structure ? [{ name: texts.change, value: changeOf(structure, around) }] : []),
+    ...wordsFacts(suggestion, around, { by: thread.author.name, at: thread.createdAt }),
+    ...optionalFact(texts.category, category && texts.categoryOf(category)),
+    ...optionalFact(texts.reason, reason),
+    { name: texts.decision, value: decisionOf(suggestion, texts) },
+    ...optionalFact(texts.decisionNote, decisionNote),
   ]
 }
 
@@ -37,20 +39,22 @@ export function standingOf(suggestion: Suggestion): (typeof STANDINGS)[number] {
 const isEdited = ({ decision, appliedText, replacement }: Suggestion) =>
   decision === 'accepted' && appliedText !== undefined && appliedText !== replacement
 
-function decisionOf(suggestion: Suggestion): ReportRun[] {
+function decisionOf(suggestion: Suggestion, texts: Texts): ReportRun[] {
   const { decidedBy, decidedAt } = suggestion
   return [
-    standingOf(suggestion),
-    ...(decidedBy ? [' by ', words(decidedBy.name)] : []),
-    ...(decidedAt ? [', ', moment(decidedAt)] : []),
+    texts.standings[standingOf(suggestion)],
+    ...(decidedBy ? [texts.decidedBy[0], words(decidedBy.name), texts.decidedBy[1]] : []),
+    ...(decidedAt ? [', ', texts.moment(decidedAt)] : []),
   ]
 }
 
 /** The words before and after, each whole, with differences marked: several words are compared line by line. */
-function wordsFacts(suggestion: Suggestion, language: string, made: Authorship): Fact[] {
+function wordsFacts(suggestion: Suggestion, { targetLanguage: language, texts }: Around, made: Authorship): Fact[] {
   const { original, replacement, appliedText, structure } = suggestion
   const applied =
-    appliedText !== undefined && isEdited(suggestion) ? [{ name: 'Applied', value: whole(appliedText, language) }] : []
+    appliedText !== undefined && isEdited(suggestion)
+      ? [{ name: texts.applied, value: orNothing(appliedText === '' ? [] : [words(appliedText, language)], texts) }]
+      : []
   if (structure && original === '' && replacement === '') return applied
   const before: ReportRun[] = []
   const after: ReportRun[] = []
@@ -63,8 +67,8 @@ function wordsFacts(suggestion: Suggestion, language: string, made: Authorship):
   }
   const rest = piece(original.slice(at))
   return [
-    { name: 'Before', value: orNothing([...before, ...rest]) },
-    { name: 'After', value: orNothing([...after, ...rest]) },
+    { name: texts.before, value: orNothing([...before, ...rest], texts) },
+    { name: texts.after, value: orNothing([...after, ...rest], texts) },
     ...applied,
   ]
 
@@ -76,34 +80,30 @@ function wordsFacts(suggestion: Suggestion, language: string, made: Authorship):
 /** Per suggestion, in milliseconds: a report may hold thousands. */
 const TIME_LIMIT = 20
 
-const whole = (text: string, language: string): readonly ReportRun[] =>
-  orNothing(text === '' ? [] : [words(text, language)])
-
-const orNothing = (runs: readonly ReportRun[]): readonly ReportRun[] => (runs.length === 0 ? ['(nothing)'] : runs)
+const orNothing = (runs: readonly ReportRun[], texts: Texts): readonly ReportRun[] =>
+  runs.length === 0 ? [texts.nothing] : runs
 
 /** The structural change of the paragraph. */
 function changeOf(structure: Structure, around: Around): ReportRun[] {
+  const { texts } = around
   const quoteOf = (id: string | undefined, otherwise: string): ReportRun[] => {
     const place = id === undefined ? undefined : placeOf(id, around)
     return place ? [words(truncate(place.text), place.language)] : [otherwise]
   }
   switch (structure.op) {
     case 'join-next':
-      return ['Join with the next paragraph: ', ...quoteOf(structure.next, 'in another unit')]
+      return [texts.joinNext, ...quoteOf(structure.next, texts.joinElsewhere)]
     case 'insert': {
-      const what = `Insert a ${kindOf(structure.paragraphKind, structure.level)}`
-      if (structure.after === null) return [`${what} at the start of the unit`]
-      return [`${what} after: `, ...quoteOf(structure.after, 'a removed paragraph')]
+      const kind = { kind: structure.paragraphKind, level: structure.level }
+      if (structure.after === null) return [texts.insertAtStart(kind)]
+      return [texts.insertAfter(kind), ...quoteOf(structure.after, texts.removedParagraph)]
     }
     case 'remove':
-      return ['Remove the paragraph']
+      return [texts.remove]
     case 'kind':
-      return [`Change to ${kindOf(structure.to, structure.level)}`]
+      return [texts.changeKind({ kind: structure.to, level: structure.level })]
   }
 }
-
-const kindOf = (kind: string, level: number | undefined) =>
-  `${kind.replace('-', ' ')}${level === undefined ? '' : ` of level ${level}`}`
 
 const MOST_QUOTED = 80
 

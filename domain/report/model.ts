@@ -1,7 +1,4 @@
-/**
- * A report in parts and pieces, independent of the output format. People's words are distinguished from the report's own
- * English.
- */
+/** A report in parts and pieces, independent of how it is shown. What people wrote is kept apart from the report's own text. */
 
 export type ReportPart =
   | { readonly type: 'head'; readonly head: Head }
@@ -55,8 +52,8 @@ export type Emphasis = { readonly type: 'quote' | 'name' } | ({ readonly type: '
 
 export type Authorship = { readonly by: string; readonly at: string }
 
-/** ISO-8601 UTC. */
-export type Moment = { readonly type: 'moment'; readonly at: string }
+/** An instant: ISO-8601 UTC, and as it is shown. */
+export type Moment = { readonly type: 'moment'; readonly at: string; readonly shown: string }
 
 export const words = (said: string, language?: string, as?: Emphasis): ReportWords => ({
   type: 'words',
@@ -66,11 +63,6 @@ export const words = (said: string, language?: string, as?: Emphasis): ReportWor
 })
 
 export const nameWords = (name: string): ReportWords => words(name, undefined, { type: 'name' })
-
-export const moment = (at: string): Moment => ({ type: 'moment', at })
-
-/** For display: `2026-11-20 14:03 UTC`. */
-export const readable = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
 
 /** Nothing, if nothing was said. */
 export const optionalFact = (name: string, said: string | undefined): Fact[] =>

@@ -1,4 +1,5 @@
 import { type ReportTable, words } from './model'
+import type { Texts } from './texts'
 
 /** Counts by two criteria, as a table with a sum at the end of each row. */
 export type Crosstab = {
@@ -10,11 +11,19 @@ export type Crosstab = {
   tables(): readonly ReportTable[]
 }
 
+type Options = {
+  readonly title: string
+  /** What the rows are. */
+  readonly of: string
+  readonly columns: readonly string[]
+  readonly rows?: readonly string[]
+  readonly rowName?: (row: string) => string
+  readonly columnName?: (column: string) => string
+}
+
 export function crosstab(
-  title: string,
-  of: string,
-  columns: readonly string[],
-  rows: readonly string[] = [],
+  { title, of, columns, rows = [], rowName = String, columnName = String }: Options,
+  texts: Texts,
 ): Crosstab {
   const counts = new Map<string, Map<string, number>>(rows.map((row) => [row, new Map()]))
   return {
@@ -28,9 +37,11 @@ export function crosstab(
       const used = columns.filter((column) => counted.some(([, own]) => own.has(column)))
       const cells = counted.map(([row, own]) => {
         const all = [...own.values()].reduce((sum, count) => sum + count, 0)
-        return [words(row), ...used.map((column) => String(own.get(column) ?? 0)), String(all)].map((cell) => [cell])
+        return [words(rowName(row)), ...used.map((column) => String(own.get(column) ?? 0)), String(all)].map((cell) => [
+          cell,
+        ])
       })
-      return [{ title, columns: [of, ...used, 'all'], rows: cells }]
+      return [{ title, columns: [of, ...used.map(columnName), texts.all], rows: cells }]
     },
   }
 }

@@ -1,19 +1,25 @@
-import type { Unit } from '@/domain/contract/shapes'
-import { moment, type ReportRun, type ReportTable, words } from './model'
+import type { Unit } from '../contract/shapes'
+import { type ReportRun, type ReportTable, words } from './model'
+import type { Texts } from './texts'
 
 /** Who has signed off which unit, whether that is still valid, and which units nobody has. */
-export function signOffsOf() {
+export function signOffsOf(texts: Texts) {
   const rows: ReportRun[][][] = []
   const unread: number[] = []
   return {
+    /** `number`: of the unit, from 1. */
     add({ signOffs }: Unit, number: number) {
       if (!signOffs.some(({ current }) => current)) unread.push(number)
       for (const { name, at, current } of signOffs)
-        rows.push([[String(number)], [words(name)], [moment(at)], [current ? 'current' : 'lapsed']])
+        rows.push([[String(number)], [words(name)], [texts.moment(at)], [current ? texts.current : texts.lapsed]])
     },
     table(): ReportTable {
-      const none: ReportRun[][][] = unread.length === 0 ? [] : [[[stretches(unread)], ['nobody at present'], [], []]]
-      return { title: 'Sign-offs', columns: ['Unit', 'By', 'When', 'State'], rows: [...rows, ...none] }
+      const none: ReportRun[][][] = unread.length === 0 ? [] : [[[stretches(unread)], [texts.nobody], [], []]]
+      return {
+        title: texts.signOffs,
+        columns: [texts.unit, texts.by, texts.when, texts.state],
+        rows: [...rows, ...none],
+      }
     },
   }
 }

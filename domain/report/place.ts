@@ -1,7 +1,9 @@
-import type { Paragraph, Unit } from '@/domain/contract/shapes'
+import type { Paragraph, Unit } from '../contract/shapes'
+import type { Texts } from './texts'
 
 /** The languages of an article, and the unit that threads are about; none for the article as a whole. */
 export type Around = {
+  readonly texts: Texts
   readonly sourceLanguage: string
   readonly targetLanguage: string
   readonly unit?: Unit
@@ -12,18 +14,19 @@ export type ReportPlace = { readonly name: string; readonly language: string; re
 
 export function placeOf(
   paragraphId: string,
-  { unit, sourceLanguage, targetLanguage }: Around,
+  { texts, unit, sourceLanguage, targetLanguage }: Around,
 ): ReportPlace | undefined {
   if (!unit) return undefined
   return (
-    placeIn(unit.source, 'Source', sourceLanguage, paragraphId) ??
-    placeIn(unit.target, 'Translation', targetLanguage, paragraphId) ??
-    placeIn(unit.removed ?? [], 'Removed from the translation', targetLanguage, paragraphId)
+    placeIn(texts, unit.source, texts.source, sourceLanguage, paragraphId) ??
+    placeIn(texts, unit.target, texts.translation, targetLanguage, paragraphId) ??
+    placeIn(texts, unit.removed ?? [], texts.removedFromTranslation, targetLanguage, paragraphId)
   )
 }
 
 /** The number is omitted if there is only one. */
 function placeIn(
+  texts: Texts,
   paragraphs: readonly Paragraph[],
   side: string,
   language: string,
@@ -32,5 +35,5 @@ function placeIn(
   const index = paragraphs.findIndex((paragraph) => paragraph.id === id)
   const text = paragraphs[index]?.text
   if (text === undefined) return undefined
-  return { name: paragraphs.length === 1 ? side : `${side}, paragraph ${index + 1}`, language, text }
+  return { name: paragraphs.length === 1 ? side : texts.paragraphOf(side, index + 1), language, text }
 }

@@ -1,0 +1,169 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Fact, Head, ReportEntry, ReportPart, ReportSection, ReportTable } from '@/domain/report/model'
+import { PrintButton } from './print-button'
+import styles from './report.module.css'
+import { Blocks, Runs } from './runs'
+
+type Props = { articleId: string; parts: readonly ReportPart[]; language: string }
+
+/** The record of a review, to be read and printed. */
+export function Report({ articleId, parts, language }: Props) {
+  const t = useTranslations('report')
+  return (
+    <main className={styles.report}>
+      <p className={styles.tools}>
+        <Link href={`/articles/${articleId}`}>{t('desk')}</Link>
+        <PrintButton>{t('print')}</PrintButton>
+      </p>
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts have nothing but their order.
+        <Part key={index} part={part} language={language} />
+      ))}
+    </main>
+  )
+}
+
+function Part({ part, language }: { part: ReportPart; language: string }) {
+  switch (part.type) {
+    case 'head':
+      return <Beginning head={part.head} language={language} />
+    case 'section':
+      return <Section section={part.section} language={language} />
+    case 'table':
+      return <Table table={part.table} language={language} />
+  }
+}
+
+function Beginning({ head: { title, facts, figures }, language }: { head: Head; language: string }) {
+  const t = useTranslations('report')
+  return (
+    <>
+      <header>
+        <p className={styles.label}>{t('title')}</p>
+        <h1 className={styles.title}>
+          <Runs runs={[title.words.trim() === '' ? '—' : title]} language={language} />
+        </h1>
+        <Facts facts={facts} className={styles.facts} language={language} />
+      </header>
+      <section>
+        <h2>{t('atAGlance')}</h2>
+        <Facts facts={figures} className={styles.figures} language={language} />
+      </section>
+    </>
+  )
+}
+
+function Section({ section: { title, sides, entries }, language }: { section: ReportSection; language: string }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {sides.length > 0 && (
+        <div className={styles.pair}>
+          {sides.map(({ name, paragraphs }) => (
+            <div key={name}>
+              <p className={styles.label}>{name}</p>
+              <blockquote>
+                <Blocks runs={paragraphs} language={language} />
+              </blockquote>
+            </div>
+          ))}
+        </div>
+      )}
+      {entries.map((entry) => (
+        <Entry key={entry.number} entry={entry} language={language} />
+      ))}
+    </section>
+  )
+}
+
+function Entry({ entry, language }: { entry: ReportEntry; language: string }) {
+  const { number, kind, standing, byline, facts, remarks } = entry
+  return (
+    <section className={styles.thread} id={`thread-${number}`}>
+      <h3>
+        {number}. {kind}: <span className={styles.standing}>{standing}</span>
+      </h3>
+      <p className={styles.byline}>
+        <Runs runs={byline} language={language} />
+      </p>
+      <Facts facts={facts} className={styles.facts} language={language} />
+      {remarks.length > 0 && (
+        <ol className={styles.remarks}>
+          {remarks.map((remark, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the remarks have nothing but their order.
+            <li key={index}>
+              <p className={styles.byline}>
+                <Runs runs={remark.byline} language={language} />
+              </p>
+              <Blocks runs={remark.body} language={language} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function Facts({
+  facts,
+  className,
+  language,
+}: {
+  facts: readonly Fact[]
+  className: string | undefined
+  language: string
+}) {
+  if (facts.length === 0) return null
+  return (
+    <dl className={className}>
+      {facts.map(({ name, value }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: several facts may have one name.
+        <div key={index}>
+          <dt>{name}</dt>
+          <dd>
+            <Runs runs={value} language={language} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Table({ table: { title, columns, rows }, language }: { table: ReportTable; language: string }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard. */}
+      <section className={styles.wide} aria-label={title} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([first = [], ...cells], index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the rows have nothing but their order.
+              <tr key={index}>
+                <th scope="row">
+                  <Runs runs={first} language={language} />
+                </th>
+                {cells.map((cell, k) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the cells have nothing but their order.
+                  <td key={k}>
+                    <Runs runs={cell} language={language} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { Thread } from '@/domain/contract/shapes'
+import { withNames } from '@/domain/mention'
+import { numbersOf } from '@/domain/unit-number'
+import { VALUES } from '../../model/filter'
+import { useOnDesk } from '../../state/on-desk'
+import { usePrinting } from '../../state/printing'
+import { authorsOf, kindWords, useFilterWords } from '../../state/words'
+import { ThreadSummary } from '../margin/thread-summary'
+import styles from './print.module.css'
+
+/** On paper only: after the article every change and note that the filter shows, unit by unit. */
+export function PrintedNotes() {
+  return usePrinting() ? <Notes /> : null
+}
+
+function Notes() {
+  const t = useTranslations('desk')
+  const { units, shown } = useOnDesk()
+  const numbers = useMemo(() => numbersOf(units), [units])
+  if (shown.threads.length === 0) return null
+  return (
+    <section className={styles.notes}>
+      <h2>{t('print.notes')}</h2>
+      <ol>
+        {shown.threads.map((thread) => (
+          <Note key={thread.id} thread={thread} number={numbers.get(thread.unitId ?? '')} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Note({ thread, number }: { thread: Thread; number: number | undefined }) {
+  const t = useTranslations('desk')
+  const format = useFormatter()
+  const { wordsOf } = useFilterWords(useMemo(() => authorsOf([thread]), [thread]))
+  const { author, createdAt, anchor, suggestion, comments } = thread
+  const when = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
+  const status = VALUES.status(thread).at(-1)
+  const heading = [
+    number === undefined ? t('print.article') : t('print.unit', { number }),
+    kindWords(t, thread),
+    author.name,
+    when(createdAt),
+    ...(status ? [wordsOf('status', status)] : []),
+    ...(suggestion?.decidedBy ? [suggestion.decidedBy.name] : []),
+  ]
+  return (
+    <li>
+      <p className={styles.heading}>{heading.join(' · ')}</p>
+      {!suggestion && anchor && anchor.quote !== '' && <q dir="auto">{anchor.quote}</q>}
+      <p dir="auto">
+        <ThreadSummary thread={thread} />
+      </p>
+      {[suggestion?.reason, suggestion?.decisionNote].map((words) => words && <p key={words}>{words}</p>)}
+      {comments
+        .filter(({ deletedAt }) => deletedAt === undefined)
+        .map((comment) => (
+          <p key={comment.id} dir="auto">
+            <b>{comment.author.name}</b> {withNames(comment.body)}
+          </p>
+        ))}
+    </li>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Locale } from '../contract/names'
+
+/** Who a document is written for. `timeZone`: an IANA name. */
+export type Reader = { readonly locale: Locale; readonly timeZone: string }
+
+/** The time zone of this machine: a server's, or a browser's. */
+export const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** An instant (ISO-8601 UTC) in a time zone: `2026-11-20 23:03 GMT+9`. */
+export const momentIn = (at: string, timeZone: string): string => {
+  const { day, time, zone } = partsIn(at, timeZone)
+  return `${day} ${time} ${zone}`
+}
+
+/** The day of an instant in a time zone: `2026-11-20`. */
+export const dayIn = (at: string, timeZone: string): string => partsIn(at, timeZone).day
+
+/** The clock of a time zone at an instant, to the second: `2026-11-20T23:03:22`. */
+export function clockIn(at: string, timeZone: string): string {
+  const { day, time } = partsIn(at, timeZone)
+  return `${day}T${time}:${at.slice(17, 19)}`
+}
+
+function partsIn(at: string, timeZone: string) {
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, value]),
+  )
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
+  const zone = part('timeZoneName')
+  return {
+    day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}`,
+    zone: /^GMT(\+0)?$/.test(zone) ? 'UTC' : zone,
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than using it a thousand times. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone, timeZoneName: 'shortOffset', hourCycle: 'h23' },
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  })
+  formats.set(timeZone, made)
+  return made
+}

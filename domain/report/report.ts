@@ -1,0 +1,103 @@
+import type { Locale } from '../contract/names'
+import type { Article, Thread, Unit } from '../contract/shapes'
+import { plainText } from '../text/inline'
+import { unitCounter } from '../unit-number'
+import { entryOf } from './entry'
+import { type Fact, type Head, optionalFact, type ReportPart, type ReportRun, type ReportSection, words } from './model'
+import type { Around } from './place'
+import type { Reader } from './reader'
+import { signOffsOf } from './sign-offs'
+import { figuresOf, tallyOf } from './tally'
+import { type Texts, textsFor } from './texts'
+
+/** An article under review. Its units come in order, excluded ones too, each with its threads, oldest first. */
+export type ReportedReview = {
+  readonly article: Article
+  /** About the article as a whole, oldest first. */
+  readonly threads: readonly Thread[]
+  readonly units: AsyncIterable<ReportedUnit> | Iterable<ReportedUnit>
+}
+
+type ReportedUnit = { readonly unit: Unit; readonly threads: readonly Thread[] }
+
+/**
+ * The record of a review, part by part: the article, the threads about it as a whole, those of each unit, the sign-offs,
+ * the tally. Excluded units are omitted.
+ */
+export async function* reportOf(
+  { article, threads, units }: ReportedReview,
+  reader: Reader,
+): AsyncGenerator<ReportPart> {
+  const { sourceLanguage, targetLanguage } = article
+  const texts = textsFor(reader)
+  const languages = { sourceLanguage, targetLanguage, texts }
+  const signOffs = signOffsOf(texts)
+  const tally = tallyOf(texts)
+  let number = 0
+  const numberOf = unitCounter()
+  const entries = (own: readonly Thread[], around: Around) =>
+    own.map((thread) => {
+      tally.add(thread)
+      return entryOf(thread, ++number, around)
+    })
+
+  yield { type: 'head', head: headOf(article, texts, reader.locale) }
+  if (threads.length > 0) {
+    const section = { title: texts.wholeArticle, sides: [], entries: entries(threads, languages) }
+    yield { type: 'section', section }
+  }
+  for await (const { unit, threads: own } of units) {
+    const unitNumber = numberOf(unit)
+    if (unitNumber === undefined) continue
+    signOffs.add(unit, unitNumber)
+    if (own.length > 0)
+      yield { type: 'section', section: sectionOf(unit, unitNumber, languages, entries(own, { ...languages, unit })) }
+  }
+  yield { type: 'table', table: signOffs.table() }
+  for (const table of tally.tables()) yield { type: 'table', table }
+}
+
+function headOf(article: Article, texts: Texts, locale: Locale): Head {
+  const { title, sourceLanguage, targetLanguage, byline, status, policy, date, dueAt, createdAt, updatedAt } = article
+  return {
+    title: title.target.trim() === '' ? words(title.source, sourceLanguage) : words(title.target, targetLanguage),
+    facts: [
+      ...(title.source.trim() === '' ? [] : [fact(texts.sourceTitle, words(title.source, sourceLanguage))]),
+      ...optionalFact(texts.byline, byline),
+      fact(texts.languages, texts.into(languageName(sourceLanguage, locale), languageName(targetLanguage, locale))),
+      fact(texts.status, texts.statuses[status]),
+      fact(texts.signOffsAsked, texts.ofEachUnit(policy.signOffs)),
+      ...(date === undefined ? [] : [fact(texts.articleDate, date)]),
+      ...(dueAt === undefined ? [] : [fact(texts.due, dueAt.slice(0, 10))]),
+      fact(texts.imported, texts.moment(createdAt)),
+      fact(texts.lastUpdated, texts.moment(updatedAt)),
+    ],
+    figures: figuresOf(article, texts),
+  }
+}
+
+const fact = (name: string, ...value: Fact['value']): Fact => ({ name, value })
+
+const languageName = (tag: string, locale: Locale) =>
+  `${new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag} (${tag})`
+
+function sectionOf(
+  { source, target }: Unit,
+  number: number,
+  { texts, sourceLanguage, targetLanguage }: Around,
+  entries: ReportSection['entries'],
+): ReportSection {
+  return {
+    title: texts.unitNumber(number),
+    sides: [
+      { name: texts.source, paragraphs: quotesOf(source, sourceLanguage, texts) },
+      { name: texts.translation, paragraphs: quotesOf(target, targetLanguage, texts) },
+    ],
+    entries,
+  }
+}
+
+const quotesOf = (paragraphs: Unit['source'], language: string, texts: Texts): readonly ReportRun[] =>
+  paragraphs.length === 0
+    ? [texts.nothing]
+    : paragraphs.map(({ kind, text }) => words(kind === 'code' ? text : plainText(text), language))

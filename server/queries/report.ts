@@ -1,0 +1,26 @@
+import 'server-only'
+import type { ReportPart } from '@/domain/report/model'
+import type { Reader } from '@/domain/report/reader'
+import { reportOf } from '@/domain/report/report'
+import { readSnapshot } from '../db/transaction'
+import type { Actor } from '../session/actor'
+import { THREAD, threadView } from '../views/view'
+import { access } from './access'
+import { articleView } from './articles'
+import { OLDEST_FIRST, unitWindows } from './tracked-units'
+
+/** The record of a review as it stands, part by part. Reading it is no export, and leaves no event. */
+export function readReport(actor: Actor, articleId: string, reader: Reader): Promise<ReportPart[]> {
+  return readSnapshot(async (db) => {
+    const { article: row, standing } = await access(db, actor, articleId, 'export')
+    const article = await articleView(db, row, standing)
+    const about = await db.thread.findMany({ where: { articleId, unitId: null }, ...OLDEST_FIRST, include: THREAD })
+    async function* units() {
+      for await (const window of unitWindows({ articleId, look: (read) => read(db) })) yield* window
+    }
+    const parts: ReportPart[] = []
+    for await (const part of reportOf({ article, threads: about.map(threadView), units: units() }, reader))
+      parts.push(part)
+    return parts
+  })
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { ParagraphKind } from '@/domain/contract/names'
+import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
+import type { ReviewedUnit, TrackedUnit } from '@/formats/write/review'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Reader } from '../db/transaction'
+import { groupBy } from '../group-by'
+import { stepOf } from '../manuscript/load'
+import { THREAD, threadView, UNIT, unitView } from '../views/view'
+
+/** How an article is read bit by bit: `look` answers what `read` finds, all of it from one state of the article. */
+export type ArticleReads = {
+  readonly articleId: string
+  readonly look: <T>(read: (db: Reader) => Promise<T>) => Promise<T>
+}
+
+/** Units that are read together. */
+const AT_ONCE = 200
+
+/** The units of an article behind a position, with their threads, some at a time. */
+export async function* unitWindows(
+  { look, articleId }: ArticleReads,
+  behind = -1,
+  take = AT_ONCE,
+): AsyncIterable<ReviewedUnit[]> {
+  for (let position = behind; ; ) {
+    const window = await look(async (db) => {
+      const rows = await db.unit.findMany({
+        where: { articleId, position: { gt: position } },
+        orderBy: { position: 'asc' },
+        include: UNIT,
+        take,
+      })
+      const ids = rows.map(({ id }) => id)
+      const threads = await db.thread.findMany({ where: { unitId: { in: ids } }, ...OLDEST_FIRST, include: THREAD })
+      const byUnit = groupBy(threads.map(threadView), ({ unitId }) => unitId)
+      return rows.map((row) => ({ unit: unitView(row), threads: byUnit.get(row.id) ?? [] }))
+    })
+    yield window
+    if (window.length < take) return
+    position = window.at(-1)?.unit.position ?? position
+  }
+}
+
+export const OLDEST_FIRST = { orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }] }
+
+/** The same, with what corrections made of their paragraphs. */
+export async function* trackedUnits(reads: ArticleReads, behind = -1, take = AT_ONCE): AsyncIterable<TrackedUnit> {
+  for await (const window of unitWindows(reads, behind, take)) {
+    const ids = window.map(({ unit }) => unit.id)
+    const paragraphs = await reads.look((db) => loadTrackedParagraphs(db, ids))
+    yield* window.map((one) => ({ ...one, paragraphs: paragraphs.get(one.unit.id) ?? [] }))
+  }
+}
+
+/** All paragraphs of the translation in some units, by unit, with their histories. */
+async function loadTrackedParagraphs(db: Reader, unitIds: readonly string[]): Promise<Map<string, TrackedParagraph[]>> {
+  const rows = await db.paragraph.findMany({
+    where: { side: 'target', unitId: { in: [...unitIds] } },
+    orderBy: { position: 'asc' },
+    include: TRACKED,
+  })
+  const byUnit = groupBy(rows, ({ unitId }) => unitId)
+  return new Map([...byUnit].map(([unitId, paragraphs]) => [unitId, paragraphs.map(toTrackedParagraph)]))
+}
+
+const TRACKED = { versions: { orderBy: { version: 'asc' } } } satisfies Prisma.ParagraphInclude
+
+type Row = Prisma.ParagraphGetPayload<{ include: typeof TRACKED }>
+
+const toTrackedParagraph = ({
+  id,
+  unitId,
+  kind,
+  level,
+  text,
+  version,
+  imported,
+  removedAt,
+  versions,
+}: Row): TrackedParagraph => ({
+  id,
+  unitId,
+  kind: ParagraphKind.parse(kind),
+  ...(level !== null && { level }),
+  text,
+  version,
+  imported,
+  ...(removedAt !== null && { removed: true }),
+  steps: versions.map((row) => ({ ...stepOf(row), seq: row.seq, order: row.step })),
+})
