@@ -2,7 +2,6 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { groupsIn } from '@/domain/groups'
 import { type Offer, obstacleTo } from '@/domain/offers'
-import { foresee } from '../model/alternatives'
 import { changeableGroup } from '../model/groups'
 import { inReadingOrder, nextToDecide } from '../model/threads'
 import { redoAct, undoAct } from '../state/act'
@@ -187,6 +186,7 @@ async function acceptHere(desk: Desk, thread: Thread): Promise<boolean> {
 export async function acceptAndGoOn(desk: Desk, thread: Thread, replacement?: string): Promise<boolean> {
   const parts = partsNow(desk, thread)
   if (parts) return decideGroup(desk, { parts, decision: 'accept', onDecided: () => goOnBehind(desk, thread, parts) })
+  const { foresee } = await import('../model/foresight')
   const gone = foresee(loadedUnits(desk), loadedThreads(desk))(thread.id, replacement)?.superseded ?? []
   const done = await accept(desk, { thread, replacement })
   if (done) goOn(desk, thread, gone)
