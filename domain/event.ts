@@ -54,6 +54,10 @@ const Reason = z.optional(z.string())
 const thread = { threadId: Id }
 const comment = { ...thread, commentId: Id }
 const unit = { unitId: Id }
+/** The gap or issue that a suggestion was made for; those that an acceptance ended, and those that its undo opened again. */
+const fixes = z.optional(Id)
+const fixed = z.optional(Ids)
+const reopened = z.optional(Ids)
 /** The suggestions that are one decision. */
 const group = { groupId: Id, threadIds: Ids }
 /** How many decisions it was: a group counts as one. Older events leave it out. */
@@ -115,6 +119,7 @@ export const EVENT_TYPES = {
       unitId: z.optional(Id),
       /** What the thread was made from. */
       findingId: z.optional(Id),
+      fixes,
       concerns,
     }),
     'article',
@@ -124,15 +129,16 @@ export const EVENT_TYPES = {
   ),
   'thread.resolved': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
   'thread.reopened': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
+  'thread.anchored': type(z.object({ ...thread, paragraphId: z.optional(Id) }), 'threads'),
   'comment.added': type(z.object({ ...comment, concerns }), 'threads'),
   'comment.edited': type(z.object({ ...comment, concerns }), 'threads'),
   'comment.deleted': type(z.object(comment), 'threads'),
   'comment.restored': type(z.object(comment), 'threads'),
-  'suggestion.accepted': type(z.object({ ...applied, superseded: Ids }), ...REVIEW, 'text', 'order'),
+  'suggestion.accepted': type(z.object({ ...applied, superseded: Ids, fixed }), ...REVIEW, 'text', 'order'),
   'suggestion.rejected': type(z.object({ ...thread, reason: Reason, concerns }), 'article', 'threads', 'gate'),
   'suggestion.withdrawn': type(z.object(thread), 'article', 'threads', 'gate'),
   'suggestion.reopened': type(z.object({ ...thread, conflicts: Ids, concerns }), ...REVIEW),
-  'suggestion.undone': type(z.object(applied), ...REVIEW, 'text', 'order'),
+  'suggestion.undone': type(z.object({ ...applied, reopened }), ...REVIEW, 'text', 'order'),
   'suggestion.rebased': type(z.object({ ...thread, paragraphId: z.optional(Id), concerns }), ...REVIEW),
   'suggestions.decided': type(
     z.object({
@@ -146,6 +152,7 @@ export const EVENT_TYPES = {
       superseded: z.optional(Ids),
       conflicts: z.optional(Ids),
       lapsed: z.optional(Ids),
+      fixed,
       concerns,
     }),
     ...REVIEW,
@@ -153,14 +160,14 @@ export const EVENT_TYPES = {
     'order',
   ),
   'suggestions.undone': type(
-    z.object({ threadIds: Ids, decisions, lapsed: Ids, concerns }),
+    z.object({ threadIds: Ids, decisions, lapsed: Ids, reopened, concerns }),
     ...REVIEW,
     'text',
     'order',
   ),
   'group.taken-apart': type(z.object(group), 'article', 'threads', 'gate'),
   'group.put-together': type(z.object(group), 'article', 'threads', 'gate'),
-  'paragraph.rewritten': type(z.object({ ...group, paragraphId: Id }), ...REVIEW),
+  'paragraph.rewritten': type(z.object({ ...group, paragraphId: Id, fixes }), ...REVIEW),
   'text.replaced': type(
     z.object({ ...group, find: z.string(), replacement: z.string() }),
     'article',

@@ -14,6 +14,8 @@ type Rules = {
   readonly onlyTranslation: boolean
   /** May its anchor be empty? A correction can be inserted at a point. */
   readonly atPoint: boolean
+  /** Can a correction be suggested for it, whose acceptance ends it? */
+  readonly fixable: boolean
   /** How it ends besides being resolved: whether that is still to come. Null: it is open until it is resolved. */
   readonly awaits: ((thread: Kinded) => boolean) | null
   /** What it counts as among the obstacles to approval, if it is one. */
@@ -34,6 +36,7 @@ export const THREAD_KINDS = {
     carriedAs: 'suggestion',
     onlyTranslation: true,
     atPoint: true,
+    fixable: false,
     awaits: ({ suggestion }) => suggestion?.decision === 'pending',
     blocker: ({ suggestion }) => {
       if (suggestion?.decision !== 'pending') return undefined
@@ -47,6 +50,7 @@ export const THREAD_KINDS = {
     carriedAs: 'remark',
     onlyTranslation: false,
     atPoint: false,
+    fixable: false,
     awaits: null,
     blocker: () => undefined,
   },
@@ -55,6 +59,7 @@ export const THREAD_KINDS = {
     carriedAs: 'remark',
     onlyTranslation: false,
     atPoint: false,
+    fixable: true,
     awaits: null,
     blocker: ({ status, issue }) =>
       status === 'open' && isWeighty(issue?.severity)
@@ -66,6 +71,7 @@ export const THREAD_KINDS = {
     carriedAs: 'remark',
     onlyTranslation: false,
     atPoint: false,
+    fixable: true,
     awaits: ({ gap }) => gap?.resolution === 'open',
     blocker: ({ gap }) =>
       gap?.resolution === 'open' && isWeighty(gap.severity)
@@ -88,7 +94,9 @@ export function hasEnded(thread: Kinded): boolean {
 /** The obstacle to approval that it is, if any. */
 export function blockerOf(thread: Kinded): Blocker | undefined {
   const blocker = rulesOf(thread.kind).blocker(thread)
-  return blocker && { ...blocker, id: thread.id }
+  const { groupId, apart } = thread.suggestion ?? {}
+  const isPart = blocker?.kind === 'pending' && groupId !== undefined && !apart
+  return blocker && { ...blocker, id: thread.id, ...(isPart && { groupId }) }
 }
 
 /** May a thread of this kind be anchored to the range? Otherwise it is about the paragraph as a whole. */

@@ -129,7 +129,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
     })
 
     test('each dialog', async ({ page }) => {
-      for (const key of ['?', 'x', 'b', 'v', 'h', 'Control+k']) {
+      for (const key of ['?', 'Shift+X', 'b', 'v', 'h', 'Control+k']) {
         await page.keyboard.press(key)
         await expect(page.getByRole('dialog')).toBeVisible()
         await clean(page, `a dialog: ${key}`)
@@ -140,6 +140,22 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
         await expect(page.getByRole('dialog', { name })).toBeVisible()
         await clean(page, name)
         await close(page)
+      }
+    })
+
+    test('each list of the panel, with a card below it', async ({ page }) => {
+      for (const [key, name] of [
+        ['x', words.desk.panel.tab.list],
+        ['Shift+G', words.desk.panel.tab.gaps],
+        ['Shift+H', words.desk.panel.tab.history],
+      ] as const) {
+        await page.keyboard.press(key)
+        await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true')
+        await expect(page.getByRole('tabpanel').locator('[tabindex="0"]')).toBeFocused()
+        await clean(page, name)
+        await page.keyboard.press('n')
+        await expect(page.locator('article[data-open]')).toBeFocused()
+        await clean(page, `${name}, with a card`)
       }
     })
 

@@ -40,6 +40,8 @@ test('a command does the same by its key and from the palette, in both modes', a
 
   await test.step('while the article is reviewed', async () => {
     await page.keyboard.press('j')
+    await expect(row(page, 1)).toBeFocused()
+    await page.keyboard.press('j')
     await expect(unit(page, 'Nine people')).toBeFocused()
     await run(page, 'Next unit')
     await expect(unit(page, 'The director')).toBeFocused()

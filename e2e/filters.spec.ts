@@ -73,12 +73,15 @@ test('what is on the desk is chosen by keyboard, stands in the address, and can 
     expect(await search(page)).toBe('?kind=gap,issue')
   })
 
-  await test.step('the keys lead through it, and no further', async () => {
+  await test.step('the keys lead through it, and around its ends', async () => {
     await page.keyboard.press('n')
     await expect(page.getByRole('article', { name: /^Gap/ })).toBeFocused()
     await page.keyboard.press('n')
     await expect(page.getByRole('article', { name: /^Issue/ })).toBeFocused()
+    await expect(page.getByRole('paragraph').filter({ hasText: /^2 of 2$/ })).toBeVisible()
     await page.keyboard.press('n')
+    await expect(page.getByRole('article', { name: /^Gap/ })).toBeFocused()
+    await page.keyboard.press('p')
     await expect(page.getByRole('article', { name: /^Issue/ })).toBeFocused()
   })
 

@@ -32,7 +32,9 @@ async function open(page: Page): Promise<string> {
 
 const findings = (page: Page) => page.getByRole('article', { name: 'Finding: Numbers' })
 const toast = (page: Page) => page.getByRole('region', { name: 'Last action' })
-const checks = (page: Page) => page.getByRole('dialog', { name: 'Automatic checks' })
+const checks = (page: Page) => page.getByRole('dialog', { name: 'Settings of the checks' })
+const list = (page: Page) => page.getByRole('tabpanel', { name: 'List' })
+const rows = (page: Page) => page.getByRole('listbox').getByRole('option')
 /** The words that are about something, on both sides of a unit. */
 const marked = (page: Page, words: string) => unit(page, words).locator('[data-threads]')
 
@@ -47,7 +49,7 @@ test('a finding becomes a correction by keys alone, and settles itself once that
     const card = findings(page).first()
     await expect(card).toBeFocused()
     await expect(card).toContainText('Source 143억 달러 = 14,300,000,000 USD; translation $1.43 billion')
-    await expect(card.locator('ins')).toHaveText('14.3')
+    await expect(card.locator('ins')).toHaveText('$14.3')
     await expect(unit(page, EXPORTS).locator('[data-highlighted]')).toHaveText(['143억 달러', '$1.43 billion'])
   })
 
@@ -129,15 +131,16 @@ test('a dismissal stays with its words', async ({ page }) => {
 
   await test.step('until it is brought back', async () => {
     await page.keyboard.press('x')
-    await expect(checks(page)).toContainText('No open findings.')
-    await checks(page).getByText('1 dismissed').click()
-    await expect(checks(page).getByRole('listitem')).toContainText('The port authority corrected itself.')
-    await expect(checks(page).getByRole('listitem')).toContainText('Yoon Ha-rin')
-    await checks(page)
+    await expect(list(page)).toContainText('Nothing is open.')
+    await list(page).getByText('1 dismissed').click()
+    await expect(list(page).getByRole('listitem')).toContainText('The port authority corrected itself.')
+    await expect(list(page).getByRole('listitem')).toContainText('Yoon Ha-rin')
+    await list(page)
       .getByRole('button', { name: /^Reopen:/ })
       .click()
-    await expect(checks(page).getByRole('listitem')).toHaveCount(0)
-    await page.keyboard.press('Escape')
+    await expect(list(page).getByRole('listitem')).toHaveCount(0)
+    await expect(rows(page).filter({ hasText: 'Numbers' })).toBeVisible()
+    await page.keyboard.press('Shift+M')
     await expect(findings(page)).toHaveCount(1)
   })
 })
@@ -147,11 +150,12 @@ test('an editor says which findings are shown, which checks run, and what they a
   await page.keyboard.press('x')
 
   await test.step('hidden, nothing is underlined', async () => {
-    await checks(page).getByLabel('No findings').check()
+    await list(page).getByLabel('Findings', { exact: true }).selectOption('No findings')
     await expect(page.locator('[data-threads]')).toHaveCount(0)
-    await checks(page).getByLabel('All findings').check()
+    await list(page).getByLabel('Findings', { exact: true }).selectOption('All (2)')
     await expect(page.locator('[data-threads]')).toHaveCount(4)
   })
+  await list(page).getByRole('button', { name: 'Settings of the checks' }).click()
 
   await test.step('the glossary names the line that is wrong, and is held against the text', async () => {
     const glossary = checks(page).getByLabel('Article glossary')
@@ -160,13 +164,14 @@ test('an editor says which findings are shown, which checks run, and what they a
     await expect(checks(page).getByText(/^Line 2: /)).toBeVisible()
     await glossary.fill('목포신항 = Mokpo New Port\n항만공사\tPort Corporation\tas on its own pages')
     await checks(page).getByRole('button', { name: 'Save' }).click()
-    await expect(checks(page).getByRole('radio', { name: /^Glossary/ })).toBeVisible()
+    await expect(rows(page).filter({ hasText: 'Glossary' })).toHaveCount(1)
   })
 
   await test.step('a check that is switched off finds nothing', async () => {
     await checks(page).getByRole('checkbox', { name: 'Numbers' }).uncheck()
-    await expect(checks(page).getByRole('radio', { name: /^Numbers/ })).toHaveCount(0)
+    await expect(rows(page).filter({ hasText: 'Numbers' })).toHaveCount(0)
     await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+M')
     await expect(findings(page)).toHaveCount(0)
     await expect(page.getByRole('article', { name: 'Finding: Glossary' })).toContainText('“Port Corporation”')
   })
@@ -206,8 +211,8 @@ for (const theme of ['light', 'dark'] as const)
     await expect(page.getByRole('button', { name: '이대로 맞음' })).toBeFocused()
     await clean(page)
     await page.keyboard.press('Escape')
-    await page.keyboard.press('x')
-    await expect(page.getByRole('dialog', { name: '자동 점검' })).toBeVisible()
+    await page.keyboard.press('Shift+X')
+    await expect(page.getByRole('dialog', { name: '점검 설정' })).toBeVisible()
     await clean(page)
   })
 

@@ -100,6 +100,8 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
 
   await test.step('unit to unit, on to what is open, and back', async () => {
     await press(page, 'j')
+    await focused(unit(page, 'largest exports'))
+    await press(page, 'j')
     await focused(unit(page, EXPORTS))
     await press(page, 'k')
     await focused(unit(page, 'largest exports'))
@@ -205,7 +207,7 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
     for (const [key, name] of [
       ['?', 'Keyboard shortcuts'],
       ['v', 'Changes since your last visit'],
-      ['x', 'Automatic checks'],
+      ['Shift+X', 'Settings of the checks'],
       ['h', 'Version history of the paragraph'],
       ['Control+k', 'Commands and search'],
     ] as const) {

@@ -23,10 +23,12 @@ const WINDOWS = {
 /** The dialogs of the desk by their keys. */
 const DIALOGS = {
   '?': 'Keyboard shortcuts',
-  x: 'Automatic checks',
+  'Shift+X': 'Settings of the checks',
   b: 'Decide in bulk',
   v: 'Changes since your last visit',
 }
+
+const LISTS = { x: 'List', 'Shift+G': 'Gaps', 'Shift+H': 'History' }
 
 for (const [name, window] of Object.entries(WINDOWS))
   test(`nothing is cut off or covered, and every stop of Tab is seen: ${name}`, async ({ browser }) => {
@@ -61,6 +63,12 @@ for (const [name, window] of Object.entries(WINDOWS))
       await fits(page)
       await close(page)
     }
+    for (const [key, name] of Object.entries(LISTS)) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('tabpanel', { name }).locator('[tabindex="0"]')).toBeFocused()
+      await fits(page)
+    }
+    await page.keyboard.press('Shift+M')
     for (const item of ['Article settings', 'Article members', 'Before approval', 'Commands and search']) {
       await choose(page, item)
       await expect(page.getByRole('dialog')).toBeVisible()

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { addressOfTarget, type LinkTarget } from '@/components/link-target'
 import { Marked } from '@/components/marked'
 import { Initials } from '@/components/ui/initials'
+import { tonesOf } from '@/components/ui/tones'
 import { useMoment } from '@/components/use-moment'
 import type { Article, Found } from '@/domain/contract/shapes'
 import { LeadTitle, OtherTitle } from './article-titles'
@@ -61,12 +62,13 @@ function Members({ article: { members = [] } }: Props) {
   const t = useTranslations('library')
   if (members.length === 0) return null
   const names = members.map(({ name }) => name)
+  const tones = tonesOf(members.map(({ userId }) => userId))
   return (
     <p className={styles.members}>
       <span className={styles.visuallyHidden}>{t('members', { names: names.join(', ') })}</span>
       <span className={styles.initials} aria-hidden="true">
         {members.slice(0, MOST_SHOWN).map(({ userId, name }) => (
-          <Initials key={userId} id={userId} name={name} />
+          <Initials key={userId} name={name} tone={tones.get(userId) ?? 0} />
         ))}
       </span>
       {members.length > MOST_SHOWN && (

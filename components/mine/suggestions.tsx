@@ -30,7 +30,8 @@ export function Suggestions({ first, outcome }: { first: FirstPage<OwnSuggestion
 }
 
 function SuggestionRow({ own }: { own: OwnSuggestion }) {
-  const { article, thread, outcome } = own
+  const t = useTranslations('mine')
+  const { article, thread, outcome, parts } = own
   return (
     <li className={styles.row}>
       <Link
@@ -41,6 +42,7 @@ function SuggestionRow({ own }: { own: OwnSuggestion }) {
         data-stop=""
       >
         <SuggestedChange thread={thread} />
+        {parts > 1 && <span className={styles.parts}> {t('parts', { count: parts - 1 })}</span>}
       </Link>
       <p className={styles.became} data-outcome={outcome}>
         <SuggestionOutcome own={own} />

@@ -2,15 +2,15 @@ import { ceil, floor } from '@/domain/text/grapheme'
 import styles from './initials.module.css'
 
 type Props = {
-  id: string
   name: string
+  /** A number below `TONES` (tones.ts). */
+  tone: number
   /** Is at the article now. */
   present?: boolean
 }
 
-/** Six quiet tones, chosen by id, each dark enough for white letters. */
-export function Initials({ id, name, present }: Props) {
-  const tone = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 6
+/** A person, in a quiet tone that is dark enough for white letters. */
+export function Initials({ name, tone, present }: Props) {
   return (
     <span className={styles.initials} data-tone={tone} data-present={present || undefined} title={name}>
       {lettersOf(name.trim()).toUpperCase()}

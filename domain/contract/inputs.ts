@@ -105,7 +105,8 @@ const gap = {
   links: z.array(LinkInput).max(50).default([]),
 }
 const anchor = AnchorInput.optional()
-const why = { category: z.optional(Category), reason: z.optional(saying(LIMITS.reason)) }
+const fixes = z.optional(Id).meta({ description: 'A gap or an issue: accepting the suggestion ends it.' })
+const why = { category: z.optional(Category), reason: z.optional(saying(LIMITS.reason)), fixes }
 
 /** A change of the whole paragraph. Which paragraph is next is read from the current text. */
 const StructureInput = z.discriminatedUnion('op', [
@@ -176,7 +177,12 @@ export type NewUnitThread = z.infer<typeof NewUnitThread>
 export const Promotion = z
   .discriminatedUnion('kind', [
     z.object({ ...comment, anchor }).partial({ body: true }),
-    z.object({ kind: z.literal('suggestion'), anchor, replacement: z.optional(words(LIMITS.paragraph)), ...why }),
+    z.object({
+      kind: z.literal('suggestion'),
+      anchor,
+      replacement: z.optional(words(LIMITS.paragraph)),
+      ...{ category: why.category, reason: why.reason },
+    }),
     z.object({ ...issue, anchor }).partial({ category: true, severity: true }),
     z.object({ ...gap, anchor }).partial({ type: true, origin: true, severity: true, explanation: true }),
   ])
@@ -190,7 +196,12 @@ export const Dismissal = z.object({ reason: saying(LIMITS.reason) }).meta({ id: 
 
 /** The whole paragraph as the person wants it to read: the differences become suggestions. */
 export const Rewrite = z
-  .object({ version: z.int().positive(), text: words(LIMITS.paragraph), reason: z.optional(saying(LIMITS.reason)) })
+  .object({
+    version: z.int().positive(),
+    text: words(LIMITS.paragraph),
+    reason: z.optional(saying(LIMITS.reason)),
+    fixes,
+  })
   .meta({ id: 'Rewrite' })
 
 export const Rebase = z
@@ -240,6 +251,13 @@ export const Replacement = z
   .meta({ id: 'Replacement' })
 
 export const BulkUndo = z.object({ threadIds }).meta({ id: 'BulkUndo' })
+
+export const Reanchoring = z
+  .object({
+    paragraphId: z.optional(Id).meta({ description: 'If missing, the paragraph that it is in.' }),
+    anchor: AnchorInput.optional().meta({ description: 'If missing, it stays where its text was.' }),
+  })
+  .meta({ id: 'Reanchoring' })
 
 export const NewComment = z.object({ body: saying(LIMITS.remark) }).meta({ id: 'NewComment' })
 

@@ -215,6 +215,10 @@ export const Suggestion = z
     appliedText: z.string().optional(),
     groupId: z.optional(Id).meta({ description: 'The parts of a rewrite or a replacement share it: one decision.' }),
     apart: z.literal(true).optional().meta({ description: 'Its group was taken apart: it is decided by itself.' }),
+    fixesId: z
+      .optional(Id)
+      .meta({ description: 'The gap or issue that it was suggested for: accepting it ends that.' }),
+    fixed: z.literal(true).optional().meta({ description: 'Its acceptance ended that; an undo opens it again.' }),
   })
   .meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>
@@ -301,7 +305,12 @@ export const Event = z
 export type Event = z.infer<typeof Event>
 
 export const Blocker = z
-  .object({ kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'sign-off']), id: Id, message: z.string() })
+  .object({
+    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'sign-off']),
+    id: Id,
+    message: z.string(),
+    groupId: z.optional(Id).meta({ description: 'Of a group, which blocks once.' }),
+  })
   .meta({ id: 'Blocker' })
 export type Blocker = z.infer<typeof Blocker>
 

@@ -6,12 +6,20 @@ import { type Around, placeOf } from './place'
 import type { Texts } from './texts'
 
 /** A suggestion's proposal, its reason, and its outcome. */
-export function correctionFacts(thread: Thread, suggestion: Suggestion, around: Around): Fact[] {
+export function correctionFacts(
+  thread: Thread,
+  suggestion: Suggestion,
+  around: Around,
+  parts: readonly Thread[],
+): Fact[] {
   const { structure, category, reason, decisionNote } = suggestion
   const { texts } = around
   return [
     ...(structure ? [{ name: texts.change, value: changeOf(structure, around) }] : []),
-    ...wordsFacts(suggestion, around, { by: thread.author.name, at: thread.createdAt }),
+    ...(parts.length > 1 ? [{ name: texts.change, value: [texts.placesAsOne(parts.length)] }] : []),
+    ...parts.flatMap((part) =>
+      part.suggestion ? wordsFacts(part.suggestion, around, { by: thread.author.name, at: thread.createdAt }) : [],
+    ),
     ...optionalFact(texts.category, category && texts.categoryOf(category)),
     ...optionalFact(texts.reason, reason),
     { name: texts.decision, value: decisionOf(suggestion, texts) },

@@ -5,7 +5,13 @@ import { type Fact, nameWords, optionalFact, type ReportEntry, type ReportRemark
 import { type Around, placeOf } from './place'
 import type { Texts } from './texts'
 
-export function entryOf(thread: Thread, number: number, around: Around): ReportEntry {
+/** `parts`: those in the unit of a group that is one decision, which the thread is the first of. */
+export function entryOf(
+  thread: Thread,
+  number: number,
+  around: Around,
+  parts: readonly Thread[] = [thread],
+): ReportEntry {
   const { kind, status, author, createdAt, suggestion, issue, gap, comments } = thread
   const { texts } = around
   const outcome = suggestion
@@ -21,11 +27,13 @@ export function entryOf(thread: Thread, number: number, around: Around): ReportE
     byline: [nameWords(author.name), ', ', texts.moment(createdAt)],
     facts: [
       ...whereOf(thread, around),
-      ...(suggestion ? correctionFacts(thread, suggestion, around) : []),
+      ...(suggestion ? correctionFacts(thread, suggestion, around, parts) : []),
       ...(issue ? issueFacts(issue, texts) : []),
       ...(gap ? gapFacts(gap, around) : []),
     ],
-    remarks: comments.map((one) => remarkOf(one, texts)),
+    remarks: [...comments, ...parts.filter((part) => part !== thread).flatMap((part) => part.comments)].map((one) =>
+      remarkOf(one, texts),
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '../contract/names'
 import type { Article, Thread, Unit } from '../contract/shapes'
+import { groupsIn, oneOfEach } from '../groups'
 import { plainText } from '../text/inline'
 import { unitCounter } from '../unit-number'
 import { entryOf } from './entry'
@@ -35,11 +36,11 @@ export async function* reportOf(
   const tally = tallyOf(texts)
   let number = 0
   const numberOf = unitCounter()
-  const entries = (own: readonly Thread[], around: Around) =>
-    own.map((thread) => {
-      tally.add(thread)
-      return entryOf(thread, ++number, around)
-    })
+  const entries = (own: readonly Thread[], around: Around) => {
+    const groups = groupsIn(own)
+    for (const thread of own) tally.add(thread)
+    return oneOfEach(own).map((thread) => entryOf(thread, ++number, around, groups.get(thread.id)))
+  }
 
   yield { type: 'head', head: headOf(article, texts, reader.locale) }
   if (threads.length > 0) {

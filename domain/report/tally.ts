@@ -1,5 +1,6 @@
 import { GapResolution, GapType, Severity, ThreadKind, ThreadStatus } from '../contract/names'
 import type { Article, Thread } from '../contract/shapes'
+import { decisionKey } from '../groups'
 import { STANDINGS, standingOf } from './correction'
 import { crosstab } from './crosstab'
 import type { Fact } from './model'
@@ -64,11 +65,17 @@ export function tallyOf(texts: Texts) {
     },
     texts,
   )
+  /** A group is one suggestion. */
+  const groups = new Set<string>()
   return {
-    add({ kind, status, comments, suggestion, gap, issue }: Thread) {
+    add(thread: Thread) {
+      const { kind, status, comments, suggestion, gap, issue } = thread
       threads.add(kind, status)
       for (const { deletedAt } of comments) remarks.add(kind, deletedAt === undefined ? 'written' : 'deleted')
-      if (suggestion) suggestions.add(suggestion.category ?? '', standingOf(suggestion))
+      const key = decisionKey(thread)
+      if (suggestion && (key === undefined || !groups.has(key)))
+        suggestions.add(suggestion.category ?? '', standingOf(suggestion))
+      if (key !== undefined) groups.add(key)
       if (gap) gaps.add(gap.type, gap.resolution)
       if (issue) issues.add(issue.category, issue.severity)
     },

@@ -1,10 +1,10 @@
 import { type ArticleContext, type Check, type CheckFinding, example, type Pair, place } from './check'
 import { comparisonOf } from './quantity/compare'
 import { isDate, reportQuantities } from './quantity/report'
+import { nearestWeekday, WEEKDAYS, weekdaysIn } from './weekday'
 
 type Key = 'date.value' | 'date.unit' | 'date.omitted' | 'date.added' | 'date.weekday'
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const KOREAN_WEEKDAYS = ['일요일', '월요일', '화요일', '수요일', '목요일', '금요일', '토요일']
 
 const weekdayIn = (name: string, language: 'en' | 'ko') =>
@@ -89,14 +89,12 @@ export const date: Check<Key> = {
   ],
 }
 
-const DAY = 86_400_000
-
 /** If the article's date is known, 28일 is the nearest 28th, and the only weekday in the translation must be its. */
 function compareWeekdays(pair: Pair, { options }: ArticleContext): CheckFinding<Key>[] {
   const { date: dated, languages } = options
   if (!dated || !languages.source.startsWith('ko') || !languages.target.startsWith('en')) return []
   const days = comparisonOf(pair, languages).quantities.source.filter(({ unit }) => unit.kind === 'date')
-  const named = [...pair.target.matchAll(/\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g)]
+  const named = weekdaysIn(pair.target)
   const [day] = days
   const [weekday] = named
   if (!day || !weekday || days.length > 1 || named.length > 1 || day.unit.name !== 'day' || day.dated) return []
@@ -112,14 +110,4 @@ function compareWeekdays(pair: Pair, { options }: ArticleContext): CheckFinding<
       confidence: 0.9,
     },
   ]
-}
-
-/** The weekday of the nearest such day of the month to a date, within ten days; null if there is none. */
-function nearestWeekday(dated: string, day: number): string | null {
-  const at = Date.parse(`${dated.slice(0, 10)}T00:00:00Z`)
-  if (Number.isNaN(at)) return null
-  for (let distance = 0; distance <= 10; distance++)
-    for (const candidate of [at - distance * DAY, at + distance * DAY])
-      if (new Date(candidate).getUTCDate() === day) return WEEKDAYS[new Date(candidate).getUTCDay()] ?? null
-  return null
 }

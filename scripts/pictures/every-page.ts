@@ -42,7 +42,7 @@ const thread = (kind: string) => async (page: Page, articleId: string) => {
 
 async function writing(page: Page, articleId: string) {
   await desk(page, articleId)
-  for (const key of ['j', 'j', 'c']) await page.keyboard.press(key)
+  for (const key of ['j', 'j', 'j', 'c']) await page.keyboard.press(key)
 }
 
 const importing = async (page: Page) => {
@@ -73,18 +73,21 @@ const VIEWS: readonly View[] = [
   { name: 'card-finding', open: keys('f') },
   { name: 'reject', open: async (page, id) => [await card('3.2 billion')(page, id), await page.keyboard.press('r')] },
   { name: 'draft', open: writing },
-  { name: 'rewrite', open: keys('j', 'j', 'w') },
+  { name: 'rewrite', open: keys('j', 'j', 'j', 'w') },
   { name: 'changes', open: keys('Shift+V') },
   { name: 'report', open: (page, id) => page.goto(`/articles/${id}/report`) },
-  { name: 'alignment', open: keys('j', 'l') },
+  { name: 'alignment', open: keys('j', 'j', 'l') },
   { name: 'palette', open: keys('Control+k') },
   { name: 'keys', open: keys('?') },
-  { name: 'checks', open: keys('x') },
-  { name: 'versions', open: keys('j', 'j', 'j', 'h') },
+  { name: 'checks', open: keys('Shift+X') },
+  { name: 'list', open: keys('x', 'n') },
+  { name: 'gaps', open: keys('Shift+G') },
+  { name: 'history', open: keys('Shift+H') },
+  { name: 'versions', open: keys('j', 'j', 'j', 'j', 'h') },
   { name: 'since', open: keys('v') },
   { name: 'bulk', open: keys('b') },
   { name: 'export', open: keys('e') },
-  { name: 'menu', open: keys('j', 'j', 'm') },
+  { name: 'menu', open: keys('j', 'j', 'j', 'm') },
   ...['gate', 'people', 'icon'].map((part) => ({
     name: `dialog-${part}`,
     open: async (page: Page, id: string) => {

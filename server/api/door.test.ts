@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Present } from '@/domain/contract/people'
 import { Problem } from '@/domain/contract/problem'
@@ -48,24 +48,6 @@ async function problemOf(response: Promise<Response>): Promise<Problem> {
 }
 
 const NEW = { sourceLanguage: 'ko', targetLanguage: 'en', source: '제목\n\n글이다.', target: 'Title\n\nText.' }
-
-test('a client that hangs up in the middle of its request is no fault to be logged', async () => {
-  const { editor } = await desk()
-  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const raw = new ReadableStream({
-    start: (body) => body.enqueue(new TextEncoder().encode('{"name":')),
-    pull: (body) => body.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })),
-  })
-  const request = new Request(`${BASE}/tokens`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${await tokenOf(editor)}`, 'content-type': 'application/json' },
-    body: raw,
-    duplex: 'half',
-  } as RequestInit)
-  expect((await problemOf(answer(request))).code).toBe('INVALID_INPUT')
-  expect(logged).not.toHaveBeenCalled()
-  logged.mockRestore()
-})
 
 describe('who asks', () => {
   test('nobody is told to sign in', async () => {

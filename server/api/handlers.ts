@@ -14,6 +14,7 @@ import * as groups from '../commands/groups'
 import * as members from '../commands/members'
 import * as people from '../commands/people'
 import * as realigning from '../commands/realign'
+import * as reanchoring from '../commands/reanchor'
 import * as rebasing from '../commands/rebase'
 import * as removal from '../commands/removal'
 import * as replacing from '../commands/replace'
@@ -115,6 +116,7 @@ export const handlers: Handlers = {
   'DELETE /comments/{id}': ({ caller, path }) => comments.deleteComment(caller, path.id),
   'POST /comments/{id}/restore': ({ caller, path }) => comments.restoreComment(caller, path.id),
   'POST /threads/{id}/resolve': ({ caller, path }) => threads.resolveThread(caller, path.id),
+  'POST /threads/{id}/anchor': ({ caller, path, body }) => reanchoring.reanchorThread(caller, path.id, body),
   'POST /threads/{id}/reopen': ({ caller, path }) => threads.reopenThread(caller, path.id),
   'POST /suggestions/{threadId}/accept': ({ caller, path, body }) =>
     decisions.acceptSuggestion(caller, path.threadId, body),

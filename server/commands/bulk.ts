@@ -13,6 +13,7 @@ import type { Caller } from '../session/actor'
 import { authorIdOf, byAuthor } from '../views/author'
 import { concernAuthors, concernDecided } from './concerns'
 import { save } from './decisions'
+import { endFixed } from './fixes'
 import { decisionColumns, reasonFor } from './suggestion'
 import { type WriteContext, write } from './write'
 
@@ -99,13 +100,16 @@ async function acceptAll(writing: WriteContext, threadIds: readonly string[]): P
   )
   const conflicts = inConflict.map(({ id }) => id)
   const taken = bulk.applied.flatMap((id) => rows.get(id) ?? [])
+  const fixed = await endFixed(writing, [...bulk.applied, ...superseded])
+  const concerns = await concernDecided(writing, { accepted: taken }, { superseded, conflicts, lapsed })
   await append('suggestions.decided', {
     decision: 'accept',
     threadIds: [...bulk.applied],
     decisions: countDecisions(taken),
     skipped: skipped.map(({ threadId, reason }) => ({ threadId, reason })),
     ...{ superseded, conflicts, lapsed },
-    concerns: await concernDecided(writing, { accepted: taken }, { superseded, conflicts, lapsed }),
+    ...(fixed.threadIds.length > 0 && { fixed: fixed.threadIds }),
+    concerns: [...concerns, ...fixed.concerns],
   })
   return { applied: [...bulk.applied], skipped }
 }

@@ -15,6 +15,7 @@ import { loadThread, loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
 import { concernAuthors, concernDecided } from './concerns'
+import { endFixed } from './fixes'
 import { limitParagraphs } from './propose'
 import {
   decisionColumns,
@@ -56,11 +57,14 @@ export function acceptSuggestion(
         where: { threadId: { in: [...change.superseded] } },
         data: { decision: 'superseded', ...decisionColumns(writing), decisionNote: null },
       })
+    const fixed = await endFixed(writing, [threadId, ...change.superseded])
     const concerns = await concernDecided(writing, { accepted: [row] }, { ...change, lapsed })
     await writing.append('suggestion.accepted', {
       ...eventData(change, threadId),
       superseded: [...change.superseded],
-      ...{ lapsed, concerns },
+      lapsed,
+      ...(fixed.threadIds.length > 0 && { fixed: fixed.threadIds }),
+      concerns: [...concerns, ...fixed.concerns],
     })
     return answer(writing.tx, threadId, change)
   })

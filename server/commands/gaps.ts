@@ -7,6 +7,7 @@ import type { Tx } from '../db/transaction'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { concernParticipants } from './concerns'
+import { forgetFix, reopenGaps } from './fixes'
 import { type WriteContext, writeTo } from './write'
 
 /** Resolves a gap: fixed by a correction, noted for the reader, or waived. */
@@ -40,12 +41,11 @@ export async function endGap(
 export function reopenGap(caller: Caller, threadId: string): Promise<Thread> {
   return writeTo(caller, gapThread(threadId), 'resolve-gap', async (writing) => {
     const { tx, append } = writing
-    const { count } = await tx.gap.updateMany({
-      where: { threadId, resolution: { not: 'open' } },
-      data: { resolution: 'open', resolutionNote: null, resolvedById: null, resolvedAt: null },
-    })
-    if (count === 1)
+    const { count } = await reopenGaps(tx, [threadId])
+    if (count === 1) {
+      await forgetFix(tx, threadId)
       await append('gap.reopened', { threadId, concerns: await concernParticipants(writing, threadId, 'reopened') })
+    }
     return loadThread(tx, threadId)
   })
 }

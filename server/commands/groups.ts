@@ -16,11 +16,14 @@ type Part = {
   readonly replacement: string
 }
 
+/** What all of them say; `fixes`: the gap or issue that they are made for. */
+type Why = { readonly reason?: string | undefined; readonly fixes?: string | undefined }
+
 /** Opens suggestions that are one decision, in the order given. They are made of what is written: there may be thousands. */
 export async function openGroup(
   { tx, actor, article, now }: WriteContext,
   parts: readonly Part[],
-  reason: string | undefined,
+  { reason, fixes }: Why,
 ): Promise<{ groupId: string; threads: Thread[] }> {
   const groupId = randomUUID()
   const ids = newIdsInOrder(parts.length)
@@ -33,6 +36,7 @@ export async function openGroup(
       suggestion: {
         ...{ original: anchor.quote, replacement, decision: 'pending', conflict: false, groupId },
         ...(reason !== undefined && { reason }),
+        ...(fixes !== undefined && { fixesId: fixes }),
       },
       seq: article.seq + 1,
     }),
@@ -55,8 +59,8 @@ export async function openGroup(
   await inChunks(
     rows,
     (json) => tx.$executeRaw`
-      INSERT INTO "Suggestion" ("threadId", original, replacement, reason, "groupId")
-      SELECT id, quote, replacement, ${reason ?? null}, ${groupId}
+      INSERT INTO "Suggestion" ("threadId", original, replacement, reason, "groupId", "fixesId")
+      SELECT id, quote, replacement, ${reason ?? null}, ${groupId}, ${fixes ?? null}
       FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, quote text, replacement text)`,
   )
   return { groupId, threads }

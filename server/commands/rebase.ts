@@ -89,7 +89,7 @@ const structureOf = ({ structure }: ProposedText): Prisma.SuggestionUncheckedUpd
   structure ? { structure } : {}
 
 /** No undo restores its anchor any more: it has a new place. */
-const forgetDisplaced = (tx: Tx, articleId: string, threadId: string) =>
+export const forgetDisplaced = (tx: Tx, articleId: string, threadId: string) =>
   tx.$executeRaw`
     UPDATE "ParagraphVersion" v SET bent = coalesce(
       (SELECT jsonb_agg(b) FROM jsonb_array_elements(v.bent) AS b WHERE b->>'id' <> ${threadId}), '[]'::jsonb)

@@ -24,7 +24,7 @@ export function replaceInArticle(
       if (!anchor) throw new Error(`a place outside the text of paragraph ${paragraph.id}`)
       return { paragraph, anchor, replacement: splice.insert }
     })
-    const { groupId, threads } = await openGroup(writing, parts, body.reason)
+    const { groupId, threads } = await openGroup(writing, parts, { reason: body.reason })
     const { find, replacement } = body
     await writing.append('text.replaced', { groupId, threadIds: threads.map(({ id }) => id), find, replacement })
     return { groupId, threads }

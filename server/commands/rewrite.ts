@@ -7,6 +7,7 @@ import { anchorAt } from '@/domain/text/anchor'
 import { redline } from '@/domain/text/redline'
 import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
+import { mustBeFixable } from './fixes'
 import { openGroup } from './groups'
 import { staleVersion } from './place'
 import { limitParagraphs } from './propose'
@@ -16,7 +17,7 @@ import { writeTo } from './write'
 export function rewriteParagraph(
   caller: Caller,
   paragraphId: string,
-  { version, text, reason }: BodyOf<'POST /paragraphs/{id}/edit'>,
+  { version, text, reason, fixes }: BodyOf<'POST /paragraphs/{id}/edit'>,
 ): Promise<{ threads: Thread[] }> {
   return writeTo(
     caller,
@@ -42,9 +43,10 @@ export function rewriteParagraph(
         if (!anchor) throw new Error(`a hunk outside the text of paragraph ${paragraphId}`)
         return { paragraph, anchor, replacement: hunk.insert }
       })
-      const { groupId, threads } = await openGroup(writing, parts, reason)
+      await mustBeFixable(writing, fixes)
+      const { groupId, threads } = await openGroup(writing, parts, { reason, fixes })
       const threadIds = threads.map(({ id }) => id)
-      await append('paragraph.rewritten', { paragraphId, threadIds, groupId })
+      await append('paragraph.rewritten', { paragraphId, threadIds, groupId, ...(fixes !== undefined && { fixes }) })
       return { threads }
     },
   )

@@ -11,6 +11,7 @@ import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { commentData, mentionedMembers } from './comments'
 import { concernMentioned, concernParticipants } from './concerns'
+import { forgetFix, mustBeFixable } from './fixes'
 import { createThread, type PlaceInput, place } from './place'
 import { type ProposedText, proposeInsertion, proposeStructure, proposeWords } from './propose'
 import { type WriteContext, write, writeTo } from './write'
@@ -73,13 +74,14 @@ function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved'
     caller,
     (tx) => tx.thread.findUnique({ where: { id: threadId } }),
     'resolve-thread',
-    async (writing) => {
+    async (writing, { kind }) => {
       const { tx, append } = writing
       const { count } = await tx.thread.updateMany({
         where: { id: threadId, status: { not: status } },
         data: { status },
       })
       if (count === 1) {
+        if (status === 'open' && kind === 'issue') await forgetFix(tx, threadId)
         const [type, reason] = status === 'open' ? REOPENED : RESOLVED
         await append(type, { threadId, concerns: await concernParticipants(writing, threadId, reason) })
       }
@@ -97,6 +99,8 @@ async function open(
   besides: Besides = {},
 ): Promise<Thread> {
   const { append } = writing
+  const { fixes } = input.kind === 'suggestion' ? input : {}
+  await mustBeFixable(writing, fixes)
   const threadId = await createThread(writing, input.kind, at)
   const mentions = await createParts(writing, threadId, input, proposal)
   const { paragraphId, unitId } = at
@@ -106,6 +110,7 @@ async function open(
     ...(paragraphId && { paragraphId }),
     ...(unitId && { unitId }),
     ...besides,
+    ...(fixes !== undefined && { fixes }),
     concerns: concernMentioned(writing, threadId, mentions),
   })
   return loadThread(writing.tx, threadId)
@@ -129,8 +134,8 @@ async function createParts(
     }
     case 'suggestion': {
       if (!proposal) throw new Error('a suggestion is opened with what it proposes')
-      const { category = null, reason = null } = input
-      await tx.suggestion.create({ data: { threadId, ...proposal, category, reason } })
+      const { category = null, reason = null, fixes: fixesId = null } = input
+      await tx.suggestion.create({ data: { threadId, ...proposal, category, reason, fixesId } })
       return []
     }
     case 'gap': {

@@ -12,17 +12,23 @@ import type { Caller } from '../session/actor'
 import { countDecisions } from './bulk'
 import { concernDecided } from './concerns'
 import { answer, eventData, reopen, save } from './decisions'
+import { reopenFixed } from './fixes'
 import { mustBeOffered, onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './suggestion'
 import { type WriteContext, write } from './write'
 
 /** Undoes an acceptance; refused if later accepted suggestions depend on it, which `standing` lists. */
 export function undoAcceptance(caller: Caller, threadId: string): Promise<Decided> {
   return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
-    const { changes, lapsed } = await takeBack(writing, [suggested])
+    const { changes, lapsed, opened } = await takeBack(writing, [suggested])
     const [change] = changes
     if (!change) throw new Error('one suggestion is taken back in one change')
     const concerns = await concernDecided(writing, { undone: [suggested.row] }, { conflicts: change.conflicts, lapsed })
-    await writing.append('suggestion.undone', { ...eventData(change, threadId), lapsed, concerns })
+    await writing.append('suggestion.undone', {
+      ...eventData(change, threadId),
+      lapsed,
+      ...(opened.threadIds.length > 0 && { reopened: opened.threadIds }),
+      concerns: [...concerns, ...opened.concerns],
+    })
     return answer(writing.tx, threadId, change)
   })
 }
@@ -45,23 +51,35 @@ export function undoDecisions(
     const isClosed = ({ suggestion }: Suggested) => ['rejected', 'withdrawn'].includes(suggestion.decision)
     const closed = given.filter(isClosed)
     const others = given.filter((one) => !isClosed(one))
-    const { changes, lapsed } = others.length > 0 ? await takeBack(writing, others) : { changes: [], lapsed: [] }
+    const { changes, lapsed, opened } = others.length > 0 ? await takeBack(writing, others) : NOTHING
     for (const one of closed) await mustBeOffered('reopenSuggestion', writing, one)
     await reopen(writing, closed)
     const conflicts = [...new Set(changes.flatMap((change) => change.conflicts))]
     const concerns = await concernDecided(writing, { undone: rows }, { conflicts, lapsed })
-    await append('suggestions.undone', { threadIds: ids, decisions: countDecisions(rows), lapsed, concerns })
+    await append('suggestions.undone', {
+      threadIds: ids,
+      decisions: countDecisions(rows),
+      lapsed,
+      ...(opened.threadIds.length > 0 && { reopened: opened.threadIds }),
+      concerns: [...concerns, ...opened.concerns],
+    })
     return { threads: await loadThreads(tx, ids) }
   })
 }
 
 type Undone = ManuscriptChange & { readonly paragraphId: string }
 
+type TakenBack = {
+  readonly changes: readonly Undone[]
+  readonly lapsed: string[]
+  /** What their acceptance had ended. */
+  readonly opened: Awaited<ReturnType<typeof reopenFixed>>
+}
+
+const NOTHING: TakenBack = { changes: [], lapsed: [], opened: { threadIds: [], concerns: [] } }
+
 /** Undoes acceptances, from the last to the first, and saves the result. */
-async function takeBack(
-  writing: WriteContext,
-  given: readonly Suggested[],
-): Promise<{ changes: readonly Undone[]; lapsed: string[] }> {
+async function takeBack(writing: WriteContext, given: readonly Suggested[]): Promise<TakenBack> {
   const { tx, actor } = writing
   for (const one of given) await mustBeOffered('undo', writing, one)
   const ids = given.map(({ row }) => row.id)
@@ -85,8 +103,9 @@ async function takeBack(
     ({ proposal }, index) =>
       proposal?.decision === 'pending' && manuscript.placed[index]?.proposal?.decision !== 'pending',
   )
-  await tx.suggestion.updateMany({ where: { threadId: { in: pending.map(({ id }) => id) } }, data: UNDECIDED })
-  return { changes, lapsed }
+  const undecided = pending.map(({ id }) => id)
+  await tx.suggestion.updateMany({ where: { threadId: { in: undecided } }, data: UNDECIDED })
+  return { changes, lapsed, opened: await reopenFixed(writing, undecided) }
 }
 
 type Place = { manuscript: Manuscript; histories: Histories; order: string[] }

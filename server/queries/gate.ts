@@ -21,10 +21,22 @@ export async function loadGate(db: Reader, article: Row.Article): Promise<Gate> 
     orderBy: { position: 'asc' },
     include: UNIT,
   })
+  // A group blocks once, and may have thousands of parts.
+  const groups = await db.$queryRaw<{ id: string }[]>`
+    SELECT min(t.id) AS id FROM "Thread" t JOIN "Suggestion" s ON s."threadId" = t.id
+    WHERE t."articleId" = ${article.id} AND s.decision = 'pending' AND NOT s.conflict AND NOT s.apart
+      AND s."groupId" IS NOT NULL
+    GROUP BY s."groupId"`
+  const alone = { decision: 'pending' as const, OR: [{ groupId: null }, { apart: true }, { conflict: true }] }
   const threads = await db.thread.findMany({
     where: {
       articleId: article.id,
-      OR: [{ suggestion: { decision: 'pending' } }, { kind: 'issue', status: 'open' }, { gap: { resolution: 'open' } }],
+      OR: [
+        { suggestion: alone },
+        { id: { in: groups.map(({ id }) => id) } },
+        { kind: 'issue', status: 'open' },
+        { gap: { resolution: 'open' } },
+      ],
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: THREAD,

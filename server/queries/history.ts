@@ -1,5 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/domain/contract/problem'
+import { invalid, Refusal } from '@/domain/contract/problem'
+import type { QueryOf } from '@/domain/contract/routes'
 import type { Person, Version } from '@/domain/contract/shapes'
 import type { Step, StepStructure } from '@/domain/manuscript/step'
 import { apply, type Splice } from '@/domain/text/splice'
@@ -12,18 +13,33 @@ import type { Actor } from '../session/actor'
 import { authorOf } from '../views/author'
 import { eventView } from '../views/view'
 import { access } from './access'
-import { type PageOf, page } from './page'
+import { page } from './page'
 
-export async function listEvents(actor: Actor, articleId: string, query: PageOf) {
+/** The record, from its beginning or from its end; of everybody or of one person. */
+export async function listEvents(actor: Actor, articleId: string, query: QueryOf<'GET /articles/{id}/history'>) {
   const db = await prisma()
   await access(db, actor, articleId, 'read')
+  const newest = query.order === 'newest'
   return page(
     query,
     (take, after) =>
-      eventsAfter(db, articleId, /^\d{1,9}$/.test(after ?? '0') ? Number(after ?? 0) : 2_147_483_647, take),
+      db.event.findMany({
+        where: {
+          articleId,
+          ...(query.actor !== undefined && { actorId: query.actor }),
+          ...(after !== undefined && { seq: newest ? { lt: seqIn(after) } : { gt: seqIn(after) } }),
+        },
+        orderBy: { seq: newest ? 'desc' : 'asc' },
+        take,
+      }),
     (rows) => rows.map(eventView),
     (row) => String(row.seq),
   )
+}
+
+function seqIn(after: string): number {
+  if (!/^\d{1,9}$/.test(after)) throw invalid('cursor', 'is not a cursor of this list')
+  return Number(after)
 }
 
 export const eventsAfter = (db: Reader, articleId: string, seq: number, take: number) =>

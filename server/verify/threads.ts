@@ -1,4 +1,5 @@
 import 'server-only'
+import { THREAD_KINDS } from '@/domain/thread-kinds'
 import type { Article, Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
@@ -12,7 +13,7 @@ export async function threadFaults(db: Reader, { id: articleId }: Pick<Article, 
   })
   return [
     ...threads.flatMap((thread) =>
-      [...kindFaults(thread), ...placeFaults(thread), ...wordFaults(thread)].map(
+      [...kindFaults(thread), ...placeFaults(thread), ...wordFaults(thread), ...fixFaults(thread)].map(
         (fault) => `thread ${thread.id}: ${fault}`,
       ),
     ),
@@ -29,7 +30,7 @@ export async function threadFaults(db: Reader, { id: articleId }: Pick<Article, 
 const PARTS = {
   paragraph: true,
   unit: true,
-  suggestion: true,
+  suggestion: { include: { fixes: { include: { gap: true } } } },
   issue: true,
   gap: true,
 } satisfies Prisma.ThreadInclude
@@ -71,6 +72,20 @@ function wordFaults({ suggestion }: Row): string[] {
   if (decision === 'accepted' && appliedText === null) faults.push('is accepted without the words applied')
   if (decision !== 'pending' && (decidedById === null || decidedAt === null))
     faults.push(`is ${decision} by nobody or at no time`)
+  return faults
+}
+
+/** What a suggestion was made for is a gap or an issue of the same article, and what its acceptance ended has ended. */
+function fixFaults({ articleId, suggestion }: Row): string[] {
+  if (!suggestion) return []
+  const { fixes, fixed, decision } = suggestion
+  if (!fixes) return fixed ? ['ended something that it was not made for'] : []
+  const faults = []
+  if (fixes.articleId !== articleId) faults.push('was made for a thread of another article')
+  if (!THREAD_KINDS[fixes.kind].fixable) faults.push(`was made for a ${fixes.kind}`)
+  const hasEnded = fixes.kind === 'gap' ? fixes.gap?.resolution === 'fixed' : fixes.status === 'resolved'
+  if (fixed && !['accepted', 'superseded'].includes(decision)) faults.push(`ended a thread and is ${decision}`)
+  if (fixed && !hasEnded) faults.push('ended a thread that is open')
   return faults
 }
 

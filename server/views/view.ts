@@ -91,6 +91,8 @@ function suggestionView(row: NonNullable<ThreadRow['suggestion']>): Suggestion {
     ...given('appliedText', row.appliedText),
     ...given('groupId', row.groupId),
     ...(row.apart && { apart: true }),
+    ...given('fixesId', row.fixesId),
+    ...(row.fixed && { fixed: true }),
   }
 }
 

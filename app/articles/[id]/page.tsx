@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { HINTS_COOKIE } from '@/components/hints-cookie'
+import { PANEL_COOKIE, panelOf } from '@/components/review/model/panel'
 import { RemovedArticle } from '@/components/review/views/removed/removed-article'
 import { ReviewDesk } from '@/components/review/views/review-desk'
 import { TopBar } from '@/components/shell/top-bar'
@@ -42,6 +43,7 @@ export default async function ArticlePage({ params }: Props) {
       loaded={opened}
       me={{ id: actor.id, name: actor.name }}
       textSize={textSizeOf(kept.get(TEXT_COOKIE)?.value)}
+      panel={panelOf(kept.get(PANEL_COOKIE)?.value)}
       firstVisit={!kept.has(HINTS_COOKIE)}
     />
   )

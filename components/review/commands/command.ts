@@ -56,15 +56,20 @@ export const CANNOT = [
   'noSource',
   'noCard',
   'noSuggestion',
+  'noGroup',
   'noFinding',
   'noFindings',
-  'noFindingAfter',
-  'noFindingBefore',
+  'nothingOpen',
+  'onlyThis',
   'nothingToGoBackFrom',
   'nothingToUndo',
   'nothingToRedo',
   'notFiltering',
   'notHighlighted',
+  'notLinking',
+  'noWords',
+  'alreadyChosen',
+  'noJump',
   'noPlace',
   'thisSide',
   'alreadyShown',
@@ -81,8 +86,6 @@ export type Reason =
   | `alignment.cannot.${AlignmentAction}`
   | 'alignment.noneUncertain'
   | 'compose.sourceStays'
-  | 'done.noneAfter'
-  | 'done.noneBefore'
   | 'textSize.most'
   | 'textSize.least'
 

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { LinkRelation } from '@/domain/contract/names'
 import en from '@/messages/en.json' with { type: 'json' }
 import ko from '@/messages/ko.json' with { type: 'json' }
+import { newDraft } from '../model/draft'
 import { CANNOT, type Command, type Mode, modeOf, reasonOf } from './command'
 import { COMMANDS, type CommandName, commandNamed, KEYMAPS, keysOf } from './commands'
-import { createTestDesk, FINDINGS, type TestDesk, THREADS } from './desk.fixture'
+import { createTestDesk, FINDINGS, PARTS, type TestDesk, THREADS } from './desk.fixture'
 import { keymapOf } from './keys'
 import { commandItems } from './palette-items'
 import { pressKey } from './use-command'
@@ -18,6 +20,9 @@ const SITUATIONS: Readonly<Record<string, () => TestDesk>> = {
   'at a suggestion': () => desk(({ store }) => store.focusThread(item('first'))),
   'at a finding': () => desk(({ store }) => store.focusThread(item('f-d'))),
   'with words selected': () => desk(({ store }) => store.select(words('target'))),
+  'linking a gap, with the other words selected': () => linking('needs'),
+  'linking a gap in another relation': () => linking('contradicts'),
+  'after a jump to words that a card quotes': () => desk(({ store }) => store.jumpFrom({ at: 'thread', id: 'first' })),
   'with names and numbers shown': () => desk(({ store }) => store.toggleTerms()),
   'with a filter, an act to undo, and larger text': () =>
     desk(({ store }) => {
@@ -40,6 +45,12 @@ const SITUATIONS: Readonly<Record<string, () => TestDesk>> = {
     at.store.editAlignment(unit(at, 'u-b'), { place: 'z', side: 'target' })
     return at
   },
+  'a rewrite': () => {
+    const at = createTestDesk({ threads: [...THREADS, ...PARTS] })
+    const [part] = PARTS
+    if (part) at.store.focusThread(part)
+    return at
+  },
 }
 
 function desk(arrange: (at: TestDesk) => void): TestDesk {
@@ -47,6 +58,12 @@ function desk(arrange: (at: TestDesk) => void): TestDesk {
   arrange(at)
   return at
 }
+const linking = (relation: LinkRelation) =>
+  desk(({ store }) => {
+    store.openDraft(newDraft('draft', 'gap', null))
+    store.startLinking('draft', relation)
+    store.select(words('target'))
+  })
 const aligning = (place: string, side: 'source' | 'target', unitId = 'u-b') =>
   desk((at) => at.store.editAlignment(unit(at, unitId), { place, side }))
 
@@ -157,7 +174,7 @@ describe('the keys', () => {
     const lost = COMMANDS.filter(
       (command) => command.mode === undefined && keysOf(command.name).length > keysOf(command.name, 'alignment').length,
     )
-    expect(lost.map(({ name }) => name)).toEqual(['nextUnit', 'previousUnit', 'copyLink', 'checks'])
+    expect(lost.map(({ name }) => name)).toEqual(['nextUnit', 'previousUnit', 'copyLink', 'show:list'])
     expect(keysOf('nextUnit', 'alignment')).toEqual(['J'])
     expect(KEYMAPS.alignment.commandAt(press('x'), false)?.name).toBe('exclude')
   })

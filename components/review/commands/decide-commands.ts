@@ -1,7 +1,9 @@
 import type { Finding } from '@/domain/contract/findings'
 import type { Thread, Unit } from '@/domain/contract/shapes'
+import { groupsIn } from '@/domain/groups'
 import { type Offer, obstacleTo } from '@/domain/offers'
 import { foresee } from '../model/alternatives'
+import { changeableGroup } from '../model/groups'
 import { inReadingOrder, nextToDecide } from '../model/threads'
 import { redoAct, undoAct } from '../state/act'
 import type { Desk } from '../state/desk-context'
@@ -9,6 +11,7 @@ import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
 import { findingsNow, loadedThreads, loadedUnits, matchingNow } from '../state/loaded'
 import { alignmentOf } from './acts/alignment'
 import { dismiss } from './acts/findings'
+import { decideGroup, groupSubject, putTogether, takeApart } from './acts/groups'
 import { revokeSignOff, signOff } from './acts/sign-offs'
 import { accept, reject } from './acts/suggestions'
 import { type Command, type Context, modeOf, type Reason } from './command'
@@ -39,7 +42,7 @@ export const DECIDE_COMMANDS = [
     when: (context) => whyNotDecided(context, 'accept'),
     run: (context) => {
       const thread = threadInFocus(context)
-      if (thread) void accept(context.desk, { thread })
+      if (thread) void acceptHere(context.desk, thread)
     },
   },
   {
@@ -66,6 +69,19 @@ export const DECIDE_COMMANDS = [
     run: (context) => {
       const thread = threadInFocus(context)
       if (thread) context.desk.store.openForm(thread.id, 'reject')
+    },
+  },
+  {
+    name: 'takeApart',
+    label: (t) => t('keys.takeApart'),
+    group: 'decide',
+    keys: ['Shift-w'],
+    mode: 'review',
+    able: 'suggest',
+    when: (context) => (groupInFocus(context) ? null : 'cannot.noGroup'),
+    run: (context) => {
+      const parts = groupInFocus(context)
+      if (parts) void (parts[0]?.suggestion?.apart ? putTogether : takeApart)(context.desk, parts)
     },
   },
   {
@@ -128,7 +144,9 @@ function whyNotDecided(context: Context, offer: Offer): Reason | null {
   const { desk, onDesk } = context
   const obstacle = obstacleTo(offer, thread, onDesk.article, desk.me.id)
   if (obstacle) return `cannot.offer.${obstacle}`
-  return desk.store.get().underWay.has(thread.id) ? 'cannot.underWay' : null
+  const { underWay } = desk.store.get()
+  const subject = groupSubject(thread.suggestion.groupId ?? '')
+  return underWay.has(thread.id) || underWay.has(subject) ? 'cannot.underWay' : null
 }
 
 const isSignedByMe = ({ desk: { me } }: Context, { signOffs }: Unit): boolean =>
@@ -151,8 +169,24 @@ function whyNotUndone(context: Context, which: 'undo' | 'redo'): Reason | null {
   return modeOf(context) === 'alignment' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
 }
 
-/** Accepts a suggestion and goes to the next, or says that none is left. */
+/** The undecided parts of the group in focus: those that are one decision, or those that were taken apart. */
+function groupInFocus(context: Context): readonly Thread[] | undefined {
+  const thread = threadInFocus(context)
+  return thread && changeableGroup(context.onDesk, thread, context.desk.me.id)
+}
+
+const partsNow = (desk: Desk, thread: Thread) => groupsIn(loadedThreads(desk)).get(thread.id)
+
+/** Accepts a suggestion, or the group it is a part of. */
+async function acceptHere(desk: Desk, thread: Thread): Promise<boolean> {
+  const parts = partsNow(desk, thread)
+  return parts ? decideGroup(desk, { parts, decision: 'accept' }) : accept(desk, { thread })
+}
+
+/** Accepts a suggestion, or its group, and goes to the next, or says that none is left. */
 export async function acceptAndGoOn(desk: Desk, thread: Thread, replacement?: string): Promise<boolean> {
+  const parts = partsNow(desk, thread)
+  if (parts) return decideGroup(desk, { parts, decision: 'accept', onDecided: () => goOnBehind(desk, thread, parts) })
   const gone = foresee(loadedUnits(desk), loadedThreads(desk))(thread.id, replacement)?.superseded ?? []
   const done = await accept(desk, { thread, replacement })
   if (done) goOn(desk, thread, gone)
@@ -160,6 +194,9 @@ export async function acceptAndGoOn(desk: Desk, thread: Thread, replacement?: st
 }
 
 export async function rejectAndGoOn(desk: Desk, thread: Thread, reason: string): Promise<boolean> {
+  const parts = partsNow(desk, thread)
+  const onDecided = () => parts && goOnBehind(desk, thread, parts)
+  if (parts) return decideGroup(desk, { parts, decision: 'reject', reason, onDecided })
   const done = await reject(desk, { thread, reason })
   if (done) goOn(desk, thread, [])
   return done
@@ -176,6 +213,13 @@ export async function dismissAndGoOn(desk: Desk, finding: Finding, reason: strin
   else goToUnit(desk, finding.unitId)
   return done
 }
+
+const goOnBehind = (desk: Desk, thread: Thread, parts: readonly Thread[]) =>
+  goOn(
+    desk,
+    thread,
+    parts.map(({ id }) => id),
+  )
 
 function goOn(desk: Desk, thread: Thread, gone: readonly string[]) {
   const { store, t } = desk

@@ -3,10 +3,13 @@ import { createTranslator } from 'next-intl'
 import { vi } from 'vitest'
 import type { Finding } from '@/domain/contract/findings'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
+import { groupsIn } from '@/domain/groups'
 import { abilities } from '@/domain/policy'
+import { numbersOf } from '@/domain/unit-number'
 import en from '@/messages/en.json' with { type: 'json' }
 import { factsFrom, matcherOf, NO_FILTER } from '../model/filter'
 import { newFinding } from '../model/findings.fixture'
+import { inReadingOrder } from '../model/threads'
 import { unitsOf } from '../model/units.fixture'
 import { articleQuery, findingsQuery, threadsQuery, unitsQuery } from '../state/article-queries'
 import type { Translate } from '../state/desk-context'
@@ -26,6 +29,7 @@ type Given = {
   readonly role?: Article['role']
   readonly status?: Article['status']
   readonly units?: readonly Unit[]
+  readonly threads?: readonly Thread[]
 }
 
 /** Four units: the second is an uncertain pair of two paragraphs a side, the last is excluded. */
@@ -52,6 +56,11 @@ export const THREADS: readonly Thread[] = [
   thread('second', { unitId: 'u-b', paragraphId: 'y' }),
   thread('own', { unitId: 'u-d', paragraphId: 'w', author: { id: 'me', name: 'Me' } }),
 ]
+
+/** Two parts of a rewrite. */
+export const PARTS: readonly Thread[] = ['part-1', 'part-2'].map((id) =>
+  thread(id, { suggestion: { original: 'x', replacement: 'q', decision: 'pending', conflict: false, groupId: 'g' } }),
+)
 
 const finding = (id: string, unitId: string, paragraphId: string): Finding =>
   newFinding(id, { unitId, paragraphId, version: 1, start: 0, end: 1, quote: paragraphId })
@@ -84,7 +93,12 @@ const articleOf = (role: Article['role'], status: Article['status']): Article =>
   updatedAt: '2026-01-01T00:00:00Z',
 })
 
-export function createTestDesk({ role = 'editor', status = 'in_review', units = UNITS }: Given = {}): TestDesk {
+export function createTestDesk({
+  role = 'editor',
+  status = 'in_review',
+  units = UNITS,
+  threads = THREADS,
+}: Given = {}): TestDesk {
   const asked = fakeBrowser()
   const article = articleOf(role, status)
   const store = createDeskStore({
@@ -94,12 +108,13 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
     since: 7,
     noted: 7,
     textSize: 'normal',
+    panel: 'margin',
     filter: NO_FILTER,
   })
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   client.setQueryData(articleQuery('a').queryKey, article)
   client.setQueryData(unitsQuery('a').queryKey, [...units])
-  client.setQueryData(threadsQuery('a').queryKey, [...THREADS])
+  client.setQueryData(threadsQuery('a').queryKey, [...threads])
   client.setQueryData(findingsQuery('a').queryKey, [...FINDINGS])
   const elements = createElements()
   for (const { id, source, target } of units) {
@@ -107,7 +122,7 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
     for (const place of [id, ...[...source, ...target].map((paragraph) => paragraph.id)])
       elements.register('place', place, fakeElement(`place ${place}`, asked))
   }
-  for (const { id } of [...THREADS, ...FINDINGS]) elements.register('card', id, fakeElement(`card ${id}`, asked))
+  for (const { id } of [...threads, ...FINDINGS]) elements.register('card', id, fakeElement(`card ${id}`, asked))
   const gate = { open: false, blockers: [] }
   const context: Context = {
     desk: {
@@ -122,20 +137,24 @@ export function createTestDesk({ role = 'editor', status = 'in_review', units = 
     onDesk: {
       article,
       units,
-      threads: THREADS,
+      numbers: numbersOf(units),
+      threads,
+      groups: groupsIn(threads),
       findings: FINDINGS,
       knowsFindings: true,
       shown: {
         units,
-        threads: THREADS,
+        threads,
         findings: FINDINGS,
-        left: THREADS,
+        left: threads,
+        items: inReadingOrder(units, [...threads, ...FINDINGS]),
         matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me')),
         counts: { hits: 5, of: 5, units: 0 },
         besides: false,
       },
       gate,
       members: [],
+      tones: new Map(),
       whole: true,
     },
     push: (address) => asked.push(`page ${address}`),

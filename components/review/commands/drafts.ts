@@ -1,7 +1,7 @@
 import { newKey } from '@/components/new-key'
 import type { Finding } from '@/domain/contract/findings'
-import type { LinkRelation, ThreadKind } from '@/domain/contract/names'
-import type { Paragraph } from '@/domain/contract/shapes'
+import type { ThreadKind } from '@/domain/contract/names'
+import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import type { DraftBaseChange } from '../model/base-change'
 import {
   bodyOf,
@@ -13,15 +13,17 @@ import {
   lacks,
   newDraft,
   placeFor,
+  reanchorLinks,
 } from '../model/draft'
+import { isFixable } from '../model/fixes'
 import { articleQuery } from '../state/article-queries'
 import type { Desk } from '../state/desk-context'
 import { goToCard, goToField, goToUnit } from '../state/go-to'
-import { findingsNow, loadedParagraph, loadedUnits } from '../state/loaded'
+import { findingsNow, loadedParagraph, loadedThreads, loadedUnits } from '../state/loaded'
 import { dropSelection } from '../state/selection'
 import type { Selected } from '../state/slices/focus'
 import { openThread } from './acts/drafts'
-import { rewriteHere } from './inline-edits'
+import { insert, rewrite, rewriteHere } from './inline-edits'
 
 /**
  * Begins a thread about the selected words, or the name or number in focus; with none, about those of the finding in
@@ -35,6 +37,8 @@ export function beginDraft(desk: Desk, kind: ThreadKind) {
     return canHold(selected, kind)
       ? open(desk, newDraft(newKey(), kind, placeAt(selected)))
       : store.say(t('compose.sourceStays'))
+  const thread = loadedThreads(desk).find(({ id }) => id === threadId)
+  if (kind === 'suggestion' && thread && isFixable(thread)) return beginFix(desk, thread)
   const finding = findingsNow(desk).find(({ id }) => id === threadId)
   if (finding && beginPromotion(desk, finding, kind)) return
   const at = caret?.unitId === unitId ? caret : null
@@ -43,6 +47,32 @@ export function beginDraft(desk: Desk, kind: ThreadKind) {
   const unit = loadedUnits(desk).find(({ id }) => id === unitId)
   const paragraph = at ? loadedParagraph(desk, at.paragraphId) : (unit?.target[0] ?? unit?.source[0])
   if (paragraph) open(desk, newDraft(newKey(), kind, wholeOf(paragraph)))
+}
+
+/**
+ * Begins a suggestion for a gap or an issue: on its words, or, where these are the source's or gone, as a rewriting of the
+ * translation beside them.
+ */
+export function beginFix(desk: Desk, thread: Thread) {
+  const { id: fixesId, anchor, unitId, kind } = thread
+  const paragraph = loadedParagraph(desk, thread.paragraphId ?? undefined)
+  if (paragraph?.side === 'target' && anchor && anchor.start < anchor.end) {
+    const { start, end } = anchor
+    const { id: paragraphId, side, version, text } = paragraph
+    const place = {
+      paragraphId,
+      unitId: paragraph.unitId,
+      side,
+      version,
+      range: { start, end },
+      quote: text.slice(start, end),
+    }
+    return open(desk, { ...newDraft(newKey(), 'suggestion', place), fixesId })
+  }
+  const target = paragraph?.side === 'target' ? paragraph : loadedUnits(desk).find(({ id }) => id === unitId)?.target[0]
+  if (target) rewrite(desk, target, { fixesId })
+  else if (unitId !== null) insert(desk, unitId, null, fixesId)
+  desk.store.say(desk.t(`fix.opened.${kind === 'gap' ? 'gap' : 'issue'}`))
 }
 
 /** Begins a thread on the words of a finding, and promotes it if the person may. Answers whether it has words. */
@@ -81,13 +111,6 @@ export function rebaseDraft(desk: Desk, draft: Draft, { version, range, now }: D
   goToField(desk, draft.id)
 }
 
-export function linkDraft({ store, t }: Desk, draft: Draft, selected: Selected, relation: LinkRelation) {
-  const { paragraphId, start, end, quote } = selected
-  store.linkDraft(draft.id, { paragraphId, start, end, quote, relation })
-  dropSelection()
-  store.say(t('compose.linked'))
-}
-
 /** Closes it, asking first if something would be lost. */
 export function leaveDraft(desk: Desk, draft: Draft) {
   const { store } = desk
@@ -103,8 +126,16 @@ export function discardDraft(desk: Desk, { id, findingId, place }: Draft) {
 }
 
 export async function sendDraft(desk: Desk, draft: Draft) {
-  const fields = fieldsOf(draft, desk.store.get().typed)
-  if (!lacks(draft, fields)) await openThread(desk, { draft, body: bodyOf(draft, fields) })
+  const { store, t } = desk
+  const fields = fieldsOf(draft, store.get().typed)
+  if (lacks(draft, fields)) return
+  const { links, lost } = reanchorLinks(draft.links, loadedUnits(desk))
+  const [gone] = lost
+  if (gone) {
+    store.changeDraft(draft.id, { links })
+    return store.refuse(t('gap.linkGone', { quote: gone.quote }))
+  }
+  await openThread(desk, { draft, body: bodyOf({ ...draft, links }, fields) })
 }
 
 const canHold = ({ side }: Pick<Selected, 'side'>, kind: ThreadKind) => kind !== 'suggestion' || side === 'target'

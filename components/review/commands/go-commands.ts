@@ -1,11 +1,14 @@
 import type { Finding } from '@/domain/contract/findings'
 import type { Side } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
+import { decisionKey } from '@/domain/groups'
 import { isLeft } from '../model/filter'
-import { inReadingOrder, isFinding, isOrphaned, neighbour } from '../model/threads'
+import { type Step, stepThrough } from '../model/steps'
+import { isFinding } from '../model/threads'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
 import type { Command, Context } from './command'
 import { unitInFocus } from './in-focus'
+import { jumpBack, stopLinking } from './linking'
 import { goToNextTerm, goToSameTerm } from './terms'
 
 /** Commands that go from one thing to another. */
@@ -34,8 +37,8 @@ export const GO_COMMANDS = [
     group: 'go',
     keys: ['n'],
     mode: 'review',
-    when: (context) => (threadBeside(context, 1) ? null : 'done.noneAfter'),
-    run: (context) => goToItem(context, threadBeside(context, 1)),
+    when: (context) => whyNoThread(context, 1),
+    run: (context) => goToStep(context, threadBeside(context, 1)),
   },
   {
     name: 'previousThread',
@@ -43,8 +46,8 @@ export const GO_COMMANDS = [
     group: 'go',
     keys: ['p'],
     mode: 'review',
-    when: (context) => (threadBeside(context, -1) ? null : 'done.noneBefore'),
-    run: (context) => goToItem(context, threadBeside(context, -1)),
+    when: (context) => whyNoThread(context, -1),
+    run: (context) => goToStep(context, threadBeside(context, -1)),
   },
   {
     name: 'nextFinding',
@@ -53,7 +56,7 @@ export const GO_COMMANDS = [
     keys: ['f'],
     mode: 'review',
     when: (context) => whyNoFinding(context, 1),
-    run: (context) => goToItem(context, findingBeside(context, 1)),
+    run: (context) => goToStep(context, findingBeside(context, 1)),
   },
   {
     name: 'previousFinding',
@@ -62,7 +65,7 @@ export const GO_COMMANDS = [
     keys: ['Shift-f'],
     mode: 'review',
     when: (context) => whyNoFinding(context, -1),
-    run: (context) => goToItem(context, findingBeside(context, -1)),
+    run: (context) => goToStep(context, findingBeside(context, -1)),
   },
   {
     name: 'toCard',
@@ -101,18 +104,28 @@ export const GO_COMMANDS = [
     keys: ['Escape'],
     mode: 'review',
     when: ({ desk: { store } }) => {
-      const { terms, term, selected, threadId } = store.get()
-      return (terms && term) || selected || threadId ? null : 'cannot.nothingToGoBackFrom'
+      const { terms, term, selected, linkingId, threadId } = store.get()
+      return (terms && term) || selected || linkingId || threadId ? null : 'cannot.nothingToGoBackFrom'
     },
     run: ({ desk }) => {
       const { store } = desk
-      const { terms, term, selected, threadId, unitId } = store.get()
+      const { terms, term, selected, linkingId, threadId, unitId } = store.get()
       if (terms && term) return store.focusTerm(null)
       if (selected) return store.clearSelection()
+      if (linkingId !== null) return stopLinking(desk)
       if (threadId === null) return
       store.blurThread()
       if (unitId) goToUnit(desk, unitId)
     },
+  },
+  {
+    name: 'jumpBack',
+    label: (t) => t('keys.jumpBack'),
+    group: 'go',
+    keys: ['Backspace'],
+    mode: 'review',
+    when: ({ desk: { store } }) => (store.get().cameFrom ? null : 'cannot.noJump'),
+    run: ({ desk }) => jumpBack(desk),
   },
   {
     name: 'nextOccurrence',
@@ -160,8 +173,9 @@ function goIntoText(context: Context, side: Side) {
 }
 
 function unitBeside({ desk, onDesk: { shown } }: Context, by: 1 | -1): Unit | undefined {
-  const { unitId } = desk.store.get()
+  const { unitId, fresh } = desk.store.get()
   const now = shown.units.findIndex(({ id }) => id === unitId)
+  if (fresh && by === 1) return shown.units[Math.max(0, now)]
   return shown.units[now < 0 ? 0 : now + by]
 }
 
@@ -171,33 +185,44 @@ function goToBeside(context: Context, by: 1 | -1) {
 }
 
 /** The next or previous open thread or finding, from the one in focus even if that is closed. */
-function threadBeside({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Thread | Finding | undefined {
-  const { threadId, unitId, filter } = desk.store.get()
-  const left = isLeft(filter)
-  const open = shown.threads.filter((thread) => left(thread) || thread.id === threadId)
-  return neighbour(inReadingOrder(units, [...open, ...shown.findings]), units, { threadId, unitId }, by)
+function threadBeside({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Step<Thread | Finding> | undefined {
+  const at = desk.store.get()
+  const focused = shown.threads.find(({ id }) => id === at.threadId)
+  const key = focused && decisionKey(focused)
+  // Of a group in focus, the part in focus is the one gone from.
+  const items = shown.items.map((item) =>
+    focused && key !== undefined && !isFinding(item) && decisionKey(item) === key ? focused : item,
+  )
+  return stepThrough(items, units, at, by, focused)
 }
 
-const findingBeside = ({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Finding | undefined =>
-  neighbour(shown.findings, units, desk.store.get(), by)
+function whyNoThread(context: Context, by: 1 | -1) {
+  if (threadBeside(context, by)) return null
+  return context.onDesk.shown.items.length === 0 ? 'cannot.nothingOpen' : 'cannot.onlyThis'
+}
+
+const findingBeside = ({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Step<Finding> | undefined =>
+  stepThrough(shown.findings, units, desk.store.get(), by)
 
 function whyNoFinding(context: Context, by: 1 | -1) {
   if (findingBeside(context, by)) return null
-  if (context.onDesk.shown.findings.length === 0) return 'cannot.noFindings'
-  return by === 1 ? 'cannot.noFindingAfter' : 'cannot.noFindingBefore'
+  return context.onDesk.shown.findings.length === 0 ? 'cannot.noFindings' : 'cannot.onlyThis'
 }
 
-function goToItem({ desk }: Context, item: Thread | Finding | undefined) {
-  if (item) goToThreadCard(desk, item)
+/** Goes there, and says which of how many it is. */
+function goToStep({ desk }: Context, step: Step<Thread | Finding> | undefined) {
+  if (!step) return
+  goToThreadCard(desk, step.item)
+  const { number, of, wrapped } = step
+  const end = number === 1 ? 'panel.first' : 'panel.last'
+  desk.store.say(desk.t(wrapped ? end : 'panel.position', { number, of }))
 }
 
 /** The first card beside the unit in focus. */
 function firstCard({ desk, onDesk: { shown } }: Context): Thread | Finding | undefined {
   const { unitId, filter } = desk.store.get()
   const left = isLeft(filter)
-  return [...shown.threads, ...shown.findings].find(
-    (item) => item.unitId === unitId && left(item) && (isFinding(item) || !isOrphaned(item)),
-  )
+  return [...shown.threads, ...shown.findings].find((item) => item.unitId === unitId && left(item))
 }
 
 function whyNoTerms({ desk: { store } }: Context) {

@@ -10,19 +10,22 @@ import { loadedParagraph, loadedUnits } from '../state/loaded'
 import { kindNamed } from '../state/words'
 import { suggestInsertion, suggestRewriting } from './acts/inline-edits'
 
-/** Opens an editor that rewrites a paragraph; `at`: the offset of the caret. */
-export const rewrite = (desk: Desk, { id: paragraphId, unitId, version, text }: Paragraph, at?: number) =>
-  open(desk, { kind: 'rewrite', id: newKey(), unitId, paragraphId, version, base: text }, at)
+/** Opens an editor that rewrites a paragraph; `at`: the offset of the caret; `fixesId`: the gap or issue that it is for. */
+export const rewrite = (
+  desk: Desk,
+  { id: paragraphId, unitId, version, text }: Paragraph,
+  { at, fixesId }: { at?: number | undefined; fixesId?: string } = {},
+) => open(desk, { kind: 'rewrite', id: newKey(), unitId, paragraphId, version, base: text, fixesId }, at)
 
 /** Opens an editor for a new paragraph, after another or as the first of its unit. */
-export const insert = (desk: Desk, unitId: string, after: string | null) =>
-  open(desk, { kind: 'insert', id: newKey(), unitId, after })
+export const insert = (desk: Desk, unitId: string, after: string | null, fixesId?: string) =>
+  open(desk, { kind: 'insert', id: newKey(), unitId, after, fixesId })
 
 /** Rewrites the paragraph in focus. In a unit without a translation it inserts the first paragraph. */
 export function rewriteHere(desk: Desk) {
   const { unitId } = desk.store.get()
   const paragraph = paragraphHere(desk)
-  if (paragraph) rewrite(desk, paragraph, placeHere(desk)?.start)
+  if (paragraph) rewrite(desk, paragraph, { at: placeHere(desk)?.start })
   else if (unitId) insert(desk, unitId, null)
 }
 
@@ -31,7 +34,7 @@ export function rewriteWith(desk: Desk, paragraphId: string, at: number, words: 
   const { store } = desk
   const paragraph = loadedParagraph(desk, paragraphId)
   if (!paragraph) return
-  rewrite(desk, paragraph, at + words.length)
+  rewrite(desk, paragraph, { at: at + words.length })
   const { inlineEdits, typed } = store.get()
   const edit = inlineEdits.find((one) => one.kind === 'rewrite' && one.paragraphId === paragraphId)
   if (!edit || words === '') return
@@ -59,6 +62,7 @@ function open(desk: Desk, edit: InlineEdit, at?: number) {
   const { store, t } = desk
   const again = store.get().inlineEdits.find((other) => isSame(other, edit))
   if (!again) store.openInlineEdit(edit)
+  else if (edit.fixesId !== undefined) store.changeInlineEdit({ ...again, fixesId: edit.fixesId })
   store.leaveOriginal()
   store.say(t(`inlineEdit.opened.${edit.kind}`))
   goToField(desk, (again ?? edit).id, at)
@@ -97,12 +101,12 @@ export async function sendInlineEdit(desk: Desk, edit: InlineEdit) {
   const text = wordsIn(edit, 'text', typed)
   const reason = wordsIn(edit, 'reason', typed).trim() || undefined
   if (edit.kind === 'rewrite') {
-    await suggestRewriting(desk, { edit, body: { version: edit.version, text, reason } })
+    await suggestRewriting(desk, { edit, body: { version: edit.version, text, reason, fixes: edit.fixesId } })
     return
   }
   const { kind: paragraphKind, level } = kindNamed(wordsIn(edit, 'as', typed)) ?? { kind: 'paragraph' }
   const target = loadedUnits(desk).find(({ id }) => id === edit.unitId)?.target ?? []
   const structure = { op: 'insert', after: placeAfter(edit.after, target), paragraphKind, level } as const
-  const body = { kind: 'suggestion', structure, replacement: text.trim(), reason } as const
+  const body = { kind: 'suggestion', structure, replacement: text.trim(), reason, fixes: edit.fixesId } as const
   await suggestInsertion(desk, { edit, body })
 }

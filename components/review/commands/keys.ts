@@ -9,6 +9,9 @@ export const PALETTE_KEY: Key = 'Mod-k'
 export const isPaletteKey = (press: Press): boolean =>
   press.ctrlKey !== press.metaKey && !press.altKey && !press.shiftKey && letterOf(press) === 'k'
 
+/** Ctrl/⌘+Enter, which fields take themselves. */
+export const isSendingKey = (press: Press): boolean => press.ctrlKey !== press.metaKey && press.key === 'Enter'
+
 /** The keys of a mode: what is only for the mode takes a key from what is for both. */
 export type Keymap = {
   /** `onRow`: the browser's focus is on a row itself. */
@@ -50,6 +53,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  Backspace: 'Bksp',
   '-': '−',
   [PALETTE_KEY]: 'Ctrl K',
 }

@@ -1,5 +1,7 @@
 import { SIZES } from '@/components/text-size'
 import { type Filter, isFiltering } from '../model/filter'
+import { PANELS } from '../model/panel'
+import { choosePanel } from '../state/choose-panel'
 import { VIEWS } from '../state/slices/focus'
 import { chooseTextSize } from '../state/text-size'
 import type { Command, Context } from './command'
@@ -16,6 +18,8 @@ const FILTERS = {
   blocks: { blocks: true },
   since: { since: true },
 } as const satisfies Record<string, Partial<Filter>>
+
+const PANEL_KEYS = { margin: 'Shift-m', list: 'x', gaps: 'Shift-g', history: 'Shift-h' } as const
 
 /** Commands for what the desk shows, and how. */
 export const SHOW_COMMANDS = [
@@ -70,7 +74,8 @@ export const SHOW_COMMANDS = [
     name: 'checks',
     label: (t) => t('keys.checks'),
     group: 'show',
-    keys: ['x'],
+    keys: ['Shift-x'],
+    able: 'edit-article',
     run: ({ desk: { store } }) => store.openDialog('checks'),
   },
   {
@@ -132,6 +137,16 @@ export const SHOW_COMMANDS = [
         group: 'show',
         when: ({ desk: { store } }) => (store.get().view === view ? 'cannot.alreadyShown' : null),
         run: ({ desk: { store } }) => store.chooseView(view),
+      }) as const satisfies Command,
+  ),
+  ...PANELS.map(
+    (panel) =>
+      ({
+        name: `show:${panel}`,
+        label: (t) => t(`panel.show.${panel}`),
+        group: 'show',
+        keys: [PANEL_KEYS[panel]],
+        run: ({ desk }) => choosePanel(desk, panel),
       }) as const satisfies Command,
   ),
   ...(Object.keys(FILTERS) as (keyof typeof FILTERS)[]).map(

@@ -7,7 +7,8 @@ import { type KeyTarget, useKeyPresses } from '../state/keys'
 import { useOnDesk } from '../state/on-desk'
 import { type Context, modeOf, type Reason, reasonOf, runCommand } from './command'
 import { type CommandName, commandNamed, KEYMAPS } from './commands'
-import { ariaKey, isPaletteKey, keyName } from './keys'
+import { ariaKey, isPaletteKey, isSendingKey, keyName } from './keys'
+import { linkingDraft, sendWhileLinking } from './linking'
 
 /** The context for running commands. */
 export function useCommandContext(): Context {
@@ -60,6 +61,10 @@ export function useDeskKeys() {
 export function pressKey(context: Context, press: Press, target: KeyTarget): boolean {
   if (isPaletteKey(press)) {
     runCommand(commandNamed('palette'), context)
+    return true
+  }
+  if (isSendingKey(press) && target !== 'field' && linkingDraft(context.desk)) {
+    sendWhileLinking(context.desk)
     return true
   }
   // Only Ctrl/⌘+K acts in a field or in a menu; on a radio button the arrows choose.

@@ -1,10 +1,15 @@
-import type { ThreadKind } from '@/domain/contract/names'
+import { LinkRelation, type ThreadKind } from '@/domain/contract/names'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
 import { placeFor } from '../model/draft'
+import { isFixable } from '../model/fixes'
 import type { Command, Context, Reason } from './command'
 import { beginDraft } from './drafts'
-import { findingInFocus, unitInFocus } from './in-focus'
+import { findingInFocus, threadInFocus, unitInFocus } from './in-focus'
 import { paragraphHere, rewriteHere } from './inline-edits'
+import { finishLinking, linkingDraft, RELATION_KEYS, wordsToLink } from './linking'
+
+/** What is typed in the dialog that finds and replaces. */
+export const REPLACE = { find: 'replace:find', with: 'replace:with', reason: 'replace:reason' } as const
 
 const LABELS = {
   suggestion: 'keys.suggest',
@@ -38,6 +43,19 @@ export const WRITE_COMMANDS = [
     run: ({ desk }) => rewriteHere(desk),
   },
   {
+    name: 'replace',
+    label: (t) => t('keys.replace'),
+    group: 'write',
+    keys: ['Shift-r'],
+    mode: 'review',
+    able: 'suggest',
+    run: ({ desk: { store } }) => {
+      const { selected } = store.get()
+      if (selected?.side === 'target') store.type(REPLACE.find, selected.quote)
+      store.openDialog('replace')
+    },
+  },
+  {
     name: 'menu',
     label: (t) => t('keys.menu'),
     group: 'write',
@@ -49,6 +67,35 @@ export const WRITE_COMMANDS = [
   { name: 'comment', ...begin('comment', 'c') },
   { name: 'issue', ...begin('issue', 'i') },
   { name: 'gap', ...begin('gap', 'g') },
+  {
+    name: 'link',
+    label: (t) => t('keys.link'),
+    group: 'write',
+    keys: ['Shift-l'],
+    mode: 'review',
+    able: 'mark-gap',
+    when: ({ desk }) => (linkingDraft(desk) ? (wordsToLink(desk) ? null : 'cannot.noWords') : 'cannot.notLinking'),
+    run: ({ desk }) => finishLinking(desk),
+  },
+  ...LinkRelation.options.map(
+    (relation) =>
+      ({
+        name: `relation:${relation}`,
+        label: (t) => t('keys.relation', { relation: t(`gap.relation.${relation}`) }),
+        group: 'write',
+        keys: [RELATION_KEYS[relation]],
+        mode: 'review',
+        able: 'mark-gap',
+        when: ({ desk }) => {
+          if (!linkingDraft(desk)) return 'cannot.notLinking'
+          return desk.store.get().relation === relation ? 'cannot.alreadyChosen' : null
+        },
+        run: ({ desk: { store, t } }) => {
+          store.chooseRelation(relation)
+          store.say(t(`gap.relation.${relation}`))
+        },
+      }) as const satisfies Command,
+  ),
 ] as const satisfies readonly Command[]
 
 /** The command that begins each kind. */
@@ -65,6 +112,8 @@ function whyNoPlace(context: Context, kind: ThreadKind): Reason | null {
   const { selected, term, caret, unitId } = desk.store.get()
   const words = selected ?? term
   if (words) return kind === 'suggestion' && words.side === 'source' ? 'compose.sourceStays' : null
+  const thread = threadInFocus(context)
+  if (kind === 'suggestion' && thread && isFixable(thread)) return null
   const finding = findingInFocus(context)
   if (finding && placeFor(kind, finding, onDesk.units)) return null
   if (kind === 'suggestion')

@@ -10,6 +10,7 @@ export type Activity =
   | 'markedGap'
   | 'resolved'
   | 'reopened'
+  | 'keptOpen'
   | 'replied'
   | 'edited'
   | 'deleted'
@@ -60,6 +61,7 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'member.removed': 'removedMember',
   'thread.resolved': 'resolved',
   'thread.reopened': 'reopened',
+  'thread.anchored': 'keptOpen',
   'comment.added': 'replied',
   'comment.edited': 'edited',
   'comment.deleted': 'deleted',

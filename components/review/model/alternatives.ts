@@ -149,10 +149,28 @@ export type BulkForesight = {
   readonly skipped: readonly Skip[]
 }
 
-/** What accepting these in order would do; `own` are those the person may not accept. */
-export const foreseeBulk = (
+/** So many are worked out before they are accepted; of more the answer says what was skipped. */
+const MOST_FORESEEN = 1_000
+
+/** What accepting these in order would do, a group whole or not at all; `own` are those the person may not accept. */
+export function foreseeBulk(
   units: readonly Unit[],
   threads: readonly Thread[],
   threadIds: readonly string[],
   own: ReadonlySet<string>,
-): BulkForesight => acceptInBulk(toManuscript(units, threads), threadIds, { own })
+): BulkForesight {
+  if (threadIds.length > MOST_FORESEEN) return { applied: threadIds, skipped: [] }
+  const groups = wholeGroups(threads, new Set(threadIds))
+  return acceptInBulk(toManuscript(units, threads), threadIds, { own, groups })
+}
+
+/** The groups of which all undecided parts are chosen, in conflict or not, by the id of each part. */
+function wholeGroups(threads: readonly Thread[], chosen: ReadonlySet<string>): Map<string, string[]> {
+  const byGroup = new Map<string, string[]>()
+  for (const { id, suggestion } of threads) {
+    if (suggestion?.groupId === undefined || suggestion.apart || suggestion.decision !== 'pending') continue
+    byGroup.set(suggestion.groupId, [...(byGroup.get(suggestion.groupId) ?? []), id])
+  }
+  const whole = [...byGroup.values()].filter((ids) => ids.length > 1 && ids.every((id) => chosen.has(id)))
+  return new Map(whole.flatMap((ids) => ids.map((id) => [id, ids])))
+}

@@ -1,4 +1,4 @@
-import type { Version } from '@/domain/contract/shapes'
+import type { Person, Version } from '@/domain/contract/shapes'
 import { redline } from '@/domain/text/redline'
 import { apply, type Range } from '@/domain/text/splice'
 import type { Draft } from './draft'
@@ -66,17 +66,15 @@ export type DraftBaseChange = BaseChange & {
   /** The version that `range` and `now` refer to. */
   readonly version: number
   /** Who changed the paragraph since, each once. */
-  readonly by: readonly string[]
+  readonly by: readonly Person[]
 }
 
 /** Who changed a paragraph after a version: whoever accepted the change, else its author. */
-export const changersIn = (versions: readonly Version[], since: number): string[] => [
-  ...new Set(
-    versions
-      .filter(({ version }) => version > since)
-      .flatMap(({ decidedBy, author }) => (decidedBy ?? author)?.name ?? []),
-  ),
-]
+export function changersIn(versions: readonly Version[], since: number): Person[] {
+  const later = versions.filter(({ version }) => version > since)
+  const people = later.flatMap(({ decidedBy, author }) => decidedBy ?? author ?? [])
+  return [...new Map(people.map((person) => [person.id, person])).values()]
+}
 
 /**
  * A remark goes along with its words whatever becomes of them, and everything does when paragraphs are split or joined: there

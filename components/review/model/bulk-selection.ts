@@ -1,4 +1,5 @@
 import type { Person, Thread } from '@/domain/contract/shapes'
+import { groupsIn, oneOfEach } from '@/domain/groups'
 import { categoryOf as categoryIn } from './filter'
 
 /** Which undecided suggestions to decide. Null: any; in `category`, the empty string: those without a category. */
@@ -43,4 +44,13 @@ export function places(threads: readonly Thread[], selection: Selection): BulkOp
 }
 
 const counted = <T>(values: readonly T[], chosen: (value: T) => readonly Thread[]): BulkOption<T>[] =>
-  values.map((value) => ({ value, count: chosen(value).length }))
+  values.map((value) => ({ value, count: oneOfEach(chosen(value)).length }))
+
+/** What is ticked at once: a suggestion, or the parts of a group that are one decision. Known by the id of the first. */
+export type BulkRow = { readonly id: string; readonly parts: readonly Thread[] }
+
+/** The suggestions as rows, each at the place of its first part. */
+export function rowsOf(threads: readonly Thread[]): BulkRow[] {
+  const groups = groupsIn(threads)
+  return oneOfEach(threads).map((thread) => ({ id: thread.id, parts: groups.get(thread.id) ?? [thread] }))
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isOverflow, limitCards, lowestEdge, type Placeable, placeCards, takeAround } from './cards'
+import type { Comment, Thread } from '@/domain/contract/shapes'
+import { isOverflow, limitCards, lowestEdge, type Placeable, placeCards, repliesTo, takeAround } from './cards'
 import { newFinding } from './findings.fixture'
 
 const card = (id: string, ideal: number, height = 40): Placeable => ({ id, ideal, height })
@@ -75,4 +76,38 @@ describe('cards beside their paragraphs', () => {
     expect(drawn(null, 2)).toEqual(['a', 'b', '2 later, beside b, to c', 'e', 'f']))
   it('are those around the one in focus', () =>
     expect(drawn('c', 2)).toEqual(['1 earlier, beside b, to a', 'b', 'c', '1 later, beside c, to d', 'e', 'f']))
+})
+
+describe('the replies of a thread', () => {
+  const said = (id: string, createdAt: string, deletedAt?: string): Comment => ({
+    id,
+    threadId: 't',
+    author: { id: 'n', name: 'Noh' },
+    body: id,
+    mentions: [],
+    createdAt,
+    ...(deletedAt !== undefined && { deletedAt }),
+  })
+  const thread = (kind: Thread['kind'], comments: Comment[]): Thread => ({
+    id: 't',
+    articleId: 'a',
+    unitId: null,
+    paragraphId: null,
+    kind,
+    status: 'open',
+    anchor: null,
+    author: { id: 'n', name: 'Noh' },
+    createdAt: 'at noon',
+    comments,
+    seq: 0,
+  })
+  const [opening, later, gone] = [said('a', 'at noon'), said('b', 'at one'), said('c', 'at two', 'at three')]
+
+  it.each([
+    ['a comment without an answer', thread('comment', [opening]), 0],
+    ['a comment with one', thread('comment', [opening, later, gone]), 1],
+    ['an issue opened with words', thread('issue', [opening, later]), 1],
+    ['an issue opened without', thread('issue', [later]), 1],
+    ['a suggestion', thread('suggestion', [later, gone]), 1],
+  ] as const)('%s: %#', (_, of, count) => expect(repliesTo(of)).toBe(count))
 })

@@ -130,3 +130,10 @@ function byPlace<T extends Thread | Finding>(items: readonly T[]): T[][] {
   }
   return groups
 }
+
+/** How many replies a thread has: its comments without the one it was opened with, and without those deleted. */
+export function repliesTo({ kind, comments, createdAt }: Thread): number {
+  const [first] = comments
+  const opened = kind === 'comment' || (kind === 'issue' && first?.createdAt === createdAt)
+  return comments.filter((comment, index) => comment.deletedAt === undefined && !(opened && index === 0)).length
+}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ThreadKind } from '@/domain/contract/names'
-import { bodyOf, type Draft, type DraftPlace, fieldsOf, isTouched, lacks, newDraft } from './draft'
+import { bodyOf, type Draft, type DraftPlace, fieldsOf, isTouched, lacks, newDraft, reanchorLinks } from './draft'
 import { newFinding } from './findings.fixture'
 import { splitQuote } from './quote'
+import { unitsOf } from './units.fixture'
 
 const place: DraftPlace = {
   paragraphId: 'p',
@@ -85,5 +86,28 @@ describe('a draft', () => {
       })
       expect(splitQuote('5 > 3')).toEqual({ quote: '', own: '5 > 3' })
     })
+  })
+})
+
+describe('a draft for a gap', () => {
+  it('keeps which gap its suggestion is for', () => {
+    const draft = { ...newDraft('d', 'suggestion', place), fixesId: 'gap' }
+    expect(bodyOf(draft, fieldsOf(draft, { 'd:replacement': 'new' }))).toMatchObject({ fixes: 'gap' })
+  })
+
+  it('finds its links in the text as it reads now, and says which are gone', () => {
+    const [unit] = unitsOf('a | x')
+    const text = 'There were two ships.'
+    const units = unit ? [{ ...unit, target: unit.target.map((paragraph) => ({ ...paragraph, text })) }] : []
+    const link = (quote: string) => ({
+      paragraphId: 'x',
+      start: 0,
+      end: quote.length,
+      quote,
+      relation: 'needs' as const,
+    })
+    const { links, lost } = reanchorLinks([link('two ships'), link('four ships')], units)
+    expect(links).toEqual([{ ...link('two ships'), start: 11, end: 20 }])
+    expect(lost).toEqual([link('four ships')])
   })
 })

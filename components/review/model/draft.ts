@@ -39,6 +39,8 @@ export const Draft = z.readonly(
     place: z.nullable(DraftPlace),
     /** The finding that it promotes. */
     findingId: z.optional(Id),
+    /** The gap or issue that it is suggested for. */
+    fixesId: z.optional(Id),
     /** What the finding says that it is about, shown above the field. */
     quote: z.optional(z.string()),
     links: z.readonly(z.array(DraftLink)),
@@ -171,6 +173,7 @@ export function bodyOf(draft: Draft, fields: DraftFields): PlacedThread {
         replacement: fields('replacement'),
         category: fields('category') || undefined,
         reason: words?.trim(),
+        ...(draft.fixesId !== undefined && { fixes: draft.fixesId }),
       }
   }
 }
@@ -218,6 +221,35 @@ export function placeFor(kind: ThreadKind, finding: Finding, units: readonly Uni
     : { ...place, range: null, quote: text }
 }
 
+/** The links of a draft in the text as it reads now; `lost`: those whose words are gone from it. */
+export function reanchorLinks(links: readonly DraftLink[], units: readonly Unit[]) {
+  const placed = links.map((link) => {
+    const text = paragraphIn(units, link.paragraphId)?.text
+    const range = text === undefined ? undefined : reanchor(text, link, link.quote)
+    return range ? { ...link, ...range } : { lost: link }
+  })
+  return {
+    links: placed.flatMap((one) => ('lost' in one ? [] : [one])),
+    lost: placed.flatMap((one) => ('lost' in one ? [one.lost] : [])),
+  }
+}
+
+/** How the words of a gap most likely stand to others. */
+export function likelyRelation(type: string): LinkRelation {
+  switch (type) {
+    case 'missing-premise':
+    case 'unsupported-claim':
+      return 'needs'
+    case 'circular-reasoning':
+      return 'repeats'
+    case 'non-sequitur':
+    case 'causal-leap':
+      return 'supports'
+    default:
+      return 'contradicts'
+  }
+}
+
 /** Where words selected in an earlier text are in this one: at the same offsets, or at the only occurrence. */
 export function reanchor(text: string, range: Range, quote: string): Range | undefined {
   if (text.slice(range.start, range.end) === quote && range.end <= text.length) return range
@@ -243,13 +275,19 @@ export function reanchorDraft(draft: Draft, units: readonly Unit[]): Draft {
 const paragraphIn = (units: readonly Unit[], id: string): Paragraph | undefined =>
   units.flatMap(({ source, target }) => [...source, ...target]).find((paragraph) => paragraph.id === id)
 
-/** The findings whose words are still in the article; the others are about to be checked again. */
+/**
+ * The findings whose words are still in the article, on both sides where they are about both; the others are about to be
+ * checked again.
+ */
 export function anchoredIn(units: readonly Unit[], findings: readonly Finding[]): Finding[] {
   const texts = new Map<string, string>()
   for (const { excluded, source, target } of units)
     if (!excluded) for (const { id, text } of [...source, ...target]) texts.set(id, text)
-  return findings.filter((finding) => {
-    const text = texts.get(finding.paragraphId)
-    return text !== undefined && reanchor(text, finding, finding.quote) !== undefined
-  })
+  const stands = (words: Finding | NonNullable<Finding['counterpart']>) => {
+    const text = texts.get(words.paragraphId)
+    return text !== undefined && reanchor(text, words, words.quote) !== undefined
+  }
+  return findings.filter(
+    ({ counterpart, ...own }) => stands(own) && (!counterpart || counterpart.quote === '' || stands(counterpart)),
+  )
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Finding } from '@/domain/contract/findings'
 import { CheckId, Severity, ThreadKind } from '@/domain/contract/names'
 import type { Gate, Thread } from '@/domain/contract/shapes'
+import { oneOfEach } from '@/domain/groups'
 import { type Since, touchedAt } from './since'
 import { isFinding, isOrphaned, isSettled } from './threads'
 
@@ -91,14 +92,14 @@ const some = (value: string | undefined): string[] => (value === undefined ? [] 
 
 /** What a filter needs to know besides threads and findings. */
 export type Facts = {
-  /** By id: the threads that block approval, and the units that lack a sign-off. */
+  /** By id: the threads, and the groups, that block approval, and the units that lack a sign-off. */
   readonly blocking: ReadonlySet<string>
   readonly unsigned: ReadonlySet<string>
   readonly isNew: (thread: Thread) => boolean
 }
 
 export const factsFrom = (gate: Gate | undefined, since: Since | undefined, meId: string): Facts => ({
-  blocking: new Set(gate?.blockers.map(({ id }) => id)),
+  blocking: new Set(gate?.blockers.flatMap(({ id, groupId }) => [id, groupId ?? id])),
   unsigned: new Set(gate?.blockers.flatMap(({ kind, id }) => (kind === 'sign-off' ? id : []))),
   isNew: (thread) => since !== undefined && touchedAt(thread, since, meId) > 0,
 })
@@ -116,7 +117,7 @@ export function matcherOf(filter: Filter, { blocking, isNew }: Facts): (item: Th
   }))
   return (item) =>
     lists.every(({ of, wanted }) => of(item).some((value) => wanted.has(value))) &&
-    (!filter.blocks || blocking.has(item.id)) &&
+    (!filter.blocks || blocking.has(item.id) || (!isFinding(item) && blocking.has(item.suggestion?.groupId ?? ''))) &&
     (!filter.since || (!isFinding(item) && isNew(item)))
 }
 
@@ -188,9 +189,15 @@ export function facetsOf(
   }
 }
 
+/** A group is counted once. */
+export function asDecisions(items: readonly (Thread | Finding)[]): (Thread | Finding)[] {
+  const counted = new Set(oneOfEach(items.filter((item): item is Thread => !isFinding(item))).map(({ id }) => id))
+  return items.filter((item) => isFinding(item) || counted.has(item.id))
+}
+
 export function countOf(items: readonly (Thread | Finding)[], filter: Filter, facts: Facts): number {
   const [matches, left] = [matcherOf(filter, facts), isLeft(filter)]
-  return items.reduce((sum, item) => sum + (left(item) && matches(item) ? 1 : 0), 0)
+  return asDecisions(items.filter((item) => left(item) && matches(item))).length
 }
 
 /** The order of lists that have a fixed one. */
@@ -213,10 +220,9 @@ function optionsOf(
   // Statuses are counted among all items, closed ones too.
   const left = name === 'status' ? () => true : isLeft(others)
   const counts = new Map<string, number>()
-  for (const item of items) {
-    const counted = left(item) && matches(item)
-    for (const value of VALUES[name](item)) counts.set(value, (counts.get(value) ?? 0) + (counted ? 1 : 0))
-  }
+  const counted = asDecisions(items.filter((item) => left(item) && matches(item)))
+  for (const item of items) for (const value of VALUES[name](item)) counts.set(value, counts.get(value) ?? 0)
+  for (const item of counted) for (const value of VALUES[name](item)) counts.set(value, (counts.get(value) ?? 0) + 1)
   const known = order?.filter((value) => counts.has(value)) ?? counts.keys()
   return [...new Set([...known, ...filter[name]])].map((value) => ({ value, count: counts.get(value) ?? 0 }))
 }

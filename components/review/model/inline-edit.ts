@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { Id } from '@/domain/contract/text'
 
+/** The gap or issue that it is suggested for. */
+const fixesId = z.optional(Id)
+
 /**
  * Words that are being written in the translation's own column, where they would stand: a paragraph written anew, or one
  * that is missing. As with a draft, the words themselves are kept apart (DeskState.typed).
@@ -15,6 +18,7 @@ export const InlineEdit = z.discriminatedUnion('kind', [
       /** The version of the text that is rewritten. */
       version: z.int().check(z.positive()),
       base: z.string(),
+      fixesId,
     }),
   ),
   z.readonly(
@@ -24,6 +28,7 @@ export const InlineEdit = z.discriminatedUnion('kind', [
       unitId: Id,
       /** Null: the first of its unit. */
       after: z.nullable(Id),
+      fixesId,
     }),
   ),
 ])

@@ -9,12 +9,12 @@ import type { Mark } from './segments'
 import { isSettled, proposalsIn } from './threads'
 
 /**
- * The mark of a thread on the present text; none where it is about the whole paragraph or has lost its words. `drawn`: with
- * the change that a suggestion asks for.
+ * The mark of a thread on the present text: the place where its words were, if they are gone; none where it is about the
+ * whole paragraph. `drawn`: with the change that a suggestion asks for.
  */
 export function markOf(thread: Thread, drawn = true): Mark | undefined {
   const { anchor, suggestion, id, kind, author } = thread
-  if (!anchor || anchor.state === 'orphaned') return
+  if (!anchor || (suggestion && anchor.state === 'orphaned')) return
   const place = { id, kind, start: anchor.start, end: anchor.end, by: author.name }
   if (!drawn || suggestion?.decision !== 'pending' || suggestion.conflict || suggestion.structure) return place
   const { range, replacement } = narrow(suggestion.original, suggestion.replacement, anchor.start)
@@ -42,7 +42,7 @@ export function marksIn(
   return [
     ...shown.flatMap((thread) => markOf(thread, drawn.has(thread.id) && thread.id !== edited) ?? []),
     ...proposalsIn(threads, 'remove', focused).map(({ thread }) => removal(thread, paragraph)),
-    ...drafts.flatMap((draft) => draftMark(draft, paragraph) ?? []),
+    ...drafts.flatMap((draft) => draftMarks(draft, paragraph)),
   ]
 }
 
@@ -51,10 +51,13 @@ function removal({ id, author }: Thread, { text }: Paragraph): Mark {
   return { id, kind: 'suggestion', ...whole, deletes: whole, removes: true, by: author.name }
 }
 
-function draftMark({ id, place }: Draft, paragraph: Paragraph): Mark | undefined {
-  if (!place?.range || place.paragraphId !== paragraph.id) return
-  const range = reanchor(paragraph.text, place.range, place.quote)
-  return range && { id, kind: 'draft', ...range }
+/** The words that a draft is about, and those that it links them to. */
+function draftMarks({ id, place, links }: Draft, paragraph: Paragraph): Mark[] {
+  const own = place?.range ? [{ paragraphId: place.paragraphId, quote: place.quote, ...place.range }] : []
+  return [...own, ...links].flatMap(({ paragraphId, quote, start, end }): Mark[] => {
+    const range = paragraphId === paragraph.id ? reanchor(paragraph.text, { start, end }, quote) : undefined
+    return range ? [{ id, kind: 'draft', start: range.start, end: range.end }] : []
+  })
 }
 
 /** The words of a paragraph that a finding is about, on its own side or the other. */

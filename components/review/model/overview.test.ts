@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { newFinding, unitOf } from './findings.fixture'
-import { barPath, countMarks, indexAt, isRead, layOut, markPaths, rangesWhere, shareIn, visibleRange } from './overview'
+import {
+  arcPath,
+  barPath,
+  countMarks,
+  indexAt,
+  isRead,
+  layOut,
+  linesBetween,
+  markPaths,
+  rangesWhere,
+  shareIn,
+  visibleRange,
+} from './overview'
 
 const line = 'Four ships a day were at berth.'
 const read = { userId: 'p', name: 'Yoon', at: '2026-01-01T00:00:00Z', current: true }
@@ -67,5 +79,18 @@ describe('the article on the strip', () => {
     const seen = visibleRange(rows, { top: 0, bottom: 600 }, layout)
     expect(seen?.map((share) => Math.round(share * 100))).toEqual([42, 86])
     expect(visibleRange(rows, { top: 2000, bottom: 2600 }, layout)).toBeNull()
+  })
+})
+
+describe('the lines between words', () => {
+  it('lead from a gap to each place it is linked to, and nowhere from what is gone', () => {
+    const at = (paragraphId: string, start = 0) => ({ paragraphId, start })
+    const lines = linesBetween(units, layout, at('t0'), [at('t3', line.length), at('gone'), at('t1')])
+    expect(lines.map((ends) => ends.map((end) => Math.round(end * 100)))).toEqual([
+      [0, 100],
+      [0, 28],
+    ])
+    expect(linesBetween(units, layout, at('gone'), [at('t1')])).toEqual([])
+    expect(arcPath([[0, 0.5]], 100, 26)).toMatch(/^M26 0Q35 25 26 50M/)
   })
 })

@@ -2,7 +2,7 @@ import type { Finding } from '@/domain/contract/findings'
 import type { ThreadKind } from '@/domain/contract/names'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { estimatedHeight } from './rows'
-import { isFinding, isOrphaned } from './threads'
+import { isFinding } from './threads'
 
 /** In the order of their columns. */
 export const KINDS = ['suggestion', 'issue', 'gap', 'comment', 'finding'] as const satisfies readonly (
@@ -21,7 +21,7 @@ export type MarkCounts = {
 
 type Marked = { units: readonly Unit[]; threads: readonly Thread[]; findings: readonly Finding[] }
 
-/** Counts each thread and finding in its cell. Orphaned threads are left out. */
+/** Counts each thread and finding in its cell. */
 export function countMarks({ units, threads, findings }: Marked, layout: StripLayout, cells: number): MarkCounts {
   const marks = byKind(() => new Uint16Array(cells))
   const counts = byKind(() => 0)
@@ -38,7 +38,7 @@ export function countMarks({ units, threads, findings }: Marked, layout: StripLa
     counts[kind]++
     marks[kind][cell] = (marks[kind][cell] ?? 0) + 1
   }
-  for (const thread of threads) if (!isOrphaned(thread)) put(thread)
+  for (const thread of threads) put(thread)
   for (const finding of findings) put(finding)
   return { marks, counts }
 }
@@ -138,6 +138,39 @@ function shareThrough(side: readonly Paragraph[], paragraphId: string | null, of
   if (before === undefined) return undefined
   return all === 0 ? 0 : (before + offset) / all
 }
+
+/** Words of a paragraph, by where they begin. */
+type Spot = { readonly paragraphId: string; readonly start: number }
+
+/** Lines from words to others, as shares of the strip's height; none for words that aren't in the article. */
+export function linesBetween(
+  units: readonly Unit[],
+  layout: StripLayout,
+  from: Spot,
+  to: readonly Spot[],
+): StripRange[] {
+  const share = ({ paragraphId, start }: Spot): number | undefined => {
+    const index = units.findIndex(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
+    const unit = units[index]
+    return unit && positionWithin(layout, index, shareIn(unit, paragraphId, start))
+  }
+  const start = share(from)
+  return to.flatMap((spot): StripRange[] => {
+    const end = share(spot)
+    return start === undefined || end === undefined ? [] : [[start, end]]
+  })
+}
+
+/** The lines as arcs to the right of `x`, with a dot at either end. */
+export const arcPath = (lines: readonly StripRange[], height: number, x: number): string =>
+  lines
+    .map(([from, to]) => {
+      const [a, b] = [round(from * height), round(to * height)]
+      return `M${x} ${a}Q${x + 9} ${round((a + b) / 2)} ${x} ${b}${dot(x, a)}${dot(x, b)}`
+    })
+    .join('')
+
+const dot = (x: number, y: number) => `M${x - 1.5} ${y}a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0`
 
 /** A row that is drawn, in pixels of the window. */
 export type DrawnRow = { readonly unitId: string; readonly top: number; readonly bottom: number }

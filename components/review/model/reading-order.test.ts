@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Paragraph, Suggestion, Thread, Unit } from '@/domain/contract/shapes'
-import { inReadingOrder, neighbour, nextToDecide } from './threads'
+import { stepThrough } from './steps'
+import { inReadingOrder, nextToDecide } from './threads'
 
 const paragraph = (id: string, unitId: string, side: 'source' | 'target'): Paragraph => ({
   id,
@@ -56,16 +57,35 @@ describe('reading order', () => {
     expect(ids(ordered)).toBe('a whole b c article'))
 
   it.each([
-    ['b', 'u1', 1, 'c'],
-    ['b', 'u1', -1, 'whole'],
-    ['article', null, 1, undefined],
-    [null, 'u1', 1, 'whole'],
-    [null, 'u0', -1, 'a'],
-    [null, null, 1, 'a'],
-    [null, 'u2', 1, 'article'],
-  ] as const)('from thread %s in unit %s by %i', (threadId, unitId, step, id) => {
-    expect(neighbour(ordered, units, { threadId, unitId }, step)?.id).toBe(id)
+    ['b', 'u1', 1, 'c 4/5'],
+    ['b', 'u1', -1, 'whole 2/5'],
+    ['article', null, 1, 'a 1/5, around'],
+    ['a', 'u0', -1, 'article 5/5, around'],
+    [null, 'u1', 1, 'whole 2/5'],
+    [null, 'u0', -1, 'a 1/5'],
+    [null, null, 1, 'a 1/5'],
+    [null, null, -1, 'article 5/5, around'],
+    [null, 'u2', 1, 'article 5/5'],
+  ] as const)('from thread %s in unit %s by %i: %s', (threadId, unitId, by, told) => {
+    expect(say(stepThrough(ordered, units, { threadId, unitId }, by))).toBe(told)
   })
+
+  it('goes on from a thread that isn’t listed, where it would stand', () => {
+    const closed = thread('closed', 't1', 5)
+    const at = { threadId: 'closed', unitId: 'u1' }
+    expect(say(stepThrough(ordered, units, at, 1, closed))).toBe('c 4/5')
+    expect(say(stepThrough(ordered, units, at, -1, closed))).toBe('b 3/5')
+  })
+
+  it('goes nowhere from the only one, nor where there is none', () => {
+    const at = { threadId: 'a', unitId: 'u0' }
+    expect(stepThrough([thread('a', 't0', 5)], units, at, 1)).toBeUndefined()
+    expect(stepThrough([], units, at, 1)).toBeUndefined()
+  })
+
+  function say(step: ReturnType<typeof stepThrough<Thread>>) {
+    return step && `${step.item.id} ${step.number}/${step.of}${step.wrapped ? ', around' : ''}`
+  }
 })
 
 describe('the suggestion to decide next', () => {

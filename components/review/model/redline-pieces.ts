@@ -1,3 +1,4 @@
+import { ceil, floor } from '@/domain/text/grapheme'
 import type { Range, Splice } from '@/domain/text/splice'
 import { sentences } from '@/language/segment'
 
@@ -19,6 +20,32 @@ export function redlinePieces(before: string, changes: readonly Splice[]): Redli
   }
   put('kept', done, before.slice(done))
   return pieces
+}
+
+/** So many letters of what stayed are shown beside a change, and so many of words taken out; of words put in all are. */
+const [BESIDE, GONE] = [28, 120]
+
+/** A redline without the middle of what stayed and of long words taken out: "…" stands for it. */
+export function abridged(pieces: readonly RedlinePiece[]): RedlinePiece[] {
+  return pieces.map((piece, index) => {
+    const { type, text } = piece
+    const most = type === 'kept' ? 2 * BESIDE : GONE
+    if (type === 'new' || text.length <= most + 4) return piece
+    const head = index === 0 && type === 'kept' ? '' : upToWord(text, most / 2)
+    const tail = index === pieces.length - 1 && type === 'kept' ? '' : fromWord(text, most / 2)
+    return { ...piece, text: `${head}…${tail}` }
+  })
+}
+
+/** Whole words, as far as white space tells. */
+function upToWord(text: string, most: number): string {
+  const end = text.lastIndexOf(' ', most)
+  return end > 0 ? text.slice(0, end + 1) : text.slice(0, floor(text, most))
+}
+
+function fromWord(text: string, most: number): string {
+  const start = text.indexOf(' ', text.length - most)
+  return start >= 0 && start < text.length - 1 ? text.slice(start) : text.slice(ceil(text, text.length - most))
 }
 
 /** Words of a text with their context; `cut` says on which sides the text continues. */

@@ -24,4 +24,19 @@ describe('the findings on the desk', () => {
       'number',
     ],
   ])('are there %s', (_, first, second, should) => expect(ids(anchoredIn([first, second], findings))).toBe(should))
+
+  it('are there until either side is corrected, where they are about both', () => {
+    const counterpart = { paragraphId: 't0', version: 1, start: 8, end: 21, quote: '$1.43 billion' }
+    const both = newFinding('both', {
+      side: 'source',
+      paragraphId: 's0',
+      start: 0,
+      end: 6,
+      quote: '143억 달러',
+      counterpart,
+    })
+    const left = (target: string) => ids(anchoredIn([unitOf(0, '143억 달러가 들었다.', target)], [both]))
+    expect(left('It cost $1.43 billion.')).toBe('both')
+    expect(left('It cost $14.3 billion.')).toBe('')
+  })
 })

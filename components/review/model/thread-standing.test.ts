@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
-import { isDetached, isSettled, placesOf } from './threads'
+import { markOf } from './marks'
+import { asksAboutWords, hasNoPlace, hasNoWords, isDetached, isSettled, placesOf } from './threads'
 
 const thread = (over: Partial<Thread>): Thread => ({
   id: 't',
@@ -55,4 +56,28 @@ describe('what has lost its place', () => {
   ])('paragraph %s, unit %s: %s', (paragraphId, unitId, adrift) =>
     expect(isDetached(thread({ paragraphId, unitId }), places)).toBe(adrift),
   )
+})
+
+describe('a thread whose words are gone', () => {
+  const anchor = { version: 2, start: 3, end: 3, quote: 'two', prefix: '', suffix: '', state: 'orphaned' } as const
+  const comment = thread({ anchor })
+
+  it('has a mark where they were', () => {
+    expect(markOf(comment)).toMatchObject({ start: 3, end: 3 })
+    expect(markOf({ ...suggestion('accepted'), anchor })).toBeUndefined()
+  })
+
+  it('asks until it is ended, or kept open', () => {
+    expect(asksAboutWords(comment)).toBe(true)
+    expect(asksAboutWords({ ...comment, status: 'resolved' })).toBe(false)
+    const kept = { ...comment, anchor: { ...anchor, state: 'changed' as const } }
+    expect([asksAboutWords(kept), hasNoWords(kept)]).toEqual([false, true])
+  })
+
+  it('has its place in its unit also when its paragraph was removed', () => {
+    expect(hasNoPlace(comment, new Set(['u']))).toBe(false)
+    expect(hasNoPlace(comment, new Set(['p']))).toBe(false)
+    expect(hasNoPlace(comment, new Set(['other']))).toBe(true)
+    expect(hasNoPlace(thread({ unitId: null, paragraphId: null }), new Set())).toBe(false)
+  })
 })

@@ -43,23 +43,6 @@ const sinceOf = (item: Thread | Finding): string => (isFinding(item) ? '\uffff' 
 
 const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
 
-/** The one after (or before) the one in focus; with none in focus, the first at or behind (before) the unit one is in. */
-export function neighbour<T extends Pick<Thread, 'id' | 'unitId'>>(
-  ordered: readonly T[],
-  units: readonly Unit[],
-  at: { threadId: string | null; unitId: string | null },
-  step: 1 | -1,
-): T | undefined {
-  const now = ordered.findIndex(({ id }) => id === at.threadId)
-  if (now >= 0) return ordered[now + step]
-  const position = new Map(units.map((unit) => [unit.id, unit.position]))
-  const here = position.get(at.unitId ?? '') ?? -1
-  const there = ({ unitId }: T) => position.get(unitId ?? '') ?? Number.POSITIVE_INFINITY
-  return step === 1
-    ? ordered.find((thread) => there(thread) >= here)
-    : ordered.findLast((thread) => there(thread) <= here)
-}
-
 /**
  * The suggestion to decide after this one: the next that is open, and behind the last the first. `gone` are those that
  * deciding this one has settled or put in conflict.
@@ -94,6 +77,22 @@ export const isDetached = ({ paragraphId, unitId }: Thread, places: ReadonlySet<
 /** The ids of all that a thread can be about. */
 export const placesOf = (units: readonly Unit[]): ReadonlySet<string> =>
   new Set(units.flatMap(({ id, source, target }) => [id, ...[...source, ...target].map((paragraph) => paragraph.id)]))
+
+/** Its words are gone and it is open: is it fixed, or still to be done? A suggestion is in conflict instead. */
+export const asksAboutWords = (thread: Thread): boolean =>
+  thread.kind !== 'suggestion' && isOrphaned(thread) && !hasEnded(thread)
+
+/** It was kept open although its words are gone: a place without words. */
+export const hasNoWords = ({ anchor, kind }: Thread): boolean =>
+  kind !== 'suggestion' && anchor !== null && anchor.start === anchor.end
+
+/** Neither its paragraph nor its unit is there any more. */
+export const hasNoPlace = ({ paragraphId, unitId }: Thread, places: ReadonlySet<string>): boolean =>
+  unitId !== null && !places.has(unitId) && (paragraphId === null || !places.has(paragraphId))
+
+/** Whether it has a place in the text; the others stand at the end of the article. */
+export const hasOwnPlace = (thread: Thread, places: ReadonlySet<string>) =>
+  !isAboutArticle(thread) && !hasNoPlace(thread, places)
 
 export const isAboutArticle = ({ paragraphId, unitId }: Thread) => paragraphId === null && unitId === null
 

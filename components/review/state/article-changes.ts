@@ -14,6 +14,11 @@ export function putThreads(client: QueryClient, articleId: string, threads: read
   client.setQueryData(threadsQuery(articleId).queryKey, (known) => known && threads.reduce(withThread, known))
 }
 
+/** The same for many. */
+export function putAllThreads(client: QueryClient, articleId: string, threads: readonly Thread[]) {
+  client.setQueryData(threadsQuery(articleId).queryKey, (known) => known && mergedThreads(known, threads))
+}
+
 export function putUnit(client: QueryClient, articleId: string, unit: Unit) {
   client.setQueryData(unitsQuery(articleId).queryKey, (known) =>
     known?.map((other) => (other.id === unit.id ? unit : other)),

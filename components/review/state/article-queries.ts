@@ -3,6 +3,7 @@ import { call } from '@/components/call'
 import { everyPage } from '@/components/every-page'
 import type { Check, Finding } from '@/domain/contract/findings'
 import type { Member } from '@/domain/contract/people'
+import type { BodyIn } from '@/domain/contract/routes'
 import type { Article, Event, Gate, Thread, Unit } from '@/domain/contract/shapes'
 
 /** What the desk loads of an article. The page contains it; later it is refetched when an event changes it. */
@@ -166,3 +167,29 @@ export function touchedBy({ changes }: Pick<Event, 'changes'>): readonly Article
   // An event whose type the server itself doesn't know may have changed anything.
   return changes ? EVERYTHING.filter((part) => changes.includes(part)) : EVERYTHING
 }
+
+/** Typing goes on while it is searched: what was asked last is asked when the typing pauses. */
+const PAUSE = 250
+
+/** Where words of the translation would be replaced, after the event `seq`; nothing is stored. */
+export const placesQuery = (id: string, body: BodyIn<'POST /articles/{id}/replace'>, seq: number) =>
+  queryOptions({
+    queryKey: ['articles', id, 'places', body, seq],
+    queryFn: async ({ signal }) => {
+      await pause(PAUSE, signal)
+      const { hits = [] } = await call('POST /articles/{id}/replace', { id, body: { ...body, preview: true }, signal })
+      return hits
+    },
+    retry: false,
+    gcTime: 0,
+    ...lasting,
+  })
+
+const pause = (milliseconds: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+  })

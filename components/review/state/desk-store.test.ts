@@ -101,7 +101,7 @@ describe('what is written', () => {
   it('is on again where its words were put, or linked', () => {
     const store = newStore()
     store.openDraft({ ...newDraft('d1', 'gap', null), lost: true })
-    store.startLinking('d1')
+    store.startLinking('d1', 'needs')
     const place = { paragraphId: 'p', unitId: 'u', side: 'target', version: 2, range: null, quote: 'x' } as const
     store.moveDraft('d1', place)
     store.linkDraft('d1', { paragraphId: 'q', start: 0, end: 1, quote: 'y', relation: 'evidence' } as never)

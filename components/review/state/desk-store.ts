@@ -43,10 +43,22 @@ export type DeskStore = Methods & {
 }
 
 /** The initial state of the desk. */
-export type DeskStart = Pick<DeskState, 'unitId' | 'threadId' | 'rest' | 'since' | 'noted' | 'textSize' | 'filter'>
+export type DeskStart = Pick<
+  DeskState,
+  'unitId' | 'threadId' | 'rest' | 'since' | 'noted' | 'textSize' | 'panel' | 'filter'
+>
 
 /** A store outside React, so that moving the focus redraws two rows and not the whole article. */
-export function createDeskStore({ unitId, threadId, rest, since, noted, textSize, filter }: DeskStart): DeskStore {
+export function createDeskStore({
+  unitId,
+  threadId,
+  rest,
+  since,
+  noted,
+  textSize,
+  panel,
+  filter,
+}: DeskStart): DeskStore {
   let state: DeskState = {
     ...noFocus,
     unitId,
@@ -55,6 +67,7 @@ export function createDeskStore({ unitId, threadId, rest, since, noted, textSize
     ...noAlignmentEditing,
     ...plainReading,
     textSize,
+    panel,
     filter,
     ...noNotices,
     ...noDialogs,

@@ -12,6 +12,7 @@ export const newStore = (over: Partial<Pick<DeskState, 'unitId' | 'threadId'>> =
     since: 0,
     noted: null,
     textSize: 'normal',
+    panel: 'margin',
     filter: NO_FILTER,
     ...over,
   })

@@ -1,8 +1,8 @@
 /**
  * The elements to which the desk can scroll or move the focus: a row (by its unit's id), a paragraph, a card, the
- * inline editor, a place in alignment mode.
+ * inline editor, a place in alignment mode, what the panel shows.
  */
-export type ElementKind = 'unit' | 'paragraph' | 'card' | 'editor' | 'place'
+export type ElementKind = 'unit' | 'paragraph' | 'card' | 'editor' | 'place' | 'panel'
 
 /** The elements of the desk by kind and id. Elements register while they are mounted; nothing queries the document. */
 export type Elements = {
@@ -35,6 +35,7 @@ export function createElements(): Elements {
     card: new Map(),
     editor: new Map(),
     place: new Map(),
+    panel: new Map(),
   }
   const waiting = new Set<Waiting>()
   const leading: Partial<Record<MoveKind, AbortController>> = {}

@@ -1,4 +1,5 @@
 import type { Range } from '@/domain/text/splice'
+import type { Draft } from '../model/draft'
 import { unitsQuery } from './article-queries'
 import type { Desk } from './desk-context'
 import { placeCaret } from './editable'
@@ -69,6 +70,16 @@ export function goToField({ elements }: Desk, id: string, at?: number) {
   onceDrawn(() => {
     for (const kind of ['card', 'editor'] as const) elements.whenThere(kind, id, enter, signal)
   })
+}
+
+/** Goes back to a draft: to its words, whose row is always drawn, and into its first field. */
+export function goToDraft(desk: Desk, { id, place }: Pick<Draft, 'id' | 'place'>) {
+  const { store, elements } = desk
+  store.focusDraft(id)
+  goToField(desk, id)
+  if (!place) return
+  const signal = elements.startMove('sight')
+  onceDrawn(() => elements.whenThere('paragraph', place.paragraphId, (paragraph) => show(paragraph), signal))
 }
 
 type Words = Range & { readonly paragraphId: string }

@@ -29,9 +29,11 @@ export function showWhole(form: HTMLElement, behind: HTMLElement) {
   scrollBy({ top: by, behavior: still ? 'auto' : 'smooth' })
 }
 
+const KEPT: ReadonlySet<string> = new Set(['fixed', 'sticky'])
+
 /** It stands in the window and not in the page. */
 function isFixed(element: Element | null): boolean {
-  return element !== null && (getComputedStyle(element).position === 'fixed' || isFixed(element.parentElement))
+  return element !== null && (KEPT.has(getComputedStyle(element).position) || isFixed(element.parentElement))
 }
 
 /** Has a form that was opened, and has the focus, in sight as a whole; also once the keyboard of a phone has come. */

@@ -68,7 +68,11 @@ export function useLive() {
         const event: Event = JSON.parse(data)
         addEvents(client, articleId, [event])
         if (event.type === 'article.deleted') void findRemoved(articleId, store)
-        else take(touchedBy(event))
+        else {
+          // Nothing else happens in a removed article but that it is restored.
+          store.noteRemoved(null)
+          take(touchedBy(event))
+        }
       }
       source.addEventListener('checks', ({ data }) => {
         const progress: CheckingProgress = JSON.parse(data)

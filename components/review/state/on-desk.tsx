@@ -2,9 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useMemo } from 'react'
+import { toneOf, tonesOf } from '@/components/ui/tones'
 import type { Finding } from '@/domain/contract/findings'
 import type { Member } from '@/domain/contract/people'
 import type { Article, Gate, Thread, Unit } from '@/domain/contract/shapes'
+import { groupsIn } from '@/domain/groups'
+import { numbersOf } from '@/domain/unit-number'
 import { anchoredIn } from '../model/draft'
 import { inReadingOrder } from '../model/threads'
 import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './article-queries'
@@ -16,8 +19,12 @@ import { type Shown, useShown as useFiltered } from './use-shown'
 export type OnDesk = {
   readonly article: Article
   readonly units: readonly Unit[]
+  /** The number of each unit, by its id, as the rows show it. */
+  readonly numbers: ReadonlyMap<string, number>
   /** In reading order, shown or not. */
   readonly threads: readonly Thread[]
+  /** Those that are one decision, in reading order, by the id of each. */
+  readonly groups: ReadonlyMap<string, readonly Thread[]>
   /** The open ones whose words stand in the text, in reading order, shown or not. */
   readonly findings: readonly Finding[]
   /** Whether the findings are loaded. */
@@ -25,6 +32,8 @@ export type OnDesk = {
   readonly shown: Shown
   readonly gate: Gate
   readonly members: readonly Member[]
+  /** The tone of each member's initials, by id. */
+  readonly tones: ReadonlyMap<string, number>
   /** Whether all of a long article is loaded. */
   readonly whole: boolean
 }
@@ -45,11 +54,16 @@ export function OnDeskProvider({ children }: { children: ReactNode }) {
   const { data: members = NONE } = useQuery(membersQuery(articleId))
   if (!article) throw new Error('the page brings the article along')
   const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
+  const groups = useMemo(() => groupsIn(threads), [threads])
   const findings = useMemo(() => inReadingOrder(units, anchoredIn(units, seen)), [units, seen])
+  const numbers = useMemo(() => numbersOf(units), [units])
   const shown = useFiltered({ units, threads, findings, gate })
+  const tones = useMemo(() => tonesOf(members.map(({ userId }) => userId)), [members])
   const whole = useRest()
   return (
-    <Context value={{ article, units, threads, findings, knowsFindings, shown, gate, members, whole }}>
+    <Context
+      value={{ article, units, numbers, threads, groups, findings, knowsFindings, shown, gate, members, tones, whole }}
+    >
       {children}
     </Context>
   )
@@ -64,8 +78,17 @@ export function useOnDesk(): OnDesk {
 
 export const useArticle = () => useOnDesk().article
 export const useUnits = () => useOnDesk().units
+export const useUnitNumbers = () => useOnDesk().numbers
 export const useThreads = () => useOnDesk().threads
+/** The parts of the group that a suggestion is decided with; undefined: by itself. */
+export const useParts = (threadId: string) => useOnDesk().groups.get(threadId)
 /** What the filter leaves on the desk. */
 export const useShown = () => useOnDesk().shown
 export const useGate = () => useOnDesk().gate
 export const useMembers = () => useOnDesk().members
+
+/** The tone of a person's initials; that of somebody who isn't a member may be a member's too. */
+export function useTone(): (id: string) => number {
+  const { tones } = useOnDesk()
+  return (id) => tones.get(id) ?? toneOf(id)
+}

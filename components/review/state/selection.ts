@@ -121,6 +121,8 @@ export function selectRaw(paragraph: HTMLElement, { start, end }: Words) {
   if (!range || !selection) return
   selection.removeAllRanges()
   selection.addRange(range)
+  // A browser tells it only after the next key may have been pressed, which acts on what is selected.
+  document.dispatchEvent(new Event('selectionchange'))
 }
 
 /** The words where the screen shows them. In the view of the text as it was imported they stand elsewhere. */

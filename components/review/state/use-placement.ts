@@ -14,8 +14,8 @@ type Elements = { layer: RefObject<HTMLElement | null>; focused: string | null }
 export function usePlacement({ layer, focused }: Elements) {
   useLayoutEffect(() => {
     const cards = layer.current
-    // The sheet that holds the rows and the margin. A ref to it isn't there yet when this first runs.
-    const around = cards?.parentElement
+    // What holds the rows and the margin. A ref to it isn't there yet when this first runs.
+    const around = cards?.closest<HTMLElement>('[data-sheet]')
     if (!around || !cards) return
     let frame = 0
     const place = () => {

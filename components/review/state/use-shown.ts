@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '@/domain/contract/findings'
 import type { Gate, Thread, Unit } from '@/domain/contract/shapes'
-import { type Facts, factsFrom, isFiltering, isLeft, matcherOf, unitsAskedFor } from '../model/filter'
+import { oneOfEach } from '@/domain/groups'
+import { asDecisions, type Facts, factsFrom, isFiltering, isLeft, matcherOf, unitsAskedFor } from '../model/filter'
+import { inReadingOrder } from '../model/threads'
 import { useDesk, useDeskState } from './desk-context'
 import type { DeskState } from './desk-store'
 import { showUnit } from './go-to'
@@ -21,6 +23,8 @@ type Loaded = {
 export type Shown = Pick<Loaded, 'units' | 'threads' | 'findings'> & {
   /** Of the threads those that something is left to do about, or that are asked for as settled. */
   readonly left: readonly Thread[]
+  /** These, of each group one, and the findings, in reading order: what one goes through from one to the next. */
+  readonly items: readonly (Thread | Finding)[]
   /** Whether the filter chooses a thing, in focus or not. */
   readonly matches: (item: Thread | Finding) => boolean
   /** How many it chooses, of how many, and the units that are meant besides. */
@@ -42,10 +46,14 @@ export function useShown({ units, threads, findings, gate }: Loaded): Shown {
   const shownThreads = useMemo(() => among(threads, ids, stray), [threads, ids, stray])
   const shownFindings = useMemo(() => among(findings, ids, stray), [findings, ids, stray])
   const left = useMemo(() => shownThreads.filter(isLeft(filter)), [shownThreads, filter])
+  const items = useMemo(
+    () => inReadingOrder(units, [...oneOfEach(left), ...shownFindings]),
+    [units, left, shownFindings],
+  )
   const unsigned = unitsAskedFor(filter, facts)
   const counts = useMemo(() => {
-    const isCounted = isLeft(filter)
-    return { hits: hits.filter(isCounted).length, of: all.filter(isCounted).length, units: unsigned.size }
+    const count = (items: readonly (Thread | Finding)[]) => asDecisions(items.filter(isLeft(filter))).length
+    return { hits: count(hits), of: count(all), units: unsigned.size }
   }, [all, hits, filter, unsigned])
   const places = useMemo(() => {
     if (!filtering || !filter.only) return null
@@ -58,6 +66,7 @@ export function useShown({ units, threads, findings, gate }: Loaded): Shown {
     threads: shownThreads,
     findings: shownFindings,
     left,
+    items,
     matches,
     counts,
     besides: stray !== null,

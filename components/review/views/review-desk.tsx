@@ -6,18 +6,18 @@ import { useState } from 'react'
 import type { TextSize } from '@/components/text-size'
 import type { Person } from '@/domain/contract/shapes'
 import { filterIn, placeIn } from '../model/address'
+import type { Panel } from '../model/panel'
 import { nothingSince } from '../model/since'
-import { isOrphaned } from '../model/threads'
 import { fillCache, type Loaded } from '../state/article-queries'
 import { DeskProvider } from '../state/desk-context'
 import { OnDeskProvider } from '../state/on-desk'
 import { sinceQuery } from '../state/since'
 import { Desk } from './desk/desk'
 
-type Props = { loaded: Loaded; me: Person; textSize: TextSize; firstVisit: boolean }
+type Props = { loaded: Loaded; me: Person; textSize: TextSize; panel: Panel; firstVisit: boolean }
 
 /** The review desk of one article, starting from what the page loaded. */
-export function ReviewDesk({ loaded, me, textSize, firstVisit }: Props) {
+export function ReviewDesk({ loaded, me, textSize, panel, firstVisit }: Props) {
   const search = useSearchParams()
   const [{ filter, place }] = useState(() => ({
     filter: filterIn(
@@ -34,7 +34,7 @@ export function ReviewDesk({ loaded, me, textSize, firstVisit }: Props) {
     if (since >= seq) made.setQueryData(sinceQuery(id, since).queryKey, nothingSince(since))
     return made
   })
-  const target = loaded.threads.find((thread) => thread.id === place?.id && !isOrphaned(thread))
+  const target = loaded.threads.find(({ id }) => id === place?.id)
   const first = loaded.units.find(({ excluded }) => !excluded)
   return (
     <QueryClientProvider client={client}>
@@ -47,6 +47,7 @@ export function ReviewDesk({ loaded, me, textSize, firstVisit }: Props) {
         since={since}
         noted={loaded.visited}
         textSize={textSize}
+        panel={panel}
         filter={filter}
       >
         <OnDeskProvider>

@@ -1,7 +1,8 @@
 import type { Restorable } from '@/domain/contract/document'
-import type { Structure, Thread, Unit } from '@/domain/contract/shapes'
+import type { Structure, Suggestion, Thread, Unit } from '@/domain/contract/shapes'
 import type { Repairing } from '@/domain/manuscript/paired-unit'
 import type { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
+import { THREAD_KINDS } from '@/domain/thread-kinds'
 import { type DocumentIndex, type Located, paragraphsIn, threadsIn, unitsIn } from './document-index'
 import type { DocumentIssue } from './plain'
 
@@ -94,6 +95,7 @@ function threadIssues({ value: thread, path }: Located<Thread>, index: DocumentI
     ...comments.flatMap(({ threadId }, at) =>
       threadId === thread.id ? [] : [{ path: `${path}.comments.${at}.threadId`, message: 'is another thread' }],
     ),
+    ...fixIssues(`${path}.suggestion`, suggestion, index),
     ...proposalIssues(`${path}.suggestion.structure`, suggestion?.structure, index),
     ...(gap?.links ?? []).flatMap((link, at) =>
       absent(`${path}.gap.links.${at}.paragraphId`, link.paragraphId, index.paragraphs),
@@ -102,6 +104,20 @@ function threadIssues({ value: thread, path }: Located<Thread>, index: DocumentI
       ? [{ path: `${path}.gap.links`, message: 'are not those of the restoration' }]
       : []),
   ]
+}
+
+/** What a suggestion was made for is a gap or an issue, and has ended where its acceptance is said to have ended it. */
+function fixIssues(path: string, suggestion: Suggestion | undefined, { threads }: DocumentIndex): DocumentIssue[] {
+  const { fixesId, fixed, decision } = suggestion ?? {}
+  const thread = threads.get(fixesId ?? '')?.value
+  if (fixesId !== undefined && !thread) return absent(`${path}.fixesId`, fixesId, threads)
+  if (thread && !THREAD_KINDS[thread.kind].fixable)
+    return [{ path: `${path}.fixesId`, message: 'is neither a gap nor an issue' }]
+  if (!fixed) return []
+  const hasEnded = thread?.gap ? thread.gap.resolution === 'fixed' : thread?.status === 'resolved'
+  return hasEnded && (decision === 'accepted' || decision === 'superseded')
+    ? []
+    : [{ path: `${path}.fixed`, message: 'is not so: nothing was ended by an acceptance' }]
 }
 
 function proposalIssues(

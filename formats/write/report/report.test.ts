@@ -124,7 +124,7 @@ test('a gap says all of it', () => {
   }
   expect(facts(thread({ kind: 'gap', gap }))).toEqual({
     ...{ About: 'Translation, all of it', Type: 'missing-premise', Origin: 'both', Severity: 'major' },
-    ...{ Explanation: 'why', Contradicts: 'Source: b', Needs: 'In another unit: b' },
+    ...{ Explanation: 'why', 'Contradicted by': 'Source: b', 'Depends on': 'In another unit: b' },
     ...{ Resolution: 'noted', 'Note to readers': 'As of May.' },
   })
 })

@@ -8,7 +8,7 @@ import { discussion, placeIn } from './place'
 const COLUMNS =
   'unit paragraph thread kind author created decision conflict decided_by decided_at note category reason original replacement applied group comments'
 
-/** A record for each suggestion in the article, by unit, after a header. Units and paragraphs count from 1. */
+/** Records with the same `group` are one decision. A record for each suggestion in the article, by unit, after a header. Units and paragraphs count from 1. */
 export async function* writeSuggestions({ units }: Review): AsyncGenerator<string> {
   yield csvRecord(COLUMNS.split(' '))
   const numberOf = unitCounter()
@@ -21,11 +21,11 @@ export async function* writeSuggestions({ units }: Review): AsyncGenerator<strin
 
 function cells(unit: Unit, number: number, thread: Thread, suggestion: Suggestion): Cell[] {
   const { decision, conflict, decidedBy, decidedAt, decisionNote, category, reason } = suggestion
-  const { original, replacement, appliedText, groupId } = suggestion
+  const { original, replacement, appliedText, groupId, apart } = suggestion
   return [
     ...[number, placeIn(unit, thread).paragraph, thread.id, changeOf(suggestion)],
     ...[thread.author.name, thread.createdAt, decision, conflict, decidedBy?.name, decidedAt, decisionNote],
-    ...[category, reason, original, replacement, appliedText, groupId, discussion(thread)],
+    ...[category, reason, original, replacement, appliedText, apart ? undefined : groupId, discussion(thread)],
   ]
 }
 

@@ -31,7 +31,8 @@ export function suggestionRows({ threads }: Restorable, { now, people, ids }: Ma
   return threads.flatMap(({ id, suggestion }) => {
     if (!suggestion) return []
     const { original, replacement, structure, category = null, reason = null, decision, conflict } = suggestion
-    const { decidedBy, decidedAt, decisionNote = null, appliedText = null, groupId, apart } = suggestion
+    const { decidedBy, decidedAt, decisionNote = null, appliedText = null } = suggestion
+    const { groupId, apart = false, fixesId, fixed = false } = suggestion
     const whose = decision === 'pending' || !decidedBy ? null : people.whose(decidedBy)
     return {
       ...{ threadId: ids.thread(id), original, replacement, category, reason, decision, conflict },
@@ -41,7 +42,8 @@ export function suggestionRows({ threads }: Restorable, { now, people, ids }: Ma
       decidedAt: whose && decidedAt !== undefined ? dateOf(decidedAt, now) : null,
       ...{ decisionNote, appliedText },
       groupId: groupId === undefined ? null : ids.group(groupId),
-      apart: apart ?? false,
+      fixesId: fixesId === undefined ? null : ids.thread(fixesId),
+      ...{ apart, fixed },
     }
   })
 }

@@ -1,10 +1,13 @@
 import { call } from '@/components/call'
 import { GapResolution } from '@/domain/contract/names'
+import type { BodyIn } from '@/domain/contract/routes'
 import type { Comment, Thread } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
-import { putComment, putThreads } from '../../state/article-changes'
+import { putComment, putParagraph, putThreads } from '../../state/article-changes'
 import type { Desk } from '../../state/desk-context'
 import { stayAtCard } from '../../state/go-to'
+import { dropSelection } from '../../state/selection'
+import type { Selected } from '../../state/slices/focus'
 
 const putOne = ({ client, articleId }: Desk, thread: Thread) => putThreads(client, articleId, [thread])
 
@@ -28,6 +31,30 @@ export const reopen: Act<Thread> = defineAct({
   undo: (desk, _, thread) => ({ label: desk.t('done.resolved'), run: (how) => resolve(desk, thread, how) }),
   done: stayAt,
 })
+
+type Keeping = { readonly thread: Thread; readonly to?: BodyIn<'POST /threads/{id}/anchor'> }
+
+/** Keeps a thread open whose words are gone, at its place or on other words. */
+export const keepOpen: Act<Keeping> = defineAct({
+  subject: ({ thread }) => thread.id,
+  body: ({ to = {} }) => to,
+  call: ({ thread: { id }, to = {} }, idempotencyKey) =>
+    call('POST /threads/{id}/anchor', { id, body: to, idempotencyKey }),
+  put: putOne,
+  said: (t, _, { to }) => t(to ? 'done.threadMoved' : 'done.keptOpen'),
+  refused: (desk, { code, problem }) => {
+    if (code === 'STALE_VERSION' && problem.paragraph) putParagraph(desk.client, desk.articleId, problem.paragraph)
+    return false
+  },
+  done: (desk, { thread }) => stayAt(desk, thread),
+})
+
+/** Moves it to the selected words. */
+export function moveThread(desk: Desk, thread: Thread, { paragraphId, version, start, end }: Selected) {
+  void keepOpen(desk, { thread, to: { paragraphId, anchor: { version, start, end } } })
+  desk.store.clearSelection()
+  dropSelection()
+}
 
 export type GapEnd = Exclude<GapResolution, 'open'>
 const ENDS = GapResolution.options.filter((end) => end !== 'open')

@@ -26,6 +26,7 @@ export const alignmentEditingTransitions = {
   /** The browser's focus came into a row: onto the row itself, or onto something in it (`inside`). */
   enterRow: ({ alignmentCursor }: AlignmentEditing & FocusState, unit: Unit, inside: boolean) => ({
     unitId: unit.id,
+    fresh: false,
     alignmentCursor: alignmentCursor && !inside ? firstPlaceIn(unit, alignmentCursor.side) : alignmentCursor,
   }),
 }

@@ -5,6 +5,7 @@ export type DeskDialog =
   | 'approve'
   | 'reopen'
   | 'bulk'
+  | 'replace'
   | 'checks'
   | 'palette'
   | 'since'

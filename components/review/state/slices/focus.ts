@@ -36,6 +36,8 @@ export type CardForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | 'dismi
 export type FocusState = {
   readonly view: View
   readonly unitId: string | null
+  /** Nobody has gone anywhere yet: the unit is where reading begins. */
+  readonly fresh: boolean
   /** The thread in focus, or the finding. */
   readonly threadId: string | null
   /** The form that is open, and the thread or finding whose card holds it. */
@@ -47,21 +49,27 @@ export type FocusState = {
   readonly caret: Selected | null
   /** The paragraph whose menu is open. */
   readonly menuId: string | null
+  /** What a jump to other words began at: a thread, or a draft. */
+  readonly cameFrom: Origin | null
   /** The caret of who reads the text by keys, and where its selection began; in shown letters of the paragraph. */
   readonly textCaret: TextCaret | null
 }
 
 export type TextCaret = { readonly paragraphId: string; readonly anchor: number; readonly focus: number }
 
+export type Origin = { readonly at: 'thread' | 'draft'; readonly id: string }
+
 export const noFocus: FocusState = {
   view: 'redline',
   unitId: null,
+  fresh: true,
   threadId: null,
   form: null,
   blockedUndo: null,
   selected: null,
   caret: null,
   menuId: null,
+  cameFrom: null,
   textCaret: null,
 }
 
@@ -73,13 +81,15 @@ export const focusTransitions = {
   focusThread: ({ form, unitId }: FocusState, thread: Item) => ({
     threadId: thread.id,
     unitId: thread.unitId ?? unitId,
+    fresh: false,
     form: form?.threadId === thread.id ? form : null,
     view: 'redline' as const,
+    cameFrom: null,
   }),
   /** No thread: the card closes, the unit stays. */
   blurThread: (_: FocusState) => ({ threadId: null, form: null }),
   /** A unit, and none of its threads. */
-  focusUnit: (_: FocusState, unitId: string) => ({ unitId, threadId: null, form: null }),
+  focusUnit: (_: FocusState, unitId: string) => ({ unitId, fresh: false, threadId: null, form: null }),
   openForm: (_: FocusState, threadId: string, name: CardForm) => ({ form: { threadId, name } }),
   closeForm: (_: FocusState) => ({ form: null, blockedUndo: null }),
   showBlockedUndo: (_: FocusState, threadId: string, by: readonly string[]) => ({ blockedUndo: { threadId, by } }),
@@ -89,6 +99,9 @@ export const focusTransitions = {
   chooseView: (_: FocusState, view: View) => ({ view }),
   /** Leaves the view of the imported text, whose words differ, when the desk goes to words. */
   leaveOriginal: ({ view }: FocusState) => ({ view: withCurrentText(view) }),
+  /** Remembers where a jump began. */
+  jumpFrom: (_: FocusState, cameFrom: Origin) => ({ cameFrom }),
+  forgetJump: (_: FocusState) => ({ cameFrom: null }),
   putTextCaret: (_: FocusState, textCaret: TextCaret | null) => ({ textCaret }),
   openParagraphMenu: (_: FocusState, menuId: string | null) => ({ menuId }),
 }

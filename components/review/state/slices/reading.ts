@@ -1,11 +1,13 @@
 import type { TextSize } from '@/components/text-size'
 import type { LedgerWords } from '@/domain/contract/findings'
 import { type Filter, NO_FILTER } from '../../model/filter'
+import type { Panel } from '../../model/panel'
 import type { FocusState } from './focus'
 
-/** How the article is shown: text size, filter, highlighted terms. */
+/** How the article is shown: text size, what stands beside it, filter, highlighted terms. */
 export type ReadingState = {
   readonly textSize: TextSize
+  readonly panel: Panel
   /** Which threads and findings are on the desk. */
   readonly filter: Filter
   readonly showResolved: boolean
@@ -19,6 +21,7 @@ export type ReadingState = {
 
 export const plainReading: ReadingState = {
   textSize: 'normal',
+  panel: 'margin',
   filter: NO_FILTER,
   showResolved: false,
   terms: false,
@@ -28,6 +31,7 @@ export const plainReading: ReadingState = {
 
 export const readingTransitions = {
   chooseTextSize: (_: ReadingState, textSize: TextSize) => ({ textSize }),
+  showPanel: (_: ReadingState, panel: Panel) => ({ panel }),
   /** Part of the filter, the rest as it is. */
   changeFilter: ({ filter }: ReadingState, change: Partial<Filter>) => ({ filter: { ...filter, ...change } }),
   /** A filter in place of the one that is set. */

@@ -1,3 +1,4 @@
+import type { LinkRelation } from '@/domain/contract/names'
 import { type Draft, type DraftLink, type DraftPlace, isTouched } from '../../model/draft'
 import { type InlineEdit, isWritten } from '../../model/inline-edit'
 import type { FocusState } from './focus'
@@ -13,9 +14,18 @@ export type WritingState = {
   readonly typed: Readonly<Record<string, string>>
   /** The gap's draft that waits for other words to be linked. */
   readonly linkingId: string | null
+  /** How the draft’s words will stand to the words that are linked next. */
+  readonly relation: LinkRelation
 }
 
-export const noWriting: WritingState = { drafts: [], draftId: null, inlineEdits: [], typed: {}, linkingId: null }
+export const noWriting: WritingState = {
+  drafts: [],
+  draftId: null,
+  inlineEdits: [],
+  typed: {},
+  linkingId: null,
+  relation: 'contradicts',
+}
 
 /** Without the fields of a draft, edit or card; all of them, or those named. */
 const without = (typed: WritingState['typed'], id: string, fields?: readonly string[]): WritingState['typed'] =>
@@ -40,9 +50,11 @@ export const writingTransitions = {
     draftId: draft.id,
     linkingId: null,
     selected: null,
+    cameFrom: null,
     threadId: null,
     form: null,
     unitId: draft.place?.unitId ?? unitId,
+    fresh: false,
   }),
   focusDraft: (_: WritingState, draftId: string | null) => ({ draftId }),
   changeDraft: ({ drafts }: WritingState, id: string, change: Partial<Draft>) => ({
@@ -66,13 +78,20 @@ export const writingTransitions = {
     linkingId: linkingId === id ? null : linkingId,
     typed: without(typed, id),
   }),
-  startLinking: (_: WritingState, draftId: string) => ({ linkingId: draftId }),
+  startLinking: (_: WritingState & FocusState, draftId: string, relation: LinkRelation) => ({
+    linkingId: draftId,
+    relation,
+    selected: null,
+    cameFrom: null,
+  }),
+  chooseRelation: (_: WritingState, relation: LinkRelation) => ({ relation }),
   /** Ends linking, whether words were chosen or not, and returns to the draft. */
   stopLinking: ({ linkingId, draftId }: WritingState) => ({ linkingId: null, draftId: linkingId ?? draftId }),
 
   /** Opens an inline editor; editors in which nothing was written are removed. */
   openInlineEdit: ({ inlineEdits, typed }: WritingState & FocusState, edit: InlineEdit) => ({
     inlineEdits: [...inlineEdits.filter((other) => isWritten(other, typed)), edit],
+    linkingId: null,
     unitId: edit.unitId,
     threadId: null,
     form: null,

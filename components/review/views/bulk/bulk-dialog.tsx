@@ -10,7 +10,16 @@ import { isBarredAsOwn } from '@/domain/offers'
 import { numbersOf } from '@/domain/unit-number'
 import { bulkOf, decideMany } from '../../commands/acts/bulk'
 import { type BulkForesight, foreseeBulk } from '../../model/alternatives'
-import { authors, categories, chosenBy, EVERY, places, type Selection, undecided } from '../../model/bulk-selection'
+import {
+  authors,
+  categories,
+  chosenBy,
+  EVERY,
+  places,
+  rowsOf,
+  type Selection,
+  undecided,
+} from '../../model/bulk-selection'
 import { isFiltering } from '../../model/filter'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { sendingKeys } from '../../state/keys'
@@ -18,7 +27,7 @@ import { useArticle, useOnDesk, useUnits } from '../../state/on-desk'
 import { categoryWords } from '../../state/words'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import styles from './bulk.module.css'
-import { BulkPreview, BulkResult } from './bulk-outcome'
+import { BulkPreview, BulkResult, decisionsIn } from './bulk-outcome'
 
 type Decision = 'accept' | 'reject'
 
@@ -69,8 +78,14 @@ function BulkForm({ waiting, head, onDone, onClose }: FormProps) {
   const [selection, setSelection] = useState(EVERY)
   const [decision, setDecision] = useState<Decision>('accept')
   const [reason, setReason] = useTyped('bulk:reject')
-  const chosen = useMemo(() => chosenBy(waiting, selection).map(({ id }) => id), [waiting, selection])
+  const rows = useMemo(() => rowsOf(chosenBy(waiting, selection)), [waiting, selection])
+  const [off, setOff] = useState<ReadonlySet<string>>(NONE_OFF)
+  const chosen = useMemo(
+    () => rows.flatMap(({ id, parts }) => (off.has(id) ? [] : parts.map((part) => part.id))),
+    [rows, off],
+  )
   const foreseen = useForesight(decision, waiting, chosen)
+  const decisions = decisionsIn(rows, foreseen)
   const tooMany = chosen.length > LIMITS.bulk
   const lacksReason = decision === 'reject' && rejectReason && reason.trim() === ''
   const ready = foreseen.applied.length > 0 && !tooMany && !lacksReason && !busy
@@ -108,17 +123,23 @@ function BulkForm({ waiting, head, onDone, onClose }: FormProps) {
           onLeave={onClose}
         />
       )}
-      <BulkPreview decision={decision} foreseen={foreseen} />
+      <BulkPreview
+        decision={decision}
+        rows={rows}
+        off={off}
+        foreseen={foreseen}
+        onTick={(id) => setOff((known) => (known.has(id) ? without(known, id) : new Set([...known, id])))}
+      />
       {tooMany && <p className={styles.warning}>{t('tooMany', { most: LIMITS.bulk })}</p>}
       <div className={styles.foot}>
         <Button type="submit" variant="primary" disabled={!ready}>
-          {t(decision === 'accept' ? 'doAccept' : 'doReject', { count: foreseen.applied.length })}
+          {t(decision === 'accept' ? 'doAccept' : 'doReject', { count: decisions.applied })}
         </Button>
         <Button onClick={onClose}>{t('close')}</Button>
         <span role="status" className={styles.running}>
           {busy && (
             <>
-              <progress /> {t('running', { count: chosen.length })}
+              <progress /> {t('running', { count: decisions.applied })}
             </>
           )}
         </span>
@@ -126,6 +147,9 @@ function BulkForm({ waiting, head, onDone, onClose }: FormProps) {
     </form>
   )
 }
+
+const NONE_OFF: ReadonlySet<string> = new Set()
+const without = (ids: ReadonlySet<string>, id: string) => new Set([...ids].filter((other) => other !== id))
 
 /** What the decision would do to the chosen suggestions, in reading order, in which they are decided. */
 function useForesight(decision: Decision, waiting: readonly Thread[], chosen: readonly string[]): BulkForesight {
@@ -181,7 +205,7 @@ export function BulkFilters({ waiting, selection, onSelect }: Props) {
   const t = useTranslations('desk.bulk')
   const { t: say } = useDesk()
   const numbers = numbersOf(useUnits())
-  const all = (without: keyof Selection) => chosenBy(waiting, { ...selection, [without]: null }).length
+  const all = (without: keyof Selection) => rowsOf(chosenBy(waiting, { ...selection, [without]: null })).length
   return (
     <fieldset className={styles.filters}>
       <legend>{t('which')}</legend>

@@ -1,15 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { plainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { BulkDecided } from '@/domain/contract/answers'
+import type { Thread } from '@/domain/contract/shapes'
+import { oneOfEach } from '@/domain/groups'
 import type { Skip } from '@/domain/manuscript/bulk'
 import { numbersOf } from '@/domain/unit-number'
 import type { BulkForesight } from '../../model/alternatives'
+import { type BulkRow, rowsOf } from '../../model/bulk-selection'
 import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
+import { GroupSummary } from '../margin/card-group'
 import { ThreadSummary } from '../margin/thread-summary'
 import styles from './bulk.module.css'
 
@@ -30,9 +35,10 @@ export function BulkResult({ decided: { applied, skipped }, decision, onAgain }:
   // The button that had the focus is gone, so the result gets it.
   useEffect(() => result.current?.focus(), [])
 
+  const counts = useDecided(applied, skipped)
   const outcome = t(decision === 'accept' ? 'done.bulkAccepted' : 'done.bulkRejected', {
-    applied: applied.length,
-    skipped: skipped.length,
+    applied: counts.applied,
+    skipped: counts.skipped,
   })
   return (
     <>
@@ -65,66 +71,137 @@ export function BulkResult({ decided: { applied, skipped }, decision, onAgain }:
   )
 }
 
-type PreviewProps = {
-  decision: 'accept' | 'reject'
-  foreseen: BulkForesight
+type Skipped = Pick<Skip, 'threadId' | 'reason'> & { readonly by?: string | undefined }
+
+/** A group counts once. */
+function useDecided(applied: readonly string[], skipped: readonly Skipped[]) {
+  const { threads } = useOnDesk()
+  const byId = new Map(threads.map((thread) => [thread.id, thread]))
+  const count = (ids: readonly string[]) => oneOfEach(ids.map((id) => byId.get(id) ?? { id })).length
+  return { applied: count(applied), skipped: count(skipped.map(({ threadId }) => threadId)) }
 }
 
-/** What will be decided and what skipped, before it happens. */
-export function BulkPreview({ decision, foreseen: { applied, skipped } }: PreviewProps) {
+type PreviewProps = {
+  decision: 'accept' | 'reject'
+  rows: readonly BulkRow[]
+  off: ReadonlySet<string>
+  foreseen: BulkForesight
+  onTick: (id: string) => void
+}
+
+/** How many of the rows will be decided, and how many skipped: a group is one. */
+export function decisionsIn(rows: readonly BulkRow[], { applied, skipped }: BulkForesight) {
+  const [done, left] = [new Set(applied), new Set(skipped.map(({ threadId }) => threadId))]
+  const count = (ids: ReadonlySet<string>) => rows.filter(({ parts }) => parts.some(({ id }) => ids.has(id))).length
+  return { applied: count(done), skipped: count(left) }
+}
+
+/** What will be decided and what skipped, before it happens: a row each, which can be unticked. */
+export function BulkPreview({ decision, rows, off, foreseen, onTick }: PreviewProps) {
   const t = useTranslations('desk.bulk')
-  const heading = t(decision === 'accept' ? 'willApply' : 'willReject', { count: applied.length })
-  const left = t('willSkip', { count: skipped.length })
+  const counts = decisionsIn(rows, foreseen)
+  const heading = t(decision === 'accept' ? 'willApply' : 'willReject', { count: counts.applied })
+  const left = counts.skipped > 0 ? t('willSkip', { count: counts.skipped }) : ''
+  const skips = new Map(foreseen.skipped.map((skip) => [skip.threadId, skip]))
   return (
     <div className={styles.preview}>
       <p role="status" className={styles.visuallyHidden}>
-        {skipped.length > 0 ? `${heading}, ${left}` : heading}
+        {[heading, left].filter(Boolean).join(', ')}
       </p>
-      <section>
-        <h3>{heading}</h3>
-        <BulkList items={applied.map((threadId) => ({ threadId }))} />
-      </section>
-      {skipped.length > 0 && (
-        <section>
-          <h3>{left}</h3>
-          <BulkList items={skipped} />
-        </section>
-      )}
+      <h3>{heading}</h3>
+      {left && <h3>{left}</h3>}
+      <ol className={styles.list}>
+        {rows.slice(0, MOST).map(({ id, parts }) => (
+          <BulkLine
+            key={id}
+            parts={parts}
+            skip={parts.map((part) => skips.get(part.id)).find(Boolean)}
+            ticked={!off.has(id)}
+            onTick={() => onTick(id)}
+          />
+        ))}
+      </ol>
+      {rows.length > MOST && <p className={styles.by}>{t('andMore', { count: rows.length - MOST })}</p>}
     </div>
   )
 }
 
-type Item = Pick<Skip, 'threadId'> & { readonly reason?: Skip['reason']; readonly by?: string | undefined }
-type ListProps = { items: readonly Item[] }
+/** More rows than these aren't drawn: nobody ticks them one by one. */
+const MOST = 500
 
-/** A line for each suggestion: place, words, author, and why it is skipped. */
-function BulkList({ items }: ListProps) {
-  const t = useTranslations('desk.bulk')
-  const { units, threads } = useOnDesk()
-  const numbers = numbersOf(units)
+/** Those skipped, and why: a line each, of a group one. */
+function BulkList({ items }: { items: readonly Skipped[] }) {
+  const { threads } = useOnDesk()
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
-  if (items.length === 0) return null
+  const skips = new Map(items.map((skip) => [skip.threadId, skip]))
+  const rows = rowsOf(items.flatMap(({ threadId }) => byId.get(threadId) ?? []))
   return (
     <ol className={styles.list}>
-      {items.map((item) => {
-        const thread = byId.get(item.threadId)
-        const number = numbers.get(thread?.unitId ?? '')
-        return (
-          <li key={item.threadId}>
-            <span className={styles.number}>{number !== undefined && t('unit', { number })}</span>
-            <span className={styles.words} dir="auto">
-              {thread && <ThreadSummary thread={thread} />}
-            </span>
-            <span className={styles.by}>{thread?.author.name}</span>
-            {item.reason && (
-              <span className={styles.why}>
-                <Why {...item} reason={item.reason} byName={byId.get(item.by ?? '')?.author.name} />
-              </span>
-            )}
-          </li>
-        )
-      })}
+      {rows.slice(0, MOST).map(({ id, parts }) => (
+        <BulkLine key={id} parts={parts} skip={skips.get(id)} />
+      ))}
     </ol>
+  )
+}
+
+type LineProps = {
+  parts: readonly Thread[]
+  skip: Skipped | undefined
+  ticked?: boolean
+  onTick?: () => void
+}
+
+/** Place, words in their context, author, and why it is skipped. */
+function BulkLine({ parts, skip, ticked = true, onTick }: LineProps) {
+  const t = useTranslations('desk.bulk')
+  const { t: say } = useDesk()
+  const { units, threads, article } = useOnDesk()
+  const numbers = useMemo(() => numbersOf(units), [units])
+  const [thread] = parts
+  if (!thread) return null
+  const number = numbers.get(thread.unitId ?? '')
+  const by = skip?.by === undefined ? undefined : threads.find(({ id }) => id === skip.by)?.author.name
+  const line = (
+    <>
+      <span className={styles.number}>{number !== undefined && t('unit', { number })}</span>
+      <span className={styles.words} lang={article.targetLanguage} dir="auto">
+        {parts.length > 1 ? <GroupSummary parts={parts} /> : <InContext thread={thread} />}
+      </span>
+      <span className={styles.by}>{thread.author.name}</span>
+      {ticked && skip && (
+        <span className={styles.why}>
+          <Why reason={skip.reason} byName={by} />
+        </span>
+      )}
+    </>
+  )
+  if (!onTick) return <li>{line}</li>
+  const words = parts.length > 1 ? say('group.rewrites', { count: parts.length }) : plainWords(say, thread)
+  return (
+    <li>
+      <label className={styles.row}>
+        <input
+          type="checkbox"
+          checked={ticked}
+          onChange={onTick}
+          aria-label={t('tick', { name: thread.author.name, words })}
+        />
+        {line}
+      </label>
+    </li>
+  )
+}
+
+/** A change between the words beside it. */
+function InContext({ thread }: { thread: Thread }) {
+  const { anchor, suggestion } = thread
+  if (!anchor || suggestion?.structure) return <ThreadSummary thread={thread} />
+  return (
+    <>
+      <span className={styles.beside}>{anchor.prefix}</span>
+      <ThreadSummary thread={thread} />
+      <span className={styles.beside}>{anchor.suffix}</span>
+    </>
   )
 }
 

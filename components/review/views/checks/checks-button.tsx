@@ -8,7 +8,7 @@ import header from '../header/header.module.css'
 import styles from './checks.module.css'
 
 /**
- * Opens the dialog of the automatic checks, and shows that they run with a line at its foot, since most of the time
+ * Opens the list of what the automatic checks found, and shows that they run with a line at its foot, since most of the time
  * they finish before anything else could be read; for a long article it shows their progress.
  */
 export function ChecksButton() {
@@ -18,7 +18,7 @@ export function ChecksButton() {
   const running = article.checked ? null : { value: progress?.done, max: progress?.total }
   return (
     <CommandButton
-      command="checks"
+      command="show:list"
       className={`${header.button} ${header.checks} ${styles.button}`}
       aria-busy={!article.checked}
     >

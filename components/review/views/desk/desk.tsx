@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, memo, type RefObject, useMemo, useRef } from 'react'
+import { type MouseEvent, memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import type { LinkTarget } from '@/components/link-target'
 import { useDeskKeys } from '../../commands/use-command'
 import type { AlignmentCursor } from '../../model/alignment'
@@ -12,6 +12,7 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import type { DeskStore } from '../../state/desk-store'
 import { useKeyboardInset } from '../../state/in-sight'
 import { useKeptWriting } from '../../state/kept-writing'
+import { useLinkedHighlight } from '../../state/linked-words'
 import { useLive } from '../../state/live'
 import { useOnDesk } from '../../state/on-desk'
 import { useSelected } from '../../state/selection'
@@ -25,8 +26,8 @@ import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
 import { FootBar } from '../header/foot-bar'
-import { Margin } from '../margin/margin'
 import { Overview } from '../overview/overview'
+import { SidePanel } from '../panel/side-panel'
 import { RemovedNotice } from '../removed/removed-notice'
 import { ExcludedRow } from '../rows/excluded-row'
 import { KeepPlace } from '../rows/keep-place'
@@ -38,8 +39,10 @@ import { SelectionToolbar } from '../write/selection-toolbar'
 import { AlignmentBar } from './alignment-bar'
 import styles from './desk.module.css'
 import { EndList } from './end-list'
+import { JumpBack } from './jump-back'
 import { Notices } from './notices'
 
+const LinkingBar = dynamic(() => import('../write/linking-bar').then((bar) => bar.LinkingBar), { ssr: false })
 // With a loading state of their own: without one the whole desk would wait behind its loading page.
 const ApprovedBanner = dynamic(() => import('../approval/approved-banner').then((banner) => banner.ApprovedBanner), {
   loading: () => null,
@@ -66,12 +69,14 @@ type Props = {
 /** The article with its source, its marks and its margin. */
 export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   const { article, units, whole } = useOnDesk()
+  const page = useRef<HTMLDivElement>(null)
   const header = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
   const chosen = useDeskState(({ alignmentCursor }) => alignmentCursor)
   const terms = useDeskState((state) => state.terms)
   const comparing = useDeskState(({ view }) => DRAWN[view].text === 'both')
+  const linking = useDeskState((state) => state.linkingId !== null)
   const textCaret = useDeskState((state) => state.textCaret)
   const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
@@ -81,45 +86,66 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   useTabTitle()
   useKeptWriting(units, whole)
   useSelected(rows)
+  useLinkedHighlight()
   useSentences(rows)
   useAddress()
   useLinkTarget(target)
   useDeskKeys()
+  useHeaderHeight(page, header)
 
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <DeskHeader ref={header} />
       <main className={styles.desk}>
         {article.status === 'approved' && <ApprovedBanner />}
         {firstVisit && <Hints />}
-        <SinceLine />
-        <FilterLine />
-        {comparing && (
-          <div className={styles.changes}>
-            <ChangesLine />
+        <div ref={sheet} className={styles.sheet} data-sheet="">
+          <div className={styles.text}>
+            <SinceLine />
+            <FilterLine />
+            {comparing && (
+              <div className={styles.changes}>
+                <ChangesLine />
+              </div>
+            )}
+            <Rows ref={rows} alignmentCursor={alignmentCursor} />
+            {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
           </div>
-        )}
-        <div ref={sheet} className={styles.sheet}>
-          <Rows ref={rows} alignmentCursor={alignmentCursor} />
-          <Margin />
+          <SidePanel />
           {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
           {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
         </div>
-        {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
         <div className={styles.printed}>
           <PrintedNotes />
         </div>
         <Notices>
           <RemovedNotice />
-          {alignmentCursor ? <AlignmentBar /> : terms && <TermsBar rows={rows} />}
+          {alignmentCursor === null && <JumpBack />}
+          {alignmentCursor && <AlignmentBar />}
+          {!alignmentCursor && linking && <LinkingBar rows={rows} />}
+          {!alignmentCursor && !linking && terms && <TermsBar rows={rows} />}
         </Notices>
       </main>
-      <Overview header={header} />
+      <Overview />
       <FootBar />
       <Dialogs />
     </div>
   )
 })
+
+/** Keeps in `--header` how tall the header is, in pixels: what sticks to the top does so below it. */
+function useHeaderHeight(page: RefObject<HTMLElement | null>, header: RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    const { current: around } = page
+    const { current: bar } = header
+    if (!around || !bar) return
+    const note = () => around.style.setProperty('--header', `${bar.offsetHeight}px`)
+    note()
+    const observer = new ResizeObserver(note)
+    observer.observe(bar)
+    return () => observer.disconnect()
+  }, [page, header])
+}
 
 type RowsProps = { ref: RefObject<HTMLDivElement | null>; alignmentCursor: AlignmentCursor | null }
 

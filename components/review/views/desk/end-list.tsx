@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import { beginAboutArticle } from '../../commands/drafts'
 import { showsSettled } from '../../model/filter'
-import { isAboutArticle, isDetached, isOrphaned, isSettled, placesOf } from '../../model/threads'
+import { hasNoPlace, isAboutArticle, isSettled, placesOf } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import { Card } from '../margin/card'
@@ -13,7 +13,7 @@ import { DraftCard } from '../write/draft-card'
 import { LostEditors } from '../write/inline-editor'
 import styles from './end-list.module.css'
 
-/** Threads without a place in the text: about the article, or with their words or paragraph gone. */
+/** Threads without a place in the text: about the article, or with their paragraph and unit gone. */
 export function EndList() {
   const t = useTranslations('desk.end')
   const desk = useDesk()
@@ -29,8 +29,7 @@ export function EndList() {
   const shown = threads.filter((thread) => withSettled || thread.id === focused || !isSettled(thread))
   const about = shown.filter(isAboutArticle)
   const places = placesOf(units)
-  const adrift = shown.filter((thread) => isDetached(thread, places))
-  const orphaned = shown.filter((thread) => isOrphaned(thread) && !adrift.includes(thread))
+  const adrift = shown.filter((thread) => hasNoPlace(thread, places))
   const settled = threads.filter(isSettled).length
   const able = (action: string) => article.abilities.includes(action)
   const card = (thread: Thread) => <Card key={thread.id} thread={thread} />
@@ -51,13 +50,6 @@ export function EndList() {
             {able('mark-issue') && <Button onClick={() => beginAboutArticle(desk, 'issue')}>{t('issue')}</Button>}
             {able('mark-gap') && <Button onClick={() => beginAboutArticle(desk, 'gap')}>{t('gap')}</Button>}
           </div>
-        </section>
-      )}
-      {orphaned.length > 0 && (
-        <section>
-          <h2>{t('orphaned')}</h2>
-          <p className={styles.hint}>{t('orphanedWhy')}</p>
-          <div className={styles.cards}>{orphaned.map(card)}</div>
         </section>
       )}
       {adrift.length > 0 && (

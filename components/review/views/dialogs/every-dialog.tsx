@@ -6,6 +6,7 @@ import { useOnDesk } from '../../state/on-desk'
 import type { DeskDialog } from '../../state/slices/dialogs'
 import { ApprovalDialog } from '../approval/approval-dialog'
 import { BulkDialog } from '../bulk/bulk-dialog'
+import { ReplaceDialog } from '../bulk/replace-dialog'
 import { ChecksDialog } from '../checks/checks-dialog'
 import { FilterDialog } from '../filter/filter-dialog'
 import { Palette } from '../palette/palette'
@@ -41,6 +42,8 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
       return <FilterDialog />
     case 'bulk':
       return <BulkDialog />
+    case 'replace':
+      return <ReplaceDialog />
     default: {
       const [kind, id = ''] = dialog.split(':')
       if (kind === 'versions') return <VersionsDialog key={id} paragraphId={id} />

@@ -10,7 +10,7 @@ import { NEXT_STEP } from '../../commands/article-commands'
 import { useCommand } from '../../commands/use-command'
 import { isFiltering } from '../../model/filter'
 import { useDeskState } from '../../state/desk-context'
-import { useArticle, useGate, useMembers } from '../../state/on-desk'
+import { useArticle, useGate, useMembers, useTone } from '../../state/on-desk'
 import { ChecksButton } from '../checks/checks-button'
 import { CommandButton } from '../command-button'
 import { DeskMenu } from './desk-menu'
@@ -106,6 +106,7 @@ const FACES = 2
 function People() {
   const t = useTranslations('desk')
   const members = useMembers()
+  const tone = useTone()
   const others = useDeskState((state) => state.others)
   const isHere = (userId: string) => others.some((other) => other.userId === userId)
   const present = members.filter(({ userId }) => isHere(userId))
@@ -120,7 +121,7 @@ function People() {
       ].join('. ')}
     >
       {shown.slice(0, FACES).map(({ userId, name }) => (
-        <Initials key={userId} id={userId} name={name} present={isHere(userId)} />
+        <Initials key={userId} name={name} tone={tone(userId)} present={isHere(userId)} />
       ))}
       {members.length > FACES && <span className={styles.more}>+{Math.min(members.length - FACES, 99)}</span>}
     </CommandButton>

@@ -56,7 +56,9 @@ function NarrowItems() {
       {abilities.includes('transition') && <CommandItem command={NEXT_STEP[status]} />}
       <CommandItem command="gate" />
       <CommandItem command="filter" />
-      <CommandItem command="checks" />
+      <CommandItem command="show:list" />
+      <CommandItem command="show:gaps" />
+      <CommandItem command="show:history" />
       <CommandItem command="palette" />
       <CommandItem command="export" />
     </div>
@@ -70,7 +72,12 @@ function ArticleItems() {
       {abilities.includes('decide') && <CommandItem command="bulk" />}
       <CommandItem command="since" />
       <CommandItem command="members" />
-      {abilities.includes('edit-article') && <CommandItem command="settings" />}
+      {abilities.includes('edit-article') && (
+        <>
+          <CommandItem command="settings" />
+          <CommandItem command="checks" />
+        </>
+      )}
       <CommandItem command="keys" className={styles.onlyKeys} />
       <CommandItem command="library" />
     </>

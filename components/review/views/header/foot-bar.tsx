@@ -17,6 +17,9 @@ export function FootBar() {
       <CommandButton command="nextThread" noKey className={styles.step} aria-label={t('keys.nextThread')}>
         ›
       </CommandButton>
+      <CommandButton command="show:list" noKey className={styles.list} aria-label={t('panel.show.list')}>
+        ≡
+      </CommandButton>
       {abilities.includes('decide') && (
         <>
           <CommandButton command="reject" noKey className={styles.reject}>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Initials } from '@/components/ui/initials'
 import type { Present } from '@/domain/contract/people'
 import { useDeskState } from '../../state/desk-context'
+import { useTone } from '../../state/on-desk'
 import styles from './presence.module.css'
 
 type Props = { unitId: string }
@@ -12,6 +13,7 @@ type Props = { unitId: string }
 export function OthersHere({ unitId }: Props) {
   const t = useTranslations('desk.presence')
   const people = useOthersAt(unitId)
+  const tone = useTone()
   if (people.length === 0) return null
   return (
     <span
@@ -20,7 +22,7 @@ export function OthersHere({ unitId }: Props) {
       aria-label={t('here', { names: people.map(({ name }) => name).join(', ') })}
     >
       {people.slice(0, 3).map(({ id, name }) => (
-        <Initials key={id} id={id} name={name} />
+        <Initials key={id} name={name} tone={tone(id)} />
       ))}
     </span>
   )

@@ -2,22 +2,26 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
-import { SuggestedChange } from '@/components/redline/change'
 import { alsoSplits, plainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Article, Thread } from '@/domain/contract/shapes'
 import { offersFor } from '@/domain/offers'
 import { acceptAndGoOn } from '../../commands/decide-commands'
-import { type Foresight, foresee } from '../../model/alternatives'
+import { type Foresight, foresee, foreseeParts, partsInPlace } from '../../model/alternatives'
 import { takeAround } from '../../model/cards'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
 import styles from './alternatives.module.css'
 import { Disclosure } from './card-words'
+import { ThreadSummary } from './thread-summary'
 
 /** If there are more alternatives than this, only those around the one shown are listed. */
 const FEW = 6
+
+/** What accepting more parts at once would do isn't worked out before. */
+const MOST_FORESEEN = 60
+const NONE: readonly never[] = []
 
 type Props = { thread: Thread; group: readonly Thread[] }
 
@@ -33,16 +37,31 @@ export function Alternatives({ thread, group }: Props) {
   const foreseen = useMemo(() => foresee(units, threads), [units, threads])
   const byId = useMemo(() => new Map(threads.map((one) => [one.id, one])), [threads])
   const able = article.abilities.includes('decide')
-  const effectOf = (id: string) => able && <Effect effect={foreseen(id)} byId={byId} />
+  const groupsHere = useMemo(() => partsInPlace(threads), [threads])
+  const effectOf = (id: string) => {
+    const parts = groupsHere.get(id) ?? NONE
+    if (!able || parts.length > MOST_FORESEEN) return null
+    const effect =
+      parts.length > 1
+        ? foreseeParts(
+            units,
+            threads,
+            parts.map((part) => part.id),
+          )
+        : foreseen(id)
+    return <Effect effect={effect} byId={byId} />
+  }
   if (group.length < 2) return effectOf(thread.id)
-  const part = takeAround(group, group.indexOf(thread), FEW)
+  const isShown = ({ id }: Thread) =>
+    id === thread.id || (groupsHere.get(thread.id) ?? NONE).some((one) => one.id === id)
+  const part = takeAround(group, group.findIndex(isShown), FEW)
   const left = part.before + part.after
   return (
     <section className={styles.group} aria-label={t('title')}>
       <h3>{t('title')}</h3>
       <ol>
         {(whole ? group : part.shown).map((one) => (
-          <Alternative key={one.id} thread={one} shown={one.id === thread.id} article={article}>
+          <Alternative key={one.id} thread={one} shown={isShown(one)} article={article}>
             {effectOf(one.id)}
           </Alternative>
         ))}
@@ -69,7 +88,7 @@ function Alternative({ thread, shown, article, children }: AlternativeProps) {
   const named = { name: author.name, words: plainWords(desk.t, thread) }
   const words = (
     <span lang={article.targetLanguage} dir="auto">
-      <SuggestedChange thread={thread} />
+      <ThreadSummary thread={thread} />
     </span>
   )
   return (

@@ -10,14 +10,18 @@ import { reopen, resolve } from '../../commands/acts/threads'
 import { isDetached, placesOf } from '../../model/threads'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
+import type { CardForm } from '../../state/slices/focus'
 import { CopyLink } from '../filter/copy-link'
 import { UnsentWords } from '../write/unsent-words'
+import { Byline } from './byline'
 import styles from './card.module.css'
+import { Fixes } from './card-fixes'
 import { GapBody } from './card-gap'
 import { SuggestionBody } from './card-suggestion'
 import { FindingQuote, Quote, RemovedText } from './card-words'
 import margin from './margin.module.css'
 import { ThreadComments } from './thread-comments'
+import { BegunForm } from './unsent-mark'
 
 type Props = {
   thread: Thread
@@ -37,15 +41,24 @@ export function CardBody({ thread, group, head }: Props) {
         {head}
         <CopyLink place={{ at: 'thread', id: thread.id }} />
       </div>
+      <Byline thread={thread} counted={false} />
       {isDetached(thread, placesOf(units)) && <RemovedText thread={thread} />}
       <FindingQuote thread={thread} />
       <BodyOf thread={thread} group={group} offers={offers} />
+      <BegunForm id={thread.id} forms={formsIn(offers)} />
       <UnsentWords thread={thread} offers={offers} />
       <Resolving thread={thread} offers={offers} />
       <ThreadComments thread={thread} canReply={offers.comment} />
     </div>
   )
 }
+
+/** The forms that the card can open. */
+const formsIn = ({ reject, acceptEdited, resolveGap }: Offers): CardForm[] => [
+  ...(reject ? (['reject'] as const) : []),
+  ...(acceptEdited ? (['edit'] as const) : []),
+  ...(resolveGap ? (['fixed', 'noted', 'waived'] as const) : []),
+]
 
 function BodyOf({ thread, group, offers }: Omit<Props, 'head'> & { offers: Offers }) {
   switch (thread.kind) {
@@ -69,6 +82,7 @@ function IssueBody({ thread }: { thread: Thread }) {
       {thread.issue && (
         <p className={styles.soft}>{t('severity.label', { severity: t(`severity.${thread.issue.severity}`) })}</p>
       )}
+      <Fixes thread={thread} />
     </>
   )
 }

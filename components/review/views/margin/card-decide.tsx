@@ -5,6 +5,7 @@ import { useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
+import { decideGroup, groupSubject } from '../../commands/acts/groups'
 import { withdraw } from '../../commands/acts/suggestions'
 import { keysOf } from '../../commands/commands'
 import { acceptAndGoOn, rejectAndGoOn } from '../../commands/decide-commands'
@@ -12,6 +13,7 @@ import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-conte
 import { useInPlace } from '../../state/in-place'
 import { useInSight } from '../../state/in-sight'
 import { sendingKeys } from '../../state/keys'
+import { useParts } from '../../state/on-desk'
 import { Keys } from '../command-button'
 import { MentionField } from '../write/mention-field'
 import styles from './card.module.css'
@@ -23,7 +25,9 @@ export function Decide({ thread, offers, reasonAsked }: Props) {
   const t = useTranslations('desk.suggestion')
   const desk = useDesk()
   const form = useDeskState((state) => (state.form?.threadId === thread.id ? state.form.name : null))
-  const busy = useBusy(thread.id)
+  const parts = useParts(thread.id)
+  const groupBusy = useBusy(groupSubject(thread.suggestion?.groupId ?? ''))
+  const busy = useBusy(thread.id) || groupBusy
   const inPlace = useInPlace().has(thread.id)
   const leave = () => desk.store.closeForm()
   if (form === 'reject' && offers.reject)
@@ -74,13 +78,16 @@ export function Decide({ thread, offers, reasonAsked }: Props) {
           {t('reject')} <Keys names={keysOf('reject')} />
         </Button>
       )}
-      {offers.acceptEdited && (
+      {offers.acceptEdited && !parts && (
         <Button disabled={busy} onClick={() => open('edit')}>
           {t('acceptWithEdits')} <Keys names={keysOf('acceptEdited')} />
         </Button>
       )}
       {offers.withdraw && (
-        <Button disabled={busy} onClick={() => void withdraw(desk, thread)}>
+        <Button
+          disabled={busy}
+          onClick={() => void (parts ? decideGroup(desk, { parts, decision: 'withdraw' }) : withdraw(desk, thread))}
+        >
           {t('withdraw')}
         </Button>
       )}

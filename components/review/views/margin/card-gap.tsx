@@ -6,11 +6,12 @@ import type { Gap, Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { numbersOf } from '@/domain/unit-number'
 import { reopenGap, resolveGap } from '../../commands/acts/threads'
+import { jumpToWords } from '../../commands/linking'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
-import { goToWords } from '../../state/go-to'
 import { useUnits } from '../../state/on-desk'
 import styles from './card.module.css'
 import { CardForm } from './card-decide'
+import { Fixes } from './card-fixes'
 import { LongWords, Quote } from './card-words'
 
 type Props = { thread: Thread; offers: Offers }
@@ -21,7 +22,7 @@ export function GapBody({ thread, offers }: Props) {
   if (!gap) return null
   return (
     <>
-      <Quote thread={thread} />
+      <Quote thread={thread}>{gap.links.length > 0 && <OwnWords thread={thread} />}</Quote>
       <LongWords words={gap.explanation} />
       <p className={styles.soft} title={t(`gap.types.${gap.type}.example`)}>
         {t(`gap.types.${gap.type}.definition`)}
@@ -29,7 +30,7 @@ export function GapBody({ thread, offers }: Props) {
       <p className={styles.soft}>
         {t('severity.label', { severity: t(`severity.${gap.severity}`) })} · {t(`gap.origin.${gap.origin}`)}
       </p>
-      <Links gap={gap} />
+      <Links thread={thread} gap={gap} />
       {gap.resolution !== 'open' && (
         <p className={styles.outcome}>
           {t(`gap.resolution.${gap.resolution}`)}
@@ -41,12 +42,25 @@ export function GapBody({ thread, offers }: Props) {
           )}
         </p>
       )}
+      <Fixes thread={thread} />
       <EndGap thread={thread} offers={offers} />
     </>
   )
 }
 
-function Links({ gap }: { gap: Gap }) {
+/** The gap's own words, which may be far from those it is linked to. */
+function OwnWords({ thread: { id, paragraphId, anchor } }: { thread: Thread }) {
+  const desk = useDesk()
+  if (!anchor || paragraphId === null) return null
+  const jump = () => jumpToWords(desk, { at: 'thread', id }, { paragraphId, start: anchor.start, end: anchor.end })
+  return (
+    <button type="button" className={styles.own} onClick={jump}>
+      {anchor.quote}
+    </button>
+  )
+}
+
+function Links({ thread: { id }, gap }: { thread: Thread; gap: Gap }) {
   const t = useTranslations('desk')
   const desk = useDesk()
   const units = useUnits()
@@ -61,8 +75,9 @@ function Links({ gap }: { gap: Gap }) {
     <ul className={styles.links}>
       {gap.links.map((link) => (
         <li key={`${link.paragraphId}:${link.start}:${link.end}:${link.relation}`}>
-          <button type="button" className={styles.link} onClick={() => goToWords(desk, link)}>
-            {t(`gap.relation.${link.relation}`)} {placeOf(link.paragraphId)}“{link.quote}”
+          <button type="button" className={styles.link} onClick={() => jumpToWords(desk, { at: 'thread', id }, link)}>
+            <i className={styles.relation}>{t(`gap.relation.${link.relation}`)}</i> {placeOf(link.paragraphId)}“
+            {link.quote}”
           </button>
         </li>
       ))}

@@ -1,18 +1,21 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { SuggestedChange } from '@/components/redline/change'
 import { alsoSplits, plainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
+import { useMoment } from '@/components/use-moment'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { reopenSuggestion, undoAcceptance } from '../../commands/acts/suggestions'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
-import { useArticle, useThreads } from '../../state/on-desk'
+import { useArticle, useParts, useThreads } from '../../state/on-desk'
 import { Alternatives } from './alternatives'
 import styles from './card.module.css'
 import { Decide } from './card-decide'
+import { FixOf } from './card-fixes'
+import { GroupActions, GroupBody } from './card-group'
 import { LongWords } from './card-words'
 import { Conflict } from './conflict'
 
@@ -22,6 +25,7 @@ export function SuggestionBody({ thread, group, offers }: Props) {
   const t = useTranslations('desk.suggestion')
   const article = useArticle()
   const splits = alsoSplits(useDesk().t, thread)
+  const parts = useParts(thread.id)
   const { suggestion } = thread
   if (!suggestion) return null
   const { decision, conflict, reason } = suggestion
@@ -31,17 +35,20 @@ export function SuggestionBody({ thread, group, offers }: Props) {
   const alone = group.length < 2
   return (
     <>
-      {!clashes && alone && (
+      {parts && <GroupBody thread={thread} parts={parts} />}
+      {!clashes && alone && !parts && (
         <p className={styles.change} lang={article.targetLanguage} dir="auto">
           <SuggestedChange thread={thread} />
         </p>
       )}
-      {alone && splits && <p className={styles.soft}>{t('splits')}</p>}
+      {alone && splits && !parts && <p className={styles.soft}>{t('splits')}</p>}
       {alone && !clashes && reason && <LongWords words={reason} />}
+      {suggestion.fixesId !== undefined && <FixOf threadId={suggestion.fixesId} />}
       {clashes && <Conflict thread={thread} offers={offers} />}
       {!pending && <Outcome thread={thread} offers={offers} />}
       {pending && !conflict && (offers.accept || !alone) && <Alternatives thread={thread} group={group} />}
       <Decide thread={thread} offers={offers} reasonAsked={article.policy.rejectReason} />
+      <GroupActions thread={thread} offers={offers} />
     </>
   )
 }
@@ -51,15 +58,16 @@ type OutcomeProps = { thread: Thread; offers: Offers }
 /** How a suggestion was decided, and a button to undo it. */
 function Outcome({ thread, offers }: OutcomeProps) {
   const t = useTranslations('desk.suggestion')
-  const format = useFormatter()
+  const when = useMoment()
   const desk = useDesk()
   const busy = useBusy(thread.id)
+  const parts = useParts(thread.id)
   const on = useDeskState(({ blockedUndo }) => (blockedUndo?.threadId === thread.id ? blockedUndo.by : null))
   const { suggestion } = thread
   if (!suggestion || suggestion.decision === 'pending') return null
   const { decision, decidedBy, decidedAt, decisionNote, appliedText, replacement } = suggestion
-  const edited = appliedText !== undefined && appliedText !== replacement
-  const date = decidedAt ? format.dateTime(new Date(decidedAt), { dateStyle: 'medium' }) : ''
+  const edited = !parts && appliedText !== undefined && appliedText !== replacement
+  const date = decidedAt ? when(decidedAt) : ''
   return (
     <>
       <p className={styles.outcome}>
@@ -73,7 +81,7 @@ function Outcome({ thread, offers }: OutcomeProps) {
         )}
       </p>
       {on && <BlockingAcceptances ids={on} />}
-      {(offers.undo || offers.reopenSuggestion) && (
+      {!parts && (offers.undo || offers.reopenSuggestion) && (
         <div className={styles.actions}>
           {offers.undo && (
             <Button disabled={busy} onClick={() => void undoAcceptance(desk, thread)}>

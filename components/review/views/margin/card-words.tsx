@@ -2,26 +2,29 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
 import { partsOf } from '@/domain/mention'
 import { splitQuote } from '../../model/quote'
+import { hasNoWords } from '../../model/threads'
 import { findingQuery, versionsQuery } from '../../state/article-queries'
 import { useChecks } from '../../state/checks'
 import { useArticle } from '../../state/on-desk'
 import styles from './card.module.css'
+import { WordsGone } from './words-gone'
 
 /** The words a thread was opened on, and whether they have changed since. */
-export function Quote({ thread: { anchor, paragraphId } }: { thread: Thread }) {
+export function Quote({ thread, children }: { thread: Thread; children?: ReactNode }) {
+  const { anchor, paragraphId } = thread
   const t = useTranslations('desk.card')
   if (!anchor) return paragraphId === null ? null : <p className={styles.soft}>{t('wholeParagraph')}</p>
   return (
     <>
       <blockquote className={styles.quote} dir="auto">
-        {anchor.quote}
+        {children || anchor.quote}
       </blockquote>
-      {anchor.state === 'changed' && <p className={styles.soft}>{t('changed')}</p>}
-      {anchor.state === 'orphaned' && <p className={styles.soft}>{t('orphaned')}</p>}
+      {anchor.state === 'changed' && <p className={styles.soft}>{t(hasNoWords(thread) ? 'gone.kept' : 'changed')}</p>}
+      {anchor.state === 'orphaned' && <WordsGone thread={thread} />}
     </>
   )
 }

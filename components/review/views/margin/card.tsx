@@ -1,14 +1,17 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
-import { isSettled } from '../../model/threads'
+import { summaryOf } from '../../model/groups'
+import { asksAboutWords, isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { useParts } from '../../state/on-desk'
 import { useUnread } from '../../state/since'
 import { useElement } from '../../state/use-element'
 import { kindWords } from '../../state/words'
 import { NewMark } from '../since/since-line'
+import { Byline } from './byline'
 import { CardBody } from './card-body'
 import styles from './margin.module.css'
 import { ThreadSummary } from './thread-summary'
@@ -16,7 +19,7 @@ import { ThreadSummary } from './thread-summary'
 type Props = {
   thread: Thread
   /** The alternatives that share the card, including this one; empty if there are none. */
-  group?: readonly Thread[]
+  group?: readonly Thread[] | undefined
 }
 
 const NONE: readonly Thread[] = []
@@ -27,7 +30,8 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
   const t = useTranslations('desk')
   const { store } = useDesk()
   const open = useDeskState(({ threadId }) => threadId === thread.id)
-  const kind = kindWords(t, thread)
+  const parts = useParts(thread.id)
+  const kind = parts ? t(`group.kind.${summaryOf(parts).same ? 'replace' : 'rewrite'}`) : kindWords(t, thread)
   const element = useElement('card', thread.id)
   const unread = useUnread(group.length > 1 ? group : [thread], open)
   return (
@@ -47,18 +51,30 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
       ) : (
         <button type="button" className={styles.face} aria-expanded={false} onClick={() => store.focusThread(thread)}>
           <Head thread={thread} kind={kind} alternatives={group.length} unread={unread} />
-          {group.length > 1 ? (
-            <Summaries group={group} />
-          ) : (
-            <span className={styles.summary} dir="auto">
-              <ThreadSummary thread={thread} />
-            </span>
-          )}
+          {group.length > 1 ? <Summaries group={group} /> : <Summary thread={thread} />}
         </button>
       )}
     </article>
   )
 })
+
+/** What it asks for or says, why, and who says so. */
+function Summary({ thread }: { thread: Thread }) {
+  const { suggestion } = thread
+  return (
+    <>
+      <span className={suggestion ? styles.change : styles.summary} dir="auto">
+        <ThreadSummary thread={thread} />
+      </span>
+      {suggestion?.reason && (
+        <span className={styles.why} dir="auto">
+          {suggestion.reason}
+        </span>
+      )}
+      <Byline thread={thread} />
+    </>
+  )
+}
 
 /** A line for each of the first alternatives. */
 function Summaries({ group }: { group: readonly Thread[] }) {
@@ -68,7 +84,7 @@ function Summaries({ group }: { group: readonly Thread[] }) {
     <>
       {group.slice(0, more > 1 ? CHOICES : undefined).map((one) => (
         <span key={one.id} className={styles.choice}>
-          <span className={styles.summary} data-of-many="" dir="auto">
+          <span className={styles.change} data-of-many="" dir="auto">
             <ThreadSummary thread={one} />
           </span>
           <span className={styles.who}>
@@ -83,35 +99,19 @@ function Summaries({ group }: { group: readonly Thread[] }) {
 
 type HeadProps = { thread: Thread; kind: string; alternatives?: number; unread?: boolean }
 
+/** What it is, in one line. */
 function Head({ thread, kind, alternatives = 0, unread = false }: HeadProps) {
   const t = useTranslations('desk')
+  const clashes = thread.suggestion?.decision === 'pending' && thread.suggestion.conflict
   return (
     <span className={styles.head}>
-      <span className={styles.kind} data-kind={thread.kind}>
+      <span className={styles.kind} data-kind={thread.kind} title={kind}>
         {kind}
-        {thread.suggestion?.decision === 'pending' && thread.suggestion.conflict && (
-          <span className={styles.conflict}> · {t('suggestion.inConflict')}</span>
-        )}
       </span>
+      {clashes && <span className={styles.conflict}>{t('suggestion.inConflict')}</span>}
+      {asksAboutWords(thread) && <span className={styles.conflict}>{t('card.gone.mark')}</span>}
+      {alternatives > 1 && <span className={styles.who}>{t('alternatives.count', { count: alternatives })}</span>}
       {unread && <NewMark />}
-      <span className={styles.who}>
-        {alternatives > 1 ? t('alternatives.count', { count: alternatives }) : <CardByline thread={thread} />}
-      </span>
     </span>
-  )
-}
-
-function CardByline({ thread }: { thread: Thread }) {
-  const format = useFormatter()
-  return (
-    <>
-      <bdi className={styles.name} title={thread.author.name}>
-        {thread.author.name}
-      </bdi>
-      <span aria-hidden="true"> · </span>
-      <time dateTime={thread.createdAt}>
-        {format.dateTime(new Date(thread.createdAt), { month: 'short', day: 'numeric' })}
-      </time>
-    </>
   )
 }

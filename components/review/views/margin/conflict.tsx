@@ -1,9 +1,10 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useId, useMemo } from 'react'
 import { SuggestedChange } from '@/components/redline/change'
 import { Button } from '@/components/ui/button'
+import { useMoment } from '@/components/use-moment'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { locate } from '@/domain/text/locate'
@@ -21,12 +22,12 @@ type Props = { thread: Thread; offers: Offers }
 /** The original suggestion, the current text, and a form to suggest it again. It is never applied automatically. */
 export function Conflict({ thread, offers }: Props) {
   const t = useTranslations('desk')
-  const format = useFormatter()
   const { article, units } = useOnDesk()
   const { suggestion, anchor, paragraphId, createdAt } = thread
+  const when = useMoment()
   if (!suggestion) return null
   const paragraph = units.flatMap(({ target }) => target).find(({ id }) => id === paragraphId)
-  const date = format.dateTime(new Date(createdAt), { dateStyle: 'medium' })
+  const date = when(createdAt)
   const language = article.targetLanguage
   return (
     <>

@@ -21,6 +21,7 @@ import { CopyLink } from '../filter/copy-link'
 import { CardForm } from './card-decide'
 import styles from './findings.module.css'
 import margin from './margin.module.css'
+import { BegunForm, UnsentMark } from './unsent-mark'
 
 type Props = { finding: Finding }
 
@@ -63,6 +64,7 @@ export const FindingCard = memo(function FindingCard({ finding }: Props) {
         >
           {head}
           <span className={margin.summary}>{message}</span>
+          <UnsentMark id={id} />
         </button>
       )}
     </article>
@@ -90,28 +92,33 @@ function JudgeFinding({ finding }: Props) {
   if (!abilities.includes('judge-finding')) return null
   if (dismissing) return <DismissForm finding={finding} />
   return (
-    <div className={styles.judging}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
-      <div role="group" className={styles.threads} aria-labelledby={id}>
-        <p id={id} className={styles.label}>
-          {t('findings.promote')}
-        </p>
-        {promotionsOf(finding, abilities).map(({ kind }) => (
-          <Button
-            key={kind}
-            variant={kind === 'suggestion' ? 'primary' : undefined}
-            onClick={() => beginPromotion(desk, finding, kind)}
-          >
-            {t(`kind.${kind}`)} <Keys names={keysOf(DRAFT_COMMANDS[kind])} />
-          </Button>
-        ))}
+    <>
+      <BegunForm id={finding.id} forms={DISMISSAL} />
+      <div className={styles.judging}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
+        <div role="group" className={styles.threads} aria-labelledby={id}>
+          <p id={id} className={styles.label}>
+            {t('findings.promote')}
+          </p>
+          {promotionsOf(finding, abilities).map(({ kind }) => (
+            <Button
+              key={kind}
+              variant={kind === 'suggestion' ? 'primary' : undefined}
+              onClick={() => beginPromotion(desk, finding, kind)}
+            >
+              {t(`kind.${kind}`)} <Keys names={keysOf(DRAFT_COMMANDS[kind])} />
+            </Button>
+          ))}
+        </div>
+        <Button className={styles.dismiss} onClick={() => desk.store.openForm(finding.id, 'dismiss')}>
+          {t('findings.dismiss')} <Keys names={keysOf('dismiss')} />
+        </Button>
       </div>
-      <Button className={styles.dismiss} onClick={() => desk.store.openForm(finding.id, 'dismiss')}>
-        {t('findings.dismiss')} <Keys names={keysOf('dismiss')} />
-      </Button>
-    </div>
+    </>
   )
 }
+
+const DISMISSAL = ['dismiss'] as const
 
 /** Common reasons, each one click; stored in the words shown here. */
 const REASONS = ['right', 'house', 'misread'] as const

@@ -7,15 +7,7 @@ import type { Thread, Unit } from '@/domain/contract/shapes'
 import { alternativesIn, cardsOf, type ThreadCard } from '../../model/alternatives'
 import { isOverflow, limitCards, type Overflow, roomBeside } from '../../model/cards'
 import { showsSettled } from '../../model/filter'
-import {
-  inReadingOrder,
-  isAboutArticle,
-  isDetached,
-  isFinding,
-  isOrphaned,
-  isSettled,
-  placesOf,
-} from '../../model/threads'
+import { hasOwnPlace, inReadingOrder, isFinding, isSettled, placesOf } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useInPlace } from '../../state/in-place'
@@ -70,9 +62,9 @@ function useCards(): readonly (ThreadCard | { readonly finding: Finding } | Over
   const groups = useMemo(() => alternativesIn(all), [all])
   if (!DRAWN[view].marks) return NONE
   const isDrawn = ({ id, unitId }: Thread | Finding) => drawn === null || id === focused || drawn.has(unitId ?? '')
-  const hasPlace = (thread: Thread) => !isAboutArticle(thread) && !isOrphaned(thread) && !isDetached(thread, places)
   const threads = shown.threads.filter(
-    (thread) => isDrawn(thread) && hasPlace(thread) && (settled || thread.id === focused || !isSettled(thread)),
+    (thread) =>
+      isDrawn(thread) && hasOwnPlace(thread, places) && (settled || thread.id === focused || !isSettled(thread)),
   )
   const leading = new Map(cardsOf(threads, groups, focused).map((one) => [one.thread.id, one]))
   // A finding being promoted is represented by its draft.

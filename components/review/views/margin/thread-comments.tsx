@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { When } from '@/components/ui/when'
 import type { Comment, Thread } from '@/domain/contract/shapes'
 import { deleteComment, editComment, reply, replyTo, restoreComment } from '../../commands/acts/threads'
 import { type Desk, useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
@@ -45,7 +46,6 @@ export function ThreadComments({ thread, canReply }: { thread: Thread; canReply:
 
 function Said({ comment, threadId, canChange }: { comment: Comment; threadId: string; canChange: boolean }) {
   const t = useTranslations('desk.card')
-  const format = useFormatter()
   const desk = useDesk()
   const { me, store } = desk
   const busy = useBusy(comment.id)
@@ -57,9 +57,7 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
         <b>
           <bdi>{comment.author.name}</bdi>
         </b>
-        <time dateTime={comment.createdAt}>
-          {format.dateTime(new Date(comment.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
-        </time>
+        <When at={comment.createdAt} />
         {comment.editedAt && !comment.deletedAt && <span>{t('edited')}</span>}
       </div>
       {comment.deletedAt ? (

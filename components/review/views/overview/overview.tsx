@@ -15,6 +15,7 @@ import {
 import { Initials } from '@/components/ui/initials'
 import type { Article } from '@/domain/contract/shapes'
 import {
+  arcPath,
   barPath,
   CELL,
   countMarks,
@@ -23,6 +24,7 @@ import {
   isRead,
   KINDS,
   layOut,
+  linesBetween,
   markPaths,
   rangesWhere,
   type StripLayout,
@@ -32,24 +34,16 @@ import {
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { Elements } from '../../state/elements'
 import { goToUnit } from '../../state/go-to'
-import { useOnDesk } from '../../state/on-desk'
+import { useLinkedWords } from '../../state/linked-words'
+import { useOnDesk, useTone } from '../../state/on-desk'
 import styles from './overview.module.css'
 
-type Props = {
-  /** One or two lines high, depending on the window's width: the strip begins below it. */
-  header: RefObject<HTMLElement | null>
-}
-
-/** In pixels. */
-const GAP = 9
-
 /** The overview strip at the window's edge: marks, sign-offs, and the visible part. A click or a drag scrolls there. */
-export const Overview = memo(function Overview({ header }: Props) {
+export const Overview = memo(function Overview() {
   const desk = useDesk()
   const { article, ...known } = useOnDesk()
   const strip = useRef<HTMLDivElement>(null)
   const height = useHeight(strip)
-  const top = useHeight(header) + GAP
   // Deferred: the desk responds before the strip is redrawn.
   const units = useDeferredValue(known.units)
   // Closed items are left out: they would hide the open ones.
@@ -79,7 +73,6 @@ export const Overview = memo(function Overview({ header }: Props) {
     <div
       ref={strip}
       className={styles.strip}
-      style={{ top }}
       onPointerDown={(event) => {
         if (event.button !== 0) return
         // The focus goes to the unit, not to the page.
@@ -103,6 +96,7 @@ export const Overview = memo(function Overview({ header }: Props) {
           )
         })}
       </svg>
+      <Links layout={layout} height={height} />
       <Frame strip={strip} layout={layout} />
       <Others layout={layout} />
     </div>
@@ -119,16 +113,29 @@ function useSummary(
   return t('label', { marks: marks.join(', ') || t('nothing'), done: signedOff, all: units })
 }
 
+/** From the gap in focus, written or being written, to the words that it is linked to. */
+function Links({ layout, height }: { layout: StripLayout; height: number }) {
+  const linked = useLinkedWords()
+  const { units } = useOnDesk()
+  if (!linked) return null
+  return (
+    <svg className={styles.links} aria-hidden="true" width="100%" height="100%">
+      <path d={arcPath(linesBetween(units, layout, linked.own, linked.others), height, 26)} />
+    </svg>
+  )
+}
+
 /** Where other people are, each once per unit, however many tabs. The rows say the same in words. */
 function Others({ layout: { tops, indexes } }: { layout: StripLayout }) {
   const others = useDeskState((state) => state.others)
+  const tone = useTone()
   const placed = new Map(others.map((other) => [`${other.userId} ${other.unitId}`, other]))
   return [...placed].map(([key, { userId, name, unitId }]) => {
     const index = indexes.get(unitId ?? '')
     if (index === undefined) return null
     return (
       <span key={key} className={styles.other} aria-hidden="true" style={{ top: `${topOf(tops, index) * 100}%` }}>
-        <Initials id={userId} name={name} />
+        <Initials name={name} tone={tone(userId)} />
       </span>
     )
   })

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
 import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import type { KindAndLevel } from '@/domain/tracked/line'
+import { partsInPlace } from '../../model/alternatives'
 import { showsSettled } from '../../model/filter'
 import { inPlaceIn } from '../../model/in-place'
 import { coversWords, type FindingWords, findingMarks, marksIn } from '../../model/marks'
@@ -62,6 +63,10 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, f
     ({ draftId }) => (inPlace.find(({ id }) => id === draftId) ?? inPlace.find(({ field }) => field === 'edit'))?.id,
   )
   const written = inPlace.find(({ id }) => id === writtenId)
+  const highlighted = useMemo(() => {
+    const parts = focused === null ? undefined : partsInPlace(threads).get(focused)
+    return new Set(parts?.map(({ id }) => id) ?? (focused === null ? [] : [focused]))
+  }, [threads, focused])
   const runs = useMemo(() => runsOf(shown.kind, shown.text), [shown])
   const joins = DRAWN[view].marks ? proposalsIn(threads, 'join-next', focused) : []
   const whole =
@@ -83,7 +88,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, f
         data-level={paragraph.level}
         data-whole={whole ? '' : undefined}
       >
-        <ParagraphText runs={runs} marks={marks} inPlace={inPlace} focused={focused} />
+        <ParagraphText runs={runs} marks={marks} inPlace={inPlace} highlighted={highlighted} />
         {joins.map((join) => (
           <JoinMark key={join.thread.id} join={join} at={shown.text.length} focused={focused} />
         ))}

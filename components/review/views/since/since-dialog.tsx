@@ -1,24 +1,20 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useFormatter, useTranslations } from 'next-intl'
-import { type ReactNode, useMemo } from 'react'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Changes } from '@/domain/contract/answers'
-import { Role } from '@/domain/contract/names'
-import type { Thread, Unit } from '@/domain/contract/shapes'
-import { withNames } from '@/domain/mention'
-import { numbersOf } from '@/domain/unit-number'
+import type { Unit } from '@/domain/contract/shapes'
 import { seeAll, VISIT } from '../../commands/acts/article'
-import { type ActivityRun, type EventPlace, eventsOfOthers, MOMENT, runsOf } from '../../model/since'
+import { eventsOfOthers, runsOf } from '../../model/since'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
-import { goToThreadCard, goToUnit } from '../../state/go-to'
-import { useOnDesk } from '../../state/on-desk'
+import { goToUnit } from '../../state/go-to'
+import { useOnDesk, useUnitNumbers } from '../../state/on-desk'
 import { knownSeq, useSinceQuery } from '../../state/since'
 import { DeskDialog } from '../dialogs/desk-dialog'
-import { ThreadSummary } from '../margin/thread-summary'
-import { openingWords } from '../rows/unit-row'
 import { Redline } from '../text/redline'
+import { RunList } from './run-list'
 import styles from './since.module.css'
 
 /** What others did since the last visit, and how changed paragraphs read before. */
@@ -36,7 +32,8 @@ function SinceList() {
   const t = useTranslations('desk.since')
   const desk = useDesk()
   const { me, store } = desk
-  const { article, units, threads } = useOnDesk()
+  const { article, units } = useOnDesk()
+  const numbers = useUnitNumbers()
   const { data, isError, refetch } = useQuery({ ...useSinceQuery(), refetchOnMount: 'always' })
   const seenTo = useDeskState((state) => state.seenTo)
   const busy = useBusy(VISIT)
@@ -47,7 +44,6 @@ function SinceList() {
       </p>
     )
   if (!data) return <p role="status">{t('loading')}</p>
-  const numbers = numbersOf(units)
   const { all, isSeen } = eventsOfOthers(data, { meId: me.id, seenTo })
   const runs = runsOf(all)
   const isCut = data.events.length > 0 && (data.events[0]?.seq ?? 0) > data.since + 1
@@ -56,7 +52,7 @@ function SinceList() {
       {data.tooMany && <p className={styles.hint}>{t('tooMany')}</p>}
       {isCut && <p className={styles.hint}>{t('cut')}</p>}
       {!data.tooMany && runs.length === 0 && <p className={styles.hint}>{t('nothing')}</p>}
-      <RunList runs={runs} units={units} threads={threads} numbers={numbers} />
+      <RunList runs={runs} onGo={store.closeDialog} />
       <Rereadings texts={data.texts} units={units} numbers={numbers} language={article.targetLanguage} />
       {!isSeen && (
         <p className={styles.actions}>
@@ -122,81 +118,4 @@ function inOrder(texts: Changes['texts'], units: readonly Unit[]) {
   })
   const gone = texts.filter(({ paragraphId, text }) => waiting.has(paragraphId) && text !== '')
   return [...there, ...gone.map(({ paragraphId, unitId, text }) => ({ paragraphId, unitId, before: text, now: '' }))]
-}
-
-type RunListProps = {
-  runs: readonly ActivityRun[]
-  units: readonly Unit[]
-  threads: readonly Thread[]
-  numbers: ReadonlyMap<string, number>
-}
-
-/** The changes, latest first: who did what, when, and where. */
-export function RunList({ runs, units, threads, numbers }: RunListProps) {
-  const say = useRunWords()
-  const format = useFormatter()
-  return (
-    <ol className={styles.runs}>
-      {runs.toReversed().map((run) => (
-        <li key={run.seq}>
-          <span className={styles.said}>
-            {say(run)} <time dateTime={run.at}>{format.dateTime(new Date(run.at), MOMENT)}</time>
-          </span>
-          <Places places={run.places} units={units} threads={threads} numbers={numbers} />
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-type PlacesProps = Omit<RunListProps, 'runs'> & { places: readonly EventPlace[] }
-
-/** A line for each place that still exists. */
-function Places({ places, units, threads, numbers }: PlacesProps) {
-  const desk = useDesk()
-  const found = places.flatMap(({ of, id, commentId }) => {
-    const thread = of === 'thread' ? threads.find((one) => one.id === id) : undefined
-    const unit = units.find((one) => one.id === (thread ? thread.unitId : id) || (of === 'paragraph' && holds(one, id)))
-    const body = thread?.comments.find((comment) => comment.id === commentId)?.body
-    const reply = body && withNames(body)
-    return thread || unit ? [{ key: commentId ?? id, thread, unit, reply }] : []
-  })
-  const goTo = ({ thread, unit }: (typeof found)[number]) => {
-    desk.store.closeDialog()
-    if (thread) goToThreadCard(desk, thread)
-    else if (unit) goToUnit(desk, unit.id)
-  }
-  if (found.length === 0) return null
-  return (
-    <ul className={styles.places}>
-      {found.map((place) => (
-        <li key={place.key}>
-          <button type="button" className={styles.place} onClick={() => goTo(place)}>
-            {numbers.has(place.unit?.id ?? '') &&
-              `${desk.t('row.label', { number: numbers.get(place.unit?.id ?? '') ?? 0 })} · `}
-            {place.reply ||
-              (place.thread ? <ThreadSummary thread={place.thread} /> : place.unit && openingWords(place.unit))}
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const holds = ({ source, target }: Unit, paragraphId: string) =>
-  [...source, ...target].some(({ id }) => id === paragraphId)
-
-/** “Noh accepted 4 suggestions”. */
-function useRunWords(): (run: ActivityRun) => ReactNode {
-  const t = useTranslations('desk')
-  return ({ what, actor, count, member }) => {
-    const role = Role.safeParse(member?.role)
-    return t.rich(`since.entry.${what}`, {
-      name: actor?.name ?? 'Stet',
-      count,
-      member: member?.name ?? '',
-      role: role.success ? t(`members.role.${role.data}`) : '',
-      b: (name) => <b>{name}</b>,
-    })
-  }
 }

@@ -13,7 +13,8 @@ type Props = {
   marks: readonly Mark[]
   /** What is written in place; each has a mark too. */
   inPlace?: readonly InPlace[]
-  focused: string | null
+  /** The thread in focus, or all parts of its group. */
+  highlighted: ReadonlySet<string>
 }
 
 const NONE: readonly never[] = []
@@ -22,7 +23,7 @@ const NONE: readonly never[] = []
  * The words of a paragraph with their marks. Each piece of raw text carries its offsets (`data-start`, `data-end`), so
  * that a selection in the browser is a range of the raw text; other elements carry the offset of their place.
  */
-export function ParagraphText({ runs, marks, inPlace = NONE, focused }: Props) {
+export function ParagraphText({ runs, marks, inPlace = NONE, highlighted }: Props) {
   const byId = new Map(marks.map((mark) => [mark.id, mark]))
   const announced = new Set<string>()
   const pieces = segment(runs, marks)
@@ -39,7 +40,14 @@ export function ParagraphText({ runs, marks, inPlace = NONE, focused }: Props) {
 
   function draw(piece: Piece) {
     if (piece.type === 'insertion')
-      return <Inserted key={`+${piece.id}`} piece={piece} by={byId.get(piece.id)?.by} focused={focused} />
+      return (
+        <Inserted
+          key={`+${piece.id}`}
+          piece={piece}
+          by={byId.get(piece.id)?.by}
+          highlighted={highlighted.has(piece.id)}
+        />
+      )
     if (piece.type === 'point')
       return (
         <span
@@ -47,7 +55,7 @@ export function ParagraphText({ runs, marks, inPlace = NONE, focused }: Props) {
           className={styles.point}
           data-at={piece.at}
           data-threads={piece.id}
-          data-highlighted={piece.id === focused || undefined}
+          data-highlighted={highlighted.has(piece.id) || undefined}
         />
       )
     const first = piece.deletedBy.filter((id) => !announced.has(id))
@@ -62,9 +70,9 @@ export function ParagraphText({ runs, marks, inPlace = NONE, focused }: Props) {
         style={piece.style}
         threads={piece.marks.join(' ')}
         className={classOf(new Set(piece.marks.map((id) => byId.get(id)?.kind)))}
-        highlighted={focused !== null && piece.marks.includes(focused)}
+        highlighted={piece.marks.some((id) => highlighted.has(id))}
         deletion={deletionOf(piece, byId)}
-        deletionHighlighted={focused !== null && piece.deletedBy.includes(focused)}
+        deletionHighlighted={piece.deletedBy.some((id) => highlighted.has(id))}
         announcements={first.length === 0 ? NOTHING : first.map((id) => ({ id, ...said(byId.get(id)) }))}
       />
     )
@@ -161,7 +169,9 @@ const said = (mark: Mark | undefined) => ({
   by: mark?.by,
 })
 
-function Inserted({ piece, by, focused }: { piece: Insertion; by: string | undefined; focused: string | null }) {
+type InsertedProps = { piece: Insertion; by: string | undefined; highlighted: boolean }
+
+function Inserted({ piece, by, highlighted }: InsertedProps) {
   return (
     <>
       <SpokenMark what="suggestedInsertion" by={by} at={piece.at} />
@@ -169,7 +179,7 @@ function Inserted({ piece, by, focused }: { piece: Insertion; by: string | undef
         className={styles.inserted}
         data-at={piece.at}
         data-threads={piece.id}
-        data-highlighted={piece.id === focused || undefined}
+        data-highlighted={highlighted || undefined}
       >
         <WithBreaks words={piece.text} />
       </ins>

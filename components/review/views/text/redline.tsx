@@ -19,8 +19,12 @@ export function LiveRedline({ before, after }: Props) {
 
 /** A redline from one text to another. */
 export const Redline = memo(function Redline({ before, after }: Props) {
-  const t = useTranslations('desk.text')
   const pieces = useMemo(() => redlinePieces(before, redline(before, after)), [before, after])
+  return <RedlinePieces pieces={pieces} />
+})
+
+export function RedlinePieces({ pieces }: { pieces: readonly RedlinePiece[] }) {
+  const t = useTranslations('desk.text')
   return pieces.map(({ type, at, text }, index) => {
     if (type === 'kept') return <span key={at}>{text}</span>
     return type === 'gone' ? (
@@ -35,7 +39,7 @@ export const Redline = memo(function Redline({ before, after }: Props) {
       </ins>
     )
   })
-})
+}
 
 /** The space that gives way to a ¶: struck out it would look like a hyphen. */
 const givesWay = (gone: string, next: RedlinePiece | undefined) =>

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { Thread } from '@/domain/contract/shapes'
+import type { Person, Thread } from '@/domain/contract/shapes'
 import { rebaseDraft } from '../../commands/drafts'
 import type { DraftBaseChange } from '../../model/base-change'
 import type { Draft, DraftPlace } from '../../model/draft'
@@ -63,10 +63,13 @@ export function BaseChangeNotice({ draft, changed, onLeave }: Props) {
 }
 
 /** Says that the words changed, and by whom. */
-export function ChangedBy({ by }: { by: readonly string[] }) {
+export function ChangedBy({ by }: { by: readonly Person[] }) {
   const t = useTranslations('desk.baseChange')
   const format = useFormatter()
-  return <strong>{by.length === 0 ? t('changed') : t('changedBy', { names: format.list(by) })}</strong>
+  const { me } = useDesk()
+  const others = by.filter(({ id }) => id !== me.id).map(({ name }) => name)
+  if (others.length > 0) return <strong>{t('changedBy', { names: format.list(others) })}</strong>
+  return <strong>{t(by.length > 0 ? 'changedByYou' : 'changed')}</strong>
 }
 
 /** The most suggestions shown beside a draft; the others are in the margin. */

@@ -6,15 +6,16 @@ import { Button } from '@/components/ui/button'
 import { keysOf } from '../../commands/commands'
 import { leaveDraft, sendDraft } from '../../commands/drafts'
 import { rewriteWith } from '../../commands/inline-edits'
+import { jumpToWords, startLinking, stopLinking } from '../../commands/linking'
 import { type Draft, fieldsOf, lacks } from '../../model/draft'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
-import { goToWords } from '../../state/go-to'
 import { useInSight } from '../../state/in-sight'
 import { sendingKeys } from '../../state/keys'
 import { useBaseChange } from '../../state/use-base-change'
 import { useElement } from '../../state/use-element'
 import { Keys } from '../command-button'
 import card from '../margin/card.module.css'
+import { FixOf } from '../margin/card-fixes'
 import { FindingSays } from '../margin/card-words'
 import styles from '../margin/margin.module.css'
 import { AlsoSuggested, BaseChangeNotice } from './base-change'
@@ -88,6 +89,7 @@ export function DraftCard({ draft }: Props) {
             {place.quote}
           </blockquote>
         )}
+        {draft.fixesId !== undefined && <FixOf threadId={draft.fixesId} />}
         {draft.quote !== undefined && <FindingSays message={draft.quote} />}
         <FieldsOf draft={draft} changed={changed !== null} linking={linking} />
         <div className={card.actions}>
@@ -138,8 +140,12 @@ function DraftLinks({ draft, linking }: LinksProps) {
         <ul className={card.links}>
           {draft.links.map((link) => (
             <li key={`${link.paragraphId}:${link.start}:${link.end}`}>
-              <button type="button" className={card.link} onClick={() => goToWords(desk, link)}>
-                {t(`relation.${link.relation}`)} “{link.quote}”
+              <button
+                type="button"
+                className={card.link}
+                onClick={() => jumpToWords(desk, { at: 'draft', id: draft.id }, link)}
+              >
+                <i className={card.relation}>{t(`relation.${link.relation}`)}</i> “{link.quote}”
               </button>
               <button
                 type="button"
@@ -152,16 +158,9 @@ function DraftLinks({ draft, linking }: LinksProps) {
           ))}
         </ul>
       )}
-      {linking ? (
-        <p className={card.warning}>
-          {t('linking')}{' '}
-          <button type="button" className={card.text} onClick={() => store.stopLinking()}>
-            {t('stopLinking')}
-          </button>
-        </p>
-      ) : (
-        <Button onClick={() => store.startLinking(draft.id)}>{t('addLink')}</Button>
-      )}
+      <Button aria-pressed={linking} onClick={() => (linking ? stopLinking(desk) : startLinking(desk, draft))}>
+        {t(linking ? 'stopLinking' : 'addLink')}
+      </Button>
     </>
   )
 }

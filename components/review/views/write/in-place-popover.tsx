@@ -17,6 +17,7 @@ import { sendingKeys } from '../../state/keys'
 import { useThreads } from '../../state/on-desk'
 import { Keys } from '../command-button'
 import card from '../margin/card.module.css'
+import { FixOf } from '../margin/card-fixes'
 import { FindingSays } from '../margin/card-words'
 import { AlsoSuggested } from './base-change'
 import { DraftCategory } from './draft-fields'
@@ -54,6 +55,7 @@ export function InPlacePopover({ at }: Props) {
       <p id={`${id}-hint`} className={styles.hint} role="status">
         {hint()}
       </p>
+      {draft?.fixesId !== undefined && <FixOf threadId={draft.fixesId} />}
       {draft?.quote !== undefined && <FindingSays message={draft.quote} />}
       {draft && <Why draft={draft} />}
       <div className={styles.actions}>

@@ -14,6 +14,7 @@ import { useOnDesk } from '../../state/on-desk'
 import { useElement } from '../../state/use-element'
 import { KIND_CHOICES, kindNamed, nameOfKind, paragraphKindWords } from '../../state/words'
 import card from '../margin/card.module.css'
+import { FixOf } from '../margin/card-fixes'
 import paragraphType from '../rows/paragraph.module.css'
 import styles from './passage.module.css'
 
@@ -69,6 +70,7 @@ export function InlineEditor({ edit, language, type, held = false, notice, choic
       <p id={`${id}h`} className={styles.hint}>
         {hint}
       </p>
+      {edit.fixesId !== undefined && <FixOf threadId={edit.fixesId} />}
       {notice}
       {outcome?.(words)}
       <div className={styles.foot}>

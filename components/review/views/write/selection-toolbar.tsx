@@ -2,12 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { LinkRelation } from '@/domain/contract/names'
-import { linkDraft, moveDraft } from '../../commands/drafts'
+import type { Thread } from '@/domain/contract/shapes'
+import { moveThread } from '../../commands/acts/threads'
+import { moveDraft } from '../../commands/drafts'
 import { DRAFT_COMMANDS } from '../../commands/write-commands'
 import { DRAFT_KINDS } from '../../model/draft'
+import { hasNoWords } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { useArticle } from '../../state/on-desk'
+import { useArticle, useOnDesk } from '../../state/on-desk'
 import { CommandButton } from '../command-button'
 import styles from './toolbar.module.css'
 
@@ -19,8 +21,9 @@ export function SelectionToolbar({ desk: around }: Props) {
   const desk = useDesk()
   const { abilities } = useArticle()
   const selected = useDeskState((state) => state.selected)
-  const linking = useDeskState(({ drafts, linkingId }) => drafts.find(({ id }) => id === linkingId))
+  const linking = useDeskState((state) => state.linkingId !== null)
   const lost = useDeskState(({ drafts, draftId }) => drafts.find(({ id, lost }) => lost && id === draftId))
+  const gone = useThreadToMove()
   const bar = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
@@ -31,7 +34,7 @@ export function SelectionToolbar({ desk: around }: Props) {
   const offered = DRAFT_KINDS.filter(
     ({ kind, ability }) => abilities.includes(ability) && (kind !== 'suggestion' || selected.side === 'target'),
   )
-  if (!linking && offered.length === 0) return null
+  if (!linking && !gone && offered.length === 0) return null
   return (
     <div
       ref={bar}
@@ -43,18 +46,16 @@ export function SelectionToolbar({ desk: around }: Props) {
       onKeyDown={(event) => event.key === 'Escape' && desk.store.clearSelection()}
     >
       {linking ? (
-        LinkRelation.options.map((relation) => (
-          <button
-            key={relation}
-            type="button"
-            className={styles.choice}
-            onClick={() => linkDraft(desk, linking, selected, relation)}
-          >
-            {t(`gap.relation.${relation}`)}
-          </button>
-        ))
+        <CommandButton command="link" className={styles.choice}>
+          {t('toolbar.linkHere')}
+        </CommandButton>
       ) : (
         <>
+          {gone && (
+            <button type="button" className={styles.choice} onClick={() => moveThread(desk, gone, selected)}>
+              {t('toolbar.move')}
+            </button>
+          )}
           {lost && (
             <button type="button" className={styles.choice} onClick={() => moveDraft(desk, lost, selected)}>
               {t('toolbar.place')}
@@ -69,6 +70,14 @@ export function SelectionToolbar({ desk: around }: Props) {
       )}
     </div>
   )
+}
+
+/** The thread in focus, if its words are gone and the person may move it to others. */
+function useThreadToMove(): Thread | undefined {
+  const { article, threads } = useOnDesk()
+  const threadId = useDeskState((state) => state.threadId)
+  const thread = threads.find(({ id }) => id === threadId)
+  return thread && hasNoWords(thread) && article.abilities.includes('resolve-thread') ? thread : undefined
 }
 
 /** Places it above the selection; below on a touch screen (whose own menu is above) or if there is no room. */

@@ -1,0 +1,25 @@
+import { GapType, Severity } from '@/domain/contract/names'
+import type { Thread } from '@/domain/contract/shapes'
+
+/** How a list of gaps can be ordered. */
+export const GAP_ORDERS = ['text', 'type', 'severity', 'status'] as const
+export type GapOrder = (typeof GAP_ORDERS)[number]
+
+/**
+ * The gaps among threads in reading order, ordered as asked: by type as the types are listed, the gravest first, the open
+ * ones first. What is alike keeps the order of the text.
+ */
+export function inGapOrder(threads: readonly Thread[], order: GapOrder): Thread[] {
+  const gaps = threads.filter(({ gap }) => gap !== undefined)
+  const rank = RANKS[order]
+  return gaps.toSorted((one, other) => rank(one) - rank(other))
+}
+
+const RESOLUTIONS: readonly (string | undefined)[] = ['open', 'fixed', 'noted', 'waived']
+
+const RANKS: Readonly<Record<GapOrder, (thread: Thread) => number>> = {
+  text: () => 0,
+  type: ({ gap }) => (gap ? GapType.options.indexOf(gap.type) : 0),
+  severity: ({ gap }) => (gap ? -Severity.options.indexOf(gap.severity) : 0),
+  status: ({ gap }) => RESOLUTIONS.indexOf(gap?.resolution),
+}

@@ -1,0 +1,69 @@
+import type { Article, Thread } from '@/domain/contract/shapes'
+import { decisionKey, oneOfEach } from '@/domain/groups'
+
+/** Of each group one part, as many as there are decisions: the part in focus, else the first. */
+export function byDecision<T extends Pick<Thread, 'id' | 'suggestion'>>(
+  threads: readonly T[],
+  focused: string | null,
+): T[] {
+  const own = threads.find(({ id }) => id === focused)
+  const key = own && decisionKey(own)
+  if (key === undefined) return oneOfEach(threads)
+  return oneOfEach(threads.filter((thread) => thread === own || decisionKey(thread) !== key))
+}
+
+/**
+ * The undecided parts of a suggestion's group, where who looks may take it apart or put it together: who decides, and its
+ * author. Undefined where there are no two of them.
+ */
+export function changeableGroup(
+  { article, threads }: { readonly article: Article; readonly threads: readonly Thread[] },
+  { author, suggestion }: Thread,
+  viewerId: string,
+): readonly Thread[] | undefined {
+  const groupId = suggestion?.groupId
+  if (groupId === undefined || suggestion?.decision !== 'pending') return undefined
+  const able = article.abilities.includes('decide') || (author.id === viewerId && article.abilities.includes('suggest'))
+  const parts = threads.filter((one) => one.suggestion?.groupId === groupId && one.suggestion.decision === 'pending')
+  return able && parts.length > 1 ? parts : undefined
+}
+
+/** The undecided parts that are in conflict, and so no part of the decision. */
+export const clashesOf = (threads: readonly Thread[], groupId: string): Thread[] =>
+  threads.filter(
+    ({ suggestion }) =>
+      suggestion?.groupId === groupId && suggestion.decision === 'pending' && suggestion.conflict && !suggestion.apart,
+  )
+
+/** What a group does: the change that most of it makes, where that is one and the same; in how many paragraphs. */
+export type GroupSummary = {
+  /** Undefined: a rewrite, whose parts differ. */
+  readonly same: Thread | undefined
+  readonly places: number
+  readonly paragraphs: number
+}
+
+const summaries = new WeakMap<readonly Thread[], GroupSummary>()
+
+export function summaryOf(parts: readonly Thread[]): GroupSummary {
+  const known = summaries.get(parts) ?? summarise(parts)
+  summaries.set(parts, known)
+  return known
+}
+
+function summarise(parts: readonly Thread[]): GroupSummary {
+  const counts = new Map<string, { count: number; first: Thread }>()
+  for (const thread of parts) {
+    const { original = '', replacement = '' } = thread.suggestion ?? {}
+    const key = `${original}\n${replacement}`
+    const known = counts.get(key)
+    if (known) known.count++
+    else counts.set(key, { count: 1, first: thread })
+  }
+  const [most] = [...counts.values()].toSorted((a, b) => b.count - a.count)
+  const paragraphs = new Set(parts.map(({ paragraphId }) => paragraphId)).size
+  // Firm → Company at the beginning of a sentence is firm → company.
+  const pairs = new Set([...counts.keys()].map((key) => key.toLowerCase()))
+  const isSame = paragraphs > 1 || pairs.size === 1
+  return { same: isSame ? most?.first : undefined, places: parts.length, paragraphs }
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { plainWords } from '@/components/redline/change-words'
+import { Button } from '@/components/ui/button'
+import type { Thread } from '@/domain/contract/shapes'
+import { keysOf } from '../../commands/commands'
+import { beginFix } from '../../commands/drafts'
+import { fixesOf, isFixable } from '../../model/fixes'
+import { useDesk } from '../../state/desk-context'
+import { goToThreadCard } from '../../state/go-to'
+import { useArticle, useThreads } from '../../state/on-desk'
+import { kindWords } from '../../state/words'
+import { Keys } from '../command-button'
+import styles from './card.module.css'
+
+/** What a suggestion is made for: goes to the gap or the issue. */
+export function FixOf({ threadId }: { threadId: string }) {
+  const t = useTranslations('desk')
+  const desk = useDesk()
+  const thread = useThreads().find(({ id }) => id === threadId)
+  if (!thread) return null
+  const own = thread.gap?.explanation ?? thread.comments[0]?.body ?? thread.anchor?.quote ?? ''
+  return (
+    <p className={styles.fixes}>
+      <button type="button" className={styles.link} onClick={() => goToThreadCard(desk, thread)}>
+        {t(thread.kind === 'gap' ? 'fix.ofGap' : 'fix.ofIssue', { kind: kindWords(t, thread) })}
+        {own && <span className={styles.about}>{own}</span>}
+      </button>
+    </p>
+  )
+}
+
+/** The suggestions made for a gap or an issue, and a button to make one. */
+export function Fixes({ thread }: { thread: Thread }) {
+  const t = useTranslations('desk')
+  const desk = useDesk()
+  const { abilities, locked } = useArticle()
+  const fixes = fixesOf(thread.id, useThreads())
+  return (
+    <>
+      {fixes.length > 0 && (
+        <ul className={styles.links} aria-label={t('fix.suggested')}>
+          {fixes.map((fix) => (
+            <li key={fix.id}>
+              <button type="button" className={styles.link} onClick={() => goToThreadCard(desk, fix)}>
+                {t(`fix.${fix.suggestion?.decision ?? 'pending'}`)} {plainWords(desk.t, fix)} · {fix.author.name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isFixable(thread) && abilities.includes('suggest') && !locked && (
+        <div className={styles.actions}>
+          <Button onClick={() => beginFix(desk, thread)}>
+            {t('fix.suggest')} <Keys names={keysOf('suggest')} />
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,189 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { Change, SuggestedChange } from '@/components/redline/change'
+import { plainWords } from '@/components/redline/change-words'
+import { Button } from '@/components/ui/button'
+import type { Thread } from '@/domain/contract/shapes'
+import type { Offers } from '@/domain/offers'
+import { decideGroup, groupSubject, putTogether, takeApart, undoGroup } from '../../commands/acts/groups'
+import { keysOf } from '../../commands/commands'
+import { changeableGroup, clashesOf, summaryOf } from '../../model/groups'
+import { abridged, redlinePieces } from '../../model/redline-pieces'
+import { useBusy, useDesk } from '../../state/desk-context'
+import { goToThreadCard } from '../../state/go-to'
+import { useOnDesk } from '../../state/on-desk'
+import { Keys } from '../command-button'
+import { RedlinePieces } from '../text/redline'
+import styles from './card.module.css'
+
+type Props = { thread: Thread; parts: readonly Thread[] }
+
+/** So many changes are listed; the redline shows the rest. */
+const FEW = 3
+
+/** "Rewrites 5 places", or the words and those in their place. */
+export function GroupTitle({ parts }: { parts: readonly Thread[] }) {
+  const t = useTranslations('desk.group')
+  const { same, places, paragraphs } = summaryOf(parts)
+  if (!same?.suggestion) return <>{t('rewrites', { count: places })}</>
+  const { original, replacement } = same.suggestion
+  return (
+    <>
+      <Change original={original} replacement={replacement} /> · {t('places', { places, paragraphs })}
+    </>
+  )
+}
+
+/** A group in a closed card or a list: what it does, and of a rewrite its first changes. */
+export function GroupSummary({ parts }: { parts: readonly Thread[] }) {
+  const t = useTranslations('desk.group')
+  const isSame = summaryOf(parts).same !== undefined
+  return (
+    <>
+      <GroupTitle parts={parts} />
+      {!isSame && (
+        <>
+          {': '}
+          {parts.slice(0, FEW).map((part, index) => (
+            <span key={part.id}>
+              {index > 0 && ' · '}
+              <SuggestedChange thread={part} />
+            </span>
+          ))}
+          {parts.length > FEW && ` · ${t('more', { count: parts.length - FEW })}`}
+        </>
+      )}
+    </>
+  )
+}
+
+/** The changes of a group in the paragraph of the thread, as a redline while they are undecided. */
+export function GroupBody({ thread, parts }: Props) {
+  const t = useTranslations('desk.group')
+  const { article } = useOnDesk()
+  const here = parts.filter(({ paragraphId }) => paragraphId === thread.paragraphId)
+  return (
+    <>
+      <p className={styles.soft}>
+        <GroupTitle parts={parts} />
+        {here.length < parts.length && ` · ${t('here', { count: here.length })}`}
+      </p>
+      <div className={styles.change} lang={article.targetLanguage} dir="auto">
+        <GroupRedline thread={thread} here={here} />
+      </div>
+      <NextPlace thread={thread} parts={parts} />
+      <Clashes thread={thread} parts={parts} />
+    </>
+  )
+}
+
+function GroupRedline({ thread, here }: { thread: Thread; here: readonly Thread[] }) {
+  const { units } = useOnDesk()
+  const paragraph = useMemo(
+    () => units.flatMap(({ target }) => target).find(({ id }) => id === thread.paragraphId),
+    [units, thread.paragraphId],
+  )
+  const pieces = useMemo(() => {
+    if (!paragraph || thread.suggestion?.decision !== 'pending') return null
+    const hunks = here.flatMap(({ anchor, suggestion }) =>
+      anchor && suggestion ? [{ start: anchor.start, end: anchor.end, insert: suggestion.replacement }] : [],
+    )
+    return abridged(
+      redlinePieces(
+        paragraph.text,
+        hunks.toSorted((a, b) => a.start - b.start),
+      ),
+    )
+  }, [paragraph, here, thread.suggestion?.decision])
+  if (pieces) return <RedlinePieces pieces={pieces} />
+  return here.slice(0, MOST).map((part) => (
+    <div key={part.id}>
+      <SuggestedChange thread={part} />
+    </div>
+  ))
+}
+
+const MOST = 40
+
+/** Goes to the group in the next paragraph that it changes, from the last to the first. */
+function NextPlace({ thread, parts }: Props) {
+  const t = useTranslations('desk.group')
+  const desk = useDesk()
+  const last = parts.findLastIndex(({ paragraphId }) => paragraphId === thread.paragraphId)
+  const next = parts[last + 1] ?? parts[0]
+  if (!next || next.paragraphId === thread.paragraphId) return null
+  return (
+    <p className={styles.soft}>
+      <button type="button" className={styles.text} onClick={() => goToThreadCard(desk, next)}>
+        {t('next')}
+      </button>
+    </p>
+  )
+}
+
+/** The parts that are in conflict, each leading to its card, where it can be placed anew; or the others are accepted alone. */
+function Clashes({ thread, parts }: Props) {
+  const t = useTranslations('desk.group')
+  const desk = useDesk()
+  const { article, threads } = useOnDesk()
+  const groupId = thread.suggestion?.groupId ?? ''
+  const busy = useBusy(groupSubject(groupId))
+  const clashes = useMemo(() => clashesOf(threads, groupId), [threads, groupId])
+  if (clashes.length === 0 || thread.suggestion?.decision !== 'pending') return null
+  return (
+    <div className={styles.warning}>
+      {t('clashes', { count: clashes.length })}
+      <ul className={styles.links}>
+        {clashes.slice(0, MOST).map((one) => (
+          <li key={one.id}>
+            <button type="button" className={styles.link} onClick={() => goToThreadCard(desk, one)}>
+              {plainWords(desk.t, one)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {article.abilities.includes('decide') && (
+        <Button disabled={busy} onClick={() => void decideGroup(desk, { parts, decision: 'accept', some: true })}>
+          {t('acceptRest', { count: parts.length })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Takes a group apart, or makes the parts one decision again; undoes what was decided as one. */
+export function GroupActions({ thread, offers }: { thread: Thread; offers: Offers }) {
+  const t = useTranslations('desk')
+  const desk = useDesk()
+  const onDesk = useOnDesk()
+  const busy = useBusy(groupSubject(thread.suggestion?.groupId ?? ''))
+  const decided = onDesk.groups.get(thread.id)
+  const parts = changeableGroup(onDesk, thread, desk.me.id)
+  const undoes = decided && (offers.undo || offers.reopenSuggestion)
+  if (!undoes && !parts) return null
+  const apart = thread.suggestion?.apart === true
+  return (
+    <div className={styles.actions}>
+      {undoes && (
+        <Button
+          disabled={busy}
+          onClick={() =>
+            void undoGroup(
+              desk,
+              decided.map(({ id }) => id),
+            )
+          }
+        >
+          {t(offers.undo ? 'suggestion.undo' : 'suggestion.reopen')}
+        </Button>
+      )}
+      {parts && (
+        <Button disabled={busy} onClick={() => void (apart ? putTogether : takeApart)(desk, parts)}>
+          {t(apart ? 'group.putTogether' : 'group.takeApart')} <Keys names={keysOf('takeApart')} />
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useMemo } from 'react'
+import { When } from '@/components/ui/when'
+import { Role } from '@/domain/contract/names'
+import type { Thread, Unit } from '@/domain/contract/shapes'
+import { withNames } from '@/domain/mention'
+import type { ActivityRun, EventPlace } from '../../model/since'
+import { useDesk } from '../../state/desk-context'
+import { goToThreadCard, goToUnit } from '../../state/go-to'
+import { useThreads, useUnitNumbers, useUnits } from '../../state/on-desk'
+import { ThreadSummary } from '../margin/thread-summary'
+import { openingWords } from '../rows/unit-row'
+import styles from './since.module.css'
+
+type Props = {
+  runs: readonly ActivityRun[]
+  /** Called before the desk goes to a place. */
+  onGo: () => void
+}
+
+/** What was done, latest first: who did what, when, and where. */
+export function RunList({ runs, onGo }: Props) {
+  const say = useRunWords()
+  const find = usePlaces()
+  return (
+    <ol className={styles.runs}>
+      {runs.toReversed().map((run) => (
+        <li key={run.seq}>
+          <span className={styles.said}>
+            {say(run)} <When at={run.at} />
+          </span>
+          <Places places={find(run.places)} onGo={onGo} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type Found = {
+  readonly key: string
+  readonly thread: Thread | undefined
+  readonly unit: Unit | undefined
+  readonly reply: string | undefined
+}
+
+/** Finds the places of events that still exist. */
+function usePlaces(): (places: readonly EventPlace[]) => Found[] {
+  const units = useUnits()
+  const threads = useThreads()
+  return useMemo(() => {
+    const threadOf = new Map(threads.map((thread) => [thread.id, thread]))
+    const unitOf = new Map(
+      units.flatMap((unit) => [unit, ...unit.source, ...unit.target].map(({ id }) => [id, unit] as const)),
+    )
+    return (places) =>
+      places.flatMap(({ of, id, commentId }) => {
+        const thread = of === 'thread' ? threadOf.get(id) : undefined
+        const unit = unitOf.get(thread?.unitId ?? id)
+        const body = thread?.comments.find((comment) => comment.id === commentId)?.body
+        const reply = body && withNames(body)
+        return thread || unit ? [{ key: commentId ?? id, thread, unit, reply }] : []
+      })
+  }, [units, threads])
+}
+
+/** A line for each place. */
+function Places({ places, onGo }: { places: readonly Found[]; onGo: () => void }) {
+  const desk = useDesk()
+  const numbers = useUnitNumbers()
+  const t = useTranslations('desk.row')
+  const goTo = ({ thread, unit }: Found) => {
+    onGo()
+    if (thread) goToThreadCard(desk, thread)
+    else if (unit) goToUnit(desk, unit.id)
+  }
+  if (places.length === 0) return null
+  return (
+    <ul className={styles.places}>
+      {places.map((place) => {
+        const number = numbers.get(place.unit?.id ?? '')
+        return (
+          <li key={place.key}>
+            <button type="button" className={styles.place} onClick={() => goTo(place)}>
+              {number !== undefined && <>{t('label', { number })} · </>}
+              {place.reply ||
+                (place.thread ? <ThreadSummary thread={place.thread} /> : place.unit && openingWords(place.unit))}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** “Noh accepted 4 suggestions”. */
+function useRunWords(): (run: ActivityRun) => ReactNode {
+  const t = useTranslations('desk')
+  return ({ what, actor, count, member }) => {
+    const role = Role.safeParse(member?.role)
+    return t.rich(`since.entry.${what}`, {
+      name: actor?.name ?? 'Stet',
+      count,
+      member: member?.name ?? '',
+      role: role.success ? t(`members.role.${role.data}`) : '',
+      b: (name) => <b>{name}</b>,
+    })
+  }
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { useFormatter } from 'next-intl'
+import { useMoment } from '@/components/use-moment'
+
+/** When something happened: today by its time, else by its day; in full where one points at it. */
+export function When({ at }: { at: string }) {
+  const format = useFormatter()
+  const say = useMoment()
+  return (
+    <time dateTime={at} title={format.dateTime(new Date(at), IN_FULL)}>
+      {say(at)}
+    </time>
+  )
+}
+
+const IN_FULL = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const

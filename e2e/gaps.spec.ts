@@ -1,0 +1,163 @@
+import { expect, type Page, test } from '@playwright/test'
+import { clean } from './setting/axe'
+import { ask, bringIn, deskReady, select, signIn, unit } from './setting/desk'
+
+const FILLER = Array.from(
+  { length: 14 },
+  (_, index) => `The harbour office counted the cranes again in week ${index + 1}.`,
+)
+const TARGET = [
+  '# The port at night',
+  'There are two cranes. There are four ships.',
+  ...FILLER,
+  'Nine cranes stood idle.',
+]
+const SOURCE = [
+  '# 항구의 밤',
+  '크레인은 두 기다. 배는 네 척이다.',
+  ...FILLER.map((_, index) => `${index + 1}주째 크레인을 다시 셌다.`),
+  '크레인 아홉 기가 멈춰 있었다.',
+]
+
+const card = (page: Page, kind: string) => page.getByRole('article', { name: new RegExp(`^${kind}`) })
+const explanation = (page: Page) => page.getByLabel('What’s missing or doesn’t follow')
+const bar = (page: Page) => page.getByRole('region', { name: 'Linking the gap' })
+const far = (page: Page) => unit(page, 'Nine cranes')
+
+/** The words that the gap being written is about and linked to, in the text. */
+const marked = (page: Page) => page.locator('[data-paragraph] [data-threads]')
+
+async function open(page: Page) {
+  await signIn(page, 'editor')
+  const id = await bringIn(page, { source: SOURCE.join('\n\n'), target: TARGET.join('\n\n') })
+  await page.goto(`/articles/${id}`)
+  await deskReady(page)
+  return id
+}
+
+test('a gap is linked to far words by mouse and by keys, fixed by a suggestion, and open again after the undo', async ({
+  page,
+}) => {
+  await open(page)
+
+  await test.step('the bar says the words and the relation; selecting with the mouse far away leads back', async () => {
+    await select(page, 'two cranes')
+    await page.keyboard.press('g')
+    await explanation(page).fill('Two or nine?')
+    await page.getByRole('button', { name: 'Link other text…' }).click()
+    await expect(bar(page)).toContainText('two cranes')
+    await page.keyboard.press('2')
+    await expect(bar(page).getByRole('button', { name: 'is contradicted by' })).toHaveAttribute('aria-pressed', 'true')
+    await clean(page, 'a gap being linked')
+    await far(page).scrollIntoViewIfNeeded()
+    await far(page)
+      .getByText('Nine cranes')
+      .dblclick({ position: { x: 8, y: 8 } })
+    await expect(bar(page)).toHaveCount(0)
+    await expect(explanation(page)).toBeFocused()
+    await expect(explanation(page)).toBeInViewport()
+    await expect(explanation(page)).toHaveValue('Two or nine?')
+    await expect(marked(page)).toHaveText(['two cranes', 'Nine'])
+    await expect(page.locator('path[d*=Q]')).toBeAttached()
+  })
+
+  await test.step('likewise by keys alone; Escape leaves without a link', async () => {
+    const link = page.getByRole('button', { name: 'Link other text…' })
+    await link.press('Enter')
+    await expect(bar(page)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(explanation(page)).toBeFocused()
+    await link.press('Enter')
+    await page.keyboard.press('j')
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('textbox', { name: 'Caret in the text' })).toBeFocused()
+    for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight')
+    await page.keyboard.press('Shift+L')
+    await expect(explanation(page)).toBeFocused()
+    await expect(marked(page)).toHaveText(['two cranes', /^The harbour office/, 'Nine'])
+  })
+
+  await test.step('each quote leads to its words, with a way back', async () => {
+    await page.keyboard.press('Control+Enter')
+    await expect(card(page, 'Gap')).toBeFocused()
+    await card(page, 'Gap').getByRole('button', { name: '“Nine”' }).click()
+    await expect(far(page)).toBeInViewport()
+    await expect(page.getByRole('button', { name: 'Back to the card' })).toBeVisible()
+    await page.keyboard.press('Backspace')
+    await expect(card(page, 'Gap')).toBeFocused()
+    await expect(unit(page, 'There are two cranes')).toBeInViewport()
+    await expect(page.getByRole('button', { name: 'Back to the card' })).toHaveCount(0)
+    await clean(page, 'a gap with links')
+  })
+
+  await test.step('a suggestion for it says so on both cards; accepting it fixes the gap, the undo opens it', async () => {
+    await page.keyboard.press('s')
+    await expect(page.getByRole('textbox', { name: 'Replace with' })).toBeFocused()
+    await expect(page.getByText('Fixes the gap')).toBeVisible()
+    await page.keyboard.type('nine cranes')
+    await page.keyboard.press('Control+Enter')
+    const suggestion = card(page, 'Suggestion')
+    await expect(suggestion).toContainText('Two or nine?')
+    await page.keyboard.press('Shift+A')
+    await expect(suggestion).toContainText('Accepted by')
+    await suggestion.getByRole('button', { name: /^Fixes the gap/ }).click()
+    await expect(card(page, 'Gap')).toContainText('Fixed by a correction.')
+    await expect(card(page, 'Gap')).toContainText('“two cranes” → “nine cranes”')
+    await expect(card(page, 'Gap').getByRole('button', { name: /^Fixed by:/ })).toBeVisible()
+    await page.keyboard.press('z')
+    await expect(suggestion.getByRole('button', { name: /^Accept/ }).first()).toBeVisible()
+    await suggestion.getByRole('button', { name: /^Fixes the gap/ }).click()
+    await expect(card(page, 'Gap').getByRole('button', { name: 'Mark as fixed' })).toBeVisible()
+  })
+})
+
+test('what is said about words that are corrected stays at its place, and asks whether it is fixed', async ({
+  page,
+}) => {
+  const id = await open(page)
+  type Unit = { target: { id: string; text: string; version: number }[] }
+  const { items } = await ask<{ items: Unit[] }>(page.request, 'GET', `/articles/${id}/units`)
+  const paragraph = items.flatMap(({ target }) => target).find(({ text }) => text.startsWith('There are two'))
+  if (!paragraph) throw new Error('the article has this paragraph')
+  const at = (words: string) => {
+    const start = paragraph.text.indexOf(words)
+    return { version: 1, start, end: start + words.length }
+  }
+  const threads = `/paragraphs/${paragraph.id}/threads`
+  const say = (words: string, body: string) =>
+    ask(page.request, 'POST', threads, { kind: 'comment', anchor: at(words), body })
+  await say('two cranes', 'Count the cranes.')
+  await say('four ships', 'Count the ships.')
+  for (const words of ['two cranes', 'four ships']) {
+    const replacement = words === 'two cranes' ? 'cranes' : 'ships'
+    const { id } = await ask<{ id: string }>(page.request, 'POST', threads, {
+      ...{ kind: 'suggestion', anchor: at(words), replacement },
+    })
+    await ask(page.request, 'POST', `/suggestions/${id}/accept`, {})
+  }
+
+  const cranes = card(page, 'Comment').filter({ hasText: 'Count the cranes.' })
+  const ships = card(page, 'Comment').filter({ hasText: 'Count the ships.' })
+  await expect(cranes).toContainText('text gone')
+  await cranes.getByRole('button').first().click()
+  const question = page.getByRole('group', { name: 'The text this is about is gone. Is it fixed, or still open?' })
+  await expect(question).toBeVisible()
+  await clean(page, 'a comment whose words are gone')
+  const beside = async () => {
+    const [row, box] = [await unit(page, 'There are cranes').boundingBox(), await cranes.boundingBox()]
+    return Math.abs((row?.y ?? 0) - (box?.y ?? 0))
+  }
+  expect(await beside()).toBeLessThan(200)
+
+  await question.getByRole('button', { name: 'Still open' }).click()
+  await expect(cranes).toContainText('It was kept open here.')
+  await select(page, 'There are cranes')
+  await page.getByRole('button', { name: 'Move here' }).click()
+  await expect(cranes.getByRole('blockquote')).toHaveText('There are cranes')
+
+  await ships.getByRole('button').first().click()
+  await question.getByRole('button', { name: 'Fixed' }).click()
+  await expect(page.getByText('Resolved.').first()).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(ships).toHaveCount(0)
+})
