@@ -22,7 +22,11 @@ async function changed(page: Page): Promise<string> {
   const { items } = await ask<{ items: { target: Paragraph[] }[] }>(page.request, 'GET', `/articles/${id}/units`)
   const paragraphs = items.flatMap(({ target }) => target)
   /** Replaces words; `before`: what stands right before them. */
-  const suggest = (words: string, replacement: string, { before = '', ...rest } = {}) => {
+  const suggest = (
+    words: string,
+    replacement: string,
+    { before = '', ...rest }: { before?: string; reason?: string } = {},
+  ) => {
     const paragraph = paragraphs.find(({ text }) => text.includes(before + words))
     const start = (paragraph?.text.indexOf(before + words) ?? -1) + before.length
     const body = { kind: 'suggestion', anchor: { version: 1, start, end: start + words.length }, replacement, ...rest }
@@ -90,7 +94,7 @@ test('the report is a page, by the reader’s clock and in the reader’s langua
   const id = await changed(page)
   await page.goto(`/articles/${id}`)
   await deskReady(page)
-  await page.keyboard.press('Shift+R')
+  await page.keyboard.press('Shift+D')
   await expect(page).toHaveURL(`/articles/${id}/report`)
   await expect(page.getByRole('heading', { name: 'The port comes back to life' })).toBeVisible()
   await expect(page.getByRole('heading', { name: '1. Suggestion: accepted, thread open' })).toBeVisible()
