@@ -123,7 +123,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
         .focus()
       await expect(page.getByRole('tooltip')).toBeVisible()
       await clean(page, 'changes')
-      await page.keyboard.press('Shift+E')
+      await page.keyboard.press('Shift+D')
       await expect(page.getByRole('heading', { name: words.report.atAGlance })).toBeVisible()
       await clean(page, 'report')
     })
