@@ -186,11 +186,12 @@ async function acceptHere(desk: Desk, thread: Thread): Promise<boolean> {
 export async function acceptAndGoOn(desk: Desk, thread: Thread, replacement?: string): Promise<boolean> {
   const parts = partsNow(desk, thread)
   if (parts) return decideGroup(desk, { parts, decision: 'accept', onDecided: () => goOnBehind(desk, thread, parts) })
-  const { foresee } = await import('../model/foresight')
-  const gone = foresee(loadedUnits(desk), loadedThreads(desk))(thread.id, replacement)?.superseded ?? []
+  const [units, threads] = [loadedUnits(desk), loadedThreads(desk)]
   const done = await accept(desk, { thread, replacement })
-  if (done) goOn(desk, thread, gone)
-  return done
+  if (!done) return false
+  const { foresee } = await import('../model/foresight')
+  goOn(desk, thread, foresee(units, threads)(thread.id, replacement)?.superseded ?? [])
+  return true
 }
 
 export async function rejectAndGoOn(desk: Desk, thread: Thread, reason: string): Promise<boolean> {

@@ -3,7 +3,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 
 /**
- * What only something that a person does shows: the body of an open card, and everything one writes in. Its scripts come on
+ * What only something that a person does shows: the body of an open card, everything one writes in, theme and language. Its scripts come on
  * the first pointer or key event, or with the first that is drawn, and not with the article.
  */
 
@@ -24,6 +24,9 @@ export const DRAFT_CARD = later(() => import('./write/draft-card').then((module)
 export const IN_PLACE_POPOVER = later(() => import('./write/in-place-popover').then((module) => module.InPlacePopover))
 export const INSERT_EDITOR = later(() => import('./write/inline-editor').then((module) => module.InsertEditor))
 export const LOST_EDITORS = later(() => import('./write/inline-editor').then((module) => module.LostEditors))
+export const PREFERENCE_ITEMS = later(() =>
+  import('@/components/shell/preferences').then((module) => module.PreferenceItems),
+)
 export const REWRITE_EDITOR = later(() => import('./write/rewrite-editor').then((module) => module.RewriteEditor))
 export const SELECTION_TOOLBAR = later(() =>
   import('./write/selection-toolbar').then((module) => module.SelectionToolbar),
