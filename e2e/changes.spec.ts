@@ -115,7 +115,7 @@ test('the report is a page, by the reader’s clock and in the reader’s langua
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(page.getByRole('banner').first()).toBeHidden()
   await page.emulateMedia({ media: null })
-  await context.addCookies([{ name: 'stet_locale', value: 'ko', url: page.url() }])
+  await context.addCookies([{ name: 'stet_locale', value: 'ko', url: new URL('/', page.url()).href }])
   await page.reload()
   await expect(page.getByText('감수 기록').first()).toBeVisible()
   await expect(page.getByRole('heading', { name: '1. 교정 제안: 반영, 논의 열림' })).toBeVisible()
