@@ -26,6 +26,7 @@ export default defineConfig({
     baseURL: url,
     locale: 'en-US',
     trace: 'off',
+    actionTimeout: 60_000,
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: [

@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { BulkDecided, Changes, Decided, Replaced } from './answers'
+import { Changes } from './answers'
 import { Arrangement, UnitMove } from './arrangement'
 import { Comparison, ComparisonQuery } from './compare'
 import { ExportFormat } from './export-formats'
 import { Check, Finding, LedgerWords, PromotionUndone, SentencePair } from './findings'
 import {
-  Acceptance,
   ArticlePatch,
-  BulkDecision,
-  BulkUndo,
   Dismissal,
   MemberInput,
   MemberRemoval,
@@ -20,9 +17,6 @@ import {
   Promotion,
   PromotionUndo,
   Reanchoring,
-  Rebase,
-  Rejection,
-  Replacement,
   Resolution,
   Rewrite,
   SignOffInput,
@@ -45,6 +39,7 @@ import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { HistoryPage, list, Page, page, type Routes } from './route'
 import { Article, Comment, Event, Gate, Thread, Unit, Version } from './shapes'
+import { suggestionRoutes } from './suggestion-routes'
 import { Id, LIMITS, TimeZone, words } from './text'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
@@ -272,48 +267,6 @@ export const routes = {
     answer: Thread,
   },
   'POST /threads/{id}/reopen': { summary: 'Reopen a resolved thread', answer: Thread },
-  'POST /suggestions/{threadId}/accept': {
-    summary: 'Accept a suggestion, as proposed or with edits',
-    body: Acceptance,
-    answer: Decided,
-  },
-  'POST /suggestions/{threadId}/reject': {
-    summary: 'Reject a suggestion with a reason',
-    body: Rejection,
-    answer: Thread,
-  },
-  'POST /suggestions/{threadId}/withdraw': { summary: 'Withdraw your own suggestion', answer: Thread },
-  'POST /suggestions/{threadId}/undo': { summary: 'Undo an acceptance', answer: Decided },
-  'POST /suggestions/{threadId}/reopen': { summary: 'Undo a rejection or a withdrawal', answer: Thread },
-  'POST /suggestions/{threadId}/rebase': {
-    summary: 'Propose a suggestion again on the current text',
-    body: Rebase,
-    answer: Thread,
-  },
-  'POST /articles/{id}/suggestions/decide': {
-    summary:
-      'Decide in bulk: accepts what doesn’t overlap, skips the rest and says why; a group is accepted whole or not at all',
-    body: BulkDecision,
-    answer: BulkDecided,
-  },
-  'POST /suggestions/groups/{groupId}/take-apart': {
-    summary: 'Let the undecided parts of a rewrite or a replacement be decided one by one',
-    answer: z.object({ threadIds: z.array(Id).meta({ description: 'Those that changed.' }) }),
-  },
-  'POST /suggestions/groups/{groupId}/put-together': {
-    summary: 'Make the undecided parts of a group one decision again',
-    answer: z.object({ threadIds: z.array(Id).meta({ description: 'Those that changed.' }) }),
-  },
-  'POST /articles/{id}/replace': {
-    summary: 'Suggest other words wherever some stand in the translation: a group of suggestions, one decision',
-    body: Replacement,
-    answer: Replaced,
-  },
-  'POST /articles/{id}/suggestions/undo': {
-    summary: 'Undo decisions, all of them or none',
-    body: BulkUndo,
-    answer: z.object({ threads: z.array(Thread) }),
-  },
   'POST /gaps/{threadId}/resolve': {
     summary: 'Resolve a gap: fixed, noted or waived',
     body: Resolution,
@@ -331,6 +284,7 @@ export const routes = {
   },
   'DELETE /units/{id}/sign-off': { summary: 'Remove your sign-off', answer: Unit },
 
+  ...suggestionRoutes,
   ...peopleRoutes,
 } as const satisfies Routes
 

@@ -235,7 +235,12 @@ const KO: FixedTexts = {
   note: '메모',
   otherUnit: '다른 구간',
   inArticle: '기사 안',
-  relations: { supports: '뒷받침', contradicts: '모순', needs: '필요', repeats: '반복' },
+  relations: {
+    supports: '뒷받침하는 내용',
+    contradicts: '어긋나는 내용',
+    needs: '전제로 하는 내용',
+    repeats: '되풀이하는 내용',
+  },
   deletedComment: '(삭제됨)',
   edited: ', 수정 ',
 

@@ -15,7 +15,7 @@ export const ARTICLE_COMMANDS = [
     name: 'report',
     label: (t) => t('keys.report'),
     group: 'article',
-    keys: ['Shift-e'],
+    keys: ['Shift-d'],
     run: ({ desk: { articleId }, push }) => push(`/articles/${articleId}/report`),
   },
   {

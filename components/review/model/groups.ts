@@ -55,13 +55,15 @@ function summarise(parts: readonly Thread[]): GroupSummary {
   const counts = new Map<string, { count: number; first: Thread }>()
   for (const thread of parts) {
     const { original = '', replacement = '' } = thread.suggestion ?? {}
-    const key = `${original.toLowerCase()}\n${replacement.toLowerCase()}`
+    const key = `${original}\n${replacement}`
     const known = counts.get(key)
     if (known) known.count++
     else counts.set(key, { count: 1, first: thread })
   }
   const [most] = [...counts.values()].toSorted((a, b) => b.count - a.count)
   const paragraphs = new Set(parts.map(({ paragraphId }) => paragraphId)).size
-  const isSame = paragraphs > 1 || counts.size === 1
+  // Firm → Company at the beginning of a sentence is firm → company.
+  const pairs = new Set([...counts.keys()].map((key) => key.toLowerCase()))
+  const isSame = paragraphs > 1 || pairs.size === 1
   return { same: isSame ? most?.first : undefined, places: parts.length, paragraphs }
 }

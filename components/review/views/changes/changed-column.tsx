@@ -43,6 +43,7 @@ export function ChangedColumn({ unitId, language, children }: Props) {
 type LineProps = { line: ComparedLine; language: string; threads: ReadonlyMap<string, Thread> }
 
 function Line({ line, language, threads }: LineProps) {
+  const t = useTranslations('desk.changes')
   const { kind, level, words, was, end } = line
   const Element = elementOf({ kind, level })
   return (
@@ -65,8 +66,8 @@ function Line({ line, language, threads }: LineProps) {
           <Part key={index} part={part} threads={threads} />
         ))}
         {end && (
-          <Change thread={threads.get(end.threadId)} threadId={end.threadId}>
-            <End is={end.is} />
+          <Change thread={threads.get(end.threadId)} threadId={end.threadId} label={t(`end.${end.is}`)}>
+            <span className={end.is === 'inserted' ? text.inserted : text.deleted}>¶</span>
           </Change>
         )}
       </Element>
@@ -80,32 +81,22 @@ function KindWords({ thread }: { thread: Thread | undefined }) {
   return structure ? structureWords(t, structure) : t('versions.structure.kind')
 }
 
-function End({ is }: { is: 'inserted' | 'deleted' }) {
-  const t = useTranslations('desk.changes')
-  const name = is === 'inserted' ? text.inserted : text.deleted
-  return (
-    <span className={name}>
-      <span className={text.visuallyHidden}> {t(`end.${is}`)} </span>
-      <span aria-hidden="true">¶</span>
-    </span>
-  )
-}
-
 function Part({ part, threads }: { part: LinePart; threads: ReadonlyMap<string, Thread> }) {
+  const t = useTranslations('desk.text')
   const words = part.words.map((one, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words have nothing but their order.
     <Words key={index} of={one} />
   ))
   if (part.threadId === undefined) return words
+  const label = part.words.map((one) => `${t(one.change?.is === 'deleted' ? 'deletion' : 'insertion')} ${one.words}`)
   return (
-    <Change thread={threads.get(part.threadId)} threadId={part.threadId}>
+    <Change thread={threads.get(part.threadId)} threadId={part.threadId} label={label.join(' ')}>
       {words}
     </Change>
   )
 }
 
 function Words({ of: { words, style, change } }: { of: LineWords }) {
-  const t = useTranslations('desk.text')
   let inner: ReactNode = words.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br key={line} />, line]))
   if (style.code) inner = <code className={text.code}>{inner}</code>
   if (style.emphasis) inner = <em>{inner}</em>
@@ -115,19 +106,10 @@ function Words({ of: { words, style, change } }: { of: LineWords }) {
     case undefined:
       return inner
     case 'inserted':
-      return (
-        <ins className={text.inserted}>
-          <span className={text.visuallyHidden}>{t('insertion')} </span>
-          {inner}
-        </ins>
-      )
+      return <ins className={text.inserted}>{inner}</ins>
     case 'deleted':
-      return (
-        <del className={text.deleted}>
-          <span className={text.visuallyHidden}>{t('deletion')} </span>
-          {inner}
-        </del>
-      )
+      // A struck space would look like a hyphen.
+      return <del className={words.trim() === '' ? text.given : text.deleted}>{inner}</del>
   }
 }
 
@@ -146,8 +128,16 @@ function placeBy(element: Element): Place {
     : { left, top: box.bottom }
 }
 
+type ChangeProps = {
+  thread: Thread | undefined
+  threadId: string
+  /** Its name, where the words alone don't say what came and what went. */
+  label?: string
+  children: ReactNode
+}
+
 /** What changed; pointed at, focused or touched it tells by whom and when. It leads to its thread. */
-function Change({ thread, threadId, children }: { thread: Thread | undefined; threadId: string; children: ReactNode }) {
+function Change({ thread, threadId, label, children }: ChangeProps) {
   const desk = useDesk()
   const id = useId()
   const element = useRef<HTMLAnchorElement>(null)
@@ -168,6 +158,7 @@ function Change({ thread, threadId, children }: { thread: Thread | undefined; th
         ref={element}
         className={styles.change}
         href={addressOfTarget(desk.articleId, { at: 'thread', id: threadId })}
+        aria-label={label}
         data-pending={thread?.suggestion?.decision === 'pending' || undefined}
         aria-describedby={shown ? id : undefined}
         onFocus={open}
