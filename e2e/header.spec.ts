@@ -164,6 +164,7 @@ test('what was undone is said and can be done again; notices go with their cause
 
   await test.step('undo, redo', async () => {
     await page.keyboard.press('j')
+    await page.keyboard.press('j')
     await page.keyboard.press('o')
     await heard(page, 'Signed off.')
     await page.keyboard.press('Control+z')
