@@ -1,10 +1,12 @@
 'use client'
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useId, useState } from 'react'
+import { useElement } from '../state/use-element'
 
 /**
- * What only something that a person does shows: the body of an open card, everything one writes in, theme and language. Its scripts come on
- * the first pointer or key event, or with the first that is drawn, and not with the article.
+ * What only something that a person does shows: the body of an open card, the toolbar at selected words, theme and language.
+ * Its scripts come on the first pointer or key event, or with the first that is drawn, and not with the article. What one
+ * writes in comes with the article: letters typed at once must find it.
  */
 
 type LaterView<Props> = {
@@ -13,28 +15,22 @@ type LaterView<Props> = {
   loaded?: ComponentType<Props>
 }
 
-const loaders: (() => Promise<unknown>)[] = [() => import('../model/foresight')]
+const loaders: (() => Promise<unknown>)[] = [() => untilLoaded(() => import('../model/foresight'))]
 
-/** Loads all of it. Rejects without a connection; what is drawn then asks again. */
 export const preloadViews = () => Promise.all(loaders.map((load) => load()))
 
 export const CARD_BODY = later(() => import('./margin/card-body').then((module) => module.CardBody))
 export const FINDING_BODY = later(() => import('./margin/finding-body').then((module) => module.FindingBody))
-export const DRAFT_CARD = later(() => import('./write/draft-card').then((module) => module.DraftCard))
-export const IN_PLACE_POPOVER = later(() => import('./write/in-place-popover').then((module) => module.InPlacePopover))
-export const INSERT_EDITOR = later(() => import('./write/inline-editor').then((module) => module.InsertEditor))
-export const LOST_EDITORS = later(() => import('./write/inline-editor').then((module) => module.LostEditors))
 export const PREFERENCE_ITEMS = later(() =>
   import('@/components/shell/preferences').then((module) => module.PreferenceItems),
 )
-export const REWRITE_EDITOR = later(() => import('./write/rewrite-editor').then((module) => module.RewriteEditor))
 export const SELECTION_TOOLBAR = later(() =>
   import('./write/selection-toolbar').then((module) => module.SelectionToolbar),
 )
 
 function later<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterView<Props> {
   const loading = async () => {
-    view.loaded = await load()
+    view.loaded = await untilLoaded(load)
     return { default: view.loaded }
   }
   const view: LaterView<Props> = { Lazy: lazy(loading) }
@@ -42,15 +38,32 @@ function later<Props extends object>(load: () => Promise<ComponentType<Props>>):
   return view
 }
 
+/** In milliseconds: how long to wait where there was no connection. */
+const AGAIN = 2_000
+
+async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
+  for (;;)
+    try {
+      return await load()
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN))
+    }
+}
+
 type Props<P> = { readonly view: LaterView<P>; readonly props: P; readonly meanwhile?: ReactNode }
 
-/** The view, once its script is there; till then `meanwhile`. */
-export function Later<P extends object>({ view, props, meanwhile = null }: Props<P>) {
+/** The view, once its script is there; till then `meanwhile`, and the keys of the desk do nothing. */
+export function Later<P extends object>({ view, props, meanwhile }: Props<P>) {
   // The same one as long as it is drawn: another would lose its state.
   const [View] = useState<ComponentType<P>>(() => view.loaded ?? view.Lazy)
   return (
-    <Suspense fallback={meanwhile}>
+    <Suspense fallback={<Coming>{meanwhile}</Coming>}>
       <View {...props} />
     </Suspense>
   )
+}
+
+function Coming({ children }: { children: ReactNode }) {
+  const element = useElement('coming', useId())
+  return <div ref={element}>{children}</div>
 }

@@ -27,7 +27,7 @@ export function Dialogs() {
     const preload = () => {
       waiting.abort()
       void load()
-      void preloadViews().catch(() => {})
+      void preloadViews()
     }
     for (const event of FIRST_EVENTS) addEventListener(event, preload, { signal: waiting.signal, passive: true })
     return () => waiting.abort()

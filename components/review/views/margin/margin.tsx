@@ -14,7 +14,7 @@ import { useInPlace } from '../../state/in-place'
 import { useOnDesk } from '../../state/on-desk'
 import { DRAWN } from '../../state/slices/focus'
 import { usePlacement } from '../../state/use-placement'
-import { DRAFT_CARD, Later } from '../later'
+import { DraftCard } from '../write/draft-card'
 import { Card } from './card'
 import { FindingCard } from './finding-card'
 import styles from './margin.module.css'
@@ -34,7 +34,7 @@ export function Margin() {
       {drafts
         .filter(({ id, place }) => place !== null && !inPlace.has(id))
         .map((draft) => (
-          <Later key={draft.id} view={DRAFT_CARD} props={{ draft }} />
+          <DraftCard key={draft.id} draft={draft} />
         ))}
       {cards.map((card) => {
         if ('nearest' in card) return <MoreCards key={`${card.of} ${card.beside.paragraphId}`} overflow={card} />
