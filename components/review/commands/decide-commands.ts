@@ -2,6 +2,7 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { groupsIn } from '@/domain/groups'
 import { type Offer, obstacleTo } from '@/domain/offers'
+import { foresee } from '../model/foresight'
 import { changeableGroup } from '../model/groups'
 import { inReadingOrder, nextToDecide } from '../model/threads'
 import { redoAct, undoAct } from '../state/act'
@@ -189,7 +190,6 @@ export async function acceptAndGoOn(desk: Desk, thread: Thread, replacement?: st
   const [units, threads] = [loadedUnits(desk), loadedThreads(desk)]
   const done = await accept(desk, { thread, replacement })
   if (!done) return false
-  const { foresee } = await import('../model/foresight')
   goOn(desk, thread, foresee(units, threads)(thread.id, replacement)?.superseded ?? [])
   return true
 }

@@ -59,8 +59,6 @@ export function useDeskKeys() {
 
 /** Runs the command of a key, or says why it can't be run now; answers whether the key has one. */
 export function pressKey(context: Context, press: Press, target: KeyTarget): boolean {
-  // What the key would act on is on its way.
-  if (target !== 'field' && context.desk.elements.all('coming').size > 0) return true
   if (isPaletteKey(press)) {
     runCommand(commandNamed('palette'), context)
     return true

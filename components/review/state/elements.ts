@@ -1,8 +1,8 @@
 /**
  * The elements to which the desk can scroll or move the focus: a row (by its unit's id), a paragraph, a card, the
- * inline editor, a place in alignment mode, what the panel shows; and what stands where a view is still being loaded.
+ * inline editor, a place in alignment mode, what the panel shows.
  */
-export type ElementKind = 'unit' | 'paragraph' | 'card' | 'editor' | 'place' | 'panel' | 'coming'
+export type ElementKind = 'unit' | 'paragraph' | 'card' | 'editor' | 'place' | 'panel'
 
 /** The elements of the desk by kind and id. Elements register while they are mounted; nothing queries the document. */
 export type Elements = {
@@ -36,7 +36,6 @@ export function createElements(): Elements {
     editor: new Map(),
     place: new Map(),
     panel: new Map(),
-    coming: new Map(),
   }
   const waiting = new Set<Waiting>()
   const leading: Partial<Record<MoveKind, AbortController>> = {}

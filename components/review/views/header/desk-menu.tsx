@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PreferenceItems } from '@/components/shell/preferences'
 import { SIZES } from '@/components/text-size'
 import { Menu } from '@/components/ui/menu'
 import menu from '@/components/ui/menu.module.css'
@@ -14,10 +15,7 @@ import { useArticle } from '../../state/on-desk'
 import { VIEWS } from '../../state/slices/focus'
 import { chooseTextSize } from '../../state/text-size'
 import { Keys } from '../command-button'
-import { Later, PREFERENCE_ITEMS } from '../later'
 import styles from './header.module.css'
-
-const NONE = {}
 
 /** All of the article that has no place of its own in the header; on a narrow screen all of it. */
 export function DeskMenu() {
@@ -33,7 +31,7 @@ export function DeskMenu() {
       <ArticleItems />
       <hr className={menu.line} />
       <ReadingItems />
-      <Later view={PREFERENCE_ITEMS} props={NONE} />
+      <PreferenceItems />
     </Menu>
   )
 }
