@@ -41,6 +41,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
     await page.getByLabel(words.account.tokenName).fill('night')
     await page.keyboard.press('Enter')
     await expect(page.getByText(words.account.shownOnce)).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: 'night' })).toBeVisible()
     await clean(page, '/account, with a token')
 
     await page.goto('/')
