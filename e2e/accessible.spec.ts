@@ -47,6 +47,10 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
     const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="/articles/${id}"]`) })
     await ready(row.getByRole('button'))
     await row.getByRole('button').click()
+    const removing = page.getByRole('dialog', { name: words.library.remove.title })
+    await expect(removing.getByRole('button', { name: words.library.remove.do })).toBeFocused()
+    await clean(page, 'an article to be removed')
+    await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: words.library.restore })).toBeFocused()
     await clean(page, 'an article removed')
     await page.keyboard.press('i')
@@ -100,7 +104,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
     })
 
     test('each draft, and what is asked before it is thrown away', async ({ page }) => {
-      const field = page.locator('textarea:focus, select:focus')
+      const field = page.locator('textarea:focus, select:focus, input:focus')
       for (const key of ['c', 'i', 'g', 'w']) {
         await page.keyboard.press(key)
         await expect(field).toBeVisible()

@@ -45,7 +45,10 @@ export function undoRun(context: UndoContext): UndoResult {
   const { manuscript: spliced, steps, stretch } = spliceParagraphs(manuscript, from, splice, to, ownAsRemark(context))
   const { units } = structure
   const after = units ? replaceUnits(spliced, units.after, units.before) : spliced
-  if (!after) return { rearranged: true }
+  if (!after) {
+    const later = joinsOf(units?.after[0]?.id, context)
+    return later.length > 0 ? { dependents: later } : { rearranged: true }
+  }
   const withStructure =
     structure.op === 'split'
       ? toJoinSteps(steps, from, stretch)
@@ -69,6 +72,16 @@ export function undoRun(context: UndoContext): UndoResult {
     [paragraphId, ...ids],
   )
 }
+
+/** The other acceptances that joined a unit with one beside it. */
+const joinsOf = (unitId: string | undefined, { histories, threadId }: UndoContext): string[] =>
+  unique(
+    [...histories.values()]
+      .flatMap(({ steps }) => steps)
+      .filter(({ structure }) => structure?.op === 'join' && structure.units?.before.some(({ id }) => id === unitId))
+      .map((step) => step.threadId)
+      .filter((id) => id !== threadId),
+  )
 
 const isRunChange = ({ structure }: EffectiveStep) => structure?.op === 'split' || structure?.op === 'join'
 

@@ -2,7 +2,6 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { groupsIn } from '@/domain/groups'
 import { type Offer, obstacleTo } from '@/domain/offers'
-import { foresee } from '../model/alternatives'
 import { changeableGroup } from '../model/groups'
 import { inReadingOrder, nextToDecide } from '../model/threads'
 import { redoAct, undoAct } from '../state/act'
@@ -187,10 +186,12 @@ async function acceptHere(desk: Desk, thread: Thread): Promise<boolean> {
 export async function acceptAndGoOn(desk: Desk, thread: Thread, replacement?: string): Promise<boolean> {
   const parts = partsNow(desk, thread)
   if (parts) return decideGroup(desk, { parts, decision: 'accept', onDecided: () => goOnBehind(desk, thread, parts) })
-  const gone = foresee(loadedUnits(desk), loadedThreads(desk))(thread.id, replacement)?.superseded ?? []
+  const [units, threads] = [loadedUnits(desk), loadedThreads(desk)]
   const done = await accept(desk, { thread, replacement })
-  if (done) goOn(desk, thread, gone)
-  return done
+  if (!done) return false
+  const { foresee } = await import('../model/foresight')
+  goOn(desk, thread, foresee(units, threads)(thread.id, replacement)?.superseded ?? [])
+  return true
 }
 
 export async function rejectAndGoOn(desk: Desk, thread: Thread, reason: string): Promise<boolean> {

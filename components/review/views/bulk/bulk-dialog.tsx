@@ -9,7 +9,6 @@ import { LIMITS } from '@/domain/contract/text'
 import { isBarredAsOwn } from '@/domain/offers'
 import { numbersOf } from '@/domain/unit-number'
 import { bulkOf, decideMany } from '../../commands/acts/bulk'
-import { type BulkForesight, foreseeBulk } from '../../model/alternatives'
 import {
   authors,
   categories,
@@ -21,6 +20,7 @@ import {
   undecided,
 } from '../../model/bulk-selection'
 import { isFiltering } from '../../model/filter'
+import { type BulkForesight, foreseeBulk } from '../../model/foresight'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { sendingKeys } from '../../state/keys'
 import { useArticle, useOnDesk, useUnits } from '../../state/on-desk'

@@ -26,6 +26,7 @@ import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
 import { FootBar } from '../header/foot-bar'
+import { Later, SELECTION_TOOLBAR } from '../later'
 import { Overview } from '../overview/overview'
 import { SidePanel } from '../panel/side-panel'
 import { RemovedNotice } from '../removed/removed-notice'
@@ -35,7 +36,6 @@ import rowStyles from '../rows/rows.module.css'
 import { UnitRow } from '../rows/unit-row'
 import { Windowed } from '../rows/windowed'
 import { SinceLine } from '../since/since-line'
-import { SelectionToolbar } from '../write/selection-toolbar'
 import { AlignmentBar } from './alignment-bar'
 import styles from './desk.module.css'
 import { EndList } from './end-list'
@@ -78,6 +78,7 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   const comparing = useDeskState(({ view }) => DRAWN[view].text === 'both')
   const linking = useDeskState((state) => state.linkingId !== null)
   const textCaret = useDeskState((state) => state.textCaret)
+  const isSelecting = useDeskState(({ selected }) => selected !== null)
   const alignmentCursor = article.abilities.includes('align') ? chosen : null
   useLive()
   usePresence()
@@ -112,7 +113,7 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
             {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
           </div>
           <SidePanel />
-          {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
+          {alignmentCursor === null && isSelecting && <Later view={SELECTION_TOOLBAR} props={{ desk: sheet }} />}
           {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
         </div>
         <div className={styles.printed}>

@@ -4,8 +4,9 @@ import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
 import { CallError } from '@/components/call'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { DeskDialog } from '../../state/slices/dialogs'
+import { preloadViews } from '../later'
 
-/** The open dialog. Dialogs are preloaded on the first pointer or key event, so that they open without a connection too. */
+/** The open dialog. Dialogs and cards are preloaded on the first pointer or key event, so that they open without a connection too. */
 export function Dialogs() {
   const { store, refusalWords } = useDesk()
   const dialog = useDeskState((state) => state.dialog)
@@ -26,6 +27,7 @@ export function Dialogs() {
     const preload = () => {
       waiting.abort()
       void load()
+      void preloadViews().catch(() => {})
     }
     for (const event of FIRST_EVENTS) addEventListener(event, preload, { signal: waiting.signal, passive: true })
     return () => waiting.abort()

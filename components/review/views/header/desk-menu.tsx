@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { PreferenceItems } from '@/components/shell/preferences'
 import { SIZES } from '@/components/text-size'
 import { Menu } from '@/components/ui/menu'
 import menu from '@/components/ui/menu.module.css'
@@ -15,7 +14,10 @@ import { useArticle } from '../../state/on-desk'
 import { VIEWS } from '../../state/slices/focus'
 import { chooseTextSize } from '../../state/text-size'
 import { Keys } from '../command-button'
+import { Later, PREFERENCE_ITEMS } from '../later'
 import styles from './header.module.css'
+
+const NONE = {}
 
 /** All of the article that has no place of its own in the header; on a narrow screen all of it. */
 export function DeskMenu() {
@@ -31,7 +33,7 @@ export function DeskMenu() {
       <ArticleItems />
       <hr className={menu.line} />
       <ReadingItems />
-      <PreferenceItems />
+      <Later view={PREFERENCE_ITEMS} props={NONE} />
     </Menu>
   )
 }
