@@ -122,12 +122,7 @@ test('the report is a page, by the reader’s clock and in the reader’s langua
   await page.getByRole('link', { name: '← 감수 화면으로' }).click()
   await deskReady(page)
   await page.goto('/')
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'The port comes back to life' })
-    .first()
-    .getByRole('link', { name: '감수 기록' })
-    .click()
+  await page.locator(`a[href="/articles/${id}/report"]`).click()
   await expect(page).toHaveURL(/\/report$/)
   await context.close()
 })
