@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorAt } from '../text/anchor'
 import { apply } from '../text/splice'
-import { boundaries, RUNS } from '../text/writing.fixture'
+import { boundaries, RUNS as TEXT_RUNS } from '../text/writing.fixture'
 import { stillApplies } from './conflicts'
 import { toEffectiveHistory } from './effective-history'
 import { isPending, type Manuscript } from './manuscript'
 import { pairedManuscripts, workOn } from './manuscript.fixture'
 import { unitIdOf } from './pairing'
+
+/** A run plays through a whole review, where those of a text make one change. */
+const RUNS = { numRuns: Math.ceil(TEXT_RUNS.numRuns / 5) }
 
 const acceptable = ({ placed }: Manuscript) =>
   placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)
