@@ -39,6 +39,8 @@ export type OnDesk = {
 }
 
 const Context = createContext<OnDesk | null>(null)
+/** For itself: every card asks for its group, and isn't drawn again because the filter or something else changed. */
+const Groups = createContext<OnDesk['groups']>(new Map())
 
 /** Until it is known. */
 const CLOSED: Gate = { open: false, blockers: [] }
@@ -60,11 +62,13 @@ export function OnDeskProvider({ children }: { children: ReactNode }) {
   const shown = useFiltered({ units, threads, findings, gate })
   const tones = useMemo(() => tonesOf(members.map(({ userId }) => userId)), [members])
   const whole = useRest()
+  const known = useMemo(
+    () => ({ article, units, numbers, threads, groups, findings, knowsFindings, shown, gate, members, tones, whole }),
+    [article, units, numbers, threads, groups, findings, knowsFindings, shown, gate, members, tones, whole],
+  )
   return (
-    <Context
-      value={{ article, units, numbers, threads, groups, findings, knowsFindings, shown, gate, members, tones, whole }}
-    >
-      {children}
+    <Context value={known}>
+      <Groups value={groups}>{children}</Groups>
     </Context>
   )
 }
@@ -81,7 +85,7 @@ export const useUnits = () => useOnDesk().units
 export const useUnitNumbers = () => useOnDesk().numbers
 export const useThreads = () => useOnDesk().threads
 /** The parts of the group that a suggestion is decided with; undefined: by itself. */
-export const useParts = (threadId: string) => useOnDesk().groups.get(threadId)
+export const useParts = (threadId: string) => use(Groups).get(threadId)
 /** What the filter leaves on the desk. */
 export const useShown = () => useOnDesk().shown
 export const useGate = () => useOnDesk().gate

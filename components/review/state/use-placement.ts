@@ -1,7 +1,7 @@
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { lowestEdge, type Placeable, placeCards } from '../model/cards'
 
-const GAP = 10
+const GAP = 8
 /** Below this width the cards come from the foot of the screen; the style sheet says the same. */
 const NARROW = '(max-width: 899px)'
 
@@ -12,34 +12,51 @@ type Elements = { layer: RefObject<HTMLElement | null>; focused: string | null }
  * are written to the elements and not kept in React: a card that moves needs no drawing.
  */
 export function usePlacement({ layer, focused }: Elements) {
+  const latest = useRef(focused)
   useLayoutEffect(() => {
-    const cards = layer.current
-    // What holds the rows and the margin. A ref to it isn't there yet when this first runs.
-    const around = cards?.closest<HTMLElement>('[data-sheet]')
-    if (!around || !cards) return
+    latest.current = focused
+    const parts = partsAround(layer.current)
+    if (parts) arrange(parts.around, parts.cards, focused)
+  })
+  // Kept through the drawings: what is observed anew reports its size, and everything would be placed twice.
+  useLayoutEffect(() => {
+    const parts = partsAround(layer.current)
+    if (!parts) return
+    const { around, cards } = parts
     let frame = 0
-    const place = () => {
-      frame = 0
-      arrange(around, cards, focused)
-    }
     const later = () => {
-      frame ||= requestAnimationFrame(place)
+      frame ||= requestAnimationFrame(() => {
+        frame = 0
+        arrange(around, cards, latest.current)
+      })
     }
-    place()
-    const observer = new ResizeObserver(later)
-    observer.observe(around)
-    for (const card of cards.children) observer.observe(card)
+    const sizes = new ResizeObserver(later)
+    sizes.observe(around)
+    for (const card of cards.children) sizes.observe(card)
+    const marks = new MutationObserver((changes) => {
+      for (const { target, addedNodes, removedNodes } of changes) {
+        if (target !== cards) continue
+        for (const card of addedNodes) if (card instanceof Element) sizes.observe(card)
+        for (const card of removedNodes) if (card instanceof Element) sizes.unobserve(card)
+      }
+      later()
+    })
     // Marks come and go without any element changing its size.
-    const marks = new MutationObserver(later)
     marks.observe(around, { subtree: true, childList: true, attributeFilter: ['data-threads', 'open'] })
     around.ownerDocument.fonts.addEventListener('loadingdone', later)
     return () => {
       cancelAnimationFrame(frame)
-      observer.disconnect()
+      sizes.disconnect()
       marks.disconnect()
       around.ownerDocument.fonts.removeEventListener('loadingdone', later)
     }
-  })
+  }, [layer])
+}
+
+/** The margin, and what holds the rows and the margin; a ref to that isn't there yet when the effects first run. */
+function partsAround(cards: HTMLElement | null) {
+  const around = cards?.closest<HTMLElement>('[data-sheet]')
+  return cards && around ? { cards, around } : null
 }
 
 function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
 import { summaryOf } from '../../model/groups'
 import { asksAboutWords, isSettled } from '../../model/threads'
@@ -31,9 +31,10 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
   const { store } = useDesk()
   const open = useDeskState(({ threadId }) => threadId === thread.id)
   const parts = useParts(thread.id)
+  const shared = group.length > 1
   const kind = parts ? t(`group.kind.${summaryOf(parts).same ? 'replace' : 'rewrite'}`) : kindWords(t, thread)
   const element = useElement('card', thread.id)
-  const unread = useUnread(group.length > 1 ? group : [thread], open)
+  const unread = useUnread(shared ? group : [thread], open)
   return (
     <article
       ref={element}
@@ -50,20 +51,31 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
         <CardBody thread={thread} group={group} head={<Head thread={thread} kind={kind} />} />
       ) : (
         <button type="button" className={styles.face} aria-expanded={false} onClick={() => store.focusThread(thread)}>
-          <Head thread={thread} kind={kind} alternatives={group.length} unread={unread} />
-          {group.length > 1 ? <Summaries group={group} /> : <Summary thread={thread} />}
+          <Head thread={thread} kind={kind} unread={unread}>
+            {shared ? (
+              <span className={styles.who}>{t('alternatives.count', { count: group.length })}</span>
+            ) : (
+              <Byline thread={thread} />
+            )}
+          </Head>
+          {shared ? <Summaries group={group} /> : <Summary thread={thread} />}
         </button>
       )}
     </article>
   )
 })
 
-/** What it asks for or says, why, and who says so. */
+/** What it asks for or says, and why. */
 function Summary({ thread }: { thread: Thread }) {
   const { suggestion } = thread
+  const many = useParts(thread.id) !== undefined
   return (
     <>
-      <span className={suggestion ? styles.change : styles.summary} dir="auto">
+      <span
+        className={suggestion ? styles.change : styles.summary}
+        data-pair={isPair(thread, many) || undefined}
+        dir="auto"
+      >
         <ThreadSummary thread={thread} />
       </span>
       {suggestion?.reason && (
@@ -71,10 +83,13 @@ function Summary({ thread }: { thread: Thread }) {
           {suggestion.reason}
         </span>
       )}
-      <Byline thread={thread} />
     </>
   )
 }
+
+/** Words and those in their place, side by side: the old ones are cut off before the new ones need a second line. */
+const isPair = ({ suggestion }: Thread, many: boolean) =>
+  !many && suggestion !== undefined && !suggestion.structure && suggestion.original !== ''
 
 /** A line for each of the first alternatives. */
 function Summaries({ group }: { group: readonly Thread[] }) {
@@ -97,10 +112,10 @@ function Summaries({ group }: { group: readonly Thread[] }) {
   )
 }
 
-type HeadProps = { thread: Thread; kind: string; alternatives?: number; unread?: boolean }
+type HeadProps = { thread: Thread; kind: string; unread?: boolean; children?: ReactNode }
 
-/** What it is, in one line. */
-function Head({ thread, kind, alternatives = 0, unread = false }: HeadProps) {
+/** What it is, in one line; at its end whose it is, or how many there are to choose from. */
+function Head({ thread, kind, unread = false, children }: HeadProps) {
   const t = useTranslations('desk')
   const clashes = thread.suggestion?.decision === 'pending' && thread.suggestion.conflict
   return (
@@ -110,8 +125,8 @@ function Head({ thread, kind, alternatives = 0, unread = false }: HeadProps) {
       </span>
       {clashes && <span className={styles.conflict}>{t('suggestion.inConflict')}</span>}
       {asksAboutWords(thread) && <span className={styles.conflict}>{t('card.gone.mark')}</span>}
-      {alternatives > 1 && <span className={styles.who}>{t('alternatives.count', { count: alternatives })}</span>}
       {unread && <NewMark />}
+      {children}
     </span>
   )
 }
