@@ -9,7 +9,7 @@ import type { Article, Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { groupsIn } from '@/domain/groups'
 import { numbersOf } from '@/domain/unit-number'
 import { anchoredIn } from '../model/draft'
-import { inReadingOrder } from '../model/threads'
+import { inReadingOrder, placesOf } from '../model/threads'
 import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './article-queries'
 import { useDesk } from './desk-context'
 import { useRest } from './remaining-pages'
@@ -21,6 +21,8 @@ export type OnDesk = {
   readonly units: readonly Unit[]
   /** The number of each unit, by its id, as the rows show it. */
   readonly numbers: ReadonlyMap<string, number>
+  /** The ids of all that a thread can be about: units and paragraphs. */
+  readonly places: ReadonlySet<string>
   /** In reading order, shown or not. */
   readonly threads: readonly Thread[]
   /** Those that are one decision, in reading order, by the id of each. */
@@ -59,12 +61,27 @@ export function OnDeskProvider({ children }: { children: ReactNode }) {
   const groups = useMemo(() => groupsIn(threads), [threads])
   const findings = useMemo(() => inReadingOrder(units, anchoredIn(units, seen)), [units, seen])
   const numbers = useMemo(() => numbersOf(units), [units])
+  const places = useMemo(() => placesOf(units), [units])
   const shown = useFiltered({ units, threads, findings, gate })
   const tones = useMemo(() => tonesOf(members.map(({ userId }) => userId)), [members])
   const whole = useRest()
   const known = useMemo(
-    () => ({ article, units, numbers, threads, groups, findings, knowsFindings, shown, gate, members, tones, whole }),
-    [article, units, numbers, threads, groups, findings, knowsFindings, shown, gate, members, tones, whole],
+    () => ({
+      article,
+      units,
+      numbers,
+      places,
+      threads,
+      groups,
+      findings,
+      knowsFindings,
+      shown,
+      gate,
+      members,
+      tones,
+      whole,
+    }),
+    [article, units, numbers, places, threads, groups, findings, knowsFindings, shown, gate, members, tones, whole],
   )
   return (
     <Context value={known}>

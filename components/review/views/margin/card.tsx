@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, type ReactNode } from 'react'
+import { splitWords } from '@/components/redline/change-words'
 import type { Thread } from '@/domain/contract/shapes'
 import { summaryOf } from '../../model/groups'
 import { asksAboutWords, isSettled } from '../../model/threads'
@@ -68,16 +69,15 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
 /** What it asks for or says, and why. */
 function Summary({ thread }: { thread: Thread }) {
   const { suggestion } = thread
-  const many = useParts(thread.id) !== undefined
   return (
     <>
-      <span
-        className={suggestion ? styles.change : styles.summary}
-        data-pair={isPair(thread, many) || undefined}
-        dir="auto"
-      >
-        <ThreadSummary thread={thread} />
-      </span>
+      {suggestion ? (
+        <SummaryOfChange thread={thread} />
+      ) : (
+        <span className={styles.summary} dir="auto">
+          <ThreadSummary thread={thread} />
+        </span>
+      )}
       {suggestion?.reason && (
         <span className={styles.why} dir="auto">
           {suggestion.reason}
@@ -87,9 +87,18 @@ function Summary({ thread }: { thread: Thread }) {
   )
 }
 
-/** Words and those in their place, side by side: the old ones are cut off before the new ones need a second line. */
-const isPair = ({ suggestion }: Thread, many: boolean) =>
-  !many && suggestion !== undefined && !suggestion.structure && suggestion.original !== ''
+/** Words and those in their place are set side by side: the old ones are cut off before the new ones need a second line. */
+function SummaryOfChange({ thread, ofMany = false }: { thread: Thread; ofMany?: boolean }) {
+  const { suggestion } = thread
+  const parts = useParts(thread.id)
+  const splits = splitWords(useDesk().t, thread) !== undefined
+  const isPair = !parts && !splits && suggestion !== undefined && !suggestion.structure && suggestion.original !== ''
+  return (
+    <span className={styles.change} data-pair={isPair || undefined} data-of-many={ofMany || undefined} dir="auto">
+      <ThreadSummary thread={thread} />
+    </span>
+  )
+}
 
 /** A line for each of the first alternatives. */
 function Summaries({ group }: { group: readonly Thread[] }) {
@@ -99,9 +108,7 @@ function Summaries({ group }: { group: readonly Thread[] }) {
     <>
       {group.slice(0, more > 1 ? CHOICES : undefined).map((one) => (
         <span key={one.id} className={styles.choice}>
-          <span className={styles.change} data-of-many="" dir="auto">
-            <ThreadSummary thread={one} />
-          </span>
+          <SummaryOfChange thread={one} ofMany />
           <span className={styles.who}>
             <bdi className={styles.name}>{one.author.name}</bdi>
           </span>
