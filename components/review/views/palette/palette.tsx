@@ -19,7 +19,8 @@ import {
   stepFrom,
 } from '../../model/search'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { goToThreadCard, goToUnit, goToWords, hasLostFocus, onceDrawn, returnFocus } from '../../state/go-to'
+import { onceDrawn } from '../../state/elements'
+import { goToThreadCard, goToUnit, goToWords, hasLostFocus, returnFocus } from '../../state/go-to'
 import { isComposing } from '../../state/keys'
 import { useOnDesk } from '../../state/on-desk'
 import { kindWords } from '../../state/words'
