@@ -151,6 +151,13 @@ test('the report is a page, by the reader’s clock and in the reader’s langua
   await expect(page.getByRole('heading', { name: '1. 교정 제안: 반영, 논의 열림' })).toBeVisible()
   await page.getByRole('link', { name: '← 감수 화면으로' }).click()
   await deskReady(page)
+  await page.keyboard.press('Shift+H')
+  const time = page.getByRole('region', { name: '기사 기록' }).locator('time').first()
+  const [shown, own] = await time.evaluate((at: HTMLTimeElement) => [
+    at.textContent,
+    new Date(at.dateTime).toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' }),
+  ])
+  expect(shown).toBe(own)
   await page.goto('/')
   await page.locator(`a[href="/articles/${id}/report"]`).click()
   await expect(page).toHaveURL(/\/report$/)

@@ -167,12 +167,15 @@ const LATE = 30
 function show(element: Element | null, block: ScrollLogicalPosition = 'center') {
   if (!element) return
   const { top, bottom } = element.getBoundingClientRect()
-  if (block === 'center' && top > 130 && bottom < innerHeight - 60) return
+  if (block === 'center' && top > 130 && bottom < innerHeight - coveredBelow()) return
   const far = isFar(element)
   const still = far || matchMedia('(prefers-reduced-motion: reduce)').matches
   element.scrollIntoView({ block: far ? 'center' : block, behavior: still ? 'auto' : 'smooth' })
   if (far) keepInSight(element, LATE)
 }
+
+/** On a phone an open card stands over the foot of the text, and the style sheet says how high. In pixels. */
+const coveredBelow = () => Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 60
 
 /** A long way off, smooth scrolling shows nothing useful. */
 function isFar(element: Element): boolean {

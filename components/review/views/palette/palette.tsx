@@ -8,6 +8,7 @@ import { isPaletteKey } from '../../commands/keys'
 import { commandItems } from '../../commands/palette-items'
 import { useCommandContext } from '../../commands/use-command'
 import {
+  activeAt,
   groupItems,
   matchItems,
   numberIn,
@@ -54,10 +55,7 @@ function Search({ commands }: { commands: readonly PaletteItem[] }) {
   const places = usePlaceItems(typed)
   const groups = groupItems([...matchItems(commands, typed), ...places])
   const items = groups.flatMap((group) => group.items)
-  const at = Math.max(
-    0,
-    items.findIndex((item) => item.id === chosen),
-  )
+  const at = activeAt(items, chosen, typed)
   const active = items[at]
   const optionId = (item: PaletteItem) => `${id}${item.id}`
 
