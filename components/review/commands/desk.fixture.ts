@@ -199,6 +199,7 @@ function fakeBrowser(): string[] {
   })
   vi.stubGlobal('getSelection', () => null)
   vi.stubGlobal('innerHeight', 900)
+  vi.stubGlobal('getComputedStyle', () => ({ scrollPaddingBlockEnd: 'auto' }))
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
   vi.stubGlobal('scrollBy', () => {})
   return asked
