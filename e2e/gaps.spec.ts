@@ -75,6 +75,7 @@ test('a gap is linked to far words by mouse and by keys, fixed by a suggestion, 
     await page.keyboard.press('Shift+L')
     await expect(explanation(page)).toBeFocused()
     await expect(marked(page)).toHaveText(['two cranes', /^The harbour office/, 'Nine'])
+    await expect(page.getByRole('button', { name: /^Mark gap/ })).toBeInViewport({ ratio: 1 })
   })
 
   await test.step('each quote leads to its words, with a way back', async () => {

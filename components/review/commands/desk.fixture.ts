@@ -81,6 +81,7 @@ const articleOf = (role: Article['role'], status: Article['status']): Article =>
     units: 3,
     signedOff: 0,
     suggestions: { pending: 3, conflict: 0, accepted: 0, rejected: 0 },
+    decisions: { pending: 3, accepted: 0, rejected: 0 },
     gaps: { open: 0 },
     issues: { open: 0 },
     comments: { open: 0 },

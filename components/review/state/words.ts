@@ -5,11 +5,14 @@ import { GapType, type ParagraphKind } from '@/domain/contract/names'
 import type { Thread } from '@/domain/contract/shapes'
 import { isCategory } from '../model/categories'
 import { type Filter, LIST_NAMES, LISTS, type ListName } from '../model/filter'
+import { summaryOf } from '../model/groups'
 import { useChecks } from './checks'
 import type { Translate } from './desk-context'
 
-/** Names a thread: "Gap · headline not supported". */
-export function kindWords(t: Translate, { kind, gap, issue, suggestion }: Thread): string {
+/** Names a thread: "Gap · headline not supported"; `parts`: of the group that it is decided with, "Rewrite". */
+export function kindWords(t: Translate, thread: Thread, parts?: readonly Thread[]): string {
+  if (parts) return t(`group.kind.${summaryOf(parts).same ? 'replace' : 'rewrite'}`)
+  const { kind, gap, issue, suggestion } = thread
   const detail = gap
     ? t(`gap.types.${gap.type}.label`)
     : issue

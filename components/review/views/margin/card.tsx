@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
-import { summaryOf } from '../../model/groups'
 import { asksAboutWords, isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useParts } from '../../state/on-desk'
@@ -31,7 +30,7 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
   const { store } = useDesk()
   const open = useDeskState(({ threadId }) => threadId === thread.id)
   const parts = useParts(thread.id)
-  const kind = parts ? t(`group.kind.${summaryOf(parts).same ? 'replace' : 'rewrite'}`) : kindWords(t, thread)
+  const kind = kindWords(t, thread, parts)
   const element = useElement('card', thread.id)
   const unread = useUnread(group.length > 1 ? group : [thread], open)
   return (
