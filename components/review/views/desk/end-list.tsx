@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
+import { oneOfEach } from '@/domain/groups'
 import { beginAboutArticle } from '../../commands/drafts'
 import { showsSettled } from '../../model/filter'
 import { hasNoPlace, isAboutArticle, isSettled } from '../../model/threads'
@@ -32,7 +33,7 @@ export function EndList() {
     () => threads.filter((thread) => isAboutArticle(thread) || hasNoPlace(thread, places)),
     [threads, places],
   )
-  const settled = useMemo(() => threads.filter(isSettled).length, [threads])
+  const settled = useMemo(() => oneOfEach(threads.filter(isSettled)).length, [threads])
   const shown = here.filter((thread) => withSettled || thread.id === focused || !isSettled(thread))
   const about = shown.filter(isAboutArticle)
   const adrift = shown.filter((thread) => hasNoPlace(thread, places))
