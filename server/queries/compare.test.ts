@@ -127,14 +127,18 @@ test('a page at a time, the same units; nothing of units left out', async () => 
   const here = await rich()
   const whole = await compared(here, { pending: 'true' })
   const paged: string[] = []
+  const through: (string | null)[] = []
   for (let cursor: string | undefined; ; ) {
     const page = await compared(here, { pending: 'true', limit: '1', ...(cursor && { cursor }) })
     paged.push(...page.units.map(({ unitId }) => unitId))
     if (page.nextCursor === null) break
+    through.push(page.through)
     cursor = page.nextCursor
   }
   expect(paged).toEqual(whole.units.map(({ unitId }) => unitId))
   const { items } = await listUnits(here.editor, here.article.id, { limit: 200 })
+  expect(items.map(({ id }) => id).filter((id) => through.includes(id))).toEqual(through)
+  expect(through.length).toBeGreaterThan(0)
   await excludeUnit(by(here.editor), here.article.id, items[1]?.id ?? '')
   const left = await compared(here)
   expect(left.units.map(({ unitId }) => unitId)).toEqual([items[2]?.id])

@@ -37,9 +37,9 @@ export function compare(actor: Actor, articleId: string, query: Query): Promise<
       seen += group.length
       const last = group.at(-1)
       if (query.limit !== undefined && seen >= query.limit && last)
-        return { units, nextCursor: cursorBehind(last.unit.position) }
+        return { units, nextCursor: cursorBehind(last.unit.position), through: last.unit.id }
     }
-    return { units, nextCursor: null }
+    return { units, nextCursor: null, through: null }
   })
 }
 

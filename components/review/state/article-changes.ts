@@ -4,7 +4,16 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { withUnits } from '../model/alignment'
 import { mergedThreads, mergedUnits } from '../model/merged'
-import { type ArticlePart, findingsQuery, key, seenKey, threadsQuery, unitsQuery } from './article-queries'
+import {
+  type ArticlePart,
+  articleQuery,
+  findingsQuery,
+  key,
+  noteChecked,
+  seenKey,
+  threadsQuery,
+  unitsQuery,
+} from './article-queries'
 import { wholeArticle } from './remaining-pages'
 import { addEvents } from './since'
 
@@ -126,6 +135,9 @@ async function pullOnce(client: QueryClient, articleId: string) {
     client.setQueryData(unitsQuery(articleId).queryKey, (known) => known && mergedUnits(known, changes))
   if (threads.length > 0)
     client.setQueryData(threadsQuery(articleId).queryKey, (known) => known && mergedThreads(known, threads))
+  // The checks were through with them before they came.
+  const article = client.getQueryData(articleQuery(articleId).queryKey)
+  if (article?.checked && article.seq >= changes.seq) noteChecked(client, articleId)
 }
 
 /** Refetches parts of an article; of units and threads only the changes. */

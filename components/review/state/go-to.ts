@@ -31,6 +31,11 @@ export function goToCard({ store, elements }: Desk, id: string) {
   onceDrawn(() => elements.whenThere('card', id, (card) => store.get().threadId === id && focus(card), signal))
 }
 
+/** Leaves a field of a card for the card. */
+export function leaveForCard({ elements }: Desk, id: string) {
+  elements.get('card', id)?.focus({ preventScroll: true })
+}
+
 /** Moves the focus to the card after the button or field that had it is gone, if the card is still in focus. */
 export function stayAtCard(desk: Desk, id: string) {
   if (desk.store.get().threadId === id) goToCard(desk, id)
@@ -129,12 +134,10 @@ function wordsOf({ elements }: Desk, { id, unitId }: Thread): HTMLElement | null
   return words ?? (card && !card.closest('[data-placed]') ? card : (row ?? null))
 }
 
-/** If the answer came late, a menu or field the person has since opened keeps the focus. */
+/** If the answer came late, a menu or field that the person is in keeps the focus, in the element itself too. */
 function focus(element: HTMLElement) {
-  const busy = document.activeElement?.closest(
-    '[role=menu], input:not([type=radio]), select, textarea, [contenteditable]',
-  )
-  if (busy && !element.contains(busy)) return
+  if (document.activeElement?.closest('[role=menu], input:not([type=radio]), select, textarea, [contenteditable]'))
+    return
   element.focus({ preventScroll: true })
 }
 

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { GapType, type ParagraphKind } from '@/domain/contract/names'
+import { called, GAP_TYPES, nameIn } from '@/domain/contract/lists'
+import type { ParagraphKind } from '@/domain/contract/names'
 import type { Thread } from '@/domain/contract/shapes'
 import { isCategory } from '../model/categories'
 import { type Filter, LIST_NAMES, LISTS, type ListName } from '../model/filter'
@@ -58,17 +59,17 @@ export function useFilterWords(authors: ReadonlyMap<string, string>) {
   const wordsOf = (name: ListName, value: string): string => {
     switch (name) {
       case 'kind':
-        return t(`filter.kinds.${LISTS.kind.parse(value)}`)
+        return t(`filter.kinds.${nameIn(LISTS.kind, value)}`)
       case 'status':
-        return t(`filter.statuses.${LISTS.status.parse(value)}`)
+        return t(`filter.statuses.${nameIn(LISTS.status, value)}`)
       case 'author':
         return authors.get(value) ?? t('filter.someone')
       case 'category': {
-        const gap = GapType.safeParse(value).data
+        const gap = called(GAP_TYPES, value)
         return gap ? t(`gap.types.${gap}.label`) : categoryWords(t, value)
       }
       case 'severity':
-        return t(`severity.${LISTS.severity.parse(value)}`)
+        return t(`severity.${nameIn(LISTS.severity, value)}`)
       case 'check':
         return titleOf(value)
     }

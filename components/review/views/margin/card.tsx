@@ -9,9 +9,9 @@ import { useParts } from '../../state/on-desk'
 import { useUnread } from '../../state/since'
 import { useElement } from '../../state/use-element'
 import { kindWords } from '../../state/words'
+import { CARD_BODY, Later } from '../later'
 import { NewMark } from '../since/since-line'
 import { Byline } from './byline'
-import { CardBody } from './card-body'
 import styles from './margin.module.css'
 import { ThreadSummary } from './thread-summary'
 
@@ -46,7 +46,16 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
       tabIndex={-1}
     >
       {open ? (
-        <CardBody thread={thread} group={group} head={<Head thread={thread} kind={kind} />} />
+        <Later
+          view={CARD_BODY}
+          props={{ thread, group, head: <Head thread={thread} kind={kind} /> }}
+          meanwhile={
+            <div className={styles.body}>
+              <Head thread={thread} kind={kind} />
+              <Summary thread={thread} />
+            </div>
+          }
+        />
       ) : (
         <button type="button" className={styles.face} aria-expanded={false} onClick={() => store.focusThread(thread)}>
           <Head thread={thread} kind={kind} alternatives={group.length} unread={unread} />
