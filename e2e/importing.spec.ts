@@ -145,6 +145,11 @@ test('a text in the wrong box is noticed, another shape keeps it, and rows set a
 }) => {
   await signIn(page, 'editor')
   const dialog = await openImport(page)
+  await dialog.getByLabel('Choose translation file').setInputFiles(file('both.txt', BOTH))
+  await dialog.getByRole('button', { name: 'Import as one text' }).click()
+  await expect(dialog.getByLabel('One text with both')).toBeChecked()
+  await dialog.getByRole('button', { name: 'Remove both.txt' }).click()
+  await dialog.getByLabel('Source and translation as separate texts').check()
   const text = `${BOTH}\n\nnews-desk@paper.example`
   await dialog.getByRole('textbox', { name: 'Source', exact: true }).fill(text)
   await dialog.getByRole('button', { name: 'Import as one text' }).click()

@@ -260,7 +260,7 @@ const KO: FixedTexts = {
     pending: '결정 전',
     'in conflict': '충돌',
     accepted: '반영',
-    'accepted with edits': '수정해 반영',
+    'accepted with edits': '고쳐서 반영',
     rejected: '반려',
     superseded: '같은 제안으로 대체',
     withdrawn: '철회',

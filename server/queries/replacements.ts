@@ -4,7 +4,8 @@ import type { Hit, Replaced } from '@/domain/contract/answers'
 import { LIMITS } from '@/domain/contract/limits'
 import { invalid } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
-import { contextOf, replacementsIn } from '@/domain/text/find'
+import { contextIn } from '@/domain/text/context'
+import { replacementsIn } from '@/domain/text/find'
 import type { Splice } from '@/domain/text/splice'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
@@ -73,7 +74,7 @@ async function toHits(db: Reader, places: readonly Place[]): Promise<Hit[]> {
     )
     return {
       ...{ paragraphId: id, unitId, version, start, end, original: text.slice(start, end), replacement: insert },
-      ...contextOf(text, { start, end }, CONTEXT),
+      ...contextIn(text, { start, end }, CONTEXT),
       overlaps,
     }
   })
