@@ -79,6 +79,14 @@ test('a rewrite is one decision, until it is taken apart', async ({ page }) => {
       { pending: 1, accepted: 0 },
     ])
   })
+  await test.step('in the record it is told of once', async () => {
+    await page.keyboard.press('Shift+H')
+    const record = page.getByRole('region', { name: 'History of the article' })
+    await expect(
+      record.getByRole('listitem').filter({ hasText: 'undid an acceptance' }).getByRole('button'),
+    ).toHaveCount(1)
+    await page.keyboard.press('Shift+M')
+  })
   await test.step('in bulk it is one row with a tick', async () => {
     await page.keyboard.press('b')
     const dialog = page.getByRole('dialog', { name: 'Decide in bulk' })
@@ -123,7 +131,8 @@ test('words are found and replaced throughout, each place with its context first
   await dialog.getByLabel('Whole words').uncheck()
   await expect(rows).toHaveCount(4)
   await rows.last().getByRole('checkbox').uncheck()
-  await dialog.getByRole('button', { name: 'Suggest 3 replacements' }).click()
+  await expect(dialog.getByRole('button', { name: 'Suggest 3 replacements' })).toBeEnabled()
+  await find.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(toast(page)).toContainText('3 replacements suggested.')
   const cards = page.getByRole('article', { name: /^Replacement/ })

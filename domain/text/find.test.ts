@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toNotation } from '../notation.fixture'
-import { replacementsIn, type Search } from './find'
+import { contextOf, replacementsIn, type Search } from './find'
 import { apply } from './splice'
 import { boundaries, paragraph, RUNS, writing } from './writing.fixture'
 
@@ -93,4 +93,16 @@ describe('replacing', () => {
       RUNS,
     )
   })
+})
+
+it.each([
+  ['all there is', 'the firm fell', 'the [firm] fell'],
+  ['no half word', 'yesterday the firm fell again', '… the [firm] fell …'],
+  ['no half emoji', '👩‍🚀👩‍🚀 the firm', '… the [firm]'],
+  ['no half 어절', '어제 서울시가 회사를 인수했다고 밝혔다', '어제 서울시가 [회사]를 인수했다고 …'],
+])('context: %s', (_, text, expected) => {
+  const words = text.includes('firm') ? 'firm' : '회사'
+  const start = text.indexOf(words)
+  const { before, after } = contextOf(text, { start, end: start + words.length }, 9)
+  expect(`${before}[${words}]${after}`).toBe(expected)
 })

@@ -1,4 +1,4 @@
-import { isBoundary } from './grapheme'
+import { ceil, floor, isBoundary } from './grapheme'
 import { type Inline, parseInline } from './inline'
 import { particlesBehind, particlesFor } from './particle-forms'
 import type { Range, Splice } from './splice'
@@ -33,6 +33,21 @@ export function replacementsIn(text: string, search: Search): Splice[] {
     .filter((range) => !wholeWords || isWhole(text, range, edges))
     .map((range) => spliceFor(text, range, search))
     .filter(({ start, end, insert }) => text.slice(start, end) !== insert)
+}
+
+/**
+ * The text around a range, at most so many code units on either side: half a word at its outer ends is left out, and an
+ * ellipsis says that the text goes on.
+ */
+export function contextOf(text: string, { start, end }: Range, most: number): { before: string; after: string } {
+  const from = ceil(text, Math.max(0, start - most))
+  const to = floor(text, Math.min(text.length, end + most))
+  const before = text.slice(from, start)
+  const after = text.slice(end, to)
+  return {
+    before: from === 0 ? before : `… ${before.replace(/^\S*\s+(?=\S)/, '')}`,
+    after: to === text.length ? after : `${after.replace(/(?<=\S)\s+\S*$/, '')} …`,
+  }
 }
 
 /** What is typed with one sign is printed with others. */

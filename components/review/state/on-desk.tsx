@@ -8,9 +8,17 @@ import type { Member } from '@/domain/contract/people'
 import type { Article, Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { groupsIn } from '@/domain/groups'
 import { numbersOf } from '@/domain/unit-number'
-import { anchoredIn } from '../model/draft'
+import { anchoredIn } from '../model/standing-findings'
 import { inReadingOrder } from '../model/threads'
-import { articleQuery, findingsQuery, gateQuery, membersQuery, threadsQuery, unitsQuery } from './article-queries'
+import {
+  articleQuery,
+  checkedUnitsQuery,
+  findingsQuery,
+  gateQuery,
+  membersQuery,
+  threadsQuery,
+  unitsQuery,
+} from './article-queries'
 import { useDesk } from './desk-context'
 import { useRest } from './remaining-pages'
 import { type Shown, useShown as useFiltered } from './use-shown'
@@ -50,12 +58,13 @@ export function OnDeskProvider({ children }: { children: ReactNode }) {
   const { data: units = NONE } = useQuery(unitsQuery(articleId))
   const { data: loaded = NONE } = useQuery(threadsQuery(articleId))
   const { data: seen = NONE, isSuccess: knowsFindings } = useQuery(findingsQuery(articleId))
+  const { data: checked } = useQuery(checkedUnitsQuery(articleId))
   const { data: gate = CLOSED } = useQuery(gateQuery(articleId))
   const { data: members = NONE } = useQuery(membersQuery(articleId))
   if (!article) throw new Error('the page brings the article along')
   const threads = useMemo(() => inReadingOrder(units, loaded), [units, loaded])
   const groups = useMemo(() => groupsIn(threads), [threads])
-  const findings = useMemo(() => inReadingOrder(units, anchoredIn(units, seen)), [units, seen])
+  const findings = useMemo(() => inReadingOrder(units, anchoredIn(units, seen, checked)), [units, seen, checked])
   const numbers = useMemo(() => numbersOf(units), [units])
   const shown = useFiltered({ units, threads, findings, gate })
   const tones = useMemo(() => tonesOf(members.map(({ userId }) => userId)), [members])

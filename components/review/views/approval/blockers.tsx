@@ -9,7 +9,7 @@ import { useDesk } from '../../state/desk-context'
 import { goToThreadCard, goToUnit } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
 import dialogs from '../dialogs/dialogs.module.css'
-import { GroupTitle } from '../margin/card-group'
+import { GroupTitle } from '../margin/thread-summary'
 import { useThreadWords } from './thread-words'
 
 /** Everything that blocks approval, a group in one line; each line goes to its place. */

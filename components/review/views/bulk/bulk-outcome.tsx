@@ -14,8 +14,7 @@ import type { BulkForesight } from '../../model/foresight'
 import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
-import { GroupSummary } from '../margin/card-group'
-import { ThreadSummary } from '../margin/thread-summary'
+import { GroupSummary, ThreadSummary } from '../margin/thread-summary'
 import styles from './bulk.module.css'
 
 type Props = {

@@ -10,6 +10,7 @@ import { replaceIn, replaceWords } from '../../commands/acts/groups'
 import { REPLACE } from '../../commands/write-commands'
 import { placesQuery } from '../../state/article-queries'
 import { useBusy, useDesk, useTyped } from '../../state/desk-context'
+import { sendingKeys } from '../../state/keys'
 import { useArticle } from '../../state/on-desk'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import styles from './bulk.module.css'
@@ -46,6 +47,7 @@ export function ReplaceDialog() {
     <DeskDialog open onClose={close} title={t('replace.title')} size="wide">
       <form
         aria-busy={busy}
+        onKeyDown={sendingKeys({ send: () => void send(), leave: close })}
         onSubmit={(event) => {
           event.preventDefault()
           void send()
@@ -75,7 +77,7 @@ export function ReplaceDialog() {
         {hits && hits.length > 0 && <ReplaceHits hits={hits} ticks={ticks} />}
         <div className={styles.foot}>
           <Button type="submit" variant="primary" disabled={!ready}>
-            {t('replace.send', { count: ticks.chosen.length })}
+            {t('replace.send', { count: ticks.chosen.length })} <kbd>{t('key.send')}</kbd>
           </Button>
           <Button onClick={close}>{t('cancel')}</Button>
           <span role="status" className={styles.running}>

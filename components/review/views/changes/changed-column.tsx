@@ -6,7 +6,15 @@ import { addressOfTarget } from '@/components/link-target'
 import { structureWords } from '@/components/redline/change-words'
 import type { ComparedLine } from '@/domain/contract/compare'
 import type { Thread } from '@/domain/contract/shapes'
-import { hiddenBy, type LinePart, type LineWords, narrowed, partsOf, withChanges } from '../../model/changes'
+import {
+  hiddenBy,
+  type LinePart,
+  type LineWords,
+  narrowed,
+  partsOf,
+  threadsById,
+  withChanges,
+} from '../../model/changes'
 import { useChangesOf } from '../../state/changes'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
@@ -28,7 +36,7 @@ export function ChangedColumn({ unitId, language, children }: Props) {
   const compared = useChangesOf(unitId)
   const threads = useThreads()
   const { matches } = useShown()
-  const byId = useMemo(() => new Map(threads.map((thread) => [thread.id, thread])), [threads])
+  const byId = threadsById(threads)
   const lines = useMemo(
     () => compared && withChanges(compared.lines, hiddenBy(byId, matches)),
     [compared, byId, matches],

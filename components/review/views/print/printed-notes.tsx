@@ -6,15 +6,37 @@ import type { Thread } from '@/domain/contract/shapes'
 import { withNames } from '@/domain/mention'
 import { numbersOf } from '@/domain/unit-number'
 import { VALUES } from '../../model/filter'
+import { useChanges } from '../../state/changes'
+import { useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import { usePrinting } from '../../state/printing'
+import { DRAWN } from '../../state/slices/focus'
 import { authorsOf, kindWords, useFilterWords } from '../../state/words'
 import { ThreadSummary } from '../margin/thread-summary'
 import styles from './print.module.css'
 
 /** On paper only: after the article every change and note that the filter shows, unit by unit. */
 export function PrintedNotes() {
-  return usePrinting() ? <Notes /> : null
+  return usePrinting() ? (
+    <>
+      <Missing />
+      <Notes />
+    </>
+  ) : null
+}
+
+/** A browser that prints doesn't wait: the paper says what isn't on it. */
+function Missing() {
+  const t = useTranslations('desk.print')
+  const { whole, units, article } = useOnDesk()
+  const comparing = useDeskState(({ view }) => DRAWN[view].text === 'both')
+  const changes = useChanges()
+  if (whole && !(comparing && !changes.whole)) return null
+  return (
+    <p className={styles.missing}>
+      {whole ? t('changesMissing') : t('unitsMissing', { units: units.length, of: article.counts.units })}
+    </p>
+  )
 }
 
 function Notes() {
