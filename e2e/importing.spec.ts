@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
-import { ask, deskReady, signIn } from './setting/desk'
+import { axeOn } from './setting/axe'
+import { ask, deskReady, openLibrary, signIn } from './setting/desk'
 
 const SOURCE = `# 강변의 새 도서관
 
@@ -187,7 +187,6 @@ test('an exported article comes in again with its whole review', async ({ page }
   await bringWordDocument(page)
   const first = page.url()
   const exported = await page.request.get(`/api/v1${new URL(first).pathname}/export?format=json`)
-  await page.goto('/')
   const dialog = await openImport(page)
   await dialog.getByLabel('Choose source file').setInputFiles(file('review.json', await exported.text()))
   await dialog.getByRole('button', { name: 'Preview' }).click()
@@ -298,6 +297,7 @@ test('sides that are swapped are put right by one click', async ({ page }) => {
 })
 
 async function openImport(page: Page) {
+  await openLibrary(page)
   await page.getByRole('button', { name: 'Import article' }).click()
   return page.getByRole('dialog')
 }
@@ -306,6 +306,7 @@ const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buff
 
 /** Lets files go over the library, as with the mouse. */
 async function drop(page: Page, files: readonly { name: string; text: string }[]) {
+  await openLibrary(page)
   const dataTransfer = await page.evaluateHandle((given) => {
     const transfer = new DataTransfer()
     for (const { name, text } of given) transfer.items.add(new File([text], name))
@@ -327,7 +328,7 @@ async function titled(page: Page, title: string): Promise<number> {
 }
 
 async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOn(page).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
     [],
   )

@@ -22,6 +22,7 @@ describe('the name of a file', () => {
 
   test('says what it holds, where that isn’t the text alone', () => {
     expect(fileName('a', 'ko', '2026-11-20', 'csv', 'gaps')).toBe('a (ko, gaps) 2026-11-20.csv')
+    expect(fileName('a', 'ko', '2026-11-20', 'csv', '논리 공백')).toBe('a (ko, 논리 공백) 2026-11-20.csv')
   })
 
   test.each(['가'.repeat(200), '👩‍👩‍👧'.repeat(50), `${'a'.repeat(119)}. b`])(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ComparisonQuery } from '@/domain/contract/compare'
 import { apply } from '@/domain/text/splice'
 import { acceptSuggestion } from '../commands/decisions'
+import { openThread } from '../commands/threads'
 import { undoAcceptance } from '../commands/undo'
 import { excludeUnit } from '../commands/units'
 import { by, type Desk, desk, refused, suggest } from '../testing/people'
@@ -57,6 +58,34 @@ describe('imported, and now', () => {
       ['paragraph', '-The end.|', 'deleted'],
     ])
   })
+})
+
+test('paragraphs that were joined, apart again, and joined again, words changed before and after it', async () => {
+  const { editor, article, target } = await desk(['# A port', 'One crane. Two ships.', 'Three tugs.'])
+  const [, first] = target
+  if (!first) throw new Error('the article has a body')
+  const crane = await suggest(editor, first, 'One', 'No')
+  await acceptSuggestion(by(editor), crane.id, {})
+  const join = await openThread(by(editor), first.id, { kind: 'suggestion', structure: { op: 'join-next' } })
+  const texts = async () =>
+    (await compared({ editor, article })).units.flatMap(({ paragraphs }) =>
+      paragraphs.map(({ before, after, changes }) => [before, after, changes.reduceRight(apply, before) === after]),
+    )
+  const apart = ['One crane. Two ships.', 'No crane. Two ships.', true]
+  const joined = [
+    ['One crane. Two ships.', 'No crane. Two ships. Three tugs.', true],
+    ['Three tugs.', '', true],
+  ]
+  const { units } = await compared({ editor, article }, { pending: 'true' })
+  expect(units.map(({ lines }) => lines.map(({ words, end }) => [words.at(-1)?.words, end?.is]))).toEqual([
+    [[' crane. Two ships.', 'deleted']],
+  ])
+  await acceptSuggestion(by(editor), join.id, {})
+  expect(await texts()).toEqual(joined)
+  await undoAcceptance(by(editor), join.id)
+  expect(await texts()).toEqual([apart])
+  await acceptSuggestion(by(editor), join.id, {})
+  expect(await texts()).toEqual(joined)
 })
 
 describe('two events', () => {

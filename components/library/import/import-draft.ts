@@ -1,6 +1,6 @@
 import type { Preview } from '@/domain/contract/intake'
+import { LIMITS } from '@/domain/contract/limits'
 import type { ImportFormat, Side } from '@/domain/contract/names'
-import { LIMITS } from '@/domain/contract/text'
 import { asFile, formatFromName, guessFormat, holdsBoth, TEXT_FORMATS, type TextFormat } from './formats'
 
 /** The texts of an import: two sides, or one text that holds both. */

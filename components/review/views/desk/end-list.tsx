@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
+import { oneOfEach } from '@/domain/groups'
 import { beginAboutArticle } from '../../commands/drafts'
 import { showsSettled } from '../../model/filter'
 import { hasNoPlace, isAboutArticle, isSettled, placesOf } from '../../model/threads'
@@ -30,7 +31,7 @@ export function EndList() {
   const about = shown.filter(isAboutArticle)
   const places = placesOf(units)
   const adrift = shown.filter((thread) => hasNoPlace(thread, places))
-  const settled = threads.filter(isSettled).length
+  const settled = oneOfEach(threads.filter(isSettled)).length
   const able = (action: string) => article.abilities.includes(action)
   const card = (thread: Thread) => <Card key={thread.id} thread={thread} />
   return (

@@ -3,16 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
-import { summaryOf } from '../../model/groups'
 import { asksAboutWords, isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useParts } from '../../state/on-desk'
 import { useUnread } from '../../state/since'
 import { useElement } from '../../state/use-element'
 import { kindWords } from '../../state/words'
+import { CARD_BODY, Later } from '../later'
 import { NewMark } from '../since/since-line'
 import { Byline } from './byline'
-import { CardBody } from './card-body'
 import styles from './margin.module.css'
 import { ThreadSummary } from './thread-summary'
 
@@ -31,7 +30,7 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
   const { store } = useDesk()
   const open = useDeskState(({ threadId }) => threadId === thread.id)
   const parts = useParts(thread.id)
-  const kind = parts ? t(`group.kind.${summaryOf(parts).same ? 'replace' : 'rewrite'}`) : kindWords(t, thread)
+  const kind = kindWords(t, thread, parts)
   const element = useElement('card', thread.id)
   const unread = useUnread(group.length > 1 ? group : [thread], open)
   return (
@@ -47,7 +46,16 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
       tabIndex={-1}
     >
       {open ? (
-        <CardBody thread={thread} group={group} head={<Head thread={thread} kind={kind} />} />
+        <Later
+          view={CARD_BODY}
+          props={{ thread, group, head: <Head thread={thread} kind={kind} /> }}
+          meanwhile={
+            <div className={styles.body}>
+              <Head thread={thread} kind={kind} />
+              <Summary thread={thread} />
+            </div>
+          }
+        />
       ) : (
         <button type="button" className={styles.face} aria-expanded={false} onClick={() => store.focusThread(thread)}>
           <Head thread={thread} kind={kind} alternatives={group.length} unread={unread} />
