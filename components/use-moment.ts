@@ -11,6 +11,9 @@ export function useMoment(): (time: string) => string {
   }
 }
 
+/** A day with its time, where both are of interest. */
+export const DAY_AND_TIME = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const
+
 /** By 24 hours: server and browser may write 오후 and PM each in its own way, and the page would be drawn anew. */
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, deskReady, ready, select, signIn } from './setting/desk'
+import { ask, bringIn, deskReady, openLibrary, ready, select, signIn } from './setting/desk'
 
 const SOURCE = '# 나루터의 겨울\n\n배 세 척이 묶여 있다.\n\n사공은 오지 않았다.'
 const TARGET = '# Winter at the ferry\n\nThree boats are moored.\n\nThe ferryman did not come.'
@@ -65,6 +65,7 @@ test('removing asks, tells the others, and is taken back; a purge asks for the t
   await test.step('an admin deletes it for good, by its title', async () => {
     const admin = await (await browser.newContext({ locale: 'en-US' })).newPage()
     await signIn(admin, 'admin')
+    await openLibrary(admin)
     await ready(row(admin, id).getByRole('link', { name: 'Winter at the ferry' }))
     await row(admin, id).getByRole('button', { name: 'Remove Winter at the ferry' }).click()
     await admin.getByRole('button', { name: 'Remove', exact: true }).click()

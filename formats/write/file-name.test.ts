@@ -32,6 +32,13 @@ describe('the name of a file', () => {
       expect(name(title)).not.toMatch(/\uFFFD|[. ] \(en\)/)
     },
   )
+
+  test.each([
+    ['A long title '.repeat(38), `${'A long title '.repeat(8)}A long title…`],
+    [`${'A long title '.repeat(8)}ends: here, with a colon`, `${'A long title '.repeat(8)}ends here…`],
+    ['긴 제목 '.repeat(125), `${'긴 제목 '.repeat(10)}긴…`],
+    ['عنوان طويل '.repeat(50), `${'عنوان طويل '.repeat(5)}عنوان…`],
+  ])('is cut behind a word: %.12s', (title, words) => expect(name(title)).toBe(words + END))
 })
 
 describe('the header that sends a file', () => {

@@ -31,12 +31,15 @@ export function contentDisposition(name: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
+/** Behind a word where there is one near the end, with an ellipsis. */
 function truncate(words: string): string {
   if (Buffer.byteLength(words) <= MOST_BYTES) return words
   let short = ''
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(words)) {
-    if (Buffer.byteLength(short + segment) > MOST_BYTES) break
+    if (Buffer.byteLength(`${short}${segment}…`) > MOST_BYTES) break
     short += segment
   }
-  return short.replace(/[. ]+$/, '')
+  const space = words[short.length] === ' ' ? short.length : short.lastIndexOf(' ')
+  const whole = space > short.length * 0.7 ? short.slice(0, space) : short
+  return `${whole.replace(/[\s.,:;–—-]+$/, '')}…`
 }

@@ -76,6 +76,10 @@ test('paragraphs that were joined, apart again, and joined again, words changed 
     ['One crane. Two ships.', 'No crane. Two ships. Three tugs.', true],
     ['Three tugs.', '', true],
   ]
+  const { units } = await compared({ editor, article }, { pending: 'true' })
+  expect(units.map(({ lines }) => lines.map(({ words, end }) => [words.at(-1)?.words, end?.is]))).toEqual([
+    [[' crane. Two ships.', 'deleted']],
+  ])
   await acceptSuggestion(by(editor), join.id, {})
   expect(await texts()).toEqual(joined)
   await undoAcceptance(by(editor), join.id)

@@ -3,7 +3,7 @@ import { call } from '@/components/call'
 import type { Finding } from '@/domain/contract/findings'
 import type { Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { withUnits } from '../model/alignment'
-import { mergedThreads, mergedUnits } from '../model/merged'
+import { isOvertaken, mergedThreads, mergedUnits } from '../model/merged'
 import {
   type ArticlePart,
   articleQuery,
@@ -14,6 +14,7 @@ import {
   threadsQuery,
   unitsQuery,
 } from './article-queries'
+import { letGo } from './pressed'
 import { wholeArticle } from './remaining-pages'
 import { addEvents } from './since'
 
@@ -122,6 +123,9 @@ async function pullOnce(client: QueryClient, articleId: string) {
   await wholeArticle(client)
   const since = client.getQueryData<number>(seenKey(articleId)) ?? 0
   const changes = await call('GET /articles/{id}/changes', { id: articleId, query: { since } })
+  await letGo()
+  // The person's own act was answered meanwhile, and asks for another look.
+  if (isOvertaken(client.getQueryData(unitsQuery(articleId).queryKey) ?? [], changes)) return
   client.setQueryData(seenKey(articleId), changes.seq)
   addEvents(client, articleId, changes.events)
   if (changes.tooMany) {

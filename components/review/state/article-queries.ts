@@ -5,6 +5,7 @@ import type { Check, Finding } from '@/domain/contract/findings'
 import type { Member } from '@/domain/contract/people'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Article, Event, Gate, Thread, Unit } from '@/domain/contract/shapes'
+import { letGo } from './pressed'
 
 /** What the desk loads of an article. The page contains it; later it is refetched when an event changes it. */
 export type Loaded = {
@@ -70,10 +71,13 @@ export const threadsQuery = (id: string) =>
 export const findingsQuery = (id: string) =>
   queryOptions({
     queryKey: key(id, 'findings'),
-    queryFn: ({ signal }) =>
-      everyPage((cursor) =>
+    queryFn: async ({ signal }) => {
+      const open = await everyPage((cursor) =>
         call('GET /articles/{id}/findings', { id, query: { limit: LIMIT, cursor, status: 'open' }, signal }),
-      ),
+      )
+      await letGo()
+      return open
+    },
     ...lasting,
   })
 

@@ -1,5 +1,6 @@
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import { lowestEdge, type Placeable, placeCards } from '../model/cards'
+import { isPressed, letGo } from './pressed'
 
 const GAP = 10
 /** Below this width the cards come from the foot of the screen; the style sheet says the same. */
@@ -9,7 +10,8 @@ type Elements = { layer: RefObject<HTMLElement | null>; focused: string | null }
 
 /**
  * Moves each card beside its words, after every drawing and whenever the text or a card changes its size. The places
- * are written to the elements and not kept in React: a card that moves needs no drawing.
+ * are written to the elements and not kept in React: a card that moves needs no drawing. While something is pressed none
+ * moves, or the click would miss it.
  */
 export function usePlacement({ layer, focused }: Elements) {
   useLayoutEffect(() => {
@@ -19,8 +21,9 @@ export function usePlacement({ layer, focused }: Elements) {
     if (!around || !cards) return
     let frame = 0
     const place = () => {
-      frame = 0
-      arrange(around, cards, focused)
+      const held = isPressed()
+      frame = held ? requestAnimationFrame(place) : 0
+      arrange(around, cards, focused, held)
     }
     const later = () => {
       frame ||= requestAnimationFrame(place)
@@ -40,9 +43,25 @@ export function usePlacement({ layer, focused }: Elements) {
       around.ownerDocument.fonts.removeEventListener('loadingdone', later)
     }
   })
+  useEffect(() => {
+    const cards = layer.current
+    if (!cards) return
+    const press = () => void stopMoving(cards)
+    cards.addEventListener('pointerdown', press)
+    return () => cards.removeEventListener('pointerdown', press)
+  }, [layer])
 }
 
-function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null) {
+/** Stops the cards that are on their way to another place until what is pressed is let go. */
+async function stopMoving(layer: HTMLElement) {
+  const moving = layer.getAnimations({ subtree: true })
+  for (const one of moving) one.pause()
+  await letGo()
+  for (const one of moving) if (one.playState === 'paused') one.play()
+}
+
+/** `held`: the cards that have a place keep it. */
+function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null, held: boolean) {
   const cards = [...layer.querySelectorAll<HTMLElement>(':scope > [data-card]')]
   if (matchMedia(NARROW).matches) {
     for (const card of cards) card.style.removeProperty('transform')
@@ -58,7 +77,9 @@ function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null) 
     return { id: card.dataset.card ?? '', ideal: Math.max(0, ideal), height: card.offsetHeight }
   })
   const tops = placeCards(placeable, focused, GAP)
-  for (const card of cards) card.style.transform = `translateY(${Math.round(tops.get(card.dataset.card ?? '') ?? 0)}px)`
+  for (const card of cards)
+    if (!held || card.style.transform === '')
+      card.style.transform = `translateY(${Math.round(tops.get(card.dataset.card ?? '') ?? 0)}px)`
   // The page is as long as its cards, so that the last ones can be scrolled to.
   layer.style.height = `${Math.ceil(lowestEdge(placeable, tops))}px`
   layer.dataset.placed = ''

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Blocker, Gate } from '@/domain/contract/shapes'
 import { numbersOf } from '@/domain/unit-number'
@@ -39,8 +40,11 @@ export function Blockers({ gate }: { gate: Gate }) {
       </>
     )
   }
+  const all = useRef<HTMLDivElement>(null)
+  // They come after the dialog: the focus goes to what one came for.
+  useEffect(() => all.current?.querySelector<HTMLElement>('button')?.focus(), [])
   return (
-    <>
+    <div ref={all}>
       {ofEachKind(blockersToSettle(gate.blockers)).map(({ kind, blockers }) => (
         <section key={kind} className={dialogs.group}>
           <h3>{t(`kind.${kind}`, { count: blockers.length })}</h3>
@@ -65,7 +69,7 @@ export function Blockers({ gate }: { gate: Gate }) {
           {t('show')}
         </Button>
       </div>
-    </>
+    </div>
   )
 }
 

@@ -21,6 +21,7 @@ export function ReplaceDialog() {
   const t = useTranslations('desk')
   const desk = useDesk()
   const busy = useBusy(replaceIn(desk.articleId))
+  const { targetLanguage } = useArticle()
   const [find, setFind] = useTyped(REPLACE.find)
   const [words, setWords] = useTyped(REPLACE.with)
   const [reason, setReason] = useTyped(REPLACE.reason)
@@ -61,7 +62,7 @@ export function ReplaceDialog() {
         <div className={styles.decision}>
           <Tick label={t('replace.matchCase')} on={matchCase} onChange={setMatchCase} />
           <Tick label={t('replace.wholeWords')} on={wholeWords} onChange={setWholeWords} />
-          <span className={styles.by}>{t('replace.wholeHint')}</span>
+          {targetLanguage.startsWith('ko') && <span className={styles.by}>{t('replace.wholeHint')}</span>}
         </div>
         <p role="status" className={styles.found}>
           {isSearching ? (

@@ -47,8 +47,9 @@ export function CardBody({ thread, group, head }: Props) {
       <BodyOf thread={thread} group={group} offers={offers} />
       <BegunForm id={thread.id} forms={formsIn(offers)} />
       <UnsentWords thread={thread} offers={offers} />
-      <Resolving thread={thread} offers={offers} />
-      <ThreadComments thread={thread} canReply={offers.comment} />
+      <ThreadComments thread={thread} canReply={offers.comment}>
+        <Resolving thread={thread} offers={offers} />
+      </ThreadComments>
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { DAY_AND_TIME } from '@/components/use-moment'
 import type { Thread } from '@/domain/contract/shapes'
 import { oneOfEach } from '@/domain/groups'
 import { withNames } from '@/domain/mention'
@@ -64,7 +65,7 @@ function Note({ thread, number }: { thread: Thread; number: number | undefined }
   const { wordsOf } = useFilterWords(useMemo(() => authorsOf([thread]), [thread]))
   const parts = useParts(thread.id)
   const { author, createdAt, anchor, suggestion, comments } = thread
-  const when = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
+  const when = (at: string) => format.dateTime(new Date(at), DAY_AND_TIME)
   const status = VALUES.status(thread).at(-1)
   const heading = [
     number === undefined ? t('print.article') : t('print.unit', { number }),
