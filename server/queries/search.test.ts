@@ -52,7 +52,11 @@ describe.each(Object.entries(AS_IT_IS))('%s', (_, settle) => {
   let ids: Record<string, string>
   beforeAll(async () => {
     set = await desk(
-      ['The port at night', 'The **party** paid $14.3 billion for the art of _two_ cranes.', 'The official said little.'],
+      [
+        'The port at night',
+        'The **party** paid $14.3 billion for the art of _two_ cranes.',
+        'The official said little.',
+      ],
       ['항구의 밤', '크레인 두 기에 목포신항은 143억 달러를 냈다.', '관계자는 말을 아꼈다.'],
     )
     const [, cranes, official] = set.target
