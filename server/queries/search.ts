@@ -2,7 +2,7 @@ import 'server-only'
 import type { Side } from '@/domain/contract/names'
 import type { Found } from '@/domain/contract/shapes'
 import { withNames } from '@/domain/mention'
-import { contextOf } from '@/domain/text/find'
+import { contextIn } from '@/domain/text/context'
 import { plainText } from '@/domain/text/inline'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
@@ -71,5 +71,5 @@ function excerptAround(text: string, words: string): string {
   const start = Math.max(0, text.search(new RegExp(escaped, 'iu')))
   const end = Math.min(text.length, start + words.length)
   const range = { start, end }
-  return contextOf(text, range, BEFORE).before + text.slice(start, end) + contextOf(text, range, BEHIND).after
+  return contextIn(text, range, BEFORE).before + text.slice(start, end) + contextIn(text, range, BEHIND).after
 }
