@@ -57,7 +57,7 @@ test('removing asks, tells the others, and is taken back; a purge asks for the t
     await expect(page.getByRole('listitem').filter({ has: restore })).toContainText('Removed by Yoon Ha-rin')
     await restore.click()
     await expect(page.getByText('“Winter at the ferry” restored.')).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Open', exact: true })).toBeFocused()
+    await expect(page.getByRole('link', { name: 'Open it', exact: true })).toBeFocused()
     await expect(told).toHaveCount(0)
     await expect(translator.getByRole('textbox').filter({ hasText: 'Moored where?' })).toBeVisible()
   })

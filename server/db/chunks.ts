@@ -1,16 +1,15 @@
 import 'server-only'
-import { setImmediate as others } from 'node:timers/promises'
 
 /** Rows per statement: that many are written or read in less than a tenth of a second. */
 const ROWS = 500
 
 /**
  * Passes rows as JSON, a chunk at a time, to a statement that reads them with `jsonb_to_recordset`: ten times as fast as
- * one parameter a value. The embedded database runs in this process: between two chunks other requests get their turn.
+ * one parameter a value. The embedded database runs in this thread: between two chunks other requests get their turn
+ * (`pglite-adapter`).
  */
 export async function inChunks(rows: readonly object[], write: (json: string) => Promise<unknown>): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS) {
-    if (at > 0) await others()
     await write(JSON.stringify(rows.slice(at, at + ROWS)))
   }
 }
@@ -22,7 +21,6 @@ export async function byChunks<T>(
 ): Promise<T[]> {
   const answers: T[] = []
   for (let at = 0; at < ids.length; at += ROWS) {
-    if (at > 0) await others()
     for (const answer of await ask(ids.slice(at, at + ROWS))) answers.push(answer)
   }
   return answers
@@ -37,6 +35,5 @@ export async function inPages<T extends { readonly id: string }>(
     const some = await read(rows.at(-1)?.id ?? '', ROWS)
     for (const row of some) rows.push(row)
     if (some.length < ROWS) return rows
-    await others()
   }
 }

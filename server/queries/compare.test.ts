@@ -79,6 +79,7 @@ test('paragraphs that were joined, apart again, and joined again, words changed 
   const { units } = await compared({ editor, article }, { pending: 'true' })
   expect(units.map(({ lines }) => lines.map(({ words, end }) => [words.at(-1)?.words, end?.is]))).toEqual([
     [[' crane. Two ships.', 'deleted']],
+    [['Three tugs.', undefined]],
   ])
   await acceptSuggestion(by(editor), join.id, {})
   expect(await texts()).toEqual(joined)

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Gate } from '@/domain/contract/shapes'
 import { gate } from '@/domain/gate'
 import type * as Row from '@/generated/prisma/client'
+import { inPages } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
@@ -21,19 +22,28 @@ export async function loadGate(db: Reader, article: Row.Article): Promise<Gate> 
     orderBy: { position: 'asc' },
     select: { id: true, excluded: true, revision: true, signOffs: { select: { userId: true, revision: true } } },
   })
-  const threads = await db.thread.findMany({
-    where: {
-      articleId: article.id,
-      OR: [{ suggestion: { decision: 'pending' } }, { kind: 'issue', status: 'open' }, { gap: { resolution: 'open' } }],
-    },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: {
-      ...{ id: true, kind: true, status: true },
-      suggestion: { select: { decision: true, conflict: true, groupId: true, apart: true } },
-      issue: { select: { severity: true } },
-      gap: { select: { severity: true, resolution: true } },
-    },
-  })
+  const threads = await inPages((after, take) =>
+    db.thread.findMany({
+      where: {
+        articleId: article.id,
+        id: { gt: after },
+        OR: [
+          { suggestion: { decision: 'pending' } },
+          { kind: 'issue', status: 'open' },
+          { gap: { resolution: 'open' } },
+        ],
+      },
+      orderBy: { id: 'asc' },
+      take,
+      select: {
+        ...{ id: true, kind: true, status: true, createdAt: true },
+        suggestion: { select: { decision: true, conflict: true, groupId: true, apart: true } },
+        issue: { select: { severity: true } },
+        gap: { select: { severity: true, resolution: true } },
+      },
+    }),
+  )
+  threads.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
   return gate(
     policyOf(article),
     units.map(({ id, excluded, revision, signOffs }) => ({

@@ -9,7 +9,7 @@ import { numbersOf } from '@/domain/unit-number'
 import en from '@/messages/en.json' with { type: 'json' }
 import { factsFrom, matcherOf, NO_FILTER } from '../model/filter'
 import { newFinding } from '../model/findings.fixture'
-import { inReadingOrder } from '../model/threads'
+import { inReadingOrder, placesOf } from '../model/threads'
 import { unitsOf } from '../model/units.fixture'
 import { articleQuery, findingsQuery, threadsQuery, unitsQuery } from '../state/article-queries'
 import type { Translate } from '../state/desk-context'
@@ -141,6 +141,7 @@ export function createTestDesk({
       article,
       units,
       numbers: numbersOf(units),
+      places: placesOf(units),
       threads,
       groups: groupsIn(threads),
       findings: FINDINGS,

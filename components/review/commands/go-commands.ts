@@ -173,7 +173,10 @@ function goIntoText(context: Context, side: Side) {
   if (side === 'target' && DRAWN[store.get().view].text === 'both') store.chooseView('redline')
   const unit = unitInFocus(context)
   const [first] = unit ? drawnIn(unit, side, DRAWN[store.get().view].text) : []
-  if (first) store.putTextCaret({ paragraphId: first.id, anchor: 0, focus: 0 })
+  if (!first) return
+  // A row that is gone to and not yet drawn would take the focus from it.
+  context.desk.elements.startMove('focus')
+  store.putTextCaret({ paragraphId: first.id, anchor: 0, focus: 0 })
 }
 
 function unitBeside({ desk, onDesk: { shown } }: Context, by: 1 | -1): Unit | undefined {

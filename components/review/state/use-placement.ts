@@ -1,8 +1,8 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { lowestEdge, type Placeable, placeCards } from '../model/cards'
 import { isPressed, letGo } from './pressed'
 
-const GAP = 10
+const GAP = 8
 /** Below this width the cards come from the foot of the screen; the style sheet says the same. */
 const NARROW = '(max-width: 899px)'
 
@@ -14,6 +14,8 @@ type Elements = { layer: RefObject<HTMLElement | null>; focused: string | null }
  * moves, or the click would miss it.
  */
 export function usePlacement({ layer, focused }: Elements) {
+  const latest = useRef({ focused, place: () => {} })
+  // Kept through the drawings: what is observed anew reports its size, and everything would be placed twice.
   useLayoutEffect(() => {
     const cards = layer.current
     // What holds the rows and the margin. A ref to it isn't there yet when this first runs.
@@ -22,26 +24,38 @@ export function usePlacement({ layer, focused }: Elements) {
     let frame = 0
     const place = () => {
       const held = isPressed()
+      cancelAnimationFrame(frame)
       frame = held ? requestAnimationFrame(place) : 0
-      arrange(around, cards, focused, held)
+      arrange(around, cards, latest.current.focused, held)
     }
+    latest.current.place = place
     const later = () => {
       frame ||= requestAnimationFrame(place)
     }
-    place()
-    const observer = new ResizeObserver(later)
-    observer.observe(around)
-    for (const card of cards.children) observer.observe(card)
+    const sizes = new ResizeObserver(later)
+    sizes.observe(around)
+    for (const card of cards.children) sizes.observe(card)
     // Marks come and go without any element changing its size.
-    const marks = new MutationObserver(later)
+    const marks = new MutationObserver((changes) => {
+      for (const { target, addedNodes, removedNodes } of changes) {
+        if (target !== cards) continue
+        for (const card of addedNodes) if (card instanceof Element) sizes.observe(card)
+        for (const card of removedNodes) if (card instanceof Element) sizes.unobserve(card)
+      }
+      later()
+    })
     marks.observe(around, { subtree: true, childList: true, attributeFilter: ['data-threads', 'open'] })
     around.ownerDocument.fonts.addEventListener('loadingdone', later)
     return () => {
       cancelAnimationFrame(frame)
-      observer.disconnect()
+      sizes.disconnect()
       marks.disconnect()
       around.ownerDocument.fonts.removeEventListener('loadingdone', later)
     }
+  }, [layer])
+  useLayoutEffect(() => {
+    latest.current.focused = focused
+    latest.current.place()
   })
   useEffect(() => {
     const cards = layer.current

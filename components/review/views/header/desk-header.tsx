@@ -57,17 +57,22 @@ function About() {
   const { lead, other } = useTitles()(article)
   return (
     <div className={styles.about}>
-      <h1
-        className={styles.title}
-        lang={lead.lang}
-        dir="auto"
+      <div
+        className={styles.titles}
         title={[lead, other]
           .map((one) => one?.text)
           .join('\n')
           .trim()}
       >
-        {lead.text}
-      </h1>
+        <h1 className={styles.title} lang={lead.lang} dir="auto">
+          {lead.text}
+        </h1>
+        {other && (
+          <p className={styles.other} lang={other.lang} dir="auto">
+            {other.text}
+          </p>
+        )}
+      </div>
       <p className={styles.state}>
         <span className={styles.status} data-status={status}>
           {t(`status.${status}`)}
