@@ -2,7 +2,7 @@ import 'server-only'
 import type { Side } from '@/domain/contract/names'
 import type { Found } from '@/domain/contract/shapes'
 import { withNames } from '@/domain/mention'
-import { ceil, floor } from '@/domain/text/grapheme'
+import { contextIn } from '@/domain/text/context'
 import { plainText } from '@/domain/text/inline'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
@@ -65,11 +65,11 @@ async function searchComments(db: Reader, ids: readonly string[], words: string)
 const BEFORE = 60
 const BEHIND = 120
 
-/** The words with their context; a … marks where the text continues. */
+/** The words with their context, cut between words; a … marks where the text continues. */
 function excerptAround(text: string, words: string): string {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const at = text.search(new RegExp(escaped, 'iu'))
-  const start = floor(text, Math.max(0, at - BEFORE))
-  const end = ceil(text, Math.max(0, at) + words.length + BEHIND)
-  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
+  const start = Math.max(0, text.search(new RegExp(escaped, 'iu')))
+  const end = Math.min(text.length, start + words.length)
+  const range = { start, end }
+  return contextIn(text, range, BEFORE).before + text.slice(start, end) + contextIn(text, range, BEHIND).after
 }

@@ -163,8 +163,9 @@ function whyNotSigned(context: Context): Reason | null {
 function whyNotUndone(context: Context, which: 'undo' | 'redo'): Reason | null {
   const { articleId, store } = context.desk
   const { underWay, [which]: stack } = store.get()
+  // An act under way can't be undone yet, and one before it isn't what is meant.
+  if ([...underWay.values()].includes(true)) return 'cannot.underWay'
   if (stack.length === 0) return which === 'undo' ? 'cannot.nothingToUndo' : 'cannot.nothingToRedo'
-  // An act under way can't be undone yet, nor one before it.
   return modeOf(context) === 'alignment' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
 }
 

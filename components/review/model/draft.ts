@@ -266,20 +266,3 @@ export function reanchorDraft(draft: Draft, units: readonly Unit[]): Draft {
 
 const paragraphIn = (units: readonly Unit[], id: string): Paragraph | undefined =>
   units.flatMap(({ source, target }) => [...source, ...target]).find((paragraph) => paragraph.id === id)
-
-/**
- * The findings whose words are still in the article, on both sides where they are about both; the others are about to be
- * checked again.
- */
-export function anchoredIn(units: readonly Unit[], findings: readonly Finding[]): Finding[] {
-  const texts = new Map<string, string>()
-  for (const { excluded, source, target } of units)
-    if (!excluded) for (const { id, text } of [...source, ...target]) texts.set(id, text)
-  const stands = (words: Finding | NonNullable<Finding['counterpart']>) => {
-    const text = texts.get(words.paragraphId)
-    return text !== undefined && reanchor(text, words, words.quote) !== undefined
-  }
-  return findings.filter(
-    ({ counterpart, ...own }) => stands(own) && (!counterpart || counterpart.quote === '' || stands(counterpart)),
-  )
-}

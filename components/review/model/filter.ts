@@ -98,14 +98,14 @@ const some = (value: string | undefined): string[] => (value === undefined ? [] 
 
 /** What a filter needs to know besides threads and findings. */
 export type Facts = {
-  /** By id: the threads, and the groups, that block approval, and the units that lack a sign-off. */
+  /** By id: the threads that block approval, and the units that lack a sign-off. */
   readonly blocking: ReadonlySet<string>
   readonly unsigned: ReadonlySet<string>
   readonly isNew: (thread: Thread) => boolean
 }
 
 export const factsFrom = (gate: Gate | undefined, since: Since | undefined, meId: string): Facts => ({
-  blocking: new Set(gate?.blockers.flatMap(({ id, groupId }) => [id, groupId ?? id])),
+  blocking: new Set(gate?.blockers.map(({ id }) => id)),
   unsigned: new Set(gate?.blockers.flatMap(({ kind, id }) => (kind === 'sign-off' ? id : []))),
   isNew: (thread) => since !== undefined && touchedAt(thread, since, meId) > 0,
 })
@@ -123,7 +123,7 @@ export function matcherOf(filter: Filter, { blocking, isNew }: Facts): (item: Th
   }))
   return (item) =>
     lists.every(({ of, wanted }) => of(item).some((value) => wanted.has(value))) &&
-    (!filter.blocks || blocking.has(item.id) || (!isFinding(item) && blocking.has(item.suggestion?.groupId ?? ''))) &&
+    (!filter.blocks || blocking.has(item.id)) &&
     (!filter.since || (!isFinding(item) && isNew(item)))
 }
 

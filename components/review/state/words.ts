@@ -6,17 +6,23 @@ import type { ParagraphKind } from '@/domain/contract/names'
 import type { Thread } from '@/domain/contract/shapes'
 import { isCategory } from '../model/categories'
 import { type Filter, LIST_NAMES, LISTS, type ListName } from '../model/filter'
+import { summaryOf } from '../model/groups'
 import { useChecks } from './checks'
 import type { Translate } from './desk-context'
 
-/** Names a thread: "Gap · headline not supported". */
-export function kindWords(t: Translate, { kind, gap, issue, suggestion }: Thread): string {
-  const detail = gap
-    ? t(`gap.types.${gap.type}.label`)
-    : issue
-      ? categoryWords(t, issue.category)
-      : suggestion?.category && categoryWords(t, suggestion.category)
-  return detail ? `${t(`kind.${kind}`)} · ${detail}` : t(`kind.${kind}`)
+/** Names a thread: "Gap · headline not supported"; `parts`: of the group that it is decided with, "Rewrite". */
+export function kindWords(t: Translate, thread: Thread, parts?: readonly Thread[]): string {
+  if (parts) return t(`group.kind.${summaryOf(parts).same ? 'replace' : 'rewrite'}`)
+  const kind = t(`kind.${thread.kind}`)
+  const detail = detailWords(t, thread)
+  return detail ? `${kind} · ${detail}` : kind
+}
+
+/** What of its kind a thread is: "headline not supported". */
+export function detailWords(t: Translate, { gap, issue, suggestion }: Thread): string | undefined {
+  if (gap) return t(`gap.types.${gap.type}.label`)
+  const category = issue?.category ?? suggestion?.category
+  return category && categoryWords(t, category)
 }
 
 /** An MQM category in words; one of another typology as it is written. */

@@ -62,6 +62,7 @@ function ArticleItems() {
   return (
     <>
       {abilities.includes('decide') && <CommandItem command="bulk" />}
+      {abilities.includes('suggest') && <CommandItem command="replace" />}
       <CommandItem command="since" />
       <CommandItem command="members" />
       {abilities.includes('edit-article') && (

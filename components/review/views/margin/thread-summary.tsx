@@ -18,7 +18,7 @@ export function ThreadSummary({ thread }: { thread: Thread }) {
 /** So many changes are listed; the redline shows the rest. */
 const FEW = 3
 
-/** "Rewrites 5 places", or the words and those in their place. */
+/** "Rewrites the paragraph (5 changes)", or the words and those in their place. */
 export function GroupTitle({ parts }: { parts: readonly Thread[] }) {
   const t = useTranslations('desk.group')
   const { same, places, paragraphs } = summaryOf(parts)

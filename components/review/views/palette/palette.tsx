@@ -8,6 +8,7 @@ import { isPaletteKey } from '../../commands/keys'
 import { commandItems } from '../../commands/palette-items'
 import { useCommandContext } from '../../commands/use-command'
 import {
+  activeAt,
   groupItems,
   matchItems,
   numberIn,
@@ -19,7 +20,8 @@ import {
   stepFrom,
 } from '../../model/search'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { goToThreadCard, goToUnit, goToWords, hasLostFocus, onceDrawn, returnFocus } from '../../state/go-to'
+import { onceDrawn } from '../../state/elements'
+import { goToThreadCard, goToUnit, goToWords, hasLostFocus, returnFocus } from '../../state/go-to'
 import { isComposing } from '../../state/keys'
 import { useOnDesk } from '../../state/on-desk'
 import { kindWords } from '../../state/words'
@@ -53,10 +55,7 @@ function Search({ commands }: { commands: readonly PaletteItem[] }) {
   const places = usePlaceItems(typed)
   const groups = groupItems([...matchItems(commands, typed), ...places])
   const items = groups.flatMap((group) => group.items)
-  const at = Math.max(
-    0,
-    items.findIndex((item) => item.id === chosen),
-  )
+  const at = activeAt(items, chosen, typed)
   const active = items[at]
   const optionId = (item: PaletteItem) => `${id}${item.id}`
 
