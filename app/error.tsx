@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { HomeBar } from '@/components/shell/home-bar'
 import { Empty, Page } from '@/components/shell/page'
-import { HomeBar } from '@/components/shell/top-bar'
 import { Button } from '@/components/ui/button'
 import button from '@/components/ui/button.module.css'
 

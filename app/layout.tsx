@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { OwnClock } from '@/components/own-clock'
 import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
 import { messagesOfEveryPage } from '@/server/messages'
 import './globals.css'
@@ -24,7 +25,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-text={textSizeOf(kept.get(TEXT_COOKIE)?.value)}
     >
       <body>
-        <NextIntlClientProvider messages={messagesOfEveryPage(await getMessages())}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={messagesOfEveryPage(await getMessages())}>
+          <OwnClock />
+          {children}
+        </NextIntlClientProvider>
       </body>
     </html>
   )

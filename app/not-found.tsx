@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { HomeBar } from '@/components/shell/home-bar'
 import { Empty, Page } from '@/components/shell/page'
-import { HomeBar } from '@/components/shell/top-bar'
 import button from '@/components/ui/button.module.css'
 
 export default async function NotFound() {

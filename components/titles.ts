@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { isSameLanguage } from '@/domain/contract/text'
+import { isSameLanguage } from '@/domain/same-language'
 
 type Titled = {
   readonly title: { readonly source: string; readonly target: string }

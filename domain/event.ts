@@ -1,6 +1,13 @@
 import * as z from 'zod/mini'
-import { ExportFormat } from './contract/export-formats'
-import { ArticleStatus, ExportContent, GapResolution, Role, SkipReason, ThreadKind } from './contract/names'
+import {
+  ArticleStatus,
+  ExportContent,
+  ExportFormat,
+  GapResolution,
+  Role,
+  SkipReason,
+  ThreadKind,
+} from './contract/names'
 import { Id } from './contract/text'
 
 /**

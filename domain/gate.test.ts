@@ -12,6 +12,10 @@ const suggestion = (decision: Decision, conflict = false) => ({
   status: 'open' as const,
   suggestion: { original: 'a', replacement: 'b', decision, conflict },
 })
+const part = (id: string, over: { apart?: true; conflict?: true } = {}) => {
+  const { suggestion: one, ...thread } = suggestion('pending', over.conflict)
+  return { ...thread, id, suggestion: { ...one, groupId: 'g', ...over } }
+}
 const issue = (severity: Severity, status: ThreadStatus = 'open') => ({
   id: 't',
   kind: 'issue' as const,
@@ -48,6 +52,16 @@ describe('a thread blocks approval', () => {
     ['a critical gap', gap('critical'), 'gap t'],
     ['a gap whose discussion is over, but not its resolution', gap('major', 'open', 'resolved'), 'gap t'],
   ])('%s', (_, thread, blocker) => expect(blockers(ONE, [], [thread])).toEqual([blocker]))
+})
+
+it('each part of a group blocks, and says which group it is decided with', () => {
+  const threads = [part('1'), part('2'), part('3', { conflict: true }), part('4', { apart: true })]
+  expect(gate(ONE, [], threads).blockers.map(({ kind, id, groupId }) => [kind, id, groupId])).toEqual([
+    ['pending', '1', 'g'],
+    ['pending', '2', 'g'],
+    ['conflict', '3', undefined],
+    ['pending', '4', undefined],
+  ])
 })
 
 describe('a thread does not block', () => {

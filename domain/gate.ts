@@ -1,19 +1,17 @@
-import type { Blocker, Gate, Policy, Thread, Unit } from './contract/shapes'
-import { oneOfEach } from './groups'
-import { blockerOf } from './thread-kinds'
+import type { Blocker, Gate, Policy, SignOff, Unit } from './contract/shapes'
+import { blockerOf, type Kinded } from './thread-kinds'
 import { unitCounter } from './unit-number'
 
-type GateThread = Pick<Thread, 'id' | 'kind' | 'status' | 'suggestion' | 'issue' | 'gap'>
-type GateUnit = Pick<Unit, 'id' | 'excluded' | 'signOffs'>
+type GateUnit = Pick<Unit, 'id' | 'excluded'> & { readonly signOffs: readonly Pick<SignOff, 'userId' | 'current'>[] }
 
 /**
  * What must hold before an article is approved: nothing pending or in conflict, no open issue or gap that is major or
- * critical, and for every included unit as many valid sign-offs as the policy asks. A group blocks once.
+ * critical, and for every included unit as many valid sign-offs as the policy asks.
  */
-export function gate(policy: Policy, units: readonly GateUnit[], threads: readonly GateThread[]): Gate {
+export function gate(policy: Policy, units: readonly GateUnit[], threads: readonly Kinded[]): Gate {
   const numberOf = unitCounter()
   const blockers = [
-    ...oneOfEach(threads).flatMap((thread) => blockerOf(thread) ?? []),
+    ...threads.flatMap((thread) => blockerOf(thread) ?? []),
     ...units.flatMap((unit) => unsigned(unit, numberOf(unit), policy) ?? []),
   ]
   return { open: blockers.length === 0, blockers }

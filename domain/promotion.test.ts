@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LIMITS } from './contract/text'
+import { LIMITS } from './contract/limits'
 import { classify, fieldsFrom, wordsFor } from './promotion'
 
 const SOURCE = { paragraphId: 's', version: 1, start: 0, end: 7, quote: '143억 달러' }

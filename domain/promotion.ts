@@ -1,6 +1,6 @@
 import type { Finding } from './contract/findings'
+import { LIMITS } from './contract/limits'
 import type { GapType, Side, ThreadKind } from './contract/names'
-import { LIMITS } from './contract/text'
 import { THREAD_KINDS } from './thread-kinds'
 
 type Words = NonNullable<Finding['counterpart']>

@@ -1,9 +1,19 @@
 import type { ThreadKind } from './contract/names'
-import type { Blocker, Thread } from './contract/shapes'
+import type { Blocker, Gap, Issue, Suggestion, Thread } from './contract/shapes'
 import type { Action } from './policy'
 import type { Range } from './text/splice'
 
-type Kinded = Pick<Thread, 'id' | 'kind' | 'status' | 'suggestion' | 'issue' | 'gap'>
+/** Of a thread what its end and the gate depend on. */
+export type Kinded = Pick<Thread, 'id' | 'kind' | 'status'> & {
+  readonly suggestion?:
+    | (Pick<Suggestion, 'decision' | 'conflict'> & {
+        readonly groupId?: string | null | undefined
+        readonly apart?: boolean | undefined
+      })
+    | undefined
+  readonly issue?: Pick<Issue, 'severity'> | undefined
+  readonly gap?: Pick<Gap, 'severity' | 'resolution'> | undefined
+}
 
 type Rules = {
   /** The ability needed to open one. */
@@ -95,7 +105,7 @@ export function hasEnded(thread: Kinded): boolean {
 export function blockerOf(thread: Kinded): Blocker | undefined {
   const blocker = rulesOf(thread.kind).blocker(thread)
   const { groupId, apart } = thread.suggestion ?? {}
-  const isPart = blocker?.kind === 'pending' && groupId !== undefined && !apart
+  const isPart = blocker?.kind === 'pending' && groupId != null && !apart
   return blocker && { ...blocker, id: thread.id, ...(isPart && { groupId }) }
 }
 

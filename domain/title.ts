@@ -1,4 +1,4 @@
-import { LIMITS } from './contract/text'
+import { LIMITS } from './contract/limits'
 import { floor } from './text/grapheme'
 import { plainText } from './text/inline'
 

@@ -3,7 +3,7 @@ import type { Thread, Unit } from '../domain/contract/shapes'
 import en from '../messages/en.json' with { type: 'json' }
 import ko from '../messages/ko.json' with { type: 'json' }
 import { clean } from './setting/axe'
-import { ask, bringIn, deskReady, PASSWORD, ready } from './setting/desk'
+import { ask, bringIn, deskReady, PASSWORD, ready, signIn } from './setting/desk'
 
 const SOURCE = '# 도서관의 밤\n\n지난해 예산은 3억2,000만 원이었다. 사서는 말을 아꼈다.\n\n시민들은 반신반의했다.'
 const TARGET =
@@ -38,10 +38,11 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
 
     await page.goto('/account')
     await ready(page.getByRole('button', { name: words.account.makeToken }))
-    await page.getByLabel(words.account.tokenName).fill('night')
+    const token = `night-${locale}`
+    await page.getByLabel(words.account.tokenName).fill(token)
     await page.keyboard.press('Enter')
     await expect(page.getByText(words.account.shownOnce)).toBeVisible()
-    await expect(page.getByRole('listitem').filter({ hasText: 'night' })).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: token })).toBeVisible()
     await clean(page, '/account, with a token')
 
     await page.goto('/')
@@ -78,9 +79,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
 
     test.beforeEach(async ({ page, context, baseURL }) => {
       await speak(context, baseURL ?? '', locale)
-      await page.goto('/sign-in')
-      await enter(page, 'admin@stet.test', PASSWORD)
-      await page.waitForURL('/')
+      await signIn(page, 'admin')
       id = await marked(page)
       await open(page)
       await expect(page.getByRole('article')).toHaveCount(5)

@@ -88,6 +88,37 @@ test('every change since the import is drawn, by whom, filtered, and printed wit
   await page.emulateMedia({ media: null })
 })
 
+test('a long article is printed whole, and its changes follow what happens', async ({ page }) => {
+  await signIn(page, 'editor')
+  const lines = (word: string) => Array.from({ length: 120 }, (_, at) => `${word} ${at + 1}.`).join('\n\n')
+  const id = await bringIn(page, { source: lines('문장'), target: lines('Sentence') })
+  await page.goto(`/articles/${id}`)
+  await deskReady(page)
+  const rows = page.locator('[data-unit]')
+  // How many are drawn follows from how tall they turn out to be.
+  const fewDrawn = () => expect.poll(() => rows.count()).toBeLessThan(60)
+  await fewDrawn()
+  await page.emulateMedia({ media: 'print' })
+  await expect(rows).toHaveCount(120)
+  await expect(unit(page, 'Sentence 120.')).toBeVisible()
+  const [first, second] = await Promise.all([0, 1].map((at) => rows.nth(at).boundingBox()))
+  expect(second?.y).toBeGreaterThanOrEqual((first?.y ?? 0) + (first?.height ?? 0) - 1)
+  await page.emulateMedia({ media: null })
+  await fewDrawn()
+
+  await page.keyboard.press('Shift+V')
+  await expect(page.getByText('Nothing has changed since the import.')).toBeVisible()
+  const asked: string[] = []
+  page.on('request', (request) => request.url().includes('/compare') && asked.push(request.url()))
+  const { items } = await ask<{ items: { target: Paragraph[] }[] }>(page.request, 'GET', `/articles/${id}/units`)
+  const body = { kind: 'suggestion', anchor: { version: 1, start: 0, end: 8 }, replacement: 'Line' }
+  await ask(page.request, 'POST', `/paragraphs/${items[1]?.target[0]?.id}/threads`, body)
+  await expect(page.getByText('1 change since the import')).toBeVisible()
+  await expect(unit(page, 'Line 2.').locator('ins')).toHaveText('Line')
+  // The page of units that it is on, and no other.
+  expect(asked.filter((url) => url.includes('cursor'))).toEqual([])
+})
+
 test('the report is a page, by the reader’s clock and in the reader’s language', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Asia/Seoul' })
   const page = await context.newPage()
@@ -121,6 +152,13 @@ test('the report is a page, by the reader’s clock and in the reader’s langua
   await expect(page.getByRole('heading', { name: '1. 교정 제안: 반영, 논의 열림' })).toBeVisible()
   await page.getByRole('link', { name: '← 감수 화면으로' }).click()
   await deskReady(page)
+  await page.keyboard.press('Shift+H')
+  const time = page.getByRole('region', { name: '기사 기록' }).locator('time').first()
+  const [shown, own] = await time.evaluate((at: HTMLTimeElement) => [
+    at.textContent,
+    new Date(at.dateTime).toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' }),
+  ])
+  expect(shown).toBe(own)
   await page.goto('/')
   await page.locator(`a[href="/articles/${id}/report"]`).click()
   await expect(page).toHaveURL(/\/report$/)

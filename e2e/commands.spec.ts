@@ -35,6 +35,37 @@ async function run(page: Page, name: string) {
   await expect(palette(page)).toHaveCount(0)
 }
 
+/** Keeps back what the desk is told of changes: the first answer until it is to come, the others until the end. */
+async function holdChanges(page: Page) {
+  const first = newLatch()
+  const others = newLatch()
+  let answers = 0
+  await page.route(/\/changes\?/, async (route) => {
+    const response = await route.fetch()
+    await (answers++ === 0 ? first : others).opened
+    await route.fulfill({ response })
+  })
+  return {
+    come: async () => {
+      const next = page.waitForRequest(/\/changes\?/)
+      first.open()
+      await next
+    },
+    end: async () => {
+      others.open()
+      await page.unrouteAll({ behavior: 'wait' })
+    },
+  }
+}
+
+function newLatch() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open() }
+}
+
 test('a command does the same by its key and from the palette, in both modes', async ({ page }) => {
   await open(page)
 
@@ -70,12 +101,16 @@ test('a command does the same by its key and from the palette, in both modes', a
     await expect(row(page, 3)).toBeFocused()
     await page.keyboard.press('k')
     await expect(row(page, 2)).toBeFocused()
+    const late = await holdChanges(page)
     await run(page, 'Merge with the next unit')
     await heard(page, 'Units merged.')
     await page.keyboard.press('z')
     await heard(page, 'Previous alignment restored.')
+    // What was asked for before takes nothing back when it comes.
+    await late.come()
     await page.keyboard.press('m')
     await heard(page, 'Units merged.')
+    await late.end()
     await run(page, 'Undo last')
     await expect(row(page, 3)).toBeVisible()
     await page.keyboard.press('?')

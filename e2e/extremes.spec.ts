@@ -47,6 +47,11 @@ test('bad input stays readable: crowded paragraphs, long talks, long words, name
   for (let answer = 1; answer < 40; answer++)
     await ask(page.request, 'POST', `/threads/${talk.id}/comments`, { body: `Answer ${answer}` })
   await remark(page, await paragraph(page, id, 'זו'), '143', 'הערה (143).')
+  const title = await paragraph(page, id, 'A long title')
+  await ask(page.request, 'POST', `/paragraphs/${title.id}/threads`, {
+    ...{ kind: 'suggestion', replacement: 'Brief', reason: 'No headline is as long. '.repeat(9) },
+    anchor: { version: 1, start: 0, end: 250 },
+  })
 
   await test.step('the library is drawn once, and fits', async () => {
     await page.goto('/')
@@ -58,6 +63,17 @@ test('bad input stays readable: crowded paragraphs, long talks, long words, name
     await page.goto(`/articles/${id}`)
     await deskReady(page)
     await expect(page.getByRole('button', { name: '40 more below' })).toBeVisible()
+    await test.step('in a closed card the old words give way, on one line with the new ones', async () => {
+      const card = page.getByRole('article', { name: /^Suggestion/ })
+      const cutOff = (part: string) =>
+        card.locator(part).evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      expect(await cutOff('del')).toBe(true)
+      expect(await cutOff('ins')).toBe(false)
+      const [before, after] = [await card.locator('del').boundingBox(), await card.locator('ins').boundingBox()]
+      expect(after?.height).toBe(before?.height)
+      expect(after?.y).toBe(before?.y)
+      expect((await card.boundingBox())?.height).toBeLessThan(80)
+    })
     await expect(cards(page).filter({ hasText: 'Remark 19' })).toBeVisible()
     await expect(cards(page).filter({ hasText: 'The last remark' })).toHaveCount(0)
     await page.getByRole('button', { name: '40 more below' }).click()

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { axeOn } from './setting/axe'
 import { bringIn, checked, deskReady, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 목포신항, 3년 만에 최대 수출
@@ -224,7 +224,7 @@ async function reads(context: BrowserContext, url: string, theme: string) {
 }
 
 async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOn(page).analyze()
   const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
   expect(faults).toEqual([])
 }

@@ -75,6 +75,7 @@ test('a gap is linked to far words by mouse and by keys, fixed by a suggestion, 
     await page.keyboard.press('Shift+L')
     await expect(explanation(page)).toBeFocused()
     await expect(marked(page)).toHaveText(['two cranes', /^The harbour office/, 'Nine'])
+    await expect(page.getByRole('button', { name: /^Mark gap/ })).toBeInViewport({ ratio: 1 })
   })
 
   await test.step('each quote leads to its words, with a way back', async () => {
@@ -126,22 +127,29 @@ test('what is said about words that are corrected stays at its place, and asks w
   const threads = `/paragraphs/${paragraph.id}/threads`
   const say = (words: string, body: string) =>
     ask(page.request, 'POST', threads, { kind: 'comment', anchor: at(words), body })
+  const suggest = (words: string, replacement: string) =>
+    ask<{ id: string }>(page.request, 'POST', threads, { kind: 'suggestion', anchor: at(words), replacement })
+  const accept = ({ id }: { id: string }) => ask(page.request, 'POST', `/suggestions/${id}/accept`, {})
   await say('two cranes', 'Count the cranes.')
   await say('four ships', 'Count the ships.')
-  for (const words of ['two cranes', 'four ships']) {
-    const replacement = words === 'two cranes' ? 'cranes' : 'ships'
-    const { id } = await ask<{ id: string }>(page.request, 'POST', threads, {
-      ...{ kind: 'suggestion', anchor: at(words), replacement },
-    })
-    await ask(page.request, 'POST', `/suggestions/${id}/accept`, {})
-  }
+  await accept(await suggest('two cranes', 'cranes'))
+  const fewer = await suggest('four ships', 'ships')
 
   const cranes = card(page, 'Comment').filter({ hasText: 'Count the cranes.' })
   const ships = card(page, 'Comment').filter({ hasText: 'Count the ships.' })
-  await expect(cranes).toContainText('text gone')
-  await cranes.getByRole('button').first().click()
   const question = page.getByRole('group', { name: 'The text this is about is gone. Is it fixed, or still open?' })
+  await expect(cranes).toContainText('text gone')
+  await expect(card(page, 'Suggestion')).toBeVisible()
+  // What others do meanwhile doesn't move a card away from under the pointer that presses it.
+  await cranes.getByRole('button').hover()
+  await page.mouse.down()
+  const looked = page.waitForResponse(/\/changes\?/)
+  await accept(fewer)
+  await (await looked).finished()
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await page.mouse.up()
   await expect(question).toBeVisible()
+  await expect(ships).toContainText('text gone')
   await clean(page, 'a comment whose words are gone')
   const beside = async () => {
     const [row, box] = [await unit(page, 'There are cranes').boundingBox(), await cranes.boundingBox()]

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, deskReady, signIn, unit } from './setting/desk'
+import { ask, bringIn, choose, deskReady, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 구두의 도시
 
@@ -34,8 +34,12 @@ test('a rewrite is one decision, until it is taken apart', async ({ page }) => {
   const row = unit(page, MAYOR)
   const card = page.getByRole('article', { name: /^Rewrite/ })
   const counts = async () => {
-    const article = await ask<{ counts: { suggestions: object } }>(page.request, 'GET', `/articles/${id}`)
-    return article.counts.suggestions
+    const { counts: of } = await ask<{ counts: { suggestions: object; decisions: object } }>(
+      page.request,
+      'GET',
+      `/articles/${id}`,
+    )
+    return [of.suggestions, of.decisions]
   }
 
   await test.step('it has one card, with whole words', async () => {
@@ -47,18 +51,41 @@ test('a rewrite is one decision, until it is taken apart', async ({ page }) => {
     await page.keyboard.press('Control+Enter')
     await expect(card).toHaveCount(1)
     await expect(card).toBeFocused()
-    await expect(card).toContainText('Rewrites 3 places')
+    await expect(card).toContainText('Rewrites the paragraph (3 changes)')
     await expect(card.locator('del')).toContainText(['5,000', 'fur-lined shoes', 'it all'])
     await expect(row.locator('del')).toHaveText(['5,000', 'fur-lined shoes', 'it all'])
-    expect(await counts()).toMatchObject({ pending: 1 })
+    expect(await counts()).toMatchObject([{ pending: 3 }, { pending: 1 }])
+  })
+  await test.step('before approval it is one thing to decide', async () => {
+    await choose(page, 'Before approval')
+    const sheet = page.getByRole('dialog', { name: 'Before approval' })
+    await expect(sheet.getByRole('heading', { name: '1 suggestion to decide' })).toBeVisible()
+    await expect(sheet.getByRole('button', { name: 'Unit 2 · Rewrites the paragraph (3 changes)' })).toBeVisible()
+    await expect(sheet.getByRole('heading', { name: '4 units to sign off' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(card).toBeFocused()
   })
   await test.step('accepted and undone as one', async () => {
     await page.keyboard.press('a')
     await expect(row.locator('[data-slot]').first()).toContainText('5,500 pairs of fur slippers')
-    expect(await counts()).toMatchObject({ pending: 0, accepted: 1 })
+    expect(await counts()).toMatchObject([
+      { pending: 0, accepted: 3 },
+      { pending: 0, accepted: 1 },
+    ])
     await page.keyboard.press('z')
     await expect(row.locator('del')).toHaveCount(3)
-    expect(await counts()).toMatchObject({ pending: 1, accepted: 0 })
+    expect(await counts()).toMatchObject([
+      { pending: 3, accepted: 0 },
+      { pending: 1, accepted: 0 },
+    ])
+  })
+  await test.step('in the record it is told of once', async () => {
+    await page.keyboard.press('Shift+H')
+    const record = page.getByRole('region', { name: 'History of the article' })
+    await expect(
+      record.getByRole('listitem').filter({ hasText: 'undid an acceptance' }).getByRole('button'),
+    ).toHaveCount(1)
+    await page.keyboard.press('Shift+M')
   })
   await test.step('in bulk it is one row with a tick', async () => {
     await page.keyboard.press('b')
@@ -80,7 +107,10 @@ test('a rewrite is one decision, until it is taken apart', async ({ page }) => {
     await expect(parts).toHaveCount(3)
     await page.keyboard.press('a')
     await expect(row.locator('del')).toHaveCount(2)
-    expect(await counts()).toMatchObject({ pending: 2, accepted: 1 })
+    expect(await counts()).toMatchObject([
+      { pending: 2, accepted: 1 },
+      { pending: 2, accepted: 1 },
+    ])
   })
 })
 
@@ -101,7 +131,8 @@ test('words are found and replaced throughout, each place with its context first
   await dialog.getByLabel('Whole words').uncheck()
   await expect(rows).toHaveCount(4)
   await rows.last().getByRole('checkbox').uncheck()
-  await dialog.getByRole('button', { name: 'Suggest 3 replacements' }).click()
+  await expect(dialog.getByRole('button', { name: 'Suggest 3 replacements' })).toBeEnabled()
+  await find.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(toast(page)).toContainText('3 replacements suggested.')
   const cards = page.getByRole('article', { name: /^Replacement/ })

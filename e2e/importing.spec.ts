@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
-import { ask, deskReady, signIn } from './setting/desk'
+import { axeOn } from './setting/axe'
+import { ask, deskReady, openLibrary, signIn } from './setting/desk'
 
 const SOURCE = `# 강변의 새 도서관
 
@@ -145,6 +145,11 @@ test('a text in the wrong box is noticed, another shape keeps it, and rows set a
 }) => {
   await signIn(page, 'editor')
   const dialog = await openImport(page)
+  await dialog.getByLabel('Choose translation file').setInputFiles(file('both.txt', BOTH))
+  await dialog.getByRole('button', { name: 'Import as one text' }).click()
+  await expect(dialog.getByLabel('One text with both')).toBeChecked()
+  await dialog.getByRole('button', { name: 'Remove both.txt' }).click()
+  await dialog.getByLabel('Source and translation as separate texts').check()
   const text = `${BOTH}\n\nnews-desk@paper.example`
   await dialog.getByRole('textbox', { name: 'Source', exact: true }).fill(text)
   await dialog.getByRole('button', { name: 'Import as one text' }).click()
@@ -182,7 +187,6 @@ test('an exported article comes in again with its whole review', async ({ page }
   await bringWordDocument(page)
   const first = page.url()
   const exported = await page.request.get(`/api/v1${new URL(first).pathname}/export?format=json`)
-  await page.goto('/')
   const dialog = await openImport(page)
   await dialog.getByLabel('Choose source file').setInputFiles(file('review.json', await exported.text()))
   await dialog.getByRole('button', { name: 'Preview' }).click()
@@ -293,6 +297,7 @@ test('sides that are swapped are put right by one click', async ({ page }) => {
 })
 
 async function openImport(page: Page) {
+  await openLibrary(page)
   await page.getByRole('button', { name: 'Import article' }).click()
   return page.getByRole('dialog')
 }
@@ -301,6 +306,7 @@ const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buff
 
 /** Lets files go over the library, as with the mouse. */
 async function drop(page: Page, files: readonly { name: string; text: string }[]) {
+  await openLibrary(page)
   const dataTransfer = await page.evaluateHandle((given) => {
     const transfer = new DataTransfer()
     for (const { name, text } of given) transfer.items.add(new File([text], name))
@@ -322,7 +328,7 @@ async function titled(page: Page, title: string): Promise<number> {
 }
 
 async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOn(page).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
     [],
   )

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test'
-import { deskReady, PASSWORD, ready, unit } from './setting/desk'
+import { ask, bringIn, deskReady, PASSWORD, ready, signIn, unit } from './setting/desk'
 import { focused, focusSeen, tabTo } from './setting/focus'
 
 const SOURCE = `# 목포신항, 3년 만에 최대 수출
@@ -296,3 +296,23 @@ async function composeIn(page: Page, writing: Locator) {
 }
 
 const read = async (file: Download) => fs.readFileSync(await file.path(), 'utf8')
+
+test('what leads to a card leaves the focus in a field of it that was entered meanwhile', async ({ page }) => {
+  await signIn(page, 'editor')
+  const id = await bringIn(page, { source: '글이다.', target: 'Text.' })
+  const { items } = await ask<{ items: { target: { id: string }[] }[] }>(page.request, 'GET', `/articles/${id}/units`)
+  const about = items[0]?.target[0]?.id
+  await ask(page.request, 'POST', `/paragraphs/${about}/threads`, { kind: 'comment', body: 'Which text?' })
+  await page.goto(`/articles/${id}`)
+  await deskReady(page)
+  await page.keyboard.press('n')
+  const card = page.getByRole('article').filter({ hasText: 'Which text?' })
+  await expect(card).toBeFocused()
+  const stayed = await card.getByRole('textbox').evaluate(async (field) => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', code: 'KeyN', bubbles: true }))
+    if (field instanceof HTMLElement) field.focus()
+    for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame)
+    return document.activeElement === field
+  })
+  expect(stayed).toBe(true)
+})

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { Thread } from '../domain/contract/shapes'
-import { ask, bringIn, ready, signIn, unit } from './setting/desk'
+import { axeOn } from './setting/axe'
+import { ask, bringIn, openLibrary, ready, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 간이역의 봄
 
@@ -130,6 +130,7 @@ test('one’s own page shows a mention, and a rejected suggestion with its reaso
   await signIn(page, 'editor')
   await signIn(translator, 'translator')
   const { id, comment, suggestion } = await halt(page, translator)
+  await openLibrary(translator)
   await translator.locator('body').press('m')
   await expect(translator.getByRole('heading', { name: 'My work', level: 1 })).toBeVisible()
   const mention = translator.locator(`a[href="/articles/${id}?thread=${comment.id}"]`)
@@ -167,7 +168,7 @@ for (const theme of ['light', 'dark'] as const)
     for (const path of ['/', '/?q=말을', '/?q=그렇게', '/?q=nowhere%20at%20all', '/mine', '/mine?outcome=rejected']) {
       await page.goto(path)
       await expect(page).toHaveTitle(/.+/)
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await axeOn(page).analyze()
       const faults = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
       )

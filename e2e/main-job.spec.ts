@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { approve, deskReady, download, select, signIn, unit } from './setting/desk'
+import { approve, deskReady, download, openLibrary, select, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 항구, 3년 만에 되살아나다
 
@@ -17,6 +17,7 @@ A port authority official said, “Things will change this autumn.”`
 
 test('an article goes from two texts to an approved, exported revision', async ({ page, browser }) => {
   await signIn(page, 'editor')
+  await openLibrary(page)
 
   await test.step('bring it in, having seen the pairs', async () => {
     await page.getByRole('button', { name: 'Import article' }).click()

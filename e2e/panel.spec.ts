@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import type { Unit } from '../domain/contract/shapes'
 import { ask, bringIn, checked, deskReady, signIn, unit } from './setting/desk'
 
@@ -134,7 +134,13 @@ test('on a phone a list covers the text until one goes to a place', async ({ bro
   await page.keyboard.press('x')
   await rows(page).filter({ hasText: 'undecided' }).tap()
   await expect(open(page)).toHaveAccessibleName(/^Suggestion/)
-  await expect(unit(page, 'Citizens')).toBeInViewport()
+  const foot = async (element: Locator) => {
+    const { y = 0, height = 0 } = (await element.boundingBox()) ?? {}
+    return y + height
+  }
+  const isUncovered = async () =>
+    (await foot(unit(page, 'Citizens').locator('del'))) <= ((await open(page).boundingBox())?.y ?? 0)
+  await expect.poll(isUncovered).toBe(true)
   await expect(page.getByRole('listbox')).toHaveCount(0)
   await expect(open(page).locator('kbd').first()).toBeHidden()
   await context.close()

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { signIn } from './setting/desk'
+import { openLibrary, signIn } from './setting/desk'
 
 /** A web page saved as text, in both languages. Other people's words: read where they are, never kept here. */
 const ARTICLE = path.resolve('../shared/data/seed/article.txt')
@@ -10,6 +10,7 @@ test.skip(!fs.existsSync(ARTICLE), 'the real article is not here')
 
 test('a saved web page is told apart into pairs and furniture', async ({ page }) => {
   await signIn(page, 'editor')
+  await openLibrary(page)
   await page.getByRole('button', { name: 'Import article' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('One text with both').check()

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, deskReady, ready, select, signIn } from './setting/desk'
+import { ask, bringIn, deskReady, openLibrary, ready, select, signIn } from './setting/desk'
 
 const SOURCE = '# 나루터의 겨울\n\n배 세 척이 묶여 있다.\n\n사공은 오지 않았다.'
 const TARGET = '# Winter at the ferry\n\nThree boats are moored.\n\nThe ferryman did not come.'
@@ -57,6 +57,7 @@ test('removing asks, tells the others, and is taken back; a purge asks for the t
     await expect(page.getByRole('listitem').filter({ has: restore })).toContainText('Removed by Yoon Ha-rin')
     await restore.click()
     await expect(page.getByText('“Winter at the ferry” restored.')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Open it', exact: true })).toBeFocused()
     await expect(told).toHaveCount(0)
     await expect(translator.getByRole('textbox').filter({ hasText: 'Moored where?' })).toBeVisible()
   })
@@ -64,6 +65,7 @@ test('removing asks, tells the others, and is taken back; a purge asks for the t
   await test.step('an admin deletes it for good, by its title', async () => {
     const admin = await (await browser.newContext({ locale: 'en-US' })).newPage()
     await signIn(admin, 'admin')
+    await openLibrary(admin)
     await ready(row(admin, id).getByRole('link', { name: 'Winter at the ferry' }))
     await row(admin, id).getByRole('button', { name: 'Remove Winter at the ferry' }).click()
     await admin.getByRole('button', { name: 'Remove', exact: true }).click()
@@ -77,6 +79,8 @@ test('removing asks, tells the others, and is taken back; a purge asks for the t
     await title.fill('Winter at the ferry')
     await admin.keyboard.press('Enter')
     await expect(admin.getByText('“Winter at the ferry” deleted for good.')).toBeVisible()
+    const gone = translator.getByRole('dialog', { name: 'This article can’t be opened any more' })
+    await expect(gone.locator('code')).toHaveText('Moored where?')
   })
 })
 

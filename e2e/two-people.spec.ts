@@ -4,7 +4,18 @@ import path from 'node:path'
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Thread, Unit } from '../domain/contract/shapes'
-import { approve, ask, choose, deskReady, download, ready, select, signIn, type Who } from './setting/desk'
+import {
+  approve,
+  ask,
+  choose,
+  deskReady,
+  download,
+  openLibrary,
+  openSession,
+  ready,
+  select,
+  type Who,
+} from './setting/desk'
 import { startOwn } from './setting/own-server'
 
 /** Other people's words: read where they are, never kept here. What the test writes about stands in them by place only. */
@@ -177,7 +188,8 @@ test('two people take the real article from the file to the approved, exported r
 async function pageOf(browser: Browser, baseURL: string, who: Who): Promise<Page> {
   const context = await browser.newContext({ baseURL, locale: 'en-US', viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
-  await signIn(page, who)
+  await openSession(page.request, who)
+  await openLibrary(page)
   return page
 }
 

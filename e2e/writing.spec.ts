@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeOn } from './setting/axe'
 import { ask, bringIn, deskReady, select, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 새 도서관
@@ -174,7 +174,7 @@ async function enter(page: Page, words: string) {
 }
 
 async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOn(page).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
     [],
   )

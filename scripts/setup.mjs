@@ -77,10 +77,12 @@ export function generate() {
   })
 }
 
-const SOURCES = ['app', 'components', 'domain', 'language', 'formats', 'server', 'messages', 'prisma/schema.prisma']
+// The client is one of them, not its schema: what is built before the client is generated has the client of before.
+export const SOURCES = ['app', 'components', 'domain', 'language', 'formats', 'server', 'messages', 'generated/prisma']
 const SETTINGS = ['next.config.js', 'tsconfig.json', 'package-lock.json', 'proxy.ts', 'instrumentation.ts']
 
-export function build() {
+export async function build() {
+  await generate()
   return step({
     name: 'Building',
     usually: 'about half a minute',
@@ -117,14 +119,15 @@ function stamped(stamp, made, inputs) {
 
 const LOCK = path.join(os.tmpdir(), `stet-setup-${createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}`)
 
-function fingerprint(inputs) {
+/** Of the content of files and folders, tests left out; `root`: where they are. */
+export function fingerprint(inputs, root = ROOT) {
   const hash = createHash('sha256')
   const add = (at) => {
     if (!fs.existsSync(at)) return
     if (fs.statSync(at).isDirectory()) for (const name of fs.readdirSync(at).sort()) add(path.join(at, name))
     else if (!/\.(test|fixture)\.tsx?$/.test(at))
-      hash.update(`${path.relative(ROOT, at)}\0`).update(fs.readFileSync(at))
+      hash.update(`${path.relative(root, at)}\0`).update(fs.readFileSync(at))
   }
-  for (const input of inputs) add(path.join(ROOT, input))
+  for (const input of inputs) add(path.join(root, input))
   return hash.digest('hex')
 }

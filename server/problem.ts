@@ -1,8 +1,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { LIMITS } from '@/domain/contract/limits'
 import { type Problem, type ProblemCode, Refusal, STATUS } from '@/domain/contract/problem'
-import { LIMITS } from '@/domain/contract/text'
 
 /** The one form of every refusal: RFC 9457 problem details. */
 export function problem(

@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl'
 import type { Article } from '@/domain/contract/shapes'
 import styles from './columns.module.css'
 
-/** What stands open in an article, in quiet words. */
+/** What stands open in an article, in quiet words; what is decided as one counts once, as it does on its desk. */
 export function OpenCounts({ counts }: Pick<Article, 'counts'>) {
   const t = useTranslations('library')
-  const { suggestions, gaps, issues, comments, findings } = counts
-  const undecided = suggestions.pending + suggestions.conflict
+  const { suggestions, decisions, gaps, issues, comments, findings } = counts
+  const undecided = decisions.pending + suggestions.conflict
   const open = [
     undecided > 0 && t('suggestions', { count: undecided, conflict: suggestions.conflict }),
     gaps.open > 0 && t('gaps', { count: gaps.open }),

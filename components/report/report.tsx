@@ -5,10 +5,16 @@ import { PrintButton } from './print-button'
 import styles from './report.module.css'
 import { Blocks, Runs } from './runs'
 
-type Props = { articleId: string; parts: readonly ReportPart[]; language: string }
+type Props = {
+  articleId: string
+  /** Those of one page. */
+  parts: readonly ReportPart[]
+  page: { readonly at: number; readonly of: number }
+  language: string
+}
 
 /** The record of a review, to be read and printed. */
-export function Report({ articleId, parts, language }: Props) {
+export function Report({ articleId, parts, page, language }: Props) {
   const t = useTranslations('report')
   return (
     <main className={styles.report}>
@@ -20,7 +26,29 @@ export function Report({ articleId, parts, language }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts have nothing but their order.
         <Part key={index} part={part} language={language} />
       ))}
+      {page.of > 1 && <Pages articleId={articleId} {...page} />}
     </main>
+  )
+}
+
+/** Between the pages of a long report; the whole of it is an export. */
+function Pages({ articleId, at, of }: { articleId: string; at: number; of: number }) {
+  const t = useTranslations('report')
+  const address = (page: number) => `/articles/${articleId}/report${page === 1 ? '' : `?page=${page}`}`
+  return (
+    <nav className={styles.pages} aria-label={t('pages')}>
+      {at > 1 && (
+        <Link href={address(at - 1)} rel="prev">
+          {t('previousPage')}
+        </Link>
+      )}
+      <span>{t('page', { at, of })}</span>
+      {at < of && (
+        <Link href={address(at + 1)} rel="next">
+          {t('nextPage')}
+        </Link>
+      )}
+    </nav>
   )
 }
 

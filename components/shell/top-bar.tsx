@@ -43,18 +43,3 @@ export function TopBar({ me, here }: Props) {
     </header>
   )
 }
-
-/** Above a page without an article or a person: the way home, theme and language. */
-export function HomeBar() {
-  const t = useTranslations('shell')
-  return (
-    <header className={styles.bar}>
-      <div className={styles.home}>
-        <Link href="/" className={styles.mark} aria-label={t('home')}>
-          stet<i>.</i>
-        </Link>
-      </div>
-      <PreferencesMenu />
-    </header>
-  )
-}

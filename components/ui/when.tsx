@@ -3,10 +3,16 @@
 import { useFormatter } from 'next-intl'
 import { useMoment } from '@/components/use-moment'
 
+type Props = {
+  at: string
+  /** Where there is little room: this year goes without saying. */
+  brief?: boolean
+}
+
 /** When something happened: today by its time, else by its day; in full where one points at it. */
-export function When({ at }: { at: string }) {
+export function When({ at, brief = false }: Props) {
   const format = useFormatter()
-  const say = useMoment()
+  const say = useMoment(brief)
   return (
     <time dateTime={at} title={format.dateTime(new Date(at), IN_FULL)}>
       {say(at)}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Id, LIMITS } from './text'
+import { LIMITS } from './limits'
+import { Id } from './text'
 
 /** Editing the alignment, beyond merging with the next unit and splitting. */
 

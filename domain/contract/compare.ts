@@ -81,5 +81,6 @@ export type ComparedUnit = z.infer<typeof ComparedUnit>
 export const Comparison = z.object({
   units: z.array(ComparedUnit).meta({ description: 'Those in which something changed, in order.' }),
   nextCursor: z.string().nullable(),
+  through: z.nullable(Id).meta({ description: 'The last unit gone through; null: to the end.' }),
 })
 export type Comparison = z.infer<typeof Comparison>

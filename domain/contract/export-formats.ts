@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import type { ExportContent } from './names'
+import type { ExportContent } from './lists'
 
 type Kind = {
   /** The extension of the file's name, without the dot. */
@@ -58,7 +57,6 @@ export const EXPORT_FORMATS = {
 } as const satisfies Record<string, Kind>
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS
-export const ExportFormat = z.enum(Object.keys(EXPORT_FORMATS) as [ExportFormat, ...ExportFormat[]])
 
 /** The options of an export. */
 export type ContentOf<F extends ExportFormat> = (typeof EXPORT_FORMATS)[F]['contents'][number]

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { LIMITS, line } from './text'
+import { LIMITS } from './limits'
+import { line } from './text'
 
 /** How an article's terms are to be rendered, as the settings take it: one term a line. */
 export const Glossary = z

@@ -16,7 +16,7 @@ import {
   Transition,
   UnitSplit,
 } from './inputs'
-import { LIMITS } from './text'
+import { LIMITS } from './limits'
 
 /** The fields named in a refusal, or the parsed value. */
 function refused(schema: z.ZodType, input: unknown): string[] {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { isSameLanguage } from '../same-language'
 import { Glossary } from './glossary'
+import { LIMITS } from './limits'
 import { CheckId, GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind, Role, Severity } from './names'
 import { Level, Policy } from './shapes'
-import { Day, Id, IN_ONE_LINE, isSameLanguage, LanguageTag, LIMITS, line, saying, Time, words } from './text'
+import { Day, Id, IN_ONE_LINE, LanguageTag, line, saying, Time, words } from './text'
 
 /** What the API accepts. */
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { articleTexts, twoLanguages, twoSides } from './inputs'
+import { LIMITS } from './limits'
 import { ImportFormat, ParagraphKind } from './names'
 import { Furniture, Level } from './shapes'
-import { LanguageTag, LIMITS, words } from './text'
+import { LanguageTag, words } from './text'
 
 /** What is uploaded: documents as they are sent, and a preview of how they would be imported. */
 

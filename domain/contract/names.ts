@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { EXPORT_FORMATS, type ExportFormat as Format } from './export-formats'
+import { EXPORT_CONTENTS, GAP_ENDS, GAP_ORIGINS, GAP_TYPES, LINK_RELATIONS, SEVERITIES } from './lists'
 
 /** The closed vocabularies of the model. Database, API, code and screen all use these words. */
 
@@ -64,39 +66,19 @@ export const CheckId = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/), z.maxLeng
 CheckId.register(z.globalRegistry, { id: 'CheckId' })
 export type CheckId = z.infer<typeof CheckId>
 
-export const Severity = z.enum(['neutral', 'minor', 'major', 'critical'])
+export const Severity = z.enum(SEVERITIES)
 export type Severity = z.infer<typeof Severity>
 
-/** The types of gap: faulty reasoning wherever it stands, then what only a translation can introduce. */
-export const GapType = z
-  .enum([
-    'unsupported-claim',
-    'insufficient-evidence',
-    'missing-premise',
-    'non-sequitur',
-    'causal-leap',
-    'contradiction',
-    'circular-reasoning',
-    'false-equivalence',
-    'ambiguous-term',
-    'misattribution',
-    'headline-not-supported',
-    'omitted-context',
-    'omission',
-    'addition',
-    'mistranslated-relation',
-    'wrongly-restored-subject',
-  ])
-  .register(z.globalRegistry, { id: 'GapType' })
+export const GapType = z.enum(GAP_TYPES).register(z.globalRegistry, { id: 'GapType' })
 export type GapType = z.infer<typeof GapType>
 
-export const GapOrigin = z.enum(['source', 'translation', 'both', 'undetermined'])
+export const GapOrigin = z.enum(GAP_ORIGINS)
 export type GapOrigin = z.infer<typeof GapOrigin>
 
-export const GapResolution = z.enum(['open', 'fixed', 'noted', 'waived'])
+export const GapResolution = z.enum(['open', ...GAP_ENDS])
 export type GapResolution = z.infer<typeof GapResolution>
 
-export const LinkRelation = z.enum(['supports', 'contradicts', 'needs', 'repeats'])
+export const LinkRelation = z.enum(LINK_RELATIONS)
 export type LinkRelation = z.infer<typeof LinkRelation>
 
 export const FindingStatus = z.enum(['open', 'dismissed', 'promoted', 'fixed'])
@@ -105,8 +87,10 @@ export type FindingStatus = z.infer<typeof FindingStatus>
 export const ImportFormat = z.enum(['text', 'markdown', 'html', 'docx', 'xliff', 'tmx', 'json'])
 export type ImportFormat = z.infer<typeof ImportFormat>
 
-export const ExportContent = z.enum(['clean', 'tracked', 'bilingual', 'report', 'suggestions', 'gaps', 'findings'])
+export const ExportContent = z.enum(EXPORT_CONTENTS)
 export type ExportContent = z.infer<typeof ExportContent>
+
+export const ExportFormat = z.enum(Object.keys(EXPORT_FORMATS) as [Format, ...Format[]])
 
 export const Locale = z.enum(['en', 'ko'])
 export type Locale = z.infer<typeof Locale>

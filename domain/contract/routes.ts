@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Changes } from './answers'
 import { Arrangement, UnitMove } from './arrangement'
 import { Comparison, ComparisonQuery } from './compare'
-import { ExportFormat } from './export-formats'
 import { Check, Finding, LedgerWords, PromotionUndone, SentencePair } from './findings'
 import {
   ArticlePatch,
@@ -24,6 +23,7 @@ import {
   UnitSplit,
 } from './inputs'
 import { ImportForm, Preview, PreviewRequest } from './intake'
+import { LIMITS } from './limits'
 import {
   ArticleSort,
   ArticleStatus,
@@ -31,6 +31,7 @@ import {
   Decision,
   DueFilter,
   ExportContent,
+  ExportFormat,
   FindingStatus,
   ThreadKind,
   ThreadStatus,
@@ -41,7 +42,7 @@ import { HistoryPage, list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
 import { Article, Comment, Event, Gate, Thread, Unit, Version } from './shapes'
 import { suggestionRoutes } from './suggestion-routes'
-import { Id, LIMITS, TimeZone, words } from './text'
+import { Id, TimeZone, words } from './text'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
 export const routes = {

@@ -87,6 +87,11 @@ export const Article = z
       units: count,
       signedOff: count,
       suggestions: z.object({ pending: count, conflict: count, accepted: count, rejected: count }),
+      decisions: z
+        .object({ pending: count, accepted: count, rejected: count })
+        // A document exported before they were counted lacks them; what is imported is counted anew.
+        .default({ pending: 0, accepted: 0, rejected: 0 })
+        .meta({ description: 'The suggestions, those that are decided as one group (groupId) counted once.' }),
       gaps: z.object({ open: count }),
       issues: z.object({ open: count }),
       comments: z.object({ open: count }),
@@ -309,7 +314,7 @@ export const Blocker = z
     kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'sign-off']),
     id: Id,
     message: z.string(),
-    groupId: z.optional(Id).meta({ description: 'Of a group, which blocks once.' }),
+    groupId: z.optional(Id).meta({ description: 'The group that it is decided with.' }),
   })
   .meta({ id: 'Blocker' })
 export type Blocker = z.infer<typeof Blocker>

@@ -1,9 +1,10 @@
 import type { SkipReason } from '../contract/names'
 import { type Accepted, accept } from './accept'
+import { afterStep, type EffectiveHistory, toEffectiveHistory } from './effective-history'
 import { isPending, type Manuscript, type Placed } from './manuscript'
 import { Sections } from './sections'
 import type { Histories, ManuscriptChange, Step } from './step'
-import { undo } from './undo'
+import { undoIn } from './undo'
 
 export type Skip = { readonly threadId: string; readonly reason: SkipReason; readonly by?: string }
 
@@ -27,11 +28,18 @@ type Options = {
  * overlap is taken, and each one left out says why and for which other one. The same order always takes the same ones. A
  * group is taken at the place of its first, whole or not at all.
  */
-export function acceptInBulk(
+export const acceptInBulk = (
+  manuscript: Manuscript,
+  threadIds: readonly string[],
+  options: Options = {},
+): BulkAcceptance => toEnd(acceptEach(manuscript, threadIds, options))
+
+/** The same, which stops after each suggestion: there may be thousands. */
+export function* acceptEach(
   manuscript: Manuscript,
   threadIds: readonly string[],
   { own = new Set(), groups = new Map(), newId }: Options = {},
-): BulkAcceptance {
+): Generator<void, BulkAcceptance> {
   const sections = new Sections(manuscript)
   const done: BulkState = { sections, steps: [], applied: [], causedBy: new Map(), own, newId }
   const skipped: Skip[] = []
@@ -40,7 +48,9 @@ export function acceptInBulk(
     if (seen.has(threadId)) continue
     const parts = groups.get(threadId) ?? [threadId]
     for (const id of parts) seen.add(id)
-    skipped.push(...(parts.length === 1 ? acceptOne(done, threadId) : acceptWhole(done, parts)))
+    const left = parts.length === 1 ? acceptOne(done, threadId) : yield* acceptWhole(done, parts)
+    skipped.push(...left)
+    yield
   }
   return { manuscript: sections.all(), steps: done.steps, applied: done.applied, skipped }
 }
@@ -71,10 +81,14 @@ function acceptOne(state: BulkState, threadId: string): Skip[] {
 }
 
 /** All of a group; where one of it can't be accepted, none is, and the others say for which. */
-function acceptWhole(state: BulkState, parts: readonly string[]): Skip[] {
+function* acceptWhole(state: BulkState, parts: readonly string[]): Generator<void, Skip[]> {
   const { sections, steps, applied, causedBy } = state
   const before = { kept: sections.keep(), steps: steps.length, applied: applied.length, causes: new Map(causedBy) }
-  const failed = parts.flatMap((id) => acceptOne(state, id))
+  const failed: Skip[] = []
+  for (const id of parts) {
+    failed.push(...acceptOne(state, id))
+    yield
+  }
   const [first] = failed
   if (!first) return []
   sections.restore(before.kept)
@@ -125,24 +139,49 @@ export type BulkUndo =
 type Undone = ManuscriptChange & { readonly paragraphId: string }
 
 /** Takes acceptances back one after the other, in the order given: all of them, or none. */
-export function undoInBulk(manuscript: Manuscript, threadIds: readonly string[], histories: Histories): BulkUndo {
+export const undoInBulk = (manuscript: Manuscript, threadIds: readonly string[], histories: Histories): BulkUndo =>
+  toEnd(undoEach(manuscript, threadIds, histories))
+
+/** The same, which stops after each suggestion: there may be thousands. */
+export function* undoEach(
+  manuscript: Manuscript,
+  threadIds: readonly string[],
+  histories: Histories,
+): Generator<void, BulkUndo> {
   const sections = new Sections(manuscript)
-  const now = new Map(histories)
+  const now = new Map<string, EffectiveHistory>()
+  for (const [id, steps] of histories) {
+    now.set(id, toEffectiveHistory(steps))
+    yield
+  }
+  const structured = new Set([...histories].flatMap(([id, steps]) => (steps.every(isOnlyWords) ? [] : [id])))
   const changes: Undone[] = []
   const places = placesOf(histories)
   for (const threadId of threadIds) {
     const [paragraphId = '', ...others] = places.get(threadId) ?? []
-    const alone = others.length === 0 && isOnlyWords(now.get(paragraphId))
-    const found = alone
-      ? undo(sections.section(paragraphId), threadId, new Map([[paragraphId, now.get(paragraphId) ?? []]]))
-      : undo(sections.all(), threadId, now)
+    const history = others.length === 0 && !structured.has(paragraphId) ? now.get(paragraphId) : undefined
+    const found = history
+      ? undoIn(sections.section(paragraphId), threadId, new Map([[paragraphId, history]]))
+      : undoIn(sections.all(), threadId, now)
     if (!('done' in found)) return { threadId, ...found }
-    if (alone) sections.putSection(paragraphId, found.done.manuscript)
+    if (history) sections.putSection(paragraphId, found.done.manuscript)
     else sections.put(found.done.manuscript)
     changes.push(found.done)
-    for (const step of found.done.steps) now.set(step.paragraphId, [...(now.get(step.paragraphId) ?? []), step])
+    for (const step of found.done.steps) {
+      const known = now.get(step.paragraphId)
+      now.set(step.paragraphId, known ? afterStep(known, step) : toEffectiveHistory([step]))
+      if (!isOnlyWords(step)) structured.add(step.paragraphId)
+    }
+    yield
   }
   return { manuscript: sections.all(), changes }
+}
+
+function toEnd<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
 }
 
 /** In which paragraphs each suggestion made versions. */
@@ -154,5 +193,4 @@ function placesOf(histories: Histories): ReadonlyMap<string, readonly string[]> 
   return places
 }
 
-const isOnlyWords = (steps: readonly Step[] = []): boolean =>
-  steps.every(({ structure }) => structure === undefined || structure.op === 'words')
+const isOnlyWords = ({ structure }: Step): boolean => structure === undefined || structure.op === 'words'

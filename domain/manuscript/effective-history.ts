@@ -28,21 +28,19 @@ export type EffectiveStep = {
 /** From a paragraph's steps, in the order of their versions, the first one first. */
 export function toEffectiveHistory([birth, ...later]: readonly Step[]): EffectiveHistory {
   if (!birth) throw new Error('a paragraph without a version')
-  let steps: readonly EffectiveStep[] = []
-  let text = birth.splice.insert
-  let birthUndone = false
-  for (const { version, threadId, splice, structure, displaced } of later) {
-    const undoes = structure?.undoes
-    if (undoes === birth.version) birthUndone = true
-    else if (undoes !== undefined) steps = withoutStep(steps, undoes)
-    else
-      steps = [
-        ...steps,
-        { version, threadId, splice, removedText: text.slice(splice.start, splice.end), structure, displaced },
-      ]
-    text = apply(text, splice)
-  }
-  return { birth, text, steps, birthUndone }
+  return later.reduce(afterStep, { birth, text: birth.splice.insert, steps: [], birthUndone: false })
+}
+
+/** The history after one more step. */
+export function afterStep(history: EffectiveHistory, step: Step): EffectiveHistory {
+  const { birth, text, steps } = history
+  const { version, threadId, splice, structure, displaced } = step
+  const now = { ...history, text: apply(text, splice) }
+  const undoes = structure?.undoes
+  if (undoes === birth.version) return { ...now, birthUndone: true }
+  if (undoes !== undefined) return { ...now, steps: withoutStep(steps, undoes) }
+  const removedText = text.slice(splice.start, splice.end)
+  return { ...now, steps: [...steps, { version, threadId, splice, removedText, structure, displaced }] }
 }
 
 /**

@@ -146,6 +146,7 @@ const loseToConflict = (placed: Placed, { asRemarks }: RunChange) =>
   asRemarks.has(placed.id) ? placed : withConflict(placed)
 
 function moveWithWords(placed: Placed, anchor: Anchor, index: number, change: RunChange): Placed {
+  if (isBeside(anchor, change)) return moveBeside(placed, anchor, change)
   const by = change.starts[index] ?? 0
   const kind = isPending(placed) && !change.asRemarks.has(placed.id) ? 'suggestion' : 'remark'
   const lifted = { ...anchor, start: anchor.start + by, end: anchor.end + by }
@@ -162,6 +163,21 @@ function moveWithWords(placed: Placed, anchor: Anchor, index: number, change: Ru
     return placed
   const now = { ...placed, paragraphId, anchor: { ...carried, start, end } }
   return carried.state === 'conflict' ? withConflict(now) : now
+}
+
+/**
+ * Is it in one paragraph that stays one, with a character or more between it and the change? So stands nearly everything in a
+ * paragraph of which thousands of places are changed one after the other; it only moves along, and comes back likewise.
+ */
+function isBeside({ start, end, state }: Anchor, { from, to, splice, pieces }: RunChange): boolean {
+  if (from.length !== 1 || to.length !== 1 || state === 'conflict') return false
+  if (end < splice.start) return true
+  return start > splice.end && end + growth(splice) <= (pieces[0]?.length ?? 0)
+}
+
+function moveBeside(placed: Placed, anchor: Anchor, { splice }: RunChange): Placed {
+  const by = anchor.end < splice.start ? 0 : growth(splice)
+  return by === 0 ? placed : { ...placed, anchor: { ...anchor, start: anchor.start + by, end: anchor.end + by } }
 }
 
 const isSamePlace = (anchor: Anchor, now: Pick<Anchor, 'start' | 'end' | 'state'>) =>

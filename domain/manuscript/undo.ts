@@ -26,11 +26,18 @@ import { undoInsertion, undoKind, undoRemoval, undoRun } from './undo-structure'
  * anchors that it displaced are restored; what it superseded is pending again. `histories`: of the paragraphs that the
  * suggestion made a version of, and of those next to them.
  */
-export function undo(manuscript: Manuscript, threadId: string, histories: Histories): UndoResult {
-  const effective = new Map([...histories].map(([id, steps]) => [id, toEffectiveHistory(steps)]))
-  const target = findTarget(threadId, effective)
+export const undo = (manuscript: Manuscript, threadId: string, histories: Histories): UndoResult =>
+  undoIn(manuscript, threadId, new Map([...histories].map(([id, steps]) => [id, toEffectiveHistory(steps)])))
+
+/** The same where the histories are known without what was undone: one of thousands undone one after the other. */
+export function undoIn(
+  manuscript: Manuscript,
+  threadId: string,
+  histories: ReadonlyMap<string, EffectiveHistory>,
+): UndoResult {
+  const target = findTarget(threadId, histories)
   if (!target) throw new Error(`suggestion ${threadId} made no version that stands`)
-  const context = { manuscript, threadId, histories: effective, ...target }
+  const context = { manuscript, threadId, histories, ...target }
   switch (target.op) {
     case 'words':
       return undoWords(context)

@@ -1,5 +1,6 @@
 import type { Comment, Gap, Issue, Thread } from '../contract/shapes'
 import { withNames } from '../mention'
+import { contextOf } from '../text/context'
 import { correctionFacts, standingOf } from './correction'
 import { type Fact, nameWords, optionalFact, type ReportEntry, type ReportRemark, type ReportRun, words } from './model'
 import { type Around, placeOf } from './place'
@@ -87,20 +88,3 @@ function remarkOf({ author, body, createdAt, editedAt, deletedAt }: Comment, tex
     body: deletedAt === undefined ? [words(withNames(body))] : [texts.deletedComment],
   }
 }
-
-/**
- * The words around a thread's. An anchor has some characters of them: half a word at their outer ends is left out, and an
- * ellipsis says that the text goes on. `text`: of the paragraph, if it is known.
- */
-function contextOf({ prefix, suffix, start, end, state }: NonNullable<Thread['anchor']>, text: string | undefined) {
-  const isThere = state === 'exact' && text !== undefined
-  const cutBefore = isThere ? start > prefix.length : prefix.length >= CONTEXT
-  const cutAfter = isThere ? end + suffix.length < text.length : suffix.length >= CONTEXT
-  return {
-    before: cutBefore ? `… ${prefix.replace(/^\S*\s+(?=\S)/, '')}` : prefix,
-    after: cutAfter ? `${suffix.replace(/(?<=\S)\s+\S*$/, '')} …` : suffix,
-  }
-}
-
-/** Characters of context in an anchor, on either side. */
-const CONTEXT = 32

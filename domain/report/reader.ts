@@ -6,6 +6,9 @@ export type Reader = { readonly locale: Locale; readonly timeZone: string }
 /** The time zone of this machine: a server's, or a browser's. */
 export const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
+/** Where a browser keeps its time zone, so that the server draws the times of a page by the reader's clock. */
+export const TIME_ZONE_COOKIE = 'stet_zone'
+
 export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined

@@ -6,16 +6,16 @@ import { crosstab } from './crosstab'
 import type { Fact } from './model'
 import type { Texts } from './texts'
 
-/** The present state, as the article itself counts it. */
+/** The present state, as the article itself counts it; a group is one suggestion here, as it is on the desk. */
 export function figuresOf({ counts }: Article, { figures }: Texts): readonly Fact[] {
-  const { units, signedOff, suggestions, gaps, issues, comments, findings } = counts
+  const { units, signedOff, suggestions, decisions, gaps, issues, comments, findings } = counts
   const counted: Readonly<Record<keyof Texts['figures'], number>> = {
     units,
     signedOff,
-    pending: suggestions.pending,
+    pending: decisions.pending,
     conflict: suggestions.conflict,
-    accepted: suggestions.accepted,
-    rejected: suggestions.rejected,
+    accepted: decisions.accepted,
+    rejected: decisions.rejected,
     gaps: gaps.open,
     issues: issues.open,
     comments: comments.open,
@@ -65,17 +65,17 @@ export function tallyOf(texts: Texts) {
     },
     texts,
   )
-  /** A group is one suggestion. */
   const groups = new Set<string>()
   return {
     add(thread: Thread) {
       const { kind, status, comments, suggestion, gap, issue } = thread
-      threads.add(kind, status)
       for (const { deletedAt } of comments) remarks.add(kind, deletedAt === undefined ? 'written' : 'deleted')
+      // A group is one suggestion.
       const key = decisionKey(thread)
-      if (suggestion && (key === undefined || !groups.has(key)))
-        suggestions.add(suggestion.category ?? '', standingOf(suggestion))
+      if (key !== undefined && groups.has(key)) return
       if (key !== undefined) groups.add(key)
+      threads.add(kind, status)
+      if (suggestion) suggestions.add(suggestion.category ?? '', standingOf(suggestion))
       if (gap) gaps.add(gap.type, gap.resolution)
       if (issue) issues.add(issue.category, issue.severity)
     },

@@ -1,4 +1,4 @@
-import type { Locale } from '../contract/names'
+import type { ExportContent, Locale } from '../contract/names'
 import type { KindAndLevel } from '../tracked/line'
 import type { Moment } from './model'
 import { momentIn, type Reader } from './reader'
@@ -23,6 +23,8 @@ const englishKind = ({ kind, level }: KindAndLevel) =>
   `${kind.replace('-', ' ')}${level === undefined ? '' : ` of level ${level}`}`
 
 const EN = {
+  /** What a file holds, in its name; the text alone needs no word. */
+  holds: (content: ExportContent): string => content,
   review: 'Review',
   reviewOf: (title: string) => `Review: ${title}`,
   atAGlance: 'At a glance',
@@ -193,6 +195,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 }
 
 const KO: FixedTexts = {
+  holds: (content) => HOLDS[content],
   review: '감수 기록',
   reviewOf: (title) => `감수 기록: ${title}`,
   atAGlance: '한눈에 보기',
@@ -257,7 +260,7 @@ const KO: FixedTexts = {
     pending: '결정 전',
     'in conflict': '충돌',
     accepted: '반영',
-    'accepted with edits': '수정해 반영',
+    'accepted with edits': '고쳐서 반영',
     rejected: '반려',
     superseded: '같은 제안으로 대체',
     withdrawn: '철회',
@@ -331,3 +334,13 @@ const KO: FixedTexts = {
 }
 
 const TEXTS: Readonly<Record<Locale, FixedTexts>> = { en: EN, ko: KO }
+
+const HOLDS: Record<ExportContent, string> = {
+  clean: '최종본',
+  tracked: '교정 표시본',
+  bilingual: '대역본',
+  report: '감수 기록',
+  suggestions: '교정 제안',
+  gaps: '논리 공백',
+  findings: '점검 사항',
+}

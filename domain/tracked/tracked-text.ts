@@ -40,7 +40,10 @@ export function toTrackedText(
     tracked,
     placed.filter(({ id }) => !drawn.has(id)),
   )
+  // What is only proposed moves nothing to another unit yet.
+  const present = new Map(tracked.lines.map((line) => [line, line.unitId]))
   for (const operation of operationsOf(bulk.steps)) tracked.apply(operation, bulk.manuscript.paragraphs)
+  for (const line of tracked.lines) line.unitId = present.get(line) ?? line.unitId
   return { lines: tracked.lines, drawn, pointed }
 }
 

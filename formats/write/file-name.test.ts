@@ -22,6 +22,7 @@ describe('the name of a file', () => {
 
   test('says what it holds, where that isn’t the text alone', () => {
     expect(fileName('a', 'ko', '2026-11-20', 'csv', 'gaps')).toBe('a (ko, gaps) 2026-11-20.csv')
+    expect(fileName('a', 'ko', '2026-11-20', 'csv', '논리 공백')).toBe('a (ko, 논리 공백) 2026-11-20.csv')
   })
 
   test.each(['가'.repeat(200), '👩‍👩‍👧'.repeat(50), `${'a'.repeat(119)}. b`])(
@@ -31,6 +32,13 @@ describe('the name of a file', () => {
       expect(name(title)).not.toMatch(/\uFFFD|[. ] \(en\)/)
     },
   )
+
+  test.each([
+    ['A long title '.repeat(38), `${'A long title '.repeat(8)}A long title…`],
+    [`${'A long title '.repeat(8)}ends: here, with a colon`, `${'A long title '.repeat(8)}ends here…`],
+    ['긴 제목 '.repeat(125), `${'긴 제목 '.repeat(10)}긴…`],
+    ['عنوان طويل '.repeat(50), `${'عنوان طويل '.repeat(5)}عنوان…`],
+  ])('is cut behind a word: %.12s', (title, words) => expect(name(title)).toBe(words + END))
 })
 
 describe('the header that sends a file', () => {

@@ -2,8 +2,8 @@
 const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i
 const MOST_BYTES = 120
 
-/** A readable name that every file system accepts: title, language, contents unless they are just the text, day. */
-export function fileName(title: string, language: string, day: string, extension: string, content = 'clean'): string {
+/** A readable name that every file system accepts: title, language, what it `holds` unless that is just the text, day. */
+export function fileName(title: string, language: string, day: string, extension: string, holds?: string): string {
   const words = truncate(
     title
       .toWellFormed()
@@ -14,8 +14,7 @@ export function fileName(title: string, language: string, day: string, extension
       .replace(/^[. ~-]+|[. ]+$/g, ''),
   )
   const name = words === '' || RESERVED.test(words) ? `article ${words}`.trim() : words
-  const holds = content === 'clean' ? language : `${language}, ${content}`
-  return `${name} (${holds}) ${day}.${extension}`
+  return `${name} (${holds === undefined ? language : `${language}, ${holds}`}) ${day}.${extension}`
 }
 
 /** RFC 6266 and 5987: the name in ASCII for older clients, and the name itself. */
@@ -32,12 +31,15 @@ export function contentDisposition(name: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
+/** Behind a word where there is one near the end, with an ellipsis. */
 function truncate(words: string): string {
   if (Buffer.byteLength(words) <= MOST_BYTES) return words
   let short = ''
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(words)) {
-    if (Buffer.byteLength(short + segment) > MOST_BYTES) break
+    if (Buffer.byteLength(`${short}${segment}…`) > MOST_BYTES) break
     short += segment
   }
-  return short.replace(/[. ]+$/, '')
+  const space = words[short.length] === ' ' ? short.length : short.lastIndexOf(' ')
+  const whole = space > short.length * 0.7 ? short.slice(0, space) : short
+  return `${whole.replace(/[\s.,:;–—-]+$/, '')}…`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ExportFormat, exportKind } from '@/domain/contract/export-formats'
-import { ExportContent } from '@/domain/contract/names'
+import { exportKind } from '@/domain/contract/export-formats'
+import { ExportContent, ExportFormat } from '@/domain/contract/names'
 import { write } from './write'
 
 const notAsked = () => Promise.reject(new Error('not asked for'))

@@ -82,6 +82,13 @@ export const number: Check<Key> = {
     example('광부 400여 명이 남았다.', 'About 400 miners stayed.'),
     example('수십만 명이 모였다.', 'Hundreds of thousands gathered.'),
     example('수십억 유로가 들었다.', 'It cost hundreds of millions of euros.', 'hundreds of millions of euros'),
+    example('1억4300만 달러에 계약했다.', 'He signed a nine-figure contract.'),
+    example('14억 달러에 계약했다.', 'He signed a nine-figure contract.', '14억 달러'),
+    example('억대 연봉을 받는다.', 'She is paid in the low six figures.'),
+    example('성장률은 2자릿수다.', 'Growth is in double digits.'),
+    example('6자리 번호를 눌렀다.', 'He entered a six-digit number.'),
+    example('6자리 번호를 눌렀다.', 'He entered a five-digit number.', 'five'),
+    example('주요 인사 14명이 왔다.', 'Fifteen figures of the party came.', 'Fifteen'),
     example('46.3%가 찬성했다.', 'About 46 percent agreed.'),
     // Shares, ratios, spans
     example('3분의 2가 찬성했다.', 'Two-thirds agreed.'),

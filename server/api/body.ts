@@ -1,7 +1,7 @@
 import 'server-only'
+import { LIMITS } from '@/domain/contract/limits'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { RouteName } from '@/domain/contract/routes'
-import { LIMITS } from '@/domain/contract/text'
 
 const MEGABYTE = 1024 * 1024
 

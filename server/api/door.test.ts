@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { Present } from '@/domain/contract/people'
 import { Problem } from '@/domain/contract/problem'
 import { routes } from '@/domain/contract/routes'
-import { Article, Event, type Thread } from '@/domain/contract/shapes'
+import { Article } from '@/domain/contract/shapes'
 import { EVENT_TYPES } from '@/domain/event'
-import { addComment } from '../commands/comments'
-import { removeMember } from '../commands/members'
 import { createToken, deactivateUser, revokeToken } from '../commands/people'
-import { openThread } from '../commands/threads'
-import { prisma } from '../db/database'
 import type { Actor } from '../session/actor'
-import { runChecks } from '../testing/checked'
 import { by, desk, person } from '../testing/people'
 import { answer } from './door'
 
@@ -238,112 +232,3 @@ describe('the OpenAPI document', () => {
     expect(properties['suggestion.rejected']).toMatchObject({ properties: { reason: { type: 'string' } } })
   })
 })
-
-describe('the stream of events', () => {
-  test('resumes behind the last one seen, goes on live, each once, and ends with the access', async () => {
-    const { article, editor, target, member } = await desk()
-    const reviewer = await member('reviewer')
-    const token = await tokenOf(reviewer)
-    const paragraph = target[1]
-    if (!paragraph) throw new Error('the desk has three units')
-    const response = await send('GET', `/articles/${article.id}/events`, { token, headers: { 'last-event-id': '1' } })
-    expect(response.headers.get('cache-control')).toContain('no-transform')
-    const events = eventsOf(response)
-
-    expect((await events.next()).value).toMatchObject({ seq: 2, type: 'member.set' })
-    const thread: Thread = await openThread(by(editor), paragraph.id, { kind: 'comment', body: 'Here.' })
-    expect((await events.next()).value).toMatchObject({ seq: 3, type: 'thread.opened', data: { threadId: thread.id } })
-    await Promise.all([addComment(by(editor), thread.id, 'One.'), addComment(by(editor), thread.id, 'Two.')])
-    expect([(await events.next()).value?.seq, (await events.next()).value?.seq]).toEqual([4, 5])
-
-    await removeMember(by(editor), article.id, { userId: reviewer.id })
-    expect((await events.next()).done).toBe(true)
-    const db = await prisma()
-    expect((await db.article.findUniqueOrThrow({ where: { id: article.id } })).seq).toBe(6)
-  })
-})
-
-describe('the progress of the checks', () => {
-  const progressOf = async (response: Response): Promise<string | undefined> => {
-    let text = ''
-    for await (const chunk of response.body ?? []) {
-      text += Buffer.from(chunk).toString()
-      const found = /^event: checks\ndata: (.*)$/m.exec(text)
-      if (found) return found[1]
-    }
-    return undefined
-  }
-
-  test('is told to who asks for it', async () => {
-    const { article, editor } = await desk()
-    const token = await tokenOf(editor)
-    const response = await send('GET', `/articles/${article.id}/events?checks=on`, { token })
-    const told = progressOf(response)
-    await runChecks(article.id)
-    expect(await told).toBe(JSON.stringify({ done: 3, total: 3 }))
-  })
-})
-
-describe('who is there', () => {
-  /** The first message of a stream named `presence` that satisfies the condition. */
-  function watch(response: Response) {
-    const reader = response.body?.getReader()
-    let text = ''
-    return {
-      until: async (isIt: (people: Present[]) => boolean): Promise<Present[]> => {
-        for (;;) {
-          for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-            const data = /^event: presence\ndata: (.*)$/m.exec(text.slice(0, end))?.[1]
-            text = text.slice(end + 2)
-            const told = data === undefined ? [] : z.object({ people: Present.array() }).parse(JSON.parse(data)).people
-            if (data !== undefined && isIt(told)) return told
-          }
-          const { value, done = true } = (await reader?.read()) ?? {}
-          if (done) throw new Error('the stream ended')
-          text += Buffer.from(value ?? []).toString()
-        }
-      },
-      leave: () => reader?.cancel(),
-    }
-  }
-  const names = (people: Present[]) => people.map(({ name }) => name).join(' ')
-
-  test('is told as people come, move and go, and to nobody from elsewhere', async () => {
-    const { article, editor, member, units } = await desk()
-    const reviewer = await member('reviewer')
-    const [one, other] = [await tokenOf(editor), await tokenOf(reviewer)]
-    const path = (client: string) => `/articles/${article.id}/events?presence=${client}`
-    const first = watch(await send('GET', path('tab-1'), { token: one }))
-    await first.until((people) => names(people) === 'Editor')
-    const second = watch(await send('GET', path('tab-2'), { token: other }))
-    await first.until((people) => names(people) === 'Editor reviewer')
-    await second.until((people) => names(people) === 'Editor reviewer')
-
-    const unitId = units[1]?.id ?? null
-    const move = (token: string, client: string) =>
-      send('PUT', `/articles/${article.id}/presence`, { token, body: { client, unitId, writing: true } })
-    expect((await move(other, 'tab-2')).status).toBe(204)
-    const moved = await first.until((people) => people.some(({ writing }) => writing))
-    expect(moved.find(({ writing }) => writing)).toMatchObject({ name: 'reviewer', unitId })
-    expect((await move(one, 'tab-2')).status).toBe(404)
-    expect((await move(await tokenOf(await person('Stranger')), 'tab-2')).status).toBe(404)
-
-    await second.leave()
-    await first.until((people) => names(people) === 'Editor')
-    await first.leave()
-  })
-})
-
-/** The events of a stream, as EventSource reads them. */
-async function* eventsOf(response: Response): AsyncGenerator<Event, undefined> {
-  let text = ''
-  const decoder = new TextDecoder()
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true })
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const data = /^data: (.*)$/m.exec(text.slice(0, end))?.[1]
-      text = text.slice(end + 2)
-      if (data !== undefined) yield Event.parse(JSON.parse(data))
-    }
-  }
-}

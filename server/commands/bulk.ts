@@ -3,13 +3,17 @@ import { randomUUID } from 'node:crypto'
 import type { BulkDecided, Skipped } from '@/domain/contract/answers'
 import type { BulkDecision } from '@/domain/contract/inputs'
 import type { SkipReason } from '@/domain/contract/names'
-import { acceptInBulk } from '@/domain/manuscript/bulk'
+import { acceptEach } from '@/domain/manuscript/bulk'
+import type { Manuscript } from '@/domain/manuscript/manuscript'
 import { isBarredAsOwn } from '@/domain/offers'
+import { byChunks, inChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
 import { groupBy } from '../group-by'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
+import { updateSuggestions } from '../manuscript/save-placed'
 import { policyOf } from '../queries/articles'
 import type { Caller } from '../session/actor'
+import { inTurns } from '../turns'
 import { authorIdOf, byAuthor } from '../views/author'
 import { concernAuthors, concernDecided } from './concerns'
 import { save } from './decisions'
@@ -60,10 +64,15 @@ async function chooseSuggestions(
 }
 
 async function suggestionsOf(tx: Tx, articleId: string, threadIds: readonly string[]) {
-  const rows = await tx.thread.findMany({
-    where: { articleId, kind: 'suggestion', id: { in: [...threadIds] } },
-    include: { suggestion: true },
-  })
+  const rows = await byChunks(threadIds, (some) =>
+    tx.thread.findMany({
+      where: { articleId, kind: 'suggestion', id: { in: some } },
+      select: {
+        ...{ id: true, authorId: true, importedName: true, paragraphId: true },
+        suggestion: { select: { replacement: true, structure: true, decision: true, groupId: true, apart: true } },
+      },
+    }),
+  )
   const byId = new Map(rows.map((row) => [row.id, row]))
   return new Map(threadIds.flatMap((id) => byId.get(id) ?? []).map((row) => [row.id, row]))
 }
@@ -78,22 +87,23 @@ async function acceptAll(writing: WriteContext, threadIds: readonly string[]): P
   const own = [...rows.values()].filter((row) => isBarredAsOwn({ author: { id: authorIdOf(row) } }, policy, actor.id))
   const known = threadIds.filter((id) => rows.has(id))
   const groups = await wholeGroups(tx, rows)
-  const bulk = acceptInBulk(before, known, { own: new Set(own.map(({ id }) => id)), groups, newId: randomUUID })
+  const options = { own: new Set(own.map(({ id }) => id)), groups, newId: randomUUID }
+  const bulk = await inTurns(acceptEach(before, known, options))
   const skipped = [...skipUnknown(threadIds, rows), ...bulk.skipped].map(explain)
   if (bulk.applied.length === 0) return { applied: [], skipped }
 
   const lapsed = await save(writing, before, bulk, (threadId) => rows.get(threadId)?.authorId ?? actor.id)
   const accepted = bulk.applied.map((id) => ({ id, applied: rows.get(id)?.suggestion?.replacement ?? '' }))
-  await tx.$executeRaw`
-    UPDATE "Suggestion" s SET decision = 'accepted', "decidedById" = ${actor.id}, "decidedAt" = ${writing.now},
-      "appliedText" = v.applied
-    FROM jsonb_to_recordset(${JSON.stringify(accepted)}::jsonb) AS v(id text, applied text)
-    WHERE s."threadId" = v.id`
+  await inChunks(
+    accepted,
+    (json) => tx.$executeRaw`
+      UPDATE "Suggestion" s SET decision = 'accepted', "decidedById" = ${actor.id}, "decidedAt" = ${writing.now},
+        "appliedText" = v.applied
+      FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, applied text)
+      WHERE s."threadId" = v.id`,
+  )
   const superseded = idsThatBecame(before.placed, bulk.manuscript.placed, 'superseded')
-  await tx.suggestion.updateMany({
-    where: { threadId: { in: superseded } },
-    data: { decision: 'superseded', ...decisionColumns(writing) },
-  })
+  await updateSuggestions(tx, superseded, { decision: 'superseded', ...decisionColumns(writing) })
   const inConflict = bulk.manuscript.placed.filter(
     ({ proposal }, index) =>
       proposal?.decision === 'pending' && proposal.conflict && !before.placed[index]?.proposal?.conflict,
@@ -114,7 +124,7 @@ async function acceptAll(writing: WriteContext, threadIds: readonly string[]): P
   return { applied: [...bulk.applied], skipped }
 }
 
-type PlacedThings = Parameters<typeof acceptInBulk>[0]['placed']
+type PlacedThings = Manuscript['placed']
 
 const idsThatBecame = (before: PlacedThings, after: PlacedThings, decision: string): string[] =>
   after.flatMap(({ id, proposal }, index) =>
@@ -132,10 +142,7 @@ async function rejectAll(
   const { taken, skipped } = choosePending(threadIds, rows)
   const applied = taken.map(({ id }) => id)
   if (applied.length === 0) return { applied, skipped }
-  await tx.suggestion.updateMany({
-    where: { threadId: { in: applied } },
-    data: { decision: 'rejected', ...decisionColumns(writing), decisionNote: reason },
-  })
+  await updateSuggestions(tx, applied, { decision: 'rejected', ...decisionColumns(writing), decisionNote: reason })
   await append('suggestions.decided', {
     decision: 'reject',
     threadIds: applied,
@@ -155,10 +162,7 @@ async function withdrawAll(writing: WriteContext, threadIds: readonly string[]):
   const { taken, skipped } = choosePending(threadIds, rows, (row) => (isOwn(row) ? undefined : 'not-own'))
   const applied = taken.map(({ id }) => id)
   if (applied.length === 0) return { applied, skipped }
-  await tx.suggestion.updateMany({
-    where: { threadId: { in: applied } },
-    data: { decision: 'withdrawn', ...decisionColumns(writing) },
-  })
+  await updateSuggestions(tx, applied, { decision: 'withdrawn', ...decisionColumns(writing) })
   await append('suggestions.decided', {
     decision: 'withdraw',
     threadIds: applied,

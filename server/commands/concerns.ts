@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Concern, ConcernReason } from '@/domain/event'
+import { byChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
+import { groupBy } from '../group-by'
 import { isBy } from '../views/author'
 import type { WriteContext } from './write'
 
@@ -14,18 +16,21 @@ export function concernAuthors(
   became: Partial<Record<ConcernReason, readonly Authored[]>>,
 ): Concern[] {
   return Object.entries(became).flatMap(([reason, threads]) => {
-    const byAuthor = new Map<string, string[]>()
-    for (const { id, authorId, importedName } of threads)
-      if (importedName === null && authorId !== actor.id)
-        byAuthor.set(authorId, [...(byAuthor.get(authorId) ?? []), id])
-    return [...byAuthor].map(([userId, threadIds]) => ({ userId, reason: reason as ConcernReason, threadIds }))
+    const others = threads.filter((one) => one.importedName === null && one.authorId !== actor.id)
+    return [...groupBy(others, ({ authorId }) => authorId)].map(([userId, own]) => ({
+      ...{ userId, reason: reason as ConcernReason },
+      threadIds: own.map(({ id }) => id),
+    }))
   })
 }
 
 export async function authorsOf(tx: Tx, threadIds: readonly string[]): Promise<Authored[]> {
-  if (threadIds.length === 0) return []
-  const where = { id: { in: [...threadIds] } }
-  return tx.thread.findMany({ where, select: { id: true, authorId: true, importedName: true } })
+  return byChunks(threadIds, (some) =>
+    tx.thread.findMany({
+      where: { id: { in: some } },
+      select: { id: true, authorId: true, importedName: true },
+    }),
+  )
 }
 
 /** An act in a thread concerns all who opened it or wrote in it. */
@@ -53,7 +58,10 @@ export async function concernDecided(
   { superseded = [], conflicts, lapsed }: Touched,
 ): Promise<Concern[]> {
   const others = await authorsOf(writing.tx, [...superseded, ...conflicts])
-  const among = (ids: readonly string[]) => others.filter(({ id }) => ids.includes(id))
+  const among = (ids: readonly string[]) => {
+    const wanted = new Set(ids)
+    return others.filter(({ id }) => wanted.has(id))
+  }
   return [
     ...concernAuthors(writing, { ...decided, superseded: among(superseded), conflict: among(conflicts) }),
     ...concernLapsed(writing, lapsed),

@@ -8,9 +8,11 @@ import { accept } from '@/domain/manuscript/accept'
 import { stillApplies } from '@/domain/manuscript/conflicts'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
 import type { ManuscriptChange } from '@/domain/manuscript/step'
+import { byChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { saveManuscript } from '../manuscript/save'
+import { updateSuggestions } from '../manuscript/save-placed'
 import { loadThread, loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
@@ -52,11 +54,8 @@ export function acceptSuggestion(
         appliedText: change.applied,
       },
     })
-    if (change.superseded.length > 0)
-      await writing.tx.suggestion.updateMany({
-        where: { threadId: { in: [...change.superseded] } },
-        data: { decision: 'superseded', ...decisionColumns(writing), decisionNote: null },
-      })
+    const superseded = { decision: 'superseded' as const, ...decisionColumns(writing), decisionNote: null }
+    await updateSuggestions(writing.tx, change.superseded, superseded)
     const fixed = await endFixed(writing, [threadId, ...change.superseded])
     const concerns = await concernDecided(writing, { accepted: [row] }, { ...change, lapsed })
     await writing.append('suggestion.accepted', {
@@ -138,12 +137,14 @@ export async function reopen({ tx, article }: WriteContext, given: readonly Sugg
     const one = placed.get(id)
     return !one || !stillApplies(manuscript, one)
   })
-  await tx.suggestion.updateMany({ where: { threadId: { in: ids } }, data: { ...UNDECIDED, conflict: false } })
-  await tx.suggestion.updateMany({ where: { threadId: { in: lost } }, data: { conflict: true } })
-  await tx.thread.updateMany({
-    where: { id: { in: lost }, anchorState: { not: null } },
-    data: { anchorState: 'conflict' },
-  })
+  await updateSuggestions(tx, ids, { ...UNDECIDED, conflict: false })
+  await updateSuggestions(tx, lost, { conflict: true })
+  await byChunks(lost, async (some) => [
+    await tx.thread.updateMany({
+      where: { id: { in: some }, anchorState: { not: null } },
+      data: { anchorState: 'conflict' },
+    }),
+  ])
   return lost
 }
 

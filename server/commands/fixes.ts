@@ -3,6 +3,7 @@ import { invalid } from '@/domain/contract/problem'
 import type { Concern } from '@/domain/event'
 import { noteOfFix } from '@/domain/fix'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
+import { byChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
 import { concernParticipants } from './concerns'
 import type { WriteContext } from './write'
@@ -54,11 +55,13 @@ export const reopenGaps = (tx: Tx, threadIds: readonly string[]) =>
   })
 
 const fixing = (tx: Tx, threadIds: readonly string[], fixed: boolean) =>
-  tx.suggestion.findMany({
-    where: { threadId: { in: [...threadIds] }, fixesId: { not: null }, fixed },
-    orderBy: { threadId: 'asc' },
-    include: { fixes: true },
-  })
+  byChunks(threadIds.toSorted(), (some) =>
+    tx.suggestion.findMany({
+      where: { threadId: { in: some }, fixesId: { not: null }, fixed },
+      orderBy: { threadId: 'asc' },
+      include: { fixes: true },
+    }),
+  )
 
 /** Answers whether it was open. */
 async function end({ tx, actor, now }: WriteContext, { id, kind }: { id: string; kind: string }, note: string) {

@@ -32,16 +32,20 @@ async function textOf({ editor, article }: Desk, paragraphId: string) {
   return items.flatMap(({ target }) => target).find(({ id }) => id === paragraphId)?.text
 }
 
-const pending = async ({ editor, article }: Desk) => (await getArticle(editor, article.id)).counts.suggestions
+const countsOf = async ({ editor, article }: Desk) => (await getArticle(editor, article.id)).counts
+
+const pending = async (here: Desk) => (await countsOf(here)).suggestions
 
 describe('a rewrite is one decision', () => {
-  it('counted, listed and blocking once', async () => {
+  it('counted and listed once; each of its parts is a suggestion that blocks', async () => {
     const here = await rewritten()
-    const { editor, article, translator, ids } = here
+    const { editor, article, translator, ids, groupId } = here
     expect(ids).toHaveLength(2)
-    expect((await pending(here)).pending).toBe(1)
+    const { suggestions, decisions } = await countsOf(here)
+    expect([suggestions.pending, decisions.pending]).toEqual([2, 1])
     const { blockers } = await getGate(editor, article.id)
-    expect(blockers.filter(({ kind }) => kind === 'pending').map(({ id }) => id)).toEqual([ids[0]])
+    const pendings = blockers.filter(({ kind }) => kind === 'pending')
+    expect(pendings.map((one) => [one.id, one.groupId])).toEqual(ids.map((id) => [id, groupId]))
     const { items: waiting } = await listWaiting(editor, { limit: 50 })
     expect(waiting.find((one) => one.article.id === article.id)?.suggestions).toEqual({ count: 1, threadId: ids[0] })
     const { items: own } = await listOwnSuggestions(translator, { limit: 50 })
@@ -54,11 +58,12 @@ describe('a rewrite is one decision', () => {
     const accept = () => decideInBulk(by(editor), article.id, { decision: 'accept', filter: { groupId } })
     expect(await appended(article.id, accept)).toEqual(['suggestions.decided'])
     expect(await textOf(here, paragraph.id)).toBe(NEW)
-    expect(await pending(here)).toMatchObject({ pending: 0, accepted: 1 })
+    expect(await pending(here)).toMatchObject({ pending: 0, accepted: 2 })
+    expect((await countsOf(here)).decisions).toEqual({ pending: 0, accepted: 1, rejected: 0 })
     const undo = () => undoDecisions(by(editor), article.id, { threadIds: ids })
     expect(await appended(article.id, undo)).toEqual(['suggestions.undone'])
     expect(await textOf(here, paragraph.id)).toBe(OLD)
-    expect(await pending(here)).toMatchObject({ pending: 1, accepted: 0 })
+    expect(await pending(here)).toMatchObject({ pending: 2, accepted: 0 })
   })
 
   it('accepted whole or not at all: which part is in the way is said, and the others can be accepted', async () => {
@@ -98,13 +103,14 @@ describe('a rewrite is one decision', () => {
     const decide = (decision: 'reject' | 'withdraw', actor = translator) =>
       decideInBulk(by(actor), article.id, { decision, reason: 'No.', filter: { groupId } })
     expect((await decide('reject', editor)).applied).toEqual(ids)
-    expect(await pending(here)).toMatchObject({ pending: 0, rejected: 1 })
+    expect(await pending(here)).toMatchObject({ pending: 0, rejected: 2 })
+    expect((await countsOf(here)).decisions).toMatchObject({ pending: 0, rejected: 1 })
     expect(await refused(undoDecisions(by(translator), article.id, { threadIds: ids }))).toBe('FORBIDDEN')
     await undoDecisions(by(editor), article.id, { threadIds: ids })
     expect((await decide('withdraw', editor)).skipped.map(({ reason }) => reason)).toEqual(['not-own', 'not-own'])
     expect(await appended(article.id, () => decide('withdraw'))).toEqual(['suggestions.decided'])
     await undoDecisions(by(translator), article.id, { threadIds: ids })
-    expect((await pending(here)).pending).toBe(1)
+    expect((await countsOf(here)).decisions.pending).toBe(1)
   })
 
   it('taken apart, decided one by one, and put together again', async () => {
@@ -112,10 +118,11 @@ describe('a rewrite is one decision', () => {
     const { editor, article, ids, groupId } = here
     expect(await appended(article.id, () => takeApart(by(editor), groupId))).toEqual(['group.taken-apart'])
     expect(await appended(article.id, () => takeApart(by(editor), groupId))).toEqual([])
-    expect((await pending(here)).pending).toBe(2)
-    expect((await getGate(editor, article.id)).blockers.filter(({ kind }) => kind === 'pending')).toHaveLength(2)
+    expect((await countsOf(here)).decisions.pending).toBe(2)
+    const { blockers } = await getGate(editor, article.id)
+    expect(blockers.flatMap((one) => (one.kind === 'pending' ? [one.groupId] : []))).toEqual([undefined, undefined])
     expect(await appended(article.id, () => putTogether(by(editor), groupId))).toEqual(['group.put-together'])
-    expect((await pending(here)).pending).toBe(1)
+    expect((await countsOf(here)).decisions.pending).toBe(1)
     await takeApart(by(editor), groupId)
     await acceptSuggestion(by(editor), ids[0] ?? '', {})
     expect(await pending(here)).toMatchObject({ pending: 1, accepted: 1 })

@@ -5,12 +5,13 @@ import type { Thread } from '@/domain/contract/shapes'
 import type { Anchor } from '@/domain/text/anchor'
 import { inChunks } from '../db/chunks'
 import { toAnchorColumns } from '../manuscript/anchor-columns'
+import { updateSuggestions } from '../manuscript/save-placed'
 import { newIdsInOrder } from '../new-ids'
 import type { Caller } from '../session/actor'
 import { authorIdOf } from '../views/author'
 import { type WriteContext, writeTo } from './write'
 
-type Part = {
+export type Part = {
   readonly paragraph: { readonly id: string; readonly unitId: string; readonly version: number }
   readonly anchor: Anchor
   readonly replacement: string
@@ -83,12 +84,12 @@ function setApart(caller: Caller, groupId: string, apart: boolean): Promise<{ th
       const rows = await tx.thread.findMany({
         where: { suggestion: { groupId, decision: 'pending' } },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        include: { suggestion: true },
+        select: { id: true, suggestion: { select: { apart: true } } },
       })
       if (rows.length === 0) throw new Refusal('ALREADY_DECIDED', 'Every part of this group has been decided.')
       const threadIds = rows.flatMap(({ id, suggestion }) => (suggestion?.apart === apart ? [] : [id]))
       if (threadIds.length > 0) {
-        await tx.suggestion.updateMany({ where: { threadId: { in: threadIds } }, data: { apart } })
+        await updateSuggestions(tx, threadIds, { apart })
         await append(apart ? 'group.taken-apart' : 'group.put-together', { groupId, threadIds })
       }
       return { threadIds }

@@ -1,13 +1,20 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { Replacement } from '@/domain/contract/inputs'
 import type { Paragraph } from '@/domain/contract/shapes'
+import { prisma } from '../db/database'
+import { getArticle } from '../queries/articles'
+import { getGate } from '../queries/gate'
 import { previewReplacement } from '../queries/replacements'
+import { loadThreadsIn } from '../queries/threads'
 import { listUnits } from '../queries/units'
 import { by, desk, refused, suggest } from '../testing/people'
 import { appended } from '../testing/record'
+import { articleFaults } from '../verify/verify'
 import { decideInBulk } from './bulk'
 import { acceptSuggestion } from './decisions'
 import { replaceInArticle } from './replace'
+import { undoDecisions } from './undo'
 import { excludeUnit } from './units'
 
 const TEXTS = ['The port at night', 'The port is old. Ports are.', 'A report of the port.']
@@ -85,3 +92,66 @@ describe('replacing in an article', () => {
     expect(await refused(previewReplacement(many.editor, many.article.id, all))).toBe('INVALID_INPUT')
   })
 })
+
+describe('replacing at five thousand places', () => {
+  it('is one write, accepted in one and taken back in one; others have their turn meanwhile', async () => {
+    const line = Array.from({ length: 100 }, (_, n) => `A port, pier ${n}.`).join(' ')
+    const long = Array.from({ length: 10 }, (_, n) => `A port, ${n} piers. `.repeat(400).trim())
+    const here = await desk(
+      ['Ports', ...Array.from({ length: 10 }, () => line), ...long],
+      ['항구', ...Array.from({ length: 20 }, (_, n) => `항구 ${n}`)],
+    )
+    const { article, editor } = here
+    const texts = async () => {
+      const { items } = await listUnits(editor, article.id, { limit: 50 })
+      return items.flatMap(({ target }) => target.map(({ text }) => text))
+    }
+    const threads = async () => {
+      const all = await loadThreadsIn(await prisma(), article.id)
+      return all.map(({ id, anchor, suggestion }) => [
+        id,
+        anchor?.start,
+        anchor?.end,
+        anchor?.state,
+        suggestion?.decision,
+      ])
+    }
+    const before = await texts()
+    const { threads: made, groupId } = await replaceInArticle(by(editor), article.id, search({}))
+    expect(made).toHaveLength(5_000)
+    const pending = await threads()
+    expect((await getGate(editor, article.id)).blockers.filter(({ kind }) => kind === 'pending')).toHaveLength(5_000)
+
+    const filter = { groupId: groupId ?? '' }
+    const turns = await turnsDuring(() => decideInBulk(by(editor), article.id, { decision: 'accept', filter }))
+    expect(turns).toBeGreaterThan(20)
+    expect(await texts()).toEqual(before.map((text) => text.replaceAll('port', 'harbor')))
+    const { counts } = await getArticle(editor, article.id)
+    expect([counts.suggestions.accepted, counts.decisions.accepted]).toEqual([5_000, 1])
+    expect(await articleFaults(await prisma(), article.id)).toEqual([])
+
+    const threadIds = made.map(({ id }) => id)
+    expect(await turnsDuring(() => undoDecisions(by(editor), article.id, { threadIds }))).toBeGreaterThan(20)
+    expect(await texts()).toEqual(before)
+    expect(await threads()).toEqual(pending)
+    expect(await articleFaults(await prisma(), article.id)).toEqual([])
+    expect(
+      await appended(article.id, () => decideInBulk(by(editor), article.id, { decision: 'withdraw', filter })),
+    ).toEqual(['suggestions.decided'])
+  })
+})
+
+/** How often whatever else waits in this process has its turn while something is done. */
+async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
+  let turns = 0
+  let isDone = false
+  const done = work().finally(() => {
+    isDone = true
+  })
+  while (!isDone) {
+    await turn()
+    turns++
+  }
+  await done
+  return turns
+}

@@ -5,7 +5,8 @@ import type { BodyOf } from '@/domain/contract/routes'
 import { anchorAt } from '@/domain/text/anchor'
 import { findPlaces, type Place } from '../queries/replacements'
 import type { Caller } from '../session/actor'
-import { openGroup } from './groups'
+import { inTurns } from '../turns'
+import { openGroup, type Part } from './groups'
 import { staleVersion } from './place'
 import { type WriteContext, write } from './write'
 
@@ -19,16 +20,23 @@ export function replaceInArticle(
     const found = await findPlaces(writing.tx, articleId, body)
     const places = body.only ? await chosenOf(writing, found, body.only) : found
     if (places.length === 0) return { groupId: null, threads: [] }
-    const parts = places.map(({ paragraph, splice }) => {
-      const anchor = anchorAt(paragraph.text, splice)
-      if (!anchor) throw new Error(`a place outside the text of paragraph ${paragraph.id}`)
-      return { paragraph, anchor, replacement: splice.insert }
-    })
+    const parts = await inTurns(partsOf(places))
     const { groupId, threads } = await openGroup(writing, parts, { reason: body.reason })
     const { find, replacement } = body
     await writing.append('text.replaced', { groupId, threadIds: threads.map(({ id }) => id), find, replacement })
     return { groupId, threads }
   })
+}
+
+function* partsOf(places: readonly Place[]): Generator<void, Part[]> {
+  const parts: Part[] = []
+  for (const { paragraph, splice } of places) {
+    const anchor = anchorAt(paragraph.text, splice)
+    if (!anchor) throw new Error(`a place outside the text of paragraph ${paragraph.id}`)
+    parts.push({ paragraph, anchor, replacement: splice.insert })
+    yield
+  }
+  return parts
 }
 
 /** The places that were chosen in a preview. All of them are still there, or none is taken. */

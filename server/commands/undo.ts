@@ -3,12 +3,15 @@ import type { Decided } from '@/domain/contract/answers'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
-import { undoInBulk } from '@/domain/manuscript/bulk'
+import { undoEach } from '@/domain/manuscript/bulk'
 import { type Manuscript, surroundingParagraphs } from '@/domain/manuscript/manuscript'
 import type { Histories, ManuscriptChange } from '@/domain/manuscript/step'
+import { byChunks } from '../db/chunks'
 import { loadHistories, loadParagraphs, loadTranslation } from '../manuscript/load'
+import { updateSuggestions } from '../manuscript/save-placed'
 import { loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
+import { inTurns } from '../turns'
 import { countDecisions } from './bulk'
 import { concernDecided } from './concerns'
 import { answer, eventData, reopen, save } from './decisions'
@@ -42,10 +45,9 @@ export function undoDecisions(
   return write(caller, articleId, 'suggest', async (writing) => {
     const { tx, append } = writing
     const ids = [...new Set(threadIds)]
-    const rows = await tx.thread.findMany({
-      where: { id: { in: ids }, articleId, kind: 'suggestion' },
-      include: SUGGESTED,
-    })
+    const rows = await byChunks(ids, (some) =>
+      tx.thread.findMany({ where: { id: { in: some }, articleId, kind: 'suggestion' }, include: SUGGESTED }),
+    )
     if (rows.length < ids.length) throw new Refusal('NOT_FOUND', 'There is no such suggestion in this article.')
     const given = rows.flatMap((row) => (row.suggestion ? [{ row, suggestion: row.suggestion }] : []))
     const isClosed = ({ suggestion }: Suggested) => ['rejected', 'withdrawn'].includes(suggestion.decision)
@@ -84,7 +86,7 @@ async function takeBack(writing: WriteContext, given: readonly Suggested[]): Pro
   for (const one of given) await mustBeOffered('undo', writing, one)
   const ids = given.map(({ row }) => row.id)
   const { manuscript, histories, order } = await loadUndoScope(writing, ids)
-  const undone = undoInBulk(manuscript, order, histories)
+  const undone = await inTurns(undoEach(manuscript, order, histories))
   if ('rearranged' in undone)
     throw new Refusal(
       'CONFLICT',
@@ -104,7 +106,7 @@ async function takeBack(writing: WriteContext, given: readonly Suggested[]): Pro
       proposal?.decision === 'pending' && manuscript.placed[index]?.proposal?.decision !== 'pending',
   )
   const undecided = pending.map(({ id }) => id)
-  await tx.suggestion.updateMany({ where: { threadId: { in: undecided } }, data: UNDECIDED })
+  await updateSuggestions(tx, undecided, UNDECIDED)
   return { changes, lapsed, opened: await reopenFixed(writing, undecided) }
 }
 
@@ -115,11 +117,13 @@ type Place = { manuscript: Manuscript; histories: Histories; order: string[] }
  * `order`: the suggestions, the last one accepted first.
  */
 async function loadUndoScope({ tx, article }: WriteContext, threadIds: readonly string[]): Promise<Place> {
-  const versions = await tx.paragraphVersion.findMany({
-    where: { threadId: { in: [...threadIds] } },
-    orderBy: [{ seq: 'desc' }, { step: 'desc' }],
-    select: { threadId: true, paragraphId: true, structure: true, start: true },
-  })
+  const versions = await byChunks(threadIds, (some) =>
+    tx.paragraphVersion.findMany({
+      where: { threadId: { in: some } },
+      select: { threadId: true, paragraphId: true, structure: true, start: true, seq: true, step: true },
+    }),
+  )
+  versions.sort((one, other) => other.seq - one.seq || other.step - one.step)
   const ids = [...new Set(versions.map(({ paragraphId }) => paragraphId))]
   const order = [...new Set(versions.flatMap(({ threadId }) => threadId ?? []))]
   const wordsOnly = versions.every(({ structure, start }) => structure === null && start !== null)

@@ -4,7 +4,7 @@ import { Refusal } from '@/domain/contract/problem'
 import { changesOf, type EventData, type EventType, exactData } from '@/domain/event'
 import type { Action, ActorOnArticle } from '@/domain/policy'
 import type { Article } from '@/generated/prisma/client'
-import { EVENTS, notify } from '../db/notify'
+import { EVENTS, notify, PURGED } from '../db/notify'
 import { lockArticle, type Tx } from '../db/transaction'
 import { followingTitles } from '../manuscript/titles'
 import { access, permit } from '../queries/access'
@@ -125,5 +125,5 @@ export async function appendEvent<T extends EventType>(
 export async function endRecord(tx: Tx, articleId: string): Promise<void> {
   await tx.event.deleteMany({ where: { articleId } })
   await tx.article.update({ where: { id: articleId }, data: { seq: 0, head: '' } })
-  await notify(tx, EVENTS, { articleId, seq: 0, type: 'article.purged' })
+  await notify(tx, EVENTS, { articleId, seq: 0, type: PURGED })
 }

@@ -1,16 +1,39 @@
 import 'server-only'
-import { setImmediate as others } from 'node:timers/promises'
 
-/** Rows per statement: that many are written in less than a tenth of a second. */
-const ROWS = 1_000
+/** Rows per statement: that many are written or read in less than a tenth of a second. */
+const ROWS = 500
 
 /**
  * Passes rows as JSON, a chunk at a time, to a statement that reads them with `jsonb_to_recordset`: ten times as fast as
- * one parameter a value. The embedded database runs in this process: between two chunks other requests get their turn.
+ * one parameter a value. The embedded database runs in this thread: between two chunks other requests get their turn
+ * (`pglite-adapter`).
  */
 export async function inChunks(rows: readonly object[], write: (json: string) => Promise<unknown>): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS) {
-    if (at > 0) await others()
     await write(JSON.stringify(rows.slice(at, at + ROWS)))
+  }
+}
+
+/** The same for statements that take a list of ids: what each chunk answers, one after the other. */
+export async function byChunks<T>(
+  ids: readonly string[],
+  ask: (some: string[]) => PromiseLike<readonly T[]>,
+): Promise<T[]> {
+  const answers: T[] = []
+  for (let at = 0; at < ids.length; at += ROWS) {
+    for (const answer of await ask(ids.slice(at, at + ROWS))) answers.push(answer)
+  }
+  return answers
+}
+
+/** Reads rows in the order of their ids, however many there are: `read` answers the next ones after an id. */
+export async function inPages<T extends { readonly id: string }>(
+  read: (after: string, take: number) => PromiseLike<readonly T[]>,
+): Promise<T[]> {
+  const rows: T[] = []
+  for (;;) {
+    const some = await read(rows.at(-1)?.id ?? '', ROWS)
+    for (const row of some) rows.push(row)
+    if (some.length < ROWS) return rows
   }
 }

@@ -3,8 +3,9 @@ import type { Reader } from './transaction'
 
 /** Notifications between the instances on one database; within a transaction they are sent on commit. */
 
-/** `{articleId, seq, type}`: an event was appended. */
+/** `{articleId, seq, type}`: an event was appended, or the article was purged with its events. */
 export const EVENTS = 'stet_events'
+export const PURGED = 'article.purged'
 
 /** `{articleId, done, total}`: how many of an article's changed pairs are checked; when equal, the run is complete. */
 export const CHECKS = 'stet_checks'

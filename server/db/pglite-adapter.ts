@@ -1,10 +1,12 @@
 import 'server-only'
+import { setImmediate as others } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import {
   DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
   type Transaction,
 } from '@prisma/driver-adapter-utils'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
@@ -12,7 +14,11 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 export const EXTENSIONS = { pg_trgm }
 
 /** The private parts of pglite-prisma-adapter 0.7.2 that are fixed here. */
-type Inner = { onError: (error: unknown) => never; startTransaction: (isolation?: undefined) => Promise<Transaction> }
+type Inner = {
+  onError: (error: unknown) => never
+  performIO: (query: SqlQuery) => Promise<unknown>
+  startTransaction: (isolation?: undefined) => Promise<Transaction>
+}
 type Adapter = SqlDriverAdapter & Inner
 
 /** A Prisma driver adapter on an open PGlite that behaves as @prisma/adapter-pg does. */
@@ -49,10 +55,35 @@ function mend(adapter: Adapter, pglite: PGlite): Adapter {
       onError(error)
     }
   }
+  letOthersIn(adapter)
   // One session runs everything in sequence, so no isolation level is needed.
   const start = adapter.startTransaction.bind(adapter)
-  adapter.startTransaction = async () => Object.assign(await start(undefined), { onError })
+  adapter.startTransaction = async () => {
+    const begun = Object.assign((await start(undefined)) as Transaction & Pick<Inner, 'performIO'>, { onError })
+    letOthersIn(begun)
+    return begun
+  }
   return adapter
+}
+
+/** So many milliseconds of statements run before whatever else waits has its turn. */
+const TURN = 20
+let turnedAt = 0
+
+/**
+ * The embedded database answers in this very thread, without ever waiting for anything: statements awaited one after the other
+ * would keep timers, sockets and all other requests waiting from the first to the last.
+ */
+function letOthersIn(adapter: Pick<Inner, 'performIO'>) {
+  const perform = adapter.performIO.bind(adapter)
+  adapter.performIO = async (query) => {
+    const answer = await perform(query)
+    if (performance.now() - turnedAt > TURN) {
+      await others()
+      turnedAt = performance.now()
+    }
+    return answer
+  }
 }
 
 /** PostgreSQL 18 raises 23001 for ON DELETE RESTRICT where 15–17 raise 23503: both are reported as adapter-pg reports them. */

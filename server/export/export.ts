@@ -3,6 +3,7 @@ import { exportKind } from '@/domain/contract/export-formats'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import { dayIn, type Reader } from '@/domain/report/reader'
+import { textsFor } from '@/domain/report/texts'
 import { contentDisposition, fileName } from '@/formats/write/file-name'
 import type { Stream } from '@/formats/write/review'
 import { write } from '@/formats/write/write'
@@ -39,13 +40,9 @@ export async function exportArticle(
     })
     const pieces = write(format, content, sourcesOf(snapshot, article, reader))
     const { title, targetLanguage, updatedAt } = article
-    const name = fileName(
-      title.target || title.source,
-      targetLanguage,
-      dayIn(updatedAt, reader.timeZone),
-      extension,
-      content,
-    )
+    const holds = content === 'clean' ? undefined : textsFor(reader).holds(content)
+    const day = dayIn(updatedAt, reader.timeZone)
+    const name = fileName(title.target || title.source, targetLanguage, day, extension, holds)
     return {
       body: await spool(finish ? FINISHES[finish](pieces) : pieces),
       mediaType,

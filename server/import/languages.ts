@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Warning } from '@/domain/contract/intake'
 import { Refusal } from '@/domain/contract/problem'
-import { isSameLanguage } from '@/domain/contract/text'
+import { isSameLanguage } from '@/domain/same-language'
 import { detectLanguage, isAkin } from '@/language/detect'
 import type { GivenLanguages } from './upload'
 

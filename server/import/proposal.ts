@@ -1,5 +1,5 @@
 import 'server-only'
-import { LIMITS } from '@/domain/contract/text'
+import { LIMITS } from '@/domain/contract/limits'
 import { countParagraphs, leavesEmptyParagraph, MAX_PARAGRAPHS } from '@/domain/manuscript/paragraph-break'
 import { type Anchor, anchorAt } from '@/domain/text/anchor'
 import type { ImportedParagraph, ImportedProposal } from './imported-article'

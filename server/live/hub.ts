@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { database } from '../db/database'
-import { ACCESS, CHECKS, EVENTS, PRESENCE } from '../db/notify'
+import { ACCESS, CHECKS, EVENTS, PRESENCE, PURGED } from '../db/notify'
 import type { Database } from '../db/open'
 import { processState } from '../process-state'
 import { forgetGone, receive } from './presence'
@@ -51,16 +51,20 @@ export async function endStreams(): Promise<void> {
 /** How often people who left without notice are looked for, in milliseconds. */
 const GONE_AFTER = 10_000
 
-const Changed = z.object({ articleId: z.string() })
+const Changed = z.object({ articleId: z.string(), type: z.string() })
+/** Notifications may have been missed, in any article. */
+const MISSED = { articleId: null, type: null }
 const Checking = z.object({ articleId: z.string(), done: z.int(), total: z.int() })
 const Access = z.object({ userId: z.string() })
 
 async function openHub(open: Database): Promise<Hub> {
   const subscribers = new Set<Subscriber>()
   await open.listen(EVENTS, (payload) => {
-    const articleId = payload === null ? null : Changed.parse(JSON.parse(payload)).articleId
+    const { articleId, type } = payload === null ? MISSED : Changed.parse(JSON.parse(payload))
     for (const subscriber of subscribers)
-      if (articleId === null || subscriber.articleId === articleId) subscriber.changed()
+      if (articleId === null || subscriber.articleId === articleId)
+        // A purge leaves no event to read.
+        type === PURGED ? subscriber.accessChanged() : subscriber.changed()
   })
   await open.listen(CHECKS, (payload) => {
     if (payload === null) return

@@ -85,6 +85,8 @@ function stream(watched: Watched, also: Also): ReadableStream<Uint8Array> {
           })
           .catch((error) => {
             if (!(error instanceof Refusal)) console.error('[stet] an event stream broke:', error)
+            // Without it a desk would only learn why when it connects again.
+            else if (also.client !== undefined) send(toNamedMessage('gone', {}))
             end()
           })
       }
@@ -129,7 +131,7 @@ function newEventSender({ actor, articleId, from, request }: Watched, send: (tex
     if (checkAccess) {
       const known = await actorOfRequest(request)
       if (known?.actor.id !== actor.id) return false
-      await access(await prisma(), known.actor, articleId, 'read')
+      await mayRead(known.actor, articleId)
     }
     for (;;) {
       const rows = await eventsAfter(await prisma(), articleId, sent, BATCH)
@@ -139,6 +141,15 @@ function newEventSender({ actor, articleId, from, request }: Watched, send: (tex
       }
       if (rows.length < BATCH) return true
     }
+  }
+}
+
+/** Throws unless the person may read the article; a removed one is still listened to, for it may be restored. */
+async function mayRead(actor: Actor, articleId: string): Promise<void> {
+  try {
+    await access(await prisma(), actor, articleId, 'read')
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.extra.removed === undefined) throw error
   }
 }
 

@@ -13,16 +13,28 @@ import type { Histories, Step } from '@/domain/manuscript/step'
 import { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
+import { byChunks, inPages } from '../db/chunks'
 import type { Reader } from '../db/transaction'
-import { anchorFromColumns } from './anchor-columns'
+import { type AnchorColumns, anchorFromColumns } from './anchor-columns'
 import { loadPairedUnits } from './paired-units'
 
 /** Some paragraphs with everything placed in them: enough for a change of words. */
 export async function loadParagraphs(db: Reader, ids: readonly string[]): Promise<Manuscript> {
-  const rows = await db.paragraph.findMany({ where: { id: { in: [...ids] } }, ...IN_ORDER })
-  const unitId = { in: [...new Set(rows.map((row) => row.unitId))] }
+  const rows = await byChunks(ids, (some) =>
+    db.paragraph.findMany({
+      where: { id: { in: some } },
+      include: { unit: { select: { position: true } } },
+    }),
+  )
+  rows.sort((one, other) => one.unit.position - other.unit.position || one.position - other.position)
+  const unitIds = [...new Set(rows.map((row) => row.unitId))]
   // Proposed paragraphs belong to their unit.
-  const insertions = { unitId, paragraphId: null, kind: 'suggestion' as const }
+  const insertions = await byChunks(unitIds, (some) =>
+    db.thread.findMany({
+      where: { unitId: { in: some }, paragraphId: null, kind: 'suggestion' },
+      select: { id: true },
+    }),
+  )
   return { paragraphs: rows.map(toParagraph), placed: await loadPlaced(db, ids, insertions) }
 }
 
@@ -42,14 +54,16 @@ export async function loadTranslation(
   const known = await loadInOrder(db, articleId, { OR: [{ unit: { excluded: false } }, { unitId }] })
   const concerned = ids.flatMap((id) => [id, nextParagraph(known, id)?.id ?? id])
   const ofUnits = { paragraphId: null, unitId: { not: null } }
-  const besides = { articleId, OR: [STRUCTURED, ofUnits, { id: { in: [...threadIds] } }] }
-  return { ...known, placed: await loadPlaced(db, concerned, besides) }
+  const besides = await db.thread.findMany({ where: { articleId, OR: [STRUCTURED, ofUnits] }, select: { id: true } })
+  const named = threadIds.map((id) => ({ id }))
+  return { ...known, placed: await loadPlaced(db, concerned, [...besides, ...named]) }
 }
 
 /** The included translation, with every proposed structural change. */
 export async function loadStructure(db: Reader, articleId: string): Promise<Manuscript> {
   const known = await loadInOrder(db, articleId, { unit: { excluded: false } })
-  return { ...known, placed: await loadPlaced(db, [], { articleId, ...STRUCTURED }) }
+  const proposed = await db.thread.findMany({ where: { articleId, ...STRUCTURED }, select: { id: true } })
+  return { ...known, placed: await loadPlaced(db, [], proposed) }
 }
 
 async function loadInOrder(db: Reader, articleId: string, where: Prisma.ParagraphWhereInput): Promise<Manuscript> {
@@ -58,12 +72,18 @@ async function loadInOrder(db: Reader, articleId: string, where: Prisma.Paragrap
 }
 
 /** The histories of some paragraphs, each in the order of its versions. */
-export function loadHistories(db: Reader, ids: readonly string[]): Promise<Histories> {
-  return historiesOf(db, { paragraphId: { in: [...ids] } })
+export async function loadHistories(db: Reader, ids: readonly string[]): Promise<Histories> {
+  return toHistories(
+    await byChunks(ids, (some) =>
+      db.paragraphVersion.findMany({ where: { paragraphId: { in: some } }, orderBy: { version: 'asc' } }),
+    ),
+  )
 }
 
-export async function historiesOf(db: Reader, where: Prisma.ParagraphVersionWhereInput): Promise<Histories> {
-  const rows = await db.paragraphVersion.findMany({ where, orderBy: { version: 'asc' } })
+export const historiesOf = async (db: Reader, where: Prisma.ParagraphVersionWhereInput): Promise<Histories> =>
+  toHistories(await db.paragraphVersion.findMany({ where, orderBy: { version: 'asc' } }))
+
+function toHistories(rows: readonly Row.ParagraphVersion[]): Histories {
   const histories = new Map<string, Step[]>()
   for (const row of rows) {
     const known = histories.get(row.paragraphId)
@@ -100,27 +120,38 @@ const toParagraph = ({ id, unitId, kind, level, text, version, removedAt }: Row.
   ...(removedAt !== null && { removed: true }),
 })
 
-/** Everything placed in some paragraphs, and the structural changes proposed `besides`. */
-async function loadPlaced(db: Reader, ids: readonly string[], besides: Prisma.ThreadWhereInput): Promise<Placed[]> {
-  const paragraphId = { in: [...ids] }
-  const threads = await db.thread.findMany({
-    where: { OR: [{ paragraphId }, besides] },
-    include: { suggestion: true },
-    orderBy: { id: 'asc' },
-  })
-  const links = await db.gapLink.findMany({ where: { paragraphId } })
+/** Everything placed in some paragraphs, and some threads `besides`; there may be thousands. */
+async function loadPlaced(db: Reader, ids: readonly string[], besides: readonly { id: string }[]): Promise<Placed[]> {
+  const threadIds = besides.map(({ id }) => id)
+  const threads = await inPages(
+    (after, take) => db.$queryRaw<PlacedRow[]>`
+      SELECT t.id, t."unitId", t."paragraphId", t."start", t."end", t.quote, t.prefix, t.suffix, t."anchorState"::text,
+        s.original, s.replacement, s.structure, s.decision::text, s.conflict
+      FROM "Thread" t LEFT JOIN "Suggestion" s ON s."threadId" = t.id
+      WHERE (t."paragraphId" = ANY(${[...ids]}) OR t.id = ANY(${threadIds})) AND t.id > ${after}
+      ORDER BY t.id LIMIT ${take}`,
+  )
+  const links = await byChunks(ids, (some) => db.gapLink.findMany({ where: { paragraphId: { in: some } } }))
   return [
     ...threads.map(toPlaced),
     ...links.map((row) => ({ id: LINK_PREFIX + row.id, paragraphId: row.paragraphId, anchor: anchorFromColumns(row) })),
   ]
 }
 
-function toPlaced({ suggestion, ...row }: Row.Thread & { suggestion: Row.Suggestion | null }): Placed {
+/** A thread with what it suggests, if it does. */
+type PlacedRow = Pick<Row.Thread, 'id' | 'unitId' | 'paragraphId'> &
+  AnchorColumns &
+  (
+    | Pick<Row.Suggestion, 'original' | 'replacement' | 'structure' | 'decision' | 'conflict'>
+    | { readonly decision: null }
+  )
+
+function toPlaced(row: PlacedRow): Placed {
   const { id, unitId, paragraphId } = row
   const anchor = anchorFromColumns(row)
-  if (!suggestion) return { id, ...placeOf(unitId, paragraphId), anchor }
-  const { original, replacement, decision, conflict } = suggestion
-  const structure = suggestion.structure === null ? undefined : Structure.parse(suggestion.structure)
+  if (row.decision === null) return { id, ...placeOf(unitId, paragraphId), anchor }
+  const { original, replacement, decision, conflict } = row
+  const structure = row.structure === null ? undefined : Structure.parse(row.structure)
   const behind = structure?.op === 'insert' && paragraphId === null ? structure.after : paragraphId
   return { id, paragraphId: behind, anchor, proposal: { original, replacement, structure, decision, conflict } }
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import { LINK_PREFIX, type Manuscript, type Placed } from '@/domain/manuscript/manuscript'
+import type { Prisma } from '@/generated/prisma/client'
+import { byChunks, inChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
 import { NO_ANCHOR } from './anchor-columns'
 
-/** Saves the present places, in a constant number of statements. Decisions are saved by their commands. */
+/** Saves the present places, many in each statement. Decisions are saved by their commands. */
 export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: readonly Placed[]): Promise<void> {
   const units = new Map(paragraphs.map(({ id, unitId }) => [id, unitId]))
   const links = placed
@@ -13,21 +15,25 @@ export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, placed: rea
   const threads = placed
     .filter((one) => !one.id.startsWith(LINK_PREFIX) && !isInsertion(one))
     .map((one) => ({ ...row(one), unitId: units.get(one.paragraphId ?? '') ?? null }))
-  if (threads.length > 0)
-    await tx.$executeRaw`
+  await inChunks(
+    threads,
+    (json) => tx.$executeRaw`
       UPDATE "Thread" t SET "paragraphId" = v."paragraphId", "unitId" = coalesce(v."unitId", t."unitId"),
         "start" = v."start", "end" = v."end", quote = v.quote, prefix = v.prefix, suffix = v.suffix,
         "anchorState" = v.state::"AnchorState"
-      FROM jsonb_to_recordset(${JSON.stringify(threads)}::jsonb)
+      FROM jsonb_to_recordset(${json}::jsonb)
         AS v(id text, "paragraphId" text, "unitId" text, "start" int, "end" int, quote text, prefix text, suffix text, state text)
-      WHERE t.id = v.id`
-  if (links.length > 0)
-    await tx.$executeRaw`
+      WHERE t.id = v.id`,
+  )
+  await inChunks(
+    links,
+    (json) => tx.$executeRaw`
       UPDATE "GapLink" l SET "paragraphId" = v."paragraphId", "start" = v."start", "end" = v."end",
         "anchorState" = v.state::"AnchorState"
-      FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb)
+      FROM jsonb_to_recordset(${json}::jsonb)
         AS v(id text, "paragraphId" text, "start" int, "end" int, state text)
-      WHERE l.id = v.id`
+      WHERE l.id = v.id`,
+  )
   for (const { id, paragraphId, proposal } of insertions) {
     if (proposal?.structure?.op !== 'insert') continue
     const unitId = units.get(paragraphId ?? '') ?? proposal.structure.unitId
@@ -47,9 +53,17 @@ export async function saveConflicts(tx: Tx, before: readonly Placed[], after: re
   )
   for (const conflict of [true, false]) {
     const ids = changed.flatMap(({ id, proposal }) => (proposal?.conflict === conflict ? [id] : []))
-    if (ids.length > 0) await tx.suggestion.updateMany({ where: { threadId: { in: ids } }, data: { conflict } })
+    await updateSuggestions(tx, ids, { conflict })
   }
 }
+
+/** Writes the same into many suggestions. */
+export const updateSuggestions = (
+  tx: Tx,
+  threadIds: readonly string[],
+  data: Prisma.SuggestionUncheckedUpdateManyInput,
+): Promise<unknown> =>
+  byChunks(threadIds, async (some) => [await tx.suggestion.updateMany({ where: { threadId: { in: some } }, data })])
 
 /** A proposed paragraph doesn't exist yet: its thread belongs to its unit. */
 const isInsertion = ({ proposal }: Placed) => proposal?.structure?.op === 'insert' && proposal.decision !== 'accepted'

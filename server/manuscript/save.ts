@@ -2,7 +2,7 @@ import 'server-only'
 import type { Manuscript, Paragraph, Placed } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
 import type { Article } from '@/generated/prisma/client'
-import { inChunks } from '../db/chunks'
+import { byChunks, inChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
 import { changesOfUnits, pairParagraphs, saveUnits } from './paired-units'
 import { saveConflicts, savePlaced } from './save-placed'
@@ -19,8 +19,8 @@ type Saved = {
 }
 
 /**
- * Saves a decision's effect on the manuscript: paragraphs, versions, and the places of everything. The number of statements
- * is constant. Returns whose sign-offs lapsed.
+ * Saves a decision's effect on the manuscript: paragraphs, versions, and the places of everything, many in each statement.
+ * Returns whose sign-offs lapsed.
  */
 export async function saveManuscript({ tx, article, now, before, after, steps, author }: Saved): Promise<string[]> {
   const known = new Map(before.paragraphs.map((one) => [one.id, one]))
@@ -108,7 +108,6 @@ async function updateParagraphs(
   paragraphs: readonly Paragraph[],
   known: ReadonlyMap<string, Paragraph>,
 ) {
-  if (paragraphs.length === 0) return
   const rows = paragraphs.map(({ id, kind, level, text, version, removed }) => ({
     id,
     kind,
@@ -118,12 +117,15 @@ async function updateParagraphs(
     was: known.get(id)?.version,
     removed: removed ?? false,
   }))
-  const count = await tx.$executeRaw`
+  let count = 0
+  await inChunks(rows, async (json) => {
+    count += await tx.$executeRaw`
     UPDATE "Paragraph" p SET kind = v.kind, level = v.level, text = v.text, version = v.version,
       "removedAt" = CASE WHEN v.removed THEN coalesce(p."removedAt", ${now}) END
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    FROM jsonb_to_recordset(${json}::jsonb)
       AS v(id text, kind text, level int, text text, version int, was int, removed boolean)
     WHERE p.id = v.id AND p.version = v.was`
+  })
   if (count !== rows.length) throw new Error('a paragraph changed under the article’s lock')
 }
 
@@ -134,8 +136,12 @@ function unitsOf(steps: readonly Step[], paragraphs: readonly Paragraph[]): stri
 
 /** The units' text changed, so their sign-offs cover an earlier revision. Returns whose lapsed. */
 async function lapseSignOffs(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
-  const units = await tx.unit.findMany({ where: { id: { in: [...unitIds] } }, include: { signOffs: true } })
-  await tx.unit.updateMany({ where: { id: { in: [...unitIds] } }, data: { revision: { increment: 1 } } })
+  const units = await byChunks(unitIds, async (some) => {
+    const where = { id: { in: some } }
+    const known = await tx.unit.findMany({ where, select: { revision: true, signOffs: true } })
+    await tx.unit.updateMany({ where, data: { revision: { increment: 1 } } })
+    return known
+  })
   const lapsed = units.flatMap(({ revision, signOffs }) => signOffs.filter((signOff) => signOff.revision === revision))
   return [...new Set(lapsed.map(({ userId }) => userId))]
 }

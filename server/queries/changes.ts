@@ -7,7 +7,7 @@ import { apply } from '@/domain/text/splice'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
-import type { Reader } from '../db/transaction'
+import { type Reader, readSnapshot } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { eventView, THREAD, threadView, UNIT, unitView } from '../views/view'
 import { access } from './access'
@@ -18,15 +18,18 @@ const MOST = 1_000
 const MOST_EVENTS = 200
 
 /**
- * What has changed in an article since an event, in its present state. A client that continues from the number returned
- * misses nothing: what happens during the read may be returned twice.
+ * What has changed in an article since an event, as of the event returned: a client that continues from there misses
+ * nothing, and the order of the units names only units that it knows or is given.
  */
-export async function changesSince(
+export function changesSince(
   actor: Actor,
   articleId: string,
   { since }: QueryOf<'GET /articles/{id}/changes'>,
 ): Promise<Changes> {
-  const db = await prisma()
+  return readSnapshot((db) => read(db, actor, articleId, since))
+}
+
+async function read(db: Reader, actor: Actor, articleId: string, since: number): Promise<Changes> {
   const { article } = await access(db, actor, articleId, 'read')
   const { seq } = article
   const none = { seq, tooMany: false, units: [], threads: [], texts: [], events: [] }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ComparisonQuery } from '@/domain/contract/compare'
 import { apply } from '@/domain/text/splice'
 import { acceptSuggestion } from '../commands/decisions'
+import { openThread } from '../commands/threads'
 import { undoAcceptance } from '../commands/undo'
 import { excludeUnit } from '../commands/units'
 import { by, type Desk, desk, refused, suggest } from '../testing/people'
@@ -59,6 +60,35 @@ describe('imported, and now', () => {
   })
 })
 
+test('paragraphs that were joined, apart again, and joined again, words changed before and after it', async () => {
+  const { editor, article, target } = await desk(['# A port', 'One crane. Two ships.', 'Three tugs.'])
+  const [, first] = target
+  if (!first) throw new Error('the article has a body')
+  const crane = await suggest(editor, first, 'One', 'No')
+  await acceptSuggestion(by(editor), crane.id, {})
+  const join = await openThread(by(editor), first.id, { kind: 'suggestion', structure: { op: 'join-next' } })
+  const texts = async () =>
+    (await compared({ editor, article })).units.flatMap(({ paragraphs }) =>
+      paragraphs.map(({ before, after, changes }) => [before, after, changes.reduceRight(apply, before) === after]),
+    )
+  const apart = ['One crane. Two ships.', 'No crane. Two ships.', true]
+  const joined = [
+    ['One crane. Two ships.', 'No crane. Two ships. Three tugs.', true],
+    ['Three tugs.', '', true],
+  ]
+  const { units } = await compared({ editor, article }, { pending: 'true' })
+  expect(units.map(({ lines }) => lines.map(({ words, end }) => [words.at(-1)?.words, end?.is]))).toEqual([
+    [[' crane. Two ships.', 'deleted']],
+    [['Three tugs.', undefined]],
+  ])
+  await acceptSuggestion(by(editor), join.id, {})
+  expect(await texts()).toEqual(joined)
+  await undoAcceptance(by(editor), join.id)
+  expect(await texts()).toEqual([apart])
+  await acceptSuggestion(by(editor), join.id, {})
+  expect(await texts()).toEqual(joined)
+})
+
 describe('two events', () => {
   test('only what happened between them, what was taken back too', async () => {
     const here = await desk()
@@ -102,14 +132,18 @@ test('a page at a time, the same units; nothing of units left out', async () => 
   const here = await rich()
   const whole = await compared(here, { pending: 'true' })
   const paged: string[] = []
+  const through: (string | null)[] = []
   for (let cursor: string | undefined; ; ) {
     const page = await compared(here, { pending: 'true', limit: '1', ...(cursor && { cursor }) })
     paged.push(...page.units.map(({ unitId }) => unitId))
     if (page.nextCursor === null) break
+    through.push(page.through)
     cursor = page.nextCursor
   }
   expect(paged).toEqual(whole.units.map(({ unitId }) => unitId))
   const { items } = await listUnits(here.editor, here.article.id, { limit: 200 })
+  expect(items.map(({ id }) => id).filter((id) => through.includes(id))).toEqual(through)
+  expect(through.length).toBeGreaterThan(0)
   await excludeUnit(by(here.editor), here.article.id, items[1]?.id ?? '')
   const left = await compared(here)
   expect(left.units.map(({ unitId }) => unitId)).toEqual([items[2]?.id])

@@ -37,9 +37,9 @@ export function compare(actor: Actor, articleId: string, query: Query): Promise<
       seen += group.length
       const last = group.at(-1)
       if (query.limit !== undefined && seen >= query.limit && last)
-        return { units, nextCursor: cursorBehind(last.unit.position) }
+        return { units, nextCursor: cursorBehind(last.unit.position), through: last.unit.id }
     }
-    return { units, nextCursor: null }
+    return { units, nextCursor: null, through: null }
   })
 }
 
@@ -108,14 +108,14 @@ type OwnSplice = Splice & { readonly by: string }
 function changesIn(paragraph: TrackedParagraph, before: string, after: string): OwnSplice[] {
   const { steps, imported, unitId } = paragraph
   const structural = steps.findLast(({ structure }) => structure && structure.op !== 'kind' && structure.op !== 'words')
-  const [line] = toTrackedText([paragraph], [], [unitId]).lines
-  if (!imported || structural || !line) {
+  if (!imported || structural) {
     const by = (structural ?? steps[0])?.threadId ?? ''
     return redline(before, after).map((splice) => ({ ...splice, by }))
   }
+  const lines = toTrackedText([paragraph], [], [unitId]).lines
   const splices: OwnSplice[] = []
   let at = 0
-  for (const item of line.items.filter(isWords)) {
+  for (const item of lines.flatMap(({ items }) => items).filter(isWords)) {
     const { text, insertedBy, deletedBy } = item
     const end = wasThere(item) ? at + text.length : at
     if (!wasThere(item) || !isLive(item)) {

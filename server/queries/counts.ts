@@ -6,25 +6,28 @@ import type { Reader } from '../db/transaction'
 
 type Counts = Article['counts']
 
-/** The same for all parts of a group that is one decision (`domain/groups`). */
-const DECISION = Prisma.sql`DISTINCT CASE WHEN s.apart THEN t.id ELSE coalesce(s."groupId", t.id) END`
+/** The same for all parts of a group that is one decision (`decisionKey` in `domain/groups`). */
+const DECISION = Prisma.sql`DISTINCT CASE WHEN s.apart THEN t.id
+  ELSE coalesce(s."groupId" || ' ' || coalesce(s."decidedAt"::text, ''), t.id) END`
 
 /** The counters of each kind of thread. */
 const COUNTED = {
   suggestion: Prisma.sql`
-    (count(${DECISION}) FILTER (WHERE s.decision = 'pending' AND NOT s.conflict))::int AS pending,
+    (count(*) FILTER (WHERE s.decision = 'pending' AND NOT s.conflict))::int AS pending,
     (count(*) FILTER (WHERE s.decision = 'pending' AND s.conflict))::int AS conflict,
-    (count(${DECISION}) FILTER (WHERE s.decision = 'accepted'))::int AS accepted,
-    (count(${DECISION}) FILTER (WHERE s.decision = 'rejected'))::int AS rejected`,
+    (count(*) FILTER (WHERE s.decision = 'accepted'))::int AS accepted,
+    (count(*) FILTER (WHERE s.decision = 'rejected'))::int AS rejected,
+    (count(${DECISION}) FILTER (WHERE s.decision = 'pending' AND NOT s.conflict))::int AS "toDecide",
+    (count(${DECISION}) FILTER (WHERE s.decision = 'accepted'))::int AS "acceptances",
+    (count(${DECISION}) FILTER (WHERE s.decision = 'rejected'))::int AS "rejections"`,
   gap: Prisma.sql`(count(*) FILTER (WHERE g.resolution = 'open'))::int AS gaps`,
   issue: Prisma.sql`(count(*) FILTER (WHERE t.kind = 'issue' AND t.status = 'open'))::int AS issues`,
   comment: Prisma.sql`(count(*) FILTER (WHERE t.kind = 'comment' AND t.status = 'open'))::int AS comments`,
 } satisfies Record<ThreadKind, Prisma.Sql>
 
-type ThreadCounts = { id: string } & Record<
-  'pending' | 'conflict' | 'accepted' | 'rejected' | 'gaps' | 'issues' | 'comments',
-  number
->
+type Counted = 'pending' | 'conflict' | 'accepted' | 'rejected' | 'gaps' | 'issues' | 'comments'
+type Decisions = 'toDecide' | 'acceptances' | 'rejections'
+type ThreadCounts = { id: string } & Record<Counted | Decisions, number>
 
 /** The numbers of open and finished threads in some articles. */
 export async function countsOf(db: Reader, articleIds: readonly string[]): Promise<Map<string, Counts>> {
@@ -53,6 +56,11 @@ export async function countsOf(db: Reader, articleIds: readonly string[]): Promi
           conflict: marks?.conflict ?? 0,
           accepted: marks?.accepted ?? 0,
           rejected: marks?.rejected ?? 0,
+        },
+        decisions: {
+          pending: marks?.toDecide ?? 0,
+          accepted: marks?.acceptances ?? 0,
+          rejected: marks?.rejections ?? 0,
         },
         gaps: { open: marks?.gaps ?? 0 },
         issues: { open: marks?.issues ?? 0 },

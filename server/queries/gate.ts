@@ -2,10 +2,10 @@ import 'server-only'
 import type { Gate } from '@/domain/contract/shapes'
 import { gate } from '@/domain/gate'
 import type * as Row from '@/generated/prisma/client'
+import { inPages } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
-import { THREAD, threadView, UNIT, unitView } from '../views/view'
 import { access } from './access'
 import { policyOf } from './articles'
 
@@ -15,31 +15,46 @@ export async function getGate(actor: Actor, articleId: string): Promise<Gate> {
   return loadGate(db, article)
 }
 
+/** Every desk asks for it after each change, and thousands may block: no more is loaded than it depends on. */
 export async function loadGate(db: Reader, article: Row.Article): Promise<Gate> {
   const units = await db.unit.findMany({
     where: { articleId: article.id },
     orderBy: { position: 'asc' },
-    include: UNIT,
+    select: { id: true, excluded: true, revision: true, signOffs: { select: { userId: true, revision: true } } },
   })
-  // A group blocks once, and may have thousands of parts.
-  const groups = await db.$queryRaw<{ id: string }[]>`
-    SELECT min(t.id) AS id FROM "Thread" t JOIN "Suggestion" s ON s."threadId" = t.id
-    WHERE t."articleId" = ${article.id} AND s.decision = 'pending' AND NOT s.conflict AND NOT s.apart
-      AND s."groupId" IS NOT NULL
-    GROUP BY s."groupId"`
-  const alone = { decision: 'pending' as const, OR: [{ groupId: null }, { apart: true }, { conflict: true }] }
-  const threads = await db.thread.findMany({
-    where: {
-      articleId: article.id,
-      OR: [
-        { suggestion: alone },
-        { id: { in: groups.map(({ id }) => id) } },
-        { kind: 'issue', status: 'open' },
-        { gap: { resolution: 'open' } },
-      ],
-    },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: THREAD,
-  })
-  return gate(policyOf(article), units.map(unitView), threads.map(threadView))
+  const threads = await inPages((after, take) =>
+    db.thread.findMany({
+      where: {
+        articleId: article.id,
+        id: { gt: after },
+        OR: [
+          { suggestion: { decision: 'pending' } },
+          { kind: 'issue', status: 'open' },
+          { gap: { resolution: 'open' } },
+        ],
+      },
+      orderBy: { id: 'asc' },
+      take,
+      select: {
+        ...{ id: true, kind: true, status: true, createdAt: true },
+        suggestion: { select: { decision: true, conflict: true, groupId: true, apart: true } },
+        issue: { select: { severity: true } },
+        gap: { select: { severity: true, resolution: true } },
+      },
+    }),
+  )
+  threads.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
+  return gate(
+    policyOf(article),
+    units.map(({ id, excluded, revision, signOffs }) => ({
+      ...{ id, excluded },
+      signOffs: signOffs.map((one) => ({ userId: one.userId, current: one.revision === revision })),
+    })),
+    threads.map(({ suggestion, issue, gap: opened, ...thread }) => ({
+      ...thread,
+      ...(suggestion && { suggestion }),
+      ...(issue && { issue }),
+      ...(opened && { gap: opened }),
+    })),
+  )
 }

@@ -1,11 +1,11 @@
 import 'server-only'
 import { setImmediate as others } from 'node:timers/promises'
 import type { Hit, Replaced } from '@/domain/contract/answers'
+import { LIMITS } from '@/domain/contract/limits'
 import { invalid } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
-import { LIMITS } from '@/domain/contract/text'
+import { contextIn } from '@/domain/text/context'
 import { replacementsIn } from '@/domain/text/find'
-import { ceil, floor } from '@/domain/text/grapheme'
 import type { Splice } from '@/domain/text/splice'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
@@ -74,8 +74,7 @@ async function toHits(db: Reader, places: readonly Place[]): Promise<Hit[]> {
     )
     return {
       ...{ paragraphId: id, unitId, version, start, end, original: text.slice(start, end), replacement: insert },
-      before: text.slice(ceil(text, Math.max(0, start - CONTEXT)), start),
-      after: text.slice(end, floor(text, Math.min(text.length, end + CONTEXT))),
+      ...contextIn(text, { start, end }, CONTEXT),
       overlaps,
     }
   })

@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
+import { byChunks } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
@@ -55,8 +56,7 @@ export async function loadThread(db: Reader, threadId: string): Promise<Thread> 
 
 /** Threads in the order of their ids as given. */
 export async function loadThreads(db: Reader, ids: readonly string[]): Promise<Thread[]> {
-  if (ids.length === 0) return []
-  const rows = await db.thread.findMany({ where: { id: { in: [...ids] } }, include: THREAD })
+  const rows = await byChunks(ids, (some) => db.thread.findMany({ where: { id: { in: some } }, include: THREAD }))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(threadView)
 }

@@ -3,12 +3,10 @@ import { cookies, headers } from 'next/headers'
 import type { Messages } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
 import type { Locale } from '@/domain/contract/names'
-import { ownTimeZone } from '@/domain/report/reader'
+import { TimeZone } from '@/domain/contract/text'
+import { ownTimeZone, TIME_ZONE_COOKIE } from '@/domain/report/reader'
 import { currentActor } from './current'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
-
-/** The server's default: the time zone of the machine that Stet runs on. */
-const TIME_ZONE = ownTimeZone()
 
 /** English defines the type: a message missing in another language doesn't compile. */
 const MESSAGES: Record<Locale, () => Promise<{ default: Messages }>> = {
@@ -16,7 +14,7 @@ const MESSAGES: Record<Locale, () => Promise<{ default: Messages }>> = {
   ko: () => import('../../messages/ko.json'),
 }
 
-/** The language of the screen. */
+/** The language of the screen, and its clock: the browser's, once it has told which, else the server's. */
 export default getRequestConfig(async () => {
   const locale = readerLocale({
     cookie: (await cookies()).get(LOCALE_COOKIE)?.value,
@@ -24,5 +22,6 @@ export default getRequestConfig(async () => {
     accepted: (await headers()).get('accept-language'),
   })
   const messages = await MESSAGES[locale]()
-  return { locale, messages: messages.default, timeZone: TIME_ZONE, now: new Date() }
+  const timeZone = TimeZone.safeParse((await cookies()).get(TIME_ZONE_COOKIE)?.value).data ?? ownTimeZone()
+  return { locale, messages: messages.default, timeZone, now: new Date() }
 })

@@ -5,9 +5,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { HINTS_COOKIE } from '@/components/hints-cookie'
 import { PANEL_COOKIE, panelOf } from '@/components/review/model/panel'
-import { RemovedArticle } from '@/components/review/views/removed/removed-article'
+import { RemovedPage } from '@/components/review/views/removed/removed-page'
 import { ReviewDesk } from '@/components/review/views/review-desk'
-import { TopBar } from '@/components/shell/top-bar'
 import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
 import { titlesFor } from '@/components/titles'
 import { Locale } from '@/domain/contract/names'
@@ -32,10 +31,11 @@ export default async function ArticlePage({ params }: Props) {
   const opened = await open(articleId)
   if ('removed' in opened)
     return (
-      <>
-        <TopBar me={actor} here="library" />
-        <RemovedArticle articleId={articleId} removed={opened.removed} meId={actor.id} />
-      </>
+      <RemovedPage
+        articleId={articleId}
+        removed={opened.removed}
+        me={{ id: actor.id, name: actor.name, admin: actor.admin }}
+      />
     )
   const kept = await cookies()
   return (

@@ -6,9 +6,9 @@ import { useImport } from './import-provider'
 
 /** Opens the import. */
 export function ImportButton({ children }: { children: ReactNode }) {
-  const { open } = useImport()
+  const { open, button } = useImport()
   return (
-    <Button variant="primary" aria-keyshortcuts="i" onClick={open}>
+    <Button ref={button} variant="primary" aria-keyshortcuts="i" onClick={open}>
       {children} <kbd>I</kbd>
     </Button>
   )

@@ -14,7 +14,7 @@ import { useImportRefusal } from './import-refusal'
 import { includeRows } from './include-rows'
 import { type ImportProgressState, send } from './send'
 
-type Props = { draft: ImportDraft; onChange: ChangeDraft; onClose: () => void }
+type Props = { draft: ImportDraft; onChange: ChangeDraft; onClose: () => void; giveBack: () => void }
 
 /** What was seen, and of what: what was changed since has to be looked at again. */
 type Seen = { readonly of: ImportDraft; readonly preview: Preview; readonly key: string }
@@ -23,7 +23,7 @@ type Seen = { readonly of: ImportDraft; readonly preview: Preview; readonly key:
 const ASKS = new Set(['same-language', 'sides-swapped'])
 
 /** Imports an article: first the texts, then a preview of the pairs. Nothing is stored before it is confirmed. */
-export function ImportDialog({ draft, onChange, onClose }: Props) {
+export function ImportDialog({ draft, onChange, onClose, giveBack }: Props) {
   const t = useTranslations('import')
   const router = useRouter()
   const [seen, setSeen] = useState<Seen | null>(null)
@@ -66,7 +66,7 @@ export function ImportDialog({ draft, onChange, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog open onClose={close} title={t(shown ? 'previewTitle' : 'title')} size="wide">
+    <Dialog open onClose={close} title={t(shown ? 'previewTitle' : 'title')} size="wide" giveBack={giveBack}>
       {shown ? (
         <ImportPreview
           key={shown.key}

@@ -19,6 +19,10 @@ const typed = (source: string, target = ''): ImportDraft => ({
 })
 
 describe('files find their place', () => {
+  it('a file that holds both goes where one text goes, and what is typed stays', () => {
+    const put = asOneText(withFiles(typed('words'), [file('both.txt')], 'target'), 'target')
+    expect([put.bilingual, named(put), put.texts.source]).toEqual([true, { bilingual: 'both.txt' }, 'words'])
+  })
   it.each([
     [['a.docx', 'b.docx'], { source: 'a.docx', target: 'b.docx' }],
     [['story.en.md', 'story.ko.md'], { source: 'story.ko.md', target: 'story.en.md' }],

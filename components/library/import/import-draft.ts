@@ -1,6 +1,6 @@
 import type { Preview } from '@/domain/contract/intake'
+import { LIMITS } from '@/domain/contract/limits'
 import type { ImportFormat, Side } from '@/domain/contract/names'
-import { LIMITS } from '@/domain/contract/text'
 import { asFile, formatFromName, guessFormat, holdsBoth, TEXT_FORMATS, type TextFormat } from './formats'
 
 /** The texts of an import: two sides, or one text that holds both. */
@@ -98,11 +98,13 @@ function moveWords(texts: ImportDraft['texts'], bilingual: boolean): ImportDraft
   return both === '' ? { ...texts, source: texts.bilingual, bilingual: '' } : texts
 }
 
-/** A text that holds both languages, out of the box of one of them. */
+/** A text or file that holds both languages, out of the box of one of them. */
 export const asOneText = (draft: ImportDraft, side: Side): ImportDraft => ({
   ...draft,
   bilingual: true,
-  texts: { ...draft.texts, [side]: '', bilingual: draft.texts[side] },
+  ...(draft.files[side]
+    ? { files: { ...draft.files, [side]: null, bilingual: draft.files[side] } }
+    : { texts: { ...draft.texts, [side]: '', bilingual: draft.texts[side] } }),
 })
 
 /** Files that were dropped or chosen, put where they belong; `chosen`: the slot they were meant for. Unfit ones are named. */

@@ -1,13 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { createContext, type ReactNode, type RefObject, use, useEffect, useRef, useState } from 'react'
 import { useKeys } from '@/components/use-keys'
 import styles from './drop-overlay.module.css'
 import { ImportDialog } from './import-dialog'
 import { EMPTY_DRAFT, withFiles } from './import-draft'
 
-const ImportContext = createContext<{ open: () => void } | null>(null)
+/** `button`: it gets the focus where nothing had it when a key or files opened the import. */
+const ImportContext = createContext<{ open: () => void; button: RefObject<HTMLButtonElement | null> } | null>(null)
 
 export function useImport() {
   const context = use(ImportContext)
@@ -19,6 +20,7 @@ export function useImport() {
 export function ImportProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false)
   const [over, setOver] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   // Kept here: closing the dialog, even by mistake, loses nothing of what was put in.
   const [draft, setDraft] = useState(EMPTY_DRAFT)
 
@@ -51,9 +53,16 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   }, [])
 
   return (
-    <ImportContext value={{ open: () => setOpen(true) }}>
+    <ImportContext value={{ open: () => setOpen(true), button }}>
       {children}
-      {open && <ImportDialog draft={draft} onChange={setDraft} onClose={() => setOpen(false)} />}
+      {open && (
+        <ImportDialog
+          draft={draft}
+          onChange={setDraft}
+          onClose={() => setOpen(false)}
+          giveBack={() => button.current?.focus()}
+        />
+      )}
       {over && !open && <DropOverlay />}
     </ImportContext>
   )

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { Problem } from '@/domain/contract/problem'
-import { isSameLanguage } from '@/domain/contract/text'
+import { isSameLanguage } from '@/domain/same-language'
 import { type ImportDraft, SIDES } from './import-draft'
 
 /**

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FileButton } from '@/components/ui/file-button'
@@ -9,6 +9,7 @@ import { FileCard } from './file-card'
 import { ACCEPTED } from './formats'
 import styles from './import.module.css'
 import { asOneText, type ChangeDraft, type ImportDraft, type Slot, withFiles } from './import-draft'
+import { holdsTwo } from './two-languages'
 
 type Props = { slot: Slot; draft: ImportDraft; onChange: ChangeDraft; error: string | undefined }
 
@@ -19,6 +20,16 @@ export function SlotField({ slot, draft, onChange, error }: Props) {
   const [over, setOver] = useState(false)
   const [holdsBoth, setHoldsBoth] = useState(false)
   const file = draft.files[slot]
+  // However it came here: chosen, dropped on it, or dropped on the page.
+  useEffect(() => {
+    if (!file || slot === 'bilingual') return
+    let isStill = true
+    void holdsTwo(file).then((both) => isStill && setHoldsBoth(both))
+    return () => {
+      isStill = false
+      setHoldsBoth(false)
+    }
+  }, [file, slot])
   const unfit = draft.unfit[slot]
   const wrong = unfit ? t(`fileProblem.${unfit.why}`, { name: unfit.name }) : error
   const take = (files: readonly File[]) => onChange((now) => withFiles(now, files, slot))
@@ -73,7 +84,7 @@ export function SlotField({ slot, draft, onChange, error }: Props) {
           )}
         </Field>
       )}
-      {holdsBoth && !file && slot !== 'bilingual' && (
+      {holdsBoth && slot !== 'bilingual' && (
         <p role="status" className={styles.both}>
           {t('bothHere')} <Button onClick={() => onChange((now) => asOneText(now, slot))}>{t('asOneText')}</Button>
         </p>
@@ -89,9 +100,6 @@ export function SlotField({ slot, draft, onChange, error }: Props) {
 
 /** So many letters at once were pasted, not typed. */
 const PASTED = 80
-
-/** What tells languages apart comes when it is needed. */
-const holdsTwo = async (text: string) => (await import('@/language/detect')).holdsTwoLanguages(text.split(/\n+/))
 
 /** The button that took the file away is gone: the focus goes on to where one can type. */
 const focus = (field: HTMLTextAreaElement | null) => field?.focus()

@@ -38,7 +38,12 @@ export function RemovedList({ articles }: { articles: readonly Article[] }) {
             {t(done.what, { title: done.title })}
           </span>
         )}
-        {done?.what === 'restored' && <Link href={`/articles/${done.id}`}>{t('openArticle')}</Link>}
+        {done?.what === 'restored' && (
+          // The row that had the focus is gone.
+          <Link key={done.id} ref={focus} href={`/articles/${done.id}`}>
+            {t('openArticle')}
+          </Link>
+        )}
       </div>
       {articles.length === 0 && <Empty>{t('empty')}</Empty>}
       <ul className={library.list}>
@@ -49,6 +54,8 @@ export function RemovedList({ articles }: { articles: readonly Article[] }) {
     </>
   )
 }
+
+const focus = (link: HTMLElement | null) => link?.focus()
 
 type Done = (id: string, title: string) => void
 

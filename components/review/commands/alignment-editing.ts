@@ -10,7 +10,8 @@ import {
 } from '../model/alignment'
 import type { Desk } from '../state/desk-context'
 import type { Elements } from '../state/elements'
-import { goToUnit, onceDrawn } from '../state/go-to'
+import { onceDrawn } from '../state/elements'
+import { goToUnit } from '../state/go-to'
 import {
   confirmPair,
   excludeUnit,

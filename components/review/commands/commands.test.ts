@@ -53,6 +53,13 @@ const SITUATIONS: Readonly<Record<string, () => TestDesk>> = {
   },
 }
 
+/** An act was done before, and another is under way. */
+function acting(isUndoable: boolean): TestDesk {
+  const at = SITUATIONS['with a filter, an act to undo, and larger text']?.() ?? createTestDesk()
+  at.store.startAct('another', isUndoable)
+  return at
+}
+
 function desk(arrange: (at: TestDesk) => void): TestDesk {
   const at = createTestDesk()
   arrange(at)
@@ -246,6 +253,9 @@ describe('a command can’t be run', () => {
     ],
     ['without a finding in focus', SITUATIONS['in the middle'], 'dismiss', 'cannot.noFinding'],
     ['while nothing can be undone', SITUATIONS['in the middle'], 'undo', 'cannot.nothingToUndo'],
+    ['while an act is under way that can be undone only then', () => acting(true), 'undo', 'cannot.underWay'],
+    ['while an act is under way that can be undone only then', () => acting(true), 'redo', 'cannot.underWay'],
+    ['while something is under way that can’t be undone', () => acting(false), 'undo', null],
     ['without a filter', SITUATIONS['in the middle'], 'clearFilter', 'cannot.notFiltering'],
     ['while pairs are edited', SITUATIONS['aligning what is set aside'], 'suggest', 'cannot.whileAligning'],
     ['while no pairs are edited', SITUATIONS['in the middle'], 'merge', 'cannot.onlyAligning'],

@@ -2,7 +2,6 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { groupsIn } from '@/domain/groups'
 import { type Offer, obstacleTo } from '@/domain/offers'
-import { foresee } from '../model/foresight'
 import { changeableGroup } from '../model/groups'
 import { inReadingOrder, nextToDecide } from '../model/threads'
 import { redoAct, undoAct } from '../state/act'
@@ -164,8 +163,9 @@ function whyNotSigned(context: Context): Reason | null {
 function whyNotUndone(context: Context, which: 'undo' | 'redo'): Reason | null {
   const { articleId, store } = context.desk
   const { underWay, [which]: stack } = store.get()
+  // An act under way can't be undone yet, and one before it isn't what is meant.
+  if ([...underWay.values()].includes(true)) return 'cannot.underWay'
   if (stack.length === 0) return which === 'undo' ? 'cannot.nothingToUndo' : 'cannot.nothingToRedo'
-  // An act under way can't be undone yet, nor one before it.
   return modeOf(context) === 'alignment' && underWay.has(alignmentOf(articleId)) ? 'cannot.underWay' : null
 }
 
@@ -190,7 +190,12 @@ export async function acceptAndGoOn(desk: Desk, thread: Thread, replacement?: st
   const [units, threads] = [loadedUnits(desk), loadedThreads(desk)]
   const done = await accept(desk, { thread, replacement })
   if (!done) return false
-  goOn(desk, thread, foresee(units, threads)(thread.id, replacement)?.superseded ?? [])
+  // It says which others went with it. Without a connection it may be missing: then the next may be one of them.
+  const foreseen = await import('../model/foresight').then(
+    ({ foresee }) => foresee(units, threads)(thread.id, replacement),
+    () => null,
+  )
+  goOn(desk, thread, foreseen?.superseded ?? [])
   return true
 }
 

@@ -9,12 +9,13 @@ import { numbersOf } from '@/domain/unit-number'
 import en from '@/messages/en.json' with { type: 'json' }
 import { factsFrom, matcherOf, NO_FILTER } from '../model/filter'
 import { newFinding } from '../model/findings.fixture'
-import { inReadingOrder } from '../model/threads'
+import { inReadingOrder, placesOf } from '../model/threads'
 import { unitsOf } from '../model/units.fixture'
 import { articleQuery, findingsQuery, threadsQuery, unitsQuery } from '../state/article-queries'
 import type { Translate } from '../state/desk-context'
 import { createDeskStore, type DeskStore } from '../state/desk-store'
 import { createElements } from '../state/elements'
+import { createLater } from '../state/later'
 import type { Context } from './command'
 
 /** A desk for tests of commands: real store, query cache and elements; requests to the server are recorded. */
@@ -81,6 +82,7 @@ const articleOf = (role: Article['role'], status: Article['status']): Article =>
     units: 3,
     signedOff: 0,
     suggestions: { pending: 3, conflict: 0, accepted: 0, rejected: 0 },
+    decisions: { pending: 3, accepted: 0, rejected: 0 },
     gaps: { open: 0 },
     issues: { open: 0 },
     comments: { open: 0 },
@@ -131,6 +133,7 @@ export function createTestDesk({
       store,
       client,
       elements,
+      later: createLater({ areHere: () => true, fetch: async () => {} }, store),
       t: createTranslator({ locale: 'en', messages: en, namespace: 'desk' }) as unknown as Translate,
       refusalWords: String,
     },
@@ -138,6 +141,7 @@ export function createTestDesk({
       article,
       units,
       numbers: numbersOf(units),
+      places: placesOf(units),
       threads,
       groups: groupsIn(threads),
       findings: FINDINGS,
@@ -196,6 +200,7 @@ function fakeBrowser(): string[] {
   })
   vi.stubGlobal('getSelection', () => null)
   vi.stubGlobal('innerHeight', 900)
+  vi.stubGlobal('getComputedStyle', () => ({ scrollPaddingBlockEnd: 'auto' }))
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
   vi.stubGlobal('scrollBy', () => {})
   return asked

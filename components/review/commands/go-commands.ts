@@ -3,9 +3,11 @@ import type { Side } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { decisionKey } from '@/domain/groups'
 import { isLeft } from '../model/filter'
+import { drawnIn } from '../model/rows'
 import { type Step, stepThrough } from '../model/steps'
 import { isFinding } from '../model/threads'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
+import { DRAWN } from '../state/slices/focus'
 import type { Command, Context } from './command'
 import { unitInFocus } from './in-focus'
 import { jumpBack, stopLinking } from './linking'
@@ -165,11 +167,16 @@ export const GO_COMMANDS = [
   },
 ] as const satisfies readonly Command[]
 
-/** Puts a caret before the first letter of a side, which the arrows move. */
+/** Puts a caret before the first letter of a side, which the arrows move. Between old words and new ones there is no place. */
 function goIntoText(context: Context, side: Side) {
   const { store } = context.desk
-  const [first] = unitInFocus(context)?.[side] ?? []
-  if (first) store.putTextCaret({ paragraphId: first.id, anchor: 0, focus: 0 })
+  if (side === 'target' && DRAWN[store.get().view].text === 'both') store.chooseView('redline')
+  const unit = unitInFocus(context)
+  const [first] = unit ? drawnIn(unit, side, DRAWN[store.get().view].text) : []
+  if (!first) return
+  // A row that is gone to and not yet drawn would take the focus from it.
+  context.desk.elements.startMove('focus')
+  store.putTextCaret({ paragraphId: first.id, anchor: 0, focus: 0 })
 }
 
 function unitBeside({ desk, onDesk: { shown } }: Context, by: 1 | -1): Unit | undefined {

@@ -66,6 +66,8 @@ function open(desk: Desk, edit: InlineEdit, at?: number) {
   store.leaveOriginal()
   store.say(t(`inlineEdit.opened.${edit.kind}`))
   goToField(desk, (again ?? edit).id, at)
+  // The field has the focus in a moment: letters typed at once are its own.
+  desk.later.keepKeys()
 }
 
 /** Whether two edits are of the same paragraph or insert at the same place: only one such editor is open. */

@@ -1,4 +1,5 @@
-import { LinkRelation, type ThreadKind } from '@/domain/contract/names'
+import { LINK_RELATIONS } from '@/domain/contract/lists'
+import type { ThreadKind } from '@/domain/contract/names'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
 import { placeFor } from '../model/draft'
 import { isFixable } from '../model/fixes'
@@ -77,7 +78,7 @@ export const WRITE_COMMANDS = [
     when: ({ desk }) => (linkingDraft(desk) ? (wordsToLink(desk) ? null : 'cannot.noWords') : 'cannot.notLinking'),
     run: ({ desk }) => finishLinking(desk),
   },
-  ...LinkRelation.options.map(
+  ...LINK_RELATIONS.map(
     (relation) =>
       ({
         name: `relation:${relation}`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Thread } from '@/domain/contract/shapes'
 import { changesByAuthor, headlineIn, signOffsByPerson, staysOpen } from './approval'
 import { newFinding, unitOf } from './findings.fixture'
+import { blockersToSettle } from './groups'
 
 const NOH = { id: 'noh', name: 'Noh' }
 const SEO = { id: 'seo', name: 'Seo' }
@@ -41,6 +42,26 @@ describe('before an approval', () => {
       { author: NOH, proposed: 2, accepted: 1, rejected: 0 },
       { author: SEO, proposed: 1, accepted: 0, rejected: 1 },
     ])
+  })
+
+  it('what of a group was decided by itself counts by itself', () => {
+    const apart = { apart: true } as const
+    const threads = [suggestion('1', NOH, 'accepted', 'g'), suggestion('2', NOH, 'rejected', 'g')].map((one) => ({
+      ...one,
+      ...(one.suggestion && { suggestion: { ...one.suggestion, ...apart } }),
+    }))
+    expect(changesByAuthor(threads)).toEqual([{ author: NOH, proposed: 2, accepted: 1, rejected: 1 }])
+  })
+
+  it('a group is in the way once, what is in no group each by itself', () => {
+    const blocker = (id: string, groupId?: string) => ({
+      kind: 'pending' as const,
+      id,
+      message: '',
+      ...(groupId && { groupId }),
+    })
+    const blockers = [blocker('1', 'g'), blocker('2'), blocker('3', 'g'), blocker('4'), blocker('5', 'h')]
+    expect(blockersToSettle(blockers).map(({ id }) => id)).toEqual(['1', '2', '4', '5'])
   })
 
   it('sign-offs count where they still hold, in units of the article', () => {

@@ -1,5 +1,6 @@
 import type { Finding } from '@/domain/contract/findings'
 import type { Gate, Paragraph, Person, Thread, Unit } from '@/domain/contract/shapes'
+import { decisionKey } from '@/domain/groups'
 import { isSettled } from './threads'
 
 /** What somebody who approves an article looks back on. */
@@ -14,13 +15,14 @@ export type ChangesBy = {
 /** How many changes each author proposed, and what came of them; what was rewritten as one counts once. The most first. */
 export function changesByAuthor(threads: readonly Thread[]): ChangesBy[] {
   const byAuthor = new Map<string, { author: Person; of: Record<'proposed' | 'accepted' | 'rejected', Set<string>> }>()
-  for (const { id, author, suggestion } of threads) {
+  for (const thread of threads) {
+    const { id, author, suggestion } = thread
     if (!suggestion) continue
     const known = byAuthor.get(author.id) ?? {
       author,
       of: { proposed: new Set(), accepted: new Set(), rejected: new Set() },
     }
-    const one = suggestion.groupId ?? id
+    const one = decisionKey(thread) ?? id
     known.of.proposed.add(one)
     if (suggestion.decision === 'accepted' || suggestion.decision === 'rejected') known.of[suggestion.decision].add(one)
     byAuthor.set(author.id, known)

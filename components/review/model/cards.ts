@@ -105,7 +105,7 @@ export function limitCards<T extends Thread | Finding>(
 export const isOverflow = <T extends Thread | Finding>(item: T | Overflow<T>): item is Overflow<T> => 'nearest' in item
 
 /** How many letters of text leave room for one card in a column of usual width, and how many cards are always shown. */
-const LETTERS = 100
+const LETTERS = 130
 const FEW = 20
 
 export const roomBeside = (letters: number): number => Math.max(FEW, Math.ceil(letters / LETTERS))

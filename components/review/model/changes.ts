@@ -92,3 +92,12 @@ export const hiddenBy =
     if (!thread || matches(thread)) return
     return thread.suggestion?.decision === 'accepted' ? 'done' : 'not-done'
   }
+
+const known = new WeakMap<readonly Thread[], ReadonlyMap<string, Thread>>()
+
+/** Asked by every row. */
+export function threadsById(threads: readonly Thread[]): ReadonlyMap<string, Thread> {
+  const byId = known.get(threads) ?? new Map(threads.map((thread) => [thread.id, thread]))
+  known.set(threads, byId)
+  return byId
+}

@@ -1,58 +1,50 @@
-import * as z from 'zod/mini'
 import type { Finding } from '@/domain/contract/findings'
-import { GapOrigin, GapType, LinkRelation, Severity, Side, ThreadKind } from '@/domain/contract/names'
+import { GAP_ORIGINS, GAP_TYPES, nameIn, SEVERITIES } from '@/domain/contract/lists'
+import type { LinkRelation, Side, ThreadKind } from '@/domain/contract/names'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
-import { Id } from '@/domain/contract/text'
 import { fieldsFrom, wordsFor } from '@/domain/promotion'
 import type { Range } from '@/domain/text/splice'
 import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
 import { withQuote } from './quote'
 
-const offset = z.int().check(z.nonnegative())
+export type DraftLink = Range & {
+  readonly paragraphId: string
+  readonly quote: string
+  readonly relation: LinkRelation
+}
 
-export const DraftLink = z.readonly(
-  z.object({ paragraphId: Id, start: offset, end: offset, quote: z.string(), relation: LinkRelation }),
-)
-export type DraftLink = z.infer<typeof DraftLink>
-
-export const DraftPlace = z.readonly(
-  z.object({
-    paragraphId: Id,
-    unitId: Id,
-    side: Side,
-    version: z.int().check(z.positive()),
-    /** Null: the whole paragraph. */
-    range: z.nullable(z.readonly(z.object({ start: offset, end: offset }))),
-    /** The selected text, or that of the whole paragraph. */
-    quote: z.string(),
-  }),
-)
-export type DraftPlace = z.infer<typeof DraftPlace>
+export type DraftPlace = {
+  readonly paragraphId: string
+  readonly unitId: string
+  readonly side: Side
+  readonly version: number
+  /** Null: the whole paragraph. */
+  readonly range: Range | null
+  /** The selected text, or that of the whole paragraph. */
+  readonly quote: string
+}
 
 /** A thread that is being written. Its words are kept apart (DeskState.typed), so that typing redraws one field. */
-export const Draft = z.readonly(
-  z.object({
-    id: Id,
-    kind: ThreadKind,
-    /** Null: about the article as a whole. */
-    place: z.nullable(DraftPlace),
-    /** The finding that it promotes. */
-    findingId: z.optional(Id),
-    /** The gap or issue that it is suggested for. */
-    fixesId: z.optional(Id),
-    /** What the finding says that it is about, shown above the field. */
-    quote: z.optional(z.string()),
-    links: z.readonly(z.array(DraftLink)),
-    /** Its words are gone from the text; it has to be moved to others. */
-    lost: z.optional(z.boolean()),
-    /** It was refused because its words had been changed. */
-    refused: z.optional(z.boolean()),
-    /** What the fields held when the draft was opened; if they are unchanged it can be discarded without asking. */
-    initial: z.readonly(z.record(z.string(), z.string())),
-  }),
-)
-export type Draft = z.infer<typeof Draft>
+export type Draft = {
+  readonly id: string
+  readonly kind: ThreadKind
+  /** Null: about the article as a whole. */
+  readonly place: DraftPlace | null
+  /** The finding that it promotes. */
+  readonly findingId?: string | undefined
+  /** The gap or issue that it is suggested for. */
+  readonly fixesId?: string | undefined
+  /** What the finding says that it is about, shown above the field. */
+  readonly quote?: string | undefined
+  readonly links: readonly DraftLink[]
+  /** Its words are gone from the text; it has to be moved to others. */
+  readonly lost?: boolean | undefined
+  /** It was refused because its words had been changed. */
+  readonly refused?: boolean | undefined
+  /** What the fields held when the draft was opened; if they are unchanged it can be discarded without asking. */
+  readonly initial: Readonly<Record<string, string>>
+}
 
 export const fieldKey = (draft: Draft, field: string) => `${draft.id}:${field}`
 
@@ -152,16 +144,16 @@ export function bodyOf(draft: Draft, fields: DraftFields): PlacedThread {
         kind: 'issue',
         anchor,
         category: fields('category'),
-        severity: Severity.parse(fields('severity')),
+        severity: nameIn(SEVERITIES, fields('severity')),
         body: words?.trim(),
       }
     case 'gap':
       return {
         kind: 'gap',
         anchor,
-        type: GapType.parse(fields('type')),
-        origin: GapOrigin.parse(fields('origin')),
-        severity: Severity.parse(fields('severity')),
+        type: nameIn(GAP_TYPES, fields('type')),
+        origin: nameIn(GAP_ORIGINS, fields('origin')),
+        severity: nameIn(SEVERITIES, fields('severity')),
         explanation: words ?? '',
         links: draft.links.map(({ paragraphId, start, end, relation }) => ({ paragraphId, start, end, relation })),
       }
@@ -274,20 +266,3 @@ export function reanchorDraft(draft: Draft, units: readonly Unit[]): Draft {
 
 const paragraphIn = (units: readonly Unit[], id: string): Paragraph | undefined =>
   units.flatMap(({ source, target }) => [...source, ...target]).find((paragraph) => paragraph.id === id)
-
-/**
- * The findings whose words are still in the article, on both sides where they are about both; the others are about to be
- * checked again.
- */
-export function anchoredIn(units: readonly Unit[], findings: readonly Finding[]): Finding[] {
-  const texts = new Map<string, string>()
-  for (const { excluded, source, target } of units)
-    if (!excluded) for (const { id, text } of [...source, ...target]) texts.set(id, text)
-  const stands = (words: Finding | NonNullable<Finding['counterpart']>) => {
-    const text = texts.get(words.paragraphId)
-    return text !== undefined && reanchor(text, words, words.quote) !== undefined
-  }
-  return findings.filter(
-    ({ counterpart, ...own }) => stands(own) && (!counterpart || counterpart.quote === '' || stands(counterpart)),
-  )
-}

@@ -1,5 +1,5 @@
 import { address } from '@/components/call'
-import { ExportFormat, exportKind } from '@/domain/contract/export-formats'
+import { EXPORT_FORMATS, type ExportFormat, exportKind } from '@/domain/contract/export-formats'
 import type { ExportContent } from '@/domain/contract/names'
 import { ownTimeZone } from '@/domain/report/reader'
 
@@ -9,7 +9,7 @@ export type Export = { readonly format: ExportFormat; readonly content: ExportCo
 export const EXPORT_PURPOSES = ['clean', 'tracked', 'bilingual', 'exchange', 'report', 'tables'] as const
 
 /** Every export, the most usual first. */
-const EXPORTS: readonly Export[] = ExportFormat.options.flatMap((format) =>
+const EXPORTS: readonly Export[] = (Object.keys(EXPORT_FORMATS) as ExportFormat[]).flatMap((format) =>
   exportKind(format).contents.map((content) => ({ format, content })),
 )
 

@@ -1,15 +1,19 @@
-import * as z from 'zod/mini'
 import type { Finding } from '@/domain/contract/findings'
-import { CheckId, Severity, ThreadKind } from '@/domain/contract/names'
+import { SEVERITIES } from '@/domain/contract/lists'
+import type { CheckId, ThreadKind } from '@/domain/contract/names'
 import type { Gate, Thread } from '@/domain/contract/shapes'
 import { oneOfEach } from '@/domain/groups'
 import { type Since, touchedAt } from './since'
 import { isFinding, isOrphaned, isSettled } from './threads'
 
-export const Kind = z.enum([...ThreadKind.options, 'finding'])
+/** A kind of thread, or a finding. */
+const KINDS = ['comment', 'suggestion', 'issue', 'gap', 'finding'] as const satisfies readonly (
+  | ThreadKind
+  | 'finding'
+)[]
 
 /** The states a thread or finding can be in, by the model's names. `open`: something is left to do. */
-export const FilterStatus = z.enum([
+const STATUSES = [
   'open',
   'pending',
   'conflict',
@@ -22,22 +26,24 @@ export const FilterStatus = z.enum([
   'waived',
   'resolved',
   'orphaned',
-])
+] as const
 
-/** The criteria of a filter, each with any number of values. A category is an MQM path or a type of gap. */
+/** The criteria of a filter, each with any number of values: those there are, or what one looks like. A category is an MQM path or a type of gap. */
 export const LISTS = {
-  kind: Kind,
-  status: FilterStatus,
-  author: z.string().check(z.minLength(1), z.maxLength(64)),
-  category: z.string().check(z.minLength(1), z.maxLength(120)),
-  severity: Severity,
-  check: CheckId,
+  kind: KINDS,
+  status: STATUSES,
+  author: /^.{1,64}$/s,
+  category: /^.{1,120}$/s,
+  severity: SEVERITIES,
+  check: /^(?=.{1,40}$)[a-z]+(-[a-z]+)*$/,
 } as const
 export type ListName = keyof typeof LISTS
 export const LIST_NAMES = Object.keys(LISTS) as ListName[]
 
+type ValueOf<List> = List extends readonly (infer Name)[] ? Name : string
+
 /** Which threads and findings are on the desk: those that every criterion set holds for. An empty list sets none. */
-export type Filter = { readonly [Name in ListName]: readonly z.infer<(typeof LISTS)[Name]>[] } & {
+export type Filter = { readonly [Name in ListName]: readonly ValueOf<(typeof LISTS)[Name]>[] } & {
   /** It blocks approval. */
   readonly blocks: boolean
   /** Others have changed it since the last visit. */
@@ -92,14 +98,14 @@ const some = (value: string | undefined): string[] => (value === undefined ? [] 
 
 /** What a filter needs to know besides threads and findings. */
 export type Facts = {
-  /** By id: the threads, and the groups, that block approval, and the units that lack a sign-off. */
+  /** By id: the threads that block approval, and the units that lack a sign-off. */
   readonly blocking: ReadonlySet<string>
   readonly unsigned: ReadonlySet<string>
   readonly isNew: (thread: Thread) => boolean
 }
 
 export const factsFrom = (gate: Gate | undefined, since: Since | undefined, meId: string): Facts => ({
-  blocking: new Set(gate?.blockers.flatMap(({ id, groupId }) => [id, groupId ?? id])),
+  blocking: new Set(gate?.blockers.map(({ id }) => id)),
   unsigned: new Set(gate?.blockers.flatMap(({ kind, id }) => (kind === 'sign-off' ? id : []))),
   isNew: (thread) => since !== undefined && touchedAt(thread, since, meId) > 0,
 })
@@ -117,7 +123,7 @@ export function matcherOf(filter: Filter, { blocking, isNew }: Facts): (item: Th
   }))
   return (item) =>
     lists.every(({ of, wanted }) => of(item).some((value) => wanted.has(value))) &&
-    (!filter.blocks || blocking.has(item.id) || (!isFinding(item) && blocking.has(item.suggestion?.groupId ?? ''))) &&
+    (!filter.blocks || blocking.has(item.id)) &&
     (!filter.since || (!isFinding(item) && isNew(item)))
 }
 
@@ -154,7 +160,7 @@ export function chooseFindings(filter: Filter, chosen: ShownFindings): Filter {
     case 'all':
       return { ...filter, kind: [], check: [] }
     case 'none':
-      return { ...filter, kind: ThreadKind.options, check: [] }
+      return { ...filter, kind: KINDS.filter((kind) => kind !== 'finding'), check: [] }
     default:
       return { ...filter, kind: [], check: [chosen] }
   }
@@ -202,9 +208,9 @@ export function countOf(items: readonly (Thread | Finding)[], filter: Filter, fa
 
 /** The order of lists that have a fixed one. */
 const ORDER: { readonly [Name in ListName]?: readonly string[] } = {
-  kind: LISTS.kind.options,
-  status: LISTS.status.options,
-  severity: LISTS.severity.options,
+  kind: KINDS,
+  status: STATUSES,
+  severity: SEVERITIES,
 }
 
 /** The values that occur, in the list's order or the article's; then chosen values that don't occur. */

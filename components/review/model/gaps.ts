@@ -1,4 +1,4 @@
-import { GapType, Severity } from '@/domain/contract/names'
+import { GAP_TYPES, SEVERITIES } from '@/domain/contract/lists'
 import type { Thread } from '@/domain/contract/shapes'
 
 /** How a list of gaps can be ordered. */
@@ -19,7 +19,7 @@ const RESOLUTIONS: readonly (string | undefined)[] = ['open', 'fixed', 'noted', 
 
 const RANKS: Readonly<Record<GapOrder, (thread: Thread) => number>> = {
   text: () => 0,
-  type: ({ gap }) => (gap ? GapType.options.indexOf(gap.type) : 0),
-  severity: ({ gap }) => (gap ? -Severity.options.indexOf(gap.severity) : 0),
+  type: ({ gap }) => (gap ? GAP_TYPES.indexOf(gap.type) : 0),
+  severity: ({ gap }) => (gap ? -SEVERITIES.indexOf(gap.severity) : 0),
   status: ({ gap }) => RESOLUTIONS.indexOf(gap?.resolution),
 }

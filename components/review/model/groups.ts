@@ -1,4 +1,4 @@
-import type { Article, Thread } from '@/domain/contract/shapes'
+import type { Article, Blocker, Thread } from '@/domain/contract/shapes'
 import { decisionKey, oneOfEach } from '@/domain/groups'
 
 /** Of each group one part, as many as there are decisions: the part in focus, else the first. */
@@ -10,6 +10,17 @@ export function byDecision<T extends Pick<Thread, 'id' | 'suggestion'>>(
   const key = own && decisionKey(own)
   if (key === undefined) return oneOfEach(threads)
   return oneOfEach(threads.filter((thread) => thread === own || decisionKey(thread) !== key))
+}
+
+/** Of what blocks approval, of each group the first part alone: as many as there are things to do. */
+export function blockersToSettle(blockers: readonly Blocker[]): Blocker[] {
+  const seen = new Set<string>()
+  return blockers.filter(({ groupId }) => {
+    if (groupId === undefined) return true
+    if (seen.has(groupId)) return false
+    seen.add(groupId)
+    return true
+  })
 }
 
 /**

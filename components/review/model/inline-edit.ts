@@ -1,38 +1,27 @@
-import * as z from 'zod/mini'
-import { Id } from '@/domain/contract/text'
-
-/** The gap or issue that it is suggested for. */
-const fixesId = z.optional(Id)
+type Edit = {
+  readonly id: string
+  readonly unitId: string
+  /** The gap or issue that it is suggested for. */
+  readonly fixesId?: string | undefined
+}
 
 /**
  * Words that are being written in the translation's own column, where they would stand: a paragraph written anew, or one
  * that is missing. As with a draft, the words themselves are kept apart (DeskState.typed).
  */
-export const InlineEdit = z.discriminatedUnion('kind', [
-  z.readonly(
-    z.object({
-      kind: z.literal('rewrite'),
-      id: Id,
-      unitId: Id,
-      paragraphId: Id,
+export type InlineEdit =
+  | (Edit & {
+      readonly kind: 'rewrite'
+      readonly paragraphId: string
       /** The version of the text that is rewritten. */
-      version: z.int().check(z.positive()),
-      base: z.string(),
-      fixesId,
-    }),
-  ),
-  z.readonly(
-    z.object({
-      kind: z.literal('insert'),
-      id: Id,
-      unitId: Id,
+      readonly version: number
+      readonly base: string
+    })
+  | (Edit & {
+      readonly kind: 'insert'
       /** Null: the first of its unit. */
-      after: z.nullable(Id),
-      fixesId,
-    }),
-  ),
-])
-export type InlineEdit = z.infer<typeof InlineEdit>
+      readonly after: string | null
+    })
 export type Rewriting = Extract<InlineEdit, { kind: 'rewrite' }>
 export type Inserting = Extract<InlineEdit, { kind: 'insert' }>
 

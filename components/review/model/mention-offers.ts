@@ -2,8 +2,8 @@ import type { Member } from '@/domain/contract/people'
 import { romanise } from '@/language/romanise'
 import { rankOf } from './name-search'
 
-/** The most people offered at once. */
-const OFFERED = 8
+/** The most people offered at once: more than a desk has, and few enough to be drawn with each letter. */
+const OFFERED = 500
 
 /** Whom the typed words may mean, the likeliest first: by name, its initial consonants, romanised, or by e-mail. */
 export function offered(members: readonly Member[], typed: string): Member[] {

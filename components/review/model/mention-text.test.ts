@@ -61,6 +61,14 @@ test.each([
   expect(query && mention(body, query, ANN)).toEqual({ body: after, caret: at })
 })
 
+test('all of a large desk are offered, by name, and the typed words choose among them', () => {
+  const members = Array.from({ length: 300 }, (_, at) => member(`u${at}`, `Reader ${String(at).padStart(3, '0')}`))
+  expect(offered(members.toReversed(), '')).toEqual(members)
+  expect(offered(members, 'reader 29').map(({ name }) => name)).toEqual(
+    Array.from({ length: 10 }, (_, at) => `Reader 29${at}`),
+  )
+})
+
 test.each([
   ['ㄱㅁㅈ', ['김민준']],
   ['김', ['김민준', '김서연']],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Thread } from '@/domain/contract/shapes'
-import { mergedThreads, mergedUnits } from './merged'
+import { isOvertaken, mergedThreads, mergedUnits } from './merged'
 import { unitsOf } from './units.fixture'
 
 const units = unitsOf('a | x', 'b | y', 'c | z')
@@ -31,6 +31,15 @@ describe('units with what has changed', () => {
     expect(mergedUnits([{ ...first, seq: 3 }], { units: [{ ...first, excluded: true, seq: 2 }] })[0]?.excluded).toBe(
       false,
     )
+  })
+
+  test('are overtaken if their order is from before a unit that is known', () => {
+    const [own] = unitsOf('a | x')
+    if (!own) throw new Error('a unit')
+    const known = [{ ...own, seq: 4 }]
+    expect(isOvertaken(known, { seq: 3, unitIds: [] })).toBe(true)
+    expect(isOvertaken(known, { seq: 4, unitIds: [] })).toBe(false)
+    expect(isOvertaken(known, { seq: 3 })).toBe(false)
   })
 })
 

@@ -18,6 +18,10 @@ export function mergedUnits(known: readonly Unit[], { units, unitIds }: ChangedU
   })
 }
 
+/** The order of the units is from before a change of it that is known already: it would take away the units made since. */
+export const isOvertaken = (known: readonly Unit[], { seq, unitIds }: Pick<Changes, 'seq' | 'unitIds'>): boolean =>
+  unitIds !== undefined && known.some((unit) => unit.seq > seq)
+
 /** An answer sent before the person's own act finished is older than what the screen shows. */
 function isOlder(unit: Unit, known: Unit): boolean {
   if (unit.seq < known.seq) return true

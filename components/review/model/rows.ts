@@ -1,3 +1,4 @@
+import type { Side } from '@/domain/contract/names'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { numbersOf } from '@/domain/unit-number'
 
@@ -7,6 +8,17 @@ export type RowSetting = {
   readonly abilities: readonly string[]
   readonly meId: string
   readonly signOffs: 1 | 2
+}
+
+/** The paragraphs of a side that a row draws; of the imported translation also those removed since. */
+export function drawnIn(
+  { source, target, removed = [] }: Pick<Unit, 'source' | 'target' | 'removed'>,
+  side: Side,
+  text: 'imported' | 'current' | 'both',
+): readonly Paragraph[] {
+  if (side === 'source') return source
+  if (text !== 'imported') return target
+  return [...target.filter(({ imported }) => imported), ...removed].toSorted((a, b) => a.position - b.position)
 }
 
 /** For a row that has just been removed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unitOf } from './findings.fixture'
-import { groupItems, matchItems, numberIn, type PaletteItem, patternOf, searchArticle } from './search'
+import { activeAt, groupItems, matchItems, numberIn, type PaletteItem, patternOf, searchArticle } from './search'
 
 const units = [
   unitOf(0, '목포신항, 3년 만에 최대 수출', '# Mokpo New Port sees its largest exports'),
@@ -55,8 +55,16 @@ it.each([
   ['UNIT', 'next unit, Unit 2'],
   ['unit next', 'next unit'],
   ['단락'.normalize('NFD'), '다음 단락'],
+  ['ㄷㅇ ㄷㄹ', '다음 단락'],
+  ['다ㅇ', '다음 단락'],
   ['nowhere', ''],
 ])('%j is what is called %j', (typed, should) => expect(labels(matchItems(items, typed))).toBe(should))
+
+it('runs the one chosen, else the one called so, else the first', () => {
+  expect(activeAt(items, null, 'x')).toBe(0)
+  expect(activeAt(items, null, 'unit 2 ')).toBe(3)
+  expect(activeAt(items, 'next unit', 'unit 2')).toBe(1)
+})
 
 it('stands in the order of its groups, so that arrows go on as the eye does', () => {
   expect(groupItems(items).map(({ group }) => group)).toEqual(['unit', 'go', 'article'])

@@ -4,6 +4,7 @@ import { withNames } from '@/domain/mention'
 import { ceil, floor } from '@/domain/text/grapheme'
 import type { Range } from '@/domain/text/splice'
 import { numbersOf } from '@/domain/unit-number'
+import { rankOf } from './name-search'
 import type { Excerpt } from './redline-pieces'
 
 /** A place where words were found: in a paragraph, or in a thread. */
@@ -137,15 +138,26 @@ export type PaletteItem = {
   readonly run: () => void
 }
 
-/** The items whose label has every word typed. Commands that can't be run now are found only if something was typed. */
+/**
+ * The items whose label has every word typed, in Hangul by initial consonants too (ㅂㄲㄱ: 바꾸기). Commands that can't be
+ * run now are found only if something was typed.
+ */
 export function matchItems(items: readonly PaletteItem[], typed: string): PaletteItem[] {
   const words = plain(typed)
     .split(/\s+/)
     .filter((word) => word !== '')
   return items.filter(
     ({ label, reason }) =>
-      words.every((word) => plain(label).includes(word)) && (reason === undefined || words.length > 0),
+      words.every((word) => plain(label).includes(word) || rankOf(word, label) !== null) &&
+      (reason === undefined || words.length > 0),
   )
+}
+
+/** The item that Enter runs: the one chosen, else the one that is called just what was typed, else the first. */
+export function activeAt(items: readonly PaletteItem[], chosen: string | null, typed: string): number {
+  const own = items.findIndex(({ id }) => id === chosen)
+  const called = items.findIndex(({ label, reason }) => reason === undefined && plain(label) === plain(typed))
+  return Math.max(0, own >= 0 ? own : called)
 }
 
 export const groupItems = (items: readonly PaletteItem[]) =>

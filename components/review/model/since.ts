@@ -25,7 +25,7 @@ export function withEvents(known: Since, received: readonly Event[]): Since {
 }
 
 /** When something happened, as short as a day and a time can be said. */
-export const MOMENT = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
+export const MOMENT = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 type Touch = { readonly seq: number; readonly own: boolean }
 

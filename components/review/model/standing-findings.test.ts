@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { anchoredIn } from './draft'
 import { newFinding, unitOf } from './findings.fixture'
+import { anchoredIn } from './standing-findings'
 
 const ids = (findings: readonly { id: string }[]) => findings.map(({ id }) => id).join(' ')
 const findings = [
@@ -38,5 +38,21 @@ describe('the findings on the desk', () => {
     const left = (target: string) => ids(anchoredIn([unitOf(0, '143억 달러가 들었다.', target)], [both]))
     expect(left('It cost $1.43 billion.')).toBe('both')
     expect(left('It cost $14.3 billion.')).toBe('')
+  })
+
+  it('are there until the other side is corrected, where it lacks something', () => {
+    const lacking = newFinding('lacking', { side: 'source', paragraphId: 's0', start: 0, end: 6, quote: '143억 달러' })
+    const of = (target: string, more: readonly string[] = []) => {
+      const unit = unitOf(0, '143억 달러가 들었다.', target)
+      const beside = more.map((text, k) => unitOf(k + 1, '', text)).flatMap((one) => one.target)
+      return [{ ...unit, target: [...unit.target, ...beside] }]
+    }
+    const checked = of('It cost much.')
+    const left = (units: ReturnType<typeof of>) => ids(anchoredIn(units, [lacking], checked))
+    expect(left(of('It cost much.'))).toBe('lacking')
+    expect(left(of('It cost $14.3 billion.'))).toBe('')
+    // Paired with another paragraph.
+    expect(left(of('It cost much.', ['It was $14.3 billion.']))).toBe('')
+    expect(ids(anchoredIn(checked, [lacking], []))).toBe('lacking')
   })
 })

@@ -3,7 +3,7 @@ import { runsOf } from './segments'
 import { type CaretStep, shownText, stepFrom, toRaw, toShown } from './text-caret'
 
 const EN = 'Dr. Han left at 3 p.m. sharp. Nobody saw her 👩‍👩‍👧 go.'
-const KO = '김하늘이 떠났다. 아무도 못 봤다.'
+const KO = '김하늘이 8월 떠났다. AI강국은 아무도 못 봤다.'
 
 /** The words between a place and where a step from it leads. */
 const over = (text: string, from: string, step: CaretStep, by: 1 | -1, language = 'en') => {
@@ -24,6 +24,8 @@ test.each([
   ['to the end', EN, 'go', 'paragraph', 1, 'go.'],
   ['to the beginning', EN, ' Han', 'paragraph', -1, 'Dr.'],
   ['a Korean word', KO, '아무도', 'word', 1, '아무도'],
+  ['a Korean number and what it counts', KO, '8', 'word', 1, '8월'],
+  ['a Korean word back, Latin letters and all', KO, ' 아무도', 'word', -1, 'AI강국은'],
   ['a Korean sentence', KO, '떠났다', 'sentence', 1, '떠났다.'],
 ] as const)('a step leads %s', (_, text, from, step, by, words) =>
   expect(over(text, from, step, by, text === KO ? 'ko' : 'en')).toBe(words),

@@ -44,7 +44,19 @@ function wordStart(text: string, at: number, language: string): number {
   return from + (last?.index ?? 0)
 }
 
-const wordsIn = (text: string, language: string) => new Intl.Segmenter(language, { granularity: 'word' }).segment(text)
+/** In Hangul a word goes from space to space: 8월 and AI강국 are one each, which a segmenter cuts in two. */
+function wordsIn(text: string, language: string) {
+  const words: { index: number; segment: string; isWordLike: boolean }[] = []
+  for (const { index, segment, isWordLike = false } of new Intl.Segmenter(language, WORDS).segment(text)) {
+    const last = words.at(-1)
+    if (last?.isWordLike && isWordLike && (HANGUL.test(last.segment) || HANGUL.test(segment))) last.segment += segment
+    else words.push({ index, segment, isWordLike })
+  }
+  return words
+}
+
+const WORDS = { granularity: 'word' } as const
+const HANGUL = /\p{Script=Hangul}/u
 
 export const shownText = (runs: Runs): string => runs.map(({ text }) => text).join('')
 

@@ -29,7 +29,7 @@ describe('an act', () => {
     const first = act(desk, { id: 'a' })
     expect(await act(desk, { id: 'a' })).toBe(false)
     const other = act(desk, { id: 'b' })
-    expect([...desk.store.get().underWay]).toEqual(['a', 'b'])
+    expect([...desk.store.get().underWay.keys()]).toEqual(['a', 'b'])
     for (const { answer } of calls) answer('Done.')
     expect(await Promise.all([first, other])).toEqual([true, true])
     expect(calls).toHaveLength(2)

@@ -58,7 +58,7 @@ export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Inpu
     const { dialog } = store.get()
     const subject = spec.subject(input, desk)
     if (store.get().underWay.has(subject)) return false
-    store.startAct(subject)
+    store.startAct(subject, spec.undo !== undefined && how !== 'undoing')
     try {
       const answer = await send(spec, desk, input)
       spec.put?.(desk, answer, input)

@@ -3,8 +3,18 @@ import { call } from '@/components/call'
 import type { Finding } from '@/domain/contract/findings'
 import type { Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { withUnits } from '../model/alignment'
-import { mergedThreads, mergedUnits } from '../model/merged'
-import { type ArticlePart, findingsQuery, key, seenKey, threadsQuery, unitsQuery } from './article-queries'
+import { isOvertaken, mergedThreads, mergedUnits } from '../model/merged'
+import {
+  type ArticlePart,
+  articleQuery,
+  findingsQuery,
+  key,
+  noteChecked,
+  seenKey,
+  threadsQuery,
+  unitsQuery,
+} from './article-queries'
+import { letGo } from './pressed'
 import { wholeArticle } from './remaining-pages'
 import { addEvents } from './since'
 
@@ -113,6 +123,9 @@ async function pullOnce(client: QueryClient, articleId: string) {
   await wholeArticle(client)
   const since = client.getQueryData<number>(seenKey(articleId)) ?? 0
   const changes = await call('GET /articles/{id}/changes', { id: articleId, query: { since } })
+  await letGo()
+  // The person's own act was answered meanwhile, and asks for another look.
+  if (isOvertaken(client.getQueryData(unitsQuery(articleId).queryKey) ?? [], changes)) return
   client.setQueryData(seenKey(articleId), changes.seq)
   addEvents(client, articleId, changes.events)
   if (changes.tooMany) {
@@ -126,6 +139,9 @@ async function pullOnce(client: QueryClient, articleId: string) {
     client.setQueryData(unitsQuery(articleId).queryKey, (known) => known && mergedUnits(known, changes))
   if (threads.length > 0)
     client.setQueryData(threadsQuery(articleId).queryKey, (known) => known && mergedThreads(known, threads))
+  // The checks were through with them before they came.
+  const article = client.getQueryData(articleQuery(articleId).queryKey)
+  if (article?.checked && article.seq >= changes.seq) noteChecked(client, articleId)
 }
 
 /** Refetches parts of an article; of units and threads only the changes. */

@@ -1,10 +1,11 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
 import { call } from '@/components/call'
 import { everyPage } from '@/components/every-page'
 import type { Check, Finding } from '@/domain/contract/findings'
 import type { Member } from '@/domain/contract/people'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Article, Event, Gate, Thread, Unit } from '@/domain/contract/shapes'
+import { letGo } from './pressed'
 
 /** What the desk loads of an article. The page contains it; later it is refetched when an event changes it. */
 export type Loaded = {
@@ -35,6 +36,15 @@ export const seenKey = (id: string) => ['articles', id, 'seen'] as const
 /** Events say what changed, so nothing is refetched because of its age. */
 const lasting = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } as const
 
+/** The units as the checks have seen them that made the loaded findings. */
+export const checkedUnitsQuery = (id: string) =>
+  queryOptions<readonly Unit[]>({ queryKey: ['articles', id, 'checked'], queryFn: skipToken, ...lasting })
+
+/** To be called when the findings are those of the units as they are loaded. */
+export function noteChecked(client: QueryClient, id: string) {
+  client.setQueryData(checkedUnitsQuery(id).queryKey, client.getQueryData(unitsQuery(id).queryKey))
+}
+
 export const articleQuery = (id: string) =>
   queryOptions({
     queryKey: key(id, 'article'),
@@ -61,10 +71,13 @@ export const threadsQuery = (id: string) =>
 export const findingsQuery = (id: string) =>
   queryOptions({
     queryKey: key(id, 'findings'),
-    queryFn: ({ signal }) =>
-      everyPage((cursor) =>
+    queryFn: async ({ signal }) => {
+      const open = await everyPage((cursor) =>
         call('GET /articles/{id}/findings', { id, query: { limit: LIMIT, cursor, status: 'open' }, signal }),
-      ),
+      )
+      await letGo()
+      return open
+    },
     ...lasting,
   })
 
@@ -155,6 +168,7 @@ export function fillCache(client: QueryClient, { article, units, threads, findin
   if (gate) client.setQueryData(gateQuery(article.id).queryKey, gate)
   client.setQueryData(membersQuery(article.id).queryKey, members)
   client.setQueryData(seenKey(article.id), article.seq)
+  noteChecked(client, article.id)
 }
 
 export const EVERYTHING: readonly ArticlePart[] = ['article', 'units', 'threads', 'findings', 'gate', 'members']

@@ -1,64 +1,76 @@
 'use client'
 
-import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { call } from '@/components/call'
 import type { ComparedUnit } from '@/domain/contract/compare'
+import { type ComparedPage, comparedIn, type DuePage, duePage, marksOf, withPage } from '../model/compared-pages'
 import { useDesk } from './desk-context'
-import { useArticle } from './on-desk'
+import { useOnDesk } from './on-desk'
 
 /** So many units are compared at a time: the first rows don't wait for the last. */
 const AT_ONCE = 100
 
-/** What became of the translation since it was imported, and what is suggested, as of an event. */
-const changesQuery = (articleId: string, seq: number) =>
-  infiniteQueryOptions({
-    queryKey: ['articles', articleId, 'compare', seq],
-    queryFn: ({ pageParam, signal }) =>
-      call('GET /articles/{id}/compare', {
-        id: articleId,
-        query: { pending: 'true', limit: AT_ONCE, ...(pageParam !== null && { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    // An event doesn't empty the view: what is known stays until the changes as of now are there.
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
+/** What became of the translation since it was imported, and what is suggested, as far as it is known. */
+const pagesQuery = (articleId: string) =>
+  queryOptions<readonly ComparedPage[]>({ queryKey: ['articles', articleId, 'compare'], queryFn: skipToken })
+
+const NONE: readonly never[] = []
+
+/**
+ * While it is drawn: asks for the changes, page after page, and again for a page in which something has changed. What is
+ * known stays until what is so now is there.
+ */
+export function useChangesLoaded(): { readonly failed: boolean; readonly retry: () => void } {
+  const { articleId } = useDesk()
+  const { units, threads, whole } = useOnDesk()
+  const client = useQueryClient()
+  const { data: pages = NONE } = useQuery(pagesQuery(articleId))
+  const marks = useMemo(() => marksOf(units, threads), [units, threads])
+  const due = useMemo(() => (whole ? duePage(pages, marks) : null), [whole, pages, marks])
+  const [failed, setFailed] = useState(false)
+  const ask = useEffectEvent(async (page: DuePage, signal: AbortSignal) => {
+    // What changes meanwhile makes the page stale again.
+    const asked = marks
+    try {
+      const query = { pending: 'true', limit: AT_ONCE, ...(page.cursor !== null && { cursor: page.cursor }) } as const
+      const answer = await call('GET /articles/{id}/compare', { id: articleId, query, signal })
+      client.setQueryData(pagesQuery(articleId).queryKey, (known = []) => withPage(known, page, answer, asked))
+    } catch {
+      if (!signal.aborted) setFailed(true)
+    }
   })
+  const [index, cursor] = [due?.index ?? null, due?.cursor ?? null]
+  // `pages`: the same page may be due again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => {
+    if (index === null || failed) return
+    const controller = new AbortController()
+    void ask({ index, cursor }, controller.signal)
+    return () => controller.abort()
+  }, [index, cursor, failed, pages])
+  return { failed, retry: () => setFailed(false) }
+}
 
 export type LoadedChanges = {
   readonly units: readonly ComparedUnit[]
-  readonly state: 'loading' | 'failed' | 'whole'
-  readonly retry: () => void
+  /** Whether every unit has been gone through. */
+  readonly whole: boolean
 }
 
-/** All changes, page after page; what is there so far can be read meanwhile. */
+/** The changes that are there. */
 export function useChanges(): LoadedChanges {
   const { articleId } = useDesk()
-  const { seq } = useArticle()
-  const { data, hasNextPage, isFetching, isError, isPlaceholderData, fetchNextPage, refetch } = useInfiniteQuery(
-    changesQuery(articleId, seq),
-  )
-  const goesOn = hasNextPage && !isFetching && !isError
-  useEffect(() => {
-    if (goesOn) void fetchNextPage()
-  }, [goesOn, fetchNextPage])
-  return {
-    units: data?.pages.flatMap(({ units }) => units) ?? [],
-    state: isError ? 'failed' : !data || hasNextPage || isPlaceholderData ? 'loading' : 'whole',
-    retry: () => void (data ? fetchNextPage() : refetch()),
-  }
+  const { data: pages = NONE } = useQuery(pagesQuery(articleId))
+  return useMemo(() => ({ units: pages.flatMap((page) => page.units), whole: pages.at(-1)?.next === null }), [pages])
 }
 
 /** What changed in a unit; null: nothing did, as far as is known. */
 export function useChangesOf(unitId: string): ComparedUnit | null {
   const { articleId } = useDesk()
-  const { seq } = useArticle()
-  const { data } = useInfiniteQuery({
-    ...changesQuery(articleId, seq),
-    select: ({ pages }) => pages.flatMap(({ units }) => units).find((unit) => unit.unitId === unitId) ?? null,
+  const { data } = useQuery({
+    ...pagesQuery(articleId),
+    select: (pages) => comparedIn(pages, unitId) ?? null,
   })
   return data ?? null
 }

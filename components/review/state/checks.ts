@@ -3,7 +3,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { Check } from '@/domain/contract/findings'
 import { refetch } from './article-changes'
-import { type ArticlePart, articleQuery, checksQuery, findingsQuery } from './article-queries'
+import { type ArticlePart, articleQuery, checksQuery, findingsQuery, noteChecked } from './article-queries'
 import type { DeskStore } from './desk-store'
 import type { CheckingProgress } from './slices/sync'
 
@@ -39,6 +39,7 @@ export function followChecks({ client, articleId, store, announce }: Following) 
     awaited = false
     store.noteChecking(null)
     await refetch(client, articleId, RESULTS)
+    if (!unchecked()) noteChecked(client, articleId)
     if (wasAwaited) announce('finished', client.getQueryData(findingsQuery(articleId).queryKey)?.length ?? 0)
   }
   const ask = async () => {

@@ -1,7 +1,8 @@
 import { keepChoice } from '@/components/keep-choice'
 import { PANEL_COOKIE, type Panel } from '../model/panel'
 import type { Desk } from './desk-context'
-import { focusedElement, goToCard, goToUnit, onceDrawn } from './go-to'
+import { onceDrawn } from './elements'
+import { focusedElement, goToCard, goToUnit } from './go-to'
 
 /** What the panel shows, kept in this browser. The focus goes into what is shown, unless it is on the tabs. */
 export function choosePanel(desk: Desk, panel: Panel) {

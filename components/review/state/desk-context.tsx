@@ -7,6 +7,7 @@ import { useRefusalWords } from '@/components/refusal-words'
 import type { Person } from '@/domain/contract/shapes'
 import { createDeskStore, type DeskStart, type DeskState, type DeskStore } from './desk-store'
 import { createElements, type Elements } from './elements'
+import { createLater, type Later, type LaterScripts } from './later'
 
 export type Translate = ReturnType<typeof useTranslations<'desk'>>
 
@@ -18,6 +19,8 @@ export type Desk = {
   /** The query cache with the article (article-queries.ts). */
   readonly client: QueryClient
   readonly elements: Elements
+  /** What comes a moment after the article, and the keys that wait for it. */
+  readonly later: Later
   /** Messages of `desk`. */
   readonly t: Translate
   /** The message for a refusal of the server. */
@@ -26,13 +29,17 @@ export type Desk = {
 
 const DeskContext = createContext<Desk | null>(null)
 
-type Props = DeskStart & { articleId: string; me: Person; children: ReactNode }
+type Props = DeskStart & { articleId: string; me: Person; scripts: LaterScripts; children: ReactNode }
 
-export function DeskProvider({ articleId, me, children, ...start }: Props) {
+export function DeskProvider({ articleId, me, scripts, children, ...start }: Props) {
   const client = useQueryClient()
   const t = useTranslations('desk')
   const refusalWords = useRefusalWords()
-  const [lasting] = useState(() => ({ articleId, me, store: createDeskStore(start), elements: createElements() }))
+  const [lasting] = useState(() => {
+    const store: DeskStore = createDeskStore(start, (open) => later.open(open))
+    const later = createLater(scripts, store)
+    return { articleId, me, store, elements: createElements(), later }
+  })
   const desk = useMemo(() => ({ ...lasting, client, t, refusalWords }), [lasting, client, t, refusalWords])
   return <DeskContext value={desk}>{children}</DeskContext>
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Unit } from '@/domain/contract/shapes'
 import { newDraft } from '../model/draft'
 import { newStore } from './desk.fixture'
@@ -70,6 +70,15 @@ describe('a thread in focus', () => {
     store.focusThread({ id: 't' })
     expect(store.get().view).toBe('redline')
   })
+})
+
+test('a caret in the text goes from view to view, but for the one that draws every change', () => {
+  const store = newStore()
+  store.putTextCaret({ paragraphId: 'p', anchor: 0, focus: 3 })
+  store.chooseView('original')
+  expect(store.get().textCaret).toMatchObject({ focus: 3 })
+  store.chooseView('changes')
+  expect(store.get().textCaret).toBe(null)
 })
 
 describe('what is written', () => {

@@ -48,17 +48,17 @@ export type DeskStart = Pick<
   'unitId' | 'threadId' | 'rest' | 'since' | 'noted' | 'textSize' | 'panel' | 'filter'
 >
 
-/** A store outside React, so that moving the focus redraws two rows and not the whole article. */
-export function createDeskStore({
-  unitId,
-  threadId,
-  rest,
-  since,
-  noted,
-  textSize,
-  panel,
-  filter,
-}: DeskStart): DeskStore {
+/** They open what comes a moment after the article (later.ts), and change the state once that is here. */
+const OPENING: ReadonlySet<string> = new Set(['openDialog', 'openForm'] satisfies (keyof Transitions)[])
+
+/**
+ * A store outside React, so that moving the focus redraws two rows and not the whole article. `onceHere`: runs what opens
+ * something as soon as its scripts are here.
+ */
+export function createDeskStore(
+  { unitId, threadId, rest, since, noted, textSize, panel, filter }: DeskStart,
+  onceHere: (open: () => void) => void = (open) => open(),
+): DeskStore {
   let state: DeskState = {
     ...noFocus,
     unitId,
@@ -82,10 +82,10 @@ export function createDeskStore({
     for (const listener of listeners) listener()
   }
   type Transition = (state: DeskState, ...given: unknown[]) => Partial<DeskState>
-  const methods = Object.entries(TRANSITIONS).map(([name, transition]) => [
-    name,
-    (...given: unknown[]) => change((transition as Transition)(state, ...given)),
-  ])
+  const methods = Object.entries(TRANSITIONS).map(([name, transition]) => {
+    const act = (...given: unknown[]) => change((transition as Transition)(state, ...given))
+    return [name, OPENING.has(name) ? (...given: unknown[]) => onceHere(() => act(...given)) : act]
+  })
   return {
     // Object.entries loses the types.
     ...(Object.fromEntries(methods) as Methods),

@@ -3,6 +3,7 @@ import { NO_FILTER } from '../model/filter'
 import type { Desk, Translate } from './desk-context'
 import { createDeskStore, type DeskState } from './desk-store'
 import { createElements } from './elements'
+import { createLater } from './later'
 
 export const newStore = (over: Partial<Pick<DeskState, 'unitId' | 'threadId'>> = {}) =>
   createDeskStore({
@@ -18,12 +19,16 @@ export const newStore = (over: Partial<Pick<DeskState, 'unitId' | 'threadId'>> =
   })
 
 /** A desk without a screen. Its messages are their own keys. */
-export const newDesk = (): Desk => ({
-  articleId: 'article',
-  me: { id: 'me', name: 'Me' },
-  store: newStore(),
-  client: new QueryClient(),
-  elements: createElements(),
-  t: ((name: string) => name) as Translate,
-  refusalWords: (error) => (error instanceof Error ? error.message : String(error)),
-})
+export function newDesk(): Desk {
+  const store = newStore()
+  return {
+    articleId: 'article',
+    me: { id: 'me', name: 'Me' },
+    store,
+    client: new QueryClient(),
+    elements: createElements(),
+    later: createLater({ areHere: () => true, fetch: async () => {} }, store),
+    t: ((name: string) => name) as Translate,
+    refusalWords: (error) => (error instanceof Error ? error.message : String(error)),
+  }
+}

@@ -70,3 +70,6 @@ export function createElements(): Elements {
     },
   }
 }
+
+/** React draws what a click changed before the next frame. */
+export const onceDrawn = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then))

@@ -3,6 +3,8 @@ import type { Draft } from '../model/draft'
 import { unitsQuery } from './article-queries'
 import type { Desk } from './desk-context'
 import { placeCaret } from './editable'
+import { onceDrawn } from './elements'
+import { showWhole } from './in-sight'
 import { domRange } from './selection'
 
 type Thread = { readonly id: string; readonly unitId: string | null }
@@ -27,6 +29,11 @@ export function goToCard({ store, elements }: Desk, id: string) {
   store.focusThread({ id })
   const signal = elements.startMove('focus')
   onceDrawn(() => elements.whenThere('card', id, (card) => store.get().threadId === id && focus(card), signal))
+}
+
+/** Leaves a field of a card for the card. */
+export function leaveForCard({ elements }: Desk, id: string) {
+  elements.get('card', id)?.focus({ preventScroll: true })
 }
 
 /** Moves the focus to the card after the button or field that had it is gone, if the card is still in focus. */
@@ -72,14 +79,19 @@ export function goToField({ elements }: Desk, id: string, at?: number) {
   })
 }
 
-/** Goes back to a draft: to its words, whose row is always drawn, and into its first field. */
+/** Goes back to a draft: to its words, whose row is always drawn, and into its first field, all of its form in sight. */
 export function goToDraft(desk: Desk, { id, place }: Pick<Draft, 'id' | 'place'>) {
   const { store, elements } = desk
   store.focusDraft(id)
   goToField(desk, id)
   if (!place) return
   const signal = elements.startMove('sight')
-  onceDrawn(() => elements.whenThere('paragraph', place.paragraphId, (paragraph) => show(paragraph), signal))
+  const showForm = (paragraph: HTMLElement) => {
+    const card = elements.get('card', id)
+    if (!card || isFar(paragraph)) show(paragraph)
+    if (card) onceDrawn(() => !signal.aborted && showWhole(card, paragraph))
+  }
+  onceDrawn(() => elements.whenThere('paragraph', place.paragraphId, showForm, signal))
 }
 
 type Words = Range & { readonly paragraphId: string }
@@ -122,12 +134,10 @@ function wordsOf({ elements }: Desk, { id, unitId }: Thread): HTMLElement | null
   return words ?? (card && !card.closest('[data-placed]') ? card : (row ?? null))
 }
 
-/** If the answer came late, a menu or field the person has since opened keeps the focus. */
+/** If the answer came late, a menu or field that the person is in keeps the focus, in the element itself too. */
 function focus(element: HTMLElement) {
-  const busy = document.activeElement?.closest(
-    '[role=menu], input:not([type=radio]), select, textarea, [contenteditable]',
-  )
-  if (busy && !element.contains(busy)) return
+  if (document.activeElement?.closest('[role=menu], input:not([type=radio]), select, textarea, [contenteditable]'))
+    return
   element.focus({ preventScroll: true })
 }
 
@@ -154,18 +164,23 @@ export const hasLostFocus = (): boolean => document.activeElement === null || do
 /** How many frames to wait for rows around an element to be drawn and measured. */
 const LATE = 30
 
-/** React draws what a click changed before the next frame. */
-export const onceDrawn = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then))
-
 function show(element: Element | null, block: ScrollLogicalPosition = 'center') {
   if (!element) return
   const { top, bottom } = element.getBoundingClientRect()
-  if (block === 'center' && top > 130 && bottom < innerHeight - 60) return
-  // A long way off, smooth scrolling shows nothing useful.
-  const isFar = top < -2 * innerHeight || bottom > 3 * innerHeight
-  const still = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches
-  element.scrollIntoView({ block: isFar ? 'center' : block, behavior: still ? 'auto' : 'smooth' })
-  if (isFar) keepInSight(element, LATE)
+  if (block === 'center' && top > 130 && bottom < innerHeight - coveredBelow()) return
+  const far = isFar(element)
+  const still = far || matchMedia('(prefers-reduced-motion: reduce)').matches
+  element.scrollIntoView({ block: far ? 'center' : block, behavior: still ? 'auto' : 'smooth' })
+  if (far) keepInSight(element, LATE)
+}
+
+/** On a phone an open card stands over the foot of the text, and the style sheet says how high. In pixels. */
+const coveredBelow = () => Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 60
+
+/** A long way off, smooth scrolling shows nothing useful. */
+function isFar(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top < -2 * innerHeight || bottom > 3 * innerHeight
 }
 
 /** Rows drawn for the first time may differ from their estimated height and shift the element. */

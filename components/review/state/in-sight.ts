@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { onceDrawn } from './go-to'
+import { onceDrawn } from './elements'
 
 /** What the header and the foot of the window take up, in pixels. */
 const HEAD = 130

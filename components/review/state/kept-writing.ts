@@ -1,12 +1,43 @@
-'use client'
-
-import { useEffect, useEffectEvent } from 'react'
 import * as z from 'zod/mini'
-import type { Unit } from '@/domain/contract/shapes'
-import { Draft, reanchorDraft } from '../model/draft'
-import { InlineEdit } from '../model/inline-edit'
-import { useDesk } from './desk-context'
+import { LinkRelation, Side, ThreadKind } from '@/domain/contract/names'
+import { Id } from '@/domain/contract/text'
+import type { Draft, DraftPlace } from '../model/draft'
+import type { InlineEdit } from '../model/inline-edit'
+import type { Desk } from './desk-context'
 import type { DeskState } from './desk-store'
+
+const offset = z.int().check(z.nonnegative())
+const version = z.int().check(z.positive())
+const typed = z.record(z.string(), z.string())
+
+const KeptPlace: z.ZodMiniType<DraftPlace> = z.object({
+  paragraphId: Id,
+  unitId: Id,
+  side: Side,
+  version,
+  range: z.nullable(z.object({ start: offset, end: offset })),
+  quote: z.string(),
+})
+
+const KeptDraft: z.ZodMiniType<Draft> = z.object({
+  id: Id,
+  kind: ThreadKind,
+  place: z.nullable(KeptPlace),
+  findingId: z.optional(Id),
+  fixesId: z.optional(Id),
+  quote: z.optional(z.string()),
+  links: z.array(z.object({ paragraphId: Id, start: offset, end: offset, quote: z.string(), relation: LinkRelation })),
+  lost: z.optional(z.boolean()),
+  refused: z.optional(z.boolean()),
+  initial: typed,
+})
+
+const edit = { id: Id, unitId: Id, fixesId: z.optional(Id) }
+
+const KeptEdit: z.ZodMiniType<InlineEdit> = z.discriminatedUnion('kind', [
+  z.object({ ...edit, kind: z.literal('rewrite'), paragraphId: Id, version, base: z.string() }),
+  z.object({ ...edit, kind: z.literal('insert'), after: z.nullable(Id) }),
+])
 
 /** Something being written: a draft, an inline edit, or the fields of a card (a reply, a reason), with its words. */
 const Item = z.object({
@@ -14,10 +45,10 @@ const Item = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
   /** When it was last changed, in milliseconds since 1970. */
   at: z.number(),
-  draft: z.optional(Draft),
-  passage: z.optional(InlineEdit),
+  draft: z.optional(KeptDraft),
+  passage: z.optional(KeptEdit),
   /** By the name of the field. */
-  typed: z.record(z.string(), z.string()),
+  typed,
 })
 export type Item = z.infer<typeof Item>
 
@@ -110,60 +141,58 @@ export const keptFor = (userId: string, articleId: string): Item[] => read(place
 const PAUSE = 400
 
 /**
- * Keeps what is being written in this browser, per person and article: it is there again after a reload, a crash, a lost
- * connection. Another tab on the same article may write there too: what it alone knows of is left as it is. A browser that
- * keeps nothing (no room, not allowed) takes nothing from anybody but this.
+ * Brings back what this browser keeps of a person in an article, and from now on keeps what is being written: it is there
+ * again after a reload, a crash, a lost connection. Another tab on the same article may write there too: what it alone knows
+ * of is left as it is. A browser that keeps nothing (no room, not allowed) takes nothing from anybody but this. Answers what
+ * ends it.
  */
-export function useKeptWriting(units: readonly Unit[], whole: boolean) {
-  const { articleId, me, store } = useDesk()
-  const reanchored = useEffectEvent(
-    (item: Item): Item => (item.draft ? { ...item, draft: reanchorDraft(item.draft, units) } : item),
-  )
+export function keepWriting(
+  { articleId, me, store }: Pick<Desk, 'articleId' | 'me' | 'store'>,
+  reanchored: (item: Item) => Item,
+): () => void {
+  const place = placeOf(me.id, articleId)
+  const known = new Set<string>()
+  let kept: readonly Item[] = []
+  let last: DeskState | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
 
-  useEffect(() => {
-    // Drafts can be re-anchored only once all units are loaded.
-    if (!whole) return
-    const place = placeOf(me.id, articleId)
-    const known = new Set<string>()
-    let kept: readonly Item[] = []
-    let last: DeskState | undefined
-    let timer: ReturnType<typeof setTimeout> | undefined
-
-    const restore = () => {
-      forgetOld()
-      kept = read(place)
-      if (kept.length === 0) return
-      for (const { id } of kept) known.add(id)
-      store.restoreWriting(withKept(kept.map(reanchored), store.get()))
-    }
-    const keep = () => {
-      clearTimeout(timer)
-      const state = store.get()
-      if (same(state, last)) return
-      last = state
-      const items = itemsOf(state, kept, Date.now())
-      for (const { id } of items) known.add(id)
-      kept = items
-      const others = read(place).filter(({ id }) => !known.has(id))
-      write(place, [...items, ...others])
-    }
-    const later = () => {
-      if (same(store.get(), last)) return
-      clearTimeout(timer)
-      timer = setTimeout(keep, PAUSE)
-    }
-    restore()
-    last = store.get()
-    const unsubscribe = store.subscribe(later)
-    addEventListener('pagehide', keep)
-    document.addEventListener('visibilitychange', keep)
-    return () => {
-      keep()
-      unsubscribe()
-      removeEventListener('pagehide', keep)
-      document.removeEventListener('visibilitychange', keep)
-    }
-  }, [articleId, me.id, store, whole])
+  const restore = () => {
+    forgetOld()
+    kept = read(place)
+    if (kept.length === 0) return
+    for (const { id } of kept) known.add(id)
+    store.restoreWriting(withKept(kept.map(reanchored), store.get()))
+  }
+  const keep = () => {
+    clearTimeout(timer)
+    const state = store.get()
+    if (same(state, last)) return
+    last = state
+    const items = itemsOf(state, kept, Date.now())
+    for (const { id } of items) known.add(id)
+    kept = items
+    const others = read(place).filter(({ id }) => !known.has(id))
+    write(place, [...items, ...others])
+  }
+  const later = () => {
+    if (same(store.get(), last)) return
+    clearTimeout(timer)
+    timer = setTimeout(keep, PAUSE)
+  }
+  const begun = itemsOf(store.get(), [], 0).length > 0
+  restore()
+  // What was begun before this isn't kept yet.
+  if (begun) later()
+  else last = store.get()
+  const unsubscribe = store.subscribe(later)
+  addEventListener('pagehide', keep)
+  document.addEventListener('visibilitychange', keep)
+  return () => {
+    keep()
+    unsubscribe()
+    removeEventListener('pagehide', keep)
+    document.removeEventListener('visibilitychange', keep)
+  }
 }
 
 const same = (state: DeskState, last: DeskState | undefined) =>

@@ -32,7 +32,7 @@ export type KeyTarget = 'row' | 'field' | 'choice' | 'page'
  * character is being composed.
  */
 export function useKeyPresses(take: (event: KeyboardEvent, target: KeyTarget) => boolean) {
-  const { store } = useDesk()
+  const { store, later } = useDesk()
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isComposing(event)) return
     // From the moment a dialog is asked for the keys are its own: while it loads, and where it has lost the focus.
@@ -41,11 +41,26 @@ export function useKeyPresses(take: (event: KeyboardEvent, target: KeyTarget) =>
     if (dialog !== null) return event.key === 'Escape' ? store.closeDialog() : undefined
     if (take(event, targetOf(event.target))) event.preventDefault()
   })
+  /** Before anything else sees the key: it belongs to what is on its way. */
+  const keep = useEffectEvent((event: KeyboardEvent) => {
+    if (isComposing(event) || !later.take(event)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  })
+  /** Who goes into a field meanwhile writes there. */
+  const leave = useEffectEvent(({ target }: FocusEvent) => {
+    if (store.get().awaited === 'coming' && targetOf(target) === 'field') later.cancel()
+  })
   useEffect(() => {
+    const listening = new AbortController()
+    const first = { signal: listening.signal, capture: true }
+    addEventListener('keydown', keep, first)
+    addEventListener('focusin', leave, first)
     document.addEventListener('keydown', press)
     // Tells tests that the keys work from now on.
     document.documentElement.dataset.keys = 'on'
     return () => {
+      listening.abort()
       document.removeEventListener('keydown', press)
       delete document.documentElement.dataset.keys
     }

@@ -82,6 +82,8 @@ export function useLive() {
         const { people }: { people: readonly Present[] } = JSON.parse(data)
         store.noteOthers(people.filter(({ userId }) => userId !== me.id))
       })
+      // Purged, or no longer for this person: the server ends the stream with this.
+      source.addEventListener('gone', () => void findRemoved(articleId, store))
       source.onerror = () => {
         store.setConnection('lost')
         if (source?.readyState !== EventSource.CLOSED) return

@@ -1,10 +1,10 @@
 import type { Finding } from '@/domain/contract/findings'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import { anchoredIn } from '../model/draft'
 import { factsFrom, matcherOf } from '../model/filter'
 import type { Since } from '../model/since'
+import { anchoredIn } from '../model/standing-findings'
 import { inReadingOrder } from '../model/threads'
-import { findingsQuery, gateQuery, threadsQuery, unitsQuery } from './article-queries'
+import { checkedUnitsQuery, findingsQuery, gateQuery, threadsQuery, unitsQuery } from './article-queries'
 import type { Desk } from './desk-context'
 import { sinceKey } from './since'
 
@@ -35,5 +35,6 @@ export function matchingNow({ client, articleId, me, store }: Desk): (item: Thre
 export function findingsNow(desk: Desk): readonly Finding[] {
   const units = loadedUnits(desk)
   const findings = desk.client.getQueryData(findingsQuery(desk.articleId).queryKey) ?? []
-  return inReadingOrder(units, anchoredIn(units, findings).filter(matchingNow(desk)))
+  const checked = desk.client.getQueryData(checkedUnitsQuery(desk.articleId).queryKey)
+  return inReadingOrder(units, anchoredIn(units, findings, checked).filter(matchingNow(desk)))
 }

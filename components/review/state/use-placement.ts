@@ -1,7 +1,8 @@
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { lowestEdge, type Placeable, placeCards } from '../model/cards'
+import { isPressed, letGo } from './pressed'
 
-const GAP = 10
+const GAP = 8
 /** Below this width the cards come from the foot of the screen; the style sheet says the same. */
 const NARROW = '(max-width: 899px)'
 
@@ -9,9 +10,12 @@ type Elements = { layer: RefObject<HTMLElement | null>; focused: string | null }
 
 /**
  * Moves each card beside its words, after every drawing and whenever the text or a card changes its size. The places
- * are written to the elements and not kept in React: a card that moves needs no drawing.
+ * are written to the elements and not kept in React: a card that moves needs no drawing. While something is pressed none
+ * moves, or the click would miss it.
  */
 export function usePlacement({ layer, focused }: Elements) {
+  const latest = useRef({ focused, place: () => {} })
+  // Kept through the drawings: what is observed anew reports its size, and everything would be placed twice.
   useLayoutEffect(() => {
     const cards = layer.current
     // What holds the rows and the margin. A ref to it isn't there yet when this first runs.
@@ -19,30 +23,59 @@ export function usePlacement({ layer, focused }: Elements) {
     if (!around || !cards) return
     let frame = 0
     const place = () => {
-      frame = 0
-      arrange(around, cards, focused)
+      const held = isPressed()
+      cancelAnimationFrame(frame)
+      frame = held ? requestAnimationFrame(place) : 0
+      arrange(around, cards, latest.current.focused, held)
     }
+    latest.current.place = place
     const later = () => {
       frame ||= requestAnimationFrame(place)
     }
-    place()
-    const observer = new ResizeObserver(later)
-    observer.observe(around)
-    for (const card of cards.children) observer.observe(card)
+    const sizes = new ResizeObserver(later)
+    sizes.observe(around)
+    for (const card of cards.children) sizes.observe(card)
     // Marks come and go without any element changing its size.
-    const marks = new MutationObserver(later)
+    const marks = new MutationObserver((changes) => {
+      for (const { target, addedNodes, removedNodes } of changes) {
+        if (target !== cards) continue
+        for (const card of addedNodes) if (card instanceof Element) sizes.observe(card)
+        for (const card of removedNodes) if (card instanceof Element) sizes.unobserve(card)
+      }
+      later()
+    })
     marks.observe(around, { subtree: true, childList: true, attributeFilter: ['data-threads', 'open'] })
     around.ownerDocument.fonts.addEventListener('loadingdone', later)
     return () => {
       cancelAnimationFrame(frame)
-      observer.disconnect()
+      sizes.disconnect()
       marks.disconnect()
       around.ownerDocument.fonts.removeEventListener('loadingdone', later)
     }
+  }, [layer])
+  useLayoutEffect(() => {
+    latest.current.focused = focused
+    latest.current.place()
   })
+  useEffect(() => {
+    const cards = layer.current
+    if (!cards) return
+    const press = () => void stopMoving(cards)
+    cards.addEventListener('pointerdown', press)
+    return () => cards.removeEventListener('pointerdown', press)
+  }, [layer])
 }
 
-function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null) {
+/** Stops the cards that are on their way to another place until what is pressed is let go. */
+async function stopMoving(layer: HTMLElement) {
+  const moving = layer.getAnimations({ subtree: true })
+  for (const one of moving) one.pause()
+  await letGo()
+  for (const one of moving) if (one.playState === 'paused') one.play()
+}
+
+/** `held`: the cards that have a place keep it. */
+function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null, held: boolean) {
   const cards = [...layer.querySelectorAll<HTMLElement>(':scope > [data-card]')]
   if (matchMedia(NARROW).matches) {
     for (const card of cards) card.style.removeProperty('transform')
@@ -58,7 +91,9 @@ function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null) 
     return { id: card.dataset.card ?? '', ideal: Math.max(0, ideal), height: card.offsetHeight }
   })
   const tops = placeCards(placeable, focused, GAP)
-  for (const card of cards) card.style.transform = `translateY(${Math.round(tops.get(card.dataset.card ?? '') ?? 0)}px)`
+  for (const card of cards)
+    if (!held || card.style.transform === '')
+      card.style.transform = `translateY(${Math.round(tops.get(card.dataset.card ?? '') ?? 0)}px)`
   // The page is as long as its cards, so that the last ones can be scrolled to.
   layer.style.height = `${Math.ceil(lowestEdge(placeable, tops))}px`
   layer.dataset.placed = ''

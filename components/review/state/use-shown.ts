@@ -61,16 +61,12 @@ export function useShown({ units, threads, findings, gate }: Loaded): Shown {
     // Of nothing there is nothing to see: the article stays.
     return found.size === 0 ? null : found
   }, [filtering, filter, hits, unsigned])
-  return {
-    units: useUnitsAt(units, places),
-    threads: shownThreads,
-    findings: shownFindings,
-    left,
-    items,
-    matches,
-    counts,
-    besides: stray !== null,
-  }
+  const unitsAt = useUnitsAt(units, places)
+  const besides = stray !== null
+  return useMemo(
+    () => ({ units: unitsAt, threads: shownThreads, findings: shownFindings, left, items, matches, counts, besides }),
+    [unitsAt, shownThreads, shownFindings, left, items, matches, counts, besides],
+  )
 }
 
 const among = <T extends Thread | Finding>(

@@ -1,21 +1,28 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { GapType, type ParagraphKind } from '@/domain/contract/names'
+import { called, GAP_TYPES, nameIn } from '@/domain/contract/lists'
+import type { ParagraphKind } from '@/domain/contract/names'
 import type { Thread } from '@/domain/contract/shapes'
 import { isCategory } from '../model/categories'
 import { type Filter, LIST_NAMES, LISTS, type ListName } from '../model/filter'
+import { summaryOf } from '../model/groups'
 import { useChecks } from './checks'
 import type { Translate } from './desk-context'
 
-/** Names a thread: "Gap · headline not supported". */
-export function kindWords(t: Translate, { kind, gap, issue, suggestion }: Thread): string {
-  const detail = gap
-    ? t(`gap.types.${gap.type}.label`)
-    : issue
-      ? categoryWords(t, issue.category)
-      : suggestion?.category && categoryWords(t, suggestion.category)
-  return detail ? `${t(`kind.${kind}`)} · ${detail}` : t(`kind.${kind}`)
+/** Names a thread: "Gap · headline not supported"; `parts`: of the group that it is decided with, "Rewrite". */
+export function kindWords(t: Translate, thread: Thread, parts?: readonly Thread[]): string {
+  if (parts) return t(`group.kind.${summaryOf(parts).same ? 'replace' : 'rewrite'}`)
+  const kind = t(`kind.${thread.kind}`)
+  const detail = detailWords(t, thread)
+  return detail ? `${kind} · ${detail}` : kind
+}
+
+/** What of its kind a thread is: "headline not supported". */
+export function detailWords(t: Translate, { gap, issue, suggestion }: Thread): string | undefined {
+  if (gap) return t(`gap.types.${gap.type}.label`)
+  const category = issue?.category ?? suggestion?.category
+  return category && categoryWords(t, category)
 }
 
 /** An MQM category in words; one of another typology as it is written. */
@@ -55,17 +62,17 @@ export function useFilterWords(authors: ReadonlyMap<string, string>) {
   const wordsOf = (name: ListName, value: string): string => {
     switch (name) {
       case 'kind':
-        return t(`filter.kinds.${LISTS.kind.parse(value)}`)
+        return t(`filter.kinds.${nameIn(LISTS.kind, value)}`)
       case 'status':
-        return t(`filter.statuses.${LISTS.status.parse(value)}`)
+        return t(`filter.statuses.${nameIn(LISTS.status, value)}`)
       case 'author':
         return authors.get(value) ?? t('filter.someone')
       case 'category': {
-        const gap = GapType.safeParse(value).data
+        const gap = called(GAP_TYPES, value)
         return gap ? t(`gap.types.${gap}.label`) : categoryWords(t, value)
       }
       case 'severity':
-        return t(`severity.${LISTS.severity.parse(value)}`)
+        return t(`severity.${nameIn(LISTS.severity, value)}`)
       case 'check':
         return titleOf(value)
     }

@@ -13,6 +13,7 @@ import { DeskProvider } from '../state/desk-context'
 import { OnDeskProvider } from '../state/on-desk'
 import { sinceQuery } from '../state/since'
 import { Desk } from './desk/desk'
+import { LATER_SCRIPTS } from './later'
 
 type Props = { loaded: Loaded; me: Person; textSize: TextSize; panel: Panel; firstVisit: boolean }
 
@@ -41,6 +42,7 @@ export function ReviewDesk({ loaded, me, textSize, panel, firstVisit }: Props) {
       <DeskProvider
         articleId={loaded.article.id}
         me={me}
+        scripts={LATER_SCRIPTS}
         unitId={target?.unitId ?? first?.id ?? null}
         threadId={target?.id ?? null}
         rest={loaded.rest}

@@ -1,5 +1,7 @@
+import { LIMITS } from '@/domain/contract/limits'
 import type { Article, Thread } from '@/domain/contract/shapes'
-import { isSameLanguage, LanguageTag, LIMITS } from '@/domain/contract/text'
+import { LanguageTag } from '@/domain/contract/text'
+import { isSameLanguage } from '@/domain/same-language'
 import type { DocumentIndex, Located } from './document-index'
 import { paragraphsIn, threadsIn } from './document-index'
 import type { DocumentIssue } from './plain'

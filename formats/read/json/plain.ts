@@ -1,4 +1,4 @@
-import { LIMITS } from '@/domain/contract/text'
+import { LIMITS } from '@/domain/contract/limits'
 
 export type DocumentIssue = { readonly path: string; readonly message: string }
 

@@ -25,7 +25,13 @@ const ARTICLE: Article = {
   },
   counts: {
     ...{ units: 1, signedOff: 0, suggestions: { pending: 0, conflict: 0, accepted: 0, rejected: 0 } },
-    ...{ gaps: { open: 0 }, issues: { open: 0 }, comments: { open: 0 }, findings: { open: 0 } },
+    ...{
+      decisions: { pending: 0, accepted: 0, rejected: 0 },
+      gaps: { open: 0 },
+      issues: { open: 0 },
+      comments: { open: 0 },
+      findings: { open: 0 },
+    },
   },
 }
 

@@ -14,7 +14,8 @@ export const article: Article = anArticle({
   counts: {
     units: 3,
     signedOff: 1,
-    suggestions: { pending: 1, conflict: 2, accepted: 3, rejected: 4 },
+    suggestions: { pending: 6, conflict: 2, accepted: 7, rejected: 8 },
+    decisions: { pending: 1, accepted: 3, rejected: 4 },
     gaps: { open: 5 },
     issues: { open: 6 },
     comments: { open: 7 },

@@ -1,11 +1,11 @@
 import { withScales, withSpans } from './english-spans'
-import type { Quantity } from './quantity'
+import { asFigures, isFigures, type Quantity } from './quantity'
 
 /**
  * What an English number means besides its value:
  * - 9:45 a.m. is an hour and a minute; "5 in the morning" an hour; 24-hour and 12-hour clocks are one; 0715 GMT is a clock.
  * - August 8-24, Sept. 11 and 12: days that share the month. the '80s, 1980s, in her 30s: decades.
- * - hundreds of billions, tens of thousands: orders of magnitude.
+ * - hundreds of billions, tens of thousands, a nine-figure sum, in the low six figures: orders of magnitude.
  * - 1/3, 4 1/3: fractions; 9/11 a date. 2007-08 two years. One in five, a third, a quarter: shares.
  * - five decades are 50 years, a half-point half a percentage point; half a million, two and a half.
  * - "a year" and "last week" imply a one that Korean writes out (1년, 12개월).
@@ -27,11 +27,18 @@ function refineOne(text: string, quantity: Quantity): Quantity[] {
   const { start, end, value } = quantity
   const written = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 12), start)
+  if (isFigures(value) && isSum(before, text.slice(end, end + 24))) return [asFigures(quantity)]
   if (!isVague(written))
     return militaryClock(text, quantity) ?? [withUnit(quantity, before, text.slice(end, end + 24), written)]
   const tens = /\btens of $/i.test(before)
   return [{ ...withMoneyBehind(text, quantity), vague: true, ...(tens && { start: start - 8, value: value * 10 }) }]
 }
+
+/** "Three figures of the opposition" are people, a six-digit code is six digits. */
+const isSum = (before: string, after: string) =>
+  SUM.test(after) || (/\b(?:in|into|low|mid|high)[- ](?:the )?$/.test(before) && /^ (?:figures|digits)\b/.test(after))
+const SUM =
+  /^[- ](?:figure\b|digit (?:amount|bid|bonus|budget|contract|deal|fee|fine|growth|increase|loss|offer|price|profit|rise|salar|sum))/
 
 /** 0715, 1215 GMT: hour and minute in four digits. */
 function militaryClock(text: string, quantity: Quantity): Quantity[] | null {

@@ -1,12 +1,12 @@
 import { eventDate, isSeason, withDate } from './korean-date'
-import { type Quantity, silentQuantity } from './quantity'
+import { asFigures, isFigures, type Quantity, silentQuantity } from './quantity'
 
 /**
  * What a Korean number means beside its value, from how the language writes it:
  * - 20년 is a span, 2008년 and 98년 a year; 5년 계약, 3일 밤: a span where the unit is followed by what lasts.
  * - 8일부터, 8일자, 1일까지: days of a month. 8~24일, 3·4월: the first shares the unit of the second.
  * - 6자회담, 베네딕토 16세, 2차 세계대전, 3G: numbers of names.
- * - 수십, 몇백, 수천만: orders of magnitude.
+ * - 수십, 몇백, 수천만, 억대 연봉, 9자리 수: orders of magnitude.
  * - 21:30, 2대 1, 9·11, 6.15 선언: hour and minute, a score, a date. 3/4분기 is a quarter of the year.
  * - 헌법 9조: an article, where no money or number follows 조. 코로나19: a name, right behind its letters.
  * - 1달러당, 65세 미만, 2박3일, 112에 신고: one of each, one less, nights, a telephone.
@@ -51,16 +51,20 @@ function refineOne(
   const after = text.slice(end, end + 14)
   const dated = isSeason(text, start, end) ? { ...quantity, unit: YEAR } : withDate(quantity, before, after)
   const read = withSharedUnit(withUnit(dated, written, before, after), next, text)
+  if (isFigures(read.value) && SUM.test(after)) return asFigures(read)
   return {
     ...read,
     name: read.name ?? nameOf(text, read),
-    vague: /[수몇]/.test(written) && quantity.approximate,
+    vague: (/[수몇]/.test(written) && quantity.approximate) || /^[백천]?[만억조] ?대$/.test(written),
     digits: read.digits && !isPairOfGuess(text, read, next) && !isPairOfGuess(text, previous, quantity),
     silent: read.silent || CALL.test(text.slice(start, end + 8)) || /^박\s?\d/.test(after) || isOneOfEach(read, after),
     readings: readingsOf(read, written, before, after),
     dated: datedOf(read, written, before),
   }
 }
+
+/** 9자리 금액, 2자릿수; 6자리 번호 is six digits, 3자리가 비었다 three seats. */
+const SUM = /^\s?(?:자릿수|자리\s?(?:금액|액수|연봉|수))/
 
 const YEAR = { kind: 'date', name: 'year' } as const
 

@@ -12,7 +12,7 @@ export type Quantity = Numeral & {
   bracketed: boolean
   /** Part of a name (B-52, 3G, 6자회담, 베네딕토 16세): the letters beside it, or `name`. */
   name?: string | undefined
-  /** 수십만, dozens: an order of magnitude. */
+  /** 수십만, dozens, nine-figure: an order of magnitude. */
   vague: boolean
   /** Other possible values: the 3 of "3 to 5 million". */
   readings?: number[] | undefined
@@ -23,6 +23,21 @@ export type Quantity = Numeral & {
   /** Never reported by itself: it only matches a number of the other side. */
   silent: boolean
 }
+
+/**
+ * A nine-figure sum, 9자리 금액: from 100 000 000 on. Never missed itself: its currency isn't said, and in another one it has
+ * more figures or fewer.
+ */
+export const asFigures = (quantity: Quantity): Quantity => ({
+  ...quantity,
+  value: 10 ** (quantity.value - 1),
+  readings: [quantity.value],
+  vague: true,
+  silent: true,
+})
+
+/** So many figures a number may be said to have. */
+export const isFigures = (value: number) => Number.isInteger(value) && value >= 2 && value <= 15
 
 /** A number only read to match one of the other side: "a year", 9·11 as a month and a day. */
 export const silentQuantity = (start: number, end: number, value: number, unit: MeasureUnit): Quantity => ({

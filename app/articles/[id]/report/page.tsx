@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
+import { pagesOf } from '@/components/report/pages'
 import { Report } from '@/components/report/report'
 import { TopBar } from '@/components/shell/top-bar'
 import { Locale } from '@/domain/contract/names'
@@ -12,7 +13,7 @@ import { textsFor } from '@/domain/report/texts'
 import { readReport } from '@/server/queries/report'
 import { requireActor } from '@/server/session/current'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ page?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { parts, reader } = await read((await params).id)
@@ -20,14 +21,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: textsFor(reader).reviewOf(head?.title.words ?? '') }
 }
 
-export default async function ReportPage({ params }: Props) {
+export default async function ReportPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id } = await params
   const { parts, reader } = await read(id)
+  const pages = pagesOf(parts)
+  const { page } = await searchParams
+  const at = Math.min(pages.length, Math.max(1, Number.parseInt(String(page ?? 1), 10) || 1))
   return (
     <>
       <TopBar me={actor} />
-      <Report articleId={id} parts={parts} language={reader.locale} />
+      <Report articleId={id} parts={pages[at - 1] ?? []} page={{ at, of: pages.length }} language={reader.locale} />
     </>
   )
 }

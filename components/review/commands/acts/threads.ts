@@ -1,5 +1,5 @@
 import { call } from '@/components/call'
-import { GapResolution } from '@/domain/contract/names'
+import { GAP_ENDS } from '@/domain/contract/lists'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Comment, Thread } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
@@ -56,8 +56,7 @@ export function moveThread(desk: Desk, thread: Thread, { paragraphId, version, s
   dropSelection()
 }
 
-export type GapEnd = Exclude<GapResolution, 'open'>
-const ENDS = GapResolution.options.filter((end) => end !== 'open')
+export type GapEnd = (typeof GAP_ENDS)[number]
 
 type Ending = { readonly thread: Thread; readonly resolution: GapEnd; readonly note: string }
 
@@ -74,7 +73,7 @@ export const resolveGap: Act<Ending> = defineAct({
   }),
   done: (desk, { thread }) => {
     // Also discards notes begun for another resolution.
-    desk.store.forgetTyped(thread.id, ENDS)
+    desk.store.forgetTyped(thread.id, GAP_ENDS)
     desk.store.closeForm()
     stayAt(desk, thread)
   },

@@ -14,10 +14,17 @@ export type DeskDialog =
   | `split:${string}`
   | `discard:${string}`
 
-/** The open dialog, at most one, or the export menu. */
-export type DialogsState = { readonly dialog: DeskDialog | null; readonly exportOpen: boolean }
+/** Of what was asked for: its scripts are on their way, or couldn't be fetched. */
+export type Awaited = 'coming' | 'failed' | null
 
-export const noDialogs: DialogsState = { dialog: null, exportOpen: false }
+/** The open dialog, at most one, or the export menu. */
+export type DialogsState = {
+  readonly dialog: DeskDialog | null
+  readonly exportOpen: boolean
+  readonly awaited: Awaited
+}
+
+export const noDialogs: DialogsState = { dialog: null, exportOpen: false, awaited: null }
 
 /** Why something was refused: shown in the dialog it was asked in, and gone with it; without one, on the desk. */
 export type Notice = {
@@ -41,5 +48,6 @@ export const dialogsTransitions = {
     explained: null,
   }),
   closeDialog: (state: DialogsState & WithNotice) => ({ dialog: null, notice: withoutItsNotice(state) }),
+  noteAwaited: (_: DialogsState, awaited: Awaited) => ({ awaited }),
   openExports: (_: DialogsState, exportOpen: boolean) => ({ exportOpen }),
 }

@@ -96,7 +96,11 @@ export const focusTransitions = {
   /** Words, a place between two of them, or neither. */
   select: (_: FocusState, selected: Selected | null, caret: Selected | null = null) => ({ selected, caret }),
   clearSelection: (_: FocusState) => ({ selected: null }),
-  chooseView: (_: FocusState, view: View) => ({ view }),
+  /** Where every change is drawn there is no place for a caret. */
+  chooseView: ({ textCaret }: FocusState, view: View) => ({
+    view,
+    textCaret: DRAWN[view].text === 'both' ? null : textCaret,
+  }),
   /** Leaves the view of the imported text, whose words differ, when the desk goes to words. */
   leaveOriginal: ({ view }: FocusState) => ({ view: withCurrentText(view) }),
   /** Remembers where a jump began. */

@@ -18,8 +18,8 @@ export type SyncState = {
   readonly checking: CheckingProgress | null
   /** The other people at the article, a tab each. */
   readonly others: readonly Present[]
-  /** The subjects of acts under way: only one act at a time runs on a subject. */
-  readonly underWay: ReadonlySet<string>
+  /** The subjects of acts under way, and whether each can be undone once it is done: only one act at a time runs on a subject. */
+  readonly underWay: ReadonlyMap<string, boolean>
   /** The Idempotency-Key of each try that got no answer: the same words tried again happen once. */
   readonly attempts: ReadonlyMap<string, string>
 }
@@ -30,7 +30,7 @@ export const syncFrom = (rest: string | null): SyncState => ({
   rest,
   checking: null,
   others: [],
-  underWay: new Set(),
+  underWay: new Map(),
   attempts: new Map(),
 })
 
@@ -45,8 +45,8 @@ export const syncTransitions = {
   noteChecking: (_: SyncState, checking: CheckingProgress | null) => ({ checking }),
   noteOthers: (_: SyncState, others: readonly Present[]) => ({ others }),
   /** Whoever acts again has read why something was refused before. */
-  startAct: ({ underWay }: SyncState, subject: string) => ({
-    underWay: new Set([...underWay, subject]),
+  startAct: ({ underWay }: SyncState, subject: string, isUndoable: boolean) => ({
+    underWay: new Map([...underWay, [subject, isUndoable]]),
     notice: null,
     explained: null,
   }),
@@ -57,6 +57,6 @@ export const syncTransitions = {
     attempts: new Map([...attempts].filter(([one]) => one !== attempt)),
   }),
   endAct: ({ underWay }: SyncState, subject: string) => ({
-    underWay: new Set([...underWay].filter((one) => one !== subject)),
+    underWay: new Map([...underWay].filter(([one]) => one !== subject)),
   }),
 }

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { DAY_AND_TIME } from '@/components/use-moment'
 import { exportArticle, exportName, exportOf } from '../../commands/acts/article'
 import { exportsFor } from '../../model/exports'
 import { useBusy, useDesk } from '../../state/desk-context'
@@ -16,7 +17,7 @@ export function ApprovedBanner() {
   const desk = useDesk()
   const busy = useBusy(exportOf(desk.articleId))
   const { approved } = useArticle()
-  const date = approved && format.dateTime(new Date(approved.at), { dateStyle: 'long', timeStyle: 'short' })
+  const date = approved && format.dateTime(new Date(approved.at), { ...DAY_AND_TIME, dateStyle: 'long' })
   return (
     <section className={styles.banner} aria-label={t('approved')}>
       <p>{date ? t('approvedOn', { date, name: approved.by?.name ?? 'Stet' }) : t('approved')}</p>

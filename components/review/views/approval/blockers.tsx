@@ -1,20 +1,23 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Blocker, Gate } from '@/domain/contract/shapes'
 import { numbersOf } from '@/domain/unit-number'
+import { blockersToSettle } from '../../model/groups'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard, goToUnit } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
 import dialogs from '../dialogs/dialogs.module.css'
+import { GroupTitle } from '../margin/thread-summary'
 import { useThreadWords } from './thread-words'
 
-/** Everything that blocks approval; each line goes to its place. */
+/** Everything that blocks approval, a group in one line; each line goes to its place. */
 export function Blockers({ gate }: { gate: Gate }) {
   const t = useTranslations('desk.gate')
   const desk = useDesk()
-  const { units, threads } = useOnDesk()
+  const { units, threads, groups } = useOnDesk()
   const { closeDialog: close, chooseFilter } = desk.store
   const numbers = numbersOf(units)
   const wordsOf = useThreadWords()
@@ -28,11 +31,21 @@ export function Blockers({ gate }: { gate: Gate }) {
   const say = ({ kind, id, message }: Blocker) => {
     if (kind === 'sign-off') return t('unit', { number: numbers.get(id) ?? 0 })
     const thread = byId.get(id)
-    return thread ? wordsOf(thread) : message
+    if (!thread) return message
+    const parts = groups.get(id)
+    if (!parts) return wordsOf(thread)
+    return (
+      <>
+        {t('unit', { number: numbers.get(thread.unitId ?? '') ?? 0 })} · <GroupTitle parts={parts} />
+      </>
+    )
   }
+  const all = useRef<HTMLDivElement>(null)
+  // They come after the dialog: the focus goes to what one came for.
+  useEffect(() => all.current?.querySelector<HTMLElement>('button')?.focus(), [])
   return (
-    <>
-      {grouped(gate.blockers).map(({ kind, blockers }) => (
+    <div ref={all}>
+      {ofEachKind(blockersToSettle(gate.blockers)).map(({ kind, blockers }) => (
         <section key={kind} className={dialogs.group}>
           <h3>{t(`kind.${kind}`, { count: blockers.length })}</h3>
           <ul className={kind === 'sign-off' ? dialogs.short : dialogs.list}>
@@ -56,13 +69,13 @@ export function Blockers({ gate }: { gate: Gate }) {
           {t('show')}
         </Button>
       </div>
-    </>
+    </div>
   )
 }
 
 const KINDS = ['conflict', 'pending', 'gap', 'issue', 'sign-off'] as const
 
-const grouped = (blockers: readonly Blocker[]) =>
+const ofEachKind = (blockers: readonly Blocker[]) =>
   KINDS.map((kind) => ({ kind, blockers: blockers.filter((blocker) => blocker.kind === kind) })).filter(
     (group) => group.blockers.length > 0,
   )

@@ -8,14 +8,14 @@ import type { BulkDecided } from '@/domain/contract/answers'
 import type { Thread } from '@/domain/contract/shapes'
 import { oneOfEach } from '@/domain/groups'
 import type { Skip } from '@/domain/manuscript/bulk'
+import { contextOf } from '@/domain/text/context'
 import { numbersOf } from '@/domain/unit-number'
 import { type BulkRow, rowsOf } from '../../model/bulk-selection'
 import type { BulkForesight } from '../../model/foresight'
 import { undoAct } from '../../state/act'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
-import { GroupSummary } from '../margin/card-group'
-import { ThreadSummary } from '../margin/thread-summary'
+import { GroupSummary, ThreadSummary } from '../margin/thread-summary'
 import styles from './bulk.module.css'
 
 type Props = {
@@ -196,11 +196,12 @@ function BulkLine({ parts, skip, ticked = true, onTick }: LineProps) {
 function InContext({ thread }: { thread: Thread }) {
   const { anchor, suggestion } = thread
   if (!anchor || suggestion?.structure) return <ThreadSummary thread={thread} />
+  const { before, after } = contextOf(anchor, undefined)
   return (
     <>
-      <span className={styles.beside}>{anchor.prefix}</span>
+      <span className={styles.beside}>{before}</span>
       <ThreadSummary thread={thread} />
-      <span className={styles.beside}>{anchor.suffix}</span>
+      <span className={styles.beside}>{after}</span>
     </>
   )
 }

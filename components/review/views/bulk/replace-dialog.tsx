@@ -10,6 +10,7 @@ import { replaceIn, replaceWords } from '../../commands/acts/groups'
 import { REPLACE } from '../../commands/write-commands'
 import { placesQuery } from '../../state/article-queries'
 import { useBusy, useDesk, useTyped } from '../../state/desk-context'
+import { sendingKeys } from '../../state/keys'
 import { useArticle } from '../../state/on-desk'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import styles from './bulk.module.css'
@@ -20,6 +21,7 @@ export function ReplaceDialog() {
   const t = useTranslations('desk')
   const desk = useDesk()
   const busy = useBusy(replaceIn(desk.articleId))
+  const { targetLanguage } = useArticle()
   const [find, setFind] = useTyped(REPLACE.find)
   const [words, setWords] = useTyped(REPLACE.with)
   const [reason, setReason] = useTyped(REPLACE.reason)
@@ -46,6 +48,7 @@ export function ReplaceDialog() {
     <DeskDialog open onClose={close} title={t('replace.title')} size="wide">
       <form
         aria-busy={busy}
+        onKeyDown={sendingKeys({ send: () => void send(), leave: close })}
         onSubmit={(event) => {
           event.preventDefault()
           void send()
@@ -59,7 +62,7 @@ export function ReplaceDialog() {
         <div className={styles.decision}>
           <Tick label={t('replace.matchCase')} on={matchCase} onChange={setMatchCase} />
           <Tick label={t('replace.wholeWords')} on={wholeWords} onChange={setWholeWords} />
-          <span className={styles.by}>{t('replace.wholeHint')}</span>
+          {targetLanguage.startsWith('ko') && <span className={styles.by}>{t('replace.wholeHint')}</span>}
         </div>
         <p role="status" className={styles.found}>
           {isSearching ? (
@@ -75,7 +78,7 @@ export function ReplaceDialog() {
         {hits && hits.length > 0 && <ReplaceHits hits={hits} ticks={ticks} />}
         <div className={styles.foot}>
           <Button type="submit" variant="primary" disabled={!ready}>
-            {t('replace.send', { count: ticks.chosen.length })}
+            {t('replace.send', { count: ticks.chosen.length })} <kbd>{t('key.send')}</kbd>
           </Button>
           <Button onClick={close}>{t('cancel')}</Button>
           <span role="status" className={styles.running}>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { memo, useMemo, useState } from 'react'
 import { Change } from '@/components/redline/change'
+import { narrow } from '@/components/redline/narrow'
 import { Button } from '@/components/ui/button'
 import type { Hit } from '@/domain/contract/answers'
 import { numbersOf } from '@/domain/unit-number'
@@ -81,6 +82,18 @@ export function ReplaceHits({ hits, ticks }: { hits: readonly Hit[]; ticks: Tick
   )
 }
 
+/** The change, and those of its words that stay. */
+function ChangeInFull({ original, replacement }: Pick<Hit, 'original' | 'replacement'>) {
+  const { start, end } = narrow(original, replacement).range
+  return (
+    <>
+      {original.slice(0, start)}
+      <Change original={original} replacement={replacement} />
+      {original.slice(end)}
+    </>
+  )
+}
+
 type RowProps = {
   hit: Hit
   on: boolean
@@ -99,7 +112,7 @@ const HitRow = memo(
           <span className={styles.number}>{number !== undefined && t('bulk.unit', { number })}</span>
           <span className={styles.words} lang={language} dir="auto">
             {hit.before}
-            <Change original={hit.original} replacement={hit.replacement} />
+            <ChangeInFull {...hit} />
             {hit.after}
           </span>
           <span className={styles.by}>{hit.overlaps.length > 0 && t('replace.overlaps')}</span>

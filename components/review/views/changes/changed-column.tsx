@@ -4,9 +4,18 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { addressOfTarget } from '@/components/link-target'
 import { structureWords } from '@/components/redline/change-words'
+import { DAY_AND_TIME } from '@/components/use-moment'
 import type { ComparedLine } from '@/domain/contract/compare'
 import type { Thread } from '@/domain/contract/shapes'
-import { hiddenBy, type LinePart, type LineWords, narrowed, partsOf, withChanges } from '../../model/changes'
+import {
+  hiddenBy,
+  type LinePart,
+  type LineWords,
+  narrowed,
+  partsOf,
+  threadsById,
+  withChanges,
+} from '../../model/changes'
 import { useChangesOf } from '../../state/changes'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
@@ -28,7 +37,7 @@ export function ChangedColumn({ unitId, language, children }: Props) {
   const compared = useChangesOf(unitId)
   const threads = useThreads()
   const { matches } = useShown()
-  const byId = useMemo(() => new Map(threads.map((thread) => [thread.id, thread])), [threads])
+  const byId = threadsById(threads)
   const lines = useMemo(
     () => compared && withChanges(compared.lines, hiddenBy(byId, matches)),
     [compared, byId, matches],
@@ -190,7 +199,7 @@ function Note({ id, thread, place }: { id: string; thread: Thread; place: Place 
   const t = useTranslations('desk.changes')
   const format = useFormatter()
   const locale = useLocale()
-  const when = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
+  const when = (at: string) => format.dateTime(new Date(at), DAY_AND_TIME)
   const { author, createdAt, suggestion, comments } = thread
   const { decidedBy, decidedAt, decision, appliedText, replacement, reason } = suggestion ?? {}
   const edited = decision === 'accepted' && appliedText !== undefined && appliedText !== replacement

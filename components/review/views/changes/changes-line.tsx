@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
 import { toggled } from '../../model/filter'
-import { useChanges } from '../../state/changes'
+import { useChanges, useChangesLoaded } from '../../state/changes'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useThreads } from '../../state/on-desk'
 import styles from './changes.module.css'
@@ -12,7 +12,8 @@ import styles from './changes.module.css'
 /** Above the changes: how many there are, by whom, accepted or suggested; each is a filter. */
 export function ChangesLine() {
   const t = useTranslations('desk.changes')
-  const { units, state, retry } = useChanges()
+  const { failed, retry } = useChangesLoaded()
+  const { units, whole } = useChanges()
   const threads = useThreads()
   const changed = useMemo(() => {
     const ids = new Set(
@@ -33,10 +34,8 @@ export function ChangesLine() {
   const count = (decision: string) => changed.filter((thread) => decisionOf(thread) === decision).length
   return (
     <div className={styles.line}>
-      <p role="status">
-        {state === 'failed' ? t('failed') : t(state === 'loading' ? 'soFar' : 'count', { count: changed.length })}
-      </p>
-      {state === 'failed' && (
+      <p role="status">{failed ? t('failed') : t(whole ? 'count' : 'soFar', { count: changed.length })}</p>
+      {failed && (
         <button type="button" className={styles.chip} onClick={retry}>
           {t('retry')}
         </button>

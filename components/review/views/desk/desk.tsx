@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { LinkTarget } from '@/components/link-target'
 import { useDeskKeys } from '../../commands/use-command'
 import type { AlignmentCursor } from '../../model/alignment'
@@ -11,7 +11,7 @@ import { NOWHERE, placesOf, type RowSetting, threadsByPlace } from '../../model/
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { DeskStore } from '../../state/desk-store'
 import { useKeyboardInset } from '../../state/in-sight'
-import { useKeptWriting } from '../../state/kept-writing'
+import { whenIdle } from '../../state/later'
 import { useLinkedHighlight } from '../../state/linked-words'
 import { useLive } from '../../state/live'
 import { useOnDesk } from '../../state/on-desk'
@@ -19,6 +19,7 @@ import { useSelected } from '../../state/selection'
 import { useVisit } from '../../state/since'
 import { DRAWN } from '../../state/slices/focus'
 import { useAddress, useLinkTarget } from '../../state/use-address'
+import { useKeptWriting } from '../../state/use-kept-writing'
 import { usePresence } from '../../state/use-presence'
 import { useSentences } from '../../state/use-sentences'
 import { useTabTitle } from '../../state/use-tab-title'
@@ -26,6 +27,7 @@ import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
 import { FootBar } from '../header/foot-bar'
+import { LATER_SCRIPTS, Later, SELECTION_TOOLBAR } from '../later'
 import { Overview } from '../overview/overview'
 import { SidePanel } from '../panel/side-panel'
 import { RemovedNotice } from '../removed/removed-notice'
@@ -35,7 +37,6 @@ import rowStyles from '../rows/rows.module.css'
 import { UnitRow } from '../rows/unit-row'
 import { Windowed } from '../rows/windowed'
 import { SinceLine } from '../since/since-line'
-import { SelectionToolbar } from '../write/selection-toolbar'
 import { AlignmentBar } from './alignment-bar'
 import styles from './desk.module.css'
 import { EndList } from './end-list'
@@ -92,6 +93,7 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   useLinkTarget(target)
   useDeskKeys()
   useHeaderHeight(page, header)
+  useLaterScripts()
 
   return (
     <div ref={page} className={styles.page}>
@@ -112,7 +114,7 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
             {whole ? <EndList /> : <LoadingMore units={units.length} of={article.counts.units} />}
           </div>
           <SidePanel />
-          {alignmentCursor === null && <SelectionToolbar desk={sheet} />}
+          {alignmentCursor === null && <AtSelection sheet={sheet} />}
           {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
         </div>
         <div className={styles.printed}>
@@ -133,6 +135,18 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   )
 })
 
+/** Fetches what comes later once there is nothing else to do, so that in practice nobody waits; at the latest at the first key. */
+function useLaterScripts() {
+  useEffect(() => {
+    const leaving = new AbortController()
+    const fetch = () => void LATER_SCRIPTS.fetch().catch(() => {})
+    whenIdle(fetch, leaving.signal)
+    for (const event of ['pointerdown', 'keydown'])
+      addEventListener(event, fetch, { signal: leaving.signal, passive: true, once: true })
+    return () => leaving.abort()
+  }, [])
+}
+
 /** Keeps in `--header` how tall the header is, in pixels: what sticks to the top does so below it. */
 function useHeaderHeight(page: RefObject<HTMLElement | null>, header: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
@@ -145,6 +159,11 @@ function useHeaderHeight(page: RefObject<HTMLElement | null>, header: RefObject<
     observer.observe(bar)
     return () => observer.disconnect()
   }, [page, header])
+}
+
+function AtSelection({ sheet }: { sheet: RefObject<HTMLDivElement | null> }) {
+  const selecting = useDeskState(({ selected }) => selected !== null)
+  return selecting && <Later view={SELECTION_TOOLBAR} props={{ desk: sheet }} />
 }
 
 type RowsProps = { ref: RefObject<HTMLDivElement | null>; alignmentCursor: AlignmentCursor | null }

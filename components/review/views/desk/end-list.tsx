@@ -1,11 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
+import { oneOfEach } from '@/domain/groups'
 import { beginAboutArticle } from '../../commands/drafts'
 import { showsSettled } from '../../model/filter'
-import { hasNoPlace, isAboutArticle, isSettled, placesOf } from '../../model/threads'
+import { hasNoPlace, isAboutArticle, isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import { Card } from '../margin/card'
@@ -19,18 +21,22 @@ export function EndList() {
   const desk = useDesk()
   const {
     article,
-    units,
+    places,
     shown: { threads },
   } = useOnDesk()
   const showResolved = useDeskState((state) => state.showResolved)
   const withSettled = useDeskState(showsSettled)
   const focused = useDeskState((state) => state.threadId)
   const drafts = useDeskState((state) => state.drafts).filter(({ place }) => place === null)
-  const shown = threads.filter((thread) => withSettled || thread.id === focused || !isSettled(thread))
+  // These are few; only they are gone through at each key.
+  const here = useMemo(
+    () => threads.filter((thread) => isAboutArticle(thread) || hasNoPlace(thread, places)),
+    [threads, places],
+  )
+  const settled = useMemo(() => oneOfEach(threads.filter(isSettled)).length, [threads])
+  const shown = here.filter((thread) => withSettled || thread.id === focused || !isSettled(thread))
   const about = shown.filter(isAboutArticle)
-  const places = placesOf(units)
   const adrift = shown.filter((thread) => hasNoPlace(thread, places))
-  const settled = threads.filter(isSettled).length
   const able = (action: string) => article.abilities.includes(action)
   const card = (thread: Thread) => <Card key={thread.id} thread={thread} />
   return (

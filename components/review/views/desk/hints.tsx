@@ -4,8 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { HINTS_COOKIE } from '@/components/hints-cookie'
 import { keepChoice } from '@/components/keep-choice'
-import type { CommandName } from '../../commands/commands'
-import { useCommand } from '../../commands/use-command'
+import { type CommandName, commandNamed, keysOf } from '../../commands/commands'
 import { useDesk } from '../../state/desk-context'
 import { returnFocus } from '../../state/go-to'
 import { useArticle } from '../../state/on-desk'
@@ -59,10 +58,10 @@ function HintKeys({ of }: { of: readonly CommandName[] }) {
 }
 
 function HintKey({ command }: { command: CommandName }) {
-  const { keys, label } = useCommand(command)
+  const { t } = useDesk()
   return (
-    <span title={label}>
-      <Keys names={keys.slice(0, 1)} />
+    <span title={commandNamed(command).label(t)}>
+      <Keys names={keysOf(command).slice(0, 1)} />
     </span>
   )
 }

@@ -33,6 +33,7 @@ export function Notices({ children }: { children?: ReactNode }) {
       {!inDialog && <Refused />}
       {!inDialog && <Toasts />}
       {!inDialog && <Explained />}
+      <Awaited />
       {children}
     </div>
   )
@@ -70,6 +71,29 @@ function Explained() {
     return () => clearTimeout(timer)
   }, [explained, store])
   return explained && <p className={styles.explained}>{explained.text}</p>
+}
+
+/** That what was asked for is on its way, where that takes long; or that it couldn't be fetched. */
+function Awaited() {
+  const t = useTranslations('desk.awaited')
+  const { store, later } = useDesk()
+  const awaited = useDeskState((state) => state.awaited)
+  return (
+    <div role="status">
+      {awaited === 'coming' && <p className={`${styles.explained} ${styles.late}`}>{t('coming')}</p>}
+      {awaited === 'failed' && (
+        <div className={styles.notice}>
+          <span>{t('failed')}</span>
+          <button type="button" className={styles.close} onClick={later.again}>
+            {t('again')}
+          </button>
+          <button type="button" className={styles.close} onClick={() => store.noteAwaited(null)}>
+            {t('close')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
 }
 
 /** How long a toast is shown, in milliseconds; the keys work afterwards too. */

@@ -2,13 +2,14 @@
 
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import type { Ref } from 'react'
+import { type Ref, useMemo } from 'react'
 import { useTitles } from '@/components/titles'
 import { Button } from '@/components/ui/button'
 import { Initials } from '@/components/ui/initials'
 import { NEXT_STEP } from '../../commands/article-commands'
 import { useCommand } from '../../commands/use-command'
 import { isFiltering } from '../../model/filter'
+import { blockersToSettle } from '../../model/groups'
 import { useDeskState } from '../../state/desk-context'
 import { useArticle, useGate, useMembers, useTone } from '../../state/on-desk'
 import { ChecksButton } from '../checks/checks-button'
@@ -56,17 +57,22 @@ function About() {
   const { lead, other } = useTitles()(article)
   return (
     <div className={styles.about}>
-      <h1
-        className={styles.title}
-        lang={lead.lang}
-        dir="auto"
+      <div
+        className={styles.titles}
         title={[lead, other]
           .map((one) => one?.text)
           .join('\n')
           .trim()}
       >
-        {lead.text}
-      </h1>
+        <h1 className={styles.title} lang={lead.lang} dir="auto">
+          {lead.text}
+        </h1>
+        {other && (
+          <p className={styles.other} lang={other.lang} dir="auto">
+            {other.text}
+          </p>
+        )}
+      </div>
       <p className={styles.state}>
         <span className={styles.status} data-status={status}>
           {t(`status.${status}`)}
@@ -132,16 +138,18 @@ function People() {
 function NextStep() {
   const t = useTranslations('desk.gate')
   const { status, abilities } = useArticle()
-  const { open, blockers } = useGate()
+  const gate = useGate()
+  const { open } = gate
+  const blocking = useMemo(() => blockersToSettle(gate.blockers).length, [gate])
   const { label, reason, title, run } = useCommand(NEXT_STEP[status])
-  const words = open ? t('open') : t('closed', { count: blockers.length })
+  const words = open ? t('open') : t('closed', { count: blocking })
   if (!abilities.includes('transition'))
     return status === 'approved' ? null : (
       <CommandButton command="gate" className={styles.gate} data-open={open || undefined} aria-label={words}>
-        {open ? t('readyShort') : t('closedShort', { count: blockers.length })}
+        {open ? t('readyShort') : t('closedShort', { count: blocking })}
       </CommandButton>
     )
-  const blocked = status === 'in_review' && blockers.length > 0
+  const blocked = status === 'in_review' && blocking > 0
   return (
     <Button
       variant={status === 'draft' || (status === 'in_review' && open) ? 'primary' : undefined}
@@ -151,7 +159,7 @@ function NextStep() {
       onClick={run}
     >
       {label}
-      {blocked && <span className={styles.count}>{blockers.length}</span>}
+      {blocked && <span className={styles.count}>{blocking}</span>}
     </Button>
   )
 }

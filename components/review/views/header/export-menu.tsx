@@ -21,7 +21,6 @@ export function ExportMenu() {
   const busy = useBusy(exportOf(articleId))
   const open = useDeskState((state) => state.exportOpen)
   const { keys, title } = useCommand('export')
-  const report = useCommand('report')
   return (
     <Menu
       open={open}
@@ -42,36 +41,45 @@ export function ExportMenu() {
         ),
       }}
     >
-      {EXPORT_PURPOSES.map((purpose) => (
-        // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not field sets.
-        <div key={purpose} role="group" aria-label={t(`${purpose}.name`)} className={styles.group}>
-          <p className={styles.name} aria-hidden="true">
-            {t(`${purpose}.name`)} <span className={menu.hint}>{t(`${purpose}.use`)}</span>
-          </p>
-          <div className={styles.formats}>
-            {purpose === 'report' && (
-              <MenuLink className={styles.format} href={`/articles/${articleId}/report`} title={report.title}>
-                {t('onScreen')}
-              </MenuLink>
-            )}
-            {exportsFor(purpose).map((one) => (
-              <MenuLink
-                key={one.format + one.content}
-                className={styles.format}
-                href={exportAddress(articleId, one)}
-                download
-                aria-label={exportName(desk.t, one)}
-                onClick={(event) => {
-                  event.preventDefault()
-                  void exportArticle(desk, one)
-                }}
-              >
-                {purpose === 'tables' ? t(`${one.content}.name`) : t(`formats.${one.format}`)}
-              </MenuLink>
-            ))}
-          </div>
-        </div>
-      ))}
+      <Exports />
     </Menu>
   )
+}
+
+/** Drawn when the menu is open: the addresses ask the browser for its time zone, which is slow. */
+function Exports() {
+  const t = useTranslations('desk.export')
+  const desk = useDesk()
+  const { articleId } = desk
+  const report = useCommand('report')
+  return EXPORT_PURPOSES.map((purpose) => (
+    // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not field sets.
+    <div key={purpose} role="group" aria-label={t(`${purpose}.name`)} className={styles.group}>
+      <p className={styles.name} aria-hidden="true">
+        {t(`${purpose}.name`)} <span className={menu.hint}>{t(`${purpose}.use`)}</span>
+      </p>
+      <div className={styles.formats}>
+        {purpose === 'report' && (
+          <MenuLink className={styles.format} href={`/articles/${articleId}/report`} title={report.title}>
+            {t('onScreen')}
+          </MenuLink>
+        )}
+        {exportsFor(purpose).map((one) => (
+          <MenuLink
+            key={one.format + one.content}
+            className={styles.format}
+            href={exportAddress(articleId, one)}
+            download
+            aria-label={exportName(desk.t, one)}
+            onClick={(event) => {
+              event.preventDefault()
+              void exportArticle(desk, one)
+            }}
+          >
+            {purpose === 'tables' ? t(`${one.content}.name`) : t(`formats.${one.format}`)}
+          </MenuLink>
+        ))}
+      </div>
+    </div>
+  ))
 }

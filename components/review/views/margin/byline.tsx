@@ -7,7 +7,10 @@ import { repliesTo } from '../../model/cards'
 import styles from './margin.module.css'
 import { UnsentMark } from './unsent-mark'
 
-/** Who opened it and when, how often it was replied to, and whether one has begun to write something in it. */
+/**
+ * Who opened it and when; `counted`, of a closed card, also how often it was replied to, and whether one has begun to write
+ * something in it.
+ */
 export function Byline({ thread, counted = true }: { thread: Thread; counted?: boolean }) {
   const t = useTranslations('desk.card')
   const replies = repliesTo(thread)
@@ -16,7 +19,7 @@ export function Byline({ thread, counted = true }: { thread: Thread; counted?: b
       <bdi className={styles.name} title={thread.author.name}>
         {thread.author.name}
       </bdi>
-      <When at={thread.createdAt} />
+      <When at={thread.createdAt} brief={counted} />
       {counted && replies > 0 && <span>{t('replies', { count: replies })}</span>}
       {counted && <UnsentMark id={thread.id} />}
     </span>

@@ -7,7 +7,7 @@ import type { Thread } from '@/domain/contract/shapes'
 import { type Offers, offersFor } from '@/domain/offers'
 import { awaitsDecision } from '@/domain/thread-kinds'
 import { reopen, resolve } from '../../commands/acts/threads'
-import { isDetached, placesOf } from '../../model/threads'
+import { isDetached } from '../../model/threads'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import type { CardForm } from '../../state/slices/focus'
@@ -33,7 +33,7 @@ type Props = {
 /** Everything of a thread, in its card. */
 export function CardBody({ thread, group, head }: Props) {
   const { me } = useDesk()
-  const { article, units } = useOnDesk()
+  const { article, places } = useOnDesk()
   const offers = offersFor(thread, article, me.id)
   return (
     <div className={margin.body}>
@@ -42,13 +42,14 @@ export function CardBody({ thread, group, head }: Props) {
         <CopyLink place={{ at: 'thread', id: thread.id }} />
       </div>
       <Byline thread={thread} counted={false} />
-      {isDetached(thread, placesOf(units)) && <RemovedText thread={thread} />}
+      {isDetached(thread, places) && <RemovedText thread={thread} />}
       <FindingQuote thread={thread} />
       <BodyOf thread={thread} group={group} offers={offers} />
       <BegunForm id={thread.id} forms={formsIn(offers)} />
       <UnsentWords thread={thread} offers={offers} />
-      <Resolving thread={thread} offers={offers} />
-      <ThreadComments thread={thread} canReply={offers.comment} />
+      <ThreadComments thread={thread} canReply={offers.comment}>
+        <Resolving thread={thread} offers={offers} />
+      </ThreadComments>
     </div>
   )
 }

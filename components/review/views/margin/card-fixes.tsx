@@ -10,7 +10,7 @@ import { fixesOf, isFixable } from '../../model/fixes'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useArticle, useThreads } from '../../state/on-desk'
-import { kindWords } from '../../state/words'
+import { detailWords } from '../../state/words'
 import { Keys } from '../command-button'
 import styles from './card.module.css'
 
@@ -24,7 +24,7 @@ export function FixOf({ threadId }: { threadId: string }) {
   return (
     <p className={styles.fixes}>
       <button type="button" className={styles.link} onClick={() => goToThreadCard(desk, thread)}>
-        {t(thread.kind === 'gap' ? 'fix.ofGap' : 'fix.ofIssue', { kind: kindWords(t, thread) })}
+        {t(thread.kind === 'gap' ? 'fix.ofGap' : 'fix.ofIssue', { kind: detailWords(t, thread) ?? '' })}
         {own && <span className={styles.about}>{own}</span>}
       </button>
     </p>

@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { Change, SuggestedChange } from '@/components/redline/change'
+import { SuggestedChange } from '@/components/redline/change'
 import { plainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { decideGroup, groupSubject, putTogether, takeApart, undoGroup } from '../../commands/acts/groups'
 import { keysOf } from '../../commands/commands'
-import { changeableGroup, clashesOf, summaryOf } from '../../model/groups'
+import { changeableGroup, clashesOf } from '../../model/groups'
 import { abridged, redlinePieces } from '../../model/redline-pieces'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
@@ -17,47 +17,9 @@ import { useOnDesk } from '../../state/on-desk'
 import { Keys } from '../command-button'
 import { RedlinePieces } from '../text/redline'
 import styles from './card.module.css'
+import { GroupTitle } from './thread-summary'
 
 type Props = { thread: Thread; parts: readonly Thread[] }
-
-/** So many changes are listed; the redline shows the rest. */
-const FEW = 3
-
-/** "Rewrites 5 places", or the words and those in their place. */
-export function GroupTitle({ parts }: { parts: readonly Thread[] }) {
-  const t = useTranslations('desk.group')
-  const { same, places, paragraphs } = summaryOf(parts)
-  if (!same?.suggestion) return <>{t('rewrites', { count: places })}</>
-  const { original, replacement } = same.suggestion
-  return (
-    <>
-      <Change original={original} replacement={replacement} /> · {t('places', { places, paragraphs })}
-    </>
-  )
-}
-
-/** A group in a closed card or a list: what it does, and of a rewrite its first changes. */
-export function GroupSummary({ parts }: { parts: readonly Thread[] }) {
-  const t = useTranslations('desk.group')
-  const isSame = summaryOf(parts).same !== undefined
-  return (
-    <>
-      <GroupTitle parts={parts} />
-      {!isSame && (
-        <>
-          {': '}
-          {parts.slice(0, FEW).map((part, index) => (
-            <span key={part.id}>
-              {index > 0 && ' · '}
-              <SuggestedChange thread={part} />
-            </span>
-          ))}
-          {parts.length > FEW && ` · ${t('more', { count: parts.length - FEW })}`}
-        </>
-      )}
-    </>
-  )
-}
 
 /** The changes of a group in the paragraph of the thread, as a redline while they are undecided. */
 export function GroupBody({ thread, parts }: Props) {

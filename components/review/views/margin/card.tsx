@@ -1,18 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
+import { splitWords } from '@/components/redline/change-words'
 import type { Thread } from '@/domain/contract/shapes'
-import { summaryOf } from '../../model/groups'
 import { asksAboutWords, isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useParts } from '../../state/on-desk'
 import { useUnread } from '../../state/since'
 import { useElement } from '../../state/use-element'
 import { kindWords } from '../../state/words'
+import { CARD_BODY, Later } from '../later'
 import { NewMark } from '../since/since-line'
 import { Byline } from './byline'
-import { CardBody } from './card-body'
 import styles from './margin.module.css'
 import { ThreadSummary } from './thread-summary'
 
@@ -31,9 +31,10 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
   const { store } = useDesk()
   const open = useDeskState(({ threadId }) => threadId === thread.id)
   const parts = useParts(thread.id)
-  const kind = parts ? t(`group.kind.${summaryOf(parts).same ? 'replace' : 'rewrite'}`) : kindWords(t, thread)
+  const shared = group.length > 1
+  const kind = kindWords(t, thread, parts)
   const element = useElement('card', thread.id)
-  const unread = useUnread(group.length > 1 ? group : [thread], open)
+  const unread = useUnread(shared ? group : [thread], open)
   return (
     <article
       ref={element}
@@ -47,32 +48,64 @@ export const Card = memo(function Card({ thread, group = NONE }: Props) {
       tabIndex={-1}
     >
       {open ? (
-        <CardBody thread={thread} group={group} head={<Head thread={thread} kind={kind} />} />
+        <Later
+          view={CARD_BODY}
+          props={{ thread, group, head: <Head thread={thread} kind={kind} /> }}
+          meanwhile={
+            <div className={styles.body}>
+              <Head thread={thread} kind={kind} />
+              <Byline thread={thread} counted={false} />
+              <Summary thread={thread} />
+            </div>
+          }
+        />
       ) : (
         <button type="button" className={styles.face} aria-expanded={false} onClick={() => store.focusThread(thread)}>
-          <Head thread={thread} kind={kind} alternatives={group.length} unread={unread} />
-          {group.length > 1 ? <Summaries group={group} /> : <Summary thread={thread} />}
+          <Head thread={thread} kind={kind} unread={unread}>
+            {shared ? (
+              <span className={styles.who}>{t('alternatives.count', { count: group.length })}</span>
+            ) : (
+              <Byline thread={thread} />
+            )}
+          </Head>
+          {shared ? <Summaries group={group} /> : <Summary thread={thread} />}
         </button>
       )}
     </article>
   )
 })
 
-/** What it asks for or says, why, and who says so. */
+/** What it asks for or says, and why. */
 function Summary({ thread }: { thread: Thread }) {
   const { suggestion } = thread
   return (
     <>
-      <span className={suggestion ? styles.change : styles.summary} dir="auto">
-        <ThreadSummary thread={thread} />
-      </span>
+      {suggestion ? (
+        <SummaryOfChange thread={thread} />
+      ) : (
+        <span className={styles.summary} dir="auto">
+          <ThreadSummary thread={thread} />
+        </span>
+      )}
       {suggestion?.reason && (
         <span className={styles.why} dir="auto">
           {suggestion.reason}
         </span>
       )}
-      <Byline thread={thread} />
     </>
+  )
+}
+
+/** Words and those in their place are set side by side: the old ones are cut off before the new ones need a second line. */
+function SummaryOfChange({ thread, ofMany = false }: { thread: Thread; ofMany?: boolean }) {
+  const { suggestion } = thread
+  const parts = useParts(thread.id)
+  const splits = splitWords(useDesk().t, thread) !== undefined
+  const isPair = !parts && !splits && suggestion !== undefined && !suggestion.structure && suggestion.original !== ''
+  return (
+    <span className={styles.change} data-pair={isPair || undefined} data-of-many={ofMany || undefined} dir="auto">
+      <ThreadSummary thread={thread} />
+    </span>
   )
 }
 
@@ -84,9 +117,7 @@ function Summaries({ group }: { group: readonly Thread[] }) {
     <>
       {group.slice(0, more > 1 ? CHOICES : undefined).map((one) => (
         <span key={one.id} className={styles.choice}>
-          <span className={styles.change} data-of-many="" dir="auto">
-            <ThreadSummary thread={one} />
-          </span>
+          <SummaryOfChange thread={one} ofMany />
           <span className={styles.who}>
             <bdi className={styles.name}>{one.author.name}</bdi>
           </span>
@@ -97,10 +128,10 @@ function Summaries({ group }: { group: readonly Thread[] }) {
   )
 }
 
-type HeadProps = { thread: Thread; kind: string; alternatives?: number; unread?: boolean }
+type HeadProps = { thread: Thread; kind: string; unread?: boolean; children?: ReactNode }
 
-/** What it is, in one line. */
-function Head({ thread, kind, alternatives = 0, unread = false }: HeadProps) {
+/** What it is, in one line; at its end whose it is, or how many there are to choose from. */
+function Head({ thread, kind, unread = false, children }: HeadProps) {
   const t = useTranslations('desk')
   const clashes = thread.suggestion?.decision === 'pending' && thread.suggestion.conflict
   return (
@@ -110,8 +141,8 @@ function Head({ thread, kind, alternatives = 0, unread = false }: HeadProps) {
       </span>
       {clashes && <span className={styles.conflict}>{t('suggestion.inConflict')}</span>}
       {asksAboutWords(thread) && <span className={styles.conflict}>{t('card.gone.mark')}</span>}
-      {alternatives > 1 && <span className={styles.who}>{t('alternatives.count', { count: alternatives })}</span>}
       {unread && <NewMark />}
+      {children}
     </span>
   )
 }

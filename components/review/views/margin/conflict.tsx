@@ -10,7 +10,7 @@ import type { Offers } from '@/domain/offers'
 import { locate } from '@/domain/text/locate'
 import { repropose } from '../../commands/acts/suggestions'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
-import { goToCard } from '../../state/go-to'
+import { leaveForCard } from '../../state/go-to'
 import { sendingKeys } from '../../state/keys'
 import { useOnDesk } from '../../state/on-desk'
 import { dropSelection } from '../../state/selection'
@@ -129,7 +129,7 @@ function Repropose({ thread, paragraph, language }: ReproposeProps) {
         rows={1}
         value={words}
         onChange={(event) => setWords(event.target.value)}
-        onKeyDown={sendingKeys({ send: () => void send(), leave: () => goToCard(desk, thread.id) })}
+        onKeyDown={sendingKeys({ send: () => void send(), leave: () => leaveForCard(desk, thread.id) })}
       />
       {same && <p className={styles.soft}>{t('same')}</p>}
       <div className={styles.actions}>

@@ -7,7 +7,7 @@ import { useChecks } from '../../state/checks'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useElement } from '../../state/use-element'
 import { CopyLink } from '../filter/copy-link'
-import { FindingBody } from './finding-body'
+import { FINDING_BODY, Later } from '../later'
 import styles from './findings.module.css'
 import margin from './margin.module.css'
 import { UnsentMark } from './unsent-mark'
@@ -41,7 +41,7 @@ export const FindingCard = memo(function FindingCard({ finding }: Props) {
             <CopyLink place={{ at: 'finding', id }} />
           </div>
           <p className={styles.message}>{message}</p>
-          <FindingBody finding={finding} />
+          <Later view={FINDING_BODY} props={{ finding }} />
         </div>
       ) : (
         <button

@@ -7,7 +7,7 @@ import type { Thread, Unit } from '@/domain/contract/shapes'
 import { alternativesIn, cardsOf, type ThreadCard } from '../../model/alternatives'
 import { isOverflow, limitCards, type Overflow, roomBeside } from '../../model/cards'
 import { showsSettled } from '../../model/filter'
-import { hasOwnPlace, inReadingOrder, isFinding, isSettled, placesOf } from '../../model/threads'
+import { hasOwnPlace, inReadingOrder, isFinding, isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useInPlace } from '../../state/in-place'
@@ -47,7 +47,7 @@ export function Margin() {
 
 /** The threads and findings that have a card: those that the view and the filter show, if there is room beside their rows. */
 function useCards(): readonly (ThreadCard | { readonly finding: Finding } | Overflow<Thread | Finding>)[] {
-  const { units, threads: all, shown } = useOnDesk()
+  const { units, places, threads: all, shown } = useOnDesk()
   const view = useDeskState((state) => state.view)
   const focused = useDeskState((state) => state.threadId)
   const settled = useDeskState(showsSettled)
@@ -56,7 +56,6 @@ function useCards(): readonly (ThreadCard | { readonly finding: Finding } | Over
   // If there are too many cards, those around the last one in focus stay when it loses the focus.
   const [at, setAt] = useState(focused)
   if (focused !== null && focused !== at) setAt(focused)
-  const places = useMemo(() => placesOf(units), [units])
   const letters = useMemo(() => lettersOf(units), [units])
   // A card shows all alternatives, even those the filter hides.
   const groups = useMemo(() => alternativesIn(all), [all])

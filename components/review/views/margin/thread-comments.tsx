@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { When } from '@/components/ui/when'
 import type { Comment, Thread } from '@/domain/contract/shapes'
@@ -17,8 +17,15 @@ import { Disclosure, LongWords } from './card-words'
 const LONG = 14
 const LAST = 8
 
+type Props = {
+  thread: Thread
+  canReply: boolean
+  /** What can be done with the discussion as a whole. */
+  children: ReactNode
+}
+
 /** The comments of a thread, and a field to reply. */
-export function ThreadComments({ thread, canReply }: { thread: Thread; canReply: boolean }) {
+export function ThreadComments({ thread, canReply, children }: Props) {
   const t = useTranslations('desk.overflow')
   const [open, setOpen] = useState(false)
   const { comments } = thread
@@ -39,6 +46,7 @@ export function ThreadComments({ thread, canReply }: { thread: Thread; canReply:
         )}
         {long && said(comments.slice(open ? 1 : -LAST))}
       </ol>
+      {children}
       {canReply && <Reply thread={thread} />}
     </>
   )

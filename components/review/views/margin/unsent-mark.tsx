@@ -8,10 +8,17 @@ import styles from './margin.module.css'
 /** The forms of a card in which words can be left. */
 const FORMS = ['reject', 'edit', 'fixed', 'noted', 'waived', 'dismiss'] as const satisfies readonly CardForm[]
 
+const FIELDS: ReadonlySet<string> = new Set([...FORMS, 'reply'])
+
 /** Says that words were left in a closed card: a reason, a note, a reply. */
 export function UnsentMark({ id }: { id: string }) {
   const t = useTranslations('desk.card')
-  const isBegun = useDeskState(({ typed }) => [...FORMS, 'reply'].some((field) => isLeft(typed[`${id}:${field}`])))
+  // Every closed card asks, at every letter typed anywhere: few fields have words.
+  const isBegun = useDeskState(({ typed }) =>
+    Object.entries(typed).some(
+      ([key, words]) => key.startsWith(id) && isLeft(words) && FIELDS.has(key.slice(id.length + 1)),
+    ),
+  )
   return isBegun ? <span className={styles.unsent}>{t('unsent')}</span> : null
 }
 

@@ -10,6 +10,7 @@ import { isPaletteKey } from '../../commands/keys'
 import { commandItems } from '../../commands/palette-items'
 import { useCommandContext } from '../../commands/use-command'
 import {
+  activeAt,
   excerptOfHit,
   groupItems,
   matchItems,
@@ -22,7 +23,8 @@ import {
   stepFrom,
 } from '../../model/search'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { goToThreadCard, goToUnit, goToWords, hasLostFocus, onceDrawn, returnFocus } from '../../state/go-to'
+import { onceDrawn } from '../../state/elements'
+import { goToThreadCard, goToUnit, goToWords, hasLostFocus, returnFocus } from '../../state/go-to'
 import { isComposing } from '../../state/keys'
 import { useOnDesk } from '../../state/on-desk'
 import { useSearchElsewhere } from '../../state/search-elsewhere'
@@ -58,10 +60,7 @@ function Search({ commands, push }: { commands: readonly PaletteItem[]; push: (a
   const elsewhere = useElsewhereItems(typed, push)
   const groups = groupItems([...matchItems(commands, typed), ...places, ...elsewhere])
   const items = groups.flatMap((group) => group.items)
-  const at = Math.max(
-    0,
-    items.findIndex((item) => item.id === chosen),
-  )
+  const at = activeAt(items, chosen, typed)
   const active = items[at]
   const optionId = (item: PaletteItem) => `${id}${item.id}`
 

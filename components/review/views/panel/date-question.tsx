@@ -76,6 +76,7 @@ function Question({ article, unit, number, onDecline }: Props) {
         </Button>
         <Button
           variant="quiet"
+          className={styles.decline}
           onClick={() => {
             onDecline()
             goToUnit(desk, unit.id)

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { alternativesIn } from '../../model/alternatives'
-import { hasOwnPlace, placesOf } from '../../model/threads'
+import { hasOwnPlace } from '../../model/threads'
 import { useDeskState } from '../../state/desk-context'
 import { useInPlace } from '../../state/in-place'
 import { useOnDesk } from '../../state/on-desk'
@@ -15,11 +15,10 @@ import styles from './panel.module.css'
 /** Below a list: what is being written, and the card in focus. Those that stand at the end of the article stay there. */
 export function Dock() {
   const t = useTranslations('desk.panel')
-  const { units, threads, shown } = useOnDesk()
+  const { places, threads, shown } = useOnDesk()
   const focused = useDeskState((state) => state.threadId)
   const inPlace = useInPlace()
   const drafts = useDeskState((state) => state.drafts).filter(({ id, place }) => place !== null && !inPlace.has(id))
-  const places = useMemo(() => placesOf(units), [units])
   const groups = useMemo(() => alternativesIn(threads), [threads])
   const thread = shown.threads.find(({ id }) => id === focused)
   const finding = shown.findings.find(({ id }) => id === focused)

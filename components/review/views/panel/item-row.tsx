@@ -9,7 +9,7 @@ import type { Thread } from '@/domain/contract/shapes'
 import { repliesTo } from '../../model/cards'
 import { isFinding, isSettled } from '../../model/threads'
 import { useChecks } from '../../state/checks'
-import { useUnitNumbers } from '../../state/on-desk'
+import { useParts, useUnitNumbers } from '../../state/on-desk'
 import { kindWords } from '../../state/words'
 import margin from '../margin/margin.module.css'
 import { ThreadSummary } from '../margin/thread-summary'
@@ -23,6 +23,7 @@ export const ItemRow = memo(function ItemRow({ item }: { item: Thread | Finding 
 function ThreadRow({ thread }: { thread: Thread }) {
   const t = useTranslations('desk')
   const { kind, author, unitId, issue, gap } = thread
+  const parts = useParts(thread.id)
   const replies = repliesTo(thread)
   const outcome = outcomeOf(thread)
   return (
@@ -30,7 +31,7 @@ function ThreadRow({ thread }: { thread: Thread }) {
       <span className={styles.what}>
         <UnitNumber unitId={unitId} />
         <span className={margin.kind} data-kind={kind}>
-          {kindWords(t, thread)}
+          {kindWords(t, thread, parts)}
         </span>
         <SeverityMark severity={issue?.severity ?? gap?.severity} />
       </span>

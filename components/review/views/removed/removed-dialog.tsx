@@ -30,7 +30,7 @@ export function RemovedDialog({ removed, onClose }: Props) {
   return (
     <DeskDialog open onClose={onClose} title={what}>
       <p>{next}</p>
-      <UnsentList unsent={unsent} />
+      <UnsentList unsent={unsent} gone={removed === 'gone'} />
       <div className={styles.actions}>
         {removed !== 'gone' && removed.restorable && (
           <Button ref={autofocus} variant="primary" disabled={busy} onClick={() => void restoreArticle(desk, null)}>

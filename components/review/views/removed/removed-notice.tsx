@@ -13,7 +13,9 @@ const RemovedDialog = dynamic(() => import('./removed-dialog').then((dialog) => 
 /** Once the article can't be reached: says so in a dialog, and at the foot of the desk for as long as it is so. */
 export function RemovedNotice() {
   const removed = useDeskState((state) => state.removed)
-  return <div role="status">{removed && <Notice removed={removed} />}</div>
+  return (
+    <div role="status">{removed && <Notice key={removed === 'gone' ? 'gone' : 'removed'} removed={removed} />}</div>
+  )
 }
 
 function Notice({ removed }: { removed: NonNullable<SyncState['removed']> }) {

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { Fragment, lazy, Suspense } from 'react'
-import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Thread, Unit } from '@/domain/contract/shapes'
 import { insert } from '../../commands/inline-edits'
 import { emptySide } from '../../model/alignment'
 import type { Inserting, Rewriting } from '../../model/inline-edit'
 import type { FindingWords } from '../../model/marks'
-import type { RowSetting } from '../../model/rows'
+import { drawnIn, type RowSetting } from '../../model/rows'
 import { type Proposed, placeAfter, proposalsIn } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { DRAWN } from '../../state/slices/focus'
@@ -40,7 +40,7 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
   const { id: unitId } = unit
   const view = useDeskState((state) => state.view)
   const redline = DRAWN[view].marks
-  const target = DRAWN[view].text === 'imported' ? importedIn(unit) : unit.target
+  const target = drawnIn(unit, 'target', DRAWN[view].text)
   const about = [unitId, ...target.map(({ id }) => id)].flatMap((id) => threads.get(id) ?? NONE)
   const focused = useDeskState(({ threadId }) => (about.some(({ id }) => id === threadId) ? threadId : null))
   const inlineEdits = useDeskState((state) => state.inlineEdits)
@@ -136,10 +136,6 @@ function NoTarget({ unitId, number, removed, canInsert }: NoTargetProps) {
     </Place>
   )
 }
-
-/** The imported paragraphs, including those removed since. */
-const importedIn = ({ target, removed = [] }: Unit): Paragraph[] =>
-  [...target.filter(({ imported }) => imported), ...removed].toSorted((a, b) => a.position - b.position)
 
 type AfterProps = {
   inserts: readonly Proposed<'insert'>[]

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { memo, useState } from 'react'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import { oneOfEach } from '@/domain/groups'
 import { revokeSignOff, signOff } from '../../commands/acts/sign-offs'
 import { keysOf } from '../../commands/commands'
 import { emptySide, isUncertain } from '../../model/alignment'
@@ -43,7 +44,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
   const element = useElement('unit', unit.id)
   const [unfolded, setUnfolded] = useState(false)
   const about = [...unit.source, ...unit.target, unit].flatMap(({ id }) => threads.get(id) ?? NONE)
-  const open = about.filter((thread) => !isSettled(thread))
+  const open = oneOfEach(about.filter((thread) => !isSettled(thread)))
   const seen = [
     ...new Set([...unit.source, ...unit.target].flatMap(({ id }) => (found.get(id) ?? NONE).map((words) => words.id))),
   ]

@@ -6,15 +6,17 @@ import { TEXT_SIZES } from '@/components/text-size'
 import type { Unit } from '@/domain/contract/shapes'
 import { estimatedHeight } from '../../model/rows'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { usePrinting } from '../../state/printing'
 import styles from './rows.module.css'
 
 const OVERSCAN = 6
 
 type Props = { units: readonly Unit[]; children: (unit: Unit, index: number) => ReactNode }
 
-/** Draws only the rows of a long article that are on the screen or near it. */
+/** Draws only the rows of a long article that are on the screen or near it; on paper all of them. */
 export function Window({ units, children }: Props) {
   const { store } = useDesk()
+  const printing = usePrinting()
   const kept = useKept(units)
   const scale = useDeskState(({ textSize }) => TEXT_SIZES[textSize])
   const element = useRef<HTMLDivElement>(null)
@@ -35,19 +37,21 @@ export function Window({ units, children }: Props) {
   // The heights were measured at another text size.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the size is what it follows.
   useLayoutEffect(() => rows.measure(), [rows, scale])
-  const items = rows.getVirtualItems()
-  const shown = items.map(({ key }) => key).join(' ')
+  const drawn = rows.getVirtualItems()
+  // Those that were drawn stay what they are, with what is being written in them.
+  const items = printing ? units.map((unit, index) => ({ key: unit.id, index, start: top })) : drawn
+  const shown = drawn.map(({ key }) => key).join(' ')
   useEffect(() => store.noteDrawn(new Set(shown.split(' '))), [shown, store])
   useEffect(() => () => store.noteDrawn(null), [store])
   return (
-    <div ref={element} className={styles.window} style={{ height: rows.getTotalSize() }}>
+    <div ref={element} className={styles.window} style={printing ? {} : { height: rows.getTotalSize() }}>
       {items.map(({ key, index, start }) => {
         const unit = units[index]
         return (
           unit && (
             <div
               key={key}
-              ref={rows.measureElement}
+              ref={printing ? undefined : rows.measureElement}
               className={styles.slot}
               data-index={index}
               style={{ top: start - top }}

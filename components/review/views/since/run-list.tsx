@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from 'react'
 import { When } from '@/components/ui/when'
 import { Role } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
+import { decisionKey } from '@/domain/groups'
 import { withNames } from '@/domain/mention'
 import type { ActivityRun, EventPlace } from '../../model/since'
 import { useDesk } from '../../state/desk-context'
@@ -45,7 +46,7 @@ type Found = {
   readonly reply: string | undefined
 }
 
-/** Finds the places of events that still exist. */
+/** Finds the places of events that still exist; what is one decision is one place. */
 function usePlaces(): (places: readonly EventPlace[]) => Found[] {
   const units = useUnits()
   const threads = useThreads()
@@ -54,14 +55,18 @@ function usePlaces(): (places: readonly EventPlace[]) => Found[] {
     const unitOf = new Map(
       units.flatMap((unit) => [unit, ...unit.source, ...unit.target].map(({ id }) => [id, unit] as const)),
     )
-    return (places) =>
-      places.flatMap(({ of, id, commentId }) => {
+    return (places) => {
+      const found = new Map<string, Found>()
+      for (const { of, id, commentId } of places) {
         const thread = of === 'thread' ? threadOf.get(id) : undefined
         const unit = unitOf.get(thread?.unitId ?? id)
+        if (!thread && !unit) continue
         const body = thread?.comments.find((comment) => comment.id === commentId)?.body
-        const reply = body && withNames(body)
-        return thread || unit ? [{ key: commentId ?? id, thread, unit, reply }] : []
-      })
+        const key = commentId ?? (thread && decisionKey(thread)) ?? id
+        if (!found.has(key)) found.set(key, { key, thread, unit, reply: body && withNames(body) })
+      }
+      return [...found.values()]
+    }
   }, [units, threads])
 }
 

@@ -2,13 +2,15 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { drawnIn } from '../../model/rows'
 import { type CaretStep, shownText, stepFrom, toRaw, toShown } from '../../model/text-caret'
 import { type Desk, useDesk, useDeskState } from '../../state/desk-context'
-import { goToUnit, onceDrawn } from '../../state/go-to'
+import { onceDrawn } from '../../state/elements'
+import { goToUnit } from '../../state/go-to'
 import { isComposing } from '../../state/keys'
 import { useShown } from '../../state/on-desk'
 import { domCaret, drawnRuns, dropSelection, placeAt, pointAt, selectRaw } from '../../state/selection'
-import type { TextCaret as Caret } from '../../state/slices/focus'
+import { type TextCaret as Caret, DRAWN } from '../../state/slices/focus'
 import styles from './text-caret.module.css'
 
 type Props = { caret: Caret; sheet: RefObject<HTMLElement | null> }
@@ -144,7 +146,8 @@ function beside(
   by: 1 | -1,
 ): Caret | null {
   const side = paragraph.dataset.side === 'source' ? 'source' : 'target'
-  const all = units.filter(({ excluded }) => !excluded).flatMap((unit) => unit[side])
+  const { text } = DRAWN[store.get().view]
+  const all = units.filter(({ excluded }) => !excluded).flatMap((unit) => drawnIn(unit, side, text))
   const next = all[all.findIndex(({ id }) => id === caret.paragraphId) + by]
   const element = next && elements.get('paragraph', next.id)
   if (!next || !element) return null

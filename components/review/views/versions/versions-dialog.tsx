@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { DAY_AND_TIME } from '@/components/use-moment'
 import type { Paragraph, Thread, Version } from '@/domain/contract/shapes'
 import { redline } from '@/domain/text/redline'
 import { versionsQuery } from '../../state/article-queries'
@@ -195,9 +196,7 @@ function VersionDetails({ version, thread }: { version: Version; thread: Thread 
       </span>
       <span className={styles.who}>
         {people.length > 0 && <>{people.join(' · ')} · </>}
-        <time dateTime={version.at}>
-          {format.dateTime(new Date(version.at), { dateStyle: 'medium', timeStyle: 'short' })}
-        </time>
+        <time dateTime={version.at}>{format.dateTime(new Date(version.at), DAY_AND_TIME)}</time>
         {thread && (
           <button type="button" className={styles.lead} onClick={() => lead(thread)}>
             {t('thread')}

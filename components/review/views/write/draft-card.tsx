@@ -94,7 +94,9 @@ export function DraftCard({ draft }: Props) {
         <FieldsOf draft={draft} changed={changed !== null} linking={linking} />
         <div className={card.actions}>
           <SendButton draft={draft} busy={busy || changed !== null} onSend={go} />
-          <Button onClick={() => leaveDraft(desk, draft)}>{t('cancel')}</Button>
+          <Button onClick={() => leaveDraft(desk, draft)}>
+            {t('cancel')} <kbd>Esc</kbd>
+          </Button>
         </div>
       </div>
     </section>

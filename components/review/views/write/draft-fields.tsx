@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
-import { GapOrigin, GapType, Severity } from '@/domain/contract/names'
+import { called, GAP_ORIGINS, GAP_TYPES, SEVERITIES } from '@/domain/contract/lists'
+import type { GapType } from '@/domain/contract/names'
 import { type Draft, fieldKey } from '../../model/draft'
 import { useTyped } from '../../state/desk-context'
 import styles from '../margin/card.module.css'
@@ -61,7 +62,7 @@ export function GapFields({ draft }: Props) {
   const t = useTranslations('desk')
   const [type, setType] = useField(draft, 'type')
   const [origin, setOrigin] = useField(draft, 'origin')
-  const chosen = GapType.safeParse(type).data ?? 'unsupported-claim'
+  const chosen = called(GAP_TYPES, type) ?? 'unsupported-claim'
   return (
     <>
       <Labelled label={t('gap.type')}>
@@ -73,8 +74,8 @@ export function GapFields({ draft }: Props) {
             value={chosen}
             onChange={(event) => setType(event.target.value)}
           >
-            <optgroup label={t('gap.reasoning')}>{GapType.options.slice(0, 12).map(option)}</optgroup>
-            <optgroup label={t('gap.byTranslation')}>{GapType.options.slice(12).map(option)}</optgroup>
+            <optgroup label={t('gap.reasoning')}>{GAP_TYPES.slice(0, 12).map(option)}</optgroup>
+            <optgroup label={t('gap.byTranslation')}>{GAP_TYPES.slice(12).map(option)}</optgroup>
           </select>
         )}
       </Labelled>
@@ -91,7 +92,7 @@ export function GapFields({ draft }: Props) {
               value={origin}
               onChange={(event) => setOrigin(event.target.value)}
             >
-              {GapOrigin.options.map((value) => (
+              {GAP_ORIGINS.map((value) => (
                 <option key={value} value={value}>
                   {t(`gap.origin.${value}`)}
                 </option>
@@ -126,7 +127,7 @@ function SeverityField({ draft }: Props) {
           value={severity}
           onChange={(event) => setSeverity(event.target.value)}
         >
-          {Severity.options.map((value) => (
+          {SEVERITIES.map((value) => (
             <option key={value} value={value}>
               {t(value)}
             </option>

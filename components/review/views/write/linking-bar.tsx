@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
-import { LinkRelation } from '@/domain/contract/names'
+import { LINK_RELATIONS } from '@/domain/contract/lists'
 import { finishLinking, linkingDraft, stopLinking } from '../../commands/linking'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useSelectedByMouse } from '../../state/mouse-selection'
@@ -33,7 +33,7 @@ export function LinkingBar({ rows }: Props) {
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a field set can't be laid out in a line. */}
       <span role="group" aria-label={t('relationLabel')} className={styles.relations}>
-        {LinkRelation.options.map((one) => (
+        {LINK_RELATIONS.map((one) => (
           <CommandButton
             key={one}
             command={`relation:${one}`}

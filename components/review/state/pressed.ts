@@ -1,0 +1,14 @@
+/** How long what comes in waits, in milliseconds; nothing is pressed longer but by mistake. */
+const LONGEST = 10_000
+
+/** A button of the mouse or a finger is down. The browser knows; a test without a screen has none. */
+export const isPressed = (): boolean => typeof document !== 'undefined' && document.querySelector(':active') !== null
+
+/**
+ * Resolves once nothing is pressed. What others do waits for it: a card that moved away under the pointer would lose the
+ * click, and words being selected their selection.
+ */
+export async function letGo(): Promise<void> {
+  const began = performance.now()
+  while (isPressed() && performance.now() - began < LONGEST) await new Promise(requestAnimationFrame)
+}

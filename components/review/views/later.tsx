@@ -1,0 +1,52 @@
+'use client'
+
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
+import { type LaterScripts, untilLoaded } from '../state/later'
+
+/**
+ * Views whose scripts come a moment after the article, with the browser idle or at the first key: what only something that a
+ * person does shows. What one writes in isn't among them: on a phone the keyboard comes only while a tap is handled.
+ */
+type LaterView<Props> = {
+  readonly Lazy: ComponentType<Props>
+  readonly load: () => Promise<unknown>
+  /** Once its script is here. */
+  loaded?: ComponentType<Props>
+}
+
+export const CARD_BODY = later(() => import('./margin/card-body').then((module) => module.CardBody))
+export const FINDING_BODY = later(() => import('./margin/finding-body').then((module) => module.FindingBody))
+export const DESK_MENU = later(() => import('./header/desk-menu-items').then((module) => module.DeskMenuItems))
+export const EVERY_DIALOG = later(() => import('./dialogs/every-dialog').then((module) => module.EveryDialog))
+export const SELECTION_TOOLBAR = later(() =>
+  import('./write/selection-toolbar').then((module) => module.SelectionToolbar),
+)
+
+const VIEWS = [CARD_BODY, FINDING_BODY, DESK_MENU, EVERY_DIALOG, SELECTION_TOOLBAR] as const
+
+export const LATER_SCRIPTS: LaterScripts = {
+  areHere: () => VIEWS.every(({ loaded }) => loaded !== undefined),
+  fetch: () => Promise.all(VIEWS.map(({ load }) => load())),
+}
+
+function later<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterView<Props> {
+  const loading = async () => {
+    view.loaded = await load()
+    return { default: view.loaded }
+  }
+  const view: LaterView<Props> = { Lazy: lazy(() => untilLoaded(loading)), load: loading }
+  return view
+}
+
+type Props<P> = { readonly view: LaterView<P>; readonly props: P; readonly meanwhile?: ReactNode }
+
+/** The view, once its script is here; until then `meanwhile`. The server draws it whole. */
+export function Later<P extends object>({ view, props, meanwhile = null }: Props<P>) {
+  // The same one as long as it is drawn: another would lose its state.
+  const [View] = useState<ComponentType<P>>(() => view.loaded ?? view.Lazy)
+  return (
+    <Suspense fallback={meanwhile}>
+      <View {...props} />
+    </Suspense>
+  )
+}

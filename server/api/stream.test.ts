@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { Present } from '@/domain/contract/people'
+import { Event, type Thread } from '@/domain/contract/shapes'
+import { addComment } from '../commands/comments'
+import { announceAccess, removeMember } from '../commands/members'
+import { createToken } from '../commands/people'
+import { purgeArticle, removeArticle, restoreArticle } from '../commands/removal'
+import { openThread } from '../commands/threads'
+import { prisma } from '../db/database'
+import { transaction } from '../db/transaction'
+import type { Actor } from '../session/actor'
+import { runChecks } from '../testing/checked'
+import { by, desk, person } from '../testing/people'
+import { answer } from './door'
+
+const BASE = 'http://127.0.0.1:3000/api/v1'
+const JSON_BODY = { 'content-type': 'application/json' }
+const PRESENCE = /^event: presence\ndata: (.*)$/m
+
+async function asked(actor: Actor, path: string, { headers, ...init }: RequestInit = {}): Promise<Request> {
+  const { token } = await createToken(by(actor), { name: 'test' })
+  return new Request(BASE + path, { ...init, headers: { authorization: `Bearer ${token}`, ...headers } })
+}
+
+const listen = async (actor: Actor, articleId: string, query = '', headers: Record<string, string> = {}) =>
+  answer(await asked(actor, `/articles/${articleId}/events${query}`, { headers }))
+
+/** `message` answers the next message of a stream that is as described. */
+function messagesOf(response: Response) {
+  const reader = response.body?.getReader()
+  let text = ''
+  return {
+    message: async (isAs: RegExp): Promise<string> => {
+      for (;;) {
+        for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+          const message = text.slice(0, end)
+          text = text.slice(end + 2)
+          if (isAs.test(message)) return message
+        }
+        const { value, done = true } = (await reader?.read()) ?? {}
+        if (done) throw new Error('the stream ended')
+        text += Buffer.from(value ?? []).toString()
+      }
+    },
+    leave: () => reader?.cancel(),
+  }
+}
+
+describe('the stream of events', () => {
+  test('resumes behind the last one seen, goes on live, each once, and ends with the access', async () => {
+    const { article, editor, target, member } = await desk()
+    const reviewer = await member('reviewer')
+    const paragraph = target[1]
+    if (!paragraph) throw new Error('the desk has three units')
+    const response = await listen(reviewer, article.id, '', { 'last-event-id': '1' })
+    expect(response.headers.get('cache-control')).toContain('no-transform')
+    const events = eventsOf(response)
+
+    expect((await events.next()).value).toMatchObject({ seq: 2, type: 'member.set' })
+    const thread: Thread = await openThread(by(editor), paragraph.id, { kind: 'comment', body: 'Here.' })
+    expect((await events.next()).value).toMatchObject({ seq: 3, type: 'thread.opened', data: { threadId: thread.id } })
+    await Promise.all([addComment(by(editor), thread.id, 'One.'), addComment(by(editor), thread.id, 'Two.')])
+    expect([(await events.next()).value?.seq, (await events.next()).value?.seq]).toEqual([4, 5])
+
+    await removeMember(by(editor), article.id, { userId: reviewer.id })
+    expect((await events.next()).done).toBe(true)
+    const db = await prisma()
+    expect((await db.article.findUniqueOrThrow({ where: { id: article.id } })).seq).toBe(6)
+  })
+
+  test('goes on while the article is removed, and tells a desk at once that it was purged', async () => {
+    const { article, editor } = await desk()
+    const admin = await person('Admin', { admin: true })
+    const { message } = messagesOf(await listen(editor, article.id, '?presence=tab-1'))
+    await message(PRESENCE)
+    await removeArticle(by(editor), article.id)
+    await message(/"type":"article.deleted"/)
+    // Whatever asks about the access meanwhile doesn't end it.
+    await transaction((tx) => announceAccess(tx, editor.id))
+    await restoreArticle(by(editor), article.id)
+    await message(/"type":"article.restored"/)
+    await purgeArticle(by(admin), article.id, article.title.target)
+    await message(/^event: gone$/m)
+    await expect(message(/^event: /m)).rejects.toThrow('the stream ended')
+  })
+})
+
+describe('the progress of the checks', () => {
+  test('is told to who asks for it', async () => {
+    const { article, editor } = await desk()
+    const { message } = messagesOf(await listen(editor, article.id, '?checks=on'))
+    const told = message(/^event: checks$/m)
+    await runChecks(article.id)
+    expect(await told).toContain(`data: ${JSON.stringify({ done: 3, total: 3 })}`)
+  })
+})
+
+describe('who is there', () => {
+  /** The first message of a stream named `presence` that satisfies the condition. */
+  function watch(response: Response) {
+    const { message, leave } = messagesOf(response)
+    return {
+      until: async (isIt: (people: Present[]) => boolean): Promise<Present[]> => {
+        for (;;) {
+          const [, data = ''] = (await message(PRESENCE)).match(PRESENCE) ?? []
+          const told = z.object({ people: Present.array() }).parse(JSON.parse(data)).people
+          if (isIt(told)) return told
+        }
+      },
+      leave,
+    }
+  }
+  const names = (people: Present[]) => people.map(({ name }) => name).join(' ')
+
+  test('is told as people come, move and go, and to nobody from elsewhere', async () => {
+    const { article, editor, member, units } = await desk()
+    const reviewer = await member('reviewer')
+    const first = watch(await listen(editor, article.id, '?presence=tab-1'))
+    await first.until((people) => names(people) === 'Editor')
+    const second = watch(await listen(reviewer, article.id, '?presence=tab-2'))
+    await first.until((people) => names(people) === 'Editor reviewer')
+    await second.until((people) => names(people) === 'Editor reviewer')
+
+    const unitId = units[1]?.id ?? null
+    const move = async (actor: Actor, client: string) => {
+      const body = JSON.stringify({ client, unitId, writing: true })
+      return answer(await asked(actor, `/articles/${article.id}/presence`, { method: 'PUT', body, headers: JSON_BODY }))
+    }
+    expect((await move(reviewer, 'tab-2')).status).toBe(204)
+    const moved = await first.until((people) => people.some(({ writing }) => writing))
+    expect(moved.find(({ writing }) => writing)).toMatchObject({ name: 'reviewer', unitId })
+    expect((await move(editor, 'tab-2')).status).toBe(404)
+    expect((await move(await person('Stranger'), 'tab-2')).status).toBe(404)
+
+    await second.leave()
+    await first.until((people) => names(people) === 'Editor')
+    await first.leave()
+  })
+})
+
+/** The events of a stream, as EventSource reads them. */
+async function* eventsOf(response: Response): AsyncGenerator<Event, undefined> {
+  let text = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true })
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const data = /^data: (.*)$/m.exec(text.slice(0, end))?.[1]
+      text = text.slice(end + 2)
+      if (data !== undefined) yield Event.parse(JSON.parse(data))
+    }
+  }
+}
