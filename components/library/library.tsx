@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { addressOfSearch } from '@/components/search/search-query'
 import { Keys } from '@/components/shell/keys'
 import { Empty, Page } from '@/components/shell/page'
 import type { Article } from '@/domain/contract/shapes'
@@ -34,6 +35,7 @@ export function Library({ articles, query, cursor, nextCursor, admin, removed }:
             <FirstArticle />
           ) : (
             <LibrarySearch query={query} admin={admin} beside={<ImportButton>{t('import')}</ImportButton>}>
+              {query.q.trim() !== '' && <SearchAll words={query.q.trim()} />}
               {articles.length > 0 ? <ArticleList articles={articles} words={query.q.trim()} /> : <NothingFound />}
             </LibrarySearch>
           )}
@@ -97,6 +99,18 @@ function FirstArticle() {
       <ImportButton>{t('first')}</ImportButton>
       <p>{t('firstDrop')}</p>
     </div>
+  )
+}
+
+/** The library finds articles; this leads to each place of the words, in everything that is written. */
+function SearchAll({ words }: { words: string }) {
+  const t = useTranslations('library')
+  return (
+    <p className={styles.searchAll}>
+      <Link href={addressOfSearch({ q: words })} data-stop="">
+        {t('searchAll', { words })}
+      </Link>
+    </p>
   )
 }
 

@@ -7,7 +7,7 @@ import { SignOutButton } from './sign-out-button'
 type Props = {
   me: { name: string; admin: boolean }
   /** None on a page of an article. */
-  here?: 'library' | 'mine' | 'account' | 'people'
+  here?: 'library' | 'search' | 'mine' | 'account' | 'people'
 }
 
 /** Above every page but the desk: where one is and who one is. */
@@ -22,6 +22,9 @@ export function TopBar({ me, here }: Props) {
       <nav className={styles.nav} aria-label={t('pages')}>
         <Link href="/" aria-current={current('library')}>
           {t('library')}
+        </Link>
+        <Link href="/search" aria-current={current('search')}>
+          {t('search')}
         </Link>
         <Link href="/mine" aria-current={current('mine')}>
           {t('mine')}

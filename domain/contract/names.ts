@@ -21,6 +21,10 @@ export type ArticleSort = z.infer<typeof ArticleSort>
 export const DueFilter = z.enum(['overdue', 'week'])
 export type DueFilter = z.infer<typeof DueFilter>
 
+/** What a search finds. */
+export const SearchKind = z.enum(['article', 'paragraph', 'comment', 'suggestion', 'finding', 'person'])
+export type SearchKind = z.infer<typeof SearchKind>
+
 export const ParagraphKind = z.enum(['heading', 'paragraph', 'quote', 'list-item', 'code', 'caption'])
 export type ParagraphKind = z.infer<typeof ParagraphKind>
 

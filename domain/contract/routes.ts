@@ -39,6 +39,7 @@ import {
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { HistoryPage, list, Page, page, type Routes } from './route'
+import { searchRoutes } from './search-routes'
 import { Article, Comment, Event, Gate, Thread, Unit, Version } from './shapes'
 import { suggestionRoutes } from './suggestion-routes'
 import { Id, TimeZone, words } from './text'
@@ -286,6 +287,7 @@ export const routes = {
   'DELETE /units/{id}/sign-off': { summary: 'Remove your sign-off', answer: Unit },
 
   ...suggestionRoutes,
+  ...searchRoutes,
   ...peopleRoutes,
 } as const satisfies Routes
 

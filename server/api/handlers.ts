@@ -37,6 +37,7 @@ import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '../queries/mi
 import { listMembers, listTokens, listUsers, meView } from '../queries/people'
 import { previewArticle, previewImport } from '../queries/preview'
 import { previewReplacement } from '../queries/replacements'
+import { search } from '../queries/search'
 import { sentencesOf } from '../queries/sentences'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
@@ -148,6 +149,8 @@ export const handlers: Handlers = {
     findings.promoteFinding(caller, path.id, body, localeOfRequest(actor, request)),
   'POST /findings/{id}/undo': ({ actor, caller, path, body, request }) =>
     findings.undoPromotion(caller, path.id, body.note, localeOfRequest(actor, request)),
+
+  'GET /search': ({ actor, query, request }) => search(actor, query, localeOfRequest(actor, request)),
 
   'GET /me': async ({ actor }) => meView(actor),
   'PATCH /me': ({ caller, body }) => people.updateMe(caller, body),

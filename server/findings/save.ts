@@ -5,6 +5,7 @@ import { CHECKS as EVERY_CHECK, REVISION } from '@/language/checks/list'
 import { inChunks } from '../db/chunks'
 import { CHECKS, notify } from '../db/notify'
 import { lockArticle, type Tx } from '../db/transaction'
+import { indexFindings } from '../search/save'
 import { locateFindings } from './locate'
 import type { CheckedUnit } from './read-units'
 import { Message } from './stored'
@@ -47,6 +48,7 @@ export async function saveFindings(
   await addAll(tx, articleId, added)
   await keepAll(tx, kept)
   if (fixed.length > 0) await tx.finding.updateMany({ where: { id: { in: [...fixed] } }, data: { status: 'fixed' } })
+  await indexFindings(tx, articleId)
   await markUnits(tx, articleId, settled)
   await tx.article.update({
     where: { id: articleId },

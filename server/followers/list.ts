@@ -1,6 +1,7 @@
 import 'server-only'
 import { checks } from './checks'
 import type { Follower } from './follow'
+import { search } from './search'
 
 /** All followers of the record: a new one is a file and a line here. */
-export const FOLLOWERS: readonly Follower[] = [checks]
+export const FOLLOWERS: readonly Follower[] = [checks, search]

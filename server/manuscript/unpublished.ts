@@ -36,6 +36,7 @@ export async function discard(articleId: string): Promise<void> {
   const db = await prisma()
   if ((await db.article.count({ where: { ...UNFINISHED, id: articleId } })) === 0) return
   const thread = { articleId }
+  await db.searchText.deleteMany({ where: { articleId } })
   await db.finding.deleteMany({ where: { articleId } })
   await db.signOff.deleteMany({ where: { unit: { articleId } } })
   await db.paragraphVersion.deleteMany({ where: { paragraph: { articleId } } })

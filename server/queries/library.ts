@@ -1,16 +1,17 @@
 import 'server-only'
-import { setImmediate as others } from 'node:timers/promises'
 import { z } from 'zod'
 import { type ArticleSort, type Locale, Role } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Found } from '@/domain/contract/shapes'
 import { Id } from '@/domain/contract/text'
 import { can } from '@/domain/policy'
+import { searchParts } from '@/domain/search'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { placeIn } from './page'
-import { holds, searchIn } from './search'
+import { findWritten, firstIn } from './search-articles'
+import { holdsEach } from './search-names'
 
 /** `locale`: the reader's language, for the order of titles. */
 type Query = QueryOf<'GET /articles'> & { readonly locale?: Locale }
@@ -28,26 +29,20 @@ export async function placesIn(
   const behind = after === undefined ? Prisma.empty : behindPlace(query, after)
   const words = query.q?.trim() ?? ''
   if (words === '') return db.$queryRaw<LibraryPlace[]>`${orderedArticles(actor, query, behind)} LIMIT ${take}`
+  const parts = searchParts(words)
+  if (parts.length === 0) return []
   const titled = await db.$queryRaw<(LibraryPlace & { title: string | null })[]>`
-    SELECT p.id, p.rank, p.key, CASE WHEN ${holds(Prisma.sql`a."titleTarget"`, words)} THEN a."titleTarget"
-      WHEN ${holds(Prisma.sql`a."titleSource"`, words)} THEN a."titleSource" END AS title
+    SELECT p.id, p.rank, p.key, CASE WHEN ${holdsEach(Prisma.sql`a."titleTarget"`, parts)} THEN a."titleTarget"
+      WHEN ${holdsEach(Prisma.sql`a."titleSource"`, parts)} THEN a."titleSource" END AS title
     FROM (${orderedArticles(actor, query, behind)}) p JOIN "Article" a ON a.id = p.id ORDER BY p.rank, p.key, p.id`
-  const places: LibraryPlace[] = []
-  for (let at = 0; at < titled.length && places.length < take; at += ARTICLES) {
-    // The embedded database runs in this process: between two batches other requests get their turn.
-    if (at > 0) await others()
-    const lot = titled.slice(at, at + ARTICLES)
-    const found = await searchIn(db, lot, words)
-    for (const { id, rank, key } of lot) {
-      const here = found.get(id)
-      if (here) places.push({ id, rank, key, found: here })
-    }
-  }
-  return places.slice(0, take)
+  const written = await findWritten(db, actor, parts)
+  const shown = titled.filter(({ id, title }) => title !== null || written.articles.has(id)).slice(0, take)
+  const found = await firstIn(db, shown, written)
+  return shown.map(({ id, rank, key }) => {
+    const here = found.get(id)
+    return { id, rank, key, ...(here && { found: here }) }
+  })
 }
-
-/** The number of articles of a hundred units that are searched in less than a tenth of a second. */
-const ARTICLES = 50
 
 /** A place as a client's cursor. It includes the order, so that it isn’t taken for a place in another. */
 export const cursorOf =

@@ -1,3 +1,4 @@
+import type { SearchHit } from '@/domain/contract/search-routes'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { withNames } from '@/domain/mention'
 import { ceil, floor } from '@/domain/text/grapheme'
@@ -100,6 +101,12 @@ function around(text: string, { start, end }: Range): Excerpt {
   }
 }
 
+/** What the server found elsewhere, shortened to one line. */
+export function excerptOfHit({ excerpt, ranges }: Pick<SearchHit, 'excerpt' | 'ranges'>): Excerpt {
+  const [start, end] = ranges[0] ?? [0, 0]
+  return around(excerpt, { start, end })
+}
+
 /** In display order: a unit by number, commands, search results, commands that can't be run now. */
 const GROUPS = [
   'unit',
@@ -112,6 +119,7 @@ const GROUPS = [
   'article',
   'words',
   'threads',
+  'elsewhere',
   'notNow',
 ] as const
 

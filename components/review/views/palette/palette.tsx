@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { addressOfHit } from '@/components/search/address-of-hit'
+import { addressOfSearch } from '@/components/search/search-query'
 import { autofocus } from '@/components/ui/autofocus'
 import { numbersOf } from '@/domain/unit-number'
 import { isPaletteKey } from '../../commands/keys'
@@ -9,6 +11,7 @@ import { commandItems } from '../../commands/palette-items'
 import { useCommandContext } from '../../commands/use-command'
 import {
   activeAt,
+  excerptOfHit,
   groupItems,
   matchItems,
   numberIn,
@@ -24,6 +27,7 @@ import { onceDrawn } from '../../state/elements'
 import { goToThreadCard, goToUnit, goToWords, hasLostFocus, returnFocus } from '../../state/go-to'
 import { isComposing } from '../../state/keys'
 import { useOnDesk } from '../../state/on-desk'
+import { useSearchElsewhere } from '../../state/search-elsewhere'
 import { kindWords } from '../../state/words'
 import { Keys } from '../command-button'
 import { DeskDialog } from '../dialogs/desk-dialog'
@@ -39,13 +43,13 @@ export function Palette() {
   useDeskState((state) => state)
   return (
     <DeskDialog open onClose={store.closeDialog} title={t('title')} place="top">
-      <Search commands={commandItems(context)} />
+      <Search commands={commandItems(context)} push={context.push} />
     </DeskDialog>
   )
 }
 
 /** A combobox: the focus stays in the field, arrows choose. Typing doesn't recompute which commands can be run. */
-function Search({ commands }: { commands: readonly PaletteItem[] }) {
+function Search({ commands, push }: { commands: readonly PaletteItem[]; push: (address: string) => void }) {
   const t = useTranslations('desk.palette')
   const desk = useDesk()
   const { store } = desk
@@ -53,7 +57,8 @@ function Search({ commands }: { commands: readonly PaletteItem[] }) {
   const [typed, setTyped] = useState('')
   const [chosen, choose] = useState<string | null>(null)
   const places = usePlaceItems(typed)
-  const groups = groupItems([...matchItems(commands, typed), ...places])
+  const elsewhere = useElsewhereItems(typed, push)
+  const groups = groupItems([...matchItems(commands, typed), ...places, ...elsewhere])
   const items = groups.flatMap((group) => group.items)
   const at = activeAt(items, chosen, typed)
   const active = items[at]
@@ -115,7 +120,7 @@ function Search({ commands }: { commands: readonly PaletteItem[] }) {
 }
 
 /** What doesn't go anywhere. */
-const STAYS: ReadonlySet<PaletteItem['group']> = new Set(['show', 'filter', 'article'])
+const STAYS: ReadonlySet<PaletteItem['group']> = new Set(['show', 'filter', 'article', 'elsewhere'])
 
 type Props = {
   id: string
@@ -239,4 +244,24 @@ export function usePlaceItems(typed: string): PaletteItem[] {
     }
   }
   return [...numbered(), ...found.map(place)]
+}
+
+/** What has the words elsewhere, and the way to all of it. */
+function useElsewhereItems(typed: string, push: (address: string) => void): PaletteItem[] {
+  const { t } = useDesk()
+  const hits = useSearchElsewhere(typed)
+  if (hits.length === 0) return []
+  const words = typed.trim()
+  const items = hits.map((hit): PaletteItem => {
+    const address = addressOfHit(hit, false)
+    return {
+      id: `elsewhere:${address}:${hit.paragraphId ?? hit.at}`,
+      group: 'elsewhere',
+      label: hit.title,
+      found: { excerpt: excerptOfHit(hit), ...(hit.language !== undefined && { language: hit.language }) },
+      run: () => push(address),
+    }
+  })
+  const label = t('palette.searchAll', { words })
+  return [...items, { id: 'elsewhere', group: 'elsewhere', label, run: () => push(addressOfSearch({ q: words })) }]
 }

@@ -1,0 +1,62 @@
+import 'server-only'
+import { setImmediate as others } from 'node:timers/promises'
+import { prisma } from '../db/database'
+import type { Reader } from '../db/transaction'
+import { findingsIn, type Written, writtenSince } from './texts'
+
+/** Texts to a statement: so many are indexed in less than a tenth of a second. */
+const AT_ONCE = 40
+
+/** Brings up to date what searches look through in an article, from an event on. Doing it again changes nothing. */
+export async function indexArticle(articleId: string, seq: number): Promise<void> {
+  const db = await prisma()
+  await saveTexts(db, await writtenSince(db, [{ articleId, seq }], ALL))
+}
+
+const ALL = 2_147_483_647
+
+/** The same of its findings, which change without an event. */
+export async function indexFindings(db: Reader, articleId: string): Promise<void> {
+  const open = await findingsIn(db, articleId)
+  const known = await db.searchText.findMany({
+    where: { articleId, kind: 'finding' },
+    select: { id: true, text: true },
+  })
+  const texts = new Map(known.map(({ id, text }) => [id, text]))
+  await saveTexts(
+    db,
+    open.filter(({ id, form }) => texts.get(id) !== form),
+  )
+  const still = new Set(open.map(({ id }) => id))
+  await forget(
+    db,
+    known.flatMap(({ id }) => (still.has(id) ? [] : [id])),
+  )
+}
+
+/** Statement by statement: outside a transaction the embedded database serves others between two of them. */
+async function saveTexts(db: Reader, texts: readonly Written[]): Promise<void> {
+  const there = texts.filter(({ form }) => form !== '')
+  for (let at = 0; at < there.length; at += AT_ONCE) {
+    if (at > 0) await others()
+    // An article that has been purged meanwhile is left alone.
+    await db.$executeRaw`
+      INSERT INTO "SearchText" AS s (id, "articleId", kind, "authorId", at, seq, text)
+      SELECT v.id, a.id, v.kind::"SearchedKind", v."authorId", v.at, v.seq, v.form
+      FROM jsonb_to_recordset(${JSON.stringify(there.slice(at, at + AT_ONCE))}::jsonb)
+        AS v(id text, "articleId" text, kind text, "authorId" text, at timestamptz, seq int, form text)
+        JOIN "Article" a ON a.id = v."articleId"
+      ON CONFLICT (id) DO UPDATE SET text = EXCLUDED.text, at = EXCLUDED.at, "authorId" = EXCLUDED."authorId",
+        seq = EXCLUDED.seq
+      WHERE s.seq <= EXCLUDED.seq
+        AND (s.text, s.at, s."authorId") IS DISTINCT FROM (EXCLUDED.text, EXCLUDED.at, EXCLUDED."authorId")`
+  }
+  await forget(
+    db,
+    texts.flatMap(({ id, form }) => (form === '' ? [id] : [])),
+  )
+}
+
+async function forget(db: Reader, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.$executeRaw`DELETE FROM "SearchText" WHERE id = ANY(${[...ids]})`
+}
