@@ -4,7 +4,7 @@ import { unitsQuery } from './article-queries'
 import type { Desk } from './desk-context'
 import { placeCaret } from './editable'
 import { onceDrawn } from './elements'
-import { showWhole } from './in-sight'
+import { oncePlaced, showWhole } from './in-sight'
 import { domRange } from './selection'
 
 type Thread = { readonly id: string; readonly unitId: string | null }
@@ -89,7 +89,7 @@ export function goToDraft(desk: Desk, { id, place }: Pick<Draft, 'id' | 'place'>
   const showForm = (paragraph: HTMLElement) => {
     const card = elements.get('card', id)
     if (!card || isFar(paragraph)) show(paragraph)
-    if (card) onceDrawn(() => !signal.aborted && showWhole(card, paragraph))
+    if (card) oncePlaced(card, () => !signal.aborted && showWhole(card, paragraph))
   }
   onceDrawn(() => elements.whenThere('paragraph', place.paragraphId, showForm, signal))
 }
