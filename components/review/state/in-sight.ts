@@ -43,6 +43,12 @@ export const oncePlaced = (element: HTMLElement, then: () => void) =>
     void Promise.allSettled(moving.map(({ finished }) => finished)).then(then)
   })
 
+/** Calls back when an element stays where it is: the scrolling that brought it there is over. */
+export function onceStill(element: HTMLElement, then: () => void) {
+  const { top } = element.getBoundingClientRect()
+  onceDrawn(() => (element.getBoundingClientRect().top === top ? then() : onceStill(element, then)))
+}
+
 /** Has a form that was opened, and has the focus, in sight as a whole; also once the keyboard of a phone has come. */
 export function useInSight(
   form: () => HTMLElement | null | undefined,
