@@ -12,6 +12,7 @@ import * as findings from '../commands/findings'
 import * as gaps from '../commands/gaps'
 import * as groups from '../commands/groups'
 import * as members from '../commands/members'
+import { setWorkspacePolicy } from '../commands/policy'
 import * as realigning from '../commands/realign'
 import * as reanchoring from '../commands/reanchor'
 import * as rebasing from '../commands/rebase'
@@ -33,6 +34,7 @@ import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { ledgerOf, placesOf } from '../queries/ledger'
 import { listMembers } from '../queries/people'
+import { getWorkspacePolicy } from '../queries/policy'
 import { previewArticle, previewImport } from '../queries/preview'
 import { previewReplacement } from '../queries/replacements'
 import { search } from '../queries/search'
@@ -138,6 +140,9 @@ export const handlers: Handlers<RouteName> = {
     findings.undoPromotion(caller, path.id, body.note, localeOfRequest(actor, request)),
 
   'GET /search': ({ actor, query, request }) => search(actor, query, localeOfRequest(actor, request)),
+
+  'GET /workspace/policy': () => getWorkspacePolicy(),
+  'PUT /workspace/policy': ({ caller, body }) => setWorkspacePolicy(caller, body),
 
   ...peopleHandlers,
 }
