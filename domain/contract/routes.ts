@@ -295,6 +295,11 @@ export const routes = {
 
 export type RouteName = keyof typeof routes
 
+/** Those that need no signed-in person. */
+export type OpenRoute = {
+  [K in RouteName]: (typeof routes)[K] extends { readonly open: true } ? K : never
+}[RouteName]
+
 type PathNames<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathNames<Rest> : never
 /** The identifiers in a route's path: `{id}` in `GET /articles/{id}`. */
 export type PathOf<K extends RouteName> = { [N in PathNames<K>]: string }

@@ -17,6 +17,7 @@ import { cursorOf, type LibraryPlace, placesIn, removedCount } from './library'
 import { page } from './page'
 import { policyOf } from './policy'
 import { removalsOf } from './removal'
+import { standIns } from './stand-ins'
 
 export async function getArticle(actor: Actor, articleId: string): Promise<Article> {
   const db = await prisma()
@@ -43,7 +44,8 @@ async function loadApproval(db: Reader, articleId: string): Promise<Article['app
   })
   if (!event) return
   const { actorId: id, actorName: name, at } = event
-  return { by: id !== null && name !== null ? { id, name } : null, at: at.toISOString() }
+  const names = await standIns(db, [id])
+  return { by: id !== null && name !== null ? { id, name: names.get(id) ?? name } : null, at: at.toISOString() }
 }
 
 /** A page of the library, in its order. */
