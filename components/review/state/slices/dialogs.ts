@@ -3,6 +3,7 @@ export type DeskDialog =
   | 'members'
   | 'settings'
   | 'approve'
+  | 'approval'
   | 'reopen'
   | 'bulk'
   | 'replace'

@@ -5,6 +5,7 @@ import { useDesk } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import type { DeskDialog } from '../../state/slices/dialogs'
 import { ApprovalDialog } from '../approval/approval-dialog'
+import { ApprovedDialog } from '../approval/approved-dialog'
 import { BulkDialog } from '../bulk/bulk-dialog'
 import { ReplaceDialog } from '../bulk/replace-dialog'
 import { ChecksDialog } from '../checks/checks-dialog'
@@ -32,6 +33,8 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
       return <SettingsDialog />
     case 'approve':
       return <ApprovalDialog />
+    case 'approval':
+      return <ApprovedDialog />
     case 'reopen':
       return <ReopenDialog />
     case 'checks':
