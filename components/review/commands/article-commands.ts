@@ -40,6 +40,12 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { store } }) => store.openDialog('members'),
   },
   {
+    name: 'assignments',
+    label: (t) => t('assigned.title'),
+    group: 'article',
+    run: ({ desk: { store } }) => store.openDialog('assignments'),
+  },
+  {
     name: 'settings',
     label: (t) => t('settings.open'),
     group: 'article',

@@ -1,6 +1,7 @@
 export type DeskDialog =
   | 'keys'
   | 'members'
+  | 'assignments'
   | 'settings'
   | 'approve'
   | 'approval'

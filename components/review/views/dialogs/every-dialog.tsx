@@ -6,6 +6,7 @@ import { useOnDesk } from '../../state/on-desk'
 import type { DeskDialog } from '../../state/slices/dialogs'
 import { ApprovalDialog } from '../approval/approval-dialog'
 import { ApprovedDialog } from '../approval/approved-dialog'
+import { AssignmentsDialog } from '../assignments/assignments-dialog'
 import { BulkDialog } from '../bulk/bulk-dialog'
 import { ReplaceDialog } from '../bulk/replace-dialog'
 import { ChecksDialog } from '../checks/checks-dialog'
@@ -29,6 +30,8 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
       return <Palette />
     case 'members':
       return <MembersDialog />
+    case 'assignments':
+      return <AssignmentsDialog />
     case 'settings':
       return <SettingsDialog />
     case 'approve':
