@@ -5,6 +5,7 @@ import { ownTimeZone } from '@/domain/report/reader'
 import { listChecks } from '../checks'
 import * as arranging from '../commands/arrange'
 import * as articles from '../commands/articles'
+import * as assignments from '../commands/assignments'
 import * as bulk from '../commands/bulk'
 import * as comments from '../commands/comments'
 import * as decisions from '../commands/decisions'
@@ -26,7 +27,9 @@ import * as units from '../commands/units'
 import { moveTo, peopleAt, visit } from '../commands/visit'
 import { type ExportedDocument, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
+import { getApproval } from '../queries/approval'
 import { getArticle, listArticles } from '../queries/articles'
+import { listAssignments, listOwnAssignments } from '../queries/assignments'
 import { changesSince, visitOf } from '../queries/changes'
 import { compare } from '../queries/compare'
 import { listFindings, readFinding } from '../queries/findings'
@@ -76,6 +79,7 @@ export const handlers: Handlers<RouteName> = {
   'GET /articles/{id}/findings': ({ actor, path, query, request }) =>
     listFindings(actor, path.id, query, localeOfRequest(actor, request)),
   'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),
+  'GET /articles/{id}/approval': async ({ actor, path }) => ({ summary: await getApproval(actor, path.id) }),
   'POST /articles/{id}/transition': ({ caller, path, body }) => articles.transitionArticle(caller, path.id, body),
   'GET /articles/{id}/changes': ({ actor, path, query }) => changesSince(actor, path.id, query),
   'GET /articles/{id}/compare': ({ actor, path, query }) => compare(actor, path.id, query),
@@ -140,6 +144,13 @@ export const handlers: Handlers<RouteName> = {
     findings.undoPromotion(caller, path.id, body.note, localeOfRequest(actor, request)),
 
   'GET /search': ({ actor, query, request }) => search(actor, query, localeOfRequest(actor, request)),
+
+  'GET /articles/{id}/assignments': ({ actor, path, query }) => listAssignments(actor, path.id, query),
+  'POST /articles/{id}/assignments': ({ caller, path, body }) => assignments.assign(caller, path.id, body),
+  'POST /assignments/{id}/done': ({ caller, path }) => assignments.endAssignment(caller, path.id),
+  'POST /assignments/{id}/hand-over': ({ caller, path, body }) => assignments.handOver(caller, path.id, body),
+  'DELETE /assignments/{id}': noContent(({ caller, path }) => assignments.withdrawAssignment(caller, path.id)),
+  'GET /me/assignments': ({ actor, query }) => listOwnAssignments(actor, query),
 
   'GET /workspace/policy': () => getWorkspacePolicy(),
   'PUT /workspace/policy': ({ caller, body }) => setWorkspacePolicy(caller, body),

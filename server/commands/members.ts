@@ -8,6 +8,7 @@ import { ACCESS, notify } from '../db/notify'
 import { lockArticle, type Tx } from '../db/transaction'
 import { memberView } from '../queries/people'
 import type { Caller } from '../session/actor'
+import { withdrawAllOf } from './assignments'
 import { appendEvent, type WriteContext, write } from './write'
 
 export function setMember(caller: Caller, articleId: string, { role, ...who }: MemberInput): Promise<Member> {
@@ -43,6 +44,7 @@ export function removeMember(caller: Caller, articleId: string, who: MemberRemov
     if (!user || !member) throw new Refusal('NOT_FOUND', 'This person is not a member of the article.')
     if (member.role === 'editor') await keepAnEditor(writing, user.id)
     await tx.member.delete({ where: { articleId_userId: { articleId, userId: user.id } } })
+    await withdrawAllOf(writing, user.id)
     await append('member.removed', concernMember(user, writing.actor))
     await announceAccess(tx, user.id)
   })

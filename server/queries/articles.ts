@@ -12,6 +12,7 @@ import type { Reader } from '../db/transaction'
 import { followsOf } from '../manuscript/titles'
 import type { Actor } from '../session/actor'
 import { access } from './access'
+import { openAssignments } from './assignments'
 import { countsOf } from './counts'
 import { cursorOf, type LibraryPlace, placesIn, removedCount } from './library'
 import { page } from './page'
@@ -27,10 +28,12 @@ export async function getArticle(actor: Actor, articleId: string): Promise<Artic
 
 export async function articleView(db: Reader, article: Row.Article, standing: ActorOnArticle): Promise<Article> {
   const counts = await countsOf(db, [article.id])
+  const assignments = (await openAssignments(db, [article.id])).get(article.id)
   const approved = article.status === 'approved' ? await loadApproval(db, article.id) : undefined
   return {
     ...toArticle(article, counts.get(article.id), standing),
     ...(approved && { approved }),
+    ...(assignments && { assignments }),
     glossary: GlossaryEntry.array().parse(article.glossary),
   }
 }
@@ -72,6 +75,7 @@ async function loadInOrder(
   const ids = places.map(({ id }) => id)
   const rows = await db.article.findMany({ where: { id: { in: ids } }, include: MEMBERS })
   const counts = await countsOf(db, ids)
+  const assignments = await openAssignments(db, ids)
   const removals = removed ? await removalsOf(db, ids) : undefined
   const byId = new Map(rows.map((row) => [row.id, row]))
   return places.flatMap(({ id, found }) => {
@@ -82,6 +86,7 @@ async function loadInOrder(
     return {
       ...toArticle(article, counts.get(id), { role, admin: actor.admin, status: article.status }),
       members: members.map(({ userId, role, user }) => ({ userId, name: user.name, role })),
+      ...(assignments.has(id) && { assignments: assignments.get(id) }),
       ...(removals?.has(id) && { removed: removals.get(id) }),
       ...(found && { found }),
     }
