@@ -1,5 +1,5 @@
 import { expect, type Page, type Route, test } from '@playwright/test'
-import { ask, bringIn, deskReady, select, signIn, unit } from './setting/desk'
+import { ask, bringIn, deskReady, signIn, unit } from './setting/desk'
 
 const SOURCE = `수출은 143억 달러로 늘었다.
 
@@ -75,7 +75,7 @@ test('what is typed while a view is on its way gets into it, and nothing else ac
     await expect(filter).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(filter).toHaveCount(0)
-    await unit(page, 'Exports rose').focus()
+    await unit(page, 'last year').focus()
     await page.keyboard.press('j')
     await expect(unit(page, 'Citizens were')).toBeFocused()
   })
@@ -95,14 +95,14 @@ test('what is typed while a view is on its way gets into it, and nothing else ac
 
   await test.step('a correction of words, a comment, and a paragraph written anew', async () => {
     const suggesting = await open(page, id)
-    await select(page, 'half in doubt')
+    await unit(page, 'Citizens were').locator('[data-side=target]').dblclick()
     await page.keyboard.press('s')
     await page.keyboard.type(WORDS)
     await suggesting.release()
     await expect(page.getByRole('textbox', { name: 'Replace with' })).toHaveText(WORDS)
 
     const commenting = await open(page, id)
-    await unit(page, 'Exports rose').focus()
+    await unit(page, 'last year').focus()
     await page.keyboard.press('c')
     await page.keyboard.type(`${WORDS}\n`)
     await page.keyboard.press('Tab')
@@ -113,7 +113,7 @@ test('what is typed while a view is on its way gets into it, and nothing else ac
     await page.getByRole('textbox', { name: 'Comment' }).press('Escape')
 
     const rewriting = await open(page, id)
-    await unit(page, 'Exports rose').focus()
+    await unit(page, 'last year').focus()
     await page.keyboard.press('w')
     await page.keyboard.type(WORDS)
     await rewriting.release()
@@ -126,7 +126,7 @@ test('what doesn’t come can be given up, or asked for again', async ({ page })
   await signIn(page, 'editor')
   const id = await bringInOne(page)
   const { release, lose } = await open(page, id)
-  const first = unit(page, 'Exports rose')
+  const first = unit(page, 'last year')
   const second = unit(page, 'Citizens were')
 
   await test.step('Esc gives it up, and the keys act', async () => {

@@ -1,13 +1,16 @@
 import 'server-only'
-import type { Gate } from '@/domain/contract/shapes'
-import { gate } from '@/domain/gate'
+import type { Blocker, Gate } from '@/domain/contract/shapes'
+import { blockingChecks, type Checked, gate } from '@/domain/gate'
+import { addressOfTarget } from '@/domain/link-target'
 import type * as Row from '@/generated/prisma/client'
 import { inPages } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { access } from './access'
-import { policyOf } from './articles'
+import { isChecked } from './articles'
+import { loadStandingPlaces } from './findings'
+import { policyOf } from './policy'
 
 export async function getGate(actor: Actor, articleId: string): Promise<Gate> {
   const db = await prisma()
@@ -36,7 +39,7 @@ export async function loadGate(db: Reader, article: Row.Article): Promise<Gate> 
       orderBy: { id: 'asc' },
       take,
       select: {
-        ...{ id: true, kind: true, status: true, createdAt: true },
+        ...{ id: true, kind: true, status: true, unitId: true, createdAt: true },
         suggestion: { select: { decision: true, conflict: true, groupId: true, apart: true } },
         issue: { select: { severity: true } },
         gap: { select: { severity: true, resolution: true } },
@@ -44,17 +47,58 @@ export async function loadGate(db: Reader, article: Row.Article): Promise<Gate> 
     }),
   )
   threads.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
-  return gate(
-    policyOf(article),
-    units.map(({ id, excluded, revision, signOffs }) => ({
+  const blocking = blockingChecks(policyOf(article), article.checksOff)
+  const findings =
+    blocking.length === 0
+      ? []
+      : await loadStandingPlaces(db, { articleId: article.id, status: 'open', check: { in: blocking } })
+  return gateOf(article, {
+    units: units.map(({ id, excluded, revision, signOffs }) => ({
       ...{ id, excluded },
       signOffs: signOffs.map((one) => ({ userId: one.userId, current: one.revision === revision })),
     })),
-    threads.map(({ suggestion, issue, gap: opened, ...thread }) => ({
+    threads: threads.map(({ suggestion, issue, gap: opened, ...thread }) => ({
       ...thread,
       ...(suggestion && { suggestion }),
       ...(issue && { issue }),
       ...(opened && { gap: opened }),
     })),
-  )
+    findings,
+  })
+}
+
+type Loaded = {
+  readonly units: Parameters<typeof gate>[1]
+  readonly threads: Parameters<typeof gate>[2]
+  /** The open ones whose words are unchanged: at least those of the checks that block. */
+  readonly findings: Checked['findings']
+}
+
+/** The gate of an article whose parts are loaded, each blocker with the address of its place. */
+export function gateOf(article: Row.Article, { units, threads, findings }: Loaded): Gate {
+  const policy = policyOf(article)
+  const blocking = new Set(blockingChecks(policy, article.checksOff))
+  const excluded = new Set(units.filter((unit) => unit.excluded).map(({ id }) => id))
+  const { open, blockers } = gate(policy, units, threads, {
+    findings: findings.filter(({ check, unitId }) => blocking.has(check) && !excluded.has(unitId)),
+    unchecked: blocking.size > 0 && !isChecked(article) ? article.id : undefined,
+  })
+  return { open, blockers: blockers.map((blocker) => ({ ...blocker, link: linkTo(article.id, blocker) })) }
+}
+
+/** The address of what blocks. */
+function linkTo(articleId: string, { kind, id }: Blocker): string {
+  switch (kind) {
+    case 'unchecked':
+      return `/articles/${articleId}`
+    case 'finding':
+      return addressOfTarget(articleId, { at: 'finding', id })
+    case 'sign-off':
+      return addressOfTarget(articleId, { at: 'unit', id })
+    case 'pending':
+    case 'conflict':
+    case 'gap':
+    case 'issue':
+      return addressOfTarget(articleId, { at: 'thread', id })
+  }
 }
