@@ -97,6 +97,15 @@ test('the phone has title, progress and one menu, and a bar to go on and decide'
   await heard(page, 'Accepted.')
   await expect(unit(page, 'Nine visitors')).toBeVisible()
 
+  await test.step('a correction is written in its place, and sent by a finger', async () => {
+    await select(page, 'Nine')
+    await page.getByRole('button', { name: 'Suggest', exact: true }).tap()
+    await expect(page.getByRole('textbox', { name: 'Replace with' })).toBeFocused()
+    await page.keyboard.type('Ten')
+    await page.getByRole('button', { name: 'Suggest', exact: true }).tap()
+    await expect(card).toContainText(/Nine.*Ten/)
+  })
+
   await page.getByRole('button', { name: 'Menu', exact: true }).tap()
   await page.getByRole('menuitem', { name: 'Export' }).tap()
   await expect(page.getByRole('menuitem', { name: 'Word', exact: true })).toBeVisible()

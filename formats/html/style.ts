@@ -36,6 +36,8 @@ sup { line-height: 0 }
   body > :first-child, body > article:first-child > :first-child { margin-top: 0 }
   p, li, dd { orphans: 2; widows: 2 }
   figure, tr { break-inside: avoid }
+  /* Otherwise the bookmarks of a PDF have no space where a line ends. */
+  h1, h2, h3, h4, h5, h6 { white-space: pre-wrap }
   a { color: inherit; text-decoration: none }
   article a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; overflow-wrap: anywhere }
   .notes a[role="doc-backlink"] { display: none }

@@ -31,6 +31,13 @@ describe.skipIf(findBrowser() === undefined)('a page is printed', () => {
     expect(fs.readdirSync(folder)).toEqual([])
   })
 
+  test('a headline of several lines is a bookmark with all its spaces', async () => {
+    const headline = 'A headline that is much too long to stand in one line of the paper it is printed on'
+    const html = page({ title: 't', language: 'en', body: `<h1>${headline}</h1>` })
+    const pdf = Buffer.from(await printPdf(pieces(html))).toString('latin1')
+    expect(pdf).toContain(`/Title (${headline})`)
+  })
+
   test('what can’t be read is not printed, and nothing is left of it', async () => {
     const broken = async function* () {
       yield '<!doctype html><head>'

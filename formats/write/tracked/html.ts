@@ -171,6 +171,7 @@ const STYLE = `
 ins { color: var(--ins); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em }
 del { color: var(--del); text-decoration: line-through }
 ins.end { white-space: pre-line; text-decoration: none }
+del.end { white-space: normal }
 .end::before { content: "¶" }
 mark { background: var(--tint); color: inherit }
 .remarks { margin-top: 3em; border-top: 1px solid var(--line); font-size: .9em }

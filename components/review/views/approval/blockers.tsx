@@ -10,6 +10,7 @@ import { useChecks } from '../../state/checks'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard, goToUnit } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
+import { categoryWords } from '../../state/words'
 import dialogs from '../dialogs/dialogs.module.css'
 import { GroupTitle } from '../margin/thread-summary'
 import { useThreadWords } from './thread-words'
@@ -43,7 +44,7 @@ export function Blockers({ gate }: { gate: Gate }) {
     const thread = byId.get(id)
     if (!thread) return message
     const parts = groups.get(id)
-    if (!parts) return wordsOf(thread)
+    if (!parts) return wordsOf(thread, thread.issue && categoryWords(desk.t, thread.issue.category))
     return (
       <>
         {t('unit', { number: numbers.get(thread.unitId ?? '') ?? 0 })} · <GroupTitle parts={parts} />
