@@ -66,6 +66,8 @@ export type EventPlace = {
 export type ActivityRun = {
   /** The first event's. */
   readonly seq: number
+  /** The last event's. */
+  readonly lastSeq: number
   readonly what: Activity
   /** Null: Stet itself. */
   readonly actor: Person | null
@@ -101,7 +103,7 @@ function runOf(event: Event): ActivityRun | null {
       ? { name: data.name, role: typeof data.role === 'string' ? data.role : null }
       : null
   const count = countOf(event, what)
-  return { seq, what, actor, count, at, places, member }
+  return { seq, lastSeq: seq, what, actor, count, at, places, member }
 }
 
 /** How many things were done: a group is one. */
@@ -119,6 +121,7 @@ const canJoin = (last: ActivityRun, run: ActivityRun) =>
 
 const joinRuns = (last: ActivityRun, run: ActivityRun): ActivityRun => ({
   ...last,
+  lastSeq: run.lastSeq,
   count: last.count + run.count,
   at: run.at,
   places: [...last.places, ...run.places.filter((place) => last.places.every((other) => !isSame(place, other)))],

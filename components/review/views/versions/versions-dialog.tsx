@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { DAY_AND_TIME } from '@/components/use-moment'
 import type { Paragraph, Thread, Version } from '@/domain/contract/shapes'
 import { redline } from '@/domain/text/redline'
-import { versionsQuery } from '../../state/article-queries'
+import { roundsQuery, versionsQuery } from '../../state/article-queries'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useArticle, useThreads, useUnits } from '../../state/on-desk'
@@ -127,6 +127,7 @@ export function VersionList({ versions, from, to, onChoose }: Props) {
   const t = useTranslations('desk.versions')
   const threads = useThreads()
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
+  const approved = useApproved(versions)
   return (
     <table className={styles.list}>
       <thead>
@@ -159,12 +160,30 @@ export function VersionList({ versions, from, to, onChoose }: Props) {
             </td>
             <td>
               <VersionDetails version={version} thread={byId.get(version.threadId ?? '')} />
+              {approved.get(version.version)?.map((round) => (
+                <span key={round} className={styles.round}>
+                  {t('round', { round })}
+                </span>
+              ))}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** The rounds that ended with a version, by its number. */
+function useApproved(versions: readonly Version[]): ReadonlyMap<number, number[]> {
+  const { articleId } = useDesk()
+  const { status } = useArticle()
+  const { data: rounds = [] } = useQuery(roundsQuery(articleId, status))
+  const approved = new Map<number, number[]>()
+  for (const { round, at } of rounds) {
+    const version = versions.findLast((one) => one.at <= at)?.version
+    if (version !== undefined) approved.set(version, [...(approved.get(version) ?? []), round])
+  }
+  return approved
 }
 
 /** Who made a version, when, and its structural changes. */
