@@ -78,7 +78,14 @@ const patch = {
     z.object({ source: z.optional(z.nullable(z.string())), target: z.optional(z.nullable(z.string())) }),
   ),
   dueAt: z.optional(z.nullable(z.string())),
-  policy: z.optional(z.object({ selfApproval: z.boolean(), signOffs: z.int(), rejectReason: z.boolean() })),
+  policy: z.optional(
+    z.object({
+      selfApproval: z.boolean(),
+      signOffs: z.int(),
+      rejectReason: z.boolean(),
+      checksBlocking: z.optional(z.array(z.string())),
+    }),
+  ),
   date: z.optional(z.nullable(z.string())),
   glossary: z.optional(z.array(z.object({ source: z.string(), target: z.string(), note: z.optional(z.string()) }))),
   checksOff: z.optional(z.array(z.string())),
@@ -181,7 +188,12 @@ export const EVENT_TYPES = {
     'threads',
     'gate',
   ),
-  'finding.dismissed': type(z.object({ findingId: Id, check: z.string(), reason: z.string() }), 'article', 'findings'),
+  'finding.dismissed': type(
+    z.object({ findingId: Id, check: z.string(), reason: z.string() }),
+    'article',
+    'findings',
+    'gate',
+  ),
   'finding.reopened': type(
     z.object({
       findingId: Id,

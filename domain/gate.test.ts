@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Decision, GapResolution, Severity, ThreadStatus } from './contract/names'
 import type { Policy } from './contract/shapes'
-import { gate } from './gate'
+import { blockingChecks, gate } from './gate'
 
 const ONE: Policy = { selfApproval: true, signOffs: 1, rejectReason: true }
 const TWO: Policy = { ...ONE, signOffs: 2 }
@@ -105,7 +105,28 @@ it('lists all that blocks, threads first, and says what it is in words', () => {
     blockers: [
       { kind: 'issue', id: 't', message: 'A major issue is open.' },
       { kind: 'conflict', id: 't', message: 'A suggestion is in conflict with the current text.' },
-      { kind: 'sign-off', id: 'u', message: 'Unit 1 needs 2 sign-offs.' },
+      { kind: 'sign-off', id: 'u', unitId: 'u', message: 'Unit 1 needs 2 sign-offs.' },
     ],
   })
+})
+
+it('a check blocks where the policy says so and it runs, until nothing of it is open and the text is checked', () => {
+  expect(blockingChecks({ ...ONE, checksBlocking: ['number', 'date'] }, ['date'])).toEqual(['number'])
+  expect(blockingChecks(ONE, [])).toEqual([])
+  const findings = [{ id: 'f', check: 'number', unitId: 'u' }]
+  expect(gate(ONE, [unit('ann')], [], { findings, unchecked: 'a' })).toEqual({
+    open: false,
+    blockers: [
+      { kind: 'unchecked', id: 'a', message: 'The automatic checks have not seen the current text yet.' },
+      { kind: 'finding', id: 'f', unitId: 'u', message: 'A finding of the check “number” is open.' },
+    ],
+  })
+})
+
+it('says in which unit a thread is that blocks', () => {
+  const threads = [
+    { ...suggestion('pending'), unitId: 'u' },
+    { ...issue('major'), unitId: null },
+  ]
+  expect(gate(ONE, [], threads).blockers.map(({ unitId }) => unitId)).toEqual(['u', undefined])
 })

@@ -5,6 +5,7 @@ import type { Range } from './text/splice'
 
 /** Of a thread what its end and the gate depend on. */
 export type Kinded = Pick<Thread, 'id' | 'kind' | 'status'> & {
+  readonly unitId?: string | null | undefined
   readonly suggestion?:
     | (Pick<Suggestion, 'decision' | 'conflict'> & {
         readonly groupId?: string | null | undefined
@@ -106,7 +107,14 @@ export function blockerOf(thread: Kinded): Blocker | undefined {
   const blocker = rulesOf(thread.kind).blocker(thread)
   const { groupId, apart } = thread.suggestion ?? {}
   const isPart = blocker?.kind === 'pending' && groupId != null && !apart
-  return blocker && { ...blocker, id: thread.id, ...(isPart && { groupId }) }
+  return (
+    blocker && {
+      ...blocker,
+      id: thread.id,
+      ...(thread.unitId != null && { unitId: thread.unitId }),
+      ...(isPart && { groupId }),
+    }
+  )
 }
 
 /** May a thread of this kind be anchored to the range? Otherwise it is about the paragraph as a whole. */

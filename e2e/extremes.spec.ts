@@ -72,7 +72,7 @@ test('bad input stays readable: crowded paragraphs, long talks, long words, name
       const [before, after] = [await card.locator('del').boundingBox(), await card.locator('ins').boundingBox()]
       expect(after?.height).toBe(before?.height)
       expect(after?.y).toBe(before?.y)
-      expect((await card.boundingBox())?.height).toBeLessThan(80)
+      expect((await card.boundingBox())?.height).toBeLessThan(100)
     })
     await expect(cards(page).filter({ hasText: 'Remark 19' })).toBeVisible()
     await expect(cards(page).filter({ hasText: 'The last remark' })).toHaveCount(0)

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, choose, deskReady, signIn, unit } from './setting/desk'
+import { ask, bringIn, deskReady, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 구두의 도시
 
@@ -57,7 +57,9 @@ test('a rewrite is one decision, until it is taken apart', async ({ page }) => {
     expect(await counts()).toMatchObject([{ pending: 3 }, { pending: 1 }])
   })
   await test.step('before approval it is one thing to decide', async () => {
-    await choose(page, 'Before approval')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('Before approval')
+    await page.getByRole('option', { name: 'Before approval' }).first().click()
     const sheet = page.getByRole('dialog', { name: 'Before approval' })
     await expect(sheet.getByRole('heading', { name: '1 suggestion to decide' })).toBeVisible()
     await expect(sheet.getByRole('button', { name: 'Unit 2 · Rewrites the paragraph (3 changes)' })).toBeVisible()

@@ -127,6 +127,15 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
     await heard(page, 'Suggestion added.')
   })
 
+  await test.step('the focus in another row lets go of the card: keys act on what has the focus', async () => {
+    await expect(card(page, 'Suggestion')).toHaveAttribute('data-open')
+    await unit(page, CITIZENS).focus()
+    await expect(card(page, 'Suggestion')).not.toHaveAttribute('data-open')
+    await press(page, 'a')
+    await heard(page, 'No suggestion is selected.')
+    await focused(unit(page, CITIZENS))
+  })
+
   await test.step('comment, mark an issue, mark a gap', async () => {
     await select(page, 'at berth')
     await press(page, 'c')

@@ -50,6 +50,9 @@ test('the lists beside the text, by keys alone', async ({ page }) => {
     await page.keyboard.press('Enter')
     await expect(open(page)).toBeFocused()
     await expect(open(page)).toHaveAccessibleName('Finding: Numbers')
+    const { y: foot = 0, height = 0 } = (await page.getByRole('listbox').boundingBox()) ?? {}
+    expect((await open(page).boundingBox())?.y).toBeGreaterThanOrEqual(foot + Math.min(height, 1))
+    await expect(rows(page).first()).toBeInViewport({ ratio: 1 })
   })
 
   await test.step('one goes through it, and around its end', async () => {

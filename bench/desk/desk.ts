@@ -80,7 +80,7 @@ function showWeight({ atFirst, atRest, encodings }: Weight) {
     ['', 'KB', 'of the budget'],
     [
       ['until the keys act', kb(atFirst), `${Math.round((100 * atFirst) / BUDGET)} %`],
-      ['at rest, no dialog opened', kb(atRest), `${Math.round((100 * atRest) / BUDGET)} %`],
+      ['at rest, with what comes later', kb(atRest), ''],
       ['budget', kb(BUDGET), ''],
     ],
   )

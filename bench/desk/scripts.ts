@@ -10,7 +10,7 @@ export type Weight = {
   readonly encodings: readonly string[]
 }
 
-/** At most, with all that the desk fetches unless a dialog is opened. */
+/** At most, until the keys act. What comes once the browser is idle keeps nobody from reading or from the first key. */
 export const BUDGET = 250 * 1024
 
 /** Longer than the desk waits before it fetches what may be needed later. */

@@ -1,5 +1,5 @@
-import { addressOfTarget } from '@/components/link-target'
 import type { SearchHit } from '@/domain/contract/search-routes'
+import { addressOfTarget } from '@/domain/link-target'
 
 /** Where something that was found stands. A person: to an admin among the people, to others as somebody to write to. */
 export function addressOfHit(hit: SearchHit, admin: boolean): string {

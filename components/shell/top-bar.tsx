@@ -7,7 +7,7 @@ import { SignOutButton } from './sign-out-button'
 type Props = {
   me: { name: string; admin: boolean }
   /** None on a page of an article. */
-  here?: 'library' | 'search' | 'mine' | 'account' | 'people'
+  here?: 'library' | 'search' | 'mine' | 'account' | 'people' | 'settings'
 }
 
 /** Above every page but the desk: where one is and who one is. */
@@ -30,9 +30,14 @@ export function TopBar({ me, here }: Props) {
           {t('mine')}
         </Link>
         {me.admin && (
-          <Link href="/people" aria-current={current('people')}>
-            {t('people')}
-          </Link>
+          <>
+            <Link href="/people" aria-current={current('people')}>
+              {t('people')}
+            </Link>
+            <Link href="/settings" aria-current={current('settings')}>
+              {t('settings')}
+            </Link>
+          </>
         )}
         <Link href="/account" aria-current={current('account')}>
           {me.name}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
+import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import styles from './dialog.module.css'
 
 type Props = {
@@ -29,7 +29,8 @@ export function Dialog({ open, onClose, title, size, place, giveBack, children }
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     if (document.activeElement === document.body) giveBack?.()
   })
-  useEffect(() => {
+  // In step with what is drawn: the focus must not be given back after what was chosen here has taken it.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (!open || !element) return
     const before = document.activeElement

@@ -44,6 +44,7 @@ import { searchRoutes } from './search-routes'
 import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
 import { suggestionRoutes } from './suggestion-routes'
 import { Id, TimeZone, words } from './text'
+import { workspaceRoutes } from './workspace-routes'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
 export const routes = {
@@ -290,6 +291,7 @@ export const routes = {
   ...suggestionRoutes,
   ...searchRoutes,
   ...peopleRoutes,
+  ...workspaceRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes

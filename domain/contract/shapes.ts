@@ -28,7 +28,19 @@ export const Person = z.object({ id: Id, name: z.string() }).meta({ id: 'Person'
 export type Person = z.infer<typeof Person>
 
 export const Policy = z
-  .object({ selfApproval: z.boolean(), signOffs: z.union([z.literal(1), z.literal(2)]), rejectReason: z.boolean() })
+  .object({
+    selfApproval: z.boolean(),
+    signOffs: z.union([z.literal(1), z.literal(2)]),
+    rejectReason: z.boolean(),
+    checksBlocking: z
+      .array(CheckId)
+      .overwrite((ids) => [...new Set(ids)])
+      .optional()
+      .meta({
+        description:
+          'The automatic checks whose open findings block approval. Absent where none does; where it is left out of an input, they stay as they are.',
+      }),
+  })
   .meta({ id: 'Policy' })
 export type Policy = z.infer<typeof Policy>
 
@@ -311,9 +323,14 @@ export type Event = z.infer<typeof Event>
 
 export const Blocker = z
   .object({
-    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'sign-off']),
-    id: Id,
+    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'finding', 'unchecked', 'sign-off']),
+    id: Id.check(z.meta({ description: 'Of the thread, finding or unit; of the article, if it is unchecked.' })),
     message: z.string(),
+    unitId: z.optional(Id).meta({ description: 'The unit that it is in; absent if it is about the article.' }),
+    link: z
+      .string()
+      .optional()
+      .meta({ description: 'The address of the place in this application, beginning with a slash.' }),
     groupId: z.optional(Id).meta({ description: 'The group that it is decided with.' }),
   })
   .meta({ id: 'Blocker' })

@@ -21,7 +21,7 @@ import { writeFindings } from './table/findings'
 import { writeGaps } from './table/gaps'
 import { writeSuggestions } from './table/suggestions'
 import { writeText } from './text'
-import { writeTrackedHtml } from './tracked/html'
+import { writeTrackedHtml, writeTrackedPages } from './tracked/html'
 import { writeTrackedMarkdown } from './tracked/markdown'
 
 /** What a writer reads an article from. Each part is loaded on request, and only as far as it is read. */
@@ -52,8 +52,8 @@ const WRITERS: { readonly [F in ExportFormat]: Readonly<Record<ContentOf<F>, Wri
     report: fromReview(writeMarkdownReport),
   },
   html: PAGES,
-  // The same pages: the server prints them to PDF.
-  pdf: PAGES,
+  // The server prints these pages to PDF.
+  pdf: { ...PAGES, tracked: fromTracked(writeTrackedPages) },
   docx: {
     clean: fromRevision(writeDocx),
     tracked: fromTracked(writeTrackedDocx),

@@ -13,6 +13,7 @@ import * as gaps from '../commands/gaps'
 import * as groups from '../commands/groups'
 import * as members from '../commands/members'
 import * as people from '../commands/people'
+import { setWorkspacePolicy } from '../commands/policy'
 import * as realigning from '../commands/realign'
 import * as reanchoring from '../commands/reanchor'
 import * as rebasing from '../commands/rebase'
@@ -37,6 +38,7 @@ import { exportHistory, type RecordFile } from '../queries/history-export'
 import { ledgerOf, placesOf } from '../queries/ledger'
 import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '../queries/mine'
 import { listMembers, listTokens, listUsers, meView } from '../queries/people'
+import { getWorkspacePolicy } from '../queries/policy'
 import { previewArticle, previewImport } from '../queries/preview'
 import { previewReplacement } from '../queries/replacements'
 import { listRounds } from '../queries/rounds'
@@ -158,6 +160,9 @@ export const handlers: Handlers = {
     findings.undoPromotion(caller, path.id, body.note, localeOfRequest(actor, request)),
 
   'GET /search': ({ actor, query, request }) => search(actor, query, localeOfRequest(actor, request)),
+
+  'GET /workspace/policy': () => getWorkspacePolicy(),
+  'PUT /workspace/policy': ({ caller, body }) => setWorkspacePolicy(caller, body),
 
   'GET /me': async ({ actor }) => meView(actor),
   'PATCH /me': ({ caller, body }) => people.updateMe(caller, body),

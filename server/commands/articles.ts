@@ -22,6 +22,7 @@ import { runTask } from '../worker/worker'
 import { concernMembers } from './concerns'
 import { importReview } from './import-review'
 import { oncePrepared } from './once'
+import { policyData } from './policy'
 import { appendEvent, write } from './write'
 
 /** Imports an article with its translation; the importer becomes its editor. */
@@ -77,7 +78,7 @@ export function updateArticle(caller: Caller, articleId: string, patch: ArticleP
     const data = {
       ...(title && titlesSet(article, title)),
       ...(dueAt !== undefined && { dueAt: dueAt === null ? null : new Date(dueAt) }),
-      ...policy,
+      ...(policy && policyData('policy.checksBlocking', policy)),
       ...(date !== undefined && { date }),
       ...(glossary && { glossary }),
       ...(checksOff && { checksOff }),

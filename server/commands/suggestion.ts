@@ -5,7 +5,7 @@ import { actionOf, type Offer, type OfferedThread, obstacleTo } from '@/domain/o
 import { type Action, abilities } from '@/domain/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
-import { policyOf } from '../queries/articles'
+import { policyOf } from '../queries/policy'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { authorIdOf } from '../views/author'

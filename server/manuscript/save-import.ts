@@ -5,6 +5,7 @@ import { prisma } from '../db/database'
 import type { Reader, Tx } from '../db/transaction'
 import type { ImportedArticle } from '../import/imported-article'
 import { bothLanguages } from '../import/languages'
+import { defaultPolicy } from './default-policy'
 import { saveImportedThreads } from './save-import-threads'
 import type { NewArticleRow } from './unpublished'
 
@@ -49,6 +50,7 @@ async function save(
       byline: imported.byline ?? null,
       sourceLanguage: languages.source,
       targetLanguage: languages.target,
+      ...(await defaultPolicy(db)),
       createdById,
     },
   })

@@ -15,6 +15,7 @@ import { access } from './access'
 import { countsOf } from './counts'
 import { cursorOf, type LibraryPlace, placesIn, removedCount } from './library'
 import { page } from './page'
+import { policyOf } from './policy'
 import { removalsOf } from './removal'
 
 export async function getArticle(actor: Actor, articleId: string): Promise<Article> {
@@ -104,7 +105,7 @@ function toArticle(row: Row.Article, counts: Article['counts'] | undefined, stan
     ...(row.date === null ? {} : { date: row.date }),
     policy: policyOf(row),
     checksOff: row.checksOff,
-    checked: row.checkedSeq >= row.textSeq && row.checkedBy >= REVISION,
+    checked: isChecked(row),
     counts,
     role: standing.role,
     abilities: abilities(standing),
@@ -114,8 +115,6 @@ function toArticle(row: Row.Article, counts: Article['counts'] | undefined, stan
   }
 }
 
-export const policyOf = (row: Pick<Row.Article, 'selfApproval' | 'signOffs' | 'rejectReason'>): Article['policy'] => ({
-  selfApproval: row.selfApproval,
-  signOffs: row.signOffs === 2 ? 2 : 1,
-  rejectReason: row.rejectReason,
-})
+/** Whether the checks have seen the article as it is now. */
+export const isChecked = (row: Pick<Row.Article, 'checkedSeq' | 'textSeq' | 'checkedBy'>): boolean =>
+  row.checkedSeq >= row.textSeq && row.checkedBy >= REVISION

@@ -48,6 +48,22 @@ export async function loadStandingFindings(
   return viewStanding(db, await db.finding.findMany({ where, orderBy: IN_ORDER, include: FINDING }), locale)
 }
 
+/** The same, and of each only where it is: units that are excluded left out. */
+export async function loadStandingPlaces(db: Reader, where: Prisma.FindingWhereInput) {
+  const rows = await db.finding.findMany({
+    where: { ...where, paragraph: { unit: { excluded: false } } },
+    orderBy: IN_ORDER,
+    select: {
+      ...{ id: true, check: true, status: true, paragraphId: true, start: true, end: true, quote: true },
+      paragraph: { select: { unitId: true } },
+    },
+  })
+  const texts = await textsOf(db, rows)
+  return rows
+    .filter((row) => stands(row, texts))
+    .map(({ id, check, paragraph }) => ({ id, check, unitId: paragraph.unitId }))
+}
+
 async function viewStanding(db: Reader, rows: readonly FindingRow[], locale: Locale): Promise<Finding[]> {
   const texts = await textsOf(db, rows)
   return rows.filter((row) => stands(row, texts)).map((row) => findingView(row, locale))
@@ -102,13 +118,14 @@ const FINDING = {
 } satisfies Prisma.FindingInclude
 
 type FindingRow = Prisma.FindingGetPayload<{ include: typeof FINDING }>
+type Words = Pick<FindingRow, 'status' | 'paragraphId' | 'start' | 'end' | 'quote'>
 
 /** Words that have changed since the checks ran will be checked again: until then their findings are hidden. */
-const stands = ({ status, paragraphId, start, end, quote }: FindingRow, texts: ReadonlyMap<string, string>): boolean =>
+const stands = ({ status, paragraphId, start, end, quote }: Words, texts: ReadonlyMap<string, string>): boolean =>
   status === 'fixed' || texts.get(paragraphId)?.slice(start, end) === quote
 
 /** Each text once, however many findings it has. */
-async function textsOf(db: Reader, rows: readonly FindingRow[]): Promise<ReadonlyMap<string, string>> {
+async function textsOf(db: Reader, rows: readonly Words[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(rows.map(({ paragraphId }) => paragraphId))]
   const paragraphs = await db.paragraph.findMany({ where: { id: { in: ids } }, select: { id: true, text: true } })
   return new Map(paragraphs.map(({ id, text }) => [id, text]))

@@ -47,9 +47,9 @@ async function amongNewest(db: Reader, asked: Asked, { after, take }: Range, ind
   const rows = await db.$queryRaw<HitRow[]>`
     SELECT kind::text, id, at, exact FROM (
       SELECT s.kind, s.id, s.at, ${whole(asked)} AS exact FROM (
-        SELECT * FROM "SearchText" s WHERE ${upTo} AND ${wanted(asked)} ORDER BY s.at DESC, s.id LIMIT ${NEWEST}
+        SELECT * FROM "SearchText" s WHERE ${upTo} AND ${within(asked)} ORDER BY s.at DESC, s.id LIMIT ${NEWEST}
       ) s JOIN "Article" a ON a.id = s."articleId"
-      WHERE ${holdsParts(asked.parts)} AND ${indexed} AND ${scopeOf(asked)}
+      WHERE ${holdsParts(asked.parts)} AND ${wanted(asked)} AND ${indexed} AND ${scopeOf(asked)}
     ) hits WHERE ${behind(after)} ORDER BY ${IN_ORDER} LIMIT ${take}`
   return rows.map(toHit)
 }
@@ -88,18 +88,20 @@ const scopeOf = ({ actor, articleId }: Pick<Asked, 'actor' | 'articleId'>): Pris
 
 /** What is asked of a text besides its words. */
 function wanted(asked: Asked): Prisma.Sql {
-  const { kind, person, articleId } = asked
+  const { kind, person } = asked
   const conditions = [
-    kind && Prisma.sql`s.kind = ${kind}::"SearchedKind"`,
-    person && Prisma.sql`s."authorId" = ${person}`,
-    articleId && Prisma.sql`s."articleId" = ${articleId}`,
-    onDays(Prisma.sql`s.at`, asked),
+    within(asked),
+    kind === undefined ? Prisma.sql`true` : Prisma.sql`s.kind = ${kind}::"SearchedKind"`,
+    person === undefined ? Prisma.sql`true` : Prisma.sql`s."authorId" = ${person}`,
   ]
-  return Prisma.join(
-    conditions.filter((condition) => condition !== undefined && condition !== ''),
-    ' AND ',
-  )
+  return Prisma.join(conditions, ' AND ')
 }
+
+/** Of that, what an index of the table tells: only so the newest are found without going through others. */
+const within = (asked: Asked): Prisma.Sql =>
+  asked.articleId === undefined
+    ? onDays(Prisma.sql`s.at`, asked)
+    : Prisma.sql`${onDays(Prisma.sql`s.at`, asked)} AND s."articleId" = ${asked.articleId}`
 
 /** The condition that the index finds a text `s` by its words. */
 export const inIndex = (parts: readonly SearchPart[]): Prisma.Sql =>

@@ -9,7 +9,6 @@ import {
   splitBefore,
 } from '../model/alignment'
 import type { Desk } from '../state/desk-context'
-import type { Elements } from '../state/elements'
 import { onceDrawn } from '../state/elements'
 import { goToUnit } from '../state/go-to'
 import {
@@ -32,7 +31,7 @@ export function editAlignment(desk: Desk, units: readonly Unit[], unitId = desk.
   if (!unit) return
   const at = firstPlaceIn(unit, 'target', (selected ?? caret)?.paragraphId)
   store.editAlignment(unit, at)
-  onceDrawn(() => focusPlace(desk.elements, at.place))
+  onceDrawn(() => focusPlace(desk, at.place))
   store.say(t('alignment.started'))
 }
 
@@ -52,10 +51,10 @@ export function chosenPlace({ store }: Desk, units: readonly Unit[]): AlignmentC
   return unit ? firstPlaceIn(unit, alignmentCursor.side) : null
 }
 
-export function choosePlace({ store, elements }: Desk, at: AlignmentCursor | null | undefined) {
+export function choosePlace(desk: Desk, at: AlignmentCursor | null | undefined) {
   if (!at) return
-  store.choosePlace(at)
-  onceDrawn(() => focusPlace(elements, at.place))
+  desk.store.choosePlace(at)
+  onceDrawn(() => focusPlace(desk, at.place))
 }
 
 /** Performs an action, or says why it can't be performed. */
@@ -97,8 +96,10 @@ function splitAt(desk: Desk, unit: Unit, paragraph: Paragraph | null) {
 }
 
 /** Focuses a place, and scrolls only if it isn't visible. */
-export function focusPlace(elements: Elements, id: string) {
-  const place = elements.get('place', id)
-  place?.focus({ preventScroll: true })
-  place?.scrollIntoView({ block: 'nearest' })
+export function focusPlace({ elements }: Pick<Desk, 'elements'>, id: string) {
+  const enter = (place: HTMLElement) => {
+    place.focus({ preventScroll: true })
+    place.scrollIntoView({ block: 'nearest' })
+  }
+  elements.whenThere('place', id, enter, elements.startMove('focus'))
 }

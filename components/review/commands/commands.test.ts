@@ -3,6 +3,7 @@ import type { LinkRelation } from '@/domain/contract/names'
 import en from '@/messages/en.json' with { type: 'json' }
 import ko from '@/messages/ko.json' with { type: 'json' }
 import { newDraft } from '../model/draft'
+import { enterRow } from '../state/go-to'
 import { CANNOT, type Command, type Mode, modeOf, reasonOf } from './command'
 import { COMMANDS, type CommandName, commandNamed, KEYMAPS, keysOf } from './commands'
 import { createTestDesk, FINDINGS, PARTS, type TestDesk, THREADS } from './desk.fixture'
@@ -220,6 +221,18 @@ describe('the keys', () => {
     })
     pressKey(context, press('j'), 'page')
     expect(store.get().explained).toBeNull()
+  })
+
+  it('act on what has the browser’s focus: a card of another row is let go', () => {
+    for (const [row, accepts] of [
+      ['u-a', true],
+      ['u-d', false],
+    ] as const) {
+      const at = desk(({ store }) => store.focusThread(item('first')))
+      enterRow(at.context.desk, unit(at, row), false)
+      pressKey(at.context, press('a'), 'row')
+      expect([row, at.asked.some((one) => one.includes('/suggestions/first/accept'))]).toEqual([row, accepts])
+    }
   })
 
   it('undo and redo as everywhere else too', () => {

@@ -174,6 +174,7 @@ function fakeElement(name: string, asked: string[]): HTMLElement {
     getBoundingClientRect: () => ({ top: 200, bottom: 220, height: 20 }),
     querySelector: () => null,
     closest: () => null,
+    parentElement: null,
   }
   return element as unknown as HTMLElement
 }
@@ -203,5 +204,6 @@ function fakeBrowser(): string[] {
   vi.stubGlobal('getComputedStyle', () => ({ scrollPaddingBlockEnd: 'auto' }))
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
   vi.stubGlobal('scrollBy', () => {})
+  vi.stubGlobal('visualViewport', null)
   return asked
 }

@@ -89,10 +89,12 @@ export const beginAboutArticle = (desk: Desk, kind: Exclude<ThreadKind, 'suggest
   open(desk, newDraft(newKey(), kind, null))
 
 /** Opens a draft; drafts in which nothing was typed are removed. */
-function open({ store, t }: Desk, draft: Draft) {
-  store.openDraft(draft)
-  dropSelection()
-  store.say(t(`compose.opened.${draft.kind}`))
+function open({ store, later, t }: Desk, draft: Draft) {
+  later.open(() => {
+    store.openDraft(draft)
+    dropSelection()
+    store.say(t(`compose.opened.${draft.kind}`))
+  })
 }
 
 /** Moves a draft whose words are gone to the selected words. */

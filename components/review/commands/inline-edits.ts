@@ -58,7 +58,9 @@ function placeHere({ store }: Desk) {
 }
 
 /** Opens an editor; editors in which nothing was written are removed, as with drafts. */
-function open(desk: Desk, edit: InlineEdit, at?: number) {
+const open = (desk: Desk, edit: InlineEdit, at?: number) => desk.later.open(() => openNow(desk, edit, at))
+
+function openNow(desk: Desk, edit: InlineEdit, at?: number) {
   const { store, t } = desk
   const again = store.get().inlineEdits.find((other) => isSame(other, edit))
   if (!again) store.openInlineEdit(edit)

@@ -1,4 +1,4 @@
-import { addressOfTarget, type LinkTarget } from '@/components/link-target'
+import { addressOfTarget, type LinkTarget } from '@/domain/link-target'
 import { addressOfView } from '../model/address'
 import { findingsQuery } from '../state/article-queries'
 import type { Desk } from '../state/desk-context'

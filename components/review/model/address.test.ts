@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOfTarget } from '@/components/link-target'
+import { addressOfTarget } from '@/domain/link-target'
 import { addressOfView, filterIn, placeIn } from './address'
 import { type Filter, NO_FILTER } from './filter'
 

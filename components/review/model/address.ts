@@ -1,5 +1,5 @@
-import type { LinkTarget } from '@/components/link-target'
 import { called } from '@/domain/contract/lists'
+import type { LinkTarget } from '@/domain/link-target'
 import { type Filter, isFiltering, LIST_NAMES, LISTS } from './filter'
 
 type Search = Pick<URLSearchParams, 'get'>

@@ -3,7 +3,7 @@ import { type ArticleSettings, clashesOf, formatGlossary, mergedGlossary, parseG
 
 const begun: ArticleSettings = {
   ...{ source: '새 도서관', target: 'A new library', due: '' },
-  ...{ selfApproval: true, signOffs: 1, rejectReason: true },
+  ...{ selfApproval: true, signOffs: 1, rejectReason: true, checksBlocking: ['date'] },
 }
 
 it('only what one has set is sent, and nothing set back that somebody else has set', () => {
@@ -13,7 +13,11 @@ it('only what one has set is sent, and nothing set back that somebody else has s
   })
   expect(patchOf(now, { source: ' ', target: 'A new library' })).toEqual({ title: { source: null } })
   expect(patchOf(now, { rejectReason: false })).toEqual({
-    policy: { selfApproval: true, signOffs: 2, rejectReason: false },
+    policy: { selfApproval: true, signOffs: 2, rejectReason: false, checksBlocking: ['date'] },
+  })
+  expect(patchOf(now, { checksBlocking: ['date'] })).toEqual({})
+  expect(patchOf(now, { checksBlocking: [] })).toEqual({
+    policy: { selfApproval: true, signOffs: 2, rejectReason: true, checksBlocking: [] },
   })
   expect(patchOf(now, { due: '' })).toEqual({ dueAt: null })
   expect(patchOf(now, { due: '2026-12-01', target: 'A new library' })).toEqual({})
@@ -24,6 +28,9 @@ it('what both have set otherwise is told', () => {
   expect(clashesOf(begun, now, { target: 'The new library' })).toEqual(['target'])
   expect(clashesOf(begun, now, { target: 'The library' })).toEqual([])
   expect(clashesOf(begun, now, {})).toEqual([])
+  const both = { checksBlocking: ['date', 'number'] }
+  expect(clashesOf(begun, { ...now, ...both }, both)).toEqual([])
+  expect(clashesOf(begun, { ...now, ...both }, { checksBlocking: [] })).toEqual(['checksBlocking'])
 })
 
 describe('a glossary as it is written', () => {

@@ -1,3 +1,4 @@
+import type { Check } from '@/domain/contract/findings'
 import { Glossary } from '@/domain/contract/glossary'
 import type { ArticlePatch } from '@/domain/contract/inputs'
 import type { Article, GlossaryEntry } from '@/domain/contract/shapes'
@@ -10,18 +11,25 @@ export type ArticleSettings = {
   readonly selfApproval: boolean
   readonly signOffs: 1 | 2
   readonly rejectReason: boolean
+  /** Sorted: the same checks are the same list. */
+  readonly checksBlocking: string[]
 }
 
 export const settingsOf = ({ title, dueAt, policy }: Article): ArticleSettings => ({
   ...title,
   due: dueAt?.slice(0, 10) ?? '',
   ...policy,
+  checksBlocking: (policy.checksBlocking ?? []).toSorted(),
 })
+
+/** The checks that can block approval in an article: those that run there, and those that block if they should run again. */
+export const checksToChoose = (checks: readonly Check[], { checksOff, policy }: Article): Check[] =>
+  checks.filter(({ id }) => !checksOff.includes(id) || policy.checksBlocking?.includes(id))
 
 /** What one has set, where it isn't so already: nothing that somebody else has set meanwhile is set back. */
 export function patchOf(now: ArticleSettings, mine: Partial<ArticleSettings>): ArticlePatch {
   const differs = (...names: (keyof ArticleSettings)[]) =>
-    names.some((name) => mine[name] !== undefined && mine[name] !== now[name])
+    names.some((name) => mine[name] !== undefined && !isSame(mine[name], now[name]))
   const { source, target, due, ...policy } = { ...now, ...mine }
   const title = {
     ...(differs('source') && { source: titleFrom(source) }),
@@ -30,7 +38,7 @@ export function patchOf(now: ArticleSettings, mine: Partial<ArticleSettings>): A
   return {
     ...(Object.keys(title).length > 0 && { title }),
     ...(differs('due') && { dueAt: due === '' ? null : endOf(due) }),
-    ...(differs('selfApproval', 'signOffs', 'rejectReason') && { policy }),
+    ...(differs('selfApproval', 'signOffs', 'rejectReason', 'checksBlocking') && { policy }),
   }
 }
 
@@ -40,9 +48,13 @@ export const clashesOf = (
   now: ArticleSettings,
   mine: Partial<ArticleSettings>,
 ): (keyof ArticleSettings)[] =>
-  NAMES.filter((name) => now[name] !== begun[name] && mine[name] !== undefined && mine[name] !== now[name])
+  NAMES.filter((name) => !isSame(now[name], begun[name]) && mine[name] !== undefined && !isSame(mine[name], now[name]))
 
-const NAMES = ['target', 'source', 'due', 'selfApproval', 'signOffs', 'rejectReason'] as const
+const NAMES = ['target', 'source', 'due', 'selfApproval', 'signOffs', 'rejectReason', 'checksBlocking'] as const
+
+type Setting = ArticleSettings[keyof ArticleSettings] | undefined
+
+const isSame = (one: Setting, other: Setting) => JSON.stringify(one) === JSON.stringify(other)
 
 /** Left empty, it follows the headline. */
 const titleFrom = (words: string) => (words.trim() === '' ? null : words)

@@ -18,7 +18,11 @@ export function useChecks() {
 /** How often to ask whether the checks have finished, in case the event is lost, in milliseconds. */
 const ASK = 2_000
 
-const RESULTS: readonly ArticlePart[] = ['article', 'findings']
+/** What depends on the checks: whether they block, the article’s policy says. */
+const resultsIn = (client: QueryClient, articleId: string): readonly ArticlePart[] => {
+  const blocks = client.getQueryData(articleQuery(articleId).queryKey)?.policy.checksBlocking !== undefined
+  return blocks ? ['article', 'findings', 'gate'] : ['article', 'findings']
+}
 
 type Following = {
   client: QueryClient
@@ -38,7 +42,7 @@ export function followChecks({ client, articleId, store, announce }: Following) 
     const wasAwaited = awaited
     awaited = false
     store.noteChecking(null)
-    await refetch(client, articleId, RESULTS)
+    await refetch(client, articleId, resultsIn(client, articleId))
     if (!unchecked()) noteChecked(client, articleId)
     if (wasAwaited) announce('finished', client.getQueryData(findingsQuery(articleId).queryKey)?.length ?? 0)
   }

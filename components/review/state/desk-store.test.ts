@@ -20,7 +20,8 @@ describe('a form stays open as long as its own card is in focus', () => {
     ['words are selected', (store) => store.select(null)],
     ['another view is chosen', (store) => store.chooseView('revised')],
     ['a dialog opens', (store) => store.openDialog('keys')],
-    ['the browser’s focus comes into a row', (store) => store.enterRow(unit, true)],
+    ['the browser’s focus comes into its row', (store) => store.enterRow(unit, true, true)],
+    ['one is led to other words', (store) => store.leadToUnit('u2')],
   ])('it stays when %s', (_, act) => {
     const store = writing()
     act(store)
@@ -33,6 +34,7 @@ describe('a form stays open as long as its own card is in focus', () => {
     ['the card of another', (store) => store.focusThread({ id: 'f1' })],
     ['nothing', (store) => store.blurThread()],
     ['a unit', (store) => store.focusUnit('u1')],
+    ['a row that holds another, as the browser has it', (store) => store.enterRow(unit, false, false)],
     ['a draft', (store) => store.openDraft(newDraft('d1', 'comment', null))],
     ['an editor in the text', (store) => store.openInlineEdit({ kind: 'insert', id: 'e1', unitId: 'u2', after: null })],
     ['the editing of the alignment', (store) => store.editAlignment(unit, { place: 'u2', side: 'target' } as never)],

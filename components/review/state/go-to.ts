@@ -1,15 +1,23 @@
+import type { Unit } from '@/domain/contract/shapes'
 import type { Range } from '@/domain/text/splice'
 import type { Draft } from '../model/draft'
 import { unitsQuery } from './article-queries'
 import type { Desk } from './desk-context'
 import { placeCaret } from './editable'
 import { onceDrawn } from './elements'
-import { showWhole } from './in-sight'
+import { oncePlaced, onceStill, showWhole } from './in-sight'
+import { unitOf } from './loaded'
 import { domRange } from './selection'
 
 type Thread = { readonly id: string; readonly unitId: string | null }
 
-/** Focuses a thread or finding, and scrolls to its words. */
+/** The browser's focus came into a row: onto the row itself, or onto something in it (`inside`). */
+export function enterRow(desk: Desk, unit: Unit, inside: boolean) {
+  const { threadId } = desk.store.get()
+  desk.store.enterRow(unit, inside, threadId !== null && unitOf(desk, threadId) === unit.id)
+}
+
+/** Focuses a thread or finding, and scrolls to its words; then as far as it takes to have all of its card in sight. */
 export function goToThread(desk: Desk, thread: Thread) {
   const { store, elements } = desk
   store.focusThread(thread)
@@ -18,10 +26,17 @@ export function goToThread(desk: Desk, thread: Thread) {
   onceDrawn(() => {
     if (!isStill()) return
     const words = wordsOf(desk, thread)
-    if (words) return show(words)
+    if (words) return showBoth(words)
     const [kind, id] = thread.unitId === null ? (['card', thread.id] as const) : (['unit', thread.unitId] as const)
-    elements.whenThere(kind, id, () => onceDrawn(() => isStill() && show(wordsOf(desk, thread))), signal)
+    elements.whenThere(kind, id, () => onceDrawn(() => isStill() && showBoth(wordsOf(desk, thread))), signal)
   })
+  const showBoth = (words: HTMLElement | null) => {
+    show(words)
+    if (!words) return
+    const showCard = (card: HTMLElement) =>
+      onceStill(words, () => oncePlaced(card, () => isStill() && showWhole(card, words)))
+    elements.whenThere('card', thread.id, showCard, signal)
+  }
 }
 
 /** Moves the focus to the card of a thread, finding or draft without scrolling its words. */
@@ -89,7 +104,7 @@ export function goToDraft(desk: Desk, { id, place }: Pick<Draft, 'id' | 'place'>
   const showForm = (paragraph: HTMLElement) => {
     const card = elements.get('card', id)
     if (!card || isFar(paragraph)) show(paragraph)
-    if (card) onceDrawn(() => !signal.aborted && showWhole(card, paragraph))
+    if (card) oncePlaced(card, () => !signal.aborted && showWhole(card, paragraph))
   }
   onceDrawn(() => elements.whenThere('paragraph', place.paragraphId, showForm, signal))
 }
@@ -102,7 +117,7 @@ export function goToWords(desk: Desk, { paragraphId, start, end }: Words, mark: 
   const units = client.getQueryData(unitsQuery(articleId).queryKey) ?? []
   const unit = units.find(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
   // In a long article only some rows are drawn; the row of the unit in focus always is.
-  if (unit) store.enterRow(unit, true)
+  if (unit) store.leadToUnit(unit.id)
   const signal = elements.startMove('sight')
   onceDrawn(() =>
     elements.whenThere(

@@ -36,6 +36,19 @@ function isFixed(element: Element | null): boolean {
   return element !== null && (KEPT.has(getComputedStyle(element).position) || isFixed(element.parentElement))
 }
 
+/** Calls back when the card that an element is in, if it is in one, has moved to its place. */
+export const oncePlaced = (element: HTMLElement, then: () => void) =>
+  onceDrawn(() => {
+    const moving = element.closest('[data-card]')?.getAnimations() ?? []
+    void Promise.allSettled(moving.map(({ finished }) => finished)).then(then)
+  })
+
+/** Calls back when an element stays where it is: the scrolling that brought it there is over. */
+export function onceStill(element: HTMLElement, then: () => void) {
+  const { top } = element.getBoundingClientRect()
+  onceDrawn(() => (element.getBoundingClientRect().top === top ? then() : onceStill(element, then)))
+}
+
 /** Has a form that was opened, and has the focus, in sight as a whole; also once the keyboard of a phone has come. */
 export function useInSight(
   form: () => HTMLElement | null | undefined,
@@ -51,11 +64,7 @@ export function useInSight(
       const isIn = element.contains(document.activeElement) || owner.contains(document.activeElement)
       if (isIn && !leaving.signal.aborted) showWhole(element, owner)
     }
-    // Cards move to their places first.
-    onceDrawn(() => {
-      const moving = element.closest('[data-card]')?.getAnimations() ?? []
-      void Promise.allSettled(moving.map(({ finished }) => finished)).then(show)
-    })
+    oncePlaced(element, show)
     visualViewport?.addEventListener('resize', show, { signal: leaving.signal })
     return () => leaving.abort()
   }, [])

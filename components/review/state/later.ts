@@ -78,7 +78,7 @@ export function createLater(scripts: LaterScripts, store: Store): Later {
     open,
     again: () => asked && open(asked),
     cancel,
-    keepKeys: () => playOnceFocused(start(), document.activeElement),
+    keepKeys: () => kept ?? playOnceFocused(start(), document.activeElement),
     take: (press) => {
       if (kept === null) return false
       if (press.key === 'Escape') cancel()

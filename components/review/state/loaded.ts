@@ -24,6 +24,13 @@ export const loadedParagraph = (source: Source, id: string | undefined): Paragra
     .flatMap((unit) => [...unit.source, ...unit.target])
     .find((paragraph) => paragraph.id === id)
 
+/** The unit of a thread or finding; undefined: of none, or of one that isn't loaded. */
+export function unitOf({ client, articleId }: Source, id: string): string | undefined {
+  const findings = client.getQueryData(findingsQuery(articleId).queryKey) ?? NONE
+  const item = [loadedThreads({ client, articleId }), findings].flat().find((one) => one.id === id)
+  return item?.unitId ?? undefined
+}
+
 /** What the filter says to a thread or finding. */
 export function matchingNow({ client, articleId, me, store }: Desk): (item: Thread | Finding) => boolean {
   const gate = client.getQueryData(gateQuery(articleId).queryKey)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { LinkTarget } from '@/components/link-target'
+import type { LinkTarget } from '@/domain/link-target'
 import { addressOfView } from '../model/address'
 import { useDesk, useDeskState } from './desk-context'
 import { goToThreadCard, goToUnit } from './go-to'

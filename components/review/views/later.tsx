@@ -5,7 +5,7 @@ import { type LaterScripts, untilLoaded } from '../state/later'
 
 /**
  * Views whose scripts come a moment after the article, with the browser idle or at the first key: what only something that a
- * person does shows. What one writes in isn't among them: on a phone the keyboard comes only while a tap is handled.
+ * person does shows. Who opens one that takes the focus does it through `desk.later`, so that keys wait for it.
  */
 type LaterView<Props> = {
   readonly Lazy: ComponentType<Props>
@@ -18,11 +18,19 @@ export const CARD_BODY = later(() => import('./margin/card-body').then((module) 
 export const FINDING_BODY = later(() => import('./margin/finding-body').then((module) => module.FindingBody))
 export const DESK_MENU = later(() => import('./header/desk-menu-items').then((module) => module.DeskMenuItems))
 export const EVERY_DIALOG = later(() => import('./dialogs/every-dialog').then((module) => module.EveryDialog))
+export const DRAFT_CARD = later(() => import('./write/draft-card').then((module) => module.DraftCard))
+export const IN_PLACE_POPOVER = later(() => import('./write/in-place-popover').then((module) => module.InPlacePopover))
+export const REWRITE_EDITOR = later(() => import('./write/rewrite-editor').then((module) => module.RewriteEditor))
+export const INSERT_EDITOR = later(() => import('./write/inline-editor').then((module) => module.InsertEditor))
+export const LOST_EDITORS = later(() => import('./write/inline-editor').then((module) => module.LostEditors))
 export const SELECTION_TOOLBAR = later(() =>
   import('./write/selection-toolbar').then((module) => module.SelectionToolbar),
 )
 
-const VIEWS = [CARD_BODY, FINDING_BODY, DESK_MENU, EVERY_DIALOG, SELECTION_TOOLBAR] as const
+const VIEWS = [
+  ...[CARD_BODY, FINDING_BODY, DESK_MENU, EVERY_DIALOG, SELECTION_TOOLBAR],
+  ...[DRAFT_CARD, IN_PLACE_POPOVER, REWRITE_EDITOR, INSERT_EDITOR, LOST_EDITORS],
+] as const
 
 export const LATER_SCRIPTS: LaterScripts = {
   areHere: () => VIEWS.every(({ loaded }) => loaded !== undefined),

@@ -12,16 +12,24 @@ import type { DrawnRemark, RemarkComment } from './remark'
 import type { ChangeMark, RenderedRun } from './render-lines'
 import { type ChangeAuthor, type Tracked, trackedOf } from './tracked'
 
+type TimeZone = Pick<Reader, 'timeZone'>
+
 /** A self-contained page: insertions and deletions as `ins` and `del`, and the remarks after the article. */
-export async function* writeTrackedHtml(
-  review: Review<TrackedUnit>,
-  { timeZone }: Pick<Reader, 'timeZone'>,
-): AsyncGenerator<string> {
+export const writeTrackedHtml = (review: Review<TrackedUnit>, { timeZone }: TimeZone): AsyncGenerator<string> =>
+  pages(review, new TrackedHtml(review.article.targetLanguage, timeZone, false))
+
+/**
+ * The same to be printed. A browser makes the bookmarks of the PDF of what a screen reader hears of its headings: what is
+ * struck out in one is hidden from both, or it would be the title that goes out.
+ */
+export const writeTrackedPages = (review: Review<TrackedUnit>, { timeZone }: TimeZone): AsyncGenerator<string> =>
+  pages(review, new TrackedHtml(review.article.targetLanguage, timeZone, true))
+
+async function* pages(review: Review<TrackedUnit>, page: TrackedHtml): AsyncGenerator<string> {
   const { title, targetLanguage } = review.article
   yield pageStart({ title: titleLine(title.target || title.source), language: targetLanguage, style: STYLE })
   yield '<article>\n'
   const nesting = new Nesting()
-  const page = new TrackedHtml(targetLanguage, timeZone)
   for await (const tracked of trackedOf(review))
     for (const block of blocksOf(tracked.lines))
       yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked), wordsOf(block.content))}\n`
@@ -37,6 +45,7 @@ class TrackedHtml {
   constructor(
     private readonly language: string,
     private readonly timeZone: string,
+    private readonly isPrinted: boolean,
   ) {}
 
   content(block: TrackedBlock, tracked: Tracked): string {
@@ -68,7 +77,9 @@ class TrackedHtml {
     this.wasReference = false
     if (first.type === 'end-of-paragraph') return endHtml(first, madeBy(first.change))
     const words = group.flatMap((one) => (one.type === 'words' ? this.words(one, kind.kind === 'code') : [])).join('')
-    return first.change ? changeHtml(first.change, madeBy(first.change), words) : words
+    if (!first.change) return words
+    const isBookmark = this.isPrinted && kind.kind === 'heading' && first.change.is === 'deleted'
+    return changeHtml(first.change, madeBy(first.change), words, isBookmark ? ' aria-hidden="true"' : '')
   }
 
   private words({ words, style }: RenderedRun, isCode: boolean): string {

@@ -5,7 +5,7 @@ import { reviews } from '@/domain/tracked/review.fixture'
 import { whole } from '../whole.fixture'
 import { type BlockPiece, blocksOf } from './blocks'
 import { afterwards, type ChangeSide } from './critic'
-import { writeTrackedHtml } from './html'
+import { writeTrackedHtml, writeTrackedPages } from './html'
 import { writeTrackedMarkdown } from './markdown'
 import type { RenderedRun } from './render-lines'
 import type { TrackedLine } from './tracked'
@@ -37,6 +37,20 @@ test('HTML holds both texts, paragraph by paragraph', async () => {
       })
     }),
     { numRuns: 500 },
+  )
+})
+
+test('printed, a heading is bookmarked without what is struck out in it', async () => {
+  await fc.assert(
+    fc.asyncProperty(reviews, async (played) => {
+      const headings = async (write: typeof writeTrackedHtml) =>
+        [...(await whole(write(reviewOf(played), { timeZone: 'UTC' }))).toString().matchAll(/<(h\d)\b.*?<\/\1>/gs)].map(
+          String,
+        )
+      const printed = await headings(writeTrackedPages)
+      for (const heading of printed) expect(heading).not.toMatch(/<del(?![^>]* aria-hidden="true")/)
+      expect(printed.map((one) => one.replaceAll(' aria-hidden="true"', ''))).toEqual(await headings(writeTrackedHtml))
+    }),
   )
 })
 

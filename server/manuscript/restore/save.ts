@@ -63,6 +63,7 @@ function articleData(restorable: UploadedReview) {
     status: status === 'approved' ? ('in_review' as const) : status,
     dueAt: dueAt === undefined ? null : new Date(dueAt),
     ...policy,
+    checksBlocking: policy.checksBlocking ?? [],
     date,
     glossary: article.glossary ?? [],
     checksOff: [...new Set(article.checksOff)],

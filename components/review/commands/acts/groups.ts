@@ -5,6 +5,7 @@ import type { Thread } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
 import { putAllThreads } from '../../state/article-changes'
 import { EVERYTHING } from '../../state/article-queries'
+import type { Desk } from '../../state/desk-context'
 import { goToThreadCard, stayAtCard } from '../../state/go-to'
 import { bulkOf } from './bulk'
 import { showBlockedUndo } from './suggestions'
@@ -79,6 +80,12 @@ export const undoGroup: Act<readonly string[]> = defineAct({
   done: (desk, _, { threads: [first] }) => first && goToThreadCard(desk, first),
 })
 
+/** The card in focus becomes shorter or longer beneath who had scrolled in it: its head comes back in sight. */
+function stayAmong(desk: Desk, parts: Parts) {
+  const here = parts.find(({ id }) => id === desk.store.get().threadId)
+  if (here) goToThreadCard(desk, here)
+}
+
 /** Lets the parts be decided one by one. */
 export const takeApart: Act<Parts> = defineAct({
   subject: (parts) => groupSubject(groupIdOf(parts)),
@@ -89,7 +96,7 @@ export const takeApart: Act<Parts> = defineAct({
   undo: (desk, _, parts) => ({ label: desk.t('group.together'), run: (how) => putTogether(desk, parts, how) }),
   toast: true,
   refresh: EVERYTHING,
-  done: (desk, [first]) => first && stayAtCard(desk, first.id),
+  done: stayAmong,
 })
 
 export const putTogether: Act<Parts> = defineAct({
@@ -104,7 +111,7 @@ export const putTogether: Act<Parts> = defineAct({
   }),
   toast: true,
   refresh: EVERYTHING,
-  done: (desk, [first]) => first && stayAtCard(desk, first.id),
+  done: stayAmong,
 })
 
 type Replacing = {

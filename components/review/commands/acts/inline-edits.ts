@@ -73,4 +73,5 @@ export const proposeStructure: Act<{ readonly paragraph: Paragraph; readonly str
   undo: (desk, thread) => ({ label: desk.t('done.withdrawn'), run: (how) => withdraw(desk, thread, how) }),
   redo: (desk, thread) => (how) => reopenSuggestion(desk, thread, how),
   toast: true,
+  done: (desk, _, thread) => goToCard(desk, thread.id),
 })

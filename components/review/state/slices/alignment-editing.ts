@@ -23,10 +23,20 @@ export const alignmentEditingTransitions = {
   choosePlace: (_: AlignmentEditing, at: AlignmentCursor) => ({ alignmentCursor: at }),
   pointAt: (_: AlignmentEditing, place: string) => ({ pointed: place }),
   leaveAlignment: (_: AlignmentEditing) => ({ alignmentCursor: null, pointed: null }),
-  /** The browser's focus came into a row: onto the row itself, or onto something in it (`inside`). */
-  enterRow: ({ alignmentCursor }: AlignmentEditing & FocusState, unit: Unit, inside: boolean) => ({
+  /**
+   * The browser's focus came into a row: onto the row itself, or onto something in it (`inside`). A thread of another row is
+   * let go (`holdsThread`: of this one): keys act on what has the focus.
+   */
+  enterRow: (
+    { alignmentCursor, threadId, form }: AlignmentEditing & FocusState,
+    unit: Unit,
+    inside: boolean,
+    holdsThread: boolean,
+  ) => ({
     unitId: unit.id,
     fresh: false,
+    threadId: holdsThread ? threadId : null,
+    form: holdsThread ? form : null,
     alignmentCursor: alignmentCursor && !inside ? firstPlaceIn(unit, alignmentCursor.side) : alignmentCursor,
   }),
 }

@@ -96,6 +96,8 @@ export const focusTransitions = {
   blurThread: (_: FocusState) => ({ threadId: null, form: null }),
   /** A unit, and none of its threads. */
   focusUnit: (_: FocusState, unitId: string) => ({ unitId, fresh: false, threadId: null, form: null }),
+  /** The unit whose words one is led to; what has the browser's focus keeps it, a card too. */
+  leadToUnit: (_: FocusState, unitId: string) => ({ unitId, fresh: false }),
   openForm: (_: FocusState, threadId: string, name: CardForm) => ({ form: { threadId, name } }),
   closeForm: (_: FocusState) => ({ form: null, blockedUndo: null }),
   showBlockedUndo: (_: FocusState, threadId: string, by: readonly string[]) => ({ blockedUndo: { threadId, by } }),

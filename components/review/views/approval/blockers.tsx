@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import type { Blocker, Gate } from '@/domain/contract/shapes'
 import { numbersOf } from '@/domain/unit-number'
 import { blockersToSettle } from '../../model/groups'
+import { useChecks } from '../../state/checks'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard, goToUnit } from '../../state/go-to'
 import { useOnDesk } from '../../state/on-desk'
@@ -17,19 +18,28 @@ import { useThreadWords } from './thread-words'
 export function Blockers({ gate }: { gate: Gate }) {
   const t = useTranslations('desk.gate')
   const desk = useDesk()
-  const { units, threads, groups } = useOnDesk()
+  const { units, threads, groups, findings } = useOnDesk()
+  const { titleOf } = useChecks()
   const { closeDialog: close, chooseFilter } = desk.store
   const numbers = numbersOf(units)
   const wordsOf = useThreadWords()
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
+  const findingById = new Map(findings.map((finding) => [finding.id, finding]))
   const goTo = ({ kind, id }: Blocker) => {
     close()
-    const thread = byId.get(id)
+    const place = byId.get(id) ?? findingById.get(id)
     if (kind === 'sign-off') goToUnit(desk, id)
-    else if (thread) goToThreadCard(desk, thread)
+    else if (place) goToThreadCard(desk, place)
   }
   const say = ({ kind, id, message }: Blocker) => {
     if (kind === 'sign-off') return t('unit', { number: numbers.get(id) ?? 0 })
+    const finding = findingById.get(id)
+    if (finding)
+      return (
+        <>
+          {t('unit', { number: numbers.get(finding.unitId) ?? 0 })} · <b>{titleOf(finding.check)}</b> {finding.message}
+        </>
+      )
     const thread = byId.get(id)
     if (!thread) return message
     const parts = groups.get(id)
@@ -48,15 +58,17 @@ export function Blockers({ gate }: { gate: Gate }) {
       {ofEachKind(blockersToSettle(gate.blockers)).map(({ kind, blockers }) => (
         <section key={kind} className={dialogs.group}>
           <h3>{t(`kind.${kind}`, { count: blockers.length })}</h3>
-          <ul className={kind === 'sign-off' ? dialogs.short : dialogs.list}>
-            {blockers.map((blocker) => (
-              <li key={blocker.id}>
-                <button type="button" className={dialogs.lead} onClick={() => goTo(blocker)}>
-                  {say(blocker)}
-                </button>
-              </li>
-            ))}
-          </ul>
+          {kind !== 'unchecked' && (
+            <ul className={kind === 'sign-off' ? dialogs.short : dialogs.list}>
+              {blockers.map((blocker) => (
+                <li key={blocker.id}>
+                  <button type="button" className={dialogs.lead} onClick={() => goTo(blocker)}>
+                    {say(blocker)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
       <div className={dialogs.actions}>
@@ -73,7 +85,7 @@ export function Blockers({ gate }: { gate: Gate }) {
   )
 }
 
-const KINDS = ['conflict', 'pending', 'gap', 'issue', 'sign-off'] as const
+const KINDS = ['conflict', 'pending', 'gap', 'issue', 'finding', 'unchecked', 'sign-off'] as const
 
 const ofEachKind = (blockers: readonly Blocker[]) =>
   KINDS.map((kind) => ({ kind, blockers: blockers.filter((blocker) => blocker.kind === kind) })).filter(

@@ -6,6 +6,7 @@ import type { Thread } from '@/domain/contract/shapes'
 import { numbersOf } from '@/domain/unit-number'
 import { useDesk } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
+import { categoryWords } from '../../state/words'
 import { firstWords } from '../margin/thread-summary'
 
 /** A thread in one line: where it is, and what it says. */
@@ -17,7 +18,9 @@ export function useThreadWords() {
     const number = numbers.get(thread.unitId ?? '')
     const { structure, original } = thread.suggestion ?? {}
     const proposed = structure ? structureWords(desk.t, structure) : original
-    const words = thread.gap?.explanation ?? proposed ?? firstWords(thread) ?? thread.anchor?.quote
-    return `${number === undefined ? '' : `${t('unit', { number })} · `}${words || thread.suggestion?.replacement || t('noWords')}`
+    const said = thread.gap?.explanation ?? proposed ?? firstWords(thread) ?? thread.anchor?.quote
+    const words =
+      said || thread.suggestion?.replacement || (thread.issue && categoryWords(desk.t, thread.issue.category))
+    return `${number === undefined ? '' : `${t('unit', { number })} · `}${words || t('noWords')}`
   }
 }

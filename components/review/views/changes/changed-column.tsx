@@ -2,11 +2,11 @@
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { addressOfTarget } from '@/components/link-target'
 import { structureWords } from '@/components/redline/change-words'
 import { DAY_AND_TIME } from '@/components/use-moment'
 import type { ComparedLine } from '@/domain/contract/compare'
 import type { Thread } from '@/domain/contract/shapes'
+import { addressOfTarget } from '@/domain/link-target'
 import {
   hiddenBy,
   type LinePart,

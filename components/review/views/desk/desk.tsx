@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import type { LinkTarget } from '@/components/link-target'
+import type { LinkTarget } from '@/domain/link-target'
 import { useDeskKeys } from '../../commands/use-command'
 import type { AlignmentCursor } from '../../model/alignment'
 import { wordsByParagraph } from '../../model/marks'

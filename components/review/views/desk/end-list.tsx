@@ -10,10 +10,11 @@ import { showsSettled } from '../../model/filter'
 import { hasNoPlace, isAboutArticle, isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
+import { DRAFT_CARD, Later, LOST_EDITORS } from '../later'
 import { Card } from '../margin/card'
-import { DraftCard } from '../write/draft-card'
-import { LostEditors } from '../write/inline-editor'
 import styles from './end-list.module.css'
+
+const NO_PROPS = {}
 
 /** Threads without a place in the text: about the article, or with their paragraph and unit gone. */
 export function EndList() {
@@ -24,6 +25,7 @@ export function EndList() {
     places,
     shown: { threads },
   } = useOnDesk()
+  const editing = useDeskState(({ inlineEdits }) => inlineEdits.length > 0)
   const showResolved = useDeskState((state) => state.showResolved)
   const withSettled = useDeskState(showsSettled)
   const focused = useDeskState((state) => state.threadId)
@@ -41,14 +43,14 @@ export function EndList() {
   const card = (thread: Thread) => <Card key={thread.id} thread={thread} />
   return (
     <div className={styles.end}>
-      <LostEditors />
+      {editing && <Later view={LOST_EDITORS} props={NO_PROPS} />}
       {(about.length > 0 || drafts.length > 0 || able('comment')) && (
         <section>
           <h2>{t('about')}</h2>
           <div className={styles.cards}>
             {about.map(card)}
             {drafts.map((draft) => (
-              <DraftCard key={draft.id} draft={draft} />
+              <Later key={draft.id} view={DRAFT_CARD} props={{ draft }} />
             ))}
           </div>
           <div className={styles.actions}>

@@ -2,9 +2,11 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { PolicyFields } from '@/components/policy/policy-fields'
 import { Button } from '@/components/ui/button'
 import { patchArticle } from '../../commands/acts/article'
-import { type ArticleSettings, clashesOf, patchOf, settingsOf } from '../../model/settings'
+import { type ArticleSettings, checksToChoose, clashesOf, patchOf, settingsOf } from '../../model/settings'
+import { useChecks } from '../../state/checks'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
 import { DeskDialog } from './desk-dialog'
@@ -19,6 +21,8 @@ export function SettingsDialog() {
   const desk = useDesk()
   const article = useArticle()
   const busy = useBusy(article.id)
+  const { checks } = useChecks()
+  const nameOf = useTranslations()
   const now = settingsOf(article)
   const [begun] = useState(now)
   const [mine, setMine] = useState<Partial<ArticleSettings>>({})
@@ -43,7 +47,7 @@ export function SettingsDialog() {
           <TitleField
             key={side}
             side={side}
-            label={t(NAMES[side])}
+            label={nameOf(NAMES[side])}
             value={shown[side]}
             onChange={(title) => set({ [side]: title })}
           />
@@ -58,10 +62,10 @@ export function SettingsDialog() {
           value={shown.due}
           onChange={(event) => set({ due: event.target.value })}
         />
-        <PolicyFields policy={shown} onChange={set} />
+        <PolicyFields policy={shown} checks={checksToChoose(checks, article)} onChange={set} />
         {clashes.length > 0 && (
           <p className={styles.clash} role="status">
-            {t('clash', { fields: format.list(clashes.map((name) => t(NAMES[name]))) })}
+            {t('clash', { fields: format.list(clashes.map((name) => nameOf(NAMES[name]))) })}
           </p>
         )}
         <div className={styles.actions}>
@@ -75,48 +79,13 @@ export function SettingsDialog() {
   )
 }
 
-type PolicyProps = { policy: ArticleSettings; onChange: (change: Partial<ArticleSettings>) => void }
-
-/** The review rules. */
-function PolicyFields({ policy, onChange }: PolicyProps) {
-  const t = useTranslations('desk.settings')
-  return (
-    <fieldset className={styles.policy}>
-      <legend>{t('policy')}</legend>
-      <label>
-        <input
-          type="checkbox"
-          checked={policy.selfApproval}
-          onChange={(event) => onChange({ selfApproval: event.target.checked })}
-        />
-        <span>{t('selfApproval')}</span>
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          checked={policy.signOffs === 2}
-          onChange={(event) => onChange({ signOffs: event.target.checked ? 2 : 1 })}
-        />
-        <span>{t('twoSignOffs')}</span>
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          checked={policy.rejectReason}
-          onChange={(event) => onChange({ rejectReason: event.target.checked })}
-        />
-        <span>{t('rejectReason')}</span>
-      </label>
-    </fieldset>
-  )
-}
-
 /** The label of each field. */
 const NAMES = {
-  target: 'titleTarget',
-  source: 'titleSource',
-  due: 'due',
-  selfApproval: 'selfApproval',
-  signOffs: 'twoSignOffs',
-  rejectReason: 'rejectReason',
+  target: 'desk.settings.titleTarget',
+  source: 'desk.settings.titleSource',
+  due: 'desk.settings.due',
+  selfApproval: 'policy.selfApproval',
+  signOffs: 'policy.twoSignOffs',
+  rejectReason: 'policy.rejectReason',
+  checksBlocking: 'policy.checksBlocking',
 } as const satisfies Record<keyof ArticleSettings, string>

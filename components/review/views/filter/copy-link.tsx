@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { LinkTarget } from '@/components/link-target'
+import type { LinkTarget } from '@/domain/link-target'
 import { keysOf } from '../../commands/commands'
 import { copyLinkTo } from '../../commands/links'
 import { useDesk } from '../../state/desk-context'

@@ -96,14 +96,18 @@ function Summary({ thread }: { thread: Thread }) {
   )
 }
 
+/** So many letters are never cut off. */
+const SHORT = 8
+
 /** Words and those in their place are set side by side: the old ones are cut off before the new ones need a second line. */
 function SummaryOfChange({ thread, ofMany = false }: { thread: Thread; ofMany?: boolean }) {
   const { suggestion } = thread
   const parts = useParts(thread.id)
   const splits = splitWords(useDesk().t, thread) !== undefined
   const isPair = !parts && !splits && suggestion !== undefined && !suggestion.structure && suggestion.original !== ''
+  const pair = suggestion && suggestion.original.length <= SHORT ? 'short' : 'long'
   return (
-    <span className={styles.change} data-pair={isPair || undefined} data-of-many={ofMany || undefined} dir="auto">
+    <span className={styles.change} data-pair={isPair ? pair : undefined} data-of-many={ofMany || undefined} dir="auto">
       <ThreadSummary thread={thread} />
     </span>
   )

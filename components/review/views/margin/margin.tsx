@@ -14,7 +14,7 @@ import { useInPlace } from '../../state/in-place'
 import { useOnDesk } from '../../state/on-desk'
 import { DRAWN } from '../../state/slices/focus'
 import { usePlacement } from '../../state/use-placement'
-import { DraftCard } from '../write/draft-card'
+import { DRAFT_CARD, Later } from '../later'
 import { Card } from './card'
 import { FindingCard } from './finding-card'
 import styles from './margin.module.css'
@@ -34,7 +34,7 @@ export function Margin() {
       {drafts
         .filter(({ id, place }) => place !== null && !inPlace.has(id))
         .map((draft) => (
-          <DraftCard key={draft.id} draft={draft} />
+          <Later key={draft.id} view={DRAFT_CARD} props={{ draft }} />
         ))}
       {cards.map((card) => {
         if ('nearest' in card) return <MoreCards key={`${card.of} ${card.beside.paragraphId}`} overflow={card} />

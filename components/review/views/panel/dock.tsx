@@ -7,9 +7,9 @@ import { hasOwnPlace } from '../../model/threads'
 import { useDeskState } from '../../state/desk-context'
 import { useInPlace } from '../../state/in-place'
 import { useOnDesk } from '../../state/on-desk'
+import { DRAFT_CARD, Later } from '../later'
 import { Card } from '../margin/card'
 import { FindingCard } from '../margin/finding-card'
-import { DraftCard } from '../write/draft-card'
 import styles from './panel.module.css'
 
 /** Below a list: what is being written, and the card in focus. Those that stand at the end of the article stay there. */
@@ -27,7 +27,7 @@ export function Dock() {
   return (
     <section className={styles.dock} data-placed="" aria-label={t('focused')}>
       {drafts.map((draft) => (
-        <DraftCard key={draft.id} draft={draft} />
+        <Later key={draft.id} view={DRAFT_CARD} props={{ draft }} />
       ))}
       {hasCard && <Card key={thread.id} thread={thread} group={groups.get(thread.id)} />}
       {finding && <FindingCard key={finding.id} finding={finding} />}

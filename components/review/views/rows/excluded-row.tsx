@@ -6,6 +6,7 @@ import type { Unit } from '@/domain/contract/shapes'
 import { alignmentOf, includeUnit } from '../../commands/acts/alignment'
 import type { RowSetting } from '../../model/rows'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { enterRow } from '../../state/go-to'
 import { useElement } from '../../state/use-element'
 import styles from './rows.module.css'
 import { openingWords } from './unit-row'
@@ -31,7 +32,7 @@ export const ExcludedRow = memo(function ExcludedRow({ unit, setting: { abilitie
       data-current={current || undefined}
       data-place={unit.id}
       tabIndex={current ? 0 : -1}
-      onFocus={() => desk.store.enterRow(unit, false)}
+      onFocus={() => enterRow(desk, unit, false)}
     >
       <details className={styles.aside}>
         <summary>

@@ -15,8 +15,8 @@ import { useDeskState } from '../../state/desk-context'
 import { useKeptSelection } from '../../state/selection'
 import { DRAWN } from '../../state/slices/focus'
 import { useElement } from '../../state/use-element'
+import { IN_PLACE_POPOVER, Later } from '../later'
 import { ParagraphText } from '../text/paragraph-text'
-import { InPlacePopover } from '../write/in-place-popover'
 import styles from './paragraph.module.css'
 import { JoinMark } from './structure-marks'
 
@@ -93,7 +93,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, threads, f
           <JoinMark key={join.thread.id} join={join} at={shown.text.length} focused={focused} />
         ))}
       </Element>
-      {written && <InPlacePopover key={written.id} at={written} />}
+      {written && <Later key={written.id} view={IN_PLACE_POPOVER} props={{ at: written }} />}
     </>
   )
 })

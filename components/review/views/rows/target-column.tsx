@@ -11,8 +11,7 @@ import { drawnIn, type RowSetting } from '../../model/rows'
 import { type Proposed, placeAfter, proposalsIn } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { DRAWN } from '../../state/slices/focus'
-import { InsertEditor } from '../write/inline-editor'
-import { RewriteEditor } from '../write/rewrite-editor'
+import { INSERT_EDITOR, Later, REWRITE_EDITOR } from '../later'
 import { ParagraphView } from './paragraph'
 import { ParagraphMenu } from './paragraph-menu'
 import { Place } from './place'
@@ -86,7 +85,11 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
                   <KindMark key={change.thread.id} change={change} focused={focused} />
                 ))}
               {writing ? (
-                <RewriteEditor edit={writing} paragraph={paragraph} language={language} />
+                <Later
+                  view={REWRITE_EDITOR}
+                  props={{ edit: writing, paragraph, language }}
+                  meanwhile={<ParagraphView paragraph={paragraph} threads={NONE} found={NONE} language={language} />}
+                />
               ) : (
                 <ParagraphView
                   paragraph={paragraph}
@@ -152,7 +155,7 @@ function InsertionsAfter({ inserts, inserting, language, focused }: AfterProps) 
       ))}
       {inserting.map((one) => (
         <div key={one.id} className={styles.slot}>
-          <InsertEditor edit={one} language={language} />
+          <Later view={INSERT_EDITOR} props={{ edit: one, language }} />
         </div>
       ))}
     </>

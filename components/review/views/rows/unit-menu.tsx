@@ -43,7 +43,7 @@ export function UnitMenu({ unit, number, mergeable, last, abilities }: Props) {
       giveBack={(button) => {
         const { alignmentCursor } = store.get()
         // In alignment mode the focus goes to the chosen place.
-        if (alignmentCursor) focusPlace(elements, alignmentCursor.place)
+        if (alignmentCursor) focusPlace({ elements }, alignmentCursor.place)
         else button.focus({ preventScroll: true })
       }}
     >

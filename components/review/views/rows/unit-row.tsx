@@ -11,6 +11,7 @@ import type { FindingWords } from '../../model/marks'
 import type { RowSetting } from '../../model/rows'
 import { isSettled } from '../../model/threads'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { enterRow } from '../../state/go-to'
 import { useElement } from '../../state/use-element'
 import { OthersHere, OthersWriting } from '../header/others-here'
 import { NewMarkForThreads } from '../since/since-line'
@@ -39,7 +40,7 @@ const NONE: readonly never[] = []
 /** A unit: its source and its translation beside one another. */
 export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, threads, found, setting }: Props) {
   const t = useTranslations('desk')
-  const { store } = useDesk()
+  const desk = useDesk()
   const current = useDeskState((state) => state.unitId === unit.id)
   const element = useElement('unit', unit.id)
   const [unfolded, setUnfolded] = useState(false)
@@ -59,7 +60,7 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
       data-current={current || undefined}
       data-unfolded={unfolded || undefined}
       tabIndex={current ? 0 : -1}
-      onFocus={({ target, currentTarget }) => store.enterRow(unit, target !== currentTarget)}
+      onFocus={({ target, currentTarget }) => enterRow(desk, unit, target !== currentTarget)}
     >
       <div className={styles.source}>
         {unit.source.map((paragraph, index) => (
@@ -99,9 +100,9 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
           <button type="button" className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
             {t(unfolded ? 'row.hideSource' : 'row.showSource')}
           </button>
-          <OpenCards of="open" ids={open.map(({ id }) => id)} />
+          <OpenCards of="open" unitId={unit.id} ids={open.map(({ id }) => id)} />
           <NewMarkForThreads threads={open} />
-          <OpenCards of="findings" ids={seen} />
+          <OpenCards of="findings" unitId={unit.id} ids={seen} />
           {isUncertain(unit) && !unfolded && <span className={styles.unsure}>{t('row.uncertain')}</span>}
         </div>
       </div>
@@ -110,13 +111,13 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
 })
 
 /** On a narrow screen, opens the cards of a unit without having to hit a mark. */
-function OpenCards({ of, ids }: { of: 'open' | 'findings'; ids: readonly string[] }) {
+function OpenCards({ of, unitId, ids }: { of: 'open' | 'findings'; unitId: string; ids: readonly string[] }) {
   const t = useTranslations('desk')
   const { store } = useDesk()
   const [first] = ids
   if (!first) return null
   return (
-    <button type="button" className={styles.fold} onClick={() => store.focusThread({ id: first })}>
+    <button type="button" className={styles.fold} onClick={() => store.focusThread({ id: first, unitId })}>
       {t(`row.${of}`, { count: ids.length })}
     </button>
   )

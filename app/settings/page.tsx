@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { TopBar } from '@/components/shell/top-bar'
+import { WorkspaceSettings } from '@/components/workspace/workspace-settings'
+import { Locale } from '@/domain/contract/names'
+import { listChecks } from '@/server/checks'
+import { getWorkspacePolicy } from '@/server/queries/policy'
+import { requireActor } from '@/server/session/current'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('title') }
+}
+
+export default async function SettingsPage() {
+  const actor = await requireActor()
+  if (!actor.admin) notFound()
+  const checks = listChecks(Locale.parse(await getLocale()))
+  return (
+    <>
+      <TopBar me={actor} here="settings" />
+      <WorkspaceSettings policy={await getWorkspacePolicy()} checks={checks} />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { call } from '@/components/call'
+import { PolicyFields, type PolicyFieldValues } from '@/components/policy/policy-fields'
+import { Page, Section } from '@/components/shell/page'
+import { Button } from '@/components/ui/button'
+import { useAsk } from '@/components/use-ask'
+import type { Check } from '@/domain/contract/findings'
+import type { Policy } from '@/domain/contract/shapes'
+import styles from './workspace.module.css'
+
+/** What holds for the whole workspace, for its admins. */
+export function WorkspaceSettings({ policy, checks }: { policy: Policy; checks: readonly Check[] }) {
+  const t = useTranslations('settings')
+  return (
+    <Page title={t('title')} narrow>
+      <Section title={t('policy')}>
+        <DefaultPolicy policy={policy} checks={checks} />
+      </Section>
+    </Page>
+  )
+}
+
+/** The policy that new articles take. */
+function DefaultPolicy({
+  policy: { checksBlocking = [], ...rest },
+  checks,
+}: {
+  policy: Policy
+  checks: readonly Check[]
+}) {
+  const t = useTranslations('settings')
+  const [policy, setPolicy] = useState<PolicyFieldValues>({ ...rest, checksBlocking: checksBlocking.toSorted() })
+  const [saved, setSaved] = useState(false)
+  const { ask, busy, refusal } = useAsk({ codes: { FORBIDDEN: t('notAdmin') } })
+  const save = async () => setSaved((await ask(() => call('PUT /workspace/policy', { body: policy }))) !== undefined)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <p className={styles.why}>{t('policyHint')}</p>
+      <PolicyFields
+        policy={policy}
+        checks={checks}
+        onChange={(change) => {
+          setSaved(false)
+          setPolicy({ ...policy, ...change })
+        }}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" disabled={busy}>
+          {t('save')}
+        </Button>
+        <span role="status">{saved && t('saved')}</span>
+        <span role="alert" className={styles.refusal}>
+          {refusal}
+        </span>
+      </div>
+    </form>
+  )
+}
