@@ -93,6 +93,8 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'GET /me/mentions': 'signed-in',
   'GET /me/suggestions': 'signed-in',
   'POST /me/sign-out-everywhere': 'signed-in',
+  'GET /workspace/policy': 'signed-in',
+  'PUT /workspace/policy': 'admin',
   'GET /users': 'admin',
   'POST /users': 'admin',
   'POST /users/{id}/deactivate': 'admin',

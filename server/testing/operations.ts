@@ -152,6 +152,8 @@ export const OUTSIDE: readonly (readonly [RouteName, (person: string, email: str
   ['GET /me/mentions', () => ({})],
   ['GET /me/suggestions', () => ({})],
   ['POST /me/sign-out-everywhere', () => ({})],
+  ['GET /workspace/policy', () => ({})],
+  ['PUT /workspace/policy', () => ({ body: { selfApproval: true, signOffs: 1, rejectReason: true } })],
   ['GET /users', () => ({})],
   ['POST /users', (_, email) => ({ body: { email, name: 'New', password: 'long enough 1' } })],
   ['POST /users/{id}/deactivate', (person) => ({ path: [person] })],
