@@ -4,6 +4,7 @@ import Form from 'next/form'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Keys } from '@/components/shell/keys'
 import { Empty, Page } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
 import { When } from '@/components/ui/when'
@@ -67,6 +68,7 @@ export function HistoryPage({ articleId, title, shown, before, people, asked }: 
         {before !== null && <Link href={address(page, { before: String(before) })}>{t('earlier')}</Link>}
         {asked.before !== undefined && <Link href={address(page, {})}>{t('latest')}</Link>}
       </nav>
+      <Keys other="library" open={t('stood')} />
     </Page>
   )
 }
@@ -140,7 +142,7 @@ function Line({ articleId, event, places }: ShownEvent & { articleId: string }) 
           </ul>
         )}
       </div>
-      <Link href={`/articles/${articleId}/at/${event.seq}`} prefetch={false} className={styles.stood}>
+      <Link href={`/articles/${articleId}/at/${event.seq}`} prefetch={false} className={styles.stood} data-stop="">
         {t('stood')}
       </Link>
     </li>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Keys } from '@/components/shell/keys'
 import { Page } from '@/components/shell/page'
 import { When } from '@/components/ui/when'
 import type { Then, ThenParagraph } from '@/domain/contract/record'
@@ -35,8 +36,16 @@ export function ThenPage({ articleId, title, languages, stood, last }: Props) {
         </p>
         {pairing === 'now' && <p className={styles.reason}>{t('pairing')}</p>}
         <nav className={styles.turn} aria-label={t('states')}>
-          {seq > 1 && <Link href={at(seq - 1)}>{t('before')}</Link>}
-          {seq < last && <Link href={at(seq + 1)}>{t('next')}</Link>}
+          {seq > 1 && (
+            <Link href={at(seq - 1)} data-stop="">
+              {t('before')}
+            </Link>
+          )}
+          {seq < last && (
+            <Link href={at(seq + 1)} data-stop="">
+              {t('next')}
+            </Link>
+          )}
           <Link href={`/articles/${articleId}/history#event-${seq}`}>{t('title')}</Link>
           <Link href={`/articles/${articleId}`}>{t('today')}</Link>
         </nav>
@@ -50,6 +59,7 @@ export function ThenPage({ articleId, title, languages, stood, last }: Props) {
           </li>
         ))}
       </ol>
+      <Keys other="library" />
       {stood.nextCursor !== null && (
         <p className={styles.turn}>
           <Link href={`${at(seq)}?cursor=${encodeURIComponent(stood.nextCursor)}`}>{t('more')}</Link>
