@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { OwnClock } from '@/components/own-clock'
 import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
 import { messagesOfEveryPage } from '@/server/messages'
+import { currentActor } from '@/server/session/current'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -17,7 +18,8 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const kept = await cookies()
-  const theme = kept.get('stet_theme')?.value
+  const actor = await currentActor()
+  const theme = kept.get('stet_theme')?.value ?? actor?.theme
   return (
     <html
       lang={await getLocale()}
@@ -26,7 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <NextIntlClientProvider messages={messagesOfEveryPage(await getMessages())}>
-          <OwnClock />
+          {!actor?.timeZone && <OwnClock />}
           {children}
         </NextIntlClientProvider>
       </body>

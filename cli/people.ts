@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { NewUser } from '@/domain/contract/inputs'
+import { TokenScope } from '@/domain/contract/names'
+import { makePasswordLinkFor } from '@/server/commands/passwords'
 import * as people from '@/server/commands/people'
 import type { Actor } from '@/server/session/actor'
 import { actorOfEmail, firstAdmin } from '@/server/session/operator'
@@ -32,16 +34,28 @@ export async function addUser(args: string[], terminal: Terminal): Promise<numbe
   })
 }
 
-const TOKEN = { email: { type: 'string' }, name: { type: 'string' } } as const
+/** Prints a link by which a person sets a new password. It works once, for a day. */
+export async function makePasswordLink(args: string[], terminal: Terminal): Promise<number> {
+  const { values } = read(args, { email: { type: 'string' } })
+  const email = requireOption('email', values.email)
+  return withDatabase(terminal, async () => {
+    await terminal.write(`${(await makePasswordLinkFor(email)).link}\n`)
+    return 0
+  })
+}
+
+const TOKEN = { email: { type: 'string' }, name: { type: 'string' }, scope: { type: 'string' } } as const
 
 /** Makes a personal token and prints it: the only time that it is shown. */
 export async function createToken(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, TOKEN)
   const email = requireOption('email', values.email)
+  const scope = TokenScope.safeParse(values.scope ?? 'admin').data
+  if (scope === undefined) throw new Usage(`--scope takes ${TokenScope.options.join(', ')}`)
   return withDatabase(terminal, async () => {
     const { token } = await people.createToken(
       { actor: await findPerson(email) },
-      { name: values.name ?? 'command line' },
+      { name: values.name ?? 'command line', scope },
     )
     await terminal.write(`${token}\n`)
     return 0

@@ -15,6 +15,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['article restore', async () => (await import('./removal')).restoreArticle],
   ['article purge', async () => (await import('./removal')).purgeArticle],
   ['user add', async () => (await import('./people')).addUser],
+  ['user password-link', async () => (await import('./people')).makePasswordLink],
   ['token create', async () => (await import('./people')).createToken],
   ['verify', async () => (await import('./verify')).verifyAll],
 ])
@@ -28,7 +29,8 @@ const USAGE = `usage:
   stet article remove ID | article removed | article restore ID
   stet article purge ID --title TITLE
   stet user add --email E --name N [--admin] --password-stdin
-  stet token create --email E [--name N]
+  stet user password-link --email E
+  stet token create --email E [--name N] [--scope read|review|admin]
   stet verify`
 
 /** 0 done, 1 refused or failed with one line on stderr, 2 wrong usage. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ApprovalSummary } from './contract/approval'
 import {
   ArticleStatus,
   ExportContent,
@@ -41,6 +42,12 @@ export const ConcernReason = z.enum([
   'restored',
   /** They became a member, got another role, or are no longer a member. */
   'membership',
+  /** They were assigned to an article or to a part of it. */
+  'assigned',
+  /** What they had, or had assigned to somebody, somebody else has now. */
+  'handed-over',
+  /** What they had assigned is done; what they were assigned to was withdrawn. */
+  'assignment-ended',
 ])
 export type ConcernReason = z.infer<typeof ConcernReason>
 
@@ -70,6 +77,7 @@ const group = { groupId: Id, threadIds: Ids }
 /** How many decisions it was: a group counts as one. Older events leave it out. */
 const decisions = z.optional(Count)
 const member = { userId: Id, name: z.string() }
+const assignment = { assignmentId: Id, ...member }
 
 /** What `PATCH /articles/{id}` changed. */
 const patch = {
@@ -116,7 +124,14 @@ export const EVENT_TYPES = {
   ),
   'article.changed': type(z.object(patch), 'article', 'gate', 'text'),
   'article.transitioned': type(
-    z.object({ from: ArticleStatus, to: ArticleStatus, reason: Reason, concerns }),
+    z.object({
+      from: ArticleStatus,
+      to: ArticleStatus,
+      reason: Reason,
+      /** Of an approval. */
+      summary: z.optional(ApprovalSummary),
+      concerns,
+    }),
     'article',
     'gate',
   ),
@@ -125,6 +140,23 @@ export const EVENT_TYPES = {
   'article.exported': type(z.object({ format: ExportFormat, content: ExportContent })),
   'member.set': type(z.object({ ...member, role: Role, concerns }), 'article', 'members'),
   'member.removed': type(z.object({ ...member, concerns }), 'article', 'members'),
+  'assignment.made': type(
+    z.object({
+      ...assignment,
+      fromUnitId: z.optional(Id),
+      toUnitId: z.optional(Id),
+      dueAt: z.optional(z.string()),
+      note: z.optional(z.string()),
+      concerns,
+    }),
+    'article',
+  ),
+  'assignment.ended': type(z.object({ ...assignment, as: z.enum(['done', 'withdrawn']), concerns }), 'article'),
+  /** To whom, and from whom. */
+  'assignment.handed-over': type(
+    z.object({ ...assignment, from: z.object(assignment), note: z.optional(z.string()), concerns }),
+    'article',
+  ),
   'thread.opened': type(
     z.object({
       ...thread,

@@ -29,3 +29,9 @@ export const mentionOf = ({ id, name }: Person): string => `@[${name.replace(/[\
 
 /** A comment as readers see it: each mention as a name. */
 export const withNames = (body: string): string => body.replace(MENTION, '@$1')
+
+/** A comment in which one of the people mentioned goes by another name. */
+export const renamedIn = (body: string, person: Person): string =>
+  partsOf(body)
+    .map((part) => (typeof part === 'string' ? part : mentionOf(part.id === person.id ? person : part)))
+    .join('')

@@ -24,6 +24,7 @@ resolve-gap       -      -          -        L      -                    -      
 align             -      -          -        L      -                    -      -          -        L      -
 edit-article      -      -          -        +      -                    -      -          -        +      -
 manage-members    -      -          -        +      -                    +      +          +        +      +
+assign            -      -          -        +      -                    -      -          -        +      -
 transition        -      -          -        +      -                    -      -          -        +      -
 delete            -      -          -        +      -                    +      +          +        +      +
 restore           -      -          -        +      -                    +      +          +        +      +

@@ -27,6 +27,7 @@ ${table(['needs', 'operations'], [...ACTIONS.map(operationsOf), ...OTHERS.map(([
 `
 
 const OTHERS = [
+  ['anyone', 'nothing: open to everybody'],
   ['signed-in', 'to be signed in'],
   ['admin', 'to be an admin of the workspace'],
 ] as const
@@ -51,6 +52,7 @@ const operationsOf = (action: Action): string[] => [
     ...Object.entries(THREAD_KINDS).flatMap(([kind, { opens }]) =>
       opens === action && kind !== 'comment' ? [`\`POST …/threads\`, ${kind}`] : [],
     ),
+    ...(action === 'manage-members' ? ['`POST /invitations`, to the article'] : []),
     ...(action === 'purge' ? ['`DELETE /articles/{id}?purge=true`'] : []),
   ].join('<br>'),
 ]

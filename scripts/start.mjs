@@ -1,5 +1,6 @@
 // `npm start`: brings a clone to a built state, then serves. `--dev` serves the sources with reloading instead.
 import http from 'node:http'
+import { addressOf } from './address.mjs'
 import { compressedFiles } from './compressed.mjs'
 import { listenThenPrepare } from './listen.mjs'
 import { reportWait, say, seconds } from './progress.mjs'
@@ -21,6 +22,7 @@ try {
 
 const port = Number(process.env.PORT || 3000)
 const hostname = process.env.HOST || '127.0.0.1'
+const proxies = Number(process.env.PROXIES || 0)
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const sockets = new Set()
 let stopping = false
@@ -53,6 +55,8 @@ async function prepareNext() {
     if (!METHODS.has(request.method)) return refuseMethod(response)
     if (!isDecodable(request.url)) return refuseAddress(response)
     if (sendCompressed(request, response)) return
+    // Read by server/session/device.ts: what a client sends under this name is replaced.
+    request.headers['x-stet-address'] = addressOf(request, proxies)
     await handle(request, response)
   }
 }

@@ -10,6 +10,8 @@ const Env = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
+  // Read by scripts/start.mjs; here it is checked.
+  PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   CHROMIUM_PATH: z.string().min(1).optional(),
   STET_DEMO: z.enum(['', '0', '1']).default(''),
 })

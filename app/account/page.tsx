@@ -13,11 +13,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const actor = await requireActor()
   const { items } = await listTokens(actor, { limit: 200 })
-  const theme = (await cookies()).get('stet_theme')?.value ?? 'system'
+  const theme = (await cookies()).get('stet_theme')?.value ?? actor.theme ?? 'system'
   return (
     <>
       <TopBar me={actor} here="account" />
-      <Account me={meView(actor)} locale={await getLocale()} theme={theme} tokens={items} />
+      <Account
+        me={meView(actor)}
+        locale={await getLocale()}
+        theme={theme}
+        timeZones={Intl.supportedValuesOf('timeZone')}
+        tokens={items}
+      />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Mine } from '@/components/mine/mine'
 import { KeepFresh } from '@/components/shell/keep-fresh'
 import { TopBar } from '@/components/shell/top-bar'
 import { routes } from '@/domain/contract/routes'
+import { listOwnAssignments } from '@/server/queries/assignments'
 import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '@/server/queries/mine'
 import { requireActor } from '@/server/session/current'
 
@@ -25,6 +26,7 @@ export default async function MinePage({ searchParams }: Props) {
       <KeepFresh asOf={Date.now()} />
       <Mine
         waiting={await listWaiting(actor, { limit: AT_FIRST })}
+        assigned={await listOwnAssignments(actor, { limit: AT_FIRST })}
         mentions={await listMentionsOfMe(actor, { limit: AT_FIRST })}
         suggestions={await listOwnSuggestions(actor, { limit: AT_FIRST, outcome: asked })}
         outcome={asked}

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { everyPage } from '@/components/every-page'
 import { People } from '@/components/people/people'
 import { TopBar } from '@/components/shell/top-bar'
+import { listInvitations } from '@/server/queries/invitations'
 import { listUsers } from '@/server/queries/people'
 import { requireActor } from '@/server/session/current'
 
@@ -13,11 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage() {
   const actor = await requireActor()
   if (!actor.admin) notFound()
-  const { items } = await listUsers(actor, { limit: 200 })
+  const [users, invitations] = await Promise.all([
+    everyPage((cursor) => listUsers(actor, { limit: 200, cursor })),
+    everyPage((cursor) => listInvitations(actor, { limit: 200, cursor })),
+  ])
   return (
     <>
       <TopBar me={actor} here="people" />
-      <People users={items} meId={actor.id} />
+      <People users={users} invitations={invitations} meId={actor.id} />
     </>
   )
 }

@@ -11,20 +11,25 @@ import { useAsk } from '@/components/use-ask'
 import type { Me, Token } from '@/domain/contract/people'
 import styles from './account.module.css'
 import { Appearance } from './appearance'
+import { PasswordForm } from './password-form'
 import { Tokens } from './tokens'
 
-type Props = { me: Me; locale: string; theme: string; tokens: readonly Token[] }
+type Props = { me: Me; locale: string; theme: string; timeZones: readonly string[]; tokens: readonly Token[] }
 
-/** A person’s own page: the name, the screen, the tokens, the sign-ins. */
-export function Account({ me, locale, theme, tokens }: Props) {
+/** A person’s own page: the name, the password, the screen, the tokens, the sign-ins. */
+export function Account({ me, locale, theme, timeZones, tokens }: Props) {
   const t = useTranslations('account')
   return (
     <Page title={t('title')} narrow>
       <Section title={t('you')}>
         <NameForm me={me} />
       </Section>
+      <Section title={t('password')}>
+        <p className={styles.why}>{t('passwordWhy')}</p>
+        <PasswordForm email={me.email} />
+      </Section>
       <Section title={t('screen')}>
-        <Appearance locale={locale} theme={theme} />
+        <Appearance locale={locale} theme={theme} timeZone={me.timeZone} timeZones={timeZones} />
       </Section>
       <Section title={t('tokens')}>
         <Tokens tokens={tokens} />

@@ -19,6 +19,8 @@ export function TokenLine({ token, busy, onRevoke }: Props) {
     <li>
       <span className={styles.name}>{token.name}</span>
       <span className={styles.when}>
+        {t(`scopeShort.${token.scope}`)}
+        {' · '}
         {token.lastUsedAt
           ? t('used', { date: format.dateTime(new Date(token.lastUsedAt), { dateStyle: 'medium' }) })
           : t('unused')}

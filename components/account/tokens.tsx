@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { CopyText } from '@/components/ui/copy-text'
 import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
+import { TokenScope } from '@/domain/contract/names'
 import type { Token } from '@/domain/contract/people'
 import styles from './account.module.css'
 import { TokenLine } from './token-line'
@@ -19,10 +20,11 @@ export function Tokens({ tokens }: { tokens: readonly Token[] }) {
   const unusable = useTranslations('session.unusable')
   const router = useRouter()
   const [name, setName] = useState('')
+  const [scope, setScope] = useState<TokenScope>('admin')
   const [made, setMade] = useState<{ id: string; token: string } | null>(null)
   const { ask, busy, refusal, errorAt } = useAsk({ fields: { name: unusable('name') } })
   const make = async () => {
-    const token = await ask(() => call('POST /tokens', { body: { name }, idempotencyKey: newKey() }))
+    const token = await ask(() => call('POST /tokens', { body: { name, scope }, idempotencyKey: newKey() }))
     if (!token) return
     setMade(token)
     setName('')
@@ -50,6 +52,17 @@ export function Tokens({ tokens }: { tokens: readonly Token[] }) {
         <Field label={t('tokenName')} error={errorAt('name') ?? refusal ?? undefined}>
           {(given) => (
             <input {...given} maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
+          )}
+        </Field>
+        <Field label={t('scope')}>
+          {(given) => (
+            <select {...given} value={scope} onChange={(event) => setScope(TokenScope.parse(event.target.value))}>
+              {TokenScope.options.map((option) => (
+                <option key={option} value={option}>
+                  {t(`scopes.${option}`)}
+                </option>
+              ))}
+            </select>
           )}
         </Field>
         <Button type="submit" disabled={busy || name.trim() === ''}>

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Marked } from '@/components/marked'
 import { Initials } from '@/components/ui/initials'
 import { tonesOf } from '@/components/ui/tones'
@@ -48,6 +48,7 @@ function State({ article }: Props) {
         · <span>{t('read', { done: counts.signedOff, all: counts.units })}</span>
       </p>
       <progress aria-hidden="true" className={styles.progress} max={counts.units || 1} value={counts.signedOff} />
+      <Assigned article={article} />
       {due && <p data-late={due.late || undefined}>{due.words}</p>}
       <p className={styles.changed}>
         <Link href={`/articles/${article.id}/report`}>{t('report')}</Link> ·{' '}
@@ -55,6 +56,14 @@ function State({ article }: Props) {
       </p>
     </div>
   )
+}
+
+/** To whom it is assigned, or parts of it. */
+function Assigned({ article: { assignments = [] } }: Pick<Props, 'article'>) {
+  const t = useTranslations('assignments')
+  const format = useFormatter()
+  if (assignments.length === 0) return null
+  return <p>{t('people', { names: format.list([...new Set(assignments.map(({ name }) => name))]) })}</p>
 }
 
 /** Who is on it: the initials to the eye, the names to a screen reader. */

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Keys } from '@/components/shell/keys'
 import { Page, Section } from '@/components/shell/page'
-import type { MentionOfMe, OwnSuggestion, Waiting } from '@/domain/contract/mine'
+import type { MentionOfMe, OwnAssignment, OwnSuggestion, Waiting } from '@/domain/contract/mine'
 import type { Outcome } from '@/domain/contract/names'
+import { Assigned } from './assigned'
 import { Mentions } from './mentions'
 import type { FirstPage } from './more'
 import { OutcomeFilter, Suggestions } from './suggestions'
@@ -10,6 +11,7 @@ import { WaitingList } from './waiting-list'
 
 type Props = {
   waiting: FirstPage<Waiting>
+  assigned: FirstPage<OwnAssignment>
   mentions: FirstPage<MentionOfMe>
   suggestions: FirstPage<OwnSuggestion>
   /** The suggestions are those that ended so. */
@@ -17,13 +19,18 @@ type Props = {
 }
 
 /** A person’s own page: what waits for him, where he is called, what became of what he proposed. */
-export function Mine({ waiting, mentions, suggestions, outcome }: Props) {
+export function Mine({ waiting, assigned, mentions, suggestions, outcome }: Props) {
   const t = useTranslations('mine')
   return (
     <Page title={t('title')}>
       <Section title={t('waiting')}>
         <WaitingList first={waiting} />
       </Section>
+      {assigned.items.length > 0 && (
+        <Section title={t('assigned')}>
+          <Assigned first={assigned} />
+        </Section>
+      )}
       <Section title={t('mentions')}>
         <Mentions first={mentions} />
       </Section>

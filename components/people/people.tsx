@@ -1,19 +1,18 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { call } from '@/components/call'
 import { Page, Section } from '@/components/shell/page'
-import { Button } from '@/components/ui/button'
-import { useAsk } from '@/components/use-ask'
-import type { User } from '@/domain/contract/people'
+import type { Invitation, User } from '@/domain/contract/people'
 import { AddPerson } from './add-person'
+import { Invitations } from './invitations'
+import { InvitePerson } from './invite-person'
 import styles from './people.module.css'
+import { UserRow } from './user-row'
 
-type Props = { users: readonly User[]; meId: string }
+type Props = { users: readonly User[]; invitations: readonly Invitation[]; meId: string }
 
 /** The people of the workspace, for its admins. */
-export function People({ users, meId }: Props) {
+export function People({ users, invitations, meId }: Props) {
   const t = useTranslations('people')
   return (
     <Page title={t('title')} narrow>
@@ -24,43 +23,17 @@ export function People({ users, meId }: Props) {
           ))}
         </ul>
       </Section>
+      {invitations.length > 0 && (
+        <Section title={t('invitations')}>
+          <Invitations invitations={invitations} />
+        </Section>
+      )}
+      <Section title={t('invite')}>
+        <InvitePerson />
+      </Section>
       <Section title={t('add')}>
         <AddPerson />
       </Section>
     </Page>
-  )
-}
-
-function UserRow({ user, mine }: { user: User; mine: boolean }) {
-  const t = useTranslations('people')
-  const router = useRouter()
-  const { ask, busy, refusal } = useAsk({ codes: { FORBIDDEN: t('notAdmin'), CONFLICT: t('lastAdmin') } })
-  const turn = async () => {
-    const route = user.active ? 'POST /users/{id}/deactivate' : 'POST /users/{id}/activate'
-    if (await ask(() => call(route, { id: user.id }))) router.refresh()
-  }
-  return (
-    <li>
-      <span className={styles.name}>
-        {user.name}
-        <small>
-          {user.email}
-          {user.admin && ` · ${t('admin')}`}
-          {!user.active && ` · ${t('inactive')}`}
-        </small>
-      </span>
-      {!mine && (
-        <Button
-          disabled={busy}
-          aria-label={t(user.active ? 'deactivateNamed' : 'activateNamed', { name: user.name })}
-          onClick={() => void turn()}
-        >
-          {t(user.active ? 'deactivate' : 'activate')}
-        </Button>
-      )}
-      <span role="alert" className={styles.refusal}>
-        {refusal}
-      </span>
-    </li>
   )
 }

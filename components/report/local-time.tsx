@@ -1,13 +1,10 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-import { momentIn, ownTimeZone } from '@/domain/report/reader'
+import { useTimeZone } from 'next-intl'
+import { momentIn } from '@/domain/report/reader'
 
-/** A time by the reader's clock, with its zone; `shown`: by the server's, until the browser is asked. */
+/** A time by the clock that the page is drawn by, the reader's, with its zone; `shown`: by the report's. */
 export function LocalTime({ at, shown }: { at: string; shown: string }) {
-  const timeZone = useSyncExternalStore(subscribe, ownTimeZone, () => null)
-  return <time dateTime={at}>{timeZone === null ? shown : momentIn(at, timeZone)}</time>
+  const timeZone = useTimeZone()
+  return <time dateTime={at}>{timeZone === undefined ? shown : momentIn(at, timeZone)}</time>
 }
-
-/** A browser's time zone doesn't change while a page is read. */
-const subscribe = () => () => {}

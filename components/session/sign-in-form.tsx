@@ -80,6 +80,9 @@ export function SignInForm({ next, demo }: Props) {
           {busy ? t('signingIn') : t('signIn')}
         </Button>
       </form>
+      <p className={styles.aside}>
+        <a href="/password">{t('forgot')}</a>
+      </p>
       {demo && <DemoPeople onChoose={choose} />}
     </>
   )

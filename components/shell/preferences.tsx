@@ -8,27 +8,33 @@ import { keepChoice } from '@/components/keep-choice'
 import { Menu } from '@/components/ui/menu'
 import menu from '@/components/ui/menu.module.css'
 import { MenuChoice } from '@/components/ui/menu-items'
-import type { Locale } from '@/domain/contract/names'
+import type { Locale, Theme } from '@/domain/contract/names'
+import type { BodyIn } from '@/domain/contract/routes'
 import styles from './shell.module.css'
 
-export const THEMES = ['system', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
+export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
 
 export const LANGUAGES = { en: 'English', ko: '한국어' } as const satisfies Record<Locale, string>
 
 /** The theme by its name in a cookie or an attribute. */
 export const themeOf = (name: string | undefined): Theme => THEMES.find((theme) => theme === name) ?? 'system'
 
-export function chooseTheme(theme: Theme) {
+/** Shows the theme, and keeps it in this browser and with the person who is signed in. Throws CallError when that is refused. */
+export async function chooseTheme(theme: Theme) {
   keepChoice('stet_theme', theme)
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
+  await keepWithPerson({ theme })
 }
 
 /** Keeps the language in this browser, and with the person who is signed in. Throws CallError when that is refused. */
 export async function chooseLanguage(locale: Locale) {
   keepChoice('stet_locale', locale)
-  await call('PATCH /me', { body: { locale } }).catch((error: unknown) => {
+  await keepWithPerson({ locale })
+}
+
+async function keepWithPerson(choice: BodyIn<'PATCH /me'>) {
+  await call('PATCH /me', { body: choice }).catch((error: unknown) => {
     // Before the sign-in there is nobody to keep it with.
     if (!(error instanceof CallError && error.code === 'UNAUTHENTICATED')) throw error
   })
@@ -59,8 +65,9 @@ export function PreferenceItems() {
             chosen={name === theme}
             stays
             onSelect={() => {
-              chooseTheme(name)
               setTheme(name)
+              // The cookie holds even where the person’s own setting couldn't be saved.
+              void chooseTheme(name).catch(() => undefined)
             }}
           >
             {t(`themes.${name}`)}

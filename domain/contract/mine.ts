@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Assignment } from './assignment'
 import { ArticleStatus, Outcome } from './names'
 import { Comment, Thread } from './shapes'
 import { Id, Time } from './text'
@@ -50,3 +51,6 @@ export const OwnSuggestion = z
   })
   .meta({ id: 'OwnSuggestion' })
 export type OwnSuggestion = z.infer<typeof OwnSuggestion>
+
+export const OwnAssignment = z.object({ article: ArticleNamed, assignment: Assignment }).meta({ id: 'OwnAssignment' })
+export type OwnAssignment = z.infer<typeof OwnAssignment>

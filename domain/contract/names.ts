@@ -92,5 +92,13 @@ export type ExportContent = z.infer<typeof ExportContent>
 
 export const ExportFormat = z.enum(Object.keys(EXPORT_FORMATS) as [Format, ...Format[]])
 
+/** What a token may do: only read; review; or everything that its person may. */
+export const TokenScope = z.enum(['read', 'review', 'admin'])
+export type TokenScope = z.infer<typeof TokenScope>
+
+/** `system`: as the browser is set. */
+export const Theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
 export const Locale = z.enum(['en', 'ko'])
 export type Locale = z.infer<typeof Locale>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { Locale, Role } from './names'
+import { Email, Password } from './inputs'
+import { Locale, Role, Theme, TokenScope } from './names'
 import { count } from './shapes'
-import { Id, Time } from './text'
+import { Id, line, Time, words } from './text'
 
 /** People: their accounts, their tokens, and their roles in an article. */
 
@@ -9,19 +10,92 @@ export const Member = z.object({ userId: Id, name: z.string(), email: z.string()
 export type Member = z.infer<typeof Member>
 
 export const Me = z
-  .object({ id: Id, email: z.string(), name: z.string(), admin: z.boolean(), locale: z.optional(Locale) })
+  .object({
+    id: Id,
+    email: z.string(),
+    name: z.string(),
+    admin: z.boolean(),
+    locale: z.optional(Locale),
+    timeZone: z.string().optional().meta({ description: 'An IANA name; absent: that of the browser.' }),
+    theme: z.optional(Theme),
+    mustChangePassword: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'An admin gave the password: the pages lead to where it is changed. The API stays open.' }),
+  })
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>
 
 export const User = z
-  .object({ id: Id, email: z.string(), name: z.string(), admin: z.boolean(), active: z.boolean() })
+  .object({
+    id: Id,
+    email: z.string(),
+    name: z.string(),
+    admin: z.boolean(),
+    active: z.boolean(),
+    lastSignInAt: z.optional(Time),
+    forgotAt: z.optional(Time).meta({ description: 'Since when they ask for a new password.' }),
+    articles: count.optional().meta({ description: 'In a list: how many articles they are a member of.' }),
+  })
   .meta({ id: 'User' })
 export type User = z.infer<typeof User>
 
+export const Membership = z.object({ articleId: Id, title: z.string(), role: Role }).meta({ id: 'Membership' })
+export type Membership = z.infer<typeof Membership>
+
 export const Token = z
-  .object({ id: Id, name: z.string(), createdAt: Time, lastUsedAt: z.optional(Time) })
+  .object({ id: Id, name: z.string(), scope: TokenScope, createdAt: Time, lastUsedAt: z.optional(Time) })
   .meta({ id: 'Token' })
 export type Token = z.infer<typeof Token>
+
+/** A link that works once. It is shown in this answer and never again. */
+export const OneTimeLink = z.object({ link: z.string(), expiresAt: Time }).meta({ id: 'OneTimeLink' })
+export type OneTimeLink = z.infer<typeof OneTimeLink>
+
+export const InvitationLink = z.object({ id: Id, link: z.string(), expiresAt: Time }).meta({ id: 'InvitationLink' })
+
+export const Invitation = z
+  .object({
+    id: Id,
+    email: z.string(),
+    name: z.optional(z.string()),
+    admin: z.boolean(),
+    article: z.optional(z.object({ id: Id, title: z.string(), role: Role })),
+    invitedBy: z.nullable(z.object({ id: Id, name: z.string() })),
+    createdAt: Time,
+    expiresAt: Time,
+  })
+  .meta({ id: 'Invitation' })
+export type Invitation = z.infer<typeof Invitation>
+
+export const NewInvitation = z
+  .object({
+    email: Email,
+    name: z.optional(line(120)),
+    admin: z.boolean().default(false),
+    articleId: z.optional(Id),
+    role: z.optional(Role),
+  })
+  .refine(({ articleId, role }) => (articleId === undefined) === (role === undefined), {
+    message: 'and articleId belong together: send both or neither',
+    path: ['role'],
+  })
+  .meta({ id: 'NewInvitation' })
+export type NewInvitation = z.infer<typeof NewInvitation>
+
+/** The secret of a link, as the link holds it. */
+const secret = z.string().min(1).max(200)
+
+export const InvitationAcceptance = z
+  .object({ token: secret, name: line(120), password: Password })
+  .meta({ id: 'InvitationAcceptance' })
+export type InvitationAcceptance = z.infer<typeof InvitationAcceptance>
+
+export const PasswordChange = z.object({ current: words(200), next: Password }).meta({ id: 'PasswordChange' })
+export type PasswordChange = z.infer<typeof PasswordChange>
+
+export const PasswordReset = z.object({ token: secret, next: Password }).meta({ id: 'PasswordReset' })
+export type PasswordReset = z.infer<typeof PasswordReset>
 
 export const Present = z
   .object({

@@ -6,7 +6,7 @@ import type { RouteName } from './routes'
  * they may do the one, and others where they may do the other as well. Or everybody who is signed in, or the admins of the
  * workspace alone.
  */
-export type Right = Action | { readonly author: Action; readonly others?: Action } | 'signed-in' | 'admin'
+export type Right = Action | { readonly author: Action; readonly others?: Action } | 'anyone' | 'signed-in' | 'admin'
 
 /** Of each operation of the contract. Printed in docs/POLICY.md, and tried out in every role by server/api/rights.test.ts. */
 export const RIGHTS: Readonly<Record<RouteName, Right>> = {
@@ -39,6 +39,7 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'POST /findings/{id}/promote': 'judge-finding',
   'POST /findings/{id}/undo': 'judge-finding',
   'GET /articles/{id}/gate': 'read',
+  'GET /articles/{id}/approval': 'read',
   'POST /articles/{id}/transition': 'transition',
   'GET /articles/{id}/changes': 'read',
   'GET /articles/{id}/compare': 'read',
@@ -52,6 +53,13 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'GET /articles/{id}/rounds': 'read',
   'GET /articles/{id}/events': 'read',
   'GET /articles/{id}/export': 'export',
+  'GET /articles/{id}/assignments': 'read',
+  'POST /articles/{id}/assignments': 'assign',
+  // Author: who is assigned.
+  'POST /assignments/{id}/done': { author: 'read', others: 'assign' },
+  'POST /assignments/{id}/hand-over': { author: 'read', others: 'assign' },
+  'DELETE /assignments/{id}': 'assign',
+  'GET /me/assignments': 'signed-in',
   'GET /articles/{id}/members': 'read',
   'PUT /articles/{id}/members': 'manage-members',
   'DELETE /articles/{id}/members': 'manage-members',
@@ -89,6 +97,9 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'GET /search': 'signed-in',
   'GET /me': 'signed-in',
   'PATCH /me': 'signed-in',
+  'POST /me/password': 'signed-in',
+  'POST /password/forgot': 'anyone',
+  'POST /password/reset': 'anyone',
   'GET /me/waiting': 'signed-in',
   'GET /me/mentions': 'signed-in',
   'GET /me/suggestions': 'signed-in',
@@ -99,6 +110,17 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'POST /users': 'admin',
   'POST /users/{id}/deactivate': 'admin',
   'POST /users/{id}/activate': 'admin',
+  'PATCH /users/{id}': 'admin',
+  'DELETE /users/{id}': 'admin',
+  'GET /users/{id}/articles': 'admin',
+  'POST /users/{id}/password-link': 'admin',
+  // One's own; an admin's are all.
+  'GET /invitations': 'signed-in',
+  'POST /invitations/{id}/resend': 'signed-in',
+  'DELETE /invitations/{id}': 'signed-in',
+  // To the workspace; to an article, by those who may manage its members.
+  'POST /invitations': 'admin',
+  'POST /invitations/accept': 'anyone',
   'GET /tokens': 'signed-in',
   'POST /tokens': 'signed-in',
   'DELETE /tokens': 'signed-in',

@@ -11,7 +11,7 @@ export type Route = {
   /** How the body is sent; JSON by default. */
   sent?: 'multipart/form-data'
   answer?: z.ZodType
-  status?: 201 | 204
+  status?: 201 | 202 | 204
   produces?: 'text/event-stream' | 'application/octet-stream'
   /** Needs no signed-in person. */
   open?: true

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Changes } from './answers'
+import { ApprovalSummary } from './approval'
 import { Arrangement, UnitMove } from './arrangement'
+import { assignmentRoutes } from './assignment-routes'
 import { Comparison, ComparisonQuery } from './compare'
 import { Check, Finding, LedgerWords, PromotionUndone, SentencePair } from './findings'
 import {
@@ -170,6 +172,10 @@ export const routes = {
     answer: PromotionUndone,
   },
   'GET /articles/{id}/gate': { summary: 'What blocks approval of the article', answer: Gate },
+  'GET /articles/{id}/approval': {
+    summary: 'What an approval now would be about; of an approved article, what its approval was about',
+    answer: z.object({ summary: ApprovalSummary }),
+  },
   'POST /articles/{id}/transition': { summary: 'Move to review, approve or reopen', body: Transition, answer: Article },
   'GET /articles/{id}/changes': {
     summary: 'What has changed since an event',
@@ -290,11 +296,17 @@ export const routes = {
   ...recordRoutes,
   ...suggestionRoutes,
   ...searchRoutes,
+  ...assignmentRoutes,
   ...peopleRoutes,
   ...workspaceRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes
+
+/** Those that need no signed-in person. */
+export type OpenRoute = {
+  [K in RouteName]: (typeof routes)[K] extends { readonly open: true } ? K : never
+}[RouteName]
 
 type PathNames<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathNames<Rest> : never
 /** The identifiers in a route's path: `{id}` in `GET /articles/{id}`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Assignment } from './assignment'
 import {
   AnchorState,
   ArticleStatus,
@@ -115,6 +116,7 @@ export const Article = z
       .array(z.object({ userId: Id, name: z.string(), role: Role }))
       .optional()
       .meta({ description: 'Its members; only in lists.' }),
+    assignments: z.array(Assignment).optional().meta({ description: 'Those that have not ended; absent if none.' }),
     removed: Removal.optional().meta({ description: 'Only of a removed article, in the list of these.' }),
     found: Found.optional().meta({ description: 'Where a search found its words first; only with q.' }),
     seq: count,

@@ -49,4 +49,7 @@ function isLanguageTag(tag: string) {
 export const TimeZone = z
   .string()
   .check(z.maxLength(64), z.refine(isTimeZone, 'is not a time zone'))
-  .register(z.globalRegistry, { description: 'The reader’s, for times in documents; the server’s if none is given.' })
+  .register(z.globalRegistry, {
+    description:
+      'The reader’s, for times in documents, where they have set none of their own; the server’s if none is given.',
+  })

@@ -3,15 +3,17 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { invalid } from '@/domain/contract/problem'
 import type { Route } from '@/domain/contract/route'
-import { type RouteName, routes } from '@/domain/contract/routes'
+import { type OpenRoute, type RouteName, routes } from '@/domain/contract/routes'
 import { Id } from '@/domain/contract/text'
+import { mayUse } from '@/domain/token-scope'
 import { env } from '../env'
 import { inputProblem, problem, problemOf } from '../problem'
 import { secure } from '../security'
-import type { Caller } from '../session/actor'
+import type { Actor, Caller } from '../session/actor'
 import { actorOfRequest } from '../session/current'
 import { readForm, readJson } from './body'
-import { handlers, type RouteRequest } from './handlers'
+import type { RouteRequest } from './handler'
+import { handlers } from './handlers'
 import { articleSchema, openApi } from './openapi'
 
 /** The API's single entry point: every request of every client passes the same checks in the same order. */
@@ -41,16 +43,8 @@ door.onError((error) => problemOf(error))
 /** Authenticate, check the origin, parse the request, then call the handler. */
 async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
   const route: Route = routes[name]
-  const known = await actorOfRequest(request)
-  if (!known)
-    return problem(
-      'UNAUTHENTICATED',
-      'Sign in, or send a valid token.',
-      {},
-      { 'www-authenticate': 'Bearer realm="stet"' },
-    )
-  if (known.via === 'cookie' && request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request))
-    return problem('FORBIDDEN', 'A change with the cookie of a sign-in must come from a page of Stet.')
+  const sender = route.open ? {} : await authenticate(name, request)
+  if (sender instanceof Response) return sender
   if (Object.values(path).some((id) => !Id.safeParse(id).success))
     return problem('NOT_FOUND', 'There is nothing with this id.')
 
@@ -60,13 +54,30 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   const body = route.body?.safeParse(sent)
   if (body && !body.success) return inputProblem(body.error)
 
-  const caller: Caller = { actor: known.actor, ...onceOf(request) }
-  const asked = { actor: known.actor, caller, path, query: query.data, body: body?.data, request }
+  const asked = { ...sender, path, query: query.data, body: body?.data, request }
   // The contract's schemas have just parsed `asked` into what the route's own handler takes; TypeScript can't follow the name.
   const handle = handlers[name] as (asked: unknown) => Promise<unknown>
-  const given = await handle(asked satisfies { [P in keyof RouteRequest<RouteName>]: unknown })
+  const given = await handle(asked satisfies { [P in keyof RouteRequest<OpenRoute>]: unknown })
   if (given instanceof Response) return given
   return Response.json(given, { status: route.status ?? 200, headers: { 'cache-control': 'no-store' } })
+}
+
+/** Who sends it: a write with the cookie of a sign-in must come from a page of Stet, a token must have the scope. */
+async function authenticate(name: RouteName, request: Request): Promise<Response | { actor: Actor; caller: Caller }> {
+  const known = await actorOfRequest(request)
+  if (!known)
+    return problem(
+      'UNAUTHENTICATED',
+      'Sign in, or send a valid token.',
+      {},
+      { 'www-authenticate': 'Bearer realm="stet"' },
+    )
+  if (known.via === 'token' && !mayUse(known.scope, name))
+    return problem('FORBIDDEN', `This token may only ${known.scope}.`)
+  if (known.via === 'cookie' && request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request))
+    return problem('FORBIDDEN', 'A change with the cookie of a sign-in must come from a page of Stet.')
+  const { actor } = known
+  return { actor, caller: { actor, ...onceOf(request), ...(known.via === 'cookie' && { session: known.session }) } }
 }
 
 const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams)

@@ -1,10 +1,11 @@
 import 'server-only'
 import { Readable } from 'node:stream'
-import type { AnswerOf, BodyOf, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
+import type { RouteName } from '@/domain/contract/routes'
 import { ownTimeZone } from '@/domain/report/reader'
 import { listChecks } from '../checks'
 import * as arranging from '../commands/arrange'
 import * as articles from '../commands/articles'
+import * as assignments from '../commands/assignments'
 import * as bulk from '../commands/bulk'
 import * as comments from '../commands/comments'
 import * as decisions from '../commands/decisions'
@@ -12,7 +13,6 @@ import * as findings from '../commands/findings'
 import * as gaps from '../commands/gaps'
 import * as groups from '../commands/groups'
 import * as members from '../commands/members'
-import * as people from '../commands/people'
 import { setWorkspacePolicy } from '../commands/policy'
 import * as realigning from '../commands/realign'
 import * as reanchoring from '../commands/reanchor'
@@ -27,7 +27,10 @@ import * as units from '../commands/units'
 import { moveTo, peopleAt, visit } from '../commands/visit'
 import { type ExportedDocument, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
+import { getApproval } from '../queries/approval'
 import { getArticle, listArticles } from '../queries/articles'
+
+import { listAssignments, listOwnAssignments } from '../queries/assignments'
 import { articleAt } from '../queries/at'
 import { changesSince, visitOf } from '../queries/changes'
 import { compare } from '../queries/compare'
@@ -36,8 +39,7 @@ import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { exportHistory, type RecordFile } from '../queries/history-export'
 import { ledgerOf, placesOf } from '../queries/ledger'
-import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '../queries/mine'
-import { listMembers, listTokens, listUsers, meView } from '../queries/people'
+import { listMembers } from '../queries/people'
 import { getWorkspacePolicy } from '../queries/policy'
 import { previewArticle, previewImport } from '../queries/preview'
 import { previewReplacement } from '../queries/replacements'
@@ -46,23 +48,12 @@ import { search } from '../queries/search'
 import { sentencesOf } from '../queries/sentences'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
-import type { Actor, Caller } from '../session/actor'
 import { localeOfRequest } from '../session/current'
-
-/** What a handler is given: the actor, and the parts of the request as the contract has validated them. */
-export type RouteRequest<K extends RouteName> = {
-  actor: Actor
-  caller: Caller
-  path: PathOf<K>
-  query: QueryOf<K>
-  body: BodyOf<K>
-  request: Request
-}
-
-type Handlers = { [K in RouteName]: (asked: RouteRequest<K>) => Promise<AnswerOf<K>> | Promise<Response> }
+import { type Handlers, noContent } from './handler'
+import { peopleHandlers } from './people-handlers'
 
 /** One handler for each route of the contract, and no others: each calls one command or query. */
-export const handlers: Handlers = {
+export const handlers: Handlers<RouteName> = {
   'POST /articles': ({ caller, body }) => articles.createArticle(caller, body),
   'POST /articles/preview': ({ body }) => previewArticle(body),
   'POST /articles/import': ({ caller, body }) => articles.importArticle(caller, body),
@@ -92,6 +83,7 @@ export const handlers: Handlers = {
   'GET /articles/{id}/findings': ({ actor, path, query, request }) =>
     listFindings(actor, path.id, query, localeOfRequest(actor, request)),
   'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),
+  'GET /articles/{id}/approval': async ({ actor, path }) => ({ summary: await getApproval(actor, path.id) }),
   'POST /articles/{id}/transition': ({ caller, path, body }) => articles.transitionArticle(caller, path.id, body),
   'GET /articles/{id}/changes': ({ actor, path, query }) => changesSince(actor, path.id, query),
   'GET /articles/{id}/compare': ({ actor, path, query }) => compare(actor, path.id, query),
@@ -110,7 +102,7 @@ export const handlers: Handlers = {
     documentResponse(
       await exportArticle(actor, path.id, query, {
         locale: localeOfRequest(actor, request),
-        timeZone: query.timeZone ?? ownTimeZone(),
+        timeZone: actor.timeZone ?? query.timeZone ?? ownTimeZone(),
       }),
     ),
   'GET /articles/{id}/members': ({ actor, path, query }) => listMembers(actor, path.id, query),
@@ -161,30 +153,17 @@ export const handlers: Handlers = {
 
   'GET /search': ({ actor, query, request }) => search(actor, query, localeOfRequest(actor, request)),
 
+  'GET /articles/{id}/assignments': ({ actor, path, query }) => listAssignments(actor, path.id, query),
+  'POST /articles/{id}/assignments': ({ caller, path, body }) => assignments.assign(caller, path.id, body),
+  'POST /assignments/{id}/done': ({ caller, path }) => assignments.endAssignment(caller, path.id),
+  'POST /assignments/{id}/hand-over': ({ caller, path, body }) => assignments.handOver(caller, path.id, body),
+  'DELETE /assignments/{id}': noContent(({ caller, path }) => assignments.withdrawAssignment(caller, path.id)),
+  'GET /me/assignments': ({ actor, query }) => listOwnAssignments(actor, query),
+
   'GET /workspace/policy': () => getWorkspacePolicy(),
   'PUT /workspace/policy': ({ caller, body }) => setWorkspacePolicy(caller, body),
 
-  'GET /me': async ({ actor }) => meView(actor),
-  'PATCH /me': ({ caller, body }) => people.updateMe(caller, body),
-  'GET /me/waiting': ({ actor, query }) => listWaiting(actor, query),
-  'GET /me/mentions': ({ actor, query }) => listMentionsOfMe(actor, query),
-  'GET /me/suggestions': ({ actor, query }) => listOwnSuggestions(actor, query),
-  'POST /me/sign-out-everywhere': noContent(({ caller }) => people.signOutEverywhere(caller)),
-  'GET /users': ({ actor, query }) => listUsers(actor, query),
-  'POST /users': ({ caller, body }) => people.createUser(caller, body),
-  'POST /users/{id}/deactivate': ({ caller, path }) => people.deactivateUser(caller, path.id),
-  'POST /users/{id}/activate': ({ caller, path }) => people.activateUser(caller, path.id),
-  'GET /tokens': ({ actor, query }) => listTokens(actor, query),
-  'POST /tokens': ({ caller, body }) => people.createToken(caller, body),
-  'DELETE /tokens': noContent(({ caller, body }) => people.revokeToken(caller, body)),
-}
-
-/** A handler that answers 204. */
-function noContent<K extends RouteName>(work: (asked: RouteRequest<K>) => Promise<void>) {
-  return async (asked: RouteRequest<K>): Promise<Response> => {
-    await work(asked)
-    return new Response(null, { status: 204 })
-  }
+  ...peopleHandlers,
 }
 
 /** The record, sent as fast as it is taken. */

@@ -14,6 +14,7 @@ import { type Upload, uploadFromForm, uploadFromText } from '../import/upload'
 import { isLong, saveImport, storeUnpublished } from '../manuscript/save-import'
 import { byHand, followsOf } from '../manuscript/titles'
 import { discard, publish } from '../manuscript/unpublished'
+import { loadSummary } from '../queries/approval'
 import { articleView } from '../queries/articles'
 import { loadGate } from '../queries/gate'
 import { holdsReview } from '../queries/uploaded-review'
@@ -125,11 +126,13 @@ export function transitionArticle(
           { blockers },
         )
     }
+    const summary = to === 'approved' ? await loadSummary(tx, article) : undefined
     const data = { status: to }
     await tx.article.update({ where: { id: articleId }, data })
     await append('article.transitioned', {
       ...{ from, to },
       ...(reason.trim() !== '' && { reason }),
+      ...(summary && { summary }),
       concerns: await concernMembers(writing, 'transitioned'),
     })
     return articleView(tx, await tx.article.findUniqueOrThrow({ where: { id: articleId } }), { ...standing, ...data })

@@ -5,29 +5,35 @@ import type { Member } from '@/domain/contract/people'
 import { Refusal } from '@/domain/contract/problem'
 import type { User } from '@/generated/prisma/client'
 import { ACCESS, notify } from '../db/notify'
-import type { Tx } from '../db/transaction'
+import { lockArticle, type Tx } from '../db/transaction'
 import { memberView } from '../queries/people'
 import type { Caller } from '../session/actor'
+import { withdrawAllOf } from './assignments'
 import { appendEvent, type WriteContext, write } from './write'
 
 export function setMember(caller: Caller, articleId: string, { role, ...who }: MemberInput): Promise<Member> {
   return write(caller, articleId, 'manage-members', async (writing) => {
-    const { tx, append, now } = writing
-    const user = await tx.user.findUnique({ where: byNameGiven(who) })
+    const user = await writing.tx.user.findUnique({ where: byNameGiven(who) })
     if (!user || user.deactivatedAt) throw new Refusal('NOT_FOUND', 'There is no active person with this id or email.')
-    const id = { articleId, userId: user.id }
-    const member = await tx.member.findUnique({ where: { articleId_userId: id } })
-    if (member?.role === role) return memberView({ ...member, user })
-    if (member?.role === 'editor') await keepAnEditor(writing, user.id)
-    const saved = await tx.member.upsert({
-      where: { articleId_userId: id },
-      create: { ...id, role, addedAt: now },
-      update: { role },
-    })
-    await append('member.set', { ...concernMember(user, writing.actor), role })
-    await announceAccess(tx, user.id)
-    return memberView({ ...saved, user })
+    return placeMember(writing, user, role)
   })
+}
+
+/** The same in a write that has begun. */
+export async function placeMember(writing: WriteContext, user: User, role: Role): Promise<Member> {
+  const { tx, article, append, now } = writing
+  const id = { articleId: article.id, userId: user.id }
+  const member = await tx.member.findUnique({ where: { articleId_userId: id } })
+  if (member?.role === role) return memberView({ ...member, user })
+  if (member?.role === 'editor') await keepAnEditor(writing, user.id)
+  const saved = await tx.member.upsert({
+    where: { articleId_userId: id },
+    create: { ...id, role, addedAt: now },
+    update: { role },
+  })
+  await append('member.set', { ...concernMember(user, writing.actor), role })
+  await announceAccess(tx, user.id)
+  return memberView({ ...saved, user })
 }
 
 export function removeMember(caller: Caller, articleId: string, who: MemberRemoval): Promise<void> {
@@ -38,6 +44,7 @@ export function removeMember(caller: Caller, articleId: string, who: MemberRemov
     if (!user || !member) throw new Refusal('NOT_FOUND', 'This person is not a member of the article.')
     if (member.role === 'editor') await keepAnEditor(writing, user.id)
     await tx.member.delete({ where: { articleId_userId: { articleId, userId: user.id } } })
+    await withdrawAllOf(writing, user.id)
     await append('member.removed', concernMember(user, writing.actor))
     await announceAccess(tx, user.id)
   })
@@ -52,8 +59,31 @@ export async function joinSample(tx: Tx, user: Pick<User, 'id' | 'name'>, role: 
   }
 }
 
+type Named = Pick<User, 'id' | 'name'>
+
+/** Makes a new person a member of the article that they were invited to, if it is still there. */
+export async function joinAsInvited(tx: Tx, articleId: string, user: Named, role: Role, by: Named): Promise<void> {
+  await lockArticle(tx, articleId)
+  const article = await tx.article.findFirst({ where: { id: articleId, deletedAt: null } })
+  if (!article) return
+  const now = new Date()
+  await tx.member.create({ data: { articleId, userId: user.id, role, addedAt: now } })
+  await appendEvent(tx, article, by, 'member.set', { ...concernMember(user, by), role }, now)
+}
+
+/** Takes a person who is erased out of every article. Their last editor goes too: an admin can name another. */
+export async function leaveEveryArticle(tx: Tx, user: Named, by: Named): Promise<void> {
+  const memberships = await tx.member.findMany({ where: { userId: user.id }, orderBy: { articleId: 'asc' } })
+  for (const { articleId } of memberships) {
+    await lockArticle(tx, articleId)
+    const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } })
+    await tx.member.delete({ where: { articleId_userId: { articleId, userId: user.id } } })
+    await appendEvent(tx, article, by, 'member.removed', { userId: user.id, name: user.name, concerns: [] }, new Date())
+  }
+}
+
 /** The concerns of an event about members: those added, changed or removed, unless they did it themselves. */
-const concernMember = ({ id: userId, name }: Pick<User, 'id' | 'name'>, actor: Pick<User, 'id'> | null) => ({
+const concernMember = ({ id: userId, name }: Named, actor: Pick<User, 'id'> | null) => ({
   userId,
   name,
   concerns: userId === actor?.id ? [] : [{ userId, reason: 'membership' as const }],

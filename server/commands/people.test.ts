@@ -2,10 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { NewUser } from '@/domain/contract/inputs'
 import { prisma } from '../db/database'
 import { getArticle } from '../queries/articles'
-import { listTokens, listUsers } from '../queries/people'
+import { listMemberships, listTokens, listUsers } from '../queries/people'
 import { verifyPassword } from '../session/credentials'
+import { actorOfEmail } from '../session/operator'
 import { by, desk, person, refused } from '../testing/people'
-import { activateUser, addUser, createToken, createUser, deactivateUser, revokeToken, updateMe } from './people'
+import {
+  activateUser,
+  addUser,
+  createToken,
+  createUser,
+  deactivateUser,
+  revokeToken,
+  setAdmin,
+  updateMe,
+} from './people'
+import { removeArticle } from './removal'
 
 const PASSWORD = 'long enough to be one'
 let count = 0
@@ -108,7 +119,55 @@ describe('deactivating', () => {
   })
 })
 
+describe('an admin', () => {
+  test('is made and unmade by admins, and can’t be who is deactivated', async () => {
+    const [boss, kim] = [by(await admin()), await person('Kim')]
+    expect(await setAdmin(boss, kim.id, true)).toMatchObject({ id: kim.id, admin: true })
+    expect(await setAdmin(boss, kim.id, true)).toMatchObject({ admin: true })
+    expect(await setAdmin(boss, kim.id, false)).toMatchObject({ admin: false })
+    expect(await refused(setAdmin(by(kim), boss.actor.id, false))).toBe('FORBIDDEN')
+    expect(await refused(setAdmin(boss, 'nobody', true))).toBe('NOT_FOUND')
+    await deactivateUser(boss, kim.id)
+    expect(await refused(setAdmin(boss, kim.id, true))).toBe('CONFLICT')
+  })
+
+  test('stays, the last one, when the last two unmake each other at once', async () => {
+    const db = await prisma()
+    await db.user.updateMany({ where: { admin: true }, data: { admin: false } })
+    const [one, two] = [await admin(), await admin()]
+    const tries = await Promise.all([
+      refused(setAdmin(by(one), two.id, false).then(() => 'done')),
+      refused(setAdmin(by(two), one.id, false).then(() => 'done')),
+    ])
+    expect(tries.sort()).toEqual(['CONFLICT', 'done'])
+    expect(await db.user.count({ where: { admin: true, deactivatedAt: null } })).toBe(1)
+  })
+})
+
 describe('the people of the workspace', () => {
+  test('are members of articles, which admins see, removed ones left out', async () => {
+    const { article, editor } = await desk()
+    const boss = await admin()
+    expect(await listMemberships(boss, editor.id, { limit: 9 })).toEqual({
+      items: [{ articleId: article.id, title: article.title.target, role: 'editor' }],
+      nextCursor: null,
+    })
+    await expect(listMemberships(editor, editor.id, { limit: 9 })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(listMemberships(boss, 'nobody', { limit: 9 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await removeArticle(by(editor), article.id)
+    expect((await listMemberships(boss, editor.id, { limit: 9 })).items).toEqual([])
+  })
+
+  test('have a clock and a theme of their own, or the browser’s again', async () => {
+    const kim = await person('Kim')
+    expect(await updateMe(by(kim), { timeZone: 'Asia/Seoul', theme: 'dark' })).toMatchObject({
+      timeZone: 'Asia/Seoul',
+      theme: 'dark',
+    })
+    expect(await actorOfEmail(kim.email)).toMatchObject({ timeZone: 'Asia/Seoul', theme: 'dark' })
+    expect((await updateMe(by(kim), { timeZone: null })).timeZone).toBeUndefined()
+  })
+
   test('are listed for admins, oldest first, in pages', async () => {
     const boss = await admin()
     const ids = []
@@ -147,7 +206,7 @@ describe('a token', () => {
     const { id, token } = await createToken(by(kim), { name: 'laptop' })
     expect(token).toMatch(/^stet_[\w-]{43}$/)
     const { items } = await listTokens(kim, { limit: 50 })
-    expect(items).toEqual([{ id, name: 'laptop', createdAt: expect.any(String) }])
+    expect(items).toEqual([{ id, name: 'laptop', scope: 'admin', createdAt: expect.any(String) }])
     const db = await prisma()
     expect(JSON.stringify(await db.accessToken.findMany({ where: { userId: kim.id } }))).not.toContain(token)
   })

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { NewUser } from '@/domain/contract/inputs'
-import { Locale } from '@/domain/contract/names'
 import type { Me, User } from '@/domain/contract/people'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
@@ -11,13 +10,20 @@ import type { Caller } from '../session/actor'
 import { hashPassword, hashSecret, newSecret } from '../session/credentials'
 import { announceAccess, joinSample } from './members'
 import { once } from './once'
+import { endSessions } from './passwords'
 
+/** The password is the admin's: at the first sign-in the pages ask for another. */
 export async function createUser(caller: Caller, input: NewUser): Promise<User> {
   adminOnly(caller.actor)
-  return saveWithPassword(input, (data) => once(caller, async (tx) => userView(await tx.user.create({ data }))))
+  return saveWithPassword({ ...input, mustChangePassword: true }, (data) =>
+    once(caller, async (tx) => userView(await tx.user.create({ data }))),
+  )
 }
 
-/** For whoever holds the database: the command line. The first person gets the sample to review. */
+/**
+ * For whoever holds the database: the command line, where people make accounts for themselves first of all. The first person
+ * gets the sample to review.
+ */
 export const addUser = (input: NewUser): Promise<User> =>
   saveWithPassword(input, (data) =>
     transaction(async (tx) => {
@@ -50,14 +56,32 @@ export async function activateUser(caller: Caller, userId: string): Promise<User
   })
 }
 
+/** Locks the admins, so that the last one stays, also where two make each other none at once. */
+export async function setAdmin(caller: Caller, userId: string, admin: boolean): Promise<User> {
+  adminOnly(caller.actor)
+  return once(caller, async (tx) => {
+    const user = await findUser(tx, userId)
+    if (user.deactivatedAt && admin) throw new Refusal('CONFLICT', 'This person is deactivated: reactivate them first.')
+    if (user.admin && !admin && !user.deactivatedAt) await keepAnAdmin(tx, userId)
+    const saved = await tx.user.update({ where: { id: userId }, data: { admin } })
+    if (user.admin !== admin) await announceAccess(tx, userId)
+    return userView(saved)
+  })
+}
+
 export function updateMe(caller: Caller, changes: BodyOf<'PATCH /me'>): Promise<Me> {
   return once(caller, async (tx) => {
-    const { name, locale } = changes
+    const { name, locale, timeZone, theme } = changes
     const saved = await tx.user.update({
       where: { id: caller.actor.id },
-      data: { ...(name !== undefined && { name }), ...(locale !== undefined && { locale }) },
+      data: {
+        ...(name !== undefined && { name }),
+        ...(locale !== undefined && { locale }),
+        ...(timeZone !== undefined && { timeZone }),
+        ...(theme !== undefined && { theme }),
+      },
     })
-    return meView({ ...caller.actor, name: saved.name, locale: Locale.safeParse(saved.locale).data })
+    return meView(saved)
   })
 }
 
@@ -65,11 +89,12 @@ export const signOutEverywhere = (caller: Caller): Promise<void> =>
   once(caller, (tx) => endSessions(tx, caller.actor.id, new Date()))
 
 /** The token is shown in this answer and never again. */
-export function createToken(caller: Caller, { name }: BodyOf<'POST /tokens'>) {
+export function createToken(caller: Caller, { name, scope = 'admin' }: BodyOf<'POST /tokens'>) {
   const token = newSecret('stet_')
   return once(caller, async (tx) => {
-    const { id } = await tx.accessToken.create({ data: { userId: caller.actor.id, name, hash: hashSecret(token) } })
-    return { id, name, token }
+    const data = { userId: caller.actor.id, name, scope, hash: hashSecret(token) }
+    const { id } = await tx.accessToken.create({ data })
+    return { id, name, scope, token }
   })
 }
 
@@ -84,19 +109,15 @@ export function revokeToken(caller: Caller, { id }: BodyOf<'DELETE /tokens'>): P
   })
 }
 
-async function endSessions(tx: Tx, userId: string, now: Date) {
-  await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
-  await announceAccess(tx, userId)
-}
-
-async function findUser(tx: Tx, id: string) {
+/** Someone who was erased is nobody. */
+export async function findUser(tx: Tx, id: string) {
   const user = await tx.user.findUnique({ where: { id } })
-  if (!user) throw new Refusal('NOT_FOUND', 'There is no such person.')
+  if (!user || user.erasedAt) throw new Refusal('NOT_FOUND', 'There is no such person.')
   return user
 }
 
 /** Locks the admins first: two who end each other's access at the same time must not each find the other one left. */
-async function keepAnAdmin(tx: Tx, userId: string) {
+export async function keepAnAdmin(tx: Tx, userId: string) {
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE admin ORDER BY id FOR UPDATE`
   const others = await tx.user.count({ where: { admin: true, deactivatedAt: null, id: { not: userId } } })
   if (others === 0) throw new Refusal('CONFLICT', 'The workspace needs an admin: make someone else an admin first.')
@@ -104,7 +125,7 @@ async function keepAnAdmin(tx: Tx, userId: string) {
 
 /** Hashes the password and saves; an e-mail address belongs to one person. */
 async function saveWithPassword(
-  { password, ...rest }: NewUser,
+  { password, ...rest }: NewUser & { mustChangePassword?: true },
   save: (data: Prisma.UserCreateInput) => Promise<User>,
 ): Promise<User> {
   try {

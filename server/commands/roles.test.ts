@@ -12,6 +12,7 @@ import type { Actor } from '../session/actor'
 import { at, by, type Desk, desk, person, refused, suggest } from '../testing/people'
 import { appended } from '../testing/record'
 import { transitionArticle, updateArticle } from './articles'
+import { assign } from './assignments'
 import { addComment, deleteComment, editComment, restoreComment } from './comments'
 import { acceptSuggestion, rejectSuggestion, withdrawSuggestion } from './decisions'
 import { reopenGap, resolveGap } from './gaps'
@@ -93,6 +94,8 @@ const TABLE: Record<string, [may: string, work: Work]> = {
   ],
   'change the policy': ['fffyf', ({ asker, article }) => updateArticle(by(asker), article.id, { policy: POLICY })],
   'move to review': ['fffyf', ({ asker, article }) => transitionArticle(by(asker), article.id, { to: 'in_review' })],
+
+  assign: ['fffyf', ({ asker, editor, article }) => assign(by(asker), article.id, { userId: editor.id })],
 
   'add a member': [
     'fffyy',

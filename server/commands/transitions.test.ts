@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { getApproval } from '../queries/approval'
 import { getGate } from '../queries/gate'
 import { listEvents } from '../queries/history'
-import { by, type Desk, desk, refused, suggest } from '../testing/people'
+import type { Actor } from '../session/actor'
+import { by, type Desk, desk, person, refused, suggest } from '../testing/people'
 import { appended } from '../testing/record'
 import { transitionArticle, updateArticle } from './articles'
 import { acceptSuggestion, rejectSuggestion } from './decisions'
 import { resolveGap } from './gaps'
+import { setMember } from './members'
 import { signOff } from './sign-offs'
 import { openArticleThread, openThread, reopenThread, resolveThread } from './threads'
 import { excludeUnit } from './units'
@@ -167,7 +170,96 @@ describe('the way of an article', () => {
   })
 })
 
+describe('two editors at once', () => {
+  async function both(make: () => Promise<Desk>) {
+    const set = await make()
+    const other = await person('Other editor')
+    await setMember(by(set.editor), set.article.id, { userId: other.id, role: 'editor' })
+    const step = (actor: Actor, to: 'in_review' | 'approved') =>
+      refused(
+        transitionArticle(by(actor), set.article.id, { to, reason: 'A name is wrong.' }).then(({ status }) => status),
+      )
+    return { ...set, other, step }
+  }
+  const inReview = async () => {
+    const set = await desk()
+    await signAll(set)
+    await move(set, 'in_review')
+    return set
+  }
+
+  test('approve: one does, the other is told', async () => {
+    const { editor, other, step } = await both(inReview)
+    const answers = await Promise.all([step(editor, 'approved'), step(other, 'approved')])
+    expect(answers.toSorted()).toEqual(['CONFLICT', 'approved'])
+  })
+
+  test('reopen: one does, the other is told', async () => {
+    const { editor, other, step } = await both(approved)
+    const answers = await Promise.all([step(editor, 'in_review'), step(other, 'in_review')])
+    expect(answers.toSorted()).toEqual(['CONFLICT', 'in_review'])
+  })
+
+  test('approve and reopen again and again: the record has them in one order, each from where the last one led', async () => {
+    const { editor, other, article, step } = await both(inReview)
+    const tries = Array.from({ length: 12 }, (_, index) =>
+      step(index % 2 ? editor : other, index % 3 ? 'in_review' : 'approved'),
+    )
+    const answers = await Promise.all(tries)
+    const { items } = await listEvents(editor, article.id, { limit: 200 })
+    const steps = items.filter(({ type }) => type === 'article.transitioned').slice(1)
+    expect(steps.length).toBe(answers.filter((answer) => answer !== 'CONFLICT').length)
+    expect(steps.length).toBeGreaterThan(0)
+    let at = 'in_review'
+    for (const { data } of steps) {
+      expect(data.from).toBe(at)
+      at = String(data.to)
+    }
+    expect((await updateArticle(by(editor), article.id, {})).status).toBe(at)
+  })
+})
+
 describe('an approved article', () => {
+  test('has in its record who signed off what, who decided how much, and what was waived and why', async () => {
+    const set = await desk()
+    const { editor, article, target, units } = set
+    const reviewer = await set.member('reviewer')
+    const [, paragraph] = target
+    if (!paragraph) throw new Error('no paragraph')
+    const kept = await suggest(reviewer, paragraph, 'two', 'three')
+    const refusedOne = await suggest(reviewer, paragraph, 'four', 'five')
+    await rejectSuggestion(by(editor), refusedOne.id, { reason: 'No.' })
+    await acceptSuggestion(by(editor), kept.id, {})
+    const gap = await openThread(by(reviewer), paragraph.id, {
+      ...{ kind: 'gap', type: 'omission', origin: 'translation', severity: 'major', explanation: 'Why?', links: [] },
+    })
+    await resolveGap(by(editor), gap.id, { resolution: 'waived', note: 'The agency cut it.' })
+    await openThread(by(reviewer), paragraph.id, { kind: 'comment', body: 'Hm.' })
+    const [first] = units
+    await signOff(by(reviewer), first?.id ?? '')
+    await signAll(set)
+    const { id: userId, name } = editor
+    const summary = {
+      units: 3,
+      signOffs: [
+        { userId, name, units: 3 },
+        { userId: reviewer.id, name: reviewer.name, units: 1 },
+      ],
+      decisions: [{ userId, name, accepted: 1, rejected: 1 }],
+      waived: [{ kind: 'gap', id: gap.id, what: 'omission', reason: 'The agency cut it.', by: { userId, name } }],
+      waivedCount: 1,
+      open: { gaps: 0, issues: 0, comments: 1, findings: 0 },
+    }
+    expect(await getApproval(reviewer, article.id)).toEqual(summary)
+    await move(set, 'in_review')
+    await move(set, 'approved')
+    const { items } = await listEvents(editor, article.id, { limit: 200 })
+    expect(items.at(-1)?.data.summary).toEqual(summary)
+    await openThread(by(reviewer), paragraph.id, { kind: 'comment', body: 'Later.' })
+    expect(await getApproval(reviewer, article.id)).toEqual(summary)
+    expect(await refused(getApproval(await person('Stranger'), article.id))).toBe('NOT_FOUND')
+  })
+
   test('can be commented, and threads be closed; nothing of what was approved can change', async () => {
     const set = await approved()
     const [, paragraph] = set.target

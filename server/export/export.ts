@@ -36,7 +36,8 @@ export async function exportArticle(
   const document = await withSnapshot(articleId, async (snapshot) => {
     const article = await snapshot.look(async (db) => {
       const { article, standing } = await access(db, actor, articleId, 'export')
-      return articleView(db, article, standing)
+      const { assignments: _, ...view } = await articleView(db, article, standing)
+      return view
     })
     const pieces = write(format, content, sourcesOf(snapshot, article, reader))
     const { title, targetLanguage, updatedAt } = article

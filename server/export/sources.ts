@@ -10,8 +10,9 @@ import { groupBy } from '../group-by'
 import { restorationOfArticle, restorationsOf } from '../manuscript/restore/load'
 import { findingsAfter } from '../queries/findings'
 import { eventsAfter, versionsOf } from '../queries/history'
+import { eventViews } from '../queries/stand-ins'
 import { OLDEST_FIRST, trackedUnits, unitWindows } from '../queries/tracked-units'
-import { eventView, THREAD, threadView } from '../views/view'
+import { THREAD, threadView } from '../views/view'
 import type { Snapshot } from './snapshot'
 
 /** What the writers read an article from: its parts on request, one after the other. */
@@ -88,7 +89,7 @@ async function* eventsOf({ look, articleId }: Snapshot): AsyncIterable<Event> {
     const after = seq
     const rows = await look((db) => eventsAfter(db, articleId, after, 1_000))
     // What an event changes is for clients that follow it; the table of events has it by type.
-    yield* rows.map(eventView).map(({ changes: _, ...event }) => event)
+    yield* (await look((db) => eventViews(db, rows))).map(({ changes: _, ...event }) => event)
     const last = rows.at(-1)
     if (!last) return
     seq = last.seq

@@ -5,9 +5,9 @@ import type { Event } from '@/domain/contract/shapes'
 import { prisma } from '../db/database'
 import { access } from '../queries/access'
 import { eventsAfter } from '../queries/history'
+import { eventViews } from '../queries/stand-ins'
 import type { Actor } from '../session/actor'
 import { actorOfRequest } from '../session/current'
-import { eventView } from '../views/view'
 import { subscribe } from './hub'
 import { arrive, presentAt } from './presence'
 
@@ -134,12 +134,13 @@ function newEventSender({ actor, articleId, from, request }: Watched, send: (tex
       await mayRead(known.actor, articleId)
     }
     for (;;) {
-      const rows = await eventsAfter(await prisma(), articleId, sent, BATCH)
-      for (const row of rows) {
-        send(toMessage(eventView(row)))
-        sent = row.seq
+      const db = await prisma()
+      const events = await eventViews(db, await eventsAfter(db, articleId, sent, BATCH))
+      for (const event of events) {
+        send(toMessage(event))
+        sent = event.seq
       }
-      if (rows.length < BATCH) return true
+      if (events.length < BATCH) return true
     }
   }
 }

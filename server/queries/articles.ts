@@ -12,11 +12,13 @@ import type { Reader } from '../db/transaction'
 import { followsOf } from '../manuscript/titles'
 import type { Actor } from '../session/actor'
 import { access } from './access'
+import { openAssignments } from './assignments'
 import { countsOf } from './counts'
 import { cursorOf, type LibraryPlace, placesIn, removedCount } from './library'
 import { page } from './page'
 import { policyOf } from './policy'
 import { removalsOf } from './removal'
+import { standIns } from './stand-ins'
 
 export async function getArticle(actor: Actor, articleId: string): Promise<Article> {
   const db = await prisma()
@@ -26,10 +28,12 @@ export async function getArticle(actor: Actor, articleId: string): Promise<Artic
 
 export async function articleView(db: Reader, article: Row.Article, standing: ActorOnArticle): Promise<Article> {
   const counts = await countsOf(db, [article.id])
+  const assignments = (await openAssignments(db, [article.id])).get(article.id)
   const approved = article.status === 'approved' ? await loadApproval(db, article.id) : undefined
   return {
     ...toArticle(article, counts.get(article.id), standing),
     ...(approved && { approved }),
+    ...(assignments && { assignments }),
     glossary: GlossaryEntry.array().parse(article.glossary),
   }
 }
@@ -43,7 +47,8 @@ async function loadApproval(db: Reader, articleId: string): Promise<Article['app
   })
   if (!event) return
   const { actorId: id, actorName: name, at } = event
-  return { by: id !== null && name !== null ? { id, name } : null, at: at.toISOString() }
+  const names = await standIns(db, [id])
+  return { by: id !== null && name !== null ? { id, name: names.get(id) ?? name } : null, at: at.toISOString() }
 }
 
 /** A page of the library, in its order. */
@@ -70,6 +75,7 @@ async function loadInOrder(
   const ids = places.map(({ id }) => id)
   const rows = await db.article.findMany({ where: { id: { in: ids } }, include: MEMBERS })
   const counts = await countsOf(db, ids)
+  const assignments = await openAssignments(db, ids)
   const removals = removed ? await removalsOf(db, ids) : undefined
   const byId = new Map(rows.map((row) => [row.id, row]))
   return places.flatMap(({ id, found }) => {
@@ -80,6 +86,7 @@ async function loadInOrder(
     return {
       ...toArticle(article, counts.get(id), { role, admin: actor.admin, status: article.status }),
       members: members.map(({ userId, role, user }) => ({ userId, name: user.name, role })),
+      ...(assignments.has(id) && { assignments: assignments.get(id) }),
       ...(removals?.has(id) && { removed: removals.get(id) }),
       ...(found && { found }),
     }

@@ -9,9 +9,9 @@ import { between } from '@/domain/tracked/between'
 import type { TrackedUnit } from '@/formats/write/review'
 import { type Reader, readSnapshot } from '../db/transaction'
 import type { Actor } from '../session/actor'
-import { eventView } from '../views/view'
 import { access } from './access'
 import { cursorBehind, positionFrom } from './page'
+import { eventViews } from './stand-ins'
 import { trackedUnits } from './tracked-units'
 
 /**
@@ -31,6 +31,8 @@ export function articleAt(
       : null
     if (!row) throw new Refusal('NOT_FOUND', 'The article has no such event.')
     const { seq } = row
+    const [event] = await eventViews(db, [row])
+    if (!event) throw new Error('an event is seen as one')
     const excluded = await exclusionsAfter(db, articleId, seq)
     const units: Then['units'] = []
     let nextCursor: string | null = null
@@ -43,7 +45,7 @@ export function articleAt(
     }
     return {
       seq,
-      event: eventView(row),
+      event,
       status: await statusAt(db, articleId, seq),
       pairing: await pairingAfter(db, articleId, seq),
       units,

@@ -9,9 +9,10 @@ import type { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { type Reader, readSnapshot } from '../db/transaction'
 import type { Actor } from '../session/actor'
-import { eventView, THREAD, threadView, UNIT, unitView } from '../views/view'
+import { THREAD, threadView, UNIT, unitView } from '../views/view'
 import { access } from './access'
 import { spliceOf } from './history'
+import { eventViews } from './stand-ins'
 
 /** For more than this a full reload is better. */
 const MOST = 1_000
@@ -57,7 +58,7 @@ async function read(db: Reader, actor: Actor, articleId: string, since: number):
     threads: threads.map(threadView),
     ...(arranged > 0 && { unitIds: await unitIdsOf(db, articleId) }),
     texts: await textsThen(db, articleId, since),
-    events: events.toReversed().map(eventView),
+    events: await eventViews(db, events.toReversed()),
   }
 }
 

@@ -7,7 +7,7 @@ import type { Reader } from '../db/transaction'
 type Counts = Article['counts']
 
 /** The same for all parts of a group that is one decision (`decisionKey` in `domain/groups`). */
-const DECISION = Prisma.sql`DISTINCT CASE WHEN s.apart THEN t.id
+export const DECISION = Prisma.sql`DISTINCT CASE WHEN s.apart THEN t.id
   ELSE coalesce(s."groupId" || ' ' || coalesce(s."decidedAt"::text, ''), t.id) END`
 
 /** The counters of each kind of thread. */

@@ -3,7 +3,6 @@ import type { Check, Finding } from '@/domain/contract/findings'
 import type { Locale } from '@/domain/contract/names'
 import type { Member } from '@/domain/contract/people'
 import type { Article, Gate, Thread, Unit } from '@/domain/contract/shapes'
-import { gate } from '@/domain/gate'
 import { listChecks } from '../checks'
 import { readSnapshot } from '../db/transaction'
 import type { Actor } from '../session/actor'
@@ -11,8 +10,8 @@ import { access } from './access'
 import { articleView } from './articles'
 import { loadVisit } from './changes'
 import { loadStandingFindings } from './findings'
+import { gateOf } from './gate'
 import { loadMembers } from './people'
-import { policyOf } from './policy'
 import { loadThreadsIn } from './threads'
 import { loadUnitPage } from './units'
 
@@ -47,6 +46,6 @@ export function openDesk(actor: Actor, articleId: string, locale: Locale): Promi
     const beginning = { article, members, checks: listChecks(locale), visited, units, threads }
     if (rest !== null) return { ...beginning, rest }
     const findings = await loadStandingFindings(db, { articleId, status: 'open' }, locale)
-    return { ...beginning, rest, findings, gate: gate(policyOf(row), units, threads) }
+    return { ...beginning, rest, findings, gate: gateOf(row, { units, threads, findings }) }
   })
 }

@@ -48,10 +48,10 @@ export async function loadStandingFindings(
   return viewStanding(db, await db.finding.findMany({ where, orderBy: IN_ORDER, include: FINDING }), locale)
 }
 
-/** The same, and of each only where it is: units that are excluded left out. */
+/** The same, and of each only where it is. */
 export async function loadStandingPlaces(db: Reader, where: Prisma.FindingWhereInput) {
   const rows = await db.finding.findMany({
-    where: { ...where, paragraph: { unit: { excluded: false } } },
+    where,
     orderBy: IN_ORDER,
     select: {
       ...{ id: true, check: true, status: true, paragraphId: true, start: true, end: true, quote: true },

@@ -47,29 +47,43 @@ export async function loadGate(db: Reader, article: Row.Article): Promise<Gate> 
     }),
   )
   threads.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
-  const policy = policyOf(article)
-  const known = gate(
-    policy,
-    units.map(({ id, excluded, revision, signOffs }) => ({
+  const blocking = blockingChecks(policyOf(article), article.checksOff)
+  const findings =
+    blocking.length === 0
+      ? []
+      : await loadStandingPlaces(db, { articleId: article.id, status: 'open', check: { in: blocking } })
+  return gateOf(article, {
+    units: units.map(({ id, excluded, revision, signOffs }) => ({
       ...{ id, excluded },
       signOffs: signOffs.map((one) => ({ userId: one.userId, current: one.revision === revision })),
     })),
-    threads.map(({ suggestion, issue, gap: opened, ...thread }) => ({
+    threads: threads.map(({ suggestion, issue, gap: opened, ...thread }) => ({
       ...thread,
       ...(suggestion && { suggestion }),
       ...(issue && { issue }),
       ...(opened && { gap: opened }),
     })),
-    await loadChecked(db, article, blockingChecks(policy, article.checksOff)),
-  )
-  return { ...known, blockers: known.blockers.map((blocker) => ({ ...blocker, link: linkTo(article.id, blocker) })) }
+    findings,
+  })
 }
 
-/** What of the checks blocks approval, if any of them does. */
-async function loadChecked(db: Reader, article: Row.Article, checks: readonly string[]): Promise<Checked> {
-  if (checks.length === 0) return { findings: [] }
-  const findings = await loadStandingPlaces(db, { articleId: article.id, status: 'open', check: { in: [...checks] } })
-  return { findings, ...(!isChecked(article) && { unchecked: article.id }) }
+type Loaded = {
+  readonly units: Parameters<typeof gate>[1]
+  readonly threads: Parameters<typeof gate>[2]
+  /** The open ones whose words are unchanged: at least those of the checks that block. */
+  readonly findings: Checked['findings']
+}
+
+/** The gate of an article whose parts are loaded, each blocker with the address of its place. */
+export function gateOf(article: Row.Article, { units, threads, findings }: Loaded): Gate {
+  const policy = policyOf(article)
+  const blocking = new Set(blockingChecks(policy, article.checksOff))
+  const excluded = new Set(units.filter((unit) => unit.excluded).map(({ id }) => id))
+  const { open, blockers } = gate(policy, units, threads, {
+    findings: findings.filter(({ check, unitId }) => blocking.has(check) && !excluded.has(unitId)),
+    unchecked: blocking.size > 0 && !isChecked(article) ? article.id : undefined,
+  })
+  return { open, blockers: blockers.map((blocker) => ({ ...blocker, link: linkTo(article.id, blocker) })) }
 }
 
 /** The address of what blocks. */

@@ -1,13 +1,14 @@
 import 'server-only'
 import type { HistoryExport } from '@/domain/contract/record'
+import type { Event } from '@/domain/contract/shapes'
 import { dayIn, ownTimeZone } from '@/domain/report/reader'
 import { contentDisposition, fileName } from '@/formats/write/file-name'
 import { csvRecord } from '@/formats/write/table/csv'
 import { prisma } from '../db/database'
 import type { Actor } from '../session/actor'
-import { eventView } from '../views/view'
 import { access } from './access'
 import { eventsWhere } from './history'
+import { eventViews } from './stand-ins'
 
 /** Events that are read together. */
 const AT_ONCE = 500
@@ -35,27 +36,20 @@ export async function exportHistory(actor: Actor, articleId: string, query: Hist
   }
 }
 
-type Row = Parameters<typeof eventView>[0]
-
 const COLUMNS = ['seq', 'at', 'type', 'actorId', 'actor', 'data', 'hash']
 
-const KINDS: Record<HistoryExport['format'], { mediaType: string; head: string; line: (row: Row) => string }> = {
+const KINDS: Record<HistoryExport['format'], { mediaType: string; head: string; line: (event: Event) => string }> = {
   jsonl: {
     mediaType: 'application/jsonl; charset=utf-8',
     head: '',
-    line: (row) => {
-      const { changes: _, ...event } = eventView(row)
-      return `${JSON.stringify(event)}\n`
-    },
+    line: ({ changes: _, ...event }) => `${JSON.stringify(event)}\n`,
   },
   csv: {
     mediaType: 'text/csv; charset=utf-8',
     // Without the mark Excel takes it for another encoding.
     head: `\uFEFF${csvRecord(COLUMNS)}`,
-    line: (row) => {
-      const { seq, at, type, actor, data, hash } = eventView(row)
-      return csvRecord([seq, at, type, actor?.id, actor?.name, JSON.stringify(data), hash])
-    },
+    line: ({ seq, at, type, actor, data, hash }) =>
+      csvRecord([seq, at, type, actor?.id, actor?.name, JSON.stringify(data), hash]),
   },
 }
 
@@ -69,7 +63,7 @@ async function* linesOf(articleId: string, until: number, { format, ...filters }
       orderBy: { seq: 'asc' },
       take: AT_ONCE,
     })
-    yield rows.map(line).join('')
+    yield (await eventViews(db, rows)).map(line).join('')
     if (rows.length < AT_ONCE) return
     after = rows.at(-1)?.seq ?? until
   }

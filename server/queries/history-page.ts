@@ -3,9 +3,9 @@ import type { QueryOf } from '@/domain/contract/routes'
 import type { Article, Event, Person } from '@/domain/contract/shapes'
 import { prisma } from '../db/database'
 import type { Actor } from '../session/actor'
-import { eventView } from '../views/view'
 import { access } from './access'
 import { eventsWhere } from './history'
+import { eventViews, standIns } from './stand-ins'
 
 /** Events on a page. */
 const SHOWN = 100
@@ -34,7 +34,7 @@ export async function openHistory(actor: Actor, articleId: string, asked: Asked)
     orderBy: { seq: 'desc' },
     take: SHOWN + 1,
   })
-  const events = rows.slice(0, SHOWN).map(eventView)
+  const events = await eventViews(db, rows.slice(0, SHOWN))
   const places = await placesOf(articleId, events)
   const { titleSource: source, titleTarget: target, sourceLanguage, targetLanguage } = article
   return {
@@ -47,13 +47,20 @@ export async function openHistory(actor: Actor, articleId: string, asked: Asked)
 
 /** By the name they had last. */
 async function peopleIn(articleId: string): Promise<Person[]> {
-  const rows = await (await prisma()).event.findMany({
+  const db = await prisma()
+  const rows = await db.event.findMany({
     where: { articleId, actorId: { not: null } },
     distinct: ['actorId'],
     orderBy: [{ actorId: 'asc' }, { seq: 'desc' }],
     select: { actorId: true, actorName: true },
   })
-  return rows.flatMap(({ actorId, actorName }) => (actorId === null ? [] : [{ id: actorId, name: actorName ?? '' }]))
+  const names = await standIns(
+    db,
+    rows.map(({ actorId }) => actorId),
+  )
+  return rows.flatMap(({ actorId: id, actorName }) =>
+    id === null ? [] : [{ id, name: names.get(id) ?? actorName ?? '' }],
+  )
 }
 
 /** So many places of one event are named. */

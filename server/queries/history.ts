@@ -13,9 +13,9 @@ import { groupBy } from '../group-by'
 import { stepOf } from '../manuscript/load'
 import type { Actor } from '../session/actor'
 import { authorOf } from '../views/author'
-import { eventView } from '../views/view'
 import { access, NOTHING } from './access'
 import { page } from './page'
+import { eventViews } from './stand-ins'
 
 /** The record, from its beginning or from its end; of everybody or of one person, all of it or one kind. */
 export async function listEvents(actor: Actor, articleId: string, query: QueryOf<'GET /articles/{id}/history'>) {
@@ -36,7 +36,7 @@ export async function listEvents(actor: Actor, articleId: string, query: QueryOf
         orderBy: { seq: newest ? 'desc' : 'asc' },
         take,
       }),
-    (rows) => rows.map(eventView),
+    (rows) => eventViews(db, rows),
     (row) => String(row.seq),
   )
 }

@@ -210,7 +210,7 @@ async function loadArticleNames(db: Reader, rows: readonly { id: string }[]): Pr
   return new Map(articles.map((article) => [article.id, toArticleNamed(article)]))
 }
 
-const toArticleNamed = (row: Row.Article): ArticleNamed => ({
+export const toArticleNamed = (row: Row.Article): ArticleNamed => ({
   id: row.id,
   title: { source: row.titleSource, target: row.titleTarget },
   sourceLanguage: row.sourceLanguage,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { Locale, Theme } from '@/domain/contract/names'
 import type { Me, Member, User } from '@/domain/contract/people'
 import { Refusal } from '@/domain/contract/problem'
 import type * as Row from '@/generated/prisma/client'
@@ -9,26 +10,26 @@ import type { Actor } from '../session/actor'
 import { access } from './access'
 import { cursorArgs, type PageOf, page } from './page'
 
-export const meView = ({
-  id,
-  email,
-  name,
-  admin,
-  locale,
-}: Omit<Me, 'locale'> & { locale?: Me['locale'] | undefined }): Me => ({
-  id,
-  email,
-  name,
-  admin,
-  ...(locale && { locale }),
-})
+type Own = Pick<Row.User, 'id' | 'email' | 'name' | 'admin'> &
+  Partial<Pick<Row.User, 'locale' | 'timeZone' | 'theme' | 'mustChangePassword'>>
 
-export const userView = ({ id, email, name, admin, deactivatedAt }: Row.User): User => ({
-  id,
-  email,
-  name,
-  admin,
+/** Of a row, or of an actor. */
+export function meView({ id, email, name, admin, timeZone, mustChangePassword, ...rest }: Own): Me {
+  const [locale, theme] = [Locale.safeParse(rest.locale).data, Theme.safeParse(rest.theme).data]
+  return {
+    ...{ id, email, name, admin },
+    ...(locale && { locale }),
+    ...(timeZone && { timeZone }),
+    ...(theme && { theme }),
+    ...(mustChangePassword && { mustChangePassword }),
+  }
+}
+
+export const userView = ({ id, email, name, admin, deactivatedAt, lastSignInAt, forgotAt }: Row.User): User => ({
+  ...{ id, email, name, admin },
   active: deactivatedAt === null,
+  ...(lastSignInAt && { lastSignInAt: lastSignInAt.toISOString() }),
+  ...(forgotAt && { forgotAt: forgotAt.toISOString() }),
 })
 
 /** Throws unless the actor is a workspace admin. */
@@ -41,9 +42,42 @@ export async function listUsers(actor: Actor, query: PageOf) {
   const db = await prisma()
   return page(
     query,
-    (take, after) => db.user.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take, ...cursorArgs(after) }),
-    (rows) => rows.map(userView),
+    (take, after) =>
+      db.user.findMany({
+        where: { erasedAt: null },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        include: { _count: { select: { memberships: { where: { article: { deletedAt: null } } } } } },
+        take,
+        ...cursorArgs(after),
+      }),
+    (rows) => rows.map((row) => ({ ...userView(row), articles: row._count.memberships })),
     (row) => row.id,
+  )
+}
+
+/** What a person is a member of, the last joined first. */
+export async function listMemberships(actor: Actor, userId: string, query: PageOf) {
+  adminOnly(actor)
+  const db = await prisma()
+  const user = await db.user.findUnique({ where: { id: userId }, select: { erasedAt: true } })
+  if (!user || user.erasedAt) throw new Refusal('NOT_FOUND', 'There is no such person.')
+  return page(
+    query,
+    (take, after) =>
+      db.member.findMany({
+        where: { userId, article: { deletedAt: null } },
+        orderBy: [{ addedAt: 'desc' }, { articleId: 'asc' }],
+        include: { article: { select: { titleSource: true, titleTarget: true } } },
+        take,
+        ...(after === undefined ? {} : { cursor: { articleId_userId: { articleId: after, userId } }, skip: 1 }),
+      }),
+    (rows) =>
+      rows.map(({ articleId, role, article }) => ({
+        articleId,
+        role,
+        title: article.titleTarget || article.titleSource,
+      })),
+    (row) => row.articleId,
   )
 }
 
@@ -59,9 +93,8 @@ export async function listTokens(actor: Actor, query: PageOf) {
         ...cursorArgs(after),
       }),
     (rows) =>
-      rows.map(({ id, name, createdAt, lastUsedAt }) => ({
-        id,
-        name,
+      rows.map(({ id, name, scope, createdAt, lastUsedAt }) => ({
+        ...{ id, name, scope },
         createdAt: createdAt.toISOString(),
         ...(lastUsedAt === null ? {} : { lastUsedAt: lastUsedAt.toISOString() }),
       })),

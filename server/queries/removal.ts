@@ -2,6 +2,7 @@ import 'server-only'
 import type { Removal } from '@/domain/contract/shapes'
 import { keptUntil } from '@/domain/removal'
 import type { Reader } from '../db/transaction'
+import { standIns } from './stand-ins'
 
 type Row = {
   readonly articleId: string
@@ -18,11 +19,15 @@ export async function removalsOf(db: Reader, articleIds: readonly string[]): Pro
     orderBy: [{ articleId: 'asc' }, { seq: 'desc' }],
     select: { articleId: true, at: true, actorId: true, actorName: true },
   })
-  return new Map(rows.map((row) => [row.articleId, toRemoval(row)]))
+  const names = await standIns(
+    db,
+    rows.map(({ actorId }) => actorId),
+  )
+  return new Map(rows.map((row) => [row.articleId, toRemoval(row, names)]))
 }
 
-const toRemoval = ({ at, actorId, actorName }: Row): Removal => ({
+const toRemoval = ({ at, actorId, actorName }: Row, names: ReadonlyMap<string, string>): Removal => ({
   at: at.toISOString(),
-  by: actorId !== null && actorName !== null ? { id: actorId, name: actorName } : null,
+  by: actorId !== null && actorName !== null ? { id: actorId, name: names.get(actorId) ?? actorName } : null,
   until: keptUntil(at).toISOString(),
 })

@@ -2,8 +2,9 @@ import 'server-only'
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { problem, problemOf } from '../problem'
-import { authOptions } from './options'
-import { secondsToWait } from './sign-in-limit'
+import { attemptOf, deviceCookie } from './device'
+import { authOptions, secureCookies } from './options'
+import { type Attempt, secondsToWait } from './sign-in-limit'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -28,8 +29,10 @@ export async function authenticate(request: NextRequest, context: Context): Prom
   try {
     const form = request.method === 'POST' ? await readForm(request) : undefined
     if (form === null) return problem('INVALID_INPUT', 'The form cannot be read.', UNREADABLE)
-    if (form && action === 'POST callback/credentials') {
-      const seconds = await secondsToWait(form.get('email') ?? '')
+    const attempt = form && action === 'POST callback/credentials' ? readAttempt(form, request) : undefined
+    if (attempt === null) return problem('INVALID_INPUT', 'This is no email and password.', UNREADABLE)
+    if (attempt) {
+      const seconds = await secondsToWait(attempt)
       if (seconds > 0)
         return problem(
           'RATE_LIMITED',
@@ -41,13 +44,29 @@ export async function authenticate(request: NextRequest, context: Context): Prom
         )
     }
     const response: Response = await NextAuth(authOptions())(cleanRequest(request, form), context)
-    return response.status < 500 ? response : problem('INVALID_INPUT', 'The request cannot be used.', UNREADABLE)
+    if (response.status >= 500) return problem('INVALID_INPUT', 'The request cannot be used.', UNREADABLE)
+    return attempt && response.status === 200 ? rememberDevice(response, attempt) : response
   } catch (error) {
     return problemOf(error)
   }
 }
 
 const UNREADABLE = { issues: [{ path: 'body', message: 'cannot be used' }] }
+
+/** Null where it can't be an email and a password: no database takes a NUL. */
+function readAttempt(form: URLSearchParams, { headers }: Request): Attempt | null {
+  const [email, password] = [form.get('email') ?? '', form.get('password') ?? '']
+  return (email + password).includes('\u0000') ? null : attemptOf(email, (name) => headers.get(name))
+}
+
+/** Next time this browser is known, see device.ts. */
+function rememberDevice(response: Response, attempt: Attempt): Response {
+  const { name, value, maxAge } = deviceCookie(attempt)
+  const headers = new Headers(response.headers)
+  const secure = secureCookies() ? '; Secure' : ''
+  headers.append('set-cookie', `${name}=${value}; Path=/api/auth; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`)
+  return new Response(response.body, { status: response.status, headers })
+}
 
 /** Without the redirect addresses: Stet's pages redirect themselves, and next-auth fails on bad ones. */
 function cleanRequest(request: NextRequest, form: URLSearchParams | undefined): NextRequest {

@@ -3,36 +3,52 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
-import type { Locale } from '@/domain/contract/names'
+import type { Locale, TokenScope } from '@/domain/contract/names'
 import { env } from '../env'
 import { type Actor, actorOfSession, actorOfToken } from './actor'
+import { parseCookies } from './cookies'
 import { secureCookies } from './options'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
 
 /** The person of the session cookie, or null. Queried once per page. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const jar = await cookies()
-  return actorOfCookies(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])))
+  const found = await signInOf(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])))
+  return found?.actor ?? null
 })
 
-/** For pages: redirects to sign-in and back. */
+/** For pages: redirects to sign-in and back, and those whose password an admin gave to where they choose their own. */
 export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor()
-  if (actor) return actor
-  const path = (await headers()).get('x-stet-path') ?? '/'
-  redirect(path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`)
+  const actor = await requireSignedIn()
+  if (actor.mustChangePassword) redirect(await leadingBack('/account/password'))
+  return actor
 }
 
-/** Who sent an API request: by token, else by cookie. `via` says which, since a cookie needs a check of the origin. */
-export async function actorOfRequest(request: Request): Promise<{ actor: Actor; via: 'token' | 'cookie' } | null> {
+/** The same for the page where the password is changed. */
+export async function requireSignedIn(): Promise<Actor> {
+  return (await currentActor()) ?? redirect(await leadingBack('/sign-in'))
+}
+
+async function leadingBack(to: string): Promise<string> {
+  const path = (await headers()).get('x-stet-path') ?? '/'
+  return path === '/' ? to : `${to}?next=${encodeURIComponent(path)}`
+}
+
+/** Who sent a request. A cookie needs a check of the origin, and names the sign-in; a token has a scope. */
+type Sender =
+  | { readonly via: 'token'; readonly actor: Actor; readonly scope: TokenScope }
+  | { readonly via: 'cookie'; readonly actor: Actor; readonly session: string }
+
+/** Who sent an API request: by token, else by cookie. */
+export async function actorOfRequest(request: Request): Promise<Sender | null> {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) {
     const token = /^Bearer (stet_[\w-]{43})$/i.exec(authorization)?.[1]
-    const actor = token === undefined ? null : await actorOfToken(token)
-    return actor && { actor, via: 'token' }
+    const found = token === undefined ? null : await actorOfToken(token)
+    return found && { ...found, via: 'token' }
   }
-  const actor = await actorOfCookies(parseCookies(request.headers.get('cookie') ?? ''))
-  return actor && { actor, via: 'cookie' }
+  const found = await signInOf(parseCookies(request.headers.get('cookie') ?? ''))
+  return found && { ...found, via: 'cookie' }
 }
 
 /** The language to answer a person's request in. */
@@ -43,9 +59,10 @@ export const localeOfRequest = ({ locale: own }: Actor, { headers }: Request): L
     accepted: headers.get('accept-language'),
   })
 
-async function actorOfCookies(jar: Record<string, string>): Promise<Actor | null> {
-  const id = await sessionId(jar)
-  return id === undefined ? null : actorOfSession(id)
+async function signInOf(jar: Record<string, string>): Promise<{ actor: Actor; session: string } | null> {
+  const session = await sessionId(jar)
+  const actor = session === undefined ? null : await actorOfSession(session)
+  return actor && session !== undefined ? { actor, session } : null
 }
 
 async function sessionId(jar: Record<string, string>): Promise<string | undefined> {
@@ -55,12 +72,4 @@ async function sessionId(jar: Record<string, string>): Promise<string | undefine
   const req = { cookies: jar, headers: {} } as Parameters<typeof getToken>[0]['req']
   const token = await getToken({ req, secret, secureCookie: secureCookies() })
   return typeof token?.sid === 'string' ? token.sid : undefined
-}
-
-function parseCookies(header: string): Record<string, string> {
-  const pairs = header.split(';').flatMap((pair): [string, string][] => {
-    const at = pair.indexOf('=')
-    return at < 0 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()]]
-  })
-  return Object.fromEntries(pairs)
 }

@@ -14,14 +14,16 @@ const MESSAGES: Record<Locale, () => Promise<{ default: Messages }>> = {
   ko: () => import('../../messages/ko.json'),
 }
 
-/** The language of the screen, and its clock: the browser's, once it has told which, else the server's. */
+/** The language of the screen, and its clock: the person's own, else the browser's, once it has told which, else the server's. */
 export default getRequestConfig(async () => {
+  const actor = await currentActor()
   const locale = readerLocale({
     cookie: (await cookies()).get(LOCALE_COOKIE)?.value,
-    own: (await currentActor())?.locale,
+    own: actor?.locale,
     accepted: (await headers()).get('accept-language'),
   })
   const messages = await MESSAGES[locale]()
-  const timeZone = TimeZone.safeParse((await cookies()).get(TIME_ZONE_COOKIE)?.value).data ?? ownTimeZone()
+  const clock = TimeZone.safeParse((await cookies()).get(TIME_ZONE_COOKIE)?.value).data
+  const timeZone = actor?.timeZone ?? clock ?? ownTimeZone()
   return { locale, messages: messages.default, timeZone, now: new Date() }
 })

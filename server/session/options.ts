@@ -2,15 +2,18 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
+import { saying } from '@/domain/contract/text'
 import { prisma } from '../db/database'
 import { env } from '../env'
 import { verifyPassword } from './credentials'
-import { countWrong, forgetWrong } from './sign-in-limit'
+import { attemptOf } from './device'
+import { type Attempt, accountOf, countWrong, forgetWrong } from './sign-in-limit'
 
 /** The cookie is a signed and encrypted token with the id of a row in Session; the row decides whether it is valid. */
 export const SESSION_SECONDS = 30 * 24 * 3600
 
-const Credentials = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) })
+const Credentials = z.object({ email: saying(254), password: z.string().min(1).max(200) })
+const Headers = z.record(z.string(), z.string().optional().catch(undefined))
 
 export const secureCookies = () => env().url.startsWith('https:')
 
@@ -23,9 +26,14 @@ export const authOptions = (settings = env()): NextAuthOptions => ({
     CredentialsProvider({
       name: 'Password',
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      authorize: async (given) => {
+      authorize: async (given, request) => {
         const parsed = Credentials.safeParse(given)
-        return parsed.success ? signIn(parsed.data) : null
+        if (!parsed.success) return null
+        const headers = Headers.parse(request.headers ?? {})
+        return signIn(
+          attemptOf(parsed.data.email, (name) => headers[name]),
+          parsed.data.password,
+        )
       },
     }),
   ],
@@ -42,18 +50,19 @@ export const authOptions = (settings = env()): NextAuthOptions => ({
 })
 
 /** next-auth's user is the new session here: its id goes into the token. */
-async function signIn({ email, password }: z.infer<typeof Credentials>) {
+async function signIn(attempt: Attempt, password: string) {
   const db = await prisma()
-  const address = email.trim().toLowerCase()
-  const user = await db.user.findUnique({ where: { email: address } })
+  const user = await db.user.findUnique({ where: { email: accountOf(attempt.email) } })
   if (!(await verifyPassword(password, user?.passwordHash ?? null)) || !user || user.deactivatedAt) {
-    await countWrong(address)
+    await countWrong(attempt)
     return null
   }
-  await forgetWrong(address)
+  await forgetWrong(attempt)
+  const now = new Date()
   const session = await db.session.create({
-    data: { userId: user.id, expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000) },
+    data: { userId: user.id, createdAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) },
   })
+  await db.user.update({ where: { id: user.id }, data: { lastSignInAt: now } })
   return { id: session.id }
 }
 

@@ -25,7 +25,8 @@ const cookie = async (token: Record<string, unknown>, secret = env().secret ?? '
 describe('a session', () => {
   test('is its person’s, by cookie', async () => {
     const kim = await person('Kim')
-    expect(await ask({ cookie: (await cookieOf(kim)).cookie })).toEqual({ actor: kim, via: 'cookie' })
+    const { cookie: given, id } = await cookieOf(kim)
+    expect(await ask({ cookie: given })).toEqual({ actor: kim, via: 'cookie', session: id })
   })
 
   test('ends when it is revoked, everywhere at once', async () => {
@@ -61,7 +62,7 @@ describe('a personal token', () => {
   test('is its person’s, and says when it was used', async () => {
     const kim = await person('Kim')
     const { id, token } = await createToken(by(kim), { name: 'script' })
-    expect(await ask({ authorization: `Bearer ${token}` })).toEqual({ actor: kim, via: 'token' })
+    expect(await ask({ authorization: `Bearer ${token}` })).toEqual({ actor: kim, via: 'token', scope: 'admin' })
     const db = await prisma()
     expect((await db.accessToken.findUniqueOrThrow({ where: { id } })).lastUsedAt).toBeInstanceOf(Date)
   })

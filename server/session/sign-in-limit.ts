@@ -4,9 +4,37 @@ import type { PrismaClient } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 
 /**
- * Wrong passwords for one e-mail address, known or not: ten in a quarter of an hour, then a pause of a quarter of an hour.
+ * What may be spent on wrong tries in a quarter of an hour; then there is a pause as long. A wrong password costs
+ * differently by what it is counted for, see `costsOf`.
  */
-const WRONG = { points: 10, duration: 15 * 60, blockDuration: 15 * 60 }
+const BUDGET = { points: 300, duration: 15 * 60, blockDuration: 15 * 60 }
+
+/** A try to sign in. `device`: one from which this account signed in before. */
+export type Attempt = {
+  readonly email: string
+  readonly address: string
+  readonly device?: string | undefined
+}
+
+/** Anything that may be tried only so often: what it is counted for, and what a wrong try costs. */
+type Cost = readonly [key: string, points: number]
+
+/**
+ * Ten wrong passwords for an account from one address, three hundred for all accounts from one address, a hundred for an
+ * account from everywhere. A known device has ten of its own and none of the others: whatever somebody else tries, people
+ * get in from where they signed in before.
+ */
+function costsOf({ email, address, device }: Attempt): Cost[] {
+  const account = accountOf(email)
+  if (device !== undefined) return [[`device ${device}`, 30]]
+  return [
+    [`account ${account} at ${address}`, 30],
+    [`address ${address}`, 1],
+    [`account ${account}`, 3],
+  ]
+}
+
+export const accountOf = (email: string) => email.trim().toLowerCase().slice(0, 254)
 
 /** One for each open database: each has its own cleanup timer. */
 const limiters = new WeakMap<PrismaClient, RateLimiterPrisma>()
@@ -15,28 +43,37 @@ async function limiter(): Promise<RateLimiterPrisma> {
   const storeClient = await prisma()
   const known = limiters.get(storeClient)
   if (known) return known
-  const made = new RateLimiterPrisma({ storeClient, keyPrefix: 'sign-in', ...WRONG })
+  const made = new RateLimiterPrisma({ storeClient, keyPrefix: 'sign-in', ...BUDGET })
   limiters.set(storeClient, made)
   return made
 }
 
 /** Seconds until another try; 0 if one is allowed now. */
-export async function secondsToWait(email: string): Promise<number> {
-  const state = await (await limiter()).get(keyOf(email))
-  return state && state.consumedPoints >= WRONG.points ? Math.max(1, Math.ceil(state.msBeforeNext / 1000)) : 0
+export const secondsToWait = async (attempt: Attempt): Promise<number> =>
+  Math.max(...(await Promise.all(costsOf(attempt).map(([key]) => secondsFor(key)))))
+
+export async function countWrong(attempt: Attempt): Promise<void> {
+  for (const [key, points] of costsOf(attempt)) await spend(key, points)
 }
 
-export async function countWrong(email: string): Promise<void> {
+/** After the right password: what was wrong before doesn't count, but for what others share. */
+export async function forgetWrong(attempt: Attempt): Promise<void> {
+  const [own] = costsOf(attempt)
+  if (own) await (await limiter()).delete(own[0])
+}
+
+/** Seconds until this may be tried again; 0 now. */
+export async function secondsFor(key: string): Promise<number> {
+  const state = await (await limiter()).get(key)
+  return state && state.consumedPoints >= BUDGET.points ? Math.max(1, Math.ceil(state.msBeforeNext / 1000)) : 0
+}
+
+/** Spends some of a key's 300 points in a quarter of an hour. */
+export async function spend(key: string, points: number): Promise<void> {
   try {
-    await (await limiter()).consume(keyOf(email))
+    await (await limiter()).consume(key, points)
   } catch (reason) {
-    // The limiter rejects with its state once the points are used up; secondsToWait reads them.
+    // The limiter rejects with its state once the points are used up; secondsFor reads them.
     if (!(reason instanceof RateLimiterRes)) throw reason
   }
 }
-
-export async function forgetWrong(email: string): Promise<void> {
-  await (await limiter()).delete(keyOf(email))
-}
-
-const keyOf = (email: string) => email.trim().toLowerCase().slice(0, 254)

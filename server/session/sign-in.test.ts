@@ -1,31 +1,48 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { NewUser } from '@/domain/contract/inputs'
 import { addUser, deactivateUser } from '../commands/people'
 import { prisma } from '../db/database'
 import { by, person } from '../testing/people'
+import { attemptOf, deviceCookie } from './device'
 import { authOptions } from './options'
-import { countWrong, forgetWrong, secondsToWait } from './sign-in-limit'
+import { countWrong, secondsToWait } from './sign-in-limit'
 
 const PASSWORD = 'right and long enough'
 let count = 0
 const account = () =>
   addUser(NewUser.parse({ email: `signer${count++}@stet.test`, name: 'Signer', password: PASSWORD }))
 
-/** next-auth's answer to a form. */
-async function signIn(email: string, password: string): Promise<{ id: string } | null> {
+/** next-auth’s answer to a form, sent from somewhere. */
+async function signIn(email: string, password: string, headers: Headers = HERE): Promise<{ id: string } | null> {
   const [provider] = authOptions().providers
   if (provider?.type !== 'credentials') throw new Error('signing in is by password')
-  return provider.options.authorize({ email, password }, {})
+  return provider.options.authorize({ email, password }, { headers })
 }
 
-test('the right password makes a session, in any case of the e-mail', async () => {
+type Headers = { [name: string]: string }
+const HERE = { 'x-stet-address': '203.0.113.1' }
+const ELSEWHERE = { 'x-stet-address': '203.0.113.2' }
+
+const attempt = (email: string, headers: Headers = HERE) => attemptOf(email, (name) => headers[name])
+const waiting = (email: string, headers?: Headers) => secondsToWait(attempt(email, headers))
+
+async function fail(times: number, email: string, headers?: Headers) {
+  for (let tries = 0; tries < times; tries++) await countWrong(attempt(email, headers))
+}
+
+/** The headers of a browser from which the account signed in before. */
+function known(email: string, headers: Headers): Headers {
+  const { name, value } = deviceCookie(attempt(email, headers))
+  return { ...headers, cookie: `theme=dark; ${name}=${value}` }
+}
+
+test('the right password makes a session, in any case of the e-mail, and says when it was', async () => {
   const user = await account()
   const session = await signIn(` ${user.email.toUpperCase()} `, PASSWORD)
   const db = await prisma()
-  expect(await db.session.findUniqueOrThrow({ where: { id: session?.id ?? '' } })).toMatchObject({
-    userId: user.id,
-    revokedAt: null,
-  })
+  const made = await db.session.findUniqueOrThrow({ where: { id: session?.id ?? '' }, include: { user: true } })
+  expect(made).toMatchObject({ userId: user.id, revokedAt: null })
+  expect(made.user.lastSignInAt).toEqual(made.createdAt)
 })
 
 test('a wrong password, an unknown e-mail and ended access all get the same answer', async () => {
@@ -36,30 +53,85 @@ test('a wrong password, an unknown e-mail and ended access all get the same answ
   expect(await signIn(ended.email, PASSWORD)).toBeNull()
 })
 
-test('ten wrong passwords are waited for, in any case of the e-mail, known or not', async () => {
-  for (const email of [(await account()).email, 'unknown@stet.test']) {
-    for (let tries = 0; tries < 9; tries++) await countWrong(email)
-    expect(await secondsToWait(email)).toBe(0)
-    await countWrong(email.toUpperCase())
-    expect(await secondsToWait(email)).toBeGreaterThan(0)
-    expect(await secondsToWait(email)).toBeLessThanOrEqual(15 * 60)
-  }
-  expect(await secondsToWait((await account()).email)).toBe(0)
+describe('wrong passwords', () => {
+  test('ten are waited for, in any case of the e-mail, known or not', async () => {
+    for (const email of [(await account()).email, 'unknown@stet.test']) {
+      await fail(9, email)
+      expect(await waiting(email)).toBe(0)
+      await fail(1, email.toUpperCase())
+      expect(await waiting(email)).toBeGreaterThan(0)
+      expect(await waiting(email)).toBeLessThanOrEqual(15 * 60)
+    }
+    expect(await waiting((await account()).email)).toBe(0)
+  })
+
+  test('twenty at once are all counted', async () => {
+    const { email } = await account()
+    await Promise.all(Array.from({ length: 20 }, () => countWrong(attempt(email))))
+    expect(await waiting(email)).toBeGreaterThan(0)
+  })
+
+  test('of somebody else elsewhere lock nobody out', async () => {
+    const { email } = await account()
+    await fail(10, email, ELSEWHERE)
+    expect(await waiting(email, ELSEWHERE)).toBeGreaterThan(0)
+    expect(await waiting(email)).toBe(0)
+  })
+
+  test('of somebody at the same address don’t lock out the browser that signed in before', async () => {
+    const { email } = await account()
+    const mine = known(email, HERE)
+    await fail(10, email)
+    expect(await waiting(email)).toBeGreaterThan(0)
+    expect(await waiting(email, mine)).toBe(0)
+    expect(await signIn(email, PASSWORD, mine)).not.toBeNull()
+    await fail(10, email, mine)
+    expect(await waiting(email, mine)).toBeGreaterThan(0)
+  })
+
+  test('from everywhere are a hundred for an account; a known browser is still let in', async () => {
+    const { email } = await account()
+    for (let host = 1; host <= 11; host++) await fail(9, email, { 'x-stet-address': `198.51.100.${host}` })
+    expect(await waiting(email)).toBe(0)
+    await fail(1, email, ELSEWHERE)
+    expect(await waiting(email)).toBeGreaterThan(0)
+    expect(await waiting(email, known(email, HERE))).toBe(0)
+  })
+
+  test('for many accounts from one address are three hundred, and no other address waits', async () => {
+    const sprayer = { 'x-stet-address': '192.0.2.66' }
+    for (let tried = 0; tried < 300; tried++) await fail(1, `sprayed${tried}@stet.test`, sprayer)
+    const { email } = await account()
+    expect(await waiting(email, sprayer)).toBeGreaterThan(0)
+    expect(await waiting(email)).toBe(0)
+  })
 })
 
-test('twenty wrong ones at once are all counted', async () => {
-  const { email } = await account()
-  await Promise.all(Array.from({ length: 20 }, () => countWrong(email)))
-  expect(await secondsToWait(email)).toBeGreaterThan(0)
+describe('a known browser', () => {
+  test('is known for its account only, and stays the same one', async () => {
+    const [kim, lee] = [await account(), await account()]
+    const headers = known(kim.email, HERE)
+    const { device } = attempt(kim.email, headers)
+    expect(device).toBeDefined()
+    expect(attempt(` ${kim.email.toUpperCase()}`, headers).device).toBe(device)
+    expect(attempt(lee.email, headers).device).toBeUndefined()
+    expect(deviceCookie(attempt(kim.email, headers)).value).toContain(device)
+  })
+
+  test.each(['', '.', 'made-up', 'made-up.', 'made-up.bWFkZSB1cA'])('can’t be claimed: %j', async (value) => {
+    const { email } = await account()
+    const { name } = deviceCookie(attempt(email))
+    expect(attempt(email, { ...HERE, cookie: `${name}=${value}` }).device).toBeUndefined()
+  })
 })
 
 test('right sign-ins do not count, and clear what was wrong before', async () => {
   const { email } = await account()
   for (let tries = 0; tries < 9; tries++) await signIn(email, 'wrong')
   expect(await signIn(email, PASSWORD)).not.toBeNull()
-  for (let tries = 0; tries < 9; tries++) await signIn(email, 'wrong')
-  expect(await secondsToWait(email)).toBe(0)
-  await forgetWrong(email)
+  await fail(9, email)
+  expect(await waiting(email)).toBe(0)
+  expect(await signIn(email, PASSWORD)).not.toBeNull()
   for (let tries = 0; tries < 12; tries++) expect(await signIn(email, PASSWORD)).not.toBeNull()
-  expect(await secondsToWait(email)).toBe(0)
+  expect(await waiting(email)).toBe(0)
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ArticleStatus, Role } from '@/domain/contract/names'
 import type { RouteName } from '@/domain/contract/routes'
+import { assign } from '../commands/assignments'
 import { addComment } from '../commands/comments'
 import { createToken } from '../commands/people'
 import { rewriteParagraph } from '../commands/rewrite'
@@ -55,6 +56,8 @@ export type Ids = {
   readonly comment: string
   readonly gap: string
   readonly finding: string
+  readonly assignment: string
+  readonly editor: string
   /** Somebody who isn't a member. */
   readonly person: string
 }
@@ -81,6 +84,7 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
   const remark = await openThread(by(editor), official.id, { kind: 'comment', body: 'Who?' })
   const comment = await addComment(by(editor), remark.id, 'The harbour master.')
   const gap = await openThread(by(editor), official.id, { ...GAP, links: [] })
+  const assignment = await assign(by(editor), article.id, { userId: editor.id })
   await runChecks(article.id)
   const [finding] = (await listFindings(editor, article.id, { limit: 1 }, 'en')).items
   const token = await tokenOf(await actorAs(asker, here))
@@ -101,6 +105,8 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
       comment: comment.id,
       gap: gap.id,
       finding: finding?.id ?? '',
+      assignment: assignment.id,
+      editor: editor.id,
       person: (await person('Somebody')).id,
     },
   }
@@ -139,6 +145,7 @@ export const nowhere = (ids: Ids): Ids => ({
   comment: randomUUID(),
   gap: randomUUID(),
   finding: randomUUID(),
+  assignment: randomUUID(),
 })
 
 /** A request: the values of its path in order, its query and its body. */

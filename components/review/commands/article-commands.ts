@@ -26,10 +26,24 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { store } }) => store.openDialog('approve'),
   },
   {
+    name: 'approval',
+    label: (t) => t('gate.record'),
+    group: 'article',
+    mode: 'review',
+    when: ({ onDesk: { article } }) => (article.status === 'approved' ? null : 'cannot.notApproved'),
+    run: ({ desk: { store } }) => store.openDialog('approval'),
+  },
+  {
     name: 'members',
     label: (t) => t('members.title'),
     group: 'article',
     run: ({ desk: { store } }) => store.openDialog('members'),
+  },
+  {
+    name: 'assignments',
+    label: (t) => t('assigned.title'),
+    group: 'article',
+    run: ({ desk: { store } }) => store.openDialog('assignments'),
   },
   {
     name: 'settings',

@@ -50,6 +50,10 @@ export type Activity =
   | 'exportedArticle'
   | 'setMember'
   | 'removedMember'
+  | 'madeAssignment'
+  | 'finishedAssignment'
+  | 'withdrewAssignment'
+  | 'handedOver'
 
 const PLAIN: Readonly<Record<string, Activity>> = {
   'article.created': 'createdArticle',
@@ -59,6 +63,8 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'article.exported': 'exportedArticle',
   'member.set': 'setMember',
   'member.removed': 'removedMember',
+  'assignment.made': 'madeAssignment',
+  'assignment.handed-over': 'handedOver',
   'thread.resolved': 'resolved',
   'thread.reopened': 'reopened',
   'thread.anchored': 'keptOpen',
@@ -101,6 +107,7 @@ const BY_DATA = {
     >,
   },
   'suggestions.decided': { key: 'decision', what: { accept: 'accepted', reject: 'rejected', withdraw: 'withdrew' } },
+  'assignment.ended': { key: 'as', what: { done: 'finishedAssignment', withdrawn: 'withdrewAssignment' } },
   'gap.resolved': { key: 'resolution', what: { fixed: 'gapFixed', noted: 'gapNoted', waived: 'gapWaived' } },
   'article.transitioned': {
     key: 'to',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Thread } from '@/domain/contract/shapes'
-import { changesByAuthor, headlineIn, signOffsByPerson, staysOpen } from './approval'
+import { changesByAuthor, headlineIn, staysOpen } from './approval'
 import { newFinding, unitOf } from './findings.fixture'
 import { blockersToSettle } from './groups'
 
@@ -27,7 +27,6 @@ const suggestion = (id: string, author: typeof NOH, decision: 'pending' | 'accep
     author,
     suggestion: { original: 'a', replacement: 'b', decision, conflict: false, ...(groupId && { groupId }) },
   })
-const signed = (userId: string, current = true) => ({ userId, name: userId, at: '2026-01-01T00:00:00Z', current })
 
 describe('before an approval', () => {
   it('the changes are counted by author, a rewriting once', () => {
@@ -62,18 +61,6 @@ describe('before an approval', () => {
     })
     const blockers = [blocker('1', 'g'), blocker('2'), blocker('3', 'g'), blocker('4'), blocker('5', 'h')]
     expect(blockersToSettle(blockers).map(({ id }) => id)).toEqual(['1', '2', '4', '5'])
-  })
-
-  it('sign-offs count where they still hold, in units of the article', () => {
-    const units = [
-      unitOf(0, '', '', { signOffs: [signed('noh'), signed('seo', false)] }),
-      unitOf(1, '', '', { signOffs: [signed('noh'), signed('seo')] }),
-      unitOf(2, '', '', { signOffs: [signed('seo')], excluded: true }),
-    ]
-    expect(signOffsByPerson(units)).toEqual([
-      { userId: 'noh', name: 'noh', count: 2 },
-      { userId: 'seo', name: 'seo', count: 1 },
-    ])
   })
 
   it('what stays open is what is neither settled nor in the way, and the findings of each check', () => {

@@ -37,17 +37,6 @@ export function changesByAuthor(threads: readonly Thread[]): ChangesBy[] {
     .toSorted((one, other) => other.proposed - one.proposed)
 }
 
-export type SignedBy = { readonly userId: string; readonly name: string; readonly count: number }
-
-/** Who has signed off how many units as they read now; the most first. */
-export function signOffsByPerson(units: readonly Unit[]): SignedBy[] {
-  const byPerson = new Map<string, SignedBy>()
-  const current = units.filter(({ excluded }) => !excluded).flatMap(({ signOffs }) => signOffs)
-  for (const { userId, name, current: holds } of current)
-    if (holds) byPerson.set(userId, { userId, name, count: (byPerson.get(userId)?.count ?? 0) + 1 })
-  return [...byPerson.values()].toSorted((one, other) => other.count - one.count)
-}
-
 /** What an approval leaves open: a thread, or the open findings of one check. `id`: of the thread or the check. */
 export type StaysOpen =
   | { readonly id: string; readonly thread: Thread }

@@ -60,7 +60,7 @@ const isSame = (one: Setting, other: Setting) => JSON.stringify(one) === JSON.st
 const titleFrom = (words: string) => (words.trim() === '' ? null : words)
 
 /** A due date is a day, the same wherever one reads it: its end in UTC. */
-const endOf = (day: string) => `${day}T23:59:59.000Z`
+export const endOf = (day: string) => `${day}T23:59:59.000Z`
 
 /** What is wrong with a line, counted from 1. */
 export type GlossaryProblem = { readonly line: number; readonly what: 'incomplete' | 'tooLong' | 'tooMany' }

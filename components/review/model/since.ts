@@ -1,4 +1,5 @@
 import type { Changes } from '@/domain/contract/answers'
+import { ApprovalSummary } from '@/domain/contract/approval'
 import type { Event, Person, Thread } from '@/domain/contract/shapes'
 import { type Activity, activityOf, affectedBy, threadsOf } from './activity'
 
@@ -78,6 +79,8 @@ export type ActivityRun = {
   readonly places: readonly EventPlace[]
   /** Whom it was done to, where it was done to a person. */
   readonly member: { readonly name: string; readonly role: string | null } | null
+  /** What an approval was about. */
+  readonly approval: ApprovalSummary | null
 }
 
 /** Events as a person would tell them: “Noh accepted 4 suggestions”. */
@@ -103,7 +106,8 @@ function runOf(event: Event): ActivityRun | null {
       ? { name: data.name, role: typeof data.role === 'string' ? data.role : null }
       : null
   const count = countOf(event, what)
-  return { seq, lastSeq: seq, what, actor, count, at, places, member }
+  const approval = data.summary === undefined ? null : (ApprovalSummary.safeParse(data.summary).data ?? null)
+  return { seq, lastSeq: seq, what, actor, count, at, places, member, approval }
 }
 
 /** How many things were done: a group is one. */

@@ -115,6 +115,14 @@ export const gateQuery = (id: string) =>
     ...lasting,
   })
 
+/** What an approval is about: now, or `at` the time of the approval. */
+export const approvalQuery = (id: string, at?: string) =>
+  queryOptions({
+    queryKey: ['articles', id, 'approval', at ?? null],
+    queryFn: async ({ signal }) => (await call('GET /articles/{id}/approval', { id, signal })).summary,
+    ...(at !== undefined && lasting),
+  })
+
 export const membersQuery = (id: string) =>
   queryOptions({
     queryKey: key(id, 'members'),

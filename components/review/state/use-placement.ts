@@ -78,7 +78,7 @@ async function stopMoving(layer: HTMLElement) {
 function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null, held: boolean) {
   const cards = [...layer.querySelectorAll<HTMLElement>(':scope > [data-card]')]
   if (matchMedia(NARROW).matches) {
-    for (const card of cards) card.style.removeProperty('transform')
+    for (const card of cards) card.style.removeProperty('--at')
     layer.style.removeProperty('height')
     layer.dataset.placed = ''
     return
@@ -92,8 +92,8 @@ function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null, 
   })
   const tops = placeCards(placeable, focused, GAP)
   for (const card of cards)
-    if (!held || card.style.transform === '')
-      card.style.transform = `translateY(${Math.round(tops.get(card.dataset.card ?? '') ?? 0)}px)`
+    if (!held || card.style.getPropertyValue('--at') === '')
+      card.style.setProperty('--at', `${Math.round(tops.get(card.dataset.card ?? '') ?? 0)}px`)
   // The page is as long as its cards, so that the last ones can be scrolled to.
   layer.style.height = `${Math.ceil(lowestEdge(placeable, tops))}px`
   layer.dataset.placed = ''

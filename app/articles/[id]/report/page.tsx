@@ -40,8 +40,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
 const read = cache(async (id: string) => {
   const actor = await requireActor()
   if (!Id.safeParse(id).success) notFound()
-  // By the server's clock: the page shows times by the reader's.
-  const reader = { locale: Locale.parse(await getLocale()), timeZone: ownTimeZone() }
+  // A person's own clock; else the server's, and the page shows times by the browser's.
+  const reader = { locale: Locale.parse(await getLocale()), timeZone: actor.timeZone ?? ownTimeZone() }
   try {
     return { reader, parts: await readReport(actor, id, reader) }
   } catch (error) {

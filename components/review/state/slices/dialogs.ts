@@ -1,8 +1,10 @@
 export type DeskDialog =
   | 'keys'
   | 'members'
+  | 'assignments'
   | 'settings'
   | 'approve'
+  | 'approval'
   | 'reopen'
   | 'bulk'
   | 'replace'

@@ -2,8 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import type { ApprovalSummary } from '@/domain/contract/approval'
 import type { Gate } from '@/domain/contract/shapes'
-import { gateQuery } from '../../state/article-queries'
+import { approvalQuery, gateQuery } from '../../state/article-queries'
 import { useDesk } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
 import { CommandButton } from '../command-button'
@@ -19,21 +20,24 @@ export function ApprovalDialog() {
   // What the last sign-off has just changed must be known before anything is said.
   const { data: gate, isFetchedAfterMount, isPaused } = useQuery({ ...gateQuery(articleId), refetchOnMount: 'always' })
   const known = isFetchedAfterMount || isPaused ? gate : undefined
+  const { data: summary } = useQuery(approvalQuery(articleId))
+  const isReady = known && (!known.open || summary !== undefined)
   return (
     <DeskDialog open onClose={store.closeDialog} title={t(known?.open ? 'ready' : 'title')}>
-      {known ? <Known gate={known} /> : <p aria-busy="true">{t('loading')}</p>}
+      {known && isReady ? <Known gate={known} summary={summary} /> : <p aria-busy="true">{t('loading')}</p>}
     </DeskDialog>
   )
 }
 
-function Known({ gate }: { gate: Gate }) {
+/** `summary`: there, where nothing blocks. */
+function Known({ gate, summary }: { gate: Gate; summary: ApprovalSummary | undefined }) {
   const t = useTranslations('desk.gate')
   const { status, abilities } = useArticle()
-  if (!gate.open) return <Blockers gate={gate} />
+  if (!gate.open || !summary) return <Blockers gate={gate} />
   const able = abilities.includes('transition')
   return (
     <>
-      <ApprovalSheet gate={gate} able={able && status === 'in_review'} />
+      <ApprovalSheet gate={gate} summary={summary} able={able && status === 'in_review'} />
       {able && status === 'draft' && (
         <p className={styles.hint}>
           {t('startFirst')} <CommandButton command="start" className={styles.link} />

@@ -4,9 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import type { ApprovalSummary as Summary } from '@/domain/contract/approval'
 import type { Gate } from '@/domain/contract/shapes'
 import { transitionArticle } from '../../commands/acts/article'
-import { changesByAuthor, headlineIn, type StaysOpen, signOffsByPerson, staysOpen } from '../../model/approval'
+import { changesByAuthor, headlineIn, type StaysOpen, staysOpen } from '../../model/approval'
 import { versionsQuery } from '../../state/article-queries'
 import { useChecks } from '../../state/checks'
 import { useBusy, useDesk } from '../../state/desk-context'
@@ -16,16 +17,18 @@ import { kindWords } from '../../state/words'
 import dialogs from '../dialogs/dialogs.module.css'
 import { Redline } from '../text/redline'
 import styles from './approval.module.css'
+import { ApprovalSummary } from './approval-summary'
 import { useThreadWords } from './thread-words'
 
 type Props = {
   gate: Gate
+  summary: Summary
   /** Whether it can be approved by whoever looks at it. */
   able: boolean
 }
 
-/** What an approval is about: headline, changes, sign-offs, and what stays open, which is ticked one by one. */
-export function ApprovalSheet({ gate, able }: Props) {
+/** What an approval is about: headline, changes, sign-offs, decisions, and what stays open, which is ticked one by one. */
+export function ApprovalSheet({ gate, summary, able }: Props) {
   const t = useTranslations('desk.gate')
   const desk = useDesk()
   const { threads, findings } = useOnDesk()
@@ -38,7 +41,7 @@ export function ApprovalSheet({ gate, able }: Props) {
     <>
       <Headline />
       <Authors />
-      <SignOffs />
+      <ApprovalSummary summary={summary} onGo={close} />
       <section className={dialogs.group}>
         <h3>{t('stays')}</h3>
         {open.length === 0 && <p className={styles.none}>{t('staysNone')}</p>}
@@ -136,22 +139,6 @@ function Authors() {
           </tbody>
         </table>
       )}
-    </section>
-  )
-}
-
-function SignOffs() {
-  const t = useTranslations('desk.gate')
-  const units = useUnits()
-  const all = units.filter(({ excluded }) => !excluded).length
-  return (
-    <section className={dialogs.group}>
-      <h3>{t('signed')}</h3>
-      <ul className={styles.signed}>
-        {signOffsByPerson(units).map(({ userId, name, count }) => (
-          <li key={userId}>{t('signedBy', { name, count, all })}</li>
-        ))}
-      </ul>
     </section>
   )
 }

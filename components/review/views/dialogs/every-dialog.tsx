@@ -5,6 +5,8 @@ import { useDesk } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import type { DeskDialog } from '../../state/slices/dialogs'
 import { ApprovalDialog } from '../approval/approval-dialog'
+import { ApprovedDialog } from '../approval/approved-dialog'
+import { AssignmentsDialog } from '../assignments/assignments-dialog'
 import { BulkDialog } from '../bulk/bulk-dialog'
 import { ReplaceDialog } from '../bulk/replace-dialog'
 import { ChecksDialog } from '../checks/checks-dialog'
@@ -28,10 +30,14 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
       return <Palette />
     case 'members':
       return <MembersDialog />
+    case 'assignments':
+      return <AssignmentsDialog />
     case 'settings':
       return <SettingsDialog />
     case 'approve':
       return <ApprovalDialog />
+    case 'approval':
+      return <ApprovedDialog />
     case 'reopen':
       return <ReopenDialog />
     case 'checks':

@@ -65,6 +65,7 @@ function ArticleItems() {
       {abilities.includes('suggest') && <CommandItem command="replace" />}
       <CommandItem command="since" />
       <CommandItem command="members" />
+      <CommandItem command="assignments" />
       {abilities.includes('edit-article') && (
         <>
           <CommandItem command="settings" />

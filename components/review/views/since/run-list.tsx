@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo } from 'react'
 import { When } from '@/components/ui/when'
+import type { ApprovalSummary as ApprovalSummaryData } from '@/domain/contract/approval'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { decisionKey } from '@/domain/groups'
 import { withNames } from '@/domain/mention'
@@ -10,6 +11,7 @@ import type { ActivityRun, EventPlace } from '../../model/since'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard, goToUnit } from '../../state/go-to'
 import { useThreads, useUnitNumbers, useUnits } from '../../state/on-desk'
+import { ApprovalSummary, LeftOpen } from '../approval/approval-summary'
 import { ThreadSummary } from '../margin/thread-summary'
 import { openingWords } from '../rows/unit-row'
 import { useRunWords } from './run-words'
@@ -35,9 +37,22 @@ export function RunList({ runs, onGo, besides }: Props) {
             {say(run)} <When at={run.at} /> {besides?.(run)}
           </span>
           <Places places={find(run.places)} onGo={onGo} />
+          {run.approval && <Approval summary={run.approval} onGo={onGo} />}
         </li>
       ))}
     </ol>
+  )
+}
+
+/** What an approval was about: folded, so that the list stays one. */
+function Approval({ summary, onGo }: { summary: ApprovalSummaryData; onGo: () => void }) {
+  const t = useTranslations('desk.gate')
+  return (
+    <details className={styles.approval}>
+      <summary>{t('record')}</summary>
+      <ApprovalSummary summary={summary} onGo={onGo} />
+      <LeftOpen open={summary.open} />
+    </details>
   )
 }
 

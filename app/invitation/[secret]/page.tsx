@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SessionFrame } from '@/components/session/frame'
+import { InvitationForm } from '@/components/session/invitation-form'
+import { readInvitation } from '@/server/commands/invitations'
+
+type Props = { params: Promise<{ secret: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('session'))('invitationTitle'), referrer: 'no-referrer' }
+}
+
+export default async function InvitationPage({ params }: Props) {
+  const { secret } = await params
+  const t = await getTranslations('session')
+  const invitation = await readInvitation(secret)
+  if (invitation === null)
+    return (
+      <SessionFrame lead={t('linkOver')}>
+        <a href="/sign-in">{t('signIn')}</a>
+      </SessionFrame>
+    )
+  const { email, name = '', invitedBy, article } = invitation
+  const lead = article
+    ? t('invitationToArticle', { by: invitedBy.name, ...article })
+    : t('invitationLead', { by: invitedBy.name })
+  return (
+    <SessionFrame lead={lead}>
+      <InvitationForm secret={secret} email={email} name={name} />
+    </SessionFrame>
+  )
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import type { AnswerOf, BodyOf, OpenRoute, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
+import type { Actor, Caller } from '../session/actor'
+
+/** What a handler is given: who asks, if the route needs that, and the parts of the request as the contract has validated them. */
+export type RouteRequest<K extends RouteName> = {
+  path: PathOf<K>
+  query: QueryOf<K>
+  body: BodyOf<K>
+  request: Request
+} & (K extends OpenRoute ? unknown : { actor: Actor; caller: Caller })
+
+export type Handlers<K extends RouteName> = {
+  [R in K]: (asked: RouteRequest<R>) => Promise<AnswerOf<R>> | Promise<Response>
+}
+
+/** A handler that answers without content: 204, or 202. */
+export function noContent<K extends RouteName>(
+  work: (asked: RouteRequest<K>) => Promise<void>,
+  status: 202 | 204 = 204,
+) {
+  return async (asked: RouteRequest<K>): Promise<Response> => {
+    await work(asked)
+    return new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+  }
+}

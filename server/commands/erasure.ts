@@ -1,0 +1,65 @@
+import 'server-only'
+import type { Locale } from '@/domain/contract/names'
+import { renamedIn } from '@/domain/mention'
+import type { Tx } from '../db/transaction'
+import { adminOnly } from '../queries/people'
+import type { Caller } from '../session/actor'
+import { announceAccess, leaveEveryArticle } from './members'
+import { once } from './once'
+import { findUser, keepAnAdmin } from './people'
+
+/** Who somebody was who is no longer known, in the language of the admin who erases them: it is kept as their name. */
+const FORMER: Record<Locale, string> = { en: 'Former member', ko: '이전 구성원' }
+
+/**
+ * Erases a person: name and e-mail, sign-ins, tokens, links and memberships. What they wrote and decided stays, under a
+ * stand-in for their name; the e-mail is free for another account. The record keeps its hashes, and so the name that an event
+ * was made with: server/queries/stand-ins.ts puts the stand-in in its place wherever it is read.
+ */
+export async function eraseUser(caller: Caller, userId: string, locale: Locale): Promise<void> {
+  adminOnly(caller.actor)
+  return once(caller, async (tx) => {
+    const user = await findUser(tx, userId)
+    if (user.admin && !user.deactivatedAt) await keepAnAdmin(tx, userId)
+    const now = new Date()
+    const name = FORMER[locale]
+    const erased = { name, email: `${userId}@erased.invalid`, admin: false, passwordHash: null }
+    await tx.user.update({
+      where: { id: userId },
+      data: { ...erased, ...NOTHING, deactivatedAt: user.deactivatedAt ?? now, erasedAt: now },
+    })
+    await leaveEveryArticle(tx, { id: userId, name }, caller.actor)
+    await forgetSignIns(tx, userId)
+    await renameInMentions(tx, userId, name)
+    await tx.purgedArticle.updateMany({ where: { byId: userId }, data: { byName: name } })
+    await announceAccess(tx, userId)
+  })
+}
+
+const NOTHING = {
+  locale: null,
+  timeZone: null,
+  theme: null,
+  lastSignInAt: null,
+  forgotAt: null,
+  mustChangePassword: false,
+}
+
+async function forgetSignIns(tx: Tx, userId: string) {
+  const where = { userId }
+  await tx.session.deleteMany({ where })
+  await tx.accessToken.deleteMany({ where })
+  await tx.oneTimeLink.deleteMany({ where: { OR: [where, { createdById: userId, usedAt: null }] } })
+  await tx.idempotentAnswer.deleteMany({ where })
+  await tx.visit.deleteMany({ where })
+}
+
+/** A mention holds the name that it was written with. */
+async function renameInMentions(tx: Tx, userId: string, name: string) {
+  const comments = await tx.comment.findMany({
+    where: { mentions: { some: { userId } } },
+    select: { id: true, body: true },
+  })
+  for (const { id, body } of comments)
+    await tx.comment.update({ where: { id }, data: { body: renamedIn(body, { id: userId, name }) } })
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { NewInvitation } from '@/domain/contract/people'
+import { prisma } from '../db/database'
+import { listInvitations } from '../queries/invitations'
+import { listMembers } from '../queries/people'
+import { actorOfEmail } from '../session/operator'
+import { by, desk, person, refused } from '../testing/people'
+import { acceptInvitation, invite, resendInvitation, withdrawInvitation } from './invitations'
+import { setMember } from './members'
+import { deactivateUser } from './people'
+
+const PASSWORD = 'long enough to be one'
+let count = 0
+const fresh = () => `guest${count++}@stet.test`
+const asked = (fields: object) => NewInvitation.parse({ email: fresh(), ...fields })
+const secretOf = (link: string) => link.slice(link.lastIndexOf('/') + 1)
+const accept = (link: string, name = 'Guest') => acceptInvitation({ token: secretOf(link), name, password: PASSWORD })
+const admin = () => person('Admin', { admin: true })
+
+describe('an invitation', () => {
+  test('to the workspace makes an account, an admin’s if it says so, once', async () => {
+    const boss = by(await admin())
+    const input = asked({ email: 'Guest.One@Stet.test', admin: true, name: 'Guest One' })
+    const { id, link } = await invite(boss, input)
+    expect(link).toMatch(/\/invitation\/[\w-]{43}$/)
+    const { items } = await listInvitations(boss.actor, { limit: 200 })
+    expect(items[0]).toMatchObject({ id, email: 'guest.one@stet.test', name: 'Guest One', admin: true })
+    expect(JSON.stringify(items)).not.toContain(secretOf(link))
+
+    expect(await accept(link, 'Someone')).toEqual({ email: 'guest.one@stet.test' })
+    expect(await actorOfEmail('guest.one@stet.test')).toMatchObject({ name: 'Someone', admin: true })
+    expect(await refused(accept(link))).toBe('NOT_FOUND')
+    expect((await listInvitations(boss.actor, { limit: 200 })).items.map((one) => one.id)).not.toContain(id)
+  })
+
+  test('to an article makes a member of it, by its editor’s say, in the record', async () => {
+    const { article, editor } = await desk()
+    const { link } = await invite(by(editor), asked({ articleId: article.id, role: 'reviewer' }))
+    const { email, articleId } = await accept(link, 'Ha')
+    expect(articleId).toBe(article.id)
+    const { items } = await listMembers(editor, article.id, { limit: 9 })
+    expect(items).toContainEqual(expect.objectContaining({ email, name: 'Ha', role: 'reviewer' }))
+    const db = await prisma()
+    const event = await db.event.findFirstOrThrow({ where: { articleId: article.id }, orderBy: { seq: 'desc' } })
+    expect(event).toMatchObject({ type: 'member.set', actorId: editor.id })
+    expect(event.data).toMatchObject({ name: 'Ha', concerns: [{ reason: 'membership' }] })
+  })
+
+  test('makes someone known a member at once; the answer looks like any other', async () => {
+    const { article, editor } = await desk()
+    const known = await person('Known')
+    const input = asked({ email: known.email, articleId: article.id, role: 'viewer' })
+    const answer = await invite(by(editor), input)
+    expect(Object.keys(answer).sort()).toEqual(['expiresAt', 'id', 'link'])
+    expect((await listMembers(editor, article.id, { limit: 9 })).items).toContainEqual(
+      expect.objectContaining({ userId: known.id, role: 'viewer' }),
+    )
+    expect(await refused(accept(answer.link))).toBe('NOT_FOUND')
+    expect(await refused(invite(by(editor), input))).toBe('CONFLICT')
+  })
+
+  test('is for admins, and of an article for its editors', async () => {
+    const { article, editor, member } = await desk()
+    const stranger = await person('Stranger')
+    const to = { articleId: article.id, role: 'viewer' }
+    expect(await refused(invite(by(editor), asked({})))).toBe('FORBIDDEN')
+    expect(await refused(invite(by(editor), asked({ ...to, admin: true })))).toBe('FORBIDDEN')
+    expect(await refused(invite(by(await member('reviewer')), asked(to)))).toBe('FORBIDDEN')
+    expect(await refused(invite(by(stranger), asked(to)))).toBe('NOT_FOUND')
+    expect(NewInvitation.safeParse({ email: fresh(), role: 'viewer' }).success).toBe(false)
+    expect(NewInvitation.safeParse({ email: 'no\u0000body@stet.test' }).success).toBe(false)
+  })
+
+  test('is worth its maker’s say: it ends with it', async () => {
+    const { article, editor } = await desk()
+    const boss = await admin()
+    const second = await person('Second')
+    await setMember(by(editor), article.id, { userId: second.id, role: 'editor' })
+    const { link } = await invite(by(second), asked({ articleId: article.id, role: 'editor' }))
+    await setMember(by(editor), article.id, { userId: second.id, role: 'viewer' })
+    expect(await refused(accept(link))).toBe('NOT_FOUND')
+
+    const other = await admin()
+    const toAll = await invite(by(other), asked({}))
+    await deactivateUser(by(boss), other.id)
+    expect(await refused(accept(toAll.link))).toBe('NOT_FOUND')
+  })
+
+  test('is sent again with another link, withdrawn, and takes the place of an older one', async () => {
+    const boss = by(await admin())
+    const email = fresh()
+    const first = await invite(boss, asked({ email }))
+    const again = await resendInvitation(boss, first.id)
+    expect(again.id).toBe(first.id)
+    expect(await refused(accept(first.link))).toBe('NOT_FOUND')
+    const second = await invite(boss, asked({ email }))
+    expect(await refused(accept(again.link))).toBe('NOT_FOUND')
+    await withdrawInvitation(boss, second.id)
+    expect(await refused(accept(second.link))).toBe('NOT_FOUND')
+    expect(await refused(withdrawInvitation(boss, second.id))).toBe('NOT_FOUND')
+  })
+
+  test('is seen, sent again and withdrawn by whoever made it, and by admins', async () => {
+    const { article, editor } = await desk()
+    const { id } = await invite(by(editor), asked({ articleId: article.id, role: 'viewer' }))
+    const other = await person('Other')
+    expect((await listInvitations(other, { limit: 9 })).items).toEqual([])
+    expect(await refused(resendInvitation(by(other), id))).toBe('NOT_FOUND')
+    expect(await refused(withdrawInvitation(by(other), id))).toBe('NOT_FOUND')
+    expect((await listInvitations(editor, { limit: 9 })).items).toMatchObject([{ id, article: { id: article.id } }])
+    await withdrawInvitation(by(await admin()), id)
+  })
+
+  test('works for seven days, and for one of ten who accept at once', async () => {
+    const boss = by(await admin())
+    const { id, link, expiresAt } = await invite(boss, asked({}))
+    expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(6.9 * 24 * 3_600_000)
+    const tries = await Promise.all(Array.from({ length: 10 }, () => refused(accept(link).then(() => 'made'))))
+    expect(tries.filter((one) => one === 'made')).toHaveLength(1)
+
+    const late = await invite(boss, asked({}))
+    const db = await prisma()
+    await db.oneTimeLink.update({ where: { id: late.id }, data: { expiresAt: new Date() } })
+    expect(await refused(accept(late.link))).toBe('NOT_FOUND')
+    expect(id).not.toBe(late.id)
+  })
+
+  test('to who has an account meanwhile, or a deactivated one, makes none', async () => {
+    const { article, editor } = await desk()
+    const boss = by(await admin())
+    const gone = await person('Gone')
+    await deactivateUser(boss, gone.id)
+    expect(await refused(invite(boss, asked({ email: gone.email })))).toBe('CONFLICT')
+    const told = await invite(by(editor), asked({ email: gone.email, articleId: article.id, role: 'viewer' }))
+    expect(await refused(accept(told.link))).toBe('CONFLICT')
+  })
+})

@@ -1,0 +1,135 @@
+import 'server-only'
+import type { InvitationAcceptance, NewInvitation, OneTimeLink } from '@/domain/contract/people'
+import { Refusal } from '@/domain/contract/problem'
+import { can } from '@/domain/policy'
+import type * as Row from '@/generated/prisma/client'
+import { prisma } from '../db/database'
+import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
+import { access } from '../queries/access'
+import { Invited } from '../queries/invitations'
+import { adminOnly } from '../queries/people'
+import type { Actor, Caller } from '../session/actor'
+import { hashPassword } from '../session/credentials'
+import { findLink, makeLink, renewLink, useLink, WORKS_NO_MORE } from './links'
+import { joinAsInvited, placeMember } from './members'
+import { once } from './once'
+import { writeIn } from './write'
+
+type Answer = OneTimeLink & { id: string }
+
+/**
+ * A link by which somebody makes an account. To the workspace an admin invites, to an article its editors as well; someone who
+ * has an account becomes a member at once, and the answer looks the same.
+ */
+export function invite(caller: Caller, input: NewInvitation): Promise<Answer> {
+  const { actor } = caller
+  return once(caller, async (tx) => {
+    if (input.articleId === undefined || input.admin) adminOnly(actor)
+    if (input.articleId !== undefined) await access(tx, actor, input.articleId, 'manage-members')
+    const now = new Date()
+    const user = await tx.user.findUnique({ where: { email: input.email } })
+    if (user) await placeKnown(tx, actor, user, input)
+    await replaceOlder(tx, input)
+    const data = Invited.parse(input)
+    const made = await makeLink(tx, 'invitation', { createdById: actor.id, data }, now)
+    if (user && !user.deactivatedAt) await tx.oneTimeLink.update({ where: { id: made.id }, data: { usedAt: now } })
+    return made
+  })
+}
+
+async function placeKnown(tx: Tx, actor: Actor, user: Row.User, { articleId, role, admin }: NewInvitation) {
+  if (user.deactivatedAt) {
+    // Who isn't an admin need not know: that the account is deactivated is said to its person, when they accept.
+    if (actor.admin) throw new Refusal('CONFLICT', 'This person is deactivated: reactivate them instead.')
+    return
+  }
+  if (articleId === undefined || role === undefined || admin)
+    throw new Refusal('CONFLICT', 'Someone already uses this email.')
+  const member = await tx.member.findUnique({ where: { articleId_userId: { articleId, userId: user.id } } })
+  if (member) throw new Refusal('CONFLICT', 'This person is a member of the article already.')
+  await writeIn(tx, actor, articleId, 'manage-members', (writing) => placeMember(writing, user, role))
+}
+
+/** A second invitation to the same takes the place of the first. */
+async function replaceOlder(tx: Tx, { email, articleId }: NewInvitation) {
+  const open = await tx.oneTimeLink.findMany({
+    where: { purpose: 'invitation', usedAt: null, data: { path: ['email'], equals: email } },
+  })
+  const older = open.filter(({ data }) => Invited.parse(data).articleId === articleId)
+  await tx.oneTimeLink.deleteMany({ where: { id: { in: older.map(({ id }) => id) } } })
+}
+
+/** A new link for seven days; the one before ends. */
+export const resendInvitation = (caller: Caller, id: string): Promise<Answer> =>
+  once(caller, async (tx) => {
+    const link = await findOwn(tx, caller.actor, id)
+    if ((await inviterOf(tx, link)) === null)
+      throw new Refusal('FORBIDDEN', 'Who made this invitation may not make it any more: invite anew.')
+    return renewLink(tx, link.id, 'invitation', new Date())
+  })
+
+export const withdrawInvitation = (caller: Caller, id: string): Promise<void> =>
+  once(caller, async (tx) => {
+    const link = await findOwn(tx, caller.actor, id)
+    await tx.oneTimeLink.delete({ where: { id: link.id } })
+  })
+
+/** An open invitation that the actor made; an admin’s are all. */
+async function findOwn(tx: Tx, actor: Actor, id: string): Promise<Row.OneTimeLink> {
+  const link = await tx.oneTimeLink.findFirst({
+    where: { id, purpose: 'invitation', usedAt: null, ...(!actor.admin && { createdById: actor.id }) },
+  })
+  if (!link) throw new Refusal('NOT_FOUND', 'There is no such invitation.')
+  return link
+}
+
+/** What a link invites to, and who does; null if it doesn’t work any more. */
+export async function readInvitation(secret: string) {
+  const link = await findLink('invitation', secret, new Date())
+  if (!link) return null
+  const db = await prisma()
+  const inviter = await inviterOf(db, link)
+  if (!inviter) return null
+  const { email, name, articleId, role } = Invited.parse(link.data)
+  const article =
+    articleId === undefined ? null : await db.article.findUnique({ where: { id: articleId, deletedAt: null } })
+  return {
+    ...{ email, name, invitedBy: { name: inviter.name } },
+    article: article && role && { title: article.titleTarget || article.titleSource, role },
+  }
+}
+
+/** Makes the account, and its person a member of the article that they were invited to. */
+export async function acceptInvitation({ token, name, password }: InvitationAcceptance) {
+  // A password is costly to hash: not for a link that was never given.
+  if ((await findLink('invitation', token, new Date())) === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
+  const passwordHash = await hashPassword(password)
+  try {
+    return await transaction(async (tx) => {
+      const link = await useLink(tx, 'invitation', token, new Date())
+      const inviter = await inviterOf(tx, link)
+      if (inviter === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
+      const { email, admin, articleId, role } = Invited.parse(link.data)
+      const user = await tx.user.create({ data: { email, name, admin, passwordHash } })
+      if (articleId === undefined || role === undefined) return { email }
+      await joinAsInvited(tx, articleId, user, role, inviter)
+      return { email, articleId }
+    })
+  } catch (error) {
+    if (isUniqueViolation(error))
+      throw new Refusal('CONFLICT', 'This email has an account already: sign in, or ask an admin.')
+    throw error
+  }
+}
+
+/** Who invited, if they still may: an invitation is worth as much as its maker’s say, at the time when it is accepted. */
+async function inviterOf(tx: Tx, { createdById, data }: Row.OneTimeLink): Promise<Row.User | null> {
+  const inviter = createdById === null ? null : await tx.user.findUnique({ where: { id: createdById } })
+  if (!inviter || inviter.deactivatedAt) return null
+  const { articleId, admin } = Invited.parse(data)
+  if (inviter.admin) return inviter
+  if (articleId === undefined || admin) return null
+  const member = await tx.member.findUnique({ where: { articleId_userId: { articleId, userId: inviter.id } } })
+  const standing = { role: member?.role ?? null, admin: false, status: 'draft' as const }
+  return can('manage-members', standing) === 'yes' ? inviter : null
+}

@@ -1,0 +1,131 @@
+import 'server-only'
+import type { OneTimeLink, PasswordChange, PasswordReset } from '@/domain/contract/people'
+import { invalid, Refusal } from '@/domain/contract/problem'
+import { prisma } from '../db/database'
+import { type Tx, transaction } from '../db/transaction'
+import { adminOnly } from '../queries/people'
+import type { Caller } from '../session/actor'
+import { hashPassword, verifyPassword } from '../session/credentials'
+import { secondsFor, spend } from '../session/sign-in-limit'
+import { findLink, makeLink, useLink, WORKS_NO_MORE } from './links'
+import { announceAccess } from './members'
+import { oncePrepared } from './once'
+
+/** The other sign-ins end; the one that it is done by goes on. Tokens keep working. */
+export function changePassword(caller: Caller, { current, next }: PasswordChange): Promise<void> {
+  const { id } = caller.actor
+  return oncePrepared(
+    caller,
+    async () => {
+      const before = await provePassword(id, current)
+      if (current.normalize('NFC') === next) throw invalid('next', 'must be another one than before')
+      return { before, after: await hashPassword(next) }
+    },
+    async (tx, { before, after }) => {
+      const { count } = await tx.user.updateMany({
+        where: { id, passwordHash: before },
+        data: withPassword(after),
+      })
+      if (count === 0) throw new Refusal('CONFLICT', 'The password has been changed at the same time.')
+      await endLinks(tx, id)
+      await endSessions(tx, id, new Date(), caller.session)
+    },
+  )
+}
+
+/** Wrong tries are counted: whoever finds a browser signed in doesn't find out the password. */
+async function provePassword(userId: string, password: string): Promise<string> {
+  const key = `password ${userId}`
+  const seconds = await secondsFor(key)
+  if (seconds > 0)
+    throw new Refusal('RATE_LIMITED', `Too many wrong passwords. Try again in ${seconds} seconds.`, {
+      retryAfter: seconds,
+    })
+  const db = await prisma()
+  const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: userId } })
+  if (passwordHash !== null && (await verifyPassword(password, passwordHash))) return passwordHash
+  await spend(key, 30)
+  throw invalid('current', 'is not your password')
+}
+
+/**
+ * Says to the admins that this person needs a new password. One statement whether the person is there or not, so that
+ * neither the answer nor its time tells; thirty in a quarter of an hour from one address, further ones are dropped.
+ */
+export async function forgotPassword(email: string, address: string): Promise<void> {
+  const key = `forgot ${address}`
+  if ((await secondsFor(key)) > 0) return
+  await spend(key, 10)
+  const db = await prisma()
+  await db.user.updateMany({ where: { email, deactivatedAt: null }, data: { forgotAt: new Date() } })
+}
+
+/** A link by which someone sets a new password; those made before end. */
+export async function makePasswordLink(caller: Caller, userId: string): Promise<OneTimeLink> {
+  adminOnly(caller.actor)
+  return oncePrepared(
+    caller,
+    async () => {},
+    (tx) => passwordLink(tx, { id: userId }, caller.actor.id),
+  )
+}
+
+/** For whoever holds the database: the command line. */
+export const makePasswordLinkFor = (email: string): Promise<OneTimeLink> =>
+  transaction((tx) => passwordLink(tx, { email: email.trim().toLowerCase() }, null))
+
+async function passwordLink(
+  tx: Tx,
+  who: { id: string } | { email: string },
+  createdById: string | null,
+): Promise<OneTimeLink> {
+  const user = await tx.user.findUnique({ where: who })
+  if (!user) throw new Refusal('NOT_FOUND', 'There is no such person.')
+  if (user.deactivatedAt) throw new Refusal('CONFLICT', 'This person is deactivated: reactivate them first.')
+  await endLinks(tx, user.id)
+  const { link, expiresAt } = await makeLink(tx, 'password', { userId: user.id, createdById }, new Date())
+  return { link, expiresAt }
+}
+
+/** Whose password a link sets; null if it doesn't work any more. */
+export async function emailOfPasswordLink(secret: string): Promise<string | null> {
+  const link = await findLink('password', secret, new Date())
+  if (!link?.userId) return null
+  const db = await prisma()
+  const user = await db.user.findUnique({ where: { id: link.userId } })
+  return user && !user.deactivatedAt ? user.email : null
+}
+
+/** Every sign-in ends: whoever knew the old password is out. */
+export async function resetPassword({ token, next }: PasswordReset): Promise<void> {
+  // A password is costly to hash: not for a link that was never given.
+  if ((await emailOfPasswordLink(token)) === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
+  const passwordHash = await hashPassword(next)
+  await transaction(async (tx) => {
+    const now = new Date()
+    const { userId } = await useLink(tx, 'password', token, now)
+    if (userId === null) throw new Error('a link for a password names its person')
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, deactivatedAt: null },
+      data: withPassword(passwordHash),
+    })
+    if (count === 0) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
+    await endLinks(tx, userId)
+    await endSessions(tx, userId, now)
+  })
+}
+
+const withPassword = (passwordHash: string) => ({ passwordHash, mustChangePassword: false, forgotAt: null })
+
+async function endLinks(tx: Tx, userId: string) {
+  await tx.oneTimeLink.deleteMany({ where: { userId, usedAt: null } })
+}
+
+/** Ends all sign-ins of a person, but for one. */
+export async function endSessions(tx: Tx, userId: string, now: Date, but?: string): Promise<void> {
+  await tx.session.updateMany({
+    where: { userId, revokedAt: null, ...(but !== undefined && { id: { not: but } }) },
+    data: { revokedAt: now },
+  })
+  await announceAccess(tx, userId)
+}

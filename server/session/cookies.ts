@@ -1,0 +1,10 @@
+/** The cookies of a request, by name. */
+export function parseCookies(header: string): Record<string, string> {
+  const pairs = header.split(';').flatMap((pair): [string, string][] => {
+    const at = pair.indexOf('=')
+    return at < 0 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()]]
+  })
+  return Object.fromEntries(pairs)
+}
+
+export const cookieIn = (header: string, name: string): string | undefined => parseCookies(header)[name]
