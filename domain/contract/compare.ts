@@ -9,7 +9,8 @@ const State = z.string().regex(/^(?:imported|now|[1-9]\d{0,8}|round:\d{1,6})$/)
 
 export const ComparisonQuery = z.object({
   from: State.default('imported').meta({
-    description: 'imported, the number of an event (as it was after that one), round:N, or now.',
+    description:
+      'imported, the number of an event (as it was after that one), round:N (as it was approved at the end of that round; while it goes on, as it is now), or now.',
   }),
   to: State.default('now').meta({ description: 'As in from; the later of the two.' }),
   pending: z

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Id } from './text'
 
 /**
  * One operation of the API. `answer` is the JSON answered; operations that stream or send a file declare it in `produces`.
@@ -23,16 +22,6 @@ export const page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
 export const Page = z.object(page)
-
-/** A page of an article's record. */
-export const HistoryPage = z.object({
-  ...page,
-  order: z
-    .enum(['oldest', 'newest'])
-    .optional()
-    .meta({ description: 'Which comes first: the oldest where nothing is said.' }),
-  actor: z.optional(Id).meta({ description: 'What this person did.' }),
-})
 
 /** A page of a list. */
 export const list = <T extends z.ZodType>(item: T) =>

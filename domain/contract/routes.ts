@@ -40,9 +40,10 @@ import {
 } from './names'
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
-import { HistoryPage, list, Page, page, type Routes } from './route'
+import { recordRoutes } from './record-routes'
+import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
-import { Article, Comment, Event, Gate, Thread, Unit, Version } from './shapes'
+import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
 import { suggestionRoutes } from './suggestion-routes'
 import { Id, TimeZone, words } from './text'
 import { workspaceRoutes } from './workspace-routes'
@@ -212,7 +213,6 @@ export const routes = {
     query: z.object({ key: z.string().min(1).max(300) }),
     answer: z.object({ items: z.array(LedgerWords), count: z.int().nonnegative() }),
   },
-  'GET /articles/{id}/history': { summary: 'Every event, in order', query: HistoryPage, answer: list(Event) },
   'GET /articles/{id}/events': {
     summary: 'Events as they happen (Server-Sent Events; resumes from Last-Event-ID)',
     query: z.object({
@@ -293,6 +293,7 @@ export const routes = {
   },
   'DELETE /units/{id}/sign-off': { summary: 'Remove your sign-off', answer: Unit },
 
+  ...recordRoutes,
   ...suggestionRoutes,
   ...searchRoutes,
   ...assignmentRoutes,

@@ -29,17 +29,21 @@ import { type ExportedDocument, exportArticle } from '../export/export'
 import { streamEvents } from '../live/stream'
 import { getApproval } from '../queries/approval'
 import { getArticle, listArticles } from '../queries/articles'
+
 import { listAssignments, listOwnAssignments } from '../queries/assignments'
+import { articleAt } from '../queries/at'
 import { changesSince, visitOf } from '../queries/changes'
 import { compare } from '../queries/compare'
 import { listFindings, readFinding } from '../queries/findings'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
+import { exportHistory, type RecordFile } from '../queries/history-export'
 import { ledgerOf, placesOf } from '../queries/ledger'
 import { listMembers } from '../queries/people'
 import { getWorkspacePolicy } from '../queries/policy'
 import { previewArticle, previewImport } from '../queries/preview'
 import { previewReplacement } from '../queries/replacements'
+import { listRounds } from '../queries/rounds'
 import { search } from '../queries/search'
 import { sentencesOf } from '../queries/sentences'
 import { listThreads } from '../queries/threads'
@@ -88,6 +92,10 @@ export const handlers: Handlers<RouteName> = {
   'GET /articles/{id}/ledger': ({ actor, path, query }) => ledgerOf(actor, path.id, query),
   'GET /articles/{id}/ledger/places': ({ actor, path, query }) => placesOf(actor, path.id, query.key),
   'GET /articles/{id}/history': ({ actor, path, query }) => listEvents(actor, path.id, query),
+  'GET /articles/{id}/history/export': async ({ actor, path, query }) =>
+    recordResponse(await exportHistory(actor, path.id, query)),
+  'GET /articles/{id}/at/{seq}': ({ actor, path, query }) => articleAt(actor, path.id, path.seq, query),
+  'GET /articles/{id}/rounds': ({ actor, path }) => listRounds(actor, path.id),
   'GET /articles/{id}/events': ({ actor, path, query, request }) => streamEvents(actor, path.id, query, request),
   'PUT /articles/{id}/presence': noContent(({ actor, path, body }) => moveTo(actor, path.id, body)),
   'GET /articles/{id}/export': async ({ actor, path, query, request }) =>
@@ -157,6 +165,12 @@ export const handlers: Handlers<RouteName> = {
 
   ...peopleHandlers,
 }
+
+/** The record, sent as fast as it is taken. */
+const recordResponse = ({ lines, mediaType, disposition }: RecordFile): Response =>
+  new Response(Readable.toWeb(Readable.from(lines)) as ReadableStream, {
+    headers: { 'content-type': mediaType, 'content-disposition': disposition, 'cache-control': 'no-store' },
+  })
 
 /** A document being sent; its file is deleted when it has been sent, or the client stops reading. */
 const documentResponse = ({ body, mediaType, disposition }: ExportedDocument): Response =>

@@ -41,7 +41,7 @@ function* partsOf(places: readonly Place[]): Generator<void, Part[]> {
 
 /** The places that were chosen in a preview. All of them are still there, or none is taken. */
 async function chosenOf(
-  { tx }: WriteContext,
+  { tx, article }: WriteContext,
   found: readonly Place[],
   only: NonNullable<BodyOf<'POST /articles/{id}/replace'>['only']>,
 ): Promise<Place[]> {
@@ -52,7 +52,7 @@ async function chosenOf(
   )
   const [lost] = wanted.values()
   if (!lost) return places
-  const paragraph = await tx.paragraph.findUnique({ where: { id: lost.paragraphId } })
-  if (!paragraph) throw new Refusal('NOT_FOUND', 'There is no such paragraph.')
+  const paragraph = await tx.paragraph.findFirst({ where: { id: lost.paragraphId, articleId: article.id } })
+  if (!paragraph) throw new Refusal('NOT_FOUND', 'There is no such paragraph in this article.')
   throw await staleVersion(tx, paragraph)
 }

@@ -7,7 +7,7 @@ import type { Article } from '@/generated/prisma/client'
 import { EVENTS, notify, PURGED } from '../db/notify'
 import { lockArticle, type Tx } from '../db/transaction'
 import { followingTitles } from '../manuscript/titles'
-import { access, permit } from '../queries/access'
+import { access, NOTHING, permit } from '../queries/access'
 import type { Actor, Caller } from '../session/actor'
 import { once } from './once'
 
@@ -46,21 +46,22 @@ export function writeTo<T extends { articleId: string }, R>(
 ): Promise<R> {
   return once(caller, async (tx) => {
     const found = await find(tx)
-    if (!found) throw new Refusal('NOT_FOUND', 'There is nothing with this id.')
-    return writeIn(tx, caller.actor, found.articleId, action, (writing) => work(writing, found))
+    if (!found) throw new Refusal('NOT_FOUND', NOTHING)
+    return writeIn(tx, caller.actor, found.articleId, action, (writing) => work(writing, found), NOTHING)
   })
 }
 
-/** A write in an existing transaction. */
+/** A write in an existing transaction. `missing`: see `access`. */
 export async function writeIn<T>(
   tx: Tx,
   actor: Actor,
   articleId: string,
   action: Action,
   work: (writing: WriteContext) => Promise<T>,
+  missing?: string,
 ) {
   await lockArticle(tx, articleId)
-  const { article, standing } = await access(tx, actor, articleId, action)
+  const { article, standing } = await access(tx, actor, articleId, action, missing)
   // A database trigger stamps what changes in this transaction with the number of the event to come.
   await tx.$queryRaw`SELECT set_config('stet.seq', ${String(article.seq + 1)}, true)`
   const now = new Date()

@@ -6,17 +6,32 @@ import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { removalsOf } from './removal'
 
+const NO_ARTICLE = 'There is no such article.'
+
 export type Access = { article: Article; standing: ActorOnArticle }
 
-/** The article and the actor's rights in it. Those who may not read it get the same answer as for one that doesn't exist. */
-export async function access(db: Reader, actor: Actor, articleId: string, action: Action): Promise<Access> {
+/** The answer about something in an article, where there is no such thing and where one may not know of it. */
+export const NOTHING = 'There is nothing with this id.'
+
+/**
+ * The article and the actor's rights in it. Those who may not read it get the same answer as for one that doesn't exist.
+ * `missing`: what the answer says then; what was asked for may be something in it.
+ */
+export async function access(
+  db: Reader,
+  actor: Actor,
+  articleId: string,
+  action: Action,
+  missing = NO_ARTICLE,
+): Promise<Access> {
   const found = await db.article.findUnique({
     where: { id: articleId },
     include: { members: { where: { userId: actor.id } } },
   })
-  if (!found) throw new Refusal('NOT_FOUND', 'There is no such article.')
+  if (!found) throw new Refusal('NOT_FOUND', missing)
   const { members, ...article } = found
   const standing = { role: members[0]?.role ?? null, admin: actor.admin, status: article.status }
+  if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', missing)
   if (article.deletedAt) throw await removed(db, articleId, standing)
   permit(action, standing)
   return { article, standing }
@@ -24,15 +39,15 @@ export async function access(db: Reader, actor: Actor, articleId: string, action
 
 /** Those who could read it are told that it was removed, by whom, and whether they may restore it. */
 async function removed(db: Reader, articleId: string, standing: ActorOnArticle): Promise<Refusal> {
-  const removal = can('read', standing) === 'yes' ? (await removalsOf(db, [articleId])).get(articleId) : undefined
-  if (!removal) return new Refusal('NOT_FOUND', 'There is no such article.')
+  const removal = (await removalsOf(db, [articleId])).get(articleId)
+  if (!removal) return new Refusal('NOT_FOUND', NO_ARTICLE)
   const restorable = can('restore', standing) === 'yes'
   return new Refusal('NOT_FOUND', 'The article was removed.', { removed: { ...removal, restorable } })
 }
 
 /** Throws unless someone with these rights may act. */
 export function permit(action: Action, standing: ActorOnArticle) {
-  if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', 'There is no such article.')
+  if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', NO_ARTICLE)
   const verdict = can(action, standing)
   if (verdict === 'forbidden') throw new Refusal('FORBIDDEN', 'Your role in this article doesn’t allow this.')
   if (verdict === 'locked') throw new Refusal('ARTICLE_LOCKED', 'The article is approved. Reopen it first.')

@@ -121,7 +121,7 @@ describe('two events', () => {
   test.each([
     [{ from: '2', to: '1' }, 'INVALID_INPUT'],
     [{ to: '9999' }, 'INVALID_INPUT'],
-    [{ from: 'round:1' }, 'NOT_FOUND'],
+    [{ from: 'round:2' }, 'NOT_FOUND'],
     [{ cursor: '!' }, 'INVALID_INPUT'],
   ])('%j is refused', async (query, code) => {
     expect(await refused(compared(await desk(), query))).toBe(code)

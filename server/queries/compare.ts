@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ComparedLine, ComparedParagraph, ComparedUnit, Comparison } from '@/domain/contract/compare'
 import { invalid, Refusal } from '@/domain/contract/problem'
+import type { Round } from '@/domain/contract/record'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
 import { toPlaced } from '@/domain/manuscript/manuscript'
@@ -16,6 +17,7 @@ import { readSnapshot } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { access } from './access'
 import { cursorBehind, positionFrom } from './page'
+import { loadRounds } from './rounds'
 import { trackedUnits } from './tracked-units'
 
 type Query = QueryOf<'GET /articles/{id}/compare'>
@@ -24,8 +26,9 @@ type Query = QueryOf<'GET /articles/{id}/compare'>
 export function compare(actor: Actor, articleId: string, query: Query): Promise<Comparison> {
   return readSnapshot(async (db) => {
     const { article } = await access(db, actor, articleId, 'read')
-    const from = stateOf('from', query.from, article.seq)
-    const to = stateOf('to', query.to, article.seq)
+    const rounds = isRound(query.from) || isRound(query.to) ? await loadRounds(db, articleId) : []
+    const from = stateOf('from', query.from, article.seq, rounds)
+    const to = stateOf('to', query.to, article.seq, rounds)
     const until = to === 'imported' ? 0 : to
     if (from !== 'imported' && from > until) throw invalid('from', 'is later than to')
     const span: Span = { from, to: until, pending: query.pending === 'true' && until === article.seq }
@@ -43,11 +46,17 @@ export function compare(actor: Actor, articleId: string, query: Query): Promise<
   })
 }
 
-/** `seq`: the number of the last event. */
-function stateOf(name: 'from' | 'to', asked: string, seq: number): ArticleState {
+const isRound = (asked: string) => asked.startsWith('round:')
+
+/** `seq`: the number of the last event. A round is what was approved at its end; while it goes on, what stands now. */
+function stateOf(name: 'from' | 'to', asked: string, seq: number, rounds: readonly Round[]): ArticleState {
   if (asked === 'imported') return 'imported'
   if (asked === 'now') return seq
-  if (asked.startsWith('round:')) throw new Refusal('NOT_FOUND', 'The article has no such round.')
+  if (isRound(asked)) {
+    const found = rounds.find(({ round }) => `round:${round}` === asked)
+    if (!found) throw new Refusal('NOT_FOUND', 'The article has no such round.')
+    return found.to ?? seq
+  }
   if (Number(asked) > seq) throw invalid(name, 'is after the last event')
   return Number(asked)
 }

@@ -10,7 +10,7 @@ import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { Counterpart, Message } from '../findings/stored'
 import type { Actor } from '../session/actor'
-import { access } from './access'
+import { access, NOTHING } from './access'
 import { cursorArgs, page } from './page'
 
 /** What the checks found, in the reader's language. */
@@ -92,11 +92,11 @@ export async function readFinding(actor: Actor, findingId: string, locale: Local
   const db = await prisma()
   const row = await db.finding.findUnique({ where: { id: findingId }, include: FINDING })
   if (!row) throw noFinding()
-  await access(db, actor, row.articleId, 'read')
+  await access(db, actor, row.articleId, 'read', NOTHING)
   return findingView(row, locale)
 }
 
-const noFinding = () => new Refusal('NOT_FOUND', 'There is no such finding.')
+const noFinding = () => new Refusal('NOT_FOUND', NOTHING)
 
 export async function loadFinding(db: Reader, findingId: string, locale: Locale): Promise<Finding> {
   const row = await db.finding.findUnique({ where: { id: findingId }, include: FINDING })

@@ -2,6 +2,8 @@ import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Person, Version } from '@/domain/contract/shapes'
+import { EVENT_TYPES } from '@/domain/event'
+import { eventKindOf } from '@/domain/event-kinds'
 import type { Step, StepStructure } from '@/domain/manuscript/step'
 import { apply, type Splice } from '@/domain/text/splice'
 import type { Prisma } from '@/generated/prisma/client'
@@ -11,11 +13,11 @@ import { groupBy } from '../group-by'
 import { stepOf } from '../manuscript/load'
 import type { Actor } from '../session/actor'
 import { authorOf } from '../views/author'
-import { access } from './access'
+import { access, NOTHING } from './access'
 import { page } from './page'
 import { eventViews } from './stand-ins'
 
-/** The record, from its beginning or from its end; of everybody or of one person. */
+/** The record, from its beginning or from its end; of everybody or of one person, all of it or one kind. */
 export async function listEvents(actor: Actor, articleId: string, query: QueryOf<'GET /articles/{id}/history'>) {
   const db = await prisma()
   await access(db, actor, articleId, 'read')
@@ -25,9 +27,11 @@ export async function listEvents(actor: Actor, articleId: string, query: QueryOf
     (take, after) =>
       db.event.findMany({
         where: {
-          articleId,
-          ...(query.actor !== undefined && { actorId: query.actor }),
-          ...(after !== undefined && { seq: newest ? { lt: seqIn(after) } : { gt: seqIn(after) } }),
+          ...eventsWhere(articleId, query),
+          seq: {
+            ...(query.before !== undefined && { lt: query.before }),
+            ...(after !== undefined && (newest ? { lt: seqIn(after) } : { gt: seqIn(after) })),
+          },
         },
         orderBy: { seq: newest ? 'desc' : 'asc' },
         take,
@@ -35,6 +39,19 @@ export async function listEvents(actor: Actor, articleId: string, query: QueryOf
     (rows) => eventViews(db, rows),
     (row) => String(row.seq),
   )
+}
+
+type Filters = Pick<QueryOf<'GET /articles/{id}/history'>, 'actor' | 'kind' | 'type'>
+
+/** The events of an article that pass some filters. */
+export function eventsWhere(articleId: string, { actor, kind, type }: Filters): Prisma.EventWhereInput {
+  const types = Object.keys(EVENT_TYPES).filter((one) => kind === undefined || eventKindOf(one) === kind)
+  return {
+    articleId,
+    ...(actor !== undefined && { actorId: actor }),
+    ...(kind !== undefined && { type: { in: type === undefined ? types : types.filter((one) => one === type) } }),
+    ...(kind === undefined && type !== undefined && { type }),
+  }
 }
 
 function seqIn(after: string): number {
@@ -48,8 +65,8 @@ export const eventsAfter = (db: Reader, articleId: string, seq: number, take: nu
 export async function listVersions(actor: Actor, paragraphId: string): Promise<Version[]> {
   const db = await prisma()
   const paragraph = await db.paragraph.findUnique({ where: { id: paragraphId }, select: { articleId: true } })
-  if (!paragraph) throw new Refusal('NOT_FOUND', 'There is no such paragraph.')
-  await access(db, actor, paragraph.articleId, 'read')
+  if (!paragraph) throw new Refusal('NOT_FOUND', NOTHING)
+  await access(db, actor, paragraph.articleId, 'read', NOTHING)
   const versions = await versionsOf(db, { paragraphId })
   return versions.get(paragraphId) ?? []
 }

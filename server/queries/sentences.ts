@@ -7,14 +7,14 @@ import type { Side } from '@/language/checks/check'
 import { readable } from '@/language/checks/readable'
 import { prisma } from '../db/database'
 import type { Actor } from '../session/actor'
-import { access } from './access'
+import { access, NOTHING } from './access'
 
 /** The sentence pairs of a unit, in the present text of its paragraphs. */
 export async function sentencesOf(actor: Actor, unitId: string): Promise<{ pairs: SentencePair[] }> {
   const db = await prisma()
   const unit = await db.unit.findUnique({ where: { id: unitId }, select: { articleId: true } })
-  if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit.')
-  const { article } = await access(db, actor, unit.articleId, 'read')
+  if (!unit) throw new Refusal('NOT_FOUND', NOTHING)
+  const { article } = await access(db, actor, unit.articleId, 'read', NOTHING)
   const rows = await db.paragraph.findMany({ where: { unitId, removedAt: null }, orderBy: { position: 'asc' } })
   const side = (name: Side) =>
     rows

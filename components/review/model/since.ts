@@ -67,6 +67,8 @@ export type EventPlace = {
 export type ActivityRun = {
   /** The first event's. */
   readonly seq: number
+  /** The last event's. */
+  readonly lastSeq: number
   readonly what: Activity
   /** Null: Stet itself. */
   readonly actor: Person | null
@@ -105,7 +107,7 @@ function runOf(event: Event): ActivityRun | null {
       : null
   const count = countOf(event, what)
   const approval = data.summary === undefined ? null : (ApprovalSummary.safeParse(data.summary).data ?? null)
-  return { seq, what, actor, count, at, places, member, approval }
+  return { seq, lastSeq: seq, what, actor, count, at, places, member, approval }
 }
 
 /** How many things were done: a group is one. */
@@ -123,6 +125,7 @@ const canJoin = (last: ActivityRun, run: ActivityRun) =>
 
 const joinRuns = (last: ActivityRun, run: ActivityRun): ActivityRun => ({
   ...last,
+  lastSeq: run.lastSeq,
   count: last.count + run.count,
   at: run.at,
   places: [...last.places, ...run.places.filter((place) => last.places.every((other) => !isSame(place, other)))],

@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query
 import { call } from '@/components/call'
 import { everyPage } from '@/components/every-page'
 import type { Check, Finding } from '@/domain/contract/findings'
+import type { ArticleStatus } from '@/domain/contract/names'
 import type { Member } from '@/domain/contract/people'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Article, Event, Gate, Thread, Unit } from '@/domain/contract/shapes'
@@ -136,6 +137,14 @@ export const versionsQuery = (paragraphId: string, version: number) =>
     queryKey: ['paragraphs', paragraphId, 'versions', version],
     queryFn: ({ signal }) => call('GET /paragraphs/{id}/versions', { id: paragraphId, signal }),
     ...lasting,
+  })
+
+/** The rounds of the review; a change of the status may begin or end one. */
+export const roundsQuery = (articleId: string, status: ArticleStatus) =>
+  queryOptions({
+    queryKey: ['articles', articleId, 'rounds', status],
+    queryFn: ({ signal }) => call('GET /articles/{id}/rounds', { id: articleId, signal }),
+    select: ({ items }) => items.flatMap(({ round, approved }) => (approved ? [{ round, at: approved.at }] : [])),
   })
 
 /** The sentence pairs of a unit, for its current versions. */

@@ -5,15 +5,18 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { call } from '@/components/call'
 import type { ComparedUnit } from '@/domain/contract/compare'
 import { type ComparedPage, comparedIn, type DuePage, duePage, marksOf, withPage } from '../model/compared-pages'
-import { useDesk } from './desk-context'
+import { useDesk, useDeskState } from './desk-context'
 import { useOnDesk } from './on-desk'
+import type { ChangesSince } from './slices/focus'
 
 /** So many units are compared at a time: the first rows don't wait for the last. */
 const AT_ONCE = 100
 
-/** What became of the translation since it was imported, and what is suggested, as far as it is known. */
-const pagesQuery = (articleId: string) =>
-  queryOptions<readonly ComparedPage[]>({ queryKey: ['articles', articleId, 'compare'], queryFn: skipToken })
+/** What became of the translation since it was imported or a round ended, and what is suggested, as far as it is known. */
+const pagesQuery = (articleId: string, since: ChangesSince) =>
+  queryOptions<readonly ComparedPage[]>({ queryKey: ['articles', articleId, 'compare', since], queryFn: skipToken })
+
+const useSince = () => useDeskState((state) => state.changesSince)
 
 const NONE: readonly never[] = []
 
@@ -25,7 +28,8 @@ export function useChangesLoaded(): { readonly failed: boolean; readonly retry: 
   const { articleId } = useDesk()
   const { units, threads, whole } = useOnDesk()
   const client = useQueryClient()
-  const { data: pages = NONE } = useQuery(pagesQuery(articleId))
+  const since = useSince()
+  const { data: pages = NONE } = useQuery(pagesQuery(articleId, since))
   const marks = useMemo(() => marksOf(units, threads), [units, threads])
   const due = useMemo(() => (whole ? duePage(pages, marks) : null), [whole, pages, marks])
   const [failed, setFailed] = useState(false)
@@ -33,22 +37,27 @@ export function useChangesLoaded(): { readonly failed: boolean; readonly retry: 
     // What changes meanwhile makes the page stale again.
     const asked = marks
     try {
-      const query = { pending: 'true', limit: AT_ONCE, ...(page.cursor !== null && { cursor: page.cursor }) } as const
+      const query = {
+        from: since,
+        pending: 'true',
+        limit: AT_ONCE,
+        ...(page.cursor !== null && { cursor: page.cursor }),
+      } as const
       const answer = await call('GET /articles/{id}/compare', { id: articleId, query, signal })
-      client.setQueryData(pagesQuery(articleId).queryKey, (known = []) => withPage(known, page, answer, asked))
+      client.setQueryData(pagesQuery(articleId, since).queryKey, (known = []) => withPage(known, page, answer, asked))
     } catch {
       if (!signal.aborted) setFailed(true)
     }
   })
   const [index, cursor] = [due?.index ?? null, due?.cursor ?? null]
-  // `pages`: the same page may be due again.
+  // `pages`: the same page may be due again; `since`: the first page is due for every beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
     if (index === null || failed) return
     const controller = new AbortController()
     void ask({ index, cursor }, controller.signal)
     return () => controller.abort()
-  }, [index, cursor, failed, pages])
+  }, [index, cursor, failed, pages, since])
   return { failed, retry: () => setFailed(false) }
 }
 
@@ -61,7 +70,7 @@ export type LoadedChanges = {
 /** The changes that are there. */
 export function useChanges(): LoadedChanges {
   const { articleId } = useDesk()
-  const { data: pages = NONE } = useQuery(pagesQuery(articleId))
+  const { data: pages = NONE } = useQuery(pagesQuery(articleId, useSince()))
   return useMemo(() => ({ units: pages.flatMap((page) => page.units), whole: pages.at(-1)?.next === null }), [pages])
 }
 
@@ -69,7 +78,7 @@ export function useChanges(): LoadedChanges {
 export function useChangesOf(unitId: string): ComparedUnit | null {
   const { articleId } = useDesk()
   const { data } = useQuery({
-    ...pagesQuery(articleId),
+    ...pagesQuery(articleId, useSince()),
     select: (pages) => comparedIn(pages, unitId) ?? null,
   })
   return data ?? null

@@ -5,6 +5,9 @@
 export const VIEWS = ['original', 'redline', 'changes', 'revised'] as const
 export type View = (typeof VIEWS)[number]
 
+/** The import, or what was approved at the end of a round. */
+export type ChangesSince = 'imported' | `round:${number}`
+
 type Drawn = { readonly text: 'imported' | 'current' | 'both'; readonly marks: boolean }
 
 /** What each view draws of the translation: which of its texts, and whether marks and cards stand in it. */
@@ -35,6 +38,8 @@ export type CardForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | 'dismi
 /** What is in focus: the unit, the thread or finding, the selected words. */
 export type FocusState = {
   readonly view: View
+  /** What the changes are drawn since. */
+  readonly changesSince: ChangesSince
   readonly unitId: string | null
   /** Nobody has gone anywhere yet: the unit is where reading begins. */
   readonly fresh: boolean
@@ -61,6 +66,7 @@ export type Origin = { readonly at: 'thread' | 'draft'; readonly id: string }
 
 export const noFocus: FocusState = {
   view: 'redline',
+  changesSince: 'imported',
   unitId: null,
   fresh: true,
   threadId: null,
@@ -103,6 +109,7 @@ export const focusTransitions = {
     view,
     textCaret: DRAWN[view].text === 'both' ? null : textCaret,
   }),
+  compareSince: (_: FocusState, changesSince: ChangesSince) => ({ changesSince }),
   /** Leaves the view of the imported text, whose words differ, when the desk goes to words. */
   leaveOriginal: ({ view }: FocusState) => ({ view: withCurrentText(view) }),
   /** Remembers where a jump began. */

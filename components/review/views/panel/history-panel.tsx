@@ -1,13 +1,15 @@
 'use client'
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useId, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { EVENT_KINDS, type EventKind } from '@/domain/event-kinds'
 import { runsOf } from '../../model/since'
 import { uncoverText } from '../../state/choose-panel'
 import { useDesk } from '../../state/desk-context'
-import { historyQuery, withLatest } from '../../state/history'
+import { type HistoryFilter, historyQuery, withLatest } from '../../state/history'
 import { useOnDesk } from '../../state/on-desk'
 import { useSinceQuery } from '../../state/since'
 import { useElement } from '../../state/use-element'
@@ -20,18 +22,20 @@ export function HistoryPanel() {
   const t = useTranslations('desk.panel.history')
   const desk = useDesk()
   const element = useElement('panel', 'history')
-  const [actor, setActor] = useState<string | null>(null)
-  const query = useInfiniteQuery(historyQuery(desk.articleId, actor))
+  const [filter, setFilter] = useState<HistoryFilter>({ actor: null, kind: null })
+  const query = useInfiniteQuery(historyQuery(desk.articleId, filter))
   const { data: since } = useQuery(useSinceQuery())
   const events = useMemo(
-    () => withLatest(query.data?.pages.flatMap(({ items }) => items) ?? [], since?.events ?? [], actor),
-    [query.data, since, actor],
+    () => withLatest(query.data?.pages.flatMap(({ items }) => items) ?? [], since?.events ?? [], filter),
+    [query.data, since, filter],
   )
   const runs = useMemo(() => runsOf(events), [events])
   return (
     <>
       <div className={styles.tools}>
-        <Person chosen={actor} onChoose={setActor} />
+        <Person chosen={filter.actor} onChoose={(actor) => setFilter({ ...filter, actor })} />
+        <Kind chosen={filter.kind} onChoose={(kind) => setFilter({ ...filter, kind })} />
+        <Link href={`/articles/${desk.articleId}/history`}>{t('page')}</Link>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keys scroll what has the focus. */}
       <section ref={element} className={styles.scroll} aria-label={t('label')} tabIndex={0}>
@@ -46,7 +50,15 @@ export function HistoryPanel() {
           </p>
         )}
         {query.isSuccess && runs.length === 0 && <p className={styles.nothing}>{t('nothing')}</p>}
-        <RunList runs={runs} onGo={() => uncoverText(desk)} />
+        <RunList
+          runs={runs}
+          onGo={() => uncoverText(desk)}
+          besides={({ lastSeq }) => (
+            <Link href={`/articles/${desk.articleId}/at/${lastSeq}`} prefetch={false} className={styles.stood}>
+              {t('stood')}
+            </Link>
+          )}
+        />
         {query.hasNextPage && (
           <p className={styles.more}>
             <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -56,6 +68,32 @@ export function HistoryPanel() {
         )}
       </section>
     </>
+  )
+}
+
+type KindProps = { chosen: EventKind | null; onChoose: (kind: EventKind | null) => void }
+
+/** Which kind of events is shown. */
+function Kind({ chosen, onChoose }: KindProps) {
+  const t = useTranslations('desk.panel.history')
+  const id = useId()
+  return (
+    <span className={styles.choice}>
+      <label htmlFor={id}>{t('what')}</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={chosen ?? ''}
+        onChange={({ target }) => onChoose(EVENT_KINDS.find((kind) => kind === target.value) ?? null)}
+      >
+        <option value="">{t('everything')}</option>
+        {EVENT_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`kinds.${kind}`)}
+          </option>
+        ))}
+      </select>
+    </span>
   )
 }
 

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo } from 'react'
 import { When } from '@/components/ui/when'
 import type { ApprovalSummary as ApprovalSummaryData } from '@/domain/contract/approval'
-import { Role } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { decisionKey } from '@/domain/groups'
 import { withNames } from '@/domain/mention'
@@ -15,16 +14,19 @@ import { useThreads, useUnitNumbers, useUnits } from '../../state/on-desk'
 import { ApprovalSummary, LeftOpen } from '../approval/approval-summary'
 import { ThreadSummary } from '../margin/thread-summary'
 import { openingWords } from '../rows/unit-row'
+import { useRunWords } from './run-words'
 import styles from './since.module.css'
 
 type Props = {
   runs: readonly ActivityRun[]
   /** Called before the desk goes to a place. */
   onGo: () => void
+  /** Beside what was done. */
+  besides?: (run: ActivityRun) => ReactNode
 }
 
 /** What was done, latest first: who did what, when, and where. */
-export function RunList({ runs, onGo }: Props) {
+export function RunList({ runs, onGo, besides }: Props) {
   const say = useRunWords()
   const find = usePlaces()
   return (
@@ -32,7 +34,7 @@ export function RunList({ runs, onGo }: Props) {
       {runs.toReversed().map((run) => (
         <li key={run.seq}>
           <span className={styles.said}>
-            {say(run)} <When at={run.at} />
+            {say(run)} <When at={run.at} /> {besides?.(run)}
           </span>
           <Places places={find(run.places)} onGo={onGo} />
           {run.approval && <Approval summary={run.approval} onGo={onGo} />}
@@ -112,19 +114,4 @@ function Places({ places, onGo }: { places: readonly Found[]; onGo: () => void }
       })}
     </ul>
   )
-}
-
-/** “Noh accepted 4 suggestions”. */
-function useRunWords(): (run: ActivityRun) => ReactNode {
-  const t = useTranslations('desk')
-  return ({ what, actor, count, member }) => {
-    const role = Role.safeParse(member?.role)
-    return t.rich(`since.entry.${what}`, {
-      name: actor?.name ?? 'Stet',
-      count,
-      member: member?.name ?? '',
-      role: role.success ? t(`members.role.${role.data}`) : '',
-      b: (name) => <b>{name}</b>,
-    })
-  }
 }

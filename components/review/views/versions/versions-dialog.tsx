@@ -11,7 +11,7 @@ import { redline } from '@/domain/text/redline'
 import { summaryOf } from '../../model/groups'
 import { abridged, redlinePieces } from '../../model/redline-pieces'
 import { type VersionRow, versionRows } from '../../model/version-rows'
-import { versionsQuery } from '../../state/article-queries'
+import { roundsQuery, versionsQuery } from '../../state/article-queries'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useArticle, useThreads, useUnits } from '../../state/on-desk'
@@ -138,6 +138,7 @@ type Props = {
 /** What happened to the paragraph, the newest first. Two columns of radio buttons say which two versions are compared. */
 export function VersionList({ rows, from, to, onChoose }: Props) {
   const t = useTranslations('desk.versions')
+  const approved = useApproved(rows)
   return (
     <table className={styles.list}>
       <thead>
@@ -170,12 +171,30 @@ export function VersionList({ rows, from, to, onChoose }: Props) {
             </td>
             <td>
               <VersionDetails row={row} />
+              {approved.get(row.number)?.map((round) => (
+                <span key={round} className={styles.round}>
+                  {t('round', { round })}
+                </span>
+              ))}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** The rounds that ended with a row's version, by the row's number. */
+function useApproved(rows: readonly VersionRow[]): ReadonlyMap<number, number[]> {
+  const { articleId } = useDesk()
+  const { status } = useArticle()
+  const { data: rounds = [] } = useQuery(roundsQuery(articleId, status))
+  const approved = new Map<number, number[]>()
+  for (const { round, at } of rounds) {
+    const number = rows.findLast(({ last }) => last.at <= at)?.number
+    if (number !== undefined) approved.set(number, [...(approved.get(number) ?? []), round])
+  }
+  return approved
 }
 
 /** What happened, by whom and when, and what it changed. */

@@ -1,0 +1,188 @@
+import type { ArticleStatus } from '@/domain/contract/names'
+import type { Right } from '@/domain/contract/rights'
+import type { RouteName } from '@/domain/contract/routes'
+import { type Asked, GAP, type Ids, SECRET } from './rights'
+
+/** An operation, what it is asked with, and where that isn’t the same as for others of its kind, who may. */
+export type Line = readonly [name: RouteName, ask: (ids: Ids, status: ArticleStatus) => Asked, right?: Right]
+
+const of = (pick: (ids: Ids) => string, body?: unknown, query?: string) => (ids: Ids) => ({
+  path: [pick(ids)],
+  ...(body !== undefined && { body }),
+  ...(query !== undefined && { query }),
+})
+const article = (body?: unknown, query?: string) => of((ids) => ids.article, body, query)
+const unit = (at: number, body?: (ids: Ids) => unknown) => (ids: Ids) => ({
+  path: [ids.article, ids.units[at] ?? ''],
+  ...(body && { body: body(ids) }),
+})
+/** A suggestion at the beginning of a paragraph. */
+export const WORDS = { kind: 'suggestion', anchor: { version: 1, start: 0, end: 2 }, replacement: 'In' }
+
+/** In an order in which each can be done after those before it: what ends the article comes last. */
+export const IN_ARTICLE: readonly Line[] = [
+  ['GET /articles/{id}', article()],
+  ['GET /articles/{id}/presence', article()],
+  ['PUT /articles/{id}/presence', article({ client: 'c', unitId: null, writing: false })],
+  ['GET /articles/{id}/units', article()],
+  ['GET /articles/{id}/threads', article()],
+  ['GET /articles/{id}/findings', article()],
+  ['GET /articles/{id}/gate', article()],
+  ['GET /articles/{id}/approval', article()],
+  ['GET /articles/{id}/changes', article(undefined, '?since=0')],
+  ['GET /articles/{id}/compare', article()],
+  ['GET /articles/{id}/visit', article()],
+  ['PUT /articles/{id}/visit', article({ seq: 1 })],
+  ['GET /articles/{id}/ledger', article()],
+  ['GET /articles/{id}/ledger/places', article(undefined, '?key=x')],
+  ['GET /articles/{id}/history', article()],
+  ['GET /articles/{id}/history/export', article(undefined, '?format=csv')],
+  ['GET /articles/{id}/at/{seq}', (ids) => ({ path: [ids.article, '1'] })],
+  ['GET /articles/{id}/rounds', article()],
+  ['GET /articles/{id}/events', article()],
+  ['GET /articles/{id}/export', article(undefined, '?format=text')],
+  ['GET /articles/{id}/members', article()],
+  ['GET /findings/{id}', of((ids) => ids.finding)],
+  ['GET /paragraphs/{id}/versions', of((ids) => ids.target[1] ?? '')],
+  ['GET /units/{id}/sentences', of((ids) => ids.units[1] ?? '')],
+
+  ['POST /articles/{id}/threads', article({ kind: 'comment', body: 'Hm.' })],
+  ['POST /articles/{id}/threads', article({ kind: 'issue', category: 'style', severity: 'minor' }), 'mark-issue'],
+  ['POST /articles/{id}/threads', article(GAP), 'mark-gap'],
+  ['POST /paragraphs/{id}/threads', of((ids) => ids.target[2] ?? '', { kind: 'comment', body: 'Hm.' })],
+  ['POST /paragraphs/{id}/threads', of((ids) => ids.target[4] ?? '', WORDS), 'suggest'],
+  [
+    'POST /paragraphs/{id}/threads',
+    of((ids) => ids.target[2] ?? '', { kind: 'issue', category: 'style', severity: 'minor' }),
+    'mark-issue',
+  ],
+  ['POST /paragraphs/{id}/threads', of((ids) => ids.target[2] ?? '', GAP), 'mark-gap'],
+  [
+    'POST /units/{id}/threads',
+    of((ids) => ids.units[2] ?? '', {
+      kind: 'suggestion',
+      structure: { op: 'insert', after: null, paragraphKind: 'paragraph' },
+      replacement: 'One more.',
+    }),
+  ],
+  ['POST /paragraphs/{id}/edit', of((ids) => ids.target[5] ?? '', { version: 1, text: 'Other words.' })],
+  ['POST /articles/{id}/replace', article({ find: SECRET, replacement: 'Mombasa', preview: true })],
+  ['POST /articles/{id}/replace', article({ find: SECRET, replacement: 'Mombasa' })],
+  ['POST /threads/{id}/comments', of((ids) => ids.remark, { body: 'Yes.' })],
+  ['PATCH /comments/{id}', of((ids) => ids.comment, { body: 'The mayor.' })],
+  ['DELETE /comments/{id}', of((ids) => ids.comment)],
+  ['POST /comments/{id}/restore', of((ids) => ids.comment)],
+  ['POST /threads/{id}/anchor', of((ids) => ids.remark, {})],
+  ['POST /threads/{id}/resolve', of((ids) => ids.remark)],
+  ['POST /threads/{id}/reopen', of((ids) => ids.remark)],
+  ['POST /gaps/{threadId}/resolve', of((ids) => ids.gap, { resolution: 'noted', note: 'Noted.' })],
+  ['POST /gaps/{threadId}/reopen', of((ids) => ids.gap)],
+  ['POST /findings/{id}/promote', of((ids) => ids.finding, { kind: 'comment' })],
+  ['POST /findings/{id}/undo', of((ids) => ids.finding, { note: 'No.' })],
+  ['POST /findings/{id}/dismiss', of((ids) => ids.finding, { reason: 'It is right.' })],
+  ['POST /findings/{id}/reopen', of((ids) => ids.finding)],
+  ['POST /suggestions/{threadId}/rebase', of((ids) => ids.suggestion, { version: 1, start: 0, end: 2 })],
+  ['POST /suggestions/{threadId}/accept', of((ids) => ids.suggestion, {})],
+  ['POST /suggestions/{threadId}/undo', of((ids) => ids.suggestion)],
+  ['POST /suggestions/{threadId}/reject', of((ids) => ids.suggestion, { reason: 'No.' })],
+  ['POST /suggestions/{threadId}/reopen', of((ids) => ids.suggestion)],
+  ['POST /suggestions/{threadId}/withdraw', of((ids) => ids.suggestion)],
+  ['POST /suggestions/groups/{groupId}/take-apart', of((ids) => ids.group)],
+  ['POST /suggestions/groups/{groupId}/put-together', of((ids) => ids.group)],
+  [
+    'POST /articles/{id}/suggestions/decide',
+    (ids) => ({ path: [ids.article], body: { decision: 'reject', reason: 'No.', threadIds: [ids.another] } }),
+  ],
+  ['POST /articles/{id}/suggestions/undo', (ids) => ({ path: [ids.article], body: { threadIds: [ids.another] } })],
+  ['PUT /units/{id}/sign-off', of((ids) => ids.units[1] ?? '', {})],
+  ['DELETE /units/{id}/sign-off', of((ids) => ids.units[1] ?? '')],
+  ['POST /articles/{id}/units/{unitId}/exclude', unit(6)],
+  ['POST /articles/{id}/units/{unitId}/include', unit(6)],
+  ['POST /articles/{id}/units/{unitId}/merge', unit(4)],
+  ['POST /articles/{id}/units/{unitId}/move', unit(4, (ids) => ({ paragraphId: ids.target[5], to: 'next' }))],
+  ['POST /articles/{id}/units/{unitId}/split', unit(4, () => ({ source: 1, target: 1 }))],
+  [
+    'PUT /articles/{id}/alignment',
+    ({ article: id, source, target }) => ({
+      path: [id],
+      body: { units: [{ source: [source[0]], target: [target[0]], excluded: false }] },
+    }),
+  ],
+  ['POST /articles/{id}/units/{unitId}/realign', unit(0)],
+  ['GET /articles/{id}/assignments', article()],
+  ['POST /articles/{id}/assignments', (ids) => ({ path: [ids.article], body: { userId: ids.editor } })],
+  ['POST /assignments/{id}/hand-over', (ids) => ({ path: [ids.assignment], body: { userId: ids.editor } })],
+  ['POST /assignments/{id}/done', of((ids) => ids.assignment)],
+  ['DELETE /assignments/{id}', of((ids) => ids.assignment)],
+  ['PATCH /articles/{id}', article({ dueAt: null })],
+  ['PUT /articles/{id}/members', (ids) => ({ path: [ids.article], body: { userId: ids.person, role: 'viewer' } })],
+  ['DELETE /articles/{id}/members', (ids) => ({ path: [ids.article], body: { userId: ids.person } })],
+  [
+    'POST /invitations',
+    (ids) => ({ body: { email: `new-${ids.article}@stet.test`, articleId: ids.article, role: 'viewer' } }),
+    'manage-members',
+  ],
+  [
+    'POST /articles/{id}/transition',
+    (ids, status) => ({
+      path: [ids.article],
+      body: { to: status === 'in_review' ? 'approved' : 'in_review', reason: 'Another look.' },
+    }),
+  ],
+  ['DELETE /articles/{id}', article()],
+  ['POST /articles/{id}/restore', article()],
+  [
+    'DELETE /articles/{id}',
+    (ids) => ({ path: [ids.article], query: '?purge=true', body: { title: ids.title } }),
+    'purge',
+  ],
+]
+
+const TEXTS = { sourceLanguage: 'ko', targetLanguage: 'en', source: '제목\n\n글이다.', target: 'Title\n\nText.' }
+const form = () => {
+  const sent = new FormData()
+  sent.set('sourceLanguage', 'ko')
+  sent.set('targetLanguage', 'en')
+  sent.set('source', new File([TEXTS.source], 'a.txt'))
+  sent.set('target', new File([TEXTS.target], 'b.txt'))
+  return sent
+}
+
+/** What is in no article. `person`: somebody who is deactivated by it; `email`: nobody's. */
+export const OUTSIDE: readonly (readonly [RouteName, (person: string, email: string) => Asked])[] = [
+  ['POST /articles', () => ({ body: TEXTS })],
+  ['POST /articles/preview', () => ({ body: TEXTS })],
+  ['POST /articles/import', () => ({ body: form() })],
+  ['POST /articles/import/preview', () => ({ body: form() })],
+  ['GET /articles', () => ({})],
+  ['GET /checks', () => ({})],
+  ['GET /search', () => ({ query: '?q=port' })],
+  ['GET /me', () => ({})],
+  ['PATCH /me', () => ({ body: {} })],
+  ['GET /me/waiting', () => ({})],
+  ['GET /me/mentions', () => ({})],
+  ['GET /me/assignments', () => ({})],
+  ['GET /me/suggestions', () => ({})],
+  ['POST /me/sign-out-everywhere', () => ({})],
+  ['GET /workspace/policy', () => ({})],
+  ['PUT /workspace/policy', () => ({ body: { selfApproval: true, signOffs: 1, rejectReason: true } })],
+  ['GET /users', () => ({})],
+  ['POST /users', (_, email) => ({ body: { email, name: 'New', password: 'long enough 1' } })],
+  ['POST /users/{id}/deactivate', (person) => ({ path: [person] })],
+  ['POST /users/{id}/activate', (person) => ({ path: [person] })],
+  ['PATCH /users/{id}', (person) => ({ path: [person], body: { admin: false } })],
+  ['GET /users/{id}/articles', (person) => ({ path: [person] })],
+  ['POST /users/{id}/password-link', (person) => ({ path: [person] })],
+  ['DELETE /users/{id}', (person) => ({ path: [person] })],
+  ['GET /invitations', () => ({})],
+  ['POST /invitations', (_, email) => ({ body: { email: `invited-${email}` } })],
+  ['POST /invitations/{id}/resend', () => ({ path: ['none'] })],
+  ['DELETE /invitations/{id}', () => ({ path: ['none'] })],
+  ['POST /invitations/accept', () => ({ body: { token: 'none', name: 'New', password: 'long enough 1' } })],
+  ['POST /me/password', () => ({ body: { current: 'not this one', next: 'long enough 1' } })],
+  ['POST /password/forgot', () => ({ body: { email: 'nobody@stet.test' } })],
+  ['POST /password/reset', () => ({ body: { token: 'none', next: 'long enough 1' } })],
+  ['GET /tokens', () => ({})],
+  ['POST /tokens', () => ({ body: { name: 'x' } })],
+  ['DELETE /tokens', () => ({ body: { id: 'none' } })],
+]
