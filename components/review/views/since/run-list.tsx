@@ -7,12 +7,12 @@ import { Role } from '@/domain/contract/names'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { decisionKey } from '@/domain/groups'
 import { withNames } from '@/domain/mention'
+import { openingWords } from '../../model/rows'
 import type { ActivityRun, EventPlace } from '../../model/since'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard, goToUnit } from '../../state/go-to'
 import { useThreads, useUnitNumbers, useUnits } from '../../state/on-desk'
 import { ThreadSummary } from '../margin/thread-summary'
-import { openingWords } from '../rows/unit-row'
 import styles from './since.module.css'
 
 type Props = {
