@@ -34,7 +34,12 @@ export default async function LibraryPage({ searchParams }: Props) {
       {removed ? (
         <RemovedArticles {...shown} />
       ) : (
-        <Library {...shown} query={{ q, status, due, mine, sort }} removed={await countRemoved(actor)} />
+        <Library
+          {...shown}
+          meId={actor.id}
+          query={{ q, status, due, mine, sort }}
+          removed={await countRemoved(actor)}
+        />
       )}
     </>
   )

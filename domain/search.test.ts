@@ -68,6 +68,7 @@ it.each([
   ['(최대) 최대', '(최대)', '[(최대)] 최대'],
   ['port authority, the port', '"port authority" port', '[port authority], the [port]'],
   ['nothing', '.*', 'nothing'],
+  ['four ships, ships of four', 'four ships', '[four ships], [ships] of [four]'],
 ])('in %j %j is at %s', (text, typed, marked) => {
   const places = placesOf(text, searchParts(typed)).toReversed()
   const shown = places.reduce(

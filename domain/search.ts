@@ -84,14 +84,18 @@ export function placesOf(text: string, parts: readonly SearchPart[]): Range[] {
     : []
 }
 
-/** Finds any of the parts, the longest first, however their tokens are spaced. Null: there is nothing to find. */
+/**
+ * Finds any of the parts, however their tokens are spaced: all together where they follow one another, else the longest first.
+ * Null: there is nothing to find.
+ */
 export function patternOf(parts: readonly SearchPart[]): RegExp | null {
-  const patterns = parts
-    .toSorted((one, other) => other.typed.length - one.typed.length)
-    .flatMap(({ typed }) => {
-      const tokens = typed.replace(INVISIBLE, '').match(TOKENS) ?? []
-      return tokens.length > 0 ? tokens.map(tokenPattern).join('\\s*') : []
-    })
+  const pattern = ({ typed }: SearchPart) =>
+    (typed.replace(INVISIBLE, '').match(TOKENS) ?? []).map(tokenPattern).join('\\s*')
+  const [phrase, ...each] = [
+    parts.map(pattern).join('\\s+'),
+    ...parts.toSorted((one, other) => other.typed.length - one.typed.length).map(pattern),
+  ]
+  const patterns = [...(parts.length > 1 ? [phrase] : []), ...each].filter((one) => one !== undefined && one !== '')
   return patterns.length > 0 ? new RegExp(patterns.join('|'), 'giu') : null
 }
 

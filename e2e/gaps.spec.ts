@@ -101,6 +101,7 @@ test('a gap is linked to far words by mouse and by keys, fixed by a suggestion, 
     await expect(suggestion).toContainText('Two or nine?')
     await page.keyboard.press('Shift+A')
     await expect(suggestion).toContainText('Accepted by')
+    await expect(page.locator('output')).toContainText('Accepted. The gap is fixed.')
     await suggestion.getByRole('button', { name: /^Fixes the gap/ }).click()
     await expect(card(page, 'Gap')).toContainText('Fixed by a correction.')
     await expect(card(page, 'Gap')).toContainText('“two cranes” → “nine cranes”')

@@ -146,7 +146,8 @@ test('approving is a sheet, which says what blocks, what was changed and what st
     await stays.check()
     await button.click()
     await expect(page.getByRole('region', { name: 'Approved' })).toContainText(/^Approved on .* by /)
-    await focusIsSomewhere(page)
+    await expect(page.getByRole('region', { name: 'Approved' })).toBeFocused()
+    await expect(page.getByRole('region', { name: 'Approved' })).toBeInViewport()
   })
 
   await test.step('reopening comes at once and takes the focus; no key acts on the desk meanwhile', async () => {

@@ -22,7 +22,7 @@ test('people come by invitation or with a password, lose it, get another, and go
       await form.getByLabel(words.email).fill('guest@desk.example')
       await form.getByRole('button', { name: words.inviteDo }).click()
       const link = await linkIn(admin, words.invite)
-      await expect(admin.getByText('guest@desk.example', { exact: true })).toBeVisible()
+      await expect(row(admin, 'guest@desk.example')).toBeVisible()
 
       const guest = await open()
       await guest.goto(link)

@@ -19,13 +19,17 @@ test('removing asks, tells the others, and is taken back; a purge asks for the t
   await translator.keyboard.press('c')
   await translator.keyboard.type('Moored where?')
 
-  await test.step('the editor is asked, and told who is viewing it', async () => {
+  await test.step('the editor is asked, and told who else is viewing it', async () => {
+    const other = await page.context().newPage()
+    await other.goto(`/articles/${id}`)
+    await deskReady(other)
     await page.goto('/')
     await ready(row(page, id).getByRole('link', { name: 'Winter at the ferry' }))
     await row(page, id).getByRole('link', { name: 'Winter at the ferry' }).focus()
     await page.keyboard.press('Delete')
     const dialog = page.getByRole('dialog', { name: 'Remove this article?' })
-    await expect(dialog).toContainText('서지우 is viewing it now.')
+    await expect(dialog.getByText('서지우 is viewing it now.', { exact: true })).toBeVisible()
+    await other.close()
     await page.keyboard.press('Escape')
     await expect(row(page, id).getByRole('link', { name: 'Winter at the ferry' })).toBeFocused()
     await page.keyboard.press('Delete')
@@ -43,6 +47,12 @@ test('removing asks, tells the others, and is taken back; a purge asks for the t
     await expect(told.locator('code')).toHaveText('Moored where?')
     await expect(told.getByRole('button', { name: 'Copy' })).toBeVisible()
     await expect(translator.getByText('Connection lost')).toHaveCount(0)
+    // Told once: the notice at the foot is there when the dialog isn't.
+    const notice = translator.getByRole('status').filter({ hasText: 'Yoon Ha-rin removed this article' })
+    await expect(notice).toHaveCount(0)
+    await translator.keyboard.press('Escape')
+    await notice.getByRole('button').click()
+    await expect(notice).toHaveCount(0)
   })
 
   await test.step('so does its address; restored from the list, the desk goes on', async () => {

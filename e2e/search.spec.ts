@@ -34,13 +34,16 @@ test('everything that one may read is found by a few letters, and led to', async
   })
 
   await test.step('from any page, by two syllables', async () => {
+    await page.goto('/mine')
     await page.getByRole('link', { name: 'Search', exact: true }).click()
     await ready(field(page))
     await expect(field(page)).toBeFocused()
     await find(page, '체통')
     await expect(results(page).locator('mark')).toHaveText('체통')
     await expect(results(page)).toContainText('A day of the lighthouse keeper')
-    await page.locator('body').press('j')
+    await results(page).getByRole('link').first().focus()
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
     await page.keyboard.press('Enter')
     await expect(unit(page, 'The letter box')).toBeFocused()
     await page.goBack()

@@ -20,17 +20,18 @@ type Props = {
   cursor: string | undefined
   nextCursor: string | null
   admin: boolean
+  meId: string
   /** How many removed articles one may restore. */
   removed: number
 }
 
-export function Library({ articles, query, cursor, nextCursor, admin, removed }: Props) {
+export function Library({ articles, query, cursor, nextCursor, admin, meId, removed }: Props) {
   const t = useTranslations('library')
   const empty = articles.length === 0 && cursor === undefined && !isFiltered(query)
   return (
     <Page title={t('title')}>
       <ImportProvider>
-        <RemovalProvider>
+        <RemovalProvider meId={meId}>
           {empty ? (
             <FirstArticle />
           ) : (

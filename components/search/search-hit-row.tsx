@@ -13,14 +13,15 @@ type Props = { hit: SearchHit; asked: SearchAsked; admin: boolean }
 export function SearchHitRow({ hit, asked, admin }: Props) {
   const t = useTranslations('search')
   const moment = useMoment()
-  const { kind, articleId, title, excerpt, ranges, language, author, check } = hit
+  const { kind, articleId, title, excerpt, ranges, language, author, check, side } = hit
   const address = addressOfHit(hit, admin)
   const words = <MarkedRanges text={excerpt} ranges={ranges} />
   const untitled = useTranslations('library')('untitled')
   return (
     <li className={styles.row}>
       <p className={styles.what}>
-        <span>{check ?? (hit.side ? t(`sides.${hit.side}`) : t(`one.${kind}`))}</span>
+        <span>{kind === 'paragraph' && side ? t(`sides.${side}`) : t(`one.${kind}`)}</span>
+        {check && <span>: {check}</span>}
       </p>
       {kind === 'person' ? (
         <p className={styles.words}>

@@ -70,6 +70,16 @@ export function particlesFor(noun: string, before: string, particles: string): s
   return particles
 }
 
+/**
+ * The form of a particle that `noun` asks for; `forms` is both, behind a consonant first: 이/가. Where it can't be told how the
+ * noun ends: 이(가). Behind ㄹ, 으로/로 is not for this.
+ */
+export function particleFor(noun: string, forms: string): string {
+  const [consonant = '', vowel = ''] = forms.split('/')
+  const sound = finalSound(noun)
+  return sound === null ? `${consonant}(${vowel})` : sound === 'vowel' ? vowel : consonant
+}
+
 type Sound = 'vowel' | 'ㄹ' | 'consonant'
 
 /** 0 영, 1 일, 2 이, 3 삼, 4 사, 5 오, 6 육, 7 칠, 8 팔, 9 구; tens, hundreds and thousands end with a consonant too. */

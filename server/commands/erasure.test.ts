@@ -4,6 +4,7 @@ import { prisma } from '../db/database'
 import { listEvents } from '../queries/history'
 import { listMembers, listUsers } from '../queries/people'
 import { listThreads } from '../queries/threads'
+import { indexArticle } from '../search/save'
 import { by, desk, person, refused, suggest } from '../testing/people'
 import { articleFaults } from '../verify/verify'
 import { addComment } from './comments'
@@ -22,6 +23,7 @@ describe('erasing a person', () => {
     const thread = await suggest(reviewer, paragraph, 'two cranes', 'a pair of cranes')
     await addComment(by(editor), thread.id, `What do you say, @[reviewer](${reviewer.id})?`)
     await acceptSuggestion(by(editor), thread.id, {})
+    await indexArticle(article.id, 0)
     const boss = await admin()
     await eraseUser(by(boss), reviewer.id, 'en')
 
@@ -39,6 +41,8 @@ describe('erasing a person', () => {
     expect(events.at(-1)).toMatchObject({ type: 'member.removed', actor: { id: boss.id } })
     expect((await listMembers(editor, article.id, { limit: 9 })).items.map(({ userId }) => userId)).toEqual([editor.id])
     const db = await prisma()
+    const found = await db.searchText.findMany({ where: { articleId: article.id, kind: 'comment' } })
+    expect(found.map(({ text }) => text)).toEqual([expect.stringMatching(/former member/i)])
     expect(await articleFaults(db, article.id)).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Locale } from '@/domain/contract/names'
-import { renamedIn } from '@/domain/mention'
+import { renamedIn, withNames } from '@/domain/mention'
+import { searchForm } from '@/domain/search'
 import type { Tx } from '../db/transaction'
 import { adminOnly } from '../queries/people'
 import type { Caller } from '../session/actor'
@@ -54,12 +55,16 @@ async function forgetSignIns(tx: Tx, userId: string) {
   await tx.visit.deleteMany({ where })
 }
 
-/** A mention holds the name that it was written with. */
+/** A mention holds the name that it was written with; so does what searches look through. */
 async function renameInMentions(tx: Tx, userId: string, name: string) {
   const comments = await tx.comment.findMany({
     where: { mentions: { some: { userId } } },
     select: { id: true, body: true },
   })
-  for (const { id, body } of comments)
-    await tx.comment.update({ where: { id }, data: { body: renamedIn(body, { id: userId, name }) } })
+  for (const { id, body: before } of comments) {
+    const body = renamedIn(before, { id: userId, name })
+    await tx.comment.update({ where: { id }, data: { body } })
+    // No event tells the index of it.
+    await tx.searchText.updateMany({ where: { id }, data: { text: searchForm(withNames(body)) } })
+  }
 }

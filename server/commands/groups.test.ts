@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getArticle } from '../queries/articles'
 import { getGate } from '../queries/gate'
+import { listVersions } from '../queries/history'
 import { listOwnSuggestions, listWaiting } from '../queries/mine'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
@@ -64,6 +65,9 @@ describe('a rewrite is one decision', () => {
     expect(await appended(article.id, undo)).toEqual(['suggestions.undone'])
     expect(await textOf(here, paragraph.id)).toBe(OLD)
     expect(await pending(here)).toMatchObject({ pending: 2, accepted: 0 })
+    // The versions of one write bear one time, by which a paragraph's history puts them in one row.
+    const times = (await listVersions(editor, paragraph.id)).map(({ at }) => at)
+    expect(times.map((at) => times.indexOf(at))).toEqual([0, 1, 1, 3, 3])
   })
 
   it('accepted whole or not at all: which part is in the way is said, and the others can be accepted', async () => {

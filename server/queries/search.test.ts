@@ -82,7 +82,7 @@ describe.each(Object.entries(AS_IT_IS))('%s', (_, settle) => {
     ['신항', ['paragraph: 크레인 두 기에 목포[신항]은 143억 달러를 냈다.']],
     ['신항'.normalize('NFD'), ['paragraph: 크레인 두 기에 목포[신항]은 143억 달러를 냈다.']],
     ['냈', ['paragraph: 크레인 두 기에 목포신항은 143억 달러를 [냈]다.']],
-    ['143억 달러', ['paragraph: 크레인 두 기에 목포신항은 [143억] [달러]를 냈다.']],
+    ['143억 달러', ['paragraph: 크레인 두 기에 목포신항은 [143억 달러]를 냈다.']],
     ['art', ['paragraph: The p[art]y paid $14.3 billion for the [art] of two cranes.']],
     ['TWO party', ['paragraph: The [party] paid $14.3 billion for the art of [two] cranes.']],
     ['"cranes two"', []],

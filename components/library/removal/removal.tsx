@@ -26,7 +26,7 @@ export function useRemoval() {
 }
 
 /** Asks before an article is removed, remembers which was removed last, and takes it back. */
-export function RemovalProvider({ children }: { children: ReactNode }) {
+export function RemovalProvider({ meId, children }: { meId: string; children: ReactNode }) {
   const t = useTranslations('library')
   const router = useRouter()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -44,7 +44,7 @@ export function RemovalProvider({ children }: { children: ReactNode }) {
     if (removed) button.current?.focus()
   }, [removed])
   return (
-    <RemovalContext value={{ askToRemove: (article) => setAsked({ article, standing: standingOf(article) }) }}>
+    <RemovalContext value={{ askToRemove: (article) => setAsked({ article, standing: standingOf(article, meId) }) }}>
       <div role="status" className={styles.removed}>
         {removed && (
           <>

@@ -15,7 +15,7 @@ export type ActSpec<Input, Answer> = {
   /** Puts the answer on the screen. */
   readonly put?: (desk: Desk, answer: Answer, input: Input) => void
   /** What was done: read by screen readers, and shown if there is a toast. */
-  readonly said: (t: Translate, answer: Answer, input: Input) => string
+  readonly said: (t: Translate, answer: Answer, input: Input, desk: Desk) => string
   /** How it is undone. */
   readonly undo?: (desk: Desk, answer: Answer, input: Input) => Inverse | undefined
   /** How it is done again once it is undone, if not by the same act with the same input; null: it can't be. */
@@ -108,7 +108,7 @@ function announceAct<Input, Answer>(
   desk: Desk,
   { answer, input, how, again }: Performed<Input, Answer>,
 ) {
-  const words = said(desk.t, answer, input)
+  const words = said(desk.t, answer, input, desk)
   desk.store.say(words)
   const inverse = how === 'undoing' ? undefined : undo?.(desk, answer, input)
   const isShown = typeof toast === 'function' ? toast(input) : toast === true

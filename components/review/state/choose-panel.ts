@@ -3,13 +3,15 @@ import { PANEL_COOKIE, type Panel } from '../model/panel'
 import type { Desk } from './desk-context'
 import { onceDrawn } from './elements'
 import { focusedElement, goToCard, goToUnit } from './go-to'
+import { isNarrow } from './use-placement'
 
-/** What the panel shows, kept in this browser. The focus goes into what is shown, unless it is on the tabs. */
+/**
+ * What the panel shows, kept in this browser unless it covers the text: there one always begins with the text. The focus goes into what is shown, unless it is on the tabs. */
 export function choosePanel(desk: Desk, panel: Panel) {
   const { store, elements } = desk
   const isOnTab = focusedElement()?.closest('[role=tab]') != null
   store.showPanel(panel)
-  keepChoice(PANEL_COOKIE, panel)
+  if (!isNarrow()) keepChoice(PANEL_COOKIE, panel)
   if (isOnTab) return
   if (panel === 'margin') return goToText(desk)
   const signal = elements.startMove('focus')

@@ -1,8 +1,8 @@
 /**
  * The elements to which the desk can scroll or move the focus: a row (by its unit's id), a paragraph, a card, the
- * inline editor, a place in alignment mode, what the panel shows.
+ * inline editor, a place in alignment mode, what the panel shows, the banner above an approved article.
  */
-export type ElementKind = 'unit' | 'paragraph' | 'card' | 'editor' | 'place' | 'panel'
+export type ElementKind = 'unit' | 'paragraph' | 'card' | 'editor' | 'place' | 'panel' | 'banner'
 
 /** The elements of the desk by kind and id. Elements register while they are mounted; nothing queries the document. */
 export type Elements = {
@@ -36,6 +36,7 @@ export function createElements(): Elements {
     editor: new Map(),
     place: new Map(),
     panel: new Map(),
+    banner: new Map(),
   }
   const waiting = new Set<Waiting>()
   const leading: Partial<Record<MoveKind, AbortController>> = {}

@@ -109,6 +109,18 @@ export function goToDraft(desk: Desk, { id, place }: Pick<Draft, 'id' | 'place'>
   onceDrawn(() => elements.whenThere('paragraph', place.paragraphId, showForm, signal))
 }
 
+/** Goes to the banner of an article that was just approved, once the dialog has given the focus up. */
+export function goToBanner({ articleId, elements }: Desk) {
+  elements.startMove('sight')
+  const signal = elements.startMove('focus')
+  const enter = (banner: HTMLElement) => {
+    if (signal.aborted) return
+    focus(banner)
+    show(banner)
+  }
+  onceDrawn(() => elements.whenThere('banner', articleId, (banner) => onceDrawn(() => enter(banner)), signal))
+}
+
 type Words = Range & { readonly paragraphId: string }
 
 /** Scrolls to words and selects them, or puts the caret before them. */

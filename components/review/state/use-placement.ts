@@ -6,6 +6,9 @@ const GAP = 8
 /** Below this width the cards come from the foot of the screen; the style sheet says the same. */
 const NARROW = '(max-width: 899px)'
 
+/** There is room for the text alone: cards and lists cover it. */
+export const isNarrow = () => matchMedia(NARROW).matches
+
 type Elements = { layer: RefObject<HTMLElement | null>; focused: string | null }
 
 /**
@@ -77,7 +80,7 @@ async function stopMoving(layer: HTMLElement) {
 /** `held`: the cards that have a place keep it. */
 function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null, held: boolean) {
   const cards = [...layer.querySelectorAll<HTMLElement>(':scope > [data-card]')]
-  if (matchMedia(NARROW).matches) {
+  if (isNarrow()) {
     for (const card of cards) card.style.removeProperty('--at')
     layer.style.removeProperty('height')
     layer.dataset.placed = ''

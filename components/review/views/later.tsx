@@ -27,6 +27,9 @@ export const SELECTION_TOOLBAR = later(() =>
   import('./write/selection-toolbar').then((module) => module.SelectionToolbar),
 )
 
+/** Hardly anybody sees it: fetched only when it is shown. */
+export const REMOVED_DIALOG = later(() => import('./removed/removed-dialog').then((module) => module.RemovedDialog))
+
 const VIEWS = [
   ...[CARD_BODY, FINDING_BODY, DESK_MENU, EVERY_DIALOG, SELECTION_TOOLBAR],
   ...[DRAFT_CARD, IN_PLACE_POPOVER, REWRITE_EDITOR, INSERT_EDITOR, LOST_EDITORS],

@@ -3,7 +3,7 @@ import type { BulkDecided } from '@/domain/contract/answers'
 import type { BodyIn } from '@/domain/contract/routes'
 import { type Act, defineAct } from '../../state/act'
 import { EVERYTHING } from '../../state/article-queries'
-import { showBlockedUndo } from './suggestions'
+import { showBlockedUndo, withEnded } from './suggestions'
 
 /** The subject of acts that decide or reopen many suggestions of an article. */
 export const bulkOf = (articleId: string) => `${articleId}:bulk`
@@ -19,11 +19,11 @@ export const decideMany: Act<Deciding> = defineAct({
   call: ({ body }, idempotencyKey, { articleId: id }) =>
     call('POST /articles/{id}/suggestions/decide', { id, body, idempotencyKey }),
   put: (_, decided, { onDecided }) => onDecided(decided),
-  said: (t, { applied, skipped }, { body }) =>
-    t(body.decision === 'accept' ? 'done.bulkAccepted' : 'done.bulkRejected', {
-      applied: applied.length,
-      skipped: skipped.length,
-    }),
+  said: (t, { applied, skipped }, { body }, desk) => {
+    const counts = { applied: applied.length, skipped: skipped.length }
+    if (body.decision !== 'accept') return t('done.bulkRejected', counts)
+    return withEnded(desk, t('done.bulkAccepted', counts), applied)
+  },
   undo: (desk, { applied }) =>
     applied.length > 0
       ? {

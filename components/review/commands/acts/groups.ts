@@ -8,7 +8,7 @@ import { EVERYTHING } from '../../state/article-queries'
 import type { Desk } from '../../state/desk-context'
 import { goToThreadCard, stayAtCard } from '../../state/go-to'
 import { bulkOf } from './bulk'
-import { showBlockedUndo } from './suggestions'
+import { showBlockedUndo, withEnded } from './suggestions'
 
 /** The parts of a group that are one decision; the first is what its acts are known by. */
 type Parts = readonly Thread[]
@@ -46,10 +46,11 @@ export const decideGroup: Act<Deciding> = defineAct({
   body: bodyOf,
   call: (deciding, idempotencyKey, { articleId: id }) =>
     call('POST /articles/{id}/suggestions/decide', { id, body: bodyOf(deciding), idempotencyKey }),
-  said: (t, decided, { decision }) =>
-    isRefused(decided)
-      ? t('group.refused', { count: inTheWay(decided) })
-      : t(`group.done.${decision}`, { count: decided.applied.length }),
+  said: (t, decided, { decision }, desk) => {
+    if (isRefused(decided)) return t('group.refused', { count: inTheWay(decided) })
+    const words = t(`group.done.${decision}`, { count: decided.applied.length })
+    return decision === 'accept' ? withEnded(desk, words, decided.applied) : words
+  },
   undo: (desk, { applied }) =>
     applied.length > 0
       ? {

@@ -2,6 +2,7 @@ import { type CallError, call } from '@/components/call'
 import type { Decided } from '@/domain/contract/answers'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
+import { endedBy } from '../../model/fixes'
 import { type Act, defineAct } from '../../state/act'
 import { putParagraph, putThreads } from '../../state/article-changes'
 import type { ArticlePart } from '../../state/article-queries'
@@ -24,6 +25,16 @@ const goBack = (desk: Desk, thread: Thread) => {
   desk.store.closeForm()
 }
 
+/** What was accepted, and the gaps and issues that end with it. */
+export function withEnded(desk: Desk, words: string, accepted: readonly string[]): string {
+  const { gaps, issues } = endedBy(accepted, loadedThreads(desk))
+  const ended = [
+    gaps > 0 && desk.t('done.gapsFixed', { count: gaps }),
+    issues > 0 && desk.t('done.issuesFixed', { count: issues }),
+  ]
+  return [words, ...ended].filter((one) => one !== false).join(' ')
+}
+
 /** `replacement`: the words that are accepted in place of those proposed. */
 type Accepting = { readonly thread: Thread; readonly replacement?: string | undefined }
 
@@ -37,8 +48,12 @@ export const accept: Act<Accepting> = defineAct({
       idempotencyKey,
     }),
   put: putDecided,
-  said: (t, { conflicts }) =>
-    conflicts.length > 0 ? t('done.acceptedConflicts', { count: conflicts.length }) : t('done.accepted'),
+  said: (t, { conflicts }, { thread }, desk) =>
+    withEnded(
+      desk,
+      conflicts.length > 0 ? t('done.acceptedConflicts', { count: conflicts.length }) : t('done.accepted'),
+      [thread.id],
+    ),
   undo: (desk, _, { thread }) => ({
     label: desk.t('done.acceptanceUndone'),
     run: (how) => undoAcceptance(desk, thread, how),

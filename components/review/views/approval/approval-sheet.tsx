@@ -11,7 +11,7 @@ import { changesByAuthor, headlineIn, type StaysOpen, staysOpen } from '../../mo
 import { versionsQuery } from '../../state/article-queries'
 import { useChecks } from '../../state/checks'
 import { useBusy, useDesk } from '../../state/desk-context'
-import { goToThreadCard } from '../../state/go-to'
+import { goToBanner, goToThreadCard } from '../../state/go-to'
 import { useArticle, useOnDesk, useThreads, useUnits } from '../../state/on-desk'
 import { kindWords } from '../../state/words'
 import dialogs from '../dialogs/dialogs.module.css'
@@ -37,6 +37,12 @@ export function ApprovalSheet({ gate, summary, able }: Props) {
   const open = staysOpen(threads, findings, gate)
   const left = open.filter(({ id }) => !ticked.has(id)).length
   const { closeDialog: close } = desk.store
+  const approve = async () => {
+    if (!(await transitionArticle(desk, { to: 'approved' }))) return
+    close()
+    // Who had scrolled down sees what came of it: since when it is approved, and its documents.
+    goToBanner(desk)
+  }
   return (
     <>
       <Headline />
@@ -67,7 +73,7 @@ export function ApprovalSheet({ gate, summary, able }: Props) {
             variant="primary"
             disabled={busy || left > 0}
             aria-describedby="approval-left"
-            onClick={async () => (await transitionArticle(desk, { to: 'approved' })) && close()}
+            onClick={() => void approve()}
           >
             {t('approve')}
           </Button>

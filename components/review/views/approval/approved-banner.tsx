@@ -7,6 +7,7 @@ import { exportArticle, exportName, exportOf } from '../../commands/acts/article
 import { exportsFor } from '../../model/exports'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
+import { useElement } from '../../state/use-element'
 import { CommandButton } from '../command-button'
 import styles from './approval.module.css'
 
@@ -17,9 +18,10 @@ export function ApprovedBanner() {
   const desk = useDesk()
   const busy = useBusy(exportOf(desk.articleId))
   const { approved } = useArticle()
+  const element = useElement('banner', desk.articleId)
   const date = approved && format.dateTime(new Date(approved.at), { ...DAY_AND_TIME, dateStyle: 'long' })
   return (
-    <section className={styles.banner} aria-label={t('approved')}>
+    <section ref={element} tabIndex={-1} className={styles.banner} aria-label={t('approved')}>
       <p>{date ? t('approvedOn', { date, name: approved.by?.name ?? 'Stet' }) : t('approved')}</p>
       <CommandButton command="approval" className={styles.link} />
       <div className={styles.exports}>

@@ -2,9 +2,9 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect } from 'react'
 import { PANELS, type Panel } from '../../model/panel'
-import { choosePanel } from '../../state/choose-panel'
+import { choosePanel, uncoverText } from '../../state/choose-panel'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useShown } from '../../state/on-desk'
 import { useElement } from '../../state/use-element'
@@ -30,8 +30,11 @@ const Dock = dynamic(() => import('./dock').then((dock) => dock.Dock), { ssr: fa
 
 /** What stands beside the text: the cards at their words, or a list. On a narrow screen a list covers the text. */
 export function SidePanel() {
+  const desk = useDesk()
   const panel = useDeskState((state) => state.panel)
   const id = useId()
+  // What was chosen where there was room isn't what one begins with where it covers the text.
+  useLayoutEffect(() => void uncoverText(desk), [desk])
   return (
     <div className={styles.panel} data-panel={panel}>
       <Tabs id={id} />

@@ -5,14 +5,18 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DAY_AND_TIME } from '@/components/use-moment'
-import type { Paragraph, Thread, Version } from '@/domain/contract/shapes'
+import type { Paragraph, Person, Thread } from '@/domain/contract/shapes'
+import { groupsIn } from '@/domain/groups'
 import { redline } from '@/domain/text/redline'
+import { summaryOf } from '../../model/groups'
+import { abridged, redlinePieces } from '../../model/redline-pieces'
+import { type VersionRow, versionRows } from '../../model/version-rows'
 import { versionsQuery } from '../../state/article-queries'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
 import { useArticle, useThreads, useUnits } from '../../state/on-desk'
 import { DeskDialog } from '../dialogs/desk-dialog'
-import { Redline } from '../text/redline'
+import { Redline, RedlinePieces } from '../text/redline'
 import styles from './versions.module.css'
 
 /** The version history of a paragraph, and the difference between any two versions. */
@@ -59,7 +63,8 @@ type VersionsProps = {
 function Versions({ paragraph }: VersionsProps) {
   const t = useTranslations('desk.versions')
   const { data: versions, isError, refetch } = useQuery(versionsQuery(paragraph.id, paragraph.version))
-  const [chosen, setChosen] = useState<{ from?: number; to?: number }>({})
+  const rows = useMemo(() => versionRows(versions ?? []), [versions])
+  const [chosen, setChosen] = useState<Choice>({})
   if (isError)
     return (
       <p role="alert">
@@ -67,17 +72,24 @@ function Versions({ paragraph }: VersionsProps) {
       </p>
     )
   if (!versions) return <p role="status">{t('loading')}</p>
-  const last = versions.at(-1)
-  const to = versions.find(({ version }) => version === chosen.to) ?? last
-  const from = versions.find(({ version }) => version === chosen.from) ?? versions[0]
+  const first = rows[0]
+  const last = rows.at(-1)
+  const to = rows.find(({ number }) => number === chosen.to) ?? last
+  const from = rows.find(({ number }) => number === chosen.from) ?? first
   if (!from || !to) return null
+  const whole = from === first && to === last
   return (
     <>
-      <Compared from={from} to={to} whole={from === versions[0] && to === last} />
+      <Compared from={from} to={to} whole={whole} />
+      {rows.length > 1 && (
+        <Button className={styles.all} aria-pressed={whole} onClick={() => setChosen({})}>
+          {t('importedToNow')}
+        </Button>
+      )}
       <VersionList
-        versions={versions}
-        from={from.version}
-        to={to.version}
+        rows={rows}
+        from={from.number}
+        to={to.number}
         onChoose={(change) => setChosen((now) => ({ ...now, ...change }))}
       />
     </>
@@ -85,8 +97,8 @@ function Versions({ paragraph }: VersionsProps) {
 }
 
 type ComparedProps = {
-  from: Version
-  to: Version
+  from: VersionRow
+  to: VersionRow
   /** From the first version to the one that is read now. */
   whole: boolean
 }
@@ -95,20 +107,21 @@ type ComparedProps = {
 function Compared({ from, to, whole }: ComparedProps) {
   const { targetLanguage } = useArticle()
   const t = useTranslations('desk.versions')
-  const count = useMemo(() => redline(from.text, to.text).length, [from.text, to.text])
+  const [before, after] = [from.last.text, to.last.text]
+  const count = useMemo(() => redline(before, after).length, [before, after])
   const said =
-    from.version === to.version
-      ? t(from.version === 1 ? 'only' : 'itself')
+    from === to
+      ? t(from.number === 1 ? 'only' : 'itself')
       : whole
         ? t('whole', { count })
-        : t('compared', { from: from.version, to: to.version, count })
+        : t('compared', { from: from.number, to: to.number, count })
   return (
     <section className={styles.compared}>
       <p role="status" className={styles.said}>
         {said}
       </p>
       <p className={styles.text} lang={targetLanguage} dir="auto">
-        <Redline before={from.text} after={to.text} />
+        <Redline before={before} after={after} />
       </p>
     </section>
   )
@@ -116,17 +129,15 @@ function Compared({ from, to, whole }: ComparedProps) {
 
 type Choice = { from?: number; to?: number }
 type Props = {
-  versions: readonly Version[]
+  rows: readonly VersionRow[]
   from: number
   to: number
   onChoose: (choice: Choice) => void
 }
 
-/** The versions, the newest first. Two columns of radio buttons say which two are compared. */
-export function VersionList({ versions, from, to, onChoose }: Props) {
+/** What happened to the paragraph, the newest first. Two columns of radio buttons say which two versions are compared. */
+export function VersionList({ rows, from, to, onChoose }: Props) {
   const t = useTranslations('desk.versions')
-  const threads = useThreads()
-  const byId = new Map(threads.map((thread) => [thread.id, thread]))
   return (
     <table className={styles.list}>
       <thead>
@@ -137,28 +148,28 @@ export function VersionList({ versions, from, to, onChoose }: Props) {
         </tr>
       </thead>
       <tbody>
-        {versions.toReversed().map((version) => (
-          <tr key={version.version}>
+        {rows.toReversed().map((row) => (
+          <tr key={row.number}>
             <td>
               <input
                 type="radio"
                 name="from"
-                aria-label={t('fromVersion', { version: version.version })}
-                checked={from === version.version}
-                onChange={() => onChoose({ from: version.version })}
+                aria-label={t('fromVersion', { version: row.number })}
+                checked={from === row.number}
+                onChange={() => onChoose({ from: row.number })}
               />
             </td>
             <td>
               <input
                 type="radio"
                 name="to"
-                aria-label={t('toVersion', { version: version.version })}
-                checked={to === version.version}
-                onChange={() => onChoose({ to: version.version })}
+                aria-label={t('toVersion', { version: row.number })}
+                checked={to === row.number}
+                onChange={() => onChoose({ to: row.number })}
               />
             </td>
             <td>
-              <VersionDetails version={version} thread={byId.get(version.threadId ?? '')} />
+              <VersionDetails row={row} />
             </td>
           </tr>
         ))}
@@ -167,22 +178,15 @@ export function VersionList({ versions, from, to, onChoose }: Props) {
   )
 }
 
-/** Who made a version, when, and its structural changes. */
-function VersionDetails({ version, thread }: { version: Version; thread: Thread | undefined }) {
+/** What happened, by whom and when, and what it changed. */
+function VersionDetails({ row }: { row: VersionRow }) {
   const t = useTranslations('desk.versions')
   const format = useFormatter()
   const desk = useDesk()
-  const { author, alsoBy = [], decidedBy, structure, undoes, threadId, splice } = version
-  const imported = threadId === undefined && splice === null
-  const people = [
-    author && t(undoes === undefined ? 'by' : 'undoneBy', { name: author.name }),
-    alsoBy.length > 0 && t('also', { names: alsoBy.map(({ name }) => name).join(', ') }),
-    decidedBy && t('accepted', { name: decidedBy.name }),
-  ].filter(Boolean)
-  const happened = [
-    undoes !== undefined && t('undoes', { version: undoes }),
-    structure && t(`structure.${structure}`),
-  ].filter(Boolean)
+  const happened = useWhatHappened()(row)
+  const threads = useThreads()
+  const { at, threadId } = row.versions[0]
+  const thread = threads.find(({ id }) => id === threadId)
   const lead = (to: Thread) => {
     desk.store.closeDialog()
     goToThreadCard(desk, to)
@@ -190,13 +194,11 @@ function VersionDetails({ version, thread }: { version: Version; thread: Thread 
   return (
     <>
       <span className={styles.name}>
-        <b>{t('version', { version: version.version })}</b>
-        {imported && <> · {t('imported')}</>}
-        {happened.length > 0 && <> · {happened.join(' · ')}</>}
+        <b>{t('version', { version: row.number })}</b> · {happened.join(' · ')}
       </span>
+      <ShortChange row={row} />
       <span className={styles.who}>
-        {people.length > 0 && <>{people.join(' · ')} · </>}
-        <time dateTime={version.at}>{format.dateTime(new Date(version.at), DAY_AND_TIME)}</time>
+        <time dateTime={at}>{format.dateTime(new Date(at), DAY_AND_TIME)}</time>
         {thread && (
           <button type="button" className={styles.lead} onClick={() => lead(thread)}>
             {t('thread')}
@@ -204,5 +206,53 @@ function VersionDetails({ version, thread }: { version: Version; thread: Thread 
         )}
       </span>
     </>
+  )
+}
+
+/** What an event did to a paragraph, and who did it: "Accepted: rewrite by Ann", "decided by Ben". */
+function useWhatHappened(): (row: VersionRow) => readonly string[] {
+  const t = useTranslations('desk.versions')
+  const format = useFormatter()
+  const threads = useThreads()
+  const groups = useMemo(() => groupsIn(threads), [threads])
+  const named = (people: readonly (Person | null | undefined)[]) =>
+    format.list(new Set(people.flatMap((person) => person?.name ?? [])))
+  return ({ number, versions, undoes }) => {
+    const [{ threadId, splice, structure }] = versions
+    const by = named(versions.map(({ author }) => author))
+    const also = named(versions.flatMap(({ alsoBy = [] }) => alsoBy))
+    const decided = named(versions.map(({ decidedBy }) => decidedBy))
+    const parts = groups.get(threadId ?? '')
+    const isWhole = parts && versions.every((one) => parts.some(({ id }) => id === one.threadId))
+    const kind = !isWhole ? 'suggestion' : summaryOf(parts).same ? 'replacement' : 'rewrite'
+    const what =
+      number === 1 && threadId === undefined && splice === null
+        ? t('imported')
+        : undoes.length > 0
+          ? t('undone', { names: by, versions: format.list(undoes.map(String)) })
+          : threadId !== undefined
+            ? t('accepted', { kind, names: by, count: versions.length })
+            : by !== '' && t('by', { names: by })
+    return [
+      what,
+      structure && t(`structure.${structure}`),
+      also !== '' && t('also', { names: also }),
+      decided !== '' && t('decided', { names: decided }),
+    ].filter((words) => typeof words === 'string')
+  }
+}
+
+/** The changed words, with a few beside them. */
+function ShortChange({ row: { before, last } }: { row: VersionRow }) {
+  const { targetLanguage } = useArticle()
+  const pieces = useMemo(
+    () => (before === null ? [] : abridged(redlinePieces(before, redline(before, last.text)))),
+    [before, last.text],
+  )
+  if (pieces.every(({ type }) => type === 'kept')) return null
+  return (
+    <span className={styles.change} lang={targetLanguage} dir="auto">
+      <RedlinePieces pieces={pieces} />
+    </span>
   )
 }
