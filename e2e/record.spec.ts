@@ -54,7 +54,7 @@ test('the record of an article, what it was, and its rounds', async ({ page }) =
     await expect(history.getByText(/signed off/)).toBeVisible()
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('Decisions on suggestions')
     await expect(history.getByText(/signed off/)).toHaveCount(0)
-    await expect(history.getByText(/accepted a suggestion/).first()).toBeVisible()
+    await expect(history.getByText(/accepted 2 suggestions/)).toBeVisible()
     await page.getByRole('link', { name: 'Whole record' }).click()
   })
 
