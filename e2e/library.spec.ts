@@ -74,8 +74,10 @@ test('an article is found by its title, its text and what was said about it', as
 
   await test.step('in a comment, which is led to', async () => {
     await find(page, '그렇게 부르나요')
-    await expect(row(page, id).locator('mark')).toHaveText(['그렇게', '부르나요'])
-    await page.getByRole('link', { name: /그렇게 부르나요/ }).click()
+    await expect(row(page, id).locator('mark')).toHaveText('그렇게 부르나요')
+    await row(page, id)
+      .getByRole('link', { name: /그렇게 부르나요/ })
+      .click()
     await expect(page).toHaveURL(`/articles/${id}?thread=${comment.id}`)
     await page.goBack()
     await expect(search(page)).toHaveValue('그렇게 부르나요')

@@ -53,8 +53,11 @@ export function createLater(scripts: LaterScripts, store: Store): Later {
   const playOnceFocused = (own: number, before: Element | null, frames = FRAMES) => {
     if (own !== turn) return
     const now = document.activeElement
-    if (now !== null && now !== before && now.localName !== 'body') playKeys(end(null))
-    else if (frames > 0) requestAnimationFrame(() => playOnceFocused(own, before, frames - 1))
+    if (now !== null && now !== before && now.localName !== 'body') {
+      // Has React finish what it has drawn: a field that isn't subscribed to its words yet would lose all but the last letter.
+      store.noteAwaited(null)
+      requestAnimationFrame(() => own === turn && playKeys(end(null)))
+    } else if (frames > 0) requestAnimationFrame(() => playOnceFocused(own, before, frames - 1))
     else end(null)
   }
   const cancel = () => void (kept !== null && end(null))
@@ -67,7 +70,6 @@ export function createLater(scripts: LaterScripts, store: Store): Later {
     scripts.fetch().then(
       () => {
         if (own !== turn) return
-        store.noteAwaited(null)
         opens()
         playOnceFocused(own, before)
       },
