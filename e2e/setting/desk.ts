@@ -36,6 +36,8 @@ export async function openLibrary(page: Page) {
 export async function ready(element: Locator) {
   const taken = () => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__react')))
   await expect.poll(taken).toBe(true)
+  // Its keys are heard once its effects have run, and those come before the browser is idle.
+  await element.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())))
 }
 
 /** The desk listens to its keys. */
