@@ -70,6 +70,7 @@ export function createLater(scripts: LaterScripts, store: Store): Later {
     scripts.fetch().then(
       () => {
         if (own !== turn) return
+        store.noteAwaited('here')
         opens()
         playOnceFocused(own, before)
       },

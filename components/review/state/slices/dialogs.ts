@@ -16,8 +16,8 @@ export type DeskDialog =
   | `split:${string}`
   | `discard:${string}`
 
-/** Of what was asked for: its scripts are on their way, or couldn't be fetched. */
-export type Awaited = 'coming' | 'failed' | null
+/** Of what was asked for: its scripts are on their way, are here while it is being drawn, or couldn't be fetched. */
+export type Awaited = 'coming' | 'here' | 'failed' | null
 
 /** The open dialog, at most one, or the export menu. */
 export type DialogsState = {
