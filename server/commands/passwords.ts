@@ -3,6 +3,7 @@ import type { OneTimeLink, PasswordChange, PasswordReset } from '@/domain/contra
 import { invalid, Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
 import { type Tx, transaction } from '../db/transaction'
+import { env } from '../env'
 import { adminOnly } from '../queries/people'
 import type { Caller } from '../session/actor'
 import { hashPassword, verifyPassword } from '../session/credentials'
@@ -11,8 +12,15 @@ import { findLink, makeLink, useLink, WORKS_NO_MORE } from './links'
 import { announceAccess } from './members'
 import { oncePrepared } from './once'
 
+/** Where everybody signs in at a provider no password is made, changed or asked for. */
+export function requirePasswords(): void {
+  const { oidc } = env()
+  if (oidc?.only) throw new Refusal('FORBIDDEN', `There are no passwords here: sign in with ${oidc.name}.`)
+}
+
 /** The other sign-ins end; the one that it is done by goes on. Tokens keep working. */
 export function changePassword(caller: Caller, { current, next }: PasswordChange): Promise<void> {
+  requirePasswords()
   const { id } = caller.actor
   return oncePrepared(
     caller,
@@ -53,6 +61,7 @@ async function provePassword(userId: string, password: string): Promise<string> 
  * neither the answer nor its time tells; thirty in a quarter of an hour from one address, further ones are dropped.
  */
 export async function forgotPassword(email: string, address: string): Promise<void> {
+  requirePasswords()
   const key = `forgot ${address}`
   if ((await secondsFor(key)) > 0) return
   await spend(key, 10)
@@ -79,6 +88,7 @@ async function passwordLink(
   who: { id: string } | { email: string },
   createdById: string | null,
 ): Promise<OneTimeLink> {
+  requirePasswords()
   const user = await tx.user.findUnique({ where: who })
   if (!user) throw new Refusal('NOT_FOUND', 'There is no such person.')
   if (user.deactivatedAt) throw new Refusal('CONFLICT', 'This person is deactivated: reactivate them first.')
@@ -89,6 +99,7 @@ async function passwordLink(
 
 /** Whose password a link sets; null if it doesn't work any more. */
 export async function emailOfPasswordLink(secret: string): Promise<string | null> {
+  if (env().oidc?.only) return null
   const link = await findLink('password', secret, new Date())
   if (!link?.userId) return null
   const db = await prisma()
@@ -98,6 +109,7 @@ export async function emailOfPasswordLink(secret: string): Promise<string | null
 
 /** Every sign-in ends: whoever knew the old password is out. */
 export async function resetPassword({ token, next }: PasswordReset): Promise<void> {
+  requirePasswords()
   // A password is costly to hash: not for a link that was never given.
   if ((await emailOfPasswordLink(token)) === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
   const passwordHash = await hashPassword(next)
