@@ -54,7 +54,9 @@ export async function call<K extends RouteName>(route: K, input: Input<K>): Prom
     throw CallError.offline()
   })
   if (!response.ok) throw new CallError(await problemOf(response))
-  return (response.status === 204 ? undefined : await response.json()) as AnswerOf<K>
+  // 202 and 204 answer nothing.
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as AnswerOf<K>
 }
 
 /** The address of a route, for links and downloads: `address('GET /articles/{id}/export', { id }, { format: 'docx' })`. */

@@ -80,9 +80,12 @@ test('every change since the import is drawn, by whom, filtered, and printed wit
   // On paper: no toolbar, no card, the notes after the article.
   await page.keyboard.press('Shift+V')
   await expect(port.locator('del')).toHaveCount(3)
+  await ask(page.request, 'POST', `/articles/${id}/threads`, { kind: 'comment', body: 'Which harbour?' })
+  await expect(page.getByRole('article', { name: /^Comment/ })).toContainText('Which harbour?')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { name: 'Changes and notes' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'As in the source.' })).toBeVisible()
+  await expect(page.getByRole('listitem').getByText('Which harbour?')).toHaveCount(1)
   await expect(page.locator('header')).toBeHidden()
   await expect(port.locator('del').first()).toBeVisible()
   await page.emulateMedia({ media: null })

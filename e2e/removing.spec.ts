@@ -89,7 +89,7 @@ test('removing asks, tells the others, and is taken back; a purge asks for the t
     await title.fill('Winter at the ferry')
     await admin.keyboard.press('Enter')
     await expect(admin.getByText('“Winter at the ferry” deleted for good.')).toBeVisible()
-    const gone = translator.getByRole('dialog', { name: 'This article can’t be opened any more' })
+    const gone = translator.getByRole('dialog', { name: 'This article can no longer be opened' })
     await expect(gone.locator('code')).toHaveText('Moored where?')
   })
 })

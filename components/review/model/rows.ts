@@ -71,3 +71,12 @@ const wide = (text: string): number => {
   const beginning = text.slice(0, 100)
   return ((beginning.match(WIDE)?.length ?? 0) / Math.max(1, beginning.length)) * text.length
 }
+
+/** The first words of a unit, used to name it. */
+export const openingWords = ({
+  source,
+  target,
+}: {
+  source: readonly Paragraph[]
+  target: readonly Paragraph[]
+}): string => [...target, ...source][0]?.text.slice(0, 80) ?? ''

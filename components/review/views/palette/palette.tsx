@@ -9,6 +9,7 @@ import { numbersOf } from '@/domain/unit-number'
 import { isPaletteKey } from '../../commands/keys'
 import { commandItems } from '../../commands/palette-items'
 import { useCommandContext } from '../../commands/use-command'
+import { openingWords } from '../../model/rows'
 import {
   activeAt,
   excerptOfHit,
@@ -31,7 +32,6 @@ import { useSearchElsewhere } from '../../state/search-elsewhere'
 import { kindWords } from '../../state/words'
 import { Keys } from '../command-button'
 import { DeskDialog } from '../dialogs/desk-dialog'
-import { openingWords } from '../rows/unit-row'
 import styles from './palette.module.css'
 
 /** The command palette: commands, and places to go to. */

@@ -64,7 +64,7 @@ function Note({ thread, number }: { thread: Thread; number: number | undefined }
   const format = useFormatter()
   const { wordsOf } = useFilterWords(useMemo(() => authorsOf([thread]), [thread]))
   const parts = useParts(thread.id)
-  const { author, createdAt, anchor, suggestion, comments } = thread
+  const { author, createdAt, anchor, suggestion, gap, comments } = thread
   const when = (at: string) => format.dateTime(new Date(at), DAY_AND_TIME)
   const status = VALUES.status(thread).at(-1)
   const heading = [
@@ -79,9 +79,12 @@ function Note({ thread, number }: { thread: Thread; number: number | undefined }
     <li>
       <p className={styles.heading}>{heading.join(' · ')}</p>
       {!suggestion && anchor && anchor.quote !== '' && <q dir="auto">{anchor.quote}</q>}
-      <p dir="auto">
-        <ThreadSummary thread={thread} />
-      </p>
+      {/* What others say is in their comments. */}
+      {(suggestion || gap) && (
+        <p dir="auto">
+          <ThreadSummary thread={thread} />
+        </p>
+      )}
       {[suggestion?.reason, suggestion?.decisionNote].map((words) => words && <p key={words}>{words}</p>)}
       {comments
         .filter(({ deletedAt }) => deletedAt === undefined)

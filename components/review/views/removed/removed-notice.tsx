@@ -11,9 +11,7 @@ import { useRemovedWords } from './removed-words'
 /** Once the article can't be reached: says so in a dialog, and once that is closed at the foot of the desk. */
 export function RemovedNotice() {
   const removed = useDeskState((state) => state.removed)
-  return (
-    <div role="status">{removed && <Notice key={removed === 'gone' ? 'gone' : 'removed'} removed={removed} />}</div>
-  )
+  return removed && <Notice key={removed === 'gone' ? 'gone' : 'removed'} removed={removed} />
 }
 
 function Notice({ removed }: { removed: NonNullable<SyncState['removed']> }) {
@@ -28,6 +26,10 @@ function Notice({ removed }: { removed: NonNullable<SyncState['removed']> }) {
       </button>
     </div>
   )
-  if (!open) return line
-  return <Later view={REMOVED_DIALOG} props={{ removed, onClose: () => setOpen(false) }} meanwhile={line} />
+  return (
+    <>
+      <div role="status">{!open && line}</div>
+      {open && <Later view={REMOVED_DIALOG} props={{ removed, onClose: () => setOpen(false) }} meanwhile={line} />}
+    </>
+  )
 }

@@ -5,11 +5,11 @@ import { memo } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
 import { alignmentOf, includeUnit } from '../../commands/acts/alignment'
 import type { RowSetting } from '../../model/rows'
+import { openingWords } from '../../model/rows'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { enterRow } from '../../state/go-to'
 import { useElement } from '../../state/use-element'
 import styles from './rows.module.css'
-import { openingWords } from './unit-row'
 
 type Props = { unit: Unit; setting: RowSetting }
 

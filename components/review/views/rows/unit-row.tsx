@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, useState } from 'react'
-import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { Thread, Unit } from '@/domain/contract/shapes'
 import { oneOfEach } from '@/domain/groups'
 import { revokeSignOff, signOff } from '../../commands/acts/sign-offs'
 import { keysOf } from '../../commands/commands'
@@ -122,15 +122,6 @@ function OpenCards({ of, unitId, ids }: { of: 'open' | 'findings'; unitId: strin
     </button>
   )
 }
-
-/** The first words of a unit, used to name it. */
-export const openingWords = ({
-  source,
-  target,
-}: {
-  source: readonly Paragraph[]
-  target: readonly Paragraph[]
-}): string => [...target, ...source][0]?.text.slice(0, 80) ?? ''
 
 const [KEY] = keysOf('signOff')
 
