@@ -36,6 +36,7 @@ import {
   ThreadKind,
   ThreadStatus,
 } from './names'
+import { notificationRoutes } from './notification-routes'
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { HistoryPage, list, Page, page, type Routes } from './route'
@@ -289,6 +290,7 @@ export const routes = {
   ...suggestionRoutes,
   ...searchRoutes,
   ...peopleRoutes,
+  ...notificationRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes

@@ -12,6 +12,7 @@ import * as findings from '../commands/findings'
 import * as gaps from '../commands/gaps'
 import * as groups from '../commands/groups'
 import * as members from '../commands/members'
+import { markRead } from '../commands/notifications'
 import * as people from '../commands/people'
 import * as realigning from '../commands/realign'
 import * as reanchoring from '../commands/reanchor'
@@ -25,6 +26,7 @@ import * as undoing from '../commands/undo'
 import * as units from '../commands/units'
 import { moveTo, peopleAt, visit } from '../commands/visit'
 import { type ExportedDocument, exportArticle } from '../export/export'
+import { streamPersonal } from '../live/personal'
 import { streamEvents } from '../live/stream'
 import { getArticle, listArticles } from '../queries/articles'
 import { changesSince, visitOf } from '../queries/changes'
@@ -34,6 +36,7 @@ import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { ledgerOf, placesOf } from '../queries/ledger'
 import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '../queries/mine'
+import { listNotifications } from '../queries/notifications'
 import { listMembers, listTokens, listUsers, meView } from '../queries/people'
 import { previewArticle, previewImport } from '../queries/preview'
 import { previewReplacement } from '../queries/replacements'
@@ -151,6 +154,10 @@ export const handlers: Handlers = {
     findings.undoPromotion(caller, path.id, body.note, localeOfRequest(actor, request)),
 
   'GET /search': ({ actor, query, request }) => search(actor, query, localeOfRequest(actor, request)),
+
+  'GET /notifications': ({ actor, query, request }) => listNotifications(actor, query, localeOfRequest(actor, request)),
+  'POST /notifications/read': ({ caller, body }) => markRead(caller, body),
+  'GET /me/events': ({ actor, request }) => streamPersonal(actor, request),
 
   'GET /me': async ({ actor }) => meView(actor),
   'PATCH /me': ({ caller, body }) => people.updateMe(caller, body),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { newFirstAdminLink } from '../commands/first-admin'
+import { forgetRead } from '../commands/notifications'
 import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { closeDatabase, database } from '../db/database'
@@ -65,6 +66,7 @@ async function start() {
 
 async function tidyUp(now: Date) {
   await forgetAnswers(now)
+  await forgetRead(now)
   await clearUnpublished(now)
   await purgeExpired(now)
 }

@@ -17,12 +17,13 @@ type LaterView<Props> = {
 export const CARD_BODY = later(() => import('./margin/card-body').then((module) => module.CardBody))
 export const FINDING_BODY = later(() => import('./margin/finding-body').then((module) => module.FindingBody))
 export const DESK_MENU = later(() => import('./header/desk-menu-items').then((module) => module.DeskMenuItems))
+export const BELL = later(() => import('@/components/notifications/bell').then((module) => module.Bell))
 export const EVERY_DIALOG = later(() => import('./dialogs/every-dialog').then((module) => module.EveryDialog))
 export const SELECTION_TOOLBAR = later(() =>
   import('./write/selection-toolbar').then((module) => module.SelectionToolbar),
 )
 
-const VIEWS = [CARD_BODY, FINDING_BODY, DESK_MENU, EVERY_DIALOG, SELECTION_TOOLBAR] as const
+const VIEWS = [CARD_BODY, FINDING_BODY, DESK_MENU, BELL, EVERY_DIALOG, SELECTION_TOOLBAR] as const
 
 export const LATER_SCRIPTS: LaterScripts = {
   areHere: () => VIEWS.every(({ loaded }) => loaded !== undefined),

@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Locale } from '@/domain/contract/names'
+import type { QueryOf } from '@/domain/contract/routes'
+import { prisma } from '../db/database'
+import type { Reader } from '../db/transaction'
+import { heardBy, present, type Reading, shownWith } from '../notifications/present'
+import type { Actor } from '../session/actor'
+import { cursorArgs, page } from './page'
+
+/** What concerns the actor, newest first, and how much of it is unread. */
+export async function listNotifications(actor: Actor, query: QueryOf<'GET /notifications'>, locale: Locale) {
+  const db = await prisma()
+  const list = await page(
+    query,
+    (take, after) =>
+      db.notification.findMany({
+        where: { ...heardBy(actor), ...(query.unread === 'true' && { readAt: null }) },
+        orderBy: { id: 'desc' },
+        include: shownWith(actor.id),
+        take,
+        ...cursorArgs(after),
+      }),
+    (rows) => present(db, rows, actor, locale),
+    (row) => row.id,
+  )
+  return { ...list, unread: await countUnread(db, actor) }
+}
+
+/** The id of the newest one. */
+export async function newestNotification(actor: Reading): Promise<string | null> {
+  const db = await prisma()
+  const newest = await db.notification.findFirst({
+    where: heardBy(actor),
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  return newest?.id ?? null
+}
+
+export const countUnread = (db: Reader, reading: Reading): Promise<number> =>
+  db.notification.count({ where: { ...heardBy(reading), readAt: null } })
