@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Account } from '@/components/account/account'
 import { TopBar } from '@/components/shell/top-bar'
+import { mailOf } from '@/server/queries/notifications'
 import { listTokens, meView } from '@/server/queries/people'
 import { requireActor } from '@/server/session/current'
 
@@ -17,7 +18,7 @@ export default async function AccountPage() {
   return (
     <>
       <TopBar me={actor} here="account" />
-      <Account me={meView(actor)} locale={await getLocale()} theme={theme} tokens={items} />
+      <Account me={meView(actor)} locale={await getLocale()} theme={theme} tokens={items} mail={await mailOf(actor)} />
     </>
   )
 }

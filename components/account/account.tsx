@@ -4,20 +4,23 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { call } from '@/components/call'
+import { MailWishes } from '@/components/notifications/mail-wishes'
 import { Page, Section } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
 import type { Me, Token } from '@/domain/contract/people'
+import type { AnswerOf } from '@/domain/contract/routes'
 import styles from './account.module.css'
 import { Appearance } from './appearance'
 import { Tokens } from './tokens'
 
-type Props = { me: Me; locale: string; theme: string; tokens: readonly Token[] }
+type Props = { me: Me; locale: string; theme: string; tokens: readonly Token[]; mail: AnswerOf<'GET /me/mail'> }
 
 /** A person’s own page: the name, the screen, the tokens, the sign-ins. */
-export function Account({ me, locale, theme, tokens }: Props) {
+export function Account({ me, locale, theme, tokens, mail }: Props) {
   const t = useTranslations('account')
+  const wishes = useTranslations('notifications.wishes')
   return (
     <Page title={t('title')} narrow>
       <Section title={t('you')}>
@@ -25,6 +28,9 @@ export function Account({ me, locale, theme, tokens }: Props) {
       </Section>
       <Section title={t('screen')}>
         <Appearance locale={locale} theme={theme} />
+      </Section>
+      <Section title={wishes('title')}>
+        <MailWishes {...mail} />
       </Section>
       <Section title={t('tokens')}>
         <Tokens tokens={tokens} />

@@ -94,3 +94,29 @@ export const ExportFormat = z.enum(Object.keys(EXPORT_FORMATS) as [Format, ...Fo
 
 export const Locale = z.enum(['en', 'ko'])
 export type Locale = z.infer<typeof Locale>
+
+/** What a person is told of: the reasons why events concern them, and what isn't about one thing of theirs. */
+export const NotificationType = z.enum([
+  'mentioned',
+  'replied',
+  'accepted',
+  'rejected',
+  'superseded',
+  'conflict',
+  'undone',
+  'rebased',
+  'reopened',
+  'resolved',
+  'lapsed',
+  'assigned',
+  'handed-over',
+  'due-soon',
+  'overdue',
+  /** Nothing blocks the approval of an article any more: to its editors. */
+  'gate-open',
+  'transitioned',
+  'membership',
+  'removed',
+  'restored',
+])
+export type NotificationType = z.infer<typeof NotificationType>

@@ -1,33 +1,9 @@
 import { z } from 'zod'
+import { MailFrequency, MailWishes } from '../mail-wishes'
+import { NotificationType } from './names'
 import { list, page, type Routes } from './route'
 import { count, Person } from './shapes'
 import { Id, Time } from './text'
-
-/** What a person is told of: the reasons why events concern them, and what isn't about one thing of theirs. */
-export const NotificationType = z.enum([
-  'mentioned',
-  'replied',
-  'accepted',
-  'rejected',
-  'superseded',
-  'conflict',
-  'undone',
-  'rebased',
-  'reopened',
-  'resolved',
-  'lapsed',
-  'assigned',
-  'handed-over',
-  'due-soon',
-  'overdue',
-  /** Nothing blocks the approval of an article any more: to its editors. */
-  'gate-open',
-  'transitioned',
-  'membership',
-  'removed',
-  'restored',
-])
-export type NotificationType = z.infer<typeof NotificationType>
 
 export const Notification = z
   .object({
@@ -50,6 +26,16 @@ export type Notification = z.infer<typeof Notification>
 export const Unread = z.object({ unread: count.meta({ description: 'How many the caller has not read.' }) })
 export type Unread = z.infer<typeof Unread>
 
+const choice = z.optional(MailFrequency)
+const MailChoices = z.object({
+  mention: choice,
+  reply: choice,
+  decision: choice,
+  conflict: choice,
+  assignment: choice,
+  article: choice,
+} satisfies Record<keyof MailWishes, unknown>)
+
 /** Hearing of what concerns one. */
 export const notificationRoutes = {
   'GET /notifications': {
@@ -66,6 +52,15 @@ export const notificationRoutes = {
       .object({ ids: z.array(Id).min(1).max(500).optional(), all: z.literal(true).optional() })
       .refine(({ ids, all }) => (ids === undefined) !== (all === undefined), 'takes either ids, or all'),
     answer: Unread,
+  },
+  'GET /me/mail': {
+    summary: 'What the caller is told by mail, and when; and whether this installation sends mail',
+    answer: z.object({ wishes: MailWishes, sends: z.boolean() }),
+  },
+  'PATCH /me/mail': {
+    summary: 'Change what you are told by mail, and when',
+    body: MailChoices,
+    answer: z.object({ wishes: MailWishes }),
   },
   'GET /me/events': {
     summary:

@@ -12,7 +12,7 @@ import * as findings from '../commands/findings'
 import * as gaps from '../commands/gaps'
 import * as groups from '../commands/groups'
 import * as members from '../commands/members'
-import { markRead } from '../commands/notifications'
+import { markRead, wishForMail } from '../commands/notifications'
 import * as people from '../commands/people'
 import * as realigning from '../commands/realign'
 import * as reanchoring from '../commands/reanchor'
@@ -36,7 +36,7 @@ import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { ledgerOf, placesOf } from '../queries/ledger'
 import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '../queries/mine'
-import { listNotifications } from '../queries/notifications'
+import { listNotifications, mailOf } from '../queries/notifications'
 import { listMembers, listTokens, listUsers, meView } from '../queries/people'
 import { previewArticle, previewImport } from '../queries/preview'
 import { previewReplacement } from '../queries/replacements'
@@ -157,6 +157,8 @@ export const handlers: Handlers = {
 
   'GET /notifications': ({ actor, query, request }) => listNotifications(actor, query, localeOfRequest(actor, request)),
   'POST /notifications/read': ({ caller, body }) => markRead(caller, body),
+  'GET /me/mail': ({ actor }) => mailOf(actor),
+  'PATCH /me/mail': ({ caller, body }) => wishForMail(caller, body),
   'GET /me/events': ({ actor, request }) => streamPersonal(actor, request),
 
   'GET /me': async ({ actor }) => meView(actor),

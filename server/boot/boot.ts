@@ -9,6 +9,8 @@ import { env, readSettings, SettingError } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
 import { endStreams } from '../live/hub'
+import { type Delivery, startDelivery } from '../mail/deliver'
+import { forgetMails } from '../mail/outbox'
 import { clearUnpublished } from '../manuscript/unpublished'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
@@ -40,8 +42,10 @@ async function start() {
   process.env.NEXTAUTH_URL = settings.url
   ending.endStreams = endStreams
   let following: Following | undefined
+  let delivery: Delivery | undefined
   ending.close = async () => {
     await following?.stop()
+    await delivery?.stop()
     await closeDatabase()
   }
   const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
@@ -61,12 +65,14 @@ async function start() {
       `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
     )
   following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
+  if (settings.mail) delivery = startDelivery(settings.mail)
   setReady()
 }
 
 async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await forgetRead(now)
+  await forgetMails(now)
   await clearUnpublished(now)
   await purgeExpired(now)
 }

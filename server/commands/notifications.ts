@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Unread } from '@/domain/contract/notification-routes'
 import type { BodyOf } from '@/domain/contract/routes'
+import { type MailWishes, wishesOf, withChoices } from '@/domain/mail-wishes'
 import { prisma } from '../db/database'
 import { announceNotified } from '../notifications/save'
 import { countUnread } from '../queries/notifications'
@@ -17,6 +18,17 @@ export function markRead(caller: Caller, { ids }: BodyOf<'POST /notifications/re
     })
     if (count > 0) await announceNotified(tx, [actor.id])
     return { unread: await countUnread(tx, actor) }
+  })
+}
+
+/** Holds for what comes from now on. */
+export function wishForMail(caller: Caller, changes: BodyOf<'PATCH /me/mail'>): Promise<{ wishes: MailWishes }> {
+  const { actor } = caller
+  return once(caller, async (tx) => {
+    const { mailWishes } = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, select: { mailWishes: true } })
+    const wishes = withChoices(wishesOf(mailWishes), changes)
+    await tx.user.update({ where: { id: actor.id }, data: { mailWishes: wishes } })
+    return { wishes }
   })
 }
 

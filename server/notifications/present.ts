@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Locale } from '@/domain/contract/names'
-import { type Notification, NotificationType } from '@/domain/contract/notification-routes'
+import { NotificationType } from '@/domain/contract/names'
+import type { Notification } from '@/domain/contract/notification-routes'
 import { withNames } from '@/domain/mention'
 import { floor } from '@/domain/text/grapheme'
 import { plainText } from '@/domain/text/inline'

@@ -1,5 +1,7 @@
 import 'server-only'
-import type { NotificationType } from '@/domain/contract/notification-routes'
+import type { NotificationType } from '@/domain/contract/names'
+import { mailDue, wishesOf } from '@/domain/mail-wishes'
+import { ownTimeZone } from '@/domain/report/reader'
 import { NOTIFIED, notify } from '../db/notify'
 import type { Tx } from '../db/transaction'
 import type { Details } from './details'
@@ -19,9 +21,17 @@ export type NewNotification = {
 /** Tells people; of the same thing each is told once, however often this runs. */
 export async function saveNotifications(tx: Tx, told: readonly NewNotification[]): Promise<void> {
   if (told.length === 0) return
+  const userIds = [...new Set(told.map(({ userId }) => userId))]
+  const users = await tx.user.findMany({ where: { id: { in: userIds } }, select: { id: true, mailWishes: true } })
+  const wishes = new Map(users.map((user) => [user.id, wishesOf(user.mailWishes)]))
+  const dueOf = ({ userId, type, at }: NewNotification) => {
+    const own = wishes.get(userId)
+    return own ? mailDue(type, own, at, ownTimeZone()) : null
+  }
   await tx.notification.createMany({
     data: told.map(({ actor, details = {}, threadId, seq, ...rest }) => ({
       ...rest,
+      mailDue: dueOf(rest),
       seq: seq ?? null,
       threadId: threadId ?? null,
       actorId: actor?.id ?? null,
@@ -30,7 +40,7 @@ export async function saveNotifications(tx: Tx, told: readonly NewNotification[]
     })),
     skipDuplicates: true,
   })
-  await announceNotified(tx, [...new Set(told.map(({ userId }) => userId))])
+  await announceNotified(tx, userIds)
 }
 
 /** Tells every instance that what these people have to read has changed. */

@@ -1,7 +1,6 @@
 import 'server-only'
 import { createTranslator } from 'next-intl'
-import type { Locale } from '@/domain/contract/names'
-import type { NotificationType } from '@/domain/contract/notification-routes'
+import type { Locale, NotificationType } from '@/domain/contract/names'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 import type { Details } from './details'

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Locale } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
+import { wishesOf } from '@/domain/mail-wishes'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import { env } from '../env'
 import { heardBy, present, type Reading, shownWith } from '../notifications/present'
 import type { Actor } from '../session/actor'
 import { cursorArgs, page } from './page'
@@ -24,6 +26,13 @@ export async function listNotifications(actor: Actor, query: QueryOf<'GET /notif
     (row) => row.id,
   )
   return { ...list, unread: await countUnread(db, actor) }
+}
+
+/** What the actor is told by mail; `sends`: whether this installation sends any. */
+export async function mailOf(actor: Actor) {
+  const db = await prisma()
+  const { mailWishes } = await db.user.findUniqueOrThrow({ where: { id: actor.id }, select: { mailWishes: true } })
+  return { wishes: wishesOf(mailWishes), sends: env().mail !== undefined }
 }
 
 /** The id of the newest one. */
