@@ -19,6 +19,11 @@ const Env = z.object({
   OIDC_NAME: z.string().max(60).optional(),
   OIDC_ONLY: z.enum(['', '0', '1']).default(''),
   OIDC_SIGN_UP: z.enum(['', '0', '1']).default(''),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/@[^\s@>]+>?$/, 'must be an address, or a name and <an address>')
+    .optional(),
   STET_DEMO: z.enum(['', '0', '1']).default(''),
 })
 
@@ -38,6 +43,9 @@ export type OidcSettings = {
   readonly signUp: boolean
 }
 
+/** Where mail is handed over, and from whom it comes. */
+export type MailSettings = { readonly url: string; readonly from: string }
+
 export type ServerSettings = {
   port: number
   host: string
@@ -49,6 +57,8 @@ export type ServerSettings = {
   browser: string | undefined
   /** None: people sign in by password. */
   oidc: OidcSettings | undefined
+  /** None: this installation sends no mail. */
+  mail: MailSettings | undefined
   demo: boolean
 }
 
@@ -60,6 +70,8 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
   }
   const { PORT, HOST, STET_DATA_DIR, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, CHROMIUM_PATH, STET_DEMO } =
     parsed.data
+  const { SMTP_URL, MAIL_FROM } = parsed.data
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined) throw new SettingError('MAIL_FROM: is needed with SMTP_URL')
   const demo = STET_DEMO === '1'
   if (demo && !isLoopback(HOST)) throw new SettingError(`STET_DEMO=1 is refused: HOST ${HOST} is not loopback`)
   return {
@@ -71,6 +83,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     secret: NEXTAUTH_SECRET,
     browser: CHROMIUM_PATH,
     oidc: readOidc(parsed.data),
+    mail: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     demo,
   }
 }
