@@ -68,8 +68,8 @@ const Claims = z.object({
   iss: z.string(),
   sub: z.string().min(1).max(255),
   email: Email.nullable().catch(null),
-  email_verified: z.unknown(),
-  xms_edov: z.unknown(),
+  email_verified: z.unknown().optional(),
+  xms_edov: z.unknown().optional(),
   name: z.nullable(line(120)).catch(null),
 })
 
