@@ -97,7 +97,7 @@ export async function readInvitation(secret: string) {
     articleId === undefined ? null : await db.article.findUnique({ where: { id: articleId, deletedAt: null } })
   return {
     ...{ email, name, invitedBy: { name: inviter.name } },
-    article: article && role && { title: article.titleTarget || article.titleSource, role },
+    article: article && role && { id: article.id, title: article.titleTarget || article.titleSource, role },
   }
 }
 
