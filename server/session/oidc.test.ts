@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { answer } from '../api/door'
+import { createFirstAdmin } from '../commands/first-admin'
 import { createToken, createUser } from '../commands/people'
 import { useSettings } from '../env'
 import { Browser } from '../testing/browser'
 import { by, person } from '../testing/people'
 import { refused, STET, whoIs, withProvider } from '../testing/with-provider'
 import { identityOf } from './oidc'
+import { spend } from './sign-in-limit'
 
 /** What is not let through, against a provider that runs on this machine. */
 
@@ -173,7 +175,7 @@ describe('what a provider says', () => {
 
 test('sign-ins that come to nothing are counted for their address, and nobody else waits', async () => {
   const browser = new Browser('198.51.100.9')
-  for (let tried = 0; tried < 298; tried++) await browser.stet('POST', 'signin/oidc', {})
+  await spend('provider 198.51.100.9', 298)
   expect(await browser.finish(new URL(`${STET}/api/auth/callback/oidc?code=x`))).toBe(refused('failed'))
   expect(await browser.start()).toContain(issuer())
   const { csrfToken } = (await (await browser.stet('GET', 'csrf')).json()) as { csrfToken: string }
@@ -231,6 +233,12 @@ describe('where nobody signs in by password', () => {
     const { token } = await createToken(by(admin), { name: 'test' })
     const response = await send(name.replace('{id}', admin.id), body, token)
     expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('Desk ID')])
+  })
+
+  test('the first admin isn’t made by a link', async () => {
+    use({ only: true })
+    const making = createFirstAdmin('x', { email: 'first@stet.test', name: 'First', password: PASSWORD }, new Date())
+    await expect(making).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
   test('an admin adds people without one; elsewhere one is needed', async () => {
