@@ -123,8 +123,8 @@ describe('somebody without an account', () => {
     const { article, editor } = await desk()
     const admin = await person('Admin', { admin: true })
     const email = 'guest@stet.test'
-    await invite(by(editor), NewInvitation.parse({ email, articleId: article.id, role: 'reviewer' }))
-    const { link } = await invite(by(admin), NewInvitation.parse({ email, name: 'Guest Han', admin: true }))
+    await invite(by(editor), NewInvitation.parse({ email, articleId: article.id, role: 'reviewer' }), 'en')
+    const { link } = await invite(by(admin), NewInvitation.parse({ email, name: 'Guest Han', admin: true }), 'en')
     const browser = new Browser()
     await browser.signIn(enrol({ email, name: 'guest.han' }))
     const guest = await whoIs(browser)
@@ -143,9 +143,9 @@ describe('somebody without an account', () => {
   test('is nobody by an invitation that is over, or whose maker has gone', async () => {
     const admin = await person('Admin', { admin: true })
     const gone = await person('Gone', { admin: true })
-    await invite(by(gone), NewInvitation.parse({ email: 'late@stet.test' }))
+    await invite(by(gone), NewInvitation.parse({ email: 'late@stet.test' }), 'en')
     await deactivateUser(by(admin), gone.id)
-    const { id } = await invite(by(admin), NewInvitation.parse({ email: 'later@stet.test' }))
+    const { id } = await invite(by(admin), NewInvitation.parse({ email: 'later@stet.test' }), 'en')
     const db = await prisma()
     await db.oneTimeLink.update({ where: { id }, data: { expiresAt: new Date() } })
     for (const email of ['late@stet.test', 'later@stet.test'])
@@ -154,7 +154,7 @@ describe('somebody without an account', () => {
 
   test('is one person, also from two browsers at once', async () => {
     const email = 'twice@stet.test'
-    await invite(by(await person('Admin', { admin: true })), NewInvitation.parse({ email }))
+    await invite(by(await person('Admin', { admin: true })), NewInvitation.parse({ email }), 'en')
     const login = enrol({ email })
     const browsers = [new Browser(), new Browser(), new Browser()]
     await Promise.all(browsers.map((browser) => browser.signIn(login)))
