@@ -48,7 +48,7 @@ async function writing(page: Page, articleId: string) {
 /** What stands in the way of an approval. */
 const approving = async (page: Page, articleId: string) => {
   await desk(page, articleId)
-  await page.locator('header button[class*=gate]').first().click()
+  await page.getByRole('button', { name: /^(Approve|승인)/ }).click()
 }
 
 const assignments = async (page: Page, articleId: string) => {
@@ -112,7 +112,7 @@ const VIEWS: readonly View[] = [
   { name: 'bulk', open: keys('b') },
   { name: 'export', open: keys('e') },
   { name: 'menu', open: keys('j', 'j', 'j', 'm') },
-  ...['gate', 'people', 'icon'].map((part) => ({
+  ...['people', 'icon'].map((part) => ({
     name: `dialog-${part}`,
     open: async (page: Page, id: string) => {
       await desk(page, id)
