@@ -13,6 +13,7 @@ const Env = z.object({
   // Read by scripts/start.mjs; here it is checked.
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   CHROMIUM_PATH: z.string().min(1).optional(),
+  WEBHOOKS_PRIVATE: z.enum(['', '0', '1']).default(''),
   STET_DEMO: z.enum(['', '0', '1']).default(''),
 })
 
@@ -27,6 +28,8 @@ export type ServerSettings = {
   secret: string | undefined
   /** The path of the browser that prints; by default it is searched for. */
   browser: string | undefined
+  /** Whether webhooks may lead to addresses that aren't of the public internet. */
+  privateWebhooks: boolean
   demo: boolean
 }
 
@@ -48,6 +51,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     url: NEXTAUTH_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
     secret: NEXTAUTH_SECRET,
     browser: CHROMIUM_PATH,
+    privateWebhooks: parsed.data.WEBHOOKS_PRIVATE === '1',
     demo,
   }
 }

@@ -46,6 +46,7 @@ import { searchRoutes } from './search-routes'
 import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
 import { suggestionRoutes } from './suggestion-routes'
 import { Id, TimeZone, words } from './text'
+import { webhookRoutes } from './webhook-routes'
 import { workspaceRoutes } from './workspace-routes'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
@@ -299,6 +300,7 @@ export const routes = {
   ...assignmentRoutes,
   ...peopleRoutes,
   ...workspaceRoutes,
+  ...webhookRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes

@@ -51,6 +51,7 @@ import { listUnits } from '../queries/units'
 import { localeOfRequest } from '../session/current'
 import { type Handlers, noContent } from './handler'
 import { peopleHandlers } from './people-handlers'
+import { webhookHandlers } from './webhook-handlers'
 
 /** One handler for each route of the contract, and no others: each calls one command or query. */
 export const handlers: Handlers<RouteName> = {
@@ -164,6 +165,7 @@ export const handlers: Handlers<RouteName> = {
   'PUT /workspace/policy': ({ caller, body }) => setWorkspacePolicy(caller, body),
 
   ...peopleHandlers,
+  ...webhookHandlers,
 }
 
 /** The record, sent as fast as it is taken. */

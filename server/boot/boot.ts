@@ -12,6 +12,8 @@ import { endStreams } from '../live/hub'
 import { clearUnpublished } from '../manuscript/unpublished'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
+import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
+import { forgetDeliveries } from '../webhooks/outbox'
 import { addDemoPeople, addSample } from './fill'
 import { setReady } from './ready'
 
@@ -40,8 +42,10 @@ async function start() {
   process.env.NEXTAUTH_URL = settings.url
   ending.endStreams = endStreams
   let following: Following | undefined
+  let webhooks: WebhookSender | undefined
   ending.close = async () => {
     await following?.stop()
+    await webhooks?.stop()
     await closeDatabase()
   }
   const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
@@ -61,12 +65,14 @@ async function start() {
       `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
     )
   following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
+  webhooks = await startWebhooks({ privateAllowed: env().privateWebhooks })
   setReady()
 }
 
 async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await forgetLinks(now)
+  await forgetDeliveries(now)
   await clearUnpublished(now)
   await purgeExpired(now)
 }
