@@ -38,6 +38,7 @@ import {
   ThreadKind,
   ThreadStatus,
 } from './names'
+import { notificationRoutes } from './notification-routes'
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { recordRoutes } from './record-routes'
@@ -300,6 +301,7 @@ export const routes = {
   ...assignmentRoutes,
   ...peopleRoutes,
   ...workspaceRoutes,
+  ...notificationRoutes,
   ...webhookRoutes,
 } as const satisfies Routes
 
