@@ -10,7 +10,7 @@ import { type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
 import { groupBy } from '../group-by'
 import { heardBy, present, shownWith } from '../notifications/present'
-import { sendMail } from './outbox'
+import { oneLine, sendMail } from './outbox'
 import { unsubscribeToken } from './unsubscribe'
 
 /** Notifications by mail: all that are due to one person, in one. */
@@ -91,11 +91,4 @@ function entryOf({ text, articleId, threadId }: Notification, url: string): stri
   if (articleId === undefined) return `· ${text}`
   const place = threadId === undefined ? '' : `?thread=${encodeURIComponent(threadId)}`
   return `· ${text}\n  ${url}/articles/${articleId}${place}`
-}
-
-const SUBJECT = 120
-/** A subject of some length, without anything that would begin another header. */
-const oneLine = (text: string) => {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length <= SUBJECT ? line : `${[...line].slice(0, SUBJECT - 1).join('')}…`
 }

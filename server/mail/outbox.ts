@@ -74,3 +74,10 @@ export async function forgetMails(now: Date): Promise<void> {
     where: { OR: [{ sentAt: { lt: before } }, { failures: { gte: MOST_FAILURES }, dueAt: { lt: before } }] },
   })
 }
+
+const SUBJECT = 120
+/** A subject of some length, without anything that would begin another header. */
+export const oneLine = (text: string) => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= SUBJECT ? line : `${[...line].slice(0, SUBJECT - 1).join('')}…`
+}
