@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -27,6 +28,9 @@ export function WebhookPage({ webhook, deliveries, kinds }: Props) {
   const t = useTranslations('webhooks')
   return (
     <Page title={new URL(webhook.url).host} narrow>
+      <p className={styles.why}>
+        <Link href="/settings/webhooks">{t('all')}</Link>
+      </p>
       <Section title={t('state')}>
         <Switch webhook={webhook} />
       </Section>

@@ -116,10 +116,13 @@ export async function deliveryBodies(db: Reader, rows: readonly DeliveryRow[]): 
   const found = new Map(events.map((event) => [`${event.articleId} ${event.seq}`, event]))
   return rows.map(({ id, articleId, seq, createdAt }) => {
     const event = found.get(`${articleId} ${seq}`)
-    if (!event) return { ...NO_EVENT, id, at: createdAt.toISOString() }
+    if (!event) return testBody(id, createdAt)
     const { type, at, actor, data } = event
     return { id, type, articleId: event.articleId, seq: event.seq, at, actor, data }
   })
 }
 
-const NO_EVENT = { type: TEST_TYPE, articleId: null, seq: null, actor: null, data: {} }
+const testBody = (id: string, at: Date): DeliveryBody => ({
+  ...{ id, type: TEST_TYPE, articleId: null, seq: null },
+  ...{ at: at.toISOString(), actor: null, data: {} },
+})
