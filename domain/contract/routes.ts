@@ -104,7 +104,9 @@ export const routes = {
       purge: z.literal('true').optional().meta({ description: 'Delete it for good, with its record (admin).' }),
     }),
     body: z.object({
-      title: z.optional(words(LIMITS.title)).meta({ description: 'With purge: the title of one of its sides.' }),
+      title: z
+        .optional(words(LIMITS.title))
+        .meta({ description: 'The title of one of its sides, to be sure of what one does; needed with purge.' }),
     }),
     status: 204,
   },

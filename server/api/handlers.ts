@@ -66,7 +66,9 @@ export const handlers: Handlers<RouteName> = {
   'GET /articles/{id}': ({ actor, path }) => getArticle(actor, path.id),
   'PATCH /articles/{id}': ({ caller, path, body }) => articles.updateArticle(caller, path.id, body),
   'DELETE /articles/{id}': noContent(({ caller, path, query, body }) =>
-    query.purge ? removal.purgeArticle(caller, path.id, body.title) : removal.removeArticle(caller, path.id),
+    query.purge
+      ? removal.purgeArticle(caller, path.id, body.title)
+      : removal.removeArticle(caller, path.id, body.title),
   ),
   'POST /articles/{id}/restore': ({ caller, path }) => removal.restoreArticle(caller, path.id),
   'GET /articles/{id}/presence': async ({ actor, path }) => ({ people: await peopleAt(actor, path.id) }),

@@ -31,17 +31,18 @@ const MOST_FAILURES = 50
 
 export type TakenMail = NewMail & { readonly id: string; readonly failures: number }
 
-/** Takes mails that are due, oldest first; nobody else takes them until the lease ends. */
-export async function takeMails(most: number): Promise<TakenMail[]> {
+/** Takes the mail that is due first; nobody else takes it until the lease ends. */
+export async function takeMail(): Promise<TakenMail | undefined> {
   const db = await prisma()
-  return db.$queryRaw<TakenMail[]>`
+  const [mail] = await db.$queryRaw<TakenMail[]>`
     UPDATE "Mail" SET "heldUntil" = now() + ${LEASE}::float8 * interval '1 millisecond'
     WHERE id IN (
       SELECT id FROM "Mail"
       WHERE "sentAt" IS NULL AND failures < ${MOST_FAILURES} AND "dueAt" <= now()
         AND ("heldUntil" IS NULL OR "heldUntil" < now())
-      ORDER BY "dueAt", id LIMIT ${most} FOR UPDATE SKIP LOCKED)
+      ORDER BY "dueAt", id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, "to", subject, text, headers, failures`
+  return mail
 }
 
 /** Its text is forgotten: it may hold a link that nobody else may use. */

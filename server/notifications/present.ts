@@ -4,7 +4,7 @@ import { NotificationType } from '@/domain/contract/names'
 import type { Notification } from '@/domain/contract/notification-routes'
 import { withNames } from '@/domain/mention'
 import type { Reader } from '@/domain/report/reader'
-import { floor } from '@/domain/text/grapheme'
+import { opening } from '@/domain/text/context'
 import { plainText } from '@/domain/text/inline'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader as Db } from '../db/transaction'
@@ -113,18 +113,13 @@ async function commentsOf(db: Db, rows: readonly NotificationRow[]): Promise<Rea
 function quoteOf(comments: ReadonlyMap<string, string>, commentId: string | undefined, thread: ThreadRow | undefined) {
   const [first] = thread?.comments ?? []
   const body = commentId === undefined ? (first && !first.deletedAt ? first.body : '') : (comments.get(commentId) ?? '')
-  return body.trim() === '' ? undefined : shortened(withNames(body))
+  return body.trim() === '' ? undefined : opening(withNames(body), QUOTE)
 }
 
 const changeOf = ({ original, replacement }: { original: string; replacement: string }) => ({
-  from: shortened(plainText(original)),
-  to: shortened(plainText(replacement)),
+  from: opening(plainText(original), QUOTE),
+  to: opening(plainText(replacement), QUOTE),
 })
 
 /** UTF-16 code units of a quote. */
 const QUOTE = 160
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= QUOTE ? line : `${line.slice(0, floor(line, QUOTE)).trimEnd()}…`
-}
