@@ -15,7 +15,7 @@ import styles from './people.module.css'
 const NOBODY = { email: '', name: '', admin: false }
 
 /** Makes a link by which somebody makes an account. */
-export function InvitePerson() {
+export function InvitePerson({ provider }: { provider: string | undefined }) {
   const t = useTranslations('people')
   const unusable = useTranslations('session.unusable')
   const router = useRouter()
@@ -44,7 +44,7 @@ export function InvitePerson() {
         void invite()
       }}
     >
-      <p className={styles.why}>{t('inviteWhy')}</p>
+      <p className={styles.why}>{provider === undefined ? t('inviteWhy') : t('inviteWhyAt', { provider })}</p>
       <Field label={t('email')} error={errors.email}>
         {(given) => (
           <input

@@ -1,12 +1,12 @@
 import 'server-only'
-import { newFirstAdminLink } from '../commands/first-admin'
+import { hasAccounts, newFirstAdminLink } from '../commands/first-admin'
 import { forgetLinks } from '../commands/links'
 import { forgetRead } from '../commands/notifications'
 import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
-import { env, readSettings, SettingError } from '../env'
+import { env, readSettings, type ServerSettings, SettingError } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
 import { endStreams } from '../live/hub'
@@ -66,15 +66,26 @@ async function start() {
   await reportWait('Tidying up', () => tidyUp(now))
   setInterval(() => void tidyUp(new Date()).catch(warn), HOUR).unref()
   setInterval(() => void remind(new Date()).catch(warnOfReminders), QUARTER).unref()
-  const secret = await newFirstAdminLink(now)
-  if (secret)
-    say(
-      `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
-    )
+  await inviteFirstAdmin(settings, now)
   following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
   if (settings.mail) delivery = startDelivery(settings.mail)
   webhooks = await startWebhooks({ privateAllowed: env().privateWebhooks })
   setReady()
+}
+
+async function inviteFirstAdmin({ url, oidc }: ServerSettings, now: Date) {
+  if (oidc?.only) {
+    if (!(await hasAccounts()))
+      say(
+        `There are no accounts yet. Stop Stet, add an admin by the email they have at ${oidc.name}, and start it again:\n\n  npm run stet -- user add --admin --email EMAIL --name NAME\n`,
+      )
+    return
+  }
+  const secret = await newFirstAdminLink(now)
+  if (secret)
+    say(
+      `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${url}/welcome/${secret}\n`,
+    )
 }
 
 async function tidyUp(now: Date) {
