@@ -24,6 +24,7 @@ const Env = z.object({
     .string()
     .regex(/@[^\s@>]+>?$/, 'must be an address, or a name and <an address>')
     .optional(),
+  WEBHOOKS_PRIVATE: z.enum(['', '0', '1']).default(''),
   STET_DEMO: z.enum(['', '0', '1']).default(''),
 })
 
@@ -59,6 +60,8 @@ export type ServerSettings = {
   oidc: OidcSettings | undefined
   /** None: this installation sends no mail. */
   mail: MailSettings | undefined
+  /** Whether webhooks may lead to addresses that aren't of the public internet. */
+  privateWebhooks: boolean
   demo: boolean
 }
 
@@ -84,6 +87,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     browser: CHROMIUM_PATH,
     oidc: readOidc(parsed.data),
     mail: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    privateWebhooks: parsed.data.WEBHOOKS_PRIVATE === '1',
     demo,
   }
 }

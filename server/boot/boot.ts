@@ -16,6 +16,8 @@ import { clearUnpublished } from '../manuscript/unpublished'
 import { remind } from '../notifications/reminders'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
+import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
+import { forgetDeliveries } from '../webhooks/outbox'
 import { addDemoPeople, addSample } from './fill'
 import { setReady } from './ready'
 
@@ -46,9 +48,10 @@ async function start() {
   ending.endStreams = endStreams
   let following: Following | undefined
   let delivery: Delivery | undefined
+  let webhooks: WebhookSender | undefined
   ending.close = async () => {
     await following?.stop()
-    await delivery?.stop()
+    await Promise.all([delivery?.stop(), webhooks?.stop()])
     await closeDatabase()
   }
   const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
@@ -66,6 +69,7 @@ async function start() {
   await inviteFirstAdmin(settings, now)
   following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
   if (settings.mail) delivery = startDelivery(settings.mail)
+  webhooks = await startWebhooks({ privateAllowed: env().privateWebhooks })
   setReady()
 }
 
@@ -89,6 +93,7 @@ async function tidyUp(now: Date) {
   await forgetLinks(now)
   await forgetRead(now)
   await forgetMails(now)
+  await forgetDeliveries(now)
   await clearUnpublished(now)
   await purgeExpired(now)
 }
