@@ -50,7 +50,7 @@ export const authOptions = ({ findAccount, onEntry }: Wiring, { secret, oidc } =
 })
 
 /** The message alone: an error of a provider may hold its tokens. */
-const reasonOf = (detail: Error | { error: Error }) => ('error' in detail ? detail.error : detail).message
+const reasonOf = (detail: Error | { error: Error }) => (detail instanceof Error ? detail : detail.error).message
 
 export const passwords = CredentialsProvider({
   name: 'Password',
