@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { OwnClock } from '@/components/own-clock'
 import { PreferencesMenu } from './preferences'
 import styles from './shell.module.css'
 import { SignOutButton } from './sign-out-button'
@@ -44,6 +45,7 @@ export function TopBar({ me, here }: Props) {
         </Link>
       </nav>
       <PreferencesMenu />
+      <OwnClock redraws />
       <SignOutButton />
     </header>
   )
