@@ -1,5 +1,7 @@
 import { call, fetchFile, saveFile } from '@/components/call'
 import type { ArticlePatch, MemberInput } from '@/domain/contract/inputs'
+import type { Role } from '@/domain/contract/names'
+import type { OneTimeLink } from '@/domain/contract/people'
 import type { Article } from '@/domain/contract/shapes'
 import { type Export, exportAddress } from '../../model/exports'
 import { type Act, defineAct } from '../../state/act'
@@ -54,6 +56,43 @@ export const membersOf = (articleId: string) => `${articleId}:members`
 /** A member as the desk knows them until its list is loaded again. */
 const memberBefore = ({ client, articleId }: Desk, userId: string) =>
   client.getQueryData(membersQuery(articleId).queryKey)?.find((member) => member.userId === userId)
+
+type Adding = {
+  readonly email: string
+  readonly role: Role
+  /** Nobody has this email: they can be invited. */
+  readonly onUnknown: () => void
+}
+
+/** Makes somebody a member by their email. */
+export const addMember: Act<Adding> = defineAct({
+  subject: (_, { articleId }) => membersOf(articleId),
+  call: ({ email, role }, _, { articleId: id }) => call('PUT /articles/{id}/members', { id, body: { email, role } }),
+  said: (t) => t('done.memberSet'),
+  undo: (desk, { userId }) => ({
+    label: desk.t('done.memberRemoved'),
+    run: (how) => removeMember(desk, userId, how),
+  }),
+  refresh: ['article', 'members'],
+  refused: (_, { code }, { onUnknown }) => {
+    if (code !== 'NOT_FOUND') return false
+    onUnknown()
+    return true
+  },
+})
+
+type Inviting = Pick<Adding, 'email' | 'role'> & { readonly onMade: (link: OneTimeLink) => void }
+
+/** Makes a link by which somebody makes an account, and is a member then. */
+export const inviteToArticle: Act<Inviting> = defineAct({
+  subject: (_, { articleId }) => membersOf(articleId),
+  body: ({ email, role }) => ({ email, role }),
+  call: ({ email, role }, idempotencyKey, { articleId }) =>
+    call('POST /invitations', { body: { email, role, articleId }, idempotencyKey }),
+  said: (t) => t('done.invited'),
+  refresh: ['article', 'members'],
+  done: (_, { onMade }, link) => onMade(link),
+})
 
 export const setMember: Act<MemberInput> = defineAct({
   subject: (_, { articleId }) => membersOf(articleId),
