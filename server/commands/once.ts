@@ -1,5 +1,7 @@
 import 'server-only'
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
 import { Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
@@ -30,7 +32,9 @@ export async function oncePrepared<T, P>(
   try {
     return await transaction(async (tx) => {
       const answer = await work(tx, prepared)
-      await tx.idempotentAnswer.create({ data: { ...id, answer: seal(JSON.stringify(answer ?? null)) } })
+      await tx.idempotentAnswer.create({
+        data: { ...id, answer: seal(await compress(JSON.stringify(answer ?? null))) },
+      })
       return answer
     })
   } catch (error) {
@@ -46,8 +50,18 @@ type Key = { userId: string; path: string; key: string }
 async function findAnswer<T>(id: Key): Promise<{ answer: T } | undefined> {
   const db = await prisma()
   const row = await db.idempotentAnswer.findUnique({ where: { userId_path_key: id } })
-  return row ? { answer: JSON.parse(open(row.answer)) as T } : undefined
+  return row ? { answer: JSON.parse(await fromStored(open(row.answer))) as T } : undefined
 }
+
+/**
+ * An answer may hold thousands of threads, which say much the same. Compressed, in a thread of Node's own, they are a
+ * twentieth: bytes pass through Prisma and the embedded database so slowly that everybody would wait for some megabytes.
+ */
+const compress = promisify(gzip)
+const expand = promisify(gunzip)
+
+/** Answers of earlier versions are plain JSON, which never begins as gzip does. */
+const fromStored = async (stored: Buffer): Promise<string> => String(stored[0] === 0x1f ? await expand(stored) : stored)
 
 const DAY = 24 * 3_600_000
 
@@ -64,15 +78,15 @@ const sealingKey = () =>
   (sealing ??= Buffer.from(hkdfSync('sha256', env().secret ?? randomBytes(32), '', 'stet idempotent answers', 32)))
 
 /** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the ciphertext. */
-function seal(words: string): Uint8Array<ArrayBuffer> {
+function seal(given: Uint8Array): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', sealingKey(), nonce)
-  const body = Buffer.concat([cipher.update(words, 'utf8'), cipher.final()])
+  const body = Buffer.concat([cipher.update(given), cipher.final()])
   return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), body]))
 }
 
-function open(sealed: Uint8Array): string {
+function open(sealed: Uint8Array): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', sealingKey(), sealed.subarray(0, 12))
   decipher.setAuthTag(sealed.subarray(12, 28))
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
 }
