@@ -105,7 +105,15 @@ export const setMember: Act<MemberInput> = defineAct({
       : { label: desk.t('done.memberRemoved'), run: (how) => removeMember(desk, userId, how) }
   },
   refresh: ['article', 'members'],
+  refused: (desk, { code }) => sayLastEditor(desk, code),
 })
+
+/** The only conflict there can be about members. */
+function sayLastEditor({ store, t }: Desk, code: string): boolean {
+  if (code !== 'CONFLICT') return false
+  store.refuse(t('members.lastEditor'), { dialog: store.get().dialog })
+  return true
+}
 
 export const removeMember: Act<string> = defineAct({
   subject: (_, { articleId }) => membersOf(articleId),
@@ -119,6 +127,7 @@ export const removeMember: Act<string> = defineAct({
   },
   toast: true,
   refresh: ['article', 'members'],
+  refused: (desk, { code }) => sayLastEditor(desk, code),
 })
 
 export const exportOf = (articleId: string) => `export:${articleId}`
