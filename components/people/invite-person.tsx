@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { call } from '@/components/call'
 import { newKey } from '@/components/new-key'
-import type { OneTimeLink } from '@/domain/contract/people'
+import type { InvitationLink } from '@/domain/contract/people'
 import { NewLink } from './new-link'
 import styles from './people.module.css'
 import { type NewPerson, PersonForm } from './person-form'
@@ -14,7 +14,7 @@ import { type NewPerson, PersonForm } from './person-form'
 export function InvitePerson() {
   const t = useTranslations('people')
   const router = useRouter()
-  const [made, setMade] = useState<{ email: string; link: OneTimeLink } | null>(null)
+  const [made, setMade] = useState<{ email: string; link: InvitationLink } | null>(null)
   const invite = async ({ email, name, admin }: NewPerson) => {
     const body = { email, admin, ...(name.trim() !== '' && { name }) }
     const link = await call('POST /invitations', { body, idempotencyKey: newKey() })
@@ -35,7 +35,7 @@ export function InvitePerson() {
       {made && (
         <NewLink
           title={t('invite')}
-          message="invited"
+          message={made.link.mailed ? 'invitedMail' : 'invited'}
           email={made.email}
           made={made.link}
           onClose={() => setMade(null)}

@@ -1,7 +1,7 @@
 import { call, fetchFile, saveFile } from '@/components/call'
 import type { ArticlePatch, MemberInput } from '@/domain/contract/inputs'
 import type { Role } from '@/domain/contract/names'
-import type { OneTimeLink } from '@/domain/contract/people'
+import type { InvitationLink } from '@/domain/contract/people'
 import type { Article } from '@/domain/contract/shapes'
 import { type Export, exportAddress } from '../../model/exports'
 import { type Act, defineAct } from '../../state/act'
@@ -81,7 +81,7 @@ export const addMember: Act<Adding> = defineAct({
   },
 })
 
-type Inviting = Pick<Adding, 'email' | 'role'> & { readonly onMade: (link: OneTimeLink) => void }
+type Inviting = Pick<Adding, 'email' | 'role'> & { readonly onMade: (link: InvitationLink) => void }
 
 /** Makes a link by which somebody makes an account, and is a member then. */
 export const inviteToArticle: Act<Inviting> = defineAct({

@@ -6,7 +6,7 @@ import { LinkToSend } from '@/components/people/new-link'
 import { autofocus } from '@/components/ui/autofocus'
 import { Button } from '@/components/ui/button'
 import { Role } from '@/domain/contract/names'
-import type { Member, OneTimeLink } from '@/domain/contract/people'
+import type { InvitationLink, Member } from '@/domain/contract/people'
 import { addMember, inviteToArticle, membersOf, removeMember, setMember } from '../../commands/acts/article'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
@@ -69,7 +69,7 @@ function MemberLine({ member, able }: { member: Member; able: boolean }) {
 }
 
 /** Somebody without an account, who can be invited; or the link by which they were. */
-type Offer = { readonly email: string; readonly made?: OneTimeLink } | null
+type Offer = { readonly email: string; readonly made?: InvitationLink } | null
 
 function AddMember() {
   const t = useTranslations('desk.members')
@@ -129,7 +129,9 @@ function AddMember() {
       </div>
       <p className={styles.hint}>{t(`roleHint.${role}`)}</p>
       <div role="status" className={styles.offer}>
-        {offer?.made && <LinkToSend message="invited" email={offer.email} made={offer.made} />}
+        {offer?.made && (
+          <LinkToSend message={offer.made.mailed ? 'invitedMail' : 'invited'} email={offer.email} made={offer.made} />
+        )}
         {offer && !offer.made && (
           <>
             <p>{t('unknown', { email: offer.email })}</p>
