@@ -1,8 +1,13 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { HomeBar } from '@/components/shell/home-bar'
 import { Empty, Page } from '@/components/shell/page'
 import button from '@/components/ui/button.module.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('notFound'))('tab') }
+}
 
 export default async function NotFound() {
   const t = await getTranslations('notFound')

@@ -191,6 +191,21 @@ test('what was undone is said and can be done again; notices go with their cause
     await expect(page.getByRole('paragraph').filter({ hasText: 'There is nothing to redo.' })).toBeVisible()
   })
 
+  await test.step('the view that is shown is marked, whatever the browser remembered before the scripts came', async () => {
+    await page.addInitScript(() => {
+      new MutationObserver(() => {
+        const radio = document.querySelector<HTMLInputElement>('input[name="view"]:checked')
+        if (!radio || document.documentElement.dataset.forgotten) return
+        document.documentElement.dataset.forgotten = ''
+        radio.checked = false
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.reload()
+    await deskReady(page)
+    await expect(page.locator('html')).toHaveAttribute('data-forgotten')
+    await expect(page.getByRole('radio', { name: 'Redline' })).toBeChecked()
+  })
+
   await test.step('the focus stays on the desk after a command of the palette that opens nothing', async () => {
     for (const name of ['Larger text', 'Smaller text', 'Highlight names', 'Highlight names']) {
       await page.keyboard.press('Control+k')
@@ -207,9 +222,13 @@ test('what was undone is said and can be done again; notices go with their cause
     await expect(members.getByLabel('Add by email')).toBeFocused()
     await members.getByLabel('Add by email').fill('nobody@stet.test')
     await page.keyboard.press('Enter')
-    await expect(members.getByRole('alert')).toContainText('no such person')
+    await expect(members).toContainText('Nobody with the email nobody@stet.test uses Stet yet.')
+    await members.getByRole('button', { name: 'Invite as Reviewer' }).click()
+    await expect(members.locator('code')).toContainText('/invitation/')
+    await members.getByLabel('Role of Yoon Ha-rin').selectOption('viewer')
+    await expect(members.getByRole('alert')).toContainText('The article needs an editor.')
     await page.keyboard.press('Escape')
-    await expect(page.getByText('no such person')).toHaveCount(0)
+    await expect(page.getByText('The article needs an editor.')).toHaveCount(0)
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog').getByRole('alert')).toBeEmpty()
     await page.keyboard.press('Escape')

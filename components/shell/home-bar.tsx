@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { OwnClock } from '@/components/own-clock'
 import { PreferencesMenu } from './preferences'
 import styles from './shell.module.css'
 
@@ -14,6 +15,7 @@ export function HomeBar() {
         </Link>
       </div>
       <PreferencesMenu />
+      <OwnClock />
     </header>
   )
 }

@@ -18,6 +18,11 @@ export function ViewSwitch() {
           <input
             type="radio"
             name="view"
+            // What the browser remembers of an earlier visit isn't the view; React keeps what it finds in the page.
+            autoComplete="off"
+            ref={(radio) => {
+              if (radio) radio.checked = view === name
+            }}
             className={styles.visuallyHidden}
             checked={view === name}
             onChange={() => store.chooseView(name)}
