@@ -27,7 +27,7 @@ import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
 import { FootBar } from '../header/foot-bar'
-import { LATER_SCRIPTS, Later, SELECTION_TOOLBAR } from '../later'
+import { LATER_SCRIPTS, Later, OnceIdle, SELECTION_TOOLBAR } from '../later'
 import { Overview } from '../overview/overview'
 import { SidePanel } from '../panel/side-panel'
 import { RemovedNotice } from '../removed/removed-notice'
@@ -118,7 +118,9 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
           {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
         </div>
         <div className={styles.printed}>
-          <PrintedNotes />
+          <OnceIdle>
+            <PrintedNotes />
+          </OnceIdle>
         </div>
         <Notices>
           <RemovedNotice />

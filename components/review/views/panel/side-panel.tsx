@@ -9,6 +9,7 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import { useShown } from '../../state/on-desk'
 import { useElement } from '../../state/use-element'
 import { CommandButton } from '../command-button'
+import { OnceIdle } from '../later'
 import { Margin } from '../margin/margin'
 import styles from './panel.module.css'
 
@@ -38,7 +39,9 @@ export function SidePanel() {
   return (
     <div className={styles.panel} data-panel={panel}>
       <Tabs id={id} />
-      <DateQuestion />
+      <OnceIdle>
+        <DateQuestion />
+      </OnceIdle>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${panel}`} className={styles.body}>
         <PanelBody panel={panel} />
       </div>
