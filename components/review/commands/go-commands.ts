@@ -197,14 +197,16 @@ function threadBeside({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): 
   const focused = shown.threads.find(({ id }) => id === at.threadId)
   const key = focused && decisionKey(focused)
   // Of a group in focus, the part in focus is the one gone from.
-  const items = shown.items.map((item) =>
-    focused && key !== undefined && !isFinding(item) && decisionKey(item) === key ? focused : item,
-  )
+  const items =
+    focused && key !== undefined
+      ? shown.items.map((item) => (!isFinding(item) && decisionKey(item) === key ? focused : item))
+      : shown.items
   return stepThrough(items, units, at, by, focused)
 }
 
+/** Of two there is always one to go to. Buttons ask at each change of the desk, and there may be thousands to look through. */
 function whyNoThread(context: Context, by: 1 | -1) {
-  if (threadBeside(context, by)) return null
+  if (context.onDesk.shown.items.length > 1 || threadBeside(context, by)) return null
   return context.onDesk.shown.items.length === 0 ? 'cannot.nothingOpen' : 'cannot.onlyThis'
 }
 
@@ -212,7 +214,7 @@ const findingBeside = ({ desk, onDesk: { units, shown } }: Context, by: 1 | -1):
   stepThrough(shown.findings, units, desk.store.get(), by)
 
 function whyNoFinding(context: Context, by: 1 | -1) {
-  if (findingBeside(context, by)) return null
+  if (context.onDesk.shown.findings.length > 1 || findingBeside(context, by)) return null
   return context.onDesk.shown.findings.length === 0 ? 'cannot.noFindings' : 'cannot.onlyThis'
 }
 

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { lowestEdge, type Placeable, placeCards } from '../model/cards'
 import { isPressed, letGo } from './pressed'
 
@@ -8,6 +8,15 @@ const NARROW = '(max-width: 899px)'
 
 /** There is room for the text alone: cards and lists cover it. */
 export const isNarrow = () => matchMedia(NARROW).matches
+
+/** The same for a view, which is drawn anew when it changes. The server doesn't know, and draws what a narrow screen shows. */
+export const useNarrow = (): boolean => useSyncExternalStore(onWidth, isNarrow, () => true)
+
+function onWidth(changed: () => void) {
+  const width = matchMedia(NARROW)
+  width.addEventListener('change', changed)
+  return () => width.removeEventListener('change', changed)
+}
 
 type Elements = { layer: RefObject<HTMLElement | null>; focused: string | null }
 

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useId, useLayoutEffect } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo } from 'react'
 import { PANELS, type Panel } from '../../model/panel'
 import { choosePanel, uncoverText } from '../../state/choose-panel'
 import { useDesk, useDeskState } from '../../state/desk-context'
@@ -117,7 +117,8 @@ function Tabs({ id }: { id: string }) {
 function Position() {
   const t = useTranslations('desk.panel')
   const { items } = useShown()
-  const number = useDeskState(({ threadId }) => items.findIndex(({ id }) => id === threadId) + 1)
+  const threadId = useDeskState((state) => state.threadId)
+  const number = useMemo(() => items.findIndex(({ id }) => id === threadId) + 1, [items, threadId])
   const of = items.length
   return <p className={styles.position}>{number > 0 ? t('position', { number, of }) : t('open', { count: of })}</p>
 }
