@@ -3,7 +3,8 @@ import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Account } from '@/components/account/account'
 import { TopBar } from '@/components/shell/top-bar'
-import { listTokens, meView } from '@/server/queries/people'
+import { mailOf } from '@/server/queries/notifications'
+import { listTokens, meView, signInOf } from '@/server/queries/people'
 import { requireActor } from '@/server/session/current'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +24,8 @@ export default async function AccountPage() {
         theme={theme}
         timeZones={Intl.supportedValuesOf('timeZone')}
         tokens={items}
+        mail={await mailOf(actor)}
+        signIn={await signInOf(actor)}
       />
     </>
   )

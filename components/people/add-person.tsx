@@ -18,8 +18,8 @@ const FIELDS = [
   { name: 'password', type: 'password', autoComplete: 'new-password', maxLength: 200 },
 ] as const
 
-/** Gives a person an account, with a first password to be handed over. */
-export function AddPerson() {
+/** Gives a person an account, with a first password to be handed over where people sign in by it. */
+export function AddPerson({ provider }: { provider: string | undefined }) {
   const t = useTranslations('people')
   const unusable = useTranslations('session.unusable')
   const router = useRouter()
@@ -30,12 +30,15 @@ export function AddPerson() {
     fields: { name: unusable('name'), email: unusable('email'), password: unusable('password') },
   })
   const add = async () => {
-    const user = await ask(() => call('POST /users', { body: person, idempotencyKey: newKey() }))
+    const { password, ...rest } = person
+    const body = provider === undefined ? person : rest
+    const user = await ask(() => call('POST /users', { body, idempotencyKey: newKey() }))
     setAdded(user?.name ?? null)
     if (!user) return
     setPerson(NOBODY)
     router.refresh()
   }
+  const fields = FIELDS.filter(({ name }) => provider === undefined || name !== 'password')
   const errorOf = (name: string) => errorAt(name) ?? (name === 'email' && code === 'CONFLICT' ? refusal : undefined)
   return (
     <form
@@ -45,7 +48,8 @@ export function AddPerson() {
         void add()
       }}
     >
-      {FIELDS.map(({ name, ...field }) => (
+      {provider !== undefined && <p className={styles.why}>{t('addWhy', { provider })}</p>}
+      {fields.map(({ name, ...field }) => (
         <Field
           key={name}
           label={t(name)}
@@ -72,7 +76,7 @@ export function AddPerson() {
         {t('makeAdmin')}
       </label>
       <p role="alert" className={styles.refusal}>
-        {!FIELDS.some(({ name }) => errorOf(name)) && refusal}
+        {!fields.some(({ name }) => errorOf(name)) && refusal}
       </p>
       <p role="status">{added && t('added', { name: added })}</p>
       <Button type="submit" variant="primary" disabled={busy}>

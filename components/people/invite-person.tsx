@@ -8,19 +8,19 @@ import { newKey } from '@/components/new-key'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
-import type { OneTimeLink } from '@/domain/contract/people'
+import type { InvitationLink } from '@/domain/contract/people'
 import { NewLink } from './new-link'
 import styles from './people.module.css'
 
 const NOBODY = { email: '', name: '', admin: false }
 
 /** Makes a link by which somebody makes an account. */
-export function InvitePerson() {
+export function InvitePerson({ provider }: { provider: string | undefined }) {
   const t = useTranslations('people')
   const unusable = useTranslations('session.unusable')
   const router = useRouter()
   const [person, setPerson] = useState(NOBODY)
-  const [made, setMade] = useState<{ email: string; link: OneTimeLink } | null>(null)
+  const [made, setMade] = useState<{ email: string; link: InvitationLink } | null>(null)
   const { ask, busy, refusal, code, errorAt } = useAsk({
     codes: { FORBIDDEN: t('notAdmin'), CONFLICT: t('taken') },
     fields: { email: unusable('email'), name: unusable('name') },
@@ -44,7 +44,7 @@ export function InvitePerson() {
         void invite()
       }}
     >
-      <p className={styles.why}>{t('inviteWhy')}</p>
+      <p className={styles.why}>{provider === undefined ? t('inviteWhy') : t('inviteWhyAt', { provider })}</p>
       <Field label={t('email')} error={errors.email}>
         {(given) => (
           <input
@@ -86,7 +86,7 @@ export function InvitePerson() {
       {made && (
         <NewLink
           title={t('invite')}
-          message="invited"
+          message={made.link.mailed ? 'invitedMail' : 'invited'}
           email={made.email}
           made={made.link}
           onClose={() => setMade(null)}

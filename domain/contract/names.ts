@@ -92,6 +92,10 @@ export type ExportContent = z.infer<typeof ExportContent>
 
 export const ExportFormat = z.enum(Object.keys(EXPORT_FORMATS) as [Format, ...Format[]])
 
+/** Why a sign-in at the provider came to nothing. */
+export const ProviderRefusal = z.enum(['unverified', 'unknown', 'ended', 'other', 'denied', 'failed', 'limited'])
+export type ProviderRefusal = z.infer<typeof ProviderRefusal>
+
 /** What a token may do: only read; review; or everything that its person may. */
 export const TokenScope = z.enum(['read', 'review', 'admin'])
 export type TokenScope = z.infer<typeof TokenScope>
@@ -102,3 +106,30 @@ export type Theme = z.infer<typeof Theme>
 
 export const Locale = z.enum(['en', 'ko'])
 export type Locale = z.infer<typeof Locale>
+
+/** What a person is told of: the reasons why events concern them, and what isn't about one thing of theirs. */
+export const NotificationType = z.enum([
+  'mentioned',
+  'replied',
+  'accepted',
+  'rejected',
+  'superseded',
+  'conflict',
+  'undone',
+  'rebased',
+  'reopened',
+  'resolved',
+  'lapsed',
+  'assigned',
+  'handed-over',
+  'assignment-ended',
+  'due-soon',
+  'overdue',
+  /** Nothing blocks the approval of an article any more: to its editors. */
+  'gate-open',
+  'transitioned',
+  'membership',
+  'removed',
+  'restored',
+])
+export type NotificationType = z.infer<typeof NotificationType>

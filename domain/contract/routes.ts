@@ -38,6 +38,7 @@ import {
   ThreadKind,
   ThreadStatus,
 } from './names'
+import { notificationRoutes } from './notification-routes'
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { recordRoutes } from './record-routes'
@@ -46,6 +47,7 @@ import { searchRoutes } from './search-routes'
 import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
 import { suggestionRoutes } from './suggestion-routes'
 import { Id, TimeZone, words } from './text'
+import { webhookRoutes } from './webhook-routes'
 import { workspaceRoutes } from './workspace-routes'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
@@ -102,7 +104,9 @@ export const routes = {
       purge: z.literal('true').optional().meta({ description: 'Delete it for good, with its record (admin).' }),
     }),
     body: z.object({
-      title: z.optional(words(LIMITS.title)).meta({ description: 'With purge: the title of one of its sides.' }),
+      title: z
+        .optional(words(LIMITS.title))
+        .meta({ description: 'The title of one of its sides, to be sure of what one does; needed with purge.' }),
     }),
     status: 204,
   },
@@ -299,6 +303,8 @@ export const routes = {
   ...assignmentRoutes,
   ...peopleRoutes,
   ...workspaceRoutes,
+  ...notificationRoutes,
+  ...webhookRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes

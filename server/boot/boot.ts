@@ -1,21 +1,28 @@
 import 'server-only'
-import { newFirstAdminLink } from '../commands/first-admin'
+import { hasAccounts, newFirstAdminLink } from '../commands/first-admin'
 import { forgetLinks } from '../commands/links'
+import { forgetRead } from '../commands/notifications'
 import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
-import { env, readSettings, SettingError } from '../env'
+import { env, readSettings, type ServerSettings, SettingError } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
 import { endStreams } from '../live/hub'
+import { type Delivery, startDelivery } from '../mail/deliver'
+import { forgetMails } from '../mail/outbox'
 import { clearUnpublished } from '../manuscript/unpublished'
+import { remind } from '../notifications/reminders'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
+import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
+import { forgetDeliveries } from '../webhooks/outbox'
 import { addDemoPeople, addSample } from './fill'
 import { setReady } from './ready'
 
 const HOUR = 3_600_000
+const QUARTER = HOUR / 4
 
 type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
 
@@ -40,8 +47,11 @@ async function start() {
   process.env.NEXTAUTH_URL = settings.url
   ending.endStreams = endStreams
   let following: Following | undefined
+  let delivery: Delivery | undefined
+  let webhooks: WebhookSender | undefined
   ending.close = async () => {
     await following?.stop()
+    await Promise.all([delivery?.stop(), webhooks?.stop()])
     await closeDatabase()
   }
   const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
@@ -55,18 +65,35 @@ async function start() {
   if (env().demo && (await reportWait('Adding the demo people', () => addDemoPeople(now)))) say('Added the demo people')
   await reportWait('Tidying up', () => tidyUp(now))
   setInterval(() => void tidyUp(new Date()).catch(warn), HOUR).unref()
+  setInterval(() => void remind(new Date()).catch(warnOfReminders), QUARTER).unref()
+  await inviteFirstAdmin(settings, now)
+  following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
+  if (settings.mail) delivery = startDelivery(settings.mail)
+  webhooks = await startWebhooks({ privateAllowed: env().privateWebhooks })
+  setReady()
+}
+
+async function inviteFirstAdmin({ url, oidc }: ServerSettings, now: Date) {
+  if (oidc?.only) {
+    if (!(await hasAccounts()))
+      say(
+        `There are no accounts yet. Stop Stet, add an admin by the email they have at ${oidc.name}, and start it again:\n\n  npm run stet -- user add --admin --email EMAIL --name NAME\n`,
+      )
+    return
+  }
   const secret = await newFirstAdminLink(now)
   if (secret)
     say(
-      `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
+      `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${url}/welcome/${secret}\n`,
     )
-  following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
-  setReady()
 }
 
 async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await forgetLinks(now)
+  await forgetRead(now)
+  await forgetMails(now)
+  await forgetDeliveries(now)
   await clearUnpublished(now)
   await purgeExpired(now)
 }
@@ -84,4 +111,5 @@ async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 const say = (line: string) => console.log(`[stet] ${line}`)
+const warnOfReminders = (error: unknown) => console.error('[stet] reminding failed:', error)
 const warn = (error: unknown) => console.error('[stet] tidying up failed:', error)

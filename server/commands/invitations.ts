@@ -1,27 +1,31 @@
 import 'server-only'
-import type { InvitationAcceptance, NewInvitation, OneTimeLink } from '@/domain/contract/people'
+import type { Locale } from '@/domain/contract/names'
+import type { InvitationAcceptance, InvitationLink, NewInvitation, OneTimeLink } from '@/domain/contract/people'
 import { Refusal } from '@/domain/contract/problem'
 import { can } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
+import { env } from '../env'
+import { mailInvitation } from '../mail/link-mail'
 import { access } from '../queries/access'
 import { Invited } from '../queries/invitations'
 import { adminOnly } from '../queries/people'
 import type { Actor, Caller } from '../session/actor'
 import { hashPassword } from '../session/credentials'
+import { titlesOf } from '../views/titles'
 import { findLink, makeLink, renewLink, useLink, WORKS_NO_MORE } from './links'
 import { joinAsInvited, placeMember } from './members'
 import { once } from './once'
+import { requirePasswords } from './passwords'
 import { writeIn } from './write'
-
-type Answer = OneTimeLink & { id: string }
 
 /**
  * A link by which somebody makes an account. To the workspace an admin invites, to an article its editors as well; someone who
  * has an account becomes a member at once, and the answer looks the same.
  */
-export function invite(caller: Caller, input: NewInvitation): Promise<Answer> {
+export function invite(caller: Caller, input: NewInvitation, locale: Locale): Promise<InvitationLink> {
   const { actor } = caller
   return once(caller, async (tx) => {
     if (input.articleId === undefined || input.admin) adminOnly(actor)
@@ -32,9 +36,23 @@ export function invite(caller: Caller, input: NewInvitation): Promise<Answer> {
     await replaceOlder(tx, input)
     const data = Invited.parse(input)
     const made = await makeLink(tx, 'invitation', { createdById: actor.id, data }, now)
-    if (user && !user.deactivatedAt) await tx.oneTimeLink.update({ where: { id: made.id }, data: { usedAt: now } })
-    return made
+    if (!user) return { ...made, mailed: await mailTo(tx, actor, data, made, locale) }
+    if (!user.deactivatedAt) await tx.oneTimeLink.update({ where: { id: made.id }, data: { usedAt: now } })
+    return { ...made, mailed: env().mail !== undefined }
   })
+}
+
+/** In the language of who invites: nobody knows that of who is invited. */
+async function mailTo(
+  tx: Tx,
+  inviter: { readonly name: string },
+  { email, articleId }: Invited,
+  made: OneTimeLink,
+  locale: Locale,
+): Promise<boolean> {
+  const article = articleId === undefined ? null : await tx.article.findUnique({ where: { id: articleId } })
+  const title = article ? titlesOf(article, locale)[0] : undefined
+  return mailInvitation(tx, inviter.name, title, { to: email, made, locale })
 }
 
 async function placeKnown(tx: Tx, actor: Actor, user: Row.User, { articleId, role, admin }: NewInvitation) {
@@ -60,12 +78,14 @@ async function replaceOlder(tx: Tx, { email, articleId }: NewInvitation) {
 }
 
 /** A new link for seven days; the one before ends. */
-export const resendInvitation = (caller: Caller, id: string): Promise<Answer> =>
+export const resendInvitation = (caller: Caller, id: string, locale: Locale): Promise<InvitationLink> =>
   once(caller, async (tx) => {
     const link = await findOwn(tx, caller.actor, id)
-    if ((await inviterOf(tx, link)) === null)
+    const inviter = await inviterOf(tx, link)
+    if (inviter === null)
       throw new Refusal('FORBIDDEN', 'Who made this invitation may not make it any more: invite anew.')
-    return renewLink(tx, link.id, 'invitation', new Date())
+    const made = await renewLink(tx, link.id, 'invitation', new Date())
+    return { ...made, mailed: await mailTo(tx, inviter, Invited.parse(link.data), made, locale) }
   })
 
 export const withdrawInvitation = (caller: Caller, id: string): Promise<void> =>
@@ -95,12 +115,13 @@ export async function readInvitation(secret: string) {
     articleId === undefined ? null : await db.article.findUnique({ where: { id: articleId, deletedAt: null } })
   return {
     ...{ email, name, invitedBy: { name: inviter.name } },
-    article: article && role && { title: article.titleTarget || article.titleSource, role },
+    article: article && role && { id: article.id, title: article.titleTarget || article.titleSource, role },
   }
 }
 
 /** Makes the account, and its person a member of the article that they were invited to. */
 export async function acceptInvitation({ token, name, password }: InvitationAcceptance) {
+  requirePasswords()
   // A password is costly to hash: not for a link that was never given.
   if ((await findLink('invitation', token, new Date())) === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
   const passwordHash = await hashPassword(password)
@@ -120,6 +141,35 @@ export async function acceptInvitation({ token, name, password }: InvitationAcce
       throw new Refusal('CONFLICT', 'This email has an account already: sign in, or ask an admin.')
     throw error
   }
+}
+
+/**
+ * The same for somebody whose e-mail is proved otherwise than by a link: all that they were invited to. Null where nobody
+ * invites them.
+ */
+export async function acceptProved(tx: Tx, account: Prisma.UserCreateInput): Promise<Row.User | null> {
+  const now = new Date()
+  const links = await tx.oneTimeLink.findMany({
+    where: {
+      ...{ purpose: 'invitation', usedAt: null, expiresAt: { gt: now } },
+      data: { path: ['email'], equals: account.email },
+    },
+    orderBy: { createdAt: 'asc' },
+  })
+  const invitations = []
+  for (const link of links) {
+    const inviter = await inviterOf(tx, link)
+    if (inviter) invitations.push({ id: link.id, inviter, ...Invited.parse(link.data) })
+  }
+  const [first] = invitations
+  if (!first) return null
+  await tx.oneTimeLink.updateMany({ where: { id: { in: invitations.map(({ id }) => id) } }, data: { usedAt: now } })
+  const named = invitations.find(({ name }) => name !== undefined)?.name
+  const admin = invitations.some((invitation) => invitation.admin)
+  const user = await tx.user.create({ data: { ...account, admin, ...(named !== undefined && { name: named }) } })
+  for (const [articleId, { role, inviter }] of new Map(invitations.map((one) => [one.articleId, one])))
+    if (articleId !== undefined && role) await joinAsInvited(tx, articleId, user, role, inviter)
+  return user
 }
 
 /** Who invited, if they still may: an invitation is worth as much as its maker’s say, at the time when it is accepted. */

@@ -1,9 +1,8 @@
 import 'server-only'
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
-import { env } from '../env'
+import { decrypt, encrypt } from '../encrypt'
 import type { Caller } from '../session/actor'
 
 /**
@@ -30,7 +29,7 @@ export async function oncePrepared<T, P>(
   try {
     return await transaction(async (tx) => {
       const answer = await work(tx, prepared)
-      await tx.idempotentAnswer.create({ data: { ...id, answer: seal(JSON.stringify(answer ?? null)) } })
+      await tx.idempotentAnswer.create({ data: { ...id, answer: encrypt(PURPOSE, JSON.stringify(answer ?? null)) } })
       return answer
     })
   } catch (error) {
@@ -41,12 +40,15 @@ export async function oncePrepared<T, P>(
   }
 }
 
+const PURPOSE = 'idempotent answers'
+
 type Key = { userId: string; path: string; key: string }
 
 async function findAnswer<T>(id: Key): Promise<{ answer: T } | undefined> {
   const db = await prisma()
   const row = await db.idempotentAnswer.findUnique({ where: { userId_path_key: id } })
-  return row ? { answer: JSON.parse(open(row.answer)) as T } : undefined
+  const answer = row && decrypt(PURPOSE, row.answer)
+  return answer ? { answer: JSON.parse(answer) as T } : undefined
 }
 
 const DAY = 24 * 3_600_000
@@ -55,24 +57,4 @@ const DAY = 24 * 3_600_000
 export async function forgetAnswers(now: Date): Promise<void> {
   const db = await prisma()
   await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - DAY) } } })
-}
-
-let sealing: Buffer | undefined
-
-/** Without a secret (tests, the command line) only this process can read the answers. */
-const sealingKey = () =>
-  (sealing ??= Buffer.from(hkdfSync('sha256', env().secret ?? randomBytes(32), '', 'stet idempotent answers', 32)))
-
-/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the ciphertext. */
-function seal(words: string): Uint8Array<ArrayBuffer> {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(), nonce)
-  const body = Buffer.concat([cipher.update(words, 'utf8'), cipher.final()])
-  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), body]))
-}
-
-function open(sealed: Uint8Array): string {
-  const decipher = createDecipheriv('aes-256-gcm', sealingKey(), sealed.subarray(0, 12))
-  decipher.setAuthTag(sealed.subarray(12, 28))
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
 }

@@ -20,7 +20,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 /** For pages: redirects to sign-in and back, and those whose password an admin gave to where they choose their own. */
 export async function requireActor(): Promise<Actor> {
   const actor = await requireSignedIn()
-  if (actor.mustChangePassword) redirect(await leadingBack('/account/password'))
+  if (actor.mustChangePassword && !env().oidc?.only) redirect(await leadingBack('/account/password'))
   return actor
 }
 
@@ -52,10 +52,10 @@ export async function actorOfRequest(request: Request): Promise<Sender | null> {
 }
 
 /** The language to answer a person's request in. */
-export const localeOfRequest = ({ locale: own }: Actor, { headers }: Request): Locale =>
+export const localeOfRequest = (actor: Actor | null, { headers }: Request): Locale =>
   readerLocale({
     cookie: parseCookies(headers.get('cookie') ?? '')[LOCALE_COOKIE],
-    own,
+    own: actor?.locale,
     accepted: headers.get('accept-language'),
   })
 
