@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { HomeBar } from '@/components/shell/home-bar'
 import { Empty, Page } from '@/components/shell/page'
@@ -16,9 +15,9 @@ export default async function NotFound() {
       <HomeBar />
       <Page title={t('title')} narrow>
         <Empty>{t('why')}</Empty>
-        <Link href="/" className={`${button.button} ${button.primary} ${button.link}`}>
+        <a href="/" className={`${button.button} ${button.primary} ${button.link}`}>
           {t('library')}
-        </Link>
+        </a>
       </Page>
     </>
   )

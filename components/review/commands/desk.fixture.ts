@@ -3,7 +3,7 @@ import { createTranslator } from 'next-intl'
 import { vi } from 'vitest'
 import type { Finding } from '@/domain/contract/findings'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
-import { groupsIn } from '@/domain/groups'
+import { groupsIn, oneOfEach } from '@/domain/groups'
 import { abilities } from '@/domain/policy'
 import { numbersOf } from '@/domain/unit-number'
 import en from '@/messages/en.json' with { type: 'json' }
@@ -170,7 +170,7 @@ export function createTestDesk({
         threads,
         findings: FINDINGS,
         left: threads,
-        items: inReadingOrder(units, [...threads, ...FINDINGS]),
+        items: inReadingOrder(units, [...oneOfEach(threads), ...FINDINGS]),
         matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me')),
         counts: { hits: 5, of: 5, units: 0 },
         besides: false,
