@@ -41,7 +41,8 @@ export default defineConfig({
         '--no-first-run',
         '--no-default-browser-check',
         '--disable-extensions',
-        '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
+        // The last two draw the suggestions below the address bar, a renderer of their own for every window.
+        '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
       ],
     },
   },
