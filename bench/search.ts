@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { searchParts } from '@/domain/search'
+import { searchForm, searchParts } from '@/domain/search'
 import { addComment } from '@/server/commands/comments'
 import { openThread } from '@/server/commands/threads'
 import { inChunks } from '@/server/db/chunks'
@@ -155,46 +155,52 @@ function asked(korean: readonly string[], english: readonly string[]): Record<st
   }
 }
 
-/** Articles of one unit with all the paragraphs: a search doesn't ask for more of them. The index is made at the end, which is quicker. */
+/**
+ * Articles of one unit with all the paragraphs: a search doesn't ask for more of them. Their texts are stored as the follower stores
+ * them; the index is made at the end, which is quicker.
+ */
 async function fill(throws: Dice, vocabulary: Vocabularies, memberId: string) {
   const db = await prisma()
   const [made] = await db.$queryRaw<{ index: string }[]>`
     SELECT pg_get_indexdef('"SearchText_grams"'::regclass) AS index`
   await db.$executeRaw`DROP INDEX "SearchText_grams"`
-  for (let count = 0; count < PARAGRAPHS / TO_AN_ARTICLE; count++) {
-    const [articleId, unitId] = [randomUUID(), randomUUID()]
-    const at = new Date(Date.UTC(2020, 0, 1 + count))
-    const rows = Array.from({ length: TO_AN_ARTICLE }, (_, position) => ({
-      ...{ id: randomUUID(), articleId, unitId, position, kind: 'paragraph' },
-      side: position % 2 === 0 ? ('source' as const) : ('target' as const),
-      text: paragraph(throws, vocabulary, position % 2 === 0),
-    }))
-    await db.article.create({
-      data: {
-        ...{
-          id: articleId,
-          titleSource: rows[0]?.text.slice(0, 40) ?? '',
-          titleTarget: rows[1]?.text.slice(0, 60) ?? '',
-        },
-        ...{ sourceLanguage: 'ko', targetLanguage: 'en', seq: 0, createdAt: at, updatedAt: at },
-        units: { create: { id: unitId, position: 0, score: 1 } },
-        ...(count % 10 === 0 && { members: { create: { userId: memberId, role: 'reviewer' } } }),
-      },
-    })
-    await inChunks(
-      rows,
-      (json) => db.$executeRaw`
-        WITH given AS (
-          SELECT * FROM jsonb_to_recordset(${json}::jsonb)
-            AS v(id text, "articleId" text, "unitId" text, side text, position int, kind text, text text)
-        ), paragraphs AS (
-          INSERT INTO "Paragraph" (id, "articleId", "unitId", side, position, kind, text)
-          SELECT id, "articleId", "unitId", side::"Side", position, kind, text FROM given
-        )
-        INSERT INTO "ParagraphVersion" ("paragraphId", version, insert, at) SELECT id, 1, text, ${at} FROM given`,
-    )
-    await indexArticle(articleId, 0)
-  }
+  const articles = Array.from({ length: PARAGRAPHS / TO_AN_ARTICLE }, (_, count) => ({
+    ...{ id: randomUUID(), unitId: randomUUID(), at: new Date(Date.UTC(2020, 0, 1 + count)) },
+    title: `${oneOf(throws, vocabulary.korean)} ${oneOf(throws, vocabulary.english)}`,
+  }))
+  const languages = { sourceLanguage: 'ko', targetLanguage: 'en' }
+  await db.article.createMany({
+    data: articles.map(({ id, title, at }) => ({
+      ...{ id, titleSource: title, titleTarget: title, ...languages, createdAt: at, updatedAt: at },
+    })),
+  })
+  await db.unit.createMany({
+    data: articles.map(({ id, unitId }) => ({ id: unitId, articleId: id, position: 0, score: 1 })),
+  })
+  await db.member.createMany({
+    data: articles.flatMap(({ id }, at) =>
+      at % 10 === 0 ? { articleId: id, userId: memberId, role: 'reviewer' } : [],
+    ),
+  })
+  const rows = articles.flatMap(({ id, unitId, at }) =>
+    Array.from({ length: TO_AN_ARTICLE }, (_, position) => {
+      const text = paragraph(throws, vocabulary, position % 2 === 0)
+      return { id: randomUUID(), articleId: id, unitId, at, position, text, form: searchForm(text) }
+    }),
+  )
+  await inChunks(
+    rows,
+    (json) => db.$executeRaw`
+      WITH given AS (
+        SELECT * FROM jsonb_to_recordset(${json}::jsonb)
+          AS v(id text, "articleId" text, "unitId" text, at timestamptz, position int, text text, form text)
+      ), paragraphs AS (
+        INSERT INTO "Paragraph" (id, "articleId", "unitId", side, position, kind, text)
+        SELECT id, "articleId", "unitId", 'source', position, 'paragraph', text FROM given
+      )
+      INSERT INTO "SearchText" (id, "articleId", kind, at, seq, text)
+      SELECT id, "articleId", 'paragraph', at, 0, form FROM given`,
+  )
   await db.$executeRawUnsafe(made?.index ?? '')
   await db.$executeRaw`ANALYZE`
 }

@@ -119,7 +119,9 @@ test('filters and order stand in the address, and the keys lead along the list',
 
   await test.step('removed by key, and restored by key', async () => {
     await page.keyboard.press('Delete')
-    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await expect(page.getByLabel('Type its title to confirm')).toBeFocused()
+    await page.keyboard.type('A late article')
+    await page.keyboard.press('Enter')
     await expect(page.getByText('“A late article” removed.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Restore' })).toBeFocused()
     await page.keyboard.press('z')

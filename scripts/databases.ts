@@ -16,7 +16,12 @@ export function serverProjects(alias: Record<string, string>): TestProjectInline
       globalSetup: [start],
       setupFiles: ['scripts/database-of-file.ts'],
       isolate: false, // the files of a worker share its modules, and an embedded database
-      env: { NEXTAUTH_SECRET: 'a secret for tests and nothing else' },
+      env: {
+        NEXTAUTH_SECRET: 'a secret for tests and nothing else',
+        // Mail is written to the outbox; nothing is listening there, and nobody sends it.
+        SMTP_URL: 'smtp://127.0.0.1:9',
+        MAIL_FROM: 'Stet <stet@desk.example>',
+      },
       testTimeout: 180_000,
       hookTimeout: 60_000,
     },

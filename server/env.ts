@@ -13,10 +13,18 @@ const Env = z.object({
   // Read by scripts/start.mjs; here it is checked.
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   CHROMIUM_PATH: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/@[^\s@>]+>?$/, 'must be an address, or a name and <an address>')
+    .optional(),
   STET_DEMO: z.enum(['', '0', '1']).default(''),
 })
 
 export class SettingError extends Error {}
+
+/** Where mail is handed over, and from whom it comes. */
+export type MailSettings = { readonly url: string; readonly from: string }
 
 export type ServerSettings = {
   port: number
@@ -27,6 +35,8 @@ export type ServerSettings = {
   secret: string | undefined
   /** The path of the browser that prints; by default it is searched for. */
   browser: string | undefined
+  /** None: this installation sends no mail. */
+  mail: MailSettings | undefined
   demo: boolean
 }
 
@@ -38,6 +48,8 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
   }
   const { PORT, HOST, STET_DATA_DIR, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, CHROMIUM_PATH, STET_DEMO } =
     parsed.data
+  const { SMTP_URL, MAIL_FROM } = parsed.data
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined) throw new SettingError('MAIL_FROM: is needed with SMTP_URL')
   const demo = STET_DEMO === '1'
   if (demo && !isLoopback(HOST)) throw new SettingError(`STET_DEMO=1 is refused: HOST ${HOST} is not loopback`)
   return {
@@ -48,6 +60,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     url: NEXTAUTH_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
     secret: NEXTAUTH_SECRET,
     browser: CHROMIUM_PATH,
+    mail: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     demo,
   }
 }

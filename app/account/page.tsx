@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Account } from '@/components/account/account'
 import { TopBar } from '@/components/shell/top-bar'
+import { mailOf } from '@/server/queries/notifications'
 import { listTokens, meView } from '@/server/queries/people'
 import { requireActor } from '@/server/session/current'
 
@@ -23,6 +24,7 @@ export default async function AccountPage() {
         theme={theme}
         timeZones={Intl.supportedValuesOf('timeZone')}
         tokens={items}
+        mail={await mailOf(actor)}
       />
     </>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ForgotForm } from '@/components/session/forgot-form'
 import { SessionFrame } from '@/components/session/frame'
+import { env } from '@/server/env'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('session'))('forgotTitle') }
@@ -9,9 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ForgotPasswordPage() {
   const t = await getTranslations('session')
+  const mails = env().mail !== undefined
   return (
-    <SessionFrame lead={t('forgotLead')}>
-      <ForgotForm />
+    <SessionFrame lead={t(mails ? 'forgotLeadMail' : 'forgotLead')}>
+      <ForgotForm mails={mails} />
       <a href="/sign-in">{t('back')}</a>
     </SessionFrame>
   )

@@ -4,21 +4,31 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { call } from '@/components/call'
+import { MailWishes } from '@/components/notifications/mail-wishes'
 import { Page, Section } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
 import type { Me, Token } from '@/domain/contract/people'
+import type { AnswerOf } from '@/domain/contract/routes'
 import styles from './account.module.css'
 import { Appearance } from './appearance'
 import { PasswordForm } from './password-form'
 import { Tokens } from './tokens'
 
-type Props = { me: Me; locale: string; theme: string; timeZones: readonly string[]; tokens: readonly Token[] }
+type Props = {
+  me: Me
+  locale: string
+  theme: string
+  timeZones: readonly string[]
+  tokens: readonly Token[]
+  mail: AnswerOf<'GET /me/mail'>
+}
 
-/** A person’s own page: the name, the password, the screen, the tokens, the sign-ins. */
-export function Account({ me, locale, theme, timeZones, tokens }: Props) {
+/** A person’s own page: the name, the password, the screen, what is mailed, the tokens, the sign-ins. */
+export function Account({ me, locale, theme, timeZones, tokens, mail }: Props) {
   const t = useTranslations('account')
+  const wishes = useTranslations('notifications.wishes')
   return (
     <Page title={t('title')} narrow>
       <Section title={t('you')}>
@@ -30,6 +40,9 @@ export function Account({ me, locale, theme, timeZones, tokens }: Props) {
       </Section>
       <Section title={t('screen')}>
         <Appearance locale={locale} theme={theme} timeZone={me.timeZone} timeZones={timeZones} />
+      </Section>
+      <Section title={wishes('title')}>
+        <MailWishes {...mail} />
       </Section>
       <Section title={t('tokens')}>
         <Tokens tokens={tokens} />

@@ -2,9 +2,9 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useRangeWords } from '@/components/assignment-words'
 import { call } from '@/components/call'
 import { useDueWords } from '@/components/library/due-words'
+import { rangeWords } from '@/domain/assignment-range'
 import type { OwnAssignment } from '@/domain/contract/mine'
 import { addressOfTarget } from '@/domain/link-target'
 import { ArticleLink } from './article-link'
@@ -28,7 +28,7 @@ export function Assigned({ first }: { first: FirstPage<OwnAssignment> }) {
 
 function AssignedRow({ own: { article, assignment } }: { own: OwnAssignment }) {
   const t = useTranslations('mine')
-  const words = useRangeWords()(assignment)
+  const words = rangeWords(assignment, useTranslations('assignments'))
   const { fromUnitId, dueAt, note } = assignment
   const due = useDueWords()({ status: article.status, dueAt })
   return (

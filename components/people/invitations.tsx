@@ -7,7 +7,7 @@ import { call } from '@/components/call'
 import { Button } from '@/components/ui/button'
 import { When } from '@/components/ui/when'
 import { useAsk } from '@/components/use-ask'
-import type { Invitation, OneTimeLink } from '@/domain/contract/people'
+import type { Invitation, InvitationLink } from '@/domain/contract/people'
 import { NewLink } from './new-link'
 import styles from './people.module.css'
 
@@ -27,7 +27,7 @@ function Line({ invitation }: { invitation: Invitation }) {
   const t = useTranslations('people')
   const router = useRouter()
   const now = useNow()
-  const [made, setMade] = useState<OneTimeLink | null>(null)
+  const [made, setMade] = useState<InvitationLink | null>(null)
   const { ask, busy, refusal } = useAsk()
   const renew = async () => {
     const link = await ask(() => call('POST /invitations/{id}/resend', { id }))
@@ -60,7 +60,13 @@ function Line({ invitation }: { invitation: Invitation }) {
         {refusal}
       </span>
       {made && (
-        <NewLink title={t('invite')} message="invited" email={email} made={made} onClose={() => setMade(null)} />
+        <NewLink
+          title={t('invite')}
+          message={made.mailed ? 'invitedMail' : 'invited'}
+          email={email}
+          made={made}
+          onClose={() => setMade(null)}
+        />
       )}
     </li>
   )

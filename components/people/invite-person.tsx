@@ -8,7 +8,7 @@ import { newKey } from '@/components/new-key'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
-import type { OneTimeLink } from '@/domain/contract/people'
+import type { InvitationLink } from '@/domain/contract/people'
 import { NewLink } from './new-link'
 import styles from './people.module.css'
 
@@ -20,7 +20,7 @@ export function InvitePerson() {
   const unusable = useTranslations('session.unusable')
   const router = useRouter()
   const [person, setPerson] = useState(NOBODY)
-  const [made, setMade] = useState<{ email: string; link: OneTimeLink } | null>(null)
+  const [made, setMade] = useState<{ email: string; link: InvitationLink } | null>(null)
   const { ask, busy, refusal, code, errorAt } = useAsk({
     codes: { FORBIDDEN: t('notAdmin'), CONFLICT: t('taken') },
     fields: { email: unusable('email'), name: unusable('name') },
@@ -86,7 +86,7 @@ export function InvitePerson() {
       {made && (
         <NewLink
           title={t('invite')}
-          message="invited"
+          message={made.link.mailed ? 'invitedMail' : 'invited'}
           email={made.email}
           made={made.link}
           onClose={() => setMade(null)}

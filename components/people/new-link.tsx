@@ -9,7 +9,7 @@ import styles from './people.module.css'
 
 type Props = {
   title: string
-  message: 'passwordLinkMeans' | 'invited'
+  message: 'passwordLinkMeans' | 'invited' | 'invitedMail'
   email: string
   made: OneTimeLink
   onClose: () => void

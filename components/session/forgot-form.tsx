@@ -8,8 +8,8 @@ import { useAsk } from '@/components/use-ask'
 import styles from './session.module.css'
 import { SessionForm } from './session-form'
 
-/** Asks for a new password. The answer is the same whether the e-mail is known or not. */
-export function ForgotForm() {
+/** Asks for a new password. The answer is the same whether the e-mail is known or not. `mails`: it comes as a link by mail. */
+export function ForgotForm({ mails }: { mails: boolean }) {
   const t = useTranslations('session')
   const [email, setEmail] = useState('')
   const [asked, setAsked] = useState(false)
@@ -20,14 +20,14 @@ export function ForgotForm() {
   if (asked)
     return (
       <p role="status" className={styles.said}>
-        {t('forgotAsked')}
+        {t(mails ? 'forgotAskedMail' : 'forgotAsked')}
       </p>
     )
   return (
     <SessionForm
       busy={busy}
       refusal={errorAt('email') ? null : refusal}
-      button={t('forgotAsk')}
+      button={t(mails ? 'forgotAskMail' : 'forgotAsk')}
       onSend={() => void send()}
     >
       <Field label={t('email')} error={errorAt('email')}>

@@ -2,13 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { useAccessChange } from '@/components/notifications/live'
 
 /** What a page shows is taken to be as it was for so many milliseconds. */
 const FRESH = 5_000
 
 /**
- * Loads what a page shows again when somebody comes back to it: to its tab, or by the browser's way back, which shows it as it
- * was left. `asOf`: when the server made it.
+ * Loads what a page shows again when somebody comes back to it (to its tab, or by the browser's way back, which shows it as it
+ * was left), and when what they may see has changed. `asOf`: when the server made it.
  */
 export function KeepFresh({ asOf }: { asOf: number }) {
   const router = useRouter()
@@ -23,5 +24,6 @@ export function KeepFresh({ asOf }: { asOf: number }) {
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
   }, [router])
+  useAccessChange(router.refresh)
   return null
 }

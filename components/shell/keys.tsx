@@ -10,6 +10,8 @@ const PAGES = { library: { key: 'l', path: '/' }, mine: { key: 'm', path: '/mine
 
 type Props = {
   other: keyof typeof PAGES
+  /** There the key of the notifications shows them anew. */
+  here?: 'notifications'
   /** What Enter does at a stop, where it opens nothing. */
   open?: string
   /** What other keys of the page do. */
@@ -17,12 +19,23 @@ type Props = {
 }
 
 /** Moves along the stops of a page, `data-stop`, by J and K; says below the page which keys there are. */
-export function Keys({ other, open, more = {} }: Props) {
+export function Keys({ other, here, open, more = {} }: Props) {
   const t = useTranslations('shell.keys')
   const router = useRouter()
   const { key, path } = PAGES[other]
-  useKeys({ j: () => step(1), k: () => step(-1), [key]: () => router.push(path) })
-  const shown = { 'J K': t('move'), Enter: open ?? t('open'), ...more, [key.toUpperCase()]: t(other) }
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    [key]: () => router.push(path),
+    ...(!here && { n: () => router.push('/notifications') }),
+  })
+  const shown = {
+    'J K': t('move'),
+    Enter: open ?? t('open'),
+    ...more,
+    [key.toUpperCase()]: t(other),
+    ...(!here && { N: t('notifications') }),
+  }
   return (
     <p className={styles.keys}>
       {Object.entries(shown).map(([name, does]) => (

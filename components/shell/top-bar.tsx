@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Bell } from '@/components/notifications/bell'
 import { PreferencesMenu } from './preferences'
 import styles from './shell.module.css'
 import { SignOutButton } from './sign-out-button'
@@ -7,7 +8,7 @@ import { SignOutButton } from './sign-out-button'
 type Props = {
   me: { name: string; admin: boolean }
   /** None on a page of an article. */
-  here?: 'library' | 'search' | 'mine' | 'account' | 'people' | 'settings'
+  here?: 'library' | 'search' | 'mine' | 'account' | 'people' | 'settings' | 'notifications'
 }
 
 /** Above every page but the desk: where one is and who one is. */
@@ -43,6 +44,7 @@ export function TopBar({ me, here }: Props) {
           {me.name}
         </Link>
       </nav>
+      <Bell here={here === 'notifications'} />
       <PreferencesMenu />
       <SignOutButton />
     </header>

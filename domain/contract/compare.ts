@@ -17,6 +17,7 @@ export const ComparisonQuery = z.object({
     .literal('true')
     .optional()
     .meta({ description: 'Also draw into the lines what is suggested, where it can be done. Only up to now.' }),
+  all: z.literal('true').optional().meta({ description: 'Units in which nothing changed as well.' }),
   cursor: z.string().max(600).optional(),
   limit: z.coerce
     .number()
@@ -80,7 +81,7 @@ export const ComparedUnit = z
 export type ComparedUnit = z.infer<typeof ComparedUnit>
 
 export const Comparison = z.object({
-  units: z.array(ComparedUnit).meta({ description: 'Those in which something changed, in order.' }),
+  units: z.array(ComparedUnit).meta({ description: 'Those in which something changed, or all, in order.' }),
   nextCursor: z.string().nullable(),
   through: z.nullable(Id).meta({ description: 'The last unit gone through; null: to the end.' }),
 })

@@ -102,3 +102,30 @@ export type Theme = z.infer<typeof Theme>
 
 export const Locale = z.enum(['en', 'ko'])
 export type Locale = z.infer<typeof Locale>
+
+/** What a person is told of: the reasons why events concern them, and what isn't about one thing of theirs. */
+export const NotificationType = z.enum([
+  'mentioned',
+  'replied',
+  'accepted',
+  'rejected',
+  'superseded',
+  'conflict',
+  'undone',
+  'rebased',
+  'reopened',
+  'resolved',
+  'lapsed',
+  'assigned',
+  'handed-over',
+  'assignment-ended',
+  'due-soon',
+  'overdue',
+  /** Nothing blocks the approval of an article any more: to its editors. */
+  'gate-open',
+  'transitioned',
+  'membership',
+  'removed',
+  'restored',
+])
+export type NotificationType = z.infer<typeof NotificationType>

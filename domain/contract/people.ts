@@ -52,7 +52,11 @@ export type Token = z.infer<typeof Token>
 export const OneTimeLink = z.object({ link: z.string(), expiresAt: Time }).meta({ id: 'OneTimeLink' })
 export type OneTimeLink = z.infer<typeof OneTimeLink>
 
-export const InvitationLink = z.object({ id: Id, link: z.string(), expiresAt: Time }).meta({ id: 'InvitationLink' })
+export const InvitationLink = OneTimeLink.extend({
+  id: Id,
+  mailed: z.boolean().meta({ description: 'Whether it was sent by mail as well.' }),
+}).meta({ id: 'InvitationLink' })
+export type InvitationLink = z.infer<typeof InvitationLink>
 
 export const Invitation = z
   .object({

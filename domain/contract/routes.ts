@@ -38,6 +38,7 @@ import {
   ThreadKind,
   ThreadStatus,
 } from './names'
+import { notificationRoutes } from './notification-routes'
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { recordRoutes } from './record-routes'
@@ -102,7 +103,9 @@ export const routes = {
       purge: z.literal('true').optional().meta({ description: 'Delete it for good, with its record (admin).' }),
     }),
     body: z.object({
-      title: z.optional(words(LIMITS.title)).meta({ description: 'With purge: the title of one of its sides.' }),
+      title: z
+        .optional(words(LIMITS.title))
+        .meta({ description: 'The title of one of its sides, to be sure of what one does; needed with purge.' }),
     }),
     status: 204,
   },
@@ -299,6 +302,7 @@ export const routes = {
   ...assignmentRoutes,
   ...peopleRoutes,
   ...workspaceRoutes,
+  ...notificationRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { contextIn, contextOf } from './context'
+import { contextIn, contextOf, opening } from './context'
 
 it.each([
   ['all there is', 'the firm fell', 'the [firm] fell'],
@@ -26,4 +26,15 @@ it('has of an anchor what it keeps, and knows by its length whether more was the
     before: 'a b',
     after: anchor.suffix,
   })
+})
+
+it.each([
+  ['The port at night', 40, 'The port at night'],
+  ['The port at night', 12, 'The port at…'],
+  ['  The\n\nport  ', 40, 'The port'],
+  ['항구의 밤은 길다', 6, '항구의…'],
+  ['글자사이에빈칸이없는글', 4, '글자사이…'],
+  ['👩‍👩‍👧‍👧 family', 5, '…'],
+])('the first words of %j, at most %i code units, are %j', (text, most, words) => {
+  expect(opening(text, most)).toBe(words)
 })

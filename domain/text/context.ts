@@ -30,7 +30,19 @@ export function contextOf(
 /** Characters that an anchor keeps on either side. */
 const KEPT = 32
 
+/** The first words of a text, at most so many code units of it; an ellipsis says that it goes on. */
+export function opening(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= most ? line : `${withoutHalfWord(line.slice(0, floor(line, most)))}…`
+}
+
+/** Without the half word at the end of what was cut off; of writing without spaces nothing is left out. */
+export const withoutHalfWord = (cut: string): string => cut.replace(/(?<=\S)\s+\S*$/, '')
+
+/** Without the half word at the beginning. */
+export const fromWholeWord = (cut: string): string => cut.replace(/^\S*\s+(?=\S)/, '')
+
 const context = (before: string, after: string, cut: { before: boolean; after: boolean }): Context => ({
-  before: cut.before ? `… ${before.replace(/^\S*\s+(?=\S)/, '')}` : before,
-  after: cut.after ? `${after.replace(/(?<=\S)\s+\S*$/, '')} …` : after,
+  before: cut.before ? `… ${fromWholeWord(before)}` : before,
+  after: cut.after ? `${withoutHalfWord(after)} …` : after,
 })

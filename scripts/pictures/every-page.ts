@@ -45,6 +45,21 @@ async function writing(page: Page, articleId: string) {
   for (const key of ['j', 'j', 'j', 'c']) await page.keyboard.press(key)
 }
 
+/** What stands in the way of an approval. */
+const approving = async (page: Page, articleId: string) => {
+  await desk(page, articleId)
+  await page.getByRole('button', { name: /^(Approve|승인)/ }).click()
+}
+
+const assignments = async (page: Page, articleId: string) => {
+  await desk(page, articleId)
+  await page.keyboard.press('Control+k')
+  await page
+    .getByRole('combobox')
+    .fill(await page.evaluate(() => (document.documentElement.lang === 'ko' ? '담당' : 'assignments')))
+  await page.keyboard.press('Enter')
+}
+
 const importing = async (page: Page) => {
   await page.goto('/')
   await page.locator('[data-keys], main').first().waitFor()
@@ -63,6 +78,11 @@ const VIEWS: readonly View[] = [
   { name: 'mine-empty', who: 'viewer', open: at('/mine') },
   { name: 'people', who: 'admin', open: at('/people') },
   { name: 'account', open: at('/account') },
+  { name: 'settings', who: 'admin', open: at('/settings') },
+  { name: 'notifications', who: 'translator', open: at('/notifications') },
+  { name: 'search', open: at('/search?q=library') },
+  { name: 'password', who: null, open: at('/password') },
+  { name: 'link-over', who: null, open: at('/invitation/none') },
   { name: 'not-found', open: at('/nowhere') },
   { name: 'desk', open: desk },
   { name: 'card-suggestion', open: card('3.2 billion') },
@@ -76,6 +96,10 @@ const VIEWS: readonly View[] = [
   { name: 'rewrite', open: keys('j', 'j', 'j', 'w') },
   { name: 'changes', open: keys('Shift+V') },
   { name: 'report', open: (page, id) => page.goto(`/articles/${id}/report`) },
+  { name: 'record', open: (page, id) => page.goto(`/articles/${id}/history`) },
+  { name: 'then', open: (page, id) => page.goto(`/articles/${id}/at/8`) },
+  { name: 'approval', open: approving },
+  { name: 'assignments', open: assignments },
   { name: 'alignment', open: keys('j', 'j', 'l') },
   { name: 'palette', open: keys('Control+k') },
   { name: 'keys', open: keys('?') },
@@ -88,7 +112,7 @@ const VIEWS: readonly View[] = [
   { name: 'bulk', open: keys('b') },
   { name: 'export', open: keys('e') },
   { name: 'menu', open: keys('j', 'j', 'j', 'm') },
-  ...['gate', 'people', 'icon'].map((part) => ({
+  ...['people', 'icon'].map((part) => ({
     name: `dialog-${part}`,
     open: async (page: Page, id: string) => {
       await desk(page, id)

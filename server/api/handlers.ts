@@ -13,6 +13,7 @@ import * as findings from '../commands/findings'
 import * as gaps from '../commands/gaps'
 import * as groups from '../commands/groups'
 import * as members from '../commands/members'
+import { markRead, wishForMail } from '../commands/notifications'
 import { setWorkspacePolicy } from '../commands/policy'
 import * as realigning from '../commands/realign'
 import * as reanchoring from '../commands/reanchor'
@@ -26,6 +27,7 @@ import * as undoing from '../commands/undo'
 import * as units from '../commands/units'
 import { moveTo, peopleAt, visit } from '../commands/visit'
 import { type ExportedDocument, exportArticle } from '../export/export'
+import { streamPersonal } from '../live/personal'
 import { streamEvents } from '../live/stream'
 import { getApproval } from '../queries/approval'
 import { getArticle, listArticles } from '../queries/articles'
@@ -39,6 +41,7 @@ import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { exportHistory, type RecordFile } from '../queries/history-export'
 import { ledgerOf, placesOf } from '../queries/ledger'
+import { listNotifications, mailOf } from '../queries/notifications'
 import { listMembers } from '../queries/people'
 import { getWorkspacePolicy } from '../queries/policy'
 import { previewArticle, previewImport } from '../queries/preview'
@@ -62,7 +65,9 @@ export const handlers: Handlers<RouteName> = {
   'GET /articles/{id}': ({ actor, path }) => getArticle(actor, path.id),
   'PATCH /articles/{id}': ({ caller, path, body }) => articles.updateArticle(caller, path.id, body),
   'DELETE /articles/{id}': noContent(({ caller, path, query, body }) =>
-    query.purge ? removal.purgeArticle(caller, path.id, body.title) : removal.removeArticle(caller, path.id),
+    query.purge
+      ? removal.purgeArticle(caller, path.id, body.title)
+      : removal.removeArticle(caller, path.id, body.title),
   ),
   'POST /articles/{id}/restore': ({ caller, path }) => removal.restoreArticle(caller, path.id),
   'GET /articles/{id}/presence': async ({ actor, path }) => ({ people: await peopleAt(actor, path.id) }),
@@ -164,6 +169,15 @@ export const handlers: Handlers<RouteName> = {
   'PUT /workspace/policy': ({ caller, body }) => setWorkspacePolicy(caller, body),
 
   ...peopleHandlers,
+  'GET /notifications': ({ actor, query, request }) =>
+    listNotifications(actor, query, {
+      locale: localeOfRequest(actor, request),
+      timeZone: actor.timeZone ?? ownTimeZone(),
+    }),
+  'POST /notifications/read': ({ caller, body }) => markRead(caller, body),
+  'GET /me/mail': ({ actor }) => mailOf(actor),
+  'PATCH /me/mail': ({ caller, body }) => wishForMail(caller, body),
+  'GET /me/events': ({ actor, request }) => streamPersonal(actor, request),
 }
 
 /** The record, sent as fast as it is taken. */

@@ -20,14 +20,10 @@ export const peopleHandlers: Handlers<keyof typeof peopleRoutes> = {
   'GET /me/suggestions': ({ actor, query }) => listOwnSuggestions(actor, query),
   'POST /me/sign-out-everywhere': noContent(({ caller }) => people.signOutEverywhere(caller)),
   'POST /me/password': noContent(({ caller, body }) => passwords.changePassword(caller, body)),
-  'POST /password/forgot': noContent(
-    ({ body, request }) =>
-      passwords.forgotPassword(
-        body.email,
-        addressOf((name) => request.headers.get(name)),
-      ),
-    202,
-  ),
+  'POST /password/forgot': noContent(async ({ body, request }) => {
+    const address = addressOf((name) => request.headers.get(name))
+    await passwords.forgotPassword(body.email, address, localeOfRequest(null, request))
+  }, 202),
   'POST /password/reset': noContent(({ body }) => passwords.resetPassword(body)),
   'GET /users': ({ actor, query }) => listUsers(actor, query),
   'POST /users': ({ caller, body }) => people.createUser(caller, body),
@@ -40,8 +36,10 @@ export const peopleHandlers: Handlers<keyof typeof peopleRoutes> = {
   'POST /users/{id}/deactivate': ({ caller, path }) => people.deactivateUser(caller, path.id),
   'POST /users/{id}/activate': ({ caller, path }) => people.activateUser(caller, path.id),
   'GET /invitations': ({ actor, query }) => listInvitations(actor, query),
-  'POST /invitations': ({ caller, body }) => invitations.invite(caller, body),
-  'POST /invitations/{id}/resend': ({ caller, path }) => invitations.resendInvitation(caller, path.id),
+  'POST /invitations': ({ actor, caller, body, request }) =>
+    invitations.invite(caller, body, localeOfRequest(actor, request)),
+  'POST /invitations/{id}/resend': ({ actor, caller, path, request }) =>
+    invitations.resendInvitation(caller, path.id, localeOfRequest(actor, request)),
   'DELETE /invitations/{id}': noContent(({ caller, path }) => invitations.withdrawInvitation(caller, path.id)),
   'POST /invitations/accept': ({ body }) => invitations.acceptInvitation(body),
   'GET /tokens': ({ actor, query }) => listTokens(actor, query),

@@ -4,11 +4,13 @@ import { Present } from '@/domain/contract/people'
 import { Event, type Thread } from '@/domain/contract/shapes'
 import { addComment } from '../commands/comments'
 import { announceAccess, removeMember } from '../commands/members'
-import { createToken } from '../commands/people'
+import { markRead } from '../commands/notifications'
+import { createToken, deactivateUser } from '../commands/people'
 import { purgeArticle, removeArticle, restoreArticle } from '../commands/removal'
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
 import { transaction } from '../db/transaction'
+import { saveNotifications } from '../notifications/save'
 import type { Actor } from '../session/actor'
 import { runChecks } from '../testing/checked'
 import { by, desk, person } from '../testing/people'
@@ -83,6 +85,41 @@ describe('the stream of events', () => {
     await purgeArticle(by(admin), article.id, article.title.target)
     await message(/^event: gone$/m)
     await expect(message(/^event: /m)).rejects.toThrow('the stream ended')
+  })
+})
+
+describe('what concerns a person', () => {
+  const NOTIFICATION = /^event: notification\ndata: (.*)$/m
+  const ACCESS = /^event: access$/m
+
+  test('is told as it stands, at first and whenever it changes, and ends with the session', async () => {
+    const { article, editor, member } = await desk()
+    const reviewer = await member('reviewer')
+    const tell = (seq: number) =>
+      transaction((tx) =>
+        saveNotifications(tx, [
+          { userId: reviewer.id, articleId: article.id, seq, type: 'lapsed', at: new Date(), actor: editor },
+        ]),
+      )
+    await tell(1)
+    const request = await asked(reviewer, '/me/events')
+    const { message } = messagesOf(await answer(request))
+    const unread = async () => {
+      const [, data = ''] = (await message(NOTIFICATION)).match(NOTIFICATION) ?? []
+      return z.object({ unread: z.int() }).parse(JSON.parse(data)).unread
+    }
+    expect(await unread()).toBe(1)
+    await tell(2)
+    expect(await unread()).toBe(2)
+    // The same again is told once.
+    await tell(2)
+    await markRead(by(reviewer), { all: true })
+    expect(await unread()).toBe(0)
+    await removeMember(by(editor), article.id, { userId: reviewer.id })
+    await message(ACCESS)
+    await deactivateUser(by(await person('Admin', { admin: true })), reviewer.id)
+    await message(ACCESS)
+    await expect(message(NOTIFICATION)).rejects.toThrow('the stream ended')
   })
 })
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { newFirstAdminLink } from '../commands/first-admin'
 import { forgetLinks } from '../commands/links'
+import { forgetRead } from '../commands/notifications'
 import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { closeDatabase, database } from '../db/database'
@@ -9,13 +10,17 @@ import { env, readSettings, SettingError } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
 import { endStreams } from '../live/hub'
+import { type Delivery, startDelivery } from '../mail/deliver'
+import { forgetMails } from '../mail/outbox'
 import { clearUnpublished } from '../manuscript/unpublished'
+import { remind } from '../notifications/reminders'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
 import { addDemoPeople, addSample } from './fill'
 import { setReady } from './ready'
 
 const HOUR = 3_600_000
+const QUARTER = HOUR / 4
 
 type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
 
@@ -40,8 +45,10 @@ async function start() {
   process.env.NEXTAUTH_URL = settings.url
   ending.endStreams = endStreams
   let following: Following | undefined
+  let delivery: Delivery | undefined
   ending.close = async () => {
     await following?.stop()
+    await delivery?.stop()
     await closeDatabase()
   }
   const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
@@ -55,18 +62,22 @@ async function start() {
   if (env().demo && (await reportWait('Adding the demo people', () => addDemoPeople(now)))) say('Added the demo people')
   await reportWait('Tidying up', () => tidyUp(now))
   setInterval(() => void tidyUp(new Date()).catch(warn), HOUR).unref()
+  setInterval(() => void remind(new Date()).catch(warnOfReminders), QUARTER).unref()
   const secret = await newFirstAdminLink(now)
   if (secret)
     say(
       `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
     )
   following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
+  if (settings.mail) delivery = startDelivery(settings.mail)
   setReady()
 }
 
 async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await forgetLinks(now)
+  await forgetRead(now)
+  await forgetMails(now)
   await clearUnpublished(now)
   await purgeExpired(now)
 }
@@ -84,4 +95,5 @@ async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 const say = (line: string) => console.log(`[stet] ${line}`)
+const warnOfReminders = (error: unknown) => console.error('[stet] reminding failed:', error)
 const warn = (error: unknown) => console.error('[stet] tidying up failed:', error)

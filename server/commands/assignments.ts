@@ -6,8 +6,8 @@ import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Concern } from '@/domain/event'
 import type * as Row from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
-import { assignmentViews } from '../queries/assignments'
 import type { Caller } from '../session/actor'
+import { assignmentViews } from '../views/assignments'
 import { type WriteContext, write, writeTo } from './write'
 
 /** Assigns a member to the article, or to a range of its units. */

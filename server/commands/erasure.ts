@@ -32,6 +32,7 @@ export async function eraseUser(caller: Caller, userId: string, locale: Locale):
     await leaveEveryArticle(tx, { id: userId, name }, caller.actor)
     await forgetSignIns(tx, userId)
     await renameInMentions(tx, userId, name)
+    await tx.notification.updateMany({ where: { actorId: userId }, data: { actorName: name } })
     await tx.purgedArticle.updateMany({ where: { byId: userId }, data: { byName: name } })
     await announceAccess(tx, userId)
   })
@@ -44,6 +45,7 @@ const NOTHING = {
   lastSignInAt: null,
   forgotAt: null,
   mustChangePassword: false,
+  mailWishes: {},
 }
 
 async function forgetSignIns(tx: Tx, userId: string) {
@@ -53,6 +55,8 @@ async function forgetSignIns(tx: Tx, userId: string) {
   await tx.oneTimeLink.deleteMany({ where: { OR: [where, { createdById: userId, usedAt: null }] } })
   await tx.idempotentAnswer.deleteMany({ where })
   await tx.visit.deleteMany({ where })
+  await tx.notification.deleteMany({ where })
+  await tx.mail.deleteMany({ where })
 }
 
 /** A mention holds the name that it was written with; so does what searches look through. */

@@ -21,7 +21,7 @@ describe('an invitation', () => {
   test('to the workspace makes an account, an admin’s if it says so, once', async () => {
     const boss = by(await admin())
     const input = asked({ email: 'Guest.One@Stet.test', admin: true, name: 'Guest One' })
-    const { id, link } = await invite(boss, input)
+    const { id, link } = await invite(boss, input, 'en')
     expect(link).toMatch(/\/invitation\/[\w-]{43}$/)
     const { items } = await listInvitations(boss.actor, { limit: 200 })
     expect(items[0]).toMatchObject({ id, email: 'guest.one@stet.test', name: 'Guest One', admin: true })
@@ -35,7 +35,7 @@ describe('an invitation', () => {
 
   test('to an article makes a member of it, by its editor’s say, in the record', async () => {
     const { article, editor } = await desk()
-    const { link } = await invite(by(editor), asked({ articleId: article.id, role: 'reviewer' }))
+    const { link } = await invite(by(editor), asked({ articleId: article.id, role: 'reviewer' }), 'en')
     const { email, articleId } = await accept(link, 'Ha')
     expect(articleId).toBe(article.id)
     const { items } = await listMembers(editor, article.id, { limit: 9 })
@@ -50,23 +50,23 @@ describe('an invitation', () => {
     const { article, editor } = await desk()
     const known = await person('Known')
     const input = asked({ email: known.email, articleId: article.id, role: 'viewer' })
-    const answer = await invite(by(editor), input)
-    expect(Object.keys(answer).sort()).toEqual(['expiresAt', 'id', 'link'])
+    const answer = await invite(by(editor), input, 'en')
+    expect(Object.keys(answer).sort()).toEqual(['expiresAt', 'id', 'link', 'mailed'])
     expect((await listMembers(editor, article.id, { limit: 9 })).items).toContainEqual(
       expect.objectContaining({ userId: known.id, role: 'viewer' }),
     )
     expect(await refused(accept(answer.link))).toBe('NOT_FOUND')
-    expect(await refused(invite(by(editor), input))).toBe('CONFLICT')
+    expect(await refused(invite(by(editor), input, 'en'))).toBe('CONFLICT')
   })
 
   test('is for admins, and of an article for its editors', async () => {
     const { article, editor, member } = await desk()
     const stranger = await person('Stranger')
     const to = { articleId: article.id, role: 'viewer' }
-    expect(await refused(invite(by(editor), asked({})))).toBe('FORBIDDEN')
-    expect(await refused(invite(by(editor), asked({ ...to, admin: true })))).toBe('FORBIDDEN')
-    expect(await refused(invite(by(await member('reviewer')), asked(to)))).toBe('FORBIDDEN')
-    expect(await refused(invite(by(stranger), asked(to)))).toBe('NOT_FOUND')
+    expect(await refused(invite(by(editor), asked({}), 'en'))).toBe('FORBIDDEN')
+    expect(await refused(invite(by(editor), asked({ ...to, admin: true }), 'en'))).toBe('FORBIDDEN')
+    expect(await refused(invite(by(await member('reviewer')), asked(to), 'en'))).toBe('FORBIDDEN')
+    expect(await refused(invite(by(stranger), asked(to), 'en'))).toBe('NOT_FOUND')
     expect(NewInvitation.safeParse({ email: fresh(), role: 'viewer' }).success).toBe(false)
     expect(NewInvitation.safeParse({ email: 'no\u0000body@stet.test' }).success).toBe(false)
   })
@@ -76,12 +76,12 @@ describe('an invitation', () => {
     const boss = await admin()
     const second = await person('Second')
     await setMember(by(editor), article.id, { userId: second.id, role: 'editor' })
-    const { link } = await invite(by(second), asked({ articleId: article.id, role: 'editor' }))
+    const { link } = await invite(by(second), asked({ articleId: article.id, role: 'editor' }), 'en')
     await setMember(by(editor), article.id, { userId: second.id, role: 'viewer' })
     expect(await refused(accept(link))).toBe('NOT_FOUND')
 
     const other = await admin()
-    const toAll = await invite(by(other), asked({}))
+    const toAll = await invite(by(other), asked({}), 'en')
     await deactivateUser(by(boss), other.id)
     expect(await refused(accept(toAll.link))).toBe('NOT_FOUND')
   })
@@ -89,11 +89,11 @@ describe('an invitation', () => {
   test('is sent again with another link, withdrawn, and takes the place of an older one', async () => {
     const boss = by(await admin())
     const email = fresh()
-    const first = await invite(boss, asked({ email }))
-    const again = await resendInvitation(boss, first.id)
+    const first = await invite(boss, asked({ email }), 'en')
+    const again = await resendInvitation(boss, first.id, 'en')
     expect(again.id).toBe(first.id)
     expect(await refused(accept(first.link))).toBe('NOT_FOUND')
-    const second = await invite(boss, asked({ email }))
+    const second = await invite(boss, asked({ email }), 'en')
     expect(await refused(accept(again.link))).toBe('NOT_FOUND')
     await withdrawInvitation(boss, second.id)
     expect(await refused(accept(second.link))).toBe('NOT_FOUND')
@@ -102,10 +102,10 @@ describe('an invitation', () => {
 
   test('is seen, sent again and withdrawn by whoever made it, and by admins', async () => {
     const { article, editor } = await desk()
-    const { id } = await invite(by(editor), asked({ articleId: article.id, role: 'viewer' }))
+    const { id } = await invite(by(editor), asked({ articleId: article.id, role: 'viewer' }), 'en')
     const other = await person('Other')
     expect((await listInvitations(other, { limit: 9 })).items).toEqual([])
-    expect(await refused(resendInvitation(by(other), id))).toBe('NOT_FOUND')
+    expect(await refused(resendInvitation(by(other), id, 'en'))).toBe('NOT_FOUND')
     expect(await refused(withdrawInvitation(by(other), id))).toBe('NOT_FOUND')
     expect((await listInvitations(editor, { limit: 9 })).items).toMatchObject([{ id, article: { id: article.id } }])
     await withdrawInvitation(by(await admin()), id)
@@ -113,12 +113,12 @@ describe('an invitation', () => {
 
   test('works for seven days, and for one of ten who accept at once', async () => {
     const boss = by(await admin())
-    const { id, link, expiresAt } = await invite(boss, asked({}))
+    const { id, link, expiresAt } = await invite(boss, asked({}), 'en')
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(6.9 * 24 * 3_600_000)
     const tries = await Promise.all(Array.from({ length: 10 }, () => refused(accept(link).then(() => 'made'))))
     expect(tries.filter((one) => one === 'made')).toHaveLength(1)
 
-    const late = await invite(boss, asked({}))
+    const late = await invite(boss, asked({}), 'en')
     const db = await prisma()
     await db.oneTimeLink.update({ where: { id: late.id }, data: { expiresAt: new Date() } })
     expect(await refused(accept(late.link))).toBe('NOT_FOUND')
@@ -130,8 +130,8 @@ describe('an invitation', () => {
     const boss = by(await admin())
     const gone = await person('Gone')
     await deactivateUser(boss, gone.id)
-    expect(await refused(invite(boss, asked({ email: gone.email })))).toBe('CONFLICT')
-    const told = await invite(by(editor), asked({ email: gone.email, articleId: article.id, role: 'viewer' }))
+    expect(await refused(invite(boss, asked({ email: gone.email }), 'en'))).toBe('CONFLICT')
+    const told = await invite(by(editor), asked({ email: gone.email, articleId: article.id, role: 'viewer' }), 'en')
     expect(await refused(accept(told.link))).toBe('CONFLICT')
   })
 })

@@ -1,27 +1,29 @@
 import 'server-only'
-import type { InvitationAcceptance, NewInvitation, OneTimeLink } from '@/domain/contract/people'
+import type { Locale } from '@/domain/contract/names'
+import type { InvitationAcceptance, InvitationLink, NewInvitation, OneTimeLink } from '@/domain/contract/people'
 import { Refusal } from '@/domain/contract/problem'
 import { can } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
+import { env } from '../env'
+import { mailInvitation } from '../mail/link-mail'
 import { access } from '../queries/access'
 import { Invited } from '../queries/invitations'
 import { adminOnly } from '../queries/people'
 import type { Actor, Caller } from '../session/actor'
 import { hashPassword } from '../session/credentials'
+import { titlesOf } from '../views/titles'
 import { findLink, makeLink, renewLink, useLink, WORKS_NO_MORE } from './links'
 import { joinAsInvited, placeMember } from './members'
 import { once } from './once'
 import { writeIn } from './write'
 
-type Answer = OneTimeLink & { id: string }
-
 /**
  * A link by which somebody makes an account. To the workspace an admin invites, to an article its editors as well; someone who
  * has an account becomes a member at once, and the answer looks the same.
  */
-export function invite(caller: Caller, input: NewInvitation): Promise<Answer> {
+export function invite(caller: Caller, input: NewInvitation, locale: Locale): Promise<InvitationLink> {
   const { actor } = caller
   return once(caller, async (tx) => {
     if (input.articleId === undefined || input.admin) adminOnly(actor)
@@ -32,9 +34,23 @@ export function invite(caller: Caller, input: NewInvitation): Promise<Answer> {
     await replaceOlder(tx, input)
     const data = Invited.parse(input)
     const made = await makeLink(tx, 'invitation', { createdById: actor.id, data }, now)
-    if (user && !user.deactivatedAt) await tx.oneTimeLink.update({ where: { id: made.id }, data: { usedAt: now } })
-    return made
+    if (!user) return { ...made, mailed: await mailTo(tx, actor, data, made, locale) }
+    if (!user.deactivatedAt) await tx.oneTimeLink.update({ where: { id: made.id }, data: { usedAt: now } })
+    return { ...made, mailed: env().mail !== undefined }
   })
+}
+
+/** In the language of who invites: nobody knows that of who is invited. */
+async function mailTo(
+  tx: Tx,
+  inviter: { readonly name: string },
+  { email, articleId }: Invited,
+  made: OneTimeLink,
+  locale: Locale,
+): Promise<boolean> {
+  const article = articleId === undefined ? null : await tx.article.findUnique({ where: { id: articleId } })
+  const title = article ? titlesOf(article, locale)[0] : undefined
+  return mailInvitation(tx, inviter.name, title, { to: email, made, locale })
 }
 
 async function placeKnown(tx: Tx, actor: Actor, user: Row.User, { articleId, role, admin }: NewInvitation) {
@@ -60,12 +76,14 @@ async function replaceOlder(tx: Tx, { email, articleId }: NewInvitation) {
 }
 
 /** A new link for seven days; the one before ends. */
-export const resendInvitation = (caller: Caller, id: string): Promise<Answer> =>
+export const resendInvitation = (caller: Caller, id: string, locale: Locale): Promise<InvitationLink> =>
   once(caller, async (tx) => {
     const link = await findOwn(tx, caller.actor, id)
-    if ((await inviterOf(tx, link)) === null)
+    const inviter = await inviterOf(tx, link)
+    if (inviter === null)
       throw new Refusal('FORBIDDEN', 'Who made this invitation may not make it any more: invite anew.')
-    return renewLink(tx, link.id, 'invitation', new Date())
+    const made = await renewLink(tx, link.id, 'invitation', new Date())
+    return { ...made, mailed: await mailTo(tx, inviter, Invited.parse(link.data), made, locale) }
   })
 
 export const withdrawInvitation = (caller: Caller, id: string): Promise<void> =>

@@ -1,8 +1,11 @@
 import 'server-only'
+import { Locale } from '@/domain/contract/names'
 import type { OneTimeLink, PasswordChange, PasswordReset } from '@/domain/contract/people'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
 import { type Tx, transaction } from '../db/transaction'
+import { env } from '../env'
+import { mailPasswordLink } from '../mail/link-mail'
 import { adminOnly } from '../queries/people'
 import type { Caller } from '../session/actor'
 import { hashPassword, verifyPassword } from '../session/credentials'
@@ -49,16 +52,43 @@ async function provePassword(userId: string, password: string): Promise<string> 
 }
 
 /**
- * Says to the admins that this person needs a new password. One statement whether the person is there or not, so that
- * neither the answer nor its time tells; thirty in a quarter of an hour from one address, further ones are dropped.
+ * Says to the admins that this person needs a new password, and where mail is sent, sends them a link. One statement whether
+ * the person is there or not, so that neither the answer nor its time tells; thirty in a quarter of an hour from one address,
+ * further ones are dropped. `mailed`: the mail, for whoever wants to wait for it.
  */
-export async function forgotPassword(email: string, address: string): Promise<void> {
+export async function forgotPassword(
+  email: string,
+  address: string,
+  locale: Locale,
+): Promise<{ mailed: Promise<void> }> {
+  const nothing = { mailed: Promise.resolve() }
   const key = `forgot ${address}`
-  if ((await secondsFor(key)) > 0) return
+  if ((await secondsFor(key)) > 0) return nothing
   await spend(key, 10)
   const db = await prisma()
   await db.user.updateMany({ where: { email, deactivatedAt: null }, data: { forgotAt: new Date() } })
+  return env().mail ? { mailed: mailForgotten(email, locale).catch(warn) } : nothing
 }
+
+/** Between two mails to one person: whoever asks for them in somebody's name doesn't fill their mailbox. */
+const PAUSE = 5 * 60_000
+
+/** Other links go on working: anybody can ask. */
+const mailForgotten = (email: string, locale: Locale): Promise<void> =>
+  transaction(async (tx) => {
+    const now = new Date()
+    const user = await tx.user.findUnique({ where: { email } })
+    if (!user || user.deactivatedAt) return
+    await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${user.id} FOR UPDATE`
+    const asked = { userId: user.id, purpose: 'password' as const, createdById: null }
+    const last = await tx.oneTimeLink.count({ where: { ...asked, createdAt: { gt: new Date(now.getTime() - PAUSE) } } })
+    if (last > 0) return
+    const made = await makeLink(tx, 'password', { userId: user.id, createdById: null }, now)
+    const own = Locale.safeParse(user.locale).data ?? locale
+    await mailPasswordLink(tx, { to: email, userId: user.id, made, locale: own, timeZone: user.timeZone })
+  })
+
+const warn = (error: unknown) => console.error('[stet] a link for a new password could not be made:', error)
 
 /** A link by which someone sets a new password; those made before end. */
 export async function makePasswordLink(caller: Caller, userId: string): Promise<OneTimeLink> {

@@ -30,6 +30,15 @@ describe('removing an article', () => {
     expect(await eventsOf(article.id)).toEqual(['article.created', 'article.deleted', 'article.restored'])
   })
 
+  test('by a title that is another’s is refused, and names the field', async () => {
+    const { editor, article } = await desk()
+    await expect(removeArticle(by(editor), article.id, 'Another')).rejects.toMatchObject({
+      extra: { issues: [{ path: 'title', message: 'is not the title of this article' }] },
+    })
+    await removeArticle(by(editor), article.id, article.title.target)
+    expect(await refused(getArticle(editor, article.id))).toBe('NOT_FOUND')
+  })
+
   test('twice is refused; restoring what is there changes nothing', async () => {
     const { editor, article } = await desk()
     expect(await appended(article.id, () => restoreArticle(by(editor), article.id))).toEqual([])

@@ -14,10 +14,14 @@ import { concernMembers } from './concerns'
 import { once } from './once'
 import { appendEvent, endRecord, write } from './write'
 
-/** Hides an article from everybody. All of it is kept for some time, in which it can be restored. */
-export function removeArticle(caller: Caller, articleId: string): Promise<void> {
+/**
+ * Hides an article from everybody. All of it is kept for some time, in which it can be restored. `title`: one of its titles,
+ * where the person typed it to be sure of what they do.
+ */
+export function removeArticle(caller: Caller, articleId: string, title?: string): Promise<void> {
   return write(caller, articleId, 'delete', async (writing) => {
-    const { tx, now, append } = writing
+    const { tx, article, now, append } = writing
+    if (title !== undefined) mustBeTitle(article, title)
     await tx.article.update({ where: { id: articleId }, data: { deletedAt: now } })
     await append('article.deleted', { concerns: await concernMembers(writing, 'removed') })
   })
@@ -42,14 +46,14 @@ export async function purgeArticle({ actor }: Caller, articleId: string, title: 
   await transaction(async (tx) => {
     const { found, standing } = await find(tx, actor, articleId)
     permit('purge', standing)
+    if (title === undefined) throw invalid('title', 'is missing: an article is purged by its title')
     mustBeTitle(found, title)
     await purge(tx, found, actor, new Date())
   })
   await discard(articleId)
 }
 
-function mustBeTitle({ titleSource, titleTarget }: Row.Article, title: string | undefined) {
-  if (title === undefined) throw invalid('title', 'is missing: an article is purged by its title')
+function mustBeTitle({ titleSource, titleTarget }: Row.Article, title: string) {
   const titles = [titleTarget, titleSource].filter((one) => one !== '')
   if (titles.length === 0 ? title.trim() !== '' : !titles.includes(title.trim()))
     throw invalid('title', 'is not the title of this article')
@@ -85,6 +89,7 @@ async function purge(tx: Tx, article: Row.Article, actor: Actor | null, now: Dat
   await tx.member.deleteMany(inIt)
   await tx.visit.deleteMany(inIt)
   await tx.assignment.deleteMany(inIt)
+  await tx.notification.deleteMany(inIt)
   await tx.followerCursor.deleteMany(inIt)
   await tx.article.update({ where: { id }, data: { deletedAt: article.deletedAt ?? now } })
   await endRecord(tx, id)

@@ -16,7 +16,10 @@ export const PRESENCE = 'stet_presence'
 /** `{userId}`: this person's access has changed (sign-out, deactivation, membership). */
 export const ACCESS = 'stet_access'
 
-type Channel = typeof EVENTS | typeof CHECKS | typeof PRESENCE | typeof ACCESS
+/** `{userId}`: this person has new notifications, or has read some. */
+export const NOTIFIED = 'stet_notified'
+
+type Channel = typeof EVENTS | typeof CHECKS | typeof PRESENCE | typeof ACCESS | typeof NOTIFIED
 
 export async function notify(db: Reader, channel: Channel, message: object): Promise<void> {
   await db.$queryRaw`SELECT pg_notify(${channel}, ${JSON.stringify(message)})::text`

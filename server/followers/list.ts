@@ -1,7 +1,8 @@
 import 'server-only'
 import { checks } from './checks'
 import type { Follower } from './follow'
+import { notifications } from './notifications'
 import { search } from './search'
 
 /** All followers of the record: a new one is a file and a line here. */
-export const FOLLOWERS: readonly Follower[] = [checks, search]
+export const FOLLOWERS: readonly Follower[] = [checks, search, notifications]

@@ -31,7 +31,12 @@ export function compare(actor: Actor, articleId: string, query: Query): Promise<
     const to = stateOf('to', query.to, article.seq, rounds)
     const until = to === 'imported' ? 0 : to
     if (from !== 'imported' && from > until) throw invalid('from', 'is later than to')
-    const span: Span = { from, to: until, pending: query.pending === 'true' && until === article.seq }
+    const span: Span = {
+      from,
+      to: until,
+      pending: query.pending === 'true' && until === article.seq,
+      all: query.all === 'true',
+    }
     const units: ComparedUnit[] = []
     let seen = 0
     const reads = { articleId, look: <T>(read: (reader: typeof db) => Promise<T>) => read(db) }
@@ -66,9 +71,11 @@ type Span = {
   readonly to: number
   /** With what is suggested now. */
   readonly pending: boolean
+  /** Units in which nothing changed as well. */
+  readonly all: boolean
 }
 
-function compareGroup(group: readonly TrackedUnit[], { from, to, pending }: Span): ComparedUnit[] {
+function compareGroup(group: readonly TrackedUnit[], { from, to, pending, all }: Span): ComparedUnit[] {
   const threads = new Map(group.flatMap((one) => one.threads.map((thread) => [thread.id, thread] as const)))
   const placed = pending ? [...threads.values()].flatMap((thread) => toPlaced(thread) ?? []) : []
   const paragraphs = between(
@@ -86,7 +93,7 @@ function compareGroup(group: readonly TrackedUnit[], { from, to, pending }: Span
     const own = paragraphs.filter((one) => one.unitId === unitId).flatMap((one) => compareParagraph(one, threads) ?? [])
     const drawn = rendered.filter((line) => line.unitId === unitId).map(toComparedLine)
     const isChanged = own.some(({ before, after }) => before !== after) || drawn.some(isLineChanged)
-    return isChanged ? [{ unitId, paragraphs: own, lines: drawn }] : []
+    return isChanged || all ? [{ unitId, paragraphs: own, lines: drawn }] : []
   })
 }
 

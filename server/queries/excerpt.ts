@@ -1,6 +1,7 @@
 import 'server-only'
 import type { SearchHit } from '@/domain/contract/search-routes'
 import { placesOf, type SearchPart } from '@/domain/search'
+import { fromWholeWord, withoutHalfWord } from '@/domain/text/context'
 import { ceil, floor } from '@/domain/text/grapheme'
 
 /** UTF-16 code units shown before and after the first of the words. */
@@ -11,8 +12,12 @@ const BEHIND = 120
 export function excerptOf(text: string, parts: readonly SearchPart[]): Pick<SearchHit, 'excerpt' | 'ranges'> {
   const places = placesOf(text, parts)
   const first = places[0] ?? { start: 0, end: 0 }
-  const start = floor(text, Math.max(0, first.start - BEFORE))
-  const end = ceil(text, Math.min(text.length, first.end + BEHIND))
+  const from = floor(text, Math.max(0, first.start - BEFORE))
+  const to = ceil(text, Math.min(text.length, first.end + BEHIND))
+  const before = text.slice(from, first.start)
+  const after = text.slice(first.end, to)
+  const start = first.start - (from > 0 ? fromWholeWord(before) : before).length
+  const end = first.end + (to < text.length ? withoutHalfWord(after) : after).length
   const lead = start > 0 ? '…' : ''
   const by = lead.length - start
   return {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Article, Event, Person } from '@/domain/contract/shapes'
+import { opening } from '@/domain/text/context'
 import { prisma } from '../db/database'
 import type { Actor } from '../session/actor'
 import { access } from './access'
@@ -81,15 +82,15 @@ async function placesOf(articleId: string, events: readonly Event[]): Promise<Re
     where: within,
     select: { id: true, quote: true, comments: { take: 1, orderBy: { id: 'asc' }, select: { body: true } } },
   })
-  const opening = {
+  const first = {
     where: { removedAt: null, side: 'target' as const },
     orderBy: { position: 'asc' as const },
     take: 1,
   }
-  const units = await db.unit.findMany({ where: within, select: { id: true, paragraphs: opening } })
+  const units = await db.unit.findMany({ where: within, select: { id: true, paragraphs: first } })
   const paragraphs = await db.paragraph.findMany({ where: within, select: { id: true, unitId: true, text: true } })
   const place = (key: string, at: EventPlace['at'], id: string, words = '') =>
-    [key, { at, id, words: brief(words) }] as const
+    [key, { at, id, words: opening(words, BRIEF) }] as const
   return new Map([
     ...threads.map(({ id, quote, comments: [first] }) => place(id, 'thread', id, quote || first?.body)),
     ...units.map(({ id, paragraphs: [first] }) => place(id, 'unit', id, first?.text)),
@@ -97,4 +98,5 @@ async function placesOf(articleId: string, events: readonly Event[]): Promise<Re
   ])
 }
 
-const brief = (words: string) => (words.length > 90 ? `${words.slice(0, 90).trimEnd()}…` : words)
+/** UTF-16 code units of the words that name a place. */
+const BRIEF = 90

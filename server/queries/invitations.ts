@@ -16,6 +16,7 @@ export const Invited = z.object({
   articleId: z.string().optional(),
   role: z.optional(Role),
 })
+export type Invited = z.infer<typeof Invited>
 
 /** Those that nobody has accepted, the ones whose time is over included: they can be sent again. */
 export async function listInvitations(actor: Actor, query: PageOf) {

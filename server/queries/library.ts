@@ -10,7 +10,7 @@ import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { placeIn } from './page'
-import { findWritten, firstIn } from './search-articles'
+import { findWritten, firstIn, type InArticles } from './search-articles'
 import { holdsEach } from './search-names'
 
 /** `locale`: the reader's language, for the order of titles. */
@@ -35,8 +35,15 @@ export async function placesIn(
     SELECT p.id, p.rank, p.key, CASE WHEN ${holdsEach(Prisma.sql`a."titleTarget"`, parts)} THEN a."titleTarget"
       WHEN ${holdsEach(Prisma.sql`a."titleSource"`, parts)} THEN a."titleSource" END AS title
     FROM (${orderedArticles(actor, query, behind)}) p JOIN "Article" a ON a.id = p.id ORDER BY p.rank, p.key, p.id`
-  const written = await findWritten(db, actor, parts)
-  const shown = titled.filter(({ id, title }) => title !== null || written.articles.has(id)).slice(0, take)
+  const first = titled.slice(0, 2 * take).map(({ id }) => id)
+  const has = (written: InArticles) => titled.filter(({ id, title }) => title !== null || written.articles.has(id))
+  // Words that stand in many articles stand in the first ones, too: the index finds others sooner.
+  const nearby = await findWritten(db, actor, parts, first)
+  const written =
+    titled.length <= first.length || has(nearby).filter(({ id }) => first.includes(id)).length >= take
+      ? nearby
+      : await findWritten(db, actor, parts)
+  const shown = has(written).slice(0, take)
   const found = await firstIn(db, shown, written)
   return shown.map(({ id, rank, key }) => {
     const here = found.get(id)

@@ -10,10 +10,10 @@ import { notIndexed } from '../search/behind'
 import type { Actor } from '../session/actor'
 import { excerptOf } from './excerpt'
 import { readable } from './search-place'
-import { exceptFor, inIndex } from './search-texts'
+import { exceptFor, holdsParts, inIndex } from './search-texts'
 
 /** Where words are written in articles: in their texts and comments. */
-type InArticles = {
+export type InArticles = {
   readonly parts: readonly SearchPart[]
   readonly articles: ReadonlySet<string>
   /** The condition that a text `s` of the index is one of these. */
@@ -22,9 +22,16 @@ type InArticles = {
   readonly fresh: readonly string[]
 }
 
-export async function findWritten(db: Reader, actor: Actor, parts: readonly SearchPart[]): Promise<InArticles> {
+/** `articles`: only in these, which are read without the index. */
+export async function findWritten(
+  db: Reader,
+  actor: Actor,
+  parts: readonly SearchPart[],
+  articles?: readonly string[],
+): Promise<InArticles> {
   const fresh = await notIndexed(db, readable(actor))
-  const indexed = Prisma.sql`s.kind IN ('paragraph', 'comment') AND ${inIndex(parts)} AND ${exceptFor(fresh)}`
+  const inThem = articles && Prisma.sql`s."articleId" = ANY(${[...articles]}) AND ${holdsParts(parts)}`
+  const indexed = Prisma.sql`s.kind IN ('paragraph', 'comment') AND ${inThem ?? inIndex(parts)} AND ${exceptFor(fresh)}`
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH hits AS MATERIALIZED (SELECT s."articleId" FROM "SearchText" s WHERE ${indexed})
     SELECT DISTINCT "articleId" AS id FROM hits`

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Locale } from '@/domain/contract/names'
 import { prisma } from '../db/database'
 import type { Actor } from '../session/actor'
-import { titlesOf } from './search-hits'
+import { titlesOf } from '../views/titles'
 import { readable } from './search-place'
 
 /** The most of each that a list on the screen can offer. */

@@ -2,12 +2,12 @@ import 'server-only'
 import type { Locale } from '@/domain/contract/names'
 import type { SearchHit } from '@/domain/contract/search-routes'
 import { withNames } from '@/domain/mention'
-import { isSameLanguage } from '@/domain/same-language'
 import { placesOf, type SearchPart } from '@/domain/search'
 import { plainText } from '@/domain/text/inline'
 import type * as Row from '@/generated/prisma/client'
 import { CHECKS } from '@/language/checks/list'
 import type { Reader } from '../db/transaction'
+import { titlesOf } from '../views/titles'
 import { excerptOf } from './excerpt'
 import type { Hit } from './search-place'
 
@@ -55,14 +55,6 @@ async function articles(db: Reader, ids: Ids, locale: Locale): Entries {
     const [lead, other] = titlesOf(article, locale)
     return [article.id, { articleId: article.id, title: lead, texts: [lead, other] }]
   })
-}
-
-/** The title that leads in the reader's language, and the other one. */
-export function titlesOf({ titleSource, titleTarget, sourceLanguage }: Row.Article, locale: Locale): [string, string] {
-  const order: [string, string] = isSameLanguage(sourceLanguage, locale)
-    ? [titleSource, titleTarget]
-    : [titleTarget, titleSource]
-  return order[0].trim() === '' ? [order[1], order[0]] : order
 }
 
 async function paragraphs(db: Reader, ids: Ids, locale: Locale): Entries {

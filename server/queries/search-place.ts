@@ -9,10 +9,16 @@ import type { Actor } from '../session/actor'
 export type Asked = QueryOf<'GET /search'> & { readonly actor: Actor; readonly parts: readonly SearchPart[] }
 
 /**
+ * Texts in the order of time down to one of them, or behind it. As long as somebody turns pages it stays the same, whatever
+ * is written meanwhile.
+ */
+export type Stretch = { readonly newest: boolean; readonly at: string; readonly id: string }
+
+/**
  * Where something stands among what is found: first what has the words as they were typed, as words of their own; of these
  * the newest first. Nothing of it changes with what others do meanwhile, so pages neither repeat nor lose anything.
  */
-export type Place = { readonly exact: boolean; readonly at: string; readonly id: string }
+export type Place = { readonly exact: boolean; readonly at: string; readonly id: string; readonly stretch?: Stretch }
 
 export type Hit = Place & { readonly kind: SearchKind }
 

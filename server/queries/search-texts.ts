@@ -15,6 +15,7 @@ import {
   onDays,
   type Place,
   readable,
+  type Stretch,
   toHit,
 } from './search-place'
 
@@ -23,47 +24,80 @@ type Range = { readonly after: Place | undefined; readonly take: number }
 /**
  * What is written in articles: paragraphs, comments, suggestions, findings.
  *
- * Words that stand in many texts stand in the newest, too: these are read first, without the index. If there are too few
- * among them, the index finds all.
+ * The index is slow where words stand in a great part of all texts. So the newest are read without it: if the words are
+ * common among these, they are listed before all others, and the others only when somebody asks for so many pages.
  */
-export async function findTexts(db: Reader, asked: Asked, range: Range): Promise<Hit[]> {
-  const { after, take } = range
+export async function findTexts(db: Reader, asked: Asked, { after, take }: Range): Promise<Hit[]> {
   const fresh = await notIndexed(db, scopeOf(asked))
-  const indexed = exceptFor(fresh)
-  const newest = await amongNewest(db, asked, range, indexed)
-  // Behind whole words come all the parts of words: only if enough of what comes next was among them are they the next.
-  const next = newest.filter(({ exact }) => exact === (after?.exact ?? true))
-  const found = next.length >= take ? next : await byIndex(db, asked, range, indexed)
-  return [...hitsIn(fresh, asked, after), ...found].sort(compare).slice(0, take)
+  const inStretch = async (stretch: Stretch | undefined, place: Place | undefined, most: number) => {
+    const read = stretch?.newest ? amongNewest : byIndex
+    const found = await read(db, asked, { after: place, take: most }, and(exceptFor(fresh), isIn(stretch)))
+    const hits = [...hitsIn(fresh, asked, place).filter((hit) => holds(stretch, hit)), ...found]
+    return hits
+      .sort(compare)
+      .slice(0, most)
+      .map((hit) => ({ ...hit, ...(stretch && { stretch }) }))
+  }
+  if (after && !after.stretch?.newest) return inStretch(after.stretch, after, take)
+  const newest = after?.stretch ?? (await newestOf(db, asked))
+  if (!newest) return inStretch(undefined, after, take)
+  const found = await inStretch(newest, after, Math.max(take, COMMON))
+  if (!after && found.length < COMMON) return inStretch(undefined, undefined, take)
+  const rest = take - found.length
+  return rest > 0
+    ? [...found, ...(await inStretch({ ...newest, newest: false }, undefined, rest))]
+    : found.slice(0, take)
 }
 
-/** So many are read in a hundredth of a second. */
-const NEWEST = 2_000
+/** So many are read in a hundredth of a second or two. */
+const NEWEST = 6_000
 
-async function amongNewest(db: Reader, asked: Asked, { after, take }: Range, indexed: Prisma.Sql): Promise<Hit[]> {
-  const upTo = after
-    ? Prisma.sql`s.at <= ${after.at}::timestamptz AND (s.at < ${after.at}::timestamptz OR s.id > ${after.id})`
-    : Prisma.sql`true`
+/** So many of them have common words: more than the longest page shows. */
+const COMMON = 201
+
+/** Where the newest texts end. Undefined: there are no others. */
+async function newestOf(db: Reader, asked: Asked): Promise<Stretch | undefined> {
+  const [last] = await db.$queryRaw<{ at: Date; id: string }[]>`
+    SELECT s.at, s.id FROM "SearchText" s WHERE ${within(asked)} ORDER BY s.at DESC, s.id OFFSET ${NEWEST - 1} LIMIT 1`
+  return last && { newest: true, at: last.at.toISOString(), id: last.id }
+}
+
+/** The condition that a text is in a stretch. */
+function isIn(stretch: Stretch | undefined): Prisma.Sql {
+  if (!stretch) return Prisma.sql`true`
+  const { newest, at, id } = stretch
+  return newest
+    ? Prisma.sql`s.at >= ${at}::timestamptz AND (s.at > ${at}::timestamptz OR s.id <= ${id})`
+    : Prisma.sql`s.at <= ${at}::timestamptz AND (s.at < ${at}::timestamptz OR s.id > ${id})`
+}
+
+/** The same, outside the database. */
+const holds = (stretch: Stretch | undefined, { at, id }: Hit): boolean =>
+  stretch === undefined || (at > stretch.at || (at === stretch.at && id <= stretch.id)) === stretch.newest
+
+const and = (...conditions: readonly Prisma.Sql[]) => Prisma.join([...conditions], ' AND ')
+
+async function amongNewest(db: Reader, asked: Asked, { after, take }: Range, which: Prisma.Sql): Promise<Hit[]> {
   const rows = await db.$queryRaw<HitRow[]>`
     SELECT kind::text, id, at, exact FROM (
-      SELECT s.kind, s.id, s.at, ${whole(asked)} AS exact FROM (
-        SELECT * FROM "SearchText" s WHERE ${upTo} AND ${within(asked)} ORDER BY s.at DESC, s.id LIMIT ${NEWEST}
-      ) s JOIN "Article" a ON a.id = s."articleId"
-      WHERE ${holdsParts(asked.parts)} AND ${wanted(asked)} AND ${indexed} AND ${scopeOf(asked)}
+      SELECT s.kind, s.id, s.at, ${whole(asked)} AS exact
+      FROM "SearchText" s JOIN "Article" a ON a.id = s."articleId"
+      WHERE ${which} AND ${holdsParts(asked.parts)} AND ${wanted(asked)} AND ${scopeOf(asked)}
     ) hits WHERE ${behind(after)} ORDER BY ${IN_ORDER} LIMIT ${take}`
   return rows.map(toHit)
 }
 
-/** Materialised: what has the words is found first, whatever else is asked. */
-async function byIndex(db: Reader, asked: Asked, { after, take }: Range, indexed: Prisma.Sql): Promise<Hit[]> {
+/** Step by step, whatever the planner thinks of it (OFFSET 0): by the index, then what may be read, then by the words. */
+async function byIndex(db: Reader, asked: Asked, { after, take }: Range, which: Prisma.Sql): Promise<Hit[]> {
   const rows = await db.$queryRaw<HitRow[]>`
-    WITH hits AS MATERIALIZED (
-      SELECT s.kind, s.id, s.at, s."articleId", ${whole(asked)} AS exact FROM "SearchText" s
-      WHERE ${inIndex(asked.parts)} AND ${wanted(asked)} AND ${indexed}
-    )
-    SELECT kind::text, id, at, exact FROM hits
-    WHERE EXISTS (SELECT 1 FROM "Article" a WHERE a.id = hits."articleId" AND ${scopeOf(asked)}) AND ${behind(after)}
-    ORDER BY ${IN_ORDER} LIMIT ${take}`
+    SELECT kind::text, id, at, exact FROM (
+      SELECT s.kind, s.id, s.at, ${whole(asked)} AS exact FROM (
+        SELECT s.* FROM (
+          SELECT * FROM "SearchText" s WHERE ${byGrams(asked.parts)} OFFSET 0
+        ) s JOIN "Article" a ON a.id = s."articleId"
+        WHERE ${which} AND ${wanted(asked)} AND ${scopeOf(asked)} OFFSET 0
+      ) s WHERE ${holdsParts(asked.parts)}
+    ) hits WHERE ${behind(after)} ORDER BY ${IN_ORDER} LIMIT ${take}`
   return rows.map(toHit)
 }
 
@@ -104,8 +138,10 @@ const within = (asked: Asked): Prisma.Sql =>
     : Prisma.sql`${onDays(Prisma.sql`s.at`, asked)} AND s."articleId" = ${asked.articleId}`
 
 /** The condition that the index finds a text `s` by its words. */
-export const inIndex = (parts: readonly SearchPart[]): Prisma.Sql =>
-  Prisma.sql`stet_grams(s.text) @@ ${gramQuery(parts)}::tsquery AND ${holdsParts(parts)}`
+export const inIndex = (parts: readonly SearchPart[]): Prisma.Sql => and(byGrams(parts), holdsParts(parts))
+
+const byGrams = (parts: readonly SearchPart[]): Prisma.Sql =>
+  Prisma.sql`stet_grams(s.text) @@ ${gramQuery(parts)}::tsquery`
 
 export const holdsParts = (parts: readonly SearchPart[]): Prisma.Sql =>
   Prisma.join(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { QueryOf } from '@/domain/contract/routes'
 import { SearchQuery } from '@/domain/contract/search-routes'
+import { searchParts } from '@/domain/search'
 import { addComment, deleteComment, editComment } from '../commands/comments'
 import { acceptSuggestion } from '../commands/decisions'
 import { dismissFinding } from '../commands/findings'
@@ -16,6 +17,8 @@ import { search as follower } from '../followers/search'
 import type { Actor } from '../session/actor'
 import { at, by, type Desk, desk, person, refused, suggest } from '../testing/people'
 import { search } from './search'
+import type { Hit } from './search-place'
+import { findTexts } from './search-texts'
 
 type Query = QueryOf<'GET /search'>
 
@@ -201,6 +204,33 @@ describe.each(Object.entries(AS_IT_IS))('%s', (_, settle) => {
     } while (cursor !== undefined)
     expect(turned).toEqual(all)
   })
+})
+
+test('common words: the newest texts first, whole words before parts, and each once whatever is written meanwhile', async () => {
+  const { editor, article } = await desk()
+  const db = await prisma()
+  const add = (from: number, to: number) => db.$executeRaw`
+    INSERT INTO "SearchText" (id, "articleId", kind, at, seq, text)
+    SELECT 'common-' || n, ${article.id}, 'paragraph', '2020-01-01'::timestamptz + n * interval '1 minute', 0,
+      CASE WHEN n % 2 = 0 THEN ' an ash . ' ELSE ' washed . ' END
+    FROM generate_series(${from}::int, ${to}::int) n`
+  await add(1, 6_300)
+  const asked = { q: 'ash', limit: 200, actor: editor, parts: searchParts('ash'), articleId: article.id }
+  const found: Hit[] = []
+  for (let page = 0; page < 50; page++) {
+    const after = found.at(-1)
+    const hits = await findTexts(db, asked, { after, take: 200 })
+    found.push(...hits)
+    if (hits.length < 200) break
+    if (page === 0) await add(7_001, 7_002)
+  }
+  const numbers = found.map(({ id }) => Number(id.replace('common-', ''))).filter((number) => number <= 6_300)
+  expect(numbers.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 6_300 }, (_, at) => at + 1))
+  // The newest 6,000 begin with the 301st.
+  expect(numbers.slice(0, 2)).toEqual([6_300, 6_298])
+  expect(numbers.slice(3_000, 3_002)).toEqual([6_299, 6_297])
+  expect(numbers.slice(6_000, 6_002)).toEqual([300, 298])
+  await db.searchText.deleteMany({ where: { articleId: article.id } })
 })
 
 test('people are found by those who work with them', async () => {

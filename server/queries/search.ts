@@ -33,7 +33,7 @@ export async function search(actor: Actor, query: QueryOf<'GET /search'>, locale
     query,
     (take, after) => find(db, asked, take, after),
     (hits): Promise<SearchHit[]> => loadHits(db, hits, parts, locale),
-    ({ stage, exact, at, id }) => JSON.stringify([stage, exact, at, id]),
+    ({ stage, exact, at, id, stretch }) => JSON.stringify([stage, exact, at, id, ...(stretch ? [stretch] : [])]),
   )
 }
 
@@ -56,9 +56,12 @@ function isWanted(stage: Stage, { kind, person, from, to }: Asked): boolean {
   return kind !== 'person' && kind !== 'article'
 }
 
-const Cursor = z.tuple([z.enum(['people', 'articles', 'texts']), z.boolean(), Time, Id])
+const Cursor = z.tuple(
+  [z.enum(['people', 'articles', 'texts']), z.boolean(), Time, Id],
+  z.object({ newest: z.boolean(), at: Time, id: Id }),
+)
 
 function placeFrom(after: string): Place & { stage: Stage } {
-  const [stage, exact, at, id] = placeIn(Cursor, after)
-  return { stage, exact, at, id }
+  const [stage, exact, at, id, stretch] = placeIn(Cursor, after)
+  return { stage, exact, at, id, ...(stretch && { stretch }) }
 }

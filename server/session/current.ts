@@ -52,10 +52,10 @@ export async function actorOfRequest(request: Request): Promise<Sender | null> {
 }
 
 /** The language to answer a person's request in. */
-export const localeOfRequest = ({ locale: own }: Actor, { headers }: Request): Locale =>
+export const localeOfRequest = (actor: Actor | null, { headers }: Request): Locale =>
   readerLocale({
     cookie: parseCookies(headers.get('cookie') ?? '')[LOCALE_COOKIE],
-    own,
+    own: actor?.locale,
     accepted: headers.get('accept-language'),
   })
 

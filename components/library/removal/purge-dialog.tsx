@@ -4,14 +4,13 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { call } from '@/components/call'
 import { useTitles } from '@/components/titles'
-import { autofocus } from '@/components/ui/autofocus'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
 import type { Article } from '@/domain/contract/shapes'
 import { LeadTitle } from '../article-titles'
 import styles from './removal.module.css'
+import { TypedTitle } from './typed-title'
 
 type Props = { article: Article; onClose: () => void; onPurged: (title: string) => void }
 
@@ -43,21 +42,7 @@ export function PurgeDialog({ article, onClose, onPurged }: Props) {
           </strong>
         </p>
         <p>{t('what')}</p>
-        {lead.lang !== undefined && (
-          <Field label={t('typeTitle')} error={wrong}>
-            {(given) => (
-              <input
-                {...given}
-                ref={autofocus}
-                autoComplete="off"
-                dir="auto"
-                lang={lead.lang}
-                value={typed}
-                onChange={(event) => type(event.target.value)}
-              />
-            )}
-          </Field>
-        )}
+        <TypedTitle article={article} error={wrong} value={typed} onChange={type} />
         {refusal && !wrong && (
           <p role="alert" className={styles.refusal}>
             {refusal}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { Suspense, use } from 'react'
+import { Suspense, use, useState } from 'react'
 import { call } from '@/components/call'
 import { useTitles } from '@/components/titles'
 import { autofocus } from '@/components/ui/autofocus'
@@ -14,6 +14,7 @@ import { LeadTitle, OtherTitle } from '../article-titles'
 import { OpenCounts } from '../open-counts'
 import styles from './removal.module.css'
 import type { Standing } from './standing'
+import { TypedTitle } from './typed-title'
 
 type Props = {
   article: Article
@@ -27,11 +28,13 @@ export function RemoveDialog({ article, standing, onClose, onRemoved }: Props) {
   const t = useTranslations('library.remove')
   const format = useFormatter()
   const { lead } = useTitles()(article)
-  const { ask, busy, refusal } = useAsk()
+  const [typed, type] = useState('')
+  const { ask, busy, refusal, errorAt } = useAsk({ fields: { title: t('wrong') } })
+  const wrong = errorAt('title')
   const names = article.members?.map(({ name }) => name) ?? []
   const remove = async () => {
     const done = await ask(async () => {
-      await call('DELETE /articles/{id}', { id: article.id, body: {} })
+      await call('DELETE /articles/{id}', { id: article.id, body: { title: typed } })
       return true
     })
     if (done) onRemoved(lead.text)
@@ -54,17 +57,25 @@ export function RemoveDialog({ article, standing, onClose, onRemoved }: Props) {
         {names.length > 0 && t('members', { names: format.list(names) })}
       </p>
       <p>{t('what', { days: KEPT_DAYS })}</p>
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {refusal}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <Button variant="primary" ref={autofocus} disabled={busy} onClick={() => void remove()}>
-          {t('do')}
-        </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
-      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void remove()
+        }}
+      >
+        <TypedTitle article={article} error={wrong} value={typed} onChange={type} />
+        {refusal && !wrong && (
+          <p role="alert" className={styles.refusal}>
+            {refusal}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <Button type="submit" variant="primary" ref={lead.lang === undefined ? autofocus : undefined} disabled={busy}>
+            {t('do')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </form>
     </Dialog>
   )
 }

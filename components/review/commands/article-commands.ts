@@ -19,6 +19,13 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { articleId }, push }) => push(`/articles/${articleId}/report`),
   },
   {
+    name: 'notifications',
+    label: (t) => t('keys.notifications'),
+    group: 'article',
+    keys: ['Shift-n'],
+    run: ({ push }) => push('/notifications'),
+  },
+  {
     name: 'gate',
     label: (t) => t('gate.title'),
     group: 'article',

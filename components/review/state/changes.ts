@@ -7,16 +7,19 @@ import type { ComparedUnit } from '@/domain/contract/compare'
 import { type ComparedPage, comparedIn, type DuePage, duePage, marksOf, withPage } from '../model/compared-pages'
 import { useDesk, useDeskState } from './desk-context'
 import { useOnDesk } from './on-desk'
-import type { ChangesSince } from './slices/focus'
+import type { ChangesSpan } from './slices/focus'
 
 /** So many units are compared at a time: the first rows don't wait for the last. */
 const AT_ONCE = 100
 
-/** What became of the translation since it was imported or a round ended, and what is suggested, as far as it is known. */
-const pagesQuery = (articleId: string, since: ChangesSince) =>
-  queryOptions<readonly ComparedPage[]>({ queryKey: ['articles', articleId, 'compare', since], queryFn: skipToken })
+/** What became of the translation between two states, and up to now also what is suggested, as far as it is known. */
+const pagesQuery = (articleId: string, { since, until }: ChangesSpan) =>
+  queryOptions<readonly ComparedPage[]>({
+    queryKey: ['articles', articleId, 'compare', since, until],
+    queryFn: skipToken,
+  })
 
-const useSince = () => useDeskState((state) => state.changesSince)
+const useSpan = () => useDeskState((state) => state.changesSpan)
 
 const NONE: readonly never[] = []
 
@@ -28,8 +31,8 @@ export function useChangesLoaded(): { readonly failed: boolean; readonly retry: 
   const { articleId } = useDesk()
   const { units, threads, whole } = useOnDesk()
   const client = useQueryClient()
-  const since = useSince()
-  const { data: pages = NONE } = useQuery(pagesQuery(articleId, since))
+  const span = useSpan()
+  const { data: pages = NONE } = useQuery(pagesQuery(articleId, span))
   const marks = useMemo(() => marksOf(units, threads), [units, threads])
   const due = useMemo(() => (whole ? duePage(pages, marks) : null), [whole, pages, marks])
   const [failed, setFailed] = useState(false)
@@ -38,26 +41,28 @@ export function useChangesLoaded(): { readonly failed: boolean; readonly retry: 
     const asked = marks
     try {
       const query = {
-        from: since,
-        pending: 'true',
+        from: span.since,
+        to: span.until,
+        // What nothing happened to until then may read otherwise now.
+        ...(span.until === 'now' ? { pending: 'true' as const } : { all: 'true' as const }),
         limit: AT_ONCE,
         ...(page.cursor !== null && { cursor: page.cursor }),
       } as const
       const answer = await call('GET /articles/{id}/compare', { id: articleId, query, signal })
-      client.setQueryData(pagesQuery(articleId, since).queryKey, (known = []) => withPage(known, page, answer, asked))
+      client.setQueryData(pagesQuery(articleId, span).queryKey, (known = []) => withPage(known, page, answer, asked))
     } catch {
       if (!signal.aborted) setFailed(true)
     }
   })
   const [index, cursor] = [due?.index ?? null, due?.cursor ?? null]
-  // `pages`: the same page may be due again; `since`: the first page is due for every beginning.
+  // `pages`: the same page may be due again; `span`: the first page is due for each.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
     if (index === null || failed) return
     const controller = new AbortController()
     void ask({ index, cursor }, controller.signal)
     return () => controller.abort()
-  }, [index, cursor, failed, pages, since])
+  }, [index, cursor, failed, pages, span])
   return { failed, retry: () => setFailed(false) }
 }
 
@@ -70,7 +75,7 @@ export type LoadedChanges = {
 /** The changes that are there. */
 export function useChanges(): LoadedChanges {
   const { articleId } = useDesk()
-  const { data: pages = NONE } = useQuery(pagesQuery(articleId, useSince()))
+  const { data: pages = NONE } = useQuery(pagesQuery(articleId, useSpan()))
   return useMemo(() => ({ units: pages.flatMap((page) => page.units), whole: pages.at(-1)?.next === null }), [pages])
 }
 
@@ -78,7 +83,7 @@ export function useChanges(): LoadedChanges {
 export function useChangesOf(unitId: string): ComparedUnit | null {
   const { articleId } = useDesk()
   const { data } = useQuery({
-    ...pagesQuery(articleId, useSince()),
+    ...pagesQuery(articleId, useSpan()),
     select: (pages) => comparedIn(pages, unitId) ?? null,
   })
   return data ?? null

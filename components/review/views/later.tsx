@@ -17,6 +17,7 @@ type LaterView<Props> = {
 export const CARD_BODY = later(() => import('./margin/card-body').then((module) => module.CardBody))
 export const FINDING_BODY = later(() => import('./margin/finding-body').then((module) => module.FindingBody))
 export const DESK_MENU = later(() => import('./header/desk-menu-items').then((module) => module.DeskMenuItems))
+export const BELL = later(() => import('@/components/notifications/bell').then((module) => module.Bell))
 export const EVERY_DIALOG = later(() => import('./dialogs/every-dialog').then((module) => module.EveryDialog))
 export const DRAFT_CARD = later(() => import('./write/draft-card').then((module) => module.DraftCard))
 export const IN_PLACE_POPOVER = later(() => import('./write/in-place-popover').then((module) => module.InPlacePopover))
@@ -31,7 +32,7 @@ export const SELECTION_TOOLBAR = later(() =>
 export const REMOVED_DIALOG = later(() => import('./removed/removed-dialog').then((module) => module.RemovedDialog))
 
 const VIEWS = [
-  ...[CARD_BODY, FINDING_BODY, DESK_MENU, EVERY_DIALOG, SELECTION_TOOLBAR],
+  ...[CARD_BODY, FINDING_BODY, DESK_MENU, BELL, EVERY_DIALOG, SELECTION_TOOLBAR],
   ...[DRAFT_CARD, IN_PLACE_POPOVER, REWRITE_EDITOR, INSERT_EDITOR, LOST_EDITORS],
 ] as const
 

@@ -5,8 +5,11 @@
 export const VIEWS = ['original', 'redline', 'changes', 'revised'] as const
 export type View = (typeof VIEWS)[number]
 
-/** The import, or what was approved at the end of a round. */
-export type ChangesSince = 'imported' | `round:${number}`
+/** What was approved at the end of a round. */
+export type RoundEnd = `round:${number}`
+
+/** The two states between which the changes are drawn. */
+export type ChangesSpan = { readonly since: 'imported' | RoundEnd; readonly until: 'now' | RoundEnd }
 
 type Drawn = { readonly text: 'imported' | 'current' | 'both'; readonly marks: boolean }
 
@@ -38,8 +41,7 @@ export type CardForm = 'reject' | 'edit' | 'fixed' | 'noted' | 'waived' | 'dismi
 /** What is in focus: the unit, the thread or finding, the selected words. */
 export type FocusState = {
   readonly view: View
-  /** What the changes are drawn since. */
-  readonly changesSince: ChangesSince
+  readonly changesSpan: ChangesSpan
   readonly unitId: string | null
   /** Nobody has gone anywhere yet: the unit is where reading begins. */
   readonly fresh: boolean
@@ -66,7 +68,7 @@ export type Origin = { readonly at: 'thread' | 'draft'; readonly id: string }
 
 export const noFocus: FocusState = {
   view: 'redline',
-  changesSince: 'imported',
+  changesSpan: { since: 'imported', until: 'now' },
   unitId: null,
   fresh: true,
   threadId: null,
@@ -109,7 +111,7 @@ export const focusTransitions = {
     view,
     textCaret: DRAWN[view].text === 'both' ? null : textCaret,
   }),
-  compareSince: (_: FocusState, changesSince: ChangesSince) => ({ changesSince }),
+  compareBetween: (_: FocusState, changesSpan: ChangesSpan) => ({ changesSpan }),
   /** Leaves the view of the imported text, whose words differ, when the desk goes to words. */
   leaveOriginal: ({ view }: FocusState) => ({ view: withCurrentText(view) }),
   /** Remembers where a jump began. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { useRangeWords } from '@/components/assignment-words'
+import { rangeWords } from '@/domain/assignment-range'
 import type { Assignment } from '@/domain/contract/assignment'
 import { assignmentsOf, endAssignment, handOver, withdrawAssignment } from '../../commands/acts/assignments'
 import { useBusy, useDesk } from '../../state/desk-context'
@@ -78,7 +78,7 @@ function Range({ assignment }: { assignment: Assignment }) {
   const t = useTranslations('assignments')
   const format = useFormatter()
   const desk = useDesk()
-  const words = useRangeWords()(assignment)
+  const words = rangeWords(assignment, t)
   const { fromUnitId, dueAt } = assignment
   return (
     <>

@@ -1,15 +1,14 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
 import { toggled } from '../../model/filter'
-import { roundsQuery } from '../../state/article-queries'
 import { useChanges, useChangesLoaded } from '../../state/changes'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { useArticle, useThreads } from '../../state/on-desk'
+import { useThreads } from '../../state/on-desk'
 import styles from './changes.module.css'
+import { ChangesSpanChoice, numberOf } from './changes-span'
 
 /** Above the changes: how many there are, by whom, accepted or suggested; each is a filter. */
 export function ChangesLine() {
@@ -33,14 +32,15 @@ export function ChangesLine() {
       people.set(author.id, { name: author.name, count: (people.get(author.id)?.count ?? 0) + 1 })
     return [...people]
   }, [changed])
-  const since = useDeskState((state) => state.changesSince)
-  const round = since.replace('round:', '')
-  const counted = whole ? (since === 'imported' ? 'count' : 'countSince') : 'soFar'
+  const { since, until } = useDeskState((state) => state.changesSpan)
+  const counted = whole ? (until !== 'now' ? 'countUntil' : since === 'imported' ? 'count' : 'countSince') : 'soFar'
   const count = (decision: string) => changed.filter((thread) => decisionOf(thread) === decision).length
   return (
     <div className={styles.line}>
-      <p role="status">{failed ? t('failed') : t(counted, { count: changed.length, round })}</p>
-      <Since />
+      <p role="status">
+        {failed ? t('failed') : t(counted, { count: changed.length, round: numberOf(since), until: numberOf(until) })}
+      </p>
+      <ChangesSpanChoice />
       {failed && (
         <button type="button" className={styles.chip} onClick={retry}>
           {t('retry')}
@@ -58,35 +58,6 @@ export function ChangesLine() {
           </Chip>
         ))}
     </div>
-  )
-}
-
-/** What the changes are drawn since; the import alone until a round has ended. */
-function Since() {
-  const t = useTranslations('desk.changes')
-  const { articleId, store } = useDesk()
-  const { status } = useArticle()
-  const { data: rounds = [] } = useQuery(roundsQuery(articleId, status))
-  const since = useDeskState((state) => state.changesSince)
-  if (rounds.length === 0) return null
-  const choose = (value: string) => {
-    const chosen = rounds.find(({ round }) => `round:${round}` === value)
-    store.compareSince(chosen ? `round:${chosen.round}` : 'imported')
-  }
-  return (
-    <select
-      className={styles.since}
-      aria-label={t('since')}
-      value={since}
-      onChange={({ target }) => choose(target.value)}
-    >
-      <option value="imported">{t('sinceImport')}</option>
-      {rounds.map(({ round }) => (
-        <option key={round} value={`round:${round}`}>
-          {t('sinceRound', { round })}
-        </option>
-      ))}
-    </select>
   )
 }
 

@@ -14,6 +14,7 @@ import { useDeskState } from '../../state/desk-context'
 import { useArticle, useGate, useMembers, useTone } from '../../state/on-desk'
 import { ChecksButton } from '../checks/checks-button'
 import { CommandButton } from '../command-button'
+import { BELL, Later } from '../later'
 import { DeskMenu } from './desk-menu'
 import { ExportMenu } from './export-menu'
 import styles from './header.module.css'
@@ -41,6 +42,9 @@ export function DeskHeader({ ref }: { ref: Ref<HTMLElement> }) {
           <PaletteIcon />
         </CommandButton>
       </div>
+      <span className={styles.bell}>
+        <Later view={BELL} props={{}} />
+      </span>
       <DeskMenu />
       <div className={styles.step}>
         <NextStep />

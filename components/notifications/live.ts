@@ -1,0 +1,67 @@
+'use client'
+
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { z } from 'zod/mini'
+import { address } from '@/components/call'
+
+/**
+ * What the server tells a person as it happens: how many notifications are unread, and that their access changed. One stream
+ * for all that a page shows, and only while it is looked at: a browser has few connections for all its tabs.
+ */
+
+const Told = z.object({ unread: z.number(), newest: z.nullable(z.string()) })
+type Told = z.infer<typeof Told>
+
+/** Null: nothing is known yet. */
+let told: Told | null = null
+let source: EventSource | undefined
+const listeners = new Set<() => void>()
+const guards = new Set<() => void>()
+
+/** The state told last. */
+export const useNotified = (): Told | null =>
+  useSyncExternalStore(
+    (listener) => join(listeners, listener),
+    () => told,
+    () => null,
+  )
+
+/** Calls `changed` when the person's access may be another. */
+export function useAccessChange(changed: () => void) {
+  const latest = useRef(changed)
+  useEffect(() => {
+    latest.current = changed
+  })
+  useEffect(() => join(guards, () => latest.current()), [])
+}
+
+function join(set: Set<() => void>, one: () => void): () => void {
+  set.add(one)
+  if (listeners.size + guards.size === 1) document.addEventListener('visibilitychange', listen)
+  listen()
+  return () => {
+    set.delete(one)
+    if (listeners.size + guards.size > 0) return
+    document.removeEventListener('visibilitychange', listen)
+    leave()
+  }
+}
+
+function listen() {
+  if (document.visibilityState !== 'visible') return leave()
+  // A server that refuses ends it for good; coming back to the page tries again.
+  if (source && source.readyState !== EventSource.CLOSED) return
+  source = new EventSource(address('GET /me/events', {}))
+  source.addEventListener('notification', ({ data }) => {
+    told = Told.parse(JSON.parse(data))
+    for (const listener of listeners) listener()
+  })
+  source.addEventListener('access', () => {
+    for (const guard of guards) guard()
+  })
+}
+
+function leave() {
+  source?.close()
+  source = undefined
+}

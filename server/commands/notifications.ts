@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Unread } from '@/domain/contract/notification-routes'
+import type { BodyOf } from '@/domain/contract/routes'
+import { type MailWishes, wishesOf, withChoices } from '@/domain/mail-wishes'
+import { prisma } from '../db/database'
+import { announceNotified } from '../notifications/save'
+import { countUnread } from '../queries/notifications'
+import type { Caller } from '../session/actor'
+import { once } from './once'
+
+/** Marks the caller's own notifications as read, those named or all. What isn't theirs is as if it were not there. */
+export function markRead(caller: Caller, { ids }: BodyOf<'POST /notifications/read'>): Promise<Unread> {
+  const { actor } = caller
+  return once(caller, async (tx) => {
+    const { count } = await tx.notification.updateMany({
+      where: { userId: actor.id, readAt: null, ...(ids && { id: { in: ids } }) },
+      data: { readAt: new Date() },
+    })
+    if (count > 0) await announceNotified(tx, [actor.id])
+    return { unread: await countUnread(tx, actor) }
+  })
+}
+
+/** Holds for what comes from now on. */
+export function wishForMail(caller: Caller, changes: BodyOf<'PATCH /me/mail'>): Promise<{ wishes: MailWishes }> {
+  const { actor } = caller
+  return once(caller, async (tx) => {
+    const { mailWishes } = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, select: { mailWishes: true } })
+    const wishes = withChoices(wishesOf(mailWishes), changes)
+    await tx.user.update({ where: { id: actor.id }, data: { mailWishes: wishes } })
+    return { wishes }
+  })
+}
+
+const DAY = 86_400_000
+const KEPT = 90 * DAY
+
+/** What was read long ago is forgotten. */
+export async function forgetRead(now: Date): Promise<void> {
+  const db = await prisma()
+  await db.notification.deleteMany({ where: { readAt: { lt: new Date(now.getTime() - KEPT) } } })
+}

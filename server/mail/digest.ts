@@ -1,0 +1,94 @@
+import 'server-only'
+import { createTranslator } from 'next-intl'
+import { Locale } from '@/domain/contract/names'
+import type { Notification } from '@/domain/contract/notification-routes'
+import { ownTimeZone } from '@/domain/report/reader'
+import en from '@/messages/en.json'
+import ko from '@/messages/ko.json'
+import { prisma } from '../db/database'
+import { type Tx, transaction } from '../db/transaction'
+import { env } from '../env'
+import { groupBy } from '../group-by'
+import { heardBy, present, shownWith } from '../notifications/present'
+import { oneLine, sendMail } from './outbox'
+import { unsubscribeToken } from './unsubscribe'
+
+/** Notifications by mail: all that are due to one person, in one. */
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+/** How many are written out in one mail. */
+const MOST = 100
+
+/** Writes the mails that are due. Older notifications, of a time without mail, aren't sent any more. */
+export async function writeDigests(now: Date): Promise<void> {
+  const db = await prisma()
+  await db.notification.updateMany({
+    where: { mailDue: { lt: new Date(now.getTime() - 2 * DAY) } },
+    data: { mailDue: null },
+  })
+  const due = await db.notification.findMany({
+    where: { mailDue: { lte: now } },
+    distinct: ['userId'],
+    select: { userId: true },
+  })
+  for (const { userId } of due) await transaction((tx) => writeDigest(tx, userId, now))
+}
+
+/** One instance at a time for one person. What is due within a minute goes with it. */
+async function writeDigest(tx: Tx, userId: string, now: Date): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId} FOR UPDATE`
+  const user = await tx.user.findUniqueOrThrow({ where: { id: userId } })
+  const due = { userId, mailDue: { lte: new Date(now.getTime() + MINUTE) } }
+  const unread = { ...due, ...heardBy(user), readAt: null }
+  const rows = await tx.notification.findMany({
+    where: unread,
+    orderBy: { id: 'asc' },
+    include: shownWith(userId),
+    take: MOST,
+  })
+  const count = await tx.notification.count({ where: unread })
+  await tx.notification.updateMany({ where: unread, data: { mailedAt: now } })
+  // What was read meanwhile, or may not be read any more, needs no mail.
+  await tx.notification.updateMany({ where: due, data: { mailDue: null } })
+  if (count === 0 || user.deactivatedAt) return
+  const locale = Locale.safeParse(user.locale).data ?? 'en'
+  const items = await present(tx, rows, user, { locale, timeZone: user.timeZone ?? ownTimeZone() })
+  const digest = digestOf(items, { count, userId, locale, url: env().url })
+  await sendMail(tx, { userId, to: user.email, ...digest }, true)
+}
+
+type Digest = { readonly count: number; readonly userId: string; readonly locale: Locale; readonly url: string }
+
+/** The words of a mail, and the headers by which a mail program ends it with one click (RFC 8058). */
+export function digestOf(items: readonly Notification[], { count, userId, locale, url }: Digest) {
+  const t = createTranslator({ locale, messages: { en, ko }[locale], namespace: 'notifications.mail' })
+  const [first] = items
+  const titles = [...new Set(items.map(({ title }) => title).filter((title) => title !== ''))]
+  const end = `${url}/unsubscribe/${unsubscribeToken(userId)}`
+  const subject =
+    count === 1 && first
+      ? oneLine(first.text)
+      : t('subject', { count, title: titles[0] ?? '', more: titles.length - 1 })
+  const articles = [...groupBy(items, ({ title }) => title)].map(([title, some]) =>
+    [title, ...some.map((one) => entryOf(one, url))].join('\n'),
+  )
+  const left = count > items.length ? [`${t('more', { count: count - items.length })}\n${url}/notifications`] : []
+  const foot = ['—', t('why'), `${t('wishes')}: ${url}/account`, `${t('end')}: ${end}`].join('\n')
+  return {
+    subject,
+    text: `${[...articles, ...left, foot].join('\n\n')}\n`,
+    headers: {
+      'List-Unsubscribe': `<${end}/now>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'Auto-Submitted': 'auto-generated',
+    },
+  }
+}
+
+function entryOf({ text, articleId, threadId }: Notification, url: string): string {
+  if (articleId === undefined) return `· ${text}`
+  const place = threadId === undefined ? '' : `?thread=${encodeURIComponent(threadId)}`
+  return `· ${text}\n  ${url}/articles/${articleId}${place}`
+}
