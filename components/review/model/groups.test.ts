@@ -4,7 +4,7 @@ import { proposedText } from './groups'
 
 const PARAGRAPH: Paragraph = {
   ...{ id: 'p', articleId: 'a', unitId: 'u', side: 'target', position: 0, kind: 'paragraph' },
-  ...{ text: 'two cranes, four ships', version: 3 },
+  ...{ text: 'two cranes, four ships', version: 3, imported: true },
 }
 
 const part = (start: number, end: number, replacement: string, version: number): Thread => ({
