@@ -51,7 +51,13 @@ export default defineConfig({
     timeout: 180_000,
     stdout: 'ignore',
     stderr: 'pipe',
-    env: { PORT: String(port), HOST: '127.0.0.1', STET_DEMO: '1', STET_DATA_DIR: process.env.E2E_DATA_DIR },
+    env: {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      STET_DEMO: '1',
+      STET_DATA_DIR: process.env.E2E_DATA_DIR,
+      WEBHOOKS_PRIVATE: '1',
+    },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },
 })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { NewUser } from '@/domain/contract/inputs'
 import { TokenScope } from '@/domain/contract/names'
+import { untieIdentity } from '@/server/commands/identities'
 import { makePasswordLinkFor } from '@/server/commands/passwords'
 import * as people from '@/server/commands/people'
+import { readSettings } from '@/server/env'
 import type { Actor } from '@/server/session/actor'
 import { actorOfEmail, firstAdmin } from '@/server/session/operator'
 import { Failure, read, requireOption, Usage } from './arguments'
@@ -16,7 +18,10 @@ const USER = {
   'password-stdin': { type: 'boolean' },
 } as const
 
-/** Adds a person; the password comes from stdin, so that it is in no shell history. */
+/**
+ * Adds a person; the password comes from stdin, so that it is in no shell history. Where people sign in by OpenID Connect none is
+ * needed.
+ */
 export async function addUser(args: string[], terminal: Terminal): Promise<number> {
   const { values } = read(args, USER)
   const given = {
@@ -24,8 +29,9 @@ export async function addUser(args: string[], terminal: Terminal): Promise<numbe
     name: requireOption('name', values.name),
     admin: values.admin ?? false,
   }
-  if (!values['password-stdin']) throw new Usage('--password-stdin is missing: the password is read from stdin')
-  const password = (await terminal.read()).replace(/\r?\n$/, '')
+  if (!values['password-stdin'] && !readSettings(process.env).oidc)
+    throw new Usage('--password-stdin is missing: the password is read from stdin')
+  const password = values['password-stdin'] ? (await terminal.read()).replace(/\r?\n$/, '') : undefined
   const input = NewUser.safeParse({ ...given, password })
   if (!input.success) throw new Failure(z.prettifyError(input.error).split('\n').join(' '))
   return withDatabase(terminal, async () => {
@@ -40,6 +46,16 @@ export async function makePasswordLink(args: string[], terminal: Terminal): Prom
   const email = requireOption('email', values.email)
   return withDatabase(terminal, async () => {
     await terminal.write(`${(await makePasswordLinkFor(email)).link}\n`)
+    return 0
+  })
+}
+
+/** Lets a person's next sign-in at the provider be found by their e-mail again. */
+export async function untie(args: string[], terminal: Terminal): Promise<number> {
+  const { values } = read(args, { email: { type: 'string' } })
+  const email = requireOption('email', values.email)
+  return withDatabase(terminal, async () => {
+    await untieIdentity(email)
     return 0
   })
 }

@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { prisma } from '@/server/db/database'
+import { useSettings } from '@/server/env'
 import { actorOfEmail } from '@/server/session/operator'
 import { exported } from '@/server/testing/exported'
 import { stet } from './stet'
@@ -128,6 +129,25 @@ describe('people and articles', () => {
     const add = ['user', 'add', '--email', 'Kim@Stet.test', '--name', 'Kim', '--admin', '--password-stdin']
     expect(await call(add, PASSWORD)).toEqual(aLine)
     expect(await call(add, PASSWORD)).toEqual(refused('Someone already uses this email'))
+  })
+
+  test('user add needs no password where people sign in at a provider; user untie lets them sign in anew', async () => {
+    const add = ['user', 'add', '--email', 'cho@stet.test', '--name', 'Cho']
+    expect(await call(add)).toMatchObject({ status: 2 })
+    const stet = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'stet', OIDC_CLIENT_SECRET: 'secret' }
+    for (const [name, value] of Object.entries(stet)) vi.stubEnv(name, value)
+    useSettings({})
+    try {
+      expect(await call(add)).toEqual(aLine)
+      const untie = ['user', 'untie', '--email', 'cho@stet.test']
+      expect(await call(untie)).toEqual(refused('has signed in at a provider'))
+      const db = await prisma()
+      await db.user.update({ where: { email: 'cho@stet.test' }, data: { oidcSubject: 'https://id.example 7' } })
+      expect(await call(untie)).toEqual(done())
+    } finally {
+      vi.unstubAllEnvs()
+      useSettings({})
+    }
   })
 
   test('import prints the id of the article, which is the first admin’s, or the one’s named by --as', async () => {

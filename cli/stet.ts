@@ -16,6 +16,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['article purge', async () => (await import('./removal')).purgeArticle],
   ['user add', async () => (await import('./people')).addUser],
   ['user password-link', async () => (await import('./people')).makePasswordLink],
+  ['user untie', async () => (await import('./people')).untie],
   ['token create', async () => (await import('./people')).createToken],
   ['verify', async () => (await import('./verify')).verifyAll],
 ])
@@ -28,8 +29,9 @@ const USAGE = `usage:
   stet export ID --format FORMAT [--content CONTENT] [--out FILE]
   stet article remove ID | article removed | article restore ID
   stet article purge ID --title TITLE
-  stet user add --email E --name N [--admin] --password-stdin
+  stet user add --email E --name N [--admin] [--password-stdin]
   stet user password-link --email E
+  stet user untie --email E
   stet token create --email E [--name N] [--scope read|review|admin]
   stet verify`
 

@@ -13,15 +13,36 @@ const Env = z.object({
   // Read by scripts/start.mjs; here it is checked.
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   CHROMIUM_PATH: z.string().min(1).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().max(60).optional(),
+  OIDC_ONLY: z.enum(['', '0', '1']).default(''),
+  OIDC_SIGN_UP: z.enum(['', '0', '1']).default(''),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z
     .string()
     .regex(/@[^\s@>]+>?$/, 'must be an address, or a name and <an address>')
     .optional(),
+  WEBHOOKS_PRIVATE: z.enum(['', '0', '1']).default(''),
   STET_DEMO: z.enum(['', '0', '1']).default(''),
 })
 
 export class SettingError extends Error {}
+
+/** A provider of OpenID Connect, where people sign in. */
+export type OidcSettings = {
+  /** Without a slash at its end. */
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** How people call it. */
+  readonly name: string
+  /** Nobody signs in by password. */
+  readonly only: boolean
+  /** Whoever has a verified e-mail there gets an account here. */
+  readonly signUp: boolean
+}
 
 /** Where mail is handed over, and from whom it comes. */
 export type MailSettings = { readonly url: string; readonly from: string }
@@ -35,8 +56,12 @@ export type ServerSettings = {
   secret: string | undefined
   /** The path of the browser that prints; by default it is searched for. */
   browser: string | undefined
+  /** None: people sign in by password. */
+  oidc: OidcSettings | undefined
   /** None: this installation sends no mail. */
   mail: MailSettings | undefined
+  /** Whether webhooks may lead to addresses that aren't of the public internet. */
+  privateWebhooks: boolean
   demo: boolean
 }
 
@@ -60,9 +85,24 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     url: NEXTAUTH_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
     secret: NEXTAUTH_SECRET,
     browser: CHROMIUM_PATH,
+    oidc: readOidc(parsed.data),
     mail: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    privateWebhooks: parsed.data.WEBHOOKS_PRIVATE === '1',
     demo,
   }
+}
+
+function readOidc(given: z.infer<typeof Env>): OidcSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given
+  const only = given.OIDC_ONLY === '1'
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined && !only) return
+  if (issuer === undefined) throw new SettingError('OIDC_ISSUER: is needed to sign in by OpenID Connect')
+  if (clientId === undefined) throw new SettingError('OIDC_CLIENT_ID: is needed with OIDC_ISSUER')
+  if (clientSecret === undefined) throw new SettingError('OIDC_CLIENT_SECRET: is needed with OIDC_ISSUER')
+  const { protocol, hostname, host } = new URL(issuer)
+  if (protocol !== 'https:' && !isLoopback(hostname)) throw new SettingError('OIDC_ISSUER: must be an https address')
+  const name = given.OIDC_NAME?.trim() || host
+  return { issuer: issuer.replace(/\/$/, ''), clientId, clientSecret, name, only, signUp: given.OIDC_SIGN_UP === '1' }
 }
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
@@ -70,3 +110,8 @@ const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /
 let settings: ServerSettings | undefined
 
 export const env = (): ServerSettings => (settings ??= readSettings(process.env))
+
+/** For a process with settings of its own: tests. */
+export function useSettings(own: Partial<ServerSettings>) {
+  settings = { ...readSettings(process.env), ...own }
+}

@@ -1,8 +1,7 @@
 import 'server-only'
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Stream } from '@/formats/write/review'
-import { env } from './env'
-import { hasSecret, keepSecret } from './secret'
+import { installationSecret } from './secret'
 
 /**
  * The last member of an exported article's JSON: proof that this installation wrote everything before it, and so that the
@@ -15,13 +14,8 @@ const DIGITS = 64
 const LENGTH = MEMBER.length + DIGITS + END.length
 
 let key: Buffer | undefined
-const newSeal = () => createHmac('sha256', (key ??= Buffer.from(hkdfSync('sha256', secret(), '', 'stet seal', 32))))
-
-/** The command line has no secret in its settings: it reads the one that the server stores. */
-function secret(): string | Buffer {
-  const { secret, dataDir } = env()
-  return secret ?? (hasSecret(dataDir) ? keepSecret(dataDir) : randomBytes(32))
-}
+const newSeal = () =>
+  createHmac('sha256', (key ??= Buffer.from(hkdfSync('sha256', installationSecret(), '', 'stet seal', 32))))
 
 /** `pieces`: of a JSON object that ends with a line break and a brace. */
 export async function* sealDocument(pieces: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {

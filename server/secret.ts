@@ -2,6 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { env } from './env'
 
 /** The secret that signs sessions, created once and stored in the data folder, so that sessions survive a restart. */
 export function keepSecret(dataDir: string): string {
@@ -18,4 +19,15 @@ export function keepSecret(dataDir: string): string {
   return secret
 }
 
-export const hasSecret = (dataDir: string): boolean => fs.existsSync(path.join(dataDir, 'secret'))
+const hasSecret = (dataDir: string): boolean => fs.existsSync(path.join(dataDir, 'secret'))
+
+let own: string | Buffer | undefined
+
+/**
+ * What this installation seals and encrypts with. The command line has no secret in its settings: it reads the one that the
+ * server stores. Without any (tests) it is this process's own.
+ */
+export function installationSecret(): string | Buffer {
+  const { secret, dataDir } = env()
+  return secret ?? (own ??= hasSecret(dataDir) ? keepSecret(dataDir) : randomBytes(32))
+}

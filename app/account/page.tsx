@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Account } from '@/components/account/account'
 import { TopBar } from '@/components/shell/top-bar'
 import { mailOf } from '@/server/queries/notifications'
-import { listTokens, meView } from '@/server/queries/people'
+import { listTokens, meView, signInOf } from '@/server/queries/people'
 import { requireActor } from '@/server/session/current'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +25,7 @@ export default async function AccountPage() {
         timeZones={Intl.supportedValuesOf('timeZone')}
         tokens={items}
         mail={await mailOf(actor)}
+        signIn={await signInOf(actor)}
       />
     </>
   )

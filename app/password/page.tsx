@@ -10,10 +10,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ForgotPasswordPage() {
   const t = await getTranslations('session')
-  const mails = env().mail !== undefined
+  const { oidc, mail } = env()
+  const mails = mail !== undefined
+  const lead = oidc?.only ? t('noPasswords', { name: oidc.name }) : t(mails ? 'forgotLeadMail' : 'forgotLead')
   return (
-    <SessionFrame lead={t(mails ? 'forgotLeadMail' : 'forgotLead')}>
-      <ForgotForm mails={mails} />
+    <SessionFrame lead={lead}>
+      {!oidc?.only && <ForgotForm mails={mails} />}
       <a href="/sign-in">{t('back')}</a>
     </SessionFrame>
   )

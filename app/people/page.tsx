@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { everyPage } from '@/components/every-page'
 import { People } from '@/components/people/people'
 import { TopBar } from '@/components/shell/top-bar'
+import { env } from '@/server/env'
 import { listInvitations } from '@/server/queries/invitations'
 import { listUsers } from '@/server/queries/people'
 import { requireActor } from '@/server/session/current'
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage() {
   const actor = await requireActor()
   if (!actor.admin) notFound()
+  const { oidc } = env()
   const [users, invitations] = await Promise.all([
     everyPage((cursor) => listUsers(actor, { limit: 200, cursor })),
     everyPage((cursor) => listInvitations(actor, { limit: 200, cursor })),
@@ -22,7 +24,7 @@ export default async function PeoplePage() {
   return (
     <>
       <TopBar me={actor} here="people" />
-      <People users={users} invitations={invitations} meId={actor.id} />
+      <People users={users} invitations={invitations} meId={actor.id} provider={oidc?.only ? oidc.name : undefined} />
     </>
   )
 }

@@ -23,10 +23,12 @@ type Props = {
   timeZones: readonly string[]
   tokens: readonly Token[]
   mail: AnswerOf<'GET /me/mail'>
+  /** Whether a password of theirs opens this account, and the provider that does. */
+  signIn: { password: boolean; provider: string | null }
 }
 
 /** A person’s own page: the name, the password, the screen, what is mailed, the tokens, the sign-ins. */
-export function Account({ me, locale, theme, timeZones, tokens, mail }: Props) {
+export function Account({ me, locale, theme, timeZones, tokens, mail, signIn }: Props) {
   const t = useTranslations('account')
   const wishes = useTranslations('notifications.wishes')
   return (
@@ -34,10 +36,12 @@ export function Account({ me, locale, theme, timeZones, tokens, mail }: Props) {
       <Section title={t('you')}>
         <NameForm me={me} />
       </Section>
-      <Section title={t('password')}>
-        <p className={styles.why}>{t('passwordWhy')}</p>
-        <PasswordForm email={me.email} />
-      </Section>
+      {signIn.password && (
+        <Section title={t('password')}>
+          <p className={styles.why}>{t('passwordWhy')}</p>
+          <PasswordForm email={me.email} />
+        </Section>
+      )}
       <Section title={t('screen')}>
         <Appearance locale={locale} theme={theme} timeZone={me.timeZone} timeZones={timeZones} />
       </Section>
@@ -48,6 +52,7 @@ export function Account({ me, locale, theme, timeZones, tokens, mail }: Props) {
         <Tokens tokens={tokens} />
       </Section>
       <Section title={t('signIns')}>
+        {signIn.provider && <p className={styles.why}>{t('atProvider', { name: signIn.provider })}</p>}
         <SignOutEverywhere />
       </Section>
     </Page>

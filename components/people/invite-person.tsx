@@ -10,7 +10,7 @@ import { NewLink } from './new-link'
 import { type NewPerson, PersonForm } from './person-form'
 
 /** Makes a link by which somebody makes an account. */
-export function InvitePerson() {
+export function InvitePerson({ provider }: { provider: string | undefined }) {
   const t = useTranslations('people')
   const router = useRouter()
   const [made, setMade] = useState<{ email: string; link: InvitationLink } | null>(null)
@@ -23,7 +23,7 @@ export function InvitePerson() {
   return (
     <>
       <PersonForm
-        why={t('inviteWhy')}
+        why={provider === undefined ? t('inviteWhy') : t('inviteWhyAt', { provider })}
         fields={[
           { name: 'email', label: t('email') },
           { name: 'name', label: t('nameOptional'), optional: true },

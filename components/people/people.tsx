@@ -9,17 +9,23 @@ import { InvitePerson } from './invite-person'
 import styles from './people.module.css'
 import { UserRow } from './user-row'
 
-type Props = { users: readonly User[]; invitations: readonly Invitation[]; meId: string }
+type Props = {
+  users: readonly User[]
+  invitations: readonly Invitation[]
+  meId: string
+  /** Where everybody signs in, if nobody has a password. */
+  provider: string | undefined
+}
 
 /** The people of the workspace, for its admins. */
-export function People({ users, invitations, meId }: Props) {
+export function People({ users, invitations, meId, provider }: Props) {
   const t = useTranslations('people')
   return (
     <Page title={t('title')} narrow>
       <Section title={t('everyone')}>
         <ul className={styles.list}>
           {users.map((user) => (
-            <UserRow key={user.id} user={user} mine={user.id === meId} />
+            <UserRow key={user.id} user={user} mine={user.id === meId} passwords={provider === undefined} />
           ))}
         </ul>
       </Section>
@@ -29,10 +35,10 @@ export function People({ users, invitations, meId }: Props) {
         </Section>
       )}
       <Section title={t('invite')}>
-        <InvitePerson />
+        <InvitePerson provider={provider} />
       </Section>
-      <Section title={t('add')}>
-        <AddPerson />
+      <Section title={t(provider === undefined ? 'add' : 'addDirectly')}>
+        <AddPerson provider={provider} />
       </Section>
     </Page>
   )

@@ -15,7 +15,7 @@ import styles from './people.module.css'
 import { PersonArticles } from './person-articles'
 
 /** A person, and a menu of what an admin may do for them. */
-export function UserRow({ user, mine }: { user: User; mine: boolean }) {
+export function UserRow({ user, mine, passwords }: { user: User; mine: boolean; passwords: boolean }) {
   const t = useTranslations('people')
   const router = useRouter()
   const [open, setOpen] = useState(false)
@@ -33,14 +33,14 @@ export function UserRow({ user, mine }: { user: User; mine: boolean }) {
   const close = () => setDialog(null)
   return (
     <li>
-      <About user={user} />
+      <About user={user} passwords={passwords} />
       <Menu
         open={open}
         onOpenChange={setOpen}
         button={{ className: styles.more, 'aria-label': t('actions', { name }), disabled: busy, children: '⋯' }}
       >
         <MenuItem onSelect={() => setDialog('articles')}>{t('showArticles')}</MenuItem>
-        {active && <MenuItem onSelect={() => void linkTo()}>{t('passwordLink')}</MenuItem>}
+        {active && passwords && <MenuItem onSelect={() => void linkTo()}>{t('passwordLink')}</MenuItem>}
         {active && (
           <MenuItem onSelect={() => void change(() => call('PATCH /users/{id}', { id, body: { admin: !admin } }))}>
             {t(admin ? 'unmakeAdmin' : 'makeAdminNow')}
@@ -74,7 +74,7 @@ export function UserRow({ user, mine }: { user: User; mine: boolean }) {
   )
 }
 
-function About({ user }: { user: User }) {
+function About({ user, passwords }: { user: User; passwords: boolean }) {
   const t = useTranslations('people')
   const { name, email, admin, active, lastSignInAt, forgotAt, articles = 0 } = user
   return (
@@ -84,7 +84,7 @@ function About({ user }: { user: User }) {
         {email}
         {admin && ` · ${t('admin')}`}
         {!active && ` · ${t('inactive')}`}
-        {forgotAt && active && <strong className={styles.asks}> · {t('forgot')}</strong>}
+        {forgotAt && active && passwords && <strong className={styles.asks}> · {t('forgot')}</strong>}
       </small>
       <small>
         {lastSignInAt ? t.rich('lastSignIn', { when: () => <When at={lastSignInAt} brief /> }) : t('neverSignedIn')}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PreferencesMenu } from '@/components/shell/preferences'
 import styles from './session.module.css'
@@ -18,4 +19,9 @@ export function SessionFrame({ lead, children }: { lead: string; children: React
       </div>
     </main>
   )
+}
+
+/** Between two ways to sign in. */
+export function Or() {
+  return <p className={styles.or}>{useTranslations('session')('or')}</p>
 }

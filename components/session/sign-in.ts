@@ -17,6 +17,22 @@ export async function signIn(email: string, password: string): Promise<SignInOut
   }
 }
 
+type Start = { is: 'found'; url: string } | { is: 'limited' | 'unreachable' | 'failed' }
+
+const Found = z.object({ url: z.string() })
+
+/** Where at the provider to sign in; from there one comes back to `next`. */
+export async function startAtProvider(next: string): Promise<Start> {
+  try {
+    const response = await post('signin/oidc', { csrfToken: await freshToken(), callbackUrl: next })
+    if (response.status === 429) return { is: 'limited' }
+    if (response.status === 503) return { is: 'unreachable' }
+    return response.ok ? { is: 'found', url: Found.parse(await response.json()).url } : { is: 'failed' }
+  } catch {
+    return { is: 'failed' }
+  }
+}
+
 /** Ends this sign-in; answers whether it was ended. */
 export async function signOut(): Promise<boolean> {
   try {

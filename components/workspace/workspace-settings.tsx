@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { call } from '@/components/call'
@@ -14,10 +15,15 @@ import styles from './workspace.module.css'
 /** What holds for the whole workspace, for its admins. */
 export function WorkspaceSettings({ policy, checks }: { policy: Policy; checks: readonly Check[] }) {
   const t = useTranslations('settings')
+  const webhooks = useTranslations('webhooks')
   return (
     <Page title={t('title')} narrow>
       <Section title={t('policy')}>
         <DefaultPolicy policy={policy} checks={checks} />
+      </Section>
+      <Section title={webhooks('title')}>
+        <p className={styles.why}>{webhooks('why')}</p>
+        <Link href="/settings/webhooks">{t('toWebhooks')}</Link>
       </Section>
     </Page>
   )

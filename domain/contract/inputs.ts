@@ -320,6 +320,11 @@ export const Email = z
 export const Password = words(200).check(z.refine((value) => [...value].length >= 10, 'needs at least 10 characters'))
 
 export const NewUser = z
-  .object({ email: Email, name: line(120), password: Password, admin: z.boolean().default(false) })
+  .object({
+    email: Email,
+    name: line(120),
+    password: z.optional(Password).meta({ description: 'Not needed where people sign in by OpenID Connect.' }),
+    admin: z.boolean().default(false),
+  })
   .meta({ id: 'NewUser' })
 export type NewUser = z.infer<typeof NewUser>

@@ -92,6 +92,10 @@ export type ExportContent = z.infer<typeof ExportContent>
 
 export const ExportFormat = z.enum(Object.keys(EXPORT_FORMATS) as [Format, ...Format[]])
 
+/** Why a sign-in at the provider came to nothing. */
+export const ProviderRefusal = z.enum(['unverified', 'unknown', 'ended', 'other', 'denied', 'failed', 'limited'])
+export type ProviderRefusal = z.infer<typeof ProviderRefusal>
+
 /** What a token may do: only read; review; or everything that its person may. */
 export const TokenScope = z.enum(['read', 'review', 'admin'])
 export type TokenScope = z.infer<typeof TokenScope>

@@ -130,4 +130,12 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'GET /tokens': 'signed-in',
   'POST /tokens': 'signed-in',
   'DELETE /tokens': 'signed-in',
+  'GET /webhooks': 'admin',
+  'POST /webhooks': 'admin',
+  'PATCH /webhooks/{id}': 'admin',
+  'DELETE /webhooks/{id}': 'admin',
+  'POST /webhooks/{id}/secret': 'admin',
+  'POST /webhooks/{id}/test': 'admin',
+  'GET /webhooks/{id}/deliveries': 'admin',
+  'POST /webhooks/{id}/deliveries/{deliveryId}/replay': 'admin',
 }

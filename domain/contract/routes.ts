@@ -47,6 +47,7 @@ import { searchRoutes } from './search-routes'
 import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
 import { suggestionRoutes } from './suggestion-routes'
 import { Id, TimeZone, words } from './text'
+import { webhookRoutes } from './webhook-routes'
 import { workspaceRoutes } from './workspace-routes'
 
 const Units = z.object({ units: z.array(Unit).meta({ description: 'Those changed, in order.' }) })
@@ -303,6 +304,7 @@ export const routes = {
   ...peopleRoutes,
   ...workspaceRoutes,
   ...notificationRoutes,
+  ...webhookRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes

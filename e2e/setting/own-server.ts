@@ -19,9 +19,16 @@ export type OwnServer = {
   clear: () => void
 }
 
-export async function startOwn({ demo }: { demo: boolean }): Promise<OwnServer> {
-  // Files run at the same time: each worker has a port of its own.
-  const port = FIRST_PORT + test.info().parallelIndex
+/** Files run at the same time: each worker has a port of its own. */
+const ownPort = () => FIRST_PORT + test.info().parallelIndex
+
+/** The address that the test's own server will have. */
+export const ownUrl = () => `http://127.0.0.1:${ownPort()}`
+
+type Options = { demo: boolean; settings?: Readonly<Record<string, string>> }
+
+export async function startOwn({ demo, settings = {} }: Options): Promise<OwnServer> {
+  const port = ownPort()
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-own-'))
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
@@ -30,12 +37,13 @@ export async function startOwn({ demo }: { demo: boolean }): Promise<OwnServer> 
       HOST: '127.0.0.1',
       STET_DATA_DIR: dataDir,
       STET_DEMO: demo ? '1' : '',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const link = await linkOf(server)
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: ownUrl(),
     dataDir,
     link,
     stop: async () => {

@@ -55,6 +55,7 @@ import { listUnits } from '../queries/units'
 import { localeOfRequest } from '../session/current'
 import { type Handlers, noContent } from './handler'
 import { peopleHandlers } from './people-handlers'
+import { webhookHandlers } from './webhook-handlers'
 
 /** One handler for each route of the contract, and no others: each calls one command or query. */
 export const handlers: Handlers<RouteName> = {
@@ -180,6 +181,7 @@ export const handlers: Handlers<RouteName> = {
   'GET /me/mail': ({ actor }) => mailOf(actor),
   'PATCH /me/mail': ({ caller, body }) => wishForMail(caller, body),
   'GET /me/events': ({ actor, request }) => streamPersonal(actor, request),
+  ...webhookHandlers,
 }
 
 /** The record, sent as fast as it is taken. */

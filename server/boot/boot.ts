@@ -1,12 +1,12 @@
 import 'server-only'
-import { newFirstAdminLink } from '../commands/first-admin'
+import { hasAccounts, newFirstAdminLink } from '../commands/first-admin'
 import { forgetLinks } from '../commands/links'
 import { forgetRead } from '../commands/notifications'
 import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
-import { env, readSettings, SettingError } from '../env'
+import { env, readSettings, type ServerSettings, SettingError } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
 import { endStreams } from '../live/hub'
@@ -16,6 +16,8 @@ import { clearUnpublished } from '../manuscript/unpublished'
 import { remind } from '../notifications/reminders'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
+import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
+import { forgetDeliveries } from '../webhooks/outbox'
 import { addDemoPeople, addSample } from './fill'
 import { setReady } from './ready'
 
@@ -46,9 +48,10 @@ async function start() {
   ending.endStreams = endStreams
   let following: Following | undefined
   let delivery: Delivery | undefined
+  let webhooks: WebhookSender | undefined
   ending.close = async () => {
     await following?.stop()
-    await delivery?.stop()
+    await Promise.all([delivery?.stop(), webhooks?.stop()])
     await closeDatabase()
   }
   const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
@@ -63,14 +66,26 @@ async function start() {
   await reportWait('Tidying up', () => tidyUp(now))
   setInterval(() => void tidyUp(new Date()).catch(warn), HOUR).unref()
   setInterval(() => void remind(new Date()).catch(warnOfReminders), QUARTER).unref()
+  await inviteFirstAdmin(settings, now)
+  following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
+  if (settings.mail) delivery = startDelivery(settings.mail)
+  webhooks = await startWebhooks({ privateAllowed: env().privateWebhooks })
+  setReady()
+}
+
+async function inviteFirstAdmin({ url, oidc }: ServerSettings, now: Date) {
+  if (oidc?.only) {
+    if (!(await hasAccounts()))
+      say(
+        `There are no accounts yet. Stop Stet, add an admin by the email they have at ${oidc.name}, and start it again:\n\n  npm run stet -- user add --admin --email EMAIL --name NAME\n`,
+      )
+    return
+  }
   const secret = await newFirstAdminLink(now)
   if (secret)
     say(
-      `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${settings.url}/welcome/${secret}\n`,
+      `There are no accounts yet. Create the first one, an admin account, here (this link works once, for a day):\n\n  ${url}/welcome/${secret}\n`,
     )
-  following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
-  if (settings.mail) delivery = startDelivery(settings.mail)
-  setReady()
 }
 
 async function tidyUp(now: Date) {
@@ -78,6 +93,7 @@ async function tidyUp(now: Date) {
   await forgetLinks(now)
   await forgetRead(now)
   await forgetMails(now)
+  await forgetDeliveries(now)
   await clearUnpublished(now)
   await purgeExpired(now)
 }

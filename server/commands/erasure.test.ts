@@ -7,6 +7,7 @@ import { listThreads } from '../queries/threads'
 import { indexArticle } from '../search/save'
 import { by, desk, person, refused, suggest } from '../testing/people'
 import { articleFaults } from '../verify/verify'
+import { assign, handOver } from './assignments'
 import { addComment } from './comments'
 import { acceptSuggestion } from './decisions'
 import { eraseUser } from './erasure'
@@ -23,6 +24,8 @@ describe('erasing a person', () => {
     const thread = await suggest(reviewer, paragraph, 'two cranes', 'a pair of cranes')
     await addComment(by(editor), thread.id, `What do you say, @[reviewer](${reviewer.id})?`)
     await acceptSuggestion(by(editor), thread.id, {})
+    const assignment = await assign(by(editor), article.id, { userId: reviewer.id })
+    await handOver(by(reviewer), assignment.id, { userId: editor.id })
     await indexArticle(article.id, 0)
     const boss = await admin()
     await eraseUser(by(boss), reviewer.id, 'en')
@@ -35,9 +38,12 @@ describe('erasing a person', () => {
     })
     const { items: events } = await listEvents(editor, article.id, { limit: 50 })
     expect(JSON.stringify(events)).not.toMatch(/"name":"reviewer"/)
-    expect(events.filter(({ actor }) => actor?.id === reviewer.id).map(({ actor }) => actor?.name)).toEqual([
-      'Former member',
+    const own = events.filter(({ actor }) => actor?.id === reviewer.id)
+    expect(own.map(({ type, actor }) => [type, actor?.name])).toEqual([
+      ['thread.opened', 'Former member'],
+      ['assignment.handed-over', 'Former member'],
     ])
+    expect(own[1]?.data).toMatchObject({ from: { userId: reviewer.id, name: 'Former member' } })
     expect(events.at(-1)).toMatchObject({ type: 'member.removed', actor: { id: boss.id } })
     expect((await listMembers(editor, article.id, { limit: 9 })).items.map(({ userId }) => userId)).toEqual([editor.id])
     const db = await prisma()

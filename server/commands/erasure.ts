@@ -24,7 +24,7 @@ export async function eraseUser(caller: Caller, userId: string, locale: Locale):
     if (user.admin && !user.deactivatedAt) await keepAnAdmin(tx, userId)
     const now = new Date()
     const name = FORMER[locale]
-    const erased = { name, email: `${userId}@erased.invalid`, admin: false, passwordHash: null }
+    const erased = { name, email: `${userId}@erased.invalid`, admin: false, passwordHash: null, oidcSubject: null }
     await tx.user.update({
       where: { id: userId },
       data: { ...erased, ...NOTHING, deactivatedAt: user.deactivatedAt ?? now, erasedAt: now },

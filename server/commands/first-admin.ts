@@ -1,16 +1,23 @@
 import 'server-only'
 import { z } from 'zod'
-import { Email, NewUser, Password } from '@/domain/contract/inputs'
+import { Email, Password } from '@/domain/contract/inputs'
 import { Refusal } from '@/domain/contract/problem'
 import { line } from '@/domain/contract/text'
 import { prisma } from '../db/database'
 import { isUniqueViolation, transaction } from '../db/transaction'
+import { env } from '../env'
 import { hashPassword, hashSecret, newSecret } from '../session/credentials'
 import { joinSample } from './members'
+import { requirePasswords } from './passwords'
 
 const HOURS = 24
 
 export const FirstAdmin = z.object({ email: Email, name: line(120), password: Password })
+
+export async function hasAccounts(): Promise<boolean> {
+  const db = await prisma()
+  return (await db.user.count()) > 0
+}
 
 /** A new link for the first admin, while there is no account; using one invalidates all. Only its hash is stored. */
 export async function newFirstAdminLink(now: Date): Promise<string | null> {
@@ -29,15 +36,17 @@ export async function newFirstAdminLink(now: Date): Promise<string | null> {
 }
 
 export async function firstAdminLinkState(secret: string): Promise<'open' | 'used'> {
+  if (env().oidc?.only) return 'used'
   const db = await prisma()
   const link = await db.oneTimeLink.findUnique({ where: { hash: hashSecret(secret) } })
-  const open = link && !link.usedAt && link.expiresAt > new Date() && (await db.user.count()) === 0
+  const open = link && !link.usedAt && link.expiresAt > new Date() && !(await hasAccounts())
   return open ? 'open' : 'used'
 }
 
 /** Creates the first account, an admin and the sample's editor. The link works once. */
 export async function createFirstAdmin(secret: string, input: z.infer<typeof FirstAdmin>, now: Date): Promise<void> {
-  const { email, name, password } = NewUser.parse(input)
+  requirePasswords()
+  const { email, name, password } = FirstAdmin.parse(input)
   const passwordHash = await hashPassword(password)
   try {
     await transaction(async (tx) => {

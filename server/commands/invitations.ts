@@ -4,6 +4,7 @@ import type { InvitationAcceptance, InvitationLink, NewInvitation, OneTimeLink }
 import { Refusal } from '@/domain/contract/problem'
 import { can } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
@@ -17,6 +18,7 @@ import { titlesOf } from '../views/titles'
 import { findLink, makeLink, renewLink, useLink, WORKS_NO_MORE } from './links'
 import { joinAsInvited, placeMember } from './members'
 import { once } from './once'
+import { requirePasswords } from './passwords'
 import { writeIn } from './write'
 
 /**
@@ -113,12 +115,13 @@ export async function readInvitation(secret: string) {
     articleId === undefined ? null : await db.article.findUnique({ where: { id: articleId, deletedAt: null } })
   return {
     ...{ email, name, invitedBy: { name: inviter.name } },
-    article: article && role && { title: article.titleTarget || article.titleSource, role },
+    article: article && role && { id: article.id, title: article.titleTarget || article.titleSource, role },
   }
 }
 
 /** Makes the account, and its person a member of the article that they were invited to. */
 export async function acceptInvitation({ token, name, password }: InvitationAcceptance) {
+  requirePasswords()
   // A password is costly to hash: not for a link that was never given.
   if ((await findLink('invitation', token, new Date())) === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
   const passwordHash = await hashPassword(password)
@@ -138,6 +141,35 @@ export async function acceptInvitation({ token, name, password }: InvitationAcce
       throw new Refusal('CONFLICT', 'This email has an account already: sign in, or ask an admin.')
     throw error
   }
+}
+
+/**
+ * The same for somebody whose e-mail is proved otherwise than by a link: all that they were invited to. Null where nobody
+ * invites them.
+ */
+export async function acceptProved(tx: Tx, account: Prisma.UserCreateInput): Promise<Row.User | null> {
+  const now = new Date()
+  const links = await tx.oneTimeLink.findMany({
+    where: {
+      ...{ purpose: 'invitation', usedAt: null, expiresAt: { gt: now } },
+      data: { path: ['email'], equals: account.email },
+    },
+    orderBy: { createdAt: 'asc' },
+  })
+  const invitations = []
+  for (const link of links) {
+    const inviter = await inviterOf(tx, link)
+    if (inviter) invitations.push({ id: link.id, inviter, ...Invited.parse(link.data) })
+  }
+  const [first] = invitations
+  if (!first) return null
+  await tx.oneTimeLink.updateMany({ where: { id: { in: invitations.map(({ id }) => id) } }, data: { usedAt: now } })
+  const named = invitations.find(({ name }) => name !== undefined)?.name
+  const admin = invitations.some((invitation) => invitation.admin)
+  const user = await tx.user.create({ data: { ...account, admin, ...(named !== undefined && { name: named }) } })
+  for (const [articleId, { role, inviter }] of new Map(invitations.map((one) => [one.articleId, one])))
+    if (articleId !== undefined && role) await joinAsInvited(tx, articleId, user, role, inviter)
+  return user
 }
 
 /** Who invited, if they still may: an invitation is worth as much as its maker’s say, at the time when it is accepted. */

@@ -1,11 +1,10 @@
 import 'server-only'
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
-import { env } from '../env'
+import { decrypt, encrypt } from '../encrypt'
 import type { Caller } from '../session/actor'
 
 /**
@@ -33,7 +32,7 @@ export async function oncePrepared<T, P>(
     return await transaction(async (tx) => {
       const answer = await work(tx, prepared)
       await tx.idempotentAnswer.create({
-        data: { ...id, answer: seal(await compress(JSON.stringify(answer ?? null))) },
+        data: { ...id, answer: encrypt(PURPOSE, await toStored(JSON.stringify(answer ?? null))) },
       })
       return answer
     })
@@ -45,23 +44,32 @@ export async function oncePrepared<T, P>(
   }
 }
 
+const PURPOSE = 'idempotent answers'
+
 type Key = { userId: string; path: string; key: string }
 
 async function findAnswer<T>(id: Key): Promise<{ answer: T } | undefined> {
   const db = await prisma()
   const row = await db.idempotentAnswer.findUnique({ where: { userId_path_key: id } })
-  return row ? { answer: JSON.parse(await fromStored(open(row.answer))) as T } : undefined
+  const answer = row && decrypt(PURPOSE, row.answer)
+  return answer ? { answer: JSON.parse(await fromStored(answer)) as T } : undefined
 }
+
+const compress = promisify(gzip)
+const expand = promisify(gunzip)
 
 /**
  * An answer may hold thousands of threads, which say much the same. Compressed, in a thread of Node's own, they are a
  * twentieth: bytes pass through Prisma and the embedded database so slowly that everybody would wait for some megabytes.
  */
-const compress = promisify(gzip)
-const expand = promisify(gunzip)
+const toStored = async (json: string): Promise<string> => (await compress(json)).toString('base64')
 
-/** Answers of earlier versions are plain JSON, which never begins as gzip does. */
-const fromStored = async (stored: Buffer): Promise<string> => String(stored[0] === 0x1f ? await expand(stored) : stored)
+/** How gzip begins, in Base64; JSON never does. */
+const COMPRESSED = 'H4sI'
+
+/** Answers of earlier versions are plain JSON. */
+const fromStored = async (stored: string): Promise<string> =>
+  stored.startsWith(COMPRESSED) ? String(await expand(Buffer.from(stored, 'base64'))) : stored
 
 const DAY = 24 * 3_600_000
 
@@ -69,24 +77,4 @@ const DAY = 24 * 3_600_000
 export async function forgetAnswers(now: Date): Promise<void> {
   const db = await prisma()
   await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - DAY) } } })
-}
-
-let sealing: Buffer | undefined
-
-/** Without a secret (tests, the command line) only this process can read the answers. */
-const sealingKey = () =>
-  (sealing ??= Buffer.from(hkdfSync('sha256', env().secret ?? randomBytes(32), '', 'stet idempotent answers', 32)))
-
-/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the ciphertext. */
-function seal(given: Uint8Array): Uint8Array<ArrayBuffer> {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(), nonce)
-  const body = Buffer.concat([cipher.update(given), cipher.final()])
-  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), body]))
-}
-
-function open(sealed: Uint8Array): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', sealingKey(), sealed.subarray(0, 12))
-  decipher.setAuthTag(sealed.subarray(12, 28))
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
 }

@@ -14,8 +14,15 @@ import { findLink, makeLink, useLink, WORKS_NO_MORE } from './links'
 import { announceAccess } from './members'
 import { oncePrepared } from './once'
 
+/** Where everybody signs in at a provider no password is made, changed or asked for. */
+export function requirePasswords(): void {
+  const { oidc } = env()
+  if (oidc?.only) throw new Refusal('FORBIDDEN', `There are no passwords here: sign in with ${oidc.name}.`)
+}
+
 /** The other sign-ins end; the one that it is done by goes on. Tokens keep working. */
 export function changePassword(caller: Caller, { current, next }: PasswordChange): Promise<void> {
+  requirePasswords()
   const { id } = caller.actor
   return oncePrepared(
     caller,
@@ -61,6 +68,7 @@ export async function forgotPassword(
   address: string,
   locale: Locale,
 ): Promise<{ mailed: Promise<void> }> {
+  requirePasswords()
   const nothing = { mailed: Promise.resolve() }
   const key = `forgot ${address}`
   if ((await secondsFor(key)) > 0) return nothing
@@ -109,6 +117,7 @@ async function passwordLink(
   who: { id: string } | { email: string },
   createdById: string | null,
 ): Promise<OneTimeLink> {
+  requirePasswords()
   const user = await tx.user.findUnique({ where: who })
   if (!user) throw new Refusal('NOT_FOUND', 'There is no such person.')
   if (user.deactivatedAt) throw new Refusal('CONFLICT', 'This person is deactivated: reactivate them first.')
@@ -119,6 +128,7 @@ async function passwordLink(
 
 /** Whose password a link sets; null if it doesn't work any more. */
 export async function emailOfPasswordLink(secret: string): Promise<string | null> {
+  if (env().oidc?.only) return null
   const link = await findLink('password', secret, new Date())
   if (!link?.userId) return null
   const db = await prisma()
@@ -128,6 +138,7 @@ export async function emailOfPasswordLink(secret: string): Promise<string | null
 
 /** Every sign-in ends: whoever knew the old password is out. */
 export async function resetPassword({ token, next }: PasswordReset): Promise<void> {
+  requirePasswords()
   // A password is costly to hash: not for a link that was never given.
   if ((await emailOfPasswordLink(token)) === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
   const passwordHash = await hashPassword(next)

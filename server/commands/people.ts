@@ -1,21 +1,22 @@
 import 'server-only'
 import type { NewUser } from '@/domain/contract/inputs'
 import type { Me, User } from '@/domain/contract/people'
-import { Refusal } from '@/domain/contract/problem'
+import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Prisma } from '@/generated/prisma/client'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
+import { env } from '../env'
 import { adminOnly, meView, userView } from '../queries/people'
 import type { Caller } from '../session/actor'
 import { hashPassword, hashSecret, newSecret } from '../session/credentials'
 import { announceAccess, joinSample } from './members'
 import { once } from './once'
-import { endSessions } from './passwords'
+import { endSessions, requirePasswords } from './passwords'
 
-/** The password is the admin's: at the first sign-in the pages ask for another. */
+/** A password is the admin's: at the first sign-in the pages ask for another. */
 export async function createUser(caller: Caller, input: NewUser): Promise<User> {
   adminOnly(caller.actor)
-  return saveWithPassword({ ...input, mustChangePassword: true }, (data) =>
+  return saveUser({ ...input, mustChangePassword: input.password !== undefined }, (data) =>
     once(caller, async (tx) => userView(await tx.user.create({ data }))),
   )
 }
@@ -25,7 +26,7 @@ export async function createUser(caller: Caller, input: NewUser): Promise<User> 
  * gets the sample to review.
  */
 export const addUser = (input: NewUser): Promise<User> =>
-  saveWithPassword(input, (data) =>
+  saveUser(input, (data) =>
     transaction(async (tx) => {
       const first = (await tx.user.count()) === 0
       const user = await tx.user.create({ data })
@@ -123,13 +124,15 @@ export async function keepAnAdmin(tx: Tx, userId: string) {
   if (others === 0) throw new Refusal('CONFLICT', 'The workspace needs an admin: make someone else an admin first.')
 }
 
-/** Hashes the password and saves; an e-mail address belongs to one person. */
-async function saveWithPassword(
-  { password, ...rest }: NewUser & { mustChangePassword?: true },
+/** Hashes the password, if there is to be one, and saves; an e-mail address belongs to one person. */
+async function saveUser(
+  { password, ...rest }: NewUser & { mustChangePassword?: boolean },
   save: (data: Prisma.UserCreateInput) => Promise<User>,
 ): Promise<User> {
+  if (password !== undefined) requirePasswords()
+  else if (!env().oidc) throw invalid('password', 'is missing: people sign in by it here')
   try {
-    return await save({ ...rest, passwordHash: await hashPassword(password) })
+    return await save({ ...rest, passwordHash: password === undefined ? null : await hashPassword(password) })
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Someone already uses this email.')
     throw error

@@ -19,7 +19,10 @@ export const ACCESS = 'stet_access'
 /** `{userId}`: this person has new notifications, or has read some. */
 export const NOTIFIED = 'stet_notified'
 
-type Channel = typeof EVENTS | typeof CHECKS | typeof PRESENCE | typeof ACCESS | typeof NOTIFIED
+/** There are new deliveries to webhooks. */
+export const DELIVERIES = 'stet_deliveries'
+
+type Channel = typeof EVENTS | typeof CHECKS | typeof PRESENCE | typeof ACCESS | typeof NOTIFIED | typeof DELIVERIES
 
 export async function notify(db: Reader, channel: Channel, message: object): Promise<void> {
   await db.$queryRaw`SELECT pg_notify(${channel}, ${JSON.stringify(message)})::text`

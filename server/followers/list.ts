@@ -3,6 +3,7 @@ import { checks } from './checks'
 import type { Follower } from './follow'
 import { notifications } from './notifications'
 import { search } from './search'
+import { webhooks } from './webhooks'
 
 /** All followers of the record: a new one is a file and a line here. */
-export const FOLLOWERS: readonly Follower[] = [checks, search, notifications]
+export const FOLLOWERS: readonly Follower[] = [checks, search, notifications, webhooks]

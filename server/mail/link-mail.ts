@@ -1,5 +1,5 @@
 import 'server-only'
-import { createFormatter, createTranslator } from 'next-intl'
+import { createFormatter, createTranslator } from 'use-intl/core'
 import type { OneTimeLink } from '@/domain/contract/people'
 import { ownTimeZone, type Reader } from '@/domain/report/reader'
 import en from '@/messages/en.json'

@@ -6,6 +6,7 @@ import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import { env } from '../env'
 import type { Actor } from '../session/actor'
 import { access } from './access'
 import { cursorArgs, type PageOf, page } from './page'
@@ -23,6 +24,14 @@ export function meView({ id, email, name, admin, timeZone, mustChangePassword, .
     ...(theme && { theme }),
     ...(mustChangePassword && { mustChangePassword }),
   }
+}
+
+/** How somebody can sign in: whether by a password of theirs, and at which provider they have been. */
+export async function signInOf({ id }: Actor): Promise<{ password: boolean; provider: string | null }> {
+  const { oidc } = env()
+  const db = await prisma()
+  const { passwordHash, oidcSubject } = await db.user.findUniqueOrThrow({ where: { id } })
+  return { password: passwordHash !== null && !oidc?.only, provider: (oidcSubject !== null && oidc?.name) || null }
 }
 
 export const userView = ({ id, email, name, admin, deactivatedAt, lastSignInAt, forgotAt }: Row.User): User => ({

@@ -9,7 +9,7 @@ export async function eventViews(db: Reader, rows: readonly Row.Event[]): Promis
   const events = rows.map(eventView)
   const names = await standIns(
     db,
-    events.flatMap(({ actor, data }) => [actor?.id, idIn(data)]),
+    events.flatMap(({ actor, data }) => [actor?.id, ...peopleIn(data).map(({ userId }) => userId)]),
   )
   return names.size === 0 ? events : events.map((event) => withStandIns(event, names))
 }
@@ -26,15 +26,21 @@ export async function standIns(db: Reader, ids: readonly (string | null | undefi
 }
 
 function withStandIns(event: Event, names: ReadonlyMap<string, string>): Event {
-  const { actor, data } = event
+  const { actor } = event
   const actorName = actor ? names.get(actor.id) : undefined
-  const memberName = names.get(idIn(data) ?? '')
-  return {
-    ...event,
-    ...(actor && actorName !== undefined && { actor: { id: actor.id, name: actorName } }),
-    ...(memberName !== undefined && { data: { ...data, name: memberName } }),
-  }
+  // A copy of what came from the database: JSON.
+  const data = structuredClone(event.data)
+  for (const one of peopleIn(data)) one.name = names.get(one.userId) ?? one.name
+  return { ...event, data, ...(actor && actorName !== undefined && { actor: { id: actor.id, name: actorName } }) }
 }
 
-/** Of an event about a member: who that is. */
-const idIn = (data: Event['data']): string | undefined => (typeof data.userId === 'string' ? data.userId : undefined)
+type Named = { userId: string; name: string }
+
+/** The people named in the data of an event, however deep: a member, who was assigned, those of an approval’s summary. */
+function peopleIn(data: unknown): Named[] {
+  if (typeof data !== 'object' || data === null) return []
+  return [...(isNamed(data) ? [data] : []), ...Object.values(data).flatMap(peopleIn)]
+}
+
+const isNamed = (data: object): data is Named =>
+  'userId' in data && typeof data.userId === 'string' && 'name' in data && typeof data.name === 'string'

@@ -1,51 +1,29 @@
 import 'server-only'
-import { NextRequest } from 'next/server'
-import NextAuth from 'next-auth'
+import type { NextRequest } from 'next/server'
+import { env } from '../env'
 import { problem, problemOf } from '../problem'
+import { finishAtProvider, startAtProvider } from './at-provider'
 import { attemptOf, deviceCookie } from './device'
-import { authOptions, secureCookies } from './options'
+import { type Answer, type Asked, askNextAuth } from './next-auth'
+import type { FindAccount } from './oidc'
+import { secureCookies } from './options'
 import { type Attempt, secondsToWait } from './sign-in-limit'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-/** The parts of next-auth that are used; its other pages and actions are Stet's own or not needed. */
-const ACTIONS: ReadonlySet<string> = new Set([
-  'GET session',
-  'GET csrf',
-  'GET providers',
-  'POST callback/credentials',
-  'POST signout',
-])
-
 const MOST_BYTES = 16_384
 
 /**
- * A narrow interface to next-auth: only the actions that are used, no input that makes it fail, and a limit on wrong
- * passwords.
+ * A narrow interface to next-auth: only the parts that are used (its other pages and actions are Stet's own or not needed),
+ * no input that makes it fail, and a limit on wrong passwords and on what is asked of the provider.
  */
-export async function authenticate(request: NextRequest, context: Context): Promise<Response> {
-  const action = `${request.method} ${(await context.params).nextauth.join('/')}`
-  if (!ACTIONS.has(action)) return problem('NOT_FOUND', 'There is nothing at this address.')
+export async function authenticate(request: NextRequest, context: Context, findAccount: FindAccount) {
   try {
-    const form = request.method === 'POST' ? await readForm(request) : undefined
+    const action = (await context.params).nextauth
+    const form = request.method === 'POST' ? await readForm(request) : {}
     if (form === null) return problem('INVALID_INPUT', 'The form cannot be read.', UNREADABLE)
-    const attempt = form && action === 'POST callback/credentials' ? readAttempt(form, request) : undefined
-    if (attempt === null) return problem('INVALID_INPUT', 'This is no email and password.', UNREADABLE)
-    if (attempt) {
-      const seconds = await secondsToWait(attempt)
-      if (seconds > 0)
-        return problem(
-          'RATE_LIMITED',
-          `Too many wrong passwords. Try again in ${seconds} seconds.`,
-          {},
-          {
-            'retry-after': String(seconds),
-          },
-        )
-    }
-    const response: Response = await NextAuth(authOptions())(cleanRequest(request, form), context)
-    if (response.status >= 500) return problem('INVALID_INPUT', 'The request cannot be used.', UNREADABLE)
-    return attempt && response.status === 200 ? rememberDevice(response, attempt) : response
+    const response = await answer({ request, action, form, query: {} }, findAccount)
+    return response.status === 500 ? problem('INVALID_INPUT', 'The request cannot be used.', UNREADABLE) : response
   } catch (error) {
     return problemOf(error)
   }
@@ -53,42 +31,68 @@ export async function authenticate(request: NextRequest, context: Context): Prom
 
 const UNREADABLE = { issues: [{ path: 'body', message: 'cannot be used' }] }
 
+async function answer(asked: Asked, findAccount: FindAccount): Promise<Response> {
+  const { oidc } = env()
+  const ask = async (given: Asked) => rememberDevice(await askNextAuth(given, findAccount), asked.request)
+  switch (`${asked.request.method} ${asked.action.join('/')}`) {
+    case 'GET session':
+    case 'GET csrf':
+    case 'GET providers':
+    case 'POST signout':
+      return (await ask(asked)).response
+    case 'POST callback/credentials':
+      if (!oidc?.only) return byPassword(asked, ask)
+      break
+    case 'POST signin/oidc':
+      if (oidc) return startAtProvider(asked, ask)
+      break
+    case 'GET callback/oidc':
+      if (oidc) return finishAtProvider(asked, ask)
+      break
+  }
+  return problem('NOT_FOUND', 'There is nothing at this address.')
+}
+
+async function byPassword(asked: Asked, ask: (asked: Asked) => Promise<Answer>): Promise<Response> {
+  const attempt = readAttempt(asked)
+  if (attempt === null) return problem('INVALID_INPUT', 'This is no email and password.', UNREADABLE)
+  const seconds = await secondsToWait(attempt)
+  if (seconds > 0)
+    return problem(
+      'RATE_LIMITED',
+      `Too many wrong passwords. Try again in ${seconds} seconds.`,
+      {},
+      { 'retry-after': String(seconds) },
+    )
+  return (await ask(asked)).response
+}
+
 /** Null where it can't be an email and a password: no database takes a NUL. */
-function readAttempt(form: URLSearchParams, { headers }: Request): Attempt | null {
-  const [email, password] = [form.get('email') ?? '', form.get('password') ?? '']
+function readAttempt({ form, request: { headers } }: Asked): Attempt | null {
+  const { email = '', password = '' } = form
   return (email + password).includes('\u0000') ? null : attemptOf(email, (name) => headers.get(name))
 }
 
-/** Next time this browser is known, see device.ts. */
-function rememberDevice(response: Response, attempt: Attempt): Response {
-  const { name, value, maxAge } = deviceCookie(attempt)
-  const headers = new Headers(response.headers)
+/** Next time the browser is known to the account that it signed in to, see device.ts. */
+function rememberDevice(given: Answer, { headers }: Request): Answer {
+  if (given.email === undefined) return given
+  const { name, value, maxAge } = deviceCookie(attemptOf(given.email, (header) => headers.get(header)))
   const secure = secureCookies() ? '; Secure' : ''
-  headers.append('set-cookie', `${name}=${value}; Path=/api/auth; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`)
-  return new Response(response.body, { status: response.status, headers })
-}
-
-/** Without the redirect addresses: Stet's pages redirect themselves, and next-auth fails on bad ones. */
-function cleanRequest(request: NextRequest, form: URLSearchParams | undefined): NextRequest {
-  const headers = new Headers(request.headers)
-  headers.delete('content-length')
-  const address = new URL(request.nextUrl.pathname, request.url)
-  if (!form) return new NextRequest(address, { headers })
-  headers.set('content-type', 'application/x-www-form-urlencoded')
-  form.delete('callbackUrl')
-  return new NextRequest(address, { method: 'POST', headers, body: form.toString() })
+  const cookie = `${name}=${value}; Path=/api/auth; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`
+  given.response.headers.append('set-cookie', cookie)
+  return given
 }
 
 /** A form, or the same as JSON; null if it is neither. */
-async function readForm(request: Request): Promise<URLSearchParams | null> {
+async function readForm(request: Request): Promise<Record<string, string> | null> {
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return null
   const text = await request.text()
   if (text.length > MOST_BYTES) return null
-  if (!request.headers.get('content-type')?.includes('json')) return new URLSearchParams(text)
+  if (!request.headers.get('content-type')?.includes('json')) return Object.fromEntries(new URLSearchParams(text))
   try {
     const given: unknown = JSON.parse(text)
     if (typeof given !== 'object' || given === null) return null
-    return new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)]))
+    return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
   } catch {
     return null
   }

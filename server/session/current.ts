@@ -20,7 +20,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 /** For pages: redirects to sign-in and back, and those whose password an admin gave to where they choose their own. */
 export async function requireActor(): Promise<Actor> {
   const actor = await requireSignedIn()
-  if (actor.mustChangePassword) redirect(await leadingBack('/account/password'))
+  if (actor.mustChangePassword && !env().oidc?.only) redirect(await leadingBack('/account/password'))
   return actor
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NewUser } from '@/domain/contract/inputs'
+import { findAccount } from '../commands/identities'
 import { addUser, deactivateUser } from '../commands/people'
 import { prisma } from '../db/database'
 import { by, person } from '../testing/people'
@@ -14,7 +15,7 @@ const account = () =>
 
 /** next-auth’s answer to a form, sent from somewhere. */
 async function signIn(email: string, password: string, headers: Headers = HERE): Promise<{ id: string } | null> {
-  const [provider] = authOptions().providers
+  const [provider] = authOptions({ findAccount, onEntry: () => {} }).providers
   if (provider?.type !== 'credentials') throw new Error('signing in is by password')
   return provider.options.authorize({ email, password }, { headers })
 }

@@ -191,4 +191,12 @@ export const OUTSIDE: readonly (readonly [RouteName, (person: string, email: str
   ['GET /tokens', () => ({})],
   ['POST /tokens', () => ({ body: { name: 'x' } })],
   ['DELETE /tokens', () => ({ body: { id: 'none' } })],
+  ['GET /webhooks', () => ({})],
+  ['POST /webhooks', () => ({ body: { url: 'https://desk.example/hook' } })],
+  ['PATCH /webhooks/{id}', () => ({ path: ['none'], body: { active: false } })],
+  ['DELETE /webhooks/{id}', () => ({ path: ['none'] })],
+  ['POST /webhooks/{id}/secret', () => ({ path: ['none'] })],
+  ['POST /webhooks/{id}/test', () => ({ path: ['none'] })],
+  ['GET /webhooks/{id}/deliveries', () => ({ path: ['none'] })],
+  ['POST /webhooks/{id}/deliveries/{deliveryId}/replay', () => ({ path: ['none', 'none'] })],
 ]

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SessionFrame } from '@/components/session/frame'
+import { Or, SessionFrame } from '@/components/session/frame'
 import { InvitationForm } from '@/components/session/invitation-form'
+import { ProviderButton } from '@/components/session/provider-button'
 import { readInvitation } from '@/server/commands/invitations'
+import { env } from '@/server/env'
 
 type Props = { params: Promise<{ secret: string }> }
 
@@ -24,9 +26,12 @@ export default async function InvitationPage({ params }: Props) {
   const lead = article
     ? t('invitationToArticle', { by: invitedBy.name, ...article })
     : t('invitationLead', { by: invitedBy.name })
+  const { oidc } = env()
   return (
-    <SessionFrame lead={lead}>
-      <InvitationForm secret={secret} email={email} name={name} />
+    <SessionFrame lead={oidc ? `${lead} ${t('invitationWith', { name: oidc.name, email })}` : lead}>
+      {oidc && <ProviderButton name={oidc.name} next={article ? `/articles/${article.id}` : '/'} />}
+      {oidc && !oidc.only && <Or />}
+      {!oidc?.only && <InvitationForm secret={secret} email={email} name={name} />}
     </SessionFrame>
   )
 }

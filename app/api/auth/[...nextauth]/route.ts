@@ -1,3 +1,9 @@
+import type { NextRequest } from 'next/server'
+import { findAccount } from '@/server/commands/identities'
 import { authenticate } from '@/server/session/authenticate'
 
-export { authenticate as GET, authenticate as POST }
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+const answer = (request: NextRequest, context: Context) => authenticate(request, context, findAccount)
+
+export { answer as GET, answer as POST }
