@@ -191,21 +191,6 @@ test('what was undone is said and can be done again; notices go with their cause
     await expect(page.getByRole('paragraph').filter({ hasText: 'There is nothing to redo.' })).toBeVisible()
   })
 
-  await test.step('the view that is shown is marked, whatever the browser remembered before the scripts came', async () => {
-    await page.addInitScript(() => {
-      new MutationObserver(() => {
-        const radio = document.querySelector<HTMLInputElement>('input[name="view"]:checked')
-        if (!radio || document.documentElement.dataset.forgotten) return
-        document.documentElement.dataset.forgotten = ''
-        radio.checked = false
-      }).observe(document, { childList: true, subtree: true })
-    })
-    await page.reload()
-    await deskReady(page)
-    await expect(page.locator('html')).toHaveAttribute('data-forgotten')
-    await expect(page.getByRole('radio', { name: 'Redline' })).toBeChecked()
-  })
-
   await test.step('the focus stays on the desk after a command of the palette that opens nothing', async () => {
     for (const name of ['Larger text', 'Smaller text', 'Highlight names', 'Highlight names']) {
       await page.keyboard.press('Control+k')

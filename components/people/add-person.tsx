@@ -13,29 +13,28 @@ export function AddPerson({ provider }: { provider: string | undefined }) {
   const t = useTranslations('people')
   const router = useRouter()
   const [added, setAdded] = useState<string | null>(null)
-  const add = async ({ password, ...rest }: NewPerson) => {
-    const body = provider === undefined ? { ...rest, password } : rest
+  const add = async (person: NewPerson) => {
     setAdded(null)
+    const { password, ...rest } = person
+    const body = provider === undefined ? person : rest
     const user = await call('POST /users', { body, idempotencyKey: newKey() })
     setAdded(user.name)
     router.refresh()
   }
   return (
-    <>
-      {provider !== undefined && <p className={styles.why}>{t('addWhy', { provider })}</p>}
-      <PersonForm
-        fields={[
-          { name: 'name', label: t('name') },
-          { name: 'email', label: t('email') },
-          ...(provider === undefined
-            ? [{ name: 'password' as const, label: t('password'), hint: t('passwordHint') }]
-            : []),
-        ]}
-        button={t('addButton')}
-        onSend={add}
-      >
-        <p role="status">{added && t('added', { name: added })}</p>
-      </PersonForm>
-    </>
+    <PersonForm
+      {...(provider !== undefined && { why: t('addWhy', { provider }) })}
+      fields={[
+        { name: 'name', label: t('name') },
+        { name: 'email', label: t('email') },
+        ...(provider === undefined
+          ? [{ name: 'password', label: t('password'), hint: t('passwordHint') } as const]
+          : []),
+      ]}
+      button={t('addButton')}
+      onSend={add}
+    >
+      <p role="status">{added && t('added', { name: added })}</p>
+    </PersonForm>
   )
 }

@@ -7,7 +7,6 @@ import { call } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import type { InvitationLink } from '@/domain/contract/people'
 import { NewLink } from './new-link'
-import styles from './people.module.css'
 import { type NewPerson, PersonForm } from './person-form'
 
 /** Makes a link by which somebody makes an account. */
@@ -23,8 +22,8 @@ export function InvitePerson({ provider }: { provider: string | undefined }) {
   }
   return (
     <>
-      <p className={styles.why}>{provider === undefined ? t('inviteWhy') : t('inviteWhyAt', { provider })}</p>
       <PersonForm
+        why={provider === undefined ? t('inviteWhy') : t('inviteWhyAt', { provider })}
         fields={[
           { name: 'email', label: t('email') },
           { name: 'name', label: t('nameOptional'), optional: true },

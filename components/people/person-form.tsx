@@ -25,6 +25,8 @@ type Asked = {
 }
 
 type Props = {
+  /** What it does, above the fields. */
+  why?: string
   fields: readonly Asked[]
   button: string
   /** Asks the server; the form is empty again if it did as asked. */
@@ -34,7 +36,7 @@ type Props = {
 }
 
 /** Who is to have an account, whether as an admin, and why it was refused. */
-export function PersonForm({ fields, button, onSend, children }: Props) {
+export function PersonForm({ why, fields, button, onSend, children }: Props) {
   const t = useTranslations('people')
   const unusable = useTranslations('session.unusable')
   const [person, setPerson] = useState(NOBODY)
@@ -59,6 +61,7 @@ export function PersonForm({ fields, button, onSend, children }: Props) {
         void send()
       }}
     >
+      {why !== undefined && <p className={styles.why}>{why}</p>}
       {fields.map(({ name, label, hint, optional }) => (
         <Field key={name} label={label} hint={hint} error={errorOf(name)}>
           {(given) => (

@@ -5,6 +5,7 @@ import { type Offer, obstacleTo } from '@/domain/offers'
 import { changeableGroup, isInOneParagraph } from '../model/groups'
 import { inReadingOrder, nextToDecide } from '../model/threads'
 import { redoAct, undoAct } from '../state/act'
+import { refetch } from '../state/article-changes'
 import type { Desk } from '../state/desk-context'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
 import { findingsNow, loadedParagraph, loadedThreads, loadedUnits, matchingNow } from '../state/loaded'
@@ -55,7 +56,7 @@ export const DECIDE_COMMANDS = [
     when: (context) => whyNotDecided(context, 'acceptEdited') ?? whyNotEdited(context),
     run: (context) => {
       const thread = threadInFocus(context)
-      if (thread) acceptWithEdits(context.desk, thread)
+      if (thread) void acceptWithEdits(context.desk, thread)
     },
   },
   {
@@ -157,11 +158,18 @@ function whyNotEdited(context: Context): Reason | null {
 }
 
 /** Opens what is to be accepted in other words: the words of a suggestion, or the whole paragraph that a group rewrites. */
-export function acceptWithEdits(desk: Desk, thread: Thread) {
+export async function acceptWithEdits(desk: Desk, thread: Thread): Promise<void> {
+  if (!partsNow(desk, thread)) return desk.store.openForm(thread.id, 'edit')
+  if (editGroupNow(desk, thread)) return
+  // Right after an undo the text may not be here yet.
+  await refetch(desk.client, desk.articleId, ['units', 'threads']).catch(() => undefined)
+  editGroupNow(desk, thread)
+}
+
+function editGroupNow(desk: Desk, thread: Thread): boolean {
   const parts = partsNow(desk, thread)
-  if (!parts) return desk.store.openForm(thread.id, 'edit')
   const paragraph = loadedParagraph(desk, thread.paragraphId ?? '')
-  if (paragraph) editRewrite(desk, paragraph, parts)
+  return parts !== undefined && paragraph !== undefined && editRewrite(desk, paragraph, parts)
 }
 
 const isSignedByMe = ({ desk: { me } }: Context, { signOffs }: Unit): boolean =>

@@ -27,14 +27,15 @@ export const rewrite = (
   { at, fixesId }: { at?: number | undefined; fixesId?: string } = {},
 ) => open(desk, { kind: 'rewrite', id: newKey(), unitId, paragraphId, version, base: text, fixesId }, at)
 
-/** Opens an editor on the words that a rewrite proposes: what it holds in the end is what is accepted. */
-export function editRewrite(desk: Desk, paragraph: Paragraph, parts: readonly Thread[]) {
+/** Opens an editor on the words that a rewrite proposes: what it holds in the end is what is accepted. Answers whether it can. */
+export function editRewrite(desk: Desk, paragraph: Paragraph, parts: readonly Thread[]): boolean {
   const { id: paragraphId, unitId, version, text } = paragraph
   const proposed = proposedText(paragraph, parts)
   const groupId = parts[0]?.suggestion?.groupId
-  if (proposed === undefined || groupId === undefined) return
+  if (proposed === undefined || groupId === undefined) return false
   const accepts = { groupId, proposed }
   open(desk, { kind: 'rewrite', id: newKey(), unitId, paragraphId, version, base: text, accepts }, proposed.length)
+  return true
 }
 
 /** Opens an editor for a new paragraph, after another or as the first of its unit. */

@@ -50,10 +50,13 @@ export const clashesOf = (threads: readonly Thread[], groupId: string): Thread[]
 export const isInOneParagraph = (parts: readonly Thread[]): boolean =>
   parts.every(({ paragraphId }) => paragraphId === parts[0]?.paragraphId)
 
-/** The paragraph with a rewrite of it in place; undefined for a group that changes several paragraphs. */
-export function proposedText({ id, text }: Paragraph, parts: readonly Thread[]): string | undefined {
+/**
+ * The paragraph with a rewrite of it in place; undefined for a group that changes several paragraphs, and as long as text
+ * and changes are not of one version.
+ */
+export function proposedText({ id, text, version }: Paragraph, parts: readonly Thread[]): string | undefined {
   const places = parts.flatMap(({ paragraphId, anchor, suggestion }) =>
-    paragraphId === id && anchor && suggestion
+    paragraphId === id && anchor?.version === version && suggestion
       ? [{ start: anchor.start, end: anchor.end, insert: suggestion.replacement }]
       : [],
   )

@@ -14,7 +14,7 @@ export function ViewSwitch() {
     <fieldset className={styles.views}>
       <legend className={styles.visuallyHidden}>{t('label')}</legend>
       {VIEWS.map((name) => (
-        <label key={name} title={t(`${name}Hint`)}>
+        <label key={name} title={t(`${name}Hint`)} data-chosen={view === name || undefined}>
           <input
             type="radio"
             name="view"

@@ -79,7 +79,7 @@ export function Decide({ thread, offers, reasonAsked }: Props) {
         </Button>
       )}
       {offers.acceptEdited && (!parts || isInOneParagraph(parts)) && (
-        <Button disabled={busy} onClick={() => acceptWithEdits(desk, thread)}>
+        <Button disabled={busy} onClick={() => void acceptWithEdits(desk, thread)}>
           {t('acceptWithEdits')} <Keys names={keysOf('acceptEdited')} />
         </Button>
       )}
