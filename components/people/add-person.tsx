@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { call } from '@/components/call'
 import { newKey } from '@/components/new-key'
-import styles from './people.module.css'
 import { type NewPerson, PersonForm } from './person-form'
 
 /** Gives a person an account, with a first password to be handed over where people sign in by it. */
