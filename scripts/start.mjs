@@ -26,7 +26,8 @@ const proxies = Number(process.env.PROXIES || 0)
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const sockets = new Set()
 let stopping = false
-const server = http.createServer()
+// Longer than proxies and clients keep an idle connection: one that the server ends meets their next request half-way.
+const server = http.createServer({ keepAliveTimeout: 75_000 })
 server.on('connection', (socket) => {
   sockets.add(socket)
   socket.on('close', () => sockets.delete(socket))
