@@ -102,9 +102,9 @@ export function withdrawAssignment(caller: Caller, id: string): Promise<void> {
 }
 
 /** Ends what somebody was assigned to who is no longer a member. */
-export async function withdrawAllOf({ tx, article, now }: WriteContext, userId: string): Promise<void> {
+export async function withdrawAllOf(tx: Tx, articleId: string, userId: string, now: Date): Promise<void> {
   const data = { endedAt: now, endedAs: 'withdrawn' satisfies AssignmentEnd }
-  await tx.assignment.updateMany({ where: { articleId: article.id, userId, endedAt: null }, data })
+  await tx.assignment.updateMany({ where: { articleId, userId, endedAt: null }, data })
 }
 
 const find = (tx: Tx, id: string) =>
