@@ -3,10 +3,11 @@ import { NewInvitation } from '@/domain/contract/people'
 import { prisma } from '../db/database'
 import { listInvitations } from '../queries/invitations'
 import { listMembers } from '../queries/people'
+import type { Actor } from '../session/actor'
 import { actorOfEmail } from '../session/operator'
 import { by, desk, person, refused } from '../testing/people'
 import { acceptInvitation, invite, resendInvitation, withdrawInvitation } from './invitations'
-import { setMember } from './members'
+import { removeMember, setMember } from './members'
 import { deactivateUser } from './people'
 
 const PASSWORD = 'long enough to be one'
@@ -44,6 +45,18 @@ describe('an invitation', () => {
     const event = await db.event.findFirstOrThrow({ where: { articleId: article.id }, orderBy: { seq: 'desc' } })
     expect(event).toMatchObject({ type: 'member.set', actorId: editor.id })
     expect(event.data).toMatchObject({ name: 'Ha', concerns: [{ reason: 'membership' }] })
+  })
+
+  test('says nothing of an article to an editor who is none any more', async () => {
+    const { article, editor } = await desk()
+    const boss = await admin()
+    await invite(by(editor), asked({ articleId: article.id, role: 'viewer' }), 'en')
+    const titles = async (actor: Actor) =>
+      (await listInvitations(actor, { limit: 200 })).items.flatMap((one) => one.article?.title ?? [])
+    expect(await titles(editor)).toEqual([article.title.target])
+    await removeMember(by(boss), article.id, { userId: editor.id })
+    expect(await titles(editor)).toEqual([])
+    expect(await titles(boss)).toContain(article.title.target)
   })
 
   test('makes someone known a member at once; the answer looks like any other', async () => {
