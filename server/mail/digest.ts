@@ -33,7 +33,11 @@ export async function writeDigests(now: Date): Promise<void> {
     distinct: ['userId'],
     select: { userId: true },
   })
-  for (const { userId } of due) await transaction((tx) => writeDigest(tx, userId, now))
+  for (const { userId } of due)
+    await transaction((tx) => writeDigest(tx, userId, now)).catch((error) => {
+      // Nobody else goes without their mail because of one person's.
+      console.error(`[stet] the mail to one person could not be written (${userId}):`, error)
+    })
 }
 
 /** One instance at a time for one person. What is due within a minute goes with it. */
