@@ -106,6 +106,22 @@ describe('what concerns a person comes by mail', () => {
     expect(headers.get('list-unsubscribe')).toMatch(/^<http.*\/unsubscribe\/\S+\/now>$/)
   })
 
+  test('under a subject that is one line of some length, whatever the article is called', async () => {
+    const set = await desk()
+    const reviewer = await set.member('reviewer')
+    const db = await prisma()
+    const titleTarget = `Night\r\nBcc: everybody@desk.example\u2028${'항구의 밤 👩‍💻'.repeat(40)}`
+    await db.article.update({ where: { id: set.article.id }, data: { titleTarget } })
+    await happened(set, reviewer, 2, 'mentioned')
+    const { got, delivery } = await setUp()
+    await delivery.deliver()
+    const [{ source } = { source: '' }] = got.filter(({ to }) => to.includes(reviewer.email))
+    const headers = headersOf(source)
+    expect(headers.get('bcc')).toBeUndefined()
+    expect(headers.get('subject')).toMatch(/^2 notifications: Night Bcc: everybody@desk.example 항구의 밤.*…$/)
+    expect([...(headers.get('subject') ?? '')].length).toBeLessThanOrEqual(120)
+  })
+
   test('as each wishes: what comes hourly isn’t due yet, and what is wanted never is never', async () => {
     const set = await desk()
     const [reviewer, translator] = [await set.member('reviewer'), await set.member('translator')]
