@@ -5,6 +5,7 @@ import { listInvitations } from '../queries/invitations'
 import { listMembers } from '../queries/people'
 import type { Actor } from '../session/actor'
 import { actorOfEmail } from '../session/operator'
+import { spend } from '../session/sign-in-limit'
 import { by, desk, person, refused } from '../testing/people'
 import { acceptInvitation, invite, resendInvitation, withdrawInvitation } from './invitations'
 import { removeMember, setMember } from './members'
@@ -82,6 +83,18 @@ describe('an invitation', () => {
     expect(await refused(invite(by(stranger), asked(to), 'en'))).toBe('NOT_FOUND')
     expect(NewInvitation.safeParse({ email: fresh(), role: 'viewer' }).success).toBe(false)
     expect(NewInvitation.safeParse({ email: 'no\u0000body@stet.test' }).success).toBe(false)
+  })
+
+  test('isn’t mailed to the whole world: of those who are no admins each makes a hundred in a quarter of an hour', async () => {
+    const { article, editor } = await desk()
+    const to = { articleId: article.id, role: 'viewer' }
+    const { id } = await invite(by(editor), asked(to), 'en')
+    await spend(`invitations ${editor.id}`, 297)
+    expect(await refused(invite(by(editor), asked(to), 'en'))).toBe('RATE_LIMITED')
+    expect(await refused(resendInvitation(by(editor), id, 'en'))).toBe('RATE_LIMITED')
+    const boss = await admin()
+    await spend(`invitations ${boss.id}`, 300)
+    expect(await invite(by(boss), asked({}), 'en')).toMatchObject({ link: expect.any(String) })
   })
 
   test('is worth its maker’s say: it ends with it', async () => {
