@@ -185,6 +185,17 @@ test('sign-ins that come to nothing are counted for their address, and nobody el
   expect(await new Browser('198.51.100.10').start()).toContain(issuer())
 })
 
+test('however many get in from one address, the next one does', async () => {
+  const address = '198.51.100.11'
+  await spend(`provider ${address}`, 298)
+  for (const name of ['Kim', 'Lee', 'Park']) {
+    const { id, email } = await person(name)
+    const browser = new Browser(address)
+    await browser.signIn(enrol({ email }))
+    expect(await whoIs(browser)).toMatchObject({ id })
+  }
+})
+
 test('without a provider there is no way there', async () => {
   useSettings({ url: STET })
   for (const [method, path] of [
