@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { answer } from '../api/door'
 import { createFirstAdmin } from '../commands/first-admin'
 import { createToken, createUser } from '../commands/people'
@@ -133,6 +133,17 @@ describe('on the way back', () => {
     const { browser, back } = await returning()
     back.search = `?error=access_denied&state=${back.searchParams.get('state')}`
     expect(await browser.finish(back)).toBe(refused('denied'))
+  })
+
+  test('what it says was wrong is one line of the log', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const forged = encodeURIComponent('no\r\n[stet] all is well\u001b[2J')
+    const { browser, back } = await returning()
+    back.search = `?error=${forged}&state=${back.searchParams.get('state')}`
+    expect(await browser.finish(back)).toBe(refused('failed'))
+    expect(log.mock.calls.flat().join(' ')).toContain('no [stet] all is well')
+    expect(log.mock.calls.flat().join(' ')).not.toMatch(/\p{Cc}/u)
+    log.mockRestore()
   })
 
   test('an issuer that calls itself otherwise than it was asked for is nobody', async () => {
