@@ -13,15 +13,22 @@ if (process.env.E2E_DATA_DIR === undefined) {
   process.on('exit', () => fs.rmSync(made, { recursive: true, force: true }))
 }
 
+const LONGEST = /\/(?:accessible|two-people)\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'e2e',
   timeout: 300_000,
   // A busy machine may take its time; what is waited for is waited for once.
   expect: { timeout: 60_000 },
-  // Each file has articles of its own; two at once take little more than half the time.
-  workers: 2,
+  // Each file has articles of its own. Of three at once on two cores one may wait for its page or the server.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: true,
+  // The longest begin, so that none of them runs alone at the end.
+  projects: [
+    { name: 'longest', testMatch: LONGEST },
+    { name: 'others', testIgnore: LONGEST },
+  ],
   use: {
     baseURL: url,
     locale: 'en-US',
@@ -41,7 +48,8 @@ export default defineConfig({
         '--no-first-run',
         '--no-default-browser-check',
         '--disable-extensions',
-        '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
+        // The last two draw the suggestions below the address bar, a renderer of their own for every window.
+        '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
       ],
     },
   },

@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,domain,language,formats,components,messages,scripts}/**/*.test.{ts,tsx,mjs}'],
+          isolate: false, // the files of a worker share its modules
+          unstubGlobals: true,
           // A property takes its runs, however busy the machine is.
           testTimeout: 300_000,
         },

@@ -3,7 +3,6 @@ import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { OwnClock } from '@/components/own-clock'
 import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
 import { messagesOfEveryPage } from '@/server/messages'
 import { currentActor } from '@/server/session/current'
@@ -27,10 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-text={textSizeOf(kept.get(TEXT_COOKIE)?.value)}
     >
       <body>
-        <NextIntlClientProvider messages={messagesOfEveryPage(await getMessages())}>
-          {!actor?.timeZone && <OwnClock />}
-          {children}
-        </NextIntlClientProvider>
+        <NextIntlClientProvider messages={messagesOfEveryPage(await getMessages())}>{children}</NextIntlClientProvider>
       </body>
     </html>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { CallError } from '@/components/call'
 import type { Thread } from '@/domain/contract/shapes'
 
@@ -17,22 +18,26 @@ const KNOWN = [
 ] as const
 type Known = (typeof KNOWN)[number]
 
-/** Says why the server refused, in the person's language; what it has no words for, in the server's. */
+/** Says why the server refused, in the person's language; what it has no words for, in the server's. Always the same function. */
 export function useRefusalWords(): (error: unknown) => string {
   const t = useTranslations('desk.refused')
-  return (error) => {
-    if (!(error instanceof CallError)) return t('unexpected')
-    const { code, problem } = error
-    if (code === 'ALREADY_DECIDED') return alreadyDecided(problem.thread)
-    if (problem.pairedAnew) return t('pairedAnew')
-    const known = KNOWN.find((name): name is Known => name === code)
-    if (known) return t(known)
-    const [issue] = problem.issues ?? []
-    return issue ? t('field', { field: issue.path, message: issue.message }) : t('detail', { detail: problem.detail })
-  }
+  return useMemo(() => (error) => refusalWords(t, error), [t])
+}
 
-  function alreadyDecided({ suggestion }: Partial<Thread> = {}): string {
-    if (!suggestion?.decidedBy) return t('ALREADY_DECIDED')
-    return t('decidedBy', { decision: suggestion.decision, name: suggestion.decidedBy.name })
-  }
+type Translate = ReturnType<typeof useTranslations<'desk.refused'>>
+
+function refusalWords(t: Translate, error: unknown): string {
+  if (!(error instanceof CallError)) return t('unexpected')
+  const { code, problem } = error
+  if (code === 'ALREADY_DECIDED') return alreadyDecided(t, problem.thread)
+  if (problem.pairedAnew) return t('pairedAnew')
+  const known = KNOWN.find((name): name is Known => name === code)
+  if (known) return t(known)
+  const [issue] = problem.issues ?? []
+  return issue ? t('field', { field: issue.path, message: issue.message }) : t('detail', { detail: problem.detail })
+}
+
+function alreadyDecided(t: Translate, { suggestion }: Partial<Thread> = {}): string {
+  if (!suggestion?.decidedBy) return t('ALREADY_DECIDED')
+  return t('decidedBy', { decision: suggestion.decision, name: suggestion.decidedBy.name })
 }

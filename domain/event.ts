@@ -194,6 +194,9 @@ export const EVENT_TYPES = {
       skipped: z.array(z.object({ threadId: Id, reason: SkipReason })),
       /** The reason of a rejection. */
       reason: Reason,
+      /** Of a group that was accepted with edits: parts that were rejected, and those that the editor added. */
+      left: z.optional(Ids),
+      added: z.optional(Ids),
       /** The words of an acceptance. */
       superseded: z.optional(Ids),
       conflicts: z.optional(Ids),

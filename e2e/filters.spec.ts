@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { axeOn } from './setting/axe'
+import { violationsOn } from './setting/axe'
 import { ask, bringIn, deskReady, signIn, unit } from './setting/desk'
 
 const SOURCE = '# 항구의 밤\n\n크레인은 두 기다.\n\n배는 네 척이다.\n\n부두는 비어 있다.'
@@ -156,8 +156,7 @@ test('the common views are in the palette; what blocks approval is what the gate
     await page.keyboard.press('/')
     await expect(dialog(page)).toBeVisible()
     await page.locator('html').evaluate((root, to) => root.setAttribute('data-theme', to), theme)
-    const { violations } = await axeOn(page).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
     await page.keyboard.press('Escape')
   }
   await other.context().close()

@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { axeOn } from './setting/axe'
+import { violationsOn } from './setting/axe'
 import { bringIn, checked, deskReady, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 목포신항, 3년 만에 최대 수출
@@ -223,8 +223,4 @@ async function reads(context: BrowserContext, url: string, theme: string) {
   ])
 }
 
-async function clean(page: Page) {
-  const { violations } = await axeOn(page).analyze()
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect(faults).toEqual([])
-}
+const clean = async (page: Page) => expect(await violationsOn(page)).toEqual([])

@@ -81,12 +81,35 @@ test('a rewrite is one decision, until it is taken apart', async ({ page }) => {
       { pending: 1, accepted: 0 },
     ])
   })
+  await test.step('accepted with edits as the whole paragraph, and undone as one', async () => {
+    await page.keyboard.press('Shift+E')
+    const editor = row.getByRole('textbox', { name: 'Accept with edits' })
+    await expect(editor).toHaveValue(
+      'The mayor bought 5,500 pairs of fur slippers. The mayor was silent about everything.',
+    )
+    await expect(editor).toBeFocused()
+    await editor.fill('The mayor bought 5,500 pairs of felt slippers. The old mayor was silent about everything.')
+    await page.keyboard.press('Control+Enter')
+    await expect(editor).toHaveCount(0)
+    await expect(row.locator('[data-slot]').first()).toContainText('pairs of felt slippers. The old mayor')
+    expect(await counts()).toMatchObject([
+      { pending: 0, accepted: 4 },
+      { pending: 0, accepted: 1 },
+    ])
+    await page.keyboard.press('z')
+    await expect(row.locator('del')).toHaveCount(3)
+    await expect(card).toBeFocused()
+    expect(await counts()).toMatchObject([
+      { pending: 3, accepted: 0 },
+      { pending: 1, accepted: 0 },
+    ])
+  })
   await test.step('in the record it is told of once', async () => {
     await page.keyboard.press('Shift+H')
     const record = page.getByRole('region', { name: 'History of the article' })
     await expect(
       record.getByRole('listitem').filter({ hasText: 'undid an acceptance' }).getByRole('button'),
-    ).toHaveCount(1)
+    ).toHaveCount(2)
     await page.keyboard.press('Shift+M')
   })
   await test.step('in bulk it is one row with a tick', async () => {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
-import { axeOn } from './setting/axe'
+import { violationsOn } from './setting/axe'
 import { ask, deskReady, openLibrary, signIn } from './setting/desk'
 
 const SOURCE = `# 강변의 새 도서관
@@ -327,9 +327,4 @@ async function titled(page: Page, title: string): Promise<number> {
   return items.length
 }
 
-async function clean(page: Page) {
-  const { violations } = await axeOn(page).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
-}
+const clean = async (page: Page) => expect(await violationsOn(page)).toEqual([])

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Thread } from '../domain/contract/shapes'
-import { axeOn } from './setting/axe'
+import { violationsOn } from './setting/axe'
 import { ask, bringIn, openLibrary, ready, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 간이역의 봄
@@ -172,10 +172,6 @@ for (const theme of ['light', 'dark'] as const)
     for (const path of ['/', '/?q=말을', '/?q=그렇게', '/?q=nowhere%20at%20all', '/mine', '/mine?outcome=rejected']) {
       await page.goto(path)
       await expect(page).toHaveTitle(/.+/)
-      const { violations } = await axeOn(page).analyze()
-      const faults = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-      )
-      expect([path, faults]).toEqual([path, []])
+      expect([path, await violationsOn(page)]).toEqual([path, []])
     }
   })

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { axeOn } from './setting/axe'
+import { violationsOn } from './setting/axe'
 import { ask, bringIn, deskReady, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 목포신항, 3년 만에 최대 수출
@@ -135,8 +135,4 @@ for (const theme of ['light', 'dark'] as const)
     await clean(page)
   })
 
-async function clean(page: Page) {
-  const { violations } = await axeOn(page).analyze()
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect(faults).toEqual([])
-}
+const clean = async (page: Page) => expect(await violationsOn(page)).toEqual([])

@@ -90,6 +90,11 @@ test('removing asks, tells the others, and is taken back; a purge asks for the t
     await admin.keyboard.type('Winter')
     await admin.keyboard.press('Enter')
     await expect(admin.getByText('This is not its title.')).toBeVisible()
+    // An Esc on an Esc closes it without asking: it is closed for the page too, which has the focus again.
+    await admin.getByRole('dialog').evaluate((dialog: HTMLDialogElement) => dialog.close())
+    await expect(admin.getByRole('dialog')).toHaveCount(0)
+    await expect(admin.getByRole('button', { name: 'Delete Winter at the ferry for good' })).toBeFocused()
+    await admin.keyboard.press('Enter')
     await title.fill('Winter at the ferry')
     await admin.keyboard.press('Enter')
     await expect(admin.getByText('“Winter at the ferry” deleted for good.')).toBeVisible()

@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from '@playwright/test'
-import { axeOn } from './setting/axe'
+import { violationsOn } from './setting/axe'
 import { bringIn, deskReady, select, signIn, unit, type Who } from './setting/desk'
 
 const SOURCE = `# 새 도서관
@@ -34,10 +34,7 @@ test('two editors see where the other is and what the other does', async ({ brow
     await seo.keyboard.press('w')
     await seo.keyboard.type('So ')
     await expect(unit(noh, 'The director').getByText(/^Typing here: /)).toBeVisible()
-    const { violations } = await axeOn(noh).analyze()
-    expect(
-      violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    ).toEqual([])
+    expect(await violationsOn(noh)).toEqual([])
   })
 
   await test.step('what the other suggests comes up by itself', async () => {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { axeOn } from './setting/axe'
+import { violationsOn } from './setting/axe'
 import { ask, bringIn, deskReady, select, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 새 도서관
@@ -172,9 +172,4 @@ async function enter(page: Page, words: string) {
   await expect(row).toBeFocused()
 }
 
-async function clean(page: Page) {
-  const { violations } = await axeOn(page).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
-}
+const clean = async (page: Page) => expect(await violationsOn(page)).toEqual([])

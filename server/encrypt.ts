@@ -18,20 +18,23 @@ function keyFor(purpose: string): Buffer {
 }
 
 /** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the ciphertext. */
-export function encrypt(purpose: string, words: string): Uint8Array<ArrayBuffer> {
+export function encrypt(purpose: string, plain: string | Uint8Array): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), nonce)
-  const body = Buffer.concat([cipher.update(words, 'utf8'), cipher.final()])
+  const body = Buffer.concat([
+    typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain),
+    cipher.final(),
+  ])
   return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), body]))
 }
 
 /** Null where it was encrypted with another secret, or altered. */
-export function decrypt(purpose: string, sealed: Uint8Array): string | null {
+export function decrypt(purpose: string, sealed: Uint8Array): Buffer | null {
   const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), sealed.subarray(0, NONCE), { authTagLength: TAG })
   decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
-  const words = decipher.update(sealed.subarray(NONCE + TAG))
+  const plain = decipher.update(sealed.subarray(NONCE + TAG))
   try {
-    return Buffer.concat([words, decipher.final()]).toString('utf8')
+    return Buffer.concat([plain, decipher.final()])
   } catch {
     return null
   }

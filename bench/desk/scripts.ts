@@ -21,9 +21,10 @@ export async function weigh(page: Page, articleId: string): Promise<Weight> {
   page.on('response', (response) => {
     if (response.url().endsWith('.js')) encodings.add(response.headers()['content-encoding'] ?? 'none')
   })
+  await page.addInitScript(noteKeys)
   await page.goto(`/articles/${articleId}`)
   await page.locator('html[data-keys]').waitFor({ state: 'attached' })
-  const atFirst = await scriptBytes(page)
+  const atFirst = await scriptBytes(page, await page.evaluate(() => (globalThis as unknown as Noted).stetKeysAt))
   let atRest = atFirst
   for (let before = Number.NaN; before !== atRest; ) {
     before = atRest
@@ -33,12 +34,29 @@ export async function weigh(page: Page, articleId: string): Promise<Weight> {
   return { atFirst, atRest, encodings: [...encodings] }
 }
 
-function scriptBytes(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
-      .filter(({ initiatorType, name }) => initiatorType === 'script' || name.endsWith('.js'))
-      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+type Noted = { stetKeysAt: number }
+
+/** Notes when the keys act: this script asks a moment later, when what comes at rest may already be on its way. */
+function noteKeys() {
+  const noted = globalThis as unknown as Noted
+  const watch = new MutationObserver(() => {
+    if (document.documentElement?.dataset.keys === undefined) return
+    noted.stetKeysAt = performance.now()
+    watch.disconnect()
+  })
+  watch.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-keys'] })
+}
+
+/** Of those asked for before a moment, in milliseconds since the page was asked for. */
+function scriptBytes(page: Page, before = Number.POSITIVE_INFINITY): Promise<number> {
+  return page.evaluate(
+    (moment) =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
+        .filter(({ initiatorType, name }) => initiatorType === 'script' || name.endsWith('.js'))
+        .filter(({ startTime }) => startTime < moment)
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    before,
   )
 }

@@ -15,15 +15,22 @@ type Props = {
   onClose: () => void
 }
 
+/** A link that was made, in a dialog of its own. */
+export const NewLink = ({ title, onClose, ...link }: Props) => (
+  <Dialog open onClose={onClose} title={title}>
+    <LinkToSend {...link} />
+  </Dialog>
+)
+
 /** A link that was made: shown once, to be copied. */
-export function NewLink({ title, message, email, made, onClose }: Props) {
+export function LinkToSend({ message, email, made }: Omit<Props, 'title' | 'onClose'>) {
   const t = useTranslations('people')
   const format = useFormatter()
   const until = format.dateTime(new Date(made.expiresAt), DAY_AND_TIME)
   return (
-    <Dialog open onClose={onClose} title={title}>
+    <>
       <p className={styles.why}>{t(message, { email, until })}</p>
       <CopyText text={made.link} />
-    </Dialog>
+    </>
   )
 }

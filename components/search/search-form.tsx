@@ -1,12 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useOptimistic, useState, useTransition } from 'react'
-import { Button } from '@/components/ui/button'
+import type { ReactNode } from 'react'
+import { SearchDay, SearchFilter, SearchFrame } from '@/components/ui/search-frame'
 import { useKeys } from '@/components/use-keys'
 import { SearchKind } from '@/domain/contract/names'
-import styles from './search.module.css'
 import { addressOfSearch, chosen, kindNamed, type SearchAsked } from './search-query'
 
 /** One of the choices of a filter, by its id. */
@@ -19,159 +17,65 @@ type Props = {
   children: ReactNode
 }
 
-/** The words and what they are looked for in, above what is found. A plain form: it works before any script does. */
+type FilterProps = Omit<Props, 'children'> & { onChoose: (change: Partial<SearchAsked>) => void }
+
+/** The words and what they are looked for in, above what is found. */
 export function SearchForm({ asked, people, articles, children }: Props) {
   const t = useTranslations('search')
-  const router = useRouter()
-  const [busy, start] = useTransition()
-  const [shown, show] = useOptimistic(asked)
-  const [typed, type] = useTyped(asked.q)
-  const ask = (change: Partial<SearchAsked>) =>
-    start(() => {
-      const next = { ...shown, q: typed, ...change }
-      show(next)
-      router.push(addressOfSearch(next))
-    })
-  useKeys({
-    '/': () => document.getElementById('search-words')?.focus(),
-    f: () => document.getElementById('search-kind')?.focus(),
-  })
-  const kinds = SearchKind.options.map((id) => ({ id, name: t(`kinds.${id}`) }))
+  useKeys({ f: () => document.getElementById('search-kind')?.focus() })
+  return (
+    <SearchFrame
+      id="search-words"
+      action="/search"
+      asked={asked}
+      addressOf={addressOfSearch}
+      words={{ field: t('placeholder'), button: t('do'), busy: t('searching') }}
+      autoFocus={asked.q === ''}
+      filters={(shown, ask) => <Filters asked={shown} people={people} articles={articles} onChoose={ask} />}
+    >
+      {children}
+    </SearchFrame>
+  )
+}
+
+function Filters({ asked, people, articles, onChoose }: FilterProps) {
+  const t = useTranslations('search')
+  const of = (choices: readonly Choice[]) => choices.map(({ id, name }) => [id, name] as const)
   return (
     <>
-      <search>
-        <form
-          action="/search"
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            ask({})
-          }}
-        >
-          <div className={styles.first}>
-            <input
-              id="search-words"
-              type="search"
-              name="q"
-              maxLength={200}
-              // biome-ignore lint/a11y/noAutofocus: whoever comes without words comes to type them.
-              autoFocus={asked.q === ''}
-              value={typed}
-              placeholder={t('placeholder')}
-              aria-label={t('placeholder')}
-              aria-keyshortcuts="/"
-              onChange={(event) => type(event.target.value)}
-            />
-            <Button type="submit">{t('do')}</Button>
-          </div>
-          <div className={styles.choices}>
-            <Filter
-              name="kind"
-              label={t('kind')}
-              all={t('anyKind')}
-              choices={kinds}
-              value={shown.kind}
-              onChoose={(value) => ask({ kind: kindNamed(value) })}
-              shortcut="F"
-            />
-            <Filter
-              name="person"
-              label={t('person')}
-              all={t('anyPerson')}
-              choices={people}
-              value={shown.person}
-              onChoose={(value) => ask({ person: chosen(value) })}
-            />
-            <Filter
-              name="articleId"
-              label={t('article')}
-              all={t('anyArticle')}
-              choices={articles}
-              value={shown.articleId}
-              onChoose={(value) => ask({ articleId: chosen(value) })}
-            />
-            <DayField name="from" label={t('from')} value={shown.from} onChoose={(from) => ask({ from })} />
-            <DayField name="to" label={t('to')} value={shown.to} onChoose={(to) => ask({ to })} />
-          </div>
-        </form>
-      </search>
-      <p role="status" className={styles.busy}>
-        {busy && t('searching')}
-      </p>
-      <div className={styles.found} aria-busy={busy}>
-        {children}
-      </div>
-    </>
-  )
-}
-
-/** What is typed; where the address changes by other means, what it asks. */
-function useTyped(query: string) {
-  const [typed, type] = useState(query)
-  const [known, know] = useState(query)
-  if (query !== known) {
-    know(query)
-    type(query)
-  }
-  return [typed, type] as const
-}
-
-type FilterProps = {
-  name: 'kind' | 'person' | 'articleId'
-  label: string
-  all: string
-  choices: readonly Choice[]
-  value: string | undefined
-  onChoose: (value: string) => void
-  shortcut?: string
-}
-
-function Filter({ name, label, all, choices, value, onChoose, shortcut }: FilterProps) {
-  const id = `search-${name}`
-  return (
-    <span className={styles.choice}>
-      <label htmlFor={id}>
-        {label} {shortcut && <kbd>{shortcut}</kbd>}
-      </label>
-      <select
-        id={id}
-        name={name}
-        value={value ?? ''}
-        aria-keyshortcuts={shortcut?.toLowerCase()}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        <option value="">{all}</option>
-        {choices.map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-    </span>
-  )
-}
-
-type DayProps = {
-  name: 'from' | 'to'
-  label: string
-  value: string | undefined
-  onChoose: (value: string | undefined) => void
-}
-
-/** A day. While it is being typed it is none. */
-function DayField({ name, label, value, onChoose }: DayProps) {
-  const id = `search-${name}`
-  return (
-    <span className={styles.choice}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        key={value ?? ''}
-        type="date"
-        name={name}
-        defaultValue={value}
-        onChange={(event) => event.target.validity.valid && onChoose(chosen(event.target.value))}
+      <SearchFilter
+        id="search-kind"
+        name="kind"
+        label={t('kind')}
+        shortcut="F"
+        options={[['', t('anyKind')], ...SearchKind.options.map((kind) => [kind, t(`kinds.${kind}`)] as const)]}
+        value={asked.kind ?? ''}
+        onChoose={(value) => onChoose({ kind: kindNamed(value) })}
       />
-    </span>
+      <SearchFilter
+        id="search-person"
+        name="person"
+        label={t('person')}
+        options={[['', t('anyPerson')], ...of(people)]}
+        value={asked.person ?? ''}
+        onChoose={(value) => onChoose({ person: chosen(value) })}
+      />
+      <SearchFilter
+        id="search-articleId"
+        name="articleId"
+        label={t('article')}
+        options={[['', t('anyArticle')], ...of(articles)]}
+        value={asked.articleId ?? ''}
+        onChoose={(value) => onChoose({ articleId: chosen(value) })}
+      />
+      <SearchDay
+        id="search-from"
+        name="from"
+        label={t('from')}
+        value={asked.from}
+        onChoose={(from) => onChoose({ from })}
+      />
+      <SearchDay id="search-to" name="to" label={t('to')} value={asked.to} onChoose={(to) => onChoose({ to })} />
+    </>
   )
 }

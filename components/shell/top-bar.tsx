@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Bell } from '@/components/notifications/bell'
+import { OwnClock } from '@/components/own-clock'
 import { PreferencesMenu } from './preferences'
 import styles from './shell.module.css'
 import { SignOutButton } from './sign-out-button'
@@ -46,6 +47,7 @@ export function TopBar({ me, here }: Props) {
       </nav>
       <Bell here={here === 'notifications'} />
       <PreferencesMenu />
+      <OwnClock redraws />
       <SignOutButton />
     </header>
   )

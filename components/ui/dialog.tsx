@@ -36,6 +36,8 @@ export function Dialog({ open, onClose, title, size, place, giveBack, children }
     const before = document.activeElement
     element.showModal()
     return () => {
+      // The browser has closed it by itself, and given the focus back: whatever has it since keeps it.
+      if (!element.open) return
       element.close()
       giveFocusBack(before)
     }
@@ -50,6 +52,10 @@ export function Dialog({ open, onClose, title, size, place, giveBack, children }
       onCancel={(event) => {
         event.preventDefault()
         onClose()
+      }}
+      onClose={() => {
+        // The browser closes it without asking where an Esc follows on another.
+        if (open && dialog.current?.open === false) onClose()
       }}
     >
       <h2 id={titleId} className={styles.title}>

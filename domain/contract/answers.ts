@@ -23,6 +23,14 @@ export type Skipped = z.infer<typeof Skipped>
 export const BulkDecided = z.object({ applied: z.array(Id), skipped: z.array(Skipped) }).meta({ id: 'BulkDecided' })
 export type BulkDecided = z.infer<typeof BulkDecided>
 
+export const GroupAccepted = z
+  .object({
+    accepted: z.array(Id).meta({ description: 'Its parts, and those for changes that the editor made beside them.' }),
+    rejected: z.array(Id).meta({ description: 'Parts whose words the editor put back as they were.' }),
+  })
+  .meta({ id: 'GroupAccepted' })
+export type GroupAccepted = z.infer<typeof GroupAccepted>
+
 export const Hit = z
   .object({
     paragraphId: Id,

@@ -267,6 +267,11 @@ export const Acceptance = z
   .object({ note: z.optional(saying(LIMITS.reason)), replacement: z.optional(words(LIMITS.paragraph)) })
   .meta({ id: 'Acceptance' })
 
+/** `version`: the one that was edited; `text`: the paragraph as it shall read. */
+export const GroupAcceptance = z
+  .object({ version: z.int().positive(), text: saying(LIMITS.paragraph), note: z.optional(saying(LIMITS.reason)) })
+  .meta({ id: 'GroupAcceptance' })
+
 /** The policy decides whether a reason is required; if one is given, it must not be blank. */
 export const Rejection = z.object({ reason: z.optional(words(LIMITS.reason)) }).meta({ id: 'Rejection' })
 

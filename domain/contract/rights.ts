@@ -89,6 +89,7 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'POST /suggestions/{threadId}/rebase': { author: 'rebase', others: 'decide' },
   'POST /articles/{id}/suggestions/decide': 'decide',
   'POST /articles/{id}/suggestions/undo': { author: 'suggest', others: 'decide' },
+  'POST /suggestions/groups/{groupId}/accept': 'decide',
   'POST /suggestions/groups/{groupId}/take-apart': { author: 'suggest', others: 'decide' },
   'POST /suggestions/groups/{groupId}/put-together': { author: 'suggest', others: 'decide' },
   'POST /articles/{id}/replace': 'suggest',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { BulkDecided, Decided, Replaced } from './answers'
-import { Acceptance, BulkDecision, BulkUndo, Rebase, Rejection, Replacement } from './inputs'
+import { BulkDecided, Decided, GroupAccepted, Replaced } from './answers'
+import { Acceptance, BulkDecision, BulkUndo, GroupAcceptance, Rebase, Rejection, Replacement } from './inputs'
 import type { Routes } from './route'
 import { Thread } from './shapes'
 import { Id } from './text'
@@ -30,6 +30,11 @@ export const suggestionRoutes = {
       'Decide in bulk: accepts what doesn’t overlap, skips the rest and says why; a group is accepted whole or not at all',
     body: BulkDecision,
     answer: BulkDecided,
+  },
+  'POST /suggestions/groups/{groupId}/accept': {
+    summary: 'Accept the rewrite of a paragraph with edits: the paragraph as it shall read, one decision',
+    body: GroupAcceptance,
+    answer: GroupAccepted,
   },
   'POST /suggestions/groups/{groupId}/take-apart': {
     summary: 'Let the undecided parts of a rewrite or a replacement be decided one by one',

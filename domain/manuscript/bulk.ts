@@ -20,6 +20,8 @@ type Options = {
   readonly own?: ReadonlySet<string>
   /** Those that are accepted together or not at all: of each the others, by its id. */
   readonly groups?: ReadonlyMap<string, readonly string[]>
+  /** Other words than those proposed, by the id. */
+  readonly applied?: ReadonlyMap<string, string>
   readonly newId?: () => string
 }
 
@@ -38,10 +40,10 @@ export const acceptInBulk = (
 export function* acceptEach(
   manuscript: Manuscript,
   threadIds: readonly string[],
-  { own = new Set(), groups = new Map(), newId }: Options = {},
+  { own = new Set(), groups = new Map(), applied: words = new Map(), newId }: Options = {},
 ): Generator<void, BulkAcceptance> {
   const sections = new Sections(manuscript)
-  const done: BulkState = { sections, steps: [], applied: [], causedBy: new Map(), own, newId }
+  const done: BulkState = { sections, steps: [], applied: [], causedBy: new Map(), own, words, newId }
   const skipped: Skip[] = []
   const seen = new Set<string>()
   for (const threadId of threadIds) {
@@ -62,6 +64,7 @@ type BulkState = {
   /** What came into conflict or was superseded, by the one it did for. */
   readonly causedBy: Map<string, string>
   readonly own: ReadonlySet<string>
+  readonly words: ReadonlyMap<string, string>
   readonly newId: (() => string) | undefined
 }
 
@@ -101,17 +104,18 @@ function* acceptWhole(state: BulkState, parts: readonly string[]): Generator<voi
 }
 
 /** On its paragraph alone, as long as it makes no other paragraphs. */
-function acceptIn({ sections, newId }: BulkState, threadId: string): Accepted | null {
+function acceptIn({ sections, words, newId }: BulkState, threadId: string): Accepted | null {
+  const options = { applied: words.get(threadId), newId }
   const own = sections.find(threadId)
   if (own?.paragraphId && !own.proposal?.structure) {
-    const change = accept(sections.section(own.paragraphId), threadId, { newId })
+    const change = accept(sections.section(own.paragraphId), threadId, options)
     if (!change) return null
     if (change.manuscript.paragraphs.length === 1) {
       sections.putSection(own.paragraphId, change.manuscript)
       return change
     }
   }
-  const change = accept(sections.all(), threadId, { newId })
+  const change = accept(sections.all(), threadId, options)
   if (change) sections.put(change.manuscript)
   return change
 }

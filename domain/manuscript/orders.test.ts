@@ -2,15 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorAt } from '../text/anchor'
 import { apply } from '../text/splice'
-import { boundaries, RUNS as TEXT_RUNS } from '../text/writing.fixture'
+import { boundaries, REVIEW_RUNS } from '../text/writing.fixture'
 import { stillApplies } from './conflicts'
 import { toEffectiveHistory } from './effective-history'
 import { isPending, type Manuscript } from './manuscript'
 import { pairedManuscripts, workOn } from './manuscript.fixture'
 import { unitIdOf } from './pairing'
-
-/** A run plays through a whole review, where those of a text make one change. */
-const RUNS = { numRuns: Math.ceil(TEXT_RUNS.numRuns / 5) }
 
 const acceptable = ({ placed }: Manuscript) =>
   placed.filter((one) => isPending(one) && !one.proposal?.conflict).map(({ id }) => id)
@@ -60,7 +57,7 @@ describe('whatever is accepted and taken back, in whatever order', () => {
             expect(effective.reduce((made, { splice }) => apply(made, splice), birth.splice.insert)).toBe(text)
         }
       }),
-      RUNS,
+      REVIEW_RUNS,
     )
   })
 
@@ -81,7 +78,7 @@ describe('whatever is accepted and taken back, in whatever order', () => {
           }
         })
       }),
-      RUNS,
+      REVIEW_RUNS,
     )
   })
 
@@ -100,7 +97,7 @@ describe('whatever is accepted and taken back, in whatever order', () => {
           for (const one of placed) expect(rank.has(unitIdOf(one) ?? units[0]?.id ?? '')).toBe(true)
         })
       }),
-      RUNS,
+      REVIEW_RUNS,
     )
   })
 
@@ -116,7 +113,7 @@ describe('whatever is accepted and taken back, in whatever order', () => {
         expect(desk.undo(id)).toBeUndefined()
         expect(readable(desk.now)).toEqual(readable(before))
       }),
-      RUNS,
+      REVIEW_RUNS,
     )
   })
 
@@ -133,7 +130,7 @@ describe('whatever is accepted and taken back, in whatever order', () => {
         for (const id of done.toReversed()) expect(desk.undo(id)).toBeUndefined()
         expect(readable(desk.now)).toEqual(readable(start))
       }),
-      RUNS,
+      REVIEW_RUNS,
     )
   })
 
@@ -153,7 +150,7 @@ describe('whatever is accepted and taken back, in whatever order', () => {
         }
         expect(readable(desk.now)).toEqual(readable(start))
       }),
-      RUNS,
+      REVIEW_RUNS,
     )
   })
 
@@ -169,7 +166,7 @@ describe('whatever is accepted and taken back, in whatever order', () => {
           expect(on.filter((other) => other === id || !accepted(desk.now).includes(other))).toEqual([])
         }
       }),
-      RUNS,
+      REVIEW_RUNS,
     )
   })
 
@@ -202,7 +199,7 @@ describe('whatever is accepted and taken back, in whatever order', () => {
         for (const one of desk.now.placed.filter(isPending))
           if (!stillApplies(desk.now, one)) expect(desk.accept(one.id)).toBe(false)
       }),
-      RUNS,
+      REVIEW_RUNS,
     )
   })
 })

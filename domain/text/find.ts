@@ -27,12 +27,20 @@ export function replacementsIn(text: string, search: Search): Splice[] {
   if (found.length === 0) return []
   const hidden = hiddenIn(text)
   const edges = lazily(() => edgesIn(text))
-  return found
+  const splices = found
     .filter(({ start, end }) => isBoundary(text, start) && isBoundary(text, end))
     .filter((range) => hidden.every((other) => range.end <= other.start || other.end <= range.start))
     .filter((range) => !wholeWords || isWhole(text, range, edges))
     .map((range) => spliceFor(text, range, search))
     .filter(({ start, end, insert }) => text.slice(start, end) !== insert)
+  return apart(splices)
+}
+
+/** Without those that begin in the one before: a particle that was put into another form may be the words looked for itself. */
+function apart(splices: readonly Splice[]): Splice[] {
+  const kept: Splice[] = []
+  for (const one of splices) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one)
+  return kept
 }
 
 /** What is typed with one sign is printed with others. */

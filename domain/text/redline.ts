@@ -27,14 +27,17 @@ export const TIME_LIMIT = 200
  * text is NFC, its characters are whole, and no hunk touches the words of another.
  *
  * A paragraph (the text between two unchanged blank lines) of which hardly anything is kept is one hunk. So are all words
- * from the first difference to the last if `timeLimit` milliseconds don't suffice to find more.
+ * from the first difference to the last if `timeLimit` milliseconds don't suffice to find more. `joined: false`: each
+ * difference by itself, however little is between two.
  */
-export function redline(before: string, after: string, { timeLimit = TIME_LIMIT } = {}): Splice[] {
+export function redline(before: string, after: string, { timeLimit = TIME_LIMIT, joined = true } = {}): Splice[] {
   const to = after.normalize('NFC')
   if (before === to) return []
   const sides: TextSides = { before, after: to, a: tokensOf(before), b: tokensOf(to) }
   const pairings = withSpaces(sides, differences(sides.a, sides.b, timeLimit))
-  const changes = paragraphs(sides, pairings).flatMap((paragraph) => joinClose(sides, paragraph))
+  const changes = joined
+    ? paragraphs(sides, pairings).flatMap((paragraph) => joinClose(sides, paragraph))
+    : pairings.map((pairing) => narrow(sides, pairing))
   return wholeCharacters(sides, changes)
     .map(({ start, end, from, to: until }) => ({ start, end, insert: to.slice(from, until) }))
     .filter(({ start, end, insert }) => before.slice(start, end) !== insert)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptInBulk } from '../manuscript/bulk'
 import { isPending, type Manuscript } from '../manuscript/manuscript'
-import { RUNS } from '../text/writing.fixture'
+import { REVIEW_RUNS } from '../text/writing.fixture'
 import { between, textOf } from './between'
 import { isLive, isWords, type Line, paragraphsOf, type Stage, textIn, wasThere } from './line'
 import { reviews } from './review.fixture'
@@ -29,7 +29,7 @@ describe('whatever was accepted and taken back', () => {
         for (const { items, end } of lines)
           for (const change of [...items.filter(isWords), end]) expect(wasThere(change) || isLive(change)).toBe(true)
       }),
-      RUNS,
+      REVIEW_RUNS,
     )
   })
 
@@ -48,7 +48,7 @@ describe('whatever was accepted and taken back', () => {
         expect(textsOf(lines, 'before')).toEqual(at(from))
         expect(textsOf(lines, 'after')).toEqual(at(to))
       }),
-      RUNS,
+      REVIEW_RUNS,
     )
   })
 
@@ -69,7 +69,7 @@ describe('whatever was accepted and taken back', () => {
           expect(between.map(({ text }) => text).join('')).toBe(paragraph?.text.slice(start, end))
         }
       }),
-      RUNS,
+      REVIEW_RUNS,
     )
   })
 })

@@ -32,10 +32,13 @@ export async function openLibrary(page: Page) {
   await ready(page.getByRole('button', { name: 'Import article' }))
 }
 
+/** Asked again at once: by itself Playwright would wait up to a second longer than what it waits for. */
+export const SOON = { intervals: [20, 50, 100] }
+
 /** A page is seen before its scripts have run: resolves when React has taken the element over, and a click reaches it. */
 export async function ready(element: Locator) {
   const taken = () => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__react')))
-  await expect.poll(taken).toBe(true)
+  await expect.poll(taken, SOON).toBe(true)
   // Its keys are heard once its effects have run, and those come before the browser is idle.
   await element.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())))
 }
@@ -71,7 +74,7 @@ export async function bringIn(
 /** The checks have seen the article as it stands. */
 export async function checked(page: Page, id: string) {
   const asked = () => ask<{ checked: boolean }>(page.request, 'GET', `/articles/${id}`)
-  await expect.poll(async () => (await asked()).checked).toBe(true)
+  await expect.poll(async () => (await asked()).checked, SOON).toBe(true)
 }
 
 /** One call of the API with the page's sign-in; throws where it is refused. */

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { SOON } from './desk'
 
 /** What has the focus is a control or a place of the page, shows it, and is in sight with nothing over it; else why not. */
 const fault = (page: Page): Promise<string> =>
@@ -24,7 +25,7 @@ const fault = (page: Page): Promise<string> =>
   })
 
 /** The focus is shown, and what has it can be seen. */
-export const focusSeen = (page: Page) => expect.poll(() => fault(page)).toBe('')
+export const focusSeen = (page: Page) => expect.poll(() => fault(page), SOON).toBe('')
 
 export async function focused(element: Locator) {
   await expect(element).toBeFocused()

@@ -1,7 +1,7 @@
 import type { ParagraphKind } from '@/domain/contract/names'
+import { isRightToLeft } from '@/domain/text/direction'
 import type { KindAndLevel } from '@/domain/tracked/line'
 import { linkHtml, markHangul } from '../html/markup'
-import { isRightToLeft } from './direction'
 import type { EditionParagraph } from './edition'
 import { type FlowPiece, flowOf } from './flow'
 

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { RouteName } from '@/domain/contract/routes'
 import { ownTimeZone } from '@/domain/report/reader'
 import { listChecks } from '../checks'
+import { acceptEdited } from '../commands/accept-edited'
 import * as arranging from '../commands/arrange'
 import * as articles from '../commands/articles'
 import * as assignments from '../commands/assignments'
@@ -136,6 +137,7 @@ export const handlers: Handlers<RouteName> = {
   'POST /suggestions/{threadId}/rebase': ({ caller, path, body }) =>
     rebasing.rebaseSuggestion(caller, path.threadId, body),
   'POST /articles/{id}/suggestions/decide': ({ caller, path, body }) => bulk.decideInBulk(caller, path.id, body),
+  'POST /suggestions/groups/{groupId}/accept': ({ caller, path, body }) => acceptEdited(caller, path.groupId, body),
   'POST /suggestions/groups/{groupId}/take-apart': ({ caller, path }) => groups.takeApart(caller, path.groupId),
   'POST /suggestions/groups/{groupId}/put-together': ({ caller, path }) => groups.putTogether(caller, path.groupId),
   'POST /articles/{id}/replace': ({ actor, caller, path, body }) =>

@@ -15,7 +15,7 @@ import { policyOf } from '../queries/policy'
 import type { Caller } from '../session/actor'
 import { inTurns } from '../turns'
 import { authorIdOf, byAuthor } from '../views/author'
-import { concernAuthors, concernDecided } from './concerns'
+import { type Authored, concernAuthors, concernDecided } from './concerns'
 import { save } from './decisions'
 import { endFixed } from './fixes'
 import { decisionColumns, reasonFor } from './suggestion'
@@ -77,28 +77,51 @@ async function suggestionsOf(tx: Tx, articleId: string, threadIds: readonly stri
   return new Map(threadIds.flatMap((id) => byId.get(id) ?? []).map((row) => [row.id, row]))
 }
 
-async function acceptAll(writing: WriteContext, threadIds: readonly string[]): Promise<BulkDecided> {
+/** A group that is accepted in other words. */
+type Edits = {
+  /** The words of each part. */
+  readonly applied: ReadonlyMap<string, string>
+  /** Parts that are the editor's own. */
+  readonly added: readonly string[]
+  /** Parts that are left out, and were rejected. */
+  readonly left: readonly Authored[]
+  readonly note?: string | undefined
+}
+
+export async function acceptAll(
+  writing: WriteContext,
+  threadIds: readonly string[],
+  edits?: Edits,
+): Promise<BulkDecided> {
   const { tx, article, actor, append } = writing
   const rows = await suggestionsOf(tx, article.id, threadIds)
   const paragraphs = [...new Set([...rows.values()].flatMap(({ paragraphId }) => paragraphId ?? []))]
   const structured = [...rows.values()].some(({ suggestion }) => suggestion?.structure !== null)
   const before = structured ? await loadTranslation(tx, article.id, paragraphs) : await loadParagraphs(tx, paragraphs)
   const policy = policyOf(article)
-  const own = [...rows.values()].filter((row) => isBarredAsOwn({ author: { id: authorIdOf(row) } }, policy, actor.id))
+  const own = [...rows.values()].filter(
+    (row) => isBarredAsOwn({ author: { id: authorIdOf(row) } }, policy, actor.id) && !edits?.added.includes(row.id),
+  )
   const known = threadIds.filter((id) => rows.has(id))
   const groups = await wholeGroups(tx, rows)
-  const options = { own: new Set(own.map(({ id }) => id)), groups, newId: randomUUID }
+  const options = {
+    own: new Set(own.map(({ id }) => id)),
+    groups,
+    applied: edits?.applied ?? new Map(),
+    newId: randomUUID,
+  }
   const bulk = await inTurns(acceptEach(before, known, options))
   const skipped = [...skipUnknown(threadIds, rows), ...bulk.skipped].map(explain)
   if (bulk.applied.length === 0) return { applied: [], skipped }
 
   const lapsed = await save(writing, before, bulk, (threadId) => rows.get(threadId)?.authorId ?? actor.id)
-  const accepted = bulk.applied.map((id) => ({ id, applied: rows.get(id)?.suggestion?.replacement ?? '' }))
+  const wordsOf = (id: string) => edits?.applied.get(id) ?? rows.get(id)?.suggestion?.replacement ?? ''
+  const accepted = bulk.applied.map((id) => ({ id, applied: wordsOf(id) }))
   await inChunks(
     accepted,
     (json) => tx.$executeRaw`
       UPDATE "Suggestion" s SET decision = 'accepted', "decidedById" = ${actor.id}, "decidedAt" = ${writing.now},
-        "appliedText" = v.applied
+        "appliedText" = v.applied, "decisionNote" = ${edits?.note ?? null}
       FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, applied text)
       WHERE s."threadId" = v.id`,
   )
@@ -111,13 +134,16 @@ async function acceptAll(writing: WriteContext, threadIds: readonly string[]): P
   const conflicts = inConflict.map(({ id }) => id)
   const taken = bulk.applied.flatMap((id) => rows.get(id) ?? [])
   const fixed = await endFixed(writing, [...bulk.applied, ...superseded])
-  const concerns = await concernDecided(writing, { accepted: taken }, { superseded, conflicts, lapsed })
+  const left = edits?.left ?? []
+  const concerns = await concernDecided(writing, { accepted: taken, rejected: left }, { superseded, conflicts, lapsed })
   await append('suggestions.decided', {
     decision: 'accept',
     threadIds: [...bulk.applied],
     decisions: countDecisions(taken),
     skipped: skipped.map(({ threadId, reason }) => ({ threadId, reason })),
     ...{ superseded, conflicts, lapsed },
+    ...(left.length > 0 && { left: left.map(({ id }) => id) }),
+    ...(edits && { added: [...edits.added] }),
     ...(fixed.threadIds.length > 0 && { fixed: fixed.threadIds }),
     concerns: [...concerns, ...fixed.concerns],
   })

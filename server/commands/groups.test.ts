@@ -8,6 +8,7 @@ import { listUnits } from '../queries/units'
 import type { Desk } from '../testing/people'
 import { by, desk, refused, suggest } from '../testing/people'
 import { appended } from '../testing/record'
+import { acceptEdited } from './accept-edited'
 import { decideInBulk } from './bulk'
 import { acceptSuggestion } from './decisions'
 import { putTogether, takeApart } from './groups'
@@ -89,6 +90,48 @@ describe('a rewrite is one decision', () => {
     const rest = await decideInBulk(by(editor), article.id, { decision: 'accept', threadIds: ids.slice(1) })
     expect(rest.applied).toEqual(ids.slice(1))
     expect(await textOf(here, paragraph.id)).toBe('There are two derricks. There are 4 ships.')
+  })
+
+  it('accepted with edits in one write: the proposer’s parts in other words, one left out, one of the editor’s; and back', async () => {
+    const here = await rewritten()
+    const { editor, article, paragraph, translator, ids, groupId } = here
+    const text = 'There are several cranes. Here are four ships.'
+    const accept = (version: number) => acceptEdited(by(editor), groupId, { version, text })
+    expect(await appended(article.id, () => accept(1))).toEqual(['suggestions.decided'])
+    expect(await textOf(here, paragraph.id)).toBe(text)
+    const threads = async () =>
+      (await listThreads(editor, article.id, { kind: 'suggestion', limit: 50 })).items
+        .filter(({ suggestion }) => suggestion?.groupId === groupId)
+        .map(({ id, author, suggestion }) => [id, author.id, suggestion?.decision, suggestion?.appliedText])
+    const [own] = (await threads()).filter(([id]) => !ids.includes(String(id)))
+    expect(own?.slice(1)).toEqual([editor.id, 'accepted', 'Here'])
+    expect((await threads()).filter(([id]) => ids.includes(String(id)))).toEqual([
+      [ids[0], translator.id, 'accepted', 'several'],
+      [ids[1], translator.id, 'rejected', undefined],
+    ])
+    expect((await countsOf(here)).decisions).toMatchObject({ pending: 0, accepted: 1 })
+    await undoDecisions(by(editor), article.id, { threadIds: [...ids, String(own?.[0])] })
+    expect(await textOf(here, paragraph.id)).toBe(OLD)
+    expect((await threads()).map(([id, , decision]) => [ids.includes(String(id)), decision])).toEqual([
+      [true, 'pending'],
+      [true, 'pending'],
+      [false, 'withdrawn'],
+    ])
+    expect(await refused(accept(1))).toBe('STALE_VERSION')
+    expect((await accept(5)).rejected).toEqual([ids[1]])
+    expect(await textOf(here, paragraph.id)).toBe(text)
+  })
+
+  it('accepted with edits, as a whole or not at all, and only where something of it is kept', async () => {
+    const here = await rewritten()
+    const { editor, paragraph, translator, groupId } = here
+    const accept = (text: string, actor = editor) => acceptEdited(by(actor), groupId, { version: 1, text })
+    expect(await refused(accept(OLD))).toBe('INVALID_INPUT')
+    expect(await refused(accept(NEW, translator))).toBe('FORBIDDEN')
+    const other = await suggest(editor, paragraph, 'two cranes', 'two derricks')
+    await acceptSuggestion(by(editor), other.id, {})
+    expect(await refused(acceptEdited(by(editor), groupId, { version: 2, text: NEW }))).toBe('CONFLICT')
+    expect(await pending(here)).toMatchObject({ pending: 1, conflict: 1 })
   })
 
   it('in bulk with others: what comes first is taken, and a group that overlaps it stays whole', async () => {

@@ -20,13 +20,13 @@ export type Part = {
 /** What all of them say; `fixes`: the gap or issue that they are made for. */
 type Why = { readonly reason?: string | undefined; readonly fixes?: string | undefined }
 
-/** Opens suggestions that are one decision, in the order given. They are made of what is written: there may be thousands. */
+/** Opens suggestions that are one decision, in the order given, or further ones of a group. They are made of what is written: there may be thousands. */
 export async function openGroup(
   { tx, actor, article, now }: WriteContext,
   parts: readonly Part[],
   { reason, fixes }: Why,
+  groupId: string = randomUUID(),
 ): Promise<{ groupId: string; threads: Thread[] }> {
-  const groupId = randomUUID()
   const ids = newIdsInOrder(parts.length)
   const threads = parts.map(
     ({ paragraph, anchor, replacement }, index): Thread => ({

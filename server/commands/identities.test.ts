@@ -111,6 +111,7 @@ describe('somebody without an account', () => {
 
   test('gets one where everybody does, and is no admin', async () => {
     use({ signUp: true })
+    await person('Somebody')
     const browser = new Browser()
     await browser.signIn(enrol({ email: 'new@stet.test', name: 'Ahn Nayoung' }))
     expect(await whoIs(browser)).toMatchObject({ email: 'new@stet.test', name: 'Ahn Nayoung', admin: false })

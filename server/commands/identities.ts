@@ -4,7 +4,7 @@ import type * as Row from '@/generated/prisma/client'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
 import type { FindAccount, Identity } from '../session/oidc'
-import { acceptProved } from './invitations'
+import { acceptProved, lockInvitations } from './invitations'
 
 /**
  * The account of somebody who has signed in at the provider. The first time it is found by their verified e-mail, from then on
@@ -26,6 +26,8 @@ async function find(tx: Tx, identity: Identity): ReturnType<FindAccount> {
   const known = await tx.user.findUnique({ where: { oidcSubject: subject } })
   if (known) return known.deactivatedAt ? { refusal: 'ended' } : known
   if (email === null) return { refusal: 'unverified' }
+  // Whoever accepts one at the same time has the account now, or hasn't begun.
+  await lockInvitations(tx, email)
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE email = ${email} FOR UPDATE`
   const user = await tx.user.findUnique({ where: { email } })
   if (user) return tie(tx, user, identity)

@@ -157,6 +157,13 @@ export async function acceptInvitation({ token, name, password }: InvitationAcce
   }
 }
 
+/** Until the transaction ends nobody else accepts an invitation of this e-mail. */
+export async function lockInvitations(tx: Tx, email: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "OneTimeLink" WHERE purpose = 'invitation' AND "usedAt" IS NULL AND data->>'email' = ${email}
+    ORDER BY id FOR UPDATE`
+}
+
 /**
  * The same for somebody whose e-mail is proved otherwise than by a link: all that they were invited to. Null where nobody
  * invites them.

@@ -1,4 +1,6 @@
 import 'server-only'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
 import { Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
@@ -29,7 +31,8 @@ export async function oncePrepared<T, P>(
   try {
     return await transaction(async (tx) => {
       const answer = await work(tx, prepared)
-      await tx.idempotentAnswer.create({ data: { ...id, answer: encrypt(PURPOSE, JSON.stringify(answer ?? null)) } })
+      const compressed = await compress(JSON.stringify(answer ?? null))
+      await tx.idempotentAnswer.create({ data: { ...id, answer: encrypt(PURPOSE, compressed) } })
       return answer
     })
   } catch (error) {
@@ -48,8 +51,18 @@ async function findAnswer<T>(id: Key): Promise<{ answer: T } | undefined> {
   const db = await prisma()
   const row = await db.idempotentAnswer.findUnique({ where: { userId_path_key: id } })
   const answer = row && decrypt(PURPOSE, row.answer)
-  return answer ? { answer: JSON.parse(answer) as T } : undefined
+  return answer ? { answer: JSON.parse(await fromStored(answer)) as T } : undefined
 }
+
+/**
+ * An answer may hold thousands of threads, which say much the same. Compressed, in a thread of Node's own, they are a
+ * twentieth: bytes pass through Prisma and the embedded database so slowly that everybody would wait for some megabytes.
+ */
+const compress = promisify(gzip)
+const expand = promisify(gunzip)
+
+/** Answers of earlier versions are plain JSON, which never begins as gzip does. */
+const fromStored = async (stored: Buffer): Promise<string> => String(stored[0] === 0x1f ? await expand(stored) : stored)
 
 const DAY = 24 * 3_600_000
 

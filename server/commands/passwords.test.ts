@@ -106,7 +106,11 @@ describe('a password', () => {
 describe('a forgotten one', () => {
   test('is told to the admins, until there is a new one; nobody is told whether the email is known', async () => {
     const { boss, email, id } = await someone()
-    expect(await forgotPassword(email, 'a', 'en')).toEqual(await forgotPassword('nobody@stet.test', 'a', 'en'))
+    const answer = async (given: string) => {
+      const { mailed, ...rest } = await forgotPassword(given, 'a', 'en')
+      return { ...rest, mailed: await mailed }
+    }
+    expect(await answer(email)).toEqual(await answer('nobody@stet.test'))
     const asked = async () => (await listAll(boss.actor)).find((user) => user.id === id)?.forgotAt
     expect(await asked()).toEqual(expect.any(String))
     const { link } = await makePasswordLink(boss, id)

@@ -117,8 +117,14 @@ describe('replacing at five thousand places', () => {
       ])
     }
     const before = await texts()
-    const { threads: made, groupId } = await replaceInArticle(by(editor), article.id, search({}))
+    const once = by(editor, { path: '/replace', key: 'k1' })
+    const first = await replaceInArticle(once, article.id, search({}))
+    const { threads: made, groupId } = first
     expect(made).toHaveLength(5_000)
+    // What is kept of it, to be answered again, is small: it passes through the database in one piece.
+    expect(await replaceInArticle(once, article.id, search({}))).toEqual(first)
+    const [kept] = await (await prisma()).idempotentAnswer.findMany({ where: { userId: editor.id } })
+    expect(kept?.answer.length).toBeLessThan(JSON.stringify(first).length / 5)
     const pending = await threads()
     expect((await getGate(editor, article.id)).blockers.filter(({ kind }) => kind === 'pending')).toHaveLength(5_000)
 

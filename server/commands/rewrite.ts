@@ -5,6 +5,7 @@ import type { Thread } from '@/domain/contract/shapes'
 import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
 import { anchorAt } from '@/domain/text/anchor'
 import { redline } from '@/domain/text/redline'
+import type { Paragraph } from '@/generated/prisma/client'
 import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
 import { mustBeFixable } from './fixes'
@@ -26,15 +27,12 @@ export function rewriteParagraph(
     async (writing) => {
       const { tx, append } = writing
       const paragraph = await tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
-      const { side, kind } = paragraphView(paragraph)
+      const { side } = paragraphView(paragraph)
       if (side !== 'target') throw invalid('id', 'is a source paragraph, which can’t be changed')
       if (paragraph.removedAt || version < paragraph.version) throw await staleVersion(tx, paragraph)
       if (version > paragraph.version)
         throw invalid('version', `doesn’t exist yet: the paragraph is at version ${paragraph.version}`)
-      const wanted = kind === 'code' ? text : withoutOuterLines(text)
-      if (splitAtBlankLines(wanted, kind).some((piece) => piece.trim() === ''))
-        throw invalid('text', 'is blank, or leaves an empty paragraph')
-      limitParagraphs('text', wanted)
+      const wanted = wantedText(paragraph, text)
       const hunks = redline(paragraph.text, wanted)
       if (hunks.length === 0) throw invalid('text', 'changes nothing')
 
@@ -50,6 +48,16 @@ export function rewriteParagraph(
       return { threads }
     },
   )
+}
+
+/** The paragraph as somebody wants it to read, without blank lines around it; none of what it is split into is empty. */
+export function wantedText(paragraph: Paragraph, text: string): string {
+  const { kind } = paragraphView(paragraph)
+  const wanted = kind === 'code' ? text : withoutOuterLines(text)
+  if (splitAtBlankLines(wanted, kind).some((piece) => piece.trim() === ''))
+    throw invalid('text', 'is blank, or leaves an empty paragraph')
+  limitParagraphs('text', wanted)
+  return wanted
 }
 
 /** Without leading and trailing blank lines. */

@@ -16,7 +16,7 @@ import { countDecisions } from './bulk'
 import { concernDecided } from './concerns'
 import { answer, eventData, reopen, save } from './decisions'
 import { reopenFixed } from './fixes'
-import { mustBeOffered, onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './suggestion'
+import { decisionColumns, mustBeOffered, onSuggestion, SUGGESTED, type Suggested, UNDECIDED } from './suggestion'
 import { type WriteContext, write } from './write'
 
 /** Undoes an acceptance; refused if later accepted suggestions depend on it, which `standing` lists. */
@@ -51,9 +51,11 @@ export function undoDecisions(
     if (rows.length < ids.length) throw new Refusal('NOT_FOUND', 'There is no such suggestion in this article.')
     const given = rows.flatMap((row) => (row.suggestion ? [{ row, suggestion: row.suggestion }] : []))
     const isClosed = ({ suggestion }: Suggested) => ['rejected', 'withdrawn'].includes(suggestion.decision)
+    const added = given.filter(isAdded).map(({ row }) => row.id)
     const closed = given.filter(isClosed)
     const others = given.filter((one) => !isClosed(one))
     const { changes, lapsed, opened } = others.length > 0 ? await takeBack(writing, others) : NOTHING
+    await updateSuggestions(tx, added, { decision: 'withdrawn', ...decisionColumns(writing) })
     for (const one of closed) await mustBeOffered('reopenSuggestion', writing, one)
     await reopen(writing, closed)
     const conflicts = [...new Set(changes.flatMap((change) => change.conflicts))]
@@ -68,6 +70,10 @@ export function undoDecisions(
     return { threads: await loadThreads(tx, ids) }
   })
 }
+
+/** Made by the acceptance itself, of a rewrite with edits: without it, it is withdrawn. */
+const isAdded = ({ row, suggestion }: Suggested) =>
+  suggestion.decision === 'accepted' && suggestion.decidedAt?.getTime() === row.createdAt.getTime()
 
 type Undone = ManuscriptChange & { readonly paragraphId: string }
 

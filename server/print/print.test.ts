@@ -3,13 +3,14 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from '@/formats/html/page'
+import { env } from '../env'
 import { findBrowser, printPdf } from './print'
 
 async function* pieces(html: string) {
   yield html
 }
 
-describe.skipIf(findBrowser() === undefined)('a page is printed', () => {
+describe.skipIf(findBrowser(env().browser) === undefined)('a page is printed', () => {
   const body = '<p>가나다</p><p style="break-before: page">b</p>'
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-test-'))
   beforeEach(() => void vi.stubEnv('TMPDIR', folder))

@@ -20,7 +20,7 @@ export type NotPrinted = 'no-browser' | 'busy'
  * scripts in it don't run, and nothing is loaded.
  */
 export async function printPdf(html: AsyncIterable<string>, paper: Paper = 'A4'): Promise<Uint8Array | NotPrinted> {
-  const program = findBrowser()
+  const program = findBrowser(env().browser)
   if (program === undefined) return 'no-browser'
   if (queue.isFull()) return 'busy'
   return queue.run(() => print(program, html, paper))
@@ -29,11 +29,8 @@ export async function printPdf(html: AsyncIterable<string>, paper: Paper = 'A4')
 /** A browser takes some hundred megabytes. */
 const queue = processState('printer', () => newQueue({ atOnce: 2, mostWaiting: 6 }))
 
-/** The path of the printing browser: the one in the settings and no other, else one in the usual places. */
-export function findBrowser(
-  named: string | undefined = env().browser,
-  usual: readonly string[] = USUAL,
-): string | undefined {
+/** The path of the printing browser: the one that is named and no other, else one in the usual places. */
+export function findBrowser(named: string | undefined, usual: readonly string[] = USUAL): string | undefined {
   return (named === undefined ? usual : [named]).find((file) => existsSync(file))
 }
 

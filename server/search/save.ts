@@ -1,19 +1,29 @@
 import 'server-only'
-import { setImmediate as others } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
-import { findingsIn, type Written, writtenSince } from './texts'
+import { findingsIn, formed, pagesSince, type Written } from './texts'
 
 /** Texts to a statement: so many are indexed in less than a tenth of a second. */
 const AT_ONCE = 40
 
-/** Brings up to date what searches look through in an article, from an event on. Doing it again changes nothing. */
+/**
+ * Brings up to date what searches look through in an article, from an event on. Doing it again changes nothing. Nobody waits for
+ * it, and the embedded database does one thing after the other in this very thread: after each piece it rests as long as the
+ * piece took, so that a request comes in between, however long the article is.
+ */
 export async function indexArticle(articleId: string, seq: number): Promise<void> {
   const db = await prisma()
-  await saveTexts(db, await writtenSince(db, [{ articleId, seq }], ALL))
+  for await (const page of pagesSince(db, { articleId, seq }))
+    for (const piece of inPieces(page)) {
+      const began = performance.now()
+      await saveTexts(db, piece.map(formed))
+      await pause(performance.now() - began)
+    }
 }
 
-const ALL = 2_147_483_647
+const inPieces = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, nth) => all.slice(nth * AT_ONCE, (nth + 1) * AT_ONCE))
 
 /** The same of its findings, which change without an event. */
 export async function indexFindings(db: Reader, articleId: string): Promise<void> {
@@ -34,23 +44,19 @@ export async function indexFindings(db: Reader, articleId: string): Promise<void
   )
 }
 
-/** Statement by statement: outside a transaction the embedded database serves others between two of them. */
 async function saveTexts(db: Reader, texts: readonly Written[]): Promise<void> {
-  const there = texts.filter(({ form }) => form !== '')
-  for (let at = 0; at < there.length; at += AT_ONCE) {
-    if (at > 0) await others()
-    // An article that has been purged meanwhile is left alone.
+  // An article that has been purged meanwhile is left alone.
+  for (const piece of inPieces(texts.filter(({ form }) => form !== '')))
     await db.$executeRaw`
       INSERT INTO "SearchText" AS s (id, "articleId", kind, "authorId", at, seq, text)
       SELECT v.id, a.id, v.kind::"SearchedKind", v."authorId", v.at, v.seq, v.form
-      FROM jsonb_to_recordset(${JSON.stringify(there.slice(at, at + AT_ONCE))}::jsonb)
+      FROM jsonb_to_recordset(${JSON.stringify(piece)}::jsonb)
         AS v(id text, "articleId" text, kind text, "authorId" text, at timestamptz, seq int, form text)
         JOIN "Article" a ON a.id = v."articleId"
       ON CONFLICT (id) DO UPDATE SET text = EXCLUDED.text, at = EXCLUDED.at, "authorId" = EXCLUDED."authorId",
         seq = EXCLUDED.seq
       WHERE s.seq <= EXCLUDED.seq
         AND (s.text, s.at, s."authorId") IS DISTINCT FROM (EXCLUDED.text, EXCLUDED.at, EXCLUDED."authorId")`
-  }
   await forget(
     db,
     texts.flatMap(({ id, form }) => (form === '' ? [id] : [])),

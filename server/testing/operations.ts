@@ -89,6 +89,7 @@ export const IN_ARTICLE: readonly Line[] = [
   ['POST /suggestions/{threadId}/withdraw', of((ids) => ids.suggestion)],
   ['POST /suggestions/groups/{groupId}/take-apart', of((ids) => ids.group)],
   ['POST /suggestions/groups/{groupId}/put-together', of((ids) => ids.group)],
+  ['POST /suggestions/groups/{groupId}/accept', of((ids) => ids.group, { version: 1, text: 'Quite other words.' })],
   [
     'POST /articles/{id}/suggestions/decide',
     (ids) => ({ path: [ids.article], body: { decision: 'reject', reason: 'No.', threadIds: [ids.another] } }),

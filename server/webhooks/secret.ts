@@ -21,5 +21,5 @@ export const rotateWebhookSecret = (before: Kept, secret: string, now: Date) => 
 export function secretsOf({ secret, formerSecret, formerUntil }: Kept, now: Date): string[] {
   const present = decrypt(PURPOSE, secret)
   const former = formerSecret && formerUntil && formerUntil > now ? decrypt(PURPOSE, formerSecret) : null
-  return present === null ? [] : [present, ...(former === null ? [] : [former])]
+  return present === null ? [] : [present, ...(former === null ? [] : [former])].map(String)
 }

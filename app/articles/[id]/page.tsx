@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { HINTS_COOKIE } from '@/components/hints-cookie'
+import { OwnClock } from '@/components/own-clock'
 import { PANEL_COOKIE, panelOf } from '@/components/review/model/panel'
 import { RemovedPage } from '@/components/review/views/removed/removed-page'
 import { ReviewDesk } from '@/components/review/views/review-desk'
@@ -39,13 +40,16 @@ export default async function ArticlePage({ params }: Props) {
     )
   const kept = await cookies()
   return (
-    <ReviewDesk
-      loaded={opened}
-      me={{ id: actor.id, name: actor.name }}
-      textSize={textSizeOf(kept.get(TEXT_COOKIE)?.value)}
-      panel={panelOf(kept.get(PANEL_COOKIE)?.value)}
-      firstVisit={!kept.has(HINTS_COOKIE)}
-    />
+    <>
+      <OwnClock redraws />
+      <ReviewDesk
+        loaded={opened}
+        me={{ id: actor.id, name: actor.name }}
+        textSize={textSizeOf(kept.get(TEXT_COOKIE)?.value)}
+        panel={panelOf(kept.get(PANEL_COOKIE)?.value)}
+        firstVisit={!kept.has(HINTS_COOKIE)}
+      />
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ import { newDraft } from '../model/draft'
 import { enterRow } from '../state/go-to'
 import { CANNOT, type Command, type Mode, modeOf, reasonOf } from './command'
 import { COMMANDS, type CommandName, commandNamed, KEYMAPS, keysOf } from './commands'
-import { createTestDesk, FINDINGS, PARTS, type TestDesk, THREADS } from './desk.fixture'
+import { createTestDesk, FINDINGS, PARTS, REMARKS, type TestDesk, THREADS } from './desk.fixture'
 import { keymapOf } from './keys'
 import { commandItems } from './palette-items'
 import { pressKey } from './use-command'
@@ -46,6 +46,16 @@ const SITUATIONS: Readonly<Record<string, () => TestDesk>> = {
     at.store.editAlignment(unit(at, 'u-b'), { place: 'z', side: 'target' })
     return at
   },
+  ...Object.fromEntries(
+    REMARKS.map((remark) => [
+      `at ${remark.id}`,
+      () => {
+        const at = createTestDesk({ threads: [...THREADS, ...REMARKS] })
+        at.store.focusThread(remark)
+        return at
+      },
+    ]),
+  ),
   'a rewrite': () => {
     const at = createTestDesk({ threads: [...THREADS, ...PARTS] })
     const [part] = PARTS
@@ -265,6 +275,10 @@ describe('a command can’t be run', () => {
       'cannot.offer.own',
     ],
     ['without a finding in focus', SITUATIONS['in the middle'], 'dismiss', 'cannot.noFinding'],
+    ['on what has no gap', SITUATIONS['at a suggestion'], 'end:fixed', 'cannot.offer.no-gap'],
+    ['on a gap that ended otherwise', SITUATIONS['at gap-noted'], 'end:waived', 'cannot.offer.decided'],
+    ['on an undecided suggestion', SITUATIONS['at a suggestion'], 'resolve', 'cannot.undecided'],
+    ['without a thread in focus', SITUATIONS['in the middle'], 'resolve', 'cannot.noThread'],
     ['while nothing can be undone', SITUATIONS['in the middle'], 'undo', 'cannot.nothingToUndo'],
     ['while an act is under way that can be undone only then', () => acting(true), 'undo', 'cannot.underWay'],
     ['while an act is under way that can be undone only then', () => acting(true), 'redo', 'cannot.underWay'],

@@ -5,12 +5,14 @@ import { DECIDE_COMMANDS } from './decide-commands'
 import { GO_COMMANDS } from './go-commands'
 import { ariaKey, type Keymap, keymapOf, keyName } from './keys'
 import { SHOW_COMMANDS } from './show-commands'
+import { THREAD_COMMANDS } from './thread-commands'
 import { WRITE_COMMANDS } from './write-commands'
 
 const ALL = [
   ...GO_COMMANDS,
   ...WRITE_COMMANDS,
   ...DECIDE_COMMANDS,
+  ...THREAD_COMMANDS,
   ...ALIGNMENT_COMMANDS,
   ...SHOW_COMMANDS,
   ...ARTICLE_COMMANDS,

@@ -2,12 +2,13 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { groupsIn } from '@/domain/groups'
 import { type Offer, obstacleTo } from '@/domain/offers'
-import { changeableGroup } from '../model/groups'
+import { changeableGroup, isInOneParagraph } from '../model/groups'
 import { inReadingOrder, nextToDecide } from '../model/threads'
 import { redoAct, undoAct } from '../state/act'
+import { refetch } from '../state/article-changes'
 import type { Desk } from '../state/desk-context'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
-import { findingsNow, loadedThreads, loadedUnits, matchingNow } from '../state/loaded'
+import { findingsNow, loadedParagraph, loadedThreads, loadedUnits, matchingNow } from '../state/loaded'
 import { alignmentOf } from './acts/alignment'
 import { dismiss } from './acts/findings'
 import { decideGroup, groupSubject, putTogether, takeApart } from './acts/groups'
@@ -15,6 +16,7 @@ import { revokeSignOff, signOff } from './acts/sign-offs'
 import { accept, reject } from './acts/suggestions'
 import { type Command, type Context, modeOf, type Reason } from './command'
 import { findingInFocus, threadInFocus, unitInFocus } from './in-focus'
+import { editRewrite } from './inline-edits'
 
 /** Deciding, signing off, and undoing it. */
 export const DECIDE_COMMANDS = [
@@ -51,10 +53,10 @@ export const DECIDE_COMMANDS = [
     keys: ['Shift-e'],
     mode: 'review',
     able: 'decide',
-    when: (context) => whyNotDecided(context, 'acceptEdited'),
+    when: (context) => whyNotDecided(context, 'acceptEdited') ?? whyNotEdited(context),
     run: (context) => {
       const thread = threadInFocus(context)
-      if (thread) context.desk.store.openForm(thread.id, 'edit')
+      if (thread) void acceptWithEdits(context.desk, thread)
     },
   },
   {
@@ -146,6 +148,28 @@ function whyNotDecided(context: Context, offer: Offer): Reason | null {
   const { underWay } = desk.store.get()
   const subject = groupSubject(thread.suggestion.groupId ?? '')
   return underWay.has(thread.id) || underWay.has(subject) ? 'cannot.underWay' : null
+}
+
+/** A replacement in several paragraphs has no place where all of it could be edited. */
+function whyNotEdited(context: Context): Reason | null {
+  const thread = threadInFocus(context)
+  const parts = thread && context.onDesk.groups.get(thread.id)
+  return parts && !isInOneParagraph(parts) ? 'cannot.manyParagraphs' : null
+}
+
+/** Opens what is to be accepted in other words: the words of a suggestion, or the whole paragraph that a group rewrites. */
+export async function acceptWithEdits(desk: Desk, thread: Thread): Promise<void> {
+  if (!partsNow(desk, thread)) return desk.store.openForm(thread.id, 'edit')
+  if (editGroupNow(desk, thread)) return
+  // Right after an undo the text may not be here yet.
+  await refetch(desk.client, desk.articleId, ['units', 'threads']).catch(() => undefined)
+  editGroupNow(desk, thread)
+}
+
+function editGroupNow(desk: Desk, thread: Thread): boolean {
+  const parts = partsNow(desk, thread)
+  const paragraph = loadedParagraph(desk, thread.paragraphId ?? '')
+  return parts !== undefined && paragraph !== undefined && editRewrite(desk, paragraph, parts)
 }
 
 const isSignedByMe = ({ desk: { me } }: Context, { signOffs }: Unit): boolean =>

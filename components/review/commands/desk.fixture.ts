@@ -3,7 +3,7 @@ import { createTranslator } from 'next-intl'
 import { vi } from 'vitest'
 import type { Finding } from '@/domain/contract/findings'
 import type { Article, Thread, Unit } from '@/domain/contract/shapes'
-import { groupsIn } from '@/domain/groups'
+import { groupsIn, oneOfEach } from '@/domain/groups'
 import { abilities } from '@/domain/policy'
 import { numbersOf } from '@/domain/unit-number'
 import en from '@/messages/en.json' with { type: 'json' }
@@ -58,10 +58,29 @@ export const THREADS: readonly Thread[] = [
   thread('own', { unitId: 'u-d', paragraphId: 'w', author: { id: 'me', name: 'Me' } }),
 ]
 
+function remark(id: string, over: Partial<Thread>): Thread {
+  const { suggestion: _, ...bare } = thread(id, over)
+  return bare
+}
+
 /** Two parts of a rewrite. */
 export const PARTS: readonly Thread[] = ['part-1', 'part-2'].map((id) =>
   thread(id, { suggestion: { original: 'x', replacement: 'q', decision: 'pending', conflict: false, groupId: 'g' } }),
 )
+
+/** A comment, and gaps that are open and ended. */
+export const REMARKS: readonly Thread[] = [
+  remark('comment', { kind: 'comment' }),
+  ...(['open', 'fixed', 'noted', 'waived'] as const).map((resolution) =>
+    remark(`gap-${resolution}`, {
+      kind: 'gap',
+      gap: {
+        ...{ type: 'missing-premise', origin: 'source', severity: 'minor', explanation: 'Why?', links: [], resolution },
+        ...(resolution !== 'open' && { resolutionNote: 'So.' }),
+      },
+    }),
+  ),
+]
 
 const finding = (id: string, unitId: string, paragraphId: string): Finding =>
   newFinding(id, { unitId, paragraphId, version: 1, start: 0, end: 1, quote: paragraphId })
@@ -151,7 +170,7 @@ export function createTestDesk({
         threads,
         findings: FINDINGS,
         left: threads,
-        items: inReadingOrder(units, [...threads, ...FINDINGS]),
+        items: inReadingOrder(units, [...oneOfEach(threads), ...FINDINGS]),
         matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me')),
         counts: { hits: 5, of: 5, units: 0 },
         besides: false,

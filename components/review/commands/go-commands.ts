@@ -39,7 +39,7 @@ export const GO_COMMANDS = [
     group: 'go',
     keys: ['n'],
     mode: 'review',
-    when: (context) => whyNoThread(context, 1),
+    when: whyNoThread,
     run: (context) => goToStep(context, threadBeside(context, 1)),
   },
   {
@@ -48,7 +48,7 @@ export const GO_COMMANDS = [
     group: 'go',
     keys: ['p'],
     mode: 'review',
-    when: (context) => whyNoThread(context, -1),
+    when: whyNoThread,
     run: (context) => goToStep(context, threadBeside(context, -1)),
   },
   {
@@ -57,7 +57,7 @@ export const GO_COMMANDS = [
     group: 'go',
     keys: ['f'],
     mode: 'review',
-    when: (context) => whyNoFinding(context, 1),
+    when: whyNoFinding,
     run: (context) => goToStep(context, findingBeside(context, 1)),
   },
   {
@@ -66,7 +66,7 @@ export const GO_COMMANDS = [
     group: 'go',
     keys: ['Shift-f'],
     mode: 'review',
-    when: (context) => whyNoFinding(context, -1),
+    when: whyNoFinding,
     run: (context) => goToStep(context, findingBeside(context, -1)),
   },
   {
@@ -197,23 +197,29 @@ function threadBeside({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): 
   const focused = shown.threads.find(({ id }) => id === at.threadId)
   const key = focused && decisionKey(focused)
   // Of a group in focus, the part in focus is the one gone from.
-  const items = shown.items.map((item) =>
-    focused && key !== undefined && !isFinding(item) && decisionKey(item) === key ? focused : item,
-  )
+  const items =
+    focused && key !== undefined
+      ? shown.items.map((item) => (!isFinding(item) && decisionKey(item) === key ? focused : item))
+      : shown.items
   return stepThrough(items, units, at, by, focused)
 }
 
-function whyNoThread(context: Context, by: 1 | -1) {
-  if (threadBeside(context, by)) return null
-  return context.onDesk.shown.items.length === 0 ? 'cannot.nothingOpen' : 'cannot.onlyThis'
+/** Not by looking for it: buttons ask at each change of the desk, and there may be thousands to look through. */
+function whyNoThread({ desk: { store }, onDesk: { groups, shown } }: Context) {
+  const { threadId } = store.get()
+  const parts = groups.get(threadId ?? '') ?? []
+  const isOther = ({ id }: { id: string }) => id !== threadId && !parts.some((part) => part.id === id)
+  if (shown.items.some(isOther)) return null
+  return shown.items.length === 0 ? 'cannot.nothingOpen' : 'cannot.onlyThis'
 }
 
 const findingBeside = ({ desk, onDesk: { units, shown } }: Context, by: 1 | -1): Step<Finding> | undefined =>
   stepThrough(shown.findings, units, desk.store.get(), by)
 
-function whyNoFinding(context: Context, by: 1 | -1) {
-  if (findingBeside(context, by)) return null
-  return context.onDesk.shown.findings.length === 0 ? 'cannot.noFindings' : 'cannot.onlyThis'
+function whyNoFinding({ desk: { store }, onDesk: { shown } }: Context) {
+  const { threadId } = store.get()
+  if (shown.findings.some(({ id }) => id !== threadId)) return null
+  return shown.findings.length === 0 ? 'cannot.noFindings' : 'cannot.onlyThis'
 }
 
 /** Goes there, and says which of how many it is. */

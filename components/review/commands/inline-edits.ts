@@ -1,13 +1,23 @@
 import { newKey } from '@/components/new-key'
-import type { Paragraph } from '@/domain/contract/shapes'
+import type { Paragraph, Thread } from '@/domain/contract/shapes'
 import { apply } from '@/domain/text/splice'
 import { mergeThreeWay } from '../model/base-change'
-import { type InlineEdit, inlineEditKey, isSendable, isWritten, type Rewriting, wordsIn } from '../model/inline-edit'
+import { proposedText } from '../model/groups'
+import {
+  type InlineEdit,
+  inlineEditKey,
+  isSendable,
+  isWritten,
+  type Rewriting,
+  taskOf,
+  wordsIn,
+} from '../model/inline-edit'
 import { placeAfter } from '../model/threads'
 import type { Desk } from '../state/desk-context'
 import { goToField, goToUnit } from '../state/go-to'
 import { loadedParagraph, loadedUnits } from '../state/loaded'
 import { kindNamed } from '../state/words'
+import { acceptEditedRewrite } from './acts/groups'
 import { suggestInsertion, suggestRewriting } from './acts/inline-edits'
 
 /** Opens an editor that rewrites a paragraph; `at`: the offset of the caret; `fixesId`: the gap or issue that it is for. */
@@ -16,6 +26,17 @@ export const rewrite = (
   { id: paragraphId, unitId, version, text }: Paragraph,
   { at, fixesId }: { at?: number | undefined; fixesId?: string } = {},
 ) => open(desk, { kind: 'rewrite', id: newKey(), unitId, paragraphId, version, base: text, fixesId }, at)
+
+/** Opens an editor on the words that a rewrite proposes: what it holds in the end is what is accepted. Answers whether it can. */
+export function editRewrite(desk: Desk, paragraph: Paragraph, parts: readonly Thread[]): boolean {
+  const { id: paragraphId, unitId, version, text } = paragraph
+  const proposed = proposedText(paragraph, parts)
+  const groupId = parts[0]?.suggestion?.groupId
+  if (proposed === undefined || groupId === undefined) return false
+  const accepts = { groupId, proposed }
+  open(desk, { kind: 'rewrite', id: newKey(), unitId, paragraphId, version, base: text, accepts }, proposed.length)
+  return true
+}
 
 /** Opens an editor for a new paragraph, after another or as the first of its unit. */
 export const insert = (desk: Desk, unitId: string, after: string | null, fixesId?: string) =>
@@ -66,7 +87,7 @@ function openNow(desk: Desk, edit: InlineEdit, at?: number) {
   if (!again) store.openInlineEdit(edit)
   else if (edit.fixesId !== undefined) store.changeInlineEdit({ ...again, fixesId: edit.fixesId })
   store.leaveOriginal()
-  store.say(t(`inlineEdit.opened.${edit.kind}`))
+  store.say(t(`inlineEdit.opened.${taskOf(edit)}`))
   goToField(desk, (again ?? edit).id, at)
   // The field has the focus in a moment: letters typed at once are its own.
   desk.later.keepKeys()
@@ -75,7 +96,9 @@ function openNow(desk: Desk, edit: InlineEdit, at?: number) {
 /** Whether two edits are of the same paragraph or insert at the same place: only one such editor is open. */
 const isSame = (one: InlineEdit, other: InlineEdit): boolean =>
   one.kind === 'rewrite'
-    ? other.kind === 'rewrite' && one.paragraphId === other.paragraphId
+    ? other.kind === 'rewrite' &&
+      one.paragraphId === other.paragraphId &&
+      one.accepts?.groupId === other.accepts?.groupId
     : other.kind === 'insert' && one.unitId === other.unitId && one.after === other.after
 
 /** Closes it, asking first if something would be lost. */
@@ -104,6 +127,10 @@ export async function sendInlineEdit(desk: Desk, edit: InlineEdit) {
   if (!isSendable(edit, typed)) return
   const text = wordsIn(edit, 'text', typed)
   const reason = wordsIn(edit, 'reason', typed).trim() || undefined
+  if (edit.kind === 'rewrite' && edit.accepts) {
+    await acceptEditedRewrite(desk, { edit, accepts: edit.accepts, text })
+    return
+  }
   if (edit.kind === 'rewrite') {
     await suggestRewriting(desk, { edit, body: { version: edit.version, text, reason, fixes: edit.fixesId } })
     return

@@ -1,3 +1,4 @@
+import { ApprovalSummary } from '@/domain/contract/approval'
 import type { Finding } from '@/domain/contract/findings'
 import type { Gate, Paragraph, Person, Thread, Unit } from '@/domain/contract/shapes'
 import { decisionKey } from '@/domain/groups'
@@ -36,6 +37,9 @@ export function changesByAuthor(threads: readonly Thread[]): ChangesBy[] {
     }))
     .toSorted((one, other) => other.proposed - one.proposed)
 }
+
+/** What an approval was about, as its event says; null: it was no approval. Here, as the list that the desk opens with needs no schema. */
+export const approvalIn = (summary: unknown): ApprovalSummary | null => ApprovalSummary.safeParse(summary).data ?? null
 
 /** What an approval leaves open: a thread, or the open findings of one check. `id`: of the thread or the check. */
 export type StaysOpen =

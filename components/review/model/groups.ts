@@ -1,5 +1,6 @@
-import type { Article, Blocker, Thread } from '@/domain/contract/shapes'
+import type { Article, Blocker, Paragraph, Thread } from '@/domain/contract/shapes'
 import { decisionKey, oneOfEach } from '@/domain/groups'
+import { apply } from '@/domain/text/splice'
 
 /** Of each group one part, as many as there are decisions: the part in focus, else the first. */
 export function byDecision<T extends Pick<Thread, 'id' | 'suggestion'>>(
@@ -45,6 +46,23 @@ export const clashesOf = (threads: readonly Thread[], groupId: string): Thread[]
     ({ suggestion }) =>
       suggestion?.groupId === groupId && suggestion.decision === 'pending' && suggestion.conflict && !suggestion.apart,
   )
+
+export const isInOneParagraph = (parts: readonly Thread[]): boolean =>
+  parts.every(({ paragraphId }) => paragraphId === parts[0]?.paragraphId)
+
+/**
+ * The paragraph with a rewrite of it in place; undefined for a group that changes several paragraphs, and as long as text
+ * and changes are not of one version.
+ */
+export function proposedText({ id, text, version }: Paragraph, parts: readonly Thread[]): string | undefined {
+  const places = parts.flatMap(({ paragraphId, anchor, suggestion }) =>
+    paragraphId === id && anchor?.version === version && suggestion
+      ? [{ start: anchor.start, end: anchor.end, insert: suggestion.replacement }]
+      : [],
+  )
+  if (places.length < parts.length) return undefined
+  return places.toSorted((a, b) => a.start - b.start).reduceRight(apply, text)
+}
 
 /** What a group does: the change that most of it makes, where that is one and the same; in how many paragraphs. */
 export type GroupSummary = {

@@ -16,6 +16,8 @@ export type InlineEdit =
       /** The version of the text that is rewritten. */
       readonly version: number
       readonly base: string
+      /** The suggested rewrite that is accepted with edits, and the words it proposed. */
+      readonly accepts?: { readonly groupId: string; readonly proposed: string } | undefined
     })
   | (Edit & {
       readonly kind: 'insert'
@@ -25,13 +27,17 @@ export type InlineEdit =
 export type Rewriting = Extract<InlineEdit, { kind: 'rewrite' }>
 export type Inserting = Extract<InlineEdit, { kind: 'insert' }>
 
+/** What is done with it: the words of its screen. */
+export const taskOf = (edit: InlineEdit): 'rewrite' | 'insert' | 'accept' =>
+  edit.kind === 'rewrite' && edit.accepts ? 'accept' : edit.kind
+
 export type InlineEditField = 'text' | 'reason' | 'as'
 
 export const inlineEditKey = ({ id }: InlineEdit, field: InlineEditField) => `${id}:${field}`
 
 /** What a field holds before anything is typed in it. */
 export function initialOf(edit: InlineEdit, field: InlineEditField): string {
-  if (field === 'text') return edit.kind === 'rewrite' ? edit.base : ''
+  if (field === 'text') return edit.kind === 'rewrite' ? (edit.accepts?.proposed ?? edit.base) : ''
   return field === 'as' ? 'paragraph' : ''
 }
 

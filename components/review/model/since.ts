@@ -1,5 +1,4 @@
 import type { Changes } from '@/domain/contract/answers'
-import { ApprovalSummary } from '@/domain/contract/approval'
 import type { Event, Person, Thread } from '@/domain/contract/shapes'
 import { type Activity, activityOf, affectedBy, threadsOf } from './activity'
 
@@ -79,8 +78,8 @@ export type ActivityRun = {
   readonly places: readonly EventPlace[]
   /** Whom it was done to, where it was done to a person. */
   readonly member: { readonly name: string; readonly role: string | null } | null
-  /** What an approval was about. */
-  readonly approval: ApprovalSummary | null
+  /** What an approval was about, as it is recorded (`approvalIn`); undefined: it was none. */
+  readonly summary: unknown
 }
 
 /** Events as a person would tell them: “Noh accepted 4 suggestions”. */
@@ -106,8 +105,7 @@ function runOf(event: Event): ActivityRun | null {
       ? { name: data.name, role: typeof data.role === 'string' ? data.role : null }
       : null
   const count = countOf(event, what)
-  const approval = data.summary === undefined ? null : (ApprovalSummary.safeParse(data.summary).data ?? null)
-  return { seq, lastSeq: seq, what, actor, count, at, places, member, approval }
+  return { seq, lastSeq: seq, what, actor, count, at, places, member, summary: data.summary }
 }
 
 /** How many things were done: a group is one. */

@@ -1,5 +1,5 @@
 import type { Draft } from './draft'
-import type { InlineEdit } from './inline-edit'
+import { type InlineEdit, initialOf } from './inline-edit'
 
 /** What a person had begun to write: a draft, words in the translation's column, or the fields of a card. */
 type Begun = {
@@ -24,7 +24,7 @@ const CHOSEN: ReadonlySet<string> = new Set(['category', 'severity', 'type', 'or
 /** The words of what was begun: what a field held before anybody wrote in it is none. */
 export function unsentIn(begun: readonly Begun[]): Unsent[] {
   return begun.flatMap(({ id, draft, passage, typed }) => {
-    const before = draft?.initial ?? (passage?.kind === 'rewrite' ? { text: passage.base } : {})
+    const before = draft?.initial ?? (passage ? { text: initialOf(passage, 'text') } : {})
     const words = Object.entries(typed)
       .filter(([name, value]) => !CHOSEN.has(name) && value.trim() !== '' && value !== before[name])
       .map(([, value]) => value)

@@ -20,7 +20,7 @@ export function choosePanel(desk: Desk, panel: Panel) {
 
 /** Leaves a list of the panel where the panel covers the text; answers whether it did. */
 export function uncoverText({ store, elements }: Desk): boolean {
-  const isCovered = elements.get('panel', 'cover')?.checkVisibility() === true
+  const isCovered = isNarrow() && elements.get('panel', 'cover')?.checkVisibility() === true
   if (isCovered) store.showPanel('margin')
   return isCovered
 }

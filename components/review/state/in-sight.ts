@@ -76,7 +76,14 @@ export function useKeyboardInset() {
     const view = visualViewport
     if (!view) return
     const { style } = document.documentElement
-    const measure = () => style.setProperty('--keyboard', `${Math.max(0, Math.round(innerHeight - seenBottom()))}px`)
+    let covered = 0
+    const measure = () => {
+      const now = Math.max(0, Math.round(innerHeight - seenBottom()))
+      // All of the page inherits it, and is styled anew.
+      if (now === covered) return
+      covered = now
+      style.setProperty('--keyboard', `${now}px`)
+    }
     measure()
     view.addEventListener('resize', measure)
     view.addEventListener('scroll', measure)

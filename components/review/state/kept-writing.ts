@@ -35,7 +35,11 @@ const KeptDraft: z.ZodMiniType<Draft> = z.object({
 const edit = { id: Id, unitId: Id, fixesId: z.optional(Id) }
 
 const KeptEdit: z.ZodMiniType<InlineEdit> = z.discriminatedUnion('kind', [
-  z.object({ ...edit, kind: z.literal('rewrite'), paragraphId: Id, version, base: z.string() }),
+  z.object({
+    ...edit,
+    ...{ kind: z.literal('rewrite'), paragraphId: Id, version, base: z.string() },
+    accepts: z.optional(z.object({ groupId: Id, proposed: z.string() })),
+  }),
   z.object({ ...edit, kind: z.literal('insert'), after: z.nullable(Id) }),
 ])
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useDesk, useDeskState } from './desk-context'
 import { loadedParagraph } from './loaded'
 import { useThreads } from './on-desk'
@@ -15,7 +15,8 @@ export type LinkedWords = { readonly own: Words; readonly others: readonly Words
 export function useLinkedWords(): LinkedWords | undefined {
   const draft = useDeskState(({ drafts, draftId, linkingId }) => drafts.find(({ id }) => id === (linkingId ?? draftId)))
   const threadId = useDeskState((state) => state.threadId)
-  const thread = useThreads().find(({ id }) => id === threadId)
+  const threads = useThreads()
+  const thread = useMemo(() => threads.find(({ id }) => id === threadId), [threads, threadId])
   if (draft?.place && draft.links.length > 0) {
     const { paragraphId, range } = draft.place
     return { own: { paragraphId, ...(range ?? { start: 0, end: 0 }), quote: draft.place.quote }, others: draft.links }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { lowestEdge, type Placeable, placeCards } from '../model/cards'
 import { isPressed, letGo } from './pressed'
 
@@ -8,6 +8,15 @@ const NARROW = '(max-width: 899px)'
 
 /** There is room for the text alone: cards and lists cover it. */
 export const isNarrow = () => matchMedia(NARROW).matches
+
+/** The same for a view, which is drawn anew when it changes. The server doesn't know, and draws what a narrow screen shows. */
+export const useNarrow = (): boolean => useSyncExternalStore(onWidth, isNarrow, () => true)
+
+function onWidth(changed: () => void) {
+  const width = matchMedia(NARROW)
+  width.addEventListener('change', changed)
+  return () => width.removeEventListener('change', changed)
+}
 
 type Elements = { layer: RefObject<HTMLElement | null>; focused: string | null }
 
@@ -81,7 +90,7 @@ async function stopMoving(layer: HTMLElement) {
 function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null, held: boolean) {
   const cards = [...layer.querySelectorAll<HTMLElement>(':scope > [data-card]')]
   if (isNarrow()) {
-    for (const card of cards) card.style.removeProperty('--at')
+    for (const card of cards) moveCard(card, null)
     layer.style.removeProperty('height')
     layer.dataset.placed = ''
     return
@@ -95,13 +104,25 @@ function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null, 
   })
   const tops = placeCards(placeable, focused, GAP)
   for (const card of cards)
-    if (!held || card.style.getPropertyValue('--at') === '')
-      card.style.setProperty('--at', `${Math.round(tops.get(card.dataset.card ?? '') ?? 0)}px`)
+    if (!held || card.style.transform === '') moveCard(card, Math.round(tops.get(card.dataset.card ?? '') ?? 0))
   // The page is as long as its cards, so that the last ones can be scrolled to.
-  layer.style.height = `${Math.ceil(lowestEdge(placeable, tops))}px`
+  const height = `${Math.ceil(lowestEdge(placeable, tops))}px`
+  if (layer.style.height !== height) layer.style.height = height
   layer.dataset.placed = ''
   // From the next frame on, so that nothing flies in when the page opens.
   if (layer.dataset.moving === undefined) requestAnimationFrame(() => (layer.dataset.moving = ''))
+}
+
+/**
+ * Moves a card down by so many pixels; null: it stands where the style sheet says. Not through a custom property of the card,
+ * which all in it would inherit: every frame of its way would then style all of it anew.
+ */
+function moveCard(card: HTMLElement, at: number | null) {
+  const transform = at === null ? '' : `translateY(${at}px)`
+  if (card.style.transform !== transform) card.style.transform = transform
+  // What sticks goes by where the card would be without its transform.
+  for (const sticking of card.querySelectorAll<HTMLElement>('[data-sticking]'))
+    sticking.style.bottom = at === null ? '' : `${at}px`
 }
 
 /** The first of the words that each card is about, found in one walk: there may be hundreds in a paragraph. */

@@ -47,7 +47,8 @@ export function useShown({ units, threads, findings, gate }: Loaded): Shown {
   const shownFindings = useMemo(() => among(findings, ids, stray), [findings, ids, stray])
   const left = useMemo(() => shownThreads.filter(isLeft(filter)), [shownThreads, filter])
   const items = useMemo(
-    () => inReadingOrder(units, [...oneOfEach(left), ...shownFindings]),
+    () =>
+      shownFindings.length === 0 ? oneOfEach(left) : inReadingOrder(units, [...oneOfEach(left), ...shownFindings]),
     [units, left, shownFindings],
   )
   const unsigned = unitsAskedFor(filter, facts)

@@ -1,7 +1,7 @@
 'use client'
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
-import { type LaterScripts, untilLoaded } from '../state/later'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type LaterScripts, untilLoaded, whenIdle } from '../state/later'
 
 /**
  * Views whose scripts come a moment after the article, with the browser idle or at the first key: what only something that a
@@ -61,4 +61,15 @@ export function Later<P extends object>({ view, props, meanwhile = null }: Props
       <View {...props} />
     </Suspense>
   )
+}
+
+/** What nobody asks for and nobody waits for: drawn, and its scripts fetched, once the browser has nothing else to do. */
+export function OnceIdle({ children }: { children: ReactNode }) {
+  const [idle, setIdle] = useState(false)
+  useEffect(() => {
+    const leaving = new AbortController()
+    whenIdle(() => setIdle(true), leaving.signal)
+    return () => leaving.abort()
+  }, [])
+  return idle && children
 }

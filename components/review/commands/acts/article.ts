@@ -1,5 +1,7 @@
 import { call, fetchFile, saveFile } from '@/components/call'
 import type { ArticlePatch, MemberInput } from '@/domain/contract/inputs'
+import type { Role } from '@/domain/contract/names'
+import type { InvitationLink } from '@/domain/contract/people'
 import type { Article } from '@/domain/contract/shapes'
 import { type Export, exportAddress } from '../../model/exports'
 import { type Act, defineAct } from '../../state/act'
@@ -55,6 +57,43 @@ export const membersOf = (articleId: string) => `${articleId}:members`
 const memberBefore = ({ client, articleId }: Desk, userId: string) =>
   client.getQueryData(membersQuery(articleId).queryKey)?.find((member) => member.userId === userId)
 
+type Adding = {
+  readonly email: string
+  readonly role: Role
+  /** Nobody has this email: they can be invited. */
+  readonly onUnknown: () => void
+}
+
+/** Makes somebody a member by their email. */
+export const addMember: Act<Adding> = defineAct({
+  subject: (_, { articleId }) => membersOf(articleId),
+  call: ({ email, role }, _, { articleId: id }) => call('PUT /articles/{id}/members', { id, body: { email, role } }),
+  said: (t) => t('done.memberSet'),
+  undo: (desk, { userId }) => ({
+    label: desk.t('done.memberRemoved'),
+    run: (how) => removeMember(desk, userId, how),
+  }),
+  refresh: ['article', 'members'],
+  refused: (_, { code }, { onUnknown }) => {
+    if (code !== 'NOT_FOUND') return false
+    onUnknown()
+    return true
+  },
+})
+
+type Inviting = Pick<Adding, 'email' | 'role'> & { readonly onMade: (link: InvitationLink) => void }
+
+/** Makes a link by which somebody makes an account, and is a member then. */
+export const inviteToArticle: Act<Inviting> = defineAct({
+  subject: (_, { articleId }) => membersOf(articleId),
+  body: ({ email, role }) => ({ email, role }),
+  call: ({ email, role }, idempotencyKey, { articleId }) =>
+    call('POST /invitations', { body: { email, role, articleId }, idempotencyKey }),
+  said: (t) => t('done.invited'),
+  refresh: ['article', 'members'],
+  done: (_, { onMade }, link) => onMade(link),
+})
+
 export const setMember: Act<MemberInput> = defineAct({
   subject: (_, { articleId }) => membersOf(articleId),
   call: (body, _, { articleId: id }) => call('PUT /articles/{id}/members', { id, body }),
@@ -66,7 +105,15 @@ export const setMember: Act<MemberInput> = defineAct({
       : { label: desk.t('done.memberRemoved'), run: (how) => removeMember(desk, userId, how) }
   },
   refresh: ['article', 'members'],
+  refused: (desk, { code }) => sayLastEditor(desk, code),
 })
+
+/** The only conflict there can be about members. */
+function sayLastEditor({ store, t }: Desk, code: string): boolean {
+  if (code !== 'CONFLICT') return false
+  store.refuse(t('members.lastEditor'), { dialog: store.get().dialog })
+  return true
+}
 
 export const removeMember: Act<string> = defineAct({
   subject: (_, { articleId }) => membersOf(articleId),
@@ -80,6 +127,7 @@ export const removeMember: Act<string> = defineAct({
   },
   toast: true,
   refresh: ['article', 'members'],
+  refused: (desk, { code }) => sayLastEditor(desk, code),
 })
 
 export const exportOf = (articleId: string) => `export:${articleId}`

@@ -2,11 +2,13 @@ import { type CallError, call } from '@/components/call'
 import type { BulkDecided } from '@/domain/contract/answers'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
+import type { Rewriting } from '../../model/inline-edit'
 import { type Act, defineAct } from '../../state/act'
-import { putAllThreads } from '../../state/article-changes'
+import { putAllThreads, putParagraph } from '../../state/article-changes'
 import { EVERYTHING } from '../../state/article-queries'
 import type { Desk } from '../../state/desk-context'
-import { goToThreadCard, stayAtCard } from '../../state/go-to'
+import { goToCard, goToThreadCard, stayAtCard } from '../../state/go-to'
+import { loadedParagraph } from '../../state/loaded'
 import { bulkOf } from './bulk'
 import { showBlockedUndo, withEnded } from './suggestions'
 
@@ -65,6 +67,41 @@ export const decideGroup: Act<Deciding> = defineAct({
     if (isRefused(decided)) desk.store.refuse(desk.t('group.refused', { count: inTheWay(decided) }))
     else if (first && decision === 'withdraw') stayAtCard(desk, first.id)
     else onDecided?.()
+  },
+})
+
+type Editing = {
+  readonly edit: Rewriting
+  readonly accepts: NonNullable<Rewriting['accepts']>
+  readonly text: string
+}
+
+/** Accepts a rewrite in other words, as one decision. */
+export const acceptEditedRewrite: Act<Editing> = defineAct({
+  subject: ({ accepts: { groupId } }) => groupSubject(groupId),
+  body: ({ edit: { version }, text }) => ({ version, text }),
+  call: ({ edit, accepts: { groupId }, text }, idempotencyKey, desk) => {
+    // It may be done again after it was undone: the same words, in a later version.
+    const now = loadedParagraph(desk, edit.paragraphId)
+    const version = now && now.text === edit.base ? now.version : edit.version
+    return call('POST /suggestions/groups/{groupId}/accept', { groupId, body: { version, text }, idempotencyKey })
+  },
+  said: (t, { accepted }, _, desk) => withEnded(desk, t('group.done.accept', { count: accepted.length }), accepted),
+  undo: (desk, { accepted, rejected }) => ({
+    label: desk.t('group.undone'),
+    run: (how) => undoGroup(desk, [...accepted, ...rejected], how),
+  }),
+  toast: true,
+  refresh: EVERYTHING,
+  refused: ({ client, articleId }, { code, problem }, { edit }) => {
+    // The editor shows the current text and asks how to go on.
+    const now = code === 'STALE_VERSION' ? problem.paragraph : undefined
+    if (now) putParagraph(client, articleId, now)
+    return now?.id === edit.paragraphId
+  },
+  done: (desk, { edit }, { accepted: [first] }) => {
+    desk.store.removeInlineEdit(edit.id)
+    if (first) goToCard(desk, first)
   },
 })
 

@@ -27,7 +27,7 @@ import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
 import { FootBar } from '../header/foot-bar'
-import { LATER_SCRIPTS, Later, SELECTION_TOOLBAR } from '../later'
+import { LATER_SCRIPTS, Later, OnceIdle, SELECTION_TOOLBAR } from '../later'
 import { Overview } from '../overview/overview'
 import { SidePanel } from '../panel/side-panel'
 import { RemovedNotice } from '../removed/removed-notice'
@@ -87,7 +87,6 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   useTabTitle()
   useKeptWriting(units, whole)
   useSelected(rows)
-  useLinkedHighlight()
   useSentences(rows)
   useAddress()
   useLinkTarget(target)
@@ -118,7 +117,9 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
           {textCaret && <TextCaret caret={textCaret} sheet={sheet} />}
         </div>
         <div className={styles.printed}>
-          <PrintedNotes />
+          <OnceIdle>
+            <PrintedNotes />
+          </OnceIdle>
         </div>
         <Notices>
           <RemovedNotice />
@@ -128,12 +129,19 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
           {!alignmentCursor && !linking && terms && <TermsBar rows={rows} />}
         </Notices>
       </main>
+      <LinkedHighlight />
       <Overview />
       <FootBar />
       <Dialogs />
     </div>
   )
 })
+
+/** By itself: the whole desk would be drawn again with each thread that comes into focus, and with each row. */
+function LinkedHighlight() {
+  useLinkedHighlight()
+  return null
+}
 
 /** Fetches what comes later once there is nothing else to do, so that in practice nobody waits; at the latest at the first key. */
 function useLaterScripts() {
@@ -153,7 +161,11 @@ function useHeaderHeight(page: RefObject<HTMLElement | null>, header: RefObject<
     const { current: around } = page
     const { current: bar } = header
     if (!around || !bar) return
-    const note = () => around.style.setProperty('--header', `${bar.offsetHeight}px`)
+    const note = () => {
+      const height = `${bar.offsetHeight}px`
+      // Most often the style sheet has it already, and all of the page would be styled anew.
+      if (getComputedStyle(around).getPropertyValue('--header') !== height) around.style.setProperty('--header', height)
+    }
     note()
     const observer = new ResizeObserver(note)
     observer.observe(bar)

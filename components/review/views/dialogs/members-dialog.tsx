@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { LinkToSend } from '@/components/people/new-link'
 import { autofocus } from '@/components/ui/autofocus'
 import { Button } from '@/components/ui/button'
 import { Role } from '@/domain/contract/names'
-import type { Member } from '@/domain/contract/people'
-import { membersOf, removeMember, setMember } from '../../commands/acts/article'
+import type { InvitationLink, Member } from '@/domain/contract/people'
+import { addMember, inviteToArticle, membersOf, removeMember, setMember } from '../../commands/acts/article'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import { DeskDialog } from './desk-dialog'
@@ -67,19 +68,33 @@ function MemberLine({ member, able }: { member: Member; able: boolean }) {
   )
 }
 
+/** Somebody without an account, who can be invited; or the link by which they were. */
+type Offer = { readonly email: string; readonly made?: InvitationLink } | null
+
 function AddMember() {
   const t = useTranslations('desk.members')
   const id = useId()
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('reviewer')
+  const [offer, setOffer] = useState<Offer>(null)
   const desk = useDesk()
   const busy = useBusy(membersOf(desk.articleId))
+  const invite = (to: string) =>
+    void inviteToArticle(desk, {
+      ...{ email: to, role },
+      onMade: (made) => {
+        setOffer({ email: to, made })
+        setEmail('')
+      },
+    })
   return (
     <form
       className={styles.add}
       onSubmit={async (event) => {
         event.preventDefault()
-        if (await setMember(desk, { email: email.trim(), role })) setEmail('')
+        const to = email.trim()
+        setOffer(null)
+        if (await addMember(desk, { email: to, role, onUnknown: () => setOffer({ email: to }) })) setEmail('')
       }}
     >
       <label className={styles.label} htmlFor={id}>
@@ -95,7 +110,10 @@ function AddMember() {
           autoComplete="off"
           placeholder="name@example.com"
           value={email}
-          onChange={(event) => setEmail(event.target.value)}
+          onChange={(event) => {
+            setEmail(event.target.value)
+            setOffer(null)
+          }}
         />
         <select
           className={styles.select}
@@ -110,6 +128,19 @@ function AddMember() {
         </Button>
       </div>
       <p className={styles.hint}>{t(`roleHint.${role}`)}</p>
+      <div role="status" className={styles.offer}>
+        {offer?.made && (
+          <LinkToSend message={offer.made.mailed ? 'invitedMail' : 'invited'} email={offer.email} made={offer.made} />
+        )}
+        {offer && !offer.made && (
+          <>
+            <p>{t('unknown', { email: offer.email })}</p>
+            <Button disabled={busy} onClick={() => invite(offer.email)}>
+              {t('invite', { role: t(`role.${role}`) })}
+            </Button>
+          </>
+        )}
+      </div>
     </form>
   )
 }

@@ -2,11 +2,17 @@
 
 import { useTranslations } from 'next-intl'
 import { useArticle } from '../../state/on-desk'
+import { useNarrow } from '../../state/use-placement'
 import { CommandButton } from '../command-button'
 import styles from './foot-bar.module.css'
 
 /** At the foot of a narrow screen, within reach of the thumb: from one to the next, and the decision. */
 export function FootBar() {
+  return useNarrow() && <Bar />
+}
+
+/** Its buttons ask at each change of the desk whether they can be pressed: only where they are seen. */
+function Bar() {
   const t = useTranslations('desk')
   const { abilities } = useArticle()
   return (

@@ -14,10 +14,15 @@ export function ViewSwitch() {
     <fieldset className={styles.views}>
       <legend className={styles.visuallyHidden}>{t('label')}</legend>
       {VIEWS.map((name) => (
-        <label key={name} title={t(`${name}Hint`)}>
+        <label key={name} title={t(`${name}Hint`)} data-chosen={view === name || undefined}>
           <input
             type="radio"
             name="view"
+            // What the browser remembers of an earlier visit isn't the view; React keeps what it finds in the page.
+            autoComplete="off"
+            ref={(radio) => {
+              if (radio) radio.checked = view === name
+            }}
             className={styles.visuallyHidden}
             checked={view === name}
             onChange={() => store.chooseView(name)}

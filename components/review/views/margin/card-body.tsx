@@ -7,10 +7,12 @@ import type { Thread } from '@/domain/contract/shapes'
 import { type Offers, offersFor } from '@/domain/offers'
 import { awaitsDecision } from '@/domain/thread-kinds'
 import { reopen, resolve } from '../../commands/acts/threads'
+import { keysOf } from '../../commands/commands'
 import { isDetached } from '../../model/threads'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import type { CardForm } from '../../state/slices/focus'
+import { Keys } from '../command-button'
 import { CopyLink } from '../filter/copy-link'
 import { UnsentWords } from '../write/unsent-words'
 import { Byline } from './byline'
@@ -100,12 +102,12 @@ function Resolving({ thread, offers }: { thread: Thread; offers: Offers }) {
     <div className={styles.actions}>
       {resolvable && (
         <Button disabled={busy} onClick={() => void resolve(desk, thread)}>
-          {t('resolve')}
+          {t('resolve')} <Keys names={keysOf('resolve')} />
         </Button>
       )}
       {offers.reopen && (
         <Button disabled={busy} onClick={() => void reopen(desk, thread)}>
-          {t('reopen')}
+          {t('reopen')} <Keys names={keysOf('resolve')} />
         </Button>
       )}
     </div>

@@ -8,7 +8,8 @@ import type { Offers } from '@/domain/offers'
 import { decideGroup, groupSubject } from '../../commands/acts/groups'
 import { withdraw } from '../../commands/acts/suggestions'
 import { keysOf } from '../../commands/commands'
-import { acceptAndGoOn, rejectAndGoOn } from '../../commands/decide-commands'
+import { acceptAndGoOn, acceptWithEdits, rejectAndGoOn } from '../../commands/decide-commands'
+import { isInOneParagraph } from '../../model/groups'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { useInPlace } from '../../state/in-place'
 import { useInSight } from '../../state/in-sight'
@@ -60,7 +61,6 @@ export function Decide({ thread, offers, reasonAsked }: Props) {
       />
     )
   if (!offers.accept && !offers.reject && !offers.withdraw) return null
-  const open = (name: 'reject' | 'edit') => desk.store.openForm(thread.id, name)
   return (
     <div className={styles.actions}>
       {offers.accept && (
@@ -74,12 +74,12 @@ export function Decide({ thread, offers, reasonAsked }: Props) {
         </Button>
       )}
       {offers.reject && (
-        <Button disabled={busy} onClick={() => open('reject')}>
+        <Button disabled={busy} onClick={() => desk.store.openForm(thread.id, 'reject')}>
           {t('reject')} <Keys names={keysOf('reject')} />
         </Button>
       )}
-      {offers.acceptEdited && !parts && (
-        <Button disabled={busy} onClick={() => open('edit')}>
+      {offers.acceptEdited && (!parts || isInOneParagraph(parts)) && (
+        <Button disabled={busy} onClick={() => void acceptWithEdits(desk, thread)}>
           {t('acceptWithEdits')} <Keys names={keysOf('acceptEdited')} />
         </Button>
       )}

@@ -6,9 +6,11 @@ import type { Gap, Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { numbersOf } from '@/domain/unit-number'
 import { reopenGap, resolveGap } from '../../commands/acts/threads'
+import { ariaKeysOf, keysOf } from '../../commands/commands'
 import { jumpToWords } from '../../commands/linking'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
+import { Keys } from '../command-button'
 import styles from './card.module.css'
 import { CardForm } from './card-decide'
 import { Fixes } from './card-fixes'
@@ -106,17 +108,23 @@ function EndGap({ thread, offers }: Pick<Props, 'thread' | 'offers'>) {
       />
     )
   if (!offers.resolveGap && !offers.reopenGap) return null
+  const ended = ENDS.find((end) => end === thread.gap?.resolution)
   return (
     <div className={styles.actions}>
       {offers.resolveGap &&
         ENDS.map((end) => (
-          <Button key={end} disabled={busy} onClick={() => desk.store.openForm(thread.id, end)}>
-            {t(`end.${end}.button`)}
+          <Button
+            key={end}
+            disabled={busy}
+            aria-keyshortcuts={ariaKeysOf(`end:${end}`)}
+            onClick={() => desk.store.openForm(thread.id, end)}
+          >
+            {t(`end.${end}.button`)} <Keys names={keysOf(`end:${end}`)} />
           </Button>
         ))}
       {offers.reopenGap && (
         <Button disabled={busy} onClick={() => void reopenGap(desk, thread)}>
-          {t('reopen')}
+          {t('reopen')} {ended && <Keys names={keysOf(`end:${ended}`)} />}
         </Button>
       )}
     </div>

@@ -63,8 +63,17 @@ function GroupRedline({ thread, here }: { thread: Thread; here: readonly Thread[
   return here.slice(0, MOST).map((part) => (
     <div key={part.id}>
       <SuggestedChange thread={part} />
+      <AppliedWords thread={part} />
     </div>
   ))
+}
+
+/** A part that was accepted in other words than those proposed. */
+function AppliedWords({ thread: { suggestion } }: { thread: Thread }) {
+  const t = useTranslations('desk.suggestion')
+  const { decision, appliedText, replacement } = suggestion ?? {}
+  if (decision !== 'accepted' || appliedText === undefined || appliedText === replacement) return null
+  return <p className={styles.soft}>{t('appliedAs', { words: appliedText })}</p>
 }
 
 const MOST = 40

@@ -2,13 +2,14 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useId, useLayoutEffect } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo } from 'react'
 import { PANELS, type Panel } from '../../model/panel'
 import { choosePanel, uncoverText } from '../../state/choose-panel'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useShown } from '../../state/on-desk'
 import { useElement } from '../../state/use-element'
 import { CommandButton } from '../command-button'
+import { OnceIdle } from '../later'
 import { Margin } from '../margin/margin'
 import styles from './panel.module.css'
 
@@ -38,7 +39,9 @@ export function SidePanel() {
   return (
     <div className={styles.panel} data-panel={panel}>
       <Tabs id={id} />
-      <DateQuestion />
+      <OnceIdle>
+        <DateQuestion />
+      </OnceIdle>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${panel}`} className={styles.body}>
         <PanelBody panel={panel} />
       </div>
@@ -114,7 +117,8 @@ function Tabs({ id }: { id: string }) {
 function Position() {
   const t = useTranslations('desk.panel')
   const { items } = useShown()
-  const number = useDeskState(({ threadId }) => items.findIndex(({ id }) => id === threadId) + 1)
+  const threadId = useDeskState((state) => state.threadId)
+  const number = useMemo(() => items.findIndex(({ id }) => id === threadId) + 1, [items, threadId])
   const of = items.length
   return <p className={styles.position}>{number > 0 ? t('position', { number, of }) : t('open', { count: of })}</p>
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { MenuChoice, MenuItem } from '@/components/ui/menu-items'
 import type { Paragraph } from '@/domain/contract/shapes'
+import { isRightToLeft } from '@/domain/text/direction'
 import { proposeStructure } from '../../commands/acts/inline-edits'
 import { keysOf } from '../../commands/commands'
 import { insert, rewrite } from '../../commands/inline-edits'
@@ -27,7 +28,7 @@ export function ParagraphMenu({ paragraph, label, abilities }: Props) {
       open={open}
       onOpenChange={(opened) => store.openParagraphMenu(opened ? paragraph.id : null)}
       button={{
-        className: styles.pilcrow,
+        className: isRightToLeft(paragraph.text) ? `${styles.pilcrow} ${styles.atLeft}` : styles.pilcrow,
         'aria-label': label,
         title: `${label} (${keysOf('menu')[0]})`,
         tabIndex: near ? 0 : -1,

@@ -68,7 +68,7 @@ export function TargetColumn({ unit, number, threads, found, setting }: Props) {
       {after(null)}
       {target.map((paragraph, index) => {
         const own = threads.get(paragraph.id) ?? NONE
-        const writing = rewriting.find(({ paragraphId }) => paragraphId === paragraph.id)
+        const writing = rewriting.findLast(({ paragraphId }) => paragraphId === paragraph.id)
         return (
           <Fragment key={paragraph.id}>
             <Place

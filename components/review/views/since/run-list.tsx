@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo } from 'react'
 import { When } from '@/components/ui/when'
-import type { ApprovalSummary as ApprovalSummaryData } from '@/domain/contract/approval'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { decisionKey } from '@/domain/groups'
 import { withNames } from '@/domain/mention'
+import { approvalIn } from '../../model/approval'
 import { openingWords } from '../../model/rows'
 import type { ActivityRun, EventPlace } from '../../model/since'
 import { useDesk } from '../../state/desk-context'
@@ -37,7 +37,7 @@ export function RunList({ runs, onGo, besides }: Props) {
             {say(run)} <When at={run.at} /> {besides?.(run)}
           </span>
           <Places places={find(run.places)} onGo={onGo} />
-          {run.approval && <Approval summary={run.approval} onGo={onGo} />}
+          {run.summary !== undefined && <Approval recorded={run.summary} onGo={onGo} />}
         </li>
       ))}
     </ol>
@@ -45,8 +45,10 @@ export function RunList({ runs, onGo, besides }: Props) {
 }
 
 /** What an approval was about: folded, so that the list stays one. */
-function Approval({ summary, onGo }: { summary: ApprovalSummaryData; onGo: () => void }) {
+function Approval({ recorded, onGo }: { recorded: unknown; onGo: () => void }) {
   const t = useTranslations('desk.gate')
+  const summary = useMemo(() => approvalIn(recorded), [recorded])
+  if (!summary) return null
   return (
     <details className={styles.approval}>
       <summary>{t('record')}</summary>

@@ -92,7 +92,7 @@ export function DraftCard({ draft }: Props) {
         {draft.fixesId !== undefined && <FixOf threadId={draft.fixesId} />}
         {draft.quote !== undefined && <FindingSays message={draft.quote} />}
         <FieldsOf draft={draft} changed={changed !== null} linking={linking} />
-        <div className={`${card.actions} ${card.sending}`}>
+        <div className={`${card.actions} ${card.sending}`} data-sticking="">
           <SendButton draft={draft} busy={busy || changed !== null} onSend={go} />
           <Button onClick={() => leaveDraft(desk, draft)}>
             {t('cancel')} <kbd>Esc</kbd>

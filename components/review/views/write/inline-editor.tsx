@@ -5,8 +5,9 @@ import { type ReactNode, useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
 import type { Unit } from '@/domain/contract/shapes'
+import { groupSubject } from '../../commands/acts/groups'
 import { leaveInlineEdit, sendInlineEdit } from '../../commands/inline-edits'
-import { type InlineEdit, type Inserting, initialOf, inlineEditKey, isSendable } from '../../model/inline-edit'
+import { type InlineEdit, type Inserting, initialOf, inlineEditKey, isSendable, taskOf } from '../../model/inline-edit'
 import { useBusy, useDesk, useDeskState, useTyped } from '../../state/desk-context'
 import { useInSight } from '../../state/in-sight'
 import { sendingKeys } from '../../state/keys'
@@ -39,7 +40,8 @@ export function InlineEditor({ edit, language, type, held = false, notice, choic
   const t = useTranslations('desk')
   const id = useId()
   const desk = useDesk()
-  const busy = useBusy(edit.id)
+  const task = taskOf(edit)
+  const busy = useBusy(edit.kind === 'rewrite' && edit.accepts ? groupSubject(edit.accepts.groupId) : edit.id)
   const [words, setWords] = useTyped(inlineEditKey(edit, 'text'), initialOf(edit, 'text'))
   const sendable = useDeskState(({ typed }) => isSendable(edit, typed))
   const ready = sendable && !held && !busy
@@ -51,12 +53,12 @@ export function InlineEditor({ edit, language, type, held = false, notice, choic
       ref={element}
       className={styles.passage}
       data-passage={edit.id}
-      aria-label={t(`inlineEdit.title.${edit.kind}`)}
+      aria-label={t(`inlineEdit.title.${task}`)}
       onFocus={() => desk.store.focusDraft(null)}
       onKeyDown={sendingKeys({ send: go, leave: () => leaveInlineEdit(desk, edit) })}
     >
       <label className={styles.label} htmlFor={id}>
-        {t(`inlineEdit.title.${edit.kind}`)}
+        {t(`inlineEdit.title.${task}`)}
       </label>
       <GrowingText
         id={id}
@@ -74,12 +76,12 @@ export function InlineEditor({ edit, language, type, held = false, notice, choic
       {notice}
       {outcome?.(words)}
       <div className={styles.foot}>
-        <Reason edit={edit} />
+        {task !== 'accept' && <Reason edit={edit} />}
         {choice}
       </div>
       <div className={styles.actions}>
         <Button variant="primary" disabled={!ready} onClick={go}>
-          {t('inlineEdit.send')} <kbd>{t('key.send')}</kbd>
+          {t(task === 'accept' ? 'suggestion.acceptEdited' : 'inlineEdit.send')} <kbd>{t('key.send')}</kbd>
         </Button>
         <Button onClick={() => leaveInlineEdit(desk, edit)}>
           {t('cancel')} <kbd>Esc</kbd>
