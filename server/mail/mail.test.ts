@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, test } from 'vitest'
+import { updateArticle } from '../commands/articles'
 import { wishForMail } from '../commands/notifications'
 import { deactivateUser } from '../commands/people'
 import { prisma } from '../db/database'
@@ -109,9 +110,8 @@ describe('what concerns a person comes by mail', () => {
   test('under a subject that is one line of some length, whatever the article is called', async () => {
     const set = await desk()
     const reviewer = await set.member('reviewer')
-    const db = await prisma()
-    const titleTarget = `Night\r\nBcc: everybody@desk.example\u2028${'항구의 밤 👩‍💻'.repeat(40)}`
-    await db.article.update({ where: { id: set.article.id }, data: { titleTarget } })
+    const target = `Night\r\nBcc: everybody@desk.example\u2028${'항구의 밤 👩‍💻'.repeat(40)}`
+    await updateArticle(by(set.editor), set.article.id, { title: { target } })
     await happened(set, reviewer, 2, 'mentioned')
     const { got, delivery } = await setUp()
     await delivery.deliver()
