@@ -295,7 +295,7 @@ async function open(page: Page, kind: string, words: string) {
 
 async function end(page: Page, words: string, how: string, label: string, note: string) {
   await open(page, 'Gap', words)
-  await page.getByRole('button', { name: how, exact: true }).click()
+  await page.getByRole('button', { name: new RegExp(`^${how}`) }).click()
   await page.getByLabel(label).fill(note)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByLabel(label)).toHaveCount(0)

@@ -18,6 +18,9 @@ export const ComparisonQuery = z.object({
     .optional()
     .meta({ description: 'Also draw into the lines what is suggested, where it can be done. Only up to now.' }),
   all: z.literal('true').optional().meta({ description: 'Units in which nothing changed as well.' }),
+  passing: z.literal('true').optional().meta({
+    description: 'Lines also hold words that one change inserted and another deleted: they are in neither text.',
+  }),
   cursor: z.string().max(600).optional(),
   limit: z.coerce
     .number()
@@ -38,7 +41,11 @@ const ComparedChange = z.object({
   decidedBy: Person.optional().meta({ description: 'Who accepted it.' }),
 })
 
-const ChangeMark = z.object({ is: z.enum(['inserted', 'deleted']), threadId: Id })
+const ChangeMark = z.object({
+  is: z.enum(['inserted', 'deleted']),
+  threadId: Id,
+  insertedBy: z.optional(Id).meta({ description: 'With passing: the change that had inserted what this one deleted.' }),
+})
 const kind = { kind: ParagraphKind, level: Level.optional() }
 
 const ComparedWords = z.object({

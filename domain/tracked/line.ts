@@ -4,7 +4,7 @@ import type { Paragraph } from '../manuscript/manuscript'
  * The translation with every change still visible in it. A line is a paragraph as a word processor holds one: words that
  * are original, inserted or deleted, up to a paragraph end, which is original, inserted or deleted as well. `insertedBy`
  * and `deletedBy` are the threads responsible. Without the inserted parts it is the imported text; without the deleted
- * parts, the text it is to become. What one correction inserted and another deleted is dropped.
+ * parts, the text it is to become. Words that one correction inserted and another deleted have both, and are in neither.
  */
 export type Line = {
   readonly items: LineItem[]

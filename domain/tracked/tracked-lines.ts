@@ -162,9 +162,9 @@ export class TrackedLines {
       else {
         const [taken, rest] = [item.text.slice(0, left), item.text.slice(left)]
         left -= taken.length
-        const gone: LineItem[] = wasThere(item) ? [{ ...item, text: taken, deletedBy: by }] : []
-        line.items.splice(index, 1, ...gone, ...(rest === '' ? [] : [{ ...item, text: rest }]))
-        index += gone.length
+        const gone: LineItem = { ...item, text: taken, deletedBy: by }
+        line.items.splice(index, 1, gone, ...(rest === '' ? [] : [{ ...item, text: rest }]))
+        index++
       }
     }
     return { line, index }

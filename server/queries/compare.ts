@@ -36,6 +36,7 @@ export function compare(actor: Actor, articleId: string, query: Query): Promise<
       to: until,
       pending: query.pending === 'true' && until === article.seq,
       all: query.all === 'true',
+      passing: query.passing === 'true',
     }
     const units: ComparedUnit[] = []
     let seen = 0
@@ -73,9 +74,11 @@ type Span = {
   readonly pending: boolean
   /** Units in which nothing changed as well. */
   readonly all: boolean
+  /** With the words that are in neither of the two texts. */
+  readonly passing: boolean
 }
 
-function compareGroup(group: readonly TrackedUnit[], { from, to, pending, all }: Span): ComparedUnit[] {
+function compareGroup(group: readonly TrackedUnit[], { from, to, pending, all, passing }: Span): ComparedUnit[] {
   const threads = new Map(group.flatMap((one) => one.threads.map((thread) => [thread.id, thread] as const)))
   const placed = pending ? [...threads.values()].flatMap((thread) => toPlaced(thread) ?? []) : []
   const paragraphs = between(
@@ -88,7 +91,7 @@ function compareGroup(group: readonly TrackedUnit[], { from, to, pending, all }:
     placed,
     group.map(({ unit }) => unit.id),
   )
-  const rendered = renderLines(lines)
+  const rendered = renderLines(lines, { passing })
   return group.flatMap(({ unit: { id: unitId } }): ComparedUnit[] => {
     const own = paragraphs.filter((one) => one.unitId === unitId).flatMap((one) => compareParagraph(one, threads) ?? [])
     const drawn = rendered.filter((line) => line.unitId === unitId).map(toComparedLine)
@@ -133,6 +136,7 @@ function changesIn(paragraph: TrackedParagraph, before: string, after: string): 
   let at = 0
   for (const item of lines.flatMap(({ items }) => items).filter(isWords)) {
     const { text, insertedBy, deletedBy } = item
+    if (!wasThere(item) && !isLive(item)) continue
     const end = wasThere(item) ? at + text.length : at
     if (!wasThere(item) || !isLive(item)) {
       const one = { start: at, end, insert: wasThere(item) ? '' : text, by: insertedBy ?? deletedBy ?? '' }
@@ -157,7 +161,10 @@ const toComparedLine = ({ kind, was, content, end }: RenderedLine): ComparedLine
   ...(end && { end: toMark(end) }),
 })
 
-const toMark = ({ is, by }: ChangeMark) => ({ is, threadId: by })
+const toMark = ({ is, by, insertedBy }: ChangeMark) => ({
+  ...{ is, threadId: by },
+  ...(insertedBy !== undefined && { insertedBy }),
+})
 
 const isLineChanged = ({ was, words, end }: ComparedLine) =>
   was !== undefined || end !== undefined || words.some(({ change }) => change)

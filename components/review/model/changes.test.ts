@@ -39,6 +39,19 @@ describe('changes that are not shown', () => {
     expect(sketch(withChanges(lines(...given), hides(how)))).toEqual(expected),
   )
 
+  it.each([
+    ['shown as inserted, where what deletes them is hidden', 'a', 'not-done', 'x|+new@b'],
+    ['shown as deleted, where what inserted them is hidden', 'b', 'done', 'x|-new@a'],
+    ['gone, where both are shown', '', 'done', 'x'],
+    ['gone, where what deleted them is done', 'a', 'done', 'x'],
+    ['gone, where what inserted them was not done', 'b', 'not-done', 'x'],
+  ] as const)('words that one inserted and another deleted are %s', (_, thread, how, expected) => {
+    const [line] = lines('x')
+    const passing = { words: 'new', style: {}, change: { is: 'deleted', threadId: 'a', insertedBy: 'b' } } as const
+    const given: ComparedLine = { kind: 'paragraph', words: [...(line?.words ?? []), passing] }
+    expect(sketch(withChanges([given], (id) => (id === thread ? how : undefined)))).toEqual([expected])
+  })
+
   it('a kind reads as it was, or as it is', () => {
     const [turned] = lines('x')
     const line = { ...turned, kind: 'heading', level: 2, was: { kind: 'paragraph', threadId: 'a' } } as ComparedLine

@@ -22,7 +22,7 @@ export function withChanges(
   const result: ComparedLine[] = []
   let open: LineWords[] = []
   for (const { words, end, was, ...line } of lines) {
-    open.push(...words.flatMap((one) => settled(one, one.change && hidden(one.change.threadId)) ?? []))
+    open.push(...words.flatMap((one) => settled(one, hidden) ?? []))
     const hides = end && hidden(end.threadId)
     if (end && hides && (end.is === 'inserted') !== (hides === 'done')) continue
     const turned = was && hidden(was.threadId)
@@ -42,9 +42,22 @@ export function withChanges(
 }
 
 /** Undefined: the words are in neither text that is shown. */
-function settled({ change, ...words }: LineWords, hides: HiddenChange | undefined): LineWords | undefined {
-  if (!change || !hides) return change ? { ...words, change } : words
-  return (change.is === 'inserted') === (hides === 'done') ? words : undefined
+function settled(
+  { change, ...words }: LineWords,
+  hidden: (threadId: string) => HiddenChange | undefined,
+): LineWords | undefined {
+  if (!change) return words
+  const hides = hidden(change.threadId)
+  const { insertedBy, ...mark } = change
+  if (insertedBy === undefined) {
+    if (!hides) return { ...words, change }
+    return (change.is === 'inserted') === (hides === 'done') ? words : undefined
+  }
+  // Inserted by one and deleted by another: there only where one of the two is hidden, and as if the other stood alone.
+  const before = hidden(insertedBy)
+  if (hides === 'done' || before === 'not-done' || (!hides && !before)) return undefined
+  if (!hides) return { ...words, change: mark }
+  return before ? words : { ...words, change: { is: 'inserted', threadId: insertedBy } }
 }
 
 /** Words that stand before and after a replacement alike are shown as kept: the change is what differs. */

@@ -43,6 +43,8 @@ export function useChangesLoaded(): { readonly failed: boolean; readonly retry: 
       const query = {
         from: span.since,
         to: span.until,
+        // Of which something is read again once the later change is filtered out.
+        passing: 'true',
         // What nothing happened to until then may read otherwise now.
         ...(span.until === 'now' ? { pending: 'true' as const } : { all: 'true' as const }),
         limit: AT_ONCE,

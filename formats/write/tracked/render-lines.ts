@@ -1,3 +1,4 @@
+import { plainText } from '@/domain/text/inline'
 import {
   isLive,
   isWords,
@@ -21,7 +22,8 @@ export type RenderedRun = {
   readonly change?: ChangeMark
 }
 
-export type ChangeMark = { readonly is: 'inserted' | 'deleted'; readonly by: string }
+/** `insertedBy`: of deleted words that were never imported, who inserted them; only where they are asked for. */
+export type ChangeMark = { readonly is: 'inserted' | 'deleted'; readonly by: string; readonly insertedBy?: string }
 
 /** A line to be written: its inline Markdown parsed, its end original, inserted or deleted. */
 export type RenderedLine = {
@@ -35,13 +37,16 @@ export type RenderedLine = {
 
 /**
  * Parses the inline Markdown of both texts. Kept words that display differently (they became bold, say) are deleted and
- * inserted, by the correction nearest to them.
+ * inserted, by the correction nearest to them. `passing`: with the words that one correction inserted and another deleted,
+ * which are in neither text; without their style.
  */
-export function renderLines(lines: readonly Line[]): RenderedLine[] {
+export function renderLines(lines: readonly Line[], { passing = false } = {}): RenderedLine[] {
   const readings = { before: readingOf(lines, 'before'), after: readingOf(lines, 'after') }
   return lines.map((line, index) => {
     const content = line.items.flatMap((item): (RenderedRun | Point)[] =>
-      isWords(item) ? runsOf(item, readings, () => nearest(lines, index, item)) : [item],
+      isWords(item)
+        ? [...runsOf(item, readings, () => nearest(lines, index, item)), ...(passing ? passingRun(item) : [])]
+        : [item],
     )
     const end = markOf(line.end)
     const turned = wasThere(line.end) && line.kindBy !== undefined && !isSameKind(line.before, line.after)
@@ -128,6 +133,12 @@ function runsOf(
   })
 }
 
+function passingRun({ text, insertedBy, deletedBy }: Words): RenderedRun[] {
+  if (insertedBy === undefined || deletedBy === undefined) return []
+  const change = { is: 'deleted', by: deletedBy, insertedBy } as const
+  return [{ type: 'words', words: plainText(text), style: {}, change }]
+}
+
 function at(segments: readonly Segment[], start: number, end: number): Segment {
   const segment = segments.find((one) => one.start <= start && end <= one.end)
   return segment ? part(segment, start, end) : { start, end, words: '', style: {} }
@@ -173,4 +184,7 @@ function merged(content: readonly (RenderedRun | Point)[]): (RenderedRun | Point
 }
 
 const goesWith = (a: RenderedRun, b: RenderedRun) =>
-  isSameStyle(a.style, b.style) && a.change?.is === b.change?.is && a.change?.by === b.change?.by
+  isSameStyle(a.style, b.style) &&
+  a.change?.is === b.change?.is &&
+  a.change?.by === b.change?.by &&
+  a.change?.insertedBy === b.change?.insertedBy
