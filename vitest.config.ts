@@ -16,7 +16,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{domain,language,formats,components,messages,scripts}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{app,domain,language,formats,components,messages,scripts}/**/*.test.{ts,tsx,mjs}'],
           isolate: false, // the files of a worker share its modules
           unstubGlobals: true,
           // A property takes its runs, however busy the machine is.

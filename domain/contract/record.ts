@@ -3,14 +3,14 @@ import { EVENT_KINDS } from '../event-kinds'
 import { ArticleStatus, ParagraphKind } from './names'
 import { page } from './route'
 import { count, Event, Level, Person } from './shapes'
-import { Id, Time } from './text'
+import { Id, Time, words } from './text'
 
 /** The record of an article: its events, what the article was after each, and its rounds. */
 
 const filters = {
   actor: z.optional(Id).meta({ description: 'What this person did.' }),
   kind: z.enum(EVENT_KINDS).optional().meta({ description: 'Events of one kind.' }),
-  type: z.string().max(100).optional().meta({ description: 'Events of one type: a name in EventData.' }),
+  type: z.optional(words(100)).meta({ description: 'Events of one type: a name in EventData.' }),
 }
 
 /** A page of the record. */

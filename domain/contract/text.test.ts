@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Id, LanguageTag, line, saying, Time, words } from './text'
+import { Day, Id, LanguageTag, line, saying, Time, words } from './text'
 
 describe('a language is written in its canonical case', () => {
   test.each([
@@ -40,9 +40,12 @@ describe('an id and a time', () => {
   test.each(['', 'a'.repeat(65), 'a\u0000', '\udc00'])('%j is no id', (id) =>
     expect(Id.safeParse(id).success).toBe(false),
   )
-  test.each(['2026-01-02', '2026-01-02T03:04:05', '2026-13-02T03:04:05Z', '2026-01-02T03:04:05+09:00', 'now'])(
-    '%s is no time in UTC',
-    (time) => expect(Time.safeParse(time).success).toBe(false),
+  test.each([
+    ...['2026-01-02', '2026-01-02T03:04:05', '2026-13-02T03:04:05Z', '2026-01-02T03:04:05+09:00', 'now'],
+    '0000-12-31T23:59:59Z',
+  ])('%s is no time in UTC', (time) => expect(Time.safeParse(time).success).toBe(false))
+  test.each(['0000-12-31', '2026-02-29', '2026-1-2'])('%s is no day', (day) =>
+    expect(Day.safeParse(day).success).toBe(false),
   )
   test.each(['2026-01-02T03:04:05Z', '2026-01-02T03:04:05.678Z'])('%s is one', (time) =>
     expect(Time.parse(time)).toBe(time),

@@ -24,10 +24,13 @@ export const line = (max: number) => saying(max).check(z.trim(), IN_ONE_LINE)
 
 export const Id = z.string().check(z.minLength(1), z.maxLength(64), z.refine(writable, 'is no id'))
 
-export const Time = z.iso.datetime()
+/** There is no year 0, and no database has it. */
+const withYear = z.refine<string>((value) => !value.startsWith('0000'), 'has no year')
+
+export const Time = z.iso.datetime().check(withYear)
 
 /** YYYY-MM-DD */
-export const Day = z.iso.date()
+export const Day = z.iso.date().check(withYear)
 
 /** A BCP 47 language tag in its canonical case: `ko`, `en`, `pt-BR`. */
 export const LanguageTag = z.string().check(

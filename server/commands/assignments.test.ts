@@ -96,6 +96,18 @@ describe('an assignment', () => {
     expect(event).toMatchObject({ type: 'assignment.handed-over', data: { from: { userId: reviewer.id } } })
   })
 
+  test('is handed over with the range that it has then, where a unit at its end goes at the same time', async () => {
+    const set = await desk()
+    const { editor, article, units } = set
+    const reviewer = await set.member('reviewer')
+    const [first = '', second] = units.map(({ id }) => id)
+    const { id } = await assign(by(editor), article.id, { userId: editor.id, fromUnitId: second })
+    // In whichever order: what is handed over begins with a unit that is there.
+    await Promise.all([mergeUnit(by(editor), article.id, first), handOver(by(editor), id, { userId: reviewer.id })])
+    const { assignments = [] } = await getArticle(editor, article.id)
+    expect(assignments).toMatchObject([{ userId: reviewer.id, fromUnitId: first, from: 1 }])
+  })
+
   test('is withdrawn by an editor, and with the member who had it', async () => {
     const set = await desk()
     const { editor, article } = set

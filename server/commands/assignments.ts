@@ -64,8 +64,7 @@ export function handOver(caller: Caller, id: string, { note, ...who }: HandingOv
       const { tx, actor, now, append } = writing
       const to = await findMember(writing, who)
       if (to.id === row.userId) throw new Refusal('CONFLICT', 'This person has the assignment already.')
-      await end(writing, row, 'handed-over')
-      const { articleId, fromUnitId, toUnitId, dueAt } = row
+      const { articleId, fromUnitId, toUnitId, dueAt } = await end(writing, row, 'handed-over')
       const made = await tx.assignment.create({
         data: {
           ...{ articleId, fromUnitId, toUnitId, dueAt, createdById: actor.id, createdAt: now, userId: to.id },
@@ -103,9 +102,9 @@ export function withdrawAssignment(caller: Caller, id: string): Promise<void> {
 }
 
 /** Ends what somebody was assigned to who is no longer a member. */
-export async function withdrawAllOf({ tx, article, now }: WriteContext, userId: string): Promise<void> {
+export async function withdrawAllOf(tx: Tx, articleId: string, userId: string, now: Date): Promise<void> {
   const data = { endedAt: now, endedAs: 'withdrawn' satisfies AssignmentEnd }
-  await tx.assignment.updateMany({ where: { articleId: article.id, userId, endedAt: null }, data })
+  await tx.assignment.updateMany({ where: { articleId, userId, endedAt: null }, data })
 }
 
 const find = (tx: Tx, id: string) =>
@@ -117,7 +116,7 @@ const viewOf = async (tx: Tx, row: Row.Assignment): Promise<Assignment> => {
   return view
 }
 
-/** Nothing is read again: the article was locked only after it was found. */
+/** Answers what is in the row now: until the article was locked it may have ended, or its range got other ends. */
 async function end({ tx, now }: WriteContext, { id }: Row.Assignment, endedAs: AssignmentEnd): Promise<Row.Assignment> {
   const { count } = await tx.assignment.updateMany({ where: { id, endedAt: null }, data: { endedAt: now, endedAs } })
   if (count === 0) throw new Refusal('CONFLICT', 'The assignment has ended already.')

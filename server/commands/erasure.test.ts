@@ -1,17 +1,24 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { NewUser } from '@/domain/contract/inputs'
 import { prisma } from '../db/database'
+import { remind } from '../notifications/reminders'
+import { openAssignments } from '../queries/assignments'
 import { listEvents } from '../queries/history'
+import { listNotifications } from '../queries/notifications'
 import { listMembers, listUsers } from '../queries/people'
+import { listRounds } from '../queries/rounds'
 import { listThreads } from '../queries/threads'
 import { indexArticle } from '../search/save'
 import { by, desk, person, refused, suggest } from '../testing/people'
 import { articleFaults } from '../verify/verify'
+import { transitionArticle } from './articles'
 import { assign, handOver } from './assignments'
 import { addComment } from './comments'
 import { acceptSuggestion } from './decisions'
 import { eraseUser } from './erasure'
 import { activateUser, addUser, createToken } from './people'
+import { signOff } from './sign-offs'
 
 const admin = () => person('Admin', { admin: true })
 
@@ -50,6 +57,46 @@ describe('erasing a person', () => {
     const found = await db.searchText.findMany({ where: { articleId: article.id, kind: 'comment' } })
     expect(found.map(({ text }) => text)).toEqual([expect.stringMatching(/former member/i)])
     expect(await articleFaults(db, article.id)).toEqual([])
+  })
+
+  test('leaves neither their name nor their address where others read on, nor work that waits for them', async () => {
+    const { article, editor, units, member } = await desk()
+    const [second, reviewer] = [await member('translator'), await member('reviewer')]
+    const db = await prisma()
+    await db.member.updateMany({ where: { articleId: article.id, userId: reviewer.id }, data: { role: 'editor' } })
+    for (const { id } of units) await signOff(by(editor), id)
+    await transitionArticle(by(editor), article.id, { to: 'in_review' })
+    await transitionArticle(by(reviewer), article.id, { to: 'approved' })
+    await transitionArticle(by(reviewer), article.id, { to: 'in_review', reason: 'A name is wrong.' })
+    await assign(by(editor), article.id, { userId: reviewer.id, dueAt: new Date().toISOString() })
+    await remind(new Date())
+    const boss = by(await admin())
+    await db.oneTimeLink.create({
+      data: {
+        ...{ purpose: 'invitation', hash: randomUUID(), expiresAt: new Date(), usedAt: new Date() },
+        data: { email: reviewer.email, name: reviewer.name, admin: false },
+      },
+    })
+    await db.mail.create({ data: { to: reviewer.email, subject: 'Invited', text: '' } })
+    await eraseUser(boss, reviewer.id, 'en')
+
+    const { items: rounds } = await listRounds(second, article.id)
+    expect(rounds.map(({ approved, reopened }) => (approved ?? reopened)?.by?.name)).toEqual([
+      'Former member',
+      'Former member',
+    ])
+    expect(await openAssignments(db, [article.id])).toEqual(new Map())
+    const { items } = await listNotifications(editor, { limit: 9 }, { locale: 'en', timeZone: 'Asia/Seoul' })
+    expect(items.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching('The assignment of Former member is overdue'),
+    )
+    const kept = [
+      await db.notification.findMany({ where: { articleId: article.id } }),
+      await db.oneTimeLink.findMany({ where: { purpose: 'invitation' } }),
+      await db.mail.findMany(),
+    ]
+    expect(JSON.stringify(kept)).not.toContain(reviewer.email)
+    expect(JSON.stringify(kept[0])).not.toContain('reviewer')
   })
 
   test('frees the e-mail, ends tokens and sign-ins, and can’t be undone', async () => {

@@ -31,8 +31,9 @@ export async function eraseUser(caller: Caller, userId: string, locale: Locale):
     })
     await leaveEveryArticle(tx, { id: userId, name }, caller.actor)
     await forgetSignIns(tx, userId)
+    await forgetAddress(tx, user.email)
     await renameInMentions(tx, userId, name)
-    await tx.notification.updateMany({ where: { actorId: userId }, data: { actorName: name } })
+    await renameInNotifications(tx, userId, name)
     await tx.purgedArticle.updateMany({ where: { byId: userId }, data: { byName: name } })
     await announceAccess(tx, userId)
   })
@@ -57,6 +58,20 @@ async function forgetSignIns(tx: Tx, userId: string) {
   await tx.visit.deleteMany({ where })
   await tx.notification.deleteMany({ where })
   await tx.mail.deleteMany({ where })
+}
+
+/** Invitations hold the address that they were made for, also those that were accepted; so do their mails. */
+async function forgetAddress(tx: Tx, email: string) {
+  await tx.oneTimeLink.deleteMany({ where: { purpose: 'invitation', data: { path: ['email'], equals: email } } })
+  await tx.mail.deleteMany({ where: { to: email } })
+}
+
+/** Other people's: of what somebody did, and of somebody's assignment. */
+async function renameInNotifications(tx: Tx, userId: string, name: string) {
+  await tx.notification.updateMany({ where: { actorId: userId }, data: { actorName: name } })
+  await tx.$executeRaw`
+    UPDATE "Notification" n SET data = jsonb_set(n.data, '{assignee}', to_jsonb(${name}::text)) FROM "Assignment" a
+    WHERE a.id = n."assignmentId" AND a."userId" = ${userId} AND n.data ? 'assignee'`
 }
 
 /** A mention holds the name that it was written with; so does what searches look through. */

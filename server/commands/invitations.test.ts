@@ -3,10 +3,12 @@ import { NewInvitation } from '@/domain/contract/people'
 import { prisma } from '../db/database'
 import { listInvitations } from '../queries/invitations'
 import { listMembers } from '../queries/people'
+import type { Actor } from '../session/actor'
 import { actorOfEmail } from '../session/operator'
+import { spend } from '../session/sign-in-limit'
 import { by, desk, person, refused } from '../testing/people'
 import { acceptInvitation, invite, resendInvitation, withdrawInvitation } from './invitations'
-import { setMember } from './members'
+import { removeMember, setMember } from './members'
 import { deactivateUser } from './people'
 
 const PASSWORD = 'long enough to be one'
@@ -46,6 +48,18 @@ describe('an invitation', () => {
     expect(event.data).toMatchObject({ name: 'Ha', concerns: [{ reason: 'membership' }] })
   })
 
+  test('says nothing of an article to an editor who is none any more', async () => {
+    const { article, editor } = await desk()
+    const boss = await admin()
+    await invite(by(editor), asked({ articleId: article.id, role: 'viewer' }), 'en')
+    const titles = async (actor: Actor) =>
+      (await listInvitations(actor, { limit: 200 })).items.flatMap((one) => one.article?.title ?? [])
+    expect(await titles(editor)).toEqual([article.title.target])
+    await removeMember(by(boss), article.id, { userId: editor.id })
+    expect(await titles(editor)).toEqual([])
+    expect(await titles(boss)).toContain(article.title.target)
+  })
+
   test('makes someone known a member at once; the answer looks like any other', async () => {
     const { article, editor } = await desk()
     const known = await person('Known')
@@ -69,6 +83,18 @@ describe('an invitation', () => {
     expect(await refused(invite(by(stranger), asked(to), 'en'))).toBe('NOT_FOUND')
     expect(NewInvitation.safeParse({ email: fresh(), role: 'viewer' }).success).toBe(false)
     expect(NewInvitation.safeParse({ email: 'no\u0000body@stet.test' }).success).toBe(false)
+  })
+
+  test('isn’t mailed to the whole world: of those who are no admins each makes a hundred in a quarter of an hour', async () => {
+    const { article, editor } = await desk()
+    const to = { articleId: article.id, role: 'viewer' }
+    const { id } = await invite(by(editor), asked(to), 'en')
+    await spend(`invitations ${editor.id}`, 297)
+    expect(await refused(invite(by(editor), asked(to), 'en'))).toBe('RATE_LIMITED')
+    expect(await refused(resendInvitation(by(editor), id, 'en'))).toBe('RATE_LIMITED')
+    const boss = await admin()
+    await spend(`invitations ${boss.id}`, 300)
+    expect(await invite(by(boss), asked({}), 'en')).toMatchObject({ link: expect.any(String) })
   })
 
   test('is worth its maker’s say: it ends with it', async () => {

@@ -14,6 +14,7 @@ import { Invited } from '../queries/invitations'
 import { adminOnly } from '../queries/people'
 import type { Actor, Caller } from '../session/actor'
 import { hashPassword } from '../session/credentials'
+import { secondsFor, spend } from '../session/sign-in-limit'
 import { titlesOf } from '../views/titles'
 import { findLink, makeLink, renewLink, useLink, WORKS_NO_MORE } from './links'
 import { joinAsInvited, placeMember } from './members'
@@ -25,8 +26,9 @@ import { writeIn } from './write'
  * A link by which somebody makes an account. To the workspace an admin invites, to an article its editors as well; someone who
  * has an account becomes a member at once, and the answer looks the same.
  */
-export function invite(caller: Caller, input: NewInvitation, locale: Locale): Promise<InvitationLink> {
+export async function invite(caller: Caller, input: NewInvitation, locale: Locale): Promise<InvitationLink> {
   const { actor } = caller
+  await countLink(actor)
   return once(caller, async (tx) => {
     if (input.articleId === undefined || input.admin) adminOnly(actor)
     if (input.articleId !== undefined) await access(tx, actor, input.articleId, 'manage-members')
@@ -78,8 +80,9 @@ async function replaceOlder(tx: Tx, { email, articleId }: NewInvitation) {
 }
 
 /** A new link for seven days; the one before ends. */
-export const resendInvitation = (caller: Caller, id: string, locale: Locale): Promise<InvitationLink> =>
-  once(caller, async (tx) => {
+export async function resendInvitation(caller: Caller, id: string, locale: Locale): Promise<InvitationLink> {
+  await countLink(caller.actor)
+  return once(caller, async (tx) => {
     const link = await findOwn(tx, caller.actor, id)
     const inviter = await inviterOf(tx, link)
     if (inviter === null)
@@ -87,6 +90,17 @@ export const resendInvitation = (caller: Caller, id: string, locale: Locale): Pr
     const made = await renewLink(tx, link.id, 'invitation', new Date())
     return { ...made, mailed: await mailTo(tx, inviter, Invited.parse(link.data), made, locale) }
   })
+}
+
+/** A hundred in a quarter of an hour: everybody can have an article to invite to, and each link is a mail to any address. */
+async function countLink({ id, admin }: Actor): Promise<void> {
+  if (admin) return
+  const key = `invitations ${id}`
+  const seconds = await secondsFor(key)
+  if (seconds > 0)
+    throw new Refusal('RATE_LIMITED', `Too many invitations. Try again in ${seconds} seconds.`, { retryAfter: seconds })
+  await spend(key, 3)
+}
 
 export const withdrawInvitation = (caller: Caller, id: string): Promise<void> =>
   once(caller, async (tx) => {

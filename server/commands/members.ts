@@ -38,13 +38,13 @@ export async function placeMember(writing: WriteContext, user: User, role: Role)
 
 export function removeMember(caller: Caller, articleId: string, who: MemberRemoval): Promise<void> {
   return write(caller, articleId, 'manage-members', async (writing) => {
-    const { tx, append } = writing
+    const { tx, now, append } = writing
     const user = await tx.user.findUnique({ where: byNameGiven(who) })
     const member = user && (await tx.member.findUnique({ where: { articleId_userId: { articleId, userId: user.id } } }))
     if (!user || !member) throw new Refusal('NOT_FOUND', 'This person is not a member of the article.')
     if (member.role === 'editor') await keepAnEditor(writing, user.id)
     await tx.member.delete({ where: { articleId_userId: { articleId, userId: user.id } } })
-    await withdrawAllOf(writing, user.id)
+    await withdrawAllOf(tx, articleId, user.id, now)
     await append('member.removed', concernMember(user, writing.actor))
     await announceAccess(tx, user.id)
   })
@@ -77,8 +77,10 @@ export async function leaveEveryArticle(tx: Tx, user: Named, by: Named): Promise
   for (const { articleId } of memberships) {
     await lockArticle(tx, articleId)
     const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } })
+    const now = new Date()
     await tx.member.delete({ where: { articleId_userId: { articleId, userId: user.id } } })
-    await appendEvent(tx, article, by, 'member.removed', { userId: user.id, name: user.name, concerns: [] }, new Date())
+    await withdrawAllOf(tx, articleId, user.id, now)
+    await appendEvent(tx, article, by, 'member.removed', { userId: user.id, name: user.name, concerns: [] }, now)
   }
 }
 

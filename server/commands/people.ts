@@ -35,7 +35,7 @@ export const addUser = (input: NewUser): Promise<User> =>
     }),
   )
 
-/** Ends every session and token of a person; what they wrote stays. */
+/** Ends every session and token of a person, and the mail that waits for them; what they wrote stays. */
 export async function deactivateUser(caller: Caller, userId: string): Promise<User> {
   adminOnly(caller.actor)
   return once(caller, async (tx) => {
@@ -45,6 +45,7 @@ export async function deactivateUser(caller: Caller, userId: string): Promise<Us
     const saved = await tx.user.update({ where: { id: userId }, data: { deactivatedAt: user.deactivatedAt ?? now } })
     await endSessions(tx, userId, now)
     await tx.accessToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
+    await tx.mail.deleteMany({ where: { userId, sentAt: null } })
     return userView(saved)
   })
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Notification } from '@/domain/contract/notification-routes'
 import type { Paragraph } from '@/domain/contract/shapes'
-import { transitionArticle } from '../commands/articles'
+import { transitionArticle, updateArticle } from '../commands/articles'
 import { decideInBulk } from '../commands/bulk'
 import { addComment, deleteComment } from '../commands/comments'
 import { acceptSuggestion, rejectSuggestion } from '../commands/decisions'
@@ -168,6 +168,19 @@ describe('what may not be read any more', () => {
     ])
     expect(items[0]?.text).toBe('Editor removed you from this article')
     expect(unread).toBe(2)
+  })
+
+  test('keeps the title that it had, whatever it is called later', async () => {
+    const set = await scene()
+    await told(set)
+    await removeMember(by(set.editor), set.article.id, { userId: set.translator.id })
+    await told(set)
+    await updateArticle(by(set.editor), set.article.id, { title: { target: 'Strictly between us', source: '비밀' } })
+    for (const locale of ['en', 'ko'] as const)
+      expect((await heard(set.translator, locale)).items.map(({ title }) => title)).toEqual(
+        locale === 'en' ? ['The port at night', 'The port at night'] : ['항구의 밤', '항구의 밤'],
+      )
+    expect((await newest(set.reviewer)).title).toBe('Strictly between us')
   })
 
   test('is forgotten with a purged article', async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Concern, EVENT_TYPES, isEventType, typesThatChange } from '@/domain/event'
+import { type Concern, EVENT_TYPES, type EventType, isEventType, typesThatChange } from '@/domain/event'
 import { prisma } from '../db/database'
 import type { Details } from '../notifications/details'
 import { type NewNotification, saveNotifications } from '../notifications/save'
@@ -8,13 +8,15 @@ import { follow, type Heard } from './follow'
 
 const CLOSING_OR_OPENING: readonly string[] = typesThatChange('gate')
 
+/** What a person goes on hearing of when they may not read the article any more: by the title that it had then. */
+const OUTLIVING: ReadonlySet<EventType> = new Set(['article.deleted', 'member.removed', 'member.set'])
+
 /** Tells people what concerns them, and editors when nothing blocks the approval any more. */
 export const notifications = follow(
   'notifications',
   { hears: Object.keys(EVENT_TYPES).filter(isEventType), from: 'now' },
   async ({ articleId, events }) => {
-    const leaving = events.some(({ type }) => type === 'article.deleted' || type === 'member.removed')
-    const titles = leaving ? await titlesOf(articleId) : undefined
+    const titles = events.some(({ type }) => OUTLIVING.has(type)) ? await titlesOf(articleId) : undefined
     const told = events.flatMap((event) => toldOf(event, titles))
     const mayDiffer = events.some(({ type }) => CLOSING_OR_OPENING.includes(type))
     const ready = mayDiffer ? await readiness(articleId) : undefined

@@ -1,14 +1,14 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { Event } from '@/domain/contract/shapes'
 import { parseEvent } from '@/domain/event'
-import type * as Row from '@/generated/prisma/client'
 import { database, prisma } from '../db/database'
 import { EVENTS } from '../db/notify'
 import { transaction } from '../db/transaction'
 import { eventsAfter } from '../queries/history'
+import { eventViews } from '../queries/stand-ins'
 import { newQueue, type Queue } from '../queue'
-import { eventView } from '../views/view'
 import { articlesBehind, begin, type Hold, moveTo, putOff, releaseAll, renew, TakenOver, take } from './cursor'
 import type { Follower, Heard } from './follow'
 
@@ -126,15 +126,17 @@ async function workOn(
 /** The next events: the result is saved with the cursor, or not at all. */
 async function handOver(follower: Follower, hold: Hold, after: number): Promise<void> {
   const { articleId } = hold
-  const rows = await eventsAfter(await prisma(), articleId, after, BATCH)
+  const db = await prisma()
+  const rows = await eventsAfter(db, articleId, after, BATCH)
   const last = rows.at(-1)
   if (!last) throw new Error(`there are no events after ${after}, and should be`)
   const heard = rows.filter(({ type }) => follower.hears.has(type))
   const next = heard[follower.atOnce]
   const upTo = next ? next.seq - 1 : last.seq
-  const events = heard.slice(0, follower.atOnce).flatMap(toHeard)
+  // Who was erased meanwhile goes by the stand-in: their name must not be stored anew.
+  const events = (await eventViews(db, heard.slice(0, follower.atOnce))).flatMap(toHeard)
   const save = events.length > 0 ? await follower.handle({ articleId, events }) : undefined
-  if (!save) return moveTo(await prisma(), hold, upTo)
+  if (!save) return moveTo(db, hold, upTo)
   await transaction(async (tx) => {
     await save(tx)
     await moveTo(tx, hold, upTo)
@@ -142,9 +144,8 @@ async function handOver(follower: Follower, hold: Hold, after: number): Promise<
 }
 
 /** An unreadable event is skipped: `verify` reports it. */
-function toHeard(row: Row.Event): Heard[] {
-  const { seq, articleId, actor, at } = eventView(row)
-  const happening = parseEvent(row)
+function toHeard({ seq, articleId, actor, at, ...event }: Event): Heard[] {
+  const happening = parseEvent(event)
   return happening ? [{ ...happening, seq, articleId, actor, at }] : []
 }
 

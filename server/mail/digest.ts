@@ -33,7 +33,11 @@ export async function writeDigests(now: Date): Promise<void> {
     distinct: ['userId'],
     select: { userId: true },
   })
-  for (const { userId } of due) await transaction((tx) => writeDigest(tx, userId, now))
+  for (const { userId } of due)
+    await transaction((tx) => writeDigest(tx, userId, now)).catch((error) => {
+      // Nobody else goes without their mail because of one person's.
+      console.error(`[stet] the mail to one person could not be written (${userId}):`, error)
+    })
 }
 
 /** One instance at a time for one person. What is due within a minute goes with it. */
@@ -68,16 +72,14 @@ export function digestOf(items: readonly Notification[], { count, userId, locale
   const titles = [...new Set(items.map(({ title }) => title).filter((title) => title !== ''))]
   const end = `${url}/unsubscribe/${unsubscribeToken(userId)}`
   const subject =
-    count === 1 && first
-      ? oneLine(first.text)
-      : t('subject', { count, title: titles[0] ?? '', more: titles.length - 1 })
+    count === 1 && first ? first.text : t('subject', { count, title: titles[0] ?? '', more: titles.length - 1 })
   const articles = [...groupBy(items, ({ title }) => title)].map(([title, some]) =>
     [title, ...some.map((one) => entryOf(one, url))].join('\n'),
   )
   const left = count > items.length ? [`${t('more', { count: count - items.length })}\n${url}/notifications`] : []
   const foot = ['—', t('why'), `${t('wishes')}: ${url}/account`, `${t('end')}: ${end}`].join('\n')
   return {
-    subject,
+    subject: oneLine(subject),
     text: `${[...articles, ...left, foot].join('\n\n')}\n`,
     headers: {
       'List-Unsubscribe': `<${end}/now>`,

@@ -2,12 +2,14 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, test } from 'vitest'
+import { updateArticle } from '../commands/articles'
 import { wishForMail } from '../commands/notifications'
+import { deactivateUser } from '../commands/people'
 import { prisma } from '../db/database'
 import { transaction } from '../db/transaction'
 import { saveNotifications } from '../notifications/save'
 import type { Actor } from '../session/actor'
-import { by, type Desk, desk } from '../testing/people'
+import { by, type Desk, desk, person } from '../testing/people'
 import { type Delivery, startDelivery } from './deliver'
 import { sendMail } from './outbox'
 import { personOfToken, unsubscribe, unsubscribeToken } from './unsubscribe'
@@ -105,6 +107,21 @@ describe('what concerns a person comes by mail', () => {
     expect(headers.get('list-unsubscribe')).toMatch(/^<http.*\/unsubscribe\/\S+\/now>$/)
   })
 
+  test('under a subject that is one line of some length, whatever the article is called', async () => {
+    const set = await desk()
+    const reviewer = await set.member('reviewer')
+    const target = `Night\r\nBcc: everybody@desk.example\u2028${'항구의 밤 👩‍💻'.repeat(40)}`
+    await updateArticle(by(set.editor), set.article.id, { title: { target } })
+    await happened(set, reviewer, 2, 'mentioned')
+    const { got, delivery } = await setUp()
+    await delivery.deliver()
+    const [{ source } = { source: '' }] = got.filter(({ to }) => to.includes(reviewer.email))
+    const headers = headersOf(source)
+    expect(headers.get('bcc')).toBeUndefined()
+    expect(headers.get('subject')).toMatch(/^2 notifications: Night Bcc: everybody@desk.example 항구의 밤.*…$/)
+    expect([...(headers.get('subject') ?? '')].length).toBeLessThanOrEqual(120)
+  })
+
   test('as each wishes: what comes hourly isn’t due yet, and what is wanted never is never', async () => {
     const set = await desk()
     const [reviewer, translator] = [await set.member('reviewer'), await set.member('translator')]
@@ -134,6 +151,23 @@ describe('what concerns a person comes by mail', () => {
     const { got, delivery } = await setUp()
     await delivery.deliver()
     expect(got.filter(({ to }) => to.includes(reviewer.email))).toEqual([])
+  })
+
+  test('also where somebody else’s can’t be written, and never once they are deactivated', async () => {
+    const set = await desk()
+    const [reviewer, translator] = [await set.member('reviewer'), await set.member('translator')]
+    const viewer = await set.member('viewer')
+    for (const who of [reviewer, translator, viewer]) await happened(set, who, 1, 'mentioned')
+    const db = await prisma()
+    // As a later version of Stet may have left it.
+    await db.notification.updateMany({ where: { userId: reviewer.id }, data: { data: { role: 'owner' } } })
+    await mailTo(viewer.email)
+    await db.mail.updateMany({ where: { to: viewer.email }, data: { userId: viewer.id } })
+    await deactivateUser(by(await person('Admin', { admin: true })), viewer.id)
+    const { got, delivery } = await setUp()
+    await delivery.deliver()
+    expect([reviewer, translator, viewer].map(({ email }) => sentTo(got, email))).toEqual([0, 1, 0])
+    await db.notification.deleteMany({ where: { userId: reviewer.id } })
   })
 
   test('until it is ended by the link, which is one’s own alone', async () => {

@@ -55,7 +55,7 @@ export async function present(
     const isReadable = article !== null && article.deletedAt === null && (admin || article.members.length > 0)
     const thread = isReadable && threadId !== null ? threads.get(threadId) : undefined
     const assignment = isReadable && row.assignmentId !== null ? assigned.get(row.assignmentId) : undefined
-    const titled = isReadable ? article : (details.titles ?? article)
+    const titled = isReadable ? article : details.titles
     const told = {
       ...{ type, details, kind: thread?.kind, actor: actor?.name ?? actorName },
       comment: isReadable && QUOTES.has(type) ? quoteOf(comments, details.commentId, thread) : undefined,

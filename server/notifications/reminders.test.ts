@@ -55,6 +55,28 @@ describe('a due date is told', () => {
     expect(await heard(reviewer)).toEqual(['Your assignment is due soon: Whole article, “Names first.”'])
   })
 
+  test('anew where the article’s was put off', async () => {
+    const { article, editor, reviewer } = await assigned(undefined)
+    const putOffTo = (hours: number) => updateArticle(by(editor), article.id, { dueAt: hoursOn(hours).toISOString() })
+    await putOffTo(5)
+    await remind(NOW)
+    await putOffTo(100)
+    await remind(hoursOn(1))
+    const soon = 'Your assignment is due soon: Whole article, “Names first.”'
+    expect(await heard(reviewer)).toEqual([soon])
+    for (const hours of [80, 81]) await remind(hoursOn(hours))
+    const db = await prisma()
+    const rows = await db.notification.findMany({ where: { articleId: article.id, userId: reviewer.id } })
+    expect(rows.map(({ type, at }) => [type, at])).toEqual([['due-soon', hoursOn(80)]])
+    await remind(hoursOn(101))
+    expect(await heard(reviewer)).toHaveLength(2)
+    await putOffTo(200)
+    for (const hours of [102, 201, 202]) await remind(hoursOn(hours))
+    expect(await heard(editor)).toHaveLength(1)
+    const told = await db.notification.findMany({ where: { articleId: article.id, type: 'overdue' } })
+    expect(told.map(({ at }) => at)).toEqual([hoursOn(201), hoursOn(201)])
+  })
+
   test('not of what is done, what is approved, or what passed long ago', async () => {
     const done = await assigned(hoursOn(1))
     await endAssignment(by(done.reviewer), done.assignment.id)

@@ -1,10 +1,14 @@
 import 'server-only'
 import type * as Row from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { transaction } from '../db/transaction'
 import { type NewNotification, saveNotifications } from './save'
 
-/** Due dates of assignments that come: told once before, to whom it is assigned, and once after, also to who assigned it. */
+/**
+ * Due dates of assignments that come: told once before, to whom it is assigned, and once after, also to who assigned it. A
+ * date that was put off is told anew.
+ */
 
 const DAY = 86_400_000
 /** How long before; and how long after a due date it is still told that it has passed, where no server ran until then. */
@@ -24,26 +28,41 @@ export async function remind(now: Date): Promise<void> {
     include: {
       article: { select: { dueAt: true } },
       user: { select: { name: true } },
-      toldOf: { where: { type: { in: ['due-soon', 'overdue'] } }, select: { type: true } },
+      toldOf: { where: { type: { in: ['due-soon', 'overdue'] } }, select: { type: true, at: true } },
     },
     orderBy: { id: 'asc' },
   })
-  const told = rows.flatMap((row) => remindersOf(row, now))
-  if (told.length > 0) await transaction((tx) => saveNotifications(tx, told))
+  const reminders = rows.flatMap((row) => reminderOf(row, now) ?? [])
+  if (reminders.length === 0) return
+  await transaction(async (tx) => {
+    for (const { earlier } of reminders) if (earlier) await tx.notification.deleteMany({ where: earlier })
+    await saveNotifications(
+      tx,
+      reminders.flatMap(({ told }) => told),
+    )
+  })
 }
 
 type Due = Row.Assignment & {
   readonly article: { readonly dueAt: Date | null }
   readonly user: { readonly name: string }
-  readonly toldOf: readonly { readonly type: string }[]
+  readonly toldOf: readonly { readonly type: string; readonly at: Date }[]
 }
 
-function remindersOf({ id, articleId, userId, createdById, user, toldOf, ...row }: Due, now: Date): NewNotification[] {
+/** `earlier`: reminders of the date before, whose place this one takes. */
+type Reminder = { readonly told: readonly NewNotification[]; readonly earlier?: Prisma.NotificationWhereInput }
+
+function reminderOf({ id, articleId, userId, createdById, user, toldOf, ...row }: Due, now: Date) {
   const dueAt = row.dueAt ?? row.article.dueAt
-  const type = dueAt !== null && dueAt <= now ? 'overdue' : 'due-soon'
-  if (toldOf.some((one) => one.type === type)) return []
-  const told = { articleId, assignmentId: id, type, at: now } as const
-  const own = { ...told, userId }
-  if (type === 'due-soon' || createdById === userId) return [own]
-  return [own, { ...told, userId: createdById, details: { assignee: user.name } }]
+  if (dueAt === null) return
+  const type = dueAt <= now ? 'overdue' : 'due-soon'
+  const since = type === 'overdue' ? dueAt : new Date(dueAt.getTime() - BEFORE)
+  const before = toldOf.filter((one) => one.type === type)
+  if (before.some(({ at }) => at >= since)) return
+  const about = { articleId, assignmentId: id, type, at: now } as const
+  const told: NewNotification[] = [{ ...about, userId }]
+  if (type === 'overdue' && createdById !== userId)
+    told.push({ ...about, userId: createdById, details: { assignee: user.name } })
+  const earlier = before.length > 0 && { earlier: { assignmentId: id, type, at: { lt: since } } }
+  return { told, ...earlier } satisfies Reminder
 }

@@ -31,17 +31,25 @@ export async function listInvitations(actor: Actor, query: PageOf) {
         take,
         ...cursorArgs(after),
       }),
-    (rows) => invitationViews(db, rows),
+    (rows) => invitationViews(db, rows, actor),
     (row) => row.id,
   )
 }
 
 type InvitationRow = Row.OneTimeLink & { createdBy: { id: string; name: string } | null }
 
-async function invitationViews(db: Reader, rows: readonly InvitationRow[]): Promise<Invitation[]> {
+/** Without the title of an article that the actor may not read any more. */
+async function invitationViews(
+  db: Reader,
+  rows: readonly InvitationRow[],
+  { id: userId, admin: all }: Actor,
+): Promise<Invitation[]> {
   const invited = rows.map((row) => ({ row, given: Invited.parse(row.data) }))
   const articles = await db.article.findMany({
-    where: { id: { in: invited.flatMap(({ given }) => given.articleId ?? []) }, deletedAt: null },
+    where: {
+      ...{ id: { in: invited.flatMap(({ given }) => given.articleId ?? []) }, deletedAt: null },
+      ...(!all && { members: { some: { userId } } }),
+    },
     select: { id: true, titleSource: true, titleTarget: true },
   })
   const titles = new Map(articles.map(({ id, titleTarget, titleSource }) => [id, titleTarget || titleSource]))

@@ -5,8 +5,8 @@ import { roundsOf } from '@/domain/rounds'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
-import { eventView } from '../views/view'
 import { access } from './access'
+import { eventViews } from './stand-ins'
 
 export async function listRounds(actor: Actor, articleId: string): Promise<{ items: Round[] }> {
   const db = await prisma()
@@ -21,9 +21,8 @@ export async function loadRounds(db: Reader, articleId: string): Promise<Round[]
     orderBy: { seq: 'asc' },
   })
   return roundsOf(
-    rows.flatMap((row) => {
+    (await eventViews(db, rows)).flatMap(({ seq, actor, at, ...row }) => {
       const event = parseEvent(row)
-      const { seq, actor, at } = eventView(row)
       return event?.type === 'article.transitioned' ? [{ seq, actor, at, ...event.data }] : []
     }),
   )

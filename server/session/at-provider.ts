@@ -5,7 +5,7 @@ import { env } from '../env'
 import { problem } from '../problem'
 import { addressOf } from './device'
 import { type Answer, type Asked, cookiesOf, isOwn, nextCookie } from './next-auth'
-import { secondsFor, spend } from './sign-in-limit'
+import { giveBack, secondsFor, spend } from './sign-in-limit'
 
 /** The way to the provider and back. Where it comes to nothing it ends at the sign-in page, which says why. */
 
@@ -40,7 +40,11 @@ export async function finishAtProvider(asked: Asked, ask: Ask): Promise<Response
   const { searchParams } = asked.request.nextUrl
   const query = Object.fromEntries(SENT_BACK.flatMap((name) => searchParams.getAll(name).map((value) => [name, value])))
   const { response, email } = await ask({ ...asked, query })
-  if (email !== undefined) return response
+  if (email !== undefined) {
+    // A whole office has one address.
+    await giveBack(key, 1)
+    return response
+  }
   await spend(key, 1)
   const refusal = new URL(response.headers.get('location') ?? '', env().url).searchParams.get('error')
   const denied = query.error === 'access_denied' ? 'denied' : 'failed'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { answer } from '../api/door'
 import { createFirstAdmin } from '../commands/first-admin'
 import { createToken, createUser } from '../commands/people'
@@ -135,6 +135,17 @@ describe('on the way back', () => {
     expect(await browser.finish(back)).toBe(refused('denied'))
   })
 
+  test('what it says was wrong is one line of the log', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const forged = encodeURIComponent('no\r\n[stet] all is well\u001b[2J')
+    const { browser, back } = await returning()
+    back.search = `?error=${forged}&state=${back.searchParams.get('state')}`
+    expect(await browser.finish(back)).toBe(refused('failed'))
+    expect(log.mock.calls.flat().join(' ')).toContain('no [stet] all is well')
+    expect(log.mock.calls.flat().join(' ')).not.toMatch(/\p{Cc}/u)
+    log.mockRestore()
+  })
+
   test('an issuer that calls itself otherwise than it was asked for is nobody', async () => {
     use({ issuer: issuer().replace('127.0.0.1', 'localhost') })
     const kim = await person('Kim')
@@ -183,6 +194,17 @@ test('sign-ins that come to nothing are counted for their address, and nobody el
   expect([response.status, Number(response.headers.get('retry-after')) > 0]).toEqual([429, true])
   expect(await browser.finish(new URL(`${STET}/api/auth/callback/oidc?code=x`))).toBe(refused('limited'))
   expect(await new Browser('198.51.100.10').start()).toContain(issuer())
+})
+
+test('however many get in from one address, the next one does', async () => {
+  const address = '198.51.100.11'
+  await spend(`provider ${address}`, 298)
+  for (const name of ['Kim', 'Lee', 'Park']) {
+    const { id, email } = await person(name)
+    const browser = new Browser(address)
+    await browser.signIn(enrol({ email }))
+    expect(await whoIs(browser)).toMatchObject({ id })
+  }
 })
 
 test('without a provider there is no way there', async () => {

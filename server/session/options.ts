@@ -49,8 +49,9 @@ export const authOptions = ({ findAccount, onEntry }: Wiring, { secret, oidc } =
   },
 })
 
-/** The message alone: an error of a provider may hold its tokens. */
-const reasonOf = (detail: Error | { error: Error }) => (detail instanceof Error ? detail : detail.error).message
+/** The message alone: an error of a provider may hold its tokens. On one line: anybody can say what it is. */
+const reasonOf = (detail: Error | { error: Error }) =>
+  (detail instanceof Error ? detail : detail.error).message.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 300)
 
 export const passwords = CredentialsProvider({
   name: 'Password',

@@ -77,3 +77,8 @@ export async function spend(key: string, points: number): Promise<void> {
     if (!(reason instanceof RateLimiterRes)) throw reason
   }
 }
+
+/** Gives back what was spent on something that came to its good end. */
+export async function giveBack(key: string, points: number): Promise<void> {
+  await (await limiter()).reward(key, points)
+}

@@ -16,7 +16,7 @@ export default async function UnsubscribePage({ params, searchParams }: Props) {
   const { token } = await params
   const path = `/unsubscribe/${token}/now`
   if ((await searchParams).done !== undefined) return <SessionFrame lead={t('done')}>{null}</SessionFrame>
-  if (personOfToken(decodeURIComponent(token)) === null) return <SessionFrame lead={t('unknown')}>{null}</SessionFrame>
+  if (personOfToken(token) === null) return <SessionFrame lead={t('unknown')}>{null}</SessionFrame>
   return (
     <SessionFrame lead={t('why')}>
       <form method="post" action={path}>
