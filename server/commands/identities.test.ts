@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { NewInvitation } from '@/domain/contract/people'
 import { prisma } from '../db/database'
+import { actorOfToken } from '../session/actor'
 import { Browser } from '../testing/browser'
 import { by, desk, person } from '../testing/people'
 import { refused, STET, userOf, whoIs, withProvider } from '../testing/with-provider'
 import { eraseUser } from './erasure'
 import { untieIdentity } from './identities'
 import { acceptInvitation, invite } from './invitations'
-import { activateUser, createUser, deactivateUser, signOutEverywhere } from './people'
+import { activateUser, createToken, createUser, deactivateUser, signOutEverywhere } from './people'
 
 /** Whose account an identity at a provider is, over the whole way there and back. */
 
@@ -99,6 +100,17 @@ describe('an account with the verified e-mail', () => {
     await createUser(admin, { email, name: 'Cho', password: 'given by an admin', admin: false })
     await new Browser().signIn(enrol({ email }))
     expect(await userOf(email)).toMatchObject({ passwordHash: null, mustChangePassword: false })
+  })
+
+  test('is out of the hands of whoever took it in their name', async () => {
+    const taken = await person('Taken')
+    const { token } = await createToken(by(taken), { name: 'script' })
+    const db = await prisma()
+    await db.session.create({ data: { userId: taken.id, expiresAt: new Date(Date.now() + 3_600_000) } })
+    await new Browser().signIn(enrol({ email: taken.email }))
+    expect(await db.user.findUnique({ where: { id: taken.id } })).toMatchObject({ passwordHash: null })
+    expect(await actorOfToken(token)).toBeNull()
+    expect(await db.session.count({ where: { userId: taken.id, revokedAt: null } })).toBe(1)
   })
 })
 

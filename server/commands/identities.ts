@@ -5,6 +5,7 @@ import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
 import type { FindAccount, Identity } from '../session/oidc'
 import { acceptProved, lockInvitations } from './invitations'
+import { endSessions } from './passwords'
 
 /**
  * The account of somebody who has signed in at the provider. The first time it is found by their verified e-mail, from then on
@@ -44,9 +45,11 @@ async function tie(tx: Tx, user: Row.User, { subject, issuer }: Identity): Retur
   if (user.deactivatedAt) return { refusal: 'ended' }
   if (user.oidcSubject === subject) return user
   if (user.oidcSubject?.startsWith(`${issuer} `)) return { refusal: 'other' }
-  // A password that an admin gave, and may still know, isn't needed.
-  const given = user.mustChangePassword ? { passwordHash: null, mustChangePassword: false } : {}
-  return tx.user.update({ where: { id: user.id }, data: { oidcSubject: subject, ...given } })
+  // Until now nobody has proved that the e-mail is theirs: whoever took the account in somebody's name is out.
+  await endSessions(tx, user.id, new Date())
+  await tx.accessToken.deleteMany({ where: { userId: user.id } })
+  const data = { oidcSubject: subject, passwordHash: null, mustChangePassword: false }
+  return tx.user.update({ where: { id: user.id }, data })
 }
 
 /** For whoever holds the database: the command line. The next sign-in at the provider is found by the e-mail again. */

@@ -186,6 +186,10 @@ describe('the keys', () => {
       inMode.filter((command) => command.mode === layer).flatMap((command) => command[of] ?? [])
     for (const layer of [mode, undefined])
       for (const of of ['keys', 'rowKeys'] as const) expect(own(layer, of)).toEqual([...new Set(own(layer, of))])
+    // While pairs are edited some keys mean something else (below); in review none may be taken from what is for both.
+    if (mode === 'review')
+      for (const of of ['keys', 'rowKeys'] as const)
+        expect(own(mode, of).filter((key) => own(undefined, of).includes(key))).toEqual([])
   })
 
   it('mean something else while pairs are edited only where that is meant', () => {

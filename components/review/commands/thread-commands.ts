@@ -37,7 +37,7 @@ export const THREAD_COMMANDS = [
     },
   },
   { name: 'end:fixed', ...endGap('fixed', 'Shift-o') },
-  { name: 'end:noted', ...endGap('noted', 'Shift-n') },
+  { name: 'end:noted', ...endGap('noted', 'Shift-b') },
   { name: 'end:waived', ...endGap('waived', 'Shift-i') },
 ] as const satisfies readonly Command[]
 
