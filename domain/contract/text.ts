@@ -25,7 +25,7 @@ export const line = (max: number) => saying(max).check(z.trim(), IN_ONE_LINE)
 export const Id = z.string().check(z.minLength(1), z.maxLength(64), z.refine(writable, 'is no id'))
 
 /** There is no year 0, and no database has it. */
-const withYear = z.refine<string>((value) => !value.startsWith('0000'), 'has no year')
+const withYear = z.refine<string>((value) => !value.startsWith('0000'), { error: 'has no year', abort: true })
 
 export const Time = z.iso.datetime().check(withYear)
 

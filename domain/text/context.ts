@@ -36,11 +36,11 @@ export function opening(text: string, most: number): string {
   return line.length <= most ? line : `${withoutHalfWord(line.slice(0, floor(line, most)))}…`
 }
 
-/** Without the half word at the end of what was cut off; of writing without spaces nothing is left out. */
-export const withoutHalfWord = (cut: string): string => cut.replace(/(?<=\S)\s+\S*$/, '')
+/** Without the half word at the end of what was cut off. What is longer than words are, as writing without spaces, stays. */
+export const withoutHalfWord = (cut: string): string => cut.replace(/(?<=\S)\s+\S{0,24}$/, '')
 
 /** Without the half word at the beginning. */
-export const fromWholeWord = (cut: string): string => cut.replace(/^\S*\s+(?=\S)/, '')
+export const fromWholeWord = (cut: string): string => cut.replace(/^\S{0,24}\s+(?=\S)/, '')
 
 const context = (before: string, after: string, cut: { before: boolean; after: boolean }): Context => ({
   before: cut.before ? `… ${fromWholeWord(before)}` : before,
