@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { clean } from './setting/axe'
-import { ask, bringIn, deskReady, ready, signIn } from './setting/desk'
+import { ask, bringIn, deskReady, openSession, PASSWORD, ready, signIn } from './setting/desk'
 
 const SOURCE = `# 다리 위의 시장
 
@@ -12,13 +12,17 @@ The market opens twice on the bridge.`
 
 test('what concerns one is heard at once, read by keys, and led to its place', async ({ page, browser }) => {
   await signIn(page, 'editor')
-  const id = await bringIn(page, { source: SOURCE, target: TARGET }, { translator: 'translator' })
+  const id = await bringIn(page, { source: SOURCE, target: TARGET })
   const other = await browser.newPage()
-  await signIn(other, 'translator')
+  // Somebody whom no other test tells of anything.
+  const guest = { email: 'hearer@stet.test', articleId: id, role: 'translator' }
+  const { link } = await ask<{ link: string }>(page.request, 'POST', '/invitations', guest)
+  const account = { token: link.split('/').at(-1), name: 'Han Sol', password: PASSWORD }
+  await ask(other.request, 'POST', '/invitations/accept', account)
+  await openSession(other.request, 'hearer')
   await other.goto('/')
   const bell = other.getByRole('link', { name: /^Notifications/ })
   await ready(bell)
-  // Whatever the demonstration has told this person before.
   await expect(bell).toHaveAccessibleName(/unread/)
   await ask(other.request, 'POST', '/notifications/read', { all: true })
   await expect(bell).toHaveAccessibleName('Notifications')
@@ -83,7 +87,7 @@ test('what concerns one is heard at once, read by keys, and led to its place', a
     await other.goto('/')
     await expect(other.locator(`a[href="/articles/${id}"]`).first()).toBeVisible()
     const headers = { 'sec-fetch-site': 'same-origin' }
-    const data = { email: 'translator@stet.test' }
+    const data = { email: guest.email }
     await page.request.delete(`/api/v1/articles/${id}/members`, { headers, data })
     await expect(other.locator(`a[href="/articles/${id}"]`)).toHaveCount(0)
     await expect(bell).toHaveAccessibleName('Notifications, 1 unread')

@@ -16,8 +16,8 @@ export async function signIn(page: Page, who: Who) {
   sessions.set(who, await openSession(page.request, who))
 }
 
-/** A session of its own, as the form asks for it. */
-export async function openSession(request: APIRequestContext, who: Who): Promise<Cookies> {
+/** A session of its own, as the form asks for it. `who`: the e-mail before its @. */
+export async function openSession(request: APIRequestContext, who: string): Promise<Cookies> {
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
   const form = { csrfToken, email: `${who}@stet.test`, password: PASSWORD, json: 'true' }
   const response = await request.post('/api/auth/callback/credentials', { form })

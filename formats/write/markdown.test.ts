@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ParagraphKind } from '@/domain/contract/names'
+import { safeLinks } from '../markdown/safe-links'
 import { readBlocks } from '../read/read'
 import type { WrittenParagraph } from './document'
 import { writeMarkdown } from './markdown'
@@ -121,9 +122,12 @@ describe('Markdown', () => {
     fc.record({ kind: fc.constant('code'), text: words }),
   )
 
+  // A link to an unsafe address (`<b+:>`) is written as its words.
+  const safe = paragraph.filter(({ kind, text }) => kind === 'code' || safeLinks(text) === text)
+
   test('read again is the same paragraphs', () => {
     fc.assert(
-      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 6 }), (paragraphs) => {
+      fc.property(fc.array(safe, { minLength: 1, maxLength: 6 }), (paragraphs) => {
         const whole = [{ kind: 'heading', level: 1, text: 'h' }, ...paragraphs].map((one) => ({
           ...one,
           kind: ParagraphKind.parse(one.kind),
