@@ -45,18 +45,12 @@ async function writing(page: Page, articleId: string) {
   for (const key of ['j', 'j', 'j', 'c']) await page.keyboard.press(key)
 }
 
-/** What stands in the way of an approval. */
-const approving = async (page: Page, articleId: string) => {
-  await desk(page, articleId)
-  await page.getByRole('button', { name: /^(Approve|승인)/ }).click()
-}
-
-const assignments = async (page: Page, articleId: string) => {
+/** The desk, after a command by its name in the palette. */
+const command = (en: string, ko: string) => async (page: Page, articleId: string) => {
   await desk(page, articleId)
   await page.keyboard.press('Control+k')
-  await page
-    .getByRole('combobox')
-    .fill(await page.evaluate(() => (document.documentElement.lang === 'ko' ? '담당' : 'assignments')))
+  const isKorean = await page.evaluate(() => document.documentElement.lang === 'ko')
+  await page.getByRole('combobox').fill(isKorean ? ko : en)
   await page.keyboard.press('Enter')
 }
 
@@ -98,8 +92,8 @@ const VIEWS: readonly View[] = [
   { name: 'report', open: (page, id) => page.goto(`/articles/${id}/report`) },
   { name: 'record', open: (page, id) => page.goto(`/articles/${id}/history`) },
   { name: 'then', open: (page, id) => page.goto(`/articles/${id}/at/8`) },
-  { name: 'approval', open: approving },
-  { name: 'assignments', open: assignments },
+  { name: 'approval', open: command('Before approval', '승인 전에 남은 일') },
+  { name: 'assignments', open: command('Assignments', '담당') },
   { name: 'alignment', open: keys('j', 'j', 'l') },
   { name: 'palette', open: keys('Control+k') },
   { name: 'keys', open: keys('?') },

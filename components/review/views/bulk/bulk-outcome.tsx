@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef } from 'react'
 import { plainWords } from '@/components/redline/change-words'
+import { narrow } from '@/components/redline/narrow'
 import { Button } from '@/components/ui/button'
 import type { BulkDecided } from '@/domain/contract/answers'
 import type { Thread } from '@/domain/contract/shapes'
@@ -192,16 +193,24 @@ function BulkLine({ parts, skip, ticked = true, onTick }: LineProps) {
   )
 }
 
-/** A change between the words beside it. */
+/** A change between the words beside it, those that it leaves as they are too. */
 function InContext({ thread }: { thread: Thread }) {
   const { anchor, suggestion } = thread
   if (!anchor || suggestion?.structure) return <ThreadSummary thread={thread} />
   const { before, after } = contextOf(anchor, undefined)
+  const original = suggestion?.original ?? ''
+  const { start, end } = narrow(original, suggestion?.replacement ?? '').range
   return (
     <>
-      <span className={styles.beside}>{before}</span>
+      <span className={styles.beside}>
+        {before}
+        {original.slice(0, start)}
+      </span>
       <ThreadSummary thread={thread} />
-      <span className={styles.beside}>{after}</span>
+      <span className={styles.beside}>
+        {original.slice(end)}
+        {after}
+      </span>
     </>
   )
 }
