@@ -40,7 +40,8 @@ export async function ready(element: Locator) {
   const taken = () => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__react')))
   await expect.poll(taken, SOON).toBe(true)
   // Its keys are heard once its effects have run, and those come before the browser is idle.
-  await element.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())))
+  // A page that is not in front may never be idle.
+  await element.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 2_000 })))
 }
 
 /** The desk listens to its keys. */
