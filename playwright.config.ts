@@ -20,7 +20,7 @@ export default defineConfig({
   timeout: 300_000,
   // A busy machine may take its time; what is waited for is waited for once.
   expect: { timeout: 60_000 },
-  // Each file has articles of its own. A third at once gained two seconds of a hundred, and made the others wait.
+  // Each file has articles of its own. A third at once gained little, and made the others wait.
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
