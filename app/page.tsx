@@ -7,6 +7,7 @@ import { TopBar } from '@/components/shell/top-bar'
 import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import { type QueryOf, routes } from '@/domain/contract/routes'
+import { accessMark } from '@/server/queries/access'
 import { countRemoved, listArticles } from '@/server/queries/articles'
 import type { Actor } from '@/server/session/actor'
 import { requireActor } from '@/server/session/current'
@@ -20,6 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LibraryPage({ searchParams }: Props) {
   const actor = await requireActor()
+  // Asked for before what it decides: a change in between is told.
+  const access = await accessMark(actor)
   const { query } = routes['GET /articles']
   // A form sent without scripts includes its empty fields, too.
   const given = Object.entries(await searchParams).filter(([, value]) => value !== '')
@@ -30,7 +33,7 @@ export default async function LibraryPage({ searchParams }: Props) {
   return (
     <>
       <TopBar me={actor} here="library" />
-      <KeepFresh asOf={Date.now()} />
+      <KeepFresh asOf={Date.now()} access={access} />
       {removed ? (
         <RemovedArticles {...shown} />
       ) : (

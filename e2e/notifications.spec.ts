@@ -88,7 +88,8 @@ test('what concerns one is heard at once, read by keys, and led to its place', a
     await expect(other.locator(`a[href="/articles/${id}"]`).first()).toBeVisible()
     const headers = { 'sec-fetch-site': 'same-origin' }
     const data = { email: guest.email }
-    await page.request.delete(`/api/v1/articles/${id}/members`, { headers, data })
+    const removal = await page.request.delete(`/api/v1/articles/${id}/members`, { headers, data })
+    expect(removal.status()).toBe(204)
     await expect(other.locator(`a[href="/articles/${id}"]`)).toHaveCount(0)
     await expect(bell).toHaveAccessibleName('Notifications, 1 unread')
   })

@@ -4,6 +4,7 @@ import { Mine } from '@/components/mine/mine'
 import { KeepFresh } from '@/components/shell/keep-fresh'
 import { TopBar } from '@/components/shell/top-bar'
 import { routes } from '@/domain/contract/routes'
+import { accessMark } from '@/server/queries/access'
 import { listOwnAssignments } from '@/server/queries/assignments'
 import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '@/server/queries/mine'
 import { requireActor } from '@/server/session/current'
@@ -18,12 +19,14 @@ const AT_FIRST = 20
 
 export default async function MinePage({ searchParams }: Props) {
   const actor = await requireActor()
+  // Asked for before what it decides: a change in between is told.
+  const access = await accessMark(actor)
   const { outcome } = routes['GET /me/suggestions'].query.shape
   const asked = outcome.safeParse((await searchParams).outcome).data
   return (
     <>
       <TopBar me={actor} here="mine" />
-      <KeepFresh asOf={Date.now()} />
+      <KeepFresh asOf={Date.now()} access={access} />
       <Mine
         waiting={await listWaiting(actor, { limit: AT_FIRST })}
         assigned={await listOwnAssignments(actor, { limit: AT_FIRST })}

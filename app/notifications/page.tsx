@@ -4,6 +4,7 @@ import { Notifications } from '@/components/notifications/notifications'
 import { KeepFresh } from '@/components/shell/keep-fresh'
 import { TopBar } from '@/components/shell/top-bar'
 import { Locale } from '@/domain/contract/names'
+import { accessMark } from '@/server/queries/access'
 import { listNotifications, newestNotification } from '@/server/queries/notifications'
 import { requireActor } from '@/server/session/current'
 
@@ -17,6 +18,8 @@ const AT_FIRST = 50
 
 export default async function NotificationsPage({ searchParams }: Props) {
   const actor = await requireActor()
+  // Asked for before what it decides: a change in between is told.
+  const access = await accessMark(actor)
   const only = (await searchParams).unread === 'true'
   // Asked for first: what comes in between is shown, and asked for once more at most.
   const newest = await newestNotification(actor)
@@ -28,7 +31,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
   return (
     <>
       <TopBar me={actor} here="notifications" />
-      <KeepFresh asOf={Date.now()} />
+      <KeepFresh asOf={Date.now()} access={access} />
       <Notifications first={first} unread={unread} only={only} newest={newest} />
     </>
   )

@@ -8,6 +8,7 @@ import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import { SearchQuery } from '@/domain/contract/search-routes'
+import { accessMark } from '@/server/queries/access'
 import { search } from '@/server/queries/search'
 import { searchChoices } from '@/server/queries/search-choices'
 import type { Actor } from '@/server/session/actor'
@@ -25,6 +26,8 @@ const SHOWN = 50
 
 export default async function SearchPage({ searchParams }: Props) {
   const actor = await requireActor()
+  // Asked for before what it decides: a change in between is told.
+  const access = await accessMark(actor)
   const locale = Locale.parse(await getLocale())
   // A form sent without scripts includes its empty fields, too.
   const given = Object.entries(await searchParams).filter(([name, value]) => name !== 'limit' && value !== '')
@@ -37,7 +40,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <>
       <TopBar me={actor} here="search" />
-      <KeepFresh asOf={Date.now()} />
+      <KeepFresh asOf={Date.now()} access={access} />
       <Search
         asked={{ q, kind, person, articleId, from, to }}
         hits={hits}

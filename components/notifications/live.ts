@@ -5,18 +5,20 @@ import { z } from 'zod/mini'
 import { address } from '@/components/call'
 
 /**
- * What the server tells a person as it happens: how many notifications are unread, and that their access changed. One stream
+ * What the server tells a person as it happens: how many notifications are unread, and what stands for their access. One stream
  * for all that a page shows, and only while it is looked at: a browser has few connections for all its tabs.
  */
 
 const Told = z.object({ unread: z.number(), newest: z.nullable(z.string()) })
 type Told = z.infer<typeof Told>
 
+const Access = z.object({ mark: z.nullable(z.string()) })
+
 /** Null: nothing is known yet. */
 let told: Told | null = null
 let source: EventSource | undefined
 const listeners = new Set<() => void>()
-const guards = new Set<() => void>()
+const guards = new Set<(mark: string | null) => void>()
 
 /** The state told last. */
 export const useNotified = (): Told | null =>
@@ -26,16 +28,22 @@ export const useNotified = (): Told | null =>
     () => null,
   )
 
-/** Calls `changed` when the person's access may be another. */
-export function useAccessChange(changed: () => void) {
-  const latest = useRef(changed)
+/** Calls `changed` when the person's access is told to be another than that with this mark, with which the page was made. */
+export function useAccessChange(mark: string, changed: () => void) {
+  const latest = useRef({ mark, changed })
   useEffect(() => {
-    latest.current = changed
+    latest.current = { mark, changed }
   })
-  useEffect(() => join(guards, () => latest.current()), [])
+  useEffect(
+    () =>
+      join(guards, (told) => {
+        if (told !== latest.current.mark) latest.current.changed()
+      }),
+    [],
+  )
 }
 
-function join(set: Set<() => void>, one: () => void): () => void {
+function join<T>(set: Set<T>, one: T): () => void {
   set.add(one)
   if (listeners.size + guards.size === 1) document.addEventListener('visibilitychange', listen)
   listen()
@@ -56,8 +64,9 @@ function listen() {
     told = Told.parse(JSON.parse(data))
     for (const listener of listeners) listener()
   })
-  source.addEventListener('access', () => {
-    for (const guard of guards) guard()
+  source.addEventListener('access', ({ data }) => {
+    const { mark } = Access.parse(JSON.parse(data))
+    for (const guard of guards) guard(mark)
   })
 }
 

@@ -9,9 +9,10 @@ const FRESH = 5_000
 
 /**
  * Loads what a page shows again when somebody comes back to it (to its tab, or by the browser's way back, which shows it as it
- * was left), and when what they may see has changed. `asOf`: when the server made it.
+ * was left), and when what they may see has changed. `asOf`: when the server made it; `access`: the mark of
+ * their access then.
  */
-export function KeepFresh({ asOf }: { asOf: number }) {
+export function KeepFresh({ asOf, access }: { asOf: number; access: string }) {
   const router = useRouter()
   const loaded = useRef(asOf)
   useEffect(() => {
@@ -24,6 +25,6 @@ export function KeepFresh({ asOf }: { asOf: number }) {
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
   }, [router])
-  useAccessChange(router.refresh)
+  useAccessChange(access, router.refresh)
   return null
 }

@@ -11,6 +11,7 @@ import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
 import { transaction } from '../db/transaction'
 import { saveNotifications } from '../notifications/save'
+import { accessMark } from '../queries/access'
 import type { Actor } from '../session/actor'
 import { runChecks } from '../testing/checked'
 import { by, desk, person } from '../testing/people'
@@ -90,7 +91,7 @@ describe('the stream of events', () => {
 
 describe('what concerns a person', () => {
   const NOTIFICATION = /^event: notification\ndata: (.*)$/m
-  const ACCESS = /^event: access$/m
+  const ACCESS = /^event: access\ndata: (.*)$/m
 
   test('is told as it stands, at first and whenever it changes, and ends with the session', async () => {
     const { article, editor, member } = await desk()
@@ -108,7 +109,13 @@ describe('what concerns a person', () => {
       const [, data = ''] = (await message(NOTIFICATION)).match(NOTIFICATION) ?? []
       return z.object({ unread: z.int() }).parse(JSON.parse(data)).unread
     }
+    const mark = async () => {
+      const [, data = ''] = (await message(ACCESS)).match(ACCESS) ?? []
+      return z.object({ mark: z.string().nullable() }).parse(JSON.parse(data)).mark
+    }
     expect(await unread()).toBe(1)
+    const asMember = await mark()
+    expect(asMember).toBe(await accessMark(reviewer))
     await tell(2)
     expect(await unread()).toBe(2)
     // The same again is told once.
@@ -116,9 +123,11 @@ describe('what concerns a person', () => {
     await markRead(by(reviewer), { all: true })
     expect(await unread()).toBe(0)
     await removeMember(by(editor), article.id, { userId: reviewer.id })
-    await message(ACCESS)
+    const without = await mark()
+    expect(without).not.toBe(asMember)
+    expect(without).toBe(await accessMark(reviewer))
     await deactivateUser(by(await person('Admin', { admin: true })), reviewer.id)
-    await message(ACCESS)
+    expect(await mark()).toBeNull()
     await expect(message(NOTIFICATION)).rejects.toThrow('the stream ended')
   })
 })

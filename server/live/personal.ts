@@ -1,5 +1,6 @@
 import 'server-only'
 import { prisma } from '../db/database'
+import { accessMark } from '../queries/access'
 import { countUnread, newestNotification } from '../queries/notifications'
 import type { Actor } from '../session/actor'
 import { actorOfRequest } from '../session/current'
@@ -7,37 +8,40 @@ import { subscribePerson } from './hub'
 import { serve, toNamedMessage } from './serve'
 
 /**
- * What concerns one person, wherever: how many notifications they have not read, and that their access changed. What is sent
- * is the present state and no change of it, read anew each time: whoever connects again has missed nothing.
+ * What concerns one person, wherever: how many notifications they have not read, and what stands for their access. What is
+ * sent is the present state and no change of it, read anew each time: whoever connects, or connects again, has missed nothing.
  */
 export async function streamPersonal(actor: Actor, request: Request): Promise<Response> {
   return serve(request, {
-    listen: ({ send, read, recheck, end }) =>
+    listen: ({ read, recheck, end }) =>
       subscribePerson({
         ...{ userId: actor.id, notified: read, end },
-        accessChanged: () => {
-          send(toNamedMessage('access', {}))
-          recheck()
-        },
+        accessChanged: recheck,
       }),
-    sendNew: newCountSender(actor, request),
+    sendNew: newStateSender(actor, request),
   })
 }
 
-function newCountSender(actor: Actor, request: Request) {
+function newStateSender(actor: Actor, request: Request) {
   let now = actor
-  let sent = ''
+  const sent = new Map<string, string>()
   return async (send: (message: string) => void, checkAccess: boolean): Promise<boolean> => {
     if (checkAccess) {
       const known = await actorOfRequest(request)
-      if (known?.actor.id !== actor.id) return false
+      if (known?.actor.id !== actor.id) {
+        send(toNamedMessage('access', { mark: null }))
+        return false
+      }
       now = known.actor
     }
-    const db = await prisma()
+    const sendIfNew = (name: string, state: object) => {
+      const message = toNamedMessage(name, state)
+      if (sent.get(name) !== message) send(message)
+      sent.set(name, message)
+    }
     const newest = await newestNotification(now)
-    const message = toNamedMessage('notification', { unread: await countUnread(db, now), newest })
-    if (message !== sent) send(message)
-    sent = message
+    sendIfNew('notification', { unread: await countUnread(await prisma(), now), newest })
+    if (checkAccess || !sent.has('access')) sendIfNew('access', { mark: await accessMark(now) })
     return true
   }
 }

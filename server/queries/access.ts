@@ -2,11 +2,21 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import { type Action, type ActorOnArticle, can } from '@/domain/policy'
 import type { Article } from '@/generated/prisma/client'
+import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { removalsOf } from './removal'
 
 const NO_ARTICLE = 'There is no such article.'
+
+/** Stands for all that the actor may reach: another, once an article was shared with them or not any more, or their role changed. */
+export async function accessMark(actor: Actor): Promise<string> {
+  const db = await prisma()
+  const [held] = await db.$queryRaw<{ mark: string | null }[]>`
+    SELECT md5(string_agg("articleId" || "role"::text, ' ' ORDER BY "articleId")) AS "mark"
+    FROM "Member" WHERE "userId" = ${actor.id}`
+  return `${actor.admin ? 'admin' : 'user'} ${held?.mark ?? ''}`
+}
 
 export type Access = { article: Article; standing: ActorOnArticle }
 
