@@ -104,7 +104,7 @@ type Pair = { readonly source: readonly ImportedParagraph[]; readonly target: re
 
 /** The paragraphs of two sides as units, as the aligner pairs them. */
 export function alignUnits({ source, target }: Pair, languages: BothLanguages): ImportedUnit[] {
-  const beads = align(source.map(words), target.map(words), languages)
+  const beads = align(source.map(words), target.map(words), languages, { source, target })
   return beads.map((bead) => ({
     id: randomUUID(),
     source: bead.source.flatMap((index) => source[index] ?? []),
