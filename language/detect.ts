@@ -30,7 +30,7 @@ export function tellLanguage(paragraphs: readonly string[]): ToldLanguage | null
 }
 
 /** So much of a text is in the script of its language if nothing else of it can be meant. */
-const PURE = 0.6
+const PURE = 0.8
 
 function inScript(text: string, script: Script): ToldLanguage | null {
   switch (script) {
