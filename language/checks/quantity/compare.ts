@@ -42,6 +42,7 @@ export function compareQuantities(source: string, target: string, languages: Lan
       answers: once(() => answersIn(text, languages[other])),
       relative: relatives[other],
       ownRelative: relatives[side],
+      ownText: side === 'source' ? source : target,
       otherText: text,
     }
   }
