@@ -1,5 +1,5 @@
 /**
- * A text as the scanners read it, of the same length, so that offsets stay valid: full-width and Arabic-Indic digits as ASCII
+ * A text as the scanners read it, of the same length, so that offsets stay valid: Arabic alifs without hamza, full-width and Arabic-Indic digits as ASCII
  * ones, their commas, points and colons between two digits likewise; elsewhere these separate sentences. Hours and minutes
  * get a colon: 4.40 am, 14.30 Uhr, 14h30.
  */
@@ -7,6 +7,7 @@ export function legible(text: string, language: string): string {
   const plain = text
     .replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(ARABIC, (char) => ARABIC_MARKS[char] ?? String(char.charCodeAt(0) & 0xf))
+  if (language.startsWith('ar')) return plain.replace(/[أإآى]/g, (char) => (char === 'ى' ? 'ي' : 'ا'))
   const clock = CLOCKS[language.slice(0, 2)]
   return clock ? plain.replace(clock, '$1:$2') : plain
 }

@@ -41,7 +41,7 @@ function refine(text: string, found: Quantity[], language: string): Quantity[] {
     case 'en':
       return refineEnglish(text, found)
     default:
-      return found
+      return refineWorded(text, found)
   }
 }
 
@@ -53,6 +53,31 @@ const SMALLER: Record<string, readonly [unit: string, factor: number]> = {
   minute: ['second', 60],
   foot: ['inch', 12],
 }
+
+/**
+ * Small numbers in words are articles and pronouns as well (ein, une, một), and a month's name a word (mars, mayo): they only match
+ * the other side. A few years are a span: 36年.
+ */
+function refineWorded(text: string, found: readonly Quantity[]): Quantity[] {
+  return found.map((quantity, index) => {
+    const { value, unit, digits } = quantity
+    const month = unit.kind === 'date' && unit.name === 'month' && !digits
+    const dated = month && [found[index - 1], found[index + 1]].some((other) => isBeside(text, quantity, other))
+    const span =
+      unit.kind === 'date' &&
+      unit.name === 'year' &&
+      value < 100 &&
+      !/[和成治正年]$/.test(text.slice(0, quantity.start))
+    return {
+      ...quantity,
+      silent: quantity.silent || (month ? !dated : !digits && (value <= 12 || unit.kind === 'fraction')),
+      ...(span && { unit: { kind: 'duration', name: 'year' } as const }),
+    }
+  })
+}
+
+const isBeside = (text: string, { start, end }: Quantity, other: Quantity | undefined) =>
+  other?.unit.kind === 'date' && text.slice(Math.min(end, other.end), Math.max(start, other.start)).length < 6
 
 /** 2년 6개월 is also 30 months, 1시간 30분 also 90 minutes; 6ft 2in is one height. */
 function withSums(text: string, found: Quantity[]): Quantity[] {
@@ -126,7 +151,7 @@ function nameAround(text: string, start: number, end: number): string | undefine
     !/[$€£]/.test(text[start - 1] ?? '')
   )
     return 'K'
-  const behind = /^-?([GKDP]|HD|GB|MB|TB)(?![A-Za-z])/.exec(text.slice(end, end + 4))
+  const behind = /^-?([GDP]|K(?!\s?[금골])|HD|GB|MB|TB)(?![A-Za-z])/.exec(text.slice(end, end + 4))
   return behind?.[1] && /^\d+$/.test(text.slice(start, end)) ? behind[1] : undefined
 }
 
