@@ -11,6 +11,8 @@ export type NumeralWords = {
   readonly joint: string
   readonly before?: string
   readonly behind?: string
+  /** Die achtziger Jahre. */
+  readonly decades?: string
   /** January to December. */
   readonly months: string
   /** Behind a number, or before it. */
@@ -54,6 +56,8 @@ const german: NumeralWords = {
     Viertel=0.25`,
   scales:
     'hundert=100, tausend|Tsd\\.?=1e3, Million(?:en)?|Mio\\.?=1e6, Milliarden?|Mrd\\.?=1e9, Billion(?:en)?=1e12, Dutzend=12',
+  decades:
+    'zwanziger=20, drei(?:ß|ss)iger=30, vierziger=40, fünfziger=50, sechziger=60, siebziger=70, achtziger=80, neunziger=90',
   joint: '(?:und|-|\\s(?=Million|Milliard|Billion|Dutzend|Mio|Mrd))?',
   behind: '(?:s?te[nrsm]?)?',
   months:
@@ -61,6 +65,7 @@ const german: NumeralWords = {
   units: [
     ['er(?:[- ]Jahren?)', 'date', 'decade'],
     ['(?:Jahren?\\salt|[- ]?[Jj]ährige[nrsm]?)', 'count', 'year old'],
+    ['Jahrhunderts?', 'date', 'century'],
     ['Jahrzehnten?', 'duration', 'decade'],
     ['Jahr(?:e[ns]?)?', 'duration', 'year'],
     ['Monat(?:e[ns]?)?', 'duration', 'month'],
@@ -128,6 +133,7 @@ const spanish: NumeralWords = {
   ],
   heads: [
     ["(?:los\\s)?años\\s['’]?", 'date', 'decade'],
+    ['los\\s(?=(?:19|20)?\\d0(?!\\d|[.,]\\d))', 'date', 'decade'],
     ['década de (?:los\\s)?', 'date', 'decade'],
     ['siglo\\s', 'date', 'century'],
   ],
@@ -261,9 +267,11 @@ const arabic: NumeralWords = {
     خمس(?:مئ|مائ)[ةه]=500, ست(?:مئ|مائ)[ةه]=600, سبع(?:مئ|مائ)[ةه]=700, ثمان[يى]?(?:مئ|مائ)[ةه]=800, تسع(?:مئ|مائ)[ةه]=900,
     ما?ئت(?:ان|ين)=200, عشر(?:ون|ين)=20, ثلاث(?:ون|ين)=30, اربع(?:ون|ين)=40, خمس(?:ون|ين)=50, ست(?:ون|ين)=60, سبع(?:ون|ين)=70,
     ثمان(?:ون|ين)=80, تسع(?:ون|ين)=90, ثلاث[ةه]?=3, اربع[ةه]?=4, خمس[ةه]?=5, ست[ةه]?=6, سبع[ةه]?=7, ثمان(?:ي[ةه]?)?=8, تسع[ةه]?=9,
-    عشر[ةه]?=10, حادي[ةه]?=1, ثاني[ةه]?=2, ثالث[ةه]?=3, رابع[ةه]?=4, خامس[ةه]?=5, سادس[ةه]?=6, سابع[ةه]?=7, ثامن[ةه]?=8, تاسع[ةه]?=9,
+    عشر[ةه]?=10, (?:اول|اولي)=1, حادي[ةه]?=1, ثاني[ةه]?=2, ثالث[ةه]?=3, رابع[ةه]?=4, خامس[ةه]?=5, سادس[ةه]?=6, سابع[ةه]?=7, ثامن[ةه]?=8, تاسع[ةه]?=9,
     عاشر[ةه]?=10, الف(?:ان|ين)=2000, مليون(?:ان|ين)=2e6, مليار(?:ان|ين)=2e9, نصف=0.5, ثلثي?=0.3333333333333333, ربع=0.25`,
   scales: 'ما?ئ[ةه]=100, الاف|الفا?=1e3, ملايين|مليونا?=1e6, مليار(?:ا|ات)?|بليون=1e9, تري?ليون(?:ا|ات)?=1e12',
+  decades:
+    'عشريني?ات=20, ثلاثيني?ات=30, اربعيني?ات=40, خمسيني?ات=50, ستيني?ات=60, سبعيني?ات=70, ثمانيني?ات=80, تسعيني?ات=90',
   joint: '[\\u064b-\\u0652]*\\s(?:و\\s?)?(?:ال)?',
   before: '(?:[وف]?(?:[بلك]?ال|[بلك]|لل)?)',
   behind: '[\\u064b-\\u0652]*ا?',

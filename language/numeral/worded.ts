@@ -56,18 +56,22 @@ function makeScanner(lexicon: NumeralWords, code: string): Scanner {
   const heads = lexicon.heads.map(
     ([pattern], index) => `(?<=(?<!\\p{L})(?:${pattern}))(?<h${index}>\\d+|[IVX]+(?!\\p{L}))`,
   )
+  const decades = entriesOf(lexicon.decades ?? '').filter(([pattern]) => pattern !== '')
+  const decade = decades.length === 0 ? '(?!)' : decades.map(([pattern]) => pattern).join('|')
   const pattern = new RegExp(
     [
       `(?<![\\d.,])(?<day>\\d{1,2})(?:\\.|er|[º°])?(?=\\s(?:de\\s|من\\s)?(?:${month})(?!\\p{L}))`,
+      `(?<!\\p{L})${before}(?<decade>${decade})(?!\\p{L})`,
       `(?<!\\p{L})(?<month>${month})(?!\\p{L})`,
       ...heads,
       '(?<!\\p{L})(?<roman>[IVX]+)(?:e|ème|ᵉ|º)?(?=\\s(?:siècles?|secolo))',
-      `(?<![\\d.,\\p{L}])(?<digits>${DIGITS})(?<scales>(?:\\s?(?:${scale})(?!\\p{L}))*)(?:(?:er|re|e|ème|nde?|ste|[ºª])(?!\\p{L})|\\.[ºª])?`,
+      `(?<![\\d.,]|\\p{Script=Latin})(?<digits>${DIGITS})(?<scales>(?:\\s?(?:${scale})(?!\\p{L}))*)(?:(?:er(?![ -]Jahr)|re|e|ème|nde?|ste|[ºª])(?!\\p{L})|\\.[ºª])?`,
       `(?<!\\p{L})${before}(?<spelled>${any}(?:${joint}${any})*)${behind}(?!\\p{L})`,
     ].join('|'),
     'giu',
   )
-  const one = new RegExp(any, 'giu')
+  const joined = new RegExp(`^${joint}$`).test('')
+  const one = new RegExp(joined ? any : `${any}(?!\\p{L})`, 'giu')
   const read = (match: RegExpExecArray): Figure[] => {
     const groups = match.groups ?? {}
     const [start, end] = [match.index, match.index + match[0].length]
@@ -76,6 +80,11 @@ function makeScanner(lexicon: NumeralWords, code: string): Scanner {
     if (groups.day) return as(Number(groups.day), date('day'))
     if (groups.month)
       return as(1 + months.findIndex((name) => new RegExp(`^${name}$`, 'iu').test(match[0])), date('month'))
+    if (groups.decade) {
+      const word = groups.decade
+      const [, value = 0] = decades.find(([known]) => new RegExp(`^(?:${known})$`, 'iu').test(word)) ?? []
+      return as(value, date('decade'))
+    }
     const head = lexicon.heads.findIndex((_, index) => groups[`h${index}`] !== undefined)
     const [, kind = 'plain', name = ''] = lexicon.heads[head] ?? []
     if (head >= 0) return as(/\d/.test(match[0]) ? Number(match[0]) : romanValue(match[0]), { kind, name })
@@ -125,7 +134,9 @@ function spelledFigures(spelled: string, match: RegExpExecArray, words: readonly
   let start = from
   let end = from
   const finish = () => {
-    if (end > start) found.push({ start, end, value: precise(sum.value) })
+    const value = precise(sum.value)
+    const share = value > 0 && value < 1
+    if (end > start) found.push({ start, end, value, ...(share && { unit: { kind: 'fraction' as const, name: '' } }) })
   }
   for (const token of spelled.matchAll(one)) {
     const word = wordOf(token[0], words)

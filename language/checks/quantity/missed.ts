@@ -1,5 +1,6 @@
 import { isCloseMeasure } from './agree'
 import { dimensionOf, OPEN } from './dimension'
+import { isLiteral } from './literal'
 import type { Quantity } from './quantity'
 import type { Relative } from './relative'
 
@@ -43,6 +44,7 @@ export function findMissed(reader: MissedContext): Missed[] {
       rendered.has(keyOf(quantity)) ||
       named.has(quantity.value) ||
       isConversion(own, index, reader) ||
+      isLiteral(quantity, reader.ownText, reader.otherText) ||
       isInside(quantity, wholes)
     )
       continue
@@ -178,11 +180,14 @@ function isDatedOtherwise({ unit, value, dated, month }: Quantity, index: number
       return dated || month !== undefined ? relative().strict : relative().day
     }
     case 'decade':
-      return (reader.answers().get(value % 100) ?? 0) > 0
+      return (reader.answers().get(value % 100) ?? 0) > 0 || (value % 100 === 0 && CENTURY.test(reader.otherText))
     default:
       return false
   }
 }
+
+/** The early 2000s are the beginning of the century. */
+const CENTURY = /世[纪紀]|세기|\b(?:century|siècle|siglo|secolo|século|Jahrhundert|eeuw)|القرن|thế kỷ/i
 
 const isDay = ({ unit }: Quantity) => (unit.kind === 'date' && unit.name === 'day') || unit.kind === 'ordinal'
 

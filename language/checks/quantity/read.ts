@@ -30,7 +30,7 @@ export function readQuantities(text: string, language: string, tick = () => {}):
       },
     ]
   })
-  const clocked = withClocks(legible(plain, language), refine(plain, found, language))
+  const clocked = withClocks(legible(plain, language), withHalves(plain, refine(plain, found, language)))
   return withSums(plain, withMonths(plain, withFigureDates(plain, clocked, language)))
 }
 
@@ -54,6 +54,18 @@ const SMALLER: Record<string, readonly [unit: string, factor: number]> = {
   foot: ['inch', 12],
 }
 
+/** 5時半, 5시 반: half past; 2年半, 两个半小时: and a half. */
+function withHalves(text: string, found: readonly Quantity[]): Quantity[] {
+  return found.flatMap((quantity) => {
+    const { start, end, value, unit } = quantity
+    if (!/^\s?[半반](?![가-힣]{2})/.test(text.slice(end, end + 4))) return [quantity]
+    if (unit.kind === 'time') return [quantity, silentQuantity(start, end + 1, 30, { kind: 'time', name: 'minute' })]
+    return unit.kind === 'duration' && Number.isInteger(value) && text[end] === '半'
+      ? [{ ...quantity, value: value + 0.5 }]
+      : [quantity]
+  })
+}
+
 /**
  * Small numbers in words are articles and pronouns as well (ein, une, một), and a month's name a word (mars, mayo): they only match
  * the other side. A few years are a span: 36年.
@@ -71,6 +83,14 @@ function refineWorded(text: string, found: readonly Quantity[]): Quantity[] {
     return {
       ...quantity,
       silent: quantity.silent || (month ? !dated : !digits && (value <= 12 || unit.kind === 'fraction')),
+      ...(unit.kind === 'date' &&
+        unit.name === 'century' &&
+        value <= 5 &&
+        !digits &&
+        !/[IVX]/.test(text.slice(quantity.start, quantity.end)) && {
+          value: value * 100,
+          unit: { kind: 'duration', name: 'year' } as const,
+        }),
       ...(span && { unit: { kind: 'duration', name: 'year' } as const }),
     }
   })
