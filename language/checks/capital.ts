@@ -57,6 +57,11 @@ export const capital: Check<Key> = {
       ['나.', 'When the central bank waits, all wait.'],
       ['다.', 'Yet the Central Bank waits.'],
     ),
+    articleExample(
+      [],
+      ['가.', 'He left the Ministry of Foreign Affairs.'],
+      ['나.', 'In the field of foreign affairs he is new.'],
+    ),
     articleExample([], ['', ''], ['가', 'A B']),
     articleExample([], ['가.', 'Central bank chiefs met.'], ['나.', 'The central bank waits.']),
     {
@@ -109,6 +114,13 @@ function namesIn({ pair, side, text, at }: Prose, words: readonly Word[]): Use[]
     const [head, ...rest] = run
     const name = head && (begins || DETERMINER.test(head.word)) ? rest : run
     const [one, end] = [name[0], name.at(-1)]
+    if (
+      one &&
+      /\p{Lu}[\p{L}.]+ (?:of|for|on|in|and|&)(?: the)? $/u.test(
+        text.slice(Math.max(0, one.start - at - 40), one.start - at),
+      )
+    )
+      continue
     if (!one || !end || name.length < 2 || name.length > LONGEST) continue
     // At the beginning of a sentence only an article tells that the name begins behind it.
     if (begins && head && !DETERMINER.test(head.word)) continue

@@ -11,7 +11,9 @@ import { number } from './number'
 import { omission } from './omission'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
+import { repetition } from './repetition'
 import { script } from './script'
+import { spelling } from './spelling'
 import { structure } from './structure'
 import { term } from './term'
 import { untranslated } from './untranslated'
@@ -30,12 +32,14 @@ export const CHECKS: readonly Check[] = [
   term,
   polarity,
   structure,
+  repetition,
   script,
   wordSpacing,
   hyphen,
   capital,
   dialect,
   abbreviation,
+  spelling,
 ]
 
 /** To be raised when the results of any check change: then every text is checked again. */

@@ -62,6 +62,11 @@ export const script: Check<Key> = {
     articleExample([], ['메타가 왔다.', 'Meta came.'], ['‘Meta Superintelligence Labs’다.', 'It is Meta’s labs.']),
     articleExample([], ['구글 주소는 google.com이다.', 'Google is at google.com.']),
     articleExample(['Apple'], ['애플은 애플이다.', 'Apple is Apple.'], ['Apple이 애플을 냈다.', 'Apple made it.']),
+    articleExample(
+      [],
+      ['뉴포트(Newport on the Levee)다.', 'It is Newport on the Levee.'],
+      ['레비는 갔다.', 'Levee it is.'],
+    ),
     articleExample([], ['미국은 안다.', 'America knows.'], ['Meg는 모른다.', 'Meg does not.']),
     articleExample([], ['', ''], ['가', 'A']),
     {
@@ -89,11 +94,15 @@ function latinNames(texts: readonly Prose[], tick: () => void): ReadonlyMap<stri
   for (const { pair, side, at, text } of texts) {
     tick()
     for (const { 0: name, index } of text.matchAll(LATIN))
-      if (name.length > 2 && name !== name.toUpperCase() && !/[(（]$/.test(text.slice(0, index)))
+      if (name.length > 2 && name !== name.toUpperCase() && !isInBrackets(text, index))
         append(names, name, toUse(pair, side, { start: at + index, end: at + index + name.length }, name, name))
   }
   return names
 }
+
+const isInBrackets = (text: string, at: number) =>
+  Math.max(text.lastIndexOf('(', at), text.lastIndexOf('（', at)) >
+  Math.max(text.lastIndexOf(')', at), text.lastIndexOf('）', at))
 
 /** Those that stand in Hangul too, with these places; a place with the other script in brackets counts for neither. */
 function usesOf(names: ReadonlyMap<string, Use[]>, texts: readonly Prose[], tick: () => void): Use[] {
@@ -127,7 +136,7 @@ function namesInHangul(names: ReadonlyMap<string, Use[]>, texts: readonly Prose[
       const word = bareName(found)
       const sound = word.length < 2 ? '' : hangulSkeleton(word)
       const name = sound.length < 2 ? undefined : bySound.get(sound)
-      if (name === undefined || latinOf.get(word) === name || lacking.has(word)) continue
+      if (name === undefined || latinOf.get(word) === name || lacking.has(word) || text.includes(name)) continue
       if (pair[other].includes(name)) latinOf.set(word, name)
       else lacking.add(word)
     }

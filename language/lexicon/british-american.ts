@@ -64,7 +64,7 @@ const LONGEST_ENDING = 7
 export function spellingOf(word: string): Spelled | null {
   for (let cut = Math.min(LONGEST_ENDING, word.length - 4); cut >= 0; cut--) {
     const [stem, ending] = [word.slice(0, word.length - cut), word.slice(word.length - cut)]
-    const known = BY_STEM.get(stem)
+    const known = stem === 'liter' && /^al/.test(ending) ? undefined : BY_STEM.get(stem)
     if (known?.endings.test(ending)) return { as: known.as, kind: known.kind, otherwise: otherwise(known, ending) }
   }
   return null
