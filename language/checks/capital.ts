@@ -76,7 +76,7 @@ export const capital: Check<Key> = {
 const LONGEST = 4
 
 function usesIn(texts: readonly Prose[], tick: () => void): Use[] {
-  const read = texts.map((text) => ({ text, words: wordsIn(text) }))
+  const read = texts.map((text) => ({ text, words: wordsIn(text).map(withoutPossessive) }))
   const capitals = new Map<string, Use[]>()
   for (const { text, words } of read) {
     tick()
@@ -128,6 +128,11 @@ function namesIn({ pair, side, text, at }: Prose, words: readonly Word[]): Use[]
     found.push(toUse(pair, side, { start: one.start, end: end.end }, spelled.toLowerCase(), spelled))
   }
   return found
+}
+
+const withoutPossessive = ({ word, start, end }: Word): Word => {
+  const bare = word.replace(/['’]s$/, '')
+  return { word: bare, start, end: end - (word.length - bare.length) }
 }
 
 const follows = (text: string, words: readonly Word[], at: number) => {

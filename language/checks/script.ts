@@ -1,4 +1,5 @@
 import { hangulSkeleton, latinSkeletons } from '../align/sound'
+import { koreanWords } from '../lexicon/ko-en'
 import { withoutParticles } from '../lexicon/korean-stem'
 import { articleExample, type Check, type Side } from './check'
 import { type Prose, proseIn, sideIn } from './consistency/prose'
@@ -54,6 +55,12 @@ export const script: Check<Key> = {
       ['Tesla는 갔다.', 'Tesla left.'],
       ['테슬라의 차다.', 'It is a Tesla.'],
     ),
+    articleExample(
+      ['Anthropic', 'Anthropic'],
+      ['Anthropic이 왔다.', 'Anthropic came.'],
+      ['Anthropic은 크다.', 'Anthropic is big.'],
+      ['앤트로픽(Anthropic)의 일이다.', 'It is up to Anthropic.'],
+    ),
     articleExample([], ['구글(Google)은 웃었다.', 'Google laughed.'], ['구글이 이겼다.', 'Google won.']),
     articleExample([], ['세계무역기구(WTO)가 말했다.', 'The WTO spoke.'], ['WTO는 갔다.', 'The WTO left.']),
     articleExample([], ['스케일(Scale)은 크다.', 'Scale is big.'], ['Scale AI가 왔다.', 'Scale AI came.']),
@@ -106,35 +113,61 @@ const isInBrackets = (text: string, at: number) =>
 
 /** Those that stand in Hangul too, with these places; a place with the other script in brackets counts for neither. */
 function usesOf(names: ReadonlyMap<string, Use[]>, texts: readonly Prose[], tick: () => void): Use[] {
-  const latinOf = new Map([...namesInHangul(names, texts, tick)].filter(([, name]) => names.has(name)))
+  const glosses = glossesIn(texts)
+  const latinOf = new Map([...glosses, ...soundingAlike(names, new Set(glosses.values()), texts, tick)])
   const uses: Use[] = []
   for (const { pair, side, at, text } of texts) {
     tick()
     for (const { 0: found, index } of text.matchAll(HANGUL)) {
       const word = withoutParticles(found).find((form) => latinOf.has(form))
       const name = word === undefined ? undefined : latinOf.get(word)
-      if (word === undefined || name === undefined || /^\s?[(（]/.test(text.slice(index + found.length))) continue
-      uses.push(toUse(pair, side, { start: at + index, end: at + index + word.length }, name, word))
+      if (word === undefined || name === undefined || !names.has(name)) continue
+      const use = toUse(pair, side, { start: at + index, end: at + index + word.length }, name, word)
+      const declared = glosses.has(word)
+      // With the other script in brackets it says how the name is written from there on.
+      if (!/^\s?[(（]/.test(text.slice(index + found.length)) || comesBefore(names.get(name), use, texts))
+        uses.push({ ...use, declared })
     }
   }
   const both = new Set(uses.map(({ of }) => of))
   return [...uses, ...[...both].flatMap((name) => names.get(name) ?? [])]
 }
 
-/** The Latin name of a Hangul word: the one in its brackets, or one of its sound that the other side has wherever it stands. */
-function namesInHangul(names: ReadonlyMap<string, Use[]>, texts: readonly Prose[], tick: () => void) {
+function comesBefore(latin: readonly Use[] | undefined, use: Use, texts: readonly Prose[]): boolean {
+  const [first] = latin ?? []
+  if (!first) return false
+  if (first.pair === use.pair) return first.start < use.start
+  return (
+    texts.findIndex(({ pair }) => pair === first.pair || pair === use.pair) ===
+    texts.findIndex(({ pair }) => pair === first.pair)
+  )
+}
+
+const glossesIn = (texts: readonly Prose[]): ReadonlyMap<string, string> =>
+  new Map(
+    texts.flatMap(({ text }) => [...text.matchAll(GLOSS)].map(([, word = '', name = '']) => [word, name] as const)),
+  )
+
+/** Hangul words that sound like a Latin name without brackets of its own, which the other side has wherever they stand. */
+function soundingAlike(
+  names: ReadonlyMap<string, Use[]>,
+  glossed: ReadonlySet<string>,
+  texts: readonly Prose[],
+  tick: () => void,
+): ReadonlyMap<string, string> {
   const latinOf = new Map<string, string>()
   const bySound = new Map(
-    [...names.keys()].flatMap((name) => latinSkeletons(name).map((sound) => [sound, name] as const)),
+    [...names.keys()]
+      .filter((name) => !glossed.has(name))
+      .flatMap((name) => latinSkeletons(name).map((sound) => [sound, name] as const)),
   )
-  for (const { text } of texts) for (const [, word = '', name = ''] of text.matchAll(GLOSS)) latinOf.set(word, name)
   const lacking = new Set<string>()
   for (const { text, pair, side } of texts) {
     tick()
     const other: Side = side === 'source' ? 'target' : 'source'
     for (const [found] of text.matchAll(HANGUL)) {
       const word = bareName(found)
-      const sound = word.length < 2 ? '' : hangulSkeleton(word)
+      const sound = word.length < 2 || koreanWords(found).length > 0 ? '' : hangulSkeleton(word)
       const name = sound.length < 2 ? undefined : bySound.get(sound)
       if (name === undefined || latinOf.get(word) === name || lacking.has(word) || text.includes(name)) continue
       if (pair[other].includes(name)) latinOf.set(word, name)

@@ -21,25 +21,27 @@ function dictionaryOf(name: keyof typeof DICTIONARIES): Dictionary {
 }
 
 /** Whether a dictionary has a word in small letters: which of two countries' spellings an article has is another question. */
-export function isListedWord(word: string): boolean {
-  if (dictionaryOf('american').correct(word)) return true
+export const isListedWord = (word: string): boolean =>
+  isListedIn('american', word) || dictionaryOf('british').correct(word)
+
+/** The same, or made of what is: superintelligence, chatbot, citywide. The second dictionary is read only if it must be. */
+export const isEnglishWord = (word: string): boolean =>
+  isListedIn('american', word) || isMade(word) || dictionaryOf('british').correct(word)
+
+function isListedIn(name: keyof typeof DICTIONARIES, word: string): boolean {
+  if (dictionaryOf(name).correct(word)) return true
   const spelled = spellingOf(word)
-  return (
-    (spelled !== null && dictionaryOf('american').correct(spelled.otherwise)) || dictionaryOf('british').correct(word)
-  )
+  return spelled !== null && dictionaryOf(name).correct(spelled.otherwise)
 }
 
-/** The same, or made of what is: superintelligence, chatbot, citywide. */
-export function isEnglishWord(word: string): boolean {
-  if (isListedWord(word)) return true
+function isMade(word: string): boolean {
+  const isPart = (part: string) => isListedIn('american', part)
   const prefix = PREFIX.exec(word)?.[0]
-  if (prefix && word.length - prefix.length >= 4 && isListedWord(word.slice(prefix.length))) return true
+  if (prefix && word.length - prefix.length >= 4 && isPart(word.slice(prefix.length))) return true
   const bare = word.replace(SUFFIX, '')
-  if (bare.length >= 3 && bare !== word && isListedWord(bare)) return true
+  if (bare.length >= 3 && bare !== word && isPart(bare)) return true
   const cuts = Array.from({ length: Math.max(0, word.length - 6) }, (_, index) => index + 4)
-  return cuts.some(
-    (at) => !ENDING.test(word.slice(at)) && isListedWord(word.slice(0, at)) && isListedWord(word.slice(at)),
-  )
+  return cuts.some((at) => !ENDING.test(word.slice(at)) && isPart(word.slice(0, at)) && isPart(word.slice(at)))
 }
 
 const PREFIX =

@@ -15,12 +15,24 @@ export function sideIn(language: string, { source, target }: Languages): Side | 
 export function proseIn(pairs: readonly Pair[], side: Side, tick: () => void): Prose[] {
   return pairs.flatMap((pair) => {
     tick()
-    let at = 0
-    return pair[side].split('\n\n').flatMap((text, index): Prose[] => {
-      const one = { pair, side, at, text }
-      at += text.length + 2
-      return pair.shape?.[side][index]?.kind === 'heading' || isTitled(text) ? [] : [one]
-    })
+    const known = read[side].get(pair)
+    if (known) return known
+    const texts = proseOf(pair, side)
+    read[side].set(pair, texts)
+    return texts
+  })
+}
+
+/** Every check of consistency reads the same texts, so each is read once. */
+const read = { source: new WeakMap<Pair, readonly Prose[]>(), target: new WeakMap<Pair, readonly Prose[]>() }
+const words = new WeakMap<Prose, readonly Word[]>()
+
+function proseOf(pair: Pair, side: Side): Prose[] {
+  let at = 0
+  return pair[side].split('\n\n').flatMap((text, index): Prose[] => {
+    const one = { pair, side, at, text }
+    at += text.length + 2
+    return pair.shape?.[side][index]?.kind === 'heading' || isTitled(text) ? [] : [one]
   })
 }
 
@@ -37,12 +49,18 @@ function isTitled(text: string): boolean {
 /** A word in Latin letters, with its hyphens and apostrophe. */
 export type Word = { readonly word: string; readonly start: number; readonly end: number }
 
-export const wordsIn = ({ text, at }: Prose): Word[] =>
-  [
-    ...text.matchAll(
-      /(?<![\p{L}\d@./_-])\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*(?:-\p{Script=Latin}+)*(?![\p{L}\d@_]|[./]\p{L})/gu,
-    ),
-  ].map(({ 0: word, index }) => ({ word, start: at + index, end: at + index + word.length }))
+export function wordsIn(text: Prose): readonly Word[] {
+  const known = words.get(text)
+  if (known) return known
+  const found = [...text.text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    ...{ word, start: text.at + index, end: text.at + index + word.length },
+  }))
+  words.set(text, found)
+  return found
+}
+
+const WORD =
+  /(?<![\p{L}\d@./_-])\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*(?:-\p{Script=Latin}+)*(?![\p{L}\d@_]|[./]\p{L})/gu
 
 /** Whether one word follows another with nothing but a space between them. */
 export const isNext = (pair: Pair, side: Side, { end }: Word, next: Word | undefined): next is Word =>

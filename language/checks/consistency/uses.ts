@@ -5,8 +5,8 @@ export type Use = Place & {
   readonly pair: Pair
   readonly of: string
   readonly form: string
-  /** What they are in another form, if that isn't the form itself. */
-  readonly inForm?: (form: string) => string
+  /** The article says itself that this is the form, however often others stand. */
+  readonly declared?: boolean
 }
 
 export const toUse = (pair: Pair, side: Side, at: { start: number; end: number }, of: string, form: string): Use => ({
@@ -32,12 +32,15 @@ export function rarerForms<Key extends string>(
   const found = new Map<string, CheckFinding<Key>[]>()
   for (const [, all] of groupBy(uses, ({ side, of }) => `${side} ${of}`)) {
     tick()
-    const [usual, ...others] = [...groupBy(all, ({ form }) => form)].sort(([, a], [, b]) => b.length - a.length)
+    const isDeclared = (some: readonly Use[]) => Number(some.some(({ declared }) => declared))
+    const [usual, ...others] = [...groupBy(all, ({ form }) => form)].sort(
+      ([, a], [, b]) => isDeclared(b) - isDeclared(a) || b.length - a.length,
+    )
     if (!usual) continue
     const [form, common] = usual
     for (const [, rare] of others)
-      for (const { pair, side, start, end, quote, inForm } of rare) {
-        const expected = asWritten(quote, inForm?.(form) ?? form)
+      for (const { pair, side, start, end, quote } of rare) {
+        const expected = quote.toLowerCase() === form.toLowerCase() ? form : asWritten(quote, form)
         append(found, pair.key, {
           ...{ side, start, end, quote },
           message: {
