@@ -78,7 +78,7 @@ function refineOne(
 }
 
 /** 9자리 금액, 2자릿수; 6자리 번호 is six digits, 3자리가 비었다 three seats. */
-const SUM = /^\s?(?:자릿수|자리\s?(?:금액|액수|연봉|수))/
+const SUM = /^\s?(?:자릿수|자리\s?(?:금액|액수|연봉|급여|수(?!를)|숫자의?\s?(?:수[십백천]|연봉|급여|보수|계약|금액)))/
 
 const YEAR = { kind: 'date', name: 'year' } as const
 
