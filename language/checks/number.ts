@@ -13,6 +13,7 @@ const powerIn = (value: string, language: 'en' | 'ko') =>
 
 export const number: Check<Key> = {
   id: 'number',
+  family: 'translation',
   scope: 'pair',
   title: { en: 'Numbers', ko: '숫자' },
   summary: {
