@@ -128,7 +128,13 @@ function valuesOf(digits: string, code: string): number[] {
 const wordOf = (text: string, words: readonly Word[]) => words.find(({ pattern }) => pattern.test(text))
 
 /** fünfundzwanzig, mil quinientos millones, ثلاثة وعشرون ألفا; "deux, trois" in a row are two numbers. */
-function spelledFigures(spelled: string, match: RegExpExecArray, words: readonly Word[], one: RegExp): Figure[] {
+function spelledFigures(
+  spelled: string,
+  match: RegExpExecArray,
+  words: readonly Word[],
+  one: RegExp,
+  unitsFirst: boolean,
+): Figure[] {
   const from = match.index + match[0].indexOf(spelled)
   const found: Figure[] = []
   let sum = new Sum(unitsFirst)
