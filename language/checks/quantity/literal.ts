@@ -21,7 +21,8 @@ export function isLiteral(quantity: Quantity, own: string, other: string): boole
   return false
 }
 
-const TOKEN = /[A-Za-z]*\d+(?:[-.:/+ ]\d+)+(?![\d,])|[A-Z]{2,}[-+]\d+(?![\d.,])/g
+const TOKEN =
+  /[A-Za-z][A-Za-z\d]*(?:[-.]\d+[A-Za-z]*)+(?![\d,.]\d)|[A-Za-z]*\d+(?:[-.:/+ ]\d+)+(?![\d,])|[A-Z]{2,}[-+]\d+(?![\d.,])/g
 const FOLLOWED =
   /^(?:\d|[A-Za-z]{1,2}(?![a-z])|\s?(?:[만억조천백十百千万萬亿億兆%℃°]|\p{L}+ill|thousand|tausend|mil|triệu|tỷ|nghìn|مليون|مليار|[اأ]لف|Mi|Mrd))/iu
 
