@@ -25,6 +25,8 @@ const config = {
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
+  // Browsers and mail programs ask for it unasked.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // `npm test` runs the TypeScript compiler itself; the build needn't run it a second time.
   typescript: { ignoreBuildErrors: true },
 }

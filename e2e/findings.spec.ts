@@ -32,7 +32,7 @@ async function open(page: Page): Promise<string> {
 
 const findings = (page: Page) => page.getByRole('article', { name: 'Finding: Numbers' })
 const toast = (page: Page) => page.getByRole('region', { name: 'Last action' })
-const checks = (page: Page) => page.getByRole('dialog', { name: 'Settings of the checks' })
+const checks = (page: Page) => page.getByRole('dialog', { name: 'Settings for checks' })
 const list = (page: Page) => page.getByRole('tabpanel', { name: 'List' })
 const rows = (page: Page) => page.getByRole('listbox').getByRole('option')
 /** The words that are about something, on both sides of a unit. */
@@ -155,7 +155,7 @@ test('an editor says which findings are shown, which checks run, and what they a
     await list(page).getByLabel('Findings', { exact: true }).selectOption('All (2)')
     await expect(page.locator('[data-threads]')).toHaveCount(4)
   })
-  await list(page).getByRole('button', { name: 'Settings of the checks' }).click()
+  await list(page).getByRole('button', { name: 'Settings for checks' }).click()
 
   await test.step('the glossary names the line that is wrong, and is held against the text', async () => {
     const glossary = checks(page).getByLabel('Article glossary')

@@ -30,6 +30,7 @@ export type Command = {
   /** Its name wherever it is shown. */
   readonly label: (t: Translate) => string
   readonly group: Group
+  /** Commands of which one at most can be run may have the same. */
   readonly keys?: readonly Key[]
   /** Keys that run it only while the browser's focus is on a row itself; elsewhere the browser uses them. */
   readonly rowKeys?: readonly Key[]

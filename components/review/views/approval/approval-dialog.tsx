@@ -43,7 +43,7 @@ function Known({ gate, summary }: { gate: Gate; summary: Summary | undefined }) 
       <ApprovalSheet gate={gate} summary={summary} able={able && status === 'in_review'} />
       {able && status === 'draft' && (
         <p className={styles.hint}>
-          {t('startFirst')} <CommandButton command="start" className={styles.link} />
+          {t('startFirst')} <CommandButton command="start" noKey className={styles.link} />
         </p>
       )}
     </>

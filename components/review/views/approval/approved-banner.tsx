@@ -22,7 +22,7 @@ export function ApprovedBanner() {
   return (
     <section ref={element} tabIndex={-1} className={styles.banner} aria-label={t('approved')}>
       <p>{date ? t('approvedOn', { date, name: approved.by?.name ?? 'Stet' }) : t('approved')}</p>
-      <CommandButton command="approval" className={styles.link} />
+      <CommandButton command="approval" noKey className={styles.link} />
       <div className={styles.exports}>
         {exportsFor('clean').map((one) => (
           <Button key={one.format} disabled={busy} onClick={() => void exportArticle(desk, one)}>

@@ -48,11 +48,12 @@ export function ChangesLine() {
           {t('retry')}
         </button>
       )}
-      {(['accepted', 'pending'] as const).map((decision) => (
-        <Chip key={decision} name="status" value={decision} count={count(decision)}>
-          {t(`only.${decision}`)}
-        </Chip>
-      ))}
+      {(whole || changed.length > 0) &&
+        (['accepted', 'pending'] as const).map((decision) => (
+          <Chip key={decision} name="status" value={decision} count={count(decision)}>
+            {t(`only.${decision}`)}
+          </Chip>
+        ))}
       {byPerson.length > 1 &&
         byPerson.map(([id, person]) => (
           <Chip key={id} name="author" value={id} count={person.count}>

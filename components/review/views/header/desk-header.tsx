@@ -124,6 +124,7 @@ function People() {
   return (
     <CommandButton
       command="members"
+      noKey
       className={styles.people}
       aria-label={[
         t('members.open', { count: members.length }),
@@ -149,7 +150,7 @@ function NextStep() {
   const words = open ? t('open') : t('closed', { count: blocking })
   if (!abilities.includes('transition'))
     return status === 'approved' ? null : (
-      <CommandButton command="gate" className={styles.gate} data-open={open || undefined} aria-label={words}>
+      <CommandButton command="gate" noKey className={styles.gate} data-open={open || undefined} aria-label={words}>
         {open ? t('readyShort') : t('closedShort', { count: blocking })}
       </CommandButton>
     )
