@@ -1,3 +1,4 @@
+import { COMMENTS, CREDITS, IMPRINT, PROMOTIONS, SHARE_BAR, TRANSLATED } from './lexicon/page-boxes'
 import {
   ADDRESS,
   BREADCRUMB,
@@ -13,13 +14,28 @@ import {
 import { scriptShares } from './script'
 
 /** What a web page has around an article, recognised by the words of one line; sides.ts weighs its position. */
-export type Furniture = 'site' | 'byline' | 'contact' | 'tags' | 'navigation' | 'title-copy' | 'leftover'
+export type Furniture =
+  | 'site'
+  | 'byline'
+  | 'contact'
+  | 'credit'
+  | 'tags'
+  | 'navigation'
+  | 'promotion'
+  | 'comment'
+  | 'title-copy'
+  | 'leftover'
 
-/** What a line is by its words alone, or null. A sentence is never furniture; neither is a long paragraph. */
+/**
+ * What a line is by its words alone, or null. A long paragraph is never furniture, and a sentence only if it invites the reader
+ * to subscribe or says who translated the page.
+ */
 export function furnitureOf(text: string): { as: Exclude<Furniture, 'title-copy'>; name?: string } | null {
   const line = text.trim()
   if (line === '' || !/\p{L}/u.test(line)) return isLeftover(line) ? { as: 'leftover' } : null
   if (END_MARK.test(line)) return { as: 'leftover' }
+  const box = boxOf(line)
+  if (box) return { as: box }
   const rest = line.replace(ADDRESS, ' ').trim()
   const name = bylineName(rest.replace(/[\s()<>[\]|]+$/, ''))
   if (name) return TRANSLATOR.test(rest) ? { as: 'byline' } : { as: 'byline', name }
@@ -36,7 +52,27 @@ export function furnitureOf(text: string): { as: Exclude<Furniture, 'title-copy'
     : null
 }
 
-const isNavigation = (line: string) => [...LIST_HEADING, ...NAVIGATION].some((pattern) => pattern.test(line))
+function boxOf(line: string): 'byline' | 'credit' | 'promotion' | 'site' | null {
+  if (weight(line) > 300) return null
+  if (TRANSLATED.test(line)) return 'byline'
+  if (CREDITS.some((pattern) => pattern.test(line))) return 'credit'
+  if (PROMOTIONS.some((pattern) => pattern.test(withoutSigns(line)))) return 'promotion'
+  return IMPRINT.some((pattern) => pattern.test(line)) ? 'site' : null
+}
+
+function isNavigation(text: string): boolean {
+  const line = withoutSigns(text)
+  return SHARE_BAR.test(line) || isComments(line) || [...LIST_HEADING, ...NAVIGATION].some((one) => one.test(line))
+}
+
+/** The heading of a list of other articles, or of the readers' comments. */
+export const isListHeading = (text: string): boolean =>
+  LIST_HEADING.some((pattern) => pattern.test(withoutSigns(text.trim())))
+export const isComments = (text: string): boolean => COMMENTS.some((pattern) => pattern.test(withoutSigns(text.trim())))
+
+/** ■ 관련기사, ▶ 제보하기, 【関連記事】: without the signs that pages put around such lines. */
+const withoutSigns = (line: string) =>
+  line.replace(/^[■□▶▷►▲●◆◇☞※★☆▣◈✔👉\s]+/u, '').replace(/^[[【<〈]\s*([^\])】>〉]+?)\s*[\])】>〉]$/, '$1')
 
 /**
  * A block of several lines is furniture if each of them is; it is a byline if one of them is, else what its longest line
@@ -46,7 +82,7 @@ export function furnitureOfBlock(text: string): { as: Exclude<Furniture, 'title-
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const [first, ...rest] = lines
   if (first === undefined) return { as: 'leftover' }
-  if (LIST_HEADING.some((pattern) => pattern.test(first.trim())) && !lines.some(isSentence)) return { as: 'navigation' }
+  if (isListHeading(first) && !lines.some(isSentence)) return { as: 'navigation' }
   const told = lines.map(furnitureOf)
   if (rest.length === 0 || told.includes(null)) return told.includes(null) ? null : (told[0] ?? null)
   const longest = lines.reduce((best, line, k) => (line.length > (lines[best]?.length ?? 0) ? k : best), 0)

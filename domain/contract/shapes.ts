@@ -151,7 +151,18 @@ export const SignOff = z
 export type SignOff = z.infer<typeof SignOff>
 
 /** Why import excluded a unit. */
-export const Furniture = z.enum(['site', 'byline', 'contact', 'tags', 'navigation', 'title-copy', 'leftover'])
+export const Furniture = z.enum([
+  'site',
+  'byline',
+  'contact',
+  'credit',
+  'tags',
+  'navigation',
+  'promotion',
+  'comment',
+  'title-copy',
+  'leftover',
+])
 export type Furniture = z.infer<typeof Furniture>
 
 export const Unit = z

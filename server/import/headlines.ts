@@ -3,9 +3,13 @@ import type { ImportedParagraph } from './imported-article'
 
 type Sides = { readonly source: readonly ImportedParagraph[]; readonly target: readonly ImportedParagraph[] }
 
-/** Plain text doesn't mark headlines: a first line on both sides that is short and ends no sentence is taken for one. */
+/**
+ * Plain text doesn't mark headlines: a first line on both sides that is short and ends no sentence is taken for one; on one
+ * side, if the other has a headline.
+ */
 export function withHeadlines({ source, target }: Sides): Sides {
-  if (!beginsWithOne(source) || !beginsWithOne(target)) return { source, target }
+  const [here, there] = [source, target].map((side) => side[0]?.kind === 'heading' || beginsWithOne(side))
+  if (!here || !there) return { source, target }
   return { source: asHeading(source, source[0]), target: asHeading(target, target[0]) }
 }
 
