@@ -37,6 +37,7 @@ const LONGEST_HEADLINE = 160
 
 function markList<B>(below: readonly Row<B>[], side: Side): void {
   for (const [k, row] of below.entries()) {
+    if (isComments(row.text)) return
     if (row.as !== null) continue
     const isOne = row.links || (row.item && weight(row.text) <= LONGEST_HEADLINE)
     if (!isOne && (row.heading || row.body || weight(row.text) > LONGEST_HEADLINE)) return

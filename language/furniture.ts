@@ -1,4 +1,4 @@
-import { COMMENTS, CREDITS, IMPRINT, PROMOTIONS, SHARE_BAR, TRANSLATED } from './lexicon/page-boxes'
+import { ABOUT_PAGE, COMMENTS, CREDITS, IMPRINT, PROMOTIONS, SHARE_BAR, TRANSLATED } from './lexicon/page-boxes'
 import {
   ADDRESS,
   BREADCRUMB,
@@ -57,6 +57,7 @@ function boxOf(line: string): 'byline' | 'credit' | 'promotion' | 'site' | null 
   if (TRANSLATED.test(line)) return 'byline'
   if (CREDITS.some((pattern) => pattern.test(line))) return 'credit'
   if (PROMOTIONS.some((pattern) => pattern.test(withoutSigns(line)))) return 'promotion'
+  if (ABOUT_PAGE.test(line)) return 'site'
   return IMPRINT.some((pattern) => pattern.test(line)) ? 'site' : null
 }
 
@@ -70,9 +71,12 @@ export const isListHeading = (text: string): boolean =>
   LIST_HEADING.some((pattern) => pattern.test(withoutSigns(text.trim())))
 export const isComments = (text: string): boolean => COMMENTS.some((pattern) => pattern.test(withoutSigns(text.trim())))
 
-/** ■ 관련기사, ▶ 제보하기, 【関連記事】: without the signs that pages put around such lines. */
+/** ■ 관련기사, ▶ 제보하기, 【関連記事】, [관련기사] 제목: without the signs that pages put around such lines. */
 const withoutSigns = (line: string) =>
-  line.replace(/^[■□▶▷►▲●◆◇☞※★☆▣◈✔👉\s]+/u, '').replace(/^[[【<〈]\s*([^\])】>〉]+?)\s*[\])】>〉]$/, '$1')
+  line
+    .replace(/^[■□▶▷►▲●◆◇☞※★☆▣◈✔👉\s]+/u, '')
+    .replace(/^[[【<〈]\s*([^\])】>〉]+?)\s*[\])】>〉](?:$|\s*(?=\S))/, (_, inside: string) => `${inside} `)
+    .trim()
 
 /**
  * A block of several lines is furniture if each of them is; it is a byline if one of them is, else what its longest line
@@ -87,6 +91,31 @@ export function furnitureOfBlock(text: string): { as: Exclude<Furniture, 'title-
   if (rest.length === 0 || told.includes(null)) return told.includes(null) ? null : (told[0] ?? null)
   const longest = lines.reduce((best, line, k) => (line.length > (lines[best]?.length ?? 0) ? k : best), 0)
   return told.find((one) => one?.as === 'byline') ?? told[longest] ?? null
+}
+
+/**
+ * The lines of a paragraph one by one if some of them are furniture and others not, as where a page is copied without its
+ * spaces; else the paragraph.
+ */
+export function furnitureApart(text: string): string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length < 2 || furnitureOfBlock(text)) return [text]
+  return lines.some((line) => CERTAIN.has(furnitureOf(line)?.as)) ? lines : [text]
+}
+
+const CERTAIN: ReadonlySet<Furniture | undefined> = new Set([
+  'site',
+  'byline',
+  'contact',
+  'credit',
+  'navigation',
+  'promotion',
+])
+
+/** Three labels or more under each other: a menu. */
+export function isMenu(text: string): boolean {
+  const lines = text.split('\n')
+  return lines.length >= 3 && lines.every((line) => isLabel(line) && weight(line) <= 20)
 }
 
 export function bylineName(line: string): string | null {

@@ -3,6 +3,7 @@ import {
   type Furniture,
   furnitureOfBlock,
   isLabel,
+  isMenu,
   isRunTogether,
   isSentence,
   isSiteName,
@@ -22,7 +23,7 @@ export type Row<B> = {
   body: boolean
   /** One of several: a list item, or a line that begins as one. */
   item: boolean
-  /** Nothing but links. */
+  /** Nothing but links, or a menu. */
   links: boolean
   as: Furniture | null
 }
@@ -44,7 +45,7 @@ export function readRows<B>(blocks: Blocks<B>, sideAt: readonly (Side | null)[])
       ...{ block, text, heading, side: sideAt[k] ?? null, as: told?.as ?? null },
       body: told === null && !heading && isSentence(text),
       item: block.kind === 'list-item' || ITEM.test(text),
-      links: isLinks(block.text),
+      links: isLinks(block.text) || isMenu(text),
     }
   })
   return { rows, byline }
@@ -66,7 +67,10 @@ const firstBody = <B>(rows: readonly Row<B>[], side: Side) => rows.findIndex((ro
 export function headline<B>(rows: readonly Row<B>[], side: Side): Row<B> | undefined {
   const first = firstBody(rows, side)
   const lead = (first < 0 ? rows : rows.slice(0, first)).filter((row) => open(row, side))
-  const nearest = first < 0 ? lead[0] : (lead.find((row) => row.heading) ?? headlineOf(rows, lead))
+  const nearest =
+    first < 0
+      ? lead[0]
+      : (lead.find((row) => row.heading && !row.links) ?? lead.find((row) => row.heading) ?? headlineOf(rows, lead))
   const opening = rows[first]
   if (nearest && !(opening && isCry(opening.text) && isLabel(nearest.text))) return nearest
   return opening && isCry(opening.text) && rows.some((row, k) => k > first && open(row, side) && row.body)
@@ -108,6 +112,8 @@ export function markCopies<B>(rows: readonly Row<B>[], headlines: Headlines<B>):
 export function markLead<B>(rows: readonly Row<B>[], side: Side, title: Row<B> | undefined): void {
   const end = title ? rows.indexOf(title) : firstBody(rows, side)
   for (const row of rows.slice(0, Math.max(0, end))) {
+    // The name of a paper is often a heading that leads home.
+    if (row.heading && row.links && open(row, side)) row.as = 'site'
     if (!open(row, side) || row.body || row.heading) continue
     if (row.links) row.as = 'navigation'
     else if (isRunTogether(row.text)) row.as = 'title-copy'

@@ -31,7 +31,10 @@ export const PROMOTIONS: readonly RegExp[] = [
   /^(?:구독과\s?좋아요|좋아요와\s?구독).{0,20}$/,
   /^(?:네이버|카카오톡?|다음|유튜브|인스타그램|구글|페이스북)(?:에서|으로|로)?\s?.{0,16}(?:구독(?:하기)?|채널\s?추가|팔로우(?:하기)?|친구\s?추가|메인에\s?추가).{0,8}$/,
   /^(?:제보는|기사\s?제보|제보하기).{0,60}$/,
-  /^(?:please )?(?:sign up|subscribe|join|enter your e-?mail|register)\b(?=.*\b(?:our|your|newsletters?|inbox|e-?mails?|updates|free|daily|weekly)\b).{0,150}$/i,
+  /^(?:please )?(?:sign up|subscribe|join|enter your e-?mail|register)\b(?=.*\b(?:newsletters?|inbox|e-?mails?|updates|alerts|channel)\b)(?=.*\b(?:our|us|inbox|here|free)\b|.{0,40}\bnewsletters?[.!]?$).{0,110}$/i,
+  /^(?:view (?:this e-?mail )?in (?:your )?browser|unsubscribe.{0,40}|(?:manage|update) (?:your )?(?:e-?mail )?preferences.{0,30}|a (?:message|word) from (?:our|the) sponsors?|(?:sponsored|presented|brought to you) by\b.{1,40})$/i,
+  /^(?:you(?:[’']re| are) receiv(?:ing|ed) this|you received this|was this (?:e-?mail )?forwarded to you|forwarded this (?:e-?mail|newsletter)\?).{0,120}$/i,
+  /^(?:수신\s?거부.{0,20}|웹에서 보기|브라우저에서 보기|지난 (?:뉴스레터|레터) 보기|(?:본|이) (?:메일|뉴스레터)(?:은|는|이) .{0,40}(?:발송|보내|안 보이).{0,20}|메일이 잘 안 보이시나요\??|친구에게 (?:추천|공유)하기|구독\s?취소.{0,20})$/,
   /^(?:get|receive|want|never miss)\b(?=.*\b(?:newsletters?|inbox|by e-?mail|delivered|our (?:app|stories|updates|coverage))\b)(?=.*\b(?:our|your|you|daily|weekly)\b).{0,150}$/i,
   /^(?:download|get) (?:our|the) (?:free )?app\b.{0,80}$/i,
   /^(?:if you (?:enjoyed|liked)|enjoyed|did you like|like what you) (?:reading )?(?:this|you|our)\b.{0,140}$/i,
@@ -76,3 +79,6 @@ export const SHARE_BAR = new RegExp(`^${NETWORK}(?:[\\s|·,/]+${NETWORK})+$`, 'i
 /** Who translated it, whoever or whatever that was. */
 export const TRANSLATED =
   /^[[(]?(?:(?:machine |automatically )?translated (?:from .{2,24} )?(?:by|with|using)\b[^.!?]{1,50}|번역\s?[:：=·ㅣ|/]\s?[^.!?]{1,30}|옮긴이\s?[:：=]?\s?[^.!?]{1,30}|(?:翻訳|訳)\s?[:：=／/]\s?[^。]{1,20}|this (?:article|story) (?:was|has been) (?:originally (?:written|published) in \w+ and )?(?:machine-)?translated\b.{0,120}|이 (?:기사|글)는 .{0,30}번역(?:됐|되었|했|하였|한 것입)\S{0,6}\.?)[\])]?$/i
+
+/** A sentence of the page about the article. */
+export const ABOUT_PAGE = /^이 기사는 언론사에서 .{1,20}분류했습니다\.?$/

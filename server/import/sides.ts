@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Side } from '@/domain/contract/names'
 import { type PairedReading, type Reading, single } from '@/formats/read/reading'
-import { furnitureOfBlock } from '@/language/furniture'
+import { furnitureApart, furnitureOfBlock } from '@/language/furniture'
 import { linesApart, sideReader } from '@/language/side-of'
 import { articleOf, type SetAside, type Sides, sides } from '@/language/sides'
 import { asHeading, withHeadlines } from './headlines'
@@ -40,7 +40,7 @@ export function sidesFromTwo(source: Reading, target: Reading): ImportedSides {
 
 /** What somebody changed or commented on isn't furniture to them, and stays. */
 function withoutFurniture(reading: Reading) {
-  const part = toPart(reading)
+  const part = toPart(inLines(reading, furnitureApart))
   const touched = new Set(
     [...part.changes.flatMap(({ paragraphId, nextId }) => [paragraphId, nextId]), ...part.remarks.map(idOf)].filter(
       Boolean,
@@ -86,16 +86,21 @@ export function sidesFromOne(
   return { ok: true, value }
 }
 
-/** A paragraph whose lines are in both languages by turns is taken apart, unless something is noted at its offsets. */
+/** A paragraph whose lines are in both languages by turns, or partly furniture, is taken apart. */
 function lineUnderLine(reading: Reading, languages: BothLanguages): Reading {
-  if (reading.changes.length > 0 || reading.remarks.length > 0) return reading
   const read = sideReader(languages)
+  return inLines(reading, (text) =>
+    furnitureApart(text).flatMap((part) => (furnitureOfBlock(part) ? [part] : linesApart(part, read))),
+  )
+}
+
+/** Not where something is noted at the paragraphs' offsets. */
+function inLines(reading: Reading, apart: (text: string) => string[]): Reading {
+  if (reading.changes.length > 0 || reading.remarks.length > 0) return reading
   return {
     ...reading,
     blocks: reading.blocks.flatMap((block) =>
-      block.kind === 'code' || furnitureOfBlock(block.text)
-        ? [block]
-        : linesApart(block.text, read).map((text) => ({ ...block, text })),
+      block.kind === 'code' ? [block] : apart(block.text).map((text) => ({ ...block, text })),
     ),
   }
 }
