@@ -4,6 +4,7 @@ import { compareGlosses, compareStyles, compareVariants, findMisspellings, type 
 
 export const name: Check<NameKey> = {
   id: 'name',
+  family: 'translation',
   scope: 'article',
   title: { en: 'Names', ko: '이름' },
   summary: { en: 'A name is spelled in two ways.', ko: '한 이름을 두 가지로 적었습니다.' },
@@ -64,6 +65,11 @@ export const name: Check<NameKey> = {
       ['베히모스'],
       ['베헤모스가 왔다.', 'Behemoth came.'],
       ['베히모스는 갔다.', 'Behemoth went.'],
+      ['베헤모스의 말이다.', 'Behemoth said so.'],
+    ),
+    articleExample(
+      ['베히모스'],
+      ['베헤모스가 왔고 베히모스는 갔다.', 'Behemoth came and Behemoth went.'],
       ['베헤모스의 말이다.', 'Behemoth said so.'],
     ),
     articleExample(['Kasparof'], ['카스파로프가 왔다.', 'Kasparov came.'], ['카스파로프는 갔다.', 'Kasparof went.']),

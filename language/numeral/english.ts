@@ -39,6 +39,9 @@ const SCALES: Record<string, number> = {
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
+  quadrillion: 1e15,
+  lakh: 1e5,
+  crore: 1e7,
   dozen: 12,
   k: 1e3,
   m: 1e6,
@@ -108,7 +111,7 @@ const PARTS: Record<string, number> = {
   tenth: 10,
 }
 const NTHS = Object.keys(PARTS).join('|')
-const SCALE_WORD = 'hundred|thousand|million|billion|trillion|dozen'
+const SCALE_WORD = 'hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen'
 /** Letters directly after the digits, 33.4m and $2bn: not before a letter, nor if m is metres. */
 const SCALE_LETTER = '(?:bn|tn|mn|m|k|b)(?![A-Za-z])'
 const PATTERN = new RegExp(
@@ -117,7 +120,7 @@ const PATTERN = new RegExp(
     `(?<=\\b(?:${MONTH})\\s)(?<dayBehind>\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.]\\d|[A-Za-z\\d%])`,
     `\\b(?<month>${MONTH})(?![a-z])(?=[ ,.;:)\\-–'’]|$)`,
     `(?<![\\w.])(?<ordinal>\\d+)(?:st|nd|rd|th)\\b`,
-    `(?<![\\d.,A-Za-z])(?<digits>${DIGITS}|\\.\\d{2,4}(?!\\d))(?:(?<letter>${SCALE_LETTER})|(?<scales>(?:[ -](?:${SCALE_WORD}))+\\b))?`,
+    `(?<![\\d.,A-Za-z])(?<digits>${DIGITS}|\\.\\d{2,4}(?!\\d))(?:(?<letter>${SCALE_LETTER})|(?<scales>(?:[ -]?(?:${SCALE_WORD}))+\\b))?`,
     '\\b(?<halfDozen>half a dozen)\\b',
     `\\b(?<share>(?:${Object.keys(ONES).slice(1, 10).join('|')})(?:-(?:${NTHS})s?|\\s(?:${NTHS})s))\\b`,
     `\\b(?<spelled>(?:${WORD}|an?)(?:[- ](?:${SCALE_WORD}))+(?: (?:and )?(?:${WORD})(?:[- ](?:${SCALE_WORD}))*)*|${WORD})\\b`,
@@ -203,19 +206,27 @@ function spelledValue(text: string): number {
   return total + group
 }
 
-/** May and March are words as well, and so is "second": a month is beside a number or after a preposition, capitalised. */
+/**
+ * May and March are words as well, Jan, April, June and August names: Theresa May, Jan Gelfand, April Kim. A month stands beside
+ * a number or behind a preposition.
+ */
 function ambiguous(text: string, start: number, word: string): boolean {
   if (!/^[A-Z]/.test(word)) return true
+  const before = text.slice(Math.max(0, start - 16), start)
+  const after = text.slice(start + word.length, start + word.length + 16)
+  if (/\d(?:st|nd|rd|th)?(?: of)? $|[-–/]$/.test(before) || /^\.?,? [-–]?\d|^[-–/](?:[A-Z]|\d)/.test(after))
+    return false
+  if (/^(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$/.test(word)) return true
+  const dating = DATING.test(before)
+  if (FORENAMES.test(word) && !dating && (/\b[A-Z][a-z]+\.? $/.test(before) || /^ [A-Z][a-z]/.test(after))) return true
   if (!/^(?:May|March|Mar\.)$/.test(word)) return false
-  const before = text.slice(Math.max(0, start - 12), start)
-  const after = text.slice(start + word.length, start + word.length + 4)
   if (word === 'May' && /\b(?:an?|the) $/.test(before) && /^ [a-z]/.test(after)) return false
-  return !(
-    /\d(?:st|nd|rd|th)?(?: of)? $|\b(?:in|since|last|until|by|early|late|of|from|next|this|to|through|and|or|between) $|[-–]$/i.test(
-      before,
-    ) || /^ \d|^['’]s/.test(after)
-  )
+  return !dating && !/^['’]s (?![A-Z])/.test(after)
 }
+
+const FORENAMES = /^(?:April|May|March|June|July|August)$/
+const DATING =
+  /\b(?:in|since|last|until|till|by|early|late|mid|of|from|next|this|that|to|through|and|or|between|on|during|before|after|for|every|each|around)\s+$|\bmid-$/i
 
 function monthOf(word: string): number {
   return 1 + MONTHS.findIndex((name) => new RegExp(`^(?:${name})$`, 'i').test(word))

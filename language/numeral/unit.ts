@@ -1,3 +1,4 @@
+import { numeralWords } from '../lexicon/numerals'
 import type { Figure, MeasureUnit, UnitKind } from './figure'
 
 type Spelling = readonly [pattern: string, kind: UnitKind, name: string]
@@ -7,9 +8,9 @@ const COINS =
   '(?:(?![가-힣]{2})|(?=이[다었라나며고지던든]|으로|에[서도는]|까지|부터|가량|정도|어치|짜리|대[의를가로에]|밖에|보다|처럼|만[을이의]|씩|이상|이하|미만|안팎|규모|상당|넘[는게]|선[을이에]))'
 
 const MONEY: readonly Spelling[] = [
-  ['(?:미국\\s?|미\\s?)?달러|US dollars?|dollars?|美元|ドル', 'money', 'USD'],
-  ['유로|[Ee]uros?|欧元|歐元|ユーロ', 'money', 'EUR'],
-  ['파운드(?! ?무게)|pounds? sterling|英镑|ポンド', 'money', 'GBP'],
+  ['(?:미국\\s?|미\\s?)?달러|US dollars?|dollars?|美元|ドル|[$＄](?!\\s?\\d)', 'money', 'USD'],
+  ['유로|[Ee]uros?|欧元|歐元|ユーロ|€(?!\\s?\\d)', 'money', 'EUR'],
+  ['파운드(?! ?무게)|pounds? sterling|英镑|ポンド|£(?!\\s?\\d)', 'money', 'GBP'],
   ['위안|yuan|renminbi|人民币|元', 'money', 'CNY'],
   [`엔${COINS}|yen|日元|円`, 'money', 'JPY'],
   [`원${COINS}|won(?= |$|[,.])|韩元|ウォン`, 'money', 'KRW'],
@@ -62,7 +63,7 @@ const KOREAN: readonly Spelling[] = [
   ['월', 'date', 'month'],
   ['일(?!반|부(?!터))', 'date', 'day'],
   ['세기', 'date', 'century'],
-  ['시(?=\\s|[,.)’”]|$|에(?!서)|께|쯤|경|부터|까지|반|정각|이후|이전|가|는|를|로|와)', 'time', 'hour'],
+  ['시(?=\\s|[,.)’”]|$|에|께|쯤|경|부터|까지|반|정각|이후|이전|[가는를로와다]|[이였]|여서)', 'time', 'hour'],
   ['분(?!기|의|야|석|류|배)', 'time', 'minute'],
   ['평(?!균|가|생|소|상|화|양|방|일|점)', 'measure', 'pyeong'],
   ['번째|째|차(?!량|례)|위|회(?=\\s?(?:대회|연속))', 'ordinal', ''],
@@ -82,7 +83,7 @@ const ENGLISH: readonly Spelling[] = [
   ['hours?', 'duration', 'hour'],
   ['minutes?', 'duration', 'minute'],
   ['seconds?', 'duration', 'second'],
-  ["o'clock|[ap]\\.?m\\b\\.?", 'time', 'hour'],
+  ["o['’]clock|[ap]\\.m\\.?|[ap]m\\b", 'time', 'hour'],
   ['people|persons?', 'count', 'person'],
   ['countries|nations', 'count', 'country'],
   ['times', 'count', 'times'],
@@ -98,6 +99,11 @@ const CHINESE: readonly Spelling[] = [
   ['年', 'date', 'year'],
   ['月', 'date', 'month'],
   ['[日号]', 'date', 'day'],
+  ['点(?:钟)?(?!\\d)', 'time', 'hour'],
+  ['[时時](?!代|候|期|间)', 'time', 'hour'],
+  ['分(?!之|别|公)', 'time', 'minute'],
+  ['秒', 'duration', 'second'],
+  ['周(?!年|岁)|星期', 'duration', 'week'],
   ['世纪', 'date', 'century'],
   ['岁', 'count', 'year old'],
   ['[个名位人]', 'count', ''],
@@ -151,7 +157,7 @@ export function unitOf(
     const match = pattern.exec(text)
     if (match) return { start: figure.start - ordinal, end: figure.end + match[0].length, unit: { kind, name } }
   }
-  const year = language.startsWith('en') && bareYear(text, figure)
+  const year = (language.startsWith('en') || numeralWords(language)) && bareYear(text, figure)
   const unit: MeasureUnit = year
     ? { kind: 'date', name: 'year' }
     : ordinal
@@ -171,12 +177,15 @@ function tableOf(language: string) {
   const code = language.slice(0, 2)
   const known = tables.get(code)
   if (known) return known
-  const own = { ko: KOREAN, en: ENGLISH, zh: CHINESE, ja: JAPANESE }[code] ?? []
-  const spaced = code === 'en' ? '(?:\\s|-)?' : '\\s?'
-  const table = [...MONEY, ...SHARED, ...own].map(
+  const own = { ko: KOREAN, en: ENGLISH, zh: CHINESE, ja: JAPANESE }[code]
+  const words = numeralWords(code)
+  const spaced = own === ENGLISH || words ? '[\\s-]?' : '\\s?'
+  const end = own === ENGLISH || words ? '(?!\\p{L})' : ''
+  const all = words ? [...words.units, ...MONEY, ...SHARED] : [...MONEY, ...SHARED, ...(own ?? [])]
+  const table = all.map(
     ([pattern, kind, name]) =>
       [
-        new RegExp(`${spaced}(?:여\\s?)?(?:${pattern})${code === 'en' ? '(?![A-Za-z])' : ''}`, 'y'),
+        new RegExp(`${spaced}(?:여\\s?)?(?:${pattern})${end}`, words ? 'uy' : end === '' ? 'y' : 'uy'),
         kind,
         name,
       ] as const,

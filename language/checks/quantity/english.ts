@@ -1,9 +1,10 @@
+import { ENGLISH_EMPHASIS } from '../../lexicon/number-words'
 import { withScales, withSpans } from './english-spans'
 import { asFigures, isFigures, type Quantity } from './quantity'
 
 /**
  * What an English number means besides its value:
- * - 9:45 a.m. is an hour and a minute; "5 in the morning" an hour; 24-hour and 12-hour clocks are one; 0715 GMT is a clock.
+ * - "5 in the morning" is an hour; 24-hour and 12-hour clocks are one; 0715 GMT is a clock.
  * - August 8-24, Sept. 11 and 12: days that share the month. the '80s, 1980s, in her 30s: decades.
  * - hundreds of billions, tens of thousands, a nine-figure sum, in the low six figures: orders of magnitude.
  * - 1/3, 4 1/3: fractions; 9/11 a date. 2007-08 two years. One in five, a third, a quarter: shares.
@@ -20,7 +21,21 @@ export function refineEnglish(text: string, found: readonly Quantity[]): Quantit
     if (both) out.splice(-1, 1, ...both)
     else out.push(...refineOne(text, quantity))
   }
-  return withScales(text, withSpans(text, out))
+  return withScales(text, withSpans(text, withGuesses(text, out)))
+}
+
+/** 1-2 sentences, three or four: about so many, like numbers in words. */
+function withGuesses(text: string, found: readonly Quantity[]): Quantity[] {
+  const guess = (one: Quantity | undefined, two: Quantity | undefined) =>
+    one?.unit.kind === 'plain' &&
+    two !== undefined &&
+    two.value === one.value + 1 &&
+    two.value < 10 &&
+    /^(?:-|–| or )$/.test(text.slice(one.end, two.start)) &&
+    /^ [a-z]{3,}s\b/.test(text.slice(two.end, two.end + 20))
+  return found.map((quantity, index) =>
+    guess(quantity, found[index + 1]) || guess(found[index - 1], quantity) ? { ...quantity, digits: false } : quantity,
+  )
 }
 
 function refineOne(text: string, quantity: Quantity): Quantity[] {
@@ -81,13 +96,19 @@ function withUnit(quantity: Quantity, before: string, after: string, written: st
   if (unit.kind === 'fraction' && /^[- ](?:of )?(?:an? )?(?:percentage[- ])?point\b/.test(after))
     return as('percent', 'point')
   if (unit.kind === 'fraction' && /^ of (?:a|one) percent\b/.test(after)) return as('percent')
+  if (unit.kind === 'fraction' && /\b(?:first|second|latter|other)[- ]$/i.test(before))
+    return { ...quantity, silent: true }
+  if (unit.kind === 'ordinal' && /^[- ](?:minute|hour)\b/.test(after))
+    return as('duration', /^.minute/.test(after) ? 'minute' : 'hour')
+  if (unit.kind === 'date' && unit.name === 'month' && /^['’]s/.test(after)) return { ...quantity, silent: true }
+  if (value === 100 && unit.kind === 'percent' && ENGLISH_EMPHASIS.test(after)) return { ...quantity, silent: true }
   if (unit.name === 'm' && /^(?: per |\/| a )s(?:ec(?:ond)?)?\b/.test(after)) return as('measure', 'mps')
   return /^one$/i.test(written) && unit.kind === 'plain' ? { ...quantity, silent: true } : quantity
 }
 
 /**
  * Numbers that continue the one before them: "hundreds of millions", "half a million", "two and a half", "five decades",
- * "twenty-first", 9:45, 3:41.86, August 8-24. Returns the combined number, or null if they are two.
+ * "twenty-first", August 8-24. Returns the combined number, or null if they are two.
  */
 function joinQuantities(text: string, previous: Quantity, quantity: Quantity): Quantity[] | null {
   const between = text.slice(previous.end, quantity.start)
@@ -111,10 +132,10 @@ function joinQuantities(text: string, previous: Quantity, quantity: Quantity): Q
     const value = previous.value * (/^d/i.test(second) ? 10 : 100)
     return [{ ...previous, end: quantity.end, value, unit: { kind: 'duration', name: 'year' } }]
   }
+  if (/^(?:[- ]|, )$/.test(between) && previous.unit.name === 'foot' && quantity.value < 12)
+    return [previous, { ...quantity, unit: { kind: 'measure', name: 'inch' } }]
   if (between === '-' && quantity.unit.kind === 'ordinal' && /ty$/i.test(first))
     return [{ ...quantity, start, value: previous.value + quantity.value }]
-  if (/^:\s?$/.test(between) && previous.digits && previous.value <= 24 && quantity.value < 60)
-    return clock(previous, quantity)
   if (previous.unit.kind === 'date' && previous.unit.name === 'day' && DAY_LIST.test(between) && isDay(quantity))
     return [previous, { ...quantity, unit: { kind: 'date', name: 'day' } }]
   if (between === '/' && previous.unit.kind === 'date' && previous.unit.name === 'year')
@@ -127,17 +148,6 @@ const isVague = (words: string) => /^(?:dozens|hundreds|thousands|millions|billi
 const DAY_LIST = /^(?:\s?[-–]\s?|\s(?:and|or|to|through)\s|,\s)$/
 const isDay = ({ value, unit, digits }: Quantity) =>
   digits && Number.isInteger(value) && value >= 1 && value <= 31 && (unit.kind === 'plain' || unit.kind === 'ordinal')
-
-/** 9:45 is a time of day, 3:41.86 a duration. */
-function clock(one: Quantity, two: Quantity): Quantity[] {
-  const [kind, first, second] = Number.isInteger(two.value)
-    ? (['time', 'hour', 'minute'] as const)
-    : (['duration', 'minute', 'second'] as const)
-  return [
-    { ...one, unit: { kind, name: first } },
-    { ...two, unit: { kind, name: second } },
-  ]
-}
 
 /** 9/11 may be a date, 1/3 a share: each can match, none is reported as missing. */
 function readSlash(one: Quantity, two: Quantity): Quantity[] {

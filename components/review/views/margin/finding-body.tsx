@@ -14,7 +14,8 @@ import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToCard } from '../../state/go-to'
 import { sendingKeys } from '../../state/keys'
 import { useArticle } from '../../state/on-desk'
-import { Keys } from '../command-button'
+import { CommandButton, Keys } from '../command-button'
+import { TranslatedBefore } from '../write/translated-before'
 import { CardForm } from './card-decide'
 import styles from './findings.module.css'
 import { BegunForm } from './unsent-mark'
@@ -26,6 +27,7 @@ export function FindingBody({ finding }: Props) {
   return (
     <>
       <Expected finding={finding} />
+      <TranslatedBefore unitId={finding.unitId} words={{ paragraphId: finding.paragraphId, range: finding }} />
       <JudgeFinding finding={finding} />
     </>
   )
@@ -74,6 +76,7 @@ function JudgeFinding({ finding }: Props) {
           {t('findings.dismiss')} <Keys names={keysOf('dismiss')} />
         </Button>
       </div>
+      {abilities.includes('edit-article') && <CommandButton command="checkOff" className={styles.off} />}
     </>
   )
 }
