@@ -5,10 +5,12 @@ import { glossary } from './glossary'
 import { name } from './name'
 import { number } from './number'
 import { omission } from './omission'
+import { particle } from './particle'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
 import { structure } from './structure'
 import { term } from './term'
+import { typography } from './typography'
 import { untranslated } from './untranslated'
 
 /** Every check, in the order of its use to a news desk. A new one is a file and a line here. */
@@ -24,6 +26,8 @@ export const CHECKS: readonly Check[] = [
   term,
   polarity,
   structure,
+  typography,
+  particle,
 ]
 
 /** To be raised when the results of any check change: then every text is checked again. */
