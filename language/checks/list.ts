@@ -10,6 +10,7 @@ import { polarity } from './polarity'
 import { quotation } from './quotation'
 import { structure } from './structure'
 import { term } from './term'
+import { title } from './title'
 import { typography } from './typography'
 import { untranslated } from './untranslated'
 
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   glossary,
   term,
   polarity,
+  title,
   structure,
   typography,
   particle,
