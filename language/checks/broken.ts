@@ -5,6 +5,7 @@ type Key = 'broken.garbled' | 'broken.doubled' | 'broken.glued' | 'broken.token'
 
 export const broken: Check<Key> = {
   id: 'broken',
+  family: 'style',
   scope: 'pair',
   title: { en: 'Broken text', ko: '깨진 글' },
   summary: {

@@ -8,6 +8,7 @@ type Unpaired = { readonly [side in Side]: ReadonlyMap<string, Mark> }
 
 export const quotation: Check<Key> = {
   id: 'quotation',
+  family: 'translation',
   scope: 'article',
   title: { en: 'Quotations', ko: '인용' },
   summary: {
