@@ -2,9 +2,12 @@ import { broken } from './broken'
 import type { Check } from './check'
 import { date } from './date'
 import { glossary } from './glossary'
+import { hedge } from './hedge'
 import { name } from './name'
+import { nameJoined } from './name-joined'
 import { number } from './number'
 import { omission } from './omission'
+import { original } from './original'
 import { particle } from './particle'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
@@ -27,9 +30,12 @@ export const CHECKS: readonly Check[] = [
   term,
   polarity,
   title,
+  hedge,
   structure,
   typography,
   particle,
+  nameJoined,
+  original,
 ]
 
 /** To be raised when the results of any check change: then every text is checked again. */

@@ -8,6 +8,7 @@ const source = (text: string, ...finds: string[]): Example => example(text, '', 
 
 export const particle: Check<Key> = {
   id: 'particle',
+  family: 'style',
   scope: 'pair',
   title: { en: 'Korean particles and spacing', ko: '조사와 띄어쓰기' },
   summary: {

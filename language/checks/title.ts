@@ -16,6 +16,7 @@ type Key = 'title.lost' | 'title.added' | 'title.exchanged'
 
 export const title: Check<Key> = {
   id: 'title',
+  family: 'translation',
   scope: 'pair',
   title: { en: 'Titles and sides', ko: '직함과 소속' },
   summary: {
@@ -48,7 +49,7 @@ export const title: Check<Key> = {
     if (!/^ko/.test(languages.source) || !/^en/.test(languages.target) || pair.target === '') return []
     if (pair.source.length > LONGEST || pair.target.length > LONGEST) return []
     const offices = findOffices(pair)
-    return [...offices, ...findSitting(pair), ...findExchanged(pair)]
+    return [...(offices.length > 0 ? offices : findSitting(pair)), ...findExchanged(pair)]
   },
   examples: [
     example('전 총리가 방문했다.', 'The prime minister visited.', '전 총리'),
@@ -59,7 +60,7 @@ export const title: Check<Key> = {
     example('3년 전 총리가 방문했다.', 'The prime minister visited three years ago.'),
     example('전 세계 총리가 모였다.', 'Prime ministers from all over the world met.'),
     example('전직 장관이 구속됐다.', 'A sitting minister was arrested.', 'sitting'),
-    example('현직 장관이 구속됐다.', 'A former minister was arrested.', 'former'),
+    example('현직 장관이 구속됐다.', 'A former minister was arrested.', 'former minister'),
     example('부총리가 말했다.', 'The prime minister said so.', '부총리'),
     example('부총리가 말했다.', 'The deputy prime minister said so.'),
     example('국회 부의장이 말했다.', 'The vice speaker of the National Assembly said so.'),

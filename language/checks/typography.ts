@@ -21,6 +21,7 @@ const APOSTROPHES: [string, string][] = [
 
 export const typography: Check<Key> = {
   id: 'typography',
+  family: 'style',
   scope: 'article',
   title: { en: 'Typography', ko: '문장 부호' },
   summary: {
