@@ -75,7 +75,9 @@ const LETTERS: Readonly<Record<string, readonly Coda[]>> = {
   R: ['vowel', 'rieul'],
 }
 
-function codasOfLatin(word: string): readonly Coda[] {
+/** Of OpenAI and GitHub the last part is read. */
+function codasOfLatin(whole: string): readonly Coda[] {
+  const word = /[A-Z]{2,}$|[A-Z][a-z]+$/.exec(whole)?.[0] ?? whole
   const last = word.charAt(word.length - 1)
   if (/^[A-Z]+$/.test(word)) {
     const spelled = LETTERS[last] ?? ['vowel']

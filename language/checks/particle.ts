@@ -106,9 +106,8 @@ const MOST = 10
 
 /** The last word inside a gloss, which a writer may have read instead of the word before it. */
 const innerWord = (gloss: string) => /([^\s,(]+)\)$/.exec(gloss)?.[1] ?? ''
-/** A gloss in letters whose reading isn't known could be what the particle follows. */
-const knowable = (gloss: string) =>
-  codasOf(innerWord(gloss)).size > 0 || /^\([A-Za-z .,'’&-]+(?:, ?\d+)?\)$/.test(gloss)
+/** A gloss whose reading isn't known could be what the particle follows. */
+const knowable = (gloss: string) => codasOf(innerWord(gloss)).size > 0
 
 /** Words that end in what looks like a particle: 마을, 가을; 들를 is a verb, -가, -과 and -로 end many nouns. */
 const NOT_AN_OBJECT = /(?:마|가|노|고|지|나|이|부|그|저|하|도)$/

@@ -215,13 +215,13 @@ function findMarks(pair: Pair, side: Side, language: string): CheckFinding<Key>[
 
 const APOSTROPHE = /[A-Za-z]+(?:['’](?:s|t|re|ve|ll|d|m)\b|(?<=s)['’](?=\s\p{L}))/gu
 
-/** The shape of three quarters of the article's apostrophes, if there are enough of them to speak of a habit. */
+/** The shape of two thirds of the article's apostrophes, if there are enough of them to speak of a habit. */
 function usualApostrophe(pairs: readonly Pair[]): 'straight' | 'curly' | null {
   let [straight, curly] = [0, 0]
   for (const { target } of pairs)
     for (const [word] of target.matchAll(APOSTROPHE)) word.includes('’') ? curly++ : straight++
   if (straight + curly < 4 || Math.min(straight, curly) === 0) return null
-  return curly >= 3 * straight ? 'curly' : straight >= 3 * curly ? 'straight' : null
+  return curly >= 2 * straight ? 'curly' : straight >= 2 * curly ? 'straight' : null
 }
 
 function findApostrophe(pair: Pair, usual: 'straight' | 'curly' | null): CheckFinding<Key>[] {

@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<string, string>> = {
   의원: 'lawmakers?, senators?, representatives?, congress(man|woman|men)s?, MPs?, members?, legislators?',
   총재: 'governors?, presidents?, heads?, chiefs?',
   감독: 'coach(es)?, managers?, directors?',
+  책임자: 'heads?, chiefs?, directors?, leaders?',
   국왕: 'kings?',
   대법관: 'justices?',
   대법원장: 'chief justices?',
