@@ -1,8 +1,12 @@
+import { abbreviation } from './abbreviation'
 import { broken } from './broken'
+import { capital } from './capital'
 import type { Check } from './check'
 import { date } from './date'
+import { dialect } from './dialect'
 import { glossary } from './glossary'
 import { hedge } from './hedge'
+import { hyphen } from './hyphen'
 import { name } from './name'
 import { nameJoined } from './name-joined'
 import { number } from './number'
@@ -11,11 +15,15 @@ import { original } from './original'
 import { particle } from './particle'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
+import { repetition } from './repetition'
+import { script } from './script'
+import { spelling } from './spelling'
 import { structure } from './structure'
 import { term } from './term'
 import { title } from './title'
 import { typography } from './typography'
 import { untranslated } from './untranslated'
+import { wordSpacing } from './word-spacing'
 
 /** Every check, in the order of its use to a news desk. A new one is a file and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -36,6 +44,14 @@ export const CHECKS: readonly Check[] = [
   particle,
   nameJoined,
   original,
+  repetition,
+  script,
+  wordSpacing,
+  hyphen,
+  capital,
+  dialect,
+  abbreviation,
+  spelling,
 ]
 
 /** To be raised when the results of any check change: then every text is checked again. */

@@ -77,6 +77,8 @@ export const title: Check<Key> = {
     example('국방장관이 사임했다.', 'The defense minister resigned.'),
     example('북한이 발사했다.', 'South Korea fired it.', 'South Korea'),
     example('북한이 발사했다.', 'North Korea fired it.'),
+    example('미국 부통령이 방한했다.', 'The U.S. president visited South Korea.', '부통령'),
+    example('미국 부통령이 방한했다.', 'The U.S. vice president visited South Korea.'),
     example('유엔 사무차장이 왔다.', 'The U.N. secretary-general came.', '사무차장'),
   ],
 }

@@ -4,7 +4,7 @@ import { anyOf } from './word-list'
 
 /** Each way of hedging in Korean, as it stands in a text. */
 const KOREAN_HEDGES: Readonly<Record<string, string>> = {
-  report: '것으로 (?:알려졌|알려져|전해졌|전해져|전해진|알려진), 는 (?:소문|후문|설)(?:이|도|까지)',
+  report: '것으로 (?:알려졌|알려져(?! ?있)|전해졌|전해져|전해진|알려진), 는 (?:소문|후문|설)(?:이|도|까지)',
   estimate: '것으로 (?:추정|추측|추산|관측(?!됐|된 )|풀이|분석|보인다|보이며|보이고|보여|여겨|판단|짐작)',
   forecast: '것으로 (?:예상|전망|기대|예측|내다), 전망(?:이다|했다|된다|이 나오|된 바)',
   possible:

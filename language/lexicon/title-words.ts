@@ -73,7 +73,7 @@ export const SITTING = {
 } as const
 
 /** Deputies that have a word of their own. */
-export const DEPUTIES: Readonly<Record<string, string>> = { 차관: '장관', 사무차장: '사무총장' }
+export const DEPUTIES: Readonly<Record<string, string>> = { 차관: '장관', 사무차장: '사무총장', 부통령: '대통령' }
 
 /** 여당 and 야당, and what each can't be called. */
 export const PARTIES = {
