@@ -81,7 +81,7 @@ const found = (pair: Pair, start: number, words: string): CheckFinding<Key> => (
   confidence: 0.85,
 })
 
-const LIST = /(?<!\b[A-Z]\w* )\b[A-Z]\w+(?:, [A-Z]\w+)+,? and [A-Z]\w+\b(?! [A-Z])/g
+const LIST = /(?<!\b[A-Z]\w{0,20} )\b[A-Z]\w{1,30}(?:, [A-Z]\w{1,30}){1,20},? and [A-Z]\w{1,30}\b(?! [A-Z])/g
 
 /** Names of one word that the article lists side by side; with the lists in which they stand. */
 function listedNames(pairs: readonly Pair[]): ReadonlyMap<string, ReadonlySet<number>> {
@@ -97,7 +97,7 @@ function listedNames(pairs: readonly Pair[]): ReadonlyMap<string, ReadonlySet<nu
 
 function findListed(pair: Pair, listed: ReadonlyMap<string, ReadonlySet<number>>): CheckFinding<Key>[] {
   if (listed.size === 0) return []
-  return [...pair.target.matchAll(/\b(?=([A-Z]\w+) ([A-Z]\w+)\b)/g)].flatMap(({ index, 1: one = '', 2: two = '' }) => {
+  return [...pair.target.matchAll(/\b(?=([A-Z]\w{1,30}) ([A-Z]\w{1,30})\b)/g)].flatMap(({ index, 1: one = '', 2: two = '' }) => {
     const together = [...(listed.get(one) ?? [])].some((list) => listed.get(two)?.has(list))
     return one !== two && together ? [found(pair, index, `${one} ${two}`)] : []
   })
