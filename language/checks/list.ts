@@ -5,10 +5,14 @@ import type { Check } from './check'
 import { date } from './date'
 import { dialect } from './dialect'
 import { glossary } from './glossary'
+import { hedge } from './hedge'
 import { hyphen } from './hyphen'
 import { name } from './name'
+import { nameJoined } from './name-joined'
 import { number } from './number'
 import { omission } from './omission'
+import { original } from './original'
+import { particle } from './particle'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
 import { repetition } from './repetition'
@@ -16,6 +20,8 @@ import { script } from './script'
 import { spelling } from './spelling'
 import { structure } from './structure'
 import { term } from './term'
+import { title } from './title'
+import { typography } from './typography'
 import { untranslated } from './untranslated'
 import { wordSpacing } from './word-spacing'
 
@@ -31,7 +37,13 @@ export const CHECKS: readonly Check[] = [
   glossary,
   term,
   polarity,
+  title,
+  hedge,
   structure,
+  typography,
+  particle,
+  nameJoined,
+  original,
   repetition,
   script,
   wordSpacing,
