@@ -40,13 +40,14 @@ export async function call<K extends RouteName>(route: K, input: Input<K>): Prom
     signal?: AbortSignal
     keepalive?: boolean
   }
+  const sent = body === undefined ? undefined : asSent(body)
   const response = await fetch(address(route, input, query), {
     method: route.slice(0, route.indexOf(' ')),
     headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(typeof sent === 'string' ? { 'content-type': 'application/json' } : {}),
       ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sent === undefined ? {} : { body: sent }),
     ...(signal ? { signal } : {}),
     ...(keepalive ? { keepalive } : {}),
   }).catch((error: unknown) => {
@@ -57,6 +58,16 @@ export async function call<K extends RouteName>(route: K, input: Input<K>): Prom
   // 202 and 204 answer nothing.
   const text = await response.text()
   return (text === '' ? undefined : JSON.parse(text)) as AnswerOf<K>
+}
+
+/** A body as it is sent: as JSON, and with a file as a form, whose absent fields are left out. */
+function asSent(body: unknown): string | FormData {
+  const fields = Object.entries(body ?? {})
+  if (!fields.some(([, value]) => value instanceof File)) return JSON.stringify(body)
+  const form = new FormData()
+  for (const [name, value] of fields)
+    if (value !== undefined) form.set(name, value instanceof File ? value : String(value))
+  return form
 }
 
 /** The address of a route, for links and downloads: `address('GET /articles/{id}/export', { id }, { format: 'docx' })`. */

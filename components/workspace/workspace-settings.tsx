@@ -15,11 +15,16 @@ import styles from './workspace.module.css'
 /** What holds for the whole workspace, for its admins. */
 export function WorkspaceSettings({ policy, checks }: { policy: Policy; checks: readonly Check[] }) {
   const t = useTranslations('settings')
+  const memory = useTranslations('memory')
   const webhooks = useTranslations('webhooks')
   return (
     <Page title={t('title')} narrow>
       <Section title={t('policy')}>
         <DefaultPolicy policy={policy} checks={checks} />
+      </Section>
+      <Section title={memory('title')}>
+        <p className={styles.why}>{memory('why')}</p>
+        <Link href="/settings/memory">{t('toMemory')}</Link>
       </Section>
       <Section title={webhooks('title')}>
         <p className={styles.why}>{webhooks('why')}</p>

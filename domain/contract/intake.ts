@@ -24,11 +24,9 @@ export const ImportForm = z
     source: document,
     target: document,
     bilingual: document.meta({ description: 'One file that holds both languages; .xlf and .tmx always do.' }),
-    sourceLanguage: z
-      .optional(LanguageTag)
-      .meta({
-        description: 'If missing, detected from the text; a guess where that isn’t certain, of which a preview warns.',
-      }),
+    sourceLanguage: z.optional(LanguageTag).meta({
+      description: 'If missing, detected from the text; a guess where that isn’t certain, of which a preview warns.',
+    }),
     targetLanguage: z.optional(LanguageTag),
     'title.source': z.optional(words(LIMITS.title)),
     'title.target': z.optional(words(LIMITS.title)),

@@ -26,6 +26,7 @@ import {
 } from './inputs'
 import { ImportForm, Preview, PreviewRequest } from './intake'
 import { LIMITS } from './limits'
+import { memoryRoutes } from './memory-routes'
 import {
   ArticleSort,
   ArticleStatus,
@@ -305,6 +306,7 @@ export const routes = {
   ...workspaceRoutes,
   ...notificationRoutes,
   ...webhookRoutes,
+  ...memoryRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes

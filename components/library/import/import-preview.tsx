@@ -144,7 +144,7 @@ function Sides({ seen, draft, disabled, isWhole, onLanguage }: SidesProps) {
             empty={languages[side] === undefined ? t('choose') : undefined}
             hint={
               draft.languages[side] === '' && languages[side] !== undefined && !isWhole
-                ? t(isGuess(seen, side) ? 'guessed' : 'detected')
+                ? t(isGuess(seen, side) ? 'guess' : 'detected')
                 : undefined
             }
             error={

@@ -22,6 +22,7 @@ import { FindingSays } from '../margin/card-words'
 import { AlsoSuggested } from './base-change'
 import { DraftCategory } from './draft-fields'
 import styles from './in-place.module.css'
+import { TranslatedBefore } from './translated-before'
 
 type Props = { at: InPlace }
 
@@ -68,6 +69,7 @@ export function InPlacePopover({ at }: Props) {
         {draft && old === '' && <RewriteInstead draft={draft} words={words} />}
       </div>
       {draft?.place && <AlsoSuggested place={draft.place} />}
+      {draft?.place && <TranslatedBefore unitId={draft.place.unitId} words={draft.place} />}
     </section>
   )
 

@@ -14,6 +14,7 @@ import { LiveRedline, Redline } from '../text/redline'
 import { ChangedBy } from './base-change'
 import { InlineEditor } from './inline-editor'
 import styles from './passage.module.css'
+import { TranslatedBefore } from './translated-before'
 
 type Props = { edit: Rewriting; paragraph: Paragraph; language: string }
 
@@ -30,21 +31,24 @@ export function RewriteEditor({ edit, paragraph, language }: Props) {
       held={changed}
       hint={paragraph.kind === 'code' ? t('hintCode') : t('hint')}
       notice={changed && <Changed edit={edit} paragraph={paragraph} language={language} type={type} />}
-      outcome={(words) =>
-        !changed && (
-          <div className={styles.outcome}>
-            <p className={styles.label}>{t('redline')}</p>
-            {words === edit.base ? (
-              <p className={styles.hint}>{t('same')}</p>
-            ) : (
-              <div className={type} data-level={paragraph.level} lang={language} dir="auto">
-                <LiveRedline before={edit.base} after={words} />
-                {words.trim() === '' && <p className={styles.hint}>{t('emptied')}</p>}
-              </div>
-            )}
-          </div>
-        )
-      }
+      outcome={(words) => (
+        <>
+          {!changed && (
+            <div className={styles.outcome}>
+              <p className={styles.label}>{t('redline')}</p>
+              {words === edit.base ? (
+                <p className={styles.hint}>{t('same')}</p>
+              ) : (
+                <div className={type} data-level={paragraph.level} lang={language} dir="auto">
+                  <LiveRedline before={edit.base} after={words} />
+                  {words.trim() === '' && <p className={styles.hint}>{t('emptied')}</p>}
+                </div>
+              )}
+            </div>
+          )}
+          <TranslatedBefore unitId={paragraph.unitId} words={{ paragraphId: paragraph.id, range: null }} />
+        </>
+      )}
     />
   )
 }
