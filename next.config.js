@@ -16,7 +16,6 @@ const config = {
     '@prisma/driver-adapter-utils',
     '@prisma/adapter-pg',
     'pg',
-    'nspell',
     'dictionary-en',
     'dictionary-en-gb',
     '@node-rs/argon2',

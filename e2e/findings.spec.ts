@@ -152,6 +152,8 @@ test('an editor says which findings are shown, which checks run, and what they a
   await test.step('hidden, nothing is underlined', async () => {
     await list(page).getByLabel('Findings', { exact: true }).selectOption('No findings')
     await expect(page.locator('[data-threads]')).toHaveCount(0)
+    await list(page).getByLabel('Findings', { exact: true }).selectOption('All of Translation (2)')
+    await expect(page.locator('[data-threads]')).toHaveCount(4)
     await list(page).getByLabel('Findings', { exact: true }).selectOption('All (2)')
     await expect(page.locator('[data-threads]')).toHaveCount(4)
   })
@@ -174,6 +176,16 @@ test('an editor says which findings are shown, which checks run, and what they a
     await page.keyboard.press('Shift+M')
     await expect(findings(page)).toHaveCount(0)
     await expect(page.getByRole('article', { name: 'Finding: Glossary' })).toContainText('“Port Corporation”')
+  })
+
+  await test.step('so does one that is switched off from its finding, until that is undone', async () => {
+    const glossary = page.getByRole('article', { name: 'Finding: Glossary' })
+    await glossary.getByRole('button').click()
+    await expect(glossary.getByRole('button', { name: 'Switch this check off in this article' })).toBeVisible()
+    await page.keyboard.press('Shift+S')
+    await expect(glossary).toHaveCount(0)
+    await page.keyboard.press('z')
+    await expect(glossary).toHaveCount(1)
   })
 })
 
