@@ -45,7 +45,9 @@ import { recordRoutes } from './record-routes'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
 import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
+import { styleRoutes } from './style-guide'
 import { suggestionRoutes } from './suggestion-routes'
+import { termRoutes } from './term-routes'
 import { Id, TimeZone, words } from './text'
 import { webhookRoutes } from './webhook-routes'
 import { workspaceRoutes } from './workspace-routes'
@@ -303,6 +305,8 @@ export const routes = {
   ...assignmentRoutes,
   ...peopleRoutes,
   ...workspaceRoutes,
+  ...styleRoutes,
+  ...termRoutes,
   ...notificationRoutes,
   ...webhookRoutes,
 } as const satisfies Routes

@@ -8,6 +8,7 @@ import { omission } from './omission'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
 import { structure } from './structure'
+import { style } from './style'
 import { term } from './term'
 import { untranslated } from './untranslated'
 
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   untranslated,
   broken,
   glossary,
+  style,
   term,
   polarity,
   structure,
