@@ -24,7 +24,6 @@ export const Term = z
   .object({
     id: Id,
     ...term,
-    articles: z.int().optional().meta({ description: 'How many approved articles it was proposed from.' }),
   })
   .meta({ id: 'Term' })
 export type Term = z.infer<typeof Term>

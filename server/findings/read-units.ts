@@ -42,11 +42,11 @@ const AT_ONCE = 1_000
 
 /**
  * The included units in order, a chunk at a time, so that other requests get their turn. Changes made meanwhile are
- * recognised by the versions.
+ * recognised by the versions. `words`: the print of the workspace's words that they are checked with.
  */
-export async function readUnits(articleId: string, options: Options): Promise<CheckedUnit[]> {
+export async function readUnits(articleId: string, options: Options, words = ''): Promise<CheckedUnit[]> {
   const all = new Map<string, CheckedUnit>()
-  const base = hash([REVISION, options])
+  const base = hash([REVISION, options, ...(words === '' ? [] : [words])])
   for (let from = 0; ; from += AT_ONCE) {
     const units = await unitsFrom(articleId, from, base)
     if (units === null) return [...all.values()]

@@ -3,7 +3,8 @@ import { checks } from './checks'
 import type { Follower } from './follow'
 import { notifications } from './notifications'
 import { search } from './search'
+import { terms } from './terms'
 import { webhooks } from './webhooks'
 
 /** All followers of the record: a new one is a file and a line here. */
-export const FOLLOWERS: readonly Follower[] = [checks, search, notifications, webhooks]
+export const FOLLOWERS: readonly Follower[] = [checks, search, notifications, webhooks, terms]

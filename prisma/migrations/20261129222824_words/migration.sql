@@ -50,7 +50,6 @@ CREATE TABLE "Term" (
     "note" TEXT,
     "status" "TermStatus" NOT NULL DEFAULT 'confirmed',
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "articles" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Term_pkey" PRIMARY KEY ("id")
 );
