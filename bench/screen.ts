@@ -93,6 +93,7 @@ function findingIn(unitId: string, nth: number): Finding {
     end: 4,
     quote: 'Four',
     check: 'number',
+    family: 'translation',
     classification: { category: 'accuracy/number', gapType: 'mistranslated-relation' },
     severity: 'major',
     confidence: 1,

@@ -14,6 +14,13 @@ test('every check is listed in both languages, under an id that the contract tak
   expect(korean[0]).toMatchObject({ id: 'number', title: '숫자' })
 })
 
+test('a new article begins without the checks that are off by default, and can switch them on', async () => {
+  const { editor, article } = await desk()
+  const off = listChecks('en').flatMap(({ id, offByDefault }) => (offByDefault ? [id] : []))
+  expect(article.checksOff).toEqual(off)
+  expect(await updateArticle(by(editor), article.id, { checksOff: [] })).toMatchObject({ checksOff: [] })
+})
+
 test('a check that there isn’t can be neither switched off nor asked for', async () => {
   const { editor, article } = await desk()
   const refused = { code: 'INVALID_INPUT', detail: expect.stringContaining('number, omission') }

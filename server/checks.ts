@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Check, Finding } from '@/domain/contract/findings'
-import { CheckId, type Locale } from '@/domain/contract/names'
+import { type CheckFamily, CheckId, type Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import { classify } from '@/domain/promotion'
 import { CHECKS } from '@/language/checks/list'
@@ -9,10 +9,15 @@ import { CHECKS } from '@/language/checks/list'
 
 export const CHECK_IDS: readonly CheckId[] = CHECKS.map(({ id }) => id)
 
+/** What a new article begins with. */
+export const OFF_BY_DEFAULT: readonly CheckId[] = CHECKS.flatMap(({ id, offByDefault }) => (offByDefault ? [id] : []))
+
 /** In the order of their use to a news desk, in the reader's language. */
 export const listChecks = (locale: Locale): Check[] =>
-  CHECKS.map(({ id, title, summary, why }) => ({
+  CHECKS.map(({ id, family, offByDefault = false, title, summary, why }) => ({
     id,
+    family,
+    offByDefault,
     title: title[locale],
     summary: summary[locale],
     why: why[locale],
@@ -36,6 +41,9 @@ export function classificationOf(finding: Pick<Finding, 'check' | 'side' | 'coun
   const check = CHECKS.find(({ id }) => id === finding.check)
   return classify(finding, check?.classification ?? OF_A_CHECK_THAT_WAS_REMOVED)
 }
+
+/** Of a check that was removed too. */
+export const familyOf = (check: CheckId): CheckFamily => CHECKS.find(({ id }) => id === check)?.family ?? 'translation'
 
 const OF_A_CHECK_THAT_WAS_REMOVED = {
   category: 'accuracy/mistranslation',

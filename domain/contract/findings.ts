@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CheckId, FindingStatus, GapOrigin, GapType, Severity, Side } from './names'
+import { CheckFamily, CheckId, FindingStatus, GapOrigin, GapType, Severity, Side } from './names'
 import { offset, Person, Thread } from './shapes'
 import { Id } from './text'
 
@@ -10,6 +10,8 @@ const words = { paragraphId: Id, version: z.int().positive(), start: offset, end
 export const Check = z
   .object({
     id: CheckId,
+    family: CheckFamily,
+    offByDefault: z.boolean().meta({ description: 'New articles begin with it switched off.' }),
     title: z.string(),
     summary: z.string().meta({ description: 'What a finding of it says, in one line.' }),
     why: z.string().meta({ description: 'Why a copy editor wants to know, and what it lets pass.' }),
@@ -24,6 +26,7 @@ export const Finding = z
     side: Side,
     ...words,
     check: CheckId,
+    family: CheckFamily,
     severity: Severity,
     confidence: z.number().min(0).max(1),
     message: z.string().meta({ description: 'What was seen, in the reader’s language.' }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { EXPORT_FORMATS, type ExportFormat as Format } from './export-formats'
-import { EXPORT_CONTENTS, GAP_ENDS, GAP_ORIGINS, GAP_TYPES, LINK_RELATIONS, SEVERITIES } from './lists'
+import { CHECK_FAMILIES, EXPORT_CONTENTS, GAP_ENDS, GAP_ORIGINS, GAP_TYPES, LINK_RELATIONS, SEVERITIES } from './lists'
 
 /** The closed vocabularies of the model. Database, API, code and screen all use these words. */
 
@@ -65,6 +65,13 @@ export type SkipReason = z.infer<typeof SkipReason>
 export const CheckId = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/), z.maxLength(40))
 CheckId.register(z.globalRegistry, { id: 'CheckId' })
 export type CheckId = z.infer<typeof CheckId>
+
+export const CheckFamily = z.enum(CHECK_FAMILIES)
+CheckFamily.register(z.globalRegistry, {
+  id: 'CheckFamily',
+  description: 'translation: what compares both texts. style: consistency and style, on either side.',
+})
+export type CheckFamily = z.infer<typeof CheckFamily>
 
 export const Severity = z.enum(SEVERITIES)
 export type Severity = z.infer<typeof Severity>

@@ -4,6 +4,7 @@ type Key = 'broken.garbled' | 'broken.bracket' | 'broken.doubled' | 'broken.glue
 
 export const broken: Check<Key> = {
   id: 'broken',
+  family: 'style',
   scope: 'pair',
   title: { en: 'Broken text', ko: '깨진 글' },
   summary: {

@@ -97,6 +97,10 @@ export type ArticleContext = {
 export type Check<Key extends string = string> = {
   /** Small letters and hyphens. The ids of checks of numbers begin with `number`, of dates with `date`, of names with `name`. */
   readonly id: string
+  /** Where the desk shows it: among what compares both texts, or what a copy editor would mark in one. */
+  readonly family: Family
+  /** Doesn't run until an editor switches it on: fewer than eight of ten of its findings are right. */
+  readonly offByDefault?: true
   readonly title: LocalisedText
   /** One line for the desk: what its findings say. */
   readonly summary: LocalisedText
@@ -115,6 +119,8 @@ export type Check<Key extends string = string> = {
       ) => ReadonlyMap<string, readonly CheckFinding<Key>[]>
     }
 )
+
+export type Family = 'translation' | 'style'
 
 export type LocalisedText = { readonly en: string; readonly ko: string }
 

@@ -12,6 +12,7 @@ const weekdayIn = (name: string, language: 'en' | 'ko') =>
 
 export const date: Check<Key> = {
   id: 'date',
+  family: 'translation',
   scope: 'pair',
   title: { en: 'Dates', ko: '날짜' },
   summary: { en: 'A year, month, day or weekday differs.', ko: '연도나 월, 일, 요일이 다릅니다.' },

@@ -35,6 +35,7 @@ type Key = 'glossary' | 'glossary.forbidden'
 
 export const glossary: Check<Key> = {
   id: 'glossary',
+  family: 'translation',
   scope: 'pair',
   title: { en: 'Glossary', ko: '용어집' },
   summary: { en: 'A term isn’t translated as in the glossary.', ko: '용어집에서 정한 번역어를 쓰지 않았습니다.' },

@@ -4,6 +4,7 @@ import { compareGlosses, compareStyles, compareVariants, findMisspellings, type 
 
 export const name: Check<NameKey> = {
   id: 'name',
+  family: 'translation',
   scope: 'article',
   title: { en: 'Names', ko: '이름' },
   summary: { en: 'A name is spelled in two ways.', ko: '한 이름을 두 가지로 적었습니다.' },

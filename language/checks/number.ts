@@ -5,6 +5,7 @@ type Key = 'number.value' | 'number.unit' | 'number.omitted' | 'number.added'
 
 export const number: Check<Key> = {
   id: 'number',
+  family: 'translation',
   scope: 'pair',
   title: { en: 'Numbers', ko: '숫자' },
   summary: {

@@ -6,6 +6,7 @@ type Key = 'omission.omitted' | 'omission.added' | 'omission.shortened'
 
 export const omission: Check<Key> = {
   id: 'omission',
+  family: 'translation',
   scope: 'pair',
   title: { en: 'Left out or added', ko: '누락과 추가' },
   summary: {

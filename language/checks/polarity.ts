@@ -7,6 +7,7 @@ type Key = 'polarity.direction' | 'polarity.lost' | 'polarity.added'
 
 export const polarity: Check<Key> = {
   id: 'polarity',
+  family: 'translation',
   scope: 'pair',
   title: { en: 'Reversed meaning', ko: '뒤바뀐 뜻' },
   summary: {

@@ -5,6 +5,7 @@ type Key = 'quotation.unbalanced' | 'quotation.lost' | 'quotation.invented' | 'q
 
 export const quotation: Check<Key> = {
   id: 'quotation',
+  family: 'translation',
   scope: 'article',
   title: { en: 'Quotations', ko: '인용' },
   summary: {

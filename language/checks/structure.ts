@@ -30,6 +30,7 @@ function blockIn(value: string, language: 'en' | 'ko'): string {
 
 export const structure: Check<Key> = {
   id: 'structure',
+  family: 'translation',
   scope: 'pair',
   title: { en: 'Paragraphs and headings', ko: '문단과 제목' },
   summary: {

@@ -13,6 +13,7 @@ type Key = 'term.several'
 
 export const term: Check<Key> = {
   id: 'term',
+  family: 'style',
   scope: 'article',
   title: { en: 'Terms', ko: '용어' },
   summary: {

@@ -5,6 +5,7 @@ type Key = 'untranslated'
 
 export const untranslated: Check<Key> = {
   id: 'untranslated',
+  family: 'translation',
   scope: 'pair',
   title: { en: 'Left untranslated', ko: '미번역' },
   summary: {

@@ -1,4 +1,4 @@
-import { DIGITS, digitValue, narrow } from './digits'
+import { DIGITS, digitValue } from './digits'
 import type { Figure } from './figure'
 
 /** Chinese and Japanese: 3.5亿, 12万, 3万1200, 二十五, 一百二十, 千, 两, 半. */
@@ -32,7 +32,7 @@ const PATTERN = new RegExp(
 )
 
 export function chineseFigures(text: string): Figure[] {
-  return [...narrow(text).matchAll(PATTERN)].flatMap((match) => {
+  return [...text.matchAll(PATTERN)].flatMap((match) => {
     const { den, num, digits, spelled, half } = match.groups ?? {}
     const place = { start: match.index, end: match.index + match[0].trimEnd().length }
     if (den && num)

@@ -25,16 +25,6 @@ const COMMA = "\\d{1,3}(?:[.'’\\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?
 /** The source of a regular expression for digits written with a decimal point. */
 export const DIGITS = POINT
 
-/**
- * Full-width digits as ASCII ones, and a full-width comma or point between two digits; elsewhere these separate sentences.
- * The length is unchanged, so offsets stay valid.
- */
-export function narrow(text: string): string {
-  return text.replace(/[０-９]|(?<=[0-9０-９])[．，](?=[0-9０-９])/g, (char) =>
-    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  )
-}
-
 /** The value of digits with decimal point and thousands commas. */
 export function digitValue(digits: string): number {
   return Number(digits.replaceAll(',', ''))
@@ -46,7 +36,7 @@ export function digitFigures(text: string, language: string): Figure[] {
   const words = scales.map(([word], k) => `(?<s${k}>${word})`).join('|')
   const scale = words === '' ? '' : `(?:\\s(?:${words})(?![\\p{L}]))?`
   const pattern = new RegExp(`(?<![\\d.,])(?<digits>${comma ? COMMA : POINT})${scale}`, 'giu')
-  return [...narrow(text).matchAll(pattern)].map((match) => {
+  return [...text.matchAll(pattern)].map((match) => {
     const { digits = '', ...found } = match.groups ?? {}
     const factor = scales.find((_, k) => found[`s${k}`] !== undefined)?.[1] ?? 1
     const value = Number(((comma ? commaValue(digits) : digitValue(digits)) * factor).toPrecision(12))

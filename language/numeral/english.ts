@@ -39,6 +39,9 @@ const SCALES: Record<string, number> = {
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
+  quadrillion: 1e15,
+  lakh: 1e5,
+  crore: 1e7,
   dozen: 12,
   k: 1e3,
   m: 1e6,
@@ -108,7 +111,7 @@ const PARTS: Record<string, number> = {
   tenth: 10,
 }
 const NTHS = Object.keys(PARTS).join('|')
-const SCALE_WORD = 'hundred|thousand|million|billion|trillion|dozen'
+const SCALE_WORD = 'hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen'
 /** Letters directly after the digits, 33.4m and $2bn: not before a letter, nor if m is metres. */
 const SCALE_LETTER = '(?:bn|tn|mn|m|k|b)(?![A-Za-z])'
 const PATTERN = new RegExp(
@@ -117,7 +120,7 @@ const PATTERN = new RegExp(
     `(?<=\\b(?:${MONTH})\\s)(?<dayBehind>\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.]\\d|[A-Za-z\\d%])`,
     `\\b(?<month>${MONTH})(?![a-z])(?=[ ,.;:)\\-–'’]|$)`,
     `(?<![\\w.])(?<ordinal>\\d+)(?:st|nd|rd|th)\\b`,
-    `(?<![\\d.,A-Za-z])(?<digits>${DIGITS}|\\.\\d{2,4}(?!\\d))(?:(?<letter>${SCALE_LETTER})|(?<scales>(?:[ -](?:${SCALE_WORD}))+\\b))?`,
+    `(?<![\\d.,A-Za-z])(?<digits>${DIGITS}|\\.\\d{2,4}(?!\\d))(?:(?<letter>${SCALE_LETTER})|(?<scales>(?:[ -]?(?:${SCALE_WORD}))+\\b))?`,
     '\\b(?<halfDozen>half a dozen)\\b',
     `\\b(?<share>(?:${Object.keys(ONES).slice(1, 10).join('|')})(?:-(?:${NTHS})s?|\\s(?:${NTHS})s))\\b`,
     `\\b(?<spelled>(?:${WORD}|an?)(?:[- ](?:${SCALE_WORD}))+(?: (?:and )?(?:${WORD})(?:[- ](?:${SCALE_WORD}))*)*|${WORD})\\b`,

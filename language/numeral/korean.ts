@@ -1,4 +1,4 @@
-import { DIGITS, digitValue, narrow } from './digits'
+import { DIGITS, digitValue } from './digits'
 import type { Figure } from './figure'
 
 const SINO: Record<string, number> = { 영: 0, 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9 }
@@ -47,28 +47,43 @@ const DAYS: Record<string, number> = {
   보름: 15,
 }
 
-/** 1억 2,500만 · 12조3천억 · 수십만 · 3천5백 · 28: groups of digits and 십백천 under 만, 억, 조. */
-const SMALL = `(?:(?:${DIGITS})|수|몇)?\\s?[천백십](?:(?:${DIGITS})?[백십])*(?:\\d+)?|(?:${DIGITS})`
-const GROUPED = `(?:(?:${SMALL}|수|몇)\\s?[만억조경]\\s?)+(?:여\\s?)?(?:(?:${SMALL})(?!\\s?[만억조경]))?|${SMALL}`
-/** Spelled out, 삼백오십만: only at the start of a word, and only with a scale word, or 이 and 일 would be numbers. 만 before a space is "full" (만 18세) unless it counts something. */
-const SPELLED =
-  '(?<![가-힣])(?!만\\s(?!명|원|달러|년|개|번|톤|마리|대|가구))[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*'
+/**
+ * 만, 억, 조, 경, not as the beginning of a word: 5경기, 3조각, 1만약. Behind a space only before what is counted or a number, so
+ * that "2 만약" and "Vue 2 경험" are none.
+ */
+const SCALE =
+  '(?:\\s(?=[만억조](?:\\s|\\d|여|원|달러|유로|엔|위안|명|개|번|톤|[,.)]|$)))?(?:[만억](?!약)|조(?!각|직|사|건|별|합|카|기|업|약|언|짜|씩)|경(?=\\s?(?:원(?!정)|달러|유로|엔|위안|\\d+조|[,.)]|$)))'
+/** 천, 백, 십 behind digits: not in 코로나19 백신, 3 천사. */
+const TEN = '[천백십](?!신|화|악|막|연|자)'
+const SPACED_TEN = '(?:\\s(?=[천백십](?:[\\d만억조]|\\s|여|원|달러|명|개|번|톤)))?'
+/** 1억 2,500만 · 12조3천억 · 1억 4천 2백만 · 150여만 · 수십만 · 3천5백 · 28: groups of digits and 십백천 under 만, 억, 조. */
+const SMALL = `(?:(?:${DIGITS}|수|몇)(?:여\\s?)?${SPACED_TEN})?${TEN}(?:(?:\\s?(?:${DIGITS}))?[백십])*(?:\\s?\\d{1,3}(?=\\s?[만억조])|\\d+)?|(?:${DIGITS})`
+const GROUPED = `(?:(?:${SMALL}|수|몇)(?:여\\s?)?${SCALE}\\s?)+(?:여\\s?)?(?:(?:${SMALL})(?!\\s?[만억조]))?|${SMALL}`
 const COUNTERS =
   '명|개|번|살|시간|시(?![가-힣]{2})|달|가지|차례|사람|대|마리|권|곳|배|채|척|편|장|잔|병|건|쌍|나라|국가|아들|딸|형제|자녀|아이|자매|주(?![가-힣])|해|발|팀|도시|회사|여성|남성|남자|여자|의\\s(?:나이|일기)'
+/**
+ * Spelled out, 삼백오십만, 십일만삼천: only at the start of a word, before what it counts. With nothing counted behind it, it takes
+ * three syllables or more, as 만일, 천사, 이천 and 오만 are words as well. 만 before a space is "full" (만 18세).
+ */
+const COUNTED = `${COUNTERS}|달러|원|엔|유로|위안|파운드|년|월|일|분|초|퍼센트|톤|표|호|석|킬로|미터`
+const SPELLED = `(?<![가-힣])(?!만\\s(?!명|원|달러|년|개|번|톤|마리|대|가구)|만(?:일|이)\\s)(?:[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*(?=\\s?(?:여\\s?)?(?:${COUNTED}))|[일이삼사오육칠팔구]?[십백천][일이삼사오육칠팔구십백천]*[만억조][일이삼사오육칠팔구십백천만억조]*(?=$|\\s))`
 
 const FRACTION = '(?<den>\\d+[백천]?|[이삼사오육칠팔구십])분의\\s?(?<num>\\d+|[일이삼사오육칠팔구])'
+/** 2와 1/2, 3과 4분의 1. */
+const MIXED = '(?<![\\d.,/])(?<all>\\d+)[와과]\\s?(?:(?<up>\\d)/(?<down>\\d)|(?<below>\\d)분의\\s?(?<above>\\d))(?!\\d)'
 const BATTING = '(?<hal>\\d)할(?:(?<pun>\\d)푼)?(?:(?<ri>\\d)리)?'
-const NATIVE_WORD = `(?<![가-힣])(?<ten>${keys(NATIVE_TENS)})?(?<one>${keys(NATIVE)})?(?=\\s?(?:여\\s?)?(?:${COUNTERS}))`
+const NATIVE_WORD = `(?<![가-힣])(?:(?<ten>${keys(NATIVE_TENS)})\\s?)?(?<one>${keys(NATIVE)})?(?=\\s?(?:여\\s?)?(?:${COUNTERS}))`
 const PATTERN = new RegExp(
   [
+    MIXED,
     FRACTION,
     BATTING,
     `(?<![가-힣])(?<day>${keys(DAYS)})(?=간|째|만|\\s|[에을를이의,.])`,
     '(?<whole>\\d+)초(?<parts>\\d{1,3})',
     '(?<half>절반)',
     '(?<![가-힣])(?<first>첫)\\s?(?:번째|째)?',
+    `(?<spelled>${SPELLED})`,
     `(?<![\\d.,])(?<grouped>${GROUPED})`,
-    `(?<spelled>${SPELLED})(?=\\s?(?:여\\s?)?(?:${COUNTERS}|달러|원|년|월|일|분|초|퍼센트|$|\\s))`,
     `(?<native>${NATIVE_WORD})`,
   ].join('|'),
   'g',
@@ -76,7 +91,7 @@ const PATTERN = new RegExp(
 
 export function koreanFigures(text: string): Figure[] {
   const found: Figure[] = []
-  for (const match of narrow(text).matchAll(PATTERN)) {
+  for (const match of text.matchAll(PATTERN)) {
     if (match.groups?.grouped && !DIGIT.test(match[0]) && !isWholeWord(text, match.index, match[0])) continue
     const figure = read(match[0], match.groups ?? {})
     if (figure && match[0] !== '') {
@@ -102,6 +117,8 @@ const isWholeWord = (text: string, start: number, words: string) =>
 
 function read(text: string, groups: Record<string, string | undefined>): Omit<Figure, 'start' | 'end'> | null {
   const { den, num, hal, pun, ri, whole, parts, day, half, first, grouped, spelled, native, ten, one } = groups
+  const { all, up, down, below, above } = groups
+  if (all) return { value: Number(all) + Number(up ?? above) / Math.max(1, Number(down ?? below)) }
   if (den && num) return { value: small(num) / small(den), unit: { kind: 'fraction', name: '' } }
   if (hal) return { value: Number(`0.${hal}${pun ?? 0}${ri ?? 0}`), unit: { kind: 'fraction', name: '' } }
   if (whole && parts) return { value: Number(`${whole}.${parts}`), unit: { kind: 'duration', name: 'second' } }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { narrow } from './digits'
+import { legible } from './legible'
 import { numerals } from './numeral'
 
 /** Each number of a text with its value and unit: `25億円 = 2500000000 money JPY`. */
@@ -57,5 +57,5 @@ describe('words that are numbers only sometimes', () => {
 })
 
 test('full-width digits become narrow where they stand; a comma between sentences stays', () => {
-  expect(narrow('１，２００人，３％')).toBe('1,200人，3％')
+  expect(legible('１，２００人，３％', 'zh')).toBe('1,200人，3％')
 })

@@ -3,6 +3,7 @@ import { digitFigures } from './digits'
 import { englishFigures } from './english'
 import type { Figure, MeasureUnit } from './figure'
 import { koreanFigures } from './korean'
+import { legible } from './legible'
 import { unitOf } from './unit'
 
 /**
@@ -18,8 +19,9 @@ export type Numeral = {
   approximate: boolean
 }
 
-/** Every number of `text`, in order and without overlaps. Unknown languages: digits only. */
-export function numerals(text: string, language: string): Numeral[] {
+/** Every number of a text, in order and without overlaps. Unknown languages: digits only. */
+export function numerals(written: string, language: string): Numeral[] {
+  const text = legible(written, language)
   const found: Numeral[] = []
   let from = 0
   for (const figure of figures(text, language)) {

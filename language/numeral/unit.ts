@@ -7,9 +7,9 @@ const COINS =
   '(?:(?![가-힣]{2})|(?=이[다었라나며고지던든]|으로|에[서도는]|까지|부터|가량|정도|어치|짜리|대[의를가로에]|밖에|보다|처럼|만[을이의]|씩|이상|이하|미만|안팎|규모|상당|넘[는게]|선[을이에]))'
 
 const MONEY: readonly Spelling[] = [
-  ['(?:미국\\s?|미\\s?)?달러|US dollars?|dollars?|美元|ドル', 'money', 'USD'],
-  ['유로|[Ee]uros?|欧元|歐元|ユーロ', 'money', 'EUR'],
-  ['파운드(?! ?무게)|pounds? sterling|英镑|ポンド', 'money', 'GBP'],
+  ['(?:미국\\s?|미\\s?)?달러|US dollars?|dollars?|美元|ドル|[$＄](?!\\s?\\d)', 'money', 'USD'],
+  ['유로|[Ee]uros?|欧元|歐元|ユーロ|€(?!\\s?\\d)', 'money', 'EUR'],
+  ['파운드(?! ?무게)|pounds? sterling|英镑|ポンド|£(?!\\s?\\d)', 'money', 'GBP'],
   ['위안|yuan|renminbi|人民币|元', 'money', 'CNY'],
   [`엔${COINS}|yen|日元|円`, 'money', 'JPY'],
   [`원${COINS}|won(?= |$|[,.])|韩元|ウォン`, 'money', 'KRW'],
@@ -62,7 +62,7 @@ const KOREAN: readonly Spelling[] = [
   ['월', 'date', 'month'],
   ['일(?!반|부(?!터))', 'date', 'day'],
   ['세기', 'date', 'century'],
-  ['시(?=\\s|[,.)’”]|$|에(?!서)|께|쯤|경|부터|까지|반|정각|이후|이전|가|는|를|로|와)', 'time', 'hour'],
+  ['시(?=\\s|[,.)’”]|$|에|께|쯤|경|부터|까지|반|정각|이후|이전|[가는를로와다]|[이였]|여서)', 'time', 'hour'],
   ['분(?!기|의|야|석|류|배)', 'time', 'minute'],
   ['평(?!균|가|생|소|상|화|양|방|일|점)', 'measure', 'pyeong'],
   ['번째|째|차(?!량|례)|위|회(?=\\s?(?:대회|연속))', 'ordinal', ''],
@@ -82,7 +82,7 @@ const ENGLISH: readonly Spelling[] = [
   ['hours?', 'duration', 'hour'],
   ['minutes?', 'duration', 'minute'],
   ['seconds?', 'duration', 'second'],
-  ["o'clock|[ap]\\.?m\\b\\.?", 'time', 'hour'],
+  ["o['’]clock|[ap]\\.m\\.?|[ap]m\\b", 'time', 'hour'],
   ['people|persons?', 'count', 'person'],
   ['countries|nations', 'count', 'country'],
   ['times', 'count', 'times'],

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Article } from '@/generated/prisma/client'
+import { OFF_BY_DEFAULT } from '../checks'
 import { inChunks } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader, Tx } from '../db/transaction'
@@ -51,6 +52,7 @@ async function save(
       sourceLanguage: languages.source,
       targetLanguage: languages.target,
       ...(await defaultPolicy(db)),
+      checksOff: [...OFF_BY_DEFAULT],
       createdById,
     },
   })

@@ -5,7 +5,7 @@ import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Prisma } from '@/generated/prisma/client'
 import { sentence } from '@/language/checks/sentence'
-import { classificationOf, mustBeChecks } from '../checks'
+import { classificationOf, familyOf, mustBeChecks } from '../checks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { Counterpart, Message } from '../findings/stored'
@@ -144,6 +144,7 @@ function findingView(row: FindingRow, locale: Locale): Finding {
     end: row.end,
     quote: row.quote,
     check: row.check,
+    family: familyOf(row.check),
     severity: row.severity,
     confidence: row.confidence,
     message: sentence(Message.parse(row.message), locale),

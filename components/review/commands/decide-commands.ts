@@ -10,6 +10,7 @@ import type { Desk } from '../state/desk-context'
 import { goToCard, goToThreadCard, goToUnit } from '../state/go-to'
 import { findingsNow, loadedParagraph, loadedThreads, loadedUnits, matchingNow } from '../state/loaded'
 import { alignmentOf } from './acts/alignment'
+import { switchCheck } from './acts/article'
 import { dismiss } from './acts/findings'
 import { decideGroup, groupSubject, putTogether, takeApart } from './acts/groups'
 import { revokeSignOff, signOff } from './acts/sign-offs'
@@ -99,6 +100,19 @@ export const DECIDE_COMMANDS = [
     },
   },
   {
+    name: 'checkOff',
+    label: (t) => t('keys.checkOff'),
+    group: 'decide',
+    keys: ['Shift-s'],
+    mode: 'review',
+    able: 'edit-article',
+    when: whyNotSwitchedOff,
+    run: (context) => {
+      const finding = findingInFocus(context)
+      if (finding) void switchOffAndGoOn(context.desk, finding)
+    },
+  },
+  {
     name: 'bulk',
     label: (t) => t('keys.bulk'),
     group: 'decide',
@@ -148,6 +162,11 @@ function whyNotDecided(context: Context, offer: Offer): Reason | null {
   const { underWay } = desk.store.get()
   const subject = groupSubject(thread.suggestion.groupId ?? '')
   return underWay.has(thread.id) || underWay.has(subject) ? 'cannot.underWay' : null
+}
+
+function whyNotSwitchedOff(context: Context): Reason | null {
+  if (!findingInFocus(context)) return 'cannot.noFinding'
+  return context.desk.store.get().underWay.has(context.desk.articleId) ? 'cannot.underWay' : null
 }
 
 /** A replacement in several paragraphs has no place where all of it could be edited. */
@@ -242,6 +261,16 @@ export async function dismissAndGoOn(desk: Desk, finding: Finding, reason: strin
   if (next) goToThreadCard(desk, next)
   else goToUnit(desk, finding.unitId)
   return done
+}
+
+/** Switches the check of a finding off in this article, and goes to the next finding of another. */
+async function switchOffAndGoOn(desk: Desk, { id, check, unitId }: Finding): Promise<void> {
+  const before = findingsNow(desk)
+  if (!(await switchCheck(desk, { check, on: false }))) return
+  const at = before.findIndex((one) => one.id === id)
+  const next = before.slice(at).find((one) => one.check !== check)
+  if (next) goToThreadCard(desk, next)
+  else goToUnit(desk, unitId)
 }
 
 const goOnBehind = (desk: Desk, thread: Thread, parts: readonly Thread[]) =>

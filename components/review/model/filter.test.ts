@@ -59,7 +59,7 @@ const items = [
   thread('gap', 'gap', { gap: gap(), author: lee }),
   thread('waived', 'gap', { gap: gap({ resolution: 'waived' }) }),
   newFinding('number'),
-  newFinding('name', { check: 'name', severity: 'minor' }),
+  newFinding('name', { check: 'name', family: 'style', severity: 'minor' }),
 ]
 const facts: Facts = {
   blocking: new Set(['pending', 'clash', 'gap', 'u0']),
@@ -90,6 +90,7 @@ describe('what a filter leaves of what is on the desk', () => {
     [{ category: ['omission'] }, 'gap'],
     [{ severity: ['minor'] }, 'issue name'],
     [{ check: ['number'] }, 'number'],
+    [{ family: ['style'] }, 'name'],
     [{ blocks: true }, 'pending clash gap'],
     [{ since: true }, 'gap'],
     [{ since: true, status: ['resolved'] }, 'talked'],
@@ -139,13 +140,15 @@ describe('each choice says how many it leaves as the others are set', () => {
     expect(said(facetsOf(items, filter({ author: ['gone'] }), facts, CHECKS).author)).toBe('kim 3, lee 2, gone 0'))
 })
 
-it.each(['all', 'none', 'number'] as const)('%s of the findings', (chosen) =>
-  expect(findingsChosen(chooseFindings({ ...NO_FILTER, check: ['name'] }, chosen))).toBe(chosen),
-)
+it.each(['all', 'none', { family: 'style' }, { check: 'number' }] as const)('%j of the findings', (chosen) => {
+  for (const before of [{ check: ['name'] }, { family: ['translation'] }] as const)
+    expect(findingsChosen(chooseFindings({ ...NO_FILTER, ...before }, chosen))).toEqual(chosen)
+})
 
 it.each<[Partial<Filter>, ReturnType<typeof findingsChosen>]>([
   [{ kind: ['gap'] }, 'none'],
   [{ kind: ['gap', 'finding'] }, null],
   [{ check: ['name', 'number'] }, null],
-  [{ kind: ['finding'], check: ['name'] }, 'name'],
-])('%j says %s', (over, chosen) => expect(findingsChosen({ ...NO_FILTER, ...over })).toBe(chosen))
+  [{ family: ['style'], check: ['name'] }, null],
+  [{ kind: ['finding'], check: ['name'] }, { check: 'name' }],
+])('%j says %j', (over, chosen) => expect(findingsChosen({ ...NO_FILTER, ...over })).toEqual(chosen))

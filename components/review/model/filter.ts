@@ -1,6 +1,6 @@
 import type { Finding } from '@/domain/contract/findings'
-import { SEVERITIES } from '@/domain/contract/lists'
-import type { CheckId, ThreadKind } from '@/domain/contract/names'
+import { CHECK_FAMILIES, SEVERITIES } from '@/domain/contract/lists'
+import type { CheckFamily, CheckId, ThreadKind } from '@/domain/contract/names'
 import type { Gate, Thread } from '@/domain/contract/shapes'
 import { oneOfEach } from '@/domain/groups'
 import { type Since, touchedAt } from './since'
@@ -35,6 +35,7 @@ export const LISTS = {
   author: /^.{1,64}$/s,
   category: /^.{1,120}$/s,
   severity: SEVERITIES,
+  family: CHECK_FAMILIES,
   check: /^(?=.{1,40}$)[a-z]+(-[a-z]+)*$/,
 } as const
 export type ListName = keyof typeof LISTS
@@ -58,6 +59,7 @@ export const NO_FILTER: Filter = {
   author: [],
   category: [],
   severity: [],
+  family: [],
   check: [],
   blocks: false,
   since: false,
@@ -74,6 +76,7 @@ export const VALUES: { readonly [Name in ListName]: (item: Thread | Finding) => 
   author: (item) => (isFinding(item) ? [] : [item.author.id]),
   category: (item) => (isFinding(item) ? [] : some(categoryOf(item))),
   severity: (item) => (isFinding(item) ? [item.severity] : some(item.issue?.severity ?? item.gap?.severity)),
+  family: (item) => (isFinding(item) ? [item.family] : []),
   check: (item) => (isFinding(item) ? [item.check] : []),
 }
 
@@ -143,27 +146,23 @@ export function toggled(filter: Filter, name: ListName, value: string): Filter {
   return { ...filter, [name]: chosen }
 }
 
-/** The findings a filter shows: all, none, or those of one check. */
-export type ShownFindings = 'all' | 'none' | CheckId
+/** The findings a filter shows: all, none, those of one family, or those of one check. */
+export type ShownFindings = 'all' | 'none' | { readonly family: CheckFamily } | { readonly check: CheckId }
 
 /** Null: none of these. */
-export function findingsChosen({ kind, check }: Filter): ShownFindings | null {
+export function findingsChosen({ kind, family, check }: Filter): ShownFindings | null {
   if (kind.length > 0 && !kind.includes('finding')) return 'none'
-  const [first, ...others] = check
+  const [first, ...others] = [...family.map((one) => ({ family: one })), ...check.map((one) => ({ check: one }))]
   if (others.length > 0) return null
   return first ?? (kind.length === 0 ? 'all' : null)
 }
 
-/** A check has findings only, so filtering by check hides threads. */
+/** A check has findings only, so filtering by check or family hides threads. */
 export function chooseFindings(filter: Filter, chosen: ShownFindings): Filter {
-  switch (chosen) {
-    case 'all':
-      return { ...filter, kind: [], check: [] }
-    case 'none':
-      return { ...filter, kind: KINDS.filter((kind) => kind !== 'finding'), check: [] }
-    default:
-      return { ...filter, kind: [], check: [chosen] }
-  }
+  const every = { ...filter, kind: [], family: [], check: [] }
+  if (chosen === 'all') return every
+  if (chosen === 'none') return { ...every, kind: KINDS.filter((kind) => kind !== 'finding') }
+  return 'family' in chosen ? { ...every, family: [chosen.family] } : { ...every, check: [chosen.check] }
 }
 
 export type Option = { readonly value: string; readonly count: number }
@@ -211,6 +210,7 @@ const ORDER: { readonly [Name in ListName]?: readonly string[] } = {
   kind: KINDS,
   status: STATUSES,
   severity: SEVERITIES,
+  family: CHECK_FAMILIES,
 }
 
 /** The values that occur, in the list's order or the article's; then chosen values that don't occur. */

@@ -12,6 +12,7 @@ export const newFinding = (id: string, over: Partial<Finding> = {}): Finding => 
   end: 21,
   quote: '$1.43 billion',
   check: 'number',
+  family: 'translation',
   severity: 'major',
   confidence: 1,
   message: 'The numbers differ.',

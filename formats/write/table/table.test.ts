@@ -145,6 +145,7 @@ it('findings in a table are those in the article', async () => {
     ...{ id: 'f', unitId: 'u', side: 'target', paragraphId: 't', version: 1, start: 0, end: 1, quote: '12' },
     ...{
       check: 'number',
+      family: 'translation',
       classification: { category: 'accuracy/number', gapType: 'mistranslated-relation' },
       severity: 'major',
       confidence: 0.875,

@@ -3,7 +3,7 @@ import { asFigures, isFigures, type Quantity } from './quantity'
 
 /**
  * What an English number means besides its value:
- * - 9:45 a.m. is an hour and a minute; "5 in the morning" an hour; 24-hour and 12-hour clocks are one; 0715 GMT is a clock.
+ * - "5 in the morning" is an hour; 24-hour and 12-hour clocks are one; 0715 GMT is a clock.
  * - August 8-24, Sept. 11 and 12: days that share the month. the '80s, 1980s, in her 30s: decades.
  * - hundreds of billions, tens of thousands, a nine-figure sum, in the low six figures: orders of magnitude.
  * - 1/3, 4 1/3: fractions; 9/11 a date. 2007-08 two years. One in five, a third, a quarter: shares.
@@ -87,7 +87,7 @@ function withUnit(quantity: Quantity, before: string, after: string, written: st
 
 /**
  * Numbers that continue the one before them: "hundreds of millions", "half a million", "two and a half", "five decades",
- * "twenty-first", 9:45, 3:41.86, August 8-24. Returns the combined number, or null if they are two.
+ * "twenty-first", August 8-24. Returns the combined number, or null if they are two.
  */
 function joinQuantities(text: string, previous: Quantity, quantity: Quantity): Quantity[] | null {
   const between = text.slice(previous.end, quantity.start)
@@ -113,8 +113,6 @@ function joinQuantities(text: string, previous: Quantity, quantity: Quantity): Q
   }
   if (between === '-' && quantity.unit.kind === 'ordinal' && /ty$/i.test(first))
     return [{ ...quantity, start, value: previous.value + quantity.value }]
-  if (/^:\s?$/.test(between) && previous.digits && previous.value <= 24 && quantity.value < 60)
-    return clock(previous, quantity)
   if (previous.unit.kind === 'date' && previous.unit.name === 'day' && DAY_LIST.test(between) && isDay(quantity))
     return [previous, { ...quantity, unit: { kind: 'date', name: 'day' } }]
   if (between === '/' && previous.unit.kind === 'date' && previous.unit.name === 'year')
@@ -127,17 +125,6 @@ const isVague = (words: string) => /^(?:dozens|hundreds|thousands|millions|billi
 const DAY_LIST = /^(?:\s?[-–]\s?|\s(?:and|or|to|through)\s|,\s)$/
 const isDay = ({ value, unit, digits }: Quantity) =>
   digits && Number.isInteger(value) && value >= 1 && value <= 31 && (unit.kind === 'plain' || unit.kind === 'ordinal')
-
-/** 9:45 is a time of day, 3:41.86 a duration. */
-function clock(one: Quantity, two: Quantity): Quantity[] {
-  const [kind, first, second] = Number.isInteger(two.value)
-    ? (['time', 'hour', 'minute'] as const)
-    : (['duration', 'minute', 'second'] as const)
-  return [
-    { ...one, unit: { kind, name: first } },
-    { ...two, unit: { kind, name: second } },
-  ]
-}
 
 /** 9/11 may be a date, 1/3 a share: each can match, none is reported as missing. */
 function readSlash(one: Quantity, two: Quantity): Quantity[] {

@@ -7,7 +7,7 @@ import { asFigures, isFigures, type Quantity, silentQuantity } from './quantity'
  * - 8일부터, 8일자, 1일까지: days of a month. 8~24일, 3·4월: the first shares the unit of the second.
  * - 6자회담, 베네딕토 16세, 2차 세계대전, 3G: numbers of names.
  * - 수십, 몇백, 수천만, 억대 연봉, 9자리 수: orders of magnitude.
- * - 21:30, 2대 1, 9·11, 6.15 선언: hour and minute, a score, a date. 3/4분기 is a quarter of the year.
+ * - 2대 1, 9·11, 6.15 선언: a score, a date. 3/4분기 is a quarter of the year.
  * - 헌법 9조: an article, where no money or number follows 조. 코로나19: a name, right behind its letters.
  * - 1달러당, 65세 미만, 2박3일, 112에 신고: one of each, one less, nights, a telephone.
  * - 14%만, 억만장자: no ten thousand. 2, 3년 전 is about as much.
@@ -21,7 +21,7 @@ export function refineKorean(text: string, found: readonly Quantity[]): Quantity
     past = event?.[0]?.end ?? past
     out.push(...(event ?? [refineOne(text, quantity, out[out.length - 1], found[index + 1])]))
   }
-  return withRates(text, withClock(text, out))
+  return withRates(text, out)
 }
 
 /** 억만장자, 14%만, 한편 are no numbers; nor is 3/4분기, which English expresses differently. */
@@ -132,19 +132,6 @@ function withRates(text: string, found: Quantity[]): Quantity[] {
     }),
   )
   return rates.length === 0 ? found : [...found, ...rates].sort((a, b) => a.start - b.start)
-}
-
-/** 21:30 and 9·11: two numbers that form one. */
-function withClock(text: string, found: Quantity[]): Quantity[] {
-  return found.map((quantity, index) => {
-    const previous = found[index - 1]
-    const next = found[index + 1]
-    if (next && text.slice(quantity.end, next.start) === ':' && quantity.value <= 24)
-      return { ...quantity, unit: { kind: 'time', name: 'hour' } }
-    if (previous && text.slice(previous.end, quantity.start) === ':' && previous.value <= 24)
-      return { ...quantity, unit: { kind: 'time', name: 'minute' } }
-    return quantity
-  })
 }
 
 /** The name that a number belongs to: 6자회담, 베네딕토 16세, 코로나19; undefined if it is a count. */

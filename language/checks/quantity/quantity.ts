@@ -20,6 +20,8 @@ export type Quantity = Numeral & {
   dated?: boolean | undefined
   /** The month of a day, beside it or beside the day that it is joined to. */
   month?: number
+  /** The minute of an hour, the second of a minute: one number with the one before it. */
+  follows?: boolean | undefined
   /** Never reported by itself: it only matches a number of the other side. */
   silent: boolean
 }

@@ -1,11 +1,15 @@
+import { legible } from '../../numeral/legible'
 import { numerals } from '../../numeral/numeral'
+import { withClocks } from './clock'
 import { refineEnglish } from './english'
+import { withFigureDates } from './figures-date'
 import { refineKorean } from './korean'
+import { plainText } from './plain-text'
 import { type Quantity, silentQuantity } from './quantity'
 
 /** The numbers of a text, in order; HTML entities are decoded. */
 export function readQuantities(text: string, language: string, tick = () => {}): Quantity[] {
-  const plain = withSigns(withoutEntities(text))
+  const plain = plainText(text)
   const brackets = bracketsOf(plain)
   const found = numerals(plain, language).map((numeral): Quantity => {
     tick()
@@ -23,7 +27,8 @@ export function readQuantities(text: string, language: string, tick = () => {}):
       silent: insideAddress(plain, start) || insideCode(plain, start, end),
     }
   })
-  return withSums(plain, withMonths(plain, refine(plain, found, language)))
+  const clocked = withClocks(legible(plain, language), refine(plain, found, language))
+  return withSums(plain, withMonths(plain, withFigureDates(plain, clocked, language)))
 }
 
 function refine(text: string, found: Quantity[], language: string): Quantity[] {
@@ -80,36 +85,6 @@ function withMonths(text: string, found: Quantity[]): Quantity[] {
 }
 
 const isMonth = ({ unit }: Quantity) => unit.kind === 'date' && unit.name === 'month'
-
-/** Currency codes before digits as signs, in place: euro500 (the wires' €500), USD 20; No.13 and Sept.11 with a space. */
-function withSigns(text: string): string {
-  return text
-    .replace(/\b(euro|EUR|USD|GBP|JPY|KRW)\s?(?=\d)/g, (code) => (SIGN[code.trim()] ?? '').padStart(code.length, ' '))
-    .replace(/\b(No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\d)/g, '$1 ')
-}
-
-const SIGN: Record<string, string> = { euro: '€', EUR: '€', USD: '$', GBP: '£', JPY: '¥', KRW: '₩' }
-
-/** &#36;5 → "    $5": the same length, so offsets stay valid. */
-function withoutEntities(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,6})|(amp|lt|gt|quot|nbsp|ndash|mdash|pound|euro|yen|cent));/g, (entity, code, name) =>
-    (code ? String.fromCodePoint(Math.min(Number(code), 0xffff)) : (NAMED[name] ?? ' ')).padStart(entity.length, ' '),
-  )
-}
-
-const NAMED: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  ndash: '–',
-  mdash: '—',
-  pound: '£',
-  euro: '€',
-  yen: '¥',
-  cent: '¢',
-}
 
 /** Is a place inside brackets? One pass over the text, queried in order. */
 function bracketsOf(text: string): (at: number) => boolean {

@@ -1,6 +1,6 @@
 import { call, fetchFile, saveFile } from '@/components/call'
 import type { ArticlePatch, MemberInput } from '@/domain/contract/inputs'
-import type { Role } from '@/domain/contract/names'
+import type { CheckId, Role } from '@/domain/contract/names'
 import type { InvitationLink } from '@/domain/contract/people'
 import type { Article } from '@/domain/contract/shapes'
 import { type Export, exportAddress } from '../../model/exports'
@@ -49,6 +49,25 @@ export const patchArticle: Act<ArticlePatch> = defineAct({
   put: putArticle,
   said: (t) => t('done.saved'),
   refresh: ['gate'],
+})
+
+type Switch = { readonly check: CheckId; readonly on: boolean }
+
+/** Switches one check off in this article, or on again. Others may have switched others meanwhile: only this one changes. */
+export const switchCheck: Act<Switch> = defineAct({
+  subject: (_, { articleId }) => articleId,
+  call: ({ check, on }, _, { client, articleId: id }) => {
+    const off = client.getQueryData(articleQuery(id).queryKey)?.checksOff.filter((other) => other !== check) ?? []
+    return call('PATCH /articles/{id}', { id, body: { checksOff: on ? off : [...off, check] } })
+  },
+  put: putArticle,
+  said: (t, _, { on }) => t(on ? 'done.checkOn' : 'done.checkOff'),
+  undo: (desk, _, { check, on }) => ({
+    label: desk.t(on ? 'done.checkOff' : 'done.checkOn'),
+    run: (how) => switchCheck(desk, { check, on: !on }, how),
+  }),
+  toast: true,
+  refresh: ['findings', 'gate'],
 })
 
 export const membersOf = (articleId: string) => `${articleId}:members`

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { startTransition, useOptimistic, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { CHECK_FAMILIES } from '@/domain/contract/lists'
 import type { CheckId } from '@/domain/contract/names'
 import type { Article } from '@/domain/contract/shapes'
 import { patchArticle } from '../../commands/acts/article'
@@ -115,11 +116,22 @@ export function CheckSwitches({ off }: { off: readonly CheckId[] }) {
   return (
     <fieldset className={styles.switches}>
       <legend>{t('switches')}</legend>
-      {checks.map(({ id, title, summary }) => (
-        <label key={id} title={summary}>
-          <input type="checkbox" checked={!shown.includes(id)} onChange={({ target }) => turn(id, target.checked)} />
-          {title}
-        </label>
+      {CHECK_FAMILIES.map((family) => (
+        <fieldset key={family} className={styles.family}>
+          <legend>{t(`family.${family}`)}</legend>
+          {checks
+            .filter((check) => check.family === family)
+            .map(({ id, title, summary }) => (
+              <label key={id} title={summary}>
+                <input
+                  type="checkbox"
+                  checked={!shown.includes(id)}
+                  onChange={({ target }) => turn(id, target.checked)}
+                />
+                {title}
+              </label>
+            ))}
+        </fieldset>
       ))}
     </fieldset>
   )

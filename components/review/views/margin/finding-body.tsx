@@ -14,7 +14,7 @@ import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToCard } from '../../state/go-to'
 import { sendingKeys } from '../../state/keys'
 import { useArticle } from '../../state/on-desk'
-import { Keys } from '../command-button'
+import { CommandButton, Keys } from '../command-button'
 import { CardForm } from './card-decide'
 import styles from './findings.module.css'
 import { BegunForm } from './unsent-mark'
@@ -74,6 +74,7 @@ function JudgeFinding({ finding }: Props) {
           {t('findings.dismiss')} <Keys names={keysOf('dismiss')} />
         </Button>
       </div>
+      {abilities.includes('edit-article') && <CommandButton command="checkOff" className={styles.off} />}
     </>
   )
 }

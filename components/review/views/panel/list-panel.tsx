@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useMemo } from 'react'
-import { CheckId } from '@/domain/contract/names'
-import { chooseFindings, findingsChosen, isFiltering } from '../../model/filter'
+import { CHECK_FAMILIES } from '@/domain/contract/lists'
+import { chooseFindings, findingsChosen, isFiltering, type ShownFindings } from '../../model/filter'
 import { useChecks } from '../../state/checks'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
@@ -21,7 +21,7 @@ export function ListPanel() {
   return (
     <>
       <div className={styles.tools}>
-        <ShownFindings />
+        <FindingsChoice />
         <CommandButton command="filter" noKey className={styles.link} />
         {able('edit-article') && (
           <CommandButton command="checks" noKey className={styles.link}>
@@ -37,41 +37,63 @@ export function ListPanel() {
   )
 }
 
-/** Chooses the findings of one check, all or none: the same filter as everywhere. */
-function ShownFindings() {
+/** As the value of an option: families and checks share no names. */
+const choiceName = (shown: ShownFindings): string => {
+  if (typeof shown === 'string') return shown
+  return 'family' in shown ? `family ${shown.family}` : shown.check
+}
+
+/** Chooses the findings of one check or family, all or none: the same filter as everywhere. */
+function FindingsChoice() {
   const t = useTranslations('desk')
   const id = useId()
   const { store } = useDesk()
   const { findings } = useOnDesk()
   const { checks } = useChecks()
-  const chosen = useDeskState(({ filter }) => findingsChosen(filter))
+  const filter = useDeskState((state) => state.filter)
+  const chosen = findingsChosen(filter)
+  const value = chosen === null ? 'some' : choiceName(chosen)
   const counts = useMemo(() => {
     const counted = new Map<string, number>()
-    for (const { check } of findings) counted.set(check, (counted.get(check) ?? 0) + 1)
+    for (const { check, family } of findings)
+      for (const value of [choiceName({ check }), choiceName({ family })])
+        counted.set(value, (counted.get(value) ?? 0) + 1)
     return counted
   }, [findings])
-  const choose = (value: string) => {
-    const check = CheckId.safeParse(value).data
-    if (value === 'all' || value === 'none') store.changeFilter(chooseFindings(store.get().filter, value))
-    else if (check) store.changeFilter(chooseFindings(store.get().filter, check))
+  const isListed = (one: ShownFindings) => counts.has(choiceName(one)) || (chosen !== null && choiceName(one) === value)
+  const families = CHECK_FAMILIES.map((family) => ({
+    family,
+    own: checks.filter((check) => check.family === family && isListed({ check: check.id })),
+  })).filter(({ family, own }) => own.length > 0 || isListed({ family }))
+  const options: readonly ShownFindings[] = [
+    'all',
+    ...families.flatMap(({ family, own }) => [{ family }, ...own.map(({ id: check }) => ({ check }))]),
+    'none',
+  ]
+  const choose = (next: string) => {
+    const found = options.find((one) => choiceName(one) === next)
+    if (found) store.changeFilter(chooseFindings(store.get().filter, found))
   }
   return (
     <span className={styles.choice}>
       <label htmlFor={id}>{t('panel.showing')}</label>
-      <select
-        id={id}
-        className={styles.select}
-        value={chosen ?? 'some'}
-        onChange={({ target }) => choose(target.value)}
-      >
+      <select id={id} className={styles.select} value={value} onChange={({ target }) => choose(target.value)}>
         <option value="all">{t('panel.findings.all', { count: findings.length })}</option>
-        {checks
-          .filter(({ id: check }) => counts.has(check) || check === chosen)
-          .map(({ id: check, title }) => (
-            <option key={check} value={check}>
-              {t('panel.findings.of', { check: title, count: counts.get(check) ?? 0 })}
+        {families.map(({ family, own }) => (
+          <optgroup key={family} label={t(`findings.family.${family}`)}>
+            <option value={choiceName({ family })}>
+              {t('panel.findings.family', {
+                family: t(`findings.family.${family}`),
+                count: counts.get(choiceName({ family })) ?? 0,
+              })}
             </option>
-          ))}
+            {own.map(({ id: check, title }) => (
+              <option key={check} value={choiceName({ check })}>
+                {t('panel.findings.of', { check: title, count: counts.get(choiceName({ check })) ?? 0 })}
+              </option>
+            ))}
+          </optgroup>
+        ))}
         <option value="none">{t('findings.showNone')}</option>
         {chosen === null && <option value="some">{t('panel.findings.some')}</option>}
       </select>
