@@ -40,13 +40,14 @@ export async function call<K extends RouteName>(route: K, input: Input<K>): Prom
     signal?: AbortSignal
     keepalive?: boolean
   }
+  const form = formOf(body)
   const response = await fetch(address(route, input, query), {
     method: route.slice(0, route.indexOf(' ')),
     headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
       ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: form ?? JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
     ...(keepalive ? { keepalive } : {}),
   }).catch((error: unknown) => {
@@ -57,6 +58,16 @@ export async function call<K extends RouteName>(route: K, input: Input<K>): Prom
   // 202 and 204 answer nothing.
   const text = await response.text()
   return (text === '' ? undefined : JSON.parse(text)) as AnswerOf<K>
+}
+
+/** What holds a file is sent as a form. */
+function formOf(body: unknown): FormData | null {
+  const fields = typeof body === 'object' && body !== null ? Object.entries(body) : []
+  if (!fields.some(([, value]) => value instanceof File)) return null
+  const form = new FormData()
+  for (const [name, value] of fields)
+    if (value !== undefined) form.set(name, value instanceof File ? value : String(value))
+  return form
 }
 
 /** The address of a route, for links and downloads: `address('GET /articles/{id}/export', { id }, { format: 'docx' })`. */

@@ -16,10 +16,17 @@ import styles from './workspace.module.css'
 export function WorkspaceSettings({ policy, checks }: { policy: Policy; checks: readonly Check[] }) {
   const t = useTranslations('settings')
   const webhooks = useTranslations('webhooks')
+  const words = useTranslations('words')
   return (
     <Page title={t('title')} narrow>
       <Section title={t('policy')}>
         <DefaultPolicy policy={policy} checks={checks} />
+      </Section>
+      <Section title={t('toWords')}>
+        <p>
+          <Link href="/style-guide">{words('style.title')}</Link> ·{' '}
+          <Link href="/glossary">{words('glossary.title')}</Link>
+        </p>
       </Section>
       <Section title={webhooks('title')}>
         <p className={styles.why}>{webhooks('why')}</p>

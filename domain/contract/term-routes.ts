@@ -39,6 +39,7 @@ export type WorkspaceGlossary = z.infer<typeof WorkspaceGlossary>
 export const TermAt = z
   .object({
     paragraphId: Id,
+    version: z.int().positive(),
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),
     quote: z.string(),

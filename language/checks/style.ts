@@ -22,6 +22,7 @@ const heading = (style: readonly HouseRule[], words: string, ...finds: string[])
 
 export const style: Check<StyleKey> = {
   id: 'style',
+  family: 'style',
   scope: 'pair',
   title: { en: 'Style guide', ko: '스타일 가이드' },
   summary: {

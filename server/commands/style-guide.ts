@@ -131,18 +131,18 @@ function saveRules(tx: Tx, rules: readonly Identified[], version: number, placeO
     rules.map((rule, at) => ({ id: rule.id, position: placeOf(rule.id, at), ...columnsOf(rule) })),
     (json) => tx.$executeRaw`
       INSERT INTO "StyleRule" (id, position, version, kind, find, instead, why, language, "matchCase", "wholeWords",
-        inflected, regex, "except", "atMost", "atLeast", per, only, severity, "on")
+        inflected, regex, "except", "atMost", "atLeast", per, "only", severity, "on")
       SELECT id, position, ${version}, kind::"StyleRuleKind", find, instead, why, language, "matchCase", "wholeWords",
-        inflected, regex, "except", "atMost", "atLeast", per, only, severity::"Severity", "on"
+        inflected, regex, "except", "atMost", "atLeast", per, "only", severity::"Severity", "on"
       FROM jsonb_to_recordset(${json}::jsonb)
         AS v(id text, position int, kind text, find text, instead text, why text, language text, "matchCase" bool,
           "wholeWords" bool, inflected bool, regex bool, "except" text, "atMost" int, "atLeast" int, per text,
-          only text, severity text, "on" bool)
+          "only" text, severity text, "on" bool)
       ON CONFLICT (id) DO UPDATE SET position = EXCLUDED.position, version = EXCLUDED.version, kind = EXCLUDED.kind,
         find = EXCLUDED.find, instead = EXCLUDED.instead, why = EXCLUDED.why, language = EXCLUDED.language,
         "matchCase" = EXCLUDED."matchCase", "wholeWords" = EXCLUDED."wholeWords", inflected = EXCLUDED.inflected,
         regex = EXCLUDED.regex, "except" = EXCLUDED."except", "atMost" = EXCLUDED."atMost",
-        "atLeast" = EXCLUDED."atLeast", per = EXCLUDED.per, only = EXCLUDED.only, severity = EXCLUDED.severity,
+        "atLeast" = EXCLUDED."atLeast", per = EXCLUDED.per, "only" = EXCLUDED."only", severity = EXCLUDED.severity,
         "on" = EXCLUDED."on"`,
   )
 }

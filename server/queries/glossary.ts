@@ -61,6 +61,7 @@ export async function termsOf(actor: Actor, unitId: string): Promise<{ items: Te
     .parse(article.glossary)
     .map(({ note, ...entry }) => ({ ...entry, ...(note !== undefined && { note }) }))
   const { options } = await wordsFor(db, languages)
+  const versions = new Map(rows.map(({ id, version }) => [id, version]))
   const items = termsIn(pair, { ...options, languages, glossary }).flatMap(({ start, end, term }): TermAt[] => {
     const [words] = wordsIn({ side, start, end })
     if (!words) return []
@@ -69,7 +70,8 @@ export async function termsOf(actor: Actor, unitId: string): Promise<{ items: Te
     const notes = entries.flatMap(({ note }) => note ?? [])
     return [
       {
-        ...{ paragraphId: words.id, start: words.start, end: words.end, quote: words.quote, of },
+        ...{ paragraphId: words.id, version: versions.get(words.id) ?? 1 },
+        ...{ start: words.start, end: words.end, quote: words.quote, of },
         targets: [...new Set(entries.map(({ target }) => target))],
         forbidden: [...new Set(entries.flatMap(({ forbidden = [] }) => forbidden))],
         ...(domains.length > 0 && { domain: [...new Set(domains)].join(', ') }),

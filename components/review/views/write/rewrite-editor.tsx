@@ -12,6 +12,7 @@ import card from '../margin/card.module.css'
 import paragraphType from '../rows/paragraph.module.css'
 import { LiveRedline, Redline } from '../text/redline'
 import { ChangedBy } from './base-change'
+import { HouseTerms } from './house-terms'
 import { InlineEditor } from './inline-editor'
 import styles from './passage.module.css'
 
@@ -42,6 +43,7 @@ export function RewriteEditor({ edit, paragraph, language }: Props) {
                 {words.trim() === '' && <p className={styles.hint}>{t('emptied')}</p>}
               </div>
             )}
+            <HouseTerms unitId={paragraph.unitId} />
           </div>
         )
       }
