@@ -32,7 +32,7 @@ const rule = {
   inflected: z.boolean().optional().meta({ description: 'English: the other forms of the words as well.' }),
   regex: z.boolean().optional(),
   except: z.optional(oneLine(LIMITS.find)).meta({ description: 'Words that are all right nevertheless.' }),
-  atMost: count.optional().meta({ description: 'Occurrence: no more of them.' }),
+  atMost: count.optional().meta({ description: 'Occurrence: no more of them; one where nothing is said.' }),
   atLeast: count.optional().meta({ description: 'Occurrence: no fewer of them.' }),
   per: z.enum(['sentence', 'paragraph']).optional().meta({ description: 'Occurrence: in what; a paragraph.' }),
   only: z.literal('heading').optional().meta({ description: 'Nowhere but in headings.' }),
@@ -46,11 +46,9 @@ export type StyleRule = z.infer<typeof StyleRule>
 /** A rule as it is sent; without an id it is a new one. */
 export const StyleRuleInput = z
   .object({ id: z.optional(Id), ...rule })
-  .superRefine(({ kind, instead, atMost, atLeast }, context) => {
-    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-    if (kind === 'substitution' && instead === undefined) refuse('instead', 'is missing: say what to write instead')
-    if (kind === 'occurrence' && atMost === undefined && atLeast === undefined)
-      refuse('atMost', 'or atLeast is missing: say how many there may be')
+  .refine(({ kind, instead }) => kind !== 'substitution' || instead !== undefined, {
+    message: 'is missing: say what to write instead',
+    path: ['instead'],
   })
   .meta({ id: 'StyleRuleInput' })
 export type StyleRuleInput = z.infer<typeof StyleRuleInput>

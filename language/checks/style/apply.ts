@@ -183,7 +183,8 @@ function beginsSentence(text: string, start: number, language: string): boolean 
 }
 
 function occurrences(rule: HouseRule, found: readonly RuleFound[], read: Read, say: Say): StyleFinding[] {
-  const { atMost, atLeast, per = 'paragraph', find } = rule
+  const { atLeast, per = 'paragraph', find } = rule
+  const atMost = rule.atMost ?? (atLeast === undefined ? 1 : undefined)
   const blocks = read.blocks.filter((block) => block.end > block.start && (rule.only !== 'heading' || block.heading))
   const parts =
     per === 'paragraph'
