@@ -56,7 +56,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'exec node scripts/start.mjs',
+    command: 'exec node --conditions=react-server --import tsx scripts/browser-server.ts',
     url: `${url}/readyz`,
     timeout: 180_000,
     stdout: 'ignore',

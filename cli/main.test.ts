@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holdLock } from '@/server/db/lock'
 
 /** The command line as a separate process, on an embedded database of its own. */
@@ -35,8 +35,7 @@ async function stet(words: string[], { input = '', env = {} }: { input?: string;
   return { status: child.exitCode, out, error }
 }
 
-// Independent of the database under test, so once is enough.
-describe.runIf(inject('postgres') === '')('npm run stet', () => {
+describe('npm run stet', () => {
   test('answers on stdout and with its exit status', async () => {
     fs.writeFileSync(path.join(folder, 'src.txt'), '다리 12개.\n')
     fs.writeFileSync(path.join(folder, 'tgt.txt'), '12 bridges.\n')

@@ -40,14 +40,14 @@ export async function call<K extends RouteName>(route: K, input: Input<K>): Prom
     signal?: AbortSignal
     keepalive?: boolean
   }
-  const form = formOf(body)
+  const sent = body === undefined ? undefined : asSent(body)
   const response = await fetch(address(route, input, query), {
     method: route.slice(0, route.indexOf(' ')),
     headers: {
-      ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+      ...(typeof sent === 'string' ? { 'content-type': 'application/json' } : {}),
       ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
     },
-    ...(body === undefined ? {} : { body: form ?? JSON.stringify(body) }),
+    ...(sent === undefined ? {} : { body: sent }),
     ...(signal ? { signal } : {}),
     ...(keepalive ? { keepalive } : {}),
   }).catch((error: unknown) => {
@@ -60,10 +60,10 @@ export async function call<K extends RouteName>(route: K, input: Input<K>): Prom
   return (text === '' ? undefined : JSON.parse(text)) as AnswerOf<K>
 }
 
-/** What holds a file is sent as a form. */
-function formOf(body: unknown): FormData | null {
-  const fields = typeof body === 'object' && body !== null ? Object.entries(body) : []
-  if (!fields.some(([, value]) => value instanceof File)) return null
+/** A body as it is sent: as JSON, and with a file as a form, whose absent fields are left out. */
+function asSent(body: unknown): string | FormData {
+  const fields = Object.entries(body ?? {})
+  if (!fields.some(([, value]) => value instanceof File)) return JSON.stringify(body)
   const form = new FormData()
   for (const [name, value] of fields)
     if (value !== undefined) form.set(name, value instanceof File ? value : String(value))

@@ -1,5 +1,5 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { violationsOn } from './setting/axe'
+import { expect, type Page, test } from '@playwright/test'
+import { clean } from './setting/axe'
 import { bringIn, checked, deskReady, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 목포신항, 3년 만에 최대 수출
@@ -196,31 +196,21 @@ test('a translator reads the findings, and writes on their words', async ({ page
   await context.close()
 })
 
-for (const theme of ['light', 'dark'] as const)
-  test(`in Korean, and without a finding of axe, ${theme}`, async ({ page, context, baseURL }) => {
-    const id = await open(page)
-    await reads(context, baseURL ?? '', theme)
-    await page.goto(`/articles/${id}`)
-    await deskReady(page)
-    await page.keyboard.press('f')
-    const card = page.getByRole('article', { name: '점검 사항: 숫자' }).first()
-    await expect(card).toBeFocused()
-    await expect(card).toContainText('원문 143억 달러 = 14,300,000,000 USD, 번역문 $1.43 billion')
-    await clean(page)
-    await page.keyboard.press('d')
-    await expect(page.getByRole('button', { name: '이대로 맞음' })).toBeFocused()
-    await clean(page)
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Shift+X')
-    await expect(page.getByRole('dialog', { name: '점검 설정' })).toBeVisible()
-    await clean(page)
-  })
-
-async function reads(context: BrowserContext, url: string, theme: string) {
-  await context.addCookies([
-    { name: 'stet_locale', value: 'ko', url },
-    { name: 'stet_theme', value: theme, url },
-  ])
-}
-
-const clean = async (page: Page) => expect(await violationsOn(page)).toEqual([])
+test('in Korean, and without a finding of axe', async ({ page, context, baseURL }) => {
+  const id = await open(page)
+  await context.addCookies([{ name: 'stet_locale', value: 'ko', url: baseURL ?? '' }])
+  await page.goto(`/articles/${id}`)
+  await deskReady(page)
+  await page.keyboard.press('f')
+  const card = page.getByRole('article', { name: '점검 사항: 숫자' }).first()
+  await expect(card).toBeFocused()
+  await expect(card).toContainText('원문 143억 달러 = 14,300,000,000 USD, 번역문 $1.43 billion')
+  await clean(page, 'a finding')
+  await page.keyboard.press('d')
+  await expect(page.getByRole('button', { name: '이대로 맞음' })).toBeFocused()
+  await clean(page, 'a finding to be dismissed')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+X')
+  await expect(page.getByRole('dialog', { name: '점검 설정' })).toBeVisible()
+  await clean(page, 'the settings of the checks')
+})

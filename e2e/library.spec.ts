@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Thread } from '../domain/contract/shapes'
-import { violationsOn } from './setting/axe'
+import { clean } from './setting/axe'
 import { ask, bringIn, openLibrary, ready, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 간이역의 봄
@@ -156,22 +156,14 @@ test('one’s own page shows a mention, and a rejected suggestion with its reaso
   })
 })
 
-for (const theme of ['light', 'dark'] as const)
-  test(`axe finds nothing in the library and on one’s own page, ${theme}`, async ({
-    page,
-    context,
-    browser,
-    baseURL,
-  }) => {
-    await context.addCookies([{ name: 'stet_theme', value: theme, url: baseURL ?? '' }])
-    const editor = await (await browser.newContext({ locale: 'en-US' })).newPage()
-    await signIn(editor, 'editor')
-    await signIn(page, 'translator')
-    const { id } = await halt(editor, page)
-    await ask(editor.request, 'PATCH', `/articles/${id}`, { dueAt: '2020-02-20T23:59:59.000Z' })
-    for (const path of ['/', '/?q=말을', '/?q=그렇게', '/?q=nowhere%20at%20all', '/mine', '/mine?outcome=rejected']) {
-      await page.goto(path)
-      await expect(page).toHaveTitle(/.+/)
-      expect([path, await violationsOn(page)]).toEqual([path, []])
-    }
-  })
+test('axe finds nothing in the library and on one’s own page', async ({ page, browser }) => {
+  const editor = await (await browser.newContext({ locale: 'en-US' })).newPage()
+  await signIn(editor, 'editor')
+  await signIn(page, 'translator')
+  const { id } = await halt(editor, page)
+  await ask(editor.request, 'PATCH', `/articles/${id}`, { dueAt: '2020-02-20T23:59:59.000Z' })
+  for (const path of ['/', '/?q=말을', '/?q=그렇게', '/?q=nowhere%20at%20all', '/mine', '/mine?outcome=rejected']) {
+    await page.goto(path)
+    await clean(page, path)
+  }
+})

@@ -65,6 +65,10 @@ test('what concerns one is heard at once, read by keys, and led to its place', a
     await clean(other, 'the notifications')
   })
 
+  const streams: string[] = []
+  other.on('request', (request) => {
+    if (request.url().endsWith('/me/events')) streams.push(request.url())
+  })
   await test.step('Enter opens the place, and that is read', async () => {
     await other.keyboard.press('j')
     await expect(other.getByRole('link', { name: '“2 times”' })).toBeFocused()
@@ -81,6 +85,7 @@ test('what concerns one is heard at once, read by keys, and led to its place', a
     await expect(bell).toHaveAccessibleName('Notifications')
     await other.keyboard.press('u')
     await expect(other.getByText('You have read everything.')).toBeVisible()
+    expect(streams.length, 'no more streams than pages').toBeLessThanOrEqual(3)
   })
 
   await test.step('who is no longer a member sees it at once', async () => {

@@ -1,5 +1,5 @@
 import { COMMONEST_WORDS } from './lexicon/function-words'
-import { scriptOf, scriptShares } from './script'
+import { mainScript, type Script, scriptOf, scriptShares } from './script'
 
 export type Side = 'source' | 'target'
 type Languages = { source: string; target: string }
@@ -20,34 +20,33 @@ export function sidesOf(texts: readonly string[], languages: Languages): (Side |
 export function sideReader(languages: Languages): (text: string) => Side | null {
   const [source, target] = [scriptOf(languages.source), scriptOf(languages.target)]
   if (source === target) return (text) => byWords(text, languages)
+  if (source === 'latin' || target === 'latin') {
+    return (text) => {
+      const main = mainScript(text)
+      if (main === null) return null
+      return isOf(main, source) ? 'source' : isOf(main, target) ? 'target' : null
+    }
+  }
   return (text) => {
     const shares = scriptShares(text)
-    const [here, there] = [shares[source], shares[target]]
-    if (source !== 'latin' && target === 'latin') return byShare(here, there, 'source', 'target')
-    if (target !== 'latin' && source === 'latin') return byShare(there, here, 'target', 'source')
-    // Japanese is full of Han: a tenth of kana is enough
-    if (source === 'kana' || target === 'kana') {
-      const kana: Side = source === 'kana' ? 'source' : 'target'
-      return byShare(
-        shares.kana * 2,
-        Math.max(shares.han, shares.hangul),
-        kana,
-        kana === 'source' ? 'target' : 'source',
-      )
-    }
-    return byShare(here, there, 'source', 'target')
+    const [here, there] = isHanWithKana(source, target)
+      ? [source, target].map((script) => (script === 'kana' ? 2 * shares.kana : shares.han))
+      : [source, target].map((script) => (script === 'kana' ? shares.kana + shares.han : shares[script]))
+    if (here === undefined || there === undefined || Math.max(here, there) < 0.2) return null
+    return here >= there ? 'source' : 'target'
   }
 }
 
-/** Other scripts are full of Latin names, but not the reverse: a fifth of Hangul makes a text Korean. */
-function byShare(own: number, latin: number, ownSide: Side, latinSide: Side): Side | null {
-  if (own >= 0.2) return ownSide
-  return latin >= 0.3 ? latinSide : null
-}
+/** Japanese and Chinese share the Han characters: a little kana is enough. */
+const isHanWithKana = (source: Script, target: Script) =>
+  [source, target].includes('kana') && [source, target].includes('han')
+
+/** A line in Han alone may be Japanese as well. */
+const isOf = (main: Script, script: Script) => main === script || (main === 'han' && script === 'kana')
 
 /** How many of the commonest words of each language a text contains, most first; languages without any are omitted. */
 export function smallWords(text: string): { language: string; count: number }[] {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   return [...COMMONEST_WORDS]
     .map(([language, set]) => ({ language, count: words.filter((word) => set.has(word)).length }))
     .filter(({ count }) => count > 0)
@@ -55,8 +54,9 @@ export function smallWords(text: string): { language: string; count: number }[] 
 }
 
 function byWords(text: string, languages: Languages): Side | null {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const hits = (language: string) => words.filter((word) => COMMONEST_WORDS.get(language.slice(0, 2))?.has(word)).length
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const hits = (language: string) =>
+    words.filter((word) => COMMONEST_WORDS.get(language.split('-')[0] ?? '')?.has(word)).length
   const [source, target] = [hits(languages.source), hits(languages.target)]
   if (source === target) return null
   return source > target ? 'source' : 'target'
@@ -88,7 +88,7 @@ function spelledLike(texts: readonly string[], told: readonly (Side | null)[]): 
 }
 
 function pieces(text: string): string[] {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   return words.flatMap((word) => {
     const letters = ` ${word} `
     return [2, 3].flatMap((size) =>

@@ -6,13 +6,35 @@ import type { TestProjectInlineConfiguration } from 'vitest/config'
 /** PostgreSQL's programs, and the account to run them with: they refuse to run as root. */
 export type Programs = { folder: string; account?: { uid: number; gid: number } }
 
-/** The server tests, once on the embedded database and, if PostgreSQL is installed, once on a server. */
+/**
+ * Run on the embedded database alone, because a second one proves nothing more. Whatever has statements, locks, transactions
+ * or notifications of its own to prove runs on both.
+ */
+const ONCE = [
+  // These ask no database.
+  'cli/arguments.test.ts',
+  'server/{env,queue}.test.ts',
+  'server/api/{body,schemas}.test.ts',
+  'server/import/*.test.ts',
+  'server/print/*.test.ts',
+  'server/webhooks/{address,post,sign}.test.ts',
+  'server/worker/*.test.ts', // but for an import, which server/manuscript tests on both
+  // These are about the embedded one.
+  'cli/main.test.ts',
+  'server/db/embedded.test.ts',
+  // These ask the policy about everybody; what is then done has tests of its own on both.
+  'server/api/rights.test.ts',
+  'server/commands/roles.test.ts',
+]
+
+/** The server tests, once on the embedded database and, if PostgreSQL is installed, once on a server, except for ONCE. */
 export function serverProjects(alias: Record<string, string>): TestProjectInlineConfiguration[] {
-  const on = (name: string, start: string): TestProjectInlineConfiguration => ({
+  const on = (name: string, start: string, exclude: string[] = []): TestProjectInlineConfiguration => ({
     resolve: { alias },
     test: {
       name,
       include: ['{server,cli}/**/*.test.ts'],
+      exclude,
       globalSetup: [start],
       setupFiles: ['scripts/database-of-file.ts'],
       isolate: false, // the files of a worker share its modules, and an embedded database
@@ -27,7 +49,7 @@ export function serverProjects(alias: Record<string, string>): TestProjectInline
     },
   })
   const embedded = on('server-embedded', 'scripts/database-embedded.ts')
-  if (programs()) return [embedded, on('server-postgres', 'scripts/database-server.ts')]
+  if (programs()) return [embedded, on('server-postgres', 'scripts/database-server.ts', ONCE)]
   console.log('[stet] No PostgreSQL is installed here: the server’s tests run on the embedded database alone.')
   return [embedded]
 }

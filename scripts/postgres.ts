@@ -77,6 +77,7 @@ async function serve(
   const server = spawn('sh', ['-c', GUARD, 'postgres', ...command], {
     ...account,
     cwd: '/',
+    detached: true, // a signal for the group of the process that started it isn’t for this one
     env: { ...process.env, FOLDER: path.dirname(data) },
     stdio: ['pipe', 'ignore', 'pipe'],
   })

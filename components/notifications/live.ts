@@ -21,12 +21,12 @@ const listeners = new Set<() => void>()
 const guards = new Set<(mark: string | null) => void>()
 
 /** The state told last. */
-export const useNotified = (): Told | null =>
-  useSyncExternalStore(
-    (listener) => join(listeners, listener),
-    () => told,
-    () => null,
-  )
+export const useNotified = (): Told | null => useSyncExternalStore(onTold, toldLast, nothingTold)
+
+// The same ones at each drawing: React would leave with the old one and join with the new one, which opens the stream anew.
+const onTold = (listener: () => void) => join(listeners, listener)
+const toldLast = () => told
+const nothingTold = () => null
 
 /** Calls `changed` when the person's access is told to be another than that with this mark, with which the page was made. */
 export function useAccessChange(mark: string, changed: () => void) {

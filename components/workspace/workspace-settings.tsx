@@ -15,6 +15,7 @@ import styles from './workspace.module.css'
 /** What holds for the whole workspace, for its admins. */
 export function WorkspaceSettings({ policy, checks }: { policy: Policy; checks: readonly Check[] }) {
   const t = useTranslations('settings')
+  const memory = useTranslations('memory')
   const webhooks = useTranslations('webhooks')
   const words = useTranslations('words')
   return (
@@ -27,6 +28,10 @@ export function WorkspaceSettings({ policy, checks }: { policy: Policy; checks: 
           <Link href="/style-guide">{words('style.title')}</Link> ·{' '}
           <Link href="/glossary">{words('glossary.title')}</Link>
         </p>
+      </Section>
+      <Section title={memory('title')}>
+        <p className={styles.why}>{memory('why')}</p>
+        <Link href="/settings/memory">{t('toMemory')}</Link>
       </Section>
       <Section title={webhooks('title')}>
         <p className={styles.why}>{webhooks('why')}</p>

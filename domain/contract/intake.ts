@@ -24,9 +24,9 @@ export const ImportForm = z
     source: document,
     target: document,
     bilingual: document.meta({ description: 'One file that holds both languages; .xlf and .tmx always do.' }),
-    sourceLanguage: z
-      .optional(LanguageTag)
-      .meta({ description: 'If missing, detected from the text where that is certain.' }),
+    sourceLanguage: z.optional(LanguageTag).meta({
+      description: 'If missing, detected from the text; a guess where that isn’t certain, of which a preview warns.',
+    }),
     targetLanguage: z.optional(LanguageTag),
     'title.source': z.optional(words(LIMITS.title)),
     'title.target': z.optional(words(LIMITS.title)),
@@ -39,7 +39,14 @@ export const ImportForm = z
   .meta({ id: 'ImportForm' })
 export type ImportForm = z.infer<typeof ImportForm>
 
-export const WarningCode = z.enum(['same-language', 'sides-swapped', 'language-differs', 'wrong-extension', 'encoding'])
+export const WarningCode = z.enum([
+  'same-language',
+  'sides-swapped',
+  'language-differs',
+  'language-guessed',
+  'wrong-extension',
+  'encoding',
+])
 export type WarningCode = z.infer<typeof WarningCode>
 
 /** Something to check before importing; `path` names the field. */
@@ -63,7 +70,7 @@ export const Preview = z
         excludedAs: Furniture.optional(),
       }),
     ),
-    languages: languages.meta({ description: 'As given; as detected where they were not.' }),
+    languages: languages.meta({ description: 'As given; as detected, or else guessed, where they were not.' }),
     detected: languages.meta({ description: 'What the texts look like; absent where that is not certain.' }),
     formats: z.object({ source: ImportFormat, target: ImportFormat, bilingual: ImportFormat }).partial(),
     changes: count.meta({ description: 'Tracked changes that come along.' }),

@@ -26,6 +26,7 @@ import {
 } from './inputs'
 import { ImportForm, Preview, PreviewRequest } from './intake'
 import { LIMITS } from './limits'
+import { memoryRoutes } from './memory-routes'
 import {
   ArticleSort,
   ArticleStatus,
@@ -309,6 +310,7 @@ export const routes = {
   ...termRoutes,
   ...notificationRoutes,
   ...webhookRoutes,
+  ...memoryRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes

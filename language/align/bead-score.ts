@@ -56,6 +56,7 @@ export function beadScores(
   targetLengths: Float64Array,
   evidence: Evidence,
   band: Band,
+  kinds?: (i: number, j: number, shape: Shape) => number,
 ): Float32Array {
   const ratio = (sum(targetLengths) + EVEN) / (sum(sourceLengths) + EVEN)
   const source = windows(sourceLengths, ratio)
@@ -82,9 +83,11 @@ export function beadScores(
         scores[at + k] = (priors[k] ?? 0) + EVIDENCE_WEIGHT * clue + length
       }
       const mixed = scores[at + TWO_BY_TWO] ?? -Infinity
-      if (mixed === -Infinity) continue
-      const crossed = Math.log(CROSSED) + alone(i, j + 1) + alone(i + 1, j)
-      scores[at + TWO_BY_TWO] = Math.max(crossed, mixed) + Math.log1p(Math.exp(-Math.abs(crossed - mixed)))
+      if (mixed > -Infinity) {
+        const crossed = Math.log(CROSSED) + alone(i, j + 1) + alone(i + 1, j)
+        scores[at + TWO_BY_TWO] = Math.max(crossed, mixed) + Math.log1p(Math.exp(-Math.abs(crossed - mixed)))
+      }
+      if (kinds) for (const [k, shape] of SHAPES.entries()) scores[at + k] = (scores[at + k] ?? 0) + kinds(i, j, shape)
     }
   }
   return scores

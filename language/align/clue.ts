@@ -8,6 +8,7 @@ import { renderingsOf } from '../lexicon/renderings'
 import { chineseWords } from '../lexicon/zh-en'
 import type { MeasureUnit } from '../numeral/figure'
 import { numerals } from '../numeral/numeral'
+import { scriptOf } from '../script'
 import { hangulSkeleton, hanSkeletons, latinSkeletons, transliterate } from './sound'
 
 /**
@@ -210,8 +211,7 @@ function joinedNames(words: readonly string[]): string[] {
 
 const SHORT_NAME = /^\p{Lu}\p{Ll}{1,5}$/u
 
-const isLatin = (language: string) =>
-  !['ko', 'zh', 'ja', 'ru', 'uk', 'bg', 'el', 'ar', 'he', 'th', 'hi'].includes(language)
+const isLatin = (language: string) => scriptOf(language) === 'latin'
 
 const stemClues = (words: readonly (readonly string[])[]): Clue[] =>
   words.filter((stems) => stems.length > 0).map((stems) => ({ kind: 'word', keys: stems.map((stem) => `c${stem}`) }))

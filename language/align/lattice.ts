@@ -27,7 +27,12 @@ export type Lattice = {
   scores: Float32Array
   /** By count of atoms: 1 if a segment ends there. */
   breaks: { source: Uint8Array; target: Uint8Array }
+  /** By atom: the log-probabilities that it is omitted, if they aren't the same everywhere. */
+  omission?: { source: Omission; target: Omission }
 }
+
+/** `open`: after one that isn't omitted; `extend`: after another omitted one. */
+export type Omission = { open: Float64Array; extend: Float64Array }
 
 /** The score of passing a node, by where segments end: translators seldom move a paragraph's end, but they do. */
 const BREAK = { both: 0, one: -0.4 }
@@ -81,7 +86,7 @@ export function posteriors(lattice: Lattice): Ways {
 /** The successors of a node: `sum` adds them up, and `collect` lists them, with posteriors, for the node last summed. */
 function onwardFrom(lattice: Lattice, back: Float64Array) {
   const { sourceCount, targetCount, band, scores } = lattice
-  const { open, extend } = noneScores()
+  const { open, extend } = noneScores(lattice)
   const values = new Float64Array(SHAPES.length)
   let [cell, matches, toSource, toTarget, viaSource, viaTarget] = [-1, 0, 0, 0, -Infinity, -Infinity]
   const read = (i: number, j: number) => {
@@ -102,9 +107,9 @@ function onwardFrom(lattice: Lattice, back: Float64Array) {
     viaSource = toSource < 0 ? -Infinity : nodeScore(lattice, i + 1, j) + (back[toSource] ?? 0)
     viaTarget = toTarget < 0 ? -Infinity : nodeScore(lattice, i, j + 1) + (back[toTarget] ?? 0)
   }
-  const noSource = (state: number) =>
-    state === 2 ? -Infinity : viaSource + (state === 1 ? extend.source : open.source)
-  const noTarget = (state: number) => viaTarget + (state === 2 ? extend.target : open.target)
+  const noSource = (i: number, state: number) =>
+    state === 2 ? -Infinity : viaSource + (state === 1 ? extend.source(i) : open.source(i))
+  const noTarget = (j: number, state: number) => viaTarget + (state === 2 ? extend.target(j) : open.target(j))
 
   return {
     sum(i: number, j: number, state: number): number {
@@ -112,7 +117,7 @@ function onwardFrom(lattice: Lattice, back: Float64Array) {
         cell = band.cell(i, j)
         read(i, j)
       }
-      return add(add(matches, noSource(state)), noTarget(state))
+      return add(add(matches, noSource(i, state)), noTarget(j, state))
     },
     collect(i: number, j: number, state: number, before: number, floor: number, into: LatticeStep[]): void {
       const from = cell * STATES + state
@@ -123,7 +128,7 @@ function onwardFrom(lattice: Lattice, back: Float64Array) {
         const to = band.cell(i + shape.source, j + shape.target) * STATES
         into.push({ from, to, i, j, source: shape.source, target: shape.target, posterior: Math.exp(value) })
       }
-      const [left, right] = [before + noSource(state), before + noTarget(state)]
+      const [left, right] = [before + noSource(i, state), before + noTarget(j, state)]
       if (left > floor) into.push({ from, to: toSource, i, j, source: 1, target: 0, posterior: Math.exp(left) })
       if (right > floor) into.push({ from, to: toTarget, i, j, source: 0, target: 1, posterior: Math.exp(right) })
     },
@@ -135,7 +140,7 @@ function forwardSums(lattice: Lattice): Float64Array {
   const forward = new Float64Array(band.size * STATES).fill(-Infinity)
   const totals = new Float64Array(band.size).fill(-Infinity)
   const values = new Float64Array(SHAPES.length)
-  const { open, extend } = noneScores()
+  const { open, extend } = noneScores(lattice)
   const starts = Array.from({ length: REACH + 1 }, () => 0)
   for (let i = 0; i <= sourceCount; i++) {
     const [low, high] = [band.low(i), band.high(i)]
@@ -161,9 +166,11 @@ function forwardSums(lattice: Lattice): Float64Array {
       forward[at] = logSum(values, best, start) + node
       if (i > 0 && band.has(i - 1, j)) {
         const from = band.cell(i - 1, j) * STATES
-        forward[at + 1] = add((forward[from] ?? 0) + open.source, (forward[from + 1] ?? 0) + extend.source) + node
+        forward[at + 1] =
+          add((forward[from] ?? 0) + open.source(i - 1), (forward[from + 1] ?? 0) + extend.source(i - 1)) + node
       }
-      if (j > low) forward[at + 2] = add(notTarget + open.target, (forward[at - 1] ?? 0) + extend.target) + node
+      if (j > low)
+        forward[at + 2] = add(notTarget + open.target(j - 1), (forward[at - 1] ?? 0) + extend.target(j - 1)) + node
       notTarget = add(forward[at] ?? 0, forward[at + 1] ?? 0)
       totals[cell] = add(notTarget, forward[at + 2] ?? 0)
     }
@@ -173,10 +180,19 @@ function forwardSums(lattice: Lattice): Float64Array {
 
 const NONE = { source: 0, target: 0 }
 
-const noneScores = () => ({
-  open: { source: Math.log(SHARES['1:0'] ?? 0), target: Math.log(SHARES['0:1'] ?? 0) },
-  extend: { source: Math.log(EXTEND), target: Math.log(EXTEND) },
-})
+const noneScores = ({ omission }: Lattice) => {
+  const [openSource, openTarget, extend] = [SHARES['1:0'] ?? 0, SHARES['0:1'] ?? 0, EXTEND].map(Math.log)
+  return {
+    open: {
+      source: (atom: number) => omission?.source.open[atom] ?? openSource ?? 0,
+      target: (atom: number) => omission?.target.open[atom] ?? openTarget ?? 0,
+    },
+    extend: {
+      source: (atom: number) => omission?.source.extend[atom] ?? extend ?? 0,
+      target: (atom: number) => omission?.target.extend[atom] ?? extend ?? 0,
+    },
+  }
+}
 
 function nodeScore({ breaks }: Lattice, i: number, j: number): number {
   const source = breaks.source[i]

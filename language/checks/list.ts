@@ -1,16 +1,24 @@
+import { abbreviation } from './abbreviation'
 import { broken } from './broken'
+import { capital } from './capital'
 import type { Check } from './check'
 import { date } from './date'
+import { dialect } from './dialect'
 import { glossary } from './glossary'
+import { hyphen } from './hyphen'
 import { name } from './name'
 import { number } from './number'
 import { omission } from './omission'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
+import { repetition } from './repetition'
+import { script } from './script'
+import { spelling } from './spelling'
 import { structure } from './structure'
 import { style } from './style'
 import { term } from './term'
 import { untranslated } from './untranslated'
+import { wordSpacing } from './word-spacing'
 
 /** Every check, in the order of its use to a news desk. A new one is a file and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -26,6 +34,14 @@ export const CHECKS: readonly Check[] = [
   term,
   polarity,
   structure,
+  repetition,
+  script,
+  wordSpacing,
+  hyphen,
+  capital,
+  dialect,
+  abbreviation,
+  spelling,
 ]
 
 /** To be raised when the results of any check change: then every text is checked again. */

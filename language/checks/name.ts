@@ -67,6 +67,11 @@ export const name: Check<NameKey> = {
       ['베히모스는 갔다.', 'Behemoth went.'],
       ['베헤모스의 말이다.', 'Behemoth said so.'],
     ),
+    articleExample(
+      ['베히모스'],
+      ['베헤모스가 왔고 베히모스는 갔다.', 'Behemoth came and Behemoth went.'],
+      ['베헤모스의 말이다.', 'Behemoth said so.'],
+    ),
     articleExample(['Kasparof'], ['카스파로프가 왔다.', 'Kasparov came.'], ['카스파로프는 갔다.', 'Kasparof went.']),
     articleExample(
       ['Kaspraov'],

@@ -1,3 +1,5 @@
+import { anyOf } from './word-list'
+
 /** Written for Stet from general knowledge; copied from no dictionary or corpus. */
 
 /**
@@ -12,7 +14,7 @@ export const ENGLISH_NUMBER_WORDS: NumberWords = [
     1,
   ],
   [
-    'both, twins?, couple, pair, twice, doubl(e|es|ed|ing), duo, either, neither, two, second, dual, runner-up, twofold, bilateral, biannual(ly)?, semiannual, biweekly, bimonthly, bilingual, bipartisan',
+    'both, twins?, couple, pair, twice, doubl(e|es|ed|ing), duo, either, neither, two, second, return, rematch, dual, runner-up, twofold, bilateral, biannual(ly)?, semiannual, biweekly, bimonthly, bilingual, bipartisan',
     2,
   ],
   ['other, others, parents, halves, between', 2],
@@ -27,7 +29,7 @@ export const ENGLISH_NUMBER_WORDS: NumberWords = [
   ['octet, eighth, quarter-?final(s|ists?)?', 8],
   ['decades?, teen(s|age|agers?)?, tenfold', 10],
   ['midnight, noon, midday, dozen', 12],
-  ['fortnight', 14],
+  ['fortnight', 14, 2],
   ['twenties', 20],
   ['thirties', 30],
   ['forties', 40],
@@ -39,6 +41,7 @@ export const ENGLISH_NUMBER_WORDS: NumberWords = [
   ['century, centuries, centenary, centennial, centenarians?', 100],
   ['bicentenn\\w+', 200],
   ['millennium, millennia', 1000],
+  ['absolute, absolutely, totally, wholly, utterly, perfectly, always, certain', 100],
   ['all, full, fully, entire, entirely, total, complete, completely, double, doubled', 100],
   ['tripled', 200],
   ['sophomores?', 2],
@@ -74,5 +77,21 @@ export const KOREAN_NUMBER_WORDS: NumberWords = [
   ['반값', 0.5, 50],
   ['절반, 반년, 반', 0.5],
   ['세기, 백년', 100],
+  ['완전, 전부, 전적, 절대, 모두, 전체, 전면, 확실, 확신', 100],
   ['천년', 1000],
 ]
+
+/** Behind "100 percent": it means wholly there, and no share. */
+export const ENGLISH_EMPHASIS = new RegExp(
+  `^ ${anyOf('certain, sure, confident, convinced, committed, positive, behind, right, wrong, correct, true, honest, ready, with (you|him|her|them|us), on board, in favou?r')}\\b`,
+  'i',
+)
+export const KOREAN_EMPHASIS = new RegExp(
+  `^\\s?${anyOf('확신, 확실, 믿, 동의, 공감, 맞, 옳, 이해, 장담, 보장, 진심, 사실이')}`,
+)
+
+/** What makes N세 a monarch's number and no age. */
+export const ROYAL_TITLE = /교황|국왕|여왕|황제|대왕|차르|술탄|총대주교|왕세자|왕비|군주/
+const ROYAL_NAMES =
+  '베네딕토, 프란치스코, 요한, 바오로, 바울로, 비오, 레오, 그레고리오, 엘리자베스, 니콜라이, 알렉산드르, 예카테리나, 표트르, 루이, 나폴레옹, 헨리, 찰스, 조지, 리처드, 에드워드, 제임스, 윌리엄, 빌헬름, 프리드리히, 카를, 카를로스, 펠리페, 압둘라, 하산, 무함마드, 라마, 람세스, 클레오파트라, 빅토리아, 메리, 앨버트, 알베르, 구스타프, 하랄, 마르그레테, 키릴'
+export const ROYAL_NAME = new RegExp(`${anyOf(ROYAL_NAMES)}\\s?$`)

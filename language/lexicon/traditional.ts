@@ -6,3 +6,11 @@ const simple = new Map<string, string>()
 for (let at = 0; at + 1 < PAIRS.length; at += 2) simple.set(PAIRS.charAt(at), PAIRS.charAt(at + 1))
 
 export const simplify = (text: string) => text.replace(/\p{Script=Han}/gu, (char) => simple.get(char) ?? char)
+
+const simplified = new Set(simple.values())
+
+/** Does a text have more characters that only traditional Chinese has than such of simplified Chinese? */
+export function isTraditional(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu) ?? []
+  return han.filter((char) => simple.has(char)).length > han.filter((char) => simplified.has(char)).length
+}

@@ -206,19 +206,27 @@ function spelledValue(text: string): number {
   return total + group
 }
 
-/** May and March are words as well, and so is "second": a month is beside a number or after a preposition, capitalised. */
+/**
+ * May and March are words as well, Jan, April, June and August names: Theresa May, Jan Gelfand, April Kim. A month stands beside
+ * a number or behind a preposition.
+ */
 function ambiguous(text: string, start: number, word: string): boolean {
   if (!/^[A-Z]/.test(word)) return true
+  const before = text.slice(Math.max(0, start - 16), start)
+  const after = text.slice(start + word.length, start + word.length + 16)
+  if (/\d(?:st|nd|rd|th)?(?: of)? $|[-–/]$/.test(before) || /^\.?,? [-–]?\d|^[-–/](?:[A-Z]|\d)/.test(after))
+    return false
+  if (/^(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$/.test(word)) return true
+  const dating = DATING.test(before)
+  if (FORENAMES.test(word) && !dating && (/\b[A-Z][a-z]+\.? $/.test(before) || /^ [A-Z][a-z]/.test(after))) return true
   if (!/^(?:May|March|Mar\.)$/.test(word)) return false
-  const before = text.slice(Math.max(0, start - 12), start)
-  const after = text.slice(start + word.length, start + word.length + 4)
   if (word === 'May' && /\b(?:an?|the) $/.test(before) && /^ [a-z]/.test(after)) return false
-  return !(
-    /\d(?:st|nd|rd|th)?(?: of)? $|\b(?:in|since|last|until|by|early|late|of|from|next|this|to|through|and|or|between) $|[-–]$/i.test(
-      before,
-    ) || /^ \d|^['’]s/.test(after)
-  )
+  return !dating && !/^['’]s (?![A-Z])/.test(after)
 }
+
+const FORENAMES = /^(?:April|May|March|June|July|August)$/
+const DATING =
+  /\b(?:in|since|last|until|till|by|early|late|mid|of|from|next|this|that|to|through|and|or|between|on|during|before|after|for|every|each|around)\s+$|\bmid-$/i
 
 function monthOf(word: string): number {
   return 1 + MONTHS.findIndex((name) => new RegExp(`^(?:${name})$`, 'i').test(word))

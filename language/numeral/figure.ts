@@ -19,6 +19,8 @@ export type Figure = {
   end: number
   value: number
   approximate?: boolean
+  /** Its other values, if its notation is ambiguous: 1.127 in Arabic. */
+  readings?: number[]
   /** Set if the words include the unit themselves: 사흘, July, half, third. */
   unit?: MeasureUnit
 }

@@ -52,13 +52,13 @@ const DAYS: Record<string, number> = {
  * that "2 만약" and "Vue 2 경험" are none.
  */
 const SCALE =
-  '(?:\\s(?=[만억조](?:\\s|\\d|여|원|달러|유로|엔|위안|명|개|번|톤|[,.)]|$)))?(?:[만억](?!약)|조(?!각|직|사|건|별|합|카|기|업|약|언|짜|씩)|경(?=\\s?(?:원(?!정)|달러|유로|엔|위안|\\d+조|[,.)]|$)))'
+  '(?:\\s(?=[만억조](?:\\s|\\d|여|원|달러|유로|엔|위안|명|개|번|톤|[,.)]|$)))?(?:[만억](?!약)|조(?!각|직|사|건|별|합|카|기|업|약|언|짜|씩)|경(?=\\s?(?:원(?!정)|달러|유로|엔|위안|\\d[\\d,천백십]*조|[,.)]|$)))'
 /** 천, 백, 십 behind digits: not in 코로나19 백신, 3 천사. */
 const TEN = '[천백십](?!신|화|악|막|연|자)'
 const SPACED_TEN = '(?:\\s(?=[천백십](?:[\\d만억조]|\\s|여|원|달러|명|개|번|톤)))?'
 /** 1억 2,500만 · 12조3천억 · 1억 4천 2백만 · 150여만 · 수십만 · 3천5백 · 28: groups of digits and 십백천 under 만, 억, 조. */
 const SMALL = `(?:(?:${DIGITS}|수|몇)(?:여\\s?)?${SPACED_TEN})?${TEN}(?:(?:\\s?(?:${DIGITS}))?[백십])*(?:\\s?\\d{1,3}(?=\\s?[만억조])|\\d+)?|(?:${DIGITS})`
-const GROUPED = `(?:(?:${SMALL}|수|몇)(?:여\\s?)?${SCALE}\\s?)+(?:여\\s?)?(?:(?:${SMALL})(?!\\s?[만억조]))?|${SMALL}`
+const GROUPED = `(?:(?:${SMALL}|수|몇)(?:여\\s?)?${SCALE}\\s?)+(?:여\\s?)?(?:(?:${SMALL})(?!\\s?[만억조]|\\s?[항호목]))?|${SMALL}`
 const COUNTERS =
   '명|개|번|살|시간|시(?![가-힣]{2})|달|가지|차례|사람|대|마리|권|곳|배|채|척|편|장|잔|병|건|쌍|나라|국가|아들|딸|형제|자녀|아이|자매|주(?![가-힣])|해|발|팀|도시|회사|여성|남성|남자|여자|의\\s(?:나이|일기)'
 /**
@@ -66,7 +66,7 @@ const COUNTERS =
  * three syllables or more, as 만일, 천사, 이천 and 오만 are words as well. 만 before a space is "full" (만 18세).
  */
 const COUNTED = `${COUNTERS}|달러|원|엔|유로|위안|파운드|년|월|일|분|초|퍼센트|톤|표|호|석|킬로|미터`
-const SPELLED = `(?<![가-힣])(?!만\\s(?!명|원|달러|년|개|번|톤|마리|대|가구)|만(?:일|이)\\s)(?:[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*(?=\\s?(?:여\\s?)?(?:${COUNTED}))|[일이삼사오육칠팔구]?[십백천][일이삼사오육칠팔구십백천]*[만억조][일이삼사오육칠팔구십백천만억조]*(?=$|\\s))`
+const SPELLED = `(?<![가-힣])(?!(?:만|오만|이천|사천|구천|백제|만사)\\s(?!명|원|달러|년|개|번|톤|마리|대|가구)|만[일이]\\s)(?:[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*(?=\\s?(?:여\\s?)?(?:${COUNTED}))|[일이삼사오육칠팔구]?[십백천][일이삼사오육칠팔구십백천]*[만억조][일이삼사오육칠팔구십백천만억조]*(?=$|\\s))`
 
 const FRACTION = '(?<den>\\d+[백천]?|[이삼사오육칠팔구십])분의\\s?(?<num>\\d+|[일이삼사오육칠팔구])'
 /** 2와 1/2, 3과 4분의 1. */
@@ -82,6 +82,7 @@ const PATTERN = new RegExp(
     '(?<whole>\\d+)초(?<parts>\\d{1,3})',
     '(?<half>절반)',
     '(?<![가-힣])(?<first>첫)\\s?(?:번째|째)?',
+    '(?<=제\\s?)(?<article>\\d{1,4})(?=조|항|호|차|회|대|기|장|절)',
     `(?<spelled>${SPELLED})`,
     `(?<![\\d.,])(?<grouped>${GROUPED})`,
     `(?<native>${NATIVE_WORD})`,
@@ -117,7 +118,8 @@ const isWholeWord = (text: string, start: number, words: string) =>
 
 function read(text: string, groups: Record<string, string | undefined>): Omit<Figure, 'start' | 'end'> | null {
   const { den, num, hal, pun, ri, whole, parts, day, half, first, grouped, spelled, native, ten, one } = groups
-  const { all, up, down, below, above } = groups
+  const { all, up, down, below, above, article } = groups
+  if (article) return { value: Number(article) }
   if (all) return { value: Number(all) + Number(up ?? above) / Math.max(1, Number(down ?? below)) }
   if (den && num) return { value: small(num) / small(den), unit: { kind: 'fraction', name: '' } }
   if (hal) return { value: Number(`0.${hal}${pun ?? 0}${ri ?? 0}`), unit: { kind: 'fraction', name: '' } }

@@ -1,3 +1,4 @@
+import { numeralWords } from '../lexicon/numerals'
 import { chineseFigures } from './chinese'
 import { digitFigures } from './digits'
 import { englishFigures } from './english'
@@ -5,6 +6,7 @@ import type { Figure, MeasureUnit } from './figure'
 import { koreanFigures } from './korean'
 import { legible } from './legible'
 import { unitOf } from './unit'
+import { wordedFigures } from './worded'
 
 /**
  * A number in a text, by value: 143억 달러 and $14.3 billion are both 14 300 000 000 USD. `start` and `end` are UTF-16 offsets
@@ -17,6 +19,8 @@ export type Numeral = {
   unit: MeasureUnit
   /** 수십만, 100여 명, "dozens", "some 300": not exact to the digit. */
   approximate: boolean
+  /** Its other values, if its notation is ambiguous. */
+  readings?: number[] | undefined
 }
 
 /** Every number of a text, in order and without overlaps. Unknown languages: digits only. */
@@ -35,11 +39,16 @@ export function numerals(written: string, language: string): Numeral[] {
       value: figure.value,
       unit,
       approximate: figure.approximate ?? false,
+      ...(figure.readings && { readings: figure.readings }),
     })
     from = end
   }
   return found
 }
+
+/** Are the numerals of a language known, words and units too? If not, nothing can be said about them. */
+export const knowsNumerals = (language: string) =>
+  /^(?:ko|en|zh|ja)\b/.test(language) || numeralWords(language) !== undefined
 
 function figures(text: string, language: string): Figure[] {
   switch (language.slice(0, 2)) {
@@ -51,6 +60,6 @@ function figures(text: string, language: string): Figure[] {
     case 'ja':
       return chineseFigures(text)
     default:
-      return digitFigures(text, language)
+      return numeralWords(language) ? wordedFigures(text, language) : digitFigures(text, language)
   }
 }

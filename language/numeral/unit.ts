@@ -1,3 +1,4 @@
+import { numeralWords } from '../lexicon/numerals'
 import type { Figure, MeasureUnit, UnitKind } from './figure'
 
 type Spelling = readonly [pattern: string, kind: UnitKind, name: string]
@@ -98,6 +99,11 @@ const CHINESE: readonly Spelling[] = [
   ['年', 'date', 'year'],
   ['月', 'date', 'month'],
   ['[日号]', 'date', 'day'],
+  ['点(?:钟)?(?!\\d)', 'time', 'hour'],
+  ['[时時](?!代|候|期|间)', 'time', 'hour'],
+  ['分(?!之|别|公)', 'time', 'minute'],
+  ['秒', 'duration', 'second'],
+  ['周(?!年|岁)|星期', 'duration', 'week'],
   ['世纪', 'date', 'century'],
   ['岁', 'count', 'year old'],
   ['[个名位人]', 'count', ''],
@@ -151,7 +157,7 @@ export function unitOf(
     const match = pattern.exec(text)
     if (match) return { start: figure.start - ordinal, end: figure.end + match[0].length, unit: { kind, name } }
   }
-  const year = language.startsWith('en') && bareYear(text, figure)
+  const year = (language.startsWith('en') || numeralWords(language)) && bareYear(text, figure)
   const unit: MeasureUnit = year
     ? { kind: 'date', name: 'year' }
     : ordinal
@@ -171,12 +177,15 @@ function tableOf(language: string) {
   const code = language.slice(0, 2)
   const known = tables.get(code)
   if (known) return known
-  const own = { ko: KOREAN, en: ENGLISH, zh: CHINESE, ja: JAPANESE }[code] ?? []
-  const spaced = code === 'en' ? '(?:\\s|-)?' : '\\s?'
-  const table = [...MONEY, ...SHARED, ...own].map(
+  const own = { ko: KOREAN, en: ENGLISH, zh: CHINESE, ja: JAPANESE }[code]
+  const words = numeralWords(code)
+  const spaced = own === ENGLISH || words ? '[\\s-]?' : '\\s?'
+  const end = own === ENGLISH || words ? '(?!\\p{L})' : ''
+  const all = words ? [...words.units, ...MONEY, ...SHARED] : [...MONEY, ...SHARED, ...(own ?? [])]
+  const table = all.map(
     ([pattern, kind, name]) =>
       [
-        new RegExp(`${spaced}(?:여\\s?)?(?:${pattern})${code === 'en' ? '(?![A-Za-z])' : ''}`, 'y'),
+        new RegExp(`${spaced}(?:여\\s?)?(?:${pattern})${end}`, words ? 'uy' : end === '' ? 'y' : 'uy'),
         kind,
         name,
       ] as const,

@@ -14,6 +14,7 @@ import * as findings from '../commands/findings'
 import * as gaps from '../commands/gaps'
 import * as groups from '../commands/groups'
 import * as members from '../commands/members'
+import { deleteMemory, importMemory } from '../commands/memory'
 import { markRead, wishForMail } from '../commands/notifications'
 import { setWorkspacePolicy } from '../commands/policy'
 import * as realigning from '../commands/realign'
@@ -42,6 +43,7 @@ import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { exportHistory, type RecordFile } from '../queries/history-export'
 import { ledgerOf, placesOf } from '../queries/ledger'
+import { exportMemory, listMemories, memoryOf } from '../queries/memory'
 import { listNotifications, mailOf } from '../queries/notifications'
 import { listMembers } from '../queries/people'
 import { getWorkspacePolicy } from '../queries/policy'
@@ -184,6 +186,11 @@ export const handlers: Handlers<RouteName> = {
   'GET /me/events': ({ actor, request }) => streamPersonal(actor, request),
   ...webhookHandlers,
   ...wordsHandlers,
+  'GET /units/{id}/memory': ({ actor, path }) => memoryOf(actor, path.id),
+  'GET /memory': ({ actor, query }) => listMemories(actor, query),
+  'POST /memory': ({ caller, body }) => importMemory(caller, body),
+  'DELETE /memory/{id}': noContent(({ caller, path }) => deleteMemory(caller, path.id)),
+  'GET /memory/export': async ({ actor, query }) => recordResponse(exportMemory(actor, query)),
 }
 
 /** The record, sent as fast as it is taken. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { Unit as UnitShape } from '@/domain/contract/shapes'
 import { type FixedRow, interleaveFixed, isSameOrder, presentIds } from '@/domain/manuscript/arrangement'
+import type { KindsOfSides } from '@/language/align/kinds'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { saveArrangement } from '../manuscript/arrange-units'
@@ -24,7 +25,7 @@ export function realignBehind(caller: Caller, articleId: string, unitId: string)
     const { article } = await access(db, caller.actor, articleId, 'align')
     const read = await loadBehind(db, articleId, unitId)
     const languages = { source: article.sourceLanguage, target: article.targetLanguage }
-    const beads = await runTask({ do: 'align', ...read.texts, languages })
+    const beads = await runTask({ do: 'align', ...read.texts, languages, kinds: read.kinds })
     return { read, beads }
   }
   return oncePrepared(caller, prepare, (tx, { read, beads }) =>
@@ -44,6 +45,7 @@ type Behind = {
   readonly units: readonly LoadedUnit[]
   readonly ids: Sides
   readonly texts: Sides
+  readonly kinds: KindsOfSides
   readonly kept: readonly (FixedRow & { readonly row: NewRow })[]
 }
 type Sides = { readonly source: readonly string[]; readonly target: readonly string[] }
@@ -52,14 +54,11 @@ async function loadBehind(db: Reader, articleId: string, unitId: string): Promis
   const unit = await db.unit.findFirst({ where: { id: unitId, articleId } })
   if (!unit) throw new Refusal('NOT_FOUND', 'There is no such unit in this article.')
   const units = await loadArrangedUnits(db, articleId, { position: { gt: unit.position } })
-  const texts = new Map(
-    (
-      await db.paragraph.findMany({
-        where: { articleId, removedAt: null, unit: { position: { gt: unit.position } } },
-        select: { id: true, text: true },
-      })
-    ).map(({ id, text }) => [id, text]),
-  )
+  const paragraphs = await db.paragraph.findMany({
+    where: { articleId, removedAt: null, unit: { position: { gt: unit.position } } },
+    select: { id: true, text: true, kind: true, level: true },
+  })
+  const known = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const ids = { source: [] as string[], target: [] as string[] }
   const kept: Behind['kept'][number][] = []
   for (const one of units) {
@@ -67,12 +66,15 @@ async function loadBehind(db: Reader, articleId: string, unitId: string): Promis
     if (one.excluded) kept.push({ ...row, row, before: { source: ids.source.length, target: ids.target.length } })
     else for (const side of ['source', 'target'] as const) ids[side].push(...row[side])
   }
-  const inWords = (side: readonly string[]) => side.map((id) => texts.get(id) ?? '')
+  const inWords = (side: readonly string[]) => side.map((id) => known.get(id)?.text ?? '')
+  const inKinds = (side: readonly string[]) =>
+    side.map((id) => ({ kind: known.get(id)?.kind ?? 'paragraph', level: known.get(id)?.level ?? undefined }))
   return {
     units,
     ids,
     kept: kept.filter(({ source, target }) => source.length + target.length > 0),
     texts: { source: inWords(ids.source), target: inWords(ids.target) },
+    kinds: { source: inKinds(ids.source), target: inKinds(ids.target) },
   }
 }
 

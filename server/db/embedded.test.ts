@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holdLock, LockedError } from './lock'
 import { openEmbedded } from './open'
 
@@ -39,8 +39,8 @@ async function kill(child: ChildProcess) {
   await closed
 }
 
-// Independent of the database under test, so once is enough. Each test continues where the one before ended.
-describe.runIf(inject('postgres') === '')('the embedded database', () => {
+// Each test continues where the one before ended.
+describe('the embedded database', () => {
   let writer: ReturnType<typeof startWriter>
   const acknowledged: string[] = []
 

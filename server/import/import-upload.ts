@@ -6,7 +6,7 @@ import { headlineOf, titleOf } from '@/domain/title'
 import { align } from '@/language/align/align'
 import { furnitureOfBlock } from '@/language/furniture'
 import type { ImportedArticle, ImportedParagraph, ImportedUnit } from './imported-article'
-import { type BothLanguages, detectLanguages, languageWarnings } from './languages'
+import { type BothLanguages, languageWarnings, namesOf, seeLanguages, settleLanguages } from './languages'
 import { type Layout, layOut } from './layout'
 import type { ImportedSides } from './sides'
 import { acceptChanges } from './source-side'
@@ -25,11 +25,12 @@ export function toImportedArticle(
   title: Upload['title'] = {},
 ): ImportedArticle {
   const sources = sides.pairs.map(({ source }) => acceptChanges(source))
-  const seen = detectLanguages(
-    sources.flatMap(({ blocks }) => blocks),
-    sides.pairs.flatMap(({ target }) => target.blocks),
-  )
-  const languages = { ...seen, ...said }
+  const texts = {
+    source: sources.flatMap(({ blocks }) => blocks),
+    target: sides.pairs.flatMap(({ target }) => target.blocks),
+  }
+  const seen = seeLanguages(texts.source, texts.target)
+  const { languages, guessed } = settleLanguages(said, seen, texts)
   const both = { source: languages.source ?? 'und', target: languages.target ?? 'und' }
   const { units, parts } = toUnits(
     sides,
@@ -44,11 +45,11 @@ export function toImportedArticle(
     units: addSetAside(sides, units),
     notes: [...sources.flatMap(({ notes }) => notes), ...threadsOnTarget(units, parts)].filter(hasWords),
     languages,
-    detected: seen,
+    detected: namesOf(seen),
     formats,
     changes: held.reduce((sum, { changes }) => sum + changes.length, 0),
     remarks: held.reduce((sum, { remarks }) => sum + remarks.length, 0),
-    warnings: [...warnings, ...languageWarnings(languages, seen)],
+    warnings: [...warnings, ...languageWarnings(languages, seen, guessed)],
   }
 }
 
@@ -104,7 +105,7 @@ type Pair = { readonly source: readonly ImportedParagraph[]; readonly target: re
 
 /** The paragraphs of two sides as units, as the aligner pairs them. */
 export function alignUnits({ source, target }: Pair, languages: BothLanguages): ImportedUnit[] {
-  const beads = align(source.map(words), target.map(words), languages)
+  const beads = align(source.map(words), target.map(words), languages, { source, target })
   return beads.map((bead) => ({
     id: randomUUID(),
     source: bead.source.flatMap((index) => source[index] ?? []),

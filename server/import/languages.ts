@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Warning } from '@/domain/contract/intake'
+import type { Side } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import { isSameLanguage } from '@/domain/same-language'
-import { detectLanguage, isAkin } from '@/language/detect'
+import { detectLanguage, guessLanguage, isAkin, type ToldLanguage, tellLanguage } from '@/language/detect'
+import { mainScript, scriptOf } from '@/language/script'
 import type { GivenLanguages } from './upload'
 
 /** Both languages; `und` if unknown. */
@@ -10,11 +12,49 @@ export type BothLanguages = { readonly source: string; readonly target: string }
 
 type Texts = readonly { readonly text: string }[]
 
-/** The languages that the two sides seem to be in. */
-export function detectLanguages(source: Texts, target: Texts): GivenLanguages {
-  const [from, to] = [source, target].map((blocks) => detectLanguage(blocks.map(({ text }) => text)))
+/** What the two sides seem to be in; absent where nothing tells. */
+export type SeenLanguages = { readonly source?: ToldLanguage; readonly target?: ToldLanguage }
+
+export function seeLanguages(source: Texts, target: Texts): SeenLanguages {
+  const [from, to] = [source, target].map((blocks) => tellLanguage(blocks.map(({ text }) => text)))
   return { ...(from && { source: from }), ...(to && { target: to }) }
 }
+
+export const namesOf = ({ source, target }: SeenLanguages): GivenLanguages =>
+  toLanguages(source?.language, target?.language)
+
+/**
+ * The languages of both sides: as stated, else as seen, else guessed (`guessed`: where). What was seen gives way to a guess if
+ * it isn't certain and would make both sides the same.
+ */
+export function settleLanguages(
+  said: GivenLanguages,
+  seen: SeenLanguages,
+  texts: { readonly source: Texts; readonly target: Texts },
+): { readonly languages: GivenLanguages; readonly guessed: readonly Side[] } {
+  const languages: { source?: string | undefined; target?: string | undefined } = { ...said }
+  const guessed: Side[] = []
+  const open = (['source', 'target'] as const).filter((side) => said[side] === undefined)
+  // What is certain first: the other side gives way to it.
+  const byCertainty = open.toSorted((one, other) => rank(seen[one]) - rank(seen[other]))
+  for (const side of byCertainty) {
+    const other = languages[side === 'source' ? 'target' : 'source']
+    const told = seen[side]
+    const isLikely = told && (told.certain || other === undefined || !isAkin(told.language, other))
+    const guess = isLikely
+      ? told.language
+      : guessLanguage(
+          texts[side].map(({ text }) => text),
+          other,
+        )
+    if (guess === null) continue
+    languages[side] = guess
+    if (!isLikely) guessed.push(side)
+  }
+  return { languages: toLanguages(languages.source, languages.target), guessed }
+}
+
+const rank = (told: ToldLanguage | undefined) => (told ? (told.certain ? 0 : 1) : 2)
 
 /**
  * The two languages of one text, if they aren't given: Korean is the source if it is one of them, else the first one. If
@@ -23,7 +63,7 @@ export function detectLanguages(source: Texts, target: Texts): GivenLanguages {
 export function detectBothLanguages(blocks: Texts, { source, target }: GivenLanguages): GivenLanguages {
   if (source !== undefined && target !== undefined) return { source, target }
   const found = mainLanguages(blocks)
-  const other = (known: string) => found.find((language) => !isAkin(language, known))
+  const other = (known: string) => found.find((language) => !isAkin(language, known)) ?? guessBeside(blocks, known)
   if (source !== undefined) return toLanguages(source, other(source))
   if (target !== undefined) return toLanguages(other(target), target)
   const first = found.includes('ko') ? 'ko' : found[0]
@@ -46,44 +86,66 @@ function mainLanguages(blocks: Texts): string[] {
   return [...sizes.keys()].filter((language) => most.some(([one]) => one === language))
 }
 
+/** A guess at the language of the paragraphs that aren't in the script of the known one. */
+function guessBeside(blocks: Texts, known: string): string | undefined {
+  const others = blocks.map(({ text }) => text).filter((text) => isElsewhere(text, known))
+  return (others.length > 0 ? guessLanguage(others, known) : null) ?? undefined
+}
+
+function isElsewhere(text: string, known: string): boolean {
+  const main = mainScript(text)
+  return main !== null && main !== scriptOf(known) && /\p{L}{3}/u.test(text)
+}
+
 const toLanguages = (source: string | undefined, target: string | undefined): GivenLanguages => ({
   ...(source !== undefined && { source }),
   ...(target !== undefined && { target }),
 })
 
-/** What looks wrong with the languages: both sides in one, the sides swapped, or one in another than stated. */
-export function languageWarnings(said: GivenLanguages, seen: GivenLanguages): Warning[] {
+/**
+ * What looks wrong with the languages: both sides in one, or the sides swapped, which is refused and therefore said only where
+ * it is certain; one side in another language than stated; and a guess.
+ */
+export function languageWarnings(languages: GivenLanguages, seen: SeenLanguages, guessed: readonly Side[]): Warning[] {
   const { source, target } = seen
-  if (source !== undefined && target !== undefined && isAkin(source, target)) {
-    const path = said.source !== undefined && !isAkin(said.source, source) ? 'source' : 'target'
-    return [{ code: 'same-language', path, message: `Both sides are in ${nameOf(source)}.` }]
+  const isCertain = source?.certain === true && target?.certain === true
+  if (isCertain && isAkin(source.language, target.language)) {
+    const path = languages.source !== undefined && !isAkin(languages.source, source.language) ? 'source' : 'target'
+    return [{ code: 'same-language', path, message: `Both sides are in ${nameOf(source.language)}.` }]
   }
-  if (isSwapped(said, seen))
+  if (isCertain && isSwapped(languages, source.language, target.language))
     return [
       {
         code: 'sides-swapped',
         path: 'source',
-        message: `The source is in ${nameOf(source ?? '')} and the translation in ${nameOf(target ?? '')}: the sides look swapped.`,
+        message: `The source is in ${nameOf(source.language)} and the translation in ${nameOf(target.language)}: the sides look swapped.`,
       },
     ]
-  return (['source', 'target'] as const).flatMap((side) => differenceWarnings(side, said[side], seen[side]))
+  return (['source', 'target'] as const).flatMap((side) =>
+    guessed.includes(side)
+      ? guessWarning(side, languages[side])
+      : differenceWarnings(side, languages[side], seen[side]?.language),
+  )
 }
 
-function isSwapped(said: GivenLanguages, seen: GivenLanguages): boolean {
-  const { source, target } = seen
-  if (source === undefined || target === undefined || said.source === undefined || said.target === undefined)
-    return false
-  return isAkin(said.source, target) && isAkin(said.target, source)
+const isSwapped = (said: GivenLanguages, source: string, target: string): boolean =>
+  said.source !== undefined && said.target !== undefined && isAkin(said.source, target) && isAkin(said.target, source)
+
+function guessWarning(side: Side, language: string | undefined): Warning[] {
+  if (language === undefined) return []
+  const message = `The language of the ${wordFor(side)} is a guess: ${nameOf(language)}.`
+  return [{ code: 'language-guessed', path: side, message }]
 }
 
-function differenceWarnings(side: 'source' | 'target', said: string | undefined, seen: string | undefined): Warning[] {
+const wordFor = (side: Side) => (side === 'source' ? 'source' : 'translation')
+
+function differenceWarnings(side: Side, said: string | undefined, seen: string | undefined): Warning[] {
   if (said === undefined || seen === undefined || isAkin(said, seen)) return []
-  const which = side === 'source' ? 'source' : 'translation'
   return [
     {
       code: 'language-differs',
       path: side,
-      message: `The ${which} looks like ${nameOf(seen)}, not ${nameOf(said)}.`,
+      message: `The ${wordFor(side)} looks like ${nameOf(seen)}, not ${nameOf(said)}.`,
     },
   ]
 }

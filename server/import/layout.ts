@@ -3,7 +3,7 @@ import { invalid } from '@/domain/contract/problem'
 import type { PairedReading, Reading } from '@/formats/read/reading'
 import { isAkin } from '@/language/detect'
 import type { ImportedArticle } from './imported-article'
-import { bothLanguages, detectBothLanguages, detectLanguages } from './languages'
+import { bothLanguages, detectBothLanguages, nameOf, namesOf, seeLanguages } from './languages'
 import { joinCells } from './part'
 import { type ReadUpload, readUploaded } from './read-document'
 import { type ImportedSides, sidesFromOne, sidesFromPairs, sidesFromTwo } from './sides'
@@ -34,8 +34,9 @@ function layOutTwo(source: UploadedDocument, target: UploadedDocument, { languag
 /** A table whose columns are in one language is read as text. */
 function readOneSide(field: Field, { document, format }: ReadUpload): Reading {
   if (document.kind === 'single') return document
-  const { source, target } = detectColumns(document)
-  if (format === 'xliff' || format === 'tmx' || (source && target && !isAkin(source, target)))
+  const { source, target } = seeColumns(document)
+  const isBoth = source?.certain && target?.certain && !isAkin(source.language, target.language)
+  if (format === 'xliff' || format === 'tmx' || isBoth)
     throw invalid(field, 'contains both languages: send it as bilingual')
   return joinCells(document)
 }
@@ -58,15 +59,15 @@ function orientTable(
   table: PairedReading,
   { source = table.languages.source ?? 'ko', target }: GivenLanguages,
 ): PairedReading {
-  const seen = detectColumns(table)
+  const seen = namesOf(seeColumns(table))
   const isSource = seen.source !== undefined && isAkin(seen.source, source)
   const isTarget = seen.target !== undefined && isAkin(seen.target, source)
   const isTargetFirst = target !== undefined && seen.source !== undefined && isAkin(seen.source, target)
   return !isSource && (isTarget || isTargetFirst) ? swapColumns(table) : table
 }
 
-const detectColumns = ({ pairs }: PairedReading) =>
-  detectLanguages(
+const seeColumns = ({ pairs }: PairedReading) =>
+  seeLanguages(
     pairs.flatMap(({ source }) => source.blocks),
     pairs.flatMap(({ target }) => target.blocks),
   )
@@ -85,11 +86,19 @@ function swapColumns({ pairs, languages, ...rest }: PairedReading): PairedReadin
   }
 }
 
-/** The languages separate the two texts, so both must be known. The source is as given, if it is. */
+/**
+ * The languages separate the two texts, so both must be known. The source is as given, if it is. If those that are given
+ * separate nothing, they are wrong, which is a warning: the ones that the text is in do it.
+ */
 function layOutText(document: Reading, languages: GivenLanguages, swap: boolean): Found {
   const found = detectBothLanguages(document.blocks, languages)
   const both = bothLanguages(swap && !isAnyGiven(languages) ? swapLanguages(found) : found)
-  return { sides: sidesFromOne(document, both), languages: both }
+  const sides = sidesFromOne(document, both)
+  if (sides.ok) return { sides: sides.value, languages: both }
+  const { source, target } = detectBothLanguages(document.blocks, {})
+  const other = source !== undefined && target !== undefined ? sidesFromOne(document, { source, target }) : sides
+  if (other.ok) return { sides: other.value, languages: both }
+  throw invalid('bilingual', `contains no text in ${nameOf(both[sides.missing])} beside the other language`)
 }
 
 const swapLanguages = ({ source, target }: GivenLanguages): GivenLanguages => ({

@@ -1,11 +1,11 @@
 import 'server-only'
-import { invalid } from '@/domain/contract/problem'
+import type { Side } from '@/domain/contract/names'
 import { type PairedReading, type Reading, single } from '@/formats/read/reading'
 import { sideReader } from '@/language/side-of'
 import { type SetAside, type Sides, sides } from '@/language/sides'
 import { asHeading, withHeadlines } from './headlines'
 import type { ImportedParagraph, ImportedUnit } from './imported-article'
-import { type BothLanguages, nameOf } from './languages'
+import type { BothLanguages } from './languages'
 import { type DocumentPart, EMPTY, type PlacedChange, toPart } from './part'
 
 /** What was read, in parallel and not yet aligned: in pairs if the document has them, else as one. */
@@ -37,15 +37,17 @@ export const sidesFromPairs = ({ pairs, remarks }: PairedReading): ImportedSides
   leftover: toPart(single([], { remarks })),
 })
 
-/** One text in two languages, with page furniture excluded. */
-export function sidesFromOne(reading: Reading, languages: BothLanguages): ImportedSides {
+/** One text in two languages, with page furniture excluded; or the side of which it has nothing. */
+export function sidesFromOne(
+  reading: Reading,
+  languages: BothLanguages,
+): { ok: true; value: ImportedSides } | { ok: false; missing: Side } {
   const whole = toPart(reading)
   const found = sides(whole.blocks, languages)
-  if (!found.ok)
-    throw invalid('bilingual', `contains no text in ${nameOf(languages[found.missing])} beside the other language`)
+  if (!found.ok) return found
   const { byline, headlines, furniture } = found
   const held = sortBySide(whole, found, languages)
-  return {
+  const value: ImportedSides = {
     pairs: [
       {
         source: { ...held.source, blocks: asHeading(found.source, headlines.source) },
@@ -57,6 +59,7 @@ export function sidesFromOne(reading: Reading, languages: BothLanguages): Import
     aside: furniture.map((one) => ({ unit: setAside(one), first: one.after === 0 })),
     leftover: { ...held.leftover, blocks: furniture.map(({ block }) => block) },
   }
+  return { ok: true, value }
 }
 
 /** Furniture is on the side of its language (or, without one, on the translation's), in an excluded unit of its own. */

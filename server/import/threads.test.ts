@@ -187,7 +187,13 @@ describe('the changes of the translation become suggestions', () => {
       },
     )
     const sides = sidesFromOne(reading, { source: 'ko', target: 'en' })
-    const imported = toImportedArticle({ sides, languages: { source: 'ko', target: 'en' }, formats: {}, warnings: [] })
+    if (!sides.ok) throw new Error('a side is missing')
+    const imported = toImportedArticle({
+      sides: sides.value,
+      languages: { source: 'ko', target: 'en' },
+      formats: {},
+      warnings: [],
+    })
     expect(imported.units.flatMap(({ source }) => source.map(({ text }) => text))).toEqual([
       '큰 배가 떠난다. 오늘도.',
       '산은 남는다.',

@@ -46,6 +46,7 @@ export const IN_ARTICLE: readonly Line[] = [
   ['GET /paragraphs/{id}/versions', of((ids) => ids.target[1] ?? '')],
   ['GET /units/{id}/sentences', of((ids) => ids.units[1] ?? '')],
   ['GET /units/{id}/terms', of((ids) => ids.units[1] ?? '')],
+  ['GET /units/{id}/memory', of((ids) => ids.units[1] ?? '')],
 
   ['POST /articles/{id}/threads', article({ kind: 'comment', body: 'Hm.' })],
   ['POST /articles/{id}/threads', article({ kind: 'issue', category: 'style', severity: 'minor' }), 'mark-issue'],
@@ -156,6 +157,13 @@ const wordsFile = (text: string) => {
   return sent
 }
 
+const memoryForm = () => {
+  const sent = new FormData()
+  const variants = '<tuv xml:lang="ko"><seg>배가 떠났다.</seg></tuv><tuv xml:lang="en"><seg>The ship left.</seg></tuv>'
+  sent.set('file', new File([`<tmx><header/><body><tu>${variants}</tu></body></tmx>`], 'a.tmx'))
+  return sent
+}
+
 /** What is in no article. `person`: somebody who is deactivated by it; `email`: nobody's. */
 export const OUTSIDE: readonly (readonly [RouteName, (person: string, email: string) => Asked])[] = [
   ['POST /articles', () => ({ body: TEXTS })],
@@ -211,6 +219,10 @@ export const OUTSIDE: readonly (readonly [RouteName, (person: string, email: str
   ['GET /tokens', () => ({})],
   ['POST /tokens', () => ({ body: { name: 'x' } })],
   ['DELETE /tokens', () => ({ body: { id: 'none' } })],
+  ['GET /memory', () => ({})],
+  ['POST /memory', () => ({ body: memoryForm() })],
+  ['DELETE /memory/{id}', () => ({ path: ['none'] })],
+  ['GET /memory/export', () => ({})],
   ['GET /webhooks', () => ({})],
   ['POST /webhooks', () => ({ body: { url: 'https://desk.example/hook' } })],
   ['PATCH /webhooks/{id}', () => ({ path: ['none'], body: { active: false } })],

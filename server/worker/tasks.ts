@@ -1,5 +1,6 @@
 import type { Restorable } from '@/domain/contract/document'
 import { align, type Bead } from '@/language/align/align'
+import type { KindsOfSides } from '@/language/align/kinds'
 import type { Finding, HouseRule, Languages, Options, Pair, Place } from '@/language/checks/check'
 import { checkArticle, checkPair } from '@/language/checks/run'
 import { applyRules } from '@/language/checks/style/apply'
@@ -22,6 +23,7 @@ export type Task =
       readonly source: readonly string[]
       readonly target: readonly string[]
       readonly languages: BothLanguages
+      readonly kinds: KindsOfSides
     }
   | { readonly do: 'read-ledger'; readonly pairs: readonly Pair[]; readonly languages: Languages }
   | { readonly do: 'check-pairs' | 'check-article'; readonly pairs: readonly Pair[]; readonly options: Options }
@@ -54,7 +56,7 @@ export function performTask(task: Task): ImportedArticle | Restorable | Bead[] |
     case 'read-review':
       return readRestorable(task.bytes)
     case 'align':
-      return align(task.source, task.target, task.languages)
+      return align(task.source, task.target, task.languages, task.kinds)
     case 'read-ledger':
       return task.pairs.map((pair) => readPair(pair, task.languages))
     case 'check-pairs':

@@ -142,7 +142,11 @@ function Sides({ seen, draft, disabled, isWhole, onLanguage }: SidesProps) {
             label={t(`${side}Language`)}
             value={languages[side] ?? ''}
             empty={languages[side] === undefined ? t('choose') : undefined}
-            hint={draft.languages[side] === '' && languages[side] !== undefined && !isWhole ? t('detected') : undefined}
+            hint={
+              draft.languages[side] === '' && languages[side] !== undefined && !isWhole
+                ? t(isGuess(seen, side) ? 'guess' : 'detected')
+                : undefined
+            }
             error={
               languages[side] === undefined
                 ? t('undetected')
@@ -158,3 +162,6 @@ function Sides({ seen, draft, disabled, isWhole, onLanguage }: SidesProps) {
     </div>
   )
 }
+
+const isGuess = ({ warnings }: Preview, side: Side) =>
+  warnings.some(({ code, path }) => code === 'language-guessed' && path === side)

@@ -53,6 +53,8 @@ function Words({ warning, seen, draft }: { warning: Warning } & Pick<Props, 'see
       return t('warning.sidesSwapped')
     case 'language-differs':
       return t('warning.languageDiffers', { side, language: language(seen.detected[side]) })
+    case 'language-guessed':
+      return t('warning.languageGuessed', { side, language: language(seen.languages[side]) })
     case 'wrong-extension': {
       const format = slot && seen.formats[slot]
       return format ? t('warning.wrongExtension', { name, format: t(`formats.${format}`) }) : warning.message

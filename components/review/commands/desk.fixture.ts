@@ -169,6 +169,7 @@ export function createTestDesk({
         units,
         threads,
         findings: FINDINGS,
+        filter: NO_FILTER,
         left: threads,
         items: inReadingOrder(units, [...oneOfEach(threads), ...FINDINGS]),
         matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me')),

@@ -72,6 +72,26 @@ const wide = (text: string): number => {
   return ((beginning.match(WIDE)?.length ?? 0) / Math.max(1, beginning.length)) * text.length
 }
 
+/** Articles up to this many units are drawn completely, so that the browser can search and print them. */
+const SHORT = 80
+
+export const isShort = (units: readonly Unit[]): boolean => units.length <= SHORT
+
+/** How much of a long article is drawn before it is known how tall the window is, in pixels, and how many rows beyond that. */
+export const BEGINNING = 900
+export const OVERSCAN = 6
+
+/** The units whose rows are drawn then; null: all. */
+export function unitsAtFirst(units: readonly Unit[], scale: number): ReadonlySet<string> | null {
+  if (isShort(units)) return null
+  let bottom = 0
+  const below = units.findIndex((unit) => {
+    bottom += estimatedHeight(unit, scale)
+    return bottom >= BEGINNING
+  })
+  return new Set(units.slice(0, below + 1 + OVERSCAN).map(({ id }) => id))
+}
+
 /** The first words of a unit, used to name it. */
 export const openingWords = ({
   source,

@@ -164,6 +164,14 @@ export const sentencesQuery = ({ id, ...sides }: Pick<Unit, 'id' | 'source' | 't
     ...lasting,
   })
 
+/** What was made of sentences like a unit's, for the current versions of its source. */
+export const memoryQuery = ({ id, source }: Pick<Unit, 'id' | 'source'>) =>
+  queryOptions({
+    queryKey: ['units', id, 'memory', versionsIn({ source, target: [] })],
+    queryFn: ({ signal }) => call('GET /units/{id}/memory', { id, signal }),
+    ...lasting,
+  })
+
 /** The names and numbers of some units, for their current versions. */
 export const ledgerQuery = (id: string, units: readonly Pick<Unit, 'id' | 'source' | 'target'>[]) =>
   queryOptions({

@@ -38,22 +38,33 @@ export function usePlacement({ layer, focused }: Elements) {
       const held = isPressed()
       cancelAnimationFrame(frame)
       frame = held ? requestAnimationFrame(place) : 0
-      arrange(around, cards, latest.current.focused, held)
+      // What has just been drawn is placed now, and needn't be once more.
+      follow(marks.takeRecords())
+      placed = arrange(around, cards, latest.current.focused, held)
     }
     latest.current.place = place
     const later = () => {
       frame ||= requestAnimationFrame(place)
     }
-    const sizes = new ResizeObserver(later)
+    let placed: ReadonlyMap<Element, number> = new Map()
+    const sizes = new ResizeObserver((changes) => {
+      // A card that opened has been placed with the height that is told here.
+      const isNew = ({ target }: ResizeObserverEntry) =>
+        !(target instanceof HTMLElement) || placed.get(target) !== target.offsetHeight
+      if (changes.some(isNew)) later()
+    })
     sizes.observe(around)
     for (const card of cards.children) sizes.observe(card)
-    // Marks come and go without any element changing its size.
-    const marks = new MutationObserver((changes) => {
+    const follow = (changes: readonly MutationRecord[]) => {
       for (const { target, addedNodes, removedNodes } of changes) {
         if (target !== cards) continue
         for (const card of addedNodes) if (card instanceof Element) sizes.observe(card)
         for (const card of removedNodes) if (card instanceof Element) sizes.unobserve(card)
       }
+    }
+    // Marks come and go without any element changing its size.
+    const marks = new MutationObserver((changes) => {
+      follow(changes)
       later()
     })
     marks.observe(around, { subtree: true, childList: true, attributeFilter: ['data-threads', 'open'] })
@@ -86,21 +97,29 @@ async function stopMoving(layer: HTMLElement) {
   for (const one of moving) if (one.playState === 'paused') one.play()
 }
 
-/** `held`: the cards that have a place keep it. */
-function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null, held: boolean) {
+/** `held`: the cards that have a place keep it. Answers how tall each card is. */
+function arrange(
+  desk: HTMLElement,
+  layer: HTMLElement,
+  focused: string | null,
+  held: boolean,
+): ReadonlyMap<Element, number> {
   const cards = [...layer.querySelectorAll<HTMLElement>(':scope > [data-card]')]
+  const heights = new Map<Element, number>()
   if (isNarrow()) {
     for (const card of cards) moveCard(card, null)
     layer.style.removeProperty('height')
     layer.dataset.placed = ''
-    return
+    return heights
   }
   const top = layer.getBoundingClientRect().top
   const marked = firstMarks(desk)
   const placeable = cards.map((card): Placeable => {
     const words = marked.get(card.dataset.beside ?? card.dataset.card ?? '') ?? placeOf(desk, card)
     const ideal = words ? words.getBoundingClientRect().top - top - 6 : 0
-    return { id: card.dataset.card ?? '', ideal: Math.max(0, ideal), height: card.offsetHeight }
+    const height = card.offsetHeight
+    heights.set(card, height)
+    return { id: card.dataset.card ?? '', ideal: Math.max(0, ideal), height }
   })
   const tops = placeCards(placeable, focused, GAP)
   for (const card of cards)
@@ -111,6 +130,7 @@ function arrange(desk: HTMLElement, layer: HTMLElement, focused: string | null, 
   layer.dataset.placed = ''
   // From the next frame on, so that nothing flies in when the page opens.
   if (layer.dataset.moving === undefined) requestAnimationFrame(() => (layer.dataset.moving = ''))
+  return heights
 }
 
 /**

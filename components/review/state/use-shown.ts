@@ -5,7 +5,16 @@ import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '@/domain/contract/findings'
 import type { Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { oneOfEach } from '@/domain/groups'
-import { asDecisions, type Facts, factsFrom, isFiltering, isLeft, matcherOf, unitsAskedFor } from '../model/filter'
+import {
+  asDecisions,
+  type Facts,
+  type Filter,
+  factsFrom,
+  isFiltering,
+  isLeft,
+  matcherOf,
+  unitsAskedFor,
+} from '../model/filter'
 import { inReadingOrder } from '../model/threads'
 import { useDesk, useDeskState } from './desk-context'
 import type { DeskState } from './desk-store'
@@ -21,6 +30,8 @@ type Loaded = {
 
 /** What the filter leaves on the desk, and besides what is in focus: that never vanishes. */
 export type Shown = Pick<Loaded, 'units' | 'threads' | 'findings'> & {
+  /** What is shown follows it; the choices in the dialog may be a moment ahead. */
+  readonly filter: Filter
   /** Of the threads those that something is left to do about, or that are asked for as settled. */
   readonly left: readonly Thread[]
   /** These, of each group one, and the findings, in reading order: what one goes through from one to the next. */
@@ -65,8 +76,18 @@ export function useShown({ units, threads, findings, gate }: Loaded): Shown {
   const unitsAt = useUnitsAt(units, places)
   const besides = stray !== null
   return useMemo(
-    () => ({ units: unitsAt, threads: shownThreads, findings: shownFindings, left, items, matches, counts, besides }),
-    [unitsAt, shownThreads, shownFindings, left, items, matches, counts, besides],
+    () => ({
+      units: unitsAt,
+      threads: shownThreads,
+      findings: shownFindings,
+      filter,
+      left,
+      items,
+      matches,
+      counts,
+      besides,
+    }),
+    [unitsAt, shownThreads, shownFindings, filter, left, items, matches, counts, besides],
   )
 }
 

@@ -24,7 +24,8 @@ export function compareVariants(names: readonly NamePair[], varying: Script, add
     const [expected, common] = usual
     for (const [word, list] of others) {
       const rare = common.length === 1 || list.length * 2 <= common.length
-      if (!rare || !isOtherSpelling(word, expected, varying) || standTogether(list, expected, varying)) continue
+      if (!rare || !isOtherSpelling(word, expected, varying)) continue
+      if (!isTransliteration(word) && standTogether(list, expected, varying)) continue
       for (const entry of list) {
         const mention = entry[varying]
         add(mention.pair.key, {
@@ -51,6 +52,9 @@ function isOtherSpelling(one: string, other: string, script: Script): boolean {
     one.length === other.length && one.length >= 3 && [...one].filter((char, at) => char !== other[at]).length === 1
   )
 }
+
+/** Korean names have three syllables at most; of a longer one that sounds like the same Latin name there is only one. */
+const isTransliteration = (word: string) => /^[가-힣]{4,}$/.test(word)
 
 /** If both spellings are in one pair they may be two people. */
 const standTogether = (list: readonly NamePair[], other: string, script: Script) =>

@@ -34,6 +34,7 @@ function valuesOf(word: string, code: string): readonly number[] {
     pattern.test(word) ? found : [],
   )
   if (ROMAN.test(word)) values.push(romanValue(word))
+  if (code === 'ar' && /^\p{L}{3,}(?:ين|ان)$/u.test(word)) values.push(2)
   if (known.size < MOST_KNOWN) known.set(key, values)
   return values
 }

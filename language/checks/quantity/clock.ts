@@ -11,7 +11,7 @@ export function withClocks(text: string, found: readonly Quantity[]): Quantity[]
     const first = found[index]
     if (!first) continue
     if (!parts) {
-      out.push(first)
+      out.push(asLength(text, found[index - 1], first))
       continue
     }
     const day = first.value <= 24 && Number.isInteger(parts[1]?.value)
@@ -29,6 +29,13 @@ export function withClocks(text: string, found: readonly Quantity[]): Quantity[]
   return out
 }
 
+/** 33분 is a length or a minute of a match, unless its hour is before it. */
+function asLength(text: string, previous: Quantity | undefined, quantity: Quantity): Quantity {
+  if (quantity.unit.kind !== 'time' || quantity.unit.name !== 'minute') return quantity
+  const hour = previous?.unit.kind === 'time' && text.slice(previous.end, quantity.start).trim().length < 3
+  return hour ? { ...quantity, follows: true } : { ...quantity, unit: { kind: 'duration', name: 'minute' } }
+}
+
 /** The two or three numbers of a clock that begins here. */
 function partsAt(text: string, found: readonly Quantity[], index: number): Quantity[] | null {
   const [one, two, three] = found.slice(index, index + 3)
@@ -39,7 +46,7 @@ function partsAt(text: string, found: readonly Quantity[], index: number): Quant
 
 function isPart(text: string, { end }: Quantity, next: Quantity): boolean {
   const between = text.slice(end, next.start)
-  return /^(?::|\s?h\s)$/.test(between) && /^[0-5]\d(?:\.\d+)?(?!\d)/.test(text.slice(next.start, next.end))
+  return /^(?::\s?|\s?h\s)$/.test(between) && /^[0-5]\d(?:\.\d+)?(?!\d)/.test(text.slice(next.start, next.end))
 }
 
 const digitsOf = (text: string, { start, end }: Quantity) => text.slice(start, end)

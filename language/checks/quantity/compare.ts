@@ -1,3 +1,4 @@
+import { knowsNumerals } from '../../numeral/numeral'
 import type { Languages, Pair } from '../check'
 import { agreement, RANKS } from './agree'
 import { answersIn } from './answer'
@@ -22,6 +23,7 @@ export type Comparison = {
 const MANY = 150
 
 export function compareQuantities(source: string, target: string, languages: Languages, tick = () => {}): Comparison {
+  if (!knowsNumerals(languages.source) || !knowsNumerals(languages.target)) return NOTHING
   const left = readQuantities(source, languages.source, tick)
   const right = readQuantities(target, languages.target, tick)
   const all = left.length > MANY || right.length > MANY ? pairEqual(left, right) : pairBest(left, right, tick)
@@ -42,6 +44,7 @@ export function compareQuantities(source: string, target: string, languages: Lan
       answers: once(() => answersIn(text, languages[other])),
       relative: relatives[other],
       ownRelative: relatives[side],
+      ownText: side === 'source' ? source : target,
       otherText: text,
     }
   }
@@ -50,6 +53,14 @@ export function compareQuantities(source: string, target: string, languages: Lan
     ...conflictsOf(findMissed(judge('source')), findMissed(judge('target'))),
     quantities: { source: left, target: right },
   }
+}
+
+const NOTHING: Comparison = {
+  matches: [],
+  conflicts: [],
+  omitted: [],
+  added: [],
+  quantities: { source: [], target: [] },
 }
 
 /** Words are only read if a number was left over. */

@@ -34,10 +34,54 @@ export function conflictsOf(source: readonly Missed[], target: readonly Missed[]
   }
   const alone = (side: readonly Missed[]) =>
     side.flatMap((missed) => (missed.firm && !taken.has(missed) ? missed.quantity : []))
-  return { conflicts, omitted: alone(source), added: alone(target) }
+  return asSlips({ conflicts, omitted: alone(source), added: alone(target) })
 }
 
 const MOST = 40
+
+type Slips = { conflicts: Conflict[]; omitted: Quantity[]; added: Quantity[] }
+
+/**
+ * One slip is one finding: the last number left on each side belong together; a month is told with its day, a minute with its
+ * hour; a number that is gone twice is one.
+ */
+function asSlips({ conflicts, omitted, added }: Slips): Slips {
+  const inSource = conflicts.map(({ source }) => source)
+  const inTarget = conflicts.map(({ target }) => target)
+  const left = withoutParts(withoutRepeats(omitted), inSource)
+  const right = withoutParts(withoutRepeats(added), inTarget)
+  const [one, two] = [left[0], right[0]]
+  if (left.length !== 1 || right.length !== 1 || !one || !two || !areLike(one, two))
+    return { conflicts, omitted: left, added: right }
+  return { conflicts: [...conflicts, { source: one, target: two }], omitted: [], added: [] }
+}
+
+/** 183번 and 1830, 1980년 and the 1980s; not 3명 and 5 km. */
+function areLike(a: Quantity, b: Quantity): boolean {
+  if (a.name !== b.name || a.vague !== b.vague) return false
+  if (a.value === b.value) return a.unit.kind !== 'money' || b.unit.kind !== 'plain'
+  const [one, other] = [String(a.value), String(b.value)].map((text) => text.replace(/0+$|\./g, ''))
+  const sameLength = one?.length === other?.length
+  const near = sameLength && [...(one ?? '')].filter((digit, at) => digit !== other?.[at]).length <= 1
+  return near && (one ?? '') !== ''
+}
+
+const withoutRepeats = (list: readonly Quantity[]) =>
+  list.filter(
+    (one, index) =>
+      !list.slice(0, index).some((other) => other.value === one.value && other.unit.name === one.unit.name),
+  )
+
+/** The month before a day that is told already, the minute behind an hour. */
+const withoutParts = (list: readonly Quantity[], told: readonly Quantity[]) =>
+  list.filter((part) => !told.some((whole) => isPartOf(part, whole)))
+
+function isPartOf(part: Quantity, whole: Quantity): boolean {
+  const apart = Math.max(part.start - whole.end, whole.start - part.end)
+  if (part.follows) return apart <= 2 && part.start > whole.start
+  const dates = part.unit.kind === 'date' && whole.unit.kind === 'date'
+  return dates && part.unit.name === 'month' && (whole.unit.name === 'day' || whole.unit.kind === 'date') && apart <= 4
+}
 
 function costOf(one: Missed, other: Missed, source: readonly Missed[], target: readonly Missed[]): number | null {
   const [a, b] = [one.quantity, other.quantity]

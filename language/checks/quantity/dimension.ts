@@ -43,6 +43,7 @@ const SPANS: Record<string, number> = {
   week: 7,
   month: 30.4,
   year: 365,
+  decade: 3650,
 }
 
 /** The dimension of a number and its factor to the base: USD, share of a whole, length … */

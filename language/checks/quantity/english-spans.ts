@@ -31,13 +31,20 @@ export function withSpans(text: string, found: readonly Quantity[]): Quantity[] 
       ? silentQuantity(start, end, 1 / value, { kind: 'fraction', name: '' })
       : [],
   )
+  const more = found.flatMap(({ start, end, value }) => {
+    const part = / and (?:a|one|three)[- ]quarters?\b/y
+    part.lastIndex = end
+    const match = part.exec(text)
+    const whole = value + (match?.[0].includes('three') ? 0.75 : 0.25)
+    return match ? silentQuantity(start, end + match[0].length, whole, { kind: 'plain', name: '' }) : []
+  })
   const quarters = [...text.matchAll(/\bquarters?\b/gi)].map(({ index, 0: word }) =>
     silentQuantity(index, index + word.length, 0.25, { kind: 'fraction', name: '' }),
   )
-  const more = [...spans, ...rates, ...parts, ...quarters, ...holidays(text)].filter(({ value }) =>
+  const others = [...more, ...spans, ...rates, ...parts, ...quarters, ...holidays(text)].filter(({ value }) =>
     Number.isFinite(value),
   )
-  return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.start - b.start)
+  return others.length === 0 ? [...found] : [...found, ...others].sort((a, b) => a.start - b.start)
 }
 
 /** One in five is 20 percent. */

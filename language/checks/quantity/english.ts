@@ -1,3 +1,4 @@
+import { ENGLISH_EMPHASIS } from '../../lexicon/number-words'
 import { withScales, withSpans } from './english-spans'
 import { asFigures, isFigures, type Quantity } from './quantity'
 
@@ -20,7 +21,21 @@ export function refineEnglish(text: string, found: readonly Quantity[]): Quantit
     if (both) out.splice(-1, 1, ...both)
     else out.push(...refineOne(text, quantity))
   }
-  return withScales(text, withSpans(text, out))
+  return withScales(text, withSpans(text, withGuesses(text, out)))
+}
+
+/** 1-2 sentences, three or four: about so many, like numbers in words. */
+function withGuesses(text: string, found: readonly Quantity[]): Quantity[] {
+  const guess = (one: Quantity | undefined, two: Quantity | undefined) =>
+    one?.unit.kind === 'plain' &&
+    two !== undefined &&
+    two.value === one.value + 1 &&
+    two.value < 10 &&
+    /^(?:-|–| or )$/.test(text.slice(one.end, two.start)) &&
+    /^ [a-z]{3,}s\b/.test(text.slice(two.end, two.end + 20))
+  return found.map((quantity, index) =>
+    guess(quantity, found[index + 1]) || guess(found[index - 1], quantity) ? { ...quantity, digits: false } : quantity,
+  )
 }
 
 function refineOne(text: string, quantity: Quantity): Quantity[] {
@@ -81,6 +96,12 @@ function withUnit(quantity: Quantity, before: string, after: string, written: st
   if (unit.kind === 'fraction' && /^[- ](?:of )?(?:an? )?(?:percentage[- ])?point\b/.test(after))
     return as('percent', 'point')
   if (unit.kind === 'fraction' && /^ of (?:a|one) percent\b/.test(after)) return as('percent')
+  if (unit.kind === 'fraction' && /\b(?:first|second|latter|other)[- ]$/i.test(before))
+    return { ...quantity, silent: true }
+  if (unit.kind === 'ordinal' && /^[- ](?:minute|hour)\b/.test(after))
+    return as('duration', /^.minute/.test(after) ? 'minute' : 'hour')
+  if (unit.kind === 'date' && unit.name === 'month' && /^['’]s/.test(after)) return { ...quantity, silent: true }
+  if (value === 100 && unit.kind === 'percent' && ENGLISH_EMPHASIS.test(after)) return { ...quantity, silent: true }
   if (unit.name === 'm' && /^(?: per |\/| a )s(?:ec(?:ond)?)?\b/.test(after)) return as('measure', 'mps')
   return /^one$/i.test(written) && unit.kind === 'plain' ? { ...quantity, silent: true } : quantity
 }
@@ -111,6 +132,8 @@ function joinQuantities(text: string, previous: Quantity, quantity: Quantity): Q
     const value = previous.value * (/^d/i.test(second) ? 10 : 100)
     return [{ ...previous, end: quantity.end, value, unit: { kind: 'duration', name: 'year' } }]
   }
+  if (/^(?:[- ]|, )$/.test(between) && previous.unit.name === 'foot' && quantity.value < 12)
+    return [previous, { ...quantity, unit: { kind: 'measure', name: 'inch' } }]
   if (between === '-' && quantity.unit.kind === 'ordinal' && /ty$/i.test(first))
     return [{ ...quantity, start, value: previous.value + quantity.value }]
   if (previous.unit.kind === 'date' && previous.unit.name === 'day' && DAY_LIST.test(between) && isDay(quantity))

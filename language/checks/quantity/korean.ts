@@ -1,3 +1,4 @@
+import { KOREAN_EMPHASIS, ROYAL_NAME, ROYAL_TITLE } from '../../lexicon/number-words'
 import { eventDate, isSeason, withDate } from './korean-date'
 import { asFigures, isFigures, type Quantity, silentQuantity } from './quantity'
 
@@ -17,11 +18,19 @@ export function refineKorean(text: string, found: readonly Quantity[]): Quantity
   let past = 0
   for (const [index, quantity] of found.entries()) {
     if (quantity.start < past || isNoNumber(text, quantity)) continue
-    const event = eventDate(text, quantity)
+    const event = eventDate(text, quantity) ?? generations(text, quantity)
     past = event?.[0]?.end ?? past
     out.push(...(event ?? [refineOne(text, quantity, out[out.length - 1], found[index + 1])]))
   }
   return withRates(text, out)
+}
+
+/** 2030세대, 3040 여성: people in their twenties and thirties. */
+function generations(text: string, { start, end }: Quantity): Quantity[] | null {
+  const match = /^([1-7]0)([2-8]0)$/.exec(text.slice(start, end))
+  if (!match || !/^\s?(?:세대|여성|남성|청년|직장인|유권자|표심|고객|소비자)/.test(text.slice(end, end + 5)))
+    return null
+  return [match[1], match[2]].map((age) => silentQuantity(start, end, Number(age), { kind: 'date', name: 'decade' }))
 }
 
 /** 억만장자, 14%만, 한편 are no numbers; nor is 3/4분기, which English expresses differently. */
@@ -57,7 +66,12 @@ function refineOne(
     name: read.name ?? nameOf(text, read),
     vague: (/[수몇]/.test(written) && quantity.approximate) || /^[백천]?[만억조] ?대$/.test(written),
     digits: read.digits && !isPairOfGuess(text, read, next) && !isPairOfGuess(text, previous, quantity),
-    silent: read.silent || CALL.test(text.slice(start, end + 8)) || /^박\s?\d/.test(after) || isOneOfEach(read, after),
+    silent:
+      read.silent ||
+      (read.value === 100 && read.unit.kind === 'percent' && KOREAN_EMPHASIS.test(after)) ||
+      CALL.test(text.slice(start, end + 8)) ||
+      /^박\s?\d/.test(after) ||
+      isOneOfEach(read, after),
     readings: readingsOf(read, written, before, after),
     dated: datedOf(read, written, before),
   }
@@ -77,7 +91,7 @@ function withUnit(quantity: Quantity, written: string, before: string, after: st
     return { ...quantity, unit: { kind: 'measure', name: 'mps' } }
   if (unit.kind !== 'plain') return quantity
   if (/\d조$/.test(written)) return { ...quantity, value: value / 1e12 }
-  if (/^\s?(?:도(?!시|로|매|지)|℃|°)/.test(after))
+  if (/^\s?(?:도(?!시|로|매|지|대)|℃|°)/.test(after))
     return { ...quantity, value: /영하\s?$/.test(before) ? -value : value, unit: { kind: 'measure', name: 'degree' } }
   return /^\s?파운드\s?무게/.test(after) ? { ...quantity, unit: { kind: 'measure', name: 'pound' } } : quantity
 }
@@ -135,12 +149,12 @@ function withRates(text: string, found: Quantity[]): Quantity[] {
 }
 
 /** The name that a number belongs to: 6자회담, 베네딕토 16세, 코로나19; undefined if it is a count. */
-function nameOf(text: string, { start, end, unit, digits }: Quantity): string | undefined {
+function nameOf(text: string, { start, end, value, unit, digits }: Quantity): string | undefined {
   const before = text.slice(Math.max(0, start - 14), start)
   const after = text.slice(end, end + 14)
   if (/^\s?자\s?(?:회담|협상|구도)/.test(after)) return '자'
   if (unit.name === 'country' && /^\s?회담/.test(after)) return '자'
-  if (unit.name === 'year old' && REGNAL.test(before) && !NOT_REGNAL.test(before)) return '세'
+  if (unit.name === 'year old' && isRegnal(value, before, after)) return '세'
   const attached = unit.kind === 'plain' && digits && /[가-힣]$/.test(before) && !MEASURING.test(before)
   return attached && !/^[가-힣]/.test(after.replace(PARTICLE, '')) ? before.slice(-1) : undefined
 }
@@ -149,7 +163,8 @@ function nameOf(text: string, { start, end, unit, digits }: Quantity): string | 
 const MEASURING = /(?:약|총|단|만|각|제|매|및|와|과|의|은|는|이|가)$/
 const PARTICLE = /^(?:은|는|이|가|을|를|의|에|와|과|로|도)(?=\s|$)/
 
-/** A name of three syllables or more directly before the number, without a particle: 니콜라이 2세. */
-const REGNAL = /[가-힣]{3,}\s?$/
-const NOT_REGNAL =
-  /(?:[은는이가을를의도에와과로서인한된만]|당시|현재|평균|최고|최소|최대|올해|남성|여성|소년|소녀|어린이|노인|아들|청년|학생|이상|기준|연령|나이|각각|대략|모두)\s?$/
+/** 베네딕토 16세, 국왕 필리포스 2세: a monarch or pope, by title or by a name that they bear; others are that old. */
+const isRegnal = (value: number, before: string, after: string) =>
+  value <= 30 &&
+  /[가-힣]\s?$/.test(before) &&
+  (ROYAL_TITLE.test(before) || ROYAL_TITLE.test(after) || ROYAL_NAME.test(before))

@@ -1,5 +1,6 @@
 import { isCloseMeasure } from './agree'
 import { dimensionOf, OPEN } from './dimension'
+import { isLiteral } from './literal'
 import type { Quantity } from './quantity'
 import type { Relative } from './relative'
 
@@ -15,6 +16,7 @@ export type MissedContext = {
   answers: () => Map<number, number>
   relative: () => Relative
   ownRelative: () => Relative
+  ownText: string
   otherText: string
 }
 
@@ -41,14 +43,17 @@ export function findMissed(reader: MissedContext): Missed[] {
     if (
       rendered.has(keyOf(quantity)) ||
       named.has(quantity.value) ||
-      isConversion(own, index, partners) ||
+      isConversion(own, index, reader) ||
+      isLiteral(quantity, reader.ownText, reader.otherText) ||
       isInside(quantity, wholes)
     )
       continue
     const gloss = isGloss(own, index)
     const dated = isDatedOtherwise(quantity, index, reader)
-    if (!gloss && !dated && takeAnswer(quantity, reader)) continue
-    found.push({ quantity, gloss, firm: !gloss && !dated && isFirm(quantity, reader) })
+    const half = isHalfOfScore(index, reader)
+    if (!gloss && !dated && !half && takeAnswer(quantity, reader)) continue
+    const firm = half || isFirm(quantity, reader)
+    found.push({ quantity, gloss, firm: !gloss && !dated && firm })
   }
   return found
 }
@@ -80,10 +85,12 @@ function takeAnswer({ value, unit, digits, name }: Quantity, { answers }: Missed
   return true
 }
 
-/** 30 liters, nearly 8 gallons: a second measure of something translated beside it. */
-function isConversion(own: readonly Quantity[], index: number, partners: ReadonlyMap<Quantity, Quantity>): boolean {
+/** 30 liters, nearly 8 gallons: a second measure of something translated beside it, and not only in brackets. */
+function isConversion(own: readonly Quantity[], index: number, { partners, lonely }: MissedContext): boolean {
   const quantity = own[index]
   if (quantity?.unit.kind !== 'measure') return false
+  // the other side has the same measure too, with another number
+  if (lonely.some(({ unit }) => unit.name === quantity.unit.name)) return false
   const { name, factor } = dimensionOf(quantity.unit)
   return own.slice(Math.max(0, index - 3), index + 4).some((other) => {
     if (other === quantity || other.unit.name === quantity.unit.name) return false
@@ -91,7 +98,7 @@ function isConversion(own: readonly Quantity[], index: number, partners: Readonl
     return (
       dimension.name === name &&
       isCloseMeasure(other.value, dimension.factor, quantity.value, factor) &&
-      partners.has(other)
+      (quantity.bracketed ? partners.has(other) : partners.get(other)?.bracketed === false)
     )
   })
 }
@@ -108,6 +115,22 @@ function isGloss(own: readonly Quantity[], index: number): boolean {
     (kind === 'plain' && own[index - 1]?.unit.kind === 'time' && name === '')
   )
 }
+
+/** The 1 of 2-1, if the other half is on the other side. */
+function isHalfOfScore(index: number, { own, ownText, partners, otherText }: MissedContext): boolean {
+  const quantity = own[index]
+  if (!isScore(quantity) || !/\d-|-\d/.test(otherText)) return false
+  return [own[index - 1], own[index + 1]].some((other) => {
+    if (!other || !isScore(other) || !partners.has(other)) return false
+    const [one, two] = other.start < quantity.start ? [other, quantity] : [quantity, other]
+    return (
+      /^\s?(?:[-–:]|대)\s?$/.test(ownText.slice(one.end, two.start)) || /^\d대$/.test(ownText.slice(one.start, one.end))
+    )
+  })
+}
+
+const isScore = (quantity: Quantity | undefined): quantity is Quantity =>
+  quantity?.digits === true && (quantity.unit.kind === 'plain' || quantity.unit.name === '')
 
 function isFirm({ value, unit, digits, vague, name, approximate }: Quantity, reader: MissedContext): boolean {
   const { language } = reader
@@ -157,11 +180,14 @@ function isDatedOtherwise({ unit, value, dated, month }: Quantity, index: number
       return dated || month !== undefined ? relative().strict : relative().day
     }
     case 'decade':
-      return (reader.answers().get(value % 100) ?? 0) > 0
+      return (reader.answers().get(value % 100) ?? 0) > 0 || (value % 100 === 0 && CENTURY.test(reader.otherText))
     default:
       return false
   }
 }
+
+/** The early 2000s are the beginning of the century. */
+const CENTURY = /世[纪紀]|세기|\b(?:century|siècle|siglo|secolo|século|Jahrhundert|eeuw)|القرن|thế kỷ/i
 
 const isDay = ({ unit }: Quantity) => (unit.kind === 'date' && unit.name === 'day') || unit.kind === 'ordinal'
 

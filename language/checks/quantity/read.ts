@@ -11,23 +11,26 @@ import { type Quantity, silentQuantity } from './quantity'
 export function readQuantities(text: string, language: string, tick = () => {}): Quantity[] {
   const plain = plainText(text)
   const brackets = bracketsOf(plain)
-  const found = numerals(plain, language).map((numeral): Quantity => {
+  const found = numerals(plain, language).flatMap((numeral): Quantity[] => {
     tick()
     const { start, end } = numeral
+    if (isInsideWord(plain, start)) return []
     const name = nameAround(plain, start, end)
     const figure = /^\d+/.exec(plain.slice(start, end))?.[0]
-    return {
-      ...numeral,
-      // F-15K is fifteen, not fifteen thousand
-      value: name !== undefined && figure ? Number(figure) : numeral.value,
-      digits: /\d/.test(plain.slice(start, end)),
-      bracketed: brackets(start),
-      name,
-      vague: false,
-      silent: insideAddress(plain, start) || insideCode(plain, start, end),
-    }
+    return [
+      {
+        ...numeral,
+        // F-15K is fifteen, not fifteen thousand
+        value: name !== undefined && figure ? Number(figure) : numeral.value,
+        digits: /\d/.test(plain.slice(start, end)),
+        bracketed: brackets(start),
+        name,
+        vague: false,
+        silent: insideAddress(plain, start) || insideCode(plain, start, end) || isMarker(plain, start, end),
+      },
+    ]
   })
-  const clocked = withClocks(legible(plain, language), refine(plain, found, language))
+  const clocked = withClocks(legible(plain, language), withHalves(plain, refine(plain, found, language)))
   return withSums(plain, withMonths(plain, withFigureDates(plain, clocked, language)))
 }
 
@@ -38,7 +41,7 @@ function refine(text: string, found: Quantity[], language: string): Quantity[] {
     case 'en':
       return refineEnglish(text, found)
     default:
-      return found
+      return refineWorded(text, found)
   }
 }
 
@@ -48,19 +51,72 @@ const SMALLER: Record<string, readonly [unit: string, factor: number]> = {
   day: ['hour', 24],
   hour: ['minute', 60],
   minute: ['second', 60],
+  foot: ['inch', 12],
 }
 
-/** 2년 6개월 is also 30 months, 1시간 30분 also 90 minutes. */
+/** 5時半, 5시 반: half past; 2年半, 两个半小时: and a half. */
+function withHalves(text: string, found: readonly Quantity[]): Quantity[] {
+  return found.flatMap((quantity) => {
+    const { start, end, value, unit } = quantity
+    if (!/^\s?[半반](?![가-힣]{2})/.test(text.slice(end, end + 4))) return [quantity]
+    if (unit.kind === 'time') return [quantity, silentQuantity(start, end + 1, 30, { kind: 'time', name: 'minute' })]
+    return unit.kind === 'duration' && Number.isInteger(value) && text[end] === '半'
+      ? [{ ...quantity, value: value + 0.5 }]
+      : [quantity]
+  })
+}
+
+/**
+ * Small numbers in words are articles and pronouns as well (ein, une, một), and a month's name a word (mars, mayo): they only match
+ * the other side. A few years are a span: 36年.
+ */
+function refineWorded(text: string, found: readonly Quantity[]): Quantity[] {
+  return found.map((quantity, index) => {
+    const { value, unit, digits } = quantity
+    const month = unit.kind === 'date' && unit.name === 'month' && !digits
+    const dated = month && [found[index - 1], found[index + 1]].some((other) => isBeside(text, quantity, other))
+    const span =
+      unit.kind === 'date' &&
+      unit.name === 'year' &&
+      value < 100 &&
+      !/[和成治正年]$/.test(text.slice(0, quantity.start))
+    return {
+      ...quantity,
+      silent: quantity.silent || (month ? !dated : !digits && (value <= 12 || unit.kind === 'fraction')),
+      ...(unit.kind === 'date' &&
+        unit.name === 'century' &&
+        value <= 5 &&
+        !digits &&
+        !/[IVX]/.test(text.slice(quantity.start, quantity.end)) && {
+          value: value * 100,
+          unit: { kind: 'duration', name: 'year' } as const,
+        }),
+      ...(span && { unit: { kind: 'duration', name: 'year' } as const }),
+    }
+  })
+}
+
+const isBeside = (text: string, { start, end }: Quantity, other: Quantity | undefined) =>
+  other?.unit.kind === 'date' && text.slice(Math.min(end, other.end), Math.max(start, other.start)).length < 6
+
+/** 2년 6개월 is also 30 months, 1시간 30분 also 90 minutes; 6ft 2in is one height. */
 function withSums(text: string, found: Quantity[]): Quantity[] {
+  const merged = new Set<Quantity>()
   const sums = found.flatMap((one, index) => {
     const next = found[index + 1]
-    const smaller = one.unit.kind === 'duration' ? SMALLER[one.unit.name] : undefined
+    const { kind } = one.unit
+    const smaller = kind === 'duration' || kind === 'measure' ? SMALLER[one.unit.name] : undefined
     if (!smaller || !next || next.unit.kind === 'plain') return []
     const [unit, factor] = smaller
-    if (next.unit.name !== unit || !/^(?:\s?|,?\s(?:and\s)?)$/.test(text.slice(one.end, next.start))) return []
-    return silentQuantity(one.start, next.end, one.value * factor + next.value, { kind: 'duration', name: unit })
+    if (next.unit.name !== unit || !/^(?:[-\s]?|,?\s(?:and\s)?)$/.test(text.slice(one.end, next.start))) return []
+    const sum = silentQuantity(one.start, next.end, one.value * factor + next.value, { kind, name: unit })
+    if (kind === 'duration') return sum
+    merged.add(one).add(next)
+    return { ...one, end: next.end, value: sum.value, unit: sum.unit }
   })
-  return sums.length === 0 ? found : [...found, ...sums].sort((a, b) => a.start - b.start)
+  return sums.length === 0
+    ? found
+    : [...found.filter((one) => !merged.has(one)), ...sums].sort((a, b) => a.start - b.start)
 }
 
 /** 8월 8일부터 24일, August 8-24, 24 August: each day knows its month. */
@@ -109,9 +165,31 @@ function nameAround(text: string, start: number, end: number): string | undefine
   const before = /(?:^|[^A-Za-z\d])([A-Z][A-Za-z]{0,5})-?$/.exec(text.slice(Math.max(0, start - 8), start))
   if (before?.[1] && /^\d/.test(text.slice(start, end)) && !/^(?:US|HK|NT|RM|No)$/.test(before[1]))
     return before[1].toUpperCase()
-  if (/^\d+K$/.test(text.slice(start, end)) && !/[$€£]/.test(text[start - 1] ?? '')) return 'K'
-  const behind = /^-?([GKDP]|HD|GB|MB|TB)(?![A-Za-z])/.exec(text.slice(end, end + 4))
+  if (
+    /^\d+K$/.test(text.slice(start, end)) &&
+    !/^\s?[금골]/.test(text.slice(end, end + 2)) &&
+    !/[$€£]/.test(text[start - 1] ?? '')
+  )
+    return 'K'
+  const behind = /^-?([GDP]|K(?!\s?[금골])|HD|GB|MB|TB)(?![A-Za-z])/.exec(text.slice(end, end + 4))
   return behind?.[1] && /^\d+$/.test(text.slice(start, end)) ? behind[1] : undefined
+}
+
+/** A digit of x86, c0ffee, i18n or 4f2a9c: no number. ES6 and H100 are names. */
+function isInsideWord(text: string, start: number): boolean {
+  if (!/[A-Za-z\d_]/.test(text[start - 1] ?? '') && !/[A-Za-z]/.test(text.slice(start, start + 12))) return false
+  const head = /[A-Za-z\d_]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
+  const word = head + (/^[A-Za-z\d_]*/.exec(text.slice(start, start + 40))?.[0] ?? '')
+  return /^\d+[A-Za-z_]+\d/.test(word)
+    ? !/^\d+(?:ft|m|h|x|kg|st)\d+/.test(word)
+    : /^(?:[a-z_]|[A-Za-z]+\d+[A-Za-z_]+\d|[A-Z][a-z])\w*\d/.test(word)
+}
+
+/** 1) and 2), or (1) and (2): they count the parts of the text. */
+function isMarker(text: string, start: number, end: number): boolean {
+  if (text[end] !== ')' || end - start > 2) return false
+  if (text[start - 1] !== '(') return !/\([^)]*$/.test(text.slice(Math.max(0, start - 40), start))
+  return text.includes('(1)') && text.includes('(2)')
 }
 
 /** A telephone number, or the concatenated sets of a match: 6-36-2. */

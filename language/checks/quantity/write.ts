@@ -42,14 +42,16 @@ export function rewriteNumber(
   if (!number) return undefined
   const head = words.slice(0, number.index)
   const tail = words.slice(number.index + number[0].length)
-  if (unit.kind === 'date' || unit.kind === 'time') return `${head}${value}${tail}`
+  if (unit.kind === 'date' || unit.kind === 'time')
+    return `${head}${String(value).padStart(/^0\d$/.test(number[0]) ? 2 : 1, '0')}${tail}`
   if (english) return `${head}${englishNumber(value, unit.kind === 'money')}${tail.replace(SCALE_WORDS, '')}`
   return language.startsWith('ko')
     ? `${head}${koreanNumber(value)}${tail.replace(/^[\d.,\s천백십만억조]+/, '')}`
     : undefined
 }
 
-const SCALE_WORDS = /^(?:(?:bn|tn|mn|m|k|b)(?![a-z])|(?:[ -](?:hundred|thousand|million|billion|trillion|dozen))+)/i
+const SCALE_WORDS =
+  /^(?:(?:bn|tn|mn|m|k|b)(?![a-z])|(?:[ -]?(?:hundred|thousand|million|billion|trillion|quadrillion|dozen)\b)+)/i
 
 /** 14.3 billion, 275,000: AP style uses million and up. */
 function englishNumber(value: number, money: boolean): string {

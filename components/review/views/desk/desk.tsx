@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, memo, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { LinkTarget } from '@/domain/link-target'
 import { useDeskKeys } from '../../commands/use-command'
 import type { AlignmentCursor } from '../../model/alignment'
@@ -157,17 +157,16 @@ function useLaterScripts() {
 
 /** Keeps in `--header` how tall the header is, in pixels: what sticks to the top does so below it. */
 function useHeaderHeight(page: RefObject<HTMLElement | null>, header: RefObject<HTMLElement | null>) {
-  useLayoutEffect(() => {
+  useEffect(() => {
     const { current: around } = page
     const { current: bar } = header
     if (!around || !bar) return
-    const note = () => {
+    // It reports at first too, before anything is painted, and when the page is laid out anyway.
+    const observer = new ResizeObserver(() => {
       const height = `${bar.offsetHeight}px`
       // Most often the style sheet has it already, and all of the page would be styled anew.
       if (getComputedStyle(around).getPropertyValue('--header') !== height) around.style.setProperty('--header', height)
-    }
-    note()
-    const observer = new ResizeObserver(note)
+    })
     observer.observe(bar)
     return () => observer.disconnect()
   }, [page, header])

@@ -4,14 +4,14 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { isFiltering } from '../../model/filter'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { useOnDesk } from '../../state/on-desk'
+import { useOnDesk, useShown } from '../../state/on-desk'
 import { authorsOf, useFilterWords } from '../../state/words'
 import { CommandButton } from '../command-button'
 import styles from './filters.module.css'
 
-/** Says that a filter is set and what it shows; a button clears it. */
+/** Says that a filter is set and what it shows; a button clears it. It comes with what it shows, so that all of that moves once. */
 export function FilterLine() {
-  const filtering = useDeskState(({ filter }) => isFiltering(filter))
+  const filtering = isFiltering(useShown().filter)
   return (
     <div className={filtering ? styles.line : undefined}>
       <p role="status">{filtering && <FilterInWords />}</p>
@@ -23,8 +23,7 @@ export function FilterLine() {
 function FilterInWords() {
   const t = useTranslations('desk.filter')
   const { shown, threads, whole } = useOnDesk()
-  const { counts, besides } = shown
-  const filter = useDeskState((state) => state.filter)
+  const { filter, counts, besides } = shown
   const authors = useMemo(() => authorsOf(threads), [threads])
   const { say } = useFilterWords(authors)
   const some = counts.hits === 0 ? 'none' : 'some'

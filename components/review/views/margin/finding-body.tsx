@@ -15,6 +15,7 @@ import { goToCard } from '../../state/go-to'
 import { sendingKeys } from '../../state/keys'
 import { useArticle } from '../../state/on-desk'
 import { CommandButton, Keys } from '../command-button'
+import { TranslatedBefore } from '../write/translated-before'
 import { CardForm } from './card-decide'
 import styles from './findings.module.css'
 import { BegunForm } from './unsent-mark'
@@ -26,6 +27,7 @@ export function FindingBody({ finding }: Props) {
   return (
     <>
       <Expected finding={finding} />
+      <TranslatedBefore unitId={finding.unitId} words={{ paragraphId: finding.paragraphId, range: finding }} />
       <JudgeFinding finding={finding} />
     </>
   )

@@ -2,11 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState } from 'react'
+import { TEXT_SIZES } from '@/components/text-size'
 import type { Finding } from '@/domain/contract/findings'
 import type { Thread, Unit } from '@/domain/contract/shapes'
 import { alternativesIn, cardsOf, type ThreadCard } from '../../model/alternatives'
 import { isOverflow, limitCards, type Overflow, roomBeside } from '../../model/cards'
 import { showsSettled } from '../../model/filter'
+import { unitsAtFirst } from '../../model/rows'
 import { hasOwnPlace, inReadingOrder, isFinding, isSettled } from '../../model/threads'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
@@ -48,11 +50,14 @@ export function Margin() {
 /** The threads and findings that have a card: those that the view and the filter show, if there is room beside their rows. */
 function useCards(): readonly (ThreadCard | { readonly finding: Finding } | Overflow<Thread | Finding>)[] {
   const { units, places, threads: all, shown } = useOnDesk()
+  const scale = useDeskState(({ textSize }) => TEXT_SIZES[textSize])
   const view = useDeskState((state) => state.view)
   const focused = useDeskState((state) => state.threadId)
   const settled = useDeskState(showsSettled)
   const drafts = useDeskState((state) => state.drafts)
-  const drawn = useDeskState((state) => state.drawn)
+  const noted = useDeskState((state) => state.drawn)
+  const atFirst = useMemo(() => unitsAtFirst(shown.units, scale), [shown.units, scale])
+  const drawn = noted ?? atFirst
   // If there are too many cards, those around the last one in focus stay when it loses the focus.
   const [at, setAt] = useState(focused)
   if (focused !== null && focused !== at) setAt(focused)

@@ -4,12 +4,10 @@ import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tansta
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { TEXT_SIZES } from '@/components/text-size'
 import type { Unit } from '@/domain/contract/shapes'
-import { estimatedHeight } from '../../model/rows'
+import { BEGINNING, estimatedHeight, OVERSCAN } from '../../model/rows'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { usePrinting } from '../../state/printing'
 import styles from './rows.module.css'
-
-const OVERSCAN = 6
 
 type Props = { units: readonly Unit[]; children: (unit: Unit, index: number) => ReactNode }
 
@@ -31,7 +29,7 @@ export function Window({ units, children }: Props) {
     overscan: OVERSCAN,
     scrollMargin: top,
     rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b),
-    initialRect: { width: 1440, height: 900 },
+    initialRect: { width: 1440, height: BEGINNING },
     initialOffset: 0,
   })
   // The heights were measured at another text size.

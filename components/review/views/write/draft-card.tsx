@@ -20,6 +20,7 @@ import { FindingSays } from '../margin/card-words'
 import styles from '../margin/margin.module.css'
 import { AlsoSuggested, BaseChangeNotice } from './base-change'
 import { BodyField, GapFields, IssueFields, SuggestionFields } from './draft-fields'
+import { TranslatedBefore } from './translated-before'
 
 type Props = { draft: Draft }
 
@@ -113,6 +114,7 @@ function FieldsOf({ draft, changed, linking }: FieldsProps) {
         <>
           <SuggestionFields draft={draft} held={changed} />
           {draft.place && !changed && <AlsoSuggested place={draft.place} />}
+          {draft.place && <TranslatedBefore unitId={draft.place.unitId} words={draft.place} />}
         </>
       )
     case 'comment':

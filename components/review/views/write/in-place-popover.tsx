@@ -23,6 +23,7 @@ import { AlsoSuggested } from './base-change'
 import { DraftCategory } from './draft-fields'
 import { HouseTerms } from './house-terms'
 import styles from './in-place.module.css'
+import { TranslatedBefore } from './translated-before'
 
 type Props = { at: InPlace }
 
@@ -72,6 +73,7 @@ export function InPlacePopover({ at }: Props) {
       </div>
       {unitId && <HouseTerms unitId={unitId} />}
       {draft?.place && <AlsoSuggested place={draft.place} />}
+      {draft?.place && <TranslatedBefore unitId={draft.place.unitId} words={draft.place} />}
     </section>
   )
 

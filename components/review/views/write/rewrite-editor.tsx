@@ -15,6 +15,7 @@ import { ChangedBy } from './base-change'
 import { HouseTerms } from './house-terms'
 import { InlineEditor } from './inline-editor'
 import styles from './passage.module.css'
+import { TranslatedBefore } from './translated-before'
 
 type Props = { edit: Rewriting; paragraph: Paragraph; language: string }
 
@@ -31,22 +32,25 @@ export function RewriteEditor({ edit, paragraph, language }: Props) {
       held={changed}
       hint={paragraph.kind === 'code' ? t('hintCode') : t('hint')}
       notice={changed && <Changed edit={edit} paragraph={paragraph} language={language} type={type} />}
-      outcome={(words) =>
-        !changed && (
-          <div className={styles.outcome}>
-            <p className={styles.label}>{t('redline')}</p>
-            {words === edit.base ? (
-              <p className={styles.hint}>{t('same')}</p>
-            ) : (
-              <div className={type} data-level={paragraph.level} lang={language} dir="auto">
-                <LiveRedline before={edit.base} after={words} />
-                {words.trim() === '' && <p className={styles.hint}>{t('emptied')}</p>}
-              </div>
-            )}
-            <HouseTerms unitId={paragraph.unitId} />
-          </div>
-        )
-      }
+      outcome={(words) => (
+        <>
+          {!changed && (
+            <div className={styles.outcome}>
+              <p className={styles.label}>{t('redline')}</p>
+              {words === edit.base ? (
+                <p className={styles.hint}>{t('same')}</p>
+              ) : (
+                <div className={type} data-level={paragraph.level} lang={language} dir="auto">
+                  <LiveRedline before={edit.base} after={words} />
+                  {words.trim() === '' && <p className={styles.hint}>{t('emptied')}</p>}
+                </div>
+              )}
+            </div>
+          )}
+          {!changed && <HouseTerms unitId={paragraph.unitId} />}
+          <TranslatedBefore unitId={paragraph.unitId} words={{ paragraphId: paragraph.id, range: null }} />
+        </>
+      )}
     />
   )
 }

@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process'
+import { programs } from './databases'
+import { startPostgres } from './postgres'
+
+/**
+ * The server that the browser tests share, on a private PostgreSQL if one is installed: it answers in half the time, and on
+ * both cores. On the embedded database are the servers that tests start for themselves (`e2e/setting/own-server.ts`).
+ */
+const postgres = programs() && (await startPostgres())
+const server = spawn(process.execPath, ['scripts/start.mjs'], {
+  stdio: 'inherit',
+  env: { ...process.env, ...(postgres && { DATABASE_URL: `${postgres.address}stet` }) },
+})
+process.on('SIGTERM', () => server.kill('SIGTERM'))
+server.once('exit', async (status) => {
+  await postgres?.stop()
+  process.exit(status ?? 1)
+})
