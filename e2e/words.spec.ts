@@ -16,6 +16,7 @@ test('an admin writes the style guide and the glossary, tries, imports, takes ba
     source: '뒤섞인 것\n\n뒤섞인 것이다.',
     target: 'A gallimaufry\n\nIt is a gallimaufry.',
   })
+  await page.goto('/')
   await page.getByRole('link', { name: en.shell.words }).click()
   const add = page.getByRole('button', { name: words.style.add })
   await ready(add)

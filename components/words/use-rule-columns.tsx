@@ -58,7 +58,7 @@ export function useRuleColumns({ editable, change, open, tryOne }: Does): Column
     {
       name: 'language',
       label: t('language'),
-      width: '70px',
+      width: '86px',
       text: ({ language }) => language,
       write: (rule, language) => (language === '' ? rule : { ...rule, language }),
     },

@@ -40,7 +40,7 @@ test('a style guide goes out as CSV and comes in the same', async () => {
   const saved = await put.json()
   expect(saved.rules).toMatchObject(rules)
   const csv = await (await ask('/style-guide', { accept: 'text/csv' })).text()
-  expect(csv.split('\n')[1]).toContain(`substitution,'=utilize,"use, or ""employ"""`)
+  expect(csv.split('\n')[1]).toContain(`"'=utilize","use, or ""employ"""`)
   const again = await ask('/style-guide', { method: 'PUT', type: 'text/csv', body: csv })
   expect([again.status, await again.json()]).toEqual([200, saved])
   const wrong = await ask('/style-guide', { method: 'PUT', type: 'text/csv', body: 'find,kind\nx,unheard\n' })
