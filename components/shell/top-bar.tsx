@@ -9,7 +9,7 @@ import { SignOutButton } from './sign-out-button'
 type Props = {
   me: { name: string; admin: boolean }
   /** None on a page of an article. */
-  here?: 'library' | 'search' | 'mine' | 'account' | 'people' | 'settings' | 'notifications'
+  here?: 'library' | 'search' | 'mine' | 'account' | 'people' | 'settings' | 'notifications' | 'words'
 }
 
 /** Above every page but the desk: where one is and who one is. */
@@ -30,6 +30,9 @@ export function TopBar({ me, here }: Props) {
         </Link>
         <Link href="/mine" aria-current={current('mine')}>
           {t('mine')}
+        </Link>
+        <Link href="/style-guide" aria-current={current('words')}>
+          {t('words')}
         </Link>
         {me.admin && (
           <>

@@ -17,10 +17,17 @@ export function WorkspaceSettings({ policy, checks }: { policy: Policy; checks: 
   const t = useTranslations('settings')
   const memory = useTranslations('memory')
   const webhooks = useTranslations('webhooks')
+  const words = useTranslations('words')
   return (
     <Page title={t('title')} narrow>
       <Section title={t('policy')}>
         <DefaultPolicy policy={policy} checks={checks} />
+      </Section>
+      <Section title={t('toWords')}>
+        <p>
+          <Link href="/style-guide">{words('style.title')}</Link> ·{' '}
+          <Link href="/glossary">{words('glossary.title')}</Link>
+        </p>
       </Section>
       <Section title={memory('title')}>
         <p className={styles.why}>{memory('why')}</p>

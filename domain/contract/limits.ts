@@ -13,5 +13,7 @@ export const LIMITS = {
   bulk: 5_000,
   find: 500,
   glossary: 2_000,
+  rules: 10_000,
+  terms: 50_000,
   arranged: 50_000,
 } as const

@@ -13,6 +13,8 @@ export type Route = {
   answer?: z.ZodType
   status?: 201 | 202 | 204
   produces?: 'text/event-stream' | 'application/octet-stream'
+  /** Is also taken and given as text/csv. */
+  table?: true
   /** Needs no signed-in person. */
   open?: true
 }

@@ -46,7 +46,9 @@ import { recordRoutes } from './record-routes'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
 import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
+import { styleRoutes } from './style-guide'
 import { suggestionRoutes } from './suggestion-routes'
+import { termRoutes } from './term-routes'
 import { Id, TimeZone, words } from './text'
 import { webhookRoutes } from './webhook-routes'
 import { workspaceRoutes } from './workspace-routes'
@@ -304,6 +306,8 @@ export const routes = {
   ...assignmentRoutes,
   ...peopleRoutes,
   ...workspaceRoutes,
+  ...styleRoutes,
+  ...termRoutes,
   ...notificationRoutes,
   ...webhookRoutes,
   ...memoryRoutes,

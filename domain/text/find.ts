@@ -31,7 +31,7 @@ export function replacementsIn(text: string, search: Search): Splice[] {
     .filter(({ start, end }) => isBoundary(text, start) && isBoundary(text, end))
     .filter((range) => hidden.every((other) => range.end <= other.start || other.end <= range.start))
     .filter((range) => !wholeWords || isWhole(text, range, edges))
-    .map((range) => spliceFor(text, range, search))
+    .map((range) => replaceAt(text, range, search))
     .filter(({ start, end, insert }) => text.slice(start, end) !== insert)
   return apart(splices)
 }
@@ -99,7 +99,8 @@ const lazily = <T>(make: () => T): (() => T) => {
   return () => (made ??= make())
 }
 
-function spliceFor(text: string, range: Range, { find, replacement, matchCase = false }: Search): Splice {
+/** The words of a range replaced, with the particle behind them and the space that would be left over. */
+export function replaceAt(text: string, range: Range, { find, replacement, matchCase = false }: Search): Splice {
   const words = text.slice(range.start, range.end)
   if (replacement === '') return deletion(text, range)
   const insert = matchCase ? replacement : inCaseOf(words, find, replacement)
@@ -113,7 +114,7 @@ function spliceFor(text: string, range: Range, { find, replacement, matchCase = 
 }
 
 /** A word that was written with a capital, as it begins a sentence, or all in capitals, gives this to the one put in. */
-function inCaseOf(words: string, find: string, replacement: string): string {
+export function inCaseOf(words: string, find: string, replacement: string): string {
   const [first = ''] = replacement
   if (words === find || first !== first.toLowerCase()) return replacement
   const isAll = words.length > 1 && words === words.toUpperCase() && words !== words.toLowerCase()

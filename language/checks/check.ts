@@ -18,9 +18,35 @@ export type Side = 'source' | 'target'
 export type Languages = { readonly source: string; readonly target: string }
 export type GlossaryEntry = { readonly source: string; readonly target: string; readonly note?: string }
 
+/** A term of the workspace: confirmed, and of the languages of the article. */
+export type HouseTerm = GlossaryEntry & { readonly domain?: string; readonly forbidden?: readonly string[] }
+
+/** A rule of the workspace's style guide that is on; see domain/contract/style-guide.ts. */
+export type HouseRule = {
+  readonly id: string
+  readonly kind: 'substitution' | 'existence' | 'occurrence' | 'capitalization'
+  readonly find: string
+  readonly instead?: string
+  readonly why: string
+  readonly language: string
+  readonly matchCase?: boolean
+  readonly wholeWords?: boolean
+  readonly inflected?: boolean
+  readonly regex?: boolean
+  readonly except?: string
+  readonly atMost?: number
+  readonly atLeast?: number
+  readonly per?: 'sentence' | 'paragraph'
+  readonly only?: 'heading'
+  readonly severity?: Severity
+}
+
 export type Options = {
   readonly languages: Languages
   readonly glossary?: readonly GlossaryEntry[]
+  /** The workspace's words; what they are prepared to is kept as long as these lists are. */
+  readonly terms?: readonly HouseTerm[]
+  readonly style?: readonly HouseRule[]
   /** The date of the article, YYYY-MM-DD: if given, weekdays are computed. */
   readonly date?: string
   /** Checks that don't run in this article, by id. */
@@ -50,8 +76,10 @@ export type Message<Key extends string = string> = {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** What a check reports, before the runner adds the check's id and severity. */
-export type CheckFinding<Key extends string = string> = Omit<Finding<Key>, 'check' | 'pair' | 'severity'>
+/** What a check reports, before the runner adds the check's id, and the severity of the sentence if it has none of its own. */
+export type CheckFinding<Key extends string = string> = Omit<Finding<Key>, 'check' | 'pair' | 'severity'> & {
+  readonly severity?: Severity
+}
 
 export type ArticleContext = {
   readonly options: Options

@@ -1,6 +1,6 @@
-import { englishStem } from '../lexicon/english-stem'
-import { isParticle, withoutParticles } from '../lexicon/korean-stem'
-import { type Check, type CheckFinding, type Example, type GlossaryEntry, type Pair, place } from './check'
+import { type StemmedWord, stemsOf } from '../phrases'
+import { type Check, type CheckFinding, type Example, type HouseTerm, type Pair, place } from './check'
+import { forbiddenIn, hasWords, placesOfWords, type TermGroup, type TermPlace, termsIn } from './glossary/terms'
 
 const withGlossary = (
   glossary: readonly (readonly [string, string])[],
@@ -18,7 +18,20 @@ const NIS = [
 ] as const
 const REFORM = [['개혁', 'reform']] as const
 
-type Key = 'glossary'
+/** The words of the workspace, beside a glossary of the article. */
+const withTerms = (
+  terms: readonly HouseTerm[],
+  own: readonly (readonly [string, string])[],
+  source: string,
+  target: string,
+  ...finds: string[]
+): Example => {
+  const example = withGlossary(own, source, target, ...finds)
+  return { ...example, options: { ...example.options, terms } }
+}
+const SPY = { source: '국정원', target: 'National Intelligence Service', forbidden: ['NIA', 'spy agency'] }
+
+type Key = 'glossary' | 'glossary.forbidden'
 
 export const glossary: Check<Key> = {
   id: 'glossary',
@@ -36,25 +49,24 @@ export const glossary: Check<Key> = {
       en: 'The glossary has “{target}” for {source}; the translation doesn’t use it. {note}',
       ko: '용어집에는 {source}이(가) “{target}”인데 번역문에 쓰지 않았습니다. {note}',
     },
+    'glossary.forbidden': {
+      severity: 'minor',
+      en: 'The glossary has “{target}” for {source}, and forbids “{found}”. {note}',
+      ko: '용어집에는 {source}이(가) “{target}”이며, “{found}”은(는) 쓰지 않게 되어 있습니다. {note}',
+    },
   },
   classification: { category: 'terminology/wrong-term', gapType: 'ambiguous-term', lack: 'never' },
-  run: (pair, { options: { glossary: entries = [], languages }, tick }) => {
-    if (entries.length === 0 || pair.target === '') return []
+  run: (pair, { options, tick }) => {
+    const { glossary: own = [], terms = [], languages } = options
+    if (own.length + terms.length === 0 || pair.target === '') return []
     const target = stemsOf(pair.target, languages.target)
-    const covered: [number, number][] = []
-    return [...entries]
-      .sort((a, b) => b.source.length - a.source.length)
-      .flatMap((entry): CheckFinding<Key>[] => {
-        tick()
-        const places = placesOf(entry.source, pair.source, languages.source).filter(
-          ([start, end]) => !covered.some(([from, to]) => start < to && end > from),
-        )
-        covered.push(...places)
-        const [first] = places
-        if (!first || entry.target.trim() === '' || holds(target, entry, languages.target)) return []
-        return [toFound(pair, first, entry)]
-      })
-      .sort((a, b) => a.start - b.start)
+    const seen = new Set<TermGroup>()
+    return termsIn(pair, options, tick).flatMap((at): CheckFinding<Key>[] => {
+      if (seen.has(at.term)) return []
+      seen.add(at.term)
+      const fault = faultOf(pair, at, target, languages.target)
+      return fault ? [fault] : []
+    })
   },
   examples: [
     withGlossary(NIS, '국가정보원은 부인했다.', 'The spy agency denied it.', '국가정보원'),
@@ -80,6 +92,27 @@ export const glossary: Check<Key> = {
       'It came.',
     ),
     withGlossary([], '가뭄이다.', 'It is dry.'),
+    withTerms([SPY], [], '국정원은 부인했다.', 'The agency denied it.', '국정원'),
+    withTerms([SPY], [], '국정원은 부인했다.', 'The National Intelligence Service denied it.'),
+    withTerms([SPY], [], '국정원은 부인했다.', 'The spy agencies denied it.', 'spy agencies'),
+    withTerms([SPY], [], '기관은 부인했다.', 'The spy agency denied it.'),
+    withTerms([SPY], [['국정원', 'NIS']], '국정원은 부인했다.', 'The NIS denied it.'),
+    withTerms([SPY], [['국정원', 'NIS']], '국정원은 부인했다.', 'The National Intelligence Service did.', '국정원'),
+    withTerms(
+      [
+        { source: '사채', target: 'private loan', domain: 'society' },
+        { source: '사채', target: 'corporate bond', domain: 'finance' },
+      ],
+      [],
+      '사채를 냈다.',
+      'It issued corporate bonds.',
+    ),
+    withTerms(
+      [{ source: '의장', target: 'vice chair', forbidden: ['chair'] }],
+      [],
+      '의장은 부인했다.',
+      'The vice chair denied it.',
+    ),
     {
       ...withGlossary([['council', '시의회']], 'The councils met.', '의회가 모였다.', 'councils'),
       from: 'en',
@@ -93,71 +126,33 @@ export const glossary: Check<Key> = {
   ],
 }
 
-function toFound(pair: Pair, [start, end]: [number, number], entry: GlossaryEntry): CheckFinding<Key> {
-  return {
-    ...place(pair, 'source', start, end),
-    message: { key: 'glossary', values: { source: entry.source, target: entry.target, note: entry.note ?? '' } },
-    confidence: 0.85,
+/** What is wrong with the rendering of a term; undefined where it is right. */
+function faultOf(
+  pair: Pair,
+  { start, end, term }: TermPlace,
+  target: readonly StemmedWord[],
+  language: string,
+): CheckFinding<Key> | undefined {
+  const renderings = term.entries.filter(({ target }) => target.trim() !== '')
+  const [first] = renderings
+  if (!first) return
+  const note = renderings.map((entry) => entry.note ?? '').find((words) => words !== '') ?? ''
+  const values = { source: term.source, target: renderings.map((entry) => entry.target).join('” / “'), note }
+  const source = place(pair, 'source', start, end)
+  const forbidden = forbiddenIn(term, pair.target, target, language)
+  if (forbidden) {
+    const words = place(pair, 'target', ...forbidden)
+    return {
+      ...words,
+      message: { key: 'glossary.forbidden', values: { ...values, found: words.quote } },
+      counterpart: source,
+      ...(renderings.length === 1 && { expected: first.target }),
+      confidence: 0.95,
+    }
   }
-}
-
-/** Where a term is in a text, as a separate word in any of its forms. */
-function placesOf(term: string, text: string, language: string): [start: number, end: number][] {
-  const words = term.trim()
-  if (words === '') return []
-  if (!language.startsWith('ko')) return wordPlaces(words, text, language)
-  const found: [number, number][] = []
-  for (let at = text.indexOf(words); at >= 0 && found.length < MOST; at = text.indexOf(words, at + words.length)) {
-    const end = at + words.length
-    const rest = /^[가-힣]{0,8}/.exec(text.slice(end, end + 8))?.[0] ?? ''
-    if (!/[가-힣\w]/.test(text[at - 1] ?? '') && endsWord(rest)) found.push([at, end])
-  }
-  return found
-}
-
-const MOST = 200
-
-/** What may follow a Korean noun within its word: nothing, particles, the copula, the verbs formed with 하다 and 되다. */
-const endsWord = (rest: string) =>
-  rest === '' ||
-  isParticle(rest) ||
-  withoutParticles(`가${rest}`).includes('가') ||
-  /^(?:하|한|할|함|해|했|되|된|될|됨|돼|됐|이[다며고라란었]|였|입니|적)/.test(rest)
-
-function wordPlaces(term: string, text: string, language: string): [number, number][] {
-  const wanted = stemsOf(term, language)
-  const words = stemsOf(text, language)
-  const found: [number, number][] = []
-  for (let at = 0; at + wanted.length <= words.length && found.length < MOST; at++) {
-    if (!wanted.every(({ stem }, k) => words[at + k]?.stem === stem)) continue
-    found.push([words[at]?.start ?? 0, words[at + wanted.length - 1]?.end ?? 0])
-  }
-  return found
-}
-
-type Word = { stem: string; start: number; end: number }
-
-function stemsOf(text: string, language: string): Word[] {
-  const english = language.startsWith('en')
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)].map(({ index, 0: word }) => ({
-    stem: english ? englishStem(word) : word.toLowerCase(),
-    start: index,
-    end: index + word.length,
-  }))
-}
-
-function holds(words: readonly Word[], { target }: GlossaryEntry, language: string): boolean {
-  const wanted = stemsOf(target, language)
-  if (wanted.length === 0) return true
-  const korean = language.startsWith('ko')
-  return words.some((_, at) =>
-    wanted.every(({ stem }, k) => {
-      const word = words[at + k]?.stem
-      return (
-        word !== undefined &&
-        (word === stem ||
-          (korean && k === wanted.length - 1 && word.startsWith(stem) && endsWord(word.slice(stem.length))))
-      )
-    }),
+  const isRendered = renderings.some(
+    (entry) => !hasWords(entry.target, language) || placesOfWords(target, entry.target, language).length > 0,
   )
+  if (isRendered) return
+  return { ...source, message: { key: 'glossary', values }, confidence: 0.85 }
 }

@@ -19,6 +19,7 @@ import { repetition } from './repetition'
 import { script } from './script'
 import { spelling } from './spelling'
 import { structure } from './structure'
+import { style } from './style'
 import { term } from './term'
 import { title } from './title'
 import { typography } from './typography'
@@ -35,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   untranslated,
   broken,
   glossary,
+  style,
   term,
   polarity,
   title,

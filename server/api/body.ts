@@ -7,7 +7,15 @@ const MEGABYTE = 1024 * 1024
 
 /** The largest body of a route in bytes: for imports two texts of 20 MB, escaped. */
 const mostBytes = (route: RouteName) =>
-  (route === 'POST /articles' || route === 'POST /articles/preview' ? 90 : 2) * MEGABYTE
+  (route === 'POST /articles' || route === 'POST /articles/preview' ? 90 : LONG_LISTS.has(route) ? 20 : 2) * MEGABYTE
+
+const LONG_LISTS: ReadonlySet<RouteName> = new Set<RouteName>([
+  'PUT /style-guide',
+  'PATCH /style-guide',
+  'POST /style-guide/try',
+  'PUT /glossary',
+  'PATCH /glossary',
+])
 
 /** The JSON of a request; `{}` if there is none. Reads no further than the route allows. */
 export async function readJson(request: Request, route: RouteName): Promise<unknown> {
@@ -22,6 +30,10 @@ export async function readJson(request: Request, route: RouteName): Promise<unkn
     throw invalid('body', 'is not valid JSON')
   }
 }
+
+/** A table that is sent instead of JSON. */
+export const readTable = async (request: Request, route: RouteName): Promise<Uint8Array> =>
+  readBytes(request, mostBytes(route))
 
 async function readText(request: Request, most: number): Promise<string> {
   const bytes = await readBytes(request, most)

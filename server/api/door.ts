@@ -11,10 +11,11 @@ import { inputProblem, problem, problemOf } from '../problem'
 import { secure } from '../security'
 import type { Actor, Caller } from '../session/actor'
 import { actorOfRequest } from '../session/current'
-import { readForm, readJson } from './body'
+import { readForm, readJson, readTable } from './body'
 import type { RouteRequest } from './handler'
 import { handlers } from './handlers'
 import { articleSchema, openApi } from './openapi'
+import { bodyOfTable, isTable } from './tables'
 
 /** The API's single entry point: every request of every client passes the same checks in the same order. */
 export async function answer(request: Request): Promise<Response> {
@@ -50,7 +51,11 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
 
   const query = (route.query ?? z.object({})).safeParse(queryOf(request))
   if (!query.success) return inputProblem(query.error)
-  const sent = route.sent ? await readForm(request) : await readJson(request, name)
+  const sent = route.sent
+    ? await readForm(request)
+    : isTable(route, request)
+      ? bodyOfTable(name, request, await readTable(request, name))
+      : await readJson(request, name)
   const body = route.body?.safeParse(sent)
   if (body && !body.success) return inputProblem(body.error)
 

@@ -58,6 +58,7 @@ import { localeOfRequest } from '../session/current'
 import { type Handlers, noContent } from './handler'
 import { peopleHandlers } from './people-handlers'
 import { webhookHandlers } from './webhook-handlers'
+import { wordsHandlers } from './words-handlers'
 
 /** One handler for each route of the contract, and no others: each calls one command or query. */
 export const handlers: Handlers<RouteName> = {
@@ -184,6 +185,7 @@ export const handlers: Handlers<RouteName> = {
   'PATCH /me/mail': ({ caller, body }) => wishForMail(caller, body),
   'GET /me/events': ({ actor, request }) => streamPersonal(actor, request),
   ...webhookHandlers,
+  ...wordsHandlers,
   'GET /units/{id}/memory': ({ actor, path }) => memoryOf(actor, path.id),
   'GET /memory': ({ actor, query }) => listMemories(actor, query),
   'POST /memory': ({ caller, body }) => importMemory(caller, body),

@@ -62,12 +62,23 @@ function operation(name: string, path: string, route: Route): ZodOpenApiOperatio
       ...(name.startsWith('POST') && { header: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) }),
     },
     ...(route.body && {
-      requestBody: { required: true, content: { [route.sent ?? 'application/json']: { schema: route.body } } },
+      requestBody: {
+        required: true,
+        content: {
+          [route.sent ?? 'application/json']: { schema: route.body },
+          ...(route.table && { 'text/csv': { schema: z.string() } }),
+        },
+      },
     }),
     responses: {
       [String(route.status ?? 200)]: {
         description: route.summary,
-        ...(route.answer && { content: { 'application/json': { schema: route.answer } } }),
+        ...(route.answer && {
+          content: {
+            'application/json': { schema: route.answer },
+            ...(route.table && { 'text/csv': { schema: z.string() } }),
+          },
+        }),
         ...(route.produces && { content: { [route.produces]: { schema: z.string() } } }),
       },
       default: {

@@ -22,7 +22,17 @@ export const NOTIFIED = 'stet_notified'
 /** There are new deliveries to webhooks. */
 export const DELIVERIES = 'stet_deliveries'
 
-type Channel = typeof EVENTS | typeof CHECKS | typeof PRESENCE | typeof ACCESS | typeof NOTIFIED | typeof DELIVERIES
+/** The workspace's words have changed, its style guide or its glossary: what was checked with others is due. */
+export const WORDS = 'stet_words'
+
+type Channel =
+  | typeof EVENTS
+  | typeof CHECKS
+  | typeof PRESENCE
+  | typeof ACCESS
+  | typeof NOTIFIED
+  | typeof DELIVERIES
+  | typeof WORDS
 
 export async function notify(db: Reader, channel: Channel, message: object): Promise<void> {
   await db.$queryRaw`SELECT pg_notify(${channel}, ${JSON.stringify(message)})::text`

@@ -44,10 +44,11 @@ const AT_ONCE = 200
  * The included units in order, a chunk at a time. After each it rests as long as the chunk took: the embedded database does
  * one thing after the other in this very thread, and a long article is read anew after every change. Changes made
  * meanwhile are recognised by the versions.
+ * `words`: the print of the workspace's words that they are checked with.
  */
-export async function readUnits(articleId: string, options: Options): Promise<CheckedUnit[]> {
+export async function readUnits(articleId: string, options: Options, words = ''): Promise<CheckedUnit[]> {
   const all = new Map<string, CheckedUnit>()
-  const base = hash([REVISION, options])
+  const base = hash([REVISION, options, ...(words === '' ? [] : [words])])
   for (let from = 0; ; from += AT_ONCE) {
     const began = performance.now()
     const units = await unitsFrom(articleId, from, base)

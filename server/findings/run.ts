@@ -5,6 +5,7 @@ import { REVISION } from '@/language/checks/list'
 import { prisma } from '../db/database'
 import { CHECKS, notify } from '../db/notify'
 import type { Tx } from '../db/transaction'
+import { wordsFor } from '../words/words'
 import { runTask } from '../worker/worker'
 import { type CheckedUnit, optionsOf, readUnits, toSeen } from './read-units'
 import { saveFindings } from './save'
@@ -14,14 +15,18 @@ const BATCH = { size: 100_000, pairs: 200 }
 
 /**
  * Runs the checks on the present text of an article, unless they already have: those of single pairs for changed pairs,
- * those of the whole article always. Writes don't wait for it. Returns what to save; undefined if there was nothing to do.
+ * those of the whole article always. With other words of the workspace every pair counts as changed. Writes don't wait for it. Returns what to save; undefined if there was nothing to do.
  */
 export async function lookAgain(articleId: string): Promise<((tx: Tx) => Promise<void>) | undefined> {
   const db = await prisma()
   const article = await db.article.findUnique({ where: { id: articleId, deletedAt: null } })
-  if (!article || (article.checkedSeq >= article.textSeq && article.checkedBy >= REVISION)) return
-  const options = optionsOf(article)
-  const units = await readUnits(articleId, options)
+  if (!article) return
+  const own = optionsOf(article)
+  const words = await wordsFor(db, own.languages)
+  if (article.checkedSeq >= article.textSeq && article.checkedBy >= REVISION && article.checkedWords === words.print)
+    return
+  const units = await readUnits(articleId, own, words.print)
+  const options = { ...own, ...words.options }
   const standing = units.filter(({ cut }) => !cut)
   const fresh = standing.filter(({ known }) => !known)
   const found = [...(await checkPairs(articleId, fresh, options)), ...(await checkArticle(standing, options))]
@@ -31,7 +36,7 @@ export async function lookAgain(articleId: string): Promise<((tx: Tx) => Promise
     const one = unit && toSeen(unit, finding)
     return one ? [one] : []
   })
-  return (tx) => saveFindings(tx, articleId, article.textSeq, units, seen)
+  return (tx) => saveFindings(tx, articleId, { textSeq: article.textSeq, words: words.print }, units, seen)
 }
 
 async function checkPairs(articleId: string, units: readonly CheckedUnit[], options: Options): Promise<Finding[]> {

@@ -16,14 +16,14 @@ const OF_ARTICLE: ReadonlySet<string> = new Set(
 )
 
 /**
- * Saves what the checks found in the units as of the event `textSeq`; people's decisions on known findings stay. Units that
+ * Saves what the checks found in the units as of the event `textSeq`, with these words of the workspace; people's decisions on known findings stay. Units that
  * have changed since are skipped: the checks will run on them again. This is no event: the record holds only what people
  * do.
  */
 export async function saveFindings(
   tx: Tx,
   articleId: string,
-  textSeq: number,
+  { textSeq, words }: { readonly textSeq: number; readonly words: string },
   units: readonly CheckedUnit[],
   seen: readonly CheckedFinding[],
 ): Promise<void> {
@@ -52,7 +52,7 @@ export async function saveFindings(
   await markUnits(tx, articleId, settled)
   await tx.article.update({
     where: { id: articleId },
-    data: { checkedSeq: textSeq, checkedBy: REVISION },
+    data: { checkedSeq: textSeq, checkedBy: REVISION, checkedWords: words },
   })
   await notify(tx, CHECKS, { articleId, done: units.length, total: units.length })
 }

@@ -48,18 +48,35 @@ export async function articlesBehind({ name }: Follower): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Those of these articles that are neither leased nor put off, in their order. */
+export async function notInHand({ name }: Follower, articleIds: readonly string[]): Promise<string[]> {
+  const db = await prisma()
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "articleId" AS id FROM "FollowerCursor"
+    WHERE follower = ${name} AND "articleId" = ANY(${[...articleIds]}) AND ("heldUntil" >= now() OR "retryAt" > now())`
+  const taken = new Set(rows.map(({ id }) => id))
+  return articleIds.filter((id) => !taken.has(id))
+}
+
 /** A leased article. */
 export type Hold = { readonly follower: string; readonly articleId: string; readonly holder: string }
 
-/** Leases an article for this many milliseconds. Returns the follower's place in it; null if it can't be leased. */
-export async function take({ follower, articleId, holder }: Hold, lease: number): Promise<number | null> {
+/**
+ * Leases an article for this many milliseconds, where there is something new in it, or in any case if it is overdue. Returns
+ * the follower's place in it; null if it can't be leased.
+ */
+export async function take(
+  { follower, articleId, holder }: Hold,
+  lease: number,
+  overdue = false,
+): Promise<number | null> {
   const db = await prisma()
   const rows = await db.$queryRaw<{ seq: number }[]>`
     INSERT INTO "FollowerCursor" AS c (follower, "articleId", holder, "heldUntil")
     SELECT ${follower}, id, ${holder}, now() + ${lease}::float8 * interval '1 millisecond'
     FROM "Article" WHERE id = ${articleId} AND seq > 0
     ON CONFLICT (follower, "articleId") DO UPDATE SET holder = EXCLUDED.holder, "heldUntil" = EXCLUDED."heldUntil"
-    WHERE c.seq < (SELECT seq FROM "Article" WHERE id = ${articleId})
+    WHERE (${overdue} OR c.seq < (SELECT seq FROM "Article" WHERE id = ${articleId}))
       AND (c."heldUntil" IS NULL OR c."heldUntil" < now()) AND (c."retryAt" IS NULL OR c."retryAt" <= now())
     RETURNING c.seq`
   return rows[0]?.seq ?? null

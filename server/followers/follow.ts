@@ -28,11 +28,16 @@ export type Follower = {
   readonly revision: number
   /** At most this many events are passed at once. */
   readonly atOnce: number
+  /**
+   * Some articles that it is to look at although nothing has happened there, the most urgent first. It is asked again until
+   * there are none: handling one must take it off the list. `events` is empty then, or whatever has happened meanwhile.
+   */
+  readonly overdue?: () => Promise<string[]>
   readonly handle: (batch: Batch) => Promise<Save | undefined>
 }
 
 type Declared<T extends EventType> = { hears: readonly T[] } & Pick<Follower, 'from'> &
-  Partial<Pick<Follower, 'revision' | 'atOnce'>>
+  Partial<Pick<Follower, 'revision' | 'atOnce' | 'overdue'>>
 
 /**
  * Declares a follower; list.ts names those that run. `handle` runs outside any transaction, and returns what to write, if
@@ -41,13 +46,14 @@ type Declared<T extends EventType> = { hears: readonly T[] } & Pick<Follower, 'f
  */
 export function follow<T extends EventType>(
   name: string,
-  { hears, from, revision = 0, atOnce = Number.POSITIVE_INFINITY }: Declared<T>,
+  { hears, from, revision = 0, atOnce = Number.POSITIVE_INFINITY, overdue }: Declared<T>,
   handle: (batch: Batch<T>) => Promise<Save | undefined>,
 ): Follower {
   const types: ReadonlySet<string> = new Set(hears)
   const isHeard = (event: Heard): event is Heard<T> => types.has(event.type)
   return {
     ...{ name, hears: types, from, revision, atOnce },
+    ...(overdue && { overdue }),
     handle: ({ articleId, events }) => handle({ articleId, events: events.filter(isHeard) }),
   }
 }

@@ -75,6 +75,20 @@ describe('a follower', () => {
     await soon(async () => expect(await notesOf(one, set.article.id)).toEqual(['3 comment.added', '4 comment.added']))
   })
 
+  test('looks at what is overdue although nothing has happened there, each once', async () => {
+    const ids = [await desk(), await desk(), await desk()].map(({ article }) => article.id)
+    const seen: { id: string; events: number }[] = []
+    const left = async () => ids.filter((id) => !seen.some((one) => one.id === id))
+    const one = follow(
+      'overdue',
+      { hears: ['thread.opened'], from: 'now', overdue: left },
+      async ({ articleId, events }) => void seen.push({ id: articleId, events: events.length }),
+    )
+    await start([one])
+    await soon(async () => expect(await left()).toEqual([]))
+    expect(seen).toEqual(ids.map((id) => ({ id, events: 0 })))
+  })
+
   test('begins where it says', async () => {
     const set = await desk()
     await remark(set)

@@ -4,12 +4,23 @@ import { z } from 'zod'
 import type { Event } from '@/domain/contract/shapes'
 import { parseEvent } from '@/domain/event'
 import { database, prisma } from '../db/database'
-import { EVENTS } from '../db/notify'
+import { EVENTS, WORDS } from '../db/notify'
 import { transaction } from '../db/transaction'
 import { eventsAfter } from '../queries/history'
 import { eventViews } from '../queries/stand-ins'
 import { newQueue, type Queue } from '../queue'
-import { articlesBehind, begin, type Hold, moveTo, putOff, releaseAll, renew, TakenOver, take } from './cursor'
+import {
+  articlesBehind,
+  begin,
+  type Hold,
+  moveTo,
+  notInHand,
+  putOff,
+  releaseAll,
+  renew,
+  TakenOver,
+  take,
+} from './cursor'
 import type { Follower, Heard } from './follow'
 
 /** In milliseconds. */
@@ -30,7 +41,13 @@ const PACE: Pace = { gather: 250, poll: 30_000, lease: 30_000, retry: { first: 1
 const BATCH = 200
 
 /** A follower running in this process; `due`: the articles that it is to look at. */
-type Work = { readonly follower: Follower; readonly due: Set<string>; readonly queue: Queue }
+type Work = {
+  readonly follower: Follower
+  readonly due: Set<string>
+  /** Looked at once nothing is due: whoever changes a text doesn't wait for a whole library. */
+  readonly overdue: Set<string>
+  readonly queue: Queue
+}
 
 export type Following = {
   /** Ends the work in progress, and takes nothing more. */
@@ -45,22 +62,25 @@ export async function startFollowers(followers: readonly Follower[], pace: Parti
   const open = await database()
   if (open.kind === 'embedded') await releaseAll()
   for (const follower of followers) await begin(follower)
-  const all = followers.map((follower): Work => ({ follower, due: new Set(), queue: newQueue() }))
+  const all = followers.map((follower): Work => ({ follower, due: new Set(), overdue: new Set(), queue: newQueue() }))
   let stopped = false
   let timer: NodeJS.Timeout | undefined
 
   const workSoon = () => {
     timer ??= setTimeout(() => {
       timer = undefined
-      for (const work of all) if (work.due.size > 0) void work.queue.run(() => workOff(work))
+      for (const work of all) if (work.due.size + work.overdue.size > 0) void work.queue.run(() => workOff(work))
     }, gather).unref()
   }
-  const workOff = async ({ follower, due }: Work) => {
-    for (const articleId of due) {
-      if (stopped) return
-      due.delete(articleId)
-      const again = await workOn(follower, articleId, patience).catch((error) => warn(follower, articleId, error))
-      if (again) setTimeout(() => wake(follower, articleId), again.after).unref()
+  const workOff = async ({ follower, due, overdue }: Work) => {
+    for (;;) {
+      const next = first(due) ?? first(overdue)
+      if (stopped || next === undefined) return
+      const isOverdue = !due.delete(next)
+      overdue.delete(next)
+      const again = await workOn(follower, next, patience, isOverdue).catch((error) => warn(follower, next, error))
+      if (again) setTimeout(() => wake(follower, next), again.after).unref()
+      if (isOverdue && overdue.size === 0) lookForOverdue(follower)
     }
   }
   const wake = (follower: Follower, ...articleIds: readonly string[]) => {
@@ -70,10 +90,24 @@ export async function startFollowers(followers: readonly Follower[], pace: Parti
     workSoon()
   }
   const look = () => {
-    for (const follower of followers)
+    for (const follower of followers) {
       void articlesBehind(follower)
         .then((ids) => wake(follower, ...ids))
         .catch((error) => warn(follower, 'any', error))
+      lookForOverdue(follower)
+    }
+  }
+  const lookForOverdue = (follower: Follower) => {
+    const work = all.find((one) => one.follower === follower)
+    if (stopped || !work) return
+    void follower
+      .overdue?.()
+      .then((ids) => notInHand(follower, ids))
+      .then((ids) => {
+        for (const id of ids) work.overdue.add(id)
+        if (ids.length > 0) workSoon()
+      })
+      .catch((error) => warn(follower, 'any', error))
   }
   await open.listen(EVENTS, (payload) => {
     if (stopped) return
@@ -81,6 +115,9 @@ export async function startFollowers(followers: readonly Follower[], pace: Parti
     const { articleId, type } = Notified.parse(JSON.parse(payload))
     // A cursor stays behind events that its follower ignores, until one comes that it handles, or the next look.
     for (const follower of followers) if (follower.hears.has(type)) wake(follower, articleId)
+  })
+  await open.listen(WORDS, () => {
+    for (const follower of followers) lookForOverdue(follower)
   })
   const polling = setInterval(look, poll).unref()
   look()
@@ -94,6 +131,8 @@ export async function startFollowers(followers: readonly Follower[], pace: Parti
   }
 }
 
+const first = (ids: ReadonlySet<string>): string | undefined => ids.values().next().value
+
 type Patience = Pick<Pace, 'lease' | 'retry'>
 
 /** Passes an article's events to a follower. Returns the milliseconds until a retry, if one is needed. */
@@ -101,17 +140,18 @@ async function workOn(
   follower: Follower,
   articleId: string,
   { lease, retry }: Patience,
+  isOverdue: boolean,
 ): Promise<{ after: number } | undefined> {
-  for (;;) {
+  for (let inAnyCase = isOverdue; ; inAnyCase = false) {
     const hold: Hold = { follower: follower.name, articleId, holder: randomUUID() }
-    const seq = await take(hold, lease)
+    const seq = await take(hold, lease, inAnyCase)
     if (seq === null) return
     const renewing = setInterval(
       () => void renew(hold, lease).catch((error) => warn(follower, articleId, error)),
       lease / 3,
     ).unref()
     try {
-      await handOver(follower, hold, seq)
+      await handOver(follower, hold, seq, inAnyCase)
     } catch (error) {
       if (error instanceof TakenOver) return
       const off = await putOff(hold, retry)
@@ -123,19 +163,19 @@ async function workOn(
   }
 }
 
-/** The next events: the result is saved with the cursor, or not at all. */
-async function handOver(follower: Follower, hold: Hold, after: number): Promise<void> {
+/** The next events, or none if it is to look in any case: the result is saved with the cursor, or not at all. */
+async function handOver(follower: Follower, hold: Hold, after: number, inAnyCase: boolean): Promise<void> {
   const { articleId } = hold
   const db = await prisma()
   const rows = await eventsAfter(db, articleId, after, BATCH)
   const last = rows.at(-1)
-  if (!last) throw new Error(`there are no events after ${after}, and should be`)
+  if (!last && !inAnyCase) throw new Error(`there are no events after ${after}, and should be`)
   const heard = rows.filter(({ type }) => follower.hears.has(type))
   const next = heard[follower.atOnce]
-  const upTo = next ? next.seq - 1 : last.seq
+  const upTo = next ? next.seq - 1 : (last?.seq ?? after)
   // Who was erased meanwhile goes by the stand-in: their name must not be stored anew.
   const events = (await eventViews(db, heard.slice(0, follower.atOnce))).flatMap(toHeard)
-  const save = events.length > 0 ? await follower.handle({ articleId, events }) : undefined
+  const save = events.length > 0 || inAnyCase ? await follower.handle({ articleId, events }) : undefined
   if (!save) return moveTo(db, hold, upTo)
   await transaction(async (tx) => {
     await save(tx)

@@ -45,6 +45,7 @@ export const IN_ARTICLE: readonly Line[] = [
   ['GET /findings/{id}', of((ids) => ids.finding)],
   ['GET /paragraphs/{id}/versions', of((ids) => ids.target[1] ?? '')],
   ['GET /units/{id}/sentences', of((ids) => ids.units[1] ?? '')],
+  ['GET /units/{id}/terms', of((ids) => ids.units[1] ?? '')],
   ['GET /units/{id}/memory', of((ids) => ids.units[1] ?? '')],
 
   ['POST /articles/{id}/threads', article({ kind: 'comment', body: 'Hm.' })],
@@ -150,6 +151,12 @@ const form = () => {
   return sent
 }
 
+const wordsFile = (text: string) => {
+  const sent = new FormData()
+  sent.set('file', new File([text], 'words.csv'))
+  return sent
+}
+
 const memoryForm = () => {
   const sent = new FormData()
   const variants = '<tuv xml:lang="ko"><seg>배가 떠났다.</seg></tuv><tuv xml:lang="en"><seg>The ship left.</seg></tuv>'
@@ -180,6 +187,19 @@ export const OUTSIDE: readonly (readonly [RouteName, (person: string, email: str
   ['GET /me/events', () => ({})],
   ['GET /workspace/policy', () => ({})],
   ['PUT /workspace/policy', () => ({ body: { selfApproval: true, signOffs: 1, rejectReason: true } })],
+  ['GET /style-guide', () => ({})],
+  ['PUT /style-guide', () => ({ body: { rules: [] } })],
+  ['PATCH /style-guide', () => ({ body: { version: 0 } })],
+  ['POST /style-guide/read', () => ({ body: wordsFile('find,instead\nutilize,use') })],
+  [
+    'POST /style-guide/try',
+    () => ({ body: { rules: [{ kind: 'existence', find: 'very', why: '', language: 'en' }] } }),
+  ],
+  ['GET /glossary', () => ({})],
+  ['PUT /glossary', () => ({ body: { terms: [] } })],
+  ['PATCH /glossary', () => ({ body: { version: 0 } })],
+  ['POST /glossary/read', () => ({ body: wordsFile('ko,en\n항구,port') })],
+  ['POST /glossary/propose', () => ({})],
   ['GET /users', () => ({})],
   ['POST /users', (_, email) => ({ body: { email, name: 'New', password: 'long enough 1' } })],
   ['POST /users/{id}/deactivate', (person) => ({ path: [person] })],

@@ -1,8 +1,9 @@
 import type { Restorable } from '@/domain/contract/document'
 import { align, type Bead } from '@/language/align/align'
 import type { KindsOfSides } from '@/language/align/kinds'
-import type { Finding, Languages, Options, Pair } from '@/language/checks/check'
+import type { Finding, HouseRule, Languages, Options, Pair, Place } from '@/language/checks/check'
 import { checkArticle, checkPair } from '@/language/checks/run'
+import { applyRules } from '@/language/checks/style/apply'
 import { type PairTerms, readPair } from '@/language/ledger/reading'
 import { importUpload } from '../import/import-upload'
 import type { ImportedArticle } from '../import/imported-article'
@@ -12,7 +13,7 @@ import type { Upload } from '../import/upload'
 
 /**
  * Work that may take long: reading an upload or a whole review, realigning paragraphs, checking pairs one by one or against
- * each other, reading their names and numbers.
+ * each other, reading their names and numbers, trying rules on them.
  */
 export type Task =
   | { readonly do: 'import'; readonly upload: Upload }
@@ -26,6 +27,15 @@ export type Task =
     }
   | { readonly do: 'read-ledger'; readonly pairs: readonly Pair[]; readonly languages: Languages }
   | { readonly do: 'check-pairs' | 'check-article'; readonly pairs: readonly Pair[]; readonly options: Options }
+  | {
+      readonly do: 'try-rules'
+      readonly pairs: readonly Pair[]
+      readonly languages: Languages
+      readonly rules: readonly HouseRule[]
+    }
+
+/** Words that a rule would mark. */
+export type RuleHit = Place & { readonly pair: string; readonly ruleId: string; readonly expected?: string }
 
 export type Answer<T extends Task> = T extends { do: 'import' }
   ? ImportedArticle
@@ -35,9 +45,11 @@ export type Answer<T extends Task> = T extends { do: 'import' }
       ? Bead[]
       : T extends { do: 'read-ledger' }
         ? PairTerms[]
-        : Finding[]
+        : T extends { do: 'try-rules' }
+          ? RuleHit[]
+          : Finding[]
 
-export function performTask(task: Task): ImportedArticle | Restorable | Bead[] | PairTerms[] | Finding[] {
+export function performTask(task: Task): ImportedArticle | Restorable | Bead[] | PairTerms[] | RuleHit[] | Finding[] {
   switch (task.do) {
     case 'import':
       return importUpload(task.upload)
@@ -51,5 +63,16 @@ export function performTask(task: Task): ImportedArticle | Restorable | Bead[] |
       return task.pairs.flatMap((pair) => checkPair(pair, task.options))
     case 'check-article':
       return checkArticle(task.pairs, task.options)
+    case 'try-rules':
+      return task.pairs.flatMap((pair) => hitsIn(pair, task.languages, task.rules))
   }
+}
+
+function hitsIn(pair: Pair, languages: Languages, rules: readonly HouseRule[]): RuleHit[] {
+  return (['source', 'target'] as const).flatMap((side) =>
+    applyRules(pair, side, languages[side], rules, () => {}).map(({ start, end, quote, ruleId, expected }) => ({
+      ...{ pair: pair.key, side, start, end, quote, ruleId },
+      ...(expected !== undefined && { expected }),
+    })),
+  )
 }

@@ -10,11 +10,18 @@ import type { TaskOutcome } from './thread'
 /**
  * Runs long work without blocking the process: small tasks at once, large ones one after the other in a thread with its own
  * memory. A task that exceeds its memory or its time ends with the thread, and nothing else does. Checks, which nobody
- * waits for, have a queue and a thread of their own. Throws what the task threw; a Refusal if it is too large, or if too
+ * waits for, have a queue and a thread of their own; so have the rules that somebody tries. Throws what the task threw; a Refusal if it is too large, or if too
  * many are waiting.
  */
 export async function runTask<T extends Task>(task: T): Promise<Answer<T>> {
   if (isCheck(task)) return (await runInThread(lanes.checks, task)) as Answer<T>
+  if (task.do === 'try-rules') {
+    if (lanes.trials.queue.isFull())
+      throw new Refusal('RATE_LIMITED', 'Several people are trying rules already. Try again in a minute.', {
+        retryAfter: 60,
+      })
+    return (await runInThread(lanes.trials, task)) as Answer<T>
+  }
   if (isSmall(task)) return performTask(task) as Answer<T>
   if (lanes.texts.queue.isFull())
     throw new Refusal('RATE_LIMITED', 'Several long texts are being imported already. Try again in a minute.', {
@@ -27,9 +34,10 @@ export async function runTask<T extends Task>(task: T): Promise<Answer<T>> {
 type Lane = { readonly queue: Queue; thread?: Worker | undefined; idle?: NodeJS.Timeout }
 
 /** Waiting tasks hold their documents in memory: six, with the one in progress. */
-const lanes = processState('worker', (): { readonly texts: Lane; readonly checks: Lane } => ({
+const lanes = processState('worker', (): { readonly texts: Lane; readonly checks: Lane; readonly trials: Lane } => ({
   texts: { queue: newQueue({ mostWaiting: 5 }) },
   checks: { queue: newQueue() },
+  trials: { queue: newQueue({ mostWaiting: 5 }) },
 }))
 
 type Check = Extract<Task, { do: 'check-pairs' | 'check-article' }>

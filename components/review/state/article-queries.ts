@@ -147,6 +147,15 @@ export const roundsQuery = (articleId: string, status: ArticleStatus) =>
     select: ({ items }) => items.flatMap(({ round, approved }) => (approved ? [{ round, at: approved.at }] : [])),
   })
 
+/** The terms of the glossaries in the source of a unit. Asked for anew with each thing that is written. */
+export const unitTermsQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['units', unitId, 'terms'],
+    queryFn: ({ signal }) => call('GET /units/{id}/terms', { id: unitId, signal }),
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+  })
+
 /** The sentence pairs of a unit, for its current versions. */
 export const sentencesQuery = ({ id, ...sides }: Pick<Unit, 'id' | 'source' | 'target'>) =>
   queryOptions({

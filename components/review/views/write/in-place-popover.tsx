@@ -21,6 +21,7 @@ import { FixOf } from '../margin/card-fixes'
 import { FindingSays } from '../margin/card-words'
 import { AlsoSuggested } from './base-change'
 import { DraftCategory } from './draft-fields'
+import { HouseTerms } from './house-terms'
 import styles from './in-place.module.css'
 import { TranslatedBefore } from './translated-before'
 
@@ -33,7 +34,9 @@ export function InPlacePopover({ at }: Props) {
   const { elements } = desk
   const { id, field, old } = at
   const draft = useDeskState(({ drafts }) => drafts.find((one) => one.id === id))
-  const author = useThreads().find((one) => one.id === id)?.author.name ?? ''
+  const thread = useThreads().find((one) => one.id === id)
+  const author = thread?.author.name ?? ''
+  const unitId = draft?.place?.unitId ?? thread?.unitId
   const [words] = useTyped(inPlaceKey(at), at.initial)
   const busy = useBusy(id)
   const popover = useRef<HTMLElement>(null)
@@ -68,6 +71,7 @@ export function InPlacePopover({ at }: Props) {
         </Button>
         {draft && old === '' && <RewriteInstead draft={draft} words={words} />}
       </div>
+      {unitId && <HouseTerms unitId={unitId} />}
       {draft?.place && <AlsoSuggested place={draft.place} />}
       {draft?.place && <TranslatedBefore unitId={draft.place.unitId} words={draft.place} />}
     </section>

@@ -12,6 +12,7 @@ import card from '../margin/card.module.css'
 import paragraphType from '../rows/paragraph.module.css'
 import { LiveRedline, Redline } from '../text/redline'
 import { ChangedBy } from './base-change'
+import { HouseTerms } from './house-terms'
 import { InlineEditor } from './inline-editor'
 import styles from './passage.module.css'
 import { TranslatedBefore } from './translated-before'
@@ -46,6 +47,7 @@ export function RewriteEditor({ edit, paragraph, language }: Props) {
               )}
             </div>
           )}
+          {!changed && <HouseTerms unitId={paragraph.unitId} />}
           <TranslatedBefore unitId={paragraph.unitId} words={{ paragraphId: paragraph.id, range: null }} />
         </>
       )}
