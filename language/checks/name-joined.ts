@@ -97,8 +97,10 @@ function listedNames(pairs: readonly Pair[]): ReadonlyMap<string, ReadonlySet<nu
 
 function findListed(pair: Pair, listed: ReadonlyMap<string, ReadonlySet<number>>): CheckFinding<Key>[] {
   if (listed.size === 0) return []
-  return [...pair.target.matchAll(/\b(?=([A-Z]\w{1,30}) ([A-Z]\w{1,30})\b)/g)].flatMap(({ index, 1: one = '', 2: two = '' }) => {
-    const together = [...(listed.get(one) ?? [])].some((list) => listed.get(two)?.has(list))
-    return one !== two && together ? [found(pair, index, `${one} ${two}`)] : []
-  })
+  return [...pair.target.matchAll(/\b(?=([A-Z]\w{1,30}) ([A-Z]\w{1,30})\b)/g)].flatMap(
+    ({ index, 1: one = '', 2: two = '' }) => {
+      const together = [...(listed.get(one) ?? [])].some((list) => listed.get(two)?.has(list))
+      return one !== two && together ? [found(pair, index, `${one} ${two}`)] : []
+    },
+  )
 }
