@@ -14,7 +14,7 @@ import {
   threadsQuery,
   unitsQuery,
 } from './article-queries'
-import { letGo } from './pressed'
+import { letGo } from './elements'
 import { wholeArticle } from './remaining-pages'
 import { addEvents } from './since'
 
