@@ -33,7 +33,7 @@ export function conflictsOf(source: readonly Missed[], target: readonly Missed[]
     conflicts.push({ source: edge.source.quantity, target: edge.target.quantity })
   }
   const alone = (side: readonly Missed[]) =>
-    side.flatMap((missed) => (missed.firm && !taken.has(missed) ? missed.quantity : []))
+    side.flatMap((missed) => (missed.firm && !taken.has(missed) ? missed.quantity : [])).slice(0, MOST)
   return asSlips({ conflicts, omitted: alone(source), added: alone(target) })
 }
 
