@@ -116,7 +116,7 @@ function findDoubledWords(pair: Pair, side: Side, language: string): CheckFindin
 
 /** Capitals in the middle of a word and more letters behind them (MetaIMwta); a lone Korean letter behind a syllable; no vowel at all. */
 const TOKEN =
-  /(?<![\w.@/#&=-])(?:[A-Z][a-z]+|[가-힣]{1,10})[A-Z]{2,}(?!(?:s|es|ed|er|ers|ing|like)\b)[a-z]{2,}(?![\w.@/=-])|[가-힣]+[ㄱ-ㅊㅌ-ㅍㅏ-ㅟㅡ-ㅣ]+[가-힣]*|(?<![\w.@/#&='’-])[bcdfgjkmnpqrtvwxz]{5,}(?![\w.@/='’-])/g
+  /(?<![\w.@/#&=-])(?:[A-Z][a-z]+|[가-힣]{1,10})[A-Z]{2,}(?!(?:s|es|ed|er|ers|ing|like)\b)[a-z]{2,}(?![\w.@/=-])|(?<![가-힣])[가-힣]{1,20}[ㄱ-ㅊㅌ-ㅍㅏ-ㅟㅡ-ㅣ]{1,9}[가-힣]{0,20}|(?<![\w.@/#&='’-])[bcdfgjkmnpqrtvwxz]{5,}(?![\w.@/='’-])/g
 
 function findTokens(pair: Pair, side: Side): CheckFinding<Key>[] {
   return [...pair[side].matchAll(TOKEN)]

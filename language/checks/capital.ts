@@ -110,7 +110,7 @@ function namesIn({ pair, side, text, at }: Prose, words: readonly Word[]): Use[]
     while (isCapital(words[last]) && follows(pair[side], words, last) && isCapital(words[last + 1])) last++
     const run = words.slice(first, last + 1)
     first = last + 1
-    const begins = run[0] && isSentenceStart(text.slice(0, run[0].start - at))
+    const begins = run[0] && isSentenceStart(text.slice(Math.max(0, run[0].start - at - 40), run[0].start - at))
     const [head, ...rest] = run
     const name = head && (begins || DETERMINER.test(head.word)) ? rest : run
     const [one, end] = [name[0], name.at(-1)]

@@ -80,7 +80,13 @@ function usesIn(texts: readonly Prose[], tick: () => void): Mention[] {
     tick()
     return wordsIn(text).flatMap((word): Mention[] => {
       const begins = /^\p{Lu}/u.test(word.word)
-      if (begins && !/(?:^|[.!?…]["”’')\]]*\s+|["“])$/.test(text.text.slice(0, word.start - text.at))) return []
+      if (
+        begins &&
+        !/(?:^|[.!?…]["”’')\]]*\s+|["“])$/.test(
+          text.text.slice(Math.max(0, word.start - text.at - 40), word.start - text.at),
+        )
+      )
+        return []
       const spelled = spellingOf(word.word.toLowerCase())
       return spelled ? [{ ...toUse(text.pair, text.side, word, '', word.word), spelled }] : []
     })

@@ -77,7 +77,7 @@ function fitting({ closed, open }: { closed: string; open: string }, coda: Coda)
 
 /** A word, perhaps with a gloss in brackets or a closing mark, and a particle that ends it. */
 const WITH_PARTICLE =
-  /([가-힣]*[A-Za-z]+|[A-Za-z]+-?\d+|\d[\d,.]*(?:[%％℃]| ?(?:km|cm|mm|kg|mg|ml|GB|MB|TB|[mgl]))?|[가-힣]+?)(\([^()\n]{1,40}\)|[”’"'])?(으로|은|는|이|가|을|를|과|와|로)(?![가-힣\w])/g
+  /((?<![가-힣A-Za-z])[가-힣]{0,20}[A-Za-z]{1,40}|(?<![A-Za-z])[A-Za-z]{1,40}-?\d+|\d[\d,.]*(?:[%％℃]| ?(?:km|cm|mm|kg|mg|ml|GB|MB|TB|[mgl]))?|(?<![가-힣])[가-힣]{1,20}?)(\([^()\n]{1,40}\)|[”’"'])?(으로|은|는|이|가|을|를|과|와|로)(?![가-힣\w])/g
 
 function findWrong(pair: Pair, side: Side): CheckFinding<Key>[] {
   const found: CheckFinding<Key>[] = []
@@ -144,14 +144,14 @@ const SPACING: readonly (readonly [pattern: RegExp, expected: (words: string) =>
     (words) => words.trim(),
   ],
   [
-    /(?<![가-힣])[가-힣]*[할될갈올볼알줄낼살쓸열칠팔]수 ?[있없](?=[다는었을습지고으])/g,
+    /(?<![가-힣])[가-힣]{0,20}[할될갈올볼알줄낼살쓸열칠팔]수 ?[있없](?=[다는었을습지고으])/g,
     (words) => words.replace(/수 ?(?=[있없])/, ' 수 '),
   ],
   [
-    /[가-힣]*(?:하|되|있|없|않|되)는것(?:은|이|을|도|으로|에|과)?(?![가-힣])/g,
+    /(?<![가-힣])[가-힣]{0,20}(?:하|되|있|없|않)는것(?:은|이|을|도|으로|에|과)?(?![가-힣])/g,
     (words) => words.replace('는것', '는 것'),
   ],
-  [/[가-힣]+뿐만아니라/g, (words) => words.replace('뿐만아니라', '뿐만 아니라')],
+  [/(?<![가-힣])[가-힣]{1,20}뿐만아니라/g, (words) => words.replace('뿐만아니라', '뿐만 아니라')],
 ]
 
 function findSpacing(pair: Pair, side: Side): CheckFinding<Key>[] {

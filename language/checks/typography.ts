@@ -213,7 +213,7 @@ function findMarks(pair: Pair, side: Side, language: string): CheckFinding<Key>[
   return [toFound(pair, side, straight.open.at, straight.close.at + 1, 'typography.styles')]
 }
 
-const APOSTROPHE = /[A-Za-z]+(?:['’](?:s|t|re|ve|ll|d|m)\b|(?<=s)['’](?=\s\p{L}))/gu
+const APOSTROPHE = /(?<![A-Za-z])[A-Za-z]{1,40}(?:['’](?:s|t|re|ve|ll|d|m)\b|(?<=s)['’](?=\s\p{L}))/gu
 
 /** The shape of two thirds of the article's apostrophes, if there are enough of them to speak of a habit. */
 function usualApostrophe(pairs: readonly Pair[]): 'straight' | 'curly' | null {
@@ -276,7 +276,7 @@ function inLead(pairs: readonly Pair[], side: Side, index: number): boolean {
 }
 
 const END = /[.?!。？！…]["”’'」』)]*\s*$/
-const KOREAN_SENTENCE = /[가-힣] ?(?:[가-힣]+)(?:다|까|요)$/
+const KOREAN_SENTENCE = /[가-힣] ?[가-힣]{1,20}(?:다|까|요)$/
 
 /** One side ends its sentence and the other, a sentence too, doesn't; not where a full stop isn't wanted. */
 function findUnfinished(pair: Pair, side: Side, languages: { readonly [side in Side]: string }): CheckFinding<Key>[] {

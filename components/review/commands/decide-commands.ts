@@ -102,7 +102,7 @@ export const DECIDE_COMMANDS = [
     name: 'checkOff',
     label: (t) => t('keys.checkOff'),
     group: 'decide',
-    keys: ['Shift-s'],
+    keys: [';'],
     mode: 'review',
     able: 'edit-article',
     when: whyNotSwitchedOff,
