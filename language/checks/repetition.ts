@@ -14,8 +14,8 @@ export const repetition: Check<Key> = {
     ko: '원문에 되풀이되는 문장을 다르게 옮겼거나, 다른 문장을 똑같이 옮겼습니다.',
   },
   why: {
-    en: 'What the source says twice in the same words should read alike; and two long sentences that are the same in the translation alone come from a slip. Passages of fewer than seven words in a row are left alone.',
-    ko: '원문이 같은 말로 두 번 쓴 문장은 번역문에서도 같게 읽혀야 하고, 번역문에서만 똑같은 긴 문장은 잘못 옮긴 것입니다. 이어진 일곱 단어보다 짧은 말은 보지 않습니다.',
+    en: 'What the source says twice in the same words should read alike; and two long sentences that are the same in the translation alone come from a slip. Turns of phrase within longer sentences are left alone.',
+    ko: '원문이 같은 말로 두 번 쓴 문장은 번역문에서도 같게 읽혀야 하고, 번역문에서만 똑같은 긴 문장은 잘못 옮긴 것입니다. 긴 문장 안에서 되풀이되는 표현은 보지 않습니다.',
   },
   messages: {
     'repetition.otherwise': {
@@ -125,7 +125,10 @@ const tokensIn = (text: string): Token[] =>
     end: index + word.length,
   }))
 
-/** The longest runs of words that a source has in common with one before it: of each pair the first. */
+/** Words that are a smaller part of the source than this are a turn of phrase, and no passage that is repeated. */
+const MOST_OF = 0.6
+
+/** The longest runs of words that most of a source has in common with one before it: of each pair the first. */
 function repeatedPassages(pairs: readonly Pair[], tick: () => void): Passage[] {
   const seen = new Map<string, { pair: Pair; at: number }>()
   const read = new Map<Pair, readonly Token[]>()
@@ -143,7 +146,8 @@ function repeatedPassages(pairs: readonly Pair[], tick: () => void): Passage[] {
       while (tokens[at + words] && tokens[at + words]?.word === own[before.at + words]?.word) words++
       const earlier = runOf(before.pair, own, before.at, words)
       const later = runOf(pair, tokens, at, words)
-      if (later.to - later.from >= LEAST_LETTERS) found.push({ earlier, later, words })
+      const isMost = words >= MOST_OF * Math.min(own.length, tokens.length)
+      if (isMost && later.to - later.from >= LEAST_LETTERS) found.push({ earlier, later, words })
     }
     for (const [place, gram] of grams.entries()) if (!seen.has(gram)) seen.set(gram, { pair, at: place })
   }
@@ -168,7 +172,8 @@ function differently({ earlier, later, words }: Passage, language: string): Chec
       before.map((other) => ({ sentence, other, shared: sharedShare(sentence.tokens, other.tokens) })),
     )
     .sort((one, other) => other.shared - one.shared)[0]
-  if (!best || commonRun(earlier.pair.target, later.pair.target) >= Math.max(MOST_COMMON, words)) return null
+  if (!best || best.shared >= ALIKE) return null
+  if (commonRun(earlier.pair.target, later.pair.target) >= Math.max(MOST_COMMON, words)) return null
   const { start, end } = best.sentence
   return {
     ...place(later.pair, 'target', start, end),
@@ -182,6 +187,8 @@ function differently({ earlier, later, words }: Passage, language: string): Chec
 }
 
 const MOST_COMMON = 7
+/** Two sentences that share so many of their words read alike. */
+const ALIKE = 0.6
 
 type Sentence = {
   readonly text: string
