@@ -192,6 +192,7 @@ function Cell({ id, index, label, words, choices, readOnly, onWrite }: CellProps
   const [typed, setTyped] = useState(words)
   const [from, setFrom] = useState(words)
   // What somebody else has written here meanwhile.
+  const sent = useRef(words)
   if (from !== words) {
     setFrom(words)
     setTyped(words)
@@ -208,7 +209,12 @@ function Cell({ id, index, label, words, choices, readOnly, onWrite }: CellProps
         ))}
       </select>
     )
-  const commit = () => typed !== words && onWrite(typed.trim())
+  // Enter leaves the field as well: what was written is sent once.
+  const commit = () => {
+    if (typed === words || typed === sent.current) return
+    sent.current = typed
+    onWrite(typed.trim())
+  }
   const go = (by: number) => document.getElementById(`${id}-${index + by}`)?.focus()
   return (
     <input
@@ -218,6 +224,9 @@ function Cell({ id, index, label, words, choices, readOnly, onWrite }: CellProps
       title={words}
       dir="auto"
       spellCheck={false}
+      onFocus={() => {
+        sent.current = words
+      }}
       onChange={({ target }) => setTyped(target.value)}
       onBlur={commit}
       onKeyDown={(event) => {
