@@ -92,7 +92,11 @@ export function Sheet<T extends Row>(props: Props<T>) {
             </span>
           ))}
           {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-          {!readOnly && <span role="columnheader" tabIndex={-1} aria-label={t('remove')} />}
+          {!readOnly && (
+            <span role="columnheader" tabIndex={-1}>
+              <span className={styles.hidden}>{t('remove')}</span>
+            </span>
+          )}
         </div>
       </div>
       <div ref={body} className={styles.body} style={{ height: virtual.getTotalSize() }}>
