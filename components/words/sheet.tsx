@@ -91,8 +91,8 @@ export function Sheet<T extends Row>(props: Props<T>) {
               {column.label}
             </span>
           ))}
-          {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
           {!readOnly && (
+            // biome-ignore lint/a11y/useSemanticElements: see above.
             <span role="columnheader" tabIndex={-1}>
               <span className={styles.hidden}>{t('remove')}</span>
             </span>
